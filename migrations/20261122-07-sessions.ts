@@ -1,0 +1,17 @@
+import { sql, type Kysely } from 'kysely';
+import { isolateByWorkspace } from '../src/db/workspace-table.ts';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table sessions (
+      workspace_id text not null,
+      pair_id uuid not null,
+      number integer not null check (number > 0),
+      mentee_id text not null,
+      reported_by text not null,
+      held_at timestamptz not null,
+      primary key (workspace_id, pair_id, number),
+      foreign key (workspace_id, pair_id) references pairs on delete cascade
+    )`.execute(db);
+  await isolateByWorkspace(db, 'sessions');
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/** One key of the ring: `id:base64`, 32 bytes once decoded. */
+const encryptionKey = z.string().transform((text, context) => {
+  const [id = '', encoded = ''] = text.split(':');
+  const key = Buffer.from(encoded, 'base64');
+  if (!/^[a-z0-9-]{1,16}$/.test(id) || key.length !== 32) {
+    context.addIssue({
+      code: 'custom',
+      message: 'each key reads "id:base64 of 32 bytes", keys parted by commas',
+    });
+    return z.NEVER;
+  }
+  return { id, key };
+});
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token begins with "xoxb-"'),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .min(8, 'the signing secret stands under "Basic Information" of the Slack app'),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'an app-level token begins with "xapp-"').optional(),
+  SLACK_API_URL: z.url().default('https://slack.com/api/'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  ENCRYPTION_KEYS: z
+    .string()
+    .transform((text) => text.split(',').map((key) => key.trim()))
+    .pipe(z.array(encryptionKey).min(1))
+    .optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PEER_DATA_DIR: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type EncryptionKey = z.infer<typeof encryptionKey>;
+
+export type Config = {
+  readonly slack: {
+    readonly botToken: string;
+    readonly signingSecret: string;
+    /** Where given, Slack is reached by Socket Mode instead of HTTP. */
+    readonly appToken: string | undefined;
+    readonly apiUrl: string;
+  };
+  readonly databaseUrl: string | undefined;
+  /** Newest first: the first one seals, all of them open. */
+  readonly encryptionKeys: readonly EncryptionKey[] | undefined;
+  readonly port: number;
+  readonly dataDirectory: string | undefined;
+  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+};
+
+export class ConfigError extends Error {
+  readonly code = 'config';
+}
+
+/** An empty variable counts as unset, as in a copied `.env.example`. Throws ConfigError naming every fault at once, and no value. */
+export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `  ${String(path[0])}: ${message}`);
+    throw new ConfigError(['The environment is not complete. See .env.example.', ...faults].join('\n'));
+  }
+  const { data } = parsed;
+  return {
+    slack: {
+      botToken: data.SLACK_BOT_TOKEN,
+      signingSecret: data.SLACK_SIGNING_SECRET,
+      appToken: data.SLACK_APP_TOKEN,
+      apiUrl: data.SLACK_API_URL,
+    },
+    databaseUrl: data.DATABASE_URL,
+    encryptionKeys: data.ENCRYPTION_KEYS,
+    port: data.PORT,
+    dataDirectory: data.PEER_DATA_DIR,
+    logLevel: data.LOG_LEVEL,
+  };
+}

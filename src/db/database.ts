@@ -1,0 +1,103 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Pool, types } from 'pg';
+import type { Agreements, AgreementSignatures } from './tables/agreements.ts';
+import type { CheckInAnswers } from './tables/check-ins.ts';
+import type { GoalActions, Goals } from './tables/goals.ts';
+import type { PairMembers, Pairs, Rounds } from './tables/pairs.ts';
+import type { Participants, Programs } from './tables/programs.ts';
+import type { PromptsGiven } from './tables/prompts.ts';
+import type { Sessions } from './tables/sessions.ts';
+import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
+import type { Installations, People, ReceivedEvents } from './tables/workspaces.ts';
+import { TemporalPlugin } from './temporal-plugin.ts';
+import type { Vault } from './vault.ts';
+import { appRole, workspaceSetting } from './workspace-table.ts';
+
+export interface Database {
+  agreements: Agreements;
+  agreementSignatures: AgreementSignatures;
+  checkInAnswers: CheckInAnswers;
+  deliveries: Deliveries;
+  goalActions: GoalActions;
+  goals: Goals;
+  installations: Installations;
+  pairMembers: PairMembers;
+  pairs: Pairs;
+  participants: Participants;
+  people: People;
+  programs: Programs;
+  promptsGiven: PromptsGiven;
+  receivedEvents: ReceivedEvents;
+  rounds: Rounds;
+  sessions: Sessions;
+  touchpoints: Touchpoints;
+}
+
+/** One transaction in one workspace: through it no row of another can be read or written. */
+export type WorkspaceTransaction = {
+  readonly db: Transaction<Database>;
+  readonly vault: Vault;
+  readonly workspaceId: string;
+};
+
+export type WorkspaceDatabase = {
+  /** Runs `work` in one transaction of this workspace: all of it holds, or nothing does. */
+  readonly inWorkspace: <T>(
+    workspaceId: string,
+    work: (tx: WorkspaceTransaction) => Promise<T>,
+  ) => Promise<T>;
+  /** The door across workspaces: the touchpoints due until then, earliest first. */
+  readonly dueTouchpoints: (until: Temporal.Instant, atMost: number) => Promise<readonly DueTouchpoint[]>;
+  readonly isReachable: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+};
+
+export type DueTouchpoint = { readonly workspaceId: string; readonly pairId: string; readonly kind: string };
+
+/** Every connection of the app acts as the app's role from its first statement on, whoever logs in. */
+export const asAppRole = `-c role=${appRole}`;
+
+export function createDatabase({
+  url,
+  vault,
+}: {
+  readonly url: string;
+  readonly vault: Vault;
+}): WorkspaceDatabase {
+  const pool = new Pool({ connectionString: url, options: asAppRole, types: { getTypeParser }, max: 10 });
+  const kysely = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
+  });
+  return {
+    inWorkspace: (workspaceId, work) =>
+      kysely.transaction().execute(async (db) => {
+        await sql`select set_config(${workspaceSetting}, ${workspaceId}, true)`.execute(db);
+        return work({ db, vault, workspaceId });
+      }),
+    dueTouchpoints: async (until, atMost) => {
+      const { rows } = await sql<DueTouchpoint>`select * from due_touchpoints(${until}, ${atMost})`.execute(
+        kysely,
+      );
+      return rows;
+    },
+    isReachable: async () => {
+      try {
+        await sql`select 1`.execute(kysely);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => kysely.destroy(),
+  };
+}
+
+/** Times come as Temporal values, never as Date, whose calendar days hang on the process's own time zone. */
+const temporalParsers = new Map<number, (text: string) => unknown>([
+  [types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text)],
+  [types.builtins.DATE, (text) => Temporal.PlainDate.from(text)],
+]);
+
+const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  temporalParsers.get(oid) ?? types.getTypeParser(oid, format ?? 'text');

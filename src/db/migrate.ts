@@ -1,0 +1,33 @@
+import { readdir } from 'node:fs/promises';
+import { Kysely, PostgresDialect } from 'kysely';
+import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration';
+import { Pool } from 'pg';
+
+const folder = new URL('../../migrations/', import.meta.url);
+
+const provider: MigrationProvider = {
+  getMigrations: async () => {
+    const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).toSorted();
+    const modules = files.map(async (file) => [
+      file.slice(0, -3),
+      (await import(new URL(file, folder).href)) as Migration,
+    ]);
+    return Object.fromEntries(await Promise.all(modules)) as Record<string, Migration>;
+  },
+};
+
+/**
+ * Brings the database up to date, as the user of the URL, who comes to own the tables: that user needs the right to
+ * create roles. Replicas that start together wait for each other.
+ */
+export async function migrateToLatest(url: string): Promise<void> {
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 2 }) }),
+  });
+  try {
+    const { error } = await new Migrator({ db, provider }).migrateToLatest();
+    if (error) throw error;
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,32 @@
+import type { Generated } from 'kysely';
+import type { Sealed } from '../vault.ts';
+import type { WorkspaceOwned } from '../columns.ts';
+
+export type Rounds = WorkspaceOwned & {
+  id: Generated<string>;
+  programId: string;
+  state: 'draft' | 'confirmed' | 'discarded';
+  planSealed: Sealed;
+  requestedBy: string;
+  requestedAt: Temporal.Instant;
+  decidedBy: string | null;
+  decidedAt: Temporal.Instant | null;
+};
+
+export type Pairs = WorkspaceOwned & {
+  id: Generated<string>;
+  programId: string;
+  roundId: string;
+  state: 'introduced' | 'active' | 'paused' | 'closing' | 'ended';
+  fit: number;
+  reasonsSealed: Sealed;
+  channelId: string | null;
+  createdAt: Temporal.Instant;
+};
+
+/** Seat 0 is the first mentee, by the draw at the introduction. */
+export type PairMembers = WorkspaceOwned & {
+  pairId: string;
+  personId: string;
+  seat: number;
+};

@@ -1,0 +1,19 @@
+import type { Generated } from 'kysely';
+import type { Sealed } from '../vault.ts';
+import type { WorkspaceOwned } from '../columns.ts';
+
+export type Programs = WorkspaceOwned & {
+  id: Generated<string>;
+  name: string;
+  settings: unknown;
+  createdAt: Temporal.Instant;
+};
+
+export type Participants = WorkspaceOwned & {
+  programId: string;
+  personId: string;
+  state: 'enrolled' | 'paused' | 'left';
+  profileSealed: Sealed;
+  waitedLastRound: Generated<boolean>;
+  enrolledAt: Temporal.Instant;
+};

@@ -1,0 +1,24 @@
+import type { Generated } from 'kysely';
+import type { WorkspaceOwned } from '../columns.ts';
+
+/** What comes next for a pair, of each kind: its number, and when. */
+export type Touchpoints = WorkspaceOwned & {
+  pairId: string;
+  kind: string;
+  occurrence: number;
+  dueAt: Temporal.Instant;
+};
+
+/** The truth of what was sent: one row for each (pair, kind, occurrence). */
+export type Deliveries = WorkspaceOwned & {
+  id: Generated<string>;
+  pairId: string;
+  kind: string;
+  occurrence: number;
+  state: 'queued' | 'sending' | 'sent' | 'dropped' | 'failed';
+  outcome: string | null;
+  channelId: string | null;
+  messageTs: string | null;
+  queuedAt: Temporal.Instant;
+  settledAt: Temporal.Instant | null;
+};

@@ -1,0 +1,25 @@
+import type { Sealed } from '../vault.ts';
+import type { WorkspaceOwned } from '../columns.ts';
+
+export type Installations = WorkspaceOwned & {
+  workspaceName: string;
+  botUserId: string;
+  botTokenSealed: Sealed;
+  installedAt: Temporal.Instant;
+};
+
+/** Who is in the workspace, as Slack says. The id is Slack's user id. */
+export type People = WorkspaceOwned & {
+  id: string;
+  name: string;
+  timeZone: string;
+  locale: string;
+  isSlackAdmin: boolean;
+  isActive: boolean;
+  fetchedAt: Temporal.Instant;
+};
+
+export type ReceivedEvents = WorkspaceOwned & {
+  eventId: string;
+  receivedAt: Temporal.Instant;
+};

@@ -1,0 +1,66 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { EncryptionKey } from '../config.ts';
+
+/** A value that stands in the database as AES-256-GCM ciphertext: `v1.<key id>.<base64url of nonce, tag, ciphertext>`. */
+export type Sealed = string & { readonly sealed: unique symbol };
+
+/** Where a sealed value stands. It opens nowhere else: moved to another row, column or table it is refused. */
+export type Place = { readonly table: string; readonly column: string; readonly owner: string };
+
+export type Vault = {
+  readonly seal: (text: string, place: Place) => Sealed;
+  /** Throws VaultError where the key is unknown, or the value was changed or moved. */
+  readonly open: (sealed: Sealed, place: Place) => string;
+};
+
+export class VaultError extends Error {
+  readonly code: 'unknown-key' | 'not-authentic';
+  constructor(code: VaultError['code'], place: Place) {
+    super(`cannot open ${place.table}.${place.column}: ${code}`);
+    this.code = code;
+  }
+}
+
+const nonceLength = 12;
+const tagLength = 16;
+
+/** @param ring newest key first: it seals; every key of the ring opens. */
+export function createVault(ring: readonly [EncryptionKey, ...EncryptionKey[]]): Vault {
+  const [newest] = ring;
+  return {
+    seal: (text, place) => {
+      const nonce = randomBytes(nonceLength);
+      const cipher = createCipheriv('aes-256-gcm', newest.key, nonce).setAAD(
+        additionalData(newest.id, place),
+      );
+      const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      const packed = Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString('base64url');
+      return `v1.${newest.id}.${packed}` as Sealed;
+    },
+    open: (sealed, place) => {
+      const [, keyId, packed = ''] = sealed.split('.');
+      const key = ring.find(({ id }) => id === keyId);
+      if (!key) throw new VaultError('unknown-key', place);
+      try {
+        return decrypt(Buffer.from(packed, 'base64url'), key, place);
+      } catch {
+        throw new VaultError('not-authentic', place);
+      }
+    },
+  };
+}
+
+function decrypt(packed: Buffer, key: EncryptionKey, place: Place): string {
+  const nonce = packed.subarray(0, nonceLength);
+  const decipher = createDecipheriv('aes-256-gcm', key.key, nonce, { authTagLength: tagLength })
+    .setAAD(additionalData(key.id, place))
+    .setAuthTag(packed.subarray(nonceLength, nonceLength + tagLength));
+  return Buffer.concat([
+    decipher.update(packed.subarray(nonceLength + tagLength)),
+    decipher.final(),
+  ]).toString('utf8');
+}
+
+function additionalData(keyId: string, { table, column, owner }: Place): Buffer {
+  return Buffer.from(JSON.stringify([keyId, table, column, owner]));
+}
