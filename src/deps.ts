@@ -1,0 +1,16 @@
+import type { WebClientOptions } from '@slack/web-api';
+import type { Clock } from './clock.ts';
+import type { WorkspaceDatabase } from './db/database.ts';
+import type { Log } from './log.ts';
+import type { Queue } from './scheduling/queue.ts';
+import type { WorkspaceClients } from './slack/installations.ts';
+
+/** What a feature may ask for. Everything is made in one place and passed in; a test may replace any part. */
+export type Deps = {
+  readonly db: WorkspaceDatabase;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly slackOptions: WebClientOptions;
+  readonly clients: WorkspaceClients;
+};

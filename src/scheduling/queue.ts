@@ -1,0 +1,88 @@
+import { fromKysely, PgBoss, type KyselyTransactionLike } from 'pg-boss';
+import type { Log } from '../log.ts';
+
+const schema = 'queue';
+const deliverQueue = 'deliver';
+
+/** What a job holds: ids, and never a text. */
+export type DeliveryJob = { readonly workspaceId: string; readonly deliveryId: string };
+
+export type Queue = {
+  /** Part of the caller's transaction: the jobs stand when it commits, and only then. */
+  readonly enqueue: (transaction: KyselyTransactionLike, jobs: readonly DeliveryJob[]) => Promise<void>;
+  readonly enqueueLater: (job: DeliveryJob, afterSeconds: number) => Promise<void>;
+  /** Each job reaches one worker at a time, at least once; `handle` must not reject. */
+  readonly work: (handle: (job: DeliveryJob) => Promise<void>) => Promise<void>;
+  /** Takes no new job and waits for those at work. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Creates the engine's tables as the owner and lets the app's role work on them. */
+export async function installQueue(url: string, role: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema,
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
+    max: 1,
+  });
+  boss.on('error', () => undefined);
+  await boss.start();
+  // A worker that dies is noticed after heartbeat and monitor interval, and its jobs go to another.
+  await boss.createQueue(deliverQueue, { heartbeatSeconds: 10, retryLimit: 50, retryDelay: 1, notify: true });
+  const engine = boss.getDb();
+  await engine.executeSql(`grant usage on schema ${schema} to ${role}`);
+  await engine.executeSql(
+    `grant select, insert, update, delete on all tables in schema ${schema} to ${role}`,
+  );
+  await engine.executeSql(`grant execute on all functions in schema ${schema} to ${role}`);
+  await boss.stop({ graceful: false });
+}
+
+export async function startQueue(options: {
+  readonly url: string;
+  readonly connectionOptions: string;
+  readonly log: Log;
+}): Promise<Queue> {
+  const { url, connectionOptions, log } = options;
+  const boss = new PgBoss({
+    connectionString: url,
+    options: connectionOptions,
+    schema,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    reindex: false,
+    monitorVacuum: false,
+    monitorIntervalSeconds: 5,
+    useListenNotify: true,
+    max: 4,
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'the queue reports an error'));
+  await boss.start();
+  return {
+    enqueue: async (transaction, jobs) => {
+      await boss.insert(
+        deliverQueue,
+        jobs.map((data) => ({ data })),
+        { db: fromKysely(transaction) },
+      );
+    },
+    enqueueLater: async (job, startAfter) => {
+      await boss.send(deliverQueue, job, { startAfter });
+    },
+    work: async (handle) => {
+      const pace = {
+        batchSize: 20,
+        burstWhenBatchFull: true,
+        pollingIntervalSeconds: 1,
+        notifyPollingIntervalSeconds: 1,
+      };
+      await boss.work<DeliveryJob>(deliverQueue, pace, async (jobs) => {
+        await Promise.all(jobs.map(({ data }) => handle(data)));
+      });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}

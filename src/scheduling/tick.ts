@@ -1,0 +1,95 @@
+import type { DueTouchpoint, WorkspaceTransaction } from '../db/database.ts';
+import type { Deps } from '../deps.ts';
+import { queueDeliveries } from './deliveries.ts';
+import type { TouchpointKinds } from './touchpoints.ts';
+
+const batch = 500;
+
+/**
+ * Queues one delivery for everything that is due, and moves each due time on, in one transaction for each pair. Ticks
+ * may repeat, overlap or be missed: whoever holds the touchpoint's row moves it on, the others pass it by. What came due
+ * more than once in the meantime is sent once.
+ */
+export async function tick(
+  deps: Pick<Deps, 'db' | 'queue' | 'clock' | 'log'>,
+  kinds: TouchpointKinds,
+): Promise<void> {
+  const now = deps.clock.now();
+  for (;;) {
+    const due = await deps.db.dueTouchpoints(now, batch);
+    let moved = 0;
+    for (const touchpoint of due) {
+      if (await fired(deps, kinds, { touchpoint, now })) moved += 1;
+    }
+    if (moved === 0 || due.length < batch) return;
+  }
+}
+
+type Due = { readonly touchpoint: DueTouchpoint; readonly now: Temporal.Instant };
+
+async function fired(
+  deps: Pick<Deps, 'db' | 'queue' | 'log'>,
+  kinds: TouchpointKinds,
+  due: Due,
+): Promise<boolean> {
+  const { workspaceId, pairId, kind } = due.touchpoint;
+  try {
+    return await deps.db.inWorkspace(workspaceId, (tx) => fire(tx, deps.queue, { kinds, ...due }));
+  } catch (error) {
+    deps.log.error(
+      { err: error, workspaceId, pairId, kind },
+      'a touchpoint could not be fired; the next tick tries again',
+    );
+    return false;
+  }
+}
+
+async function fire(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { kinds, touchpoint, now }: Due & { readonly kinds: TouchpointKinds },
+): Promise<boolean> {
+  const row = await lockIfDue(tx, touchpoint, now);
+  const kind = kinds.get(touchpoint.kind);
+  if (!row || !kind) return false;
+  await queueDeliveries(tx, queue, { deliveries: [row], now });
+  const dueAt = await kind.next(tx, row, now);
+  if (dueAt) await moveOn(tx, row, dueAt);
+  else await endSeries(tx, row);
+  return true;
+}
+
+type Row = { readonly pairId: string; readonly kind: string; readonly occurrence: number };
+
+async function lockIfDue(
+  { db }: WorkspaceTransaction,
+  { pairId, kind }: DueTouchpoint,
+  now: Temporal.Instant,
+): Promise<Row | undefined> {
+  return db
+    .selectFrom('touchpoints')
+    .select(['pairId', 'kind', 'occurrence'])
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .where('dueAt', '<=', now)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+}
+
+async function moveOn(
+  { db }: WorkspaceTransaction,
+  { pairId, kind, occurrence }: Row,
+  dueAt: Temporal.Instant,
+): Promise<void> {
+  await db
+    .updateTable('touchpoints')
+    .set({ occurrence: occurrence + 1, dueAt })
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .execute();
+}
+
+async function endSeries({ db }: WorkspaceTransaction, { pairId, kind }: Row): Promise<void> {
+  await db.deleteFrom('touchpoints').where('pairId', '=', pairId).where('kind', '=', kind).execute();
+}

@@ -1,0 +1,55 @@
+import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Message } from '../slack/blocks.ts';
+import type { Posted } from '../slack/messages.ts';
+
+/** One sending, and what it belongs to. */
+export type Delivery = {
+  readonly id: string;
+  readonly pairId: string;
+  readonly kind: string;
+  /** Counts from 1 within (pair, kind). */
+  readonly occurrence: number;
+};
+
+export type Outgoing = {
+  readonly to: { readonly channelId: string } | { readonly people: readonly string[] };
+  readonly message: Message;
+};
+
+/** What a feature sends of its own accord: it says when, what and to whom; the rest is the same for all. */
+export type TouchpointKind = {
+  readonly kind: string;
+  /**
+   * Where Slack's answer never came, the message stands there perhaps. What must not be lost is sent again, at the risk
+   * of standing there twice; what would only bother is let go.
+   */
+  readonly ifUnsure: 'send-again' | 'let-go';
+  /** When the one after this is due; undefined ends the series. */
+  readonly next: (
+    tx: WorkspaceTransaction,
+    delivery: Omit<Delivery, 'id'>,
+    now: Temporal.Instant,
+  ) => Promise<Temporal.Instant | undefined>;
+  /** Read at the moment of sending, so that it says what then holds; undefined drops it. */
+  readonly compose: (tx: WorkspaceTransaction, delivery: Delivery) => Promise<Outgoing | undefined>;
+  /** Part of the transaction that records the sending. */
+  readonly afterwards?: (tx: WorkspaceTransaction, delivery: Delivery, posted: Posted) => Promise<void>;
+};
+
+export type TouchpointKinds = ReadonlyMap<string, TouchpointKind>;
+
+export function touchpointKinds(kinds: readonly TouchpointKind[]): TouchpointKinds {
+  return new Map(kinds.map((kind) => [kind.kind, kind]));
+}
+
+/** Puts a kind's first occurrence on the pair's schedule. Where that series runs already it is left as it is. */
+export async function scheduleFirst(
+  { db }: WorkspaceTransaction,
+  touchpoint: { readonly pairId: string; readonly kind: string; readonly dueAt: Temporal.Instant },
+): Promise<void> {
+  await db
+    .insertInto('touchpoints')
+    .values({ ...touchpoint, occurrence: 1 })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'pairId', 'kind']).doNothing())
+    .execute();
+}

@@ -1,0 +1,206 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  InputBlock,
+  KnownBlock,
+  ModalView,
+  PlainTextElement,
+  PlainTextOption,
+  RichTextBlock,
+  SectionBlock,
+} from '@slack/types';
+
+/** A message always carries its text too: notifications and screen readers use it. */
+export type Message = { readonly text: string; readonly blocks: readonly KnownBlock[] };
+
+export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: true });
+
+/** Makes what a person wrote safe inside mrkdwn: it can mention nobody and link nowhere. */
+export const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Cuts by code points, as Slack counts. */
+export function cut(text: string, length: number): string {
+  const points = Array.from(text);
+  return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
+}
+
+export const mention = (personId: string): string => `<@${personId}>`;
+
+export const header = (text: string): HeaderBlock => ({ type: 'header', text: plain(cut(text, 150)) });
+
+export const section = (mrkdwn: string, accessory?: Button): SectionBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: cut(mrkdwn, 3000) },
+  ...(accessory && { accessory }),
+});
+
+export const context = (mrkdwn: string): ContextBlock => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text: cut(mrkdwn, 3000) }],
+});
+
+/** What a person wrote, as they wrote it. Nothing in it is read as markup. */
+export const quote = (text: string): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: text === '' ? ' ' : text }] }],
+});
+
+type ButtonParts = {
+  readonly id: string;
+  readonly text: string;
+  readonly value?: string;
+  readonly style?: 'primary' | 'danger';
+  readonly confirm?: {
+    readonly title: string;
+    readonly text: string;
+    readonly yes: string;
+    readonly no: string;
+  };
+};
+
+export const button = ({ id, text, value, style, confirm }: ButtonParts): Button => ({
+  type: 'button',
+  action_id: id,
+  text: plain(cut(text, 75)),
+  ...(value !== undefined && { value }),
+  ...(style && { style }),
+  ...(confirm && {
+    confirm: {
+      title: plain(confirm.title),
+      text: plain(confirm.text),
+      confirm: plain(confirm.yes),
+      deny: plain(confirm.no),
+    },
+  }),
+});
+
+export const actions = (...elements: readonly Button[]): ActionsBlock => ({
+  type: 'actions',
+  elements: [...elements],
+});
+
+export const option = (value: string, text: string): PlainTextOption => ({
+  value,
+  text: plain(cut(text, 75)),
+});
+
+/** Every input's action has this id: its block's id is its name. */
+export const inputActionId = 'value';
+
+type InputParts = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: true;
+};
+
+function input({ id, label, hint, optional }: InputParts, element: InputBlock['element']): InputBlock {
+  return {
+    type: 'input',
+    block_id: id,
+    label: plain(label),
+    element,
+    ...(hint !== undefined && { hint: plain(hint) }),
+    ...(optional && { optional }),
+  };
+}
+
+type TextParts = InputParts & {
+  readonly maxLength: number;
+  readonly multiline?: true;
+  readonly initial?: string | undefined;
+  readonly placeholder?: string;
+};
+
+export function textInput(parts: TextParts): InputBlock {
+  const { maxLength, multiline, initial, placeholder } = parts;
+  return input(parts, {
+    type: 'plain_text_input',
+    action_id: inputActionId,
+    max_length: maxLength,
+    ...(multiline && { multiline }),
+    ...(initial !== undefined && initial !== '' && { initial_value: initial }),
+    ...(placeholder !== undefined && { placeholder: plain(cut(placeholder, 150)) }),
+  });
+}
+
+type ChoiceParts = InputParts & {
+  readonly options: readonly PlainTextOption[];
+  readonly initial?: string | undefined;
+};
+
+export function selectInput(parts: ChoiceParts): InputBlock {
+  return input(parts, { type: 'static_select', action_id: inputActionId, ...choice(parts) });
+}
+
+export function radioInput(parts: ChoiceParts): InputBlock {
+  return input(parts, { type: 'radio_buttons', action_id: inputActionId, ...choice(parts) });
+}
+
+function choice({ options, initial }: ChoiceParts) {
+  const chosen = options.find(({ value }) => value === initial);
+  return { options: [...options], ...(chosen && { initial_option: chosen }) };
+}
+
+type ManyParts = InputParts & {
+  readonly options: readonly PlainTextOption[];
+  readonly initial?: readonly string[];
+  readonly atMost: number;
+};
+
+export function multiSelectInput(parts: ManyParts): InputBlock {
+  const { options, initial = [], atMost } = parts;
+  const chosen = options.filter(({ value }) => value !== undefined && initial.includes(value));
+  return input(parts, {
+    type: 'multi_static_select',
+    action_id: inputActionId,
+    options: [...options],
+    max_selected_items: atMost,
+    ...(chosen.length > 0 && { initial_options: chosen }),
+  });
+}
+
+type PeopleParts = InputParts & { readonly initial: readonly string[]; readonly atMost: number };
+
+export function peopleInput(parts: PeopleParts): InputBlock {
+  const { initial, atMost } = parts;
+  return input(parts, {
+    type: 'multi_users_select',
+    action_id: inputActionId,
+    max_selected_items: atMost,
+    ...(initial.length > 0 && { initial_users: [...initial] }),
+  });
+}
+
+export function dateInput(parts: InputParts & { readonly initial: Temporal.PlainDate }): InputBlock {
+  return input(parts, {
+    type: 'datepicker',
+    action_id: inputActionId,
+    initial_date: parts.initial.toString(),
+  });
+}
+
+type ModalParts = {
+  readonly id: string;
+  readonly title: string;
+  readonly close: string;
+  readonly submit?: string;
+  /** What the submission is about: ids only. It comes back as it is sent, and anyone could forge it. */
+  readonly metadata?: object;
+  readonly blocks: readonly KnownBlock[];
+};
+
+export function modal({ id, title, close, submit, metadata, blocks }: ModalParts): ModalView {
+  return {
+    type: 'modal',
+    callback_id: id,
+    title: plain(cut(title, 24)),
+    close: plain(cut(close, 24)),
+    ...(submit !== undefined && { submit: plain(cut(submit, 24)) }),
+    ...(metadata && { private_metadata: JSON.stringify(metadata) }),
+    blocks: [...blocks],
+  };
+}

@@ -1,0 +1,40 @@
+import { LogLevel, WebClient, type Logger, type WebClientOptions } from '@slack/web-api';
+import type { Log } from '../log.ts';
+
+/**
+ * A call is made once: the SDK's own retries run for half an hour, pause every other call of the workspace, and can
+ * post twice. What must be tried again is tried again by the queue.
+ */
+export function clientOptions(apiUrl: string, log: Log): WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    allowAbsoluteUrls: false,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 10_000,
+    logger: slackLogger(log),
+  };
+}
+
+/** The client of scheduled work. Interactions use Bolt's own, so that neither waits for the other's rate limits. */
+export function backgroundClient(token: string, options: WebClientOptions): WebClient {
+  return new WebClient(token, { ...options, maxRequestConcurrency: 5 });
+}
+
+/** Slack's libraries log through ours: debug lines are dropped, since they carry whole payloads. */
+export function slackLogger(log: Log): Logger {
+  const line =
+    (level: 'info' | 'warn' | 'error') =>
+    (...parts: unknown[]) => {
+      log[level](parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' '));
+    };
+  return {
+    debug: () => {},
+    info: () => {},
+    warn: line('warn'),
+    error: line('error'),
+    setLevel: () => {},
+    getLevel: () => LogLevel.WARN,
+    setName: () => {},
+  };
+}

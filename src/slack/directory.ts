@@ -1,0 +1,102 @@
+import type { WebClient } from '@slack/web-api';
+import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Deps } from '../deps.ts';
+import { languageFor, type Reader } from '../language.ts';
+
+/** What Slack tells of a person, as far as we use it. */
+export type SlackUser = {
+  readonly id?: string;
+  readonly name?: string;
+  readonly real_name?: string;
+  readonly tz?: string;
+  readonly locale?: string;
+  readonly is_admin?: boolean;
+  readonly is_owner?: boolean;
+  readonly is_bot?: boolean;
+  readonly deleted?: boolean;
+  readonly profile?: { readonly display_name?: string; readonly real_name?: string };
+};
+
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly isSlackAdmin: boolean;
+  readonly isActive: boolean;
+};
+
+const pageSize = 200;
+
+/** Reads everybody of the workspace, a page at a time, each page kept as it comes. */
+export async function refreshDirectory(
+  { db, clock }: Deps,
+  slack: WebClient,
+  workspaceId: string,
+): Promise<void> {
+  for await (const page of slack.paginate('users.list', { limit: pageSize, include_locale: true })) {
+    const members = 'members' in page ? (page.members as readonly SlackUser[]) : [];
+    await db.inWorkspace(workspaceId, (tx) => keepPeople(tx, members, clock.now()));
+  }
+}
+
+export async function keepPeople(
+  { db }: WorkspaceTransaction,
+  users: readonly SlackUser[],
+  fetchedAt: Temporal.Instant,
+): Promise<void> {
+  const rows = users
+    .filter(isHuman)
+    .map((user) => ({ ...asPerson(user), locale: user.locale ?? 'en-US', fetchedAt }));
+  if (rows.length === 0) return;
+  await db
+    .insertInto('people')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['workspaceId', 'id']).doUpdateSet((eb) => ({
+        name: eb.ref('excluded.name'),
+        timeZone: eb.ref('excluded.timeZone'),
+        locale: eb.ref('excluded.locale'),
+        isSlackAdmin: eb.ref('excluded.isSlackAdmin'),
+        isActive: eb.ref('excluded.isActive'),
+        fetchedAt: eb.ref('excluded.fetchedAt'),
+      })),
+    )
+    .execute();
+}
+
+function isHuman(user: SlackUser): user is SlackUser & { readonly id: string } {
+  return user.id !== undefined && user.id !== 'USLACKBOT' && user.is_bot !== true;
+}
+
+function asPerson(user: SlackUser & { readonly id: string }): Person {
+  const names = [user.profile?.display_name, user.profile?.real_name, user.real_name, user.name, user.id];
+  return {
+    id: user.id,
+    name: names.find((name) => name !== undefined && name !== '') ?? user.id,
+    timeZone: user.tz ?? 'UTC',
+    isSlackAdmin: user.is_admin === true || user.is_owner === true,
+    isActive: user.deleted !== true,
+  };
+}
+
+export async function findPerson(
+  { db }: WorkspaceTransaction,
+  personId: string,
+): Promise<Person | undefined> {
+  return db
+    .selectFrom('people')
+    .select(['id', 'name', 'timeZone', 'isSlackAdmin', 'isActive'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+}
+
+/** A person whom the directory does not know yet reads as Slack's own default would have it. */
+export async function readerOf({ db }: WorkspaceTransaction, personId: string): Promise<Reader> {
+  const person = await db
+    .selectFrom('people')
+    .select(['locale', 'timeZone'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  const { locale, timeZone } = person ?? { locale: 'en-US', timeZone: 'UTC' };
+  return { language: languageFor(locale), locale, timeZone };
+}

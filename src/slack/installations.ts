@@ -1,0 +1,111 @@
+import { WebClient } from '@slack/web-api';
+import type { WorkspaceDatabase, WorkspaceTransaction } from '../db/database.ts';
+import type { Place } from '../db/vault.ts';
+import type { Deps } from '../deps.ts';
+import { backgroundClient } from './clients.ts';
+import { failureOf } from './errors.ts';
+
+export type Installation = {
+  readonly workspaceId: string;
+  readonly botUserId: string;
+  readonly botToken: string;
+};
+
+export class InstallationError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const tokenPlace = (workspaceId: string): Place => ({
+  table: 'installations',
+  column: 'bot_token',
+  owner: workspaceId,
+});
+
+/**
+ * Asks Slack whose token this is and keeps it, sealed. Installing again replaces the token.
+ * @throws InstallationError where Slack does not take the token
+ */
+export async function install({ db, clock, slackOptions }: Deps, botToken: string): Promise<Installation> {
+  const identity = await whoseToken(new WebClient(botToken, slackOptions));
+  await db.inWorkspace(identity.workspaceId, async ({ db: trx, vault, workspaceId }) => {
+    const row = {
+      workspaceName: identity.workspaceName,
+      botUserId: identity.botUserId,
+      botTokenSealed: vault.seal(botToken, tokenPlace(workspaceId)),
+      installedAt: clock.now(),
+    };
+    await trx
+      .insertInto('installations')
+      .values(row)
+      .onConflict((conflict) => conflict.column('workspaceId').doUpdateSet(row))
+      .execute();
+  });
+  return { ...identity, botToken };
+}
+
+async function whoseToken(slack: WebClient) {
+  try {
+    const { team_id: workspaceId, team: workspaceName = '', user_id: botUserId } = await slack.auth.test();
+    if (!workspaceId || !botUserId)
+      throw new InstallationError('not_a_bot', 'SLACK_BOT_TOKEN does not belong to a bot in a workspace.');
+    return { workspaceId, workspaceName, botUserId };
+  } catch (error) {
+    if (error instanceof InstallationError) throw error;
+    const { kind, cause } = failureOf(error);
+    const advice =
+      kind === 'refused'
+        ? 'Copy the bot token again from "OAuth & Permissions" of the Slack app.'
+        : 'Is Slack within reach?';
+    throw new InstallationError(cause, `Slack did not take SLACK_BOT_TOKEN (${cause}). ${advice}`);
+  }
+}
+
+export async function findInstallation({
+  db,
+  vault,
+  workspaceId,
+}: WorkspaceTransaction): Promise<Installation | undefined> {
+  const row = await db.selectFrom('installations').select(['botUserId', 'botTokenSealed']).executeTakeFirst();
+  return (
+    row && {
+      workspaceId,
+      botUserId: row.botUserId,
+      botToken: vault.open(row.botTokenSealed, tokenPlace(workspaceId)),
+    }
+  );
+}
+
+/** After an uninstall nothing more is sent; asking twice does no harm. */
+export async function removeInstallation({ db }: WorkspaceTransaction): Promise<void> {
+  await db.deleteFrom('installations').execute();
+}
+
+export type WorkspaceClients = {
+  readonly forWorkspace: (workspaceId: string) => Promise<WebClient | undefined>;
+};
+
+/** One background client for each workspace's token, kept so that the client's limit on concurrent calls holds. */
+export function workspaceClients(
+  db: WorkspaceDatabase,
+  slackOptions: Deps['slackOptions'],
+): WorkspaceClients {
+  const clients = new Map<string, WebClient>();
+  return {
+    forWorkspace: async (workspaceId) => {
+      const installation = await db.inWorkspace(workspaceId, findInstallation);
+      if (!installation) {
+        clients.delete(workspaceId);
+        return undefined;
+      }
+      const known = clients.get(workspaceId);
+      if (known?.token === installation.botToken) return known;
+      const client = backgroundClient(installation.botToken, slackOptions);
+      clients.set(workspaceId, client);
+      return client;
+    },
+  };
+}

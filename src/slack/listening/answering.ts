@@ -1,0 +1,102 @@
+import type { WebClient } from '@slack/web-api';
+import type { RespondFn } from '@slack/bolt';
+import type { View } from '@slack/types';
+import { z } from 'zod';
+import type { Deps } from '../../deps.ts';
+import type { Reader } from '../../language.ts';
+import { escape, modal, section, type Message } from '../blocks.ts';
+import { readerOf } from '../directory.ts';
+import { openConversation, postMessage } from '../messages.ts';
+import type { Listeners } from './listeners.ts';
+import type { Occasion, SubmissionAnswer } from './occasion.ts';
+import { texts } from './texts.ts';
+
+export type Source = {
+  readonly workspaceId: string;
+  readonly personId: string;
+  readonly channelId?: string | undefined;
+  readonly triggerId?: string | undefined;
+  readonly slack: WebClient;
+  /** Where what was done happened in a conversation. */
+  readonly respond?: RespondFn | undefined;
+};
+
+export type Parts = { readonly listeners: Listeners; readonly deps: Deps };
+
+export async function occasionOf(parts: Parts, source: Source): Promise<Occasion> {
+  const { workspaceId, personId, channelId, slack, triggerId } = source;
+  const reader = await parts.deps.db.inWorkspace(workspaceId, (tx) => readerOf(tx, personId));
+  const open = async (view: View) => {
+    const { view: opened } = await slack.views.open({ trigger_id: triggerId ?? '', view });
+    return opened?.id ?? '';
+  };
+  const replace = async (viewId: string, work: () => Promise<View>) => {
+    const view = await work().catch((error: unknown) => notice(reader, explain(error, reader, parts)));
+    await slack.views.update({ view_id: viewId, view });
+  };
+  return {
+    workspaceId,
+    personId,
+    reader,
+    channelId,
+    slack,
+    tell: (message) => tell(source, reader, message),
+    openModal: async (view) => {
+      await open(view);
+    },
+    openModalWith: async (loading, work) => replace(await open(loading), work),
+    replaceModal: replace,
+  };
+}
+
+/** In a conversation: a message that only this person sees. Elsewhere: a modal, or where its moment has passed, a DM. */
+async function tell(
+  { respond, slack, triggerId, personId }: Source,
+  reader: Reader,
+  message: Message,
+): Promise<void> {
+  if (respond) {
+    await respond({
+      response_type: 'ephemeral',
+      replace_original: false,
+      text: message.text,
+      blocks: [...message.blocks],
+    });
+    return;
+  }
+  try {
+    await slack.views.open({ trigger_id: triggerId ?? '', view: notice(reader, message) });
+  } catch {
+    await postMessage(slack, await openConversation(slack, [personId]), message);
+  }
+}
+
+export function notice(reader: Reader, message: Message) {
+  const words = texts(reader);
+  return modal({ id: 'notice', title: words.noticeTitle, close: words.close, blocks: message.blocks });
+}
+
+export const saying = (words: string): Message => ({ text: words, blocks: [section(escape(words))] });
+
+/** A refusal in its feature's words. Anything else is ours to mend: logged, and owned up to. */
+export function explain(error: unknown, reader: Reader, { listeners, deps: { log } }: Parts): Message {
+  for (const words of listeners.explanations) {
+    const explanation = words(error, reader);
+    if (explanation !== undefined) return { text: explanation, blocks: [section(explanation)] };
+  }
+  if (error instanceof z.ZodError) {
+    log.warn(
+      { issues: error.issues.map(({ path, code }) => ({ path, code })) },
+      'a request had a value that no view offers',
+    );
+    return saying(texts(reader).unreadable);
+  }
+  log.error({ err: error }, 'a listener failed');
+  return saying(texts(reader).wentWrong);
+}
+
+/** The end of a submission: the modal says what now holds, instead of vanishing. */
+export const showing = ({ reader }: Occasion, words: string): SubmissionAnswer => ({
+  kind: 'show',
+  view: notice(reader, { text: words, blocks: [section(words)] }),
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { WorkspaceTransaction } from '../../db/database.ts';
+import type { Parts } from './answering.ts';
+
+const envelope = z.object({
+  team_id: z.string().min(1),
+  event_id: z.string().min(1),
+  event: z.looseObject({ type: z.string() }),
+});
+
+/** Slack sends an event up to four times; each is handled once, by whichever replica hears of it first. */
+export async function answerEvent({ listeners, deps }: Parts, body: unknown): Promise<void> {
+  const { team_id: workspaceId, event_id: eventId, event } = envelope.parse(body);
+  const handle = listeners.events.get(event.type);
+  if (!handle) return;
+  const isNew = await deps.db.inWorkspace(workspaceId, (tx) =>
+    receive(tx, { eventId, receivedAt: deps.clock.now() }),
+  );
+  if (isNew) await handle({ workspaceId, event });
+}
+
+async function receive(
+  { db }: WorkspaceTransaction,
+  event: { readonly eventId: string; readonly receivedAt: Temporal.Instant },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('receivedEvents')
+    .values(event)
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'eventId']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}

@@ -1,0 +1,80 @@
+import type { Deps } from '../../deps.ts';
+import type { Reader } from '../../language.ts';
+import type { RefusedError } from '../../refused-error.ts';
+import type { Click, Occasion, Submission, SubmissionAnswer } from './occasion.ts';
+
+export type SlackEvent = { readonly workspaceId: string; readonly event: Readonly<Record<string, unknown>> };
+
+/** What the app listens to. A name is taken once; whatever is not in here is answered by the catch-all. */
+export type Listeners = {
+  readonly commands: Map<string, (occasion: Occasion) => Promise<void>>;
+  readonly actions: Map<string, (occasion: Occasion, click: Click) => Promise<void>>;
+  readonly submissions: Map<
+    string,
+    (occasion: Occasion, submission: Submission) => Promise<SubmissionAnswer>
+  >;
+  readonly shortcuts: Map<string, (occasion: Occasion) => Promise<void>>;
+  readonly events: Map<string, (event: SlackEvent) => Promise<void>>;
+  /** What follows a click in App Home and every submission: the person's Home shows the change. */
+  readonly afterwards: ((occasion: Occasion) => Promise<void>)[];
+  /** Finds the words for a refusal; undefined where no feature knows this error. */
+  readonly explanations: ((error: unknown, reader: Reader) => string | undefined)[];
+};
+
+export class DuplicateListenerError extends Error {
+  readonly code = 'duplicate-listener';
+}
+
+/** A feature registers what it listens to here; it never meets Bolt. */
+export type Registry = {
+  readonly command: (word: string, handle: (occasion: Occasion) => Promise<void>) => void;
+  readonly action: (id: string, handle: (occasion: Occasion, click: Click) => Promise<void>) => void;
+  readonly submission: (
+    callbackId: string,
+    handle: (occasion: Occasion, submission: Submission) => Promise<SubmissionAnswer>,
+  ) => void;
+  readonly shortcut: (callbackId: string, handle: (occasion: Occasion) => Promise<void>) => void;
+  readonly event: (type: string, handle: (event: SlackEvent) => Promise<void>) => void;
+  readonly afterwards: (handle: (occasion: Occasion) => Promise<void>) => void;
+  /** Says in words what the feature's refusals mean. */
+  readonly refusals: <Code extends string>(
+    type: abstract new (code: Code) => RefusedError<Code>,
+    words: (reader: Reader) => Readonly<Record<Code, string>>,
+  ) => void;
+};
+
+export type Feature = (registry: Registry, deps: Deps) => void;
+
+export function collectListeners(features: readonly Feature[], deps: Deps): Listeners {
+  const listeners: Listeners = {
+    commands: new Map(),
+    actions: new Map(),
+    submissions: new Map(),
+    shortcuts: new Map(),
+    events: new Map(),
+    afterwards: [],
+    explanations: [],
+  };
+  const registry: Registry = {
+    command: (word, handle) => addOnce(listeners.commands, word, handle),
+    action: (id, handle) => addOnce(listeners.actions, id, handle),
+    submission: (callbackId, handle) => addOnce(listeners.submissions, callbackId, handle),
+    shortcut: (callbackId, handle) => addOnce(listeners.shortcuts, callbackId, handle),
+    event: (type, handle) => addOnce(listeners.events, type, handle),
+    afterwards: (handle) => {
+      listeners.afterwards.push(handle);
+    },
+    refusals: (type, words) => {
+      listeners.explanations.push((error, reader) =>
+        error instanceof type ? words(reader)[error.code] : undefined,
+      );
+    },
+  };
+  for (const register of features) register(registry, deps);
+  return listeners;
+}
+
+function addOnce<Handle>(handlers: Map<string, Handle>, name: string, handle: Handle): void {
+  if (handlers.has(name)) throw new DuplicateListenerError(`two listeners for ${name}`);
+  handlers.set(name, handle);
+}

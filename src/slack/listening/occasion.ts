@@ -1,0 +1,40 @@
+import type { WebClient } from '@slack/web-api';
+import type { View } from '@slack/types';
+import type { Reader } from '../../language.ts';
+import type { Message } from '../blocks.ts';
+
+/** One thing a person did in Slack: who, where, and how to answer. */
+export type Occasion = {
+  readonly workspaceId: string;
+  readonly personId: string;
+  readonly reader: Reader;
+  /** The conversation it was done in, if it was done in one. */
+  readonly channelId: string | undefined;
+  readonly slack: WebClient;
+  /** Says something to this person alone, where they are: in the conversation, or in a modal. */
+  readonly tell: (message: Message) => Promise<void>;
+  /** Good once, for three seconds after the click. */
+  readonly openModal: (view: View) => Promise<void>;
+  /** For what takes longer than that: `loading` stands there at once, then what `work` gives, or why it could not. */
+  readonly openModalWith: (loading: View, work: () => Promise<View>) => Promise<void>;
+  /** Puts what `work` gives, or why it could not, in the place of an open modal. */
+  readonly replaceModal: (viewId: string, work: () => Promise<View>) => Promise<void>;
+};
+
+/** The values of a view's inputs, as Slack sends them: block id → action id → value. Checked by a feature's forms. */
+export type ViewState = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export type Click = {
+  /** What the button, or the chosen option, stands for. Anyone could forge it. */
+  readonly value: string;
+  /** The modal or Home that it stands in, if it stands in one. */
+  readonly viewId: string | undefined;
+};
+
+export type Submission = { readonly metadata: string; readonly values: ViewState };
+
+/** What becomes of a submitted modal. */
+export type SubmissionAnswer =
+  | { readonly kind: 'close' }
+  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  | { readonly kind: 'show'; readonly view: View };
