@@ -1,0 +1,134 @@
+import { App, HTTPReceiver, SocketModeReceiver, type CustomRoute, type Receiver } from '@slack/bolt';
+import type { Config } from './config.ts';
+import type { Deps } from './deps.ts';
+import * as agreement from './features/agreement/listeners.ts';
+import { proposedTouchpoint, signedTouchpoint } from './features/agreement/jobs.ts';
+import * as checkIns from './features/check-ins/listeners.ts';
+import { answeredTouchpoint, checkInSeries } from './features/check-ins/jobs.ts';
+import * as enrolment from './features/enrolment/listeners.ts';
+import * as goals from './features/goals/listeners.ts';
+import { goalSetTouchpoint } from './features/goals/jobs.ts';
+import * as home from './features/home/listeners.ts';
+import * as installation from './features/installation/listeners.ts';
+import * as menu from './features/menu/listeners.ts';
+import * as pairing from './features/pairing/listeners.ts';
+import { introductionTouchpoint } from './features/pairing/jobs.ts';
+import * as prompts from './features/prompts/listeners.ts';
+import { promptSeries } from './features/prompts/jobs.ts';
+import * as sessions from './features/sessions/listeners.ts';
+import { sessionHeldTouchpoint } from './features/sessions/jobs.ts';
+import { deliver } from './scheduling/deliveries.ts';
+import { tick } from './scheduling/tick.ts';
+import { touchpointKinds, type TouchpointKinds } from './scheduling/touchpoints.ts';
+import { slackLogger } from './slack/clients.ts';
+import { findInstallation } from './slack/installations.ts';
+import { connect } from './slack/listening/connect.ts';
+import { collectListeners } from './slack/listening/listeners.ts';
+
+const features = [
+  menu,
+  home,
+  enrolment,
+  pairing,
+  agreement,
+  goals,
+  sessions,
+  checkIns,
+  prompts,
+  installation,
+];
+
+function kindsOf(deps: Deps): TouchpointKinds {
+  const series = [checkInSeries, promptSeries(deps)];
+  return touchpointKinds([
+    introductionTouchpoint(deps, series),
+    ...series,
+    proposedTouchpoint,
+    signedTouchpoint,
+    goalSetTouchpoint,
+    sessionHeldTouchpoint,
+    answeredTouchpoint,
+  ]);
+}
+
+export type PeerPairs = {
+  /** Receives from Slack and works on the queue. @returns the port, where Slack calls by HTTP */
+  readonly start: () => Promise<number | undefined>;
+  /** Takes nothing new, and waits for what is under way. */
+  readonly stop: () => Promise<void>;
+  /** Queues what is due. Called each minute; calling it more often, or late, does no harm. */
+  readonly tick: () => Promise<void>;
+};
+
+export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): PeerPairs {
+  const app = new App({
+    receiver: createReceiver(config, deps),
+    authorize: async ({ teamId }) => authorize(deps, teamId ?? ''),
+    clientOptions: deps.slackOptions,
+    logger: slackLogger(deps.log),
+    convoStore: false,
+    extendedErrorHandler: true,
+  });
+  app.error(async ({ error }: { readonly error: Error }) => {
+    deps.log.error({ err: error }, 'a request could not be answered');
+  });
+  const listeners = collectListeners(
+    features.map(({ register }) => register),
+    deps,
+  );
+  const inFlight = connect(app, { listeners, deps });
+  const kinds = kindsOf(deps);
+  return {
+    start: async () => {
+      await deps.queue.work((job) => deliver(deps, kinds, job));
+      return portOf(await app.start({ port: config.port }));
+    },
+    stop: async () => {
+      await app.stop();
+      await inFlight.settled();
+    },
+    tick: () => tick(deps, kinds),
+  };
+}
+
+function createReceiver({ slack }: Pick<Config, 'slack'>, deps: Deps): Receiver {
+  const customRoutes = [healthRoute(deps)];
+  const logger = slackLogger(deps.log);
+  if (slack.appToken !== undefined)
+    return new SocketModeReceiver({ appToken: slack.appToken, customRoutes, logger });
+  return new HTTPReceiver({
+    signingSecret: slack.signingSecret,
+    endpoints: '/slack/events',
+    customRoutes,
+    logger,
+  });
+}
+
+function healthRoute({ db }: Deps): CustomRoute {
+  return {
+    path: '/healthz',
+    method: 'GET',
+    handler: (_request, response) => {
+      void db.isReachable().then((isReachable) => {
+        response.writeHead(isReachable ? 200 : 503, { 'content-type': 'text/plain' });
+        response.end(isReachable ? 'ok\n' : 'the database is out of reach\n');
+      });
+    },
+  };
+}
+
+async function authorize({ db }: Deps, teamId: string) {
+  const installation = await db.inWorkspace(teamId, findInstallation);
+  if (!installation) throw new Error(`Peer Pairs is not installed in workspace ${teamId}`);
+  const { botToken, botUserId } = installation;
+  return { botToken, botUserId, teamId };
+}
+
+function portOf(server: unknown): number | undefined {
+  const hasAddress = (value: unknown): value is { readonly address: () => unknown } =>
+    typeof value === 'object' && value !== null && 'address' in value && typeof value.address === 'function';
+  const address = hasAddress(server) ? server.address() : undefined;
+  return typeof address === 'object' && address !== null && 'port' in address
+    ? Number(address.port)
+    : undefined;
+}

@@ -1,0 +1,1 @@
+export const ids = { open: 'check-ins.open', answer: 'check-ins.answer' } as const;

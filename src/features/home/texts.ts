@@ -1,0 +1,28 @@
+import { catalogue } from '../../language.ts';
+
+export const texts = catalogue({
+  en: {
+    title: 'Peer Pairs',
+    welcome: 'Here you find your pair, your agreement, and your goals with their next steps.',
+    notEnrolled:
+      'Would you like a peer: somebody with similar work and a different background, to think things through with? It takes two minutes to join.',
+    join: 'Join',
+    waiting: (program: string) =>
+      `You are in *${program}* and part of its next round. You will hear from me once you have a peer.`,
+    profile: 'My profile',
+    adminTitle: 'For admins',
+    admin:
+      'Run `/peer match` to see the best pairs of everybody who has joined. Nothing is sent before you confirm.',
+    pairTitle: (names: string) => `You and ${names}`,
+    openDm: 'Open our conversation',
+    agreementNone: ':page_facing_up: *Agreement*: none yet',
+    agreementProposed: ':page_facing_up: *Agreement*: a proposal waits for its last signature',
+    agreementSigned: (version: number, every: number, minutes: number) =>
+      `:page_facing_up: *Agreement*: version ${version} is signed; ${minutes} minutes every ${every} days`,
+    agreementOpen: 'Read or change it',
+    agreementWrite: 'Make our agreement',
+    goals: 'Goals',
+    addGoal: 'Set a goal',
+    pairCard: (names: string) => `You are paired with *${names}*.`,
+  },
+});

@@ -1,0 +1,89 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import { formatList, type Reader } from '../../language.ts';
+import { actions, button, context, escape, header, section, type Message } from '../../slack/blocks.ts';
+import { ids as agreementIds } from '../agreement/ids.ts';
+import { ids as enrolmentIds } from '../enrolment/views.ts';
+import { ids as goalIds } from '../goals/ids.ts';
+import { goalBlocks } from '../goals/views.ts';
+import { partnersOf } from '../pairing/model.ts';
+import { heldButton, rotaCard } from '../sessions/views.ts';
+import type { Overview, PairOverview } from './service.ts';
+import { texts } from './texts.ts';
+
+export function home(overview: Overview, reader: Reader): HomeView {
+  const words = texts(reader);
+  return {
+    type: 'home',
+    blocks: [
+      header(words.title),
+      ...(overview.pairs.length > 0 ? [section(words.welcome)] : beginning(overview, reader)),
+      ...overview.pairs.flatMap((pair) => [
+        { type: 'divider' } as const,
+        ...pairBlocks(pair, overview.personId, reader),
+      ]),
+      ...(overview.isAdmin
+        ? [{ type: 'divider' } as const, section(`*${words.adminTitle}*\n${words.admin}`)]
+        : []),
+      { type: 'divider' },
+      actions(button({ id: enrolmentIds.open, text: words.profile })),
+    ],
+  };
+}
+
+function beginning({ isEnrolled, program }: Overview, reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  if (isEnrolled) return [section(words.waiting(escape(program)))];
+  return [
+    section(words.notEnrolled),
+    actions(button({ id: enrolmentIds.join, text: words.join, style: 'primary' })),
+  ];
+}
+
+function pairBlocks(
+  { pair, standing, rota, goals }: PairOverview,
+  personId: string,
+  reader: Reader,
+): readonly KnownBlock[] {
+  const words = texts(reader);
+  const names = formatList(
+    partnersOf(pair, personId).map(({ name }) => name),
+    reader,
+  );
+  const hasAgreement = standing.signed !== undefined || standing.proposed !== undefined;
+  return [
+    header(words.pairTitle(names)),
+    ...rotaCard(rota, reader).blocks.slice(0, 2),
+    section(agreementLine(standing, reader)),
+    section(`:dart: *${words.goals}*`),
+    ...goalBlocks(goals, personId, reader),
+    actions(
+      heldButton(rota, reader),
+      button({ id: goalIds.open, text: words.addGoal, value: pair.id }),
+      button({
+        id: agreementIds.open,
+        text: hasAgreement ? words.agreementOpen : words.agreementWrite,
+        value: pair.id,
+      }),
+    ),
+  ];
+}
+
+function agreementLine({ signed, proposed }: PairOverview['standing'], reader: Reader): string {
+  const words = texts(reader);
+  if (proposed) return words.agreementProposed;
+  return signed
+    ? words.agreementSigned(signed.version, signed.sessionEveryDays, signed.sessionMinutes)
+    : words.agreementNone;
+}
+
+/** `/peer pair`: the same, for the conversation one is in. */
+export function pairCard({ pairs, personId }: Overview, reader: Reader): Message | undefined {
+  const [newest] = pairs;
+  if (!newest) return undefined;
+  const names = formatList(
+    partnersOf(newest.pair, personId).map(({ name }) => name),
+    reader,
+  );
+  const line = texts(reader).pairCard(escape(names));
+  return { text: line, blocks: [...pairBlocks(newest, personId, reader), context(line)] };
+}

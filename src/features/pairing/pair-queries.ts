@@ -1,0 +1,201 @@
+import type { WorkspaceTransaction } from '../../db/database.ts';
+import type { Place } from '../../db/vault.ts';
+import type { Reason } from '../../matching/match.ts';
+import type { Member, Pair, PlannedPair } from './model.ts';
+
+const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
+  table: 'pairs',
+  column: 'reasons',
+  owner: `${roundId}/${members.toSorted().join('+')}`,
+});
+
+/** Rows in one statement: Postgres takes 65,535 parameters at most. */
+const rowsAtOnce = 2_000;
+
+type NewPairs = {
+  readonly programId: string;
+  readonly roundId: string;
+  readonly pairs: readonly PlannedPair[];
+  readonly now: Temporal.Instant;
+};
+
+/** @returns the new pairs' ids. Members' order is kept: the first is mentee first. */
+export async function insertPairs(
+  { db, vault }: WorkspaceTransaction,
+  { programId, roundId, pairs, now }: NewPairs,
+): Promise<readonly string[]> {
+  const planned = pairs.map((pair) => ({ ...pair, id: crypto.randomUUID() }));
+  for (let start = 0; start < planned.length; start += rowsAtOnce) {
+    const some = planned.slice(start, start + rowsAtOnce);
+    const rows = some.map(({ id, fit, members, reasons }) => ({
+      id,
+      programId,
+      roundId,
+      state: 'introduced' as const,
+      fit,
+      reasonsSealed: vault.seal(JSON.stringify(reasons), reasonsPlace(roundId, members)),
+      createdAt: now,
+    }));
+    await db.insertInto('pairs').values(rows).execute();
+    const seats = some.flatMap(({ id, members }) =>
+      members.map((personId, seat) => ({ pairId: id, personId, seat })),
+    );
+    await db.insertInto('pairMembers').values(seats).execute();
+  }
+  return planned.map(({ id }) => id);
+}
+
+export async function findPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
+  const [pair] = await selectPairs(tx, [pairId]);
+  return pair;
+}
+
+/** Held until the transaction ends: what two members do to their pair at once happens one after the other. */
+export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
+  await tx.db.selectFrom('pairs').select('id').where('id', '=', pairId).forUpdate().execute();
+  return findPair(tx, pairId);
+}
+
+/** The person's pairs that have not ended, newest first. */
+export async function findPairsOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
+  const rows = await tx.db
+    .selectFrom('pairMembers')
+    .select('pairId')
+    .where('personId', '=', personId)
+    .execute();
+  const pairs = await selectPairs(
+    tx,
+    rows.map(({ pairId }) => pairId),
+  );
+  return pairs.filter(({ state }) => state !== 'ended');
+}
+
+async function selectPairs(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<readonly Pair[]> {
+  if (pairIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('pairs')
+    .innerJoin('pairMembers', (join) =>
+      join
+        .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('pairMembers.pairId', '=', 'pairs.id'),
+    )
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('people.id', '=', 'pairMembers.personId'),
+    )
+    .select([
+      'pairs.id',
+      'pairs.programId',
+      'pairs.state',
+      'pairs.channelId',
+      'people.id as personId',
+      'people.name',
+      'people.timeZone',
+    ])
+    .where('pairs.id', 'in', pairIds)
+    .orderBy('pairs.createdAt', 'desc')
+    .orderBy('pairs.id')
+    .orderBy('pairMembers.seat')
+    .execute();
+  return Map.groupBy(rows, ({ id }) => id)
+    .values()
+    .map(asPair)
+    .toArray();
+}
+
+type Row = {
+  id: string;
+  programId: string;
+  state: Pair['state'];
+  channelId: string | null;
+  personId: string;
+  name: string;
+  timeZone: string;
+};
+
+function asPair(rows: readonly Row[]): Pair {
+  const [first] = rows;
+  if (!first) throw new RangeError('a pair without members');
+  const members: readonly Member[] = rows.map(({ personId, name, timeZone }) => ({
+    id: personId,
+    name,
+    timeZone,
+  }));
+  return {
+    id: first.id,
+    programId: first.programId,
+    state: first.state,
+    channelId: first.channelId ?? undefined,
+    members,
+  };
+}
+
+export async function findReasons(
+  { db, vault }: WorkspaceTransaction,
+  { id, members }: Pair,
+): Promise<readonly Reason[]> {
+  const { roundId, reasonsSealed } = await db
+    .selectFrom('pairs')
+    .select(['roundId', 'reasonsSealed'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const place = reasonsPlace(
+    roundId,
+    members.map((member) => member.id),
+  );
+  return JSON.parse(vault.open(reasonsSealed, place)) as readonly Reason[];
+}
+
+export async function setChannel(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  channelId: string,
+): Promise<void> {
+  await db.updateTable('pairs').set({ channelId }).where('id', '=', pairId).execute();
+}
+
+export async function setState(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  state: Pair['state'],
+): Promise<void> {
+  await db.updateTable('pairs').set({ state }).where('id', '=', pairId).execute();
+}
+
+export type Acquaintance = {
+  readonly members: readonly string[];
+  readonly since: Temporal.Instant;
+  readonly isOpen: boolean;
+};
+
+/** Who was paired with whom, and who is now. */
+export async function findAcquaintances(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly Acquaintance[]> {
+  const rows = await db
+    .selectFrom('pairs')
+    .innerJoin('pairMembers', (join) =>
+      join
+        .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('pairMembers.pairId', '=', 'pairs.id'),
+    )
+    .select((eb) => [
+      'pairs.id',
+      'pairs.state',
+      'pairs.createdAt',
+      eb.fn.agg<string[]>('array_agg', ['pairMembers.personId']).as('members'),
+    ])
+    .where('pairs.programId', '=', programId)
+    .groupBy(['pairs.id', 'pairs.state', 'pairs.createdAt'])
+    .execute();
+  return rows.map(({ members, createdAt, state }) => ({
+    members,
+    since: createdAt,
+    isOpen: state !== 'ended',
+  }));
+}

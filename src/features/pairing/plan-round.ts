@@ -1,0 +1,95 @@
+import { DEFAULT_RULES } from '../../matching/rules.ts';
+import { match, type Participant as Candidate, type PastPair, type Rules } from '../../matching/match.ts';
+import type { Participant, Profile } from '../enrolment/model.ts';
+import type { ProgramSettings } from '../programs/model.ts';
+import type { RoundPlan } from './model.ts';
+import { workingSpans } from './working-spans.ts';
+
+export type Acquaintance = { readonly members: readonly string[]; readonly since: Temporal.Instant };
+
+export type RoundInput = {
+  readonly pool: readonly Participant[];
+  readonly acquaintances: readonly Acquaintance[];
+  readonly settings: ProgramSettings;
+  readonly now: Temporal.Instant;
+};
+
+/** Puts the pool before the matching, and takes from its answer what an admin decides on. */
+export function planRound({ pool, acquaintances, settings, now }: RoundInput): RoundPlan {
+  const { pairs, leftovers } = match({
+    participants: pool.map((participant) => asCandidate(participant, now)),
+    history: acquaintances.flatMap((acquaintance) => asPastPairs(acquaintance, now)),
+    rules: rulesOf(settings),
+  });
+  return {
+    poolSize: pool.length,
+    pairs: pairs.map(({ members, fit, reasons }) => ({ members, fit, reasons })),
+    leftovers,
+  };
+}
+
+function rulesOf({ acceptableFit, noRepeatMonths, minSharedHours, oddOneOut }: ProgramSettings): Rules {
+  return {
+    ...DEFAULT_RULES,
+    acceptableFit,
+    noRepeatMonths,
+    minSharedHours,
+    trio: oddOneOut === 'trio' ? 'allow' : 'wait',
+  };
+}
+
+function asCandidate(
+  { personId, timeZone, waitedLastRound, profile }: Participant,
+  now: Temporal.Instant,
+): Candidate {
+  const {
+    level,
+    craftFamily,
+    tenureMonths,
+    firstTimeLead,
+    managerId,
+    languages,
+    interests,
+    goals,
+    offers,
+    seeks,
+    notWith,
+  } = profile;
+  return {
+    id: personId,
+    ...{
+      level,
+      craftFamily,
+      tenureMonths,
+      firstTimeLead,
+      languages,
+      interests,
+      goals,
+      offers,
+      seeks,
+      notWith,
+      waitedLastRound,
+    },
+    ...(managerId !== undefined && { managerId }),
+    ...background(profile),
+    hours: workingSpans({ timeZone, days: [1, 2, 3, 4, 5], ...profile.workingHours }, now),
+  };
+}
+
+/** What a person left blank is unknown, which neither earns nor costs. */
+function background({
+  team,
+  department,
+  location,
+  earlierPath,
+}: Profile): Pick<Candidate, 'team' | 'department' | 'location' | 'earlierPath'> {
+  const given = Object.entries({ team, department, location, earlierPath }).filter(
+    ([, value]) => value !== '',
+  );
+  return Object.fromEntries(given);
+}
+
+function asPastPairs({ members, since }: Acquaintance, now: Temporal.Instant): readonly PastPair[] {
+  const monthsAgo = Math.max(0, since.until(now).total({ unit: 'hours' }) / (24 * 30.44));
+  return members.flatMap((a, index) => members.slice(index + 1).map((b) => ({ a, b, monthsAgo })));
+}

@@ -1,0 +1,171 @@
+import type { WorkspaceTransaction } from '../../db/database.ts';
+import type { Deps } from '../../deps.ts';
+import { queueDeliveries } from '../../scheduling/deliveries.ts';
+import { findPerson } from '../../slack/directory.ts';
+import { findPool } from '../enrolment/service.ts';
+import { currentProgram } from '../programs/service.ts';
+import { introductionKind, PairingError, type Pair, type PlannedPair, type Round } from './model.ts';
+import { findAcquaintances, findPair, findPairsOf, insertPairs, lockPair, setState } from './pair-queries.ts';
+import { planRound } from './plan-round.ts';
+import { decideRound, lockRound, saveDraft, setWaiting } from './round-queries.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+
+/** Finds the best round for who is there now, and keeps it as the program's draft. Nothing is sent. */
+export async function previewRound({ db, clock }: Deps, { workspaceId, personId }: Actor): Promise<Round> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, personId);
+    const now = clock.now();
+    const program = await currentProgram(tx, now);
+    const acquaintances = await findAcquaintances(tx, program.id);
+    const pool = without(await findPool(tx, program.id), pairedNow(acquaintances));
+    if (pool.length < 2) throw new PairingError('pool-too-small');
+    const plan = planRound({ pool, acquaintances, settings: program.settings, now });
+    return requireRound(tx, await saveDraft(tx, { programId: program.id, plan, by: personId, now }));
+  });
+}
+
+/** Makes the pairs and queues their introductions, all in one transaction. Pressed again, it changes nothing. */
+export async function confirmRound(
+  { db, clock, queue }: Deps,
+  { workspaceId, personId }: Actor,
+  roundId: string,
+): Promise<Round> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, personId);
+    const now = clock.now();
+    const round = await requireDraft(tx, roundId);
+    const { pairs, leftovers } = round.plan;
+    await requireStillFree(tx, round);
+    await decideRound(tx, roundId, { state: 'confirmed', by: personId, now });
+    await setWaiting(
+      tx,
+      round.programId,
+      leftovers.map(({ id }) => id),
+    );
+    const pairIds = await insertPairs(tx, {
+      programId: round.programId,
+      roundId,
+      pairs: pairs.map(drawFirstMentee),
+      now,
+    });
+    const deliveries = pairIds.map((pairId) => ({ pairId, kind: introductionKind, occurrence: 1 }));
+    await queueDeliveries(tx, queue, { deliveries, now });
+    return round;
+  });
+}
+
+export async function discardRound(
+  { db, clock }: Deps,
+  { workspaceId, personId }: Actor,
+  roundId: string,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, personId);
+    await requireDraft(tx, roundId);
+    await decideRound(tx, roundId, { state: 'discarded', by: personId, now: clock.now() });
+  });
+}
+
+export async function readRound(
+  { db }: Deps,
+  { workspaceId, personId }: Actor,
+  roundId: string,
+): Promise<Round> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, personId);
+    return requireRound(tx, roundId);
+  });
+}
+
+/** For what must be refused before anything is shown. */
+export async function assertAdmin({ db }: Deps, { workspaceId, personId }: Actor): Promise<void> {
+  await db.inWorkspace(workspaceId, (tx) => requireAdmin(tx, personId));
+}
+
+export async function isAdmin(tx: WorkspaceTransaction, personId: string): Promise<boolean> {
+  const person = await findPerson(tx, personId);
+  return person?.isSlackAdmin === true && person.isActive;
+}
+
+async function requireAdmin(tx: WorkspaceTransaction, personId: string): Promise<void> {
+  if (!(await isAdmin(tx, personId))) throw new PairingError('not-an-admin');
+}
+
+async function requireRound(tx: WorkspaceTransaction, roundId: string): Promise<Round> {
+  const round = await lockRound(tx, roundId);
+  if (!round) throw new PairingError('round-outdated');
+  return round;
+}
+
+async function requireDraft(tx: WorkspaceTransaction, roundId: string): Promise<Round> {
+  const round = await requireRound(tx, roundId);
+  switch (round.state) {
+    case 'draft':
+      return round;
+    case 'confirmed':
+      throw new PairingError('round-already-confirmed');
+    case 'discarded':
+      throw new PairingError('round-discarded');
+  }
+}
+
+/** Between preview and confirmation people leave, are deactivated, or are paired elsewhere. */
+async function requireStillFree(tx: WorkspaceTransaction, { programId, plan }: Round): Promise<void> {
+  const pool = without(await findPool(tx, programId), pairedNow(await findAcquaintances(tx, programId)));
+  const free = new Set(pool.map(({ personId }) => personId));
+  const isOutdated = plan.pairs.some(({ members }) => members.some((member) => !free.has(member)));
+  if (isOutdated) throw new PairingError('round-outdated');
+}
+
+function pairedNow(acquaintances: Awaited<ReturnType<typeof findAcquaintances>>): ReadonlySet<string> {
+  return new Set(acquaintances.filter(({ isOpen }) => isOpen).flatMap(({ members }) => members));
+}
+
+function without<Item extends { readonly personId: string }>(
+  pool: readonly Item[],
+  taken: ReadonlySet<string>,
+): readonly Item[] {
+  return pool.filter(({ personId }) => !taken.has(personId));
+}
+
+function drawFirstMentee(pair: PlannedPair): PlannedPair {
+  const first = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+  const turn = first % pair.members.length;
+  return { ...pair, members: [...pair.members.slice(turn), ...pair.members.slice(0, turn)] };
+}
+
+/** Every action on a pair begins here: whoever acts must be one of its members, whatever the request says. */
+export async function requirePairOf(
+  tx: WorkspaceTransaction,
+  { pairId, personId }: { readonly pairId: string; readonly personId: string },
+): Promise<Pair> {
+  const pair = await lockPair(tx, pairId);
+  if (!pair?.members.some(({ id }) => id === personId)) throw new PairingError('not-a-member');
+  return pair;
+}
+
+export const pairsOf = (tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> =>
+  findPairsOf(tx, personId);
+
+/** A command in a pair's DM means that pair; elsewhere the newest one. */
+export async function pairMeant(
+  tx: WorkspaceTransaction,
+  { personId, channelId }: { readonly personId: string; readonly channelId?: string | undefined },
+): Promise<Pair> {
+  const pairs = await findPairsOf(tx, personId);
+  const pair = pairs.find((each) => each.channelId !== undefined && each.channelId === channelId) ?? pairs[0];
+  if (!pair) throw new PairingError('no-pair');
+  return pair;
+}
+
+/** The pair as it now is, whoever asks: for scheduled work, which nobody acts in. */
+export async function readPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair> {
+  const pair = await findPair(tx, pairId);
+  if (!pair) throw new PairingError('no-pair');
+  return pair;
+}
+
+export async function activate(tx: WorkspaceTransaction, pair: Pair): Promise<void> {
+  if (pair.state === 'introduced') await setState(tx, pair.id, 'active');
+}

@@ -1,0 +1,43 @@
+import type { WorkingSpan } from '../../matching/match.ts';
+import type { WorkingHours } from '../../scheduling/schedule.ts';
+
+const minutesInAWeek = 7 * 24 * 60;
+
+/**
+ * Working hours as UTC minutes of the week (0 is Monday 00:00), by the clock of the week that `now` lies in. Sorted and
+ * disjoint: a day that crosses the week's end is cut in two.
+ */
+export function workingSpans(
+  { timeZone, days, from, until }: WorkingHours,
+  now: Temporal.Instant,
+): readonly WorkingSpan[] {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const monday = today.subtract({ days: today.dayOfWeek - 1 });
+  const spans = days.flatMap((day) => {
+    const date = monday.add({ days: day - 1 });
+    const minute = (time: string) =>
+      minuteOfWeek(date.toZonedDateTime({ timeZone, plainTime: time }), monday);
+    return withinTheWeek(minute(from), minute(until));
+  });
+  return spans.toSorted((a, b) => a.from - b.from);
+}
+
+function minuteOfWeek(moment: Temporal.ZonedDateTime, monday: Temporal.PlainDate): number {
+  const start = monday.toZonedDateTime('UTC').toInstant();
+  return start.until(moment.toInstant()).total({ unit: 'minutes' });
+}
+
+function withinTheWeek(from: number, until: number): readonly WorkingSpan[] {
+  if (from < 0 && until > 0)
+    return [
+      { from: from + minutesInAWeek, until: minutesInAWeek },
+      { from: 0, until },
+    ];
+  if (from < minutesInAWeek && until > minutesInAWeek)
+    return [
+      { from, until: minutesInAWeek },
+      { from: 0, until: until - minutesInAWeek },
+    ];
+  const shift = from < 0 ? minutesInAWeek : from >= minutesInAWeek ? -minutesInAWeek : 0;
+  return [{ from: from + shift, until: until + shift }];
+}

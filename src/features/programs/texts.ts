@@ -1,0 +1,3 @@
+import { catalogue } from '../../language.ts';
+
+export const texts = catalogue({ en: { defaultName: 'Peer mentoring' } });

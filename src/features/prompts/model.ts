@@ -1,0 +1,3 @@
+export type Prompt = { readonly id: string; readonly text: string };
+
+export const promptKind = 'prompt';

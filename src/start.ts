@@ -1,0 +1,44 @@
+import { createApp, type PeerPairs } from './app.ts';
+import type { Clock } from './clock.ts';
+import type { Config, EncryptionKey } from './config.ts';
+import { asAppRole, createDatabase } from './db/database.ts';
+import { createVault } from './db/vault.ts';
+import type { Deps } from './deps.ts';
+import type { Log } from './log.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { startQueue } from './scheduling/queue.ts';
+import { clientOptions } from './slack/clients.ts';
+import { workspaceClients } from './slack/installations.ts';
+
+export type Bot = {
+  readonly app: PeerPairs;
+  readonly deps: Deps;
+  readonly stop: () => Promise<void>;
+};
+
+export type BotParts = {
+  readonly config: Pick<Config, 'slack' | 'port'>;
+  readonly databaseUrl: string;
+  readonly keys: readonly [EncryptionKey, ...EncryptionKey[]];
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
+export async function createBot({ config, databaseUrl, keys, clock, log }: BotParts): Promise<Bot> {
+  await prepareDatabase(databaseUrl);
+  const db = createDatabase({ url: databaseUrl, vault: createVault(keys) });
+  const queue = await startQueue({ url: databaseUrl, connectionOptions: asAppRole, log });
+  const slackOptions = clientOptions(config.slack.apiUrl, log);
+  const deps: Deps = { db, queue, clock, log, slackOptions, clients: workspaceClients(db, slackOptions) };
+  const app = createApp(config, deps);
+  return {
+    app,
+    deps,
+    stop: async () => {
+      await app.stop();
+      await queue.stop();
+      await db.close();
+    },
+  };
+}
