@@ -1,0 +1,40 @@
+/** Working time in UTC minutes of the week: 0 is Monday 00:00, 10080 the end of Sunday. */
+export type WorkingSpan = { readonly from: number; readonly until: number };
+
+/**
+ * One person in the pool, as plain data. Whether somebody is eligible at all (enrolled, active, not paused, profile
+ * complete, under the pair limit) is settled before: everyone given to `match` is to be matched.
+ * An attribute left out is unknown: it neither earns nor costs points.
+ */
+export type Participant = {
+  /** Stable across rounds: ties are broken by a hash of it. */
+  readonly id: string;
+  readonly level: 1 | 2 | 3 | 4 | 5;
+  readonly craftFamily: string;
+  readonly tenureMonths: number;
+  readonly firstTimeLead?: boolean;
+  readonly team?: string;
+  readonly department?: string;
+  readonly location?: string;
+  readonly earlierPath?: string;
+  /** Who they report to; that person need not be in the pool. */
+  readonly managerId?: string;
+  readonly languages: readonly string[];
+  /** Topics; each list holds at most `MAX_TOPICS` of them. */
+  readonly interests: readonly string[];
+  readonly goals: readonly string[];
+  readonly offers: readonly string[];
+  readonly seeks: readonly string[];
+  /** Sorted and disjoint. */
+  readonly hours: readonly WorkingSpan[];
+  /** Ids of people never to be matched with. Confidential: no result, reason or error may depend on it visibly. */
+  readonly notWith: readonly string[];
+  /** The odd one last time (waited, or third in a trio): not the odd one again while anybody else can be. */
+  readonly waitedLastRound?: boolean;
+};
+
+/** Two ids, in either order. */
+export type Twosome = { readonly a: string; readonly b: string };
+
+/** Two who were paired before. Of several entries for the same two, the latest counts. */
+export type PastPair = Twosome & { readonly monthsAgo: number };

@@ -1,0 +1,69 @@
+import type { FitPart } from './fit-parts.ts';
+
+export type Members = readonly [string, string] | readonly [string, string, string];
+
+/**
+ * Why these people, as data: the words are the reader's. Every reason holds for all members, and names only what
+ * the members may know of each other. None is ever drawn from a manager line, a "not with" list or a rule.
+ */
+export type Reason =
+  | {
+      readonly kind: 'offer-meets-seek';
+      readonly giver: string;
+      readonly taker: string;
+      readonly topic: string;
+    }
+  | { readonly kind: 'shared-goal'; readonly topic: string }
+  | { readonly kind: 'shared-interest'; readonly topic: string }
+  | { readonly kind: 'same-craft'; readonly craftFamily: string }
+  | { readonly kind: 'same-level' }
+  | { readonly kind: 'similar-level' }
+  | { readonly kind: 'all-new' }
+  | { readonly kind: 'all-first-time-leads' }
+  | { readonly kind: 'similar-tenure' }
+  | { readonly kind: 'shared-language'; readonly language: string }
+  | { readonly kind: 'shared-hours'; readonly hoursPerWeek: number }
+  | { readonly kind: 'different-team' }
+  | { readonly kind: 'different-department' }
+  | { readonly kind: 'different-location' }
+  | { readonly kind: 'different-path' };
+
+export type ReasonKind = Reason['kind'];
+
+/** Integer points per part; together they are the fit (held to 0 to 100). Penalties are negative. */
+export type FitPoints = Readonly<Record<FitPart, number>>;
+
+export type MatchedPair = {
+  /** Sorted by id. */
+  readonly members: Members;
+  /** 0 to 100; of a trio, the lowest of its three fits. */
+  readonly fit: number;
+  /** Of a trio, those of the two members with the lowest fit. */
+  readonly parts: FitPoints;
+  /** Strongest first; never empty where any part earned points. */
+  readonly reasons: readonly Reason[];
+  readonly pinned: boolean;
+};
+
+/**
+ * odd-one-out: the count is odd and the program lets the odd person wait.
+ * no-shared-hours: with nobody in the pool are there enough working hours in common.
+ * all-barred: there are people with hours in common, but a rule bars every one (which rule is not said).
+ * all-taken: there are people they could meet; matching them would have left out others instead.
+ */
+export type LeftoverCause = 'odd-one-out' | 'no-shared-hours' | 'all-barred' | 'all-taken';
+
+export type Leftover = { readonly id: string; readonly cause: LeftoverCause };
+
+export type Round = {
+  /** Sorted by their members' ids. */
+  readonly pairs: readonly MatchedPair[];
+  /** Sorted by id. */
+  readonly leftovers: readonly Leftover[];
+  /** The sum of the pairs' fits. */
+  readonly totalFit: number;
+  /** No chosen (not pinned) pair of two has a lower fit; at most the rules' `acceptableFit`. */
+  readonly floor: number;
+  /** The chosen pairs under `acceptableFit`: none of them could be avoided. */
+  readonly belowAcceptable: readonly Members[];
+};
