@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import { installBinaries, locateBinaries } from './embedded/binaries.ts';
+import { openCluster, SUPERUSER } from './embedded/cluster.ts';
+import type { Durability } from './embedded/cluster.ts';
+import type { Lease } from './embedded/lease.ts';
+import { leaseServer, stopServer } from './embedded/server.ts';
+import type { Server } from './embedded/server.ts';
+import { findServerUser, makeEnterableDirectory } from './embedded/server-user.ts';
+
+export type EmbeddedPostgresOptions = {
+  /** PEER_DATA_DIR, or what `defaultDataDirectory` says. Made where missing; as root, every user must be able to enter it. */
+  readonly dataDirectory: string;
+  /** The folder of this server in the data directory. Servers of different names know nothing of each other. */
+  readonly cluster?: string;
+  /** Made where missing. */
+  readonly database?: string;
+  /** A server that already runs keeps what it was started with. */
+  readonly durability?: Durability;
+};
+
+export type EmbeddedPostgres = {
+  /** Logs in as the superuser, on 127.0.0.1 alone. Holds the password. */
+  readonly url: string;
+  /** Stops the server where no other process uses it. Close your own connections first. A second call does nothing more. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * A real Postgres for laptops, tests and the sandbox. It starts the server of this data directory, making whatever is
+ * missing, or takes over the one that runs: another process's, or one whose process was killed. Everybody who started it
+ * holds a lease, and the last one to stop stops the server. Throws EmbeddedPostgresError.
+ */
+export async function startEmbeddedPostgres({
+  dataDirectory,
+  cluster: clusterName = 'postgres',
+  database = 'peer_pairs',
+  durability = 'full',
+}: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const packaged = locateBinaries();
+  const directory = resolve(dataDirectory);
+  await makeEnterableDirectory(directory);
+  const programs = {
+    binaries: await installBinaries(packaged, join(directory, 'postgres-binaries')),
+    user: await findServerUser(),
+  };
+  const cluster = await openCluster(programs, join(directory, clusterName), durability);
+  const server = { programs, cluster, durability };
+  const { port, lease } = await leaseServer(server);
+  await createDatabaseWhereMissing(lease, database);
+  let stopping: Promise<void> | undefined;
+  return {
+    url: `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${encodeURIComponent(database)}?sslmode=disable`,
+    stop: () => (stopping ??= stopWhereUnused(server, lease)),
+  };
+}
+
+async function createDatabaseWhereMissing({ client }: Lease, database: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+}
+
+/** Where the lease was lost, the server has stopped already or somebody ends its sessions: there is nothing to stop in order. */
+async function stopWhereUnused(server: Server, lease: Lease): Promise<void> {
+  try {
+    const unused = await lease.giveUp().catch(() => false);
+    if (unused) await stopServer(server);
+  } finally {
+    await lease.close();
+  }
+}

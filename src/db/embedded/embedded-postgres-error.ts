@@ -1,0 +1,18 @@
+export type EmbeddedPostgresErrorCode =
+  | 'not-installed'
+  | 'unsupported-platform'
+  | 'data-directory-unusable'
+  | 'initialisation-failed'
+  | 'version-mismatch'
+  | 'start-failed'
+  | 'stop-failed';
+
+/** The embedded Postgres cannot serve. The message says to the operator what to do next. */
+export class EmbeddedPostgresError extends Error {
+  readonly code: EmbeddedPostgresErrorCode;
+  constructor(code: EmbeddedPostgresErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'EmbeddedPostgresError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Cluster, Durability } from './cluster.ts';
+
+/** The server's arguments. They stand here and not in postgresql.conf, so that an existing cluster follows a new version. */
+export function serverSettings(cluster: Cluster, port: number, durability: Durability): readonly string[] {
+  const settings = { ...common, ...(durability === 'relaxed' ? relaxed : {}) };
+  return [
+    `-D${cluster.data}`,
+    `--port=${port}`,
+    ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`),
+  ];
+}
+
+/** The log tells of starts, stops and crashes, never of statements: their errors quote what a person wrote. */
+const common = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_checkpoints: 'off',
+};
+
+const relaxed = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '32MB',
+};
