@@ -15,7 +15,7 @@ export type Cluster = {
   readonly password: string;
 };
 
-/** `relaxed` loses the last transactions, or everything, when the machine itself goes down; in return it is fast. */
+/** `relaxed` is fast, and may lose everything when the machine itself goes down. */
 export type Durability = 'full' | 'relaxed';
 
 export const SUPERUSER = 'postgres';
@@ -59,7 +59,7 @@ async function initialise(programs: Programs, directory: string, durability: Dur
     ]);
   } catch (cause) {
     if (cause instanceof EmbeddedPostgresError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = Error.isError(cause) ? cause.message : String(cause);
     throw new EmbeddedPostgresError('initialisation-failed', `initdb failed in ${data}: ${reason}`, {
       cause,
     });

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import type { ServerUser } from './server-user.ts';
+import { systemErrorCode } from './system-error-code.ts';
 
 const execute = promisify(execFile);
 
@@ -61,7 +62,7 @@ function spawnOptions({ binaries, user }: Programs) {
 
 /** A program that cannot even be started has two usual causes, and the system's own words name neither. */
 function explained(error: unknown, { binaries, user }: Programs): unknown {
-  switch (errorCode(error)) {
+  switch (systemErrorCode(error)) {
     case 'EACCES':
     case 'EPERM':
       return new EmbeddedPostgresError(
@@ -80,8 +81,4 @@ function explained(error: unknown, { binaries, user }: Programs): unknown {
     default:
       return error;
   }
-}
-
-function errorCode(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

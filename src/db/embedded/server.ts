@@ -19,6 +19,8 @@ export type Server = {
 
 export type LeasedServer = { readonly port: number; readonly lease: Lease };
 
+export type Patience = { readonly refusals: number; readonly busyMs: number };
+
 type Attempt =
   | { readonly outcome: 'leased'; readonly leased: LeasedServer }
   | { readonly outcome: 'busy' }
@@ -27,22 +29,21 @@ type Attempt =
 const LOOK_AGAIN_MS = 10;
 /** After a crash Postgres refuses to start until the last of its old processes is gone: tried again for ten seconds. */
 const START_AGAIN_MS = 250;
-const REFUSALS_AT_MOST = 40;
 /** Recovery after a crash can take long, and a server that works on it is left in peace. */
-const BUSY_AT_MOST_MS = 120_000;
+const PATIENCE: Patience = { refusals: 40, busyMs: 120_000 };
 const STOP_TIMEOUT_S = 60;
 const LOG_BYTES_AT_MOST = 1_000_000;
 const LOG_LINES_SHOWN = 5;
 
 /** Starts the server, or takes over the one that runs, whatever state it is in. Throws `start-failed`. */
-export async function leaseServer(server: Server): Promise<LeasedServer> {
-  const patientUntil = Date.now() + BUSY_AT_MOST_MS;
+export async function leaseServer(server: Server, patience = PATIENCE): Promise<LeasedServer> {
+  const patientUntil = Date.now() + patience.busyMs;
   let refusals = 0;
   for (;;) {
     const attempt = await tryToLease(server);
     if (attempt.outcome === 'leased') return attempt.leased;
     if (attempt.outcome === 'refused') refusals += 1;
-    if (refusals > REFUSALS_AT_MOST || Date.now() > patientUntil) throw await startFailed(server, attempt);
+    if (refusals > patience.refusals || Date.now() > patientUntil) throw await startFailed(server, attempt);
     await sleep(attempt.outcome === 'refused' ? START_AGAIN_MS : LOOK_AGAIN_MS);
   }
 }

@@ -1,0 +1,15 @@
+import { prepareTemplate } from './prepare-template.ts';
+import { startTestRun } from './test-run-lifecycle.ts';
+import type { RunningTests } from './test-run-lifecycle.ts';
+
+let running: RunningTests | undefined;
+
+// oxlint-disable-next-line import/no-default-export -- jest calls the default export of its global setup
+export default async function setUp(): Promise<void> {
+  running = await startTestRun(prepareTemplate);
+}
+
+/** jest loads setup and teardown in one process, so this module still knows the run. */
+export async function tearDown(): Promise<void> {
+  await running?.stop();
+}
