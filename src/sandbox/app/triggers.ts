@@ -1,0 +1,20 @@
+import { randomToken } from '../state/identifiers.ts';
+import type { Trigger, World } from '../state/world.ts';
+import { SlackRefusalError } from '../web-api/refusal.ts';
+
+export function issueTrigger(world: World, teamId: string, personId: string): string {
+  const id = `${Date.now()}.${world.triggers.size}.${randomToken()}`;
+  world.triggers.set(id, { teamId, personId, issuedAt: performance.now(), isUsed: false });
+  return id;
+}
+
+/** Throws `invalid_trigger_id`, `expired_trigger_id` or `exchanged_trigger_id`. */
+export function useTrigger(world: World, teamId: string, id: string): Trigger {
+  const trigger = world.triggers.get(id);
+  if (!trigger || trigger.teamId !== teamId) throw new SlackRefusalError('invalid_trigger_id');
+  if (trigger.isUsed) throw new SlackRefusalError('exchanged_trigger_id');
+  if (performance.now() - trigger.issuedAt > world.timing.triggerLife)
+    throw new SlackRefusalError('expired_trigger_id');
+  trigger.isUsed = true;
+  return trigger;
+}

@@ -1,0 +1,9 @@
+import { peopleAToH } from './people/a-to-h.ts';
+import { peopleIToQ } from './people/i-to-q.ts';
+import { peopleRToZ } from './people/r-to-z.ts';
+
+/**
+ * Twenty-four made-up colleagues, and a twenty-fifth who has left. Ana Sousa is a Slack admin and Ingrid Solberg
+ * the owner, Wanjiru Kamau is a guest, Yusuf Demir is deactivated.
+ */
+export const people = [...peopleAToH, ...peopleIToQ, ...peopleRToZ] as const;

@@ -1,0 +1,81 @@
+import type { Block, TableCell } from '../block-kit/blocks.ts';
+import type { Chart } from '../block-kit/charts.ts';
+import type { ContextElement, InteractiveElement } from '../block-kit/elements.ts';
+import { optionsOf } from '../block-kit/elements-of.ts';
+import type { Value, Values } from '../state/values.ts';
+import type { NameOf } from './mrkdwn.ts';
+import { readRichText } from './rich-text.ts';
+import { readText } from './text-object.ts';
+import { readValue } from './value.ts';
+
+export type Reading = { readonly nameOf: NameOf; readonly values: Values };
+
+/** Everything a person would read in these blocks, one line for each part. */
+export const readBlocks = (blocks: readonly Block[], reading: Reading): string =>
+  blocks
+    .flatMap((block) => readBlock(block, reading))
+    .filter((line) => line !== '')
+    .join('\n');
+
+function readBlock(block: Block, { nameOf, values }: Reading): readonly string[] {
+  const held = values[block.block_id ?? ''] ?? {};
+  const element = (it: InteractiveElement): string =>
+    readElement(it, { nameOf, value: held[it.action_id ?? ''] });
+  switch (block.type) {
+    case 'section':
+      return [
+        ...(block.text ? [readText(block.text, nameOf)] : []),
+        ...(block.fields ?? []).map((field) => readText(field, nameOf)),
+        ...(block.accessory
+          ? [block.accessory.type === 'image' ? block.accessory.alt_text : element(block.accessory)]
+          : []),
+      ];
+    case 'input':
+      return [block.label.text, element(block.element), block.hint?.text ?? ''];
+    case 'header':
+      return [readText(block.text, nameOf)];
+    case 'context':
+      return [block.elements.map((it) => readContext(it, nameOf)).join(' ')];
+    case 'actions':
+      return block.elements.map(element);
+    case 'image':
+      return [block.title?.text ?? '', block.alt_text];
+    case 'rich_text':
+      return block.elements.map((it) => readRichText(it, nameOf));
+    case 'table':
+      return block.rows.map((row) => row.map((cell) => readCell(cell, nameOf)).join(' | '));
+    case 'data_visualization':
+      return [block.title, ...readChart(block.chart)];
+    case 'divider':
+      return [];
+  }
+}
+
+function readElement(
+  element: InteractiveElement,
+  { nameOf, value }: { readonly nameOf: NameOf; readonly value: Value | undefined },
+): string {
+  if (element.type === 'button') return element.text.text;
+  const offered = optionsOf(element).map(({ text, description }) =>
+    [readText(text, nameOf), description ? readText(description, nameOf) : ''].filter(Boolean).join(' – '),
+  );
+  const chosen = value ? readValue(value, nameOf) : '';
+  if (element.type === 'radio_buttons' || element.type === 'checkboxes' || element.type === 'overflow')
+    return offered.join('\n');
+  const placeholder = 'placeholder' in element ? (element.placeholder?.text ?? '') : '';
+  return chosen || placeholder;
+}
+
+const readContext = (element: ContextElement, nameOf: NameOf): string =>
+  element.type === 'image' ? element.alt_text : readText(element, nameOf);
+
+const readCell = (cell: TableCell, nameOf: NameOf): string =>
+  cell.type === 'raw_text' ? cell.text : cell.elements.map((it) => readRichText(it, nameOf)).join(' ');
+
+function readChart(chart: Chart): readonly string[] {
+  if (chart.type === 'pie') return chart.segments.map(({ label, value }) => `${label}: ${value}`);
+  return chart.series.map(({ name, data }) => {
+    const points = data.map(({ label, value }) => `${label} ${value}`).join(', ');
+    return `${name}: ${points}`;
+  });
+}

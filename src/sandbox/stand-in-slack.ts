@@ -1,0 +1,130 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '../clock.ts';
+import { systemClock } from '../clock.ts';
+import type { Delivery, SentRequest } from './app/send.ts';
+import { sendToApp } from './app/send.ts';
+import { verifyUrl } from './app/events.ts';
+import { Workspace } from './driver/workspace.ts';
+import type { Manifest } from './manifest.ts';
+import { scopesOf } from './manifest.ts';
+import type { PersonDetails } from './state/records.ts';
+import { createWorkspaceState } from './state/workspace-state.ts';
+import type { ApiRequest, Timing, World } from './state/world.ts';
+import { SLACK_TIMING } from './state/world.ts';
+import { listen } from './server.ts';
+import type { FaultPlan } from './web-api/faults.ts';
+import { createFaultPlan } from './web-api/faults.ts';
+import type { RateLimits } from './web-api/rate-limits.ts';
+import { createRateLimits } from './web-api/rate-limits.ts';
+
+export type StandInOptions = {
+  readonly manifest: Manifest;
+  readonly signingSecret: string;
+  /** The date the workspace lives in: message times, expiry of response URLs. */
+  readonly clock?: Clock;
+  /** A free one where it is not given. */
+  readonly port?: number;
+  readonly timing?: Partial<Timing>;
+};
+
+export type NewWorkspace = {
+  /** `T` and upper-case letters or digits. */
+  readonly teamId: string;
+  readonly name: string;
+  readonly people: readonly PersonDetails[];
+  readonly botToken?: string;
+  /** All scopes of the manifest where it is not given: leave some out to play an installer who declined the optional ones. */
+  readonly grantedScopes?: readonly string[];
+};
+
+export type RawRequest = {
+  readonly body: string;
+  readonly contentType?: 'application/x-www-form-urlencoded' | 'application/json';
+  /** These win over the true signature and timestamp. */
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** A Slack on this machine. The app reaches it at `apiUrl`; it reaches the app by signed requests. */
+export type StandInSlack = {
+  readonly url: string;
+  /** For SLACK_API_URL. */
+  readonly apiUrl: string;
+  readonly addWorkspace: (setup: NewWorkspace) => Workspace;
+  readonly workspaces: () => readonly Workspace[];
+  readonly connectApp: (app: { readonly url: string }) => void;
+  readonly verifyUrl: () => Promise<boolean>;
+  /** What the app called, oldest first. */
+  readonly requests: readonly ApiRequest[];
+  /** What was sent to the app, oldest first. */
+  readonly sent: readonly SentRequest[];
+  readonly faults: FaultPlan;
+  readonly rateLimits: RateLimits;
+  /** Sends any body, truly signed unless the headers say otherwise: for forged requests. */
+  readonly sendRaw: (request: RawRequest) => Promise<Delivery>;
+  /** Resolves once nothing has gone either way for `quietMs` milliseconds. */
+  readonly settled: (quietMs?: number) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export async function startStandInSlack(options: StandInOptions): Promise<StandInSlack> {
+  const world = createWorld(options);
+  const server = await listen(world, (_, response) => void response.writeHead(404).end(), options.port ?? 0);
+  return {
+    url: world.url,
+    apiUrl: `${world.url}/api/`,
+    addWorkspace: (setup) => addWorkspace(world, setup),
+    workspaces: () => [...world.workspaces.values()].map((state) => new Workspace(world, state)),
+    connectApp: ({ url }) => void (world.appUrl = url),
+    verifyUrl: () => verifyUrl(world),
+    requests: world.requests,
+    sent: world.sent,
+    faults: world.faults,
+    rateLimits: world.rateLimits,
+    sendRaw: ({ body, contentType = 'application/x-www-form-urlencoded', headers = {} }) =>
+      sendToApp(world, { kind: 'raw', contentType, body, headers }),
+    settled: (quietMs = 40) => settled(world, quietMs),
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function settled({ requests, sent }: World, quietMs: number): Promise<void> {
+  let before = -1;
+  while (before !== requests.length + sent.length) {
+    before = requests.length + sent.length;
+    await pause(quietMs);
+  }
+}
+
+function createWorld({ manifest, signingSecret, clock = systemClock, timing = {} }: StandInOptions): World {
+  return {
+    clock,
+    timing: { ...SLACK_TIMING, ...timing },
+    manifest,
+    signingSecret,
+    url: '',
+    appUrl: undefined,
+    workspaces: new Map(),
+    triggers: new Map(),
+    responseUrls: new Map(),
+    requests: [],
+    sent: [],
+    faults: createFaultPlan(),
+    rateLimits: createRateLimits(() => performance.now()),
+    changed: () => undefined,
+  };
+}
+
+function addWorkspace(world: World, { botToken, grantedScopes, ...setup }: NewWorkspace): Workspace {
+  const state = createWorkspaceState({
+    ...setup,
+    botName: world.manifest.features.bot_user.display_name,
+    botToken: botToken ?? `xoxb-${setup.teamId}-sandbox`,
+    grantedScopes: new Set(grantedScopes ?? scopesOf(world.manifest)),
+    clock: world.clock,
+  });
+  world.workspaces.set(setup.teamId, state);
+  return new Workspace(world, state);
+}

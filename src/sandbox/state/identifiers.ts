@@ -1,0 +1,32 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Block } from '../block-kit/blocks.ts';
+
+export const APP_ID = 'A0PEERPAIRS';
+
+/** An id in Slack's style, new each time. */
+export const freshId = (prefix: string): string => prefix + randomBytes(5).toString('hex').toUpperCase();
+
+/** An id in Slack's style that is the same for the same parts. */
+export const derivedId = (prefix: string, parts: readonly string[]): string =>
+  prefix + createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 10).toUpperCase();
+
+export const randomToken = (): string => randomBytes(16).toString('hex');
+
+/** Slack gives every block and element an id where the app gave none. */
+export const withIdentifiers = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block) => withActionIds({ ...block, block_id: block.block_id ?? shortId() }));
+
+function withActionIds(block: Block): Block {
+  if (block.type === 'actions') return { ...block, elements: block.elements.map(withActionId) };
+  if (block.type === 'input') return { ...block, element: withActionId(block.element) };
+  if (block.type === 'section' && block.accessory && block.accessory.type !== 'image')
+    return { ...block, accessory: withActionId(block.accessory) };
+  return block;
+}
+
+const shortId = (): string => randomBytes(4).toString('base64url').slice(0, 5);
+
+const withActionId = <Element extends { action_id?: string | undefined }>(element: Element): Element => ({
+  ...element,
+  action_id: element.action_id ?? shortId(),
+});

@@ -1,0 +1,72 @@
+import type { Clock } from '../../clock.ts';
+import type { Manifest } from '../manifest.ts';
+import type { FaultPlan } from '../web-api/faults.ts';
+import type { RateLimits } from '../web-api/rate-limits.ts';
+import type { SentRequest } from '../app/send.ts';
+import type { WorkspaceState } from './workspace-state.ts';
+
+/** How long things may take, in milliseconds. Tests shorten them; Slack's own values are the defaults. */
+export type Timing = {
+  /** How long the app has to answer a command, an interaction or an event. */
+  readonly answerWithin: number;
+  readonly triggerLife: number;
+  readonly responseUrlLife: number;
+  /** Pauses before each repetition of an event that was not acknowledged. Slack waits longer. */
+  readonly eventRetries: readonly number[];
+};
+
+export const SLACK_TIMING: Timing = {
+  answerWithin: 3000,
+  triggerLife: 3000,
+  responseUrlLife: 30 * 60_000,
+  eventRetries: [20, 200, 1000],
+};
+
+export type Trigger = {
+  readonly teamId: string;
+  readonly personId: string;
+  /** Milliseconds on the machine's own clock: the movable one must not expire what a person has just clicked. */
+  readonly issuedAt: number;
+  isUsed: boolean;
+};
+
+export type ResponseUrl = {
+  readonly teamId: string;
+  readonly personId: string;
+  readonly channelId: string;
+  /** The message whose button was pressed. */
+  readonly messageTs?: string;
+  readonly issuedAt: Temporal.Instant;
+  uses: number;
+};
+
+/** One call that the app made to the Web API. */
+export type ApiRequest = {
+  readonly method: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly teamId: string | undefined;
+  readonly status: number;
+  readonly ok: boolean;
+  readonly error?: string;
+};
+
+/** The whole stand-in: every workspace, the one app, and what has gone between them. */
+export type World = {
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly manifest: Manifest;
+  readonly signingSecret: string;
+  /** Where the stand-in listens; set once it does. */
+  url: string;
+  /** Where the app listens; unset until it is connected. */
+  appUrl: string | undefined;
+  readonly workspaces: Map<string, WorkspaceState>;
+  readonly triggers: Map<string, Trigger>;
+  readonly responseUrls: Map<string, ResponseUrl>;
+  readonly requests: ApiRequest[];
+  readonly sent: SentRequest[];
+  readonly faults: FaultPlan;
+  readonly rateLimits: RateLimits;
+  /** Called after anything a person could see has changed. */
+  readonly changed: () => void;
+};

@@ -1,0 +1,97 @@
+import type { WorkspaceState } from '../state/workspace-state.ts';
+import type { World } from '../state/world.ts';
+import type { Arguments } from './arguments.ts';
+import { chatMethods } from './chat.ts';
+import { conversationsMethods } from './conversations.ts';
+import { filesMethods } from './files.ts';
+import type { Answer, Method, Methods } from './method.ts';
+import { SlackRefusalError } from './refusal.ts';
+import { requireOneScope } from './scopes.ts';
+import { usersMethods } from './users.ts';
+import { viewsMethods } from './views.ts';
+import { validateBlocks, workspaceMethods } from './workspace-methods.ts';
+
+const METHODS: Methods = {
+  ...chatMethods,
+  ...conversationsMethods,
+  ...filesMethods,
+  ...usersMethods,
+  ...viewsMethods,
+  ...workspaceMethods,
+};
+
+/** Methods that anyone may call, with no token. */
+const PUBLIC: Readonly<Record<string, (args: Arguments) => Answer>> = {
+  'api.test': (args) => ({ args }),
+  'blocks.validate': validateBlocks,
+};
+
+export type ApiCall = {
+  readonly method: string;
+  readonly token: string | undefined;
+  readonly args: Arguments;
+};
+
+export type ApiAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Answer & { readonly ok: boolean };
+};
+
+/** Answers one Web API call as Slack does, and writes it to the log of requests. */
+export async function dispatch(world: World, call: ApiCall): Promise<ApiAnswer> {
+  const answer = await answered(world, call);
+  const error = answer.body['error'];
+  world.requests.push({
+    method: call.method,
+    args: call.args,
+    teamId: workspaceOf(world, call.token)?.teamId,
+    status: answer.status,
+    ok: answer.body.ok,
+    ...(typeof error === 'string' ? { error } : {}),
+  });
+  world.changed();
+  return answer;
+}
+
+async function answered(world: World, call: ApiCall): Promise<ApiAnswer> {
+  try {
+    const answer = await run(world, call);
+    return { status: 200, headers: {}, body: { ...answer, ok: true } };
+  } catch (refusal) {
+    if (!(refusal instanceof SlackRefusalError)) throw refusal;
+    const { retry_after, ...details } = refusal.details;
+    const body = { ok: false, error: refusal.code, ...details };
+    return refusal.code === 'ratelimited'
+      ? { status: 429, headers: { 'retry-after': String(retry_after) }, body }
+      : { status: 200, headers: {}, body };
+  }
+}
+
+async function run(world: World, { method: name, token, args }: ApiCall): Promise<Answer> {
+  const open = PUBLIC[name];
+  if (open) return open(args);
+  const method = METHODS[name];
+  if (!method) throw new SlackRefusalError('unknown_method', { req_method: name });
+  if (!token) throw new SlackRefusalError('not_authed');
+  const workspace = workspaceOf(world, token);
+  if (!workspace) throw new SlackRefusalError('invalid_auth');
+  if (workspace.revokedTokens.has(token)) throw new SlackRefusalError('token_revoked');
+  requireOneScope(workspace, method.scopes);
+  holdToRate(world, workspace, { name, method, args });
+  return method.run({ world, workspace, token, args });
+}
+
+function workspaceOf(world: World, token: string | undefined): WorkspaceState | undefined {
+  return [...world.workspaces.values()].find(
+    ({ botToken, revokedTokens }) => token !== undefined && (botToken === token || revokedTokens.has(token)),
+  );
+}
+
+type RatedCall = { readonly name: string; readonly method: Method; readonly args: Arguments };
+
+function holdToRate(world: World, { teamId }: WorkspaceState, { name, method, args }: RatedCall): void {
+  const channel = method.tier === 'posting' ? String(args['channel']) : undefined;
+  const retry_after = world.rateLimits.count({ method: name, tier: method.tier, teamId, channel });
+  if (retry_after > 0) throw new SlackRefusalError('ratelimited', { retry_after });
+}

@@ -1,0 +1,35 @@
+/** Something to go wrong with one call: Slack's error, a bare HTTP status, slowness, or a dropped connection. */
+export type Fault = {
+  readonly error?: string;
+  readonly status?: number;
+  /** Seconds, sent as `Retry-After`. */
+  readonly retryAfter?: number;
+  readonly delayMs?: number;
+  readonly dropConnection?: boolean;
+  /** The call takes effect first, and only its answer is lost or spoiled. */
+  readonly afterEffect?: boolean;
+};
+
+/** Faults that tests ask for, by method. */
+export type FaultPlan = {
+  /** The next call of the method meets this fault; asked for twice, the next two calls do, in order. */
+  readonly next: (method: string, fault: Fault) => void;
+  /** Every call of the method meets this fault until `clear`. */
+  readonly always: (method: string, fault: Fault) => void;
+  readonly clear: () => void;
+  readonly take: (method: string) => Fault | undefined;
+};
+
+export function createFaultPlan(): FaultPlan {
+  const queued = new Map<string, Fault[]>();
+  const standing = new Map<string, Fault>();
+  return {
+    next: (method, fault) => void queued.set(method, [...(queued.get(method) ?? []), fault]),
+    always: (method, fault) => void standing.set(method, fault),
+    clear: () => {
+      queued.clear();
+      standing.clear();
+    },
+    take: (method) => queued.get(method)?.shift() ?? standing.get(method),
+  };
+}

@@ -1,0 +1,49 @@
+import type { PersonRecord } from '../state/records.ts';
+import type { WorkspaceState } from '../state/workspace-state.ts';
+
+/** A person in the shape Slack gives them to an app without `users:read.email`. A deactivated one shows less. */
+export function userObject(workspace: WorkspaceState, person: PersonRecord): Record<string, unknown> {
+  const identity = {
+    id: person.id,
+    team_id: workspace.teamId,
+    name: person.handle,
+    deleted: person.isDeactivated,
+    profile: profileOf(workspace, person),
+    is_bot: person.isBot,
+    is_app_user: false,
+    updated: person.updated,
+  };
+  if (person.isDeactivated) return identity;
+  const zone = workspace.clock.now().toZonedDateTimeISO(person.timeZone);
+  return {
+    ...identity,
+    real_name: person.name,
+    tz: person.timeZone,
+    tz_label: zoneLabel(person.timeZone, zone.epochMilliseconds),
+    tz_offset: zone.offsetNanoseconds / 1e9,
+    locale: person.locale,
+    is_admin: person.isAdmin || person.isOwner,
+    is_owner: person.isOwner,
+    is_primary_owner: person.isOwner,
+    is_restricted: person.isGuest,
+    is_ultra_restricted: false,
+  };
+}
+
+function profileOf(workspace: WorkspaceState, person: PersonRecord): Record<string, unknown> {
+  return {
+    real_name: person.name,
+    real_name_normalized: person.name,
+    display_name: person.displayName,
+    display_name_normalized: person.displayName,
+    title: person.title,
+    status_text: '',
+    status_emoji: '',
+    team: workspace.teamId,
+  };
+}
+
+const zoneLabel = (timeZone: string, at: number): string =>
+  new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'long' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
