@@ -1,3 +1,4 @@
+import { Server, type ServerResponse } from 'node:http';
 import { App, HTTPReceiver, SocketModeReceiver, type CustomRoute, type Receiver } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
@@ -9,7 +10,7 @@ import * as enrolment from './features/enrolment/listeners.ts';
 import * as goals from './features/goals/listeners.ts';
 import { goalSetTouchpoint } from './features/goals/jobs.ts';
 import * as home from './features/home/listeners.ts';
-import * as installation from './features/installation/listeners.ts';
+import * as installations from './features/installation/listeners.ts';
 import * as menu from './features/menu/listeners.ts';
 import * as pairing from './features/pairing/listeners.ts';
 import { introductionTouchpoint } from './features/pairing/jobs.ts';
@@ -35,7 +36,7 @@ const features = [
   sessions,
   checkIns,
   prompts,
-  installation,
+  installations,
 ];
 
 function kindsOf(deps: Deps): TouchpointKinds {
@@ -57,7 +58,7 @@ export type PeerPairs = {
   /** Takes nothing new, and waits for what is under way. */
   readonly stop: () => Promise<void>;
   /** Queues what is due. Called each minute; calling it more often, or late, does no harm. */
-  readonly tick: () => Promise<void>;
+  readonly tick: () => Promise<number>;
 };
 
 export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): PeerPairs {
@@ -78,13 +79,16 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
   );
   const inFlight = connect(app, { listeners, deps });
   const kinds = kindsOf(deps);
+  let hasStarted = false;
   return {
     start: async () => {
       await deps.queue.work((job) => deliver(deps, kinds, job));
-      return portOf(await app.start({ port: config.port }));
+      const server = await app.start({ port: config.port });
+      hasStarted = true;
+      return portOf(server);
     },
     stop: async () => {
-      await app.stop();
+      if (hasStarted) await app.stop();
       await inFlight.settled();
     },
     tick: () => tick(deps, kinds),
@@ -109,12 +113,15 @@ function healthRoute({ db }: Deps): CustomRoute {
     path: '/healthz',
     method: 'GET',
     handler: (_request, response) => {
-      void db.isReachable().then((isReachable) => {
-        response.writeHead(isReachable ? 200 : 503, { 'content-type': 'text/plain' });
-        response.end(isReachable ? 'ok\n' : 'the database is out of reach\n');
-      });
+      void answerHealth(db, response);
     },
   };
+}
+
+async function answerHealth(db: Deps['db'], response: ServerResponse): Promise<void> {
+  const isReachable = await db.isReachable();
+  response.writeHead(isReachable ? 200 : 503, { 'content-type': 'text/plain' });
+  response.end(isReachable ? 'ok\n' : 'the database is out of reach\n');
 }
 
 async function authorize({ db }: Deps, teamId: string) {
@@ -125,10 +132,6 @@ async function authorize({ db }: Deps, teamId: string) {
 }
 
 function portOf(server: unknown): number | undefined {
-  const hasAddress = (value: unknown): value is { readonly address: () => unknown } =>
-    typeof value === 'object' && value !== null && 'address' in value && typeof value.address === 'function';
-  const address = hasAddress(server) ? server.address() : undefined;
-  return typeof address === 'object' && address !== null && 'port' in address
-    ? Number(address.port)
-    : undefined;
+  const address = server instanceof Server ? server.address() : null;
+  return typeof address === 'object' && address !== null ? address.port : undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultDataDirectory } from './db/embedded/data-directory.ts';
 
 /** One key of the ring: `id:base64`, 32 bytes once decoded. */
 const encryptionKey = z.string().transform((text, context) => {
@@ -14,6 +15,13 @@ const encryptionKey = z.string().transform((text, context) => {
   return { id, key };
 });
 
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const encryptionKeys = z
+  .string()
+  .transform((text) => text.split(',').map((key) => key.trim()))
+  .pipe(z.tuple([encryptionKey], encryptionKey));
+
 const environment = z.object({
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token begins with "xoxb-"'),
   SLACK_SIGNING_SECRET: z
@@ -22,17 +30,16 @@ const environment = z.object({
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'an app-level token begins with "xapp-"').optional(),
   SLACK_API_URL: z.url().default('https://slack.com/api/'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  ENCRYPTION_KEYS: z
-    .string()
-    .transform((text) => text.split(',').map((key) => key.trim()))
-    .pipe(z.array(encryptionKey).min(1))
-    .optional(),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  ENCRYPTION_KEYS: encryptionKeys.optional(),
+  PORT: port.default(3000),
   PEER_DATA_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
 export type EncryptionKey = z.infer<typeof encryptionKey>;
+export type KeyRing = readonly [EncryptionKey, ...EncryptionKey[]];
+
+export const parseEncryptionKeys = (text: string): KeyRing => encryptionKeys.parse(text);
 
 export type Config = {
   readonly slack: {
@@ -44,9 +51,10 @@ export type Config = {
   };
   readonly databaseUrl: string | undefined;
   /** Newest first: the first one seals, all of them open. */
-  readonly encryptionKeys: readonly EncryptionKey[] | undefined;
+  readonly encryptionKeys: KeyRing | undefined;
   readonly port: number;
-  readonly dataDirectory: string | undefined;
+  /** Where an embedded database and its key live. */
+  readonly dataDirectory: string;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 };
 
@@ -54,15 +62,24 @@ export class ConfigError extends Error {
   readonly code = 'config';
 }
 
+/** What the sandbox takes from the environment: it makes up the rest. */
+export function readSandboxConfig(
+  variables: NodeJS.ProcessEnv = process.env,
+): Pick<Config, 'databaseUrl' | 'dataDirectory' | 'port'> {
+  const data = parse(
+    environment.pick({ DATABASE_URL: true, PEER_DATA_DIR: true }).extend({ PORT: port.default(4747) }),
+    variables,
+  );
+  return {
+    databaseUrl: data.DATABASE_URL,
+    dataDirectory: data.PEER_DATA_DIR ?? defaultDataDirectory(variables),
+    port: data.PORT,
+  };
+}
+
 /** An empty variable counts as unset, as in a copied `.env.example`. Throws ConfigError naming every fault at once, and no value. */
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `  ${String(path[0])}: ${message}`);
-    throw new ConfigError(['The environment is not complete. See .env.example.', ...faults].join('\n'));
-  }
-  const { data } = parsed;
+  const data = parse(environment, variables);
   return {
     slack: {
       botToken: data.SLACK_BOT_TOKEN,
@@ -73,7 +90,15 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: data.DATABASE_URL,
     encryptionKeys: data.ENCRYPTION_KEYS,
     port: data.PORT,
-    dataDirectory: data.PEER_DATA_DIR,
+    dataDirectory: data.PEER_DATA_DIR ?? defaultDataDirectory(variables),
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, variables: NodeJS.ProcessEnv): z.output<Schema> {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `  ${String(path[0])}: ${message}`);
+  throw new ConfigError(['The environment is not complete. See .env.example.', ...faults].join('\n'));
 }

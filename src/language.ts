@@ -20,13 +20,18 @@ export function catalogue<Texts>(languages: Readonly<Record<Language, Texts>>): 
   return ({ language }) => languages[language];
 }
 
-export function formatDate(date: Temporal.PlainDate, { locale }: Pick<Reader, 'locale'>): string {
-  return date.toLocaleString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+/** A month's name or an "and" is a word of the text, so it follows the text's language; its notation the reader's own where that fits. */
+function notation({ language, locale }: Pick<Reader, 'language' | 'locale'>): string {
+  return locale.split('-')[0] === language ? locale : language;
 }
 
-/** "Ana, Bo and Cem", in the reader's own punctuation. */
-export function formatList(items: readonly string[], { locale }: Pick<Reader, 'locale'>): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+export function formatDate(date: Temporal.PlainDate, reader: Pick<Reader, 'language' | 'locale'>): string {
+  return date.toLocaleString(notation(reader), { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "Ana, Bo and Cem". */
+export function formatList(items: readonly string[], reader: Pick<Reader, 'language' | 'locale'>): string {
+  return new Intl.ListFormat(notation(reader), { type: 'conjunction' }).format(items);
 }
 
 /** The language for a person's Slack locale: the nearest one that the texts exist in. */

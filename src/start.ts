@@ -1,6 +1,6 @@
 import { createApp, type PeerPairs } from './app.ts';
 import type { Clock } from './clock.ts';
-import type { Config, EncryptionKey } from './config.ts';
+import type { Config, KeyRing } from './config.ts';
 import { asAppRole, createDatabase } from './db/database.ts';
 import { createVault } from './db/vault.ts';
 import type { Deps } from './deps.ts';
@@ -19,7 +19,7 @@ export type Bot = {
 export type BotParts = {
   readonly config: Pick<Config, 'slack' | 'port'>;
   readonly databaseUrl: string;
-  readonly keys: readonly [EncryptionKey, ...EncryptionKey[]];
+  readonly keys: KeyRing;
   readonly clock: Clock;
   readonly log: Log;
 };

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { EncryptionKey } from '../config.ts';
+import type { EncryptionKey, KeyRing } from '../config.ts';
 
 /** A value that stands in the database as AES-256-GCM ciphertext: `v1.<key id>.<base64url of nonce, tag, ciphertext>`. */
 export type Sealed = string & { readonly sealed: unique symbol };
@@ -25,7 +25,7 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /** @param ring newest key first: it seals; every key of the ring opens. */
-export function createVault(ring: readonly [EncryptionKey, ...EncryptionKey[]]): Vault {
+export function createVault(ring: KeyRing): Vault {
   const [newest] = ring;
   return {
     seal: (text, place) => {

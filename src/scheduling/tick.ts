@@ -9,25 +9,27 @@ const batch = 500;
  * Queues one delivery for everything that is due, and moves each due time on, in one transaction for each pair. Ticks
  * may repeat, overlap or be missed: whoever holds the touchpoint's row moves it on, the others pass it by. What came due
  * more than once in the meantime is sent once.
+ * @returns how many touchpoints were fired
  */
 export async function tick(
   deps: Pick<Deps, 'db' | 'queue' | 'clock' | 'log'>,
   kinds: TouchpointKinds,
-): Promise<void> {
+): Promise<number> {
   const now = deps.clock.now();
+  let fired = 0;
   for (;;) {
     const due = await deps.db.dueTouchpoints(now, batch);
-    let moved = 0;
+    const before = fired;
     for (const touchpoint of due) {
-      if (await fired(deps, kinds, { touchpoint, now })) moved += 1;
+      if (await tryToFire(deps, kinds, { touchpoint, now })) fired += 1;
     }
-    if (moved === 0 || due.length < batch) return;
+    if (fired === before || due.length < batch) return fired;
   }
 }
 
 type Due = { readonly touchpoint: DueTouchpoint; readonly now: Temporal.Instant };
 
-async function fired(
+async function tryToFire(
   deps: Pick<Deps, 'db' | 'queue' | 'log'>,
   kinds: TouchpointKinds,
   due: Due,

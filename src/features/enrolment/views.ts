@@ -38,9 +38,6 @@ const halfHours = Array.from(
 /** What is known of the person already stands in it. */
 export function profileModal(reader: Reader, profile: Partial<Profile> = {}): ModalView {
   const words = texts(reader);
-  const topicOptions = topics.map((topic) => option(topic, words.topics[topic]));
-  const timeOptions = halfHours.map((time) => option(time, time));
-  const hours = profile.workingHours ?? { from: '09:00', until: '17:00' };
   return modal({
     id: ids.profile,
     title: words.modalTitle,
@@ -48,78 +45,76 @@ export function profileModal(reader: Reader, profile: Partial<Profile> = {}): Mo
     close: words.close,
     blocks: [
       context(words.intro),
-      multiSelectInput({
-        id: fields.offers,
-        label: words.offers,
-        options: topicOptions,
-        initial: profile.offers ?? [],
-        atMost: 5,
-      }),
-      multiSelectInput({
-        id: fields.seeks,
-        label: words.seeks,
-        options: topicOptions,
-        initial: profile.seeks ?? [],
-        atMost: 5,
-      }),
-      selectInput({
-        id: fields.level,
-        label: words.level,
-        options: levels.map((level) => option(String(level), words.levels[level])),
-        initial: profile.level?.toString(),
-      }),
-      selectInput({
-        id: fields.craftFamily,
-        label: words.craftFamily,
-        options: craftFamilies.map((craft) => option(craft, words.craftFamilies[craft])),
-        initial: profile.craftFamily,
-      }),
-      textInput({
-        id: fields.tenure,
-        label: words.tenure,
-        maxLength: 3,
-        initial: profile.tenureMonths?.toString(),
-      }),
-      textInput({ id: fields.team, label: words.team, maxLength: 60, initial: profile.team, optional: true }),
-      textInput({
-        id: fields.department,
-        label: words.department,
-        maxLength: 60,
-        initial: profile.department,
-        optional: true,
-      }),
-      textInput({
-        id: fields.location,
-        label: words.location,
-        maxLength: 60,
-        initial: profile.location,
-        optional: true,
-      }),
-      textInput({
-        id: fields.languages,
-        label: words.languages,
-        hint: words.languagesHint,
-        maxLength: 120,
-        initial: profile.languages?.join(', '),
-      }),
-      selectInput({ id: fields.from, label: words.from, options: timeOptions, initial: hours.from }),
-      selectInput({ id: fields.until, label: words.until, options: timeOptions, initial: hours.until }),
-      peopleInput({
-        id: fields.manager,
-        label: words.manager,
-        hint: words.managerHint,
-        initial: profile.managerId === undefined ? [] : [profile.managerId],
-        atMost: 1,
-        optional: true,
-      }),
-      peopleInput({
-        id: fields.notWith,
-        label: words.notWith,
-        hint: words.notWithHint,
-        initial: profile.notWith ?? [],
-        atMost: 20,
-        optional: true,
-      }),
+      ...giveAndTake(words, profile),
+      ...work(words, profile),
+      ...place(words, profile),
+      ...apart(words, profile),
     ],
   });
+}
+
+type Words = ReturnType<typeof texts>;
+
+function giveAndTake(words: Words, { offers = [], seeks = [] }: Partial<Profile>) {
+  const options = topics.map((topic) => option(topic, words.topics[topic]));
+  return [
+    multiSelectInput({ id: fields.offers, label: words.offers, options, initial: offers, atMost: 5 }),
+    multiSelectInput({ id: fields.seeks, label: words.seeks, options, initial: seeks, atMost: 5 }),
+  ];
+}
+
+function work(words: Words, { level, craftFamily, tenureMonths, team, department }: Partial<Profile>) {
+  const levelOptions = levels.map((each) => option(String(each), words.levels[each]));
+  const craftOptions = craftFamilies.map((each) => option(each, words.craftFamilies[each]));
+  return [
+    selectInput({ id: fields.level, label: words.level, options: levelOptions, initial: level?.toString() }),
+    selectInput({
+      id: fields.craftFamily,
+      label: words.craftFamily,
+      options: craftOptions,
+      initial: craftFamily,
+    }),
+    textInput({ id: fields.tenure, label: words.tenure, maxLength: 3, initial: tenureMonths?.toString() }),
+    textInput({ id: fields.team, label: words.team, maxLength: 60, initial: team, optional: true }),
+    textInput({
+      id: fields.department,
+      label: words.department,
+      maxLength: 60,
+      initial: department,
+      optional: true,
+    }),
+  ];
+}
+
+function place(words: Words, { location, languages, workingHours }: Partial<Profile>) {
+  const options = halfHours.map((time) => option(time, time));
+  const { from, until } = workingHours ?? { from: '09:00', until: '17:00' };
+  const spoken = { id: fields.languages, label: words.languages, hint: words.languagesHint, maxLength: 120 };
+  return [
+    textInput({
+      id: fields.location,
+      label: words.location,
+      maxLength: 60,
+      initial: location,
+      optional: true,
+    }),
+    textInput({ ...spoken, initial: languages?.join(', ') }),
+    selectInput({ id: fields.from, label: words.from, options, initial: from }),
+    selectInput({ id: fields.until, label: words.until, options, initial: until }),
+  ];
+}
+
+/** Who must not be paired with this person, for whatever reason. */
+function apart(words: Words, { managerId, notWith = [] }: Partial<Profile>) {
+  const manager = { id: fields.manager, label: words.manager, hint: words.managerHint };
+  const others = { id: fields.notWith, label: words.notWith, hint: words.notWithHint };
+  return [
+    peopleInput({
+      ...manager,
+      initial: managerId === undefined ? [] : [managerId],
+      atMost: 1,
+      optional: true,
+    }),
+    peopleInput({ ...others, initial: notWith, atMost: 20, optional: true }),
+  ];
 }

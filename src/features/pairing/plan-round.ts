@@ -42,51 +42,22 @@ function asCandidate(
   { personId, timeZone, waitedLastRound, profile }: Participant,
   now: Temporal.Instant,
 ): Candidate {
-  const {
-    level,
-    craftFamily,
-    tenureMonths,
-    firstTimeLead,
-    managerId,
-    languages,
-    interests,
-    goals,
-    offers,
-    seeks,
-    notWith,
-  } = profile;
+  const { managerId, workingHours, team, department, location, earlierPath, ...known } = profile;
   return {
+    ...known,
     id: personId,
-    ...{
-      level,
-      craftFamily,
-      tenureMonths,
-      firstTimeLead,
-      languages,
-      interests,
-      goals,
-      offers,
-      seeks,
-      notWith,
-      waitedLastRound,
-    },
+    waitedLastRound,
+    hours: workingSpans({ timeZone, days: [1, 2, 3, 4, 5], ...workingHours }, now),
     ...(managerId !== undefined && { managerId }),
-    ...background(profile),
-    hours: workingSpans({ timeZone, days: [1, 2, 3, 4, 5], ...profile.workingHours }, now),
+    ...background({ team, department, location, earlierPath }),
   };
 }
 
 /** What a person left blank is unknown, which neither earns nor costs. */
-function background({
-  team,
-  department,
-  location,
-  earlierPath,
-}: Profile): Pick<Candidate, 'team' | 'department' | 'location' | 'earlierPath'> {
-  const given = Object.entries({ team, department, location, earlierPath }).filter(
-    ([, value]) => value !== '',
-  );
-  return Object.fromEntries(given);
+function background(
+  attributes: Pick<Profile, 'team' | 'department' | 'location' | 'earlierPath'>,
+): Partial<typeof attributes> {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ''));
 }
 
 function asPastPairs({ members, since }: Acquaintance, now: Temporal.Instant): readonly PastPair[] {

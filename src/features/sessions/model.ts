@@ -24,4 +24,12 @@ export function menteeToday({ members }: Pick<Pair, 'members'>, held: readonly S
   return member;
 }
 
+/** Both press "We met" after the same session, perhaps on two messages: within this time it is the same one. */
+const sameSession = Temporal.Duration.from({ hours: 12 });
+
+export function isOnRecord(held: readonly Session[], now: Temporal.Instant): boolean {
+  const last = held.at(-1);
+  return last !== undefined && Temporal.Instant.compare(now, last.heldAt.add(sameSession)) < 0;
+}
+
 export const nextNumber = (held: readonly Session[]): number => held.length + 1;

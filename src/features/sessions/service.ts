@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import type { Member, Pair } from '../pairing/model.ts';
 import { activate, pairMeant, requirePairOf } from '../pairing/service.ts';
-import { menteeToday, nextNumber, SessionError, sessionHeldKind } from './model.ts';
+import { isOnRecord, menteeToday, nextNumber, SessionError, sessionHeldKind } from './model.ts';
 import { findSessions, insertSession } from './queries.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
@@ -19,8 +19,8 @@ export async function recordSession(
     const pair = await requirePairOf(tx, { pairId, personId });
     if (pair.state === 'ended') throw new SessionError('pair-not-open');
     const held = await findSessions(tx, pairId);
-    if (nextNumber(held) !== number) throw new SessionError('already-on-record');
     const now = clock.now();
+    if (nextNumber(held) !== number || isOnRecord(held, now)) throw new SessionError('already-on-record');
     await insertSession(tx, {
       pairId,
       number,

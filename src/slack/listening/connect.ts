@@ -107,14 +107,14 @@ function onSubmissions(app: App, parts: Parts, track: Track): void {
   });
 }
 
-function asResponse(answer: SubmissionAnswer): ViewResponseAction | undefined {
-  switch (answer.kind) {
+function asResponse(result: SubmissionAnswer): ViewResponseAction | undefined {
+  switch (result.kind) {
     case 'close':
       return undefined;
     case 'errors':
-      return { response_action: 'errors', errors: { ...answer.errors } };
+      return { response_action: 'errors', errors: { ...result.errors } };
     case 'show':
-      return { response_action: 'update', view: answer.view };
+      return { response_action: 'update', view: result.view };
   }
 }
 

@@ -1,0 +1,29 @@
+import { readConfig } from './config.ts';
+import { systemClock } from './clock.ts';
+import { openDatabase } from './db/open-database.ts';
+import { createLog } from './log.ts';
+import { everyMinute } from './scheduling/cron.ts';
+import { refreshDirectory } from './slack/directory.ts';
+import { install } from './slack/installations.ts';
+import { createBot } from './start.ts';
+import { runUntilStopped } from './run-until-stopped.ts';
+
+await runUntilStopped(async (started) => {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const database = started(await openDatabase(config));
+  const bot = started(
+    await createBot({ config, databaseUrl: database.url, keys: database.keys, clock: systemClock, log }),
+  );
+  const { workspaceId } = await install(bot.deps, config.slack.botToken);
+  const port = await bot.app.start();
+  started(everyMinute(async () => void (await bot.app.tick()), log));
+  log.info(
+    { port, workspaceId, mode: config.slack.appToken === undefined ? 'http' : 'socket' },
+    'Peer Pairs is ready',
+  );
+  const leaveForLater = (error: unknown) =>
+    log.warn({ err: error }, 'the people of the workspace could not all be read; the next start tries again');
+  const slack = await bot.deps.clients.forWorkspace(workspaceId);
+  if (slack) await refreshDirectory(bot.deps, slack, workspaceId).catch(leaveForLater);
+});

@@ -1,0 +1,16 @@
+import { readSandboxConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { runUntilStopped } from '../run-until-stopped.ts';
+import { people } from './people.ts';
+import { startSandbox } from './sandbox.ts';
+import { openThrowawayDatabase } from './throwaway-database.ts';
+
+await runUntilStopped(async (started) => {
+  const config = readSandboxConfig();
+  const database = started(await openThrowawayDatabase(config));
+  const sandbox = started(
+    await startSandbox({ databaseUrl: database.url, log: createLog('warn'), port: config.port }),
+  );
+  await sandbox.addWorkspace({ teamId: 'T0001', name: 'Northwind', people });
+  process.stdout.write(`Peer Pairs sandbox ready at ${sandbox.slack.url}\n`);
+});

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import type { Log } from '../log.ts';
+import { refreshDirectory } from '../slack/directory.ts';
+import { install } from '../slack/installations.ts';
+import { createBot, type Bot } from '../start.ts';
+import type { Workspace } from './driver/workspace.ts';
+import type { MadeUpPerson } from './made-up-person.ts';
+import { readManifest } from './manifest.ts';
+import { movableClock, type MovableClock } from './movable-clock.ts';
+import { enrolEverybody } from './seeds.ts';
+import { startStandInSlack, type StandInSlack } from './stand-in-slack.ts';
+
+export type SandboxParts = {
+  /** A database of the sandbox's own. */
+  readonly databaseUrl: string;
+  readonly log: Log;
+  readonly start?: Temporal.Instant;
+  /** The stand-in's port; a free one where it is not given. */
+  readonly port?: number;
+};
+
+/** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
+export type Sandbox = {
+  readonly slack: StandInSlack;
+  readonly bot: Bot;
+  readonly clock: MovableClock;
+  /** Adds a workspace, installs the bot in it, and enrols its people. */
+  readonly addWorkspace: (setup: {
+    readonly teamId: string;
+    readonly name: string;
+    readonly people: readonly MadeUpPerson[];
+  }) => Promise<Workspace>;
+  /** Lets time pass as it would by itself: what comes due on the way is sent on the way. */
+  readonly advance: (by: Temporal.DurationLike) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+const step = Temporal.Duration.from({ minutes: 30 });
+
+export async function startSandbox({ databaseUrl, log, start, port }: SandboxParts): Promise<Sandbox> {
+  const clock = movableClock(start);
+  const signingSecret = randomBytes(16).toString('hex');
+  const slack = await startStandInSlack({
+    manifest: readManifest('manifest.yml'),
+    signingSecret,
+    clock,
+    ...(port !== undefined && { port }),
+  });
+  const bot = await createBot({
+    config: { slack: { botToken: '', signingSecret, appToken: undefined, apiUrl: slack.apiUrl }, port: 0 },
+    databaseUrl,
+    keys: [{ id: 'sandbox', key: randomBytes(32) }],
+    clock,
+    log,
+  });
+  const botPort = await bot.app.start();
+  slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
+  return {
+    slack,
+    bot,
+    clock,
+    addWorkspace: (setup) => addWorkspace(slack, bot, setup),
+    advance: async (by) => {
+      const end = clock.now().add(by);
+      while (Temporal.Instant.compare(clock.now(), end) < 0) {
+        const left = clock.now().until(end);
+        clock.move(Temporal.Duration.compare(left, step) < 0 ? left : step);
+        if ((await bot.app.tick()) > 0) await slack.settled();
+      }
+    },
+    stop: async () => {
+      await bot.stop();
+      await slack.stop();
+    },
+  };
+}
+
+type Setup = Parameters<Sandbox['addWorkspace']>[0];
+
+async function addWorkspace(slack: StandInSlack, { deps }: Bot, setup: Setup): Promise<Workspace> {
+  const workspace = slack.addWorkspace(setup);
+  const { workspaceId } = await install(deps, workspace.botToken);
+  const client = await deps.clients.forWorkspace(workspaceId);
+  if (client) await refreshDirectory(deps, client, workspaceId);
+  await enrolEverybody(deps, workspace, setup.people);
+  return workspace;
+}

@@ -1,0 +1,26 @@
+import type { Deps } from '../deps.ts';
+import { profileSchema, type Profile } from '../features/enrolment/model.ts';
+import { join } from '../features/enrolment/service.ts';
+import type { Workspace } from './driver/workspace.ts';
+import type { MadeUpPerson } from './made-up-person.ts';
+
+/** Everybody who is active joins the program with their profile, as they would by `/peer join`. */
+export async function enrolEverybody(
+  deps: Deps,
+  workspace: Workspace,
+  people: readonly MadeUpPerson[],
+): Promise<void> {
+  const idOf = (name: string) => workspace.person(name).id;
+  for (const person of people.filter(({ isDeactivated }) => isDeactivated !== true)) {
+    const managerId = person.manager === undefined ? undefined : idOf(person.manager);
+    await join(
+      deps,
+      { workspaceId: workspace.teamId, personId: idOf(person.name) },
+      profileOf(person, managerId),
+    );
+  }
+}
+
+function profileOf(person: MadeUpPerson, managerId: string | undefined): Profile {
+  return profileSchema.parse({ ...person, managerId, notWith: [] });
+}

@@ -1,0 +1,74 @@
+import { createLog } from '../../src/log.ts';
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../src/sandbox/driver/person.ts';
+import { text } from '../../src/sandbox/driver/seen.ts';
+import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { people } from '../../src/sandbox/people.ts';
+import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { createTestDatabase } from './postgres.ts';
+
+/** A Monday morning in Lisbon, with no clock change near. */
+const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
+
+export type TestWorld = {
+  readonly sandbox: Sandbox;
+  readonly databaseUrl: string;
+  readonly logged: () => string;
+  readonly stop: () => Promise<void>;
+};
+
+/** The sandbox on a database of the test file's own. */
+export async function startWorld(): Promise<TestWorld> {
+  const database = await createTestDatabase();
+  const lines: string[] = [];
+  const log = createLog('trace', { write: (line) => void lines.push(line) });
+  const sandbox = await startSandbox({ databaseUrl: database.url, log, start });
+  return {
+    sandbox,
+    databaseUrl: database.url,
+    logged: () => lines.join(''),
+    stop: async () => {
+      await sandbox.stop();
+      await database.drop();
+    },
+  };
+}
+
+export const northwind = { teamId: 'T0001', name: 'Northwind', people };
+export const contoso = { teamId: 'T0002', name: 'Contoso', people };
+
+/** Waits until the person's screen says it. */
+export async function reads(
+  seen: () => { readonly reading: string } | undefined,
+  words: string,
+): Promise<void> {
+  await eventually(() => {
+    if (!text(seen()).includes(words)) throw new Error(`"${words}" is not among:\n${text(seen())}`);
+  });
+}
+
+export type IntroducedPair = { readonly first: Person; readonly second: Person; readonly dm: string };
+
+/** Runs a round as the admin, and finds the pair that the admin is in. `first` is mentee first. */
+export async function introduceEverybody(workspace: Workspace): Promise<IntroducedPair> {
+  const admin = workspace.person('Ana Sousa');
+  await admin.command('/peer match');
+  await reads(() => admin.modal(), 'Nothing is sent before you confirm');
+  await admin.press('Confirm and introduce');
+  await reads(() => admin.modal(), 'Confirmed');
+  await admin.closeModal();
+  const dm = await eventually(() => {
+    const found = admin
+      .conversations()
+      .find(({ kind, id }) => kind === 'mpim' && admin.messages(id).length > 0);
+    if (!found) throw new Error('the pair was not introduced');
+    return found;
+  });
+  const introduction = text(admin.messages(dm.id)[0]);
+  const members = dm.memberIds.filter((id) => id !== workspace.botUserId).map((id) => workspace.person(id));
+  const [first, second] = members.toSorted((a) =>
+    introduction.includes(`${a.name.split(' ')[0]} is mentee first`) ? -1 : 1,
+  );
+  if (!first || !second) throw new Error('the admin is not in a pair of two');
+  return { first, second, dm: dm.id };
+}
