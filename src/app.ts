@@ -14,6 +14,7 @@ import * as installations from './features/installation/listeners.ts';
 import * as menu from './features/menu/listeners.ts';
 import * as pairing from './features/pairing/listeners.ts';
 import { introductionTouchpoint } from './features/pairing/jobs.ts';
+import * as programs from './features/programs/listeners.ts';
 import * as prompts from './features/prompts/listeners.ts';
 import { promptSeries } from './features/prompts/jobs.ts';
 import * as sessions from './features/sessions/listeners.ts';
@@ -29,6 +30,7 @@ import { collectListeners } from './slack/listening/listeners.ts';
 const features = [
   menu,
   home,
+  programs,
   enrolment,
   pairing,
   agreement,

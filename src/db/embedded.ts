@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { installBinaries, locateBinaries } from './embedded/binaries.ts';
 import { openCluster, SUPERUSER } from './embedded/cluster.ts';
 import type { Durability } from './embedded/cluster.ts';
+import { EmbeddedPostgresError, messageOf } from './embedded/embedded-postgres-error.ts';
 import type { Lease } from './embedded/lease.ts';
 import { leaseServer, stopServer } from './embedded/server.ts';
 import type { Server } from './embedded/server.ts';
@@ -36,22 +37,38 @@ export async function startEmbeddedPostgres({
   database = 'peer_pairs',
   durability = 'full',
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const packaged = locateBinaries();
-  const directory = resolve(dataDirectory);
-  await makeEnterableDirectory(directory);
-  const programs = {
-    binaries: await installBinaries(packaged, join(directory, 'postgres-binaries')),
-    user: await findServerUser(),
-  };
-  const cluster = await openCluster(programs, join(directory, clusterName), durability);
-  const server = { programs, cluster, durability };
+  const server = await prepareServer({ directory: resolve(dataDirectory), clusterName, durability });
   const { port, lease } = await leaseServer(server);
   await createDatabaseWhereMissing(lease, database);
   let stopping: Promise<void> | undefined;
   return {
-    url: `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${encodeURIComponent(database)}?sslmode=disable`,
+    url: `postgres://${SUPERUSER}:${server.cluster.password}@127.0.0.1:${port}/${encodeURIComponent(database)}?sslmode=disable`,
     stop: () => (stopping ??= stopWhereUnused(server, lease)),
   };
+}
+
+type Preparation = {
+  readonly directory: string;
+  readonly clusterName: string;
+  readonly durability: Durability;
+};
+
+async function prepareServer({ directory, clusterName, durability }: Preparation): Promise<Server> {
+  const packaged = locateBinaries();
+  try {
+    await makeEnterableDirectory(directory);
+    const binaries = await installBinaries(packaged, join(directory, 'postgres-binaries'));
+    const programs = { binaries, user: await findServerUser() };
+    return {
+      programs,
+      cluster: await openCluster(programs, join(directory, clusterName), durability),
+      durability,
+    };
+  } catch (cause) {
+    if (cause instanceof EmbeddedPostgresError) throw cause;
+    const message = `${directory} cannot hold the embedded Postgres: ${messageOf(cause)}. Set PEER_DATA_DIR to another directory.`;
+    throw new EmbeddedPostgresError('data-directory-unusable', message, { cause });
+  }
 }
 
 async function createDatabaseWhereMissing({ client }: Lease, database: string): Promise<void> {

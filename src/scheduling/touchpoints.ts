@@ -36,6 +36,22 @@ export type TouchpointKind = {
   readonly afterwards?: (tx: WorkspaceTransaction, delivery: Delivery, posted: Posted) => Promise<void>;
 };
 
+/** One that comes by itself, again and again. */
+export type Series = TouchpointKind & {
+  /** When the first is due, for a pair introduced now. */
+  readonly first: (
+    tx: WorkspaceTransaction,
+    pairId: string,
+    now: Temporal.Instant,
+  ) => Promise<Temporal.Instant>;
+};
+
+/** One that is on no schedule: it follows what a member did. */
+export const followUp = (kind: Omit<TouchpointKind, 'next'>): TouchpointKind => ({
+  ...kind,
+  next: async () => undefined,
+});
+
 export type TouchpointKinds = ReadonlyMap<string, TouchpointKind>;
 
 export function touchpointKinds(kinds: readonly TouchpointKind[]): TouchpointKinds {

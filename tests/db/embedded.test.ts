@@ -1,14 +1,21 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { installBinaries, locateBinaries } from '../../src/db/embedded/binaries.ts';
+import { openCluster } from '../../src/db/embedded/cluster.ts';
 import { findPostmaster } from '../../src/db/embedded/postmaster.ts';
+import { findServerUser } from '../../src/db/embedded/server-user.ts';
+import { leaseServer } from '../../src/db/embedded/server.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
 import type { EmbeddedPostgres } from '../../src/db/embedded.ts';
 import { killHolder, queryValue, startHolder } from './embedded-processes.ts';
 import type { Holder } from './embedded-processes.ts';
+
+jest.setTimeout(60_000);
 
 let dataDirectory: string;
 let holders: readonly Holder[] = [];
@@ -45,7 +52,10 @@ async function stopWhatRuns(): Promise<void> {
 beforeAll(async () => {
   dataDirectory = await mkdtemp(join(tmpdir(), 'peer-pairs-embedded-'));
   await chmod(dataDirectory, 0o755);
+  // Under the strictest umask: what the server's user must reach is open to it all the same.
+  const umask = process.umask(0o077);
   await (await start()).stop();
+  process.umask(umask);
 });
 
 afterEach(async () => {
@@ -108,6 +118,21 @@ describe('an embedded Postgres', () => {
   });
 });
 
+describe('a server that cannot start', () => {
+  it('is told with its last words and where its log stands', async () => {
+    const binaries = await installBinaries(locateBinaries(), join(dataDirectory, 'postgres-binaries'));
+    const programs = { binaries, user: await findServerUser() };
+    const broken = await openCluster(programs, join(dataDirectory, 'broken'), 'relaxed');
+    await appendFile(join(broken.data, 'postgresql.conf'), '\nno_such_setting = 1\n');
+
+    const server = { programs, cluster: broken, durability: 'relaxed' } as const;
+    await expect(leaseServer(server, { refusals: 0, busyMs: 10_000 })).rejects.toMatchObject({
+      code: 'start-failed',
+      message: expect.stringMatching(new RegExp(`${broken.log}[^]*no_such_setting`)),
+    });
+  });
+});
+
 describe('processes that use one data directory', () => {
   it('share its server, and the last one to stop stops it', async () => {
     const [first, second] = await Promise.all([start(), start()]);
@@ -159,13 +184,27 @@ describe('after a crash of the server', () => {
     const after = await start();
     expect(await queryValue(after.url, 'SELECT value FROM committed')).toBe(13);
   });
+});
 
-  it('starts where another process now has the number of the one that crashed', async () => {
-    await writeFile(
-      cluster('data/postmaster.pid'),
-      `${process.pid}\n${cluster('data')}\n0\n1\n\n\n\nready\n`,
-    );
-    const { url } = await start();
-    expect(await queryValue(url, 'SELECT 1')).toBe(1);
+// Elsewhere the system does not tell a process's arguments.
+const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
+
+describeOnLinux('after a crash of the server that left its lock file', () => {
+  it('starts where another process now has the number in it', async () => {
+    await leaveLockFileOf(process.pid);
+    expect(await queryValue((await start()).url, 'SELECT 1')).toBe(1);
+  });
+
+  it('starts where the crashed one still stands in the process table', async () => {
+    const parent = spawn('sh', ['-c', '(exit 0) & echo $!; exec sleep 60']);
+    const [number]: unknown[] = await once(parent.stdout, 'data');
+    await leaveLockFileOf(Number(number));
+    expect(await queryValue((await start()).url, 'SELECT 1')).toBe(1);
+    parent.kill();
   });
 });
+
+async function leaveLockFileOf(pid: number): Promise<void> {
+  const lines = [pid, cluster('data'), 0, 1, '', '', '', 'ready', ''];
+  await writeFile(cluster('data/postmaster.pid'), lines.join('\n'));
+}

@@ -1,4 +1,5 @@
 import { prepareTemplate } from './prepare-template.ts';
+import { announceTestRun } from './test-run.ts';
 import { startTestRun } from './test-run-lifecycle.ts';
 import type { RunningTests } from './test-run-lifecycle.ts';
 
@@ -7,6 +8,7 @@ let running: RunningTests | undefined;
 // oxlint-disable-next-line import/no-default-export -- jest calls the default export of its global setup
 export default async function setUp(): Promise<void> {
   running = await startTestRun(prepareTemplate);
+  announceTestRun(running.run);
 }
 
 /** jest loads setup and teardown in one process, so this module still knows the run. */

@@ -8,8 +8,7 @@ export type TestDatabase = {
 };
 
 /** A database of this test file's own, a copy of the template: for `beforeAll`, with `drop` in `afterAll`. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const run = announcedTestRun();
+export async function createTestDatabase(run = announcedTestRun()): Promise<TestDatabase> {
   const database = `${run.name}_${randomBytes(6).toString('hex')}`;
   await withServer(run, (server) => server.query(`CREATE DATABASE ${database} TEMPLATE ${templateOf(run)}`));
   return {

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { announceTestRun, dropDatabase, templateOf, urlOfDatabase } from './test-run.ts';
+import { dropDatabase, templateOf, urlOfDatabase } from './test-run.ts';
 import type { TestRun } from './test-run.ts';
 import { openTestServer } from './test-server.ts';
 
-export type RunningTests = { readonly stop: () => Promise<void> };
+export type RunningTests = {
+  readonly run: TestRun;
+  /** Drops what the run made. */
+  readonly stop: () => Promise<void>;
+};
 
 /** Brings an empty database to the state in which each test file is to find its own. Leaves no connection open. */
 export type PrepareTemplate = (url: string) => Promise<void>;
@@ -31,8 +35,7 @@ export async function startTestRun(prepareTemplate: PrepareTemplate): Promise<Ru
     await stop();
     throw error;
   }
-  announceTestRun(run);
-  return { stop };
+  return { run, stop };
 }
 
 async function dropDatabasesOf(session: Client, run: TestRun): Promise<void> {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { makeEnterableDirectory } from './server-user.ts';
 import { makeWholeDirectory } from './whole-directory.ts';
 
 export type Binaries = {
@@ -64,6 +65,7 @@ function resolveOrRefuse(
  */
 export async function installBinaries(packaged: Binaries, directory: string): Promise<Binaries> {
   const installed = join(directory, packaged.version);
+  await makeEnterableDirectory(directory);
   await makeWholeDirectory(installed, async (partial) => {
     await chmod(partial, 0o755);
     await copyFiles(packaged.directory, partial);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { EmbeddedPostgresError, messageOf } from './embedded-postgres-error.ts';
 import { runProgram } from './programs.ts';
 import type { Programs } from './programs.ts';
 import { handOver } from './server-user.ts';
@@ -59,10 +59,13 @@ async function initialise(programs: Programs, directory: string, durability: Dur
     ]);
   } catch (cause) {
     if (cause instanceof EmbeddedPostgresError) throw cause;
-    const reason = Error.isError(cause) ? cause.message : String(cause);
-    throw new EmbeddedPostgresError('initialisation-failed', `initdb failed in ${data}: ${reason}`, {
-      cause,
-    });
+    throw new EmbeddedPostgresError(
+      'initialisation-failed',
+      `initdb failed in ${data}: ${messageOf(cause)}`,
+      {
+        cause,
+      },
+    );
   }
 }
 

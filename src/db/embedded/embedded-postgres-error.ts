@@ -16,3 +16,12 @@ export class EmbeddedPostgresError extends Error {
     this.code = code;
   }
 }
+
+/** Such as ENOENT, where Node's own modules failed. `instanceof Error` would miss an error of another realm, as in jest. */
+export function systemErrorCode(error: unknown): unknown {
+  return Error.isError(error) && 'code' in error ? error.code : undefined;
+}
+
+export function messageOf(error: unknown): string {
+  return Error.isError(error) ? error.message : String(error);
+}

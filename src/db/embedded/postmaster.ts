@@ -1,6 +1,7 @@
-import { readFile, readlink, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemErrorCode } from './system-error-code.ts';
+import { systemErrorCode } from './embedded-postgres-error.ts';
+import { dataArgument } from './server-settings.ts';
 
 /** What Postgres's own lock file, postmaster.pid, says of the server of a data directory. */
 export type Postmaster =
@@ -19,7 +20,7 @@ export async function findPostmaster(data: string): Promise<Postmaster> {
   const lines = (await readIfThere(lockFile)).split('\n').map((line) => line.trim());
   const pid = Number(lines[PID_LINE]);
   if (!pid || !isAlive(pid)) return { state: 'absent' };
-  if (await worksElsewhere(pid, data)) {
+  if (await isStranger(pid, data)) {
     await rm(lockFile, { force: true });
     return { state: 'absent' };
   }
@@ -53,10 +54,11 @@ function isAlive(pid: number): boolean {
 }
 
 /**
- * Process ids come round again, soonest in a restarted container, and Postgres then takes a stranger for its own server
- * and refuses to start. A server works in its data directory, so where the system tells (Linux) a stranger is known.
+ * Process ids come round again, soonest in a restarted container, and a crashed server stays in the process table until
+ * its parent asks for it. Postgres takes either for its own live server and refuses to start. Where the system tells a
+ * process's arguments (Linux), neither has those that we start a server with.
  */
-async function worksElsewhere(pid: number, data: string): Promise<boolean> {
-  const directory = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
-  return directory !== undefined && directory !== data;
+async function isStranger(pid: number, data: string): Promise<boolean> {
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
+  return command !== undefined && !command.split('\0').includes(dataArgument(data));
 }

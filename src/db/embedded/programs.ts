@@ -4,9 +4,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
-import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { EmbeddedPostgresError, messageOf, systemErrorCode } from './embedded-postgres-error.ts';
 import type { ServerUser } from './server-user.ts';
-import { systemErrorCode } from './system-error-code.ts';
 
 const execute = promisify(execFile);
 
@@ -18,7 +17,7 @@ export type Programs = {
 
 export type Program = 'initdb' | 'pg_ctl' | 'postgres';
 
-/** Runs a program of Postgres to its end. Rejects with what it printed on stderr in the error's message. */
+/** Runs a program of Postgres to its end. Where it fails, the error says what it printed. */
 export async function runProgram(
   programs: Programs,
   program: Program,
@@ -61,7 +60,7 @@ function spawnOptions({ binaries, user }: Programs) {
 }
 
 /** A program that cannot even be started has two usual causes, and the system's own words name neither. */
-function explained(error: unknown, { binaries, user }: Programs): unknown {
+function explained(error: unknown, { binaries, user }: Programs): Error {
   switch (systemErrorCode(error)) {
     case 'EACCES':
     case 'EPERM':
@@ -79,6 +78,10 @@ function explained(error: unknown, { binaries, user }: Programs): unknown {
         { cause: error },
       );
     default:
-      return error;
+      return new Error(printed(error) || messageOf(error), { cause: error });
   }
+}
+
+function printed(error: unknown): string {
+  return Error.isError(error) && 'stderr' in error ? String(error.stderr).trim() : '';
 }

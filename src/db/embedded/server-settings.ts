@@ -4,10 +4,15 @@ import type { Cluster, Durability } from './cluster.ts';
 export function serverSettings(cluster: Cluster, port: number, durability: Durability): readonly string[] {
   const settings = { ...common, ...(durability === 'relaxed' ? relaxed : {}) };
   return [
-    `-D${cluster.data}`,
+    dataArgument(cluster.data),
     `--port=${port}`,
     ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`),
   ];
+}
+
+/** A server is known again by it among the processes of the machine. */
+export function dataArgument(data: string): string {
+  return `-D${data}`;
 }
 
 /** The log tells of starts, stops and crashes, never of statements: their errors quote what a person wrote. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 const ABANDONED_AFTER_MS = 10 * 60_000;
@@ -7,14 +7,13 @@ const ABANDONED_AFTER_MS = 10 * 60_000;
 /**
  * Makes a directory whole or not at all: it is filled under another name and then renamed. So a reader never meets half
  * of it, a killed process leaves nothing that a later one would trust, and of two that make it at once the first wins
- * and the other takes what it finds. No lock is needed, so none can be left behind.
+ * and the other takes what it finds. No lock is needed, so none can be left behind. Its parent directory must be there.
  */
 export async function makeWholeDirectory(
   directory: string,
   fill: (partial: string) => Promise<void>,
 ): Promise<void> {
   if (existsSync(directory)) return;
-  await mkdir(dirname(directory), { recursive: true });
   await removeAbandoned(directory);
   const partial = await mkdtemp(partialPrefix(directory));
   try {

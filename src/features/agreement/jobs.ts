@@ -1,38 +1,29 @@
 import { pairReader } from '../../language.ts';
-import type { WorkspaceTransaction } from '../../db/database.ts';
-import type { TouchpointKind } from '../../scheduling/touchpoints.ts';
-import { readPair } from '../pairing/service.ts';
+import { followUp } from '../../scheduling/touchpoints.ts';
+import { toPairDm } from '../pairing/service/pairs.ts';
 import { proposedKind, signedKind } from './model.ts';
 import { standingOf } from './service.ts';
 import { proposal, signed } from './views.ts';
 
-async function standing(tx: WorkspaceTransaction, pairId: string) {
-  return standingOf(tx, await readPair(tx, pairId));
-}
-
-/** Neither is on a schedule: both follow what a member did. A proposal set aside before it was sent is not sent. */
-export const proposedTouchpoint: TouchpointKind = {
+/** A proposal that was set aside before it was sent is not sent. */
+export const proposedTouchpoint = followUp({
   kind: proposedKind,
   ifUnsure: 'send-again',
-  next: async () => undefined,
-  compose: async (tx, { pairId, occurrence }) => {
-    const { pair, proposed } = await standing(tx, pairId);
-    if (proposed?.version !== occurrence || pair.channelId === undefined) return undefined;
-    const proposer = pair.members.find(({ id }) => id === proposed.proposedBy);
-    return {
-      to: { channelId: pair.channelId },
-      message: proposal(proposed, proposer?.name ?? '', pairReader),
-    };
-  },
-};
+  compose: (tx, { pairId, occurrence }) =>
+    toPairDm(tx, pairId, async (pair) => {
+      const { proposed } = await standingOf(tx, pair);
+      if (proposed?.version !== occurrence) return undefined;
+      const proposer = pair.members.find(({ id }) => id === proposed.proposedBy);
+      return proposal(proposed, proposer?.name ?? '', pairReader);
+    }),
+});
 
-export const signedTouchpoint: TouchpointKind = {
+export const signedTouchpoint = followUp({
   kind: signedKind,
   ifUnsure: 'let-go',
-  next: async () => undefined,
-  compose: async (tx, { pairId, occurrence }) => {
-    const { pair, signed: agreement } = await standing(tx, pairId);
-    if (agreement?.version !== occurrence || pair.channelId === undefined) return undefined;
-    return { to: { channelId: pair.channelId }, message: signed(agreement, pairReader) };
-  },
-};
+  compose: (tx, { pairId, occurrence }) =>
+    toPairDm(tx, pairId, async (pair) => {
+      const { signed: agreement } = await standingOf(tx, pair);
+      return agreement?.version === occurrence ? signed(agreement, pairReader) : undefined;
+    }),
+});

@@ -1,4 +1,5 @@
 import { RefusedError } from '../../refused-error.ts';
+import type { Pair } from '../pairing/model.ts';
 
 /** The free fields, a section each. What the pair means by them is theirs to write. */
 export const sections = [
@@ -35,6 +36,14 @@ export type Agreement = Terms & {
   readonly state: 'proposed' | 'signed' | 'superseded';
   readonly proposedBy: string;
   readonly signedBy: readonly string[];
+};
+
+export type Standing = {
+  readonly pair: Pair;
+  /** What holds now. */
+  readonly signed: Agreement | undefined;
+  /** What waits for signatures. */
+  readonly proposed: Agreement | undefined;
 };
 
 export const proposedKind = 'agreement-proposed';

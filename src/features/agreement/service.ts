@@ -2,13 +2,14 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import type { Pair } from '../pairing/model.ts';
-import { activate, pairMeant, requirePairOf } from '../pairing/service.ts';
+import { activate, pairMeant, requirePairOf } from '../pairing/service/pairs.ts';
 import {
   AgreementError,
   isSignedByAll,
   proposedKind,
   signedKind,
   type Agreement,
+  type Standing,
   type Terms,
 } from './model.ts';
 import {
@@ -20,14 +21,6 @@ import {
 } from './queries.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
-
-export type Standing = {
-  readonly pair: Pair;
-  /** What holds now. */
-  readonly signed: Agreement | undefined;
-  /** What waits for signatures. */
-  readonly proposed: Agreement | undefined;
-};
 
 export async function standingOf(tx: WorkspaceTransaction, pair: Pair): Promise<Standing> {
   const agreements = await findAgreements(tx, pair.id);

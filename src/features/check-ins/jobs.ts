@@ -1,56 +1,30 @@
 import { pairReader } from '../../language.ts';
-import type { WorkspaceTransaction } from '../../db/database.ts';
-import { firstGoodMoment } from '../../scheduling/schedule.ts';
-import type { TouchpointKind } from '../../scheduling/touchpoints.ts';
-import { workingHoursOf } from '../enrolment/service.ts';
-import type { Series } from '../pairing/jobs.ts';
-import type { Pair } from '../pairing/model.ts';
-import { readPair } from '../pairing/service.ts';
+import { followUp, type Series } from '../../scheduling/touchpoints.ts';
+import { isOpen } from '../pairing/model.ts';
+import { goodMomentFor, readPair, toPairDm } from '../pairing/service/pairs.ts';
 import { answeredKind, invitationKind } from './model.ts';
 import { everybodyAnswered, invitation } from './views.ts';
 
 const firstAfter = Temporal.Duration.from({ hours: 6 * 24 });
 const every = Temporal.Duration.from({ hours: 14 * 24 });
 
-async function goodMoment(
-  tx: WorkspaceTransaction,
-  pair: Pair,
-  earliest: Temporal.Instant,
-): Promise<Temporal.Instant> {
-  return firstGoodMoment(
-    earliest,
-    await workingHoursOf(
-      tx,
-      pair.programId,
-      pair.members.map(({ id }) => id),
-    ),
-  );
-}
-
 export const checkInSeries: Series = {
   kind: invitationKind,
   ifUnsure: 'let-go',
-  first: (tx, pair, now) => goodMoment(tx, pair, now.add(firstAfter)),
+  first: async (tx, pairId, now) => goodMomentFor(tx, await readPair(tx, pairId), now.add(firstAfter)),
   next: async (tx, { pairId }, now) => {
     const pair = await readPair(tx, pairId);
-    return pair.state === 'ended' ? undefined : goodMoment(tx, pair, now.add(every));
+    return pair.state === 'ended' ? undefined : goodMomentFor(tx, pair, now.add(every));
   },
-  compose: async (tx, { pairId, occurrence }) => {
-    const { state, channelId } = await readPair(tx, pairId);
-    if (channelId === undefined || (state !== 'introduced' && state !== 'active')) return undefined;
-    return { to: { channelId }, message: invitation({ pairId, occurrence }, pairReader) };
-  },
+  compose: (tx, { pairId, occurrence }) =>
+    toPairDm(tx, pairId, async (pair) =>
+      isOpen(pair) ? invitation({ pairId, occurrence }, pairReader) : undefined,
+    ),
 };
 
-/** Not on a schedule: it follows the last answer. */
-export const answeredTouchpoint: TouchpointKind = {
+export const answeredTouchpoint = followUp({
   kind: answeredKind,
   ifUnsure: 'let-go',
-  next: async () => undefined,
-  compose: async (tx, { pairId }) => {
-    const { channelId, members } = await readPair(tx, pairId);
-    return channelId === undefined
-      ? undefined
-      : { to: { channelId }, message: everybodyAnswered(members.length, pairReader) };
-  },
-};
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, async ({ members }) => everybodyAnswered(members.length, pairReader)),
+});

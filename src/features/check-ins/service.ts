@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
-import { pairMeant, requirePairOf } from '../pairing/service.ts';
+import { pairMeant, requirePairOf } from '../pairing/service/pairs.ts';
 import { answeredKind, CheckInError, type Answers, type CheckIn } from './model.ts';
 import { findAnswers, findLatest, findWhoAnswered, keepAnswers } from './queries.ts';
 

@@ -1,19 +1,17 @@
 import { pairReader } from '../../language.ts';
-import type { TouchpointKind } from '../../scheduling/touchpoints.ts';
-import { readPair } from '../pairing/service.ts';
+import { followUp } from '../../scheduling/touchpoints.ts';
+import { toPairDm } from '../pairing/service/pairs.ts';
 import { goalSetKind } from './model.ts';
 import { readGoalSet } from './service.ts';
 import { goalSet } from './views.ts';
 
-/** Not on a schedule: it follows what a member did. */
-export const goalSetTouchpoint: TouchpointKind = {
+export const goalSetTouchpoint = followUp({
   kind: goalSetKind,
   ifUnsure: 'let-go',
-  next: async () => undefined,
-  compose: async (tx, { pairId, occurrence }) => {
-    const [pair, goal] = [await readPair(tx, pairId), await readGoalSet(tx, pairId, occurrence)];
-    if (!goal || pair.channelId === undefined) return undefined;
-    const owner = pair.members.find(({ id }) => id === goal.ownerId);
-    return { to: { channelId: pair.channelId }, message: goalSet(goal, owner?.name ?? '', pairReader) };
-  },
-};
+  compose: (tx, { pairId, occurrence }) =>
+    toPairDm(tx, pairId, async ({ members }) => {
+      const goal = await readGoalSet(tx, pairId, occurrence);
+      const owner = members.find(({ id }) => id === goal?.ownerId);
+      return goal && goalSet(goal, owner?.name ?? '', pairReader);
+    }),
+});

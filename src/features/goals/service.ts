@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import type { Pair } from '../pairing/model.ts';
-import { pairMeant, requirePairOf } from '../pairing/service.ts';
+import { pairMeant, requirePairOf } from '../pairing/service/pairs.ts';
 import { GoalError, goalSetKind, mayMove, maySee, requireRoom, type Goal, type NewGoal } from './model.ts';
 import { countGoals, findActiveGoals, findPairOfGoal, insertGoal, tickAction } from './queries.ts';
 

@@ -1,27 +1,11 @@
 import type { Deps } from '../../deps.ts';
-import { standingOf, type Standing } from '../agreement/service.ts';
+import { standingOf } from '../agreement/service.ts';
 import { findParticipant } from '../enrolment/service.ts';
-import type { Goal } from '../goals/model.ts';
 import { goalsSeenBy } from '../goals/service.ts';
-import type { Pair } from '../pairing/model.ts';
-import { isAdmin, pairsOf } from '../pairing/service.ts';
-import { currentProgram } from '../programs/service.ts';
-import { rotaOf, type Rota } from '../sessions/service.ts';
-
-export type PairOverview = {
-  readonly pair: Pair;
-  readonly standing: Standing;
-  readonly rota: Rota;
-  readonly goals: readonly Goal[];
-};
-
-export type Overview = {
-  readonly personId: string;
-  readonly program: string;
-  readonly isEnrolled: boolean;
-  readonly isAdmin: boolean;
-  readonly pairs: readonly PairOverview[];
-};
+import { pairsOf } from '../pairing/service/pairs.ts';
+import { currentProgram, isAdmin } from '../programs/service.ts';
+import { rotaOf } from '../sessions/service.ts';
+import type { Overview, PairOverview } from './model.ts';
 
 /** All that one person's Home shows, and nothing that is another's alone. */
 export async function overviewFor(

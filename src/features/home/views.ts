@@ -7,7 +7,7 @@ import { ids as goalIds } from '../goals/ids.ts';
 import { goalBlocks } from '../goals/views.ts';
 import { partnersOf } from '../pairing/model.ts';
 import { heldButton, rotaCard } from '../sessions/views.ts';
-import type { Overview, PairOverview } from './service.ts';
+import type { Overview, PairOverview } from './model.ts';
 import { texts } from './texts.ts';
 
 export function home(overview: Overview, reader: Reader): HomeView {

@@ -4,7 +4,8 @@ import { idAndNumber } from '../../slack/form-values.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import type { Click, Occasion } from '../../slack/listening/occasion.ts';
 import { PairingError } from './model.ts';
-import { assertAdmin, confirmRound, discardRound, previewRound, readRound } from './service.ts';
+import { assertAdmin } from '../programs/service.ts';
+import { confirmRound, discardRound, previewRound, readRound } from './service/rounds.ts';
 import { texts } from './texts.ts';
 import { ids, loading, roundDecided, roundPreview } from './views.ts';
 

@@ -41,7 +41,6 @@ export type Round = {
 export const introductionKind = 'introduction';
 
 export class PairingError extends RefusedError<
-  | 'not-an-admin'
   | 'pool-too-small'
   | 'round-discarded'
   | 'round-already-confirmed'
@@ -53,3 +52,7 @@ export class PairingError extends RefusedError<
 export function partnersOf(pair: Pair, personId: string): readonly Member[] {
   return pair.members.filter(({ id }) => id !== personId);
 }
+
+/** Whether the pair meets: only then does the bot write to it by itself. */
+export const isOpen = ({ state }: Pick<Pair, 'state'>): boolean =>
+  state === 'introduced' || state === 'active';

@@ -67,8 +67,6 @@ export const texts = catalogue({
       'different-path': 'you came here by different paths',
     },
     refusals: {
-      'not-an-admin':
-        'Matching is for the admins of this workspace. You can see your own pair with `/peer pair`.',
       'pool-too-small':
         'A round needs at least two people who have joined and have no pair yet. Invite some to run `/peer join`, then try again.',
       'round-discarded':

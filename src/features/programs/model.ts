@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RefusedError } from '../../refused-error.ts';
 
 export type Program = { readonly id: string; readonly name: string; readonly settings: ProgramSettings };
 
@@ -15,3 +16,5 @@ export const programSettings = z.object({
 export type ProgramSettings = z.infer<typeof programSettings>;
 
 export const defaultSettings: ProgramSettings = programSettings.parse({});
+
+export class ProgramError extends RefusedError<'not-an-admin'> {}

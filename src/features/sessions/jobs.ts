@@ -1,18 +1,13 @@
 import { pairReader } from '../../language.ts';
-import type { TouchpointKind } from '../../scheduling/touchpoints.ts';
-import { readPair } from '../pairing/service.ts';
+import { followUp } from '../../scheduling/touchpoints.ts';
+import { toPairDm } from '../pairing/service/pairs.ts';
 import { sessionHeldKind } from './model.ts';
 import { rotaOf } from './service.ts';
 import { sessionHeld } from './views.ts';
 
-/** Not on a schedule: it follows what a member did. */
-export const sessionHeldTouchpoint: TouchpointKind = {
+export const sessionHeldTouchpoint = followUp({
   kind: sessionHeldKind,
   ifUnsure: 'let-go',
-  next: async () => undefined,
-  compose: async (tx, { pairId }) => {
-    const pair = await readPair(tx, pairId);
-    if (pair.channelId === undefined) return undefined;
-    return { to: { channelId: pair.channelId }, message: sessionHeld(await rotaOf(tx, pair), pairReader) };
-  },
-};
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, async (pair) => sessionHeld(await rotaOf(tx, pair), pairReader)),
+});

@@ -7,6 +7,9 @@ export type Session = {
   readonly heldAt: Temporal.Instant;
 };
 
+/** Whose turn it is, and how often the pair has met. */
+export type Rota = { readonly pair: Pair; readonly menteeToday: Member; readonly sessionsHeld: number };
+
 export const sessionHeldKind = 'session-held';
 
 export class SessionError extends RefusedError<'already-on-record' | 'pair-not-open'> {}

@@ -1,9 +1,9 @@
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
-import type { Member, Pair } from '../pairing/model.ts';
-import { activate, pairMeant, requirePairOf } from '../pairing/service.ts';
-import { isOnRecord, menteeToday, nextNumber, SessionError, sessionHeldKind } from './model.ts';
+import type { Pair } from '../pairing/model.ts';
+import { activate, pairMeant, requirePairOf } from '../pairing/service/pairs.ts';
+import { isOnRecord, menteeToday, nextNumber, SessionError, sessionHeldKind, type Rota } from './model.ts';
 import { findSessions, insertSession } from './queries.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
@@ -35,8 +35,6 @@ export async function recordSession(
     });
   });
 }
-
-export type Rota = { readonly pair: Pair; readonly menteeToday: Member; readonly sessionsHeld: number };
 
 export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
   const held = await findSessions(tx, pair.id);

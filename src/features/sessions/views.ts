@@ -1,7 +1,7 @@
 import type { Reader } from '../../language.ts';
 import { actions, button, context, escape, section, type Message } from '../../slack/blocks.ts';
 import { ids } from './ids.ts';
-import type { Rota } from './service.ts';
+import type { Rota } from './model.ts';
 import { texts } from './texts.ts';
 
 export function heldButton({ pair, sessionsHeld }: Rota, reader: Reader) {

@@ -1,6 +1,6 @@
-import type { WorkspaceTransaction } from '../../db/database.ts';
-import type { Place } from '../../db/vault.ts';
-import type { Round, RoundPlan } from './model.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Place } from '../../../db/vault.ts';
+import type { Round, RoundPlan } from '../model.ts';
 
 const planPlace = (roundId: string): Place => ({ table: 'rounds', column: 'plan', owner: roundId });
 

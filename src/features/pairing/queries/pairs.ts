@@ -1,7 +1,7 @@
-import type { WorkspaceTransaction } from '../../db/database.ts';
-import type { Place } from '../../db/vault.ts';
-import type { Reason } from '../../matching/match.ts';
-import type { Member, Pair, PlannedPair } from './model.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Place } from '../../../db/vault.ts';
+import type { Reason } from '../../../matching/match.ts';
+import type { Member, Pair, PlannedPair } from '../model.ts';
 
 const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
   table: 'pairs',

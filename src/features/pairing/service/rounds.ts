@@ -1,13 +1,12 @@
-import type { WorkspaceTransaction } from '../../db/database.ts';
-import type { Deps } from '../../deps.ts';
-import { queueDeliveries } from '../../scheduling/deliveries.ts';
-import { findPerson } from '../../slack/directory.ts';
-import { findPool } from '../enrolment/service.ts';
-import { currentProgram } from '../programs/service.ts';
-import { introductionKind, PairingError, type Pair, type PlannedPair, type Round } from './model.ts';
-import { findAcquaintances, findPair, findPairsOf, insertPairs, lockPair, setState } from './pair-queries.ts';
-import { planRound } from './plan-round.ts';
-import { decideRound, lockRound, saveDraft, setWaiting } from './round-queries.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { findPool } from '../../enrolment/service.ts';
+import { currentProgram, requireAdmin } from '../../programs/service.ts';
+import { introductionKind, PairingError, type PlannedPair, type Round } from '../model.ts';
+import { findAcquaintances, insertPairs } from '../queries/pairs.ts';
+import { planRound } from '../plan-round.ts';
+import { decideRound, lockRound, saveDraft, setWaiting } from '../queries/rounds.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
 
@@ -78,20 +77,6 @@ export async function readRound(
   });
 }
 
-/** For what must be refused before anything is shown. */
-export async function assertAdmin({ db }: Deps, { workspaceId, personId }: Actor): Promise<void> {
-  await db.inWorkspace(workspaceId, (tx) => requireAdmin(tx, personId));
-}
-
-export async function isAdmin(tx: WorkspaceTransaction, personId: string): Promise<boolean> {
-  const person = await findPerson(tx, personId);
-  return person?.isSlackAdmin === true && person.isActive;
-}
-
-async function requireAdmin(tx: WorkspaceTransaction, personId: string): Promise<void> {
-  if (!(await isAdmin(tx, personId))) throw new PairingError('not-an-admin');
-}
-
 async function requireRound(tx: WorkspaceTransaction, roundId: string): Promise<Round> {
   const round = await lockRound(tx, roundId);
   if (!round) throw new PairingError('round-outdated');
@@ -133,39 +118,4 @@ function drawFirstMentee(pair: PlannedPair): PlannedPair {
   const first = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
   const turn = first % pair.members.length;
   return { ...pair, members: [...pair.members.slice(turn), ...pair.members.slice(0, turn)] };
-}
-
-/** Every action on a pair begins here: whoever acts must be one of its members, whatever the request says. */
-export async function requirePairOf(
-  tx: WorkspaceTransaction,
-  { pairId, personId }: { readonly pairId: string; readonly personId: string },
-): Promise<Pair> {
-  const pair = await lockPair(tx, pairId);
-  if (!pair?.members.some(({ id }) => id === personId)) throw new PairingError('not-a-member');
-  return pair;
-}
-
-export const pairsOf = (tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> =>
-  findPairsOf(tx, personId);
-
-/** A command in a pair's DM means that pair; elsewhere the newest one. */
-export async function pairMeant(
-  tx: WorkspaceTransaction,
-  { personId, channelId }: { readonly personId: string; readonly channelId?: string | undefined },
-): Promise<Pair> {
-  const pairs = await findPairsOf(tx, personId);
-  const pair = pairs.find((each) => each.channelId !== undefined && each.channelId === channelId) ?? pairs[0];
-  if (!pair) throw new PairingError('no-pair');
-  return pair;
-}
-
-/** The pair as it now is, whoever asks: for scheduled work, which nobody acts in. */
-export async function readPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair> {
-  const pair = await findPair(tx, pairId);
-  if (!pair) throw new PairingError('no-pair');
-  return pair;
-}
-
-export async function activate(tx: WorkspaceTransaction, pair: Pair): Promise<void> {
-  if (pair.state === 'introduced') await setState(tx, pair.id, 'active');
 }

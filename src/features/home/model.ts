@@ -1,0 +1,19 @@
+import type { Standing } from '../agreement/model.ts';
+import type { Goal } from '../goals/model.ts';
+import type { Pair } from '../pairing/model.ts';
+import type { Rota } from '../sessions/model.ts';
+
+export type PairOverview = {
+  readonly pair: Pair;
+  readonly standing: Standing;
+  readonly rota: Rota;
+  readonly goals: readonly Goal[];
+};
+
+export type Overview = {
+  readonly personId: string;
+  readonly program: string;
+  readonly isEnrolled: boolean;
+  readonly isAdmin: boolean;
+  readonly pairs: readonly PairOverview[];
+};
