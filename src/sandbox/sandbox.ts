@@ -35,15 +35,26 @@ export type Sandbox = {
   readonly stop: () => Promise<void>;
 };
 
+const whatToTryFirst = [
+  'You are *Ana Sousa*, an admin. In #general, type `/peer match`, look at the pairs, and press *Confirm and introduce*.',
+  'Open the new group DM. Press *Make our agreement*, then *Propose*.',
+  "*Act as* Ana's peer, open the same DM, and press *Sign*. Press *Set a goal* and set one.",
+  'Open the *Home* tab of Peer Pairs: the pair, its agreement, the goals with their progress.',
+  'Press *We met*: the seat of mentee passes on.',
+  '*Move the clock* on by a week: a topic and a check-in arrive. Answer it as each of the two.',
+];
+
 const step = Temporal.Duration.from({ minutes: 30 });
 
 export async function startSandbox({ databaseUrl, log, start, port }: SandboxParts): Promise<Sandbox> {
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
   const slack = await startStandInSlack({
-    manifest: readManifest('manifest.yml'),
+    manifest: readManifest(new URL('../../manifest.yml', import.meta.url)),
     signingSecret,
     clock,
+    controls: { advanceClock: (by) => advance(by), reset: () => startOver() },
+    guide: whatToTryFirst,
     ...(port !== undefined && { port }),
   });
   const bot = await createBot({
@@ -55,19 +66,38 @@ export async function startSandbox({ databaseUrl, log, start, port }: SandboxPar
   });
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
+
+  const advance = async (by: Temporal.DurationLike) => {
+    const end = clock.now().add(by);
+    while (Temporal.Instant.compare(clock.now(), end) < 0) {
+      const left = clock.now().until(end);
+      clock.move(Temporal.Duration.compare(left, step) < 0 ? left : step);
+      if ((await bot.app.tick()) > 0) await slack.settled();
+    }
+  };
+
+  const added: Setup[] = [];
+  /** Workspaces are not emptied but followed by fresh ones: what the old ones hold is out of the new ones' reach. */
+  const startOver = async () => {
+    for (const workspace of slack.workspaces()) await workspace.uninstall();
+    for (const setup of added.splice(0)) {
+      slack.removeWorkspace(setup.teamId);
+      await add({ ...setup, teamId: `T${randomBytes(5).toString('hex').toUpperCase()}` });
+    }
+  };
+
+  const add = async (setup: Setup) => {
+    const workspace = await addWorkspace(slack, bot, setup);
+    added.push(setup);
+    return workspace;
+  };
+
   return {
     slack,
     bot,
     clock,
-    addWorkspace: (setup) => addWorkspace(slack, bot, setup),
-    advance: async (by) => {
-      const end = clock.now().add(by);
-      while (Temporal.Instant.compare(clock.now(), end) < 0) {
-        const left = clock.now().until(end);
-        clock.move(Temporal.Duration.compare(left, step) < 0 ? left : step);
-        if ((await bot.app.tick()) > 0) await slack.settled();
-      }
-    },
+    addWorkspace: add,
+    advance,
     stop: async () => {
       await bot.stop();
       await slack.stop();

@@ -7,6 +7,10 @@ import { verifyUrl } from './app/events.ts';
 import { Workspace } from './driver/workspace.ts';
 import type { Manifest } from './manifest.ts';
 import { scopesOf } from './manifest.ts';
+import type { Live } from './page-server/live.ts';
+import { createLive } from './page-server/live.ts';
+import type { Controls } from './page-server/page-server.ts';
+import { createPageRoute } from './page-server/page-server.ts';
 import type { PersonDetails } from './state/records.ts';
 import { createWorkspaceState } from './state/workspace-state.ts';
 import type { ApiRequest, Timing, World } from './state/world.ts';
@@ -25,6 +29,10 @@ export type StandInOptions = {
   /** A free one where it is not given. */
   readonly port?: number;
   readonly timing?: Partial<Timing>;
+  /** Puts "move the clock" and "start over" on the page. */
+  readonly controls?: Controls;
+  /** Lines of mrkdwn for the page's "What to try first". */
+  readonly guide?: readonly string[];
 };
 
 export type NewWorkspace = {
@@ -51,6 +59,8 @@ export type StandInSlack = {
   readonly apiUrl: string;
   readonly addWorkspace: (setup: NewWorkspace) => Workspace;
   readonly workspaces: () => readonly Workspace[];
+  /** Whoever looks at it in the browser is shown another. */
+  readonly removeWorkspace: (teamId: string) => void;
   readonly connectApp: (app: { readonly url: string }) => void;
   readonly verifyUrl: () => Promise<boolean>;
   /** What the app called, oldest first. */
@@ -63,17 +73,25 @@ export type StandInSlack = {
   readonly sendRaw: (request: RawRequest) => Promise<Delivery>;
   /** Resolves once nothing has gone either way for `quietMs` milliseconds. */
   readonly settled: (quietMs?: number) => Promise<void>;
+  /** Forgets every workspace and all that was said; the app stays connected. */
+  readonly reset: () => void;
   readonly stop: () => Promise<void>;
 };
 
 export async function startStandInSlack(options: StandInOptions): Promise<StandInSlack> {
-  const world = createWorld(options);
-  const server = await listen(world, (_, response) => void response.writeHead(404).end(), options.port ?? 0);
+  const live = createLive();
+  const world = createWorld(options, live);
+  const page = createPageRoute(world, { live, controls: options.controls, guide: options.guide ?? [] });
+  const server = await listen(world, page, options.port ?? 0);
   return {
     url: world.url,
     apiUrl: `${world.url}/api/`,
     addWorkspace: (setup) => addWorkspace(world, setup),
     workspaces: () => [...world.workspaces.values()].map((state) => new Workspace(world, state)),
+    removeWorkspace: (teamId) => {
+      world.workspaces.delete(teamId);
+      world.changed();
+    },
     connectApp: ({ url }) => void (world.appUrl = url),
     verifyUrl: () => verifyUrl(world),
     requests: world.requests,
@@ -83,6 +101,7 @@ export async function startStandInSlack(options: StandInOptions): Promise<StandI
     sendRaw: ({ body, contentType = 'application/x-www-form-urlencoded', headers = {} }) =>
       sendToApp(world, { kind: 'raw', contentType, body, headers }),
     settled: (quietMs = 40) => settled(world, quietMs),
+    reset: () => reset(world),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -98,7 +117,17 @@ async function settled({ requests, sent }: World, quietMs: number): Promise<void
   }
 }
 
-function createWorld({ manifest, signingSecret, clock = systemClock, timing = {} }: StandInOptions): World {
+function reset({ workspaces, triggers, responseUrls, requests, sent, faults, rateLimits }: World): void {
+  for (const kept of [workspaces, triggers, responseUrls]) kept.clear();
+  for (const log of [requests, sent]) log.length = 0;
+  faults.clear();
+  rateLimits.reset();
+}
+
+function createWorld(
+  { manifest, signingSecret, clock = systemClock, timing = {} }: StandInOptions,
+  live: Live,
+): World {
   return {
     clock,
     timing: { ...SLACK_TIMING, ...timing },
@@ -113,7 +142,7 @@ function createWorld({ manifest, signingSecret, clock = systemClock, timing = {}
     sent: [],
     faults: createFaultPlan(),
     rateLimits: createRateLimits(() => performance.now()),
-    changed: () => undefined,
+    changed: live.announce,
   };
 }
 

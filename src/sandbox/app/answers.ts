@@ -22,7 +22,6 @@ export function valueFrom(workspace: WorkspaceState, { element, entered, personI
     case 'url_text_input':
       return { type: element.type, value: first };
     case 'static_select':
-    case 'external_select':
     case 'radio_buttons':
       return { type: element.type, selected_option: first === null ? null : chosenOption(element, first) };
     case 'multi_static_select':

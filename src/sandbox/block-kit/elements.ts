@@ -68,12 +68,6 @@ const selects = [
     initial_options: z.array(option).min(1).optional(),
   }),
   z.strictObject({
-    type: z.literal('external_select'),
-    ...placed,
-    min_query_length: z.int().min(0).optional(),
-    initial_option: option.optional(),
-  }),
-  z.strictObject({
     type: z.literal('users_select'),
     ...placed,
     initial_user: characters(LIMITS.identifier).optional(),

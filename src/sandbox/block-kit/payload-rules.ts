@@ -113,11 +113,9 @@ function elementFaults(element: InteractiveElement): Fault[] {
       faults.push({ message: 'must provide exactly one of `options` or `option_groups`', path: ['element'] });
   }
   const options = optionsOf(element);
-  const stray =
-    element.type !== 'external_select' &&
-    initialOptionsOf(element).some(
-      (initial) => !options.some((option) => isDeepStrictEqual(option, initial)),
-    );
+  const stray = initialOptionsOf(element).some(
+    (initial) => !options.some((option) => isDeepStrictEqual(option, initial)),
+  );
   if (stray) faults.push({ message: 'initial option must match one of the options', path: ['element'] });
   return faults;
 }

@@ -121,7 +121,8 @@ export class Person {
     if (!conversation?.memberIds.has(this.id)) throw new GestureError('no_such_conversation', 'Not a member');
     if (!isWritable(this.#actor, conversation))
       throw new GestureError('read_only', 'Sending messages to this app has been turned off.');
-    addMessage(workspace, conversation, { authorId: this.id, text: words, blocks: [] });
+    const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    addMessage(workspace, conversation, { authorId: this.id, text: escaped, blocks: [] });
     world.changed();
   }
 

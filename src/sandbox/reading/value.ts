@@ -6,7 +6,6 @@ import { readText } from './text-object.ts';
 export function readValue(value: Value, nameOf: NameOf): string {
   switch (value.type) {
     case 'static_select':
-    case 'external_select':
     case 'radio_buttons':
       return value.selected_option ? readText(value.selected_option.text, nameOf) : '';
     case 'multi_static_select':

@@ -16,7 +16,7 @@ export type Value =
   | { readonly type: 'datetimepicker'; readonly selected_date_time: number | null };
 
 type TypedType = 'plain_text_input' | 'number_input' | 'email_text_input' | 'url_text_input';
-type OneOptionType = 'static_select' | 'external_select' | 'radio_buttons';
+type OneOptionType = 'static_select' | 'radio_buttons';
 type ManyOptionsType = 'multi_static_select' | 'checkboxes';
 
 /** Block id → action id → value. */
@@ -69,7 +69,6 @@ export function initialValue(element: InteractiveElement): Value | undefined {
     case 'url_text_input':
       return { type: element.type, value: element.initial_value ?? null };
     case 'static_select':
-    case 'external_select':
     case 'radio_buttons':
       return { type: element.type, selected_option: initialOptionsOf(element)[0] ?? null };
     case 'multi_static_select':

@@ -1,0 +1,29 @@
+import type { ServerResponse } from 'node:http';
+
+/** Tells every open page that something has changed, by server-sent events. */
+export type Live = {
+  readonly announce: () => void;
+  readonly follow: (response: ServerResponse) => void;
+};
+
+const GATHER_MS = 15;
+
+export function createLive(): Live {
+  const followers = new Set<ServerResponse>();
+  let pending: NodeJS.Timeout | undefined;
+  const tell = (): void => {
+    pending = undefined;
+    for (const follower of followers) follower.write('data: changed\n\n');
+  };
+  return {
+    announce: () => {
+      if (followers.size > 0) pending ??= setTimeout(tell, GATHER_MS).unref();
+    },
+    follow: (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.write('retry: 500\n\n');
+      followers.add(response);
+      response.on('close', () => followers.delete(response));
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { Actor } from '../app/payloads.ts';
+import { visibleMessages } from '../state/conversations.ts';
+import { readBody } from '../http-body.ts';
+import type { Route } from '../server.ts';
+import { humansOf } from '../state/workspace-state.ts';
+import type { World } from '../state/world.ts';
+import { serveAsset } from './assets.ts';
+import { gesture, perform } from './gestures.ts';
+import type { Live } from './live.ts';
+import { pageState } from './page-state.ts';
+
+/** What the page can do beyond acting as a person; whoever starts the stand-in supplies it. */
+export type Controls = {
+  readonly advanceClock: (duration: Temporal.Duration) => Promise<void>;
+  /** Everything as it was at the start. */
+  readonly reset: () => Promise<void>;
+};
+
+export type PageOptions = {
+  readonly live: Live;
+  readonly controls?: Controls | undefined;
+  /** Lines of mrkdwn under "What to try first". */
+  readonly guide: readonly string[];
+};
+
+const asPerson = z.object({ teamId: z.string(), personId: z.string(), gesture });
+const control = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('advance'), duration: z.enum(['PT1H', 'P1D', 'P7D']) }),
+  z.object({ kind: z.literal('reset') }),
+]);
+
+/** The page and its own endpoints, for this machine's browser alone. */
+export function createPageRoute(world: World, options: PageOptions): Route {
+  return async (request, response) => {
+    const url = new URL(request.url ?? '/', world.url);
+    if (!url.pathname.startsWith('/sandbox/')) {
+      if (!serveAsset(url.pathname, response)) send(response, 404, { ok: false, message: 'Not found' });
+      return;
+    }
+    if (!isFromOurPage(world, request))
+      return send(response, 403, { ok: false, message: 'Only from the page itself' });
+    return serveSandbox(world, options, { request, response, url });
+  };
+}
+
+/** Refuses what another site's page sends: browsers name its origin, and let no other site send JSON unasked. */
+function isFromOurPage(world: World, { headers, method }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site'];
+  const port = new URL(world.url).port;
+  const origins = [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
+  const isOurOrigin = headers.origin === undefined || origins.includes(headers.origin);
+  const isOurSite = site === undefined || site === 'same-origin' || site === 'none';
+  const isJson = method === 'GET' || headers['content-type'] === 'application/json';
+  return isOurOrigin && isOurSite && isJson;
+}
+
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly url: URL };
+
+async function serveSandbox(world: World, options: PageOptions, exchange: Exchange): Promise<void> {
+  const { request, response, url } = exchange;
+  const route = `${request.method} ${url.pathname}`;
+  if (route === 'GET /sandbox/live') return options.live.follow(response);
+  if (route === 'GET /sandbox/state') return sendState(world, options, exchange);
+  if (route.startsWith('GET /sandbox/file/')) return sendFile(world, exchange);
+  if (route === 'POST /sandbox/do') return doGesture(world, exchange);
+  if (route === 'POST /sandbox/control') return doControl(world, options, exchange);
+  return send(response, 404, { ok: false, message: 'Not found' });
+}
+
+/** The person asked for, or the first of the first workspace. */
+function actorFor(world: World, teamId: string | null, personId: string | null): Actor | undefined {
+  const workspace = world.workspaces.get(teamId ?? '') ?? [...world.workspaces.values()][0];
+  if (!workspace) return undefined;
+  const people = humansOf(workspace).filter(({ isDeactivated }) => !isDeactivated);
+  const person = people.find(({ id }) => id === personId) ?? people[0];
+  return person && { world, workspace, personId: person.id };
+}
+
+function sendState(world: World, { controls, guide }: PageOptions, { response, url }: Exchange): void {
+  const actor = actorFor(world, url.searchParams.get('team'), url.searchParams.get('person'));
+  if (!actor) return send(response, 503, { ok: false, message: 'There is no workspace yet' });
+  send(response, 200, pageState(world, actor, { canMoveClock: controls !== undefined, guide }));
+}
+
+async function doGesture(world: World, { request, response }: Exchange): Promise<void> {
+  const asked = asPerson.safeParse(parsed(await readBody(request)));
+  const actor = asked.success ? actorFor(world, asked.data.teamId, asked.data.personId) : undefined;
+  if (!asked.success || actor?.personId !== asked.data.personId)
+    return send(response, 400, { ok: false, message: 'That cannot be done' });
+  try {
+    await perform(actor, asked.data.gesture);
+    send(response, 200, { ok: true });
+  } catch (error) {
+    send(response, 200, { ok: false, message: error instanceof Error ? error.message : String(error) });
+  } finally {
+    world.changed();
+  }
+}
+
+async function doControl(
+  world: World,
+  { controls }: PageOptions,
+  { request, response }: Exchange,
+): Promise<void> {
+  const asked = control.safeParse(parsed(await readBody(request)));
+  if (!asked.success || !controls) return send(response, 400, { ok: false, message: 'That cannot be done' });
+  if (asked.data.kind === 'reset') await controls.reset();
+  else await controls.advanceClock(Temporal.Duration.from(asked.data.duration));
+  world.changed();
+  send(response, 200, { ok: true });
+}
+
+function sendFile(world: World, { response, url }: Exchange): void {
+  const [, , , teamId = '', fileId = ''] = url.pathname.split('/');
+  const actor = actorFor(world, teamId, url.searchParams.get('person'));
+  const seen = [...(actor?.workspace.conversations.values() ?? [])]
+    .filter(({ memberIds }) => actor && memberIds.has(actor.personId))
+    .flatMap((conversation) => visibleMessages(conversation, actor?.personId ?? ''))
+    .flatMap(({ files }) => files)
+    .find(({ id }) => id === fileId);
+  if (!seen) return send(response, 404, { ok: false, message: 'Not found' });
+  const name = encodeURIComponent(seen.name);
+  response.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename*=UTF-8''${name}`,
+  });
+  response.end(seen.content);
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify(body));
+}

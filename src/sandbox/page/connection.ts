@@ -1,0 +1,46 @@
+import type { Gesture } from '../page-server/gestures.ts';
+import type { PageState } from '../page-server/page-state.ts';
+import { showToast } from './toasts.ts';
+
+export type Self = { readonly teamId: string; readonly personId: string };
+export type Control = { readonly kind: 'advance'; readonly duration: string } | { readonly kind: 'reset' };
+
+export async function fetchState({ teamId, personId }: Self): Promise<PageState | undefined> {
+  const query = new URLSearchParams({ team: teamId, person: personId });
+  const response = await fetch(`/sandbox/state?${query}`);
+  return response.ok ? ((await response.json()) as PageState) : undefined;
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Does one thing after another, in the order people did them: a field's content always arrives before its form is sent. */
+export function perform(self: Self, gesture: Gesture): Promise<boolean> {
+  const done = queue.then(() => post('/sandbox/do', { ...self, gesture }));
+  queue = done;
+  return done;
+}
+
+export const control = (wanted: Control): Promise<boolean> => post('/sandbox/control', wanted);
+
+async function post(path: string, body: object): Promise<boolean> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const answer = (await response.json()) as { ok: boolean; message?: string };
+    if (!answer.ok && answer.message) showToast(answer.message);
+    return answer.ok;
+  } catch {
+    showToast('The sandbox does not answer. Is it still running?');
+    return false;
+  }
+}
+
+/** Calls back whenever the stand-in has something new, and after every reconnection. */
+export function follow(changed: () => void): void {
+  const source = new EventSource('/sandbox/live');
+  source.addEventListener('message', changed);
+  source.addEventListener('open', changed);
+}
