@@ -1,9 +1,24 @@
-import { hourlyOverlap } from './shared-hours.ts';
-import type { Participant, PastPair, Twosome } from './participant.ts';
-import type { Leftover, MatchedPair, Round } from './round.ts';
+import { assertLegal } from './assert-legal.ts';
+import { between } from './between.ts';
+import { checkInput, checkPins } from './check-input.ts';
+import { choosePairs } from './choose-pairs.ts';
+import { describePair } from './describe-pair.ts';
+import { eligibility } from './eligibility.ts';
+import { fitScale } from './fit.ts';
+import { leftover } from './leftovers.ts';
+import type { Participant, PastPair } from './participant.ts';
+import type { MatchedPair, Round } from './round.ts';
 import type { Rules } from './rules.ts';
-import { forEachPart } from './fit-parts.ts';
+import { scorer } from './scorer.ts';
+import type { Group } from './trios.ts';
+import { joinPairs } from './trios.ts';
 
+export { IllegalRoundError } from './assert-legal.ts';
+export { MatchingInputError } from './errors.ts';
+export { DEFAULT_WEIGHTS, FIT_PARTS, FIT_PART_NAMES } from './fit-parts.ts';
+export { MAX_TOPICS } from './participant.ts';
+export { DEFAULT_RULES } from './rules.ts';
+export type { MatchingInputFault } from './errors.ts';
 export type { FitPart, FitWeights } from './fit-parts.ts';
 export type { Participant, PastPair, Twosome, WorkingSpan } from './participant.ts';
 export type {
@@ -19,12 +34,13 @@ export type {
 export type { Rules } from './rules.ts';
 
 export type MatchInput = {
+  /** Everybody to be matched: who is not eligible at all is left out beforehand. */
   readonly participants: readonly Participant[];
   readonly history: readonly PastPair[];
   readonly rules: Rules;
 };
 
-/** How far a run is: `done` of `total` steps of its stage. */
+/** How far a run is: `done` of `total` people or pairs of this stage. */
 export type MatchProgress = {
   readonly stage: 'candidates' | 'matching' | 'explaining';
   readonly done: number;
@@ -34,44 +50,68 @@ export type MatchProgress = {
 /**
  * Forms a round: as many people matched as can be, then no pair under the acceptable fit that could be avoided, then
  * the greatest total fit. Pure; the same people in any order give the same round.
- * Throws MatchingInputError where the input makes no sense.
+ * @throws MatchingInputError where the input makes no sense.
  */
 export function match(input: MatchInput, onProgress: (progress: MatchProgress) => void = () => {}): Round {
-  const people = input.participants.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const pairs: MatchedPair[] = [];
-  const leftovers: Leftover[] = [];
-  const taken = new Set<string>();
-  for (const person of people) {
-    if (taken.has(person.id)) continue;
-    const partner = people.find(
-      (other) => other !== person && !taken.has(other.id) && mayMeet(person, other, input),
-    );
-    if (partner === undefined) {
-      leftovers.push({ id: person.id, cause: 'all-taken' });
-    } else {
-      taken.add(person.id).add(partner.id);
-      pairs.push(provisionalPair(person, partner));
-    }
-  }
-  onProgress({ stage: 'explaining', done: pairs.length, total: pairs.length });
-  return { pairs, leftovers, totalFit: pairs.length * 60, floor: 60, belowAcceptable: [] };
-}
+  checkInput(input);
+  checkPins(input);
+  const { participants, history, rules } = input;
+  const scale = fitScale(rules.weights);
+  const may = eligibility(participants, history, rules);
+  const people = between(may, scale);
+  const pinned = pinnedGroups(input);
+  const settled = new Set(pinned.flatMap((group) => group.people));
+  const pool = participants.filter((person) => !settled.has(person));
 
-function mayMeet(a: Participant, b: Participant, { history, rules }: MatchInput): boolean {
-  const same = (two: Twosome): boolean =>
-    (two.a === a.id && two.b === b.id) || (two.a === b.id && two.b === a.id);
-  return (
-    a.managerId !== b.id &&
-    b.managerId !== a.id &&
-    !a.notWith.includes(b.id) &&
-    !b.notWith.includes(a.id) &&
-    !rules.forbidden.some(same) &&
-    !history.some((past) => same(past) && past.monthsAgo < rules.noRepeatMonths) &&
-    hourlyOverlap(a.hours, b.hours) >= rules.minSharedHours
+  const ready = scorer(pool, { scale, minSharedHours: rules.minSharedHours, eligibility: may });
+  const choice = choosePairs(ready, rules, (stage, done) => onProgress({ stage, done, total: pool.length }));
+  const free = ready.people.filter((_, at) => choice.mate[at] === -1);
+  const chosen = [...pinned, ...groupsOf(ready.people, choice.mate)];
+  const round = rules.trio === 'allow' ? joinPairs(free, chosen, people) : { groups: chosen, alone: free };
+  assertLegal(participants, round, people);
+
+  onProgress({ stage: 'explaining', done: 0, total: round.groups.length });
+  const pairs = round.groups.map((group) => describePair(group, people, scale));
+  const oddOne = rules.trio === 'wait' ? ready.people[choice.oddOne] : undefined;
+  const leftovers = round.alone.map((person) =>
+    leftover(person, { everybody: participants, eligibility: may, oddOne }),
   );
+  return summary({ pairs, leftovers, floor: choice.floor }, rules);
 }
 
-function provisionalPair(a: Participant, b: Participant): MatchedPair {
-  const parts = forEachPart(() => 0);
-  return { members: [a.id, b.id], fit: 60, parts, reasons: [{ kind: 'different-team' }], pinned: false };
+function pinnedGroups({ participants, rules }: MatchInput): readonly Group[] {
+  const byId = new Map(participants.map((person) => [person.id, person]));
+  return rules.pinned.map(({ a, b }) => ({
+    people: [byId.get(a), byId.get(b)].filter((person) => person !== undefined),
+    pinned: true,
+  }));
+}
+
+function groupsOf(people: readonly Participant[], mate: Int32Array): readonly Group[] {
+  return people.flatMap((person, at) => {
+    const partner = people[mate[at] ?? -1];
+    return partner === undefined || at > (mate[at] ?? -1)
+      ? []
+      : [{ people: [person, partner], pinned: false }];
+  });
+}
+
+function summary(
+  { pairs, leftovers, floor }: Pick<Round, 'pairs' | 'leftovers' | 'floor'>,
+  { acceptableFit }: Rules,
+): Round {
+  return {
+    pairs: pairs.toSorted(byFirstMember),
+    leftovers: leftovers.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    totalFit: pairs.reduce((total, { fit }) => total + fit, 0),
+    floor,
+    belowAcceptable: pairs
+      .filter(({ fit, pinned }) => fit < acceptableFit && !pinned)
+      .toSorted(byFirstMember)
+      .map(({ members }) => members),
+  };
+}
+
+function byFirstMember(a: MatchedPair, b: MatchedPair): number {
+  return a.members[0] < b.members[0] ? -1 : 1;
 }

@@ -1,6 +1,9 @@
 /** Working time in UTC minutes of the week: 0 is Monday 00:00, 10080 the end of Sunday. */
 export type WorkingSpan = { readonly from: number; readonly until: number };
 
+/** The most topics in one list of a profile. */
+export const MAX_TOPICS = 15;
+
 /**
  * One person in the pool, as plain data. Whether somebody is eligible at all (enrolled, active, not paused, profile
  * complete, under the pair limit) is settled before: everyone given to `match` is to be matched.

@@ -11,8 +11,8 @@ export const texts = catalogue({
       `You are in *${program}* and part of its next round. You will hear from me once you have a peer.`,
     profile: 'My profile',
     adminTitle: 'For admins',
-    admin:
-      'Run `/peer match` to see the best pairs of everybody who has joined. Nothing is sent before you confirm.',
+    admin: 'See the best pairs of everybody who has joined. Nothing is sent before you confirm.',
+    findPairs: 'Find the best pairs',
     pairTitle: (names: string) => `You and ${names}`,
     openDm: 'Open our conversation',
     agreementNone: ':page_facing_up: *Agreement*: none yet',

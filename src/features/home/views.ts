@@ -5,6 +5,7 @@ import { ids as agreementIds } from '../agreement/ids.ts';
 import { ids as enrolmentIds } from '../enrolment/views.ts';
 import { ids as goalIds } from '../goals/ids.ts';
 import { goalBlocks } from '../goals/views.ts';
+import { ids as pairingIds } from '../pairing/ids.ts';
 import { partnersOf } from '../pairing/model.ts';
 import { heldButton, rotaCard } from '../sessions/views.ts';
 import type { Overview, PairOverview } from './model.ts';
@@ -21,13 +22,20 @@ export function home(overview: Overview, reader: Reader): HomeView {
         { type: 'divider' } as const,
         ...pairBlocks(pair, overview.personId, reader),
       ]),
-      ...(overview.isAdmin
-        ? [{ type: 'divider' } as const, section(`*${words.adminTitle}*\n${words.admin}`)]
-        : []),
+      ...(overview.isAdmin ? adminBlocks(reader) : []),
       { type: 'divider' },
       actions(button({ id: enrolmentIds.open, text: words.profile })),
     ],
   };
+}
+
+function adminBlocks(reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  return [
+    { type: 'divider' },
+    section(`*${words.adminTitle}*\n${words.admin}`),
+    actions(button({ id: pairingIds.match, text: words.findPairs })),
+  ];
 }
 
 function beginning({ isEnrolled, program }: Overview, reader: Reader): readonly KnownBlock[] {

@@ -3,11 +3,12 @@ import type { Deps } from '../../deps.ts';
 import { idAndNumber } from '../../slack/form-values.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import type { Click, Occasion } from '../../slack/listening/occasion.ts';
+import { ids } from './ids.ts';
 import { PairingError } from './model.ts';
 import { assertAdmin } from '../programs/service.ts';
 import { confirmRound, discardRound, previewRound, readRound } from './service/rounds.ts';
 import { texts } from './texts.ts';
-import { ids, loading, roundDecided, roundPreview } from './views.ts';
+import { loading, roundDecided, roundPreview } from './views.ts';
 
 const roundId = z.uuid();
 const pageTarget = idAndNumber.transform(({ id, number }) => ({ roundId: id, page: number }));
@@ -15,12 +16,15 @@ const pageTarget = idAndNumber.transform(({ id, number }) => ({ roundId: id, pag
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(PairingError, (reader) => texts(reader).refusals);
 
-  registry.command('match', async (occasion) => {
+  const match = async (occasion: Occasion) => {
     await assertAdmin(deps, occasion);
-    await occasion.openModalWith(loading(occasion.reader), async () =>
-      roundPreview(await previewRound(deps, occasion), 0, occasion.reader),
+    const { reader } = occasion;
+    await occasion.openModalWith(loading(reader), async () =>
+      roundPreview(await previewRound(deps, occasion), 0, reader),
     );
-  });
+  };
+  registry.command('match', match);
+  registry.action(ids.match, match);
 
   const turnPage = (occasion: Occasion, { value, viewId }: Click) =>
     occasion.replaceModal(viewId ?? '', async () => {

@@ -14,18 +14,11 @@ import {
 import type { Participant } from '../enrolment/model.ts';
 import { ids as agreementIds } from '../agreement/ids.ts';
 import { ids as goalIds } from '../goals/ids.ts';
+import { ids } from './ids.ts';
 import type { Reason } from '../../matching/match.ts';
 import type { Pair, PlannedPair, Round } from './model.ts';
 import { reasonInWords, topicList } from './reason-words.ts';
 import { texts } from './texts.ts';
-
-export const ids = {
-  preview: 'pairing.preview',
-  nextPage: 'pairing.next-page',
-  previousPage: 'pairing.previous-page',
-  confirm: 'pairing.confirm',
-  discard: 'pairing.discard',
-} as const;
 
 const pairsOnAPage = 20;
 const reasonsShown = 3;

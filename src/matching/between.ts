@@ -1,0 +1,26 @@
+import type { Eligibility } from './eligibility.ts';
+import { twosomeKey } from './eligibility.ts';
+import type { FitScale } from './fit.ts';
+import { fitOf, fitPoints } from './fit.ts';
+import { idHash, pairHash } from './pair-hash.ts';
+import type { Participant } from './participant.ts';
+import type { FitPoints } from './round.ts';
+
+/** What is settled between any two people of a round. */
+export type Between = {
+  readonly mayMeet: (a: Participant, b: Participant) => boolean;
+  readonly points: (a: Participant, b: Participant) => FitPoints;
+  readonly fit: (a: Participant, b: Participant) => number;
+  readonly tieBreak: (a: Participant, b: Participant) => number;
+};
+
+export function between({ mayMeet, metBefore }: Eligibility, scale: FitScale): Between {
+  const points = (a: Participant, b: Participant): FitPoints =>
+    fitPoints(a, b, { scale, metBefore: metBefore.get(twosomeKey({ a: a.id, b: b.id }))?.share ?? 0 });
+  return {
+    mayMeet,
+    points,
+    fit: (a, b) => fitOf(points(a, b)),
+    tieBreak: (a, b) => pairHash(idHash(a.id), idHash(b.id)),
+  };
+}

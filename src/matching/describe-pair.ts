@@ -1,0 +1,26 @@
+import type { Between } from './between.ts';
+import { explain } from './explain.ts';
+import type { FitScale } from './fit.ts';
+import type { Participant } from './participant.ts';
+import type { MatchedPair, Members } from './round.ts';
+import type { Group } from './trios.ts';
+
+/** A group as it leaves the module: its members by id, its fit and why. */
+export function describePair(group: Group, { points, fit }: Between, scale: FitScale): MatchedPair {
+  const people = group.people.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const twosomes = people.flatMap((a, at) => people.slice(at + 1).map((b) => ({ a, b, fit: fit(a, b) })));
+  const [lowest] = twosomes.toSorted((a, b) => a.fit - b.fit);
+  if (lowest === undefined) throw new RangeError('A pair has two members or three');
+  return {
+    members: membersOf(people),
+    fit: lowest.fit,
+    parts: points(lowest.a, lowest.b),
+    reasons: explain(people, scale),
+    pinned: group.pinned,
+  };
+}
+
+function membersOf([a, b, c]: readonly Participant[]): Members {
+  if (a === undefined || b === undefined) throw new RangeError('A pair has two members or three');
+  return c === undefined ? [a.id, b.id] : [a.id, b.id, c.id];
+}

@@ -1,0 +1,121 @@
+import type { FitScale } from './fit.ts';
+import { isNew, stageOf, topicsInCommon } from './likeness.ts';
+import type { Participant, WorkingSpan } from './participant.ts';
+import type { Reason } from './round.ts';
+import { minutesOf, sharedSpans } from './shared-hours.ts';
+
+const MOST_REASONS = 4;
+
+/** Hours in common speak for a pair from here on; fewer are merely enough. */
+const SHARED_HOURS_WORTH_NAMING = 10;
+
+type Weighed = { readonly reason: Reason; readonly points: number };
+type People = readonly Participant[];
+
+/**
+ * What speaks for these people, the strongest first: only what holds for all of them, and only what each may know of
+ * the others. What one gives stands beside what comes back, for both weigh the same.
+ */
+export function explain(people: People, scale: FitScale): readonly Reason[] {
+  return [...exchanges(people, scale), ...likenesses(people, scale), ...differences(people, scale)]
+    .filter(({ points }) => points > 0)
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, MOST_REASONS)
+    .map(({ reason }) => reason);
+}
+
+function exchanges(people: People, scale: FitScale): readonly Weighed[] {
+  return people.flatMap((giver) =>
+    people
+      .filter((taker) => taker !== giver)
+      .flatMap((taker) =>
+        topicsInCommon(giver.offers, taker.seeks)
+          .slice(0, 1)
+          .map((topic) =>
+            weighed({ kind: 'offer-meets-seek', giver: giver.id, taker: taker.id, topic }, scale.giveAndTake),
+          ),
+      ),
+  );
+}
+
+function likenesses(people: People, scale: FitScale): readonly Weighed[] {
+  return [
+    ...firstInCommon(people.map(({ goals }) => goals)).map((topic) =>
+      weighed({ kind: 'shared-goal', topic }, scale.goals),
+    ),
+    ...firstInCommon(people.map(({ interests }) => interests)).map((topic) =>
+      weighed({ kind: 'shared-interest', topic }, scale.interests),
+    ),
+    ...levelReason(people).map((reason) => weighed(reason, scale.level)),
+    ...stageReason(people).map((reason) => weighed(reason, scale.stage)),
+    ...firstInCommon(people.map((person) => [person.craftFamily])).map((craftFamily) =>
+      weighed({ kind: 'same-craft', craftFamily }, scale.craft),
+    ),
+    ...hoursReason(people).map((reason) => weighed(reason, scale.hours)),
+    ...firstInCommon(people.map(({ languages }) => languages)).map((language) =>
+      weighed({ kind: 'shared-language', language }, scale.language),
+    ),
+  ];
+}
+
+function differences(people: People, scale: FitScale): readonly Weighed[] {
+  const differ = (
+    values: readonly (string | undefined)[],
+    reason: Reason,
+    points: number,
+  ): readonly Weighed[] =>
+    !values.includes(undefined) && new Set(values).size === values.length ? [weighed(reason, points)] : [];
+  return [
+    ...differ(
+      people.map(({ team }) => team),
+      { kind: 'different-team' },
+      scale.team,
+    ),
+    ...differ(
+      people.map(({ department }) => department),
+      { kind: 'different-department' },
+      scale.department,
+    ),
+    ...differ(
+      people.map(({ location }) => location),
+      { kind: 'different-location' },
+      scale.location,
+    ),
+    ...differ(
+      people.map(({ earlierPath }) => earlierPath),
+      { kind: 'different-path' },
+      scale.path,
+    ),
+  ];
+}
+
+function levelReason(people: People): readonly Reason[] {
+  const levels = people.map(({ level }) => level);
+  const apart = Math.max(...levels) - Math.min(...levels);
+  if (apart === 0) return [{ kind: 'same-level' }];
+  return apart === 1 ? [{ kind: 'similar-level' }] : [];
+}
+
+function stageReason(people: People): readonly Reason[] {
+  if (people.every(({ firstTimeLead }) => firstTimeLead === true)) return [{ kind: 'all-first-time-leads' }];
+  if (people.every(isNew)) return [{ kind: 'all-new' }];
+  return new Set(people.map(({ tenureMonths }) => stageOf(tenureMonths))).size === 1
+    ? [{ kind: 'similar-tenure' }]
+    : [];
+}
+
+function hoursReason(people: People): readonly Reason[] {
+  const shared = people
+    .map(({ hours }) => hours)
+    .reduce((inCommon: readonly WorkingSpan[], hours) => sharedSpans(inCommon, hours));
+  const hoursPerWeek = Math.floor(minutesOf(shared) / 60);
+  return hoursPerWeek >= SHARED_HOURS_WORTH_NAMING ? [{ kind: 'shared-hours', hoursPerWeek }] : [];
+}
+
+function firstInCommon(lists: readonly (readonly string[])[]): readonly string[] {
+  return lists.reduce((inCommon, list) => topicsInCommon(inCommon, list)).slice(0, 1);
+}
+
+function weighed(reason: Reason, points: number): Weighed {
+  return { reason, points };
+}

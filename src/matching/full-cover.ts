@@ -1,0 +1,84 @@
+import type { Adjacency } from './adjacency.ts';
+import { adjacency } from './adjacency.ts';
+import type { FitEdge, FitEdges } from './fit-edges.ts';
+import { withEdges } from './fit-edges.ts';
+import type { Cover } from './max-cardinality.ts';
+import { maxCardinality } from './max-cardinality.ts';
+import { scoreRow } from './score-rows.ts';
+import type { Scorer } from './scorer.ts';
+
+/** What a person's row adds at once; more are added only if these do not suffice. */
+const EDGES_PER_ROW = 8;
+
+export type FullCover = {
+  readonly edges: FitEdges;
+  readonly mate: Int32Array;
+  readonly freeCount: number;
+};
+
+/**
+ * As many people matched, in pairs of at least `minFit`, as all pairs of the pool would allow, though the edges hold
+ * few of them. Where these leave somebody free, only a pair that joins two odd components, or one with the rest, can
+ * help (Tutte and Berge): those pairs are looked for among all, added, and matching goes on.
+ * `start.mate` is a matching of at least that fit to begin from.
+ */
+export function fullCover(
+  scorer: Scorer,
+  start: { readonly edges: FitEdges; readonly mate: Int32Array },
+  minFit: number,
+): FullCover {
+  let { edges, mate } = start;
+  for (;;) {
+    const graph = adjacency(edges, minFit);
+    const cover = maxCardinality(graph, mate);
+    const helpful = mayBeImproved(graph, cover) ? helpfulPairs(scorer, cover, minFit) : [];
+    if (helpful.length === 0) return { edges, mate: cover.mate, freeCount: cover.freeCount };
+    edges = withEdges(edges, helpful);
+    mate = cover.mate;
+  }
+}
+
+/** It takes two free people to match one more pair; who has no candidate at all has nobody, for each one's best are known. */
+function mayBeImproved({ start }: Adjacency, { freeCount }: Cover): boolean {
+  let alone = 0;
+  for (let person = 0; person + 1 < start.length; person++) {
+    if (start[person] === start[person + 1]) alone++;
+  }
+  return freeCount - alone > 1;
+}
+
+function helpfulPairs(scorer: Scorer, cover: Cover, minFit: number): readonly FitEdge[] {
+  const n = scorer.people.length;
+  const found = new Map<number, FitEdge>();
+  for (let person = 0; person < n; person++) {
+    if (!cover.mayBeFree(person)) continue;
+    scoreRow(scorer, person, 0);
+    for (const other of bestHelpers(scorer.scores, { person, cover, minFit })) {
+      const [a, b] = person < other ? [person, other] : [other, person];
+      found.set(a * n + b, { a, b, fit: scorer.scores[other] ?? 0 });
+    }
+  }
+  return [...found.values()];
+}
+
+type Row = { readonly person: number; readonly cover: Cover; readonly minFit: number };
+
+function bestHelpers(scores: Int8Array, { person, cover, minFit }: Row): readonly number[] {
+  const component = cover.componentOf(person);
+  const helps = (other: number): boolean =>
+    !cover.separates(other) && !(cover.mayBeFree(other) && cover.componentOf(other) === component);
+  const best: number[] = [];
+  for (let other = 0; other < scores.length; other++) {
+    const fit = scores[other] ?? 0;
+    if (
+      fit < minFit ||
+      (best.length === EDGES_PER_ROW && fit <= (scores[best.at(-1) ?? 0] ?? 0)) ||
+      !helps(other)
+    )
+      continue;
+    const place = best.findLastIndex((known) => (scores[known] ?? 0) >= fit) + 1;
+    best.splice(place, 0, other);
+    if (best.length > EDGES_PER_ROW) best.pop();
+  }
+  return best;
+}

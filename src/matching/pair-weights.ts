@@ -1,0 +1,74 @@
+import type { FitEdges } from './fit-edges.ts';
+import { PAIR_HASH_BITS, pairHash } from './pair-hash.ts';
+import type { WeightedGraph } from './max-weight-matching.ts';
+
+/**
+ * Several aims in one integer weight, each so far above the next that no sum of lower ones outweighs a single step:
+ * first as few breaches as can be (a pair under the acceptable fit, or leaving out somebody who is first in line),
+ * then the fit, then the hash of the two, which makes the optimum practically unique.
+ */
+export type WeightLayout = {
+  readonly breachUnit: number;
+  readonly fitUnit: number;
+  readonly hashShift: number;
+};
+
+/** The solver is exact for weights up to 2^40. */
+const WEIGHT_BITS = 40;
+const FIT_BITS = 7;
+/** A pair weighs from one breach to two people brought in who are first in line. */
+const BREACH_BITS = 2;
+
+export function weightLayout(vertexCount: number, aims: { readonly breaches: boolean }): WeightLayout {
+  const sumBits = 32 - Math.clz32(vertexCount >> 1);
+  const above = aims.breaches ? BREACH_BITS + FIT_BITS + 2 * sumBits : FIT_BITS + sumBits;
+  const hashBits = Math.max(0, Math.min(PAIR_HASH_BITS, WEIGHT_BITS - above));
+  const breachShift = Math.min(hashBits + FIT_BITS + 2 * sumBits, WEIGHT_BITS - BREACH_BITS);
+  return {
+    breachUnit: aims.breaches ? 2 ** breachShift : 0,
+    fitUnit: 2 ** (hashBits + sumBits),
+    hashShift: PAIR_HASH_BITS - hashBits,
+  };
+}
+
+export type Aims = {
+  readonly hashes: Int32Array;
+  /** Pairs with a lower fit are left out. */
+  readonly floor: number;
+  readonly acceptableFit: number;
+  /** By person: 1 for those who must not be left out while anybody else can be. */
+  readonly firstInLine: Uint8Array;
+  /** By person: what being the odd one is worth, 0 to 100; absent where nobody need be the odd one. */
+  readonly worthAsOddOne: Int8Array | undefined;
+};
+
+/** The pairs as a graph to be solved for the greatest weight; its last vertex, if there is an odd one, is the seat of the odd one. */
+export function weighPairs(edges: FitEdges, aims: Aims, layout: WeightLayout): WeightedGraph {
+  const n = edges.vertexCount;
+  const kept = Int32Array.from(edges.fit.keys()).filter((edge) => (edges.fit[edge] ?? 0) >= aims.floor);
+  const seats = aims.worthAsOddOne?.length ?? 0;
+  const from = new Int32Array(kept.length + seats);
+  const to = new Int32Array(kept.length + seats);
+  const weight = new Float64Array(kept.length + seats);
+  kept.forEach((edge, at) => {
+    const a = (from[at] = edges.from[edge] ?? 0);
+    const b = (to[at] = edges.to[edge] ?? 0);
+    weight[at] = weightOf({ a, b, fit: edges.fit[edge] ?? 0 }, aims, layout);
+  });
+  aims.worthAsOddOne?.forEach((worth, person) => {
+    from[kept.length + person] = person;
+    to[kept.length + person] = n;
+    weight[kept.length + person] = worth * layout.fitUnit;
+  });
+  return { vertexCount: n + (seats > 0 ? 1 : 0), from, to, weight };
+}
+
+export function weightOf(
+  { a, b, fit }: { readonly a: number; readonly b: number; readonly fit: number },
+  { hashes, acceptableFit, firstInLine }: Aims,
+  { breachUnit, fitUnit, hashShift }: WeightLayout,
+): number {
+  const breaches = (fit < acceptableFit ? 1 : 0) - (firstInLine[a] ?? 0) - (firstInLine[b] ?? 0);
+  const hash = pairHash(hashes[a] ?? 0, hashes[b] ?? 0) >> hashShift;
+  return fit * fitUnit + hash - breaches * breachUnit;
+}

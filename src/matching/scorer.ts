@@ -1,0 +1,164 @@
+import type { Eligibility } from './eligibility.ts';
+import type { Facet } from './facet.ts';
+import { facet } from './facet.ts';
+import { cost } from './fit.ts';
+import type { FitScale } from './fit.ts';
+import { hoursShare, languageShare, levelShare, stageOf, stageShare } from './likeness.ts';
+import { idHash } from './pair-hash.ts';
+import type { Participant } from './participant.ts';
+import { sharedMinutes } from './shared-hours.ts';
+import type { TallyLayout } from './tally.ts';
+import { POINT_BIAS, tallyLayout } from './tally.ts';
+import type { Traits } from './traits.ts';
+import { traits } from './traits.ts';
+
+/** So low that no step lifts a tally back above zero. */
+export const BARRED = -(2 ** 30);
+
+/**
+ * A pool made ready for scoring many pairs: the same fits as `fit.ts` gives, from tables. People are numbered in
+ * scoring order, which hangs on nothing but themselves.
+ */
+export type Scorer = {
+  readonly people: readonly Participant[];
+  readonly hashes: Int32Array;
+  readonly hours: Facet;
+  readonly languages: Facet;
+  readonly work: Facet;
+  /** Neighbours in scoring order with the same hours and languages form a run. */
+  readonly runStart: Int32Array;
+  readonly runHours: Int32Array;
+  readonly runLanguages: Int32Array;
+  readonly runOf: Int32Array;
+  readonly traits: Traits;
+  readonly layout: TallyLayout;
+  /** Twosomes with points of their own, in both directions: having met before, or barred. */
+  readonly exceptions: Exceptions;
+  /** Room for the row being scored. */
+  readonly runReach: Int32Array;
+  readonly tallies: Int32Array;
+  readonly scores: Int8Array;
+};
+
+type Exceptions = { readonly start: Int32Array; readonly other: Int32Array; readonly points: Int32Array };
+
+export type ScorerRules = {
+  readonly scale: FitScale;
+  readonly minSharedHours: number;
+  readonly eligibility: Eligibility;
+};
+
+export function scorer(pool: readonly Participant[], rules: ScorerRules): Scorer {
+  const people = inScoringOrder(pool);
+  const { scale } = rules;
+  const hours = facet(people, hoursKey, (a, b) => hoursPoints(a, b, rules));
+  const languages = facet(people, languagesKey, (a, b) =>
+    Math.round(scale.language * languageShare(a.languages, b.languages)),
+  );
+  const runs = runsOf(hours.codes, languages.codes);
+  const layout = tallyLayout(people, scale);
+  return {
+    people,
+    hashes: Int32Array.from(people, ({ id }) => idHash(id)),
+    hours,
+    languages,
+    work: facet(people, workKey, (a, b) => workPoints(a, b, scale)),
+    ...runs,
+    traits: traits(people, scale, layout),
+    layout,
+    exceptions: exceptionsOf(people, rules),
+    runReach: new Int32Array(runs.runHours.length),
+    tallies: new Int32Array(people.length),
+    scores: new Int8Array(people.length),
+  };
+}
+
+function inScoringOrder(pool: readonly Participant[]): readonly Participant[] {
+  return pool
+    .map((person) => ({ person, reach: `${hoursKey(person)} ${languagesKey(person)}` }))
+    .toSorted((a, b) => compare(a.reach, b.reach) || compare(a.person.id, b.person.id))
+    .map(({ person }) => person);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function hoursKey(person: Participant): string {
+  return person.hours.map(({ from, until }) => `${from}-${until}`).join();
+}
+
+function languagesKey(person: Participant): string {
+  return JSON.stringify(person.languages.toSorted());
+}
+
+function workKey(person: Participant): string {
+  const known = [person.team, person.department, person.location, person.earlierPath].map(
+    (it) => it !== undefined,
+  );
+  return [person.level, stageOf(person.tenureMonths), person.firstTimeLead === true, ...known].join();
+}
+
+function hoursPoints(a: Participant, b: Participant, { scale, minSharedHours }: ScorerRules): number {
+  const minutes = sharedMinutes(a.hours, b.hours);
+  return minutes < minSharedHours * 60 ? BARRED : Math.round(scale.hours * hoursShare(minutes));
+}
+
+/** Backgrounds count as different wherever both are known; the traits take that back from those who share one. */
+function workPoints(a: Participant, b: Participant, scale: FitScale): number {
+  return (
+    POINT_BIAS +
+    Math.round(scale.level * levelShare(a, b)) +
+    Math.round(scale.stage * stageShare(a, b)) +
+    pointsIfKnown(a.team, b.team, scale.team) +
+    pointsIfKnown(a.department, b.department, scale.department) +
+    pointsIfKnown(a.location, b.location, scale.location) +
+    pointsIfKnown(a.earlierPath, b.earlierPath, scale.path)
+  );
+}
+
+function pointsIfKnown(ofA: string | undefined, ofB: string | undefined, points: number): number {
+  return ofA !== undefined && ofB !== undefined ? points : 0;
+}
+
+function runsOf(
+  hours: Int32Array,
+  languages: Int32Array,
+): Pick<Scorer, 'runStart' | 'runHours' | 'runLanguages' | 'runOf'> {
+  const starts: number[] = [];
+  const runOf = Int32Array.from(hours, (code, at) => {
+    const goesOn = at > 0 && code === hours[at - 1] && languages[at] === languages[at - 1];
+    if (!goesOn) starts.push(at);
+    return starts.length - 1;
+  });
+  return {
+    runStart: Int32Array.from([...starts, hours.length]),
+    runHours: Int32Array.from(starts, (at) => hours[at] ?? 0),
+    runLanguages: Int32Array.from(starts, (at) => languages[at] ?? 0),
+    runOf,
+  };
+}
+
+function exceptionsOf(people: readonly Participant[], { scale, eligibility }: ScorerRules): Exceptions {
+  const numberOf = new Map(people.map(({ id }, at) => [id, at]));
+  const rows: { other: number; points: number }[][] = people.map(() => []);
+  const add = (ids: { readonly a: string; readonly b: string }, points: number): void => {
+    const a = numberOf.get(ids.a);
+    const b = numberOf.get(ids.b);
+    if (a === undefined || b === undefined) return;
+    rows[a]?.push({ other: b, points });
+    rows[b]?.push({ other: a, points });
+  };
+  for (const { two, share } of eligibility.metBefore.values()) add(two, cost(scale.metBefore, share));
+  for (const two of eligibility.barred) add(two, BARRED);
+  const start = new Int32Array(people.length + 1);
+  rows.forEach((row, at) => {
+    start[at + 1] = (start[at] ?? 0) + row.length;
+  });
+  const all = rows.flat();
+  return {
+    start,
+    other: Int32Array.from(all, ({ other }) => other),
+    points: Int32Array.from(all, ({ points }) => points),
+  };
+}

@@ -1,0 +1,92 @@
+import { smallestCommonBlossom, type BlossomNesting } from './blossom-nesting.ts';
+import type { Certificate, Matching } from '../certificate.ts';
+import { countOddComponents } from './odd-components.ts';
+import type { WeightedGraph } from '../weighted-graph.ts';
+
+export function shapeFault(vertexCount: number, { mate, certificate }: Matching): string | undefined {
+  const { vertexDual, blossomParent, blossomDual } = certificate;
+  if (mate.length !== vertexCount || vertexDual.length !== vertexCount)
+    return 'not one mate and dual per vertex';
+  if (blossomParent.length !== vertexCount + blossomDual.length) return 'not one parent per node';
+  const stranger = mate.findIndex((other, v) => other !== -1 && (other === v || mate[other] !== v));
+  if (stranger >= 0) return `the mate of vertex ${stranger} is not matched to it`;
+  const isOutside = (parent: number, node: number): boolean =>
+    parent !== -1 && (parent <= node || parent < vertexCount || parent >= blossomParent.length);
+  return blossomParent.some(isOutside) ? 'the blossoms do not form a forest' : undefined;
+}
+
+/** Quarters up to 2^49 in magnitude: doubles add three of them and a weight without rounding. */
+function isExact(dual: number): boolean {
+  return Number.isInteger(dual * 4) && Math.abs(dual) <= 2 ** 49;
+}
+
+export function dualFault(
+  { vertexDual, blossomDual }: Certificate,
+  { dualOutwards }: BlossomNesting,
+): string | undefined {
+  if (!vertexDual.every(isExact) || !dualOutwards.every(isExact))
+    return 'a dual that doubles cannot add exactly';
+  return blossomDual.some((dual) => dual < 0) ? 'a blossom with a negative dual' : undefined;
+}
+
+/** Duals may fall to `-depth`: below zero only where the number of edges is proved to be the greatest. */
+export function lonersFault(mate: Int32Array, vertexDual: Float64Array, depth: number): string | undefined {
+  const lowest = vertexDual.reduce((low, dual) => Math.min(low, dual), depth === 0 ? 0 : Infinity);
+  if (lowest < -depth) return 'a vertex with a negative dual';
+  const loner = mate.findIndex((other, v) => other === -1 && vertexDual[v] !== lowest);
+  return loner >= 0 ? `vertex ${loner} is alone, but its dual is not the lowest` : undefined;
+}
+
+export function fullnessFault(
+  mate: Int32Array,
+  { blossomDual }: Certificate,
+  nesting: BlossomNesting,
+): string | undefined {
+  const pairsIn = new Int32Array(nesting.parent.length);
+  mate.forEach((other, v) => {
+    const blossom = other > v ? smallestCommonBlossom(nesting, v, other) : -1;
+    if (blossom >= 0) (pairsIn[blossom] as number)++;
+  });
+  nesting.parent.forEach((parent, node) => {
+    if (parent >= 0) (pairsIn[parent] as number) += pairsIn[node] as number;
+  });
+  const isLoose = (dual: number, blossom: number): boolean => {
+    const node = mate.length + blossom;
+    return dual > 0 && 2 * (pairsIn[node] as number) + 1 !== nesting.size[node];
+  };
+  return blossomDual.some(isLoose) ? 'a blossom with a dual that is not full' : undefined;
+}
+
+export function edgeFault(
+  graph: WeightedGraph,
+  { mate, certificate }: Matching,
+  nesting: BlossomNesting,
+): string | undefined {
+  const { vertexDual } = certificate;
+  const isTight = new Uint8Array(graph.vertexCount);
+  for (let edge = 0; edge < graph.from.length; edge++) {
+    const u = graph.from[edge] as number;
+    const v = graph.to[edge] as number;
+    if (u === v) continue;
+    const blossom = smallestCommonBlossom(nesting, u, v);
+    const shared = blossom < 0 ? 0 : (nesting.dualOutwards[blossom] as number);
+    const slack =
+      (vertexDual[u] as number) + (vertexDual[v] as number) + shared - (graph.weight[edge] as number);
+    if (slack < 0) return `edge ${edge} outweighs its duals`;
+    if (slack === 0 && mate[u] === v) isTight[u] = isTight[v] = 1;
+  }
+  const loose = mate.findIndex((other, v) => other !== -1 && isTight[v] === 0);
+  return loose >= 0 ? `vertex ${loose} is matched over no tight edge` : undefined;
+}
+
+export function cardinalityFault(graph: WeightedGraph, { mate, certificate }: Matching): string | undefined {
+  const { barrier } = certificate;
+  if (barrier === undefined) return 'no barrier';
+  const alone = mate.reduce((count, other) => count + (other === -1 ? 1 : 0), 0);
+  const isBarrier = new Uint8Array(graph.vertexCount);
+  for (const v of barrier) isBarrier[v] = 1;
+  const barrierSize = isBarrier.reduce((count, bit) => count + bit, 0);
+  return countOddComponents(graph, isBarrier) - barrierSize === alone
+    ? undefined
+    : 'the barrier does not explain who is alone';
+}
