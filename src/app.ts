@@ -16,7 +16,7 @@ import * as pairing from './features/pairing/listeners.ts';
 import { introductionTouchpoint } from './features/pairing/jobs.ts';
 import * as programs from './features/programs/listeners.ts';
 import * as prompts from './features/prompts/listeners.ts';
-import { promptSeries } from './features/prompts/jobs.ts';
+import { promptSeries, topicTouchpoint } from './features/prompts/jobs.ts';
 import * as sessions from './features/sessions/listeners.ts';
 import { sessionHeldTouchpoint } from './features/sessions/jobs.ts';
 import { deliver } from './scheduling/deliveries.ts';
@@ -51,6 +51,7 @@ function kindsOf(deps: Deps): TouchpointKinds {
     goalSetTouchpoint,
     sessionHeldTouchpoint,
     answeredTouchpoint,
+    topicTouchpoint(deps),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { WebClientOptions } from '@slack/web-api';
 import type { Clock } from './clock.ts';
+import type { Content } from './content/content.ts';
 import type { WorkspaceDatabase } from './db/database.ts';
 import type { Log } from './log.ts';
 import type { Queue } from './scheduling/queue.ts';
@@ -11,6 +12,7 @@ export type Deps = {
   readonly queue: Queue;
   readonly clock: Clock;
   readonly log: Log;
+  readonly content: Content;
   readonly slackOptions: WebClientOptions;
   readonly clients: WorkspaceClients;
 };

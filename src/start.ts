@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { createApp, type PeerPairs } from './app.ts';
 import type { Clock } from './clock.ts';
 import type { Config, KeyRing } from './config.ts';
 import { asAppRole, createDatabase } from './db/database.ts';
+import { loadContent } from './content/load-content.ts';
 import { createVault } from './db/vault.ts';
 import type { Deps } from './deps.ts';
 import type { Log } from './log.ts';
@@ -26,11 +28,20 @@ export type BotParts = {
 
 /** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
 export async function createBot({ config, databaseUrl, keys, clock, log }: BotParts): Promise<Bot> {
+  const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
   await prepareDatabase(databaseUrl);
   const db = createDatabase({ url: databaseUrl, vault: createVault(keys) });
   const queue = await startQueue({ url: databaseUrl, connectionOptions: asAppRole, log });
   const slackOptions = clientOptions(config.slack.apiUrl, log);
-  const deps: Deps = { db, queue, clock, log, slackOptions, clients: workspaceClients(db, slackOptions) };
+  const deps: Deps = {
+    db,
+    queue,
+    clock,
+    log,
+    content,
+    slackOptions,
+    clients: workspaceClients(db, slackOptions),
+  };
   const app = createApp(config, deps);
   return {
     app,

@@ -1,8 +1,23 @@
 import type { WorkspaceOwned } from '../columns.ts';
 
-export type PromptsGiven = WorkspaceOwned & {
+/** Place 0 is what was given first at that (kind, occurrence); the others are what it was swapped for. */
+export type PromptsShown = WorkspaceOwned & {
   pairId: string;
+  kind: string;
   occurrence: number;
+  place: number;
   promptId: string;
-  givenAt: Temporal.Instant;
+  shownAt: Temporal.Instant;
+};
+
+export type PromptsSaved = WorkspaceOwned & {
+  pairId: string;
+  promptId: string;
+  savedAt: Temporal.Instant;
+};
+
+export type MutedThemes = WorkspaceOwned & {
+  pairId: string;
+  theme: string;
+  mutedAt: Temporal.Instant;
 };

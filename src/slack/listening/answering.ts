@@ -41,6 +41,9 @@ export async function occasionOf(parts: Parts, source: Source): Promise<Occasion
     channelId,
     slack,
     tell: (message) => tell(source, reader, message),
+    replaceMessage: async ({ text, blocks }) => {
+      await source.respond?.({ replace_original: true, text, blocks: [...blocks] });
+    },
     openModal: async (view) => {
       await open(view);
     },

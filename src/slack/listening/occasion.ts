@@ -13,6 +13,8 @@ export type Occasion = {
   readonly slack: WebClient;
   /** Says something to this person alone, where they are: in the conversation, or in a modal. */
   readonly tell: (message: Message) => Promise<void>;
+  /** Puts another message in the place of the one whose button was pressed, for everybody who sees it. */
+  readonly replaceMessage: (message: Message) => Promise<void>;
   /** Good once, for three seconds after the click. */
   readonly openModal: (view: View) => Promise<void>;
   /** For what takes longer than that: `loading` stands there at once, then what `work` gives, or why it could not. */
