@@ -30,7 +30,7 @@ export async function startEcho(
   const slack = await startStandInSlack({ manifest, signingSecret: SIGNING_SECRET, ...options });
   const workspace = slack.addWorkspace({ teamId: 'T0001', name: 'Northwind', people: PEOPLE, ...setup });
   const app = new bolt.App({
-    signingSecret: SIGNING_SECRET,
+    receiver: new bolt.HTTPReceiver({ signingSecret: SIGNING_SECRET, unhandledRequestTimeoutMillis: 300 }),
     authorize: async ({ teamId }) => {
       const installed = slack.workspaces().find((candidate) => candidate.teamId === teamId);
       return { botToken: installed?.botToken ?? '', botId: 'B', botUserId: installed?.botUserId ?? '' };

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { World } from '../state/world.ts';
+import { remember } from '../state/world.ts';
 
 /** A request that the stand-in made to the app, and what came back. */
 export type SentRequest = {
@@ -36,7 +37,7 @@ export async function sendToApp(
   const answered = await post(world, world.appUrl, { headers, body });
   const { retriesRefused, ...answer } = answered;
   const sent = { kind, body, headers, ...answer };
-  world.sent.push(sent);
+  remember(world.sent, sent);
   return { ...sent, retriesRefused };
 }
 

@@ -18,13 +18,11 @@ type Found = ElementPlace & { readonly element: InteractiveElement };
 
 /** The button with this text. Throws GestureError where there is none, or several and no `near` to tell them apart. */
 export function findButton(blocks: readonly Block[], sought: Sought, nameOf: NameOf): Found {
-  const buttons = elementsIn(blocks).filter(({ element }) => element.type === 'button');
-  const matching = buttons.filter(
-    ({ element }) =>
-      element.type === 'button' && [element.text.text, readText(element.text, nameOf)].includes(sought.words),
+  const buttons = elementsIn(blocks).flatMap((found) =>
+    found.element.type === 'button' ? [{ found, words: readText(found.element.text, nameOf) }] : [],
   );
-  const offered = buttons.flatMap(({ element }) => (element.type === 'button' ? [element.text.text] : []));
-  return theOne(matching, { blocks, sought, nameOf, offered });
+  const matching = buttons.filter(({ words }) => words === sought.words).map(({ found }) => found);
+  return theOne(matching, { blocks, sought, nameOf, offered: buttons.map(({ words }) => words) });
 }
 
 /** The field or menu with this label, placeholder, section text, block id or action id. Throws GestureError. */

@@ -2,6 +2,7 @@ import type { Actor } from '../app/payloads.ts';
 import type { Block } from '../block-kit/blocks.ts';
 import { interactiveElementsOf } from '../block-kit/elements-of.ts';
 import { readBlocks } from '../reading/blocks.ts';
+import { readText } from '../reading/text-object.ts';
 import { parseMrkdwn, readMarks } from '../reading/mrkdwn.ts';
 import type { NameOf } from '../reading/mrkdwn.ts';
 import { messageValues } from '../state/conversations.ts';
@@ -70,7 +71,7 @@ export function seenView({ workspace }: Actor, view: ViewRecord): SeenView {
     reading: [frame?.title.text, reading, ...Object.values(errors), frame?.submit?.text]
       .filter(Boolean)
       .join('\n'),
-    buttons: buttonsOf(blocks),
+    buttons: buttonsOf(blocks, namesIn(workspace)),
     errors,
     view,
   };
@@ -96,7 +97,7 @@ export function seenMessage(
     channelId: conversation.id,
     from: workspace.people.get(message.authorId)?.name ?? message.authorId,
     reading: [body, ...files.map(({ title }) => title)].filter(Boolean).join('\n'),
-    buttons: buttonsOf(message.blocks),
+    buttons: buttonsOf(message.blocks, nameOf),
     notification: message.text,
     isEphemeral: message.visibleTo !== undefined,
     isEdited: message.editedTs !== undefined,
@@ -105,10 +106,10 @@ export function seenMessage(
   };
 }
 
-export const buttonsOf = (blocks: readonly Block[]): readonly string[] =>
+const buttonsOf = (blocks: readonly Block[], nameOf: NameOf): readonly string[] =>
   blocks
     .flatMap(interactiveElementsOf)
-    .flatMap((element) => (element.type === 'button' ? [element.text.text] : []));
+    .flatMap((element) => (element.type === 'button' ? [readText(element.text, nameOf)] : []));
 
 function labelOf(blocks: readonly Block[], blockId: string): string {
   const block = blocks.find(({ block_id }) => block_id === blockId);

@@ -33,7 +33,7 @@ function picker(
 ): HTMLElement {
   const select = make(
     'select',
-    { 'data-key': label },
+    { 'data-key': label, 'aria-label': label },
     choices.map(({ value, words }) => make('option', { value, selected: value === chosen }, [words])),
   );
   select.addEventListener('change', () => pick(select.value));

@@ -50,6 +50,14 @@ export type ApiRequest = {
   readonly error?: string;
 };
 
+const LOG_LENGTH = 5000;
+
+/** Adds to a log that keeps its newest entries only: a sandbox may run for days. */
+export function remember<Entry>(log: Entry[], entry: Entry): void {
+  log.push(entry);
+  if (log.length > LOG_LENGTH) log.splice(0, log.length - LOG_LENGTH);
+}
+
 /** The whole stand-in: every workspace, the one app, and what has gone between them. */
 export type World = {
   readonly clock: Clock;

@@ -127,8 +127,16 @@ function channelObject(workspace: WorkspaceState, conversation: ConversationReco
   };
 }
 
+function close({ workspace, args }: Call): Answer {
+  const { channel } = parseArguments(z.object({ channel: z.string().min(1) }), args);
+  const { kind } = knownConversation(workspace, channel);
+  if (kind === 'channel') throw new SlackRefusalError('method_not_supported_for_channel_type');
+  return { no_op: true, already_closed: true };
+}
+
 export const conversationsMethods: Methods = {
   'conversations.open': { scopes: ['im:write', 'mpim:write'], tier: 3, run: open },
+  'conversations.close': { scopes: ['im:write', 'mpim:write'], tier: 2, run: close },
   'conversations.info': { scopes: READ_SCOPES, tier: 3, run: info },
   'conversations.members': { scopes: READ_SCOPES, tier: 4, run: members },
   'conversations.list': { scopes: READ_SCOPES, tier: 2, run: list },

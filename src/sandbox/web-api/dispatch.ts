@@ -1,5 +1,6 @@
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import type { World } from '../state/world.ts';
+import { remember } from '../state/world.ts';
 import type { Arguments } from './arguments.ts';
 import { chatMethods } from './chat.ts';
 import { conversationsMethods } from './conversations.ts';
@@ -7,6 +8,7 @@ import { filesMethods } from './files.ts';
 import type { Answer, Method, Methods } from './method.ts';
 import { SlackRefusalError } from './refusal.ts';
 import { requireOneScope } from './scopes.ts';
+import { unscopedMethods } from './unscoped-methods.ts';
 import { usersMethods } from './users.ts';
 import { viewsMethods } from './views.ts';
 import { validateBlocks, workspaceMethods } from './workspace-methods.ts';
@@ -15,6 +17,7 @@ const METHODS: Methods = {
   ...chatMethods,
   ...conversationsMethods,
   ...filesMethods,
+  ...unscopedMethods,
   ...usersMethods,
   ...viewsMethods,
   ...workspaceMethods,
@@ -42,7 +45,7 @@ export type ApiAnswer = {
 export async function dispatch(world: World, call: ApiCall): Promise<ApiAnswer> {
   const answer = await answered(world, call);
   const error = answer.body['error'];
-  world.requests.push({
+  remember(world.requests, {
     method: call.method,
     args: call.args,
     teamId: workspaceOf(world, call.token)?.teamId,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseFields, readBody } from '../http-body.ts';
 import type { World } from '../state/world.ts';
+import { remember } from '../state/world.ts';
 import type { ApiAnswer, ApiCall } from './dispatch.ts';
 import { dispatch } from './dispatch.ts';
 import type { Fault } from './faults.ts';
@@ -25,7 +26,7 @@ export async function serveApi(
 }
 
 function logSpoiled(world: World, { method, args }: ApiCall, fault: Fault): void {
-  world.requests.push({
+  remember(world.requests, {
     method,
     args,
     teamId: undefined,
