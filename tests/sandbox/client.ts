@@ -13,7 +13,7 @@ export const clientOf = ({ apiUrl }: StandInSlack, token: string | undefined): W
   });
 
 /** The refusals are what is tested: the client need not print them. */
-const SILENT = {
+export const SILENT = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,

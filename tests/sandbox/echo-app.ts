@@ -1,6 +1,8 @@
 import bolt from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { readManifest } from '../../src/sandbox/manifest.ts';
+import { everyBlock, everyInput } from './gallery.ts';
+import { SILENT } from './client.ts';
 import type { NewWorkspace, StandInOptions, StandInSlack } from '../../src/sandbox/stand-in-slack.ts';
 import { startStandInSlack } from '../../src/sandbox/stand-in-slack.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
@@ -30,7 +32,11 @@ export async function startEcho(
   const slack = await startStandInSlack({ manifest, signingSecret: SIGNING_SECRET, ...options });
   const workspace = slack.addWorkspace({ teamId: 'T0001', name: 'Northwind', people: PEOPLE, ...setup });
   const app = new bolt.App({
-    receiver: new bolt.HTTPReceiver({ signingSecret: SIGNING_SECRET, unhandledRequestTimeoutMillis: 300 }),
+    receiver: new bolt.HTTPReceiver({
+      signingSecret: SIGNING_SECRET,
+      unhandledRequestTimeoutMillis: 300,
+      logger: SILENT,
+    }),
     authorize: async ({ teamId }) => {
       const installed = slack.workspaces().find((candidate) => candidate.teamId === teamId);
       return { botToken: installed?.botToken ?? '', botId: 'B', botUserId: installed?.botUserId ?? '' };
@@ -112,6 +118,10 @@ function addListeners(app: bolt.App): void {
     if (word === 'at-once') return ack('Said at once');
     await ack();
     if (word === 'form') await client.views.open({ trigger_id: body.trigger_id, view: echoModal() });
+    else if (word === 'every-input')
+      await client.views.open({ trigger_id: body.trigger_id, view: everyInput });
+    else if (word === 'every-block')
+      await client.apiCall('chat.postMessage', { channel: command.user_id, text: 'All', blocks: everyBlock });
     else if (word === 'post')
       await client.chat.postMessage({ channel: command.user_id, text: 'Hello there', blocks: BUTTONS });
     else await respond(`You said: ${command.text}`);
@@ -124,6 +134,8 @@ function addListeners(app: bolt.App): void {
     await ack();
     if (action.type === 'static_select') await respond(`You like ${action.selected_option?.text.text}`);
   });
+  app.action(/^(go|stop|who|when|mute|more)$/, ({ ack }) => ack());
+  app.view('gallery', ({ ack }) => ack());
   app.view('echo_modal', async ({ ack, view, body, client }) => {
     const words = view.state.values['words']?.['typed']?.value ?? '';
     if (words === 'wrong') return ack({ response_action: 'errors', errors: { words: 'Not that word.' } });

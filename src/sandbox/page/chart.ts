@@ -4,14 +4,16 @@ import { make, makeSvg } from './dom.ts';
 
 const WIDTH = 480;
 const HEIGHT = 160;
+/** Room for the categories' names below a plot. */
+const FOOT = 18;
 const COLOURS = 8;
 
 /** A plain drawing of the chart, and its figures as a table for whoever prefers or needs that. */
 export function chartNode({ title, chart }: BlockOf<'data_visualization'>): HTMLElement {
   const drawing = makeSvg(
     'svg',
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': `${chart.type} chart: ${title}` },
-    chart.type === 'pie' ? pie(chart.segments) : plot(chart),
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT + FOOT}`, role: 'img', 'aria-label': `${chart.type} chart: ${title}` },
+    chart.type === 'pie' ? pie(chart.segments) : [...plot(chart), ...axis(chart)],
   );
   const figures = make('details', {}, [make('summary', {}, ['Figures']), figuresTable(chart)]);
   return make('figure', { class: 'chart' }, [
@@ -50,6 +52,13 @@ function plot({ type, series, axis_config }: Plotted): SVGElement[] {
       }),
     );
   });
+}
+
+function axis({ axis_config: { categories } }: Plotted): SVGElement[] {
+  const step = WIDTH / categories.length;
+  return categories.map((category, at) =>
+    makeSvg('text', { x: step * (at + 0.5), y: HEIGHT + FOOT - 5 }, [category]),
+  );
 }
 
 function line(

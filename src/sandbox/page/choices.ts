@@ -44,7 +44,7 @@ export function multiList(
   held: Value | undefined,
 ): HTMLElement {
   const chosen = heldValues(held);
-  const list = make('fieldset', { class: 'multi', 'aria-label': label });
+  const list = make('div');
   for (const { value, text } of choicesOf(element, surface.state)) {
     const box = make('input', {
       type: 'checkbox',
@@ -55,7 +55,7 @@ export function multiList(
     box.addEventListener('change', () => enter(checkedIn(list)));
     list.append(make('label', {}, [box, text]));
   }
-  return list;
+  return make('fieldset', { class: 'multi', 'aria-label': label }, [list]);
 }
 
 export function choiceGroup(

@@ -51,7 +51,10 @@ function clock({ now, people, personId }: PageState): HTMLElement {
     hour: '2-digit',
     minute: '2-digit',
   });
-  return make('span', { class: 'clock' }, [make('time', { datetime: now }, [words]), ` ${timeZone}`]);
+  return make('span', { class: 'clock' }, [
+    make('time', { datetime: now }, [words]),
+    ` in ${timeZone.split('/').at(-1)?.replaceAll('_', ' ')}`,
+  ]);
 }
 
 const STEPS = [

@@ -71,5 +71,10 @@ const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** The words alone, as someone would read them out. */
-export const readMarks = (marks: readonly Mark[]): string =>
-  marks.map((mark) => ('marks' in mark ? readMarks(mark.marks) : mark.text)).join('');
+export const readMarks = (marks: readonly Mark[]): string => marks.map(readMark).join('').trimEnd();
+
+function readMark(mark: Mark): string {
+  const words = 'marks' in mark ? mark.marks.map(readMark).join('') : mark.text;
+  const standsAlone = mark.kind === 'quote' || mark.kind === 'preformatted';
+  return standsAlone ? `${words}\n` : words;
+}
