@@ -1,6 +1,6 @@
 import { promptFaults, questionFaults, topicFaults } from './check-prompt.ts';
 import type { ContentFault } from './content-error.ts';
-import type { Prompt } from './content.ts';
+import type { Content, Prompt } from './content.ts';
 import { coverageOf } from './coverage.ts';
 import { styleFaults } from './house-style.ts';
 import type { Pack } from './load-content.ts';
@@ -9,6 +9,10 @@ import { mostAlike, tooAlike } from './similarity.ts';
 import { textsAt } from './source.ts';
 import type { Prose, Source } from './source.ts';
 import { reasons } from './texts.ts';
+import { wordsOf } from './wording.ts';
+
+const primerMinutes = 5;
+const wordsReadPerMinute = 200;
 
 /** Asked of people as they are, so the rules for a question hold. */
 const questionPaths: readonly (readonly string[])[] = [
@@ -37,6 +41,7 @@ export function lintPack({ content, sources }: Pack): readonly ContentFault[] {
     ...variedPaths.flatMap((path) => repetitions(at(path))),
     ...sources.flatMap(faultsOfStyle),
     ...coverageFaults(content),
+    ...primerFaults(content.primer),
   ];
 }
 
@@ -85,8 +90,17 @@ function faultsOfStyle({ prose }: Source): readonly ContentFault[] {
   );
 }
 
-function coverageFaults(content: Pack['content']): readonly ContentFault[] {
+function coverageFaults(content: Content): readonly ContentFault[] {
   return coverageOf(content)
     .filter(({ required, found }) => found < required)
     .map(({ file, of, required, found }) => ({ file, line: 1, cause: `${of}: ${found}, where ${required} are needed` }));
+}
+
+/** Whether it keeps its promise of five minutes, for somebody who reads at an unhurried pace. */
+function primerFaults({ sections }: Content['primer']): readonly ContentFault[] {
+  const words = sections.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+  const minutes = Math.round(words / wordsReadPerMinute);
+  return minutes === primerMinutes
+    ? []
+    : [{ file: 'primer.yaml', line: 1, cause: `takes ${minutes} minutes to read, where ${primerMinutes} are promised` }];
 }

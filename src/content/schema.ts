@@ -4,7 +4,6 @@ import { depths, phases, roles, themes } from './tags.ts';
 /** The one length that the rules for a prompt know, in code points. */
 export const longestPrompt = 200;
 export const sessionMinutes = 45;
-export const primerMinutes = 5;
 
 export const agreementSections = [
   'purpose',

@@ -1,6 +1,6 @@
 import type { Between } from './between.ts';
 import type { Participant } from './participant.ts';
-import type { Group } from './trios.ts';
+import type { Group } from './choosing/trios.ts';
 
 /** A fault in matching itself: what it formed breaks a hard rule, and must not leave the module. */
 export class IllegalRoundError extends Error {

@@ -1,8 +1,7 @@
 import type { Eligibility } from './eligibility.ts';
-import { twosomeKey } from './eligibility.ts';
 import type { FitScale } from './fit.ts';
 import { fitOf, fitPoints } from './fit.ts';
-import { idHash, pairHash } from './pair-hash.ts';
+import { idHash, pairHash } from './scoring/pair-hash.ts';
 import type { Participant } from './participant.ts';
 import type { FitPoints } from './round.ts';
 
@@ -16,7 +15,7 @@ export type Between = {
 
 export function between({ mayMeet, metBefore }: Eligibility, scale: FitScale): Between {
   const points = (a: Participant, b: Participant): FitPoints =>
-    fitPoints(a, b, { scale, metBefore: metBefore.get(twosomeKey({ a: a.id, b: b.id }))?.share ?? 0 });
+    fitPoints(a, b, { scale, metBefore: metBefore.get({ a: a.id, b: b.id }) ?? 0 });
   return {
     mayMeet,
     points,

@@ -1,4 +1,4 @@
-import { eligibility } from './eligibility.ts';
+import type { Eligibility } from './eligibility.ts';
 import { MatchingInputError } from './errors.ts';
 import type { MatchingInputFault } from './errors.ts';
 import { FIT_PARTS, FIT_PART_NAMES, isFitPart } from './fit-parts.ts';
@@ -26,9 +26,8 @@ export function checkInput({ participants, history, rules }: Input): void {
 }
 
 /** Pins are checked against the rules themselves; which of them a pin breaks is not said, for some are confidential. */
-export function checkPins({ participants, history, rules }: Input): void {
+export function checkPins({ participants, rules }: Input, { mayMeet }: Eligibility): void {
   const known = new Map(participants.map((person) => [person.id, person]));
-  const { mayMeet } = eligibility(participants, history, rules);
   const pinned = new Set<string>();
   for (const pin of rules.pinned) {
     const people = [pin.a, pin.b].map((id) => {

@@ -3,7 +3,7 @@ import { explain } from './explain.ts';
 import type { FitScale } from './fit.ts';
 import type { Participant } from './participant.ts';
 import type { MatchedPair, Members } from './round.ts';
-import type { Group } from './trios.ts';
+import type { Group } from './choosing/trios.ts';
 
 /** A group as it leaves the module: its members by id, its fit and why. */
 export function describePair(group: Group, { points, fit }: Between, scale: FitScale): MatchedPair {

@@ -13,7 +13,8 @@ export type MatchingInputFault =
   | 'bad-weight'
   | 'unknown-participant'
   | 'pinned-twice'
-  | 'pin-not-allowed';
+  | 'pin-not-allowed'
+  | 'swap-in-trio';
 
 /** The input makes no sense. `item` names the participant, weight, setting or pair at fault. */
 export class MatchingInputError extends Error {

@@ -59,12 +59,6 @@ function likenesses(people: People, scale: FitScale): readonly Weighed[] {
 }
 
 function differences(people: People, scale: FitScale): readonly Weighed[] {
-  const differ = (
-    values: readonly (string | undefined)[],
-    reason: Reason,
-    points: number,
-  ): readonly Weighed[] =>
-    !values.includes(undefined) && new Set(values).size === values.length ? [weighed(reason, points)] : [];
   return [
     ...differ(
       people.map(({ team }) => team),
@@ -87,6 +81,11 @@ function differences(people: People, scale: FitScale): readonly Weighed[] {
       scale.path,
     ),
   ];
+}
+
+function differ(values: readonly (string | undefined)[], reason: Reason, points: number): readonly Weighed[] {
+  const allDiffer = !values.includes(undefined) && new Set(values).size === values.length;
+  return allDiffer ? [weighed(reason, points)] : [];
 }
 
 function levelReason(people: People): readonly Reason[] {

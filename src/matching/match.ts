@@ -1,7 +1,7 @@
 import { assertLegal } from './assert-legal.ts';
 import { between } from './between.ts';
 import { checkInput, checkPins } from './check-input.ts';
-import { choosePairs } from './choose-pairs.ts';
+import { choosePairs } from './choosing/choose-pairs.ts';
 import { describePair } from './describe-pair.ts';
 import { eligibility } from './eligibility.ts';
 import { fitScale } from './fit.ts';
@@ -9,9 +9,9 @@ import { leftover } from './leftovers.ts';
 import type { Participant, PastPair } from './participant.ts';
 import type { MatchedPair, Round } from './round.ts';
 import type { Rules } from './rules.ts';
-import { scorer } from './scorer.ts';
-import type { Group } from './trios.ts';
-import { joinPairs } from './trios.ts';
+import { scorer } from './scoring/scorer.ts';
+import type { Group } from './choosing/trios.ts';
+import { joinPairs } from './choosing/trios.ts';
 
 export { IllegalRoundError } from './assert-legal.ts';
 export { MatchingInputError } from './errors.ts';
@@ -38,11 +38,16 @@ export type MatchInput = {
   readonly participants: readonly Participant[];
   readonly history: readonly PastPair[];
   readonly rules: Rules;
+  /**
+   * Whether the round is the best among each one's best candidates (the default: all but the same, and far quicker in
+   * large rounds), or proved the best among all pairs that may be formed.
+   */
+  readonly bestAmong?: 'candidates' | 'all-pairs';
 };
 
 /** How far a run is: `done` of `total` people or pairs of this stage. */
 export type MatchProgress = {
-  readonly stage: 'candidates' | 'matching' | 'explaining';
+  readonly stage: 'candidates' | 'matching' | 'proving' | 'explaining';
   readonly done: number;
   readonly total: number;
 };
@@ -54,17 +59,20 @@ export type MatchProgress = {
  */
 export function match(input: MatchInput, onProgress: (progress: MatchProgress) => void = () => {}): Round {
   checkInput(input);
-  checkPins(input);
   const { participants, history, rules } = input;
   const scale = fitScale(rules.weights);
   const may = eligibility(participants, history, rules);
+  checkPins(input, may);
   const people = between(may, scale);
   const pinned = pinnedGroups(input);
   const settled = new Set(pinned.flatMap((group) => group.people));
   const pool = participants.filter((person) => !settled.has(person));
 
   const ready = scorer(pool, { scale, minSharedHours: rules.minSharedHours, eligibility: may });
-  const choice = choosePairs(ready, rules, (stage, done) => onProgress({ stage, done, total: pool.length }));
+  const choosing = { ...rules, bestAmong: input.bestAmong ?? 'candidates' };
+  const choice = choosePairs(ready, choosing, (stage, done) =>
+    onProgress({ stage, done, total: pool.length }),
+  );
   const free = ready.people.filter((_, at) => choice.mate[at] === -1);
   const chosen = [...pinned, ...groupsOf(ready.people, choice.mate)];
   const round = rules.trio === 'allow' ? joinPairs(free, chosen, people) : { groups: chosen, alone: free };

@@ -19,6 +19,13 @@ describe('a good prompt', () => {
     'What do you know about what your team does and how it does it?',
     'What deserves more attention than people pay attention to?',
     'How do you earn trust in a new team?',
+    'What feels familiar about your new role?',
+    'Which piece of technical debt would you clear up first?',
+    'How does your parent company make decisions?',
+    'What do people outside health care get wrong about your work?',
+    'How does your team vote on ideas?',
+    'Which ill-defined task are you sitting on?',
+    'What paid off more than you thought?',
     'Was bringt dich bei der Arbeit zum Lachen?',
     '最近、仕事で嬉しかったことは何ですか？',
   ])('%j is taken', (text) => {

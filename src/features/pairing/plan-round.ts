@@ -1,7 +1,8 @@
 import { DEFAULT_RULES } from '../../matching/rules.ts';
-import { match, type Participant as Candidate, type PastPair, type Rules } from '../../matching/match.ts';
+import type { Participant as Candidate, PastPair, Rules } from '../../matching/match.ts';
 import type { Participant, Profile } from '../enrolment/model.ts';
 import type { ProgramSettings } from '../programs/model.ts';
+import { matchInBackground } from './matching-worker.ts';
 import type { RoundPlan } from './model.ts';
 import { workingSpans } from './working-spans.ts';
 
@@ -15,8 +16,8 @@ export type RoundInput = {
 };
 
 /** Puts the pool before the matching, and takes from its answer what an admin decides on. */
-export function planRound({ pool, acquaintances, settings, now }: RoundInput): RoundPlan {
-  const { pairs, leftovers } = match({
+export async function planRound({ pool, acquaintances, settings, now }: RoundInput): Promise<RoundPlan> {
+  const { pairs, leftovers } = await matchInBackground({
     participants: pool.map((participant) => asCandidate(participant, now)),
     history: acquaintances.flatMap((acquaintance) => asPastPairs(acquaintance, now)),
     rules: rulesOf(settings),

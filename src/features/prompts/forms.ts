@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { themes } from '../../content/tags.ts';
 import { promptKinds, type Occasion } from './model.ts';
 
-const occurrence = z
+const counted = z
   .string()
   .regex(/^[1-9]\d{0,4}$/)
   .transform(Number);
@@ -10,7 +10,7 @@ const occurrence = z
 const parts = z.string().transform((value) => value.split(':'));
 
 export const occasionMeant = parts
-  .pipe(z.tuple([z.uuid(), z.enum(promptKinds), occurrence]))
+  .pipe(z.tuple([z.uuid(), z.enum(promptKinds), counted]))
   .transform(([pairId, kind, occurrence]): Occasion => ({ pairId, kind, occurrence }));
 
 export const promptMeant = parts

@@ -129,11 +129,12 @@ describe('the chooser, for all pairs', () => {
     );
   });
 
-  it('spreads over the pack: other pairs get other prompts', () => {
-    const chosen = Array.from({ length: 100 }, (_, pair) =>
-      choosePrompt(prompts, aRequest({ pairId: `pair-${pair}` })),
-    );
-    expect(new Set(chosen.map((choice) => choice?.prompt.id)).size).toBeGreaterThan(40);
+  it('spreads over the pack: other pairs, and other occasions, get other prompts', () => {
+    const hundred = Array.from({ length: 100 }, (_, index) => `number ${index}`);
+    const variety = (requests: readonly PromptRequest[]): number =>
+      new Set(requests.map((request) => choosePrompt(prompts, request)?.prompt.id)).size;
+    expect(variety(hundred.map((pairId) => aRequest({ pairId })))).toBeGreaterThan(40);
+    expect(variety(hundred.map((occurrence) => aRequest({ occurrence })))).toBeGreaterThan(40);
   });
 });
 

@@ -12,16 +12,23 @@ type Actor = { readonly workspaceId: string; readonly personId: string };
 
 /** Finds the best round for who is there now, and keeps it as the program's draft. Nothing is sent. */
 export async function previewRound({ db, clock }: Deps, { workspaceId, personId }: Actor): Promise<Round> {
-  return db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, personId);
-    const now = clock.now();
-    const program = await currentProgram(tx, now);
-    const acquaintances = await findAcquaintances(tx, program.id);
-    const pool = without(await findPool(tx, program.id), pairedNow(acquaintances));
-    if (pool.length < 2) throw new PairingError('pool-too-small');
-    const plan = planRound({ pool, acquaintances, settings: program.settings, now });
-    return requireRound(tx, await saveDraft(tx, { programId: program.id, plan, by: personId, now }));
-  });
+  const { program, ...input } = await db.inWorkspace(workspaceId, (tx) =>
+    readPool(tx, personId, clock.now()),
+  );
+  if (input.pool.length < 2) throw new PairingError('pool-too-small');
+  // Between the two transactions, since no transaction should stay open for as long as a large round takes.
+  const plan = await planRound({ ...input, settings: program.settings });
+  return db.inWorkspace(workspaceId, async (tx) =>
+    requireRound(tx, await saveDraft(tx, { programId: program.id, plan, by: personId, now: clock.now() })),
+  );
+}
+
+async function readPool(tx: WorkspaceTransaction, personId: string, now: Temporal.Instant) {
+  await requireAdmin(tx, personId);
+  const program = await currentProgram(tx, now);
+  const acquaintances = await findAcquaintances(tx, program.id);
+  const pool = without(await findPool(tx, program.id), pairedNow(acquaintances));
+  return { program, pool, acquaintances, now };
 }
 
 /** Makes the pairs and queues their introductions, all in one transaction. Pressed again, it changes nothing. */

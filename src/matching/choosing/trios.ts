@@ -1,5 +1,5 @@
-import type { Between } from './between.ts';
-import type { Participant } from './participant.ts';
+import type { Between } from '../between.ts';
+import type { Participant } from '../participant.ts';
 
 /** Who are matched together: two, or three once somebody joined them. */
 export type Group = { readonly people: readonly Participant[]; readonly pinned: boolean };

@@ -4,8 +4,8 @@ import type { FitEdge, FitEdges } from './fit-edges.ts';
 import { withEdges } from './fit-edges.ts';
 import type { Cover } from './max-cardinality.ts';
 import { maxCardinality } from './max-cardinality.ts';
-import { scoreRow } from './score-rows.ts';
-import type { Scorer } from './scorer.ts';
+import { scoreRow } from '../scoring/score-rows.ts';
+import type { Scorer } from '../scoring/scorer.ts';
 
 /** What a person's row adds at once; more are added only if these do not suffice. */
 const EDGES_PER_ROW = 8;
@@ -31,31 +31,35 @@ export function fullCover(
   for (;;) {
     const graph = adjacency(edges, minFit);
     const cover = maxCardinality(graph, mate);
-    const helpful = mayBeImproved(graph, cover) ? helpfulPairs(scorer, cover, minFit) : [];
+    const helpful = helpfulPairs(scorer, { graph, cover, minFit });
     if (helpful.length === 0) return { edges, mate: cover.mate, freeCount: cover.freeCount };
     edges = withEdges(edges, helpful);
     mate = cover.mate;
   }
 }
 
-/** It takes two free people to match one more pair; who has no candidate at all has nobody, for each one's best are known. */
-function mayBeImproved({ start }: Adjacency, { freeCount }: Cover): boolean {
-  let alone = 0;
-  for (let person = 0; person + 1 < start.length; person++) {
-    if (start[person] === start[person + 1]) alone++;
-  }
-  return freeCount - alone > 1;
+type Covered = { readonly graph: Adjacency; readonly cover: Cover; readonly minFit: number };
+
+/**
+ * Looks first at those who have no candidate: mostly nobody at all can be paired with them. Where that leaves one free
+ * person, everybody else is matched with somebody and it takes two free to form one more pair.
+ */
+function helpfulPairs(scorer: Scorer, covered: Covered): readonly FitEdge[] {
+  const { graph, cover } = covered;
+  const everybody = scorer.people.map((_, person) => person);
+  const alone = everybody.filter((person) => graph.start[person] === graph.start[person + 1]);
+  const forAlone = helpfulPairsOf(scorer, alone, covered);
+  if (forAlone.length > 0 || cover.freeCount - alone.length < 2) return forAlone;
+  return helpfulPairsOf(scorer, everybody.filter(cover.mayBeFree), covered);
 }
 
-function helpfulPairs(scorer: Scorer, cover: Cover, minFit: number): readonly FitEdge[] {
-  const n = scorer.people.length;
+function helpfulPairsOf(scorer: Scorer, people: readonly number[], covered: Covered): readonly FitEdge[] {
   const found = new Map<number, FitEdge>();
-  for (let person = 0; person < n; person++) {
-    if (!cover.mayBeFree(person)) continue;
+  for (const person of people) {
     scoreRow(scorer, person, 0);
-    for (const other of bestHelpers(scorer.scores, { person, cover, minFit })) {
+    for (const other of bestHelpers(scorer.scores, { person, ...covered })) {
       const [a, b] = person < other ? [person, other] : [other, person];
-      found.set(a * n + b, { a, b, fit: scorer.scores[other] ?? 0 });
+      found.set(a * scorer.people.length + b, { a, b, fit: scorer.scores[other] as number });
     }
   }
   return [...found.values()];

@@ -1,6 +1,7 @@
+import type { Aims } from './aims.ts';
 import type { FitEdges } from './fit-edges.ts';
-import { PAIR_HASH_BITS, pairHash } from './pair-hash.ts';
-import type { WeightedGraph } from './max-weight-matching.ts';
+import { PAIR_HASH_BITS, pairHash } from '../scoring/pair-hash.ts';
+import type { WeightedGraph } from '../max-weight-matching.ts';
 
 /**
  * Several aims in one integer weight, each so far above the next that no sum of lower ones outweighs a single step:
@@ -30,17 +31,6 @@ export function weightLayout(vertexCount: number, aims: { readonly breaches: boo
     hashShift: PAIR_HASH_BITS - hashBits,
   };
 }
-
-export type Aims = {
-  readonly hashes: Int32Array;
-  /** Pairs with a lower fit are left out. */
-  readonly floor: number;
-  readonly acceptableFit: number;
-  /** By person: 1 for those who must not be left out while anybody else can be. */
-  readonly firstInLine: Uint8Array;
-  /** By person: what being the odd one is worth, 0 to 100; absent where nobody need be the odd one. */
-  readonly worthAsOddOne: Int8Array | undefined;
-};
 
 /** The pairs as a graph to be solved for the greatest weight; its last vertex, if there is an odd one, is the seat of the odd one. */
 export function weighPairs(edges: FitEdges, aims: Aims, layout: WeightLayout): WeightedGraph {

@@ -1,7 +1,7 @@
-import { cost } from './fit.ts';
-import type { FitScale } from './fit.ts';
-import { giveAndTakeShare, goalShare, interestShare, tooAlikeShare } from './likeness.ts';
-import type { Participant } from './participant.ts';
+import { cost } from '../fit.ts';
+import type { FitScale } from '../fit.ts';
+import { giveAndTakeShare, goalShare, interestShare, tooAlikeShare } from '../likeness.ts';
+import type { Participant } from '../participant.ts';
 
 /**
  * What two people have in common, added up in one 32-bit integer: the points so far in the low bits, above them one

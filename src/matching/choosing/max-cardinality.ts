@@ -78,7 +78,7 @@ export function maxCardinality(graph: Adjacency, start: Int32Array): Cover {
 /** Those with the fewest partners choose first. */
 function matchGreedily({ graph, mate }: Search): void {
   const degree = (v: number): number => (graph.start[v + 1] ?? 0) - (graph.start[v] ?? 0);
-  const order = Int32Array.from(mate.keys()).sort((a, b) => degree(a) - degree(b) || a - b);
+  const order = Int32Array.from(mate.keys()).toSorted((a, b) => degree(a) - degree(b) || a - b);
   for (const v of order) {
     if (mate[v] !== -1) continue;
     const free = graph.neighbours.subarray(graph.start[v], graph.start[v + 1]).filter((w) => mate[w] === -1);

@@ -1,12 +1,12 @@
-import type { Eligibility } from './eligibility.ts';
+import type { Eligibility } from '../eligibility.ts';
 import type { Facet } from './facet.ts';
 import { facet } from './facet.ts';
-import { cost } from './fit.ts';
-import type { FitScale } from './fit.ts';
-import { hoursShare, languageShare, levelShare, stageOf, stageShare } from './likeness.ts';
+import { cost } from '../fit.ts';
+import type { FitScale } from '../fit.ts';
+import { hoursShare, languageShare, levelShare, stageOf, stageShare } from '../likeness.ts';
 import { idHash } from './pair-hash.ts';
-import type { Participant } from './participant.ts';
-import { sharedMinutes } from './shared-hours.ts';
+import type { Participant } from '../participant.ts';
+import { sharedMinutes } from '../shared-hours.ts';
 import type { TallyLayout } from './tally.ts';
 import { POINT_BIAS, tallyLayout } from './tally.ts';
 import type { Traits } from './traits.ts';
@@ -149,8 +149,8 @@ function exceptionsOf(people: readonly Participant[], { scale, eligibility }: Sc
     rows[a]?.push({ other: b, points });
     rows[b]?.push({ other: a, points });
   };
-  for (const { two, share } of eligibility.metBefore.values()) add(two, cost(scale.metBefore, share));
-  for (const two of eligibility.barred) add(two, BARRED);
+  for (const { two, value } of eligibility.metBefore.entries()) add(two, cost(scale.metBefore, value));
+  for (const { two } of eligibility.barred.entries()) add(two, BARRED);
   const start = new Int32Array(people.length + 1);
   rows.forEach((row, at) => {
     start[at + 1] = (start[at] ?? 0) + row.length;

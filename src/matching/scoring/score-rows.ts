@@ -19,14 +19,15 @@ export function scoreRow(scorer: Scorer, person: number, from: number): void {
 
 function addFacets(scorer: Scorer, person: number, from: number): void {
   const { runStart, runHours, runLanguages, runOf, runReach, hours, languages } = scorer;
-  const hoursRow = hours.row(hours.codes[person] ?? 0);
-  const languagesRow = languages.row(languages.codes[person] ?? 0);
-  const workRow = scorer.work.row(scorer.work.codes[person] ?? 0);
-  for (let run = runOf[from] ?? 0; run < runHours.length; run++) {
-    const reach = (hoursRow[runHours[run] ?? 0] ?? 0) + (languagesRow[runLanguages[run] ?? 0] ?? 0);
+  const hoursRow = hours.row(hours.codes[person] as number);
+  const languagesRow = languages.row(languages.codes[person] as number);
+  const workRow = scorer.work.row(scorer.work.codes[person] as number);
+  for (let run = runOf[from] as number; run < runHours.length; run++) {
+    const reach =
+      (hoursRow[runHours[run] as number] as number) + (languagesRow[runLanguages[run] as number] as number);
     runReach[run] = reach;
     if (reach >= 0)
-      addRun(scorer, { start: runStart[run] ?? 0, end: runStart[run + 1] ?? 0, reach, workRow });
+      addRun(scorer, { start: runStart[run] as number, end: runStart[run + 1] as number, reach, workRow });
   }
 }
 
@@ -39,20 +40,19 @@ type RunOfPeople = {
 
 function addRun({ tallies, work }: Scorer, { start, end, reach, workRow }: RunOfPeople): void {
   const codes = work.codes;
-  for (let other = start; other < end; other++) tallies[other] = reach + (workRow[codes[other] ?? 0] ?? 0);
+  for (let other = start; other < end; other++)
+    tallies[other] = reach + (workRow[codes[other] as number] as number);
 }
 
 function addTraits({ traits, tallies }: Scorer, person: number, from: number): void {
-  const { holderStart, holders, wantStart, wantedTrait, wantedStep } = traits;
-  const end = wantStart[person + 1] ?? 0;
-  for (let want = wantStart[person] ?? 0; want < end; want++) {
-    const trait = wantedTrait[want] ?? 0;
-    const step = wantedStep[want] ?? 0;
-    const last = holderStart[trait + 1] ?? 0;
-    for (let at = firstFrom(holders, { start: holderStart[trait] ?? 0, end: last, from }); at < last; at++) {
-      const other = holders[at] ?? 0;
-      tallies[other] = (tallies[other] ?? 0) + step;
-    }
+  const { holders, wanted, wantedSteps } = traits;
+  const end = wanted.start[person + 1] as number;
+  for (let want = wanted.start[person] as number; want < end; want++) {
+    const trait = wanted.values[want] as number;
+    const step = wantedSteps[want] as number;
+    const last = holders.start[trait + 1] as number;
+    const first = firstFrom(holders.values, { start: holders.start[trait] as number, end: last, from });
+    for (let at = first; at < last; at++) (tallies[holders.values[at] as number] as number) += step;
   }
 }
 
@@ -64,18 +64,18 @@ function firstFrom(sorted: Int32Array, { start, end, from }: Span): number {
   let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < from) low = middle + 1;
+    if ((sorted[middle] as number) < from) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 function addExceptions({ exceptions, tallies }: Scorer, person: number): void {
-  const end = exceptions.start[person + 1] ?? 0;
-  for (let at = exceptions.start[person] ?? 0; at < end; at++) {
-    const other = exceptions.other[at] ?? 0;
-    const points = exceptions.points[at] ?? 0;
-    tallies[other] = points === BARRED ? BARRED : (tallies[other] ?? 0) + points;
+  const end = exceptions.start[person + 1] as number;
+  for (let at = exceptions.start[person] as number; at < end; at++) {
+    const other = exceptions.other[at] as number;
+    const points = exceptions.points[at] as number;
+    tallies[other] = points === BARRED ? BARRED : (tallies[other] as number) + points;
   }
 }
 
@@ -83,10 +83,10 @@ function settle(
   { runOf, runHours, runStart, runReach, scores, tallies, layout }: Scorer,
   from: number,
 ): void {
-  for (let run = runOf[from] ?? 0; run < runHours.length; run++) {
-    const start = runStart[run] ?? 0;
-    const end = runStart[run + 1] ?? 0;
-    if ((runReach[run] ?? 0) < 0) scores.fill(ILLEGAL, start, end);
+  for (let run = runOf[from] as number; run < runHours.length; run++) {
+    const start = runStart[run] as number;
+    const end = runStart[run + 1] as number;
+    if ((runReach[run] as number) < 0) scores.fill(ILLEGAL, start, end);
     else settleRun({ scores, tallies, points: layout.pointsOfCounters }, start, end);
   }
 }
@@ -95,8 +95,8 @@ type Settling = { readonly scores: Int8Array; readonly tallies: Int32Array; read
 
 function settleRun({ scores, tallies, points }: Settling, start: number, end: number): void {
   for (let other = start; other < end; other++) {
-    const tally = tallies[other] ?? 0;
+    const tally = tallies[other] as number;
     if (tally < 0) scores[other] = ILLEGAL;
-    else scores[other] = Math.max(0, (tally & POINT_MASK) + (points[tally >> POINT_BITS] ?? 0));
+    else scores[other] = Math.max(0, (tally & POINT_MASK) + (points[tally >> POINT_BITS] as number));
   }
 }

@@ -1,4 +1,4 @@
-import type { Participant } from './participant.ts';
+import type { Participant } from '../participant.ts';
 
 /**
  * Attributes with few distinct values in a pool, as codes: what two people earn from them depends on their codes

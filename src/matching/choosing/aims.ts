@@ -1,0 +1,60 @@
+import type { Rules } from '../rules.ts';
+import type { Scorer } from '../scoring/scorer.ts';
+import type { Floor } from './fairness-floor.ts';
+import type { FitEdges } from './fit-edges.ts';
+
+/** What the choice of pairs aims at, beyond as many as can be. */
+export type Aims = {
+  readonly hashes: Int32Array;
+  /** Pairs with a lower fit are left out. */
+  readonly floor: number;
+  /** Each pair with a lower fit is a breach, to be avoided before all else. */
+  readonly acceptableFit: number;
+  /** By person: 1 for those who must not be left out while anybody else can be; to leave one out is a breach too. */
+  readonly firstInLine: Uint8Array;
+  /** By person, 0 to 100: what taking the odd seat is worth. Absent where there need be no odd one. */
+  readonly worthAsOddOne: Int8Array | undefined;
+};
+
+export function aimsOf(
+  scorer: Scorer,
+  { edges, floor, freeCount }: Floor,
+  { acceptableFit, trio }: Pick<Rules, 'acceptableFit' | 'trio'>,
+): Aims {
+  const competing = freeCount - countAlone(edges);
+  const worth = trio === 'allow' ? secondBestFits(edges) : new Int8Array(edges.vertexCount);
+  return {
+    hashes: scorer.hashes,
+    floor,
+    acceptableFit,
+    firstInLine: Uint8Array.from(scorer.people, (person) =>
+      competing > 0 && person.waitedLastRound === true ? 1 : 0,
+    ),
+    worthAsOddOne: competing % 2 === 1 ? worth : undefined,
+  };
+}
+
+/** How many people have nobody to be paired with at all. */
+function countAlone({ vertexCount, from, to }: FitEdges): number {
+  const linked = new Uint8Array(vertexCount);
+  for (const person of from) linked[person] = 1;
+  for (const person of to) linked[person] = 1;
+  return linked.reduce((count, isLinked) => count + 1 - isLinked, 0);
+}
+
+/** The most that the lower of the two fits in a trio could be: with each one's two best partners. */
+function secondBestFits({ vertexCount, from, to, fit }: FitEdges): Int8Array {
+  const best = new Int8Array(vertexCount);
+  const second = new Int8Array(vertexCount);
+  const offer = (person: number, value: number): void => {
+    if (value > (best[person] as number)) {
+      second[person] = best[person] as number;
+      best[person] = value;
+    } else if (value > (second[person] as number)) second[person] = value;
+  };
+  fit.forEach((value, edge) => {
+    offer(from[edge] as number, value);
+    offer(to[edge] as number, value);
+  });
+  return second;
+}

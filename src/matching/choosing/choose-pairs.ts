@@ -1,0 +1,71 @@
+import { candidates } from '../candidates.ts';
+import type { Matching } from '../certificate.ts';
+import { maxWeightMatching } from '../max-weight-matching.ts';
+import type { Rules } from '../rules.ts';
+import type { Scorer } from '../scoring/scorer.ts';
+import type { Aims } from './aims.ts';
+import { aimsOf } from './aims.ts';
+import { fairnessFloor } from './fairness-floor.ts';
+import type { FitEdges } from './fit-edges.ts';
+import { withEdges } from './fit-edges.ts';
+import type { WeightLayout } from './pair-weights.ts';
+import { weighPairs, weightLayout } from './pair-weights.ts';
+import { underpricedPairs } from './pricing.ts';
+
+/** Partners looked at per person; bench/README.md says what more would gain. */
+const CANDIDATES_PER_PERSON = 16;
+
+export type Choice = {
+  /** By person: the partner, or -1. */
+  readonly mate: Int32Array;
+  /** Who takes the odd seat, or -1. */
+  readonly oddOne: number;
+  readonly floor: number;
+};
+
+export type ChoosingRules = Pick<Rules, 'acceptableFit' | 'trio'> & {
+  readonly bestAmong: 'candidates' | 'all-pairs';
+};
+
+export type ChoosingStage = 'candidates' | 'matching' | 'proving';
+
+type Report = (stage: ChoosingStage, done: number) => void;
+
+export function choosePairs(scorer: Scorer, rules: ChoosingRules, report: Report): Choice {
+  const found = candidates(scorer, CANDIDATES_PER_PERSON, (done) => report('candidates', done));
+  report('matching', 0);
+  const ground = fairnessFloor(scorer, found, rules.acceptableFit);
+  const aims = aimsOf(scorer, ground, rules);
+  const breaches = ground.floor < rules.acceptableFit || aims.firstInLine.includes(1);
+  const weighing = { aims, layout: weightLayout(found.vertexCount + 1, { breaches }) };
+  const { mate } =
+    rules.bestAmong === 'candidates'
+      ? solve(ground.edges, weighing)
+      : solveForAllPairs({ scorer, edges: ground.edges, report }, weighing);
+  const seat = found.vertexCount;
+  return {
+    mate: mate.slice(0, seat).map((partner) => (partner === seat ? -1 : partner)),
+    oddOne: mate[seat] ?? -1,
+    floor: ground.floor,
+  };
+}
+
+type Weighing = { readonly aims: Aims; readonly layout: WeightLayout };
+
+function solve(edges: FitEdges, { aims, layout }: Weighing): Matching {
+  return maxWeightMatching(weighPairs(edges, aims, layout), { maxCardinality: true });
+}
+
+type Pool = { readonly scorer: Scorer; readonly edges: FitEdges; readonly report: Report };
+
+/** Solves, adds the pairs of the whole pool that the duals price too low, and solves again until there are none. */
+function solveForAllPairs({ scorer, edges: start, report }: Pool, weighing: Weighing): Matching {
+  let edges = start;
+  for (;;) {
+    const matching = solve(edges, weighing);
+    const onRow = (done: number): void => report('proving', done);
+    const missing = underpricedPairs(scorer, matching.certificate, { ...weighing, onRow });
+    if (missing.length === 0) return matching;
+    edges = withEdges(edges, missing);
+  }
+}

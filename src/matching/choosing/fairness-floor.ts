@@ -1,0 +1,31 @@
+import type { Scorer } from '../scoring/scorer.ts';
+import type { FitEdges } from './fit-edges.ts';
+import { fullCover } from './full-cover.ts';
+
+export type Floor = {
+  /** The candidates, with what the cover had to add. */
+  readonly edges: FitEdges;
+  readonly floor: number;
+  /** How many stay free however the pairs are chosen. */
+  readonly freeCount: number;
+};
+
+/**
+ * The greatest fit, up to the acceptable, that every pair can have with as many people matched as without a floor.
+ * Capped there, one hopeless case lowers it for nobody else: pairs below the acceptable fit are then kept few.
+ */
+export function fairnessFloor(scorer: Scorer, candidates: FitEdges, acceptableFit: number): Floor {
+  const nobody = new Int32Array(candidates.vertexCount).fill(-1);
+  const acceptable = fullCover(scorer, { edges: candidates, mate: nobody }, acceptableFit);
+  const any = fullCover(scorer, acceptable, 0);
+  if (acceptable.freeCount === any.freeCount) return { ...acceptable, floor: acceptableFit };
+  let best = { ...any, floor: 0 };
+  let tooHigh = acceptableFit;
+  while (tooHigh - best.floor > 1) {
+    const middle = (best.floor + tooHigh) >> 1;
+    const cover = fullCover(scorer, { edges: best.edges, mate: acceptable.mate }, middle);
+    if (cover.freeCount === any.freeCount) best = { ...cover, floor: middle };
+    else tooHigh = middle;
+  }
+  return best;
+}
