@@ -6,16 +6,17 @@ import { lintPack } from './content/lint.ts';
 import { readPack } from './content/load-content.ts';
 import { openingsOf } from './content/opening-variety.ts';
 
+type Report = { readonly overview: string; readonly faults: readonly ContentFault[] };
+
 /** `npm run lint:content [folder]`: prints the coverage table and every fault; exits with 1 where there is one. */
-function lintContent(directory: string): readonly ContentFault[] {
+function reportOn(directory: string): Report {
   try {
     const pack = readPack(directory);
     const openings = openingsOf(pack.content.prompts.map(({ text }) => text));
-    print(table(coverageOf(pack.content)));
-    print(`Most used openings: ${openings.slice(0, 5).map(opening).join(', ')}\n`);
-    return lintPack(pack);
+    const mostUsed = `Most used openings: ${openings.slice(0, 5).map(opening).join(', ')}`;
+    return { overview: `${table(coverageOf(pack.content))}\n${mostUsed}\n\n`, faults: lintPack(pack) };
   } catch (error) {
-    if (error instanceof ContentError) return error.faults;
+    if (error instanceof ContentError) return { overview: '', faults: error.faults };
     throw error;
   }
 }
@@ -34,11 +35,7 @@ function opening({ words, share }: ReturnType<typeof openingsOf>[number]): strin
   return `"${words}" ${(share * 100).toFixed(1)} %`;
 }
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-const faults = lintContent(process.argv[2] ?? 'content');
-for (const fault of faults) print(inWords(fault));
-print(faults.length === 0 ? 'Nothing to mend.' : `${faults.length} to mend.`);
+const { overview, faults } = reportOn(process.argv[2] ?? 'content');
+const verdict = faults.length === 0 ? 'Nothing to mend.' : `${faults.length} to mend.`;
+process.stdout.write(`${overview}${faults.map((fault) => `${inWords(fault)}\n`).join('')}${verdict}\n`);
 process.exitCode = faults.length === 0 ? 0 : 1;

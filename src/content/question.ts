@@ -1,7 +1,7 @@
 import { plain } from './wording.ts';
 
 const auxiliary =
-  "(?:do|does|did|is|are|am|was|were|can|could|will|would|shall|should|may|might|must|have|has|had)(?:n't)?";
+  "(?:(?:do|does|did|is|are|am|was|were|can|could|will|would|shall|should|may|might|must|have|has|had)(?:n't)?|can't|cannot|won't)";
 const asking = '(?:what|how|which|who|whom|whose|where|when|why)';
 const preposition = '(?:in|on|at|to|from|for|with|by|of|about|through|under|over|after|before|since|until|during)';
 

@@ -31,7 +31,9 @@ export class Reading {
 
   /** The data of every `.yaml` file in a folder of the pack, by name, without those that have a fault. */
   folder<Schema extends z.ZodType>(folder: string, schema: Schema): readonly z.infer<Schema>[] {
-    return this.#filesIn(folder).flatMap((file) => this.file(`${folder}/${file}`, schema) ?? []);
+    const files = this.#filesIn(folder);
+    if (files.length === 0) this.#faults.push({ file: folder, line: 1, cause: 'no .yaml file can be read here' });
+    return files.flatMap((file) => this.file(`${folder}/${file}`, schema) ?? []);
   }
 
   /** Everything found so far, in the order of files and lines. */
@@ -48,7 +50,6 @@ export class Reading {
         .toSorted(compare);
     } catch (error) {
       if (!Error.isError(error)) throw error;
-      this.#faults.push({ file: folder, line: 1, cause: 'the folder cannot be read' });
       return [];
     }
   }

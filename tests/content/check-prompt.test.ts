@@ -42,6 +42,7 @@ describe('a closed question is refused', () => {
     "Don't you want to talk about what happened?",
     'Are you someone who plans?',
     'Could you say what matters to you?',
+    "Can't you see what it does to others?",
     'You are happy here?',
     'And have you tried it?',
     'Happy?',

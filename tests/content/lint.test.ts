@@ -73,6 +73,14 @@ describe('lint', () => {
     expect(faults).toContainEqual(expect.stringMatching(/prompts begin with "what was": at most 15 % may$/));
   });
 
+  it('refuses a primer that takes longer than it promises', () => {
+    const faults = lintAfter((pack) => {
+      const talk = 'We talk and we listen. '.repeat(60);
+      pack.append('primer.yaml', `  - { title: And on, text: "${talk}" }\n`);
+    });
+    expect(faults).toEqual(['primer.yaml:1: takes 6 minutes to read, where 5 are promised']);
+  });
+
   it('refuses a pack that lacks something', () => {
     const faults = lintAfter((pack) => {
       pack.create('prompts/5-review.yaml', 'phase: 5\nprompts: []\n');

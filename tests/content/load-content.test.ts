@@ -97,7 +97,7 @@ describe('a broken pack', () => {
 
   it('is refused where there is no pack', () => {
     expect(() => loadContent('no-such-folder')).toThrow(ContentError);
-    expect(() => loadContent('no-such-folder')).toThrow('prompts:1: the folder cannot be read');
+    expect(() => loadContent('no-such-folder')).toThrow('prompts:1: no .yaml file can be read here');
   });
 
   it.each(['', 'null', '- 1', '12', '&a [*a]', 'phase: 4', 'prompts: {}', 'phase: 4\nprompts: [null, 3, {id: 5}]'])(

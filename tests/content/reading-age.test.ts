@@ -9,6 +9,11 @@ describe('reading age', () => {
     expect(syllablesIn(word)).toBe(count);
   });
 
+  it('is the formula, as worked out by hand', () => {
+    // 60 words of one syllable in 10 sentences, and 12 everyday words of 1.4: 0.39 × 6 + 11.8 × (76.8 / 72) − 15.59 + 5
+    expect(readingAge('The cat sat on the mat. '.repeat(10))).toBeCloseTo(4.34, 2);
+  });
+
   it('rises with longer words and longer sentences', () => {
     const short = readingAge('What helps you when work is hard?');
     expect(readingAge('What facilitates resilience in demanding circumstances?')).toBeGreaterThan(short);

@@ -22,7 +22,7 @@ const raw = z.object({
   confidentiality: section,
   communication: section,
   limits: section,
-  ending: section,
+  'review-and-ending': section,
   [fields.rhythm]: chosen.transform(Number).pipe(z.literal(sessionRhythms)),
   [fields.length]: chosen.transform(Number).pipe(z.literal(sessionLengths)),
 } satisfies Record<Section | 'rhythm' | 'length', z.ZodType>);

@@ -9,7 +9,7 @@ export const sections = [
   'confidentiality',
   'communication',
   'limits',
-  'ending',
+  'review-and-ending',
 ] as const;
 
 /** Characters a section may have: seven of them still make one message. */

@@ -35,7 +35,7 @@ export const texts = catalogue({
         label: 'Where are our limits?',
         start: 'Either of us can say "not today" to any topic, without giving a reason.',
       },
-      ending: {
+      'review-and-ending': {
         label: 'When do we look at this again, and how do we end?',
         start:
           'After five weeks, then every twelve. If one of us wants to stop, we say so and end with a thank you.',
@@ -48,7 +48,7 @@ export const texts = catalogue({
       confidentiality: 'Confidentiality',
       communication: 'Communication',
       limits: 'Limits',
-      ending: 'Review and ending',
+      'review-and-ending': 'Review and ending',
     },
     rhythm: 'How often do we meet?',
     rhythms: { 7: 'Every week', 14: 'Every two weeks', 28: 'Every four weeks' },

@@ -78,6 +78,10 @@ function denseWeeks(weeks: number, year: Year): readonly Shown[] {
   return shown;
 }
 
+function variety(requests: readonly PromptRequest[]): number {
+  return new Set(requests.map((request) => choosePrompt(prompts, request)?.prompt.id)).size;
+}
+
 describe('the chooser, for all pairs', () => {
   it('gives the same prompt to the same request, in whatever order the pack stands', () => {
     fc.assert(
@@ -131,8 +135,6 @@ describe('the chooser, for all pairs', () => {
 
   it('spreads over the pack: other pairs, and other occasions, get other prompts', () => {
     const hundred = Array.from({ length: 100 }, (_, index) => `number ${index}`);
-    const variety = (requests: readonly PromptRequest[]): number =>
-      new Set(requests.map((request) => choosePrompt(prompts, request)?.prompt.id)).size;
     expect(variety(hundred.map((pairId) => aRequest({ pairId })))).toBeGreaterThan(40);
     expect(variety(hundred.map((occurrence) => aRequest({ occurrence })))).toBeGreaterThan(40);
   });

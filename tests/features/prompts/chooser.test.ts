@@ -49,6 +49,17 @@ describe('what is wanted', () => {
     expect(chosen(prompts, { goalThemes: ['feedback'], history })).toBe('on-trust');
   });
 
+  it('and come forward again after two others', () => {
+    const prompts = [aPrompt('second', { theme: 'feedback' }), aPrompt('on-trust')];
+    const history = ['first', 'on-conflict', 'on-networks'].map((promptId) => ({ promptId, on: today }));
+    const shown = [
+      aPrompt('first', { theme: 'feedback' }),
+      aPrompt('on-conflict', { theme: 'conflict' }),
+      aPrompt('on-networks', { theme: 'networks' }),
+    ];
+    expect(chosen([...prompts, ...shown], { goalThemes: ['feedback'], history })).toBe('second');
+  });
+
   it('brings back what was saved before anything else, although it was shown', () => {
     const prompts = [aPrompt('saved', { phase: 1 }), aPrompt('new')];
     const history = [{ promptId: 'saved', on: today.subtract({ weeks: 2 }) }];
@@ -110,6 +121,8 @@ describe('when little is left', () => {
     const acquainted = aPrompt('acquainted', { phase: 1 });
     expect(chosen([closing, acquainted])).toBe('acquainted');
     expect(chosen([closing])).toBe('closing');
+    const review = aPrompt('review', { phase: 5 });
+    expect(chosen([acquainted, review], { progress: { ...working, closing: true } })).toBe('review');
   });
 
   it('repeats what was shown longest ago, and says so, once all of it was shown within the year', () => {
