@@ -68,7 +68,7 @@ export async function startSandbox({ databaseUrl, log, start, port }: SandboxPar
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
   const advance = async (by: Temporal.DurationLike) => {
-    const end = clock.now().add(by);
+    const end = clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();
     while (Temporal.Instant.compare(clock.now(), end) < 0) {
       const left = clock.now().until(end);
       clock.move(Temporal.Duration.compare(left, step) < 0 ? left : step);

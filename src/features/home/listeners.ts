@@ -1,5 +1,7 @@
+import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
+import { oneAtATime } from '../../slack/one-at-a-time.ts';
 import { readerOf } from '../../slack/directory.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import { PairingError } from '../pairing/model.ts';
@@ -9,19 +11,21 @@ import { home, pairCard } from './views.ts';
 const homeOpened = z.object({ user: z.string(), tab: z.literal('home') });
 
 export function register(registry: Registry, deps: Deps): void {
+  const inTurn = oneAtATime();
+
+  const publish = (slack: WebClient, who: { readonly workspaceId: string; readonly personId: string }) =>
+    inTurn(`${who.workspaceId}/${who.personId}`, async () => {
+      const reader = await deps.db.inWorkspace(who.workspaceId, (tx) => readerOf(tx, who.personId));
+      await slack.views.publish({ user_id: who.personId, view: home(await overviewFor(deps, who), reader) });
+    });
+
   registry.event('app_home_opened', async ({ workspaceId, event }) => {
     const opened = homeOpened.safeParse(event);
-    if (!opened.success) return;
-    const who = { workspaceId, personId: opened.data.user };
     const slack = await deps.clients.forWorkspace(workspaceId);
-    const reader = await deps.db.inWorkspace(workspaceId, (tx) => readerOf(tx, who.personId));
-    await slack?.views.publish({ user_id: who.personId, view: home(await overviewFor(deps, who), reader) });
+    if (opened.success && slack) await publish(slack, { workspaceId, personId: opened.data.user });
   });
 
-  registry.afterwards(async (occasion) => {
-    const view = home(await overviewFor(deps, occasion), occasion.reader);
-    await occasion.slack.views.publish({ user_id: occasion.personId, view });
-  });
+  registry.afterwards((occasion) => publish(occasion.slack, occasion));
 
   registry.command('pair', async (occasion) => {
     const card = pairCard(await overviewFor(deps, occasion), occasion.reader);
