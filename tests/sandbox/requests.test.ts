@@ -84,6 +84,18 @@ describe('what goes between Slack and the app', () => {
     );
   });
 
+  it('what a submission’s trigger opens is taken but, as in Slack’s desktop client, not shown', async () => {
+    const client = clientOf(echo.slack, echo.workspace.botToken);
+    await ana.command('/peer form');
+    await eventually(() => expect(ana.modal()).toBeDefined());
+    await ana.fillIn({ 'Your words': 'good day' });
+    await ana.submit();
+    const payload = new URLSearchParams(echo.slack.sent.at(-1)?.body).get('payload') ?? '{}';
+    const { trigger_id } = JSON.parse(payload) as { trigger_id: string };
+    await client.views.open({ trigger_id, view: echoModal() });
+    expect(ana.modal()).toBeUndefined();
+  });
+
   it('modals lie at most three deep', async () => {
     await ana.command('/peer form');
     await eventually(() => expect(ana.modal()).toBeDefined());

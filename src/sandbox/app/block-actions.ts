@@ -62,7 +62,7 @@ async function dispatchAction(
   const { world, workspace, personId } = actor;
   const delivery = await sendInteraction(world, {
     ...interactionBasics(actor, 'block_actions'),
-    trigger_id: issueTrigger(world, workspace.teamId, personId),
+    trigger_id: issueTrigger(actor),
     ...(screen.kind === 'view' ? viewParts(actor, screen) : messageParts(actor, screen)),
     actions: [{ ...action, block_id: block.block_id, action_ts: nextTs(workspace) }],
   });

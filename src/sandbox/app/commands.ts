@@ -53,7 +53,7 @@ export async function runCommand(actor: Actor, line: string, channelId: string):
 }
 
 function commandBody(actor: Actor, fields: Record<string, string>): string {
-  const { world, workspace, personId } = actor;
+  const { workspace, personId } = actor;
   return new URLSearchParams({
     token: VERIFICATION_TOKEN,
     team_id: workspace.teamId,
@@ -62,7 +62,7 @@ function commandBody(actor: Actor, fields: Record<string, string>): string {
     user_name: actingPerson(actor).handle,
     api_app_id: workspace.bot.appId,
     is_enterprise_install: 'false',
-    trigger_id: issueTrigger(world, workspace.teamId, personId),
+    trigger_id: issueTrigger(actor),
     ...fields,
   }).toString();
 }
@@ -75,7 +75,7 @@ export async function useShortcut(actor: Actor, name: string): Promise<void> {
   const delivery = await sendInteraction(world, {
     ...interactionBasics(actor, 'shortcut'),
     callback_id: shortcut.callback_id,
-    trigger_id: issueTrigger(world, workspace.teamId, personId),
+    trigger_id: issueTrigger(actor),
     action_ts: `${Math.floor(world.clock.now().epochMilliseconds / 1000)}.000000`,
   });
   requireAnswer(workspace, personId, { delivery, wording: () => `${name} didn’t respond. Try again?` });

@@ -39,7 +39,7 @@ export async function submitModal(actor: Actor): Promise<void> {
   if (Object.keys(errors).length > 0) return;
   const delivery = await sendInteraction(world, {
     ...interactionBasics(actor, 'view_submission'),
-    trigger_id: issueTrigger(world, workspace.teamId, personId),
+    trigger_id: issueTrigger(actor, 'submission'),
     view: viewObject(workspace, view),
     response_urls: [],
   });

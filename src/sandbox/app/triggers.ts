@@ -1,10 +1,15 @@
 import { randomToken } from '../state/identifiers.ts';
-import type { Trigger, World } from '../state/world.ts';
+import type { Trigger, TriggerSource, World } from '../state/world.ts';
 import { SlackRefusalError } from '../web-api/refusal.ts';
+import type { Actor } from './payloads.ts';
 
-export function issueTrigger(world: World, teamId: string, personId: string): string {
+export function issueTrigger(
+  { world, workspace, personId }: Actor,
+  source: TriggerSource = 'gesture',
+): string {
   const id = `${Date.now()}.${world.triggers.size}.${randomToken()}`;
-  world.triggers.set(id, { teamId, personId, issuedAt: performance.now(), isUsed: false });
+  const { teamId } = workspace;
+  world.triggers.set(id, { teamId, personId, source, issuedAt: performance.now(), isUsed: false });
   return id;
 }
 

@@ -13,6 +13,7 @@ import { pageState } from './page-state.ts';
 
 /** What the page can do beyond acting as a person; whoever starts the stand-in supplies it. */
 export type Controls = {
+  /** The duration is in hours alone, so that it can be added to an instant. */
   readonly advanceClock: (duration: Temporal.Duration) => Promise<void>;
   /** Everything as it was at the start. */
   readonly reset: () => Promise<void>;
@@ -27,7 +28,7 @@ export type PageOptions = {
 
 const asPerson = z.object({ teamId: z.string(), personId: z.string(), gesture });
 const control = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('advance'), duration: z.enum(['PT1H', 'P1D', 'P7D']) }),
+  z.object({ kind: z.literal('advance'), duration: z.enum(['PT1H', 'PT24H', 'PT168H']) }),
   z.object({ kind: z.literal('reset') }),
 ]);
 
@@ -89,14 +90,7 @@ async function doGesture(world: World, { request, response }: Exchange): Promise
   const actor = asked.success ? actorFor(world, asked.data.teamId, asked.data.personId) : undefined;
   if (!asked.success || actor?.personId !== asked.data.personId)
     return send(response, 400, { ok: false, message: 'That cannot be done' });
-  try {
-    await perform(actor, asked.data.gesture);
-    send(response, 200, { ok: true });
-  } catch (error) {
-    send(response, 200, { ok: false, message: error instanceof Error ? error.message : String(error) });
-  } finally {
-    world.changed();
-  }
+  await answered(world, response, () => perform(actor, asked.data.gesture));
 }
 
 async function doControl(
@@ -106,10 +100,22 @@ async function doControl(
 ): Promise<void> {
   const asked = control.safeParse(parsed(await readBody(request)));
   if (!asked.success || !controls) return send(response, 400, { ok: false, message: 'That cannot be done' });
-  if (asked.data.kind === 'reset') await controls.reset();
-  else await controls.advanceClock(Temporal.Duration.from(asked.data.duration));
-  world.changed();
-  send(response, 200, { ok: true });
+  const { data } = asked;
+  await answered(world, response, () =>
+    data.kind === 'reset' ? controls.reset() : controls.advanceClock(Temporal.Duration.from(data.duration)),
+  );
+}
+
+/** Does it, and tells the page how it went. */
+async function answered(world: World, response: ServerResponse, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+    send(response, 200, { ok: true });
+  } catch (error) {
+    send(response, 200, { ok: false, message: error instanceof Error ? error.message : String(error) });
+  } finally {
+    world.changed();
+  }
 }
 
 function sendFile(world: World, { response, url }: Exchange): void {

@@ -27,8 +27,9 @@ export function showModal(state: PageState): void {
   shownId = view.id;
 }
 
+/** The first field; where there is none the title, so that Enter presses no button by accident. */
 const firstControl = (dialog: HTMLElement): HTMLElement | null =>
-  dialog.querySelector('.modal-body :is(input, select, textarea, button)');
+  dialog.querySelector('.modal-body :is(input, select, textarea)') ?? dialog.querySelector('h2');
 
 export function watchModal(current: () => PageState | undefined): void {
   const dialog = byId('modal', HTMLDialogElement);
@@ -47,7 +48,7 @@ function modalContent(state: PageState, { definition, values, errors }: PageView
     state.modals.length > 1 ? make('span', { class: 'depth' }, [`step ${state.modals.length}`]) : undefined;
   const form = make('form', { novalidate: true }, [
     make('header', {}, [
-      make('h2', { id: 'modal-title' }, [definition.title.text]),
+      make('h2', { id: 'modal-title', tabindex: -1 }, [definition.title.text]),
       depth,
       makeButton('×', { class: 'plain', 'aria-label': 'Close' }, close),
     ]),

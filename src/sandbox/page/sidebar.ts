@@ -2,7 +2,7 @@ import type { PageConversation, PageState } from '../page-server/page-state.ts';
 import { perform } from './connection.ts';
 import { make, makeButton } from './dom.ts';
 import type { Place } from './place.ts';
-import { goTo } from './place.ts';
+import { goTo, readPlace } from './place.ts';
 
 export type ShownSidebar = { readonly state: PageState; readonly place: Place };
 
@@ -52,7 +52,7 @@ function link(place: Place, { at, words, unread }: Target): HTMLElement {
   const button = makeButton(
     make('span', {}, [words]),
     { 'data-key': at, 'aria-current': isHere ? 'page' : undefined, class: badge ? 'has-unread' : undefined },
-    () => goTo({ ...place, at }),
+    () => goTo({ ...readPlace(), at }),
   );
   if (badge) button.append(badge);
   return make('li', {}, [button]);

@@ -59,8 +59,8 @@ function clock({ now, people, personId }: PageState): HTMLElement {
 
 const STEPS = [
   ['PT1H', '+1 hour'],
-  ['P1D', '+1 day'],
-  ['P7D', '+1 week'],
+  ['PT24H', '+1 day'],
+  ['PT168H', '+1 week'],
 ] as const;
 
 function controls(): readonly Node[] {

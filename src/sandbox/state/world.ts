@@ -22,9 +22,13 @@ export const SLACK_TIMING: Timing = {
   eventRetries: [20, 200, 1000],
 };
 
+/** `submission`: from a modal that is about to close. Slack's desktop client then shows nothing that views.open opens. */
+export type TriggerSource = 'gesture' | 'submission';
+
 export type Trigger = {
   readonly teamId: string;
   readonly personId: string;
+  readonly source: TriggerSource;
   /** Milliseconds on the machine's own clock: the movable one must not expire what a person has just clicked. */
   readonly issuedAt: number;
   isUsed: boolean;

@@ -48,8 +48,12 @@ function open({ world, workspace, args }: Call): Answer {
   const given = parseArguments(triggered, args);
   const definition = viewDefinition(given.view, 'modal');
   refuseDoubleExternalId(workspace, definition);
-  const { personId } = useTrigger(world, workspace.teamId, given.trigger_id);
-  return { view: viewObject(workspace, showModal(workspace, personId, definition)) };
+  const { personId, source } = useTrigger(world, workspace.teamId, given.trigger_id);
+  const view =
+    source === 'submission'
+      ? createView(workspace, definition, { personId })
+      : showModal(workspace, personId, definition);
+  return { view: viewObject(workspace, view) };
 }
 
 function push({ world, workspace, args }: Call): Answer {
