@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parseFields, readBody } from './http-body.ts';
+import { BodyTooLargeError, parseFields, readBody } from './http-body.ts';
 import { takeResponse } from './app/responses.ts';
 import type { World } from './state/world.ts';
 import { serveApi } from './web-api/endpoint.ts';
@@ -12,8 +12,8 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => Prom
 /** Serves the stand-in on 127.0.0.1: Slack's API, its upload and response addresses, and the page by `page`. */
 export async function listen(world: World, page: Route, port: number): Promise<Server> {
   const server = createServer((request, response) => {
-    answer(world, page, { request, response }).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
+    answer(world, page, { request, response }).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(error instanceof BodyTooLargeError ? 413 : 500);
       response.end();
     });
   });

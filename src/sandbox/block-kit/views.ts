@@ -38,5 +38,3 @@ export const messageBlocks = z
   .max(LIMITS.blocks.message, { error: `no more than ${LIMITS.blocks.message} items allowed` });
 
 export type ViewDefinition = z.infer<typeof view>;
-export type ModalDefinition = z.infer<typeof modal>;
-export type HomeDefinition = z.infer<typeof home>;

@@ -60,11 +60,6 @@ export function keepView(state: WorkspaceState, view: ViewRecord): void {
     );
 }
 
-/** Takes the front modal away; the one below it comes back. */
-export function popModal(state: WorkspaceState, personId: string): void {
-  state.modals.set(personId, openModals(state, personId).slice(0, -1));
-}
-
 export function findView(
   state: WorkspaceState,
   matches: (view: ViewRecord) => boolean,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { directConversation } from '../state/conversations.ts';
 import type { ConversationKind, ConversationRecord } from '../state/records.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
+import { SLACKBOT } from '../state/workspace-state.ts';
 import { commaList, flag, parseArguments } from './arguments.ts';
 import { knownConversation } from './conversation-access.ts';
 import type { Answer, Call, Methods } from './method.ts';
@@ -55,7 +56,7 @@ function invitedPeople(workspace: WorkspaceState, users: readonly string[] | und
     const person = workspace.people.get(id);
     if (!person) throw new SlackRefusalError('user_not_found');
     if (person.isDeactivated) throw new SlackRefusalError('user_disabled');
-    if (person.isBot || id === 'USLACKBOT') throw new SlackRefusalError('invalid_user_combination');
+    if (person.isBot || id === SLACKBOT) throw new SlackRefusalError('invalid_user_combination');
   }
   return others;
 }
