@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { introduceEverybody, northwind, startWorld, type TestWorld } from '../support/world.ts';
+
+describe('starting over', () => {
+  let world: TestWorld;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    await introduceEverybody(await world.sandbox.addWorkspace(northwind));
+  });
+
+  afterAll(() => world.stop());
+
+  const control = (body: object) =>
+    fetch(`${world.sandbox.slack.url}/sandbox/control`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  it('puts a fresh workspace of the same people in the place of the old one', async () => {
+    expect((await control({ kind: 'reset' })).status).toBe(200);
+    const [workspace, ...others] = world.sandbox.slack.workspaces();
+    expect(others).toEqual([]);
+    expect(workspace?.name).toBe('Northwind');
+    expect(workspace?.person('Ana Sousa').allMessages()).toEqual([]);
+  });
+
+  it('leaves nothing that the old workspace’s schedule could still send', async () => {
+    const before = world.sandbox.slack.requests.length;
+    await world.sandbox.advance({ days: 15 });
+    expect(world.sandbox.slack.requests.slice(before).map(({ method }) => method)).toEqual([]);
+  });
+
+  it('lets a new round be made', async () => {
+    const [workspace] = world.sandbox.slack.workspaces();
+    const pair = workspace && (await introduceEverybody(workspace));
+    expect(pair?.dm).toBeDefined();
+  });
+});
