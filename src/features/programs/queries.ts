@@ -7,18 +7,37 @@ export async function findOrCreateProgram(
   name: string,
   now: Temporal.Instant,
 ): Promise<Program> {
+  return (await findProgram(tx)) ?? (await createFirstProgram(tx, name, now));
+}
+
+async function findProgram({ db }: WorkspaceTransaction): Promise<Program | undefined> {
+  const row = await db
+    .selectFrom('programs')
+    .select(['id', 'name', 'settings'])
+    .orderBy('createdAt')
+    .executeTakeFirst();
+  return row && { ...row, settings: programSettings.parse(row.settings) };
+}
+
+async function createFirstProgram(
+  tx: WorkspaceTransaction,
+  name: string,
+  createdAt: Temporal.Instant,
+): Promise<Program> {
   // Two first commands at once: the lock lets the second find what the first made.
   await tx.db.selectFrom('installations').select('workspaceId').forUpdate().execute();
-  const row =
-    (await tx.db
-      .selectFrom('programs')
-      .select(['id', 'name', 'settings'])
-      .orderBy('createdAt')
-      .executeTakeFirst()) ??
-    (await tx.db
-      .insertInto('programs')
-      .values({ name, settings: JSON.stringify(defaultSettings), createdAt: now })
-      .returning(['id', 'name', 'settings'])
-      .executeTakeFirstOrThrow());
-  return { ...row, settings: programSettings.parse(row.settings) };
+  const madeMeanwhile = await findProgram(tx);
+  if (madeMeanwhile) return madeMeanwhile;
+  const settings = defaultSettings;
+  const { id } = await tx.db
+    .insertInto('programs')
+    .values({ name, settings: JSON.stringify(settings), createdAt })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, name, settings };
+}
+
+/** Held until the transaction ends: a program's rounds are made and decided one after the other. */
+export async function lockProgram({ db }: WorkspaceTransaction, programId: string): Promise<void> {
+  await db.selectFrom('programs').select('id').where('id', '=', programId).forUpdate().execute();
 }

@@ -2,12 +2,15 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import { findPerson } from '../../slack/directory.ts';
 import type { Deps } from '../../deps.ts';
 import { ProgramError, type Program } from './model.ts';
-import { findOrCreateProgram } from './queries.ts';
+import { findOrCreateProgram, lockProgram } from './queries.ts';
 import { texts } from './texts.ts';
 
 export function currentProgram(tx: WorkspaceTransaction, now: Temporal.Instant): Promise<Program> {
   return findOrCreateProgram(tx, texts({ language: 'en' }).defaultName, now);
 }
+
+/** Rounds of one program are made and decided one after the other. */
+export const oneRoundAtATime = lockProgram;
 
 export async function isAdmin(tx: WorkspaceTransaction, personId: string): Promise<boolean> {
   const person = await findPerson(tx, personId);

@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findPool } from '../../enrolment/service.ts';
-import { currentProgram, requireAdmin } from '../../programs/service.ts';
+import { currentProgram, oneRoundAtATime, requireAdmin } from '../../programs/service.ts';
 import { introductionKind, PairingError, type PlannedPair, type Round } from '../model.ts';
 import { findAcquaintances, insertPairs } from '../queries/pairs.ts';
 import { planRound } from '../plan-round.ts';
@@ -18,9 +18,13 @@ export async function previewRound({ db, clock }: Deps, { workspaceId, personId 
   if (input.pool.length < 2) throw new PairingError('pool-too-small');
   // Between the two transactions, since no transaction should stay open for as long as a large round takes.
   const plan = await planRound({ ...input, settings: program.settings });
-  return db.inWorkspace(workspaceId, async (tx) =>
-    requireRound(tx, await saveDraft(tx, { programId: program.id, plan, by: personId, now: clock.now() })),
-  );
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await oneRoundAtATime(tx, program.id);
+    return requireRound(
+      tx,
+      await saveDraft(tx, { programId: program.id, plan, by: personId, now: clock.now() }),
+    );
+  });
 }
 
 async function readPool(tx: WorkspaceTransaction, personId: string, now: Temporal.Instant) {
@@ -40,6 +44,7 @@ export async function confirmRound(
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, personId);
     const now = clock.now();
+    await oneRoundAtATime(tx, (await currentProgram(tx, now)).id);
     const round = await requireDraft(tx, roundId);
     const { pairs, leftovers } = round.plan;
     await requireStillFree(tx, round);
