@@ -1,5 +1,5 @@
 import { Server, type ServerResponse } from 'node:http';
-import { App, HTTPReceiver, SocketModeReceiver, type CustomRoute, type Receiver } from '@slack/bolt';
+import { App, SocketModeReceiver, type CustomRoute, type Receiver } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import * as agreement from './features/agreement/listeners.ts';
@@ -26,6 +26,7 @@ import { slackLogger } from './slack/clients.ts';
 import { findInstallation } from './slack/installations.ts';
 import { connect } from './slack/listening/connect.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
+import { httpReceiver } from './slack/listening/receiver.ts';
 
 const features = [
   menu,
@@ -103,7 +104,7 @@ function createReceiver({ slack }: Pick<Config, 'slack'>, deps: Deps): Receiver 
   const logger = slackLogger(deps.log);
   if (slack.appToken !== undefined)
     return new SocketModeReceiver({ appToken: slack.appToken, customRoutes, logger });
-  return new HTTPReceiver({
+  return httpReceiver({
     signingSecret: slack.signingSecret,
     endpoints: '/slack/events',
     customRoutes,

@@ -1,0 +1,43 @@
+import { Client } from 'pg';
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
+
+/** The database as its owner sees it, from whom row-level security hides nothing. */
+export type Rows = {
+  /** Every row of every table, as text, by table. */
+  readonly all: () => Promise<Readonly<Record<string, readonly string[]>>>;
+  readonly count: (table: string) => Promise<number>;
+  readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+  /** Waits until nothing is on its way to Slack. */
+  readonly delivered: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export async function openRows(databaseUrl: string): Promise<Rows> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const query = async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+    (await client.query<Row>(sql, [...values])).rows;
+  const tables = (await query<{ table: string }>(ownTables)).map(({ table }) => table);
+  const allOf = async (table: string) =>
+    (await query<{ row: string }>(`select t::text as row from ${table} t order by 1`)).map(({ row }) => row);
+  return {
+    query,
+    all: async () => {
+      const rows: Record<string, readonly string[]> = {};
+      for (const table of tables) rows[table] = await allOf(table);
+      return rows;
+    },
+    count: async (table) => (await allOf(table)).length,
+    delivered: async () => {
+      await eventually(async () => {
+        const waiting = await query(`select from deliveries where state in ('queued', 'sending')`);
+        if (waiting.length > 0) throw new Error(`${waiting.length} deliveries are still on their way`);
+      });
+    },
+    stop: () => client.end(),
+  };
+}
+
+const ownTables = `
+  select quote_ident(relname) as table from pg_class
+  where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'kysely_%' order by 1`;
