@@ -125,7 +125,7 @@ describe('a signed request that Slack would never send', () => {
 });
 
 describe('a person who types something unknown', () => {
-  it.each(['dance', '__proto__', 'constructor', 'toString', '<!channel>'])(
+  it.each(['dance', '__proto__', 'constructor', 'toString', '<!channel>', '😀'.repeat(60)])(
     'is told how to go on, privately: /peer %s',
     async (word) => {
       const others = workspace.people().filter(({ id }) => id !== ana.id);

@@ -1,4 +1,5 @@
 import type { App, BlockAction, ViewResponseAction } from '@slack/bolt';
+import { cut } from '../blocks.ts';
 import { answerEvent } from './events.ts';
 import { explain, notice, occasionOf, saying, type Parts, type Source } from './answering.ts';
 import type { Listeners } from './listeners.ts';
@@ -45,7 +46,7 @@ function onCommands(app: App, parts: Parts, track: Track): void {
 async function runCommand({ commands }: Listeners, word: string, occasion: Occasion): Promise<void> {
   const known = commands.get(word === '' ? 'menu' : word);
   if (known) return known(occasion);
-  await occasion.tell(saying(texts(occasion.reader).unknownCommand(word.slice(0, 40))));
+  await occasion.tell(saying(texts(occasion.reader).unknownCommand(cut(word, 40))));
   await commands.get('help')?.(occasion);
 }
 
