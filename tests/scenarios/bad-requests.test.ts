@@ -116,10 +116,11 @@ describe('a signed request that Slack would never send', () => {
       `payload=${encodeURIComponent(JSON.stringify({ type: secret.repeat(100_000) }))}`,
     ];
     const events = [{}, { event: null }, { event: { type: 'app_home_opened' } }, { event: { type: secret } }];
-    await Promise.all([
+    const answers = await Promise.all([
       ...bodies.map((body) => slack.sendRaw({ body })),
       ...events.map((event) => slack.sendRaw({ body: JSON.stringify(event), contentType: json })),
     ]);
+    expect(answers.map(({ answer }) => answer).join('')).not.toContain(secret);
     await expectUnharmed();
   });
 });

@@ -3,7 +3,7 @@ import { eventually } from '../../src/sandbox/driver/eventually.ts';
 
 /** The database as its owner sees it, from whom row-level security hides nothing. */
 export type Rows = {
-  /** Every row of every table, as text, by table. */
+  /** Every row of every table, by table: how it begins, and a hash of it whole. */
   readonly all: () => Promise<Readonly<Record<string, readonly string[]>>>;
   readonly count: (table: string) => Promise<number>;
   readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
@@ -19,7 +19,9 @@ export async function openRows(databaseUrl: string): Promise<Rows> {
     (await client.query<Row>(sql, [...values])).rows;
   const tables = (await query<{ table: string }>(ownTables)).map(({ table }) => table);
   const allOf = async (table: string) =>
-    (await query<{ row: string }>(`select t::text as row from ${table} t order by 1`)).map(({ row }) => row);
+    (await query<{ row: string }>(`select ${fingerprint} as row from ${table} t order by 1`)).map(
+      ({ row }) => row,
+    );
   return {
     query,
     all: async () => {
@@ -37,6 +39,8 @@ export async function openRows(databaseUrl: string): Promise<Rows> {
     stop: () => client.end(),
   };
 }
+
+const fingerprint = `left(t::text, 100) || ' … ' || md5(t::text)`;
 
 const ownTables = `
   select quote_ident(relname) as table from pg_class
