@@ -1,0 +1,40 @@
+import { dateSelected, manySelected, peopleSelected, selected, type ForgedValues } from './forger.ts';
+
+/** What each modal takes as it is, to be spoiled in one place. */
+const section = 'A sentence.';
+export const goodTerms: ForgedValues = {
+  purpose: section,
+  scope: section,
+  expectations: section,
+  confidentiality: section,
+  communication: section,
+  limits: section,
+  ending: section,
+  rhythm: selected('14'),
+  length: selected('45'),
+};
+export const goodGoal: ForgedValues = {
+  title: 'Speak at the meetup',
+  why: '',
+  measure: '',
+  steps: 'Choose a topic',
+  date: dateSelected('2026-05-01'),
+  ownership: selected('personal'),
+  horizon: selected('short'),
+  visibility: selected('us'),
+};
+export const goodProfile: ForgedValues = {
+  level: selected('3'),
+  craft_family: selected('design'),
+  tenure: '12',
+  team: '',
+  department: '',
+  location: '',
+  languages: 'English',
+  offers: manySelected('feedback'),
+  seeks: manySelected('writing'),
+  from: selected('09:00'),
+  until: selected('17:00'),
+  manager: peopleSelected(),
+  not_with: peopleSelected(),
+};
