@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { RespondFn } from '@slack/bolt';
-import type { View } from '@slack/types';
+import type { KnownBlock, View } from '@slack/types';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
@@ -30,10 +30,8 @@ export async function occasionOf(parts: Parts, source: Source): Promise<Occasion
     const { view: opened } = await slack.views.open({ trigger_id: triggerId ?? '', view });
     return opened?.id ?? '';
   };
-  const replace = async (viewId: string, work: () => Promise<View>) => {
-    const view = await work().catch((error: unknown) => notice(reader, explain(error, reader, parts)));
-    await slack.views.update({ view_id: viewId, view });
-  };
+  const outcomeOf = (work: () => Promise<View>) =>
+    work().catch((error: unknown) => notice(reader, explain(error, reader, parts)));
   return {
     workspaceId,
     personId,
@@ -47,8 +45,19 @@ export async function occasionOf(parts: Parts, source: Source): Promise<Occasion
     openModal: async (view) => {
       await open(view);
     },
-    openModalWith: async (loading, work) => replace(await open(loading), work),
-    replaceModal: replace,
+    openModalWith: async (loading, work) => {
+      const viewId = await open(loading);
+      await slack.views.update({ view_id: viewId, view: await outcomeOf(work) });
+    },
+    replaceModal: async (viewId, work) => {
+      const view = await outcomeOf(work);
+      try {
+        await slack.views.update({ view_id: viewId, view });
+      } catch {
+        // The work is done by now, so its outcome is told even where the modal is gone.
+        await tell(source, reader, { text: texts(reader).noticeTitle, blocks: view.blocks as KnownBlock[] });
+      }
+    },
   };
 }
 
