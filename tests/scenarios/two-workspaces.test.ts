@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { createForger } from '../support/forger.ts';
+import { goodGoal } from '../support/good-forms.ts';
+import { openRows, type Rows } from '../support/rows.ts';
+import { dmOf, everythingReadIn, walkTogether, type Walk } from '../support/walk.ts';
+import { contoso, northwind, reads, startWorld, type TestWorld } from '../support/world.ts';
+
+const workspaceIds = [northwind.teamId, contoso.teamId];
+
+let world: TestWorld;
+let walks: readonly Walk[];
+let rows: Rows;
+let app: Client;
+let tables: readonly string[];
+
+beforeAll(async () => {
+  world = await startWorld();
+  rows = await openRows(world.databaseUrl);
+  app = new Client({ connectionString: world.databaseUrl, options: '-c role=peer_pairs_app' });
+  await app.connect();
+  const found = await rows.query<{ table: string }>(tablesWithWorkspace);
+  tables = found.map(({ table }) => table);
+  const northwindWorkspace = await world.sandbox.addWorkspace(northwind);
+  const contosoWorkspace = await world.sandbox.addWorkspace({ ...contoso, people: atContoso() });
+  walks = await walkTogether(world.sandbox, [
+    [northwindWorkspace, 'lighthouses'],
+    [contosoWorkspace, 'waterwheels'],
+  ]);
+  for (const { pair } of walks) {
+    await pair.first.openHome();
+    await reads(() => pair.first.home(), 'Master');
+  }
+}, 20_000);
+
+afterAll(async () => {
+  await app.end();
+  await rows.stop();
+  await world.stop();
+});
+
+/** The same people, but a name on the screen tells its workspace. */
+const atContoso = () =>
+  contoso.people.map((person) => ({ ...person, displayName: `${person.name.split(' ')[0]} of Contoso` }));
+
+const tablesWithWorkspace = `
+  select c.oid::regclass::text as table from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where a.attname = 'workspace_id' and c.relkind in ('r', 'p', 'v', 'm', 'f') order by 1`;
+
+/** Runs as the app does: its role, one transaction, one workspace or none. */
+async function asApp<Row extends object>(
+  workspaceId: string | undefined,
+  sql: string,
+  values: readonly unknown[] = [],
+) {
+  await app.query('begin');
+  try {
+    if (workspaceId !== undefined)
+      await app.query(`select set_config('peer_pairs.workspace_id', $1, true)`, [workspaceId]);
+    return (await app.query<Row>(sql, [...values])).rows;
+  } finally {
+    await app.query('rollback');
+  }
+}
+
+describe('two workspaces that walk the whole line at once', () => {
+  it('both arrive', () => {
+    for (const walk of walks) {
+      expect(dmOf(walk).reading).toContain(`Master ${walk.word}`);
+      expect(dmOf(walk).reading).toContain('both answered your check-in');
+    }
+  });
+
+  it('and nobody reads a word of the other workspace', () => {
+    const [first, second] = walks;
+    if (!first || !second) throw new Error('two walks were begun');
+    for (const [here, there] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const read = everythingReadIn(here.workspace);
+      expect(read).toContain(here.word);
+      expect(read).not.toContain(there.word);
+      expect(read).not.toMatch(
+        new RegExp(
+          there.workspace
+            .people()
+            .map(({ id }) => id)
+            .join('|'),
+        ),
+      );
+    }
+    expect(everythingReadIn(second.workspace)).toContain('of Contoso');
+    expect(everythingReadIn(first.workspace)).not.toContain('of Contoso');
+  });
+
+  it('and nobody can act on a pair of the other', async () => {
+    const before = await rows.all();
+    const [first, second] = walks;
+    const [{ id: pairId } = { id: '' }] = await rows.query<{ id: string }>(
+      `select id from pairs where workspace_id = '${second?.workspace.teamId}'`,
+    );
+    const forger = createForger(world.sandbox.slack, first?.workspace.teamId ?? '');
+    const submission = { callbackId: 'goals.set', metadata: { pairId }, values: goodGoal };
+    for (const walk of walks) {
+      const { answer } = await forger.submission(walk.pair.first, submission);
+      expect(answer).toContain('That belongs to another pair');
+    }
+    expect(await rows.all()).toEqual(before);
+  });
+});
+
+describe('the database, asked directly under the app’s role', () => {
+  it('holds rows of both workspaces in every table, so that what follows says something', async () => {
+    expect(tables.length).toBeGreaterThan(10);
+    for (const table of tables.filter((name) => name !== 'received_events')) {
+      const held = await rows.query<{ id: string }>(
+        `select distinct workspace_id as id from ${table} order by 1`,
+      );
+      expect({ table, held: held.map(({ id }) => id) }).toEqual({ table, held: workspaceIds });
+    }
+  });
+
+  it('has row-level security on every table with a workspace', async () => {
+    const open = await rows.query(
+      `
+      select c.oid::regclass from pg_class c
+      where c.oid::regclass::text = any($1) and not (relrowsecurity and exists (select from pg_policy where polrelid = c.oid))`,
+      [tables],
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('shows the rows of the workspace that is set, and of no other', async () => {
+    for (const table of tables) {
+      for (const workspaceId of workspaceIds) {
+        const seen = await asApp<{ id: string }>(workspaceId, `select workspace_id as id from ${table}`);
+        const held = await rows.query(`select from ${table} where workspace_id = $1`, [workspaceId]);
+        expect({ table, others: seen.filter(({ id }) => id !== workspaceId) }).toEqual({ table, others: [] });
+        expect({ table, count: seen.length }).toEqual({ table, count: held.length });
+      }
+    }
+  });
+
+  it('shows nothing where no workspace is set, or one that there is not', async () => {
+    for (const table of tables) {
+      for (const workspaceId of [undefined, '', 'T9999', '%', workspaceIds.join(',')]) {
+        const seen = await asApp(workspaceId, `select from ${table}`);
+        expect({ table, workspaceId, seen }).toEqual({ table, workspaceId, seen: [] });
+      }
+    }
+  });
+
+  it('lets nobody write into another workspace, move a row there, or touch one that is there', async () => {
+    const [here = '', there = ''] = workspaceIds;
+    for (const table of tables) {
+      const changed = await asApp(
+        here,
+        `update ${table} set workspace_id = workspace_id where workspace_id = $1 returning 1`,
+        [there],
+      );
+      const deleted = await asApp(here, `delete from ${table} where workspace_id = $1 returning 1`, [there]);
+      expect({ table, changed, deleted }).toEqual({ table, changed: [], deleted: [] });
+      await expect(
+        asApp(
+          here,
+          `insert into ${table} (select (jsonb_populate_record(t, '{"workspace_id":"${there}"}')).* from ${table} t limit 1)`,
+        ),
+      ).rejects.toThrow('row-level security');
+      await expect(asApp(here, `update ${table} set workspace_id = $1`, [there])).rejects.toThrow(
+        'row-level security',
+      );
+    }
+  });
+
+  it('knows the app as no owner, no superuser, and none that may pass by row-level security', async () => {
+    const [role] = await rows.query(`
+      select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin,
+        (select count(*)::int from pg_class where relowner = r.oid) as owned,
+        (select count(*)::int from pg_auth_members where member = r.oid) as memberships
+      from pg_roles r where rolname = 'peer_pairs_app'`);
+    expect(role).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolcanlogin: false,
+      owned: 0,
+      memberships: 0,
+    });
+    const [session] = await asApp<{ user: string }>(undefined, 'select current_user as user');
+    expect(session).toEqual({ user: 'peer_pairs_app' });
+  });
+
+  it('has one door across workspaces, and the app cannot change what the door leads to', async () => {
+    const doors = await rows.query<{ door: string }>(`
+      select p.oid::regproc::text as door from pg_proc p
+      where prosecdef and has_function_privilege('peer_pairs_app', p.oid, 'execute')
+        and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)`);
+    expect(doors).toEqual([{ door: 'due_touchpoints' }]);
+    const held = await asApp(undefined, `select * from due_touchpoints('2100-01-01', 1000)`);
+    expect(Object.keys(held[0] ?? {}).toSorted()).toEqual(['kind', 'pair_id', 'workspace_id']);
+    for (const sql of [
+      'create table public.mine (a int)',
+      'alter table pairs disable row level security',
+      'drop policy own_workspace on pairs',
+      'truncate pairs',
+    ])
+      await expect(asApp(workspaceIds[0], sql)).rejects.toThrow(/permission denied|must be owner/);
+  });
+});

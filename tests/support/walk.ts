@@ -1,0 +1,92 @@
+import type { Person } from '../../src/sandbox/driver/person.ts';
+import { text } from '../../src/sandbox/driver/seen.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { introduceEverybody, reads, type IntroducedPair } from './world.ts';
+
+/** A pair on its way through the whole line, and a word of its own that stands in whatever it writes. */
+export type Walk = {
+  readonly workspace: Workspace;
+  readonly word: string;
+  readonly pair: IntroducedPair;
+};
+
+export const dmOf = ({ pair }: Walk) => ({ reading: pair.first.messages(pair.dm).map(text).join('\n') });
+
+export async function beginWalk(workspace: Workspace, word: string): Promise<Walk> {
+  return { workspace, word, pair: await introduceEverybody(workspace) };
+}
+
+export async function agree(walk: Walk): Promise<void> {
+  const { first, second, dm } = walk.pair;
+  await first.press('Make our agreement', { in: dm });
+  await reads(() => first.modal(), 'Our agreement');
+  await first.fillIn({ 'Purpose: what is this pair for?': `To learn about ${walk.word}.` });
+  await first.submit();
+  await first.closeModal();
+  await reads(() => dmOf(walk), `To learn about ${walk.word}.`);
+  await second.press('Sign', { in: dm });
+  await reads(() => dmOf(walk), 'Version 1 of your agreement is signed');
+}
+
+export async function setGoal(walk: Walk): Promise<void> {
+  const { second, dm } = walk.pair;
+  await second.press('Set a goal', { in: dm });
+  await reads(() => second.modal(), 'What do you want to reach?');
+  await second.fillIn({
+    'What do you want to reach?': `Master ${walk.word}`,
+    'Steps, one to a line': `Read on ${walk.word}\nTry it`,
+  });
+  await second.submit();
+  await second.closeModal();
+  await reads(() => dmOf(walk), `Master ${walk.word}`);
+}
+
+export async function meet(walk: Walk): Promise<void> {
+  const { first, dm } = walk.pair;
+  await first.command('/peer session', { in: dm });
+  await reads(() => first.messages(dm).at(-1), 'Your first session is still ahead');
+  await first.press('We met', { in: dm });
+  await reads(() => dmOf(walk), 'Session 1 is on record');
+}
+
+export async function checkIn(walk: Walk): Promise<void> {
+  await reads(() => dmOf(walk), 'Something to talk about');
+  await reads(() => dmOf(walk), 'How is it going?');
+  for (const peer of [walk.pair.first, walk.pair.second]) await answer(peer, walk.pair.dm);
+  await reads(() => dmOf(walk), 'both answered your check-in');
+}
+
+async function answer(peer: Person, dm: string): Promise<void> {
+  await peer.press('Answer privately', { in: dm });
+  await reads(() => peer.modal(), 'Only you see what you answer');
+  await peer.fillIn({
+    'How useful was your time together lately?': '4 · well',
+    'How easy is it to say what is really on your mind?': '4 · well',
+    'How much is moving towards what you want?': '2 · a little',
+  });
+  await peer.submit();
+  await reads(() => peer.modal(), 'Your answers stay with you');
+  await peer.closeModal();
+}
+
+/** All of the walks, each step at once in all of them, and a week gone by. */
+export async function walkTogether(
+  sandbox: Sandbox,
+  beginnings: readonly (readonly [Workspace, string])[],
+): Promise<readonly Walk[]> {
+  const walks = await Promise.all(beginnings.map(([workspace, word]) => beginWalk(workspace, word)));
+  for (const step of [agree, setGoal, meet]) await Promise.all(walks.map(step));
+  await sandbox.advance({ hours: 7 * 24 });
+  await Promise.all(walks.map(checkIn));
+  return walks;
+}
+
+/** Everything that anybody in the workspace can read: messages, Home, and the modal that is open. */
+export function everythingReadIn(workspace: Workspace): string {
+  return workspace
+    .people()
+    .map(({ id }) => workspace.person(id))
+    .flatMap((person) => [...person.allMessages().map(text), text(person.home()), text(person.modal())])
+    .join('\n');
+}
