@@ -79,9 +79,18 @@ export async function findInstallation({
   );
 }
 
-/** After an uninstall nothing more is sent; asking twice does no harm. */
-export async function removeInstallation({ db }: WorkspaceTransaction): Promise<void> {
-  await db.deleteFrom('installations').execute();
+/**
+ * After an uninstall nothing more is sent; asking twice does no harm. An installation made since then stands.
+ * @param uninstalledAt in whole seconds
+ */
+export async function removeInstallation(
+  { db }: WorkspaceTransaction,
+  uninstalledAt: Temporal.Instant,
+): Promise<void> {
+  await db
+    .deleteFrom('installations')
+    .where('installedAt', '<', uninstalledAt.add({ seconds: 1 }))
+    .execute();
 }
 
 export type WorkspaceClients = {

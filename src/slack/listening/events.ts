@@ -5,18 +5,21 @@ import type { Parts } from './answering.ts';
 const envelope = z.object({
   team_id: z.string().min(1),
   event_id: z.string().min(1),
+  /** In seconds. */
+  event_time: z.int(),
   event: z.looseObject({ type: z.string() }),
 });
 
 /** Slack sends an event up to four times; each is handled once, by whichever replica hears of it first. */
 export async function answerEvent({ listeners, deps }: Parts, body: unknown): Promise<void> {
-  const { team_id: workspaceId, event_id: eventId, event } = envelope.parse(body);
+  const { team_id: workspaceId, event_id: eventId, event_time: time, event } = envelope.parse(body);
   const handle = listeners.events.get(event.type);
   if (!handle) return;
   const isNew = await deps.db.inWorkspace(workspaceId, (tx) =>
     receive(tx, { eventId, receivedAt: deps.clock.now() }),
   );
-  if (isNew) await handle({ workspaceId, event });
+  const happenedAt = Temporal.Instant.fromEpochMilliseconds(time * 1000);
+  if (isNew) await handle({ workspaceId, happenedAt, event });
 }
 
 async function receive(

@@ -3,7 +3,12 @@ import type { Reader } from '../../language.ts';
 import type { RefusedError } from '../../refused-error.ts';
 import type { Click, Occasion, Submission, SubmissionAnswer } from './occasion.ts';
 
-export type SlackEvent = { readonly workspaceId: string; readonly event: Readonly<Record<string, unknown>> };
+export type SlackEvent = {
+  readonly workspaceId: string;
+  /** By Slack's clock, in whole seconds. Slack may tell of it an hour later. */
+  readonly happenedAt: Temporal.Instant;
+  readonly event: Readonly<Record<string, unknown>>;
+};
 
 /** What the app listens to. A name is taken once; whatever is not in here is answered by the catch-all. */
 export type Listeners = {
