@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { eventually } from '../../src/sandbox/driver/eventually.ts';
+import { eventually, type Patience } from '../../src/sandbox/driver/eventually.ts';
 
 /** The database as its owner sees it, from whom row-level security hides nothing. */
 export type Rows = {
@@ -8,7 +8,7 @@ export type Rows = {
   readonly count: (table: string) => Promise<number>;
   readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
   /** Waits until nothing is on its way to Slack. */
-  readonly delivered: () => Promise<void>;
+  readonly delivered: (patience?: Patience) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -30,11 +30,11 @@ export async function openRows(databaseUrl: string): Promise<Rows> {
       return rows;
     },
     count: async (table) => (await allOf(table)).length,
-    delivered: async () => {
+    delivered: async (patience) => {
       await eventually(async () => {
         const waiting = await query(`select from deliveries where state in ('queued', 'sending')`);
         if (waiting.length > 0) throw new Error(`${waiting.length} deliveries are still on their way`);
-      });
+      }, patience);
     },
     stop: () => client.end(),
   };
