@@ -28,6 +28,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       channel_id text,
       message_ts text,
       queued_at timestamptz not null,
+      claimed_at timestamptz,
       settled_at timestamptz,
       primary key (workspace_id, id),
       unique (workspace_id, pair_id, kind, occurrence),

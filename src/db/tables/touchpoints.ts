@@ -20,5 +20,7 @@ export type Deliveries = WorkspaceOwned & {
   channelId: string | null;
   messageTs: string | null;
   queuedAt: Temporal.Instant;
+  /** In real time, whatever the clock says: since when a worker has been sending it. */
+  claimedAt: Temporal.Instant | null;
   settledAt: Temporal.Instant | null;
 };

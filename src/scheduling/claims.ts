@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Posted } from '../slack/messages.ts';
+import type { DeliveryJob } from './queue.ts';
+import type { Delivery, Outgoing, TouchpointKind, TouchpointKinds } from './touchpoints.ts';
+
+/**
+ * How long a claim holds, in real time: longer than the calls of one sending may take. A worker that has not recorded
+ * by then has died.
+ */
+export const claimSeconds = 60;
+
+export type Claimed = { readonly delivery: Delivery; readonly kind: TouchpointKind };
+
+export type Claim =
+  | (Claimed & { readonly next: 'send'; readonly outgoing: Outgoing })
+  /** Slack has it already; only its record is missing. */
+  | (Claimed & { readonly next: 'record'; readonly posted: Posted })
+  /** Another worker is at it, or this one is too old to know its kind. */
+  | { readonly next: 'wait' }
+  | { readonly next: 'nothing' };
+
+type Attempt = { readonly job: DeliveryJob; readonly now: Temporal.Instant };
+
+/** Says what is left to do for a delivery, and where that is to send it, marks it as being sent. */
+export async function claim(
+  tx: WorkspaceTransaction,
+  kinds: TouchpointKinds,
+  { job, now }: Attempt,
+): Promise<Claim> {
+  const row = await lockOpen(tx, job);
+  if (!row) return { next: 'nothing' };
+  const { state, isHeld, channelId, messageTs, ...delivery } = row;
+  const kind = kinds.get(delivery.kind);
+  if (!kind) return { next: 'wait' };
+  if (channelId !== null && messageTs !== null)
+    return { next: 'record', delivery, kind, posted: { channelId, messageTs } };
+  if (state === 'sending' && isHeld) return { next: 'wait' };
+  if (state === 'sending' && kind.ifUnsure === 'let-go') return drop(tx, { job, now }, 'unsure');
+  const outgoing = await kind.compose(tx, delivery);
+  if (!outgoing) return drop(tx, { job, now }, 'no-longer-fitting');
+  await hold(tx, job);
+  return { next: 'send', delivery, kind, outgoing };
+}
+
+async function lockOpen({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob) {
+  return db
+    .selectFrom('deliveries')
+    .select(['id', 'pairId', 'kind', 'occurrence', 'state', 'channelId', 'messageTs'])
+    .select(
+      sql<boolean>`claimed_at > clock_timestamp() - make_interval(secs => ${claimSeconds})`.as('isHeld'),
+    )
+    .where('id', '=', deliveryId)
+    .where('state', 'in', ['queued', 'sending'])
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+async function drop(tx: WorkspaceTransaction, { job, now }: Attempt, outcome: string): Promise<Claim> {
+  await settle(tx, job, { state: 'dropped', outcome, now });
+  return { next: 'nothing' };
+}
+
+/** Claims hold in the database's own time: the clock that is passed in may be moved, and workers live in real time. */
+async function hold({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ state: 'sending', claimedAt: sql`clock_timestamp()` })
+    .where('id', '=', deliveryId)
+    .execute();
+}
+
+/** Gives it back, to be sent anew. */
+export async function release({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ state: 'queued', claimedAt: null })
+    .where('id', '=', deliveryId)
+    .execute();
+}
+
+/** Where it stands in Slack, until the rest of its record can be written. */
+export async function keepPosted(
+  { db }: WorkspaceTransaction,
+  { deliveryId }: DeliveryJob,
+  posted: Posted,
+): Promise<void> {
+  await db.updateTable('deliveries').set(posted).where('id', '=', deliveryId).execute();
+}
+
+type Settlement = Partial<Posted> & {
+  readonly state: 'sent' | 'dropped' | 'failed';
+  readonly outcome?: string;
+  readonly now: Temporal.Instant;
+};
+
+export async function settle(
+  { db }: WorkspaceTransaction,
+  { deliveryId }: DeliveryJob,
+  { now, ...settlement }: Settlement,
+): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ ...settlement, settledAt: now, claimedAt: null })
+    .where('id', '=', deliveryId)
+    .execute();
+}

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { deliver, queueDeliveries } from '../../src/scheduling/deliveries.ts';
+import type { DeliveryJob } from '../../src/scheduling/queue.ts';
+import { touchpointKinds, type TouchpointKind } from '../../src/scheduling/touchpoints.ts';
+import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
+
+const workspaceId = 'T0001';
+let world: DeliveryWorld;
+let pairId: string;
+let posts: string[];
+
+const letGo: TouchpointKind = {
+  kind: 'nudge',
+  ifUnsure: 'let-go',
+  next: async () => undefined,
+  compose: async (_tx, { kind }) => ({ to: { channelId: kind }, message: { text: 'Hello', blocks: [] } }),
+};
+const sendAgain: TouchpointKind = { ...letGo, kind: 'introduction', ifUnsure: 'send-again' };
+
+beforeAll(async () => {
+  world = await startDeliveryWorld();
+  pairId = await world.makePair(workspaceId);
+});
+
+afterAll(() => world.stop());
+
+beforeEach(async () => {
+  await world.clear();
+  posts = [];
+  world.slack.post = async (channelId) => void posts.push(channelId);
+});
+
+async function queued(kind: string): Promise<DeliveryJob> {
+  await world.db.inWorkspace(workspaceId, (tx) =>
+    queueDeliveries(tx, world.deps.queue, {
+      deliveries: [{ pairId, kind, occurrence: 1 }],
+      now: world.clock.now,
+    }),
+  );
+  return theJob();
+}
+
+async function theJob(): Promise<DeliveryJob> {
+  const jobs = await world.takeJobs();
+  expect(jobs).toHaveLength(1);
+  return jobs[0] ?? { workspaceId: '', deliveryId: '' };
+}
+
+const standing = async () => (await world.deliveries()).map(({ state, outcome }) => ({ state, outcome }));
+
+const slackFailsWith = (error: unknown) => {
+  world.slack.post = async (channelId) => {
+    posts.push(channelId);
+    throw error;
+  };
+};
+
+const outOfOrder = async () => {
+  throw new Error('out of order');
+};
+
+const timeout = new WebAPIRequestError(new Error('timeout'));
+const refusal = new WebAPIPlatformError({ ok: false, error: 'is_archived' });
+
+describe('one delivery', () => {
+  it('is put on the queue only if the change behind it commits', async () => {
+    const change = world.db.inWorkspace(workspaceId, async (tx) => {
+      await queueDeliveries(tx, world.deps.queue, {
+        deliveries: [{ pairId, kind: 'nudge', occurrence: 1 }],
+        now: world.clock.now,
+      });
+      throw new Error('changed my mind');
+    });
+    await expect(change).rejects.toThrow('changed my mind');
+    expect(await world.takeJobs()).toEqual([]);
+    expect(await world.deliveries()).toEqual([]);
+  });
+
+  it('waits for as long as Slack asks, and then goes out', async () => {
+    const later: number[] = [];
+    const { queue } = world.deps;
+    const deps = {
+      ...world.deps,
+      queue: {
+        ...queue,
+        enqueueLater: (job: DeliveryJob, seconds: number) => {
+          later.push(seconds);
+          return queue.enqueueLater(job, seconds);
+        },
+      },
+    };
+    const job = await queued('nudge');
+    slackFailsWith(new WebAPIRateLimitedError(17));
+    await deliver(deps, touchpointKinds([letGo]), job);
+    expect(later).toEqual([17]);
+    expect(await standing()).toEqual([{ state: 'queued', outcome: null }]);
+    world.slack.post = async (channelId) => void posts.push(channelId);
+    await deliver(deps, touchpointKinds([letGo]), await theJob());
+    expect(await standing()).toEqual([{ state: 'sent', outcome: null }]);
+  });
+
+  it('is not tried again where Slack refuses it, and the cause is kept', async () => {
+    slackFailsWith(refusal);
+    await deliver(world.deps, touchpointKinds([letGo]), await queued('nudge'));
+    expect(await standing()).toEqual([{ state: 'failed', outcome: 'is_archived' }]);
+    expect(await world.takeJobs()).toEqual([]);
+  });
+
+  it.each([
+    { kind: letGo, becomes: 'dropped', posted: 1 },
+    { kind: sendAgain, becomes: 'sent', posted: 2 },
+  ])('whose answer never came is $becomes where the kind says $kind.ifUnsure', async (each) => {
+    slackFailsWith(timeout);
+    const kinds = touchpointKinds([each.kind]);
+    await deliver(world.deps, kinds, await queued(each.kind.kind));
+    world.slack.post = async (channelId) => void posts.push(channelId);
+    for (const job of await world.takeJobs()) await deliver(world.deps, kinds, job);
+    expect(posts).toHaveLength(each.posted);
+    expect((await standing())[0]?.state).toBe(each.becomes);
+  });
+
+  it('that no longer fits is dropped', async () => {
+    const kinds = touchpointKinds([{ ...letGo, compose: async () => undefined }]);
+    await deliver(world.deps, kinds, await queued('nudge'));
+    expect(await standing()).toEqual([{ state: 'dropped', outcome: 'no-longer-fitting' }]);
+    expect(posts).toEqual([]);
+  });
+
+  it('is dropped where Peer Pairs was uninstalled meanwhile', async () => {
+    const deps = { ...world.deps, clients: { forWorkspace: async () => undefined } };
+    await deliver(deps, touchpointKinds([letGo]), await queued('nudge'));
+    expect(await standing()).toEqual([{ state: 'dropped', outcome: 'uninstalled' }]);
+  });
+
+  it('is left alone by a second worker while the first still sends it', async () => {
+    const job = await queued('introduction');
+    const kinds = touchpointKinds([sendAgain]);
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+    world.slack.post = (channelId) => {
+      posts.push(channelId);
+      ask();
+      return answered;
+    };
+    const first = deliver(world.deps, kinds, job);
+    await asked;
+    await deliver(world.deps, kinds, job);
+    answer();
+    await first;
+    expect(posts).toHaveLength(1);
+    expect(await standing()).toEqual([{ state: 'sent', outcome: null }]);
+    await deliver(world.deps, kinds, await theJob());
+    expect(posts).toHaveLength(1);
+  });
+
+  it('is not sent again where only what follows it failed; that alone is tried again', async () => {
+    let attempts = 0;
+    const afterwards = async () => {
+      attempts += 1;
+      if (attempts < 3) throw new Error('not yet');
+    };
+    const kinds = touchpointKinds([{ ...sendAgain, afterwards }]);
+    await deliver(world.deps, kinds, await queued('introduction'));
+    await world.letClaimsRunOut();
+    await deliver(world.deps, kinds, await theJob());
+    await deliver(world.deps, kinds, await theJob());
+    expect(attempts).toBe(3);
+    expect(posts).toHaveLength(1);
+    expect(await standing()).toEqual([{ state: 'sent', outcome: null }]);
+  });
+
+  it('of a kind that this replica is too old to know waits for one that does', async () => {
+    await deliver(world.deps, touchpointKinds([]), await queued('nudge'));
+    expect(await standing()).toEqual([{ state: 'queued', outcome: null }]);
+    await deliver(world.deps, touchpointKinds([letGo]), await theJob());
+    expect(posts).toEqual(['nudge']);
+  });
+
+  it('that cannot be composed now is tried again', async () => {
+    await deliver(world.deps, touchpointKinds([{ ...letGo, compose: outOfOrder }]), await queued('nudge'));
+    await deliver(world.deps, touchpointKinds([letGo]), await theJob());
+    expect(posts).toEqual(['nudge']);
+  });
+});
