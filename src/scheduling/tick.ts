@@ -16,16 +16,21 @@ export async function tick(
   kinds: TouchpointKinds,
 ): Promise<number> {
   const now = deps.clock.now();
+  const stuck = new Set<string>();
   let fired = 0;
   for (;;) {
-    const due = await deps.db.dueTouchpoints(now, batch);
-    const before = fired;
-    for (const touchpoint of due) {
+    // What is stuck stays at the head of what is due, and must not keep the rest from being seen.
+    const due = await deps.db.dueTouchpoints(now, batch + stuck.size);
+    const fresh = due.filter((touchpoint) => !stuck.has(nameOf(touchpoint)));
+    for (const touchpoint of fresh) {
       if (await tryToFire(deps, kinds, { touchpoint, now })) fired += 1;
+      else stuck.add(nameOf(touchpoint));
     }
-    if (fired === before || due.length < batch) return fired;
+    if (fresh.length < batch) return fired;
   }
 }
+
+const nameOf = ({ workspaceId, pairId, kind }: DueTouchpoint): string => `${workspaceId}/${pairId}/${kind}`;
 
 type Due = { readonly touchpoint: DueTouchpoint; readonly now: Temporal.Instant };
 
