@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Message } from '../slack/blocks.ts';
 import type { Posted } from '../slack/messages.ts';
@@ -58,14 +59,23 @@ export function touchpointKinds(kinds: readonly TouchpointKind[]): TouchpointKin
   return new Map(kinds.map((kind) => [kind.kind, kind]));
 }
 
-/** Puts a kind's first occurrence on the pair's schedule. Where that series runs already it is left as it is. */
+/**
+ * Begins a series for the pair. Where it runs already it is left as it is; where it has ended before, it counts on from
+ * there, since an occurrence that is on record is never sent again.
+ */
 export async function scheduleFirst(
   { db }: WorkspaceTransaction,
   touchpoint: { readonly pairId: string; readonly kind: string; readonly dueAt: Temporal.Instant },
 ): Promise<void> {
+  const { last } = await db
+    .selectFrom('deliveries')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('occurrence'), sql.lit(0)).as('last'))
+    .where('pairId', '=', touchpoint.pairId)
+    .where('kind', '=', touchpoint.kind)
+    .executeTakeFirstOrThrow();
   await db
     .insertInto('touchpoints')
-    .values({ ...touchpoint, occurrence: 1 })
+    .values({ ...touchpoint, occurrence: last + 1 })
     .onConflict((conflict) => conflict.columns(['workspaceId', 'pairId', 'kind']).doNothing())
     .execute();
 }

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { tick } from '../../src/scheduling/tick.ts';
+import { scheduleFirst, touchpointKinds, type TouchpointKind } from '../../src/scheduling/touchpoints.ts';
+import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
+
+const workspaceId = 'T0001';
+let world: DeliveryWorld;
+let pairId: string;
+
+const weekly: TouchpointKind = {
+  kind: 'weekly',
+  ifUnsure: 'let-go',
+  next: async (_tx, _delivery, now) => now.add({ hours: 168 }),
+  compose: async () => undefined,
+};
+const once: TouchpointKind = { ...weekly, kind: 'once', next: async () => undefined };
+
+beforeAll(async () => {
+  world = await startDeliveryWorld();
+  pairId = await world.makePair(workspaceId);
+});
+
+afterAll(() => world.stop());
+
+beforeEach(() => world.clear());
+
+const begin = ({ kind }: TouchpointKind) =>
+  world.db.inWorkspace(workspaceId, (tx) => scheduleFirst(tx, { pairId, kind, dueAt: world.clock.now }));
+
+describe('a series', () => {
+  it('that runs is not begun a second time', async () => {
+    await begin(weekly);
+    await tick(world.deps, touchpointKinds([weekly]));
+    await begin(weekly);
+    expect(await tick(world.deps, touchpointKinds([weekly]))).toBe(0);
+  });
+
+  it('that has ended and begins again counts on, so that nothing of it is taken for sent', async () => {
+    for (const occurrence of [1, 2, 3]) {
+      await begin(once);
+      await tick(world.deps, touchpointKinds([once]));
+      expect((await world.deliveries()).at(-1)).toMatchObject({ pairId, kind: 'once', occurrence });
+    }
+    expect(await world.takeJobs()).toHaveLength(3);
+  });
+});
