@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { sql, type Transaction } from 'kysely';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { createDatabase, type Database, type WorkspaceDatabase } from '../../src/db/database.ts';
 import { createVault } from '../../src/db/vault.ts';
 import type { Deps } from '../../src/deps.ts';
@@ -29,7 +29,7 @@ export type DeliveryWorld = {
   readonly takeJobs: () => Promise<readonly DeliveryJob[]>;
   /** Every delivery on record, in order. */
   readonly deliveries: () => Promise<readonly Row[]>;
-  readonly owner: Client;
+  readonly owner: Pool;
   /** Forgets what is due, on record and waiting. */
   readonly clear: () => Promise<void>;
   /** Enough time passes that no worker which has not answered can still be alive. */
@@ -42,8 +42,7 @@ export const workspaces = ['T0001', 'T0002'] as const;
 /** Real rows, a real claim on them, and a queue and a Slack that do what the test says. */
 export async function startDeliveryWorld(): Promise<DeliveryWorld> {
   const database = await createTestDatabase();
-  const owner = new Client({ connectionString: database.url });
-  await owner.connect();
+  const owner = new Pool({ connectionString: database.url, max: 4 });
   await owner.query('create table waiting_jobs (id bigserial, workspace_id text, delivery_id text)');
   await owner.query('grant all on waiting_jobs, waiting_jobs_id_seq to peer_pairs_app');
   const vault = createVault([{ id: 'k1', key: randomBytes(32) }]);
@@ -82,7 +81,7 @@ export async function startDeliveryWorld(): Promise<DeliveryWorld> {
 }
 
 /** Jobs stand when the transaction that queued them commits, and only then. */
-function recordingQueue(owner: Client): Queue {
+function recordingQueue(owner: Pool): Queue {
   return {
     enqueue: async (transaction, jobs) => {
       for (const { workspaceId, deliveryId } of jobs)
@@ -101,7 +100,7 @@ function recordingQueue(owner: Client): Queue {
   };
 }
 
-async function takeJobs(owner: Client): Promise<readonly DeliveryJob[]> {
+async function takeJobs(owner: Pool): Promise<readonly DeliveryJob[]> {
   const { rows } = await owner.query<DeliveryJob & { id: string }>(
     'delete from waiting_jobs returning id, workspace_id as "workspaceId", delivery_id as "deliveryId"',
   );
@@ -110,7 +109,7 @@ async function takeJobs(owner: Client): Promise<readonly DeliveryJob[]> {
     .map(({ workspaceId, deliveryId }) => ({ workspaceId, deliveryId }));
 }
 
-async function readDeliveries(owner: Client): Promise<readonly Row[]> {
+async function readDeliveries(owner: Pool): Promise<readonly Row[]> {
   const { rows } = await owner.query<Row>(
     `select workspace_id as "workspaceId", pair_id as "pairId", kind, occurrence, state, outcome
      from deliveries order by workspace_id, pair_id, kind, occurrence`,
