@@ -8,11 +8,12 @@ export type WorkingHours = {
 
 const quietFrom = Temporal.PlainTime.from('20:00');
 const quietUntil = Temporal.PlainTime.from('08:00');
-const step = Temporal.Duration.from({ minutes: 30 });
-const stepsInAWeek = 7 * 48;
+/** Every zone's offset is a multiple of it, so that no stretch between two people's half hours is stepped over. */
+const step = Temporal.Duration.from({ minutes: 15 });
+const stepsInAWeek = 7 * 24 * 4;
 
 /**
- * The first half hour, not before `earliest`, that lies inside everybody's working hours. Where they share none, the
+ * The first quarter of an hour, not before `earliest`, that lies inside everybody's working hours. Where they share none, the
  * first that is in nobody's quiet hours (20:00 to 08:00, weekends); where there is none of those either, the first
  * inside the working hours of one of them: people half a world apart take turns at being early.
  */
@@ -20,20 +21,21 @@ export function firstGoodMoment(
   earliest: Temporal.Instant,
   everyone: readonly WorkingHours[],
 ): Temporal.Instant {
-  const moments = halfHoursOfAWeek(earliest);
+  const first = (suits: (moment: Temporal.Instant) => boolean) => quarterHoursOfAWeek(earliest).find(suits);
   return (
-    moments.find((moment) => everyone.every((hours) => works(hours, moment))) ??
-    moments.find((moment) => everyone.every((hours) => !isQuiet(hours, moment))) ??
-    moments.find((moment) => everyone.some((hours) => works(hours, moment))) ??
+    first((moment) => everyone.every((hours) => works(hours, moment))) ??
+    first((moment) => everyone.every((hours) => !isQuiet(hours, moment))) ??
+    first((moment) => everyone.some((hours) => works(hours, moment))) ??
     earliest
   );
 }
 
-function halfHoursOfAWeek(earliest: Temporal.Instant): readonly Temporal.Instant[] {
-  const first = earliest.round({ smallestUnit: 'minute', roundingIncrement: 30, roundingMode: 'ceil' });
-  const moments = [first];
-  for (let moment = first; moments.length < stepsInAWeek; moments.push(moment)) moment = moment.add(step);
-  return moments;
+function* quarterHoursOfAWeek(earliest: Temporal.Instant): Generator<Temporal.Instant, void> {
+  let moment = earliest.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
+  for (let steps = 0; steps < stepsInAWeek; steps += 1) {
+    yield moment;
+    moment = moment.add(step);
+  }
 }
 
 function works({ timeZone, days, from, until }: WorkingHours, moment: Temporal.Instant): boolean {

@@ -1,0 +1,175 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { firstGoodMoment, type WorkingHours } from '../../src/scheduling/schedule.ts';
+
+const zones = [
+  'UTC',
+  'Europe/Lisbon',
+  'Europe/Berlin',
+  'America/New_York',
+  'America/Los_Angeles',
+  'America/St_Johns',
+  'America/Sao_Paulo',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Tokyo',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Pacific/Chatham',
+  'Pacific/Kiritimati',
+  'Pacific/Marquesas',
+] as const;
+
+const minute = Temporal.Duration.from({ minutes: 1 });
+const minutesInAWeek = 7 * 24 * 60;
+
+const clockTime = (halfHour: number) =>
+  `${String(Math.floor(halfHour / 2)).padStart(2, '0')}:${halfHour % 2 === 0 ? '00' : '30'}`;
+
+const workingHours: fc.Arbitrary<WorkingHours> = fc
+  .record({
+    timeZone: fc.constantFrom(...zones),
+    days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }),
+    times: fc.uniqueArray(fc.integer({ min: 0, max: 47 }), { minLength: 2, maxLength: 2 }),
+  })
+  .map(({ times, ...rest }) => {
+    const [from = 0, until = 0] = times.toSorted((a, b) => a - b);
+    return { ...rest, from: clockTime(from), until: clockTime(until) };
+  });
+
+const everyone = fc.array(workingHours, { minLength: 1, maxLength: 3 });
+
+/** Any second of ten years; one in two lies within two days of a clock change somewhere. */
+const instant = fc
+  .oneof(
+    fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2030, 0) }),
+    fc
+      .record({
+        change: fc.constantFrom(
+          Date.UTC(2026, 2, 8, 7),
+          Date.UTC(2026, 2, 29, 1),
+          Date.UTC(2026, 3, 4, 15),
+          Date.UTC(2026, 9, 25, 1),
+          Date.UTC(2026, 10, 1, 6),
+        ),
+        apart: fc.integer({ min: -172_800_000, max: 172_800_000 }),
+      })
+      .map(({ change, apart }) => change + apart),
+  )
+  .map((milliseconds) => Temporal.Instant.fromEpochMilliseconds(milliseconds - (milliseconds % 1000)));
+
+/** The rules once more, in the plainest way: the local clock as text. */
+function localClock({ timeZone }: WorkingHours, moment: Temporal.Instant) {
+  const local = moment.toZonedDateTimeISO(timeZone);
+  return { day: local.dayOfWeek, time: local.toPlainTime().toString().slice(0, 5) };
+}
+
+function works(hours: WorkingHours, moment: Temporal.Instant): boolean {
+  const { day, time } = localClock(hours, moment);
+  return hours.days.includes(day) && hours.from <= time && time < hours.until;
+}
+
+function isQuiet(hours: WorkingHours, moment: Temporal.Instant): boolean {
+  const { day, time } = localClock(hours, moment);
+  return day > 5 || time < '08:00' || time >= '20:00';
+}
+
+/** Minute by minute through the week that follows. */
+function slowSearch(
+  earliest: Temporal.Instant,
+  suits: (moment: Temporal.Instant) => boolean,
+): Temporal.Instant | undefined {
+  let moment = earliest.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
+  for (let minutes = 0; minutes < minutesInAWeek; minutes += 1) {
+    if (suits(moment)) return moment;
+    moment = moment.add(minute);
+  }
+  return undefined;
+}
+
+const asText = (moment: Temporal.Instant | undefined) => moment?.toString();
+
+describe('the first good moment', () => {
+  it('is never before the earliest, and at most a week after it', () => {
+    fc.assert(
+      fc.property(instant, everyone, (earliest, all) => {
+        const found = firstGoodMoment(earliest, all);
+        expect(Temporal.Instant.compare(found, earliest)).toBeGreaterThanOrEqual(0);
+        expect(Temporal.Instant.compare(found, earliest.add({ hours: 168 }))).toBeLessThanOrEqual(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the very first that lies in everybody’s working hours, where they share any', () => {
+    fc.assert(
+      fc.property(instant, everyone, (earliest, all) => {
+        const shared = slowSearch(earliest, (moment) => all.every((hours) => works(hours, moment)));
+        fc.pre(shared !== undefined);
+        expect(asText(firstGoodMoment(earliest, all))).toBe(asText(shared));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('lies in nobody’s quiet hours where that can be, even if they share no working hours', () => {
+    fc.assert(
+      fc.property(instant, everyone, (earliest, all) => {
+        const shared = slowSearch(earliest, (moment) => all.every((hours) => works(hours, moment)));
+        fc.pre(shared === undefined);
+        const calm = slowSearch(earliest, (moment) => !all.some((hours) => isQuiet(hours, moment)));
+        const found = firstGoodMoment(earliest, all);
+        if (calm === undefined) expect(all.some((hours) => works(hours, found))).toBe(true);
+        else expect(asText(found)).toBe(asText(calm));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('finds a shared quarter of an hour between a whole and a three-quarter zone', () => {
+    const kathmandu = { timeZone: 'Asia/Kathmandu', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' };
+    const early = { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '00:30', until: '03:30' };
+    const found = firstGoodMoment(Temporal.Instant.from('2026-03-02T00:00:00Z'), [kathmandu, early]);
+    expect(found.toString()).toBe('2026-03-02T03:15:00Z');
+  });
+
+  it('keeps to the local hour when the clocks change', () => {
+    const lisbon = { timeZone: 'Europe/Lisbon', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' };
+    const moments = ['2026-03-28T00:00:00Z', '2026-10-24T00:00:00Z'].map((earliest) =>
+      firstGoodMoment(Temporal.Instant.from(earliest), [lisbon]).toString(),
+    );
+    expect(moments).toEqual(['2026-03-30T08:00:00Z', '2026-10-26T09:00:00Z']);
+  });
+
+  it('is the earliest itself where nobody ever works', () => {
+    const earliest = Temporal.Instant.from('2026-03-01T22:00:01Z');
+    const never = ['Asia/Tokyo', 'America/Los_Angeles', 'Europe/Lisbon'].map((timeZone) => ({
+      timeZone,
+      days: [],
+      from: '09:00',
+      until: '17:00',
+    }));
+    expect(firstGoodMoment(earliest, never).toString()).toBe(earliest.toString());
+  });
+
+  it('is the same whatever time zone the process has', () => {
+    const cases = fc.sample(fc.tuple(instant, everyone), { numRuns: 20, seed: 7 });
+    const program = `
+      import { firstGoodMoment } from ${JSON.stringify(new URL('../../src/scheduling/schedule.ts', import.meta.url).href)};
+      const cases = JSON.parse(process.argv[1]);
+      const found = cases.map(([earliest, all]) => firstGoodMoment(Temporal.Instant.from(earliest), all));
+      console.log(JSON.stringify({ found, zone: Temporal.Now.timeZoneId() }));`;
+    const here = cases.map(([earliest, all]) => asText(firstGoodMoment(earliest, all)));
+    for (const TZ of ['Asia/Kathmandu', 'America/St_Johns']) {
+      const output = execFileSync(
+        process.execPath,
+        ['--input-type=module', '-e', program, JSON.stringify(cases)],
+        { env: { ...process.env, TZ }, encoding: 'utf8' },
+      );
+      const there = JSON.parse(output) as { readonly found: unknown; readonly zone: string };
+      expect(['Asia/Kathmandu', 'Asia/Katmandu', 'America/St_Johns']).toContain(there.zone);
+      expect(there.found).toEqual(here);
+    }
+  });
+});
