@@ -5,7 +5,7 @@ const minutesInAWeek = 7 * 24 * 60;
 
 /**
  * Working hours as UTC minutes of the week (0 is Monday 00:00), by the clock of the week that `now` lies in. Sorted and
- * disjoint: a day that crosses the week's end is cut in two.
+ * disjoint: a day that crosses the week's end is cut in two, and days that meet are one span.
  */
 export function workingSpans(
   { timeZone, days, from, until }: WorkingHours,
@@ -19,7 +19,20 @@ export function workingSpans(
       minuteOfWeek(date.toZonedDateTime({ timeZone, plainTime: time }), monday);
     return withinTheWeek(minute(from), minute(until));
   });
-  return spans.toSorted((a, b) => a.from - b.from);
+  // Hours that the clocks skip over are none.
+  return united(spans.filter(({ from, until }) => from < until).toSorted((a, b) => a.from - b.from));
+}
+
+/** In a week whose clocks change, a day at the week's end can reach into the one that the week begins with. */
+function united(sorted: readonly WorkingSpan[]): readonly WorkingSpan[] {
+  const spans: WorkingSpan[] = [];
+  for (const span of sorted) {
+    const last = spans.at(-1);
+    if (last && span.from <= last.until)
+      spans.splice(-1, 1, { from: last.from, until: Math.max(last.until, span.until) });
+    else spans.push(span);
+  }
+  return spans;
 }
 
 function minuteOfWeek(moment: Temporal.ZonedDateTime, monday: Temporal.PlainDate): number {
