@@ -20,7 +20,7 @@ export function workingSpans(
     return withinTheWeek(minute(from), minute(until));
   });
   // Hours that the clocks skip over are none.
-  return united(spans.filter(({ from, until }) => from < until).toSorted((a, b) => a.from - b.from));
+  return united(spans.filter((span) => span.from < span.until).toSorted((a, b) => a.from - b.from));
 }
 
 /** In a week whose clocks change, a day at the week's end can reach into the one that the week begins with. */
