@@ -21,6 +21,7 @@ export class VaultError extends Error {
   }
 }
 
+const format = 'v1';
 const nonceLength = 12;
 const tagLength = 16;
 
@@ -35,14 +36,18 @@ export function createVault(ring: KeyRing): Vault {
       );
       const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       const packed = Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString('base64url');
-      return `v1.${newest.id}.${packed}` as Sealed;
+      return `${format}.${newest.id}.${packed}` as Sealed;
     },
     open: (sealed, place) => {
-      const [, keyId, packed = ''] = sealed.split('.');
+      const [, keyId, encoded = ''] = sealed.split('.');
       const key = ring.find(({ id }) => id === keyId);
       if (!key) throw new VaultError('unknown-key', place);
+      const packed = Buffer.from(encoded, 'base64url');
+      // Decoding overlooks what is not base64, and bits to spare at its end: only what was written may be read.
+      const isAsWritten = sealed === `${format}.${key.id}.${packed.toString('base64url')}`;
+      if (!isAsWritten) throw new VaultError('not-authentic', place);
       try {
-        return decrypt(Buffer.from(packed, 'base64url'), key, place);
+        return decrypt(packed, key, place);
       } catch {
         throw new VaultError('not-authentic', place);
       }
