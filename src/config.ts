@@ -15,12 +15,20 @@ const encryptionKey = z.string().transform((text, context) => {
   return { id, key };
 });
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'a whole number, 0 to 65535')
+  .transform(Number)
+  .pipe(z.int().max(65_535, 'a whole number, 0 to 65535'));
 
 const encryptionKeys = z
   .string()
   .transform((text) => text.split(',').map((key) => key.trim()))
-  .pipe(z.tuple([encryptionKey], encryptionKey));
+  .pipe(z.tuple([encryptionKey], encryptionKey))
+  .refine(
+    (ring) => new Set(ring.map(({ id }) => id)).size === ring.length,
+    'each key needs an id of its own',
+  );
 
 const environment = z.object({
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token begins with "xoxb-"'),
@@ -28,7 +36,7 @@ const environment = z.object({
     .string()
     .min(8, 'the signing secret stands under "Basic Information" of the Slack app'),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'an app-level token begins with "xapp-"').optional(),
-  SLACK_API_URL: z.url().default('https://slack.com/api/'),
+  SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ENCRYPTION_KEYS: encryptionKeys.optional(),
   PORT: port.default(3000),
@@ -99,6 +107,9 @@ function parse<Schema extends z.ZodType>(schema: Schema, variables: NodeJS.Proce
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => `  ${String(path[0])}: ${message}`);
+  const faults = parsed.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return `  ${name}: ${name in given ? message : 'is not set'}`;
+  });
   throw new ConfigError(['The environment is not complete. See .env.example.', ...faults].join('\n'));
 }

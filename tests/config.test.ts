@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { ConfigError, readConfig, readSandboxConfig } from '../src/config.ts';
+
+const key = (id: string, fill: number) => `${id}:${Buffer.alloc(32, fill).toString('base64')}`;
+
+const complete = {
+  SLACK_BOT_TOKEN: 'xoxb-1-2-abc',
+  SLACK_SIGNING_SECRET: '8f742231b10e8888abcd99yyyzzz85a5',
+};
+
+const full = {
+  ...complete,
+  SLACK_APP_TOKEN: 'xapp-1-A1-2-abc',
+  SLACK_API_URL: 'http://127.0.0.1:4747/api/',
+  DATABASE_URL: 'postgres://peer:secret@db.example:5432/peers',
+  ENCRYPTION_KEYS: `${key('2026', 2)}, ${key('2025', 1)}`,
+  PORT: '8080',
+  PEER_DATA_DIR: '/srv/peer-pairs',
+  LOG_LEVEL: 'debug',
+};
+
+/** One wrong value for each variable, none of which may be seen again. */
+const wrong = {
+  SLACK_BOT_TOKEN: 'xoxp-wrong-bot-token',
+  SLACK_SIGNING_SECRET: 'wrong',
+  SLACK_APP_TOKEN: 'xoxb-wrong-app-token',
+  SLACK_API_URL: 'wrong api url',
+  DATABASE_URL: 'mysql://user:wrongpassword@host/db',
+  ENCRYPTION_KEYS: 'k1:wrongkey',
+  PORT: 'wrongport',
+  LOG_LEVEL: 'wronglevel',
+};
+
+function faultsOf(variables: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(variables);
+    return 'none';
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.message;
+  }
+}
+
+const namedIn = (message: string) => Object.keys(full).filter((name) => message.includes(`${name}:`));
+
+describe('the configuration', () => {
+  it('needs no more than the two secrets of the Slack app', () => {
+    const { slack, port, databaseUrl, encryptionKeys, logLevel } = readConfig(complete);
+    expect(slack).toEqual({
+      botToken: complete.SLACK_BOT_TOKEN,
+      signingSecret: complete.SLACK_SIGNING_SECRET,
+      appToken: undefined,
+      apiUrl: 'https://slack.com/api/',
+    });
+    expect({ port, databaseUrl, encryptionKeys, logLevel }).toEqual({
+      port: 3000,
+      databaseUrl: undefined,
+      encryptionKeys: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  it('is read from every variable', () => {
+    const config = readConfig(full);
+    expect(config.slack.appToken).toBe(full.SLACK_APP_TOKEN);
+    expect(config.slack.apiUrl).toBe(full.SLACK_API_URL);
+    expect(config.databaseUrl).toBe(full.DATABASE_URL);
+    expect(config.encryptionKeys?.map(({ id }) => id)).toEqual(['2026', '2025']);
+    expect([config.port, config.dataDirectory, config.logLevel]).toEqual([8080, '/srv/peer-pairs', 'debug']);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    const empty = Object.fromEntries(Object.keys(full).map((name) => [name, '']));
+    expect(readConfig({ ...empty, ...complete })).toEqual(readConfig(complete));
+    expect(namedIn(faultsOf(empty))).toEqual(['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET']);
+  });
+
+  it('names every fault at once, and no other variable', () => {
+    expect(namedIn(faultsOf(wrong)).toSorted()).toEqual(Object.keys(wrong).toSorted());
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(wrong) as (keyof typeof wrong)[], { minLength: 1 }), (names) => {
+        const some = Object.fromEntries(names.map((name) => [name, wrong[name]]));
+        expect(namedIn(faultsOf({ ...full, ...some })).toSorted()).toEqual(names.toSorted());
+      }),
+    );
+  });
+
+  it('never echoes a value, since it may be a secret', () => {
+    const message = faultsOf(wrong);
+    for (const value of Object.values(wrong)) expect(message).not.toContain(value);
+    expect(message).not.toMatch(/wrong(key|password|port)/);
+  });
+
+  it('says of a variable that is not set that it is missing', () => {
+    expect(faultsOf({})).toContain('SLACK_BOT_TOKEN: is not set');
+  });
+
+  it.each([
+    ['too short a key', 'k1:AAAA'],
+    ['a key without a name', key('', 1)],
+    ['a name that a sealed value could not carry', key('a.b', 1)],
+    ['two keys of one name, of which only one could ever open', `${key('k1', 1)},${key('k1', 2)}`],
+    ['one good key and one bad', `${key('k1', 1)},k2:AAAA`],
+    ['a comma too many', `${key('k1', 1)},`],
+  ])('refuses %s', (_what, ENCRYPTION_KEYS) => {
+    expect(namedIn(faultsOf({ ...complete, ENCRYPTION_KEYS }))).toEqual(['ENCRYPTION_KEYS']);
+  });
+
+  it.each(['-1', '65536', '3.5', '0x10', 'three'])('refuses port %s', (PORT) => {
+    expect(namedIn(faultsOf({ ...complete, PORT }))).toEqual(['PORT']);
+  });
+
+  it.each(['ftp://slack.com/api/', 'slack.com/api/'])('refuses to call Slack at %s', (SLACK_API_URL) => {
+    expect(namedIn(faultsOf({ ...complete, SLACK_API_URL }))).toEqual(['SLACK_API_URL']);
+  });
+});
+
+describe('the sandbox’s configuration', () => {
+  it('needs nothing, and looks at nothing of Slack', () => {
+    expect(readSandboxConfig({ ...wrong, DATABASE_URL: '', PORT: '', PEER_DATA_DIR: '/srv' })).toEqual({
+      databaseUrl: undefined,
+      dataDirectory: '/srv',
+      port: 4747,
+    });
+  });
+});
