@@ -3,32 +3,30 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 export type Log = Logger;
 
 /** Tokens, and every field that can hold what a person wrote. A field that is not named here must not hold either. */
-const secretFields = [
+const secretFields = new Set([
   'token',
-  'botToken',
+  'bottoken',
   'authorization',
   'text',
   'blocks',
   'view',
   'state',
   'values',
-  'private_metadata',
+  'privatemetadata',
   'body',
-];
+]);
 
 const slackToken = /xox[a-z]-[\w-]+|xapp-[\w-]+/g;
 
-/** JSON lines. A Slack token that strays into a message is cut out, whatever brought it there. */
+/** JSON lines, without secrets: whatever brought a secret field there, and however deep, what it holds is hidden. */
 export function createLog(level: string, destination?: DestinationStream): Log {
-  return pino(
-    {
-      level,
-      redact: {
-        paths: secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
-        censor: '[hidden]',
-      },
-      hooks: { streamWrite: (line) => line.replaceAll(slackToken, '[token]') },
-    },
-    destination,
+  return pino({ level, hooks: { streamWrite: withoutSecrets } }, destination);
+}
+
+/** Works on the finished line, where errors, their causes and a child's bindings are all plain data. */
+function withoutSecrets(line: string): string {
+  const hidden = JSON.stringify(JSON.parse(line), (field, value: unknown) =>
+    secretFields.has(field.replaceAll('_', '').toLowerCase()) ? '[hidden]' : value,
   );
+  return `${hidden.replaceAll(slackToken, '[token]')}\n`;
 }
