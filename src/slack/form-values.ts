@@ -7,15 +7,30 @@ export const typed = z.object({ value: z.string().nullish() }).transform(({ valu
 export const chosen = z
   .object({ selected_option: z.object({ value: z.string() }) })
   .transform(({ selected_option: { value } }) => value);
-export const chosenMany = z
-  .object({ selected_options: z.array(z.object({ value: z.string() })) })
-  .transform(({ selected_options: all }) => all.map(({ value }) => value));
-export const chosenPeople = z
-  .object({ selected_users: z.array(z.string()) })
-  .transform(({ selected_users: all }) => all);
+const different = (values: readonly string[]) => new Set(values).size === values.length;
+/** Several of a list, each once; the view sets how many at most. */
+export const chosenMany = (atMost: number) =>
+  z
+    .object({ selected_options: z.array(z.object({ value: z.string() })).max(atMost) })
+    .transform(({ selected_options: all }) => all.map(({ value }) => value))
+    .refine(different);
+export const chosenPeople = (atMost: number) =>
+  z
+    .object({ selected_users: z.array(z.string()).max(atMost) })
+    .transform(({ selected_users: all }) => all)
+    .refine(different);
 export const chosenDate = z
-  .object({ selected_date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) })
+  .object({ selected_date: z.iso.date() })
   .transform(({ selected_date: date }) => Temporal.PlainDate.from(date));
+
+/** One of the numbers that a view offers as options, written just as it offers it. */
+export const chosenNumber = <Offered extends number>(offered: readonly Offered[]) =>
+  chosen.transform((text, context) => {
+    const found = offered.find((each) => String(each) === text);
+    if (found !== undefined) return found;
+    context.addIssue({ code: 'custom', message: 'not offered' });
+    return z.NEVER;
+  });
 
 export const jsonText = z.string().transform((text, context): unknown => {
   try {
@@ -33,14 +48,21 @@ export const pairMetadata = jsonText.pipe(z.object({ pairId: z.uuid() }));
 export const idAndNumber = z
   .string()
   .regex(/^[0-9a-f-]{36}:\d{1,4}$/)
-  .transform((value) => ({ id: value.slice(0, 36), number: Number(value.slice(37)) }));
+  .transform((value) => ({ id: value.slice(0, 36), number: Number(value.slice(37)) }))
+  .pipe(z.object({ id: z.uuid(), number: z.int() }));
 
-/** Text as typed, held to the length that its view offers; Slack's own client holds to it, a forged request may not. */
-export const typedUpTo = (length: number) => typed.pipe(z.string().max(length));
+/**
+ * Text as typed, held to the length that its view offers, counted in code points as Slack does; Slack's own client
+ * holds to it, a forged request may not.
+ */
+export const typedUpTo = (length: number) => typed.refine((text) => Array.from(text).length <= length);
 
-/** Takes each block's value out of the state, by the block's id. */
+const viewState = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** Takes each block's value out of the state, by the block's id. Throws ZodError on what is no state of a view. */
 export function valuesOf(state: ViewState): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(state).map(([block, actions]) => [block, actions[inputActionId]]));
+  const blocks = Object.entries(viewState.parse(state));
+  return Object.fromEntries(blocks.map(([block, actions]) => [block, actions[inputActionId]]));
 }
 
 /** A form either reads whole, or tells each field that is amiss in words for the one who filled it in. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../../language.ts';
-import { chosen, typedUpTo, valuesOf, type Read } from '../../slack/form-values.ts';
+import { chosenNumber, typedUpTo, valuesOf, type Read } from '../../slack/form-values.ts';
 import type { ViewState } from '../../slack/listening/occasion.ts';
 import {
   sectionLength,
@@ -23,8 +23,8 @@ const raw = z.object({
   communication: section,
   limits: section,
   'review-and-ending': section,
-  [fields.rhythm]: chosen.transform(Number).pipe(z.literal(sessionRhythms)),
-  [fields.length]: chosen.transform(Number).pipe(z.literal(sessionLengths)),
+  [fields.rhythm]: chosenNumber(sessionRhythms),
+  [fields.length]: chosenNumber(sessionLengths),
 } satisfies Record<Section | 'rhythm' | 'length', z.ZodType>);
 
 /** @throws ZodError on a value that the view does not offer */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { chosen, idAndNumber, jsonText, valuesOf } from '../../slack/form-values.ts';
+import { chosenNumber, idAndNumber, jsonText, valuesOf } from '../../slack/form-values.ts';
 import type { ViewState } from '../../slack/listening/occasion.ts';
 import { scale, type Answers, type Item } from './model.ts';
 
-const point = chosen.transform(Number).pipe(z.literal(scale));
+const point = chosenNumber(scale);
 
 const raw = z.object({ usefulness: point, openness: point, movement: point } satisfies Record<
   Item,
@@ -15,4 +15,6 @@ export const readAnswers = (state: ViewState): Answers => raw.parse(valuesOf(sta
 
 export const checkInMetadata = jsonText.pipe(z.object({ pairId: z.uuid(), occurrence: z.int().positive() }));
 
-export const checkInMeant = idAndNumber.transform(({ id, number }) => ({ pairId: id, occurrence: number }));
+export const checkInMeant = idAndNumber
+  .refine(({ number }) => number > 0)
+  .transform(({ id, number }) => ({ pairId: id, occurrence: number }));

@@ -1,28 +1,46 @@
 import { z } from 'zod';
 import type { Reader } from '../../language.ts';
-import { chosen, chosenMany, chosenPeople, typedUpTo, valuesOf, type Read } from '../../slack/form-values.ts';
+import {
+  chosen,
+  chosenMany,
+  chosenNumber,
+  chosenPeople,
+  typedUpTo,
+  valuesOf,
+  type Read,
+} from '../../slack/form-values.ts';
 import type { ViewState } from '../../slack/listening/occasion.ts';
-import { profileSchema, topics, type Profile } from './model.ts';
+import {
+  clockTime,
+  craftFamilies,
+  lengths,
+  levels,
+  most,
+  profileSchema,
+  topics,
+  type Profile,
+} from './model.ts';
 import { texts } from './texts.ts';
 import { fields } from './views.ts';
 
-const shortText = typedUpTo(60);
-const manyTopics = chosenMany.pipe(z.array(z.enum(topics)));
+const background = typedUpTo(lengths.background);
+const someTopics = chosenMany(most.topics).pipe(z.array(z.enum(topics)).min(1));
+const chosenTime = chosen.pipe(clockTime);
 
 const raw = z.object({
-  [fields.level]: chosen,
-  [fields.craftFamily]: chosen,
-  [fields.tenure]: typedUpTo(3),
-  [fields.team]: shortText,
-  [fields.department]: shortText,
-  [fields.location]: shortText,
-  [fields.languages]: typedUpTo(120),
-  [fields.offers]: manyTopics,
-  [fields.seeks]: manyTopics,
-  [fields.from]: chosen,
-  [fields.until]: chosen,
-  [fields.manager]: chosenPeople,
-  [fields.notWith]: chosenPeople,
+  [fields.level]: chosenNumber(levels),
+  [fields.craftFamily]: chosen.pipe(z.enum(craftFamilies)),
+  [fields.tenure]: typedUpTo(lengths.tenure),
+  [fields.team]: background,
+  [fields.department]: background,
+  [fields.location]: background,
+  [fields.languages]: typedUpTo(lengths.languages),
+  [fields.offers]: someTopics,
+  [fields.seeks]: someTopics,
+  [fields.from]: chosenTime,
+  [fields.until]: chosenTime,
+  [fields.manager]: chosenPeople(most.managers),
+  [fields.notWith]: chosenPeople(most.notWith),
 });
 
 /** @throws ZodError on a value that the view does not offer */
@@ -47,7 +65,7 @@ export function readProfile(state: ViewState, reader: Reader, kept: Partial<Prof
     earlierPath: '',
     firstTimeLead: false,
     ...kept,
-    level: Number(given.level),
+    level: given.level,
     craftFamily: given.craft_family,
     tenureMonths: Number(given.tenure),
     team: given.team,

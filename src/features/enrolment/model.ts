@@ -47,17 +47,23 @@ export const topics = [
 
 export type Topic = (typeof topics)[number];
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):(00|30)$/);
+/** Characters that a field may have; a profile is read from a form that holds to them. */
+export const lengths = { tenure: 3, background: 60, languages: 120 } as const;
+
+/** How many may be chosen. */
+export const most = { topics: 5, managers: 1, notWith: 20 } as const;
+
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):(00|30)$/);
 
 export const profileSchema = z.object({
   level: z.literal(levels),
   craftFamily: z.enum(craftFamilies),
   tenureMonths: z.int().min(0).max(720),
   firstTimeLead: z.boolean(),
-  team: z.string().max(60),
-  department: z.string().max(60),
-  location: z.string().max(60),
-  earlierPath: z.string().max(60),
+  team: z.string(),
+  department: z.string(),
+  location: z.string(),
+  earlierPath: z.string(),
   /** Slack ids. Confidential: nobody but the person sees these two. */
   managerId: z.string().optional(),
   notWith: z.array(z.string()),

@@ -9,7 +9,7 @@ import {
   selectInput,
   textInput,
 } from '../../slack/blocks.ts';
-import { craftFamilies, levels, topics, type Profile } from './model.ts';
+import { craftFamilies, lengths, levels, most, topics, type Profile } from './model.ts';
 import { texts } from './texts.ts';
 
 export const ids = { join: 'enrolment.join', open: 'enrolment.open', profile: 'enrolment.profile' } as const;
@@ -58,8 +58,14 @@ type Words = ReturnType<typeof texts>;
 function giveAndTake(words: Words, { offers = [], seeks = [] }: Partial<Profile>) {
   const options = topics.map((topic) => option(topic, words.topics[topic]));
   return [
-    multiSelectInput({ id: fields.offers, label: words.offers, options, initial: offers, atMost: 5 }),
-    multiSelectInput({ id: fields.seeks, label: words.seeks, options, initial: seeks, atMost: 5 }),
+    multiSelectInput({
+      id: fields.offers,
+      label: words.offers,
+      options,
+      initial: offers,
+      atMost: most.topics,
+    }),
+    multiSelectInput({ id: fields.seeks, label: words.seeks, options, initial: seeks, atMost: most.topics }),
   ];
 }
 
@@ -74,12 +80,23 @@ function work(words: Words, { level, craftFamily, tenureMonths, team, department
       options: craftOptions,
       initial: craftFamily,
     }),
-    textInput({ id: fields.tenure, label: words.tenure, maxLength: 3, initial: tenureMonths?.toString() }),
-    textInput({ id: fields.team, label: words.team, maxLength: 60, initial: team, optional: true }),
+    textInput({
+      id: fields.tenure,
+      label: words.tenure,
+      maxLength: lengths.tenure,
+      initial: tenureMonths?.toString(),
+    }),
+    textInput({
+      id: fields.team,
+      label: words.team,
+      maxLength: lengths.background,
+      initial: team,
+      optional: true,
+    }),
     textInput({
       id: fields.department,
       label: words.department,
-      maxLength: 60,
+      maxLength: lengths.background,
       initial: department,
       optional: true,
     }),
@@ -89,12 +106,17 @@ function work(words: Words, { level, craftFamily, tenureMonths, team, department
 function place(words: Words, { location, languages, workingHours }: Partial<Profile>) {
   const options = halfHours.map((time) => option(time, time));
   const { from, until } = workingHours ?? { from: '09:00', until: '17:00' };
-  const spoken = { id: fields.languages, label: words.languages, hint: words.languagesHint, maxLength: 120 };
+  const spoken = {
+    id: fields.languages,
+    label: words.languages,
+    hint: words.languagesHint,
+    maxLength: lengths.languages,
+  };
   return [
     textInput({
       id: fields.location,
       label: words.location,
-      maxLength: 60,
+      maxLength: lengths.background,
       initial: location,
       optional: true,
     }),
@@ -112,9 +134,9 @@ function apart(words: Words, { managerId, notWith = [] }: Partial<Profile>) {
     peopleInput({
       ...manager,
       initial: managerId === undefined ? [] : [managerId],
-      atMost: 1,
+      atMost: most.managers,
       optional: true,
     }),
-    peopleInput({ ...others, initial: notWith, atMost: 20, optional: true }),
+    peopleInput({ ...others, initial: notWith, atMost: most.notWith, optional: true }),
   ];
 }
