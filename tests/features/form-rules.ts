@@ -25,7 +25,7 @@ export function holdsToItsView({ modal, read }: Form): void {
       fc.property(forgedStates(modal), (state) => {
         expect(outcomeOf(() => read(state))).toBe('refused');
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

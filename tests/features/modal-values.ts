@@ -5,6 +5,7 @@ import type { BlockOf } from '../../src/sandbox/block-kit/blocks.ts';
 import { checkView } from '../../src/sandbox/block-kit/validate.ts';
 import { inputActionId } from '../../src/slack/blocks.ts';
 import type { ViewState } from '../../src/slack/listening/occasion.ts';
+import { anyText } from '../support/any-text.ts';
 
 const known = [
   'plain_text_input',
@@ -62,7 +63,7 @@ function offeredValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
   switch (element.type) {
     case 'plain_text_input': {
       const most = element.max_length ?? 3000;
-      const some = fc.string({ unit: 'binary', minLength: isOptional ? 0 : 1, maxLength: most });
+      const some = anyText({ minLength: isOptional ? 0 : 1, maxLength: most });
       const text = fc.oneof(some, fc.constantFrom('x'.repeat(most), '🌱'.repeat(most)));
       return isOptional ? fc.option(text).map((value) => ({ value })) : text.map((value) => ({ value }));
     }
