@@ -36,11 +36,13 @@ export async function queueDeliveries(
   );
 }
 
+export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients'>;
+
 /**
  * Sends one delivery, once. The claim is committed before Slack is called: a job that comes back and finds its delivery
  * claimed waits until that claim has run out; then its worker died while sending, and the kind's `ifUnsure` decides.
  */
-export async function deliver(deps: Deps, kinds: TouchpointKinds, job: DeliveryJob): Promise<void> {
+export async function deliver(deps: DeliveryDeps, kinds: TouchpointKinds, job: DeliveryJob): Promise<void> {
   try {
     await attempt(deps, kinds, job);
   } catch (error) {
@@ -49,7 +51,7 @@ export async function deliver(deps: Deps, kinds: TouchpointKinds, job: DeliveryJ
   }
 }
 
-async function attempt(deps: Deps, kinds: TouchpointKinds, job: DeliveryJob): Promise<void> {
+async function attempt(deps: DeliveryDeps, kinds: TouchpointKinds, job: DeliveryJob): Promise<void> {
   const { db, queue, clients, clock } = deps;
   const slack = await clients.forWorkspace(job.workspaceId);
   const claimed = await db.inWorkspace(job.workspaceId, (tx) => claim(tx, kinds, { job, now: clock.now() }));
@@ -70,7 +72,7 @@ async function attempt(deps: Deps, kinds: TouchpointKinds, job: DeliveryJob): Pr
 type ToSend = Claimed & { readonly outgoing: Outgoing };
 
 async function send(
-  deps: Deps,
+  deps: DeliveryDeps,
   claimed: ToSend,
   { job, slack }: { readonly job: DeliveryJob; readonly slack: WebClient },
 ): Promise<void> {
@@ -96,7 +98,7 @@ type Sent = { readonly job: DeliveryJob; readonly posted: Posted };
 
 /** Where what follows the sending fails, it is tried again, and the sending is not. */
 async function recordSent(
-  { db, clock }: Deps,
+  { db, clock }: DeliveryDeps,
   { delivery, kind }: Claimed,
   { job, posted }: Sent,
 ): Promise<void> {
@@ -114,7 +116,7 @@ async function recordSent(
 type Failed = { readonly job: DeliveryJob; readonly failure: Failure };
 
 async function recordFailure(
-  deps: Deps,
+  deps: DeliveryDeps,
   { kind, delivery }: Claimed,
   { job, failure }: Failed,
 ): Promise<void> {
@@ -134,7 +136,7 @@ async function recordFailure(
 }
 
 async function giveUp(
-  { db, clock }: Deps,
+  { db, clock }: DeliveryDeps,
   job: DeliveryJob,
   end: { readonly state: 'dropped' | 'failed'; readonly outcome: string },
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { sql, type Transaction } from 'kysely';
 import { Pool } from 'pg';
 import { createDatabase, type Database, type WorkspaceDatabase } from '../../src/db/database.ts';
 import { createVault } from '../../src/db/vault.ts';
-import type { Deps } from '../../src/deps.ts';
+import type { DeliveryDeps } from '../../src/scheduling/deliveries.ts';
 import { createLog } from '../../src/log.ts';
 import type { DeliveryJob, Queue } from '../../src/scheduling/queue.ts';
 import { createTestDatabase } from '../support/postgres.ts';
@@ -20,7 +20,7 @@ export type Row = {
 
 export type DeliveryWorld = {
   readonly db: WorkspaceDatabase;
-  readonly deps: Deps;
+  readonly deps: DeliveryDeps;
   readonly clock: { now: Temporal.Instant };
   /** What Slack answers to a post, given the channel. */
   readonly slack: { post: (channelId: string) => Promise<void> };
@@ -49,12 +49,11 @@ export async function startDeliveryWorld(): Promise<DeliveryWorld> {
   const db = createDatabase({ url: database.url, vault });
   const clock = { now: Temporal.Instant.from('2026-03-02T09:00:00Z') };
   const slack: DeliveryWorld['slack'] = { post: async () => {} };
-  const deps: Deps = {
+  const deps: DeliveryDeps = {
     db,
     queue: recordingQueue(owner),
     clock: { now: () => clock.now },
     log: createLog('silent'),
-    slackOptions: {},
     clients: { forWorkspace: async () => standIn(slack) },
   };
   return {

@@ -9,7 +9,7 @@ export const goodTerms: ForgedValues = {
   confidentiality: section,
   communication: section,
   limits: section,
-  ending: section,
+  'review-and-ending': section,
   rhythm: selected('14'),
   length: selected('45'),
 };

@@ -70,6 +70,16 @@ async function answer(peer: Person, dm: string): Promise<void> {
   await peer.closeModal();
 }
 
+/** One keeps the week's topic for later, and leaves its theme out. */
+export async function setTopicAside(walk: Walk): Promise<void> {
+  const { first, dm } = walk.pair;
+  const buttons = first.messages(dm).flatMap((message) => message.buttons);
+  await first.press('Keep for later', { in: dm });
+  await reads(() => dmOf(walk), 'It comes again before any other topic');
+  await first.press(buttons.findLast((name) => name.startsWith('Leave out')) ?? 'Leave out', { in: dm });
+  await reads(() => dmOf(walk), 'From now on I leave out');
+}
+
 /** All of the walks, each step at once in all of them, and a week gone by. */
 export async function walkTogether(
   sandbox: Sandbox,
@@ -79,6 +89,7 @@ export async function walkTogether(
   for (const step of [agree, setGoal, meet]) await Promise.all(walks.map(step));
   await sandbox.advance({ hours: 7 * 24 });
   await Promise.all(walks.map(checkIn));
+  await Promise.all(walks.map(setTopicAside));
   return walks;
 }
 
