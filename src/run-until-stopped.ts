@@ -1,10 +1,12 @@
-import { once } from 'node:events';
-
 export type Stoppable = { readonly stop: () => Promise<void> };
+
+/** One Ctrl-C comes twice: from the terminal, and from npm, which passes it on. */
+const sameSignalMs = 1_000;
 
 /**
  * Runs a program: `start` hands over each part that it has started, and on SIGTERM or SIGINT, or where the start fails,
- * they are stopped in reverse. A second signal ends the process at once. Prints what went wrong in one line.
+ * they are stopped in reverse. Whoever cannot wait signals again: that ends the process at once. What went wrong is
+ * printed, in one line where it is an error of ours.
  */
 export async function runUntilStopped(
   start: (started: <Part extends Stoppable>(part: Part) => Part) => Promise<void>,
@@ -14,18 +16,31 @@ export async function runUntilStopped(
     parts.push(part);
     return part;
   };
-  const signal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const signal = firstSignal();
   try {
     await start(started);
     await signal;
   } catch (error) {
     process.exitCode = 1;
-    process.stderr.write(`${error instanceof Error && 'code' in error ? error.message : inFull(error)}\n`);
+    process.stderr.write(`${inWords(error)}\n`);
   }
-  process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1));
   for (const part of parts.toReversed()) await part.stop();
   process.exit();
 }
 
-const inFull = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);
+function firstSignal(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let firstAt: number | undefined;
+  const onSignal = () => {
+    if (firstAt !== undefined && performance.now() - firstAt > sameSignalMs) process.exit(1);
+    firstAt ??= performance.now();
+    resolve();
+  };
+  process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+  return promise;
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? error.message : (error.stack ?? error.message);
+}
