@@ -22,8 +22,11 @@ await runUntilStopped(async (started) => {
     { port, workspaceId, mode: config.slack.appToken === undefined ? 'http' : 'socket' },
     'Peer Pairs is ready',
   );
-  const leaveForLater = (error: unknown) =>
-    log.warn({ err: error }, 'the people of the workspace could not all be read; the next start tries again');
-  const slack = await bot.deps.clients.forWorkspace(workspaceId);
-  if (slack) await refreshDirectory(bot.deps, slack, workspaceId).catch(leaveForLater);
+  const readPeople = async () => {
+    const slack = await bot.deps.clients.forWorkspace(workspaceId);
+    if (slack) await refreshDirectory(bot.deps, slack, workspaceId);
+  };
+  await readPeople().catch((error: unknown) =>
+    log.warn({ err: error }, 'the people of the workspace could not all be read; the next start tries again'),
+  );
 });
