@@ -1,0 +1,155 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { eventually } from '../src/sandbox/driver/eventually.ts';
+import { readManifest } from '../src/sandbox/manifest.ts';
+import { people } from '../src/sandbox/people.ts';
+import { startStandInSlack, type StandInSlack } from '../src/sandbox/stand-in-slack.ts';
+import { createTestDatabase, type TestDatabase } from './support/postgres.ts';
+import { openRows, type Rows } from './support/rows.ts';
+import { startBot, type StartedBot } from './support/started-bot.ts';
+
+const signingSecret = randomBytes(16).toString('hex');
+const key = randomBytes(32).toString('base64');
+
+let slack: StandInSlack;
+let database: TestDatabase;
+let rows: Rows;
+let started: StartedBot[] = [];
+
+beforeAll(async () => {
+  slack = await startStandInSlack({ manifest: readManifest('manifest.yml'), signingSecret });
+  slack.addWorkspace({ teamId: 'T0001', name: 'Northwind', people });
+  database = await createTestDatabase();
+  rows = await openRows(database.url);
+});
+
+afterEach(() => {
+  for (const bot of started) bot.process.kill('SIGKILL');
+  started = [];
+});
+
+afterAll(async () => {
+  await rows.stop();
+  await database.drop();
+  await slack.stop();
+});
+
+function start(changes: Readonly<Record<string, string>> = {}): StartedBot {
+  const bot = startBot({
+    SLACK_BOT_TOKEN: 'xoxb-T0001-sandbox',
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    DATABASE_URL: database.url,
+    ENCRYPTION_KEYS: `k1:${key}`,
+    PORT: '0',
+    ...changes,
+  });
+  started.push(bot);
+  return bot;
+}
+
+const oneLine = /^[^\n]+\n$/;
+
+describe('a start that cannot be', () => {
+  it('names every fault of the environment at once, and no value', async () => {
+    const wrong = {
+      SLACK_BOT_TOKEN: 'a-token-of-another-kind',
+      SLACK_SIGNING_SECRET: 'shorty',
+      SLACK_APP_TOKEN: 'xoxp-secret',
+      SLACK_API_URL: 'somewhere',
+      DATABASE_URL: 'mysql://user:pass-phrase@host/db',
+      ENCRYPTION_KEYS: 'k1:bm90LTMyLWJ5dGVz',
+      PORT: 'seventy',
+      LOG_LEVEL: 'louder',
+    };
+    const bot = start(wrong);
+    expect(await bot.exited).toBe(1);
+    for (const [name, value] of Object.entries(wrong)) {
+      expect(bot.errors()).toContain(`  ${name}: `);
+      expect(bot.errors()).not.toContain(value);
+    }
+    expect(bot.errors()).not.toMatch(/pass-phrase| at .*\.ts/);
+    expect(bot.output()).toBe('');
+  });
+
+  it('says what is missing where nothing is set', async () => {
+    const bot = start({ SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: '' });
+    expect(await bot.exited).toBe(1);
+    expect(bot.errors()).toMatch(/SLACK_BOT_TOKEN: .*\n {2}SLACK_SIGNING_SECRET: /);
+    expect(bot.errors()).toContain('.env.example');
+  });
+
+  const unreachable = 'http://127.0.0.1:1/api/';
+  it.each([
+    [
+      'Slack does not know the token',
+      { SLACK_BOT_TOKEN: 'xoxb-nobody' },
+      /did not take SLACK_BOT_TOKEN \(invalid_auth\)/,
+    ],
+    ['Slack is out of reach', { SLACK_API_URL: unreachable }, /Is Slack within reach\?/],
+    ['a named database comes without keys', { ENCRYPTION_KEYS: '' }, /ENCRYPTION_KEYS is needed too/],
+    [
+      'the database is out of reach',
+      { DATABASE_URL: 'postgres://me:pass-phrase@127.0.0.1:1/db' },
+      /ECONNREFUSED/,
+    ],
+  ])('is one clear line where %s', async (_, changes, words) => {
+    const bot = start(changes);
+    expect(await bot.exited).toBe(1);
+    expect(bot.errors()).toMatch(words);
+    expect(bot.errors()).toMatch(oneLine);
+    expect(bot.errors()).not.toMatch(/xoxb|pass-phrase|unhandled/i);
+    expect(bot.output()).not.toMatch(/xoxb|pass-phrase|unhandled/i);
+  });
+
+  it('is one clear line where the port is taken', async () => {
+    const taken = await listenSomewhere();
+    const bot = start({ PORT: String((taken.address() as AddressInfo).port) });
+    expect(await bot.exited).toBe(1);
+    expect(bot.errors()).toMatch(/EADDRINUSE/);
+    expect(bot.errors()).toMatch(oneLine);
+    taken.close();
+  });
+});
+
+async function listenSomewhere(): Promise<Server> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, resolve);
+  });
+  return server;
+}
+
+const sessionsOfBot = () =>
+  rows.query(
+    'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+
+describe('a good start', () => {
+  it('is healthy, serves Slack’s address alone, and leaves nothing behind on SIGTERM', async () => {
+    const bot = start();
+    const url = await bot.ready();
+    const health = await fetch(new URL('/healthz', url));
+    expect([health.status, await health.text()]).toEqual([200, 'ok\n']);
+    expect((await fetch(new URL('/slack/elsewhere', url), { method: 'POST', body: '{}' })).status).toBe(404);
+    expect((await fetch(new URL('/slack/events', url))).status).toBe(404);
+    expect((await fetch(new URL('/slack/events', url), { method: 'POST', body: '{}' })).status).toBe(401);
+    expect(await bot.stop()).toBe(0);
+    expect(bot.errors()).toBe('');
+    expect(bot.output()).not.toMatch(/xoxb/);
+    await eventually(async () => (await sessionsOfBot()).length === 0);
+    await expect(fetch(new URL('/healthz', url))).rejects.toThrow('fetch failed');
+  });
+
+  it('knows the people of the workspace once it is ready', async () => {
+    const bot = start();
+    await bot.ready();
+    await bot.stop();
+    const [counted] = await rows.query(
+      `select count(*)::int as people from people where workspace_id = 'T0001'`,
+    );
+    expect(counted).toEqual({ people: people.length });
+  });
+});
