@@ -155,7 +155,14 @@ describe('a button pressed with what it does not hold', () => {
   ];
 
   it.each(actionIds)('%s with no id of anything is answered as unreadable', async (id) => {
-    for (const value of [secret, undefined, `${pairId}:-1`, `${pairId}:99999`, `${pairId}' or true`])
+    for (const value of [
+      secret,
+      undefined,
+      `${pairId}:-1`,
+      `${pairId}:99999`,
+      `${'-'.repeat(36)}:1`,
+      `${pairId}' or true`,
+    ])
       expect(await answerTo({ id, ...(value !== undefined && { value }) })).toContain(
         'could not make sense of that',
       );

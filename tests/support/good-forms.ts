@@ -1,15 +1,9 @@
+import { sections } from '../../src/features/agreement/model.ts';
 import { dateSelected, manySelected, peopleSelected, selected, type ForgedValues } from './forger.ts';
 
 /** What each modal takes as it is, to be spoiled in one place. */
-const section = 'A sentence.';
 export const goodTerms: ForgedValues = {
-  purpose: section,
-  scope: section,
-  expectations: section,
-  confidentiality: section,
-  communication: section,
-  limits: section,
-  'review-and-ending': section,
+  ...Object.fromEntries(sections.map((section) => [section, 'A sentence.'])),
   rhythm: selected('14'),
   length: selected('45'),
 };

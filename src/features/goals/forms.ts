@@ -6,15 +6,12 @@ import { lengths, mostSteps, type NewGoal } from './model.ts';
 import { texts } from './texts.ts';
 import { fields } from './views.ts';
 
-/** A request can be forged: `2026-13-45` has a date's form, and is none. */
-const dayOfTheCalendar = z.looseObject({ selected_date: z.iso.date() }).pipe(chosenDate);
-
 const raw = z.object({
   [fields.title]: typedUpTo(lengths.title),
   [fields.why]: typedUpTo(lengths.why),
   [fields.measure]: typedUpTo(lengths.measure),
   [fields.steps]: typedUpTo(lengths.steps),
-  [fields.date]: dayOfTheCalendar,
+  [fields.date]: chosenDate,
   [fields.ownership]: chosen.pipe(z.enum(['personal', 'shared'])),
   [fields.horizon]: chosen.pipe(z.enum(['short', 'long'])),
   [fields.visibility]: chosen.pipe(z.enum(['me', 'us'])),
