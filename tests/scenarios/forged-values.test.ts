@@ -137,6 +137,18 @@ async function answerTo(action: ForgedAction): Promise<string> {
   return toldInDm(ana).slice(told);
 }
 
+describe('a shortcut', () => {
+  it.each(['nowhere', '__proto__'])(
+    'called %j is answered as one of an earlier version',
+    async (callbackId) => {
+      const told = toldInDm(ana).length;
+      await forger.shortcut(ana, callbackId);
+      await eventually(() => toldInDm(ana).slice(told).includes('belongs to an earlier version of me'));
+      await expectUnchanged();
+    },
+  );
+});
+
 describe('a button pressed with what it does not hold', () => {
   it.each(['nowhere', '__proto__', 'constructor', 'toString', ''])(
     'an action called %j is answered as one of an earlier version',

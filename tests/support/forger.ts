@@ -25,6 +25,7 @@ export type ForgedSubmission = {
 export type Forger = {
   readonly action: (person: Pick<Person, 'id'>, action: ForgedAction) => Promise<SentRequest>;
   readonly submission: (person: Pick<Person, 'id'>, submission: ForgedSubmission) => Promise<SentRequest>;
+  readonly shortcut: (person: Pick<Person, 'id'>, callbackId: string) => Promise<SentRequest>;
 };
 
 export function createForger(slack: StandInSlack, teamId: string): Forger {
@@ -45,6 +46,7 @@ export function createForger(slack: StandInSlack, teamId: string): Forger {
         ...(viewId !== undefined && { view: { id: viewId, type: 'modal' } }),
         actions: [{ type: 'button', action_id: id, block_id: 'forged', value, action_ts: '1.1' }],
       }),
+    shortcut: (person, callbackId) => send(person, 'shortcut', { callback_id: callbackId, action_ts: '1.1' }),
     submission: (person, { callbackId, metadata = '', values = {} }) =>
       send(person, 'view_submission', {
         view: {

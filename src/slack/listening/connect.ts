@@ -73,12 +73,14 @@ function onActions(app: App, parts: Parts, track: Track): void {
           }
           // A button that only opens a link calls too, and wants no answer.
           if (action.type === 'button' && action.url !== undefined) return;
-          await occasion.tell(saying(texts(occasion.reader).staleButton));
+          await tellStale(occasion);
         }),
       );
     },
   );
 }
+
+const tellStale = ({ tell, reader }: Occasion) => tell(saying(texts(reader).staleButton));
 
 function clickOf({ view }: BlockAction, action: BlockAction['actions'][number]): Click {
   const chosen =
@@ -148,8 +150,8 @@ function onShortcuts(app: App, parts: Parts, track: Track): void {
       triggerId: shortcut.trigger_id,
       slack,
     };
-    const handle = parts.listeners.shortcuts.get(shortcut.callback_id);
-    if (handle) await track(answer(parts, source, handle));
+    const handle = parts.listeners.shortcuts.get(shortcut.callback_id) ?? tellStale;
+    await track(answer(parts, source, handle));
   });
 }
 
