@@ -21,11 +21,15 @@ export async function runUntilStopped(
     await start(started);
     await signal;
   } catch (error) {
-    process.exitCode = 1;
-    process.stderr.write(`${inWords(error)}\n`);
+    fail(error);
   }
-  for (const part of parts.toReversed()) await part.stop();
+  for (const part of parts.toReversed()) await part.stop().catch(fail);
   process.exit();
+}
+
+function fail(error: unknown): void {
+  process.exitCode = 1;
+  process.stderr.write(`${inWords(error)}\n`);
 }
 
 function firstSignal(): Promise<void> {
