@@ -9,6 +9,7 @@ import { startStandInSlack, type StandInSlack } from '../src/sandbox/stand-in-sl
 import { createTestDatabase, type TestDatabase } from './support/postgres.ts';
 import { openRows, type Rows } from './support/rows.ts';
 import { startBot, type StartedBot } from './support/started-bot.ts';
+import { announcedTestRun, withServer } from './support/test-run.ts';
 
 const signingSecret = randomBytes(16).toString('hex');
 const key = randomBytes(32).toString('base64');
@@ -152,4 +153,29 @@ describe('a good start', () => {
     );
     expect(counted).toEqual({ people: people.length });
   });
+
+  it('outlives its database: unhealthy while that is away, well again once it is back', async () => {
+    const bot = start();
+    const url = await bot.ready();
+    const health = async () => (await fetch(new URL('/healthz', url))).status;
+    await setConnections('false');
+    try {
+      await rows.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid()`,
+      );
+      await eventually(async () => (await health()) === 503);
+    } finally {
+      await setConnections('true');
+    }
+    await eventually(async () => (await health()) === 200);
+    expect(await bot.stop()).toBe(0);
+  });
 });
+
+async function setConnections(areAllowed: 'true' | 'false'): Promise<void> {
+  const [{ name } = { name: '' }] = await rows.query<{ name: string }>('select current_database() as name');
+  await withServer(announcedTestRun(), (server) =>
+    server.query(`alter database ${name} allow_connections ${areAllowed}`),
+  );
+}

@@ -67,6 +67,9 @@ export function createDatabase({
   readonly vault: Vault;
 }): WorkspaceDatabase {
   const pool = new Pool({ connectionString: url, options: asAppRole, types: { getTypeParser }, max: 10 });
+  // A connection that breaks is replaced at the next query; unheard, its error would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
