@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Pool } from 'pg';
+import { appRole } from '../../src/db/workspace-table.ts';
+import { prepareDatabase } from '../../src/prepare-database.ts';
+import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { columnsOfTables } from './columns-of-tables.ts';
+
+let database: TestDatabase;
+let owner: Pool;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = new Pool({ connectionString: database.url, max: 2 });
+});
+
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+});
+
+const ask = async <Row>(query: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
+  (await owner.query(query, [...values])).rows as readonly Row[];
+
+/** Everything that a migration can make, as text. */
+const catalogue = () =>
+  ask(`
+    select 'column' as what, table_schema || '.' || table_name || '.' || column_name as name,
+      concat_ws(' ', data_type, is_nullable, column_default) as definition
+    from information_schema.columns where table_schema in ('public', 'queue')
+    union all select 'index', indexrelid::regclass::text, pg_get_indexdef(indexrelid)
+    from pg_index where indrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
+    union all select 'constraint', conname, pg_get_constraintdef(oid)
+    from pg_constraint where connamespace = 'public'::regnamespace
+    union all select 'policy', tablename || '.' || policyname, concat_ws(' ', cmd, qual, with_check)
+    from pg_policies
+    union all select 'function', proname, pg_get_functiondef(oid)
+    from pg_proc where pronamespace = 'public'::regnamespace
+    order by 1, 2, 3`);
+
+const snakeCase = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const ownTables = `table_schema = 'public' and table_name not like 'kysely%'`;
+
+describe('preparing a database', () => {
+  it('changes nothing where it is ready, also when replicas start together', async () => {
+    const before = await catalogue();
+    await prepareDatabase(database.url);
+    await Promise.all([prepareDatabase(database.url), prepareDatabase(database.url)]);
+    expect(await catalogue()).toEqual(before);
+    expect(before.length).toBeGreaterThan(100);
+  });
+
+  it('makes the tables and columns that the code knows, and no others', async () => {
+    const rows = await ask<{ table_name: string; column_name: string }>(
+      `select table_name, column_name from information_schema.columns where ${ownTables}`,
+    );
+    const known = Object.entries(columnsOfTables).flatMap(([table, columns]) =>
+      Object.keys(columns).map((column) => `${snakeCase(table)}.${snakeCase(column)}`),
+    );
+    const made = rows.map(({ table_name, column_name }) => `${table_name}.${column_name}`);
+    expect(made.toSorted()).toEqual(known.toSorted());
+  });
+});
+
+describe('every table of a workspace', () => {
+  const tables = Object.keys(columnsOfTables).map(snakeCase);
+
+  it.each(tables)('%s fills and guards its workspace by itself', async (table) => {
+    const [row] = await ask(
+      `select relrowsecurity as guarded, pg_get_expr(adbin, adrelid) as filled, attnotnull as required,
+         (select count(*)::int from pg_policies where tablename = relname) as policies
+       from pg_class join pg_attribute on attrelid = pg_class.oid and attname = 'workspace_id'
+       left join pg_attrdef on adrelid = attrelid and adnum = attnum
+       where pg_class.oid = $1::regclass`,
+      [table],
+    );
+    expect(row).toEqual({
+      guarded: true,
+      filled: "current_setting('peer_pairs.workspace_id'::text)",
+      required: true,
+      policies: 1,
+    });
+  });
+
+  it.each(tables)(
+    '%s is keyed by its workspace first, so that no key or reference crosses over',
+    async (table) => {
+      const keys = await ask<{ definition: string }>(
+        `select pg_get_constraintdef(oid) as definition from pg_constraint
+       where conrelid = $1::regclass and contype in ('p', 'u', 'f')`,
+        [table],
+      );
+      expect(keys.length).toBeGreaterThan(0);
+      for (const { definition } of keys) expect(definition).toMatch(/^[A-Z ]+\(workspace_id\b/);
+    },
+  );
+
+  it('is there for the app’s role to read and write, and not to own, alter or empty', async () => {
+    const rows = await ask<{ table_name: string; rights: string }>(
+      `select table_name, string_agg(privilege_type, ' ' order by privilege_type) as rights
+       from information_schema.role_table_grants where grantee = $1 and ${ownTables} group by table_name`,
+      [appRole],
+    );
+    expect(rows.map(({ table_name }) => table_name).toSorted()).toEqual(tables.toSorted());
+    expect(new Set(rows.map(({ rights }) => rights))).toEqual(new Set(['DELETE INSERT SELECT UPDATE']));
+    const [role] = await ask(`select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = $1`, [
+      appRole,
+    ]);
+    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcanlogin: false });
+  });
+});
