@@ -11,6 +11,9 @@ import { heldButton, rotaCard } from '../sessions/views.ts';
 import type { Overview, PairOverview } from './model.ts';
 import { texts } from './texts.ts';
 
+/** Of the fullest pairs, as many as fit into the 100 blocks of a Home; the newest come first. */
+const pairsShown = 3;
+
 export function home(overview: Overview, reader: Reader): HomeView {
   const words = texts(reader);
   return {
@@ -18,10 +21,9 @@ export function home(overview: Overview, reader: Reader): HomeView {
     blocks: [
       header(words.title),
       ...(overview.pairs.length > 0 ? [section(words.welcome)] : beginning(overview, reader)),
-      ...overview.pairs.flatMap((pair) => [
-        { type: 'divider' } as const,
-        ...pairBlocks(pair, overview.personId, reader),
-      ]),
+      ...overview.pairs
+        .slice(0, pairsShown)
+        .flatMap((pair) => [{ type: 'divider' } as const, ...pairBlocks(pair, overview.personId, reader)]),
       ...(overview.isAdmin ? adminBlocks(reader) : []),
       { type: 'divider' },
       actions(button({ id: enrolmentIds.open, text: words.profile })),

@@ -1,0 +1,132 @@
+import type { Agreement, Wording } from '../../src/features/agreement/model.ts';
+import { sectionLength, sections } from '../../src/features/agreement/model.ts';
+import type { Participant, Profile } from '../../src/features/enrolment/model.ts';
+import { craftFamilies, lengths as profileLengths, topics } from '../../src/features/enrolment/model.ts';
+import type { Goal } from '../../src/features/goals/model.ts';
+import { lengths, mostSteps } from '../../src/features/goals/model.ts';
+import type { Pair } from '../../src/features/pairing/model.ts';
+import type { Reason } from '../../src/matching/match.ts';
+
+/** What people write that could do harm where it is not kept as text: mentions, links, entities, markup, other scripts. */
+const snares = [
+  '<!channel>',
+  '<!here|here>',
+  '<@U0VICTIM>',
+  '<#C0SECRET>',
+  '<https://evil.example|click>',
+  '&lt;!everyone&gt;',
+  '*_~`',
+  'مرحبا‮',
+  '👩🏽‍🚀',
+];
+
+/** Legal to the last character: `length` code points, full of snares. */
+export function extremeText(length: number): string {
+  const points = Array.from(snares.join(' ').repeat(Math.ceil(length / 40)));
+  return points.slice(0, length).join('');
+}
+
+const name = (seat: number) => `${seat}${extremeText(79)}`;
+export const members = [0, 1, 2].map((seat) => ({
+  id: `U000000${seat}`,
+  name: name(seat),
+  timeZone: 'Asia/Kathmandu',
+}));
+
+export const pairId = '3f0c7a1e-5a0b-4c57-9d0e-0a8f4f7f2a11';
+export const personId = 'U0000000';
+
+export const trio: Pair = { id: pairId, programId: pairId, state: 'active', channelId: 'C1', members };
+export const couple: Pair = { ...trio, members: members.slice(0, 2) };
+
+export const wording = Object.fromEntries(
+  sections.map((section) => [section, extremeText(sectionLength)]),
+) as Wording;
+
+export const agreement: Agreement = {
+  id: pairId,
+  pairId,
+  version: 12_345,
+  state: 'proposed',
+  proposedBy: personId,
+  signedBy: [personId],
+  wording,
+  sessionEveryDays: 28,
+  sessionMinutes: 60,
+};
+
+const actions = (done: number) =>
+  Array.from({ length: mostSteps }, (_, index) => ({
+    position: index + 1,
+    wording: extremeText(lengths.steps),
+    isDone: index < done,
+  }));
+
+const goal = (number: number, ownership: Goal['ownership']): Goal => ({
+  id: `3f0c7a1e-5a0b-4c57-9d0e-${String(number).padStart(12, '0')}`,
+  pairId,
+  number,
+  ownerId: members[number % 3]?.id ?? '',
+  ownership,
+  horizon: 'long',
+  visibleTo: 'us',
+  wording: {
+    title: extremeText(lengths.title),
+    why: extremeText(lengths.why),
+    measure: extremeText(lengths.measure),
+  },
+  targetDate: Temporal.PlainDate.from('9999-12-31'),
+  actions: actions(number % (mostSteps + 1)),
+});
+
+/** As many as a trio may have: three personal ones each, all shown, and two shared. */
+export const goals: readonly Goal[] = Array.from({ length: 11 }, (_, number) =>
+  goal(number, number < 9 ? 'personal' : 'shared'),
+);
+
+export const profile: Profile = {
+  level: 5,
+  craftFamily: craftFamilies[0],
+  tenureMonths: 720,
+  firstTimeLead: true,
+  team: extremeText(profileLengths.background),
+  department: extremeText(profileLengths.background),
+  location: extremeText(profileLengths.background),
+  earlierPath: extremeText(profileLengths.background),
+  managerId: 'U0BOSS',
+  notWith: Array.from({ length: 20 }, (_, index) => `U0FOE${index}`),
+  languages: [extremeText(profileLengths.languages)],
+  interests: [extremeText(300)],
+  goals: [...topics],
+  offers: topics.slice(0, 5),
+  seeks: topics.slice(-5),
+  workingHours: { from: '00:00', until: '23:30' },
+};
+
+export const participants: readonly Participant[] = members.map((member) => ({
+  personId: member.id,
+  name: member.name,
+  timeZone: member.timeZone,
+  waitedLastRound: true,
+  profile,
+}));
+
+const [giver, taker] = [members[0]?.id ?? '', members[1]?.id ?? ''];
+
+export const reasons: readonly Reason[] = [
+  { kind: 'offer-meets-seek', giver, taker, topic: 'strategy' },
+  { kind: 'shared-goal', topic: 'feedback' },
+  { kind: 'shared-interest', topic: extremeText(300) },
+  { kind: 'same-craft', craftFamily: extremeText(60) },
+  { kind: 'same-level' },
+  { kind: 'similar-level' },
+  { kind: 'all-new' },
+  { kind: 'all-first-time-leads' },
+  { kind: 'similar-tenure' },
+  { kind: 'shared-language', language: extremeText(120) },
+  { kind: 'shared-hours', hoursPerWeek: 39.5 },
+  { kind: 'different-team' },
+  { kind: 'different-department' },
+  { kind: 'different-location' },
+  { kind: 'different-path' },
+];
