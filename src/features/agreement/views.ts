@@ -67,7 +67,7 @@ export function agreementModal(pairId: string, current: Terms | undefined, reade
 export function proposal(agreement: Agreement, proposer: string, reader: Reader): Message {
   const words = texts(reader);
   return {
-    text: words.proposedText(proposer),
+    text: words.proposedText(escape(proposer)),
     blocks: [
       header(words.proposedTitle),
       section(words.proposed(escape(proposer), agreement.version)),

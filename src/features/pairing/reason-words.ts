@@ -42,10 +42,10 @@ export const topicList = (topics: readonly Topic[], reader: Reader): string =>
     reader,
   );
 
-/** Interests are people's own words; goals, offers and needs are of the vocabulary. */
+/** Interests are people's own words, kept as they are; goals, offers and needs are of the vocabulary. */
 function topicName(topic: string, reader: Reader): string {
   const names: Readonly<Record<string, string>> = enrolmentTexts(reader).topics;
-  return escape((names[topic] ?? topic).toLocaleLowerCase(reader.locale));
+  return escape(names[topic]?.toLocaleLowerCase(reader.language) ?? topic);
 }
 
 function craftName(craft: string, reader: Reader): string {

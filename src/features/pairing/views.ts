@@ -128,15 +128,19 @@ export function introduction(
   return {
     text: words.introductionText(
       formatList(
-        pair.members.map(({ name }) => name),
+        pair.members.map(({ name }) => escape(name)),
         reader,
       ),
     ),
     blocks: [
       header(words.introductionTitle),
       section(words.introduction(mentions, escape(program))),
-      section([pair.members.length > 2 ? words.whyYouThree : words.whyUs, ...why].join('\n')),
-      section(participants.flatMap((participant) => offersAndSeeks(participant, reader)).join('\n')),
+      ...(why.length > 0
+        ? [section([pair.members.length > 2 ? words.whyYouThree : words.whyUs, ...why].join('\n'))]
+        : []),
+      ...(participants.length > 0
+        ? [section(participants.flatMap((participant) => offersAndSeeks(participant, reader)).join('\n'))]
+        : []),
       section(words.firstMentee(escape(firstMentee))),
       section(words.next),
       actions(
