@@ -39,7 +39,7 @@ export const section = (mrkdwn: string, accessory?: Button): SectionBlock => ({
 
 export const context = (mrkdwn: string): ContextBlock => ({
   type: 'context',
-  elements: [{ type: 'mrkdwn', text: cut(mrkdwn, 3000) }],
+  elements: [{ type: 'mrkdwn', text: cut(mrkdwn, 2000) }],
 });
 
 /** What a person wrote, as they wrote it. Nothing in it is read as markup. */

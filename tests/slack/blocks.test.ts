@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { checkMessageBlocks } from '../../src/sandbox/block-kit/validate.ts';
+import { actions, button, context, cut, escape, header, quote, section } from '../../src/slack/blocks.ts';
+import { anyText } from '../support/any-text.ts';
+
+const codePoints = (text: string) => Array.from(text).length;
+describe('what a person wrote, inside markup', () => {
+  it('opens no mention and no link, and reads as it was written', () => {
+    fc.assert(
+      fc.property(anyText(), (text) => {
+        const escaped = escape(text);
+        expect(escaped).not.toMatch(/[<>]/);
+        const read = escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+        expect(read).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('a cut', () => {
+  it('leaves what is short enough, and else ends in an ellipsis within the length', () => {
+    fc.assert(
+      fc.property(anyText(), fc.integer({ min: 1, max: 20 }), (text, length) => {
+        const short = cut(text, length);
+        expect(codePoints(short)).toBe(Math.min(codePoints(text), length));
+        expect(short === text || (short.endsWith('…') && text.startsWith(short.slice(0, -1)))).toBe(true);
+      }),
+    );
+  });
+
+  it('never splits a character', () => {
+    expect(cut('🌱🌱🌱', 2)).toBe('🌱…');
+  });
+});
+
+describe('a block', () => {
+  it('is one that Slack takes, however long its text is', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('x', '🌱', '&'), fc.integer({ min: 1, max: 4000 }), (character, length) => {
+        const text = character.repeat(length);
+        const blocks = [
+          header(text),
+          section(text),
+          context(text),
+          quote(text),
+          actions(button({ id: 'go', text })),
+        ];
+        expect(checkMessageBlocks(blocks)).toMatchObject({ ok: true });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is one that Slack takes where nothing was written', () => {
+    expect(checkMessageBlocks([quote('')])).toMatchObject({ ok: true });
+  });
+});
