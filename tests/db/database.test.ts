@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { Pool } from 'pg';
+import { asAppRole, createDatabase, type WorkspaceDatabase } from '../../src/db/database.ts';
+import { createVault } from '../../src/db/vault.ts';
+import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { columnsOfTables } from './columns-of-tables.ts';
+
+let database: TestDatabase;
+let owner: Pool;
+let app: Pool;
+let db: WorkspaceDatabase;
+
+const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
+const vault = createVault([{ id: 'k1', key: randomBytes(32) }]);
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = new Pool({ connectionString: database.url, max: 2 });
+  // Times must not hang on the zone that the server writes them in.
+  await owner.query(
+    `do $$ begin execute format('alter database %I set timezone = %L', current_database(), 'Asia/Kathmandu'); end $$`,
+  );
+  app = new Pool({ connectionString: database.url, options: asAppRole, max: 2 });
+  db = createDatabase({ url: database.url, vault });
+});
+
+afterAll(async () => {
+  await db.close();
+  await app.end();
+  await owner.end();
+  await database.drop();
+});
+
+beforeEach(() => owner.query('truncate programs, received_events cascade'));
+
+const receive = (workspaceId: string, eventId: string, receivedAt = now) =>
+  db.inWorkspace(workspaceId, ({ db: tx }) =>
+    tx.insertInto('receivedEvents').values({ eventId, receivedAt }).execute(),
+  );
+
+const received = (workspaceId: string) =>
+  db.inWorkspace(workspaceId, async ({ db: tx }) => {
+    const rows = await tx.selectFrom('receivedEvents').select(['workspaceId', 'eventId']).execute();
+    return rows.map((row) => `${row.workspaceId}/${row.eventId}`);
+  });
+
+describe('a transaction in a workspace', () => {
+  it('sees and changes the rows of that workspace alone', async () => {
+    await receive('T1', 'E1');
+    await receive('T2', 'E2');
+    expect([await received('T1'), await received('T2')]).toEqual([['T1/E1'], ['T2/E2']]);
+    await db.inWorkspace('T1', async ({ db: tx }) => {
+      await tx.updateTable('receivedEvents').set({ eventId: 'mine' }).execute();
+      await tx.deleteFrom('receivedEvents').execute();
+    });
+    expect([await received('T1'), await received('T2')]).toEqual([[], ['T2/E2']]);
+  });
+
+  it('leaves no workspace behind on its connection', async () => {
+    await receive('T1', 'E1');
+    for (let connection = 0; connection < 12; connection += 1) expect(await received('T3')).toEqual([]);
+  });
+
+  it('holds as a whole or not at all', async () => {
+    const change = db.inWorkspace('T1', async ({ db: tx }) => {
+      await tx.insertInto('receivedEvents').values({ eventId: 'E1', receivedAt: now }).execute();
+      throw new Error('changed my mind');
+    });
+    await expect(change).rejects.toThrow('changed my mind');
+    expect(await received('T1')).toEqual([]);
+  });
+});
+
+describe('a query of the app’s role with no workspace set', () => {
+  const tables = Object.keys(columnsOfTables).map((name) =>
+    name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+  );
+
+  it('sees nothing in any table', async () => {
+    await receive('T1', 'E1');
+    for (const table of tables) {
+      const { rows } = await app.query<{ count: string }>(`select count(*) from ${table}`);
+      expect({ table, count: rows[0]?.count }).toEqual({ table, count: '0' });
+    }
+  });
+
+  it('writes nothing, not even by naming a workspace', async () => {
+    const insert =
+      "insert into received_events (workspace_id, event_id, received_at) values ('T1', 'E9', now())";
+    await expect(app.query(insert)).rejects.toThrow('row-level security');
+    await expect(
+      app.query("insert into received_events (event_id, received_at) values ('E9', now())"),
+    ).rejects.toThrow('peer_pairs.workspace_id');
+  });
+
+  it('cannot step out of its role’s bounds', async () => {
+    await expect(app.query('alter table people disable row level security')).rejects.toThrow('owner');
+    await expect(app.query('drop policy own_workspace on people')).rejects.toThrow('owner');
+    await expect(app.query('truncate people')).rejects.toThrow('permission denied');
+  });
+
+  it('cannot write into another workspace than the one that is set', async () => {
+    const write = db.inWorkspace('T1', ({ db: tx }) =>
+      tx
+        .insertInto('receivedEvents')
+        .values({ workspaceId: 'T2', eventId: 'E1', receivedAt: now } as never)
+        .execute(),
+    );
+    await expect(write).rejects.toThrow('row-level security');
+  });
+});
+
+describe('times', () => {
+  it('come back as the same moment, whatever zone the server writes in', async () => {
+    const instants = fc
+      .integer({ min: Date.UTC(1990, 0), max: Date.UTC(2090, 0) })
+      .map((milliseconds) => Temporal.Instant.fromEpochMilliseconds(milliseconds));
+    await fc.assert(
+      fc.asyncProperty(instants, fc.uuid(), async (instant, eventId) => {
+        await receive('T1', eventId, instant);
+        const { receivedAt } = await db.inWorkspace('T1', ({ db: tx }) =>
+          tx
+            .selectFrom('receivedEvents')
+            .select('receivedAt')
+            .where('eventId', '=', eventId)
+            .where('receivedAt', '<=', instant)
+            .where('receivedAt', 'in', [instant])
+            .executeTakeFirstOrThrow(),
+        );
+        expect(receivedAt.toString()).toBe(instant.toString());
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('the door across workspaces', () => {
+  it('tells what is due and of whom, earliest first and no more than was asked for', async () => {
+    for (const [hours, workspaceId] of [
+      [3, 'T1'],
+      [1, 'T2'],
+      [2, 'T1'],
+      [9, 'T2'],
+    ] as const)
+      await owner.query(
+        `with program as (
+           insert into programs (workspace_id, name, settings, created_at) values ($1, 'Peers', '{}', $2) returning id
+         ), round as (
+           insert into rounds (workspace_id, program_id, state, plan_sealed, requested_by, requested_at)
+           select $1, id, 'confirmed', '', 'U1', $2 from program returning id, program_id
+         ), pair as (
+           insert into pairs (workspace_id, program_id, round_id, state, fit, reasons_sealed, created_at)
+           select $1, program_id, id, 'active', 70, '', $2 from round returning id
+         )
+         insert into touchpoints (workspace_id, pair_id, kind, occurrence, due_at)
+         select $1, id, 'after-' || $3, 1, $2::timestamptz + make_interval(hours => $3::int) from pair`,
+        [workspaceId, now.toString(), String(hours)],
+      );
+    const due = await db.dueTouchpoints(now.add({ hours: 3 }), 10);
+    expect(due.map(({ workspaceId, kind }) => `${workspaceId}/${kind}`)).toEqual([
+      'T2/after-1',
+      'T1/after-2',
+      'T1/after-3',
+    ]);
+    expect(await db.dueTouchpoints(now.add({ hours: 3 }), 1)).toEqual(due.slice(0, 1));
+    expect(Object.keys(due[0] ?? {}).toSorted()).toEqual(['kind', 'pairId', 'workspaceId']);
+  });
+});
