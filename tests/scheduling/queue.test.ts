@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asAppRole, createDatabase, type WorkspaceDatabase } from '../../src/db/database.ts';
+import { createVault } from '../../src/db/vault.ts';
+import { createLog } from '../../src/log.ts';
+import { startQueue, type DeliveryJob, type Queue } from '../../src/scheduling/queue.ts';
+import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+
+let database: TestDatabase;
+let db: WorkspaceDatabase;
+let queue: Queue;
+const arrived: string[] = [];
+
+const jobs = (count: number): readonly DeliveryJob[] =>
+  Array.from({ length: count }, () => ({ workspaceId: 'T1', deliveryId: randomUUID() }));
+
+const ids = (some: readonly DeliveryJob[]) => some.map(({ deliveryId }) => deliveryId).toSorted();
+
+const enqueue = (some: readonly DeliveryJob[], then: () => void = () => {}) =>
+  db.inWorkspace('T1', async (tx) => {
+    await queue.enqueue(tx.db, some);
+    then();
+  });
+
+async function arrivalOf(some: readonly DeliveryJob[]): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!some.every(({ deliveryId }) => arrived.includes(deliveryId)) && Date.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = createDatabase({ url: database.url, vault: createVault([{ id: 'k1', key: randomBytes(32) }]) });
+  queue = await startQueue({
+    url: database.url,
+    connectionOptions: asAppRole,
+    log: createLog('silent'),
+  });
+  await queue.work(async ({ deliveryId }) => void arrived.push(deliveryId));
+});
+
+afterAll(async () => {
+  await queue.stop();
+  await db.close();
+  await database.drop();
+});
+
+describe('the queue', () => {
+  it('hands on what was committed, each job once, and nothing that was rolled back', async () => {
+    const [kept, lost] = [jobs(200), jobs(20)];
+    const rolledBack = enqueue(lost, () => {
+      throw new Error('changed my mind');
+    });
+    await expect(rolledBack).rejects.toThrow('changed my mind');
+    await enqueue(kept);
+    await arrivalOf(kept);
+    expect(arrived.toSorted()).toEqual(ids(kept));
+  }, 15_000);
+
+  it('holds a job back for as long as it is told', async () => {
+    const [job] = jobs(1);
+    const later = job ?? { workspaceId: '', deliveryId: '' };
+    await queue.enqueueLater(later, 1);
+    expect(arrived).not.toContain(later.deliveryId);
+    await arrivalOf([later]);
+    expect(arrived).toContain(later.deliveryId);
+  }, 15_000);
+
+  it('takes no jobs for what they are: none', async () => {
+    await expect(enqueue([])).resolves.toBeUndefined();
+  });
+});
