@@ -72,6 +72,8 @@ export default defineConfig({
       files: ['tests/**', 'bench/**'],
       rules: { 'eslint/max-lines-per-function': 'off', 'eslint/no-console': 'off' },
     },
+    // A catalogue of texts is a list, though a language's entry that holds numbers is a function.
+    { files: ['src/**/texts.ts'], rules: { 'eslint/max-lines-per-function': 'off' } },
     { files: ['*.config.js'], rules: { 'import/no-default-export': 'off' } },
     { files: ['src/config.ts', 'tests/**', 'bench/**'], rules: { 'node/no-process-env': 'off' } },
     imports(['src/**'], []),

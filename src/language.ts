@@ -1,5 +1,7 @@
 /** The languages that every text exists in. A text missing in one of them fails the type-check. */
-export type Language = 'en';
+const languages = ['en'] as const;
+
+export type Language = (typeof languages)[number];
 
 /** Who reads a text: in which language, and in whose notation and zone numbers and times are written. */
 export type Reader = {
@@ -10,32 +12,65 @@ export type Reader = {
   readonly timeZone: string;
 };
 
+type Notation = Pick<Reader, 'language' | 'locale'>;
+
 /** What two people read together, where neither one's locale should rule. */
 export const pairReader: Reader = { language: 'en', locale: 'en', timeZone: 'UTC' };
 
 /** A feature's words: `words(reader)` gives them in the reader's language. */
-export type Catalogue<Texts> = (reader: Pick<Reader, 'language'>) => Texts;
+export type Catalogue<Texts> = (reader: Notation) => Texts;
 
-export function catalogue<Texts>(languages: Readonly<Record<Language, Texts>>): Catalogue<Texts> {
-  return ({ language }) => languages[language];
+/** Where texts hold numbers, a language's entry is a function of whose notation these are written in. */
+export function catalogue<Texts extends object>(
+  entries: Readonly<Record<Language, Texts | ((notation: Notation) => Texts)>>,
+): Catalogue<Texts> {
+  return (reader) => {
+    const entry = entries[reader.language];
+    return typeof entry === 'function' ? entry(reader) : entry;
+  };
 }
 
 /** A month's name or an "and" is a word of the text, so it follows the text's language; its notation the reader's own where that fits. */
-function notation({ language, locale }: Pick<Reader, 'language' | 'locale'>): string {
-  return locale.split('-')[0] === language ? locale : language;
+function tagOf({ language, locale }: Notation): string {
+  return languageOf(locale) === language ? locale : language;
 }
 
-export function formatDate(date: Temporal.PlainDate, reader: Pick<Reader, 'language' | 'locale'>): string {
-  return date.toLocaleString(notation(reader), { day: 'numeric', month: 'long', year: 'numeric' });
+const languageOf = (locale: string): string | undefined => locale.split('-')[0]?.toLowerCase();
+
+export function formatNumber(value: number, notation: Notation): string {
+  return new Intl.NumberFormat(tagOf(notation)).format(value);
+}
+
+/** "1 pair", "1,200 pairs": the words for each form that the language tells apart, `other` being the one it always has. */
+export function counted(count: number, forms: PluralForms, notation: Notation): string {
+  return `${formatNumber(count, notation)} ${inPlural(count, forms, notation)}`;
+}
+
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+/** As `counted`, where the number is not said, or said elsewhere. */
+export function inPlural(count: number, forms: PluralForms, notation: Notation): string {
+  return forms[new Intl.PluralRules(tagOf(notation)).select(count)] ?? forms.other;
+}
+
+export function formatDate(date: Temporal.PlainDate, notation: Notation): string {
+  return date.toLocaleString(tagOf(notation), { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "09:00" or "9:00 AM", as the reader's own clock has it, whatever language the text is in. */
+export function formatTime(time: Temporal.PlainTime, notation: Notation): string {
+  const { hourCycle } = new Intl.DateTimeFormat(notation.locale, { hour: 'numeric' }).resolvedOptions();
+  const hour = hourCycle === 'h23' || hourCycle === 'h24' ? '2-digit' : 'numeric';
+  const options = { hour, minute: '2-digit', ...(hourCycle && { hourCycle }) } as const;
+  return time.toLocaleString(tagOf(notation), options);
 }
 
 /** "Ana, Bo and Cem". */
-export function formatList(items: readonly string[], reader: Pick<Reader, 'language' | 'locale'>): string {
-  return new Intl.ListFormat(notation(reader), { type: 'conjunction' }).format(items);
+export function formatList(items: readonly string[], notation: Notation): string {
+  return new Intl.ListFormat(tagOf(notation), { type: 'conjunction' }).format(items);
 }
 
-/** The language for a person's Slack locale: the nearest one that the texts exist in. */
+/** The language for a person's Slack locale, or English where the texts do not exist in it. */
 export function languageFor(locale: string): Language {
-  const known: readonly Language[] = ['en'];
-  return known.find((language) => locale.startsWith(language)) ?? 'en';
+  return languages.find((language) => language === languageOf(locale)) ?? 'en';
 }

@@ -37,7 +37,7 @@ export function checkPrompt(
   tags: UncheckedTags,
   others: readonly { readonly text: string }[],
 ): readonly string[] {
-  return promptFaults(text, tags, others).map(reasons);
+  return promptFaults(text, tags, others).map((fault) => reasons(fault));
 }
 
 /** As checkPrompt, as data. `others` are the prompts that it stands beside, without itself. */

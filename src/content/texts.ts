@@ -1,41 +1,56 @@
+import { catalogue, counted, formatNumber, pairReader, type Reader } from '../language.ts';
 import type { PromptFault } from './check-prompt.ts';
-import type { DiggingTopic } from './digging-topics.ts';
 
-const topicNames: Readonly<Record<DiggingTopic, string>> = {
-  health: 'health',
-  family: 'family',
-  faith: 'faith',
-  politics: 'politics',
-  pay: 'pay',
-  origin: 'who somebody is',
-};
+export const texts = catalogue({
+  en: (notation) => ({
+    topics: {
+      health: 'health',
+      family: 'family',
+      faith: 'faith',
+      politics: 'politics',
+      pay: 'pay',
+      origin: 'who somebody is',
+    },
+    tags: { phase: 'phase', role: 'role', theme: 'theme', depth: 'depth' },
+    faults: {
+      empty: 'There is no text yet.',
+      'too-long': (length: number, longest: number) =>
+        `It has ${counted(length, { one: 'character', other: 'characters' }, notation)}. Please keep it to ${formatNumber(longest, notation)}.`,
+      'not-a-question': 'It is not a question yet. Please end it with one question mark.',
+      'several-questions':
+        'It asks more than one thing. Please keep the better question, and make the other one a prompt of its own.',
+      closed: 'It can be answered with yes or no. Starting with "what", "how" or "which" opens it up.',
+      'asks-to-justify':
+        'A "why" to somebody\'s face can sound like blame. "What led you to …" asks the same more kindly.',
+      'hard-to-read': 'It is hard to read at a glance. Please try shorter words, or two short sentences.',
+      digs: (word: string, topic: string) =>
+        `"${word}" asks about ${topic}. That is for each person to bring up, not for a prompt.`,
+      'tag-missing': (tag: string) => `Please choose a ${tag}.`,
+      'tag-unknown': (tag: string) => `This ${tag} is not one of those to choose from.`,
+      'said-already': (text: string) => `It says nearly the same as "${text}"`,
+    },
+  }),
+});
 
-/** What is wrong with a prompt, and a way on, for the one who wrote it. */
-export function reasons(fault: PromptFault): string {
+/** What is wrong with a prompt, and a way on, for the one who wrote it. The pack's own writers read English. */
+export function reasons(fault: PromptFault, reader: Pick<Reader, 'language' | 'locale'> = pairReader): string {
+  const { faults, topics, tags } = texts(reader);
   switch (fault.rule) {
-    case 'empty':
-      return 'There is no text yet.';
     case 'too-long':
-      return `It has ${fault.length} characters. Please keep it to ${fault.longest}.`;
-    case 'not-a-question':
-      return 'It is not a question yet. Please end it with one question mark.';
-    case 'several-questions':
-      return 'It asks more than one thing. Please keep the better question, and make the other one a prompt of its own.';
-    case 'closed':
-      return 'It can be answered with yes or no. Starting with "what", "how" or "which" opens it up.';
-    case 'asks-to-justify':
-      return 'A "why" to somebody\'s face can sound like blame. "What led you to …" asks the same more kindly.';
-    case 'hard-to-read':
-      return 'It is hard to read at a glance. Please try shorter words, or two short sentences.';
+      return faults[fault.rule](fault.length, fault.longest);
     case 'digs':
-      return `"${fault.word}" asks about ${topicNames[fault.topic]}. That is for each person to bring up, not for a prompt.`;
+      return faults[fault.rule](fault.word, topics[fault.topic]);
     case 'tag-missing':
-      return `Please choose a ${fault.tag}.`;
     case 'tag-unknown':
-      return `This ${fault.tag} is not one of those to choose from.`;
+      return faults[fault.rule](tags[fault.tag]);
     case 'said-already':
-      return `It says nearly the same as "${fault.text}"`;
-    default:
-      return fault satisfies never;
+      return faults[fault.rule](fault.text);
+    case 'empty':
+    case 'not-a-question':
+    case 'several-questions':
+    case 'closed':
+    case 'asks-to-justify':
+    case 'hard-to-read':
+      return faults[fault.rule];
   }
 }

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Reader } from '../../language.ts';
+import { formatTime, type Reader } from '../../language.ts';
 import {
   context,
   modal,
@@ -47,7 +47,7 @@ export function profileModal(reader: Reader, profile: Partial<Profile> = {}): Mo
       context(words.intro),
       ...giveAndTake(words, profile),
       ...work(words, profile),
-      ...place(words, profile),
+      ...place(words, profile, reader),
       ...apart(words, profile),
     ],
   });
@@ -103,8 +103,8 @@ function work(words: Words, { level, craftFamily, tenureMonths, team, department
   ];
 }
 
-function place(words: Words, { location, languages, workingHours }: Partial<Profile>) {
-  const options = halfHours.map((time) => option(time, time));
+function place(words: Words, { location, languages, workingHours }: Partial<Profile>, reader: Reader) {
+  const options = halfHours.map((time) => option(time, formatTime(Temporal.PlainTime.from(time), reader)));
   const { from, until } = workingHours ?? { from: '09:00', until: '17:00' };
   const spoken = {
     id: fields.languages,

@@ -1,7 +1,7 @@
-import { catalogue } from '../../language.ts';
+import { catalogue, counted } from '../../language.ts';
 
 export const texts = catalogue({
-  en: {
+  en: (notation) => ({
     modalTitle: 'A goal',
     set: 'Set it',
     close: 'Not now',
@@ -30,7 +30,8 @@ export const texts = catalogue({
     none: 'No goals yet. One small one is a good beginning.',
     add: 'Set a goal',
     heading: 'Goals',
-    progress: (done: number, of: number) => `${done} of ${of} steps`,
+    progress: (done: number, of: number) =>
+      `${done} of ${counted(of, { one: 'step', other: 'steps' }, notation)}`,
     until: (date: string) => `until ${date}`,
     done: (step: string) => `Done: ${step}`,
     undo: 'Undo the last step',
@@ -42,5 +43,5 @@ export const texts = catalogue({
       'not-yours':
         'That goal is not yours to move, so nothing was changed. The Home tab of Peer Pairs shows yours.',
     },
-  },
+  }),
 });

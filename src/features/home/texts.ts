@@ -1,7 +1,7 @@
-import { catalogue } from '../../language.ts';
+import { catalogue, counted } from '../../language.ts';
 
 export const texts = catalogue({
-  en: {
+  en: (notation) => ({
     title: 'Peer Pairs',
     welcome: 'Here you find your pair, your agreement, and your goals with their next steps.',
     notEnrolled:
@@ -14,15 +14,14 @@ export const texts = catalogue({
     admin: 'See the best pairs of everybody who has joined. Nothing is sent before you confirm.',
     findPairs: 'Find the best pairs',
     pairTitle: (names: string) => `You and ${names}`,
-    openDm: 'Open our conversation',
     agreementNone: ':page_facing_up: *Agreement*: none yet',
     agreementProposed: ':page_facing_up: *Agreement*: a proposal waits for its last signature',
     agreementSigned: (version: number, every: number, minutes: number) =>
-      `:page_facing_up: *Agreement*: version ${version} is signed; ${minutes} minutes every ${every} days`,
+      `:page_facing_up: *Agreement*: version ${version} is signed; ${counted(minutes, { one: 'minute', other: 'minutes' }, notation)} every ${counted(every, { one: 'day', other: 'days' }, notation)}`,
     agreementOpen: 'Read or change it',
     agreementWrite: 'Make our agreement',
     goals: 'Goals',
     addGoal: 'Set a goal',
     pairCard: (names: string) => `You are paired with *${names}*.`,
-  },
+  }),
 });

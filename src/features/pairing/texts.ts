@@ -1,19 +1,16 @@
-import { catalogue } from '../../language.ts';
+import { catalogue, counted } from '../../language.ts';
 
-const count = (n: number, one: string, other: string): string => {
-  const form = new Intl.PluralRules('en').select(n);
-  return `${new Intl.NumberFormat('en').format(n)} ${form === 'one' ? one : other}`;
-};
+const pair = { one: 'pair', other: 'pairs' };
 
 export const texts = catalogue({
-  en: {
+  en: (notation) => ({
     roundTitle: 'This round',
     close: 'Close',
     looking: ':hourglass_flowing_sand: Finding the best pairs for everyone at once…',
     summary: (people: number, pairs: number) =>
-      `*${count(people, 'person', 'people')}* in the pool, *${count(pairs, 'pair', 'pairs')}*. Nothing is sent before you confirm.`,
+      `*${counted(people, { one: 'person', other: 'people' }, notation)}* in the pool, *${counted(pairs, pair, notation)}*. Nothing is sent before you confirm.`,
     fit: (fit: number) => `fit ${fit} of 100`,
-    leftover: (n: number) => `*${count(n, 'person is', 'people are')} left over*`,
+    leftover: (n: number) => `*${counted(n, { one: 'person is', other: 'people are' }, notation)} left over*`,
     causes: {
       'odd-one-out': 'the count is odd; first in line next time',
       'no-shared-hours': 'too few working hours in common with anybody here',
@@ -31,7 +28,7 @@ export const texts = catalogue({
     discard: 'Discard',
     discarded: 'This round is discarded. Nothing was sent. `/peer match` finds a new one whenever you like.',
     confirmed: (pairs: number) =>
-      `:tada: Confirmed. *${count(pairs, 'pair', 'pairs')}* will meet in their group DMs; Slack lets me open about fifty a minute.`,
+      `:tada: Confirmed. *${counted(pairs, pair, notation)}* will meet in their group DMs; Slack lets me open about fifty a minute.`,
     introductionText: (names: string) => `${names}: you are now a peer pair.`,
     introductionTitle: 'You are peers now',
     introduction: (names: string, program: string) =>
@@ -60,7 +57,7 @@ export const texts = catalogue({
       'similar-tenure': 'you have been here about as long',
       'shared-language': (language: string) => `you both speak ${language}`,
       'shared-hours': (hours: number) =>
-        `your working days overlap by ${count(hours, 'hour', 'hours')} a week`,
+        `your working days overlap by ${counted(hours, { one: 'hour', other: 'hours' }, notation)} a week`,
       'different-team': 'you work in different teams',
       'different-department': 'you see the company from different departments',
       'different-location': 'you work from different places',
@@ -80,5 +77,5 @@ export const texts = catalogue({
       'not-a-member':
         'That belongs to another pair, so nothing was changed. The Home tab of Peer Pairs shows yours.',
     },
-  },
+  }),
 });

@@ -1,12 +1,13 @@
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import { findPerson } from '../../slack/directory.ts';
 import type { Deps } from '../../deps.ts';
+import { pairReader } from '../../language.ts';
 import { ProgramError, type Program } from './model.ts';
 import { findOrCreateProgram, lockProgram } from './queries.ts';
 import { texts } from './texts.ts';
 
 export function currentProgram(tx: WorkspaceTransaction, now: Temporal.Instant): Promise<Program> {
-  return findOrCreateProgram(tx, texts({ language: 'en' }).defaultName, now);
+  return findOrCreateProgram(tx, texts(pairReader).defaultName, now);
 }
 
 /** Rounds of one program are made and decided one after the other. */

@@ -1,11 +1,11 @@
-import { catalogue } from '../../language.ts';
+import { catalogue, counted } from '../../language.ts';
 
 export const texts = catalogue({
-  en: {
+  en: (notation) => ({
     rota: (mentee: string, held: number) =>
       held === 0
         ? `Your first session is still ahead. *${mentee}* is mentee first.`
-        : `You have met ${held === 1 ? 'once' : `${held} times`}. Mentee today is *${mentee}*.`,
+        : `You have held ${counted(held, { one: 'session', other: 'sessions' }, notation)}. Mentee today is *${mentee}*.`,
     roles: 'The mentee today brings something to think about. The mentor today listens and asks.',
     held: 'We met',
     recorded: (number: number) => `:white_check_mark: Session ${number} is on record.`,
@@ -18,5 +18,5 @@ export const texts = catalogue({
       'pair-not-open':
         'This pair has ended, so no session can be added. `/peer join` puts you into the next round.',
     },
-  },
+  }),
 });

@@ -1,0 +1,20 @@
+import type { View } from '@slack/types';
+import type { Reader } from '../../src/language.ts';
+import type { Message } from '../../src/slack/blocks.ts';
+
+/** What a person sees: a message, a modal or Home, or single lines such as those at a field, by what they answer. */
+type Shown =
+  | { readonly message: Message }
+  | { readonly view: View }
+  | { readonly lines: Readonly<Record<string, string>> };
+
+export type Exhibit = Shown & {
+  readonly title: string;
+  /** What brings it about, and where it stands. */
+  readonly when: string;
+};
+
+/** One feature's words, in the order in which a person meets them. */
+export type Room = { readonly name: string; readonly exhibits: readonly Exhibit[] };
+
+export type OpenRoom = (reader: Reader) => Room;

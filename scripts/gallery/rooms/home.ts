@@ -1,0 +1,53 @@
+import type { Overview, PairOverview } from '../../../src/features/home/model.ts';
+import { home, pairCard } from '../../../src/features/home/views.ts';
+import type { OpenRoom } from '../exhibit.ts';
+import { agreement, goals, pair, people, rota, said } from '../sample-data.ts';
+
+const newcomer: Overview = {
+  personId: people.ana.id,
+  program: said.program,
+  isEnrolled: false,
+  isAdmin: false,
+  pairs: [],
+};
+
+const overviewOf = (standing: Omit<PairOverview['standing'], 'pair'>, held: number): PairOverview => ({
+  pair,
+  standing: { ...standing, pair },
+  rota: rota(held),
+  goals: held > 0 ? [goals.own, goals.shared] : [],
+});
+
+const begun = overviewOf({ signed: undefined, proposed: undefined }, 0);
+const proposed = overviewOf({ signed: undefined, proposed: agreement }, 1);
+const underWay = overviewOf({ signed: agreement, proposed: undefined }, 3);
+
+export const homeRoom: OpenRoom = (reader) => {
+  const withPair = (overview: PairOverview): Overview => ({
+    ...newcomer,
+    isEnrolled: true,
+    pairs: [overview],
+  });
+  const card = pairCard(withPair(underWay), reader);
+  return {
+    name: 'Home',
+    exhibits: [
+      { title: 'Somebody new', when: 'The Home tab is opened.', view: home(newcomer, reader) },
+      {
+        title: 'Waiting for a round, as an admin',
+        when: 'The Home tab is opened.',
+        view: home({ ...newcomer, isEnrolled: true, isAdmin: true }, reader),
+      },
+      { title: 'A pair that begins', when: 'The Home tab is opened.', view: home(withPair(begun), reader) },
+      {
+        title: 'A pair whose agreement is proposed',
+        when: 'The Home tab is opened.',
+        view: home(withPair(proposed), reader),
+      },
+      { title: 'A pair under way', when: 'The Home tab is opened.', view: home(withPair(underWay), reader) },
+      ...(card
+        ? [{ title: 'The pair at a glance', when: '`/peer pair`, seen by that person alone.', message: card }]
+        : []),
+    ],
+  };
+};

@@ -1,0 +1,132 @@
+import { texts as agreementTexts } from '../../../src/features/agreement/texts.ts';
+import { agreementCard, agreementModal, proposal, signed } from '../../../src/features/agreement/views.ts';
+import { texts as goalTexts } from '../../../src/features/goals/texts.ts';
+import { goalModal, goalsCard, goalSet } from '../../../src/features/goals/views.ts';
+import { texts as sessionTexts } from '../../../src/features/sessions/texts.ts';
+import { rotaCard, sessionHeld } from '../../../src/features/sessions/views.ts';
+import { saying } from '../../../src/slack/listening/answering.ts';
+import type { OpenRoom } from '../exhibit.ts';
+import { marked, noticeOf } from '../notices.ts';
+import { agreement, goals, pair, people, rota, terms } from '../sample-data.ts';
+
+const today = Temporal.PlainDate.from('2026-03-02');
+
+export const agreements: OpenRoom = (reader) => {
+  const words = agreementTexts(reader);
+  return {
+    name: 'Agreement',
+    exhibits: [
+      {
+        title: 'No agreement yet',
+        when: '`/peer agreement`, seen by that person alone.',
+        message: agreementCard(pair.id, undefined, reader),
+      },
+      {
+        title: 'Writing one',
+        when: '_Make our agreement_ in the introduction or in Home.',
+        view: agreementModal(pair.id, undefined, reader),
+      },
+      {
+        title: 'Writing another',
+        when: '_Propose something else_, or _Read or change it_ in Home.',
+        view: agreementModal(pair.id, terms, reader),
+      },
+      { title: 'At a field', when: 'It was left empty.', lines: { 'Any section': words.missing } },
+      {
+        title: 'Proposed',
+        when: 'The proposal is sent off.',
+        view: noticeOf(marked(words.proposal), reader),
+      },
+      {
+        title: 'A proposal',
+        when: 'One of them has proposed; in the pair DM.',
+        message: proposal(agreement, people.ana.name, reader),
+      },
+      {
+        title: 'Signed by one',
+        when: '_Sign_, seen by that person alone.',
+        message: saying(words.signature),
+      },
+      {
+        title: 'Signed by all',
+        when: 'The last signature; in the pair DM.',
+        message: signed(agreement, reader),
+      },
+      {
+        title: 'What holds',
+        when: '`/peer agreement`, seen by that person alone.',
+        message: agreementCard(pair.id, agreement, reader),
+      },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+    ],
+  };
+};
+
+export const goalRoom: OpenRoom = (reader) => {
+  const words = goalTexts(reader);
+  const viewer = { personId: people.ana.id, reader };
+  return {
+    name: 'Goals',
+    exhibits: [
+      {
+        title: 'No goals yet',
+        when: '`/peer goals`, seen by that person alone.',
+        message: goalsCard(pair.id, [], viewer),
+      },
+      { title: 'Setting one', when: '_Set a goal_.', view: goalModal(pair.id, today, reader) },
+      {
+        title: 'At a field',
+        when: 'Something is amiss with it.',
+        lines: {
+          'What to reach': words.titleMissing,
+          'No steps': words.stepsMissing,
+          'More than six steps': words.tooManySteps,
+          'A day that is past': words.dateInPast,
+        },
+      },
+      { title: 'Set', when: 'The goal is saved.', view: noticeOf(marked(words.saved), reader) },
+      {
+        title: 'A goal of one',
+        when: 'Its owner lets the peer see it; in the pair DM.',
+        message: goalSet(goals.own, people.ana.name, reader),
+      },
+      {
+        title: 'A goal of both',
+        when: 'In the pair DM.',
+        message: goalSet(goals.shared, people.ben.name, reader),
+      },
+      {
+        title: 'Goals with their next steps',
+        when: '`/peer goals`, seen by that person alone.',
+        message: goalsCard(pair.id, [goals.own, goals.shared], viewer),
+      },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+    ],
+  };
+};
+
+export const sessions: OpenRoom = (reader) => {
+  const words = sessionTexts(reader);
+  return {
+    name: 'Sessions',
+    exhibits: [
+      {
+        title: 'Before the first',
+        when: '`/peer session`, seen by that person alone.',
+        message: rotaCard(rota(0), reader),
+      },
+      {
+        title: 'After some',
+        when: '`/peer session`, seen by that person alone.',
+        message: rotaCard(rota(3), reader),
+      },
+      { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks) },
+      {
+        title: 'On record',
+        when: 'One of them says that they met; in the pair DM.',
+        message: sessionHeld(rota(1), reader),
+      },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+    ],
+  };
+};

@@ -1,0 +1,179 @@
+import type { CheckIn } from '../../src/features/check-ins/model.ts';
+import type { Given } from '../../src/features/prompts/model.ts';
+import type { Agreement, Terms } from '../../src/features/agreement/model.ts';
+import { sections, type Wording } from '../../src/features/agreement/model.ts';
+import type { Participant, Profile } from '../../src/features/enrolment/model.ts';
+import type { Goal } from '../../src/features/goals/model.ts';
+import type { Member, Pair, Round } from '../../src/features/pairing/model.ts';
+import type { Rota } from '../../src/features/sessions/model.ts';
+import type { Reason } from '../../src/matching/match.ts';
+
+/** Everything that people here are called or wrote: the words in the gallery that are not the bot's. */
+export const said = {
+  ana: 'Ana',
+  ben: 'Ben',
+  chen: 'Chen',
+  program: 'Peer mentoring at Northwind',
+  team: 'Payments',
+  otherTeam: 'Onboarding',
+  department: 'Engineering',
+  location: 'Lisbon',
+  path: 'test engineer',
+  language: 'Portuguese',
+  otherLanguage: 'English',
+  interest: 'sea swimming',
+  agreement: 'We meet to think, not to report. What is said stays between us.',
+  goal: 'Run the planning meeting so that everybody speaks',
+  sharedGoal: 'Give each other one honest remark a month',
+  secondStep: 'Ask two quiet colleagues first',
+  firstStep: 'Write the agenda as questions',
+  typedWord: 'matchh',
+  prompt: 'What would you like to have said at work last week?',
+  theme: 'Feedback',
+  diggingWord: 'salary',
+} as const;
+
+const member = (id: string, name: string): Member => ({ id, name, timeZone: 'Europe/Lisbon' });
+
+export const people = {
+  ana: member('U0001', said.ana),
+  ben: member('U0002', said.ben),
+  chen: member('U0003', said.chen),
+} as const;
+
+/** Ids of rows; nobody sees them. */
+const rowId = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+export const pair: Pair = {
+  id: rowId(1),
+  programId: rowId(2),
+  state: 'active',
+  channelId: 'C0001',
+  members: [people.ana, people.ben],
+};
+
+export const trio: Pair = { ...pair, members: [people.ana, people.ben, people.chen] };
+
+export const profile: Profile = {
+  level: 4,
+  craftFamily: 'engineering',
+  tenureMonths: 26,
+  firstTimeLead: true,
+  team: said.team,
+  department: said.department,
+  location: said.location,
+  earlierPath: said.path,
+  managerId: people.chen.id,
+  notWith: [],
+  languages: [said.language, said.otherLanguage],
+  interests: [said.interest],
+  goals: ['confidence'],
+  offers: ['technical-depth', 'hiring'],
+  seeks: ['managing-people', 'conflict'],
+  workingHours: { from: '09:00', until: '17:30' },
+};
+
+export const participantOf = ({ id, name, timeZone }: Member): Participant => ({
+  personId: id,
+  name,
+  timeZone,
+  waitedLastRound: false,
+  profile: { ...profile, offers: ['conflict'], seeks: ['hiring', 'feedback'] },
+});
+
+/** One of each kind. */
+export const reasons: readonly Reason[] = [
+  { kind: 'offer-meets-seek', giver: people.ana.id, taker: people.ben.id, topic: 'hiring' },
+  { kind: 'shared-goal', topic: 'confidence' },
+  { kind: 'shared-interest', topic: said.interest },
+  { kind: 'same-craft', craftFamily: 'engineering' },
+  { kind: 'same-level' },
+  { kind: 'similar-level' },
+  { kind: 'all-new' },
+  { kind: 'all-first-time-leads' },
+  { kind: 'similar-tenure' },
+  { kind: 'shared-language', language: said.language },
+  { kind: 'shared-hours', hoursPerWeek: 31.4 },
+  { kind: 'different-team' },
+  { kind: 'different-department' },
+  { kind: 'different-location' },
+  { kind: 'different-path' },
+];
+
+const pairsInRound = 21;
+
+/** Large enough for a second page, and with every cause for being left over. */
+export const round: Round = {
+  id: rowId(3),
+  programId: pair.programId,
+  state: 'draft',
+  names: new Map(Object.values(people).map(({ id, name }) => [id, name])),
+  plan: {
+    poolSize: 46,
+    pairs: Array.from({ length: pairsInRound }, (_, index) => ({
+      members: [people.ana.id, people.ben.id],
+      fit: 91 - index,
+      reasons: index * 3 < reasons.length ? reasons.slice(index * 3) : reasons.slice(0, 1),
+    })),
+    leftovers: (['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken'] as const).map((cause) => ({
+      id: people.chen.id,
+      cause,
+    })),
+  },
+};
+
+export const terms: Terms = {
+  wording: Object.fromEntries(sections.map((section) => [section, said.agreement])) as Wording,
+  sessionEveryDays: 14,
+  sessionMinutes: 45,
+};
+
+export const agreement: Agreement = {
+  ...terms,
+  id: rowId(4),
+  pairId: pair.id,
+  version: 2,
+  state: 'signed',
+  proposedBy: people.ana.id,
+  signedBy: [people.ana.id, people.ben.id],
+};
+
+const goal: Goal = {
+  id: rowId(5),
+  pairId: pair.id,
+  number: 1,
+  ownerId: people.ana.id,
+  ownership: 'personal',
+  horizon: 'short',
+  visibleTo: 'us',
+  targetDate: Temporal.PlainDate.from('2026-04-13'),
+  wording: { title: said.goal, why: '', measure: '' },
+  actions: [
+    { position: 1, wording: said.firstStep, isDone: true },
+    { position: 2, wording: said.secondStep, isDone: false },
+  ],
+};
+
+const sharedGoal: Goal = {
+  ...goal,
+  id: rowId(6),
+  number: 2,
+  ownership: 'shared',
+  horizon: 'long',
+  wording: { title: said.sharedGoal, why: '', measure: '' },
+  actions: [{ position: 1, wording: said.firstStep, isDone: false }],
+};
+
+export const goals = { own: goal, shared: sharedGoal } as const;
+
+export const rota = (sessionsHeld: number): Rota => ({ pair, menteeToday: people.ben, sessionsHeld });
+
+export const checkIn: CheckIn = { pairId: pair.id, occurrence: 1 };
+
+export const given: Given = {
+  occasion: { pairId: pair.id, kind: 'prompt', occurrence: 1 },
+  prompt: { id: 'sample', text: said.prompt, phase: 1, role: 'both', theme: 'feedback', depth: 1 },
+  themeName: said.theme,
+  swapsLeft: 2,
+  menteeToday: people.ben,
+};

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  catalogue,
+  counted,
+  formatDate,
+  formatList,
+  formatNumber,
+  formatTime,
+  inPlural,
+  languageFor,
+} from '../../src/language.ts';
+
+const reading = (locale: string) => ({ language: 'en', locale }) as const;
+const pairs = { one: 'pair', other: 'pairs' };
+
+describe('the language for a Slack locale', () => {
+  it.each(['en-US', 'en-GB', 'en', 'EN-gb'])('is English for %s', (locale) => {
+    expect(languageFor(locale)).toBe('en');
+  });
+
+  it.each(['pt-PT', 'zh-CN', 'enm', 'eng', ''])('is English too where no text exists in it: %s', (locale) => {
+    expect(languageFor(locale)).toBe('en');
+  });
+});
+
+describe('a number of things', () => {
+  it.each([
+    [0, '0 pairs'],
+    [1, '1 pair'],
+    [2, '2 pairs'],
+    [1200, '1,200 pairs'],
+  ])('%d reads "%s"', (count, words) => {
+    expect(counted(count, pairs, reading('en-US'))).toBe(words);
+  });
+
+  it('falls back to the form that every language has', () => {
+    expect(inPlural(1, { other: 'sheep' }, reading('en-US'))).toBe('sheep');
+  });
+});
+
+describe("the reader's notation", () => {
+  const morning = Temporal.PlainTime.from('09:05');
+  const day = Temporal.PlainDate.from('2026-04-13');
+
+  it('writes the time of day by the clock that the reader knows, whatever the language of the text', () => {
+    const times = ['en-US', 'en-GB', 'pt-PT', 'de-DE'].map((locale) =>
+      formatTime(morning, reading(locale)).replaceAll(/\s/gu, ' '),
+    );
+    expect(times).toEqual(['9:05 AM', '09:05', '09:05', '09:05']);
+  });
+
+  it('writes a date in the order of the reader where it knows the language of the text', () => {
+    expect(formatDate(day, reading('en-GB'))).toBe('13 April 2026');
+    expect(formatDate(day, reading('en-US'))).toBe('April 13, 2026');
+    expect(formatDate(day, reading('pt-PT'))).toBe('April 13, 2026');
+  });
+
+  it('parts thousands as the reader does where it knows the language of the text', () => {
+    expect(formatNumber(1234567, reading('en-IN'))).toBe('12,34,567');
+    expect(formatNumber(1234567, reading('pt-PT'))).toBe('1,234,567');
+  });
+
+  it('joins names by the "and" of the text', () => {
+    expect(formatList(['Ana', 'Bo', 'Cem'], reading('en-GB'))).toBe('Ana, Bo and Cem');
+  });
+
+  it('reaches a catalogue whose texts hold numbers', () => {
+    const texts = catalogue({
+      en: (notation) => ({ pairs: (count: number) => counted(count, pairs, notation) }),
+    });
+    expect(texts(reading('en-IN')).pairs(1234567)).toBe('12,34,567 pairs');
+  });
+});

@@ -1,0 +1,47 @@
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Room } from '../../scripts/gallery/exhibit.ts';
+import { pseudoReader, speakPseudo } from '../support/pseudo-language.ts';
+import { visibleStrings } from '../support/visible-strings.ts';
+
+const { unseen } = speakPseudo();
+
+let shown: readonly Room[];
+let names: readonly string[];
+
+beforeAll(async () => {
+  for (const file of globSync('src/**/texts.ts')) await import(resolve(file));
+  const { rooms } = await import('../../scripts/gallery/rooms.ts');
+  const { said } = await import('../../scripts/gallery/sample-data.ts');
+  shown = rooms(pseudoReader);
+  names = Object.values(said).toSorted((one, other) => other.length - one.length);
+});
+
+/** Marked text, cut short or whole; markup; and what people are called or wrote. Whatever letters remain escaped. */
+function escaped(text: string): string {
+  const markup = /⟦[^⟦⟧]*(?:⟧|…$)|<[@#!][^>]*>|:[a-z0-9_+-]+:/gu;
+  const left = names.reduce((rest, name) => rest.replaceAll(name, ' '), text.replaceAll(markup, ' '));
+  return /\p{L}/u.test(left) ? left.trim() : '';
+}
+
+describe('a reader in another language', () => {
+  it('sees no word that comes from no catalogue, on any screen', () => {
+    const escapes = shown.flatMap(({ name, exhibits }) =>
+      exhibits.flatMap((exhibit) => {
+        const strings =
+          'lines' in exhibit
+            ? Object.values(exhibit.lines)
+            : visibleStrings('view' in exhibit ? exhibit.view : exhibit.message);
+        return strings
+          .filter((text) => escaped(text) !== '')
+          .map((text) => `${name}, ${exhibit.title}: ${text}`);
+      }),
+    );
+    expect(escapes).toEqual([]);
+  });
+
+  it('finds every text of every catalogue in the gallery, so that none is left untried', () => {
+    expect(unseen()).toEqual([]);
+  });
+});
