@@ -8,7 +8,7 @@ const engines = {
   queue: { regex: '^pg-boss$', message: 'scheduling/queue.ts alone imports the queue engine.' },
   postgres: { regex: '^pg$', message: 'db alone opens connections.' },
   bolt: { regex: '^@slack/bolt$', message: 'app.ts and slack/listening alone meet Bolt.' },
-  sandbox: { regex: '/sandbox/', message: 'Nothing but tests imports the sandbox.' },
+  sandbox: { regex: '/sandbox/', message: 'Nothing but tests and the gallery imports the sandbox.' },
 } satisfies Record<string, Ban>;
 
 type Engine = keyof typeof engines;

@@ -29,6 +29,7 @@ export const EMOJI: Readonly<Record<string, string>> = {
   lock: '🔒',
   mag: '🔍',
   memo: '📝',
+  page_facing_up: '📄',
   question: '❓',
   red_circle: '🔴',
   repeat: '🔁',
