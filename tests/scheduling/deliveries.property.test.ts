@@ -211,7 +211,7 @@ describe('whatever ticks repeat, overlap or are missed, and whoever dies', () =>
             }
           }
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 8_000 },
+      { numRuns: 40, interruptAfterTimeLimit: 6_000 },
     );
   }, 20_000);
 });
