@@ -52,7 +52,7 @@ export default defineConfig({
     'eslint/no-warning-comments': 'error',
     'import/no-cycle': 'error',
     'import/no-default-export': 'error',
-    'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'reads'] }],
+    'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'reads'] }],
     'node/no-process-env': 'error',
     'oxc/no-barrel-file': 'error',
     'typescript/no-explicit-any': 'error',

@@ -10,7 +10,12 @@ import type { Delivery, Outgoing, TouchpointKind, TouchpointKinds } from './touc
  */
 export const claimSeconds = 60;
 
-export type Claimed = { readonly delivery: Delivery; readonly kind: TouchpointKind };
+export type Claimed = {
+  readonly delivery: Delivery;
+  readonly kind: TouchpointKind;
+  /** Whether it may go out once more, should Slack not say what became of it. */
+  readonly mayGoAgain: boolean;
+};
 
 export type Claim =
   | (Claimed & { readonly next: 'send'; readonly outgoing: Outgoing })
@@ -19,6 +24,8 @@ export type Claim =
   /** Another worker is at it, or this one is too old to know its kind. */
   | { readonly next: 'wait' }
   | { readonly next: 'nothing' };
+
+type Tries = { readonly isSecondTry: boolean };
 
 type Attempt = { readonly job: DeliveryJob; readonly now: Temporal.Instant };
 
@@ -30,23 +37,25 @@ export async function claim(
 ): Promise<Claim> {
   const row = await lockOpen(tx, job);
   if (!row) return { next: 'nothing' };
-  const { state, isHeld, channelId, messageTs, ...delivery } = row;
+  const { state, isHeld, isSecondTry, channelId, messageTs, ...delivery } = row;
   const kind = kinds.get(delivery.kind);
   if (!kind) return { next: 'wait' };
+  const mayGoAgain = kind.ifUnsure === 'send-again' && !isSecondTry;
   if (channelId !== null && messageTs !== null)
-    return { next: 'record', delivery, kind, posted: { channelId, messageTs } };
+    return { next: 'record', delivery, kind, mayGoAgain, posted: { channelId, messageTs } };
   if (state === 'sending' && isHeld) return { next: 'wait' };
-  if (state === 'sending' && kind.ifUnsure === 'let-go') return drop(tx, { job, now }, 'unsure');
+  const isLeftBehind = state === 'sending';
+  if (isLeftBehind && !mayGoAgain) return drop(tx, { job, now }, 'unsure');
   const outgoing = await kind.compose(tx, delivery);
   if (!outgoing) return drop(tx, { job, now }, 'no-longer-fitting');
-  await hold(tx, job);
-  return { next: 'send', delivery, kind, outgoing };
+  await hold(tx, job, { isSecondTry: isSecondTry || isLeftBehind });
+  return { next: 'send', delivery, kind, mayGoAgain: mayGoAgain && !isLeftBehind, outgoing };
 }
 
 async function lockOpen({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob) {
   return db
     .selectFrom('deliveries')
-    .select(['id', 'pairId', 'kind', 'occurrence', 'state', 'channelId', 'messageTs'])
+    .select(['id', 'pairId', 'kind', 'occurrence', 'state', 'isSecondTry', 'channelId', 'messageTs'])
     .select(
       sql<boolean>`claimed_at > clock_timestamp() - make_interval(secs => ${claimSeconds})`.as('isHeld'),
     )
@@ -62,19 +71,23 @@ async function drop(tx: WorkspaceTransaction, { job, now }: Attempt, outcome: st
 }
 
 /** Claims hold in the database's own time: the clock that is passed in may be moved, and workers live in real time. */
-async function hold({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob): Promise<void> {
+async function hold({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob, tries: Tries): Promise<void> {
   await db
     .updateTable('deliveries')
-    .set({ state: 'sending', claimedAt: sql`clock_timestamp()` })
+    .set({ ...tries, state: 'sending', claimedAt: sql`clock_timestamp()` })
     .where('id', '=', deliveryId)
     .execute();
 }
 
 /** Gives it back, to be sent anew. */
-export async function release({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob): Promise<void> {
+export async function release(
+  { db }: WorkspaceTransaction,
+  { deliveryId }: DeliveryJob,
+  tries: Partial<Tries>,
+): Promise<void> {
   await db
     .updateTable('deliveries')
-    .set({ state: 'queued', claimedAt: null })
+    .set({ ...tries, state: 'queued', claimedAt: null })
     .where('id', '=', deliveryId)
     .execute();
 }

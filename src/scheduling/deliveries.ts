@@ -117,17 +117,19 @@ type Failed = { readonly job: DeliveryJob; readonly failure: Failure };
 
 async function recordFailure(
   deps: DeliveryDeps,
-  { kind, delivery }: Claimed,
+  { delivery, mayGoAgain }: Claimed,
   { job, failure }: Failed,
 ): Promise<void> {
   const { db, queue, log } = deps;
-  const again = failure.kind === 'later' || (failure.kind === 'unsure' && kind.ifUnsure === 'send-again');
+  const again = failure.kind === 'later' || (failure.kind === 'unsure' && mayGoAgain);
   log.warn(
     { workspaceId: job.workspaceId, pairId: delivery.pairId, touchpoint: delivery.kind, failure, again },
     'a delivery did not go through',
   );
   if (again) {
-    await db.inWorkspace(job.workspaceId, (tx) => release(tx, job));
+    await db.inWorkspace(job.workspaceId, (tx) =>
+      release(tx, job, failure.kind === 'unsure' ? { isSecondTry: true } : {}),
+    );
     await queue.enqueueLater(job, failure.kind === 'later' ? failure.afterSeconds : 5);
     return;
   }

@@ -21,7 +21,7 @@ export type Outgoing = {
 export type TouchpointKind = {
   readonly kind: string;
   /**
-   * Where Slack's answer never came, the message stands there perhaps. What must not be lost is sent again, at the risk
+   * Where Slack's answer never came, the message stands there perhaps. What must not be lost is sent once more, at the risk
    * of standing there twice; what would only bother is let go.
    */
   readonly ifUnsure: 'send-again' | 'let-go';

@@ -34,6 +34,7 @@ export const columnsOfTables: Columns = {
     occurrence: true,
     state: true,
     outcome: true,
+    isSecondTry: true,
     channelId: true,
     messageTs: true,
     queuedAt: true,

@@ -120,6 +120,16 @@ describe('one delivery', () => {
     expect((await standing())[0]?.state).toBe(each.becomes);
   });
 
+  it('goes out once more and no more, however often Slack does not answer', async () => {
+    slackFailsWith(timeout);
+    const kinds = touchpointKinds([sendAgain]);
+    await deliver(world.deps, kinds, await queued('introduction'));
+    await deliver(world.deps, kinds, await theJob());
+    expect(posts).toHaveLength(2);
+    expect(await world.takeJobs()).toEqual([]);
+    expect((await standing())[0]?.state).toBe('dropped');
+  });
+
   it('that no longer fits is dropped', async () => {
     const kinds = touchpointKinds([{ ...letGo, compose: async () => undefined }]);
     await deliver(world.deps, kinds, await queued('nudge'));

@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import type { Occasion } from '../../slack/listening/occasion.ts';
+import { escape } from '../../slack/blocks.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import { showing } from '../../slack/listening/answering.ts';
 import { readProfile } from './forms.ts';
@@ -21,6 +22,6 @@ export function register(registry: Registry, deps: Deps): void {
     const read = readProfile(values, occasion.reader, await profileOf(deps, occasion));
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const program = await join(deps, occasion, read.value);
-    return showing(occasion, texts(occasion.reader).saved(program.name));
+    return showing(occasion, texts(occasion.reader).saved(escape(program.name)));
   });
 }

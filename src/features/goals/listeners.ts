@@ -35,9 +35,11 @@ export function register(registry: Registry, deps: Deps): void {
     return showing(occasion, texts(occasion.reader).saved);
   });
 
-  const tick = async (occasion: Occasion, { value }: Click) => {
-    await tickStep(deps, occasion, stepMeant.parse(value));
-  };
-  registry.action(ids.tick, tick);
-  registry.action(ids.untick, tick);
+  const marking =
+    (to: 'done' | 'open') =>
+    async (occasion: Occasion, { value }: Click) => {
+      await tickStep(deps, occasion, { ...stepMeant.parse(value), to });
+    };
+  registry.action(ids.tick, marking('done'));
+  registry.action(ids.untick, marking('open'));
 }

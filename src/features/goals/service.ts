@@ -28,11 +28,11 @@ export async function setGoal(
   });
 }
 
-/** Marks a step as done, or as not done after all. */
+/** Marks a step as done, or as open after all. A click that comes twice says the same twice. */
 export async function tickStep(
   { db, clock }: Deps,
   { workspaceId, personId }: Actor,
-  step: { readonly goalId: string; readonly position: number },
+  { to, ...step }: { readonly goalId: string; readonly position: number; readonly to: 'done' | 'open' },
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const pairId = await findPairOfGoal(tx, step.goalId);
@@ -41,7 +41,7 @@ export async function tickStep(
     const goal = (await findActiveGoals(tx, pairId)).find(({ id }) => id === step.goalId);
     const action = goal?.actions.find(({ position }) => position === step.position);
     if (!goal || !action || !mayMove(goal, personId)) throw new GoalError('not-yours');
-    await tickAction(tx, { ...step, doneAt: action.isDone ? null : clock.now() });
+    await tickAction(tx, { ...step, doneAt: to === 'done' ? clock.now() : null });
   });
 }
 

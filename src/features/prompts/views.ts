@@ -12,7 +12,7 @@ export function promptCard(
   const words = texts(reader);
   const { pairId, kind, occurrence } = occasion;
   return {
-    text: words.text(prompt.text),
+    text: words.text(escape(prompt.text)),
     blocks: [
       section(words.heading),
       quote(prompt.text),
