@@ -1,3 +1,5 @@
+const { imul } = Math;
+
 /** A small seeded generator (mulberry32), so that every run of a bench draws the same. */
 export type Random = {
   /** 0 (with) to 1 (without). */
@@ -12,8 +14,8 @@ export function random(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b_79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    let mixed = imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   return {

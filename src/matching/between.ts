@@ -15,7 +15,7 @@ export type Between = {
 
 export function between({ mayMeet, metBefore }: Eligibility, scale: FitScale): Between {
   const points = (a: Participant, b: Participant): FitPoints =>
-    fitPoints(a, b, { scale, metBefore: metBefore.get({ a: a.id, b: b.id }) ?? 0 });
+    fitPoints(a, b, { scale, metBefore: metBefore.get(a.id, b.id) ?? 0 });
   return {
     mayMeet,
     points,

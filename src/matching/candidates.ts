@@ -1,8 +1,7 @@
 import type { FitEdges } from './choosing/fit-edges.ts';
 import { demand } from './scoring/demand.ts';
-import { scoreRow } from './scoring/score-rows.ts';
 import type { Scorer } from './scoring/scorer.ts';
-import { shortlistRow, shortlists, shortlistedPairs } from './scoring/shortlists.ts';
+import { shortlistedPairs, shortlistRow, shortlists } from './scoring/shortlists.ts';
 
 /**
  * Every two of whom one is among the other's `k` most promising partners: those of the highest fit less the demand
@@ -12,8 +11,7 @@ export function candidates(scorer: Scorer, k: number, onRow: (done: number) => v
   const lists = shortlists(scorer.people.length, { k, demand: demand(scorer), hashes: scorer.hashes });
   for (let person = 0; person < scorer.people.length; person++) {
     onRow(person);
-    scoreRow(scorer, person, person + 1);
-    shortlistRow(lists, person, scorer.scores);
+    shortlistRow(lists, scorer, person);
   }
   return shortlistedPairs(lists);
 }

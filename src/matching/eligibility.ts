@@ -3,7 +3,7 @@ import type { Participant, PastPair } from './participant.ts';
 import type { Rules } from './rules.ts';
 import { sharedMinutes } from './shared-hours.ts';
 import type { TwosomeMap } from './twosome-map.ts';
-import { twosomeMap } from './twosome-map.ts';
+import { numbering, twosomeMap } from './twosome-map.ts';
 
 /** What the hard rules and the past say about any two participants. */
 export type Eligibility = {
@@ -21,18 +21,20 @@ export function eligibility(
   history: readonly PastPair[],
   rules: Rules,
 ): Eligibility {
-  const barred = twosomeMap<true>(people);
-  const metBefore = twosomeMap<number>(people);
-  for (const two of rules.forbidden) barred.set(two, true);
+  const numbered = numbering(people);
+  const barred = twosomeMap<true>(numbered);
+  const metBefore = twosomeMap<number>(numbered);
+  const latest = twosomeMap<number>(numbered);
+  for (const { a, b } of rules.forbidden) barred.set(a, b, true);
   for (const person of people) barOwn(person, barred);
-  for (const { two, value: monthsAgo } of lastMeetings(people, history).entries()) {
-    if (monthsAgo < rules.noRepeatMonths) barred.set(two, true);
-    else metBefore.set(two, metBeforeShare(monthsAgo - rules.noRepeatMonths));
-  }
+  lastMeetings(history, latest).forEach(({ a, b }, monthsAgo) => {
+    if (monthsAgo < rules.noRepeatMonths) barred.set(a, b, true);
+    else metBefore.set(a, b, metBeforeShare(monthsAgo - rules.noRepeatMonths));
+  });
   const shareHours = (a: Participant, b: Participant): boolean =>
     sharedMinutes(a.hours, b.hours) >= rules.minSharedHours * 60;
   return {
-    mayMeet: (a, b) => a.id !== b.id && barred.get({ a: a.id, b: b.id }) !== true && shareHours(a, b),
+    mayMeet: (a, b) => a.id !== b.id && barred.get(a.id, b.id) !== true && shareHours(a, b),
     shareHours,
     barred,
     metBefore,
@@ -40,14 +42,15 @@ export function eligibility(
 }
 
 function barOwn({ id, managerId, notWith }: Participant, barred: TwosomeMap<true>): void {
-  if (managerId !== undefined) barred.set({ a: id, b: managerId }, true);
-  for (const other of notWith) barred.set({ a: id, b: other }, true);
+  if (managerId !== undefined) barred.set(id, managerId, true);
+  for (const other of notWith) barred.set(id, other, true);
 }
 
-function lastMeetings(people: readonly Participant[], history: readonly PastPair[]): TwosomeMap<number> {
-  const latest = twosomeMap<number>(people);
-  for (const past of history) {
-    latest.set(past, Math.min(past.monthsAgo, latest.get(past) ?? Infinity));
+/** By two people, how many months ago they last met. */
+function lastMeetings(history: readonly PastPair[], latest: TwosomeMap<number>): TwosomeMap<number> {
+  for (const { a, b, monthsAgo } of history) {
+    const known = latest.get(a, b);
+    if (known === undefined || monthsAgo < known) latest.set(a, b, monthsAgo);
   }
   return latest;
 }

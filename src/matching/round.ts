@@ -3,8 +3,9 @@ import type { FitPart } from './fit-parts.ts';
 export type Members = readonly [string, string] | readonly [string, string, string];
 
 /**
- * Why these people, as data: the words are the reader's. Every reason holds for all members, and names only what
- * the members may know of each other. None is ever drawn from a manager line, a "not with" list or a rule.
+ * Why these people, as data: the words are for the reader's language. Every reason holds for all members (an exchange
+ * for the two it names), and says only what the members may know of each other. None is ever drawn from a manager line,
+ * a "not with" list or a rule.
  */
 export type Reason =
   | {
@@ -40,7 +41,7 @@ export type MatchedPair = {
   readonly fit: number;
   /** Of a trio, those of the two members with the lowest fit. */
   readonly parts: FitPoints;
-  /** Strongest first; never empty where any part earned points. */
+  /** At most four, the strongest first. */
   readonly reasons: readonly Reason[];
   readonly pinned: boolean;
 };
@@ -49,7 +50,7 @@ export type MatchedPair = {
  * odd-one-out: the count is odd and the program lets the odd person wait.
  * no-shared-hours: with nobody in the pool are there enough working hours in common.
  * all-barred: there are people with hours in common, but a rule bars every one (which rule is not said).
- * all-taken: there are people they could meet; matching them would have left out others instead.
+ * all-taken: there are people they could meet; these are all needed by others, who would be left out instead.
  */
 export type LeftoverCause = 'odd-one-out' | 'no-shared-hours' | 'all-barred' | 'all-taken';
 

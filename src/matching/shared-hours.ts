@@ -29,8 +29,8 @@ function eachShared(
     const spanA = a[i];
     const spanB = b[j];
     if (spanA === undefined || spanB === undefined) return;
-    const from = Math.max(spanA.from, spanB.from);
-    const until = Math.min(spanA.until, spanB.until);
+    const from = spanA.from > spanB.from ? spanA.from : spanB.from;
+    const until = spanA.until < spanB.until ? spanA.until : spanB.until;
     if (from < until) found(from, until);
     if (spanA.until < spanB.until) i++;
     else j++;

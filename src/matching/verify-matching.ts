@@ -5,6 +5,8 @@ import {
   edgeFault,
   fullnessFault,
   lonersFault,
+  lowestDual,
+  type Mode,
   shapeFault,
 } from './verification/conditions.ts';
 import type { Matching } from './certificate.ts';
@@ -20,7 +22,7 @@ import { assertValidGraph, type WeightedGraph } from './weighted-graph.ts';
 export function findMatchingFault(
   graph: WeightedGraph,
   matching: Matching,
-  mode: { readonly maxCardinality?: boolean } = {},
+  mode: Mode = {},
 ): string | undefined {
   assertValidGraph(graph);
   const { mate, certificate } = matching;
@@ -29,7 +31,7 @@ export function findMatchingFault(
   const nesting = buildNesting(certificate);
   return (
     dualFault(certificate, nesting) ??
-    lonersFault(mate, certificate.vertexDual, mode.maxCardinality === true ? Infinity : 0) ??
+    lonersFault(matching, lowestDual(certificate, mode)) ??
     fullnessFault(mate, certificate, nesting) ??
     edgeFault(graph, matching, nesting) ??
     (mode.maxCardinality === true ? cardinalityFault(graph, matching) : undefined)

@@ -12,14 +12,17 @@ export type WeightedGraph = {
 /** The heaviest weight, in magnitude, for which the arithmetic is exact. */
 export const MAX_WEIGHT = 2 ** 40;
 
-/** The graph makes no sense as it stands; `edge` is the offending edge's index, if it is an edge. */
+export type GraphFault = 'bad-vertex-count' | 'mismatched-lengths' | 'bad-end' | 'bad-weight';
+
+/** The graph makes no sense; `edge` is the index of the edge at fault, if it is an edge. */
 export class InvalidGraphError extends Error {
   override readonly name = 'InvalidGraphError';
-  readonly code = 'invalid_graph';
+  readonly code: GraphFault;
   readonly edge: number | undefined;
 
-  constructor(message: string, edge?: number) {
+  constructor(code: GraphFault, message: string, edge?: number) {
     super(message);
+    this.code = code;
     this.edge = edge;
   }
 }
@@ -28,13 +31,11 @@ export class InvalidGraphError extends Error {
 export function assertValidGraph(graph: WeightedGraph): void {
   const { vertexCount, from, to, weight } = graph;
   if (!Number.isSafeInteger(vertexCount) || vertexCount < 0) {
-    throw new InvalidGraphError(`A graph cannot have ${vertexCount} vertices.`);
+    throw new InvalidGraphError('bad-vertex-count', `A graph cannot have ${vertexCount} vertices.`);
   }
   if (from.length !== to.length || from.length !== weight.length) {
     const lengths = `${from.length} from, ${to.length} to, ${weight.length} weight`;
-    throw new InvalidGraphError(
-      `Every edge needs two ends and a weight, but the lengths differ: ${lengths}.`,
-    );
+    throw new InvalidGraphError('mismatched-lengths', `Every edge needs two ends and a weight: ${lengths}.`);
   }
   for (let edge = 0; edge < from.length; edge++) assertValidEdge(graph, edge);
 }
@@ -44,12 +45,14 @@ function assertValidEdge({ vertexCount, from, to, weight }: WeightedGraph, edge:
   const v = to[edge] ?? NaN;
   const value = weight[edge] ?? NaN;
   if (!(u >= 0 && v >= 0 && u < vertexCount && v < vertexCount)) {
-    throw new InvalidGraphError(
-      `Edge ${edge} joins ${u} and ${v}, not both among ${vertexCount} vertices.`,
-      edge,
-    );
+    const message = `Edge ${edge} joins ${u} and ${v}, not both among ${vertexCount} vertices.`;
+    throw new InvalidGraphError('bad-end', message, edge);
   }
   if (!Number.isInteger(value) || Math.abs(value) > MAX_WEIGHT) {
-    throw new InvalidGraphError(`Edge ${edge} weighs ${value}, not an integer of at most 2^40.`, edge);
+    throw new InvalidGraphError(
+      'bad-weight',
+      `Edge ${edge} weighs ${value}, not an integer up to 2^40.`,
+      edge,
+    );
   }
 }

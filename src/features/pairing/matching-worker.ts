@@ -4,8 +4,11 @@ import { costOfChange } from '../../matching/cost-of-change.ts';
 import type { MatchInput, MatchingInputFault, MatchProgress, Round } from '../../matching/match.ts';
 import { match, MatchingInputError } from '../../matching/match.ts';
 
-/** Rounds up to this size take less time here than the event loop may be kept waiting, and less than a thread's start. */
-const MOST_MATCHED_HERE = 200;
+/** Rounds up to this size, even the first, take less time than the event loop may be kept waiting. */
+const MOST_MATCHED_HERE = 30;
+
+/** Matching makes many short-lived objects; a small nursery keeps a large round's memory down at no cost in time. */
+const NURSERY_MEBIBYTES = 12;
 
 export type MatchingRun = {
   /** Told now and then, and at each new stage. */
@@ -56,7 +59,10 @@ function isSmall({ participants }: MatchInput): boolean {
 }
 
 async function lastReport(task: MatchingTask, { onProgress, signal }: MatchingRun): Promise<MatchingReport> {
-  const worker = new Worker(new URL('./matching-thread.ts', import.meta.url), { workerData: task });
+  const worker = new Worker(new URL('./matching-thread.ts', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MEBIBYTES },
+  });
   const { promise, resolve, reject } = Promise.withResolvers<MatchingReport>();
   const cancel = (): void => reject(signal?.reason);
   signal?.addEventListener('abort', cancel, { once: true });

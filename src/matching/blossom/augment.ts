@@ -1,5 +1,4 @@
-import { rescan } from './labels.ts';
-import { NONE, OUTER, UNLABELLED, type Search } from './search-state.ts';
+import { NONE, type Search } from './search-state.ts';
 
 /**
  * Matches `u`, in an OUTER set, to `v` outside its tree (or to NONE), and swaps matched and unmatched edges along
@@ -20,41 +19,5 @@ export function rematchToRoot(search: Search, u: number, v: number): void {
     outside = parentTo[inner] as number;
     base[inner] = outside;
     mate[inner] = inside;
-  }
-}
-
-/** Takes the trees out of the forest; every set of theirs is unlabelled again and keeps its duals. */
-export function dissolveTrees(search: Search, trees: readonly number[]): void {
-  const reached: number[] = [];
-  for (const tree of trees) {
-    unlabelTree(search, tree, reached);
-    search.firstInTree[tree] = NONE;
-    search.treeCount--;
-  }
-  for (const v of reached) rescan(search, v);
-}
-
-/** Adds to `reached` the vertices of INNER sets: what other trees' OUTER vertices offer them is known to none. */
-function unlabelTree(search: Search, tree: number, reached: number[]): void {
-  const { nextInTree, label, offset, blossomDual, nodeOf, clock } = search;
-  for (let set = search.firstInTree[tree] as number; set !== NONE; set = nextInTree[set] as number) {
-    const node = nodeOf[set] as number;
-    if (label[set] === OUTER) {
-      (offset[set] as number) -= clock;
-      (blossomDual[node] as number) += 2 * clock;
-    } else {
-      (offset[set] as number) += clock;
-      (blossomDual[node] as number) -= 2 * clock;
-      collectVertices(search, node, reached);
-    }
-    label[set] = UNLABELLED;
-  }
-}
-
-function collectVertices(search: Search, node: number, into: number[]): void {
-  const last = search.lastVertex[node] as number;
-  for (let v = search.firstVertex[node] as number; ; v = search.nextVertex[v] as number) {
-    into.push(v);
-    if (v === last) return;
   }
 }

@@ -1,12 +1,13 @@
 import type { Search } from './search-state.ts';
 
 /**
- * An event in the queue is one integer: its kind's range, and what it concerns as the offset in that range. Its time
- * is never later than the truth; whoever takes it looks again, and puts it back if it came too early.
- *   outer edge   an arc whose ends may be OUTER becomes tight
+ * An event in the queue is one integer: its kind's range, and what it concerns as the offset in that range.
+ *   outer edge   an edge between two OUTER sets becomes tight
  *   growth       the best arc from an OUTER vertex to the unlabelled vertex becomes tight
  *   zero         the OUTER vertex's dual reaches zero
  *   expansion    the INNER blossom's dual reaches zero
+ * None waits beyond its true time, but it may come early, or be void: whoever takes it looks again. So a label can
+ * change without a search through the queue.
  */
 export type SearchEvent =
   | { readonly kind: 'outer-edge'; readonly arc: number }

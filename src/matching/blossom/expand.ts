@@ -1,8 +1,8 @@
 import { pushGrowth } from './events.ts';
-import { growthTime, labelInner, labelOuter, leaveTree } from './labels.ts';
-import { childrenOf } from './read-result.ts';
+import { growthTime, labelInner, labelOuter } from './labels.ts';
+import { childrenOf, forEachVertex } from './nodes.ts';
 import { UNLABELLED, type Search } from './search-state.ts';
-import { relabelVertices } from './shrink.ts';
+import { leaveTree } from './trees.ts';
 
 /**
  * Opens an INNER blossom whose dual has reached zero. An even number of steps round its ring, from the child where
@@ -27,14 +27,15 @@ export function expand(search: Search, blossom: number): void {
 
 /** Gives each child a set of its own, unlabelled; the largest keeps `set`, so that few vertices are relabelled. */
 function splitSet(search: Search, set: number, children: readonly number[]): void {
-  const { size, offset, nodeOf, label, clock } = search;
+  const { size, offset, nodeOf, setOf, label, clock } = search;
   const largest = children.reduce((a, b) => ((size[b] as number) > (size[a] as number) ? b : a));
   (offset[set] as number) += clock;
   for (const child of children) {
-    let own = set;
-    if (child !== largest) {
-      own = search.spareSets.pop() as number;
-      relabelVertices(search, child, own);
+    const own = child === largest ? set : (search.spareSets.pop() as number);
+    if (own !== set) {
+      forEachVertex(search, child, (v) => {
+        setOf[v] = own;
+      });
       offset[own] = offset[set] as number;
     }
     nodeOf[own] = child;
@@ -88,10 +89,7 @@ function labelPath(search: Search, ring: readonly number[], entry: Entry): void 
 /** Queues again, for a set that left the tree, what OUTER vertices offered its vertices in the meantime. */
 function offerGrowth(search: Search, set: number): void {
   if (search.label[set] !== UNLABELLED) return;
-  const node = search.nodeOf[set] as number;
-  const last = search.lastVertex[node] as number;
-  for (let v = search.firstVertex[node] as number; ; v = search.nextVertex[v] as number) {
+  forEachVertex(search, search.nodeOf[set] as number, (v) => {
     if (search.bestKey[v] !== Infinity) pushGrowth(search, v, growthTime(search, v));
-    if (v === last) return;
-  }
+  });
 }

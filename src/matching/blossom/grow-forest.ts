@@ -1,9 +1,23 @@
-import { dissolveTrees, rematchToRoot } from './augment.ts';
+import { rematchToRoot } from './augment.ts';
+import { dissolveTrees } from './dissolve.ts';
 import { decodeEvent, pushGrowth, pushOuterEdge } from './events.ts';
 import { expand } from './expand.ts';
 import { growthTime, labelInner, labelOuter, rescan } from './labels.ts';
 import { INNER, NONE, OUTER, UNLABELLED, type Search } from './search-state.ts';
 import { shrink } from './shrink.ts';
+
+/** Up to this clock no dual, no blossom's sum of duals and no slack needs more bits than a double has. */
+const LAST_EXACT_CLOCK = 2 ** 47;
+
+/** The duals have grown beyond what doubles add exactly, so an answer might be wrong. */
+export class InexactDualsError extends Error {
+  override readonly name = 'InexactDualsError';
+  readonly code = 'inexact-duals';
+
+  constructor() {
+    super('The weights lie too far apart along too long a chain for exact arithmetic.');
+  }
+}
 
 /** Makes every unmatched set the root of a tree, except where it may stay alone. */
 export function plantTrees(search: Search): void {
@@ -23,6 +37,7 @@ export function growForest(search: Search, treesToLeave: number): void {
   const { queue } = search;
   while (search.treeCount > treesToLeave && !queue.isEmpty) {
     const time = queue.nextTime;
+    if (time > LAST_EXACT_CLOCK) throw new InexactDualsError();
     const event = decodeEvent(search.arcs, queue.pop());
     switch (event.kind) {
       case 'outer-edge':

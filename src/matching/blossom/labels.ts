@@ -1,5 +1,7 @@
 import { pushExpansion, pushGrowth, pushOuterEdge, pushZero } from './events.ts';
+import { forEachVertex } from './nodes.ts';
 import { INNER, NONE, OUTER, UNLABELLED, type Search } from './search-state.ts';
+import { enterTree } from './trees.ts';
 
 /** Adds the unlabelled `set` to the tree of `u` as INNER, reached over the edge from `u` (OUTER) to `v` (in `set`). */
 export function labelInner(
@@ -30,24 +32,19 @@ export function labelOuter(search: Search, set: number, tree: number): void {
 
 /** Raises the lazy dual of the node's vertices by `rise`, which makes them those of an OUTER set. */
 export function turnOuter(search: Search, node: number, rise: number): void {
-  const { dual, bestKey, nextVertex } = search;
-  const last = search.lastVertex[node] as number;
-  for (let v = search.firstVertex[node] as number; ; v = nextVertex[v] as number) {
+  const { dual, bestKey } = search;
+  forEachVertex(search, node, (v) => {
     (dual[v] as number) += rise;
     bestKey[v] = Infinity;
-    if (v === last) return;
-  }
+  });
 }
 
 /** Looks at every arc that leaves the node, which lies in an OUTER set. */
 export function scanNode(search: Search, node: number): void {
-  const { nextVertex } = search;
-  const last = search.lastVertex[node] as number;
-  for (let v = search.firstVertex[node] as number; ; v = nextVertex[v] as number) {
+  forEachVertex(search, node, (v) => {
     scanOuterVertex(search, v);
     if (search.staysAboveZero) noteZero(search, v);
-    if (v === last) return;
-  }
+  });
 }
 
 function noteZero(search: Search, v: number): void {
@@ -59,7 +56,7 @@ function noteZero(search: Search, v: number): void {
 }
 
 function scanOuterVertex(search: Search, u: number): void {
-  const { setOf, label, dual, offset, bestKey, bestArc } = search;
+  const { setOf, label, dual, bestKey, bestArc } = search;
   const { first, target, weight } = search.arcs;
   const set = setOf[u] as number;
   const dualOfU = dual[u] as number;
@@ -74,8 +71,7 @@ function scanOuterVertex(search: Search, u: number): void {
     } else if (key < (bestKey[v] as number)) {
       bestKey[v] = key;
       bestArc[v] = arc;
-      if (labelOfV === UNLABELLED)
-        pushGrowth(search, v, key + (dual[v] as number) + (offset[setOfV] as number));
+      if (labelOfV === UNLABELLED) pushGrowth(search, v, growthTime(search, v));
     }
   }
 }
@@ -105,23 +101,4 @@ export function rescan(search: Search, v: number): void {
 export function growthTime(search: Search, v: number): number {
   const set = search.setOf[v] as number;
   return (search.bestKey[v] as number) + (search.dual[v] as number) + (search.offset[set] as number);
-}
-
-export function enterTree(search: Search, set: number, tree: number): void {
-  const { nextInTree, previousInTree, firstInTree } = search;
-  const next = firstInTree[tree] as number;
-  search.treeOf[set] = tree;
-  nextInTree[set] = next;
-  previousInTree[set] = NONE;
-  if (next !== NONE) previousInTree[next] = set;
-  firstInTree[tree] = set;
-}
-
-export function leaveTree(search: Search, set: number): void {
-  const { nextInTree, previousInTree, firstInTree } = search;
-  const next = nextInTree[set] as number;
-  const previous = previousInTree[set] as number;
-  if (next !== NONE) previousInTree[next] = previous;
-  if (previous !== NONE) nextInTree[previous] = next;
-  else firstInTree[search.treeOf[set] as number] = next;
 }

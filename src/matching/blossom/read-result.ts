@@ -1,5 +1,6 @@
 import type { Certificate } from '../certificate.ts';
-import { INNER, NONE, type Search } from './search-state.ts';
+import { childrenOf } from './nodes.ts';
+import { NONE, type Search } from './search-state.ts';
 
 /** Every vertex's mate, with the matching inside each blossom worked out from its base. */
 export function readMates(search: Search): Int32Array {
@@ -76,16 +77,6 @@ function blossomsTopDown(search: Search): number[] {
   return blossoms;
 }
 
-/** A blossom's children in the order of its ring. */
-export function childrenOf({ firstChild, nextSibling }: Search, blossom: number): number[] {
-  const first = firstChild[blossom] as number;
-  const children = [first];
-  for (let child = nextSibling[first] as number; child !== first; child = nextSibling[child] as number) {
-    children.push(child);
-  }
-  return children;
-}
-
 /** The duals of a search whose trees are all dissolved, for weights that were raised by `shift`. */
 export function readDuals(search: Search, shift: number): Omit<Certificate, 'barrier'> {
   const { vertexCount } = search.arcs;
@@ -105,11 +96,4 @@ export function readDuals(search: Search, shift: number): Omit<Certificate, 'bar
     blossomParent,
     blossomDual: Float64Array.from(blossoms, (blossom) => search.blossomDual[blossom] as number),
   };
-}
-
-/** The vertices of INNER sets: of a forest that can grow no more, a proof that no larger matching exists. */
-export function readBarrier({ arcs, setOf, label }: Search): Int32Array {
-  return Int32Array.from({ length: arcs.vertexCount }, (_, v) => v).filter(
-    (v) => label[setOf[v] as number] === INNER,
-  );
 }

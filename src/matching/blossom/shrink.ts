@@ -1,5 +1,7 @@
-import { leaveTree, scanNode, turnOuter } from './labels.ts';
+import { scanNode, turnOuter } from './labels.ts';
+import { forEachVertex } from './nodes.ts';
 import { NONE, OUTER, type Search } from './search-state.ts';
+import { leaveTree } from './trees.ts';
 
 /** One set on the way round a new blossom, with the edge that leads from it to the next. */
 type Step = { readonly set: number; readonly from: number; readonly to: number };
@@ -106,14 +108,16 @@ function mergeSets(
   blossom: number,
   { ring, top }: { ring: readonly Step[]; top: number },
 ): void {
-  const { base, mate, label, offset, nodeOf, size } = search;
+  const { base, mate, label, offset, nodeOf, setOf, size } = search;
   let winner = top;
   for (const { set } of ring) {
     if ((size[nodeOf[set] as number] as number) > (size[nodeOf[winner] as number] as number)) winner = set;
   }
   for (const { set } of ring) {
     if (set === winner) continue;
-    relabelVertices(search, nodeOf[set] as number, winner);
+    forEachVertex(search, nodeOf[set] as number, (v) => {
+      setOf[v] = winner;
+    });
     leaveTree(search, set);
     search.spareSets.push(set);
   }
@@ -122,14 +126,4 @@ function mergeSets(
   nodeOf[winner] = blossom;
   base[winner] = base[top] as number;
   mate[winner] = mate[top] as number;
-}
-
-/** Moves every vertex of `node` into `set`. */
-export function relabelVertices(search: Search, node: number, set: number): void {
-  const { setOf, nextVertex } = search;
-  const last = search.lastVertex[node] as number;
-  for (let v = search.firstVertex[node] as number; ; v = nextVertex[v] as number) {
-    setOf[v] = set;
-    if (v === last) return;
-  }
 }

@@ -10,10 +10,17 @@ export type FitEdges = {
 export type FitEdge = { readonly a: number; readonly b: number; readonly fit: number };
 
 export function withEdges(edges: FitEdges, added: readonly FitEdge[]): FitEdges {
-  return {
-    vertexCount: edges.vertexCount,
-    from: Int32Array.from([...edges.from, ...added.map(({ a }) => a)]),
-    to: Int32Array.from([...edges.to, ...added.map(({ b }) => b)]),
-    fit: Int8Array.from([...edges.fit, ...added.map(({ fit }) => fit)]),
-  };
+  const count = edges.fit.length;
+  const from = new Int32Array(count + added.length);
+  const to = new Int32Array(count + added.length);
+  const fit = new Int8Array(count + added.length);
+  from.set(edges.from);
+  to.set(edges.to);
+  fit.set(edges.fit);
+  added.forEach((edge, at) => {
+    from[count + at] = edge.a;
+    to[count + at] = edge.b;
+    fit[count + at] = edge.fit;
+  });
+  return { vertexCount: edges.vertexCount, from, to, fit };
 }

@@ -41,16 +41,22 @@ export function fullCover(
 type Covered = { readonly graph: Adjacency; readonly cover: Cover; readonly minFit: number };
 
 /**
- * Looks first at those who have no candidate: mostly nobody at all can be paired with them. Where that leaves one free
- * person, everybody else is matched with somebody and it takes two free to form one more pair.
+ * Looks first at those who have no candidate: mostly nobody at all can be paired with them. Where that explains all
+ * free people but one, nothing can help: it takes two to form one more pair.
  */
 function helpfulPairs(scorer: Scorer, covered: Covered): readonly FitEdge[] {
   const { graph, cover } = covered;
   const everybody = scorer.people.map((_, person) => person);
   const alone = everybody.filter((person) => graph.start[person] === graph.start[person + 1]);
   const forAlone = helpfulPairsOf(scorer, alone, covered);
-  if (forAlone.length > 0 || cover.freeCount - alone.length < 2) return forAlone;
+  const explained = alone.filter((person) => hasNobody(scorer, person, covered.minFit)).length;
+  if (forAlone.length > 0 || cover.freeCount - explained < 2) return forAlone;
   return helpfulPairsOf(scorer, everybody.filter(cover.mayBeFree), covered);
+}
+
+function hasNobody(scorer: Scorer, person: number, minFit: number): boolean {
+  scoreRow(scorer, person, 0);
+  return scorer.scores.every((fit) => fit < minFit);
 }
 
 function helpfulPairsOf(scorer: Scorer, people: readonly number[], covered: Covered): readonly FitEdge[] {

@@ -32,25 +32,28 @@ export function weightLayout(vertexCount: number, aims: { readonly breaches: boo
   };
 }
 
-/** The pairs as a graph to be solved for the greatest weight; its last vertex, if there is an odd one, is the seat of the odd one. */
+/** The pairs as a graph to be solved for the greatest weight. Where there is an odd one, its last vertex is their seat. */
 export function weighPairs(edges: FitEdges, aims: Aims, layout: WeightLayout): WeightedGraph {
-  const n = edges.vertexCount;
-  const kept = Int32Array.from(edges.fit.keys()).filter((edge) => (edges.fit[edge] ?? 0) >= aims.floor);
+  const { vertexCount, fit } = edges;
   const seats = aims.worthAsOddOne?.length ?? 0;
-  const from = new Int32Array(kept.length + seats);
-  const to = new Int32Array(kept.length + seats);
-  const weight = new Float64Array(kept.length + seats);
-  kept.forEach((edge, at) => {
-    const a = (from[at] = edges.from[edge] ?? 0);
-    const b = (to[at] = edges.to[edge] ?? 0);
-    weight[at] = weightOf({ a, b, fit: edges.fit[edge] ?? 0 }, aims, layout);
-  });
+  const kept = fit.reduce((count, value) => count + (value >= aims.floor ? 1 : 0), 0);
+  const from = new Int32Array(kept + seats);
+  const to = new Int32Array(kept + seats);
+  const weight = new Float64Array(kept + seats);
+  let at = 0;
+  for (let edge = 0; edge < fit.length; edge++) {
+    if ((fit[edge] as number) < aims.floor) continue;
+    const pair = { a: edges.from[edge] as number, b: edges.to[edge] as number, fit: fit[edge] as number };
+    from[at] = pair.a;
+    to[at] = pair.b;
+    weight[at++] = weightOf(pair, aims, layout);
+  }
   aims.worthAsOddOne?.forEach((worth, person) => {
-    from[kept.length + person] = person;
-    to[kept.length + person] = n;
-    weight[kept.length + person] = worth * layout.fitUnit;
+    from[kept + person] = person;
+    to[kept + person] = vertexCount;
+    weight[kept + person] = worth * layout.fitUnit;
   });
-  return { vertexCount: n + (seats > 0 ? 1 : 0), from, to, weight };
+  return { vertexCount: vertexCount + (seats > 0 ? 1 : 0), from, to, weight };
 }
 
 export function weightOf(

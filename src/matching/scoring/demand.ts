@@ -39,7 +39,9 @@ function meanOfBest(countOfFit: Uint16Array): number {
   let counted = 0;
   let sum = 0;
   for (let fit = FITS - 1; fit >= 0 && counted < BEST_COUNTED; fit--) {
-    const taken = Math.min(countOfFit[fit] as number, BEST_COUNTED - counted);
+    const count = countOfFit[fit] as number;
+    if (count === 0) continue;
+    const taken = Math.min(count, BEST_COUNTED - counted);
     counted += taken;
     sum += taken * fit;
   }

@@ -1,5 +1,5 @@
+import { BARRED } from './exceptions.ts';
 import type { Scorer } from './scorer.ts';
-import { BARRED } from './scorer.ts';
 import { POINT_BITS, POINT_MASK } from './tally.ts';
 
 /** Stands in `scores` where the hard rules keep two apart. */
@@ -10,25 +10,53 @@ export const ILLEGAL = -1;
  * hours and languages stand together, so those whom the hours bar are passed over a run at a time.
  */
 export function scoreRow(scorer: Scorer, person: number, from: number): void {
-  addFacets(scorer, person, from);
-  addTraits(scorer, person, from);
-  addExceptions(scorer, person);
-  settle(scorer, from);
-  if (person >= from) scorer.scores[person] = ILLEGAL;
+  const { scores, tallies, stretchStart, stretchEnd, layout } = scorer;
+  const stretches = tallyRow(scorer, person, from);
+  scores.fill(ILLEGAL, from);
+  for (let stretch = 0; stretch < stretches; stretch++) {
+    const end = stretchEnd[stretch] as number;
+    for (let other = stretchStart[stretch] as number; other < end; other++) {
+      scores[other] = fitOfTally(tallies[other] as number, layout.pointsOfCounters);
+    }
+  }
+  if (person >= from) scores[person] = ILLEGAL;
 }
 
-function addFacets(scorer: Scorer, person: number, from: number): void {
-  const { runStart, runHours, runLanguages, runOf, runReach, hours, languages } = scorer;
+/**
+ * What one person has in common with everybody at `from` and after, into `scorer.tallies`. Returns the number of
+ * stretches of people whom the hours do not bar: only theirs are worth reading.
+ */
+export function tallyRow(scorer: Scorer, person: number, from: number): number {
+  const stretches = addFacets(scorer, person, from);
+  addTraits(scorer, person, from);
+  addExceptions(scorer, person);
+  return stretches;
+}
+
+export function fitOfTally(tally: number, pointsOfCounters: Int16Array): number {
+  if (tally < 0) return ILLEGAL;
+  const fit = (tally & POINT_MASK) + (pointsOfCounters[tally >> POINT_BITS] as number);
+  return fit < 0 ? 0 : fit;
+}
+
+function addFacets(scorer: Scorer, person: number, from: number): number {
+  const { runStart, runHours, runLanguages, runOf, stretchStart, stretchEnd, hours, languages } = scorer;
   const hoursRow = hours.row(hours.codes[person] as number);
   const languagesRow = languages.row(languages.codes[person] as number);
   const workRow = scorer.work.row(scorer.work.codes[person] as number);
-  for (let run = runOf[from] as number; run < runHours.length; run++) {
+  let stretches = 0;
+  for (let run = runOf[from] ?? runHours.length; run < runHours.length; run++) {
     const reach =
       (hoursRow[runHours[run] as number] as number) + (languagesRow[runLanguages[run] as number] as number);
-    runReach[run] = reach;
-    if (reach >= 0)
-      addRun(scorer, { start: runStart[run] as number, end: runStart[run + 1] as number, reach, workRow });
+    if (reach < 0) continue;
+    const begins = runStart[run] as number;
+    const start = begins < from ? from : begins;
+    const end = runStart[run + 1] as number;
+    addRun(scorer, { start, end, reach, workRow });
+    if (stretches === 0 || stretchEnd[stretches - 1] !== start) stretchStart[stretches++] = start;
+    stretchEnd[stretches - 1] = end;
   }
+  return stretches;
 }
 
 type RunOfPeople = {
@@ -71,32 +99,10 @@ function firstFrom(sorted: Int32Array, { start, end, from }: Span): number {
 }
 
 function addExceptions({ exceptions, tallies }: Scorer, person: number): void {
-  const end = exceptions.start[person + 1] as number;
-  for (let at = exceptions.start[person] as number; at < end; at++) {
-    const other = exceptions.other[at] as number;
-    const points = exceptions.points[at] as number;
-    tallies[other] = points === BARRED ? BARRED : (tallies[other] as number) + points;
-  }
-}
-
-function settle(
-  { runOf, runHours, runStart, runReach, scores, tallies, layout }: Scorer,
-  from: number,
-): void {
-  for (let run = runOf[from] as number; run < runHours.length; run++) {
-    const start = runStart[run] as number;
-    const end = runStart[run + 1] as number;
-    if ((runReach[run] as number) < 0) scores.fill(ILLEGAL, start, end);
-    else settleRun({ scores, tallies, points: layout.pointsOfCounters }, start, end);
-  }
-}
-
-type Settling = { readonly scores: Int8Array; readonly tallies: Int32Array; readonly points: Int16Array };
-
-function settleRun({ scores, tallies, points }: Settling, start: number, end: number): void {
-  for (let other = start; other < end; other++) {
-    const tally = tallies[other] as number;
-    if (tally < 0) scores[other] = ILLEGAL;
-    else scores[other] = Math.max(0, (tally & POINT_MASK) + (points[tally >> POINT_BITS] as number));
+  const { others, points } = exceptions;
+  const end = others.start[person + 1] as number;
+  for (let at = others.start[person] as number; at < end; at++) {
+    const other = others.values[at] as number;
+    tallies[other] = points[at] === BARRED ? BARRED : (tallies[other] as number) + (points[at] as number);
   }
 }

@@ -1,7 +1,8 @@
 import type { Eligibility } from '../eligibility.ts';
+import type { Exceptions } from './exceptions.ts';
+import { BARRED, exceptions } from './exceptions.ts';
 import type { Facet } from './facet.ts';
 import { facet } from './facet.ts';
-import { cost } from '../fit.ts';
 import type { FitScale } from '../fit.ts';
 import { hoursShare, languageShare, levelShare, stageOf, stageShare } from '../likeness.ts';
 import { idHash } from './pair-hash.ts';
@@ -11,9 +12,6 @@ import type { TallyLayout } from './tally.ts';
 import { POINT_BIAS, tallyLayout } from './tally.ts';
 import type { Traits } from './traits.ts';
 import { traits } from './traits.ts';
-
-/** So low that no step lifts a tally back above zero. */
-export const BARRED = -(2 ** 30);
 
 /**
  * A pool made ready for scoring many pairs: the same fits as `fit.ts` gives, from tables. People are numbered in
@@ -35,12 +33,11 @@ export type Scorer = {
   /** Twosomes with points of their own, in both directions: having met before, or barred. */
   readonly exceptions: Exceptions;
   /** Room for the row being scored. */
-  readonly runReach: Int32Array;
+  readonly stretchStart: Int32Array;
+  readonly stretchEnd: Int32Array;
   readonly tallies: Int32Array;
   readonly scores: Int8Array;
 };
-
-type Exceptions = { readonly start: Int32Array; readonly other: Int32Array; readonly points: Int32Array };
 
 export type ScorerRules = {
   readonly scale: FitScale;
@@ -66,17 +63,21 @@ export function scorer(pool: readonly Participant[], rules: ScorerRules): Scorer
     ...runs,
     traits: traits(people, scale, layout),
     layout,
-    exceptions: exceptionsOf(people, rules),
-    runReach: new Int32Array(runs.runHours.length),
+    exceptions: exceptions(people, rules.eligibility, scale.metBefore),
+    stretchStart: new Int32Array(runs.runHours.length),
+    stretchEnd: new Int32Array(runs.runHours.length),
     tallies: new Int32Array(people.length),
     scores: new Int8Array(people.length),
   };
 }
 
+/** By hours and languages, then by id. */
 function inScoringOrder(pool: readonly Participant[]): readonly Participant[] {
+  const reaches = pool.map((person) => `${hoursKey(person)} ${languagesKey(person)}`);
+  const rankOf = new Map([...new Set(reaches)].toSorted(compare).map((reach, rank) => [reach, rank]));
   return pool
-    .map((person) => ({ person, reach: `${hoursKey(person)} ${languagesKey(person)}` }))
-    .toSorted((a, b) => compare(a.reach, b.reach) || compare(a.person.id, b.person.id))
+    .map((person, at) => ({ person, rank: rankOf.get(reaches[at] ?? '') ?? 0 }))
+    .toSorted((a, b) => a.rank - b.rank || compare(a.person.id, b.person.id))
     .map(({ person }) => person);
 }
 
@@ -136,29 +137,5 @@ function runsOf(
     runHours: Int32Array.from(starts, (at) => hours[at] ?? 0),
     runLanguages: Int32Array.from(starts, (at) => languages[at] ?? 0),
     runOf,
-  };
-}
-
-function exceptionsOf(people: readonly Participant[], { scale, eligibility }: ScorerRules): Exceptions {
-  const numberOf = new Map(people.map(({ id }, at) => [id, at]));
-  const rows: { other: number; points: number }[][] = people.map(() => []);
-  const add = (ids: { readonly a: string; readonly b: string }, points: number): void => {
-    const a = numberOf.get(ids.a);
-    const b = numberOf.get(ids.b);
-    if (a === undefined || b === undefined) return;
-    rows[a]?.push({ other: b, points });
-    rows[b]?.push({ other: a, points });
-  };
-  for (const { two, value } of eligibility.metBefore.entries()) add(two, cost(scale.metBefore, value));
-  for (const { two } of eligibility.barred.entries()) add(two, BARRED);
-  const start = new Int32Array(people.length + 1);
-  rows.forEach((row, at) => {
-    start[at + 1] = (start[at] ?? 0) + row.length;
-  });
-  const all = rows.flat();
-  return {
-    start,
-    other: Int32Array.from(all, ({ other }) => other),
-    points: Int32Array.from(all, ({ points }) => points),
   };
 }

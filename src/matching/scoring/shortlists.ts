@@ -1,7 +1,10 @@
 import type { FitEdges } from '../choosing/fit-edges.ts';
 import { PAIR_HASH_BITS, pairHash } from './pair-hash.ts';
+import { fitOfTally, ILLEGAL, tallyRow } from './score-rows.ts';
+import type { Scorer } from './scorer.ts';
 
 const FULL_FIT = 100;
+const NO_PLACE = -1;
 
 /**
  * Each person's most promising partners so far, as a table of `k` columns. An entry's key is its rank (the fit, and
@@ -38,47 +41,48 @@ export function shortlists(
   };
 }
 
-/** Offers a person, and those after them, to each other. `fits` holds the fit with each, negative where illegal. */
-export function shortlistRow(lists: Shortlists, person: number, fits: Int8Array): void {
-  const { bar, appeal } = lists;
-  const ownAppeal = appeal[person] as number;
-  let ownBar = bar[person] as number;
-  for (let other = person + 1; other < fits.length; other++) {
-    const fit = fits[other] as number;
-    if (fit + ownAppeal < (bar[other] as number) && fit + (appeal[other] as number) < ownBar) continue;
-    if (fit < 0) continue;
-    offerBoth(lists, { person, other, fit });
-    ownBar = bar[person] as number;
+/** Offers a person and everybody after them to each other. */
+export function shortlistRow(lists: Shortlists, scorer: Scorer, person: number): void {
+  const { stretchStart, stretchEnd } = scorer;
+  const stretches = tallyRow(scorer, person, person + 1);
+  for (let stretch = 0; stretch < stretches; stretch++) {
+    const start = stretchStart[stretch] as number;
+    shortlistStretch(lists, scorer, { person, start, end: stretchEnd[stretch] as number });
   }
 }
 
-function offerBoth(
-  lists: Shortlists,
-  pair: { readonly person: number; readonly other: number; readonly fit: number },
-): void {
-  const { hashes, appeal } = lists;
-  const { person, other, fit } = pair;
-  const hash = pairHash(hashes[person] as number, hashes[other] as number);
-  offer(lists, { owner: person, other, key: ((fit + (appeal[other] as number)) << PAIR_HASH_BITS) | hash });
-  offer(lists, {
-    owner: other,
-    other: person,
-    key: ((fit + (appeal[person] as number)) << PAIR_HASH_BITS) | hash,
-  });
+type Stretch = { readonly person: number; readonly start: number; readonly end: number };
+
+function shortlistStretch(lists: Shortlists, scorer: Scorer, { person, start, end }: Stretch): void {
+  const { bar, appeal, hashes, others } = lists;
+  const { tallies, layout } = scorer;
+  const ownAppeal = appeal[person] as number;
+  const ownHash = hashes[person] as number;
+  for (let other = start; other < end; other++) {
+    const fit = fitOfTally(tallies[other] as number, layout.pointsOfCounters);
+    const rank = fit + (appeal[other] as number);
+    const rankForOther = fit + ownAppeal;
+    if (rankForOther < (bar[other] as number) && rank < (bar[person] as number)) continue;
+    if (fit === ILLEGAL) continue;
+    const hash = pairHash(ownHash, hashes[other] as number);
+    const place = claimPlace(lists, person, (rank << PAIR_HASH_BITS) | hash);
+    if (place !== NO_PLACE) others[place] = other;
+    const placeForOther = claimPlace(lists, other, (rankForOther << PAIR_HASH_BITS) | hash);
+    if (placeForOther !== NO_PLACE) others[placeForOther] = person;
+  }
 }
 
-type Entry = { readonly owner: number; readonly other: number; readonly key: number };
-
-function offer(lists: Shortlists, { owner, other, key }: Entry): void {
-  const { k, keys, others, lengths, lowest } = lists;
+/** Makes room for an entry with this key on somebody's list, and says where it is, if the key is high enough. */
+function claimPlace(lists: Shortlists, owner: number, key: number): number {
+  const { k, keys, lengths, lowest } = lists;
   const length = lengths[owner] as number;
   const isFull = length === k;
   const place = owner * k + (isFull ? (lowest[owner] as number) : length);
-  if (isFull && key <= (keys[place] as number)) return;
+  if (isFull && key <= (keys[place] as number)) return NO_PLACE;
   keys[place] = key;
-  others[place] = other;
   if (!isFull) lengths[owner] = length + 1;
   if (length + 1 >= k) raiseBar(lists, owner);
+  return place;
 }
 
 function raiseBar({ k, keys, lowest, bar }: Shortlists, owner: number): void {
@@ -94,25 +98,25 @@ function raiseBar({ k, keys, lowest, bar }: Shortlists, owner: number): void {
 /** Each two once, the lower number first: listed by the lower, or by the higher alone. */
 export function shortlistedPairs(lists: Shortlists): FitEdges {
   const { k, lengths, others, keys, appeal } = lists;
-  const pairs: { readonly from: number[]; readonly to: number[]; readonly fit: number[] } = {
-    from: [],
-    to: [],
-    fit: [],
-  };
+  const places = keys.length;
+  const from = new Int32Array(places);
+  const to = new Int32Array(places);
+  const fit = new Int8Array(places);
+  let count = 0;
   for (let owner = 0; owner < lengths.length; owner++) {
     for (let place = owner * k; place < owner * k + (lengths[owner] as number); place++) {
       const other = others[place] as number;
       if (other < owner && isListed(lists, other, owner)) continue;
-      pairs.from.push(Math.min(owner, other));
-      pairs.to.push(Math.max(owner, other));
-      pairs.fit.push(((keys[place] as number) >> PAIR_HASH_BITS) - (appeal[other] as number));
+      from[count] = other < owner ? other : owner;
+      to[count] = other < owner ? owner : other;
+      fit[count++] = ((keys[place] as number) >> PAIR_HASH_BITS) - (appeal[other] as number);
     }
   }
   return {
     vertexCount: lengths.length,
-    from: Int32Array.from(pairs.from),
-    to: Int32Array.from(pairs.to),
-    fit: Int8Array.from(pairs.fit),
+    from: from.slice(0, count),
+    to: to.slice(0, count),
+    fit: fit.slice(0, count),
   };
 }
 

@@ -24,44 +24,45 @@ export const POINT_BIAS = 128;
 
 const BACKGROUND_BITS = 3;
 
+/** Some bits of the tally's counters, and what the number they hold is worth. */
+type Counter = { readonly bits: number; readonly points: (value: number) => number };
+
 export function tallyLayout(people: readonly Participant[], scale: FitScale): TallyLayout {
   const bits = counterBits(people);
-  const at = {
-    background: 0,
-    interests: BACKGROUND_BITS,
-    goals: BACKGROUND_BITS + bits.interests,
-    gives: BACKGROUND_BITS + bits.interests + bits.goals,
-    takes: BACKGROUND_BITS + bits.interests + bits.goals + bits.gives,
-  };
-  const points = (counters: number): number =>
-    cost(scale.tooAlike, tooAlikeShare(counter(counters, at.background, BACKGROUND_BITS))) +
-    Math.round(scale.interests * interestShare(counter(counters, at.interests, bits.interests))) +
-    Math.round(scale.goals * goalShare(counter(counters, at.goals, bits.goals))) +
-    Math.round(
-      scale.giveAndTake *
-        giveAndTakeShare(counter(counters, at.gives, bits.gives), counter(counters, at.takes, bits.takes)),
-    );
+  const given = 2 ** bits.gives - 1;
+  const counters: readonly Counter[] = [
+    { bits: BACKGROUND_BITS, points: (same) => cost(scale.tooAlike, tooAlikeShare(same)) },
+    { bits: bits.interests, points: (shared) => Math.round(scale.interests * interestShare(shared)) },
+    { bits: bits.goals, points: (shared) => Math.round(scale.goals * goalShare(shared)) },
+    {
+      bits: bits.gives + bits.takes,
+      points: (both) => Math.round(scale.giveAndTake * giveAndTakeShare(both & given, both >> bits.gives)),
+    },
+  ];
+  const interests = POINT_BITS + BACKGROUND_BITS;
+  const goals = interests + bits.interests;
+  const gives = goals + bits.goals;
   return {
     steps: {
-      background: step(at.background),
-      interests: step(at.interests),
-      goals: step(at.goals),
-      gives: step(at.gives),
-      takes: step(at.takes),
+      background: 1 << POINT_BITS,
+      interests: 1 << interests,
+      goals: 1 << goals,
+      gives: 1 << gives,
+      takes: 1 << (gives + bits.gives),
     },
-    pointsOfCounters: Int16Array.from(
-      { length: 1 << (at.takes + bits.takes) },
-      (_, n) => points(n) - POINT_BIAS,
-    ),
+    pointsOfCounters: counters.reduce(withCounter, Int16Array.of(-POINT_BIAS)),
   };
 }
 
-function counter(counters: number, shift: number, width: number): number {
-  return (counters >> shift) & ((1 << width) - 1);
-}
-
-function step(shift: number): number {
-  return 1 << (POINT_BITS + shift);
+/** The table for one more counter, above those it has: all entries anew for each value of it. */
+function withCounter(table: Int16Array, { bits, points }: Counter): Int16Array {
+  const longer = new Int16Array(table.length << bits);
+  for (let value = 0; value < 1 << bits; value++) {
+    const worth = points(value);
+    const first = value * table.length;
+    for (let at = 0; at < table.length; at++) longer[first + at] = (table[at] as number) + worth;
+  }
+  return longer;
 }
 
 /** Wide enough for the longest list of the pool; `MAX_TOPICS` keeps that under 5 bits. */

@@ -14,19 +14,59 @@ export type Traits = {
   readonly wantedSteps: Int32Array;
 };
 
-type Kind = 'craft' | 'team' | 'department' | 'location' | 'path' | 'interest' | 'goal' | 'offer' | 'seek';
+type Background = 'team' | 'department' | 'location' | 'path';
+type Kind = Background | 'craft' | 'interest' | 'goal' | 'offer' | 'seek';
 type CodeOf = (kind: Kind, value: string) => number;
-type Want = { readonly code: number; readonly step: number };
 
 export function traits(people: readonly Participant[], scale: FitScale, layout: TallyLayout): Traits {
-  const coder = traitCoder();
-  const held = rowTable(people, (person) => traitsOf(person, coder.codeOf));
-  const wants = people.map((person) => wantsOf(person, coder.codeOf, { scale, layout }));
-  return {
-    holders: transposed(held, coder.count()),
-    wanted: rowTable(wants, (row) => row.map(({ code }) => code)),
-    wantedSteps: Int32Array.from(wants.flatMap((row) => row.map(({ step }) => step))),
-  };
+  const { codeOf, count } = traitCoder();
+  const held = rowTable(people, (person) => eachTrait(person, codeOf));
+  const wanted = rowTable(people, (person) =>
+    eachTrait(person, (kind, value) => codeOf(counterpart(kind), value)),
+  );
+  const wantedSteps = rowTable(people, (person) => eachTrait(person, (kind) => stepFor(kind, scale, layout)));
+  return { holders: transposed(held, count()), wanted, wantedSteps: wantedSteps.values };
+}
+
+function eachTrait(person: Participant, visit: CodeOf): readonly number[] {
+  const found = [visit('craft', person.craftFamily)];
+  if (person.team !== undefined) found.push(visit('team', person.team));
+  if (person.department !== undefined) found.push(visit('department', person.department));
+  if (person.location !== undefined) found.push(visit('location', person.location));
+  if (person.earlierPath !== undefined) found.push(visit('path', person.earlierPath));
+  for (const topic of distinct(person.interests)) found.push(visit('interest', topic));
+  for (const topic of distinct(person.goals)) found.push(visit('goal', topic));
+  for (const topic of distinct(person.offers)) found.push(visit('offer', topic));
+  for (const topic of distinct(person.seeks)) found.push(visit('seek', topic));
+  return found;
+}
+
+/** What to look for in others: the same, but for an offer somebody who seeks it, and the reverse. */
+function counterpart(kind: Kind): Kind {
+  if (kind === 'offer') return 'seek';
+  return kind === 'seek' ? 'offer' : kind;
+}
+
+function stepFor(kind: Kind, scale: FitScale, { steps }: TallyLayout): number {
+  switch (kind) {
+    case 'craft':
+      return scale.craft;
+    case 'team':
+    case 'department':
+    case 'location':
+    case 'path':
+      return steps.background - scale[kind];
+    case 'interest':
+      return steps.interests;
+    case 'goal':
+      return steps.goals;
+    case 'offer':
+      return steps.gives;
+    case 'seek':
+      return steps.takes;
+    default:
+      return kind satisfies never;
+  }
 }
 
 function traitCoder(): { readonly codeOf: CodeOf; readonly count: () => number } {
@@ -34,56 +74,12 @@ function traitCoder(): { readonly codeOf: CodeOf; readonly count: () => number }
   let count = 0;
   const codeOf: CodeOf = (kind, value) => {
     const ofKind = codes.get(kind) ?? new Map<string, number>();
-    codes.set(kind, ofKind);
     const code = ofKind.get(value) ?? count++;
+    if (ofKind.size === 0) codes.set(kind, ofKind);
     ofKind.set(value, code);
     return code;
   };
   return { codeOf, count: () => count };
-}
-
-function traitsOf(person: Participant, codeOf: CodeOf): readonly number[] {
-  const each = (kind: Kind, values: readonly string[]): readonly number[] =>
-    distinct(values).map((value) => codeOf(kind, value));
-  return [
-    codeOf('craft', person.craftFamily),
-    ...backgroundsOf(person).map(({ kind, value }) => codeOf(kind, value)),
-    ...each('interest', person.interests),
-    ...each('goal', person.goals),
-    ...each('offer', person.offers),
-    ...each('seek', person.seeks),
-  ];
-}
-
-function wantsOf(
-  person: Participant,
-  codeOf: CodeOf,
-  { scale, layout: { steps } }: { readonly scale: FitScale; readonly layout: TallyLayout },
-): readonly Want[] {
-  const each = (kind: Kind, values: readonly string[], step: number): readonly Want[] =>
-    distinct(values).map((value) => ({ code: codeOf(kind, value), step }));
-  return [
-    { code: codeOf('craft', person.craftFamily), step: scale.craft },
-    ...backgroundsOf(person).map(({ kind, value }) => ({
-      code: codeOf(kind, value),
-      step: steps.background - scale[kind],
-    })),
-    ...each('interest', person.interests, steps.interests),
-    ...each('goal', person.goals, steps.goals),
-    ...each('seek', person.offers, steps.gives),
-    ...each('offer', person.seeks, steps.takes),
-  ];
-}
-
-type Background = { readonly kind: 'team' | 'department' | 'location' | 'path'; readonly value: string };
-
-function backgroundsOf({ team, department, location, earlierPath }: Participant): readonly Background[] {
-  const backgrounds: Background[] = [];
-  if (team !== undefined) backgrounds.push({ kind: 'team', value: team });
-  if (department !== undefined) backgrounds.push({ kind: 'department', value: department });
-  if (location !== undefined) backgrounds.push({ kind: 'location', value: location });
-  if (earlierPath !== undefined) backgrounds.push({ kind: 'path', value: earlierPath });
-  return backgrounds;
 }
 
 function distinct(values: readonly string[]): readonly string[] {

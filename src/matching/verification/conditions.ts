@@ -3,10 +3,12 @@ import type { Certificate, Matching } from '../certificate.ts';
 import { countOddComponents } from './odd-components.ts';
 import type { WeightedGraph } from '../weighted-graph.ts';
 
+export type Mode = { readonly maxCardinality?: boolean };
+
 export function shapeFault(vertexCount: number, { mate, certificate }: Matching): string | undefined {
   const { vertexDual, blossomParent, blossomDual } = certificate;
-  if (mate.length !== vertexCount || vertexDual.length !== vertexCount)
-    return 'not one mate and dual per vertex';
+  const isPerVertex = mate.length === vertexCount && vertexDual.length === vertexCount;
+  if (!isPerVertex) return 'not one mate and dual per vertex';
   if (blossomParent.length !== vertexCount + blossomDual.length) return 'not one parent per node';
   const stranger = mate.findIndex((other, v) => other !== -1 && (other === v || mate[other] !== v));
   if (stranger >= 0) return `the mate of vertex ${stranger} is not matched to it`;
@@ -24,15 +26,21 @@ export function dualFault(
   { vertexDual, blossomDual }: Certificate,
   { dualOutwards }: BlossomNesting,
 ): string | undefined {
-  if (!vertexDual.every(isExact) || !dualOutwards.every(isExact))
-    return 'a dual that doubles cannot add exactly';
+  const areExact = vertexDual.every(isExact) && dualOutwards.every(isExact);
+  if (!areExact) return 'a dual that doubles cannot add exactly';
   return blossomDual.some((dual) => dual < 0) ? 'a blossom with a negative dual' : undefined;
 }
 
-/** Duals may fall to `-depth`: below zero only where the number of edges is proved to be the greatest. */
-export function lonersFault(mate: Int32Array, vertexDual: Float64Array, depth: number): string | undefined {
-  const lowest = vertexDual.reduce((low, dual) => Math.min(low, dual), depth === 0 ? 0 : Infinity);
-  if (lowest < -depth) return 'a vertex with a negative dual';
+/** In plain mode zero is the lowest dual allowed; where the cardinality is proved, whichever is the lowest. */
+export function lowestDual({ vertexDual }: Certificate, mode: Mode): number {
+  return mode.maxCardinality === true ? vertexDual.reduce((low, dual) => Math.min(low, dual), Infinity) : 0;
+}
+
+export function lonersFault(
+  { mate, certificate: { vertexDual } }: Matching,
+  lowest: number,
+): string | undefined {
+  if (vertexDual.some((dual) => dual < lowest)) return 'a vertex with a negative dual';
   const loner = mate.findIndex((other, v) => other === -1 && vertexDual[v] !== lowest);
   return loner >= 0 ? `vertex ${loner} is alone, but its dual is not the lowest` : undefined;
 }

@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { explain } from '../../src/matching/explain.ts';
+import { fitScale } from '../../src/matching/fit.ts';
+import type { Participant } from '../../src/matching/match.ts';
+import { DEFAULT_WEIGHTS, match } from '../../src/matching/match.ts';
+import { person, round, smallRound, week } from './people.ts';
+
+const scale = fitScale(DEFAULT_WEIGHTS);
+
+function withoutHidden(one: Participant): Partial<Participant> {
+  return Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'managerId' && key !== 'notWith'));
+}
+
+describe('why us', () => {
+  it('says what each gives the other, both ways', () => {
+    const ana = person('ana', { offers: ['hiring'], seeks: ['estimating'] });
+    const ben = person('ben', { offers: ['estimating'], seeks: ['hiring'] });
+    expect(explain([ana, ben], scale).slice(0, 2)).toEqual([
+      { kind: 'offer-meets-seek', giver: 'ana', taker: 'ben', topic: 'hiring' },
+      { kind: 'offer-meets-seek', giver: 'ben', taker: 'ana', topic: 'estimating' },
+    ]);
+  });
+
+  it('names what they share and where they differ', () => {
+    const ana = person('ana', {
+      team: 'payments',
+      tenureMonths: 2,
+      level: 2,
+      hours: week(9),
+      interests: ['chess'],
+    });
+    const ben = person('ben', { ...ana, id: 'ben', team: 'search', level: 4 });
+    expect(explain([ana, ben], scale)).toEqual([
+      { kind: 'shared-interest', topic: 'chess' },
+      { kind: 'all-new' },
+      { kind: 'same-craft', craftFamily: 'engineering' },
+      { kind: 'shared-hours', hoursPerWeek: 40 },
+    ]);
+    const apart = { ...scale, interests: 0, stage: 0, craft: 0, hours: 0 };
+    expect(explain([ana, ben], apart)).toEqual([
+      { kind: 'shared-language', language: 'English' },
+      { kind: 'different-team' },
+    ]);
+  });
+
+  it('says of three only what holds for all three', () => {
+    const goals = { goals: ['speak in public'] };
+    const three = [person('a', goals), person('b', goals), person('c', { level: 5, craftFamily: 'sales' })];
+    const kinds = explain(three, scale).map(({ kind }) => kind);
+    expect(kinds).toContain('similar-tenure');
+    for (const kind of ['shared-goal', 'same-level', 'similar-level', 'same-craft'])
+      expect(kinds).not.toContain(kind);
+  });
+
+  it('is at most four reasons, and there is one wherever anything speaks for the pair', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
+        for (const { reasons, fit, members } of match(smallRound(seed)).pairs) {
+          const fewest = members.length === 2 && fit >= 30 ? 1 : 0;
+          expect(reasons.length).toBeGreaterThanOrEqual(fewest);
+          expect(reasons.length).toBeLessThanOrEqual(4);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaks nothing hidden: without managers and "not with" lists the reasons are the same', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
+        const input = smallRound(seed);
+        const open = new Map(
+          input.participants.map((one) => [one.id, person(one.id, { ...withoutHidden(one), notWith: [] })]),
+        );
+        for (const { members, reasons } of match(input).pairs) {
+          const people = members.map((id) => open.get(id) ?? person(id));
+          expect(explain(people, scale)).toEqual(reasons);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('puts the points of the parts beside them, which add up to the fit', () => {
+    const people = [person('a', { goals: ['g'] }), person('b', { goals: ['g'] })];
+    const [pair] = match(round(people)).pairs;
+    expect(Object.values(pair?.parts ?? {}).reduce((sum, points) => sum + points, 0)).toBe(pair?.fit);
+  });
+});
