@@ -12,6 +12,7 @@ import { goalSetTouchpoint } from './features/goals/jobs.ts';
 import * as home from './features/home/listeners.ts';
 import * as installations from './features/installation/listeners.ts';
 import * as menu from './features/menu/listeners.ts';
+import * as ownPrompts from './features/own-prompts/listeners.ts';
 import * as pairing from './features/pairing/listeners.ts';
 import { introductionTouchpoint } from './features/pairing/jobs.ts';
 import * as programs from './features/programs/listeners.ts';
@@ -39,6 +40,7 @@ const features = [
   sessions,
   checkIns,
   prompts,
+  ownPrompts,
   installations,
 ];
 

@@ -1,9 +1,11 @@
+import { loadContent } from '../../src/content/load-content.ts';
 import type { CheckIn } from '../../src/features/check-ins/model.ts';
 import type { Given } from '../../src/features/prompts/model.ts';
 import type { Agreement, Terms } from '../../src/features/agreement/model.ts';
 import { sections, type Wording } from '../../src/features/agreement/model.ts';
 import type { Participant, Profile } from '../../src/features/enrolment/model.ts';
 import type { Goal } from '../../src/features/goals/model.ts';
+import type { Examined } from '../../src/features/own-prompts/model.ts';
 import type { Member, Pair, Round } from '../../src/features/pairing/model.ts';
 import type { Rota } from '../../src/features/sessions/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
@@ -30,7 +32,15 @@ export const said = {
   typedWord: 'matchh',
   prompt: 'What would you like to have said at work last week?',
   theme: 'Feedback',
-  diggingWord: 'salary',
+  digging: {
+    health: 'illness',
+    family: 'children',
+    faith: 'religion',
+    politics: 'election',
+    pay: 'salary',
+    origin: 'accent',
+  },
+  unknownTag: 'curiosity',
 } as const;
 
 const member = (id: string, name: string): Member => ({ id, name, timeZone: 'Europe/Lisbon' });
@@ -177,3 +187,23 @@ export const given: Given = {
   swapsLeft: 2,
   menteeToday: people.ben,
 };
+
+/** The names that people read for a prompt's tags are the pack's own. */
+export const { tags } = loadContent('content');
+
+const ownPrompt: Examined = {
+  id: rowId(7),
+  text: said.prompt,
+  phase: 4,
+  role: 'both',
+  theme: 'feedback',
+  depth: 1,
+  state: 'in-use',
+  faults: [],
+};
+
+export const ownPrompts = {
+  sound: ownPrompt,
+  retired: { ...ownPrompt, state: 'retired' },
+  leftOut: { ...ownPrompt, theme: said.unknownTag, faults: [{ rule: 'tag-unknown', tag: 'theme' }] },
+} as const satisfies Readonly<Record<string, Examined>>;

@@ -5,7 +5,7 @@ import type { CheckInAnswers } from './tables/check-ins.ts';
 import type { GoalActions, Goals } from './tables/goals.ts';
 import type { PairMembers, Pairs, Rounds } from './tables/pairs.ts';
 import type { Participants, Programs } from './tables/programs.ts';
-import type { MutedThemes, PromptsSaved, PromptsShown } from './tables/prompts.ts';
+import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
 import type { Sessions } from './tables/sessions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
 import type { Installations, People, ReceivedEvents } from './tables/workspaces.ts';
@@ -22,6 +22,7 @@ export interface Database {
   goals: Goals;
   installations: Installations;
   mutedThemes: MutedThemes;
+  ownPrompts: OwnPrompts;
   pairMembers: PairMembers;
   pairs: Pairs;
   participants: Participants;

@@ -64,6 +64,18 @@ export const columnsOfTables: Columns = {
     installedAt: true,
   },
   mutedThemes: { workspaceId: true, pairId: true, theme: true, mutedAt: true },
+  ownPrompts: {
+    workspaceId: true,
+    id: true,
+    programId: true,
+    wordingSealed: true,
+    phase: true,
+    role: true,
+    theme: true,
+    depth: true,
+    state: true,
+    createdAt: true,
+  },
   pairMembers: { workspaceId: true, pairId: true, personId: true, seat: true },
   pairs: {
     workspaceId: true,

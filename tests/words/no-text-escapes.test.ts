@@ -13,10 +13,13 @@ let names: readonly string[];
 beforeAll(async () => {
   for (const file of globSync('src/**/texts.ts')) await import(resolve(file));
   const { rooms } = await import('../../scripts/gallery/rooms.ts');
-  const { said } = await import('../../scripts/gallery/sample-data.ts');
+  const { said, tags } = await import('../../scripts/gallery/sample-data.ts');
   shown = rooms(pseudoReader);
-  names = Object.values(said).toSorted((one, other) => other.length - one.length);
+  names = [...stringsIn(said), ...stringsIn(tags)].toSorted((one, other) => other.length - one.length);
 });
+
+const stringsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(stringsIn);
 
 /** Marked text, cut short or whole; markup; and what people are called or wrote. Whatever letters remain escaped. */
 function escaped(text: string): string {

@@ -1,10 +1,12 @@
 import type { PromptFault } from '../../../src/content/check-prompt.ts';
 import { reasons } from '../../../src/content/texts.ts';
+import { texts } from '../../../src/features/own-prompts/texts.ts';
+import { ownPromptForm, ownPromptsList } from '../../../src/features/own-prompts/views.ts';
 import type { OpenRoom } from '../exhibit.ts';
-import { said } from '../sample-data.ts';
+import { ownPrompts as samples, said, tags } from '../sample-data.ts';
 
 const topics = ['health', 'family', 'faith', 'politics', 'pay', 'origin'] as const;
-const tags = ['phase', 'role', 'theme', 'depth'] as const;
+const tagKinds = ['phase', 'role', 'theme', 'depth'] as const;
 
 /** One of each kind. */
 const faults: readonly PromptFault[] = [
@@ -15,26 +17,65 @@ const faults: readonly PromptFault[] = [
   { rule: 'closed' },
   { rule: 'asks-to-justify' },
   { rule: 'hard-to-read' },
-  ...topics.map((topic) => ({ rule: 'digs' as const, topic, word: said.diggingWord })),
-  ...tags.map((tag) => ({ rule: 'tag-missing' as const, tag })),
-  ...tags.map((tag) => ({ rule: 'tag-unknown' as const, tag })),
+  ...topics.map((topic) => ({ rule: 'digs' as const, topic, word: said.digging[topic] })),
+  ...tagKinds.map((tag) => ({ rule: 'tag-missing' as const, tag })),
+  ...tagKinds.map((tag) => ({ rule: 'tag-unknown' as const, tag })),
   { rule: 'said-already', text: said.prompt },
 ];
 
-export const ownPrompts: OpenRoom = (reader) => ({
-  name: "A program's own topics",
-  exhibits: [
-    {
-      title: 'At the text of a topic',
-      when: 'It is not one that two people at work can take up.',
-      lines: Object.fromEntries(
-        faults.map((fault) => [
-          [fault.rule, 'topic' in fault ? fault.topic : 'tag' in fault ? fault.tag : '']
-            .filter(Boolean)
-            .join(', '),
-          reasons(fault, reader),
-        ]),
-      ),
-    },
-  ],
-});
+const named = (fault: PromptFault): string =>
+  [fault.rule, 'topic' in fault ? fault.topic : '', 'tag' in fault ? fault.tag : '']
+    .filter(Boolean)
+    .join(', ');
+
+export const ownPrompts: OpenRoom = (reader) => {
+  const words = texts(reader);
+  const { sound, retired, leftOut } = samples;
+  const many = [sound, leftOut, retired, ...Array.from({ length: 20 }, () => sound)];
+  return {
+    name: "A program's own topics",
+    exhibits: [
+      {
+        title: 'None yet',
+        when: 'An admin: `/peer prompts`, or _Our own topics_ in Home.',
+        view: ownPromptsList({ prompts: [], tags, page: 0 }, reader),
+      },
+      {
+        title: 'Adding one',
+        when: '_Add a topic_.',
+        view: ownPromptForm({ prompt: undefined, tags, page: 0 }, reader),
+      },
+      {
+        title: 'At the text of a topic',
+        when: 'It is not one that two people at work can take up.',
+        lines: Object.fromEntries(faults.map((fault) => [named(fault), reasons(fault, reader)])),
+      },
+      {
+        title: 'Kept',
+        when: '_Keep it_.',
+        view: ownPromptsList({ prompts: [sound], tags, page: 0, done: words.kept }, reader),
+      },
+      {
+        title: 'Changing one',
+        when: '_Edit_.',
+        view: ownPromptForm({ prompt: sound, tags, page: 0 }, reader),
+      },
+      {
+        title: 'Retired',
+        when: '_Retire_.',
+        view: ownPromptsList({ prompts: [retired], tags, page: 0, done: words.nowRetired }, reader),
+      },
+      {
+        title: 'Brought back',
+        when: '_Bring back_. This one no longer keeps the rules.',
+        view: ownPromptsList({ prompts: [leftOut], tags, page: 0, done: words.nowBack }, reader),
+      },
+      {
+        title: 'A page of many',
+        when: '_Older ones_.',
+        view: ownPromptsList({ prompts: many, tags, page: 1 }, reader),
+      },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+    ],
+  };
+};

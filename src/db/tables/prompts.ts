@@ -1,3 +1,4 @@
+import type { Sealed } from '../vault.ts';
 import type { WorkspaceOwned } from '../columns.ts';
 
 /** Place 0 is what was given first at that (kind, occurrence); the others are what it was swapped for. */
@@ -20,4 +21,17 @@ export type MutedThemes = WorkspaceOwned & {
   pairId: string;
   theme: string;
   mutedAt: Temporal.Instant;
+};
+
+/** A prompt that a program's admins wrote. */
+export type OwnPrompts = WorkspaceOwned & {
+  id: string;
+  programId: string;
+  wordingSealed: Sealed;
+  phase: number;
+  role: string;
+  theme: string;
+  depth: number;
+  state: 'in-use' | 'retired';
+  createdAt: Temporal.Instant;
 };

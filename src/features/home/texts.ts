@@ -13,6 +13,7 @@ export const texts = catalogue({
     adminTitle: 'For admins',
     admin: 'See the best pairs of everybody who has joined. Nothing is sent before you confirm.',
     findPairs: 'Find the best pairs',
+    ownPrompts: 'Our own topics',
     pairTitle: (names: string) => `You and ${names}`,
     agreementNone: ':page_facing_up: *Agreement*: none yet',
     agreementProposed: ':page_facing_up: *Agreement*: a proposal waits for its last signature',

@@ -5,6 +5,7 @@ import { ids as agreementIds } from '../agreement/ids.ts';
 import { ids as enrolmentIds } from '../enrolment/views.ts';
 import { ids as goalIds } from '../goals/ids.ts';
 import { goalBlocks } from '../goals/views.ts';
+import { ids as ownPromptIds } from '../own-prompts/ids.ts';
 import { ids as pairingIds } from '../pairing/ids.ts';
 import { partnersOf } from '../pairing/model.ts';
 import { heldButton, rotaCard } from '../sessions/views.ts';
@@ -36,7 +37,10 @@ function adminBlocks(reader: Reader): readonly KnownBlock[] {
   return [
     { type: 'divider' },
     section(`*${words.adminTitle}*\n${words.admin}`),
-    actions(button({ id: pairingIds.match, text: words.findPairs })),
+    actions(
+      button({ id: pairingIds.match, text: words.findPairs }),
+      button({ id: ownPromptIds.open, text: words.ownPrompts }),
+    ),
   ];
 }
 

@@ -14,7 +14,8 @@ export const texts = catalogue({
       '`/peer topic`: something to talk about',
       '`/peer check-in`: answer your latest check-in',
     ].join('\n'),
-    adminUsage: 'For admins: `/peer match` finds the best pairs, and shows them before anything is sent.',
+    adminUsage:
+      'For admins: `/peer match` finds the best pairs, and shows them before anything is sent. `/peer prompts` keeps topics of your own.',
     home: 'The Home tab of Peer Pairs has all of it behind buttons.',
   },
 });

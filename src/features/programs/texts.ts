@@ -5,7 +5,7 @@ export const texts = catalogue({
     defaultName: 'Peer mentoring',
     refusals: {
       'not-an-admin':
-        'Matching is for the admins of this workspace. You can see your own pair with `/peer pair`.',
+        'That is for the admins of this workspace, so nothing was changed. You can see your own pair with `/peer pair`.',
     },
   },
 });

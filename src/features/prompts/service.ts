@@ -1,8 +1,9 @@
-import type { Content } from '../../content/content.ts';
+import type { Content, Prompt } from '../../content/content.ts';
 import type { Theme } from '../../content/tags.ts';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
+import { promptsOf } from '../own-prompts/service.ts';
 import type { Pair } from '../pairing/model.ts';
 import { pairMeant, readPair, requirePairOf } from '../pairing/service/pairs.ts';
 import { rotaOf } from '../sessions/service.ts';
@@ -33,9 +34,10 @@ export async function promptFor(
   const pair = await readPair(tx, occasion.pairId);
   const shown = await findShown(tx, pair.id);
   const current = shown.findLast((each) => isOf(each, occasion));
-  const prompt = content.prompts.find(({ id }) => id === current?.promptId);
-  if (prompt) return given(tx, { pair, occasion, content }, { prompt, swapsLeft: 2 - (current?.place ?? 0) });
-  return chooseNext(tx, { pair, occasion, content }, { shown, now });
+  const choosing = { pair, occasion, content, prompts: await promptsOf(tx, pair.programId, content) };
+  const prompt = choosing.prompts.find(({ id }) => id === current?.promptId);
+  if (prompt) return given(tx, choosing, { prompt, swapsLeft: 2 - (current?.place ?? 0) });
+  return chooseNext(tx, choosing, { shown, now });
 }
 
 /** Another one in its place, twice at most. */
@@ -48,7 +50,8 @@ export async function swap(
     const pair = await requirePairOf(tx, { pairId: occasion.pairId, personId });
     const shown = await findShown(tx, pair.id);
     if (shown.filter((each) => isOf(each, occasion)).length > 2) throw new PromptError('no-swap-left');
-    const next = await chooseNext(tx, { pair, occasion, content }, { shown, now: clock.now() });
+    const prompts = await promptsOf(tx, pair.programId, content);
+    const next = await chooseNext(tx, { pair, occasion, content, prompts }, { shown, now: clock.now() });
     if (!next) throw new PromptError('nothing-left');
     return next;
   });
@@ -110,16 +113,22 @@ export async function askForTopic(
   });
 }
 
-type Choosing = { readonly pair: Pair; readonly occasion: Occasion; readonly content: Content };
+type Choosing = {
+  readonly pair: Pair;
+  readonly occasion: Occasion;
+  readonly content: Content;
+  /** The pack's and the program's own together. */
+  readonly prompts: readonly Prompt[];
+};
 
 async function chooseNext(
   tx: WorkspaceTransaction,
   choosing: Choosing,
   { shown, now }: { readonly shown: readonly Shown[]; readonly now: Temporal.Instant },
 ): Promise<Given | undefined> {
-  const { pair, occasion, content } = choosing;
+  const { pair, occasion, prompts } = choosing;
   const swappedAway = shown.filter((each) => isOf(each, occasion)).map(({ promptId }) => promptId);
-  const choice = choosePrompt(content.prompts, {
+  const choice = choosePrompt(prompts, {
     pairId: pair.id,
     occurrence: `${occasion.kind} ${occasion.occurrence}`,
     progress: {

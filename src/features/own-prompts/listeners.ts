@@ -1,0 +1,65 @@
+import type { ModalView } from '@slack/types';
+import type { Deps } from '../../deps.ts';
+import type { Registry } from '../../slack/listening/listeners.ts';
+import type { Click, Occasion } from '../../slack/listening/occasion.ts';
+import { assertAdmin } from '../programs/service.ts';
+import { errorsAt, pageMeant, promptMeant, readDraft, saveMetadata } from './forms.ts';
+import { ids } from './ids.ts';
+import { OwnPromptError } from './model.ts';
+import { bringBack, readOwnPrompt, readOwnPrompts, retire, save } from './service.ts';
+import { texts } from './texts.ts';
+import { ownPromptForm, ownPromptsList, type OwnPromptsList } from './views.ts';
+
+/** In the modal that was acted on. A list that was told in a message, since its modal was gone, gets a new one. */
+const show = async (occasion: Occasion, viewId: string | undefined, work: () => Promise<ModalView>) =>
+  viewId === undefined ? occasion.openModal(await work()) : occasion.replaceModal(viewId, work);
+
+/** All of it happens in one modal, which shows the list or a form in turn. */
+export function register(registry: Registry, deps: Deps): void {
+  const { tags } = deps.content;
+  const list = async (occasion: Occasion, shown: Pick<OwnPromptsList, 'page' | 'done'>) =>
+    ownPromptsList({ prompts: await readOwnPrompts(deps, occasion), tags, ...shown }, occasion.reader);
+  const open = async (occasion: Occasion) => occasion.openModal(await list(occasion, { page: 0 }));
+
+  registry.refusals(OwnPromptError, (reader) => texts(reader).refusals);
+  registry.command('prompts', open);
+  registry.action(ids.open, open);
+
+  for (const id of [ids.newer, ids.older, ids.back])
+    registry.action(id, (occasion, { value, viewId }) =>
+      show(occasion, viewId, () => list(occasion, { page: pageMeant.parse(value) })),
+    );
+
+  registry.action(ids.add, (occasion, { viewId }) =>
+    show(occasion, viewId, async () => {
+      await assertAdmin(deps, occasion);
+      return ownPromptForm({ prompt: undefined, tags, page: 0 }, occasion.reader);
+    }),
+  );
+
+  registry.action(ids.edit, (occasion, { value, viewId }) =>
+    show(occasion, viewId, async () => {
+      const { promptId, page } = promptMeant.parse(value);
+      const prompt = await readOwnPrompt(deps, occasion, promptId);
+      return ownPromptForm({ prompt, tags, page }, occasion.reader);
+    }),
+  );
+
+  const deciding =
+    (decide: typeof retire, done: 'nowRetired' | 'nowBack') =>
+    (occasion: Occasion, { value, viewId }: Click) =>
+      show(occasion, viewId, async () => {
+        const { promptId, page } = promptMeant.parse(value);
+        await decide(deps, occasion, promptId);
+        return list(occasion, { page, done: texts(occasion.reader)[done] });
+      });
+  registry.action(ids.retire, deciding(retire, 'nowRetired'));
+  registry.action(ids.bringBack, deciding(bringBack, 'nowBack'));
+
+  registry.submission(ids.save, async (occasion, { metadata, values }) => {
+    const { promptId, page } = saveMetadata.parse(metadata);
+    const faults = await save(deps, occasion, { draft: readDraft(values), promptId });
+    if (faults.length > 0) return { kind: 'errors', errors: errorsAt(faults, occasion.reader) };
+    return { kind: 'show', view: await list(occasion, { page, done: texts(occasion.reader).kept }) };
+  });
+}
