@@ -1,10 +1,11 @@
 import type { Reader } from '../../src/language.ts';
 import type { Room } from './exhibit.ts';
-import { enrolment, menu, misunderstandings, programs } from './rooms/beginning.ts';
+import { enrolment, menu, misunderstandings } from './rooms/beginning.ts';
 import { checkIns, prompts } from './rooms/between-sessions.ts';
 import { homeRoom } from './rooms/home.ts';
 import { matching } from './rooms/matching.ts';
 import { ownPrompts } from './rooms/own-prompts.ts';
+import { programs } from './rooms/programs.ts';
 import { agreements, goalRoom, sessions } from './rooms/pair.ts';
 
 /** Every message and view, feature by feature, in the order in which a person meets them. */

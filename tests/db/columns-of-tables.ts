@@ -107,7 +107,15 @@ export const columnsOfTables: Columns = {
     isActive: true,
     fetchedAt: true,
   },
-  programs: { workspaceId: true, id: true, name: true, settings: true, createdAt: true },
+  programs: {
+    workspaceId: true,
+    id: true,
+    name: true,
+    purposeSealed: true,
+    settings: true,
+    revision: true,
+    createdAt: true,
+  },
   promptsSaved: { workspaceId: true, pairId: true, promptId: true, savedAt: true },
   promptsShown: {
     workspaceId: true,

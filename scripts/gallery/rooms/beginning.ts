@@ -1,7 +1,6 @@
 import { texts as enrolmentTexts } from '../../../src/features/enrolment/texts.ts';
 import { profileModal } from '../../../src/features/enrolment/views.ts';
 import { menuModal, usage } from '../../../src/features/menu/views.ts';
-import { texts as programTexts } from '../../../src/features/programs/texts.ts';
 import { notice, saying } from '../../../src/slack/listening/answering.ts';
 import { texts as listeningTexts } from '../../../src/slack/listening/texts.ts';
 import type { OpenRoom } from '../exhibit.ts';
@@ -48,21 +47,6 @@ export const enrolment: OpenRoom = (reader) => {
         title: 'Joined',
         when: 'The profile is saved.',
         view: noticeOf(marked(words.saved(said.program)), reader),
-      },
-      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
-    ],
-  };
-};
-
-export const programs: OpenRoom = (reader) => {
-  const words = programTexts(reader);
-  return {
-    name: 'Programs',
-    exhibits: [
-      {
-        title: 'A first program',
-        when: 'It has no name of its own yet.',
-        lines: { 'Its name': words.defaultName },
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -6,6 +6,7 @@ import { agreement, goals, pair, people, rota, said } from '../sample-data.ts';
 const newcomer: Overview = {
   personId: people.ana.id,
   program: said.program,
+  purpose: said.purpose,
   isEnrolled: false,
   isAdmin: false,
   pairs: [],

@@ -5,7 +5,9 @@ import type { WorkspaceOwned } from '../columns.ts';
 export type Programs = WorkspaceOwned & {
   id: Generated<string>;
   name: string;
+  purposeSealed: Sealed | null;
   settings: unknown;
+  revision: Generated<number>;
   createdAt: Temporal.Instant;
 };
 

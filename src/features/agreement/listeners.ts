@@ -6,7 +6,7 @@ import type { Registry } from '../../slack/listening/listeners.ts';
 import { readTerms } from './forms.ts';
 import { ids } from './ids.ts';
 import { AgreementError } from './model.ts';
-import { propose, readStanding, sign, standingMeant } from './service.ts';
+import { propose, sign, standingMeant, startingTerms } from './service.ts';
 import { texts } from './texts.ts';
 import { agreementCard, agreementModal } from './views.ts';
 
@@ -20,8 +20,9 @@ export function register(registry: Registry, deps: Deps): void {
 
   registry.action(ids.open, async (occasion, { value }) => {
     const pairId = z.uuid().parse(value);
-    const { proposed, signed } = await readStanding(deps, occasion, pairId);
-    await occasion.openModal(agreementModal(pairId, proposed ?? signed, occasion.reader));
+    await occasion.openModal(
+      agreementModal(pairId, await startingTerms(deps, occasion, pairId), occasion.reader),
+    );
   });
 
   registry.submission(ids.propose, async (occasion, { metadata, values }) => {

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import type { Pair } from '../pairing/model.ts';
 import { activate, pairMeant, requirePairOf } from '../pairing/service/pairs.ts';
+import { currentProgram } from '../programs/service.ts';
 import {
   AgreementError,
   isSignedByAll,
@@ -31,14 +32,17 @@ export async function standingOf(tx: WorkspaceTransaction, pair: Pair): Promise<
   };
 }
 
-export async function readStanding(
-  { db }: Deps,
+/** What a proposal starts from: what the pair has, or else what is usual in its program. */
+export async function startingTerms(
+  { db, clock }: Deps,
   { workspaceId, personId }: Actor,
   pairId: string,
-): Promise<Standing> {
-  return db.inWorkspace(workspaceId, async (tx) =>
-    standingOf(tx, await requirePairOf(tx, { pairId, personId })),
-  );
+): Promise<Partial<Terms>> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const { signed, proposed } = await standingOf(tx, await requirePairOf(tx, { pairId, personId }));
+    const { settings } = await currentProgram(tx, clock.now());
+    return proposed ?? signed ?? { sessionEveryDays: settings.cadenceDays };
+  });
 }
 
 export async function standingMeant(

@@ -27,8 +27,12 @@ import { texts } from './texts.ts';
 
 export const fields = { rhythm: 'rhythm', length: 'length' } as const;
 
-/** Starts from what the pair has, or from wordings that could stand as they are. */
-export function agreementModal(pairId: string, current: Terms | undefined, reader: Reader): ModalView {
+/** Starts from what is given, and for the rest from wordings that could stand as they are. */
+export function agreementModal(
+  pairId: string,
+  current: Partial<Terms> | undefined,
+  reader: Reader,
+): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.propose,
@@ -44,7 +48,7 @@ export function agreementModal(pairId: string, current: Terms | undefined, reade
           label: words.sections[name].label,
           maxLength: sectionLength,
           multiline: true,
-          initial: current?.wording[name] ?? words.sections[name].start,
+          initial: current?.wording?.[name] ?? words.sections[name].start,
         }),
       ),
       selectInput({

@@ -13,6 +13,8 @@ export type PairOverview = {
 export type Overview = {
   readonly personId: string;
   readonly program: string;
+  /** What the program is for, in an admin's words; may be empty. */
+  readonly purpose: string;
   readonly isEnrolled: boolean;
   readonly isAdmin: boolean;
   readonly pairs: readonly PairOverview[];

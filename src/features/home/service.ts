@@ -27,6 +27,7 @@ export async function overviewFor(
     return {
       personId,
       program: program.name,
+      purpose: program.purpose,
       isEnrolled: participant !== undefined,
       isAdmin: await isAdmin(tx, personId),
       pairs,

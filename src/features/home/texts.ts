@@ -7,6 +7,7 @@ export const texts = catalogue({
     notEnrolled:
       'Would you like a peer: somebody with similar work and a different background, to think things through with? It takes two minutes to join.',
     join: 'Join',
+    purpose: (program: string) => `*What ${program} is for*`,
     waiting: (program: string) =>
       `You are in *${program}* and part of its next round. You will hear from me once you have a peer.`,
     profile: 'My profile',
@@ -14,6 +15,7 @@ export const texts = catalogue({
     admin: 'See the best pairs of everybody who has joined. Nothing is sent before you confirm.',
     findPairs: 'Find the best pairs',
     ownPrompts: 'Our own topics',
+    setup: 'Set up the program',
     pairTitle: (names: string) => `You and ${names}`,
     agreementNone: ':page_facing_up: *Agreement*: none yet',
     agreementProposed: ':page_facing_up: *Agreement*: a proposal waits for its last signature',

@@ -1,6 +1,15 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { formatList, type Reader } from '../../language.ts';
-import { actions, button, context, escape, header, section, type Message } from '../../slack/blocks.ts';
+import {
+  actions,
+  button,
+  context,
+  escape,
+  header,
+  quote,
+  section,
+  type Message,
+} from '../../slack/blocks.ts';
 import { ids as agreementIds } from '../agreement/ids.ts';
 import { ids as enrolmentIds } from '../enrolment/views.ts';
 import { ids as goalIds } from '../goals/ids.ts';
@@ -8,6 +17,7 @@ import { goalBlocks } from '../goals/views.ts';
 import { ids as ownPromptIds } from '../own-prompts/ids.ts';
 import { ids as pairingIds } from '../pairing/ids.ts';
 import { partnersOf } from '../pairing/model.ts';
+import { ids as programIds } from '../programs/ids.ts';
 import { heldButton, rotaCard } from '../sessions/views.ts';
 import type { Overview, PairOverview } from './model.ts';
 import { texts } from './texts.ts';
@@ -40,17 +50,23 @@ function adminBlocks(reader: Reader): readonly KnownBlock[] {
     actions(
       button({ id: pairingIds.match, text: words.findPairs }),
       button({ id: ownPromptIds.open, text: words.ownPrompts }),
+      button({ id: programIds.setup, text: words.setup }),
     ),
   ];
 }
 
-function beginning({ isEnrolled, program }: Overview, reader: Reader): readonly KnownBlock[] {
+function beginning(overview: Overview, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
-  if (isEnrolled) return [section(words.waiting(escape(program)))];
+  if (overview.isEnrolled) return [section(words.waiting(escape(overview.program)))];
   return [
     section(words.notEnrolled),
+    ...purposeBlocks(overview, reader),
     actions(button({ id: enrolmentIds.join, text: words.join, style: 'primary' })),
   ];
+}
+
+function purposeBlocks({ program, purpose }: Overview, reader: Reader): readonly KnownBlock[] {
+  return purpose === '' ? [] : [section(texts(reader).purpose(escape(program))), quote(purpose)];
 }
 
 function pairBlocks(

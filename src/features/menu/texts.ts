@@ -14,8 +14,12 @@ export const texts = catalogue({
       '`/peer topic`: something to talk about',
       '`/peer check-in`: answer your latest check-in',
     ].join('\n'),
-    adminUsage:
-      'For admins: `/peer match` finds the best pairs, and shows them before anything is sent. `/peer prompts` keeps topics of your own.',
+    adminUsage: [
+      'For admins:',
+      '`/peer setup`: name, purpose and rules of the program',
+      '`/peer match`: find the best pairs, and see them before anything is sent',
+      '`/peer prompts`: topics of your own',
+    ].join('\n'),
     home: 'The Home tab of Peer Pairs has all of it behind buttons.',
   },
 });

@@ -3,9 +3,53 @@ import { catalogue } from '../../language.ts';
 export const texts = catalogue({
   en: {
     defaultName: 'Peer mentoring',
+    setup: {
+      title: 'Set up the program',
+      save: 'Save',
+      close: 'Not now',
+      intro:
+        'What stands here works as it is. Change what you like; it holds from the next `/peer match` on.',
+      labels: {
+        name: 'Name of the program',
+        purpose: 'What is it for?',
+        cadenceDays: 'How often should a pair meet?',
+        acceptableFit: 'Acceptable fit',
+        noRepeatMonths: 'Months before the same two may meet again',
+        minSharedHours: 'Working hours a week in common, at least',
+        oddOneOut: 'When one person is left over',
+        reportFloor: 'Smallest number of people a report speaks of',
+      },
+      purposeHint: 'Everybody sees this before they join.',
+      cadenceHint: 'An agreement starts from this. Each pair settles its own rhythm.',
+      hints: {
+        acceptableFit: 'From 0 to 100. No pair is made below it as long as that leaves nobody out.',
+        noRepeatMonths: 'With 0, the same two may meet again in the very next round.',
+        minSharedHours: 'From 0 to 40. Two people with less in common are never paired.',
+        reportFloor: 'At least 5, so that nobody can be made out behind a number.',
+      },
+      oddOneOut: {
+        trio: 'They make a trio with the pair that suits them best',
+        wait: 'They wait, and come first in the next round',
+      },
+      nameMissing: 'Please give the program a name.',
+      outside: {
+        acceptableFit: (least: number, most: number) =>
+          `Please give a whole number from ${least} to ${most}.`,
+        noRepeatMonths: (least: number, most: number) =>
+          `Please give a whole number of months, from ${least} to ${most}.`,
+        minSharedHours: (least: number, most: number) =>
+          `Please give whole hours, from ${least} to ${most}: more than that no two working weeks have in common.`,
+        reportFloor: (least: number, most: number) =>
+          `Please give a number of people from ${least} to ${most}. Among fewer than ${least}, somebody could be made out.`,
+      },
+      saved: (name: string) =>
+        `*${name}* is set up like this from now on. A round that is looked at but not confirmed keeps what it was made with; \`/peer match\` makes it anew.`,
+    },
     refusals: {
       'not-an-admin':
         'That is for the admins of this workspace, so nothing was changed. You can see your own pair with `/peer pair`.',
+      'setup-outdated':
+        'Somebody changed these settings while you had them open, so yours were not saved over theirs. `/peer setup` shows them as they now are.',
     },
   },
 });

@@ -12,6 +12,7 @@ const standing = { signed: undefined, proposed: agreement };
 const overview = (changes: Partial<Overview> = {}): Overview => ({
   personId,
   program: extremeText(80),
+  purpose: extremeText(300),
   isEnrolled: true,
   isAdmin: true,
   pairs: [],

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Reader } from '../../language.ts';
+import { chosen, chosenNumber, jsonText, typedUpTo, valuesOf, type Read } from '../../slack/form-values.ts';
+import type { ViewState } from '../../slack/listening/occasion.ts';
+import { sessionRhythms } from '../agreement/model.ts';
+import { bounds, lengths, oddOneOut, type NumberSetting, type Setup } from './model.ts';
+import { texts } from './texts.ts';
+
+const typedNumber = typedUpTo(lengths.number);
+
+const raw = z.object({
+  name: typedUpTo(lengths.name),
+  purpose: typedUpTo(lengths.purpose),
+  cadenceDays: chosenNumber(sessionRhythms),
+  acceptableFit: typedNumber,
+  noRepeatMonths: typedNumber,
+  minSharedHours: typedNumber,
+  reportFloor: typedNumber,
+  oddOneOut: chosen.pipe(z.enum(oddOneOut)),
+} satisfies Record<Exclude<keyof Setup, 'settings'> | keyof Setup['settings'], z.ZodType>);
+
+export const setupMetadata = jsonText.pipe(z.object({ revision: z.int() }));
+
+const numberSettings = Object.keys(bounds) as readonly NumberSetting[];
+
+/** @throws ZodError on a value that the view does not offer */
+export function readSetup(state: ViewState, reader: Reader): Read<Setup> {
+  const { name, purpose, ...given } = raw.parse(valuesOf(state));
+  const words = texts(reader).setup;
+  const amiss = numberSettings.filter((setting) => !isWithin(given[setting], setting));
+  const errors = {
+    ...(name === '' && { name: words.nameMissing }),
+    ...Object.fromEntries(
+      amiss.map((setting) => [setting, words.outside[setting](bounds[setting].least, bounds[setting].most)]),
+    ),
+  };
+  if (Object.keys(errors).length > 0) return { errors };
+  return {
+    value: {
+      name,
+      purpose,
+      settings: {
+        cadenceDays: given.cadenceDays,
+        acceptableFit: Number(given.acceptableFit),
+        noRepeatMonths: Number(given.noRepeatMonths),
+        minSharedHours: Number(given.minSharedHours),
+        reportFloor: Number(given.reportFloor),
+        oddOneOut: given.oddOneOut,
+      },
+    },
+  };
+}
+
+function isWithin(text: string, setting: NumberSetting): boolean {
+  const { least, most } = bounds[setting];
+  return /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
+}

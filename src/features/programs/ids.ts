@@ -1,0 +1,5 @@
+/** Named apart from the views, since App Home carries some of these buttons too. */
+export const ids = {
+  setup: 'programs.setup',
+  save: 'programs.save',
+} as const;

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { readSetup, setupMetadata } from '../../../src/features/programs/forms.ts';
+import {
+  bounds,
+  defaultSettings,
+  type NumberSetting,
+  type Program,
+} from '../../../src/features/programs/model.ts';
+import { setupModal } from '../../../src/features/programs/views.ts';
+import { pairReader } from '../../../src/language.ts';
+import { holdsToItsView } from '../form-rules.ts';
+import { outcomeOf, stateOf } from '../modal-values.ts';
+
+const program: Program = {
+  id: 'P1',
+  name: 'Peers of the north',
+  purpose: 'So that nobody has to work things out alone.',
+  settings: { ...defaultSettings, minSharedHours: 5, cadenceDays: 28 },
+  revision: 3,
+};
+const modal = setupModal(program, pairReader);
+const read = (state: Parameters<typeof readSetup>[0]) => readSetup(state, pairReader);
+const filled = (changes: Readonly<Record<string, unknown>>) => read(stateOf(modal, changes));
+
+describe('the form of a program’s setup', () => {
+  holdsToItsView({ modal, read });
+
+  it('sent as it opens changes nothing', () => {
+    const { name, purpose, settings } = program;
+    expect(filled({})).toEqual({ value: { name, purpose, settings } });
+  });
+
+  it('needs a name, and no purpose', () => {
+    expect(filled({ name: { value: '  ' } })).toEqual({ errors: { name: expect.any(String) } });
+    expect(filled({ purpose: { value: null } })).toMatchObject({ value: { purpose: '' } });
+  });
+
+  const settings = Object.keys(bounds) as readonly NumberSetting[];
+
+  it.each(settings)('takes for %s what is within its bounds, both ends included', (setting) => {
+    const { least, most } = bounds[setting];
+    for (const value of [least, most])
+      expect(filled({ [setting]: { value: String(value) } })).toHaveProperty(
+        `value.settings.${setting}`,
+        value,
+      );
+  });
+
+  it.each(settings)('says at %s what it may be, where it is anything else', (setting) => {
+    const { least, most } = bounds[setting];
+    for (const value of [String(least - 1), String(most + 1), '', '5.5', 'six', '-0', '٥']) {
+      const result = filled({ [setting]: { value } });
+      expect(result).toEqual({ errors: { [setting]: expect.stringContaining(String(most)) } });
+    }
+  });
+
+  it('points out everything that is amiss at once', () => {
+    const result = filled({
+      name: { value: ' ' },
+      acceptableFit: { value: '101' },
+      reportFloor: { value: '4' },
+    });
+    expect('errors' in result && Object.keys(result.errors).toSorted()).toEqual([
+      'acceptableFit',
+      'name',
+      'reportFloor',
+    ]);
+  });
+
+  it.each(['', '{}', '{"revision":"1"}', '{"revision":1.5}'])('refuses %s for its revision', (metadata) => {
+    expect(outcomeOf(() => setupMetadata.parse(metadata))).toBe('refused');
+  });
+});
