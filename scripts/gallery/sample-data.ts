@@ -90,6 +90,8 @@ export const profile: Profile = {
   goals: ['confidence'],
   offers: ['technical-depth', 'hiring'],
   seeks: ['managing-people', 'conflict'],
+  cadence: 'fortnightly',
+  style: 'open',
   workingHours: { from: '09:00', until: '17:30' },
 };
 

@@ -22,5 +22,5 @@ export async function enrolEverybody(
 }
 
 function profileOf(person: MadeUpPerson, managerId: string | undefined): Profile {
-  return profileSchema.parse({ ...person, managerId, notWith: [] });
+  return profileSchema.parse({ ...person, managerId, cadence: 'open', style: 'open', notWith: [] });
 }

@@ -107,6 +107,7 @@ export const columnsOfTables: Columns = {
     isActive: true,
     fetchedAt: true,
   },
+  profileDrafts: { workspaceId: true, programId: true, personId: true, draftSealed: true, keptAt: true },
   programs: {
     workspaceId: true,
     id: true,

@@ -96,11 +96,13 @@ export const profile: Profile = {
   managerId: 'U0BOSS',
   notWith: Array.from({ length: 20 }, (_, index) => `U0FOE${index}`),
   languages: [extremeText(profileLengths.languages)],
-  interests: [extremeText(300)],
+  interests: [extremeText(profileLengths.interests)],
   goals: [...topics],
   offers: topics.slice(0, 5),
   seeks: topics.slice(-5),
   workingHours: { from: '00:00', until: '23:30' },
+  cadence: 'open',
+  style: 'open',
 };
 
 export const participants: readonly Participant[] = members.map((member) => ({

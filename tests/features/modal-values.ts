@@ -91,7 +91,7 @@ function offeredValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
 }
 
 /** What no person could do with an input, but a forged request could. */
-function unofferedValue({ element }: Input): fc.Arbitrary<unknown> {
+function unofferedValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
   const none = fc.constantFrom<unknown>(undefined, null, {}, [], 'a', 7);
   switch (element.type) {
     case 'plain_text_input':
@@ -119,7 +119,7 @@ function unofferedValue({ element }: Input): fc.Arbitrary<unknown> {
         { selected_options: all },
         { selected_options: [all[0], all[0]] },
         { selected_options: [{ value: 'something else' }] },
-        { selected_options: [] },
+        isOptional ? {} : { selected_options: [] },
         undefined,
         null,
       );

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
-import { goodGoal, goodProfile, goodTerms } from '../support/good-forms.ts';
+import { goodAbout, goodGoal, goodTerms, goodWishes } from '../support/good-forms.ts';
 import {
   createForger,
   dateSelected,
@@ -65,16 +65,16 @@ describe('a modal submitted with what it does not offer', () => {
     ['a day that no calendar has', 'goals.set', { ...goodGoal, date: dateSelected('2026-13-45') }],
     ['a leap day of a common year', 'goals.set', { ...goodGoal, date: dateSelected('2027-02-29') }],
     ['a title over the limit', 'goals.set', { ...goodGoal, title: secret.repeat(20) }],
-    ['a topic', 'enrolment.profile', { ...goodProfile, offers: manySelected(secret) }],
-    ['a level', 'enrolment.profile', { ...goodProfile, level: selected('6') }],
-    ['a level that is no number', 'enrolment.profile', { ...goodProfile, level: selected(secret) }],
-    ['an hour', 'enrolment.profile', { ...goodProfile, from: selected('08:15') }],
+    ['a topic', 'enrolment.wishes', { ...goodWishes, offers: manySelected(secret) }],
+    ['a level', 'enrolment.about', { ...goodAbout, level: selected('6') }],
+    ['a level that is no number', 'enrolment.about', { ...goodAbout, level: selected(secret) }],
+    ['an hour', 'enrolment.wishes', { ...goodWishes, from: selected('08:15') }],
     [
       'a craft named after a prototype',
-      'enrolment.profile',
-      { ...goodProfile, craft_family: selected('constructor') },
+      'enrolment.about',
+      { ...goodAbout, craft_family: selected('constructor') },
     ],
-    ['a number where text is due', 'enrolment.profile', { ...goodProfile, team: { value: 7 } }],
+    ['a number where text is due', 'enrolment.about', { ...goodAbout, team: { value: 7 } }],
   ];
 
   it.each(cases)('%s is answered as unreadable, and changes nothing', async (_, callbackId, values) => {
@@ -86,18 +86,22 @@ describe('a modal submitted with what it does not offer', () => {
   });
 
   it.each([
-    ['no number', { tenure: 'two' }, 'tenure'],
+    ['no number', 'tenure', { callbackId: 'enrolment.about', values: { ...goodAbout, tenure: 'two' } }],
+    [
+      'no language',
+      'languages',
+      { callbackId: 'enrolment.about', values: { ...goodAbout, languages: ' , ,' } },
+    ],
     [
       'a working day that ends before it begins',
-      { from: selected('17:00'), until: selected('09:00') },
       'until',
+      {
+        callbackId: 'enrolment.wishes',
+        values: { ...goodWishes, from: selected('17:00'), until: selected('09:00') },
+      },
     ],
-    ['no language', { languages: ' , ,' }, 'languages'],
-  ])('%s is pointed out at its field', async (_, values, field) => {
-    const { answer } = await forger.submission(ana, {
-      callbackId: 'enrolment.profile',
-      values: { ...goodProfile, ...values },
-    });
+  ])('%s is pointed out at its field', async (_, field, submission) => {
+    const { answer } = await forger.submission(ana, submission);
     expect(JSON.parse(answer)).toMatchObject({
       response_action: 'errors',
       errors: { [field]: expect.any(String) },

@@ -17,18 +17,26 @@ export const goodGoal: ForgedValues = {
   horizon: selected('short'),
   visibility: selected('us'),
 };
-export const goodProfile: ForgedValues = {
+export const goodAbout: ForgedValues = {
   level: selected('3'),
   craft_family: selected('design'),
   tenure: '12',
+  first_time_lead: selected('no'),
   team: '',
   department: '',
   location: '',
+  earlier_path: '',
   languages: 'English',
+  manager: peopleSelected(),
+};
+export const goodWishes: ForgedValues = {
   offers: manySelected('feedback'),
   seeks: manySelected('writing'),
+  goals: manySelected(),
+  interests: '',
+  cadence: selected('open'),
+  style: selected('free'),
   from: selected('09:00'),
   until: selected('17:00'),
-  manager: peopleSelected(),
   not_with: peopleSelected(),
 };

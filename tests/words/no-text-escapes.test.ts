@@ -15,7 +15,9 @@ beforeAll(async () => {
   const { rooms } = await import('../../scripts/gallery/rooms.ts');
   const { said, tags } = await import('../../scripts/gallery/sample-data.ts');
   shown = rooms(pseudoReader);
-  names = [...stringsIn(said), ...stringsIn(tags)].toSorted((one, other) => other.length - one.length);
+  names = [...stringsIn(said), ...stringsIn(tags), pseudoReader.timeZone].toSorted(
+    (one, other) => other.length - one.length,
+  );
 });
 
 const stringsIn = (value: unknown): readonly string[] =>

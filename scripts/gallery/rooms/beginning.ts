@@ -1,5 +1,7 @@
+import { most } from '../../../src/features/enrolment/model.ts';
 import { texts as enrolmentTexts } from '../../../src/features/enrolment/texts.ts';
-import { profileModal } from '../../../src/features/enrolment/views.ts';
+import { aboutModal } from '../../../src/features/enrolment/views/about-modal.ts';
+import { wishesModal } from '../../../src/features/enrolment/views/wishes-modal.ts';
 import { menuModal, usage } from '../../../src/features/menu/views.ts';
 import { notice, saying } from '../../../src/slack/listening/answering.ts';
 import { texts as listeningTexts } from '../../../src/slack/listening/texts.ts';
@@ -25,15 +27,17 @@ export const enrolment: OpenRoom = (reader) => {
     name: 'Joining',
     exhibits: [
       {
-        title: 'The profile, the first time',
+        title: 'The person and their work, the first time',
         when: '`/peer join`, or _Join_ in Home.',
-        view: profileModal(reader),
+        view: aboutModal(reader),
       },
+      { title: 'Their wishes, the first time', when: '_Next_.', view: wishesModal(reader) },
       {
-        title: 'The profile, later',
+        title: 'The person and their work, later',
         when: '`/peer profile`, or _My profile_ in Home.',
-        view: profileModal(reader, profile),
+        view: aboutModal(reader, profile),
       },
+      { title: 'Their wishes, later', when: '_Next_.', view: wishesModal(reader, profile) },
       {
         title: 'At a field',
         when: 'Something is amiss with it.',
@@ -41,12 +45,18 @@ export const enrolment: OpenRoom = (reader) => {
           'Months here': words.numberNeeded,
           'The end of the working day': words.hoursNeeded,
           Languages: words.languageNeeded,
+          Interests: words.tooManyInterests(most.interests),
         },
       },
       {
         title: 'Joined',
-        when: 'The profile is saved.',
-        view: noticeOf(marked(words.saved(said.program)), reader),
+        when: 'The profile is saved the first time.',
+        view: noticeOf(marked(words.joined(said.program)), reader),
+      },
+      {
+        title: 'Changed',
+        when: 'The profile is saved again.',
+        view: noticeOf(marked(words.renewed(said.program)), reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -19,3 +19,11 @@ export type Participants = WorkspaceOwned & {
   waitedLastRound: Generated<boolean>;
   enrolledAt: Temporal.Instant;
 };
+
+/** Parts of a profile that count for nothing until the person saves it whole. */
+export type ProfileDrafts = WorkspaceOwned & {
+  programId: string;
+  personId: string;
+  draftSealed: Sealed;
+  keptAt: Temporal.Instant;
+};

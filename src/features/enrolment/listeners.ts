@@ -1,27 +1,39 @@
 import type { Deps } from '../../deps.ts';
 import type { Occasion } from '../../slack/listening/occasion.ts';
-import { escape } from '../../slack/blocks.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import { showing } from '../../slack/listening/answering.ts';
-import { readProfile } from './forms.ts';
+import { escape } from '../../slack/blocks.ts';
+import { readAbout, readWishes } from './forms.ts';
+import { ids } from './ids.ts';
 import { EnrolmentError } from './model.ts';
-import { join, profileOf } from './service.ts';
+import { completeProfile, enteredBy, keepAbout } from './service.ts';
 import { texts } from './texts.ts';
-import { ids, profileModal } from './views.ts';
+import { aboutModal } from './views/about-modal.ts';
+import { wishesModal } from './views/wishes-modal.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   const openProfile = async (occasion: Occasion) => {
-    await occasion.openModal(profileModal(occasion.reader, await profileOf(deps, occasion)));
+    await occasion.openModal(aboutModal(occasion.reader, await enteredBy(deps, occasion)));
   };
   registry.refusals(EnrolmentError, (reader) => texts(reader).refusals);
   registry.command('join', openProfile);
   registry.command('profile', openProfile);
   registry.action(ids.join, openProfile);
   registry.action(ids.open, openProfile);
-  registry.submission(ids.profile, async (occasion, { values }) => {
-    const read = readProfile(values, occasion.reader, await profileOf(deps, occasion));
+
+  registry.submission(ids.about, async (occasion, { values }) => {
+    const read = readAbout(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const program = await join(deps, occasion, read.value);
-    return showing(occasion, texts(occasion.reader).saved(escape(program.name)));
+    const known = await keepAbout(deps, occasion, read.value);
+    return { kind: 'show', view: wishesModal(occasion.reader, known) };
+  });
+
+  registry.submission(ids.wishes, async (occasion, { values }) => {
+    const read = readWishes(values, occasion.reader);
+    if ('errors' in read) return { kind: 'errors', errors: read.errors };
+    const { program, isNew } = await completeProfile(deps, occasion, read.value);
+    const words = texts(occasion.reader);
+    const name = escape(program.name);
+    return showing(occasion, isNew ? words.joined(name) : words.renewed(name));
   });
 }

@@ -47,15 +47,21 @@ export const topics = [
 
 export type Topic = (typeof topics)[number];
 
-/** Characters that a field may have; a profile is read from a form that holds to them. */
-export const lengths = { tenure: 3, background: 60, languages: 120 } as const;
+export const cadences = ['weekly', 'fortnightly', 'monthly', 'open'] as const;
 
-/** How many may be chosen. */
-export const most = { topics: 5, managers: 1, notWith: 20 } as const;
+/** How a person likes to talk: along a plan, or as it comes. */
+export const styles = ['structured', 'free', 'open'] as const;
+
+/** Characters that a field may have; a profile is read from a form that holds to them. */
+export const lengths = { tenure: 3, background: 60, languages: 120, interests: 120 } as const;
+
+/** How many may be chosen or named. */
+export const most = { topics: 5, interests: 5, managers: 1, notWith: 20 } as const;
 
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):(00|30)$/);
 
-export const profileSchema = z.object({
+/** The first half of a profile: the person and their work. */
+export const aboutSchema = z.object({
   level: z.literal(levels),
   craftFamily: z.enum(craftFamilies),
   tenureMonths: z.int().min(0).max(720),
@@ -64,19 +70,34 @@ export const profileSchema = z.object({
   department: z.string(),
   location: z.string(),
   earlierPath: z.string(),
-  /** Slack ids. Confidential: nobody but the person sees these two. */
+  /** A Slack id. Confidential: nobody but the person sees it. */
   managerId: z.string().optional(),
-  notWith: z.array(z.string()),
   languages: z.array(z.string()).min(1),
-  interests: z.array(z.string()),
-  goals: z.array(z.enum(topics)),
-  offers: z.array(z.enum(topics)).min(1),
-  seeks: z.array(z.enum(topics)).min(1),
-  /** Local wall-clock times, Monday to Friday. */
-  workingHours: z.object({ from: clockTime, until: clockTime }).refine(({ from, until }) => from < until),
 });
 
+/** The second half: what the person wants of it, and when. */
+export const wishesSchema = z.object({
+  offers: z.array(z.enum(topics)).min(1),
+  seeks: z.array(z.enum(topics)).min(1),
+  interests: z.array(z.string()),
+  goals: z.array(z.enum(topics)),
+  /** Local wall-clock times, Monday to Friday. */
+  workingHours: z.object({ from: clockTime, until: clockTime }).refine(({ from, until }) => from < until),
+  cadence: z.enum(cadences),
+  style: z.enum(styles),
+  /** Slack ids. Confidential: nobody but the person sees them. */
+  notWith: z.array(z.string()),
+});
+
+export const profileSchema = z.object({ ...aboutSchema.shape, ...wishesSchema.shape });
+
+export type About = z.infer<typeof aboutSchema>;
+export type Wishes = z.infer<typeof wishesSchema>;
 export type Profile = z.infer<typeof profileSchema>;
+
+/** What is known of a person before they save it as their profile. */
+export const draftSchema = profileSchema.partial();
+export type Draft = z.infer<typeof draftSchema>;
 
 export type Participant = {
   readonly personId: string;
@@ -86,4 +107,4 @@ export type Participant = {
   readonly profile: Profile;
 };
 
-export class EnrolmentError extends RefusedError<'not-in-directory'> {}
+export class EnrolmentError extends RefusedError<'not-in-directory' | 'first-part-missing'> {}

@@ -1,10 +1,16 @@
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Place } from '../../db/vault.ts';
-import { profileSchema, type Participant, type Profile } from './model.ts';
+import { draftSchema, profileSchema, type Draft, type Participant, type Profile } from './model.ts';
 
 const profilePlace = (programId: string, personId: string): Place => ({
   table: 'participants',
   column: 'profile',
+  owner: `${programId}/${personId}`,
+});
+
+const draftPlace = (programId: string, personId: string): Place => ({
+  table: 'profile_drafts',
+  column: 'draft',
   owner: `${programId}/${personId}`,
 });
 
@@ -29,6 +35,48 @@ export async function enrol(
         .columns(['workspaceId', 'programId', 'personId'])
         .doUpdateSet({ state: 'enrolled', profileSealed }),
     )
+    .execute();
+}
+
+type Whose = { readonly programId: string; readonly personId: string };
+
+export async function saveDraft(
+  { db, vault }: WorkspaceTransaction,
+  { programId, personId }: Whose,
+  { draft, now }: { readonly draft: Draft; readonly now: Temporal.Instant },
+): Promise<void> {
+  const kept = {
+    draftSealed: vault.seal(JSON.stringify(draft), draftPlace(programId, personId)),
+    keptAt: now,
+  };
+  await db
+    .insertInto('profileDrafts')
+    .values({ programId, personId, ...kept })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'programId', 'personId']).doUpdateSet(kept))
+    .execute();
+}
+
+export async function findDraft(
+  { db, vault }: WorkspaceTransaction,
+  { programId, personId }: Whose,
+): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom('profileDrafts')
+    .select('draftSealed')
+    .where('programId', '=', programId)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return row && draftSchema.parse(JSON.parse(vault.open(row.draftSealed, draftPlace(programId, personId))));
+}
+
+export async function deleteDraft(
+  { db }: WorkspaceTransaction,
+  { programId, personId }: Whose,
+): Promise<void> {
+  await db
+    .deleteFrom('profileDrafts')
+    .where('programId', '=', programId)
+    .where('personId', '=', personId)
     .execute();
 }
 

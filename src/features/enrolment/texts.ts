@@ -1,12 +1,15 @@
-import { catalogue } from '../../language.ts';
+import { catalogue, formatNumber } from '../../language.ts';
 
 export const texts = catalogue({
-  en: {
-    modalTitle: 'About you',
+  en: (notation) => ({
+    aboutTitle: 'About you (1 of 2)',
+    wishesTitle: 'Your wishes (2 of 2)',
+    next: 'Next',
     submit: 'Save',
     close: 'Not now',
     intro:
       'This is what a good match is found from. Your peer sees what you offer and seek; your manager and the people under "not with" stay between you and me.',
+    wishesIntro: 'What you told me so far is kept. It counts once you save this second half.',
     level: 'Where are you in your career?',
     levels: {
       1: 'Starting out',
@@ -31,11 +34,15 @@ export const texts = catalogue({
       operations: 'Operations',
     },
     tenure: 'How many months have you been here?',
+    firstTimeLead: 'Are you leading people for the first time?',
+    yes: 'Yes',
+    no: 'No',
     team: 'Team',
     department: 'Department',
     location: 'Where do you work from?',
+    earlierPath: 'What did you do before this line of work?',
     languages: 'Languages you like to talk in',
-    languagesHint: 'Parted by commas',
+    partedByCommas: 'Parted by commas',
     offers: 'What can you offer a peer?',
     seeks: 'What would you like from a peer?',
     topics: {
@@ -62,20 +69,42 @@ export const texts = catalogue({
       'learning-from-failure': 'Learning from failure',
       inclusion: 'Inclusion',
     },
+    interests: 'What do you enjoy outside of work?',
+    goals: 'Where do you want to get to?',
+    cadence: 'How often would you like to meet?',
+    cadences: {
+      weekly: 'Every week',
+      fortnightly: 'Every two weeks',
+      monthly: 'Every month',
+      open: 'Whatever suits us both',
+    },
+    style: 'How do you like to talk?',
+    styles: {
+      structured: 'Along a plan',
+      free: 'As it comes',
+      open: 'Either way',
+    },
     from: 'Your working day begins at',
     until: 'and ends at',
     manager: 'Your manager',
     managerHint: 'So that you are never paired with each other. Nobody else sees this.',
     notWith: 'Not with',
     notWithHint: 'People you would rather not be paired with. Nobody else sees this, and no reason is asked.',
-    saved: (program: string) =>
-      `Thank you. You are in *${program}*, and part of its next round of matching. You can change all this any time with \`/peer profile\`.`,
+    timeZone: (timeZone: string) =>
+      `Your hours are read in the time zone that Slack has for you: *${timeZone}*. You can change it in Slack's preferences.`,
+    joined: (program: string) =>
+      `Thank you, you are in *${program}*. What happens next: an admin makes the pairs in rounds. I cannot promise a date; the moment you have a peer, I write to you both. Until then there is nothing you need to do. You can change all this any time with \`/peer profile\`.`,
+    renewed: (program: string) =>
+      `Saved for *${program}*. It counts from the next round on; if you have a pair, it stays as it is.`,
     numberNeeded: 'Please give a whole number of months, 0 to 720.',
     hoursNeeded: 'Please choose an end that is later than the beginning.',
+    tooManyInterests: (most: number) => `Please name ${formatNumber(most, notation)} at most.`,
     languageNeeded: 'Please name at least one language.',
     refusals: {
       'not-in-directory':
         'I cannot find you among the people of this workspace yet. Please try again in a few minutes.',
+      'first-part-missing':
+        'The first half of your profile is not there any more, so nothing was saved. `/peer join` begins again.',
     },
-  },
+  }),
 });

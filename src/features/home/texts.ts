@@ -9,7 +9,7 @@ export const texts = catalogue({
     join: 'Join',
     purpose: (program: string) => `*What ${program} is for*`,
     waiting: (program: string) =>
-      `You are in *${program}* and part of its next round. You will hear from me once you have a peer.`,
+      `You are in *${program}*. An admin makes the pairs in rounds; I cannot promise a date, and I write to you the moment you have a peer.`,
     profile: 'My profile',
     adminTitle: 'For admins',
     admin: 'See the best pairs of everybody who has joined. Nothing is sent before you confirm.',

@@ -11,7 +11,7 @@ import {
   type Message,
 } from '../../slack/blocks.ts';
 import { ids as agreementIds } from '../agreement/ids.ts';
-import { ids as enrolmentIds } from '../enrolment/views.ts';
+import { ids as enrolmentIds } from '../enrolment/ids.ts';
 import { ids as goalIds } from '../goals/ids.ts';
 import { goalBlocks } from '../goals/views.ts';
 import { ids as ownPromptIds } from '../own-prompts/ids.ts';

@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { readProfile } from '../../../src/features/enrolment/forms.ts';
-import { lengths, type Profile } from '../../../src/features/enrolment/model.ts';
-import { profileModal } from '../../../src/features/enrolment/views.ts';
+import { readAbout, readWishes } from '../../../src/features/enrolment/forms.ts';
+import {
+  aboutSchema,
+  lengths,
+  most,
+  wishesSchema,
+  type Profile,
+} from '../../../src/features/enrolment/model.ts';
+import { aboutModal } from '../../../src/features/enrolment/views/about-modal.ts';
+import { wishesModal } from '../../../src/features/enrolment/views/wishes-modal.ts';
 import { pairReader } from '../../../src/language.ts';
+import type { ViewState } from '../../../src/slack/listening/occasion.ts';
 import { holdsToItsView } from '../form-rules.ts';
 import { stateOf } from '../modal-values.ts';
 
@@ -16,53 +24,74 @@ const profile: Profile = {
   location: 'Lisbon',
   earlierPath: 'Teaching',
   managerId: 'U0BOSS',
-  notWith: ['U0FOE'],
   languages: ['English', 'Português'],
-  interests: ['chess'],
-  goals: ['strategy'],
   offers: ['feedback', 'writing'],
   seeks: ['strategy'],
+  interests: ['chess', 'sea swimming'],
+  goals: ['strategy'],
   workingHours: { from: '09:30', until: '18:00' },
+  cadence: 'fortnightly',
+  style: 'structured',
+  notWith: ['U0FOE'],
 };
 
 const at = (value: string) => ({ selected_option: { value } });
+const aboutWith = (state: ViewState) => readAbout(state, pairReader);
+const wishesWith = (state: ViewState) => readWishes(state, pairReader);
+const about = aboutModal(pairReader, profile);
+const wishes = wishesModal(pairReader, profile);
 
-const read = (state: Parameters<typeof readProfile>[0], kept?: Partial<Profile>) =>
-  readProfile(state, pairReader, kept);
-const modal = profileModal(pairReader, profile);
+describe('the first half of a profile', () => {
+  holdsToItsView({ modal: about, read: aboutWith });
 
-describe('the form of a profile', () => {
-  holdsToItsView({ modal, read });
-
-  it('reads back a profile that nobody changed, with what the form does not ask kept', () => {
-    expect(read(stateOf(modal), profile)).toEqual({ value: profile });
+  it('reads back what nobody changed', () => {
+    expect(aboutWith(stateOf(about))).toEqual({ value: aboutSchema.parse(profile) });
   });
 
-  it('forgets a manager and others that the person takes out', () => {
-    const none = { selected_users: [] };
-    expect(read(stateOf(modal, { manager: none, not_with: none }), profile)).toEqual({
-      value: { ...profile, managerId: undefined, notWith: [] },
+  it('forgets a manager that the person takes out', () => {
+    expect(aboutWith(stateOf(about, { manager: { selected_users: [] } }))).toEqual({
+      value: { ...aboutSchema.parse(profile), managerId: undefined },
     });
   });
 
   it.each(['', 'ten', '-1', '721', '1.5', '1e2', '٣'])(
     'asks for whole months where it reads "%s"',
     (value) => {
-      expect(read(stateOf(modal, { tenure: { value } }))).toHaveProperty('errors.tenure');
+      expect(aboutWith(stateOf(about, { tenure: { value } }))).toHaveProperty('errors.tenure');
     },
   );
 
-  it('asks for an end of the day that is later than its beginning', () => {
-    for (const until of ['09:00', '09:30'])
-      expect(read(stateOf(modal, { from: at('09:30'), until: at(until) }))).toHaveProperty('errors.until');
-  });
-
   it('asks for a language where there are only commas', () => {
-    expect(read(stateOf(modal, { languages: { value: ' , ,' } }))).toHaveProperty('errors.languages');
+    expect(aboutWith(stateOf(about, { languages: { value: ' , ,' } }))).toHaveProperty('errors.languages');
   });
 
   it('takes as many emoji as letters', () => {
     const team = '🌱'.repeat(lengths.background);
-    expect(read(stateOf(modal, { team: { value: team } }), profile)).toEqual({ value: { ...profile, team } });
+    expect(aboutWith(stateOf(about, { team: { value: team } }))).toHaveProperty('value.team', team);
+  });
+});
+
+describe('the second half of a profile', () => {
+  holdsToItsView({ modal: wishes, read: wishesWith });
+
+  it('reads back what nobody changed', () => {
+    expect(wishesWith(stateOf(wishes))).toEqual({ value: wishesSchema.parse(profile) });
+  });
+
+  it('forgets those that the person takes out of "not with"', () => {
+    const none = { not_with: { selected_users: [] } };
+    expect(wishesWith(stateOf(wishes, none))).toHaveProperty('value.notWith', []);
+  });
+
+  it('asks for an end of the day that is later than its beginning', () => {
+    for (const until of ['09:00', '09:30'])
+      expect(wishesWith(stateOf(wishes, { from: at('09:30'), until: at(until) }))).toHaveProperty(
+        'errors.until',
+      );
+  });
+
+  it('asks for fewer interests where there are too many', () => {
+    const value = Array.from({ length: most.interests + 1 }, (_, index) => `joy ${index}`).join(',');
+    expect(wishesWith(stateOf(wishes, { interests: { value } }))).toHaveProperty('errors.interests');
   });
 });

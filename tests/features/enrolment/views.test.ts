@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { profileModal } from '../../../src/features/enrolment/views.ts';
+import { aboutModal } from '../../../src/features/enrolment/views/about-modal.ts';
+import { wishesModal } from '../../../src/features/enrolment/views/wishes-modal.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOfView } from '../block-kit.ts';
 import { profile } from '../extreme.ts';
 
-describe('the modal of a profile', () => {
-  it('is sound for a newcomer, and with everything filled to the brim', () => {
-    expect(faultsOfView(profileModal(pairReader))).toEqual([]);
-    expect(faultsOfView(profileModal(pairReader, profile))).toEqual([]);
+describe('the two modals of a profile', () => {
+  it.each([
+    ['the first', aboutModal],
+    ['the second', wishesModal],
+  ])('%s is sound for a newcomer, and with everything filled to the brim', (_, modal) => {
+    expect(faultsOfView(modal(pairReader))).toEqual([]);
+    expect(faultsOfView(modal(pairReader, profile))).toEqual([]);
   });
 });

@@ -1,0 +1,30 @@
+/** Named apart from the views, since App Home carries some of these buttons too. */
+export const ids = {
+  join: 'enrolment.join',
+  open: 'enrolment.open',
+  about: 'enrolment.about',
+  wishes: 'enrolment.wishes',
+} as const;
+
+/** The fields of the two modals, by the ids of their blocks. */
+export const fields = {
+  level: 'level',
+  craftFamily: 'craft_family',
+  tenure: 'tenure',
+  firstTimeLead: 'first_time_lead',
+  team: 'team',
+  department: 'department',
+  location: 'location',
+  earlierPath: 'earlier_path',
+  languages: 'languages',
+  manager: 'manager',
+  offers: 'offers',
+  seeks: 'seeks',
+  interests: 'interests',
+  goals: 'goals',
+  from: 'from',
+  until: 'until',
+  cadence: 'cadence',
+  style: 'style',
+  notWith: 'not_with',
+} as const;

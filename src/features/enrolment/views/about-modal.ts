@@ -1,0 +1,86 @@
+import type { ModalView } from '@slack/types';
+import type { Reader } from '../../../language.ts';
+import { context, modal, option, peopleInput, selectInput, textInput } from '../../../slack/blocks.ts';
+import { fields, ids } from '../ids.ts';
+import { craftFamilies, lengths, levels, most, type Draft } from '../model.ts';
+import { texts } from '../texts.ts';
+
+/** The first of two: the person and their work. What is known of them already stands in it. */
+export function aboutModal(reader: Reader, known: Draft = {}): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: ids.about,
+    title: words.aboutTitle,
+    submit: words.next,
+    close: words.close,
+    blocks: [
+      context(words.intro),
+      ...career(words, known),
+      ...background(words, known),
+      ...languagesAndManager(words, known),
+    ],
+  });
+}
+
+type Words = ReturnType<typeof texts>;
+
+function career(words: Words, { level, craftFamily, tenureMonths, firstTimeLead = false }: Draft) {
+  return [
+    selectInput({
+      id: fields.level,
+      label: words.level,
+      options: levels.map((each) => option(String(each), words.levels[each])),
+      initial: level?.toString(),
+    }),
+    selectInput({
+      id: fields.craftFamily,
+      label: words.craftFamily,
+      options: craftFamilies.map((each) => option(each, words.craftFamilies[each])),
+      initial: craftFamily,
+    }),
+    textInput({
+      id: fields.tenure,
+      label: words.tenure,
+      maxLength: lengths.tenure,
+      initial: tenureMonths?.toString(),
+    }),
+    selectInput({
+      id: fields.firstTimeLead,
+      label: words.firstTimeLead,
+      options: [option('no', words.no), option('yes', words.yes)],
+      initial: firstTimeLead ? 'yes' : 'no',
+    }),
+  ];
+}
+
+function background(words: Words, known: Draft) {
+  return (['team', 'department', 'location', 'earlierPath'] as const).map((each) =>
+    textInput({
+      id: fields[each],
+      label: words[each],
+      maxLength: lengths.background,
+      initial: known[each],
+      optional: true,
+    }),
+  );
+}
+
+function languagesAndManager(words: Words, { languages, managerId }: Draft) {
+  return [
+    textInput({
+      id: fields.languages,
+      label: words.languages,
+      hint: words.partedByCommas,
+      maxLength: lengths.languages,
+      initial: languages?.join(', '),
+    }),
+    peopleInput({
+      id: fields.manager,
+      label: words.manager,
+      hint: words.managerHint,
+      initial: managerId === undefined ? [] : [managerId],
+      atMost: most.managers,
+      optional: true,
+    }),
+  ];
+}
