@@ -7,10 +7,15 @@ import { findMatchingFault } from '../src/matching/verify-matching.ts';
 import { edgesOf, totalOf } from '../tests/support/graphs.ts';
 import { writeGraph } from './graph-file.ts';
 import { buildLemon, type Lemon, type TimedTotal } from './lemon/lemon.ts';
+import { timeStages } from './solver-stages.ts';
 import { workforceGraph } from './workforce-graph.ts';
 
 const SEED = 1;
-const ROUNDS = 7;
+const ROUNDS = 9;
+const WARM_UP_ROUNDS = 10;
+/** Where one of LEMON's runs takes seconds, fewer will do. */
+const ROUNDS_OF_MANY = 3;
+const MANY_PEOPLE = 50_000;
 /** Beyond this, npm's edmonds-blossom takes minutes. */
 const EDMONDS_PEOPLE = 1000;
 const SIZES = [
@@ -40,15 +45,18 @@ console.log(
   `${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
 );
 console.log(
-  `Medians of ${ROUNDS} alternating rounds, seed ${SEED}; every answer proved, and equal in weight.\n`,
+  `Medians of ${ROUNDS} alternating rounds (${ROUNDS_OF_MANY} of ${MANY_PEOPLE} people) after ${WARM_UP_ROUNDS} of ours to warm up, seed ${SEED}; every answer proved, and all equal in weight.\n`,
 );
+const nobody = prepare({ people: 0, candidates: 1 });
+const bare = solveInOwnProcess({ ...nobody, goal: 'heaviest' }).peakBytes;
+console.log(`A process that solves an empty graph peaks at ${(bare / 1e6).toFixed(0)} MB.\n`);
 const instances = SIZES.map((size) => ({ size, ...prepare(size) }));
 for (const goal of ['heaviest', 'largest'] as const) {
   console.log(goal === 'heaviest' ? 'Greatest weight' : '\nGreatest weight among the largest matchings');
   console.log(
-    '\n| people | k | edges | ours, ms | first call | LEMON, ms | ratio | edmonds-blossom, ms | added MB | per 1,000 people |',
+    '\n| people | k | edges | ours, ms | first call, ms | LEMON, ms | ours / LEMON | edmonds-blossom, ms | peak MB |',
   );
-  console.log('|---|---|---|---|---|---|---|---|---|---|');
+  console.log('|---|---|---|---|---|---|---|---|---|');
   const times = new Map<Size, number>();
   for (const { size, graph, file } of instances) {
     const row = measure(size, { graph, file, goal });
@@ -56,6 +64,17 @@ for (const goal of ['heaviest', 'largest'] as const) {
     console.log(`| ${row.cells.join(' | ')} |`);
   }
   console.log(`\nScaling exponent at k=16: ${exponents(times)}`);
+}
+
+console.log('\nWhere the time goes (greatest weight, medians in ms)');
+console.log('\n| people | k | build | auction | search | read | alone after the auction |');
+console.log('|---|---|---|---|---|---|---|');
+for (const { size, graph } of instances) {
+  const runs = Array.from({ length: ROUNDS }, () => timeStages(graph));
+  const cells = (['build', 'auction', 'search', 'read'] as const).map((stage) =>
+    medianOf(runs.map((run) => run[stage])).toFixed(1),
+  );
+  console.log(`| ${[formatCount(size.people), size.candidates, ...cells, runs[0]?.alone].join(' | ')} |`);
 }
 
 function prepare(size: Size): { graph: WeightedGraph; file: string } {
@@ -68,7 +87,8 @@ function prepare(size: Size): { graph: WeightedGraph; file: string } {
 function measure({ people, candidates }: Size, instance: Instance): Row {
   const ours: number[] = [];
   const theirs: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) solveOurs(instance);
+  for (let round = 0; round < (people < MANY_PEOPLE ? ROUNDS : ROUNDS_OF_MANY); round++) {
     const own = solveOurs(instance);
     ours.push(own.milliseconds);
     if (lemon !== undefined) theirs.push(agree(own, solveLemon(lemon, instance)).milliseconds);
@@ -76,16 +96,15 @@ function measure({ people, candidates }: Size, instance: Instance): Row {
   const single = solveInOwnProcess(instance);
   const median = medianOf(ours);
   const cells = [
-    people.toLocaleString('en'),
+    formatCount(people),
     candidates.toString(),
-    instance.graph.from.length.toLocaleString('en'),
+    formatCount(instance.graph.from.length),
     median.toFixed(1),
     single.milliseconds.toFixed(0),
     theirs.length === 0 ? 'not installed' : medianOf(theirs).toFixed(1),
     theirs.length === 0 ? '–' : (median / medianOf(theirs)).toFixed(2),
     edmondsCell(people, instance),
-    (single.addedBytes / 1e6).toFixed(0),
-    `${((1000 * median) / people).toFixed(1)} ms`,
+    (single.peakBytes / 1e6).toFixed(0),
   ];
   return { ours: median, cells };
 }
@@ -119,12 +138,15 @@ function edmondsCell(people: number, { graph, goal }: Instance): string {
   return (performance.now() - start).toFixed(0);
 }
 
-/** The first call in a process of its own, before the compiler has warmed up, and by how much memory grew. */
-function solveInOwnProcess({ file, goal }: Instance): { milliseconds: number; addedBytes: number } {
+/** The first call in a process of its own, before the compiler has warmed up, and the peak of that process. */
+function solveInOwnProcess({ file, goal }: Pick<Instance, 'file' | 'goal'>): {
+  milliseconds: number;
+  peakBytes: number;
+} {
   const script = join(import.meta.dirname, 'solve-once.ts');
   const output = execFileSync(process.execPath, [script, file, goal], { encoding: 'utf8' });
-  const [milliseconds = NaN, addedBytes = NaN] = output.split(' ').map(Number);
-  return { milliseconds, addedBytes };
+  const [milliseconds = NaN, peakBytes = NaN] = output.split(' ').map(Number);
+  return { milliseconds, peakBytes };
 }
 
 async function loadEdmonds(): Promise<Edmonds | undefined> {
@@ -133,6 +155,10 @@ async function loadEdmonds(): Promise<Edmonds | undefined> {
   } catch {
     return undefined;
   }
+}
+
+function formatCount(count: number): string {
+  return count.toLocaleString('en');
 }
 
 function medianOf(values: readonly number[]): number {

@@ -12,6 +12,9 @@ export type WeightedGraph = {
 /** The heaviest weight, in magnitude, for which the arithmetic is exact. */
 export const MAX_WEIGHT = 2 ** 40;
 
+/** So that an arc, a vertex or a blossom can be told by one 32-bit integer. */
+const MAX_VERTICES = 2 ** 28;
+
 export type GraphFault = 'bad-vertex-count' | 'mismatched-lengths' | 'bad-end' | 'bad-weight';
 
 /** The graph makes no sense; `edge` is the index of the edge at fault, if it is an edge. */
@@ -30,7 +33,7 @@ export class InvalidGraphError extends Error {
 /** @throws {InvalidGraphError} naming the first edge that makes no sense. */
 export function assertValidGraph(graph: WeightedGraph): void {
   const { vertexCount, from, to, weight } = graph;
-  if (!Number.isSafeInteger(vertexCount) || vertexCount < 0) {
+  if (!Number.isInteger(vertexCount) || vertexCount < 0 || vertexCount > MAX_VERTICES) {
     throw new InvalidGraphError('bad-vertex-count', `A graph cannot have ${vertexCount} vertices.`);
   }
   if (from.length !== to.length || from.length !== weight.length) {

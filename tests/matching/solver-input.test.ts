@@ -83,7 +83,7 @@ describe('a graph that makes no sense is refused, and the edge named', () => {
     );
   });
 
-  it.each([-1, 1.5, NaN])('%d vertices', (vertexCount) => {
+  it.each([-1, 1.5, NaN, 2 ** 28 + 1])('%d vertices', (vertexCount) => {
     expect(() => maxWeightMatching(graphOf([], vertexCount))).toThrow(
       expect.objectContaining({ code: 'bad-vertex-count' }),
     );
