@@ -108,6 +108,7 @@ export const columnsOfTables: Columns = {
     fetchedAt: true,
   },
   profileDrafts: { workspaceId: true, programId: true, personId: true, draftSealed: true, keptAt: true },
+  programAdmins: { workspaceId: true, programId: true, personId: true, appointedAt: true },
   programs: {
     workspaceId: true,
     id: true,

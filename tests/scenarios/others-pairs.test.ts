@@ -159,7 +159,7 @@ describe('what belongs to admins', () => {
   it('/peer match is refused to anybody else, privately and exactly', async () => {
     const seen = outsider.allMessages().length;
     await outsider.command('/peer match');
-    await reads(() => outsider.allMessages().at(seen), 'for the admins of this workspace');
+    await reads(() => outsider.allMessages().at(seen), 'for the admins of this program');
     expect(outsider.allMessages().at(seen)?.isEphemeral).toBe(true);
     expect(outsider.modal()).toBeUndefined();
     await expectUnchanged();
@@ -173,7 +173,7 @@ describe('what belongs to admins', () => {
       );
       const value = id === 'pairing.next-page' ? `${roundId}:0` : roundId;
       expect(await pressed(outsider, { id, value, viewId: 'V1' })).toContain(
-        'for the admins of this workspace',
+        'for the admins of this program',
       );
     },
   );
@@ -187,6 +187,6 @@ describe('what belongs to admins', () => {
     );
     const seen = ana.allMessages().length;
     await ana.command('/peer match');
-    await reads(() => ana.allMessages().at(seen), 'for the admins of this workspace');
+    await reads(() => ana.allMessages().at(seen), 'for the admins of this program');
   });
 });

@@ -196,7 +196,7 @@ describe('whose they are', () => {
     const before = await rows.query('select * from own_prompts');
     const seen = ben.allMessages().length;
     await ben.command('/peer prompts');
-    await reads(() => ben.allMessages().at(seen), 'for the admins of this workspace');
+    await reads(() => ben.allMessages().at(seen), 'for the admins of this program');
     expect(ben.modal()).toBeUndefined();
     const [{ id } = { id: '' }] = await rows.query<{ id: string }>('select id from own_prompts');
     for (const metadata of [{ page: 0 }, { page: 0, promptId: id }]) {
@@ -205,11 +205,11 @@ describe('whose they are', () => {
         metadata,
         values: draft,
       });
-      expect(answer).toContain('for the admins of this workspace');
+      expect(answer).toContain('for the admins of this program');
     }
     const told = toldInDm(ben).length;
     await forger.action(ben, { id: 'own-prompts.open' });
-    await eventually(() => toldInDm(ben).slice(told).includes('for the admins of this workspace'));
+    await eventually(() => toldInDm(ben).slice(told).includes('for the admins of this program'));
     for (const name of ['retire', 'bring-back', 'edit', 'add'])
       await forger.action(ben, { id: `own-prompts.${name}`, value: `${id}:0`, viewId: 'V1' });
     await world.sandbox.slack.settled();

@@ -148,7 +148,7 @@ describe('somebody who is no admin', () => {
   it('is told so when asking for the setup, and sees no button for it', async () => {
     const seen = ben.allMessages().length;
     await ben.command('/peer setup');
-    await reads(() => ben.allMessages().at(seen), 'for the admins of this workspace');
+    await reads(() => ben.allMessages().at(seen), 'They are @Ana and @Ingrid,');
     expect(ben.allMessages().at(seen)?.isEphemeral).toBe(true);
     expect(ben.modal()).toBeUndefined();
     await ben.openHome();
@@ -165,10 +165,10 @@ describe('somebody who is no admin', () => {
         metadata: { revision: 4 },
         values: goodSetup,
       });
-      expect(answer).toContain('for the admins of this workspace');
+      expect(answer).toContain('for the admins of this program');
     }
     await forger.action(ben, { id: 'programs.setup' });
-    await reads(() => ({ reading: toldInDm(ben) }), 'for the admins of this workspace');
+    await reads(() => ({ reading: toldInDm(ben) }), 'They are @Ana and @Ingrid,');
     expect((await rows.all())['programs']).toEqual(before['programs']);
   });
 });

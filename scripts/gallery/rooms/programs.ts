@@ -1,10 +1,11 @@
-import { bounds, type NumberSetting } from '../../../src/features/programs/model.ts';
+import { bounds, type Admin, type NumberSetting } from '../../../src/features/programs/model.ts';
 import { texts } from '../../../src/features/programs/texts.ts';
-import { setupModal } from '../../../src/features/programs/views.ts';
+import { adminsModal, namesOf } from '../../../src/features/programs/views/admins.ts';
+import { setupModal } from '../../../src/features/programs/views/setup.ts';
 import type { Reader } from '../../../src/language.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { program, said } from '../sample-data.ts';
+import { people, program, said } from '../sample-data.ts';
 
 export const programs: OpenRoom = (reader) => {
   const words = texts(reader);
@@ -27,10 +28,54 @@ export const programs: OpenRoom = (reader) => {
         when: 'The setup is saved.',
         view: noticeOf(marked(words.setup.saved(said.program)), reader),
       },
-      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+      ...admins(reader),
+      {
+        title: 'Kindly refused',
+        when: 'It cannot be done.',
+        lines: {
+          ...words.refusals,
+          'not-an-admin': words.refusals['not-an-admin'](namesOf([people.ana, people.ben], reader)),
+        },
+      },
     ],
   };
 };
+
+function admins(reader: Reader): readonly Exhibit[] {
+  const words = texts(reader).admins;
+  const everybody = Object.values(people);
+  const seen = { program: said.program, personId: people.ana.id };
+  const view = (areAppointed: boolean, ...list: readonly Admin[]) =>
+    adminsModal({ ...seen, admins: { areAppointed, people: list } }, reader);
+  return [
+    {
+      title: 'The admins, before anybody is appointed',
+      when: 'An admin or owner of the Slack workspace: `/peer admins`.',
+      view: view(false, people.ana, people.ben),
+    },
+    { title: 'The admins', when: 'One of them: `/peer admins`.', view: view(true, ...everybody) },
+    { title: 'The last admin', when: 'That one: `/peer admins`.', view: view(true, people.ana) },
+    {
+      title: 'The admins, as anybody sees them',
+      when: '`/peer admins`, or _Who runs this_ in Home.',
+      view: view(true, people.ben, people.chen),
+    },
+    {
+      title: 'Added',
+      when: 'An admin adds others.',
+      view: noticeOf(marked(words.added(said.program, namesOf(everybody, reader))), reader),
+    },
+    {
+      title: 'Where nobody, or many, can be named',
+      when: 'In a refusal.',
+      lines: {
+        Nobody: namesOf([], reader),
+        Many: namesOf(everybody, reader, 2),
+        'Nobody chosen': words.nobodyChosen,
+      },
+    },
+  ];
+}
 
 function amissIn(reader: Reader): Readonly<Record<string, string>> {
   const { labels, nameMissing, outside } = texts(reader).setup;

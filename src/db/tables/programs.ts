@@ -27,3 +27,10 @@ export type ProfileDrafts = WorkspaceOwned & {
   draftSealed: Sealed;
   keptAt: Temporal.Instant;
 };
+
+/** Appointed by another admin. While there is nobody, Slack's own admins hold the right. */
+export type ProgramAdmins = WorkspaceOwned & {
+  programId: string;
+  personId: string;
+  appointedAt: Temporal.Instant;
+};

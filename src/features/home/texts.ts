@@ -11,6 +11,7 @@ export const texts = catalogue({
     waiting: (program: string) =>
       `You are in *${program}*. An admin makes the pairs in rounds; I cannot promise a date, and I write to you the moment you have a peer.`,
     profile: 'My profile',
+    admins: 'Who runs this',
     adminTitle: 'For admins',
     admin: 'See the best pairs of everybody who has joined. Nothing is sent before you confirm.',
     findPairs: 'Find the best pairs',

@@ -37,7 +37,10 @@ export function home(overview: Overview, reader: Reader): HomeView {
         .flatMap((pair) => [{ type: 'divider' } as const, ...pairBlocks(pair, overview.personId, reader)]),
       ...(overview.isAdmin ? adminBlocks(reader) : []),
       { type: 'divider' },
-      actions(button({ id: enrolmentIds.open, text: words.profile })),
+      actions(
+        button({ id: enrolmentIds.open, text: words.profile }),
+        button({ id: programIds.admins, text: words.admins }),
+      ),
     ],
   };
 }

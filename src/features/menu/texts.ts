@@ -13,6 +13,7 @@ export const texts = catalogue({
       '`/peer session`: whose turn it is, and put a session on record',
       '`/peer topic`: something to talk about',
       '`/peer check-in`: answer your latest check-in',
+      '`/peer admins`: see who runs the program',
     ].join('\n'),
     adminUsage: [
       'For admins:',

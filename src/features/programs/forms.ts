@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import type { Reader } from '../../language.ts';
-import { chosen, chosenNumber, jsonText, typedUpTo, valuesOf, type Read } from '../../slack/form-values.ts';
+import {
+  chosen,
+  chosenNumber,
+  chosenPeople,
+  jsonText,
+  typedUpTo,
+  valuesOf,
+  type Read,
+} from '../../slack/form-values.ts';
 import type { ViewState } from '../../slack/listening/occasion.ts';
 import { sessionRhythms } from '../agreement/model.ts';
 import { bounds, lengths, oddOneOut, type NumberSetting, type Setup } from './model.ts';
 import { texts } from './texts.ts';
+import { fields, mostAdded } from './views/admins.ts';
 
 const typedNumber = typedUpTo(lengths.number);
 
@@ -55,3 +64,16 @@ function isWithin(text: string, setting: NumberSetting): boolean {
   const { least, most } = bounds[setting];
   return /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
 }
+
+const rawAdmins = z.object({ [fields.admins]: chosenPeople(mostAdded) });
+
+/** @throws ZodError on a value that the view does not offer */
+export function readAppointment(state: ViewState, reader: Reader): Read<readonly string[]> {
+  const { admins } = rawAdmins.parse(valuesOf(state));
+  return admins.length === 0
+    ? { errors: { [fields.admins]: texts(reader).admins.nobodyChosen } }
+    : { value: admins };
+}
+
+/** The person whom a button means. */
+export const personMeant = z.string().regex(/^[UW][A-Z0-9]{1,20}$/);

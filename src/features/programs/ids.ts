@@ -2,4 +2,7 @@
 export const ids = {
   setup: 'programs.setup',
   save: 'programs.save',
+  admins: 'programs.admins',
+  appoint: 'programs.appoint',
+  removeAdmin: 'programs.remove-admin',
 } as const;

@@ -46,6 +46,44 @@ export type Program = Setup & {
   readonly revision: number;
 };
 
-export type Refusal = 'not-an-admin' | 'setup-outdated';
+export type Admin = { readonly id: string; readonly name: string };
 
-export class ProgramError extends RefusedError<Refusal> {}
+/** Who may run the program. Unless they are appointed, they are those whom Slack knows as admins and owners. */
+export type Admins = { readonly areAppointed: boolean; readonly people: readonly Admin[] };
+
+export const mostAdmins = 20;
+
+/** What anybody may know of a program's admins. */
+export type AdminsSeen = {
+  readonly program: string;
+  readonly admins: Admins;
+  /** Whoever looks. */
+  readonly personId: string;
+};
+
+export const isAmong = ({ people }: Admins, personId: string): boolean =>
+  people.some(({ id }) => id === personId);
+
+/** @throws ProgramError where somebody cannot be removed: the last one, or one who is no appointed admin */
+export function requireRemovable(admins: Admins, personId: string): void {
+  if (!admins.areAppointed || !isAmong(admins, personId)) throw new ProgramError('not-appointed');
+  if (admins.people.length === 1) throw new ProgramError('last-admin');
+}
+
+/** @throws ProgramError where the program would have too many */
+export function requireRoomFor(personIds: readonly string[], { areAppointed, people }: Admins): void {
+  const before = areAppointed ? people.map(({ id }) => id) : [];
+  if (new Set([...before, ...personIds]).size > mostAdmins) throw new ProgramError('too-many-admins');
+}
+
+export type Refusal =
+  'not-an-admin' | 'setup-outdated' | 'not-among-people' | 'too-many-admins' | 'not-appointed' | 'last-admin';
+
+export class ProgramError extends RefusedError<Refusal> {
+  /** Who can help. */
+  readonly admins: readonly Admin[];
+  constructor(code: Refusal, admins: readonly Admin[] = []) {
+    super(code);
+    this.admins = admins;
+  }
+}

@@ -1,9 +1,18 @@
 import type { WorkspaceTransaction } from '../../db/database.ts';
-import { findPerson } from '../../slack/directory.ts';
 import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
-import { ProgramError, type Program, type Setup } from './model.ts';
-import { findOrCreateProgram, lockProgram, updateProgram } from './queries/programs.ts';
+import {
+  isAmong,
+  ProgramError,
+  requireRemovable,
+  requireRoomFor,
+  type Admins,
+  type AdminsSeen,
+  type Program,
+  type Setup,
+} from './model.ts';
+import { areActive, deleteAdmin, findAppointed, findSlackAdmins, insertAdmins } from './queries/admins.ts';
+import { findOrCreateProgram, findProgram, lockProgram, updateProgram } from './queries/programs.ts';
 import { texts } from './texts.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
@@ -15,13 +24,23 @@ export function currentProgram(tx: WorkspaceTransaction, now: Temporal.Instant):
 /** Rounds of one program are made and decided one after the other. */
 export const oneRoundAtATime = lockProgram;
 
-export async function isAdmin(tx: WorkspaceTransaction, personId: string): Promise<boolean> {
-  const person = await findPerson(tx, personId);
-  return person?.isSlackAdmin === true && person.isActive;
+/** Those appointed; while there is nobody whom Slack still knows as active, its own admins and owners. */
+async function adminsOf(tx: WorkspaceTransaction): Promise<Admins> {
+  const program = await findProgram(tx);
+  const appointed = program ? await findAppointed(tx, program.id) : [];
+  return appointed.length > 0
+    ? { areAppointed: true, people: appointed }
+    : { areAppointed: false, people: await findSlackAdmins(tx) };
 }
 
+export async function isAdmin(tx: WorkspaceTransaction, personId: string): Promise<boolean> {
+  return isAmong(await adminsOf(tx), personId);
+}
+
+/** @throws ProgramError that names those who can help */
 export async function requireAdmin(tx: WorkspaceTransaction, personId: string): Promise<void> {
-  if (!(await isAdmin(tx, personId))) throw new ProgramError('not-an-admin');
+  const admins = await adminsOf(tx);
+  if (!isAmong(admins, personId)) throw new ProgramError('not-an-admin', admins.people);
 }
 
 /** For what must be refused before anything is shown. */
@@ -51,6 +70,52 @@ export async function setUp(
     if (program.revision !== revision) throw new ProgramError('setup-outdated');
     await updateProgram(tx, program.id, setup);
   });
+}
+
+/** Who the admins are is no secret: whoever asks is told. */
+export async function readAdmins({ db, clock }: Deps, { workspaceId, personId }: Actor): Promise<AdminsSeen> {
+  return db.inWorkspace(workspaceId, async (tx) =>
+    adminsSeenBy(tx, personId, await currentProgram(tx, clock.now())),
+  );
+}
+
+/** @throws ProgramError where somebody among them is not active in the workspace, or they are too many */
+export async function appointAdmins(
+  { db, clock }: Deps,
+  { workspaceId, personId }: Actor,
+  personIds: readonly string[],
+): Promise<AdminsSeen> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const program = await lockCurrentProgram(tx, now);
+    await requireAdmin(tx, personId);
+    if (!(await areActive(tx, personIds))) throw new ProgramError('not-among-people');
+    requireRoomFor(personIds, await adminsOf(tx));
+    await insertAdmins(tx, { programId: program.id, personIds, now });
+    return adminsSeenBy(tx, personId, program);
+  });
+}
+
+export async function removeAdmin(
+  { db, clock }: Deps,
+  { workspaceId, personId }: Actor,
+  removedId: string,
+): Promise<AdminsSeen> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const program = await lockCurrentProgram(tx, clock.now());
+    await requireAdmin(tx, personId);
+    requireRemovable(await adminsOf(tx), removedId);
+    await deleteAdmin(tx, program.id, removedId);
+    return adminsSeenBy(tx, personId, program);
+  });
+}
+
+async function adminsSeenBy(
+  tx: WorkspaceTransaction,
+  personId: string,
+  { name: program }: Program,
+): Promise<AdminsSeen> {
+  return { program, personId, admins: await adminsOf(tx) };
 }
 
 /** As it is once everybody else's changes to it are made. */

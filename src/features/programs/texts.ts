@@ -1,4 +1,5 @@
 import { catalogue } from '../../language.ts';
+import { mostAdmins } from './model.ts';
 
 export const texts = catalogue({
   en: {
@@ -45,9 +46,41 @@ export const texts = catalogue({
       saved: (name: string) =>
         `*${name}* is set up like this from now on. A round that is looked at but not confirmed keeps what it was made with; \`/peer match\` makes it anew.`,
     },
+    admins: {
+      title: 'Who runs this',
+      add: 'Add',
+      close: 'Close',
+      appointed: (program: string) => `These people run *${program}*:`,
+      unappointed: (program: string) =>
+        `Nobody is appointed to run *${program}*, so the admins and owners of this Slack workspace do:`,
+      others: 'others',
+      nobodyKnown: 'whoever looks after Slack here',
+      last: 'The last admin can be removed once there is another one.',
+      remove: 'Remove',
+      removeTitle: 'Remove this admin?',
+      removeText: (name: string) =>
+        `${name} will no longer set up the program or decide on rounds. What they did stays as it is.`,
+      removeYes: 'Remove',
+      removeNo: 'Keep',
+      label: 'Add admins',
+      hint: 'They can set up the program, decide on rounds, and add or remove admins.',
+      firstHint:
+        'From then on these people alone are admins. Leave yourself in if you would like to stay one.',
+      nobodyChosen: 'Please choose at least one person.',
+      mayAsk: 'Any of them can help you with the program.',
+      added: (program: string, admins: string) =>
+        `The admins of *${program}* are now ${admins}. I have not written to anybody about it, so please tell whoever is new.`,
+    },
     refusals: {
-      'not-an-admin':
-        'That is for the admins of this workspace, so nothing was changed. You can see your own pair with `/peer pair`.',
+      'not-an-admin': (admins: string) =>
+        `That is for the admins of this program, so nothing was changed. They are ${admins}, and any of them can help you. Your own pair is under \`/peer pair\`.`,
+      'not-among-people':
+        'I can only add people who are active in this workspace, and no apps. Please choose somebody else.',
+      'too-many-admins': `A program can have ${mostAdmins} admins. Please choose fewer people.`,
+      'not-appointed':
+        'That person is no admin of this program any more, so nothing was changed. `/peer admins` shows who is.',
+      'last-admin':
+        'That is the last admin of this program, so nothing was changed. Add another one with `/peer admins` first; then this one can be removed.',
       'setup-outdated':
         'Somebody changed these settings while you had them open, so yours were not saved over theirs. `/peer setup` shows them as they now are.',
     },

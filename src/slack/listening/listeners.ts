@@ -42,9 +42,9 @@ export type Registry = {
   readonly event: (type: string, handle: (event: SlackEvent) => Promise<void>) => void;
   readonly afterwards: (handle: (occasion: Occasion) => Promise<void>) => void;
   /** Says in words what the feature's refusals mean. */
-  readonly refusals: <Code extends string>(
-    type: abstract new (code: Code) => RefusedError<Code>,
-    words: (reader: Reader) => Readonly<Record<Code, string>>,
+  readonly refusals: <Refusal extends RefusedError>(
+    type: abstract new (...given: never[]) => Refusal,
+    words: (reader: Reader, refusal: Refusal) => Readonly<Record<Refusal['code'], string>>,
   ) => void;
 };
 
@@ -70,13 +70,22 @@ export function collectListeners(features: readonly Feature[], deps: Deps): List
       listeners.afterwards.push(handle);
     },
     refusals: (type, words) => {
-      listeners.explanations.push((error, reader) =>
-        error instanceof type ? words(reader)[error.code] : undefined,
-      );
+      listeners.explanations.push(explanationOf(type, words));
     },
   };
   for (const register of features) register(registry, deps);
   return listeners;
+}
+
+function explanationOf<Refusal extends RefusedError>(
+  type: abstract new (...given: never[]) => Refusal,
+  words: (reader: Reader, refusal: Refusal) => Readonly<Record<Refusal['code'], string>>,
+): Listeners['explanations'][number] {
+  return (error, reader) => {
+    if (!(error instanceof type)) return undefined;
+    const code: Refusal['code'] = error.code;
+    return words(reader, error)[code];
+  };
 }
 
 function addOnce<Handle>(handlers: Map<string, Handle>, name: string, handle: Handle): void {

@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSetup, setupMetadata } from '../../../src/features/programs/forms.ts';
+import {
+  personMeant,
+  readAppointment,
+  readSetup,
+  setupMetadata,
+} from '../../../src/features/programs/forms.ts';
 import {
   bounds,
   defaultSettings,
   type NumberSetting,
   type Program,
 } from '../../../src/features/programs/model.ts';
-import { setupModal } from '../../../src/features/programs/views.ts';
+import { adminsModal } from '../../../src/features/programs/views/admins.ts';
+import { setupModal } from '../../../src/features/programs/views/setup.ts';
 import { pairReader } from '../../../src/language.ts';
 import { holdsToItsView } from '../form-rules.ts';
 import { outcomeOf, stateOf } from '../modal-values.ts';
@@ -70,4 +76,22 @@ describe('the form of a program’s setup', () => {
   it.each(['', '{}', '{"revision":"1"}', '{"revision":1.5}'])('refuses %s for its revision', (metadata) => {
     expect(outcomeOf(() => setupMetadata.parse(metadata))).toBe('refused');
   });
+});
+
+describe('the form of an appointment', () => {
+  const people = [{ id: 'U0000001', name: 'Ana' }];
+  const seen = { program: 'Peers', personId: 'U0000001', admins: { areAppointed: false, people } };
+  const appointment = adminsModal(seen, pairReader);
+  holdsToItsView({ modal: appointment, read: (state) => readAppointment(state, pairReader) });
+
+  it('sent as it opens before anybody is appointed, appoints whoever sends it', () => {
+    expect(readAppointment(stateOf(appointment), pairReader)).toEqual({ value: ['U0000001'] });
+  });
+
+  it.each(['', 'ana', 'U', 'U1; drop', ' U0000001'])(
+    'refuses %j for the person that a button means',
+    (value) => {
+      expect(outcomeOf(() => personMeant.parse(value))).toBe('refused');
+    },
+  );
 });

@@ -1,11 +1,11 @@
 import type { InputBlock, ModalView } from '@slack/types';
-import type { Reader } from '../../language.ts';
-import { context, modal, option, radioInput, selectInput, textInput } from '../../slack/blocks.ts';
-import { sessionRhythms } from '../agreement/model.ts';
-import { texts as agreementTexts } from '../agreement/texts.ts';
-import { ids } from './ids.ts';
-import { lengths, oddOneOut, type NumberSetting, type Program } from './model.ts';
-import { texts } from './texts.ts';
+import type { Reader } from '../../../language.ts';
+import { context, modal, option, radioInput, selectInput, textInput } from '../../../slack/blocks.ts';
+import { sessionRhythms } from '../../agreement/model.ts';
+import { texts as agreementTexts } from '../../agreement/texts.ts';
+import { ids } from '../ids.ts';
+import { lengths, oddOneOut, type NumberSetting, type Program } from '../model.ts';
+import { texts } from '../texts.ts';
 
 /** Everything stands in it as it now is. Its revision goes along, so that no two people overwrite each other. */
 export function setupModal(program: Program, reader: Reader): ModalView {
