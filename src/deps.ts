@@ -4,7 +4,7 @@ import type { Content } from './content/content.ts';
 import type { WorkspaceDatabase } from './db/database.ts';
 import type { Log } from './log.ts';
 import type { Queue } from './scheduling/queue.ts';
-import type { WorkspaceClients } from './slack/installations.ts';
+import type { WorkspaceClients } from './slack/clients.ts';
 
 /** What a feature may ask for. Everything is made in one place and passed in; a test may replace any part. */
 export type Deps = {

@@ -21,6 +21,11 @@ export function backgroundClient(token: string, options: WebClientOptions): WebC
   return new WebClient(token, { ...options, maxRequestConcurrency: 5 });
 }
 
+/** Undefined where Peer Pairs is not installed, or is so no longer. */
+export type WorkspaceClients = {
+  readonly forWorkspace: (workspaceId: string) => Promise<WebClient | undefined>;
+};
+
 /** Slack's libraries log through ours: debug lines are dropped, since they carry whole payloads. */
 export function slackLogger(log: Log): Logger {
   const line =

@@ -2,7 +2,7 @@ import { WebClient } from '@slack/web-api';
 import type { WorkspaceDatabase, WorkspaceTransaction } from '../db/database.ts';
 import type { Place } from '../db/vault.ts';
 import type { Deps } from '../deps.ts';
-import { backgroundClient } from './clients.ts';
+import { backgroundClient, type WorkspaceClients } from './clients.ts';
 import { failureOf } from './errors.ts';
 
 export type Installation = {
@@ -92,10 +92,6 @@ export async function removeInstallation(
     .where('installedAt', '<', uninstalledAt.add({ seconds: 1 }))
     .execute();
 }
-
-export type WorkspaceClients = {
-  readonly forWorkspace: (workspaceId: string) => Promise<WebClient | undefined>;
-};
 
 /** One background client for each workspace's token, kept so that the client's limit on concurrent calls holds. */
 export function workspaceClients(
