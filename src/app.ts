@@ -101,11 +101,13 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
   };
 }
 
-function createReceiver({ slack }: Pick<Config, 'slack'>, deps: Deps): Receiver {
+function createReceiver({ slack, port }: Pick<Config, 'slack' | 'port'>, deps: Deps): Receiver {
   const customRoutes = [healthRoute(deps)];
   const logger = slackLogger(deps.log);
-  if (slack.appToken !== undefined)
-    return new SocketModeReceiver({ appToken: slack.appToken, customRoutes, logger });
+  if (slack.appToken !== undefined) {
+    const installerOptions = { clientOptions: deps.slackOptions, port };
+    return new SocketModeReceiver({ appToken: slack.appToken, customRoutes, logger, installerOptions });
+  }
   return httpReceiver({
     signingSecret: slack.signingSecret,
     endpoints: '/slack/events',
