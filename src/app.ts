@@ -6,6 +6,8 @@ import * as agreement from './features/agreement/listeners.ts';
 import { proposedTouchpoint, signedTouchpoint } from './features/agreement/jobs.ts';
 import * as checkIns from './features/check-ins/listeners.ts';
 import { answeredTouchpoint, checkInSeries } from './features/check-ins/jobs.ts';
+import * as endings from './features/endings/listeners.ts';
+import { endedTouchpoint } from './features/endings/jobs.ts';
 import * as enrolment from './features/enrolment/listeners.ts';
 import * as goals from './features/goals/listeners.ts';
 import { goalSetTouchpoint } from './features/goals/jobs.ts';
@@ -15,6 +17,8 @@ import * as menu from './features/menu/listeners.ts';
 import * as ownPrompts from './features/own-prompts/listeners.ts';
 import * as pairing from './features/pairing/listeners.ts';
 import { introductionTouchpoint } from './features/pairing/jobs.ts';
+import * as pausing from './features/pausing/listeners.ts';
+import { pausedTouchpoint, returnTouchpoint } from './features/pausing/jobs.ts';
 import * as programs from './features/programs/listeners.ts';
 import * as prompts from './features/prompts/listeners.ts';
 import { promptSeries, topicTouchpoint } from './features/prompts/jobs.ts';
@@ -34,6 +38,8 @@ const features = [
   home,
   programs,
   enrolment,
+  pausing,
+  endings,
   pairing,
   agreement,
   goals,
@@ -55,6 +61,9 @@ function kindsOf(deps: Deps): TouchpointKinds {
     sessionHeldTouchpoint,
     answeredTouchpoint,
     topicTouchpoint(deps),
+    pausedTouchpoint(deps),
+    returnTouchpoint,
+    endedTouchpoint,
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { Reader } from '../../src/language.ts';
 import type { Room } from './exhibit.ts';
 import { enrolment, menu, misunderstandings } from './rooms/beginning.ts';
 import { checkIns, prompts } from './rooms/between-sessions.ts';
+import { leaving, pausing } from './rooms/coming-and-going.ts';
 import { homeRoom } from './rooms/home.ts';
 import { matching } from './rooms/matching.ts';
 import { ownPrompts } from './rooms/own-prompts.ts';
@@ -14,6 +15,8 @@ export const rooms = (reader: Reader): readonly Room[] =>
     menu,
     homeRoom,
     enrolment,
+    pausing,
+    leaving,
     programs,
     matching,
     agreements,

@@ -60,6 +60,7 @@ async function fire(
   const kind = kinds.get(touchpoint.kind);
   if (!row || !kind) return false;
   await queueDeliveries(tx, queue, { deliveries: [row], now });
+  await kind.whenDue?.(tx, row, now);
   const dueAt = await kind.next(tx, row, now);
   if (dueAt) await moveOn(tx, row, dueAt);
   else await endSeries(tx, row);

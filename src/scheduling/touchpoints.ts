@@ -25,6 +25,12 @@ export type TouchpointKind = {
    * of standing there twice; what would only bother is let go.
    */
   readonly ifUnsure: 'send-again' | 'let-go';
+  /** What else becomes of the pair at that moment, whether or not the message reaches it; before `next`. */
+  readonly whenDue?: (
+    tx: WorkspaceTransaction,
+    delivery: Omit<Delivery, 'id'>,
+    now: Temporal.Instant,
+  ) => Promise<void>;
   /** When the one after this is due; undefined ends the series. */
   readonly next: (
     tx: WorkspaceTransaction,
@@ -59,23 +65,41 @@ export function touchpointKinds(kinds: readonly TouchpointKind[]): TouchpointKin
   return new Map(kinds.map((kind) => [kind.kind, kind]));
 }
 
+type Scheduled = { readonly pairId: string; readonly kind: string; readonly dueAt: Temporal.Instant };
+
 /**
  * Begins a series for the pair. Where it runs already it is left as it is; where it has ended before, it counts on from
  * there, since an occurrence that is on record is never sent again.
  */
-export async function scheduleFirst(
+export async function scheduleFirst(tx: WorkspaceTransaction, touchpoint: Scheduled): Promise<void> {
+  await tx.db
+    .insertInto('touchpoints')
+    .values({ ...touchpoint, occurrence: await nextOccurrence(tx, touchpoint) })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'pairId', 'kind']).doNothing())
+    .execute();
+}
+
+/** As `scheduleFirst`, but one that waits already is put to the new time. */
+export async function scheduleAnew(tx: WorkspaceTransaction, touchpoint: Scheduled): Promise<void> {
+  await tx.db
+    .insertInto('touchpoints')
+    .values({ ...touchpoint, occurrence: await nextOccurrence(tx, touchpoint) })
+    .onConflict((conflict) =>
+      conflict.columns(['workspaceId', 'pairId', 'kind']).doUpdateSet({ dueAt: touchpoint.dueAt }),
+    )
+    .execute();
+}
+
+/** The number of the next one of its kind. To be asked while the pair is locked. */
+export async function nextOccurrence(
   { db }: WorkspaceTransaction,
-  touchpoint: { readonly pairId: string; readonly kind: string; readonly dueAt: Temporal.Instant },
-): Promise<void> {
+  { pairId, kind }: { readonly pairId: string; readonly kind: string },
+): Promise<number> {
   const { last } = await db
     .selectFrom('deliveries')
     .select((eb) => eb.fn.coalesce(eb.fn.max('occurrence'), sql.lit(0)).as('last'))
-    .where('pairId', '=', touchpoint.pairId)
-    .where('kind', '=', touchpoint.kind)
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
     .executeTakeFirstOrThrow();
-  await db
-    .insertInto('touchpoints')
-    .values({ ...touchpoint, occurrence: last + 1 })
-    .onConflict((conflict) => conflict.columns(['workspaceId', 'pairId', 'kind']).doNothing())
-    .execute();
+  return last + 1;
 }

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { sql, type Expression } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { languageFor, type Reader } from '../language.ts';
@@ -54,8 +55,9 @@ export async function keepPeople(
     .onConflict((conflict) =>
       conflict.columns(['workspaceId', 'id']).doUpdateSet((eb) => ({
         name: eb.ref('excluded.name'),
-        timeZone: eb.ref('excluded.timeZone'),
-        locale: eb.ref('excluded.locale'),
+        // Of somebody deactivated Slack tells neither: what was known stays, should they come back.
+        timeZone: whileActive(eb.ref('excluded.timeZone'), eb.ref('people.timeZone')),
+        locale: whileActive(eb.ref('excluded.locale'), eb.ref('people.locale')),
         isSlackAdmin: eb.ref('excluded.isSlackAdmin'),
         isActive: eb.ref('excluded.isActive'),
         fetchedAt: eb.ref('excluded.fetchedAt'),
@@ -63,6 +65,9 @@ export async function keepPeople(
     )
     .execute();
 }
+
+const whileActive = (told: Expression<string>, known: Expression<string>) =>
+  sql<string>`case when excluded.is_active then ${told} else ${known} end`;
 
 function isHuman(user: SlackUser): user is SlackUser & { readonly id: string } {
   return user.id !== undefined && user.id !== 'USLACKBOT' && user.is_bot !== true;

@@ -93,6 +93,7 @@ export const columnsOfTables: Columns = {
     programId: true,
     personId: true,
     state: true,
+    pausedUntil: true,
     profileSealed: true,
     waitedLastRound: true,
     enrolledAt: true,

@@ -3,6 +3,7 @@ import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import type { MadeUpPerson } from '../../src/sandbox/made-up-person.ts';
 import { people } from '../../src/sandbox/people.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { createTestDatabase } from './postgres.ts';
@@ -35,7 +36,20 @@ export async function startWorld(): Promise<TestWorld> {
 }
 
 export const northwind = { teamId: 'T0001', name: 'Northwind', people };
+/** Four of them, for stories in which only one pair matters. */
+export const fewAtNorthwind = {
+  ...northwind,
+  people: people.slice(0, 4).map(({ manager: _manager, ...person }: MadeUpPerson): MadeUpPerson => person),
+};
 export const contoso = { teamId: 'T0002', name: 'Contoso', people };
+
+/** Days go by, a tick at the same hour of each. */
+export async function daysLater({ sandbox }: TestWorld, days: number): Promise<void> {
+  for (let day = 0; day < days; day += 1) {
+    sandbox.clock.move(Temporal.Duration.from({ hours: 24 }));
+    if ((await sandbox.bot.app.tick()) > 0) await sandbox.slack.settled();
+  }
+}
 
 /** Waits until the person's screen says it. */
 export async function reads(

@@ -7,7 +7,7 @@ const newcomer: Overview = {
   personId: people.ana.id,
   program: said.program,
   purpose: said.purpose,
-  isEnrolled: false,
+  membership: { kind: 'out' },
   isAdmin: false,
   pairs: [],
 };
@@ -21,12 +21,13 @@ const overviewOf = (standing: Omit<PairOverview['standing'], 'pair'>, held: numb
 
 const begun = overviewOf({ signed: undefined, proposed: undefined }, 0);
 const proposed = overviewOf({ signed: undefined, proposed: agreement }, 1);
+const paused: PairOverview = { ...begun, pair: { ...pair, state: 'paused' } };
 const underWay = overviewOf({ signed: agreement, proposed: undefined }, 3);
 
 export const homeRoom: OpenRoom = (reader) => {
   const withPair = (overview: PairOverview): Overview => ({
     ...newcomer,
-    isEnrolled: true,
+    membership: { kind: 'in' },
     pairs: [overview],
   });
   const card = pairCard(withPair(underWay), reader);
@@ -37,7 +38,18 @@ export const homeRoom: OpenRoom = (reader) => {
       {
         title: 'Waiting for a round, as an admin',
         when: 'The Home tab is opened.',
-        view: home({ ...newcomer, isEnrolled: true, isAdmin: true }, reader),
+        view: home({ ...newcomer, membership: { kind: 'in' }, isAdmin: true }, reader),
+      },
+      {
+        title: 'In a pause',
+        when: 'The Home tab is opened.',
+        view: home(
+          {
+            ...withPair(paused),
+            membership: { kind: 'paused', until: Temporal.PlainDate.from('2026-04-13') },
+          },
+          reader,
+        ),
       },
       { title: 'A pair that begins', when: 'The Home tab is opened.', view: home(withPair(begun), reader) },
       {

@@ -14,7 +14,9 @@ export type Programs = WorkspaceOwned & {
 export type Participants = WorkspaceOwned & {
   programId: string;
   personId: string;
-  state: 'enrolled' | 'paused' | 'left';
+  state: 'enrolled' | 'left';
+  /** Back when that day begins where the person is. A day gone by means nothing. */
+  pausedUntil: Temporal.PlainDate | null;
   profileSealed: Sealed;
   waitedLastRound: Generated<boolean>;
   enrolledAt: Temporal.Instant;

@@ -107,4 +107,18 @@ export type Participant = {
   readonly profile: Profile;
 };
 
+/** How a person stands to a program. */
+export type Membership =
+  | { readonly kind: 'in' }
+  | { readonly kind: 'paused'; readonly until: Temporal.PlainDate }
+  | { readonly kind: 'out' };
+
+export type Pause = { readonly pausedUntil: Temporal.PlainDate | null; readonly timeZone: string };
+
+/** When a pause is over: as its last day begins where the person is. Undefined where there is none, or no more. */
+export function returnFrom({ pausedUntil, timeZone }: Pause, now: Temporal.Instant) {
+  const back = pausedUntil?.toZonedDateTime(timeZone).toInstant();
+  return back && Temporal.Instant.compare(now, back) < 0 ? back : undefined;
+}
+
 export class EnrolmentError extends RefusedError<'not-in-directory' | 'first-part-missing'> {}

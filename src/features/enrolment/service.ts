@@ -13,7 +13,9 @@ import {
   type Profile,
   type Wishes,
 } from './model.ts';
-import { deleteDraft, enrol, findDraft, findEnrolled, findParticipants, saveDraft } from './queries.ts';
+import { deleteDraft, findDraft, saveDraft } from './queries/drafts.ts';
+import { enrol, findEnrolled, findParticipants } from './queries/participants.ts';
+import { membershipOf } from './service/membership.ts';
 
 type Who = { readonly workspaceId: string; readonly personId: string };
 type Parts = Pick<Deps, 'db' | 'clock'>;
@@ -70,7 +72,7 @@ export async function completeProfile(
     const whose = { programId: program.id, personId };
     const about = aboutSchema.safeParse(await entered(tx, program.id, personId));
     if (!about.success) throw new EnrolmentError('first-part-missing');
-    const isNew = (await findParticipant(tx, program.id, personId)) === undefined;
+    const isNew = (await membershipOf(tx, whose, now)).kind === 'out';
     await enrol(tx, { ...whose, profile: { ...about.data, ...wishes }, now });
     await deleteDraft(tx, whose);
     return { program, isNew };
@@ -86,8 +88,11 @@ async function entered(tx: WorkspaceTransaction, programId: string, personId: st
   return draft ?? (await findParticipant(tx, programId, personId))?.profile ?? {};
 }
 
-export const findPool = (tx: WorkspaceTransaction, programId: string): Promise<readonly Participant[]> =>
-  findEnrolled(tx, programId);
+export const findPool = (
+  tx: WorkspaceTransaction,
+  programId: string,
+  now: Temporal.Instant,
+): Promise<readonly Participant[]> => findEnrolled(tx, programId, now);
 
 export const participantsOf = (
   tx: WorkspaceTransaction,

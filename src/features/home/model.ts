@@ -1,4 +1,5 @@
 import type { Standing } from '../agreement/model.ts';
+import type { Membership } from '../enrolment/model.ts';
 import type { Goal } from '../goals/model.ts';
 import type { Pair } from '../pairing/model.ts';
 import type { Rota } from '../sessions/model.ts';
@@ -15,7 +16,7 @@ export type Overview = {
   readonly program: string;
   /** What the program is for, in an admin's words; may be empty. */
   readonly purpose: string;
-  readonly isEnrolled: boolean;
+  readonly membership: Membership;
   readonly isAdmin: boolean;
   readonly pairs: readonly PairOverview[];
 };

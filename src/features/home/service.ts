@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { standingOf } from '../agreement/service.ts';
-import { findParticipant } from '../enrolment/service.ts';
+import { membershipOf } from '../enrolment/service/membership.ts';
 import { goalsSeenBy } from '../goals/service.ts';
 import { pairsOf } from '../pairing/service/pairs.ts';
 import { currentProgram, isAdmin } from '../programs/service.ts';
@@ -13,8 +13,8 @@ export async function overviewFor(
   { workspaceId, personId }: { readonly workspaceId: string; readonly personId: string },
 ): Promise<Overview> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const program = await currentProgram(tx, clock.now());
-    const participant = await findParticipant(tx, program.id, personId);
+    const now = clock.now();
+    const program = await currentProgram(tx, now);
     const pairs: PairOverview[] = [];
     for (const pair of await pairsOf(tx, personId)) {
       pairs.push({
@@ -28,7 +28,7 @@ export async function overviewFor(
       personId,
       program: program.name,
       purpose: program.purpose,
-      isEnrolled: participant !== undefined,
+      membership: await membershipOf(tx, { programId: program.id, personId }, now),
       isAdmin: await isAdmin(tx, personId),
       pairs,
     };

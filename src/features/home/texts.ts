@@ -10,8 +10,14 @@ export const texts = catalogue({
     purpose: (program: string) => `*What ${program} is for*`,
     waiting: (program: string) =>
       `You are in *${program}*. An admin makes the pairs in rounds; I cannot promise a date, and I write to you the moment you have a peer.`,
+    paused: (day: string) =>
+      `You are paused until *${day}*, and back by yourself on that day. Until then you are in no round, and nothing comes from me.`,
+    pairPaused: 'This pair is paused: nothing comes from me by itself. You can go on whenever you like.',
     profile: 'My profile',
     admins: 'Who runs this',
+    pause: 'Take a pause',
+    resume: 'I am back',
+    leave: 'Leave',
     adminTitle: 'For admins',
     admin: 'See the best pairs of everybody who has joined. Nothing is sent before you confirm.',
     findPairs: 'Find the best pairs',

@@ -1,5 +1,5 @@
-import type { HomeView, KnownBlock } from '@slack/types';
-import { formatList, type Reader } from '../../language.ts';
+import type { Button, HomeView, KnownBlock } from '@slack/types';
+import { formatDate, formatList, type Reader } from '../../language.ts';
 import {
   actions,
   button,
@@ -11,12 +11,15 @@ import {
   type Message,
 } from '../../slack/blocks.ts';
 import { ids as agreementIds } from '../agreement/ids.ts';
+import { ids as endingIds } from '../endings/ids.ts';
 import { ids as enrolmentIds } from '../enrolment/ids.ts';
+import type { Membership } from '../enrolment/model.ts';
 import { ids as goalIds } from '../goals/ids.ts';
 import { goalBlocks } from '../goals/views.ts';
 import { ids as ownPromptIds } from '../own-prompts/ids.ts';
 import { ids as pairingIds } from '../pairing/ids.ts';
 import { partnersOf } from '../pairing/model.ts';
+import { ids as pausingIds } from '../pausing/ids.ts';
 import { ids as programIds } from '../programs/ids.ts';
 import { heldButton, rotaCard } from '../sessions/views.ts';
 import type { Overview, PairOverview } from './model.ts';
@@ -32,6 +35,7 @@ export function home(overview: Overview, reader: Reader): HomeView {
     blocks: [
       header(words.title),
       ...(overview.pairs.length > 0 ? [section(words.welcome)] : beginning(overview, reader)),
+      ...pauseLine(overview.membership, reader),
       ...overview.pairs
         .slice(0, pairsShown)
         .flatMap((pair) => [{ type: 'divider' } as const, ...pairBlocks(pair, overview.personId, reader)]),
@@ -40,9 +44,23 @@ export function home(overview: Overview, reader: Reader): HomeView {
       actions(
         button({ id: enrolmentIds.open, text: words.profile }),
         button({ id: programIds.admins, text: words.admins }),
+        ...comingAndGoing(overview.membership, reader),
       ),
     ],
   };
+}
+
+function comingAndGoing({ kind }: Membership, reader: Reader): readonly Button[] {
+  const words = texts(reader);
+  const leave = button({ id: endingIds.open, text: words.leave });
+  switch (kind) {
+    case 'in':
+      return [button({ id: pausingIds.open, text: words.pause }), leave];
+    case 'paused':
+      return [button({ id: pausingIds.resume, text: words.resume }), leave];
+    case 'out':
+      return [];
+  }
 }
 
 function adminBlocks(reader: Reader): readonly KnownBlock[] {
@@ -58,9 +76,16 @@ function adminBlocks(reader: Reader): readonly KnownBlock[] {
   ];
 }
 
+function pauseLine(membership: Membership, reader: Reader): readonly KnownBlock[] {
+  if (membership.kind !== 'paused') return [];
+  return [section(texts(reader).paused(formatDate(membership.until, reader)))];
+}
+
 function beginning(overview: Overview, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
-  if (overview.isEnrolled) return [section(words.waiting(escape(overview.program)))];
+  const { membership } = overview;
+  if (membership.kind === 'paused') return [];
+  if (membership.kind === 'in') return [section(words.waiting(escape(overview.program)))];
   return [
     section(words.notEnrolled),
     ...purposeBlocks(overview, reader),
@@ -85,6 +110,7 @@ function pairBlocks(
   const hasAgreement = standing.signed !== undefined || standing.proposed !== undefined;
   return [
     header(words.pairTitle(names)),
+    ...(pair.state === 'paused' ? [context(words.pairPaused)] : []),
     ...rotaCard(rota, reader).blocks.slice(0, 2),
     section(agreementLine(standing, reader)),
     section(`:dart: *${words.goals}*`),

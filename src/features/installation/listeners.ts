@@ -3,16 +3,17 @@ import type { Deps } from '../../deps.ts';
 import { keepPeople, type SlackUser } from '../../slack/directory.ts';
 import { removeInstallation } from '../../slack/installations.ts';
 import type { Registry, SlackEvent } from '../../slack/listening/listeners.ts';
+import { endPairsOfDeactivated } from '../endings/service.ts';
 
 const aboutSomebody = z.object({
-  user: z.looseObject({ id: z.string() }).transform((user) => user as SlackUser),
+  user: z.looseObject({ id: z.string() }).transform((user) => user as SlackUser & { readonly id: string }),
 });
 
 /** A person's own token may be revoked while the bot's lives on. */
 const ofTheBot = z.object({ tokens: z.object({ bot: z.array(z.string()).min(1) }) });
 
 /** What Slack tells of the installation and of the people in the workspace. Each may come twice, in any order. */
-export function register(registry: Registry, { db, clock }: Deps): void {
+export function register(registry: Registry, { db, clock, queue }: Deps): void {
   const uninstalled = ({ workspaceId, happenedAt }: SlackEvent) =>
     db.inWorkspace(workspaceId, (tx) => removeInstallation(tx, happenedAt));
   registry.event('app_uninstalled', uninstalled);
@@ -22,7 +23,11 @@ export function register(registry: Registry, { db, clock }: Deps): void {
 
   const changed = async ({ workspaceId, event }: SlackEvent) => {
     const { user } = aboutSomebody.parse(event);
-    await db.inWorkspace(workspaceId, (tx) => keepPeople(tx, [user], clock.now()));
+    const now = clock.now();
+    await db.inWorkspace(workspaceId, async (tx) => {
+      await keepPeople(tx, [user], now);
+      if (user.deleted === true) await endPairsOfDeactivated(tx, queue, { personId: user.id, now });
+    });
   };
   registry.event('team_join', changed);
   registry.event('user_change', changed);

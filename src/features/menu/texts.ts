@@ -14,6 +14,7 @@ export const texts = catalogue({
       '`/peer topic`: something to talk about',
       '`/peer check-in`: answer your latest check-in',
       '`/peer admins`: see who runs the program',
+      '`/peer pause` until a day you choose, `/peer resume` before it, or `/peer leave` at any time',
     ].join('\n'),
     adminUsage: [
       'For admins:',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { Standing } from '../../../src/features/agreement/model.ts';
+import type { Membership } from '../../../src/features/enrolment/model.ts';
 import type { Overview } from '../../../src/features/home/model.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
@@ -13,7 +14,7 @@ const overview = (changes: Partial<Overview> = {}): Overview => ({
   personId,
   program: extremeText(80),
   purpose: extremeText(300),
-  isEnrolled: true,
+  membership: { kind: 'in' },
   isAdmin: true,
   pairs: [],
   ...changes,
@@ -26,11 +27,17 @@ const pairOverview = (pair: typeof trio) => ({
   goals,
 });
 
+const memberships: readonly Membership[] = [
+  { kind: 'in' },
+  { kind: 'paused', until: Temporal.PlainDate.from('2026-04-13') },
+  { kind: 'out' },
+];
+
 describe('App Home', () => {
   it('is never empty, and always has a way on', () => {
-    for (const isEnrolled of [true, false])
+    for (const membership of memberships)
       for (const isAdmin of [true, false]) {
-        const view = home(overview({ isEnrolled, isAdmin }), pairReader);
+        const view = home(overview({ membership, isAdmin }), pairReader);
         expect(faultsOfView(view)).toEqual([]);
         expect(JSON.stringify(view)).toContain('"button"');
       }

@@ -58,13 +58,14 @@ export async function goodMomentFor(
   );
 }
 
-/** For what is sent to the pair's DM: nothing while there is none. */
+/** For what is sent to the pair's DM: nothing while there is none, and nothing once the pair has ended. */
 export async function toPairDm(
   tx: WorkspaceTransaction,
   pairId: string,
   compose: (pair: Pair) => Promise<Message | undefined>,
 ): Promise<Outgoing | undefined> {
   const pair = await readPair(tx, pairId);
-  const message = pair.channelId === undefined ? undefined : await compose(pair);
+  const isReachable = pair.channelId !== undefined && pair.state !== 'ended';
+  const message = isReachable ? await compose(pair) : undefined;
   return message && { to: { channelId: pair.channelId ?? '' }, message };
 }

@@ -31,7 +31,7 @@ async function readPool(tx: WorkspaceTransaction, personId: string, now: Tempora
   await requireAdmin(tx, personId);
   const program = await currentProgram(tx, now);
   const acquaintances = await findAcquaintances(tx, program.id);
-  const pool = without(await findPool(tx, program.id), pairedNow(acquaintances));
+  const pool = without(await findPool(tx, program.id, now), pairedNow(acquaintances));
   return { program, pool, acquaintances, now };
 }
 
@@ -47,7 +47,7 @@ export async function confirmRound(
     await oneRoundAtATime(tx, (await currentProgram(tx, now)).id);
     const round = await requireDraft(tx, roundId);
     const { pairs, leftovers } = round.plan;
-    await requireStillFree(tx, round);
+    await requireStillFree(tx, round, now);
     await decideRound(tx, roundId, { state: 'confirmed', by: personId, now });
     await setWaiting(
       tx,
@@ -108,8 +108,12 @@ async function requireDraft(tx: WorkspaceTransaction, roundId: string): Promise<
 }
 
 /** Between preview and confirmation people leave, are deactivated, or are paired elsewhere. */
-async function requireStillFree(tx: WorkspaceTransaction, { programId, plan }: Round): Promise<void> {
-  const pool = without(await findPool(tx, programId), pairedNow(await findAcquaintances(tx, programId)));
+async function requireStillFree(
+  tx: WorkspaceTransaction,
+  { programId, plan }: Round,
+  now: Temporal.Instant,
+): Promise<void> {
+  const pool = without(await findPool(tx, programId, now), pairedNow(await findAcquaintances(tx, programId)));
   const free = new Set(pool.map(({ personId }) => personId));
   const isOutdated = plan.pairs.some(({ members }) => members.some((member) => !free.has(member)));
   if (isOutdated) throw new PairingError('round-outdated');

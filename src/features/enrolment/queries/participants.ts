@@ -1,16 +1,10 @@
-import type { WorkspaceTransaction } from '../../db/database.ts';
-import type { Place } from '../../db/vault.ts';
-import { draftSchema, profileSchema, type Draft, type Participant, type Profile } from './model.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Place } from '../../../db/vault.ts';
+import { profileSchema, returnFrom, type Participant, type Profile } from '../model.ts';
 
 const profilePlace = (programId: string, personId: string): Place => ({
   table: 'participants',
   column: 'profile',
-  owner: `${programId}/${personId}`,
-});
-
-const draftPlace = (programId: string, personId: string): Place => ({
-  table: 'profile_drafts',
-  column: 'draft',
   owner: `${programId}/${personId}`,
 });
 
@@ -38,52 +32,11 @@ export async function enrol(
     .execute();
 }
 
-type Whose = { readonly programId: string; readonly personId: string };
-
-export async function saveDraft(
-  { db, vault }: WorkspaceTransaction,
-  { programId, personId }: Whose,
-  { draft, now }: { readonly draft: Draft; readonly now: Temporal.Instant },
-): Promise<void> {
-  const kept = {
-    draftSealed: vault.seal(JSON.stringify(draft), draftPlace(programId, personId)),
-    keptAt: now,
-  };
-  await db
-    .insertInto('profileDrafts')
-    .values({ programId, personId, ...kept })
-    .onConflict((conflict) => conflict.columns(['workspaceId', 'programId', 'personId']).doUpdateSet(kept))
-    .execute();
-}
-
-export async function findDraft(
-  { db, vault }: WorkspaceTransaction,
-  { programId, personId }: Whose,
-): Promise<Draft | undefined> {
-  const row = await db
-    .selectFrom('profileDrafts')
-    .select('draftSealed')
-    .where('programId', '=', programId)
-    .where('personId', '=', personId)
-    .executeTakeFirst();
-  return row && draftSchema.parse(JSON.parse(vault.open(row.draftSealed, draftPlace(programId, personId))));
-}
-
-export async function deleteDraft(
-  { db }: WorkspaceTransaction,
-  { programId, personId }: Whose,
-): Promise<void> {
-  await db
-    .deleteFrom('profileDrafts')
-    .where('programId', '=', programId)
-    .where('personId', '=', personId)
-    .execute();
-}
-
-/** Everybody who can be matched: enrolled, and active in Slack. */
+/** Everybody who can be matched: enrolled, active in Slack, and not in a pause. */
 export async function findEnrolled(
   tx: WorkspaceTransaction,
   programId: string,
+  now: Temporal.Instant,
 ): Promise<readonly Participant[]> {
   const rows = await selectParticipants(tx)
     .where('participants.programId', '=', programId)
@@ -91,7 +44,7 @@ export async function findEnrolled(
     .where('people.isActive', '=', true)
     .orderBy('participants.personId')
     .execute();
-  return rows.map((row) => asParticipant(tx, row));
+  return rows.filter((row) => returnFrom(row, now) === undefined).map((row) => asParticipant(tx, row));
 }
 
 export async function findParticipants(
@@ -120,6 +73,7 @@ function selectParticipants({ db }: WorkspaceTransaction) {
       'participants.personId',
       'participants.profileSealed',
       'participants.waitedLastRound',
+      'participants.pausedUntil',
       'people.name',
       'people.timeZone',
     ]);

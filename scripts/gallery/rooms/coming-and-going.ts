@@ -1,0 +1,64 @@
+import { texts as endingTexts } from '../../../src/features/endings/texts.ts';
+import { leaveModal, pairEnded } from '../../../src/features/endings/views.ts';
+import { texts as pausingTexts } from '../../../src/features/pausing/texts.ts';
+import { pairPaused, pairReturned, pauseModal } from '../../../src/features/pausing/views.ts';
+import { formatDate } from '../../../src/language.ts';
+import { saying } from '../../../src/slack/listening/answering.ts';
+import type { OpenRoom } from '../exhibit.ts';
+import { marked, noticeOf } from '../notices.ts';
+import { said } from '../sample-data.ts';
+
+const day = Temporal.PlainDate.from('2026-04-13');
+
+export const pausing: OpenRoom = (reader) => {
+  const words = pausingTexts(reader);
+  return {
+    name: 'Taking a pause',
+    exhibits: [
+      {
+        title: 'Until when',
+        when: '`/peer pause`, or _Take a pause_ in Home.',
+        view: pauseModal(reader, day),
+      },
+      { title: 'At a field', when: 'Something is amiss with it.', lines: { 'The day': words.dayNeeded } },
+      {
+        title: 'Paused',
+        when: 'The day is chosen.',
+        view: noticeOf(marked(words.paused(formatDate(day, reader))), reader),
+      },
+      { title: 'The pair hears of it', when: 'Once, in the group DM.', message: pairPaused(day, reader) },
+      {
+        title: 'The pair goes on',
+        when: 'The pause is over; in the group DM.',
+        message: pairReturned(reader),
+      },
+      {
+        title: 'Back early',
+        when: '`/peer resume`, or _I am back_ in Home.',
+        message: saying(words.resumed),
+      },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+    ],
+  };
+};
+
+export const leaving: OpenRoom = (reader) => {
+  const words = endingTexts(reader);
+  return {
+    name: 'Leaving',
+    exhibits: [
+      {
+        title: 'What leaving does',
+        when: '`/peer leave`, or _Leave_ in Home.',
+        view: leaveModal({ program: said.program, partners: [said.ben] }, reader),
+      },
+      { title: 'Left', when: '_Leave_.', view: noticeOf(marked(words.left(said.program)), reader) },
+      {
+        title: 'The pair hears of it',
+        when: 'One of it has left, or is deactivated in Slack; in the group DM.',
+        message: pairEnded(reader),
+      },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+    ],
+  };
+};

@@ -1,0 +1,77 @@
+import type { WorkspaceTransaction } from '../../db/database.ts';
+import type { Deps } from '../../deps.ts';
+import { queueDeliveries } from '../../scheduling/deliveries.ts';
+import { silence } from '../../scheduling/silence.ts';
+import { markLeft, membershipOf, putFirstInLine } from '../enrolment/service/membership.ts';
+import { partnersOf, type Pair } from '../pairing/model.ts';
+import { endPair, holdPairsOf } from '../pairing/service/endings.ts';
+import { pairsOf } from '../pairing/service/pairs.ts';
+import type { Program } from '../programs/model.ts';
+import { currentProgram, oneRoundAtATime } from '../programs/service.ts';
+import { endedKind, EndingError, type Leaving } from './model.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
+
+export async function leavingMeans({ db, clock }: Parts, { workspaceId, personId }: Actor): Promise<Leaving> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const program = await requireIn(tx, personId, clock.now());
+    const pairs = (await pairsOf(tx, personId)).filter(({ programId }) => programId === program.id);
+    const partners = pairs.flatMap((pair) => partnersOf(pair, personId).map(({ name }) => name));
+    return { program: program.name, partners };
+  });
+}
+
+/** The person is out of the program at once, and their pairs in it have ended. */
+export async function leave({ db, clock, queue }: Parts, { workspaceId, personId }: Actor): Promise<Program> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const program = await requireIn(tx, personId, now);
+    const whose = { programId: program.id, personId };
+    // Of a round that is confirmed at the same moment, either sees what the other has done.
+    await oneRoundAtATime(tx, program.id);
+    await markLeft(tx, whose);
+    for (const pair of await holdPairsOf(tx, whose)) await end(tx, queue, { pair, personId, now });
+    return program;
+  });
+}
+
+/** Whoever is deactivated in Slack cannot meet any more. They stay enrolled, should they come back. */
+export async function endPairsOfDeactivated(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { personId, now }: { readonly personId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const programIds = new Set((await pairsOf(tx, personId)).map(({ programId }) => programId));
+  for (const programId of programIds) {
+    await oneRoundAtATime(tx, programId);
+    for (const pair of await holdPairsOf(tx, { programId, personId }))
+      await end(tx, queue, { pair, personId, now });
+  }
+}
+
+type Ending = { readonly pair: Pair; readonly personId: string; readonly now: Temporal.Instant };
+
+async function end(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, personId, now }: Ending,
+): Promise<void> {
+  await endPair(tx, pair);
+  await silence(tx, { pairId: pair.id, now });
+  const personIds = partnersOf(pair, personId).map(({ id }) => id);
+  await putFirstInLine(tx, { programId: pair.programId, personIds });
+  const deliveries = [{ pairId: pair.id, kind: endedKind, occurrence: 1 }];
+  await queueDeliveries(tx, queue, { deliveries, now });
+}
+
+async function requireIn(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<Program> {
+  const program = await currentProgram(tx, now);
+  const { kind } = await membershipOf(tx, { programId: program.id, personId }, now);
+  if (kind === 'out') throw new EndingError('not-in');
+  return program;
+}

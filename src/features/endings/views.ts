@@ -1,0 +1,27 @@
+import type { ModalView } from '@slack/types';
+import { formatList, type Reader } from '../../language.ts';
+import { context, escape, modal, section, type Message } from '../../slack/blocks.ts';
+import { ids } from './ids.ts';
+import type { Leaving } from './model.ts';
+import { texts } from './texts.ts';
+
+/** Says what leaving does before it is done. */
+export function leaveModal({ program, partners }: Leaving, reader: Reader): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: ids.leave,
+    title: words.title,
+    submit: words.submit,
+    close: words.close,
+    blocks: [
+      section(words.alone(escape(program))),
+      ...(partners.length > 0 ? [section(words.withPair(escape(formatList(partners, reader))))] : []),
+      context(words.pauseInstead),
+    ],
+  });
+}
+
+export function pairEnded(reader: Reader): Message {
+  const words = texts(reader).ended;
+  return { text: words, blocks: [section(words)] };
+}

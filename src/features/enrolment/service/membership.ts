@@ -1,0 +1,52 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { returnFrom, type Membership } from '../model.ts';
+import { changeMembers, findMembers, type Whose } from '../queries/members.ts';
+
+export async function membershipOf(
+  tx: WorkspaceTransaction,
+  { programId, personId }: Whose,
+  now: Temporal.Instant,
+): Promise<Membership> {
+  const [member] = await findMembers(tx, programId, [personId]);
+  if (!member) return { kind: 'out' };
+  const isPaused = returnFrom(member, now) !== undefined;
+  return isPaused && member.pausedUntil ? { kind: 'paused', until: member.pausedUntil } : { kind: 'in' };
+}
+
+export type Return = { readonly day: Temporal.PlainDate; readonly at: Temporal.Instant };
+
+/** When the last of these people is back; undefined where nobody is away. */
+export async function lastReturn(
+  tx: WorkspaceTransaction,
+  { programId, personIds }: { readonly programId: string; readonly personIds: readonly string[] },
+  now: Temporal.Instant,
+): Promise<Return | undefined> {
+  const returns = (await findMembers(tx, programId, personIds)).flatMap((member) => {
+    const at = returnFrom(member, now);
+    return at && member.pausedUntil ? [{ day: member.pausedUntil, at }] : [];
+  });
+  return returns.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at)).at(-1);
+}
+
+export const pauseUntil = (
+  tx: WorkspaceTransaction,
+  { programId, personId }: Whose,
+  day: Temporal.PlainDate,
+) => changeMembers(tx, { programId, personIds: [personId] }, { pausedUntil: day });
+
+export const endPause = (tx: WorkspaceTransaction, { programId, personId }: Whose) =>
+  changeMembers(tx, { programId, personIds: [personId] }, { pausedUntil: null });
+
+/** The profile is kept, so that coming back is easy. */
+export const markLeft = (tx: WorkspaceTransaction, { programId, personId }: Whose) =>
+  changeMembers(
+    tx,
+    { programId, personIds: [personId] },
+    { state: 'left', pausedUntil: null, waitedLastRound: false },
+  );
+
+/** Whoever loses a peer through no doing of their own is first in line in the next round. */
+export const putFirstInLine = (
+  tx: WorkspaceTransaction,
+  who: { readonly programId: string; readonly personIds: readonly string[] },
+) => changeMembers(tx, who, { waitedLastRound: true });

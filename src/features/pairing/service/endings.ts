@@ -1,0 +1,29 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Pair } from '../model.ts';
+import { findPairsOf, lockPair, setState } from '../queries/pairs.ts';
+
+/** The person's pairs in this program that have not ended, held until the transaction ends. */
+export async function holdPairsOf(
+  tx: WorkspaceTransaction,
+  { programId, personId }: { readonly programId: string; readonly personId: string },
+): Promise<readonly Pair[]> {
+  const held: Pair[] = [];
+  for (const { id } of (await findPairsOf(tx, personId)).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const pair = await lockPair(tx, id);
+    if (pair && pair.programId === programId && pair.state !== 'ended') held.push(pair);
+  }
+  return held;
+}
+
+export const endPair = (tx: WorkspaceTransaction, { id }: Pair) => setState(tx, id, 'ended');
+
+/** @returns whether it was under way until now */
+export async function pausePair(tx: WorkspaceTransaction, { id, state }: Pair): Promise<boolean> {
+  const isUnderWay = state === 'introduced' || state === 'active';
+  if (isUnderWay) await setState(tx, id, 'paused');
+  return isUnderWay;
+}
+
+export async function takePairUpAgain(tx: WorkspaceTransaction, { id, state }: Pair): Promise<void> {
+  if (state === 'paused') await setState(tx, id, 'active');
+}

@@ -1,0 +1,26 @@
+import type { ModalView } from '@slack/types';
+import { formatDate, type Reader } from '../../language.ts';
+import { dateInput, modal, section, type Message } from '../../slack/blocks.ts';
+import { ids, untilField } from './ids.ts';
+import { texts } from './texts.ts';
+
+export function pauseModal(reader: Reader, suggested: Temporal.PlainDate): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: ids.pause,
+    title: words.title,
+    submit: words.submit,
+    close: words.close,
+    blocks: [section(words.intro), dateInput({ id: untilField, label: words.until, initial: suggested })],
+  });
+}
+
+export function pairPaused(until: Temporal.PlainDate, reader: Reader): Message {
+  const words = texts(reader).pairPaused(formatDate(until, reader));
+  return { text: words, blocks: [section(words)] };
+}
+
+export function pairReturned(reader: Reader): Message {
+  const words = texts(reader).pairReturned;
+  return { text: words, blocks: [section(words)] };
+}
