@@ -2,6 +2,8 @@ import { Server, type ServerResponse } from 'node:http';
 import { App, SocketModeReceiver, type CustomRoute, type Receiver } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
+import * as agenda from './features/agenda/listeners.ts';
+import { agendaTouchpoint } from './features/agenda/jobs.ts';
 import * as agreement from './features/agreement/listeners.ts';
 import { proposedTouchpoint, signedTouchpoint } from './features/agreement/jobs.ts';
 import * as checkIns from './features/check-ins/listeners.ts';
@@ -44,6 +46,7 @@ const features = [
   agreement,
   goals,
   sessions,
+  agenda,
   checkIns,
   prompts,
   ownPrompts,
@@ -61,6 +64,7 @@ function kindsOf(deps: Deps): TouchpointKinds {
     sessionHeldTouchpoint,
     answeredTouchpoint,
     topicTouchpoint(deps),
+    agendaTouchpoint(deps),
     pausedTouchpoint(deps),
     returnTouchpoint,
     endedTouchpoint,

@@ -1,5 +1,6 @@
 import type { Reader } from '../../src/language.ts';
 import type { Room } from './exhibit.ts';
+import { agendas } from './rooms/agenda.ts';
 import { enrolment, menu, misunderstandings } from './rooms/beginning.ts';
 import { checkIns, prompts } from './rooms/between-sessions.ts';
 import { leaving, pausing } from './rooms/coming-and-going.ts';
@@ -22,6 +23,7 @@ export const rooms = (reader: Reader): readonly Room[] =>
     agreements,
     goalRoom,
     sessions,
+    agendas,
     prompts,
     checkIns,
     ownPrompts,

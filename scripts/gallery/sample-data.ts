@@ -1,4 +1,5 @@
 import { loadContent } from '../../src/content/load-content.ts';
+import { frameFor, planFor, type Agenda } from '../../src/features/agenda/model.ts';
 import type { CheckIn } from '../../src/features/check-ins/model.ts';
 import type { Given } from '../../src/features/prompts/model.ts';
 import type { Agreement, Terms } from '../../src/features/agreement/model.ts';
@@ -200,8 +201,17 @@ export const given: Given = {
   menteeToday: people.ben,
 };
 
-/** The names that people read for a prompt's tags are the pack's own. */
-export const { tags } = loadContent('content');
+/** The names that people read for a prompt's tags, plans and ways of listening are the pack's own. */
+export const { tags, sessionPlans, listeningFrames } = loadContent('content');
+
+export const agenda = (number: number): Agenda => ({
+  pairId: pair.id,
+  number,
+  plan: planFor(sessionPlans, number),
+  plans: sessionPlans,
+  prompt: given,
+  frame: frameFor(listeningFrames, number),
+});
 
 const ownPrompt: Examined = {
   id: rowId(7),

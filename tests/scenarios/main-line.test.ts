@@ -72,6 +72,10 @@ describe('from a round to a pair that has met and checked in', () => {
     await reads(() => pair.second.home(), 'Your first session is still ahead');
     await pair.first.command('/peer session', { in: pair.dm });
     await reads(() => pair.first.messages(pair.dm).at(-1), 'Your first session is still ahead');
+    await pair.first.press('Start a session', { in: pair.dm });
+    await reads(dm, 'Make your agreement');
+    await pair.second.choose('Another way to spend the time', 'One dilemma, well heard', { in: pair.dm });
+    await reads(dm, 'The usual session');
     await pair.first.press('We met', { in: pair.dm });
     await reads(dm, 'Session 1 is on record');
     await pair.second.press('We met', { in: 'home' });

@@ -13,9 +13,9 @@ let names: readonly string[];
 beforeAll(async () => {
   for (const file of globSync('src/**/texts.ts')) await import(resolve(file));
   const { rooms } = await import('../../scripts/gallery/rooms.ts');
-  const { said, tags } = await import('../../scripts/gallery/sample-data.ts');
+  const { said, tags, sessionPlans, listeningFrames } = await import('../../scripts/gallery/sample-data.ts');
   shown = rooms(pseudoReader);
-  names = [...stringsIn(said), ...stringsIn(tags), pseudoReader.timeZone].toSorted(
+  names = [...stringsIn({ said, tags, sessionPlans, listeningFrames }), pseudoReader.timeZone].toSorted(
     (one, other) => other.length - one.length,
   );
 });

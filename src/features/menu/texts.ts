@@ -10,7 +10,7 @@ export const texts = catalogue({
       '`/peer pair`: see your pair at a glance',
       '`/peer agreement`: read, make or change your agreement',
       '`/peer goals`: see and set goals',
-      '`/peer session`: whose turn it is, and put a session on record',
+      '`/peer session`: whose turn it is, an agenda, and put a session on record',
       '`/peer topic`: something to talk about',
       '`/peer check-in`: answer your latest check-in',
       '`/peer admins`: see who runs the program',

@@ -78,8 +78,8 @@ export function shownWithinAYear(
   return new Set(recent.map(({ promptId }) => promptId));
 }
 
-/** On the pair's schedule, or asked for by one of them. */
-export const promptKinds = ['prompt', 'topic'] as const;
+/** On the pair's schedule, asked for by one of them, or in a session's agenda. */
+export const promptKinds = ['prompt', 'topic', 'agenda'] as const;
 
 export type PromptKind = (typeof promptKinds)[number];
 

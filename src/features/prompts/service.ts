@@ -127,16 +127,17 @@ async function chooseNext(
   { shown, now }: { readonly shown: readonly Shown[]; readonly now: Temporal.Instant },
 ): Promise<Given | undefined> {
   const { pair, occasion, prompts } = choosing;
+  const isAgenda = occasion.kind === 'agenda';
   const swappedAway = shown.filter((each) => isOf(each, occasion)).map(({ promptId }) => promptId);
   const choice = choosePrompt(prompts, {
     pairId: pair.id,
     occurrence: `${occasion.kind} ${occasion.occurrence}`,
     progress: {
       sessionsHeld: (await rotaOf(tx, pair)).sessionsHeld,
-      occasion: 'between',
+      occasion: isAgenda ? 'agenda' : 'between',
       closing: pair.state === 'closing',
     },
-    audience: 'pair',
+    audience: isAgenda ? 'mentee' : 'pair',
     goalThemes: [],
     mutedThemes: await findMuted(tx, pair.id),
     saved: await findSaved(tx, pair.id),

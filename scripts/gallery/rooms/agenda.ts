@@ -1,0 +1,30 @@
+import { texts } from '../../../src/features/agenda/texts.ts';
+import { agendaCard } from '../../../src/features/agenda/views.ts';
+import { saying } from '../../../src/slack/listening/answering.ts';
+import type { OpenRoom } from '../exhibit.ts';
+import { agenda } from '../sample-data.ts';
+
+export const agendas: OpenRoom = (reader) => {
+  const words = texts(reader);
+  return {
+    name: 'Agendas',
+    exhibits: [
+      {
+        title: 'On its way',
+        when: '_Start a session_, seen by that person alone.',
+        message: saying(words.started),
+      },
+      {
+        title: 'The first session',
+        when: '_Start a session_; in the pair DM.',
+        message: agendaCard(agenda(1), reader),
+      },
+      {
+        title: 'A later session',
+        when: '_Start a session_; in the pair DM.',
+        message: agendaCard(agenda(3), reader),
+      },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+    ],
+  };
+};
