@@ -8,7 +8,6 @@ import type { Participant, Profile } from '../../src/features/enrolment/model.ts
 import type { Goal } from '../../src/features/goals/model.ts';
 import type { Examined } from '../../src/features/own-prompts/model.ts';
 import type { Member, Pair, Round } from '../../src/features/pairing/model.ts';
-import { defaultSettings, type Program } from '../../src/features/programs/model.ts';
 import type { Rota } from '../../src/features/sessions/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
 
@@ -63,14 +62,6 @@ export const pair: Pair = {
   state: 'active',
   channelId: 'C0001',
   members: [people.ana, people.ben],
-};
-
-export const program: Program = {
-  id: pair.programId,
-  name: said.program,
-  purpose: said.purpose,
-  settings: defaultSettings,
-  revision: 0,
 };
 
 export const trio: Pair = { ...pair, members: [people.ana, people.ben, people.chen] };

@@ -4,7 +4,7 @@ import type { Agreements, AgreementSignatures } from './tables/agreements.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
 import type { GoalActions, Goals } from './tables/goals.ts';
 import type { PairMembers, Pairs, Rounds } from './tables/pairs.ts';
-import type { Participants, ProfileDrafts, ProgramAdmins, Programs } from './tables/programs.ts';
+import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
 import type { Sessions } from './tables/sessions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
@@ -29,6 +29,7 @@ export interface Database {
   people: People;
   profileDrafts: ProfileDrafts;
   programAdmins: ProgramAdmins;
+  programLog: ProgramLog;
   programs: Programs;
   promptsSaved: PromptsSaved;
   promptsShown: PromptsShown;

@@ -110,6 +110,14 @@ export const columnsOfTables: Columns = {
   },
   profileDrafts: { workspaceId: true, programId: true, personId: true, draftSealed: true, keptAt: true },
   programAdmins: { workspaceId: true, programId: true, personId: true, appointedAt: true },
+  programLog: {
+    workspaceId: true,
+    programId: true,
+    number: true,
+    personId: true,
+    act: true,
+    doneAt: true,
+  },
   programs: {
     workspaceId: true,
     id: true,

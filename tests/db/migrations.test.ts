@@ -94,14 +94,17 @@ describe('every table of a workspace', () => {
     },
   );
 
-  it('is there for the app’s role to read and write, and not to own, alter or empty', async () => {
+  it('is there for the app’s role to read and write, a log to add to alone, and not to own, alter or empty', async () => {
     const rows = await ask<{ table_name: string; rights: string }>(
       `select table_name, string_agg(privilege_type, ' ' order by privilege_type) as rights
        from information_schema.role_table_grants where grantee = $1 and ${ownTables} group by table_name`,
       [appRole],
     );
     expect(rows.map(({ table_name }) => table_name).toSorted()).toEqual(tables.toSorted());
-    expect(new Set(rows.map(({ rights }) => rights))).toEqual(new Set(['DELETE INSERT SELECT UPDATE']));
+    const rightsOn = new Map(rows.map(({ table_name, rights }) => [table_name, rights]));
+    expect(rightsOn.get('program_log')).toBe('INSERT SELECT');
+    rightsOn.delete('program_log');
+    expect(new Set(rightsOn.values())).toEqual(new Set(['DELETE INSERT SELECT UPDATE']));
     const [role] = await ask(`select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = $1`, [
       appRole,
     ]);

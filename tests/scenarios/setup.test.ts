@@ -61,7 +61,7 @@ const goodSetup = {
 describe('setting up the program', () => {
   it('can be left as it is: every field holds something that works', async () => {
     await ana.openHome();
-    await reads(() => ana.home(), 'For admins');
+    await reads(() => ana.home(), 'Your first round, in three steps');
     await ana.press('Set up the program', { in: 'home' });
     await reads(() => ana.modal(), 'Peer mentoring');
     await save(ana);
@@ -135,8 +135,11 @@ describe('what was set up', () => {
     await ana.closeModal();
   });
 
-  it('names the program in introductions, and starts an agreement from its cadence', async () => {
+  it('names the program in introductions, after which Home shows no first steps, and starts an agreement from its cadence', async () => {
     const { first, dm } = await introduceEverybody(workspace);
+    await ana.openHome();
+    await reads(() => ana.home(), 'For admins');
+    expect(text(ana.home())).not.toContain('Your first round');
     expect(text(first.messages(dm)[0])).toContain('You both joined Northern peers');
     await first.press('Make our agreement', { in: dm });
     await reads(() => first.modal(), 'Our agreement');
@@ -154,6 +157,7 @@ describe('somebody who is no admin', () => {
     await ben.openHome();
     await reads(() => ben.home(), 'My profile');
     expect(ben.home()?.buttons).not.toContain('Set up the program');
+    expect(text(ben.home())).not.toContain('Your first round');
   });
 
   it('changes nothing by a forged submission or button', async () => {

@@ -9,6 +9,7 @@ const newcomer: Overview = {
   purpose: said.purpose,
   membership: { kind: 'out' },
   isAdmin: false,
+  isFirstRoundAhead: false,
   pairs: [],
 };
 
@@ -35,6 +36,11 @@ export const homeRoom: OpenRoom = (reader) => {
     name: 'Home',
     exhibits: [
       { title: 'Somebody new', when: 'The Home tab is opened.', view: home(newcomer, reader) },
+      {
+        title: 'An admin, before the first round',
+        when: 'The Home tab is opened.',
+        view: home({ ...newcomer, isAdmin: true, isFirstRoundAhead: true }, reader),
+      },
       {
         title: 'Waiting for a round, as an admin',
         when: 'The Home tab is opened.',

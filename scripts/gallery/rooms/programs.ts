@@ -5,7 +5,8 @@ import { setupModal } from '../../../src/features/programs/views/setup.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { people, program, said } from '../sample-data.ts';
+import { people, said } from '../sample-data.ts';
+import { log, program } from '../sample-program.ts';
 
 export const programs: OpenRoom = (reader) => {
   const words = texts(reader);
@@ -44,7 +45,7 @@ export const programs: OpenRoom = (reader) => {
 function admins(reader: Reader): readonly Exhibit[] {
   const words = texts(reader).admins;
   const everybody = Object.values(people);
-  const seen = { program: said.program, personId: people.ana.id };
+  const seen = { program: said.program, personId: people.ana.id, log };
   const view = (areAppointed: boolean, ...list: readonly Admin[]) =>
     adminsModal({ ...seen, admins: { areAppointed, people: list } }, reader);
   return [
@@ -54,7 +55,11 @@ function admins(reader: Reader): readonly Exhibit[] {
       view: view(false, people.ana, people.ben),
     },
     { title: 'The admins', when: 'One of them: `/peer admins`.', view: view(true, ...everybody) },
-    { title: 'The last admin', when: 'That one: `/peer admins`.', view: view(true, people.ana) },
+    {
+      title: 'The last admin, who has done nothing yet',
+      when: 'That one: `/peer admins`.',
+      view: adminsModal({ ...seen, admins: { areAppointed: true, people: [people.ana] }, log: [] }, reader),
+    },
     {
       title: 'The admins, as anybody sees them',
       when: '`/peer admins`, or _Who runs this_ in Home.',

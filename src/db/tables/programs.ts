@@ -36,3 +36,12 @@ export type ProgramAdmins = WorkspaceOwned & {
   personId: string;
   appointedAt: Temporal.Instant;
 };
+
+/** What admins looked at and did. Rows are only ever added. */
+export type ProgramLog = WorkspaceOwned & {
+  programId: string;
+  number: Generated<string>;
+  personId: string;
+  act: unknown;
+  doneAt: Temporal.Instant;
+};

@@ -18,5 +18,7 @@ export type Overview = {
   readonly purpose: string;
   readonly membership: Membership;
   readonly isAdmin: boolean;
+  /** For an admin: no round has been confirmed yet. */
+  readonly isFirstRoundAhead: boolean;
   readonly pairs: readonly PairOverview[];
 };

@@ -3,7 +3,7 @@ import { standingOf } from '../agreement/service.ts';
 import { membershipOf } from '../enrolment/service/membership.ts';
 import { goalsSeenBy } from '../goals/service.ts';
 import { pairsOf } from '../pairing/service/pairs.ts';
-import { currentProgram, isAdmin } from '../programs/service.ts';
+import { currentProgram, hasHadRound, isAdmin } from '../programs/service.ts';
 import { rotaOf } from '../sessions/service.ts';
 import type { Overview, PairOverview } from './model.ts';
 
@@ -24,12 +24,14 @@ export async function overviewFor(
         goals: await goalsSeenBy(tx, pair.id, personId),
       });
     }
+    const mayRun = await isAdmin(tx, personId);
     return {
       personId,
       program: program.name,
       purpose: program.purpose,
       membership: await membershipOf(tx, { programId: program.id, personId }, now),
-      isAdmin: await isAdmin(tx, personId),
+      isAdmin: mayRun,
+      isFirstRoundAhead: mayRun && !(await hasHadRound(tx, program.id)),
       pairs,
     };
   });

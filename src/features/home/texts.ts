@@ -20,6 +20,12 @@ export const texts = catalogue({
     leave: 'Leave',
     adminTitle: 'For admins',
     admin: 'See the best pairs of everybody who has joined. Nothing is sent before you confirm.',
+    firstStepsTitle: 'Your first round, in three steps',
+    firstSteps: [
+      '1. *Set up the program*: give it a name and say what it is for. The rest works as it is.',
+      '2. *Ask people to join*: each of them types `/peer join`. Nobody is in without a yes of their own.',
+      '3. *Find the best pairs*: look at them, and confirm if you like them. Nothing is sent before that.',
+    ].join('\n'),
     findPairs: 'Find the best pairs',
     ownPrompts: 'Our own topics',
     setup: 'Set up the program',

@@ -34,12 +34,13 @@ export function home(overview: Overview, reader: Reader): HomeView {
     type: 'home',
     blocks: [
       header(words.title),
+      ...(overview.isFirstRoundAhead ? firstSteps(reader) : []),
       ...(overview.pairs.length > 0 ? [section(words.welcome)] : beginning(overview, reader)),
       ...pauseLine(overview.membership, reader),
       ...overview.pairs
         .slice(0, pairsShown)
         .flatMap((pair) => [{ type: 'divider' } as const, ...pairBlocks(pair, overview.personId, reader)]),
-      ...(overview.isAdmin ? adminBlocks(reader) : []),
+      ...(overview.isAdmin && !overview.isFirstRoundAhead ? adminBlocks(reader) : []),
       { type: 'divider' },
       actions(
         button({ id: enrolmentIds.open, text: words.profile }),
@@ -79,6 +80,20 @@ function adminBlocks(reader: Reader): readonly KnownBlock[] {
 function pauseLine(membership: Membership, reader: Reader): readonly KnownBlock[] {
   if (membership.kind !== 'paused') return [];
   return [section(texts(reader).paused(formatDate(membership.until, reader)))];
+}
+
+/** Until the first round an admin finds this before anything else, and in the order of doing it. */
+function firstSteps(reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  return [
+    section(`*${words.firstStepsTitle}*\n${words.firstSteps}`),
+    actions(
+      button({ id: programIds.setup, text: words.setup, style: 'primary' }),
+      button({ id: pairingIds.match, text: words.findPairs }),
+      button({ id: ownPromptIds.open, text: words.ownPrompts }),
+    ),
+    { type: 'divider' },
+  ];
 }
 
 function beginning(overview: Overview, reader: Reader): readonly KnownBlock[] {

@@ -13,7 +13,7 @@ export const texts = catalogue({
       '`/peer session`: whose turn it is, an agenda, and put a session on record',
       '`/peer topic`: something to talk about',
       '`/peer check-in`: answer your latest check-in',
-      '`/peer admins`: see who runs the program',
+      '`/peer admins`: see who runs the program, and what they did',
       '`/peer pause` until a day you choose, `/peer resume` before it, or `/peer leave` at any time',
     ].join('\n'),
     adminUsage: [

@@ -46,6 +46,40 @@ export type Program = Setup & {
   readonly revision: number;
 };
 
+export type SetupField = Exclude<keyof Setup, 'settings'> | keyof ProgramSettings;
+
+const setupFields = [
+  'name',
+  'purpose',
+  'cadenceDays',
+  'acceptableFit',
+  'noRepeatMonths',
+  'minSharedHours',
+  'oddOneOut',
+  'reportFloor',
+] as const satisfies readonly SetupField[];
+
+/** What of the setup is different afterwards. */
+export function changedFields(before: Setup, after: Setup): readonly SetupField[] {
+  const [was, is] = [before, after].map(({ settings, ...rest }) => ({ ...settings, ...rest }));
+  return setupFields.filter((field) => was?.[field] !== is?.[field]);
+}
+
+/** What the log keeps of an admin's act: nothing that anybody wrote. */
+export const actSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('round-previewed') }),
+  z.object({ kind: z.literal('round-confirmed'), pairs: z.int() }),
+  z.object({ kind: z.literal('round-discarded') }),
+  z.object({ kind: z.literal('set-up'), changed: z.array(z.enum(setupFields)).readonly() }),
+  z.object({ kind: z.literal('admin-added'), personId: z.string() }),
+  z.object({ kind: z.literal('admin-removed'), personId: z.string() }),
+]);
+
+export type Act = z.infer<typeof actSchema>;
+
+/** @property by the id of the admin */
+export type LogEntry = { readonly by: string; readonly at: Temporal.Instant; readonly act: Act };
+
 export type Admin = { readonly id: string; readonly name: string };
 
 /** Who may run the program. Unless they are appointed, they are those whom Slack knows as admins and owners. */
@@ -53,10 +87,15 @@ export type Admins = { readonly areAppointed: boolean; readonly people: readonly
 
 export const mostAdmins = 20;
 
+/** Of the log, as many as are shown. */
+export const actsShown = 10;
+
 /** What anybody may know of a program's admins. */
 export type AdminsSeen = {
   readonly program: string;
   readonly admins: Admins;
+  /** What they did, the latest first. */
+  readonly log: readonly LogEntry[];
   /** Whoever looks. */
   readonly personId: string;
 };

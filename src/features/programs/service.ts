@@ -2,16 +2,20 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
 import {
+  actsShown,
+  changedFields,
   isAmong,
   ProgramError,
   requireRemovable,
   requireRoomFor,
+  type Act,
   type Admins,
   type AdminsSeen,
   type Program,
   type Setup,
 } from './model.ts';
 import { areActive, deleteAdmin, findAppointed, findSlackAdmins, insertAdmins } from './queries/admins.ts';
+import { findConfirmation, findLatest, insertEntry } from './queries/log.ts';
 import { findOrCreateProgram, findProgram, lockProgram, updateProgram } from './queries/programs.ts';
 import { texts } from './texts.ts';
 
@@ -43,6 +47,12 @@ export async function requireAdmin(tx: WorkspaceTransaction, personId: string): 
   if (!isAmong(admins, personId)) throw new ProgramError('not-an-admin', admins.people);
 }
 
+/** Adds to what everybody can read of the admins. To be called in the act's own transaction. */
+export const recordAct = insertEntry;
+
+/** Whether the program has had a round at all. */
+export const hasHadRound = findConfirmation;
+
 /** For what must be refused before anything is shown. */
 export async function assertAdmin({ db }: Deps, { workspaceId, personId }: Actor): Promise<void> {
   await db.inWorkspace(workspaceId, (tx) => requireAdmin(tx, personId));
@@ -65,10 +75,13 @@ export async function setUp(
   { revision, ...setup }: Setup & Pick<Program, 'revision'>,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    const program = await lockCurrentProgram(tx, clock.now());
+    const now = clock.now();
+    const program = await lockCurrentProgram(tx, now);
     await requireAdmin(tx, personId);
     if (program.revision !== revision) throw new ProgramError('setup-outdated');
     await updateProgram(tx, program.id, setup);
+    const act: Act = { kind: 'set-up', changed: changedFields(program, setup) };
+    await recordAct(tx, { programId: program.id, by: personId, at: now, act });
   });
 }
 
@@ -91,7 +104,10 @@ export async function appointAdmins(
     await requireAdmin(tx, personId);
     if (!(await areActive(tx, personIds))) throw new ProgramError('not-among-people');
     requireRoomFor(personIds, await adminsOf(tx));
-    await insertAdmins(tx, { programId: program.id, personIds, now });
+    for (const added of await insertAdmins(tx, { programId: program.id, personIds, now })) {
+      const act: Act = { kind: 'admin-added', personId: added };
+      await recordAct(tx, { programId: program.id, by: personId, at: now, act });
+    }
     return adminsSeenBy(tx, personId, program);
   });
 }
@@ -102,10 +118,13 @@ export async function removeAdmin(
   removedId: string,
 ): Promise<AdminsSeen> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const program = await lockCurrentProgram(tx, clock.now());
+    const now = clock.now();
+    const program = await lockCurrentProgram(tx, now);
     await requireAdmin(tx, personId);
     requireRemovable(await adminsOf(tx), removedId);
     await deleteAdmin(tx, program.id, removedId);
+    const act: Act = { kind: 'admin-removed', personId: removedId };
+    await recordAct(tx, { programId: program.id, by: personId, at: now, act });
     return adminsSeenBy(tx, personId, program);
   });
 }
@@ -113,9 +132,10 @@ export async function removeAdmin(
 async function adminsSeenBy(
   tx: WorkspaceTransaction,
   personId: string,
-  { name: program }: Program,
+  { id, name }: Program,
 ): Promise<AdminsSeen> {
-  return { program, personId, admins: await adminsOf(tx) };
+  const log = await findLatest(tx, id, actsShown);
+  return { program: name, personId, admins: await adminsOf(tx), log };
 }
 
 /** As it is once everybody else's changes to it are made. */

@@ -1,8 +1,8 @@
-import { catalogue } from '../../language.ts';
-import { mostAdmins } from './model.ts';
+import { catalogue, counted } from '../../language.ts';
+import { mostAdmins, type SetupField } from './model.ts';
 
 export const texts = catalogue({
-  en: {
+  en: (notation) => ({
     defaultName: 'Peer mentoring',
     setup: {
       title: 'Set up the program',
@@ -71,6 +71,33 @@ export const texts = catalogue({
       added: (program: string, admins: string) =>
         `The admins of *${program}* are now ${admins}. I have not written to anybody about it, so please tell whoever is new.`,
     },
+    log: {
+      title: '*What they did lately*',
+      none: 'Nothing yet.',
+      entry: (date: string, who: string, what: string) => `• ${date}: ${who} ${what}`,
+      acts: {
+        'round-previewed': 'looked at a round',
+        'round-confirmed': (pairs: number) =>
+          `confirmed a round of ${counted(pairs, { one: 'pair', other: 'pairs' }, notation)}`,
+        'round-discarded': 'discarded a round',
+        'set-up': (changed: string) => `changed ${changed}`,
+        'set-up-unchanged': 'went through the setup and left it as it was',
+        'admin-added': (person: string) => `made ${person} an admin`,
+        'admin-by-own-act': 'made themselves an admin',
+        'admin-removed': (person: string) => `ended ${person}'s time as an admin`,
+        'stepped-down': 'stepped down as an admin',
+      },
+      fields: {
+        name: 'the name of the program',
+        purpose: 'what it is for',
+        cadenceDays: 'how often pairs should meet',
+        acceptableFit: 'the acceptable fit',
+        noRepeatMonths: 'how soon the same two may meet again',
+        minSharedHours: 'the hours two people need in common',
+        oddOneOut: 'what becomes of an odd one out',
+        reportFloor: 'how few people a report may speak of',
+      } satisfies Record<SetupField, string>,
+    },
     refusals: {
       'not-an-admin': (admins: string) =>
         `That is for the admins of this program, so nothing was changed. They are ${admins}, and any of them can help you. Your own pair is under \`/peer pair\`.`,
@@ -84,5 +111,5 @@ export const texts = catalogue({
       'setup-outdated':
         'Somebody changed these settings while you had them open, so yours were not saved over theirs. `/peer setup` shows them as they now are.',
     },
-  },
+  }),
 });

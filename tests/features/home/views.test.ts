@@ -16,6 +16,7 @@ const overview = (changes: Partial<Overview> = {}): Overview => ({
   purpose: extremeText(300),
   membership: { kind: 'in' },
   isAdmin: true,
+  isFirstRoundAhead: false,
   pairs: [],
   ...changes,
 });

@@ -80,7 +80,8 @@ describe('the form of a program’s setup', () => {
 
 describe('the form of an appointment', () => {
   const people = [{ id: 'U0000001', name: 'Ana' }];
-  const seen = { program: 'Peers', personId: 'U0000001', admins: { areAppointed: false, people } };
+  const admins = { areAppointed: false, people };
+  const seen = { program: 'Peers', personId: 'U0000001', admins, log: [] };
   const appointment = adminsModal(seen, pairReader);
   holdsToItsView({ modal: appointment, read: (state) => readAppointment(state, pairReader) });
 

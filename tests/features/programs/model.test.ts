@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
+  changedFields,
+  defaultSettings,
   mostAdmins,
   ProgramError,
   requireRemovable,
@@ -23,6 +25,16 @@ const codeOf = (act: () => void): string => {
     throw error;
   }
 };
+
+describe('what a new setup changes', () => {
+  const setup = { name: 'Peers', purpose: 'To think together', settings: defaultSettings };
+
+  it('is nothing where it is the same, and else just what is different', () => {
+    expect(changedFields(setup, structuredClone(setup))).toEqual([]);
+    const after = { ...setup, name: 'Others', settings: { ...defaultSettings, reportFloor: 9 } };
+    expect(changedFields(setup, after)).toEqual(['name', 'reportFloor']);
+  });
+});
 
 describe('appointing and removing admins', () => {
   it('leaves an admin after any removal', () => {

@@ -1,15 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ModalView } from '@slack/types';
 import {
+  actsShown,
   bounds,
+  changedFields,
   defaultSettings,
   lengths,
   mostAdmins,
+  type Act,
   type Admins,
+  type LogEntry,
 } from '../../../src/features/programs/model.ts';
 import { adminsModal } from '../../../src/features/programs/views/admins.ts';
+import { logSection } from '../../../src/features/programs/views/log.ts';
 import { setupModal } from '../../../src/features/programs/views/setup.ts';
-import { pairReader } from '../../../src/language.ts';
+import { pairReader, type Reader } from '../../../src/language.ts';
 import { faultsOfView } from '../block-kit.ts';
 import { extremeText, pairId, personId } from '../extreme.ts';
 
@@ -19,7 +24,7 @@ const people = (count: number) =>
 
 const mentions = people(mostAdmins).map(({ id }) => `<@${id}>`);
 const faults = (modal: ModalView) => faultsOfView(modal, { mentions });
-const seen = (admins: Admins) => ({ program: name, personId, admins });
+const seen = (admins: Admins) => ({ program: name, personId, admins, log: [] });
 
 describe('the setup', () => {
   it('is sound with the longest words, and with none', () => {
@@ -55,5 +60,52 @@ describe('the admins', () => {
     const shown = JSON.stringify(adminsModal({ ...seen(admins), personId: 'U9999999' }, pairReader));
     expect(shown).not.toContain('programs.remove-admin');
     expect(shown).not.toContain('multi_users_select');
+  });
+});
+
+describe('what admins did', () => {
+  const at = Temporal.Instant.from('2026-03-02T23:30:00Z');
+  const entry = (act: Act): LogEntry => ({ by: 'U0000001', at, act });
+  const said = (act: Act, reader: Reader = pairReader) => logSection([entry(act)], reader).text?.text ?? '';
+
+  it('fits however much was changed', () => {
+    const longest = changedFields(
+      { name: '', purpose: '', settings: defaultSettings },
+      {
+        name: 'x',
+        purpose: 'x',
+        settings: {
+          cadenceDays: 7,
+          acceptableFit: 1,
+          noRepeatMonths: 1,
+          minSharedHours: 1,
+          oddOneOut: 'wait',
+          reportFloor: 6,
+        },
+      },
+    );
+    const log = Array.from({ length: actsShown }, () => entry({ kind: 'set-up', changed: longest }));
+    expect(longest).toHaveLength(8);
+    expect(logSection(log, pairReader).text?.text).not.toContain('…');
+  });
+
+  it('is exact about who and what', () => {
+    expect(said({ kind: 'round-confirmed', pairs: 1 })).toContain('<@U0000001> confirmed a round of 1 pair');
+    expect(said({ kind: 'admin-removed', personId: 'U2' })).toContain('ended <@U2>');
+    expect(said({ kind: 'admin-removed', personId: 'U0000001' })).toContain('stepped down');
+    expect(said({ kind: 'set-up', changed: ['name', 'oddOneOut'] })).toContain(
+      'changed the name of the program and what becomes of an odd one out',
+    );
+    expect(said({ kind: 'set-up', changed: [] })).toContain('left it as it was');
+  });
+
+  it('is dated by the reader’s own calendar', () => {
+    const act = { kind: 'round-discarded' } as const;
+    expect(said(act)).toContain('March 2, 2026');
+    expect(said(act, { ...pairReader, timeZone: 'Asia/Tokyo' })).toContain('March 3, 2026');
+  });
+
+  it('says so where there is nothing yet', () => {
+    expect(logSection([], pairReader).text?.text).toContain('Nothing yet');
   });
 });

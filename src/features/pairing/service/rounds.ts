@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findPool } from '../../enrolment/service.ts';
-import { currentProgram, oneRoundAtATime, requireAdmin } from '../../programs/service.ts';
+import { currentProgram, oneRoundAtATime, recordAct, requireAdmin } from '../../programs/service.ts';
 import { introductionKind, PairingError, type PlannedPair, type Round } from '../model.ts';
 import { findAcquaintances, insertPairs } from '../queries/pairs.ts';
 import { planRound } from '../plan-round.ts';
@@ -20,6 +20,12 @@ export async function previewRound({ db, clock }: Deps, { workspaceId, personId 
   const plan = await planRound({ ...input, settings: program.settings });
   return db.inWorkspace(workspaceId, async (tx) => {
     await oneRoundAtATime(tx, program.id);
+    await recordAct(tx, {
+      programId: program.id,
+      by: personId,
+      at: clock.now(),
+      act: { kind: 'round-previewed' },
+    });
     return requireRound(
       tx,
       await saveDraft(tx, { programId: program.id, plan, by: personId, now: clock.now() }),
@@ -49,6 +55,8 @@ export async function confirmRound(
     const { pairs, leftovers } = round.plan;
     await requireStillFree(tx, round, now);
     await decideRound(tx, roundId, { state: 'confirmed', by: personId, now });
+    const act = { kind: 'round-confirmed', pairs: pairs.length } as const;
+    await recordAct(tx, { programId: round.programId, by: personId, at: now, act });
     await setWaiting(
       tx,
       round.programId,
@@ -73,8 +81,10 @@ export async function discardRound(
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, personId);
-    await requireDraft(tx, roundId);
-    await decideRound(tx, roundId, { state: 'discarded', by: personId, now: clock.now() });
+    const { programId } = await requireDraft(tx, roundId);
+    const now = clock.now();
+    await decideRound(tx, roundId, { state: 'discarded', by: personId, now });
+    await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'round-discarded' } });
   });
 }
 

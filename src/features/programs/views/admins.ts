@@ -4,6 +4,7 @@ import { button, context, escape, mention, modal, peopleInput, section } from '.
 import { ids } from '../ids.ts';
 import { isAmong, mostAdmins, type Admin, type AdminsSeen } from '../model.ts';
 import { texts } from '../texts.ts';
+import { logSection } from './log.ts';
 
 export const fields = { admins: 'admins' } as const;
 
@@ -30,6 +31,8 @@ export function adminsModal(seen: AdminsSeen, reader: Reader): ModalView {
         ? appointedBlocks(admins.people, reader)
         : [section(namesOf(admins.people, reader)), context(words.mayAsk)]),
       ...(mayChange ? [adding(seen, reader)] : []),
+      { type: 'divider' },
+      logSection(seen.log, reader),
     ],
   });
 }

@@ -1,0 +1,41 @@
+import { defaultSettings, type Act, type LogEntry, type Program } from '../../src/features/programs/model.ts';
+import { pair, people, said } from './sample-data.ts';
+
+export const program: Program = {
+  id: pair.programId,
+  name: said.program,
+  purpose: said.purpose,
+  settings: defaultSettings,
+  revision: 0,
+};
+
+/** One of each kind, and of those that read in two ways both. */
+const acts: readonly Act[] = [
+  { kind: 'round-confirmed', pairs: 12 },
+  { kind: 'round-discarded' },
+  { kind: 'round-previewed' },
+  { kind: 'admin-removed', personId: people.ana.id },
+  { kind: 'admin-removed', personId: people.chen.id },
+  { kind: 'admin-added', personId: people.ben.id },
+  { kind: 'admin-added', personId: people.ana.id },
+  { kind: 'set-up', changed: [] },
+  {
+    kind: 'set-up',
+    changed: [
+      'name',
+      'purpose',
+      'cadenceDays',
+      'acceptableFit',
+      'noRepeatMonths',
+      'minSharedHours',
+      'oddOneOut',
+      'reportFloor',
+    ],
+  },
+];
+
+export const log: readonly LogEntry[] = acts.map((act) => ({
+  by: people.ana.id,
+  at: Temporal.Instant.from('2026-03-02T09:00:00Z'),
+  act,
+}));
