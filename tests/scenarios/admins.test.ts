@@ -50,7 +50,7 @@ async function add(person: Person, ...names: readonly string[]): Promise<void> {
 async function tellsAdmins(person: Person, names: string): Promise<void> {
   const seen = person.allMessages().length;
   await person.command('/peer setup');
-  await reads(() => person.allMessages().at(seen), `They are ${names}, and any of them can help you`);
+  await reads(() => person.allMessages().at(seen), `Who can help you: ${names}.`);
   expect(person.modal()).toBeUndefined();
 }
 

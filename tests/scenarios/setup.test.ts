@@ -151,7 +151,7 @@ describe('somebody who is no admin', () => {
   it('is told so when asking for the setup, and sees no button for it', async () => {
     const seen = ben.allMessages().length;
     await ben.command('/peer setup');
-    await reads(() => ben.allMessages().at(seen), 'They are @Ana and @Ingrid,');
+    await reads(() => ben.allMessages().at(seen), 'Who can help you: @Ana and @Ingrid.');
     expect(ben.allMessages().at(seen)?.isEphemeral).toBe(true);
     expect(ben.modal()).toBeUndefined();
     await ben.openHome();
@@ -172,7 +172,7 @@ describe('somebody who is no admin', () => {
       expect(answer).toContain('for the admins of this program');
     }
     await forger.action(ben, { id: 'programs.setup' });
-    await reads(() => ({ reading: toldInDm(ben) }), 'They are @Ana and @Ingrid,');
+    await reads(() => ({ reading: toldInDm(ben) }), 'Who can help you: @Ana and @Ingrid.');
     expect((await rows.all())['programs']).toEqual(before['programs']);
   });
 });

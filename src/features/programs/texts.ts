@@ -50,7 +50,7 @@ export const texts = catalogue({
       title: 'Who runs this',
       add: 'Add',
       close: 'Close',
-      appointed: (program: string) => `These people run *${program}*:`,
+      appointed: (program: string) => `The admins of *${program}*:`,
       unappointed: (program: string) =>
         `Nobody is appointed to run *${program}*, so the admins and owners of this Slack workspace do:`,
       others: 'others',
@@ -67,7 +67,7 @@ export const texts = catalogue({
       firstHint:
         'From then on these people alone are admins. Leave yourself in if you would like to stay one.',
       nobodyChosen: 'Please choose at least one person.',
-      mayAsk: 'Any of them can help you with the program.',
+      mayAsk: 'This is whom to ask about anything in the program.',
       added: (program: string, admins: string) =>
         `The admins of *${program}* are now ${admins}. I have not written to anybody about it, so please tell whoever is new.`,
     },
@@ -100,7 +100,7 @@ export const texts = catalogue({
     },
     refusals: {
       'not-an-admin': (admins: string) =>
-        `That is for the admins of this program, so nothing was changed. They are ${admins}, and any of them can help you. Your own pair is under \`/peer pair\`.`,
+        `That is for the admins of this program, so nothing was changed. Who can help you: ${admins}. Your own pair is under \`/peer pair\`.`,
       'not-among-people':
         'I can only add people who are active in this workspace, and no apps. Please choose somebody else.',
       'too-many-admins': `A program can have ${mostAdmins} admins. Please choose fewer people.`,

@@ -29,8 +29,8 @@ export function adminsModal(seen: AdminsSeen, reader: Reader): ModalView {
       section(whoTheyAre(escape(program))),
       ...(mayChange && admins.areAppointed
         ? appointedBlocks(admins.people, reader)
-        : [section(namesOf(admins.people, reader)), context(words.mayAsk)]),
-      ...(mayChange ? [adding(seen, reader)] : []),
+        : [section(namesOf(admins.people, reader))]),
+      mayChange ? adding(seen, reader) : context(words.mayAsk),
       { type: 'divider' },
       logSection(seen.log, reader),
     ],
