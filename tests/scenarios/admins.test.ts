@@ -63,6 +63,9 @@ async function maySetUp(person: Person): Promise<void> {
 const appointed = () =>
   rows.query(`select person_id from program_admins where workspace_id = '${workspace.teamId}' order by 1`);
 
+const waitingForLock = `
+  select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+
 describe('before anybody is appointed', () => {
   it('the admins and owners of the Slack workspace run the program, and anybody can see who they are', async () => {
     const seen = await openAdmins(ben);
@@ -140,15 +143,19 @@ describe('once somebody is appointed', () => {
   });
 
   it('of two who remove each other at once, one stays', async () => {
-    const before = await appointed();
-    await Promise.all([
+    // Neither can delete a row before both have asked: whoever looked only at the rows would let both through.
+    await rows.query('begin');
+    await rows.query('select from program_admins for update');
+    const asked = Promise.all([
       forger.action(ana, { id: 'programs.remove-admin', value: ben.id, viewId: 'V1' }),
       forger.action(ben, { id: 'programs.remove-admin', value: ana.id, viewId: 'V1' }),
     ]);
-    await eventually(async () => expect(await appointed()).toHaveLength(1));
+    await eventually(async () => expect(await rows.query(waitingForLock)).toHaveLength(2));
+    await rows.query('commit');
+    await asked;
+    await eventually(async () => expect(await rows.query(waitingForLock)).toEqual([]));
     await world.sandbox.slack.settled();
     expect(await appointed()).toHaveLength(1);
-    expect(before).toHaveLength(2);
     const [left] = await rows.query<{ id: string }>('select person_id as id from program_admins');
     await add(workspace.person(left?.id ?? ''), 'Ana Sousa', 'Ben Okoro');
   });
