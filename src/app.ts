@@ -21,6 +21,7 @@ import * as pairing from './features/pairing/listeners.ts';
 import { introductionTouchpoint } from './features/pairing/jobs.ts';
 import * as pausing from './features/pausing/listeners.ts';
 import { pausedTouchpoint, returnTouchpoint } from './features/pausing/jobs.ts';
+import * as people from './features/people/listeners.ts';
 import * as programs from './features/programs/listeners.ts';
 import * as prompts from './features/prompts/listeners.ts';
 import { promptSeries, topicTouchpoint } from './features/prompts/jobs.ts';
@@ -42,6 +43,7 @@ const features = [
   enrolment,
   pausing,
   endings,
+  people,
   pairing,
   agreement,
   goals,

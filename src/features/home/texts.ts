@@ -26,6 +26,7 @@ export const texts = catalogue({
       '2. *Ask people to join*: each of them types `/peer join`. Nobody is in without a yes of their own.',
       '3. *Find the best pairs*: look at them, and confirm if you like them. Nothing is sent before that.',
     ].join('\n'),
+    people: 'People',
     findPairs: 'Find the best pairs',
     ownPrompts: 'Our own topics',
     setup: 'Set up the program',

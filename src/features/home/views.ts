@@ -20,6 +20,7 @@ import { ids as ownPromptIds } from '../own-prompts/ids.ts';
 import { ids as pairingIds } from '../pairing/ids.ts';
 import { partnersOf } from '../pairing/model.ts';
 import { ids as pausingIds } from '../pausing/ids.ts';
+import { ids as peopleIds } from '../people/ids.ts';
 import { ids as programIds } from '../programs/ids.ts';
 import { heldButton, rotaCard } from '../sessions/views.ts';
 import type { Overview, PairOverview } from './model.ts';
@@ -72,6 +73,7 @@ function adminBlocks(reader: Reader): readonly KnownBlock[] {
     actions(
       button({ id: pairingIds.match, text: words.findPairs }),
       button({ id: ownPromptIds.open, text: words.ownPrompts }),
+      button({ id: peopleIds.open, text: words.people }),
       button({ id: programIds.setup, text: words.setup }),
     ),
   ];

@@ -1,0 +1,87 @@
+import { returnFrom, type Pause } from '../enrolment/model.ts';
+
+/** How somebody who ever joined stands now, in the order in which an admin is told. */
+export const standings = ['waiting', 'paired', 'paused', 'unreachable', 'left'] as const;
+export type Standing = (typeof standings)[number];
+
+export const filters = ['all', ...standings] as const;
+
+/** What the database knows of one who joined, and nothing that they wrote. */
+export type Known = Pause & {
+  readonly name: string;
+  readonly state: 'enrolled' | 'left';
+  readonly isActive: boolean;
+  /** In a pair that has not ended. */
+  readonly isPaired: boolean;
+  /** Of what was last sent to their pair, Slack took nothing. */
+  readonly isCutOff: boolean;
+};
+
+export type Person = {
+  readonly name: string;
+  readonly standing: Standing;
+  /** The day on which a pause is over. */
+  readonly until: Temporal.PlainDate | undefined;
+};
+
+export function personNow(known: Known, now: Temporal.Instant): Person {
+  const standing = standingOf(known, now);
+  const until = standing === 'paused' ? (known.pausedUntil ?? undefined) : undefined;
+  return { name: known.name, standing, until };
+}
+
+function standingOf(known: Known, now: Temporal.Instant): Standing {
+  if (known.state === 'left') return 'left';
+  if (!known.isActive || known.isCutOff) return 'unreachable';
+  if (returnFrom(known, now)) return 'paused';
+  return known.isPaired ? 'paired' : 'waiting';
+}
+
+export type Wanted = {
+  /** Part of a name, however it is written. */
+  readonly search: string;
+  readonly filter: (typeof filters)[number];
+  /** Counts from 0. */
+  readonly page: number;
+};
+
+export const everybody: Wanted = { search: '', filter: 'all', page: 0 };
+
+export const longestSearch = 60;
+
+/** One line for each, so that the list stays well within a modal's 100 blocks. */
+export const peopleOnAPage = 30;
+
+export type PeoplePage = {
+  readonly program: string;
+  readonly wanted: Wanted;
+  readonly pages: number;
+  /** How many there are of each, whatever is wanted. */
+  readonly counts: Readonly<Record<Standing, number>>;
+  readonly found: number;
+  readonly shown: readonly Person[];
+};
+
+/** A page beyond the last is the last. */
+export function pageOf(program: string, all: readonly Person[], wanted: Wanted): PeoplePage {
+  const sought = folded(wanted.search);
+  const found = all.filter(
+    ({ name, standing }) =>
+      (wanted.filter === 'all' || wanted.filter === standing) && folded(name).includes(sought),
+  );
+  const pages = Math.max(1, Math.ceil(found.length / peopleOnAPage));
+  const page = Math.min(wanted.page, pages - 1);
+  return {
+    program,
+    wanted: { ...wanted, page },
+    pages,
+    counts: Object.fromEntries(
+      standings.map((each) => [each, all.filter(({ standing }) => standing === each).length]),
+    ) as Record<Standing, number>,
+    found: found.length,
+    shown: found.slice(page * peopleOnAPage, (page + 1) * peopleOnAPage),
+  };
+}
+
+/** Without case and accents: "jose" finds "José". */
+const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
