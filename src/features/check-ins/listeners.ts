@@ -15,7 +15,9 @@ export function register(registry: Registry, deps: Deps): void {
     await occasion.openModal(checkInModal(checkIn, earlier, occasion.reader));
   };
   registry.refusals(CheckInError, (reader) => texts(reader).refusals);
-  registry.command('check-in', async (occasion) => open(occasion, await latestMeant(deps, occasion)));
+  const openLatest = async (occasion: Occasion) => open(occasion, await latestMeant(deps, occasion));
+  registry.command('check-in', openLatest);
+  registry.action(ids.latest, openLatest);
   registry.action(ids.open, (occasion, { value }) => open(occasion, checkInMeant.parse(value)));
   registry.submission(ids.answer, async (occasion, { metadata, values }) => {
     await answer(deps, occasion, { checkIn: checkInMetadata.parse(metadata), answers: readAnswers(values) });

@@ -13,6 +13,8 @@ export const texts = catalogue({
     paused: (day: string) =>
       `You are paused until *${day}*, and back by yourself on that day. Until then you are in no round, and nothing comes from me.`,
     pairPaused: 'This pair is paused: nothing comes from me by itself. You can go on whenever you like.',
+    topic: 'A topic for us',
+    checkIn: 'My check-in',
     profile: 'My profile',
     admins: 'Who runs this',
     pause: 'Take a pause',

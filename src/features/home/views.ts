@@ -12,6 +12,7 @@ import {
 } from '../../slack/blocks.ts';
 import { ids as agreementIds } from '../agreement/ids.ts';
 import { ids as endingIds } from '../endings/ids.ts';
+import { ids as checkInIds } from '../check-ins/ids.ts';
 import { ids as enrolmentIds } from '../enrolment/ids.ts';
 import type { Membership } from '../enrolment/model.ts';
 import { ids as goalIds } from '../goals/ids.ts';
@@ -22,7 +23,8 @@ import { partnersOf } from '../pairing/model.ts';
 import { ids as pausingIds } from '../pausing/ids.ts';
 import { ids as peopleIds } from '../people/ids.ts';
 import { ids as programIds } from '../programs/ids.ts';
-import { heldButton, rotaCard } from '../sessions/views.ts';
+import { ids as promptIds } from '../prompts/ids.ts';
+import { heldButton, rotaCard, startButton } from '../sessions/views.ts';
 import type { Overview, PairOverview } from './model.ts';
 import { texts } from './texts.ts';
 
@@ -44,12 +46,21 @@ export function home(overview: Overview, reader: Reader): HomeView {
       ...(overview.isAdmin && !overview.isFirstRoundAhead ? adminBlocks(reader) : []),
       { type: 'divider' },
       actions(
+        ...(overview.pairs.length > 0 ? askings(reader) : []),
         button({ id: enrolmentIds.open, text: words.profile }),
         button({ id: programIds.admins, text: words.admins }),
         ...comingAndGoing(overview.membership, reader),
       ),
     ],
   };
+}
+
+function askings(reader: Reader): readonly Button[] {
+  const words = texts(reader);
+  return [
+    button({ id: promptIds.ask, text: words.topic }),
+    button({ id: checkInIds.latest, text: words.checkIn }),
+  ];
 }
 
 function comingAndGoing({ kind }: Membership, reader: Reader): readonly Button[] {
@@ -133,6 +144,7 @@ function pairBlocks(
     section(`:dart: *${words.goals}*`),
     ...goalBlocks(goals, personId, reader),
     actions(
+      startButton(rota, reader),
       heldButton(rota, reader),
       button({ id: goalIds.open, text: words.addGoal, value: pair.id }),
       button({

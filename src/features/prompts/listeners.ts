@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
 import { saying } from '../../slack/listening/answering.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
+import type { Occasion } from '../../slack/listening/occasion.ts';
 import { section } from '../../slack/blocks.ts';
 import { occasionMeant, promptMeant, themeMeant } from './forms.ts';
 import { ids } from './ids.ts';
@@ -15,10 +16,12 @@ export function register(registry: Registry, deps: Deps): void {
 
   registry.refusals(PromptError, (reader) => texts(reader).refusals);
 
-  registry.command('topic', async (occasion) => {
+  const ask = async (occasion: Occasion) => {
     await askForTopic(deps, occasion);
     await occasion.tell(saying(texts(occasion.reader).asked));
-  });
+  };
+  registry.command('topic', ask);
+  registry.action(ids.ask, ask);
 
   registry.action(ids.swap, async (occasion, { value }) => {
     await occasion.replaceMessage(

@@ -10,7 +10,7 @@ export function heldButton({ pair, sessionsHeld }: Rota, reader: Reader) {
   return button({ id: ids.held, text: texts(reader).held, value: `${pair.id}:${sessionsHeld + 1}` });
 }
 
-function startButton({ pair, sessionsHeld }: Rota, reader: Reader) {
+export function startButton({ pair, sessionsHeld }: Rota, reader: Reader) {
   return button({
     id: agendaIds.start,
     text: agendaTexts(reader).start,
