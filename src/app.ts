@@ -15,6 +15,8 @@ import * as goals from './features/goals/listeners.ts';
 import { goalSetTouchpoint } from './features/goals/jobs.ts';
 import * as home from './features/home/listeners.ts';
 import * as installations from './features/installation/listeners.ts';
+import * as invitations from './features/invitations/listeners.ts';
+import { invitationTouchpoint } from './features/invitations/jobs.ts';
 import * as menu from './features/menu/listeners.ts';
 import * as ownPrompts from './features/own-prompts/listeners.ts';
 import * as pairing from './features/pairing/listeners.ts';
@@ -44,6 +46,7 @@ const features = [
   pausing,
   endings,
   people,
+  invitations,
   pairing,
   agreement,
   goals,
@@ -57,20 +60,23 @@ const features = [
 
 function kindsOf(deps: Deps): TouchpointKinds {
   const series = [checkInSeries, promptSeries(deps)];
-  return touchpointKinds([
-    introductionTouchpoint(deps, series),
-    ...series,
-    proposedTouchpoint,
-    signedTouchpoint,
-    goalSetTouchpoint,
-    sessionHeldTouchpoint,
-    answeredTouchpoint,
-    topicTouchpoint(deps),
-    agendaTouchpoint(deps),
-    pausedTouchpoint(deps),
-    returnTouchpoint,
-    endedTouchpoint,
-  ]);
+  return touchpointKinds(
+    [
+      introductionTouchpoint(deps, series),
+      ...series,
+      proposedTouchpoint,
+      signedTouchpoint,
+      goalSetTouchpoint,
+      sessionHeldTouchpoint,
+      answeredTouchpoint,
+      topicTouchpoint(deps),
+      agendaTouchpoint(deps),
+      pausedTouchpoint(deps),
+      returnTouchpoint,
+      endedTouchpoint,
+    ],
+    [invitationTouchpoint(deps)],
+  );
 }
 
 export type PeerPairs = {

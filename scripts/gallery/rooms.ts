@@ -4,7 +4,7 @@ import { agendas } from './rooms/agenda.ts';
 import { enrolment, menu, misunderstandings } from './rooms/beginning.ts';
 import { checkIns, prompts } from './rooms/between-sessions.ts';
 import { leaving, pausing } from './rooms/coming-and-going.ts';
-import { peopleRoom } from './rooms/for-admins.ts';
+import { inviting, peopleRoom } from './rooms/for-admins.ts';
 import { homeRoom } from './rooms/home.ts';
 import { matching } from './rooms/matching.ts';
 import { ownPrompts } from './rooms/own-prompts.ts';
@@ -20,6 +20,7 @@ export const rooms = (reader: Reader): readonly Room[] =>
     pausing,
     leaving,
     peopleRoom,
+    inviting,
     programs,
     matching,
     agreements,

@@ -3,6 +3,7 @@ import { Pool, types } from 'pg';
 import type { Agreements, AgreementSignatures } from './tables/agreements.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
 import type { GoalActions, Goals } from './tables/goals.ts';
+import type { Invitations } from './tables/invitations.ts';
 import type { PairMembers, Pairs, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
@@ -21,6 +22,7 @@ export interface Database {
   goalActions: GoalActions;
   goals: Goals;
   installations: Installations;
+  invitations: Invitations;
   mutedThemes: MutedThemes;
   ownPrompts: OwnPrompts;
   pairMembers: PairMembers;

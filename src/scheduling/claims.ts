@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
 import type { DeliveryJob } from './queue.ts';
-import type { Delivery, Outgoing, TouchpointKind, TouchpointKinds } from './touchpoints.ts';
+import { sendingOf, type OnRecord, type Sending } from './sending.ts';
+import type { Outgoing, TouchpointKinds } from './touchpoints.ts';
 
 /**
  * How long a claim holds, in real time: longer than the calls of one sending may take. A worker that has not recorded
@@ -11,8 +12,8 @@ import type { Delivery, Outgoing, TouchpointKind, TouchpointKinds } from './touc
 export const claimSeconds = 60;
 
 export type Claimed = {
-  readonly delivery: Delivery;
-  readonly kind: TouchpointKind;
+  readonly delivery: OnRecord;
+  readonly sending: Sending;
   /** Whether it may go out once more, should Slack not say what became of it. */
   readonly mayGoAgain: boolean;
 };
@@ -38,24 +39,34 @@ export async function claim(
   const row = await lockOpen(tx, job);
   if (!row) return { next: 'nothing' };
   const { state, isHeld, isSecondTry, channelId, messageTs, ...delivery } = row;
-  const kind = kinds.get(delivery.kind);
-  if (!kind) return { next: 'wait' };
-  const mayGoAgain = kind.ifUnsure === 'send-again' && !isSecondTry;
+  const sending = sendingOf(kinds, delivery);
+  if (!sending) return { next: 'wait' };
+  const mayGoAgain = sending.ifUnsure === 'send-again' && !isSecondTry;
   if (channelId !== null && messageTs !== null)
-    return { next: 'record', delivery, kind, mayGoAgain, posted: { channelId, messageTs } };
+    return { next: 'record', delivery, sending, mayGoAgain, posted: { channelId, messageTs } };
   if (state === 'sending' && isHeld) return { next: 'wait' };
   const isLeftBehind = state === 'sending';
   if (isLeftBehind && !mayGoAgain) return drop(tx, { job, now }, 'unsure');
-  const outgoing = await kind.compose(tx, delivery);
+  const outgoing = await sending.compose(tx);
   if (!outgoing) return drop(tx, { job, now }, 'no-longer-fitting');
   await hold(tx, job, { isSecondTry: isSecondTry || isLeftBehind });
-  return { next: 'send', delivery, kind, mayGoAgain: mayGoAgain && !isLeftBehind, outgoing };
+  return { next: 'send', delivery, sending, mayGoAgain: mayGoAgain && !isLeftBehind, outgoing };
 }
 
 async function lockOpen({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob) {
   return db
     .selectFrom('deliveries')
-    .select(['id', 'pairId', 'kind', 'occurrence', 'state', 'isSecondTry', 'channelId', 'messageTs'])
+    .select([
+      'id',
+      'pairId',
+      'personId',
+      'kind',
+      'occurrence',
+      'state',
+      'isSecondTry',
+      'channelId',
+      'messageTs',
+    ])
     .select(
       sql<boolean>`claimed_at > clock_timestamp() - make_interval(secs => ${claimSeconds})`.as('isHeld'),
     )

@@ -5,9 +5,12 @@ import { failureOf, type Failure } from '../slack/errors.ts';
 import { openConversation, postMessage, type Posted } from '../slack/messages.ts';
 import { claim, claimSeconds, keepPosted, release, settle, type Claimed } from './claims.ts';
 import type { DeliveryJob } from './queue.ts';
-import type { Delivery, Outgoing, TouchpointKinds } from './touchpoints.ts';
+import type { Delivery, Outgoing, PersonalDelivery, TouchpointKinds } from './touchpoints.ts';
 
-type New = { readonly deliveries: readonly Omit<Delivery, 'id'>[]; readonly now: Temporal.Instant };
+type New = {
+  readonly deliveries: readonly (Omit<Delivery, 'id'> | Omit<PersonalDelivery, 'id'>)[];
+  readonly now: Temporal.Instant;
+};
 
 /** Records the deliveries and queues them, in the caller's transaction. One that is on record already is not made again. */
 export async function queueDeliveries(
@@ -19,15 +22,16 @@ export async function queueDeliveries(
   const made = await db
     .insertInto('deliveries')
     .values(
-      deliveries.map(({ pairId, kind, occurrence }) => ({
-        pairId,
+      deliveries.map(({ kind, occurrence, ...whose }) => ({
+        pairId: 'pairId' in whose ? whose.pairId : null,
+        personId: 'personId' in whose ? whose.personId : null,
         kind,
         occurrence,
         state: 'queued',
         queuedAt: now,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['workspaceId', 'pairId', 'kind', 'occurrence']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute();
   await queue.enqueue(
@@ -99,13 +103,13 @@ type Sent = { readonly job: DeliveryJob; readonly posted: Posted };
 /** Where what follows the sending fails, it is tried again, and the sending is not. */
 async function recordSent(
   { db, clock }: DeliveryDeps,
-  { delivery, kind }: Claimed,
+  { sending }: Claimed,
   { job, posted }: Sent,
 ): Promise<void> {
   try {
     await db.inWorkspace(job.workspaceId, async (tx) => {
       await settle(tx, job, { state: 'sent', ...posted, now: clock.now() });
-      await kind.afterwards?.(tx, delivery, posted);
+      await sending.afterwards(tx, posted);
     });
   } catch (error) {
     await db.inWorkspace(job.workspaceId, (tx) => keepPosted(tx, job, posted));
@@ -122,10 +126,7 @@ async function recordFailure(
 ): Promise<void> {
   const { db, queue, log } = deps;
   const again = failure.kind === 'later' || (failure.kind === 'unsure' && mayGoAgain);
-  log.warn(
-    { workspaceId: job.workspaceId, pairId: delivery.pairId, touchpoint: delivery.kind, failure, again },
-    'a delivery did not go through',
-  );
+  log.warn({ workspaceId: job.workspaceId, delivery, failure, again }, 'a delivery did not go through');
   if (again) {
     await db.inWorkspace(job.workspaceId, (tx) =>
       release(tx, job, failure.kind === 'unsure' ? { isSecondTry: true } : {}),

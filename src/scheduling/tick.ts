@@ -57,7 +57,7 @@ async function fire(
   { kinds, touchpoint, now }: Due & { readonly kinds: TouchpointKinds },
 ): Promise<boolean> {
   const row = await lockIfDue(tx, touchpoint, now);
-  const kind = kinds.get(touchpoint.kind);
+  const kind = kinds.ofPairs.get(touchpoint.kind);
   if (!row || !kind) return false;
   await queueDeliveries(tx, queue, { deliveries: [row], now });
   await kind.whenDue?.(tx, row, now);

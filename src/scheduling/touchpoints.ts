@@ -59,10 +59,29 @@ export const followUp = (kind: Omit<TouchpointKind, 'next'>): TouchpointKind => 
   next: async () => undefined,
 });
 
-export type TouchpointKinds = ReadonlyMap<string, TouchpointKind>;
+/** One sending to one person, whatever pairs they are in. */
+export type PersonalDelivery = Omit<Delivery, 'pairId'> & {
+  readonly personId: string;
+};
 
-export function touchpointKinds(kinds: readonly TouchpointKind[]): TouchpointKinds {
-  return new Map(kinds.map((kind) => [kind.kind, kind]));
+/** What follows an act and goes to one person alone. */
+export type PersonalKind = Pick<TouchpointKind, 'kind' | 'ifUnsure'> & {
+  readonly compose: (tx: WorkspaceTransaction, delivery: PersonalDelivery) => Promise<Outgoing | undefined>;
+};
+
+export type TouchpointKinds = {
+  readonly ofPairs: ReadonlyMap<string, TouchpointKind>;
+  readonly ofPeople: ReadonlyMap<string, PersonalKind>;
+};
+
+export function touchpointKinds(
+  ofPairs: readonly TouchpointKind[],
+  ofPeople: readonly PersonalKind[] = [],
+): TouchpointKinds {
+  return {
+    ofPairs: new Map(ofPairs.map((kind) => [kind.kind, kind])),
+    ofPeople: new Map(ofPeople.map((kind) => [kind.kind, kind])),
+  };
 }
 
 type Scheduled = { readonly pairId: string; readonly kind: string; readonly dueAt: Temporal.Instant };

@@ -175,6 +175,15 @@ export function peopleInput(parts: PeopleParts): InputBlock {
   });
 }
 
+/** Public channels of this workspace alone. */
+export function channelInput(parts: InputParts): InputBlock {
+  return input(parts, {
+    type: 'conversations_select',
+    action_id: inputActionId,
+    filter: { include: ['public'], exclude_external_shared_channels: true },
+  });
+}
+
 export function dateInput(parts: InputParts & { readonly initial: Temporal.PlainDate }): InputBlock {
   return input(parts, {
     type: 'datepicker',

@@ -19,6 +19,10 @@ export const chosenPeople = (atMost: number) =>
     .object({ selected_users: z.array(z.string()).max(atMost) })
     .transform(({ selected_users: all }) => all)
     .refine(different);
+/** A conversation, where one is chosen. */
+export const chosenChannel = z
+  .object({ selected_conversation: z.string().min(1).nullish() })
+  .transform(({ selected_conversation: channelId }) => channelId ?? undefined);
 export const chosenDate = z
   .object({ selected_date: z.iso.date() })
   .transform(({ selected_date: date }) => Temporal.PlainDate.from(date));

@@ -13,6 +13,7 @@ const known = [
   'radio_buttons',
   'multi_static_select',
   'multi_users_select',
+  'conversations_select',
   'datepicker',
 ] as const;
 
@@ -53,6 +54,8 @@ function initialValue({ element }: Input): unknown {
       return { selected_options: element.initial_options ?? [] };
     case 'multi_users_select':
       return { selected_users: element.initial_users ?? [] };
+    case 'conversations_select':
+      return { selected_conversation: element.initial_conversation ?? null };
     case 'datepicker':
       return { selected_date: element.initial_date ?? null };
   }
@@ -83,6 +86,10 @@ function offeredValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
       return fc
         .uniqueArray(fc.stringMatching(/^U[A-Z0-9]{8}$/), { maxLength: element.max_selected_items ?? 100 })
         .map((users) => ({ selected_users: users }));
+    case 'conversations_select': {
+      const channel = fc.stringMatching(/^C[A-Z0-9]{8}$/);
+      return (isOptional ? fc.option(channel) : channel).map((id) => ({ selected_conversation: id }));
+    }
     case 'datepicker':
       return fc
         .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -133,6 +140,14 @@ function unofferedValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
         undefined,
       );
     }
+    case 'conversations_select':
+      return fc.constantFrom<unknown>(
+        { selected_conversation: 7 },
+        { selected_conversation: ['C1'] },
+        { selected_conversation: '' },
+        undefined,
+        null,
+      );
     case 'datepicker':
       return fc
         .oneof(

@@ -1,3 +1,5 @@
+import { texts as invitationTexts } from '../../../src/features/invitations/texts.ts';
+import { declined, invitation, inviteModal } from '../../../src/features/invitations/views.ts';
 import {
   everybody,
   pageOf,
@@ -32,6 +34,54 @@ export const peopleRoom: OpenRoom = (reader) => {
         view: page(everyKind, { ...everybody, search: said.typedWord }),
       },
       { title: 'The second page', when: '_More names_.', view: page(many, { ...everybody, page: 1 }) },
+    ],
+  };
+};
+
+export const inviting: OpenRoom = (reader) => {
+  const words = invitationTexts(reader);
+  const sent = { programId: said.program, program: said.program, invitedBy: said.ana };
+  return {
+    name: 'Inviting',
+    exhibits: [
+      { title: 'Whom to invite', when: '`/peer invite`, for admins alone.', view: inviteModal(reader) },
+      {
+        title: 'At a field',
+        when: 'Something is amiss with it.',
+        lines: {
+          People: words.nobodyNamed,
+          'User group, without the permission': words.cannotRead.group,
+          'User group, unknown': words.notFound.group,
+          'Channel, without the permission': words.cannotRead.channel,
+          'Channel, unseen': words.notFound.channel,
+        },
+      },
+      {
+        title: 'Invited',
+        when: '_Invite_.',
+        lines: { New: words.invited(2), Already: words.joined(1), 'Not again': words.asked(3) },
+      },
+      {
+        title: 'The invitation',
+        when: 'In the own DM of somebody who was named.',
+        message: invitation({ ...sent, purpose: said.purpose, reason: { kind: 'named' } }, reader),
+      },
+      {
+        title: 'The invitation of a user group',
+        when: 'In the own DM of each of its members.',
+        message: invitation({ ...sent, purpose: '', reason: { kind: 'group', sourceId: 'S0001' } }, reader),
+      },
+      {
+        title: 'The invitation of a channel',
+        when: 'In the own DM of each of its members.',
+        message: invitation({ ...sent, purpose: '', reason: { kind: 'channel', sourceId: 'C0001' } }, reader),
+      },
+      {
+        title: 'Declined',
+        when: '_No, thank you_, in the place of the invitation.',
+        message: declined(reader),
+      },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };
 };

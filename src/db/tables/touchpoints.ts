@@ -9,10 +9,11 @@ export type Touchpoints = WorkspaceOwned & {
   dueAt: Temporal.Instant;
 };
 
-/** The truth of what was sent: one row for each (pair, kind, occurrence). */
+/** The truth of what was sent: one row for each (pair or person, kind, occurrence). */
 export type Deliveries = WorkspaceOwned & {
   id: Generated<string>;
-  pairId: string;
+  pairId: string | null;
+  personId: string | null;
   kind: string;
   occurrence: number;
   state: 'queued' | 'sending' | 'sent' | 'dropped' | 'failed';

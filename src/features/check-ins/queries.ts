@@ -63,11 +63,12 @@ export async function findWhoAnswered(
 
 /** The latest check-in that the pair was invited to. */
 export async function findLatest({ db }: WorkspaceTransaction, pairId: string): Promise<CheckIn | undefined> {
-  return db
+  const latest = await db
     .selectFrom('deliveries')
-    .select(['pairId', 'occurrence'])
+    .select('occurrence')
     .where('pairId', '=', pairId)
     .where('kind', '=', invitationKind)
     .orderBy('occurrence', 'desc')
     .executeTakeFirst();
+  return latest && { pairId, ...latest };
 }

@@ -29,6 +29,7 @@ export const texts = catalogue({
       '3. *Find the best pairs*: look at them, and confirm if you like them. Nothing is sent before that.',
     ].join('\n'),
     people: 'People',
+    invite: 'Invite people',
     findPairs: 'Find the best pairs',
     ownPrompts: 'Our own topics',
     setup: 'Set up the program',

@@ -17,6 +17,7 @@ import { ids as enrolmentIds } from '../enrolment/ids.ts';
 import type { Membership } from '../enrolment/model.ts';
 import { ids as goalIds } from '../goals/ids.ts';
 import { goalBlocks } from '../goals/views.ts';
+import { ids as invitationIds } from '../invitations/ids.ts';
 import { ids as ownPromptIds } from '../own-prompts/ids.ts';
 import { ids as pairingIds } from '../pairing/ids.ts';
 import { partnersOf } from '../pairing/model.ts';
@@ -85,6 +86,7 @@ function adminBlocks(reader: Reader): readonly KnownBlock[] {
       button({ id: pairingIds.match, text: words.findPairs }),
       button({ id: ownPromptIds.open, text: words.ownPrompts }),
       button({ id: peopleIds.open, text: words.people }),
+      button({ id: invitationIds.open, text: words.invite }),
       button({ id: programIds.setup, text: words.setup }),
     ),
   ];

@@ -1,0 +1,40 @@
+import { RefusedError } from '../../refused-error.ts';
+
+export const invitationKind = 'invitation';
+
+/** Characters that a field may have, and how many may be chosen. */
+export const longestHandle = 80;
+export const mostNamed = 100;
+
+/** Whom the form names; a group or a channel has still to be looked up. */
+export type Named = {
+  readonly people: readonly string[];
+  readonly group: string | undefined;
+  readonly channel: string | undefined;
+};
+
+/** Why somebody is asked. */
+export type Reason =
+  { readonly kind: 'named' } | { readonly kind: 'group' | 'channel'; readonly sourceId: string };
+
+export type Guests = { readonly reason: Reason; readonly personIds: readonly string[] };
+
+/** What became of those who were named: nobody is asked who has joined before, or has been asked before. */
+export type Outcome = { readonly invited: number; readonly joined: number; readonly asked: number };
+
+export type Invitation = {
+  readonly programId: string;
+  readonly program: string;
+  readonly purpose: string;
+  readonly invitedBy: string;
+  readonly reason: Reason;
+};
+
+export class InvitationError extends RefusedError<'not-invited'> {}
+
+/** Each person once, for the first reason that names them. */
+export function eachOnce(all: readonly Guests[]): ReadonlyMap<string, Reason> {
+  return new Map(
+    all.toReversed().flatMap(({ reason, personIds }) => personIds.map((id) => [id, reason] as const)),
+  );
+}

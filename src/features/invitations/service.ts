@@ -1,0 +1,77 @@
+import type { WorkspaceTransaction } from '../../db/database.ts';
+import type { Deps } from '../../deps.ts';
+import { queueDeliveries } from '../../scheduling/deliveries.ts';
+import { membershipOf } from '../enrolment/service/membership.ts';
+import { currentProgram, oneRoundAtATime, requireAdmin } from '../programs/service.ts';
+import {
+  eachOnce,
+  invitationKind,
+  InvitationError,
+  type Guests,
+  type Invitation,
+  type Outcome,
+} from './model.ts';
+import { declineInvitation, findGuests, findInvitation, insertInvitations } from './queries.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
+
+/** Asks everybody who was named, has not joined before, and was not asked before. Bots and deactivated people are left out. */
+export async function invite(
+  { db, clock, queue }: Parts,
+  { workspaceId, personId: by }: Actor,
+  named: readonly Guests[],
+): Promise<Outcome> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, by);
+    const now = clock.now();
+    const { id: programId } = await currentProgram(tx, now);
+    // Two admins who invite the same people at once ask them once.
+    await oneRoundAtATime(tx, programId);
+    const reasons = eachOnce(named);
+    const known = await findGuests(tx, programId, [...reasons.keys()]);
+    const guests = known
+      .filter(({ membership, invitation }) => membership === null && invitation === null)
+      .map(({ id, asked }) => ({
+        personId: id,
+        number: (asked ?? 0) + 1,
+        reason: reasons.get(id) ?? ({ kind: 'named' } as const),
+      }));
+    await insertInvitations(tx, { programId, guests, by, now });
+    const deliveries = guests.map(({ personId, number: occurrence }) => ({
+      personId,
+      kind: invitationKind,
+      occurrence,
+    }));
+    await queueDeliveries(tx, queue, { deliveries, now });
+    const joined = known.filter(({ membership }) => membership !== null).length;
+    return { invited: guests.length, joined, asked: known.length - guests.length - joined };
+  });
+}
+
+/** What to say to the person now; undefined where they have joined or declined in the meantime. */
+export async function openInvitation(
+  tx: WorkspaceTransaction,
+  { personId, number }: { readonly personId: string; readonly number: number },
+  now: Temporal.Instant,
+): Promise<Invitation | undefined> {
+  const found = await findInvitation(tx, { personId, number });
+  if (!found?.isOpen) return undefined;
+  const program = await currentProgram(tx, now);
+  const { kind } = await membershipOf(tx, { programId: found.programId, personId }, now);
+  if (kind !== 'out') return undefined;
+  const { programId, invitedBy, reason } = found;
+  return { programId, program: program.name, purpose: program.purpose, invitedBy, reason };
+}
+
+/** Whoever says no is not asked again, and nobody is told. */
+export async function decline(
+  { db, clock }: Parts,
+  { workspaceId, personId }: Actor,
+  programId: string,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    if (!(await declineInvitation(tx, { programId, personId }, clock.now())))
+      throw new InvitationError('not-invited');
+  });
+}

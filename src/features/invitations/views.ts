@@ -1,0 +1,77 @@
+import type { ModalView } from '@slack/types';
+import type { Reader } from '../../language.ts';
+import {
+  actions,
+  button,
+  channelInput,
+  context,
+  escape,
+  modal,
+  peopleInput,
+  quote,
+  section,
+  textInput,
+  type Message,
+} from '../../slack/blocks.ts';
+import { ids as enrolmentIds } from '../enrolment/ids.ts';
+import { fields, ids } from './ids.ts';
+import { longestHandle, mostNamed, type Invitation, type Reason } from './model.ts';
+import { texts } from './texts.ts';
+
+export function inviteModal(reader: Reader): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: ids.invite,
+    title: words.title,
+    submit: words.submit,
+    close: words.close,
+    blocks: [
+      section(words.intro),
+      peopleInput({ id: fields.people, label: words.people, initial: [], atMost: mostNamed, optional: true }),
+      textInput({
+        id: fields.group,
+        label: words.group,
+        hint: words.groupHint,
+        maxLength: longestHandle,
+        optional: true,
+      }),
+      channelInput({ id: fields.channel, label: words.channel, optional: true }),
+    ],
+  });
+}
+
+export function invitation(
+  { programId, program, purpose, invitedBy, reason }: Invitation,
+  reader: Reader,
+): Message {
+  const words = texts(reader);
+  return {
+    text: words.invitationText(escape(invitedBy), escape(program)),
+    blocks: [
+      section(words.invitation(escape(invitedBy), escape(program))),
+      ...(purpose === '' ? [] : [context(words.purpose), quote(purpose)]),
+      context(`${because(reason, reader)} ${words.yourYes}`),
+      actions(
+        button({ id: enrolmentIds.join, text: words.join, style: 'primary' }),
+        button({ id: ids.decline, text: words.decline, value: programId }),
+      ),
+    ],
+  };
+}
+
+function because(reason: Reason, reader: Reader): string {
+  const { because: words } = texts(reader);
+  switch (reason.kind) {
+    case 'named':
+      return words.named;
+    case 'group':
+      return words.group(`<!subteam^${reason.sourceId}>`);
+    case 'channel':
+      return words.channel(`<#${reason.sourceId}>`);
+  }
+}
+
+export function declined(reader: Reader): Message {
+  const words = texts(reader).declined;
+  return { text: words, blocks: [section(words)] };
+}

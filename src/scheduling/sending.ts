@@ -1,0 +1,42 @@
+import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Posted } from '../slack/messages.ts';
+import type { Outgoing, TouchpointKind, TouchpointKinds } from './touchpoints.ts';
+
+/** A delivery as it stands on record: a pair's, or one person's. */
+export type OnRecord = {
+  readonly id: string;
+  readonly pairId: string | null;
+  readonly personId: string | null;
+  readonly kind: string;
+  readonly occurrence: number;
+};
+
+/** What a kind has to say about one delivery, whoever's it is. */
+export type Sending = Pick<TouchpointKind, 'ifUnsure'> & {
+  readonly compose: (tx: WorkspaceTransaction) => Promise<Outgoing | undefined>;
+  readonly afterwards: (tx: WorkspaceTransaction, posted: Posted) => Promise<void>;
+};
+
+export function sendingOf(
+  { ofPairs, ofPeople }: TouchpointKinds,
+  { pairId, personId, ...delivery }: OnRecord,
+): Sending | undefined {
+  if (pairId !== null) return bound(ofPairs.get(delivery.kind), { ...delivery, pairId });
+  if (personId !== null) return bound(ofPeople.get(delivery.kind), { ...delivery, personId });
+  return undefined;
+}
+
+type Kind<Delivery> = Pick<TouchpointKind, 'ifUnsure'> & {
+  readonly compose: (tx: WorkspaceTransaction, delivery: Delivery) => Promise<Outgoing | undefined>;
+  readonly afterwards?: (tx: WorkspaceTransaction, delivery: Delivery, posted: Posted) => Promise<void>;
+};
+
+function bound<Delivery>(kind: Kind<Delivery> | undefined, delivery: Delivery): Sending | undefined {
+  return (
+    kind && {
+      ifUnsure: kind.ifUnsure,
+      compose: (tx) => kind.compose(tx, delivery),
+      afterwards: async (tx, posted) => kind.afterwards?.(tx, delivery, posted),
+    }
+  );
+}
