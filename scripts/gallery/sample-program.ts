@@ -14,6 +14,8 @@ const acts: readonly Act[] = [
   { kind: 'round-confirmed', pairs: 12 },
   { kind: 'round-discarded' },
   { kind: 'round-previewed' },
+  { kind: 'people-invited', people: 3 },
+  { kind: 'people-listed' },
   { kind: 'admin-removed', personId: people.ana.id },
   { kind: 'admin-removed', personId: people.chen.id },
   { kind: 'admin-added', personId: people.ben.id },

@@ -92,6 +92,13 @@ describe('an admin who looks at people', () => {
     await admin.closeModal();
   });
 
+  it('leaves their look in the log that everybody can read', async () => {
+    const ben = workspace.person('Ben Okoro');
+    await ben.command('/peer admins');
+    await reads(() => ben.modal(), 'looked at who is in, by name and state');
+    await ben.closeModal();
+  });
+
   it('opens it from App Home too', async () => {
     await admin.openHome();
     await reads(() => admin.home(), 'For admins');

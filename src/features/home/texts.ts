@@ -25,7 +25,7 @@ export const texts = catalogue({
     firstStepsTitle: 'Your first round, in three steps',
     firstSteps: [
       '1. *Set up the program*: give it a name and say what it is for. The rest works as it is.',
-      '2. *Ask people to join*: each of them types `/peer join`. Nobody is in without a yes of their own.',
+      '2. *Ask people to join*: invite them here, or have them type `/peer join`. Nobody is in without a yes of their own.',
       '3. *Find the best pairs*: look at them, and confirm if you like them. Nothing is sent before that.',
     ].join('\n'),
     people: 'People',

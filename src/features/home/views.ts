@@ -104,6 +104,7 @@ function firstSteps(reader: Reader): readonly KnownBlock[] {
     section(`*${words.firstStepsTitle}*\n${words.firstSteps}`),
     actions(
       button({ id: programIds.setup, text: words.setup, style: 'primary' }),
+      button({ id: invitationIds.open, text: words.invite }),
       button({ id: pairingIds.match, text: words.findPairs }),
       button({ id: ownPromptIds.open, text: words.ownPrompts }),
     ),

@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import { membershipOf } from '../enrolment/service/membership.ts';
-import { currentProgram, oneRoundAtATime, requireAdmin } from '../programs/service.ts';
+import { currentProgram, oneRoundAtATime, recordAct, requireAdmin } from '../programs/service.ts';
 import {
   eachOnce,
   invitationKind,
@@ -44,6 +44,10 @@ export async function invite(
       occurrence,
     }));
     await queueDeliveries(tx, queue, { deliveries, now });
+    if (guests.length > 0) {
+      const act = { kind: 'people-invited', people: guests.length } as const;
+      await recordAct(tx, { programId, by, at: now, act });
+    }
     const joined = known.filter(({ membership }) => membership !== null).length;
     return { invited: guests.length, joined, asked: known.length - guests.length - joined };
   });

@@ -3,15 +3,16 @@ import type { Registry } from '../../slack/listening/listeners.ts';
 import type { Click, Occasion } from '../../slack/listening/occasion.ts';
 import { readWanted, wantedPage } from './forms.ts';
 import { ids } from './ids.ts';
-import { everybody, type Wanted } from './model.ts';
-import { listPeople } from './service.ts';
+import type { Wanted } from './model.ts';
+import { listPeople, openPeople } from './service.ts';
 import { peopleModal } from './views.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   const view = async (occasion: Occasion, wanted: Wanted) =>
     peopleModal(await listPeople(deps, occasion, wanted), occasion.reader);
 
-  const open = async (occasion: Occasion) => occasion.openModal(await view(occasion, everybody));
+  const open = async (occasion: Occasion) =>
+    occasion.openModal(peopleModal(await openPeople(deps, occasion), occasion.reader));
   registry.command('people', open);
   registry.action(ids.open, open);
 

@@ -73,6 +73,8 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-up'), changed: z.array(z.enum(setupFields)).readonly() }),
   z.object({ kind: z.literal('admin-added'), personId: z.string() }),
   z.object({ kind: z.literal('admin-removed'), personId: z.string() }),
+  z.object({ kind: z.literal('people-listed') }),
+  z.object({ kind: z.literal('people-invited'), people: z.int() }),
 ]);
 
 export type Act = z.infer<typeof actSchema>;

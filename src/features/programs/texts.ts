@@ -86,6 +86,9 @@ export const texts = catalogue({
         'admin-by-own-act': 'made themselves an admin',
         'admin-removed': (person: string) => `ended ${person}'s time as an admin`,
         'stepped-down': 'stepped down as an admin',
+        'people-listed': 'looked at who is in, by name and state',
+        'people-invited': (people: number) =>
+          `invited ${counted(people, { one: 'person', other: 'people' }, notation)}`,
       },
       fields: {
         name: 'the name of the program',

@@ -19,9 +19,12 @@ function actInWords({ by, act }: LogEntry, reader: Reader): string {
   switch (act.kind) {
     case 'round-previewed':
     case 'round-discarded':
+    case 'people-listed':
       return acts[act.kind];
     case 'round-confirmed':
       return acts[act.kind](act.pairs);
+    case 'people-invited':
+      return acts[act.kind](act.people);
     case 'set-up': {
       const changed = act.changed.map((field) => fields[field]);
       return changed.length > 0 ? acts[act.kind](formatList(changed, reader)) : acts['set-up-unchanged'];
