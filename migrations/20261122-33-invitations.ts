@@ -12,7 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       number integer not null check (number > 0),
       state text not null check (state in ('open', 'declined')),
       invited_by text not null,
-      reason text not null check (reason in ('named', 'group', 'channel')),
+      reason text not null check (reason in ('named', 'group', 'channel', 'list')),
       source_id text,
       invited_at timestamptz not null,
       declined_at timestamptz,

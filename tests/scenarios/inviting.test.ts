@@ -77,6 +77,7 @@ describe('somebody who is invited', () => {
       people: { selected_users: [nia.id, sol.id] },
       group: '',
       channel: { selected_conversation: null },
+      list: '',
     };
     const submission = { callbackId: 'invitations.invite', values };
     await Promise.all([forger.submission(admin, submission), forger.submission(admin, submission)]);
@@ -95,6 +96,7 @@ describe('somebody who is invited', () => {
         people: { selected_users: [ben.id, sol.id, workspace.botUserId, 'U9999999'] },
         group: '',
         channel: { selected_conversation: null },
+        list: '',
       },
     });
     expect(answer).toContain('Nobody new was invited');
@@ -139,6 +141,56 @@ describe('a user group or a channel', () => {
   });
 });
 
+describe('a pasted list', () => {
+  const label = 'Or a list, which also fills in what you know of them';
+
+  it('fills in what the person then sees, changes and saves', async () => {
+    await invite({ [label]: 'person,team,level,manager\nNia,Lighthouses,3,Ben\n' });
+    await reads(() => admin.modal(), '1 invitation is on the way');
+    await reads(() => told(nia), 'named in a list');
+    expect(await rows.query('select from participants where person_id = $1', [nia.id])).toEqual([]);
+    await nia.press('Join');
+    await reads(() => nia.modal(), 'Lighthouses');
+    expect(text(nia.modal())).toContain('Experienced');
+    const kept = await rows.query<{ draft: string }>('select draft_sealed as draft from profile_drafts');
+    expect(JSON.stringify(kept)).not.toContain('Lighthouses');
+    expect(world.logged()).not.toContain('Lighthouses');
+  });
+
+  it('with bad lines is refused whole, each of them named, and nobody is asked', async () => {
+    await invite({ [label]: 'person,level\nNia,3\nNobody Here,3\nSol,9' });
+    const error = admin.modal()?.errors[label];
+    expect(error).toContain('Line 3: I find nobody called "Nobody Here"');
+    expect(error).toContain('Line 4: level is a number from 1 to 5');
+    await rows.delivered();
+    expect(timesInvited(nia)).toBe(0);
+    const ours = [nia.id, workspace.teamId];
+    expect(
+      await rows.query('select from profile_drafts where person_id = $1 and workspace_id = $2', ours),
+    ).toEqual([]);
+  });
+
+  it('leaves alone what the person has entered themselves', async () => {
+    await nia.command('/peer join');
+    await reads(() => nia.modal(), 'About you');
+    await nia.fillIn({
+      level: 'Starting out',
+      craft_family: 'Design',
+      tenure: '1',
+      languages: 'Twi',
+      team: 'Own',
+    });
+    await nia.submit();
+    await reads(() => nia.modal(), 'Your wishes');
+    await nia.closeModal();
+    await invite({ [label]: 'person,team\nNia,Lighthouses' });
+    await reads(() => admin.modal(), '1 invitation is on the way');
+    await nia.command('/peer join');
+    await reads(() => nia.modal(), 'Own');
+    expect(text(nia.modal())).not.toContain('Lighthouses');
+  });
+});
+
 describe('who may not', () => {
   it('invite is refused by command and by a forged form', async () => {
     const ben = workspace.person('Ben Okoro');
@@ -152,6 +204,7 @@ describe('who may not', () => {
         people: { selected_users: [nia.id] },
         group: '',
         channel: { selected_conversation: null },
+        list: '',
       },
     });
     expect(answer).toContain('for the admins of this program');

@@ -54,7 +54,15 @@ export const inviting: OpenRoom = (reader) => {
           'User group, unknown': words.notFound.group,
           'Channel, without the permission': words.cannotRead.channel,
           'Channel, unseen': words.notFound.channel,
+          List: words.badLines(words.moreBadLines(2)),
         },
+      },
+      {
+        title: 'At a list',
+        when: 'Some of its lines are amiss; each is named.',
+        lines: Object.fromEntries(
+          Object.entries(words.badLine).map(([fault, line]) => [fault, line(3, said.typedWord)]),
+        ),
       },
       {
         title: 'Invited',
@@ -75,6 +83,11 @@ export const inviting: OpenRoom = (reader) => {
         title: 'The invitation of a channel',
         when: 'In the own DM of each of its members.',
         message: invitation({ ...sent, purpose: '', reason: { kind: 'channel', sourceId: 'C0001' } }, reader),
+      },
+      {
+        title: 'The invitation of somebody on a list',
+        when: 'In their own DM.',
+        message: invitation({ ...sent, purpose: '', reason: { kind: 'list' } }, reader),
       },
       {
         title: 'Declined',

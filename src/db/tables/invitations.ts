@@ -8,7 +8,7 @@ export type Invitations = WorkspaceOwned & {
   state: 'open' | 'declined';
   invitedBy: string;
   /** Why this person was asked; the source is the Slack id of the group or channel. */
-  reason: 'named' | 'group' | 'channel';
+  reason: 'named' | 'group' | 'channel' | 'list';
   sourceId: string | null;
   invitedAt: Temporal.Instant;
   declinedAt: Temporal.Instant | null;

@@ -13,7 +13,7 @@ import {
   type Profile,
   type Wishes,
 } from './model.ts';
-import { deleteDraft, findDraft, saveDraft } from './queries/drafts.ts';
+import { deleteDraft, findDraft, insertDraft, saveDraft } from './queries/drafts.ts';
 import { enrol, findEnrolled, findParticipants } from './queries/participants.ts';
 import { membershipOf } from './service/membership.ts';
 
@@ -78,6 +78,9 @@ export async function completeProfile(
     return { program, isNew };
   });
 }
+
+/** What an admin knows of somebody who is invited: it stands in their modals when they open them, and counts for nothing before. */
+export const prepareDraft = insertDraft;
 
 async function requireKnown(tx: WorkspaceTransaction, personId: string): Promise<void> {
   if (!(await findPerson(tx, personId))) throw new EnrolmentError('not-in-directory');

@@ -5,4 +5,4 @@ export const ids = {
   decline: 'invitations.decline',
 } as const;
 
-export const fields = { people: 'people', group: 'group', channel: 'channel' } as const;
+export const fields = { people: 'people', group: 'group', channel: 'channel', list: 'list' } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
+import { cut } from '../../slack/blocks.ts';
 import { showing } from '../../slack/listening/answering.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import type { Occasion } from '../../slack/listening/occasion.ts';
@@ -9,7 +10,8 @@ import { assertAdmin } from '../programs/service.ts';
 import { readNamed } from './forms.ts';
 import { fields, ids } from './ids.ts';
 import { InvitationError, type Guests, type Named, type Outcome } from './model.ts';
-import { decline, invite } from './service.ts';
+import type { BadLine, Listed } from './read-list.ts';
+import { decline, invite, readListHere } from './service.ts';
 import { texts } from './texts.ts';
 import { declined, inviteModal } from './views.ts';
 
@@ -28,8 +30,14 @@ export function register(registry: Registry, deps: Deps): void {
     const read = readNamed(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const guests = await lookUp(occasion, read.value);
-    if ('errors' in guests) return { kind: 'errors', errors: guests.errors };
-    const outcome = await invite(deps, occasion, guests.found);
+    const list = await takeList(deps, occasion, read.value.list);
+    if ('errors' in guests || 'errors' in list) return { kind: 'errors', errors: errorsOf(guests, list) };
+    const fromList = {
+      reason: { kind: 'list' } as const,
+      personIds: list.listed.map((each) => each.personId),
+    };
+    const named = [fromList, ...guests.found];
+    const outcome = await invite(deps, occasion, { named, listed: list.listed });
     return showing(occasion, outcomeInWords(outcome, occasion.reader));
   });
 
@@ -54,6 +62,29 @@ async function lookUp({ slack, reader }: Occasion, { people, group, channel }: N
   if (channel !== undefined) add('channel', await channelMembers(slack, channel));
   return Object.keys(errors).length > 0 ? { errors } : { found };
 }
+
+type Taken = { readonly listed: readonly Listed[] } | { readonly errors: Readonly<Record<string, string>> };
+
+async function takeList(deps: Deps, occasion: Occasion, list: string): Promise<Taken> {
+  if (list === '') return { listed: [] };
+  const read = await readListHere(deps, occasion, list);
+  return 'listed' in read ? read : { errors: { [fields.list]: inWords(read.badLines, occasion.reader) } };
+}
+
+/** So many that the line at the field stays readable. */
+const badLinesTold = 8;
+
+function inWords(badLines: readonly BadLine[], reader: Reader): string {
+  const words = texts(reader);
+  const told = badLines
+    .slice(0, badLinesTold)
+    .map(({ line, fault, said }) => words.badLine[fault](line, cut(said, 40)));
+  const rest = badLines.length - told.length;
+  return words.badLines([...told, ...(rest > 0 ? [words.moreBadLines(rest)] : [])].join(' '));
+}
+
+const errorsOf = (...parts: readonly (Found | Taken)[]): Readonly<Record<string, string>> =>
+  Object.assign({}, ...parts.map((part) => ('errors' in part ? part.errors : {}))) as Record<string, string>;
 
 const whyNot = { 'missing-scope': 'cannotRead', 'not-found': 'notFound' } as const;
 

@@ -5,17 +5,20 @@ export const invitationKind = 'invitation';
 /** Characters that a field may have, and how many may be chosen. */
 export const longestHandle = 80;
 export const mostNamed = 100;
+export const longestList = 3000;
 
 /** Whom the form names; a group or a channel has still to be looked up. */
 export type Named = {
   readonly people: readonly string[];
   readonly group: string | undefined;
   readonly channel: string | undefined;
+  /** A CSV, as it was pasted. */
+  readonly list: string;
 };
 
-/** Why somebody is asked. */
+/** Why somebody is asked: they were named, by themselves or in a list, or belong to what was. */
 export type Reason =
-  { readonly kind: 'named' } | { readonly kind: 'group' | 'channel'; readonly sourceId: string };
+  { readonly kind: 'named' | 'list' } | { readonly kind: 'group' | 'channel'; readonly sourceId: string };
 
 export type Guests = { readonly reason: Reason; readonly personIds: readonly string[] };
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../db/database.ts';
+import type { Invitations } from '../../db/tables/invitations.ts';
 import type { Reason } from './model.ts';
+import type { Directory } from './read-list.ts';
 
 /** Those of these people whom Slack knows as active, and how they stand to the program. */
 export async function findGuests(
@@ -63,7 +65,7 @@ export async function insertInvitations(
       state: 'open' as const,
       invitedBy: by,
       reason: reason.kind,
-      sourceId: reason.kind === 'named' ? null : reason.sourceId,
+      sourceId: 'sourceId' in reason ? reason.sourceId : null,
       invitedAt: now,
     }));
     await db.insertInto('invitations').values(rows).execute();
@@ -102,7 +104,7 @@ export async function findInvitation(
     row && {
       programId: row.programId,
       invitedBy: row.invitedBy,
-      reason: row.reason === 'named' ? { kind: 'named' } : { kind: row.reason, sourceId: row.sourceId ?? '' },
+      reason: reasonOf(row),
       isOpen: row.state === 'open',
     }
   );
@@ -121,4 +123,15 @@ export async function declineInvitation(
     .where('personId', '=', personId)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+function reasonOf({ reason, sourceId }: Pick<Invitations, 'reason' | 'sourceId'>): Reason {
+  return reason === 'group' || reason === 'channel'
+    ? { kind: reason, sourceId: sourceId ?? '' }
+    : { kind: reason };
+}
+
+/** Everybody whom a list could name. */
+export async function findDirectory({ db }: WorkspaceTransaction): Promise<Directory> {
+  return db.selectFrom('people').select(['id', 'name']).where('isActive', '=', true).execute();
 }

@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
+import { prepareDraft } from '../enrolment/service.ts';
 import { membershipOf } from '../enrolment/service/membership.ts';
 import { currentProgram, oneRoundAtATime, recordAct, requireAdmin } from '../programs/service.ts';
 import {
@@ -11,16 +12,35 @@ import {
   type Invitation,
   type Outcome,
 } from './model.ts';
-import { declineInvitation, findGuests, findInvitation, insertInvitations } from './queries.ts';
+import {
+  declineInvitation,
+  findDirectory,
+  findGuests,
+  findInvitation,
+  insertInvitations,
+} from './queries.ts';
+import { readList, type Listed, type ReadList } from './read-list.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
 type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
+
+/** Reads a pasted list by the names in this workspace. */
+export async function readListHere(
+  { db }: Pick<Parts, 'db'>,
+  { workspaceId, personId }: Actor,
+  list: string,
+): Promise<ReadList> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, personId);
+    return readList(list, await findDirectory(tx));
+  });
+}
 
 /** Asks everybody who was named, has not joined before, and was not asked before. Bots and deactivated people are left out. */
 export async function invite(
   { db, clock, queue }: Parts,
   { workspaceId, personId: by }: Actor,
-  named: readonly Guests[],
+  { named, listed }: { readonly named: readonly Guests[]; readonly listed: readonly Listed[] },
 ): Promise<Outcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, by);
@@ -32,11 +52,14 @@ export async function invite(
     const known = await findGuests(tx, programId, [...reasons.keys()]);
     const guests = known
       .filter(({ membership, invitation }) => membership === null && invitation === null)
-      .map(({ id, asked }) => ({
+      .map(({ id, asked: earlier }) => ({
         personId: id,
-        number: (asked ?? 0) + 1,
+        number: (earlier ?? 0) + 1,
         reason: reasons.get(id) ?? ({ kind: 'named' } as const),
       }));
+    const asked = new Set(guests.map(({ personId }) => personId));
+    for (const { personId, draft } of listed)
+      if (asked.has(personId)) await prepareDraft(tx, { programId, personId }, { draft, now });
     await insertInvitations(tx, { programId, guests, by, now });
     const deliveries = guests.map(({ personId, number: occurrence }) => ({
       personId,

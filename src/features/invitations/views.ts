@@ -15,7 +15,7 @@ import {
 } from '../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../enrolment/ids.ts';
 import { fields, ids } from './ids.ts';
-import { longestHandle, mostNamed, type Invitation, type Reason } from './model.ts';
+import { longestHandle, longestList, mostNamed, type Invitation, type Reason } from './model.ts';
 import { texts } from './texts.ts';
 
 export function inviteModal(reader: Reader): ModalView {
@@ -36,6 +36,14 @@ export function inviteModal(reader: Reader): ModalView {
         optional: true,
       }),
       channelInput({ id: fields.channel, label: words.channel, optional: true }),
+      textInput({
+        id: fields.list,
+        label: words.list,
+        hint: words.listHint,
+        maxLength: longestList,
+        multiline: true,
+        optional: true,
+      }),
     ],
   });
 }
@@ -63,7 +71,8 @@ function because(reason: Reason, reader: Reader): string {
   const { because: words } = texts(reader);
   switch (reason.kind) {
     case 'named':
-      return words.named;
+    case 'list':
+      return words[reason.kind];
     case 'group':
       return words.group(`<!subteam^${reason.sourceId}>`);
     case 'channel':

@@ -19,7 +19,7 @@ export const texts = catalogue({
     adminUsage: [
       'For admins:',
       '`/peer setup`: name, purpose and rules of the program',
-      '`/peer invite`: ask people, a user group or a channel to join',
+      '`/peer invite`: ask people, a user group, a channel or a list to join',
       '`/peer people`: who is in, waiting, paused or gone',
       '`/peer match`: find the best pairs, and see them before anything is sent',
       '`/peer prompts`: topics of your own',

@@ -26,6 +26,20 @@ export async function saveDraft(
     .execute();
 }
 
+/** Where the person has begun one themselves, theirs stands. */
+export async function insertDraft(
+  { db, vault }: WorkspaceTransaction,
+  { programId, personId }: Whose,
+  { draft, now }: { readonly draft: Draft; readonly now: Temporal.Instant },
+): Promise<void> {
+  const draftSealed = vault.seal(JSON.stringify(draft), draftPlace(programId, personId));
+  await db
+    .insertInto('profileDrafts')
+    .values({ programId, personId, draftSealed, keptAt: now })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'programId', 'personId']).doNothing())
+    .execute();
+}
+
 export async function findDraft(
   { db, vault }: WorkspaceTransaction,
   { programId, personId }: Whose,
