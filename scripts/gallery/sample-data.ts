@@ -7,7 +7,7 @@ import { sections, type Wording } from '../../src/features/agreement/model.ts';
 import type { Participant, Profile } from '../../src/features/enrolment/model.ts';
 import type { Goal } from '../../src/features/goals/model.ts';
 import type { Examined } from '../../src/features/own-prompts/model.ts';
-import type { Member, Pair, Round } from '../../src/features/pairing/model.ts';
+import type { Member, Pair } from '../../src/features/pairing/model.ts';
 import type { Rota } from '../../src/features/sessions/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
 
@@ -54,7 +54,8 @@ export const people = {
 } as const;
 
 /** Ids of rows; nobody sees them. */
-const rowId = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+export const rowId = (number: number): string =>
+  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 export const pair: Pair = {
   id: rowId(1),
@@ -113,28 +114,6 @@ export const reasons: readonly Reason[] = [
   { kind: 'different-location' },
   { kind: 'different-path' },
 ];
-
-const pairsInRound = 21;
-
-/** Large enough for a second page, and with every cause for being left over. */
-export const round: Round = {
-  id: rowId(3),
-  programId: pair.programId,
-  state: 'draft',
-  names: new Map(Object.values(people).map(({ id, name }) => [id, name])),
-  plan: {
-    poolSize: 46,
-    pairs: Array.from({ length: pairsInRound }, (_, index) => ({
-      members: [people.ana.id, people.ben.id],
-      fit: 91 - index,
-      reasons: index * 3 < reasons.length ? reasons.slice(index * 3) : reasons.slice(0, 1),
-    })),
-    leftovers: (['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken'] as const).map((cause) => ({
-      id: people.chen.id,
-      cause,
-    })),
-  },
-};
 
 export const terms: Terms = {
   wording: Object.fromEntries(sections.map((section) => [section, said.agreement])) as Wording,

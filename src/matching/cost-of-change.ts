@@ -2,16 +2,30 @@ import { MatchingInputError } from './errors.ts';
 import type { MatchInput, MatchProgress } from './match.ts';
 import { match } from './match.ts';
 import type { Twosome } from './participant.ts';
-import type { Members, Round } from './round.ts';
+import type { Round } from './round.ts';
 import type { Rules } from './rules.ts';
 
-/** What an admin may want otherwise in a draft: these two together, never these two, or each in the other's place. */
-export type RoundChange = { readonly kind: 'pin' | 'forbid' | 'swap'; readonly two: Twosome };
+/**
+ * What an admin may want otherwise in a draft: these two together, never these two, or each in the other's place; and
+ * the first two taken back.
+ */
+export type RoundChange = {
+  readonly kind: 'pin' | 'unpin' | 'forbid' | 'allow' | 'swap';
+  readonly two: Twosome;
+};
+
+/** What of a round a change is held against. */
+export type RoundBefore = {
+  /** Members sorted by id. */
+  readonly pairs: readonly { readonly members: readonly string[] }[];
+  readonly leftovers: readonly { readonly id: string }[];
+  readonly totalFit: number;
+};
 
 export type ChangeToRound = {
   readonly input: MatchInput;
   /** The round that `input` gives. */
-  readonly before: Round;
+  readonly before: RoundBefore;
   readonly change: RoundChange;
 };
 
@@ -24,7 +38,7 @@ export type CostOfChange = {
   /** People matched before and left over after, less the reverse. */
   readonly peopleLost: number;
   /** Pairs of the round before that are no more. */
-  readonly pairsBroken: readonly Members[];
+  readonly pairsBroken: readonly (readonly string[])[];
 };
 
 /**
@@ -47,15 +61,25 @@ export function costOfChange(
   };
 }
 
-function changedRules(rules: Rules, before: Round, { kind, two }: RoundChange): Rules {
-  if (kind === 'pin') return { ...rules, pinned: [...without(rules.pinned, [two.a, two.b]), two] };
-  if (kind === 'swap') return { ...rules, pinned: swappedPins(rules.pinned, before, two) };
-  const pinned = rules.pinned.filter((pin) => !isSame(pin, two));
-  return { ...rules, pinned, forbidden: [...rules.forbidden, two] };
+function changedRules(rules: Rules, before: RoundBefore, { kind, two }: RoundChange): Rules {
+  const unpinned = rules.pinned.filter((pin) => !isSameTwosome(pin, two));
+  const allowed = rules.forbidden.filter((ban) => !isSameTwosome(ban, two));
+  switch (kind) {
+    case 'pin':
+      return { ...rules, pinned: [...without(rules.pinned, [two.a, two.b]), two] };
+    case 'swap':
+      return { ...rules, pinned: swappedPins(rules.pinned, before, two) };
+    case 'unpin':
+      return { ...rules, pinned: unpinned };
+    case 'forbid':
+      return { ...rules, pinned: unpinned, forbidden: [...allowed, two] };
+    case 'allow':
+      return { ...rules, forbidden: allowed };
+  }
 }
 
 /** Each of the two takes the other's place. Who had no partner leaves the other without one. */
-function swappedPins(pinned: readonly Twosome[], before: Round, { a, b }: Twosome): readonly Twosome[] {
+function swappedPins(pinned: readonly Twosome[], before: RoundBefore, { a, b }: Twosome): readonly Twosome[] {
   const partnerOfA = partnerOf(before, a);
   const partnerOfB = partnerOf(before, b);
   if (partnerOfA === b) return pinned;
@@ -67,7 +91,7 @@ function swappedPins(pinned: readonly Twosome[], before: Round, { a, b }: Twosom
 }
 
 /** A place in a trio is no one else's to take: which two would make the pair is the round's to say. */
-function partnerOf({ pairs, leftovers }: Round, id: string): string | undefined {
+function partnerOf({ pairs, leftovers }: RoundBefore, id: string): string | undefined {
   const members = pairs.find((pair) => pair.members.some((member) => member === id))?.members;
   if (members?.length === 3) throw new MatchingInputError('swap-in-trio', id);
   const known = members !== undefined || leftovers.some((leftover) => leftover.id === id);
@@ -79,6 +103,6 @@ function without(pins: readonly Twosome[], ids: readonly (string | undefined)[])
   return pins.filter(({ a, b }) => !ids.includes(a) && !ids.includes(b));
 }
 
-function isSame(one: Twosome, other: Twosome): boolean {
+export function isSameTwosome(one: Twosome, other: Twosome): boolean {
   return (one.a === other.a && one.b === other.b) || (one.a === other.b && one.b === other.a);
 }

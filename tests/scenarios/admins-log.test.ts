@@ -3,7 +3,7 @@ import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
-import { createForger, peopleSelected } from '../support/forger.ts';
+import { createForger, peopleSelected, valueInModal } from '../support/forger.ts';
 import { openRows, type Rows } from '../support/rows.ts';
 import { contoso, northwind, reads, startWorld, type TestWorld } from '../support/world.ts';
 
@@ -99,10 +99,8 @@ describe('what admins looked at and did', () => {
 
   it('holds a confirmed round once, however often it is confirmed', async () => {
     await lookAtRound(ana);
-    const [{ id: roundId } = { id: '' }] = await rows.query<{ id: string }>(
-      `select id from rounds where state = 'draft'`,
-    );
-    const confirm = () => forger().action(ana, { id: 'pairing.confirm', value: roundId, viewId: 'V1' });
+    const value = valueInModal(ana, 'pairing.confirm');
+    const confirm = () => forger().action(ana, { id: 'pairing.confirm', value, viewId: 'V1' });
     await Promise.all([confirm(), confirm()]);
     await eventually(async () => expect(await rows.count('pairs')).toBeGreaterThan(0));
     await world.sandbox.slack.settled();

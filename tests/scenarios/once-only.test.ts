@@ -3,7 +3,7 @@ import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
-import { createForger, toldInDm, valueOfButton, type Forger } from '../support/forger.ts';
+import { createForger, toldInDm, valueInModal, valueOfButton, type Forger } from '../support/forger.ts';
 import { goodTerms } from '../support/good-forms.ts';
 import { openRows, type Rows } from '../support/rows.ts';
 import { introduceEverybody, northwind, reads, startWorld, type TestWorld } from '../support/world.ts';
@@ -34,11 +34,11 @@ beforeEach(async () => {
   [ana, ingrid] = [workspace.person('Ana Sousa'), workspace.person('Ingrid Solberg')];
 });
 
+/** @returns what the button that confirms it holds */
 async function preview(admin: Person): Promise<string> {
   await admin.command('/peer match');
   await reads(() => admin.modal(), 'Nothing is sent before you confirm');
-  const rounds = await rowsHere<{ id: string; state: string }>('id, state', 'rounds');
-  return rounds.find(({ state }) => state === 'draft')?.id ?? '';
+  return valueInModal(admin, 'pairing.confirm');
 }
 
 const rowsHere = <Row extends object>(columns: string, table: string) =>
@@ -60,8 +60,8 @@ const introductionsOf = (person: Person) =>
 
 describe('a round', () => {
   it('confirmed by two admins at once, twice each, is made once', async () => {
-    const roundId = await preview(ana);
-    const confirm = { id: 'pairing.confirm', value: roundId, viewId: 'V1' };
+    const draft = await preview(ana);
+    const confirm = { id: 'pairing.confirm', value: draft, viewId: 'V1' };
     await Promise.all([ana, ingrid, ana, ingrid].map((admin) => forger.action(admin, confirm)));
     const told = () => `${toldInDm(ana)}\n${toldInDm(ingrid)}`;
     await eventually(() => told().split('This round is confirmed already').length === 4);
@@ -75,11 +75,14 @@ describe('a round', () => {
     expect(everybody.map(introductionsOf).filter((count) => count === 1)).toHaveLength(members.length);
   });
 
-  it('whose preview another admin has renewed is not confirmed by the old one', async () => {
+  it('that another admin has run anew is not confirmed by the button of the old one', async () => {
     await preview(ana);
     await preview(ingrid);
+    await ingrid.press('Run it anew');
+    await eventually(() => valueInModal(ingrid, 'pairing.confirm').includes('"version":2'));
     await ana.press('Confirm and introduce');
-    await reads(() => ana.modal(), 'a newer one has taken its place. Nothing was sent');
+    await reads(() => ana.modal(), 'Ingrid ran it anew');
+    expect(await rowsHere('id', 'pairs')).toEqual([]);
     await ingrid.press('Confirm and introduce');
     await reads(() => ingrid.modal(), 'Confirmed');
     await ana.closeModal();
@@ -87,10 +90,10 @@ describe('a round', () => {
   });
 
   it('that was discarded stays so', async () => {
-    const roundId = await preview(ana);
+    const draft = await preview(ana);
     await ana.press('Discard');
     await reads(() => ana.modal(), 'Nothing was sent');
-    await forger.action(ana, { id: 'pairing.confirm', value: roundId, viewId: 'V1' });
+    await forger.action(ana, { id: 'pairing.confirm', value: draft, viewId: 'V1' });
     await eventually(() => toldInDm(ana).includes('This round was discarded'));
     expect(await rowsHere('id', 'pairs')).toEqual([]);
   });
@@ -110,11 +113,10 @@ describe('a round', () => {
     await leave();
     await eventually(async () => (await inPool('Ben Okoro')) === 0);
     await ana.press('Confirm and introduce');
-    await reads(() => ana.modal(), 'Somebody in this round has left or found a pair');
+    await reads(() => ana.modal(), 'Things have changed since this draft was made');
     expect(await rowsHere('id', 'pairs')).toEqual([]);
-    await ana.closeModal();
-    await preview(ana);
-    expect(text(ana.modal())).not.toContain('Ben');
+    await ana.press('Run it anew');
+    await eventually(() => !text(ana.modal()).includes('Ben'));
     await ana.press('Confirm and introduce');
     await reads(() => ana.modal(), 'Confirmed');
     await rows.delivered();

@@ -112,14 +112,15 @@ describe('somebody who takes a pause', () => {
     const admin = workspace.person('Ana Sousa');
     const other = workspace.person('Ben Okoro');
     await pauseFor(other, 10);
-    const poolIs = async (words: string) => {
-      await admin.command('/peer match');
-      await reads(() => admin.modal(), words);
-      await admin.closeModal();
-    };
-    await poolIs('3 people in the pool');
+    await admin.command('/peer match');
+    await reads(() => admin.modal(), '3 people in the pool');
+    await admin.closeModal();
     await daysLater(world, 11);
-    await poolIs('4 people in the pool');
+    await admin.command('/peer match');
+    await reads(() => admin.modal(), 'can be matched now: Ben');
+    await admin.press('Run it anew');
+    await reads(() => admin.modal(), '4 people in the pool');
+    await admin.closeModal();
     expect(admin.modal()).toBeUndefined();
   });
 

@@ -131,6 +131,9 @@ describe('what was set up', () => {
     await save(ana);
     await ana.command('/peer match');
     await reads(() => ana.modal(), 'Nothing is sent before you confirm');
+    expect(text(ana.modal())).toContain('the settings of the program have changed');
+    await ana.press('Run it anew');
+    await reads(() => ana.modal(), 'run anew');
     expect(text(ana.modal())).not.toContain('too few working hours in common');
     await ana.closeModal();
   });

@@ -10,6 +10,8 @@ export type ForgedAction = {
   readonly value?: string;
   /** The modal that it claims to stand in. */
   readonly viewId?: string;
+  readonly metadata?: string;
+  readonly blockId?: string;
 };
 
 /** By block id: text for a typed field, else the element's value as Slack would send it. */
@@ -41,10 +43,10 @@ export function createForger(slack: StandInSlack, teamId: string): Forger {
       }),
     });
   return {
-    action: (person, { id, value, viewId }) =>
+    action: (person, { id, value, viewId, metadata = '', blockId = 'forged' }) =>
       send(person, 'block_actions', {
-        ...(viewId !== undefined && { view: { id: viewId, type: 'modal' } }),
-        actions: [{ type: 'button', action_id: id, block_id: 'forged', value, action_ts: '1.1' }],
+        ...(viewId !== undefined && { view: { id: viewId, type: 'modal', private_metadata: metadata } }),
+        actions: [{ type: 'button', action_id: id, block_id: blockId, value, action_ts: '1.1' }],
       }),
     shortcut: (person, callbackId) => send(person, 'shortcut', { callback_id: callbackId, action_ts: '1.1' }),
     submission: (person, { callbackId, metadata = '', values = {} }) =>
@@ -79,6 +81,15 @@ export function valueOfButton(messages: readonly SeenMessage[], actionId: string
     .filter((element) => element.type === 'button');
   const button = buttons.findLast(({ action_id: id }) => id === actionId);
   if (button?.value === undefined) throw new Error(`nobody has a button ${actionId} in front of them`);
+  return button.value;
+}
+
+/** What the value of a button in the modal that lies open before this person is. */
+export function valueInModal(person: Person, actionId: string): string {
+  const buttons = person.modal()?.view.definition.blocks.flatMap(interactiveElementsOf) ?? [];
+  const button = buttons.find(({ type, action_id: id }) => type === 'button' && id === actionId);
+  if (button?.type !== 'button' || button.value === undefined)
+    throw new Error(`the modal has no button ${actionId}`);
   return button.value;
 }
 

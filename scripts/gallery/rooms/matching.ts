@@ -1,7 +1,11 @@
 import { texts } from '../../../src/features/pairing/texts.ts';
-import { introduction, loading, roundDecided, roundPreview } from '../../../src/features/pairing/views.ts';
+import { introduction, loading, roundDecided } from '../../../src/features/pairing/views.ts';
 import type { OpenRoom } from '../exhibit.ts';
-import { pair, participantOf, reasons, round, said, trio } from '../sample-data.ts';
+import { pair, participantOf, reasons, said, trio } from '../sample-data.ts';
+import { round } from '../sample-rounds.ts';
+import { draftExhibits } from './drafts.ts';
+
+const stages = ['candidates', 'matching', 'proving', 'explaining'] as const;
 
 export const matching: OpenRoom = (reader) => {
   const words = texts(reader);
@@ -14,12 +18,12 @@ export const matching: OpenRoom = (reader) => {
         when: 'An admin: `/peer match`, or _Find the best pairs_ in Home.',
         view: loading(reader),
       },
-      {
-        title: 'A round to decide on',
-        when: 'The best round is found.',
-        view: roundPreview(round, 0, reader),
-      },
-      { title: 'The last page of it', when: '_More pairs_.', view: roundPreview(round, 1, reader) },
+      ...stages.map((stage) => ({
+        title: `Looking for long: ${stage}`,
+        when: 'The round is a large one; once a second at most.',
+        view: loading(reader, { stage, done: 1, total: 2 }),
+      })),
+      ...draftExhibits(reader),
       {
         title: 'Confirmed',
         when: '_Confirm and introduce_.',

@@ -1,5 +1,7 @@
-import type { Leftover, Reason } from '../../matching/match.ts';
+import type { CostOfChange, RoundChange } from '../../matching/cost-of-change.ts';
+import type { Leftover, Reason, Twosome } from '../../matching/match.ts';
 import { RefusedError } from '../../refused-error.ts';
+import type { ProgramSettings } from '../programs/model.ts';
 
 export type PairState = 'introduced' | 'active' | 'paused' | 'closing' | 'ended';
 
@@ -15,13 +17,40 @@ export type Pair = {
 export type Member = { readonly id: string; readonly name: string; readonly timeZone: string };
 
 export type PlannedPair = {
+  /** Sorted by id in a draft; in the order of the draw once the round is confirmed. */
   readonly members: readonly string[];
   readonly fit: number;
   readonly reasons: readonly Reason[];
+  readonly isPinned: boolean;
+};
+
+export type RoundSettings = Pick<
+  ProgramSettings,
+  'acceptableFit' | 'noRepeatMonths' | 'minSharedHours' | 'oddOneOut'
+>;
+
+/** What an admin wants of a draft beyond the best round: it outlives every new run. */
+export type RoundWishes = {
+  readonly settings: RoundSettings;
+  readonly pins: readonly Twosome[];
+  readonly bans: readonly Twosome[];
+};
+
+export type DraftChange = {
+  /** The version of the draft that came of it. */
+  readonly version: number;
+  readonly by: string;
+  readonly what: { readonly kind: 'anew' } | { readonly kind: 'settings' } | RoundChange;
 };
 
 /** What a round would do, as the admin sees it before confirming. */
-export type RoundPlan = {
+export type RoundPlan = RoundWishes & {
+  /** Whether the settings were given for this round; else they are the program's. */
+  readonly hasOwnSettings: boolean;
+  /** Counts from 1, one on with each change: what an admin decides on is what that admin has seen. */
+  readonly version: number;
+  /** The latest ones, oldest first. */
+  readonly changes: readonly DraftChange[];
   readonly poolSize: number;
   readonly pairs: readonly PlannedPair[];
   readonly leftovers: readonly Leftover[];
@@ -34,9 +63,43 @@ export type Round = {
   readonly programId: string;
   readonly state: RoundState;
   readonly plan: RoundPlan;
-  /** Names of everybody in the plan. */
+};
+
+/** Where somebody who has ever enrolled in the program stands: free is who can be matched now. */
+export type Standing = {
+  readonly personId: string;
+  readonly state: 'free' | 'paired' | 'paused' | 'left' | 'deactivated';
+};
+
+export type DriftCause = 'joined' | Exclude<Standing['state'], 'free'>;
+
+/** What has changed about the people of a draft since it was made. */
+export type Drift = {
+  readonly people: readonly { readonly personId: string; readonly cause: DriftCause }[];
+  /** Members of pairs whom a rule keeps apart by now; which rule is not said, for some are confidential. */
+  readonly keptApart: readonly (readonly string[])[];
+  /** Whether the program was set up otherwise meanwhile, and a new run would follow it. */
+  readonly areSettingsOld: boolean;
+  /** Whether every pair can still be introduced. */
+  readonly holds: boolean;
+};
+
+/** A round to decide on, held against the people as they now are. */
+export type Draft = Round & {
+  readonly drift: Drift;
+  /** Names of everybody in it, and of those who changed it. */
   readonly names: ReadonlyMap<string, string>;
 };
+
+/** What a change would do to the draft: `pairsMade` stand in the place of `pairsBroken`. */
+export type WeighedChange = Pick<CostOfChange, 'fitLost' | 'peopleLost' | 'pairsBroken'> & {
+  readonly change: RoundChange;
+  readonly draft: Draft;
+  readonly pairsMade: CostOfChange['pairsBroken'];
+};
+
+/** One version of one round: who acts on it has seen just that. */
+export type DraftVersion = { readonly roundId: string; readonly version: number };
 
 export const introductionKind = 'introduction';
 
@@ -45,6 +108,11 @@ export class PairingError extends RefusedError<
   | 'round-discarded'
   | 'round-already-confirmed'
   | 'round-outdated'
+  | 'draft-changed'
+  | 'kept-apart'
+  | 'not-in-round'
+  | 'place-in-trio'
+  | 'already-together'
   | 'no-pair'
   | 'not-a-member'
 > {}

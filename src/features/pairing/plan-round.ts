@@ -1,35 +1,88 @@
+import { eligibility } from '../../matching/eligibility.ts';
+import type {
+  MatchInput,
+  Participant as Candidate,
+  PastPair,
+  Round as MatchedRound,
+  Rules,
+  Twosome,
+  WorkingSpan,
+} from '../../matching/match.ts';
 import { DEFAULT_RULES } from '../../matching/rules.ts';
-import type { Participant as Candidate, PastPair, Rules } from '../../matching/match.ts';
 import type { Participant, Profile } from '../enrolment/model.ts';
-import type { ProgramSettings } from '../programs/model.ts';
-import { matchInBackground } from './matching-worker.ts';
-import type { RoundPlan } from './model.ts';
+import type { PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './model.ts';
 import { workingSpans } from './working-spans.ts';
 
 export type Acquaintance = { readonly members: readonly string[]; readonly since: Temporal.Instant };
 
-export type RoundInput = {
-  readonly pool: readonly Participant[];
+/** Who is there to be matched, and who has met whom. */
+export type Pool = {
+  readonly people: readonly Participant[];
   readonly acquaintances: readonly Acquaintance[];
-  readonly settings: ProgramSettings;
   readonly now: Temporal.Instant;
 };
 
-/** Puts the pool before the matching, and takes from its answer what an admin decides on. */
-export async function planRound({ pool, acquaintances, settings, now }: RoundInput): Promise<RoundPlan> {
-  const { pairs, leftovers } = await matchInBackground({
-    participants: pool.map((participant) => asCandidate(participant, now)),
+/** Puts the pool before the matching. Of the pins, those that can be kept just now. */
+export function matchInputOf(
+  { people, acquaintances, now }: Pool,
+  { settings, pins, bans }: RoundWishes,
+): MatchInput {
+  const spansOf = sharedSpans(now);
+  const input = {
+    participants: people.map((participant) => asCandidate(participant, spansOf(participant))),
     history: acquaintances.flatMap((acquaintance) => asPastPairs(acquaintance, now)),
-    rules: rulesOf(settings),
-  });
-  return {
-    poolSize: pool.length,
-    pairs: pairs.map(({ members, fit, reasons }) => ({ members, fit, reasons })),
-    leftovers,
+    rules: { ...rulesOf(settings), forbidden: bans },
   };
+  return pins.length === 0
+    ? input
+    : { ...input, rules: { ...input.rules, pinned: pinsInForce(pins, input) } };
 }
 
-function rulesOf({ acceptableFit, noRepeatMonths, minSharedHours, oddOneOut }: ProgramSettings): Rules {
+/** What an admin decides on, out of the matching's answer. */
+export function planned({ pairs, leftovers }: Pick<MatchedRound, 'pairs' | 'leftovers'>) {
+  const members = pairs.flatMap((pair) => [...pair.members]);
+  return {
+    poolSize: members.length + leftovers.length,
+    pairs: pairs.map(({ pinned, ...pair }): PlannedPair => ({
+      members: pair.members,
+      fit: pair.fit,
+      reasons: pair.reasons,
+      isPinned: pinned,
+    })),
+    leftovers,
+  } satisfies Partial<RoundPlan>;
+}
+
+/** The planned pairs that a rule keeps apart by now. Who is not in the pool is not judged. */
+export function keptApartNow(plan: RoundPlan, pool: Pool): readonly (readonly string[])[] {
+  const { participants, history, rules } = matchInputOf(pool, { ...plan, pins: [] });
+  const byId = new Map(participants.map((person) => [person.id, person]));
+  const { mayMeet } = eligibility(participants, history, rules);
+  return plan.pairs
+    .map(({ members }) => members)
+    .filter((members) => {
+      const people = members.flatMap((id) => byId.get(id) ?? []);
+      return people.some((a, at) => people.slice(at + 1).some((b) => !mayMeet(a, b)));
+    });
+}
+
+/** Of two pins of the same person the later counts. */
+function pinsInForce(
+  pins: readonly Twosome[],
+  { participants, history, rules }: MatchInput,
+): readonly Twosome[] {
+  const byId = new Map(participants.map((person) => [person.id, person]));
+  const { mayMeet } = eligibility(participants, history, rules);
+  const taken = new Set<string>();
+  return pins.toReversed().filter(({ a, b }) => {
+    const [one, other] = [byId.get(a), byId.get(b)];
+    const holds = one && other && mayMeet(one, other) && !taken.has(a) && !taken.has(b);
+    if (holds) [a, b].forEach((id) => taken.add(id));
+    return holds;
+  });
+}
+
+function rulesOf({ acceptableFit, noRepeatMonths, minSharedHours, oddOneOut }: RoundSettings): Rules {
   return {
     ...DEFAULT_RULES,
     acceptableFit,
@@ -39,16 +92,27 @@ function rulesOf({ acceptableFit, noRepeatMonths, minSharedHours, oddOneOut }: P
   };
 }
 
+/** Whole offices work by the same hours, and a zone's rules take long to ask: each is asked once. */
+function sharedSpans(now: Temporal.Instant): (participant: Participant) => readonly WorkingSpan[] {
+  const known = new Map<string, readonly WorkingSpan[]>();
+  return ({ timeZone, profile: { workingHours } }) => {
+    const key = `${timeZone} ${workingHours.from} ${workingHours.until}`;
+    const spans = known.get(key) ?? workingSpans({ timeZone, days: [1, 2, 3, 4, 5], ...workingHours }, now);
+    known.set(key, spans);
+    return spans;
+  };
+}
+
 function asCandidate(
-  { personId, timeZone, waitedLastRound, profile }: Participant,
-  now: Temporal.Instant,
+  { personId, waitedLastRound, profile }: Participant,
+  hours: readonly WorkingSpan[],
 ): Candidate {
-  const { managerId, workingHours, team, department, location, earlierPath, ...known } = profile;
+  const { managerId, workingHours: _, team, department, location, earlierPath, ...known } = profile;
   return {
     ...known,
     id: personId,
     waitedLastRound,
-    hours: workingSpans({ timeZone, days: [1, 2, 3, 4, 5], ...workingHours }, now),
+    hours,
     ...(managerId !== undefined && { managerId }),
     ...background({ team, department, location, earlierPath }),
   };

@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { formatList, type Reader } from '../../language.ts';
 import {
   actions,
@@ -15,89 +15,25 @@ import type { Participant } from '../enrolment/model.ts';
 import { ids as agreementIds } from '../agreement/ids.ts';
 import { ids as goalIds } from '../goals/ids.ts';
 import { ids } from './ids.ts';
-import type { Reason } from '../../matching/match.ts';
-import type { Pair, PlannedPair, Round } from './model.ts';
+import type { MatchProgress, Reason } from '../../matching/match.ts';
+import type { Pair } from './model.ts';
 import { reasonInWords, topicList } from './reason-words.ts';
 import { texts } from './texts.ts';
 
-const pairsOnAPage = 20;
-const reasonsShown = 3;
-
-export function loading(reader: Reader): ModalView {
+/** What stands in the modal while the round is formed. */
+export function loading(reader: Reader, progress?: MatchProgress): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.preview,
     title: words.roundTitle,
     close: words.close,
-    blocks: [section(words.looking)],
+    blocks: [section(words.looking), ...(progress ? [context(progressInWords(progress, reader))] : [])],
   });
 }
 
-/** The admin decides on this. @param page counts from 0 */
-export function roundPreview(round: Round, page: number, reader: Reader): ModalView {
-  const words = texts(reader);
-  const { pairs, leftovers, poolSize } = round.plan;
-  const pages = Math.max(1, Math.ceil(pairs.length / pairsOnAPage));
-  const shown = pairs.slice(page * pairsOnAPage, (page + 1) * pairsOnAPage);
-  return modal({
-    id: ids.preview,
-    title: words.roundTitle,
-    close: words.close,
-    metadata: { roundId: round.id },
-    blocks: [
-      section(words.summary(poolSize, pairs.length)),
-      decision(round, reader),
-      { type: 'divider' },
-      ...shown.map((pair) => plannedPair(pair, round, reader)),
-      ...(pages > 1 ? [context(words.page(page + 1, pages)), turning({ round, page, pages }, reader)] : []),
-      ...(leftovers.length > 0
-        ? [section([words.leftover(leftovers.length), ...leftoverLines(round, reader)].join('\n'))]
-        : []),
-    ],
-  });
-}
-
-function decision(round: Round, reader: Reader): KnownBlock {
-  const words = texts(reader);
-  const confirm = {
-    title: words.confirmTitle,
-    text: words.confirmText,
-    yes: words.confirmYes,
-    no: words.confirmNo,
-  };
-  return actions(
-    button({ id: ids.confirm, text: words.confirm, value: round.id, style: 'primary', confirm }),
-    button({ id: ids.discard, text: words.discard, value: round.id }),
-  );
-}
-
-function plannedPair({ members, fit, reasons }: PlannedPair, { names }: Round, reader: Reader): KnownBlock {
-  const title = formatList(
-    members.map((id) => escape(names.get(id) ?? id)),
-    reader,
-  );
-  const why = reasons.slice(0, reasonsShown).map((reason) => `• ${reasonInWords(reason, names, reader)}`);
-  return section([`*${title}* · ${texts(reader).fit(fit)}`, ...why].join('\n'));
-}
-
-type Turning = { readonly round: Round; readonly page: number; readonly pages: number };
-
-function turning({ round, page, pages }: Turning, reader: Reader): KnownBlock {
-  const words = texts(reader);
-  return actions(
-    ...(page > 0
-      ? [button({ id: ids.previousPage, text: words.earlier, value: `${round.id}:${page - 1}` })]
-      : []),
-    ...(page < pages - 1
-      ? [button({ id: ids.nextPage, text: words.more, value: `${round.id}:${page + 1}` })]
-      : []),
-  );
-}
-
-function leftoverLines({ plan, names }: Round, reader: Reader): readonly string[] {
-  return plan.leftovers
-    .slice(0, 30)
-    .map(({ id, cause }) => `• ${escape(names.get(id) ?? id)}: ${texts(reader).causes[cause]}`);
+function progressInWords({ stage, done, total }: MatchProgress, reader: Reader): string {
+  const share = total > 0 ? Math.floor((100 * Math.min(done, total)) / total) : 0;
+  return texts(reader).stages[stage](share);
 }
 
 export function roundDecided(text: string, reader: Reader): ModalView {

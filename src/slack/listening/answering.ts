@@ -8,7 +8,8 @@ import { escape, modal, section, type Message } from '../blocks.ts';
 import { readerOf } from '../directory.ts';
 import { openConversation, postMessage } from '../messages.ts';
 import type { Listeners } from './listeners.ts';
-import type { Occasion, SubmissionAnswer } from './occasion.ts';
+import type { Occasion, SubmissionAnswer, Work } from './occasion.ts';
+import { createProgress } from './progress.ts';
 import { texts } from './texts.ts';
 
 export type Source = {
@@ -30,8 +31,16 @@ export async function occasionOf(parts: Parts, source: Source): Promise<Occasion
     const { view: opened } = await slack.views.open({ trigger_id: triggerId ?? '', view });
     return opened?.id ?? '';
   };
-  const outcomeOf = (work: () => Promise<View>) =>
-    work().catch((error: unknown) => notice(reader, explain(error, reader, parts)));
+  const outcomeOf = async (viewId: string, work: Work) => {
+    const progress = createProgress((view) => slack.views.update({ view_id: viewId, view }));
+    try {
+      return await work(progress.show);
+    } catch (error) {
+      return notice(reader, explain(error, reader, parts));
+    } finally {
+      await progress.stop();
+    }
+  };
   return {
     workspaceId,
     personId,
@@ -47,10 +56,10 @@ export async function occasionOf(parts: Parts, source: Source): Promise<Occasion
     },
     openModalWith: async (loading, work) => {
       const viewId = await open(loading);
-      await slack.views.update({ view_id: viewId, view: await outcomeOf(work) });
+      await slack.views.update({ view_id: viewId, view: await outcomeOf(viewId, work) });
     },
     replaceModal: async (viewId, work) => {
-      const view = await outcomeOf(work);
+      const view = await outcomeOf(viewId, work);
       try {
         await slack.views.update({ view_id: viewId, view });
       } catch {

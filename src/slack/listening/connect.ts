@@ -85,8 +85,14 @@ const tellStale = ({ tell, reader }: Occasion) => tell(saying(texts(reader).stal
 function clickOf({ view }: BlockAction, action: BlockAction['actions'][number]): Click {
   const chosen =
     'selected_option' in action && action.selected_option ? action.selected_option.value : undefined;
-  const value = 'value' in action && typeof action.value === 'string' ? action.value : chosen;
-  return { value: value ?? '', viewId: view?.id };
+  const person = 'selected_user' in action ? action.selected_user : undefined;
+  const value = 'value' in action && typeof action.value === 'string' ? action.value : (chosen ?? person);
+  return {
+    value: value ?? '',
+    blockId: action.block_id,
+    metadata: view?.private_metadata ?? '',
+    viewId: view?.id,
+  };
 }
 
 function onSubmissions(app: App, parts: Parts, track: Track): void {
@@ -106,6 +112,7 @@ function onSubmissions(app: App, parts: Parts, track: Track): void {
         : { kind: 'show', view: notice(occasion.reader, saying(texts(occasion.reader).staleButton)) },
     );
     await ack(asResponse(result));
+    if (result.kind === 'work') await track(occasion.replaceModal(view.id, result.work));
     await track(follow(parts, occasion));
   });
 }
@@ -118,6 +125,8 @@ function asResponse(result: SubmissionAnswer): ViewResponseAction | undefined {
       return { response_action: 'errors', errors: { ...result.errors } };
     case 'show':
       return { response_action: 'update', view: result.view };
+    case 'work':
+      return { response_action: 'update', view: result.loading };
   }
 }
 

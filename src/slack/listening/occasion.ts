@@ -18,17 +18,24 @@ export type Occasion = {
   /** Good once, for three seconds after the click. */
   readonly openModal: (view: View) => Promise<void>;
   /** For what takes longer than that: `loading` stands there at once, then what `work` gives, or why it could not. */
-  readonly openModalWith: (loading: View, work: () => Promise<View>) => Promise<void>;
+  readonly openModalWith: (loading: View, work: Work) => Promise<void>;
   /** Puts what `work` gives, or why it could not, in the place of an open modal. */
-  readonly replaceModal: (viewId: string, work: () => Promise<View>) => Promise<void>;
+  readonly replaceModal: (viewId: string, work: Work) => Promise<void>;
 };
+
+/** Gives the view that a modal ends with; `meanwhile` shows how far it is, at most once a second. */
+export type Work = (meanwhile: (view: View) => void) => Promise<View>;
 
 /** The values of a view's inputs, as Slack sends them: block id → action id → value. Checked by a feature's forms. */
 export type ViewState = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 export type Click = {
-  /** What the button, or the chosen option, stands for. Anyone could forge it. */
+  /** What the button, or the chosen option or person, stands for. Anyone could forge it, and all else in here. */
   readonly value: string;
+  /** The name of the block that it stands in. */
+  readonly blockId: string;
+  /** The private metadata of the modal that it stands in. */
+  readonly metadata: string;
   /** The modal or Home that it stands in, if it stands in one. */
   readonly viewId: string | undefined;
 };
@@ -39,4 +46,6 @@ export type Submission = { readonly metadata: string; readonly values: ViewState
 export type SubmissionAnswer =
   | { readonly kind: 'close' }
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: 'show'; readonly view: View };
+  | { readonly kind: 'show'; readonly view: View }
+  /** For what takes longer than the three seconds that Slack waits. */
+  | { readonly kind: 'work'; readonly loading: View; readonly work: Work };

@@ -1,52 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Round } from '../../../src/features/pairing/model.ts';
-import { introduction, loading, roundDecided, roundPreview } from '../../../src/features/pairing/views.ts';
+import { introduction, loading, roundDecided } from '../../../src/features/pairing/views.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
-import { couple, extremeText, members, pairId, participants, reasons, trio } from '../extreme.ts';
+import { couple, extremeText, members, participants, reasons, trio } from '../extreme.ts';
 
 const ids = members.map(({ id }) => id);
-const names = new Map(members.map(({ id, name }) => [id, name]));
-
-const round = (pairs: number, leftovers: number): Round => ({
-  id: pairId,
-  programId: pairId,
-  state: 'draft',
-  names,
-  plan: {
-    poolSize: pairs * 3 + leftovers,
-    pairs: Array.from({ length: pairs }, () => ({ members: ids, fit: 100, reasons })),
-    leftovers: Array.from({ length: leftovers }, (_, index) => ({
-      id: ids[index % 3] ?? '',
-      cause: 'all-taken' as const,
-    })),
-  },
-});
-
 const mentions = (count: number) => ids.slice(0, count).map((id) => `<@${id}>`);
 
-const turns = (page: number) =>
-  JSON.stringify(roundPreview(round(50, 0), page, pairReader)).match(/pairing\.(?:next|previous)-page/g);
-
-describe('the preview of a round', () => {
-  it('is sound on every page of a large round', () => {
-    for (const page of [0, 1, 50, 99])
-      expect(faultsOfView(roundPreview(round(2000, 500), page, pairReader))).toEqual([]);
-  });
-
-  it('is sound with nobody matched, and with nobody left over', () => {
-    expect(faultsOfView(roundPreview(round(0, 3), 0, pairReader))).toEqual([]);
-    expect(faultsOfView(roundPreview(round(1, 0), 0, pairReader))).toEqual([]);
-    expect(faultsOfView(loading(pairReader))).toEqual([]);
-    expect(faultsOfView(roundDecided('Done.', pairReader))).toEqual([]);
-  });
-
-  it('leads from page to page and not beyond', () => {
-    expect([0, 1, 2].map(turns)).toEqual([
-      ['pairing.next-page'],
-      ['pairing.previous-page', 'pairing.next-page'],
-      ['pairing.previous-page'],
-    ]);
+describe('what stands before and after a round', () => {
+  it.each([
+    loading(pairReader),
+    loading(pairReader, { stage: 'matching', done: 1, total: 3 }),
+    loading(pairReader, { stage: 'candidates', done: 0, total: 0 }),
+    roundDecided('Done.', pairReader),
+  ])('is sound', (view) => {
+    expect(faultsOfView(view)).toEqual([]);
   });
 });
 

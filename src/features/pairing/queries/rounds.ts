@@ -4,55 +4,61 @@ import type { Round, RoundPlan } from '../model.ts';
 
 const planPlace = (roundId: string): Place => ({ table: 'rounds', column: 'plan', owner: roundId });
 
-type Draft = {
+type NewDraft = {
   readonly programId: string;
   readonly plan: RoundPlan;
   readonly by: string;
   readonly now: Temporal.Instant;
 };
 
-/** The new draft takes the place of the program's earlier one. @returns its id */
-export async function saveDraft(
+export async function insertDraft(
   { db, vault }: WorkspaceTransaction,
-  { programId, plan, by, now }: Draft,
-): Promise<string> {
-  await db
-    .updateTable('rounds')
-    .set({ state: 'discarded', decidedBy: by, decidedAt: now })
-    .where('programId', '=', programId)
-    .where('state', '=', 'draft')
-    .execute();
+  { programId, plan, by, now }: NewDraft,
+): Promise<Round> {
   const id = crypto.randomUUID();
   const planSealed = vault.seal(JSON.stringify(plan), planPlace(id));
   await db
     .insertInto('rounds')
     .values({ id, programId, state: 'draft', planSealed, requestedBy: by, requestedAt: now })
     .execute();
-  return id;
+  return { id, programId, state: 'draft', plan };
+}
+
+export async function updatePlan(
+  { db, vault }: WorkspaceTransaction,
+  roundId: string,
+  plan: RoundPlan,
+): Promise<void> {
+  const planSealed = vault.seal(JSON.stringify(plan), planPlace(roundId));
+  await db.updateTable('rounds').set({ planSealed }).where('id', '=', roundId).execute();
+}
+
+export async function findDraft(tx: WorkspaceTransaction, programId: string): Promise<Round | undefined> {
+  const row = await selectRounds(tx)
+    .where('programId', '=', programId)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  return row && asRound(tx, row);
+}
+
+export async function findRound(tx: WorkspaceTransaction, roundId: string): Promise<Round | undefined> {
+  const row = await selectRounds(tx).where('id', '=', roundId).executeTakeFirst();
+  return row && asRound(tx, row);
 }
 
 /** Held until the transaction ends: of two admins who decide at once, the second sees what the first decided. */
 export async function lockRound(tx: WorkspaceTransaction, roundId: string): Promise<Round | undefined> {
-  const row = await tx.db
-    .selectFrom('rounds')
-    .select(['id', 'programId', 'state', 'planSealed'])
-    .where('id', '=', roundId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { planSealed, ...round } = row;
-  const plan = JSON.parse(tx.vault.open(planSealed, planPlace(roundId))) as RoundPlan;
-  return { ...round, plan, names: await findNames(tx, plan) };
+  const row = await selectRounds(tx).where('id', '=', roundId).forUpdate().executeTakeFirst();
+  return row && asRound(tx, row);
 }
 
-async function findNames(
-  { db }: WorkspaceTransaction,
-  { pairs, leftovers }: RoundPlan,
-): Promise<ReadonlyMap<string, string>> {
-  const ids = [...pairs.flatMap(({ members }) => members), ...leftovers.map(({ id }) => id)];
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+const selectRounds = ({ db }: WorkspaceTransaction) =>
+  db.selectFrom('rounds').select(['id', 'programId', 'state', 'planSealed']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectRounds>['execute']>>[number];
+
+function asRound({ vault }: WorkspaceTransaction, { planSealed, ...round }: Row): Round {
+  return { ...round, plan: JSON.parse(vault.open(planSealed, planPlace(round.id))) as RoundPlan };
 }
 
 type Decision = {

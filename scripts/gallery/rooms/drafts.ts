@@ -1,0 +1,118 @@
+import { firstPage, listed, type DraftPage } from '../../../src/features/pairing/listing.ts';
+import type { WeighedChange } from '../../../src/features/pairing/model.ts';
+import { texts } from '../../../src/features/pairing/texts.ts';
+import { roundPreview } from '../../../src/features/pairing/views/draft.ts';
+import { changesSince } from '../../../src/features/pairing/views/drift.ts';
+import { entryModal } from '../../../src/features/pairing/views/entries.ts';
+import { findForm, settingsForm } from '../../../src/features/pairing/views/questions.ts';
+import { changeDone, weighedChange, wishList } from '../../../src/features/pairing/views/weighed.ts';
+import { bounds } from '../../../src/features/programs/model.ts';
+import type { Reader } from '../../../src/language.ts';
+import type { Exhibit } from '../exhibit.ts';
+import { said } from '../sample-data.ts';
+import { changedRound, changes, round } from '../sample-rounds.ts';
+
+const here: DraftPage = { ...firstPage, roundId: round.id, version: 1 };
+
+/** A round before it is decided on. */
+export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'A round to decide on',
+    when: 'The best round is found, or a draft is kept.',
+    view: roundPreview({ draft: round, listing: here }, reader),
+  },
+  {
+    title: 'The last page of it',
+    when: '_More pairs_.',
+    view: roundPreview({ draft: round, listing: { ...here, page: 1 } }, reader),
+  },
+  {
+    title: 'Somebody searched for, and not found',
+    when: '_Find a person_.',
+    view: roundPreview({ draft: round, listing: { ...here, search: said.theme } }, reader),
+  },
+  { title: 'Who is sought', when: '_Find a person_.', view: findForm(here, reader) },
+  ...drifted(reader),
+  ...changing(reader),
+  {
+    title: 'Settings',
+    when: '_Settings_ of a round.',
+    view: settingsForm(round.plan.settings, here, reader),
+  },
+  {
+    title: 'A setting that cannot be',
+    when: 'At its field.',
+    lines: { 'A number that is too great': texts(reader).wholeNumber(bounds.acceptableFit.most) },
+  },
+];
+
+function drifted(reader: Reader): readonly Exhibit[] {
+  const words = texts(reader);
+  const harmless = { ...changedRound, drift: { ...changedRound.drift, keptApart: [], holds: true } };
+  const seenBefore = (version: number) =>
+    [words.refusals['draft-changed'], changesSince(changedRound, version, reader)].join('\n');
+  return [
+    {
+      title: 'A draft that holds no longer, changed by somebody else',
+      when: 'Another admin has changed it; people have come and gone.',
+      view: roundPreview({ draft: changedRound, listing: here, notice: seenBefore(3) }, reader),
+    },
+    {
+      title: 'A draft changed before that',
+      when: 'An older version still lay open.',
+      view: roundPreview(
+        {
+          draft: { ...harmless, plan: { ...harmless.plan, changes: harmless.plan.changes.slice(0, 2) } },
+          listing: here,
+          notice: changesSince(
+            {
+              ...changedRound,
+              plan: { ...changedRound.plan, changes: changedRound.plan.changes.slice(0, 2) },
+            },
+            1,
+            reader,
+          ),
+        },
+        reader,
+      ),
+    },
+    {
+      title: 'Run anew',
+      when: '_Run it anew_.',
+      view: roundPreview({ draft: round, listing: here, notice: words.doneAnew }, reader),
+    },
+  ];
+}
+
+function changing(reader: Reader): readonly Exhibit[] {
+  const shown = { draft: changedRound, here };
+  const costs: Pick<WeighedChange, 'fitLost' | 'peopleLost' | 'pairsBroken' | 'pairsMade'>[] = [
+    { fitLost: 4, peopleLost: 1, pairsBroken: [], pairsMade: [] },
+    { fitLost: -4, peopleLost: -1, pairsBroken: [], pairsMade: [] },
+  ];
+  const pairs = changedRound.plan.pairs.map(({ members }) => members);
+  const even = { fitLost: 0, peopleLost: 0, pairsBroken: pairs, pairsMade: pairs };
+  return [
+    ...listed(changedRound, here).entries.map((entry, index) => ({
+      title: `What can be changed (${index + 1})`,
+      when: '_Change…_ beside a pair, a trio, or somebody left over.',
+      view: entryModal(entry, shown, reader),
+    })),
+    ...changes.map((change, index) => ({
+      title: `What it would cost: ${change.kind}`,
+      when: 'Before a change is made.',
+      view: weighedChange({ change, draft: changedRound, ...(costs[index] ?? even) }, here, reader),
+    })),
+    ...changes.slice(0, 1).map((change) => ({
+      title: 'A change made',
+      when: '_Apply_.',
+      view: roundPreview({ draft: round, listing: here, notice: changeDone(change, round, reader) }, reader),
+    })),
+    { title: 'Pins and bans', when: '_Pins and bans_.', view: wishList(shown, reader) },
+    {
+      title: 'No pins and no bans',
+      when: 'All are taken back.',
+      view: wishList({ draft: round, here }, reader),
+    },
+  ];
+}

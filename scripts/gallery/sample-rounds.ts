@@ -1,0 +1,65 @@
+import type { Draft } from '../../src/features/pairing/model.ts';
+import { defaultSettings } from '../../src/features/programs/model.ts';
+import { pair, people, reasons, rowId } from './sample-data.ts';
+
+const pairsInRound = 21;
+const [one, other, third] = [people.ana.id, people.ben.id, people.chen.id];
+const two = { a: one, b: other };
+const changeKinds = ['pin', 'unpin', 'forbid', 'allow', 'swap'] as const;
+export const changes = changeKinds.map((kind) => ({ kind, two }));
+
+/** Large enough for a second page, and with every cause for being left over. */
+export const round: Draft = {
+  id: rowId(3),
+  programId: pair.programId,
+  state: 'draft',
+  names: new Map(Object.values(people).map(({ id, name }) => [id, name])),
+  drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
+  plan: {
+    version: 1,
+    settings: defaultSettings,
+    hasOwnSettings: false,
+    pins: [],
+    bans: [],
+    changes: [],
+    poolSize: 46,
+    pairs: Array.from({ length: pairsInRound }, (_, index) => ({
+      members: [one, other],
+      fit: 91 - index,
+      reasons: index * 3 < reasons.length ? reasons.slice(index * 3) : reasons.slice(0, 1),
+      isPinned: false,
+    })),
+    leftovers: (['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken'] as const).map((cause) => ({
+      id: third,
+      cause,
+    })),
+  },
+};
+
+/** After each kind of change, by people who have come and gone for each cause there is. */
+export const changedRound: Draft = {
+  ...round,
+  plan: {
+    ...round.plan,
+    version: 8,
+    pins: [two, { a: one, b: third }],
+    bans: [{ a: other, b: third }],
+    changes: [{ kind: 'anew' as const }, { kind: 'settings' as const }, ...changes].map((what, index) => ({
+      version: index + 2,
+      by: third,
+      what,
+    })),
+    pairs: [
+      { members: [one, other], fit: 91, reasons: reasons.slice(0, 1), isPinned: true },
+      { members: [one, other, third], fit: 40, reasons: reasons.slice(1, 2), isPinned: false },
+    ],
+  },
+  drift: {
+    people: (['joined', 'paired', 'paused', 'left', 'deactivated'] as const).flatMap((cause) =>
+      Array.from({ length: 6 }, () => ({ personId: third, cause })),
+    ),
+    keptApart: Array.from({ length: 6 }, () => [one, other]),
+    areSettingsOld: true,
+    holds: false,
+  },
+};

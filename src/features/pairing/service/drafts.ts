@@ -1,0 +1,137 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import type { MatchProgress } from '../../../matching/match.ts';
+import { currentProgram, oneRoundAtATime, recordAct, requireAdmin } from '../../programs/service.ts';
+import { matchInBackground } from '../matching-worker.ts';
+import {
+  PairingError,
+  type Draft,
+  type DraftVersion,
+  type RoundPlan,
+  type RoundSettings,
+  type RoundWishes,
+} from '../model.ts';
+import { matchInputOf, planned, type Pool } from '../plan-round.ts';
+import { findDraft, findRound, insertDraft } from '../queries/rounds.ts';
+import { saveChange } from './draft-changes.ts';
+import {
+  asDraft,
+  lockDraft,
+  readPool,
+  recheck,
+  requireVersion,
+  settingsOf,
+  undecided,
+} from './kept-draft.ts';
+
+export type Actor = { readonly workspaceId: string; readonly personId: string };
+export type OnProgress = (progress: MatchProgress) => void;
+
+/**
+ * The program's draft, if one is kept; else the best round for who is there now, kept from then on. Nothing is sent.
+ */
+export async function openDraft(
+  { db, clock }: Deps,
+  { workspaceId, personId }: Actor,
+  onProgress: OnProgress,
+): Promise<Draft> {
+  const now = clock.now();
+  const found = await db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, personId);
+    const program = await currentProgram(tx, now);
+    await recordAct(tx, { programId: program.id, by: personId, at: now, act: { kind: 'round-previewed' } });
+    const kept = await findDraft(tx, program.id);
+    return kept
+      ? { kept: await recheck(tx, kept, now) }
+      : { program, pool: await readPool(tx, program.id, now) };
+  });
+  if (found.kept) return found.kept;
+  const wishes = { settings: settingsOf(found.program.settings), pins: [], bans: [] };
+  // Between the two transactions, since no transaction should stay open for as long as a large round takes.
+  const plan = {
+    version: 1,
+    changes: [],
+    hasOwnSettings: false,
+    ...(await form(found.pool, wishes, onProgress)),
+  };
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const programId = found.program.id;
+    await oneRoundAtATime(tx, programId);
+    const draft =
+      (await findDraft(tx, programId)) ?? (await insertDraft(tx, { programId, plan, by: personId, now }));
+    return asDraft(tx, draft, now);
+  });
+}
+
+/** The draft as it now is, whatever version was seen, with everything about it checked. */
+export async function recheckDraft(
+  { db, clock }: Deps,
+  { workspaceId, personId }: Actor,
+  roundId: string,
+): Promise<Draft> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, personId);
+    return recheck(tx, undecided(await findRound(tx, roundId)), clock.now());
+  });
+}
+
+/** To look at another part of it. */
+export async function readDraft(
+  { db, clock }: Deps,
+  { workspaceId, personId }: Actor,
+  seen: DraftVersion,
+): Promise<Draft> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, personId);
+    return asDraft(tx, requireVersion(await findRound(tx, seen.roundId), seen), clock.now());
+  });
+}
+
+type Anew = DraftVersion & { readonly settings?: RoundSettings };
+
+/** Forms the draft's round once more for who is there now: pins and bans stay, settings too unless others are given. */
+export async function runAnew(
+  { db, clock }: Deps,
+  { workspaceId, personId }: Actor,
+  { settings, onProgress, ...seen }: Anew & { readonly onProgress: OnProgress },
+): Promise<Draft> {
+  const { wishes, pool } = await db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, personId);
+    const round = requireVersion(await findRound(tx, seen.roundId), seen);
+    const now = clock.now();
+    return {
+      wishes: await renewed(tx, round.plan, { settings, now }),
+      pool: await readPool(tx, round.programId, now),
+    };
+  });
+  const formed = { ...wishes, ...(await form(pool, wishes, onProgress)) };
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, personId);
+    const round = await lockDraft(tx, seen);
+    const what = { kind: settings ? ('settings' as const) : ('anew' as const) };
+    const changed = await saveChange(tx, round, { what, by: personId, ...formed });
+    return asDraft(tx, changed, clock.now());
+  });
+}
+
+type Renewal = { readonly settings: RoundSettings | undefined; readonly now: Temporal.Instant };
+
+/** A round that has no settings of its own follows those of the program. */
+async function renewed(tx: WorkspaceTransaction, plan: RoundPlan, { settings, now }: Renewal) {
+  const { pins, bans } = plan;
+  const hasOwnSettings = settings !== undefined || plan.hasOwnSettings;
+  const given = settings ?? plan.settings;
+  return {
+    settings: hasOwnSettings ? given : settingsOf((await currentProgram(tx, now)).settings),
+    hasOwnSettings,
+    pins,
+    bans,
+  };
+}
+
+async function form(pool: Pool, { settings, pins, bans }: RoundWishes, onProgress: OnProgress) {
+  if (pool.people.length < 2) throw new PairingError('pool-too-small');
+  const wishes = { settings, pins, bans };
+  const round = await matchInBackground(matchInputOf(pool, wishes), { onProgress });
+  return { ...wishes, ...planned(round) };
+}

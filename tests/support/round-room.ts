@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { enteredBy, join } from '../../src/features/enrolment/service.ts';
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../src/sandbox/driver/person.ts';
+import { text } from '../../src/sandbox/driver/seen.ts';
+import { profileSchema, type Profile } from '../../src/features/enrolment/model.ts';
+import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { openRows, type Rows } from './rows.ts';
+import { northwind, reads, startWorld, type TestWorld } from './world.ts';
+
+export async function openRound(admin: Person): Promise<void> {
+  while (admin.modal()) await admin.closeModal();
+  await admin.command('/peer match');
+  await reads(() => admin.modal(), 'Nothing is sent before you confirm');
+}
+
+/** The two, or three, of each pair that the admin sees, in the order shown. */
+export const pairsSeen = (admin: Person): readonly (readonly string[])[] =>
+  text(admin.modal())
+    .split('\n')
+    .filter((line) => line.includes(' · fit '))
+    .map((line) => (line.split(' · ')[0] ?? '').split(/, | and /));
+
+export const partnerSeen = (admin: Person, name: string): string | undefined =>
+  pairsSeen(admin)
+    .find((names) => names.includes(name))
+    ?.find((other) => other !== name);
+
+export async function openPair(admin: Person, name: string): Promise<void> {
+  await admin.press('Change…', { near: name });
+  await reads(() => admin.modal(), 'you see first what it costs the round');
+}
+
+/** Until the cost is shown, and nothing is changed yet. */
+export async function weighed(admin: Person): Promise<string> {
+  await eventually(() => admin.modal()?.buttons.includes('Apply') === true);
+  return text(admin.modal());
+}
+
+export async function apply(admin: Person): Promise<void> {
+  await weighed(admin);
+  await admin.press('Apply');
+  await reads(() => admin.modal(), 'Done:');
+}
+
+export async function editProfile(
+  { world, workspace }: RoundRoom,
+  name: string,
+  change: Partial<Profile>,
+): Promise<void> {
+  const { deps } = world.sandbox.bot;
+  const who = { workspaceId: workspace.teamId, personId: workspace.person(name).id };
+  const profile = profileSchema.parse(await enteredBy(deps, who));
+  await join(deps, who, { ...profile, ...change });
+}
+
+/** A workspace of its own for each story of the file, with a draft that Ana looks at. */
+export type RoundRoom = {
+  readonly world: TestWorld;
+  readonly rows: Rows;
+  readonly workspace: Workspace;
+  readonly ana: Person;
+  readonly ingrid: Person;
+};
+
+/** Registers what opens and closes the room; call the answer inside a test. */
+export function useRoundRoom(): () => RoundRoom {
+  let world: TestWorld;
+  let rows: Rows;
+  let room: RoundRoom;
+  let teams = 0;
+  beforeAll(async () => {
+    world = await startWorld();
+    rows = await openRows(world.databaseUrl);
+  });
+  afterAll(async () => {
+    await rows.stop();
+    await world.stop();
+  });
+  beforeEach(async () => {
+    teams += 1;
+    const workspace = await world.sandbox.addWorkspace({ ...northwind, teamId: `T000${teams}` });
+    const [ana, ingrid] = [workspace.person('Ana Sousa'), workspace.person('Ingrid Solberg')];
+    room = { world, rows, workspace, ana, ingrid };
+    await openRound(ana);
+  });
+  return () => room;
+}
+
+const members = (change: string) =>
+  `update participants set ${change} where workspace_id = $1 and person_id = $2`;
+
+export async function pause({ rows, workspace }: RoundRoom, { id }: Person): Promise<void> {
+  await rows.query(members(`paused_until = '2026-12-01'`), [workspace.teamId, id]);
+}
+
+export async function endPause({ rows, workspace }: RoundRoom, { id }: Person): Promise<void> {
+  await rows.query(members('paused_until = null'), [workspace.teamId, id]);
+}
+
+export async function leave({ rows, workspace }: RoundRoom, { id }: Person): Promise<void> {
+  await rows.query(members(`state = 'left'`), [workspace.teamId, id]);
+}
+
+export const made = ({ rows, workspace }: RoundRoom, table: string) =>
+  rows.query(`select from ${table} where workspace_id = $1`, [workspace.teamId]);
+
+/** Ana's partner, and a pair that neither is in. */
+export function someNames({ ana }: RoundRoom) {
+  const [[, partner = ''] = [], [third = '', fourth = ''] = []] = pairsSeen(ana);
+  return { partner, third, fourth };
+}
+
+export async function keepApart(admin: Person, name: string): Promise<void> {
+  await openPair(admin, name);
+  await admin.press('Keep apart');
+  await apply(admin);
+}
+
+export async function pin(admin: Person, name: string): Promise<void> {
+  await openPair(admin, name);
+  await admin.press('Pin');
+  await apply(admin);
+}
+
+export async function runAnew(admin: Person): Promise<void> {
+  await admin.press('Run it anew');
+  await reads(() => admin.modal(), 'run anew');
+}
