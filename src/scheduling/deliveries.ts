@@ -12,32 +12,37 @@ type New = {
   readonly now: Temporal.Instant;
 };
 
+/** Rows in one statement: Postgres takes 65,535 parameters at most. */
+const rowsAtOnce = 2_000;
+
 /** Records the deliveries and queues them, in the caller's transaction. One that is on record already is not made again. */
 export async function queueDeliveries(
   { db, workspaceId }: WorkspaceTransaction,
   queue: Deps['queue'],
   { deliveries, now }: New,
 ): Promise<void> {
-  if (deliveries.length === 0) return;
-  const made = await db
-    .insertInto('deliveries')
-    .values(
-      deliveries.map(({ kind, occurrence, ...whose }) => ({
-        pairId: 'pairId' in whose ? whose.pairId : null,
-        personId: 'personId' in whose ? whose.personId : null,
-        kind,
-        occurrence,
-        state: 'queued',
-        queuedAt: now,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .execute();
-  await queue.enqueue(
-    db,
-    made.map(({ id }) => ({ workspaceId, deliveryId: id })),
-  );
+  for (let start = 0; start < deliveries.length; start += rowsAtOnce) {
+    const some = deliveries.slice(start, start + rowsAtOnce);
+    const made = await db
+      .insertInto('deliveries')
+      .values(
+        some.map(({ kind, occurrence, ...whose }) => ({
+          pairId: 'pairId' in whose ? whose.pairId : null,
+          personId: 'personId' in whose ? whose.personId : null,
+          kind,
+          occurrence,
+          state: 'queued',
+          queuedAt: now,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute();
+    await queue.enqueue(
+      db,
+      made.map(({ id }) => ({ workspaceId, deliveryId: id })),
+    );
+  }
 }
 
 export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients'>;
