@@ -2,6 +2,8 @@ export default {
   // Node strips the types itself: nothing is transformed.
   transform: {},
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  // What is waited for is waited for by `eventually`; a busy machine gets time.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',

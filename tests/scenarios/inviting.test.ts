@@ -1,3 +1,4 @@
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
@@ -87,7 +88,13 @@ describe('somebody who is invited', () => {
 
   it('is not asked where they are in already, are an app, or are deactivated', async () => {
     await workspace.change(sol.name, { isDeactivated: true });
-    await world.sandbox.slack.settled();
+    await eventually(async () => {
+      const known = await rows.query<{ isActive: boolean }>(
+        'select is_active as "isActive" from people where id = $1',
+        [sol.id],
+      );
+      return known.every(({ isActive }) => !isActive);
+    });
     const forger = createForger(world.sandbox.slack, workspace.teamId);
     const ben = workspace.person('Ben Okoro');
     const { answer } = await forger.submission(admin, {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import {
@@ -27,15 +28,15 @@ describe('from a round to a pair that has met and checked in', () => {
   it('introduces every pair once the admin confirms, and nobody before', async () => {
     pair = await introduceEverybody(workspace);
     expect(text(dm())).toContain('You are peers now');
-    await world.sandbox.slack.settled();
-    const introductions = workspace
-      .people()
-      .filter(({ isBot }) => !isBot)
-      .map(({ id }) => workspace.person(id))
-      .filter((person) =>
-        person.allMessages().some(({ notification }) => notification.includes('you are now a peer pair')),
-      );
-    expect(introductions).toHaveLength(24);
+    const introduced = () =>
+      workspace
+        .people()
+        .filter(({ isBot }) => !isBot)
+        .map(({ id }) => workspace.person(id))
+        .filter((person) =>
+          person.allMessages().some(({ notification }) => notification.includes('you are now a peer pair')),
+        );
+    await eventually(() => expect(introduced()).toHaveLength(24));
   });
 
   it('lets one propose an agreement and the other sign it', async () => {

@@ -60,7 +60,7 @@ async function introductionsRead(): Promise<readonly number[]> {
 }
 
 async function expectAllIntroducedOnce(): Promise<void> {
-  await rows.delivered({ within: 9000 });
+  await rows.delivered({ within: 30_000 });
   const counts = await introductionsRead();
   expect(counts.length).toBeGreaterThanOrEqual(10);
   expect(counts.filter((count) => count !== 1)).toEqual([]);
@@ -91,7 +91,7 @@ describe('introductions that meet passing faults', () => {
     faults.next('chat.postMessage', { dropConnection: true });
     faults.next('chat.postMessage', { dropConnection: true, afterEffect: true });
     await confirm();
-    await rows.delivered({ within: 9000 });
+    await rows.delivered({ within: 30_000 });
     const counts = await introductionsRead();
     expect(Math.min(...counts)).toBe(1);
     expect(counts.filter((count) => count > 1)).toEqual([2, 2]);
@@ -102,7 +102,7 @@ describe('introductions of somebody whom Slack has just deactivated', () => {
   it('fail for that pair, and reach all others', async () => {
     const ben = workspace.people().find(({ id }) => id !== ana.id);
     await confirmWhileLeaving(ben?.id ?? '');
-    await rows.delivered({ within: 9000 });
+    await rows.delivered({ within: 30_000 });
     const outcomes = await rows.query<{ state: string; outcome: string | null }>(
       'select state, outcome from deliveries where workspace_id = $1 order by state',
       [workspace.teamId],

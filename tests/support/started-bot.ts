@@ -35,7 +35,7 @@ export function startBot(environment: Readonly<Record<string, string>>): Started
           if (child.exitCode !== null) throw new Error(`it ended: ${chunks.err}`);
           return /"port":(\d+).*Peer Pairs is ready/.exec(chunks.out)?.[1] ?? false;
         },
-        { within: 8000 },
+        { within: 30_000 },
       );
       return `http://127.0.0.1:${port}`;
     },
