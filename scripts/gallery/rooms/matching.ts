@@ -9,7 +9,7 @@ const stages = ['candidates', 'matching', 'proving', 'explaining'] as const;
 
 export const matching: OpenRoom = (reader) => {
   const words = texts(reader);
-  const introduced = { program: said.program, reasons: reasons.slice(0, 5) };
+  const introduced = { program: said.program, reasons: reasons.slice(0, 5), sharedHours: 35 };
   return {
     name: 'Matching',
     exhibits: [

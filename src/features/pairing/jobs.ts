@@ -1,12 +1,13 @@
 import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
 import { followUp, scheduleFirst, type Series, type TouchpointKind } from '../../scheduling/touchpoints.ts';
-import { participantsOf } from '../enrolment/service.ts';
+import { participantsOf, workingHoursOf } from '../enrolment/service.ts';
 import { currentProgram } from '../programs/service.ts';
 import { introductionKind } from './model.ts';
 import { findReasons, setChannel } from './queries/pairs.ts';
 import { readPair } from './service/pairs.ts';
 import { introduction } from './views.ts';
+import { hoursInCommon, workingSpans } from './working-spans.ts';
 
 /** @param series what comes to a pair by itself, once it is introduced */
 export function introductionTouchpoint(
@@ -22,7 +23,11 @@ export function introductionTouchpoint(
       const { name: program } = await currentProgram(tx, clock.now());
       const participants = await participantsOf(tx, pair.programId, people);
       const reasons = await findReasons(tx, pair);
-      return { to: { people }, message: introduction({ pair, program, participants, reasons }, pairReader) };
+      const spans = (await workingHoursOf(tx, pair.programId, people)).map((hours) =>
+        workingSpans(hours, clock.now()),
+      );
+      const card = { pair, program, participants, reasons, sharedHours: hoursInCommon(spans) };
+      return { to: { people }, message: introduction(card, pairReader) };
     },
     afterwards: async (tx, { pairId }, { channelId }) => {
       await setChannel(tx, pairId, channelId);

@@ -8,7 +8,6 @@ import type { MatchingReport, MatchingTask } from './matching-worker.ts';
 const REPORT_INTERVAL = 100;
 
 function post(report: MatchingReport): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
   parentPort?.postMessage(report);
 }
 

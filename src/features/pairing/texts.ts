@@ -145,6 +145,8 @@ export const texts = catalogue({
       whyYouThree: '*Why you three*',
       offers: (name: string, topics: string) => `*${name}* offers ${topics}`,
       seeks: (name: string, topics: string) => `*${name}* would like ${topics}`,
+      sharedHours: (hours: number) =>
+        `You share about *${count(hours, 'working hour', 'working hours')}* a week.`,
       firstMentee: (name: string) =>
         `By the draw, *${name}* is mentee first. After each session the seat passes on.`,
       next: 'Start with a word to each other, then make your agreement together: your first session is for that.',

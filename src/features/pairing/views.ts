@@ -46,11 +46,13 @@ export type Introduction = {
   readonly program: string;
   readonly participants: readonly Participant[];
   readonly reasons: readonly Reason[];
+  /** Working hours a week that all of them share. */
+  readonly sharedHours: number;
 };
 
 /** The one card that both read: nothing in it is said of one that is not said of the other. */
 export function introduction(
-  { pair, program, participants, reasons }: Introduction,
+  { pair, program, participants, reasons, sharedHours }: Introduction,
   reader: Reader,
 ): Message {
   const words = texts(reader);
@@ -77,7 +79,7 @@ export function introduction(
       ...(participants.length > 0
         ? [section(participants.flatMap((participant) => offersAndSeeks(participant, reader)).join('\n'))]
         : []),
-      section(words.firstMentee(escape(firstMentee))),
+      section([words.sharedHours(sharedHours), words.firstMentee(escape(firstMentee))].join('\n')),
       section(words.next),
       actions(
         button({ id: agreementIds.open, text: words.proposeAgreement, value: pair.id, style: 'primary' }),

@@ -54,3 +54,18 @@ function withinTheWeek(from: number, until: number): readonly WorkingSpan[] {
   const shift = from < 0 ? minutesInAWeek : from >= minutesInAWeek ? -minutesInAWeek : 0;
   return [{ from: from + shift, until: until + shift }];
 }
+
+/** Whole hours of the week in which everybody works. */
+export function hoursInCommon(everyone: readonly (readonly WorkingSpan[])[]): number {
+  const [first = [], ...others] = everyone;
+  const common = others.reduce(
+    (shared, spans) => shared.flatMap((span) => spans.flatMap((other) => overlap(span, other))),
+    first,
+  );
+  return Math.floor(common.reduce((minutes, { from, until }) => minutes + until - from, 0) / 60);
+}
+
+function overlap(one: WorkingSpan, other: WorkingSpan): readonly WorkingSpan[] {
+  const [from, until] = [Math.max(one.from, other.from), Math.min(one.until, other.until)];
+  return from < until ? [{ from, until }] : [];
+}

@@ -23,14 +23,20 @@ describe('the introduction', () => {
     { pair: couple, count: 2 },
     { pair: trio, count: 3 },
   ])('of $count is sound, and mentions just the members', ({ pair, count }) => {
-    const card = { pair, program: extremeText(80), participants: participants.slice(0, count), reasons };
+    const card = {
+      pair,
+      program: extremeText(80),
+      participants: participants.slice(0, count),
+      reasons,
+      sharedHours: 37,
+    };
     expect(faultsOf(introduction(card, pairReader), { mentions: mentions(count) })).toEqual([]);
     for (const mention of mentions(count))
       expect(wordsOf(introduction(card, pairReader).blocks)).toContain(mention);
   });
 
   it('is sound where nothing is known of the two but their names', () => {
-    const card = { pair: couple, program: 'Peers', participants: [], reasons: [] };
+    const card = { pair: couple, program: 'Peers', participants: [], reasons: [], sharedHours: 0 };
     expect(faultsOf(introduction(card, pairReader), { mentions: mentions(2) })).toEqual([]);
   });
 
@@ -39,7 +45,7 @@ describe('the introduction', () => {
       expect(
         faultsOf(
           introduction(
-            { pair: couple, program: 'Peers', participants, reasons: [reason] },
+            { pair: couple, program: 'Peers', participants, reasons: [reason], sharedHours: 37 },
             { ...pairReader, locale },
           ),
           { mentions: mentions(2) },
@@ -52,14 +58,20 @@ describe('the introduction', () => {
       { kind: 'shared-goal', topic: 'influence' },
       { kind: 'shared-interest', topic: 'SQL & AI' },
     ];
-    const card = { pair: couple, program: 'Peers', participants, reasons: about };
+    const card = { pair: couple, program: 'Peers', participants, reasons: about, sharedHours: 37 };
     const words = wordsOf(introduction(card, { ...pairReader, locale: 'tr-TR' }).blocks);
     expect(words).toContain('influence without authority');
     expect(words).toContain('SQL &amp; AI');
   });
 
   it('says of each what it says of the other', () => {
-    const card = { pair: couple, program: 'Peers', participants: participants.slice(0, 2), reasons };
+    const card = {
+      pair: couple,
+      program: 'Peers',
+      participants: participants.slice(0, 2),
+      reasons,
+      sharedHours: 37,
+    };
     const words = wordsOf(introduction(card, pairReader).blocks);
     expect(words.match(/offers/g)?.length).toBeGreaterThanOrEqual(2);
     expect(words.match(/would like/g)).toHaveLength(2);

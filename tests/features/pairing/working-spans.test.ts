@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { workingSpans } from '../../../src/features/pairing/working-spans.ts';
+import { hoursInCommon, workingSpans } from '../../../src/features/pairing/working-spans.ts';
 
 const minutesInAWeek = 7 * 24 * 60;
 const zones = [
@@ -121,5 +121,19 @@ describe('working hours as minutes of the UTC week', () => {
     const winter = workingSpans(lisbon, Temporal.Instant.from('2026-03-25T12:00:00Z'));
     const summer = workingSpans(lisbon, Temporal.Instant.from('2026-04-01T12:00:00Z'));
     expect([winter, summer]).toEqual([[{ from: 540, until: 1020 }], [{ from: 480, until: 960 }]]);
+  });
+});
+
+const day = (from: number, until: number) => [{ from: from * 60, until: until * 60 }];
+
+describe('hours in common', () => {
+  it('are those in which everybody works', () => {
+    expect(hoursInCommon([day(9, 17), day(12, 20)])).toBe(5);
+    expect(hoursInCommon([day(9, 17), day(12, 20), day(16, 24)])).toBe(1);
+  });
+
+  it('are none where the days do not meet, and for nobody', () => {
+    expect(hoursInCommon([day(9, 17), day(17, 20)])).toBe(0);
+    expect(hoursInCommon([])).toBe(0);
   });
 });
