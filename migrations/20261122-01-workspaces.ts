@@ -30,6 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       locale text not null,
       is_slack_admin boolean not null,
       is_active boolean not null,
+      changed_at timestamptz not null default 'epoch',
       fetched_at timestamptz not null,
       primary key (workspace_id, id)
     )`.execute(db);

@@ -15,6 +15,8 @@ export type SlackUser = {
   readonly is_owner?: boolean;
   readonly is_bot?: boolean;
   readonly deleted?: boolean;
+  /** Epoch seconds. */
+  readonly updated?: number;
   readonly profile?: { readonly display_name?: string; readonly real_name?: string };
 };
 
@@ -45,29 +47,39 @@ export async function keepPeople(
   users: readonly SlackUser[],
   fetchedAt: Temporal.Instant,
 ): Promise<void> {
-  const rows = users
-    .filter(isHuman)
-    .map((user) => ({ ...asPerson(user), locale: user.locale ?? 'en-US', fetchedAt }));
+  const rows = users.filter(isHuman).map((user) => ({
+    ...asPerson(user),
+    locale: user.locale ?? 'en-US',
+    changedAt: changedAt(user),
+    fetchedAt,
+  }));
   if (rows.length === 0) return;
   await db
     .insertInto('people')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['workspaceId', 'id']).doUpdateSet((eb) => ({
-        name: eb.ref('excluded.name'),
-        // Of somebody deactivated Slack tells neither: what was known stays, should they come back.
-        timeZone: whileActive(eb.ref('excluded.timeZone'), eb.ref('people.timeZone')),
-        locale: whileActive(eb.ref('excluded.locale'), eb.ref('people.locale')),
-        isSlackAdmin: eb.ref('excluded.isSlackAdmin'),
-        isActive: eb.ref('excluded.isActive'),
-        fetchedAt: eb.ref('excluded.fetchedAt'),
-      })),
+      conflict
+        .columns(['workspaceId', 'id'])
+        .doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          // Of somebody deactivated Slack tells neither: what was known stays, should they come back.
+          timeZone: whileActive(eb.ref('excluded.timeZone'), eb.ref('people.timeZone')),
+          locale: whileActive(eb.ref('excluded.locale'), eb.ref('people.locale')),
+          isSlackAdmin: eb.ref('excluded.isSlackAdmin'),
+          isActive: eb.ref('excluded.isActive'),
+          changedAt: eb.ref('excluded.changedAt'),
+          fetchedAt: eb.ref('excluded.fetchedAt'),
+        }))
+        // Slack's events are handled as they come, which need not be the order in which they happened.
+        .whereRef('people.changedAt', '<=', 'excluded.changedAt'),
     )
     .execute();
 }
 
 const whileActive = (told: Expression<string>, known: Expression<string>) =>
   sql<string>`case when excluded.is_active then ${told} else ${known} end`;
+
+const changedAt = ({ updated = 0 }: SlackUser) => Temporal.Instant.fromEpochMilliseconds(updated * 1000);
 
 function isHuman(user: SlackUser): user is SlackUser & { readonly id: string } {
   return user.id !== undefined && user.id !== 'USLACKBOT' && user.is_bot !== true;

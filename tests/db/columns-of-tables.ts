@@ -119,6 +119,7 @@ export const columnsOfTables: Columns = {
     locale: true,
     isSlackAdmin: true,
     isActive: true,
+    changedAt: true,
     fetchedAt: true,
   },
   profileDrafts: { workspaceId: true, programId: true, personId: true, draftSealed: true, keptAt: true },

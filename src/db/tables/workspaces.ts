@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Sealed } from '../vault.ts';
 import type { WorkspaceOwned } from '../columns.ts';
 
@@ -16,6 +17,8 @@ export type People = WorkspaceOwned & {
   locale: string;
   isSlackAdmin: boolean;
   isActive: boolean;
+  /** When Slack says that the person last changed, to the second. */
+  changedAt: Generated<Temporal.Instant>;
   fetchedAt: Temporal.Instant;
 };
 

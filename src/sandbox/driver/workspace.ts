@@ -96,7 +96,11 @@ export class Workspace {
     const { id } = this.person(wanted);
     const record = this.state.people.get(id);
     if (!record) return;
-    const changed = { ...record, ...details, updated: epochSeconds(this.state) };
+    const changed = {
+      ...record,
+      ...details,
+      updated: Math.max(epochSeconds(this.state), record.updated + 1),
+    };
     this.state.people.set(id, changed);
     await this.emit({ type: 'user_change', user: userObject(this.state, changed) });
   }
