@@ -184,11 +184,13 @@ export function channelInput(parts: InputParts): InputBlock {
   });
 }
 
-export function dateInput(parts: InputParts & { readonly initial: Temporal.PlainDate }): InputBlock {
+export function dateInput(
+  parts: InputParts & { readonly initial: Temporal.PlainDate | undefined },
+): InputBlock {
   return input(parts, {
     type: 'datepicker',
     action_id: inputActionId,
-    initial_date: parts.initial.toString(),
+    ...(parts.initial && { initial_date: parts.initial.toString() }),
   });
 }
 

@@ -27,6 +27,11 @@ export const chosenDate = z
   .object({ selected_date: z.iso.date() })
   .transform(({ selected_date: date }) => Temporal.PlainDate.from(date));
 
+/** A day, where one is chosen. */
+export const chosenDateIfAny = z
+  .object({ selected_date: z.iso.date().nullish() })
+  .transform(({ selected_date: date }) => (date ? Temporal.PlainDate.from(date) : undefined));
+
 /** One of the numbers that a view offers as options, written just as it offers it. */
 export const chosenNumber = <Offered extends number>(offered: readonly Offered[]) =>
   chosen.transform((text, context) => {

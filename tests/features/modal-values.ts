@@ -90,10 +90,12 @@ function offeredValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
       const channel = fc.stringMatching(/^C[A-Z0-9]{8}$/);
       return (isOptional ? fc.option(channel) : channel).map((id) => ({ selected_conversation: id }));
     }
-    case 'datepicker':
-      return fc
+    case 'datepicker': {
+      const day = fc
         .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
-        .map((date) => ({ selected_date: date.toISOString().slice(0, 10) }));
+        .map((date) => date.toISOString().slice(0, 10));
+      return (isOptional ? fc.option(day) : day).map((date) => ({ selected_date: date }));
+    }
   }
 }
 

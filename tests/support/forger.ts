@@ -72,7 +72,7 @@ export const manySelected = (...values: readonly string[]) => ({
   selected_options: values.map((value) => ({ value })),
 });
 export const peopleSelected = (...ids: readonly string[]) => ({ selected_users: ids });
-export const dateSelected = (date: string) => ({ selected_date: date });
+export const dateSelected = (date: string | null) => ({ selected_date: date });
 
 /** What the value of a button that this person sees is, the newest such button first. */
 export function valueOfButton(messages: readonly SeenMessage[], actionId: string): string {

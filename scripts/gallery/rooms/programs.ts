@@ -83,10 +83,11 @@ function admins(reader: Reader): readonly Exhibit[] {
 }
 
 function amissIn(reader: Reader): Readonly<Record<string, string>> {
-  const { labels, nameMissing, outside } = texts(reader).setup;
+  const { labels, nameMissing, dayGoneBy, outside } = texts(reader).setup;
   const settings = Object.keys(bounds) as readonly NumberSetting[];
   return {
     [labels.name]: nameMissing,
+    [labels.nextRoundOn]: dayGoneBy,
     ...Object.fromEntries(
       settings.map((setting) => [
         labels[setting],

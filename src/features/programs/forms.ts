@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Reader } from '../../language.ts';
 import {
   chosen,
+  chosenDateIfAny,
   chosenNumber,
   chosenPeople,
   jsonText,
@@ -11,7 +12,15 @@ import {
 } from '../../slack/form-values.ts';
 import type { ViewState } from '../../slack/listening/occasion.ts';
 import { sessionRhythms } from '../agreement/model.ts';
-import { bounds, lengths, oddOneOut, type NumberSetting, type Setup } from './model.ts';
+import {
+  bounds,
+  guests,
+  introductions,
+  lengths,
+  oddOneOut,
+  type NumberSetting,
+  type Setup,
+} from './model.ts';
 import { texts } from './texts.ts';
 import { fields, mostAdded } from './views/admins.ts';
 
@@ -21,11 +30,15 @@ const raw = z.object({
   name: typedUpTo(lengths.name),
   purpose: typedUpTo(lengths.purpose),
   cadenceDays: chosenNumber(sessionRhythms),
+  nextRoundOn: chosenDateIfAny,
   acceptableFit: typedNumber,
   noRepeatMonths: typedNumber,
   minSharedHours: typedNumber,
+  answerDays: typedNumber,
   reportFloor: typedNumber,
   oddOneOut: chosen.pipe(z.enum(oddOneOut)),
+  introductions: chosen.pipe(z.enum(introductions)),
+  guests: chosen.pipe(z.enum(guests)),
 } satisfies Record<Exclude<keyof Setup, 'settings'> | keyof Setup['settings'], z.ZodType>);
 
 export const setupMetadata = jsonText.pipe(z.object({ revision: z.int() }));
@@ -33,12 +46,13 @@ export const setupMetadata = jsonText.pipe(z.object({ revision: z.int() }));
 const numberSettings = Object.keys(bounds) as readonly NumberSetting[];
 
 /** @throws ZodError on a value that the view does not offer */
-export function readSetup(state: ViewState, reader: Reader): Read<Setup> {
-  const { name, purpose, ...given } = raw.parse(valuesOf(state));
+export function readSetup(state: ViewState, reader: Reader, today: Temporal.PlainDate): Read<Setup> {
+  const { name, purpose, nextRoundOn, ...given } = raw.parse(valuesOf(state));
   const words = texts(reader).setup;
   const amiss = numberSettings.filter((setting) => !isWithin(given[setting], setting));
   const errors = {
     ...(name === '' && { name: words.nameMissing }),
+    ...(isGoneBy(nextRoundOn, today) && { nextRoundOn: words.dayGoneBy }),
     ...Object.fromEntries(
       amiss.map((setting) => [setting, words.outside[setting](bounds[setting].least, bounds[setting].most)]),
     ),
@@ -49,16 +63,20 @@ export function readSetup(state: ViewState, reader: Reader): Read<Setup> {
       name,
       purpose,
       settings: {
-        cadenceDays: given.cadenceDays,
+        ...given,
+        nextRoundOn: nextRoundOn?.toString() ?? null,
         acceptableFit: Number(given.acceptableFit),
         noRepeatMonths: Number(given.noRepeatMonths),
         minSharedHours: Number(given.minSharedHours),
+        answerDays: Number(given.answerDays),
         reportFloor: Number(given.reportFloor),
-        oddOneOut: given.oddOneOut,
       },
     },
   };
 }
+
+const isGoneBy = (day: Temporal.PlainDate | undefined, today: Temporal.PlainDate) =>
+  day !== undefined && Temporal.PlainDate.compare(day, today) < 0;
 
 function isWithin(text: string, setting: NumberSetting): boolean {
   const { least, most } = bounds[setting];

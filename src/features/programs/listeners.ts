@@ -30,7 +30,8 @@ function registerSetup(registry: Registry, deps: Deps): void {
 
   registry.submission(ids.save, async (occasion, { metadata, values }) => {
     const { revision } = setupMetadata.parse(metadata);
-    const read = readSetup(values, occasion.reader);
+    const today = deps.clock.now().toZonedDateTimeISO(occasion.reader.timeZone).toPlainDate();
+    const read = readSetup(values, occasion.reader, today);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     await setUp(deps, occasion, { ...read.value, revision });
     return showing(occasion, texts(occasion.reader).setup.saved(escape(read.value.name)));

@@ -7,6 +7,7 @@ export const bounds = {
   acceptableFit: { least: 0, most: 100 },
   noRepeatMonths: { least: 0, most: 60 },
   minSharedHours: { least: 0, most: 40 },
+  answerDays: { least: 1, most: 14 },
   reportFloor: { least: 5, most: 100 },
 } as const;
 
@@ -17,15 +18,27 @@ const within = ({ least, most }: (typeof bounds)[NumberSetting]) => z.int().min(
 /** What becomes of an odd one out: a trio with the best pair, or the first place in the next round. */
 export const oddOneOut = ['trio', 'wait'] as const;
 
+/** A pair is introduced at once, or only once each of the two has said yes to the other in private. */
+export const introductions = ['direct', 'double-blind'] as const;
+
+/** Whether Slack's guests may join. */
+export const guests = ['left-out', 'welcome'] as const;
+
 /** What an admin may set for a program, each with a default that needs no thought. */
 export const programSettings = z.object({
   /** Days between two sessions, which a pair's agreement starts from. */
   cadenceDays: z.literal(sessionRhythms).default(14),
+  /** The day of the next round, once it is known; a day gone by means nothing. */
+  nextRoundOn: z.iso.date().nullable().default(null),
   /** Fit, 0 to 100, under which no pair is made that could be avoided. */
   acceptableFit: within(bounds.acceptableFit).default(60),
   noRepeatMonths: within(bounds.noRepeatMonths).default(12),
   minSharedHours: within(bounds.minSharedHours).default(3),
   oddOneOut: z.enum(oddOneOut).default('trio'),
+  introductions: z.enum(introductions).default('direct'),
+  /** Days in which each of two peers can answer, where introductions are double-blind. */
+  answerDays: within(bounds.answerDays).default(5),
+  guests: z.enum(guests).default('left-out'),
   /** No number is shown about fewer people than this. */
   reportFloor: within(bounds.reportFloor).default(5),
 });
@@ -52,10 +65,14 @@ const setupFields = [
   'name',
   'purpose',
   'cadenceDays',
+  'nextRoundOn',
   'acceptableFit',
   'noRepeatMonths',
   'minSharedHours',
   'oddOneOut',
+  'introductions',
+  'answerDays',
+  'guests',
   'reportFloor',
 ] as const satisfies readonly SetupField[];
 

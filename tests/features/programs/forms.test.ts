@@ -25,8 +25,10 @@ const program: Program = {
   revision: 3,
 };
 const modal = setupModal(program, pairReader);
-const read = (state: Parameters<typeof readSetup>[0]) => readSetup(state, pairReader);
+const today = Temporal.PlainDate.from('2026-03-02');
+const read = (state: Parameters<typeof readSetup>[0]) => readSetup(state, pairReader, today);
 const filled = (changes: Readonly<Record<string, unknown>>) => read(stateOf(modal, changes));
+const dayOf = (day: string | null) => filled({ nextRoundOn: { selected_date: day } });
 
 describe('the form of a program’s setup', () => {
   holdsToItsView({ modal, read });
@@ -58,6 +60,12 @@ describe('the form of a program’s setup', () => {
       const result = filled({ [setting]: { value } });
       expect(result).toEqual({ errors: { [setting]: expect.stringContaining(String(most)) } });
     }
+  });
+
+  it('takes a day to come for the next round, today too, or none', () => {
+    expect(dayOf('2026-03-02')).toHaveProperty('value.settings.nextRoundOn', '2026-03-02');
+    expect(dayOf(null)).toHaveProperty('value.settings.nextRoundOn', null);
+    expect(dayOf('2026-03-01')).toEqual({ errors: { nextRoundOn: expect.any(String) } });
   });
 
   it('points out everything that is amiss at once', () => {

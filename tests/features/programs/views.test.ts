@@ -12,7 +12,7 @@ import {
   type LogEntry,
 } from '../../../src/features/programs/model.ts';
 import { adminsModal } from '../../../src/features/programs/views/admins.ts';
-import { logSection } from '../../../src/features/programs/views/log.ts';
+import { logBlocks } from '../../../src/features/programs/views/log.ts';
 import { setupModal } from '../../../src/features/programs/views/setup.ts';
 import { pairReader, type Reader } from '../../../src/language.ts';
 import { faultsOfView } from '../block-kit.ts';
@@ -63,10 +63,15 @@ describe('the admins', () => {
   });
 });
 
+const textOf = (log: readonly LogEntry[], reader: Reader = pairReader) =>
+  logBlocks(log, reader)
+    .map(({ text }) => text?.text ?? '')
+    .join('\n');
+
 describe('what admins did', () => {
   const at = Temporal.Instant.from('2026-03-02T23:30:00Z');
   const entry = (act: Act): LogEntry => ({ by: 'U0000001', at, act });
-  const said = (act: Act, reader: Reader = pairReader) => logSection([entry(act)], reader).text?.text ?? '';
+  const said = (act: Act, reader: Reader = pairReader) => textOf([entry(act)], reader);
 
   it('fits however much was changed', () => {
     const longest = changedFields(
@@ -79,14 +84,18 @@ describe('what admins did', () => {
           acceptableFit: 1,
           noRepeatMonths: 1,
           minSharedHours: 1,
+          nextRoundOn: '2026-06-01',
           oddOneOut: 'wait',
+          introductions: 'double-blind',
+          answerDays: 6,
+          guests: 'welcome',
           reportFloor: 6,
         },
       },
     );
     const log = Array.from({ length: actsShown }, () => entry({ kind: 'set-up', changed: longest }));
-    expect(longest).toHaveLength(8);
-    expect(logSection(log, pairReader).text?.text).not.toContain('…');
+    expect(longest).toHaveLength(12);
+    expect(textOf(log)).not.toContain('…');
   });
 
   it('is exact about who and what', () => {
@@ -106,6 +115,6 @@ describe('what admins did', () => {
   });
 
   it('says so where there is nothing yet', () => {
-    expect(logSection([], pairReader).text?.text).toContain('Nothing yet');
+    expect(textOf([])).toContain('Nothing yet');
   });
 });

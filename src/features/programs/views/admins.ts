@@ -4,7 +4,7 @@ import { button, context, escape, mention, modal, peopleInput, section } from '.
 import { ids } from '../ids.ts';
 import { isAmong, mostAdmins, type Admin, type AdminsSeen } from '../model.ts';
 import { texts } from '../texts.ts';
-import { logSection } from './log.ts';
+import { logBlocks } from './log.ts';
 
 export const fields = { admins: 'admins' } as const;
 
@@ -32,7 +32,7 @@ export function adminsModal(seen: AdminsSeen, reader: Reader): ModalView {
         : [section(namesOf(admins.people, reader))]),
       mayChange ? adding(seen, reader) : context(words.mayAsk),
       { type: 'divider' },
-      logSection(seen.log, reader),
+      ...logBlocks(seen.log, reader),
     ],
   });
 }

@@ -4,14 +4,14 @@ import { mention, section } from '../../../slack/blocks.ts';
 import type { LogEntry } from '../model.ts';
 import { texts } from '../texts.ts';
 
-/** The dates are the reader's own. */
-export function logSection(log: readonly LogEntry[], reader: Reader): SectionBlock {
+/** Each act in a block of its own, since one that changed much is long. The dates are the reader's own. */
+export function logBlocks(log: readonly LogEntry[], reader: Reader): readonly SectionBlock[] {
   const words = texts(reader).log;
   const lines = log.map((entry) => {
     const date = entry.at.toZonedDateTimeISO(reader.timeZone).toPlainDate();
     return words.entry(formatDate(date, reader), mention(entry.by), actInWords(entry, reader));
   });
-  return section([words.title, ...(lines.length > 0 ? lines : [words.none])].join('\n'));
+  return [words.title, ...(lines.length > 0 ? lines : [words.none])].map((line) => section(line));
 }
 
 function actInWords({ by, act }: LogEntry, reader: Reader): string {

@@ -1,10 +1,18 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../../language.ts';
-import { context, modal, option, radioInput, selectInput, textInput } from '../../../slack/blocks.ts';
+import {
+  context,
+  dateInput,
+  modal,
+  option,
+  radioInput,
+  selectInput,
+  textInput,
+} from '../../../slack/blocks.ts';
 import { sessionRhythms } from '../../agreement/model.ts';
 import { texts as agreementTexts } from '../../agreement/texts.ts';
 import { ids } from '../ids.ts';
-import { lengths, oddOneOut, type NumberSetting, type Program } from '../model.ts';
+import { guests, introductions, lengths, oddOneOut, type NumberSetting, type Program } from '../model.ts';
 import { texts } from '../texts.ts';
 
 /** Everything stands in it as it now is. Its revision goes along, so that no two people overwrite each other. */
@@ -22,19 +30,17 @@ export function setupModal(program: Program, reader: Reader): ModalView {
       numberInput('acceptableFit', program, reader),
       numberInput('noRepeatMonths', program, reader),
       numberInput('minSharedHours', program, reader),
-      radioInput({
-        id: 'oddOneOut',
-        label: words.labels.oddOneOut,
-        options: oddOneOut.map((each) => option(each, words.oddOneOut[each])),
-        initial: program.settings.oddOneOut,
-      }),
+      choice('oddOneOut', oddOneOut, { program, reader }),
+      choice('introductions', introductions, { program, reader }),
+      numberInput('answerDays', program, reader),
+      choice('guests', guests, { program, reader }),
       numberInput('reportFloor', program, reader),
     ],
   });
 }
 
 function about({ name, purpose, settings }: Program, reader: Reader): readonly InputBlock[] {
-  const { labels, purposeHint, cadenceHint } = texts(reader).setup;
+  const { labels, purposeHint, cadenceHint, nextRoundHint } = texts(reader).setup;
   const { rhythms } = agreementTexts(reader);
   return [
     textInput({ id: 'name', label: labels.name, maxLength: lengths.name, initial: name }),
@@ -54,7 +60,32 @@ function about({ name, purpose, settings }: Program, reader: Reader): readonly I
       options: sessionRhythms.map((days) => option(String(days), rhythms[days])),
       initial: String(settings.cadenceDays),
     }),
+    dateInput({
+      id: 'nextRoundOn',
+      label: labels.nextRoundOn,
+      hint: nextRoundHint,
+      initial: settings.nextRoundOn === null ? undefined : Temporal.PlainDate.from(settings.nextRoundOn),
+      optional: true,
+    }),
   ];
+}
+
+type Choice = 'oddOneOut' | 'introductions' | 'guests';
+type Shown = { readonly program: Program; readonly reader: Reader };
+
+function choice<Setting extends Choice>(
+  id: Setting,
+  offered: readonly Program['settings'][Setting][],
+  { program, reader }: Shown,
+): InputBlock {
+  const words = texts(reader).setup;
+  const named: Readonly<Record<string, string>> = words[id];
+  return radioInput({
+    id,
+    label: words.labels[id],
+    options: offered.map((each) => option(each, named[each] ?? each)),
+    initial: program.settings[id],
+  });
 }
 
 function numberInput(id: NumberSetting, { settings }: Program, reader: Reader): InputBlock {
