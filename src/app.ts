@@ -60,8 +60,8 @@ const features = [
 
 function kindsOf(deps: Deps): TouchpointKinds {
   const series = [checkInSeries, promptSeries(deps)];
-  return touchpointKinds(
-    [
+  return touchpointKinds({
+    ofPairs: [
       introductionTouchpoint(deps, series),
       ...series,
       proposedTouchpoint,
@@ -75,8 +75,8 @@ function kindsOf(deps: Deps): TouchpointKinds {
       returnTouchpoint,
       endedTouchpoint,
     ],
-    [invitationTouchpoint(deps)],
-  );
+    ofPeople: [invitationTouchpoint(deps)],
+  });
 }
 
 export type PeerPairs = {

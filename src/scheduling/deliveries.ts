@@ -5,10 +5,12 @@ import { failureOf, type Failure } from '../slack/errors.ts';
 import { openConversation, postMessage, type Posted } from '../slack/messages.ts';
 import { claim, claimSeconds, keepPosted, release, settle, type Claimed } from './claims.ts';
 import type { DeliveryJob } from './queue.ts';
-import type { Delivery, Outgoing, PersonalDelivery, TouchpointKinds } from './touchpoints.ts';
+import type { Delivery, MemberDelivery, Outgoing, PersonalDelivery, TouchpointKinds } from './touchpoints.ts';
 
 type New = {
-  readonly deliveries: readonly (Omit<Delivery, 'id'> | Omit<PersonalDelivery, 'id'>)[];
+  readonly deliveries: readonly (
+    Omit<Delivery, 'id'> | Omit<MemberDelivery, 'id'> | Omit<PersonalDelivery, 'id'>
+  )[];
   readonly now: Temporal.Instant;
 };
 

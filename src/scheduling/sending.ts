@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
 import type { Outgoing, TouchpointKind, TouchpointKinds } from './touchpoints.ts';
 
-/** A delivery as it stands on record: a pair's, or one person's. */
+/** A delivery as it stands on record: a pair's, one person's, or a pair's to one of its members. */
 export type OnRecord = {
   readonly id: string;
   readonly pairId: string | null;
@@ -18,9 +18,11 @@ export type Sending = Pick<TouchpointKind, 'ifUnsure'> & {
 };
 
 export function sendingOf(
-  { ofPairs, ofPeople }: TouchpointKinds,
+  { ofPairs, ofMembers, ofPeople }: TouchpointKinds,
   { pairId, personId, ...delivery }: OnRecord,
 ): Sending | undefined {
+  if (pairId !== null && personId !== null)
+    return bound(ofMembers.get(delivery.kind), { ...delivery, pairId, personId });
   if (pairId !== null) return bound(ofPairs.get(delivery.kind), { ...delivery, pairId });
   if (personId !== null) return bound(ofPeople.get(delivery.kind), { ...delivery, personId });
   return undefined;

@@ -1,7 +1,7 @@
 import type { DueTouchpoint, WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { queueDeliveries } from './deliveries.ts';
-import type { TouchpointKinds } from './touchpoints.ts';
+import type { MemberKind, TouchpointKind, TouchpointKinds } from './touchpoints.ts';
 
 const batch = 500;
 
@@ -57,14 +57,19 @@ async function fire(
   { kinds, touchpoint, now }: Due & { readonly kinds: TouchpointKinds },
 ): Promise<boolean> {
   const row = await lockIfDue(tx, touchpoint, now);
-  const kind = kinds.ofPairs.get(touchpoint.kind);
+  const kind = kinds.ofPairs.get(touchpoint.kind) ?? kinds.ofMembers.get(touchpoint.kind);
   if (!row || !kind) return false;
-  await queueDeliveries(tx, queue, { deliveries: [row], now });
+  await queueDeliveries(tx, queue, { deliveries: await deliveriesOf(tx, kind, row), now });
   await kind.whenDue?.(tx, row, now);
   const dueAt = await kind.next(tx, row, now);
   if (dueAt) await moveOn(tx, row, dueAt);
   else await endSeries(tx, row);
   return true;
+}
+
+async function deliveriesOf(tx: WorkspaceTransaction, kind: TouchpointKind | MemberKind, row: Row) {
+  if (!('recipients' in kind)) return [row];
+  return (await kind.recipients(tx, row)).map((personId) => ({ ...row, personId }));
 }
 
 type Row = { readonly pairId: string; readonly kind: string; readonly occurrence: number };

@@ -59,6 +59,24 @@ export const followUp = (kind: Omit<TouchpointKind, 'next'>): TouchpointKind => 
   next: async () => undefined,
 });
 
+/** One sending of a pair's to one of its members alone. */
+export type MemberDelivery = Delivery & { readonly personId: string };
+
+/** What comes to members of a pair in private. */
+export type MemberKind = Omit<TouchpointKind, 'compose' | 'afterwards'> & {
+  /** Whom of the pair it goes to, by their ids, asked at the moment when it is due. */
+  readonly recipients: (
+    tx: WorkspaceTransaction,
+    delivery: Omit<Delivery, 'id'>,
+  ) => Promise<readonly string[]>;
+  readonly compose: (tx: WorkspaceTransaction, delivery: MemberDelivery) => Promise<Outgoing | undefined>;
+};
+
+export const memberFollowUp = (kind: Omit<MemberKind, 'next'>): MemberKind => ({
+  ...kind,
+  next: async () => undefined,
+});
+
 /** One sending to one person, whatever pairs they are in. */
 export type PersonalDelivery = Omit<Delivery, 'pairId'> & {
   readonly personId: string;
@@ -71,18 +89,24 @@ export type PersonalKind = Pick<TouchpointKind, 'kind' | 'ifUnsure'> & {
 
 export type TouchpointKinds = {
   readonly ofPairs: ReadonlyMap<string, TouchpointKind>;
+  readonly ofMembers: ReadonlyMap<string, MemberKind>;
   readonly ofPeople: ReadonlyMap<string, PersonalKind>;
 };
 
-export function touchpointKinds(
-  ofPairs: readonly TouchpointKind[],
-  ofPeople: readonly PersonalKind[] = [],
-): TouchpointKinds {
-  return {
-    ofPairs: new Map(ofPairs.map((kind) => [kind.kind, kind])),
-    ofPeople: new Map(ofPeople.map((kind) => [kind.kind, kind])),
-  };
-}
+type Kinds = {
+  readonly ofPairs?: readonly TouchpointKind[];
+  readonly ofMembers?: readonly MemberKind[];
+  readonly ofPeople?: readonly PersonalKind[];
+};
+
+export const touchpointKinds = ({ ofPairs = [], ofMembers = [], ofPeople = [] }: Kinds): TouchpointKinds => ({
+  ofPairs: byName(ofPairs),
+  ofMembers: byName(ofMembers),
+  ofPeople: byName(ofPeople),
+});
+
+const byName = <Kind extends { readonly kind: string }>(kinds: readonly Kind[]): ReadonlyMap<string, Kind> =>
+  new Map(kinds.map((each) => [each.kind, each]));
 
 type Scheduled = { readonly pairId: string; readonly kind: string; readonly dueAt: Temporal.Instant };
 

@@ -25,8 +25,8 @@ const testKinds: readonly TestKind[] = [
 const hours = (days: number) => ({ hours: days * 24 });
 
 /** The channel names the sending, so that Slack's stand-in can count it. */
-const kinds = touchpointKinds(
-  testKinds.map(({ kind, ifUnsure, days }) => ({
+const kinds = touchpointKinds({
+  ofPairs: testKinds.map(({ kind, ifUnsure, days }) => ({
     kind,
     ifUnsure,
     next: async (_tx, _delivery, now) => now.add(hours(days)),
@@ -35,7 +35,7 @@ const kinds = touchpointKinds(
         ? undefined
         : { to: { channelId: `${pairId}/${kind}/${occurrence}` }, message: { text: 'Hello', blocks: [] } },
   })),
-);
+});
 
 beforeAll(async () => {
   world = await startDeliveryWorld();

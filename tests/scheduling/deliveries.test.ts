@@ -92,17 +92,17 @@ describe('one delivery', () => {
     };
     const job = await queued('nudge');
     slackFailsWith(new WebAPIRateLimitedError(17));
-    await deliver(deps, touchpointKinds([letGo]), job);
+    await deliver(deps, touchpointKinds({ ofPairs: [letGo] }), job);
     expect(later).toEqual([17]);
     expect(await standing()).toEqual([{ state: 'queued', outcome: null }]);
     world.slack.post = async (channelId) => void posts.push(channelId);
-    await deliver(deps, touchpointKinds([letGo]), await theJob());
+    await deliver(deps, touchpointKinds({ ofPairs: [letGo] }), await theJob());
     expect(await standing()).toEqual([{ state: 'sent', outcome: null }]);
   });
 
   it('is not tried again where Slack refuses it, and the cause is kept', async () => {
     slackFailsWith(refusal);
-    await deliver(world.deps, touchpointKinds([letGo]), await queued('nudge'));
+    await deliver(world.deps, touchpointKinds({ ofPairs: [letGo] }), await queued('nudge'));
     expect(await standing()).toEqual([{ state: 'failed', outcome: 'is_archived' }]);
     expect(await world.takeJobs()).toEqual([]);
   });
@@ -112,7 +112,7 @@ describe('one delivery', () => {
     { kind: sendAgain, becomes: 'sent', posted: 2 },
   ])('whose answer never came is $becomes where the kind says $kind.ifUnsure', async (each) => {
     slackFailsWith(timeout);
-    const kinds = touchpointKinds([each.kind]);
+    const kinds = touchpointKinds({ ofPairs: [each.kind] });
     await deliver(world.deps, kinds, await queued(each.kind.kind));
     world.slack.post = async (channelId) => void posts.push(channelId);
     for (const job of await world.takeJobs()) await deliver(world.deps, kinds, job);
@@ -122,7 +122,7 @@ describe('one delivery', () => {
 
   it('goes out once more and no more, however often Slack does not answer', async () => {
     slackFailsWith(timeout);
-    const kinds = touchpointKinds([sendAgain]);
+    const kinds = touchpointKinds({ ofPairs: [sendAgain] });
     await deliver(world.deps, kinds, await queued('introduction'));
     await deliver(world.deps, kinds, await theJob());
     expect(posts).toHaveLength(2);
@@ -131,7 +131,7 @@ describe('one delivery', () => {
   });
 
   it('that no longer fits is dropped', async () => {
-    const kinds = touchpointKinds([{ ...letGo, compose: async () => undefined }]);
+    const kinds = touchpointKinds({ ofPairs: [{ ...letGo, compose: async () => undefined }] });
     await deliver(world.deps, kinds, await queued('nudge'));
     expect(await standing()).toEqual([{ state: 'dropped', outcome: 'no-longer-fitting' }]);
     expect(posts).toEqual([]);
@@ -139,13 +139,13 @@ describe('one delivery', () => {
 
   it('is dropped where Peer Pairs was uninstalled meanwhile', async () => {
     const deps = { ...world.deps, clients: { forWorkspace: async () => undefined } };
-    await deliver(deps, touchpointKinds([letGo]), await queued('nudge'));
+    await deliver(deps, touchpointKinds({ ofPairs: [letGo] }), await queued('nudge'));
     expect(await standing()).toEqual([{ state: 'dropped', outcome: 'uninstalled' }]);
   });
 
   it('is left alone by a second worker while the first still sends it', async () => {
     const job = await queued('introduction');
-    const kinds = touchpointKinds([sendAgain]);
+    const kinds = touchpointKinds({ ofPairs: [sendAgain] });
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
     const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
     world.slack.post = (channelId) => {
@@ -170,7 +170,7 @@ describe('one delivery', () => {
       attempts += 1;
       if (attempts < 3) throw new Error('not yet');
     };
-    const kinds = touchpointKinds([{ ...sendAgain, afterwards }]);
+    const kinds = touchpointKinds({ ofPairs: [{ ...sendAgain, afterwards }] });
     await deliver(world.deps, kinds, await queued('introduction'));
     await world.letClaimsRunOut();
     await deliver(world.deps, kinds, await theJob());
@@ -181,15 +181,19 @@ describe('one delivery', () => {
   });
 
   it('of a kind that this replica is too old to know waits for one that does', async () => {
-    await deliver(world.deps, touchpointKinds([]), await queued('nudge'));
+    await deliver(world.deps, touchpointKinds({ ofPairs: [] }), await queued('nudge'));
     expect(await standing()).toEqual([{ state: 'queued', outcome: null }]);
-    await deliver(world.deps, touchpointKinds([letGo]), await theJob());
+    await deliver(world.deps, touchpointKinds({ ofPairs: [letGo] }), await theJob());
     expect(posts).toEqual(['nudge']);
   });
 
   it('that cannot be composed now is tried again', async () => {
-    await deliver(world.deps, touchpointKinds([{ ...letGo, compose: outOfOrder }]), await queued('nudge'));
-    await deliver(world.deps, touchpointKinds([letGo]), await theJob());
+    await deliver(
+      world.deps,
+      touchpointKinds({ ofPairs: [{ ...letGo, compose: outOfOrder }] }),
+      await queued('nudge'),
+    );
+    await deliver(world.deps, touchpointKinds({ ofPairs: [letGo] }), await theJob());
     expect(posts).toEqual(['nudge']);
   });
 });

@@ -38,9 +38,9 @@ describe('a tick', () => {
       if (delivery.pairId === stuck) throw new Error('out of order');
       return weekly.next(tx, delivery, now);
     };
-    expect(await tick(world.deps, touchpointKinds([{ ...weekly, next: failing }]))).toBe(1);
+    expect(await tick(world.deps, touchpointKinds({ ofPairs: [{ ...weekly, next: failing }] }))).toBe(1);
     expect(await onRecord()).toEqual([{ pairId: other, kind: 'weekly', occurrence: 1 }]);
-    expect(await tick(world.deps, touchpointKinds([weekly]))).toBe(1);
+    expect(await tick(world.deps, touchpointKinds({ ofPairs: [weekly] }))).toBe(1);
     expect(await onRecord()).toHaveLength(2);
   });
 
@@ -52,21 +52,21 @@ describe('a tick', () => {
       [workspaceId, stuck, world.clock.now.toString()],
     );
     await begin(other, 'weekly');
-    expect(await tick(world.deps, touchpointKinds([weekly]))).toBe(1);
+    expect(await tick(world.deps, touchpointKinds({ ofPairs: [weekly] }))).toBe(1);
     expect(await onRecord()).toEqual([{ pairId: other, kind: 'weekly', occurrence: 1 }]);
   });
 
   it('fires what is due more than once in the meantime one time only', async () => {
     await begin(pairIds[0] ?? '', 'weekly');
     world.clock.now = world.clock.now.add({ hours: 52 * 168 });
-    expect(await tick(world.deps, touchpointKinds([weekly]))).toBe(1);
-    expect(await tick(world.deps, touchpointKinds([weekly]))).toBe(0);
+    expect(await tick(world.deps, touchpointKinds({ ofPairs: [weekly] }))).toBe(1);
+    expect(await tick(world.deps, touchpointKinds({ ofPairs: [weekly] }))).toBe(0);
   });
 
   it('ends a series whose kind names no next time', async () => {
     await begin(pairIds[0] ?? '', 'once');
-    expect(await tick(world.deps, touchpointKinds([once]))).toBe(1);
+    expect(await tick(world.deps, touchpointKinds({ ofPairs: [once] }))).toBe(1);
     world.clock.now = world.clock.now.add({ hours: 10_000 });
-    expect(await tick(world.deps, touchpointKinds([once]))).toBe(0);
+    expect(await tick(world.deps, touchpointKinds({ ofPairs: [once] }))).toBe(0);
   });
 });

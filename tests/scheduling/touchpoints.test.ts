@@ -30,15 +30,15 @@ const begin = ({ kind }: TouchpointKind) =>
 describe('a series', () => {
   it('that runs is not begun a second time', async () => {
     await begin(weekly);
-    await tick(world.deps, touchpointKinds([weekly]));
+    await tick(world.deps, touchpointKinds({ ofPairs: [weekly] }));
     await begin(weekly);
-    expect(await tick(world.deps, touchpointKinds([weekly]))).toBe(0);
+    expect(await tick(world.deps, touchpointKinds({ ofPairs: [weekly] }))).toBe(0);
   });
 
   it('that has ended and begins again counts on, so that nothing of it is taken for sent', async () => {
     for (const occurrence of [1, 2, 3]) {
       await begin(once);
-      await tick(world.deps, touchpointKinds([once]));
+      await tick(world.deps, touchpointKinds({ ofPairs: [once] }));
       expect((await world.deliveries()).at(-1)).toMatchObject({ pairId, kind: 'once', occurrence });
     }
     expect(await world.takeJobs()).toHaveLength(3);

@@ -9,7 +9,7 @@ export type Touchpoints = WorkspaceOwned & {
   dueAt: Temporal.Instant;
 };
 
-/** The truth of what was sent: one row for each (pair or person, kind, occurrence). */
+/** The truth of what was sent: one row for each (pair, person or both, kind, occurrence). Both is a pair's to one member. */
 export type Deliveries = WorkspaceOwned & {
   id: Generated<string>;
   pairId: string | null;

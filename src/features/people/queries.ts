@@ -39,5 +39,6 @@ const isPaired = sql<boolean>`exists (select from ${ownOpenPairs})`;
 const isCutOff = sql<boolean>`coalesce((
   select d.state = 'failed' from deliveries as d
   where d.state in ('sent', 'failed')
+    and (d.person_id is null or d.person_id = participants.person_id)
     and (d.workspace_id, d.pair_id) in (select p.workspace_id, p.id from ${ownOpenPairs})
   order by d.settled_at desc limit 1), false)`;
