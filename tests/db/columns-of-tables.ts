@@ -96,6 +96,7 @@ export const columnsOfTables: Columns = {
     programId: true,
     roundId: true,
     state: true,
+    ending: true,
     fit: true,
     reasonsSealed: true,
     channelId: true,

@@ -111,7 +111,9 @@ describe('somebody who leaves', () => {
   });
 
   it('is kept out of a round that was drafted before', async () => {
-    await rows.query(`update pairs set state = 'ended' where workspace_id = '${workspace.teamId}'`);
+    await rows.query(
+      `update pairs set state = 'ended', ending = 'left' where workspace_id = '${workspace.teamId}'`,
+    );
     const admin = workspace.person('Ana Sousa');
     await admin.command('/peer match');
     await reads(() => admin.modal(), '4 people in the pool');

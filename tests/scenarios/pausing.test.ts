@@ -108,7 +108,9 @@ describe('somebody who takes a pause', () => {
   });
 
   it('is in no round until the day, and in the next one after it', async () => {
-    await rows.query(`update pairs set state = 'ended' where workspace_id = '${workspace.teamId}'`);
+    await rows.query(
+      `update pairs set state = 'ended', ending = 'left' where workspace_id = '${workspace.teamId}'`,
+    );
     const admin = workspace.person('Ana Sousa');
     const other = workspace.person('Ben Okoro');
     await pauseFor(other, 10);

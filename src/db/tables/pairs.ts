@@ -17,7 +17,10 @@ export type Pairs = WorkspaceOwned & {
   id: Generated<string>;
   programId: string;
   roundId: string;
-  state: 'introduced' | 'active' | 'paused' | 'closing' | 'ended';
+  /** Proposed and lapsed ones are none to their members: not everybody has said yes to it. */
+  state: 'proposed' | 'lapsed' | 'introduced' | 'active' | 'paused' | 'closing' | 'ended';
+  /** How it ended, once it has. */
+  ending: 'left' | 'deactivated' | 'rematch' | 'wound-down' | null;
   fit: number;
   reasonsSealed: Sealed;
   channelId: string | null;

@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import { silence } from '../../scheduling/silence.ts';
 import { markLeft, membershipOf, putFirstInLine } from '../enrolment/service/membership.ts';
-import { partnersOf, type Pair } from '../pairing/model.ts';
+import { partnersOf, type Ending, type Pair } from '../pairing/model.ts';
 import { endPair, holdPairsOf } from '../pairing/service/endings.ts';
 import { pairsOf } from '../pairing/service/pairs.ts';
 import type { Program } from '../programs/model.ts';
@@ -31,7 +31,8 @@ export async function leave({ db, clock, queue }: Parts, { workspaceId, personId
     // Of a round that is confirmed at the same moment, either sees what the other has done.
     await oneRoundAtATime(tx, program.id);
     await markLeft(tx, whose);
-    for (const pair of await holdPairsOf(tx, whose)) await end(tx, queue, { pair, personId, now });
+    for (const pair of await holdPairsOf(tx, whose))
+      await end(tx, queue, { pair, personId, ending: 'left', now });
     return program;
   });
 }
@@ -46,18 +47,23 @@ export async function endPairsOfDeactivated(
   for (const programId of programIds) {
     await oneRoundAtATime(tx, programId);
     for (const pair of await holdPairsOf(tx, { programId, personId }))
-      await end(tx, queue, { pair, personId, now });
+      await end(tx, queue, { pair, personId, ending: 'deactivated', now });
   }
 }
 
-type Ending = { readonly pair: Pair; readonly personId: string; readonly now: Temporal.Instant };
+type End = {
+  readonly pair: Pair;
+  readonly personId: string;
+  readonly ending: Ending;
+  readonly now: Temporal.Instant;
+};
 
 async function end(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { pair, personId, now }: Ending,
+  { pair, personId, ending, now }: End,
 ): Promise<void> {
-  await endPair(tx, pair);
+  await endPair(tx, pair, ending);
   await silence(tx, { pairId: pair.id, now });
   const personIds = partnersOf(pair, personId).map(({ id }) => id);
   await putFirstInLine(tx, { programId: pair.programId, personIds });

@@ -14,7 +14,7 @@ import {
   type Wishes,
 } from './model.ts';
 import { deleteDraft, findDraft, insertDraft, saveDraft } from './queries/drafts.ts';
-import { enrol, findEnrolled, findParticipants } from './queries/participants.ts';
+import { enrol, findParticipants } from './queries/participants.ts';
 import { membershipOf } from './service/membership.ts';
 
 type Who = { readonly workspaceId: string; readonly personId: string };
@@ -90,12 +90,6 @@ async function entered(tx: WorkspaceTransaction, programId: string, personId: st
   const draft = await findDraft(tx, { programId, personId });
   return draft ?? (await findParticipant(tx, programId, personId))?.profile ?? {};
 }
-
-export const findPool = (
-  tx: WorkspaceTransaction,
-  programId: string,
-  now: Temporal.Instant,
-): Promise<readonly Participant[]> => findEnrolled(tx, programId, now);
 
 export const participantsOf = (
   tx: WorkspaceTransaction,

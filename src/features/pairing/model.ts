@@ -3,7 +3,11 @@ import type { Leftover, Reason, Twosome } from '../../matching/match.ts';
 import { RefusedError } from '../../refused-error.ts';
 import type { ProgramSettings } from '../programs/model.ts';
 
-export type PairState = 'introduced' | 'active' | 'paused' | 'closing' | 'ended';
+export const pairStates = ['introduced', 'active', 'paused', 'closing', 'ended'] as const;
+export type PairState = (typeof pairStates)[number];
+
+/** How a pair came to its end. Nobody but the bot is ever told. */
+export type Ending = 'left' | 'deactivated' | 'rematch' | 'wound-down';
 
 /** Two peers, or three where the program allows a trio. Members stand in the order of the draw: the first is mentee first. */
 export type Pair = {
@@ -15,6 +19,14 @@ export type Pair = {
 };
 
 export type Member = { readonly id: string; readonly name: string; readonly timeZone: string };
+
+/** People who have been a pair, are one, or were to be. */
+export type Acquaintance = {
+  readonly members: readonly string[];
+  readonly since: Temporal.Instant;
+  /** One of them said no, or asked for another peer: they are not put together again, and nobody is told why. */
+  readonly isApartForGood: boolean;
+};
 
 export type PlannedPair = {
   /** Sorted by id in a draft; in the order of the draw once the round is confirmed. */

@@ -10,10 +10,8 @@ import type {
 } from '../../matching/match.ts';
 import { DEFAULT_RULES } from '../../matching/rules.ts';
 import type { Participant, Profile } from '../enrolment/model.ts';
-import type { PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './model.ts';
+import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './model.ts';
 import { workingSpans } from './working-spans.ts';
-
-export type Acquaintance = { readonly members: readonly string[]; readonly since: Temporal.Instant };
 
 /** Who is there to be matched, and who has met whom. */
 export type Pool = {
@@ -28,8 +26,11 @@ export function matchInputOf(
   { settings, pins, bans }: RoundWishes,
 ): MatchInput {
   const spansOf = sharedSpans(now);
+  const apart = apartForGood(acquaintances);
   const input = {
-    participants: people.map((participant) => asCandidate(participant, spansOf(participant))),
+    participants: people.map((participant) =>
+      asCandidate(participant, spansOf(participant), apart.get(participant.personId)),
+    ),
     history: acquaintances.flatMap((acquaintance) => asPastPairs(acquaintance, now)),
     rules: { ...rulesOf(settings), forbidden: bans },
   };
@@ -106,6 +107,7 @@ function sharedSpans(now: Temporal.Instant): (participant: Participant) => reado
 function asCandidate(
   { personId, waitedLastRound, profile }: Participant,
   hours: readonly WorkingSpan[],
+  apart: readonly string[] = [],
 ): Candidate {
   const { managerId, workingHours: _, team, department, location, earlierPath, ...known } = profile;
   return {
@@ -113,6 +115,7 @@ function asCandidate(
     id: personId,
     waitedLastRound,
     hours,
+    notWith: [...profile.notWith, ...apart],
     ...(managerId !== undefined && { managerId }),
     ...background({ team, department, location, earlierPath }),
   };
@@ -123,6 +126,15 @@ function background(
   attributes: Pick<Profile, 'team' | 'department' | 'location' | 'earlierPath'>,
 ): Partial<typeof attributes> {
   return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ''));
+}
+
+/** Each with those whom they are kept apart from: put beside the people whom they named themselves, it is as confidential. */
+function apartForGood(acquaintances: readonly Acquaintance[]): ReadonlyMap<string, readonly string[]> {
+  const apart = new Map<string, string[]>();
+  for (const { members } of acquaintances.filter(({ isApartForGood }) => isApartForGood))
+    for (const one of members)
+      apart.set(one, [...(apart.get(one) ?? []), ...members.filter((other) => other !== one)]);
+  return apart;
 }
 
 function asPastPairs({ members, since }: Acquaintance, now: Temporal.Instant): readonly PastPair[] {

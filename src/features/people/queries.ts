@@ -31,7 +31,7 @@ export async function findEverybody(
 const ownOpenPairs = sql`
   pair_members as m join pairs as p on p.workspace_id = m.workspace_id and p.id = m.pair_id
   where m.workspace_id = participants.workspace_id and m.person_id = participants.person_id
-    and p.program_id = participants.program_id and p.state <> 'ended'`;
+    and p.program_id = participants.program_id and p.state not in ('ended', 'lapsed')`;
 
 const isPaired = sql<boolean>`exists (select from ${ownOpenPairs})`;
 

@@ -1,7 +1,14 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
 import type { Reason } from '../../../matching/match.ts';
-import type { Member, Pair, PlannedPair } from '../model.ts';
+import {
+  pairStates,
+  type Ending,
+  type Member,
+  type Pair,
+  type PairState,
+  type PlannedPair,
+} from '../model.ts';
 
 const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
   table: 'pairs',
@@ -70,6 +77,7 @@ export async function findPairsOf(tx: WorkspaceTransaction, personId: string): P
   return pairs.filter(({ state }) => state !== 'ended');
 }
 
+/** Those that have begun. One that is only proposed is no pair yet, to its members neither. */
 async function selectPairs(
   { db }: WorkspaceTransaction,
   pairIds: readonly string[],
@@ -97,9 +105,11 @@ async function selectPairs(
       'people.timeZone',
     ])
     .where('pairs.id', 'in', pairIds)
+    .where('pairs.state', 'in', pairStates)
     .orderBy('pairs.createdAt', 'desc')
     .orderBy('pairs.id')
     .orderBy('pairMembers.seat')
+    .$narrowType<{ state: PairState }>()
     .execute();
   return Map.groupBy(rows, ({ id }) => id)
     .values()
@@ -161,41 +171,11 @@ export async function setChannel(
 export async function setState(
   { db }: WorkspaceTransaction,
   pairId: string,
-  state: Pair['state'],
+  state: Exclude<PairState, 'ended'>,
 ): Promise<void> {
   await db.updateTable('pairs').set({ state }).where('id', '=', pairId).execute();
 }
 
-export type Acquaintance = {
-  readonly members: readonly string[];
-  readonly since: Temporal.Instant;
-  readonly isOpen: boolean;
-};
-
-/** Who was paired with whom, and who is now. */
-export async function findAcquaintances(
-  { db }: WorkspaceTransaction,
-  programId: string,
-): Promise<readonly Acquaintance[]> {
-  const rows = await db
-    .selectFrom('pairs')
-    .innerJoin('pairMembers', (join) =>
-      join
-        .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
-        .onRef('pairMembers.pairId', '=', 'pairs.id'),
-    )
-    .select((eb) => [
-      'pairs.id',
-      'pairs.state',
-      'pairs.createdAt',
-      eb.fn.agg<string[]>('array_agg', ['pairMembers.personId']).as('members'),
-    ])
-    .where('pairs.programId', '=', programId)
-    .groupBy(['pairs.id', 'pairs.state', 'pairs.createdAt'])
-    .execute();
-  return rows.map(({ members, createdAt, state }) => ({
-    members,
-    since: createdAt,
-    isOpen: state !== 'ended',
-  }));
+export async function setEnded({ db }: WorkspaceTransaction, pairId: string, ending: Ending): Promise<void> {
+  await db.updateTable('pairs').set({ state: 'ended', ending }).where('id', '=', pairId).execute();
 }

@@ -51,7 +51,7 @@ async function findPaired(db: WorkspaceTransaction['db'], programId: string): Pr
     )
     .select('pairMembers.personId')
     .where('pairs.programId', '=', programId)
-    .where('pairs.state', '!=', 'ended')
+    .where('pairs.state', 'not in', ['ended', 'lapsed'])
     .execute();
   return new Set(rows.map(({ personId }) => personId));
 }

@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Pair } from '../model.ts';
-import { findPairsOf, lockPair, setState } from '../queries/pairs.ts';
+import type { Ending, Pair } from '../model.ts';
+import { findPairsOf, lockPair, setEnded, setState } from '../queries/pairs.ts';
 
 /** The person's pairs in this program that have not ended, held until the transaction ends. */
 export async function holdPairsOf(
@@ -15,7 +15,7 @@ export async function holdPairsOf(
   return held;
 }
 
-export const endPair = (tx: WorkspaceTransaction, { id }: Pair) => setState(tx, id, 'ended');
+export const endPair = (tx: WorkspaceTransaction, { id }: Pair, ending: Ending) => setEnded(tx, id, ending);
 
 /** @returns whether it was under way until now */
 export async function pausePair(tx: WorkspaceTransaction, { id, state }: Pair): Promise<boolean> {

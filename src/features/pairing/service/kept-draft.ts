@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import { findPool } from '../../enrolment/service.ts';
+import { participantsOf } from '../../enrolment/service.ts';
 import { currentProgram, oneRoundAtATime } from '../../programs/service.ts';
 import { driftOf, withMore } from '../drift.ts';
 import { PairingError, type Draft, type DraftVersion, type Round, type RoundSettings } from '../model.ts';
 import { keptApartNow, type Pool } from '../plan-round.ts';
-import { findAcquaintances } from '../queries/pairs.ts';
+import { findAcquaintances } from '../queries/acquaintances.ts';
 import { findRound, lockRound } from '../queries/rounds.ts';
 import { findNames, findStandings } from '../queries/standings.ts';
 
@@ -15,10 +15,13 @@ export async function readPool(
   programId: string,
   now: Temporal.Instant,
 ): Promise<Pool> {
-  const acquaintances = await findAcquaintances(tx, programId);
-  const paired = new Set(acquaintances.filter(({ isOpen }) => isOpen).flatMap(({ members }) => members));
-  const enrolled = await findPool(tx, programId, now);
-  return { people: enrolled.filter(({ personId }) => !paired.has(personId)), acquaintances, now };
+  const standings = await findStandings(tx, programId, now);
+  const free = standings.filter(({ state }) => state === 'free').map(({ personId }) => personId);
+  return {
+    people: await participantsOf(tx, programId, free),
+    acquaintances: await findAcquaintances(tx, programId),
+    now,
+  };
 }
 
 /** The draft in the version that was seen, held until the transaction ends. */
