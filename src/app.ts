@@ -20,7 +20,7 @@ import { invitationTouchpoint } from './features/invitations/jobs.ts';
 import * as menu from './features/menu/listeners.ts';
 import * as ownPrompts from './features/own-prompts/listeners.ts';
 import * as pairing from './features/pairing/listeners.ts';
-import { introductionTouchpoint } from './features/pairing/jobs.ts';
+import { introductionTouchpoint, leftOverTouchpoint } from './features/pairing/jobs.ts';
 import * as pausing from './features/pausing/listeners.ts';
 import { pausedTouchpoint, returnTouchpoint } from './features/pausing/jobs.ts';
 import * as people from './features/people/listeners.ts';
@@ -75,7 +75,7 @@ function kindsOf(deps: Deps): TouchpointKinds {
       returnTouchpoint,
       endedTouchpoint,
     ],
-    ofPeople: [invitationTouchpoint(deps)],
+    ofPeople: [invitationTouchpoint(deps), leftOverTouchpoint(deps)],
   });
 }
 

@@ -76,6 +76,7 @@ export const columnsOfTables: Columns = {
     invitedAt: true,
     declinedAt: true,
   },
+  leftovers: { workspaceId: true, roundId: true, personId: true, number: true, cause: true },
   mutedThemes: { workspaceId: true, pairId: true, theme: true, mutedAt: true },
   ownPrompts: {
     workspaceId: true,

@@ -1,10 +1,12 @@
 import { texts } from '../../../src/features/pairing/texts.ts';
 import { introduction, loading, roundDecided } from '../../../src/features/pairing/views.ts';
+import { leftOverNotice } from '../../../src/features/pairing/views/left-over.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { pair, participantOf, reasons, said, trio } from '../sample-data.ts';
 import { round } from '../sample-rounds.ts';
 import { draftExhibits } from './drafts.ts';
 
+const causes = ['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken'] as const;
 const stages = ['candidates', 'matching', 'proving', 'explaining'] as const;
 
 export const matching: OpenRoom = (reader) => {
@@ -43,6 +45,11 @@ export const matching: OpenRoom = (reader) => {
           reader,
         ),
       },
+      ...causes.map((cause) => ({
+        title: `No peer this time: ${cause}`,
+        when: 'A round is confirmed; to the one it left over, in private.',
+        message: leftOverNotice({ cause, program: said.program }, reader),
+      })),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

@@ -13,6 +13,15 @@ export type Rounds = WorkspaceOwned & {
   decidedAt: Temporal.Instant | null;
 };
 
+/** Whom a confirmed round left without a peer. */
+export type Leftovers = WorkspaceOwned & {
+  roundId: string;
+  personId: string;
+  /** Counts from 1 within the person: the occurrence of its delivery. */
+  number: number;
+  cause: 'odd-one-out' | 'no-shared-hours' | 'all-barred' | 'all-taken';
+};
+
 export type Pairs = WorkspaceOwned & {
   id: Generated<string>;
   programId: string;

@@ -1,12 +1,21 @@
 import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
-import { followUp, scheduleFirst, type Series, type TouchpointKind } from '../../scheduling/touchpoints.ts';
+import { readerOf } from '../../slack/directory.ts';
+import {
+  followUp,
+  scheduleFirst,
+  type PersonalKind,
+  type Series,
+  type TouchpointKind,
+} from '../../scheduling/touchpoints.ts';
 import { participantsOf, workingHoursOf } from '../enrolment/service.ts';
 import { currentProgram } from '../programs/service.ts';
-import { introductionKind } from './model.ts';
+import { introductionKind, leftOverKind } from './model.ts';
 import { findReasons, setChannel } from './queries/pairs.ts';
+import { leftOverNow } from './service/leftovers.ts';
 import { readPair } from './service/pairs.ts';
 import { introduction } from './views.ts';
+import { leftOverNotice } from './views/left-over.ts';
 import { hoursInCommon, workingSpans } from './working-spans.ts';
 
 /** @param series what comes to a pair by itself, once it is introduced */
@@ -37,3 +46,17 @@ export function introductionTouchpoint(
     },
   });
 }
+
+/** Whoever has no peer after a round is told at once, in private. */
+export const leftOverTouchpoint = ({ clock }: Pick<Deps, 'clock'>): PersonalKind => ({
+  kind: leftOverKind,
+  ifUnsure: 'let-go',
+  compose: async (tx, { personId, occurrence }) => {
+    const now = clock.now();
+    const leftOver = await leftOverNow(tx, { personId, number: occurrence }, now);
+    if (!leftOver) return undefined;
+    const { name: program } = await currentProgram(tx, now);
+    const message = leftOverNotice({ ...leftOver, program }, await readerOf(tx, personId));
+    return { to: { people: [personId] }, message };
+  },
+});

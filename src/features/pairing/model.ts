@@ -1,5 +1,5 @@
 import type { CostOfChange, RoundChange } from '../../matching/cost-of-change.ts';
-import type { Leftover, Reason, Twosome } from '../../matching/match.ts';
+import type { Leftover, LeftoverCause, Reason, Twosome } from '../../matching/match.ts';
 import { RefusedError } from '../../refused-error.ts';
 import type { ProgramSettings } from '../programs/model.ts';
 
@@ -114,6 +114,10 @@ export type WeighedChange = Pick<CostOfChange, 'fitLost' | 'peopleLost' | 'pairs
 export type DraftVersion = { readonly roundId: string; readonly version: number };
 
 export const introductionKind = 'introduction';
+export const leftOverKind = 'left-over';
+
+/** Somebody for whom a confirmed round found no peer. */
+export type LeftOver = { readonly programId: string; readonly cause: LeftoverCause };
 
 export class PairingError extends RefusedError<
   | 'pool-too-small'

@@ -137,6 +137,17 @@ export const texts = catalogue({
         'This round is discarded. Nothing was sent. `/peer match` finds a new one whenever you like.',
       confirmed: (pairs: number) =>
         `:tada: Confirmed. *${count(pairs, 'pair', 'pairs')}* will meet in their group DMs; Slack lets me open about fifty a minute.`,
+      noPeerYet: (program: string) =>
+        `The new round of *${program}* is made, and this time I have no peer for you. I am sorry to make you wait.`,
+      noPeerBecause: {
+        'odd-one-out': 'The number of people was odd, and the turn to wait fell to you.',
+        'no-shared-hours':
+          'With nobody in this round do you share enough working hours. If yours have changed, please tell me.',
+        'all-barred': 'With nobody in this round could I make a pair for you by the rules of the program.',
+        'all-taken': 'Any pair with you in it would have left somebody else without a peer.',
+      },
+      firstInLine: 'You stay in, and are *first in line* in the next round. There is nothing you have to do.',
+      lookAtProfile: 'Look at my profile',
       introductionText: (names: string) => `${names}: you are now a peer pair.`,
       introductionTitle: 'You are peers now',
       introduction: (names: string, program: string) =>

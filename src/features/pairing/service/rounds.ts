@@ -4,9 +4,10 @@ import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { recordAct, requireAdmin } from '../../programs/service.ts';
 import { introductionKind, PairingError, type DraftVersion, type PlannedPair, type Round } from '../model.ts';
 import { insertPairs } from '../queries/pairs.ts';
-import { decideRound, setWaiting } from '../queries/rounds.ts';
+import { decideRound } from '../queries/rounds.ts';
 import type { Actor } from './drafts.ts';
 import { lockDraft, recheck } from './kept-draft.ts';
+import { tellLeftOver } from './leftovers.ts';
 
 /** Makes the pairs and queues their introductions, all in one transaction. Pressed again, it changes nothing. */
 export async function confirmRound(
@@ -18,16 +19,12 @@ export async function confirmRound(
     await requireAdmin(tx, personId);
     const now = clock.now();
     const round = await lockDraft(tx, seen);
-    const { pairs, leftovers } = round.plan;
+    const { pairs } = round.plan;
     await requireStillRight(tx, round, now);
     await decideRound(tx, round.id, { state: 'confirmed', by: personId, now });
     const act = { kind: 'round-confirmed', pairs: pairs.length } as const;
     await recordAct(tx, { programId: round.programId, by: personId, at: now, act });
-    await setWaiting(
-      tx,
-      round.programId,
-      leftovers.map(({ id }) => id),
-    );
+    await tellLeftOver(tx, queue, { round, now });
     const pairIds = await insertPairs(tx, {
       programId: round.programId,
       roundId: round.id,

@@ -1,0 +1,42 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { membershipOf } from '../../enrolment/service/membership.ts';
+import { leftOverKind, type LeftOver, type Round } from '../model.ts';
+import { findLeftover, insertLeftovers } from '../queries/leftovers.ts';
+import { setWaiting } from '../queries/rounds.ts';
+import { pairsOf } from './pairs.ts';
+
+/** Puts those whom the round left over first in line for the next one, and tells each of them. */
+export async function tellLeftOver(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { round, now }: { readonly round: Round; readonly now: Temporal.Instant },
+): Promise<void> {
+  const { leftovers } = round.plan;
+  await setWaiting(
+    tx,
+    round.programId,
+    leftovers.map(({ id }) => id),
+  );
+  const deliveries = (await insertLeftovers(tx, round)).map(({ personId, number }) => ({
+    personId,
+    kind: leftOverKind,
+    occurrence: number,
+  }));
+  await queueDeliveries(tx, queue, { deliveries, now });
+}
+
+/** Undefined for one who has found a peer meanwhile, or has left or paused. */
+export async function leftOverNow(
+  tx: WorkspaceTransaction,
+  { personId, number }: { readonly personId: string; readonly number: number },
+  now: Temporal.Instant,
+): Promise<LeftOver | undefined> {
+  const found = await findLeftover(tx, { personId, number });
+  if (!found) return undefined;
+  const { programId } = found;
+  const { kind } = await membershipOf(tx, { programId, personId }, now);
+  const hasPair = (await pairsOf(tx, personId)).some((pair) => pair.programId === programId);
+  return kind === 'in' && !hasPair ? found : undefined;
+}
