@@ -55,6 +55,8 @@ export async function startQueue(options: {
     schedule: false,
     reindex: false,
     monitorVacuum: false,
+    // pg-boss looks for jobs of the dead as seldom as the longer of these says, and each is a minute where it is not given.
+    superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
     useListenNotify: true,
     max: 4,
