@@ -6,7 +6,7 @@ import type { MadeUpPerson } from './made-up-person.ts';
 
 /** Everybody who is active joins the program with their profile, as they would by `/peer join`. */
 export async function enrolEverybody(
-  deps: Deps,
+  deps: Pick<Deps, 'db' | 'clock'>,
   workspace: Workspace,
   people: readonly MadeUpPerson[],
 ): Promise<void> {

@@ -140,4 +140,20 @@ describe('the Web API, called by the real client', () => {
     slack.faults.clear();
     await expect(client.users.info({ user: ana })).resolves.toMatchObject({ ok: true });
   });
+
+  it('lets tests hold a call back, which takes no effect before it is let go', async () => {
+    const arrived = Promise.withResolvers<void>();
+    const letGo = Promise.withResolvers<void>();
+    const holdBack = () => {
+      arrived.resolve();
+      return letGo.promise;
+    };
+    slack.faults.next('chat.postMessage', { holdBack });
+    const posted = client.chat.postMessage({ channel: ana, text: 'late' });
+    await arrived.promise;
+    expect(workspace.person('Ana Sousa').allMessages()).toEqual([]);
+    letGo.resolve();
+    expect(await posted).toMatchObject({ ok: true });
+    expect(workspace.person('Ana Sousa').allMessages()).toHaveLength(1);
+  });
 });

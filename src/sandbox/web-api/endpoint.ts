@@ -15,6 +15,7 @@ export async function serveApi(
 ): Promise<void> {
   const call = await readCall(request);
   const fault = world.faults.take(call.method);
+  await fault?.holdBack?.();
   if (fault?.delayMs) await pause(fault.delayMs);
   const spoils = fault && (fault.dropConnection || fault.status !== undefined || fault.error !== undefined);
   if (!spoils || fault.afterEffect) {

@@ -1,5 +1,7 @@
 /** Something to go wrong with one call: Slack's error, a bare HTTP status, slowness, or a dropped connection. */
 export type Fault = {
+  /** Called as the call arrives; nothing more becomes of the call before this resolves. */
+  readonly holdBack?: () => Promise<void>;
   readonly error?: string;
   readonly status?: number;
   /** Seconds, sent as `Retry-After`. */
