@@ -25,7 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       occurrence integer not null check (occurrence > 0),
       state text not null check (state in ('queued', 'sending', 'sent', 'dropped', 'failed')),
       outcome text,
-      is_second_try boolean not null default false,
+      repeats smallint not null default 0,
       channel_id text,
       message_ts text,
       queued_at timestamptz not null,

@@ -32,7 +32,8 @@ import { sessionHeldTouchpoint } from './features/sessions/jobs.ts';
 import { deliver } from './scheduling/deliveries.ts';
 import { tick } from './scheduling/tick.ts';
 import { touchpointKinds, type TouchpointKinds } from './scheduling/touchpoints.ts';
-import { slackLogger } from './slack/clients.ts';
+import { callsAtOnce, slackLogger } from './slack/clients.ts';
+import { gate } from './slack/gate.ts';
 import { findInstallation } from './slack/installations.ts';
 import { connect } from './slack/listening/connect.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
@@ -109,7 +110,9 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
   let hasStarted = false;
   return {
     start: async () => {
-      await deps.queue.work((job) => deliver(deps, kinds, job));
+      // Claimed is only what can leave at once, so that a worker that dies leaves little behind.
+      const inTurn = gate(callsAtOnce);
+      await deps.queue.work((job) => inTurn(job.workspaceId, () => deliver(deps, kinds, job)));
       const server = await app.start({ port: config.port });
       hasStarted = true;
       return portOf(server);

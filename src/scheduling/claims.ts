@@ -11,9 +11,16 @@ import type { Outgoing, TouchpointKinds } from './touchpoints.ts';
  */
 export const claimSeconds = 60;
 
+/**
+ * Each repeat may put the same message there once more, and each that is not made may leave somebody without it. Three
+ * outlive a crash, the crash of the next worker, and a slow moment of Slack's.
+ */
+export const mostRepeats = 3;
+
 export type Claimed = {
   readonly delivery: OnRecord;
   readonly sending: Sending;
+  readonly repeats: number;
   /** Whether it may go out once more, should Slack not say what became of it. */
   readonly mayGoAgain: boolean;
 };
@@ -26,7 +33,7 @@ export type Claim =
   | { readonly next: 'wait' }
   | { readonly next: 'nothing' };
 
-type Tries = { readonly isSecondTry: boolean };
+type Tries = { readonly repeats: number };
 
 type Attempt = { readonly job: DeliveryJob; readonly now: Temporal.Instant };
 
@@ -38,35 +45,31 @@ export async function claim(
 ): Promise<Claim> {
   const row = await lockOpen(tx, job);
   if (!row) return { next: 'nothing' };
-  const { state, isHeld, isSecondTry, channelId, messageTs, ...delivery } = row;
+  const { state, isHeld, repeats: repeatsBefore, channelId, messageTs, ...delivery } = row;
   const sending = sendingOf(kinds, delivery);
   if (!sending) return { next: 'wait' };
-  const mayGoAgain = sending.ifUnsure === 'send-again' && !isSecondTry;
+  const claimed = (repeats: number) => ({
+    delivery,
+    sending,
+    repeats,
+    mayGoAgain: sending.ifUnsure === 'send-again' && repeats < mostRepeats,
+  });
   if (channelId !== null && messageTs !== null)
-    return { next: 'record', delivery, sending, mayGoAgain, posted: { channelId, messageTs } };
+    return { next: 'record', ...claimed(repeatsBefore), posted: { channelId, messageTs } };
   if (state === 'sending' && isHeld) return { next: 'wait' };
   const isLeftBehind = state === 'sending';
-  if (isLeftBehind && !mayGoAgain) return drop(tx, { job, now }, 'unsure');
+  if (isLeftBehind && !claimed(repeatsBefore).mayGoAgain) return drop(tx, { job, now }, 'unsure');
   const outgoing = await sending.compose(tx);
   if (!outgoing) return drop(tx, { job, now }, 'no-longer-fitting');
-  await hold(tx, job, { isSecondTry: isSecondTry || isLeftBehind });
-  return { next: 'send', delivery, sending, mayGoAgain: mayGoAgain && !isLeftBehind, outgoing };
+  const repeats = isLeftBehind ? repeatsBefore + 1 : repeatsBefore;
+  await hold(tx, job, { repeats });
+  return { next: 'send', ...claimed(repeats), outgoing };
 }
 
 async function lockOpen({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob) {
   return db
     .selectFrom('deliveries')
-    .select([
-      'id',
-      'pairId',
-      'personId',
-      'kind',
-      'occurrence',
-      'state',
-      'isSecondTry',
-      'channelId',
-      'messageTs',
-    ])
+    .select(['id', 'pairId', 'personId', 'kind', 'occurrence', 'state', 'repeats', 'channelId', 'messageTs'])
     .select(
       sql<boolean>`claimed_at > clock_timestamp() - make_interval(secs => ${claimSeconds})`.as('isHeld'),
     )

@@ -128,7 +128,7 @@ type Failed = { readonly job: DeliveryJob; readonly failure: Failure };
 
 async function recordFailure(
   deps: DeliveryDeps,
-  { delivery, mayGoAgain }: Claimed,
+  { delivery, mayGoAgain, repeats }: Claimed,
   { job, failure }: Failed,
 ): Promise<void> {
   const { db, queue, log } = deps;
@@ -136,7 +136,7 @@ async function recordFailure(
   log.warn({ workspaceId: job.workspaceId, delivery, failure, again }, 'a delivery did not go through');
   if (again) {
     await db.inWorkspace(job.workspaceId, (tx) =>
-      release(tx, job, failure.kind === 'unsure' ? { isSecondTry: true } : {}),
+      release(tx, job, failure.kind === 'unsure' ? { repeats: repeats + 1 } : {}),
     );
     await queue.enqueueLater(job, failure.kind === 'later' ? failure.afterSeconds : 5);
     return;

@@ -16,9 +16,12 @@ export function clientOptions(apiUrl: string, log: Log): WebClientOptions {
   };
 }
 
+/** Calls of one workspace's scheduled work that are on their way at once. */
+export const callsAtOnce = 5;
+
 /** The client of scheduled work. Interactions use Bolt's own, so that neither waits for the other's rate limits. */
 export function backgroundClient(token: string, options: WebClientOptions): WebClient {
-  return new WebClient(token, { ...options, maxRequestConcurrency: 5 });
+  return new WebClient(token, { ...options, maxRequestConcurrency: callsAtOnce });
 }
 
 /** Undefined where Peer Pairs is not installed, or is so no longer. */

@@ -35,7 +35,7 @@ export const columnsOfTables: Columns = {
     occurrence: true,
     state: true,
     outcome: true,
-    isSecondTry: true,
+    repeats: true,
     channelId: true,
     messageTs: true,
     queuedAt: true,

@@ -87,26 +87,49 @@ async function expectEachPairIntroducedOnce(planned: number): Promise<void> {
 }
 
 describe('a bot that is killed between the confirmation and the last introduction', () => {
-  it('introduces every pair once after its restart', async () => {
+  const introducedBefore = 7;
+  const inEveryState = [
+    { state: 'queued', count: expect.any(Number) },
+    { state: 'sending', count: expect.any(Number) },
+    { state: 'sent', count: introducedBefore },
+  ];
+
+  /** Until some introductions stand, some are on their way, and some wait. */
+  async function confirmedHalfway(): Promise<{ readonly planned: number; readonly held: Held }> {
     const planned = pairsPlanned();
     expect(planned).toBeGreaterThanOrEqual(20);
-    const introducedBefore = 7;
     for (let call = 0; call < introducedBefore; call += 1) bot.slack.faults.next('chat.postMessage', {});
     const held = holdBack('chat.postMessage');
     await confirm();
     await reads(() => ana.modal(), 'Confirmed');
-    const inEveryState = [
-      { state: 'queued', count: expect.any(Number) },
-      { state: 'sending', count: expect.any(Number) },
-      { state: 'sent', count: introducedBefore },
-    ];
     await eventually(async () => expect(await deliveriesByState()).toEqual(inEveryState));
     await eventually(() => held.count() > 0);
+    return { planned, held };
+  }
+
+  async function dieWithCallsOnTheirWay(): Promise<void> {
     await bot.kill();
-    held.loseThem();
-    expect(introductions()).toHaveLength(introducedBefore);
     expect(await deliveriesByState()).toEqual(inEveryState);
     await letTimeRunOutForTheDead();
+  }
+
+  it('introduces every pair once after its restart', async () => {
+    const { planned, held } = await confirmedHalfway();
+    await dieWithCallsOnTheirWay();
+    held.loseThem();
+    expect(introductions()).toHaveLength(introducedBefore);
+    await bot.startAgain();
+    await expectEachPairIntroducedOnce(planned);
+  });
+
+  it('introduces every pair once where the next one is killed as well, with the same calls in hand', async () => {
+    const { planned, held } = await confirmedHalfway();
+    await dieWithCallsOnTheirWay();
+    const before = held.count();
+    await bot.startAgain();
+    await eventually(() => held.count() > before, { within: 30_000 });
+    await dieWithCallsOnTheirWay();
+    held.loseThem();
     await bot.startAgain();
     await expectEachPairIntroducedOnce(planned);
   });

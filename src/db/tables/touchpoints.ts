@@ -18,8 +18,8 @@ export type Deliveries = WorkspaceOwned & {
   occurrence: number;
   state: 'queued' | 'sending' | 'sent' | 'dropped' | 'failed';
   outcome: string | null;
-  /** Whether it was sent before with no word from Slack: then it is not sent a third time. */
-  isSecondTry: Generated<boolean>;
+  /** How often it was sent before with no word from Slack. */
+  repeats: Generated<number>;
   channelId: string | null;
   messageTs: string | null;
   queuedAt: Temporal.Instant;

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
-import { oneAtATime } from '../../slack/one-at-a-time.ts';
+import { gate } from '../../slack/gate.ts';
 import { readerOf } from '../../slack/directory.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import { PairingError } from '../pairing/model.ts';
@@ -11,7 +11,7 @@ import { home, pairCard } from './views.ts';
 const homeOpened = z.object({ user: z.string(), tab: z.literal('home') });
 
 export function register(registry: Registry, deps: Deps): void {
-  const inTurn = oneAtATime();
+  const inTurn = gate(1);
 
   const publish = (slack: WebClient, who: { readonly workspaceId: string; readonly personId: string }) =>
     inTurn(`${who.workspaceId}/${who.personId}`, async () => {
