@@ -61,7 +61,13 @@ export type WorkspaceDatabase = {
   readonly close: () => Promise<void>;
 };
 
-export type DueTouchpoint = { readonly workspaceId: string; readonly pairId: string; readonly kind: string };
+/** A pair's or a program's. */
+export type DueTouchpoint = {
+  readonly workspaceId: string;
+  readonly pairId: string | null;
+  readonly programId: string | null;
+  readonly kind: string;
+};
 
 /** Every connection of the app acts as the app's role from its first statement on, whoever logs in. */
 export const asAppRole = `-c role=${appRole}`;

@@ -69,7 +69,18 @@ export async function claim(
 async function lockOpen({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob) {
   return db
     .selectFrom('deliveries')
-    .select(['id', 'pairId', 'personId', 'kind', 'occurrence', 'state', 'repeats', 'channelId', 'messageTs'])
+    .select([
+      'id',
+      'pairId',
+      'programId',
+      'personId',
+      'kind',
+      'occurrence',
+      'state',
+      'repeats',
+      'channelId',
+      'messageTs',
+    ])
     .select(
       sql<boolean>`claimed_at > clock_timestamp() - make_interval(secs => ${claimSeconds})`.as('isHeld'),
     )

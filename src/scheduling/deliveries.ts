@@ -5,12 +5,23 @@ import { failureOf, type Failure } from '../slack/errors.ts';
 import { openConversation, postMessage, type Posted } from '../slack/messages.ts';
 import { claim, claimSeconds, keepPosted, release, settle, type Claimed } from './claims.ts';
 import type { DeliveryJob } from './queue.ts';
-import type { Delivery, MemberDelivery, Outgoing, PersonalDelivery, TouchpointKinds } from './touchpoints.ts';
+import type {
+  Delivery,
+  MemberDelivery,
+  Outgoing,
+  PersonalDelivery,
+  ProgramDelivery,
+  TouchpointKinds,
+} from './touchpoints.ts';
+
+export type NewDelivery =
+  | Omit<Delivery, 'id'>
+  | Omit<MemberDelivery, 'id'>
+  | Omit<ProgramDelivery, 'id'>
+  | Omit<PersonalDelivery, 'id'>;
 
 type New = {
-  readonly deliveries: readonly (
-    Omit<Delivery, 'id'> | Omit<MemberDelivery, 'id'> | Omit<PersonalDelivery, 'id'>
-  )[];
+  readonly deliveries: readonly NewDelivery[];
   readonly now: Temporal.Instant;
 };
 
@@ -30,6 +41,7 @@ export async function queueDeliveries(
       .values(
         some.map(({ kind, occurrence, ...whose }) => ({
           pairId: 'pairId' in whose ? whose.pairId : null,
+          programId: 'programId' in whose ? whose.programId : null,
           personId: 'personId' in whose ? whose.personId : null,
           kind,
           occurrence,

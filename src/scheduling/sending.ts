@@ -2,10 +2,11 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
 import type { Outgoing, TouchpointKind, TouchpointKinds } from './touchpoints.ts';
 
-/** A delivery as it stands on record: a pair's, one person's, or a pair's to one of its members. */
+/** A delivery as it stands on record: a pair's, one person's, or a pair's or program's to one person. */
 export type OnRecord = {
   readonly id: string;
   readonly pairId: string | null;
+  readonly programId: string | null;
   readonly personId: string | null;
   readonly kind: string;
   readonly occurrence: number;
@@ -18,12 +19,14 @@ export type Sending = Pick<TouchpointKind, 'ifUnsure'> & {
 };
 
 export function sendingOf(
-  { ofPairs, ofMembers, ofPeople }: TouchpointKinds,
-  { pairId, personId, ...delivery }: OnRecord,
+  { ofPairs, ofMembers, ofPrograms, ofPeople }: TouchpointKinds,
+  { pairId, programId, personId, ...delivery }: OnRecord,
 ): Sending | undefined {
   if (pairId !== null && personId !== null)
     return bound(ofMembers.get(delivery.kind), { ...delivery, pairId, personId });
   if (pairId !== null) return bound(ofPairs.get(delivery.kind), { ...delivery, pairId });
+  if (programId !== null && personId !== null)
+    return bound(ofPrograms.get(delivery.kind), { ...delivery, programId, personId });
   if (personId !== null) return bound(ofPeople.get(delivery.kind), { ...delivery, personId });
   return undefined;
 }

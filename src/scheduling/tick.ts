@@ -1,7 +1,8 @@
 import type { DueTouchpoint, WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { queueDeliveries } from './deliveries.ts';
-import type { MemberKind, TouchpointKind, TouchpointKinds } from './touchpoints.ts';
+import { firingOf, type Due } from './firing.ts';
+import { ofSubject, type TouchpointKinds } from './touchpoints.ts';
 
 const batch = 500;
 
@@ -30,21 +31,22 @@ export async function tick(
   }
 }
 
-const nameOf = ({ workspaceId, pairId, kind }: DueTouchpoint): string => `${workspaceId}/${pairId}/${kind}`;
+const nameOf = ({ workspaceId, pairId, programId, kind }: DueTouchpoint): string =>
+  [workspaceId, pairId, programId, kind].join('/');
 
-type Due = { readonly touchpoint: DueTouchpoint; readonly now: Temporal.Instant };
+type DueNow = { readonly touchpoint: DueTouchpoint; readonly now: Temporal.Instant };
 
 async function tryToFire(
   deps: Pick<Deps, 'db' | 'queue' | 'log'>,
   kinds: TouchpointKinds,
-  due: Due,
+  due: DueNow,
 ): Promise<boolean> {
-  const { workspaceId, pairId, kind } = due.touchpoint;
+  const { workspaceId } = due.touchpoint;
   try {
     return await deps.db.inWorkspace(workspaceId, (tx) => fire(tx, deps.queue, { kinds, ...due }));
   } catch (error) {
     deps.log.error(
-      { err: error, workspaceId, pairId, kind },
+      { err: error, touchpoint: due.touchpoint },
       'a touchpoint could not be fired; the next tick tries again',
     );
     return false;
@@ -54,55 +56,44 @@ async function tryToFire(
 async function fire(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { kinds, touchpoint, now }: Due & { readonly kinds: TouchpointKinds },
+  { kinds, touchpoint, now }: DueNow & { readonly kinds: TouchpointKinds },
 ): Promise<boolean> {
   const row = await lockIfDue(tx, touchpoint, now);
-  const kind = kinds.ofPairs.get(touchpoint.kind) ?? kinds.ofMembers.get(touchpoint.kind);
-  if (!row || !kind) return false;
-  await queueDeliveries(tx, queue, { deliveries: await deliveriesOf(tx, kind, row), now });
-  await kind.whenDue?.(tx, row, now);
-  const dueAt = await kind.next(tx, row, now);
+  const firing = row && firingOf(kinds, row);
+  if (!firing) return false;
+  await queueDeliveries(tx, queue, { deliveries: await firing.deliveries(tx), now });
+  await firing.whenDue(tx, now);
+  const dueAt = await firing.next(tx, now);
   if (dueAt) await moveOn(tx, row, dueAt);
   else await endSeries(tx, row);
   return true;
 }
 
-async function deliveriesOf(tx: WorkspaceTransaction, kind: TouchpointKind | MemberKind, row: Row) {
-  if (!('recipients' in kind)) return [row];
-  return (await kind.recipients(tx, row)).map((personId) => ({ ...row, personId }));
-}
-
-type Row = { readonly pairId: string; readonly kind: string; readonly occurrence: number };
-
 async function lockIfDue(
   { db }: WorkspaceTransaction,
-  { pairId, kind }: DueTouchpoint,
+  touchpoint: DueTouchpoint,
   now: Temporal.Instant,
-): Promise<Row | undefined> {
+): Promise<Due | undefined> {
   return db
     .selectFrom('touchpoints')
-    .select(['pairId', 'kind', 'occurrence'])
-    .where('pairId', '=', pairId)
-    .where('kind', '=', kind)
+    .select(['pairId', 'programId', 'kind', 'occurrence'])
+    .where(ofSubject(touchpoint))
+    .where('kind', '=', touchpoint.kind)
     .where('dueAt', '<=', now)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();
 }
 
-async function moveOn(
-  { db }: WorkspaceTransaction,
-  { pairId, kind, occurrence }: Row,
-  dueAt: Temporal.Instant,
-): Promise<void> {
+async function moveOn({ db }: WorkspaceTransaction, due: Due, dueAt: Temporal.Instant): Promise<void> {
   await db
     .updateTable('touchpoints')
-    .set({ occurrence: occurrence + 1, dueAt })
-    .where('pairId', '=', pairId)
-    .where('kind', '=', kind)
+    .set({ occurrence: due.occurrence + 1, dueAt })
+    .where(ofSubject(due))
+    .where('kind', '=', due.kind)
     .execute();
 }
 
-async function endSeries({ db }: WorkspaceTransaction, { pairId, kind }: Row): Promise<void> {
-  await db.deleteFrom('touchpoints').where('pairId', '=', pairId).where('kind', '=', kind).execute();
+async function endSeries({ db }: WorkspaceTransaction, due: Due): Promise<void> {
+  await db.deleteFrom('touchpoints').where(ofSubject(due)).where('kind', '=', due.kind).execute();
 }

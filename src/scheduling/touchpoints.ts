@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { WorkspaceTransaction } from '../db/database.ts';
+import { sql, type ExpressionBuilder } from 'kysely';
+import type { Database, WorkspaceTransaction } from '../db/database.ts';
 import type { Message } from '../slack/blocks.ts';
 import type { Posted } from '../slack/messages.ts';
 
@@ -77,6 +77,26 @@ export const memberFollowUp = (kind: Omit<MemberKind, 'next'>): MemberKind => ({
   next: async () => undefined,
 });
 
+/** One sending of a program's to one person. */
+export type ProgramDelivery = Omit<Delivery, 'pairId'> & {
+  readonly programId: string;
+  readonly personId: string;
+};
+
+type OfProgram = Omit<ProgramDelivery, 'id' | 'personId'>;
+
+/** What comes from a program's own schedule to people one by one. */
+export type ProgramKind = Pick<TouchpointKind, 'kind' | 'ifUnsure'> & {
+  readonly recipients: (tx: WorkspaceTransaction, due: OfProgram) => Promise<readonly string[]>;
+  readonly whenDue?: (tx: WorkspaceTransaction, due: OfProgram, now: Temporal.Instant) => Promise<void>;
+  readonly next: (
+    tx: WorkspaceTransaction,
+    due: OfProgram,
+    now: Temporal.Instant,
+  ) => Promise<Temporal.Instant | undefined>;
+  readonly compose: (tx: WorkspaceTransaction, delivery: ProgramDelivery) => Promise<Outgoing | undefined>;
+};
+
 /** One sending to one person, whatever pairs they are in. */
 export type PersonalDelivery = Omit<Delivery, 'pairId'> & {
   readonly personId: string;
@@ -90,35 +110,43 @@ export type PersonalKind = Pick<TouchpointKind, 'kind' | 'ifUnsure'> & {
 export type TouchpointKinds = {
   readonly ofPairs: ReadonlyMap<string, TouchpointKind>;
   readonly ofMembers: ReadonlyMap<string, MemberKind>;
+  readonly ofPrograms: ReadonlyMap<string, ProgramKind>;
   readonly ofPeople: ReadonlyMap<string, PersonalKind>;
 };
 
 type Kinds = {
   readonly ofPairs?: readonly TouchpointKind[];
   readonly ofMembers?: readonly MemberKind[];
+  readonly ofPrograms?: readonly ProgramKind[];
   readonly ofPeople?: readonly PersonalKind[];
 };
 
-export const touchpointKinds = ({ ofPairs = [], ofMembers = [], ofPeople = [] }: Kinds): TouchpointKinds => ({
-  ofPairs: byName(ofPairs),
-  ofMembers: byName(ofMembers),
-  ofPeople: byName(ofPeople),
+export const touchpointKinds = (kinds: Kinds): TouchpointKinds => ({
+  ofPairs: byName(kinds.ofPairs),
+  ofMembers: byName(kinds.ofMembers),
+  ofPrograms: byName(kinds.ofPrograms),
+  ofPeople: byName(kinds.ofPeople),
 });
 
-const byName = <Kind extends { readonly kind: string }>(kinds: readonly Kind[]): ReadonlyMap<string, Kind> =>
-  new Map(kinds.map((each) => [each.kind, each]));
+const byName = <Kind extends { readonly kind: string }>(
+  kinds: readonly Kind[] = [],
+): ReadonlyMap<string, Kind> => new Map(kinds.map((each) => [each.kind, each]));
 
-type Scheduled = { readonly pairId: string; readonly kind: string; readonly dueAt: Temporal.Instant };
+/** Whose schedule it is. */
+export type Subject = { readonly pairId: string } | { readonly programId: string };
+
+type Named = Subject & { readonly kind: string };
+type Scheduled = Named & { readonly dueAt: Temporal.Instant };
 
 /**
- * Begins a series for the pair. Where it runs already it is left as it is; where it has ended before, it counts on from
- * there, since an occurrence that is on record is never sent again.
+ * Begins a series. Where it runs already it is left as it is; where it has ended before, it counts on from there, since
+ * an occurrence that is on record is never sent again.
  */
 export async function scheduleFirst(tx: WorkspaceTransaction, touchpoint: Scheduled): Promise<void> {
   await tx.db
     .insertInto('touchpoints')
     .values({ ...touchpoint, occurrence: await nextOccurrence(tx, touchpoint) })
-    .onConflict((conflict) => conflict.columns(['workspaceId', 'pairId', 'kind']).doNothing())
+    .onConflict((conflict) => conflict.columns(whoseAndWhat).doNothing())
     .execute();
 }
 
@@ -127,22 +155,36 @@ export async function scheduleAnew(tx: WorkspaceTransaction, touchpoint: Schedul
   await tx.db
     .insertInto('touchpoints')
     .values({ ...touchpoint, occurrence: await nextOccurrence(tx, touchpoint) })
-    .onConflict((conflict) =>
-      conflict.columns(['workspaceId', 'pairId', 'kind']).doUpdateSet({ dueAt: touchpoint.dueAt }),
-    )
+    .onConflict((conflict) => conflict.columns(whoseAndWhat).doUpdateSet({ dueAt: touchpoint.dueAt }))
     .execute();
 }
 
-/** The number of the next one of its kind. To be asked while the pair is locked. */
-export async function nextOccurrence(
-  { db }: WorkspaceTransaction,
-  { pairId, kind }: { readonly pairId: string; readonly kind: string },
-): Promise<number> {
-  const { last } = await db
+/** What was to come due does not. */
+export async function unschedule(tx: WorkspaceTransaction, touchpoint: Named): Promise<void> {
+  await tx.db
+    .deleteFrom('touchpoints')
+    .where(ofSubject(touchpoint))
+    .where('kind', '=', touchpoint.kind)
+    .execute();
+}
+
+const whoseAndWhat = ['workspaceId', 'pairId', 'programId', 'kind'] as const;
+
+/** The number of the next one of its kind. To be asked while the pair, or the program, is locked. */
+export async function nextOccurrence(tx: WorkspaceTransaction, touchpoint: Named): Promise<number> {
+  const { last } = await tx.db
     .selectFrom('deliveries')
     .select((eb) => eb.fn.coalesce(eb.fn.max('occurrence'), sql.lit(0)).as('last'))
-    .where('pairId', '=', pairId)
-    .where('kind', '=', kind)
+    .where(ofSubject(touchpoint))
+    .where('kind', '=', touchpoint.kind)
     .executeTakeFirstOrThrow();
   return last + 1;
 }
+
+type Whose = { readonly pairId?: string | null; readonly programId?: string | null };
+
+/** Compared by `=`, which an index serves. */
+export const ofSubject =
+  ({ pairId = null, programId = null }: Whose) =>
+  (eb: ExpressionBuilder<Database, 'touchpoints' | 'deliveries'>) =>
+    pairId === null ? eb('programId', '=', programId) : eb('pairId', '=', pairId);

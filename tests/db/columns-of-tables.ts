@@ -30,6 +30,7 @@ export const columnsOfTables: Columns = {
     workspaceId: true,
     id: true,
     pairId: true,
+    programId: true,
     personId: true,
     kind: true,
     occurrence: true,
@@ -166,5 +167,12 @@ export const columnsOfTables: Columns = {
     decidedAt: true,
   },
   sessions: { workspaceId: true, pairId: true, number: true, menteeId: true, reportedBy: true, heldAt: true },
-  touchpoints: { workspaceId: true, pairId: true, kind: true, occurrence: true, dueAt: true },
+  touchpoints: {
+    workspaceId: true,
+    pairId: true,
+    programId: true,
+    kind: true,
+    occurrence: true,
+    dueAt: true,
+  },
 };

@@ -165,6 +165,6 @@ describe('the door across workspaces', () => {
       'T1/after-3',
     ]);
     expect(await db.dueTouchpoints(now.add({ hours: 3 }), 1)).toEqual(due.slice(0, 1));
-    expect(Object.keys(due[0] ?? {}).toSorted()).toEqual(['kind', 'pairId', 'workspaceId']);
+    expect(Object.keys(due[0] ?? {}).toSorted()).toEqual(['kind', 'pairId', 'programId', 'workspaceId']);
   });
 });

@@ -226,7 +226,7 @@ describe('the database, asked directly under the app’s role', () => {
         and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)`);
     expect(doors).toEqual([{ door: 'due_touchpoints' }]);
     const held = await asApp(undefined, `select * from due_touchpoints('2100-01-01', 1000)`);
-    expect(Object.keys(held[0] ?? {}).toSorted()).toEqual(['kind', 'pair_id', 'workspace_id']);
+    expect(Object.keys(held[0] ?? {}).toSorted()).toEqual(['kind', 'pair_id', 'program_id', 'workspace_id']);
     for (const sql of [
       'create table public.mine (a int)',
       'alter table pairs disable row level security',

@@ -1,18 +1,23 @@
 import type { Generated } from 'kysely';
 import type { WorkspaceOwned } from '../columns.ts';
 
-/** What comes next for a pair, of each kind: its number, and when. */
+/** What comes next for a pair or a program, of each kind: its number, and when. */
 export type Touchpoints = WorkspaceOwned & {
-  pairId: string;
+  pairId: string | null;
+  programId: string | null;
   kind: string;
   occurrence: number;
   dueAt: Temporal.Instant;
 };
 
-/** The truth of what was sent: one row for each (pair, person or both, kind, occurrence). Both is a pair's to one member. */
+/**
+ * The truth of what was sent: one row for each (pair or program, person, kind, occurrence). What is a pair's alone goes to
+ * its DM, what is a person's too goes to that person.
+ */
 export type Deliveries = WorkspaceOwned & {
   id: Generated<string>;
   pairId: string | null;
+  programId: string | null;
   personId: string | null;
   kind: string;
   occurrence: number;

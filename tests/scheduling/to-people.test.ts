@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { deliver } from '../../src/scheduling/deliveries.ts';
 import { tick } from '../../src/scheduling/tick.ts';
-import { scheduleFirst, touchpointKinds, type MemberKind } from '../../src/scheduling/touchpoints.ts';
+import {
+  scheduleAnew,
+  scheduleFirst,
+  touchpointKinds,
+  unschedule,
+  type MemberKind,
+  type ProgramKind,
+} from '../../src/scheduling/touchpoints.ts';
 import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const workspaceId = 'T0001';
@@ -20,7 +27,17 @@ const inPrivate: MemberKind = {
     message: { text: 'Just for you', blocks: [] },
   }),
 };
-const kinds = touchpointKinds({ ofMembers: [inPrivate] });
+const toAdmins: ProgramKind = {
+  kind: 'to-admins',
+  ifUnsure: 'let-go',
+  next: async () => undefined,
+  recipients: async () => members,
+  compose: async (_tx, { programId, personId }) => ({
+    to: { channelId: `${personId} of ${programId}` },
+    message: { text: 'Today is the day', blocks: [] },
+  }),
+};
+const kinds = touchpointKinds({ ofMembers: [inPrivate], ofPrograms: [toAdmins] });
 
 beforeAll(async () => {
   world = await startDeliveryWorld();
@@ -44,6 +61,11 @@ async function dueFor(pairId: string): Promise<void> {
   const dueAt = world.clock.now;
   await world.db.inWorkspace(workspaceId, (tx) => scheduleFirst(tx, { pairId, kind: 'in-private', dueAt }));
 }
+
+const dueForAdmins = (programId: string) =>
+  world.db.inWorkspace(workspaceId, (tx) =>
+    scheduleAnew(tx, { programId, kind: 'to-admins', dueAt: world.clock.now }),
+  );
 
 async function sendAll(): Promise<void> {
   for (const job of await world.takeJobs()) await deliver(world.deps, kinds, job);
@@ -71,5 +93,35 @@ describe('what comes to the members of a pair in private', () => {
     await tick(world.deps, kinds);
     await sendAll();
     expect(posted.toSorted()).toEqual(['U1/1', 'U1/2', 'U2/1', 'U2/2']);
+  });
+});
+
+describe('what comes from a program’s own schedule', () => {
+  let programs: readonly string[];
+
+  beforeAll(async () => {
+    const { rows } = await world.owner.query<{ id: string }>('select id from programs order by id');
+    programs = rows.map(({ id }) => id);
+  });
+
+  it('goes to each once, for each program', async () => {
+    for (const programId of programs) await dueForAdmins(programId);
+    for (let ticks = 0; ticks < 3; ticks += 1) await tick(world.deps, kinds);
+    await sendAll();
+    const each = programs.flatMap((programId) => members.map((id) => `${id} of ${programId}`));
+    expect(posted.toSorted()).toEqual(each.toSorted());
+  });
+
+  it('comes again where it is set anew, and not where it is taken back', async () => {
+    const [programId = ''] = programs;
+    for (let time = 0; time < 2; time += 1) {
+      await dueForAdmins(programId);
+      await tick(world.deps, kinds);
+    }
+    await dueForAdmins(programId);
+    await world.db.inWorkspace(workspaceId, (tx) => unschedule(tx, { programId, kind: 'to-admins' }));
+    expect(await tick(world.deps, kinds)).toBe(0);
+    await sendAll();
+    expect(posted).toHaveLength(2 * members.length);
   });
 });
