@@ -70,6 +70,21 @@ describe('the one whom a round leaves over', () => {
     );
   });
 
+  it('keeps a first place that a draft formed without them knows nothing of', async () => {
+    await oneIsOdd('They join the best pair as a trio');
+    const ingrid = [workspace.teamId, room().ingrid.id];
+    await rows.query(
+      'update participants set waited_last_round = true where workspace_id = $1 and person_id = $2',
+      ingrid,
+    );
+    await confirm();
+    const waiting = await rows.query<{ id: string }>(
+      'select person_id as id from participants where workspace_id = $1 and waited_last_round',
+      [workspace.teamId],
+    );
+    expect(waiting.map(({ id }) => id)).toEqual([room().ingrid.id]);
+  });
+
   it('is nobody where a trio is made: the card of the three says it', async () => {
     await oneIsOdd('They join the best pair as a trio');
     await confirm();

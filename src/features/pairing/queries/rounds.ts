@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
 import type { Round, RoundPlan } from '../model.ts';
@@ -79,22 +80,22 @@ export async function decideRound(
     .execute();
 }
 
-/** Who is left over is first in line next time; everybody else has had their turn. */
+/** Who is left over is first in line next time; those who are matched have had their turn. */
 export async function setWaiting(
   { db }: WorkspaceTransaction,
   programId: string,
-  personIds: readonly string[],
+  { matched, leftOver }: { readonly matched: readonly string[]; readonly leftOver: readonly string[] },
 ): Promise<void> {
   await db
     .updateTable('participants')
     .set({ waitedLastRound: false })
     .where('programId', '=', programId)
+    .where('personId', '=', sql<string>`any(${[...matched]})`)
     .execute();
-  if (personIds.length === 0) return;
   await db
     .updateTable('participants')
     .set({ waitedLastRound: true })
     .where('programId', '=', programId)
-    .where('personId', 'in', personIds)
+    .where('personId', '=', sql<string>`any(${[...leftOver]})`)
     .execute();
 }

@@ -13,12 +13,11 @@ export async function tellLeftOver(
   queue: Deps['queue'],
   { round, now }: { readonly round: Round; readonly now: Temporal.Instant },
 ): Promise<void> {
-  const { leftovers } = round.plan;
-  await setWaiting(
-    tx,
-    round.programId,
-    leftovers.map(({ id }) => id),
-  );
+  const { pairs, leftovers } = round.plan;
+  await setWaiting(tx, round.programId, {
+    matched: pairs.flatMap(({ members }) => members),
+    leftOver: leftovers.map(({ id }) => id),
+  });
   const deliveries = (await insertLeftovers(tx, round)).map(({ personId, number }) => ({
     personId,
     kind: leftOverKind,
