@@ -8,15 +8,14 @@ import {
   type Series,
   type TouchpointKind,
 } from '../../scheduling/touchpoints.ts';
-import { participantsOf, workingHoursOf } from '../enrolment/service.ts';
 import { currentProgram } from '../programs/service.ts';
 import { introductionKind, leftOverKind } from './model.ts';
-import { findReasons, setChannel } from './queries/pairs.ts';
+import { setChannel } from './queries/pairs.ts';
+import { readCard } from './service/card.ts';
 import { leftOverNow } from './service/leftovers.ts';
 import { readPair } from './service/pairs.ts';
 import { introduction } from './views.ts';
 import { leftOverNotice } from './views/left-over.ts';
-import { hoursInCommon, workingSpans } from './working-spans.ts';
 
 /** @param series what comes to a pair by itself, once it is introduced */
 export function introductionTouchpoint(
@@ -30,13 +29,8 @@ export function introductionTouchpoint(
       const pair = await readPair(tx, pairId);
       const people = pair.members.map(({ id }) => id);
       const { name: program } = await currentProgram(tx, clock.now());
-      const participants = await participantsOf(tx, pair.programId, people);
-      const reasons = await findReasons(tx, pair);
-      const spans = (await workingHoursOf(tx, pair.programId, people)).map((hours) =>
-        workingSpans(hours, clock.now()),
-      );
-      const card = { pair, program, participants, reasons, sharedHours: hoursInCommon(spans) };
-      return { to: { people }, message: introduction(card, pairReader) };
+      const card = await readCard(tx, pair, clock.now());
+      return { to: { people }, message: introduction({ ...card, pair, program }, pairReader) };
     },
     afterwards: async (tx, { pairId }, { channelId }) => {
       await setChannel(tx, pairId, channelId);

@@ -1,6 +1,7 @@
 import type { CostOfChange, RoundChange } from '../../matching/cost-of-change.ts';
 import type { Leftover, LeftoverCause, Reason, Twosome } from '../../matching/match.ts';
 import { RefusedError } from '../../refused-error.ts';
+import type { Participant } from '../enrolment/model.ts';
 import type { ProgramSettings } from '../programs/model.ts';
 
 export const pairStates = ['introduced', 'active', 'paused', 'closing', 'ended'] as const;
@@ -19,6 +20,14 @@ export type Pair = {
 };
 
 export type Member = { readonly id: string; readonly name: string; readonly timeZone: string };
+
+/** What peers read of each other before they have met. */
+export type Card = {
+  readonly participants: readonly Participant[];
+  readonly reasons: readonly Reason[];
+  /** Working hours a week that all of them share. */
+  readonly sharedHours: number;
+};
 
 /** People who have been a pair, are one, or were to be. */
 export type Acquaintance = {

@@ -146,7 +146,7 @@ function asPair(rows: readonly Row[]): Pair {
 
 export async function findReasons(
   { db, vault }: WorkspaceTransaction,
-  { id, members }: Pair,
+  { id, members }: Pick<Pair, 'id'> & { readonly members: readonly Pick<Member, 'id'>[] },
 ): Promise<readonly Reason[]> {
   const { roundId, reasonsSealed } = await db
     .selectFrom('pairs')
