@@ -150,6 +150,23 @@ export async function scheduleFirst(tx: WorkspaceTransaction, touchpoint: Schedu
     .execute();
 }
 
+/** Rows in one statement: Postgres takes 65,535 parameters at most. */
+const rowsAtOnce = 2_000;
+
+/** For pairs that are made in the same transaction, of which nothing can be on record yet. */
+export async function scheduleNew(
+  { db }: WorkspaceTransaction,
+  touchpoints: readonly Scheduled[],
+): Promise<void> {
+  for (let start = 0; start < touchpoints.length; start += rowsAtOnce) {
+    const some = touchpoints.slice(start, start + rowsAtOnce);
+    await db
+      .insertInto('touchpoints')
+      .values(some.map((touchpoint) => ({ ...touchpoint, occurrence: 1 })))
+      .execute();
+  }
+}
+
 /** As `scheduleFirst`, but one that waits already is put to the new time. */
 export async function scheduleAnew(tx: WorkspaceTransaction, touchpoint: Scheduled): Promise<void> {
   await tx.db
