@@ -15,6 +15,8 @@ import * as goals from './features/goals/listeners.ts';
 import { goalSetTouchpoint } from './features/goals/jobs.ts';
 import * as home from './features/home/listeners.ts';
 import * as installations from './features/installation/listeners.ts';
+import * as introductions from './features/introductions/listeners.ts';
+import { outcomeTouchpoint, questionTouchpoint, reminderTouchpoint } from './features/introductions/jobs.ts';
 import * as invitations from './features/invitations/listeners.ts';
 import { invitationTouchpoint } from './features/invitations/jobs.ts';
 import * as menu from './features/menu/listeners.ts';
@@ -49,6 +51,7 @@ const features = [
   people,
   invitations,
   pairing,
+  introductions,
   agreement,
   goals,
   sessions,
@@ -76,6 +79,7 @@ function kindsOf(deps: Deps): TouchpointKinds {
       returnTouchpoint,
       endedTouchpoint,
     ],
+    ofMembers: [questionTouchpoint(deps), reminderTouchpoint(deps), outcomeTouchpoint(deps)],
     ofPeople: [invitationTouchpoint(deps), leftOverTouchpoint(deps)],
   });
 }

@@ -6,6 +6,7 @@ import { checkIns, prompts } from './rooms/between-sessions.ts';
 import { leaving, pausing } from './rooms/coming-and-going.ts';
 import { inviting, peopleRoom } from './rooms/for-admins.ts';
 import { homeRoom } from './rooms/home.ts';
+import { introductions } from './rooms/introductions.ts';
 import { matching } from './rooms/matching.ts';
 import { ownPrompts } from './rooms/own-prompts.ts';
 import { programs } from './rooms/programs.ts';
@@ -23,6 +24,7 @@ export const rooms = (reader: Reader): readonly Room[] =>
     inviting,
     programs,
     matching,
+    introductions,
     agreements,
     goalRoom,
     sessions,

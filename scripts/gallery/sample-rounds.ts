@@ -15,6 +15,7 @@ export const round: Draft = {
   state: 'draft',
   names: new Map(Object.values(people).map(({ id, name }) => [id, name])),
   drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
+  answerDays: undefined,
   plan: {
     version: 1,
     settings: defaultSettings,

@@ -91,7 +91,14 @@ export const columnsOfTables: Columns = {
     state: true,
     createdAt: true,
   },
-  pairMembers: { workspaceId: true, pairId: true, personId: true, seat: true },
+  pairMembers: {
+    workspaceId: true,
+    pairId: true,
+    personId: true,
+    seat: true,
+    answer: true,
+    answeredAt: true,
+  },
   pairs: {
     workspaceId: true,
     id: true,
@@ -102,6 +109,7 @@ export const columnsOfTables: Columns = {
     fit: true,
     reasonsSealed: true,
     channelId: true,
+    answerBy: true,
     createdAt: true,
   },
   participants: {

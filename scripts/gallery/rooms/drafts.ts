@@ -22,6 +22,11 @@ export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
     view: roundPreview({ draft: round, listing: here }, reader),
   },
   {
+    title: 'A round to decide on, where each is asked first',
+    when: 'The program has double-blind introductions.',
+    view: roundPreview({ draft: { ...round, answerDays: 5 }, listing: here }, reader),
+  },
+  {
     title: 'The last page of it',
     when: '_More pairs_.',
     view: roundPreview({ draft: round, listing: { ...here, page: 1 } }, reader),

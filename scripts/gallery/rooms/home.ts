@@ -10,6 +10,7 @@ const newcomer: Overview = {
   membership: { kind: 'out' },
   isAdmin: false,
   isFirstRoundAhead: false,
+  isAsked: false,
   pairs: [],
 };
 
@@ -45,6 +46,11 @@ export const homeRoom: OpenRoom = (reader) => {
         title: 'Waiting for a round, as an admin',
         when: 'The Home tab is opened.',
         view: home({ ...newcomer, membership: { kind: 'in' }, isAdmin: true }, reader),
+      },
+      {
+        title: 'Asked about a peer',
+        when: 'The Home tab is opened before the time for answering is over.',
+        view: home({ ...newcomer, membership: { kind: 'in' }, isAsked: true }, reader),
       },
       {
         title: 'In a pause',

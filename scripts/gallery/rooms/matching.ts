@@ -1,6 +1,7 @@
 import { texts } from '../../../src/features/pairing/texts.ts';
 import { introduction, loading, roundDecided } from '../../../src/features/pairing/views.ts';
 import { leftOverNotice } from '../../../src/features/pairing/views/left-over.ts';
+import { formatDate, formatTime } from '../../../src/language.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { pair, participantOf, reasons, said, trio } from '../sample-data.ts';
 import { round } from '../sample-rounds.ts';
@@ -11,6 +12,10 @@ const stages = ['candidates', 'matching', 'proving', 'explaining'] as const;
 
 export const matching: OpenRoom = (reader) => {
   const words = texts(reader);
+  const until = [
+    formatDate(Temporal.PlainDate.from('2026-04-13'), reader),
+    formatTime(Temporal.PlainTime.from('14:00'), reader),
+  ] as const;
   const introduced = { program: said.program, reasons: reasons.slice(0, 5), sharedHours: 35 };
   return {
     name: 'Matching',
@@ -30,6 +35,11 @@ export const matching: OpenRoom = (reader) => {
         title: 'Confirmed',
         when: '_Confirm and introduce_.',
         view: roundDecided(words.confirmed(round.plan.pairs.length), reader),
+      },
+      {
+        title: 'Confirmed, where each is asked first',
+        when: '_Confirm and ask_.',
+        view: roundDecided(words.confirmedAsking(round.plan.pairs.length, ...until), reader),
       },
       { title: 'Discarded', when: '_Discard_.', view: roundDecided(words.discarded, reader) },
       {

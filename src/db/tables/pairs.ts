@@ -33,6 +33,8 @@ export type Pairs = WorkspaceOwned & {
   fit: number;
   reasonsSealed: Sealed;
   channelId: string | null;
+  /** Until when each can say yes or no, where they are asked before they are introduced. */
+  answerBy: Temporal.Instant | null;
   createdAt: Temporal.Instant;
 };
 
@@ -41,4 +43,7 @@ export type PairMembers = WorkspaceOwned & {
   pairId: string;
   personId: string;
   seat: number;
+  /** Nobody's but their own to know. */
+  answer: 'yes' | 'no' | null;
+  answeredAt: Temporal.Instant | null;
 };

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import { silence } from '../../scheduling/silence.ts';
 import { markLeft, membershipOf, putFirstInLine } from '../enrolment/service/membership.ts';
+import { countAsNo, programsAsking } from '../introductions/service/open-questions.ts';
 import { partnersOf, type Ending, type Pair } from '../pairing/model.ts';
 import { endPair, holdPairsOf } from '../pairing/service/endings.ts';
 import { pairsOf } from '../pairing/service/pairs.ts';
@@ -30,6 +31,7 @@ export async function leave({ db, clock, queue }: Parts, { workspaceId, personId
     const whose = { programId: program.id, personId };
     // Of a round that is confirmed at the same moment, either sees what the other has done.
     await oneRoundAtATime(tx, program.id);
+    await countAsNo(tx, whose, now);
     await markLeft(tx, whose);
     for (const pair of await holdPairsOf(tx, whose))
       await end(tx, queue, { pair, personId, ending: 'left', now });
@@ -43,9 +45,13 @@ export async function endPairsOfDeactivated(
   queue: Deps['queue'],
   { personId, now }: { readonly personId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
-  const programIds = new Set((await pairsOf(tx, personId)).map(({ programId }) => programId));
+  const programIds = new Set([
+    ...(await pairsOf(tx, personId)).map(({ programId }) => programId),
+    ...(await programsAsking(tx, personId)),
+  ]);
   for (const programId of programIds) {
     await oneRoundAtATime(tx, programId);
+    await countAsNo(tx, { programId, personId }, now);
     for (const pair of await holdPairsOf(tx, { programId, personId }))
       await end(tx, queue, { pair, personId, ending: 'deactivated', now });
   }

@@ -20,5 +20,7 @@ export type Overview = {
   readonly isAdmin: boolean;
   /** For an admin: no round has been confirmed yet. */
   readonly isFirstRoundAhead: boolean;
+  /** Whether somebody may become their peer, and the time for answering is not over. */
+  readonly isAsked: boolean;
   readonly pairs: readonly PairOverview[];
 };

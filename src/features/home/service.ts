@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { standingOf } from '../agreement/service.ts';
 import { membershipOf } from '../enrolment/service/membership.ts';
 import { goalsSeenBy } from '../goals/service.ts';
+import { isAsked } from '../introductions/service/open-questions.ts';
 import { pairsOf } from '../pairing/service/pairs.ts';
 import { currentProgram, hasHadRound, isAdmin } from '../programs/service.ts';
 import { rotaOf } from '../sessions/service.ts';
@@ -24,14 +25,16 @@ export async function overviewFor(
         goals: await goalsSeenBy(tx, pair.id, personId),
       });
     }
+    const whose = { programId: program.id, personId };
     const mayRun = await isAdmin(tx, personId);
     return {
       personId,
       program: program.name,
       purpose: program.purpose,
-      membership: await membershipOf(tx, { programId: program.id, personId }, now),
+      membership: await membershipOf(tx, whose, now),
       isAdmin: mayRun,
       isFirstRoundAhead: mayRun && !(await hasHadRound(tx, program.id)),
+      isAsked: await isAsked(tx, whose),
       pairs,
     };
   });

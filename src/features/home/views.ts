@@ -116,7 +116,8 @@ function beginning(overview: Overview, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
   const { membership } = overview;
   if (membership.kind === 'paused') return [];
-  if (membership.kind === 'in') return [section(words.waiting(escape(overview.program)))];
+  if (membership.kind === 'in')
+    return [section(overview.isAsked ? words.asked : words.waiting(escape(overview.program)))];
   return [
     section(words.notEnrolled),
     ...purposeBlocks(overview, reader),

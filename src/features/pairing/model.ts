@@ -110,6 +110,8 @@ export type Draft = Round & {
   readonly drift: Drift;
   /** Names of everybody in it, and of those who changed it. */
   readonly names: ReadonlyMap<string, string>;
+  /** How long each would have to answer, where everybody is asked first; else the pairs are introduced at once. */
+  readonly answerDays: number | undefined;
 };
 
 /** What a change would do to the draft: `pairsMade` stand in the place of `pairsBroken`. */

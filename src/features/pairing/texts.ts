@@ -127,16 +127,29 @@ export const texts = catalogue({
       done: (change: string) =>
         `:white_check_mark: Done: ${change}. The round below is formed anew around it.`,
       doneAnew: ':white_check_mark: Done. Here is the round, run anew.',
-      confirm: 'Confirm and introduce',
-      confirmTitle: 'Introduce these pairs?',
-      confirmText: 'Each pair gets a group DM with an introduction. This cannot be taken back.',
-      confirmYes: 'Introduce them',
+      confirm: {
+        direct: {
+          button: 'Confirm and introduce',
+          title: 'Introduce these pairs?',
+          text: () => 'Each pair gets a group DM with an introduction. This cannot be taken back.',
+          yes: 'Introduce them',
+        },
+        'double-blind': {
+          button: 'Confirm and ask',
+          title: 'Ask these people?',
+          text: (days: number) =>
+            `Each of them is asked in private first, and has ${count(days, 'day', 'days')} to answer. A pair meets only if everybody in it says yes. This cannot be taken back.`,
+          yes: 'Ask them',
+        },
+      },
       confirmNo: 'Not yet',
       discard: 'Discard',
       discarded:
         'This round is discarded. Nothing was sent. `/peer match` finds a new one whenever you like.',
       confirmed: (pairs: number) =>
         `:tada: Confirmed. *${count(pairs, 'pair', 'pairs')}* will meet in their group DMs; Slack lets me open about fifty a minute.`,
+      confirmedAsking: (pairs: number, day: string, time: string) =>
+        `:tada: Confirmed. The people of *${count(pairs, 'pair', 'pairs')}* are asked first, each in private, and can answer until *${day}, ${time}*. A pair meets as soon as everybody in it has said yes; Slack lets me write to about fifty people a minute.`,
       noPeerYet: (program: string) =>
         `The new round of *${program}* is made, and this time I have no peer for you. I am sorry to make you wait.`,
       noPeerBecause: {

@@ -10,6 +10,7 @@ import {
   pauseUntil,
   type Return,
 } from '../enrolment/service/membership.ts';
+import { countAsNo } from '../introductions/service/open-questions.ts';
 import type { Pair } from '../pairing/model.ts';
 import { holdPairsOf, pausePair, takePairUpAgain } from '../pairing/service/endings.ts';
 import { goodMomentFor } from '../pairing/service/pairs.ts';
@@ -44,6 +45,7 @@ export async function pause(
     const { id: programId } = await currentProgram(tx, now);
     await oneRoundAtATime(tx, programId);
     requireIn(await membershipOf(tx, { programId, personId }, now));
+    await countAsNo(tx, { programId, personId }, now);
     await pauseUntil(tx, { programId, personId }, day);
     for (const pair of await holdPairsOf(tx, { programId, personId })) {
       const isNew = await pausePair(tx, pair);

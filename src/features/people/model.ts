@@ -11,7 +11,7 @@ export type Known = Pause & {
   readonly name: string;
   readonly state: 'enrolled' | 'left';
   readonly isActive: boolean;
-  /** In a pair that has not ended. */
+  /** In a pair that has not ended, or asked about one: which of the two is theirs to know. */
   readonly isPaired: boolean;
   /** Of what was last sent to their pair, Slack took nothing. */
   readonly isCutOff: boolean;

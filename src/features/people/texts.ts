@@ -16,7 +16,8 @@ export const texts = catalogue({
       unreachable: (count: number) => `${formatNumber(count, notation)} out of reach`,
       left: (count: number) => `${formatNumber(count, notation)} gone`,
     },
-    whatIsShown: 'Names and states are all there is to see here: what people write stays theirs.',
+    whatIsShown:
+      'Names and states are all there is to see here: what people write stays theirs. Whoever is being introduced counts as in a pair.',
     name: 'A name, or a part of it',
     who: 'Show',
     filters: {

@@ -17,6 +17,7 @@ const overview = (changes: Partial<Overview> = {}): Overview => ({
   membership: { kind: 'in' },
   isAdmin: true,
   isFirstRoundAhead: false,
+  isAsked: false,
   pairs: [],
   ...changes,
 });

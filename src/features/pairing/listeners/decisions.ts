@@ -1,11 +1,12 @@
 import type { ModalView } from '@slack/types';
 import type { Deps } from '../../../deps.ts';
+import { formatDate, formatTime, type Reader } from '../../../language.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Click, Occasion } from '../../../slack/listening/occasion.ts';
 import { draftPage } from '../forms.ts';
 import { ids } from '../ids.ts';
 import type { DraftPage } from '../listing.ts';
-import { confirmRound, discardRound } from '../service/rounds.ts';
+import { confirmRound, discardRound, type Confirmed } from '../service/rounds.ts';
 import { texts } from '../texts.ts';
 import { roundDecided } from '../views.ts';
 import { orCurrentDraft } from './current-draft.ts';
@@ -22,8 +23,8 @@ export function registerDecisions(registry: Registry, deps: Deps): void {
   registry.action(
     ids.confirm,
     decide(async (occasion, seen) => {
-      const { plan } = await confirmRound(deps, occasion, seen);
-      return roundDecided(texts(occasion.reader).confirmed(plan.pairs.length), occasion.reader);
+      const confirmed = await confirmRound(deps, occasion, seen);
+      return roundDecided(confirmedInWords(confirmed, occasion.reader), occasion.reader);
     }),
   );
   registry.action(
@@ -32,5 +33,16 @@ export function registerDecisions(registry: Registry, deps: Deps): void {
       await discardRound(deps, occasion, seen);
       return roundDecided(texts(occasion.reader).discarded, occasion.reader);
     }),
+  );
+}
+
+function confirmedInWords({ pairs, askedUntil }: Confirmed, reader: Reader): string {
+  const words = texts(reader);
+  if (!askedUntil) return words.confirmed(pairs);
+  const local = askedUntil.toZonedDateTimeISO(reader.timeZone);
+  return words.confirmedAsking(
+    pairs,
+    formatDate(local.toPlainDate(), reader),
+    formatTime(local.toPlainTime(), reader),
   );
 }

@@ -24,13 +24,17 @@ type NewPairs = {
   readonly roundId: string;
   readonly pairs: readonly PlannedPair[];
   readonly now: Temporal.Instant;
+  /** Until when their members are asked; pairs that are not asked first have begun. */
+  readonly answerBy?: Temporal.Instant | undefined;
 };
 
-/** @returns the new pairs' ids. Members' order is kept: the first is mentee first. */
+type NewPair = { readonly id: string; readonly members: readonly string[] };
+
+/** Members' order is kept: the first is mentee first. */
 export async function insertPairs(
   { db, vault }: WorkspaceTransaction,
-  { programId, roundId, pairs, now }: NewPairs,
-): Promise<readonly string[]> {
+  { programId, roundId, pairs, now, answerBy }: NewPairs,
+): Promise<readonly NewPair[]> {
   const planned = pairs.map((pair) => ({ ...pair, id: crypto.randomUUID() }));
   for (let start = 0; start < planned.length; start += rowsAtOnce) {
     const some = planned.slice(start, start + rowsAtOnce);
@@ -38,9 +42,10 @@ export async function insertPairs(
       id,
       programId,
       roundId,
-      state: 'introduced' as const,
+      state: answerBy ? ('proposed' as const) : ('introduced' as const),
       fit,
       reasonsSealed: vault.seal(JSON.stringify(reasons), reasonsPlace(roundId, members)),
+      answerBy: answerBy ?? null,
       createdAt: now,
     }));
     await db.insertInto('pairs').values(rows).execute();
@@ -49,7 +54,7 @@ export async function insertPairs(
     );
     await db.insertInto('pairMembers').values(seats).execute();
   }
-  return planned.map(({ id }) => id);
+  return planned;
 }
 
 export async function findPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {

@@ -8,6 +8,7 @@ import { keptApartNow, type Pool } from '../plan-round.ts';
 import { findAcquaintances } from '../queries/acquaintances.ts';
 import { findRound, lockRound } from '../queries/rounds.ts';
 import { findNames, findStandings } from '../queries/standings.ts';
+import { programFor } from './program.ts';
 
 /** Everybody who can be matched now, and who has met whom. */
 export async function readPool(
@@ -59,7 +60,13 @@ export async function asDraft(tx: WorkspaceTransaction, round: Round, now: Tempo
     ...[...pins, ...bans].flatMap(({ a, b }) => [a, b]),
     ...drift.people.map(({ personId }) => personId),
   ]);
-  return { ...round, drift, names: await findNames(tx, [...people]) };
+  const { introductions, answerDays } = (await programFor(tx, round.programId, now)).settings;
+  return {
+    ...round,
+    drift,
+    names: await findNames(tx, [...people]),
+    answerDays: introductions === 'double-blind' ? answerDays : undefined,
+  };
 }
 
 /** Beside who is still there: whether the rules, by today's profiles and past pairs, still let every pair meet. */

@@ -1,20 +1,28 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { recordAct, requireAdmin } from '../../programs/service.ts';
-import { introductionKind, PairingError, type DraftVersion, type PlannedPair, type Round } from '../model.ts';
-import { insertPairs } from '../queries/pairs.ts';
+import { PairingError, type DraftVersion, type Round } from '../model.ts';
 import { decideRound } from '../queries/rounds.ts';
 import type { Actor } from './drafts.ts';
+import { makePairs } from './introducing.ts';
 import { lockDraft, recheck } from './kept-draft.ts';
 import { tellLeftOver } from './leftovers.ts';
 
-/** Makes the pairs and queues their introductions, all in one transaction. Pressed again, it changes nothing. */
+export type Confirmed = {
+  readonly pairs: number;
+  /** Until when their members can answer, where they are asked first. */
+  readonly askedUntil: Temporal.Instant | undefined;
+};
+
+/**
+ * Makes the pairs and queues their introductions, or the questions that come before them, all in one transaction. Pressed
+ * again, it changes nothing.
+ */
 export async function confirmRound(
   { db, clock, queue }: Deps,
   { workspaceId, personId }: Actor,
   seen: DraftVersion,
-): Promise<Round> {
+): Promise<Confirmed> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, personId);
     const now = clock.now();
@@ -25,15 +33,7 @@ export async function confirmRound(
     const act = { kind: 'round-confirmed', pairs: pairs.length } as const;
     await recordAct(tx, { programId: round.programId, by: personId, at: now, act });
     await tellLeftOver(tx, queue, { round, now });
-    const pairIds = await insertPairs(tx, {
-      programId: round.programId,
-      roundId: round.id,
-      pairs: pairs.map(drawFirstMentee),
-      now,
-    });
-    const deliveries = pairIds.map((pairId) => ({ pairId, kind: introductionKind, occurrence: 1 }));
-    await queueDeliveries(tx, queue, { deliveries, now });
-    return round;
+    return { pairs: pairs.length, askedUntil: await makePairs(tx, queue, { round, now }) };
   });
 }
 
@@ -59,10 +59,4 @@ async function requireStillRight(
 ): Promise<void> {
   const { drift } = await recheck(tx, round, now);
   if (!drift.holds) throw new PairingError('round-outdated');
-}
-
-function drawFirstMentee(pair: PlannedPair): PlannedPair {
-  const first = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-  const turn = first % pair.members.length;
-  return { ...pair, members: [...pair.members.slice(turn), ...pair.members.slice(0, turn)] };
 }

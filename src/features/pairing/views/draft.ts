@@ -42,20 +42,19 @@ export function roundPreview({ draft, listing, notice }: DraftView, reader: Read
 }
 
 /** Where nothing can be confirmed, the way on comes first. */
-function decision({ drift, plan }: Draft, here: DraftPage, reader: Reader): KnownBlock {
+function decision({ drift, plan, answerDays }: Draft, here: DraftPage, reader: Reader): KnownBlock {
   const words = texts(reader);
   const value = JSON.stringify(here);
+  const { button: text, ...asked } = words.confirm[answerDays === undefined ? 'direct' : 'double-blind'];
   const confirm = {
-    title: words.confirmTitle,
-    text: words.confirmText,
-    yes: words.confirmYes,
+    title: asked.title,
+    text: asked.text(answerDays ?? 0),
+    yes: asked.yes,
     no: words.confirmNo,
   };
   const wishes = plan.pins.length + plan.bans.length;
   return actions(
-    ...(drift.holds
-      ? [button({ id: ids.confirm, text: words.confirm, value, style: 'primary', confirm })]
-      : []),
+    ...(drift.holds ? [button({ id: ids.confirm, text, value, style: 'primary', confirm })] : []),
     button({ id: ids.anew, text: words.anew, value, ...(!drift.holds && { style: 'primary' }) }),
     button({ id: ids.settings, text: words.settings, value }),
     ...(wishes > 0 ? [button({ id: ids.wishes, text: words.wishes(wishes), value })] : []),

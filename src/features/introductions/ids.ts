@@ -1,0 +1,1 @@
+export const ids = { yes: 'introductions.yes', no: 'introductions.no' } as const;
