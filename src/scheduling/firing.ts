@@ -11,6 +11,15 @@ export type Firing = {
   readonly next: (tx: WorkspaceTransaction, now: Temporal.Instant) => Promise<Temporal.Instant | undefined>;
 };
 
+/** What the kind changes beside the touchpoint is held before it. */
+export async function holdFor(
+  tx: WorkspaceTransaction,
+  { ofPairs, ofMembers }: TouchpointKinds,
+  { pairId, kind }: Pick<Due, 'pairId' | 'kind'>,
+): Promise<void> {
+  if (pairId !== null) await (ofPairs.get(kind) ?? ofMembers.get(kind))?.hold?.(tx, pairId);
+}
+
 export function firingOf(
   { ofPairs, ofMembers, ofPrograms }: TouchpointKinds,
   { pairId, programId, ...due }: Due,

@@ -1,7 +1,7 @@
 import type { DueTouchpoint, WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { queueDeliveries } from './deliveries.ts';
-import { firingOf, type Due } from './firing.ts';
+import { firingOf, holdFor, type Due } from './firing.ts';
 import { ofSubject, type TouchpointKinds } from './touchpoints.ts';
 
 const batch = 500;
@@ -58,11 +58,14 @@ async function fire(
   queue: Deps['queue'],
   { kinds, touchpoint, now }: DueNow & { readonly kinds: TouchpointKinds },
 ): Promise<boolean> {
+  await holdFor(tx, kinds, touchpoint);
   const row = await lockIfDue(tx, touchpoint, now);
   const firing = row && firingOf(kinds, row);
   if (!firing) return false;
-  await queueDeliveries(tx, queue, { deliveries: await firing.deliveries(tx), now });
+  const deliveries = await firing.deliveries(tx);
   await firing.whenDue(tx, now);
+  // Queued last: what comes of the pair when it is due may be its end, which drops whatever waits to be sent.
+  await queueDeliveries(tx, queue, { deliveries, now });
   const dueAt = await firing.next(tx, now);
   if (dueAt) await moveOn(tx, row, dueAt);
   else await endSeries(tx, row);

@@ -25,6 +25,11 @@ export type TouchpointKind = {
    * of standing there twice; what would only bother is let go.
    */
   readonly ifUnsure: 'send-again' | 'let-go';
+  /**
+   * Takes hold of whatever `whenDue` changes, before the touchpoint's own row is held. Whoever acts on a pair holds the
+   * pair first and its touchpoints last: done the other way round here, each could wait for the other.
+   */
+  readonly hold?: (tx: WorkspaceTransaction, pairId: string) => Promise<unknown>;
   /** What else becomes of the pair at that moment, whether or not the message reaches it; before `next`. */
   readonly whenDue?: (
     tx: WorkspaceTransaction,

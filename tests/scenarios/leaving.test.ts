@@ -3,6 +3,8 @@ import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { requirePairOf } from '../../src/features/pairing/service/pairs.ts';
+import { silence } from '../../src/scheduling/silence.ts';
 import { openRows, type Rows } from '../support/rows.ts';
 import {
   daysLater,
@@ -120,6 +122,23 @@ describe('somebody who leaves', () => {
     await leave(workspace.person('Ben Okoro'));
     await admin.press('Confirm and introduce');
     await reads(() => admin.modal(), 'so nothing was sent');
+  });
+});
+
+describe('whoever acts on a pair', () => {
+  it('keeps nothing waiting that comes due meanwhile: else each could wait for the other', async () => {
+    const { app, deps } = world.sandbox.bot;
+    const [{ id: pairId } = { id: '' }] = await rows.query<{ id: string }>(
+      'select id from pairs where channel_id = $1',
+      [pair.dm],
+    );
+    world.sandbox.clock.move(Temporal.Duration.from({ hours: 24 * 14 }));
+    await deps.db.inWorkspace(workspace.teamId, async (tx) => {
+      await requirePairOf(tx, { pairId, personId: pair.first.id });
+      expect(await app.tick()).toBeGreaterThan(0);
+      await silence(tx, { pairId, now: deps.clock.now() });
+    });
+    expect(await due()).toEqual([]);
   });
 });
 

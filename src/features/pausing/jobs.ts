@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
 import { followUp, type TouchpointKind } from '../../scheduling/touchpoints.ts';
-import { takePairUpAgain } from '../pairing/service/endings.ts';
+import { holdPair, takePairUpAgain } from '../pairing/service/endings.ts';
 import { goodMomentFor, readPair, toPairDm } from '../pairing/service/pairs.ts';
 import { pausedKind, returnKind } from './model.ts';
 import { returnOf } from './service.ts';
@@ -23,6 +23,7 @@ export const pausedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): TouchpointKind
 export const returnTouchpoint: TouchpointKind = {
   kind: returnKind,
   ifUnsure: 'let-go',
+  hold: holdPair,
   whenDue: async (tx, { pairId }, now) => {
     const pair = await readPair(tx, pairId);
     if (!(await returnOf(tx, pair, now))) await takePairUpAgain(tx, pair);

@@ -62,9 +62,12 @@ export async function findPair(tx: WorkspaceTransaction, pairId: string): Promis
   return pair;
 }
 
-/** Held until the transaction ends: what two members do to their pair at once happens one after the other. */
+/**
+ * Held until the transaction ends: what two members do to their pair at once happens one after the other. What comes due
+ * for the pair meanwhile need not wait, as only its key is looked at there.
+ */
 export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
-  await tx.db.selectFrom('pairs').select('id').where('id', '=', pairId).forUpdate().execute();
+  await tx.db.selectFrom('pairs').select('id').where('id', '=', pairId).forNoKeyUpdate().execute();
   return findPair(tx, pairId);
 }
 

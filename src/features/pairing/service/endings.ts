@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { oneRoundAtATime } from '../../programs/service.ts';
 import type { Ending, Pair } from '../model.ts';
-import { findPairsOf, lockPair, setEnded, setState } from '../queries/pairs.ts';
+import { findPair, findPairsOf, lockPair, setEnded, setState } from '../queries/pairs.ts';
 
 /** The person's pairs in this program that have not ended, held until the transaction ends. */
 export async function holdPairsOf(
@@ -13,6 +14,18 @@ export async function holdPairsOf(
     if (pair && pair.programId === programId && pair.state !== 'ended') held.push(pair);
   }
   return held;
+}
+
+/**
+ * The pair as it then is, unless it has ended; held until the transaction ends, and before it the program: of a round that
+ * is confirmed at the same moment, either sees what the other has done.
+ */
+export async function holdPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
+  const known = await findPair(tx, pairId);
+  if (!known) return undefined;
+  await oneRoundAtATime(tx, known.programId);
+  const pair = await lockPair(tx, pairId);
+  return pair?.state === 'ended' ? undefined : pair;
 }
 
 export const endPair = (tx: WorkspaceTransaction, { id }: Pair, ending: Ending) => setEnded(tx, id, ending);
