@@ -29,6 +29,8 @@ import * as people from './features/people/listeners.ts';
 import * as programs from './features/programs/listeners.ts';
 import * as prompts from './features/prompts/listeners.ts';
 import { promptSeries, topicTouchpoint } from './features/prompts/jobs.ts';
+import * as rematch from './features/rematch/listeners.ts';
+import { rematchTouchpoint } from './features/rematch/jobs.ts';
 import * as sessions from './features/sessions/listeners.ts';
 import { sessionHeldTouchpoint } from './features/sessions/jobs.ts';
 import { deliver } from './scheduling/deliveries.ts';
@@ -47,6 +49,7 @@ const features = [
   programs,
   enrolment,
   pausing,
+  rematch,
   endings,
   people,
   invitations,
@@ -77,9 +80,14 @@ function kindsOf(deps: Deps): TouchpointKinds {
       agendaTouchpoint(deps),
       pausedTouchpoint(deps),
       returnTouchpoint,
-      endedTouchpoint,
+      endedTouchpoint(deps),
     ],
-    ofMembers: [questionTouchpoint(deps), reminderTouchpoint(deps), outcomeTouchpoint(deps)],
+    ofMembers: [
+      questionTouchpoint(deps),
+      reminderTouchpoint(deps),
+      outcomeTouchpoint(deps),
+      rematchTouchpoint(deps),
+    ],
     ofPeople: [invitationTouchpoint(deps), leftOverTouchpoint(deps)],
   });
 }

@@ -17,6 +17,10 @@ type Notation = Pick<Reader, 'language' | 'locale'>;
 /** What two people read together, where neither one's locale should rule. */
 export const pairReader: Reader = { language: 'en', locale: 'en', timeZone: 'UTC' };
 
+/** The day it is where the reader is. */
+export const todayOf = ({ timeZone }: Pick<Reader, 'timeZone'>, now: Temporal.Instant): Temporal.PlainDate =>
+  now.toZonedDateTimeISO(timeZone).toPlainDate();
+
 /** A feature's words: `words(reader)` gives them in the reader's language. */
 export type Catalogue<Texts> = (reader: Notation) => Texts;
 

@@ -10,6 +10,7 @@ import { introductions } from './rooms/introductions.ts';
 import { matching } from './rooms/matching.ts';
 import { ownPrompts } from './rooms/own-prompts.ts';
 import { programs } from './rooms/programs.ts';
+import { rematch } from './rooms/rematch.ts';
 import { agreements, goalRoom, sessions } from './rooms/pair.ts';
 
 /** Every message and view, feature by feature, in the order in which a person meets them. */
@@ -19,6 +20,7 @@ export const rooms = (reader: Reader): readonly Room[] =>
     homeRoom,
     enrolment,
     pausing,
+    rematch,
     leaving,
     peopleRoom,
     inviting,

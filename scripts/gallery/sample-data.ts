@@ -8,6 +8,7 @@ import type { Participant, Profile } from '../../src/features/enrolment/model.ts
 import type { Goal } from '../../src/features/goals/model.ts';
 import type { Examined } from '../../src/features/own-prompts/model.ts';
 import type { Member, Pair } from '../../src/features/pairing/model.ts';
+import type { Wish } from '../../src/features/rematch/model.ts';
 import type { Rota } from '../../src/features/sessions/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
 
@@ -66,6 +67,13 @@ export const pair: Pair = {
 };
 
 export const trio: Pair = { ...pair, members: [people.ana, people.ben, people.chen] };
+
+export const wish: Wish = {
+  pairId: pair.id,
+  personId: people.ana.id,
+  askedAt: Temporal.Instant.from('2026-03-02T09:10:00Z'),
+  takesEffectAt: Temporal.Instant.from('2026-03-04T09:15:00Z'),
+};
 
 export const profile: Profile = {
   level: 4,

@@ -9,6 +9,9 @@ export const program: Program = {
   revision: 0,
 };
 
+/** The day of a round to come. */
+export const nextRoundOn = Temporal.PlainDate.from('2026-04-13');
+
 /** One of each kind, and of those that read in two ways both. */
 const acts: readonly Act[] = [
   { kind: 'round-confirmed', pairs: 12 },

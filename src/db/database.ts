@@ -4,7 +4,7 @@ import type { Agreements, AgreementSignatures } from './tables/agreements.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
 import type { GoalActions, Goals } from './tables/goals.ts';
 import type { Invitations } from './tables/invitations.ts';
-import type { Leftovers, PairMembers, Pairs, Rounds } from './tables/pairs.ts';
+import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
 import type { Sessions } from './tables/sessions.ts';
@@ -37,6 +37,7 @@ export interface Database {
   promptsSaved: PromptsSaved;
   promptsShown: PromptsShown;
   receivedEvents: ReceivedEvents;
+  rematchWishes: RematchWishes;
   rounds: Rounds;
   sessions: Sessions;
   touchpoints: Touchpoints;

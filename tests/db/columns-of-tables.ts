@@ -163,6 +163,7 @@ export const columnsOfTables: Columns = {
     shownAt: true,
   },
   receivedEvents: { workspaceId: true, eventId: true, receivedAt: true },
+  rematchWishes: { workspaceId: true, pairId: true, personId: true, askedAt: true, takesEffectAt: true },
   rounds: {
     workspaceId: true,
     id: true,

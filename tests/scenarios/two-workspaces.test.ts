@@ -148,6 +148,7 @@ describe('the database, asked directly under the app’s role', () => {
 
   it('holds rows of both workspaces, so that what follows says something', () => {
     expect(filled.length).toBeGreaterThan(12);
+    expect(filled).toContain('rematch_wishes');
   });
 
   it('shows the rows of the workspace that is set, and of no other', async () => {

@@ -80,6 +80,16 @@ export async function setTopicAside(walk: Walk): Promise<void> {
   await reads(() => dmOf(walk), 'From now on I leave out');
 }
 
+/** One would like another peer, and has time to think it over. */
+export async function wishForAnother(walk: Walk): Promise<void> {
+  const { first, dm } = walk.pair;
+  await first.command('/peer rematch', { in: dm });
+  await reads(() => first.modal(), 'No reason is asked');
+  await first.submit();
+  await reads(() => first.modal(), 'You have asked for another peer');
+  await first.closeModal();
+}
+
 /** All of the walks, each step at once in all of them, and a week gone by. */
 export async function walkTogether(
   sandbox: Sandbox,
@@ -90,6 +100,7 @@ export async function walkTogether(
   await sandbox.advance({ hours: 7 * 24 });
   await Promise.all(walks.map(checkIn));
   await Promise.all(walks.map(setTopicAside));
+  await Promise.all(walks.map(wishForAnother));
   return walks;
 }
 

@@ -3,6 +3,7 @@ import { texts as enrolmentTexts } from '../../../src/features/enrolment/texts.t
 import { aboutModal } from '../../../src/features/enrolment/views/about-modal.ts';
 import { wishesModal } from '../../../src/features/enrolment/views/wishes-modal.ts';
 import { menuModal, usage } from '../../../src/features/menu/views.ts';
+import { nextRoundWords } from '../../../src/features/programs/texts.ts';
 import { notice, saying } from '../../../src/slack/listening/answering.ts';
 import { texts as listeningTexts } from '../../../src/slack/listening/texts.ts';
 import type { OpenRoom } from '../exhibit.ts';
@@ -50,8 +51,8 @@ export const enrolment: OpenRoom = (reader) => {
       },
       {
         title: 'Joined',
-        when: 'The profile is saved the first time.',
-        view: noticeOf(marked(words.joined(said.program)), reader),
+        when: 'The profile is saved the first time; no day is set for the next round.',
+        view: noticeOf(marked(words.joined(said.program, nextRoundWords(undefined, reader))), reader),
       },
       {
         title: 'Changed',

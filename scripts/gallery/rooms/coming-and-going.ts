@@ -6,6 +6,7 @@ import { formatDate } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
+import { nextRoundOn } from '../sample-program.ts';
 import { said } from '../sample-data.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
@@ -55,8 +56,8 @@ export const leaving: OpenRoom = (reader) => {
       { title: 'Left', when: '_Leave_.', view: noticeOf(marked(words.left(said.program)), reader) },
       {
         title: 'The pair hears of it',
-        when: 'One of it has left, or is deactivated in Slack; in the group DM.',
-        message: pairEnded(reader),
+        when: 'One of it has left, is deactivated in Slack, or has another peer coming; in the group DM, always in the same words.',
+        message: pairEnded(nextRoundOn, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -1,7 +1,8 @@
 import type { Overview, PairOverview } from '../../../src/features/home/model.ts';
 import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { OpenRoom } from '../exhibit.ts';
-import { agreement, goals, pair, people, rota, said } from '../sample-data.ts';
+import { agreement, goals, pair, people, rota, said, wish } from '../sample-data.ts';
+import { nextRoundOn } from '../sample-program.ts';
 
 const newcomer: Overview = {
   personId: people.ana.id,
@@ -11,6 +12,7 @@ const newcomer: Overview = {
   isAdmin: false,
   isFirstRoundAhead: false,
   isAsked: false,
+  nextRound: nextRoundOn,
   pairs: [],
 };
 
@@ -19,11 +21,13 @@ const overviewOf = (standing: Omit<PairOverview['standing'], 'pair'>, held: numb
   standing: { ...standing, pair },
   rota: rota(held),
   goals: held > 0 ? [goals.own, goals.shared] : [],
+  wish: undefined,
 });
 
 const begun = overviewOf({ signed: undefined, proposed: undefined }, 0);
 const proposed = overviewOf({ signed: undefined, proposed: agreement }, 1);
 const paused: PairOverview = { ...begun, pair: { ...pair, state: 'paused' } };
+const withWish: PairOverview = { ...begun, wish };
 const underWay = overviewOf({ signed: agreement, proposed: undefined }, 3);
 
 export const homeRoom: OpenRoom = (reader) => {
@@ -68,6 +72,11 @@ export const homeRoom: OpenRoom = (reader) => {
         title: 'A pair whose agreement is proposed',
         when: 'The Home tab is opened.',
         view: home(withPair(proposed), reader),
+      },
+      {
+        title: 'A pair of which one would like another peer',
+        when: 'That one opens the Home tab; the other sees nothing of it.',
+        view: home(withPair(withWish), reader),
       },
       { title: 'A pair under way', when: 'The Home tab is opened.', view: home(withPair(underWay), reader) },
       ...(card

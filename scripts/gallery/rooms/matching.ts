@@ -4,6 +4,7 @@ import { leftOverNotice } from '../../../src/features/pairing/views/left-over.ts
 import { formatDate, formatTime } from '../../../src/language.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { pair, participantOf, reasons, said, trio } from '../sample-data.ts';
+import { nextRoundOn } from '../sample-program.ts';
 import { round } from '../sample-rounds.ts';
 import { draftExhibits } from './drafts.ts';
 
@@ -58,7 +59,7 @@ export const matching: OpenRoom = (reader) => {
       ...causes.map((cause) => ({
         title: `No peer this time: ${cause}`,
         when: 'A round is confirmed; to the one it left over, in private.',
-        message: leftOverNotice({ cause, program: said.program }, reader),
+        message: leftOverNotice({ cause, program: said.program, nextRound: nextRoundOn }, reader),
       })),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

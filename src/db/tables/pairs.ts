@@ -38,6 +38,14 @@ export type Pairs = WorkspaceOwned & {
   createdAt: Temporal.Instant;
 };
 
+/** That a member would like another peer, while it can be taken back. Its row goes with it. */
+export type RematchWishes = WorkspaceOwned & {
+  pairId: string;
+  personId: string;
+  askedAt: Temporal.Instant;
+  takesEffectAt: Temporal.Instant;
+};
+
 /** Seat 0 is the first mentee, by the draw at the introduction. */
 export type PairMembers = WorkspaceOwned & {
   pairId: string;

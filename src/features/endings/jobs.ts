@@ -1,15 +1,20 @@
+import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
-import { followUp } from '../../scheduling/touchpoints.ts';
+import { followUp, type TouchpointKind } from '../../scheduling/touchpoints.ts';
 import { readPair } from '../pairing/service/pairs.ts';
+import { nextRoundOf } from '../programs/service.ts';
 import { endedKind } from './model.ts';
 import { pairEnded } from './views.ts';
 
 /** The last that comes to a pair. One that was never introduced hears nothing. */
-export const endedTouchpoint = followUp({
-  kind: endedKind,
-  ifUnsure: 'send-again',
-  compose: async (tx, { pairId }) => {
-    const { channelId } = await readPair(tx, pairId);
-    return channelId === undefined ? undefined : { to: { channelId }, message: pairEnded(pairReader) };
-  },
-});
+export const endedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): TouchpointKind =>
+  followUp({
+    kind: endedKind,
+    ifUnsure: 'send-again',
+    compose: async (tx, { pairId }) => {
+      const pair = await readPair(tx, pairId);
+      if (pair.channelId === undefined) return undefined;
+      const nextRound = await nextRoundOf(tx, pair, { reader: pairReader, now: clock.now() });
+      return { to: { channelId: pair.channelId }, message: pairEnded(nextRound, pairReader) };
+    },
+  });

@@ -4,11 +4,12 @@ import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import { silence } from '../../scheduling/silence.ts';
 import { markLeft, membershipOf, putFirstInLine } from '../enrolment/service/membership.ts';
 import { countAsNo, programsAsking } from '../introductions/service/open-questions.ts';
-import { partnersOf, type Ending, type Pair } from '../pairing/model.ts';
+import { partnersOf, type Ending, type Member, type Pair } from '../pairing/model.ts';
 import { endPair, holdPairsOf } from '../pairing/service/endings.ts';
 import { pairsOf } from '../pairing/service/pairs.ts';
 import type { Program } from '../programs/model.ts';
 import { currentProgram, oneRoundAtATime } from '../programs/service.ts';
+import { forgetWishes } from '../rematch/service/wishes.ts';
 import { endedKind, EndingError, type Leaving } from './model.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
@@ -34,7 +35,7 @@ export async function leave({ db, clock, queue }: Parts, { workspaceId, personId
     await countAsNo(tx, whose, now);
     await markLeft(tx, whose);
     for (const pair of await holdPairsOf(tx, whose))
-      await end(tx, queue, { pair, personId, ending: 'left', now });
+      await conclude(tx, queue, { pair, ending: 'left', firstInLine: partnersOf(pair, personId), now });
     return program;
   });
 }
@@ -53,25 +54,35 @@ export async function endPairsOfDeactivated(
     await oneRoundAtATime(tx, programId);
     await countAsNo(tx, { programId, personId }, now);
     for (const pair of await holdPairsOf(tx, { programId, personId }))
-      await end(tx, queue, { pair, personId, ending: 'deactivated', now });
+      await conclude(tx, queue, {
+        pair,
+        ending: 'deactivated',
+        firstInLine: partnersOf(pair, personId),
+        now,
+      });
   }
 }
 
-type End = {
+type Conclusion = {
   readonly pair: Pair;
-  readonly personId: string;
   readonly ending: Ending;
+  readonly firstInLine: readonly Member[];
   readonly now: Temporal.Instant;
 };
 
-async function end(
+/**
+ * Ends a pair that is held, however that came about: one and the same neutral line is the last that it hears, and
+ * whatever one of it still wished for it is forgotten.
+ */
+export async function conclude(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { pair, personId, ending, now }: End,
+  { pair, ending, firstInLine, now }: Conclusion,
 ): Promise<void> {
   await endPair(tx, pair, ending);
   await silence(tx, { pairId: pair.id, now });
-  const personIds = partnersOf(pair, personId).map(({ id }) => id);
+  await forgetWishes(tx, pair.id);
+  const personIds = firstInLine.map(({ id }) => id);
   await putFirstInLine(tx, { programId: pair.programId, personIds });
   const deliveries = [{ pairId: pair.id, kind: endedKind, occurrence: 1 }];
   await queueDeliveries(tx, queue, { deliveries, now });

@@ -13,7 +13,9 @@ export const texts = catalogue({
     left: (program: string) =>
       `You have left *${program}*. Thank you for having been part of it. \`/peer join\` brings you back whenever you like.`,
     ended:
-      'This pair has come to its end, and nothing more comes from me here. Thank you for the time you gave each other. The conversation stays yours. Whoever would like a new peer and is still in the program is first in line for the next round; `/peer join` is open to everybody.',
+      'This pair has come to its end, and nothing more comes from me here. Thank you for the time you gave each other.',
+    afterwards:
+      'The conversation stays yours. Whoever would like a new peer and is still in the program is first in line for the next round; `/peer join` is open to everybody.',
     refusals: {
       'not-in':
         'You are in no program at the moment, so there is nothing to leave. `/peer join` brings you in whenever you like.',

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { formatList, type Reader } from '../../language.ts';
 import { context, escape, modal, section, type Message } from '../../slack/blocks.ts';
+import { nextRoundWords } from '../programs/texts.ts';
 import { ids } from './ids.ts';
 import type { Leaving } from './model.ts';
 import { texts } from './texts.ts';
@@ -21,7 +22,9 @@ export function leaveModal({ program, partners }: Leaving, reader: Reader): Moda
   });
 }
 
-export function pairEnded(reader: Reader): Message {
-  const words = texts(reader).ended;
-  return { text: words, blocks: [section(words)] };
+/** One and the same for every pair, however it ended. */
+export function pairEnded(nextRound: Temporal.PlainDate | undefined, reader: Reader): Message {
+  const { ended, afterwards } = texts(reader);
+  const line = [ended, afterwards, nextRoundWords(nextRound, reader)].join(' ');
+  return { text: ended, blocks: [section(line)] };
 }

@@ -1,8 +1,11 @@
 import type { Deps } from '../../deps.ts';
+import { todayOf } from '../../language.ts';
 import type { Occasion } from '../../slack/listening/occasion.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import { showing } from '../../slack/listening/answering.ts';
 import { escape } from '../../slack/blocks.ts';
+import { nextRoundDay } from '../programs/model.ts';
+import { nextRoundWords } from '../programs/texts.ts';
 import { readAbout, readWishes } from './forms.ts';
 import { ids } from './ids.ts';
 import { EnrolmentError } from './model.ts';
@@ -34,6 +37,9 @@ export function register(registry: Registry, deps: Deps): void {
     const { program, isNew } = await completeProfile(deps, occasion, read.value);
     const words = texts(occasion.reader);
     const name = escape(program.name);
-    return showing(occasion, isNew ? words.joined(name) : words.renewed(name));
+    if (!isNew) return showing(occasion, words.renewed(name));
+    const today = todayOf(occasion.reader, deps.clock.now());
+    const nextRound = nextRoundWords(nextRoundDay(program.settings, today), occasion.reader);
+    return showing(occasion, words.joined(name, nextRound));
   });
 }

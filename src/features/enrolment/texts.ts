@@ -92,8 +92,8 @@ export const texts = catalogue({
     notWithHint: 'People you would rather not be paired with. Nobody else sees this, and no reason is asked.',
     timeZone: (timeZone: string) =>
       `Your hours are read in the time zone that Slack has for you: *${timeZone}*. You can change it in Slack's preferences.`,
-    joined: (program: string) =>
-      `Thank you, you are in *${program}*. What happens next: an admin makes the pairs in rounds. I cannot promise a date; the moment you have a peer, I write to you both. Until then there is nothing you need to do. You can change all this any time with \`/peer profile\`.`,
+    joined: (program: string, nextRound: string) =>
+      `Thank you, you are in *${program}*. ${nextRound} The moment you have a peer, I write to you both. Until then there is nothing you need to do. You can change all this any time with \`/peer profile\`.`,
     renewed: (program: string) =>
       `Saved for *${program}*. It counts from the next round on; if you have a pair, it stays as it is.`,
     numberNeeded: 'Please give a whole number of months, 0 to 720.',

@@ -2,6 +2,7 @@ import type { Standing } from '../agreement/model.ts';
 import type { Membership } from '../enrolment/model.ts';
 import type { Goal } from '../goals/model.ts';
 import type { Pair } from '../pairing/model.ts';
+import type { Wish } from '../rematch/model.ts';
 import type { Rota } from '../sessions/model.ts';
 
 export type PairOverview = {
@@ -9,6 +10,8 @@ export type PairOverview = {
   readonly standing: Standing;
   readonly rota: Rota;
   readonly goals: readonly Goal[];
+  /** The person's own. */
+  readonly wish: Wish | undefined;
 };
 
 export type Overview = {
@@ -17,6 +20,8 @@ export type Overview = {
   /** What the program is for, in an admin's words; may be empty. */
   readonly purpose: string;
   readonly membership: Membership;
+  /** The day of the next round, where one is set. */
+  readonly nextRound: Temporal.PlainDate | undefined;
   readonly isAdmin: boolean;
   /** For an admin: no round has been confirmed yet. */
   readonly isFirstRoundAhead: boolean;

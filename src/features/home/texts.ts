@@ -8,10 +8,10 @@ export const texts = catalogue({
       'Would you like a peer: somebody with similar work and a different background, to think things through with? It takes two minutes to join.',
     join: 'Join',
     purpose: (program: string) => `*What ${program} is for*`,
-    waiting: (program: string) =>
-      `You are in *${program}*. An admin makes the pairs in rounds; I cannot promise a date, and I write to you the moment you have a peer.`,
     asked:
       'Somebody may be a peer for you: I have written to you about it, under *Messages*. What you say there is yours alone, and you can change it until the time for answering is over.',
+    waiting: (program: string, nextRound: string) =>
+      `You are in *${program}*. ${nextRound} I write to you the moment you have a peer.`,
     paused: (day: string) =>
       `You are paused until *${day}*, and back by yourself on that day. Until then you are in no round, and nothing comes from me.`,
     pairPaused: 'This pair is paused: nothing comes from me by itself. You can go on whenever you like.',
@@ -44,6 +44,7 @@ export const texts = catalogue({
     agreementWrite: 'Make our agreement',
     goals: 'Goals',
     addGoal: 'Set a goal',
+    anotherPeer: 'Another peer',
     pairCard: (names: string) => `You are paired with *${names}*.`,
   }),
 });

@@ -24,7 +24,10 @@ import { partnersOf } from '../pairing/model.ts';
 import { ids as pausingIds } from '../pausing/ids.ts';
 import { ids as peopleIds } from '../people/ids.ts';
 import { ids as programIds } from '../programs/ids.ts';
+import { nextRoundWords } from '../programs/texts.ts';
 import { ids as promptIds } from '../prompts/ids.ts';
+import { ids as rematchIds } from '../rematch/ids.ts';
+import { wishLine } from '../rematch/views.ts';
 import { heldButton, rotaCard, startButton } from '../sessions/views.ts';
 import type { Overview, PairOverview } from './model.ts';
 import { texts } from './texts.ts';
@@ -117,7 +120,13 @@ function beginning(overview: Overview, reader: Reader): readonly KnownBlock[] {
   const { membership } = overview;
   if (membership.kind === 'paused') return [];
   if (membership.kind === 'in')
-    return [section(overview.isAsked ? words.asked : words.waiting(escape(overview.program)))];
+    return [
+      section(
+        overview.isAsked
+          ? words.asked
+          : words.waiting(escape(overview.program), nextRoundWords(overview.nextRound, reader)),
+      ),
+    ];
   return [
     section(words.notEnrolled),
     ...purposeBlocks(overview, reader),
@@ -130,7 +139,7 @@ function purposeBlocks({ program, purpose }: Overview, reader: Reader): readonly
 }
 
 function pairBlocks(
-  { pair, standing, rota, goals }: PairOverview,
+  { pair, standing, rota, goals, wish }: PairOverview,
   personId: string,
   reader: Reader,
 ): readonly KnownBlock[] {
@@ -143,6 +152,7 @@ function pairBlocks(
   return [
     header(words.pairTitle(names)),
     ...(pair.state === 'paused' ? [context(words.pairPaused)] : []),
+    ...(wish ? [wishLine(wish, reader)] : []),
     ...rotaCard(rota, reader).blocks.slice(0, 2),
     section(agreementLine(standing, reader)),
     section(`:dart: *${words.goals}*`),
@@ -156,6 +166,7 @@ function pairBlocks(
         text: hasAgreement ? words.agreementOpen : words.agreementWrite,
         value: pair.id,
       }),
+      ...(wish ? [] : [button({ id: rematchIds.open, text: words.anotherPeer, value: pair.id })]),
     ),
   ];
 }

@@ -14,6 +14,7 @@ export const texts = catalogue({
       '`/peer topic`: something to talk about',
       '`/peer check-in`: answer your latest check-in',
       '`/peer admins`: see who runs the program, and what they did',
+      '`/peer rematch`: ask for another peer, with two days to sleep on it',
       '`/peer pause` until a day you choose, `/peer resume` before it, or `/peer leave` at any time',
     ].join('\n'),
     adminUsage: [

@@ -8,7 +8,7 @@ import {
   type Series,
   type TouchpointKind,
 } from '../../scheduling/touchpoints.ts';
-import { currentProgram } from '../programs/service.ts';
+import { currentProgram, nextRoundOf } from '../programs/service.ts';
 import { introductionKind, leftOverKind } from './model.ts';
 import { setChannel } from './queries/pairs.ts';
 import { readCard } from './service/card.ts';
@@ -50,7 +50,9 @@ export const leftOverTouchpoint = ({ clock }: Pick<Deps, 'clock'>): PersonalKind
     const leftOver = await leftOverNow(tx, { personId, number: occurrence }, now);
     if (!leftOver) return undefined;
     const { name: program } = await currentProgram(tx, now);
-    const message = leftOverNotice({ ...leftOver, program }, await readerOf(tx, personId));
+    const reader = await readerOf(tx, personId);
+    const nextRound = await nextRoundOf(tx, leftOver, { reader, now });
+    const message = leftOverNotice({ ...leftOver, program, nextRound }, reader);
     return { to: { people: [personId] }, message };
   },
 });

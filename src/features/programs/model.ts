@@ -47,6 +47,15 @@ export type ProgramSettings = z.infer<typeof programSettings>;
 
 export const defaultSettings: ProgramSettings = programSettings.parse({});
 
+/** The day of the next round, where one is set and not gone by. */
+export function nextRoundDay(
+  { nextRoundOn }: Pick<ProgramSettings, 'nextRoundOn'>,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined {
+  const day = nextRoundOn === null ? undefined : Temporal.PlainDate.from(nextRoundOn);
+  return day && Temporal.PlainDate.compare(day, today) >= 0 ? day : undefined;
+}
+
 /** Characters they may have. */
 export const lengths = { name: 60, purpose: 300, number: 3 } as const;
 

@@ -1,10 +1,11 @@
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
-import { pairReader } from '../../language.ts';
+import { pairReader, todayOf, type Reader } from '../../language.ts';
 import {
   actsShown,
   changedFields,
   isAmong,
+  nextRoundDay,
   ProgramError,
   requireRemovable,
   requireRoomFor,
@@ -23,6 +24,16 @@ type Actor = { readonly workspaceId: string; readonly personId: string };
 
 export function currentProgram(tx: WorkspaceTransaction, now: Temporal.Instant): Promise<Program> {
   return findOrCreateProgram(tx, texts(pairReader).defaultName, now);
+}
+
+/** The day of the program's next round, as the reader counts days; undefined where none is set, or it is gone by. */
+export async function nextRoundOf(
+  tx: WorkspaceTransaction,
+  _program: { readonly programId: string },
+  { reader, now }: { readonly reader: Reader; readonly now: Temporal.Instant },
+): Promise<Temporal.PlainDate | undefined> {
+  const { settings } = await currentProgram(tx, now);
+  return nextRoundDay(settings, todayOf(reader, now));
 }
 
 /** Rounds of one program are made and decided one after the other. */

@@ -1,9 +1,13 @@
-import { catalogue, counted } from '../../language.ts';
+import { catalogue, counted, formatDate, type Reader } from '../../language.ts';
 import { mostAdmins, type SetupField } from './model.ts';
 
 export const texts = catalogue({
   en: (notation) => ({
     defaultName: 'Peer mentoring',
+    nextRound: {
+      on: (day: string) => `An admin makes the pairs in rounds, and the next one is planned for *${day}*.`,
+      open: 'An admin makes the pairs in rounds. No day is set for the next one, so I cannot promise a date.',
+    },
     setup: {
       title: 'Set up the program',
       save: 'Save',
@@ -138,3 +142,9 @@ export const texts = catalogue({
     },
   }),
 });
+
+/** The honest word on when, for whoever waits. @param day of the next round, where one is set */
+export function nextRoundWords(day: Temporal.PlainDate | undefined, reader: Reader): string {
+  const { nextRound } = texts(reader);
+  return day ? nextRound.on(formatDate(day, reader)) : nextRound.open;
+}

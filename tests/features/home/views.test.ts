@@ -10,6 +10,8 @@ import { agreement, couple, extremeText, goals, members, personId, trio } from '
 const menteeToday = members[1] ?? { id: '', name: '', timeZone: 'UTC' };
 const standing = { signed: undefined, proposed: agreement };
 
+const at = Temporal.Instant.from('2026-03-02T09:00:00Z');
+
 const overview = (changes: Partial<Overview> = {}): Overview => ({
   personId,
   program: extremeText(80),
@@ -18,6 +20,7 @@ const overview = (changes: Partial<Overview> = {}): Overview => ({
   isAdmin: true,
   isFirstRoundAhead: false,
   isAsked: false,
+  nextRound: Temporal.PlainDate.from('2026-04-13'),
   pairs: [],
   ...changes,
 });
@@ -27,6 +30,7 @@ const pairOverview = (pair: typeof trio) => ({
   standing: { ...standing, pair },
   rota: { pair, menteeToday, sessionsHeld: 1000 },
   goals,
+  wish: { pairId: pair.id, personId, askedAt: at, takesEffectAt: at.add({ hours: 48 }) },
 });
 
 const memberships: readonly Membership[] = [

@@ -4,6 +4,7 @@ import {
   changedFields,
   defaultSettings,
   mostAdmins,
+  nextRoundDay,
   ProgramError,
   requireRemovable,
   requireRoomFor,
@@ -25,6 +26,18 @@ const codeOf = (act: () => void): string => {
     throw error;
   }
 };
+
+describe('the day of the next round', () => {
+  const today = Temporal.PlainDate.from('2026-03-02');
+  const dayFor = (nextRoundOn: string | null) => nextRoundDay({ nextRoundOn }, today)?.toString();
+
+  it('is told from today on, and never once it is gone by', () => {
+    expect(dayFor('2026-03-03')).toBe('2026-03-03');
+    expect(dayFor('2026-03-02')).toBe('2026-03-02');
+    expect(dayFor('2026-03-01')).toBeUndefined();
+    expect(dayFor(null)).toBeUndefined();
+  });
+});
 
 describe('what a new setup changes', () => {
   const setup = { name: 'Peers', purpose: 'To think together', settings: defaultSettings };

@@ -1,20 +1,25 @@
 import type { Reader } from '../../../language.ts';
 import { actions, button, escape, section, type Message } from '../../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../../enrolment/ids.ts';
+import { nextRoundWords } from '../../programs/texts.ts';
 import type { LeftOver } from '../model.ts';
 import { texts } from '../texts.ts';
 
+type Noticed = Pick<LeftOver, 'cause'> & {
+  readonly program: string;
+  readonly nextRound: Temporal.PlainDate | undefined;
+};
+
 /** What somebody hears for whom a round found no peer. */
-export function leftOverNotice(
-  { cause, program }: Pick<LeftOver, 'cause'> & { readonly program: string },
-  reader: Reader,
-): Message {
+export function leftOverNotice({ cause, program, nextRound }: Noticed, reader: Reader): Message {
   const words = texts(reader);
   const text = words.noPeerYet(escape(program));
   return {
     text,
     blocks: [
-      section([text, words.noPeerBecause[cause], words.firstInLine].join('\n')),
+      section(
+        [text, words.noPeerBecause[cause], words.firstInLine, nextRoundWords(nextRound, reader)].join('\n'),
+      ),
       actions(button({ id: enrolmentIds.open, text: words.lookAtProfile })),
     ],
   };

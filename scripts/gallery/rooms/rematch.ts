@@ -1,0 +1,77 @@
+import { texts } from '../../../src/features/rematch/texts.ts';
+import { askedModal, noPair, openingModal, tookEffect } from '../../../src/features/rematch/views.ts';
+import { saying } from '../../../src/slack/listening/answering.ts';
+import type { Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { noticeOf } from '../notices.ts';
+import { pair, people, trio, wish } from '../sample-data.ts';
+import { nextRoundOn } from '../sample-program.ts';
+
+const nextRound = nextRoundOn;
+const paused = { kind: 'paused', until: Temporal.PlainDate.from('2026-03-20') } as const;
+
+export const rematch: OpenRoom = (reader) => {
+  const words = texts(reader);
+  const seen = { personId: people.ana.id, reader };
+  return {
+    name: 'Another peer',
+    exhibits: [
+      {
+        title: 'What it does',
+        when: '`/peer rematch`, or _Another peer_ in Home.',
+        view: openingModal({ kind: 'offer', pair, nextRound }, seen),
+      },
+      {
+        title: 'What it does, in a trio',
+        when: '`/peer rematch`, where no day is set for the next round.',
+        view: openingModal({ kind: 'offer', pair: trio, nextRound: undefined }, seen),
+      },
+      {
+        title: 'Which pair',
+        when: '`/peer rematch` outside of a pair DM, by somebody with more than one pair.',
+        view: openingModal({ kind: 'choice', pairs: [pair, trio] }, seen),
+      },
+      {
+        title: 'Asked',
+        when: '_Ask for another peer_.',
+        view: askedModal({ pair, wish, isNew: true }, seen),
+      },
+      {
+        title: 'Asked before',
+        when: '`/peer rematch` once more, while the first wish stands.',
+        view: openingModal({ kind: 'asked', pair, wish }, seen),
+      },
+      { title: 'Taken back', when: '_Take it back_.', view: noticeOf(saying(words.takenBack), reader) },
+      {
+        title: 'It has taken effect',
+        when: 'The cooling-off is over; in private, to the one who asked. The pair reads what every pair reads that ends.',
+        message: tookEffect({ pair, membership: { kind: 'in' }, nextRound }, people.ana.id, reader),
+      },
+      {
+        title: 'It has taken effect, in a pause',
+        when: 'As before, where the one who asked is paused.',
+        message: tookEffect({ pair, membership: paused, nextRound }, people.ana.id, reader),
+      },
+      ...withoutPair(reader),
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+    ],
+  };
+};
+
+const withoutPair = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'In the open pool',
+    when: '`/peer rematch` by somebody who has no pair.',
+    message: noPair({ kind: 'no-pair', membership: { kind: 'in' }, nextRound }, reader),
+  },
+  {
+    title: 'Paused, with no pair',
+    when: '`/peer rematch` by somebody who has no pair and is paused.',
+    message: noPair({ kind: 'no-pair', membership: paused, nextRound: undefined }, reader),
+  },
+  {
+    title: 'In no program',
+    when: '`/peer rematch` by somebody who has not joined.',
+    message: noPair({ kind: 'no-pair', membership: { kind: 'out' }, nextRound }, reader),
+  },
+];
