@@ -98,7 +98,7 @@ export default defineConfig({
       layers('db', 'scheduling'),
     ]),
     imports(
-      ['src/features/home/views.ts'],
+      ['src/features/home/views/**'],
       [roles('queries', 'forms', 'service', 'listeners', 'jobs'), layers('db', 'scheduling')],
     ),
     imports(role('forms'), [

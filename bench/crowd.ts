@@ -1,6 +1,6 @@
 import { craftFamilies, profileSchema, topics, type Profile } from '../src/features/enrolment/model.ts';
 import { enrol } from '../src/features/enrolment/queries/participants.ts';
-import { currentProgram } from '../src/features/programs/service.ts';
+import { runningPrograms } from '../src/features/programs/service/programs.ts';
 import type { Deps } from '../src/deps.ts';
 import type { Participant } from '../src/matching/match.ts';
 import { workforce } from './workforce.ts';
@@ -48,10 +48,11 @@ export async function enrolCrowd(
       }));
       await tx.db.insertInto('people').values(people).execute();
     }
-    const { id: programId } = await currentProgram(tx, now);
+    const [program] = await runningPrograms(tx, now);
+    if (!program) throw new RangeError('a workspace without a program');
     for (const participant of participants) {
       const profile = profileOf(participant);
-      await enrol(tx, { programId, personId: participant.id, profile, now });
+      await enrol(tx, { programId: program.id, personId: participant.id, profile, now });
     }
   });
   return participants.map((participant) => ({ id: participant.id, name: nameOf(participant) }));

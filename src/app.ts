@@ -85,7 +85,7 @@ function kindsOf(deps: Deps): TouchpointKinds {
     ofMembers: [
       questionTouchpoint(deps),
       reminderTouchpoint(deps),
-      outcomeTouchpoint(deps),
+      outcomeTouchpoint,
       rematchTouchpoint(deps),
     ],
     ofPeople: [invitationTouchpoint(deps), leftOverTouchpoint(deps)],

@@ -7,6 +7,9 @@ export const program: Program = {
   purpose: said.purpose,
   settings: defaultSettings,
   revision: 0,
+  startedBy: undefined,
+  isArchived: false,
+  lastDay: undefined,
 };
 
 /** The day of a round to come. */
@@ -15,6 +18,7 @@ export const nextRoundOn = Temporal.PlainDate.from('2026-04-13');
 /** One of each kind, and of those that read in two ways both. */
 const acts: readonly Act[] = [
   { kind: 'round-confirmed', pairs: 12 },
+  { kind: 'started' },
   { kind: 'round-discarded' },
   { kind: 'round-previewed' },
   { kind: 'people-invited', people: 3 },

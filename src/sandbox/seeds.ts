@@ -1,24 +1,37 @@
 import type { Deps } from '../deps.ts';
 import { profileSchema, type Profile } from '../features/enrolment/model.ts';
 import { join } from '../features/enrolment/service.ts';
+import type { Program } from '../features/programs/model.ts';
+import { runningPrograms } from '../features/programs/service/programs.ts';
 import type { Workspace } from './driver/workspace.ts';
 import type { MadeUpPerson } from './made-up-person.ts';
 
-/** Everybody who is active joins the program with their profile, as they would by `/peer join`. */
+/** Everybody who is active joins the first program with their profile, as they would by `/peer join`. */
 export async function enrolEverybody(
   deps: Pick<Deps, 'db' | 'clock'>,
   workspace: Workspace,
   people: readonly MadeUpPerson[],
 ): Promise<void> {
+  const program = await firstProgram(deps, workspace.teamId);
   const idOf = (name: string) => workspace.person(name).id;
   for (const person of people.filter(({ isDeactivated }) => isDeactivated !== true)) {
     const managerId = person.manager === undefined ? undefined : idOf(person.manager);
     await join(
       deps,
-      { workspaceId: workspace.teamId, personId: idOf(person.name) },
+      { workspaceId: workspace.teamId, personId: idOf(person.name), programId: program.id },
       profileOf(person, managerId),
     );
   }
+}
+
+/** The program that a workspace has by itself. */
+export async function firstProgram(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  workspaceId: string,
+): Promise<Program> {
+  const [program] = await db.inWorkspace(workspaceId, (tx) => runningPrograms(tx, clock.now()));
+  if (!program) throw new RangeError('a workspace without a program');
+  return program;
 }
 
 function profileOf(person: MadeUpPerson, managerId: string | undefined): Profile {

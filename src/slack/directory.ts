@@ -107,6 +107,17 @@ export async function findPerson(
     .executeTakeFirst();
 }
 
+/** Held until the transaction ends, in the order of their ids, so that no two wait for each other. */
+export async function holdPeople({ db }: WorkspaceTransaction, personIds: readonly string[]): Promise<void> {
+  await db
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', sql<string>`any(${[...personIds]})`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 /** A person whom the directory does not know yet reads as Slack's own default would have it. */
 export async function readerOf({ db }: WorkspaceTransaction, personId: string): Promise<Reader> {
   const person = await db

@@ -53,6 +53,9 @@ export const jsonText = z.string().transform((text, context): unknown => {
 /** The private metadata of a modal that is about one pair. Whoever submits it must still prove to be of that pair. */
 export const pairMetadata = jsonText.pipe(z.object({ pairId: z.uuid() }));
 
+/** The private metadata of a modal that is about one program. Whether its submitter may is asked anew. */
+export const programMetadata = jsonText.pipe(z.object({ programId: z.uuid() }));
+
 /** A button's value that means one thing of a list: an id, and a number. */
 export const idAndNumber = z
   .string()

@@ -150,7 +150,10 @@ export const columnsOfTables: Columns = {
     purposeSealed: true,
     settings: true,
     revision: true,
+    startedBy: true,
     createdAt: true,
+    archivedAt: true,
+    lastDay: true,
   },
   promptsSaved: { workspaceId: true, pairId: true, promptId: true, savedAt: true },
   promptsShown: {

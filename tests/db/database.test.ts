@@ -146,7 +146,7 @@ describe('the door across workspaces', () => {
     ] as const)
       await owner.query(
         `with program as (
-           insert into programs (workspace_id, name, settings, created_at) values ($1, 'Peers', '{}', $2) returning id
+           insert into programs (workspace_id, name, settings, created_at) values ($1, 'Peers ' || $3, '{}', $2) returning id
          ), round as (
            insert into rounds (workspace_id, program_id, state, plan_sealed, requested_by, requested_at)
            select $1, id, 'confirmed', '', 'U1', $2 from program returning id, program_id

@@ -71,9 +71,14 @@ describe('what admins looked at and did', () => {
     await ana.closeModal();
     await forger().submission(ana, {
       callbackId: 'programs.appoint',
+      metadata: { programId: await rows.programOf(workspace) },
       values: { admins: peopleSelected(ana.id, ingrid.id) },
     });
-    await forger().action(ingrid, { id: 'programs.remove-admin', value: ingrid.id, viewId: 'V1' });
+    await forger().action(ingrid, {
+      id: 'programs.remove-admin',
+      value: `${await rows.programOf(workspace)}:${ingrid.id}`,
+      viewId: 'V1',
+    });
     await eventually(async () => expect(await written()).toHaveLength(6));
     expect(await logSeenBy(ben)).toEqual([
       '@Ingrid stepped down as an admin',
@@ -89,9 +94,14 @@ describe('what admins looked at and did', () => {
     const before = await written();
     await forger().submission(ingrid, {
       callbackId: 'programs.appoint',
+      metadata: { programId: await rows.programOf(workspace) },
       values: { admins: peopleSelected(ingrid.id) },
     });
-    await forger().action(ana, { id: 'programs.remove-admin', value: ana.id, viewId: 'V1' });
+    await forger().action(ana, {
+      id: 'programs.remove-admin',
+      value: `${await rows.programOf(workspace)}:${ana.id}`,
+      viewId: 'V1',
+    });
     await ingrid.command('/peer match');
     await world.sandbox.slack.settled();
     expect(await written()).toEqual(before);

@@ -66,6 +66,13 @@ const appointed = () =>
 const waitingForLock = `
   select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
 
+/** The button that ends this person's time as an admin. */
+const removalOf = async ({ id }: Pick<Person, 'id'>) => ({
+  id: 'programs.remove-admin',
+  value: `${await rows.programOf(workspace)}:${id}`,
+  viewId: 'V1',
+});
+
 describe('before anybody is appointed', () => {
   it('the admins and owners of the Slack workspace run the program, and anybody can see who they are', async () => {
     const seen = await openAdmins(ben);
@@ -116,6 +123,7 @@ describe('once somebody is appointed', () => {
         (
           await forger.submission(ana, {
             callbackId: 'programs.appoint',
+            metadata: { programId: await rows.programOf(workspace) },
             values: { admins: peopleSelected(...ids) },
           })
         ).answer,
@@ -147,8 +155,8 @@ describe('once somebody is appointed', () => {
     await rows.query('begin');
     await rows.query('select from program_admins for update');
     const asked = Promise.all([
-      forger.action(ana, { id: 'programs.remove-admin', value: ben.id, viewId: 'V1' }),
-      forger.action(ben, { id: 'programs.remove-admin', value: ana.id, viewId: 'V1' }),
+      forger.action(ana, await removalOf(ben)),
+      forger.action(ben, await removalOf(ana)),
     ]);
     await eventually(async () => expect(await rows.query(waitingForLock)).toHaveLength(2));
     await rows.query('commit');
@@ -166,9 +174,9 @@ describe('once somebody is appointed', () => {
     await reads(() => ana.modal(), 'The last admin can be removed once there is another one');
     expect(ana.modal()?.buttons).not.toContain('Remove');
     await ana.closeModal();
-    await forger.action(ana, { id: 'programs.remove-admin', value: ana.id, viewId: 'V1' });
+    await forger.action(ana, await removalOf(ana));
     await reads(() => ({ reading: toldInDm(ana) }), 'That is the last admin of this program');
-    await forger.action(ana, { id: 'programs.remove-admin', value: ben.id, viewId: 'V1' });
+    await forger.action(ana, await removalOf(ben));
     await reads(() => ({ reading: toldInDm(ana) }), 'is no admin of this program any more');
     expect(await appointed()).toEqual([{ person_id: ana.id }]);
   });
@@ -190,12 +198,13 @@ describe('somebody who is no admin', () => {
     const before = await rows.all();
     const { answer } = await forger.submission(chen, {
       callbackId: 'programs.appoint',
+      metadata: { programId: await rows.programOf(workspace) },
       values: { admins: peopleSelected(chen.id) },
     });
     expect(answer).toContain('for the admins of this program');
-    await forger.action(chen, { id: 'programs.remove-admin', value: ben.id, viewId: 'V1' });
+    await forger.action(chen, await removalOf(ben));
     await reads(() => ({ reading: toldInDm(chen) }), 'for the admins of this program');
-    for (const value of ['', 'nobody', `${ben.id}' or true`])
+    for (const value of ['', 'nobody', ben.id, `${await rows.programOf(workspace)}:${ben.id}' or true`])
       await forger.action(ben, { id: 'programs.remove-admin', value, viewId: 'V1' });
     await reads(() => ({ reading: toldInDm(ben) }), 'could not make sense of that');
     expect(await rows.all()).toEqual(before);
@@ -207,6 +216,7 @@ describe('somebody who is no admin', () => {
     await reads(() => there.modal(), 'Nobody is appointed to run Peer mentoring');
     const { answer } = await forger.submission(ingrid, {
       callbackId: 'programs.appoint',
+      metadata: { programId: await rows.programOf(workspace) },
       values: { admins: peopleSelected(there.id) },
     });
     expect(answer).toContain('active in this workspace');

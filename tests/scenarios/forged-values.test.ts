@@ -25,6 +25,7 @@ let forger: Forger;
 let ana: Person;
 let rows: Rows;
 let pairId: string;
+let programId: string;
 let before: Awaited<ReturnType<Rows['all']>>;
 
 beforeAll(async () => {
@@ -36,6 +37,7 @@ beforeAll(async () => {
   const { dm } = await introduceEverybody(workspace);
   await rows.delivered();
   pairId = valueOfButton(ana.messages(dm), 'agreement.open');
+  programId = await rows.programOf(workspace);
   before = await rows.all();
   // So many answers in so short a time would meet Slack's limit for one conversation.
   world.sandbox.slack.rateLimits.turnOff();
@@ -78,7 +80,11 @@ describe('a modal submitted with what it does not offer', () => {
   ];
 
   it.each(cases)('%s is answered as unreadable, and changes nothing', async (_, callbackId, values) => {
-    const { status, answer } = await forger.submission(ana, { callbackId, metadata: { pairId }, values });
+    const { status, answer } = await forger.submission(ana, {
+      callbackId,
+      metadata: { pairId, programId },
+      values,
+    });
     expect(status).toBe(200);
     expect(answer).toContain('I could not make sense of that, so nothing was changed');
     expect(answer).not.toContain(secret);
@@ -101,7 +107,7 @@ describe('a modal submitted with what it does not offer', () => {
       },
     ],
   ])('%s is pointed out at its field', async (_, field, submission) => {
-    const { answer } = await forger.submission(ana, submission);
+    const { answer } = await forger.submission(ana, { ...submission, metadata: { programId } });
     expect(JSON.parse(answer)).toMatchObject({
       response_action: 'errors',
       errors: { [field]: expect.any(String) },

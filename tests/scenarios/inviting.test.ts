@@ -80,7 +80,8 @@ describe('somebody who is invited', () => {
       channel: { selected_conversation: null },
       list: '',
     };
-    const submission = { callbackId: 'invitations.invite', values };
+    const metadata = { programId: await rows.programOf(workspace) };
+    const submission = { callbackId: 'invitations.invite', metadata, values };
     await Promise.all([forger.submission(admin, submission), forger.submission(admin, submission)]);
     await rows.delivered();
     for (const person of [nia, sol]) expect(timesInvited(person)).toBe(1);
@@ -99,6 +100,7 @@ describe('somebody who is invited', () => {
     const ben = workspace.person('Ben Okoro');
     const { answer } = await forger.submission(admin, {
       callbackId: 'invitations.invite',
+      metadata: { programId: await rows.programOf(workspace) },
       values: {
         people: { selected_users: [ben.id, sol.id, workspace.botUserId, 'U9999999'] },
         group: '',
@@ -207,6 +209,7 @@ describe('who may not', () => {
     const forger = createForger(world.sandbox.slack, workspace.teamId);
     const { answer } = await forger.submission(ben, {
       callbackId: 'invitations.invite',
+      metadata: { programId: await rows.programOf(workspace) },
       values: {
         people: { selected_users: [nia.id] },
         group: '',

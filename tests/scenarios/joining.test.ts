@@ -114,6 +114,7 @@ describe('somebody who sends the second half without the first', () => {
     const forger = createForger(world.sandbox.slack, workspace.teamId);
     const { answer } = await forger.submission(stranger, {
       callbackId: 'enrolment.wishes',
+      metadata: { programId: await rows.programOf(workspace) },
       values: goodWishes,
     });
     expect(answer).toContain('`/peer join` begins again');

@@ -199,7 +199,11 @@ describe('whose they are', () => {
     await reads(() => ben.allMessages().at(seen), 'for the admins of this program');
     expect(ben.modal()).toBeUndefined();
     const [{ id } = { id: '' }] = await rows.query<{ id: string }>('select id from own_prompts');
-    for (const metadata of [{ page: 0 }, { page: 0, promptId: id }]) {
+    const programId = await rows.programOf(workspace);
+    for (const metadata of [
+      { programId, page: 0 },
+      { programId, page: 0, promptId: id },
+    ]) {
       const { answer } = await forger.submission(ben, {
         callbackId: 'own-prompts.save',
         metadata,
@@ -210,8 +214,9 @@ describe('whose they are', () => {
     const told = toldInDm(ben).length;
     await forger.action(ben, { id: 'own-prompts.open' });
     await eventually(() => toldInDm(ben).slice(told).includes('for the admins of this program'));
-    for (const name of ['retire', 'bring-back', 'edit', 'add'])
+    for (const name of ['retire', 'bring-back', 'edit'])
       await forger.action(ben, { id: `own-prompts.${name}`, value: `${id}:0`, viewId: 'V1' });
+    await forger.action(ben, { id: 'own-prompts.add', value: programId, viewId: 'V1' });
     await world.sandbox.slack.settled();
     expect(await rows.query('select * from own_prompts')).toEqual(before);
   });
@@ -226,7 +231,7 @@ describe('whose they are', () => {
     const elsewhere = createForger(world.sandbox.slack, other.teamId);
     const { answer } = await elsewhere.submission(stranger, {
       callbackId: 'own-prompts.save',
-      metadata: { page: 0, promptId: id },
+      metadata: { programId: await rows.programOf(other), page: 0, promptId: id },
       values: draft,
     });
     expect(answer).toContain('That topic is no longer there');

@@ -116,11 +116,13 @@ describe('somebody who is no admin', () => {
     await reads(() => ben.allMessages().at(seen), 'for the admins of this program');
     expect(ben.modal()).toBeUndefined();
     const forger = createForger(world.sandbox.slack, workspace.teamId);
-    const value = JSON.stringify({ search: '', filter: 'all', page: 0 });
+    const programId = await rows.programOf(workspace);
+    const value = JSON.stringify({ programId, search: '', filter: 'all', page: 0 });
     await forger.action(ben, { id: 'people.more', value, viewId: 'V1' });
     await reads(() => ({ reading: toldInDm(ben) }), 'for the admins of this program');
     const { answer } = await forger.submission(ben, {
       callbackId: 'people.list',
+      metadata: { programId },
       values: { search: '', filter: { selected_option: { value: 'all' } } },
     });
     expect(answer).toContain('for the admins of this program');

@@ -4,6 +4,7 @@ import { profileSchema } from '../../src/features/enrolment/model.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
+import { firstProgram } from '../../src/sandbox/seeds.ts';
 import { pairsSeen } from '../support/round-room.ts';
 import {
   askForAnother,
@@ -22,7 +23,8 @@ async function joins(name: string): Promise<Person> {
   const { world, workspace } = room();
   const { deps } = world.sandbox.bot;
   const newcomer = await workspace.join({ name, timeZone: 'Europe/Lisbon' });
-  const ana = { workspaceId: workspace.teamId, personId: workspace.person('Ana Sousa').id };
+  const { id: programId } = await firstProgram(deps, workspace.teamId);
+  const ana = { workspaceId: workspace.teamId, personId: workspace.person('Ana Sousa').id, programId };
   const profile = profileSchema.parse(await enteredBy(deps, ana));
   await eventually(() => join(deps, { ...ana, personId: newcomer.id }, profile));
   return newcomer;

@@ -173,7 +173,7 @@ describe('somebody who is no admin', () => {
     for (const person of [ben, { id: 'U9999999' }]) {
       const { answer } = await forger.submission(person, {
         callbackId: 'programs.save',
-        metadata: { revision: 4 },
+        metadata: { programId: await rows.programOf(workspace), revision: 4 },
         values: goodSetup,
       });
       expect(answer).toContain('for the admins of this program');

@@ -127,7 +127,7 @@ function standIn(slack: DeliveryWorld['slack']): WebClient {
 async function insertPair(db: Transaction<Database>, now: Temporal.Instant): Promise<string> {
   const program = await db
     .insertInto('programs')
-    .values({ name: 'Peers', settings: JSON.stringify({}), createdAt: now })
+    .values({ name: crypto.randomUUID(), settings: JSON.stringify({}), createdAt: now })
     .returning('id')
     .executeTakeFirstOrThrow();
   const sealed = '' as never;

@@ -5,6 +5,7 @@ import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import { profileSchema, type Profile } from '../../src/features/enrolment/model.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { firstProgram } from '../../src/sandbox/seeds.ts';
 import { openRows, type Rows } from './rows.ts';
 import { northwind, reads, startWorld, type TestWorld } from './world.ts';
 
@@ -49,7 +50,8 @@ export async function editProfile(
   change: Partial<Profile>,
 ): Promise<void> {
   const { deps } = world.sandbox.bot;
-  const who = { workspaceId: workspace.teamId, personId: workspace.person(name).id };
+  const program = await firstProgram(deps, workspace.teamId);
+  const who = { workspaceId: workspace.teamId, personId: workspace.person(name).id, programId: program.id };
   const profile = profileSchema.parse(await enteredBy(deps, who));
   await join(deps, who, { ...profile, ...change });
 }

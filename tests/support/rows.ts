@@ -7,6 +7,8 @@ export type Rows = {
   readonly all: () => Promise<Readonly<Record<string, readonly string[]>>>;
   readonly count: (table: string) => Promise<number>;
   readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+  /** The id of the workspace's first program. */
+  readonly programOf: (workspace: { readonly teamId: string }) => Promise<string>;
   /** Waits until nothing is on its way to Slack. */
   readonly delivered: (patience?: Patience) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -30,6 +32,13 @@ export async function openRows(databaseUrl: string): Promise<Rows> {
       return rows;
     },
     count: async (table) => (await allOf(table)).length,
+    programOf: async ({ teamId }) => {
+      const [first] = await query<{ id: string }>(
+        'select id from programs where workspace_id = $1 order by created_at limit 1',
+        [teamId],
+      );
+      return first?.id ?? '';
+    },
     delivered: async (patience) => {
       await eventually(async () => {
         const waiting = await query(`select from deliveries where state in ('queued', 'sending')`);

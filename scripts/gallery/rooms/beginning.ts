@@ -9,6 +9,7 @@ import { texts as listeningTexts } from '../../../src/slack/listening/texts.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { profile, said } from '../sample-data.ts';
+import { program } from '../sample-program.ts';
 
 export const menu: OpenRoom = (reader) => ({
   name: 'Menu and help',
@@ -30,15 +31,23 @@ export const enrolment: OpenRoom = (reader) => {
       {
         title: 'The person and their work, the first time',
         when: '`/peer join`, or _Join_ in Home.',
-        view: aboutModal(reader),
+        view: aboutModal({ programId: program.id, known: {} }, reader),
       },
-      { title: 'Their wishes, the first time', when: '_Next_.', view: wishesModal(reader) },
+      {
+        title: 'Their wishes, the first time',
+        when: '_Next_.',
+        view: wishesModal({ programId: program.id, known: {} }, reader),
+      },
       {
         title: 'The person and their work, later',
         when: '`/peer profile`, or _My profile_ in Home.',
-        view: aboutModal(reader, profile),
+        view: aboutModal({ programId: program.id, known: profile }, reader),
       },
-      { title: 'Their wishes, later', when: '_Next_.', view: wishesModal(reader, profile) },
+      {
+        title: 'Their wishes, later',
+        when: '_Next_.',
+        view: wishesModal({ programId: program.id, known: profile }, reader),
+      },
       {
         title: 'At a field',
         when: 'Something is amiss with it.',

@@ -6,7 +6,7 @@ import { formatDate } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { nextRoundOn } from '../sample-program.ts';
+import { nextRoundOn, program } from '../sample-program.ts';
 import { said } from '../sample-data.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
@@ -51,7 +51,7 @@ export const leaving: OpenRoom = (reader) => {
       {
         title: 'What leaving does',
         when: '`/peer leave`, or _Leave_ in Home.',
-        view: leaveModal({ program: said.program, partners: [said.ben] }, reader),
+        view: leaveModal({ programId: program.id, program: said.program, partners: [said.ben] }, reader),
       },
       { title: 'Left', when: '_Leave_.', view: noticeOf(marked(words.left(said.program)), reader) },
       {

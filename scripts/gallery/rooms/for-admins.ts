@@ -8,8 +8,10 @@ import {
   type Person,
 } from '../../../src/features/people/model.ts';
 import { peopleModal } from '../../../src/features/people/views.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { said } from '../sample-data.ts';
+import { program } from '../sample-program.ts';
 
 const until = Temporal.PlainDate.from('2026-04-13');
 
@@ -22,7 +24,7 @@ const many: readonly Person[] = Array.from({ length: 2 * peopleOnAPage + 1 }, ()
 
 export const peopleRoom: OpenRoom = (reader) => {
   const page = (all: readonly Person[], wanted = everybody) =>
-    peopleModal(pageOf(said.program, all, wanted), reader);
+    peopleModal(pageOf({ programId: program.id, program: said.program }, all, wanted), reader);
   return {
     name: 'People',
     exhibits: [
@@ -40,11 +42,14 @@ export const peopleRoom: OpenRoom = (reader) => {
 
 export const inviting: OpenRoom = (reader) => {
   const words = invitationTexts(reader);
-  const sent = { programId: said.program, program: said.program, invitedBy: said.ana };
   return {
     name: 'Inviting',
     exhibits: [
-      { title: 'Whom to invite', when: '`/peer invite`, for admins alone.', view: inviteModal(reader) },
+      {
+        title: 'Whom to invite',
+        when: '`/peer invite`, for admins alone.',
+        view: inviteModal(program, reader),
+      },
       {
         title: 'At a field',
         when: 'Something is amiss with it.',
@@ -69,26 +74,7 @@ export const inviting: OpenRoom = (reader) => {
         when: '_Invite_.',
         lines: { New: words.invited(2), Already: words.joined(1), 'Not again': words.asked(3) },
       },
-      {
-        title: 'The invitation',
-        when: 'In the own DM of somebody who was named.',
-        message: invitation({ ...sent, purpose: said.purpose, reason: { kind: 'named' } }, reader),
-      },
-      {
-        title: 'The invitation of a user group',
-        when: 'In the own DM of each of its members.',
-        message: invitation({ ...sent, purpose: '', reason: { kind: 'group', sourceId: 'S0001' } }, reader),
-      },
-      {
-        title: 'The invitation of a channel',
-        when: 'In the own DM of each of its members.',
-        message: invitation({ ...sent, purpose: '', reason: { kind: 'channel', sourceId: 'C0001' } }, reader),
-      },
-      {
-        title: 'The invitation of somebody on a list',
-        when: 'In their own DM.',
-        message: invitation({ ...sent, purpose: '', reason: { kind: 'list' } }, reader),
-      },
+      ...invitations(reader),
       {
         title: 'Declined',
         when: '_No, thank you_, in the place of the invitation.',
@@ -98,3 +84,38 @@ export const inviting: OpenRoom = (reader) => {
     ],
   };
 };
+
+function invitations(reader: Reader): readonly Exhibit[] {
+  const sent = {
+    programId: program.id,
+    program: said.program,
+    startedBy: undefined,
+    invitedBy: said.ana,
+    purpose: '',
+  };
+  return [
+    {
+      title: 'The invitation',
+      when: 'In the own DM of somebody who was named.',
+      message: invitation(
+        { ...sent, purpose: said.purpose, startedBy: said.ben, reason: { kind: 'named' } },
+        reader,
+      ),
+    },
+    {
+      title: 'The invitation of a user group',
+      when: 'In the own DM of each of its members.',
+      message: invitation({ ...sent, reason: { kind: 'group', sourceId: 'S0001' } }, reader),
+    },
+    {
+      title: 'The invitation of a channel',
+      when: 'In the own DM of each of its members.',
+      message: invitation({ ...sent, reason: { kind: 'channel', sourceId: 'C0001' } }, reader),
+    },
+    {
+      title: 'The invitation of somebody on a list',
+      when: 'In their own DM.',
+      message: invitation({ ...sent, reason: { kind: 'list' } }, reader),
+    },
+  ];
+}

@@ -1,18 +1,27 @@
-import type { Overview, PairOverview } from '../../../src/features/home/model.ts';
-import { home, pairCard } from '../../../src/features/home/views.ts';
+import type { Overview, PairOverview, ProgramOverview } from '../../../src/features/home/model.ts';
+import { home } from '../../../src/features/home/views/home.ts';
+import { pairCard } from '../../../src/features/home/views/pair.ts';
+import type { Membership } from '../../../src/features/enrolment/model.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { agreement, goals, pair, people, rota, said, wish } from '../sample-data.ts';
 import { nextRoundOn } from '../sample-program.ts';
 
-const newcomer: Overview = {
-  personId: people.ana.id,
-  program: said.program,
+const open: ProgramOverview = {
+  id: pair.programId,
+  name: said.program,
   purpose: said.purpose,
   membership: { kind: 'out' },
-  isAdmin: false,
-  isFirstRoundAhead: false,
   isAsked: false,
   nextRound: nextRoundOn,
+};
+const joined: ProgramOverview = { ...open, membership: { kind: 'in' } };
+const others: readonly ProgramOverview[] = ['A', 'B', 'C', 'D'].map((id) => ({ ...open, id }));
+
+const newcomer: Overview = {
+  personId: people.ana.id,
+  programs: [open],
+  isAdmin: false,
+  isFirstRoundAhead: false,
   pairs: [],
 };
 
@@ -30,10 +39,12 @@ const paused: PairOverview = { ...begun, pair: { ...pair, state: 'paused' } };
 const withWish: PairOverview = { ...begun, wish };
 const underWay = overviewOf({ signed: agreement, proposed: undefined }, 3);
 
+const away: Membership = { kind: 'paused', until: Temporal.PlainDate.from('2026-04-13') };
+
 export const homeRoom: OpenRoom = (reader) => {
   const withPair = (overview: PairOverview): Overview => ({
     ...newcomer,
-    membership: { kind: 'in' },
+    programs: [joined],
     pairs: [overview],
   });
   const card = pairCard(withPair(underWay), reader);
@@ -49,12 +60,12 @@ export const homeRoom: OpenRoom = (reader) => {
       {
         title: 'Waiting for a round, as an admin',
         when: 'The Home tab is opened.',
-        view: home({ ...newcomer, membership: { kind: 'in' }, isAdmin: true }, reader),
+        view: home({ ...newcomer, programs: [joined], isAdmin: true }, reader),
       },
       {
         title: 'Asked about a peer',
         when: 'The Home tab is opened before the time for answering is over.',
-        view: home({ ...newcomer, membership: { kind: 'in' }, isAsked: true }, reader),
+        view: home({ ...newcomer, programs: [{ ...joined, isAsked: true }] }, reader),
       },
       {
         title: 'In a pause',
@@ -62,10 +73,15 @@ export const homeRoom: OpenRoom = (reader) => {
         view: home(
           {
             ...withPair(paused),
-            membership: { kind: 'paused', until: Temporal.PlainDate.from('2026-04-13') },
+            programs: [{ ...joined, membership: away }],
           },
           reader,
         ),
+      },
+      {
+        title: 'In two programs, with more that are open',
+        when: 'The Home tab is opened.',
+        view: home({ ...withPair(begun), programs: [joined, { ...joined, id: 'E' }, ...others] }, reader),
       },
       { title: 'A pair that begins', when: 'The Home tab is opened.', view: home(withPair(begun), reader) },
       {

@@ -59,7 +59,10 @@ export const matching: OpenRoom = (reader) => {
       ...causes.map((cause) => ({
         title: `No peer this time: ${cause}`,
         when: 'A round is confirmed; to the one it left over, in private.',
-        message: leftOverNotice({ cause, program: said.program, nextRound: nextRoundOn }, reader),
+        message: leftOverNotice(
+          { programId: pair.programId, cause, program: said.program, nextRound: nextRoundOn },
+          reader,
+        ),
       })),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

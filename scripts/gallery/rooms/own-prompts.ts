@@ -4,7 +4,9 @@ import { texts } from '../../../src/features/own-prompts/texts.ts';
 import { ownPromptForm, ownPromptsList } from '../../../src/features/own-prompts/views.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { ownPrompts as samples, said, tags } from '../sample-data.ts';
+import { program } from '../sample-program.ts';
 
+const programId = program.id;
 const topics = ['health', 'family', 'faith', 'politics', 'pay', 'origin'] as const;
 const tagKinds = ['phase', 'role', 'theme', 'depth'] as const;
 
@@ -38,12 +40,12 @@ export const ownPrompts: OpenRoom = (reader) => {
       {
         title: 'None yet',
         when: 'An admin: `/peer prompts`, or _Our own topics_ in Home.',
-        view: ownPromptsList({ prompts: [], tags, page: 0 }, reader),
+        view: ownPromptsList({ programId, prompts: [], tags, page: 0 }, reader),
       },
       {
         title: 'Adding one',
         when: '_Add a topic_.',
-        view: ownPromptForm({ prompt: undefined, tags, page: 0 }, reader),
+        view: ownPromptForm({ programId, prompt: undefined, tags, page: 0 }, reader),
       },
       {
         title: 'At the text of a topic',
@@ -53,27 +55,30 @@ export const ownPrompts: OpenRoom = (reader) => {
       {
         title: 'Kept',
         when: '_Keep it_.',
-        view: ownPromptsList({ prompts: [sound], tags, page: 0, done: words.kept }, reader),
+        view: ownPromptsList({ programId, prompts: [sound], tags, page: 0, done: words.kept }, reader),
       },
       {
         title: 'Changing one',
         when: '_Edit_.',
-        view: ownPromptForm({ prompt: sound, tags, page: 0 }, reader),
+        view: ownPromptForm({ programId, prompt: sound, tags, page: 0 }, reader),
       },
       {
         title: 'Retired',
         when: '_Retire_.',
-        view: ownPromptsList({ prompts: [retired], tags, page: 0, done: words.nowRetired }, reader),
+        view: ownPromptsList(
+          { programId, prompts: [retired], tags, page: 0, done: words.nowRetired },
+          reader,
+        ),
       },
       {
         title: 'Brought back',
         when: '_Bring back_. This one no longer keeps the rules.',
-        view: ownPromptsList({ prompts: [leftOut], tags, page: 0, done: words.nowBack }, reader),
+        view: ownPromptsList({ programId, prompts: [leftOut], tags, page: 0, done: words.nowBack }, reader),
       },
       {
         title: 'A page of many',
         when: '_Older ones_.',
-        view: ownPromptsList({ prompts: many, tags, page: 1 }, reader),
+        view: ownPromptsList({ programId, prompts: many, tags, page: 1 }, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -1,7 +1,8 @@
 import { bounds, type Admin, type NumberSetting } from '../../../src/features/programs/model.ts';
 import { texts } from '../../../src/features/programs/texts.ts';
 import { adminsModal, namesOf } from '../../../src/features/programs/views/admins.ts';
-import { setupModal } from '../../../src/features/programs/views/setup.ts';
+import { setupModal, startAnotherButton, startModal } from '../../../src/features/programs/views/setup.ts';
+import { whichProgram } from '../../../src/features/programs/views/which-program.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
@@ -22,6 +23,20 @@ export const programs: OpenRoom = (reader) => {
         title: 'The setup',
         when: 'An admin: `/peer setup`, or _Set up the program_ in Home.',
         view: setupModal(program, reader),
+      },
+      {
+        title: 'Which program is meant',
+        when: 'There are several; in the place of whatever was asked for.',
+        view: whichProgram(
+          { programs: [program, { ...program, purpose: '' }], id: 'x', besides: startAnotherButton(reader) },
+          reader,
+        ),
+      },
+      { title: 'Another program', when: '_Start another program_.', view: startModal(reader) },
+      {
+        title: 'Started',
+        when: '_Start_.',
+        view: noticeOf(marked(words.setup.started(said.program)), reader),
       },
       { title: 'At a field', when: 'Something is amiss with it.', lines: amissIn(reader) },
       {
@@ -45,7 +60,7 @@ export const programs: OpenRoom = (reader) => {
 function admins(reader: Reader): readonly Exhibit[] {
   const words = texts(reader).admins;
   const everybody = Object.values(people);
-  const seen = { program: said.program, personId: people.ana.id, log };
+  const seen = { programId: program.id, program: said.program, personId: people.ana.id, log };
   const view = (areAppointed: boolean, ...list: readonly Admin[]) =>
     adminsModal({ ...seen, admins: { areAppointed, people: list } }, reader);
   return [
@@ -83,10 +98,11 @@ function admins(reader: Reader): readonly Exhibit[] {
 }
 
 function amissIn(reader: Reader): Readonly<Record<string, string>> {
-  const { labels, nameMissing, dayGoneBy, outside } = texts(reader).setup;
+  const { labels, nameMissing, nameTaken, dayGoneBy, outside } = texts(reader).setup;
   const settings = Object.keys(bounds) as readonly NumberSetting[];
   return {
     [labels.name]: nameMissing,
+    [`${labels.name}, once more`]: nameTaken,
     [labels.nextRoundOn]: dayGoneBy,
     ...Object.fromEntries(
       settings.map((setting) => [

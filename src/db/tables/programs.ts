@@ -8,7 +8,12 @@ export type Programs = WorkspaceOwned & {
   purposeSealed: Sealed | null;
   settings: unknown;
   revision: Generated<number>;
+  /** Nobody, for the one that a workspace has by itself. */
+  startedBy: string | null;
   createdAt: Temporal.Instant;
+  archivedAt: Temporal.Instant | null;
+  /** Of the wind-down, once it is archived. */
+  lastDay: Temporal.PlainDate | null;
 };
 
 export type Participants = WorkspaceOwned & {

@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import type { Pair } from '../pairing/model.ts';
 import { activate, pairMeant, requirePairOf } from '../pairing/service/pairs.ts';
-import { currentProgram } from '../programs/service.ts';
+import { programOf } from '../programs/service/programs.ts';
 import {
   AgreementError,
   isSignedByAll,
@@ -34,13 +34,14 @@ export async function standingOf(tx: WorkspaceTransaction, pair: Pair): Promise<
 
 /** What a proposal starts from: what the pair has, or else what is usual in its program. */
 export async function startingTerms(
-  { db, clock }: Deps,
+  { db }: Deps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<Partial<Terms>> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const { signed, proposed } = await standingOf(tx, await requirePairOf(tx, { pairId, personId }));
-    const { settings } = await currentProgram(tx, clock.now());
+    const pair = await requirePairOf(tx, { pairId, personId });
+    const { signed, proposed } = await standingOf(tx, pair);
+    const { settings } = await programOf(tx, pair.programId);
     return proposed ?? signed ?? { sessionEveryDays: settings.cadenceDays };
   });
 }

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
 import { followUp, type TouchpointKind } from '../../scheduling/touchpoints.ts';
 import { readPair } from '../pairing/service/pairs.ts';
-import { nextRoundOf } from '../programs/service.ts';
+import { nextRoundOf } from '../programs/service/programs.ts';
 import { endedKind } from './model.ts';
 import { pairEnded } from './views.ts';
 

@@ -3,6 +3,10 @@ import { RefusedError } from '../../refused-error.ts';
 export const endedKind = 'pair-ended';
 
 /** What leaving would do: which program, and whose pair with this person would end, by name. */
-export type Leaving = { readonly program: string; readonly partners: readonly string[] };
+export type Leaving = {
+  readonly programId: string;
+  readonly program: string;
+  readonly partners: readonly string[];
+};
 
 export class EndingError extends RefusedError<'not-in'> {}

@@ -2,34 +2,41 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import { silence } from '../../scheduling/silence.ts';
-import { markLeft, membershipOf, putFirstInLine } from '../enrolment/service/membership.ts';
+import { markLeft, membershipOf, programsJoinedBy, putFirstInLine } from '../enrolment/service/membership.ts';
 import { countAsNo, programsAsking } from '../introductions/service/open-questions.ts';
 import { partnersOf, type Ending, type Member, type Pair } from '../pairing/model.ts';
 import { endPair, holdPairsOf } from '../pairing/service/endings.ts';
 import { pairsOf } from '../pairing/service/pairs.ts';
 import type { Program } from '../programs/model.ts';
-import { currentProgram, oneRoundAtATime } from '../programs/service.ts';
+import { oneRoundAtATime, programOf } from '../programs/service/programs.ts';
 import { forgetWishes } from '../rematch/service/wishes.ts';
 import { endedKind, EndingError, type Leaving } from './model.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
+type Leaver = { readonly workspaceId: string; readonly personId: string; readonly programId: string };
 type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
 
-export async function leavingMeans({ db, clock }: Parts, { workspaceId, personId }: Actor): Promise<Leaving> {
+export async function leavingMeans(
+  { db, clock }: Parts,
+  { workspaceId, ...whose }: Leaver,
+): Promise<Leaving> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const program = await requireIn(tx, personId, clock.now());
+    const { personId } = whose;
+    const program = await requireIn(tx, whose, clock.now());
     const pairs = (await pairsOf(tx, personId)).filter(({ programId }) => programId === program.id);
     const partners = pairs.flatMap((pair) => partnersOf(pair, personId).map(({ name }) => name));
-    return { program: program.name, partners };
+    return { programId: program.id, program: program.name, partners };
   });
 }
 
 /** The person is out of the program at once, and their pairs in it have ended. */
-export async function leave({ db, clock, queue }: Parts, { workspaceId, personId }: Actor): Promise<Program> {
+export async function leave(
+  { db, clock, queue }: Parts,
+  { workspaceId, ...whose }: Leaver,
+): Promise<Program> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    const program = await requireIn(tx, personId, now);
-    const whose = { programId: program.id, personId };
+    const { personId } = whose;
+    const program = await requireIn(tx, whose, now);
     // Of a round that is confirmed at the same moment, either sees what the other has done.
     await oneRoundAtATime(tx, program.id);
     await countAsNo(tx, whose, now);
@@ -90,11 +97,21 @@ export async function conclude(
 
 async function requireIn(
   tx: WorkspaceTransaction,
-  personId: string,
+  whose: Omit<Leaver, 'workspaceId'>,
   now: Temporal.Instant,
 ): Promise<Program> {
-  const program = await currentProgram(tx, now);
-  const { kind } = await membershipOf(tx, { programId: program.id, personId }, now);
+  const { kind } = await membershipOf(tx, whose, now);
   if (kind === 'out') throw new EndingError('not-in');
-  return program;
+  return programOf(tx, whose.programId);
+}
+
+/** Which program somebody may leave. @throws EndingError for one who is in none */
+export async function programsToLeave(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<readonly Program[]> {
+  const programs = await programsJoinedBy(tx, personId, now);
+  if (programs.length === 0) throw new EndingError('not-in');
+  return programs;
 }

@@ -7,13 +7,14 @@ import type { Leaving } from './model.ts';
 import { texts } from './texts.ts';
 
 /** Says what leaving does before it is done. */
-export function leaveModal({ program, partners }: Leaving, reader: Reader): ModalView {
+export function leaveModal({ programId, program, partners }: Leaving, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.leave,
     title: words.title,
     submit: words.submit,
     close: words.close,
+    metadata: { programId },
     blocks: [
       section(words.alone(escape(program))),
       ...(partners.length > 0 ? [section(words.withPair(escape(formatList(partners, reader))))] : []),

@@ -113,6 +113,12 @@ export type Membership =
   | { readonly kind: 'paused'; readonly until: Temporal.PlainDate }
   | { readonly kind: 'out' };
 
+/** A pause is one for all programs; where they were begun apart and end on different days, the last counts. */
+export function lastDayAway(memberships: readonly Membership[]): Temporal.PlainDate | undefined {
+  const days = memberships.flatMap((each) => (each.kind === 'paused' ? [each.until] : []));
+  return days.toSorted((one, other) => Temporal.PlainDate.compare(one, other)).at(-1);
+}
+
 export type Pause = { readonly pausedUntil: Temporal.PlainDate | null; readonly timeZone: string };
 
 /** When a pause is over: as its last day begins where the person is. Undefined where there is none, or no more. */

@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { WorkingHours } from '../../scheduling/schedule.ts';
 import { findPerson } from '../../slack/directory.ts';
 import type { Program } from '../programs/model.ts';
-import { currentProgram } from '../programs/service.ts';
+import { runningProgram } from '../programs/service/programs.ts';
 import {
   aboutSchema,
   EnrolmentError,
@@ -14,46 +14,45 @@ import {
   type Wishes,
 } from './model.ts';
 import { deleteDraft, findDraft, insertDraft, saveDraft } from './queries/drafts.ts';
-import { enrol, findParticipants } from './queries/participants.ts';
+import { enrol, findKnownProfile, findParticipants } from './queries/participants.ts';
 import { membershipOf } from './service/membership.ts';
 
-type Who = { readonly workspaceId: string; readonly personId: string };
+type Who = { readonly workspaceId: string; readonly personId: string; readonly programId: string };
 type Parts = Pick<Deps, 'db' | 'clock'>;
 
 /** @throws EnrolmentError for somebody whom the directory does not know, such as a guest of another workspace */
 export async function join(
   { db, clock }: Parts,
-  { workspaceId, personId }: Who,
+  { workspaceId, personId, programId }: Who,
   profile: Profile,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    await requireKnown(tx, personId);
-    const program = await currentProgram(tx, now);
-    await enrol(tx, { programId: program.id, personId, profile, now });
+    await requireOpenTo(tx, { programId, personId });
+    await enrol(tx, { programId, personId, profile, now: clock.now() });
   });
 }
 
-/** What stands in the two modals when they open: the person's draft, or where there is none their profile. */
-export async function enteredBy({ db, clock }: Parts, { workspaceId, personId }: Who): Promise<Draft> {
+/**
+ * What stands in the two modals when they open: the person's draft, or where there is none their profile; for one who is
+ * new to this program what they told another one, so that nobody types anything twice.
+ */
+export async function enteredBy({ db }: Pick<Parts, 'db'>, { workspaceId, ...whose }: Who): Promise<Draft> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const program = await currentProgram(tx, clock.now());
-    return entered(tx, program.id, personId);
+    await requireOpenTo(tx, whose);
+    return entered(tx, whose);
   });
 }
 
 /** Keeps the first half until the second is saved. @returns what stands in the second modal */
 export async function keepAbout(
   { db, clock }: Parts,
-  { workspaceId, personId }: Who,
+  { workspaceId, ...whose }: Who,
   about: About,
 ): Promise<Draft> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    await requireKnown(tx, personId);
-    const { id: programId } = await currentProgram(tx, now);
-    const draft = { ...(await entered(tx, programId, personId)), ...about };
-    await saveDraft(tx, { programId, personId }, { draft, now });
+    await requireOpenTo(tx, whose);
+    const draft = { ...(await entered(tx, whose)), ...about };
+    await saveDraft(tx, whose, { draft, now: clock.now() });
     return draft;
   });
 }
@@ -63,14 +62,13 @@ export type Enrolled = { readonly program: Program; readonly isNew: boolean };
 /** Makes a profile of both halves; with it the person is in. */
 export async function completeProfile(
   { db, clock }: Parts,
-  { workspaceId, personId }: Who,
+  { workspaceId, ...whose }: Who,
   wishes: Wishes,
 ): Promise<Enrolled> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    const program = await currentProgram(tx, now);
-    const whose = { programId: program.id, personId };
-    const about = aboutSchema.safeParse(await entered(tx, program.id, personId));
+    const program = await requireOpenTo(tx, whose);
+    const about = aboutSchema.safeParse(await entered(tx, whose));
     if (!about.success) throw new EnrolmentError('first-part-missing');
     const isNew = (await membershipOf(tx, whose, now)).kind === 'out';
     await enrol(tx, { ...whose, profile: { ...about.data, ...wishes }, now });
@@ -82,13 +80,20 @@ export async function completeProfile(
 /** What an admin knows of somebody who is invited: it stands in their modals when they open them, and counts for nothing before. */
 export const prepareDraft = insertDraft;
 
-async function requireKnown(tx: WorkspaceTransaction, personId: string): Promise<void> {
+async function requireOpenTo(
+  tx: WorkspaceTransaction,
+  { programId, personId }: Omit<Who, 'workspaceId'>,
+): Promise<Program> {
   if (!(await findPerson(tx, personId))) throw new EnrolmentError('not-in-directory');
+  return runningProgram(tx, programId);
 }
 
-async function entered(tx: WorkspaceTransaction, programId: string, personId: string): Promise<Draft> {
+async function entered(
+  tx: WorkspaceTransaction,
+  { programId, personId }: Omit<Who, 'workspaceId'>,
+): Promise<Draft> {
   const draft = await findDraft(tx, { programId, personId });
-  return draft ?? (await findParticipant(tx, programId, personId))?.profile ?? {};
+  return draft ?? (await findKnownProfile(tx, { programId, personId })) ?? {};
 }
 
 export const participantsOf = (

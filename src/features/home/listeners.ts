@@ -6,7 +6,8 @@ import { readerOf } from '../../slack/directory.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import { PairingError } from '../pairing/model.ts';
 import { overviewFor } from './service.ts';
-import { home, pairCard } from './views.ts';
+import { home } from './views/home.ts';
+import { pairCard } from './views/pair.ts';
 
 const homeOpened = z.object({ user: z.string(), tab: z.literal('home') });
 

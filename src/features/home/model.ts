@@ -14,18 +14,24 @@ export type PairOverview = {
   readonly wish: Wish | undefined;
 };
 
-export type Overview = {
-  readonly personId: string;
-  readonly program: string;
+export type ProgramOverview = {
+  readonly id: string;
+  readonly name: string;
   /** What the program is for, in an admin's words; may be empty. */
   readonly purpose: string;
   readonly membership: Membership;
   /** The day of the next round, where one is set. */
   readonly nextRound: Temporal.PlainDate | undefined;
-  readonly isAdmin: boolean;
-  /** For an admin: no round has been confirmed yet. */
-  readonly isFirstRoundAhead: boolean;
   /** Whether somebody may become their peer, and the time for answering is not over. */
   readonly isAsked: boolean;
+};
+
+export type Overview = {
+  readonly personId: string;
+  /** Those that run, oldest first. */
+  readonly programs: readonly ProgramOverview[];
+  readonly isAdmin: boolean;
+  /** For an admin: in a program of theirs no round has been confirmed yet. */
+  readonly isFirstRoundAhead: boolean;
   readonly pairs: readonly PairOverview[];
 };

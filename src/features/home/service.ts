@@ -1,16 +1,19 @@
+import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { todayOf } from '../../language.ts';
 import { readerOf } from '../../slack/directory.ts';
 import { standingOf } from '../agreement/service.ts';
-import { membershipOf } from '../enrolment/service/membership.ts';
+import { membershipsOf } from '../enrolment/service/membership.ts';
 import { goalsSeenBy } from '../goals/service.ts';
-import { isAsked } from '../introductions/service/open-questions.ts';
+import { programsAsking } from '../introductions/service/open-questions.ts';
+import type { Pair } from '../pairing/model.ts';
 import { pairsOf } from '../pairing/service/pairs.ts';
 import { nextRoundDay } from '../programs/model.ts';
-import { currentProgram, hasHadRound, isAdmin } from '../programs/service.ts';
+import { programsRunBy } from '../programs/service/admins.ts';
+import { withRound } from '../programs/service/programs.ts';
 import { wishOf } from '../rematch/service/wishes.ts';
 import { rotaOf } from '../sessions/service.ts';
-import type { Overview, PairOverview } from './model.ts';
+import type { Overview, PairOverview, ProgramOverview } from './model.ts';
 
 /** All that one person's Home shows, and nothing that is another's alone. */
 export async function overviewFor(
@@ -19,29 +22,43 @@ export async function overviewFor(
 ): Promise<Overview> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    const program = await currentProgram(tx, now);
     const pairs: PairOverview[] = [];
-    for (const pair of await pairsOf(tx, personId)) {
-      pairs.push({
-        pair,
-        standing: await standingOf(tx, pair),
-        rota: await rotaOf(tx, pair),
-        goals: await goalsSeenBy(tx, pair.id, personId),
-        wish: await wishOf(tx, { pairId: pair.id, personId }),
-      });
-    }
-    const whose = { programId: program.id, personId };
-    const mayRun = await isAdmin(tx, personId);
+    for (const pair of await pairsOf(tx, personId)) pairs.push(await pairOverview(tx, pair, personId));
+    const mine = (await programsRunBy(tx, personId, now)).map(({ id }) => id);
+    const begun = await withRound(tx, mine);
     return {
       personId,
-      program: program.name,
-      purpose: program.purpose,
-      membership: await membershipOf(tx, whose, now),
-      nextRound: nextRoundDay(program.settings, todayOf(await readerOf(tx, personId), now)),
-      isAdmin: mayRun,
-      isFirstRoundAhead: mayRun && !(await hasHadRound(tx, program.id)),
-      isAsked: await isAsked(tx, whose),
+      programs: await programsSeenBy(tx, personId, now),
+      isAdmin: mine.length > 0,
+      isFirstRoundAhead: mine.some((id) => !begun.has(id)),
       pairs,
     };
   });
+}
+
+async function programsSeenBy(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<readonly ProgramOverview[]> {
+  const today = todayOf(await readerOf(tx, personId), now);
+  const asking = new Set(await programsAsking(tx, personId));
+  return (await membershipsOf(tx, personId, now)).map(({ program, membership }) => ({
+    id: program.id,
+    name: program.name,
+    purpose: program.purpose,
+    membership,
+    nextRound: nextRoundDay(program.settings, today),
+    isAsked: asking.has(program.id),
+  }));
+}
+
+async function pairOverview(tx: WorkspaceTransaction, pair: Pair, personId: string): Promise<PairOverview> {
+  return {
+    pair,
+    standing: await standingOf(tx, pair),
+    rota: await rotaOf(tx, pair),
+    goals: await goalsSeenBy(tx, pair.id, personId),
+    wish: await wishOf(tx, { pairId: pair.id, personId }),
+  };
 }

@@ -7,6 +7,9 @@ export const texts = catalogue({
     notEnrolled:
       'Would you like a peer: somebody with similar work and a different background, to think things through with? It takes two minutes to join.',
     join: 'Join',
+    open: (program: string) => `*${program}* is open to you too.`,
+    allPrograms: (count: number) => `All ${count} programs that are open to you`,
+    pairOf: (program: string) => `In _${program}_`,
     purpose: (program: string) => `*What ${program} is for*`,
     asked:
       'Somebody may be a peer for you: I have written to you about it, under *Messages*. What you say there is yours alone, and you can change it until the time for answering is over.',

@@ -5,7 +5,7 @@ import type { Message } from '../../slack/blocks.ts';
 import { readerOf } from '../../slack/directory.ts';
 import type { Reader } from '../../language.ts';
 import { readCard } from '../pairing/service/card.ts';
-import { programFor } from '../pairing/service/program.ts';
+import { programOf } from '../programs/service/programs.ts';
 import {
   isOpen,
   lastWordTo,
@@ -55,7 +55,7 @@ export const questionTouchpoint = ({ clock }: Clock): MemberKind =>
         if (!isUnanswered(proposal, own, { clock })) return undefined;
         const now = clock.now();
         const { programId, members } = proposal;
-        const { name: program } = await programFor(tx, programId, now);
+        const { name: program } = await programOf(tx, programId);
         const card = await readCard(tx, { id: whose.pairId, programId, members }, now);
         return question({ ...own, program, members, card }, reader);
       }),
@@ -77,17 +77,16 @@ export const reminderTouchpoint = ({ clock }: Clock): MemberKind =>
  * Ends what has not become a pair in time, and tells each of them what follows from their own answer. It comes due for those
  * who have met too, and does nothing.
  */
-export const outcomeTouchpoint = ({ clock }: Clock): MemberKind =>
-  memberFollowUp({
-    kind: outcomeKind,
-    ifUnsure: 'send-again',
-    recipients: everybodyAsked,
-    whenDue: (tx, { pairId }) => lapse(tx, pairId),
-    compose: (tx, whose) =>
-      inPrivate(tx, whose, async ({ state, programId }, own, reader) => {
-        const word = state === 'lapsed' ? lastWordTo(own.answer) : undefined;
-        if (word === undefined) return undefined;
-        const { name: program } = await programFor(tx, programId, clock.now());
-        return lastWord(word, { ...own, program }, reader);
-      }),
-  });
+export const outcomeTouchpoint: MemberKind = memberFollowUp({
+  kind: outcomeKind,
+  ifUnsure: 'send-again',
+  recipients: everybodyAsked,
+  whenDue: (tx, { pairId }) => lapse(tx, pairId),
+  compose: (tx, whose) =>
+    inPrivate(tx, whose, async ({ state, programId }, own, reader) => {
+      const word = state === 'lapsed' ? lastWordTo(own.answer) : undefined;
+      if (word === undefined) return undefined;
+      const { name: program } = await programOf(tx, programId);
+      return lastWord(word, { ...own, program }, reader);
+    }),
+});

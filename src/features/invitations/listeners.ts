@@ -6,7 +6,9 @@ import { showing } from '../../slack/listening/answering.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import type { Occasion } from '../../slack/listening/occasion.ts';
 import { channelMembers, userGroupMembers, type Members } from '../../slack/members.ts';
-import { assertAdmin } from '../programs/service.ts';
+import { programRunBy, someRunBy } from '../programs/service/admins.ts';
+import { ofOneProgram } from '../programs/which-program.ts';
+import { programMetadata } from '../../slack/form-values.ts';
 import { readNamed } from './forms.ts';
 import { fields, ids } from './ids.ts';
 import { InvitationError, type Guests, type Named, type Outcome } from './model.ts';
@@ -18,26 +20,27 @@ import { declined, inviteModal } from './views.ts';
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(InvitationError, (reader) => texts(reader).refusals);
 
-  const open = async (occasion: Occasion) => {
-    await assertAdmin(deps, occasion);
-    await occasion.openModal(inviteModal(occasion.reader));
-  };
+  const open = ofOneProgram(deps, { among: someRunBy, id: ids.open }, async (occasion, programId) => {
+    const program = await programRunBy(deps, occasion, programId);
+    await occasion.openModal(inviteModal(program, occasion.reader));
+  });
   registry.command('invite', open);
   registry.action(ids.open, open);
 
-  registry.submission(ids.invite, async (occasion, { values }) => {
-    await assertAdmin(deps, occasion);
+  registry.submission(ids.invite, async (occasion, { metadata, values }) => {
+    const { programId } = programMetadata.parse(metadata);
+    await programRunBy(deps, occasion, programId);
     const read = readNamed(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const guests = await lookUp(occasion, read.value);
-    const list = await takeList(deps, occasion, read.value.list);
+    const list = await takeList(deps, { ...occasion, programId }, read.value.list);
     if ('errors' in guests || 'errors' in list) return { kind: 'errors', errors: errorsOf(guests, list) };
     const fromList = {
       reason: { kind: 'list' } as const,
       personIds: list.listed.map((each) => each.personId),
     };
     const named = [fromList, ...guests.found];
-    const outcome = await invite(deps, occasion, { named, listed: list.listed });
+    const outcome = await invite(deps, { ...occasion, programId }, { named, listed: list.listed });
     return showing(occasion, outcomeInWords(outcome, occasion.reader));
   });
 
@@ -65,7 +68,11 @@ async function lookUp({ slack, reader }: Occasion, { people, group, channel }: N
 
 type Taken = { readonly listed: readonly Listed[] } | { readonly errors: Readonly<Record<string, string>> };
 
-async function takeList(deps: Deps, occasion: Occasion, list: string): Promise<Taken> {
+async function takeList(
+  deps: Deps,
+  occasion: Occasion & { readonly programId: string },
+  list: string,
+): Promise<Taken> {
   if (list === '') return { listed: [] };
   const read = await readListHere(deps, occasion, list);
   return 'listed' in read ? read : { errors: { [fields.list]: inWords(read.badLines, occasion.reader) } };

@@ -29,6 +29,8 @@ export type Invitation = {
   readonly programId: string;
   readonly program: string;
   readonly purpose: string;
+  /** By name; nobody, for the program that a workspace has by itself. */
+  readonly startedBy: string | undefined;
   readonly invitedBy: string;
   readonly reason: Reason;
 };

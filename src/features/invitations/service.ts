@@ -1,9 +1,11 @@
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
+import { findPerson, holdPeople } from '../../slack/directory.ts';
 import { prepareDraft } from '../enrolment/service.ts';
 import { membershipOf } from '../enrolment/service/membership.ts';
-import { currentProgram, oneRoundAtATime, recordAct, requireAdmin } from '../programs/service.ts';
+import { requireAdmin } from '../programs/service/admins.ts';
+import { oneRoundAtATime, programOf, recordAct, runningProgram } from '../programs/service/programs.ts';
 import {
   eachOnce,
   invitationKind,
@@ -22,16 +24,17 @@ import {
 import { readList, type Listed, type ReadList } from './read-list.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
+type AdminOf = Actor & { readonly programId: string };
 type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
 
 /** Reads a pasted list by the names in this workspace. */
 export async function readListHere(
   { db }: Pick<Parts, 'db'>,
-  { workspaceId, personId }: Actor,
+  { workspaceId, ...whose }: AdminOf,
   list: string,
 ): Promise<ReadList> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, personId);
+    await requireAdmin(tx, whose);
     return readList(list, await findDirectory(tx));
   });
 }
@@ -39,16 +42,18 @@ export async function readListHere(
 /** Asks everybody who was named, has not joined before, and was not asked before. Bots and deactivated people are left out. */
 export async function invite(
   { db, clock, queue }: Parts,
-  { workspaceId, personId: by }: Actor,
+  { workspaceId, personId: by, programId }: AdminOf,
   { named, listed }: { readonly named: readonly Guests[]; readonly listed: readonly Listed[] },
 ): Promise<Outcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, by);
+    await requireAdmin(tx, { programId, personId: by });
     const now = clock.now();
-    const { id: programId } = await currentProgram(tx, now);
     // Two admins who invite the same people at once ask them once.
     await oneRoundAtATime(tx, programId);
+    await runningProgram(tx, programId);
     const reasons = eachOnce(named);
+    // Two programs that invite the same person at once number their invitations one after the other.
+    await holdPeople(tx, [...reasons.keys()]);
     const known = await findGuests(tx, programId, [...reasons.keys()]);
     const guests = known
       .filter(({ membership, invitation }) => membership === null && invitation === null)
@@ -84,11 +89,13 @@ export async function openInvitation(
 ): Promise<Invitation | undefined> {
   const found = await findInvitation(tx, { personId, number });
   if (!found?.isOpen) return undefined;
-  const program = await currentProgram(tx, now);
+  const program = await programOf(tx, found.programId);
   const { kind } = await membershipOf(tx, { programId: found.programId, personId }, now);
-  if (kind !== 'out') return undefined;
+  if (kind !== 'out' || program.isArchived) return undefined;
   const { programId, invitedBy, reason } = found;
-  return { programId, program: program.name, purpose: program.purpose, invitedBy, reason };
+  const starter = program.startedBy === undefined ? undefined : await findPerson(tx, program.startedBy);
+  const { name, purpose } = program;
+  return { programId, program: name, purpose, startedBy: starter?.name, invitedBy, reason };
 }
 
 /** Whoever says no is not asked again, and nobody is told. */

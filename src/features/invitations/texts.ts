@@ -5,8 +5,8 @@ export const texts = catalogue({
     title: 'Invite people',
     submit: 'Invite',
     close: 'Not now',
-    intro:
-      'Everybody gets one message from me that names you, says why they got it, and lets them join or decline. Nobody is in without their own yes, and nobody is asked twice.',
+    intro: (program: string) =>
+      `Everybody gets one message from me that names you and *${program}*, says why they got it, and lets them join or decline. Nobody is in without their own yes, and nobody is asked twice.`,
     people: 'People',
     group: 'Or everybody in a user group',
     groupHint: 'Its handle, such as @design-guild',
@@ -64,6 +64,7 @@ export const texts = catalogue({
     invitation: (inviter: string, program: string) =>
       `*${inviter}* invites you to *${program}*: you get a peer with similar work and a different background, and take turns thinking things through.`,
     purpose: 'What it is for, in the words of those who run it:',
+    startedBy: (name: string) => `This program was started by ${name}.`,
     because: {
       named: 'You get this because you were named personally.',
       list: 'You get this because you were named in a list, which fills in some of your profile for you. You see it all, and change what you like, before it counts.',

@@ -18,15 +18,19 @@ import { fields, ids } from './ids.ts';
 import { longestHandle, longestList, mostNamed, type Invitation, type Reason } from './model.ts';
 import { texts } from './texts.ts';
 
-export function inviteModal(reader: Reader): ModalView {
+/** The program that people are asked to join. */
+type Of = { readonly id: string; readonly name: string };
+
+export function inviteModal({ id: programId, name }: Of, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.invite,
     title: words.title,
     submit: words.submit,
     close: words.close,
+    metadata: { programId },
     blocks: [
-      section(words.intro),
+      section(words.intro(escape(name))),
       peopleInput({ id: fields.people, label: words.people, initial: [], atMost: mostNamed, optional: true }),
       textInput({
         id: fields.group,
@@ -49,7 +53,7 @@ export function inviteModal(reader: Reader): ModalView {
 }
 
 export function invitation(
-  { programId, program, purpose, invitedBy, reason }: Invitation,
+  { programId, program, purpose, startedBy, invitedBy, reason }: Invitation,
   reader: Reader,
 ): Message {
   const words = texts(reader);
@@ -58,9 +62,15 @@ export function invitation(
     blocks: [
       section(words.invitation(escape(invitedBy), escape(program))),
       ...(purpose === '' ? [] : [context(words.purpose), quote(purpose)]),
-      context(`${because(reason, reader)} ${words.yourYes}`),
+      context(
+        [
+          ...(startedBy === undefined ? [] : [words.startedBy(escape(startedBy))]),
+          because(reason, reader),
+          words.yourYes,
+        ].join(' '),
+      ),
       actions(
-        button({ id: enrolmentIds.join, text: words.join, style: 'primary' }),
+        button({ id: enrolmentIds.join, text: words.join, value: programId, style: 'primary' }),
         button({ id: ids.decline, text: words.decline, value: programId }),
       ),
     ],

@@ -21,12 +21,12 @@ export const readDraft = (state: ViewState): Draft => raw.parse(valuesOf(state))
 
 const page = z.int().min(0).max(999);
 
-export const saveMetadata = jsonText.pipe(z.object({ promptId: z.uuid().optional(), page }));
+export const saveMetadata = jsonText.pipe(
+  z.object({ programId: z.uuid(), promptId: z.uuid().optional(), page }),
+);
 
-export const pageMeant = z
-  .string()
-  .regex(/^\d{1,3}$/)
-  .transform(Number);
+/** A page of one program's list. */
+export const pageMeant = idAndNumber.transform(({ id, number }) => ({ programId: id, page: number }));
 
 /** A prompt of the list, and the page it stands on. */
 export const promptMeant = idAndNumber.transform(({ id, number }) => ({ promptId: id, page: number }));

@@ -1,8 +1,10 @@
 import type { ModalView } from '@slack/types';
+import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import type { Click, Occasion } from '../../slack/listening/occasion.ts';
-import { assertAdmin } from '../programs/service.ts';
+import { programRunBy, someRunBy } from '../programs/service/admins.ts';
+import { ofOneProgram } from '../programs/which-program.ts';
 import { errorsAt, pageMeant, promptMeant, readDraft, saveMetadata } from './forms.ts';
 import { ids } from './ids.ts';
 import { OwnPromptError } from './model.ts';
@@ -17,9 +19,13 @@ const show = async (occasion: Occasion, viewId: string | undefined, work: () => 
 /** All of it happens in one modal, which shows the list or a form in turn. */
 export function register(registry: Registry, deps: Deps): void {
   const { tags } = deps.content;
-  const list = async (occasion: Occasion, shown: Pick<OwnPromptsList, 'page' | 'done'>) =>
-    ownPromptsList({ prompts: await readOwnPrompts(deps, occasion), tags, ...shown }, occasion.reader);
-  const open = async (occasion: Occasion) => occasion.openModal(await list(occasion, { page: 0 }));
+  const list = async (occasion: Occasion, shown: Pick<OwnPromptsList, 'programId' | 'page' | 'done'>) => {
+    const prompts = await readOwnPrompts(deps, occasion, shown.programId);
+    return ownPromptsList({ prompts, tags, ...shown }, occasion.reader);
+  };
+  const open = ofOneProgram(deps, { among: someRunBy, id: ids.open }, async (occasion, programId) =>
+    occasion.openModal(await list(occasion, { programId, page: 0 })),
+  );
 
   registry.refusals(OwnPromptError, (reader) => texts(reader).refusals);
   registry.command('prompts', open);
@@ -27,21 +33,21 @@ export function register(registry: Registry, deps: Deps): void {
 
   for (const id of [ids.newer, ids.older, ids.back])
     registry.action(id, (occasion, { value, viewId }) =>
-      show(occasion, viewId, () => list(occasion, { page: pageMeant.parse(value) })),
+      show(occasion, viewId, () => list(occasion, pageMeant.parse(value))),
     );
 
-  registry.action(ids.add, (occasion, { viewId }) =>
+  registry.action(ids.add, (occasion, { value, viewId }) =>
     show(occasion, viewId, async () => {
-      await assertAdmin(deps, occasion);
-      return ownPromptForm({ prompt: undefined, tags, page: 0 }, occasion.reader);
+      const { id: programId } = await programRunBy(deps, occasion, z.uuid().parse(value));
+      return ownPromptForm({ programId, prompt: undefined, tags, page: 0 }, occasion.reader);
     }),
   );
 
   registry.action(ids.edit, (occasion, { value, viewId }) =>
     show(occasion, viewId, async () => {
       const { promptId, page } = promptMeant.parse(value);
-      const prompt = await readOwnPrompt(deps, occasion, promptId);
-      return ownPromptForm({ prompt, tags, page }, occasion.reader);
+      const { programId, prompt } = await readOwnPrompt(deps, occasion, promptId);
+      return ownPromptForm({ programId, prompt, tags, page }, occasion.reader);
     }),
   );
 
@@ -50,16 +56,20 @@ export function register(registry: Registry, deps: Deps): void {
     (occasion: Occasion, { value, viewId }: Click) =>
       show(occasion, viewId, async () => {
         const { promptId, page } = promptMeant.parse(value);
-        await decide(deps, occasion, promptId);
-        return list(occasion, { page, done: texts(occasion.reader)[done] });
+        const programId = await decide(deps, occasion, promptId);
+        return list(occasion, { programId, page, done: texts(occasion.reader)[done] });
       });
   registry.action(ids.retire, deciding(retire, 'nowRetired'));
   registry.action(ids.bringBack, deciding(bringBack, 'nowBack'));
 
   registry.submission(ids.save, async (occasion, { metadata, values }) => {
-    const { promptId, page } = saveMetadata.parse(metadata);
-    const faults = await save(deps, occasion, { draft: readDraft(values), promptId });
+    const { programId, promptId, page } = saveMetadata.parse(metadata);
+    const draft = readDraft(values);
+    const faults = await save(deps, occasion, { programId, draft, promptId });
     if (faults.length > 0) return { kind: 'errors', errors: errorsAt(faults, occasion.reader) };
-    return { kind: 'show', view: await list(occasion, { page, done: texts(occasion.reader).kept }) };
+    return {
+      kind: 'show',
+      view: await list(occasion, { programId, page, done: texts(occasion.reader).kept }),
+    };
   });
 }

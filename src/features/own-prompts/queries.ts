@@ -22,6 +22,12 @@ export async function findOwnPrompts(
   }));
 }
 
+/** Which program's it is. */
+export async function findProgramId({ db }: WorkspaceTransaction, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('ownPrompts').select('programId').where('id', '=', id).executeTakeFirst();
+  return row?.programId;
+}
+
 type Insertion = { readonly programId: string; readonly draft: Draft; readonly now: Temporal.Instant };
 
 export async function insertOwnPrompt(

@@ -2,10 +2,11 @@ import type { PromptFault } from '../../content/check-prompt.ts';
 import type { Content, Prompt } from '../../content/content.ts';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
-import { currentProgram, requireAdmin } from '../programs/service.ts';
+import { requireAdmin } from '../programs/service/admins.ts';
+import { runningProgram } from '../programs/service/programs.ts';
 import { examine, faultsOf, OwnPromptError, requireRoom, usable } from './model.ts';
 import type { Draft, Examined, OwnPrompt } from './model.ts';
-import { changeOwnPrompt, findOwnPrompts, insertOwnPrompt, setState } from './queries.ts';
+import { changeOwnPrompt, findOwnPrompts, findProgramId, insertOwnPrompt, setState } from './queries.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
 
@@ -20,23 +21,22 @@ export async function promptsOf(
 
 /** All of them, retired ones too, for the admins, newest first. */
 export async function readOwnPrompts(
-  { db, clock, content }: Deps,
+  { db, content }: Deps,
   { workspaceId, personId }: Actor,
+  programId: string,
 ): Promise<readonly Examined[]> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const { own } = await ofAdmin(tx, personId, clock.now());
+    const own = await ownPromptsFor(tx, { programId, personId });
     return examine(own, content.prompts).toReversed();
   });
 }
 
-export async function readOwnPrompt({ db, clock }: Deps, actor: Actor, id: string): Promise<OwnPrompt> {
-  return db.inWorkspace(actor.workspaceId, async (tx) => {
-    const { own } = await ofAdmin(tx, actor.personId, clock.now());
-    return required(own, id);
-  });
+export async function readOwnPrompt({ db }: Deps, actor: Actor, id: string): Promise<OfProgram> {
+  return db.inWorkspace(actor.workspaceId, (tx) => required(tx, actor.personId, id));
 }
 
 type Saving = {
+  readonly programId: string;
   readonly draft: Draft;
   /** The one that it takes the place of; a new one has none. */
   readonly promptId: string | undefined;
@@ -46,13 +46,13 @@ type Saving = {
 export async function save(
   { db, clock, content }: Deps,
   { workspaceId, personId }: Actor,
-  { draft, promptId }: Saving,
+  { programId, draft, promptId }: Saving,
 ): Promise<readonly PromptFault[]> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    const { programId, own } = await ofAdmin(tx, personId, now);
+    const own = await ownPromptsFor(tx, { programId, personId });
     if (promptId === undefined) requireRoom(own);
-    else required(own, promptId);
+    else if (!own.some(({ id }) => id === promptId)) throw new OwnPromptError('gone');
     const faults = faultsOf(draft, own, { pack: content.prompts, replacing: promptId });
     if (faults.length > 0) return faults;
     if (promptId === undefined) await insertOwnPrompt(tx, { programId, draft, now });
@@ -61,40 +61,46 @@ export async function save(
   });
 }
 
-/** No pair is given it any more. Retiring twice does no harm. */
-export async function retire(
-  { db, clock }: Deps,
-  { workspaceId, personId }: Actor,
-  id: string,
-): Promise<void> {
-  await db.inWorkspace(workspaceId, async (tx) => {
-    const { own } = await ofAdmin(tx, personId, clock.now());
-    await setState(tx, required(own, id).id, 'retired');
+/** No pair is given it any more. Retiring twice does no harm. @returns the id of its program */
+export async function retire({ db }: Deps, { workspaceId, personId }: Actor, id: string): Promise<string> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const { programId } = await required(tx, personId, id);
+    await setState(tx, id, 'retired');
+    return programId;
   });
 }
 
-/** Whether it still fits is found out whenever it is looked at. */
-export async function bringBack(
-  { db, clock }: Deps,
-  { workspaceId, personId }: Actor,
-  id: string,
-): Promise<void> {
-  await db.inWorkspace(workspaceId, async (tx) => {
-    const { own } = await ofAdmin(tx, personId, clock.now());
-    if (required(own, id).state === 'in-use') return;
+/** Whether it still fits is found out whenever it is looked at. @returns the id of its program */
+export async function bringBack({ db }: Deps, { workspaceId, personId }: Actor, id: string): Promise<string> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const { programId, prompt, own } = await required(tx, personId, id);
+    if (prompt.state === 'in-use') return programId;
     requireRoom(own);
     await setState(tx, id, 'in-use');
+    return programId;
   });
 }
 
-async function ofAdmin(tx: WorkspaceTransaction, personId: string, now: Temporal.Instant) {
-  await requireAdmin(tx, personId);
-  const { id: programId } = await currentProgram(tx, now);
-  return { programId, own: await findOwnPrompts(tx, programId) };
+type Whose = { readonly programId: string; readonly personId: string };
+
+/** @throws ProgramError for anybody but an admin of the program */
+async function ownPromptsFor(tx: WorkspaceTransaction, whose: Whose): Promise<readonly OwnPrompt[]> {
+  await requireAdmin(tx, whose);
+  await runningProgram(tx, whose.programId);
+  return findOwnPrompts(tx, whose.programId);
 }
 
-function required(own: readonly OwnPrompt[], id: string): OwnPrompt {
+type OfProgram = {
+  readonly programId: string;
+  readonly prompt: OwnPrompt;
+  readonly own: readonly OwnPrompt[];
+};
+
+async function required(tx: WorkspaceTransaction, personId: string, id: string): Promise<OfProgram> {
+  const programId = await findProgramId(tx, id);
+  if (programId === undefined) throw new OwnPromptError('gone');
+  const own = await ownPromptsFor(tx, { programId, personId });
   const prompt = own.find((each) => each.id === id);
   if (!prompt) throw new OwnPromptError('gone');
-  return prompt;
+  return { programId, prompt, own };
 }

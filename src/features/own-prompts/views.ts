@@ -28,6 +28,7 @@ type Tags = Content['tags'];
 const promptsOnAPage = 10;
 
 export type OwnPromptsList = {
+  readonly programId: string;
   readonly prompts: readonly Examined[];
   readonly tags: Tags;
   /** Counts from 0. */
@@ -36,10 +37,13 @@ export type OwnPromptsList = {
   readonly done?: string;
 };
 
-export function ownPromptsList({ prompts, tags, page, done }: OwnPromptsList, reader: Reader): ModalView {
+export function ownPromptsList(
+  { programId, prompts, tags, page, done }: OwnPromptsList,
+  reader: Reader,
+): ModalView {
   const words = texts(reader);
   const pages = Math.max(1, Math.ceil(prompts.length / promptsOnAPage));
-  const place = { page: Math.min(page, pages - 1), pages };
+  const place = { programId, page: Math.min(page, pages - 1), pages };
   const shown = prompts.slice(place.page * promptsOnAPage, (place.page + 1) * promptsOnAPage);
   const blocks = shown.flatMap((prompt) => promptBlocks(prompt, { tags, page: place.page }, reader));
   return modal({
@@ -49,7 +53,7 @@ export function ownPromptsList({ prompts, tags, page, done }: OwnPromptsList, re
     blocks: [
       ...(done === undefined ? [] : [section(done)]),
       section(words.intro),
-      actions(button({ id: ids.add, text: words.add, style: 'primary' })),
+      actions(button({ id: ids.add, text: words.add, value: programId, style: 'primary' })),
       ...(prompts.length === 0 ? [section(words.none)] : blocks),
       ...turning(place, reader),
     ],
@@ -91,18 +95,19 @@ function tagNames({ phase, role, theme, depth }: OwnPrompt, tags: Tags): readonl
 const nameOf = (tag: string, labels: Readonly<Record<string, { readonly name: string }>>): string =>
   labels[tag]?.name ?? tag;
 
-function turning(
-  { page, pages }: { readonly page: number; readonly pages: number },
-  reader: Reader,
-): readonly KnownBlock[] {
+type Place = { readonly programId: string; readonly page: number; readonly pages: number };
+
+function turning({ programId, page, pages }: Place, reader: Reader): readonly KnownBlock[] {
   if (pages === 1) return [];
   const words = texts(reader);
-  const newer = page > 0 && button({ id: ids.newer, text: words.newer, value: String(page - 1) });
-  const older = page < pages - 1 && button({ id: ids.older, text: words.older, value: String(page + 1) });
+  const newer = page > 0 && button({ id: ids.newer, text: words.newer, value: `${programId}:${page - 1}` });
+  const older =
+    page < pages - 1 && button({ id: ids.older, text: words.older, value: `${programId}:${page + 1}` });
   return [context(words.page(page + 1, pages)), actions(...[newer, older].filter((each) => each !== false))];
 }
 
 export type OwnPromptForm = {
+  readonly programId: string;
   /** The one to change; none for a new one. */
   readonly prompt: OwnPrompt | undefined;
   readonly tags: Tags;
@@ -110,14 +115,14 @@ export type OwnPromptForm = {
   readonly page: number;
 };
 
-export function ownPromptForm({ prompt, tags, page }: OwnPromptForm, reader: Reader): ModalView {
+export function ownPromptForm({ programId, prompt, tags, page }: OwnPromptForm, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.save,
     title: prompt ? words.editTitle : words.newTitle,
     submit: words.save,
     close: words.notNow,
-    metadata: { page, ...(prompt && { promptId: prompt.id }) },
+    metadata: { programId, page, ...(prompt && { promptId: prompt.id }) },
     blocks: [
       textInput({
         id: fields.text,
@@ -129,7 +134,7 @@ export function ownPromptForm({ prompt, tags, page }: OwnPromptForm, reader: Rea
         initial: prompt?.text,
       }),
       ...tagInputs(prompt, tags, reader),
-      actions(button({ id: ids.back, text: words.back, value: String(page) })),
+      actions(button({ id: ids.back, text: words.back, value: `${programId}:${page}` })),
     ],
   });
 }

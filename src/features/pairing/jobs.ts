@@ -8,7 +8,7 @@ import {
   type Series,
   type TouchpointKind,
 } from '../../scheduling/touchpoints.ts';
-import { currentProgram, nextRoundOf } from '../programs/service.ts';
+import { nextRoundOf, programOf } from '../programs/service/programs.ts';
 import { introductionKind, leftOverKind } from './model.ts';
 import { setChannel } from './queries/pairs.ts';
 import { readCard } from './service/card.ts';
@@ -28,7 +28,7 @@ export function introductionTouchpoint(
     compose: async (tx, { pairId }) => {
       const pair = await readPair(tx, pairId);
       const people = pair.members.map(({ id }) => id);
-      const { name: program } = await currentProgram(tx, clock.now());
+      const { name: program } = await programOf(tx, pair.programId);
       const card = await readCard(tx, pair, clock.now());
       return { to: { people }, message: introduction({ ...card, pair, program }, pairReader) };
     },
@@ -49,7 +49,7 @@ export const leftOverTouchpoint = ({ clock }: Pick<Deps, 'clock'>): PersonalKind
     const now = clock.now();
     const leftOver = await leftOverNow(tx, { personId, number: occurrence }, now);
     if (!leftOver) return undefined;
-    const { name: program } = await currentProgram(tx, now);
+    const { name: program } = await programOf(tx, leftOver.programId);
     const reader = await readerOf(tx, personId);
     const nextRound = await nextRoundOf(tx, leftOver, { reader, now });
     const message = leftOverNotice({ ...leftOver, program, nextRound }, reader);

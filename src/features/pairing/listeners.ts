@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
-import type { Occasion } from '../../slack/listening/occasion.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
-import { assertAdmin } from '../programs/service.ts';
+import { programRunBy, someRunBy } from '../programs/service/admins.ts';
+import { ofOneProgram } from '../programs/which-program.ts';
 import { ids } from './ids.ts';
 import { registerChanges } from './listeners/changes.ts';
 import { registerDecisions } from './listeners/decisions.ts';
@@ -16,14 +16,16 @@ import { roundPreview } from './views/draft.ts';
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(PairingError, (reader) => texts(reader).refusals);
 
-  const match = async (occasion: Occasion) => {
-    await assertAdmin(deps, occasion);
+  const match = ofOneProgram(deps, { among: someRunBy, id: ids.match }, async (occasion, programId) => {
+    await programRunBy(deps, occasion, programId);
     const { reader } = occasion;
     await occasion.openModalWith(loading(reader), async (meanwhile) => {
-      const draft = await openDraft(deps, occasion, (progress) => meanwhile(loading(reader, progress)));
+      const draft = await openDraft(deps, { ...occasion, programId }, (progress) =>
+        meanwhile(loading(reader, progress)),
+      );
       return roundPreview({ draft, listing: firstPage }, reader);
     });
-  };
+  });
   registry.command('match', match);
   registry.action(ids.match, match);
   registerLooking(registry, deps);

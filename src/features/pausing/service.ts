@@ -2,19 +2,20 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew } from '../../scheduling/touchpoints.ts';
-import type { Membership } from '../enrolment/model.ts';
+import { lastDayAway } from '../enrolment/model.ts';
 import {
   endPause,
   lastReturn,
-  membershipOf,
+  membershipsOf,
   pauseUntil,
   type Return,
+  type Standing,
 } from '../enrolment/service/membership.ts';
 import { countAsNo } from '../introductions/service/open-questions.ts';
 import type { Pair } from '../pairing/model.ts';
 import { holdPairsOf, pausePair, takePairUpAgain } from '../pairing/service/endings.ts';
 import { goodMomentFor } from '../pairing/service/pairs.ts';
-import { currentProgram, oneRoundAtATime } from '../programs/service.ts';
+import { oneRoundAtATime } from '../programs/service/programs.ts';
 import { pausedKind, PausingError, returnKind } from './model.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
@@ -27,14 +28,15 @@ export async function suggestedReturn(
   today: Temporal.PlainDate,
 ): Promise<Temporal.PlainDate> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    const { id: programId } = await currentProgram(tx, now);
-    const membership = requireIn(await membershipOf(tx, { programId, personId }, now));
-    return membership.kind === 'paused' ? membership.until : today.add({ weeks: 4 });
+    const standings = await joined(tx, personId, clock.now());
+    return lastDayAway(standings.map(({ membership }) => membership)) ?? today.add({ weeks: 4 });
   });
 }
 
-/** Takes the person out of rounds until that day, and quiets their pairs until the last of a pair's members is back. */
+/**
+ * Takes the person out of the rounds of all their programs until that day, and quiets their pairs until the last of a
+ * pair's members is back: whoever goes away goes away from everything.
+ */
 export async function pause(
   { db, clock, queue }: Parts,
   { workspaceId, personId }: Actor,
@@ -42,12 +44,12 @@ export async function pause(
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    const { id: programId } = await currentProgram(tx, now);
-    await oneRoundAtATime(tx, programId);
-    requireIn(await membershipOf(tx, { programId, personId }, now));
-    await countAsNo(tx, { programId, personId }, now);
-    await pauseUntil(tx, { programId, personId }, day);
-    for (const pair of await holdPairsOf(tx, { programId, personId })) {
+    const whose = await lockJoined(tx, personId, now);
+    for (const each of whose) {
+      await countAsNo(tx, each, now);
+      await pauseUntil(tx, each, day);
+    }
+    for (const pair of await holdAll(tx, whose)) {
       const isNew = await pausePair(tx, pair);
       if (isNew) await queueDeliveries(tx, queue, { deliveries: [await announcement(tx, pair)], now });
       const back = await returnOf(tx, pair, now);
@@ -60,12 +62,11 @@ export async function pause(
 export async function resume({ db, clock }: Parts, { workspaceId, personId }: Actor): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    const { id: programId } = await currentProgram(tx, now);
-    await oneRoundAtATime(tx, programId);
-    const { kind } = requireIn(await membershipOf(tx, { programId, personId }, now));
-    if (kind === 'in') throw new PausingError('not-paused');
-    await endPause(tx, { programId, personId });
-    for (const pair of await holdPairsOf(tx, { programId, personId })) {
+    const whose = await lockJoined(tx, personId, now);
+    const isPaused = (await joined(tx, personId, now)).some(({ membership }) => membership.kind === 'paused');
+    if (!isPaused) throw new PausingError('not-paused');
+    for (const each of whose) await endPause(tx, each);
+    for (const pair of await holdAll(tx, whose)) {
       if (pair.state !== 'paused') continue;
       const back = await returnOf(tx, pair, now);
       if (!back) await takePairUpAgain(tx, pair);
@@ -81,9 +82,35 @@ export const returnOf = (
   now: Temporal.Instant,
 ): Promise<Return | undefined> => lastReturn(tx, { programId, personIds: members.map(({ id }) => id) }, now);
 
-function requireIn(membership: Membership): Exclude<Membership, { readonly kind: 'out' }> {
-  if (membership.kind === 'out') throw new PausingError('not-in');
-  return membership;
+/** @throws PausingError for somebody who is in no program */
+async function joined(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<readonly Standing[]> {
+  const standings = await membershipsOf(tx, personId, now);
+  const those = standings.filter(({ membership }) => membership.kind !== 'out');
+  if (those.length === 0) throw new PausingError('not-in');
+  return those;
+}
+
+type Whose = { readonly programId: string; readonly personId: string };
+
+/** The person's programs, held until the transaction ends: always in the same order, so that no two wait for each other. */
+async function lockJoined(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<readonly Whose[]> {
+  const programIds = (await joined(tx, personId, now)).map(({ program }) => program.id).toSorted();
+  for (const programId of programIds) await oneRoundAtATime(tx, programId);
+  return programIds.map((programId) => ({ programId, personId }));
+}
+
+async function holdAll(tx: WorkspaceTransaction, whose: readonly Whose[]): Promise<readonly Pair[]> {
+  const held: Pair[] = [];
+  for (const each of whose) held.push(...(await holdPairsOf(tx, each)));
+  return held;
 }
 
 async function announcement(tx: WorkspaceTransaction, { id: pairId }: Pair) {

@@ -15,6 +15,7 @@ export const readWanted = (state: ViewState): Wanted => ({ ...raw.parse(valuesOf
 /** What a button that turns the page means. */
 export const wantedPage = jsonText.pipe(
   z.object({
+    programId: z.uuid(),
     search: z.string().max(2 * longestSearch),
     filter: z.enum(filters),
     page: z.int().min(0),

@@ -52,8 +52,9 @@ export const longestSearch = 60;
 /** One line for each, so that the list stays well within a modal's 100 blocks. */
 export const peopleOnAPage = 30;
 
-export type PeoplePage = {
-  readonly program: string;
+type Of = { readonly programId: string; readonly program: string };
+
+export type PeoplePage = Of & {
   readonly wanted: Wanted;
   readonly pages: number;
   /** How many there are of each, whatever is wanted. */
@@ -63,7 +64,7 @@ export type PeoplePage = {
 };
 
 /** A page beyond the last is the last. */
-export function pageOf(program: string, all: readonly Person[], wanted: Wanted): PeoplePage {
+export function pageOf(of: Of, all: readonly Person[], wanted: Wanted): PeoplePage {
   const sought = folded(wanted.search);
   const found = all.filter(
     ({ name, standing }) =>
@@ -72,7 +73,7 @@ export function pageOf(program: string, all: readonly Person[], wanted: Wanted):
   const pages = Math.max(1, Math.ceil(found.length / peopleOnAPage));
   const page = Math.min(wanted.page, pages - 1);
   return {
-    program,
+    ...of,
     wanted: { ...wanted, page },
     pages,
     counts: Object.fromEntries(

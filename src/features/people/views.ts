@@ -25,6 +25,7 @@ export function peopleModal(page: PeoplePage, reader: Reader): ModalView {
     title: words.title,
     submit: words.search,
     close: words.close,
+    metadata: { programId: page.programId },
     blocks: [
       section(all === 0 ? words.nobodyYet(escape(page.program)) : summary(page, all, reader)),
       context(words.whatIsShown),
@@ -66,10 +67,10 @@ function line({ name, standing, until }: Person, reader: Reader): KnownBlock {
   return section(words.pausedPerson(escape(name), until ? formatDate(until, reader) : ''));
 }
 
-function turning({ wanted, pages }: PeoplePage, reader: Reader): readonly KnownBlock[] {
+function turning({ programId, wanted, pages }: PeoplePage, reader: Reader): readonly KnownBlock[] {
   if (pages === 1) return [];
   const words = texts(reader);
-  const to = (page: number) => JSON.stringify({ ...wanted, page });
+  const to = (page: number) => JSON.stringify({ programId, ...wanted, page });
   const buttons = [
     ...(wanted.page > 0
       ? [button({ id: ids.earlier, text: words.earlier, value: to(wanted.page - 1) })]

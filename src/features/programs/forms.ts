@@ -41,7 +41,13 @@ const raw = z.object({
   guests: chosen.pipe(z.enum(guests)),
 } satisfies Record<Exclude<keyof Setup, 'settings'> | keyof Setup['settings'], z.ZodType>);
 
-export const setupMetadata = jsonText.pipe(z.object({ revision: z.int() }));
+/** Which program, and its revision as the form was opened; neither of one that the form is to start. */
+export const setupMetadata = jsonText.pipe(
+  z.union([
+    z.strictObject({ programId: z.uuid(), revision: z.int() }),
+    z.strictObject({ isNew: z.literal(true) }),
+  ]),
+);
 
 const numberSettings = Object.keys(bounds) as readonly NumberSetting[];
 
@@ -93,5 +99,9 @@ export function readAppointment(state: ViewState, reader: Reader): Read<readonly
     : { value: admins };
 }
 
-/** The person whom a button means. */
-export const personMeant = z.string().regex(/^[UW][A-Z0-9]{1,20}$/);
+/** The admin whom a button means, and of which program. */
+export const removalMeant = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:[UW][A-Z0-9]{1,20}$/)
+  .transform((value) => ({ programId: value.slice(0, 36), removedId: value.slice(37) }))
+  .pipe(z.object({ programId: z.uuid(), removedId: z.string() }));

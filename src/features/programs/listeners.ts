@@ -1,16 +1,20 @@
 import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
 import { escape } from '../../slack/blocks.ts';
+import { programMetadata } from '../../slack/form-values.ts';
 import { showing } from '../../slack/listening/answering.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import type { Occasion, SubmissionAnswer } from '../../slack/listening/occasion.ts';
-import { personMeant, readAppointment, readSetup, setupMetadata } from './forms.ts';
+import { readAppointment, readSetup, removalMeant, setupMetadata } from './forms.ts';
 import { ids } from './ids.ts';
 import { ProgramError } from './model.ts';
-import { appointAdmins, programToSetUp, readAdmins, removeAdmin, setUp } from './service.ts';
+import { appointAdmins, programRunBy, programsRunBy, readAdmins, removeAdmin } from './service/admins.ts';
+import { someRunning } from './service/programs.ts';
+import { assertMayStart, setUp, startProgram } from './service/setup.ts';
 import { texts } from './texts.ts';
 import { adminsModal, fields, namedInRefusal, namesOf } from './views/admins.ts';
-import { setupModal } from './views/setup.ts';
+import { setupModal, startAnotherButton, startModal } from './views/setup.ts';
+import { ofOneProgram } from './which-program.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(ProgramError, (reader, { admins }) => {
@@ -22,36 +26,62 @@ export function register(registry: Registry, deps: Deps): void {
 }
 
 function registerSetup(registry: Registry, deps: Deps): void {
-  const openSetup = async (occasion: Occasion) => {
-    await occasion.openModal(setupModal(await programToSetUp(deps, occasion), occasion.reader));
+  const start = async (occasion: Occasion) => {
+    await assertMayStart(deps, occasion);
+    await occasion.openModal(startModal(occasion.reader));
   };
-  registry.command('setup', openSetup);
-  registry.action(ids.setup, openSetup);
+  const ofOneIRun = ofOneProgram(
+    deps,
+    { among: programsRunBy, id: ids.setup, none: start, besides: startAnotherButton },
+    async (occasion, programId) => {
+      const program = await programRunBy(deps, occasion, programId);
+      await occasion.openModal(setupModal(program, occasion.reader));
+    },
+  );
+  registry.command('setup', ofOneIRun);
+  registry.action(ids.setup, ofOneIRun);
+  registry.action(ids.startAnother, start);
 
   registry.submission(ids.save, async (occasion, { metadata, values }) => {
-    const { revision } = setupMetadata.parse(metadata);
+    const of = setupMetadata.parse(metadata);
     const today = deps.clock.now().toZonedDateTimeISO(occasion.reader.timeZone).toPlainDate();
     const read = readSetup(values, occasion.reader, today);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    await setUp(deps, occasion, { ...read.value, revision });
-    return showing(occasion, texts(occasion.reader).setup.saved(escape(read.value.name)));
+    const setup = read.value;
+    const words = texts(occasion.reader).setup;
+    const name = escape(setup.name);
+    try {
+      if ('isNew' in of) await startProgram(deps, occasion, setup);
+      else await setUp(deps, occasion, { ...of, setup });
+      return showing(occasion, 'isNew' in of ? words.started(name) : words.saved(name));
+    } catch (error) {
+      if (error instanceof ProgramError && error.code === 'name-taken')
+        return { kind: 'errors', errors: { name: words.nameTaken } };
+      throw error;
+    }
   });
 }
 
 function registerAdmins(registry: Registry, deps: Deps): void {
-  const openAdmins = async (occasion: Occasion) => {
-    await occasion.openModal(adminsModal(await readAdmins(deps, occasion), occasion.reader));
-  };
+  const openAdmins = ofOneProgram(
+    deps,
+    { among: someRunning, id: ids.admins },
+    async (occasion, programId) => {
+      await occasion.openModal(adminsModal(await readAdmins(deps, occasion, programId), occasion.reader));
+    },
+  );
   registry.command('admins', openAdmins);
   registry.action(ids.admins, openAdmins);
 
-  registry.submission(ids.appoint, async (occasion, { values }) => {
+  registry.submission(ids.appoint, async (occasion, { metadata, values }) => {
     const { reader } = occasion;
+    const { programId } = programMetadata.parse(metadata);
     const read = readAppointment(values, reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     try {
-      const { program, admins } = await appointAdmins(deps, occasion, read.value);
-      return showing(occasion, texts(reader).admins.added(escape(program), namesOf(admins.people, reader)));
+      const seen = await appointAdmins(deps, occasion, { programId, personIds: read.value });
+      const names = namesOf(seen.admins.people, reader);
+      return showing(occasion, texts(reader).admins.added(escape(seen.program), names));
     } catch (error) {
       return atField(error, reader);
     }
@@ -59,7 +89,7 @@ function registerAdmins(registry: Registry, deps: Deps): void {
 
   registry.action(ids.removeAdmin, (occasion, { value, viewId }) =>
     occasion.replaceModal(viewId ?? '', async () =>
-      adminsModal(await removeAdmin(deps, occasion, personMeant.parse(value)), occasion.reader),
+      adminsModal(await removeAdmin(deps, occasion, removalMeant.parse(value)), occasion.reader),
     ),
   );
 }

@@ -64,6 +64,11 @@ export type Setup = { readonly name: string; readonly purpose: string; readonly 
 
 export type Program = Setup & {
   readonly id: string;
+  /** Nobody, for the one that a workspace has by itself. */
+  readonly startedBy: string | undefined;
+  readonly isArchived: boolean;
+  /** Of the wind-down, once it is archived. */
+  readonly lastDay: Temporal.PlainDate | undefined;
   /** Grows with each change of the setup. */
   readonly revision: number;
 };
@@ -96,6 +101,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('round-previewed') }),
   z.object({ kind: z.literal('round-confirmed'), pairs: z.int() }),
   z.object({ kind: z.literal('round-discarded') }),
+  z.object({ kind: z.literal('started') }),
   z.object({ kind: z.literal('set-up'), changed: z.array(z.enum(setupFields)).readonly() }),
   z.object({ kind: z.literal('admin-added'), personId: z.string() }),
   z.object({ kind: z.literal('admin-removed'), personId: z.string() }),
@@ -115,11 +121,15 @@ export type Admins = { readonly areAppointed: boolean; readonly people: readonly
 
 export const mostAdmins = 20;
 
+/** Programs of one workspace that run at the same time: as many as a choice among them can well show. */
+export const mostRunning = 20;
+
 /** Of the log, as many as are shown. */
 export const actsShown = 10;
 
 /** What anybody may know of a program's admins. */
 export type AdminsSeen = {
+  readonly programId: string;
   readonly program: string;
   readonly admins: Admins;
   /** What they did, the latest first. */
@@ -144,7 +154,17 @@ export function requireRoomFor(personIds: readonly string[], { areAppointed, peo
 }
 
 export type Refusal =
-  'not-an-admin' | 'setup-outdated' | 'not-among-people' | 'too-many-admins' | 'not-appointed' | 'last-admin';
+  | 'not-an-admin'
+  | 'setup-outdated'
+  | 'name-taken'
+  | 'too-many-programs'
+  | 'program-gone'
+  | 'program-archived'
+  | 'no-program'
+  | 'not-among-people'
+  | 'too-many-admins'
+  | 'not-appointed'
+  | 'last-admin';
 
 export class ProgramError extends RefusedError<Refusal> {
   /** Who can help. */

@@ -1,9 +1,15 @@
 import { catalogue, counted, formatDate, type Reader } from '../../language.ts';
-import { mostAdmins, type SetupField } from './model.ts';
+import { mostAdmins, mostRunning, type SetupField } from './model.ts';
 
 export const texts = catalogue({
   en: (notation) => ({
     defaultName: 'Peer mentoring',
+    which: {
+      title: 'Which program?',
+      close: 'Close',
+      intro: 'There are several programs here. Which one do you mean?',
+      choose: 'This one',
+    },
     nextRound: {
       on: (day: string) => `An admin makes the pairs in rounds, and the next one is planned for *${day}*.`,
       open: 'An admin makes the pairs in rounds. No day is set for the next one, so I cannot promise a date.',
@@ -52,6 +58,14 @@ export const texts = catalogue({
         welcome: 'Can join like everybody else',
       },
       dayGoneBy: 'That day is gone by. Please choose one to come, or none.',
+      startAnother: 'Start another program',
+      startTitle: 'A new program',
+      start: 'Start',
+      startIntro:
+        'It stands beside the others, with its own people, rounds and admins. A name is enough to begin with.',
+      started: (name: string) =>
+        `*${name}* is started, and you are its admin. Next: ask people to join with \`/peer invite\`.`,
+      nameTaken: 'A program of this name is running here already. Please choose another name.',
       nameMissing: 'Please give the program a name.',
       outside: {
         acceptableFit: (least: number, most: number) =>
@@ -102,6 +116,7 @@ export const texts = catalogue({
         'round-confirmed': (pairs: number) =>
           `confirmed a round of ${counted(pairs, { one: 'pair', other: 'pairs' }, notation)}`,
         'round-discarded': 'discarded a round',
+        started: 'started the program',
         'set-up': (changed: string) => `changed ${changed}`,
         'set-up-unchanged': 'went through the setup and left it as it was',
         'admin-added': (person: string) => `made ${person} an admin`,
@@ -137,6 +152,14 @@ export const texts = catalogue({
         'That person is no admin of this program any more, so nothing was changed. `/peer admins` shows who is.',
       'last-admin':
         'That is the last admin of this program, so nothing was changed. Add another one with `/peer admins` first; then this one can be removed.',
+      'name-taken': 'A program of this name is running here already, so nothing was changed.',
+      'too-many-programs': `This workspace runs ${mostRunning} programs, and more could not be told apart any more. Archive one in \`/peer setup\` first.`,
+      'program-gone':
+        'That program is not here any more, so nothing was changed. The Home tab of Peer Pairs shows what is.',
+      'program-archived':
+        'That program has come to its end, so nothing was changed. The Home tab of Peer Pairs shows what is open.',
+      'no-program':
+        'No program is running here at the moment. Whoever looks after Slack here can start one with `/peer setup`.',
       'setup-outdated':
         'Somebody changed these settings while you had them open, so yours were not saved over theirs. `/peer setup` shows them as they now are.',
     },

@@ -17,6 +17,8 @@ export type Source = {
   readonly personId: string;
   readonly channelId?: string | undefined;
   readonly triggerId?: string | undefined;
+  /** The modal that it was done in, which a new one takes the place of. */
+  readonly modalId?: string | undefined;
   readonly slack: WebClient;
   /** Where what was done happened in a conversation. */
   readonly respond?: RespondFn | undefined;
@@ -25,9 +27,13 @@ export type Source = {
 export type Parts = { readonly listeners: Listeners; readonly deps: Deps };
 
 export async function occasionOf(parts: Parts, source: Source): Promise<Occasion> {
-  const { workspaceId, personId, channelId, slack, triggerId } = source;
+  const { workspaceId, personId, channelId, slack, triggerId, modalId } = source;
   const reader = await parts.deps.db.inWorkspace(workspaceId, (tx) => readerOf(tx, personId));
   const open = async (view: View) => {
+    if (modalId !== undefined) {
+      await slack.views.update({ view_id: modalId, view });
+      return modalId;
+    }
     const { view: opened } = await slack.views.open({ trigger_id: triggerId ?? '', view });
     return opened?.id ?? '';
   };

@@ -61,6 +61,7 @@ function onActions(app: App, parts: Parts, track: Track): void {
         personId: body.user.id,
         channelId: body.channel?.id,
         triggerId: body.trigger_id,
+        modalId: body.view?.type === 'modal' ? body.view.id : undefined,
         slack,
         respond: body.response_url ? respond : undefined,
       };

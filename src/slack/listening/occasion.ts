@@ -15,7 +15,7 @@ export type Occasion = {
   readonly tell: (message: Message) => Promise<void>;
   /** Puts another message in the place of the one whose button was pressed, for everybody who sees it. */
   readonly replaceMessage: (message: Message) => Promise<void>;
-  /** Good once, for three seconds after the click. */
+  /** Good once, for three seconds after the click; of a button in a modal, in the place of that modal. */
   readonly openModal: (view: View) => Promise<void>;
   /** For what takes longer than that: `loading` stands there at once, then what `work` gives, or why it could not. */
   readonly openModalWith: (loading: View, work: Work) => Promise<void>;

@@ -3,14 +3,14 @@ import { aboutModal } from '../../../src/features/enrolment/views/about-modal.ts
 import { wishesModal } from '../../../src/features/enrolment/views/wishes-modal.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOfView } from '../block-kit.ts';
-import { profile } from '../extreme.ts';
+import { pairId as programId, profile } from '../extreme.ts';
 
 describe('the two modals of a profile', () => {
   it.each([
     ['the first', aboutModal],
     ['the second', wishesModal],
   ])('%s is sound for a newcomer, and with everything filled to the brim', (_, modal) => {
-    expect(faultsOfView(modal(pairReader))).toEqual([]);
-    expect(faultsOfView(modal(pairReader, profile))).toEqual([]);
+    expect(faultsOfView(modal({ programId, known: {} }, pairReader))).toEqual([]);
+    expect(faultsOfView(modal({ programId, known: profile }, pairReader))).toEqual([]);
   });
 });

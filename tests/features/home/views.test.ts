@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { home, pairCard } from '../../../src/features/home/views.ts';
+import { home } from '../../../src/features/home/views/home.ts';
+import { pairCard } from '../../../src/features/home/views/pair.ts';
 import type { Standing } from '../../../src/features/agreement/model.ts';
 import type { Membership } from '../../../src/features/enrolment/model.ts';
-import type { Overview } from '../../../src/features/home/model.ts';
+import type { Overview, ProgramOverview } from '../../../src/features/home/model.ts';
+import { mostRunning } from '../../../src/features/programs/model.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
 import { agreement, couple, extremeText, goals, members, personId, trio } from '../extreme.ts';
@@ -12,15 +14,28 @@ const standing = { signed: undefined, proposed: agreement };
 
 const at = Temporal.Instant.from('2026-03-02T09:00:00Z');
 
-const overview = (changes: Partial<Overview> = {}): Overview => ({
-  personId,
-  program: extremeText(80),
+const program: ProgramOverview = {
+  id: couple.programId,
+  name: extremeText(60),
   purpose: extremeText(300),
   membership: { kind: 'in' },
-  isAdmin: true,
-  isFirstRoundAhead: false,
   isAsked: false,
   nextRound: Temporal.PlainDate.from('2026-04-13'),
+};
+
+/** As many as a workspace can have, each as the first. */
+const programsLike = (changes: Partial<ProgramOverview>, count: number): readonly ProgramOverview[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...program,
+    ...changes,
+    id: `${program.id}${index || ''}`,
+  }));
+
+const overview = (changes: Partial<Overview> = {}): Overview => ({
+  personId,
+  programs: [program],
+  isAdmin: true,
+  isFirstRoundAhead: false,
   pairs: [],
   ...changes,
 });
@@ -39,14 +54,19 @@ const memberships: readonly Membership[] = [
   { kind: 'out' },
 ];
 
+const named = (programs: readonly ProgramOverview[]) =>
+  wordsOf(home(overview({ programs, pairs: [pairOverview(couple)] }), pairReader).blocks).includes('In _');
+
 describe('App Home', () => {
   it('is never empty, and always has a way on', () => {
     for (const membership of memberships)
-      for (const isAdmin of [true, false]) {
-        const view = home(overview({ membership, isAdmin }), pairReader);
-        expect(faultsOfView(view)).toEqual([]);
-        expect(JSON.stringify(view)).toContain('"button"');
-      }
+      for (const isAdmin of [true, false])
+        for (const count of [0, 1, 2, mostRunning]) {
+          const programs = programsLike({ membership }, count);
+          const view = home(overview({ programs, isAdmin, isFirstRoundAhead: isAdmin }), pairReader);
+          expect(faultsOfView(view)).toEqual([]);
+          expect(JSON.stringify(view)).toContain('"button"');
+        }
   });
 
   it('is sound for a pair and a trio, full of the longest and strangest words', () => {
@@ -59,7 +79,10 @@ describe('App Home', () => {
 
   it('stays within what Slack shows, however many pairs a person has', () => {
     const pairs = Array.from({ length: 8 }, () => pairOverview(trio));
-    expect(faultsOfView(home(overview({ pairs }), pairReader))).toEqual([]);
+    for (const membership of memberships) {
+      const programs = [program, ...programsLike({ membership }, mostRunning - 1)];
+      expect(faultsOfView(home(overview({ programs, pairs }), pairReader))).toEqual([]);
+    }
   });
 
   it('says where the agreement stands', () => {
@@ -78,6 +101,12 @@ describe('App Home', () => {
     expect(withStanding({})).toContain('none yet');
     expect(withStanding({ proposed: agreement })).toContain('waits for its last signature');
     expect(withStanding({ signed: agreement })).toContain('60 minutes every 28 days');
+  });
+
+  it('names a pair’s program only to somebody who is in several', () => {
+    expect(named([program])).toBe(false);
+    expect(named([program, { ...program, id: 'another', membership: { kind: 'out' } }])).toBe(false);
+    expect(named([program, { ...program, id: 'another' }])).toBe(true);
   });
 
   it('has no card for a person without a pair', () => {

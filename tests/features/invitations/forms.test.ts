@@ -8,7 +8,7 @@ import { extremeText, pairId } from '../extreme.ts';
 import { holdsToItsView } from '../form-rules.ts';
 import { stateOf } from '../modal-values.ts';
 
-const modal = inviteModal(pairReader);
+const modal = inviteModal({ id: 'P1', name: 'Peers' }, pairReader);
 const read = (state: Parameters<typeof readNamed>[0]) => readNamed(state, pairReader);
 
 describe('the form of an invitation', () => {
@@ -37,6 +37,7 @@ describe('an invitation', () => {
         programId: pairId,
         program: extremeText(60),
         purpose: extremeText(300),
+        startedBy: extremeText(80),
         invitedBy: extremeText(80),
         reason: { kind: 'named' },
       },

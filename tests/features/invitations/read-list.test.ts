@@ -85,7 +85,7 @@ describe('a list of people', () => {
   });
 
   it('has every column, and every craft, named at its field', () => {
-    const hint = wordsOf(inviteModal(pairReader));
+    const hint = wordsOf(inviteModal({ id: 'P1', name: 'Peers' }, pairReader));
     for (const word of [...columns, ...craftFamilies]) expect(hint).toContain(word);
   });
 

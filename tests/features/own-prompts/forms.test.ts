@@ -13,6 +13,7 @@ import { holdsToItsView } from '../form-rules.ts';
 import { outcomeOf, stateOf } from '../modal-values.ts';
 
 const { tags } = loadContent('content');
+const programId = '00000000-0000-4000-8000-000000000001';
 const promptId = '3f0c7a1e-5a0b-4c57-9d0e-0a8f4f7f2a11';
 const prompt = {
   id: promptId,
@@ -23,7 +24,7 @@ const prompt = {
   depth: 1,
   state: 'in-use',
 } as const;
-const modal = ownPromptForm({ prompt, tags, page: 2 }, pairReader);
+const modal = ownPromptForm({ programId, prompt, tags, page: 2 }, pairReader);
 
 describe('the form of a topic', () => {
   holdsToItsView({ modal, read: readDraft });
@@ -37,14 +38,14 @@ describe('the form of a topic', () => {
   });
 
   it('brings back which topic it is about, and the page it goes back to', () => {
-    expect(saveMetadata.parse(modal.private_metadata)).toEqual({ promptId, page: 2 });
-    const fresh = ownPromptForm({ prompt: undefined, tags, page: 0 }, pairReader);
-    expect(saveMetadata.parse(fresh.private_metadata)).toEqual({ page: 0 });
+    expect(saveMetadata.parse(modal.private_metadata)).toEqual({ programId, promptId, page: 2 });
+    const fresh = ownPromptForm({ programId, prompt: undefined, tags, page: 0 }, pairReader);
+    expect(saveMetadata.parse(fresh.private_metadata)).toEqual({ programId, page: 0 });
   });
 
   it('offers no tag that the pack no longer knows', () => {
     const { blocks } = ownPromptForm(
-      { prompt: { ...prompt, theme: 'curiosity' }, tags, page: 0 },
+      { programId, prompt: { ...prompt, theme: 'curiosity' }, tags, page: 0 },
       pairReader,
     );
     expect(JSON.stringify(blocks)).not.toContain('curiosity');

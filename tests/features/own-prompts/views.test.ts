@@ -4,7 +4,7 @@ import { typedAtMost, type Examined } from '../../../src/features/own-prompts/mo
 import { ownPromptForm, ownPromptsList } from '../../../src/features/own-prompts/views.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOfView, wordsOf } from '../block-kit.ts';
-import { extremeText, pairId } from '../extreme.ts';
+import { extremeText, pairId, pairId as programId } from '../extreme.ts';
 
 const { tags } = loadContent('content');
 const strange: Examined = {
@@ -18,7 +18,7 @@ const strange: Examined = {
   faults: [{ rule: 'said-already', text: extremeText(typedAtMost) }],
 };
 const pageOf = (prompts: readonly Examined[], page: number) =>
-  ownPromptsList({ prompts, tags, page }, pairReader);
+  ownPromptsList({ programId, prompts, tags, page }, pairReader);
 
 describe("the list of a program's own topics", () => {
   it('is sound however many there are, full of the longest and strangest words', () => {
@@ -49,6 +49,8 @@ describe("the list of a program's own topics", () => {
   });
 
   it('leads to a form that is sound for any of them', () => {
-    expect(faultsOfView(ownPromptForm({ prompt: strange, tags, page: 999 }, pairReader))).toEqual([]);
+    expect(faultsOfView(ownPromptForm({ programId, prompt: strange, tags, page: 999 }, pairReader))).toEqual(
+      [],
+    );
   });
 });

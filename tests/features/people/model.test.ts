@@ -29,6 +29,8 @@ const known: Known = {
 const standing = (changes: Partial<Known>) => personNow({ ...known, ...changes }, now).standing;
 const day = (text: string) => ({ pausedUntil: Temporal.PlainDate.from(text) });
 
+const of = (program: string) => ({ programId: '00000000-0000-4000-8000-000000000001', program });
+
 describe('how somebody stands', () => {
   it('is told by what matters most to an admin', () => {
     expect(standing({})).toBe('waiting');
@@ -57,7 +59,7 @@ describe('a page of people', () => {
   it('finds a name by any part of it, whatever its case and accents', () => {
     const all = [person('José Álvarez'), person('Ana')];
     for (const search of ['jose', 'ALVA', 'é Á'])
-      expect(pageOf('P', all, { ...everybody, search }).shown).toEqual([all[0]]);
+      expect(pageOf(of('P'), all, { ...everybody, search }).shown).toEqual([all[0]]);
   });
 
   it('shows everybody who is wanted once, over all its pages, and never more than fit', () => {
@@ -67,9 +69,9 @@ describe('a page of people', () => {
         fc.constantFrom('all', ...standings),
         (drawn, filter) => {
           const all = drawn.map((each, index) => person(`n${index}`, each));
-          const { pages } = pageOf('P', all, { ...everybody, filter });
+          const { pages } = pageOf(of('P'), all, { ...everybody, filter });
           const shown = Array.from({ length: pages }, (_, page) =>
-            pageOf('P', all, { ...everybody, filter, page }),
+            pageOf(of('P'), all, { ...everybody, filter, page }),
           );
           expect(shown.every((each) => each.shown.length <= peopleOnAPage)).toBe(true);
           expect(shown.flatMap((each) => each.shown)).toEqual(
@@ -82,7 +84,7 @@ describe('a page of people', () => {
   });
 
   it('is the last one where a later one is asked for', () => {
-    const { wanted, shown } = pageOf('P', [person('Ana')], { ...everybody, page: 99 });
+    const { wanted, shown } = pageOf(of('P'), [person('Ana')], { ...everybody, page: 99 });
     expect(wanted.page).toBe(0);
     expect(shown).toHaveLength(1);
   });
@@ -93,12 +95,14 @@ describe('the modal of people', () => {
     const each = standings[index % standings.length] ?? 'waiting';
     return { ...person(extremeText(80), each), until: Temporal.PlainDate.from('9999-12-31') };
   });
-  const modal = peopleModal(pageOf(extremeText(60), many, { ...everybody, page: 1 }), pairReader);
+  const modal = peopleModal(pageOf(of(extremeText(60)), many, { ...everybody, page: 1 }), pairReader);
 
   it('is sound with nobody, with nobody found, and full of the longest and strangest names', () => {
     for (const all of [[], many])
       for (const search of ['', 'nobody of that name', extremeText(60)])
-        expect(faultsOfView(peopleModal(pageOf('P', all, { ...everybody, search }), pairReader))).toEqual([]);
+        expect(faultsOfView(peopleModal(pageOf(of('P'), all, { ...everybody, search }), pairReader))).toEqual(
+          [],
+        );
     expect(faultsOfView(modal)).toEqual([]);
   });
 

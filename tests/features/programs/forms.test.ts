@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  personMeant,
+  removalMeant,
   readAppointment,
   readSetup,
   setupMetadata,
@@ -18,11 +18,14 @@ import { holdsToItsView } from '../form-rules.ts';
 import { outcomeOf, stateOf } from '../modal-values.ts';
 
 const program: Program = {
-  id: 'P1',
+  id: '00000000-0000-4000-8000-000000000001',
   name: 'Peers of the north',
   purpose: 'So that nobody has to work things out alone.',
   settings: { ...defaultSettings, minSharedHours: 5, cadenceDays: 28 },
   revision: 3,
+  startedBy: undefined,
+  isArchived: false,
+  lastDay: undefined,
 };
 const modal = setupModal(program, pairReader);
 const today = Temporal.PlainDate.from('2026-03-02');
@@ -81,7 +84,14 @@ describe('the form of a program’s setup', () => {
     ]);
   });
 
-  it.each(['', '{}', '{"revision":"1"}', '{"revision":1.5}'])('refuses %s for its revision', (metadata) => {
+  it.each([
+    '',
+    '{}',
+    '{"revision":1}',
+    '{"programId":"P1","revision":1}',
+    `{"programId":"${program.id}","revision":1.5}`,
+    `{"programId":"${program.id}","revision":1,"isNew":true}`,
+  ])('refuses %s for its revision', (metadata) => {
     expect(outcomeOf(() => setupMetadata.parse(metadata))).toBe('refused');
   });
 });
@@ -89,7 +99,7 @@ describe('the form of a program’s setup', () => {
 describe('the form of an appointment', () => {
   const people = [{ id: 'U0000001', name: 'Ana' }];
   const admins = { areAppointed: false, people };
-  const seen = { program: 'Peers', personId: 'U0000001', admins, log: [] };
+  const seen = { programId: program.id, program: 'Peers', personId: 'U0000001', admins, log: [] };
   const appointment = adminsModal(seen, pairReader);
   holdsToItsView({ modal: appointment, read: (state) => readAppointment(state, pairReader) });
 
@@ -97,10 +107,15 @@ describe('the form of an appointment', () => {
     expect(readAppointment(stateOf(appointment), pairReader)).toEqual({ value: ['U0000001'] });
   });
 
-  it.each(['', 'ana', 'U', 'U1; drop', ' U0000001'])(
-    'refuses %j for the person that a button means',
-    (value) => {
-      expect(outcomeOf(() => personMeant.parse(value))).toBe('refused');
-    },
-  );
+  it.each([
+    '',
+    'ana',
+    'U0000001',
+    ':U0000001',
+    `${program.id}:U`,
+    `${program.id}:U1; drop`,
+    `x${program.id}:U1`,
+  ])('refuses %j for the person that a button means', (value) => {
+    expect(outcomeOf(() => removalMeant.parse(value))).toBe('refused');
+  });
 });

@@ -10,6 +10,7 @@ import {
   type Act,
   type Admins,
   type LogEntry,
+  type Program,
 } from '../../../src/features/programs/model.ts';
 import { adminsModal } from '../../../src/features/programs/views/admins.ts';
 import { logBlocks } from '../../../src/features/programs/views/log.ts';
@@ -19,12 +20,22 @@ import { faultsOfView } from '../block-kit.ts';
 import { extremeText, pairId, personId } from '../extreme.ts';
 
 const name = extremeText(lengths.name);
+const program: Program = {
+  id: pairId,
+  name,
+  purpose: '',
+  settings: defaultSettings,
+  revision: 9,
+  startedBy: undefined,
+  isArchived: false,
+  lastDay: undefined,
+};
 const people = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `U000000${index}`, name: extremeText(80) }));
 
 const mentions = people(mostAdmins).map(({ id }) => `<@${id}>`);
 const faults = (modal: ModalView) => faultsOfView(modal, { mentions });
-const seen = (admins: Admins) => ({ program: name, personId, admins, log: [] });
+const seen = (admins: Admins) => ({ programId: pairId, program: name, personId, admins, log: [] });
 
 describe('the setup', () => {
   it('is sound with the longest words, and with none', () => {
@@ -34,9 +45,7 @@ describe('the setup', () => {
       noRepeatMonths: bounds.noRepeatMonths.least,
     };
     for (const purpose of [extremeText(lengths.purpose), ''])
-      expect(
-        faultsOfView(setupModal({ id: pairId, name, purpose, settings, revision: 9 }, pairReader)),
-      ).toEqual([]);
+      expect(faultsOfView(setupModal({ ...program, purpose, settings }, pairReader))).toEqual([]);
   });
 });
 

@@ -24,6 +24,24 @@ export async function findMembers(
     .execute();
 }
 
+/** Of each program that the person is in, whether paused or not. */
+export async function findMemberships(
+  { db }: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly (Pause & { readonly programId: string })[]> {
+  return db
+    .selectFrom('participants')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspaceId', '=', 'participants.workspaceId')
+        .onRef('people.id', '=', 'participants.personId'),
+    )
+    .select(['participants.programId', 'participants.pausedUntil', 'people.timeZone'])
+    .where('participants.personId', '=', personId)
+    .where('participants.state', '=', 'enrolled')
+    .execute();
+}
+
 type Change = {
   readonly state?: 'left';
   readonly pausedUntil?: Temporal.PlainDate | null;

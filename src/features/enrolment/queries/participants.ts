@@ -48,6 +48,20 @@ export async function findParticipants(
   return rows.map((row) => asParticipant(tx, row));
 }
 
+/** The person's profile in this program, else the newest in another one. */
+export async function findKnownProfile(
+  tx: WorkspaceTransaction,
+  { programId, personId }: { readonly programId: string; readonly personId: string },
+): Promise<Profile | undefined> {
+  const row = await selectParticipants(tx)
+    .where('participants.personId', '=', personId)
+    .orderBy((eb) => eb('participants.programId', '=', programId), 'desc')
+    .orderBy('participants.enrolledAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && asParticipant(tx, row).profile;
+}
+
 function selectParticipants({ db }: WorkspaceTransaction) {
   return db
     .selectFrom('participants')

@@ -1,6 +1,8 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import { returnFrom, type Membership } from '../model.ts';
-import { changeMembers, findMembers, type Whose } from '../queries/members.ts';
+import type { Program } from '../../programs/model.ts';
+import { runningPrograms } from '../../programs/service/programs.ts';
+import { returnFrom, type Membership, type Pause } from '../model.ts';
+import { changeMembers, findMembers, findMemberships, type Whose } from '../queries/members.ts';
 
 export async function membershipOf(
   tx: WorkspaceTransaction,
@@ -8,9 +10,38 @@ export async function membershipOf(
   now: Temporal.Instant,
 ): Promise<Membership> {
   const [member] = await findMembers(tx, programId, [personId]);
+  return asMembership(member, now);
+}
+
+function asMembership(member: Pause | undefined, now: Temporal.Instant): Membership {
   if (!member) return { kind: 'out' };
   const isPaused = returnFrom(member, now) !== undefined;
   return isPaused && member.pausedUntil ? { kind: 'paused', until: member.pausedUntil } : { kind: 'in' };
+}
+
+export type Standing = { readonly program: Program; readonly membership: Membership };
+
+/** How the person stands to each running program, oldest first. */
+export async function membershipsOf(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<readonly Standing[]> {
+  const members = new Map((await findMemberships(tx, personId)).map((each) => [each.programId, each]));
+  return (await runningPrograms(tx, now)).map((program) => ({
+    program,
+    membership: asMembership(members.get(program.id), now),
+  }));
+}
+
+/** The running programs that the person is in, paused or not, oldest first. */
+export async function programsJoinedBy(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<readonly Program[]> {
+  const standings = await membershipsOf(tx, personId, now);
+  return standings.filter(({ membership }) => membership.kind !== 'out').map(({ program }) => program);
 }
 
 export type Return = { readonly day: Temporal.PlainDate; readonly at: Temporal.Instant };

@@ -5,14 +5,17 @@ import { fields, ids } from '../ids.ts';
 import { craftFamilies, lengths, levels, most, type Draft } from '../model.ts';
 import { texts } from '../texts.ts';
 
+export type Filled = { readonly programId: string; readonly known: Draft };
+
 /** The first of two: the person and their work. What is known of them already stands in it. */
-export function aboutModal(reader: Reader, known: Draft = {}): ModalView {
+export function aboutModal({ programId, known }: Filled, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.about,
     title: words.aboutTitle,
     submit: words.next,
     close: words.close,
+    metadata: { programId },
     blocks: [
       context(words.intro),
       ...career(words, known),

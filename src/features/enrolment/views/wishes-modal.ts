@@ -13,6 +13,7 @@ import {
 import { fields, ids } from '../ids.ts';
 import { cadences, lengths, most, styles, topics, type Draft } from '../model.ts';
 import { texts } from '../texts.ts';
+import type { Filled } from './about-modal.ts';
 
 const halfHours = Array.from(
   { length: 48 },
@@ -20,13 +21,14 @@ const halfHours = Array.from(
 );
 
 /** The second of two: what the person wants of it, and when. */
-export function wishesModal(reader: Reader, known: Draft = {}): ModalView {
+export function wishesModal({ programId, known }: Filled, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.wishes,
     title: words.wishesTitle,
     submit: words.submit,
     close: words.close,
+    metadata: { programId },
     blocks: [
       context(words.wishesIntro),
       ...giveAndTake(words, known),

@@ -4,8 +4,8 @@ import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findPerson } from '../../../slack/directory.ts';
 import { membershipOf } from '../../enrolment/service/membership.ts';
 import { introductionKind } from '../../pairing/model.ts';
-import { programFor } from '../../pairing/service/program.ts';
-import { oneRoundAtATime } from '../../programs/service.ts';
+import { programOf } from '../../programs/service/programs.ts';
+import { oneRoundAtATime } from '../../programs/service/programs.ts';
 import {
   answered,
   IntroductionError,
@@ -44,7 +44,7 @@ export async function answer(
     const after = answered(open, { personId, answer: given.answer });
     const hasBegun = isAgreed(after) && (await canBegin(tx, after, now));
     if (hasBegun) await begin(tx, queue, { pairId, now });
-    const { name: program } = await programFor(tx, programId, now);
+    const { name: program } = await programOf(tx, programId);
     return { ...seenBy(after, personId), program, hasBegun };
   });
 }

@@ -6,7 +6,7 @@ import type { LeftOver, Round } from '../model.ts';
 /** Rows in one statement: Postgres takes 65,535 parameters at most. */
 const rowsAtOnce = 2_000;
 
-/** @returns the person and number of each */
+/** To be called while these people are held. @returns the person and number of each */
 export async function insertLeftovers(
   tx: WorkspaceTransaction,
   { id: roundId, plan: { leftovers } }: Round,
@@ -29,13 +29,11 @@ export async function insertLeftovers(
   return rows;
 }
 
-/** Holds the people until the transaction ends: two programs that leave out the same person give two numbers. */
 async function countEarlier(
   { db }: WorkspaceTransaction,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const theirs = sql<string>`any(${[...personIds]})`;
-  await db.selectFrom('people').select('id').where('id', '=', theirs).orderBy('id').forUpdate().execute();
   const rows = await db
     .selectFrom('leftovers')
     .select((eb) => ['personId', eb.fn.max('number').as('last')])

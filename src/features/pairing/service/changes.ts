@@ -1,16 +1,14 @@
 import type { Deps } from '../../../deps.ts';
 import { isSameTwosome, type RoundChange } from '../../../matching/cost-of-change.ts';
 import { MatchingInputError, type MatchingInputFault, type Twosome } from '../../../matching/match.ts';
-import { requireAdmin } from '../../programs/service.ts';
 import { driftOf } from '../drift.ts';
 import { costOfChangeInBackground } from '../matching-worker.ts';
 import { PairingError, type Draft, type DraftVersion, type RoundPlan, type WeighedChange } from '../model.ts';
 import { matchInputOf, planned, type Pool } from '../plan-round.ts';
-import { findRound } from '../queries/rounds.ts';
 import { findStandings } from '../queries/standings.ts';
 import { saveChange } from './draft-changes.ts';
 import type { Actor, OnProgress } from './drafts.ts';
-import { asDraft, lockDraft, readPool, requireVersion } from './kept-draft.ts';
+import { asDraft, draftSeen, lockDraft, readPool } from './kept-draft.ts';
 
 export type ChangeOfDraft = DraftVersion & { readonly change: RoundChange };
 type Asked = ChangeOfDraft & { readonly onProgress: OnProgress };
@@ -20,7 +18,7 @@ export async function weighChange(deps: Deps, actor: Actor, asked: Asked): Promi
   const { fitLost, peopleLost, pairsBroken, after, plan } = await weigh(deps, actor, asked);
   const before = new Set(plan.pairs.map(({ members }) => members.join()));
   const draft = await deps.db.inWorkspace(actor.workspaceId, async (tx) =>
-    asDraft(tx, requireVersion(await findRound(tx, asked.roundId), asked), deps.clock.now()),
+    asDraft(tx, await draftSeen(tx, { ...asked, personId: actor.personId }), deps.clock.now()),
   );
   const pairsMade = after.pairs.map(({ members }) => members).filter((each) => !before.has(each.join()));
   return { change: asked.change, draft, fitLost, peopleLost, pairsBroken, pairsMade };
@@ -36,8 +34,7 @@ export async function applyChange(deps: Deps, actor: Actor, asked: Asked): Promi
     bans: rules.forbidden,
   };
   return deps.db.inWorkspace(actor.workspaceId, async (tx) => {
-    await requireAdmin(tx, actor.personId);
-    const round = await lockDraft(tx, asked);
+    const round = await lockDraft(tx, { ...asked, personId: actor.personId });
     const changed = { what: change, by: actor.personId, ...wishes, ...planned(after) };
     return asDraft(tx, await saveChange(tx, round, changed), deps.clock.now());
   });
@@ -47,8 +44,7 @@ export async function applyChange(deps: Deps, actor: Actor, asked: Asked): Promi
 async function weigh({ db, clock }: Deps, { workspaceId, personId }: Actor, asked: Asked) {
   const { change, onProgress } = asked;
   const { plan, pool } = await db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, personId);
-    const round = requireVersion(await findRound(tx, asked.roundId), asked);
+    const round = await draftSeen(tx, { ...asked, personId });
     const now = clock.now();
     const drift = driftOf(round.plan, await findStandings(tx, round.programId, now));
     if (!drift.holds) throw new PairingError('round-outdated');

@@ -1,25 +1,27 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { MatchProgress } from '../../../matching/match.ts';
-import { currentProgram, oneRoundAtATime, recordAct, requireAdmin } from '../../programs/service.ts';
+import { requireAdmin } from '../../programs/service/admins.ts';
+import { oneRoundAtATime, programOf, recordAct, runningProgram } from '../../programs/service/programs.ts';
 import { matchInBackground } from '../matching-worker.ts';
 import {
   PairingError,
   type Draft,
   type DraftVersion,
-  type RoundPlan,
+  type Round,
   type RoundSettings,
   type RoundWishes,
 } from '../model.ts';
 import { matchInputOf, planned, type Pool } from '../plan-round.ts';
-import { findDraft, findRound, insertDraft } from '../queries/rounds.ts';
+import { findDraft, insertDraft } from '../queries/rounds.ts';
 import { saveChange } from './draft-changes.ts';
 import {
   asDraft,
+  draftSeen,
   lockDraft,
   readPool,
   recheck,
-  requireVersion,
+  roundFor,
   settingsOf,
   undecided,
 } from './kept-draft.ts';
@@ -32,21 +34,21 @@ export type OnProgress = (progress: MatchProgress) => void;
  */
 export async function openDraft(
   { db, clock }: Deps,
-  { workspaceId, personId }: Actor,
+  { workspaceId, personId, programId }: Actor & { readonly programId: string },
   onProgress: OnProgress,
 ): Promise<Draft> {
   const now = clock.now();
   const found = await db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, personId);
-    const program = await currentProgram(tx, now);
-    await recordAct(tx, { programId: program.id, by: personId, at: now, act: { kind: 'round-previewed' } });
-    const kept = await findDraft(tx, program.id);
+    await requireAdmin(tx, { programId, personId });
+    const { settings } = await runningProgram(tx, programId);
+    await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'round-previewed' } });
+    const kept = await findDraft(tx, programId);
     return kept
       ? { kept: await recheck(tx, kept, now) }
-      : { program, pool: await readPool(tx, program.id, now) };
+      : { settings, pool: await readPool(tx, programId, now) };
   });
   if (found.kept) return found.kept;
-  const wishes = { settings: settingsOf(found.program.settings), pins: [], bans: [] };
+  const wishes = { settings: settingsOf(found.settings), pins: [], bans: [] };
   // Between the two transactions, since no transaction should stay open for as long as a large round takes.
   const plan = {
     version: 1,
@@ -55,7 +57,6 @@ export async function openDraft(
     ...(await form(found.pool, wishes, onProgress)),
   };
   return db.inWorkspace(workspaceId, async (tx) => {
-    const programId = found.program.id;
     await oneRoundAtATime(tx, programId);
     const draft =
       (await findDraft(tx, programId)) ?? (await insertDraft(tx, { programId, plan, by: personId, now }));
@@ -70,8 +71,7 @@ export async function recheckDraft(
   roundId: string,
 ): Promise<Draft> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, personId);
-    return recheck(tx, undecided(await findRound(tx, roundId)), clock.now());
+    return recheck(tx, undecided(await roundFor(tx, { roundId, personId })), clock.now());
   });
 }
 
@@ -82,8 +82,7 @@ export async function readDraft(
   seen: DraftVersion,
 ): Promise<Draft> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, personId);
-    return asDraft(tx, requireVersion(await findRound(tx, seen.roundId), seen), clock.now());
+    return asDraft(tx, await draftSeen(tx, { ...seen, personId }), clock.now());
   });
 }
 
@@ -96,33 +95,33 @@ export async function runAnew(
   { settings, onProgress, ...seen }: Anew & { readonly onProgress: OnProgress },
 ): Promise<Draft> {
   const { wishes, pool } = await db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, personId);
-    const round = requireVersion(await findRound(tx, seen.roundId), seen);
+    const round = await draftSeen(tx, { ...seen, personId });
     const now = clock.now();
     return {
-      wishes: await renewed(tx, round.plan, { settings, now }),
+      wishes: await renewed(tx, round, settings),
       pool: await readPool(tx, round.programId, now),
     };
   });
   const formed = { ...wishes, ...(await form(pool, wishes, onProgress)) };
   return db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, personId);
-    const round = await lockDraft(tx, seen);
+    const round = await lockDraft(tx, { ...seen, personId });
     const what = { kind: settings ? ('settings' as const) : ('anew' as const) };
     const changed = await saveChange(tx, round, { what, by: personId, ...formed });
     return asDraft(tx, changed, clock.now());
   });
 }
 
-type Renewal = { readonly settings: RoundSettings | undefined; readonly now: Temporal.Instant };
-
 /** A round that has no settings of its own follows those of the program. */
-async function renewed(tx: WorkspaceTransaction, plan: RoundPlan, { settings, now }: Renewal) {
+async function renewed(
+  tx: WorkspaceTransaction,
+  { programId, plan }: Round,
+  settings: RoundSettings | undefined,
+) {
   const { pins, bans } = plan;
   const hasOwnSettings = settings !== undefined || plan.hasOwnSettings;
   const given = settings ?? plan.settings;
   return {
-    settings: hasOwnSettings ? given : settingsOf((await currentProgram(tx, now)).settings),
+    settings: hasOwnSettings ? given : settingsOf((await programOf(tx, programId)).settings),
     hasOwnSettings,
     pins,
     bans,

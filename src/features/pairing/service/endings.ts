@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import { oneRoundAtATime } from '../../programs/service.ts';
+import { oneRoundAtATime } from '../../programs/service/programs.ts';
 import type { Ending, Pair } from '../model.ts';
 import { findPair, findPairsOf, lockPair, setEnded, setState } from '../queries/pairs.ts';
 

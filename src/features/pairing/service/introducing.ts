@@ -5,7 +5,7 @@ import { timeToAnswer } from '../../introductions/model.ts';
 import { askFirst } from '../../introductions/service/asking.ts';
 import { introductionKind, type PlannedPair, type Round } from '../model.ts';
 import { insertPairs } from '../queries/pairs.ts';
-import { programFor } from './program.ts';
+import { programOf } from '../../programs/service/programs.ts';
 
 /**
  * Makes the pairs of a round, and has them introduced at once, or their members asked first, as the program is set up.
@@ -17,7 +17,7 @@ export async function makePairs(
   { round, now }: { readonly round: Round; readonly now: Temporal.Instant },
 ): Promise<Temporal.Instant | undefined> {
   const { id: roundId, programId, plan } = round;
-  const { settings } = await programFor(tx, programId, now);
+  const { settings } = await programOf(tx, programId);
   const drawn = { programId, roundId, pairs: plan.pairs.map(drawFirstMentee), now };
   switch (settings.introductions) {
     case 'direct': {

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { participantsOf } from '../../enrolment/service.ts';
-import { currentProgram, oneRoundAtATime } from '../../programs/service.ts';
+import { requireAdmin } from '../../programs/service/admins.ts';
+import { oneRoundAtATime, programOf, runningProgram } from '../../programs/service/programs.ts';
 import { driftOf, withMore } from '../drift.ts';
 import { PairingError, type Draft, type DraftVersion, type Round, type RoundSettings } from '../model.ts';
 import { keptApartNow, type Pool } from '../plan-round.ts';
 import { findAcquaintances } from '../queries/acquaintances.ts';
 import { findRound, lockRound } from '../queries/rounds.ts';
 import { findNames, findStandings } from '../queries/standings.ts';
-import { programFor } from './program.ts';
 
 /** Everybody who can be matched now, and who has met whom. */
 export async function readPool(
@@ -25,14 +25,34 @@ export async function readPool(
   };
 }
 
-/** The draft in the version that was seen, held until the transaction ends. */
-export async function lockDraft(tx: WorkspaceTransaction, seen: DraftVersion): Promise<Round> {
-  const { programId } = undecided(await findRound(tx, seen.roundId));
+/** Who acts on which version of a draft. */
+export type Seen = DraftVersion & { readonly personId: string };
+
+/** For an admin of its program alone: the draft in the version that was seen, held until the transaction ends. */
+export async function lockDraft(tx: WorkspaceTransaction, seen: Seen): Promise<Round> {
+  const { programId } = await roundFor(tx, seen);
   await oneRoundAtATime(tx, programId);
+  await runningProgram(tx, programId);
   return requireVersion(await lockRound(tx, seen.roundId), seen);
 }
 
-export function requireVersion(round: Round | undefined, { version }: DraftVersion): Round {
+/** As `lockDraft`, to look at it. */
+export async function draftSeen(tx: WorkspaceTransaction, seen: Seen): Promise<Round> {
+  return requireVersion(await roundFor(tx, seen), seen);
+}
+
+/** @throws ProgramError for anybody but an admin of the round's program */
+export async function roundFor(
+  tx: WorkspaceTransaction,
+  { roundId, personId }: Pick<Seen, 'roundId' | 'personId'>,
+): Promise<Round> {
+  const round = await findRound(tx, roundId);
+  if (!round) throw new PairingError('round-discarded');
+  await requireAdmin(tx, { programId: round.programId, personId });
+  return round;
+}
+
+function requireVersion(round: Round | undefined, { version }: DraftVersion): Round {
   const draft = undecided(round);
   if (draft.plan.version !== version) throw new PairingError('draft-changed');
   return draft;
@@ -60,7 +80,7 @@ export async function asDraft(tx: WorkspaceTransaction, round: Round, now: Tempo
     ...[...pins, ...bans].flatMap(({ a, b }) => [a, b]),
     ...drift.people.map(({ personId }) => personId),
   ]);
-  const { introductions, answerDays } = (await programFor(tx, round.programId, now)).settings;
+  const { introductions, answerDays } = (await programOf(tx, round.programId)).settings;
   return {
     ...round,
     drift,
@@ -74,7 +94,7 @@ export async function recheck(tx: WorkspaceTransaction, round: Round, now: Tempo
   const draft = await asDraft(tx, round, now);
   const { plan } = round;
   const keptApart = keptApartNow(plan, await readPool(tx, round.programId, now));
-  const { settings } = await currentProgram(tx, now);
+  const { settings } = await programOf(tx, round.programId);
   const areSettingsOld = !plan.hasOwnSettings && !isDeepStrictEqual(plan.settings, settingsOf(settings));
   return { ...draft, drift: withMore(draft.drift, { keptApart, areSettingsOld }) };
 }

@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { holdPeople } from '../../../slack/directory.ts';
 import { membershipOf } from '../../enrolment/service/membership.ts';
 import { leftOverKind, type LeftOver, type Round } from '../model.ts';
 import { findLeftover, insertLeftovers } from '../queries/leftovers.ts';
@@ -14,10 +15,13 @@ export async function tellLeftOver(
   { round, now }: { readonly round: Round; readonly now: Temporal.Instant },
 ): Promise<void> {
   const { pairs, leftovers } = round.plan;
+  const personIds = leftovers.map(({ id }) => id);
   await setWaiting(tx, round.programId, {
     matched: pairs.flatMap(({ members }) => members),
-    leftOver: leftovers.map(({ id }) => id),
+    leftOver: personIds,
   });
+  // Two programs that leave out the same person at once number that one after the other.
+  await holdPeople(tx, personIds);
   const deliveries = (await insertLeftovers(tx, round)).map(({ personId, number }) => ({
     personId,
     kind: leftOverKind,

@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import { recordAct, requireAdmin } from '../../programs/service.ts';
+import { recordAct } from '../../programs/service/programs.ts';
 import { PairingError, type DraftVersion, type Round } from '../model.ts';
 import { decideRound } from '../queries/rounds.ts';
 import type { Actor } from './drafts.ts';
@@ -24,9 +24,8 @@ export async function confirmRound(
   seen: DraftVersion,
 ): Promise<Confirmed> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, personId);
     const now = clock.now();
-    const round = await lockDraft(tx, seen);
+    const round = await lockDraft(tx, { ...seen, personId });
     const { pairs } = round.plan;
     await requireStillRight(tx, round, now);
     await decideRound(tx, round.id, { state: 'confirmed', by: personId, now });
@@ -43,9 +42,8 @@ export async function discardRound(
   seen: DraftVersion,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, personId);
     const now = clock.now();
-    const { id, programId } = await lockDraft(tx, seen);
+    const { id, programId } = await lockDraft(tx, { ...seen, personId });
     await decideRound(tx, id, { state: 'discarded', by: personId, now });
     await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'round-discarded' } });
   });

@@ -5,13 +5,13 @@ import { nextRoundWords } from '../../programs/texts.ts';
 import type { LeftOver } from '../model.ts';
 import { texts } from '../texts.ts';
 
-type Noticed = Pick<LeftOver, 'cause'> & {
+type Noticed = LeftOver & {
   readonly program: string;
   readonly nextRound: Temporal.PlainDate | undefined;
 };
 
 /** What somebody hears for whom a round found no peer. */
-export function leftOverNotice({ cause, program, nextRound }: Noticed, reader: Reader): Message {
+export function leftOverNotice({ programId, cause, program, nextRound }: Noticed, reader: Reader): Message {
   const words = texts(reader);
   const text = words.noPeerYet(escape(program));
   return {
@@ -20,7 +20,7 @@ export function leftOverNotice({ cause, program, nextRound }: Noticed, reader: R
       section(
         [text, words.noPeerBecause[cause], words.firstInLine, nextRoundWords(nextRound, reader)].join('\n'),
       ),
-      actions(button({ id: enrolmentIds.open, text: words.lookAtProfile })),
+      actions(button({ id: enrolmentIds.open, text: words.lookAtProfile, value: programId })),
     ],
   };
 }

@@ -1,24 +1,29 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Admin } from '../model.ts';
 
-/** The program's own admins, without those who are deactivated. */
+/** Each program's own admins, without those who are deactivated. A program that has none is not among them. */
 export async function findAppointed(
   { db }: WorkspaceTransaction,
-  programId: string,
-): Promise<readonly Admin[]> {
-  return db
+  programIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Admin[]>> {
+  if (programIds.length === 0) return new Map();
+  const rows = await db
     .selectFrom('programAdmins')
     .innerJoin('people', (join) =>
       join
         .onRef('people.workspaceId', '=', 'programAdmins.workspaceId')
         .onRef('people.id', '=', 'programAdmins.personId'),
     )
-    .select(['people.id', 'people.name'])
-    .where('programAdmins.programId', '=', programId)
+    .select(['programAdmins.programId', 'people.id', 'people.name'])
+    .where('programAdmins.programId', 'in', programIds)
     .where('people.isActive', '=', true)
     .orderBy('people.name')
     .orderBy('people.id')
     .execute();
+  const byProgram = Map.groupBy(rows, ({ programId }) => programId);
+  return new Map(
+    [...byProgram].map(([id, all]) => [id, all.map(({ id: who, name }) => ({ id: who, name }))]),
+  );
 }
 
 export async function findSlackAdmins({ db }: WorkspaceTransaction): Promise<readonly Admin[]> {

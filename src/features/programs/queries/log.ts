@@ -30,13 +30,18 @@ export async function findLatest(
   return rows.map(({ personId, doneAt, act }) => ({ by: personId, at: doneAt, act: actSchema.parse(act) }));
 }
 
-export async function findConfirmation({ db }: WorkspaceTransaction, programId: string): Promise<boolean> {
-  const row = await db
+/** Of these programs, those that have had a round. */
+export async function findWithRound(
+  { db }: WorkspaceTransaction,
+  programIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (programIds.length === 0) return new Set();
+  const rows = await db
     .selectFrom('programLog')
-    .select('number')
-    .where('programId', '=', programId)
+    .select('programId')
+    .distinct()
+    .where('programId', 'in', programIds)
     .where(sql`act ->> 'kind'`, '=', 'round-confirmed')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return new Set(rows.map(({ programId }) => programId));
 }

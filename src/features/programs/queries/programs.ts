@@ -9,47 +9,83 @@ const purposePlace = (programId: string): Place => ({
   owner: programId,
 });
 
-/** The workspace's first program, which is there without being set up. */
-export async function findOrCreateProgram(
-  tx: WorkspaceTransaction,
-  name: string,
-  now: Temporal.Instant,
-): Promise<Program> {
-  return (await findProgram(tx)) ?? (await createFirstProgram(tx, name, now));
+/** Those that are not archived, oldest first. */
+export async function findRunning(tx: WorkspaceTransaction): Promise<readonly Program[]> {
+  const rows = await selectPrograms(tx)
+    .where('archivedAt', 'is', null)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => asProgram(tx, row));
 }
 
-export async function findProgram({ db, vault }: WorkspaceTransaction): Promise<Program | undefined> {
-  const row = await db
+export async function findProgram(tx: WorkspaceTransaction, id: string): Promise<Program | undefined> {
+  const row = await selectPrograms(tx).where('id', '=', id).executeTakeFirst();
+  return row && asProgram(tx, row);
+}
+
+const selectPrograms = ({ db }: WorkspaceTransaction) =>
+  db
     .selectFrom('programs')
-    .select(['id', 'name', 'purposeSealed', 'settings', 'revision'])
-    .orderBy('createdAt')
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { purposeSealed, settings, ...known } = row;
+    .select(['id', 'name', 'purposeSealed', 'settings', 'revision', 'startedBy', 'archivedAt', 'lastDay']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectPrograms>['execute']>>[number];
+
+function asProgram(
+  { vault }: WorkspaceTransaction,
+  { purposeSealed, settings, startedBy, archivedAt, lastDay, ...row }: Row,
+): Program {
   return {
-    ...known,
+    ...row,
     purpose: purposeSealed === null ? '' : vault.open(purposeSealed, purposePlace(row.id)),
     settings: programSettings.parse(settings),
+    startedBy: startedBy ?? undefined,
+    isArchived: archivedAt !== null,
+    lastDay: lastDay ?? undefined,
   };
 }
 
-async function createFirstProgram(
+export async function hasEverHadProgram({ db }: WorkspaceTransaction): Promise<boolean> {
+  return (await db.selectFrom('programs').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Held until the transaction ends: programs of a workspace are started one after the other. */
+export async function lockWorkspace({ db }: WorkspaceTransaction): Promise<void> {
+  await db.selectFrom('installations').select('workspaceId').forUpdate().execute();
+}
+
+type New = {
+  readonly setup: Setup;
+  /** Nobody, for the one that is there by itself. */
+  readonly startedBy: string | null;
+  readonly now: Temporal.Instant;
+};
+
+export async function insertProgram(
+  { db, vault }: WorkspaceTransaction,
+  { setup: { name, purpose, settings }, startedBy, now }: New,
+): Promise<string> {
+  const id = crypto.randomUUID();
+  await db
+    .insertInto('programs')
+    .values({
+      id,
+      name,
+      purposeSealed: vault.seal(purpose, purposePlace(id)),
+      settings: JSON.stringify(settings),
+      startedBy,
+      createdAt: now,
+    })
+    .execute();
+  return id;
+}
+
+export const insertFirstProgram = (
   tx: WorkspaceTransaction,
   name: string,
-  createdAt: Temporal.Instant,
-): Promise<Program> {
-  // Two first commands at once: the lock lets the second find what the first made.
-  await tx.db.selectFrom('installations').select('workspaceId').forUpdate().execute();
-  const madeMeanwhile = await findProgram(tx);
-  if (madeMeanwhile) return madeMeanwhile;
-  const settings = defaultSettings;
-  const { id, revision } = await tx.db
-    .insertInto('programs')
-    .values({ name, settings: JSON.stringify(settings), createdAt })
-    .returning(['id', 'revision'])
-    .executeTakeFirstOrThrow();
-  return { id, name, purpose: '', settings, revision };
-}
+  now: Temporal.Instant,
+): Promise<string> =>
+  insertProgram(tx, { setup: { name, purpose: '', settings: defaultSettings }, startedBy: null, now });
 
 /** Held until the transaction ends: a program's rounds are made and decided one after the other. */
 export async function lockProgram({ db }: WorkspaceTransaction, programId: string): Promise<void> {

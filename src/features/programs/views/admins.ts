@@ -17,7 +17,7 @@ export const namedInRefusal = 5;
 /** The same for everybody, but that admins can change it. */
 export function adminsModal(seen: AdminsSeen, reader: Reader): ModalView {
   const words = texts(reader).admins;
-  const { program, admins, personId } = seen;
+  const { programId, program, admins, personId } = seen;
   const mayChange = isAmong(admins, personId);
   const whoTheyAre = admins.areAppointed ? words.appointed : words.unappointed;
   return modal({
@@ -25,10 +25,11 @@ export function adminsModal(seen: AdminsSeen, reader: Reader): ModalView {
     title: words.title,
     close: words.close,
     ...(mayChange && { submit: words.add }),
+    metadata: { programId },
     blocks: [
       section(whoTheyAre(escape(program))),
       ...(mayChange && admins.areAppointed
-        ? appointedBlocks(admins.people, reader)
+        ? appointedBlocks(seen, reader)
         : [section(namesOf(admins.people, reader))]),
       mayChange ? adding(seen, reader) : context(words.mayAsk),
       { type: 'divider' },
@@ -37,12 +38,13 @@ export function adminsModal(seen: AdminsSeen, reader: Reader): ModalView {
   });
 }
 
-function appointedBlocks(people: readonly Admin[], reader: Reader): readonly KnownBlock[] {
-  if (people.length > 1) return people.map((person) => removable(person, reader));
+function appointedBlocks(seen: AdminsSeen, reader: Reader): readonly KnownBlock[] {
+  const { people } = seen.admins;
+  if (people.length > 1) return people.map((person) => removable(person, seen.programId, reader));
   return [...people.map(({ id }) => section(mention(id))), context(texts(reader).admins.last)];
 }
 
-function removable({ id, name }: Admin, reader: Reader): KnownBlock {
+function removable({ id, name }: Admin, programId: string, reader: Reader): KnownBlock {
   const words = texts(reader).admins;
   const confirm = {
     title: words.removeTitle,
@@ -50,7 +52,10 @@ function removable({ id, name }: Admin, reader: Reader): KnownBlock {
     yes: words.removeYes,
     no: words.removeNo,
   };
-  return section(mention(id), button({ id: ids.removeAdmin, text: words.remove, value: id, confirm }));
+  return section(
+    mention(id),
+    button({ id: ids.removeAdmin, text: words.remove, value: `${programId}:${id}`, confirm }),
+  );
 }
 
 /** Who appoints the first one is proposed too, so as not to lose the right unawares. */

@@ -20,6 +20,7 @@ function actInWords({ by, act }: LogEntry, reader: Reader): string {
     case 'round-previewed':
     case 'round-discarded':
     case 'people-listed':
+    case 'started':
       return acts[act.kind];
     case 'round-confirmed':
       return acts[act.kind](act.pairs);

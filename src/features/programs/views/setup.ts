@@ -1,6 +1,8 @@
-import type { InputBlock, ModalView } from '@slack/types';
+import type { Button, InputBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import {
+  actions,
+  button,
   context,
   dateInput,
   modal,
@@ -12,7 +14,16 @@ import {
 import { sessionRhythms } from '../../agreement/model.ts';
 import { texts as agreementTexts } from '../../agreement/texts.ts';
 import { ids } from '../ids.ts';
-import { guests, introductions, lengths, oddOneOut, type NumberSetting, type Program } from '../model.ts';
+import {
+  defaultSettings,
+  guests,
+  introductions,
+  lengths,
+  oddOneOut,
+  type NumberSetting,
+  type Program,
+  type Setup,
+} from '../model.ts';
 import { texts } from '../texts.ts';
 
 /** Everything stands in it as it now is. Its revision goes along, so that no two people overwrite each other. */
@@ -23,23 +34,50 @@ export function setupModal(program: Program, reader: Reader): ModalView {
     title: words.title,
     submit: words.save,
     close: words.close,
-    metadata: { revision: program.revision },
+    metadata: { programId: program.id, revision: program.revision },
     blocks: [
       context(words.intro),
-      ...about(program, reader),
-      numberInput('acceptableFit', program, reader),
-      numberInput('noRepeatMonths', program, reader),
-      numberInput('minSharedHours', program, reader),
-      choice('oddOneOut', oddOneOut, { program, reader }),
-      choice('introductions', introductions, { program, reader }),
-      numberInput('answerDays', program, reader),
-      choice('guests', guests, { program, reader }),
-      numberInput('reportFloor', program, reader),
+      ...fields(program, reader),
+      { type: 'divider' },
+      actions(startAnotherButton(reader)),
     ],
   });
 }
 
-function about({ name, purpose, settings }: Program, reader: Reader): readonly InputBlock[] {
+/** The same form for a program to be. */
+export function startModal(reader: Reader): ModalView {
+  const words = texts(reader).setup;
+  return modal({
+    id: ids.save,
+    title: words.startTitle,
+    submit: words.start,
+    close: words.close,
+    metadata: { isNew: true },
+    blocks: [
+      context(words.startIntro),
+      ...fields({ name: '', purpose: '', settings: defaultSettings }, reader),
+    ],
+  });
+}
+
+export const startAnotherButton = (reader: Reader): Button =>
+  button({ id: ids.startAnother, text: texts(reader).setup.startAnother });
+
+function fields(program: Setup, reader: Reader): readonly InputBlock[] {
+  return [
+    ...about(program, reader),
+    numberInput('acceptableFit', program, reader),
+    numberInput('noRepeatMonths', program, reader),
+    numberInput('minSharedHours', program, reader),
+    choice('oddOneOut', oddOneOut, { program, reader }),
+    choice('introductions', introductions, { program, reader }),
+    numberInput('answerDays', program, reader),
+    choice('guests', guests, { program, reader }),
+    numberInput('reportFloor', program, reader),
+  ];
+}
+
+function about({ name, purpose, settings }: Setup, reader: Reader): readonly InputBlock[] {
   const { labels, purposeHint, cadenceHint, nextRoundHint } = texts(reader).setup;
   const { rhythms } = agreementTexts(reader);
   return [
@@ -71,11 +109,11 @@ function about({ name, purpose, settings }: Program, reader: Reader): readonly I
 }
 
 type Choice = 'oddOneOut' | 'introductions' | 'guests';
-type Shown = { readonly program: Program; readonly reader: Reader };
+type Shown = { readonly program: Setup; readonly reader: Reader };
 
 function choice<Setting extends Choice>(
   id: Setting,
-  offered: readonly Program['settings'][Setting][],
+  offered: readonly Setup['settings'][Setting][],
   { program, reader }: Shown,
 ): InputBlock {
   const words = texts(reader).setup;
@@ -88,7 +126,7 @@ function choice<Setting extends Choice>(
   });
 }
 
-function numberInput(id: NumberSetting, { settings }: Program, reader: Reader): InputBlock {
+function numberInput(id: NumberSetting, { settings }: Setup, reader: Reader): InputBlock {
   const { labels, hints } = texts(reader).setup;
   return textInput({
     id,

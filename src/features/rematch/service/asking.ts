@@ -1,11 +1,12 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import type { Reader } from '../../../language.ts';
+import { todayOf, type Reader } from '../../../language.ts';
 import { scheduleAnew, unschedule } from '../../../scheduling/touchpoints.ts';
-import { membershipOf } from '../../enrolment/service/membership.ts';
+import { membershipsOf } from '../../enrolment/service/membership.ts';
 import type { Pair } from '../../pairing/model.ts';
 import { goodMomentFor, pairMeant, pairsOf, requirePairOf } from '../../pairing/service/pairs.ts';
-import { currentProgram, nextRoundOf } from '../../programs/service.ts';
+import { nextRoundDay } from '../../programs/model.ts';
+import { nextRoundOf } from '../../programs/service/programs.ts';
 import {
   coolingOffHours,
   rematchKind,
@@ -87,11 +88,17 @@ async function about(tx: WorkspaceTransaction, pair: Pair, { asker, now }: Momen
 
 async function withoutPair(tx: WorkspaceTransaction, { asker, now }: Moment): Promise<Opening> {
   const { personId, reader } = asker;
-  const { id: programId } = await currentProgram(tx, now);
+  const joined = (await membershipsOf(tx, personId, now)).filter(
+    ({ membership }) => membership.kind !== 'out',
+  );
+  const today = todayOf(reader, now);
+  const [earliest] = joined
+    .flatMap(({ program }) => nextRoundDay(program.settings, today) ?? [])
+    .toSorted((one, other) => Temporal.PlainDate.compare(one, other));
   return {
     kind: 'no-pair',
-    membership: await membershipOf(tx, { programId, personId }, now),
-    nextRound: await nextRoundOf(tx, { programId }, { reader, now }),
+    membership: joined[0]?.membership ?? { kind: 'out' },
+    nextRound: earliest,
   };
 }
 

@@ -6,7 +6,7 @@ import { conclude } from '../../endings/service.ts';
 import { membershipOf } from '../../enrolment/service/membership.ts';
 import { holdPair } from '../../pairing/service/endings.ts';
 import { goodMomentFor, pairsOf, readPair } from '../../pairing/service/pairs.ts';
-import { nextRoundOf } from '../../programs/service.ts';
+import { nextRoundOf } from '../../programs/service/programs.ts';
 import type { TakenEffect } from '../model.ts';
 import { findWishes } from '../queries.ts';
 

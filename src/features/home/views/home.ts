@@ -1,0 +1,94 @@
+import type { Button, HomeView, KnownBlock } from '@slack/types';
+import type { Reader } from '../../../language.ts';
+import { actions, button, header, section } from '../../../slack/blocks.ts';
+import { ids as checkInIds } from '../../check-ins/ids.ts';
+import { ids as endingIds } from '../../endings/ids.ts';
+import { ids as enrolmentIds } from '../../enrolment/ids.ts';
+import { ids as invitationIds } from '../../invitations/ids.ts';
+import { ids as ownPromptIds } from '../../own-prompts/ids.ts';
+import { ids as pairingIds } from '../../pairing/ids.ts';
+import { ids as pausingIds } from '../../pausing/ids.ts';
+import { ids as peopleIds } from '../../people/ids.ts';
+import { ids as programIds } from '../../programs/ids.ts';
+import { ids as promptIds } from '../../prompts/ids.ts';
+import type { Overview } from '../model.ts';
+import { texts } from '../texts.ts';
+import { pairBlocks } from './pair.ts';
+import { openPrograms, programBlocks } from './programs.ts';
+
+/** Of the fullest pairs, as many as fit into the 100 blocks of a Home; the newest come first. */
+const pairsShown = 3;
+
+export function home(overview: Overview, reader: Reader): HomeView {
+  const words = texts(reader);
+  return {
+    type: 'home',
+    blocks: [
+      header(words.title),
+      ...(overview.isFirstRoundAhead ? firstSteps(reader) : []),
+      ...programBlocks(overview, reader),
+      ...(overview.pairs.length > 0 ? [] : openPrograms(overview, reader)),
+      ...overview.pairs
+        .slice(0, pairsShown)
+        .flatMap((pair) => [{ type: 'divider' } as const, ...pairBlocks(pair, overview, reader)]),
+      ...(overview.pairs.length > 0 ? openPrograms(overview, reader) : []),
+      ...(overview.isAdmin && !overview.isFirstRoundAhead ? adminBlocks(reader) : []),
+      { type: 'divider' },
+      actions(
+        ...(overview.pairs.length > 0 ? askings(reader) : []),
+        button({ id: enrolmentIds.open, text: words.profile }),
+        button({ id: programIds.admins, text: words.admins }),
+        ...comingAndGoing(overview, reader),
+      ),
+    ],
+  };
+}
+
+function askings(reader: Reader): readonly Button[] {
+  const words = texts(reader);
+  return [
+    button({ id: promptIds.ask, text: words.topic }),
+    button({ id: checkInIds.latest, text: words.checkIn }),
+  ];
+}
+
+/** A pause is one for all programs. */
+function comingAndGoing({ programs }: Overview, reader: Reader): readonly Button[] {
+  const words = texts(reader);
+  const kinds = programs.map(({ membership }) => membership.kind);
+  if (kinds.every((kind) => kind === 'out')) return [];
+  const pause = kinds.includes('paused')
+    ? button({ id: pausingIds.resume, text: words.resume })
+    : button({ id: pausingIds.open, text: words.pause });
+  return [pause, button({ id: endingIds.open, text: words.leave })];
+}
+
+function adminBlocks(reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  return [
+    { type: 'divider' },
+    section(`*${words.adminTitle}*\n${words.admin}`),
+    actions(
+      button({ id: pairingIds.match, text: words.findPairs }),
+      button({ id: ownPromptIds.open, text: words.ownPrompts }),
+      button({ id: peopleIds.open, text: words.people }),
+      button({ id: invitationIds.open, text: words.invite }),
+      button({ id: programIds.setup, text: words.setup }),
+    ),
+  ];
+}
+
+/** Until the first round an admin finds this before anything else, and in the order of doing it. */
+function firstSteps(reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  return [
+    section(`*${words.firstStepsTitle}*\n${words.firstSteps}`),
+    actions(
+      button({ id: programIds.setup, text: words.setup, style: 'primary' }),
+      button({ id: invitationIds.open, text: words.invite }),
+      button({ id: pairingIds.match, text: words.findPairs }),
+      button({ id: ownPromptIds.open, text: words.ownPrompts }),
+    ),
+    { type: 'divider' },
+  ];
+}
