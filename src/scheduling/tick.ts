@@ -62,24 +62,37 @@ async function fire(
   const row = await lockIfDue(tx, touchpoint, now);
   const firing = row && firingOf(kinds, row);
   if (!firing) return false;
+  const at = countedFrom(row, now);
   const deliveries = await firing.deliveries(tx);
-  await firing.whenDue(tx, now);
+  await firing.whenDue(tx, at);
   // Queued last: what comes of the pair when it is due may be its end, which drops whatever waits to be sent.
   await queueDeliveries(tx, queue, { deliveries, now });
-  const dueAt = await firing.next(tx, now);
+  const dueAt = await firing.next(tx, at);
   if (dueAt) await moveOn(tx, row, dueAt);
   else await endSeries(tx, row);
   return true;
+}
+
+type DueSince = Due & { readonly dueAt: Temporal.Instant };
+
+const punctual = Temporal.Duration.from({ hours: 1 });
+
+/**
+ * What follows is counted from when this one was due, lest the minutes until each tick add up and carry a series out of the
+ * hours that suit. Where ticks were missed for longer, it is counted from now.
+ */
+function countedFrom({ dueAt }: DueSince, now: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(now, dueAt.add(punctual)) <= 0 ? dueAt : now;
 }
 
 async function lockIfDue(
   { db }: WorkspaceTransaction,
   touchpoint: DueTouchpoint,
   now: Temporal.Instant,
-): Promise<Due | undefined> {
+): Promise<DueSince | undefined> {
   return db
     .selectFrom('touchpoints')
-    .select(['pairId', 'programId', 'kind', 'occurrence'])
+    .select(['pairId', 'programId', 'kind', 'occurrence', 'dueAt'])
     .where(ofSubject(touchpoint))
     .where('kind', '=', touchpoint.kind)
     .where('dueAt', '<=', now)

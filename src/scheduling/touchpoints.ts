@@ -30,7 +30,10 @@ export type TouchpointKind = {
    * pair first and its touchpoints last: done the other way round here, each could wait for the other.
    */
   readonly hold?: (tx: WorkspaceTransaction, pairId: string) => Promise<unknown>;
-  /** What else becomes of the pair at that moment, whether or not the message reaches it; before `next`. */
+  /**
+   * What else becomes of the pair at that moment, whether or not the message reaches it; before `next`. `now` is when it was
+   * due, here and in `next`, so that the minutes until a tick do not add up; or the tick's own time, where that is long after.
+   */
   readonly whenDue?: (
     tx: WorkspaceTransaction,
     delivery: Omit<Delivery, 'id'>,
@@ -187,6 +190,17 @@ export async function unschedule(tx: WorkspaceTransaction, touchpoint: Named): P
     .deleteFrom('touchpoints')
     .where(ofSubject(touchpoint))
     .where('kind', '=', touchpoint.kind)
+    .execute();
+}
+
+/** Puts one that waits to a later time. One that has come already, or comes later still, is left as it is. */
+export async function putOff(tx: WorkspaceTransaction, { dueAt, ...touchpoint }: Scheduled): Promise<void> {
+  await tx.db
+    .updateTable('touchpoints')
+    .set({ dueAt })
+    .where(ofSubject(touchpoint))
+    .where('kind', '=', touchpoint.kind)
+    .where('dueAt', '<', dueAt)
     .execute();
 }
 

@@ -63,6 +63,27 @@ describe('a tick', () => {
     expect(await tick(world.deps, touchpointKinds({ ofPairs: [weekly] }))).toBe(0);
   });
 
+  it('that comes some minutes late each time carries no series away from its hour', async () => {
+    await begin(pairIds[0] ?? '', 'weekly');
+    const kinds = touchpointKinds({ ofPairs: [weekly] });
+    for (const late of [10, 59, 0, 40]) {
+      world.clock.now = world.clock.now.add({ minutes: late });
+      expect(await tick(world.deps, kinds)).toBe(1);
+      world.clock.now = world.clock.now.add({ minutes: 168 * 60 - late });
+    }
+  });
+
+  it('after an outage leaves the whole time until the next one', async () => {
+    await begin(pairIds[0] ?? '', 'weekly');
+    const kinds = touchpointKinds({ ofPairs: [weekly] });
+    world.clock.now = world.clock.now.add({ hours: 100 });
+    expect(await tick(world.deps, kinds)).toBe(1);
+    world.clock.now = world.clock.now.add({ hours: 167 });
+    expect(await tick(world.deps, kinds)).toBe(0);
+    world.clock.now = world.clock.now.add({ hours: 1 });
+    expect(await tick(world.deps, kinds)).toBe(1);
+  });
+
   it('ends a series whose kind names no next time', async () => {
     await begin(pairIds[0] ?? '', 'once');
     expect(await tick(world.deps, touchpointKinds({ ofPairs: [once] }))).toBe(1);

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { tick } from '../../src/scheduling/tick.ts';
-import { scheduleFirst, touchpointKinds, type TouchpointKind } from '../../src/scheduling/touchpoints.ts';
+import {
+  putOff,
+  scheduleFirst,
+  touchpointKinds,
+  type TouchpointKind,
+} from '../../src/scheduling/touchpoints.ts';
 import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const workspaceId = 'T0001';
@@ -42,5 +47,29 @@ describe('a series', () => {
       expect((await world.deliveries()).at(-1)).toMatchObject({ pairId, kind: 'once', occurrence });
     }
     expect(await world.takeJobs()).toHaveLength(3);
+  });
+});
+
+const putOffBy = (hours: number) =>
+  world.db.inWorkspace(workspaceId, (tx) =>
+    putOff(tx, { pairId, kind: 'weekly', dueAt: world.clock.now.add({ hours }) }),
+  );
+
+describe('what waits', () => {
+  const kinds = touchpointKinds({ ofPairs: [weekly] });
+
+  it('can be put off, and is not brought forward', async () => {
+    await begin(weekly);
+    await putOffBy(48);
+    await putOffBy(24);
+    world.clock.now = world.clock.now.add({ hours: 47 });
+    expect(await tick(world.deps, kinds)).toBe(0);
+    world.clock.now = world.clock.now.add({ hours: 1 });
+    expect(await tick(world.deps, kinds)).toBe(1);
+  });
+
+  it('is not made by putting it off, where there is none', async () => {
+    await putOffBy(0);
+    expect(await tick(world.deps, kinds)).toBe(0);
   });
 });
