@@ -38,7 +38,8 @@ function* quarterHoursOfAWeek(earliest: Temporal.Instant): Generator<Temporal.In
   }
 }
 
-function works({ timeZone, days, from, until }: WorkingHours, moment: Temporal.Instant): boolean {
+/** Whether the moment lies inside the person's working hours. */
+export function works({ timeZone, days, from, until }: WorkingHours, moment: Temporal.Instant): boolean {
   const local = moment.toZonedDateTimeISO(timeZone);
   const time = local.toPlainTime();
   return (
@@ -48,7 +49,8 @@ function works({ timeZone, days, from, until }: WorkingHours, moment: Temporal.I
   );
 }
 
-function isQuiet({ timeZone }: WorkingHours, moment: Temporal.Instant): boolean {
+/** Whether it lies in the hours in which nobody is disturbed: 20:00 to 08:00, and weekends, by the person's own clock. */
+export function isQuiet({ timeZone }: WorkingHours, moment: Temporal.Instant): boolean {
   const local = moment.toZonedDateTimeISO(timeZone);
   const time = local.toPlainTime();
   return (

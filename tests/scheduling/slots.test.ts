@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { WorkingHours } from '../../src/scheduling/schedule.ts';
+import { findSlots } from '../../src/scheduling/slots.ts';
+import { everyone, instant, isQuiet, works } from './any-hours.ts';
+
+const minutes = 45;
+const hour = 60;
+
+type Case = readonly [now: Temporal.Instant, all: readonly WorkingHours[]];
+
+const slotsFor = ([now, all]: Case) => findSlots({ now, everyone: all, minutes });
+
+/** The first to the last of them, and no stretch of hours is short enough to lie in between. */
+const minutesOf = (start: Temporal.Instant) =>
+  Array.from({ length: 12 }, (_, index) => start.add({ minutes: 4 * index }));
+
+const between = (one: Temporal.Instant, other: Temporal.Instant) =>
+  one.until(other).total({ unit: 'minutes' });
+
+const dates = (start: Temporal.Instant, all: readonly WorkingHours[]) =>
+  all.map(({ timeZone }) => start.toZonedDateTimeISO(timeZone).toPlainDate().toString());
+
+const areDifferentDays = (one: Temporal.Instant, other: Temporal.Instant, all: readonly WorkingHours[]) =>
+  dates(one, all).every((date, index) => date !== dates(other, all)[index]);
+
+/** What the rule asks of a time, the best first, minute by minute. */
+const levels = [
+  (start: Temporal.Instant, all: readonly WorkingHours[]) =>
+    minutesOf(start).every((m) => all.every((hours) => works(hours, m) && !isQuiet(hours, m))),
+  (start: Temporal.Instant, all: readonly WorkingHours[]) =>
+    minutesOf(start).every((m) => all.every((hours) => works(hours, m))),
+  (start: Temporal.Instant, all: readonly WorkingHours[]) =>
+    minutesOf(start).every((m) => !all.some((hours) => isQuiet(hours, m))),
+  (start: Temporal.Instant, all: readonly WorkingHours[]) =>
+    minutesOf(start).every((m) => all.some((hours) => works(hours, m))),
+] as const;
+
+/** Every quarter of an hour of the nine days that suits as well as the best of them. */
+function allThatSuit([now, all]: Case): readonly Temporal.Instant[] {
+  const first = now
+    .add({ hours: 24 })
+    .round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
+  const quarters = Array.from({ length: 9 * 24 * 4 + 1 }, (_, index) => first.add({ minutes: 15 * index }));
+  const starts = quarters.filter((start) => Temporal.Instant.compare(start, now.add({ hours: 240 })) <= 0);
+  for (const suits of levels) {
+    const found = starts.filter((start) => suits(start, all));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const anyCase = fc.tuple(instant, everyone);
+const rule = (holds: (slots: readonly Temporal.Instant[], given: Case) => void, numRuns: number) =>
+  fc.assert(
+    fc.property(anyCase, (given) => {
+      holds(slotsFor(given), given);
+    }),
+    { numRuns },
+  );
+
+describe('times to meet', () => {
+  it('are three at most, in order, each a day to ten days ahead, and never overlap', () => {
+    rule((slots, [now]) => {
+      expect(slots.length).toBeLessThanOrEqual(3);
+      for (const slot of slots) {
+        expect(between(now, slot)).toBeGreaterThanOrEqual(24 * hour);
+        expect(between(now, slot)).toBeLessThanOrEqual(240 * hour);
+      }
+      for (const [index, slot] of slots.slice(1).entries())
+        expect(between(slots[index] ?? slot, slot)).toBeGreaterThanOrEqual(minutes);
+    }, 100);
+  });
+
+  it('suit from the first minute to the last as well as any time does, across zones and clock changes', () => {
+    rule((slots, given) => {
+      const suitable = allThatSuit(given).map(String);
+      for (const slot of slots) expect(suitable).toContain(slot.toString());
+      expect(slots.length === 0).toBe(suitable.length === 0);
+    }, 6);
+  });
+
+  it('lie on as many different days as there are, by everybody’s calendar', () => {
+    rule((slots, given) => {
+      const [, all] = given;
+      const suitable = allThatSuit(given);
+      const most = Math.max(0, ...suitable.slice(0, 200).map((start) => longestFrom(start, suitable, all)));
+      const days = slots.filter((slot, index) =>
+        slots.slice(0, index).every((other) => areDifferentDays(other, slot, all)),
+      );
+      expect(days.length).toBeGreaterThanOrEqual(Math.min(3, most));
+    }, 4);
+  });
+
+  it('are three wherever one day has room for three', () => {
+    const mondays = { timeZone: 'Europe/Lisbon', days: [1], from: '09:00', until: '11:15' };
+    const now = Temporal.Instant.from('2026-03-03T12:00:00Z');
+    expect(slotsFor([now, [mondays]]).map(String)).toEqual([
+      '2026-03-09T09:00:00Z',
+      '2026-03-09T09:45:00Z',
+      '2026-03-09T10:30:00Z',
+    ]);
+  });
+
+  it('are fewer where there is no more room', () => {
+    const short = { timeZone: 'Europe/Lisbon', days: [1], from: '09:00', until: '10:00' };
+    const now = Temporal.Instant.from('2026-03-03T12:00:00Z');
+    expect(slotsFor([now, [short]]).map(String)).toEqual(['2026-03-09T09:00:00Z']);
+    const never = ['Asia/Tokyo', 'America/Los_Angeles', 'Europe/Lisbon'].map((timeZone) => ({
+      ...short,
+      timeZone,
+      days: [],
+    }));
+    expect(slotsFor([now, never])).toEqual([]);
+  });
+
+  it('keep to the hours of both when the clocks of one change in between', () => {
+    const days = [1, 2, 3, 4, 5];
+    const lisbon = { timeZone: 'Europe/Lisbon', days, from: '09:00', until: '10:00' };
+    const lagos = { timeZone: 'Africa/Lagos', days, from: '09:00', until: '10:30' };
+    const beforeSummer = Temporal.Instant.from('2026-03-26T00:00:00Z');
+    // Lisbon's 09:00 is Lagos' 10:00 in winter, which leaves half an hour; in summer it is Lagos' 09:00.
+    expect(slotsFor([beforeSummer, [lisbon, lagos]]).map(String)).toEqual([
+      '2026-03-30T08:00:00Z',
+      '2026-03-31T08:00:00Z',
+      '2026-04-01T08:00:00Z',
+    ]);
+  });
+
+  it('come early and late in the day by turns, at whole and half hours', () => {
+    const nineToFive = {
+      timeZone: 'Europe/Lisbon',
+      days: [1, 2, 3, 4, 5],
+      from: '09:00',
+      until: '17:00',
+    };
+    const now = Temporal.Instant.from('2026-03-02T09:05:00Z');
+    expect(slotsFor([now, [nineToFive]]).map(String)).toEqual([
+      '2026-03-03T11:00:00Z',
+      '2026-03-04T14:00:00Z',
+      '2026-03-05T10:30:00Z',
+    ]);
+  });
+});
+
+/** How many days in a row, taking the earliest each time. */
+function longestFrom(
+  start: Temporal.Instant,
+  suitable: readonly Temporal.Instant[],
+  all: readonly WorkingHours[],
+): number {
+  let [count, last] = [1, start];
+  for (const next of suitable) {
+    if (count === 3 || Temporal.Instant.compare(next, last) <= 0) continue;
+    if (areDifferentDays(last, next, all) && between(last, next) >= minutes)
+      [count, last] = [count + 1, next];
+  }
+  return count;
+}
