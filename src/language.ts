@@ -69,6 +69,21 @@ export function formatTime(time: Temporal.PlainTime, notation: Notation): string
   return time.toLocaleString(tagOf(notation), options);
 }
 
+/** "Tuesday 10 March at 14:00 UTC": by the reader's clock, and with its zone named. */
+export function formatMoment(moment: Temporal.Instant, notation: Reader): string {
+  const { hourCycle } = new Intl.DateTimeFormat(notation.locale, { hour: 'numeric' }).resolvedOptions();
+  return moment.toLocaleString(tagOf(notation), {
+    timeZone: notation.timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    ...(hourCycle && { hourCycle }),
+  });
+}
+
 /** "Ana, Bo and Cem". */
 export function formatList(items: readonly string[], notation: Notation): string {
   return new Intl.ListFormat(tagOf(notation), { type: 'conjunction' }).format(items);

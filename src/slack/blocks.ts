@@ -48,10 +48,18 @@ export const quote = (text: string): RichTextBlock => ({
   elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: text === '' ? ' ' : text }] }],
 });
 
+/** A moment that Slack shows in each reader's own time zone. @param inWords what is read where Slack cannot, with the zone named */
+export const localTime = (moment: Temporal.Instant, inWords: string): string =>
+  `<!date^${Math.floor(moment.epochMilliseconds / 1000)}^{date_short_pretty} {time}|${escape(inWords).replaceAll('|', '¦')}>`;
+
 type ButtonParts = {
   readonly id: string;
   readonly text: string;
   readonly value?: string;
+  /** What a screen reader says, where the text says too little without what stands beside it. */
+  readonly spoken?: string;
+  /** Opens in the browser. Slack tells of the click all the same. */
+  readonly url?: string;
   readonly style?: 'primary' | 'danger';
   readonly confirm?: {
     readonly title: string;
@@ -61,11 +69,13 @@ type ButtonParts = {
   };
 };
 
-export const button = ({ id, text, value, style, confirm }: ButtonParts): Button => ({
+export const button = ({ id, text, value, spoken, url, style, confirm }: ButtonParts): Button => ({
   type: 'button',
   action_id: id,
   text: plain(cut(text, 75)),
   ...(value !== undefined && { value }),
+  ...(spoken !== undefined && { accessibility_label: cut(spoken, 75) }),
+  ...(url !== undefined && { url }),
   ...(style && { style }),
   ...(confirm && {
     confirm: {

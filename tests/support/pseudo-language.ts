@@ -29,6 +29,8 @@ export function speakPseudo(): { readonly unseen: () => readonly string[] } {
     catalogue,
     formatDate: marking(real.formatDate),
     formatTime: marking(real.formatTime),
+    formatMoment: (moment: Temporal.Instant, reader: real.Reader) =>
+      marking(() => real.formatMoment(moment, { ...reader, language: 'en' }))(moment, reader),
     formatList: (items: readonly string[], reader: Notation) =>
       marking(real.formatList)(isPseudo(reader) ? items.map(unmarked) : items, reader),
   }));

@@ -4,6 +4,7 @@ import {
   counted,
   formatDate,
   formatList,
+  formatMoment,
   formatNumber,
   formatTime,
   inPlural,
@@ -69,5 +70,16 @@ describe("the reader's notation", () => {
       en: (notation) => ({ pairs: (count: number) => counted(count, pairs, notation) }),
     });
     expect(texts(reading('en-IN')).pairs(1234567)).toBe('12,34,567 pairs');
+  });
+});
+
+describe('a moment', () => {
+  it('reads by the reader’s clock, with its zone named', () => {
+    const at = Temporal.Instant.from('2026-07-10T14:00:00Z');
+    const reader = { ...reading('en-GB'), timeZone: 'Asia/Kolkata' };
+    expect(formatMoment(at, reader)).toBe('Friday 10 July at 19:30 GMT+5:30');
+    expect(formatMoment(at, { ...reading('en-US'), timeZone: 'America/New_York' })).toMatch(
+      /^Friday, July 10 at 10:00\sAM EDT$/u,
+    );
   });
 });
