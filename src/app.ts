@@ -11,6 +11,13 @@ import { answeredTouchpoint, checkInSeries } from './features/check-ins/jobs.ts'
 import * as endings from './features/endings/listeners.ts';
 import { endedTouchpoint } from './features/endings/jobs.ts';
 import * as enrolment from './features/enrolment/listeners.ts';
+import * as firstWeeks from './features/first-weeks/listeners.ts';
+import {
+  askedSlotsTouchpoint,
+  nudgeSeries,
+  stillWantItTouchpoint,
+  slotsTouchpoint,
+} from './features/first-weeks/jobs.ts';
 import * as goals from './features/goals/listeners.ts';
 import { goalSetTouchpoint } from './features/goals/jobs.ts';
 import * as home from './features/home/listeners.ts';
@@ -55,6 +62,7 @@ const features = [
   invitations,
   pairing,
   introductions,
+  firstWeeks,
   agreement,
   goals,
   sessions,
@@ -66,11 +74,13 @@ const features = [
 ];
 
 function kindsOf(deps: Deps): TouchpointKinds {
-  const series = [checkInSeries, promptSeries(deps)];
+  const series = [checkInSeries(deps), promptSeries(deps), nudgeSeries];
   return touchpointKinds({
     ofPairs: [
       introductionTouchpoint(deps, series),
       ...series,
+      slotsTouchpoint(deps),
+      askedSlotsTouchpoint(deps),
       proposedTouchpoint,
       signedTouchpoint,
       goalSetTouchpoint,
@@ -87,6 +97,7 @@ function kindsOf(deps: Deps): TouchpointKinds {
       reminderTouchpoint(deps),
       outcomeTouchpoint,
       rematchTouchpoint(deps),
+      stillWantItTouchpoint,
     ],
     ofPeople: [invitationTouchpoint(deps), leftOverTouchpoint(deps)],
   });

@@ -5,6 +5,7 @@ import { enrolment, menu, misunderstandings } from './rooms/beginning.ts';
 import { checkIns, prompts } from './rooms/between-sessions.ts';
 import { leaving, pausing } from './rooms/coming-and-going.ts';
 import { inviting, peopleRoom } from './rooms/for-admins.ts';
+import { firstWeeks } from './rooms/first-weeks.ts';
 import { homeRoom } from './rooms/home.ts';
 import { introductions } from './rooms/introductions.ts';
 import { matching } from './rooms/matching.ts';
@@ -27,6 +28,7 @@ export const rooms = (reader: Reader): readonly Room[] =>
     programs,
     matching,
     introductions,
+    firstWeeks,
     agreements,
     goalRoom,
     sessions,

@@ -127,7 +127,10 @@ describe('two who both say yes', () => {
     for (const words of ['You are peers now', 'Why you two', 'is mentee first', 'Make our agreement'])
       expect(card).toContain(words);
     await daysPass(room(), 8);
-    await reads(() => ({ reading: ben.messages(dm).map(text).join('\n') }), 'How is it going?');
+    await reads(
+      () => ({ reading: ben.messages(dm).map(text).join('\n') }),
+      'A first step, whenever you like',
+    );
     for (const person of [ana, ben])
       for (const words of [didNotComeAbout, timeIsOver, 'A light reminder'])
         expect(timesTold(person, words)).toBe(0);

@@ -70,7 +70,7 @@ describe('somebody who takes a pause', () => {
     await daysLater(world, 5);
     await reads(dm, 'The pause is over');
     await daysLater(world, 14);
-    await reads(dm, 'How is it going?');
+    await reads(dm, 'A first step, whenever you like');
     expect(timesSaid('The pause is over')).toBe(1);
     expect(timesSaid('takes a pause')).toBe(1);
   });

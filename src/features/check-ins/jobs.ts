@@ -1,5 +1,7 @@
+import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
 import { followUp, type Series } from '../../scheduling/touchpoints.ts';
+import { isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen } from '../pairing/model.ts';
 import { goodMomentFor, readPair, toPairDm } from '../pairing/service/pairs.ts';
 import { answeredKind, invitationKind } from './model.ts';
@@ -8,7 +10,7 @@ import { everybodyAnswered, invitation } from './views.ts';
 const firstAfter = Temporal.Duration.from({ hours: 6 * 24 });
 const every = Temporal.Duration.from({ hours: 14 * 24 });
 
-export const checkInSeries: Series = {
+export const checkInSeries = ({ clock }: Pick<Deps, 'clock'>): Series => ({
   kind: invitationKind,
   ifUnsure: 'let-go',
   first: async (tx, pairId, now) => goodMomentFor(tx, await readPair(tx, pairId), now.add(firstAfter)),
@@ -18,9 +20,11 @@ export const checkInSeries: Series = {
   },
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair) =>
-      isOpen(pair) ? invitation({ pairId, occurrence }, pairReader) : undefined,
+      isOpen(pair) && !(await isFindingItsFeet(tx, pair, clock.now()))
+        ? invitation({ pairId, occurrence }, pairReader)
+        : undefined,
     ),
-};
+});
 
 export const answeredTouchpoint = followUp({
   kind: answeredKind,

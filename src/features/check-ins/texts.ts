@@ -22,7 +22,7 @@ export const texts = catalogue({
     allAnswered: ':white_check_mark: You have all answered your check-in. Thank you.',
     refusals: {
       'not-invited':
-        'There is no check-in for you to answer yet. The first one comes about a week after you have been introduced.',
+        'There is no check-in for you to answer yet. The first one comes to your group DM by itself, once your pair is under way.',
     },
   },
 });

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
 import { followUp, type Series, type TouchpointKind } from '../../scheduling/touchpoints.ts';
+import { isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen } from '../pairing/model.ts';
 import { goodMomentFor, readPair, toPairDm } from '../pairing/service/pairs.ts';
 import type { PromptKind } from './model.ts';
@@ -17,6 +18,7 @@ const composing =
   (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair) => {
       if (!isOpen(pair)) return undefined;
+      if (kind === 'prompt' && (await isFindingItsFeet(tx, pair, clock.now()))) return undefined;
       const given = await promptFor(tx, { pairId, kind, occurrence }, { content, now: clock.now() });
       return given && promptCard(given, pairReader);
     });

@@ -1,0 +1,64 @@
+import { text, type SeenMessage } from '../../src/sandbox/driver/seen.ts';
+import type { Person } from '../../src/sandbox/driver/person.ts';
+import type { Rows } from './rows.ts';
+import type { IntroducedPair, TestWorld } from './world.ts';
+
+export type Weeks = { readonly world: TestWorld; readonly rows: Rows; readonly pair: IntroducedPair };
+
+/** What the bot said of its own accord, in how many days from the introduction, and where. */
+export type Came = { readonly day: number; readonly where: 'pair' | 'private'; readonly reading: string };
+
+/** Days go by, a tick in every hour, as one of the pair sees them. */
+export async function daysGoBy(
+  weeks: Weeks,
+  person: Person,
+  { days }: { readonly days: number },
+): Promise<readonly Came[]> {
+  const { clock, bot } = weeks.world.sandbox;
+  const since = clock.now();
+  for (let hour = 1; hour <= days * 24; hour += 1) {
+    clock.move(Temporal.Duration.from({ hours: 1 }));
+    if ((await bot.app.tick()) > 0) await weeks.rows.delivered();
+  }
+  return cameSince(since, person, weeks.pair);
+}
+
+/** Slack's timestamps tell the day, by the movable clock. */
+export function cameSince(since: Temporal.Instant, person: Person, { dm }: IntroducedPair): readonly Came[] {
+  const introduced = Number(person.messages(dm)[0]?.ts);
+  return person
+    .allMessages()
+    .filter(({ ts }) => Number(ts) > Number(since.epochNanoseconds) / 1e9)
+    .map((message) => ({
+      day: Math.floor((Number(message.ts) - introduced) / 86_400),
+      where: message.channelId === dm ? 'pair' : 'private',
+      reading: text(message),
+    }));
+}
+
+/** By the words that only it has. */
+const namesOf = {
+  nudge: 'A first step, whenever you like',
+  slots: 'times that could work for you',
+  question: 'Still want this?',
+  topic: 'Something to talk about\n',
+  'check-in': 'How is it going?',
+  paused: 'takes a pause',
+  return: 'The pause is over',
+  ended: 'has come to its end',
+} as const;
+
+/** Each as `day where what`, e.g. `3 pair nudge`. */
+export const inShort = (came: readonly Came[]): readonly string[] =>
+  came.map(({ day, where, reading }) => {
+    const name = Object.entries(namesOf).find(([, words]) => `${reading}\n`.includes(words))?.[0];
+    return `${day} ${where} ${name ?? reading}`;
+  });
+
+/** The newest message of this person's that has such a button. */
+export function withButton(person: Person, words: string, channelId?: string): SeenMessage {
+  const messages = channelId === undefined ? person.allMessages() : person.messages(channelId);
+  const found = messages.findLast(({ buttons }) => buttons.includes(words));
+  if (!found) throw new Error(`${person.name} has no button "${words}"`);
+  return found;
+}
