@@ -4,6 +4,13 @@ import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import * as agenda from './features/agenda/listeners.ts';
 import { agendaTouchpoint } from './features/agenda/jobs.ts';
+import * as archiving from './features/archiving/listeners.ts';
+import {
+  closingTouchpoint,
+  goesOnTouchpoint,
+  noMoreRoundsTouchpoint,
+  windDownTouchpoint,
+} from './features/archiving/jobs.ts';
 import * as agreement from './features/agreement/listeners.ts';
 import { proposedTouchpoint, signedTouchpoint } from './features/agreement/jobs.ts';
 import * as checkIns from './features/check-ins/listeners.ts';
@@ -54,6 +61,7 @@ const features = [
   menu,
   home,
   programs,
+  archiving,
   enrolment,
   pausing,
   rematch,
@@ -91,6 +99,8 @@ function kindsOf(deps: Deps): TouchpointKinds {
       pausedTouchpoint(deps),
       returnTouchpoint,
       endedTouchpoint(deps),
+      closingTouchpoint,
+      goesOnTouchpoint,
     ],
     ofMembers: [
       questionTouchpoint(deps),
@@ -98,7 +108,9 @@ function kindsOf(deps: Deps): TouchpointKinds {
       outcomeTouchpoint,
       rematchTouchpoint(deps),
       stillWantItTouchpoint,
+      windDownTouchpoint(deps),
     ],
+    ofPrograms: [noMoreRoundsTouchpoint],
     ofPeople: [invitationTouchpoint(deps), leftOverTouchpoint(deps)],
   });
 }

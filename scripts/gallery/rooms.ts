@@ -1,5 +1,6 @@
 import type { Reader } from '../../src/language.ts';
 import type { Room } from './exhibit.ts';
+import { archiving } from './rooms/archiving.ts';
 import { agendas } from './rooms/agenda.ts';
 import { enrolment, menu, misunderstandings } from './rooms/beginning.ts';
 import { checkIns, prompts } from './rooms/between-sessions.ts';
@@ -26,6 +27,7 @@ export const rooms = (reader: Reader): readonly Room[] =>
     peopleRoom,
     inviting,
     programs,
+    archiving,
     matching,
     introductions,
     firstWeeks,

@@ -185,7 +185,7 @@ export const { tags, sessionPlans, listeningFrames } = loadContent('content');
 export const agenda = (number: number): Agenda => ({
   pairId: pair.id,
   number,
-  plan: planFor(sessionPlans, number),
+  plan: planFor(sessionPlans, { number, isClosing: false }),
   plans: sessionPlans,
   prompt: given,
   frame: frameFor(listeningFrames, number),

@@ -19,6 +19,8 @@ export const nextRoundOn = Temporal.PlainDate.from('2026-04-13');
 const acts: readonly Act[] = [
   { kind: 'round-confirmed', pairs: 12 },
   { kind: 'started' },
+  { kind: 'archived' },
+  { kind: 'brought-back' },
   { kind: 'round-discarded' },
   { kind: 'round-previewed' },
   { kind: 'people-invited', people: 3 },

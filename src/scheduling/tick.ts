@@ -2,7 +2,8 @@ import type { DueTouchpoint, WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { queueDeliveries } from './deliveries.ts';
 import { firingOf, holdFor, type Due } from './firing.ts';
-import { ofSubject, type TouchpointKinds } from './touchpoints.ts';
+import { ofSubject } from './due-times.ts';
+import type { TouchpointKinds } from './touchpoints.ts';
 
 const batch = 500;
 

@@ -7,10 +7,15 @@ const { sessionPlans, listeningFrames } = loadContent('content');
 
 describe('an agenda', () => {
   it('makes the agreement in the first session, and hears one dilemma in the others', () => {
-    expect(planFor(sessionPlans, 1).id).toBe('make-the-agreement');
-    expect([2, 3, 40].map((number) => planFor(sessionPlans, number).id)).toEqual(
+    expect(planFor(sessionPlans, { number: 1, isClosing: false }).id).toBe('make-the-agreement');
+    expect([2, 3, 40].map((number) => planFor(sessionPlans, { number, isClosing: false }).id)).toEqual(
       Array(3).fill('one-dilemma'),
     );
+  });
+
+  it('ends well where the pair closes, in whichever session', () => {
+    const plans = [1, 2, 40].map((number) => planFor(sessionPlans, { number, isClosing: true }).id);
+    expect(new Set(plans)).toEqual(new Set(['end-well']));
   });
 
   it('fills the 45 minutes, whichever plan is picked', () => {

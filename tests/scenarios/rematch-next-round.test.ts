@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { enteredBy, join } from '../../src/features/enrolment/service.ts';
-import { profileSchema } from '../../src/features/enrolment/model.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
-import { firstProgram } from '../../src/sandbox/seeds.ts';
+import { joinsLikeAna } from '../support/newcomer.ts';
 import { pairsSeen } from '../support/round-room.ts';
 import {
   askForAnother,
@@ -18,17 +16,7 @@ import { reads } from '../support/world.ts';
 
 const room = useRematchRoom();
 
-/** Somebody new, with a profile like Ana's. */
-async function joins(name: string): Promise<Person> {
-  const { world, workspace } = room();
-  const { deps } = world.sandbox.bot;
-  const newcomer = await workspace.join({ name, timeZone: 'Europe/Lisbon' });
-  const { id: programId } = await firstProgram(deps, workspace.teamId);
-  const ana = { workspaceId: workspace.teamId, personId: workspace.person('Ana Sousa').id, programId };
-  const profile = profileSchema.parse(await enteredBy(deps, ana));
-  await eventually(() => join(deps, { ...ana, personId: newcomer.id }, profile));
-  return newcomer;
-}
+const joins = (name: string) => joinsLikeAna(room(), name);
 
 const ana = () => room().workspace.person('Ana Sousa');
 

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { deliver } from '../../src/scheduling/deliveries.ts';
 import type { DeliveryJob } from '../../src/scheduling/queue.ts';
 import { tick } from '../../src/scheduling/tick.ts';
-import { scheduleFirst, touchpointKinds, type TouchpointKind } from '../../src/scheduling/touchpoints.ts';
+import { scheduleFirst } from '../../src/scheduling/due-times.ts';
+import { touchpointKinds, type TouchpointKind } from '../../src/scheduling/touchpoints.ts';
 import { startDeliveryWorld, workspaces, type DeliveryWorld } from './delivery-world.ts';
 
 let world: DeliveryWorld;

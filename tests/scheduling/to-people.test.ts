@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { deliver } from '../../src/scheduling/deliveries.ts';
 import { tick } from '../../src/scheduling/tick.ts';
-import {
-  scheduleAnew,
-  scheduleFirst,
-  touchpointKinds,
-  unschedule,
-  type MemberKind,
-  type ProgramKind,
-} from '../../src/scheduling/touchpoints.ts';
+import { scheduleAnew, scheduleFirst, unschedule } from '../../src/scheduling/due-times.ts';
+import { touchpointKinds, type MemberKind, type ProgramKind } from '../../src/scheduling/touchpoints.ts';
 import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const workspaceId = 'T0001';

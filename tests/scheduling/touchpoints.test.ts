@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { tick } from '../../src/scheduling/tick.ts';
-import {
-  putOff,
-  scheduleFirst,
-  touchpointKinds,
-  type TouchpointKind,
-} from '../../src/scheduling/touchpoints.ts';
+import { putOff, scheduleFirst } from '../../src/scheduling/due-times.ts';
+import { touchpointKinds, type TouchpointKind } from '../../src/scheduling/touchpoints.ts';
 import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const workspaceId = 'T0001';

@@ -1,5 +1,5 @@
 import { texts as endingTexts } from '../../../src/features/endings/texts.ts';
-import { leaveModal, pairEnded } from '../../../src/features/endings/views.ts';
+import { leaveModal, pairEnded, pairEndedWithProgram } from '../../../src/features/endings/views.ts';
 import { texts as pausingTexts } from '../../../src/features/pausing/texts.ts';
 import { pairPaused, pairReturned, pauseModal } from '../../../src/features/pausing/views.ts';
 import { formatDate } from '../../../src/language.ts';
@@ -58,6 +58,11 @@ export const leaving: OpenRoom = (reader) => {
         title: 'The pair hears of it',
         when: 'One of it has left, is deactivated in Slack, or has another peer coming; in the group DM, always in the same words.',
         message: pairEnded(nextRoundOn, reader),
+      },
+      {
+        title: 'The pair hears of it, at the end of its program',
+        when: 'The last day of the wind-down is over; in the group DM.',
+        message: pairEndedWithProgram(reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

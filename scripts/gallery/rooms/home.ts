@@ -2,7 +2,8 @@ import type { Overview, PairOverview, ProgramOverview } from '../../../src/featu
 import { home } from '../../../src/features/home/views/home.ts';
 import { pairCard } from '../../../src/features/home/views/pair.ts';
 import type { Membership } from '../../../src/features/enrolment/model.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { agreement, goals, pair, people, rota, said, wish } from '../sample-data.ts';
 import { nextRoundOn } from '../sample-program.ts';
 
@@ -22,6 +23,7 @@ const newcomer: Overview = {
   programs: [open],
   isAdmin: false,
   isFirstRoundAhead: false,
+  windingDown: [],
   pairs: [],
 };
 
@@ -78,11 +80,7 @@ export const homeRoom: OpenRoom = (reader) => {
           reader,
         ),
       },
-      {
-        title: 'In two programs, with more that are open',
-        when: 'The Home tab is opened.',
-        view: home({ ...withPair(begun), programs: [joined, { ...joined, id: 'E' }, ...others] }, reader),
-      },
+      ...severalPrograms(reader, withPair(begun)),
       { title: 'A pair that begins', when: 'The Home tab is opened.', view: home(withPair(begun), reader) },
       {
         title: 'A pair whose agreement is proposed',
@@ -101,3 +99,26 @@ export const homeRoom: OpenRoom = (reader) => {
     ],
   };
 };
+
+function severalPrograms(reader: Reader, overview: Overview): readonly Exhibit[] {
+  return [
+    {
+      title: 'With no program running',
+      when: 'The Home tab is opened.',
+      view: home({ ...newcomer, programs: [] }, reader),
+    },
+    {
+      title: 'In two programs, with more that are open',
+      when: 'The Home tab is opened.',
+      view: home({ ...overview, programs: [joined, { ...joined, id: 'E' }, ...others] }, reader),
+    },
+    {
+      title: 'Having archived a program',
+      when: 'The Home tab is opened before its last day is over.',
+      view: home(
+        { ...newcomer, windingDown: [{ id: 'A', name: said.program, lastDay: nextRoundOn }] },
+        reader,
+      ),
+    },
+  ];
+}

@@ -20,14 +20,22 @@ export class AgendaError extends RefusedError<'another-session'> {}
 
 const firstPlan = 'make-the-agreement';
 const usualPlan = 'one-dilemma';
+const lastPlan = 'end-well';
 
-/** The first session makes the agreement; each later one is the usual one, until the pair picks another. */
-export function planFor(plans: readonly SessionPlan[], number: number): SessionPlan {
-  const id = number === 1 ? firstPlan : usualPlan;
+type Session = { readonly number: number; readonly isClosing: boolean };
+
+/** The first session makes the agreement, and one of a pair that closes ends it well; each other one is the usual one, until the pair picks another. */
+export function planFor(plans: readonly SessionPlan[], session: Session): SessionPlan {
+  const id = idFor(session);
   return pick(
     plans,
     plans.findIndex((plan) => plan.id === id),
   );
+}
+
+function idFor({ number, isClosing }: Session): string {
+  if (isClosing) return lastPlan;
+  return number === 1 ? firstPlan : usualPlan;
 }
 
 /** Another way of listening each time. */

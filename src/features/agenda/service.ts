@@ -38,7 +38,7 @@ export async function agendaOf(
   return {
     pairId: pair.id,
     number,
-    plan: planFor(content.sessionPlans, number),
+    plan: planFor(content.sessionPlans, { number, isClosing: pair.state === 'closing' }),
     plans: content.sessionPlans,
     prompt: await promptFor(tx, { pairId: pair.id, kind: agendaKind, occurrence: number }, { content, now }),
     frame: frameFor(content.listeningFrames, number),

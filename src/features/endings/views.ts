@@ -23,6 +23,12 @@ export function leaveModal({ programId, program, partners }: Leaving, reader: Re
   });
 }
 
+/** One and the same for every pair of a program that has come to its end. */
+export function pairEndedWithProgram(reader: Reader): Message {
+  const { ended, afterTheProgram } = texts(reader);
+  return { text: ended, blocks: [section([ended, afterTheProgram].join(' '))] };
+}
+
 /** One and the same for every pair, however it ended. */
 export function pairEnded(nextRound: Temporal.PlainDate | undefined, reader: Reader): Message {
   const { ended, afterwards } = texts(reader);

@@ -1,13 +1,8 @@
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
-import {
-  followUp,
-  scheduleFirst,
-  type MemberKind,
-  type Series,
-  type TouchpointKind,
-} from '../../scheduling/touchpoints.ts';
+import { scheduleFirst } from '../../scheduling/due-times.ts';
+import { followUp, type MemberKind, type Series, type TouchpointKind } from '../../scheduling/touchpoints.ts';
 import { readerOf } from '../../slack/directory.ts';
 import { returnOf } from '../pausing/service.ts';
 import { isOpen, partnersOf, type Pair } from '../pairing/model.ts';

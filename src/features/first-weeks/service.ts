@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import { findSlots } from '../../scheduling/slots.ts';
-import { nextOccurrence, putOff } from '../../scheduling/touchpoints.ts';
+import { nextOccurrence, putOff } from '../../scheduling/due-times.ts';
 import { standingOf } from '../agreement/service.ts';
 import { workingHoursOf } from '../enrolment/service.ts';
 import type { Pair } from '../pairing/model.ts';

@@ -1,4 +1,5 @@
 import type { Standing } from '../agreement/model.ts';
+import type { WindingDown } from '../archiving/model.ts';
 import type { Membership } from '../enrolment/model.ts';
 import type { Goal } from '../goals/model.ts';
 import type { Pair } from '../pairing/model.ts';
@@ -33,5 +34,7 @@ export type Overview = {
   readonly isAdmin: boolean;
   /** For an admin: in a program of theirs no round has been confirmed yet. */
   readonly isFirstRoundAhead: boolean;
+  /** Programs that wind down, and that this person could bring back. */
+  readonly windingDown: readonly WindingDown[];
   readonly pairs: readonly PairOverview[];
 };

@@ -2,6 +2,7 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { todayOf } from '../../language.ts';
 import { readerOf } from '../../slack/directory.ts';
+import { windingDownFor } from '../archiving/service.ts';
 import { standingOf } from '../agreement/service.ts';
 import { membershipsOf } from '../enrolment/service/membership.ts';
 import { goalsSeenBy } from '../goals/service.ts';
@@ -29,6 +30,7 @@ export async function overviewFor(
     return {
       personId,
       programs: await programsSeenBy(tx, personId, now),
+      windingDown: await windingDownFor(tx, personId, now),
       isAdmin: mine.length > 0,
       isFirstRoundAhead: mine.some((id) => !begun.has(id)),
       pairs,

@@ -7,6 +7,7 @@ export const texts = catalogue({
     notEnrolled:
       'Would you like a peer: somebody with similar work and a different background, to think things through with? It takes two minutes to join.',
     join: 'Join',
+    noProgram: 'No program is running here at the moment. Once one is started, you can join it here.',
     open: (program: string) => `*${program}* is open to you too.`,
     allPrograms: (count: number) => `All ${count} programs that are open to you`,
     pairOf: (program: string) => `In _${program}_`,

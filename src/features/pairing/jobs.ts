@@ -1,9 +1,9 @@
 import type { Deps } from '../../deps.ts';
 import { pairReader } from '../../language.ts';
 import { readerOf } from '../../slack/directory.ts';
+import { scheduleFirst } from '../../scheduling/due-times.ts';
 import {
   followUp,
-  scheduleFirst,
   type PersonalKind,
   type Series,
   type TouchpointKind,

@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
-import { nextOccurrence, scheduleAnew } from '../../scheduling/touchpoints.ts';
+import { nextOccurrence, scheduleAnew } from '../../scheduling/due-times.ts';
 import { lastDayAway } from '../enrolment/model.ts';
 import {
   endPause,

@@ -102,6 +102,8 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('round-confirmed'), pairs: z.int() }),
   z.object({ kind: z.literal('round-discarded') }),
   z.object({ kind: z.literal('started') }),
+  z.object({ kind: z.literal('archived') }),
+  z.object({ kind: z.literal('brought-back') }),
   z.object({ kind: z.literal('set-up'), changed: z.array(z.enum(setupFields)).readonly() }),
   z.object({ kind: z.literal('admin-added'), personId: z.string() }),
   z.object({ kind: z.literal('admin-removed'), personId: z.string() }),

@@ -117,6 +117,8 @@ export const texts = catalogue({
           `confirmed a round of ${counted(pairs, { one: 'pair', other: 'pairs' }, notation)}`,
         'round-discarded': 'discarded a round',
         started: 'started the program',
+        archived: 'archived the program',
+        'brought-back': 'brought the program back',
         'set-up': (changed: string) => `changed ${changed}`,
         'set-up-unchanged': 'went through the setup and left it as it was',
         'admin-added': (person: string) => `made ${person} an admin`,

@@ -36,6 +36,11 @@ const overview = (changes: Partial<Overview> = {}): Overview => ({
   programs: [program],
   isAdmin: true,
   isFirstRoundAhead: false,
+  windingDown: Array.from({ length: 9 }, (_, index) => ({
+    id: `${program.id}${index}`,
+    name: program.name,
+    lastDay: Temporal.PlainDate.from('2026-04-13'),
+  })),
   pairs: [],
   ...changes,
 });

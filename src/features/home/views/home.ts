@@ -1,6 +1,7 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { actions, button, header, section } from '../../../slack/blocks.ts';
+import { windingDownBlocks } from '../../archiving/views.ts';
 import { ids as checkInIds } from '../../check-ins/ids.ts';
 import { ids as endingIds } from '../../endings/ids.ts';
 import { ids as enrolmentIds } from '../../enrolment/ids.ts';
@@ -16,32 +17,47 @@ import { texts } from '../texts.ts';
 import { pairBlocks } from './pair.ts';
 import { openPrograms, programBlocks } from './programs.ts';
 
-/** Of the fullest pairs, as many as fit into the 100 blocks of a Home; the newest come first. */
-const pairsShown = 3;
+/** As many as Slack shows. */
+const blocksShown = 100;
 
+/** Those that end first. */
+const windingDownShown = 3;
+
+/** The newest pairs stand first; of more than fit, the oldest are left out. */
 export function home(overview: Overview, reader: Reader): HomeView {
+  const hasPair = overview.pairs.length > 0;
+  const above = [
+    header(texts(reader).title),
+    ...(overview.isFirstRoundAhead ? firstSteps(reader) : []),
+    ...programBlocks(overview, reader),
+    ...(hasPair ? [] : openPrograms(overview, reader)),
+  ];
+  const below = [
+    ...(hasPair ? openPrograms(overview, reader) : []),
+    ...(overview.isAdmin && !overview.isFirstRoundAhead ? adminBlocks(reader) : []),
+    ...overview.windingDown.slice(0, windingDownShown).flatMap((each) => windingDownBlocks(each, reader)),
+    { type: 'divider' } as const,
+    ownButtons(overview, reader),
+  ];
+  const pairs = pairsWithin(blocksShown - above.length - below.length, overview, reader);
+  return { type: 'home', blocks: [...above, ...pairs, ...below] };
+}
+
+function pairsWithin(room: number, overview: Overview, reader: Reader): readonly KnownBlock[] {
+  return overview.pairs.reduce<readonly KnownBlock[]>((blocks, pair) => {
+    const more = [...blocks, { type: 'divider' } as const, ...pairBlocks(pair, overview, reader)];
+    return more.length <= room ? more : blocks;
+  }, []);
+}
+
+function ownButtons(overview: Overview, reader: Reader): KnownBlock {
   const words = texts(reader);
-  return {
-    type: 'home',
-    blocks: [
-      header(words.title),
-      ...(overview.isFirstRoundAhead ? firstSteps(reader) : []),
-      ...programBlocks(overview, reader),
-      ...(overview.pairs.length > 0 ? [] : openPrograms(overview, reader)),
-      ...overview.pairs
-        .slice(0, pairsShown)
-        .flatMap((pair) => [{ type: 'divider' } as const, ...pairBlocks(pair, overview, reader)]),
-      ...(overview.pairs.length > 0 ? openPrograms(overview, reader) : []),
-      ...(overview.isAdmin && !overview.isFirstRoundAhead ? adminBlocks(reader) : []),
-      { type: 'divider' },
-      actions(
-        ...(overview.pairs.length > 0 ? askings(reader) : []),
-        button({ id: enrolmentIds.open, text: words.profile }),
-        button({ id: programIds.admins, text: words.admins }),
-        ...comingAndGoing(overview, reader),
-      ),
-    ],
-  };
+  return actions(
+    ...(overview.pairs.length > 0 ? askings(reader) : []),
+    button({ id: enrolmentIds.open, text: words.profile }),
+    button({ id: programIds.admins, text: words.admins }),
+    ...comingAndGoing(overview, reader),
+  );
 }
 
 function askings(reader: Reader): readonly Button[] {

@@ -18,6 +18,7 @@ export function programBlocks({ programs, pairs }: Overview, reader: Reader): re
   const waiting = joined.filter(({ id, membership }) => membership.kind === 'in' && !paired.has(id));
   return [
     ...(pairs.length > 0 ? [section(words.welcome)] : []),
+    ...(programs.length === 0 && pairs.length === 0 ? [section(words.noProgram)] : []),
     ...(joined.length === 0 && pairs.length === 0 && programs.length > 0 ? [section(words.notEnrolled)] : []),
     ...pauseLine(joined, reader),
     ...waiting.map((program) => section(waitingLine(program, reader))),

@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { scheduleNew } from '../../../scheduling/touchpoints.ts';
+import { scheduleNew } from '../../../scheduling/due-times.ts';
 import { outcomeKind, questionKind, reminderKind, type TimeToAnswer } from '../model.ts';
 
 type Asking = {

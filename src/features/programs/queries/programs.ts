@@ -19,6 +19,12 @@ export async function findRunning(tx: WorkspaceTransaction): Promise<readonly Pr
   return rows.map((row) => asProgram(tx, row));
 }
 
+/** Those that have been archived. */
+export async function findArchived(tx: WorkspaceTransaction): Promise<readonly Program[]> {
+  const rows = await selectPrograms(tx).where('archivedAt', 'is not', null).execute();
+  return rows.map((row) => asProgram(tx, row));
+}
+
 export async function findProgram(tx: WorkspaceTransaction, id: string): Promise<Program | undefined> {
   const row = await selectPrograms(tx).where('id', '=', id).executeTakeFirst();
   return row && asProgram(tx, row);

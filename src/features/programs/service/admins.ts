@@ -14,7 +14,15 @@ import {
 } from '../model.ts';
 import { areActive, deleteAdmin, findAppointed, findSlackAdmins, insertAdmins } from '../queries/admins.ts';
 import { findLatest } from '../queries/log.ts';
-import { oneRoundAtATime, programOf, recordAct, runningProgram, runningPrograms } from './programs.ts';
+import { findArchived } from '../queries/programs.ts';
+import {
+  oneRoundAtATime,
+  programOf,
+  recordAct,
+  runningProgram,
+  runningPrograms,
+  someRunning,
+} from './programs.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
 type Whose = { readonly programId: string; readonly personId: string };
@@ -43,7 +51,8 @@ export async function someRunBy(
   personId: string,
   now: Temporal.Instant,
 ): Promise<readonly Program[]> {
-  const programs = await programsRunBy(tx, personId, now);
+  const running = await someRunning(tx, personId, now);
+  const programs = await whichRunBy(tx, personId, running);
   if (programs.length === 0) throw await notAnAdmin(tx, now);
   return programs;
 }
@@ -61,7 +70,20 @@ export async function programsRunBy(
   personId: string,
   now: Temporal.Instant,
 ): Promise<readonly Program[]> {
-  const programs = await runningPrograms(tx, now);
+  return whichRunBy(tx, personId, await runningPrograms(tx, now));
+}
+
+/** The archived programs that this person may bring back. */
+export async function archivedRunBy(tx: WorkspaceTransaction, personId: string): Promise<readonly Program[]> {
+  return whichRunBy(tx, personId, await findArchived(tx));
+}
+
+async function whichRunBy(
+  tx: WorkspaceTransaction,
+  personId: string,
+  programs: readonly Program[],
+): Promise<readonly Program[]> {
+  if (programs.length === 0) return [];
   const appointed = await findAppointed(
     tx,
     programs.map(({ id }) => id),

@@ -1,11 +1,11 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { findPerson } from '../../../slack/directory.ts';
-import { changedFields, mostRunning, ProgramError, type Act, type Setup } from '../model.ts';
+import { changedFields, mostRunning, ProgramError, type Act, type Program, type Setup } from '../model.ts';
 import { insertAdmins } from '../queries/admins.ts';
 import { insertProgram, lockWorkspace, updateProgram } from '../queries/programs.ts';
 import { notAnAdmin, programsRunBy, requireAdmin } from './admins.ts';
-import { oneRoundAtATime, recordAct, runningProgram, runningPrograms } from './programs.ts';
+import { oneRoundAtATime, programOf, recordAct, runningProgram, runningPrograms } from './programs.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
 type Parts = Pick<Deps, 'db' | 'clock'>;
@@ -52,6 +52,20 @@ export async function startProgram(
     await insertAdmins(tx, { programId, personIds: [personId], now });
     await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'started' } });
   });
+}
+
+/** For a program that is to run again: held, and with a place among those that do. */
+export async function holdToRestart(
+  tx: WorkspaceTransaction,
+  programId: string,
+  now: Temporal.Instant,
+): Promise<Program> {
+  await lockWorkspace(tx);
+  await oneRoundAtATime(tx, programId);
+  const program = await programOf(tx, programId);
+  await requireFreeName(tx, { name: program.name, programId }, now);
+  if ((await runningPrograms(tx, now)).length >= mostRunning) throw new ProgramError('too-many-programs');
+  return program;
 }
 
 async function requireMayStart(

@@ -21,6 +21,8 @@ function actInWords({ by, act }: LogEntry, reader: Reader): string {
     case 'round-discarded':
     case 'people-listed':
     case 'started':
+    case 'archived':
+    case 'brought-back':
       return acts[act.kind];
     case 'round-confirmed':
       return acts[act.kind](act.pairs);

@@ -13,6 +13,8 @@ import {
 } from '../../../slack/blocks.ts';
 import { sessionRhythms } from '../../agreement/model.ts';
 import { texts as agreementTexts } from '../../agreement/texts.ts';
+import { ids as archivingIds } from '../../archiving/ids.ts';
+import { texts as archivingTexts } from '../../archiving/texts.ts';
 import { ids } from '../ids.ts';
 import {
   defaultSettings,
@@ -39,7 +41,10 @@ export function setupModal(program: Program, reader: Reader): ModalView {
       context(words.intro),
       ...fields(program, reader),
       { type: 'divider' },
-      actions(startAnotherButton(reader)),
+      actions(
+        startAnotherButton(reader),
+        button({ id: archivingIds.open, text: archivingTexts(reader).open, value: program.id }),
+      ),
     ],
   });
 }

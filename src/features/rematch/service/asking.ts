@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { todayOf, type Reader } from '../../../language.ts';
-import { scheduleAnew, unschedule } from '../../../scheduling/touchpoints.ts';
+import { scheduleAnew, unschedule } from '../../../scheduling/due-times.ts';
 import { membershipsOf } from '../../enrolment/service/membership.ts';
 import type { Pair } from '../../pairing/model.ts';
 import { goodMomentFor, pairMeant, pairsOf, requirePairOf } from '../../pairing/service/pairs.ts';
@@ -56,6 +56,7 @@ export async function ask(
   return db.inWorkspace(workspaceId, async (tx) => {
     const pair = await requireNotEnded(tx, { pairId, personId });
     const standing = await findWish(tx, { pairId, personId });
+    requireNotClosing(pair);
     if (standing) return { pair, wish: standing, isNew: false };
     const askedAt = clock.now();
     const takesEffectAt = await goodMomentFor(tx, pair, askedAt.add({ hours: coolingOffHours }));
@@ -81,6 +82,7 @@ export async function takeBack(
 
 async function about(tx: WorkspaceTransaction, pair: Pair, { asker, now }: Moment): Promise<OpeningAbout> {
   const { personId, reader } = asker;
+  requireNotClosing(pair);
   const wish = await findWish(tx, { pairId: pair.id, personId });
   if (wish) return { kind: 'asked', pair, wish };
   return { kind: 'offer', pair, nextRound: await nextRoundOf(tx, pair, { reader, now }) };
@@ -100,6 +102,10 @@ async function withoutPair(tx: WorkspaceTransaction, { asker, now }: Moment): Pr
     membership: joined[0]?.membership ?? { kind: 'out' },
     nextRound: earliest,
   };
+}
+
+function requireNotClosing({ state }: Pair): void {
+  if (state === 'closing') throw new RematchError('pair-closing');
 }
 
 async function requireNotEnded(

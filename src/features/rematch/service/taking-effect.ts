@@ -10,9 +10,12 @@ import { nextRoundOf } from '../../programs/service/programs.ts';
 import type { TakenEffect } from '../model.ts';
 import { findWishes } from '../queries.ts';
 
-/** Who asked, where their wishes take effect now: while the app is removed nothing does, since nobody could be told. */
+/**
+ * Who asked, where their wishes take effect now: while the app is removed nothing does, since nobody could be told, and in a
+ * program that winds down there is no other peer to come.
+ */
 export async function askersNow(tx: WorkspaceTransaction, pairId: string): Promise<readonly string[]> {
-  if (!(await findInstallation(tx))) return [];
+  if (!(await findInstallation(tx)) || (await readPair(tx, pairId)).state === 'closing') return [];
   return (await findWishes(tx, pairId)).map(({ personId }) => personId);
 }
 

@@ -1,0 +1,56 @@
+import { texts } from '../../../src/features/archiving/texts.ts';
+import {
+  archiveModal,
+  broughtBack,
+  closing,
+  goesOn,
+  noMoreRounds,
+} from '../../../src/features/archiving/views.ts';
+import { formatDate } from '../../../src/language.ts';
+import type { OpenRoom } from '../exhibit.ts';
+import { marked, noticeOf } from '../notices.ts';
+import { pair, said } from '../sample-data.ts';
+import { nextRoundOn as lastDay, program } from '../sample-program.ts';
+
+export const archiving: OpenRoom = (reader) => {
+  const words = texts(reader);
+  const of = { programId: program.id, program: said.program };
+  return {
+    name: 'Archiving a program',
+    exhibits: [
+      {
+        title: 'Before it is done',
+        when: '_Archive this program_ in its setup.',
+        view: archiveModal({ ...of, pairs: 12 }, lastDay, reader),
+      },
+      {
+        title: 'Before it is done, with one pair',
+        when: '_Archive this program_ in its setup.',
+        view: archiveModal({ ...of, pairs: 1 }, lastDay, reader),
+      },
+      { title: 'At the field', when: 'The day cannot be.', lines: { 'The last day': words.dayNeeded } },
+      {
+        title: 'Archived',
+        when: '_Archive_.',
+        view: noticeOf(marked(words.archived(said.program, formatDate(lastDay, reader))), reader),
+      },
+      {
+        title: 'To each of its pairs',
+        when: 'In the pair DM.',
+        message: closing({ program: said.program, lastDay, session: { pairId: pair.id, number: 3 } }, reader),
+      },
+      {
+        title: 'To whoever waits for a peer',
+        when: 'In their own DM.',
+        message: noMoreRounds(said.program, reader),
+      },
+      {
+        title: 'Brought back',
+        when: '_Bring it back_ in Home, before the last day is over.',
+        message: broughtBack(said.program, reader),
+      },
+      { title: 'To each of its pairs, then', when: 'In the pair DM.', message: goesOn(said.program, reader) },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+    ],
+  };
+};

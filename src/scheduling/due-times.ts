@@ -1,0 +1,100 @@
+import { sql, type ExpressionBuilder } from 'kysely';
+import type { Database, WorkspaceTransaction } from '../db/database.ts';
+
+/** Whose schedule it is. */
+export type Subject = { readonly pairId: string } | { readonly programId: string };
+
+type Named = Subject & { readonly kind: string };
+type Scheduled = Named & { readonly dueAt: Temporal.Instant };
+
+/**
+ * Begins a series. Where it runs already it is left as it is; where it has ended before, it counts on from there, since
+ * an occurrence that is on record is never sent again.
+ */
+export async function scheduleFirst(tx: WorkspaceTransaction, touchpoint: Scheduled): Promise<void> {
+  await tx.db
+    .insertInto('touchpoints')
+    .values({ ...touchpoint, occurrence: await nextOccurrence(tx, touchpoint) })
+    .onConflict((conflict) => conflict.columns(whoseAndWhat).doNothing())
+    .execute();
+}
+
+/** Rows in one statement: Postgres takes 65,535 parameters at most. */
+const rowsAtOnce = 2_000;
+
+/** For pairs that are made in the same transaction, of which nothing can be on record yet. */
+export async function scheduleNew(
+  { db }: WorkspaceTransaction,
+  touchpoints: readonly Scheduled[],
+): Promise<void> {
+  for (let start = 0; start < touchpoints.length; start += rowsAtOnce) {
+    const some = touchpoints.slice(start, start + rowsAtOnce);
+    await db
+      .insertInto('touchpoints')
+      .values(some.map((touchpoint) => ({ ...touchpoint, occurrence: 1 })))
+      .execute();
+  }
+}
+
+/** As `scheduleFirst`, but one that waits already is put to the new time. */
+export async function scheduleAnew(tx: WorkspaceTransaction, touchpoint: Scheduled): Promise<void> {
+  await tx.db
+    .insertInto('touchpoints')
+    .values({ ...touchpoint, occurrence: await nextOccurrence(tx, touchpoint) })
+    .onConflict((conflict) => conflict.columns(whoseAndWhat).doUpdateSet({ dueAt: touchpoint.dueAt }))
+    .execute();
+}
+
+/** What was to come due does not. */
+export async function unschedule(tx: WorkspaceTransaction, touchpoint: Named): Promise<void> {
+  await tx.db
+    .deleteFrom('touchpoints')
+    .where(ofSubject(touchpoint))
+    .where('kind', '=', touchpoint.kind)
+    .execute();
+}
+
+/** Puts one that waits to a later time. One that has come already, or comes later still, is left as it is. */
+export async function putOff(tx: WorkspaceTransaction, { dueAt, ...touchpoint }: Scheduled): Promise<void> {
+  await tx.db
+    .updateTable('touchpoints')
+    .set({ dueAt })
+    .where(ofSubject(touchpoint))
+    .where('kind', '=', touchpoint.kind)
+    .where('dueAt', '<', dueAt)
+    .execute();
+}
+
+/** As `unschedule`, for many pairs at once. */
+export async function unscheduleAll(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+  kind: string,
+): Promise<void> {
+  await db
+    .deleteFrom('touchpoints')
+    .where('pairId', '=', sql<string>`any(${[...pairIds]})`)
+    .where('kind', '=', kind)
+    .execute();
+}
+
+const whoseAndWhat = ['workspaceId', 'pairId', 'programId', 'kind'] as const;
+
+/** The number of the next one of its kind. To be asked while the pair, or the program, is locked. */
+export async function nextOccurrence(tx: WorkspaceTransaction, touchpoint: Named): Promise<number> {
+  const { last } = await tx.db
+    .selectFrom('deliveries')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('occurrence'), sql.lit(0)).as('last'))
+    .where(ofSubject(touchpoint))
+    .where('kind', '=', touchpoint.kind)
+    .executeTakeFirstOrThrow();
+  return last + 1;
+}
+
+type Whose = { readonly pairId?: string | null; readonly programId?: string | null };
+
+/** Compared by `=`, which an index serves. */
+export const ofSubject =
+  ({ pairId = null, programId = null }: Whose) =>
+  (eb: ExpressionBuilder<Database, 'touchpoints' | 'deliveries'>) =>
+    pairId === null ? eb('programId', '=', programId) : eb('pairId', '=', pairId);
