@@ -41,6 +41,7 @@ import * as pausing from './features/pausing/listeners.ts';
 import { pausedTouchpoint, returnTouchpoint } from './features/pausing/jobs.ts';
 import * as people from './features/people/listeners.ts';
 import * as programs from './features/programs/listeners.ts';
+import { roundDayTouchpoint } from './features/programs/jobs.ts';
 import * as prompts from './features/prompts/listeners.ts';
 import { promptSeries, topicTouchpoint } from './features/prompts/jobs.ts';
 import * as rematch from './features/rematch/listeners.ts';
@@ -110,7 +111,7 @@ function kindsOf(deps: Deps): TouchpointKinds {
       stillWantItTouchpoint,
       windDownTouchpoint(deps),
     ],
-    ofPrograms: [noMoreRoundsTouchpoint],
+    ofPrograms: [roundDayTouchpoint, noMoreRoundsTouchpoint],
     ofPeople: [invitationTouchpoint(deps), leftOverTouchpoint(deps)],
   });
 }

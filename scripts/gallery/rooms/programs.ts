@@ -1,6 +1,7 @@
 import { bounds, type Admin, type NumberSetting } from '../../../src/features/programs/model.ts';
 import { texts } from '../../../src/features/programs/texts.ts';
 import { adminsModal, namesOf } from '../../../src/features/programs/views/admins.ts';
+import { roundDay } from '../../../src/features/programs/views/round-day.ts';
 import { setupModal, startAnotherButton, startModal } from '../../../src/features/programs/views/setup.ts';
 import { whichProgram } from '../../../src/features/programs/views/which-program.ts';
 import type { Reader } from '../../../src/language.ts';
@@ -43,6 +44,11 @@ export const programs: OpenRoom = (reader) => {
         title: 'Set up',
         when: 'The setup is saved.',
         view: noticeOf(marked(words.setup.saved(said.program)), reader),
+      },
+      {
+        title: 'The day of the next round',
+        when: 'That morning; to each admin, in private.',
+        message: roundDay(program, reader),
       },
       ...admins(reader),
       {

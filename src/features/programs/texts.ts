@@ -10,6 +10,13 @@ export const texts = catalogue({
       intro: 'There are several programs here. Which one do you mean?',
       choose: 'This one',
     },
+    roundDay: {
+      today: (program: string) => `Today is the day that you set for the next round of *${program}*.`,
+      findPairs: 'Find the best pairs',
+      otherDay: 'Choose another day',
+      waiting:
+        'Whoever waits for a peer knows this day. Nothing is sent before you confirm the round; if it has to wait, another day is better than none.',
+    },
     nextRound: {
       on: (day: string) => `An admin makes the pairs in rounds, and the next one is planned for *${day}*.`,
       open: 'An admin makes the pairs in rounds. No day is set for the next one, so I cannot promise a date.',

@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { recordAct } from '../../programs/service/programs.ts';
+import { closeRoundDay } from '../../programs/service/round-day.ts';
 import { PairingError, type DraftVersion, type Round } from '../model.ts';
 import { decideRound } from '../queries/rounds.ts';
 import type { Actor } from './drafts.ts';
@@ -31,6 +32,7 @@ export async function confirmRound(
     await decideRound(tx, round.id, { state: 'confirmed', by: personId, now });
     const act = { kind: 'round-confirmed', pairs: pairs.length } as const;
     await recordAct(tx, { programId: round.programId, by: personId, at: now, act });
+    await closeRoundDay(tx, { programId: round.programId, personId }, now);
     await tellLeftOver(tx, queue, { round, now });
     return { pairs: pairs.length, askedUntil: await makePairs(tx, queue, { round, now }) };
   });

@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
-import { defaultSettings, programSettings, type Program, type Setup } from '../model.ts';
+import {
+  defaultSettings,
+  programSettings,
+  type Program,
+  type ProgramSettings,
+  type Setup,
+} from '../model.ts';
 
 const purposePlace = (programId: string): Place => ({
   table: 'programs',
@@ -96,6 +102,19 @@ export const insertFirstProgram = (
 /** Held until the transaction ends: a program's rounds are made and decided one after the other. */
 export async function lockProgram({ db }: WorkspaceTransaction, programId: string): Promise<void> {
   await db.selectFrom('programs').select('id').where('id', '=', programId).forUpdate().execute();
+}
+
+/** A change of what is known, not of what an admin decided: the revision stays. */
+export async function updateSettings(
+  { db }: WorkspaceTransaction,
+  programId: string,
+  settings: ProgramSettings,
+): Promise<void> {
+  await db
+    .updateTable('programs')
+    .set({ settings: JSON.stringify(settings) })
+    .where('id', '=', programId)
+    .execute();
 }
 
 export async function updateProgram(

@@ -5,6 +5,7 @@ import { changedFields, mostRunning, ProgramError, type Act, type Program, type 
 import { insertAdmins } from '../queries/admins.ts';
 import { insertProgram, lockWorkspace, updateProgram } from '../queries/programs.ts';
 import { notAnAdmin, programsRunBy, requireAdmin } from './admins.ts';
+import { remindOn } from './round-day.ts';
 import { oneRoundAtATime, programOf, recordAct, runningProgram, runningPrograms } from './programs.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
@@ -27,6 +28,9 @@ export async function setUp(
     if (program.revision !== revision) throw new ProgramError('setup-outdated');
     await requireFreeName(tx, { name: setup.name, programId }, now);
     await updateProgram(tx, programId, setup);
+    const { nextRoundOn } = setup.settings;
+    if (nextRoundOn !== program.settings.nextRoundOn)
+      await remindOn(tx, { programId, personId }, { nextRoundOn });
     const act: Act = { kind: 'set-up', changed: changedFields(program, setup) };
     await recordAct(tx, { programId, by: personId, at: now, act });
   });
@@ -50,6 +54,7 @@ export async function startProgram(
     await requireFreeName(tx, { name: setup.name }, now);
     const programId = await insertProgram(tx, { setup, startedBy: personId, now });
     await insertAdmins(tx, { programId, personIds: [personId], now });
+    await remindOn(tx, { programId, personId }, setup.settings);
     await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'started' } });
   });
 }
