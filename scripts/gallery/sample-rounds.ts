@@ -56,7 +56,7 @@ export const changedRound: Draft = {
     ],
   },
   drift: {
-    people: (['joined', 'paired', 'paused', 'left', 'deactivated'] as const).flatMap((cause) =>
+    people: (['joined', 'paired', 'paused', 'guest', 'left', 'deactivated'] as const).flatMap((cause) =>
       Array.from({ length: 6 }, () => ({ personId: third, cause })),
     ),
     keptApart: Array.from({ length: 6 }, () => [one, other]),

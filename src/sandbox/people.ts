@@ -3,7 +3,7 @@ import { peopleIToQ } from './people/i-to-q.ts';
 import { peopleRToZ } from './people/r-to-z.ts';
 
 /**
- * Twenty-four made-up colleagues, and a twenty-fifth who has left. Ana Sousa is a Slack admin and Ingrid Solberg
- * the owner, Wanjiru Kamau is a guest, Yusuf Demir is deactivated.
+ * Twenty-four made-up colleagues, a guest, and one who has left. Ana Sousa is a Slack admin and Ingrid Solberg the owner,
+ * Zuri Mwangi is the guest, Yusuf Demir is deactivated.
  */
 export const people = [...peopleAToH, ...peopleIToQ, ...peopleRToZ] as const;

@@ -6,7 +6,7 @@ import { runningPrograms } from '../features/programs/service/programs.ts';
 import type { Workspace } from './driver/workspace.ts';
 import type { MadeUpPerson } from './made-up-person.ts';
 
-/** Everybody who is active joins the first program with their profile, as they would by `/peer join`. */
+/** Everybody who is active joins the first program with their profile, as they would by `/peer join`; it leaves guests out. */
 export async function enrolEverybody(
   deps: Pick<Deps, 'db' | 'clock'>,
   workspace: Workspace,
@@ -14,7 +14,7 @@ export async function enrolEverybody(
 ): Promise<void> {
   const program = await firstProgram(deps, workspace.teamId);
   const idOf = (name: string) => workspace.person(name).id;
-  for (const person of people.filter(({ isDeactivated }) => isDeactivated !== true)) {
+  for (const person of people.filter(({ isDeactivated, isGuest }) => !isDeactivated && !isGuest)) {
     const managerId = person.manager === undefined ? undefined : idOf(person.manager);
     await join(
       deps,

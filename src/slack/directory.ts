@@ -14,6 +14,15 @@ export type SlackUser = {
   readonly is_admin?: boolean;
   readonly is_owner?: boolean;
   readonly is_bot?: boolean;
+  /** A guest, of several channels or (ultra) of one. */
+  readonly is_restricted?: boolean;
+  readonly is_ultra_restricted?: boolean;
+  /** Of another workspace, and in no channel that is shared with this one. */
+  readonly is_stranger?: boolean;
+  /** Where the person belongs: with channels shared between companies, not always this workspace. */
+  readonly team_id?: string;
+  /** In an organisation of several workspaces, all that the person is in. */
+  readonly enterprise_user?: { readonly teams?: readonly string[] };
   readonly deleted?: boolean;
   /** Epoch seconds. */
   readonly updated?: number;
@@ -26,6 +35,8 @@ export type Person = {
   readonly timeZone: string;
   readonly isSlackAdmin: boolean;
   readonly isActive: boolean;
+  /** Whether Slack lets them into some of the workspace's channels only. */
+  readonly isGuest: boolean;
 };
 
 const pageSize = 200;
@@ -42,17 +53,21 @@ export async function refreshDirectory(
   }
 }
 
+/** Keeps those who belong to the workspace. Apps do not, nor do people of another one who share a channel with it. */
 export async function keepPeople(
-  { db }: WorkspaceTransaction,
+  { db, workspaceId }: WorkspaceTransaction,
   users: readonly SlackUser[],
   fetchedAt: Temporal.Instant,
 ): Promise<void> {
-  const rows = users.filter(isHuman).map((user) => ({
-    ...asPerson(user),
-    locale: user.locale ?? 'en-US',
-    changedAt: changedAt(user),
-    fetchedAt,
-  }));
+  const rows = users
+    .filter(isHuman)
+    .filter((user) => isOf(workspaceId, user))
+    .map((user) => ({
+      ...asPerson(user),
+      locale: user.locale ?? 'en-US',
+      changedAt: changedAt(user),
+      fetchedAt,
+    }));
   if (rows.length === 0) return;
   await db
     .insertInto('people')
@@ -62,9 +77,10 @@ export async function keepPeople(
         .columns(['workspaceId', 'id'])
         .doUpdateSet((eb) => ({
           name: eb.ref('excluded.name'),
-          // Of somebody deactivated Slack tells neither: what was known stays, should they come back.
+          // Of somebody deactivated Slack tells none of these: what was known stays, should they come back.
           timeZone: whileActive(eb.ref('excluded.timeZone'), eb.ref('people.timeZone')),
           locale: whileActive(eb.ref('excluded.locale'), eb.ref('people.locale')),
+          isGuest: whileActive(eb.ref('excluded.isGuest'), eb.ref('people.isGuest')),
           isSlackAdmin: eb.ref('excluded.isSlackAdmin'),
           isActive: eb.ref('excluded.isActive'),
           changedAt: eb.ref('excluded.changedAt'),
@@ -76,13 +92,18 @@ export async function keepPeople(
     .execute();
 }
 
-const whileActive = (told: Expression<string>, known: Expression<string>) =>
-  sql<string>`case when excluded.is_active then ${told} else ${known} end`;
+const whileActive = <Value>(told: Expression<Value>, known: Expression<Value>) =>
+  sql<Value>`case when excluded.is_active then ${told} else ${known} end`;
 
 const changedAt = ({ updated = 0 }: SlackUser) => Temporal.Instant.fromEpochMilliseconds(updated * 1000);
 
 function isHuman(user: SlackUser): user is SlackUser & { readonly id: string } {
   return user.id !== undefined && user.id !== 'USLACKBOT' && user.is_bot !== true;
+}
+
+function isOf(workspaceId: string, { is_stranger, team_id = workspaceId, enterprise_user }: SlackUser) {
+  if (is_stranger === true) return false;
+  return team_id === workspaceId || enterprise_user?.teams?.includes(workspaceId) === true;
 }
 
 function asPerson(user: SlackUser & { readonly id: string }): Person {
@@ -93,6 +114,7 @@ function asPerson(user: SlackUser & { readonly id: string }): Person {
     timeZone: user.tz ?? 'UTC',
     isSlackAdmin: user.is_admin === true || user.is_owner === true,
     isActive: user.deleted !== true,
+    isGuest: user.is_restricted === true || user.is_ultra_restricted === true,
   };
 }
 
@@ -102,9 +124,19 @@ export async function findPerson(
 ): Promise<Person | undefined> {
   return db
     .selectFrom('people')
-    .select(['id', 'name', 'timeZone', 'isSlackAdmin', 'isActive'])
+    .select(['id', 'name', 'timeZone', 'isSlackAdmin', 'isActive', 'isGuest'])
     .where('id', '=', personId)
     .executeTakeFirst();
+}
+
+/** Whether all of them are, or were, people of the workspace. */
+export async function areKnown({ db }: WorkspaceTransaction, personIds: readonly string[]): Promise<boolean> {
+  const rows = await db
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', sql<string>`any(${[...personIds]})`)
+    .execute();
+  return rows.length === new Set(personIds).size;
 }
 
 /** Held until the transaction ends, in the order of their ids, so that no two wait for each other. */

@@ -130,6 +130,7 @@ export const columnsOfTables: Columns = {
     locale: true,
     isSlackAdmin: true,
     isActive: true,
+    isGuest: true,
     changedAt: true,
     fetchedAt: true,
   },

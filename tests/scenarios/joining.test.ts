@@ -11,14 +11,14 @@ let world: TestWorld;
 let workspace: Workspace;
 let rows: Rows;
 let newcomer: Person;
-let guest: Person;
+let nils: Person;
 
 beforeAll(async () => {
   world = await startWorld();
   workspace = await world.sandbox.addWorkspace(northwind);
   rows = await openRows(world.databaseUrl);
   newcomer = await workspace.join({ name: 'Nia Mensah', timeZone: 'Africa/Accra' });
-  guest = await workspace.join({ name: 'Gus Gast', timeZone: 'Europe/Berlin', isGuest: true });
+  nils = await workspace.join({ name: 'Nils Berg', timeZone: 'Europe/Berlin' });
 });
 
 afterAll(async () => {
@@ -92,15 +92,9 @@ describe('somebody who joins', () => {
     await newcomer.closeModal();
   });
 
-  it('may be a guest of the workspace', async () => {
-    await tellOfWork(guest);
-    await tellOfWishes(guest);
-    await reads(() => guest.modal(), 'Thank you, you are in Peer mentoring');
-  });
-
   it('leaves no draft behind, and nothing readable in the database or the log', async () => {
     expect(await rows.count('profile_drafts')).toBe(0);
-    await tellOfWork(guest, { Team: 'Lighthouses' });
+    await tellOfWork(nils, { Team: 'Lighthouses' });
     const [kept] = await rows.query<{ draft: string }>('select draft_sealed as draft from profile_drafts');
     expect(kept?.draft).toMatch(/^v1\./);
     expect(world.logged()).not.toMatch(/Lighthouses|Harbours|choir/);

@@ -3,7 +3,7 @@ import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
-import { pause, useRoundRoom } from '../support/round-room.ts';
+import { becomesGuest, pause, useRoundRoom } from '../support/round-room.ts';
 import type { Rows } from '../support/rows.ts';
 import { reads } from '../support/world.ts';
 
@@ -30,6 +30,12 @@ async function oneIsOdd(whatThen: string): Promise<void> {
   });
   await ana.submit();
   await reads(() => ana.modal(), 'run anew');
+}
+
+/** The line above the one that says why. */
+function leftOverSeen(): string {
+  const lines = text(ana.modal()).split('\n');
+  return lines[lines.findIndex((line) => line.includes('left over: ')) - 1] ?? '';
 }
 
 async function confirm(): Promise<void> {
@@ -93,6 +99,17 @@ describe('the one whom a round leaves over', () => {
       person.allMessages().map(text).join().includes('Why you three'),
     );
     expect(trios).toHaveLength(3);
+  });
+
+  it('is promised no next round where they are a guest by now, whom the program leaves out', async () => {
+    await oneIsOdd('They wait, and are first in line next time');
+    await ana.press('Left over (1)');
+    await eventually(() => !text(ana.modal()).includes(' · fit '));
+    const [left] = everybody().filter(({ name }) => leftOverSeen().includes(name.split(' ')[0] ?? name));
+    if (!left) throw new Error(`nobody is called "${leftOverSeen()}"`);
+    await becomesGuest(room(), left);
+    await confirm();
+    expect(everybody().flatMap(told)).toEqual([]);
   });
 
   it('is told the cause that is theirs: too few hours in common', async () => {

@@ -36,6 +36,44 @@ describe('the directory', () => {
     expect(await afterHearing(teamId, heard)).toMatchObject({ isActive: false });
   });
 
+  it('knows who is a guest, of several channels or of one, and who is none any more', async () => {
+    const guest = { ...joined, is_restricted: true, updated: 1_772_442_030 };
+    const ofOneChannel = { ...joined, is_ultra_restricted: true };
+    expect(await afterHearing('T0005', [joined, guest])).toMatchObject({ isGuest: true });
+    expect(await afterHearing('T0006', [ofOneChannel])).toMatchObject({ isGuest: true });
+    expect(await afterHearing('T0007', [guest, { ...joined, updated: 1_772_442_120 }])).toMatchObject({
+      isGuest: false,
+    });
+  });
+
+  it('still knows a guest as one who comes back, of whom Slack told nothing while they were deactivated', async () => {
+    const guest = { ...joined, is_restricted: true };
+    expect(await afterHearing('T0008', [guest, deactivated])).toMatchObject({
+      isActive: false,
+      isGuest: true,
+    });
+  });
+
+  it.each([
+    ['an app', { is_bot: true }],
+    ['Slackbot', { id: 'USLACKBOT' }],
+    ['a stranger to the workspace', { is_stranger: true }],
+    ['somebody of another workspace in a shared channel', { team_id: 'T0999' }],
+    [
+      'somebody of another organisation in a shared channel',
+      { team_id: 'E0999', enterprise_user: { teams: ['T0999'] } },
+    ],
+  ])('does not keep %s', async (_, what) => {
+    await afterHearing('T0009', [{ ...joined, ...what }]);
+    const kept = await db.inWorkspace('T0009', (tx) => tx.db.selectFrom('people').select('id').execute());
+    expect(kept).toEqual([]);
+  });
+
+  it('keeps somebody whose home is another workspace of the same organisation', async () => {
+    const colleague = { ...joined, team_id: 'T0999', enterprise_user: { teams: ['T0999', 'T0010'] } };
+    expect(await afterHearing('T0010', [colleague])).toMatchObject({ isActive: true });
+  });
+
   it('knows who has come back', async () => {
     const back = { ...joined, updated: 1_772_442_120 };
     expect(await afterHearing('T0004', [joined, deactivated, back])).toMatchObject({ isActive: true });

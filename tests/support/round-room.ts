@@ -104,6 +104,29 @@ export async function leave({ rows, workspace }: RoundRoom, { id }: Person): Pro
   await rows.query(members(`state = 'left'`), [workspace.teamId, id]);
 }
 
+/** Slack says so, and the bot has heard it. */
+export async function becomesGuest(
+  { rows, workspace }: Pick<RoundRoom, 'rows' | 'workspace'>,
+  { id }: Person,
+): Promise<void> {
+  await workspace.change(id, { isGuest: true });
+  await eventually(async () => {
+    const known = await rows.query('select from people where id = $1 and is_guest', [id]);
+    return known.length === 1;
+  });
+}
+
+/** Whether the workspace's program lets guests in. */
+export async function setGuests(
+  { rows, workspace }: Pick<RoundRoom, 'rows' | 'workspace'>,
+  guests: 'left-out' | 'welcome',
+): Promise<void> {
+  await rows.query('update programs set settings = settings || $2::jsonb where workspace_id = $1', [
+    workspace.teamId,
+    JSON.stringify({ guests }),
+  ]);
+}
+
 export const made = ({ rows, workspace }: RoundRoom, table: string) =>
   rows.query(`select from ${table} where workspace_id = $1`, [workspace.teamId]);
 

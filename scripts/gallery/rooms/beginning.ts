@@ -68,6 +68,11 @@ export const enrolment: OpenRoom = (reader) => {
         when: 'The profile is saved again.',
         view: noticeOf(marked(words.renewed(said.program)), reader),
       },
+      {
+        title: 'Changed by a guest',
+        when: 'The profile is saved again by one who was in before the program left guests out.',
+        view: noticeOf(marked(words.renewedAsGuest(said.program)), reader),
+      },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

@@ -72,7 +72,12 @@ export const inviting: OpenRoom = (reader) => {
       {
         title: 'Invited',
         when: '_Invite_.',
-        lines: { New: words.invited(2), Already: words.joined(1), 'Not again': words.asked(3) },
+        lines: {
+          New: words.invited(2),
+          Already: words.joined(1),
+          'Not again': words.asked(3),
+          Guests: words.leftOut(2),
+        },
       },
       ...invitations(reader),
       {

@@ -12,6 +12,7 @@ const open: ProgramOverview = {
   name: said.program,
   purpose: said.purpose,
   membership: { kind: 'out' },
+  isLeftOut: false,
   isAsked: false,
   nextRound: nextRoundOn,
 };
@@ -59,16 +60,7 @@ export const homeRoom: OpenRoom = (reader) => {
         when: 'The Home tab is opened.',
         view: home({ ...newcomer, isAdmin: true, isFirstRoundAhead: true }, reader),
       },
-      {
-        title: 'Waiting for a round, as an admin',
-        when: 'The Home tab is opened.',
-        view: home({ ...newcomer, programs: [joined], isAdmin: true }, reader),
-      },
-      {
-        title: 'Asked about a peer',
-        when: 'The Home tab is opened before the time for answering is over.',
-        view: home({ ...newcomer, programs: [{ ...joined, isAsked: true }] }, reader),
-      },
+      ...withoutPair(reader),
       {
         title: 'In a pause',
         when: 'The Home tab is opened.',
@@ -122,3 +114,26 @@ function severalPrograms(reader: Reader, overview: Overview): readonly Exhibit[]
     },
   ];
 }
+
+const withoutPair = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'Waiting for a round, as an admin',
+    when: 'The Home tab is opened.',
+    view: home({ ...newcomer, programs: [joined], isAdmin: true }, reader),
+  },
+  {
+    title: 'Asked about a peer',
+    when: 'The Home tab is opened before the time for answering is over.',
+    view: home({ ...newcomer, programs: [{ ...joined, isAsked: true }] }, reader),
+  },
+  {
+    title: 'A guest',
+    when: 'The Home tab is opened; every program leaves guests out.',
+    view: home({ ...newcomer, programs: [{ ...open, isLeftOut: true }] }, reader),
+  },
+  {
+    title: 'Somebody in it who is a guest by now',
+    when: 'The Home tab is opened; the program leaves guests out.',
+    view: home({ ...newcomer, programs: [{ ...joined, isLeftOut: true }] }, reader),
+  },
+];

@@ -57,6 +57,7 @@ export const programs: OpenRoom = (reader) => {
         lines: {
           ...words.refusals,
           'not-an-admin': words.refusals['not-an-admin'](namesOf([people.ana, people.ben], reader)),
+          'guests-left-out': words.refusals['guests-left-out'](namesOf([people.ana, people.ben], reader)),
         },
       },
     ],

@@ -17,6 +17,7 @@ export type People = WorkspaceOwned & {
   locale: string;
   isSlackAdmin: boolean;
   isActive: boolean;
+  isGuest: Generated<boolean>;
   /** When Slack says that the person last changed, to the second. */
   changedAt: Generated<Temporal.Instant>;
   fetchedAt: Temporal.Instant;

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { todayOf } from '../../language.ts';
-import type { Occasion } from '../../slack/listening/occasion.ts';
+import type { Reader } from '../../language.ts';
+import type { Occasion, SubmissionAnswer } from '../../slack/listening/occasion.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
 import { showing } from '../../slack/listening/answering.ts';
 import { escape } from '../../slack/blocks.ts';
@@ -10,9 +11,9 @@ import { programMetadata } from '../../slack/form-values.ts';
 import { someRunning } from '../programs/service/programs.ts';
 import { ofOneProgram } from '../programs/which-program.ts';
 import { readAbout, readWishes } from './forms.ts';
-import { ids } from './ids.ts';
+import { fields, ids } from './ids.ts';
 import { EnrolmentError } from './model.ts';
-import { completeProfile, enteredBy, keepAbout } from './service.ts';
+import { completeProfile, enteredBy, keepAbout, type Enrolled } from './service.ts';
 import { programsJoinedBy } from './service/membership.ts';
 import { texts } from './texts.ts';
 import { aboutModal } from './views/about-modal.ts';
@@ -35,20 +36,46 @@ export function register(registry: Registry, deps: Deps): void {
     const { programId } = programMetadata.parse(metadata);
     const read = readAbout(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const known = await keepAbout(deps, { ...occasion, programId }, read.value);
-    return { kind: 'show', view: wishesModal({ programId, known }, occasion.reader) };
+    return orAtField(fields.manager, occasion.reader, async () => {
+      const known = await keepAbout(deps, { ...occasion, programId }, read.value);
+      return { kind: 'show', view: wishesModal({ programId, known }, occasion.reader) };
+    });
   });
 
   registry.submission(ids.wishes, async (occasion, { metadata, values }) => {
     const { programId } = programMetadata.parse(metadata);
     const read = readWishes(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const { program, isNew } = await completeProfile(deps, { ...occasion, programId }, read.value);
-    const words = texts(occasion.reader);
-    const name = escape(program.name);
-    if (!isNew) return showing(occasion, words.renewed(name));
-    const today = todayOf(occasion.reader, deps.clock.now());
-    const nextRound = nextRoundWords(nextRoundDay(program.settings, today), occasion.reader);
-    return showing(occasion, words.joined(name, nextRound));
+    return orAtField(fields.notWith, occasion.reader, async () => {
+      const enrolled = await completeProfile(deps, { ...occasion, programId }, read.value);
+      const today = todayOf(occasion.reader, deps.clock.now());
+      return showing(occasion, whatItMeans(enrolled, today, occasion.reader));
+    });
   });
+}
+
+function whatItMeans(
+  { program, isNew, isLeftOut }: Enrolled,
+  today: Temporal.PlainDate,
+  reader: Reader,
+): string {
+  const words = texts(reader);
+  const name = escape(program.name);
+  if (isLeftOut) return words.renewedAsGuest(name);
+  if (!isNew) return words.renewed(name);
+  return words.joined(name, nextRoundWords(nextRoundDay(program.settings, today), reader));
+}
+
+/** Whoever was named amiss can be named anew; any other refusal is said as everywhere. */
+async function orAtField(
+  field: string,
+  reader: Reader,
+  save: () => Promise<SubmissionAnswer>,
+): Promise<SubmissionAnswer> {
+  try {
+    return await save();
+  } catch (error) {
+    if (!(error instanceof EnrolmentError) || error.code !== 'named-nobody') throw error;
+    return { kind: 'errors', errors: { [field]: texts(reader).refusals[error.code] } };
+  }
 }

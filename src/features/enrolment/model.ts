@@ -127,4 +127,6 @@ export function returnFrom({ pausedUntil, timeZone }: Pause, now: Temporal.Insta
   return back && Temporal.Instant.compare(now, back) < 0 ? back : undefined;
 }
 
-export class EnrolmentError extends RefusedError<'not-in-directory' | 'first-part-missing'> {}
+export class EnrolmentError extends RefusedError<
+  'not-in-directory' | 'first-part-missing' | 'named-nobody'
+> {}

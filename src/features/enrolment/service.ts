@@ -1,8 +1,9 @@
 import type { Deps } from '../../deps.ts';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { WorkingHours } from '../../scheduling/schedule.ts';
-import { findPerson } from '../../slack/directory.ts';
-import type { Program } from '../programs/model.ts';
+import { areKnown, findPerson } from '../../slack/directory.ts';
+import { leavesOut, type Program } from '../programs/model.ts';
+import { requireWelcome } from '../programs/service/admins.ts';
 import { runningProgram } from '../programs/service/programs.ts';
 import {
   aboutSchema,
@@ -14,13 +15,14 @@ import {
   type Wishes,
 } from './model.ts';
 import { deleteDraft, findDraft, insertDraft, saveDraft } from './queries/drafts.ts';
+import { findMembers } from './queries/members.ts';
 import { enrol, findKnownProfile, findParticipants } from './queries/participants.ts';
 import { membershipOf } from './service/membership.ts';
 
 type Who = { readonly workspaceId: string; readonly personId: string; readonly programId: string };
 type Parts = Pick<Deps, 'db' | 'clock'>;
 
-/** @throws EnrolmentError for somebody whom the directory does not know, such as a guest of another workspace */
+/** @throws EnrolmentError for whoever is not among the workspace's people, ProgramError for a guest whom the program leaves out */
 export async function join(
   { db, clock }: Parts,
   { workspaceId, personId, programId }: Who,
@@ -51,13 +53,19 @@ export async function keepAbout(
 ): Promise<Draft> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireOpenTo(tx, whose);
+    await requirePeople(tx, about.managerId === undefined ? [] : [about.managerId]);
     const draft = { ...(await entered(tx, whose)), ...about };
     await saveDraft(tx, whose, { draft, now: clock.now() });
     return draft;
   });
 }
 
-export type Enrolled = { readonly program: Program; readonly isNew: boolean };
+export type Enrolled = {
+  readonly program: Program;
+  readonly isNew: boolean;
+  /** A guest who was in before the program left guests out: no new pair comes of the profile. */
+  readonly isLeftOut: boolean;
+};
 
 /** Makes a profile of both halves; with it the person is in. */
 export async function completeProfile(
@@ -67,25 +75,33 @@ export async function completeProfile(
 ): Promise<Enrolled> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    const program = await requireOpenTo(tx, whose);
+    const { program, person } = await requireOpenTo(tx, whose);
+    await requirePeople(tx, wishes.notWith);
     const about = aboutSchema.safeParse(await entered(tx, whose));
     if (!about.success) throw new EnrolmentError('first-part-missing');
     const isNew = (await membershipOf(tx, whose, now)).kind === 'out';
     await enrol(tx, { ...whose, profile: { ...about.data, ...wishes }, now });
     await deleteDraft(tx, whose);
-    return { program, isNew };
+    return { program, isNew, isLeftOut: leavesOut(program.settings, person) };
   });
 }
 
 /** What an admin knows of somebody who is invited: it stands in their modals when they open them, and counts for nothing before. */
 export const prepareDraft = insertDraft;
 
-async function requireOpenTo(
-  tx: WorkspaceTransaction,
-  { programId, personId }: Omit<Who, 'workspaceId'>,
-): Promise<Program> {
-  if (!(await findPerson(tx, personId))) throw new EnrolmentError('not-in-directory');
-  return runningProgram(tx, programId);
+/** Whoever is in may always change what they told, though the program would not let them in any more. */
+async function requireOpenTo(tx: WorkspaceTransaction, { programId, personId }: Omit<Who, 'workspaceId'>) {
+  const person = await findPerson(tx, personId);
+  if (!person) throw new EnrolmentError('not-in-directory');
+  const program = await runningProgram(tx, programId);
+  const [member] = await findMembers(tx, programId, [personId]);
+  if (!member) await requireWelcome(tx, program, person);
+  return { program, person };
+}
+
+/** An app is nobody to be kept apart from, and nobody's manager. */
+async function requirePeople(tx: WorkspaceTransaction, personIds: readonly string[]): Promise<void> {
+  if (!(await areKnown(tx, personIds))) throw new EnrolmentError('named-nobody');
 }
 
 async function entered(

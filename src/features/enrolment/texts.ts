@@ -96,13 +96,17 @@ export const texts = catalogue({
       `Thank you, you are in *${program}*. ${nextRound} The moment you have a peer, I write to you both. Until then there is nothing you need to do. You can change all this any time with \`/peer profile\`.`,
     renewed: (program: string) =>
       `Saved for *${program}*. It counts from the next round on; if you have a pair, it stays as it is.`,
+    renewedAsGuest: (program: string) =>
+      `Saved. *${program}* leaves out guests of this workspace just now, so no new pair comes of it yet. If you have a pair, it goes on as it is.`,
     numberNeeded: 'Please give a whole number of months, 0 to 720.',
     hoursNeeded: 'Please choose an end that is later than the beginning.',
     tooManyInterests: (most: number) => `Please name ${formatNumber(most, notation)} at most.`,
     languageNeeded: 'Please name at least one language.',
     refusals: {
       'not-in-directory':
-        'I cannot find you among the people of this workspace yet. Please try again in a few minutes.',
+        'I cannot find you among the people of this workspace. If you have just come, please try again in a few minutes. If you are of another workspace that shares a channel with this one, a program of your own is the place for you.',
+      'named-nobody':
+        'Please choose people of this workspace. Apps, and people of other workspaces, are never paired with you anyway.',
       'first-part-missing':
         'The first half of your profile is not there any more, so nothing was saved. `/peer join` begins again.',
     },

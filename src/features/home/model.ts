@@ -21,6 +21,8 @@ export type ProgramOverview = {
   /** What the program is for, in an admin's words; may be empty. */
   readonly purpose: string;
   readonly membership: Membership;
+  /** Whether the person is a guest and the program leaves guests out: they are not matched, and cannot join. */
+  readonly isLeftOut: boolean;
   /** The day of the next round, where one is set. */
   readonly nextRound: Temporal.PlainDate | undefined;
   /** Whether somebody may become their peer, and the time for answering is not over. */

@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { todayOf } from '../../language.ts';
-import { readerOf } from '../../slack/directory.ts';
+import { findPerson, readerOf } from '../../slack/directory.ts';
 import { windingDownFor } from '../archiving/service.ts';
 import { standingOf } from '../agreement/service.ts';
 import { membershipsOf } from '../enrolment/service/membership.ts';
@@ -9,7 +9,7 @@ import { goalsSeenBy } from '../goals/service.ts';
 import { programsAsking } from '../introductions/service/open-questions.ts';
 import type { Pair } from '../pairing/model.ts';
 import { pairsOf } from '../pairing/service/pairs.ts';
-import { nextRoundDay } from '../programs/model.ts';
+import { leavesOut, nextRoundDay } from '../programs/model.ts';
 import { programsRunBy } from '../programs/service/admins.ts';
 import { withRound } from '../programs/service/programs.ts';
 import { wishOf } from '../rematch/service/wishes.ts';
@@ -45,11 +45,13 @@ async function programsSeenBy(
 ): Promise<readonly ProgramOverview[]> {
   const today = todayOf(await readerOf(tx, personId), now);
   const asking = new Set(await programsAsking(tx, personId));
+  const { isGuest } = (await findPerson(tx, personId)) ?? { isGuest: false };
   return (await membershipsOf(tx, personId, now)).map(({ program, membership }) => ({
     id: program.id,
     name: program.name,
     purpose: program.purpose,
     membership,
+    isLeftOut: leavesOut(program.settings, { isGuest }),
     nextRound: nextRoundDay(program.settings, today),
     isAsked: asking.has(program.id),
   }));

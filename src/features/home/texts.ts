@@ -16,6 +16,10 @@ export const texts = catalogue({
       'Somebody may be a peer for you: I have written to you about it, under *Messages*. What you say there is yours alone, and you can change it until the time for answering is over.',
     waiting: (program: string, nextRound: string) =>
       `You are in *${program}*. ${nextRound} I write to you the moment you have a peer.`,
+    leftOut: (program: string) =>
+      `You are in *${program}*, which leaves out guests of this workspace just now: you are in no round until its admins change that. *Who runs this* names them.`,
+    guestsLeftOut:
+      'What runs here is for members of this workspace only, and Slack knows you as a guest. *Who runs this* names those who can change it.',
     paused: (day: string) =>
       `You are paused until *${day}*, and back by yourself on that day. Until then you are in no round, and nothing comes from me.`,
     pairPaused: 'This pair is paused: nothing comes from me by itself. You can go on whenever you like.',

@@ -11,7 +11,7 @@ import { ofOneProgram } from '../programs/which-program.ts';
 import { programMetadata } from '../../slack/form-values.ts';
 import { readNamed } from './forms.ts';
 import { fields, ids } from './ids.ts';
-import { InvitationError, type Guests, type Named, type Outcome } from './model.ts';
+import { InvitationError, type Invitees, type Named, type Outcome } from './model.ts';
 import type { BadLine, Listed } from './read-list.ts';
 import { decline, invite, readListHere } from './service.ts';
 import { texts } from './texts.ts';
@@ -32,14 +32,14 @@ export function register(registry: Registry, deps: Deps): void {
     await programRunBy(deps, occasion, programId);
     const read = readNamed(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const guests = await lookUp(occasion, read.value);
+    const invitees = await lookUp(occasion, read.value);
     const list = await takeList(deps, { ...occasion, programId }, read.value.list);
-    if ('errors' in guests || 'errors' in list) return { kind: 'errors', errors: errorsOf(guests, list) };
+    if ('errors' in invitees || 'errors' in list) return { kind: 'errors', errors: errorsOf(invitees, list) };
     const fromList = {
       reason: { kind: 'list' } as const,
       personIds: list.listed.map((each) => each.personId),
     };
-    const named = [fromList, ...guests.found];
+    const named = [fromList, ...invitees.found];
     const outcome = await invite(deps, { ...occasion, programId }, { named, listed: list.listed });
     return showing(occasion, outcomeInWords(outcome, occasion.reader));
   });
@@ -50,11 +50,11 @@ export function register(registry: Registry, deps: Deps): void {
   });
 }
 
-type Found = { readonly found: readonly Guests[] } | { readonly errors: Readonly<Record<string, string>> };
+type Found = { readonly found: readonly Invitees[] } | { readonly errors: Readonly<Record<string, string>> };
 
 /** Asks Slack for a group's or channel's members only where one is named, since each needs a scope that is optional. */
 async function lookUp({ slack, reader }: Occasion, { people, group, channel }: Named): Promise<Found> {
-  const found: Guests[] = [{ reason: { kind: 'named' }, personIds: people }];
+  const found: Invitees[] = [{ reason: { kind: 'named' }, personIds: people }];
   const errors: Record<string, string> = {};
   const add = (kind: 'group' | 'channel', members: Members) => {
     if (members.kind === 'found')
@@ -95,11 +95,12 @@ const errorsOf = (...parts: readonly (Found | Taken)[]): Readonly<Record<string,
 
 const whyNot = { 'missing-scope': 'cannotRead', 'not-found': 'notFound' } as const;
 
-function outcomeInWords({ invited, joined, asked }: Outcome, reader: Reader): string {
+function outcomeInWords({ invited, joined, asked, leftOut }: Outcome, reader: Reader): string {
   const words = texts(reader);
   return [
     words.invited(invited),
     ...(joined > 0 ? [words.joined(joined)] : []),
     ...(asked > 0 ? [words.asked(asked)] : []),
+    ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
   ].join('\n');
 }

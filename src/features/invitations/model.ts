@@ -20,10 +20,16 @@ export type Named = {
 export type Reason =
   { readonly kind: 'named' | 'list' } | { readonly kind: 'group' | 'channel'; readonly sourceId: string };
 
-export type Guests = { readonly reason: Reason; readonly personIds: readonly string[] };
+export type Invitees = { readonly reason: Reason; readonly personIds: readonly string[] };
 
-/** What became of those who were named: nobody is asked who has joined before, or has been asked before. */
-export type Outcome = { readonly invited: number; readonly joined: number; readonly asked: number };
+/** What became of those who were named: nobody is asked who has joined before, or has been asked before, or could not join. */
+export type Outcome = {
+  readonly invited: number;
+  readonly joined: number;
+  readonly asked: number;
+  /** Guests of the workspace, whom the program leaves out. */
+  readonly leftOut: number;
+};
 
 export type Invitation = {
   readonly programId: string;
@@ -38,7 +44,7 @@ export type Invitation = {
 export class InvitationError extends RefusedError<'not-invited'> {}
 
 /** Each person once, for the first reason that names them. */
-export function eachOnce(all: readonly Guests[]): ReadonlyMap<string, Reason> {
+export function eachOnce(all: readonly Invitees[]): ReadonlyMap<string, Reason> {
   return new Map(
     all.toReversed().flatMap(({ reason, personIds }) => personIds.map((id) => [id, reason] as const)),
   );

@@ -5,7 +5,7 @@ import type { Reason } from './model.ts';
 import type { Directory } from './read-list.ts';
 
 /** Those of these people whom Slack knows as active, and how they stand to the program. */
-export async function findGuests(
+export async function findInvitees(
   { db }: WorkspaceTransaction,
   programId: string,
   personIds: readonly string[],
@@ -25,7 +25,12 @@ export async function findGuests(
         .onRef('invitations.personId', '=', 'people.id')
         .on('invitations.programId', '=', programId),
     )
-    .select(['people.id', 'participants.state as membership', 'invitations.state as invitation'])
+    .select([
+      'people.id',
+      'people.isGuest',
+      'participants.state as membership',
+      'invitations.state as invitation',
+    ])
     .select((eb) =>
       eb
         .selectFrom('invitations as earlier')
@@ -44,7 +49,7 @@ const rowsAtOnce = 2_000;
 
 type New = {
   readonly programId: string;
-  readonly guests: readonly {
+  readonly invitees: readonly {
     readonly personId: string;
     readonly number: number;
     readonly reason: Reason;
@@ -55,10 +60,10 @@ type New = {
 
 export async function insertInvitations(
   { db }: WorkspaceTransaction,
-  { programId, guests, by, now }: New,
+  { programId, invitees, by, now }: New,
 ): Promise<void> {
-  for (let start = 0; start < guests.length; start += rowsAtOnce) {
-    const rows = guests.slice(start, start + rowsAtOnce).map(({ personId, number, reason }) => ({
+  for (let start = 0; start < invitees.length; start += rowsAtOnce) {
+    const rows = invitees.slice(start, start + rowsAtOnce).map(({ personId, number, reason }) => ({
       programId,
       personId,
       number,

@@ -4,20 +4,21 @@ import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import { findPerson, holdPeople } from '../../slack/directory.ts';
 import { prepareDraft } from '../enrolment/service.ts';
 import { membershipOf } from '../enrolment/service/membership.ts';
+import { leavesOut } from '../programs/model.ts';
 import { requireAdmin } from '../programs/service/admins.ts';
 import { oneRoundAtATime, programOf, recordAct, runningProgram } from '../programs/service/programs.ts';
 import {
   eachOnce,
   invitationKind,
   InvitationError,
-  type Guests,
+  type Invitees,
   type Invitation,
   type Outcome,
 } from './model.ts';
 import {
   declineInvitation,
   findDirectory,
-  findGuests,
+  findInvitees,
   findInvitation,
   insertInvitations,
 } from './queries.ts';
@@ -39,49 +40,58 @@ export async function readListHere(
   });
 }
 
-/** Asks everybody who was named, has not joined before, and was not asked before. Bots and deactivated people are left out. */
+/** Asks everybody who was named, has not joined before, and was not asked before. Bots and deactivated people are left out, and guests where the program leaves them out. */
 export async function invite(
   { db, clock, queue }: Parts,
   { workspaceId, personId: by, programId }: AdminOf,
-  { named, listed }: { readonly named: readonly Guests[]; readonly listed: readonly Listed[] },
+  { named, listed }: { readonly named: readonly Invitees[]; readonly listed: readonly Listed[] },
 ): Promise<Outcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, { programId, personId: by });
     const now = clock.now();
     // Two admins who invite the same people at once ask them once.
     await oneRoundAtATime(tx, programId);
-    await runningProgram(tx, programId);
+    const { settings } = await runningProgram(tx, programId);
     const reasons = eachOnce(named);
     // Two programs that invite the same person at once number their invitations one after the other.
     await holdPeople(tx, [...reasons.keys()]);
-    const known = await findGuests(tx, programId, [...reasons.keys()]);
-    const guests = known
-      .filter(({ membership, invitation }) => membership === null && invitation === null)
+    const known = await findInvitees(tx, programId, [...reasons.keys()]);
+    const invitees = known
+      .filter(
+        ({ membership, invitation, isGuest }) =>
+          membership === null && invitation === null && !leavesOut(settings, { isGuest }),
+      )
       .map(({ id, asked: earlier }) => ({
         personId: id,
         number: (earlier ?? 0) + 1,
         reason: reasons.get(id) ?? ({ kind: 'named' } as const),
       }));
-    const asked = new Set(guests.map(({ personId }) => personId));
+    const asked = new Set(invitees.map(({ personId }) => personId));
     for (const { personId, draft } of listed)
       if (asked.has(personId)) await prepareDraft(tx, { programId, personId }, { draft, now });
-    await insertInvitations(tx, { programId, guests, by, now });
-    const deliveries = guests.map(({ personId, number: occurrence }) => ({
+    await insertInvitations(tx, { programId, invitees, by, now });
+    const deliveries = invitees.map(({ personId, number: occurrence }) => ({
       personId,
       kind: invitationKind,
       occurrence,
     }));
     await queueDeliveries(tx, queue, { deliveries, now });
-    if (guests.length > 0) {
-      const act = { kind: 'people-invited', people: guests.length } as const;
+    if (invitees.length > 0) {
+      const act = { kind: 'people-invited', people: invitees.length } as const;
       await recordAct(tx, { programId, by, at: now, act });
     }
-    const joined = known.filter(({ membership }) => membership !== null).length;
-    return { invited: guests.length, joined, asked: known.length - guests.length - joined };
+    const notIn = known.filter(({ membership }) => membership === null);
+    const leftOut = notIn.filter((person) => leavesOut(settings, person)).length;
+    return {
+      invited: invitees.length,
+      joined: known.length - notIn.length,
+      leftOut,
+      asked: notIn.length - invitees.length - leftOut,
+    };
   });
 }
 
-/** What to say to the person now; undefined where they have joined or declined in the meantime. */
+/** What to say to the person now; undefined where they have joined or declined in the meantime, or could not join any more. */
 export async function openInvitation(
   tx: WorkspaceTransaction,
   { personId, number }: { readonly personId: string; readonly number: number },
@@ -91,7 +101,9 @@ export async function openInvitation(
   if (!found?.isOpen) return undefined;
   const program = await programOf(tx, found.programId);
   const { kind } = await membershipOf(tx, { programId: found.programId, personId }, now);
-  if (kind !== 'out' || program.isArchived) return undefined;
+  const person = await findPerson(tx, personId);
+  const isOpenToThem = person && !program.isArchived && !leavesOut(program.settings, person);
+  if (kind !== 'out' || !isOpenToThem) return undefined;
   const { programId, invitedBy, reason } = found;
   const starter = program.startedBy === undefined ? undefined : await findPerson(tx, program.startedBy);
   const { name, purpose } = program;

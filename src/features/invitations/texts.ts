@@ -60,6 +60,8 @@ export const texts = catalogue({
       `${counted(count, { one: 'person has', other: 'people have' }, notation)} joined before.`,
     asked: (count: number) =>
       `${counted(count, { one: 'person was', other: 'people were' }, notation)} asked before, and ${inPlural(count, { one: 'is', other: 'are' }, notation)} not asked again.`,
+    leftOut: (count: number) =>
+      `${counted(count, { one: 'person is a guest', other: 'people are guests' }, notation)} of this workspace, whom the program leaves out, and ${inPlural(count, { one: 'was', other: 'were' }, notation)} not asked. \`/peer setup\` is where guests can be made welcome.`,
     invitationText: (inviter: string, program: string) => `${inviter} invites you to ${program}.`,
     invitation: (inviter: string, program: string) =>
       `*${inviter}* invites you to *${program}*: you get a peer with similar work and a different background, and take turns thinking things through.`,

@@ -86,10 +86,10 @@ export type Round = {
   readonly plan: RoundPlan;
 };
 
-/** Where somebody who has ever enrolled in the program stands: free is who can be matched now. */
+/** Where somebody who has ever enrolled in the program stands: free is who can be matched now, guest whom it leaves out. */
 export type Standing = {
   readonly personId: string;
-  readonly state: 'free' | 'paired' | 'paused' | 'left' | 'deactivated';
+  readonly state: 'free' | 'paired' | 'paused' | 'guest' | 'left' | 'deactivated';
 };
 
 export type DriftCause = 'joined' | Exclude<Standing['state'], 'free'>;

@@ -31,6 +31,8 @@ export const texts = catalogue({
         joined: (who: string, more: number) => `can be matched now: ${who}${others(more)}`,
         paired: (who: string, more: number) => `found a pair meanwhile: ${who}${others(more)}`,
         paused: (who: string, more: number) => `taking a pause: ${who}${others(more)}`,
+        guest: (who: string, more: number) =>
+          `guests of this workspace, whom the program leaves out: ${who}${others(more)}`,
         left: (who: string, more: number) => `left the program: ${who}${others(more)}`,
         deactivated: (who: string, more: number) => `no longer active in Slack: ${who}${others(more)}`,
       },

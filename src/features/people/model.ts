@@ -1,7 +1,8 @@
 import { returnFrom, type Pause } from '../enrolment/model.ts';
+import { leavesOut, type ProgramSettings } from '../programs/model.ts';
 
 /** How somebody who ever joined stands now, in the order in which an admin is told. */
-export const standings = ['waiting', 'paired', 'paused', 'unreachable', 'left'] as const;
+export const standings = ['waiting', 'paired', 'paused', 'guest', 'unreachable', 'left'] as const;
 export type Standing = (typeof standings)[number];
 
 export const filters = ['all', ...standings] as const;
@@ -11,6 +12,7 @@ export type Known = Pause & {
   readonly name: string;
   readonly state: 'enrolled' | 'left';
   readonly isActive: boolean;
+  readonly isGuest: boolean;
   /** In a pair that has not ended, or asked about one: which of the two is theirs to know. */
   readonly isPaired: boolean;
   /** Of what was last sent to their pair, Slack took nothing. */
@@ -24,15 +26,19 @@ export type Person = {
   readonly until: Temporal.PlainDate | undefined;
 };
 
-export function personNow(known: Known, now: Temporal.Instant): Person {
-  const standing = standingOf(known, now);
+type Seen = { readonly settings: Pick<ProgramSettings, 'guests'>; readonly now: Temporal.Instant };
+
+export function personNow(known: Known, seen: Seen): Person {
+  const standing = standingOf(known, seen);
   const until = standing === 'paused' ? (known.pausedUntil ?? undefined) : undefined;
   return { name: known.name, standing, until };
 }
 
-function standingOf(known: Known, now: Temporal.Instant): Standing {
+/** A guest whom the program leaves out keeps the pair that they have, and counts as in it. */
+function standingOf(known: Known, { settings, now }: Seen): Standing {
   if (known.state === 'left') return 'left';
   if (!known.isActive || known.isCutOff) return 'unreachable';
+  if (leavesOut(settings, known) && !known.isPaired) return 'guest';
   if (returnFrom(known, now)) return 'paused';
   return known.isPaired ? 'paired' : 'waiting';
 }

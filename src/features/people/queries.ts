@@ -18,6 +18,7 @@ export async function findEverybody(
       'people.name',
       'people.timeZone',
       'people.isActive',
+      'people.isGuest',
       'participants.state',
       'participants.pausedUntil',
     ])

@@ -28,11 +28,11 @@ export async function listPeople(
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, { programId, personId });
     const now = clock.now();
-    const { name } = await programOf(tx, programId);
+    const { name, settings } = await programOf(tx, programId);
     const all = await findEverybody(tx, programId);
     return pageOf(
       { programId, program: name },
-      all.map((known) => personNow(known, now)),
+      all.map((known) => personNow(known, { settings, now })),
       wanted,
     );
   });

@@ -19,7 +19,12 @@ import { ofOneProgram } from './which-program.ts';
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(ProgramError, (reader, { admins }) => {
     const { refusals } = texts(reader);
-    return { ...refusals, 'not-an-admin': refusals['not-an-admin'](namesOf(admins, reader, namedInRefusal)) };
+    const whoCanHelp = namesOf(admins, reader, namedInRefusal);
+    return {
+      ...refusals,
+      'not-an-admin': refusals['not-an-admin'](whoCanHelp),
+      'guests-left-out': refusals['guests-left-out'](whoCanHelp),
+    };
   });
   registerSetup(registry, deps);
   registerAdmins(registry, deps);

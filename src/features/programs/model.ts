@@ -47,6 +47,12 @@ export type ProgramSettings = z.infer<typeof programSettings>;
 
 export const defaultSettings: ProgramSettings = programSettings.parse({});
 
+/** Whether the person can neither join, nor be invited, nor be matched: what a pair of theirs has begun goes on. */
+export const leavesOut = (
+  { guests: are }: Pick<ProgramSettings, 'guests'>,
+  { isGuest }: { readonly isGuest: boolean },
+): boolean => isGuest && are === 'left-out';
+
 /** The day of the next round, where one is set and not gone by. */
 export function nextRoundDay(
   { nextRoundOn }: Pick<ProgramSettings, 'nextRoundOn'>,
@@ -166,6 +172,7 @@ export function requireRoomFor(personIds: readonly string[], { areAppointed, peo
 
 export type Refusal =
   | 'not-an-admin'
+  | 'guests-left-out'
   | 'setup-outdated'
   | 'name-taken'
   | 'too-many-programs'

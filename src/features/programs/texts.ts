@@ -154,6 +154,8 @@ export const texts = catalogue({
     refusals: {
       'not-an-admin': (admins: string) =>
         `That is for the admins of this program, so nothing was changed. Who can help you: ${admins}. Your own pair is under \`/peer pair\`.`,
+      'guests-left-out': (admins: string) =>
+        `Slack knows you as a guest of this workspace, and this program is for its members only, so you are not in it. It is nothing about you: its admins decide that for all guests, and can change it. Who can help you: ${admins}.`,
       'not-among-people':
         'I can only add people who are active in this workspace, and no apps. Please choose somebody else.',
       'too-many-admins': `A program can have ${mostAdmins} admins. Please choose fewer people.`,

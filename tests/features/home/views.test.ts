@@ -19,6 +19,7 @@ const program: ProgramOverview = {
   name: extremeText(60),
   purpose: extremeText(300),
   membership: { kind: 'in' },
+  isLeftOut: false,
   isAsked: false,
   nextRound: Temporal.PlainDate.from('2026-04-13'),
 };

@@ -72,8 +72,8 @@ export function extremeDraft({ pairs = 1000, leftovers = 300, nameLength = 255 }
         holds: false,
         areSettingsOld: true,
         keptApart: many(50, (at) => [id(3 * at), id(3 * at + 1), id(3 * at + 2)]),
-        people: (['joined', 'paired', 'paused', 'left', 'deactivated'] as const).flatMap((cause, which) =>
-          many(100, (at) => ({ personId: id(which * 100 + at), cause })),
+        people: (['joined', 'paired', 'paused', 'guest', 'left', 'deactivated'] as const).flatMap(
+          (cause, which) => many(100, (at) => ({ personId: id(which * 100 + at), cause })),
         ),
       },
     },

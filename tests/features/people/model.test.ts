@@ -23,10 +23,12 @@ const known: Known = {
   state: 'enrolled',
   pausedUntil: null,
   isActive: true,
+  isGuest: false,
   isPaired: false,
   isCutOff: false,
 };
-const standing = (changes: Partial<Known>) => personNow({ ...known, ...changes }, now).standing;
+const standing = (changes: Partial<Known>, guests: 'left-out' | 'welcome' = 'left-out') =>
+  personNow({ ...known, ...changes }, { settings: { guests }, now }).standing;
 const day = (text: string) => ({ pausedUntil: Temporal.PlainDate.from(text) });
 
 const of = (program: string) => ({ programId: '00000000-0000-4000-8000-000000000001', program });
@@ -39,13 +41,18 @@ describe('how somebody stands', () => {
     expect(standing({ isPaired: true, ...day('2026-04-01'), isCutOff: true })).toBe('unreachable');
     expect(standing({ isActive: false })).toBe('unreachable');
     expect(standing({ isActive: false, state: 'left' })).toBe('left');
+    expect(standing({ isGuest: true, ...day('2026-04-01') })).toBe('guest');
+    expect(standing({ isGuest: true, isPaired: true })).toBe('paired');
+    expect(standing({ isGuest: true }, 'welcome')).toBe('waiting');
   });
 
   it('is no longer paused as soon as the day begins where they are', () => {
     const evening = Temporal.Instant.from('2026-03-02T15:00:00Z');
     const person = { ...known, ...day('2026-03-03') };
-    expect(personNow(person, evening.subtract({ seconds: 1 })).standing).toBe('paused');
-    expect(personNow(person, evening).standing).toBe('waiting');
+    const standingAt = (at: Temporal.Instant) =>
+      personNow(person, { settings: { guests: 'left-out' }, now: at }).standing;
+    expect(standingAt(evening.subtract({ seconds: 1 }))).toBe('paused');
+    expect(standingAt(evening)).toBe('waiting');
   });
 });
 

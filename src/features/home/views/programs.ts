@@ -15,19 +15,24 @@ export function programBlocks({ programs, pairs }: Overview, reader: Reader): re
   const words = texts(reader);
   const joined = programs.filter(({ membership }) => membership.kind !== 'out');
   const paired = new Set(pairs.map(({ pair }) => pair.programId));
-  const waiting = joined.filter(({ id, membership }) => membership.kind === 'in' && !paired.has(id));
+  const unpaired = joined.filter(({ id, membership }) => membership.kind === 'in' && !paired.has(id));
+  const isNew = joined.length === 0 && pairs.length === 0 && programs.length > 0;
+  const isOpen = programs.some(({ isLeftOut }) => !isLeftOut);
   return [
     ...(pairs.length > 0 ? [section(words.welcome)] : []),
     ...(programs.length === 0 && pairs.length === 0 ? [section(words.noProgram)] : []),
-    ...(joined.length === 0 && pairs.length === 0 && programs.length > 0 ? [section(words.notEnrolled)] : []),
+    ...(isNew ? [section(isOpen ? words.notEnrolled : words.guestsLeftOut)] : []),
     ...pauseLine(joined, reader),
-    ...waiting.map((program) => section(waitingLine(program, reader))),
+    ...unpaired.map((program) => section(waitingLine(program, reader))),
   ];
 }
 
-function waitingLine({ name, nextRound, isAsked }: ProgramOverview, reader: Reader): string {
+function waitingLine({ name, nextRound, isAsked, isLeftOut }: ProgramOverview, reader: Reader): string {
   const words = texts(reader);
-  return isAsked ? words.asked : words.waiting(escape(name), nextRoundWords(nextRound, reader));
+  if (isAsked) return words.asked;
+  return isLeftOut
+    ? words.leftOut(escape(name))
+    : words.waiting(escape(name), nextRoundWords(nextRound, reader));
 }
 
 function pauseLine(joined: readonly ProgramOverview[], reader: Reader): readonly KnownBlock[] {
@@ -38,7 +43,7 @@ function pauseLine(joined: readonly ProgramOverview[], reader: Reader): readonly
 /** What somebody could still join. Where there is one program alone, its name needs no telling. */
 export function openPrograms({ programs }: Overview, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
-  const open = programs.filter(({ membership }) => membership.kind === 'out');
+  const open = programs.filter(({ membership, isLeftOut }) => membership.kind === 'out' && !isLeftOut);
   const [only] = programs;
   if (only && programs.length === 1)
     return open.length === 0 ? [] : [...purposeBlocks(only, reader), actions(joinButton(only, reader))];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { returnFrom, type Pause } from '../../enrolment/model.ts';
+import { leavesOut, programSettings, type ProgramSettings } from '../../programs/model.ts';
 import type { Standing } from '../model.ts';
 
 /** Where everybody who has ever enrolled in the program stands, without opening a profile. */
@@ -22,23 +23,39 @@ export async function findStandings(
       'participants.pausedUntil',
       'people.timeZone',
       'people.isActive',
+      'people.isGuest',
     ])
     .where('participants.programId', '=', programId)
     .orderBy('participants.personId')
     .execute();
   const paired = await findPaired(db, programId);
+  const settings = await findSettings(db, programId);
   return rows.map(({ personId, ...row }) => {
-    const state = stateOf(row, now);
+    const state = stateOf(row, settings, now);
     return { personId, state: state === 'free' && paired.has(personId) ? 'paired' : state };
   });
 }
 
-type Row = Pause & { readonly state: 'enrolled' | 'left'; readonly isActive: boolean };
+type Row = Pause & {
+  readonly state: 'enrolled' | 'left';
+  readonly isActive: boolean;
+  readonly isGuest: boolean;
+};
 
-function stateOf({ state, isActive, ...pause }: Row, now: Temporal.Instant): Standing['state'] {
-  if (!isActive) return 'deactivated';
-  if (state === 'left') return 'left';
-  return returnFrom(pause, now) === undefined ? 'free' : 'paused';
+function stateOf(row: Row, settings: ProgramSettings, now: Temporal.Instant): Standing['state'] {
+  if (!row.isActive) return 'deactivated';
+  if (row.state === 'left') return 'left';
+  if (leavesOut(settings, row)) return 'guest';
+  return returnFrom(row, now) === undefined ? 'free' : 'paused';
+}
+
+async function findSettings(db: WorkspaceTransaction['db'], programId: string): Promise<ProgramSettings> {
+  const { settings } = await db
+    .selectFrom('programs')
+    .select('settings')
+    .where('id', '=', programId)
+    .executeTakeFirstOrThrow();
+  return programSettings.parse(settings);
 }
 
 async function findPaired(db: WorkspaceTransaction['db'], programId: string): Promise<ReadonlySet<string>> {

@@ -1,8 +1,10 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { holdPeople } from '../../../slack/directory.ts';
+import { findPerson, holdPeople } from '../../../slack/directory.ts';
 import { membershipOf } from '../../enrolment/service/membership.ts';
+import { leavesOut } from '../../programs/model.ts';
+import { programOf } from '../../programs/service/programs.ts';
 import { leftOverKind, type LeftOver, type Round } from '../model.ts';
 import { findLeftover, insertLeftovers } from '../queries/leftovers.ts';
 import { setWaiting } from '../queries/rounds.ts';
@@ -30,7 +32,7 @@ export async function tellLeftOver(
   await queueDeliveries(tx, queue, { deliveries, now });
 }
 
-/** Undefined for one who has found a peer meanwhile, or has left or paused. */
+/** Undefined for one who has found a peer meanwhile, has left or paused, or is a guest by now whom no round would match. */
 export async function leftOverNow(
   tx: WorkspaceTransaction,
   { personId, number }: { readonly personId: string; readonly number: number },
@@ -41,5 +43,8 @@ export async function leftOverNow(
   const { programId } = found;
   const { kind } = await membershipOf(tx, { programId, personId }, now);
   const hasPair = (await pairsOf(tx, personId)).some((pair) => pair.programId === programId);
-  return kind === 'in' && !hasPair ? found : undefined;
+  const person = await findPerson(tx, personId);
+  const { settings } = await programOf(tx, programId);
+  const canBeMatched = kind === 'in' && person && !leavesOut(settings, person);
+  return canBeMatched && !hasPair ? found : undefined;
 }

@@ -5,7 +5,14 @@ import type { Draft, DraftChange, DriftCause } from '../model.ts';
 import { texts } from '../texts.ts';
 import { fewOf, nameOf, namesOf } from './names.ts';
 
-const causes = ['deactivated', 'left', 'paused', 'paired', 'joined'] as const satisfies readonly DriftCause[];
+const causes = [
+  'deactivated',
+  'left',
+  'guest',
+  'paused',
+  'paired',
+  'joined',
+] as const satisfies readonly DriftCause[];
 const namesShown = 5;
 
 /** What has changed about the people of the draft since it was made; no block where nothing has. */

@@ -3,6 +3,7 @@ import type { Deps } from '../../../deps.ts';
 import {
   actsShown,
   isAmong,
+  leavesOut,
   ProgramError,
   requireRemovable,
   requireRoomFor,
@@ -43,6 +44,15 @@ const asAdmins = (appointed: readonly Admin[], slackAdmins: readonly Admin[]): A
 export async function requireAdmin(tx: WorkspaceTransaction, { programId, personId }: Whose): Promise<void> {
   const admins = await adminsOf(tx, programId);
   if (!isAmong(admins, personId)) throw new ProgramError('not-an-admin', admins.people);
+}
+
+/** @throws ProgramError that names those who can help, where the person is a guest and the program leaves guests out */
+export async function requireWelcome(
+  tx: WorkspaceTransaction,
+  { id, settings }: Program,
+  person: { readonly isGuest: boolean },
+): Promise<void> {
+  if (leavesOut(settings, person)) throw new ProgramError('guests-left-out', (await adminsOf(tx, id)).people);
 }
 
 /** As `programsRunBy`. @throws ProgramError where there is none, which names those who can help */
