@@ -108,15 +108,19 @@ describe('after a rematch', () => {
   });
 });
 
-describe('somebody with more than one pair', () => {
+describe('somebody with a pair in each of two programs', () => {
   it('is asked which one it is about, unless they are in its DM', async () => {
     const { pair, rows, workspace, pairId } = room();
     const members = [pair.first.id, pair.second.id];
     const third = workspace.person(workspace.people().find(({ id }) => !members.includes(id))?.id ?? '');
     const [{ id: secondPair } = { id: '' }] = await rows.query<{ id: string }>(
-      `insert into pairs (workspace_id, program_id, round_id, state, fit, reasons_sealed, created_at)
-       select workspace_id, program_id, round_id, 'active', fit, reasons_sealed, created_at
-       from pairs where id = $1 returning id`,
+      `with another as (
+         insert into programs (workspace_id, name, settings, created_at)
+         select workspace_id, 'Another', settings, now() from programs
+         where id = (select program_id from pairs where id = $1) returning id)
+       insert into pairs (workspace_id, program_id, round_id, state, fit, reasons_sealed, created_at)
+       select workspace_id, another.id, round_id, 'active', fit, reasons_sealed, created_at
+       from pairs, another where pairs.id = $1 returning id`,
       [pairId],
     );
     await rows.query(

@@ -104,6 +104,22 @@ export async function leave({ rows, workspace }: RoundRoom, { id }: Person): Pro
   await rows.query(members(`state = 'left'`), [workspace.teamId, id]);
 }
 
+/** As another round would have paired them; Slack hears nothing of it. */
+export async function pairUp(
+  { rows, workspace }: RoundRoom,
+  ...people: readonly Pick<Person, 'id'>[]
+): Promise<void> {
+  await rows.query(
+    `with made as (
+       insert into pairs (workspace_id, program_id, round_id, state, fit, reasons_sealed, created_at)
+       select workspace_id, program_id, id, 'introduced', 80, '', requested_at
+       from rounds where workspace_id = $1 and state = 'draft' returning id)
+     insert into pair_members (workspace_id, pair_id, person_id, seat)
+     select $1, id, person_id, seat from made, unnest($2::text[]) with ordinality as member (person_id, seat)`,
+    [workspace.teamId, people.map(({ id }) => id)],
+  );
+}
+
 /** Slack says so, and the bot has heard it. */
 export async function becomesGuest(
   { rows, workspace }: Pick<RoundRoom, 'rows' | 'workspace'>,

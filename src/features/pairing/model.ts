@@ -7,6 +7,13 @@ import type { ProgramSettings } from '../programs/model.ts';
 export const pairStates = ['introduced', 'active', 'paused', 'closing', 'ended'] as const;
 export type PairState = (typeof pairStates)[number];
 
+/**
+ * A person is in one pair of a program at a time, or asked about one: the hours that peers give each other for months are
+ * meant for one relationship, and a second would take them from the first. Whoever is in a pair is free again once it is
+ * over, by one of these states. The database holds to it too, whatever a round says.
+ */
+export const overStates = ['ended', 'lapsed'] as const;
+
 /** How a pair came to its end. Nobody but the bot is ever told. */
 export type Ending = 'left' | 'deactivated' | 'rematch' | 'wound-down';
 

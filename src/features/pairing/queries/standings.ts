@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { returnFrom, type Pause } from '../../enrolment/model.ts';
 import { leavesOut, programSettings, type ProgramSettings } from '../../programs/model.ts';
-import type { Standing } from '../model.ts';
+import { overStates, type Standing } from '../model.ts';
 
 /** Where everybody who has ever enrolled in the program stands, without opening a profile. */
 export async function findStandings(
@@ -68,7 +68,7 @@ async function findPaired(db: WorkspaceTransaction['db'], programId: string): Pr
     )
     .select('pairMembers.personId')
     .where('pairs.programId', '=', programId)
-    .where('pairs.state', 'not in', ['ended', 'lapsed'])
+    .where('pairs.state', 'not in', overStates)
     .execute();
   return new Set(rows.map(({ personId }) => personId));
 }
