@@ -5,6 +5,7 @@ import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import { requirePairOf } from '../../src/features/pairing/service/pairs.ts';
 import { silence } from '../../src/scheduling/silence.ts';
+import { toldTo } from '../support/asked-first.ts';
 import { openRows, type Rows } from '../support/rows.ts';
 import {
   daysLater,
@@ -93,7 +94,7 @@ describe('somebody who leaves', () => {
   it('cannot leave twice, and can join again with everything filled in', async () => {
     await leave(pair.second);
     await pair.second.command('/peer leave');
-    await reads(() => pair.second.allMessages().at(-1), 'nothing to leave');
+    await reads(() => toldTo(pair.second), 'nothing to leave');
     await pair.second.openHome();
     await reads(() => pair.second.home(), 'Would you like a peer');
     await pair.second.press('Join', { in: 'home' });
