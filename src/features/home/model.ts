@@ -34,7 +34,7 @@ export type Overview = {
   /** Those that run, oldest first. */
   readonly programs: readonly ProgramOverview[];
   readonly isAdmin: boolean;
-  /** For an admin: in a program of theirs no round has been confirmed yet. */
+  /** For an admin: in none of their programs a round has been confirmed yet. */
   readonly isFirstRoundAhead: boolean;
   /** Programs that wind down, and that this person could bring back. */
   readonly windingDown: readonly WindingDown[];

@@ -32,7 +32,7 @@ export async function overviewFor(
       programs: await programsSeenBy(tx, personId, now),
       windingDown: await windingDownFor(tx, personId, now),
       isAdmin: mine.length > 0,
-      isFirstRoundAhead: mine.some((id) => !begun.has(id)),
+      isFirstRoundAhead: mine.length > 0 && begun.size === 0,
       pairs,
     };
   });

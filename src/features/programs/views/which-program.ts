@@ -25,7 +25,7 @@ export function whichProgram({ programs, id, besides }: Question, reader: Reader
       section(words.intro),
       ...programs.map(({ id: value, name, purpose }) => {
         const lines = [`*${escape(name)}*`, ...(purpose === '' ? [] : [escape(cut(purpose, purposeShown))])];
-        return section(lines.join('\n'), button({ id, text: words.choose, value }));
+        return section(lines.join('\n'), button({ id, text: words.choose, spoken: name, value }));
       }),
       ...(besides ? [actions(besides)] : []),
     ],
