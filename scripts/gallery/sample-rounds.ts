@@ -1,5 +1,6 @@
 import type { Draft } from '../../src/features/pairing/model.ts';
 import { defaultSettings } from '../../src/features/programs/model.ts';
+import { program } from './sample-program.ts';
 import { pair, people, reasons, rowId } from './sample-data.ts';
 
 const pairsInRound = 21;
@@ -15,6 +16,7 @@ export const round: Draft = {
   state: 'draft',
   names: new Map(Object.values(people).map(({ id, name }) => [id, name])),
   drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
+  program: program.name,
   answerDays: undefined,
   plan: {
     version: 1,

@@ -146,7 +146,7 @@ export async function holdPeople({ db }: WorkspaceTransaction, personIds: readon
     .select('id')
     .where('id', '=', sql<string>`any(${[...personIds]})`)
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 }
 

@@ -9,4 +9,4 @@ export type Leaving = {
   readonly partners: readonly string[];
 };
 
-export class EndingError extends RefusedError<'not-in'> {}
+export class EndingError extends RefusedError<'not-in' | 'not-in-this-one'> {}

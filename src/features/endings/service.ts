@@ -2,8 +2,14 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import { silence } from '../../scheduling/silence.ts';
-import { markLeft, membershipOf, programsJoinedBy, putFirstInLine } from '../enrolment/service/membership.ts';
-import { countAsNo, programsAsking } from '../introductions/service/open-questions.ts';
+import {
+  markLeft,
+  membershipOf,
+  programsEverJoinedBy,
+  programsJoinedBy,
+  putFirstInLine,
+} from '../enrolment/service/membership.ts';
+import { countAsNo } from '../introductions/service/open-questions.ts';
 import { partnersOf, type Ending, type Member, type Pair } from '../pairing/model.ts';
 import { endPair, holdPairsOf } from '../pairing/service/endings.ts';
 import { pairsOf } from '../pairing/service/pairs.ts';
@@ -47,18 +53,19 @@ export async function leave(
   });
 }
 
-/** Whoever is deactivated in Slack cannot meet any more. They stay enrolled, should they come back. */
+/**
+ * Whoever is deactivated in Slack cannot meet any more. They stay enrolled, should they come back. To be called before the
+ * directory is told, since programs are held before people.
+ */
 export async function endPairsOfDeactivated(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
   { personId, now }: { readonly personId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
-  const programIds = new Set([
-    ...(await pairsOf(tx, personId)).map(({ programId }) => programId),
-    ...(await programsAsking(tx, personId)),
-  ]);
+  // Before anything is read, so that no round of theirs is confirmed meanwhile, and always in the same order.
+  const programIds = (await programsEverJoinedBy(tx, personId)).toSorted();
+  for (const programId of programIds) await oneRoundAtATime(tx, programId);
   for (const programId of programIds) {
-    await oneRoundAtATime(tx, programId);
     await countAsNo(tx, { programId, personId }, now);
     for (const pair of await holdPairsOf(tx, { programId, personId }))
       await conclude(tx, queue, {
@@ -101,7 +108,7 @@ async function requireIn(
   now: Temporal.Instant,
 ): Promise<Program> {
   const { kind } = await membershipOf(tx, whose, now);
-  if (kind === 'out') throw new EndingError('not-in');
+  if (kind === 'out') throw new EndingError('not-in-this-one');
   return programOf(tx, whose.programId);
 }
 

@@ -25,8 +25,8 @@ export function register(registry: Registry, { db, clock, queue }: Deps): void {
     const { user } = aboutSomebody.parse(event);
     const now = clock.now();
     await db.inWorkspace(workspaceId, async (tx) => {
-      await keepPeople(tx, [user], now);
       if (user.deleted === true) await endPairsOfDeactivated(tx, queue, { personId: user.id, now });
+      await keepPeople(tx, [user], now);
     });
   };
   registry.event('team_join', changed);

@@ -40,8 +40,8 @@ export type Card = {
 export type Acquaintance = {
   readonly members: readonly string[];
   readonly since: Temporal.Instant;
-  /** One of them said no, or asked for another peer: they are not put together again, and nobody is told why. */
-  readonly isApartForGood: boolean;
+  /** One of them said no, asked for another peer, or they are a pair of another program: nobody is told why. */
+  readonly isKeptApart: boolean;
 };
 
 export type PlannedPair = {
@@ -114,6 +114,8 @@ export type Drift = {
 
 /** A round to decide on, held against the people as they now are. */
 export type Draft = Round & {
+  /** By name. */
+  readonly program: string;
   readonly drift: Drift;
   /** Names of everybody in it, and of those who changed it. */
   readonly names: ReadonlyMap<string, string>;

@@ -26,7 +26,7 @@ export function matchInputOf(
   { settings, pins, bans }: RoundWishes,
 ): MatchInput {
   const spansOf = sharedSpans(now);
-  const apart = apartForGood(acquaintances);
+  const apart = keptApart(acquaintances);
   const input = {
     participants: people.map((participant) =>
       asCandidate(participant, spansOf(participant), apart.get(participant.personId)),
@@ -129,9 +129,9 @@ function background(
 }
 
 /** Each with those whom they are kept apart from: put beside the people whom they named themselves, it is as confidential. */
-function apartForGood(acquaintances: readonly Acquaintance[]): ReadonlyMap<string, readonly string[]> {
+function keptApart(acquaintances: readonly Acquaintance[]): ReadonlyMap<string, readonly string[]> {
   const apart = new Map<string, string[]>();
-  for (const { members } of acquaintances.filter(({ isApartForGood }) => isApartForGood))
+  for (const { members } of acquaintances.filter(({ isKeptApart }) => isKeptApart))
     for (const one of members)
       apart.set(one, [...(apart.get(one) ?? []), ...members.filter((other) => other !== one)]);
   return apart;

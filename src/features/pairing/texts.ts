@@ -15,6 +15,7 @@ export const texts = catalogue({
         proving: (share: number) => `Making sure that no better one exists: ${share} %`,
         explaining: (share: number) => `Writing down why: ${share} %`,
       },
+      program: (name: string) => `A round of *${name}*`,
       summary: (people: number, pairs: number, leftOver: number) =>
         `*${count(people, 'person', 'people')}* in the pool, *${count(pairs, 'pair', 'pairs')}*${leftOver > 0 ? `, *${number(leftOver)} left over*` : ''}. Nothing is sent before you confirm.`,
       fit: (fit: number) => `fit ${fit} of 100`,

@@ -23,6 +23,7 @@ export const draftOf = (plan: Partial<RoundPlan>, rest: Partial<Draft> = {}): Dr
   plan: planOf(plan),
   names: new Map(),
   drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
+  program: 'Peer mentoring',
   answerDays: undefined,
   ...rest,
 });

@@ -42,7 +42,7 @@ const poolOf = (ids: readonly string[], apart: readonly (readonly string[])[]): 
   acquaintances: apart.map((members) => ({
     members,
     since: now.subtract({ hours: 24 * 365 * 9 }),
-    isApartForGood: true,
+    isKeptApart: true,
   })),
   now,
 });

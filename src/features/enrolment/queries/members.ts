@@ -42,6 +42,19 @@ export async function findMemberships(
     .execute();
 }
 
+/** In whatever state the person is by now. */
+export async function findProgramsEverJoined(
+  { db }: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('participants')
+    .select('programId')
+    .where('personId', '=', personId)
+    .execute();
+  return rows.map(({ programId }) => programId);
+}
+
 type Change = {
   readonly state?: 'left';
   readonly pausedUntil?: Temporal.PlainDate | null;

@@ -2,7 +2,13 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Program } from '../../programs/model.ts';
 import { runningPrograms } from '../../programs/service/programs.ts';
 import { returnFrom, type Membership, type Pause } from '../model.ts';
-import { changeMembers, findMembers, findMemberships, type Whose } from '../queries/members.ts';
+import {
+  changeMembers,
+  findMembers,
+  findMemberships,
+  findProgramsEverJoined,
+  type Whose,
+} from '../queries/members.ts';
 
 export async function membershipOf(
   tx: WorkspaceTransaction,
@@ -43,6 +49,9 @@ export async function programsJoinedBy(
   const standings = await membershipsOf(tx, personId, now);
   return standings.filter(({ membership }) => membership.kind !== 'out').map(({ program }) => program);
 }
+
+/** The ids of all programs that the person has joined at some time: no other can have a pair with them. */
+export const programsEverJoinedBy = findProgramsEverJoined;
 
 export type Return = { readonly day: Temporal.PlainDate; readonly at: Temporal.Instant };
 

@@ -80,9 +80,11 @@ export async function asDraft(tx: WorkspaceTransaction, round: Round, now: Tempo
     ...[...pins, ...bans].flatMap(({ a, b }) => [a, b]),
     ...drift.people.map(({ personId }) => personId),
   ]);
-  const { introductions, answerDays } = (await programOf(tx, round.programId)).settings;
+  const { name, settings } = await programOf(tx, round.programId);
+  const { introductions, answerDays } = settings;
   return {
     ...round,
+    program: name,
     drift,
     names: await findNames(tx, [...people]),
     answerDays: introductions === 'double-blind' ? answerDays : undefined,

@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { findPerson, holdPeople } from '../../../slack/directory.ts';
+import { findPerson } from '../../../slack/directory.ts';
 import { membershipOf } from '../../enrolment/service/membership.ts';
 import { leavesOut } from '../../programs/model.ts';
 import { programOf } from '../../programs/service/programs.ts';
@@ -10,7 +10,7 @@ import { findLeftover, insertLeftovers } from '../queries/leftovers.ts';
 import { setWaiting } from '../queries/rounds.ts';
 import { pairsOf } from './pairs.ts';
 
-/** Puts those whom the round left over first in line for the next one, and tells each of them. */
+/** Puts those whom the round left over, who are held, first in line for the next one, and tells each of them. */
 export async function tellLeftOver(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
@@ -22,8 +22,6 @@ export async function tellLeftOver(
     matched: pairs.flatMap(({ members }) => members),
     leftOver: personIds,
   });
-  // Two programs that leave out the same person at once number that one after the other.
-  await holdPeople(tx, personIds);
   const deliveries = (await insertLeftovers(tx, round)).map(({ personId, number }) => ({
     personId,
     kind: leftOverKind,

@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
+import { holdPeople } from '../../../slack/directory.ts';
 import { recordAct } from '../../programs/service/programs.ts';
 import { closeRoundDay } from '../../programs/service/round-day.ts';
 import { PairingError, type DraftVersion, type Round } from '../model.ts';
@@ -27,7 +28,9 @@ export async function confirmRound(
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const round = await lockDraft(tx, { ...seen, personId });
-    const { pairs } = round.plan;
+    const { pairs, leftovers } = round.plan;
+    // Two programs that decide on the same people at once do so one after the other.
+    await holdPeople(tx, [...pairs.flatMap(({ members }) => members), ...leftovers.map(({ id }) => id)]);
     await requireStillRight(tx, round, now);
     await decideRound(tx, round.id, { state: 'confirmed', by: personId, now });
     const act = { kind: 'round-confirmed', pairs: pairs.length } as const;

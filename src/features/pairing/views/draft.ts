@@ -28,6 +28,7 @@ export function roundPreview({ draft, listing, notice }: DraftView, reader: Read
     metadata: here,
     blocks: [
       ...(notice === undefined ? [] : [section(notice)]),
+      section(words.program(escape(draft.program))),
       section(words.summary(plan.poolSize, plan.pairs.length, plan.leftovers.length)),
       ...driftInWords(draft, reader),
       decision(draft, here, reader),
