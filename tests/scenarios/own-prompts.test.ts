@@ -56,7 +56,7 @@ const dm = () => pair.first.messages(pair.dm).map(text).join('\n');
 
 async function openList(): Promise<void> {
   await admin.command('/peer prompts');
-  await reads(modal, "Topics of this program's own");
+  await reads(modal, "Topics of Peer mentoring's own");
 }
 
 /** Leaves the pair nothing but the theme of the topic. */

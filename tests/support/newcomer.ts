@@ -14,7 +14,7 @@ export async function joinsLikeAna({ world, workspace }: Where, name: string): P
   const newcomer = await workspace.join({ name, timeZone: 'Europe/Lisbon' });
   const { id: programId } = await firstProgram(deps, workspace.teamId);
   const ana = { workspaceId: workspace.teamId, personId: workspace.person('Ana Sousa').id, programId };
-  const profile = profileSchema.parse(await enteredBy(deps, ana));
+  const profile = profileSchema.parse((await enteredBy(deps, ana)).known);
   await eventually(() => join(deps, { ...ana, personId: newcomer.id }, profile));
   return newcomer;
 }

@@ -52,7 +52,7 @@ export async function editProfile(
   const { deps } = world.sandbox.bot;
   const program = await firstProgram(deps, workspace.teamId);
   const who = { workspaceId: workspace.teamId, personId: workspace.person(name).id, programId: program.id };
-  const profile = profileSchema.parse(await enteredBy(deps, who));
+  const profile = profileSchema.parse((await enteredBy(deps, who)).known);
   await join(deps, who, { ...profile, ...change });
 }
 

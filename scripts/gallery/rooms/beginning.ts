@@ -31,7 +31,7 @@ export const enrolment: OpenRoom = (reader) => {
       {
         title: 'The person and their work, the first time',
         when: '`/peer join`, or _Join_ in Home.',
-        view: aboutModal({ programId: program.id, known: {} }, reader),
+        view: aboutModal({ programId: program.id, program: program.name, known: {} }, reader),
       },
       {
         title: 'Their wishes, the first time',
@@ -41,7 +41,7 @@ export const enrolment: OpenRoom = (reader) => {
       {
         title: 'The person and their work, later',
         when: '`/peer profile`, or _My profile_ in Home.',
-        view: aboutModal({ programId: program.id, known: profile }, reader),
+        view: aboutModal({ programId: program.id, program: program.name, known: profile }, reader),
       },
       {
         title: 'Their wishes, later',

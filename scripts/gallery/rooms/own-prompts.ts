@@ -40,7 +40,7 @@ export const ownPrompts: OpenRoom = (reader) => {
       {
         title: 'None yet',
         when: 'An admin: `/peer prompts`, or _Our own topics_ in Home.',
-        view: ownPromptsList({ programId, prompts: [], tags, page: 0 }, reader),
+        view: ownPromptsList({ programId, program: program.name, prompts: [], tags, page: 0 }, reader),
       },
       {
         title: 'Adding one',
@@ -55,7 +55,10 @@ export const ownPrompts: OpenRoom = (reader) => {
       {
         title: 'Kept',
         when: '_Keep it_.',
-        view: ownPromptsList({ programId, prompts: [sound], tags, page: 0, done: words.kept }, reader),
+        view: ownPromptsList(
+          { programId, program: program.name, prompts: [sound], tags, page: 0, done: words.kept },
+          reader,
+        ),
       },
       {
         title: 'Changing one',
@@ -66,19 +69,22 @@ export const ownPrompts: OpenRoom = (reader) => {
         title: 'Retired',
         when: '_Retire_.',
         view: ownPromptsList(
-          { programId, prompts: [retired], tags, page: 0, done: words.nowRetired },
+          { programId, program: program.name, prompts: [retired], tags, page: 0, done: words.nowRetired },
           reader,
         ),
       },
       {
         title: 'Brought back',
         when: '_Bring back_. This one no longer keeps the rules.',
-        view: ownPromptsList({ programId, prompts: [leftOut], tags, page: 0, done: words.nowBack }, reader),
+        view: ownPromptsList(
+          { programId, program: program.name, prompts: [leftOut], tags, page: 0, done: words.nowBack },
+          reader,
+        ),
       },
       {
         title: 'A page of many',
         when: '_Older ones_.',
-        view: ownPromptsList({ programId, prompts: many, tags, page: 1 }, reader),
+        view: ownPromptsList({ programId, program: program.name, prompts: many, tags, page: 1 }, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

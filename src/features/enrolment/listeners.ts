@@ -21,8 +21,8 @@ import { wishesModal } from './views/wishes-modal.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   const openProfile = async (occasion: Occasion, programId: string) => {
-    const known = await enteredBy(deps, { ...occasion, programId });
-    await occasion.openModal(aboutModal({ programId, known }, occasion.reader));
+    const { program, known } = await enteredBy(deps, { ...occasion, programId });
+    await occasion.openModal(aboutModal({ programId, program: program.name, known }, occasion.reader));
   };
   const join = ofOneProgram(deps, { among: someRunning, id: ids.join }, openProfile);
   const edit = ofOneProgram(deps, { among: programsJoinedBy, id: ids.open, none: join }, openProfile);

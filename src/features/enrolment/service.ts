@@ -38,10 +38,13 @@ export async function join(
  * What stands in the two modals when they open: the person's draft, or where there is none their profile; for one who is
  * new to this program what they told another one, so that nobody types anything twice.
  */
-export async function enteredBy({ db }: Pick<Parts, 'db'>, { workspaceId, ...whose }: Who): Promise<Draft> {
+export async function enteredBy(
+  { db }: Pick<Parts, 'db'>,
+  { workspaceId, ...whose }: Who,
+): Promise<{ readonly program: Program; readonly known: Draft }> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await requireOpenTo(tx, whose);
-    return entered(tx, whose);
+    const { program } = await requireOpenTo(tx, whose);
+    return { program, known: await entered(tx, whose) };
   });
 }
 

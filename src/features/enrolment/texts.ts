@@ -7,8 +7,8 @@ export const texts = catalogue({
     next: 'Next',
     submit: 'Save',
     close: 'Not now',
-    intro:
-      'This is what a good match is found from. Your peer sees what you offer and seek; your manager and the people under "not with" stay between you and me.',
+    intro: (program: string) =>
+      `This is what a good match in *${program}* is found from. Your peer sees what you offer and seek; your manager and the people under "not with" stay between you and me.`,
     wishesIntro: 'What you told me so far is kept. It counts once you save this second half.',
     level: 'Where are you in your career?',
     levels: {

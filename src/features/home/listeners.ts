@@ -29,7 +29,10 @@ export function register(registry: Registry, deps: Deps): void {
   registry.afterwards((occasion) => publish(occasion.slack, occasion));
 
   registry.command('pair', async (occasion) => {
-    const card = pairCard(await overviewFor(deps, occasion), occasion.reader);
+    const card = pairCard(
+      { ...(await overviewFor(deps, occasion)), channelId: occasion.channelId },
+      occasion.reader,
+    );
     if (!card) throw new PairingError('no-pair');
     await occasion.tell(card);
   });

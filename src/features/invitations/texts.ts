@@ -77,7 +77,7 @@ export const texts = catalogue({
     join: 'Join',
     decline: 'No, thank you',
     declined:
-      'All right, and thank you for telling me. You are not asked again. Should you change your mind, `/peer join` is open to you.',
+      'All right, and thank you for telling me. You are not asked again for this program. Should you change your mind, `/peer join` is open to you.',
     refusals: {
       'not-invited':
         'That invitation is not open any more, so nothing was changed. `/peer join` is open to you whenever you like.',

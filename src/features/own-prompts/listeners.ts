@@ -20,8 +20,8 @@ const show = async (occasion: Occasion, viewId: string | undefined, work: () => 
 export function register(registry: Registry, deps: Deps): void {
   const { tags } = deps.content;
   const list = async (occasion: Occasion, shown: Pick<OwnPromptsList, 'programId' | 'page' | 'done'>) => {
-    const prompts = await readOwnPrompts(deps, occasion, shown.programId);
-    return ownPromptsList({ prompts, tags, ...shown }, occasion.reader);
+    const own = await readOwnPrompts(deps, occasion, shown.programId);
+    return ownPromptsList({ ...own, tags, ...shown }, occasion.reader);
   };
   const open = ofOneProgram(deps, { among: someRunBy, id: ids.open }, async (occasion, programId) =>
     occasion.openModal(await list(occasion, { programId, page: 0 })),

@@ -3,7 +3,7 @@ import type { Content, Prompt } from '../../content/content.ts';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { requireAdmin } from '../programs/service/admins.ts';
-import { runningProgram } from '../programs/service/programs.ts';
+import { programOf, runningProgram } from '../programs/service/programs.ts';
 import { examine, faultsOf, OwnPromptError, requireRoom, usable } from './model.ts';
 import type { Draft, Examined, OwnPrompt } from './model.ts';
 import { changeOwnPrompt, findOwnPrompts, findProgramId, insertOwnPrompt, setState } from './queries.ts';
@@ -24,10 +24,11 @@ export async function readOwnPrompts(
   { db, content }: Deps,
   { workspaceId, personId }: Actor,
   programId: string,
-): Promise<readonly Examined[]> {
+): Promise<{ readonly program: string; readonly prompts: readonly Examined[] }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const own = await ownPromptsFor(tx, { programId, personId });
-    return examine(own, content.prompts).toReversed();
+    const { name: program } = await programOf(tx, programId);
+    return { program, prompts: examine(own, content.prompts).toReversed() };
   });
 }
 

@@ -4,8 +4,8 @@ export const texts = catalogue({
   en: (notation) => ({
     title: 'Our own topics',
     close: 'Close',
-    intro:
-      "Topics of this program's own. Pairs get them beside mine, chosen in the same way: by how far they have come, whose turn it is, and the themes they want.",
+    intro: (program: string) =>
+      `Topics of *${program}*'s own. Its pairs get them beside mine, chosen in the same way: by how far they have come, whose turn it is, and the themes they want.`,
     none: 'None yet. A good one is an open question that two colleagues can think about for ten minutes.',
     add: 'Add a topic',
     edit: 'Edit',

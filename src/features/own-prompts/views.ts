@@ -29,6 +29,8 @@ const promptsOnAPage = 10;
 
 export type OwnPromptsList = {
   readonly programId: string;
+  /** By name. */
+  readonly program: string;
   readonly prompts: readonly Examined[];
   readonly tags: Tags;
   /** Counts from 0. */
@@ -38,7 +40,7 @@ export type OwnPromptsList = {
 };
 
 export function ownPromptsList(
-  { programId, prompts, tags, page, done }: OwnPromptsList,
+  { programId, program, prompts, tags, page, done }: OwnPromptsList,
   reader: Reader,
 ): ModalView {
   const words = texts(reader);
@@ -52,7 +54,7 @@ export function ownPromptsList(
     close: words.close,
     blocks: [
       ...(done === undefined ? [] : [section(done)]),
-      section(words.intro),
+      section(words.intro(escape(program))),
       actions(button({ id: ids.add, text: words.add, value: programId, style: 'primary' })),
       ...(prompts.length === 0 ? [section(words.none)] : blocks),
       ...turning(place, reader),

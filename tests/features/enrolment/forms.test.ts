@@ -39,7 +39,7 @@ const at = (value: string) => ({ selected_option: { value } });
 const aboutWith = (state: ViewState) => readAbout(state, pairReader);
 const wishesWith = (state: ViewState) => readWishes(state, pairReader);
 const programId = '00000000-0000-4000-8000-000000000001';
-const about = aboutModal({ programId, known: profile }, pairReader);
+const about = aboutModal({ programId, program: 'Peer mentoring', known: profile }, pairReader);
 const wishes = wishesModal({ programId, known: profile }, pairReader);
 
 describe('the first half of a profile', () => {

@@ -3,14 +3,16 @@ import { aboutModal } from '../../../src/features/enrolment/views/about-modal.ts
 import { wishesModal } from '../../../src/features/enrolment/views/wishes-modal.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOfView } from '../block-kit.ts';
-import { pairId as programId, profile } from '../extreme.ts';
+import { extremeText, pairId as programId, profile } from '../extreme.ts';
+
+const of = { programId, program: extremeText(60) };
 
 describe('the two modals of a profile', () => {
   it.each([
     ['the first', aboutModal],
     ['the second', wishesModal],
   ])('%s is sound for a newcomer, and with everything filled to the brim', (_, modal) => {
-    expect(faultsOfView(modal({ programId, known: {} }, pairReader))).toEqual([]);
-    expect(faultsOfView(modal({ programId, known: profile }, pairReader))).toEqual([]);
+    expect(faultsOfView(modal({ ...of, known: {} }, pairReader))).toEqual([]);
+    expect(faultsOfView(modal({ ...of, known: profile }, pairReader))).toEqual([]);
   });
 });

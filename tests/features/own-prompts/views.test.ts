@@ -18,7 +18,7 @@ const strange: Examined = {
   faults: [{ rule: 'said-already', text: extremeText(typedAtMost) }],
 };
 const pageOf = (prompts: readonly Examined[], page: number) =>
-  ownPromptsList({ programId, prompts, tags, page }, pairReader);
+  ownPromptsList({ programId, program: extremeText(60), prompts, tags, page }, pairReader);
 
 describe("the list of a program's own topics", () => {
   it('is sound however many there are, full of the longest and strangest words', () => {

@@ -1,14 +1,23 @@
 import type { ModalView } from '@slack/types';
 import type { Reader } from '../../../language.ts';
-import { context, modal, option, peopleInput, selectInput, textInput } from '../../../slack/blocks.ts';
+import {
+  context,
+  escape,
+  modal,
+  option,
+  peopleInput,
+  selectInput,
+  textInput,
+} from '../../../slack/blocks.ts';
 import { fields, ids } from '../ids.ts';
 import { craftFamilies, lengths, levels, most, type Draft } from '../model.ts';
 import { texts } from '../texts.ts';
 
 export type Filled = { readonly programId: string; readonly known: Draft };
+type Named = { readonly program: string };
 
 /** The first of two: the person and their work. What is known of them already stands in it. */
-export function aboutModal({ programId, known }: Filled, reader: Reader): ModalView {
+export function aboutModal({ programId, program, known }: Filled & Named, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.about,
@@ -17,7 +26,7 @@ export function aboutModal({ programId, known }: Filled, reader: Reader): ModalV
     close: words.close,
     metadata: { programId },
     blocks: [
-      context(words.intro),
+      context(words.intro(escape(program))),
       ...career(words, known),
       ...background(words, known),
       ...languagesAndManager(words, known),

@@ -62,15 +62,19 @@ function agreementLine({ signed, proposed }: PairOverview['standing'], reader: R
     : words.agreementNone;
 }
 
-/** `/peer pair`: the same, for the conversation one is in. */
-export function pairCard({ pairs, ...shown }: Overview, reader: Reader): Message | undefined {
+/** `/peer pair`: the pair whose DM this is, elsewhere the newest. */
+export function pairCard(
+  { pairs, channelId, ...shown }: Overview & { readonly channelId?: string | undefined },
+  reader: Reader,
+): Message | undefined {
   const { personId } = shown;
-  const [newest] = pairs;
-  if (!newest) return undefined;
+  const isHere = ({ pair }: PairOverview) => pair.channelId !== undefined && pair.channelId === channelId;
+  const meant = pairs.find(isHere) ?? pairs[0];
+  if (!meant) return undefined;
   const names = formatList(
-    partnersOf(newest.pair, personId).map(({ name }) => name),
+    partnersOf(meant.pair, personId).map(({ name }) => name),
     reader,
   );
   const line = texts(reader).pairCard(escape(names));
-  return { text: line, blocks: [...pairBlocks(newest, shown, reader), context(line)] };
+  return { text: line, blocks: [...pairBlocks(meant, shown, reader), context(line)] };
 }

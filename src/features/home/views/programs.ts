@@ -23,7 +23,7 @@ export function programBlocks({ programs, pairs }: Overview, reader: Reader): re
     ...(programs.length === 0 && pairs.length === 0 ? [section(words.noProgram)] : []),
     ...(isNew ? [section(isOpen ? words.notEnrolled : words.guestsLeftOut)] : []),
     ...pauseLine(joined, reader),
-    ...unpaired.map((program) => section(waitingLine(program, reader))),
+    ...[...new Set(unpaired.map((program) => waitingLine(program, reader)))].map((line) => section(line)),
   ];
 }
 

@@ -40,8 +40,9 @@ const asAdmins = (appointed: readonly Admin[], slackAdmins: readonly Admin[]): A
     ? { areAppointed: true, people: appointed }
     : { areAppointed: false, people: slackAdmins };
 
-/** @throws ProgramError that names those who can help */
+/** @throws ProgramError that names those who can help, or where there is no such program */
 export async function requireAdmin(tx: WorkspaceTransaction, { programId, personId }: Whose): Promise<void> {
+  await programOf(tx, programId);
   const admins = await adminsOf(tx, programId);
   if (!isAmong(admins, personId)) throw new ProgramError('not-an-admin', admins.people);
 }
