@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
-import { createForger, dateSelected, selected, toldInDm } from '../support/forger.ts';
+import { createForger, toldInDm } from '../support/forger.ts';
+import { goodSetup } from '../support/good-forms.ts';
 import { openRows, type Rows } from '../support/rows.ts';
 import {
   contoso,
@@ -46,21 +47,6 @@ async function save(person: Person): Promise<void> {
   await reads(() => person.modal(), 'is set up like this from now on');
   await person.closeModal();
 }
-
-const goodSetup = {
-  name: 'Taken over',
-  purpose: '',
-  cadenceDays: selected('14'),
-  nextRoundOn: dateSelected(null),
-  acceptableFit: '60',
-  noRepeatMonths: '12',
-  minSharedHours: '3',
-  reportFloor: '5',
-  oddOneOut: selected('trio'),
-  introductions: selected('direct'),
-  answerDays: '5',
-  guests: selected('left-out'),
-};
 
 describe('setting up the program', () => {
   it('can be left as it is: every field holds something that works', async () => {

@@ -40,3 +40,17 @@ export const goodWishes: ForgedValues = {
   until: selected('17:00'),
   not_with: peopleSelected(),
 };
+export const goodSetup: ForgedValues = {
+  name: 'Taken over',
+  purpose: '',
+  cadenceDays: selected('14'),
+  nextRoundOn: dateSelected(null),
+  acceptableFit: '60',
+  noRepeatMonths: '12',
+  minSharedHours: '3',
+  reportFloor: '5',
+  oddOneOut: selected('trio'),
+  introductions: selected('direct'),
+  answerDays: '5',
+  guests: selected('left-out'),
+};
