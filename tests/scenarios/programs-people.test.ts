@@ -94,7 +94,7 @@ describe('a person in two programs', () => {
 
   it('quiets both pairs by one pause, and brings both back by one return', async () => {
     await ana.command('/peer pause');
-    await reads(() => ana.modal(), 'I am back on');
+    await reads(() => ana.modal(), `a pause from all your programs at once: ${oldest} and ${newest}`);
     await ana.submit();
     await reads(() => ana.modal(), 'You are paused');
     for (const program of [oldest, newest]) await reads(() => dm(program), 'takes a pause until');
@@ -151,5 +151,29 @@ describe('somebody who joins a second program', () => {
     expect(await profile(newest)).toContain('Lighthouses');
     expect(await profile(oldest)).not.toContain('Lighthouses');
     expect(await profile(oldest)).toContain('Onboarding');
+  });
+
+  it('while they are paused is paused there too, until the same day', async () => {
+    const { rows, workspace } = room();
+    await ana.command('/peer pause');
+    await reads(() => ana.modal(), 'I am back on');
+    expect(text(ana.modal())).not.toContain('all your programs');
+    await ana.submit();
+    await reads(() => ana.modal(), 'You are paused');
+    await closeAll(ana);
+    await ana.command('/peer join');
+    await choose(ana, newest);
+    await reads(() => ana.modal(), 'About you');
+    await ana.submit();
+    await reads(() => ana.modal(), 'Your wishes');
+    await ana.submit();
+    await reads(() => ana.modal(), newest);
+    const days = await rows.query<{ until: string }>(
+      'select paused_until::text as until from participants where workspace_id = $1 and person_id = $2',
+      [workspace.teamId, ana.id],
+    );
+    expect(days).toHaveLength(2);
+    expect(new Set(days.map(({ until }) => until)).size).toBe(1);
+    expect(days[0]?.until).toMatch(/^2026-/);
   });
 });

@@ -23,9 +23,9 @@ beforeEach(() => {
   ({ ana, ben } = room());
 });
 
-const starting = (name: string) => ({
+const starting = (name: string, newId: string = crypto.randomUUID()) => ({
   callbackId: 'programs.save',
-  metadata: { isNew: true },
+  metadata: { newId },
   values: { ...goodSetup, name },
 });
 
@@ -58,7 +58,15 @@ describe('another program', () => {
     expect(text(ana.modal())).not.toContain('@Ingrid');
   });
 
-  it('exists once, though its form was saved twice at the same moment', async () => {
+  it('exists once, though its form was saved twice at the same moment: both say that it is started', async () => {
+    const { forger } = room();
+    const form = starting(newest);
+    const answers = await Promise.all([forger.submission(ana, form), forger.submission(ana, form)]);
+    for (const { answer } of answers) expect(answer).toContain('you are its admin');
+    expect(await programs()).toEqual([oldest, newest]);
+  });
+
+  it('exists once, though two forms of the same name were saved at the same moment', async () => {
     const { forger } = room();
     const answers = await Promise.all([
       forger.submission(ana, starting(newest)),

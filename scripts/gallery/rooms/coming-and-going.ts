@@ -19,7 +19,12 @@ export const pausing: OpenRoom = (reader) => {
       {
         title: 'Until when',
         when: '`/peer pause`, or _Take a pause_ in Home.',
-        view: pauseModal(reader, day),
+        view: pauseModal({ programs: [said.program], suggested: day }, reader),
+      },
+      {
+        title: 'A pause, for somebody in two programs',
+        when: 'As above.',
+        view: pauseModal({ programs: [said.program, said.program], suggested: day }, reader),
       },
       { title: 'At a field', when: 'Something is amiss with it.', lines: { 'The day': words.dayNeeded } },
       {

@@ -33,7 +33,7 @@ export const programs: OpenRoom = (reader) => {
           reader,
         ),
       },
-      { title: 'Another program', when: '_Start another program_.', view: startModal(reader) },
+      { title: 'Another program', when: '_Start another program_.', view: startModal(program.id, reader) },
       {
         title: 'Started',
         when: '_Start_.',

@@ -17,7 +17,7 @@ import {
 import { deleteDraft, findDraft, insertDraft, saveDraft } from './queries/drafts.ts';
 import { findMembers } from './queries/members.ts';
 import { enrol, findKnownProfile, findParticipants } from './queries/participants.ts';
-import { membershipOf } from './service/membership.ts';
+import { dayAway, membershipOf, pauseUntil } from './service/membership.ts';
 
 type Who = { readonly workspaceId: string; readonly personId: string; readonly programId: string };
 type Parts = Pick<Deps, 'db' | 'clock'>;
@@ -83,7 +83,10 @@ export async function completeProfile(
     const about = aboutSchema.safeParse(await entered(tx, whose));
     if (!about.success) throw new EnrolmentError('first-part-missing');
     const isNew = (await membershipOf(tx, whose, now)).kind === 'out';
+    const away = isNew ? await dayAway(tx, whose.personId, now) : undefined;
     await enrol(tx, { ...whose, profile: { ...about.data, ...wishes }, now });
+    // A pause is one for all programs: whoever is away is away from the new one too.
+    if (away) await pauseUntil(tx, whose, away);
     await deleteDraft(tx, whose);
     return { program, isNew, isLeftOut: leavesOut(program.settings, person) };
   });

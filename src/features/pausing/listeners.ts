@@ -6,7 +6,7 @@ import type { Occasion } from '../../slack/listening/occasion.ts';
 import { readPauseDay } from './forms.ts';
 import { ids } from './ids.ts';
 import { PausingError } from './model.ts';
-import { pause, resume, suggestedReturn } from './service.ts';
+import { pause, resume, pausingMeans } from './service.ts';
 import { texts } from './texts.ts';
 import { pauseModal } from './views.ts';
 
@@ -15,8 +15,8 @@ export function register(registry: Registry, deps: Deps): void {
     deps.clock.now().toZonedDateTimeISO(reader.timeZone).toPlainDate();
 
   const open = async (occasion: Occasion) => {
-    const suggested = await suggestedReturn(deps, occasion, todayOf(occasion));
-    await occasion.openModal(pauseModal(occasion.reader, suggested));
+    const pausing = await pausingMeans(deps, occasion, todayOf(occasion));
+    await occasion.openModal(pauseModal(pausing, occasion.reader));
   };
   const comeBack = async (occasion: Occasion) => {
     await resume(deps, occasion);

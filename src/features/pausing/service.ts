@@ -16,20 +16,23 @@ import type { Pair } from '../pairing/model.ts';
 import { holdPairsOf, pausePair, takePairUpAgain } from '../pairing/service/endings.ts';
 import { goodMomentFor } from '../pairing/service/pairs.ts';
 import { oneRoundAtATime } from '../programs/service/programs.ts';
-import { pausedKind, PausingError, returnKind } from './model.ts';
+import { pausedKind, PausingError, returnKind, type Pausing } from './model.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
 type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
 
-/** A day to suggest: that of the pause the person is in, or four weeks from today. */
-export async function suggestedReturn(
+/** What a pause would do. The day to suggest is that of the pause the person is in, or four weeks from today. */
+export async function pausingMeans(
   { db, clock }: Parts,
   { workspaceId, personId }: Actor,
   today: Temporal.PlainDate,
-): Promise<Temporal.PlainDate> {
+): Promise<Pausing> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const standings = await joined(tx, personId, clock.now());
-    return lastDayAway(standings.map(({ membership }) => membership)) ?? today.add({ weeks: 4 });
+    return {
+      programs: standings.map(({ program }) => program.name),
+      suggested: lastDayAway(standings.map(({ membership }) => membership)) ?? today.add({ weeks: 4 }),
+    };
   });
 }
 

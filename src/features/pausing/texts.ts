@@ -5,6 +5,7 @@ export const texts = catalogue({
     title: 'Take a pause',
     intro:
       'A pause needs no reason. Until it is over you are in no round, and your pair hears nothing from me; your agreement and goals stay as they are. You are back by yourself on the day you choose.',
+    fromAll: (programs: string) => `It is a pause from all your programs at once: *${programs}*.`,
     until: 'I am back on',
     submit: 'Pause',
     close: 'Not now',

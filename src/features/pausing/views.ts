@@ -1,17 +1,22 @@
 import type { ModalView } from '@slack/types';
-import { formatDate, type Reader } from '../../language.ts';
-import { dateInput, modal, section, type Message } from '../../slack/blocks.ts';
+import { formatDate, formatList, type Reader } from '../../language.ts';
+import { dateInput, escape, modal, section, type Message } from '../../slack/blocks.ts';
 import { ids, untilField } from './ids.ts';
+import type { Pausing } from './model.ts';
 import { texts } from './texts.ts';
 
-export function pauseModal(reader: Reader, suggested: Temporal.PlainDate): ModalView {
+export function pauseModal({ programs, suggested }: Pausing, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.pause,
     title: words.title,
     submit: words.submit,
     close: words.close,
-    blocks: [section(words.intro), dateInput({ id: untilField, label: words.until, initial: suggested })],
+    blocks: [
+      section(words.intro),
+      ...(programs.length > 1 ? [section(words.fromAll(escape(formatList(programs, reader))))] : []),
+      dateInput({ id: untilField, label: words.until, initial: suggested }),
+    ],
   });
 }
 

@@ -41,12 +41,9 @@ const raw = z.object({
   guests: chosen.pipe(z.enum(guests)),
 } satisfies Record<Exclude<keyof Setup, 'settings'> | keyof Setup['settings'], z.ZodType>);
 
-/** Which program, and its revision as the form was opened; neither of one that the form is to start. */
+/** Which program, and its revision as the form was opened; or the id of one that the form is to start, once. */
 export const setupMetadata = jsonText.pipe(
-  z.union([
-    z.strictObject({ programId: z.uuid(), revision: z.int() }),
-    z.strictObject({ isNew: z.literal(true) }),
-  ]),
+  z.union([z.strictObject({ programId: z.uuid(), revision: z.int() }), z.strictObject({ newId: z.uuid() })]),
 );
 
 const numberSettings = Object.keys(bounds) as readonly NumberSetting[];

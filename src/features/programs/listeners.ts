@@ -33,7 +33,7 @@ export function register(registry: Registry, deps: Deps): void {
 function registerSetup(registry: Registry, deps: Deps): void {
   const start = async (occasion: Occasion) => {
     await assertMayStart(deps, occasion);
-    await occasion.openModal(startModal(occasion.reader));
+    await occasion.openModal(startModal(crypto.randomUUID(), occasion.reader));
   };
   const ofOneIRun = ofOneProgram(
     deps,
@@ -56,9 +56,9 @@ function registerSetup(registry: Registry, deps: Deps): void {
     const words = texts(occasion.reader).setup;
     const name = escape(setup.name);
     try {
-      if ('isNew' in of) await startProgram(deps, occasion, setup);
+      if ('newId' in of) await startProgram(deps, occasion, { ...of, setup });
       else await setUp(deps, occasion, { ...of, setup });
-      return showing(occasion, 'isNew' in of ? words.started(name) : words.saved(name));
+      return showing(occasion, 'newId' in of ? words.started(name) : words.saved(name));
     } catch (error) {
       if (error instanceof ProgramError && error.code === 'name-taken')
         return { kind: 'errors', errors: { name: words.nameTaken } };

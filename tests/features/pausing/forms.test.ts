@@ -6,7 +6,7 @@ import { holdsToItsView } from '../form-rules.ts';
 import { stateOf } from '../modal-values.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
-const modal = pauseModal(pairReader, today.add({ weeks: 4 }));
+const modal = pauseModal({ programs: ['Peers'], suggested: today.add({ weeks: 4 }) }, pairReader);
 const read = (state: Parameters<typeof readPauseDay>[0]) => readPauseDay(state, pairReader, today);
 const on = (day: string) => read(stateOf(modal, { until: { selected_date: day } }));
 

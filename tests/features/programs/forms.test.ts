@@ -90,7 +90,7 @@ describe('the form of a program’s setup', () => {
     '{"revision":1}',
     '{"programId":"P1","revision":1}',
     `{"programId":"${program.id}","revision":1.5}`,
-    `{"programId":"${program.id}","revision":1,"isNew":true}`,
+    `{"programId":"${program.id}","revision":1,"newId":"${program.id}"}`,
   ])('refuses %s for its revision', (metadata) => {
     expect(outcomeOf(() => setupMetadata.parse(metadata))).toBe('refused');
   });

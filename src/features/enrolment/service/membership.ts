@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Program } from '../../programs/model.ts';
 import { runningPrograms } from '../../programs/service/programs.ts';
-import { returnFrom, type Membership, type Pause } from '../model.ts';
+import { lastDayAway, returnFrom, type Membership, type Pause } from '../model.ts';
 import {
   changeMembers,
   findMembers,
@@ -52,6 +52,15 @@ export async function programsJoinedBy(
 
 /** The ids of all programs that the person has joined at some time: no other can have a pair with them. */
 export const programsEverJoinedBy = findProgramsEverJoined;
+
+/** Until when somebody is away from the programs that they are in. */
+export async function dayAway(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<Temporal.PlainDate | undefined> {
+  return lastDayAway((await membershipsOf(tx, personId, now)).map(({ membership }) => membership));
+}
 
 export type Return = { readonly day: Temporal.PlainDate; readonly at: Temporal.Instant };
 

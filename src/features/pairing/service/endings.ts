@@ -9,9 +9,12 @@ export async function holdPairsOf(
   { programId, personId }: { readonly programId: string; readonly personId: string },
 ): Promise<readonly Pair[]> {
   const held: Pair[] = [];
-  for (const { id } of (await findPairsOf(tx, personId)).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  const ids = (await findPairsOf(tx, personId))
+    .filter((pair) => pair.programId === programId)
+    .map(({ id }) => id);
+  for (const id of ids.toSorted()) {
     const pair = await lockPair(tx, id);
-    if (pair && pair.programId === programId && pair.state !== 'ended') held.push(pair);
+    if (pair && pair.state !== 'ended') held.push(pair);
   }
   return held;
 }

@@ -67,6 +67,7 @@ export async function lockWorkspace({ db }: WorkspaceTransaction): Promise<void>
 }
 
 type New = {
+  readonly id: string;
   readonly setup: Setup;
   /** Nobody, for the one that is there by itself. */
   readonly startedBy: string | null;
@@ -75,9 +76,8 @@ type New = {
 
 export async function insertProgram(
   { db, vault }: WorkspaceTransaction,
-  { setup: { name, purpose, settings }, startedBy, now }: New,
-): Promise<string> {
-  const id = crypto.randomUUID();
+  { id, setup: { name, purpose, settings }, startedBy, now }: New,
+): Promise<void> {
   await db
     .insertInto('programs')
     .values({
@@ -89,15 +89,19 @@ export async function insertProgram(
       createdAt: now,
     })
     .execute();
-  return id;
 }
 
 export const insertFirstProgram = (
   tx: WorkspaceTransaction,
   name: string,
   now: Temporal.Instant,
-): Promise<string> =>
-  insertProgram(tx, { setup: { name, purpose: '', settings: defaultSettings }, startedBy: null, now });
+): Promise<void> =>
+  insertProgram(tx, {
+    id: crypto.randomUUID(),
+    setup: { name, purpose: '', settings: defaultSettings },
+    startedBy: null,
+    now,
+  });
 
 /** Held until the transaction ends: a program's rounds are made and decided one after the other. */
 export async function lockProgram({ db }: WorkspaceTransaction, programId: string): Promise<void> {

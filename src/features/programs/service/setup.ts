@@ -3,7 +3,7 @@ import type { Deps } from '../../../deps.ts';
 import { findPerson } from '../../../slack/directory.ts';
 import { changedFields, mostRunning, ProgramError, type Act, type Program, type Setup } from '../model.ts';
 import { insertAdmins } from '../queries/admins.ts';
-import { insertProgram, lockWorkspace, updateProgram } from '../queries/programs.ts';
+import { findProgram, insertProgram, lockWorkspace, updateProgram } from '../queries/programs.ts';
 import { notAnAdmin, programsRunBy, requireAdmin } from './admins.ts';
 import { remindOn } from './round-day.ts';
 import { oneRoundAtATime, programOf, recordAct, runningProgram, runningPrograms } from './programs.ts';
@@ -41,18 +41,21 @@ export async function assertMayStart({ db, clock }: Parts, { workspaceId, person
   await db.inWorkspace(workspaceId, (tx) => requireMayStart(tx, personId, clock.now()));
 }
 
-/** Whoever starts one is its admin from then on. @throws ProgramError where the name is taken */
+type New = { readonly newId: string; readonly setup: Setup };
+
+/** Whoever starts one is its admin from then on. Saved twice, it starts once. @throws ProgramError where the name is taken */
 export async function startProgram(
   { db, clock }: Parts,
   { workspaceId, personId }: Actor,
-  setup: Setup,
+  { newId: programId, setup }: New,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     await lockWorkspace(tx);
+    if ((await findProgram(tx, programId))?.startedBy === personId) return;
     await requireMayStart(tx, personId, now);
     await requireFreeName(tx, { name: setup.name }, now);
-    const programId = await insertProgram(tx, { setup, startedBy: personId, now });
+    await insertProgram(tx, { id: programId, setup, startedBy: personId, now });
     await insertAdmins(tx, { programId, personIds: [personId], now });
     await remindOn(tx, { programId, personId }, setup.settings);
     await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'started' } });
