@@ -76,9 +76,12 @@ export async function occasionOf(parts: Parts, source: Source): Promise<Occasion
   };
 }
 
-/** In a conversation: a message that only this person sees. Elsewhere: a modal, or where its moment has passed, a DM. */
+/**
+ * In a conversation: a message that only this person sees. Elsewhere: a modal, on top of the one that is open, or where its
+ * moment has passed, a DM.
+ */
 async function tell(
-  { respond, slack, triggerId, personId }: Source,
+  { respond, slack, triggerId, modalId, personId }: Source,
   reader: Reader,
   message: Message,
 ): Promise<void> {
@@ -92,7 +95,8 @@ async function tell(
     return;
   }
   try {
-    await slack.views.open({ trigger_id: triggerId ?? '', view: notice(reader, message) });
+    const show = modalId === undefined ? slack.views.open : slack.views.push;
+    await show({ trigger_id: triggerId ?? '', view: notice(reader, message) });
   } catch {
     await postMessage(slack, await openConversation(slack, [personId]), message);
   }
