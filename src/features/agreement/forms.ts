@@ -2,14 +2,8 @@ import { z } from 'zod';
 import type { Reader } from '../../language.ts';
 import { chosenNumber, typedUpTo, valuesOf, type Read } from '../../slack/form-values.ts';
 import type { ViewState } from '../../slack/listening/occasion.ts';
-import {
-  sectionLength,
-  sections,
-  sessionLengths,
-  sessionRhythms,
-  type Section,
-  type Terms,
-} from './model.ts';
+import { sectionLength, sections, sessionLengths, type Section, type Terms } from './model.ts';
+import { sessionRhythms } from '../programs/model.ts';
 import { texts } from './texts.ts';
 import { fields } from './views.ts';
 

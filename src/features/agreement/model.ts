@@ -1,5 +1,6 @@
 import { RefusedError } from '../../refused-error.ts';
 import type { Pair } from '../pairing/model.ts';
+import type { sessionRhythms } from '../programs/model.ts';
 
 /** The free fields, a section each. What the pair means by them is theirs to write. */
 export const sections = [
@@ -19,8 +20,6 @@ export type Section = (typeof sections)[number];
 
 export type Wording = Readonly<Record<Section, string>>;
 
-/** What acts: the rhythm that the pair's touchpoints follow. */
-export const sessionRhythms = [7, 14, 28] as const;
 export const sessionLengths = [30, 45, 60] as const;
 
 export type Terms = {

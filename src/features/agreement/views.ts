@@ -15,14 +15,8 @@ import {
   type Message,
 } from '../../slack/blocks.ts';
 import { ids } from './ids.ts';
-import {
-  sectionLength,
-  sections,
-  sessionLengths,
-  sessionRhythms,
-  type Agreement,
-  type Terms,
-} from './model.ts';
+import { sectionLength, sections, sessionLengths, type Agreement, type Terms } from './model.ts';
+import { sessionRhythms } from '../programs/model.ts';
 import { texts } from './texts.ts';
 
 export const fields = { rhythm: 'rhythm', length: 'length' } as const;

@@ -11,13 +11,13 @@ import {
   type Read,
 } from '../../slack/form-values.ts';
 import type { ViewState } from '../../slack/listening/occasion.ts';
-import { sessionRhythms } from '../agreement/model.ts';
 import {
   bounds,
   guests,
   introductions,
   lengths,
   oddOneOut,
+  sessionRhythms,
   type NumberSetting,
   type Setup,
 } from './model.ts';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { RefusedError } from '../../refused-error.ts';
-import { sessionRhythms } from '../agreement/model.ts';
+
+/** Days from one session to the next: what a program proposes, and a pair settles for itself. */
+export const sessionRhythms = [7, 14, 28] as const;
 
 /** What each number among the settings may be, both ends included. */
 export const bounds = {

@@ -11,7 +11,6 @@ import {
   selectInput,
   textInput,
 } from '../../../slack/blocks.ts';
-import { sessionRhythms } from '../../agreement/model.ts';
 import { texts as agreementTexts } from '../../agreement/texts.ts';
 import { ids as archivingIds } from '../../archiving/ids.ts';
 import { texts as archivingTexts } from '../../archiving/texts.ts';
@@ -22,6 +21,7 @@ import {
   introductions,
   lengths,
   oddOneOut,
+  sessionRhythms,
   type NumberSetting,
   type Program,
   type Setup,
