@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { profileSchema, type Profile } from '../features/enrolment/model.ts';
-import { join } from '../features/enrolment/service.ts';
+import { join } from '../features/enrolment/service/profiles.ts';
 import type { Program } from '../features/programs/model.ts';
 import { runningPrograms } from '../features/programs/service/programs.ts';
 import type { Workspace } from './driver/workspace.ts';

@@ -85,6 +85,16 @@ describe('a guest, where the program leaves guests out', () => {
     expect(await rows.query('select from profile_drafts where person_id = $1', [zuri.id])).toEqual([]);
   });
 
+  it('is not even asked about it where another program welcomes them: that one opens at once', async () => {
+    await rows.query(
+      `insert into programs (workspace_id, name, settings, created_at)
+       values ($1, 'Contractors', '{"guests": "welcome"}', '2030-01-01')`,
+      [workspace.teamId],
+    );
+    await zuri.command('/peer join');
+    await reads(() => zuri.modal(), 'good match in Contractors');
+  });
+
   it('joins as anybody does once an admin makes guests welcome', async () => {
     await ana.command('/peer setup');
     await reads(() => ana.modal(), 'Set up the program');

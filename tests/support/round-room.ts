@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import { enteredBy, join } from '../../src/features/enrolment/service.ts';
+import { enteredBy, join } from '../../src/features/enrolment/service/profiles.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';

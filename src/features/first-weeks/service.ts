@@ -4,7 +4,7 @@ import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import { findSlots } from '../../scheduling/slots.ts';
 import { nextOccurrence, putOff } from '../../scheduling/due-times.ts';
 import { standingOf } from '../agreement/service.ts';
-import { workingHoursOf } from '../enrolment/service.ts';
+import { workingHoursOf } from '../enrolment/service/profiles.ts';
 import type { Pair } from '../pairing/model.ts';
 import { goodMomentFor, requirePairOf } from '../pairing/service/pairs.ts';
 import { rotaOf } from '../sessions/service.ts';

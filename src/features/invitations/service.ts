@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { queueDeliveries } from '../../scheduling/deliveries.ts';
 import { findPerson, holdPeople } from '../../slack/directory.ts';
-import { prepareDraft } from '../enrolment/service.ts';
+import { prepareDraft } from '../enrolment/service/profiles.ts';
 import { membershipOf } from '../enrolment/service/membership.ts';
 import { leavesOut } from '../programs/model.ts';
 import { requireAdmin } from '../programs/service/admins.ts';

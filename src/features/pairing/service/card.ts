@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import { participantsOf, workingHoursOf } from '../../enrolment/service.ts';
+import { participantsOf, workingHoursOf } from '../../enrolment/service/profiles.ts';
 import type { Card, Member, Pair } from '../model.ts';
 import { findReasons } from '../queries/pairs.ts';
 import { hoursInCommon, workingSpans } from '../working-spans.ts';

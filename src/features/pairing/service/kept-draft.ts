@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import { participantsOf } from '../../enrolment/service.ts';
+import { participantsOf } from '../../enrolment/service/profiles.ts';
 import { requireAdmin } from '../../programs/service/admins.ts';
 import { oneRoundAtATime, programOf, runningProgram } from '../../programs/service/programs.ts';
 import { driftOf, withMore } from '../drift.ts';

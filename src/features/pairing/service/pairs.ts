@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { firstGoodMoment } from '../../../scheduling/schedule.ts';
 import type { Outgoing } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
-import { workingHoursOf } from '../../enrolment/service.ts';
+import { workingHoursOf } from '../../enrolment/service/profiles.ts';
 import { PairingError, type Pair } from '../model.ts';
 import { findPair, findPairsOf, lockPair, setState } from '../queries/pairs.ts';
 

@@ -1,10 +1,10 @@
-import type { Deps } from '../../deps.ts';
-import type { WorkspaceTransaction } from '../../db/database.ts';
-import type { WorkingHours } from '../../scheduling/schedule.ts';
-import { areKnown, findPerson } from '../../slack/directory.ts';
-import { leavesOut, type Program } from '../programs/model.ts';
-import { requireWelcome } from '../programs/service/admins.ts';
-import { runningProgram } from '../programs/service/programs.ts';
+import type { Deps } from '../../../deps.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { WorkingHours } from '../../../scheduling/schedule.ts';
+import { areKnown, findPerson } from '../../../slack/directory.ts';
+import { leavesOut, type Program } from '../../programs/model.ts';
+import { requireWelcome } from '../../programs/service/admins.ts';
+import { runningProgram, someRunning } from '../../programs/service/programs.ts';
 import {
   aboutSchema,
   EnrolmentError,
@@ -13,11 +13,11 @@ import {
   type Participant,
   type Profile,
   type Wishes,
-} from './model.ts';
-import { deleteDraft, findDraft, insertDraft, saveDraft } from './queries/drafts.ts';
-import { findMembers } from './queries/members.ts';
-import { enrol, findKnownProfile, findParticipants } from './queries/participants.ts';
-import { dayAway, membershipOf, pauseUntil } from './service/membership.ts';
+} from '../model.ts';
+import { deleteDraft, findDraft, insertDraft, saveDraft } from '../queries/drafts.ts';
+import { findMembers } from '../queries/members.ts';
+import { enrol, findKnownProfile, findParticipants } from '../queries/participants.ts';
+import { dayAway, membershipOf, pauseUntil, programsJoinedBy } from './membership.ts';
 
 type Who = { readonly workspaceId: string; readonly personId: string; readonly programId: string };
 type Parts = Pick<Deps, 'db' | 'clock'>;
@@ -144,4 +144,19 @@ export async function workingHoursOf(
     days: [1, 2, 3, 4, 5],
     ...profile.workingHours,
   }));
+}
+
+/** The programs that somebody may join, or is in. A guest whom all of them leave out is told so by any of them. */
+export async function programsOpenTo(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<readonly Program[]> {
+  const running = await someRunning(tx, personId, now);
+  const person = await findPerson(tx, personId);
+  const joined = new Set((await programsJoinedBy(tx, personId, now)).map(({ id }) => id));
+  const open = running.filter(
+    ({ id, settings }) => joined.has(id) || !leavesOut(settings, { isGuest: person?.isGuest === true }),
+  );
+  return open.length > 0 ? open : running;
 }
