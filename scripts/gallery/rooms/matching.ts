@@ -1,5 +1,6 @@
 import { texts } from '../../../src/features/pairing/texts.ts';
-import { introduction, loading, roundDecided } from '../../../src/features/pairing/views.ts';
+import { introduction } from '../../../src/features/pairing/views/introduction.ts';
+import { loading, roundDecided } from '../../../src/features/pairing/views/progress.ts';
 import { leftOverNotice } from '../../../src/features/pairing/views/left-over.ts';
 import { formatDate, formatTime } from '../../../src/language.ts';
 import type { OpenRoom } from '../exhibit.ts';

@@ -14,7 +14,7 @@ import { setChannel } from './queries/pairs.ts';
 import { readCard } from './service/card.ts';
 import { leftOverNow } from './service/leftovers.ts';
 import { readPair } from './service/pairs.ts';
-import { introduction } from './views.ts';
+import { introduction } from './views/introduction.ts';
 import { leftOverNotice } from './views/left-over.ts';
 
 /** @param series what comes to a pair by itself, once it is introduced */

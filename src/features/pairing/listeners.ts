@@ -10,7 +10,7 @@ import { firstPage } from './listing.ts';
 import { PairingError } from './model.ts';
 import { openDraft } from './service/drafts.ts';
 import { texts } from './texts.ts';
-import { loading } from './views.ts';
+import { loading } from './views/progress.ts';
 import { roundPreview } from './views/draft.ts';
 
 export function register(registry: Registry, deps: Deps): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { introduction, loading, roundDecided } from '../../../src/features/pairing/views.ts';
+import { introduction } from '../../../src/features/pairing/views/introduction.ts';
+import { loading, roundDecided } from '../../../src/features/pairing/views/progress.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
 import { couple, extremeText, members, participants, reasons, trio } from '../extreme.ts';

@@ -10,7 +10,7 @@ import type { RoundSettings } from '../model.ts';
 import { applyChange, weighChange } from '../service/changes.ts';
 import { runAnew } from '../service/drafts.ts';
 import { texts } from '../texts.ts';
-import { loading } from '../views.ts';
+import { loading } from '../views/progress.ts';
 import { roundPreview } from '../views/draft.ts';
 import { changeDone, weighedChange } from '../views/weighed.ts';
 import { orCurrentDraft } from './current-draft.ts';

@@ -8,7 +8,7 @@ import { ids } from '../ids.ts';
 import type { DraftPage } from '../listing.ts';
 import { confirmRound, discardRound, type Confirmed } from '../service/rounds.ts';
 import { texts } from '../texts.ts';
-import { roundDecided } from '../views.ts';
+import { roundDecided } from '../views/progress.ts';
 import { orCurrentDraft } from './current-draft.ts';
 
 export function registerDecisions(registry: Registry, deps: Deps): void {
