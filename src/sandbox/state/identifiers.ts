@@ -12,9 +12,19 @@ export const derivedId = (prefix: string, parts: readonly string[]): string =>
 
 export const randomToken = (): string => randomBytes(16).toString('hex');
 
-/** Slack gives every block and element an id where the app gave none. */
-export const withIdentifiers = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.map((block) => withActionIds({ ...block, block_id: block.block_id ?? shortId() }));
+/**
+ * Slack gives every block and element an id where the app gave none. Here a block that is published once more as it was
+ * keeps its id, so that a press on what a browser still shows meets the same block.
+ */
+export function withIdentifiers(blocks: readonly Block[]): readonly Block[] {
+  const timesSeen = new Map<string, number>();
+  return blocks.map((block) => {
+    const content = JSON.stringify(block);
+    const times = timesSeen.get(content) ?? 0;
+    timesSeen.set(content, times + 1);
+    return withActionIds({ ...block, block_id: block.block_id ?? derivedId('', [content, String(times)]) });
+  });
+}
 
 function withActionIds(block: Block): Block {
   if (block.type === 'actions') return { ...block, elements: block.elements.map(withActionId) };
