@@ -1,6 +1,6 @@
-import { craftFamilies, profileSchema, topics, type Profile } from '../src/features/enrolment/model.ts';
-import { enrol } from '../src/features/enrolment/queries/participants.ts';
-import { runningPrograms } from '../src/features/programs/service/programs.ts';
+import { craftFamilies, profileSchema, topics, type Profile } from '../src/features/people/enrolment/model.ts';
+import { enrol } from '../src/features/people/enrolment/queries/participants.ts';
+import { runningPrograms } from '../src/features/programs/program/service.ts';
 import type { Deps } from '../src/deps.ts';
 import type { Participant } from '../src/matching/match.ts';
 import { workforce } from './workforce.ts';

@@ -2,52 +2,52 @@ import { Server, type ServerResponse } from 'node:http';
 import { App, SocketModeReceiver, type CustomRoute, type Receiver } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
-import * as agenda from './features/agenda/listeners.ts';
-import { agendaTouchpoint } from './features/agenda/jobs.ts';
-import * as archiving from './features/archiving/listeners.ts';
+import * as agenda from './features/relationship/sessions/listeners.ts';
+import { agendaTouchpoint } from './features/relationship/sessions/touchpoints.ts';
+import * as archiving from './features/programs/archiving/listeners.ts';
 import {
   closingTouchpoint,
   goesOnTouchpoint,
   noMoreRoundsTouchpoint,
   windDownTouchpoint,
-} from './features/archiving/jobs.ts';
-import * as agreement from './features/agreement/listeners.ts';
-import { proposedTouchpoint, signedTouchpoint } from './features/agreement/jobs.ts';
-import * as checkIns from './features/check-ins/listeners.ts';
-import { answeredTouchpoint, checkInSeries } from './features/check-ins/jobs.ts';
-import * as endings from './features/endings/listeners.ts';
-import { endedTouchpoint } from './features/endings/jobs.ts';
-import * as enrolment from './features/enrolment/listeners.ts';
-import * as firstWeeks from './features/first-weeks/listeners.ts';
+} from './features/programs/archiving/touchpoints.ts';
+import * as agreement from './features/relationship/agreement/listeners.ts';
+import { proposedTouchpoint, signedTouchpoint } from './features/relationship/agreement/touchpoints.ts';
+import * as checkIns from './features/relationship/check-ins/listeners.ts';
+import { answeredTouchpoint, checkInSeries } from './features/relationship/check-ins/touchpoints.ts';
+import * as endings from './features/ways-on/leaving/listeners.ts';
+import { endedTouchpoint } from './features/ways-on/leaving/touchpoints.ts';
+import * as enrolment from './features/people/enrolment/listeners.ts';
+import * as firstWeeks from './features/relationship/first-weeks/listeners.ts';
 import {
   askedSlotsTouchpoint,
   nudgeSeries,
   stillWantItTouchpoint,
   slotsTouchpoint,
-} from './features/first-weeks/jobs.ts';
-import * as goals from './features/goals/listeners.ts';
-import { goalSetTouchpoint } from './features/goals/jobs.ts';
+} from './features/relationship/first-weeks/touchpoints.ts';
+import * as goals from './features/relationship/goals/listeners.ts';
+import { goalSetTouchpoint } from './features/relationship/goals/touchpoints.ts';
 import * as home from './features/home/listeners.ts';
-import * as installations from './features/installation/listeners.ts';
-import * as introductions from './features/introductions/listeners.ts';
-import { outcomeTouchpoint, questionTouchpoint, reminderTouchpoint } from './features/introductions/jobs.ts';
-import * as invitations from './features/invitations/listeners.ts';
-import { invitationTouchpoint } from './features/invitations/jobs.ts';
-import * as menu from './features/menu/listeners.ts';
-import * as ownPrompts from './features/own-prompts/listeners.ts';
-import * as pairing from './features/pairing/listeners.ts';
-import { introductionTouchpoint, leftOverTouchpoint } from './features/pairing/jobs.ts';
-import * as pausing from './features/pausing/listeners.ts';
-import { pausedTouchpoint, returnTouchpoint } from './features/pausing/jobs.ts';
-import * as people from './features/people/listeners.ts';
-import * as programs from './features/programs/listeners.ts';
-import { roundDayTouchpoint } from './features/programs/jobs.ts';
-import * as prompts from './features/prompts/listeners.ts';
-import { promptSeries, topicTouchpoint } from './features/prompts/jobs.ts';
-import * as rematch from './features/rematch/listeners.ts';
-import { rematchTouchpoint } from './features/rematch/jobs.ts';
-import * as sessions from './features/sessions/listeners.ts';
-import { sessionHeldTouchpoint } from './features/sessions/jobs.ts';
+import * as installations from './features/workspace/installation/listeners.ts';
+import * as introductions from './features/rounds/asked-first/listeners.ts';
+import { outcomeTouchpoint, questionTouchpoint, reminderTouchpoint } from './features/rounds/asked-first/touchpoints.ts';
+import * as invitations from './features/people/invitations/listeners.ts';
+import { invitationTouchpoint } from './features/people/invitations/touchpoints.ts';
+import * as menu from './features/help/listeners.ts';
+import * as ownPrompts from './features/relationship/own-topics/listeners.ts';
+import * as pairing from './features/rounds/drafts/listeners.ts';
+import { introductionTouchpoint, leftOverTouchpoint } from './features/rounds/introductions/touchpoints.ts';
+import * as pausing from './features/people/pausing/listeners.ts';
+import { pausedTouchpoint, returnTouchpoint } from './features/people/pausing/touchpoints.ts';
+import * as people from './features/people/listing/listeners.ts';
+import * as programs from './features/programs/setup/listeners.ts';
+import { roundDayTouchpoint } from './features/rounds/round-day/touchpoints.ts';
+import * as prompts from './features/relationship/topics/listeners.ts';
+import { promptSeries, topicTouchpoint } from './features/relationship/topics/touchpoints.ts';
+import * as rematch from './features/ways-on/rematch/listeners.ts';
+import { rematchTouchpoint } from './features/ways-on/rematch/touchpoints.ts';
+import * as sessions from './features/relationship/rota/listeners.ts';
+import { sessionHeldTouchpoint } from './features/relationship/rota/touchpoints.ts';
 import { deliver } from './scheduling/deliveries.ts';
 import { tick } from './scheduling/tick.ts';
 import { touchpointKinds, type TouchpointKinds } from './scheduling/touchpoints.ts';

@@ -1,15 +1,15 @@
 import { loadContent } from '../../src/content/load-content.ts';
-import { frameFor, planFor, type Agenda } from '../../src/features/agenda/model.ts';
-import type { CheckIn } from '../../src/features/check-ins/model.ts';
-import type { Given } from '../../src/features/prompts/model.ts';
-import type { Agreement, Terms } from '../../src/features/agreement/model.ts';
-import { sections, type Wording } from '../../src/features/agreement/model.ts';
-import type { Participant, Profile } from '../../src/features/enrolment/model.ts';
-import type { Goal } from '../../src/features/goals/model.ts';
-import type { Examined } from '../../src/features/own-prompts/model.ts';
-import type { Member, Pair } from '../../src/features/pairing/model.ts';
-import type { Wish } from '../../src/features/rematch/model.ts';
-import type { Rota } from '../../src/features/sessions/model.ts';
+import { frameFor, planFor, type Agenda } from '../../src/features/relationship/sessions/model.ts';
+import type { CheckIn } from '../../src/features/relationship/check-ins/model.ts';
+import type { Given } from '../../src/features/relationship/topics/model.ts';
+import type { Agreement, Terms } from '../../src/features/relationship/agreement/model.ts';
+import { sections, type Wording } from '../../src/features/relationship/agreement/model.ts';
+import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
+import type { Goal } from '../../src/features/relationship/goals/model.ts';
+import type { Examined } from '../../src/features/relationship/own-topics/model.ts';
+import type { Member, Pair } from '../../src/features/rounds/drafts/model/round.ts';
+import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
+import type { Rota } from '../../src/features/relationship/rota/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
 
 /** Everything that people here are called or wrote: the words in the gallery that are not the bot's. */

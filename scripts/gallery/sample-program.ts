@@ -1,4 +1,4 @@
-import { defaultSettings, type Act, type LogEntry, type Program } from '../../src/features/programs/model.ts';
+import { defaultSettings, type Act, type LogEntry, type Program } from '../../src/features/programs/program/model.ts';
 import { pair, people, said } from './sample-data.ts';
 
 export const program: Program = {

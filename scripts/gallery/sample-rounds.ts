@@ -1,5 +1,5 @@
-import type { Draft } from '../../src/features/pairing/model.ts';
-import { defaultSettings } from '../../src/features/programs/model.ts';
+import type { Draft } from '../../src/features/rounds/drafts/model/round.ts';
+import { defaultSettings } from '../../src/features/programs/program/model.ts';
 import { program } from './sample-program.ts';
 import { pair, people, reasons, rowId } from './sample-data.ts';
 

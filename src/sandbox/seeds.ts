@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts';
-import { profileSchema, type Profile } from '../features/enrolment/model.ts';
-import { join } from '../features/enrolment/service/profiles.ts';
-import type { Program } from '../features/programs/model.ts';
-import { runningPrograms } from '../features/programs/service/programs.ts';
+import { profileSchema, type Profile } from '../features/people/enrolment/model.ts';
+import { join } from '../features/people/enrolment/service/profiles.ts';
+import type { Program } from '../features/programs/program/model.ts';
+import { runningPrograms } from '../features/programs/program/service.ts';
 import type { Workspace } from './driver/workspace.ts';
 import type { MadeUpPerson } from './made-up-person.ts';
 

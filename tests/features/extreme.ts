@@ -1,10 +1,10 @@
-import type { Agreement, Wording } from '../../src/features/agreement/model.ts';
-import { sectionLength, sections } from '../../src/features/agreement/model.ts';
-import type { Participant, Profile } from '../../src/features/enrolment/model.ts';
-import { craftFamilies, lengths as profileLengths, topics } from '../../src/features/enrolment/model.ts';
-import type { Goal } from '../../src/features/goals/model.ts';
-import { lengths, mostSteps } from '../../src/features/goals/model.ts';
-import type { Pair } from '../../src/features/pairing/model.ts';
+import type { Agreement, Wording } from '../../src/features/relationship/agreement/model.ts';
+import { sectionLength, sections } from '../../src/features/relationship/agreement/model.ts';
+import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
+import { craftFamilies, lengths as profileLengths, topics } from '../../src/features/people/enrolment/model.ts';
+import type { Goal } from '../../src/features/relationship/goals/model.ts';
+import { lengths, mostSteps } from '../../src/features/relationship/goals/model.ts';
+import type { Pair } from '../../src/features/rounds/drafts/model/round.ts';
 import type { Reason } from '../../src/matching/match.ts';
 
 /** What people write that could do harm where it is not kept as text: mentions, links, entities, markup, other scripts. */

@@ -3,7 +3,7 @@ import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
-import { requirePairOf } from '../../src/features/pairing/service/pairs.ts';
+import { requirePairOf } from '../../src/features/pairs/pair/service/pairs.ts';
 import { silence } from '../../src/scheduling/silence.ts';
 import { toldTo } from '../support/asked-first.ts';
 import { openRows, type Rows } from '../support/rows.ts';

@@ -1,4 +1,4 @@
-import { sections } from '../../src/features/agreement/model.ts';
+import { sections } from '../../src/features/relationship/agreement/model.ts';
 import { dateSelected, manySelected, peopleSelected, selected, type ForgedValues } from './forger.ts';
 
 /** What each modal takes as it is, to be spoiled in one place. */

@@ -1,5 +1,5 @@
-import { profileSchema } from '../../src/features/enrolment/model.ts';
-import { enteredBy, join } from '../../src/features/enrolment/service/profiles.ts';
+import { profileSchema } from '../../src/features/people/enrolment/model.ts';
+import { enteredBy, join } from '../../src/features/people/enrolment/service/profiles.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import { profileSchema, type Profile } from '../../src/features/enrolment/model.ts';
-import { enteredBy, join } from '../../src/features/enrolment/service/profiles.ts';
+import { profileSchema, type Profile } from '../../src/features/people/enrolment/model.ts';
+import { enteredBy, join } from '../../src/features/people/enrolment/service/profiles.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text, type SeenConversation } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';

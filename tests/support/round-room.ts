@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import { enteredBy, join } from '../../src/features/enrolment/service/profiles.ts';
+import { enteredBy, join } from '../../src/features/people/enrolment/service/profiles.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
-import { profileSchema, type Profile } from '../../src/features/enrolment/model.ts';
+import { profileSchema, type Profile } from '../../src/features/people/enrolment/model.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import { firstProgram } from '../../src/sandbox/seeds.ts';
 import { openRows, type Rows } from './rows.ts';

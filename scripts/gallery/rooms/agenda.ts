@@ -1,5 +1,5 @@
-import { texts } from '../../../src/features/agenda/texts.ts';
-import { agendaCard } from '../../../src/features/agenda/views.ts';
+import { texts } from '../../../src/features/relationship/sessions/texts.ts';
+import { agendaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { agenda } from '../sample-data.ts';

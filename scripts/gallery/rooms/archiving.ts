@@ -1,11 +1,11 @@
-import { texts } from '../../../src/features/archiving/texts.ts';
+import { texts } from '../../../src/features/programs/archiving/texts.ts';
 import {
   archiveModal,
   broughtBack,
   closing,
   goesOn,
   noMoreRounds,
-} from '../../../src/features/archiving/views.ts';
+} from '../../../src/features/programs/archiving/views.ts';
 import { formatDate } from '../../../src/language.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';

@@ -1,9 +1,9 @@
-import { most } from '../../../src/features/enrolment/model.ts';
-import { texts as enrolmentTexts } from '../../../src/features/enrolment/texts.ts';
-import { aboutModal } from '../../../src/features/enrolment/views/about-modal.ts';
-import { wishesModal } from '../../../src/features/enrolment/views/wishes-modal.ts';
-import { menuModal, usage } from '../../../src/features/menu/views.ts';
-import { nextRoundWords } from '../../../src/features/programs/texts.ts';
+import { most } from '../../../src/features/people/enrolment/model.ts';
+import { texts as enrolmentTexts } from '../../../src/features/people/enrolment/texts.ts';
+import { aboutModal } from '../../../src/features/people/enrolment/views/about-modal.ts';
+import { wishesModal } from '../../../src/features/people/enrolment/views/wishes-modal.ts';
+import { menuModal, usage } from '../../../src/features/help/views.ts';
+import { nextRoundWords } from '../../../src/features/programs/program/texts.ts';
 import { notice, saying } from '../../../src/slack/listening/answering.ts';
 import { texts as listeningTexts } from '../../../src/slack/listening/texts.ts';
 import type { OpenRoom } from '../exhibit.ts';

@@ -1,8 +1,8 @@
-import { texts as checkInTexts } from '../../../src/features/check-ins/texts.ts';
-import { checkInModal, everybodyAnswered, invitation } from '../../../src/features/check-ins/views.ts';
-import type { Given } from '../../../src/features/prompts/model.ts';
-import { texts as promptTexts } from '../../../src/features/prompts/texts.ts';
-import { promptCard, themeMuted } from '../../../src/features/prompts/views.ts';
+import { texts as checkInTexts } from '../../../src/features/relationship/check-ins/texts.ts';
+import { checkInModal, everybodyAnswered, invitation } from '../../../src/features/relationship/check-ins/views.ts';
+import type { Given } from '../../../src/features/relationship/topics/model.ts';
+import { texts as promptTexts } from '../../../src/features/relationship/topics/texts.ts';
+import { promptCard, themeMuted } from '../../../src/features/relationship/topics/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';

@@ -1,7 +1,7 @@
-import { texts as endingTexts } from '../../../src/features/endings/texts.ts';
-import { leaveModal, pairEnded, pairEndedWithProgram } from '../../../src/features/endings/views.ts';
-import { texts as pausingTexts } from '../../../src/features/pausing/texts.ts';
-import { pairPaused, pairReturned, pauseModal } from '../../../src/features/pausing/views.ts';
+import { texts as endingTexts } from '../../../src/features/ways-on/leaving/texts.ts';
+import { leaveModal, pairEnded, pairEndedWithProgram } from '../../../src/features/ways-on/leaving/views.ts';
+import { texts as pausingTexts } from '../../../src/features/people/pausing/texts.ts';
+import { pairPaused, pairReturned, pauseModal } from '../../../src/features/people/pausing/views.ts';
 import { formatDate } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';

@@ -1,12 +1,12 @@
-import { answers } from '../../../src/features/first-weeks/model.ts';
-import { texts as firstWeeksTexts } from '../../../src/features/first-weeks/texts.ts';
+import { answers } from '../../../src/features/relationship/first-weeks/model.ts';
+import { texts as firstWeeksTexts } from '../../../src/features/relationship/first-weeks/texts.ts';
 import {
   answered,
   nudge,
   planningCard,
   question,
   slotsAsked,
-} from '../../../src/features/first-weeks/views.ts';
+} from '../../../src/features/relationship/first-weeks/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { pair, people, trio } from '../sample-data.ts';

@@ -1,13 +1,13 @@
-import { texts as invitationTexts } from '../../../src/features/invitations/texts.ts';
-import { declined, invitation, inviteModal } from '../../../src/features/invitations/views.ts';
+import { texts as invitationTexts } from '../../../src/features/people/invitations/texts.ts';
+import { declined, invitation, inviteModal } from '../../../src/features/people/invitations/views.ts';
 import {
   everybody,
   pageOf,
   peopleOnAPage,
   standings,
   type Person,
-} from '../../../src/features/people/model.ts';
-import { peopleModal } from '../../../src/features/people/views.ts';
+} from '../../../src/features/people/listing/model.ts';
+import { peopleModal } from '../../../src/features/people/listing/views.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { said } from '../sample-data.ts';

@@ -1,7 +1,7 @@
 import type { Overview, PairOverview, ProgramOverview } from '../../../src/features/home/model.ts';
 import { home } from '../../../src/features/home/views/home.ts';
 import { pairCard } from '../../../src/features/home/views/pair.ts';
-import type { Membership } from '../../../src/features/enrolment/model.ts';
+import type { Membership } from '../../../src/features/people/enrolment/model.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { agreement, goals, pair, people, rota, said, wish } from '../sample-data.ts';

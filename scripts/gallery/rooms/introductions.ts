@@ -1,11 +1,11 @@
-import { texts } from '../../../src/features/introductions/texts.ts';
+import { texts } from '../../../src/features/rounds/asked-first/texts.ts';
 import {
   answerKept,
   begun,
   lastWord,
   question,
   reminder,
-} from '../../../src/features/introductions/views.ts';
+} from '../../../src/features/rounds/asked-first/views.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { pair, participantOf, reasons, said, trio } from '../sample-data.ts';
 

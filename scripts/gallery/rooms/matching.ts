@@ -1,7 +1,7 @@
-import { texts } from '../../../src/features/pairing/texts.ts';
-import { introduction } from '../../../src/features/pairing/views/introduction.ts';
-import { loading, roundDecided } from '../../../src/features/pairing/views/progress.ts';
-import { leftOverNotice } from '../../../src/features/pairing/views/left-over.ts';
+import { texts } from '../../../src/features/rounds/drafts/texts.ts';
+import { introduction } from '../../../src/features/rounds/introductions/views/introduction.ts';
+import { loading, roundDecided } from '../../../src/features/rounds/drafts/views/progress.ts';
+import { leftOverNotice } from '../../../src/features/rounds/left-over/views.ts';
 import { formatDate, formatTime } from '../../../src/language.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { pair, participantOf, reasons, said, trio } from '../sample-data.ts';

@@ -1,7 +1,7 @@
 import type { PromptFault } from '../../../src/content/check-prompt.ts';
 import { reasons } from '../../../src/content/texts.ts';
-import { texts } from '../../../src/features/own-prompts/texts.ts';
-import { ownPromptForm, ownPromptsList } from '../../../src/features/own-prompts/views.ts';
+import { texts } from '../../../src/features/relationship/own-topics/texts.ts';
+import { ownPromptForm, ownPromptsList } from '../../../src/features/relationship/own-topics/views.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { ownPrompts as samples, said, tags } from '../sample-data.ts';
 import { program } from '../sample-program.ts';

@@ -1,9 +1,9 @@
-import { texts as agreementTexts } from '../../../src/features/agreement/texts.ts';
-import { agreementCard, agreementModal, proposal, signed } from '../../../src/features/agreement/views.ts';
-import { texts as goalTexts } from '../../../src/features/goals/texts.ts';
-import { goalModal, goalsCard, goalSet } from '../../../src/features/goals/views.ts';
-import { texts as sessionTexts } from '../../../src/features/sessions/texts.ts';
-import { rotaCard, sessionHeld } from '../../../src/features/sessions/views.ts';
+import { texts as agreementTexts } from '../../../src/features/relationship/agreement/texts.ts';
+import { agreementCard, agreementModal, proposal, signed } from '../../../src/features/relationship/agreement/views.ts';
+import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
+import { goalModal, goalsCard, goalSet } from '../../../src/features/relationship/goals/views.ts';
+import { texts as sessionTexts } from '../../../src/features/relationship/rota/texts.ts';
+import { rotaCard, sessionHeld } from '../../../src/features/relationship/rota/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';

@@ -1,9 +1,9 @@
-import { bounds, type Admin, type NumberSetting } from '../../../src/features/programs/model.ts';
-import { texts } from '../../../src/features/programs/texts.ts';
-import { adminsModal, namesOf } from '../../../src/features/programs/views/admins.ts';
-import { roundDay } from '../../../src/features/programs/views/round-day.ts';
-import { setupModal, startAnotherButton, startModal } from '../../../src/features/programs/views/setup.ts';
-import { whichProgram } from '../../../src/features/programs/views/which-program.ts';
+import { bounds, type Admin, type NumberSetting } from '../../../src/features/programs/program/model.ts';
+import { texts } from '../../../src/features/programs/program/texts.ts';
+import { adminsModal, namesOf } from '../../../src/features/programs/admins/views.ts';
+import { roundDay } from '../../../src/features/rounds/round-day/views.ts';
+import { setupModal, startAnotherButton, startModal } from '../../../src/features/programs/setup/views.ts';
+import { whichProgram } from '../../../src/features/programs/program/views.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';

@@ -1,5 +1,5 @@
-import { texts } from '../../../src/features/rematch/texts.ts';
-import { askedModal, noPair, openingModal, tookEffect } from '../../../src/features/rematch/views.ts';
+import { texts } from '../../../src/features/ways-on/rematch/texts.ts';
+import { askedModal, noPair, openingModal, tookEffect } from '../../../src/features/ways-on/rematch/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';

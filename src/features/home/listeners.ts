@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { gate } from '../../slack/gate.ts';
 import { readerOf } from '../../slack/directory.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
-import { PairingError } from '../pairing/model.ts';
+import { PairingError } from '../rounds/drafts/model/round.ts';
 import { overviewFor } from './service.ts';
 import { home } from './views/home.ts';
 import { pairCard } from './views/pair.ts';

@@ -1,10 +1,10 @@
-import type { Standing } from '../agreement/model.ts';
-import type { WindingDown } from '../archiving/model.ts';
-import type { Membership } from '../enrolment/model.ts';
-import type { Goal } from '../goals/model.ts';
-import type { Pair } from '../pairing/model.ts';
-import type { Wish } from '../rematch/model.ts';
-import type { Rota } from '../sessions/model.ts';
+import type { Standing } from '../relationship/agreement/model.ts';
+import type { WindingDown } from '../programs/archiving/model.ts';
+import type { Membership } from '../people/enrolment/model.ts';
+import type { Goal } from '../relationship/goals/model.ts';
+import type { Pair } from '../rounds/drafts/model/round.ts';
+import type { Wish } from '../ways-on/rematch/model.ts';
+import type { Rota } from '../relationship/rota/model.ts';
 
 export type PairOverview = {
   readonly pair: Pair;

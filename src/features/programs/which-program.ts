@@ -4,8 +4,8 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
 import type { Click, Occasion } from '../../slack/listening/occasion.ts';
-import type { Program } from './model.ts';
-import { whichProgram } from './views/which-program.ts';
+import type { Program } from './program/model.ts';
+import { whichProgram } from './program/views.ts';
 
 type Asked = {
   /** The programs that can be meant. */

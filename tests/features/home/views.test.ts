@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { home } from '../../../src/features/home/views/home.ts';
 import { pairCard } from '../../../src/features/home/views/pair.ts';
-import type { Standing } from '../../../src/features/agreement/model.ts';
-import type { Membership } from '../../../src/features/enrolment/model.ts';
+import type { Standing } from '../../../src/features/relationship/agreement/model.ts';
+import type { Membership } from '../../../src/features/people/enrolment/model.ts';
 import type { Overview, ProgramOverview } from '../../../src/features/home/model.ts';
-import { mostRunning } from '../../../src/features/programs/model.ts';
+import { mostRunning } from '../../../src/features/programs/program/model.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
 import { agreement, couple, extremeText, goals, members, personId, trio } from '../extreme.ts';

@@ -1,13 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import { formatList, type Reader } from '../../../language.ts';
 import { actions, button, context, escape, header, section, type Message } from '../../../slack/blocks.ts';
-import { ids as agreementIds } from '../../agreement/ids.ts';
-import { ids as goalIds } from '../../goals/ids.ts';
-import { goalBlocks } from '../../goals/views.ts';
-import { partnersOf, type Pair } from '../../pairing/model.ts';
-import { ids as rematchIds } from '../../rematch/ids.ts';
-import { wishLine } from '../../rematch/views.ts';
-import { heldButton, rotaCard, startButton } from '../../sessions/views.ts';
+import { ids as agreementIds } from '../../relationship/agreement/buttons.ts';
+import { ids as goalIds } from '../../relationship/goals/buttons.ts';
+import { goalBlocks } from '../../relationship/goals/views.ts';
+import { partnersOf, type Pair } from '../../rounds/drafts/model/round.ts';
+import { ids as rematchIds } from '../../ways-on/rematch/buttons.ts';
+import { wishLine } from '../../ways-on/rematch/views.ts';
+import { heldButton, rotaCard, startButton } from '../../relationship/rota/views.ts';
 import type { Overview, PairOverview } from '../model.ts';
 import { texts } from '../texts.ts';
 

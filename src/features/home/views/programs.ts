@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { formatDate, type Reader } from '../../../language.ts';
 import { actions, button, escape, quote, section } from '../../../slack/blocks.ts';
-import { ids as enrolmentIds } from '../../enrolment/ids.ts';
-import { lastDayAway } from '../../enrolment/model.ts';
-import { nextRoundWords } from '../../programs/texts.ts';
+import { ids as enrolmentIds } from '../../people/enrolment/buttons.ts';
+import { lastDayAway } from '../../people/enrolment/model.ts';
+import { nextRoundWords } from '../../programs/program/texts.ts';
 import type { Overview, ProgramOverview } from '../model.ts';
 import { texts } from '../texts.ts';
 

@@ -1,0 +1,71 @@
+import type { WorkingSpan } from '../../../../matching/match.ts';
+import type { WorkingHours } from '../../../../scheduling/schedule.ts';
+
+const minutesInAWeek = 7 * 24 * 60;
+
+/**
+ * Working hours as UTC minutes of the week (0 is Monday 00:00), by the clock of the week that `now` lies in. Sorted and
+ * disjoint: a day that crosses the week's end is cut in two, and days that meet are one span.
+ */
+export function workingSpans(
+  { timeZone, days, from, until }: WorkingHours,
+  now: Temporal.Instant,
+): readonly WorkingSpan[] {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const monday = today.subtract({ days: today.dayOfWeek - 1 });
+  const spans = days.flatMap((day) => {
+    const date = monday.add({ days: day - 1 });
+    const minute = (time: string) =>
+      minuteOfWeek(date.toZonedDateTime({ timeZone, plainTime: time }), monday);
+    return withinTheWeek(minute(from), minute(until));
+  });
+  // Hours that the clocks skip over are none.
+  return united(spans.filter((span) => span.from < span.until).toSorted((a, b) => a.from - b.from));
+}
+
+/** In a week whose clocks change, a day at the week's end can reach into the one that the week begins with. */
+function united(sorted: readonly WorkingSpan[]): readonly WorkingSpan[] {
+  const spans: WorkingSpan[] = [];
+  for (const span of sorted) {
+    const last = spans.at(-1);
+    if (last && span.from <= last.until)
+      spans.splice(-1, 1, { from: last.from, until: Math.max(last.until, span.until) });
+    else spans.push(span);
+  }
+  return spans;
+}
+
+function minuteOfWeek(moment: Temporal.ZonedDateTime, monday: Temporal.PlainDate): number {
+  const start = monday.toZonedDateTime('UTC').toInstant();
+  return start.until(moment.toInstant()).total({ unit: 'minutes' });
+}
+
+function withinTheWeek(from: number, until: number): readonly WorkingSpan[] {
+  if (from < 0 && until > 0)
+    return [
+      { from: from + minutesInAWeek, until: minutesInAWeek },
+      { from: 0, until },
+    ];
+  if (from < minutesInAWeek && until > minutesInAWeek)
+    return [
+      { from, until: minutesInAWeek },
+      { from: 0, until: until - minutesInAWeek },
+    ];
+  const shift = from < 0 ? minutesInAWeek : from >= minutesInAWeek ? -minutesInAWeek : 0;
+  return [{ from: from + shift, until: until + shift }];
+}
+
+/** Whole hours of the week in which everybody works. */
+export function hoursInCommon(everyone: readonly (readonly WorkingSpan[])[]): number {
+  const [first = [], ...others] = everyone;
+  const common = others.reduce(
+    (shared, spans) => shared.flatMap((span) => spans.flatMap((other) => overlap(span, other))),
+    first,
+  );
+  return Math.floor(common.reduce((minutes, { from, until }) => minutes + until - from, 0) / 60);
+}
+
+function overlap(one: WorkingSpan, other: WorkingSpan): readonly WorkingSpan[] {
+  const [from, until] = [Math.max(one.from, other.from), Math.min(one.until, other.until)];
+  return from < until ? [{ from, until }] : [];
+}

@@ -1,0 +1,189 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Place } from '../../../../db/vault.ts';
+import type { Reason } from '../../../../matching/match.ts';
+import {
+  pairStates,
+  type Ending,
+  type Member,
+  type Pair,
+  type PairState,
+  type PlannedPair,
+} from '../../../rounds/drafts/model/round.ts';
+
+const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
+  table: 'pairs',
+  column: 'reasons',
+  owner: `${roundId}/${members.toSorted().join('+')}`,
+});
+
+/** Rows in one statement: Postgres takes 65,535 parameters at most. */
+const rowsAtOnce = 2_000;
+
+type NewPairs = {
+  readonly programId: string;
+  readonly roundId: string;
+  readonly pairs: readonly PlannedPair[];
+  readonly now: Temporal.Instant;
+  /** Until when their members are asked; pairs that are not asked first have begun. */
+  readonly answerBy?: Temporal.Instant | undefined;
+};
+
+type NewPair = { readonly id: string; readonly members: readonly string[] };
+
+/** Members' order is kept: the first is mentee first. */
+export async function insertPairs(
+  { db, vault }: WorkspaceTransaction,
+  { programId, roundId, pairs, now, answerBy }: NewPairs,
+): Promise<readonly NewPair[]> {
+  const planned = pairs.map((pair) => ({ ...pair, id: crypto.randomUUID() }));
+  for (let start = 0; start < planned.length; start += rowsAtOnce) {
+    const some = planned.slice(start, start + rowsAtOnce);
+    const rows = some.map(({ id, fit, members, reasons }) => ({
+      id,
+      programId,
+      roundId,
+      state: answerBy ? ('proposed' as const) : ('introduced' as const),
+      fit,
+      reasonsSealed: vault.seal(JSON.stringify(reasons), reasonsPlace(roundId, members)),
+      answerBy: answerBy ?? null,
+      createdAt: now,
+    }));
+    await db.insertInto('pairs').values(rows).execute();
+    const seats = some.flatMap(({ id, members }) =>
+      members.map((personId, seat) => ({ pairId: id, personId, seat })),
+    );
+    await db.insertInto('pairMembers').values(seats).execute();
+  }
+  return planned;
+}
+
+export async function findPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
+  const [pair] = await selectPairs(tx, [pairId]);
+  return pair;
+}
+
+/**
+ * Held until the transaction ends: what two members do to their pair at once happens one after the other. What comes due
+ * for the pair meanwhile need not wait, as only its key is looked at there.
+ */
+export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
+  await tx.db.selectFrom('pairs').select('id').where('id', '=', pairId).forNoKeyUpdate().execute();
+  return findPair(tx, pairId);
+}
+
+/** The person's pairs that have not ended, newest first. */
+export async function findPairsOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
+  const rows = await tx.db
+    .selectFrom('pairMembers')
+    .select('pairId')
+    .where('personId', '=', personId)
+    .execute();
+  const pairs = await selectPairs(
+    tx,
+    rows.map(({ pairId }) => pairId),
+  );
+  return pairs.filter(({ state }) => state !== 'ended');
+}
+
+/** Those that have begun. One that is only proposed is no pair yet, to its members neither. */
+async function selectPairs(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<readonly Pair[]> {
+  if (pairIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('pairs')
+    .innerJoin('pairMembers', (join) =>
+      join
+        .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('pairMembers.pairId', '=', 'pairs.id'),
+    )
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('people.id', '=', 'pairMembers.personId'),
+    )
+    .select([
+      'pairs.id',
+      'pairs.programId',
+      'pairs.state',
+      'pairs.channelId',
+      'people.id as personId',
+      'people.name',
+      'people.timeZone',
+    ])
+    .where('pairs.id', 'in', pairIds)
+    .where('pairs.state', 'in', pairStates)
+    .orderBy('pairs.createdAt', 'desc')
+    .orderBy('pairs.id')
+    .orderBy('pairMembers.seat')
+    .$narrowType<{ state: PairState }>()
+    .execute();
+  return Map.groupBy(rows, ({ id }) => id)
+    .values()
+    .map(asPair)
+    .toArray();
+}
+
+type Row = {
+  id: string;
+  programId: string;
+  state: Pair['state'];
+  channelId: string | null;
+  personId: string;
+  name: string;
+  timeZone: string;
+};
+
+function asPair(rows: readonly Row[]): Pair {
+  const [first] = rows;
+  if (!first) throw new RangeError('a pair without members');
+  const members: readonly Member[] = rows.map(({ personId, name, timeZone }) => ({
+    id: personId,
+    name,
+    timeZone,
+  }));
+  return {
+    id: first.id,
+    programId: first.programId,
+    state: first.state,
+    channelId: first.channelId ?? undefined,
+    members,
+  };
+}
+
+export async function findReasons(
+  { db, vault }: WorkspaceTransaction,
+  { id, members }: Pick<Pair, 'id'> & { readonly members: readonly Pick<Member, 'id'>[] },
+): Promise<readonly Reason[]> {
+  const { roundId, reasonsSealed } = await db
+    .selectFrom('pairs')
+    .select(['roundId', 'reasonsSealed'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const place = reasonsPlace(
+    roundId,
+    members.map((member) => member.id),
+  );
+  return JSON.parse(vault.open(reasonsSealed, place)) as readonly Reason[];
+}
+
+export async function setChannel(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  channelId: string,
+): Promise<void> {
+  await db.updateTable('pairs').set({ channelId }).where('id', '=', pairId).execute();
+}
+
+export async function setState(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  state: Exclude<PairState, 'ended'>,
+): Promise<void> {
+  await db.updateTable('pairs').set({ state }).where('id', '=', pairId).execute();
+}
+
+export async function setEnded({ db }: WorkspaceTransaction, pairId: string, ending: Ending): Promise<void> {
+  await db.updateTable('pairs').set({ state: 'ended', ending }).where('id', '=', pairId).execute();
+}

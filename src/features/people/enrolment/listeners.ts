@@ -1,0 +1,80 @@
+import type { Deps } from '../../../deps.ts';
+import { todayOf } from '../../../language.ts';
+import type { Reader } from '../../../language.ts';
+import type { Occasion, SubmissionAnswer } from '../../../slack/listening/occasion.ts';
+import type { Registry } from '../../../slack/listening/listeners.ts';
+import { showing } from '../../../slack/listening/answering.ts';
+import { escape } from '../../../slack/blocks.ts';
+import { nextRoundDay } from '../../programs/program/model.ts';
+import { nextRoundWords } from '../../programs/program/texts.ts';
+import { programMetadata } from '../../../slack/form-values.ts';
+import { ofOneProgram } from '../../programs/which-program.ts';
+import { readAbout, readWishes } from './forms.ts';
+import { fields, ids } from './buttons.ts';
+import { EnrolmentError } from './model.ts';
+import { completeProfile, enteredBy, keepAbout, programsOpenTo, type Enrolled } from './service/profiles.ts';
+import { programsJoinedBy } from './service/membership.ts';
+import { texts } from './texts.ts';
+import { aboutModal } from './views/about-modal.ts';
+import { wishesModal } from './views/wishes-modal.ts';
+
+export function register(registry: Registry, deps: Deps): void {
+  const openProfile = async (occasion: Occasion, programId: string) => {
+    const { program, known } = await enteredBy(deps, { ...occasion, programId });
+    await occasion.openModal(aboutModal({ programId, program: program.name, known }, occasion.reader));
+  };
+  const join = ofOneProgram(deps, { among: programsOpenTo, id: ids.join }, openProfile);
+  const edit = ofOneProgram(deps, { among: programsJoinedBy, id: ids.open, none: join }, openProfile);
+  registry.refusals(EnrolmentError, (reader) => texts(reader).refusals);
+  registry.command('join', join);
+  registry.command('profile', edit);
+  registry.action(ids.join, join);
+  registry.action(ids.open, edit);
+
+  registry.submission(ids.about, async (occasion, { metadata, values }) => {
+    const { programId } = programMetadata.parse(metadata);
+    const read = readAbout(values, occasion.reader);
+    if ('errors' in read) return { kind: 'errors', errors: read.errors };
+    return orAtField(fields.manager, occasion.reader, async () => {
+      const known = await keepAbout(deps, { ...occasion, programId }, read.value);
+      return { kind: 'show', view: wishesModal({ programId, known }, occasion.reader) };
+    });
+  });
+
+  registry.submission(ids.wishes, async (occasion, { metadata, values }) => {
+    const { programId } = programMetadata.parse(metadata);
+    const read = readWishes(values, occasion.reader);
+    if ('errors' in read) return { kind: 'errors', errors: read.errors };
+    return orAtField(fields.notWith, occasion.reader, async () => {
+      const enrolled = await completeProfile(deps, { ...occasion, programId }, read.value);
+      const today = todayOf(occasion.reader, deps.clock.now());
+      return showing(occasion, whatItMeans(enrolled, today, occasion.reader));
+    });
+  });
+}
+
+function whatItMeans(
+  { program, isNew, isLeftOut }: Enrolled,
+  today: Temporal.PlainDate,
+  reader: Reader,
+): string {
+  const words = texts(reader);
+  const name = escape(program.name);
+  if (isLeftOut) return words.renewedAsGuest(name);
+  if (!isNew) return words.renewed(name);
+  return words.joined(name, nextRoundWords(nextRoundDay(program.settings, today), reader));
+}
+
+/** Whoever was named amiss can be named anew; any other refusal is said as everywhere. */
+async function orAtField(
+  field: string,
+  reader: Reader,
+  save: () => Promise<SubmissionAnswer>,
+): Promise<SubmissionAnswer> {
+  try {
+    return await save();
+  } catch (error) {
+    if (!(error instanceof EnrolmentError) || error.code !== 'named-nobody') throw error;
+    return { kind: 'errors', errors: { [field]: texts(reader).refusals[error.code] } };
+  }
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { RefusedError } from '../../../refused-error.ts';
+
+/** 1 is a first job, 5 leads a large area. */
+export const levels = [1, 2, 3, 4, 5] as const;
+
+export const craftFamilies = [
+  'engineering',
+  'design',
+  'product',
+  'data',
+  'research',
+  'marketing',
+  'sales',
+  'support',
+  'people',
+  'finance',
+  'legal',
+  'operations',
+] as const;
+
+/** What people offer, seek and aim for. One vocabulary, so that an offer can meet a need. */
+export const topics = [
+  'feedback',
+  'career-direction',
+  'managing-people',
+  'technical-depth',
+  'public-speaking',
+  'writing',
+  'strategy',
+  'prioritising',
+  'influence',
+  'conflict',
+  'networking',
+  'confidence',
+  'work-life-balance',
+  'onboarding',
+  'data-literacy',
+  'customer-insight',
+  'facilitation',
+  'negotiation',
+  'project-planning',
+  'hiring',
+  'learning-from-failure',
+  'inclusion',
+] as const;
+
+export type Topic = (typeof topics)[number];
+
+export const cadences = ['weekly', 'fortnightly', 'monthly', 'open'] as const;
+
+/** How a person likes to talk: along a plan, or as it comes. */
+export const styles = ['structured', 'free', 'open'] as const;
+
+/** Characters that a field may have; a profile is read from a form that holds to them. */
+export const lengths = { tenure: 3, background: 60, languages: 120, interests: 120 } as const;
+
+/** How many may be chosen or named. */
+export const most = { topics: 5, interests: 5, managers: 1, notWith: 20 } as const;
+
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):(00|30)$/);
+
+/** The first half of a profile: the person and their work. */
+export const aboutSchema = z.object({
+  level: z.literal(levels),
+  craftFamily: z.enum(craftFamilies),
+  tenureMonths: z.int().min(0).max(720),
+  firstTimeLead: z.boolean(),
+  team: z.string(),
+  department: z.string(),
+  location: z.string(),
+  earlierPath: z.string(),
+  /** A Slack id. Confidential: nobody but the person sees it. */
+  managerId: z.string().optional(),
+  languages: z.array(z.string()).min(1),
+});
+
+/** The second half: what the person wants of it, and when. */
+export const wishesSchema = z.object({
+  offers: z.array(z.enum(topics)).min(1),
+  seeks: z.array(z.enum(topics)).min(1),
+  interests: z.array(z.string()),
+  goals: z.array(z.enum(topics)),
+  /** Local wall-clock times, Monday to Friday. */
+  workingHours: z.object({ from: clockTime, until: clockTime }).refine(({ from, until }) => from < until),
+  cadence: z.enum(cadences),
+  style: z.enum(styles),
+  /** Slack ids. Confidential: nobody but the person sees them. */
+  notWith: z.array(z.string()),
+});
+
+export const profileSchema = z.object({ ...aboutSchema.shape, ...wishesSchema.shape });
+
+export type About = z.infer<typeof aboutSchema>;
+export type Wishes = z.infer<typeof wishesSchema>;
+export type Profile = z.infer<typeof profileSchema>;
+
+/** What is known of a person before they save it as their profile. */
+export const draftSchema = profileSchema.partial();
+export type Draft = z.infer<typeof draftSchema>;
+
+export type Participant = {
+  readonly personId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly waitedLastRound: boolean;
+  readonly profile: Profile;
+};
+
+/** How a person stands to a program. */
+export type Membership =
+  | { readonly kind: 'in' }
+  | { readonly kind: 'paused'; readonly until: Temporal.PlainDate }
+  | { readonly kind: 'out' };
+
+/** A pause is one for all programs; where they were begun apart and end on different days, the last counts. */
+export function lastDayAway(memberships: readonly Membership[]): Temporal.PlainDate | undefined {
+  const days = memberships.flatMap((each) => (each.kind === 'paused' ? [each.until] : []));
+  return days.toSorted((one, other) => Temporal.PlainDate.compare(one, other)).at(-1);
+}
+
+export type Pause = { readonly pausedUntil: Temporal.PlainDate | null; readonly timeZone: string };
+
+/** When a pause is over: as its last day begins where the person is. Undefined where there is none, or no more. */
+export function returnFrom({ pausedUntil, timeZone }: Pause, now: Temporal.Instant) {
+  const back = pausedUntil?.toZonedDateTime(timeZone).toInstant();
+  return back && Temporal.Instant.compare(now, back) < 0 ? back : undefined;
+}
+
+export class EnrolmentError extends RefusedError<
+  'not-in-directory' | 'first-part-missing' | 'named-nobody'
+> {}

@@ -1,0 +1,65 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Place } from '../../../../db/vault.ts';
+import { draftSchema, type Draft } from '../model.ts';
+
+const draftPlace = (programId: string, personId: string): Place => ({
+  table: 'profile_drafts',
+  column: 'draft',
+  owner: `${programId}/${personId}`,
+});
+
+export type Whose = { readonly programId: string; readonly personId: string };
+
+export async function saveDraft(
+  { db, vault }: WorkspaceTransaction,
+  { programId, personId }: Whose,
+  { draft, now }: { readonly draft: Draft; readonly now: Temporal.Instant },
+): Promise<void> {
+  const kept = {
+    draftSealed: vault.seal(JSON.stringify(draft), draftPlace(programId, personId)),
+    keptAt: now,
+  };
+  await db
+    .insertInto('profileDrafts')
+    .values({ programId, personId, ...kept })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'programId', 'personId']).doUpdateSet(kept))
+    .execute();
+}
+
+/** Where the person has begun one themselves, theirs stands. */
+export async function insertDraft(
+  { db, vault }: WorkspaceTransaction,
+  { programId, personId }: Whose,
+  { draft, now }: { readonly draft: Draft; readonly now: Temporal.Instant },
+): Promise<void> {
+  const draftSealed = vault.seal(JSON.stringify(draft), draftPlace(programId, personId));
+  await db
+    .insertInto('profileDrafts')
+    .values({ programId, personId, draftSealed, keptAt: now })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'programId', 'personId']).doNothing())
+    .execute();
+}
+
+export async function findDraft(
+  { db, vault }: WorkspaceTransaction,
+  { programId, personId }: Whose,
+): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom('profileDrafts')
+    .select('draftSealed')
+    .where('programId', '=', programId)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return row && draftSchema.parse(JSON.parse(vault.open(row.draftSealed, draftPlace(programId, personId))));
+}
+
+export async function deleteDraft(
+  { db }: WorkspaceTransaction,
+  { programId, personId }: Whose,
+): Promise<void> {
+  await db
+    .deleteFrom('profileDrafts')
+    .where('programId', '=', programId)
+    .where('personId', '=', personId)
+    .execute();
+}

@@ -1,0 +1,78 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Pause } from '../model.ts';
+
+export type Whose = { readonly programId: string; readonly personId: string };
+
+/** Those of these people who are in the program, paused or not. */
+export async function findMembers(
+  { db }: WorkspaceTransaction,
+  programId: string,
+  personIds: readonly string[],
+): Promise<readonly Pause[]> {
+  if (personIds.length === 0) return [];
+  return db
+    .selectFrom('participants')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspaceId', '=', 'participants.workspaceId')
+        .onRef('people.id', '=', 'participants.personId'),
+    )
+    .select(['participants.pausedUntil', 'people.timeZone'])
+    .where('participants.programId', '=', programId)
+    .where('participants.personId', 'in', personIds)
+    .where('participants.state', '=', 'enrolled')
+    .execute();
+}
+
+/** Of each program that the person is in, whether paused or not. */
+export async function findMemberships(
+  { db }: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly (Pause & { readonly programId: string })[]> {
+  return db
+    .selectFrom('participants')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspaceId', '=', 'participants.workspaceId')
+        .onRef('people.id', '=', 'participants.personId'),
+    )
+    .select(['participants.programId', 'participants.pausedUntil', 'people.timeZone'])
+    .where('participants.personId', '=', personId)
+    .where('participants.state', '=', 'enrolled')
+    .execute();
+}
+
+/** In whatever state the person is by now. */
+export async function findProgramsEverJoined(
+  { db }: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('participants')
+    .select('programId')
+    .where('personId', '=', personId)
+    .execute();
+  return rows.map(({ programId }) => programId);
+}
+
+type Change = {
+  readonly state?: 'left';
+  readonly pausedUntil?: Temporal.PlainDate | null;
+  readonly waitedLastRound?: boolean;
+};
+
+/** Changes nothing for those who are not in the program. */
+export async function changeMembers(
+  { db }: WorkspaceTransaction,
+  { programId, personIds }: { readonly programId: string; readonly personIds: readonly string[] },
+  change: Change,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await db
+    .updateTable('participants')
+    .set(change)
+    .where('programId', '=', programId)
+    .where('personId', 'in', personIds)
+    .where('state', '=', 'enrolled')
+    .execute();
+}

@@ -1,0 +1,103 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Place } from '../../../../db/vault.ts';
+import { profileSchema, type Participant, type Profile } from '../model.ts';
+
+const profilePlace = (programId: string, personId: string): Place => ({
+  table: 'participants',
+  column: 'profile',
+  owner: `${programId}/${personId}`,
+});
+
+type Enrolment = {
+  readonly programId: string;
+  readonly personId: string;
+  readonly profile: Profile;
+  readonly now: Temporal.Instant;
+};
+
+/** Enrols, or for one who is enrolled renews the profile. */
+export async function enrol(
+  { db, vault }: WorkspaceTransaction,
+  { programId, personId, profile, now }: Enrolment,
+): Promise<void> {
+  const profileSealed = vault.seal(JSON.stringify(profile), profilePlace(programId, personId));
+  await db
+    .insertInto('participants')
+    .values({ programId, personId, state: 'enrolled', profileSealed, enrolledAt: now })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspaceId', 'programId', 'personId'])
+        .doUpdateSet({ state: 'enrolled', profileSealed }),
+    )
+    .execute();
+}
+
+/** Profiles opened in one go: whatever else the process has to do, to answer Slack first of all, then has its turn. */
+const openedAtOnce = 500;
+
+/** In the order of their ids, which are one parameter, however many: Postgres takes 65,535 at most. */
+export async function findParticipants(
+  tx: WorkspaceTransaction,
+  programId: string,
+  personIds: readonly string[],
+): Promise<readonly Participant[]> {
+  if (personIds.length === 0) return [];
+  const rows = await selectParticipants(tx)
+    .where('participants.programId', '=', programId)
+    .where('participants.personId', '=', sql<string>`any(${[...personIds]})`)
+    .orderBy('participants.personId')
+    .execute();
+  const participants: Participant[] = [];
+  for (let start = 0; start < rows.length; start += openedAtOnce) {
+    if (start > 0) await othersTurn();
+    const some = rows.slice(start, start + openedAtOnce);
+    participants.push(...some.map((row) => asParticipant(tx, row)));
+  }
+  return participants;
+}
+
+/** The person's profile in this program, else the newest in another one. */
+export async function findKnownProfile(
+  tx: WorkspaceTransaction,
+  { programId, personId }: { readonly programId: string; readonly personId: string },
+): Promise<Profile | undefined> {
+  const row = await selectParticipants(tx)
+    .where('participants.personId', '=', personId)
+    .orderBy((eb) => eb('participants.programId', '=', programId), 'desc')
+    .orderBy('participants.enrolledAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && asParticipant(tx, row).profile;
+}
+
+function selectParticipants({ db }: WorkspaceTransaction) {
+  return db
+    .selectFrom('participants')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspaceId', '=', 'participants.workspaceId')
+        .onRef('people.id', '=', 'participants.personId'),
+    )
+    .select([
+      'participants.programId',
+      'participants.personId',
+      'participants.profileSealed',
+      'participants.waitedLastRound',
+      'people.name',
+      'people.timeZone',
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectParticipants>['execute']>>[number];
+
+function asParticipant(
+  { vault }: WorkspaceTransaction,
+  { programId, personId, name, timeZone, waitedLastRound, profileSealed }: Row,
+): Participant {
+  const profile = profileSchema.parse(
+    JSON.parse(vault.open(profileSealed, profilePlace(programId, personId))),
+  );
+  return { personId, name, timeZone, waitedLastRound, profile };
+}

@@ -1,0 +1,101 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Program } from '../../../programs/program/model.ts';
+import { runningPrograms } from '../../../programs/program/service.ts';
+import { lastDayAway, returnFrom, type Membership, type Pause } from '../model.ts';
+import {
+  changeMembers,
+  findMembers,
+  findMemberships,
+  findProgramsEverJoined,
+  type Whose,
+} from '../queries/members.ts';
+
+export async function membershipOf(
+  tx: WorkspaceTransaction,
+  { programId, personId }: Whose,
+  now: Temporal.Instant,
+): Promise<Membership> {
+  const [member] = await findMembers(tx, programId, [personId]);
+  return asMembership(member, now);
+}
+
+function asMembership(member: Pause | undefined, now: Temporal.Instant): Membership {
+  if (!member) return { kind: 'out' };
+  const isPaused = returnFrom(member, now) !== undefined;
+  return isPaused && member.pausedUntil ? { kind: 'paused', until: member.pausedUntil } : { kind: 'in' };
+}
+
+export type Standing = { readonly program: Program; readonly membership: Membership };
+
+/** How the person stands to each running program, oldest first. */
+export async function membershipsOf(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<readonly Standing[]> {
+  const members = new Map((await findMemberships(tx, personId)).map((each) => [each.programId, each]));
+  return (await runningPrograms(tx, now)).map((program) => ({
+    program,
+    membership: asMembership(members.get(program.id), now),
+  }));
+}
+
+/** The running programs that the person is in, paused or not, oldest first. */
+export async function programsJoinedBy(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<readonly Program[]> {
+  const standings = await membershipsOf(tx, personId, now);
+  return standings.filter(({ membership }) => membership.kind !== 'out').map(({ program }) => program);
+}
+
+/** The ids of all programs that the person has joined at some time: no other can have a pair with them. */
+export const programsEverJoinedBy = findProgramsEverJoined;
+
+/** Until when somebody is away from the programs that they are in. */
+export async function dayAway(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<Temporal.PlainDate | undefined> {
+  return lastDayAway((await membershipsOf(tx, personId, now)).map(({ membership }) => membership));
+}
+
+export type Return = { readonly day: Temporal.PlainDate; readonly at: Temporal.Instant };
+
+/** When the last of these people is back; undefined where nobody is away. */
+export async function lastReturn(
+  tx: WorkspaceTransaction,
+  { programId, personIds }: { readonly programId: string; readonly personIds: readonly string[] },
+  now: Temporal.Instant,
+): Promise<Return | undefined> {
+  const returns = (await findMembers(tx, programId, personIds)).flatMap((member) => {
+    const at = returnFrom(member, now);
+    return at && member.pausedUntil ? [{ day: member.pausedUntil, at }] : [];
+  });
+  return returns.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at)).at(-1);
+}
+
+export const pauseUntil = (
+  tx: WorkspaceTransaction,
+  { programId, personId }: Whose,
+  day: Temporal.PlainDate,
+) => changeMembers(tx, { programId, personIds: [personId] }, { pausedUntil: day });
+
+export const endPause = (tx: WorkspaceTransaction, { programId, personId }: Whose) =>
+  changeMembers(tx, { programId, personIds: [personId] }, { pausedUntil: null });
+
+/** The profile is kept, so that coming back is easy. */
+export const markLeft = (tx: WorkspaceTransaction, { programId, personId }: Whose) =>
+  changeMembers(
+    tx,
+    { programId, personIds: [personId] },
+    { state: 'left', pausedUntil: null, waitedLastRound: false },
+  );
+
+/** Whoever loses a peer through no doing of their own is first in line in the next round. */
+export const putFirstInLine = (
+  tx: WorkspaceTransaction,
+  who: { readonly programId: string; readonly personIds: readonly string[] },
+) => changeMembers(tx, who, { waitedLastRound: true });

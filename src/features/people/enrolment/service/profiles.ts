@@ -1,0 +1,162 @@
+import type { Deps } from '../../../../deps.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { WorkingHours } from '../../../../scheduling/schedule.ts';
+import { areKnown, findPerson } from '../../../../slack/directory.ts';
+import { leavesOut, type Program } from '../../../programs/program/model.ts';
+import { requireWelcome } from '../../../programs/admins/service.ts';
+import { runningProgram, someRunning } from '../../../programs/program/service.ts';
+import {
+  aboutSchema,
+  EnrolmentError,
+  type About,
+  type Draft,
+  type Participant,
+  type Profile,
+  type Wishes,
+} from '../model.ts';
+import { deleteDraft, findDraft, insertDraft, saveDraft } from '../queries/drafts.ts';
+import { findMembers } from '../queries/members.ts';
+import { enrol, findKnownProfile, findParticipants } from '../queries/participants.ts';
+import { dayAway, membershipOf, pauseUntil, programsJoinedBy } from './membership.ts';
+
+type Who = { readonly workspaceId: string; readonly personId: string; readonly programId: string };
+type Parts = Pick<Deps, 'db' | 'clock'>;
+
+/** @throws EnrolmentError for whoever is not among the workspace's people, ProgramError for a guest whom the program leaves out */
+export async function join(
+  { db, clock }: Parts,
+  { workspaceId, personId, programId }: Who,
+  profile: Profile,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    await requireOpenTo(tx, { programId, personId });
+    await enrol(tx, { programId, personId, profile, now: clock.now() });
+  });
+}
+
+/**
+ * What stands in the two modals when they open: the person's draft, or where there is none their profile; for one who is
+ * new to this program what they told another one, so that nobody types anything twice.
+ */
+export async function enteredBy(
+  { db }: Pick<Parts, 'db'>,
+  { workspaceId, ...whose }: Who,
+): Promise<{ readonly program: Program; readonly known: Draft }> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const { program } = await requireOpenTo(tx, whose);
+    return { program, known: await entered(tx, whose) };
+  });
+}
+
+/** Keeps the first half until the second is saved. @returns what stands in the second modal */
+export async function keepAbout(
+  { db, clock }: Parts,
+  { workspaceId, ...whose }: Who,
+  about: About,
+): Promise<Draft> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireOpenTo(tx, whose);
+    await requirePeople(tx, about.managerId === undefined ? [] : [about.managerId]);
+    const draft = { ...(await entered(tx, whose)), ...about };
+    await saveDraft(tx, whose, { draft, now: clock.now() });
+    return draft;
+  });
+}
+
+export type Enrolled = {
+  readonly program: Program;
+  readonly isNew: boolean;
+  /** A guest who was in before the program left guests out: no new pair comes of the profile. */
+  readonly isLeftOut: boolean;
+};
+
+/** Makes a profile of both halves; with it the person is in. */
+export async function completeProfile(
+  { db, clock }: Parts,
+  { workspaceId, ...whose }: Who,
+  wishes: Wishes,
+): Promise<Enrolled> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const { program, person } = await requireOpenTo(tx, whose);
+    await requirePeople(tx, wishes.notWith);
+    const about = aboutSchema.safeParse(await entered(tx, whose));
+    if (!about.success) throw new EnrolmentError('first-part-missing');
+    const isNew = (await membershipOf(tx, whose, now)).kind === 'out';
+    const away = isNew ? await dayAway(tx, whose.personId, now) : undefined;
+    await enrol(tx, { ...whose, profile: { ...about.data, ...wishes }, now });
+    // A pause is one for all programs: whoever is away is away from the new one too.
+    if (away) await pauseUntil(tx, whose, away);
+    await deleteDraft(tx, whose);
+    return { program, isNew, isLeftOut: leavesOut(program.settings, person) };
+  });
+}
+
+/** What an admin knows of somebody who is invited: it stands in their modals when they open them, and counts for nothing before. */
+export const prepareDraft = insertDraft;
+
+/** Whoever is in may always change what they told, though the program would not let them in any more. */
+async function requireOpenTo(tx: WorkspaceTransaction, { programId, personId }: Omit<Who, 'workspaceId'>) {
+  const person = await findPerson(tx, personId);
+  if (!person) throw new EnrolmentError('not-in-directory');
+  const program = await runningProgram(tx, programId);
+  const [member] = await findMembers(tx, programId, [personId]);
+  if (!member) await requireWelcome(tx, program, person);
+  return { program, person };
+}
+
+/** An app is nobody to be kept apart from, and nobody's manager. */
+async function requirePeople(tx: WorkspaceTransaction, personIds: readonly string[]): Promise<void> {
+  if (!(await areKnown(tx, personIds))) throw new EnrolmentError('named-nobody');
+}
+
+async function entered(
+  tx: WorkspaceTransaction,
+  { programId, personId }: Omit<Who, 'workspaceId'>,
+): Promise<Draft> {
+  const draft = await findDraft(tx, { programId, personId });
+  return draft ?? (await findKnownProfile(tx, { programId, personId })) ?? {};
+}
+
+export const participantsOf = (
+  tx: WorkspaceTransaction,
+  programId: string,
+  personIds: readonly string[],
+): Promise<readonly Participant[]> => findParticipants(tx, programId, personIds);
+
+export async function findParticipant(
+  tx: WorkspaceTransaction,
+  programId: string,
+  personId: string,
+): Promise<Participant | undefined> {
+  const [participant] = await findParticipants(tx, programId, [personId]);
+  return participant;
+}
+
+export async function workingHoursOf(
+  tx: WorkspaceTransaction,
+  programId: string,
+  personIds: readonly string[],
+): Promise<readonly WorkingHours[]> {
+  const participants = await findParticipants(tx, programId, personIds);
+  return participants.map(({ timeZone, profile }) => ({
+    timeZone,
+    days: [1, 2, 3, 4, 5],
+    ...profile.workingHours,
+  }));
+}
+
+/** The programs that somebody may join, or is in. A guest whom all of them leave out is told so by any of them. */
+export async function programsOpenTo(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<readonly Program[]> {
+  const running = await someRunning(tx, personId, now);
+  const person = await findPerson(tx, personId);
+  const joined = new Set((await programsJoinedBy(tx, personId, now)).map(({ id }) => id));
+  const open = running.filter(
+    ({ id, settings }) => joined.has(id) || !leavesOut(settings, { isGuest: person?.isGuest === true }),
+  );
+  return open.length > 0 ? open : running;
+}

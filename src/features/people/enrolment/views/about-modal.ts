@@ -1,0 +1,98 @@
+import type { ModalView } from '@slack/types';
+import type { Reader } from '../../../../language.ts';
+import {
+  context,
+  escape,
+  modal,
+  option,
+  peopleInput,
+  selectInput,
+  textInput,
+} from '../../../../slack/blocks.ts';
+import { fields, ids } from '../buttons.ts';
+import { craftFamilies, lengths, levels, most, type Draft } from '../model.ts';
+import { texts } from '../texts.ts';
+
+export type Filled = { readonly programId: string; readonly known: Draft };
+type Named = { readonly program: string };
+
+/** The first of two: the person and their work. What is known of them already stands in it. */
+export function aboutModal({ programId, program, known }: Filled & Named, reader: Reader): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: ids.about,
+    title: words.aboutTitle,
+    submit: words.next,
+    close: words.close,
+    metadata: { programId },
+    blocks: [
+      context(words.intro(escape(program))),
+      ...career(words, known),
+      ...background(words, known),
+      ...languagesAndManager(words, known),
+    ],
+  });
+}
+
+type Words = ReturnType<typeof texts>;
+
+function career(words: Words, { level, craftFamily, tenureMonths, firstTimeLead = false }: Draft) {
+  return [
+    selectInput({
+      id: fields.level,
+      label: words.level,
+      options: levels.map((each) => option(String(each), words.levels[each])),
+      initial: level?.toString(),
+    }),
+    selectInput({
+      id: fields.craftFamily,
+      label: words.craftFamily,
+      options: craftFamilies.map((each) => option(each, words.craftFamilies[each])),
+      initial: craftFamily,
+    }),
+    textInput({
+      id: fields.tenure,
+      label: words.tenure,
+      maxLength: lengths.tenure,
+      initial: tenureMonths?.toString(),
+    }),
+    selectInput({
+      id: fields.firstTimeLead,
+      label: words.firstTimeLead,
+      options: [option('no', words.no), option('yes', words.yes)],
+      initial: firstTimeLead ? 'yes' : 'no',
+    }),
+  ];
+}
+
+function background(words: Words, known: Draft) {
+  return (['team', 'department', 'location', 'earlierPath'] as const).map((each) =>
+    textInput({
+      id: fields[each],
+      label: words[each],
+      maxLength: lengths.background,
+      initial: known[each],
+      optional: true,
+    }),
+  );
+}
+
+function languagesAndManager(words: Words, { languages, managerId }: Draft) {
+  return [
+    textInput({
+      id: fields.languages,
+      label: words.languages,
+      hint: words.partedByCommas,
+      maxLength: lengths.languages,
+      initial: languages?.join(', '),
+    }),
+    peopleInput({
+      id: fields.manager,
+      label: words.manager,
+      hint: words.managerHint,
+      initial: managerId === undefined ? [] : [managerId],
+      atMost: most.managers,
+      optional: true,
+    }),
+  ];
+}

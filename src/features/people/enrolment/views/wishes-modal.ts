@@ -1,0 +1,91 @@
+import type { ModalView } from '@slack/types';
+import { formatTime, type Reader } from '../../../../language.ts';
+import {
+  context,
+  escape,
+  modal,
+  multiSelectInput,
+  option,
+  peopleInput,
+  selectInput,
+  textInput,
+} from '../../../../slack/blocks.ts';
+import { fields, ids } from '../buttons.ts';
+import { cadences, lengths, most, styles, topics, type Draft } from '../model.ts';
+import { texts } from '../texts.ts';
+import type { Filled } from './about-modal.ts';
+
+const halfHours = Array.from(
+  { length: 48 },
+  (_, index) => `${String(Math.floor(index / 2)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`,
+);
+
+/** The second of two: what the person wants of it, and when. */
+export function wishesModal({ programId, known }: Filled, reader: Reader): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: ids.wishes,
+    title: words.wishesTitle,
+    submit: words.submit,
+    close: words.close,
+    metadata: { programId },
+    blocks: [
+      context(words.wishesIntro),
+      ...giveAndTake(words, known),
+      ...rhythm(words, known, reader),
+      context(words.timeZone(escape(reader.timeZone))),
+      apart(words, known),
+    ],
+  });
+}
+
+type Words = ReturnType<typeof texts>;
+
+function giveAndTake(words: Words, { offers = [], seeks = [], interests = [], goals = [] }: Draft) {
+  const chosen = { options: topics.map((topic) => option(topic, words.topics[topic])), atMost: most.topics };
+  return [
+    multiSelectInput({ id: fields.offers, label: words.offers, initial: offers, ...chosen }),
+    multiSelectInput({ id: fields.seeks, label: words.seeks, initial: seeks, ...chosen }),
+    multiSelectInput({ id: fields.goals, label: words.goals, initial: goals, optional: true, ...chosen }),
+    textInput({
+      id: fields.interests,
+      label: words.interests,
+      hint: words.partedByCommas,
+      maxLength: lengths.interests,
+      initial: interests.join(', '),
+      optional: true,
+    }),
+  ];
+}
+
+function rhythm(words: Words, { workingHours, cadence = 'open', style = 'open' }: Draft, reader: Reader) {
+  const options = halfHours.map((time) => option(time, formatTime(Temporal.PlainTime.from(time), reader)));
+  const { from, until } = workingHours ?? { from: '09:00', until: '17:00' };
+  return [
+    selectInput({
+      id: fields.cadence,
+      label: words.cadence,
+      options: cadences.map((each) => option(each, words.cadences[each])),
+      initial: cadence,
+    }),
+    selectInput({
+      id: fields.style,
+      label: words.style,
+      options: styles.map((each) => option(each, words.styles[each])),
+      initial: style,
+    }),
+    selectInput({ id: fields.from, label: words.from, options, initial: from }),
+    selectInput({ id: fields.until, label: words.until, options, initial: until }),
+  ];
+}
+
+function apart(words: Words, { notWith = [] }: Draft) {
+  return peopleInput({
+    id: fields.notWith,
+    label: words.notWith,
+    hint: words.notWithHint,
+    initial: notWith,
+    atMost: most.notWith,
+    optional: true,
+  });
+}

@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Invitations } from '../../../db/tables/invitations.ts';
+import type { Reason } from './model.ts';
+import type { Directory } from './read-list.ts';
+
+/** Those of these people whom Slack knows as active, and how they stand to the program. */
+export async function findInvitees(
+  { db }: WorkspaceTransaction,
+  programId: string,
+  personIds: readonly string[],
+) {
+  if (personIds.length === 0) return [];
+  return db
+    .selectFrom('people')
+    .leftJoin('participants', (join) =>
+      join
+        .onRef('participants.workspaceId', '=', 'people.workspaceId')
+        .onRef('participants.personId', '=', 'people.id')
+        .on('participants.programId', '=', programId),
+    )
+    .leftJoin('invitations', (join) =>
+      join
+        .onRef('invitations.workspaceId', '=', 'people.workspaceId')
+        .onRef('invitations.personId', '=', 'people.id')
+        .on('invitations.programId', '=', programId),
+    )
+    .select([
+      'people.id',
+      'people.isGuest',
+      'participants.state as membership',
+      'invitations.state as invitation',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('invitations as earlier')
+        .select((inner) => inner.cast<number>(inner.fn.countAll(), 'integer').as('count'))
+        .whereRef('earlier.personId', '=', 'people.id')
+        .as('asked'),
+    )
+    .where('people.isActive', '=', true)
+    .where('people.id', '=', sql<string>`any(${[...personIds]})`)
+    .orderBy('people.id')
+    .execute();
+}
+
+/** Rows in one statement: Postgres takes 65,535 parameters at most. */
+const rowsAtOnce = 2_000;
+
+type New = {
+  readonly programId: string;
+  readonly invitees: readonly {
+    readonly personId: string;
+    readonly number: number;
+    readonly reason: Reason;
+  }[];
+  readonly by: string;
+  readonly now: Temporal.Instant;
+};
+
+export async function insertInvitations(
+  { db }: WorkspaceTransaction,
+  { programId, invitees, by, now }: New,
+): Promise<void> {
+  for (let start = 0; start < invitees.length; start += rowsAtOnce) {
+    const rows = invitees.slice(start, start + rowsAtOnce).map(({ personId, number, reason }) => ({
+      programId,
+      personId,
+      number,
+      state: 'open' as const,
+      invitedBy: by,
+      reason: reason.kind,
+      sourceId: 'sourceId' in reason ? reason.sourceId : null,
+      invitedAt: now,
+    }));
+    await db.insertInto('invitations').values(rows).execute();
+  }
+}
+
+export type Row = {
+  readonly programId: string;
+  readonly invitedBy: string;
+  readonly reason: Reason;
+  readonly isOpen: boolean;
+};
+
+export async function findInvitation(
+  { db }: WorkspaceTransaction,
+  { personId, number }: { readonly personId: string; readonly number: number },
+): Promise<Row | undefined> {
+  const row = await db
+    .selectFrom('invitations')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspaceId', '=', 'invitations.workspaceId')
+        .onRef('people.id', '=', 'invitations.invitedBy'),
+    )
+    .select([
+      'invitations.programId',
+      'invitations.reason',
+      'invitations.sourceId',
+      'invitations.state',
+      'people.name as invitedBy',
+    ])
+    .where('invitations.personId', '=', personId)
+    .where('invitations.number', '=', number)
+    .executeTakeFirst();
+  return (
+    row && {
+      programId: row.programId,
+      invitedBy: row.invitedBy,
+      reason: reasonOf(row),
+      isOpen: row.state === 'open',
+    }
+  );
+}
+
+/** @returns whether there was an invitation to decline, declined already or not */
+export async function declineInvitation(
+  { db }: WorkspaceTransaction,
+  { programId, personId }: { readonly programId: string; readonly personId: string },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('invitations')
+    .set({ state: 'declined', declinedAt: now })
+    .where('programId', '=', programId)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+function reasonOf({ reason, sourceId }: Pick<Invitations, 'reason' | 'sourceId'>): Reason {
+  return reason === 'group' || reason === 'channel'
+    ? { kind: reason, sourceId: sourceId ?? '' }
+    : { kind: reason };
+}
+
+/** Everybody whom a list could name. */
+export async function findDirectory({ db }: WorkspaceTransaction): Promise<Directory> {
+  return db.selectFrom('people').select(['id', 'name']).where('isActive', '=', true).execute();
+}

@@ -1,0 +1,123 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { findPerson, holdPeople } from '../../../slack/directory.ts';
+import { prepareDraft } from '../enrolment/service/profiles.ts';
+import { membershipOf } from '../enrolment/service/membership.ts';
+import { leavesOut } from '../../programs/program/model.ts';
+import { requireAdmin } from '../../programs/admins/service.ts';
+import { oneRoundAtATime, programOf, recordAct, runningProgram } from '../../programs/program/service.ts';
+import {
+  eachOnce,
+  invitationKind,
+  InvitationError,
+  type Invitees,
+  type Invitation,
+  type Outcome,
+} from './model.ts';
+import {
+  declineInvitation,
+  findDirectory,
+  findInvitees,
+  findInvitation,
+  insertInvitations,
+} from './queries.ts';
+import { readList, type Listed, type ReadList } from './read-list.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+type AdminOf = Actor & { readonly programId: string };
+type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
+
+/** Reads a pasted list by the names in this workspace. */
+export async function readListHere(
+  { db }: Pick<Parts, 'db'>,
+  { workspaceId, ...whose }: AdminOf,
+  list: string,
+): Promise<ReadList> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, whose);
+    return readList(list, await findDirectory(tx));
+  });
+}
+
+/** Asks everybody who was named, has not joined before, and was not asked before. Bots and deactivated people are left out, and guests where the program leaves them out. */
+export async function invite(
+  { db, clock, queue }: Parts,
+  { workspaceId, personId: by, programId }: AdminOf,
+  { named, listed }: { readonly named: readonly Invitees[]; readonly listed: readonly Listed[] },
+): Promise<Outcome> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, { programId, personId: by });
+    const now = clock.now();
+    // Two admins who invite the same people at once ask them once.
+    await oneRoundAtATime(tx, programId);
+    const { settings } = await runningProgram(tx, programId);
+    const reasons = eachOnce(named);
+    // Two programs that invite the same person at once number their invitations one after the other.
+    await holdPeople(tx, [...reasons.keys()]);
+    const known = await findInvitees(tx, programId, [...reasons.keys()]);
+    const invitees = known
+      .filter(
+        ({ membership, invitation, isGuest }) =>
+          membership === null && invitation === null && !leavesOut(settings, { isGuest }),
+      )
+      .map(({ id, asked: earlier }) => ({
+        personId: id,
+        number: (earlier ?? 0) + 1,
+        reason: reasons.get(id) ?? ({ kind: 'named' } as const),
+      }));
+    const asked = new Set(invitees.map(({ personId }) => personId));
+    for (const { personId, draft } of listed)
+      if (asked.has(personId)) await prepareDraft(tx, { programId, personId }, { draft, now });
+    await insertInvitations(tx, { programId, invitees, by, now });
+    const deliveries = invitees.map(({ personId, number: occurrence }) => ({
+      personId,
+      kind: invitationKind,
+      occurrence,
+    }));
+    await queueDeliveries(tx, queue, { deliveries, now });
+    if (invitees.length > 0) {
+      const act = { kind: 'people-invited', people: invitees.length } as const;
+      await recordAct(tx, { programId, by, at: now, act });
+    }
+    const notIn = known.filter(({ membership }) => membership === null);
+    const leftOut = notIn.filter((person) => leavesOut(settings, person)).length;
+    return {
+      invited: invitees.length,
+      joined: known.length - notIn.length,
+      leftOut,
+      asked: notIn.length - invitees.length - leftOut,
+    };
+  });
+}
+
+/** What to say to the person now; undefined where they have joined or declined in the meantime, or could not join any more. */
+export async function openInvitation(
+  tx: WorkspaceTransaction,
+  { personId, number }: { readonly personId: string; readonly number: number },
+  now: Temporal.Instant,
+): Promise<Invitation | undefined> {
+  const found = await findInvitation(tx, { personId, number });
+  if (!found?.isOpen) return undefined;
+  const program = await programOf(tx, found.programId);
+  const { kind } = await membershipOf(tx, { programId: found.programId, personId }, now);
+  const person = await findPerson(tx, personId);
+  const isOpenToThem = person && !program.isArchived && !leavesOut(program.settings, person);
+  if (kind !== 'out' || !isOpenToThem) return undefined;
+  const { programId, invitedBy, reason } = found;
+  const starter = program.startedBy === undefined ? undefined : await findPerson(tx, program.startedBy);
+  const { name, purpose } = program;
+  return { programId, program: name, purpose, startedBy: starter?.name, invitedBy, reason };
+}
+
+/** Whoever says no is not asked again, and nobody is told. */
+export async function decline(
+  { db, clock }: Parts,
+  { workspaceId, personId }: Actor,
+  programId: string,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    if (!(await declineInvitation(tx, { programId, personId }, clock.now())))
+      throw new InvitationError('not-invited');
+  });
+}

@@ -1,0 +1,96 @@
+import type { ModalView } from '@slack/types';
+import type { Reader } from '../../../language.ts';
+import {
+  actions,
+  button,
+  channelInput,
+  context,
+  escape,
+  modal,
+  peopleInput,
+  quote,
+  section,
+  textInput,
+  type Message,
+} from '../../../slack/blocks.ts';
+import { ids as enrolmentIds } from '../enrolment/buttons.ts';
+import { fields, ids } from './buttons.ts';
+import { longestHandle, longestList, mostNamed, type Invitation, type Reason } from './model.ts';
+import { texts } from './texts.ts';
+
+/** The program that people are asked to join. */
+type Of = { readonly id: string; readonly name: string };
+
+export function inviteModal({ id: programId, name }: Of, reader: Reader): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: ids.invite,
+    title: words.title,
+    submit: words.submit,
+    close: words.close,
+    metadata: { programId },
+    blocks: [
+      section(words.intro(escape(name))),
+      peopleInput({ id: fields.people, label: words.people, initial: [], atMost: mostNamed, optional: true }),
+      textInput({
+        id: fields.group,
+        label: words.group,
+        hint: words.groupHint,
+        maxLength: longestHandle,
+        optional: true,
+      }),
+      channelInput({ id: fields.channel, label: words.channel, optional: true }),
+      textInput({
+        id: fields.list,
+        label: words.list,
+        hint: words.listHint,
+        maxLength: longestList,
+        multiline: true,
+        optional: true,
+      }),
+    ],
+  });
+}
+
+export function invitation(
+  { programId, program, purpose, startedBy, invitedBy, reason }: Invitation,
+  reader: Reader,
+): Message {
+  const words = texts(reader);
+  return {
+    text: words.invitationText(escape(invitedBy), escape(program)),
+    blocks: [
+      section(words.invitation(escape(invitedBy), escape(program))),
+      ...(purpose === '' ? [] : [context(words.purpose), quote(purpose)]),
+      context(
+        [
+          ...(startedBy === undefined ? [] : [words.startedBy(escape(startedBy))]),
+          because(reason, reader),
+          words.yourYes,
+        ].join(' '),
+      ),
+      actions(
+        button({ id: enrolmentIds.join, text: words.join, value: programId, style: 'primary' }),
+        button({ id: ids.decline, text: words.decline, value: programId }),
+      ),
+    ],
+  };
+}
+
+function because(reason: Reason, reader: Reader): string {
+  const { because: words } = texts(reader);
+  switch (reason.kind) {
+    case 'named':
+    case 'list':
+      return words[reason.kind];
+    case 'group':
+      return words.group(`<!subteam^${reason.sourceId}>`);
+    case 'channel':
+      return words.channel(`<#${reason.sourceId}>`);
+  }
+}
+
+export function declined(reader: Reader): Message {
+  const words = texts(reader).declined;
+  return { text: words, blocks: [section(words)] };
+}

@@ -1,0 +1,94 @@
+import { returnFrom, type Pause } from '../enrolment/model.ts';
+import { leavesOut, type ProgramSettings } from '../../programs/program/model.ts';
+
+/** How somebody who ever joined stands now, in the order in which an admin is told. */
+export const standings = ['waiting', 'paired', 'paused', 'guest', 'unreachable', 'left'] as const;
+export type Standing = (typeof standings)[number];
+
+export const filters = ['all', ...standings] as const;
+
+/** What the database knows of one who joined, and nothing that they wrote. */
+export type Known = Pause & {
+  readonly name: string;
+  readonly state: 'enrolled' | 'left';
+  readonly isActive: boolean;
+  readonly isGuest: boolean;
+  /** In a pair that has not ended, or asked about one: which of the two is theirs to know. */
+  readonly isPaired: boolean;
+  /** Of what was last sent to their pair, Slack took nothing. */
+  readonly isCutOff: boolean;
+};
+
+export type Person = {
+  readonly name: string;
+  readonly standing: Standing;
+  /** The day on which a pause is over. */
+  readonly until: Temporal.PlainDate | undefined;
+};
+
+type Seen = { readonly settings: Pick<ProgramSettings, 'guests'>; readonly now: Temporal.Instant };
+
+export function personNow(known: Known, seen: Seen): Person {
+  const standing = standingOf(known, seen);
+  const until = standing === 'paused' ? (known.pausedUntil ?? undefined) : undefined;
+  return { name: known.name, standing, until };
+}
+
+/** A guest whom the program leaves out keeps the pair that they have, and counts as in it. */
+function standingOf(known: Known, { settings, now }: Seen): Standing {
+  if (known.state === 'left') return 'left';
+  if (!known.isActive || known.isCutOff) return 'unreachable';
+  if (leavesOut(settings, known) && !known.isPaired) return 'guest';
+  if (returnFrom(known, now)) return 'paused';
+  return known.isPaired ? 'paired' : 'waiting';
+}
+
+export type Wanted = {
+  /** Part of a name, however it is written. */
+  readonly search: string;
+  readonly filter: (typeof filters)[number];
+  /** Counts from 0. */
+  readonly page: number;
+};
+
+export const everybody: Wanted = { search: '', filter: 'all', page: 0 };
+
+export const longestSearch = 60;
+
+/** One line for each, so that the list stays well within a modal's 100 blocks. */
+export const peopleOnAPage = 30;
+
+type Of = { readonly programId: string; readonly program: string };
+
+export type PeoplePage = Of & {
+  readonly wanted: Wanted;
+  readonly pages: number;
+  /** How many there are of each, whatever is wanted. */
+  readonly counts: Readonly<Record<Standing, number>>;
+  readonly found: number;
+  readonly shown: readonly Person[];
+};
+
+/** A page beyond the last is the last. */
+export function pageOf(of: Of, all: readonly Person[], wanted: Wanted): PeoplePage {
+  const sought = folded(wanted.search);
+  const found = all.filter(
+    ({ name, standing }) =>
+      (wanted.filter === 'all' || wanted.filter === standing) && folded(name).includes(sought),
+  );
+  const pages = Math.max(1, Math.ceil(found.length / peopleOnAPage));
+  const page = Math.min(wanted.page, pages - 1);
+  return {
+    ...of,
+    wanted: { ...wanted, page },
+    pages,
+    counts: Object.fromEntries(
+      standings.map((each) => [each, all.filter(({ standing }) => standing === each).length]),
+    ) as Record<Standing, number>,
+    found: found.length,
+    shown: found.slice(page * peopleOnAPage, (page + 1) * peopleOnAPage),
+  };
+}
+
+/** Without case and accents: "jose" finds "José". */
+const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

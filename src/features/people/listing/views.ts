@@ -1,0 +1,83 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { formatDate, formatList, type Reader } from '../../../language.ts';
+import {
+  actions,
+  button,
+  context,
+  escape,
+  modal,
+  option,
+  section,
+  selectInput,
+  textInput,
+} from '../../../slack/blocks.ts';
+import { fields, ids } from './buttons.ts';
+import { filters, longestSearch, standings, type PeoplePage, type Person } from './model.ts';
+import { texts } from './texts.ts';
+
+export function peopleModal(page: PeoplePage, reader: Reader): ModalView {
+  const words = texts(reader);
+  const all = standings.reduce((sum, each) => sum + page.counts[each], 0);
+  const found =
+    page.shown.length === 0 ? [section(words.nobody)] : page.shown.map((each) => line(each, reader));
+  return modal({
+    id: ids.list,
+    title: words.title,
+    submit: words.search,
+    close: words.close,
+    metadata: { programId: page.programId },
+    blocks: [
+      section(all === 0 ? words.nobodyYet(escape(page.program)) : summary(page, all, reader)),
+      context(words.whatIsShown),
+      ...search(page, reader),
+      ...(all === 0 ? [] : [{ type: 'divider' } as const, ...found]),
+      ...turning(page, reader),
+    ],
+  });
+}
+
+function summary({ counts, program }: PeoplePage, all: number, reader: Reader): string {
+  const words = texts(reader);
+  const told = standings.filter((each) => counts[each] > 0).map((each) => words.counts[each](counts[each]));
+  return words.summary(escape(program), all, formatList(told, reader));
+}
+
+function search({ wanted }: PeoplePage, reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  return [
+    textInput({
+      id: fields.search,
+      label: words.name,
+      maxLength: longestSearch,
+      initial: wanted.search,
+      optional: true,
+    }),
+    selectInput({
+      id: fields.filter,
+      label: words.who,
+      options: filters.map((each) => option(each, words.filters[each])),
+      initial: wanted.filter,
+    }),
+  ];
+}
+
+function line({ name, standing, until }: Person, reader: Reader): KnownBlock {
+  const words = texts(reader);
+  if (standing !== 'paused') return section(words.person[standing](escape(name)));
+  return section(words.pausedPerson(escape(name), until ? formatDate(until, reader) : ''));
+}
+
+function turning({ programId, wanted, pages }: PeoplePage, reader: Reader): readonly KnownBlock[] {
+  if (pages === 1) return [];
+  const words = texts(reader);
+  const to = (page: number) => JSON.stringify({ programId, ...wanted, page });
+  const buttons = [
+    ...(wanted.page > 0
+      ? [button({ id: ids.earlier, text: words.earlier, value: to(wanted.page - 1) })]
+      : []),
+    ...(wanted.page < pages - 1
+      ? [button({ id: ids.more, text: words.more, value: to(wanted.page + 1) })]
+      : []),
+  ];
+  return [context(words.page(wanted.page + 1, pages)), actions(...buttons)];
+}

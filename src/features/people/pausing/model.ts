@@ -1,0 +1,13 @@
+import { RefusedError } from '../../../refused-error.ts';
+
+export const pausedKind = 'pair-paused';
+export const returnKind = 'pair-return';
+
+export class PausingError extends RefusedError<'not-in' | 'not-paused'> {}
+
+/** What a pause may last until: from tomorrow to a year from today. */
+export const isPauseDay = (day: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(day, today) > 0 && Temporal.PlainDate.compare(day, today.add({ years: 1 })) <= 0;
+
+/** What a pause is of, by name, and the day on which the person would be back. */
+export type Pausing = { readonly programs: readonly string[]; readonly suggested: Temporal.PlainDate };

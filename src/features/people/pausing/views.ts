@@ -1,0 +1,31 @@
+import type { ModalView } from '@slack/types';
+import { formatDate, formatList, type Reader } from '../../../language.ts';
+import { dateInput, escape, modal, section, type Message } from '../../../slack/blocks.ts';
+import { ids, untilField } from './buttons.ts';
+import type { Pausing } from './model.ts';
+import { texts } from './texts.ts';
+
+export function pauseModal({ programs, suggested }: Pausing, reader: Reader): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: ids.pause,
+    title: words.title,
+    submit: words.submit,
+    close: words.close,
+    blocks: [
+      section(words.intro),
+      ...(programs.length > 1 ? [section(words.fromAll(escape(formatList(programs, reader))))] : []),
+      dateInput({ id: untilField, label: words.until, initial: suggested }),
+    ],
+  });
+}
+
+export function pairPaused(until: Temporal.PlainDate, reader: Reader): Message {
+  const words = texts(reader).pairPaused(formatDate(until, reader));
+  return { text: words, blocks: [section(words)] };
+}
+
+export function pairReturned(reader: Reader): Message {
+  const words = texts(reader).pairReturned;
+  return { text: words, blocks: [section(words)] };
+}

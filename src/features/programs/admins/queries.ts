@@ -1,0 +1,84 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Admin } from '../program/model.ts';
+
+/** Each program's own admins, without those who are deactivated. A program that has none is not among them. */
+export async function findAppointed(
+  { db }: WorkspaceTransaction,
+  programIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Admin[]>> {
+  if (programIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('programAdmins')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspaceId', '=', 'programAdmins.workspaceId')
+        .onRef('people.id', '=', 'programAdmins.personId'),
+    )
+    .select(['programAdmins.programId', 'people.id', 'people.name'])
+    .where('programAdmins.programId', 'in', programIds)
+    .where('people.isActive', '=', true)
+    .orderBy('people.name')
+    .orderBy('people.id')
+    .execute();
+  const byProgram = Map.groupBy(rows, ({ programId }) => programId);
+  return new Map(
+    [...byProgram].map(([id, all]) => [id, all.map(({ id: who, name }) => ({ id: who, name }))]),
+  );
+}
+
+export async function findSlackAdmins({ db }: WorkspaceTransaction): Promise<readonly Admin[]> {
+  return db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('isSlackAdmin', '=', true)
+    .where('isActive', '=', true)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
+/** @param personIds each once */
+export async function areActive(
+  { db }: WorkspaceTransaction,
+  personIds: readonly string[],
+): Promise<boolean> {
+  const rows = await db
+    .selectFrom('people')
+    .select('id')
+    .where('id', 'in', personIds)
+    .where('isActive', '=', true)
+    .execute();
+  return rows.length === personIds.length;
+}
+
+type Appointment = {
+  readonly programId: string;
+  readonly personIds: readonly string[];
+  readonly now: Temporal.Instant;
+};
+
+/** @returns the ids of those who were not appointed before */
+export async function insertAdmins(
+  { db }: WorkspaceTransaction,
+  { programId, personIds, now }: Appointment,
+): Promise<readonly string[]> {
+  const rows = await db
+    .insertInto('programAdmins')
+    .values(personIds.map((personId) => ({ programId, personId, appointedAt: now })))
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'programId', 'personId']).doNothing())
+    .returning('personId')
+    .execute();
+  return rows.map(({ personId }) => personId);
+}
+
+export async function deleteAdmin(
+  { db }: WorkspaceTransaction,
+  programId: string,
+  personId: string,
+): Promise<void> {
+  await db
+    .deleteFrom('programAdmins')
+    .where('programId', '=', programId)
+    .where('personId', '=', personId)
+    .execute();
+}

@@ -1,0 +1,174 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import {
+  actsShown,
+  isAmong,
+  leavesOut,
+  ProgramError,
+  requireRemovable,
+  requireRoomFor,
+  type Act,
+  type Admin,
+  type Admins,
+  type AdminsSeen,
+  type Program,
+} from '../program/model.ts';
+import { areActive, deleteAdmin, findAppointed, findSlackAdmins, insertAdmins } from './queries.ts';
+import { findLatest } from '../log/queries.ts';
+import { findArchived } from '../program/queries.ts';
+import {
+  oneRoundAtATime,
+  programOf,
+  recordAct,
+  runningProgram,
+  runningPrograms,
+  someRunning,
+} from '../program/service.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+type Whose = { readonly programId: string; readonly personId: string };
+type Parts = Pick<Deps, 'db' | 'clock'>;
+
+/** Those appointed; while there is nobody whom Slack still knows as active, its own admins and owners. */
+export async function adminsOf(tx: WorkspaceTransaction, programId: string): Promise<Admins> {
+  const appointed = (await findAppointed(tx, [programId])).get(programId) ?? [];
+  return asAdmins(appointed, appointed.length > 0 ? [] : await findSlackAdmins(tx));
+}
+
+const asAdmins = (appointed: readonly Admin[], slackAdmins: readonly Admin[]): Admins =>
+  appointed.length > 0
+    ? { areAppointed: true, people: appointed }
+    : { areAppointed: false, people: slackAdmins };
+
+/** @throws ProgramError that names those who can help, or where there is no such program */
+export async function requireAdmin(tx: WorkspaceTransaction, { programId, personId }: Whose): Promise<void> {
+  await programOf(tx, programId);
+  const admins = await adminsOf(tx, programId);
+  if (!isAmong(admins, personId)) throw new ProgramError('not-an-admin', admins.people);
+}
+
+/** @throws ProgramError that names those who can help, where the person is a guest and the program leaves guests out */
+export async function requireWelcome(
+  tx: WorkspaceTransaction,
+  { id, settings }: Program,
+  person: { readonly isGuest: boolean },
+): Promise<void> {
+  if (leavesOut(settings, person)) throw new ProgramError('guests-left-out', (await adminsOf(tx, id)).people);
+}
+
+/** As `programsRunBy`. @throws ProgramError where there is none, which names those who can help */
+export async function someRunBy(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<readonly Program[]> {
+  const running = await someRunning(tx, personId, now);
+  const programs = await whichRunBy(tx, personId, running);
+  if (programs.length === 0) throw await notAnAdmin(tx, now);
+  return programs;
+}
+
+/** Names those who run the oldest program. */
+export async function notAnAdmin(tx: WorkspaceTransaction, now: Temporal.Instant): Promise<ProgramError> {
+  const [oldest] = await runningPrograms(tx, now);
+  const { people } = oldest ? await adminsOf(tx, oldest.id) : { people: await findSlackAdmins(tx) };
+  return new ProgramError('not-an-admin', people);
+}
+
+/** The running programs that this person may run, oldest first. */
+export async function programsRunBy(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<readonly Program[]> {
+  return whichRunBy(tx, personId, await runningPrograms(tx, now));
+}
+
+/** The archived programs that this person may bring back. */
+export async function archivedRunBy(tx: WorkspaceTransaction, personId: string): Promise<readonly Program[]> {
+  return whichRunBy(tx, personId, await findArchived(tx));
+}
+
+async function whichRunBy(
+  tx: WorkspaceTransaction,
+  personId: string,
+  programs: readonly Program[],
+): Promise<readonly Program[]> {
+  if (programs.length === 0) return [];
+  const appointed = await findAppointed(
+    tx,
+    programs.map(({ id }) => id),
+  );
+  const slackAdmins = await findSlackAdmins(tx);
+  return programs.filter(({ id }) => isAmong(asAdmins(appointed.get(id) ?? [], slackAdmins), personId));
+}
+
+/** For what must be refused before anything is shown. */
+export async function programRunBy(
+  { db }: Pick<Parts, 'db'>,
+  { workspaceId, personId }: Actor,
+  programId: string,
+): Promise<Program> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, { programId, personId });
+    return runningProgram(tx, programId);
+  });
+}
+
+/** Who the admins are is no secret: whoever asks is told. */
+export async function readAdmins(
+  { db }: Parts,
+  { workspaceId, personId }: Actor,
+  programId: string,
+): Promise<AdminsSeen> {
+  return db.inWorkspace(workspaceId, async (tx) =>
+    adminsSeenBy(tx, personId, await programOf(tx, programId)),
+  );
+}
+
+type Appointment = { readonly programId: string; readonly personIds: readonly string[] };
+
+/** @throws ProgramError where somebody among them is not active in the workspace, or they are too many */
+export async function appointAdmins(
+  { db, clock }: Parts,
+  { workspaceId, personId }: Actor,
+  { programId, personIds }: Appointment,
+): Promise<AdminsSeen> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await oneRoundAtATime(tx, programId);
+    await requireAdmin(tx, { programId, personId });
+    if (!(await areActive(tx, personIds))) throw new ProgramError('not-among-people');
+    requireRoomFor(personIds, await adminsOf(tx, programId));
+    const now = clock.now();
+    for (const added of await insertAdmins(tx, { programId, personIds, now })) {
+      const act: Act = { kind: 'admin-added', personId: added };
+      await recordAct(tx, { programId, by: personId, at: now, act });
+    }
+    return adminsSeenBy(tx, personId, await programOf(tx, programId));
+  });
+}
+
+export async function removeAdmin(
+  { db, clock }: Parts,
+  { workspaceId, personId }: Actor,
+  { programId, removedId }: { readonly programId: string; readonly removedId: string },
+): Promise<AdminsSeen> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await oneRoundAtATime(tx, programId);
+    await requireAdmin(tx, { programId, personId });
+    requireRemovable(await adminsOf(tx, programId), removedId);
+    await deleteAdmin(tx, programId, removedId);
+    const act: Act = { kind: 'admin-removed', personId: removedId };
+    await recordAct(tx, { programId, by: personId, at: clock.now(), act });
+    return adminsSeenBy(tx, personId, await programOf(tx, programId));
+  });
+}
+
+async function adminsSeenBy(
+  tx: WorkspaceTransaction,
+  personId: string,
+  { id: programId, name }: Program,
+): Promise<AdminsSeen> {
+  const log = await findLatest(tx, programId, actsShown);
+  return { programId, program: name, personId, admins: await adminsOf(tx, programId), log };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Deps } from '../../../deps.ts';
+import { formatDate, todayOf } from '../../../language.ts';
+import { escape } from '../../../slack/blocks.ts';
+import { programMetadata } from '../../../slack/form-values.ts';
+import { showing } from '../../../slack/listening/answering.ts';
+import type { Registry } from '../../../slack/listening/listeners.ts';
+import { readLastDay } from './forms.ts';
+import { ids } from './buttons.ts';
+import { ArchivingError, usualLastDay } from './model.ts';
+import { archive, archivingMeans, bringBack } from './service.ts';
+import { texts } from './texts.ts';
+import { archiveModal, broughtBack } from './views.ts';
+
+export function register(registry: Registry, deps: Deps): void {
+  registry.refusals(ArchivingError, (reader) => texts(reader).refusals);
+
+  registry.action(ids.open, async (occasion, { value }) => {
+    const { reader } = occasion;
+    const archiving = await archivingMeans(deps, { ...occasion, programId: z.uuid().parse(value) });
+    await occasion.openModal(
+      archiveModal(archiving, usualLastDay(todayOf(reader, deps.clock.now())), reader),
+    );
+  });
+
+  registry.submission(ids.archive, async (occasion, { metadata, values }) => {
+    const { reader } = occasion;
+    const { programId } = programMetadata.parse(metadata);
+    const read = readLastDay(values, reader, todayOf(reader, deps.clock.now()));
+    if ('errors' in read) return { kind: 'errors', errors: read.errors };
+    const until = { lastDay: read.value, timeZone: reader.timeZone };
+    const { name } = await archive(deps, { ...occasion, programId }, until);
+    return showing(occasion, texts(reader).archived(escape(name), formatDate(read.value, reader)));
+  });
+
+  registry.action(ids.bringBack, async (occasion, { value }) => {
+    const { name } = await bringBack(deps, { ...occasion, programId: z.uuid().parse(value) });
+    await occasion.tell(broughtBack(name, occasion.reader));
+  });
+}

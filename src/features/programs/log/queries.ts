@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { actSchema, type LogEntry } from '../program/model.ts';
+
+type NewEntry = LogEntry & { readonly programId: string };
+
+export async function insertEntry(
+  { db }: WorkspaceTransaction,
+  { programId, by, at, act }: NewEntry,
+): Promise<void> {
+  await db
+    .insertInto('programLog')
+    .values({ programId, personId: by, act: JSON.stringify(act), doneAt: at })
+    .execute();
+}
+
+/** The newest first. */
+export async function findLatest(
+  { db }: WorkspaceTransaction,
+  programId: string,
+  atMost: number,
+): Promise<readonly LogEntry[]> {
+  const rows = await db
+    .selectFrom('programLog')
+    .select(['personId', 'doneAt', 'act'])
+    .where('programId', '=', programId)
+    .orderBy('number', 'desc')
+    .limit(atMost)
+    .execute();
+  return rows.map(({ personId, doneAt, act }) => ({ by: personId, at: doneAt, act: actSchema.parse(act) }));
+}
+
+/** Of these programs, those that have had a round. */
+export async function findWithRound(
+  { db }: WorkspaceTransaction,
+  programIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (programIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('programLog')
+    .select('programId')
+    .distinct()
+    .where('programId', 'in', programIds)
+    .where(sql`act ->> 'kind'`, '=', 'round-confirmed')
+    .execute();
+  return new Set(rows.map(({ programId }) => programId));
+}

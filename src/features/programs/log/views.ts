@@ -1,0 +1,40 @@
+import type { SectionBlock } from '@slack/types';
+import { formatDate, formatList, type Reader } from '../../../language.ts';
+import { mention, section } from '../../../slack/blocks.ts';
+import type { LogEntry } from '../program/model.ts';
+import { texts } from '../program/texts.ts';
+
+/** Each act in a block of its own, since one that changed much is long. The dates are the reader's own. */
+export function logBlocks(log: readonly LogEntry[], reader: Reader): readonly SectionBlock[] {
+  const words = texts(reader).log;
+  const lines = log.map((entry) => {
+    const date = entry.at.toZonedDateTimeISO(reader.timeZone).toPlainDate();
+    return words.entry(formatDate(date, reader), mention(entry.by), actInWords(entry, reader));
+  });
+  return [words.title, ...(lines.length > 0 ? lines : [words.none])].map((line) => section(line));
+}
+
+function actInWords({ by, act }: LogEntry, reader: Reader): string {
+  const { acts, fields } = texts(reader).log;
+  switch (act.kind) {
+    case 'round-previewed':
+    case 'round-discarded':
+    case 'people-listed':
+    case 'started':
+    case 'archived':
+    case 'brought-back':
+      return acts[act.kind];
+    case 'round-confirmed':
+      return acts[act.kind](act.pairs);
+    case 'people-invited':
+      return acts[act.kind](act.people);
+    case 'set-up': {
+      const changed = act.changed.map((field) => fields[field]);
+      return changed.length > 0 ? acts[act.kind](formatList(changed, reader)) : acts['set-up-unchanged'];
+    }
+    case 'admin-added':
+      return act.personId === by ? acts['admin-by-own-act'] : acts[act.kind](mention(act.personId));
+    case 'admin-removed':
+      return act.personId === by ? acts['stepped-down'] : acts[act.kind](mention(act.personId));
+  }
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { RefusedError } from '../../../refused-error.ts';
+
+/** Days from one session to the next: what a program proposes, and a pair settles for itself. */
+export const sessionRhythms = [7, 14, 28] as const;
+
+/** What each number among the settings may be, both ends included. */
+export const bounds = {
+  acceptableFit: { least: 0, most: 100 },
+  noRepeatMonths: { least: 0, most: 60 },
+  minSharedHours: { least: 0, most: 40 },
+  answerDays: { least: 1, most: 14 },
+  reportFloor: { least: 5, most: 100 },
+} as const;
+
+export type NumberSetting = keyof typeof bounds;
+
+const within = ({ least, most }: (typeof bounds)[NumberSetting]) => z.int().min(least).max(most);
+
+/** What becomes of an odd one out: a trio with the best pair, or the first place in the next round. */
+export const oddOneOut = ['trio', 'wait'] as const;
+
+/** A pair is introduced at once, or only once each of the two has said yes to the other in private. */
+export const introductions = ['direct', 'double-blind'] as const;
+
+/** Whether Slack's guests may join. */
+export const guests = ['left-out', 'welcome'] as const;
+
+/** What an admin may set for a program, each with a default that needs no thought. */
+export const programSettings = z.object({
+  /** Days between two sessions, which a pair's agreement starts from. */
+  cadenceDays: z.literal(sessionRhythms).default(14),
+  /** The day of the next round, once it is known; a day gone by means nothing. */
+  nextRoundOn: z.iso.date().nullable().default(null),
+  /** Fit, 0 to 100, under which no pair is made that could be avoided. */
+  acceptableFit: within(bounds.acceptableFit).default(60),
+  noRepeatMonths: within(bounds.noRepeatMonths).default(12),
+  minSharedHours: within(bounds.minSharedHours).default(3),
+  oddOneOut: z.enum(oddOneOut).default('trio'),
+  introductions: z.enum(introductions).default('direct'),
+  /** Days in which each of two peers can answer, where introductions are double-blind. */
+  answerDays: within(bounds.answerDays).default(5),
+  guests: z.enum(guests).default('left-out'),
+  /** No number is shown about fewer people than this. */
+  reportFloor: within(bounds.reportFloor).default(5),
+});
+
+export type ProgramSettings = z.infer<typeof programSettings>;
+
+export const defaultSettings: ProgramSettings = programSettings.parse({});
+
+/** Whether the person can neither join, nor be invited, nor be matched: what a pair of theirs has begun goes on. */
+export const leavesOut = (
+  { guests: are }: Pick<ProgramSettings, 'guests'>,
+  { isGuest }: { readonly isGuest: boolean },
+): boolean => isGuest && are === 'left-out';
+
+/** The day of the next round, where one is set and not gone by. */
+export function nextRoundDay(
+  { nextRoundOn }: Pick<ProgramSettings, 'nextRoundOn'>,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined {
+  const day = nextRoundOn === null ? undefined : Temporal.PlainDate.from(nextRoundOn);
+  return day && Temporal.PlainDate.compare(day, today) >= 0 ? day : undefined;
+}
+
+/** To each admin: this is the day of the next round. */
+export const roundDayKind = 'round-day';
+
+/** Whether a round that is held today is the one that was announced. */
+export const isRoundDayHeld = (
+  { nextRoundOn }: Pick<ProgramSettings, 'nextRoundOn'>,
+  today: Temporal.PlainDate,
+): boolean => nextRoundOn !== null && Temporal.PlainDate.compare(nextRoundOn, today) <= 0;
+
+/** Characters they may have. */
+export const lengths = { name: 60, purpose: 300, number: 3 } as const;
+
+/** All that an admin decides about a program, in one modal. */
+export type Setup = { readonly name: string; readonly purpose: string; readonly settings: ProgramSettings };
+
+export type Program = Setup & {
+  readonly id: string;
+  /** Nobody, for the one that a workspace has by itself. */
+  readonly startedBy: string | undefined;
+  readonly isArchived: boolean;
+  /** Of the wind-down, once it is archived. */
+  readonly lastDay: Temporal.PlainDate | undefined;
+  /** Grows with each change of the setup. */
+  readonly revision: number;
+};
+
+export type SetupField = Exclude<keyof Setup, 'settings'> | keyof ProgramSettings;
+
+const setupFields = [
+  'name',
+  'purpose',
+  'cadenceDays',
+  'nextRoundOn',
+  'acceptableFit',
+  'noRepeatMonths',
+  'minSharedHours',
+  'oddOneOut',
+  'introductions',
+  'answerDays',
+  'guests',
+  'reportFloor',
+] as const satisfies readonly SetupField[];
+
+/** What of the setup is different afterwards. */
+export function changedFields(before: Setup, after: Setup): readonly SetupField[] {
+  const [was, is] = [before, after].map(({ settings, ...rest }) => ({ ...settings, ...rest }));
+  return setupFields.filter((field) => was?.[field] !== is?.[field]);
+}
+
+/** What the log keeps of an admin's act: nothing that anybody wrote. */
+export const actSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('round-previewed') }),
+  z.object({ kind: z.literal('round-confirmed'), pairs: z.int() }),
+  z.object({ kind: z.literal('round-discarded') }),
+  z.object({ kind: z.literal('started') }),
+  z.object({ kind: z.literal('archived') }),
+  z.object({ kind: z.literal('brought-back') }),
+  z.object({ kind: z.literal('set-up'), changed: z.array(z.enum(setupFields)).readonly() }),
+  z.object({ kind: z.literal('admin-added'), personId: z.string() }),
+  z.object({ kind: z.literal('admin-removed'), personId: z.string() }),
+  z.object({ kind: z.literal('people-listed') }),
+  z.object({ kind: z.literal('people-invited'), people: z.int() }),
+]);
+
+export type Act = z.infer<typeof actSchema>;
+
+/** @property by the id of the admin */
+export type LogEntry = { readonly by: string; readonly at: Temporal.Instant; readonly act: Act };
+
+export type Admin = { readonly id: string; readonly name: string };
+
+/** Who may run the program. Unless they are appointed, they are those whom Slack knows as admins and owners. */
+export type Admins = { readonly areAppointed: boolean; readonly people: readonly Admin[] };
+
+export const mostAdmins = 20;
+
+/** Programs of one workspace that run at the same time: as many as a choice among them can well show. */
+export const mostRunning = 20;
+
+/** Of the log, as many as are shown. */
+export const actsShown = 10;
+
+/** What anybody may know of a program's admins. */
+export type AdminsSeen = {
+  readonly programId: string;
+  readonly program: string;
+  readonly admins: Admins;
+  /** What they did, the latest first. */
+  readonly log: readonly LogEntry[];
+  /** Whoever looks. */
+  readonly personId: string;
+};
+
+export const isAmong = ({ people }: Admins, personId: string): boolean =>
+  people.some(({ id }) => id === personId);
+
+/** @throws ProgramError where somebody cannot be removed: the last one, or one who is no appointed admin */
+export function requireRemovable(admins: Admins, personId: string): void {
+  if (!admins.areAppointed || !isAmong(admins, personId)) throw new ProgramError('not-appointed');
+  if (admins.people.length === 1) throw new ProgramError('last-admin');
+}
+
+/** @throws ProgramError where the program would have too many */
+export function requireRoomFor(personIds: readonly string[], { areAppointed, people }: Admins): void {
+  const before = areAppointed ? people.map(({ id }) => id) : [];
+  if (new Set([...before, ...personIds]).size > mostAdmins) throw new ProgramError('too-many-admins');
+}
+
+export type Refusal =
+  | 'not-an-admin'
+  | 'guests-left-out'
+  | 'setup-outdated'
+  | 'name-taken'
+  | 'too-many-programs'
+  | 'program-gone'
+  | 'program-archived'
+  | 'no-program'
+  | 'not-among-people'
+  | 'too-many-admins'
+  | 'not-appointed'
+  | 'last-admin';
+
+export class ProgramError extends RefusedError<Refusal> {
+  /** Who can help. */
+  readonly admins: readonly Admin[];
+  constructor(code: Refusal, admins: readonly Admin[] = []) {
+    super(code);
+    this.admins = admins;
+  }
+}

@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Place } from '../../../db/vault.ts';
+import {
+  defaultSettings,
+  programSettings,
+  type Program,
+  type ProgramSettings,
+  type Setup,
+} from './model.ts';
+
+const purposePlace = (programId: string): Place => ({
+  table: 'programs',
+  column: 'purpose',
+  owner: programId,
+});
+
+/** Those that are not archived, oldest first. */
+export async function findRunning(tx: WorkspaceTransaction): Promise<readonly Program[]> {
+  const rows = await selectPrograms(tx)
+    .where('archivedAt', 'is', null)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => asProgram(tx, row));
+}
+
+/** Those that have been archived. */
+export async function findArchived(tx: WorkspaceTransaction): Promise<readonly Program[]> {
+  const rows = await selectPrograms(tx).where('archivedAt', 'is not', null).execute();
+  return rows.map((row) => asProgram(tx, row));
+}
+
+export async function findProgram(tx: WorkspaceTransaction, id: string): Promise<Program | undefined> {
+  const row = await selectPrograms(tx).where('id', '=', id).executeTakeFirst();
+  return row && asProgram(tx, row);
+}
+
+const selectPrograms = ({ db }: WorkspaceTransaction) =>
+  db
+    .selectFrom('programs')
+    .select(['id', 'name', 'purposeSealed', 'settings', 'revision', 'startedBy', 'archivedAt', 'lastDay']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectPrograms>['execute']>>[number];
+
+function asProgram(
+  { vault }: WorkspaceTransaction,
+  { purposeSealed, settings, startedBy, archivedAt, lastDay, ...row }: Row,
+): Program {
+  return {
+    ...row,
+    purpose: purposeSealed === null ? '' : vault.open(purposeSealed, purposePlace(row.id)),
+    settings: programSettings.parse(settings),
+    startedBy: startedBy ?? undefined,
+    isArchived: archivedAt !== null,
+    lastDay: lastDay ?? undefined,
+  };
+}
+
+export async function hasEverHadProgram({ db }: WorkspaceTransaction): Promise<boolean> {
+  return (await db.selectFrom('programs').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Held until the transaction ends: programs of a workspace are started one after the other. */
+export async function lockWorkspace({ db }: WorkspaceTransaction): Promise<void> {
+  await db.selectFrom('installations').select('workspaceId').forUpdate().execute();
+}
+
+type New = {
+  readonly id: string;
+  readonly setup: Setup;
+  /** Nobody, for the one that is there by itself. */
+  readonly startedBy: string | null;
+  readonly now: Temporal.Instant;
+};
+
+export async function insertProgram(
+  { db, vault }: WorkspaceTransaction,
+  { id, setup: { name, purpose, settings }, startedBy, now }: New,
+): Promise<void> {
+  await db
+    .insertInto('programs')
+    .values({
+      id,
+      name,
+      purposeSealed: vault.seal(purpose, purposePlace(id)),
+      settings: JSON.stringify(settings),
+      startedBy,
+      createdAt: now,
+    })
+    .execute();
+}
+
+export const insertFirstProgram = (
+  tx: WorkspaceTransaction,
+  name: string,
+  now: Temporal.Instant,
+): Promise<void> =>
+  insertProgram(tx, {
+    id: crypto.randomUUID(),
+    setup: { name, purpose: '', settings: defaultSettings },
+    startedBy: null,
+    now,
+  });
+
+/** Held until the transaction ends: a program's rounds are made and decided one after the other. */
+export async function lockProgram({ db }: WorkspaceTransaction, programId: string): Promise<void> {
+  await db.selectFrom('programs').select('id').where('id', '=', programId).forUpdate().execute();
+}
+
+/** A change of what is known, not of what an admin decided: the revision stays. */
+export async function updateSettings(
+  { db }: WorkspaceTransaction,
+  programId: string,
+  settings: ProgramSettings,
+): Promise<void> {
+  await db
+    .updateTable('programs')
+    .set({ settings: JSON.stringify(settings) })
+    .where('id', '=', programId)
+    .execute();
+}
+
+export async function updateProgram(
+  { db, vault }: WorkspaceTransaction,
+  programId: string,
+  { name, purpose, settings }: Setup,
+): Promise<void> {
+  await db
+    .updateTable('programs')
+    .set({
+      name,
+      purposeSealed: vault.seal(purpose, purposePlace(programId)),
+      settings: JSON.stringify(settings),
+      revision: sql`revision + 1`,
+    })
+    .where('id', '=', programId)
+    .execute();
+}

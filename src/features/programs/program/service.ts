@@ -1,0 +1,70 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { pairReader, todayOf, type Reader } from '../../../language.ts';
+import { nextRoundDay, ProgramError, type Program } from './model.ts';
+import { findWithRound, insertEntry } from '../log/queries.ts';
+import {
+  findProgram,
+  findRunning,
+  hasEverHadProgram,
+  insertFirstProgram,
+  lockProgram,
+  lockWorkspace,
+} from './queries.ts';
+import { texts } from './texts.ts';
+
+/** Those that are not archived, oldest first. The first one of a workspace is there without being set up. */
+export async function runningPrograms(
+  tx: WorkspaceTransaction,
+  now: Temporal.Instant,
+): Promise<readonly Program[]> {
+  const running = await findRunning(tx);
+  if (running.length > 0 || (await hasEverHadProgram(tx))) return running;
+  // Two first commands at once: the lock lets the second find what the first made.
+  await lockWorkspace(tx);
+  if (!(await hasEverHadProgram(tx))) await insertFirstProgram(tx, texts(pairReader).defaultName, now);
+  return findRunning(tx);
+}
+
+/** Whoever asks. @throws ProgramError where every program has come to its end */
+export async function someRunning(
+  tx: WorkspaceTransaction,
+  _personId: string,
+  now: Temporal.Instant,
+): Promise<readonly Program[]> {
+  const running = await runningPrograms(tx, now);
+  if (running.length === 0) throw new ProgramError('no-program');
+  return running;
+}
+
+/** Archived or not. @throws ProgramError where there is none of that id */
+export async function programOf(tx: WorkspaceTransaction, programId: string): Promise<Program> {
+  const program = await findProgram(tx, programId);
+  if (!program) throw new ProgramError('program-gone');
+  return program;
+}
+
+/** For what begins something new in it. @throws ProgramError where it is archived */
+export async function runningProgram(tx: WorkspaceTransaction, programId: string): Promise<Program> {
+  const program = await programOf(tx, programId);
+  if (program.isArchived) throw new ProgramError('program-archived');
+  return program;
+}
+
+/** The day of the program's next round, as the reader counts days; undefined where none is set, or it is gone by. */
+export async function nextRoundOf(
+  tx: WorkspaceTransaction,
+  { programId }: { readonly programId: string },
+  { reader, now }: { readonly reader: Reader; readonly now: Temporal.Instant },
+): Promise<Temporal.PlainDate | undefined> {
+  const { settings } = await programOf(tx, programId);
+  return nextRoundDay(settings, todayOf(reader, now));
+}
+
+/** Rounds of one program are made and decided one after the other. */
+export const oneRoundAtATime = lockProgram;
+
+/** Adds to what everybody can read of the admins. To be called in the act's own transaction. */
+export const recordAct = insertEntry;
+
+/** Of these programs, those that have had a round. */
+export const withRound = findWithRound;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Reader } from '../../../language.ts';
+import {
+  chosen,
+  chosenDateIfAny,
+  chosenNumber,
+  chosenPeople,
+  jsonText,
+  typedUpTo,
+  valuesOf,
+  type Read,
+} from '../../../slack/form-values.ts';
+import type { ViewState } from '../../../slack/listening/occasion.ts';
+import {
+  bounds,
+  guests,
+  introductions,
+  lengths,
+  oddOneOut,
+  sessionRhythms,
+  type NumberSetting,
+  type Setup,
+} from '../program/model.ts';
+import { texts } from '../program/texts.ts';
+import { fields, mostAdded } from '../admins/views.ts';
+
+const typedNumber = typedUpTo(lengths.number);
+
+const raw = z.object({
+  name: typedUpTo(lengths.name),
+  purpose: typedUpTo(lengths.purpose),
+  cadenceDays: chosenNumber(sessionRhythms),
+  nextRoundOn: chosenDateIfAny,
+  acceptableFit: typedNumber,
+  noRepeatMonths: typedNumber,
+  minSharedHours: typedNumber,
+  answerDays: typedNumber,
+  reportFloor: typedNumber,
+  oddOneOut: chosen.pipe(z.enum(oddOneOut)),
+  introductions: chosen.pipe(z.enum(introductions)),
+  guests: chosen.pipe(z.enum(guests)),
+} satisfies Record<Exclude<keyof Setup, 'settings'> | keyof Setup['settings'], z.ZodType>);
+
+/** Which program, and its revision as the form was opened; or the id of one that the form is to start, once. */
+export const setupMetadata = jsonText.pipe(
+  z.union([z.strictObject({ programId: z.uuid(), revision: z.int() }), z.strictObject({ newId: z.uuid() })]),
+);
+
+const numberSettings = Object.keys(bounds) as readonly NumberSetting[];
+
+/** @throws ZodError on a value that the view does not offer */
+export function readSetup(state: ViewState, reader: Reader, today: Temporal.PlainDate): Read<Setup> {
+  const { name, purpose, nextRoundOn, ...given } = raw.parse(valuesOf(state));
+  const words = texts(reader).setup;
+  const amiss = numberSettings.filter((setting) => !isWithin(given[setting], setting));
+  const errors = {
+    ...(name === '' && { name: words.nameMissing }),
+    ...(isGoneBy(nextRoundOn, today) && { nextRoundOn: words.dayGoneBy }),
+    ...Object.fromEntries(
+      amiss.map((setting) => [setting, words.outside[setting](bounds[setting].least, bounds[setting].most)]),
+    ),
+  };
+  if (Object.keys(errors).length > 0) return { errors };
+  return {
+    value: {
+      name,
+      purpose,
+      settings: {
+        ...given,
+        nextRoundOn: nextRoundOn?.toString() ?? null,
+        acceptableFit: Number(given.acceptableFit),
+        noRepeatMonths: Number(given.noRepeatMonths),
+        minSharedHours: Number(given.minSharedHours),
+        answerDays: Number(given.answerDays),
+        reportFloor: Number(given.reportFloor),
+      },
+    },
+  };
+}
+
+const isGoneBy = (day: Temporal.PlainDate | undefined, today: Temporal.PlainDate) =>
+  day !== undefined && Temporal.PlainDate.compare(day, today) < 0;
+
+function isWithin(text: string, setting: NumberSetting): boolean {
+  const { least, most } = bounds[setting];
+  return /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
+}
+
+const rawAdmins = z.object({ [fields.admins]: chosenPeople(mostAdded) });
+
+/** @throws ZodError on a value that the view does not offer */
+export function readAppointment(state: ViewState, reader: Reader): Read<readonly string[]> {
+  const { admins } = rawAdmins.parse(valuesOf(state));
+  return admins.length === 0
+    ? { errors: { [fields.admins]: texts(reader).admins.nobodyChosen } }
+    : { value: admins };
+}
+
+/** The admin whom a button means, and of which program. */
+export const removalMeant = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:[UW][A-Z0-9]{1,20}$/)
+  .transform((value) => ({ programId: value.slice(0, 36), removedId: value.slice(37) }))
+  .pipe(z.object({ programId: z.uuid(), removedId: z.string() }));

@@ -1,0 +1,103 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { findPerson } from '../../../slack/directory.ts';
+import { changedFields, mostRunning, ProgramError, type Act, type Program, type Setup } from '../program/model.ts';
+import { insertAdmins } from '../admins/queries.ts';
+import { findProgram, insertProgram, lockWorkspace, updateProgram } from '../program/queries.ts';
+import { notAnAdmin, programsRunBy, requireAdmin } from '../admins/service.ts';
+import { remindOn } from '../../rounds/round-day/service.ts';
+import { oneRoundAtATime, programOf, recordAct, runningProgram, runningPrograms } from '../program/service.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+type Parts = Pick<Deps, 'db' | 'clock'>;
+
+type Changed = { readonly programId: string; readonly revision: number; readonly setup: Setup };
+
+/** @throws ProgramError where somebody else changed the setup after this one was opened, or the name is taken */
+export async function setUp(
+  { db, clock }: Parts,
+  { workspaceId, personId }: Actor,
+  { programId, revision, setup }: Changed,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    await lockWorkspace(tx);
+    await oneRoundAtATime(tx, programId);
+    await requireAdmin(tx, { programId, personId });
+    const program = await runningProgram(tx, programId);
+    if (program.revision !== revision) throw new ProgramError('setup-outdated');
+    await requireFreeName(tx, { name: setup.name, programId }, now);
+    await updateProgram(tx, programId, setup);
+    const { nextRoundOn } = setup.settings;
+    if (nextRoundOn !== program.settings.nextRoundOn)
+      await remindOn(tx, { programId, personId }, { nextRoundOn });
+    const act: Act = { kind: 'set-up', changed: changedFields(program, setup) };
+    await recordAct(tx, { programId, by: personId, at: now, act });
+  });
+}
+
+/** Whoever runs a program may start another one; where none is running, those may who look after Slack itself. */
+export async function assertMayStart({ db, clock }: Parts, { workspaceId, personId }: Actor): Promise<void> {
+  await db.inWorkspace(workspaceId, (tx) => requireMayStart(tx, personId, clock.now()));
+}
+
+type New = { readonly newId: string; readonly setup: Setup };
+
+/** Whoever starts one is its admin from then on. Saved twice, it starts once. @throws ProgramError where the name is taken */
+export async function startProgram(
+  { db, clock }: Parts,
+  { workspaceId, personId }: Actor,
+  { newId: programId, setup }: New,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    await lockWorkspace(tx);
+    if ((await findProgram(tx, programId))?.startedBy === personId) return;
+    await requireMayStart(tx, personId, now);
+    await requireFreeName(tx, { name: setup.name }, now);
+    await insertProgram(tx, { id: programId, setup, startedBy: personId, now });
+    await insertAdmins(tx, { programId, personIds: [personId], now });
+    await remindOn(tx, { programId, personId }, setup.settings);
+    await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'started' } });
+  });
+}
+
+/** For a program that is to run again: held, and with a place among those that do. */
+export async function holdToRestart(
+  tx: WorkspaceTransaction,
+  programId: string,
+  now: Temporal.Instant,
+): Promise<Program> {
+  await lockWorkspace(tx);
+  await oneRoundAtATime(tx, programId);
+  const program = await programOf(tx, programId);
+  await requireFreeName(tx, { name: program.name, programId }, now);
+  if ((await runningPrograms(tx, now)).length >= mostRunning) throw new ProgramError('too-many-programs');
+  return program;
+}
+
+async function requireMayStart(
+  tx: WorkspaceTransaction,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const running = await runningPrograms(tx, now);
+  const may =
+    running.length > 0
+      ? (await programsRunBy(tx, personId, now)).length > 0
+      : (await findPerson(tx, personId))?.isSlackAdmin === true;
+  if (!may) throw await notAnAdmin(tx, now);
+  if (running.length >= mostRunning) throw new ProgramError('too-many-programs');
+}
+
+type Naming = { readonly name: string; readonly programId?: string };
+
+async function requireFreeName(
+  tx: WorkspaceTransaction,
+  { name, programId }: Naming,
+  now: Temporal.Instant,
+): Promise<void> {
+  const others = (await runningPrograms(tx, now)).filter(({ id }) => id !== programId);
+  const taken = others.some((other) => other.name.toLowerCase() === name.toLowerCase());
+  if (taken) throw new ProgramError('name-taken');
+}

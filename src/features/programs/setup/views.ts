@@ -1,0 +1,143 @@
+import type { Button, InputBlock, ModalView } from '@slack/types';
+import type { Reader } from '../../../language.ts';
+import {
+  actions,
+  button,
+  context,
+  dateInput,
+  modal,
+  option,
+  radioInput,
+  selectInput,
+  textInput,
+} from '../../../slack/blocks.ts';
+import { texts as agreementTexts } from '../../relationship/agreement/texts.ts';
+import { ids as archivingIds } from '../archiving/buttons.ts';
+import { texts as archivingTexts } from '../archiving/texts.ts';
+import { ids } from './buttons.ts';
+import {
+  defaultSettings,
+  guests,
+  introductions,
+  lengths,
+  oddOneOut,
+  sessionRhythms,
+  type NumberSetting,
+  type Program,
+  type Setup,
+} from '../program/model.ts';
+import { texts } from '../program/texts.ts';
+
+/** Everything stands in it as it now is. Its revision goes along, so that no two people overwrite each other. */
+export function setupModal(program: Program, reader: Reader): ModalView {
+  const words = texts(reader).setup;
+  return modal({
+    id: ids.save,
+    title: words.title,
+    submit: words.save,
+    close: words.close,
+    metadata: { programId: program.id, revision: program.revision },
+    blocks: [
+      context(words.intro),
+      ...fields(program, reader),
+      { type: 'divider' },
+      actions(
+        startAnotherButton(reader),
+        button({ id: archivingIds.open, text: archivingTexts(reader).open, value: program.id }),
+      ),
+    ],
+  });
+}
+
+/** The same form for a program to be, which has its id from the beginning: saved twice, it starts once. */
+export function startModal(newId: string, reader: Reader): ModalView {
+  const words = texts(reader).setup;
+  return modal({
+    id: ids.save,
+    title: words.startTitle,
+    submit: words.start,
+    close: words.close,
+    metadata: { newId },
+    blocks: [
+      context(words.startIntro),
+      ...fields({ name: '', purpose: '', settings: defaultSettings }, reader),
+    ],
+  });
+}
+
+export const startAnotherButton = (reader: Reader): Button =>
+  button({ id: ids.startAnother, text: texts(reader).setup.startAnother });
+
+function fields(program: Setup, reader: Reader): readonly InputBlock[] {
+  return [
+    ...about(program, reader),
+    numberInput('acceptableFit', program, reader),
+    numberInput('noRepeatMonths', program, reader),
+    numberInput('minSharedHours', program, reader),
+    choice('oddOneOut', oddOneOut, { program, reader }),
+    choice('introductions', introductions, { program, reader }),
+    numberInput('answerDays', program, reader),
+    choice('guests', guests, { program, reader }),
+    numberInput('reportFloor', program, reader),
+  ];
+}
+
+function about({ name, purpose, settings }: Setup, reader: Reader): readonly InputBlock[] {
+  const { labels, purposeHint, cadenceHint, nextRoundHint } = texts(reader).setup;
+  const { rhythms } = agreementTexts(reader);
+  return [
+    textInput({ id: 'name', label: labels.name, maxLength: lengths.name, initial: name }),
+    textInput({
+      id: 'purpose',
+      label: labels.purpose,
+      hint: purposeHint,
+      maxLength: lengths.purpose,
+      initial: purpose,
+      multiline: true,
+      optional: true,
+    }),
+    selectInput({
+      id: 'cadenceDays',
+      label: labels.cadenceDays,
+      hint: cadenceHint,
+      options: sessionRhythms.map((days) => option(String(days), rhythms[days])),
+      initial: String(settings.cadenceDays),
+    }),
+    dateInput({
+      id: 'nextRoundOn',
+      label: labels.nextRoundOn,
+      hint: nextRoundHint,
+      initial: settings.nextRoundOn === null ? undefined : Temporal.PlainDate.from(settings.nextRoundOn),
+      optional: true,
+    }),
+  ];
+}
+
+type Choice = 'oddOneOut' | 'introductions' | 'guests';
+type Shown = { readonly program: Setup; readonly reader: Reader };
+
+function choice<Setting extends Choice>(
+  id: Setting,
+  offered: readonly Setup['settings'][Setting][],
+  { program, reader }: Shown,
+): InputBlock {
+  const words = texts(reader).setup;
+  const named: Readonly<Record<string, string>> = words[id];
+  return radioInput({
+    id,
+    label: words.labels[id],
+    options: offered.map((each) => option(each, named[each] ?? each)),
+    initial: program.settings[id],
+  });
+}
+
+function numberInput(id: NumberSetting, { settings }: Setup, reader: Reader): InputBlock {
+  const { labels, hints } = texts(reader).setup;
+  return textInput({
+    id,
+    label: labels[id],
+    hint: hints[id],
+    maxLength: lengths.number,
+    initial: String(settings[id]),
+  });
+}

@@ -1,0 +1,59 @@
+import { RefusedError } from '../../../refused-error.ts';
+import type { Pair } from '../../rounds/drafts/model/round.ts';
+import type { sessionRhythms } from '../../programs/program/model.ts';
+
+/** The free fields, a section each. What the pair means by them is theirs to write. */
+export const sections = [
+  'purpose',
+  'scope',
+  'expectations',
+  'confidentiality',
+  'communication',
+  'limits',
+  'review-and-ending',
+] as const;
+
+/** Characters a section may have: seven of them still make one message. */
+export const sectionLength = 600;
+
+export type Section = (typeof sections)[number];
+
+export type Wording = Readonly<Record<Section, string>>;
+
+export const sessionLengths = [30, 45, 60] as const;
+
+export type Terms = {
+  readonly wording: Wording;
+  readonly sessionEveryDays: (typeof sessionRhythms)[number];
+  readonly sessionMinutes: (typeof sessionLengths)[number];
+};
+
+export type Agreement = Terms & {
+  readonly id: string;
+  readonly pairId: string;
+  readonly version: number;
+  readonly state: 'proposed' | 'signed' | 'superseded';
+  readonly proposedBy: string;
+  readonly signedBy: readonly string[];
+};
+
+export type Standing = {
+  readonly pair: Pair;
+  /** What holds now. */
+  readonly signed: Agreement | undefined;
+  /** What waits for signatures. */
+  readonly proposed: Agreement | undefined;
+};
+
+export const proposedKind = 'agreement-proposed';
+export const signedKind = 'agreement-signed';
+
+export class AgreementError extends RefusedError<'stale' | 'signed-already'> {}
+
+/** A version holds once every member has signed that same version. */
+export function isSignedByAll(
+  { signedBy }: Pick<Agreement, 'signedBy'>,
+  memberIds: readonly string[],
+): boolean {
+  return memberIds.every((id) => signedBy.includes(id));
+}

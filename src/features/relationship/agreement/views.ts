@@ -1,0 +1,117 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Reader } from '../../../language.ts';
+import {
+  actions,
+  button,
+  context,
+  escape,
+  header,
+  modal,
+  option,
+  quote,
+  section,
+  selectInput,
+  textInput,
+  type Message,
+} from '../../../slack/blocks.ts';
+import { ids } from './buttons.ts';
+import { sectionLength, sections, sessionLengths, type Agreement, type Terms } from './model.ts';
+import { sessionRhythms } from '../../programs/program/model.ts';
+import { texts } from './texts.ts';
+
+export const fields = { rhythm: 'rhythm', length: 'length' } as const;
+
+/** Starts from what is given, and for the rest from wordings that could stand as they are. */
+export function agreementModal(
+  pairId: string,
+  current: Partial<Terms> | undefined,
+  reader: Reader,
+): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: ids.propose,
+    title: words.modalTitle,
+    submit: words.propose,
+    close: words.close,
+    metadata: { pairId },
+    blocks: [
+      context(words.intro),
+      ...sections.map((name) =>
+        textInput({
+          id: name,
+          label: words.sections[name].label,
+          maxLength: sectionLength,
+          multiline: true,
+          initial: current?.wording?.[name] ?? words.sections[name].start,
+        }),
+      ),
+      selectInput({
+        id: fields.rhythm,
+        label: words.rhythm,
+        options: sessionRhythms.map((days) => option(String(days), words.rhythms[days])),
+        initial: String(current?.sessionEveryDays ?? 14),
+      }),
+      selectInput({
+        id: fields.length,
+        label: words.length,
+        options: sessionLengths.map((minutes) => option(String(minutes), words.lengths[minutes])),
+        initial: String(current?.sessionMinutes ?? 45),
+      }),
+      context(words.storage),
+    ],
+  });
+}
+
+export function proposal(agreement: Agreement, proposer: string, reader: Reader): Message {
+  const words = texts(reader);
+  return {
+    text: words.proposedText(escape(proposer)),
+    blocks: [
+      header(words.proposedTitle),
+      section(words.proposed(escape(proposer), agreement.version)),
+      ...wordingBlocks(agreement, reader),
+      actions(
+        button({ id: ids.sign, text: words.sign, value: agreement.id, style: 'primary' }),
+        button({ id: ids.open, text: words.change, value: agreement.pairId }),
+      ),
+    ],
+  };
+}
+
+function wordingBlocks(
+  { wording, sessionEveryDays, sessionMinutes }: Terms,
+  reader: Reader,
+): readonly KnownBlock[] {
+  const words = texts(reader);
+  return [
+    ...sections.flatMap((name) => [section(`*${words.sectionNames[name]}*`), quote(wording[name])]),
+    section(words.meeting(words.rhythms[sessionEveryDays], words.lengths[sessionMinutes])),
+  ];
+}
+
+export function signed({ version }: Agreement, reader: Reader): Message {
+  const words = texts(reader);
+  return { text: words.signedText, blocks: [section(words.signed(version))] };
+}
+
+/** What holds, for the one who asks. */
+export function agreementCard(pairId: string, agreement: Agreement | undefined, reader: Reader): Message {
+  const words = texts(reader);
+  if (!agreement) {
+    return {
+      text: words.none,
+      blocks: [
+        section(words.none),
+        actions(button({ id: ids.open, text: words.edit, value: pairId, style: 'primary' })),
+      ],
+    };
+  }
+  return {
+    text: words.modalTitle,
+    blocks: [
+      header(words.modalTitle),
+      ...wordingBlocks(agreement, reader),
+      actions(button({ id: ids.open, text: words.change, value: pairId })),
+    ],
+  };
+}

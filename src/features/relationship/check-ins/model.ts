@@ -1,0 +1,17 @@
+import { RefusedError } from '../../../refused-error.ts';
+
+/** Asked of both alike, three taps. Each is answered from 1 (low) to 5 (high). */
+export const items = ['usefulness', 'openness', 'movement'] as const;
+
+export type Item = (typeof items)[number];
+export const scale = [1, 2, 3, 4, 5] as const;
+
+export type Answers = Readonly<Record<Item, (typeof scale)[number]>>;
+
+/** One check-in of a pair; the occurrence is that of its invitation. */
+export type CheckIn = { readonly pairId: string; readonly occurrence: number };
+
+export const invitationKind = 'check-in';
+export const answeredKind = 'check-in-answered';
+
+export class CheckInError extends RefusedError<'not-invited'> {}

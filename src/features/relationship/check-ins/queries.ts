@@ -1,0 +1,74 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Place } from '../../../db/vault.ts';
+import { invitationKind, type Answers, type CheckIn } from './model.ts';
+
+const answersPlace = ({ pairId, occurrence }: CheckIn, personId: string): Place => ({
+  table: 'check_in_answers',
+  column: 'answers',
+  owner: `${pairId}/${occurrence}/${personId}`,
+});
+
+type Given = {
+  readonly checkIn: CheckIn;
+  readonly personId: string;
+  readonly answers: Answers;
+  readonly now: Temporal.Instant;
+};
+
+/** A second answer by the same person takes the place of the first. */
+export async function keepAnswers(
+  { db, vault }: WorkspaceTransaction,
+  { checkIn, personId, answers, now }: Given,
+): Promise<void> {
+  const answersSealed = vault.seal(JSON.stringify(answers), answersPlace(checkIn, personId));
+  await db
+    .insertInto('checkInAnswers')
+    .values({ ...checkIn, personId, answersSealed, answeredAt: now })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspaceId', 'pairId', 'occurrence', 'personId'])
+        .doUpdateSet({ answersSealed, answeredAt: now }),
+    )
+    .execute();
+}
+
+export async function findAnswers(
+  { db, vault }: WorkspaceTransaction,
+  checkIn: CheckIn,
+  personId: string,
+): Promise<Answers | undefined> {
+  const row = await db
+    .selectFrom('checkInAnswers')
+    .select('answersSealed')
+    .where('pairId', '=', checkIn.pairId)
+    .where('occurrence', '=', checkIn.occurrence)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return row && (JSON.parse(vault.open(row.answersSealed, answersPlace(checkIn, personId))) as Answers);
+}
+
+/** Who has answered, and not what. */
+export async function findWhoAnswered(
+  { db }: WorkspaceTransaction,
+  { pairId, occurrence }: CheckIn,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('checkInAnswers')
+    .select('personId')
+    .where('pairId', '=', pairId)
+    .where('occurrence', '=', occurrence)
+    .execute();
+  return rows.map(({ personId }) => personId);
+}
+
+/** The latest check-in that the pair was invited to. */
+export async function findLatest({ db }: WorkspaceTransaction, pairId: string): Promise<CheckIn | undefined> {
+  const latest = await db
+    .selectFrom('deliveries')
+    .select('occurrence')
+    .where('pairId', '=', pairId)
+    .where('kind', '=', invitationKind)
+    .orderBy('occurrence', 'desc')
+    .executeTakeFirst();
+  return latest && { pairId, ...latest };
+}

@@ -1,0 +1,55 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { answeredKind, CheckInError, type Answers, type CheckIn } from './model.ts';
+import { findAnswers, findLatest, findWhoAnswered, keepAnswers } from './queries.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+
+/** What this person answered before, to start from. Nobody else's answers are ever read here. */
+export async function readOwnAnswers(
+  { db }: Deps,
+  { workspaceId, personId }: Actor,
+  checkIn: CheckIn,
+): Promise<Answers | undefined> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireInvited(tx, checkIn, personId);
+    return findAnswers(tx, checkIn, personId);
+  });
+}
+
+/** Keeps one person's answers. Once all have answered, the pair hears just that. */
+export async function answer(
+  { db, clock, queue }: Deps,
+  { workspaceId, personId }: Actor,
+  { checkIn, answers }: { readonly checkIn: CheckIn; readonly answers: Answers },
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requireInvited(tx, checkIn, personId);
+    const now = clock.now();
+    await keepAnswers(tx, { checkIn, personId, answers, now });
+    const answered = await findWhoAnswered(tx, checkIn);
+    if (!pair.members.every(({ id }) => answered.includes(id))) return;
+    await queueDeliveries(tx, queue, { deliveries: [{ ...checkIn, kind: answeredKind }], now });
+  });
+}
+
+async function requireInvited(tx: WorkspaceTransaction, checkIn: CheckIn, personId: string) {
+  const pair = await requirePairOf(tx, { pairId: checkIn.pairId, personId });
+  const latest = await findLatest(tx, checkIn.pairId);
+  if (!latest || checkIn.occurrence > latest.occurrence) throw new CheckInError('not-invited');
+  return pair;
+}
+
+export async function latestMeant(
+  { db }: Deps,
+  { workspaceId, ...where }: Actor & { readonly channelId?: string | undefined },
+): Promise<CheckIn> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await pairMeant(tx, where);
+    const latest = await findLatest(tx, pair.id);
+    if (!latest) throw new CheckInError('not-invited');
+    return latest;
+  });
+}

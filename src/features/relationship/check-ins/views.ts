@@ -1,0 +1,56 @@
+import type { ModalView } from '@slack/types';
+import type { Reader } from '../../../language.ts';
+import {
+  actions,
+  button,
+  context,
+  modal,
+  option,
+  radioInput,
+  section,
+  type Message,
+} from '../../../slack/blocks.ts';
+import { ids } from './buttons.ts';
+import { items, scale, type Answers, type CheckIn } from './model.ts';
+import { texts } from './texts.ts';
+
+export function invitation({ pairId, occurrence }: CheckIn, reader: Reader): Message {
+  const words = texts(reader);
+  const answer = button({
+    id: ids.open,
+    text: words.answer,
+    value: `${pairId}:${occurrence}`,
+    style: 'primary',
+  });
+  return { text: words.invitationText, blocks: [section(words.invitation), actions(answer)] };
+}
+
+export function checkInModal(checkIn: CheckIn, earlier: Answers | undefined, reader: Reader): ModalView {
+  const words = texts(reader);
+  const options = scale.map((point) => option(String(point), words.scale[point]));
+  return modal({
+    id: ids.answer,
+    title: words.modalTitle,
+    submit: words.send,
+    close: words.close,
+    metadata: checkIn,
+    blocks: [
+      context(words.intro),
+      ...items.map((item) =>
+        radioInput({
+          id: item,
+          label: words.items[item],
+          options,
+          initial: earlier && String(earlier[item]),
+        }),
+      ),
+    ],
+  });
+}
+
+/** Says that, and nothing of what. */
+export function everybodyAnswered(members: number, reader: Reader): Message {
+  const words = texts(reader);
+  const line = members > 2 ? words.allAnswered : words.bothAnswered;
+  return { text: line, blocks: [section(line)] };
+}

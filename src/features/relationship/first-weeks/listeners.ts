@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Deps } from '../../../deps.ts';
+import { pairReader } from '../../../language.ts';
+import { saying } from '../../../slack/listening/answering.ts';
+import type { Registry } from '../../../slack/listening/listeners.ts';
+import type { Click, Occasion } from '../../../slack/listening/occasion.ts';
+import { suggestionMeant } from './forms.ts';
+import { ids } from './buttons.ts';
+import { answers, FirstWeeksError } from './model.ts';
+import { askForSlots, otherTimes, pairToAnswerFor, suitMe } from './service.ts';
+import { texts } from './texts.ts';
+import { answered, planningCard, slotsAsked } from './views.ts';
+
+const pairMeant = z.uuid();
+
+export function register(registry: Registry, deps: Deps): void {
+  registry.refusals(FirstWeeksError, (reader) => texts(reader).refusals);
+
+  const suit = async (occasion: Occasion, { value }: Click) => {
+    const planning = await suitMe(deps, occasion, suggestionMeant.parse(value));
+    await occasion.replaceMessage(planningCard(planning, pairReader));
+    if (planning.kind === 'offer') await occasion.tell(saying(texts(occasion.reader).gone));
+  };
+  registry.action(ids.suggest, suit);
+  registry.action(ids.suits, suit);
+  registry.action(ids.otherTimes, async (occasion, { value }) => {
+    const planning = await otherTimes(deps, occasion, pairMeant.parse(value));
+    await occasion.replaceMessage(planningCard(planning, pairReader));
+  });
+  // The browser opens these; Slack tells of the click, and waits for no answer.
+  for (const id of [ids.googleCalendar, ids.outlook]) registry.action(id, async () => {});
+
+  for (const answer of answers)
+    registry.action(ids.answer[answer], async (occasion, { value }) => {
+      const pair = await pairToAnswerFor(deps, occasion, pairMeant.parse(value));
+      await occasion.replaceMessage(answered(answer, pair, occasion.reader));
+    });
+  registry.action(ids.askForSlots, async (occasion, { value }) => {
+    await askForSlots(deps, occasion, pairMeant.parse(value));
+    await occasion.replaceMessage(slotsAsked(occasion.reader));
+  });
+}

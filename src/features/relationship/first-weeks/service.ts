@@ -1,0 +1,132 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { findSlots } from '../../../scheduling/slots.ts';
+import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
+import { standingOf } from '../agreement/service.ts';
+import { workingHoursOf } from '../../people/enrolment/service/profiles.ts';
+import type { Pair } from '../../rounds/drafts/model/round.ts';
+import { goodMomentFor, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { rotaOf } from '../rota/service.ts';
+import {
+  askedSlotsKind,
+  FirstWeeksError,
+  graceAfterMeeting,
+  isAhead,
+  isStillToBegin,
+  nudgeKind,
+  questionKind,
+  quietAfter,
+  sessionMinutes,
+  slotsKind,
+  type Planning,
+  type Suggestion,
+} from './model.ts';
+import { hasAnyCome, isAnyToCome } from './queries.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
+
+const kinds = [nudgeKind, slotsKind, questionKind, askedSlotsKind] as const;
+
+/** Whether the pair has neither met nor written an agreement. */
+export async function hasStillToBegin(tx: WorkspaceTransaction, pair: Pair): Promise<boolean> {
+  const { signed, proposed } = await standingOf(tx, pair);
+  const { sessionsHeld } = await rotaOf(tx, pair);
+  return isStillToBegin({ sessionsHeld, hasAgreement: (signed ?? proposed) !== undefined });
+}
+
+/**
+ * Whether what else comes to a pair by itself is left out now: a pair that has still to begin hears of the first step alone,
+ * from its introduction until a few days after the question whether it wants to.
+ */
+export async function isFindingItsFeet(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const sought = { pairId: pair.id, kinds };
+  return (
+    (await hasStillToBegin(tx, pair)) &&
+    ((await isAnyToCome(tx, sought)) || (await hasAnyCome(tx, sought, now.subtract(quietAfter))))
+  );
+}
+
+/** Times at which the pair could meet, as things stand now. */
+export async function offerFor(
+  tx: WorkspaceTransaction,
+  { id: pairId, programId, members }: Pair,
+  now: Temporal.Instant,
+): Promise<Extract<Planning, { readonly kind: 'offer' }>> {
+  const personIds = members.map(({ id }) => id);
+  const everyone = await workingHoursOf(tx, programId, personIds);
+  return { kind: 'offer', pairId, slots: findSlots({ now, everyone, minutes: sessionMinutes }) };
+}
+
+/**
+ * The person would meet at that time. With the last one whom it suits it is agreed, and nothing is asked before the meeting
+ * is over. A time that is not ahead any more is answered with those that are.
+ * @throws FirstWeeksError where the person has said so already: nobody agrees with themselves
+ */
+export async function suitMe(
+  { db, clock }: Parts,
+  { workspaceId, personId }: Actor,
+  { pairId, at, suits: before }: Suggestion,
+): Promise<Planning> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requireLivingPairOf(tx, { pairId, personId });
+    const now = clock.now();
+    if (!isAhead(at, now)) return offerFor(tx, pair, now);
+    if (before.includes(personId)) throw new FirstWeeksError('suits-already');
+    const suits = [...before, personId].filter((who) => pair.members.some(({ id }) => id === who));
+    if (!pair.members.every(({ id }) => suits.includes(id))) return { kind: 'suggested', pair, at, suits };
+    const dueAt = await goodMomentFor(tx, pair, at.add(graceAfterMeeting));
+    await putOff(tx, { pairId, kind: questionKind, dueAt });
+    return { kind: 'agreed', at };
+  });
+}
+
+export async function otherTimes(
+  { db, clock }: Parts,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<Planning> {
+  return db.inWorkspace(workspaceId, async (tx) =>
+    offerFor(tx, await requireLivingPairOf(tx, { pairId, personId }), clock.now()),
+  );
+}
+
+/** Brings the slots to the pair's DM, for both to see, at most once a day. Who asked for them is not said. */
+export async function askForSlots(
+  { db, clock, queue }: Parts,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    await requireLivingPairOf(tx, { pairId, personId });
+    const now = clock.now();
+    const delivery = { pairId, kind: askedSlotsKind };
+    if (await hasAnyCome(tx, { pairId, kinds: [askedSlotsKind, slotsKind] }, now.subtract({ hours: 24 })))
+      throw new FirstWeeksError('asked-already');
+    const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
+    await queueDeliveries(tx, queue, { deliveries, now });
+  });
+}
+
+/** Whoever answers the question is of that pair. The answer is kept nowhere. */
+export async function pairToAnswerFor(
+  { db }: Pick<Deps, 'db'>,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<Pair> {
+  return db.inWorkspace(workspaceId, (tx) => requireLivingPairOf(tx, { pairId, personId }));
+}
+
+async function requireLivingPairOf(
+  tx: WorkspaceTransaction,
+  whose: { readonly pairId: string; readonly personId: string },
+): Promise<Pair> {
+  const pair = await requirePairOf(tx, whose);
+  if (pair.state === 'ended') throw new FirstWeeksError('pair-ended');
+  return pair;
+}

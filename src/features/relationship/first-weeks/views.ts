@@ -1,0 +1,159 @@
+import { formatList, formatMoment, type Reader } from '../../../language.ts';
+import { actions, button, context, escape, localTime, section, type Message } from '../../../slack/blocks.ts';
+import { ids as agreementIds } from '../agreement/buttons.ts';
+import { ids as endingIds } from '../../ways-on/leaving/buttons.ts';
+import { ids as pausingIds } from '../../people/pausing/buttons.ts';
+import type { Pair } from '../../rounds/drafts/model/round.ts';
+import { ids as promptIds } from '../topics/buttons.ts';
+import { ids as rematchIds } from '../../ways-on/rematch/buttons.ts';
+import { googleCalendarLink, outlookLink } from './calendar-links.ts';
+import { ids } from './buttons.ts';
+import { answers, sessionMinutes, type Answer, type Planning, type Suggestion } from './model.ts';
+import { texts } from './texts.ts';
+
+export function nudge(pairId: string, reader: Reader): Message {
+  const words = texts(reader);
+  return {
+    text: words.nudgeText,
+    blocks: [
+      section(words.nudge),
+      actions(
+        button({ id: agreementIds.open, text: words.agreement, value: pairId, style: 'primary' }),
+        button({ id: promptIds.ask, text: words.topic }),
+      ),
+    ],
+  };
+}
+
+/** One message in the pair's DM, whatever it has come to: times, one that is suggested, or one that is agreed. */
+export function planningCard(planning: Planning, reader: Reader): Message {
+  switch (planning.kind) {
+    case 'offer':
+      return offer(planning, reader);
+    case 'suggested':
+      return suggested(planning, reader);
+    case 'agreed':
+      return agreed(planning, reader);
+  }
+}
+
+type Of<Kind extends Planning['kind']> = Extract<Planning, { readonly kind: Kind }>;
+
+const inOwnTime = (at: Temporal.Instant, reader: Reader): string => localTime(at, formatMoment(at, reader));
+
+function offer({ pairId, slots }: Of<'offer'>, reader: Reader): Message {
+  const words = texts(reader);
+  const heading = words.offer[countOf(slots)];
+  if (slots.length === 0) return { text: heading, blocks: [section(heading)] };
+  return {
+    text: heading,
+    blocks: [
+      section(`:calendar: *${heading}*`),
+      ...slots.map((at) =>
+        section(
+          inOwnTime(at, reader),
+          button({
+            id: ids.suggest,
+            text: words.suggest,
+            spoken: words.suggestSpoken(formatMoment(at, reader)),
+            value: suggestionValue({ pairId, at, suits: [] }),
+          }),
+        ),
+      ),
+      context(words.offerNext(sessionMinutes)),
+    ],
+  };
+}
+
+const suggestionValue = ({ pairId, at, suits }: Suggestion): string =>
+  JSON.stringify({ pairId, at: at.epochMilliseconds / 1000, suits });
+
+function countOf({ length }: readonly unknown[]): 0 | 1 | 2 | 3 {
+  return length === 0 || length === 1 || length === 2 ? length : 3;
+}
+
+function suggested({ pair, at, suits }: Of<'suggested'>, reader: Reader): Message {
+  const words = texts(reader);
+  const [who = '', ...others] = suits.map((id) =>
+    escape(pair.members.find((member) => member.id === id)?.name ?? ''),
+  );
+  const lines = [
+    words.suggested(who, inOwnTime(at, reader)),
+    ...(others.length > 0 ? [words.suitsToo(formatList(others, reader))] : []),
+  ];
+  return {
+    text: words.suggestedText(who),
+    blocks: [
+      section(lines.join('\n')),
+      actions(
+        button({
+          id: ids.suits,
+          text: words.suits,
+          value: suggestionValue({ pairId: pair.id, at, suits }),
+          style: 'primary',
+        }),
+        button({ id: ids.otherTimes, text: words.otherTimes, value: pair.id }),
+      ),
+    ],
+  };
+}
+
+function agreed({ at }: Of<'agreed'>, reader: Reader): Message {
+  const words = texts(reader);
+  const event = { title: words.eventTitle, start: at, minutes: sessionMinutes };
+  return {
+    text: words.agreedText,
+    blocks: [
+      section(words.agreed(inOwnTime(at, reader))),
+      context(words.agreedNext),
+      actions(
+        button({ id: ids.googleCalendar, text: words.googleCalendar, url: googleCalendarLink(event) }),
+        button({ id: ids.outlook, text: words.outlook, url: outlookLink(event) }),
+      ),
+    ],
+  };
+}
+
+type Question = { readonly pairId: string; readonly partners: readonly string[] };
+
+/** Asks one person, in private. */
+export function question({ pairId, partners }: Question, reader: Reader): Message {
+  const words = texts(reader);
+  return {
+    text: words.questionText,
+    blocks: [
+      section(words.question(formatList(partners.map(escape), reader))),
+      actions(
+        ...answers.map((answer) =>
+          button({ id: ids.answer[answer], text: words.answers[answer], value: pairId }),
+        ),
+      ),
+      context(words.questionPrivate),
+    ],
+  };
+}
+
+type OfPair = Pick<Pair, 'id' | 'programId'>;
+
+/** The button that leads on from each answer. */
+const wayOn: Readonly<Record<Answer, (pair: OfPair) => { readonly id: string; readonly value?: string }>> = {
+  yes: ({ id }) => ({ id: ids.askForSlots, value: id }),
+  pause: () => ({ id: pausingIds.open }),
+  another: ({ id }) => ({ id: rematchIds.open, value: id }),
+  end: ({ programId }) => ({ id: endingIds.open, value: programId }),
+};
+
+/** Takes the question's place. */
+export function answered(answer: Answer, pair: OfPair, reader: Reader): Message {
+  const words = texts(reader);
+  const line = words.answered[answer];
+  return {
+    text: line,
+    blocks: [section(line), actions(button({ ...wayOn[answer](pair), text: words.waysOn[answer] }))],
+  };
+}
+
+export function slotsAsked(reader: Reader): Message {
+  const words = texts(reader).asked;
+  return { text: words, blocks: [section(words)] };
+}

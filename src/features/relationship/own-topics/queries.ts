@@ -1,0 +1,64 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Place } from '../../../db/vault.ts';
+import type { Draft, OwnPrompt } from './model.ts';
+
+const wordingPlace = (id: string): Place => ({ table: 'own_prompts', column: 'wording', owner: id });
+
+/** All of the program's, oldest first. */
+export async function findOwnPrompts(
+  { db, vault }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly OwnPrompt[]> {
+  const rows = await db
+    .selectFrom('ownPrompts')
+    .select(['id', 'wordingSealed', 'phase', 'role', 'theme', 'depth', 'state'])
+    .where('programId', '=', programId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ wordingSealed, ...row }) => ({
+    ...row,
+    text: vault.open(wordingSealed, wordingPlace(row.id)),
+  }));
+}
+
+/** Which program's it is. */
+export async function findProgramId({ db }: WorkspaceTransaction, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('ownPrompts').select('programId').where('id', '=', id).executeTakeFirst();
+  return row?.programId;
+}
+
+type Insertion = { readonly programId: string; readonly draft: Draft; readonly now: Temporal.Instant };
+
+export async function insertOwnPrompt(
+  { db, vault }: WorkspaceTransaction,
+  { programId, draft: { text, ...tags }, now }: Insertion,
+): Promise<void> {
+  const id = crypto.randomUUID();
+  const wordingSealed = vault.seal(text, wordingPlace(id));
+  await db
+    .insertInto('ownPrompts')
+    .values({ id, programId, wordingSealed, ...tags, state: 'in-use', createdAt: now })
+    .execute();
+}
+
+export async function changeOwnPrompt(
+  { db, vault }: WorkspaceTransaction,
+  id: string,
+  { text, ...tags }: Draft,
+): Promise<void> {
+  const wordingSealed = vault.seal(text, wordingPlace(id));
+  await db
+    .updateTable('ownPrompts')
+    .set({ wordingSealed, ...tags })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setState(
+  { db }: WorkspaceTransaction,
+  id: string,
+  state: OwnPrompt['state'],
+): Promise<void> {
+  await db.updateTable('ownPrompts').set({ state }).where('id', '=', id).execute();
+}

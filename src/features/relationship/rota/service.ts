@@ -1,0 +1,49 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import type { Pair } from '../../rounds/drafts/model/round.ts';
+import { activate, pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { isOnRecord, menteeToday, nextNumber, SessionError, sessionHeldKind, type Rota } from './model.ts';
+import { findSessions, insertSession } from './queries.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+type Held = { readonly pairId: string; readonly number: number };
+
+/** Puts one session on record and passes the mentee's seat on. Both may press the button: the session counts once. */
+export async function recordSession(
+  { db, clock, queue }: Deps,
+  { workspaceId, personId }: Actor,
+  { pairId, number }: Held,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requirePairOf(tx, { pairId, personId });
+    if (pair.state === 'ended') throw new SessionError('pair-not-open');
+    const held = await findSessions(tx, pairId);
+    const now = clock.now();
+    if (nextNumber(held) !== number || isOnRecord(held, now)) throw new SessionError('already-on-record');
+    await insertSession(tx, {
+      pairId,
+      number,
+      menteeId: menteeToday(pair, held).id,
+      reportedBy: personId,
+      heldAt: now,
+    });
+    await activate(tx, pair);
+    await queueDeliveries(tx, queue, {
+      deliveries: [{ pairId, kind: sessionHeldKind, occurrence: number }],
+      now,
+    });
+  });
+}
+
+export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
+  const held = await findSessions(tx, pair.id);
+  return { pair, menteeToday: menteeToday(pair, held), sessionsHeld: held.length };
+}
+
+export async function rotaMeant(
+  { db }: Deps,
+  { workspaceId, ...where }: Actor & { readonly channelId?: string | undefined },
+): Promise<Rota> {
+  return db.inWorkspace(workspaceId, async (tx) => rotaOf(tx, await pairMeant(tx, where)));
+}

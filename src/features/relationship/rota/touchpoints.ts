@@ -1,0 +1,13 @@
+import { pairReader } from '../../../language.ts';
+import { followUp } from '../../../scheduling/touchpoints.ts';
+import { toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { sessionHeldKind } from './model.ts';
+import { rotaOf } from './service.ts';
+import { sessionHeld } from './views.ts';
+
+export const sessionHeldTouchpoint = followUp({
+  kind: sessionHeldKind,
+  ifUnsure: 'let-go',
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, async (pair) => sessionHeld(await rotaOf(tx, pair), pairReader)),
+});

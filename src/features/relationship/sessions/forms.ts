@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { idAndNumber } from '../../../slack/form-values.ts';
+
+export const sessionMeant = idAndNumber.transform(({ id, number }) => ({ pairId: id, number }));
+
+export const planMeant = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:[1-9]\d{0,3}:\d{1,2}$/)
+  .transform((value) => value.split(':'))
+  .pipe(z.tuple([z.uuid(), z.string().transform(Number), z.string().transform(Number)]))
+  .transform(([pairId, number, planIndex]) => ({ pairId, number, planIndex }));

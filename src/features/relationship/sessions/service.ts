@@ -1,0 +1,61 @@
+import type { Content } from '../../../content/content.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import type { Pair } from '../../rounds/drafts/model/round.ts';
+import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { promptFor } from '../topics/service.ts';
+import { rotaOf } from '../rota/service.ts';
+import { AgendaError, agendaKind, frameFor, pick, planFor, type Agenda } from './model.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+type Session = { readonly pairId: string; readonly number: number };
+
+/** Brings the agenda of the session that is next to the pair's DM, once, whoever of them asks. */
+export async function startSession(
+  { db, clock, queue }: Deps,
+  { workspaceId, personId }: Actor,
+  { pairId, number }: Session,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requirePairOf(tx, { pairId, personId });
+    const { sessionsHeld } = await rotaOf(tx, pair);
+    if (number !== sessionsHeld + 1) throw new AgendaError('another-session');
+    await queueDeliveries(tx, queue, {
+      deliveries: [{ pairId, kind: agendaKind, occurrence: number }],
+      now: clock.now(),
+    });
+  });
+}
+
+type Parts = { readonly number: number; readonly content: Content; readonly now: Temporal.Instant };
+
+export async function agendaOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { number, content, now }: Parts,
+): Promise<Agenda> {
+  return {
+    pairId: pair.id,
+    number,
+    plan: planFor(content.sessionPlans, { number, isClosing: pair.state === 'closing' }),
+    plans: content.sessionPlans,
+    prompt: await promptFor(tx, { pairId: pair.id, kind: agendaKind, occurrence: number }, { content, now }),
+    frame: frameFor(content.listeningFrames, number),
+  };
+}
+
+type Picked = Session & { readonly planIndex: number };
+
+/** The same agenda by another of the plans. */
+export async function pickPlan(
+  { db, clock, content }: Deps,
+  { workspaceId, personId }: Actor,
+  { pairId, number, planIndex }: Picked,
+): Promise<Agenda> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requirePairOf(tx, { pairId, personId });
+    const agenda = await agendaOf(tx, pair, { number, content, now: clock.now() });
+    return { ...agenda, plan: pick(content.sessionPlans, planIndex) };
+  });
+}

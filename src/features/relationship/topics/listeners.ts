@@ -1,0 +1,49 @@
+import type { Deps } from '../../../deps.ts';
+import { pairReader } from '../../../language.ts';
+import { saying } from '../../../slack/listening/answering.ts';
+import type { Registry } from '../../../slack/listening/listeners.ts';
+import type { Occasion } from '../../../slack/listening/occasion.ts';
+import { section } from '../../../slack/blocks.ts';
+import { occasionMeant, promptMeant, themeMeant } from './forms.ts';
+import { ids } from './buttons.ts';
+import { PromptError } from './model.ts';
+import { askForTopic, mute, saveForLater, swap, unmute } from './service.ts';
+import { texts } from './texts.ts';
+import { promptCard, themeMuted } from './views.ts';
+
+export function register(registry: Registry, deps: Deps): void {
+  const themeName = (theme: keyof typeof deps.content.tags.themes) => deps.content.tags.themes[theme].name;
+
+  registry.refusals(PromptError, (reader) => texts(reader).refusals);
+
+  const ask = async (occasion: Occasion) => {
+    await askForTopic(deps, occasion);
+    await occasion.tell(saying(texts(occasion.reader).asked));
+  };
+  registry.command('topic', ask);
+  registry.action(ids.ask, ask);
+
+  registry.action(ids.swap, async (occasion, { value }) => {
+    await occasion.replaceMessage(
+      promptCard(await swap(deps, occasion, occasionMeant.parse(value)), pairReader),
+    );
+  });
+
+  registry.action(ids.save, async (occasion, { value }) => {
+    await saveForLater(deps, occasion, promptMeant.parse(value));
+    await occasion.tell(saying(texts(occasion.reader).saved));
+  });
+
+  registry.action(ids.mute, async (occasion, { value }) => {
+    const muted = themeMeant.parse(value);
+    await mute(deps, occasion, muted);
+    await occasion.tell(themeMuted(themeName(muted.theme), muted, occasion.reader));
+  });
+
+  registry.action(ids.unmute, async (occasion, { value }) => {
+    const muted = themeMeant.parse(value);
+    await unmute(deps, occasion, muted);
+    const line = texts(occasion.reader).unmuted(themeName(muted.theme));
+    await occasion.tell({ text: line, blocks: [section(line)] });
+  });
+}

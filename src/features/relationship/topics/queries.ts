@@ -1,0 +1,73 @@
+import type { Theme } from '../../../content/tags.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Occasion } from './model.ts';
+
+export type Shown = {
+  readonly kind: string;
+  readonly occurrence: number;
+  readonly place: number;
+  readonly promptId: string;
+  readonly shownAt: Temporal.Instant;
+};
+
+/** All that the pair was ever shown, earliest first. */
+export async function findShown({ db }: WorkspaceTransaction, pairId: string): Promise<readonly Shown[]> {
+  return db
+    .selectFrom('promptsShown')
+    .select(['kind', 'occurrence', 'place', 'promptId', 'shownAt'])
+    .where('pairId', '=', pairId)
+    .orderBy('shownAt')
+    .orderBy('place')
+    .execute();
+}
+
+export async function insertShown(
+  { db }: WorkspaceTransaction,
+  shown: Occasion & Pick<Shown, 'place' | 'promptId' | 'shownAt'>,
+): Promise<void> {
+  await db.insertInto('promptsShown').values(shown).execute();
+}
+
+export async function findSaved({ db }: WorkspaceTransaction, pairId: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('promptsSaved').select('promptId').where('pairId', '=', pairId).execute();
+  return rows.map(({ promptId }) => promptId);
+}
+
+type Saved = { readonly pairId: string; readonly promptId: string; readonly savedAt: Temporal.Instant };
+
+export async function savePrompt({ db }: WorkspaceTransaction, saved: Saved): Promise<void> {
+  await db
+    .insertInto('promptsSaved')
+    .values(saved)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function forgetSaved(
+  { db }: WorkspaceTransaction,
+  { pairId, promptId }: Omit<Saved, 'savedAt'>,
+): Promise<void> {
+  await db.deleteFrom('promptsSaved').where('pairId', '=', pairId).where('promptId', '=', promptId).execute();
+}
+
+export async function findMuted({ db }: WorkspaceTransaction, pairId: string): Promise<readonly Theme[]> {
+  const rows = await db.selectFrom('mutedThemes').select('theme').where('pairId', '=', pairId).execute();
+  return rows.map(({ theme }) => theme as Theme);
+}
+
+type Muted = { readonly pairId: string; readonly theme: Theme; readonly mutedAt: Temporal.Instant };
+
+export async function muteTheme({ db }: WorkspaceTransaction, muted: Muted): Promise<void> {
+  await db
+    .insertInto('mutedThemes')
+    .values(muted)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function unmuteTheme(
+  { db }: WorkspaceTransaction,
+  { pairId, theme }: Omit<Muted, 'mutedAt'>,
+): Promise<void> {
+  await db.deleteFrom('mutedThemes').where('pairId', '=', pairId).where('theme', '=', theme).execute();
+}

@@ -1,0 +1,170 @@
+import type { Content, Prompt } from '../../../content/content.ts';
+import type { Theme } from '../../../content/tags.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { promptsOf } from '../own-topics/service.ts';
+import type { Pair } from '../../rounds/drafts/model/round.ts';
+import { pairMeant, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { rotaOf } from '../rota/service.ts';
+import { choosePrompt, type PromptChoice } from './choose-prompt.ts';
+import { askedAtMost, PromptError, type Given, type Occasion } from './model.ts';
+import {
+  findMuted,
+  findSaved,
+  findShown,
+  forgetSaved,
+  insertShown,
+  muteTheme,
+  savePrompt,
+  unmuteTheme,
+  type Shown,
+} from './queries.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+
+type Parts = { readonly content: Content; readonly now: Temporal.Instant };
+
+/** The prompt for an occasion: the one it has, else the best that the pair has not seen. */
+export async function promptFor(
+  tx: WorkspaceTransaction,
+  occasion: Occasion,
+  { content, now }: Parts,
+): Promise<Given | undefined> {
+  const pair = await readPair(tx, occasion.pairId);
+  const shown = await findShown(tx, pair.id);
+  const current = shown.findLast((each) => isOf(each, occasion));
+  const choosing = { pair, occasion, content, prompts: await promptsOf(tx, pair.programId, content) };
+  const prompt = choosing.prompts.find(({ id }) => id === current?.promptId);
+  if (prompt) return given(tx, choosing, { prompt, swapsLeft: 2 - (current?.place ?? 0) });
+  return chooseNext(tx, choosing, { shown, now });
+}
+
+/** Another one in its place, twice at most. */
+export async function swap(
+  { db, clock, content }: Deps,
+  { workspaceId, personId }: Actor,
+  occasion: Occasion,
+): Promise<Given> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requirePairOf(tx, { pairId: occasion.pairId, personId });
+    const shown = await findShown(tx, pair.id);
+    if (shown.filter((each) => isOf(each, occasion)).length > 2) throw new PromptError('no-swap-left');
+    const prompts = await promptsOf(tx, pair.programId, content);
+    const next = await chooseNext(tx, { pair, occasion, content, prompts }, { shown, now: clock.now() });
+    if (!next) throw new PromptError('nothing-left');
+    return next;
+  });
+}
+
+/** Puts a prompt aside: it comes again, before any other. */
+export async function saveForLater(
+  { db, clock }: Deps,
+  { workspaceId, personId }: Actor,
+  { pairId, promptId }: { readonly pairId: string; readonly promptId: string },
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    await requirePairOf(tx, { pairId, personId });
+    await savePrompt(tx, { pairId, promptId, savedAt: clock.now() });
+  });
+}
+
+type ThemeOfPair = { readonly pairId: string; readonly theme: Theme };
+
+export async function mute(
+  { db, clock }: Deps,
+  { workspaceId, personId }: Actor,
+  muted: ThemeOfPair,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    await requirePairOf(tx, { pairId: muted.pairId, personId });
+    await muteTheme(tx, { ...muted, mutedAt: clock.now() });
+  });
+}
+
+export async function unmute(
+  { db }: Deps,
+  { workspaceId, personId }: Actor,
+  muted: ThemeOfPair,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    await requirePairOf(tx, { pairId: muted.pairId, personId });
+    await unmuteTheme(tx, muted);
+  });
+}
+
+/** `/peer topic`: one more comes to the pair's DM, for both to see. */
+export async function askForTopic(
+  { db, clock, queue }: Deps,
+  { workspaceId, ...where }: Actor & { readonly channelId?: string | undefined },
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const meant = await pairMeant(tx, where);
+    const pair = await requirePairOf(tx, { pairId: meant.id, personId: where.personId });
+    const asked = (await findShown(tx, pair.id)).filter(({ kind }) => kind === 'topic');
+    const now = clock.now();
+    const today = asked.filter(
+      ({ shownAt }) => Temporal.Instant.compare(shownAt.add({ hours: 24 }), now) > 0,
+    );
+    if (new Set(today.map(({ occurrence }) => occurrence)).size >= askedAtMost)
+      throw new PromptError('asked-often');
+    const occurrence = Math.max(0, ...asked.map((each) => each.occurrence)) + 1;
+    await queueDeliveries(tx, queue, { deliveries: [{ pairId: pair.id, kind: 'topic', occurrence }], now });
+  });
+}
+
+type Choosing = {
+  readonly pair: Pair;
+  readonly occasion: Occasion;
+  readonly content: Content;
+  /** The pack's and the program's own together. */
+  readonly prompts: readonly Prompt[];
+};
+
+async function chooseNext(
+  tx: WorkspaceTransaction,
+  choosing: Choosing,
+  { shown, now }: { readonly shown: readonly Shown[]; readonly now: Temporal.Instant },
+): Promise<Given | undefined> {
+  const { pair, occasion, prompts } = choosing;
+  const isAgenda = occasion.kind === 'agenda';
+  const swappedAway = shown.filter((each) => isOf(each, occasion)).map(({ promptId }) => promptId);
+  const choice = choosePrompt(prompts, {
+    pairId: pair.id,
+    occurrence: `${occasion.kind} ${occasion.occurrence}`,
+    progress: {
+      sessionsHeld: (await rotaOf(tx, pair)).sessionsHeld,
+      occasion: isAgenda ? 'agenda' : 'between',
+      closing: pair.state === 'closing',
+    },
+    audience: isAgenda ? 'mentee' : 'pair',
+    goalThemes: [],
+    mutedThemes: await findMuted(tx, pair.id),
+    saved: await findSaved(tx, pair.id),
+    history: shown.filter((each) => !isOf(each, occasion)).map(asShowing),
+    swappedAway,
+    today: now.toZonedDateTimeISO('UTC').toPlainDate(),
+  });
+  if (!choice) return undefined;
+  await insertShown(tx, { ...occasion, place: swappedAway.length, promptId: choice.prompt.id, shownAt: now });
+  await forgetSaved(tx, { pairId: pair.id, promptId: choice.prompt.id });
+  return given(tx, choosing, choice);
+}
+
+async function given(
+  tx: WorkspaceTransaction,
+  { pair, occasion, content }: Choosing,
+  { prompt, swapsLeft }: Pick<PromptChoice, 'prompt' | 'swapsLeft'>,
+): Promise<Given> {
+  const { menteeToday } = await rotaOf(tx, pair);
+  return { occasion, prompt, swapsLeft, menteeToday, themeName: content.tags.themes[prompt.theme].name };
+}
+
+function isOf(shown: Shown, { kind, occurrence }: Occasion): boolean {
+  return shown.kind === kind && shown.occurrence === occurrence;
+}
+
+const asShowing = ({ promptId, shownAt }: Shown) => ({
+  promptId,
+  on: shownAt.toZonedDateTimeISO('UTC').toPlainDate(),
+});

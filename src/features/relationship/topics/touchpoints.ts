@@ -1,0 +1,38 @@
+import type { Deps } from '../../../deps.ts';
+import { pairReader } from '../../../language.ts';
+import { followUp, type Series, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
+import { isFindingItsFeet } from '../first-weeks/service.ts';
+import { isOpen } from '../../rounds/drafts/model/round.ts';
+import { goodMomentFor, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import type { PromptKind } from './model.ts';
+import { promptFor } from './service.ts';
+import { promptCard } from './views.ts';
+
+const firstAfter = Temporal.Duration.from({ hours: 3 * 24 });
+const every = Temporal.Duration.from({ hours: 7 * 24 });
+
+type Parts = Pick<Deps, 'clock' | 'content'>;
+
+const composing =
+  (kind: PromptKind, { clock, content }: Parts): TouchpointKind['compose'] =>
+  (tx, { pairId, occurrence }) =>
+    toPairDm(tx, pairId, async (pair) => {
+      if (!isOpen(pair)) return undefined;
+      if (kind === 'prompt' && (await isFindingItsFeet(tx, pair, clock.now()))) return undefined;
+      const given = await promptFor(tx, { pairId, kind, occurrence }, { content, now: clock.now() });
+      return given && promptCard(given, pairReader);
+    });
+
+export const promptSeries = (parts: Parts): Series => ({
+  kind: 'prompt' satisfies PromptKind,
+  ifUnsure: 'let-go',
+  first: async (tx, pairId, now) => goodMomentFor(tx, await readPair(tx, pairId), now.add(firstAfter)),
+  next: async (tx, { pairId }, now) => {
+    const pair = await readPair(tx, pairId);
+    return pair.state === 'ended' ? undefined : goodMomentFor(tx, pair, now.add(every));
+  },
+  compose: composing('prompt', parts),
+});
+
+export const topicTouchpoint = (parts: Parts): TouchpointKind =>
+  followUp({ kind: 'topic' satisfies PromptKind, ifUnsure: 'let-go', compose: composing('topic', parts) });

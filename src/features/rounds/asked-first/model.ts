@@ -1,0 +1,106 @@
+import { RefusedError } from '../../../refused-error.ts';
+
+export const questionKind = 'introduction-question';
+export const reminderKind = 'introduction-reminder';
+export const outcomeKind = 'introduction-outcome';
+
+export type Answer = 'yes' | 'no';
+
+/** A pair that begins once all of its members have said yes to it. */
+export type Proposal = {
+  readonly pairId: string;
+  readonly programId: string;
+  readonly state: 'open' | 'begun' | 'lapsed';
+  /** The moment from which nobody can answer any more. */
+  readonly until: Temporal.Instant;
+  /** In the order of the draw. */
+  readonly members: readonly Asked[];
+};
+
+export type Asked = {
+  readonly id: string;
+  readonly name: string;
+  /** What they have said last. */
+  readonly answer: Answer | undefined;
+};
+
+/** What one of them may be shown: of the others their names, and nothing of what they have said. */
+export type OwnQuestion = {
+  readonly pairId: string;
+  readonly others: readonly string[];
+  readonly until: Temporal.Instant;
+  readonly answer: Answer | undefined;
+};
+
+export type TimeToAnswer = {
+  readonly until: Temporal.Instant;
+  /** Where the time is too short for a reminder, there is none. */
+  readonly remindAt: Temporal.Instant | undefined;
+};
+
+const day = { hours: 24 } as const;
+const daysWithoutReminder = 2;
+
+/** From now on: so many times 24 hours, with a reminder when the last of them begin. */
+export function timeToAnswer(answerDays: number, now: Temporal.Instant): TimeToAnswer {
+  const until = now.add({ hours: 24 * answerDays });
+  return { until, remindAt: answerDays > daysWithoutReminder ? until.subtract(day) : undefined };
+}
+
+type Press = { readonly personId: string; readonly answer: Answer };
+
+/** The last answer counts. */
+export const answered = (proposal: Proposal, { personId, answer }: Press): Proposal => ({
+  ...proposal,
+  members: proposal.members.map((member) => (member.id === personId ? { ...member, answer } : member)),
+});
+
+export const isAgreed = ({ members }: Proposal): boolean => members.every(({ answer }) => answer === 'yes');
+
+export function seenBy({ pairId, until, members }: Proposal, personId: string): OwnQuestion {
+  return {
+    pairId,
+    until,
+    others: members.filter(({ id }) => id !== personId).map(({ name }) => name),
+    answer: members.find(({ id }) => id === personId)?.answer,
+  };
+}
+
+export type LastWord = 'did-not-come-about' | 'time-is-over';
+
+/**
+ * What somebody is told when the time is over and the pair has not begun. It follows from their own answer alone, so that
+ * a "no" and a silence of the other read the same. Whoever said no has heard all there is to say by then.
+ */
+export function lastWordTo(own: Answer | undefined): LastWord | undefined {
+  switch (own) {
+    case 'yes':
+      return 'did-not-come-about';
+    case 'no':
+      return undefined;
+    case undefined:
+      return 'time-is-over';
+  }
+}
+
+/** Those who would have met: the next round begins with them. */
+export const saidYes = ({ members }: Proposal): readonly string[] =>
+  members.filter(({ answer }) => answer === 'yes').map(({ id }) => id);
+
+export const isOpen = ({ state, until }: Proposal, now: Temporal.Instant): boolean =>
+  state === 'open' && Temporal.Instant.compare(now, until) < 0;
+
+export class IntroductionError extends RefusedError<'not-asked' | 'time-is-over' | 'has-begun' | 'away'> {}
+
+/** @throws IntroductionError for anybody else */
+export function requireAsked(proposal: Proposal | undefined, personId: string): Proposal {
+  if (!proposal?.members.some(({ id }) => id === personId)) throw new IntroductionError('not-asked');
+  return proposal;
+}
+
+/** @throws IntroductionError where an answer changes nothing any more */
+export function requireOpen(proposal: Proposal, now: Temporal.Instant): Proposal {
+  if (proposal.state === 'begun') throw new IntroductionError('has-begun');
+  if (!isOpen(proposal, now)) throw new IntroductionError('time-is-over');
+  return proposal;
+}

@@ -1,0 +1,153 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Answer, Proposal } from './model.ts';
+
+/** Undefined for a pair whose members were never asked. */
+export async function findProposal(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+): Promise<Proposal | undefined> {
+  const rows = await db
+    .selectFrom('pairs')
+    .innerJoin('pairMembers', (join) =>
+      join
+        .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('pairMembers.pairId', '=', 'pairs.id'),
+    )
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('people.id', '=', 'pairMembers.personId'),
+    )
+    .select(['pairs.programId', 'pairs.state', 'pairs.answerBy'])
+    .select(['people.id', 'people.name', 'pairMembers.answer'])
+    .where('pairs.id', '=', pairId)
+    .orderBy('pairMembers.seat')
+    .execute();
+  const [first] = rows;
+  if (!first?.answerBy) return undefined;
+  return {
+    pairId,
+    programId: first.programId,
+    state: stateOf(first.state),
+    until: first.answerBy,
+    members: rows.map(({ id, name, answer }) => ({ id, name, answer: answer ?? undefined })),
+  };
+}
+
+function stateOf(state: string): Proposal['state'] {
+  if (state === 'proposed') return 'open';
+  return state === 'lapsed' ? 'lapsed' : 'begun';
+}
+
+/** Held until the transaction ends: of two members who answer at once, the second sees what the first has said. */
+export async function lockProposal(tx: WorkspaceTransaction, pairId: string): Promise<Proposal | undefined> {
+  await tx.db.selectFrom('pairs').select('id').where('id', '=', pairId).forUpdate().execute();
+  return findProposal(tx, pairId);
+}
+
+type Given = {
+  readonly pairIds: readonly string[];
+  readonly personId: string;
+  readonly answer: Answer;
+  readonly now: Temporal.Instant;
+};
+
+export async function saveAnswer(
+  { db }: WorkspaceTransaction,
+  { pairIds, personId, answer, now }: Given,
+): Promise<void> {
+  if (pairIds.length === 0) return;
+  await db
+    .updateTable('pairMembers')
+    .set({ answer, answeredAt: now })
+    .where('pairId', 'in', pairIds)
+    .where('personId', '=', personId)
+    .execute();
+}
+
+/** The pair is one from now on, as though it had been made at this moment. */
+export async function setBegun(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db
+    .updateTable('pairs')
+    .set({ state: 'introduced', createdAt: now })
+    .where('id', '=', pairId)
+    .execute();
+}
+
+/** @returns whether it was open until now */
+export async function setLapsed({ db }: WorkspaceTransaction, pairId: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('pairs')
+    .set({ state: 'lapsed' })
+    .where('id', '=', pairId)
+    .where('state', '=', 'proposed')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+const openOnes = ({ db }: WorkspaceTransaction, personId: string) =>
+  db
+    .selectFrom('pairs')
+    .innerJoin('pairMembers', (join) =>
+      join
+        .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('pairMembers.pairId', '=', 'pairs.id'),
+    )
+    .where('pairMembers.personId', '=', personId)
+    .where('pairs.state', '=', 'proposed');
+
+/** The person's open ones in this program, held until the transaction ends. */
+export async function lockOpenOf(
+  tx: WorkspaceTransaction,
+  { programId, personId }: { readonly programId: string; readonly personId: string },
+): Promise<readonly string[]> {
+  const rows = await openOnes(tx, personId)
+    .select('pairs.id')
+    .where('pairs.programId', '=', programId)
+    .orderBy('pairs.id')
+    .forUpdate('pairs')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** In which programs the person is asked just now. */
+export async function findProgramsAsking(
+  tx: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly string[]> {
+  const rows = await openOnes(tx, personId)
+    .select('pairs.programId')
+    .distinct()
+    .orderBy('pairs.programId')
+    .execute();
+  return rows.map(({ programId }) => programId);
+}
+
+/** Whether one of them has, or is asked about, another pair in the program. */
+export async function isAnyPairedElsewhere(
+  { db }: WorkspaceTransaction,
+  { pairId, programId, members }: Proposal,
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('pairs')
+    .innerJoin('pairMembers', (join) =>
+      join
+        .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('pairMembers.pairId', '=', 'pairs.id'),
+    )
+    .select('pairs.id')
+    .where('pairs.programId', '=', programId)
+    .where('pairs.id', '<>', pairId)
+    .where('pairs.state', 'not in', ['ended', 'lapsed'])
+    .where(
+      'pairMembers.personId',
+      'in',
+      members.map(({ id }) => id),
+    )
+    .executeTakeFirst();
+  return other !== undefined;
+}

@@ -1,0 +1,80 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { findPerson } from '../../../../slack/directory.ts';
+import { membershipOf } from '../../../people/enrolment/service/membership.ts';
+import { introductionKind } from '../../drafts/model/round.ts';
+import { programOf } from '../../../programs/program/service.ts';
+import { oneRoundAtATime } from '../../../programs/program/service.ts';
+import {
+  answered,
+  IntroductionError,
+  isAgreed,
+  requireAsked,
+  requireOpen,
+  seenBy,
+  type Answer,
+  type OwnQuestion,
+  type Proposal,
+} from '../model.ts';
+import { findProposal, isAnyPairedElsewhere, lockProposal, saveAnswer, setBegun } from '../queries.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+type Given = { readonly pairId: string; readonly answer: Answer };
+
+export type Answered = OwnQuestion & { readonly program: string; readonly hasBegun: boolean };
+
+/**
+ * Keeps what one of them says. With the last yes the pair begins at once.
+ * @throws IntroductionError where they are not asked, or not any more
+ */
+export async function answer(
+  { db, clock, queue }: Pick<Deps, 'db' | 'clock' | 'queue'>,
+  { workspaceId, personId }: Actor,
+  given: Given,
+): Promise<Answered> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const { pairId, programId } = requireAsked(await findProposal(tx, given.pairId), personId);
+    await oneRoundAtATime(tx, programId);
+    const open = requireOpen(requireAsked(await lockProposal(tx, pairId), personId), now);
+    if (given.answer === 'yes' && !(await isIn(tx, { programId, personId }, now)))
+      throw new IntroductionError('away');
+    await saveAnswer(tx, { pairIds: [pairId], personId, answer: given.answer, now });
+    const after = answered(open, { personId, answer: given.answer });
+    const hasBegun = isAgreed(after) && (await canBegin(tx, after, now));
+    if (hasBegun) await begin(tx, queue, { pairId, now });
+    const { name: program } = await programOf(tx, programId);
+    return { ...seenBy(after, personId), program, hasBegun };
+  });
+}
+
+/** Where somebody has become unable to meet unseen, the others hear what they would hear after a silence. */
+async function canBegin(
+  tx: WorkspaceTransaction,
+  proposal: Proposal,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { programId, members } = proposal;
+  for (const { id: personId } of members) if (!(await isIn(tx, { programId, personId }, now))) return false;
+  return !(await isAnyPairedElsewhere(tx, proposal));
+}
+
+async function isIn(
+  tx: WorkspaceTransaction,
+  whose: { readonly programId: string; readonly personId: string },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const person = await findPerson(tx, whose.personId);
+  return person?.isActive === true && (await membershipOf(tx, whose, now)).kind === 'in';
+}
+
+async function begin(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  await setBegun(tx, pairId, now);
+  const deliveries = [{ pairId, kind: introductionKind, occurrence: 1 }];
+  await queueDeliveries(tx, queue, { deliveries, now });
+}

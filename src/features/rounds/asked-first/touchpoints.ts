@@ -1,0 +1,92 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { memberFollowUp, type MemberKind, type Outgoing } from '../../../scheduling/touchpoints.ts';
+import type { Message } from '../../../slack/blocks.ts';
+import { readerOf } from '../../../slack/directory.ts';
+import type { Reader } from '../../../language.ts';
+import { readCard } from '../introductions/service.ts';
+import { programOf } from '../../programs/program/service.ts';
+import {
+  isOpen,
+  lastWordTo,
+  outcomeKind,
+  questionKind,
+  reminderKind,
+  seenBy,
+  type OwnQuestion,
+  type Proposal,
+} from './model.ts';
+import { findProposal } from './queries.ts';
+import { lapse } from './service/open-questions.ts';
+import { lastWord, question, reminder } from './views.ts';
+
+type Clock = Pick<Deps, 'clock'>;
+type Whose = { readonly pairId: string; readonly personId: string };
+
+/** Everybody, whatever they have said: who hears what is decided for each alone, at the moment of sending. */
+async function everybodyAsked(
+  tx: WorkspaceTransaction,
+  { pairId }: { readonly pairId: string },
+): Promise<readonly string[]> {
+  return (await findProposal(tx, pairId))?.members.map(({ id }) => id) ?? [];
+}
+
+async function inPrivate(
+  tx: WorkspaceTransaction,
+  { pairId, personId }: Whose,
+  write: (proposal: Proposal, own: OwnQuestion, reader: Reader) => Promise<Message | undefined>,
+): Promise<Outgoing | undefined> {
+  const proposal = await findProposal(tx, pairId);
+  const message =
+    proposal && (await write(proposal, seenBy(proposal, personId), await readerOf(tx, personId)));
+  return message && { to: { people: [personId] }, message };
+}
+
+const isUnanswered = (proposal: Proposal, own: OwnQuestion, { clock }: Clock): boolean =>
+  isOpen(proposal, clock.now()) && own.answer === undefined;
+
+export const questionTouchpoint = ({ clock }: Clock): MemberKind =>
+  memberFollowUp({
+    kind: questionKind,
+    ifUnsure: 'send-again',
+    recipients: everybodyAsked,
+    compose: (tx, whose) =>
+      inPrivate(tx, whose, async (proposal, own, reader) => {
+        if (!isUnanswered(proposal, own, { clock })) return undefined;
+        const now = clock.now();
+        const { programId, members } = proposal;
+        const { name: program } = await programOf(tx, programId);
+        const card = await readCard(tx, { id: whose.pairId, programId, members }, now);
+        return question({ ...own, program, members, card }, reader);
+      }),
+  });
+
+/** Once, to whoever has not answered. */
+export const reminderTouchpoint = ({ clock }: Clock): MemberKind =>
+  memberFollowUp({
+    kind: reminderKind,
+    ifUnsure: 'let-go',
+    recipients: everybodyAsked,
+    compose: (tx, whose) =>
+      inPrivate(tx, whose, async (proposal, own, reader) =>
+        isUnanswered(proposal, own, { clock }) ? reminder(own, reader) : undefined,
+      ),
+  });
+
+/**
+ * Ends what has not become a pair in time, and tells each of them what follows from their own answer. It comes due for those
+ * who have met too, and does nothing.
+ */
+export const outcomeTouchpoint: MemberKind = memberFollowUp({
+  kind: outcomeKind,
+  ifUnsure: 'send-again',
+  recipients: everybodyAsked,
+  whenDue: (tx, { pairId }) => lapse(tx, pairId),
+  compose: (tx, whose) =>
+    inPrivate(tx, whose, async ({ state, programId }, own, reader) => {
+      const word = state === 'lapsed' ? lastWordTo(own.answer) : undefined;
+      if (word === undefined) return undefined;
+      const { name: program } = await programOf(tx, programId);
+      return lastWord(word, { ...own, program }, reader);
+    }),
+});

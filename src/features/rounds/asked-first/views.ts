@@ -1,0 +1,76 @@
+import type { Button, KnownBlock } from '@slack/types';
+import { formatDate, formatList, formatTime, type Reader } from '../../../language.ts';
+import { actions, button, context, escape, header, section, type Message } from '../../../slack/blocks.ts';
+import { whyAndWhat } from '../introductions/views/card.ts';
+import type { Card, Member } from '../drafts/model/round.ts';
+import { texts as pairingTexts } from '../drafts/texts.ts';
+import { ids } from './buttons.ts';
+import type { Answer, LastWord, OwnQuestion } from './model.ts';
+import { texts } from './texts.ts';
+
+export type Question = OwnQuestion & {
+  readonly program: string;
+  readonly members: readonly Pick<Member, 'id' | 'name'>[];
+  readonly card: Card;
+};
+
+/** Reads the same for each of them, but for who the others are. */
+export function question(asked: Question, reader: Reader): Message {
+  const words = texts(reader);
+  const others = othersIn(asked, reader);
+  const program = escape(asked.program);
+  return {
+    text: words.questionText(others, program),
+    blocks: [
+      header(words.title),
+      section(words.question(others, program)),
+      ...whyAndWhat(asked.members, asked.card, reader),
+      section(pairingTexts(reader).sharedHours(asked.card.sharedHours)),
+      section(words.howItGoes(others, ...untilIn(asked, reader))),
+      bothAnswers(asked, reader),
+      context(words.meanwhile),
+    ],
+  };
+}
+
+export function reminder(asked: OwnQuestion, reader: Reader): Message {
+  const text = texts(reader).reminder(othersIn(asked, reader), ...untilIn(asked, reader));
+  return { text, blocks: [section(text), bothAnswers(asked, reader)] };
+}
+
+/** Stands in the place of the question. It holds nothing that could change with what becomes of the others. */
+export function answerKept(asked: OwnQuestion & { readonly answer: Answer }, reader: Reader): Message {
+  const text = texts(reader).said[asked.answer](othersIn(asked, reader), ...untilIn(asked, reader));
+  const change = asked.answer === 'yes' ? noButton(asked, reader) : yesButton(asked, reader);
+  return { text, blocks: [section(text), actions(change)] };
+}
+
+export function begun(asked: OwnQuestion, reader: Reader): Message {
+  const text = texts(reader).begun(othersIn(asked, reader));
+  return { text, blocks: [section(text)] };
+}
+
+export function lastWord(
+  word: LastWord,
+  asked: OwnQuestion & { readonly program: string },
+  reader: Reader,
+): Message {
+  const text = texts(reader).lastWords[word](othersIn(asked, reader), escape(asked.program));
+  return { text, blocks: [section(text)] };
+}
+
+const othersIn = ({ others }: OwnQuestion, reader: Reader): string => escape(formatList(others, reader));
+
+function untilIn({ until }: OwnQuestion, reader: Reader): readonly [day: string, time: string] {
+  const local = until.toZonedDateTimeISO(reader.timeZone);
+  return [formatDate(local.toPlainDate(), reader), formatTime(local.toPlainTime(), reader)];
+}
+
+const bothAnswers = (asked: OwnQuestion, reader: Reader): KnownBlock =>
+  actions({ ...yesButton(asked, reader), style: 'primary' }, noButton(asked, reader));
+
+const yesButton = ({ pairId }: OwnQuestion, reader: Reader): Button =>
+  button({ id: ids.yes, text: texts(reader).yes, value: pairId });
+
+const noButton = ({ pairId }: OwnQuestion, reader: Reader): Button =>
+  button({ id: ids.no, text: texts(reader).no, value: pairId });

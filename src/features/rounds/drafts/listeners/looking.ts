@@ -1,0 +1,67 @@
+import type { ModalView } from '@slack/types';
+import type { Deps } from '../../../../deps.ts';
+import type { Registry } from '../../../../slack/listening/listeners.ts';
+import type { Click, Occasion } from '../../../../slack/listening/occasion.ts';
+import { draftEntry, draftPage, readSearch } from '../forms.ts';
+import { ids } from '../buttons.ts';
+import { entryWith, type DraftPage } from '../model/listing.ts';
+import { PairingError, type Draft } from '../model/round.ts';
+import { readDraft } from '../service/drafts.ts';
+import { roundPreview } from '../views/draft.ts';
+import { entryModal } from '../views/entries.ts';
+import { findForm, settingsForm } from '../views/questions.ts';
+import { wishList } from '../views/weighed.ts';
+import { orCurrentDraft } from './current-draft.ts';
+
+type Show = (draft: Draft, here: DraftPage, occasion: Occasion) => ModalView;
+
+const page: Show = (draft, listing, { reader }) => roundPreview({ draft, listing }, reader);
+
+/** What shows another part of the draft and changes nothing. */
+export function registerLooking(registry: Registry, deps: Deps): void {
+  const look = async (occasion: Occasion, here: DraftPage, show: Show) =>
+    orCurrentDraft({ deps, occasion, here }, async () =>
+      show(await readDraft(deps, occasion, here), here, occasion),
+    );
+  const onClick =
+    (show: Show) =>
+    (occasion: Occasion, { value, viewId }: Click) =>
+      occasion.replaceModal(viewId ?? '', async () => look(occasion, draftPage.parse(value), show));
+
+  const pages = [ids.nextPage, ids.previousPage, ids.back, ...Object.values(ids.show)];
+  for (const id of pages) registry.action(id, onClick(page));
+
+  registry.action(
+    ids.find,
+    onClick((_, here, { reader }) => findForm(here, reader)),
+  );
+  registry.submission(ids.findForm, async (occasion, { metadata, values }) => {
+    const here: DraftPage = {
+      ...draftPage.parse(metadata),
+      filter: 'all',
+      search: readSearch(values),
+      page: 0,
+    };
+    return { kind: 'show', view: await look(occasion, here, page) };
+  });
+
+  registry.action(
+    ids.settings,
+    onClick(({ plan }, here, { reader }) => settingsForm(plan.settings, here, reader)),
+  );
+  registry.action(
+    ids.wishes,
+    onClick((draft, here, { reader }) => wishList({ draft, here }, reader)),
+  );
+
+  registry.action(ids.change, (occasion, { value, viewId }) =>
+    occasion.replaceModal(viewId ?? '', async () => {
+      const { personId, ...here } = draftEntry.parse(value);
+      return look(occasion, here, (draft) => {
+        const entry = entryWith(draft, personId);
+        if (!entry) throw new PairingError('not-in-round');
+        return entryModal(entry, { draft, here }, occasion.reader);
+      });
+    }),
+  );
+}

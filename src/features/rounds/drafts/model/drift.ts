@@ -1,0 +1,33 @@
+import type { Drift, RoundPlan, Standing } from './round.ts';
+
+export function driftOf(
+  { pairs, leftovers }: Pick<RoundPlan, 'pairs' | 'leftovers'>,
+  standings: readonly Standing[],
+): Drift {
+  const states = new Map(standings.map(({ personId, state }) => [personId, state]));
+  const stateOf = (personId: string) => states.get(personId) ?? 'left';
+  const paired = pairs.flatMap(({ members }) => members);
+  const everybody = [...paired, ...leftovers.map(({ id }) => id)];
+  const gone = everybody.flatMap((personId) => {
+    const cause = stateOf(personId);
+    return cause === 'free' ? [] : [{ personId, cause }];
+  });
+  const planned = new Set(everybody);
+  const joined = standings
+    .filter(({ personId, state }) => state === 'free' && !planned.has(personId))
+    .map(({ personId }) => ({ personId, cause: 'joined' as const }));
+  return {
+    people: [...gone, ...joined],
+    keptApart: [],
+    areSettingsOld: false,
+    holds: paired.every((personId) => stateOf(personId) === 'free'),
+  };
+}
+
+type Found = Pick<Drift, 'keptApart' | 'areSettingsOld'>;
+
+export const withMore = (drift: Drift, found: Found): Drift => ({
+  ...drift,
+  ...found,
+  holds: drift.holds && found.keptApart.length === 0,
+});

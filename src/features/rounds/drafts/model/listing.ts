@@ -1,0 +1,89 @@
+import type { Leftover } from '../../../../matching/match.ts';
+import type { Draft, PlannedPair } from './round.ts';
+
+export const filters = ['all', 'below', 'pinned', 'left-over'] as const;
+export type Filter = (typeof filters)[number];
+
+/** What of a draft an admin looks at. */
+export type Listing = {
+  readonly filter: Filter;
+  /** Words of a name; empty where nobody is searched for. */
+  readonly search: string;
+  /** Counts from 0. */
+  readonly page: number;
+};
+
+/** The draft's version and the part of it that an admin has before them: what every button of the preview holds. */
+export type DraftPage = Listing & { readonly roundId: string; readonly version: number };
+
+export const firstPage = { filter: 'all', search: '', page: 0 } as const satisfies Listing;
+
+export type Entry =
+  | { readonly kind: 'pair'; readonly pair: PlannedPair }
+  | { readonly kind: 'leftover'; readonly leftover: Leftover };
+
+export type Listed = {
+  readonly entries: readonly Entry[];
+  readonly page: number;
+  readonly pages: number;
+  /** Entries on all pages. */
+  readonly total: number;
+};
+
+/** Each takes one block, of the hundred that a modal may have. */
+export const entriesOnAPage = 20;
+
+type Shown = Pick<Draft, 'plan' | 'names'>;
+
+/** A page that is not there any more is the last one that is. */
+export function listed(draft: Shown, { filter, search, page }: Listing): Listed {
+  const found = entriesOf(draft, filter).filter((entry) => isFound(entry, search, draft.names));
+  const pages = Math.max(1, Math.ceil(found.length / entriesOnAPage));
+  const shown = Math.min(page, pages - 1);
+  return {
+    entries: found.slice(shown * entriesOnAPage, (shown + 1) * entriesOnAPage),
+    page: shown,
+    pages,
+    total: found.length,
+  };
+}
+
+export const countOf = (draft: Shown, filter: Filter): number => entriesOf(draft, filter).length;
+
+export function entryWith(draft: Shown, personId: string): Entry | undefined {
+  return entriesOf(draft, 'all').find((entry) => membersOf(entry).includes(personId));
+}
+
+export const membersOf = (entry: Entry): readonly string[] =>
+  entry.kind === 'pair' ? entry.pair.members : [entry.leftover.id];
+
+function entriesOf({ plan }: Shown, filter: Filter): readonly Entry[] {
+  const pairs = plan.pairs.map((pair): Entry => ({ kind: 'pair', pair }));
+  const leftovers = plan.leftovers.map((leftover): Entry => ({ kind: 'leftover', leftover }));
+  switch (filter) {
+    case 'all':
+      return [...pairs, ...leftovers];
+    case 'below':
+      return pairs.filter((entry) => entry.kind === 'pair' && entry.pair.fit < plan.settings.acceptableFit);
+    case 'pinned':
+      return pairs.filter((entry) => entry.kind === 'pair' && entry.pair.isPinned);
+    case 'left-over':
+      return leftovers;
+  }
+}
+
+/** Somebody is found by any words of their name, in any order, with or without accents. */
+function isFound(entry: Entry, search: string, names: Draft['names']): boolean {
+  const words = plainly(search).split(/\s+/);
+  return membersOf(entry).some((id) => {
+    const name = plainly(names.get(id) ?? '');
+    return words.every((word) => name.includes(word));
+  });
+}
+
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .trim();

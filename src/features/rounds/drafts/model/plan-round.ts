@@ -1,0 +1,143 @@
+import { eligibility } from '../../../../matching/eligibility.ts';
+import type {
+  MatchInput,
+  Participant as Candidate,
+  PastPair,
+  Round as MatchedRound,
+  Rules,
+  Twosome,
+  WorkingSpan,
+} from '../../../../matching/match.ts';
+import { DEFAULT_RULES } from '../../../../matching/rules.ts';
+import type { Participant, Profile } from '../../../people/enrolment/model.ts';
+import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './round.ts';
+import { workingSpans } from '../../../pairs/pair/model/working-spans.ts';
+
+/** Who is there to be matched, and who has met whom. */
+export type Pool = {
+  readonly people: readonly Participant[];
+  readonly acquaintances: readonly Acquaintance[];
+  readonly now: Temporal.Instant;
+};
+
+/** Puts the pool before the matching. Of the pins, those that can be kept just now. */
+export function matchInputOf(
+  { people, acquaintances, now }: Pool,
+  { settings, pins, bans }: RoundWishes,
+): MatchInput {
+  const spansOf = sharedSpans(now);
+  const apart = keptApart(acquaintances);
+  const input = {
+    participants: people.map((participant) =>
+      asCandidate(participant, spansOf(participant), apart.get(participant.personId)),
+    ),
+    history: acquaintances.flatMap((acquaintance) => asPastPairs(acquaintance, now)),
+    rules: { ...rulesOf(settings), forbidden: bans },
+  };
+  return pins.length === 0
+    ? input
+    : { ...input, rules: { ...input.rules, pinned: pinsInForce(pins, input) } };
+}
+
+/** What an admin decides on, out of the matching's answer. */
+export function planned({ pairs, leftovers }: Pick<MatchedRound, 'pairs' | 'leftovers'>) {
+  const members = pairs.flatMap((pair) => [...pair.members]);
+  return {
+    poolSize: members.length + leftovers.length,
+    pairs: pairs.map(({ pinned, ...pair }): PlannedPair => ({
+      members: pair.members,
+      fit: pair.fit,
+      reasons: pair.reasons,
+      isPinned: pinned,
+    })),
+    leftovers,
+  } satisfies Partial<RoundPlan>;
+}
+
+/** The planned pairs that a rule keeps apart by now. Who is not in the pool is not judged. */
+export function keptApartNow(plan: RoundPlan, pool: Pool): readonly (readonly string[])[] {
+  const { participants, history, rules } = matchInputOf(pool, { ...plan, pins: [] });
+  const byId = new Map(participants.map((person) => [person.id, person]));
+  const { mayMeet } = eligibility(participants, history, rules);
+  return plan.pairs
+    .map(({ members }) => members)
+    .filter((members) => {
+      const people = members.flatMap((id) => byId.get(id) ?? []);
+      return people.some((a, at) => people.slice(at + 1).some((b) => !mayMeet(a, b)));
+    });
+}
+
+/** Of two pins of the same person the later counts. */
+function pinsInForce(
+  pins: readonly Twosome[],
+  { participants, history, rules }: MatchInput,
+): readonly Twosome[] {
+  const byId = new Map(participants.map((person) => [person.id, person]));
+  const { mayMeet } = eligibility(participants, history, rules);
+  const taken = new Set<string>();
+  return pins.toReversed().filter(({ a, b }) => {
+    const [one, other] = [byId.get(a), byId.get(b)];
+    const holds = one && other && mayMeet(one, other) && !taken.has(a) && !taken.has(b);
+    if (holds) [a, b].forEach((id) => taken.add(id));
+    return holds;
+  });
+}
+
+function rulesOf({ acceptableFit, noRepeatMonths, minSharedHours, oddOneOut }: RoundSettings): Rules {
+  return {
+    ...DEFAULT_RULES,
+    acceptableFit,
+    noRepeatMonths,
+    minSharedHours,
+    trio: oddOneOut === 'trio' ? 'allow' : 'wait',
+  };
+}
+
+/** Whole offices work by the same hours, and a zone's rules take long to ask: each is asked once. */
+function sharedSpans(now: Temporal.Instant): (participant: Participant) => readonly WorkingSpan[] {
+  const known = new Map<string, readonly WorkingSpan[]>();
+  return ({ timeZone, profile: { workingHours } }) => {
+    const key = `${timeZone} ${workingHours.from} ${workingHours.until}`;
+    const spans = known.get(key) ?? workingSpans({ timeZone, days: [1, 2, 3, 4, 5], ...workingHours }, now);
+    known.set(key, spans);
+    return spans;
+  };
+}
+
+function asCandidate(
+  { personId, waitedLastRound, profile }: Participant,
+  hours: readonly WorkingSpan[],
+  apart: readonly string[] = [],
+): Candidate {
+  const { managerId, workingHours: _, team, department, location, earlierPath, ...known } = profile;
+  return {
+    ...known,
+    id: personId,
+    waitedLastRound,
+    hours,
+    notWith: [...profile.notWith, ...apart],
+    ...(managerId !== undefined && { managerId }),
+    ...background({ team, department, location, earlierPath }),
+  };
+}
+
+/** What a person left blank is unknown, which neither earns nor costs. */
+function background(
+  attributes: Pick<Profile, 'team' | 'department' | 'location' | 'earlierPath'>,
+): Partial<typeof attributes> {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ''));
+}
+
+/** Each with those whom they are kept apart from: put beside the people whom they named themselves, it is as confidential. */
+function keptApart(acquaintances: readonly Acquaintance[]): ReadonlyMap<string, readonly string[]> {
+  const apart = new Map<string, string[]>();
+  for (const { members } of acquaintances.filter(({ isKeptApart }) => isKeptApart))
+    for (const one of members)
+      apart.set(one, [...(apart.get(one) ?? []), ...members.filter((other) => other !== one)]);
+  return apart;
+}
+
+function asPastPairs({ members, since }: Acquaintance, now: Temporal.Instant): readonly PastPair[] {
+  const monthsAgo = Math.max(0, since.until(now).total({ unit: 'hours' }) / (24 * 30.44));
+  return members.flatMap((a, index) => members.slice(index + 1).map((b) => ({ a, b, monthsAgo })));
+}

@@ -1,0 +1,162 @@
+import type { CostOfChange, RoundChange } from '../../../../matching/cost-of-change.ts';
+import type { Leftover, LeftoverCause, Reason, Twosome } from '../../../../matching/match.ts';
+import { RefusedError } from '../../../../refused-error.ts';
+import type { Participant } from '../../../people/enrolment/model.ts';
+import type { ProgramSettings } from '../../../programs/program/model.ts';
+
+export const pairStates = ['introduced', 'active', 'paused', 'closing', 'ended'] as const;
+export type PairState = (typeof pairStates)[number];
+
+/**
+ * A person is in one pair of a program at a time, or asked about one: the hours that peers give each other for months are
+ * meant for one relationship, and a second would take them from the first. Whoever is in a pair is free again once it is
+ * over, by one of these states. The database holds to it too, whatever a round says.
+ */
+export const overStates = ['ended', 'lapsed'] as const;
+
+/** How a pair came to its end. Nobody but the bot is ever told. */
+export type Ending = 'left' | 'deactivated' | 'rematch' | 'wound-down';
+
+/** Two peers, or three where the program allows a trio. Members stand in the order of the draw: the first is mentee first. */
+export type Pair = {
+  readonly id: string;
+  readonly programId: string;
+  readonly state: PairState;
+  readonly channelId: string | undefined;
+  readonly members: readonly Member[];
+};
+
+export type Member = { readonly id: string; readonly name: string; readonly timeZone: string };
+
+/** What peers read of each other before they have met. */
+export type Card = {
+  readonly participants: readonly Participant[];
+  readonly reasons: readonly Reason[];
+  /** Working hours a week that all of them share. */
+  readonly sharedHours: number;
+};
+
+/** People who have been a pair, are one, or were to be. */
+export type Acquaintance = {
+  readonly members: readonly string[];
+  readonly since: Temporal.Instant;
+  /** One of them said no, asked for another peer, or they are a pair of another program: nobody is told why. */
+  readonly isKeptApart: boolean;
+};
+
+export type PlannedPair = {
+  /** Sorted by id in a draft; in the order of the draw once the round is confirmed. */
+  readonly members: readonly string[];
+  readonly fit: number;
+  readonly reasons: readonly Reason[];
+  readonly isPinned: boolean;
+};
+
+export type RoundSettings = Pick<
+  ProgramSettings,
+  'acceptableFit' | 'noRepeatMonths' | 'minSharedHours' | 'oddOneOut'
+>;
+
+/** What an admin wants of a draft beyond the best round: it outlives every new run. */
+export type RoundWishes = {
+  readonly settings: RoundSettings;
+  readonly pins: readonly Twosome[];
+  readonly bans: readonly Twosome[];
+};
+
+export type DraftChange = {
+  /** The version of the draft that came of it. */
+  readonly version: number;
+  readonly by: string;
+  readonly what: { readonly kind: 'anew' } | { readonly kind: 'settings' } | RoundChange;
+};
+
+/** What a round would do, as the admin sees it before confirming. */
+export type RoundPlan = RoundWishes & {
+  /** Whether the settings were given for this round; else they are the program's. */
+  readonly hasOwnSettings: boolean;
+  /** Counts from 1, one on with each change: what an admin decides on is what that admin has seen. */
+  readonly version: number;
+  /** The latest ones, oldest first. */
+  readonly changes: readonly DraftChange[];
+  readonly poolSize: number;
+  readonly pairs: readonly PlannedPair[];
+  readonly leftovers: readonly Leftover[];
+};
+
+export type RoundState = 'draft' | 'confirmed' | 'discarded';
+
+export type Round = {
+  readonly id: string;
+  readonly programId: string;
+  readonly state: RoundState;
+  readonly plan: RoundPlan;
+};
+
+/** Where somebody who has ever enrolled in the program stands: free is who can be matched now, guest whom it leaves out. */
+export type Standing = {
+  readonly personId: string;
+  readonly state: 'free' | 'paired' | 'paused' | 'guest' | 'left' | 'deactivated';
+};
+
+export type DriftCause = 'joined' | Exclude<Standing['state'], 'free'>;
+
+/** What has changed about the people of a draft since it was made. */
+export type Drift = {
+  readonly people: readonly { readonly personId: string; readonly cause: DriftCause }[];
+  /** Members of pairs whom a rule keeps apart by now; which rule is not said, for some are confidential. */
+  readonly keptApart: readonly (readonly string[])[];
+  /** Whether the program was set up otherwise meanwhile, and a new run would follow it. */
+  readonly areSettingsOld: boolean;
+  /** Whether every pair can still be introduced. */
+  readonly holds: boolean;
+};
+
+/** A round to decide on, held against the people as they now are. */
+export type Draft = Round & {
+  /** By name. */
+  readonly program: string;
+  readonly drift: Drift;
+  /** Names of everybody in it, and of those who changed it. */
+  readonly names: ReadonlyMap<string, string>;
+  /** How long each would have to answer, where everybody is asked first; else the pairs are introduced at once. */
+  readonly answerDays: number | undefined;
+};
+
+/** What a change would do to the draft: `pairsMade` stand in the place of `pairsBroken`. */
+export type WeighedChange = Pick<CostOfChange, 'fitLost' | 'peopleLost' | 'pairsBroken'> & {
+  readonly change: RoundChange;
+  readonly draft: Draft;
+  readonly pairsMade: CostOfChange['pairsBroken'];
+};
+
+/** One version of one round: who acts on it has seen just that. */
+export type DraftVersion = { readonly roundId: string; readonly version: number };
+
+export const introductionKind = 'introduction';
+export const leftOverKind = 'left-over';
+
+/** Somebody for whom a confirmed round found no peer. */
+export type LeftOver = { readonly programId: string; readonly cause: LeftoverCause };
+
+export class PairingError extends RefusedError<
+  | 'pool-too-small'
+  | 'round-discarded'
+  | 'round-already-confirmed'
+  | 'round-outdated'
+  | 'draft-changed'
+  | 'kept-apart'
+  | 'not-in-round'
+  | 'place-in-trio'
+  | 'already-together'
+  | 'no-pair'
+  | 'not-a-member'
+> {}
+
+export function partnersOf(pair: Pair, personId: string): readonly Member[] {
+  return pair.members.filter(({ id }) => id !== personId);
+}
+
+/** Whether the pair meets: only then does the bot write to it by itself. */
+export const isOpen = ({ state }: Pick<Pair, 'state'>): boolean =>
+  state === 'introduced' || state === 'active';

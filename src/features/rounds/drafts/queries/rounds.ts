@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Place } from '../../../../db/vault.ts';
+import type { Round, RoundPlan } from '../model/round.ts';
+
+const planPlace = (roundId: string): Place => ({ table: 'rounds', column: 'plan', owner: roundId });
+
+type NewDraft = {
+  readonly programId: string;
+  readonly plan: RoundPlan;
+  readonly by: string;
+  readonly now: Temporal.Instant;
+};
+
+export async function insertDraft(
+  { db, vault }: WorkspaceTransaction,
+  { programId, plan, by, now }: NewDraft,
+): Promise<Round> {
+  const id = crypto.randomUUID();
+  const planSealed = vault.seal(JSON.stringify(plan), planPlace(id));
+  await db
+    .insertInto('rounds')
+    .values({ id, programId, state: 'draft', planSealed, requestedBy: by, requestedAt: now })
+    .execute();
+  return { id, programId, state: 'draft', plan };
+}
+
+export async function updatePlan(
+  { db, vault }: WorkspaceTransaction,
+  roundId: string,
+  plan: RoundPlan,
+): Promise<void> {
+  const planSealed = vault.seal(JSON.stringify(plan), planPlace(roundId));
+  await db.updateTable('rounds').set({ planSealed }).where('id', '=', roundId).execute();
+}
+
+export async function findDraft(tx: WorkspaceTransaction, programId: string): Promise<Round | undefined> {
+  const row = await selectRounds(tx)
+    .where('programId', '=', programId)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  return row && asRound(tx, row);
+}
+
+export async function findRound(tx: WorkspaceTransaction, roundId: string): Promise<Round | undefined> {
+  const row = await selectRounds(tx).where('id', '=', roundId).executeTakeFirst();
+  return row && asRound(tx, row);
+}
+
+/** Held until the transaction ends: of two admins who decide at once, the second sees what the first decided. */
+export async function lockRound(tx: WorkspaceTransaction, roundId: string): Promise<Round | undefined> {
+  const row = await selectRounds(tx).where('id', '=', roundId).forUpdate().executeTakeFirst();
+  return row && asRound(tx, row);
+}
+
+const selectRounds = ({ db }: WorkspaceTransaction) =>
+  db.selectFrom('rounds').select(['id', 'programId', 'state', 'planSealed']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectRounds>['execute']>>[number];
+
+function asRound({ vault }: WorkspaceTransaction, { planSealed, ...round }: Row): Round {
+  return { ...round, plan: JSON.parse(vault.open(planSealed, planPlace(round.id))) as RoundPlan };
+}
+
+type Decision = {
+  readonly state: 'confirmed' | 'discarded';
+  readonly by: string;
+  readonly now: Temporal.Instant;
+};
+
+export async function decideRound(
+  { db }: WorkspaceTransaction,
+  roundId: string,
+  { state, by, now }: Decision,
+): Promise<void> {
+  await db
+    .updateTable('rounds')
+    .set({ state, decidedBy: by, decidedAt: now })
+    .where('id', '=', roundId)
+    .execute();
+}
+
+/** Who is left over is first in line next time; those who are matched have had their turn. */
+export async function setWaiting(
+  { db }: WorkspaceTransaction,
+  programId: string,
+  { matched, leftOver }: { readonly matched: readonly string[]; readonly leftOver: readonly string[] },
+): Promise<void> {
+  await db
+    .updateTable('participants')
+    .set({ waitedLastRound: false })
+    .where('programId', '=', programId)
+    .where('personId', '=', sql<string>`any(${[...matched]})`)
+    .execute();
+  await db
+    .updateTable('participants')
+    .set({ waitedLastRound: true })
+    .where('programId', '=', programId)
+    .where('personId', '=', sql<string>`any(${[...leftOver]})`)
+    .execute();
+}

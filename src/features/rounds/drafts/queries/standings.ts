@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { returnFrom, type Pause } from '../../../people/enrolment/model.ts';
+import { leavesOut, programSettings, type ProgramSettings } from '../../../programs/program/model.ts';
+import { overStates, type Standing } from '../model/round.ts';
+
+/** Where everybody who has ever enrolled in the program stands, without opening a profile. */
+export async function findStandings(
+  { db }: WorkspaceTransaction,
+  programId: string,
+  now: Temporal.Instant,
+): Promise<readonly Standing[]> {
+  const rows = await db
+    .selectFrom('participants')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspaceId', '=', 'participants.workspaceId')
+        .onRef('people.id', '=', 'participants.personId'),
+    )
+    .select([
+      'participants.personId',
+      'participants.state',
+      'participants.pausedUntil',
+      'people.timeZone',
+      'people.isActive',
+      'people.isGuest',
+    ])
+    .where('participants.programId', '=', programId)
+    .orderBy('participants.personId')
+    .execute();
+  const paired = await findPaired(db, programId);
+  const settings = await findSettings(db, programId);
+  return rows.map(({ personId, ...row }) => {
+    const state = stateOf(row, settings, now);
+    return { personId, state: state === 'free' && paired.has(personId) ? 'paired' : state };
+  });
+}
+
+type Row = Pause & {
+  readonly state: 'enrolled' | 'left';
+  readonly isActive: boolean;
+  readonly isGuest: boolean;
+};
+
+function stateOf(row: Row, settings: ProgramSettings, now: Temporal.Instant): Standing['state'] {
+  if (!row.isActive) return 'deactivated';
+  if (row.state === 'left') return 'left';
+  if (leavesOut(settings, row)) return 'guest';
+  return returnFrom(row, now) === undefined ? 'free' : 'paused';
+}
+
+async function findSettings(db: WorkspaceTransaction['db'], programId: string): Promise<ProgramSettings> {
+  const { settings } = await db
+    .selectFrom('programs')
+    .select('settings')
+    .where('id', '=', programId)
+    .executeTakeFirstOrThrow();
+  return programSettings.parse(settings);
+}
+
+async function findPaired(db: WorkspaceTransaction['db'], programId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('pairMembers')
+    .innerJoin('pairs', (join) =>
+      join
+        .onRef('pairs.workspaceId', '=', 'pairMembers.workspaceId')
+        .onRef('pairs.id', '=', 'pairMembers.pairId'),
+    )
+    .select('pairMembers.personId')
+    .where('pairs.programId', '=', programId)
+    .where('pairs.state', 'not in', overStates)
+    .execute();
+  return new Set(rows.map(({ personId }) => personId));
+}
+
+/** Ids are one parameter, however many: Postgres takes 65,535 at most. */
+export async function findNames(
+  { db }: WorkspaceTransaction,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where(sql<boolean>`id = any(${personIds})`)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

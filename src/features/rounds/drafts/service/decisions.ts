@@ -1,0 +1,65 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { holdPeople } from '../../../../slack/directory.ts';
+import { recordAct } from '../../../programs/program/service.ts';
+import { closeRoundDay } from '../../round-day/service.ts';
+import { PairingError, type DraftVersion, type Round } from '../model/round.ts';
+import { decideRound } from '../queries/rounds.ts';
+import type { Actor } from './drafts.ts';
+import { makePairs } from './introducing.ts';
+import { lockDraft, recheck } from './kept-draft.ts';
+import { tellLeftOver } from '../../left-over/service.ts';
+
+export type Confirmed = {
+  readonly pairs: number;
+  /** Until when their members can answer, where they are asked first. */
+  readonly askedUntil: Temporal.Instant | undefined;
+};
+
+/**
+ * Makes the pairs and queues their introductions, or the questions that come before them, all in one transaction. Pressed
+ * again, it changes nothing.
+ */
+export async function confirmRound(
+  { db, clock, queue }: Deps,
+  { workspaceId, personId }: Actor,
+  seen: DraftVersion,
+): Promise<Confirmed> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const round = await lockDraft(tx, { ...seen, personId });
+    const { pairs, leftovers } = round.plan;
+    // Two programs that decide on the same people at once do so one after the other.
+    await holdPeople(tx, [...pairs.flatMap(({ members }) => members), ...leftovers.map(({ id }) => id)]);
+    await requireStillRight(tx, round, now);
+    await decideRound(tx, round.id, { state: 'confirmed', by: personId, now });
+    const act = { kind: 'round-confirmed', pairs: pairs.length } as const;
+    await recordAct(tx, { programId: round.programId, by: personId, at: now, act });
+    await closeRoundDay(tx, { programId: round.programId, personId }, now);
+    await tellLeftOver(tx, queue, { round, now });
+    return { pairs: pairs.length, askedUntil: await makePairs(tx, queue, { round, now }) };
+  });
+}
+
+export async function discardRound(
+  { db, clock }: Deps,
+  { workspaceId, personId }: Actor,
+  seen: DraftVersion,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const { id, programId } = await lockDraft(tx, { ...seen, personId });
+    await decideRound(tx, id, { state: 'discarded', by: personId, now });
+    await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'round-discarded' } });
+  });
+}
+
+/** Between preview and confirmation people leave, are deactivated, are paired elsewhere, or ask not to meet. */
+async function requireStillRight(
+  tx: WorkspaceTransaction,
+  round: Round,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { drift } = await recheck(tx, round, now);
+  if (!drift.holds) throw new PairingError('round-outdated');
+}

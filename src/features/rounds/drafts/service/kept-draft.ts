@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { participantsOf } from '../../../people/enrolment/service/profiles.ts';
+import { requireAdmin } from '../../../programs/admins/service.ts';
+import { oneRoundAtATime, programOf, runningProgram } from '../../../programs/program/service.ts';
+import { driftOf, withMore } from '../model/drift.ts';
+import { PairingError, type Draft, type DraftVersion, type Round, type RoundSettings } from '../model/round.ts';
+import { keptApartNow, type Pool } from '../model/plan-round.ts';
+import { findAcquaintances } from '../queries/acquaintances.ts';
+import { findRound, lockRound } from '../queries/rounds.ts';
+import { findNames, findStandings } from '../queries/standings.ts';
+
+/** Everybody who can be matched now, and who has met whom. */
+export async function readPool(
+  tx: WorkspaceTransaction,
+  programId: string,
+  now: Temporal.Instant,
+): Promise<Pool> {
+  const standings = await findStandings(tx, programId, now);
+  const free = standings.filter(({ state }) => state === 'free').map(({ personId }) => personId);
+  return {
+    people: await participantsOf(tx, programId, free),
+    acquaintances: await findAcquaintances(tx, programId),
+    now,
+  };
+}
+
+/** Who acts on which version of a draft. */
+export type Seen = DraftVersion & { readonly personId: string };
+
+/** For an admin of its program alone: the draft in the version that was seen, held until the transaction ends. */
+export async function lockDraft(tx: WorkspaceTransaction, seen: Seen): Promise<Round> {
+  const { programId } = await roundFor(tx, seen);
+  await oneRoundAtATime(tx, programId);
+  await runningProgram(tx, programId);
+  return requireVersion(await lockRound(tx, seen.roundId), seen);
+}
+
+/** As `lockDraft`, to look at it. */
+export async function draftSeen(tx: WorkspaceTransaction, seen: Seen): Promise<Round> {
+  return requireVersion(await roundFor(tx, seen), seen);
+}
+
+/** @throws ProgramError for anybody but an admin of the round's program */
+export async function roundFor(
+  tx: WorkspaceTransaction,
+  { roundId, personId }: Pick<Seen, 'roundId' | 'personId'>,
+): Promise<Round> {
+  const round = await findRound(tx, roundId);
+  if (!round) throw new PairingError('round-discarded');
+  await requireAdmin(tx, { programId: round.programId, personId });
+  return round;
+}
+
+function requireVersion(round: Round | undefined, { version }: DraftVersion): Round {
+  const draft = undecided(round);
+  if (draft.plan.version !== version) throw new PairingError('draft-changed');
+  return draft;
+}
+
+export function undecided(round: Round | undefined): Round {
+  switch (round?.state) {
+    case 'draft':
+      return round;
+    case 'confirmed':
+      throw new PairingError('round-already-confirmed');
+    case 'discarded':
+    case undefined:
+      throw new PairingError('round-discarded');
+  }
+}
+
+export async function asDraft(tx: WorkspaceTransaction, round: Round, now: Temporal.Instant): Promise<Draft> {
+  const drift = driftOf(round.plan, await findStandings(tx, round.programId, now));
+  const { pairs, leftovers, changes, pins, bans } = round.plan;
+  const people = new Set([
+    ...pairs.flatMap(({ members }) => members),
+    ...leftovers.map(({ id }) => id),
+    ...changes.map(({ by }) => by),
+    ...[...pins, ...bans].flatMap(({ a, b }) => [a, b]),
+    ...drift.people.map(({ personId }) => personId),
+  ]);
+  const { name, settings } = await programOf(tx, round.programId);
+  const { introductions, answerDays } = settings;
+  return {
+    ...round,
+    program: name,
+    drift,
+    names: await findNames(tx, [...people]),
+    answerDays: introductions === 'double-blind' ? answerDays : undefined,
+  };
+}
+
+/** Beside who is still there: whether the rules, by today's profiles and past pairs, still let every pair meet. */
+export async function recheck(tx: WorkspaceTransaction, round: Round, now: Temporal.Instant): Promise<Draft> {
+  const draft = await asDraft(tx, round, now);
+  const { plan } = round;
+  const keptApart = keptApartNow(plan, await readPool(tx, round.programId, now));
+  const { settings } = await programOf(tx, round.programId);
+  const areSettingsOld = !plan.hasOwnSettings && !isDeepStrictEqual(plan.settings, settingsOf(settings));
+  return { ...draft, drift: withMore(draft.drift, { keptApart, areSettingsOld }) };
+}
+
+export const settingsOf = ({ acceptableFit, noRepeatMonths, minSharedHours, oddOneOut }: RoundSettings) => ({
+  acceptableFit,
+  noRepeatMonths,
+  minSharedHours,
+  oddOneOut,
+});

@@ -1,0 +1,91 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Reader } from '../../../../language.ts';
+import { actions, button, context, escape, modal, section } from '../../../../slack/blocks.ts';
+import { ids } from '../buttons.ts';
+import { countOf, filters, listed, type DraftPage, type Listing } from '../model/listing.ts';
+import type { Draft } from '../model/round.ts';
+import { texts } from '../texts.ts';
+import { driftInWords } from './drift.ts';
+import { entryBlock } from './entries.ts';
+
+export type DraftView = {
+  readonly draft: Draft;
+  readonly listing: Listing;
+  /** What the admin must know first, such as why something could not be done. */
+  readonly notice?: string;
+};
+
+/** The admin decides on this. */
+export function roundPreview({ draft, listing, notice }: DraftView, reader: Reader): ModalView {
+  const words = texts(reader);
+  const { plan } = draft;
+  const { entries, page, pages, total } = listed(draft, listing);
+  const here = { ...listing, page, roundId: draft.id, version: plan.version };
+  return modal({
+    id: ids.preview,
+    title: words.roundTitle,
+    close: words.close,
+    metadata: here,
+    blocks: [
+      ...(notice === undefined ? [] : [section(notice)]),
+      section(words.program(escape(draft.program))),
+      section(words.summary(plan.poolSize, plan.pairs.length, plan.leftovers.length)),
+      ...driftInWords(draft, reader),
+      decision(draft, here, reader),
+      filtering(draft, here, reader),
+      ...(listing.search === '' ? [] : [context(words.found(escape(listing.search), total))]),
+      { type: 'divider' },
+      ...(entries.length === 0 ? [section(words.nothingHere)] : []),
+      ...entries.map((entry) => entryBlock(entry, { draft, here }, reader)),
+      ...(pages > 1 ? [context(words.page(page + 1, pages)), turning(here, pages, reader)] : []),
+    ],
+  });
+}
+
+/** Where nothing can be confirmed, the way on comes first. */
+function decision({ drift, plan, answerDays }: Draft, here: DraftPage, reader: Reader): KnownBlock {
+  const words = texts(reader);
+  const value = JSON.stringify(here);
+  const { button: text, ...asked } = words.confirm[answerDays === undefined ? 'direct' : 'double-blind'];
+  const confirm = {
+    title: asked.title,
+    text: asked.text(answerDays ?? 0),
+    yes: asked.yes,
+    no: words.confirmNo,
+  };
+  const wishes = plan.pins.length + plan.bans.length;
+  return actions(
+    ...(drift.holds ? [button({ id: ids.confirm, text, value, style: 'primary', confirm })] : []),
+    button({ id: ids.anew, text: words.anew, value, ...(!drift.holds && { style: 'primary' }) }),
+    button({ id: ids.settings, text: words.settings, value }),
+    ...(wishes > 0 ? [button({ id: ids.wishes, text: words.wishes(wishes), value })] : []),
+    button({ id: ids.discard, text: words.discard, value }),
+  );
+}
+
+function filtering(draft: Draft, here: DraftPage, reader: Reader): KnownBlock {
+  const words = texts(reader);
+  const shown = filters.filter((filter) => filter === here.filter || countOf(draft, filter) > 0);
+  return actions(
+    ...shown.map((filter) => {
+      const text = words.filters[filter](countOf(draft, filter));
+      const isCurrent = filter === here.filter && here.search === '';
+      const value = JSON.stringify({ ...here, filter, search: '', page: 0 });
+      return button({ id: ids.show[filter], text: isCurrent ? words.current(text) : text, value });
+    }),
+    button({ id: ids.find, text: words.find, value: JSON.stringify(here) }),
+  );
+}
+
+function turning(here: DraftPage, pages: number, reader: Reader): KnownBlock {
+  const words = texts(reader);
+  const to = (page: number) => JSON.stringify({ ...here, page });
+  return actions(
+    ...(here.page > 0
+      ? [button({ id: ids.previousPage, text: words.earlier, value: to(here.page - 1) })]
+      : []),
+    ...(here.page < pages - 1
+      ? [button({ id: ids.nextPage, text: words.more, value: to(here.page + 1) })]
+      : []),
+  );
+}

@@ -1,0 +1,59 @@
+import type { KnownBlock } from '@slack/types';
+import type { Reader } from '../../../../language.ts';
+import { section } from '../../../../slack/blocks.ts';
+import type { Draft, DraftChange, DriftCause } from '../model/round.ts';
+import { texts } from '../texts.ts';
+import { fewOf, nameOf, namesOf } from './names.ts';
+
+const causes = [
+  'deactivated',
+  'left',
+  'guest',
+  'paused',
+  'paired',
+  'joined',
+] as const satisfies readonly DriftCause[];
+const namesShown = 5;
+
+/** What has changed about the people of the draft since it was made; no block where nothing has. */
+export function driftInWords({ drift, names }: Draft, reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  const lines = [
+    ...causes.flatMap((cause) => {
+      const who = drift.people.filter((person) => person.cause === cause).map(({ personId }) => personId);
+      if (who.length === 0) return [];
+      const { few, more } = fewOf(who, namesShown);
+      return [words.drifts[cause](namesOf(names, few, reader), more)];
+    }),
+    ...apartLines({ drift, names }, reader),
+    ...(drift.areSettingsOld ? [words.settingsChanged] : []),
+  ];
+  if (lines.length === 0) return [];
+  const wayOn = drift.holds ? words.driftNoHarm : words.driftNeedsRun;
+  return [section([words.sinceTheDraft, ...lines.map((line) => `• ${line}`), wayOn].join('\n'))];
+}
+
+function apartLines({ drift, names }: Pick<Draft, 'drift' | 'names'>, reader: Reader): readonly string[] {
+  const { few, more } = fewOf(drift.keptApart, namesShown);
+  const words = texts(reader);
+  return [
+    ...few.map((members) => words.apartNow(namesOf(names, members, reader))),
+    ...(more > 0 ? [words.andMore(more)] : []),
+  ];
+}
+
+/** What was done to a draft after the version that somebody has seen. */
+export function changesSince({ plan, names }: Draft, version: number, reader: Reader): string {
+  return plan.changes
+    .filter((change) => change.version > version)
+    .map((change) => `• ${changeInWords(change, names, reader)}`)
+    .slice(-namesShown)
+    .join('\n');
+}
+
+function changeInWords({ by, what }: DraftChange, names: Draft['names'], reader: Reader): string {
+  const words = texts(reader).changes;
+  const who = nameOf(names, by);
+  if ('two' in what) return words[what.kind](who, nameOf(names, what.two.a), nameOf(names, what.two.b));
+  return words[what.kind](who);
+}

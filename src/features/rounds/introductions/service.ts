@@ -1,0 +1,18 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { participantsOf, workingHoursOf } from '../../people/enrolment/service/profiles.ts';
+import type { Card, Member, Pair } from '../drafts/model/round.ts';
+import { findReasons } from '../../pairs/pair/queries/pairs.ts';
+import { hoursInCommon, workingSpans } from '../../pairs/pair/model/working-spans.ts';
+
+type Whose = Pick<Pair, 'id' | 'programId'> & { readonly members: readonly Pick<Member, 'id'>[] };
+
+/** Also for those who are only asked whether they would like to be a pair. */
+export async function readCard(tx: WorkspaceTransaction, pair: Whose, now: Temporal.Instant): Promise<Card> {
+  const people = pair.members.map(({ id }) => id);
+  const hours = await workingHoursOf(tx, pair.programId, people);
+  return {
+    participants: await participantsOf(tx, pair.programId, people),
+    reasons: await findReasons(tx, pair),
+    sharedHours: hoursInCommon(hours.map((each) => workingSpans(each, now))),
+  };
+}

@@ -1,0 +1,36 @@
+import type { KnownBlock } from '@slack/types';
+import type { Reader } from '../../../../language.ts';
+import { escape, section } from '../../../../slack/blocks.ts';
+import type { Participant } from '../../../people/enrolment/model.ts';
+import type { Card, Member } from '../../drafts/model/round.ts';
+import { reasonInWords, topicList } from './reason-words.ts';
+import { texts } from '../../drafts/texts.ts';
+
+const reasonsShown = 5;
+
+/** Why they, and what each offers and seeks: nothing in it is said of one that is not said of the others. */
+export function whyAndWhat(
+  members: readonly Pick<Member, 'id' | 'name'>[],
+  { participants, reasons }: Card,
+  reader: Reader,
+): readonly KnownBlock[] {
+  const words = texts(reader);
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  const why = reasons.slice(0, reasonsShown).map((reason) => `• ${reasonInWords(reason, names, reader)}`);
+  const what = participants.flatMap((participant) => offersAndSeeks(participant, reader));
+  return [
+    ...(why.length > 0
+      ? [section([members.length > 2 ? words.whyYouThree : words.whyUs, ...why].join('\n'))]
+      : []),
+    ...(what.length > 0 ? [section(what.join('\n'))] : []),
+  ];
+}
+
+function offersAndSeeks({ name, profile }: Participant, reader: Reader): readonly string[] {
+  const words = texts(reader);
+  const who = escape(name);
+  return [
+    words.offers(who, topicList(profile.offers, reader)),
+    words.seeks(who, topicList(profile.seeks, reader)),
+  ];
+}

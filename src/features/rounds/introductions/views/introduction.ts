@@ -1,0 +1,48 @@
+import { formatList, type Reader } from '../../../../language.ts';
+import {
+  actions,
+  button,
+  context,
+  escape,
+  header,
+  mention,
+  section,
+  type Message,
+} from '../../../../slack/blocks.ts';
+import { ids as agreementIds } from '../../../relationship/agreement/buttons.ts';
+import { ids as goalIds } from '../../../relationship/goals/buttons.ts';
+import { whyAndWhat } from './card.ts';
+import type { Card, Pair } from '../../drafts/model/round.ts';
+import { texts } from '../../drafts/texts.ts';
+
+export type Introduction = Card & { readonly pair: Pair; readonly program: string };
+
+/** The one card that both read: nothing in it is said of one that is not said of the other. */
+export function introduction({ pair, program, ...card }: Introduction, reader: Reader): Message {
+  const words = texts(reader);
+  const mentions = formatList(
+    pair.members.map(({ id }) => mention(id)),
+    reader,
+  );
+  const firstMentee = pair.members[0]?.name ?? '';
+  return {
+    text: words.introductionText(
+      formatList(
+        pair.members.map(({ name }) => escape(name)),
+        reader,
+      ),
+    ),
+    blocks: [
+      header(words.introductionTitle),
+      section(words.introduction(mentions, escape(program))),
+      ...whyAndWhat(pair.members, card, reader),
+      section([words.sharedHours(card.sharedHours), words.firstMentee(escape(firstMentee))].join('\n')),
+      section(words.next),
+      actions(
+        button({ id: agreementIds.open, text: words.proposeAgreement, value: pair.id, style: 'primary' }),
+        button({ id: goalIds.open, text: words.setGoal, value: pair.id }),
+      ),
+      context(words.whatTheBotSees),
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Leftover } from '../../../matching/match.ts';
+import type { LeftOver, Round } from '../drafts/model/round.ts';
+
+/** Rows in one statement: Postgres takes 65,535 parameters at most. */
+const rowsAtOnce = 2_000;
+
+/** To be called while these people are held. @returns the person and number of each */
+export async function insertLeftovers(
+  tx: WorkspaceTransaction,
+  { id: roundId, plan: { leftovers } }: Round,
+): Promise<readonly { readonly personId: string; readonly number: number }[]> {
+  const earlier = await countEarlier(
+    tx,
+    leftovers.map(({ id }) => id),
+  );
+  const rows = leftovers.map(({ id, cause }: Leftover) => ({
+    roundId,
+    personId: id,
+    number: (earlier.get(id) ?? 0) + 1,
+    cause,
+  }));
+  for (let start = 0; start < rows.length; start += rowsAtOnce)
+    await tx.db
+      .insertInto('leftovers')
+      .values(rows.slice(start, start + rowsAtOnce))
+      .execute();
+  return rows;
+}
+
+async function countEarlier(
+  { db }: WorkspaceTransaction,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const theirs = sql<string>`any(${[...personIds]})`;
+  const rows = await db
+    .selectFrom('leftovers')
+    .select((eb) => ['personId', eb.fn.max('number').as('last')])
+    .where('personId', '=', theirs)
+    .groupBy('personId')
+    .execute();
+  return new Map(rows.map(({ personId, last }) => [personId, last]));
+}
+
+export async function findLeftover(
+  { db }: WorkspaceTransaction,
+  { personId, number }: { readonly personId: string; readonly number: number },
+): Promise<LeftOver | undefined> {
+  return db
+    .selectFrom('leftovers')
+    .innerJoin('rounds', (join) =>
+      join
+        .onRef('rounds.workspaceId', '=', 'leftovers.workspaceId')
+        .onRef('rounds.id', '=', 'leftovers.roundId'),
+    )
+    .select(['rounds.programId', 'leftovers.cause'])
+    .where('leftovers.personId', '=', personId)
+    .where('leftovers.number', '=', number)
+    .executeTakeFirst();
+}

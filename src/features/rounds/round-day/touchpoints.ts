@@ -1,0 +1,19 @@
+import type { ProgramKind } from '../../../scheduling/touchpoints.ts';
+import { readerOf } from '../../../slack/directory.ts';
+import { roundDayKind } from '../../programs/program/model.ts';
+import { programOf } from '../../programs/program/service.ts';
+import { remindedNow } from './service.ts';
+import { roundDay } from './views.ts';
+
+/** On the day of the next round, each admin gets the button that begins it. */
+export const roundDayTouchpoint: ProgramKind = {
+  kind: roundDayKind,
+  ifUnsure: 'let-go',
+  recipients: (tx, { programId }) => remindedNow(tx, programId),
+  next: async () => undefined,
+  compose: async (tx, { programId, personId }) => {
+    if (!(await remindedNow(tx, programId)).includes(personId)) return undefined;
+    const message = roundDay(await programOf(tx, programId), await readerOf(tx, personId));
+    return { to: { people: [personId] }, message };
+  },
+};

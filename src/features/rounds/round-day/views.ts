@@ -1,0 +1,22 @@
+import type { Reader } from '../../../language.ts';
+import { actions, button, context, escape, section, type Message } from '../../../slack/blocks.ts';
+import { ids as pairingIds } from '../drafts/buttons.ts';
+import { ids } from '../../programs/setup/buttons.ts';
+import type { Program } from '../../programs/program/model.ts';
+import { texts } from '../../programs/program/texts.ts';
+
+export function roundDay({ id, name }: Pick<Program, 'id' | 'name'>, reader: Reader): Message {
+  const words = texts(reader).roundDay;
+  const text = words.today(escape(name));
+  return {
+    text,
+    blocks: [
+      section(text),
+      actions(
+        button({ id: pairingIds.match, text: words.findPairs, value: id, style: 'primary' }),
+        button({ id: ids.setup, text: words.otherDay, value: id }),
+      ),
+      context(words.waiting),
+    ],
+  };
+}

@@ -1,0 +1,12 @@
+import { RefusedError } from '../../../refused-error.ts';
+
+export const endedKind = 'pair-ended';
+
+/** What leaving would do: which program, and whose pair with this person would end, by name. */
+export type Leaving = {
+  readonly programId: string;
+  readonly program: string;
+  readonly partners: readonly string[];
+};
+
+export class EndingError extends RefusedError<'not-in' | 'not-in-this-one'> {}

@@ -1,0 +1,39 @@
+import { RefusedError } from '../../../refused-error.ts';
+import type { Membership } from '../../people/enrolment/model.ts';
+import type { Pair } from '../../rounds/drafts/model/round.ts';
+
+export const rematchKind = 'rematch';
+
+/** For so long at least a wish can be taken back; then it waits for working hours. */
+export const coolingOffHours = 48;
+
+/** That one member of a pair would like another peer. The others know nothing of it, before and after. */
+export type Wish = {
+  readonly pairId: string;
+  readonly personId: string;
+  readonly askedAt: Temporal.Instant;
+  readonly takesEffectAt: Temporal.Instant;
+};
+
+export type Asked = { readonly pair: Pair; readonly wish: Wish };
+
+/** A day where one is set, as the person counts days. */
+type WithNextRound = { readonly nextRound: Temporal.PlainDate | undefined };
+
+/** What somebody finds who would like another peer than the one of this pair. */
+export type OpeningAbout =
+  ({ readonly kind: 'offer'; readonly pair: Pair } & WithNextRound) | ({ readonly kind: 'asked' } & Asked);
+
+/** As `OpeningAbout`, where no pair is named. */
+export type Opening =
+  | OpeningAbout
+  | { readonly kind: 'choice'; readonly pairs: readonly Pair[] }
+  | ({ readonly kind: 'no-pair'; readonly membership: Membership } & WithNextRound);
+
+/** What somebody is told whose wish has taken effect. */
+export type TakenEffect = {
+  readonly pair: Pair;
+  readonly membership: Exclude<Membership, { readonly kind: 'out' }>;
+} & WithNextRound;
+
+export class RematchError extends RefusedError<'pair-ended' | 'pair-closing' | 'not-asked'> {}

@@ -1,0 +1,44 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Wish } from './model.ts';
+
+type Whose = Pick<Wish, 'pairId' | 'personId'>;
+
+/** Of all members, what takes effect first coming first. */
+export async function findWishes({ db }: WorkspaceTransaction, pairId: string): Promise<readonly Wish[]> {
+  return db
+    .selectFrom('rematchWishes')
+    .select(['pairId', 'personId', 'askedAt', 'takesEffectAt'])
+    .where('pairId', '=', pairId)
+    .orderBy('takesEffectAt')
+    .orderBy('personId')
+    .execute();
+}
+
+export async function findWish(
+  tx: WorkspaceTransaction,
+  { pairId, personId }: Whose,
+): Promise<Wish | undefined> {
+  return (await findWishes(tx, pairId)).find((wish) => wish.personId === personId);
+}
+
+export async function insertWish({ db }: WorkspaceTransaction, wish: Wish): Promise<void> {
+  await db.insertInto('rematchWishes').values(wish).execute();
+}
+
+/** @returns whether there was one */
+export async function deleteWish(
+  { db }: WorkspaceTransaction,
+  { pairId, personId }: Whose,
+): Promise<boolean> {
+  const deleted = await db
+    .deleteFrom('rematchWishes')
+    .where('pairId', '=', pairId)
+    .where('personId', '=', personId)
+    .returning('personId')
+    .execute();
+  return deleted.length > 0;
+}
+
+export async function deleteWishes({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
+  await db.deleteFrom('rematchWishes').where('pairId', '=', pairId).execute();
+}

@@ -1,0 +1,126 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { todayOf, type Reader } from '../../../../language.ts';
+import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
+import { membershipsOf } from '../../../people/enrolment/service/membership.ts';
+import type { Pair } from '../../../rounds/drafts/model/round.ts';
+import { goodMomentFor, pairMeant, pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { nextRoundDay } from '../../../programs/program/model.ts';
+import { nextRoundOf } from '../../../programs/program/service.ts';
+import {
+  coolingOffHours,
+  rematchKind,
+  RematchError,
+  type Asked,
+  type Opening,
+  type OpeningAbout,
+} from '../model.ts';
+import { deleteWish, findWish, findWishes, insertWish } from '../queries.ts';
+
+type Actor = { readonly workspaceId: string; readonly personId: string };
+type Parts = Pick<Deps, 'db' | 'clock'>;
+
+type Asker = Actor & { readonly channelId?: string | undefined; readonly reader: Reader };
+type Moment = { readonly asker: Asker; readonly now: Temporal.Instant };
+
+/** What asking for another peer would do; nothing is done yet. */
+export async function openingFor({ db, clock }: Parts, asker: Asker): Promise<Opening> {
+  return db.inWorkspace(asker.workspaceId, async (tx) => {
+    const moment = { asker, now: clock.now() };
+    const pairs = await pairsOf(tx, asker.personId);
+    if (pairs.length === 0) return withoutPair(tx, moment);
+    const pair = await pairMeant(tx, asker);
+    const isClear = pairs.length === 1 || pair.channelId === asker.channelId;
+    return isClear ? about(tx, pair, moment) : { kind: 'choice', pairs };
+  });
+}
+
+/** As `openingFor`, for a pair that is named. */
+export async function openingAbout(
+  { db, clock }: Parts,
+  asker: Asker,
+  pairId: string,
+): Promise<OpeningAbout> {
+  return db.inWorkspace(asker.workspaceId, async (tx) => {
+    const pair = await requireNotEnded(tx, { pairId, personId: asker.personId });
+    return about(tx, pair, { asker, now: clock.now() });
+  });
+}
+
+/** Asked twice, the first wish stands as it is. */
+export async function ask(
+  { db, clock }: Parts,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<Asked & { readonly isNew: boolean }> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requireNotEnded(tx, { pairId, personId });
+    const standing = await findWish(tx, { pairId, personId });
+    requireNotClosing(pair);
+    if (standing) return { pair, wish: standing, isNew: false };
+    const askedAt = clock.now();
+    const takesEffectAt = await goodMomentFor(tx, pair, askedAt.add({ hours: coolingOffHours }));
+    const wish = { pairId, personId, askedAt, takesEffectAt };
+    await insertWish(tx, wish);
+    await scheduleEarliest(tx, pairId);
+    return { pair, wish, isNew: true };
+  });
+}
+
+/** Holds for as long as the pair has not ended, though the hour may have come. */
+export async function takeBack(
+  { db }: Pick<Deps, 'db'>,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    await requireNotEnded(tx, { pairId, personId });
+    if (!(await deleteWish(tx, { pairId, personId }))) throw new RematchError('not-asked');
+    await scheduleEarliest(tx, pairId);
+  });
+}
+
+async function about(tx: WorkspaceTransaction, pair: Pair, { asker, now }: Moment): Promise<OpeningAbout> {
+  const { personId, reader } = asker;
+  requireNotClosing(pair);
+  const wish = await findWish(tx, { pairId: pair.id, personId });
+  if (wish) return { kind: 'asked', pair, wish };
+  return { kind: 'offer', pair, nextRound: await nextRoundOf(tx, pair, { reader, now }) };
+}
+
+async function withoutPair(tx: WorkspaceTransaction, { asker, now }: Moment): Promise<Opening> {
+  const { personId, reader } = asker;
+  const joined = (await membershipsOf(tx, personId, now)).filter(
+    ({ membership }) => membership.kind !== 'out',
+  );
+  const today = todayOf(reader, now);
+  const [earliest] = joined
+    .flatMap(({ program }) => nextRoundDay(program.settings, today) ?? [])
+    .toSorted((one, other) => Temporal.PlainDate.compare(one, other));
+  return {
+    kind: 'no-pair',
+    membership: joined[0]?.membership ?? { kind: 'out' },
+    nextRound: earliest,
+  };
+}
+
+function requireNotClosing({ state }: Pair): void {
+  if (state === 'closing') throw new RematchError('pair-closing');
+}
+
+async function requireNotEnded(
+  tx: WorkspaceTransaction,
+  whose: { readonly pairId: string; readonly personId: string },
+): Promise<Pair> {
+  const pair = await requirePairOf(tx, whose);
+  if (pair.state === 'ended') throw new RematchError('pair-ended');
+  return pair;
+}
+
+/** Of several wishes the one that takes effect first decides. To be called while the pair is held. */
+async function scheduleEarliest(tx: WorkspaceTransaction, pairId: string): Promise<void> {
+  const [earliest] = await findWishes(tx, pairId);
+  const touchpoint = { pairId, kind: rematchKind };
+  if (earliest) await scheduleAnew(tx, { ...touchpoint, dueAt: earliest.takesEffectAt });
+  else await unschedule(tx, touchpoint);
+}

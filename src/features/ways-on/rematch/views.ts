@@ -1,0 +1,137 @@
+import type { ModalView, SectionBlock } from '@slack/types';
+import { formatDate, formatList, formatTime, type Reader } from '../../../language.ts';
+import { actions, button, context, escape, modal, section, type Message } from '../../../slack/blocks.ts';
+import { partnersOf, type Pair } from '../../rounds/drafts/model/round.ts';
+import { nextRoundWords } from '../../programs/program/texts.ts';
+import { ids } from './buttons.ts';
+import type { Asked, Opening, TakenEffect, Wish } from './model.ts';
+import { texts } from './texts.ts';
+
+type Shown<Kind extends Opening['kind']> = Extract<Opening, { readonly kind: Kind }>;
+type Seen = { readonly personId: string; readonly reader: Reader };
+
+/** What somebody finds who has a pair. */
+export function openingModal(opening: Exclude<Opening, Shown<'no-pair'>>, seen: Seen): ModalView {
+  switch (opening.kind) {
+    case 'offer':
+      return offerModal(opening, seen);
+    case 'asked':
+      return askedModal({ ...opening, isNew: false }, seen);
+    case 'choice':
+      return choiceModal(opening, seen);
+  }
+}
+
+/** Says what asking does before it is done. */
+function offerModal({ pair, nextRound }: Shown<'offer'>, { personId, reader }: Seen): ModalView {
+  const { title, offer: words } = texts(reader);
+  const names = escape(namesOf(pair, personId, reader));
+  const size = pair.members.length > 2 ? 'trio' : 'two';
+  const line = [words.firstInLine[size], nextRoundWords(nextRound, reader)].join(' ');
+  return modal({
+    id: ids.ask,
+    title,
+    submit: words.submit,
+    close: words.close,
+    metadata: { pairId: pair.id },
+    blocks: [
+      section(words.noReason(names)),
+      section(words.coolingOff(names)),
+      section(words.thenEnds[size]),
+      section(line),
+      context(words.helpsPerhaps),
+    ],
+  });
+}
+
+/** To be read by the one who asked alone. */
+export function askedModal(
+  { pair, wish, isNew }: Asked & { readonly isNew: boolean },
+  { personId, reader }: Seen,
+): ModalView {
+  const words = texts(reader);
+  const names = escape(namesOf(pair, personId, reader));
+  const { askedAlready } = words;
+  const until = momentOf(wish.takesEffectAt, reader);
+  const line = isNew
+    ? words.asked(names, ...until)
+    : [askedAlready.since(names, ...momentOf(wish.askedAt, reader)), askedAlready.until(...until)].join(' ');
+  return modal({
+    id: ids.open,
+    title: words.title,
+    close: words.close,
+    blocks: [
+      section(line),
+      actions(button({ id: ids.takeBackInModal, text: words.takeBack, value: pair.id })),
+    ],
+  });
+}
+
+function choiceModal({ pairs }: Shown<'choice'>, { personId, reader }: Seen): ModalView {
+  const words = texts(reader);
+  const offered = pairs.map((pair) =>
+    section(
+      `*${escape(namesOf(pair, personId, reader))}*`,
+      button({ id: ids.choose, text: words.choose, value: pair.id }),
+    ),
+  );
+  return modal({
+    id: ids.choose,
+    title: words.title,
+    close: words.close,
+    blocks: [section(words.choice), ...offered],
+  });
+}
+
+/** In App Home, under the pair, for the one who asked. */
+export function wishLine({ pairId, takesEffectAt }: Wish, reader: Reader): SectionBlock {
+  const words = texts(reader);
+  return section(
+    words.homeLine(...momentOf(takesEffectAt, reader)),
+    button({ id: ids.takeBack, text: words.takeBack, value: pairId }),
+  );
+}
+
+export function noPair({ membership, nextRound }: Shown<'no-pair'>, reader: Reader): Message {
+  const words = texts(reader);
+  if (membership.kind === 'out') return asMessage(words.noPair.out);
+  const standing =
+    membership.kind === 'paused'
+      ? words.noPair.paused(formatDate(membership.until, reader))
+      : words.noPair.in;
+  return asMessage(standing, nextRoundWords(nextRound, reader), words.iWrite);
+}
+
+/** What the one who asked hears, once the pair has ended. */
+export function tookEffect(
+  { pair, membership, nextRound }: TakenEffect,
+  personId: string,
+  reader: Reader,
+): Message {
+  const words = texts(reader);
+  return asMessage(
+    words.tookEffect(escape(namesOf(pair, personId, reader))),
+    membership.kind === 'paused'
+      ? words.inPoolAfterPause(formatDate(membership.until, reader))
+      : words.inPool,
+    nextRoundWords(nextRound, reader),
+    words.iWrite,
+  );
+}
+
+function asMessage(...sentences: readonly string[]): Message {
+  const text = sentences.join(' ');
+  return { text, blocks: [section(text)] };
+}
+
+const namesOf = (pair: Pair, personId: string, reader: Reader): string =>
+  formatList(
+    partnersOf(pair, personId).map(({ name }) => name),
+    reader,
+  );
+
+/** The day and the hour, where the reader is. */
+function momentOf(instant: Temporal.Instant, reader: Reader): readonly [day: string, time: string] {
+  const local = instant.toZonedDateTimeISO(reader.timeZone);
+  return [formatDate(local.toPlainDate(), reader), formatTime(local.toPlainTime(), reader)];
+}

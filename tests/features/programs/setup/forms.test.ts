@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  removalMeant,
+  readAppointment,
+  readSetup,
+  setupMetadata,
+} from '../../../../src/features/programs/setup/forms.ts';
+import {
+  bounds,
+  defaultSettings,
+  type NumberSetting,
+  type Program,
+} from '../../../../src/features/programs/program/model.ts';
+import { adminsModal } from '../../../../src/features/programs/admins/views.ts';
+import { setupModal } from '../../../../src/features/programs/setup/views.ts';
+import { pairReader } from '../../../../src/language.ts';
+import { holdsToItsView } from '../../form-rules.ts';
+import { outcomeOf, stateOf } from '../../modal-values.ts';
+
+const program: Program = {
+  id: '00000000-0000-4000-8000-000000000001',
+  name: 'Peers of the north',
+  purpose: 'So that nobody has to work things out alone.',
+  settings: { ...defaultSettings, minSharedHours: 5, cadenceDays: 28 },
+  revision: 3,
+  startedBy: undefined,
+  isArchived: false,
+  lastDay: undefined,
+};
+const modal = setupModal(program, pairReader);
+const today = Temporal.PlainDate.from('2026-03-02');
+const read = (state: Parameters<typeof readSetup>[0]) => readSetup(state, pairReader, today);
+const filled = (changes: Readonly<Record<string, unknown>>) => read(stateOf(modal, changes));
+const dayOf = (day: string | null) => filled({ nextRoundOn: { selected_date: day } });
+
+describe('the form of a program’s setup', () => {
+  holdsToItsView({ modal, read });
+
+  it('sent as it opens changes nothing', () => {
+    const { name, purpose, settings } = program;
+    expect(filled({})).toEqual({ value: { name, purpose, settings } });
+  });
+
+  it('needs a name, and no purpose', () => {
+    expect(filled({ name: { value: '  ' } })).toEqual({ errors: { name: expect.any(String) } });
+    expect(filled({ purpose: { value: null } })).toMatchObject({ value: { purpose: '' } });
+  });
+
+  const settings = Object.keys(bounds) as readonly NumberSetting[];
+
+  it.each(settings)('takes for %s what is within its bounds, both ends included', (setting) => {
+    const { least, most } = bounds[setting];
+    for (const value of [least, most])
+      expect(filled({ [setting]: { value: String(value) } })).toHaveProperty(
+        `value.settings.${setting}`,
+        value,
+      );
+  });
+
+  it.each(settings)('says at %s what it may be, where it is anything else', (setting) => {
+    const { least, most } = bounds[setting];
+    for (const value of [String(least - 1), String(most + 1), '', '5.5', 'six', '-0', '٥']) {
+      const result = filled({ [setting]: { value } });
+      expect(result).toEqual({ errors: { [setting]: expect.stringContaining(String(most)) } });
+    }
+  });
+
+  it('takes a day to come for the next round, today too, or none', () => {
+    expect(dayOf('2026-03-02')).toHaveProperty('value.settings.nextRoundOn', '2026-03-02');
+    expect(dayOf(null)).toHaveProperty('value.settings.nextRoundOn', null);
+    expect(dayOf('2026-03-01')).toEqual({ errors: { nextRoundOn: expect.any(String) } });
+  });
+
+  it('points out everything that is amiss at once', () => {
+    const result = filled({
+      name: { value: ' ' },
+      acceptableFit: { value: '101' },
+      reportFloor: { value: '4' },
+    });
+    expect('errors' in result && Object.keys(result.errors).toSorted()).toEqual([
+      'acceptableFit',
+      'name',
+      'reportFloor',
+    ]);
+  });
+
+  it.each([
+    '',
+    '{}',
+    '{"revision":1}',
+    '{"programId":"P1","revision":1}',
+    `{"programId":"${program.id}","revision":1.5}`,
+    `{"programId":"${program.id}","revision":1,"newId":"${program.id}"}`,
+  ])('refuses %s for its revision', (metadata) => {
+    expect(outcomeOf(() => setupMetadata.parse(metadata))).toBe('refused');
+  });
+});
+
+describe('the form of an appointment', () => {
+  const people = [{ id: 'U0000001', name: 'Ana' }];
+  const admins = { areAppointed: false, people };
+  const seen = { programId: program.id, program: 'Peers', personId: 'U0000001', admins, log: [] };
+  const appointment = adminsModal(seen, pairReader);
+  holdsToItsView({ modal: appointment, read: (state) => readAppointment(state, pairReader) });
+
+  it('sent as it opens before anybody is appointed, appoints whoever sends it', () => {
+    expect(readAppointment(stateOf(appointment), pairReader)).toEqual({ value: ['U0000001'] });
+  });
+
+  it.each([
+    '',
+    'ana',
+    'U0000001',
+    ':U0000001',
+    `${program.id}:U`,
+    `${program.id}:U1; drop`,
+    `x${program.id}:U1`,
+  ])('refuses %j for the person that a button means', (value) => {
+    expect(outcomeOf(() => removalMeant.parse(value))).toBe('refused');
+  });
+});

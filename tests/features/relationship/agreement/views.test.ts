@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { sections } from '../../../../src/features/relationship/agreement/model.ts';
+import { agreementCard, agreementModal, proposal, signed } from '../../../../src/features/relationship/agreement/views.ts';
+import { pairReader } from '../../../../src/language.ts';
+import { faultsOf, faultsOfView, wordsOf } from '../../block-kit.ts';
+import { agreement, extremeText, pairId, wording } from '../../extreme.ts';
+
+describe('what shows an agreement', () => {
+  it('is sound with the longest and strangest words', () => {
+    expect(faultsOfView(agreementModal(pairId, agreement, pairReader))).toEqual([]);
+    expect(faultsOfView(agreementModal(pairId, undefined, pairReader))).toEqual([]);
+    expect(faultsOf(proposal(agreement, extremeText(80), pairReader))).toEqual([]);
+    expect(faultsOf(signed(agreement, pairReader))).toEqual([]);
+    expect(faultsOf(agreementCard(pairId, agreement, pairReader))).toEqual([]);
+    expect(faultsOf(agreementCard(pairId, undefined, pairReader))).toEqual([]);
+  });
+
+  it('gives every section as it was written', () => {
+    const words = wordsOf(proposal(agreement, 'Ana', pairReader).blocks);
+    for (const section of sections) expect(words).toContain(wording[section]);
+  });
+
+  it('signs just the version that it shows', () => {
+    const { blocks } = proposal(agreement, 'Ana', pairReader);
+    expect(blocks.at(-1)).toMatchObject({
+      elements: [{ action_id: 'agreement.sign', value: agreement.id }, { value: agreement.pairId }],
+    });
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { googleCalendarLink, outlookLink } from '../../../../src/features/relationship/first-weeks/calendar-links.ts';
+
+const event = {
+  title: 'Peer & talk + tea',
+  start: Temporal.Instant.from('2026-03-10T23:30:00Z'),
+  minutes: 45,
+};
+const asked = (link: string) => Object.fromEntries(new URL(link).searchParams);
+
+describe('a link to one’s own calendar', () => {
+  it('gives Google the title and both ends, in UTC', () => {
+    expect(asked(googleCalendarLink(event))).toEqual({
+      action: 'TEMPLATE',
+      text: 'Peer & talk + tea',
+      dates: '20260310T233000Z/20260311T001500Z',
+    });
+  });
+
+  it('has no plus sign, which one of them would show', () => {
+    for (const link of [googleCalendarLink(event), outlookLink(event)]) expect(link).not.toContain('+');
+  });
+
+  it('gives Outlook the same', () => {
+    expect(asked(outlookLink(event))).toMatchObject({
+      subject: 'Peer & talk + tea',
+      startdt: '2026-03-10T23:30:00Z',
+      enddt: '2026-03-11T00:15:00Z',
+    });
+  });
+});
