@@ -36,7 +36,8 @@ import { invitationTouchpoint } from './features/people/invitations/touchpoints.
 import * as menu from './features/help/listeners.ts';
 import * as ownPrompts from './features/relationship/own-topics/listeners.ts';
 import * as pairing from './features/rounds/drafts/listeners.ts';
-import { introductionTouchpoint, leftOverTouchpoint } from './features/rounds/introductions/touchpoints.ts';
+import { introductionTouchpoint } from './features/rounds/introductions/touchpoints.ts';
+import { leftOverTouchpoint } from './features/rounds/left-over/touchpoints.ts';
 import * as pausing from './features/people/pausing/listeners.ts';
 import { pausedTouchpoint, returnTouchpoint } from './features/people/pausing/touchpoints.ts';
 import * as people from './features/people/listing/listeners.ts';

@@ -12,7 +12,7 @@ export type Reader = {
   readonly timeZone: string;
 };
 
-type Notation = Pick<Reader, 'language' | 'locale'>;
+export type Notation = Pick<Reader, 'language' | 'locale'>;
 
 /** What two people read together, where neither one's locale should rule. */
 export const pairReader: Reader = { language: 'en', locale: 'en', timeZone: 'UTC' };

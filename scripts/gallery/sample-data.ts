@@ -7,7 +7,7 @@ import { sections, type Wording } from '../../src/features/relationship/agreemen
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
 import type { Goal } from '../../src/features/relationship/goals/model.ts';
 import type { Examined } from '../../src/features/relationship/own-topics/model.ts';
-import type { Member, Pair } from '../../src/features/rounds/drafts/model/round.ts';
+import type { Member, Pair } from '../../src/features/pairs/pair/model.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
 import type { Reason } from '../../src/matching/match.ts';

@@ -1,4 +1,5 @@
-import { defaultSettings, type Act, type LogEntry, type Program } from '../../src/features/programs/program/model.ts';
+import { defaultSettings, type Program } from '../../src/features/programs/program/model.ts';
+import type { Act, LogEntry } from '../../src/features/programs/log/model.ts';
 import { pair, people, said } from './sample-data.ts';
 
 export const program: Program = {

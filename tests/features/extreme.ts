@@ -4,7 +4,7 @@ import type { Participant, Profile } from '../../src/features/people/enrolment/m
 import { craftFamilies, lengths as profileLengths, topics } from '../../src/features/people/enrolment/model.ts';
 import type { Goal } from '../../src/features/relationship/goals/model.ts';
 import { lengths, mostSteps } from '../../src/features/relationship/goals/model.ts';
-import type { Pair } from '../../src/features/rounds/drafts/model/round.ts';
+import type { Pair } from '../../src/features/pairs/pair/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
 
 /** What people write that could do harm where it is not kept as text: mentions, links, entities, markup, other scripts. */

@@ -1,5 +1,9 @@
 import { texts as checkInTexts } from '../../../src/features/relationship/check-ins/texts.ts';
-import { checkInModal, everybodyAnswered, invitation } from '../../../src/features/relationship/check-ins/views.ts';
+import {
+  checkInModal,
+  everybodyAnswered,
+  invitation,
+} from '../../../src/features/relationship/check-ins/views.ts';
 import type { Given } from '../../../src/features/relationship/topics/model.ts';
 import { texts as promptTexts } from '../../../src/features/relationship/topics/texts.ts';
 import { promptCard, themeMuted } from '../../../src/features/relationship/topics/views.ts';

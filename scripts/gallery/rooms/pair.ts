@@ -1,5 +1,10 @@
 import { texts as agreementTexts } from '../../../src/features/relationship/agreement/texts.ts';
-import { agreementCard, agreementModal, proposal, signed } from '../../../src/features/relationship/agreement/views.ts';
+import {
+  agreementCard,
+  agreementModal,
+  proposal,
+  signed,
+} from '../../../src/features/relationship/agreement/views.ts';
 import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
 import { goalModal, goalsCard, goalSet } from '../../../src/features/relationship/goals/views.ts';
 import { texts as sessionTexts } from '../../../src/features/relationship/rota/texts.ts';

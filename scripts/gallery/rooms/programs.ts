@@ -1,5 +1,7 @@
 import { bounds, type Admin, type NumberSetting } from '../../../src/features/programs/program/model.ts';
+import { texts as adminTexts } from '../../../src/features/programs/admins/texts.ts';
 import { texts } from '../../../src/features/programs/program/texts.ts';
+import { texts as setupTexts } from '../../../src/features/programs/setup/texts.ts';
 import { adminsModal, namesOf } from '../../../src/features/programs/admins/views.ts';
 import { roundDay } from '../../../src/features/rounds/round-day/views.ts';
 import { setupModal, startAnotherButton, startModal } from '../../../src/features/programs/setup/views.ts';
@@ -37,13 +39,13 @@ export const programs: OpenRoom = (reader) => {
       {
         title: 'Started',
         when: '_Start_.',
-        view: noticeOf(marked(words.setup.started(said.program)), reader),
+        view: noticeOf(marked(setupTexts(reader).started(said.program)), reader),
       },
       { title: 'At a field', when: 'Something is amiss with it.', lines: amissIn(reader) },
       {
         title: 'Set up',
         when: 'The setup is saved.',
-        view: noticeOf(marked(words.setup.saved(said.program)), reader),
+        view: noticeOf(marked(setupTexts(reader).saved(said.program)), reader),
       },
       {
         title: 'The day of the next round',
@@ -65,7 +67,7 @@ export const programs: OpenRoom = (reader) => {
 };
 
 function admins(reader: Reader): readonly Exhibit[] {
-  const words = texts(reader).admins;
+  const words = adminTexts(reader);
   const everybody = Object.values(people);
   const seen = { programId: program.id, program: said.program, personId: people.ana.id, log };
   const view = (areAppointed: boolean, ...list: readonly Admin[]) =>
@@ -105,7 +107,7 @@ function admins(reader: Reader): readonly Exhibit[] {
 }
 
 function amissIn(reader: Reader): Readonly<Record<string, string>> {
-  const { labels, nameMissing, nameTaken, dayGoneBy, outside } = texts(reader).setup;
+  const { labels, nameMissing, nameTaken, dayGoneBy, outside } = setupTexts(reader);
   const settings = Object.keys(bounds) as readonly NumberSetting[];
   return {
     [labels.name]: nameMissing,

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { gate } from '../../slack/gate.ts';
 import { readerOf } from '../../slack/directory.ts';
 import type { Registry } from '../../slack/listening/listeners.ts';
-import { PairingError } from '../rounds/drafts/model/round.ts';
+import { PairError } from '../pairs/pair/model.ts';
 import { overviewFor } from './service.ts';
 import { home } from './views/home.ts';
 import { pairCard } from './views/pair.ts';
@@ -33,7 +33,7 @@ export function register(registry: Registry, deps: Deps): void {
       { ...(await overviewFor(deps, occasion)), channelId: occasion.channelId },
       occasion.reader,
     );
-    if (!card) throw new PairingError('no-pair');
+    if (!card) throw new PairError('no-pair');
     await occasion.tell(card);
   });
 }

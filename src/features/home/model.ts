@@ -2,7 +2,7 @@ import type { Standing } from '../relationship/agreement/model.ts';
 import type { WindingDown } from '../programs/archiving/model.ts';
 import type { Membership } from '../people/enrolment/model.ts';
 import type { Goal } from '../relationship/goals/model.ts';
-import type { Pair } from '../rounds/drafts/model/round.ts';
+import type { Pair } from '../pairs/pair/model.ts';
 import type { Wish } from '../ways-on/rematch/model.ts';
 import type { Rota } from '../relationship/rota/model.ts';
 

@@ -10,6 +10,7 @@ import { ids as ownPromptIds } from '../../relationship/own-topics/buttons.ts';
 import { ids as pairingIds } from '../../rounds/drafts/buttons.ts';
 import { ids as pausingIds } from '../../people/pausing/buttons.ts';
 import { ids as peopleIds } from '../../people/listing/buttons.ts';
+import { ids as adminIds } from '../../programs/admins/buttons.ts';
 import { ids as programIds } from '../../programs/setup/buttons.ts';
 import { ids as promptIds } from '../../relationship/topics/buttons.ts';
 import type { Overview } from '../model.ts';
@@ -55,7 +56,7 @@ function ownButtons(overview: Overview, reader: Reader): KnownBlock {
   return actions(
     ...(overview.pairs.length > 0 ? askings(reader) : []),
     button({ id: enrolmentIds.open, text: words.profile }),
-    button({ id: programIds.admins, text: words.admins }),
+    button({ id: adminIds.admins, text: words.admins }),
     ...comingAndGoing(overview, reader),
   );
 }

@@ -4,7 +4,7 @@ import { actions, button, context, escape, header, section, type Message } from 
 import { ids as agreementIds } from '../../relationship/agreement/buttons.ts';
 import { ids as goalIds } from '../../relationship/goals/buttons.ts';
 import { goalBlocks } from '../../relationship/goals/views.ts';
-import { partnersOf, type Pair } from '../../rounds/drafts/model/round.ts';
+import { partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { ids as rematchIds } from '../../ways-on/rematch/buttons.ts';
 import { wishLine } from '../../ways-on/rematch/views.ts';
 import { heldButton, rotaCard, startButton } from '../../relationship/rota/views.ts';

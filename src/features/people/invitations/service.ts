@@ -6,7 +6,8 @@ import { prepareDraft } from '../enrolment/service/profiles.ts';
 import { membershipOf } from '../enrolment/service/membership.ts';
 import { leavesOut } from '../../programs/program/model.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
-import { oneRoundAtATime, programOf, recordAct, runningProgram } from '../../programs/program/service.ts';
+import { oneRoundAtATime, programOf, runningProgram } from '../../programs/program/service.ts';
+import { recordAct } from '../../programs/log/service.ts';
 import {
   eachOnce,
   invitationKind,

@@ -1,6 +1,7 @@
 import type { Deps } from '../../../deps.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
-import { programOf, recordAct } from '../../programs/program/service.ts';
+import { programOf } from '../../programs/program/service.ts';
+import { recordAct } from '../../programs/log/service.ts';
 import { everybody, pageOf, personNow, type PeoplePage, type Wanted } from './model.ts';
 import { findEverybody } from './queries.ts';
 

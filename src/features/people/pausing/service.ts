@@ -12,7 +12,7 @@ import {
   type Standing,
 } from '../enrolment/service/membership.ts';
 import { countAsNo } from '../../rounds/asked-first/service/open-questions.ts';
-import type { Pair } from '../../rounds/drafts/model/round.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { holdPairsOf, pausePair, takePairUpAgain } from '../../pairs/pair/service/endings.ts';
 import { goodMomentFor } from '../../pairs/pair/service/pairs.ts';
 import { oneRoundAtATime } from '../../programs/program/service.ts';

@@ -1,29 +1,19 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import {
-  actsShown,
-  isAmong,
-  leavesOut,
-  ProgramError,
-  requireRemovable,
-  requireRoomFor,
-  type Act,
-  type Admin,
-  type Admins,
-  type AdminsSeen,
-  type Program,
-} from '../program/model.ts';
+import { leavesOut, ProgramError, type Admin, type Program } from '../program/model.ts';
+import { isAmong, requireRemovable, requireRoomFor, type Admins, type AdminsSeen } from './model.ts';
+import { actsShown, type Act } from '../log/model.ts';
 import { areActive, deleteAdmin, findAppointed, findSlackAdmins, insertAdmins } from './queries.ts';
 import { findLatest } from '../log/queries.ts';
 import { findArchived } from '../program/queries.ts';
 import {
   oneRoundAtATime,
   programOf,
-  recordAct,
   runningProgram,
   runningPrograms,
   someRunning,
 } from '../program/service.ts';
+import { recordAct } from '../log/service.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
 type Whose = { readonly programId: string; readonly personId: string };

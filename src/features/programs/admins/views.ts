@@ -1,9 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { formatList, type Reader } from '../../../language.ts';
 import { button, context, escape, mention, modal, peopleInput, section } from '../../../slack/blocks.ts';
-import { ids } from '../setup/buttons.ts';
-import { isAmong, mostAdmins, type Admin, type AdminsSeen } from '../program/model.ts';
-import { texts } from '../program/texts.ts';
+import { ids } from './buttons.ts';
+import type { Admin } from '../program/model.ts';
+import { isAmong, mostAdmins, type AdminsSeen } from './model.ts';
+import { texts } from './texts.ts';
 import { logBlocks } from '../log/views.ts';
 
 export const fields = { admins: 'admins' } as const;
@@ -16,7 +17,7 @@ export const namedInRefusal = 5;
 
 /** The same for everybody, but that admins can change it. */
 export function adminsModal(seen: AdminsSeen, reader: Reader): ModalView {
-  const words = texts(reader).admins;
+  const words = texts(reader);
   const { programId, program, admins, personId } = seen;
   const mayChange = isAmong(admins, personId);
   const whoTheyAre = admins.areAppointed ? words.appointed : words.unappointed;
@@ -41,11 +42,11 @@ export function adminsModal(seen: AdminsSeen, reader: Reader): ModalView {
 function appointedBlocks(seen: AdminsSeen, reader: Reader): readonly KnownBlock[] {
   const { people } = seen.admins;
   if (people.length > 1) return people.map((person) => removable(person, seen.programId, reader));
-  return [...people.map(({ id }) => section(mention(id))), context(texts(reader).admins.last)];
+  return [...people.map(({ id }) => section(mention(id))), context(texts(reader).last)];
 }
 
 function removable({ id, name }: Admin, programId: string, reader: Reader): KnownBlock {
-  const words = texts(reader).admins;
+  const words = texts(reader);
   const confirm = {
     title: words.removeTitle,
     text: words.removeText(name),
@@ -60,7 +61,7 @@ function removable({ id, name }: Admin, programId: string, reader: Reader): Know
 
 /** Who appoints the first one is proposed too, so as not to lose the right unawares. */
 function adding({ admins, personId }: AdminsSeen, reader: Reader): KnownBlock {
-  const words = texts(reader).admins;
+  const words = texts(reader);
   return peopleInput({
     id: fields.admins,
     label: words.label,
@@ -72,7 +73,7 @@ function adding({ admins, personId }: AdminsSeen, reader: Reader): KnownBlock {
 
 /** "@Ana, @Ben and others", or who else it would be where nobody is known. */
 export function namesOf(people: readonly Admin[], reader: Reader, atMost: number = mostAdmins): string {
-  const words = texts(reader).admins;
+  const words = texts(reader);
   if (people.length === 0) return words.nobodyKnown;
   const named = people.slice(0, atMost).map(({ id }) => mention(id));
   return formatList(people.length > atMost ? [...named, words.others] : named, reader);

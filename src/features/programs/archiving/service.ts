@@ -2,17 +2,13 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries, type NewDelivery } from '../../../scheduling/deliveries.ts';
 import { scheduleNew, unscheduleAll } from '../../../scheduling/due-times.ts';
-import {
-  closePairs,
-  countOpen,
-  discardDraftOf,
-  reopenPairs,
-  withdrawProposals,
-} from '../../pairs/pair/service/winding-down.ts';
+import { closePairs, countOpen, reopenPairs } from '../../pairs/pair/service/of-program.ts';
+import { discardDraftOf } from '../../rounds/drafts/service/decisions.ts';
+import { withdrawProposals } from '../../rounds/asked-first/service/open-questions.ts';
 import type { Program } from '../program/model.ts';
 import { archivedRunBy, requireAdmin } from '../admins/service.ts';
-import { oneRoundAtATime, recordAct, runningProgram } from '../program/service.ts';
-import { holdToRestart } from '../setup/service.ts';
+import { recordAct } from '../log/service.ts';
+import { holdToRestart, oneRoundAtATime, runningProgram } from '../program/service.ts';
 import {
   ArchivingError,
   closingKind,

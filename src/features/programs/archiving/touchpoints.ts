@@ -1,6 +1,11 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import { followUp, memberFollowUp, type MemberKind, type ProgramKind } from '../../../scheduling/touchpoints.ts';
+import {
+  followUp,
+  memberFollowUp,
+  type MemberKind,
+  type ProgramKind,
+} from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { conclude } from '../../ways-on/leaving/service.ts';
 import { holdPair } from '../../pairs/pair/service/endings.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import { actSchema, type LogEntry } from '../program/model.ts';
+import { actSchema, type LogEntry } from './model.ts';
 
 type NewEntry = LogEntry & { readonly programId: string };
 

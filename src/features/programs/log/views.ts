@@ -1,12 +1,12 @@
 import type { SectionBlock } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../language.ts';
 import { mention, section } from '../../../slack/blocks.ts';
-import type { LogEntry } from '../program/model.ts';
-import { texts } from '../program/texts.ts';
+import type { LogEntry } from './model.ts';
+import { texts } from './texts.ts';
 
 /** Each act in a block of its own, since one that changed much is long. The dates are the reader's own. */
 export function logBlocks(log: readonly LogEntry[], reader: Reader): readonly SectionBlock[] {
-  const words = texts(reader).log;
+  const words = texts(reader);
   const lines = log.map((entry) => {
     const date = entry.at.toZonedDateTimeISO(reader.timeZone).toPlainDate();
     return words.entry(formatDate(date, reader), mention(entry.by), actInWords(entry, reader));
@@ -15,7 +15,7 @@ export function logBlocks(log: readonly LogEntry[], reader: Reader): readonly Se
 }
 
 function actInWords({ by, act }: LogEntry, reader: Reader): string {
-  const { acts, fields } = texts(reader).log;
+  const { acts, fields } = texts(reader);
   switch (act.kind) {
     case 'round-previewed':
     case 'round-discarded':

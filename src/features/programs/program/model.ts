@@ -92,7 +92,7 @@ export type Program = Setup & {
 
 export type SetupField = Exclude<keyof Setup, 'settings'> | keyof ProgramSettings;
 
-const setupFields = [
+export const setupFields = [
   'name',
   'purpose',
   'cadenceDays',
@@ -113,64 +113,10 @@ export function changedFields(before: Setup, after: Setup): readonly SetupField[
   return setupFields.filter((field) => was?.[field] !== is?.[field]);
 }
 
-/** What the log keeps of an admin's act: nothing that anybody wrote. */
-export const actSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('round-previewed') }),
-  z.object({ kind: z.literal('round-confirmed'), pairs: z.int() }),
-  z.object({ kind: z.literal('round-discarded') }),
-  z.object({ kind: z.literal('started') }),
-  z.object({ kind: z.literal('archived') }),
-  z.object({ kind: z.literal('brought-back') }),
-  z.object({ kind: z.literal('set-up'), changed: z.array(z.enum(setupFields)).readonly() }),
-  z.object({ kind: z.literal('admin-added'), personId: z.string() }),
-  z.object({ kind: z.literal('admin-removed'), personId: z.string() }),
-  z.object({ kind: z.literal('people-listed') }),
-  z.object({ kind: z.literal('people-invited'), people: z.int() }),
-]);
-
-export type Act = z.infer<typeof actSchema>;
-
-/** @property by the id of the admin */
-export type LogEntry = { readonly by: string; readonly at: Temporal.Instant; readonly act: Act };
-
 export type Admin = { readonly id: string; readonly name: string };
-
-/** Who may run the program. Unless they are appointed, they are those whom Slack knows as admins and owners. */
-export type Admins = { readonly areAppointed: boolean; readonly people: readonly Admin[] };
-
-export const mostAdmins = 20;
 
 /** Programs of one workspace that run at the same time: as many as a choice among them can well show. */
 export const mostRunning = 20;
-
-/** Of the log, as many as are shown. */
-export const actsShown = 10;
-
-/** What anybody may know of a program's admins. */
-export type AdminsSeen = {
-  readonly programId: string;
-  readonly program: string;
-  readonly admins: Admins;
-  /** What they did, the latest first. */
-  readonly log: readonly LogEntry[];
-  /** Whoever looks. */
-  readonly personId: string;
-};
-
-export const isAmong = ({ people }: Admins, personId: string): boolean =>
-  people.some(({ id }) => id === personId);
-
-/** @throws ProgramError where somebody cannot be removed: the last one, or one who is no appointed admin */
-export function requireRemovable(admins: Admins, personId: string): void {
-  if (!admins.areAppointed || !isAmong(admins, personId)) throw new ProgramError('not-appointed');
-  if (admins.people.length === 1) throw new ProgramError('last-admin');
-}
-
-/** @throws ProgramError where the program would have too many */
-export function requireRoomFor(personIds: readonly string[], { areAppointed, people }: Admins): void {
-  const before = areAppointed ? people.map(({ id }) => id) : [];
-  if (new Set([...before, ...personIds]).size > mostAdmins) throw new ProgramError('too-many-admins');
-}
 
 export type Refusal =
   | 'not-an-admin'

@@ -1,13 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
-import {
-  defaultSettings,
-  programSettings,
-  type Program,
-  type ProgramSettings,
-  type Setup,
-} from './model.ts';
+import { defaultSettings, programSettings, type Program, type ProgramSettings, type Setup } from './model.ts';
 
 const purposePlace = (programId: string): Place => ({
   table: 'programs',

@@ -1,7 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { pairReader, todayOf, type Reader } from '../../../language.ts';
-import { nextRoundDay, ProgramError, type Program } from './model.ts';
-import { findWithRound, insertEntry } from '../log/queries.ts';
+import { nextRoundDay, ProgramError, type Program, mostRunning } from './model.ts';
 import {
   findProgram,
   findRunning,
@@ -11,6 +10,7 @@ import {
   lockWorkspace,
 } from './queries.ts';
 import { texts } from './texts.ts';
+import type { Naming } from '../setup/service.ts';
 
 /** Those that are not archived, oldest first. The first one of a workspace is there without being set up. */
 export async function runningPrograms(
@@ -63,8 +63,26 @@ export async function nextRoundOf(
 /** Rounds of one program are made and decided one after the other. */
 export const oneRoundAtATime = lockProgram;
 
-/** Adds to what everybody can read of the admins. To be called in the act's own transaction. */
-export const recordAct = insertEntry;
+/** For a program that is to run again: held, and with a place among those that do. */
+export async function holdToRestart(
+  tx: WorkspaceTransaction,
+  programId: string,
+  now: Temporal.Instant,
+): Promise<Program> {
+  await lockWorkspace(tx);
+  await oneRoundAtATime(tx, programId);
+  const program = await programOf(tx, programId);
+  await requireFreeName(tx, { name: program.name, programId }, now);
+  if ((await runningPrograms(tx, now)).length >= mostRunning) throw new ProgramError('too-many-programs');
+  return program;
+}
 
-/** Of these programs, those that have had a round. */
-export const withRound = findWithRound;
+export async function requireFreeName(
+  tx: WorkspaceTransaction,
+  { name, programId }: Naming,
+  now: Temporal.Instant,
+): Promise<void> {
+  const others = (await runningPrograms(tx, now)).filter(({ id }) => id !== programId);
+  const taken = others.some((other) => other.name.toLowerCase() === name.toLowerCase());
+  if (taken) throw new ProgramError('name-taken');
+}

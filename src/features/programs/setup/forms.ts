@@ -4,7 +4,6 @@ import {
   chosen,
   chosenDateIfAny,
   chosenNumber,
-  chosenPeople,
   jsonText,
   typedUpTo,
   valuesOf,
@@ -21,8 +20,7 @@ import {
   type NumberSetting,
   type Setup,
 } from '../program/model.ts';
-import { texts } from '../program/texts.ts';
-import { fields, mostAdded } from '../admins/views.ts';
+import { texts } from './texts.ts';
 
 const typedNumber = typedUpTo(lengths.number);
 
@@ -51,7 +49,7 @@ const numberSettings = Object.keys(bounds) as readonly NumberSetting[];
 /** @throws ZodError on a value that the view does not offer */
 export function readSetup(state: ViewState, reader: Reader, today: Temporal.PlainDate): Read<Setup> {
   const { name, purpose, nextRoundOn, ...given } = raw.parse(valuesOf(state));
-  const words = texts(reader).setup;
+  const words = texts(reader);
   const amiss = numberSettings.filter((setting) => !isWithin(given[setting], setting));
   const errors = {
     ...(name === '' && { name: words.nameMissing }),
@@ -85,20 +83,3 @@ function isWithin(text: string, setting: NumberSetting): boolean {
   const { least, most } = bounds[setting];
   return /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
 }
-
-const rawAdmins = z.object({ [fields.admins]: chosenPeople(mostAdded) });
-
-/** @throws ZodError on a value that the view does not offer */
-export function readAppointment(state: ViewState, reader: Reader): Read<readonly string[]> {
-  const { admins } = rawAdmins.parse(valuesOf(state));
-  return admins.length === 0
-    ? { errors: { [fields.admins]: texts(reader).admins.nobodyChosen } }
-    : { value: admins };
-}
-
-/** The admin whom a button means, and of which program. */
-export const removalMeant = z
-  .string()
-  .regex(/^[0-9a-f-]{36}:[UW][A-Z0-9]{1,20}$/)
-  .transform((value) => ({ programId: value.slice(0, 36), removedId: value.slice(37) }))
-  .pipe(z.object({ programId: z.uuid(), removedId: z.string() }));

@@ -1,12 +1,14 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { findPerson } from '../../../slack/directory.ts';
-import { changedFields, mostRunning, ProgramError, type Act, type Program, type Setup } from '../program/model.ts';
+import { changedFields, mostRunning, ProgramError, type Setup } from '../program/model.ts';
+import type { Act } from '../log/model.ts';
 import { insertAdmins } from '../admins/queries.ts';
 import { findProgram, insertProgram, lockWorkspace, updateProgram } from '../program/queries.ts';
 import { notAnAdmin, programsRunBy, requireAdmin } from '../admins/service.ts';
 import { remindOn } from '../../rounds/round-day/service.ts';
-import { oneRoundAtATime, programOf, recordAct, runningProgram, runningPrograms } from '../program/service.ts';
+import { oneRoundAtATime, runningProgram, runningPrograms, requireFreeName } from '../program/service.ts';
+import { recordAct } from '../log/service.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
 type Parts = Pick<Deps, 'db' | 'clock'>;
@@ -62,20 +64,6 @@ export async function startProgram(
   });
 }
 
-/** For a program that is to run again: held, and with a place among those that do. */
-export async function holdToRestart(
-  tx: WorkspaceTransaction,
-  programId: string,
-  now: Temporal.Instant,
-): Promise<Program> {
-  await lockWorkspace(tx);
-  await oneRoundAtATime(tx, programId);
-  const program = await programOf(tx, programId);
-  await requireFreeName(tx, { name: program.name, programId }, now);
-  if ((await runningPrograms(tx, now)).length >= mostRunning) throw new ProgramError('too-many-programs');
-  return program;
-}
-
 async function requireMayStart(
   tx: WorkspaceTransaction,
   personId: string,
@@ -90,14 +78,4 @@ async function requireMayStart(
   if (running.length >= mostRunning) throw new ProgramError('too-many-programs');
 }
 
-type Naming = { readonly name: string; readonly programId?: string };
-
-async function requireFreeName(
-  tx: WorkspaceTransaction,
-  { name, programId }: Naming,
-  now: Temporal.Instant,
-): Promise<void> {
-  const others = (await runningPrograms(tx, now)).filter(({ id }) => id !== programId);
-  const taken = others.some((other) => other.name.toLowerCase() === name.toLowerCase());
-  if (taken) throw new ProgramError('name-taken');
-}
+export type Naming = { readonly name: string; readonly programId?: string };

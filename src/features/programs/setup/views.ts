@@ -11,7 +11,7 @@ import {
   selectInput,
   textInput,
 } from '../../../slack/blocks.ts';
-import { texts as agreementTexts } from '../../relationship/agreement/texts.ts';
+import { texts as programTexts } from '../program/texts.ts';
 import { ids as archivingIds } from '../archiving/buttons.ts';
 import { texts as archivingTexts } from '../archiving/texts.ts';
 import { ids } from './buttons.ts';
@@ -26,11 +26,11 @@ import {
   type Program,
   type Setup,
 } from '../program/model.ts';
-import { texts } from '../program/texts.ts';
+import { texts } from './texts.ts';
 
 /** Everything stands in it as it now is. Its revision goes along, so that no two people overwrite each other. */
 export function setupModal(program: Program, reader: Reader): ModalView {
-  const words = texts(reader).setup;
+  const words = texts(reader);
   return modal({
     id: ids.save,
     title: words.title,
@@ -51,7 +51,7 @@ export function setupModal(program: Program, reader: Reader): ModalView {
 
 /** The same form for a program to be, which has its id from the beginning: saved twice, it starts once. */
 export function startModal(newId: string, reader: Reader): ModalView {
-  const words = texts(reader).setup;
+  const words = texts(reader);
   return modal({
     id: ids.save,
     title: words.startTitle,
@@ -66,7 +66,7 @@ export function startModal(newId: string, reader: Reader): ModalView {
 }
 
 export const startAnotherButton = (reader: Reader): Button =>
-  button({ id: ids.startAnother, text: texts(reader).setup.startAnother });
+  button({ id: ids.startAnother, text: texts(reader).startAnother });
 
 function fields(program: Setup, reader: Reader): readonly InputBlock[] {
   return [
@@ -83,8 +83,8 @@ function fields(program: Setup, reader: Reader): readonly InputBlock[] {
 }
 
 function about({ name, purpose, settings }: Setup, reader: Reader): readonly InputBlock[] {
-  const { labels, purposeHint, cadenceHint, nextRoundHint } = texts(reader).setup;
-  const { rhythms } = agreementTexts(reader);
+  const { labels, purposeHint, cadenceHint, nextRoundHint } = texts(reader);
+  const { rhythms } = programTexts(reader);
   return [
     textInput({ id: 'name', label: labels.name, maxLength: lengths.name, initial: name }),
     textInput({
@@ -121,7 +121,7 @@ function choice<Setting extends Choice>(
   offered: readonly Setup['settings'][Setting][],
   { program, reader }: Shown,
 ): InputBlock {
-  const words = texts(reader).setup;
+  const words = texts(reader);
   const named: Readonly<Record<string, string>> = words[id];
   return radioInput({
     id,
@@ -132,7 +132,7 @@ function choice<Setting extends Choice>(
 }
 
 function numberInput(id: NumberSetting, { settings }: Setup, reader: Reader): InputBlock {
-  const { labels, hints } = texts(reader).setup;
+  const { labels, hints } = texts(reader);
   return textInput({
     id,
     label: labels[id],

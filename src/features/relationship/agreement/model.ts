@@ -1,5 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
-import type { Pair } from '../../rounds/drafts/model/round.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import type { sessionRhythms } from '../../programs/program/model.ts';
 
 /** The free fields, a section each. What the pair means by them is theirs to write. */

@@ -17,6 +17,7 @@ import {
 import { ids } from './buttons.ts';
 import { sectionLength, sections, sessionLengths, type Agreement, type Terms } from './model.ts';
 import { sessionRhythms } from '../../programs/program/model.ts';
+import { texts as programTexts } from '../../programs/program/texts.ts';
 import { texts } from './texts.ts';
 
 export const fields = { rhythm: 'rhythm', length: 'length' } as const;
@@ -48,7 +49,7 @@ export function agreementModal(
       selectInput({
         id: fields.rhythm,
         label: words.rhythm,
-        options: sessionRhythms.map((days) => option(String(days), words.rhythms[days])),
+        options: sessionRhythms.map((days) => option(String(days), programTexts(reader).rhythms[days])),
         initial: String(current?.sessionEveryDays ?? 14),
       }),
       selectInput({
@@ -85,7 +86,7 @@ function wordingBlocks(
   const words = texts(reader);
   return [
     ...sections.flatMap((name) => [section(`*${words.sectionNames[name]}*`), quote(wording[name])]),
-    section(words.meeting(words.rhythms[sessionEveryDays], words.lengths[sessionMinutes])),
+    section(words.meeting(programTexts(reader).rhythms[sessionEveryDays], words.lengths[sessionMinutes])),
   ];
 }
 

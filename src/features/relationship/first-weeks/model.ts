@@ -1,5 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
-import type { Pair } from '../../rounds/drafts/model/round.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 
 /** What comes to a pair in whose first weeks nothing has happened; each begins the one after it. */
 export const nudgeKind = 'first-weeks-nudge';

@@ -5,7 +5,7 @@ import { findSlots } from '../../../scheduling/slots.ts';
 import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
 import { standingOf } from '../agreement/service.ts';
 import { workingHoursOf } from '../../people/enrolment/service/profiles.ts';
-import type { Pair } from '../../rounds/drafts/model/round.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { goodMomentFor, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import {

@@ -2,10 +2,15 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
-import { followUp, type MemberKind, type Series, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
+import {
+  followUp,
+  type MemberKind,
+  type Series,
+  type TouchpointKind,
+} from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { returnOf } from '../../people/pausing/service.ts';
-import { isOpen, partnersOf, type Pair } from '../../rounds/drafts/model/round.ts';
+import { isOpen, partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { goodMomentFor, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import {
   askedSlotsKind,

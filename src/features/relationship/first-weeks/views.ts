@@ -3,7 +3,7 @@ import { actions, button, context, escape, localTime, section, type Message } fr
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { ids as endingIds } from '../../ways-on/leaving/buttons.ts';
 import { ids as pausingIds } from '../../people/pausing/buttons.ts';
-import type { Pair } from '../../rounds/drafts/model/round.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { ids as promptIds } from '../topics/buttons.ts';
 import { ids as rematchIds } from '../../ways-on/rematch/buttons.ts';
 import { googleCalendarLink, outlookLink } from './calendar-links.ts';

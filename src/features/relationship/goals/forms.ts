@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Reader } from '../../../language.ts';
-import { chosen, chosenDate, idAndNumber, typedUpTo, valuesOf, type Read } from '../../../slack/form-values.ts';
+import {
+  chosen,
+  chosenDate,
+  idAndNumber,
+  typedUpTo,
+  valuesOf,
+  type Read,
+} from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
 import { lengths, mostSteps, type NewGoal } from './model.ts';
 import { texts } from './texts.ts';

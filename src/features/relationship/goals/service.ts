@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import type { Pair } from '../../rounds/drafts/model/round.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { GoalError, goalSetKind, mayMove, maySee, requireRoom, type Goal, type NewGoal } from './model.ts';
 import { countGoals, findActiveGoals, findPairOfGoal, insertGoal, tickAction } from './queries.ts';

@@ -3,7 +3,14 @@ import type { PromptFault } from '../../../content/check-prompt.ts';
 import { depths, phases, roles, themes } from '../../../content/tags.ts';
 import { reasons } from '../../../content/texts.ts';
 import type { Reader } from '../../../language.ts';
-import { chosen, chosenNumber, idAndNumber, jsonText, typedUpTo, valuesOf } from '../../../slack/form-values.ts';
+import {
+  chosen,
+  chosenNumber,
+  idAndNumber,
+  jsonText,
+  typedUpTo,
+  valuesOf,
+} from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
 import { typedAtMost, type Draft } from './model.ts';
 import { fields } from './views.ts';

@@ -1,5 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
-import type { Member, Pair } from '../../rounds/drafts/model/round.ts';
+import type { Member, Pair } from '../../pairs/pair/model.ts';
 
 export type Session = {
   readonly number: number;

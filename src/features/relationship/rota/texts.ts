@@ -1,22 +1,4 @@
-import { catalogue, counted } from '../../../language.ts';
+import { catalogue } from '../../../language.ts';
+import { en } from './texts/en.ts';
 
-export const texts = catalogue({
-  en: (notation) => ({
-    rota: (mentee: string, held: number) =>
-      held === 0
-        ? `Your first session is still ahead. *${mentee}* is mentee first.`
-        : `You have held ${counted(held, { one: 'session', other: 'sessions' }, notation)}. Mentee today is *${mentee}*.`,
-    roles: 'The mentee today brings something to think about. The mentor today listens and asks.',
-    held: 'We met',
-    recorded: (number: number) => `:white_check_mark: Session ${number} is on record.`,
-    passedOn: (mentee: string) =>
-      `Next time *${mentee}* brings something to think about, and the seat of mentor passes on too.`,
-    thanks: 'Thank you, the session is on record.',
-    refusals: {
-      'already-on-record':
-        'That session is on record already, so it counts once. Once you have met again, use the newest button, or `/peer session`.',
-      'pair-not-open':
-        'This pair has ended, so no session can be added. `/peer join` puts you into the next round.',
-    },
-  }),
-});
+export const texts = catalogue({ en });

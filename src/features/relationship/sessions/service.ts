@@ -2,7 +2,7 @@ import type { Content } from '../../../content/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import type { Pair } from '../../rounds/drafts/model/round.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { promptFor } from '../topics/service.ts';
 import { rotaOf } from '../rota/service.ts';

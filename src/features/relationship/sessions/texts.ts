@@ -1,19 +1,4 @@
-import { catalogue, counted } from '../../../language.ts';
+import { catalogue } from '../../../language.ts';
+import { en } from './texts/en.ts';
 
-export const texts = catalogue({
-  en: (notation) => ({
-    start: 'Start a session',
-    started: 'The agenda is on its way to your pair DM. Enjoy your time together.',
-    text: (plan: string) => `An agenda for your session: ${plan}`,
-    heading: (plan: string) => `:spiral_calendar_pad: *${plan}*`,
-    part: (minutes: number, title: string) =>
-      `*${counted(minutes, { one: 'minute', other: 'minutes' }, notation)} · ${title}*`,
-    forMentee: (mentee: string) => `*For the mentee today, ${mentee}*, if nothing else is on the table:`,
-    forMentor: (frame: string) => `*For the mentor today: ${frame}*`,
-    otherPlan: 'Another way to spend the time',
-    refusals: {
-      'another-session':
-        'That agenda belongs to another session. `/peer session` shows the one that is next.',
-    },
-  }),
-});
+export const texts = catalogue({ en });

@@ -1,6 +1,6 @@
 import type { Prompt } from '../../../content/content.ts';
 import type { Depth, Phase, Role } from '../../../content/tags.ts';
-import type { Member } from '../../rounds/drafts/model/round.ts';
+import type { Member } from '../../pairs/pair/model.ts';
 import { RefusedError } from '../../../refused-error.ts';
 
 const maxSwaps = 2;

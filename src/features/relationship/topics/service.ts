@@ -4,7 +4,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { promptsOf } from '../own-topics/service.ts';
-import type { Pair } from '../../rounds/drafts/model/round.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import { choosePrompt, type PromptChoice } from './choose-prompt.ts';

@@ -2,7 +2,7 @@ import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import { followUp, type Series, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
 import { isFindingItsFeet } from '../first-weeks/service.ts';
-import { isOpen } from '../../rounds/drafts/model/round.ts';
+import { isOpen } from '../../pairs/pair/model.ts';
 import { goodMomentFor, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import type { PromptKind } from './model.ts';
 import { promptFor } from './service.ts';

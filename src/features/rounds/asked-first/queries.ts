@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Answer, Proposal } from './model.ts';
+import { sql } from 'kysely';
 
 /** Undefined for a pair whose members were never asked. */
 export async function findProposal(
@@ -150,4 +151,28 @@ export async function isAnyPairedElsewhere(
     )
     .executeTakeFirst();
   return other !== undefined;
+}
+
+/** Whatever was to come to them, or waits to be sent, is dropped with them. */
+export async function lapseProposals(
+  { db }: WorkspaceTransaction,
+  programId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const lapsed = await db
+    .updateTable('pairs')
+    .set({ state: 'lapsed' })
+    .where('programId', '=', programId)
+    .where('state', '=', 'proposed')
+    .returning('id')
+    .execute();
+  if (lapsed.length === 0) return;
+  const theirs = sql<string>`any(${lapsed.map(({ id }) => id)})`;
+  await db.deleteFrom('touchpoints').where('pairId', '=', theirs).execute();
+  await db
+    .updateTable('deliveries')
+    .set({ state: 'dropped', outcome: 'pair-ended', settledAt: now })
+    .where('pairId', '=', theirs)
+    .where('state', '=', 'queued')
+    .execute();
 }

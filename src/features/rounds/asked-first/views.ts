@@ -2,8 +2,9 @@ import type { Button, KnownBlock } from '@slack/types';
 import { formatDate, formatList, formatTime, type Reader } from '../../../language.ts';
 import { actions, button, context, escape, header, section, type Message } from '../../../slack/blocks.ts';
 import { whyAndWhat } from '../introductions/views/card.ts';
-import type { Card, Member } from '../drafts/model/round.ts';
-import { texts as pairingTexts } from '../drafts/texts.ts';
+import type { Card } from '../introductions/model.ts';
+import type { Member } from '../../pairs/pair/model.ts';
+import { texts as introductionTexts } from '../introductions/texts.ts';
 import { ids } from './buttons.ts';
 import type { Answer, LastWord, OwnQuestion } from './model.ts';
 import { texts } from './texts.ts';
@@ -25,7 +26,7 @@ export function question(asked: Question, reader: Reader): Message {
       header(words.title),
       section(words.question(others, program)),
       ...whyAndWhat(asked.members, asked.card, reader),
-      section(pairingTexts(reader).sharedHours(asked.card.sharedHours)),
+      section(introductionTexts(reader).sharedHours(asked.card.sharedHours)),
       section(words.howItGoes(others, ...untilIn(asked, reader))),
       bothAnswers(asked, reader),
       context(words.meanwhile),

@@ -7,14 +7,14 @@ import { registerChanges } from './listeners/changes.ts';
 import { registerDecisions } from './listeners/decisions.ts';
 import { registerLooking } from './listeners/looking.ts';
 import { firstPage } from './model/listing.ts';
-import { PairingError } from './model/round.ts';
+import { RoundError } from './model/round.ts';
 import { openDraft } from './service/drafts.ts';
 import { texts } from './texts.ts';
 import { loading } from './views/progress.ts';
 import { roundPreview } from './views/draft.ts';
 
 export function register(registry: Registry, deps: Deps): void {
-  registry.refusals(PairingError, (reader) => texts(reader).refusals);
+  registry.refusals(RoundError, (reader) => texts(reader).refusals);
 
   const match = ofOneProgram(deps, { among: someRunBy, id: ids.match }, async (occasion, programId) => {
     await programRunBy(deps, occasion, programId);

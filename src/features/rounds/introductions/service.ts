@@ -1,8 +1,9 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { participantsOf, workingHoursOf } from '../../people/enrolment/service/profiles.ts';
-import type { Card, Member, Pair } from '../drafts/model/round.ts';
+import type { Card } from './model.ts';
+import type { Member, Pair } from '../../pairs/pair/model.ts';
 import { findReasons } from '../../pairs/pair/queries/pairs.ts';
-import { hoursInCommon, workingSpans } from '../../pairs/pair/model/working-spans.ts';
+import { hoursInCommon, workingSpans } from '../../pairs/hours/model.ts';
 
 type Whose = Pick<Pair, 'id' | 'programId'> & { readonly members: readonly Pick<Member, 'id'>[] };
 

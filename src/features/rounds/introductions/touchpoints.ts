@@ -1,21 +1,13 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import { readerOf } from '../../../slack/directory.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
-import {
-  followUp,
-  type PersonalKind,
-  type Series,
-  type TouchpointKind,
-} from '../../../scheduling/touchpoints.ts';
-import { nextRoundOf, programOf } from '../../programs/program/service.ts';
-import { introductionKind, leftOverKind } from '../drafts/model/round.ts';
+import { followUp, type Series, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
+import { programOf } from '../../programs/program/service.ts';
+import { introductionKind } from './model.ts';
 import { setChannel } from '../../pairs/pair/queries/pairs.ts';
 import { readCard } from './service.ts';
-import { leftOverNow } from '../left-over/service.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
 import { introduction } from './views/introduction.ts';
-import { leftOverNotice } from '../left-over/views.ts';
 
 /** @param series what comes to a pair by itself, once it is introduced */
 export function introductionTouchpoint(
@@ -40,19 +32,3 @@ export function introductionTouchpoint(
     },
   });
 }
-
-/** Whoever has no peer after a round is told at once, in private. */
-export const leftOverTouchpoint = ({ clock }: Pick<Deps, 'clock'>): PersonalKind => ({
-  kind: leftOverKind,
-  ifUnsure: 'let-go',
-  compose: async (tx, { personId, occurrence }) => {
-    const now = clock.now();
-    const leftOver = await leftOverNow(tx, { personId, number: occurrence }, now);
-    if (!leftOver) return undefined;
-    const { name: program } = await programOf(tx, leftOver.programId);
-    const reader = await readerOf(tx, personId);
-    const nextRound = await nextRoundOf(tx, leftOver, { reader, now });
-    const message = leftOverNotice({ ...leftOver, program, nextRound }, reader);
-    return { to: { people: [personId] }, message };
-  },
-});

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Leftover } from '../../../matching/match.ts';
-import type { LeftOver, Round } from '../drafts/model/round.ts';
+import type { Round } from '../drafts/model/round.ts';
+import type { LeftOver } from './model.ts';
 
 /** Rows in one statement: Postgres takes 65,535 parameters at most. */
 const rowsAtOnce = 2_000;

@@ -2,8 +2,8 @@ import type { Reader } from '../../../language.ts';
 import { actions, button, escape, section, type Message } from '../../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../../people/enrolment/buttons.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
-import type { LeftOver } from '../drafts/model/round.ts';
-import { texts } from '../drafts/texts.ts';
+import type { LeftOver } from './model.ts';
+import { texts } from './texts.ts';
 
 type Noticed = LeftOver & {
   readonly program: string;

@@ -3,10 +3,10 @@ import { actions, button, context, escape, section, type Message } from '../../.
 import { ids as pairingIds } from '../drafts/buttons.ts';
 import { ids } from '../../programs/setup/buttons.ts';
 import type { Program } from '../../programs/program/model.ts';
-import { texts } from '../../programs/program/texts.ts';
+import { texts } from './texts.ts';
 
 export function roundDay({ id, name }: Pick<Program, 'id' | 'name'>, reader: Reader): Message {
-  const words = texts(reader).roundDay;
+  const words = texts(reader);
   const text = words.today(escape(name));
   return {
     text,

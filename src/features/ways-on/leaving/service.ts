@@ -10,7 +10,7 @@ import {
   putFirstInLine,
 } from '../../people/enrolment/service/membership.ts';
 import { countAsNo } from '../../rounds/asked-first/service/open-questions.ts';
-import { partnersOf, type Ending, type Member, type Pair } from '../../rounds/drafts/model/round.ts';
+import { partnersOf, type Ending, type Member, type Pair } from '../../pairs/pair/model.ts';
 import { endPair, holdPairsOf } from '../../pairs/pair/service/endings.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
 import type { Program } from '../../programs/program/model.ts';

@@ -1,6 +1,6 @@
 import { RefusedError } from '../../../refused-error.ts';
 import type { Membership } from '../../people/enrolment/model.ts';
-import type { Pair } from '../../rounds/drafts/model/round.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 
 export const rematchKind = 'rematch';
 

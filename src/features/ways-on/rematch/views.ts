@@ -1,7 +1,7 @@
 import type { ModalView, SectionBlock } from '@slack/types';
 import { formatDate, formatList, formatTime, type Reader } from '../../../language.ts';
 import { actions, button, context, escape, modal, section, type Message } from '../../../slack/blocks.ts';
-import { partnersOf, type Pair } from '../../rounds/drafts/model/round.ts';
+import { partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import { ids } from './buttons.ts';
 import type { Asked, Opening, TakenEffect, Wish } from './model.ts';

@@ -1,10 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  removalMeant,
-  readAppointment,
-  readSetup,
-  setupMetadata,
-} from '../../../../src/features/programs/setup/forms.ts';
+import { readSetup, setupMetadata } from '../../../../src/features/programs/setup/forms.ts';
+import { removalMeant, readAppointment } from '../../../../src/features/programs/admins/forms.ts';
 import {
   bounds,
   defaultSettings,

@@ -1,14 +1,8 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place } from '../../../../db/vault.ts';
 import type { Reason } from '../../../../matching/match.ts';
-import {
-  pairStates,
-  type Ending,
-  type Member,
-  type Pair,
-  type PairState,
-  type PlannedPair,
-} from '../../../rounds/drafts/model/round.ts';
+import type { PlannedPair } from '../../../rounds/drafts/model/round.ts';
+import { pairStates, type Ending, type Member, type Pair, type PairState } from '../model.ts';
 
 const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
   table: 'pairs',

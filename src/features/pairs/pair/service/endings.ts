@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { oneRoundAtATime } from '../../../programs/program/service.ts';
-import type { Ending, Pair } from '../../../rounds/drafts/model/round.ts';
+import type { Ending, Pair } from '../model.ts';
 import { findPair, findPairsOf, lockPair, setEnded, setState } from '../queries/pairs.ts';
 
 /** The person's pairs in this program that have not ended, held until the transaction ends. */

@@ -3,7 +3,7 @@ import { firstGoodMoment } from '../../../../scheduling/schedule.ts';
 import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../../slack/blocks.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
-import { PairingError, type Pair } from '../../../rounds/drafts/model/round.ts';
+import { PairError, type Pair } from '../model.ts';
 import { findPair, findPairsOf, lockPair, setState } from '../queries/pairs.ts';
 
 /** Every action on a pair begins here: whoever acts must be one of its members, whatever the request says. */
@@ -12,7 +12,7 @@ export async function requirePairOf(
   { pairId, personId }: { readonly pairId: string; readonly personId: string },
 ): Promise<Pair> {
   const pair = await lockPair(tx, pairId);
-  if (!pair?.members.some(({ id }) => id === personId)) throw new PairingError('not-a-member');
+  if (!pair?.members.some(({ id }) => id === personId)) throw new PairError('not-a-member');
   return pair;
 }
 
@@ -27,14 +27,14 @@ export async function pairMeant(
 ): Promise<Pair> {
   const pairs = await findPairsOf(tx, personId);
   const pair = pairs.find((each) => each.channelId !== undefined && each.channelId === channelId) ?? pairs[0];
-  if (!pair) throw new PairingError('no-pair');
+  if (!pair) throw new PairError('no-pair');
   return pair;
 }
 
 /** The pair as it now is, whoever asks: for scheduled work, which nobody acts in. */
 export async function readPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair> {
   const pair = await findPair(tx, pairId);
-  if (!pair) throw new PairingError('no-pair');
+  if (!pair) throw new PairError('no-pair');
   return pair;
 }
 

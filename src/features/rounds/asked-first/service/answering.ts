@@ -3,7 +3,7 @@ import type { Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { findPerson } from '../../../../slack/directory.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
-import { introductionKind } from '../../drafts/model/round.ts';
+import { introductionKind } from '../../introductions/model.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { oneRoundAtATime } from '../../../programs/program/service.ts';
 import {

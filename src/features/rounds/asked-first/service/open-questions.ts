@@ -1,7 +1,14 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { putFirstInLine } from '../../../people/enrolment/service/membership.ts';
 import { saidYes } from '../model.ts';
-import { findProgramsAsking, findProposal, lockOpenOf, saveAnswer, setLapsed } from '../queries.ts';
+import {
+  findProgramsAsking,
+  findProposal,
+  lockOpenOf,
+  saveAnswer,
+  setLapsed,
+  lapseProposals,
+} from '../queries.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
 
@@ -32,3 +39,6 @@ export async function lapse(tx: WorkspaceTransaction, pairId: string): Promise<v
   if (!proposal) return;
   await putFirstInLine(tx, { programId: proposal.programId, personIds: saidYes(proposal) });
 }
+
+/** What was only proposed does not come about any more. Nothing more is sent about it. */
+export const withdrawProposals = lapseProposals;

@@ -2,14 +2,14 @@ import type { ModalView } from '@slack/types';
 import type { Deps } from '../../../../deps.ts';
 import type { Occasion } from '../../../../slack/listening/occasion.ts';
 import type { DraftPage } from '../model/listing.ts';
-import { PairingError } from '../model/round.ts';
+import { RoundError } from '../model/round.ts';
 import { recheckDraft } from '../service/drafts.ts';
 import { texts } from '../texts.ts';
 import { roundPreview } from '../views/draft.ts';
 import { changesSince } from '../views/drift.ts';
 
 /** Refusals after which the draft is still there to go on with. */
-const aboutTheDraft: ReadonlySet<string> = new Set<PairingError['code']>([
+const aboutTheDraft: ReadonlySet<string> = new Set<RoundError['code']>([
   'round-outdated',
   'draft-changed',
   'kept-apart',
@@ -30,7 +30,7 @@ export async function orCurrentDraft(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof PairingError && aboutTheDraft.has(error.code))) throw error;
+    if (!(error instanceof RoundError && aboutTheDraft.has(error.code))) throw error;
     const { reader } = occasion;
     const draft = await recheckDraft(deps, occasion, here.roundId);
     const lines = [texts(reader).refusals[error.code], changesSince(draft, here.version, reader)];

@@ -5,7 +5,7 @@ import type { Click, Occasion } from '../../../../slack/listening/occasion.ts';
 import { draftEntry, draftPage, readSearch } from '../forms.ts';
 import { ids } from '../buttons.ts';
 import { entryWith, type DraftPage } from '../model/listing.ts';
-import { PairingError, type Draft } from '../model/round.ts';
+import { RoundError, type Draft } from '../model/round.ts';
 import { readDraft } from '../service/drafts.ts';
 import { roundPreview } from '../views/draft.ts';
 import { entryModal } from '../views/entries.ts';
@@ -59,7 +59,7 @@ export function registerLooking(registry: Registry, deps: Deps): void {
       const { personId, ...here } = draftEntry.parse(value);
       return look(occasion, here, (draft) => {
         const entry = entryWith(draft, personId);
-        if (!entry) throw new PairingError('not-in-round');
+        if (!entry) throw new RoundError('not-in-round');
         return entryModal(entry, { draft, here }, occasion.reader);
       });
     }),

@@ -11,7 +11,7 @@ import type {
 import { DEFAULT_RULES } from '../../../../matching/rules.ts';
 import type { Participant, Profile } from '../../../people/enrolment/model.ts';
 import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './round.ts';
-import { workingSpans } from '../../../pairs/pair/model/working-spans.ts';
+import { workingSpans } from '../../../pairs/hours/model.ts';
 
 /** Who is there to be matched, and who has met whom. */
 export type Pool = {

@@ -1,40 +1,7 @@
 import type { CostOfChange, RoundChange } from '../../../../matching/cost-of-change.ts';
-import type { Leftover, LeftoverCause, Reason, Twosome } from '../../../../matching/match.ts';
+import type { Leftover, Reason, Twosome } from '../../../../matching/match.ts';
 import { RefusedError } from '../../../../refused-error.ts';
-import type { Participant } from '../../../people/enrolment/model.ts';
 import type { ProgramSettings } from '../../../programs/program/model.ts';
-
-export const pairStates = ['introduced', 'active', 'paused', 'closing', 'ended'] as const;
-export type PairState = (typeof pairStates)[number];
-
-/**
- * A person is in one pair of a program at a time, or asked about one: the hours that peers give each other for months are
- * meant for one relationship, and a second would take them from the first. Whoever is in a pair is free again once it is
- * over, by one of these states. The database holds to it too, whatever a round says.
- */
-export const overStates = ['ended', 'lapsed'] as const;
-
-/** How a pair came to its end. Nobody but the bot is ever told. */
-export type Ending = 'left' | 'deactivated' | 'rematch' | 'wound-down';
-
-/** Two peers, or three where the program allows a trio. Members stand in the order of the draw: the first is mentee first. */
-export type Pair = {
-  readonly id: string;
-  readonly programId: string;
-  readonly state: PairState;
-  readonly channelId: string | undefined;
-  readonly members: readonly Member[];
-};
-
-export type Member = { readonly id: string; readonly name: string; readonly timeZone: string };
-
-/** What peers read of each other before they have met. */
-export type Card = {
-  readonly participants: readonly Participant[];
-  readonly reasons: readonly Reason[];
-  /** Working hours a week that all of them share. */
-  readonly sharedHours: number;
-};
 
 /** People who have been a pair, are one, or were to be. */
 export type Acquaintance = {
@@ -133,13 +100,7 @@ export type WeighedChange = Pick<CostOfChange, 'fitLost' | 'peopleLost' | 'pairs
 /** One version of one round: who acts on it has seen just that. */
 export type DraftVersion = { readonly roundId: string; readonly version: number };
 
-export const introductionKind = 'introduction';
-export const leftOverKind = 'left-over';
-
-/** Somebody for whom a confirmed round found no peer. */
-export type LeftOver = { readonly programId: string; readonly cause: LeftoverCause };
-
-export class PairingError extends RefusedError<
+export class RoundError extends RefusedError<
   | 'pool-too-small'
   | 'round-discarded'
   | 'round-already-confirmed'
@@ -149,14 +110,4 @@ export class PairingError extends RefusedError<
   | 'not-in-round'
   | 'place-in-trio'
   | 'already-together'
-  | 'no-pair'
-  | 'not-a-member'
 > {}
-
-export function partnersOf(pair: Pair, personId: string): readonly Member[] {
-  return pair.members.filter(({ id }) => id !== personId);
-}
-
-/** Whether the pair meets: only then does the bot write to it by itself. */
-export const isOpen = ({ state }: Pick<Pair, 'state'>): boolean =>
-  state === 'introduced' || state === 'active';

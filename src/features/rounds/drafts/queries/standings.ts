@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { returnFrom, type Pause } from '../../../people/enrolment/model.ts';
 import { leavesOut, programSettings, type ProgramSettings } from '../../../programs/program/model.ts';
-import { overStates, type Standing } from '../model/round.ts';
+import type { Standing } from '../model/round.ts';
+import { overStates } from '../../../pairs/pair/model.ts';
 
 /** Where everybody who has ever enrolled in the program stands, without opening a profile. */
 export async function findStandings(

@@ -3,7 +3,13 @@ import { isSameTwosome, type RoundChange } from '../../../../matching/cost-of-ch
 import { MatchingInputError, type MatchingInputFault, type Twosome } from '../../../../matching/match.ts';
 import { driftOf } from '../model/drift.ts';
 import { costOfChangeInBackground } from './matching-worker.ts';
-import { PairingError, type Draft, type DraftVersion, type RoundPlan, type WeighedChange } from '../model/round.ts';
+import {
+  RoundError,
+  type Draft,
+  type DraftVersion,
+  type RoundPlan,
+  type WeighedChange,
+} from '../model/round.ts';
 import { matchInputOf, planned, type Pool } from '../model/plan-round.ts';
 import { findStandings } from '../queries/standings.ts';
 import { saveChange } from './draft-changes.ts';
@@ -40,14 +46,14 @@ export async function applyChange(deps: Deps, actor: Actor, asked: Asked): Promi
   });
 }
 
-/** @throws PairingError where the change cannot be made, without a word of which rule is against it */
+/** @throws RoundError where the change cannot be made, without a word of which rule is against it */
 async function weigh({ db, clock }: Deps, { workspaceId, personId }: Actor, asked: Asked) {
   const { change, onProgress } = asked;
   const { plan, pool } = await db.inWorkspace(workspaceId, async (tx) => {
     const round = await draftSeen(tx, { ...asked, personId });
     const now = clock.now();
     const drift = driftOf(round.plan, await findStandings(tx, round.programId, now));
-    if (!drift.holds) throw new PairingError('round-outdated');
+    if (!drift.holds) throw new RoundError('round-outdated');
     return { plan: round.plan, pool: await readPool(tx, round.programId, now) };
   });
   requireSense(plan, change);
@@ -73,12 +79,12 @@ function ofTheDraft({ pairs, leftovers }: RoundPlan, { people }: Pool): Pool['pe
 }
 
 function requireSense({ pairs, pins }: RoundPlan, { kind, two }: RoundChange): void {
-  if (two.a === two.b) throw new PairingError('already-together');
+  if (two.a === two.b) throw new RoundError('already-together');
   const are = (members: readonly string[]) => members.includes(two.a) && members.includes(two.b);
   const isPinned = pins.some((pin) => isSameTwosome(pin, two));
   if (kind === 'swap' && pairs.some(({ members }) => members.length === 2 && are(members)))
-    throw new PairingError('already-together');
-  if (kind === 'pin' && isPinned) throw new PairingError('already-together');
+    throw new RoundError('already-together');
+  if (kind === 'pin' && isPinned) throw new RoundError('already-together');
 }
 
 /** Pins that cannot be kept just now stay for a later run, unless the change is about them. */
@@ -90,7 +96,7 @@ function dormantPins(
   return pins.filter((pin) => !inForce.some((each) => isSameTwosome(each, pin)) && !isSameTwosome(pin, two));
 }
 
-const refusals: Partial<Record<MatchingInputFault, PairingError['code']>> = {
+const refusals: Partial<Record<MatchingInputFault, RoundError['code']>> = {
   'pin-not-allowed': 'kept-apart',
   'unknown-participant': 'not-in-round',
   'swap-in-trio': 'place-in-trio',
@@ -98,5 +104,5 @@ const refusals: Partial<Record<MatchingInputFault, PairingError['code']>> = {
 
 function refusalOf(error: MatchingInputError): Error {
   const code = refusals[error.code];
-  return code === undefined ? error : new PairingError(code);
+  return code === undefined ? error : new RoundError(code);
 }

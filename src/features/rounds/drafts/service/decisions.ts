@@ -1,10 +1,10 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { holdPeople } from '../../../../slack/directory.ts';
-import { recordAct } from '../../../programs/program/service.ts';
+import { recordAct } from '../../../programs/log/service.ts';
 import { closeRoundDay } from '../../round-day/service.ts';
-import { PairingError, type DraftVersion, type Round } from '../model/round.ts';
-import { decideRound } from '../queries/rounds.ts';
+import { RoundError, type DraftVersion, type Round } from '../model/round.ts';
+import { decideRound, findDraft } from '../queries/rounds.ts';
 import type { Actor } from './drafts.ts';
 import { makePairs } from './introducing.ts';
 import { lockDraft, recheck } from './kept-draft.ts';
@@ -61,5 +61,14 @@ async function requireStillRight(
   now: Temporal.Instant,
 ): Promise<void> {
   const { drift } = await recheck(tx, round, now);
-  if (!drift.holds) throw new PairingError('round-outdated');
+  if (!drift.holds) throw new RoundError('round-outdated');
+}
+
+export async function discardDraftOf(
+  tx: WorkspaceTransaction,
+  programId: string,
+  { by, now }: { readonly by: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const draft = await findDraft(tx, programId);
+  if (draft) await decideRound(tx, draft.id, { state: 'discarded', by, now });
 }

@@ -2,10 +2,11 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { MatchProgress } from '../../../../matching/match.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
-import { oneRoundAtATime, programOf, recordAct, runningProgram } from '../../../programs/program/service.ts';
+import { oneRoundAtATime, programOf, runningProgram } from '../../../programs/program/service.ts';
+import { recordAct } from '../../../programs/log/service.ts';
 import { matchInBackground } from './matching-worker.ts';
 import {
-  PairingError,
+  RoundError,
   type Draft,
   type DraftVersion,
   type Round,
@@ -129,7 +130,7 @@ async function renewed(
 }
 
 async function form(pool: Pool, { settings, pins, bans }: RoundWishes, onProgress: OnProgress) {
-  if (pool.people.length < 2) throw new PairingError('pool-too-small');
+  if (pool.people.length < 2) throw new RoundError('pool-too-small');
   const wishes = { settings, pins, bans };
   const round = await matchInBackground(matchInputOf(pool, wishes), { onProgress });
   return { ...wishes, ...planned(round) };

@@ -3,7 +3,8 @@ import type { Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { timeToAnswer } from '../../asked-first/model.ts';
 import { askFirst } from '../../asked-first/service/asking.ts';
-import { introductionKind, type PlannedPair, type Round } from '../model/round.ts';
+import type { PlannedPair, Round } from '../model/round.ts';
+import { introductionKind } from '../../introductions/model.ts';
 import { insertPairs } from '../../../pairs/pair/queries/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
 

@@ -4,7 +4,7 @@ import { participantsOf } from '../../../people/enrolment/service/profiles.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
 import { oneRoundAtATime, programOf, runningProgram } from '../../../programs/program/service.ts';
 import { driftOf, withMore } from '../model/drift.ts';
-import { PairingError, type Draft, type DraftVersion, type Round, type RoundSettings } from '../model/round.ts';
+import { RoundError, type Draft, type DraftVersion, type Round, type RoundSettings } from '../model/round.ts';
 import { keptApartNow, type Pool } from '../model/plan-round.ts';
 import { findAcquaintances } from '../queries/acquaintances.ts';
 import { findRound, lockRound } from '../queries/rounds.ts';
@@ -47,14 +47,14 @@ export async function roundFor(
   { roundId, personId }: Pick<Seen, 'roundId' | 'personId'>,
 ): Promise<Round> {
   const round = await findRound(tx, roundId);
-  if (!round) throw new PairingError('round-discarded');
+  if (!round) throw new RoundError('round-discarded');
   await requireAdmin(tx, { programId: round.programId, personId });
   return round;
 }
 
 function requireVersion(round: Round | undefined, { version }: DraftVersion): Round {
   const draft = undecided(round);
-  if (draft.plan.version !== version) throw new PairingError('draft-changed');
+  if (draft.plan.version !== version) throw new RoundError('draft-changed');
   return draft;
 }
 
@@ -63,10 +63,10 @@ export function undecided(round: Round | undefined): Round {
     case 'draft':
       return round;
     case 'confirmed':
-      throw new PairingError('round-already-confirmed');
+      throw new RoundError('round-already-confirmed');
     case 'discarded':
     case undefined:
-      throw new PairingError('round-discarded');
+      throw new RoundError('round-discarded');
   }
 }
 

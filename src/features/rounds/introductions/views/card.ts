@@ -2,9 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
 import { escape, section } from '../../../../slack/blocks.ts';
 import type { Participant } from '../../../people/enrolment/model.ts';
-import type { Card, Member } from '../../drafts/model/round.ts';
+import type { Card } from '../model.ts';
+import type { Member } from '../../../pairs/pair/model.ts';
 import { reasonInWords, topicList } from './reason-words.ts';
-import { texts } from '../../drafts/texts.ts';
+import { texts } from '../texts.ts';
 
 const reasonsShown = 5;
 

@@ -12,8 +12,9 @@ import {
 import { ids as agreementIds } from '../../../relationship/agreement/buttons.ts';
 import { ids as goalIds } from '../../../relationship/goals/buttons.ts';
 import { whyAndWhat } from './card.ts';
-import type { Card, Pair } from '../../drafts/model/round.ts';
-import { texts } from '../../drafts/texts.ts';
+import type { Card } from '../model.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { texts } from '../texts.ts';
 
 export type Introduction = Card & { readonly pair: Pair; readonly program: string };
 

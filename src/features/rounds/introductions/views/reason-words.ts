@@ -3,7 +3,7 @@ import type { Reason } from '../../../../matching/match.ts';
 import { escape } from '../../../../slack/blocks.ts';
 import type { Topic } from '../../../people/enrolment/model.ts';
 import { texts as enrolmentTexts } from '../../../people/enrolment/texts.ts';
-import { texts } from '../../drafts/texts.ts';
+import { texts } from '../texts.ts';
 
 type Names = ReadonlyMap<string, string>;
 

@@ -3,7 +3,7 @@ import type { Deps } from '../../../../deps.ts';
 import { todayOf, type Reader } from '../../../../language.ts';
 import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { membershipsOf } from '../../../people/enrolment/service/membership.ts';
-import type { Pair } from '../../../rounds/drafts/model/round.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
 import { goodMomentFor, pairMeant, pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { nextRoundDay } from '../../../programs/program/model.ts';
 import { nextRoundOf } from '../../../programs/program/service.ts';

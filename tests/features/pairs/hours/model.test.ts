@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { hoursInCommon, workingSpans } from '../../../../src/features/pairs/pair/model/working-spans.ts';
+import { hoursInCommon, workingSpans } from '../../../../src/features/pairs/hours/model.ts';
 
 const minutesInAWeek = 7 * 24 * 60;
 const zones = [

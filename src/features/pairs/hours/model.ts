@@ -1,5 +1,5 @@
-import type { WorkingSpan } from '../../../../matching/match.ts';
-import type { WorkingHours } from '../../../../scheduling/schedule.ts';
+import type { WorkingSpan } from '../../../matching/match.ts';
+import type { WorkingHours } from '../../../scheduling/schedule.ts';
 
 const minutesInAWeek = 7 * 24 * 60;
 

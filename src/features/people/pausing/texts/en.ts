@@ -1,0 +1,22 @@
+export const en = {
+  title: 'Take a pause',
+  intro:
+    'A pause needs no reason. Until it is over you are in no round, and your pair hears nothing from me; your agreement and goals stay as they are. You are back by yourself on the day you choose.',
+  fromAll: (programs: string) => `It is a pause from all your programs at once: *${programs}*.`,
+  until: 'I am back on',
+  submit: 'Pause',
+  close: 'Not now',
+  dayNeeded: 'Please choose a day from tomorrow on, at most a year ahead.',
+  paused: (day: string) =>
+    `You are paused, and back on *${day}* by yourself. Earlier is fine too: \`/peer resume\`.`,
+  resumed: 'Welcome back. You are in again from this moment on.',
+  pairPaused: (day: string) =>
+    `This pair takes a pause until ${day}. Until then nothing comes from me here; your agreement and goals stay as they are. You can go on writing to each other whenever you like.`,
+  pairReturned:
+    'The pause is over, and this pair goes on where it was. A good first step: find a time for your next session.',
+  refusals: {
+    'not-in':
+      'You are in no program at the moment, so there is nothing to pause. `/peer join` brings you in.',
+    'not-paused': 'You are not paused: you are in already, so nothing was changed.',
+  },
+};

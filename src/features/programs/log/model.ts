@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { setupFields } from '../program/model.ts';
+
+/** What the log keeps of an admin's act: nothing that anybody wrote. */
+export const actSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('round-previewed') }),
+  z.object({ kind: z.literal('round-confirmed'), pairs: z.int() }),
+  z.object({ kind: z.literal('round-discarded') }),
+  z.object({ kind: z.literal('started') }),
+  z.object({ kind: z.literal('archived') }),
+  z.object({ kind: z.literal('brought-back') }),
+  z.object({ kind: z.literal('set-up'), changed: z.array(z.enum(setupFields)).readonly() }),
+  z.object({ kind: z.literal('admin-added'), personId: z.string() }),
+  z.object({ kind: z.literal('admin-removed'), personId: z.string() }),
+  z.object({ kind: z.literal('people-listed') }),
+  z.object({ kind: z.literal('people-invited'), people: z.int() }),
+]);
+
+export type Act = z.infer<typeof actSchema>;
+
+/** @property by the id of the admin */
+export type LogEntry = { readonly by: string; readonly at: Temporal.Instant; readonly act: Act };
+
+/** Of the log, as many as are shown. */
+export const actsShown = 10;

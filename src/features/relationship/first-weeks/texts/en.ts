@@ -1,0 +1,61 @@
+export const en = {
+  nudgeText: 'A first step, whenever you like.',
+  nudge:
+    ':seedling: *A first step, whenever you like.* There is no hurry, and two minutes are enough: read through an agreement that is all but written, or take up a topic right here.',
+  agreement: 'Make our agreement',
+  topic: 'Something to talk about',
+  offer: {
+    0: 'Finding a time can be the hardest part. Which one would suit you? Write it here.',
+    1: 'A time that could work for you',
+    2: 'Two times that could work for you',
+    3: 'Three times that could work for you',
+  },
+  offerNext: (minutes: number) =>
+    `Each is for ${minutes} minutes, enough for a first session, and is shown by your own clock. If none fits, write any other here.`,
+  suggest: 'Suggest this',
+  suggestSpoken: (when: string) => `Suggest ${when}`,
+  suggestedText: (who: string) => `${who} suggests a time to meet.`,
+  suggested: (who: string, when: string) => `*${who}* suggests *${when}*.`,
+  suitsToo: (names: string) => `It suits ${names} as well.`,
+  suits: 'That suits me',
+  otherTimes: 'Another time',
+  agreedText: 'You have a time to meet.',
+  agreed: (when: string) => `:calendar: You meet on *${when}*.`,
+  agreedNext:
+    'On the day `/peer session` brings an agenda, and says who is mentee first. If something comes up, a word here is enough: any other time is as good.',
+  eventTitle: 'Peer session',
+  googleCalendar: 'Add to Google Calendar',
+  outlook: 'Add to Outlook',
+  gone: 'That time is not ahead of us any more, so I have put up others.',
+  questionText: 'Still want this?',
+  question: (names: string) =>
+    `:wave: *Still want this?* You and *${names}* were introduced a little while ago, and have not begun yet. That is nobody’s fault. What would be right for you now?`,
+  questionPrivate: 'You alone read this. What you answer is kept nowhere, and I tell it to nobody.',
+  answers: {
+    yes: 'Yes, I do',
+    pause: 'Not just now',
+    another: 'I would like another peer',
+    end: 'End it kindly',
+  },
+  answered: {
+    yes: 'Good to hear. The easiest first step is a time to meet: I can put some into your group DM, and do not say who asked.',
+    pause: 'That is fine. `/peer pause` keeps everything as it is, until a day that you choose.',
+    another: 'That is fine. `/peer rematch` brings you another peer, and no reason is asked.',
+    end: 'That is fine, and thank you for having been open to it. `/peer leave` takes you out of the program and ends the pair in one neutral line. You read first what it means.',
+  },
+  waysOn: {
+    yes: 'Find a time',
+    pause: 'Take a pause',
+    another: 'Find another peer',
+    end: 'Leave kindly',
+  },
+  asked: 'Times to meet are on their way to your group DM.',
+  refusals: {
+    'pair-ended':
+      'This pair has ended, so nothing was changed. `/peer join` puts you into the next round whenever you like.',
+    'suits-already':
+      'You have said already that this time suits you. It holds once it suits your peer too; *Another time* shows others.',
+    'asked-already':
+      'There are times to meet in your group DM already, from this last day. Take one of those, or write any other there.',
+  },
+};

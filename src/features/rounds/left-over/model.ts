@@ -1,0 +1,6 @@
+import type { LeftoverCause } from '../../../matching/match.ts';
+
+/** Somebody for whom a confirmed round found no peer. */
+export type LeftOver = { readonly programId: string; readonly cause: LeftoverCause };
+
+export const leftOverKind = 'left-over';
