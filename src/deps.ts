@@ -2,6 +2,7 @@ import type { WebClientOptions } from '@slack/web-api';
 import type { Clock } from './clock.ts';
 import type { Content } from './content/content.ts';
 import type { WorkspaceDatabase } from './db/database.ts';
+import type { Announce } from './happenings.ts';
 import type { Log } from './log.ts';
 import type { Queue } from './scheduling/queue.ts';
 import type { WorkspaceClients } from './slack/clients.ts';
@@ -15,4 +16,5 @@ export type Deps = {
   readonly content: Content;
   readonly slackOptions: WebClientOptions;
   readonly clients: WorkspaceClients;
+  readonly announce: Announce;
 };

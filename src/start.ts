@@ -6,6 +6,8 @@ import { asAppRole, createDatabase } from './db/database.ts';
 import { loadContent } from './content/load-content.ts';
 import { createVault } from './db/vault.ts';
 import type { Deps } from './deps.ts';
+import { features } from './features.ts';
+import { announcer } from './happenings.ts';
 import type { Log } from './log.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { startQueue } from './scheduling/queue.ts';
@@ -41,7 +43,9 @@ export async function createBot({ config, databaseUrl, keys, clock, log }: BotPa
     content,
     slackOptions,
     clients: workspaceClients(db, slackOptions),
+    announce: announcer(() => reactions),
   };
+  const reactions = features.flatMap((feature) => feature.reactions?.(deps) ?? []);
   const app = createApp(config, deps);
   return {
     app,

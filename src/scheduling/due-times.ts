@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { Database, WorkspaceTransaction } from '../db/database.ts';
+import type { Series } from './touchpoints.ts';
 
 /** Whose schedule it is. */
 export type Subject = { readonly pairId: string } | { readonly programId: string };
@@ -17,6 +18,15 @@ export async function scheduleFirst(tx: WorkspaceTransaction, touchpoint: Schedu
     .values({ ...touchpoint, occurrence: await nextOccurrence(tx, touchpoint) })
     .onConflict((conflict) => conflict.columns(whoseAndWhat).doNothing())
     .execute();
+}
+
+/** For a pair that was introduced now. */
+export async function beginSeries(
+  tx: WorkspaceTransaction,
+  { kind, first }: Series,
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  await scheduleFirst(tx, { pairId, kind, dueAt: await first(tx, pairId, now) });
 }
 
 /** Rows in one statement: Postgres takes 65,535 parameters at most. */

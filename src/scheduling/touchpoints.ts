@@ -121,20 +121,20 @@ export type TouchpointKinds = {
   readonly ofPeople: ReadonlyMap<string, PersonalKind>;
 };
 
-type Kinds = {
+/** What a feature contributes. */
+export type Kinds = {
   readonly ofPairs?: readonly TouchpointKind[];
   readonly ofMembers?: readonly MemberKind[];
   readonly ofPrograms?: readonly ProgramKind[];
   readonly ofPeople?: readonly PersonalKind[];
 };
 
-export const touchpointKinds = (kinds: Kinds): TouchpointKinds => ({
-  ofPairs: byName(kinds.ofPairs),
-  ofMembers: byName(kinds.ofMembers),
-  ofPrograms: byName(kinds.ofPrograms),
-  ofPeople: byName(kinds.ofPeople),
+export const touchpointKinds = (...kinds: readonly Kinds[]): TouchpointKinds => ({
+  ofPairs: byName(kinds.flatMap(({ ofPairs = [] }) => ofPairs)),
+  ofMembers: byName(kinds.flatMap(({ ofMembers = [] }) => ofMembers)),
+  ofPrograms: byName(kinds.flatMap(({ ofPrograms = [] }) => ofPrograms)),
+  ofPeople: byName(kinds.flatMap(({ ofPeople = [] }) => ofPeople)),
 });
 
-const byName = <Kind extends { readonly kind: string }>(
-  kinds: readonly Kind[] = [],
-): ReadonlyMap<string, Kind> => new Map(kinds.map((each) => [each.kind, each]));
+const byName = <Kind extends { readonly kind: string }>(kinds: readonly Kind[]): ReadonlyMap<string, Kind> =>
+  new Map(kinds.map((each) => [each.kind, each]));

@@ -37,6 +37,9 @@ export const section = (mrkdwn: string, accessory?: Button): SectionBlock => ({
   ...(accessory && { accessory }),
 });
 
+/** A message that is one line of mrkdwn. */
+export const oneLine = (mrkdwn: string): Message => ({ text: mrkdwn, blocks: [section(mrkdwn)] });
+
 export const context = (mrkdwn: string): ContextBlock => ({
   type: 'context',
   elements: [{ type: 'mrkdwn', text: cut(mrkdwn, 2000) }],

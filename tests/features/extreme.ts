@@ -1,7 +1,11 @@
 import type { Agreement, Wording } from '../../src/features/relationship/agreement/model.ts';
 import { sectionLength, sections } from '../../src/features/relationship/agreement/model.ts';
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
-import { craftFamilies, lengths as profileLengths, topics } from '../../src/features/people/enrolment/model.ts';
+import {
+  craftFamilies,
+  lengths as profileLengths,
+  topics,
+} from '../../src/features/people/enrolment/model.ts';
 import type { Goal } from '../../src/features/relationship/goals/model.ts';
 import { lengths, mostSteps } from '../../src/features/relationship/goals/model.ts';
 import type { Pair } from '../../src/features/pairs/pair/model.ts';

@@ -1,11 +1,7 @@
 import { texts } from '../../../src/features/programs/archiving/texts.ts';
-import {
-  archiveModal,
-  broughtBack,
-  closing,
-  goesOn,
-  noMoreRounds,
-} from '../../../src/features/programs/archiving/views.ts';
+import { archiveModal, broughtBack } from '../../../src/features/programs/archiving/views.ts';
+import { noMoreRounds } from '../../../src/features/rounds/left-over/views.ts';
+import { closing, goesOn } from '../../../src/features/ways-on/winding-down/views.ts';
 import { formatDate } from '../../../src/language.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';

@@ -4,6 +4,7 @@ import { aboutModal } from '../../../src/features/people/enrolment/views/about-m
 import { wishesModal } from '../../../src/features/people/enrolment/views/wishes-modal.ts';
 import { menuModal, usage } from '../../../src/features/help/views.ts';
 import { nextRoundWords } from '../../../src/features/programs/program/texts.ts';
+import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
 import { notice, saying } from '../../../src/slack/listening/answering.ts';
 import { texts as listeningTexts } from '../../../src/slack/listening/texts.ts';
 import type { OpenRoom } from '../exhibit.ts';
@@ -97,6 +98,11 @@ export const misunderstandings: OpenRoom = (reader) => {
         title: 'A value that no view offers',
         when: 'A request that did not come from a view of ours.',
         message: saying(words.unreadable),
+      },
+      {
+        title: 'No such pair',
+        when: 'What was asked is about a pair that this person is not in.',
+        lines: pairTexts(reader).refusals,
       },
       { title: 'Our own fault', when: 'Something fails.', message: saying(words.wentWrong) },
     ],

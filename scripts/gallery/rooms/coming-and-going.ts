@@ -1,7 +1,9 @@
 import { texts as endingTexts } from '../../../src/features/ways-on/leaving/texts.ts';
-import { leaveModal, pairEnded, pairEndedWithProgram } from '../../../src/features/ways-on/leaving/views.ts';
+import { leaveModal } from '../../../src/features/ways-on/leaving/views.ts';
+import { pairEnded, pairEndedWithProgram } from '../../../src/features/pairs/ending/views.ts';
 import { texts as pausingTexts } from '../../../src/features/people/pausing/texts.ts';
-import { pairPaused, pairReturned, pauseModal } from '../../../src/features/people/pausing/views.ts';
+import { pauseModal } from '../../../src/features/people/pausing/views.ts';
+import { pairPaused, pairReturned } from '../../../src/features/pairs/away/views.ts';
 import { formatDate } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';

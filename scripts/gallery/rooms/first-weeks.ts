@@ -1,10 +1,10 @@
 import { answers } from '../../../src/features/relationship/first-weeks/model.ts';
 import { texts as firstWeeksTexts } from '../../../src/features/relationship/first-weeks/texts.ts';
+import { answered } from '../../../src/features/ways-on/still-wanted/views.ts';
 import {
-  answered,
+  question,
   nudge,
   planningCard,
-  question,
   slotsAsked,
 } from '../../../src/features/relationship/first-weeks/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';

@@ -8,7 +8,8 @@ import {
 import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
 import { goalModal, goalsCard, goalSet } from '../../../src/features/relationship/goals/views.ts';
 import { texts as sessionTexts } from '../../../src/features/relationship/rota/texts.ts';
-import { rotaCard, sessionHeld } from '../../../src/features/relationship/rota/views.ts';
+import { sessionHeld } from '../../../src/features/relationship/rota/views.ts';
+import { rotaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';

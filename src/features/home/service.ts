@@ -12,7 +12,7 @@ import { pairsOf } from '../pairs/pair/service/pairs.ts';
 import { leavesOut, nextRoundDay } from '../programs/program/model.ts';
 import { programsRunBy } from '../programs/admins/service.ts';
 import { withRound } from '../programs/log/service.ts';
-import { wishOf } from '../ways-on/rematch/service/wishes.ts';
+import { findWish } from '../ways-on/rematch/queries.ts';
 import { rotaOf } from '../relationship/rota/service.ts';
 import type { Overview, PairOverview, ProgramOverview } from './model.ts';
 
@@ -44,7 +44,7 @@ async function programsSeenBy(
   now: Temporal.Instant,
 ): Promise<readonly ProgramOverview[]> {
   const today = todayOf(await readerOf(tx, personId), now);
-  const asking = new Set(await programsAsking(tx, personId));
+  const asking = await programsAsking(tx, personId);
   const { isGuest } = (await findPerson(tx, personId)) ?? { isGuest: false };
   return (await membershipsOf(tx, personId, now)).map(({ program, membership }) => ({
     id: program.id,
@@ -63,6 +63,6 @@ async function pairOverview(tx: WorkspaceTransaction, pair: Pair, personId: stri
     standing: await standingOf(tx, pair),
     rota: await rotaOf(tx, pair),
     goals: await goalsSeenBy(tx, pair.id, personId),
-    wish: await wishOf(tx, { pairId: pair.id, personId }),
+    wish: await findWish(tx, { pairId: pair.id, personId }),
   };
 }

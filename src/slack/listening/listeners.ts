@@ -48,9 +48,10 @@ export type Registry = {
   ) => void;
 };
 
-export type Feature = (registry: Registry, deps: Deps) => void;
+/** How a feature says what it listens to. */
+export type Listen = (registry: Registry, deps: Deps) => void;
 
-export function collectListeners(features: readonly Feature[], deps: Deps): Listeners {
+export function collectListeners(all: readonly Listen[], deps: Deps): Listeners {
   const listeners: Listeners = {
     commands: new Map(),
     actions: new Map(),
@@ -73,7 +74,7 @@ export function collectListeners(features: readonly Feature[], deps: Deps): List
       listeners.explanations.push(explanationOf(type, words));
     },
   };
-  for (const register of features) register(registry, deps);
+  for (const listen of all) listen(registry, deps);
   return listeners;
 }
 

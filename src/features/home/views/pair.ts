@@ -7,7 +7,9 @@ import { goalBlocks } from '../../relationship/goals/views.ts';
 import { partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { ids as rematchIds } from '../../ways-on/rematch/buttons.ts';
 import { wishLine } from '../../ways-on/rematch/views.ts';
-import { heldButton, rotaCard, startButton } from '../../relationship/rota/views.ts';
+import { heldButton } from '../../relationship/rota/buttons.ts';
+import { startButton } from '../../relationship/sessions/buttons.ts';
+import { rotaCard } from '../../relationship/sessions/views.ts';
 import type { Overview, PairOverview } from '../model.ts';
 import { texts } from '../texts.ts';
 
@@ -35,7 +37,7 @@ export function pairBlocks(
     section(`:dart: *${words.goals}*`),
     ...goalBlocks(goals, personId, reader),
     actions(
-      startButton(rota, reader),
+      startButton({ pairId: pair.id, number: rota.sessionsHeld + 1 }, reader),
       heldButton(rota, reader),
       button({ id: goalIds.open, text: words.addGoal, value: pair.id }),
       button({

@@ -1,3 +1,4 @@
+import type { Reason } from '../../../matching/match.ts';
 import { RefusedError } from '../../../refused-error.ts';
 export const pairStates = ['introduced', 'active', 'paused', 'closing', 'ended'] as const;
 export type PairState = (typeof pairStates)[number];
@@ -22,6 +23,14 @@ export type Pair = {
 };
 
 export type Member = { readonly id: string; readonly name: string; readonly timeZone: string };
+
+/** What a round plans: its people in any order, and why they. */
+export type PairToBe = {
+  readonly members: readonly string[];
+  /** Points of 100. */
+  readonly fit: number;
+  readonly reasons: readonly Reason[];
+};
 
 export function partnersOf(pair: Pair, personId: string): readonly Member[] {
   return pair.members.filter(({ id }) => id !== personId);

@@ -1,8 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
 
-export const pausedKind = 'pair-paused';
-export const returnKind = 'pair-return';
-
 export class PausingError extends RefusedError<'not-in' | 'not-paused'> {}
 
 /** What a pause may last until: from tomorrow to a year from today. */

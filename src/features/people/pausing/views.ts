@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { formatDate, formatList, type Reader } from '../../../language.ts';
-import { dateInput, escape, modal, section, type Message } from '../../../slack/blocks.ts';
+import { formatList, type Reader } from '../../../language.ts';
+import { dateInput, escape, modal, section } from '../../../slack/blocks.ts';
 import { ids, untilField } from './buttons.ts';
 import type { Pausing } from './model.ts';
 import { texts } from './texts.ts';
@@ -18,14 +18,4 @@ export function pauseModal({ programs, suggested }: Pausing, reader: Reader): Mo
       dateInput({ id: untilField, label: words.until, initial: suggested }),
     ],
   });
-}
-
-export function pairPaused(until: Temporal.PlainDate, reader: Reader): Message {
-  const words = texts(reader).pairPaused(formatDate(until, reader));
-  return { text: words, blocks: [section(words)] };
-}
-
-export function pairReturned(reader: Reader): Message {
-  const words = texts(reader).pairReturned;
-  return { text: words, blocks: [section(words)] };
 }

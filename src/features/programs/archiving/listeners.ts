@@ -8,7 +8,7 @@ import type { Registry } from '../../../slack/listening/listeners.ts';
 import { readLastDay } from './forms.ts';
 import { ids } from './buttons.ts';
 import { ArchivingError, usualLastDay } from './model.ts';
-import { archive, archivingMeans, bringBack } from './service.ts';
+import { archive, archivingMeans, restore } from './service.ts';
 import { texts } from './texts.ts';
 import { archiveModal, broughtBack } from './views.ts';
 
@@ -34,7 +34,7 @@ export function register(registry: Registry, deps: Deps): void {
   });
 
   registry.action(ids.bringBack, async (occasion, { value }) => {
-    const { name } = await bringBack(deps, { ...occasion, programId: z.uuid().parse(value) });
+    const { name } = await restore(deps, { ...occasion, programId: z.uuid().parse(value) });
     await occasion.tell(broughtBack(name, occasion.reader));
   });
 }

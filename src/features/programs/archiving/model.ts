@@ -1,14 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
 
-/** To a pair: its program ends, and it with it. */
-export const closingKind = 'program-closing';
-/** To a pair: its program goes on after all. */
-export const goesOnKind = 'program-goes-on';
-/** To somebody who waits for a peer: there will be no more rounds. */
-export const noMoreRoundsKind = 'no-more-rounds';
-/** The day is over on which a pair of an archived program ends. */
-export const windDownKind = 'wind-down-over';
-
 /** What archiving would do: which program, and to how many pairs. */
 export type Archiving = { readonly programId: string; readonly program: string; readonly pairs: number };
 
@@ -20,10 +11,6 @@ export const isLastDay = (day: Temporal.PlainDate, today: Temporal.PlainDate): b
 
 /** Time for every pair to meet once more, at the usual rhythms. */
 export const usualLastDay = (today: Temporal.PlainDate): Temporal.PlainDate => today.add({ weeks: 4 });
-
-/** Pairs end as that day does where whoever archived the program is. */
-export const endOf = (lastDay: Temporal.PlainDate, timeZone: string): Temporal.Instant =>
-  lastDay.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
 
 /** As the last place on earth counts days: nobody is told that a day is over while it is still theirs. */
 export const isOver = (lastDay: Temporal.PlainDate, now: Temporal.Instant): boolean =>

@@ -7,11 +7,10 @@ import {
   dateInput,
   escape,
   modal,
+  oneLine,
   section,
   type Message,
 } from '../../../slack/blocks.ts';
-import { ids as agendaIds } from '../../relationship/sessions/buttons.ts';
-import { texts as agendaTexts } from '../../relationship/sessions/texts.ts';
 import { ids, lastDayField } from './buttons.ts';
 import type { Archiving, WindingDown } from './model.ts';
 import { texts } from './texts.ts';
@@ -46,33 +45,5 @@ export function windingDownBlocks({ id, name, lastDay }: WindingDown, reader: Re
   return [section(line), actions(button({ id: ids.bringBack, text: words.bringBack, value: id }))];
 }
 
-type Closing = {
-  readonly program: string;
-  readonly lastDay: Temporal.PlainDate;
-  readonly session: { readonly pairId: string; readonly number: number };
-};
-
-export function closing({ program, lastDay, session }: Closing, reader: Reader): Message {
-  const words = texts(reader);
-  const line = words.closing(escape(program), formatDate(lastDay, reader));
-  const value = `${session.pairId}:${session.number}`;
-  return {
-    text: line,
-    blocks: [
-      section(line),
-      section(words.closingSession),
-      actions(button({ id: agendaIds.start, text: agendaTexts(reader).start, value, style: 'primary' })),
-    ],
-  };
-}
-
 export const broughtBack = (program: string, reader: Reader): Message =>
-  inOneLine(texts(reader).broughtBack(escape(program)));
-
-export const goesOn = (program: string, reader: Reader): Message =>
-  inOneLine(texts(reader).goesOn(escape(program)));
-
-export const noMoreRounds = (program: string, reader: Reader): Message =>
-  inOneLine(texts(reader).noMoreRounds(escape(program)));
-
-const inOneLine = (text: string): Message => ({ text, blocks: [section(text)] });
+  oneLine(texts(reader).broughtBack(escape(program)));

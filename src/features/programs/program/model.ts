@@ -64,15 +64,6 @@ export function nextRoundDay(
   return day && Temporal.PlainDate.compare(day, today) >= 0 ? day : undefined;
 }
 
-/** To each admin: this is the day of the next round. */
-export const roundDayKind = 'round-day';
-
-/** Whether a round that is held today is the one that was announced. */
-export const isRoundDayHeld = (
-  { nextRoundOn }: Pick<ProgramSettings, 'nextRoundOn'>,
-  today: Temporal.PlainDate,
-): boolean => nextRoundOn !== null && Temporal.PlainDate.compare(nextRoundOn, today) <= 0;
-
 /** Characters they may have. */
 export const lengths = { name: 60, purpose: 300, number: 3 } as const;
 

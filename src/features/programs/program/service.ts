@@ -8,6 +8,7 @@ import {
   insertFirstProgram,
   lockProgram,
   lockWorkspace,
+  updateSettings,
 } from './queries.ts';
 import { texts } from './texts.ts';
 import type { Naming } from '../setup/service.ts';
@@ -85,4 +86,10 @@ export async function requireFreeName(
   const others = (await runningPrograms(tx, now)).filter(({ id }) => id !== programId);
   const taken = others.some((other) => other.name.toLowerCase() === name.toLowerCase());
   if (taken) throw new ProgramError('name-taken');
+}
+
+/** The day has come: a change of what is known, not of what an admin decided. */
+export async function forgetNextRound(tx: WorkspaceTransaction, programId: string): Promise<void> {
+  const { settings } = await programOf(tx, programId);
+  await updateSettings(tx, programId, { ...settings, nextRoundOn: null });
 }

@@ -6,18 +6,21 @@ import type { Act } from '../log/model.ts';
 import { insertAdmins } from '../admins/queries.ts';
 import { findProgram, insertProgram, lockWorkspace, updateProgram } from '../program/queries.ts';
 import { notAnAdmin, programsRunBy, requireAdmin } from '../admins/service.ts';
-import { remindOn } from '../../rounds/round-day/service.ts';
 import { oneRoundAtATime, runningProgram, runningPrograms, requireFreeName } from '../program/service.ts';
 import { recordAct } from '../log/service.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
 type Parts = Pick<Deps, 'db' | 'clock'>;
+type Changing = Parts & Pick<Deps, 'announce'>;
+
+const dayOf = ({ settings: { nextRoundOn } }: Setup): Temporal.PlainDate | undefined =>
+  nextRoundOn === null ? undefined : Temporal.PlainDate.from(nextRoundOn);
 
 type Changed = { readonly programId: string; readonly revision: number; readonly setup: Setup };
 
 /** @throws ProgramError where somebody else changed the setup after this one was opened, or the name is taken */
 export async function setUp(
-  { db, clock }: Parts,
+  { db, clock, announce }: Changing,
   { workspaceId, personId }: Actor,
   { programId, revision, setup }: Changed,
 ): Promise<void> {
@@ -30,9 +33,8 @@ export async function setUp(
     if (program.revision !== revision) throw new ProgramError('setup-outdated');
     await requireFreeName(tx, { name: setup.name, programId }, now);
     await updateProgram(tx, programId, setup);
-    const { nextRoundOn } = setup.settings;
-    if (nextRoundOn !== program.settings.nextRoundOn)
-      await remindOn(tx, { programId, personId }, { nextRoundOn });
+    if (setup.settings.nextRoundOn !== program.settings.nextRoundOn)
+      await announce(tx, 'nextRoundSet', { programId, personId, on: dayOf(setup) });
     const act: Act = { kind: 'set-up', changed: changedFields(program, setup) };
     await recordAct(tx, { programId, by: personId, at: now, act });
   });
@@ -47,7 +49,7 @@ type New = { readonly newId: string; readonly setup: Setup };
 
 /** Whoever starts one is its admin from then on. Saved twice, it starts once. @throws ProgramError where the name is taken */
 export async function startProgram(
-  { db, clock }: Parts,
+  { db, clock, announce }: Changing,
   { workspaceId, personId }: Actor,
   { newId: programId, setup }: New,
 ): Promise<void> {
@@ -59,7 +61,7 @@ export async function startProgram(
     await requireFreeName(tx, { name: setup.name }, now);
     await insertProgram(tx, { id: programId, setup, startedBy: personId, now });
     await insertAdmins(tx, { programId, personIds: [personId], now });
-    await remindOn(tx, { programId, personId }, setup.settings);
+    await announce(tx, 'nextRoundSet', { programId, personId, on: dayOf(setup) });
     await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'started' } });
   });
 }

@@ -6,10 +6,10 @@ import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Click, Occasion } from '../../../slack/listening/occasion.ts';
 import { suggestionMeant } from './forms.ts';
 import { ids } from './buttons.ts';
-import { answers, FirstWeeksError } from './model.ts';
-import { askForSlots, otherTimes, pairToAnswerFor, suitMe } from './service.ts';
+import { FirstWeeksError } from './model.ts';
+import { askForSlots, otherTimes, suitMe } from './service.ts';
 import { texts } from './texts.ts';
-import { answered, planningCard, slotsAsked } from './views.ts';
+import { planningCard, slotsAsked } from './views.ts';
 
 const pairMeant = z.uuid();
 
@@ -29,12 +29,6 @@ export function register(registry: Registry, deps: Deps): void {
   });
   // The browser opens these; Slack tells of the click, and waits for no answer.
   for (const id of [ids.googleCalendar, ids.outlook]) registry.action(id, async () => {});
-
-  for (const answer of answers)
-    registry.action(ids.answer[answer], async (occasion, { value }) => {
-      const pair = await pairToAnswerFor(deps, occasion, pairMeant.parse(value));
-      await occasion.replaceMessage(answered(answer, pair, occasion.reader));
-    });
   registry.action(ids.askForSlots, async (occasion, { value }) => {
     await askForSlots(deps, occasion, pairMeant.parse(value));
     await occasion.replaceMessage(slotsAsked(occasion.reader));

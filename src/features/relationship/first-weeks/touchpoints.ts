@@ -4,13 +4,12 @@ import { pairReader } from '../../../language.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import {
   followUp,
-  type MemberKind,
   type Series,
   type TouchpointKind,
+  type MemberKind,
 } from '../../../scheduling/touchpoints.ts';
-import { readerOf } from '../../../slack/directory.ts';
-import { returnOf } from '../../people/pausing/service.ts';
-import { isOpen, partnersOf, type Pair } from '../../pairs/pair/model.ts';
+import { returnOf } from '../../pairs/away/service.ts';
+import { isOpen, type Pair, partnersOf } from '../../pairs/pair/model.ts';
 import { goodMomentFor, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import {
   askedSlotsKind,
@@ -22,7 +21,8 @@ import {
   waits,
 } from './model.ts';
 import { hasStillToBegin, offerFor } from './service.ts';
-import { nudge, planningCard, question } from './views.ts';
+import { readerOf } from '../../../slack/directory.ts';
+import { question, nudge, planningCard } from './views.ts';
 
 type Parts = Pick<Deps, 'clock'>;
 
@@ -56,32 +56,13 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): TouchpointKind =>
       toPairDm(tx, pairId, async (pair) => planningCard(await offerFor(tx, pair, clock.now()), pairReader)),
   });
 
-/** To each in private, in their own language. */
-export const stillWantItTouchpoint: MemberKind = {
-  ...once(),
-  kind: questionKind,
-  recipients: async (tx, { pairId }) => {
-    const pair = await readPair(tx, pairId);
-    return isOpen(pair) ? pair.members.map(({ id }) => id) : [];
-  },
-  compose: async (tx, { pairId, personId }) => {
-    const pair = await readPair(tx, pairId);
-    if (!(await isToBeAsked(tx, pair))) return undefined;
-    const partners = partnersOf(pair, personId).map(({ name }) => name);
-    return {
-      to: { people: [personId] },
-      message: question({ pairId, partners }, await readerOf(tx, personId)),
-    };
-  },
-};
-
-const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
+export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
   isOpen(pair) && hasStillToBegin(tx, pair);
 
 type Following = { readonly kind: string; readonly after: Temporal.Duration };
 
 /** It comes once. While the pair is paused it waits, and what follows it waits with it. */
-function once(following?: Following): Pick<TouchpointKind, 'ifUnsure' | 'whenDue' | 'next'> {
+export function once(following?: Following): Pick<TouchpointKind, 'ifUnsure' | 'whenDue' | 'next'> {
   return {
     ifUnsure: 'let-go',
     whenDue: async (tx, { pairId }, now) => {
@@ -107,3 +88,22 @@ async function endOfWait(
   const longest = now.add(longestWait);
   return Temporal.Instant.compare(back, longest) <= 0 ? back.add(calmAfterReturn) : longest;
 }
+
+/** To each in private, in their own language. */
+export const stillWantItTouchpoint: MemberKind = {
+  ...once(),
+  kind: questionKind,
+  recipients: async (tx, { pairId }) => {
+    const pair = await readPair(tx, pairId);
+    return isOpen(pair) ? pair.members.map(({ id }) => id) : [];
+  },
+  compose: async (tx, { pairId, personId }) => {
+    const pair = await readPair(tx, pairId);
+    if (!(await isToBeAsked(tx, pair))) return undefined;
+    const partners = partnersOf(pair, personId).map(({ name }) => name);
+    return {
+      to: { people: [personId] },
+      message: question({ pairId, partners }, await readerOf(tx, personId)),
+    };
+  },
+};

@@ -1,14 +1,10 @@
 import { formatList, formatMoment, type Reader } from '../../../language.ts';
 import { actions, button, context, escape, localTime, section, type Message } from '../../../slack/blocks.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
-import { ids as endingIds } from '../../ways-on/leaving/buttons.ts';
-import { ids as pausingIds } from '../../people/pausing/buttons.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
 import { ids as promptIds } from '../topics/buttons.ts';
-import { ids as rematchIds } from '../../ways-on/rematch/buttons.ts';
 import { googleCalendarLink, outlookLink } from './calendar-links.ts';
 import { ids } from './buttons.ts';
-import { answers, sessionMinutes, type Answer, type Planning, type Suggestion } from './model.ts';
+import { sessionMinutes, type Planning, type Suggestion, answers } from './model.ts';
 import { texts } from './texts.ts';
 
 export function nudge(pairId: string, reader: Reader): Message {
@@ -114,6 +110,11 @@ function agreed({ at }: Of<'agreed'>, reader: Reader): Message {
   };
 }
 
+export function slotsAsked(reader: Reader): Message {
+  const words = texts(reader).asked;
+  return { text: words, blocks: [section(words)] };
+}
+
 type Question = { readonly pairId: string; readonly partners: readonly string[] };
 
 /** Asks one person, in private. */
@@ -131,29 +132,4 @@ export function question({ pairId, partners }: Question, reader: Reader): Messag
       context(words.questionPrivate),
     ],
   };
-}
-
-type OfPair = Pick<Pair, 'id' | 'programId'>;
-
-/** The button that leads on from each answer. */
-const wayOn: Readonly<Record<Answer, (pair: OfPair) => { readonly id: string; readonly value?: string }>> = {
-  yes: ({ id }) => ({ id: ids.askForSlots, value: id }),
-  pause: () => ({ id: pausingIds.open }),
-  another: ({ id }) => ({ id: rematchIds.open, value: id }),
-  end: ({ programId }) => ({ id: endingIds.open, value: programId }),
-};
-
-/** Takes the question's place. */
-export function answered(answer: Answer, pair: OfPair, reader: Reader): Message {
-  const words = texts(reader);
-  const line = words.answered[answer];
-  return {
-    text: line,
-    blocks: [section(line), actions(button({ ...wayOn[answer](pair), text: words.waysOn[answer] }))],
-  };
-}
-
-export function slotsAsked(reader: Reader): Message {
-  const words = texts(reader).asked;
-  return { text: words, blocks: [section(words)] };
 }

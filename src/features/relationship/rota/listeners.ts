@@ -4,17 +4,13 @@ import { saying } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { ids } from './buttons.ts';
 import { SessionError } from './model.ts';
-import { recordSession, rotaMeant } from './service.ts';
+import { recordSession } from './service.ts';
 import { texts } from './texts.ts';
-import { rotaCard } from './views.ts';
 
 const sessionMeant = idAndNumber.transform(({ id, number }) => ({ pairId: id, number }));
 
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(SessionError, (reader) => texts(reader).refusals);
-  registry.command('session', async (occasion) => {
-    await occasion.tell(rotaCard(await rotaMeant(deps, occasion), occasion.reader));
-  });
   registry.action(ids.held, async (occasion, { value }) => {
     await recordSession(deps, occasion, sessionMeant.parse(value));
     await occasion.tell(saying(texts(occasion.reader).thanks));

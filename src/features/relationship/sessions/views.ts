@@ -1,9 +1,21 @@
 import type { KnownBlock } from '@slack/types';
 import type { Reader } from '../../../language.ts';
-import { cut, escape, option, plain, quote, section, type Message } from '../../../slack/blocks.ts';
-import { ids } from './buttons.ts';
+import {
+  cut,
+  escape,
+  option,
+  plain,
+  quote,
+  section,
+  type Message,
+  actions,
+  context,
+} from '../../../slack/blocks.ts';
+import { ids, startButton } from './buttons.ts';
 import type { Agenda } from './model.ts';
 import { texts } from './texts.ts';
+import type { Rota } from '../rota/model.ts';
+import { heldButton } from '../rota/buttons.ts';
 
 export function agendaCard(agenda: Agenda, reader: Reader): Message {
   const words = texts(reader);
@@ -39,4 +51,12 @@ function planPicker({ pairId, number, plans }: Agenda, reader: Reader): KnownBlo
       },
     ],
   };
+}
+
+export function rotaCard(rota: Rota, reader: Reader): Message {
+  const words = texts(reader);
+  const line = words.rota(escape(rota.menteeToday.name), rota.sessionsHeld);
+  const next = { pairId: rota.pair.id, number: rota.sessionsHeld + 1 };
+  const buttons = actions(startButton(next, reader), heldButton(rota, reader));
+  return { text: line, blocks: [section(line), context(words.roles), buttons] };
 }

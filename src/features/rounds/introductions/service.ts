@@ -1,6 +1,8 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { participantsOf, workingHoursOf } from '../../people/enrolment/service/profiles.ts';
-import type { Card } from './model.ts';
+import { introductionKind, type Card } from './model.ts';
 import type { Member, Pair } from '../../pairs/pair/model.ts';
 import { findReasons } from '../../pairs/pair/queries/pairs.ts';
 import { hoursInCommon, workingSpans } from '../../pairs/hours/model.ts';
@@ -16,4 +18,14 @@ export async function readCard(tx: WorkspaceTransaction, pair: Whose, now: Tempo
     reasons: await findReasons(tx, pair),
     sharedHours: hoursInCommon(hours.map((each) => workingSpans(each, now))),
   };
+}
+
+/** Queues the introduction of pairs that begin in this transaction. */
+export async function introduce(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairIds, now }: { readonly pairIds: readonly string[]; readonly now: Temporal.Instant },
+): Promise<void> {
+  const deliveries = pairIds.map((pairId) => ({ pairId, kind: introductionKind, occurrence: 1 }));
+  await queueDeliveries(tx, queue, { deliveries, now });
 }

@@ -1,19 +1,16 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import { scheduleFirst } from '../../../scheduling/due-times.ts';
-import { followUp, type Series, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
+import { followUp, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { introductionKind } from './model.ts';
-import { setChannel } from '../../pairs/pair/queries/pairs.ts';
 import { readCard } from './service.ts';
-import { readPair } from '../../pairs/pair/service/pairs.ts';
+import { keepChannel, readPair } from '../../pairs/pair/service/pairs.ts';
 import { introduction } from './views/introduction.ts';
 
-/** @param series what comes to a pair by itself, once it is introduced */
-export function introductionTouchpoint(
-  { clock }: Pick<Deps, 'clock'>,
-  series: readonly Series[],
-): TouchpointKind {
+export function introductionTouchpoint({
+  clock,
+  announce,
+}: Pick<Deps, 'clock' | 'announce'>): TouchpointKind {
   return followUp({
     kind: introductionKind,
     ifUnsure: 'send-again',
@@ -25,10 +22,8 @@ export function introductionTouchpoint(
       return { to: { people }, message: introduction({ ...card, pair, program }, pairReader) };
     },
     afterwards: async (tx, { pairId }, { channelId }) => {
-      await setChannel(tx, pairId, channelId);
-      const now = clock.now();
-      for (const { kind, first } of series)
-        await scheduleFirst(tx, { pairId, kind, dueAt: await first(tx, pairId, now) });
+      await keepChannel(tx, pairId, channelId);
+      await announce(tx, 'pairIntroduced', { pairId, now: clock.now() });
     },
   });
 }

@@ -4,3 +4,5 @@ import type { LeftoverCause } from '../../../matching/match.ts';
 export type LeftOver = { readonly programId: string; readonly cause: LeftoverCause };
 
 export const leftOverKind = 'left-over';
+/** There will be no more rounds. */
+export const noMoreRoundsKind = 'no-more-rounds';

@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Leftover } from '../../../matching/match.ts';
-import type { Round } from '../drafts/model/round.ts';
 import type { LeftOver } from './model.ts';
 
 /** Rows in one statement: Postgres takes 65,535 parameters at most. */
 const rowsAtOnce = 2_000;
 
+export type RoundOver = { readonly roundId: string; readonly leftovers: readonly Leftover[] };
+
 /** To be called while these people are held. @returns the person and number of each */
 export async function insertLeftovers(
   tx: WorkspaceTransaction,
-  { id: roundId, plan: { leftovers } }: Round,
+  { roundId, leftovers }: RoundOver,
 ): Promise<readonly { readonly personId: string; readonly number: number }[]> {
   const earlier = await countEarlier(
     tx,
@@ -59,4 +60,32 @@ export async function findLeftover(
     .where('leftovers.personId', '=', personId)
     .where('leftovers.number', '=', number)
     .executeTakeFirst();
+}
+
+/** Everybody who is in the program and active in Slack, without being in a pair of it. */
+export async function findWaiting(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('participants')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspaceId', '=', 'participants.workspaceId')
+        .onRef('people.id', '=', 'participants.personId'),
+    )
+    .select('participants.personId')
+    .where('participants.programId', '=', programId)
+    .where('participants.state', '=', 'enrolled')
+    .where('people.isActive', '=', true)
+    .where(
+      sql<boolean>`not exists (
+        select from pair_members as m
+        join pairs as p on p.workspace_id = m.workspace_id and p.id = m.pair_id
+        where m.workspace_id = participants.workspace_id and m.person_id = participants.person_id
+          and p.program_id = participants.program_id and p.state not in ('ended', 'lapsed'))`,
+    )
+    .orderBy('participants.personId')
+    .execute();
+  return rows.map(({ personId }) => personId);
 }

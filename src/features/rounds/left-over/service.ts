@@ -2,31 +2,46 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findPerson } from '../../../slack/directory.ts';
-import { membershipOf } from '../../people/enrolment/service/membership.ts';
+import { membershipOf, takeTurns } from '../../people/enrolment/service/membership.ts';
 import { leavesOut } from '../../programs/program/model.ts';
 import { programOf } from '../../programs/program/service.ts';
-import type { Round } from '../drafts/model/round.ts';
-import { leftOverKind, type LeftOver } from './model.ts';
-import { findLeftover, insertLeftovers } from './queries.ts';
-import { setWaiting } from '../drafts/queries/rounds.ts';
+import { leftOverKind, noMoreRoundsKind, type LeftOver } from './model.ts';
+import { findLeftover, findWaiting, insertLeftovers, type RoundOver } from './queries.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
+
+type Over = RoundOver & {
+  readonly programId: string;
+  readonly matched: readonly string[];
+  readonly now: Temporal.Instant;
+};
 
 /** Puts those whom the round left over, who are held, first in line for the next one, and tells each of them. */
 export async function tellLeftOver(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { round, now }: { readonly round: Round; readonly now: Temporal.Instant },
+  { programId, matched, now, ...round }: Over,
 ): Promise<void> {
-  const { pairs, leftovers } = round.plan;
-  const personIds = leftovers.map(({ id }) => id);
-  await setWaiting(tx, round.programId, {
-    matched: pairs.flatMap(({ members }) => members),
-    leftOver: personIds,
-  });
+  await takeTurns(tx, programId, { matched, leftOver: round.leftovers.map(({ id }) => id) });
   const deliveries = (await insertLeftovers(tx, round)).map(({ personId, number }) => ({
     personId,
     kind: leftOverKind,
     occurrence: number,
+  }));
+  await queueDeliveries(tx, queue, { deliveries, now });
+}
+
+/** No round will come: each who waits for one is told. No two changes of a program have the same revision. */
+export async function tellNoMoreRounds(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const { revision: occurrence } = await programOf(tx, programId);
+  const deliveries = (await findWaiting(tx, programId)).map((personId) => ({
+    programId,
+    personId,
+    kind: noMoreRoundsKind,
+    occurrence,
   }));
   await queueDeliveries(tx, queue, { deliveries, now });
 }

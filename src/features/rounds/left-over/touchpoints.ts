@@ -1,10 +1,10 @@
-import { leftOverKind } from './model.ts';
+import { leftOverKind, noMoreRoundsKind } from './model.ts';
 import type { Deps } from '../../../deps.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import type { PersonalKind } from '../../../scheduling/touchpoints.ts';
+import type { PersonalKind, ProgramKind } from '../../../scheduling/touchpoints.ts';
 import { nextRoundOf, programOf } from '../../programs/program/service.ts';
 import { leftOverNow } from './service.ts';
-import { leftOverNotice } from './views.ts';
+import { noMoreRounds, leftOverNotice } from './views.ts';
 
 /** Whoever has no peer after a round is told at once, in private. */
 export const leftOverTouchpoint = ({ clock }: Pick<Deps, 'clock'>): PersonalKind => ({
@@ -21,3 +21,16 @@ export const leftOverTouchpoint = ({ clock }: Pick<Deps, 'clock'>): PersonalKind
     return { to: { people: [personId] }, message };
   },
 });
+
+/** Tells whoever waits for a peer that no round will come. */
+export const noMoreRoundsTouchpoint: ProgramKind = {
+  kind: noMoreRoundsKind,
+  ifUnsure: 'let-go',
+  recipients: async () => [],
+  next: async () => undefined,
+  compose: async (tx, { programId, personId }) => {
+    const { name, isArchived } = await programOf(tx, programId);
+    if (!isArchived) return undefined;
+    return { to: { people: [personId] }, message: noMoreRounds(name, await readerOf(tx, personId)) };
+  },
+};

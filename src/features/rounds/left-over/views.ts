@@ -1,5 +1,5 @@
 import type { Reader } from '../../../language.ts';
-import { actions, button, escape, section, type Message } from '../../../slack/blocks.ts';
+import { actions, button, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../../people/enrolment/buttons.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import type { LeftOver } from './model.ts';
@@ -24,3 +24,6 @@ export function leftOverNotice({ programId, cause, program, nextRound }: Noticed
     ],
   };
 }
+
+export const noMoreRounds = (program: string, reader: Reader): Message =>
+  oneLine(texts(reader).noMoreRounds(escape(program)));

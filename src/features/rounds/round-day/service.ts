@@ -1,12 +1,10 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Happenings } from '../../../happenings.ts';
 import { scheduleAnew, unschedule } from '../../../scheduling/due-times.ts';
 import { findPerson } from '../../../slack/directory.ts';
-import { isRoundDayHeld, roundDayKind, type ProgramSettings } from '../../programs/program/model.ts';
-import { updateSettings } from '../../programs/program/queries.ts';
+import { isRoundDayHeld, roundDayKind } from './model.ts';
 import { adminsOf } from '../../programs/admins/service.ts';
-import { programOf } from '../../programs/program/service.ts';
-
-type Whose = { readonly programId: string; readonly personId: string };
+import { forgetNextRound, programOf } from '../../programs/program/service.ts';
 
 /** In the morning, where the admin is who named the day. */
 const morning = { hour: 9 };
@@ -14,26 +12,23 @@ const morning = { hour: 9 };
 /** The program's admins hear of the day when it comes; of one that is taken back they do not. */
 export async function remindOn(
   tx: WorkspaceTransaction,
-  { programId, personId }: Whose,
-  { nextRoundOn }: Pick<ProgramSettings, 'nextRoundOn'>,
+  { programId, personId, on }: Happenings['nextRoundSet'],
 ): Promise<void> {
   const touchpoint = { programId, kind: roundDayKind };
-  if (nextRoundOn === null) return unschedule(tx, touchpoint);
-  const day = Temporal.PlainDate.from(nextRoundOn);
-  const dueAt = day.toZonedDateTime({ timeZone: await zoneOf(tx, personId), plainTime: morning }).toInstant();
+  if (!on) return unschedule(tx, touchpoint);
+  const dueAt = on.toZonedDateTime({ timeZone: await zoneOf(tx, personId), plainTime: morning }).toInstant();
   await scheduleAnew(tx, { ...touchpoint, dueAt });
 }
 
 /** With a round confirmed on its day, or after it, that day is over, and nobody is told of it any more. */
 export async function closeRoundDay(
   tx: WorkspaceTransaction,
-  { programId, personId }: Whose,
-  now: Temporal.Instant,
+  { programId, personId, now }: Happenings['roundConfirmed'],
 ): Promise<void> {
   const { settings } = await programOf(tx, programId);
   const today = now.toZonedDateTimeISO(await zoneOf(tx, personId)).toPlainDate();
   if (!isRoundDayHeld(settings, today)) return;
-  await updateSettings(tx, programId, { ...settings, nextRoundOn: null });
+  await forgetNextRound(tx, programId);
   await unschedule(tx, { programId, kind: roundDayKind });
 }
 

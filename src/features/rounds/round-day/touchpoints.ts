@@ -1,6 +1,6 @@
 import type { ProgramKind } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { roundDayKind } from '../../programs/program/model.ts';
+import { roundDayKind } from './model.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { remindedNow } from './service.ts';
 import { roundDay } from './views.ts';

@@ -1,7 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
 
-export const endedKind = 'pair-ended';
-
 /** What leaving would do: which program, and whose pair with this person would end, by name. */
 export type Leaving = {
   readonly programId: string;

@@ -1,22 +1,22 @@
 import type { Deps } from '../../../deps.ts';
 import type { MemberKind } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { holdPair } from '../../pairs/pair/service/endings.ts';
+import { holdPair } from '../../pairs/pair/service/moves.ts';
 import { rematchKind } from './model.ts';
 import { askersNow, nextTry, takeEffect, takenEffectFor } from './service/taking-effect.ts';
 import { tookEffect } from './views.ts';
 
 /** Ends the pair once the cooling-off is over. Whoever asked is told in private; the pair hears what any pair that ends hears. */
-export const rematchTouchpoint = ({ clock, queue }: Pick<Deps, 'clock' | 'queue'>): MemberKind => ({
+export const rematchTouchpoint = (deps: Pick<Deps, 'clock' | 'queue' | 'announce'>): MemberKind => ({
   kind: rematchKind,
   ifUnsure: 'send-again',
   hold: holdPair,
   recipients: (tx, { pairId }) => askersNow(tx, pairId),
-  whenDue: (tx, { pairId }, now) => takeEffect(tx, queue, { pairId, now }),
+  whenDue: (tx, { pairId }, now) => takeEffect(tx, deps, { pairId, now }),
   next: (tx, { pairId }, now) => nextTry(tx, pairId, now),
   compose: async (tx, { pairId, personId }) => {
     const reader = await readerOf(tx, personId);
-    const taken = await takenEffectFor(tx, { pairId, personId }, { reader, now: clock.now() });
+    const taken = await takenEffectFor(tx, { pairId, personId }, { reader, now: deps.clock.now() });
     return taken && { to: { people: [personId] }, message: tookEffect(taken, personId, reader) };
   },
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { readTerms } from '../../../../src/features/relationship/agreement/forms.ts';
-import { sectionLength, sections, type Terms, type Wording } from '../../../../src/features/relationship/agreement/model.ts';
+import {
+  sectionLength,
+  sections,
+  type Terms,
+  type Wording,
+} from '../../../../src/features/relationship/agreement/model.ts';
 import { agreementModal } from '../../../../src/features/relationship/agreement/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { holdsToItsView } from '../../form-rules.ts';

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { sections } from '../../../../src/features/relationship/agreement/model.ts';
-import { agreementCard, agreementModal, proposal, signed } from '../../../../src/features/relationship/agreement/views.ts';
+import {
+  agreementCard,
+  agreementModal,
+  proposal,
+  signed,
+} from '../../../../src/features/relationship/agreement/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../../block-kit.ts';
 import { agreement, extremeText, pairId, wording } from '../../extreme.ts';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkInMeant, checkInMetadata, readAnswers } from '../../../../src/features/relationship/check-ins/forms.ts';
+import {
+  checkInMeant,
+  checkInMetadata,
+  readAnswers,
+} from '../../../../src/features/relationship/check-ins/forms.ts';
 import { checkInModal, invitation } from '../../../../src/features/relationship/check-ins/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { holdsToItsView } from '../../form-rules.ts';

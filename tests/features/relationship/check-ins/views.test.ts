@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkInModal, everybodyAnswered, invitation } from '../../../../src/features/relationship/check-ins/views.ts';
+import {
+  checkInModal,
+  everybodyAnswered,
+  invitation,
+} from '../../../../src/features/relationship/check-ins/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOf, faultsOfView } from '../../block-kit.ts';
 import { pairId } from '../../extreme.ts';

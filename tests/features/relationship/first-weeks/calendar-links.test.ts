@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { googleCalendarLink, outlookLink } from '../../../../src/features/relationship/first-weeks/calendar-links.ts';
+import {
+  googleCalendarLink,
+  outlookLink,
+} from '../../../../src/features/relationship/first-weeks/calendar-links.ts';
 
 const event = {
   title: 'Peer & talk + tea',

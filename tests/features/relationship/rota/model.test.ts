@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { isOnRecord, menteeToday, nextNumber, type Session } from '../../../../src/features/relationship/rota/model.ts';
+import {
+  isOnRecord,
+  menteeToday,
+  nextNumber,
+  type Session,
+} from '../../../../src/features/relationship/rota/model.ts';
 
 const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
 const membersOf = (count: number) =>

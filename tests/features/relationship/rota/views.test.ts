@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { rotaCard, sessionHeld } from '../../../../src/features/relationship/rota/views.ts';
+import { sessionHeld } from '../../../../src/features/relationship/rota/views.ts';
+import { rotaCard } from '../../../../src/features/relationship/sessions/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOf } from '../../block-kit.ts';
 import { couple, members, pairId, trio } from '../../extreme.ts';

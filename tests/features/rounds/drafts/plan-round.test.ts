@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Participant, Profile } from '../../../../src/features/people/enrolment/model.ts';
-import { keptApartNow, matchInputOf, planned, type Pool } from '../../../../src/features/rounds/drafts/model/plan-round.ts';
+import {
+  keptApartNow,
+  matchInputOf,
+  planned,
+  type Pool,
+} from '../../../../src/features/rounds/drafts/model/plan-round.ts';
 import { defaultSettings } from '../../../../src/features/programs/program/model.ts';
 import { match } from '../../../../src/matching/match.ts';
 

@@ -1,16 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { PairState } from '../model.ts';
 
-export async function countOpenPairs({ db }: WorkspaceTransaction, programId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('pairs')
-    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
-    .where('programId', '=', programId)
-    .where('state', 'not in', ['proposed', 'lapsed', 'ended'])
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
 type Move = { readonly from: readonly PairState[]; readonly to: Exclude<PairState, 'ended'> };
 
 /** @returns the ids of those that were moved */

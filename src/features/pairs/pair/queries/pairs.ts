@@ -1,8 +1,7 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place } from '../../../../db/vault.ts';
 import type { Reason } from '../../../../matching/match.ts';
-import type { PlannedPair } from '../../../rounds/drafts/model/round.ts';
-import { pairStates, type Ending, type Member, type Pair, type PairState } from '../model.ts';
+import { pairStates, type Ending, type Member, type Pair, type PairState, type PairToBe } from '../model.ts';
 
 const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
   table: 'pairs',
@@ -16,7 +15,7 @@ const rowsAtOnce = 2_000;
 type NewPairs = {
   readonly programId: string;
   readonly roundId: string;
-  readonly pairs: readonly PlannedPair[];
+  readonly pairs: readonly PairToBe[];
   readonly now: Temporal.Instant;
   /** Until when their members are asked; pairs that are not asked first have begun. */
   readonly answerBy?: Temporal.Instant | undefined;

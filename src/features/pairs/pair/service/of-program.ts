@@ -1,8 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import { countOpenPairs, moveOpenPairs } from '../queries/of-program.ts';
-
-/** Pairs that have begun and not ended. */
-export const countOpen = countOpenPairs;
+import { moveOpenPairs } from '../queries/of-program.ts';
 
 /** Every open pair of the program begins to close. @returns their ids */
 export const closePairs = (tx: WorkspaceTransaction, programId: string): Promise<readonly string[]> =>

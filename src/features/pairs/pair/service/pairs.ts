@@ -4,7 +4,7 @@ import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../../slack/blocks.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
 import { PairError, type Pair } from '../model.ts';
-import { findPair, findPairsOf, lockPair, setState } from '../queries/pairs.ts';
+import { findPair, findPairsOf, lockPair, setChannel, setState } from '../queries/pairs.ts';
 
 /** Every action on a pair begins here: whoever acts must be one of its members, whatever the request says. */
 export async function requirePairOf(
@@ -36,6 +36,15 @@ export async function readPair(tx: WorkspaceTransaction, pairId: string): Promis
   const pair = await findPair(tx, pairId);
   if (!pair) throw new PairError('no-pair');
   return pair;
+}
+
+/** Where the pair's DM is, once it has one. */
+export async function keepChannel(
+  tx: WorkspaceTransaction,
+  pairId: string,
+  channelId: string,
+): Promise<void> {
+  await setChannel(tx, pairId, channelId);
 }
 
 export async function activate(tx: WorkspaceTransaction, pair: Pair): Promise<void> {

@@ -99,3 +99,13 @@ export const putFirstInLine = (
   tx: WorkspaceTransaction,
   who: { readonly programId: string; readonly personIds: readonly string[] },
 ) => changeMembers(tx, who, { waitedLastRound: true });
+
+/** After a round: those who are matched have had their turn, and whoever is left over comes first in the next one. */
+export async function takeTurns(
+  tx: WorkspaceTransaction,
+  programId: string,
+  { matched, leftOver }: { readonly matched: readonly string[]; readonly leftOver: readonly string[] },
+): Promise<void> {
+  await changeMembers(tx, { programId, personIds: matched }, { waitedLastRound: false });
+  await changeMembers(tx, { programId, personIds: leftOver }, { waitedLastRound: true });
+}

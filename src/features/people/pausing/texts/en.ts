@@ -10,10 +10,6 @@ export const en = {
   paused: (day: string) =>
     `You are paused, and back on *${day}* by yourself. Earlier is fine too: \`/peer resume\`.`,
   resumed: 'Welcome back. You are in again from this moment on.',
-  pairPaused: (day: string) =>
-    `This pair takes a pause until ${day}. Until then nothing comes from me here; your agreement and goals stay as they are. You can go on writing to each other whenever you like.`,
-  pairReturned:
-    'The pause is over, and this pair goes on where it was. A good first step: find a time for your next session.',
   refusals: {
     'not-in':
       'You are in no program at the moment, so there is nothing to pause. `/peer join` brings you in.',

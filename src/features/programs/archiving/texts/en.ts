@@ -22,14 +22,6 @@ export const en = (notation: Notation) => ({
   bringBack: 'Bring it back',
   broughtBack: (program: string) =>
     `*${program}* goes on, and so do its pairs. They are told. A round that was discarded is made anew by \`/peer match\`.`,
-  closing: (program: string, day: string) =>
-    `Your program *${program}* comes to its end on *${day}*, and this pair with it.`,
-  closingSession:
-    'A good ending is worth a session: look back at what you set out to do, thank each other, and each name one thing to keep. _Start a session_ brings a plan for it. The conversation stays yours.',
-  goesOn: (program: string) =>
-    `Good news: *${program}* goes on after all, and so does this pair, just where it was.`,
-  noMoreRounds: (program: string) =>
-    `*${program}* has come to its end, so no more rounds are made in it, and there is nothing you have to do. Thank you for having been part of it. \`/peer join\` shows what else is open.`,
   refusals: {
     over: 'That program has wound down, and its pairs have ended, so nothing was changed. `/peer setup` can start another one.',
     'not-archived': 'That program is running already, so nothing was changed.',

@@ -1,11 +1,4 @@
-import { counted, type Notation } from '../../../../language.ts';
-
-export const en = (notation: Notation) => ({
-  rota: (mentee: string, held: number) =>
-    held === 0
-      ? `Your first session is still ahead. *${mentee}* is mentee first.`
-      : `You have held ${counted(held, { one: 'session', other: 'sessions' }, notation)}. Mentee today is *${mentee}*.`,
-  roles: 'The mentee today brings something to think about. The mentor today listens and asks.',
+export const en = {
   held: 'We met',
   recorded: (number: number) => `:white_check_mark: Session ${number} is on record.`,
   passedOn: (mentee: string) =>
@@ -17,4 +10,4 @@ export const en = (notation: Notation) => ({
     'pair-not-open':
       'This pair has ended, so no session can be added. `/peer join` puts you into the next round.',
   },
-});
+};

@@ -1,6 +1,11 @@
 import { counted, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
+  rota: (mentee: string, held: number) =>
+    held === 0
+      ? `Your first session is still ahead. *${mentee}* is mentee first.`
+      : `You have held ${counted(held, { one: 'session', other: 'sessions' }, notation)}. Mentee today is *${mentee}*.`,
+  roles: 'The mentee today brings something to think about. The mentor today listens and asks.',
   start: 'Start a session',
   started: 'The agenda is on its way to your pair DM. Enjoy your time together.',
   text: (plan: string) => `An agenda for your session: ${plan}`,

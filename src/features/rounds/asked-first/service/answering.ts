@@ -1,9 +1,8 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
-import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { findPerson } from '../../../../slack/directory.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
-import { introductionKind } from '../../introductions/model.ts';
+import { introduce } from '../../introductions/service.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { oneRoundAtATime } from '../../../programs/program/service.ts';
 import {
@@ -75,6 +74,5 @@ async function begin(
   { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   await setBegun(tx, pairId, now);
-  const deliveries = [{ pairId, kind: introductionKind, occurrence: 1 }];
-  await queueDeliveries(tx, queue, { deliveries, now });
+  await introduce(tx, queue, { pairIds: [pairId], now });
 }

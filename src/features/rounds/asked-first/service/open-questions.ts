@@ -1,14 +1,7 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { putFirstInLine } from '../../../people/enrolment/service/membership.ts';
 import { saidYes } from '../model.ts';
-import {
-  findProgramsAsking,
-  findProposal,
-  lockOpenOf,
-  saveAnswer,
-  setLapsed,
-  lapseProposals,
-} from '../queries.ts';
+import { findProgramsAsking, findProposal, lockOpenOf, saveAnswer, setLapsed } from '../queries.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
 
@@ -26,10 +19,11 @@ export async function countAsNo(
 }
 
 /** In which programs the person is asked just now, by their ids. */
-export const programsAsking = findProgramsAsking;
-
-export async function isAsked(tx: WorkspaceTransaction, { programId, personId }: Whose): Promise<boolean> {
-  return (await findProgramsAsking(tx, personId)).includes(programId);
+export async function programsAsking(
+  tx: WorkspaceTransaction,
+  personId: string,
+): Promise<ReadonlySet<string>> {
+  return new Set(await findProgramsAsking(tx, personId));
 }
 
 /** The time is over: from now on all of them can be matched again, and those who said yes come first. */
@@ -39,6 +33,3 @@ export async function lapse(tx: WorkspaceTransaction, pairId: string): Promise<v
   if (!proposal) return;
   await putFirstInLine(tx, { programId: proposal.programId, personIds: saidYes(proposal) });
 }
-
-/** What was only proposed does not come about any more. Nothing more is sent about it. */
-export const withdrawProposals = lapseProposals;

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place } from '../../../../db/vault.ts';
 import type { Round, RoundPlan } from '../model/round.ts';
@@ -77,25 +76,5 @@ export async function decideRound(
     .updateTable('rounds')
     .set({ state, decidedBy: by, decidedAt: now })
     .where('id', '=', roundId)
-    .execute();
-}
-
-/** Who is left over is first in line next time; those who are matched have had their turn. */
-export async function setWaiting(
-  { db }: WorkspaceTransaction,
-  programId: string,
-  { matched, leftOver }: { readonly matched: readonly string[]; readonly leftOver: readonly string[] },
-): Promise<void> {
-  await db
-    .updateTable('participants')
-    .set({ waitedLastRound: false })
-    .where('programId', '=', programId)
-    .where('personId', '=', sql<string>`any(${[...matched]})`)
-    .execute();
-  await db
-    .updateTable('participants')
-    .set({ waitedLastRound: true })
-    .where('programId', '=', programId)
-    .where('personId', '=', sql<string>`any(${[...leftOver]})`)
     .execute();
 }

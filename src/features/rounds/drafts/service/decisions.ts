@@ -2,11 +2,10 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { holdPeople } from '../../../../slack/directory.ts';
 import { recordAct } from '../../../programs/log/service.ts';
-import { closeRoundDay } from '../../round-day/service.ts';
 import { RoundError, type DraftVersion, type Round } from '../model/round.ts';
 import { decideRound, findDraft } from '../queries/rounds.ts';
 import type { Actor } from './drafts.ts';
-import { makePairs } from './introducing.ts';
+import { introduceRound } from './introducing.ts';
 import { lockDraft, recheck } from './kept-draft.ts';
 import { tellLeftOver } from '../../left-over/service.ts';
 
@@ -21,7 +20,7 @@ export type Confirmed = {
  * again, it changes nothing.
  */
 export async function confirmRound(
-  { db, clock, queue }: Deps,
+  { db, clock, queue, announce }: Deps,
   { workspaceId, personId }: Actor,
   seen: DraftVersion,
 ): Promise<Confirmed> {
@@ -35,9 +34,10 @@ export async function confirmRound(
     await decideRound(tx, round.id, { state: 'confirmed', by: personId, now });
     const act = { kind: 'round-confirmed', pairs: pairs.length } as const;
     await recordAct(tx, { programId: round.programId, by: personId, at: now, act });
-    await closeRoundDay(tx, { programId: round.programId, personId }, now);
-    await tellLeftOver(tx, queue, { round, now });
-    return { pairs: pairs.length, askedUntil: await makePairs(tx, queue, { round, now }) };
+    await announce(tx, 'roundConfirmed', { programId: round.programId, personId, now });
+    const matched = pairs.flatMap(({ members }) => members);
+    await tellLeftOver(tx, queue, { programId: round.programId, roundId: round.id, matched, leftovers, now });
+    return { pairs: pairs.length, askedUntil: await introduceRound(tx, queue, { round, now }) };
   });
 }
 

@@ -10,4 +10,6 @@ export const en = {
   },
   firstInLine: 'You stay in, and are *first in line* in the next round. There is nothing you have to do.',
   lookAtProfile: 'Look at my profile',
+  noMoreRounds: (program: string) =>
+    `*${program}* has come to its end, so no more rounds are made in it, and there is nothing you have to do. Thank you for having been part of it. \`/peer join\` shows what else is open.`,
 };

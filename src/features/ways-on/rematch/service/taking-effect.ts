@@ -2,9 +2,9 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { Reader } from '../../../../language.ts';
 import { findInstallation } from '../../../../slack/installations.ts';
-import { conclude } from '../../leaving/service.ts';
+import { endPair } from '../../../pairs/ending/service.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
-import { holdPair } from '../../../pairs/pair/service/endings.ts';
+import { holdPair } from '../../../pairs/pair/service/moves.ts';
 import { goodMomentFor, pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
 import { nextRoundOf } from '../../../programs/program/service.ts';
 import type { TakenEffect } from '../model.ts';
@@ -22,12 +22,12 @@ export async function askersNow(tx: WorkspaceTransaction, pairId: string): Promi
 /** Ends the pair for all of it, each first in line for another peer, whoever asked. */
 export async function takeEffect(
   tx: WorkspaceTransaction,
-  queue: Deps['queue'],
+  deps: Pick<Deps, 'queue' | 'announce'>,
   { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   if ((await askersNow(tx, pairId)).length === 0) return;
   const pair = await holdPair(tx, pairId);
-  if (pair) await conclude(tx, queue, { pair, ending: 'rematch', firstInLine: pair.members, now });
+  if (pair) await endPair(tx, deps, { pair, ending: 'rematch', firstInLine: pair.members, now });
 }
 
 /** When to try again what could not take effect; undefined where no wish stands. */

@@ -1,19 +1,13 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import {
-  followUp,
-  memberFollowUp,
-  type MemberKind,
-  type ProgramKind,
-} from '../../../scheduling/touchpoints.ts';
-import { readerOf } from '../../../slack/directory.ts';
-import { conclude } from '../../ways-on/leaving/service.ts';
-import { holdPair } from '../../pairs/pair/service/endings.ts';
+import { followUp, memberFollowUp, type MemberKind } from '../../../scheduling/touchpoints.ts';
+import { endPair } from '../../pairs/ending/service.ts';
+import { holdPair } from '../../pairs/pair/service/moves.ts';
 import { toPairDm } from '../../pairs/pair/service/pairs.ts';
-import { programOf } from '../program/service.ts';
+import { programOf } from '../../programs/program/service.ts';
 import { rotaOf } from '../../relationship/rota/service.ts';
-import { closingKind, goesOnKind, noMoreRoundsKind, windDownKind } from './model.ts';
-import { closing, goesOn, noMoreRounds } from './views.ts';
+import { closingKind, goesOnKind, windDownKind } from './model.ts';
+import { closing, goesOn } from './views.ts';
 
 /** Tells the pair until when it has, and offers a session to close with. */
 export const closingTouchpoint = followUp({
@@ -38,7 +32,7 @@ export const goesOnTouchpoint = followUp({
 });
 
 /** Ends the pair once its program's last day is over; it hears what any pair that ends hears. */
-export const windDownTouchpoint = ({ queue }: Pick<Deps, 'queue'>): MemberKind =>
+export const windDownTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): MemberKind =>
   memberFollowUp({
     kind: windDownKind,
     ifUnsure: 'let-go',
@@ -47,20 +41,7 @@ export const windDownTouchpoint = ({ queue }: Pick<Deps, 'queue'>): MemberKind =
     whenDue: async (tx, { pairId }, now) => {
       const pair = await holdPair(tx, pairId);
       if (pair?.state === 'closing')
-        await conclude(tx, queue, { pair, ending: 'wound-down', firstInLine: [], now });
+        await endPair(tx, deps, { pair, ending: 'wound-down', firstInLine: [], now });
     },
     compose: async () => undefined,
   });
-
-/** Tells whoever waits for a peer that no round will come. */
-export const noMoreRoundsTouchpoint: ProgramKind = {
-  kind: noMoreRoundsKind,
-  ifUnsure: 'let-go',
-  recipients: async () => [],
-  next: async () => undefined,
-  compose: async (tx, { programId, personId }) => {
-    const { name, isArchived } = await programOf(tx, programId);
-    if (!isArchived) return undefined;
-    return { to: { people: [personId] }, message: noMoreRounds(name, await readerOf(tx, personId)) };
-  },
-};

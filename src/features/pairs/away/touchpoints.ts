@@ -1,8 +1,8 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import { followUp, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
-import { holdPair, takePairUpAgain } from '../../pairs/pair/service/endings.ts';
-import { goodMomentFor, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { holdPair, takePairUpAgain } from '../pair/service/moves.ts';
+import { goodMomentFor, readPair, toPairDm } from '../pair/service/pairs.ts';
 import { pausedKind, returnKind } from './model.ts';
 import { returnOf } from './service.ts';
 import { pairPaused, pairReturned } from './views.ts';

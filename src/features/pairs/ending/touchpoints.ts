@@ -1,7 +1,7 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import { followUp, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
-import { readPair } from '../../pairs/pair/service/pairs.ts';
+import { readPair } from '../pair/service/pairs.ts';
 import { nextRoundOf, programOf } from '../../programs/program/service.ts';
 import { endedKind } from './model.ts';
 import { pairEnded, pairEndedWithProgram } from './views.ts';

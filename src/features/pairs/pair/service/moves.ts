@@ -31,7 +31,8 @@ export async function holdPair(tx: WorkspaceTransaction, pairId: string): Promis
   return pair?.state === 'ended' ? undefined : pair;
 }
 
-export const endPair = (tx: WorkspaceTransaction, { id }: Pair, ending: Ending) => setEnded(tx, id, ending);
+export const setPairEnded = (tx: WorkspaceTransaction, { id }: Pair, ending: Ending) =>
+  setEnded(tx, id, ending);
 
 /** @returns whether it was under way until now */
 export async function pausePair(tx: WorkspaceTransaction, { id, state }: Pair): Promise<boolean> {

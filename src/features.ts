@@ -1,0 +1,77 @@
+import type { Feature } from './feature.ts';
+import { help } from './features/help/feature.ts';
+import { home } from './features/home/feature.ts';
+import { away } from './features/pairs/away/feature.ts';
+import { ending } from './features/pairs/ending/feature.ts';
+import { pair } from './features/pairs/pair/feature.ts';
+import { enrolment } from './features/people/enrolment/feature.ts';
+import { invitations } from './features/people/invitations/feature.ts';
+import { listing } from './features/people/listing/feature.ts';
+import { pausing } from './features/people/pausing/feature.ts';
+import { admins } from './features/programs/admins/feature.ts';
+import { archiving } from './features/programs/archiving/feature.ts';
+import { setup } from './features/programs/setup/feature.ts';
+import { agreement } from './features/relationship/agreement/feature.ts';
+import { checkIns } from './features/relationship/check-ins/feature.ts';
+import { firstWeeks } from './features/relationship/first-weeks/feature.ts';
+import { goals } from './features/relationship/goals/feature.ts';
+import { ownTopics } from './features/relationship/own-topics/feature.ts';
+import { rota } from './features/relationship/rota/feature.ts';
+import { sessions } from './features/relationship/sessions/feature.ts';
+import { topics } from './features/relationship/topics/feature.ts';
+import { askedFirst } from './features/rounds/asked-first/feature.ts';
+import { drafts } from './features/rounds/drafts/feature.ts';
+import { introductions } from './features/rounds/introductions/feature.ts';
+import { leftOver } from './features/rounds/left-over/feature.ts';
+import { roundDay } from './features/rounds/round-day/feature.ts';
+import { leaving } from './features/ways-on/leaving/feature.ts';
+import { rematch } from './features/ways-on/rematch/feature.ts';
+import { stillWanted } from './features/ways-on/still-wanted/feature.ts';
+import { windingDown } from './features/ways-on/winding-down/feature.ts';
+import { directory } from './features/workspace/directory/feature.ts';
+import { installation } from './features/workspace/installation/feature.ts';
+
+/**
+ * Everything that Peer Pairs does, ground first: a feature imports only from those above it. What happens is told to them in
+ * this order, and a person meets their commands and their parts of Home in it.
+ */
+export const features: readonly Feature[] = [
+  installation,
+  directory,
+
+  admins,
+  archiving,
+  setup,
+
+  enrolment,
+  invitations,
+  pausing,
+  listing,
+
+  pair,
+  away,
+  ending,
+
+  agreement,
+  goals,
+  rota,
+  firstWeeks,
+  ownTopics,
+  topics,
+  sessions,
+  checkIns,
+
+  rematch,
+  leaving,
+  stillWanted,
+  windingDown,
+
+  introductions,
+  askedFirst,
+  leftOver,
+  drafts,
+  roundDay,
+
+  home,
+  help,
+];

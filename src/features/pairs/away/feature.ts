@@ -1,0 +1,12 @@
+import type { Feature } from '../../../feature.ts';
+import { pausePairsOf, resumePairsOf } from './service.ts';
+import { pausedTouchpoint, returnTouchpoint } from './touchpoints.ts';
+
+export const away: Feature = {
+  name: 'pairs/away',
+  touchpoints: (deps) => ({ ofPairs: [pausedTouchpoint(deps), returnTouchpoint] }),
+  reactions: ({ queue }) => ({
+    personAway: (tx, whose) => pausePairsOf(tx, queue, whose),
+    personBack: resumePairsOf,
+  }),
+};

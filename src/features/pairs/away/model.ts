@@ -1,0 +1,2 @@
+export const pausedKind = 'pair-paused';
+export const returnKind = 'pair-return';

@@ -1,0 +1,18 @@
+import type { Feature } from '../../../feature.ts';
+import { register } from './listeners.ts';
+import { lapseProposals } from './queries.ts';
+import { countAsNo } from './service/open-questions.ts';
+import { outcomeTouchpoint, questionTouchpoint, reminderTouchpoint } from './touchpoints.ts';
+
+export const askedFirst: Feature = {
+  name: 'rounds/asked-first',
+  listen: register,
+  touchpoints: (deps) => ({
+    ofMembers: [questionTouchpoint(deps), reminderTouchpoint(deps), outcomeTouchpoint],
+  }),
+  reactions: () => ({
+    personLeft: (tx, { now, ...whose }) => countAsNo(tx, whose, now),
+    personAway: (tx, { now, ...whose }) => countAsNo(tx, whose, now),
+    programArchived: (tx, { programId, now }) => lapseProposals(tx, programId, now),
+  }),
+};

@@ -1,0 +1,9 @@
+import type { Feature } from '../../../feature.ts';
+import { closeRoundDay, remindOn } from './service.ts';
+import { roundDayTouchpoint } from './touchpoints.ts';
+
+export const roundDay: Feature = {
+  name: 'rounds/round-day',
+  touchpoints: () => ({ ofPrograms: [roundDayTouchpoint] }),
+  reactions: () => ({ nextRoundSet: remindOn, roundConfirmed: closeRoundDay }),
+};

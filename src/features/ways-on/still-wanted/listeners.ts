@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Deps } from '../../../deps.ts';
+import type { Registry } from '../../../slack/listening/listeners.ts';
+import { ids } from '../../relationship/first-weeks/buttons.ts';
+import { answers } from '../../relationship/first-weeks/model.ts';
+import { pairToAnswerFor } from '../../relationship/first-weeks/service.ts';
+import { answered } from './views.ts';
+
+const pairMeant = z.uuid();
+
+/** Each answer is met by the button that leads on from it. */
+export function register(registry: Registry, deps: Deps): void {
+  for (const answer of answers)
+    registry.action(ids.answer[answer], async (occasion, { value }) => {
+      const pair = await pairToAnswerFor(deps, occasion, pairMeant.parse(value));
+      await occasion.replaceMessage(answered(answer, pair, occasion.reader));
+    });
+}

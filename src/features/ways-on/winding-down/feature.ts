@@ -1,0 +1,15 @@
+import type { Feature } from '../../../feature.ts';
+import { goOn, windDown } from './service.ts';
+import { closingTouchpoint, goesOnTouchpoint, windDownTouchpoint } from './touchpoints.ts';
+
+export const windingDown: Feature = {
+  name: 'ways-on/winding-down',
+  touchpoints: (deps) => ({
+    ofPairs: [closingTouchpoint, goesOnTouchpoint],
+    ofMembers: [windDownTouchpoint(deps)],
+  }),
+  reactions: ({ queue }) => ({
+    programArchived: (tx, archived) => windDown(tx, queue, archived),
+    programRestored: (tx, restored) => goOn(tx, queue, restored),
+  }),
+};

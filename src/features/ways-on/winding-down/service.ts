@@ -1,0 +1,52 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import type { Happenings } from '../../../happenings.ts';
+import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { scheduleNew, unscheduleAll } from '../../../scheduling/due-times.ts';
+import { closePairs, reopenPairs } from '../../pairs/pair/service/of-program.ts';
+import { programOf } from '../../programs/program/service.ts';
+import { closingKind, endOf, goesOnKind, windDownKind } from './model.ts';
+
+/** Lets each pair of the program close until the last day is over. */
+export async function windDown(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { programId, lastDay, timeZone, now }: Happenings['programArchived'],
+): Promise<void> {
+  const pairIds = await closePairs(tx, programId);
+  const dueAt = endOf(lastDay, timeZone);
+  await scheduleNew(
+    tx,
+    pairIds.map((pairId) => ({ pairId, kind: windDownKind, dueAt })),
+  );
+  await tellAll(tx, queue, { programId, pairIds, kind: closingKind, now });
+}
+
+/** Pairs go on where they were. */
+export async function goOn(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { programId, now }: Happenings['programRestored'],
+): Promise<void> {
+  const pairIds = await reopenPairs(tx, programId);
+  await unscheduleAll(tx, pairIds, windDownKind);
+  await tellAll(tx, queue, { programId, pairIds, kind: goesOnKind, now });
+}
+
+type Told = {
+  readonly programId: string;
+  readonly pairIds: readonly string[];
+  readonly kind: string;
+  readonly now: Temporal.Instant;
+};
+
+/** A pair hears of each time anew: no two changes of a program have the same revision. */
+async function tellAll(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { programId, pairIds, kind, now }: Told,
+): Promise<void> {
+  const { revision: occurrence } = await programOf(tx, programId);
+  const deliveries = pairIds.map((pairId) => ({ pairId, kind, occurrence }));
+  await queueDeliveries(tx, queue, { deliveries, now });
+}

@@ -1,0 +1,26 @@
+import { formatDate, type Reader } from '../../../language.ts';
+import { actions, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
+import { startButton } from '../../relationship/sessions/buttons.ts';
+import { texts } from './texts.ts';
+
+type Closing = {
+  readonly program: string;
+  readonly lastDay: Temporal.PlainDate;
+  readonly session: { readonly pairId: string; readonly number: number };
+};
+
+export function closing({ program, lastDay, session }: Closing, reader: Reader): Message {
+  const words = texts(reader);
+  const line = words.closing(escape(program), formatDate(lastDay, reader));
+  return {
+    text: line,
+    blocks: [
+      section(line),
+      section(words.closingSession),
+      actions({ ...startButton(session, reader), style: 'primary' }),
+    ],
+  };
+}
+
+export const goesOn = (program: string, reader: Reader): Message =>
+  oneLine(texts(reader).goesOn(escape(program)));

@@ -1,0 +1,61 @@
+import type { WorkspaceTransaction } from './db/database.ts';
+
+type At = { readonly now: Temporal.Instant };
+type OfPair = At & { readonly pairId: string };
+type OfMember = At & { readonly programId: string; readonly personId: string };
+
+/** What can happen to a pair, a person or a program that more than one feature is concerned with. */
+export type Happenings = {
+  /** The introduction stands in its DM. */
+  readonly pairIntroduced: OfPair;
+  /** However it came about. The pair is locked. */
+  readonly pairEnded: OfPair;
+  /** Out of the program, by their own act or because Slack has deactivated them. The program is locked. */
+  readonly personLeft: OfMember & { readonly how: 'left' | 'deactivated' };
+  /** Takes a pause from the program, which is locked. */
+  readonly personAway: OfMember;
+  /** Is back before the day that was set. The program is locked. */
+  readonly personBack: OfMember;
+  /** Slack knows them as deactivated: nothing of it is in the directory yet. */
+  readonly personDeactivated: At & { readonly personId: string };
+  /** Takes in nobody new; what has begun ends with the last day. The program is locked. */
+  readonly programArchived: At & {
+    readonly programId: string;
+    readonly personId: string;
+    readonly lastDay: Temporal.PlainDate;
+    /** Whose days are counted: IANA name. */
+    readonly timeZone: string;
+  };
+  /** Runs again before the last day was over. The program is locked. */
+  readonly programRestored: At & { readonly programId: string };
+  /** Its pairs are made in the same transaction. */
+  readonly roundConfirmed: OfMember;
+  /** An admin has named the day of the next round, or taken it back. */
+  readonly nextRoundSet: {
+    readonly programId: string;
+    readonly personId: string;
+    readonly on: Temporal.PlainDate | undefined;
+  };
+};
+
+/** What a feature does of its own when something happens: part of the same transaction. */
+export type Reactions = {
+  readonly [Name in keyof Happenings]?: (
+    tx: WorkspaceTransaction,
+    happening: Happenings[Name],
+  ) => Promise<void>;
+};
+
+/** Tells all features, in the order of the list, and waits for each. */
+export type Announce = <Name extends keyof Happenings>(
+  tx: WorkspaceTransaction,
+  name: Name,
+  happening: Happenings[Name],
+) => Promise<void>;
+
+/** @param reactions asked for at each happening, since they may be built after what announces it */
+export const announcer =
+  (reactions: () => readonly Reactions[]): Announce =>
+  async (tx, name, happening) => {
+    for (const react of reactions()) await react[name]?.(tx, happening);
+  };
