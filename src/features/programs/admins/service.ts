@@ -7,7 +7,7 @@ import { areActive, deleteAdmin, findAppointed, findSlackAdmins, insertAdmins } 
 import { findLatest } from '../log/queries.ts';
 import { findArchived } from '../program/queries.ts';
 import {
-  oneRoundAtATime,
+  lockProgram,
   programOf,
   runningProgram,
   runningPrograms,
@@ -125,7 +125,7 @@ export async function appointAdmins(
   { programId, personIds }: Appointment,
 ): Promise<AdminsSeen> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     await requireAdmin(tx, { programId, personId });
     if (!(await areActive(tx, personIds))) throw new ProgramError('not-among-people');
     requireRoomFor(personIds, await adminsOf(tx, programId));
@@ -144,7 +144,7 @@ export async function removeAdmin(
   { programId, removedId }: { readonly programId: string; readonly removedId: string },
 ): Promise<AdminsSeen> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     await requireAdmin(tx, { programId, personId });
     requireRemovable(await adminsOf(tx, programId), removedId);
     await deleteAdmin(tx, programId, removedId);
