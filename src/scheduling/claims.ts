@@ -96,7 +96,11 @@ async function drop(tx: WorkspaceTransaction, { job, now }: Attempt, outcome: st
 }
 
 /** Claims last in the database's own time: the clock that is passed in may be moved, and workers live in real time. */
-async function markClaimed({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob, tries: Tries): Promise<void> {
+async function markClaimed(
+  { db }: WorkspaceTransaction,
+  { deliveryId }: DeliveryJob,
+  tries: Tries,
+): Promise<void> {
   await db
     .updateTable('deliveries')
     .set({ ...tries, state: 'sending', claimedAt: sql`clock_timestamp()` })

@@ -6,13 +6,7 @@ import { actsShown, type Act } from '../log/model.ts';
 import { areActive, deleteAdmin, findAppointed, findSlackAdmins, insertAdmins } from './queries.ts';
 import { findLatest } from '../log/queries.ts';
 import { findArchived } from '../program/queries.ts';
-import {
-  lockProgram,
-  programOf,
-  runningProgram,
-  runningPrograms,
-  someRunning,
-} from '../program/service.ts';
+import { lockProgram, programOf, runningProgram, runningPrograms, someRunning } from '../program/service.ts';
 import { recordAct } from '../log/service.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };

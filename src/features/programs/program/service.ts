@@ -61,7 +61,6 @@ export async function nextRoundOf(
   return nextRoundDay(settings, todayOf(reader, now));
 }
 
-
 /** What a program's admins and members do to it happens one after the other. */
 export const lockProgram = lockOne;
 
