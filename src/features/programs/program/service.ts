@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { lockRows, lockWorkspace } from '../../../db/locks.ts';
 import { pairReader, todayOf, type Reader } from '../../../language.ts';
 import { nextRoundDay, ProgramError, type Program, mostRunning } from './model.ts';
 import {
@@ -6,8 +7,6 @@ import {
   findRunning,
   hasEverHadProgram,
   insertFirstProgram,
-  lockProgram as lockOne,
-  lockWorkspace,
   updateSettings,
 } from './queries.ts';
 import { texts } from './texts.ts';
@@ -61,8 +60,13 @@ export async function nextRoundOf(
   return nextRoundDay(settings, todayOf(reader, now));
 }
 
-/** What a program's admins and members do to it happens one after the other. */
-export const lockProgram = lockOne;
+/** Until the transaction ends: what a program's admins and members do to it happens one after the other. */
+export const lockProgram = (tx: WorkspaceTransaction, programId: string): Promise<void> =>
+  lockPrograms(tx, [programId]);
+
+/** As `lockProgram`, for all programs that one transaction will change. */
+export const lockPrograms = (tx: WorkspaceTransaction, programIds: readonly string[]): Promise<void> =>
+  lockRows(tx, 'programs', programIds);
 
 /** For a program that is to run again: locked, and with a place among those that do. */
 export async function lockToRestart(

@@ -1,10 +1,11 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { lockWorkspace } from '../../../db/locks.ts';
 import type { Deps } from '../../../deps.ts';
 import { findPerson } from '../../../slack/directory.ts';
 import { changedFields, mostRunning, ProgramError, type Setup } from '../program/model.ts';
 import type { Act } from '../log/model.ts';
 import { insertAdmins } from '../admins/queries.ts';
-import { findProgram, insertProgram, lockWorkspace, updateProgram } from '../program/queries.ts';
+import { findProgram, insertProgram, updateProgram } from '../program/queries.ts';
 import { notAnAdmin, programsRunBy, requireAdmin } from '../admins/service.ts';
 import { lockProgram, runningProgram, runningPrograms, requireFreeName } from '../program/service.ts';
 import { recordAct } from '../log/service.ts';

@@ -1,22 +1,20 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { lockRows } from '../../../../db/locks.ts';
 import { lockProgram } from '../../../programs/program/service.ts';
 import type { Ending, Pair } from '../model.ts';
-import { findPair, findPairsOf, lockPair, setEnded, setState } from '../queries/pairs.ts';
+import { findIdsNotOver, findPair, findPairsOf, lockPair, setEnded, setState } from '../queries/pairs.ts';
 
-/** The person's pairs in this program that have not ended, locked until the transaction ends. */
+/**
+ * The person's pairs in this program that have not ended, locked until the transaction ends; with them all others of theirs,
+ * whatever program these are of: whoever acts on several programs one by one finds all the pairs locked before the first one's
+ * touchpoints.
+ */
 export async function lockPairsOf(
   tx: WorkspaceTransaction,
   { programId, personId }: { readonly programId: string; readonly personId: string },
 ): Promise<readonly Pair[]> {
-  const locked: Pair[] = [];
-  const ids = (await findPairsOf(tx, personId))
-    .filter((pair) => pair.programId === programId)
-    .map(({ id }) => id);
-  for (const id of ids.toSorted()) {
-    const pair = await lockPair(tx, id);
-    if (pair && pair.state !== 'ended') locked.push(pair);
-  }
-  return locked;
+  await lockRows(tx, 'pairs', await findIdsNotOver(tx, personId));
+  return (await findPairsOf(tx, personId)).filter((pair) => pair.programId === programId);
 }
 
 /**
