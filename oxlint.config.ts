@@ -41,17 +41,28 @@ const layers = (...names: readonly string[]): Ban => ({
   regex: `/(${names.join('|')})/`,
   message: 'This role knows nothing of that layer: see ARCHITECTURE.md.',
 });
-/** For every role but the listeners, who alone ask which program is meant. */
+/** Of the feature itself. Which program is meant is asked by listeners alone. */
 const roles = (...names: readonly string[]): Ban => ({
-  regex: `^(?!.*/scheduling/).*(^|/)(${names.join('|')})(/[a-z-]+)?\\.ts$|(^\\.\\.?|/programs)/which-program\\.ts$`,
+  regex: `^\\.\\.?/(${names.join('|')})(/[a-z-]+)?\\.ts$|/which-program\\.ts$`,
   message: 'Imports go one way: see ARCHITECTURE.md.',
 });
-/** A pair's reasons read the same wherever they stand: their view is shared within the rounds. */
-const otherFeatures: Ban = {
-  regex:
-    '^(\\.\\./)+(?!introductions/views/)[a-z-]+(/[a-z-]+)?/(queries|views|forms|listeners|touchpoints|feature)(/|\\.ts$)',
+const named = (names: readonly string[]) => `^(\\.\\./)+([a-z-]+/)?(${names.join('|')})`;
+const featureNames = Object.values(areas).flat();
+const ofOthers = (...names: readonly string[]): Ban => ({
+  regex: `${named(featureNames)}/(${names.join('|')})(/[a-z-]+)?\\.ts$`,
   message: 'Of another feature: model, texts, buttons and service, and nothing else.',
+});
+const others = ofOthers('queries', 'forms', 'listeners', 'touchpoints', 'feature');
+/** Below the service no role knows a service, neither its own nor another's. */
+const othersServices = ofOthers('service');
+/** A pair's reasons, and the log of what admins did, read the same wherever they stand: their views are shared. */
+const sharedViews = ['introductions', 'log'];
+const othersViews: Ban = {
+  regex: `${named(featureNames.filter((name) => !sharedViews.includes(name)))}/views(/[a-z-]+)?\\.ts$`,
+  message: others.message,
 };
+const otherFeatures = [others, othersViews];
+const untilService = [...otherFeatures, othersServices];
 const above = (later: readonly string[], message: string): readonly Ban[] =>
   later.length === 0 ? [] : [{ regex: `^(\\.\\./)+(${later.join('|')})/`, message }];
 
@@ -75,28 +86,39 @@ function orderBans(area: string, feature: string): readonly Ban[] {
 /** By role, whom it may not know: model, texts, buttons ← queries, views, forms ← service ← listeners, touchpoints ← feature. */
 const roleBans: Readonly<Record<string, readonly Ban[]>> = {
   model: [
+    ...untilService,
     roles('queries', 'views', 'forms', 'service', 'listeners', 'touchpoints', 'feature'),
     layers('db', 'slack'),
   ],
   texts: [
+    ...untilService,
     roles('queries', 'views', 'forms', 'service', 'listeners', 'touchpoints', 'feature'),
     layers('db', 'scheduling'),
   ],
   buttons: [
+    ...untilService,
     roles('queries', 'views', 'forms', 'service', 'listeners', 'touchpoints'),
     layers('db', 'scheduling'),
   ],
-  queries: [roles('views', 'forms', 'service', 'listeners', 'touchpoints', 'feature'), layers('scheduling')],
+  queries: [
+    ...untilService,
+    roles('views', 'forms', 'service', 'listeners', 'touchpoints', 'feature'),
+    layers('scheduling'),
+  ],
   views: [
-    otherFeatures,
+    ...untilService,
     roles('queries', 'forms', 'service', 'listeners', 'touchpoints'),
     layers('db', 'scheduling'),
   ],
-  forms: [otherFeatures, roles('queries', 'service', 'listeners', 'touchpoints'), layers('db', 'scheduling')],
-  service: [otherFeatures, roles('views', 'forms', 'listeners', 'touchpoints')],
-  listeners: [otherFeatures],
-  touchpoints: [otherFeatures, roles('listeners')],
-  feature: [otherFeatures],
+  forms: [
+    ...untilService,
+    roles('queries', 'service', 'listeners', 'touchpoints'),
+    layers('db', 'scheduling'),
+  ],
+  service: [...otherFeatures, roles('views', 'forms', 'listeners', 'touchpoints')],
+  listeners: otherFeatures,
+  touchpoints: [...otherFeatures, roles('listeners')],
+  feature: otherFeatures,
 };
 
 const featureImports = (): readonly OxlintOverride[] =>
