@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig, type OxlintOverride } from 'oxlint';
 
 /** An import that is refused where `regex` fits its specifier. */
@@ -13,28 +14,23 @@ const engines = {
 
 type Engine = keyof typeof engines;
 
-/**
- * The areas and the features in them, ground first, as in src/features.ts, where a test holds both to the same order. Those
- * that only serve others, and contribute nothing of their own, stand here alone.
- */
-export const areas: Readonly<Record<string, readonly string[]>> = {
-  workspace: ['installation', 'directory'],
-  programs: ['program', 'log', 'admins', 'archiving', 'setup'],
-  people: ['enrolment', 'invitations', 'pausing', 'listing'],
-  pairs: ['pair', 'hours', 'away', 'ending'],
-  relationship: [
-    'agreement',
-    'goals',
-    'rota',
-    'first-weeks',
-    'own-topics',
-    'topics',
-    'sessions',
-    'check-ins',
-  ],
-  'ways-on': ['rematch', 'leaving', 'still-wanted', 'winding-down'],
-  rounds: ['introductions', 'asked-first', 'left-over', 'drafts', 'round-day'],
-};
+/** The areas and the features in them, ground first, read from the one list of features. */
+function readAreas(): Readonly<Record<string, readonly string[]>> {
+  const source = readFileSync(new URL('src/features.ts', import.meta.url), 'utf8');
+  const imported = [...source.matchAll(/import \{ (\w+) \} from '\.\/features\/([a-z-]+)\/([a-z-]+)\//gu)];
+  const places = new Map(imported.map(([, name = '', area = '', feature = '']) => [name, { area, feature }]));
+  const [, list = ''] = /contributing: readonly Feature\[\] = \[([^\]]*)\]/u.exec(source) ?? [];
+  const inOrder = list.split(',').flatMap((name) => places.get(name.trim()) ?? []);
+  if (inOrder.length === 0) throw new Error('src/features.ts holds no list of features that could be read');
+  return Object.fromEntries(
+    [...Map.groupBy(inOrder, ({ area }) => area)].map(([area, all]) => [
+      area,
+      all.map(({ feature }) => feature),
+    ]),
+  );
+}
+
+export const areas = readAreas();
 
 const features: Ban = { regex: '/features/', message: 'The layers beneath know no feature.' };
 const layers = (...names: readonly string[]): Ban => ({
