@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { inWords } from '../../src/content/content-error.ts';
-import { coverageOf } from '../../src/content/coverage.ts';
-import { lintPack } from '../../src/content/lint.ts';
-import { loadContent, readPack } from '../../src/content/load-content.ts';
+import { inWords } from '../../src/content/loading/content-error.ts';
+import { coverageOf } from '../../src/content/lint/coverage.ts';
+import { lintPack } from '../../src/content/lint/lint-pack.ts';
+import { lintPacks } from '../../src/content/lint/lint-packs.ts';
+import { loadContent, readPacks } from '../../src/content/loading/load-content.ts';
+import { readPack } from '../../src/content/loading/load-pack.ts';
 import { withPack } from './packs.ts';
 import type { EditedPack } from './packs.ts';
 
@@ -21,7 +23,7 @@ describe('the pack', () => {
   });
 
   it('covers all that is asked of it', () => {
-    expect(coverageOf(loadContent('content')).filter(({ required, found }) => found < required)).toEqual([]);
+    expect(coverageOf(loadContent('content').in('en')).filter(({ required, found }) => found < required)).toEqual([]);
   });
 });
 
@@ -91,5 +93,59 @@ describe('lint', () => {
       expect.stringMatching(/^prompts:1: prompts of phase 5: 0, where 25 are needed$/),
       expect.stringMatching(/^check-in-items\.yaml:1: items for a warning sign, fewest: 1, where 2 are needed$/),
     ]);
+  });
+});
+
+/** What is said of a Portuguese pack that begins as a copy of the English one. */
+const lintOfSecond = (spoil: (pack: EditedPack) => void): readonly string[] =>
+  withPack((english) => {
+    spoil(english.copyAs('pt'));
+    return lintPacks(readPacks(english.packs)).map(inWords);
+  });
+
+describe('lint of a second language', () => {
+  it('finds nothing where it says the same in other words', () => {
+    expect(lintOfSecond((pack) => pack.replace('tips.yaml', 'text: ', 'text: Outra coisa. '))).toEqual([]);
+  });
+
+  it('names an id that it lacks, and one that the English pack lacks', () => {
+    const faults = lintOfSecond((pack) => pack.replace('prompts/6-closing.yaml', 'id: goodbye-at-work', 'id: despedida'));
+    expect(faults).toEqual([
+      'pt/prompts/6-closing.yaml:1: the id "goodbye-at-work" is missing, which the English pack has',
+      expect.stringMatching(/^pt\/prompts\/6-closing\.yaml:\d+: the id "despedida" is not in the English pack$/),
+    ]);
+  });
+
+  it('names a tag that is another in English', () => {
+    const faults = lintOfSecond((pack) => pack.replace('restarts.yaml', 'after: silence', 'after: pause'));
+    expect(faults).toEqual([expect.stringMatching(/^pt\/restarts\.yaml:\d+: "after" of "[a-z-]+" is "silence" in the English pack$/)]);
+  });
+
+  it('names the first that stands in another place, since a plan is known by its place', () => {
+    const faults = lintOfSecond((pack) => {
+      pack.replace('restarts.yaml', 'id: no-catching-up', 'id: first');
+      pack.replace('restarts.yaml', 'id: fifteen-minutes', 'id: no-catching-up');
+      pack.replace('restarts.yaml', 'id: first', 'id: fifteen-minutes');
+    });
+    expect(faults).toEqual(['pt/restarts.yaml:4: "fifteen-minutes" stands where the English pack has "no-catching-up", in restarts.yaml']);
+  });
+
+  it('knows nothing of its grammar, reading age and worn phrases', () => {
+    const faults = lintOfSecond((pack) => {
+      pack.replace(goals, 'How will you celebrate being halfway to your goal?', 'Vais celebrar?');
+      pack.replace('tips.yaml', 'text: ', 'text: Responsabilidades organizacionais interdependentes necessitam comunicação. Passion. ');
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('wants as much of everything, said without shouting, and once', () => {
+    const faults = lintOfSecond((pack) => {
+      pack.replace('tips.yaml', 'text: ', 'text: Que bom!! ');
+      pack.replace('closing-actions.yaml', 'Where will you be when you do it?', 'Onde? Quando?');
+      pack.create('prompts/5-review.yaml', 'phase: 5\nprompts: []\n');
+    });
+    expect(faults).toContainEqual(expect.stringMatching(/^pt\/tips\.yaml:\d+: .*exclamation marks in a row$/));
+    expect(faults).toContainEqual(expect.stringMatching(/^pt\/closing-actions\.yaml:\d+: .*asks more than one thing/));
+    expect(faults).toContainEqual('pt/prompts:1: prompts of phase 5: 0, where 25 are needed');
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { ContentError } from '../../src/content/content-error.ts';
-import { loadContent } from '../../src/content/load-content.ts';
+import { ContentError, inWords } from '../../src/content/loading/content-error.ts';
+import { readPack } from '../../src/content/loading/load-pack.ts';
+import { loadContent } from '../../src/content/loading/load-content.ts';
+import type { Language } from '../../src/language.ts';
 import { withPack } from './packs.ts';
 import type { EditedPack } from './packs.ts';
 
@@ -11,9 +13,9 @@ function faultsAfter(spoil: (pack: EditedPack) => void): readonly string[] {
   return withPack((pack) => {
     spoil(pack);
     try {
-      loadContent(pack.directory);
+      readPack(pack.directory);
     } catch (error) {
-      if (error instanceof ContentError) return error.faults.map(({ file, line, cause }) => `${file}:${line}: ${cause}`);
+      if (error instanceof ContentError) return error.faults.map(inWords);
       throw error;
     }
     return [];
@@ -22,7 +24,7 @@ function faultsAfter(spoil: (pack: EditedPack) => void): readonly string[] {
 
 describe('the pack', () => {
   it('loads, each prompt with the phase of its file', () => {
-    const { prompts } = loadContent('content');
+    const { prompts } = loadContent('content').in('en');
     expect(prompts.find(({ id }) => id === 'nobody-watching')).toEqual({
       id: 'nobody-watching',
       text: 'Which of your goals would you still choose if nobody were watching?',
@@ -30,6 +32,44 @@ describe('the pack', () => {
       role: 'both',
       theme: 'decisions',
       depth: 2,
+    });
+  });
+});
+
+const closingQuestions = (packs: string, language: Language) =>
+  loadContent(packs)
+    .in(language)
+    .prompts.filter(({ id }) => id === 'goodbye-at-work')
+    .map(({ text }) => text);
+
+describe('the packs of several languages', () => {
+  const portuguese = 'pt' as Language;
+  const question = { en: 'How do you usually say goodbye at work?', pt: 'Como te despedes no trabalho?' };
+  it('give each reader the words of their language', () => {
+    withPack((pack) => {
+      pack.copyAs('pt').replace('prompts/6-closing.yaml', question.en, question.pt);
+      expect(closingQuestions(pack.packs, portuguese)).toEqual([question.pt]);
+      expect(closingQuestions(pack.packs, 'en')).toEqual([question.en]);
+    });
+  });
+
+  it('give the English words where a language has no pack', () => {
+    expect(closingQuestions('content', portuguese)).toEqual([question.en]);
+  });
+
+  it('are refused with the faults of all of them at once, each with its language', () => {
+    withPack((pack) => {
+      pack.copyAs('pt').remove('primer.yaml');
+      pack.replace('tips.yaml', 'moment: introduced', 'moment: introdused');
+      expect(() => loadContent(pack.packs)).toThrow(/ {2}en\/tips\.yaml:\d+: "moment": .*\n {2}pt\/primer\.yaml:1: the file is missing$/u);
+    });
+  });
+
+  it('are refused without English, which every other language falls back to', () => {
+    withPack((pack) => {
+      pack.copyAs('pt');
+      for (const file of ['primer.yaml', 'tags.yaml']) pack.remove(file);
+      expect(() => loadContent(pack.packs)).toThrow('en/tags.yaml:1: the file is missing');
     });
   });
 });
@@ -97,7 +137,7 @@ describe('a broken pack', () => {
 
   it('is refused where there is no pack', () => {
     expect(() => loadContent('no-such-folder')).toThrow(ContentError);
-    expect(() => loadContent('no-such-folder')).toThrow('prompts:1: no .yaml file can be read here');
+    expect(() => loadContent('no-such-folder')).toThrow('en/prompts:1: no .yaml file can be read here');
   });
 
   it.each(['', 'null', '- 1', '12', '&a [*a]', 'phase: 4', 'prompts: {}', 'phase: 4\nprompts: [null, 3, {id: 5}]'])(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readingAge, syllablesIn } from '../../src/content/reading-age.ts';
+import { readingAge, syllablesIn } from '../../src/content/rules/reading-age.ts';
 
 describe('reading age', () => {
   it.each([

@@ -1,15 +1,19 @@
-import { promptFaults, questionFaults, topicFaults } from './check-prompt.ts';
-import type { ContentFault } from './content-error.ts';
-import type { Content, Prompt } from './content.ts';
+import { sharedReader } from '../../language.ts';
+import { promptFaults, questionFaults } from '../rules/prompt-faults.ts';
+import type { ContentFault } from '../loading/content-error.ts';
+import type { Content } from '../pack/content.ts';
 import { coverageOf } from './coverage.ts';
 import { styleFaults } from './house-style.ts';
-import type { Pack } from './load-content.ts';
+import type { Pack } from '../loading/load-pack.ts';
 import { largestShareOfOneOpening, openingsOf } from './opening-variety.ts';
-import { mostAlike, tooAlike } from './similarity.ts';
-import { textsAt } from './source.ts';
-import type { Prose, Source } from './source.ts';
-import { reasons } from './texts.ts';
-import { wordsOf } from './wording.ts';
+import { mostAlike, tooAlike } from '../rules/similarity.ts';
+import { textsAt } from '../loading/source.ts';
+import type { Prose, Source } from '../loading/source.ts';
+import { reasons } from '../rules/reasons.ts';
+import { wordsOf } from '../rules/wording.ts';
+
+/** Whoever writes a pack reads English. */
+const writer = sharedReader([]);
 
 const primerMinutes = 5;
 const wordsReadPerMinute = 200;
@@ -32,27 +36,31 @@ const variedPaths: readonly (readonly string[])[] = [
   ['examples', '*', 'better'],
 ];
 
-/** Everything in a readable pack that should be written otherwise, and what it lacks. */
-export function lintPack({ content, sources }: Pack): readonly ContentFault[] {
+/**
+ * Everything in a readable pack that should be written otherwise, and what it lacks. What is known about English alone is
+ * asked of the English pack alone.
+ */
+export function lintPack(pack: Pack): readonly ContentFault[] {
+  const { content, sources, language } = pack;
   const at = (path: readonly string[]): readonly Prose[] => sources.flatMap((source) => textsAt(source, path));
   return [
-    ...faultsOfPrompts(content.prompts, at(['prompts', '*', 'text'])),
-    ...questionPaths.flatMap(at).flatMap(faultsOfQuestion),
+    ...faultsOfPrompts(pack, at(['prompts', '*', 'text'])),
+    ...questionPaths.flatMap(at).flatMap((prose) => faultsOfQuestion(prose, language)),
     ...variedPaths.flatMap((path) => repetitions(at(path))),
-    ...sources.flatMap(faultsOfStyle),
+    ...sources.flatMap((source) => faultsOfStyle(source, language)),
     ...coverageFaults(content),
-    ...primerFaults(content.primer),
+    ...(language === 'en' ? primerFaults(content.primer) : []),
   ];
 }
 
 /** `places` are those of the prompts, in the same order: both are read file by file, from top to bottom. */
-function faultsOfPrompts(prompts: readonly Prompt[], places: readonly Prose[]): readonly ContentFault[] {
+function faultsOfPrompts({ content, language }: Pack, places: readonly Prose[]): readonly ContentFault[] {
+  const { prompts } = content;
   return [
     ...places.flatMap(({ text, ...place }, index) =>
-      promptFaults(text, prompts[index] ?? {}, prompts.slice(0, index)).map((fault) => ({
-        ...place,
-        cause: `"${text}" ${reasons(fault)}`,
-      })),
+      promptFaults({ ...prompts[index], text }, { beside: prompts.slice(0, index), language }).map(
+        (fault) => ({ ...place, cause: `"${text}" ${reasons(fault, writer)}` }),
+      ),
     ),
     ...openingFaults(places),
   ];
@@ -68,10 +76,10 @@ function openingFaults(prompts: readonly Prose[]): readonly ContentFault[] {
     }));
 }
 
-function faultsOfQuestion({ text, ...place }: Prose): readonly ContentFault[] {
-  return [...questionFaults(text), ...topicFaults(text)].map((fault) => ({
+function faultsOfQuestion({ text, ...place }: Prose, language: string): readonly ContentFault[] {
+  return questionFaults(text, language).map((fault) => ({
     ...place,
-    cause: `"${text}" ${reasons(fault)}`,
+    cause: `"${text}" ${reasons(fault, writer)}`,
   }));
 }
 
@@ -80,13 +88,13 @@ function repetitions(texts: readonly Prose[]): readonly ContentFault[] {
     const nearest = mostAlike(text, texts.slice(0, index));
     return nearest === undefined || nearest.similarity < tooAlike
       ? []
-      : [{ file, line, cause: `"${text}" ${reasons({ rule: 'said-already', text: nearest.other.text })}` }];
+      : [{ file, line, cause: `"${text}" ${reasons({ rule: 'said-already', text: nearest.other.text }, writer)}` }];
   });
 }
 
-function faultsOfStyle({ prose }: Source): readonly ContentFault[] {
+function faultsOfStyle({ prose }: Source, language: string): readonly ContentFault[] {
   return prose.flatMap(({ text, ...place }) =>
-    styleFaults(text).map((fault) => ({ ...place, cause: `"${text}" ${fault}` })),
+    styleFaults(text, language).map((fault) => ({ ...place, cause: `"${text}" ${fault}` })),
   );
 }
 

@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { checkPrompt, promptFaults } from '../../src/content/check-prompt.ts';
+import { promptFaults, questionFaults, type PromptFault } from '../../src/content/rules/prompt-faults.ts';
+import { reasons } from '../../src/content/rules/reasons.ts';
+import { sharedReader } from '../../src/language.ts';
 
 const tags = { phase: 4, role: 'both', theme: 'trust', depth: 1 } as const;
 
+function faultsOf(text: string): readonly PromptFault[] {
+  return promptFaults({ text, ...tags }, { beside: [] });
+}
+
 function rulesBrokenBy(text: string): readonly string[] {
-  return promptFaults(text, tags, []).map(({ rule }) => rule);
+  return faultsOf(text).map(({ rule }) => rule);
 }
 
 describe('a good prompt', () => {
@@ -29,7 +35,7 @@ describe('a good prompt', () => {
     'Was bringt dich bei der Arbeit zum Lachen?',
     '最近、仕事で嬉しかったことは何ですか？',
   ])('%j is taken', (text) => {
-    expect(checkPrompt(text, tags, [])).toEqual([]);
+    expect(faultsOf(text)).toEqual([]);
   });
 });
 
@@ -85,7 +91,7 @@ describe('a prompt that puts somebody on the spot is refused', () => {
     ['pay', 'How much do you earn?'],
     ['origin', 'Which nationality do you feel closest to?'],
   ])('digs into %s', (topic, text) => {
-    expect(promptFaults(text, tags, [])).toContainEqual(expect.objectContaining({ rule: 'digs', topic }));
+    expect(faultsOf(text)).toContainEqual(expect.objectContaining({ rule: 'digs', topic }));
   });
 });
 
@@ -108,7 +114,7 @@ describe('length, form and tags', () => {
   });
 
   it('names each tag that is missing or unknown', () => {
-    expect(promptFaults('What helps?', { phase: 7, role: 'both', theme: '' }, [])).toEqual([
+    expect(promptFaults({ text: 'What helps?', phase: 7, role: 'both', theme: '' }, { beside: [] })).toEqual([
       { rule: 'tag-unknown', tag: 'phase' },
       { rule: 'tag-missing', tag: 'theme' },
       { rule: 'tag-missing', tag: 'depth' },
@@ -131,11 +137,33 @@ describe('what is said already is refused', () => {
   ] as const;
 
   it.each(rewordings)('%j covers %j', (text, reworded) => {
-    expect(promptFaults(reworded, tags, [{ text }])).toEqual([{ rule: 'said-already', text }]);
+    expect(promptFaults({ text: reworded, ...tags }, { beside: [{ text }] })).toEqual([{ rule: 'said-already', text }]);
   });
 
   it('but a shared frame is fine', () => {
-    expect(checkPrompt('What would you like to do more slowly?', tags, [{ text: 'What would you like to hear today?' }])).toEqual([]);
+    const beside = [{ text: 'What would you like to hear today?' }];
+    expect(promptFaults({ text: 'What would you like to do more slowly?', ...tags }, { beside })).toEqual([]);
+  });
+});
+
+function rulesIn(text: string, language?: string): readonly string[] {
+  return questionFaults(text, language).map(({ rule }) => rule);
+}
+
+describe('a question whose language is known', () => {
+  it('is held to the rules of English in English alone, whatever its words look like', () => {
+    const closed = 'Stimmt das so für dich?';
+    expect([rulesIn(closed), rulesIn(closed, 'de'), rulesIn(closed, 'en')]).toEqual([[], [], ['closed']]);
+  });
+
+  it('may say in another language what would dig in English', () => {
+    const text = 'Wann hast du Mums Rat gesucht?';
+    expect([rulesIn(text, 'de'), rulesIn('What does your mum say?', 'en')]).toEqual([[], ['digs']]);
+  });
+
+  it('is a single question in every language', () => {
+    expect(rulesIn('Was half? Was nicht?', 'de')).toEqual(['several-questions']);
+    expect(rulesIn('Erzähl von deiner Woche.', 'de')).toEqual(['not-a-question']);
   });
 });
 
@@ -143,16 +171,16 @@ describe('whatever somebody types', () => {
   it('gets reasons in words, and never an error', () => {
     const anyTags = fc.record({ phase: fc.anything(), role: fc.anything(), theme: fc.anything() }, { requiredKeys: [] });
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), anyTags, fc.array(fc.record({ text: fc.string() })), (text, given, others) => {
-        const reasons = checkPrompt(text, given, others);
-        expect(reasons.length).toBeGreaterThan(0);
-        expect(reasons.filter((reason) => reason.trim() === '')).toEqual([]);
+      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), anyTags, fc.array(fc.record({ text: fc.string() })), (text, given, beside) => {
+        const words = promptFaults({ text, ...given }, { beside }).map((fault) => reasons(fault, sharedReader([])));
+        expect(words.length).toBeGreaterThan(0);
+        expect(words.filter((reason) => reason.trim() === '')).toEqual([]);
       }),
     );
   });
 
   it('is answered even where it is made to keep a pattern busy', () => {
     const hostile = ['what, '.repeat(33), `${'and '.repeat(49)}?`, `why ${'a'.repeat(190)}?`, '?'.repeat(200), "'".repeat(200)];
-    for (const text of hostile) expect(Array.isArray(checkPrompt(text, tags, []))).toBe(true);
+    for (const text of hostile) expect(Array.isArray(faultsOf(text))).toBe(true);
   });
 });

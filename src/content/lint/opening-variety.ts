@@ -1,4 +1,4 @@
-import { wordsOf } from './wording.ts';
+import { wordsOf } from '../rules/wording.ts';
 
 /** The largest part of all prompts that may begin with the same two words. */
 export const largestShareOfOneOpening = 0.15;

@@ -1,6 +1,6 @@
-import type { Content, Prompt } from './content.ts';
-import { agreementSections, moments, signs } from './schema.ts';
-import { depths, phases, roles, themes } from './tags.ts';
+import type { Content, Prompt } from '../pack/content.ts';
+import { agreementSections, moments, signs } from '../pack/schema.ts';
+import { depths, phases, roles, themes } from '../pack/tags.ts';
 
 /** One row of the coverage table: what the pack must have, and what it has. */
 export type Coverage = {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { ContentFault } from './content-error.ts';
+import { itemsOf } from './items.ts';
 import { readSource } from './source.ts';
 import type { Source } from './source.ts';
 
@@ -74,26 +75,10 @@ function faultsOf(issue: Issue, { placeOf }: Source): readonly ContentFault[] {
 function repeatedIds(sources: readonly Source[]): readonly ContentFault[] {
   const first = new Map<string, string>();
   return sources.flatMap((source) =>
-    identified(source).flatMap(({ kind, id, index }) => {
-      const place = source.placeOf([kind, index, 'id']);
+    itemsOf(source).flatMap(({ kind, id, place }) => {
       const before = first.get(`${kind} ${id}`);
       first.set(`${kind} ${id}`, before ?? `${place.file}:${place.line}`);
       return before === undefined ? [] : [{ ...place, cause: `the id "${id}" stands at ${before} already` }];
     }),
-  );
-}
-
-type Identified = { readonly kind: string; readonly id: string; readonly index: number };
-
-function identified({ data }: Source): readonly Identified[] {
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([kind, list]: [string, unknown]) =>
-    Array.isArray(list)
-      ? list.flatMap((item: unknown, index) =>
-          typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
-            ? [{ kind, id: item.id, index }]
-            : [],
-        )
-      : [],
   );
 }
