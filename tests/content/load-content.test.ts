@@ -61,7 +61,9 @@ describe('the packs of several languages', () => {
     withPack((pack) => {
       pack.copyAs('pt').remove('primer.yaml');
       pack.replace('tips.yaml', 'moment: introduced', 'moment: introdused');
-      expect(() => loadContent(pack.packs)).toThrow(/ {2}en\/tips\.yaml:\d+: "moment": .*\n {2}pt\/primer\.yaml:1: the file is missing$/u);
+      expect(() => loadContent(pack.packs)).toThrow(
+        / {2}en\/tips\.yaml:\d+: "moment": .*\n {2}pt\/primer\.yaml:1: the file is missing$/u,
+      );
     });
   });
 
@@ -85,7 +87,9 @@ describe('a broken pack', () => {
     expect(faults).toEqual([
       'primer.yaml:1: the file is missing',
       expect.stringMatching(/^prompts\/4-working-sessions\.yaml:\d+: "theme": Invalid option: .*trust/),
-      expect.stringMatching(/^restarts\.yaml:5: "after": Invalid option: expected one of "skips"\|"silence"\|"pause"$/),
+      expect.stringMatching(
+        /^restarts\.yaml:5: "after": Invalid option: expected one of "skips"\|"silence"\|"pause"$/,
+      ),
     ]);
     expect(faults[1]).toContain(`:${line}:`);
   });
@@ -99,7 +103,9 @@ describe('a broken pack', () => {
   });
 
   it('is refused where the YAML itself is broken', () => {
-    const faults = faultsAfter((pack) => pack.replace('tips.yaml', 'moment: introduced', 'moment: "introduced'));
+    const faults = faultsAfter((pack) =>
+      pack.replace('tips.yaml', 'moment: introduced', 'moment: "introduced'),
+    );
     expect(faults[0]).toMatch(/^tips\.yaml:\d+: this is not valid YAML: /);
   });
 
@@ -108,13 +114,17 @@ describe('a broken pack', () => {
       pack.replace('prompts/6-closing.yaml', 'id: keep-doing', 'id: nobody-watching'),
     );
     expect(faults).toEqual([
-      expect.stringMatching(/^prompts\/6-closing\.yaml:6: the id "nobody-watching" stands at prompts\/3-goals\.yaml:\d+/),
+      expect.stringMatching(
+        /^prompts\/6-closing\.yaml:6: the id "nobody-watching" stands at prompts\/3-goals\.yaml:\d+/,
+      ),
     ]);
   });
 
   it('is refused where the minutes of a plan do not add up', () => {
     const faults = faultsAfter((pack) => pack.replace('session-plans.yaml', 'minutes: 20', 'minutes: 25'));
-    expect(faults).toEqual([expect.stringMatching(/^session-plans\.yaml:\d+: "whole": must add up to 45 minutes$/)]);
+    expect(faults).toEqual([
+      expect.stringMatching(/^session-plans\.yaml:\d+: "whole": must add up to 45 minutes$/),
+    ]);
   });
 
   it('is refused where a text is too long, empty, or a number', () => {
@@ -131,7 +141,9 @@ describe('a broken pack', () => {
   });
 
   it('is refused where a check-in item is on an unknown scale', () => {
-    const faults = faultsAfter((pack) => pack.replace('check-in-items.yaml', 'scale: how-much', 'scale: stars'));
+    const faults = faultsAfter((pack) =>
+      pack.replace('check-in-items.yaml', 'scale: how-much', 'scale: stars'),
+    );
     expect(faults).toEqual([expect.stringMatching(/: "scale": "stars" is no scale of this file$/)]);
   });
 
@@ -140,11 +152,17 @@ describe('a broken pack', () => {
     expect(() => loadContent('no-such-folder')).toThrow('en/prompts:1: no .yaml file can be read here');
   });
 
-  it.each(['', 'null', '- 1', '12', '&a [*a]', 'phase: 4', 'prompts: {}', 'phase: 4\nprompts: [null, 3, {id: 5}]'])(
-    'is refused kindly where a file says %j',
-    (text) => {
-      const faults = faultsAfter((pack) => pack.create(working, text));
-      expect(faults).not.toEqual([]);
-    },
-  );
+  it.each([
+    '',
+    'null',
+    '- 1',
+    '12',
+    '&a [*a]',
+    'phase: 4',
+    'prompts: {}',
+    'phase: 4\nprompts: [null, 3, {id: 5}]',
+  ])('is refused kindly where a file says %j', (text) => {
+    const faults = faultsAfter((pack) => pack.create(working, text));
+    expect(faults).not.toEqual([]);
+  });
 });

@@ -72,12 +72,14 @@ describe('more than one question is refused', () => {
 });
 
 describe('a prompt that puts somebody on the spot is refused', () => {
-  it.each(['Why did you say that?', "Why didn't you ask?", 'So why have you stayed?', 'Why are you here, of all places?'])(
-    '%j asks to justify',
-    (text) => {
-      expect(rulesBrokenBy(text)).toContain('asks-to-justify');
-    },
-  );
+  it.each([
+    'Why did you say that?',
+    "Why didn't you ask?",
+    'So why have you stayed?',
+    'Why are you here, of all places?',
+  ])('%j asks to justify', (text) => {
+    expect(rulesBrokenBy(text)).toContain('asks-to-justify');
+  });
 
   it.each([
     ['health', 'How is your mental health at the moment?'],
@@ -109,7 +111,9 @@ describe('length, form and tags', () => {
 
   it('refuses what is hard to read', () => {
     expect(
-      rulesBrokenBy('Which organisational responsibilities necessitate interdisciplinary communication capabilities?'),
+      rulesBrokenBy(
+        'Which organisational responsibilities necessitate interdisciplinary communication capabilities?',
+      ),
     ).toEqual(['hard-to-read']);
   });
 
@@ -126,18 +130,35 @@ describe('what is said already is refused', () => {
   const rewordings = [
     ['How do you like to be thanked?', 'How would you like to be thanked?'],
     ['What do people come and ask you about?', 'What do people usually come to ask you about?'],
-    ['Which meeting could you miss without anyone being worse off?', 'Which of your meetings could you skip without anybody being worse off?'],
-    ['What helps you feel welcome in a group that already knows each other?', 'What helps you feel welcome in a new group?'],
-    ['What would you choose if you had to settle it by tonight?', 'What would you choose if you had to decide tonight?'],
-    ['In a meeting of twelve people, what part do you usually play?', 'What part do you usually play in a meeting of twelve people?'],
+    [
+      'Which meeting could you miss without anyone being worse off?',
+      'Which of your meetings could you skip without anybody being worse off?',
+    ],
+    [
+      'What helps you feel welcome in a group that already knows each other?',
+      'What helps you feel welcome in a new group?',
+    ],
+    [
+      'What would you choose if you had to settle it by tonight?',
+      'What would you choose if you had to decide tonight?',
+    ],
+    [
+      'In a meeting of twelve people, what part do you usually play?',
+      'What part do you usually play in a meeting of twelve people?',
+    ],
     ['Whom does this decision touch besides you?', 'Who is affected by this decision besides you?'],
-    ['Which mistake do you seem to make about once a year?', 'Which mistake do you make again about every year?'],
+    [
+      'Which mistake do you seem to make about once a year?',
+      'Which mistake do you make again about every year?',
+    ],
     ['What early mistake at work can you laugh about today?', 'Which early mistake can you laugh about now?'],
     ['What did you do?', 'what did you do ?'],
   ] as const;
 
   it.each(rewordings)('%j covers %j', (text, reworded) => {
-    expect(promptFaults({ text: reworded, ...tags }, { beside: [{ text }] })).toEqual([{ rule: 'said-already', text }]);
+    expect(promptFaults({ text: reworded, ...tags }, { beside: [{ text }] })).toEqual([
+      { rule: 'said-already', text },
+    ]);
   });
 
   it('but a shared frame is fine', () => {
@@ -169,18 +190,34 @@ describe('a question whose language is known', () => {
 
 describe('whatever somebody types', () => {
   it('gets reasons in words, and never an error', () => {
-    const anyTags = fc.record({ phase: fc.anything(), role: fc.anything(), theme: fc.anything() }, { requiredKeys: [] });
+    const anyTags = fc.record(
+      { phase: fc.anything(), role: fc.anything(), theme: fc.anything() },
+      { requiredKeys: [] },
+    );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), anyTags, fc.array(fc.record({ text: fc.string() })), (text, given, beside) => {
-        const words = promptFaults({ text, ...given }, { beside }).map((fault) => reasons(fault, sharedReader([])));
-        expect(words.length).toBeGreaterThan(0);
-        expect(words.filter((reason) => reason.trim() === '')).toEqual([]);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 3000 }),
+        anyTags,
+        fc.array(fc.record({ text: fc.string() })),
+        (text, given, beside) => {
+          const words = promptFaults({ text, ...given }, { beside }).map((fault) =>
+            reasons(fault, sharedReader([])),
+          );
+          expect(words.length).toBeGreaterThan(0);
+          expect(words.filter((reason) => reason.trim() === '')).toEqual([]);
+        },
+      ),
     );
   });
 
   it('is answered even where it is made to keep a pattern busy', () => {
-    const hostile = ['what, '.repeat(33), `${'and '.repeat(49)}?`, `why ${'a'.repeat(190)}?`, '?'.repeat(200), "'".repeat(200)];
+    const hostile = [
+      'what, '.repeat(33),
+      `${'and '.repeat(49)}?`,
+      `why ${'a'.repeat(190)}?`,
+      '?'.repeat(200),
+      "'".repeat(200),
+    ];
     for (const text of hostile) expect(Array.isArray(faultsOf(text))).toBe(true);
   });
 });

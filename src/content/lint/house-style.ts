@@ -55,7 +55,8 @@ export function styleFaults(text: string, language: string): readonly string[] {
 function englishFaults(text: string): readonly string[] {
   const faults: string[] = [];
   const age = readingAge(text);
-  if (age > oldestReadingAge) faults.push(`reads at the age of ${age.toFixed(1)}, above ${oldestReadingAge}: shorten it`);
+  if (age > oldestReadingAge)
+    faults.push(`reads at the age of ${age.toFixed(1)}, above ${oldestReadingAge}: shorten it`);
   const phrase = worn.exec(plain(text))?.[0];
   if (phrase !== undefined) faults.push(`says "${phrase}", which is worn out or does not travel`);
   return faults;

@@ -42,7 +42,8 @@ const variedPaths: readonly (readonly string[])[] = [
  */
 export function lintPack(pack: Pack): readonly ContentFault[] {
   const { content, sources, language } = pack;
-  const at = (path: readonly string[]): readonly Prose[] => sources.flatMap((source) => textsAt(source, path));
+  const at = (path: readonly string[]): readonly Prose[] =>
+    sources.flatMap((source) => textsAt(source, path));
   return [
     ...faultsOfPrompts(pack, at(['prompts', '*', 'text'])),
     ...questionPaths.flatMap(at).flatMap((prose) => faultsOfQuestion(prose, language)),
@@ -88,7 +89,13 @@ function repetitions(texts: readonly Prose[]): readonly ContentFault[] {
     const nearest = mostAlike(text, texts.slice(0, index));
     return nearest === undefined || nearest.similarity < tooAlike
       ? []
-      : [{ file, line, cause: `"${text}" ${reasons({ rule: 'said-already', text: nearest.other.text }, writer)}` }];
+      : [
+          {
+            file,
+            line,
+            cause: `"${text}" ${reasons({ rule: 'said-already', text: nearest.other.text }, writer)}`,
+          },
+        ];
   });
 }
 
@@ -101,7 +108,11 @@ function faultsOfStyle({ prose }: Source, language: string): readonly ContentFau
 function coverageFaults(content: Content): readonly ContentFault[] {
   return coverageOf(content)
     .filter(({ required, found }) => found < required)
-    .map(({ file, of, required, found }) => ({ file, line: 1, cause: `${of}: ${found}, where ${required} are needed` }));
+    .map(({ file, of, required, found }) => ({
+      file,
+      line: 1,
+      cause: `${of}: ${found}, where ${required} are needed`,
+    }));
 }
 
 /** Whether it keeps its promise of five minutes, for somebody who reads at an unhurried pace. */
@@ -110,5 +121,11 @@ function primerFaults({ sections }: Content['primer']): readonly ContentFault[] 
   const minutes = Math.round(words / wordsReadPerMinute);
   return minutes === primerMinutes
     ? []
-    : [{ file: 'primer.yaml', line: 1, cause: `takes ${minutes} minutes to read, where ${primerMinutes} are promised` }];
+    : [
+        {
+          file: 'primer.yaml',
+          line: 1,
+          cause: `takes ${minutes} minutes to read, where ${primerMinutes} are promised`,
+        },
+      ];
 }

@@ -70,5 +70,7 @@ function otherOrder(english: readonly Item[], other: readonly Item[]): readonly 
   const [moved, counterpart] = [other[at], english[at]];
   if (!moved || !counterpart) return [];
   const { id, place } = counterpart;
-  return [{ ...moved.place, cause: `"${moved.id}" stands where the English pack has "${id}", in ${place.file}` }];
+  return [
+    { ...moved.place, cause: `"${moved.id}" stands where the English pack has "${id}", in ${place.file}` },
+  ];
 }

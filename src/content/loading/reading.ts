@@ -33,7 +33,8 @@ export class Reading {
   /** The data of every `.yaml` file in a folder of the pack, by name, without those that have a fault. */
   folder<Schema extends z.ZodType>(folder: string, schema: Schema): readonly z.infer<Schema>[] {
     const files = this.#filesIn(folder);
-    if (files.length === 0) this.#faults.push({ file: folder, line: 1, cause: 'no .yaml file can be read here' });
+    if (files.length === 0)
+      this.#faults.push({ file: folder, line: 1, cause: 'no .yaml file can be read here' });
     return files.flatMap((file) => this.file(`${folder}/${file}`, schema) ?? []);
   }
 
@@ -66,7 +67,10 @@ function missingInWords({ input }: { readonly input?: unknown }): string | undef
 
 function faultsOf(issue: Issue, { placeOf }: Source): readonly ContentFault[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ ...placeOf([...issue.path, key]), cause: `"${key}" is not known here` }));
+    return issue.keys.map((key) => ({
+      ...placeOf([...issue.path, key]),
+      cause: `"${key}" is not known here`,
+    }));
   const name = issue.path.findLast((part) => typeof part === 'string') ?? 'the file';
   return [{ ...placeOf(issue.path), cause: `"${name}": ${issue.message}` }];
 }

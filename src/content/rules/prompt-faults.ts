@@ -11,7 +11,10 @@ export type PromptTag = 'phase' | 'role' | 'theme' | 'depth';
 
 /** What is wrong with a prompt, as data. `reasons.ts` has it in words. */
 export type PromptFault =
-  | { readonly rule: 'empty' | 'not-a-question' | 'several-questions' | 'closed' | 'asks-to-justify' | 'hard-to-read' }
+  | {
+      readonly rule:
+        'empty' | 'not-a-question' | 'several-questions' | 'closed' | 'asks-to-justify' | 'hard-to-read';
+    }
   | { readonly rule: 'too-long'; readonly length: number; readonly longest: number }
   | { readonly rule: 'digs'; readonly topic: DiggingTopic; readonly word: string }
   | { readonly rule: 'tag-missing' | 'tag-unknown'; readonly tag: PromptTag }
@@ -46,7 +49,8 @@ export function promptFaults(
 ): readonly PromptFault[] {
   if (text.trim() === '') return [{ rule: 'empty' }, ...tagFaults(tags)];
   const length = Array.from(text.trim()).length;
-  if (length > longestPrompt) return [{ rule: 'too-long', length, longest: longestPrompt }, ...tagFaults(tags)];
+  if (length > longestPrompt)
+    return [{ rule: 'too-long', length, longest: longestPrompt }, ...tagFaults(tags)];
   return [...questionFaults(text, language), ...tagFaults(tags), ...repetition(text, beside)];
 }
 
