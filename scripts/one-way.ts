@@ -4,8 +4,8 @@ import { readdirSync } from 'node:fs';
 export type Room = { readonly files: string; readonly refused: string | undefined };
 
 /**
- * The rooms of a folder, ground first: each imports from those before it alone. A room is a folder without folders, or a
- * file.
+ * The rooms of a folder, ground first: each imports from those before it alone. A room is a folder, with all that is in it, or
+ * a file.
  * @throws RangeError where something in the folder has no place among them
  */
 export function oneWay(root: string, rooms: readonly string[]): readonly Room[] {
@@ -13,7 +13,7 @@ export function oneWay(root: string, rooms: readonly string[]): readonly Room[] 
   if (unplaced.length > 0) throw new RangeError(`${root} has rooms without a place: ${unplaced.join(', ')}`);
   return rooms.map((room, at) => ({
     files: isFile(room) ? `${root}/${room}` : `${root}/${room}/**`,
-    refused: importOf(rooms.slice(at + 1), isFile(room) ? '\\./' : '\\.\\./'),
+    refused: importOf(rooms.slice(at + 1), isFile(room) ? '\\./' : '(\\.\\./)+'),
   }));
 }
 
