@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type OxlintOverride } from 'oxlint';
+import { oneWay } from './scripts/one-way.ts';
 
 /** An import that is refused where `regex` fits its specifier. */
 type Ban = { readonly regex: string; readonly message: string };
@@ -139,6 +140,36 @@ function imports(files: readonly string[], bans: readonly Ban[], allowed?: Engin
   return { files: [...files], rules: { 'eslint/no-restricted-imports': ['error', { patterns }] } };
 }
 
+const sandboxRooms = [
+  'http-body.ts',
+  'manifest.ts',
+  'movable-clock.ts',
+  'throwaway-database.ts',
+  'block-kit',
+  'state',
+  'people',
+  'reading',
+  'outgoing',
+  'web-api',
+  'app',
+  'driver',
+  'server.ts',
+  'page-server',
+  'page',
+  'stand-in-slack.ts',
+  'seeds.ts',
+  'sandbox.ts',
+  'main.ts',
+];
+
+/** Folders and files of a folder, ground first, and what else none of them may import. */
+const rooms = (root: string, order: readonly string[], bans: readonly Ban[]): readonly OxlintOverride[] =>
+  oneWay(root, order).map(({ files, refused }) => {
+    const message = `In ${root} imports go one way, by the order in oxlint.config.ts.`;
+    const patterns = [...bans, ...(refused === undefined ? [] : [{ regex: refused, message }])];
+    return { files: [files], rules: { 'eslint/no-restricted-imports': ['error', { patterns }] } };
+  });
+
 // oxlint-disable-next-line import/no-default-export -- oxlint reads the default export of its configuration
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'node', 'jest'],
@@ -149,7 +180,7 @@ export default defineConfig({
     'eslint/max-params': ['error', { max: 3 }],
     'eslint/no-console': 'error',
     'eslint/no-warning-comments': 'error',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-default-export': 'error',
     'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'reads'] }],
     'node/no-process-env': 'error',
@@ -186,6 +217,8 @@ export default defineConfig({
     ...featureImports(),
     imports(['src/matching/*.ts'], [outOfMatching('^[^.]|^\\.\\./')]),
     imports(['src/matching/*/**'], [outOfMatching('^[^.]|^\\.\\./\\.\\./')]),
+    ...rooms('src/content', ['pack', 'loading', 'rules', 'lint'], [...Object.values(engines), features]),
     { files: ['src/sandbox/**'], rules: { 'eslint/no-restricted-imports': 'off' } },
+    ...rooms('src/sandbox', sandboxRooms, []),
   ],
 });

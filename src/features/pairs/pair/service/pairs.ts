@@ -1,7 +1,9 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { sharedReader, type Reader } from '../../../../language.ts';
 import { firstGoodMoment } from '../../../../scheduling/schedule.ts';
 import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../../slack/blocks.ts';
+import { readersOf } from '../../../../slack/directory.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
 import type { Reason } from '../../../../matching/match.ts';
 import { PairError, type Member, type Pair } from '../model.ts';
@@ -37,6 +39,15 @@ export async function readPair(tx: WorkspaceTransaction, pairId: string): Promis
   const pair = await findPair(tx, pairId);
   if (!pair) throw new PairError('no-pair');
   return pair;
+}
+
+/** As its members read what they read together, in their DM. */
+export async function pairReaderOf(tx: WorkspaceTransaction, { members }: Pair): Promise<Reader> {
+  const readers = await readersOf(
+    tx,
+    members.map(({ id }) => id),
+  );
+  return sharedReader(readers);
 }
 
 /** Where the pair's DM is, once it has one. */
