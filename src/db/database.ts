@@ -11,7 +11,7 @@ import type { Sessions } from './tables/sessions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
 import type { Installations, People, ReceivedEvents } from './tables/workspaces.ts';
 import { LockOrderPlugin } from './lock-order-plugin.ts';
-import { createLocks, type LockOrderError, type Locks } from './locks.ts';
+import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { TemporalPlugin } from './temporal-plugin.ts';
 import type { Vault } from './vault.ts';
 import { appRole, workspaceSetting } from './workspace-table.ts';

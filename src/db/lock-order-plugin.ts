@@ -1,5 +1,9 @@
 import {
+  DeleteQueryNode,
+  InsertQueryNode,
+  SelectQueryNode,
   TableNode,
+  UpdateQueryNode,
   type FromNode,
   type KyselyPlugin,
   type OperationNode,
@@ -7,10 +11,9 @@ import {
   type PluginTransformResultArgs,
   type QueryResult,
   type RootOperationNode,
-  type SelectQueryNode,
   type UnknownRow,
 } from 'kysely';
-import { lockable, type Lockable, type Locks } from './locks.ts';
+import { lockable, type Lockable, type Locks } from './lock-order.ts';
 
 /** Sees every statement of one transaction, so that no change and no lock slips past the order. */
 export class LockOrderPlugin implements KyselyPlugin {
@@ -32,19 +35,11 @@ export class LockOrderPlugin implements KyselyPlugin {
 }
 
 function tableLockedBy(node: RootOperationNode): Lockable | undefined {
-  switch (node.kind) {
-    case 'UpdateQueryNode':
-      return named(node.table);
-    case 'DeleteQueryNode':
-      return firstOf(node.from);
-    case 'InsertQueryNode':
-      // New rows are nobody else's to wait for; those that were there before are.
-      return node.onConflict?.updates && named(node.into);
-    case 'SelectQueryNode':
-      return locks(node) ? firstOf(node.from) : undefined;
-    default:
-      return undefined;
-  }
+  if (UpdateQueryNode.is(node)) return named(node.table);
+  if (DeleteQueryNode.is(node)) return firstOf(node.from);
+  // New rows are nobody else's to wait for; those that were there before are.
+  if (InsertQueryNode.is(node)) return node.onConflict?.updates && named(node.into);
+  return SelectQueryNode.is(node) && locks(node) ? firstOf(node.from) : undefined;
 }
 
 const firstOf = (from: FromNode | undefined): Lockable | undefined =>

@@ -55,7 +55,7 @@ describe('rows are locked', () => {
     ['as they are changed', [tellOfPerson, changePair, forgetTouchpoints]],
     ['not at all where they are only read', [forgetTouchpoints, readPairs]],
   ])('%s', async (_, steps) => {
-    await inTurn(steps);
+    await expect(inTurn(steps)).resolves.toBeUndefined();
   });
 });
 

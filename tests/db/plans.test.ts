@@ -6,7 +6,7 @@ import {
   type WorkspaceDatabase,
   type WorkspaceTransaction,
 } from '../../src/db/database.ts';
-import type { Deps } from '../../src/deps.ts';
+import { features } from '../../src/features.ts';
 import { createLog } from '../../src/log.ts';
 import { overviewFor } from '../../src/features/home/service.ts';
 import { findInvitees } from '../../src/features/people/invitations/queries.ts';
@@ -104,7 +104,7 @@ const hottest: readonly (readonly [string, () => Promise<unknown>])[] = [
       await inCrowd((tx) => claim(tx, kinds, { job: { workspaceId, deliveryId }, now }));
     },
   ],
-  ['Home', () => overviewFor({ db, clock } as Deps, { workspaceId, personId })],
+  ['Home', () => overviewFor({ db, clock }, features, { workspaceId, personId })],
   ['the pool of a round', () => inCrowd((tx) => readPool(tx, programId, now))],
   [
     'the pairs of a round',
