@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { lockRows } from '../../../db/locks.ts';
 import type { Answer, Proposal } from './model.ts';
 import { sql } from 'kysely';
 
@@ -40,9 +41,9 @@ function stateOf(state: string): Proposal['state'] {
   return state === 'lapsed' ? 'lapsed' : 'begun';
 }
 
-/** Held until the transaction ends: of two members who answer at once, the second sees what the first has said. */
+/** Until the transaction ends: of two members who answer at once, the second sees what the first has said. */
 export async function lockProposal(tx: WorkspaceTransaction, pairId: string): Promise<Proposal | undefined> {
-  await tx.db.selectFrom('pairs').select('id').where('id', '=', pairId).forUpdate().execute();
+  await lockRows(tx, 'pairs', [pairId]);
   return findProposal(tx, pairId);
 }
 
@@ -101,18 +102,19 @@ const openOnes = ({ db }: WorkspaceTransaction, personId: string) =>
     .where('pairMembers.personId', '=', personId)
     .where('pairs.state', '=', 'proposed');
 
-/** The person's open ones in this program, held until the transaction ends. */
+/** The person's open ones in this program, locked until the transaction ends. */
 export async function lockOpenOf(
   tx: WorkspaceTransaction,
   { programId, personId }: { readonly programId: string; readonly personId: string },
 ): Promise<readonly string[]> {
-  const rows = await openOnes(tx, personId)
-    .select('pairs.id')
-    .where('pairs.programId', '=', programId)
-    .orderBy('pairs.id')
-    .forUpdate('pairs')
-    .execute();
-  return rows.map(({ id }) => id);
+  const ofProgram = () =>
+    openOnes(tx, personId).select('pairs.id').where('pairs.programId', '=', programId).execute();
+  await lockRows(
+    tx,
+    'pairs',
+    (await ofProgram()).map(({ id }) => id),
+  );
+  return (await ofProgram()).map(({ id }) => id);
 }
 
 /** In which programs the person is asked just now. */

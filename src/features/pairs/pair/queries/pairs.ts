@@ -1,7 +1,16 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { lockRows } from '../../../../db/locks.ts';
 import type { Place } from '../../../../db/vault.ts';
 import type { Reason } from '../../../../matching/match.ts';
-import { pairStates, type Ending, type Member, type Pair, type PairState, type PairToBe } from '../model.ts';
+import {
+  overStates,
+  pairStates,
+  type Ending,
+  type Member,
+  type Pair,
+  type PairState,
+  type PairToBe,
+} from '../model.ts';
 
 const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
   table: 'pairs',
@@ -56,11 +65,11 @@ export async function findPair(tx: WorkspaceTransaction, pairId: string): Promis
 }
 
 /**
- * Held until the transaction ends: what two members do to their pair at once happens one after the other. What comes due
+ * Until the transaction ends: what two members do to their pair at once happens one after the other. What comes due
  * for the pair meanwhile need not wait, as only its key is looked at there.
  */
 export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
-  await tx.db.selectFrom('pairs').select('id').where('id', '=', pairId).forNoKeyUpdate().execute();
+  await lockRows(tx, 'pairs', [pairId]);
   return findPair(tx, pairId);
 }
 
@@ -76,6 +85,25 @@ export async function findPairsOf(tx: WorkspaceTransaction, personId: string): P
     rows.map(({ pairId }) => pairId),
   );
   return pairs.filter(({ state }) => state !== 'ended');
+}
+
+/** Of all the person's pairs that are not over, those among them that are only proposed. */
+export async function findIdsNotOver(
+  { db }: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('pairMembers')
+    .innerJoin('pairs', (join) =>
+      join
+        .onRef('pairs.workspaceId', '=', 'pairMembers.workspaceId')
+        .onRef('pairs.id', '=', 'pairMembers.pairId'),
+    )
+    .select('pairs.id')
+    .where('pairMembers.personId', '=', personId)
+    .where('pairs.state', 'not in', overStates)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Those that have begun. One that is only proposed is no pair yet, to its members neither. */

@@ -1,13 +1,21 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { putFirstInLine } from '../../../people/enrolment/service/membership.ts';
+import { lockProgram } from '../../../programs/program/service.ts';
 import { saidYes } from '../model.ts';
-import { findProgramsAsking, findProposal, lockOpenOf, saveAnswer, setLapsed } from '../queries.ts';
+import {
+  findProgramsAsking,
+  findProposal,
+  lockOpenOf,
+  lockProposal,
+  saveAnswer,
+  setLapsed,
+} from '../queries.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
 
 /**
  * Whoever leaves, pauses or is deactivated while they are asked has said no: the others hear nothing of it before the time is
- * over, and then what they would hear in any case. To be called with the program held.
+ * over, and then what they would hear in any case. To be called with the program locked.
  */
 export async function countAsNo(
   tx: WorkspaceTransaction,
@@ -24,6 +32,14 @@ export async function programsAsking(
   personId: string,
 ): Promise<ReadonlySet<string>> {
   return new Set(await findProgramsAsking(tx, personId));
+}
+
+/** Until the transaction ends, and before it its program: whoever answers at the same moment is heard before or after. */
+export async function lockAsked(tx: WorkspaceTransaction, pairId: string): Promise<void> {
+  const proposal = await findProposal(tx, pairId);
+  if (!proposal) return;
+  await lockProgram(tx, proposal.programId);
+  await lockProposal(tx, pairId);
 }
 
 /** The time is over: from now on all of them can be matched again, and those who said yes come first. */
