@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { insertInChunks } from '../db/chunks.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { failureOf, type Failure } from '../slack/errors.ts';
@@ -25,17 +26,13 @@ type New = {
   readonly now: Temporal.Instant;
 };
 
-/** Rows in one statement: Postgres takes 65,535 parameters at most. */
-const rowsAtOnce = 2_000;
-
 /** Records the deliveries and queues them, in the caller's transaction. One that is on record already is not made again. */
 export async function queueDeliveries(
   { db, workspaceId }: WorkspaceTransaction,
   queue: Deps['queue'],
   { deliveries, now }: New,
 ): Promise<void> {
-  for (let start = 0; start < deliveries.length; start += rowsAtOnce) {
-    const some = deliveries.slice(start, start + rowsAtOnce);
+  await insertInChunks(deliveries, async (some) => {
     const made = await db
       .insertInto('deliveries')
       .values(
@@ -56,7 +53,7 @@ export async function queueDeliveries(
       db,
       made.map(({ id }) => ({ workspaceId, deliveryId: id })),
     );
-  }
+  });
 }
 
 export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients'>;

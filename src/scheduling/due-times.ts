@@ -1,4 +1,5 @@
 import { sql, type ExpressionBuilder } from 'kysely';
+import { insertInChunks } from '../db/chunks.ts';
 import type { Database, WorkspaceTransaction } from '../db/database.ts';
 import type { Series } from './touchpoints.ts';
 
@@ -29,21 +30,13 @@ export async function beginSeries(
   await scheduleFirst(tx, { pairId, kind, dueAt: await first(tx, pairId, now) });
 }
 
-/** Rows in one statement: Postgres takes 65,535 parameters at most. */
-const rowsAtOnce = 2_000;
-
 /** For pairs that are made in the same transaction, of which nothing can be on record yet. */
 export async function scheduleNew(
   { db }: WorkspaceTransaction,
   touchpoints: readonly Scheduled[],
 ): Promise<void> {
-  for (let start = 0; start < touchpoints.length; start += rowsAtOnce) {
-    const some = touchpoints.slice(start, start + rowsAtOnce);
-    await db
-      .insertInto('touchpoints')
-      .values(some.map((touchpoint) => ({ ...touchpoint, occurrence: 1 })))
-      .execute();
-  }
+  const rows = touchpoints.map((touchpoint) => ({ ...touchpoint, occurrence: 1 }));
+  await insertInChunks(rows, (some) => db.insertInto('touchpoints').values(some).execute());
 }
 
 /** As `scheduleFirst`, but one that waits already is put to the new time. */

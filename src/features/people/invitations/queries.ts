@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { insertInChunks } from '../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Invitations } from '../../../db/tables/invitations.ts';
 import type { Reason } from './model.ts';
@@ -44,9 +45,6 @@ export async function findInvitees(
     .execute();
 }
 
-/** Rows in one statement: Postgres takes 65,535 parameters at most. */
-const rowsAtOnce = 2_000;
-
 type New = {
   readonly programId: string;
   readonly invitees: readonly {
@@ -62,8 +60,8 @@ export async function insertInvitations(
   { db }: WorkspaceTransaction,
   { programId, invitees, by, now }: New,
 ): Promise<void> {
-  for (let start = 0; start < invitees.length; start += rowsAtOnce) {
-    const rows = invitees.slice(start, start + rowsAtOnce).map(({ personId, number, reason }) => ({
+  await insertInChunks(invitees, (some) => {
+    const rows = some.map(({ personId, number, reason }) => ({
       programId,
       personId,
       number,
@@ -73,8 +71,8 @@ export async function insertInvitations(
       sourceId: 'sourceId' in reason ? reason.sourceId : null,
       invitedAt: now,
     }));
-    await db.insertInto('invitations').values(rows).execute();
-  }
+    return db.insertInto('invitations').values(rows).execute();
+  });
 }
 
 export type Row = {

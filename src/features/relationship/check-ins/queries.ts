@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
-import { invitationKind, type Answers, type CheckIn } from './model.ts';
+import { answersSchema, invitationKind, type Answers, type CheckIn } from './model.ts';
 
 const answersPlace = ({ pairId, occurrence }: CheckIn, personId: string): Place => ({
   table: 'check_in_answers',
@@ -20,7 +20,7 @@ export async function keepAnswers(
   { db, vault }: WorkspaceTransaction,
   { checkIn, personId, answers, now }: Given,
 ): Promise<void> {
-  const answersSealed = vault.seal(JSON.stringify(answers), answersPlace(checkIn, personId));
+  const answersSealed = vault.sealJson(answers, answersPlace(checkIn, personId));
   await db
     .insertInto('checkInAnswers')
     .values({ ...checkIn, personId, answersSealed, answeredAt: now })
@@ -44,7 +44,7 @@ export async function findAnswers(
     .where('occurrence', '=', checkIn.occurrence)
     .where('personId', '=', personId)
     .executeTakeFirst();
-  return row && (JSON.parse(vault.open(row.answersSealed, answersPlace(checkIn, personId))) as Answers);
+  return row && vault.openJson(row.answersSealed, answersPlace(checkIn, personId), answersSchema);
 }
 
 /** Who has answered, and not what. */

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { insertInChunks } from '../../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { lockRows } from '../../../../db/locks.ts';
 import type { Place } from '../../../../db/vault.ts';
@@ -5,6 +7,7 @@ import type { Reason } from '../../../../matching/match.ts';
 import {
   overStates,
   pairStates,
+  reasonSchema,
   type Ending,
   type Member,
   type Pair,
@@ -17,9 +20,6 @@ const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
   column: 'reasons',
   owner: `${roundId}/${members.toSorted().join('+')}`,
 });
-
-/** Rows in one statement: Postgres takes 65,535 parameters at most. */
-const rowsAtOnce = 2_000;
 
 type NewPairs = {
   readonly programId: string;
@@ -38,15 +38,14 @@ export async function insertPairs(
   { programId, roundId, pairs, now, answerBy }: NewPairs,
 ): Promise<readonly NewPair[]> {
   const planned = pairs.map((pair) => ({ ...pair, id: crypto.randomUUID() }));
-  for (let start = 0; start < planned.length; start += rowsAtOnce) {
-    const some = planned.slice(start, start + rowsAtOnce);
+  await insertInChunks(planned, async (some) => {
     const rows = some.map(({ id, fit, members, reasons }) => ({
       id,
       programId,
       roundId,
       state: answerBy ? ('proposed' as const) : ('introduced' as const),
       fit,
-      reasonsSealed: vault.seal(JSON.stringify(reasons), reasonsPlace(roundId, members)),
+      reasonsSealed: vault.sealJson(reasons, reasonsPlace(roundId, members)),
       answerBy: answerBy ?? null,
       createdAt: now,
     }));
@@ -55,7 +54,7 @@ export async function insertPairs(
       members.map((personId, seat) => ({ pairId: id, personId, seat })),
     );
     await db.insertInto('pairMembers').values(seats).execute();
-  }
+  });
   return planned;
 }
 
@@ -186,7 +185,7 @@ export async function findReasons(
     roundId,
     members.map((member) => member.id),
   );
-  return JSON.parse(vault.open(reasonsSealed, place)) as readonly Reason[];
+  return vault.openJson(reasonsSealed, place, z.array(reasonSchema));
 }
 
 export async function setChannel(

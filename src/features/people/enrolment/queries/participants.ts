@@ -22,7 +22,7 @@ export async function enrol(
   { db, vault }: WorkspaceTransaction,
   { programId, personId, profile, now }: Enrolment,
 ): Promise<void> {
-  const profileSealed = vault.seal(JSON.stringify(profile), profilePlace(programId, personId));
+  const profileSealed = vault.sealJson(profile, profilePlace(programId, personId));
   await db
     .insertInto('participants')
     .values({ programId, personId, state: 'enrolled', profileSealed, enrolledAt: now })
@@ -96,8 +96,6 @@ function asParticipant(
   { vault }: WorkspaceTransaction,
   { programId, personId, name, timeZone, waitedLastRound, profileSealed }: Row,
 ): Participant {
-  const profile = profileSchema.parse(
-    JSON.parse(vault.open(profileSealed, profilePlace(programId, personId))),
-  );
+  const profile = vault.openJson(profileSealed, profilePlace(programId, personId), profileSchema);
   return { personId, name, timeZone, waitedLastRound, profile };
 }
