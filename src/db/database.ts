@@ -56,8 +56,10 @@ export type WorkspaceDatabase = {
     workspaceId: string,
     work: (tx: WorkspaceTransaction) => Promise<T>,
   ) => Promise<T>;
-  /** The door across workspaces: the touchpoints due until then, earliest first. */
+  /** A door across workspaces: the touchpoints due until then, earliest first. */
   readonly dueTouchpoints: (until: Temporal.Instant, atMost: number) => Promise<readonly DueTouchpoint[]>;
+  /** Another one: events of all workspaces that came before then are forgotten. @returns how many */
+  readonly forgetReceivedEvents: (before: Temporal.Instant) => Promise<number>;
   readonly isReachable: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
@@ -73,17 +75,27 @@ export type DueTouchpoint = {
 /** Every connection of the app acts as the app's role from its first statement on, whoever logs in. */
 export const asAppRole = `-c role=${appRole}`;
 
-export function createDatabase({
-  url,
-  vault,
-}: {
-  readonly url: string;
-  readonly vault: Vault;
-}): WorkspaceDatabase {
+type Parts = { readonly url: string; readonly vault: Vault };
+
+export const createDatabase = ({ url, vault }: Parts): WorkspaceDatabase =>
+  databaseOn({ pool: connectTo(url), vault });
+
+export function connectTo(url: string): Pool {
   const pool = new Pool({ connectionString: url, options: asAppRole, types: { getTypeParser }, max: 10 });
   // A connection that breaks is replaced at the next query; unheard, its error would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** @param pool as `connectTo` makes it; it is closed with the database */
+export function databaseOn({
+  pool,
+  vault,
+}: {
+  readonly pool: Pool;
+  readonly vault: Vault;
+}): WorkspaceDatabase {
   const kysely = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
@@ -99,6 +111,12 @@ export function createDatabase({
         kysely,
       );
       return rows;
+    },
+    forgetReceivedEvents: async (before) => {
+      const { rows } = await sql<{
+        count: number;
+      }>`select forget_received_events(${before}) as count`.execute(kysely);
+      return rows[0]?.count ?? 0;
     },
     isReachable: async () => {
       try {

@@ -139,8 +139,8 @@ export async function areKnown({ db }: WorkspaceTransaction, personIds: readonly
   return rows.length === new Set(personIds).size;
 }
 
-/** Held until the transaction ends, in the order of their ids, so that no two wait for each other. */
-export async function holdPeople({ db }: WorkspaceTransaction, personIds: readonly string[]): Promise<void> {
+/** Until the transaction ends, in the order of their ids, so that no two wait for each other. */
+export async function lockPeople({ db }: WorkspaceTransaction, personIds: readonly string[]): Promise<void> {
   await db
     .selectFrom('people')
     .select('id')

@@ -5,7 +5,7 @@ import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew } from '../../../scheduling/due-times.ts';
 import { lastReturn, type Return } from '../../people/enrolment/service/membership.ts';
 import type { Pair } from '../pair/model.ts';
-import { holdPairsOf, pausePair, takePairUpAgain } from '../pair/service/moves.ts';
+import { lockPairsOf, pausePair, takePairUpAgain } from '../pair/service/moves.ts';
 import { goodMomentFor } from '../pair/service/pairs.ts';
 import { pausedKind, returnKind } from './model.ts';
 
@@ -15,7 +15,7 @@ export async function pausePairsOf(
   queue: Deps['queue'],
   { now, ...whose }: Happenings['personAway'],
 ): Promise<void> {
-  for (const pair of await holdPairsOf(tx, whose)) {
+  for (const pair of await lockPairsOf(tx, whose)) {
     const isNew = await pausePair(tx, pair);
     if (isNew) await queueDeliveries(tx, queue, { deliveries: [await announcement(tx, pair)], now });
     const back = await returnOf(tx, pair, now);
@@ -28,7 +28,7 @@ export async function resumePairsOf(
   tx: WorkspaceTransaction,
   { now, ...whose }: Happenings['personBack'],
 ): Promise<void> {
-  for (const pair of await holdPairsOf(tx, whose)) {
+  for (const pair of await lockPairsOf(tx, whose)) {
     if (pair.state !== 'paused') continue;
     const back = await returnOf(tx, pair, now);
     if (!back) await takePairUpAgain(tx, pair);

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import { followUp, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
-import { holdPair, takePairUpAgain } from '../pair/service/moves.ts';
+import { lockLivingPair, takePairUpAgain } from '../pair/service/moves.ts';
 import { goodMomentFor, readPair, toPairDm } from '../pair/service/pairs.ts';
 import { pausedKind, returnKind } from './model.ts';
 import { returnOf } from './service.ts';
@@ -23,7 +23,7 @@ export const pausedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): TouchpointKind
 export const returnTouchpoint: TouchpointKind = {
   kind: returnKind,
   ifUnsure: 'let-go',
-  hold: holdPair,
+  lock: lockLivingPair,
   whenDue: async (tx, { pairId }, now) => {
     const pair = await readPair(tx, pairId);
     if (!(await returnOf(tx, pair, now))) await takePairUpAgain(tx, pair);

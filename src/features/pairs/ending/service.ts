@@ -5,7 +5,7 @@ import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { silence } from '../../../scheduling/silence.ts';
 import { putFirstInLine } from '../../people/enrolment/service/membership.ts';
 import { partnersOf, type Ending, type Member, type Pair } from '../pair/model.ts';
-import { holdPairsOf, setPairEnded } from '../pair/service/moves.ts';
+import { lockPairsOf, setPairEnded } from '../pair/service/moves.ts';
 import { endedKind } from './model.ts';
 
 type Parts = Pick<Deps, 'queue' | 'announce'>;
@@ -17,7 +17,7 @@ type Conclusion = {
   readonly now: Temporal.Instant;
 };
 
-/** Ends a pair that is held, however that came about: one and the same neutral line is the last that it hears. */
+/** Ends a pair that is locked, however that came about: one and the same neutral line is the last that it hears. */
 export async function endPair(
   tx: WorkspaceTransaction,
   { queue, announce }: Parts,
@@ -38,6 +38,6 @@ export async function endPairsOf(
   parts: Parts,
   { programId, personId, how, now }: Happenings['personLeft'],
 ): Promise<void> {
-  for (const pair of await holdPairsOf(tx, { programId, personId }))
+  for (const pair of await lockPairsOf(tx, { programId, personId }))
     await endPair(tx, parts, { pair, ending: how, firstInLine: partnersOf(pair, personId), now });
 }

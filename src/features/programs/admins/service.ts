@@ -6,13 +6,7 @@ import { actsShown, type Act } from '../log/model.ts';
 import { areActive, deleteAdmin, findAppointed, findSlackAdmins, insertAdmins } from './queries.ts';
 import { findLatest } from '../log/queries.ts';
 import { findArchived } from '../program/queries.ts';
-import {
-  oneRoundAtATime,
-  programOf,
-  runningProgram,
-  runningPrograms,
-  someRunning,
-} from '../program/service.ts';
+import { lockProgram, programOf, runningProgram, runningPrograms, someRunning } from '../program/service.ts';
 import { recordAct } from '../log/service.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
@@ -125,7 +119,7 @@ export async function appointAdmins(
   { programId, personIds }: Appointment,
 ): Promise<AdminsSeen> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     await requireAdmin(tx, { programId, personId });
     if (!(await areActive(tx, personIds))) throw new ProgramError('not-among-people');
     requireRoomFor(personIds, await adminsOf(tx, programId));
@@ -144,7 +138,7 @@ export async function removeAdmin(
   { programId, removedId }: { readonly programId: string; readonly removedId: string },
 ): Promise<AdminsSeen> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     await requireAdmin(tx, { programId, personId });
     requireRemovable(await adminsOf(tx, programId), removedId);
     await deleteAdmin(tx, programId, removedId);

@@ -55,7 +55,7 @@ export async function hasEverHadProgram({ db }: WorkspaceTransaction): Promise<b
   return (await db.selectFrom('programs').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** Held until the transaction ends: programs of a workspace are started one after the other. */
+/** Until the transaction ends: programs of a workspace are started one after the other. */
 export async function lockWorkspace({ db }: WorkspaceTransaction): Promise<void> {
   await db.selectFrom('installations').select('workspaceId').forUpdate().execute();
 }
@@ -97,7 +97,7 @@ export const insertFirstProgram = (
     now,
   });
 
-/** Held until the transaction ends: a program's rounds are made and decided one after the other. */
+/** Until the transaction ends: what a program's admins and members do to it happens one after the other. */
 export async function lockProgram({ db }: WorkspaceTransaction, programId: string): Promise<void> {
   await db.selectFrom('programs').select('id').where('id', '=', programId).forUpdate().execute();
 }

@@ -6,7 +6,7 @@ import {
   findRunning,
   hasEverHadProgram,
   insertFirstProgram,
-  lockProgram,
+  lockProgram as lockOne,
   lockWorkspace,
   updateSettings,
 } from './queries.ts';
@@ -61,17 +61,17 @@ export async function nextRoundOf(
   return nextRoundDay(settings, todayOf(reader, now));
 }
 
-/** Rounds of one program are made and decided one after the other. */
-export const oneRoundAtATime = lockProgram;
+/** What a program's admins and members do to it happens one after the other. */
+export const lockProgram = lockOne;
 
-/** For a program that is to run again: held, and with a place among those that do. */
-export async function holdToRestart(
+/** For a program that is to run again: locked, and with a place among those that do. */
+export async function lockToRestart(
   tx: WorkspaceTransaction,
   programId: string,
   now: Temporal.Instant,
 ): Promise<Program> {
   await lockWorkspace(tx);
-  await oneRoundAtATime(tx, programId);
+  await lockProgram(tx, programId);
   const program = await programOf(tx, programId);
   await requireFreeName(tx, { name: program.name, programId }, now);
   if ((await runningPrograms(tx, now)).length >= mostRunning) throw new ProgramError('too-many-programs');

@@ -6,7 +6,7 @@ import type { Act } from '../log/model.ts';
 import { insertAdmins } from '../admins/queries.ts';
 import { findProgram, insertProgram, lockWorkspace, updateProgram } from '../program/queries.ts';
 import { notAnAdmin, programsRunBy, requireAdmin } from '../admins/service.ts';
-import { oneRoundAtATime, runningProgram, runningPrograms, requireFreeName } from '../program/service.ts';
+import { lockProgram, runningProgram, runningPrograms, requireFreeName } from '../program/service.ts';
 import { recordAct } from '../log/service.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
@@ -27,7 +27,7 @@ export async function setUp(
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     await lockWorkspace(tx);
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     await requireAdmin(tx, { programId, personId });
     const program = await runningProgram(tx, programId);
     if (program.revision !== revision) throw new ProgramError('setup-outdated');

@@ -40,7 +40,7 @@ function stateOf(state: string): Proposal['state'] {
   return state === 'lapsed' ? 'lapsed' : 'begun';
 }
 
-/** Held until the transaction ends: of two members who answer at once, the second sees what the first has said. */
+/** Until the transaction ends: of two members who answer at once, the second sees what the first has said. */
 export async function lockProposal(tx: WorkspaceTransaction, pairId: string): Promise<Proposal | undefined> {
   await tx.db.selectFrom('pairs').select('id').where('id', '=', pairId).forUpdate().execute();
   return findProposal(tx, pairId);
@@ -101,7 +101,7 @@ const openOnes = ({ db }: WorkspaceTransaction, personId: string) =>
     .where('pairMembers.personId', '=', personId)
     .where('pairs.state', '=', 'proposed');
 
-/** The person's open ones in this program, held until the transaction ends. */
+/** The person's open ones in this program, locked until the transaction ends. */
 export async function lockOpenOf(
   tx: WorkspaceTransaction,
   { programId, personId }: { readonly programId: string; readonly personId: string },

@@ -2,7 +2,7 @@ import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import { followUp, memberFollowUp, type MemberKind } from '../../../scheduling/touchpoints.ts';
 import { endPair } from '../../pairs/ending/service.ts';
-import { holdPair } from '../../pairs/pair/service/moves.ts';
+import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { rotaOf } from '../../relationship/rota/service.ts';
@@ -36,10 +36,10 @@ export const windDownTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): Memb
   memberFollowUp({
     kind: windDownKind,
     ifUnsure: 'let-go',
-    hold: holdPair,
+    lock: lockLivingPair,
     recipients: async () => [],
     whenDue: async (tx, { pairId }, now) => {
-      const pair = await holdPair(tx, pairId);
+      const pair = await lockLivingPair(tx, pairId);
       if (pair?.state === 'closing')
         await endPair(tx, deps, { pair, ending: 'wound-down', firstInLine: [], now });
     },

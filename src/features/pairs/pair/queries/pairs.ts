@@ -56,7 +56,7 @@ export async function findPair(tx: WorkspaceTransaction, pairId: string): Promis
 }
 
 /**
- * Held until the transaction ends: what two members do to their pair at once happens one after the other. What comes due
+ * Until the transaction ends: what two members do to their pair at once happens one after the other. What comes due
  * for the pair meanwhile need not wait, as only its key is looked at there.
  */
 export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {

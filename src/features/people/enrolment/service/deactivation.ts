@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
-import { oneRoundAtATime } from '../../../programs/program/service.ts';
+import { lockProgram } from '../../../programs/program/service.ts';
 import { programsEverJoinedBy } from './membership.ts';
 
 /** Whoever is deactivated in Slack cannot meet any more. They stay enrolled, should they come back. */
@@ -12,7 +12,7 @@ export async function deactivated(
 ): Promise<void> {
   // Before anything is read, so that no round of theirs is confirmed meanwhile, and always in the same order.
   const programIds = (await programsEverJoinedBy(tx, personId)).toSorted();
-  for (const programId of programIds) await oneRoundAtATime(tx, programId);
+  for (const programId of programIds) await lockProgram(tx, programId);
   for (const programId of programIds)
     await announce(tx, 'personLeft', { programId, personId, how: 'deactivated', now });
 }

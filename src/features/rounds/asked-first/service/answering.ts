@@ -4,7 +4,7 @@ import { findPerson } from '../../../../slack/directory.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
 import { introduce } from '../../introductions/service.ts';
 import { programOf } from '../../../programs/program/service.ts';
-import { oneRoundAtATime } from '../../../programs/program/service.ts';
+import { lockProgram } from '../../../programs/program/service.ts';
 import {
   answered,
   IntroductionError,
@@ -35,7 +35,7 @@ export async function answer(
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const { pairId, programId } = requireAsked(await findProposal(tx, given.pairId), personId);
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     const open = requireOpen(requireAsked(await lockProposal(tx, pairId), personId), now);
     if (given.answer === 'yes' && !(await isIn(tx, { programId, personId }, now)))
       throw new IntroductionError('away');

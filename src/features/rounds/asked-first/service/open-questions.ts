@@ -7,7 +7,7 @@ type Whose = { readonly programId: string; readonly personId: string };
 
 /**
  * Whoever leaves, pauses or is deactivated while they are asked has said no: the others hear nothing of it before the time is
- * over, and then what they would hear in any case. To be called with the program held.
+ * over, and then what they would hear in any case. To be called with the program locked.
  */
 export async function countAsNo(
   tx: WorkspaceTransaction,

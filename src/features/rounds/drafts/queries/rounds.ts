@@ -46,7 +46,7 @@ export async function findRound(tx: WorkspaceTransaction, roundId: string): Prom
   return row && asRound(tx, row);
 }
 
-/** Held until the transaction ends: of two admins who decide at once, the second sees what the first decided. */
+/** Until the transaction ends: of two admins who decide at once, the second sees what the first decided. */
 export async function lockRound(tx: WorkspaceTransaction, roundId: string): Promise<Round | undefined> {
   const row = await selectRounds(tx).where('id', '=', roundId).forUpdate().executeTakeFirst();
   return row && asRound(tx, row);

@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { MatchProgress } from '../../../../matching/match.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
-import { oneRoundAtATime, programOf, runningProgram } from '../../../programs/program/service.ts';
+import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
 import { recordAct } from '../../../programs/log/service.ts';
 import { matchInBackground } from './matching-worker.ts';
 import {
@@ -58,7 +58,7 @@ export async function openDraft(
     ...(await form(found.pool, wishes, onProgress)),
   };
   return db.inWorkspace(workspaceId, async (tx) => {
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     const draft =
       (await findDraft(tx, programId)) ?? (await insertDraft(tx, { programId, plan, by: personId, now }));
     return asDraft(tx, draft, now);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { participantsOf } from '../../../people/enrolment/service/profiles.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
-import { oneRoundAtATime, programOf, runningProgram } from '../../../programs/program/service.ts';
+import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
 import { driftOf, withMore } from '../model/drift.ts';
 import { RoundError, type Draft, type DraftVersion, type Round, type RoundSettings } from '../model/round.ts';
 import { keptApartNow, type Pool } from '../model/plan-round.ts';
@@ -28,10 +28,10 @@ export async function readPool(
 /** Who acts on which version of a draft. */
 export type Seen = DraftVersion & { readonly personId: string };
 
-/** For an admin of its program alone: the draft in the version that was seen, held until the transaction ends. */
+/** For an admin of its program alone: the draft in the version that was seen, locked until the transaction ends. */
 export async function lockDraft(tx: WorkspaceTransaction, seen: Seen): Promise<Round> {
   const { programId } = await roundFor(tx, seen);
-  await oneRoundAtATime(tx, programId);
+  await lockProgram(tx, programId);
   await runningProgram(tx, programId);
   return requireVersion(await lockRound(tx, seen.roundId), seen);
 }

@@ -117,7 +117,7 @@ async function requireNotEnded(
   return pair;
 }
 
-/** Of several wishes the one that takes effect first decides. To be called while the pair is held. */
+/** Of several wishes the one that takes effect first decides. To be called while the pair is locked. */
 async function scheduleEarliest(tx: WorkspaceTransaction, pairId: string): Promise<void> {
   const [earliest] = await findWishes(tx, pairId);
   const touchpoint = { pairId, kind: rematchKind };
