@@ -1,3 +1,4 @@
+import { refusalWords } from '../../../src/features/pairs/pair/texts.ts';
 import { texts as agreementTexts } from '../../../src/features/relationship/agreement/texts.ts';
 import {
   agreementCard,
@@ -19,13 +20,14 @@ const today = Temporal.PlainDate.from('2026-03-02');
 
 export const agreements: OpenRoom = (reader) => {
   const words = agreementTexts(reader);
+  const because = refusalWords(reader, { until: today });
   return {
     name: 'Agreement',
     exhibits: [
       {
         title: 'No agreement yet',
         when: '`/peer agreement`, seen by that person alone.',
-        message: agreementCard(pair.id, undefined, reader),
+        message: agreementCard({ pairId: pair.id, agreement: undefined }, reader),
       },
       {
         title: 'Writing one',
@@ -61,7 +63,12 @@ export const agreements: OpenRoom = (reader) => {
       {
         title: 'What holds',
         when: '`/peer agreement`, seen by that person alone.',
-        message: agreementCard(pair.id, agreement, reader),
+        message: agreementCard({ pairId: pair.id, agreement }, reader),
+      },
+      {
+        title: 'What holds, while it cannot be changed',
+        when: '`/peer agreement` or _Read or change it_, in a pair that is paused, closing or ended.',
+        message: agreementCard({ pairId: pair.id, agreement, because: because.paused }, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

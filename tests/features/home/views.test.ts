@@ -4,7 +4,7 @@ import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { Membership } from '../../../src/features/people/enrolment/model.ts';
 import type { ProgramSeen } from '../../../src/features/people/enrolment/service/membership.ts';
 import { defaultSettings, mostRunning } from '../../../src/features/programs/program/model.ts';
-import type { Standing } from '../../../src/features/relationship/agreement/model.ts';
+import type { AgreementState } from '../../../src/features/relationship/agreement/model.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
 import { agreement, couple, extremeText, goals, members, personId, trio } from '../extreme.ts';
@@ -58,7 +58,10 @@ const drawn = (changes: Partial<AtHome> = {}) =>
     pairReader,
   );
 
-const atHome = (pair: typeof trio, standing: Partial<Standing> = { proposed: agreement }): PairAtHome => ({
+const atHome = (
+  pair: typeof trio,
+  standing: Partial<AgreementState> = { proposed: agreement },
+): PairAtHome => ({
   standing: { signed: undefined, proposed: undefined, ...standing, pair },
   rota: { pair, menteeToday, sessionsHeld: 1000 },
   goals,
@@ -102,7 +105,7 @@ describe('App Home', () => {
   });
 
   it('says where the agreement stands', () => {
-    const withStanding = (standing: Partial<Standing>) =>
+    const withStanding = (standing: Partial<AgreementState>) =>
       wordsOf(drawn({ pairs: [atHome(couple, standing)] }).blocks);
     expect(withStanding({})).toContain('none yet');
     expect(withStanding({ proposed: agreement })).toContain('waits for its last signature');

@@ -4,8 +4,9 @@ import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { silence } from '../../../scheduling/silence.ts';
 import { putFirstInLine } from '../../people/enrolment/service/membership.ts';
-import { partnersOf, type Ending, type Member, type Pair } from '../pair/model.ts';
-import { lockPairsOf, setPairEnded } from '../pair/service/moves.ts';
+import type { Ending } from '../lifecycle.ts';
+import { partnersOf, type Member, type Pair } from '../pair/model.ts';
+import { lockPairsOf, movePair } from '../pair/service/moves.ts';
 import { endedKind } from './model.ts';
 
 type Parts = Pick<Deps, 'queue' | 'announce'>;
@@ -23,8 +24,8 @@ export async function endPair(
   { queue, announce }: Parts,
   { pair, ending, firstInLine, now }: Conclusion,
 ): Promise<void> {
-  await setPairEnded(tx, pair, ending);
-  await silence(tx, { pairId: pair.id, now });
+  await movePair(tx, pair, { kind: 'ended', ending });
+  await silence(tx, { pairIds: [pair.id], now });
   const personIds = firstInLine.map(({ id }) => id);
   await putFirstInLine(tx, { programId: pair.programId, personIds });
   await announce(tx, 'pairEnded', { pairId: pair.id, now });

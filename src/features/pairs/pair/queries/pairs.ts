@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place } from '../../../../db/vault.ts';
 import type { Reason } from '../../../../matching/match.ts';
-import { pairStates, type Ending, type Member, type Pair, type PairState, type PairToBe } from '../model.ts';
+import type { Member, Pair, PairToBe } from '../model.ts';
 
 const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
   table: 'pairs',
@@ -64,21 +64,19 @@ export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promis
   return findPair(tx, pairId);
 }
 
-/** The person's pairs that have not ended, newest first. */
-export async function findPairsOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
+/** All pairs that the person ever was in, or was asked about, newest first. */
+export async function findPairsEverOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
   const rows = await tx.db
     .selectFrom('pairMembers')
     .select('pairId')
     .where('personId', '=', personId)
     .execute();
-  const pairs = await selectPairs(
+  return selectPairs(
     tx,
     rows.map(({ pairId }) => pairId),
   );
-  return pairs.filter(({ state }) => state !== 'ended');
 }
 
-/** Those that have begun. One that is only proposed is no pair yet, to its members neither. */
 async function selectPairs(
   { db }: WorkspaceTransaction,
   pairIds: readonly string[],
@@ -100,17 +98,16 @@ async function selectPairs(
       'pairs.id',
       'pairs.programId',
       'pairs.state',
+      'pairs.begunAt',
       'pairs.channelId',
       'people.id as personId',
       'people.name',
       'people.timeZone',
     ])
     .where('pairs.id', 'in', pairIds)
-    .where('pairs.state', 'in', pairStates)
     .orderBy('pairs.createdAt', 'desc')
     .orderBy('pairs.id')
     .orderBy('pairMembers.seat')
-    .$narrowType<{ state: PairState }>()
     .execute();
   return Map.groupBy(rows, ({ id }) => id)
     .values()
@@ -122,6 +119,7 @@ type Row = {
   id: string;
   programId: string;
   state: Pair['state'];
+  begunAt: Temporal.Instant | null;
   channelId: string | null;
   personId: string;
   name: string;
@@ -140,6 +138,7 @@ function asPair(rows: readonly Row[]): Pair {
     id: first.id,
     programId: first.programId,
     state: first.state,
+    hasBegun: first.begunAt !== null,
     channelId: first.channelId ?? undefined,
     members,
   };
@@ -167,16 +166,4 @@ export async function setChannel(
   channelId: string,
 ): Promise<void> {
   await db.updateTable('pairs').set({ channelId }).where('id', '=', pairId).execute();
-}
-
-export async function setState(
-  { db }: WorkspaceTransaction,
-  pairId: string,
-  state: Exclude<PairState, 'ended'>,
-): Promise<void> {
-  await db.updateTable('pairs').set({ state }).where('id', '=', pairId).execute();
-}
-
-export async function setEnded({ db }: WorkspaceTransaction, pairId: string, ending: Ending): Promise<void> {
-  await db.updateTable('pairs').set({ state: 'ended', ending }).where('id', '=', pairId).execute();
 }

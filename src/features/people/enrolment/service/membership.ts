@@ -8,6 +8,7 @@ import { lastDayAway, returnFrom, type Membership, type Pause } from '../model.t
 import {
   changeMembers,
   findMembers,
+  findPaused,
   findMemberships,
   findProgramsEverJoined,
   type Whose,
@@ -108,6 +109,16 @@ export async function lastReturn(
     return at && member.pausedUntil ? [{ day: member.pausedUntil, at }] : [];
   });
   return returns.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at)).at(-1);
+}
+
+/** Who of the program is away now, by their ids. */
+export async function peopleAway(
+  tx: WorkspaceTransaction,
+  programId: string,
+  now: Temporal.Instant,
+): Promise<readonly string[]> {
+  const paused = await findPaused(tx, programId);
+  return paused.filter((member) => returnFrom(member, now)).map(({ personId }) => personId);
 }
 
 export const pauseUntil = (

@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { returnFrom, type Pause } from '../../../people/enrolment/model.ts';
 import { leavesOut, programSettings, type ProgramSettings } from '../../../programs/program/model.ts';
 import type { Standing } from '../model/round.ts';
-import { overStates } from '../../../pairs/pair/model.ts';
+import { overStates } from '../../../pairs/lifecycle.ts';
 
 /** Where everybody who has ever enrolled in the program stands, without opening a profile. */
 export async function findStandings(
