@@ -100,7 +100,7 @@ describe('archiving a program', () => {
     await reads(dm, 'comes to its end on');
     const seen = pair.second.allMessages().length;
     await pair.second.command('/peer rematch', { in: pair.dm });
-    await reads(() => pair.second.allMessages().at(seen), 'in which no more rounds are made');
+    await reads(() => pair.second.allMessages().at(seen), 'This pair ends with its program on');
   });
 
   it('takes in nobody new, and makes no more rounds', async () => {
@@ -201,7 +201,7 @@ describe('an archived program that is brought back', () => {
     await reads(dm, 'goes on after all');
     await daysLater(world, 5);
     await rows.delivered();
-    expect(await statesOfPairs()).toEqual(both({ state: 'active', ending: null }));
+    expect(await statesOfPairs()).toEqual(both({ state: 'introduced', ending: null }));
     expect(timesIn(dm().reading, 'goes on after all')).toBe(1);
     expect(dm().reading).not.toContain('This pair has come to its end');
   });

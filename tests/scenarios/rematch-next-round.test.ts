@@ -139,7 +139,7 @@ describe('somebody with a pair in each of two programs', () => {
     await takeEffect(room());
     expect(await fateOf(room())).toEqual({ state: 'ended', ending: 'rematch' });
     expect(await rows.query(`select state from pairs where id = $1`, [secondPair])).toEqual([
-      { state: 'active' },
+      { state: 'introduced' },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { refusalWords } from '../../../src/features/pairs/pair/texts.ts';
+import { PairError } from '../../../src/features/pairs/pair/model.ts';
 import { texts as agreementTexts } from '../../../src/features/relationship/agreement/texts.ts';
 import {
   agreementCard,
@@ -20,7 +20,6 @@ const today = Temporal.PlainDate.from('2026-03-02');
 
 export const agreements: OpenRoom = (reader) => {
   const words = agreementTexts(reader);
-  const because = refusalWords(reader, { until: today });
   return {
     name: 'Agreement',
     exhibits: [
@@ -68,7 +67,7 @@ export const agreements: OpenRoom = (reader) => {
       {
         title: 'What holds, while it cannot be changed',
         when: '`/peer agreement` or _Read or change it_, in a pair that is paused, closing or ended.',
-        message: agreementCard({ pairId: pair.id, agreement, because: because.paused }, reader),
+        message: agreementCard({ pairId: pair.id, agreement, refusal: new PairError('paused') }, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -4,7 +4,6 @@ import { saying, showing } from '../../../slack/listening/answering.ts';
 import { pairMetadata } from '../../../slack/form-values.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
-import { refusalWords } from '../../pairs/pair/texts.ts';
 import { readTerms } from './forms.ts';
 import { ids } from './buttons.ts';
 import { AgreementError, type Agreement, type AgreementSeen } from './model.ts';
@@ -16,9 +15,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.refusals(AgreementError, (reader) => texts(reader).refusals);
 
   const show = async (occasion: Occasion, { pair, refusal }: AgreementSeen, agreement?: Agreement) => {
-    const { reader } = occasion;
-    const because = refusal && refusalWords(reader, refusal)[refusal.code];
-    await occasion.tell(agreementCard({ pairId: pair.id, agreement, because }, reader));
+    await occasion.tell(agreementCard({ pairId: pair.id, agreement, refusal }, occasion.reader));
   };
 
   registry.command('agreement', async (occasion) => {

@@ -15,6 +15,7 @@ import {
   textInput,
   type Message,
 } from '../../../slack/blocks.ts';
+import type { PairError } from '../../pairs/pair/model.ts';
 import { ids } from './buttons.ts';
 import {
   sectionLength,
@@ -107,11 +108,11 @@ type Card = {
   readonly pairId: string;
   readonly agreement: Agreement | undefined;
   /** Why it cannot be changed now, where it cannot. */
-  readonly because?: string | undefined;
+  readonly refusal?: PairError | undefined;
 };
 
 /** What holds, for the one who asks. */
-export function agreementCard({ pairId, agreement, because }: Card, reader: Reader): Message {
+export function agreementCard({ pairId, agreement, refusal }: Card, reader: Reader): Message {
   const words = texts(reader);
   if (!agreement) {
     return {
@@ -127,9 +128,9 @@ export function agreementCard({ pairId, agreement, because }: Card, reader: Read
     blocks: [
       header(words.modalTitle),
       ...wordingBlocks(agreement, reader),
-      because === undefined
-        ? actions(button({ id: ids.open, text: words.change, value: pairId }))
-        : context(because),
+      refusal
+        ? context(words.onlyToRead)
+        : actions(button({ id: ids.open, text: words.change, value: pairId })),
     ],
   };
 }

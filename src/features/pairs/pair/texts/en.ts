@@ -25,7 +25,7 @@ export const en = {
         day === undefined
           ? 'This pair ends soon with its program'
           : `This pair ends with its program on *${day}*`,
-        ', so nothing was changed. Until then `/peer session` brings you a session to close with.',
+        ', so nothing new begins in it now. Until then `/peer session` brings you a session to close with.',
       ].join(''),
     ended:
       'This pair has ended, so nothing was changed. The Home tab of Peer Pairs shows where you stand and what you can do next.',
