@@ -65,6 +65,32 @@ async function archiveIn(days: number): Promise<void> {
   await ana.closeModal();
 }
 
+async function bringBack(): Promise<void> {
+  await ana.openHome();
+  await reads(() => ana.home(), 'winds down until');
+  await ana.press('Bring it back', { in: 'home' });
+  await reads(() => ana.modal(), 'goes on, and so do its pairs');
+  await ana.closeModal();
+  await rows.delivered();
+}
+
+async function pauseUntil(days: number, person: Person): Promise<void> {
+  await person.command('/peer pause');
+  await reads(() => person.modal(), 'A pause needs no reason');
+  await person.fillIn({ 'I am back on': today().add({ days }).toString() });
+  await person.submit();
+  await reads(() => person.modal(), 'You are paused, and back on');
+  await person.closeModal();
+  await rows.delivered();
+}
+
+/** One of the pair that the admin is not in. */
+function otherPair(): Person {
+  const known = [pair.first.id, pair.second.id, sol.id];
+  const other = workspace.people().find(({ id }) => !known.includes(id));
+  return workspace.person(other?.id ?? '');
+}
+
 const statesOfPairs = () =>
   rows.query<{ state: string; ending: string | null }>(
     'select state, ending from pairs where workspace_id = $1 order by 1, 2',
@@ -204,6 +230,50 @@ describe('an archived program that is brought back', () => {
     expect(await statesOfPairs()).toEqual(both({ state: 'introduced', ending: null }));
     expect(timesIn(dm().reading, 'goes on after all')).toBe(1);
     expect(dm().reading).not.toContain('This pair has come to its end');
+  });
+
+  it('goes on with an active pair that is active, and with a paused one that is paused until the return', async () => {
+    await pair.first.command('/peer session', { in: pair.dm });
+    await pair.first.press('We met', { in: pair.dm });
+    await eventually(async () =>
+      expect(await statesOfPairs()).toContainEqual({ state: 'active', ending: null }),
+    );
+    await pauseUntil(20, otherPair());
+    await archiveIn(14);
+    await reads(dm, 'comes to its end on');
+    await bringBack();
+    expect(await statesOfPairs()).toEqual([
+      { state: 'active', ending: null },
+      { state: 'paused', ending: null },
+    ]);
+    await daysLater(world, 24);
+    await rows.delivered();
+    expect(await statesOfPairs()).toEqual([
+      { state: 'active', ending: null },
+      { state: 'introduced', ending: null },
+    ]);
+  });
+
+  it('goes on with a pair whose pause ended meanwhile as though it had never been', async () => {
+    await pauseUntil(3, pair.first);
+    await archiveIn(14);
+    await reads(dm, 'comes to its end on');
+    await daysLater(world, 6);
+    await bringBack();
+    expect(await statesOfPairs()).toEqual(both({ state: 'introduced', ending: null }));
+  });
+
+  it('pauses a pair of which one went away meanwhile, says until when, and takes it up on that day', async () => {
+    await archiveIn(14);
+    await reads(dm, 'comes to its end on');
+    await pauseUntil(20, pair.first);
+    await bringBack();
+    await reads(dm, 'It’s paused until');
+    expect(dm().reading).not.toContain('takes a pause');
+    await daysLater(world, 24);
+    await reads(dm, 'The pause is over');
+    await rows.delivered();
+    expect(await statesOfPairs()).toEqual(both({ state: 'introduced', ending: null }));
   });
 
   it('can be archived once more, and its pairs hear of it anew', async () => {

@@ -76,13 +76,14 @@ export async function readPair(tx: WorkspaceTransaction, pairId: string): Promis
   return pair;
 }
 
-/** Where the pair's DM is, once it has one. */
+/** Keeps where the pair's DM is, once it has one. @returns the pair as it then is, which may have ended meanwhile */
 export async function keepChannel(
   tx: WorkspaceTransaction,
   pairId: string,
   channelId: string,
-): Promise<void> {
+): Promise<Pair> {
   await setChannel(tx, pairId, channelId);
+  return readPair(tx, pairId);
 }
 
 /** The first moment from `earliest` on that suits all members. */
