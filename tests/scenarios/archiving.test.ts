@@ -234,19 +234,28 @@ describe('an archived program that is brought back', () => {
 
   it('goes on with an active pair that is active, and with a paused one that is paused until the return', async () => {
     await pair.first.command('/peer session', { in: pair.dm });
+    await reads(() => pair.first.messages(pair.dm).at(-1), 'Your first session is still ahead');
     await pair.first.press('We met', { in: pair.dm });
     await eventually(async () =>
       expect(await statesOfPairs()).toContainEqual({ state: 'active', ending: null }),
     );
-    await pauseUntil(20, otherPair());
+    const away = otherPair();
+    await pauseUntil(20, away);
     await archiveIn(14);
     await reads(dm, 'comes to its end on');
+    // What brought the pair back is gone, as though it had come due meanwhile.
+    await rows.query(`delete from touchpoints where kind = 'pair-return' and workspace_id = $1`, [
+      workspace.teamId,
+    ]);
     await bringBack();
     expect(await statesOfPairs()).toEqual([
       { state: 'active', ending: null },
       { state: 'paused', ending: null },
     ]);
+    expect(dm().reading).not.toContain('It’s paused until');
+    await reads(() => toldTo(away), 'It’s paused until');
     await daysLater(world, 24);
+    await reads(() => toldTo(away), 'The pause is over');
     await rows.delivered();
     expect(await statesOfPairs()).toEqual([
       { state: 'active', ending: null },
@@ -260,19 +269,6 @@ describe('an archived program that is brought back', () => {
     await reads(dm, 'comes to its end on');
     await daysLater(world, 6);
     await bringBack();
-    expect(await statesOfPairs()).toEqual(both({ state: 'introduced', ending: null }));
-  });
-
-  it('pauses a pair of which one went away meanwhile, says until when, and takes it up on that day', async () => {
-    await archiveIn(14);
-    await reads(dm, 'comes to its end on');
-    await pauseUntil(20, pair.first);
-    await bringBack();
-    await reads(dm, 'It’s paused until');
-    expect(dm().reading).not.toContain('takes a pause');
-    await daysLater(world, 24);
-    await reads(dm, 'The pause is over');
-    await rows.delivered();
     expect(await statesOfPairs()).toEqual(both({ state: 'introduced', ending: null }));
   });
 
