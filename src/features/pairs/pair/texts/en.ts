@@ -1,7 +1,8 @@
 export const en = {
   welcome: 'Here you find your pair, your agreement, and your goals with their next steps.',
   pairOf: (program: string) => `In _${program}_`,
-  pairPaused: 'This pair is paused: nothing comes from me by itself. You can go on whenever you like.',
+  pairPaused:
+    'This pair is paused: nothing comes from me by itself. You can still meet, and work on your goals.',
   pairTitle: (names: string) => `You and ${names}`,
   refusals: {
     'no-pair':
