@@ -23,6 +23,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
 
+  await createDeliveries(db);
+  // A door across workspaces: which touchpoints are due. It tells whose and when, and nothing of what they hold.
+  await sql`
+    create function due_touchpoints(until timestamptz, at_most integer)
+    returns table (workspace_id text, pair_id uuid, program_id uuid, kind text)
+    language sql stable security definer set search_path = public, pg_temp
+    as $$
+      select workspace_id, pair_id, program_id, kind from touchpoints
+      where due_at <= until order by due_at limit at_most
+    $$`.execute(db);
+  await sql`revoke execute on function due_touchpoints from public`.execute(db);
+  await sql`grant execute on function due_touchpoints to ${sql.id(appRole)}`.execute(db);
+}
+
+async function createDeliveries(db: Kysely<unknown>): Promise<void> {
   // What a pair's schedule sends to one of its members in private belongs to both: to the pair, and to that person in it.
   await sql`
     create table deliveries (
@@ -61,16 +76,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create index deliveries_answered on deliveries (workspace_id, pair_id, settled_at desc)
     where state in ('sent', 'failed')`.execute(db);
-
-  // A door across workspaces: which touchpoints are due. It tells whose and when, and nothing of what they hold.
-  await sql`
-    create function due_touchpoints(until timestamptz, at_most integer)
-    returns table (workspace_id text, pair_id uuid, program_id uuid, kind text)
-    language sql stable security definer set search_path = public, pg_temp
-    as $$
-      select workspace_id, pair_id, program_id, kind from touchpoints
-      where due_at <= until order by due_at limit at_most
-    $$`.execute(db);
-  await sql`revoke execute on function due_touchpoints from public`.execute(db);
-  await sql`grant execute on function due_touchpoints to ${sql.id(appRole)}`.execute(db);
 }

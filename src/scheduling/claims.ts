@@ -66,7 +66,8 @@ export async function claim(
   return { next: 'send', ...claimed(repeats), outgoing };
 }
 
-async function lockOpen({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob) {
+async function lockOpen({ db, locks }: WorkspaceTransaction, { deliveryId }: DeliveryJob) {
+  locks.lock('deliveries', [deliveryId]);
   return db
     .selectFrom('deliveries')
     .select([
@@ -86,7 +87,7 @@ async function lockOpen({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJo
     )
     .where('id', '=', deliveryId)
     .where('state', 'in', ['queued', 'sending'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 }
 

@@ -87,17 +87,18 @@ function countedFrom({ dueAt }: DueSince, now: Temporal.Instant): Temporal.Insta
 }
 
 async function lockIfDue(
-  { db }: WorkspaceTransaction,
+  { db, locks }: WorkspaceTransaction,
   touchpoint: DueTouchpoint,
   now: Temporal.Instant,
 ): Promise<DueSince | undefined> {
+  locks.lock('touchpoints', [nameOf(touchpoint)]);
   return db
     .selectFrom('touchpoints')
     .select(['pairId', 'programId', 'kind', 'occurrence', 'dueAt'])
     .where(ofSubject(touchpoint))
     .where('kind', '=', touchpoint.kind)
     .where('dueAt', '<=', now)
-    .forUpdate()
+    .forNoKeyUpdate()
     .skipLocked()
     .executeTakeFirst();
 }

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { sql, type Expression } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
+import { lockRows } from '../db/locks.ts';
 import type { Deps } from '../deps.ts';
 import { languageFor, type Reader } from '../language.ts';
 
@@ -59,6 +60,7 @@ export async function keepPeople(
   users: readonly SlackUser[],
   fetchedAt: Temporal.Instant,
 ): Promise<void> {
+  // In the order in which people are locked, whatever that of Slack is.
   const rows = users
     .filter(isHuman)
     .filter((user) => isOf(workspaceId, user))
@@ -67,7 +69,8 @@ export async function keepPeople(
       locale: user.locale ?? 'en-US',
       changedAt: changedAt(user),
       fetchedAt,
-    }));
+    }))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   if (rows.length === 0) return;
   await db
     .insertInto('people')
@@ -139,24 +142,25 @@ export async function areKnown({ db }: WorkspaceTransaction, personIds: readonly
   return rows.length === new Set(personIds).size;
 }
 
-/** Until the transaction ends, in the order of their ids, so that no two wait for each other. */
-export async function lockPeople({ db }: WorkspaceTransaction, personIds: readonly string[]): Promise<void> {
-  await db
-    .selectFrom('people')
-    .select('id')
-    .where('id', '=', sql<string>`any(${[...personIds]})`)
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute();
-}
+/** Until the transaction ends: what two programs do with the same person at once happens one after the other. */
+export const lockPeople = (tx: WorkspaceTransaction, personIds: readonly string[]): Promise<void> =>
+  lockRows(tx, 'people', personIds);
 
 /** A person whom the directory does not know yet reads as Slack's own default would have it. */
-export async function readerOf({ db }: WorkspaceTransaction, personId: string): Promise<Reader> {
-  const person = await db
+export async function readerOf(tx: WorkspaceTransaction, personId: string): Promise<Reader> {
+  const [reader] = await readersOf(tx, [personId]);
+  return reader ?? { language: 'en', locale: 'en-US', timeZone: 'UTC' };
+}
+
+/** Those of them that the directory knows, in no order. */
+export async function readersOf(
+  { db }: WorkspaceTransaction,
+  personIds: readonly string[],
+): Promise<readonly Reader[]> {
+  const people = await db
     .selectFrom('people')
     .select(['locale', 'timeZone'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  const { locale, timeZone } = person ?? { locale: 'en-US', timeZone: 'UTC' };
-  return { language: languageFor(locale), locale, timeZone };
+    .where('id', 'in', personIds)
+    .execute();
+  return people.map(({ locale, timeZone }) => ({ language: languageFor(locale), locale, timeZone }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { themes } from '../../src/content/tags.ts';
+import { themes } from '../../src/content/pack/tags.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import { toldTo } from '../support/asked-first.ts';
 import { dmOf, useRematchRoom, type RematchRoom } from '../support/rematch-room.ts';

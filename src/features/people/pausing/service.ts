@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { lastDayAway } from '../enrolment/model.ts';
 import { endPause, membershipsOf, pauseUntil, type Standing } from '../enrolment/service/membership.ts';
-import { lockProgram } from '../../programs/program/service.ts';
+import { lockPrograms } from '../../programs/program/service.ts';
 import { PausingError, type Pausing } from './model.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
@@ -69,13 +69,13 @@ async function joined(
 
 type Whose = { readonly programId: string; readonly personId: string };
 
-/** The person's programs, locked until the transaction ends: always in the same order, so that no two wait for each other. */
+/** The person's programs, locked until the transaction ends. */
 async function lockJoined(
   tx: WorkspaceTransaction,
   personId: string,
   now: Temporal.Instant,
 ): Promise<readonly Whose[]> {
-  const programIds = (await joined(tx, personId, now)).map(({ program }) => program.id).toSorted();
-  for (const programId of programIds) await lockProgram(tx, programId);
+  const programIds = (await joined(tx, personId, now)).map(({ program }) => program.id);
+  await lockPrograms(tx, programIds);
   return programIds.map((programId) => ({ programId, personId }));
 }

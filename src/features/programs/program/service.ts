@@ -1,17 +1,18 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { lockRows, lockWorkspace } from '../../../db/locks.ts';
 import { pairReader, todayOf, type Reader } from '../../../language.ts';
-import { nextRoundDay, ProgramError, type Program, mostRunning } from './model.ts';
+import { nextRoundDay, ProgramError, mostRunning, type Program, type Setup } from './model.ts';
 import {
+  findArchived,
   findProgram,
   findRunning,
   hasEverHadProgram,
   insertFirstProgram,
-  lockProgram as lockOne,
-  lockWorkspace,
+  insertProgram,
+  updateProgram,
   updateSettings,
 } from './queries.ts';
 import { texts } from './texts.ts';
-import type { Naming } from '../setup/service.ts';
 
 /** Those that are not archived, oldest first. The first one of a workspace is there without being set up. */
 export async function runningPrograms(
@@ -61,8 +62,13 @@ export async function nextRoundOf(
   return nextRoundDay(settings, todayOf(reader, now));
 }
 
-/** What a program's admins and members do to it happens one after the other. */
-export const lockProgram = lockOne;
+/** Until the transaction ends: what a program's admins and members do to it happens one after the other. */
+export const lockProgram = (tx: WorkspaceTransaction, programId: string): Promise<void> =>
+  lockPrograms(tx, [programId]);
+
+/** As `lockProgram`, for all programs that one transaction will change. */
+export const lockPrograms = (tx: WorkspaceTransaction, programIds: readonly string[]): Promise<void> =>
+  lockRows(tx, 'programs', programIds);
 
 /** For a program that is to run again: locked, and with a place among those that do. */
 export async function lockToRestart(
@@ -78,7 +84,7 @@ export async function lockToRestart(
   return program;
 }
 
-export async function requireFreeName(
+async function requireFreeName(
   tx: WorkspaceTransaction,
   { name, programId }: Naming,
   now: Temporal.Instant,
@@ -92,4 +98,42 @@ export async function requireFreeName(
 export async function forgetNextRound(tx: WorkspaceTransaction, programId: string): Promise<void> {
   const { settings } = await programOf(tx, programId);
   await updateSettings(tx, programId, { ...settings, nextRoundOn: null });
+}
+
+export type Naming = { readonly name: string; readonly programId?: string };
+
+export const archivedPrograms = (tx: WorkspaceTransaction): Promise<readonly Program[]> => findArchived(tx);
+
+type New = {
+  readonly id: string;
+  readonly setup: Setup;
+  readonly startedBy: string;
+  readonly now: Temporal.Instant;
+};
+
+/** Whether the same person's press has come before. */
+export async function hasStarted(
+  tx: WorkspaceTransaction,
+  { id, startedBy }: Pick<New, 'id' | 'startedBy'>,
+): Promise<boolean> {
+  return (await findProgram(tx, id))?.startedBy === startedBy;
+}
+
+/** The programs are locked. @throws ProgramError where another one has the name */
+export async function addProgram(tx: WorkspaceTransaction, program: New): Promise<void> {
+  await requireFreeName(tx, { name: program.setup.name }, program.now);
+  await insertProgram(tx, program);
+}
+
+/** The program is locked. @throws ProgramError where another one has the name */
+export async function changeSetup(
+  tx: WorkspaceTransaction,
+  {
+    programId,
+    setup,
+    now,
+  }: { readonly programId: string; readonly setup: Setup; readonly now: Temporal.Instant },
+): Promise<void> {
+  await requireFreeName(tx, { name: setup.name, programId }, now);
+  await updateProgram(tx, programId, setup);
 }

@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { lockRows } from '../../../db/locks.ts';
 import type { Answer, Proposal } from './model.ts';
 
 /** Undefined for a pair whose members were never asked. */
@@ -39,6 +40,12 @@ function stateOf(state: string): Proposal['state'] {
   return state === 'lapsed' ? 'lapsed' : 'begun';
 }
 
+/** Until the transaction ends: of two members who answer at once, the second sees what the first has said. */
+export async function lockProposal(tx: WorkspaceTransaction, pairId: string): Promise<Proposal | undefined> {
+  await lockRows(tx, 'pairs', [pairId]);
+  return findProposal(tx, pairId);
+}
+
 type Given = {
   readonly pairIds: readonly string[];
   readonly personId: string;
@@ -75,13 +82,14 @@ export async function lockOpenOf(
   tx: WorkspaceTransaction,
   { programId, personId }: { readonly programId: string; readonly personId: string },
 ): Promise<readonly string[]> {
-  const rows = await openOnes(tx, personId)
-    .select('pairs.id')
-    .where('pairs.programId', '=', programId)
-    .orderBy('pairs.id')
-    .forUpdate('pairs')
-    .execute();
-  return rows.map(({ id }) => id);
+  const ofProgram = () =>
+    openOnes(tx, personId).select('pairs.id').where('pairs.programId', '=', programId).execute();
+  await lockRows(
+    tx,
+    'pairs',
+    (await ofProgram()).map(({ id }) => id),
+  );
+  return (await ofProgram()).map(({ id }) => id);
 }
 
 /** In which programs the person is asked just now. */

@@ -1,6 +1,8 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { lockRows } from '../../../../db/locks.ts';
 import type { Place } from '../../../../db/vault.ts';
 import type { Reason } from '../../../../matching/match.ts';
+import { overStates } from '../../lifecycle.ts';
 import type { Member, Pair, PairToBe } from '../model.ts';
 
 const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
@@ -60,7 +62,7 @@ export async function findPair(tx: WorkspaceTransaction, pairId: string): Promis
  * for the pair meanwhile need not wait, as only its key is looked at there.
  */
 export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
-  await tx.db.selectFrom('pairs').select('id').where('id', '=', pairId).forNoKeyUpdate().execute();
+  await lockRows(tx, 'pairs', [pairId]);
   return findPair(tx, pairId);
 }
 
@@ -75,6 +77,25 @@ export async function findPairsEverOf(tx: WorkspaceTransaction, personId: string
     tx,
     rows.map(({ pairId }) => pairId),
   );
+}
+
+/** Of all the person's pairs that are not over, those among them that are only proposed. */
+export async function findIdsNotOver(
+  { db }: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('pairMembers')
+    .innerJoin('pairs', (join) =>
+      join
+        .onRef('pairs.workspaceId', '=', 'pairMembers.workspaceId')
+        .onRef('pairs.id', '=', 'pairMembers.pairId'),
+    )
+    .select('pairs.id')
+    .where('pairMembers.personId', '=', personId)
+    .where('pairs.state', 'not in', overStates)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 async function selectPairs(

@@ -1,25 +1,23 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { lockRows } from '../../../../db/locks.ts';
 import { lockProgram } from '../../../programs/program/service.ts';
 import { movesBy, nextState, type PairEvent } from '../../lifecycle.ts';
 import { isLiving, type Pair } from '../model.ts';
 import { updateState, updateStates } from '../queries/moves.ts';
-import { findPair, lockPair } from '../queries/pairs.ts';
+import { findIdsNotOver, findPair, lockPair } from '../queries/pairs.ts';
 import { pairsOf } from './pairs.ts';
 
-/** The person's pairs in this program that have not ended, locked until the transaction ends. */
+/**
+ * The person's pairs in this program that have not ended, locked until the transaction ends; with them all others of theirs,
+ * whatever program these are of: whoever acts on several programs one by one finds all the pairs locked before the first one's
+ * touchpoints.
+ */
 export async function lockPairsOf(
   tx: WorkspaceTransaction,
   { programId, personId }: { readonly programId: string; readonly personId: string },
 ): Promise<readonly Pair[]> {
-  const locked: Pair[] = [];
-  const ids = (await pairsOf(tx, personId))
-    .filter((pair) => pair.programId === programId)
-    .map(({ id }) => id);
-  for (const id of ids.toSorted()) {
-    const pair = await lockPair(tx, id);
-    if (pair && isLiving(pair)) locked.push(pair);
-  }
-  return locked;
+  await lockRows(tx, 'pairs', await findIdsNotOver(tx, personId));
+  return (await pairsOf(tx, personId)).filter((pair) => pair.programId === programId);
 }
 
 /**

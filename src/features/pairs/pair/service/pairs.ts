@@ -1,13 +1,16 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { sharedReader, type Reader } from '../../../../language.ts';
 import { firstGoodMoment } from '../../../../scheduling/schedule.ts';
 import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../../slack/blocks.ts';
+import type { Reason } from '../../../../matching/match.ts';
+import { readersOf } from '../../../../slack/directory.ts';
 import { lastReturn } from '../../../people/enrolment/service/membership.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { answerTo, type PairAct } from '../../lifecycle.ts';
-import { isLiving, PairError, type Pair } from '../model.ts';
-import { findPair, findPairsEverOf, lockPair, setChannel } from '../queries/pairs.ts';
+import { isLiving, PairError, type Member, type Pair } from '../model.ts';
+import { findPair, findPairsEverOf, findReasons, lockPair, setChannel } from '../queries/pairs.ts';
 
 export type Acting = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
 
@@ -76,6 +79,15 @@ export async function readPair(tx: WorkspaceTransaction, pairId: string): Promis
   return pair;
 }
 
+/** As its members read what they read together, in their DM. */
+export async function pairReaderOf(tx: WorkspaceTransaction, { members }: Pair): Promise<Reader> {
+  const readers = await readersOf(
+    tx,
+    members.map(({ id }) => id),
+  );
+  return sharedReader(readers);
+}
+
 /** Keeps where the pair's DM is, once it has one. @returns the pair as it then is, which may have ended meanwhile */
 export async function keepChannel(
   tx: WorkspaceTransaction,
@@ -112,4 +124,12 @@ export async function toPairDm(
   const isReachable = pair.channelId !== undefined && pair.state !== 'ended';
   const message = isReachable ? await compose(pair) : undefined;
   return message && { to: { channelId: pair.channelId ?? '' }, message };
+}
+
+/** Why they, from the parts that decided, as the round found them. */
+export async function reasonsOf(
+  tx: WorkspaceTransaction,
+  pair: Pick<Pair, 'id'> & { readonly members: readonly Pick<Member, 'id'>[] },
+): Promise<readonly Reason[]> {
+  return findReasons(tx, pair);
 }

@@ -3,8 +3,9 @@ import { silence } from '../../../../scheduling/silence.ts';
 import { movePair, movePairsOf } from '../../../pairs/pair/service/moves.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { putFirstInLine } from '../../../people/enrolment/service/membership.ts';
+import { lockProgram } from '../../../programs/program/service.ts';
 import { saidYes } from '../model.ts';
-import { findProgramsAsking, findProposal, lockOpenOf, saveAnswer } from '../queries.ts';
+import { findProgramsAsking, findProposal, lockOpenOf, lockProposal, saveAnswer } from '../queries.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
 
@@ -27,6 +28,14 @@ export async function programsAsking(
   personId: string,
 ): Promise<ReadonlySet<string>> {
   return new Set(await findProgramsAsking(tx, personId));
+}
+
+/** Until the transaction ends, and before it its program: whoever answers at the same moment is heard before or after. */
+export async function lockAsked(tx: WorkspaceTransaction, pairId: string): Promise<void> {
+  const proposal = await findProposal(tx, pairId);
+  if (!proposal) return;
+  await lockProgram(tx, proposal.programId);
+  await lockProposal(tx, pairId);
 }
 
 /** The time is over: from now on all of them can be matched again, and those who said yes come first. */

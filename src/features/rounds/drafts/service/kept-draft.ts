@@ -7,7 +7,7 @@ import { driftOf, withMore } from '../model/drift.ts';
 import { RoundError, type Draft, type DraftVersion, type Round, type RoundSettings } from '../model/round.ts';
 import { keptApartNow, type Pool } from '../model/plan-round.ts';
 import { findAcquaintances } from '../queries/acquaintances.ts';
-import { findRound, lockRound } from '../queries/rounds.ts';
+import { findRound } from '../queries/rounds.ts';
 import { findNames, findStandings } from '../queries/standings.ts';
 
 /** Everybody who can be matched now, and who has met whom. */
@@ -28,12 +28,13 @@ export async function readPool(
 /** Who acts on which version of a draft. */
 export type Seen = DraftVersion & { readonly personId: string };
 
-/** For an admin of its program alone: the draft in the version that was seen, locked until the transaction ends. */
+/** For an admin of its program alone: the draft in the version that was seen. It changes while its program is locked, and
+ * of two admins who decide at once, the second sees what the first decided. */
 export async function lockDraft(tx: WorkspaceTransaction, seen: Seen): Promise<Round> {
   const { programId } = await roundFor(tx, seen);
   await lockProgram(tx, programId);
   await runningProgram(tx, programId);
-  return requireVersion(await lockRound(tx, seen.roundId), seen);
+  return requireVersion(await findRound(tx, seen.roundId), seen);
 }
 
 /** As `lockDraft`, to look at it. */
