@@ -14,10 +14,6 @@ import { agreementCard, agreementModal } from './views.ts';
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(AgreementError, (reader) => texts(reader).refusals);
 
-  const show = async (occasion: Occasion, { pair, refusal }: AgreementSeen, agreement?: Agreement) => {
-    await occasion.tell(agreementCard({ pairId: pair.id, agreement, refusal }, occasion.reader));
-  };
-
   registry.command('agreement', async (occasion) => {
     const seen = await agreementMeant(deps, occasion);
     await show(occasion, seen, seen.signed ?? seen.proposed);
@@ -43,4 +39,12 @@ export function register(registry: Registry, deps: Deps): void {
     await sign(deps, occasion, z.uuid().parse(value));
     await occasion.tell(saying(texts(occasion.reader).signature));
   });
+}
+
+async function show(
+  occasion: Occasion,
+  { pair, refusal }: AgreementSeen,
+  agreement?: Agreement,
+): Promise<void> {
+  await occasion.tell(agreementCard({ pairId: pair.id, agreement, refusal }, occasion.reader));
 }

@@ -10,7 +10,7 @@ import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, pairReaderOf, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import { choosePrompt, type PromptChoice } from './choose-prompt.ts';
-import { askedAtMost, PromptError, type Given, type Occasion } from './model.ts';
+import { askedAtMost, PromptError, type Given, type PromptOccasion } from './model.ts';
 import {
   findMuted,
   findSaved,
@@ -30,7 +30,7 @@ type Parts = { readonly content: Contents; readonly now: Temporal.Instant };
 /** The prompt for an occasion: the one it has, else the best that the pair has not seen. */
 export async function promptFor(
   tx: WorkspaceTransaction,
-  occasion: Occasion,
+  occasion: PromptOccasion,
   { content: contents, now }: Parts,
 ): Promise<Given | undefined> {
   const pair = await readPair(tx, occasion.pairId);
@@ -47,7 +47,7 @@ export async function promptFor(
 export async function swap(
   { db, clock, content: contents }: Deps,
   { workspaceId, personId }: Actor,
-  occasion: Occasion,
+  occasion: PromptOccasion,
 ): Promise<{ readonly given: Given; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
@@ -124,7 +124,7 @@ export async function askForTopic(
 
 type Choosing = {
   readonly pair: Pair;
-  readonly occasion: Occasion;
+  readonly occasion: PromptOccasion;
   readonly content: Content;
   /** The pack's and the program's own together. */
   readonly prompts: readonly Prompt[];
@@ -179,7 +179,7 @@ async function given(
   return { occasion, prompt, swapsLeft, menteeToday, themeName: content.tags.themes[prompt.theme].name };
 }
 
-function isOf(shown: Shown, { kind, occurrence }: Occasion): boolean {
+function isOf(shown: Shown, { kind, occurrence }: PromptOccasion): boolean {
   return shown.kind === kind && shown.occurrence === occurrence;
 }
 
