@@ -65,7 +65,7 @@ describe('archiving a program', () => {
   });
 
   it('ends every pair once the last day is over, and not before, with one neutral line', async () => {
-    const { world, rows, pair } = room();
+    const { world, rows } = room();
     await archiveIn(room(), 3);
     await reads(dm, 'comes to its end on');
     await daysLater(world, 3);

@@ -41,7 +41,7 @@ function otherPair({ pair, sol, workspace }: ArchivingRoom): Person {
 
 describe('an archived program that is brought back', () => {
   it('goes on with its pairs, which are told once, and nothing ends on the day that was named', async () => {
-    const { world, rows, pair, ana } = room();
+    const { world, rows, ana } = room();
     await archiveIn(room(), 3);
     await reads(dm, 'comes to its end on');
     await ana.openHome();
