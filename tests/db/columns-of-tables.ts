@@ -110,6 +110,7 @@ export const columnsOfTables: Columns = {
     reasonsSealed: true,
     channelId: true,
     answerBy: true,
+    begunAt: true,
     createdAt: true,
   },
   participants: {

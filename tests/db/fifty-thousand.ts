@@ -69,7 +69,7 @@ const rows = [
    from workspaces cross join generate_series(1, 2) as r`,
   `pairs (workspace_id, id, program_id, round_id, state, ending, fit, reasons_sealed, channel_id, created_at)
    select 'T' || w, ${pair}, ${id('w')}, ${round},
-     case when n > 1000 then 'active' else 'ended' end, case when n <= 1000 then 'rematch' end, 70, '[]', 'D' || n, ${now}
+     case when n > 1000 then 'introduced' else 'ended' end, case when n <= 1000 then 'rematch' end, 70, '[]', 'D' || n, ${now}
    from ${everyPair}`,
   `pair_members (workspace_id, pair_id, person_id, seat)
    select 'T' || w, ${pair}, 'U' || (2 * (n % 1000) + seat + ceil(n / 1000.0)::int) % 2000 + 1, seat

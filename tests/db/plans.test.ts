@@ -135,7 +135,7 @@ const hottest: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['the events to forget', () => db.forgetReceivedEvents(now)],
   ['the admins', () => inCrowd((tx) => adminsOf(tx, programId))],
   ['the pairs of somebody who leaves', () => inCrowd((tx) => lockPairsOf(tx, { programId, personId }))],
-  ['the silence after a pair', () => inCrowd(async (tx) => silence(tx, { pairId: await aPair(), now }))],
+  ['the silence after a pair', () => inCrowd(async (tx) => silence(tx, { pairIds: [await aPair()], now }))],
 ];
 
 describe('with fifty thousand people', () => {

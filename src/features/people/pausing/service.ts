@@ -1,7 +1,12 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { lastDayAway } from '../enrolment/model.ts';
-import { endPause, membershipsOf, pauseUntil, type Standing } from '../enrolment/service/membership.ts';
+import {
+  endPause,
+  membershipsOf,
+  pauseUntil,
+  type ProgramMembership,
+} from '../enrolment/service/membership.ts';
 import { lockPrograms } from '../../programs/program/service.ts';
 import { PausingError, type Pausing } from './model.ts';
 
@@ -15,10 +20,10 @@ export async function pausingMeans(
   today: Temporal.PlainDate,
 ): Promise<Pausing> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const standings = await joined(tx, personId, clock.now());
+    const memberships = await joined(tx, personId, clock.now());
     return {
-      programs: standings.map(({ program }) => program.name),
-      suggested: lastDayAway(standings.map(({ membership }) => membership)) ?? today.add({ weeks: 4 }),
+      programs: memberships.map(({ program }) => program.name),
+      suggested: lastDayAway(memberships.map(({ membership }) => membership)) ?? today.add({ weeks: 4 }),
     };
   });
 }
@@ -60,9 +65,9 @@ async function joined(
   tx: WorkspaceTransaction,
   personId: string,
   now: Temporal.Instant,
-): Promise<readonly Standing[]> {
-  const standings = await membershipsOf(tx, personId, now);
-  const those = standings.filter(({ membership }) => membership.kind !== 'out');
+): Promise<readonly ProgramMembership[]> {
+  const memberships = await membershipsOf(tx, personId, now);
+  const those = memberships.filter(({ membership }) => membership.kind !== 'out');
   if (those.length === 0) throw new PausingError('not-in');
   return those;
 }

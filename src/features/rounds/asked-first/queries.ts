@@ -1,7 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { lockRows } from '../../../db/locks.ts';
 import type { Answer, Proposal } from './model.ts';
-import { sql } from 'kysely';
 
 /** Undefined for a pair whose members were never asked. */
 export async function findProposal(
@@ -67,30 +66,6 @@ export async function saveAnswer(
     .execute();
 }
 
-/** The pair is one from now on, as though it had been made at this moment. */
-export async function setBegun(
-  { db }: WorkspaceTransaction,
-  pairId: string,
-  now: Temporal.Instant,
-): Promise<void> {
-  await db
-    .updateTable('pairs')
-    .set({ state: 'introduced', createdAt: now })
-    .where('id', '=', pairId)
-    .execute();
-}
-
-/** @returns whether it was open until now */
-export async function setLapsed({ db }: WorkspaceTransaction, pairId: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('pairs')
-    .set({ state: 'lapsed' })
-    .where('id', '=', pairId)
-    .where('state', '=', 'proposed')
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
 const openOnes = ({ db }: WorkspaceTransaction, personId: string) =>
   db
     .selectFrom('pairs')
@@ -153,28 +128,4 @@ export async function isAnyPairedElsewhere(
     )
     .executeTakeFirst();
   return other !== undefined;
-}
-
-/** Whatever was to come to them, or waits to be sent, is dropped with them. */
-export async function lapseProposals(
-  { db }: WorkspaceTransaction,
-  programId: string,
-  now: Temporal.Instant,
-): Promise<void> {
-  const lapsed = await db
-    .updateTable('pairs')
-    .set({ state: 'lapsed' })
-    .where('programId', '=', programId)
-    .where('state', '=', 'proposed')
-    .returning('id')
-    .execute();
-  if (lapsed.length === 0) return;
-  const theirs = sql<string>`any(${lapsed.map(({ id }) => id)})`;
-  await db.deleteFrom('touchpoints').where('pairId', '=', theirs).execute();
-  await db
-    .updateTable('deliveries')
-    .set({ state: 'dropped', outcome: 'pair-ended', settledAt: now })
-    .where('pairId', '=', theirs)
-    .where('state', '=', 'queued')
-    .execute();
 }

@@ -1,19 +1,12 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { insertInChunks } from '../../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { lockRows } from '../../../../db/locks.ts';
 import type { Place } from '../../../../db/vault.ts';
 import type { Reason } from '../../../../matching/match.ts';
-import {
-  overStates,
-  pairStates,
-  reasonSchema,
-  type Ending,
-  type Member,
-  type Pair,
-  type PairState,
-  type PairToBe,
-} from '../model.ts';
+import { overStates } from '../../lifecycle.ts';
+import { reasonSchema, type Member, type Pair, type PairToBe } from '../model.ts';
 
 const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
   table: 'pairs',
@@ -72,24 +65,23 @@ export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promis
   return findPair(tx, pairId);
 }
 
-/** The person's pairs that have not ended, newest first. */
-export async function findPairsOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
+/** All pairs that the person ever was in, or was asked about, newest first. */
+export async function findPairsEverOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
   const rows = await tx.db
     .selectFrom('pairMembers')
     .select('pairId')
     .where('personId', '=', personId)
     .execute();
-  const pairs = await selectPairs(
+  return selectPairs(
     tx,
     rows.map(({ pairId }) => pairId),
   );
-  return pairs.filter(({ state }) => state !== 'ended');
 }
 
-/** Of all the person's pairs that are not over, those among them that are only proposed. */
+/** Of all pairs of these people that are not over, those among them that are only proposed. */
 export async function findIdsNotOver(
   { db }: WorkspaceTransaction,
-  personId: string,
+  personIds: readonly string[],
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('pairMembers')
@@ -99,13 +91,12 @@ export async function findIdsNotOver(
         .onRef('pairs.id', '=', 'pairMembers.pairId'),
     )
     .select('pairs.id')
-    .where('pairMembers.personId', '=', personId)
+    .where('pairMembers.personId', '=', sql<string>`any(${[...personIds]})`)
     .where('pairs.state', 'not in', overStates)
     .execute();
   return rows.map(({ id }) => id);
 }
 
-/** Those that have begun. One that is only proposed is no pair yet, to its members neither. */
 async function selectPairs(
   { db }: WorkspaceTransaction,
   pairIds: readonly string[],
@@ -127,17 +118,16 @@ async function selectPairs(
       'pairs.id',
       'pairs.programId',
       'pairs.state',
+      'pairs.begunAt',
       'pairs.channelId',
       'people.id as personId',
       'people.name',
       'people.timeZone',
     ])
     .where('pairs.id', 'in', pairIds)
-    .where('pairs.state', 'in', pairStates)
     .orderBy('pairs.createdAt', 'desc')
     .orderBy('pairs.id')
     .orderBy('pairMembers.seat')
-    .$narrowType<{ state: PairState }>()
     .execute();
   return Map.groupBy(rows, ({ id }) => id)
     .values()
@@ -149,6 +139,7 @@ type Row = {
   id: string;
   programId: string;
   state: Pair['state'];
+  begunAt: Temporal.Instant | null;
   channelId: string | null;
   personId: string;
   name: string;
@@ -167,6 +158,7 @@ function asPair(rows: readonly Row[]): Pair {
     id: first.id,
     programId: first.programId,
     state: first.state,
+    hasBegun: first.begunAt !== null,
     channelId: first.channelId ?? undefined,
     members,
   };
@@ -194,16 +186,4 @@ export async function setChannel(
   channelId: string,
 ): Promise<void> {
   await db.updateTable('pairs').set({ channelId }).where('id', '=', pairId).execute();
-}
-
-export async function setState(
-  { db }: WorkspaceTransaction,
-  pairId: string,
-  state: Exclude<PairState, 'ended'>,
-): Promise<void> {
-  await db.updateTable('pairs').set({ state }).where('id', '=', pairId).execute();
-}
-
-export async function setEnded({ db }: WorkspaceTransaction, pairId: string, ending: Ending): Promise<void> {
-  await db.updateTable('pairs').set({ state: 'ended', ending }).where('id', '=', pairId).execute();
 }

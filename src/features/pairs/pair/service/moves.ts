@@ -1,20 +1,32 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { lockRows } from '../../../../db/locks.ts';
 import { lockProgram } from '../../../programs/program/service.ts';
-import type { Ending, Pair } from '../model.ts';
-import { findIdsNotOver, findPair, findPairsOf, lockPair, setEnded, setState } from '../queries/pairs.ts';
+import { movesBy, nextState, type PairEvent } from '../../lifecycle.ts';
+import { isLiving, type Pair } from '../model.ts';
+import { updateState, updateStates } from '../queries/moves.ts';
+import { findIdsNotOver, findPair, lockPair } from '../queries/pairs.ts';
+import { pairsOf } from './pairs.ts';
 
 /**
  * The person's pairs in this program that have not ended, locked until the transaction ends; with them all others of theirs,
  * whatever program these are of: whoever acts on several programs one by one finds all the pairs locked before the first one's
  * touchpoints.
  */
-export async function lockPairsOf(
+export const lockPairsOf = (
   tx: WorkspaceTransaction,
   { programId, personId }: { readonly programId: string; readonly personId: string },
+): Promise<readonly Pair[]> => lockPairsOfAll(tx, { programId, personIds: [personId] });
+
+/** As `lockPairsOf`, of several people at once, each pair once. */
+export async function lockPairsOfAll(
+  tx: WorkspaceTransaction,
+  { programId, personIds }: { readonly programId: string; readonly personIds: readonly string[] },
 ): Promise<readonly Pair[]> {
-  await lockRows(tx, 'pairs', await findIdsNotOver(tx, personId));
-  return (await findPairsOf(tx, personId)).filter((pair) => pair.programId === programId);
+  await lockRows(tx, 'pairs', await findIdsNotOver(tx, personIds));
+  const theirs: Pair[] = [];
+  for (const personId of personIds) theirs.push(...(await pairsOf(tx, personId)));
+  const inProgram = theirs.filter((pair) => pair.programId === programId);
+  return [...new Map(inProgram.map((pair) => [pair.id, pair])).values()];
 }
 
 /**
@@ -26,19 +38,32 @@ export async function lockLivingPair(tx: WorkspaceTransaction, pairId: string): 
   if (!known) return undefined;
   await lockProgram(tx, known.programId);
   const pair = await lockPair(tx, pairId);
-  return pair?.state === 'ended' ? undefined : pair;
+  return pair && isLiving(pair) ? pair : undefined;
 }
 
-export const setPairEnded = (tx: WorkspaceTransaction, { id }: Pair, ending: Ending) =>
-  setEnded(tx, id, ending);
-
-/** @returns whether it was under way until now */
-export async function pausePair(tx: WorkspaceTransaction, { id, state }: Pair): Promise<boolean> {
-  const isUnderWay = state === 'introduced' || state === 'active';
-  if (isUnderWay) await setState(tx, id, 'paused');
-  return isUnderWay;
+/**
+ * Moves a pair as the lifecycle says.
+ * @returns the pair as it is from now on; undefined where the event leaves it as it was, or it was moved by another meanwhile
+ */
+export async function movePair(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  event: PairEvent,
+): Promise<Pair | undefined> {
+  const { id: pairId, state: from } = pair;
+  const to = nextState(pair, event.kind);
+  if (to === undefined || !(await updateState(tx, { pairId, from, to, by: event }))) return undefined;
+  return { ...pair, state: to, hasBegun: pair.hasBegun || event.kind === 'begun' };
 }
 
-export async function takePairUpAgain(tx: WorkspaceTransaction, { id, state }: Pair): Promise<void> {
-  if (state === 'paused') await setState(tx, id, 'active');
+/** Moves all pairs of a program, which is locked, by one event. @returns the ids of those that were moved */
+export async function movePairsOf(
+  tx: WorkspaceTransaction,
+  programId: string,
+  kind: 'lapsed' | 'closing' | 'restored',
+): Promise<readonly string[]> {
+  const moved: string[] = [];
+  for (const [to, moves] of Map.groupBy(movesBy(kind), (move) => move.to))
+    moved.push(...(await updateStates(tx, { programId, from: moves.map(({ from }) => from), to })));
+  return moved;
 }

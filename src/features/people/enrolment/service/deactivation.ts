@@ -3,7 +3,7 @@ import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { lockPrograms } from '../../../programs/program/service.ts';
 import { lockPeople } from '../../../../slack/directory.ts';
-import { programsEverJoinedBy } from './membership.ts';
+import { findProgramsEverJoined } from '../queries/members.ts';
 
 /** Whoever is deactivated in Slack cannot meet any more. They stay enrolled, should they come back. */
 export async function deactivated(
@@ -12,7 +12,7 @@ export async function deactivated(
   { personId, now }: Happenings['personDeactivated'],
 ): Promise<void> {
   // Before anything is read, so that no round of theirs is confirmed meanwhile; the directory tells of the person after it.
-  const programIds = await programsEverJoinedBy(tx, personId);
+  const programIds = await findProgramsEverJoined(tx, personId);
   await lockPrograms(tx, programIds);
   await lockPeople(tx, [personId]);
   for (const programId of programIds)

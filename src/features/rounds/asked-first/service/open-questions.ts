@@ -1,15 +1,11 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { silence } from '../../../../scheduling/silence.ts';
+import { movePair, movePairsOf } from '../../../pairs/pair/service/moves.ts';
+import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { putFirstInLine } from '../../../people/enrolment/service/membership.ts';
 import { lockProgram } from '../../../programs/program/service.ts';
 import { saidYes } from '../model.ts';
-import {
-  findProgramsAsking,
-  findProposal,
-  lockOpenOf,
-  lockProposal,
-  saveAnswer,
-  setLapsed,
-} from '../queries.ts';
+import { findProgramsAsking, findProposal, lockOpenOf, lockProposal, saveAnswer } from '../queries.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
 
@@ -44,8 +40,16 @@ export async function lockAsked(tx: WorkspaceTransaction, pairId: string): Promi
 
 /** The time is over: from now on all of them can be matched again, and those who said yes come first. */
 export async function lapse(tx: WorkspaceTransaction, pairId: string): Promise<void> {
-  const wasOpen = await setLapsed(tx, pairId);
-  const proposal = wasOpen ? await findProposal(tx, pairId) : undefined;
+  const lapsed = await movePair(tx, await readPair(tx, pairId), { kind: 'lapsed' });
+  const proposal = lapsed && (await findProposal(tx, pairId));
   if (!proposal) return;
   await putFirstInLine(tx, { programId: proposal.programId, personIds: saidYes(proposal) });
+}
+
+/** Nobody is asked any more in this program, which is locked; whatever was to come to those who were is dropped. */
+export async function withdrawQuestions(
+  tx: WorkspaceTransaction,
+  { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  await silence(tx, { pairIds: await movePairsOf(tx, programId, 'lapsed'), now });
 }
