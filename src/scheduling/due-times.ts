@@ -1,6 +1,5 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { Database, WorkspaceTransaction } from '../db/database.ts';
-import type { Series } from './touchpoints.ts';
 
 /** Whose schedule it is. */
 export type Subject = { readonly pairId: string } | { readonly programId: string };
@@ -9,24 +8,20 @@ type Named = Subject & { readonly kind: string };
 type Scheduled = Named & { readonly dueAt: Temporal.Instant };
 
 /**
- * Begins a series. Where it runs already it is left as it is; where it has ended before, it counts on from there, since
- * an occurrence that is on record is never sent again.
+ * From that instant on it is due; at which moment it comes then, the gate for time decides. Where it waits already it is
+ * left as it is; where it has come before, it counts on from there, since an occurrence that is on record is never sent again.
  */
 export async function scheduleFirst(tx: WorkspaceTransaction, touchpoint: Scheduled): Promise<void> {
   await tx.db
     .insertInto('touchpoints')
     .values({ ...touchpoint, occurrence: await nextOccurrence(tx, touchpoint) })
-    .onConflict((conflict) => conflict.columns(whoseAndWhat).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(whoseAndWhat)
+        .doUpdateSet({ dueAt: touchpoint.dueAt, tries: 0, failedAt: null })
+        .where('touchpoints.failedAt', 'is not', null),
+    )
     .execute();
-}
-
-/** For a pair that was introduced now. */
-export async function beginSeries(
-  tx: WorkspaceTransaction,
-  { kind, first }: Series,
-  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
-): Promise<void> {
-  await scheduleFirst(tx, { pairId, kind, dueAt: await first(tx, pairId, now) });
 }
 
 /** Rows in one statement: Postgres takes 65,535 parameters at most. */
@@ -51,7 +46,9 @@ export async function scheduleAnew(tx: WorkspaceTransaction, touchpoint: Schedul
   await tx.db
     .insertInto('touchpoints')
     .values({ ...touchpoint, occurrence: await nextOccurrence(tx, touchpoint) })
-    .onConflict((conflict) => conflict.columns(whoseAndWhat).doUpdateSet({ dueAt: touchpoint.dueAt }))
+    .onConflict((conflict) =>
+      conflict.columns(whoseAndWhat).doUpdateSet({ dueAt: touchpoint.dueAt, tries: 0, failedAt: null }),
+    )
     .execute();
 }
 

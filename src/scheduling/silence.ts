@@ -10,6 +10,6 @@ export async function silence(
     .updateTable('deliveries')
     .set({ state: 'dropped', outcome: 'pair-ended', settledAt: now })
     .where('pairId', '=', pairId)
-    .where('state', '=', 'queued')
+    .where('state', 'in', ['queued', 'waiting'])
     .execute();
 }

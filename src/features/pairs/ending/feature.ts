@@ -4,6 +4,6 @@ import { endedTouchpoint } from './touchpoints.ts';
 
 export const ending: Feature = {
   name: 'pairs/ending',
-  touchpoints: (deps) => ({ ofPairs: [endedTouchpoint(deps)] }),
+  touchpoints: (deps) => [endedTouchpoint(deps)],
   reactions: (deps) => ({ personLeft: (tx, left) => endPairsOf(tx, deps, left) }),
 };

@@ -1,9 +1,10 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { latestSent, mayHaveCome } from '../../../scheduling/sent.ts';
 import { pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
-import { answeredKind, CheckInError, type Answers, type CheckIn } from './model.ts';
-import { findAnswers, findLatest, findWhoAnswered, keepAnswers } from './queries.ts';
+import { answeredKind, CheckInError, invitationKind, type Answers, type CheckIn } from './model.ts';
+import { findAnswers, findWhoAnswered, keepAnswers } from './queries.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
 
@@ -37,8 +38,7 @@ export async function answer(
 
 async function requireInvited(tx: WorkspaceTransaction, checkIn: CheckIn, personId: string) {
   const pair = await requirePairOf(tx, { pairId: checkIn.pairId, personId });
-  const latest = await findLatest(tx, checkIn.pairId);
-  if (!latest || checkIn.occurrence > latest.occurrence) throw new CheckInError('not-invited');
+  if (!(await mayHaveCome(tx, { ...checkIn, kind: invitationKind }))) throw new CheckInError('not-invited');
   return pair;
 }
 
@@ -48,8 +48,8 @@ export async function latestMeant(
 ): Promise<CheckIn> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const pair = await pairMeant(tx, where);
-    const latest = await findLatest(tx, pair.id);
-    if (!latest) throw new CheckInError('not-invited');
-    return latest;
+    const occurrence = await latestSent(tx, { pairId: pair.id, kind: invitationKind });
+    if (occurrence === undefined) throw new CheckInError('not-invited');
+    return { pairId: pair.id, occurrence };
   });
 }

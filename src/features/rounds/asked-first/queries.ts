@@ -173,6 +173,6 @@ export async function lapseProposals(
     .updateTable('deliveries')
     .set({ state: 'dropped', outcome: 'pair-ended', settledAt: now })
     .where('pairId', '=', theirs)
-    .where('state', '=', 'queued')
+    .where('state', 'in', ['queued', 'waiting'])
     .execute();
 }

@@ -1,6 +1,6 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import { followUp, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { introductionKind } from './model.ts';
 import { readCard } from './service.ts';
@@ -10,10 +10,12 @@ import { introduction } from './views/introduction.ts';
 export function introductionTouchpoint({
   clock,
   announce,
-}: Pick<Deps, 'clock' | 'announce'>): TouchpointKind {
-  return followUp({
+}: Pick<Deps, 'clock' | 'announce'>): Touchpoint<'pair'> {
+  return {
     kind: introductionKind,
-    ifUnsure: 'send-again',
+    audience: 'pair',
+    when: 'exact',
+    weight: 'must-arrive',
     compose: async (tx, { pairId }) => {
       const pair = await readPair(tx, pairId);
       const people = pair.members.map(({ id }) => id);
@@ -25,5 +27,5 @@ export function introductionTouchpoint({
       await keepChannel(tx, pairId, channelId);
       await announce(tx, 'pairIntroduced', { pairId, now: clock.now() });
     },
-  });
+  };
 }

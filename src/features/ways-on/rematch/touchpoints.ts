@@ -1,5 +1,5 @@
 import type { Deps } from '../../../deps.ts';
-import type { MemberKind } from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { holdPair } from '../../pairs/pair/service/moves.ts';
 import { rematchKind } from './model.ts';
@@ -7,10 +7,14 @@ import { askersNow, nextTry, takeEffect, takenEffectFor } from './service/taking
 import { tookEffect } from './views.ts';
 
 /** Ends the pair once the cooling-off is over. Whoever asked is told in private; the pair hears what any pair that ends hears. */
-export const rematchTouchpoint = (deps: Pick<Deps, 'clock' | 'queue' | 'announce'>): MemberKind => ({
+export const rematchTouchpoint = (
+  deps: Pick<Deps, 'clock' | 'queue' | 'announce'>,
+): Touchpoint<'member'> => ({
   kind: rematchKind,
-  ifUnsure: 'send-again',
-  hold: holdPair,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  lock: holdPair,
   recipients: (tx, { pairId }) => askersNow(tx, pairId),
   whenDue: (tx, { pairId }, now) => takeEffect(tx, deps, { pairId, now }),
   next: (tx, { pairId }, now) => nextTry(tx, pairId, now),

@@ -1,6 +1,6 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import { followUp, memberFollowUp, type MemberKind } from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { endPair } from '../../pairs/ending/service.ts';
 import { holdPair } from '../../pairs/pair/service/moves.ts';
 import { toPairDm } from '../../pairs/pair/service/pairs.ts';
@@ -10,9 +10,11 @@ import { closingKind, goesOnKind, windDownKind } from './model.ts';
 import { closing, goesOn } from './views.ts';
 
 /** Tells the pair until when it has, and offers a session to close with. */
-export const closingTouchpoint = followUp({
+export const closingTouchpoint: Touchpoint<'pair'> = {
   kind: closingKind,
-  ifUnsure: 'send-again',
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) => {
       const { name: program, lastDay } = await programOf(tx, pair.programId);
@@ -20,28 +22,30 @@ export const closingTouchpoint = followUp({
       const { sessionsHeld } = await rotaOf(tx, pair);
       return closing({ program, lastDay, session: { pairId, number: sessionsHeld + 1 } }, pairReader);
     }),
-});
+};
 
-export const goesOnTouchpoint = followUp({
+export const goesOnTouchpoint: Touchpoint<'pair'> = {
   kind: goesOnKind,
-  ifUnsure: 'let-go',
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async ({ state, programId }) =>
       state === 'closing' ? undefined : goesOn((await programOf(tx, programId)).name, pairReader),
     ),
-});
+};
 
 /** Ends the pair once its program's last day is over; it hears what any pair that ends hears. */
-export const windDownTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): MemberKind =>
-  memberFollowUp({
-    kind: windDownKind,
-    ifUnsure: 'let-go',
-    hold: holdPair,
-    recipients: async () => [],
-    whenDue: async (tx, { pairId }, now) => {
-      const pair = await holdPair(tx, pairId);
-      if (pair?.state === 'closing')
-        await endPair(tx, deps, { pair, ending: 'wound-down', firstInLine: [], now });
-    },
-    compose: async () => undefined,
-  });
+export const windDownTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): Touchpoint<'member'> => ({
+  kind: windDownKind,
+  audience: 'member',
+  when: 'exact',
+  weight: 'must-arrive',
+  lock: holdPair,
+  whenDue: async (tx, { pairId }, now) => {
+    const pair = await holdPair(tx, pairId);
+    if (pair?.state === 'closing')
+      await endPair(tx, deps, { pair, ending: 'wound-down', firstInLine: [], now });
+  },
+  compose: async () => undefined,
+});

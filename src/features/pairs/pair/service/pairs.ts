@@ -1,8 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import { firstGoodMoment } from '../../../../scheduling/schedule.ts';
 import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../../slack/blocks.ts';
-import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
 import { PairError, type Pair } from '../model.ts';
 import { findPair, findPairsOf, lockPair, setChannel, setState } from '../queries/pairs.ts';
 
@@ -49,22 +47,6 @@ export async function keepChannel(
 
 export async function activate(tx: WorkspaceTransaction, pair: Pair): Promise<void> {
   if (pair.state === 'introduced') await setState(tx, pair.id, 'active');
-}
-
-/** The first moment from `earliest` on that suits all members. */
-export async function goodMomentFor(
-  tx: WorkspaceTransaction,
-  pair: Pair,
-  earliest: Temporal.Instant,
-): Promise<Temporal.Instant> {
-  return firstGoodMoment(
-    earliest,
-    await workingHoursOf(
-      tx,
-      pair.programId,
-      pair.members.map(({ id }) => id),
-    ),
-  );
 }
 
 /** For what is sent to the pair's DM: nothing while there is none, and nothing once the pair has ended. */
