@@ -194,7 +194,7 @@ describe('a pair that is away', () => {
     await first.closeModal();
     await rows.delivered();
     const came = await daysGoBy(weeks, second, { days: 20 });
-    expect(inShort(came)).toEqual(['14 pair return', '16 pair slots', '21 private question']);
+    expect(inShort(came)).toEqual(['13 pair return', '16 pair slots', '20 private question']);
   });
 
   it('hears and is asked nothing more once it has ended, and an old question is refused kindly', async () => {

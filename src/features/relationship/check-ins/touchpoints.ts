@@ -10,7 +10,7 @@ import { everybodyAnswered, invitation } from './views.ts';
 export const firstAfter = Temporal.Duration.from({ hours: 6 * 24 });
 const every = Temporal.Duration.from({ hours: 14 * 24 });
 /** It asks about the days before it. */
-const staleAfter = Temporal.Duration.from({ hours: 7 * 24 });
+const staleAfter = Temporal.Duration.from({ hours: 5 * 24 });
 
 export const checkInTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: invitationKind,

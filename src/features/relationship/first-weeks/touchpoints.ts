@@ -21,6 +21,9 @@ import { question, nudge, planningCard } from './views.ts';
 
 type Parts = Pick<Deps, 'clock'>;
 
+/** What follows is near then. */
+const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
+
 /** Begins with the introduction; the others follow it one by one. */
 export const nudgeTouchpoint: Touchpoint<'pair'> = {
   ...once({ kind: slotsKind, after: waits.slots }),
@@ -55,9 +58,6 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
 
 export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
   isOpen(pair) && hasStillToBegin(tx, pair);
-
-/** What follows is near then. */
-const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
 
 type Following = { readonly kind: string; readonly after: Temporal.Duration };
 

@@ -10,8 +10,8 @@ import { promptCard } from './views.ts';
 
 export const firstAfter = Temporal.Duration.from({ hours: 3 * 24 });
 const every = Temporal.Duration.from({ hours: 7 * 24 });
-/** The next one is near then. */
-const staleAfter = Temporal.Duration.from({ hours: 5 * 24 });
+/** Where others come first for so long, it is let go: the next one is near then. */
+const staleAfter = Temporal.Duration.from({ hours: 3 * 24 });
 
 type Parts = Pick<Deps, 'clock' | 'content'>;
 
