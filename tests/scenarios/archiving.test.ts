@@ -12,6 +12,7 @@ import {
   daysLater,
   fewAtNorthwind,
   introduceEverybody,
+  moveToNext,
   reads,
   startWorld,
   type IntroducedPair,
@@ -36,9 +37,10 @@ afterAll(async () => {
   await world.stop();
 });
 
-/** Each story has a workspace of its own, with two pairs and somebody who joined too late for the round. */
+/** Each story begins on a Monday morning, in a workspace of its own, with two pairs and somebody who joined too late for the round. */
 beforeEach(async () => {
   teams += 1;
+  moveToNext(world, 1);
   workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: `T000${teams}` });
   pair = await introduceEverybody(workspace);
   await rows.delivered();

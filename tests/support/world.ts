@@ -43,6 +43,13 @@ export const fewAtNorthwind = {
 };
 export const contoso = { teamId: 'T0002', name: 'Contoso', people };
 
+/** Moves the clock to nine in the morning in Lisbon, on the next such day after today: ISO, 1 is Monday. */
+export function moveToNext({ sandbox: { clock } }: TestWorld, dayOfWeek: number): void {
+  const today = clock.now().toZonedDateTimeISO('Europe/Lisbon').startOfDay();
+  const days = ((dayOfWeek + 6 - today.dayOfWeek) % 7) + 1;
+  clock.move(clock.now().until(today.add({ days, hours: 9 }).toInstant()));
+}
+
 /** Days go by, a tick in every hour, so that what waits for somebody's hours finds them. */
 export async function daysLater(world: TestWorld, days: number): Promise<void> {
   await hoursLater(world, days * 24);
