@@ -20,11 +20,12 @@ function rowOf(touchpoint: Touchpoint): readonly string[] {
   return [kind, audience, when.replace('-', ' '), weight.replace('-', ' '), stale];
 }
 
+const byKind = (table: readonly (readonly string[])[]) =>
+  table.toSorted(([one = ''], [other = '']) => one.localeCompare(other));
+
 it('docs/touchpoints.md says of each kind to whom it goes, and when', () => {
   // Nothing is asked of these before something is due.
   const deps = {} as unknown as Deps;
   const all = features.flatMap(({ touchpoints }) => touchpoints?.(deps) ?? []).map(rowOf);
-  const byKind = (table: readonly (readonly string[])[]) =>
-    table.toSorted(([one = ''], [other = '']) => one.localeCompare(other));
   expect(byKind(rows)).toEqual(byKind(all));
 });

@@ -96,6 +96,10 @@ async function tickAndWork(moment: string): Promise<void> {
 
 const standing = async () => (await world.deliveries()).map(({ state, outcome }) => outcome ?? state);
 
+/** In the DM, or in private. */
+const reached = (personId: string) =>
+  posted.filter((words) => words.startsWith('nudge') || words === personId);
+
 const [pairId, otherPair] = [() => pairs[0] ?? '', () => pairs[1] ?? ''];
 const toPair = (kind: string, occurrence = 1) => ({ pairId: pairId(), kind, occurrence });
 
@@ -173,8 +177,6 @@ describe('nudges', () => {
     await work();
     await tickAndWork('2026-03-02T10:15:00Z');
     await tickAndWork('2026-03-02T10:30:00Z');
-    const reached = (personId: string) =>
-      posted.filter((words) => /^nudge/.test(words) || words === personId);
     expect(people.map((personId) => reached(personId).length)).toEqual([2, 2]);
   });
 

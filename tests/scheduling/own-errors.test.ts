@@ -83,20 +83,20 @@ describe('a delivery over which our own code fails each time', () => {
   });
 });
 
+const begin = () =>
+  world.db.inWorkspace(workspaceId, (tx) =>
+    scheduleAnew(tx, { pairId, kind: 'weekly', dueAt: world.clock.now }),
+  );
+const rows = async () =>
+  (
+    await world.owner.query<{ tries: number; failed: boolean }>(
+      'select tries, failed_at is not null as failed from touchpoints',
+    )
+  ).rows;
+
 describe('a touchpoint over which our own code fails each time', () => {
   const broken = touchpointsByKind([{ ...healthy, next: outOfOrder }]);
   let tried = 0;
-  const begin = () =>
-    world.db.inWorkspace(workspaceId, (tx) =>
-      scheduleAnew(tx, { pairId, kind: 'weekly', dueAt: world.clock.now }),
-    );
-  const rows = async () =>
-    (
-      await world.owner.query<{ tries: number; failed: boolean }>(
-        'select tries, failed_at is not null as failed from touchpoints',
-      )
-    ).rows;
-
   async function tickThrough(minutes: number): Promise<void> {
     tried = 0;
     for (let minute = 0; minute < minutes; minute += 8) {

@@ -149,6 +149,8 @@ describe('whatever is asked, whenever, and however late the machine comes', () =
   });
 });
 
+const at = (...moments: readonly string[]) => moments.map((each) => Temporal.Instant.from(each));
+
 describe('one person in Lisbon', () => {
   const ana = {
     personId: 'ana',
@@ -166,7 +168,6 @@ describe('one person in Lisbon', () => {
     const verdict = askGate(nudge, { dueAt: now, now, everyone: [{ ...ana, ...change }] });
     return verdict.go === 'later' ? verdict.at.toString() : verdict.go;
   };
-  const at = (...moments: readonly string[]) => moments.map((each) => Temporal.Instant.from(each));
 
   it('hears by the local hour on either side of a clock change', () => {
     expect(ask('2026-03-27T18:00:00Z')).toBe('2026-03-30T08:00:00Z');
