@@ -8,6 +8,10 @@ import { firingOf, type DueRow } from './firing.ts';
 import { mostTries, waitAfter } from './retries.ts';
 import { isPunctual } from './time-gate.ts';
 
+/** Whose it is, and of which kind. */
+export const nameOf = ({ workspaceId, pairId, programId, kind }: DueTouchpoint): string =>
+  [workspaceId, pairId, programId, kind].join('/');
+
 type DueNow = { readonly touchpoint: DueTouchpoint; readonly now: Temporal.Instant };
 type Parts = Gate & Pick<Deps, 'queue'>;
 
@@ -64,10 +68,11 @@ const countedFrom = ({ dueAt }: DueSince, now: Temporal.Instant): Temporal.Insta
   isPunctual({ dueAt, now }) ? dueAt : now;
 
 async function lockIfDue(
-  { db }: WorkspaceTransaction,
+  { db, locks }: WorkspaceTransaction,
   touchpoint: DueTouchpoint,
   now: Temporal.Instant,
 ): Promise<DueSince | undefined> {
+  locks.lock('touchpoints', [nameOf(touchpoint)]);
   return db
     .selectFrom('touchpoints')
     .select(['pairId', 'programId', 'kind', 'occurrence', 'dueAt', 'tries'])
@@ -75,7 +80,7 @@ async function lockIfDue(
     .where('kind', '=', touchpoint.kind)
     .where('dueAt', '<=', now)
     .where('failedAt', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .skipLocked()
     .executeTakeFirst();
 }

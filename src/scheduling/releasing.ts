@@ -31,19 +31,28 @@ export async function releaseDue(
   }
 }
 
-/** Another tick may have taken some of them. */
+/** Those that another tick has locked are left to it. */
 async function take(
-  { db }: WorkspaceTransaction,
+  { db, locks }: WorkspaceTransaction,
   now: Temporal.Instant,
   deliveryIds: readonly string[],
 ): Promise<readonly string[]> {
+  locks.lock('deliveries', deliveryIds.toSorted());
   const rows = await db
-    .updateTable('deliveries')
-    .set({ state: 'queued' })
+    .selectFrom('deliveries')
+    .select('id')
     .where('id', '=', sql<string>`any(${[...deliveryIds]})`)
     .where('state', '=', 'waiting')
     .where('dueAt', '<=', now)
-    .returning('id')
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .skipLocked()
     .execute();
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  await db
+    .updateTable('deliveries')
+    .set({ state: 'queued' })
+    .where('id', '=', sql<string>`any(${ids})`)
+    .execute();
+  return ids;
 }

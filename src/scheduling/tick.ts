@@ -1,6 +1,6 @@
 import type { DueTouchpoint } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
-import { fire, recordFailure } from './fire.ts';
+import { fire, nameOf, recordFailure } from './fire.ts';
 import { releaseDue } from './releasing.ts';
 import type { Touchpoints } from './touchpoints.ts';
 
@@ -10,7 +10,7 @@ export type TickDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'people'>;
 
 /**
  * Queues one delivery for everything that is due, and moves each due time on, in one transaction for each pair; and gives
- * back to the queue what has waited for its moment. Ticks may repeat, overlap or be missed: whoever holds the row moves it
+ * back to the queue what has waited for its moment. Ticks may repeat, overlap or be missed: whoever locks the row moves it
  * on, the others pass it by. What came due more than once in the meantime is sent once.
  * @returns how many touchpoints were fired and deliveries given back
  */
@@ -34,9 +34,6 @@ async function fireDue(deps: TickDeps, touchpoints: Touchpoints, now: Temporal.I
     if (fresh.length < batch) return fired;
   }
 }
-
-const nameOf = ({ workspaceId, pairId, programId, kind }: DueTouchpoint): string =>
-  [workspaceId, pairId, programId, kind].join('/');
 
 type DueNow = { readonly touchpoint: DueTouchpoint; readonly now: Temporal.Instant };
 

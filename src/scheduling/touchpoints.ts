@@ -48,7 +48,7 @@ export type TouchpointFor<Each extends Audience> = Timing & {
     ? (tx: WorkspaceTransaction, due: Due<Each>) => Promise<readonly string[]>
     : never;
   /**
-   * Takes hold of whatever `whenDue` changes, before the touchpoint's own row is held. Whoever acts on a pair holds the
+   * Locks whatever `whenDue` changes, before the touchpoint's own row is locked. Whoever acts on a pair locks the
    * pair first and its touchpoints last: done the other way round here, each could wait for the other.
    */
   readonly lock?: (tx: WorkspaceTransaction, pairId: string) => Promise<unknown>;

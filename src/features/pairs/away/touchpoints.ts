@@ -1,7 +1,8 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { holdPair, takePairUpAgain } from '../pair/service/moves.ts';
+import { lockLivingPair, movePair } from '../pair/service/moves.ts';
+import { isOpen } from '../pair/model.ts';
 import { readPair, toPairDm } from '../pair/service/pairs.ts';
 import { pausedKind, returnKind } from './model.ts';
 import { returnOf } from './service.ts';
@@ -26,14 +27,14 @@ export const returnTouchpoint: Touchpoint<'pair'> = {
   audience: 'pair',
   when: 'good-moment',
   weight: 'must-arrive',
-  lock: holdPair,
+  lock: lockLivingPair,
   whenDue: async (tx, { pairId }, now) => {
     const pair = await readPair(tx, pairId);
-    if (!(await returnOf(tx, pair, now))) await takePairUpAgain(tx, pair);
+    if (!(await returnOf(tx, pair, now))) await movePair(tx, pair, { kind: 'resumed' });
   },
   next: async (tx, { pairId }, now) => {
     return (await returnOf(tx, await readPair(tx, pairId), now))?.at;
   },
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async ({ state }) => (state === 'active' ? pairReturned(pairReader) : undefined)),
+    toPairDm(tx, pairId, async (pair) => (isOpen(pair) ? pairReturned(pairReader) : undefined)),
 };

@@ -2,7 +2,8 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { latestSent, mayHaveCome } from '../../../scheduling/sent.ts';
-import { pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import { pairMeant, requirePairOf, type Acting } from '../../pairs/pair/service/pairs.ts';
 import { answeredKind, CheckInError, invitationKind, type Answers, type CheckIn } from './model.ts';
 import { findAnswers, findWhoAnswered, keepAnswers } from './queries.ts';
 
@@ -10,12 +11,12 @@ type Actor = { readonly workspaceId: string; readonly personId: string };
 
 /** What this person answered before, to start from. Nobody else's answers are ever read here. */
 export async function readOwnAnswers(
-  { db }: Deps,
+  { db, clock }: Deps,
   { workspaceId, personId }: Actor,
   checkIn: CheckIn,
 ): Promise<Answers | undefined> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await requireInvited(tx, checkIn, personId);
+    await requireInvited(tx, checkIn, { personId, now: clock.now() });
     return findAnswers(tx, checkIn, personId);
   });
 }
@@ -27,8 +28,8 @@ export async function answer(
   { checkIn, answers }: { readonly checkIn: CheckIn; readonly answers: Answers },
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requireInvited(tx, checkIn, personId);
     const now = clock.now();
+    const pair = await requireInvited(tx, checkIn, { personId, now });
     await keepAnswers(tx, { checkIn, personId, answers, now });
     const answered = await findWhoAnswered(tx, checkIn);
     if (!pair.members.every(({ id }) => answered.includes(id))) return;
@@ -36,18 +37,23 @@ export async function answer(
   });
 }
 
-async function requireInvited(tx: WorkspaceTransaction, checkIn: CheckIn, personId: string) {
-  const pair = await requirePairOf(tx, { pairId: checkIn.pairId, personId });
+async function requireInvited(
+  tx: WorkspaceTransaction,
+  checkIn: CheckIn,
+  who: Omit<Acting, 'pairId'>,
+): Promise<Pair> {
+  const pair = await requirePairOf(tx, { ...who, pairId: checkIn.pairId }, 'answer-check-in');
   if (!(await mayHaveCome(tx, { ...checkIn, kind: invitationKind }))) throw new CheckInError('not-invited');
   return pair;
 }
 
 export async function latestMeant(
-  { db }: Deps,
-  { workspaceId, ...where }: Actor & { readonly channelId?: string | undefined },
+  { db, clock }: Deps,
+  { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
 ): Promise<CheckIn> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await pairMeant(tx, where);
+    const where = { personId, channelId, now: clock.now() };
+    const pair = await pairMeant(tx, where, 'answer-check-in');
     const occurrence = await latestSent(tx, { pairId: pair.id, kind: invitationKind });
     if (occurrence === undefined) throw new CheckInError('not-invited');
     return { pairId: pair.id, occurrence };

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { holdPair } from '../../pairs/pair/service/moves.ts';
+import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { rematchKind } from './model.ts';
 import { askersNow, nextTry, takeEffect, takenEffectFor } from './service/taking-effect.ts';
 import { tookEffect } from './views.ts';
@@ -14,7 +14,7 @@ export const rematchTouchpoint = (
   audience: 'member',
   when: 'good-moment',
   weight: 'must-arrive',
-  lock: holdPair,
+  lock: lockLivingPair,
   recipients: (tx, { pairId }) => askersNow(tx, pairId),
   whenDue: (tx, { pairId }, now) => takeEffect(tx, deps, { pairId, now }),
   next: (tx, { pairId }, now) => nextTry(tx, pairId, now),

@@ -1,8 +1,9 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import { returnOf } from '../../pairs/away/service.ts';
 import { endPair } from '../../pairs/ending/service.ts';
-import { holdPair } from '../../pairs/pair/service/moves.ts';
+import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { rotaOf } from '../../relationship/rota/service.ts';
@@ -24,16 +25,19 @@ export const closingTouchpoint: Touchpoint<'pair'> = {
     }),
 };
 
-export const goesOnTouchpoint: Touchpoint<'pair'> = {
+export const goesOnTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: goesOnKind,
   audience: 'pair',
   when: 'good-moment',
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async ({ state, programId }) =>
-      state === 'closing' ? undefined : goesOn((await programOf(tx, programId)).name, pairReader),
-    ),
-};
+    toPairDm(tx, pairId, async (pair) => {
+      if (pair.state === 'closing') return undefined;
+      const { name: program } = await programOf(tx, pair.programId);
+      const pausedUntil = pair.state === 'paused' ? (await returnOf(tx, pair, clock.now()))?.day : undefined;
+      return goesOn({ program, pausedUntil }, pairReader);
+    }),
+});
 
 /** Ends the pair once its program's last day is over; it hears what any pair that ends hears. */
 export const windDownTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): Touchpoint<'member'> => ({
@@ -41,9 +45,9 @@ export const windDownTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): Touc
   audience: 'member',
   when: 'exact',
   weight: 'must-arrive',
-  lock: holdPair,
+  lock: lockLivingPair,
   whenDue: async (tx, { pairId }, now) => {
-    const pair = await holdPair(tx, pairId);
+    const pair = await lockLivingPair(tx, pairId);
     if (pair?.state === 'closing')
       await endPair(tx, deps, { pair, ending: 'wound-down', firstInLine: [], now });
   },

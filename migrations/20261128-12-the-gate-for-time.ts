@@ -14,8 +14,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index deliveries_waiting_by_due on deliveries (due_at) where state = 'waiting'`.execute(
     db,
   );
-  // Which nudges have reached somebody of late.
-  await sql`create index deliveries_by_person on deliveries (workspace_id, person_id)`.execute(db);
   await sql`
     alter table touchpoints
       add column tries smallint not null default 0,
@@ -31,7 +29,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select workspace_id, pair_id, program_id, kind from touchpoints
       where due_at <= until and failed_at is null order by due_at limit at_most
     $$`.execute(db);
-  // The second door across workspaces: which deliveries have waited long enough.
+  // A door across workspaces: which deliveries have waited long enough.
   await sql`
     create function due_deliveries(until timestamptz, at_most integer)
     returns table (workspace_id text, delivery_id uuid)
