@@ -7,6 +7,7 @@ import { loadContent } from './content/loading/load-content.ts';
 import { createVault } from './db/vault.ts';
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
+import { people } from './features/pairs/hours/service.ts';
 import { announcer } from './happenings.ts';
 import type { Log } from './log.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -49,6 +50,7 @@ export async function createBot({ config, databaseUrl, keys, clock, log }: BotPa
     slackOptions,
     clients: workspaceClients(db, slackOptions),
     announce: announcer(() => reactions),
+    people,
   };
   const reactions = features.flatMap((feature) => feature.reactions?.(deps) ?? []);
   const app = createApp(config, deps);

@@ -4,7 +4,7 @@ import { text } from '../../src/sandbox/driver/seen.ts';
 import {
   areFirstInLine,
   askFour,
-  atTheFullHour,
+  onAThursday,
   daysPass,
   didNotComeAbout,
   saidYes,
@@ -95,7 +95,7 @@ const look = async (pair: AskedPair) => ({
 
 /** All of it at the same time, each in a workspace of its own. */
 beforeAll(async () => {
-  atTheFullHour(room());
+  onAThursday(room());
   const both: { way: Way; pair: AskedPair }[] = [];
   for (const way of ways) both.push({ way, pair: await askFour(room(), `T000${both.length + 1}`) });
   for (const { way, pair } of both) {

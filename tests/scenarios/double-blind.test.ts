@@ -5,7 +5,7 @@ import { text } from '../../src/sandbox/driver/seen.ts';
 import {
   areFirstInLine,
   askFour,
-  atTheFullHour,
+  onAThursday,
   daysPass,
   didNotComeAbout,
   isIntroduced,
@@ -31,7 +31,7 @@ let teams = 0;
 /** Each story has a workspace of its own, in which everybody has just been asked. */
 beforeEach(async () => {
   teams += 1;
-  atTheFullHour(room());
+  onAThursday(room());
   pair = await askFour(room(), `T000${teams}`);
   ({ ana, ben } = pair);
 });

@@ -6,7 +6,6 @@ import { nextOccurrence, scheduleAnew } from '../../../scheduling/due-times.ts';
 import { lastReturn, peopleAway, type Return } from '../../people/enrolment/service/membership.ts';
 import type { Pair } from '../pair/model.ts';
 import { lockPairsOf, lockPairsOfAll, movePair, movePairsOf } from '../pair/service/moves.ts';
-import { goodMomentFor } from '../pair/service/pairs.ts';
 import { pausedKind, returnKind } from './model.ts';
 
 /** Quiets the person's pairs in the program until the last of each pair's members is back. */
@@ -68,6 +67,5 @@ async function awaitReturn(tx: WorkspaceTransaction, pair: Pair, now: Temporal.I
 }
 
 async function scheduleReturn(tx: WorkspaceTransaction, pair: Pair, at: Temporal.Instant): Promise<void> {
-  const dueAt = await goodMomentFor(tx, pair, at);
-  await scheduleAnew(tx, { pairId: pair.id, kind: returnKind, dueAt });
+  await scheduleAnew(tx, { pairId: pair.id, kind: returnKind, dueAt: at });
 }

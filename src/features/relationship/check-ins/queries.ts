@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
-import { answersSchema, invitationKind, type Answers, type CheckIn } from './model.ts';
+import { answersSchema, type Answers, type CheckIn } from './model.ts';
 
 const answersPlace = ({ pairId, occurrence }: CheckIn, personId: string): Place => ({
   table: 'check_in_answers',
@@ -59,16 +59,4 @@ export async function findWhoAnswered(
     .where('occurrence', '=', occurrence)
     .execute();
   return rows.map(({ personId }) => personId);
-}
-
-/** The latest check-in that the pair was invited to. */
-export async function findLatest({ db }: WorkspaceTransaction, pairId: string): Promise<CheckIn | undefined> {
-  const latest = await db
-    .selectFrom('deliveries')
-    .select('occurrence')
-    .where('pairId', '=', pairId)
-    .where('kind', '=', invitationKind)
-    .orderBy('occurrence', 'desc')
-    .executeTakeFirst();
-  return latest && { pairId, ...latest };
 }

@@ -39,13 +39,14 @@ export type TimeToAnswer = {
   readonly remindAt: Temporal.Instant | undefined;
 };
 
-const day = { hours: 24 } as const;
+/** With it comes the reminder. */
+export const lastDay = Temporal.Duration.from({ hours: 24 });
 const daysWithoutReminder = 2;
 
 /** From now on: so many times 24 hours, with a reminder when the last of them begin. */
 export function timeToAnswer(answerDays: number, now: Temporal.Instant): TimeToAnswer {
   const until = now.add({ hours: 24 * answerDays });
-  return { until, remindAt: answerDays > daysWithoutReminder ? until.subtract(day) : undefined };
+  return { until, remindAt: answerDays > daysWithoutReminder ? until.subtract(lastDay) : undefined };
 }
 
 type Press = { readonly personId: string; readonly answer: Answer };

@@ -93,9 +93,15 @@ function selectParticipants({ db }: WorkspaceTransaction) {
 type Row = Awaited<ReturnType<ReturnType<typeof selectParticipants>['execute']>>[number];
 
 function asParticipant(
-  { vault }: WorkspaceTransaction,
-  { programId, personId, name, timeZone, waitedLastRound, profileSealed }: Row,
+  tx: WorkspaceTransaction,
+  { name, timeZone, waitedLastRound, ...sealed }: Row,
 ): Participant {
-  const profile = vault.openJson(profileSealed, profilePlace(programId, personId), profileSchema);
-  return { personId, name, timeZone, waitedLastRound, profile };
+  return { personId: sealed.personId, name, timeZone, waitedLastRound, profile: openProfile(tx, sealed) };
+}
+
+export function openProfile(
+  { vault }: WorkspaceTransaction,
+  { programId, personId, profileSealed }: Pick<Row, 'programId' | 'personId' | 'profileSealed'>,
+): Profile {
+  return vault.openJson(profileSealed, profilePlace(programId, personId), profileSchema);
 }
