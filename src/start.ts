@@ -10,6 +10,7 @@ import { features } from './features.ts';
 import { announcer } from './happenings.ts';
 import type { Log } from './log.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { allDaily, type Daily } from './scheduling/daily.ts';
 import { startQueue } from './scheduling/queue.ts';
 import { clientOptions } from './slack/clients.ts';
 import { workspaceClients } from './slack/installations.ts';
@@ -17,6 +18,8 @@ import { workspaceClients } from './slack/installations.ts';
 export type Bot = {
   readonly app: PeerPairs;
   readonly deps: Deps;
+  /** What is done for a workspace at the start and once a day. */
+  readonly daily: Daily;
   readonly stop: () => Promise<void>;
 };
 
@@ -50,6 +53,10 @@ export async function createBot({ config, databaseUrl, keys, clock, log }: BotPa
   return {
     app,
     deps,
+    daily: allDaily(
+      features.flatMap((feature) => feature.daily?.(deps) ?? []),
+      log,
+    ),
     stop: async () => {
       await app.stop();
       await queue.stop();
