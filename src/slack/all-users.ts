@@ -20,12 +20,13 @@ type Reading = {
  */
 export async function* allUsers({ slack, signal }: Reading): AsyncGenerator<readonly unknown[]> {
   let cursor = '';
-  do {
+  for (;;) {
     const page = await patiently(() => pageAt(slack, cursor), signal);
     if (page === undefined) return;
     yield page.members;
     cursor = page.next;
-  } while (cursor !== '' && signal?.aborted !== true);
+    if (cursor === '' || signal?.aborted === true) return;
+  }
 }
 
 async function pageAt(slack: WebClient, cursor: string) {

@@ -1,7 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import { languageFor, type Reader } from '../language.ts';
-import type { Names } from './names.ts';
+import type { Names } from '../names.ts';
 import { asPerson, changedAt, isPersonOf, localeOf, type Person, type SlackUser } from './users.ts';
 
 /** What is left of what Slack says, once what is known to be newer is taken away. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Log } from '../log.ts';
-import { firstReadable, type Names } from './names.ts';
+import { firstReadable, type Names } from '../names.ts';
 
 /** What Slack says in another shape than it documents counts as not said. */
 const maybe = <Type extends z.ZodType>(type: Type) => type.optional().catch(undefined);

@@ -102,7 +102,6 @@ export type Draft = z.infer<typeof draftSchema>;
 
 export type Participant = {
   readonly personId: string;
-  readonly name: string;
   readonly timeZone: string;
   readonly waitedLastRound: boolean;
   readonly profile: Profile;

@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { pairReader, todayOf, type Reader } from '../../../language.ts';
+import { folded } from '../../../written.ts';
 import { nextRoundDay, ProgramError, type Program, mostRunning } from './model.ts';
 import {
   findProgram,
@@ -83,7 +84,7 @@ export async function requireFreeName(
   now: Temporal.Instant,
 ): Promise<void> {
   const others = (await runningPrograms(tx, now)).filter(({ id }) => id !== programId);
-  const taken = others.some((other) => other.name.toLowerCase() === name.toLowerCase());
+  const taken = others.some((other) => folded(other.name) === folded(name));
   if (taken) throw new ProgramError('name-taken');
 }
 

@@ -14,7 +14,7 @@ const until = Temporal.Instant.from('2026-03-28T23:30:00Z');
 
 const askedOf = (count: number) => ({
   pairId,
-  others: members.slice(1, count).map(({ name }) => name),
+  others: members.slice(1, count),
   until,
   answer: undefined,
   program: extremeText(80),

@@ -62,7 +62,7 @@ describe('the preview of a round', () => {
   it.each(searches)('is within Slack’s limits while %j is searched for', (search) => {
     const everybodyFound = {
       ...extreme,
-      names: new Map([...extreme.names.keys()].map((id) => [id, search])),
+      sought: new Map([...extreme.names.keys()].map((id) => [id, search])),
     };
     const listing = pageOf(extreme, { search, page: 3 });
     expect(faultsOfView(roundPreview({ draft: everybodyFound, listing }, pairReader))).toEqual([]);

@@ -85,7 +85,6 @@ function selectParticipants({ db }: WorkspaceTransaction) {
       'participants.personId',
       'participants.profileSealed',
       'participants.waitedLastRound',
-      'people.name',
       'people.timeZone',
     ]);
 }
@@ -94,10 +93,10 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectParticipants>['execute']>>
 
 function asParticipant(
   { vault }: WorkspaceTransaction,
-  { programId, personId, name, timeZone, waitedLastRound, profileSealed }: Row,
+  { programId, personId, timeZone, waitedLastRound, profileSealed }: Row,
 ): Participant {
   const profile = profileSchema.parse(
     JSON.parse(vault.open(profileSealed, profilePlace(programId, personId))),
   );
-  return { personId, name, timeZone, waitedLastRound, profile };
+  return { personId, timeZone, waitedLastRound, profile };
 }

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { everyNameOf, fullNames } from '../../../../names.ts';
+import { findNames } from '../../../../slack/directory.ts';
 import { participantsOf } from '../../../people/enrolment/service/profiles.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
 import { oneRoundAtATime, programOf, runningProgram } from '../../../programs/program/service.ts';
@@ -8,7 +10,7 @@ import { RoundError, type Draft, type DraftVersion, type Round, type RoundSettin
 import { keptApartNow, type Pool } from '../model/plan-round.ts';
 import { findAcquaintances } from '../queries/acquaintances.ts';
 import { findRound, lockRound } from '../queries/rounds.ts';
-import { findNames, findStandings } from '../queries/standings.ts';
+import { findStandings } from '../queries/standings.ts';
 
 /** Everybody who can be matched now, and who has met whom. */
 export async function readPool(
@@ -80,13 +82,15 @@ export async function asDraft(tx: WorkspaceTransaction, round: Round, now: Tempo
     ...[...pins, ...bans].flatMap(({ a, b }) => [a, b]),
     ...drift.people.map(({ personId }) => personId),
   ]);
+  const names = await findNames(tx, [...people]);
   const { name, settings } = await programOf(tx, round.programId);
   const { introductions, answerDays } = settings;
   return {
     ...round,
     program: name,
     drift,
-    names: await findNames(tx, [...people]),
+    names: fullNames(names),
+    sought: new Map(names.map((each) => [each.id, everyNameOf(each)])),
     answerDays: introductions === 'double-blind' ? answerDays : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { folded, readable } from '../written.ts';
+import { folded, readable } from './written.ts';
 
 /** How somebody is called in Slack, as it can be read. */
 export type Names = {
