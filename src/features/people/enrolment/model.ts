@@ -95,6 +95,8 @@ export const profileSchema = z.object({ ...aboutSchema.shape, ...wishesSchema.sh
 export type About = z.infer<typeof aboutSchema>;
 export type Wishes = z.infer<typeof wishesSchema>;
 export type Profile = z.infer<typeof profileSchema>;
+/** Chosen of what the program offers. */
+export type Work = Pick<Profile, 'craftFamily' | 'level'>;
 
 /** What is known of a person before they save it as their profile. */
 export const draftSchema = profileSchema.partial();

@@ -1,6 +1,6 @@
 import { everyNameOf, fullNames, type Names } from '../../../names.ts';
 import { isFound } from '../../../written.ts';
-import { returnFrom, type Participant, type Pause, type Profile } from '../enrolment/model.ts';
+import { returnFrom, type Participant, type Pause, type Work } from '../enrolment/model.ts';
 import { leavesOut, type ProgramSettings } from '../../programs/program/model.ts';
 
 /** How somebody who ever joined stands now, in the order in which an admin is told. */
@@ -75,7 +75,7 @@ export type Listed = Pick<Person, 'id' | 'standing' | 'until'> & {
   /** In full, and telling them apart from everybody who is in the list. */
   readonly name: string;
   /** What they have chosen of what the program offers, and nothing that they wrote. */
-  readonly work: Pick<Profile, 'level' | 'craftFamily'> | undefined;
+  readonly work: Work | undefined;
 };
 
 /** A page beyond the last is the last. */

@@ -12,7 +12,7 @@ import {
   selectInput,
   textInput,
 } from '../../../slack/blocks.ts';
-import { texts as enrolmentTexts } from '../enrolment/texts.ts';
+import { workInWords } from '../enrolment/texts.ts';
 import { fields, ids } from './buttons.ts';
 import { filters, longestSearch, standings, type Listed, type PeoplePage } from './model.ts';
 import { texts } from './texts.ts';
@@ -75,8 +75,7 @@ function standingInWords({ name, standing, until }: Listed, reader: Reader): str
 
 /** A mention leads to what Slack tells of them. */
 function whoTheyAre({ id, work }: Listed, reader: Reader): string {
-  const { craftFamilies, levels } = enrolmentTexts(reader);
-  return [mention(id), ...(work ? [craftFamilies[work.craftFamily], levels[work.level]] : [])].join(' · ');
+  return [mention(id), ...(work ? [workInWords(work, reader)] : [])].join(' · ');
 }
 
 function turning({ programId, wanted, pages }: PeoplePage, reader: Reader): readonly KnownBlock[] {

@@ -31,7 +31,7 @@ describe('somebody who is named more than once', () => {
 });
 
 describe('an invitation', () => {
-  it('is sound with the longest and strangest words, and mentions nobody', () => {
+  it('is sound with the longest and strangest words, and mentions nobody but those who invite', () => {
     const message = invitation(
       {
         programId: pairId,
@@ -43,6 +43,6 @@ describe('an invitation', () => {
       },
       pairReader,
     );
-    expect(faultsOf(message)).toEqual([]);
+    expect(faultsOf(message, { mentions: ['<@U1>', '<@U2>'] })).toEqual([]);
   });
 });

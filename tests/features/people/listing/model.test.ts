@@ -137,17 +137,22 @@ describe('a page of people', () => {
 describe('the modal of people', () => {
   const many = Array.from({ length: 100 }, (_, index) => {
     const each = standings[index % standings.length] ?? 'waiting';
-    return { ...person(extremeText(80), each), until: Temporal.PlainDate.from('9999-12-31') };
+    return {
+      ...person(extremeText(80), each),
+      id: `U${index}`,
+      until: Temporal.PlainDate.from('9999-12-31'),
+    };
   });
+  const mentions = many.map(({ id }) => `<@${id}>`);
   const modal = peopleModal(pageOf(of(extremeText(60)), many, { ...everybody, page: 1 }), pairReader);
 
   it('is sound with nobody, with nobody found, and full of the longest and strangest names', () => {
     for (const all of [[], many])
       for (const search of ['', 'nobody of that name', extremeText(60)])
-        expect(faultsOfView(peopleModal(pageOf(of('P'), all, { ...everybody, search }), pairReader))).toEqual(
-          [],
-        );
-    expect(faultsOfView(modal)).toEqual([]);
+        expect(
+          faultsOfView(peopleModal(pageOf(of('P'), all, { ...everybody, search }), pairReader), { mentions }),
+        ).toEqual([]);
+    expect(faultsOfView(modal, { mentions })).toEqual([]);
   });
 
   holdsToItsView({ modal, read: readWanted });
