@@ -90,7 +90,7 @@ const told = new Map<string, Told>();
 const look = async (pair: AskedPair) => ({
   heard: heard(pair.ana),
   home: await homeOf(pair.ana),
-  people: await seenByAdmin(pair, '/peer people', 'Names and states'),
+  people: await seenByAdmin(pair, '/peer people', 'all there is to see here'),
 });
 
 /** All of it at the same time, each in a workspace of its own. */
