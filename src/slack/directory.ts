@@ -14,6 +14,7 @@ export async function newsOf(
   users: readonly SlackUser[],
 ): Promise<readonly News[]> {
   const ours = users.filter((user) => isPersonOf(workspaceId, user));
+  if (ours.length === 0) return [];
   const rows = await db
     .selectFrom('people')
     .select(['id', 'isActive', 'changedAt'])

@@ -120,6 +120,20 @@ describe('what Slack tells late, twice or in one second', () => {
   });
 });
 
+describe('two of one first name', () => {
+  it('are told apart in what both of them read', async () => {
+    for (const [person, realName] of [
+      [pair.first, 'Ana Sousa'],
+      [pair.second, 'Ana Lopes'],
+    ] as const)
+      await hears(saidOf(person, 100, { profile: { display_name: 'Ana', real_name: realName } }));
+    await pair.first.openHome();
+    await reads(() => pair.first.home(), 'You and Ana Lopes');
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'You and Ana Sousa');
+  });
+});
+
 describe('somebody of whom Slack says odd things', () => {
   it('is in a round that works for everybody, their hours by the distance from UTC', async () => {
     for (const [person, said] of [

@@ -16,10 +16,18 @@ export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<
   const { db, clock, log } = parts;
   const now = clock.now();
   const gone = await db.inWorkspace(workspaceId, async (tx) => {
-    const news = await newsOf(tx, readUsers(users, log));
-    const others = news.filter((each) => !isDeactivation(each)).map(({ user }) => user);
-    await keepPeople(tx, others, now);
-    return news.filter(isDeactivation).map(({ user }) => user);
+    const all = readUsers(users, log);
+    const deactivated = await newsOf(
+      tx,
+      all.filter(({ deleted }) => deleted === true),
+    );
+    const leaving = new Set(deactivated.filter(isDeactivation).map(({ user }) => user));
+    await keepPeople(
+      tx,
+      all.filter((user) => !leaving.has(user)),
+      now,
+    );
+    return leaving;
   });
   const failures: unknown[] = [];
   // Each in a transaction of their own: whom it concerns is locked, in the order in which everybody locks.
