@@ -1,6 +1,6 @@
 import type { Leftover } from '../../../../matching/match.ts';
 import { isFound } from '../../../../written.ts';
-import type { Draft, PlannedPair } from './round.ts';
+import type { RoundDraft, PlannedPair } from './round.ts';
 
 export const filters = ['all', 'below', 'pinned', 'left-over'] as const;
 export type Filter = (typeof filters)[number];
@@ -34,7 +34,7 @@ export type Listed = {
 /** Each takes one block, of the hundred that a modal may have. */
 export const entriesOnAPage = 20;
 
-type Shown = Pick<Draft, 'plan' | 'sought'>;
+type Shown = Pick<RoundDraft, 'plan' | 'sought'>;
 
 /** A page that is not there any more is the last one that is. */
 export function listed(draft: Shown, { filter, search, page }: Listing): Listed {

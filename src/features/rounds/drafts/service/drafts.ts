@@ -4,12 +4,12 @@ import type { MatchProgress } from '../../../../matching/match.ts';
 import type { Work } from '../../../people/enrolment/model.ts';
 import { participantsOf } from '../../../people/enrolment/service/profiles.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
-import { oneRoundAtATime, programOf, runningProgram } from '../../../programs/program/service.ts';
+import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
 import { recordAct } from '../../../programs/log/service.ts';
 import { matchInBackground } from './matching-worker.ts';
 import {
   RoundError,
-  type Draft,
+  type RoundDraft,
   type DraftVersion,
   type Round,
   type RoundSettings,
@@ -40,7 +40,7 @@ export async function openDraft(
   { db, clock }: Deps,
   { workspaceId, personId, programId }: Actor & { readonly programId: string },
   onProgress: OnProgress,
-): Promise<Draft> {
+): Promise<RoundDraft> {
   const now = clock.now();
   const found = await db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, { programId, personId });
@@ -61,7 +61,7 @@ export async function openDraft(
     ...(await form(found.pool, wishes, onProgress)),
   };
   return db.inWorkspace(workspaceId, async (tx) => {
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     const draft =
       (await findDraft(tx, programId)) ?? (await insertDraft(tx, { programId, plan, by: personId, now }));
     return asDraft(tx, draft, now);
@@ -73,7 +73,7 @@ export async function recheckDraft(
   { db, clock }: Deps,
   { workspaceId, personId }: Actor,
   roundId: string,
-): Promise<Draft> {
+): Promise<RoundDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
     return recheck(tx, undecided(await roundFor(tx, { roundId, personId })), clock.now());
   });
@@ -84,7 +84,7 @@ export async function readDraft(
   { db, clock }: Deps,
   { workspaceId, personId }: Actor,
   seen: DraftVersion,
-): Promise<Draft> {
+): Promise<RoundDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
     return asDraft(tx, await draftSeen(tx, { ...seen, personId }), clock.now());
   });
@@ -107,7 +107,7 @@ export async function readEntry(
 }
 
 export type DraftEntry = {
-  readonly draft: Draft;
+  readonly draft: RoundDraft;
   readonly entry: Entry;
   readonly work: ReadonlyMap<string, Work>;
 };
@@ -119,7 +119,7 @@ export async function runAnew(
   { db, clock }: Deps,
   { workspaceId, personId }: Actor,
   { settings, onProgress, ...seen }: Anew & { readonly onProgress: OnProgress },
-): Promise<Draft> {
+): Promise<RoundDraft> {
   const { wishes, pool } = await db.inWorkspace(workspaceId, async (tx) => {
     const round = await draftSeen(tx, { ...seen, personId });
     const now = clock.now();
