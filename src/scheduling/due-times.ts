@@ -25,7 +25,6 @@ export async function scheduleFirst(tx: WorkspaceTransaction, touchpoint: Schedu
     .execute();
 }
 
-
 /** For pairs that are made in the same transaction, of which nothing can be on record yet. */
 export async function scheduleNew(
   { db }: WorkspaceTransaction,

@@ -129,6 +129,8 @@ export const columnsOfTables: Columns = {
     workspaceId: true,
     id: true,
     name: true,
+    realName: true,
+    handle: true,
     timeZone: true,
     locale: true,
     isSlackAdmin: true,

@@ -48,6 +48,16 @@ async function meet(): Promise<void> {
   await room().rows.delivered();
 }
 
+describe('whoever is asked about somebody they may not know', () => {
+  it('is led to who that is by a mention, and reads their whole name', async () => {
+    await reads(() => toldTo(ana), question);
+    const asked = ana.allMessages().at(-1);
+    expect(asked?.message.text).toContain(`would you like to meet ${ben.name}?`);
+    expect(text(asked)).toContain(`@${nameOf(ben)}`);
+    expect(text(asked)).toMatch(new RegExp(`${ben.name}.* offers`));
+  });
+});
+
 describe('a round of a program with double-blind introductions', () => {
   it('tells the admin before and after that each is asked first, and until when', async () => {
     await room().rows.query(

@@ -14,7 +14,12 @@ export type Pair = {
   readonly members: readonly Member[];
 };
 
-export type Member = { readonly id: string; readonly name: string; readonly timeZone: string };
+export type Member = {
+  readonly id: string;
+  /** Tells them apart from the others of the pair. */
+  readonly name: string;
+  readonly timeZone: string;
+};
 
 /** What a round plans: its people in any order, and why they. */
 export type PairToBe = {

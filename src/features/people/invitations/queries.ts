@@ -3,6 +3,7 @@ import { insertInChunks } from '../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Invitations } from '../../../db/tables/invitations.ts';
 import type { Reason } from './model.ts';
+import { nameColumns } from '../../../slack/directory.ts';
 import type { Directory } from './read-list.ts';
 
 /** Those of these people whom Slack knows as active, and how they stand to the program. */
@@ -88,20 +89,9 @@ export async function findInvitation(
 ): Promise<Row | undefined> {
   const row = await db
     .selectFrom('invitations')
-    .innerJoin('people', (join) =>
-      join
-        .onRef('people.workspaceId', '=', 'invitations.workspaceId')
-        .onRef('people.id', '=', 'invitations.invitedBy'),
-    )
-    .select([
-      'invitations.programId',
-      'invitations.reason',
-      'invitations.sourceId',
-      'invitations.state',
-      'people.name as invitedBy',
-    ])
-    .where('invitations.personId', '=', personId)
-    .where('invitations.number', '=', number)
+    .select(['programId', 'reason', 'sourceId', 'state', 'invitedBy'])
+    .where('personId', '=', personId)
+    .where('number', '=', number)
     .executeTakeFirst();
   return (
     row && {
@@ -136,5 +126,5 @@ function reasonOf({ reason, sourceId }: Pick<Invitations, 'reason' | 'sourceId'>
 
 /** Everybody whom a list could name. */
 export async function findDirectory({ db }: WorkspaceTransaction): Promise<Directory> {
-  return db.selectFrom('people').select(['id', 'name']).where('isActive', '=', true).execute();
+  return db.selectFrom('people').select(nameColumns).where('isActive', '=', true).execute();
 }

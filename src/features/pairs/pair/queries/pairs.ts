@@ -5,6 +5,8 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { lockRows } from '../../../../db/locks.ts';
 import type { Place } from '../../../../db/vault.ts';
 import type { Reason } from '../../../../matching/match.ts';
+import { shortNames, type Names } from '../../../../names.ts';
+import { nameColumns } from '../../../../slack/directory.ts';
 import { overStates } from '../../lifecycle.ts';
 import { reasonSchema, type Member, type Pair, type PairToBe } from '../model.ts';
 
@@ -115,13 +117,12 @@ async function selectPairs(
         .onRef('people.id', '=', 'pairMembers.personId'),
     )
     .select([
-      'pairs.id',
+      'pairs.id as pairId',
       'pairs.programId',
       'pairs.state',
       'pairs.begunAt',
       'pairs.channelId',
-      'people.id as personId',
-      'people.name',
+      ...nameColumns,
       'people.timeZone',
     ])
     .where('pairs.id', 'in', pairIds)
@@ -129,33 +130,32 @@ async function selectPairs(
     .orderBy('pairs.id')
     .orderBy('pairMembers.seat')
     .execute();
-  return Map.groupBy(rows, ({ id }) => id)
+  return Map.groupBy(rows, ({ pairId }) => pairId)
     .values()
     .map(asPair)
     .toArray();
 }
 
-type Row = {
-  id: string;
+type Row = Names & {
+  pairId: string;
   programId: string;
   state: Pair['state'];
   begunAt: Temporal.Instant | null;
   channelId: string | null;
-  personId: string;
-  name: string;
   timeZone: string;
 };
 
 function asPair(rows: readonly Row[]): Pair {
   const [first] = rows;
   if (!first) throw new RangeError('a pair without members');
-  const members: readonly Member[] = rows.map(({ personId, name, timeZone }) => ({
-    id: personId,
-    name,
+  const names = shortNames(rows);
+  const members: readonly Member[] = rows.map(({ id, name, timeZone }) => ({
+    id,
+    name: names.get(id) ?? name,
     timeZone,
   }));
   return {
-    id: first.id,
+    id: first.pairId,
     programId: first.programId,
     state: first.state,
     hasBegun: first.begunAt !== null,

@@ -85,18 +85,14 @@ function selectParticipants({ db }: WorkspaceTransaction) {
       'participants.personId',
       'participants.profileSealed',
       'participants.waitedLastRound',
-      'people.name',
       'people.timeZone',
     ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectParticipants>['execute']>>[number];
 
-function asParticipant(
-  tx: WorkspaceTransaction,
-  { name, timeZone, waitedLastRound, ...sealed }: Row,
-): Participant {
-  return { personId: sealed.personId, name, timeZone, waitedLastRound, profile: openProfile(tx, sealed) };
+function asParticipant(tx: WorkspaceTransaction, { timeZone, waitedLastRound, ...sealed }: Row): Participant {
+  return { personId: sealed.personId, timeZone, waitedLastRound, profile: openProfile(tx, sealed) };
 }
 
 export function openProfile(
