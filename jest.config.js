@@ -9,5 +9,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  // Where mutation testing has copies of the project.
+  modulePathIgnorePatterns: ['<rootDir>/.stryker'],
   moduleFileExtensions: ['ts', 'js', 'json'],
 };

@@ -78,7 +78,7 @@ describe('introductions that meet Slack’s limits', () => {
     expect(await rows.query(`select from deliveries where state = 'queued'`)).not.toEqual([]);
     await expectAllIntroducedOnce();
     expect(requests.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
-  }, 15_000);
+  });
 });
 
 describe('introductions that meet passing faults', () => {
@@ -95,7 +95,7 @@ describe('introductions that meet passing faults', () => {
     const counts = await introductionsRead();
     expect(Math.min(...counts)).toBe(1);
     expect(counts.filter((count) => count > 1)).toEqual([2, 2]);
-  }, 15_000);
+  });
 });
 
 describe('introductions of somebody whom Slack has just deactivated', () => {
