@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig, type OxlintOverride } from 'oxlint';
+import { oneWay } from './scripts/one-way.ts';
 
 /** An import that is refused where `regex` fits its specifier. */
 type Ban = { readonly regex: string; readonly message: string };
@@ -7,26 +9,125 @@ const engines = {
   cron: { regex: '^node-cron$', message: 'scheduling/cron.ts alone imports node-cron.' },
   queue: { regex: '^pg-boss$', message: 'scheduling/queue.ts alone imports the queue engine.' },
   postgres: { regex: '^pg$', message: 'db alone opens connections.' },
-  bolt: { regex: '^@slack/bolt$', message: 'app.ts and slack/listening alone meet Bolt.' },
+  bolt: { regex: '^@slack/bolt$', message: 'app.ts, receiver.ts and slack/listening alone meet Bolt.' },
   sandbox: { regex: '/sandbox/', message: 'Nothing but tests and the gallery imports the sandbox.' },
 } satisfies Record<string, Ban>;
 
 type Engine = keyof typeof engines;
 
-const otherFeatures: Ban = {
-  regex: '^(\\.\\./)+[a-z-]+/(queries|forms|views|listeners|jobs)(/|\\.ts$)',
-  message: 'Of another feature: model, texts, ids and service, and nothing else.',
-};
+/** The areas and the features in them, ground first, read from the one list of features. */
+function readAreas(): Readonly<Record<string, readonly string[]>> {
+  const source = readFileSync(new URL('src/features.ts', import.meta.url), 'utf8');
+  const imported = [...source.matchAll(/import \{ (\w+) \} from '\.\/features\/([a-z-]+)\/([a-z-]+)\//gu)];
+  const places = new Map(imported.map(([, name = '', area = '', feature = '']) => [name, { area, feature }]));
+  const [, list = ''] = /contributing: readonly Feature\[\] = \[([^\]]*)\]/u.exec(source) ?? [];
+  const inOrder = list.split(',').flatMap((name) => places.get(name.trim()) ?? []);
+  if (inOrder.length === 0) throw new Error('src/features.ts holds no list of features that could be read');
+  return Object.fromEntries(
+    [...Map.groupBy(inOrder, ({ area }) => area)].map(([area, all]) => [
+      area,
+      all.map(({ feature }) => feature),
+    ]),
+  );
+}
+
+export const areas = readAreas();
+
 const features: Ban = { regex: '/features/', message: 'The layers beneath know no feature.' };
 const layers = (...names: readonly string[]): Ban => ({
   regex: `/(${names.join('|')})/`,
   message: 'This role knows nothing of that layer: see ARCHITECTURE.md.',
 });
-/** For every role but the listeners, who alone ask which program is meant. */
+/** Of the feature itself. Which program is meant is asked by listeners alone. */
 const roles = (...names: readonly string[]): Ban => ({
-  regex: `(^|/)(${names.join('|')})(/[a-z-]+)?\\.ts$|(^\\.\\.?|/programs)/which-program\\.ts$`,
+  regex: `^\\.\\.?/(${names.join('|')})(/[a-z-]+)?\\.ts$|/which-program\\.ts$`,
   message: 'Imports go one way: see ARCHITECTURE.md.',
 });
+const named = (names: readonly string[]) => `^(\\.\\./)+([a-z-]+/)?(${names.join('|')})`;
+const featureNames = Object.values(areas).flat();
+const ofOthers = (...names: readonly string[]): Ban => ({
+  regex: `${named(featureNames)}/(${names.join('|')})(/[a-z-]+)?\\.ts$`,
+  message: 'Of another feature: model, texts, buttons and service, and nothing else.',
+});
+const others = ofOthers('queries', 'forms', 'listeners', 'touchpoints', 'feature');
+/** Below the service no role knows a service, neither its own nor another's. */
+const othersServices = ofOthers('service');
+/** A pair's reasons, and the log of what admins did, read the same wherever they stand: their views are shared. */
+const sharedViews = ['introductions', 'log'];
+const othersViews: Ban = {
+  regex: `${named(featureNames.filter((name) => !sharedViews.includes(name)))}/views(/[a-z-]+)?\\.ts$`,
+  message: others.message,
+};
+const otherFeatures = [others, othersViews];
+const untilService = [...otherFeatures, othersServices];
+const above = (later: readonly string[], message: string): readonly Ban[] =>
+  later.length === 0 ? [] : [{ regex: `^(\\.\\./)+(${later.join('|')})/`, message }];
+
+/** What a feature in this place of the order may not know. */
+function orderBans(area: string, feature: string): readonly Ban[] {
+  const names = Object.keys(areas);
+  const siblings = areas[area] ?? [];
+  return [
+    ...above(
+      [...names.slice(names.indexOf(area) + 1), 'home', 'help'],
+      'An area imports only from areas above it in src/features.ts.',
+    ),
+    ...above(
+      siblings.slice(siblings.indexOf(feature) + 1),
+      'A feature imports only from those above it in src/features.ts.',
+    ),
+    ...(area === 'pairs' || area === 'rounds' ? [] : [layers('matching')]),
+  ];
+}
+
+/** By role, whom it may not know: model, texts, buttons ← queries, views, forms ← service ← listeners, touchpoints ← feature. */
+const roleBans: Readonly<Record<string, readonly Ban[]>> = {
+  model: [
+    ...untilService,
+    roles('queries', 'views', 'forms', 'service', 'listeners', 'touchpoints', 'feature'),
+    layers('db', 'slack'),
+  ],
+  texts: [
+    ...untilService,
+    roles('queries', 'views', 'forms', 'service', 'listeners', 'touchpoints', 'feature'),
+    layers('db', 'scheduling'),
+  ],
+  buttons: [
+    ...untilService,
+    roles('queries', 'views', 'forms', 'service', 'listeners', 'touchpoints'),
+    layers('db', 'scheduling'),
+  ],
+  queries: [
+    ...untilService,
+    roles('views', 'forms', 'service', 'listeners', 'touchpoints', 'feature'),
+    layers('scheduling'),
+  ],
+  views: [
+    ...untilService,
+    roles('queries', 'forms', 'service', 'listeners', 'touchpoints'),
+    layers('db', 'scheduling'),
+  ],
+  forms: [
+    ...untilService,
+    roles('queries', 'service', 'listeners', 'touchpoints'),
+    layers('db', 'scheduling'),
+  ],
+  service: [...otherFeatures, roles('views', 'forms', 'listeners', 'touchpoints')],
+  listeners: otherFeatures,
+  touchpoints: [...otherFeatures, roles('listeners')],
+  feature: otherFeatures,
+};
+
+const featureImports = (): readonly OxlintOverride[] =>
+  Object.entries(areas).flatMap(([area, names]) =>
+    names.flatMap((name) =>
+      Object.entries(roleBans).map(([role, bans]) => {
+        const at = `src/features/${area}/${name}/${role}`;
+        return imports([`${at}.ts`, `${at}/**`], [...bans, ...orderBans(area, name)]);
+      }),
+    ),
+  );
+
 const outOfMatching = (regex: string): Ban => ({
   regex,
   message: 'Matching is pure: no import leaves its folder.',
@@ -39,7 +140,35 @@ function imports(files: readonly string[], bans: readonly Ban[], allowed?: Engin
   return { files: [...files], rules: { 'eslint/no-restricted-imports': ['error', { patterns }] } };
 }
 
-const role = (name: string) => [`src/features/*/${name}.ts`, `src/features/*/${name}/**`];
+const sandboxRooms = [
+  'http-body.ts',
+  'manifest.ts',
+  'movable-clock.ts',
+  'throwaway-database.ts',
+  'block-kit',
+  'state',
+  'people',
+  'reading',
+  'outgoing',
+  'web-api',
+  'app',
+  'driver',
+  'server.ts',
+  'page-server',
+  'page',
+  'stand-in-slack.ts',
+  'seeds.ts',
+  'sandbox.ts',
+  'main.ts',
+];
+
+/** Folders and files of a folder, ground first, and what else none of them may import. */
+const rooms = (root: string, order: readonly string[], bans: readonly Ban[]): readonly OxlintOverride[] =>
+  oneWay(root, order).map(({ files, refused }) => {
+    const message = `In ${root} imports go one way, by the order in oxlint.config.ts.`;
+    const patterns = [...bans, ...(refused === undefined ? [] : [{ regex: refused, message }])];
+    return { files: [files], rules: { 'eslint/no-restricted-imports': ['error', { patterns }] } };
+  });
 
 // oxlint-disable-next-line import/no-default-export -- oxlint reads the default export of its configuration
 export default defineConfig({
@@ -51,7 +180,7 @@ export default defineConfig({
     'eslint/max-params': ['error', { max: 3 }],
     'eslint/no-console': 'error',
     'eslint/no-warning-comments': 'error',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-default-export': 'error',
     'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'reads'] }],
     'node/no-process-env': 'error',
@@ -74,44 +203,22 @@ export default defineConfig({
       rules: { 'eslint/max-lines-per-function': 'off', 'eslint/no-console': 'off' },
     },
     // A catalogue of texts is a list, though a language's entry that holds numbers is a function.
-    { files: ['src/**/texts.ts'], rules: { 'eslint/max-lines-per-function': 'off' } },
+    { files: ['src/**/texts/*.ts'], rules: { 'eslint/max-lines-per-function': 'off' } },
     { files: ['*.config.js'], rules: { 'import/no-default-export': 'off' } },
     { files: ['src/config.ts', 'tests/**', 'bench/**'], rules: { 'node/no-process-env': 'off' } },
     imports(['src/**'], []),
-    imports(['src/app.ts'], [], 'bolt'),
+    imports(['src/app.ts', 'src/receiver.ts'], [], 'bolt'),
     imports(['src/db/**'], [features], 'postgres'),
     imports(['src/slack/**'], [features]),
     imports(['src/slack/listening/**'], [features], 'bolt'),
     imports(['src/scheduling/**'], [features]),
     imports(['src/scheduling/cron.ts'], [features], 'cron'),
     imports(['src/scheduling/queue.ts'], [features], 'queue'),
-    imports(role('model'), [
-      roles('queries', 'views', 'forms', 'service', 'listeners', 'jobs'),
-      layers('db', 'slack', 'scheduling'),
-    ]),
-    imports(role('queries'), [
-      roles('views', 'forms', 'service', 'listeners', 'jobs'),
-      layers('slack', 'scheduling'),
-    ]),
-    imports(role('views'), [
-      otherFeatures,
-      roles('queries', 'forms', 'service', 'listeners', 'jobs'),
-      layers('db', 'scheduling'),
-    ]),
-    imports(
-      ['src/features/home/views/**'],
-      [roles('queries', 'forms', 'service', 'listeners', 'jobs'), layers('db', 'scheduling')],
-    ),
-    imports(role('forms'), [
-      otherFeatures,
-      roles('queries', 'service', 'listeners', 'jobs'),
-      layers('db', 'scheduling'),
-    ]),
-    imports(role('service'), [otherFeatures, roles('views', 'forms', 'listeners', 'jobs')]),
-    imports(role('listeners'), [otherFeatures]),
-    imports(role('jobs'), [otherFeatures, roles('listeners')]),
+    ...featureImports(),
     imports(['src/matching/*.ts'], [outOfMatching('^[^.]|^\\.\\./')]),
     imports(['src/matching/*/**'], [outOfMatching('^[^.]|^\\.\\./\\.\\./')]),
+    ...rooms('src/content', ['pack', 'loading', 'rules', 'lint'], [...Object.values(engines), features]),
     { files: ['src/sandbox/**'], rules: { 'eslint/no-restricted-imports': 'off' } },
+    ...rooms('src/sandbox', sandboxRooms, []),
   ],
 });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { commandsOf } from '../src/feature.ts';
+import { features } from '../src/features.ts';
 import { parseManifest, scopesOf } from '../src/sandbox/manifest.ts';
 
 const source = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
@@ -28,18 +30,24 @@ describe('the app’s manifest', () => {
   });
 
   it('offers /peer, the menu’s shortcut, Home, and a Messages tab to read only', () => {
-    const { features, settings } = manifest;
-    expect(features.slash_commands?.map(({ command }) => command)).toEqual(['/peer']);
-    expect(features.shortcuts?.map(({ callback_id, type }) => [callback_id, type])).toEqual([
+    const { features: offered, settings } = manifest;
+    expect(offered.slash_commands?.map(({ command }) => command)).toEqual(['/peer']);
+    expect(offered.shortcuts?.map(({ callback_id, type }) => [callback_id, type])).toEqual([
       ['peer_menu', 'global'],
     ]);
-    expect(features.app_home).toEqual({
+    expect(offered.app_home).toEqual({
       home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: true,
     });
     expect(settings.interactivity.is_enabled).toBe(true);
     expect(settings.socket_mode_enabled).toBe(false);
+  });
+
+  it('hints at every command, in the order of the help', () => {
+    const words = commandsOf(features).map(({ word }) => word);
+    const [command] = manifest.features.slash_commands ?? [];
+    expect(command?.usage_hint).toBe(['help', ...words].join(' | '));
   });
 
   it('subscribes to the five events the bot listens to', () => {

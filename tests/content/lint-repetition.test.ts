@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { inWords } from '../../src/content/content-error.ts';
-import { lintPack } from '../../src/content/lint.ts';
-import { readPack } from '../../src/content/load-content.ts';
-import { textsAt } from '../../src/content/source.ts';
+import { inWords } from '../../src/content/loading/content-error.ts';
+import { lintPack } from '../../src/content/lint/lint-pack.ts';
+import { readPack } from '../../src/content/loading/load-pack.ts';
+import { textsAt } from '../../src/content/loading/source.ts';
 import { withPack } from './packs.ts';
 
 /** Each part of the pack in which nothing may be said twice. */

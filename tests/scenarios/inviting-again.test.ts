@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { readListHere } from '../../src/features/people/invitations/service.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
-import { people } from '../../src/sandbox/people.ts';
+import { people } from '../../src/sandbox/people/people.ts';
 import { createForger, peopleSelected, toldInDm } from '../support/forger.ts';
 import { openRows, type Rows } from '../support/rows.ts';
 import { fewAtNorthwind, reads, startWorld, type TestWorld } from '../support/world.ts';

@@ -88,20 +88,20 @@ describe('the form of a check-in', () => {
   });
 });
 
+const halfOf = (team: string) => ({
+  level: 'Starting out',
+  craft_family: 'Design',
+  tenure: '1',
+  languages: 'English',
+  team,
+});
+
+async function join(person: Person, words: string): Promise<void> {
+  await person.command('/peer join');
+  await reads(() => person.modal(), words);
+}
+
 describe('the form of a profile', () => {
-  const halfOf = (team: string) => ({
-    level: 'Starting out',
-    craft_family: 'Design',
-    tenure: '1',
-    languages: 'English',
-    team,
-  });
-
-  async function join(person: Person, words: string): Promise<void> {
-    await person.command('/peer join');
-    await reads(() => person.modal(), words);
-  }
-
   it('opens empty for a newcomer, whatever another has entered, and with one’s own when it opens again', async () => {
     const nia = await workspace.join({ name: 'Nia Mensah', timeZone: 'Africa/Accra' });
     const sol = await workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima' });

@@ -1,3 +1,4 @@
+import type { PairPart } from '../../../feature.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { formatDate, type Reader } from '../../../language.ts';
 import {
@@ -23,7 +24,7 @@ export const fields = {
   title: 'title',
   why: 'why',
   measure: 'measure',
-  steps: 'steps',
+  actions: 'actions',
   date: 'date',
   ownership: 'ownership',
   horizon: 'horizon',
@@ -61,10 +62,10 @@ export function goalModal(pairId: string, today: Temporal.PlainDate, reader: Rea
         optional: true,
       }),
       textInput({
-        id: fields.steps,
-        label: words.steps,
-        hint: words.stepsHint,
-        maxLength: lengths.steps,
+        id: fields.actions,
+        label: words.actions,
+        hint: words.actionsHint,
+        maxLength: lengths.actions,
         multiline: true,
       }),
       dateInput({ id: fields.date, label: words.date, initial: today.add({ weeks: 6 }) }),
@@ -97,7 +98,7 @@ export function goalSet(goal: Goal, owner: string, reader: Reader): Message {
   return { text: line, blocks: [section(line), quote(goal.wording.title), context(words.cheer)] };
 }
 
-/** The person's goals with their progress, each with the next step to tick. */
+/** The person's goals with their progress, each with the next action to tick. */
 export function goalBlocks(goals: readonly Goal[], personId: string, reader: Reader): readonly KnownBlock[] {
   if (goals.length === 0) return [section(texts(reader).none)];
   return goals.flatMap((goal) => [
@@ -142,5 +143,18 @@ export function goalsCard(
       ...goalBlocks(goals, personId, reader),
       actions(button({ id: ids.open, text: words.add, value: pairId })),
     ],
+  };
+}
+
+/** The goals' part of a pair in Home. */
+export function goalsPart(
+  pairId: string,
+  goals: readonly Goal[],
+  { personId, reader }: { readonly personId: string; readonly reader: Reader },
+): PairPart {
+  const words = texts(reader);
+  return {
+    blocks: [section(`:dart: *${words.goals}*`), ...goalBlocks(goals, personId, reader)],
+    buttons: [button({ id: ids.open, text: words.addGoal, value: pairId })],
   };
 }

@@ -1,11 +1,12 @@
-import type { Content, Prompt } from '../../../content/content.ts';
-import type { Theme } from '../../../content/tags.ts';
+import type { Content, Contents, Prompt } from '../../../content/pack/content.ts';
+import type { Theme } from '../../../content/pack/tags.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
+import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { promptsOf } from '../own-topics/service.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import { pairMeant, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { pairMeant, pairReaderOf, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import { choosePrompt, type PromptChoice } from './choose-prompt.ts';
 import { askedAtMost, PromptError, type Given, type Occasion } from './model.ts';
@@ -23,15 +24,16 @@ import {
 
 type Actor = { readonly workspaceId: string; readonly personId: string };
 
-type Parts = { readonly content: Content; readonly now: Temporal.Instant };
+type Parts = { readonly content: Contents; readonly now: Temporal.Instant };
 
 /** The prompt for an occasion: the one it has, else the best that the pair has not seen. */
 export async function promptFor(
   tx: WorkspaceTransaction,
   occasion: Occasion,
-  { content, now }: Parts,
+  { content: contents, now }: Parts,
 ): Promise<Given | undefined> {
   const pair = await readPair(tx, occasion.pairId);
+  const content = contents.in((await pairReaderOf(tx, pair)).language);
   const shown = await findShown(tx, pair.id);
   const current = shown.findLast((each) => isOf(each, occasion));
   const choosing = { pair, occasion, content, prompts: await promptsOf(tx, pair.programId, content) };
@@ -40,20 +42,22 @@ export async function promptFor(
   return chooseNext(tx, choosing, { shown, now });
 }
 
-/** Another one in its place, twice at most. */
+/** Another one in its place, twice at most, and who reads it. */
 export async function swap(
-  { db, clock, content }: Deps,
+  { db, clock, content: contents }: Deps,
   { workspaceId, personId }: Actor,
   occasion: Occasion,
-): Promise<Given> {
+): Promise<{ readonly given: Given; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const pair = await requirePairOf(tx, { pairId: occasion.pairId, personId });
     const shown = await findShown(tx, pair.id);
     if (shown.filter((each) => isOf(each, occasion)).length > 2) throw new PromptError('no-swap-left');
+    const reader = await pairReaderOf(tx, pair);
+    const content = contents.in(reader.language);
     const prompts = await promptsOf(tx, pair.programId, content);
     const next = await chooseNext(tx, { pair, occasion, content, prompts }, { shown, now: clock.now() });
     if (!next) throw new PromptError('nothing-left');
-    return next;
+    return { given: next, reader };
   });
 }
 

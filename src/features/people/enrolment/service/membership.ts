@@ -1,7 +1,10 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Program } from '../../../programs/program/model.ts';
+import type { Capacity } from '../../../../command.ts';
+import type { Who } from '../../../../feature.ts';
+import { findPerson } from '../../../../slack/directory.ts';
+import { leavesOut, type Program } from '../../../programs/program/model.ts';
 import { runningPrograms } from '../../../programs/program/service.ts';
-import { lastDayAway, returnFrom, type Membership, type Pause } from '../model.ts';
+import { lastDayAway, returnFrom, type Membership, type Pause, type ProgramSeen } from '../model.ts';
 import {
   changeMembers,
   findMembers,
@@ -38,6 +41,28 @@ export async function membershipsOf(
     program,
     membership: asMembership(members.get(program.id), now),
   }));
+}
+
+/** Those that run, oldest first. */
+export async function programsSeenBy(
+  tx: WorkspaceTransaction,
+  { personId, now }: Who,
+): Promise<readonly ProgramSeen[]> {
+  const { isGuest } = (await findPerson(tx, personId)) ?? { isGuest: false };
+  return (await membershipsOf(tx, personId, now)).map(({ program, membership }) => ({
+    program,
+    membership,
+    isLeftOut: leavesOut(program.settings, { isGuest }),
+  }));
+}
+
+export async function capacitiesOf(
+  tx: WorkspaceTransaction,
+  { personId, now }: Who,
+): Promise<readonly Capacity[]> {
+  const kinds = (await membershipsOf(tx, personId, now)).map(({ membership }) => membership.kind);
+  if (kinds.every((kind) => kind === 'out')) return ['outsider'];
+  return kinds.includes('paused') ? ['away'] : ['present'];
 }
 
 /** The running programs that the person is in, paused or not, oldest first. */
