@@ -3,6 +3,7 @@ export default {
   maxWorkers: '100%',
   // Node strips the types itself: nothing is transformed.
   transform: {},
+  setupFilesAfterEnv: ['<rootDir>/tests/support/equal-times.ts'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   // What is waited for is waited for by `eventually`; a busy machine gets time.
   testTimeout: 60_000,

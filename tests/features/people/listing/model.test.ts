@@ -45,6 +45,14 @@ describe('how somebody stands', () => {
     expect(standing({ isGuest: true }, 'welcome')).toBe('waiting');
   });
 
+  it('says until when for a pause, and for nothing else', () => {
+    const untilOf = (changes: Partial<Known>) =>
+      personNow({ ...known, ...changes }, { settings: { guests: 'left-out' }, now }).until?.toString();
+    expect(untilOf(day('2026-04-01'))).toBe('2026-04-01');
+    expect(untilOf({ ...day('2026-04-01'), state: 'left' })).toBeUndefined();
+    expect(untilOf({})).toBeUndefined();
+  });
+
   it('is no longer paused as soon as the day begins where they are', () => {
     const evening = Temporal.Instant.from('2026-03-02T15:00:00Z');
     const person = { ...known, ...day('2026-03-03') };
@@ -87,6 +95,16 @@ describe('a page of people', () => {
       ),
       { numRuns: 50 },
     );
+  });
+
+  it('shows on its second page who comes after the first thirty, and counts them all', () => {
+    const all = Array.from({ length: 31 }, (_, index) =>
+      person(`n${index}`, index < 3 ? 'paired' : 'waiting'),
+    );
+    const { shown, pages, found, counts } = pageOf(of('P'), all, { ...everybody, page: 1 });
+    expect(shown.map(({ name }) => name)).toEqual(['n30']);
+    expect({ pages, found }).toEqual({ pages: 2, found: 31 });
+    expect(counts).toMatchObject({ paired: 3, waiting: 28, left: 0 });
   });
 
   it('is the last one where a later one is asked for', () => {

@@ -34,6 +34,7 @@ describe("a program's own topics", () => {
   it('may be given where they are in use and keep the rules', () => {
     expect(usable(examine([easier], pack))).toEqual([{ id: 'a', text: easier.text, ...tags }]);
     expect(usable(examine([{ ...easier, state: 'retired' }], pack))).toEqual([]);
+    expect(usable(examine([{ ...easier, theme: 'curiosity' }], pack))).toEqual([]);
   });
 
   it('are left out once the pack says the same, or no longer knows a tag of theirs', () => {
@@ -57,6 +58,8 @@ describe("a program's own topics", () => {
     const draft = { ...tags, text: easier.text };
     expect(faultsOf(draft, [easier], { pack, replacing: 'a' })).toEqual([]);
     expect(faultsOf(draft, [easier], { pack, replacing: undefined })).toHaveLength(1);
+    const retired = { ...easier, state: 'retired' } as const;
+    expect(faultsOf(draft, [retired], { pack, replacing: undefined })).toEqual([]);
     expect(faultsOf({ ...tags, text: pack[0]?.text ?? '' }, [easier], { pack, replacing: 'a' })).toHaveLength(
       1,
     );
