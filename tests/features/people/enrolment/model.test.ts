@@ -7,6 +7,7 @@ import {
 } from '../../../../src/features/people/enrolment/model.ts';
 import { profile } from '../../extreme.ts';
 
+const at = (text: string) => Temporal.Instant.from(text);
 const day = (text: string) => Temporal.PlainDate.from(text);
 const paused = (until: string): Membership => ({ kind: 'paused', until: day(until) });
 
@@ -28,7 +29,6 @@ describe('the last day of somebody’s pauses', () => {
 
 describe('the return from a pause', () => {
   const inTokyo = { pausedUntil: day('2026-03-03'), timeZone: 'Asia/Tokyo' };
-  const at = (text: string) => Temporal.Instant.from(text);
 
   it('is the moment at which the last day begins where the person is, and none once it has come', () => {
     expect(returnFrom(inTokyo, at('2026-03-02T14:59:59Z'))?.toString()).toBe('2026-03-02T15:00:00Z');
@@ -37,10 +37,10 @@ describe('the return from a pause', () => {
   });
 });
 
-describe('the hours of a profile', () => {
-  const isSound = (from: string, until: string) =>
-    wishesSchema.safeParse({ ...profile, workingHours: { from, until } }).success;
+const isSound = (from: string, until: string) =>
+  wishesSchema.safeParse({ ...profile, workingHours: { from, until } }).success;
 
+describe('the hours of a profile', () => {
   it('begin before they end, at whole and half hours', () => {
     expect(isSound('09:00', '09:30')).toBe(true);
     expect(isSound('00:00', '23:30')).toBe(true);

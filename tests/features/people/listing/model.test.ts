@@ -32,6 +32,9 @@ const day = (text: string) => ({ pausedUntil: Temporal.PlainDate.from(text) });
 
 const of = (program: string) => ({ programId: '00000000-0000-4000-8000-000000000001', program });
 
+const untilOf = (changes: Partial<Known>) =>
+  personNow({ ...known, ...changes }, { settings: { guests: 'left-out' }, now }).until?.toString();
+
 describe('how somebody stands', () => {
   it('is told by what matters most to an admin', () => {
     expect(standing({})).toBe('waiting');
@@ -46,8 +49,6 @@ describe('how somebody stands', () => {
   });
 
   it('says until when for a pause, and for nothing else', () => {
-    const untilOf = (changes: Partial<Known>) =>
-      personNow({ ...known, ...changes }, { settings: { guests: 'left-out' }, now }).until?.toString();
     expect(untilOf(day('2026-04-01'))).toBe('2026-04-01');
     expect(untilOf({ ...day('2026-04-01'), state: 'left' })).toBeUndefined();
     expect(untilOf({})).toBeUndefined();
