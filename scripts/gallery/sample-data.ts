@@ -62,6 +62,7 @@ export const pair: Pair = {
   id: rowId(1),
   programId: rowId(2),
   state: 'active',
+  hasBegun: true,
   channelId: 'C0001',
   members: [people.ana, people.ben],
 };

@@ -10,6 +10,8 @@ import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tabl
 import type { Sessions } from './tables/sessions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
 import type { Installations, People, ReceivedEvents } from './tables/workspaces.ts';
+import { LockOrderPlugin } from './lock-order-plugin.ts';
+import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { TemporalPlugin } from './temporal-plugin.ts';
 import type { Vault } from './vault.ts';
 import { appRole, workspaceSetting } from './workspace-table.ts';
@@ -48,6 +50,8 @@ export type WorkspaceTransaction = {
   readonly db: Transaction<Database>;
   readonly vault: Vault;
   readonly workspaceId: string;
+  /** What it has locked: whatever takes a lock tells of it. */
+  readonly locks: Locks;
 };
 
 export type WorkspaceDatabase = {
@@ -56,8 +60,10 @@ export type WorkspaceDatabase = {
     workspaceId: string,
     work: (tx: WorkspaceTransaction) => Promise<T>,
   ) => Promise<T>;
-  /** The door across workspaces: the touchpoints due until then, earliest first. */
+  /** A door across workspaces: the touchpoints due until then, earliest first. */
   readonly dueTouchpoints: (until: Temporal.Instant, atMost: number) => Promise<readonly DueTouchpoint[]>;
+  /** Another one: events of all workspaces that came before then are forgotten. @returns how many */
+  readonly forgetReceivedEvents: (before: Temporal.Instant) => Promise<number>;
   readonly isReachable: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
@@ -73,32 +79,52 @@ export type DueTouchpoint = {
 /** Every connection of the app acts as the app's role from its first statement on, whoever logs in. */
 export const asAppRole = `-c role=${appRole}`;
 
-export function createDatabase({
-  url,
-  vault,
-}: {
-  readonly url: string;
+type Common = {
   readonly vault: Vault;
-}): WorkspaceDatabase {
+  /** Rows are locked in one order everywhere; where they are not, the statement fails unless this lets it pass. */
+  readonly onDisorder?: (error: LockOrderError) => void;
+};
+
+export const createDatabase = ({ url, ...common }: Common & { readonly url: string }): WorkspaceDatabase =>
+  databaseOn({ pool: connectTo(url), ...common });
+
+export function connectTo(url: string): Pool {
   const pool = new Pool({ connectionString: url, options: asAppRole, types: { getTypeParser }, max: 10 });
   // A connection that breaks is replaced at the next query; unheard, its error would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** @param pool as `connectTo` makes it; it is closed with the database */
+export function databaseOn({
+  pool,
+  vault,
+  onDisorder = refuse,
+}: Common & { readonly pool: Pool }): WorkspaceDatabase {
   const kysely = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
   });
   return {
     inWorkspace: (workspaceId, work) =>
-      kysely.transaction().execute(async (db) => {
+      kysely.transaction().execute(async (trx) => {
+        const locks = createLocks(onDisorder);
+        const db = trx.withPlugin(new LockOrderPlugin(locks));
         await sql`select set_config(${workspaceSetting}, ${workspaceId}, true)`.execute(db);
-        return work({ db, vault, workspaceId });
+        return work({ db, vault, workspaceId, locks });
       }),
     dueTouchpoints: async (until, atMost) => {
       const { rows } = await sql<DueTouchpoint>`select * from due_touchpoints(${until}, ${atMost})`.execute(
         kysely,
       );
       return rows;
+    },
+    forgetReceivedEvents: async (before) => {
+      const { rows } = await sql<{
+        count: number;
+      }>`select forget_received_events(${before}) as count`.execute(kysely);
+      return rows[0]?.count ?? 0;
     },
     isReachable: async () => {
       try {
@@ -110,6 +136,10 @@ export function createDatabase({
     },
     close: () => kysely.destroy(),
   };
+}
+
+function refuse(error: LockOrderError): never {
+  throw error;
 }
 
 /** Times come as Temporal values, never as Date, whose calendar days hang on the process's own time zone. */

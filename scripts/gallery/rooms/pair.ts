@@ -1,3 +1,4 @@
+import { PairError } from '../../../src/features/pairs/pair/model.ts';
 import { texts as agreementTexts } from '../../../src/features/relationship/agreement/texts.ts';
 import {
   agreementCard,
@@ -25,7 +26,7 @@ export const agreements: OpenRoom = (reader) => {
       {
         title: 'No agreement yet',
         when: '`/peer agreement`, seen by that person alone.',
-        message: agreementCard(pair.id, undefined, reader),
+        message: agreementCard({ pairId: pair.id, agreement: undefined }, reader),
       },
       {
         title: 'Writing one',
@@ -61,7 +62,12 @@ export const agreements: OpenRoom = (reader) => {
       {
         title: 'What holds',
         when: '`/peer agreement`, seen by that person alone.',
-        message: agreementCard(pair.id, agreement, reader),
+        message: agreementCard({ pairId: pair.id, agreement }, reader),
+      },
+      {
+        title: 'What holds, while it cannot be changed',
+        when: '`/peer agreement` or _Read or change it_, in a pair that is paused, closing or ended.',
+        message: agreementCard({ pairId: pair.id, agreement, refusal: new PairError('paused') }, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -71,11 +71,16 @@ async function pairShown(
 export async function pairAtAGlance(
   { db, clock }: Parts,
   features: readonly Feature[],
-  { workspaceId, ...where }: Person & { readonly channelId: string | undefined; readonly reader: Reader },
+  {
+    workspaceId,
+    channelId,
+    ...who
+  }: Person & { readonly channelId: string | undefined; readonly reader: Reader },
 ): Promise<{ readonly pair: Pair; readonly shown: PairShown }> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await pairMeant(tx, where);
-    const visitor = { ...where, now: clock.now(), pairs: [pair] };
+    const now = clock.now();
+    const pair = await pairMeant(tx, { personId: who.personId, channelId, now }, 'see-pair');
+    const visitor = { ...who, now, pairs: [pair] };
     return { pair, shown: await pairShown(tx, features, { ...visitor, pair }) };
   });
 }

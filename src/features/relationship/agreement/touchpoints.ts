@@ -2,7 +2,7 @@ import { pairReader } from '../../../language.ts';
 import { followUp } from '../../../scheduling/touchpoints.ts';
 import { toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { proposedKind, signedKind } from './model.ts';
-import { standingOf } from './service.ts';
+import { agreementStateOf } from './service.ts';
 import { proposal, signed } from './views.ts';
 
 /** A proposal that was set aside before it was sent is not sent. */
@@ -11,7 +11,7 @@ export const proposedTouchpoint = followUp({
   ifUnsure: 'send-again',
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair) => {
-      const { proposed } = await standingOf(tx, pair);
+      const { proposed } = await agreementStateOf(tx, pair);
       if (proposed?.version !== occurrence) return undefined;
       const proposer = pair.members.find(({ id }) => id === proposed.proposedBy);
       return proposal(proposed, proposer?.name ?? '', pairReader);
@@ -23,7 +23,7 @@ export const signedTouchpoint = followUp({
   ifUnsure: 'let-go',
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair) => {
-      const { signed: agreement } = await standingOf(tx, pair);
+      const { signed: agreement } = await agreementStateOf(tx, pair);
       return agreement?.version === occurrence ? signed(agreement, pairReader) : undefined;
     }),
 });

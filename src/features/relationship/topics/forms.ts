@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { themes } from '../../../content/pack/tags.ts';
-import { promptKinds, type Occasion } from './model.ts';
+import { promptKinds, type PromptOccasion } from './model.ts';
 
 const counted = z
   .string()
@@ -11,7 +11,7 @@ const parts = z.string().transform((value) => value.split(':'));
 
 export const occasionMeant = parts
   .pipe(z.tuple([z.uuid(), z.enum(promptKinds), counted]))
-  .transform(([pairId, kind, occurrence]): Occasion => ({ pairId, kind, occurrence }));
+  .transform(([pairId, kind, occurrence]): PromptOccasion => ({ pairId, kind, occurrence }));
 
 export const promptMeant = parts
   .pipe(z.tuple([z.uuid(), z.string().regex(/^[a-z0-9-]{1,80}$/)]))

@@ -4,7 +4,7 @@ import { markLeft, membershipOf, programsJoinedBy } from '../../people/enrolment
 import { partnersOf } from '../../pairs/pair/model.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
 import type { Program } from '../../programs/program/model.ts';
-import { oneRoundAtATime, programOf } from '../../programs/program/service.ts';
+import { lockProgram, programOf } from '../../programs/program/service.ts';
 import { EndingError, type Leaving } from './model.ts';
 
 type Leaver = { readonly workspaceId: string; readonly personId: string; readonly programId: string };
@@ -32,7 +32,7 @@ export async function leave(
     const now = clock.now();
     const program = await requireIn(tx, whose, now);
     // Of a round that is confirmed at the same moment, either sees what the other has done.
-    await oneRoundAtATime(tx, program.id);
+    await lockProgram(tx, program.id);
     await markLeft(tx, whose);
     await announce(tx, 'personLeft', { ...whose, how: 'left', now });
     return program;

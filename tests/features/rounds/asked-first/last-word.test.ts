@@ -3,7 +3,7 @@ import {
   isOpen,
   lastWordTo,
   requireAsked,
-  requireOpen,
+  requireInTime,
   seenBy,
   timeToAnswer,
   type Answer,
@@ -64,7 +64,7 @@ describe('an answer in time, from somebody who was asked', () => {
     const proposal = proposalOf(undefined, 'yes');
     expect(requireAsked(proposal, 'U1')).toBe(proposal);
     expect(requireAsked(proposal, 'U2')).toBe(proposal);
-    expect(requireOpen(proposal, now)).toBe(proposal);
+    expect(requireInTime(proposal, now)).toBe(proposal);
     expect(isOpen({ ...proposal, state: 'begun' }, now)).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ import {
   aboutSchema,
   EnrolmentError,
   type About,
-  type Draft,
+  type ProfileDraft,
   type Participant,
   type Profile,
   type Wishes,
@@ -41,7 +41,7 @@ export async function join(
 export async function enteredBy(
   { db }: Pick<Parts, 'db'>,
   { workspaceId, ...whose }: Who,
-): Promise<{ readonly program: Program; readonly known: Draft }> {
+): Promise<{ readonly program: Program; readonly known: ProfileDraft }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const { program } = await requireOpenTo(tx, whose);
     return { program, known: await entered(tx, whose) };
@@ -53,7 +53,7 @@ export async function keepAbout(
   { db, clock }: Parts,
   { workspaceId, ...whose }: Who,
   about: About,
-): Promise<Draft> {
+): Promise<ProfileDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireOpenTo(tx, whose);
     await requirePeople(tx, about.managerId === undefined ? [] : [about.managerId]);
@@ -113,7 +113,7 @@ async function requirePeople(tx: WorkspaceTransaction, personIds: readonly strin
 async function entered(
   tx: WorkspaceTransaction,
   { programId, personId }: Omit<Who, 'workspaceId'>,
-): Promise<Draft> {
+): Promise<ProfileDraft> {
   const draft = await findDraft(tx, { programId, personId });
   return draft ?? (await findKnownProfile(tx, { programId, personId })) ?? {};
 }

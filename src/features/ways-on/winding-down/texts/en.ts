@@ -5,4 +5,6 @@ export const en = {
     'A good ending is worth a session: look back at what you set out to do, thank each other, and each name one thing to keep. _Start a session_ brings a plan for it. The conversation stays yours.',
   goesOn: (program: string) =>
     `Good news: *${program}* goes on after all, and so does this pair, just where it was.`,
+  goesOnPaused: (program: string, day: string) =>
+    `Good news: *${program}* goes on after all, and so does this pair. It’s paused until *${day}*, then it goes on by itself.`,
 };
