@@ -79,7 +79,10 @@ describe('introductions that meet Slack’s limits', () => {
       await eventually(() => refused() >= before + 5);
       const seen = ana.allMessages().length;
       await ana.command('/peer help');
-      await reads(() => ({ reading: ana.allMessages().slice(seen).map(text).join() }), '/peer join');
+      await reads(
+        () => ({ reading: ana.allMessages().slice(seen).map(text).join() }),
+        'What would you like to do?',
+      );
       expect(await introductionsRead()).not.toContain(1);
       faults.clear();
       await expectAllIntroducedOnce();
