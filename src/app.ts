@@ -6,7 +6,7 @@ import { features } from './features.ts';
 import { createReceiver } from './receiver.ts';
 import { deliver } from './scheduling/deliveries.ts';
 import { tick } from './scheduling/tick.ts';
-import { touchpointKinds } from './scheduling/touchpoints.ts';
+import { touchpointsByKind } from './scheduling/touchpoints.ts';
 import { callsAtOnce, slackLogger } from './slack/clients.ts';
 import { gate } from './slack/gate.ts';
 import { findInstallation } from './slack/installations.ts';
@@ -44,13 +44,13 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
     deps,
   );
   const inFlight = connect(app, { listeners, deps });
-  const kinds = touchpointKinds(...features.flatMap(({ touchpoints }) => touchpoints?.(deps) ?? []));
+  const touchpoints = touchpointsByKind(features.flatMap((feature) => feature.touchpoints?.(deps) ?? []));
   let hasStarted = false;
   return {
     start: async () => {
       // Claimed is only what can leave at once, so that a worker that dies leaves little behind.
       const inTurn = gate(callsAtOnce);
-      await deps.queue.work((job) => inTurn(job.workspaceId, () => deliver(deps, kinds, job)));
+      await deps.queue.work((job) => inTurn(job.workspaceId, () => deliver(deps, touchpoints, job)));
       const server = await app.start({ port: config.port });
       hasStarted = true;
       return portOf(server);
@@ -60,7 +60,7 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
       await inFlight.settled();
     },
     tick: async () => {
-      const fired = await tick(deps, kinds);
+      const fired = await tick(deps, touchpoints);
       await forgetOldEvents(deps);
       return fired;
     },

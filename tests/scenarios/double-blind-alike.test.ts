@@ -3,7 +3,7 @@ import { text } from '../../src/sandbox/driver/seen.ts';
 import {
   areFirstInLine,
   askFour,
-  atTheFullHour,
+  onAThursday,
   daysPass,
   didNotComeAbout,
   saidYes,
@@ -38,12 +38,12 @@ const told = new Map<string, Told>();
 const look = async (pair: AskedPair) => ({
   heard: heard(pair.ana),
   home: await homeOf(pair.ana),
-  people: await seenByAdmin(pair, '/peer people', 'Names and states'),
+  people: await seenByAdmin(pair, '/peer people', 'all there is to see here'),
 });
 
 /** All of it at the same time, each in a workspace of its own: Ana says yes on the first day in any case. */
 beforeAll(async () => {
-  atTheFullHour(room());
+  onAThursday(room());
   const both: { way: Way; pair: AskedPair }[] = [];
   for (const way of ways) both.push({ way, pair: await askFour(room(), `T000${both.length + 1}`) });
   for (const { way, pair } of both) {

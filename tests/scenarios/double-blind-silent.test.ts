@@ -4,7 +4,7 @@ import { heard, homeOf, ways, type Way } from '../support/asked-alike.ts';
 import {
   areFirstInLine,
   askFour,
-  atTheFullHour,
+  onAThursday,
   daysPass,
   didNotComeAbout,
   saidYes,
@@ -45,17 +45,16 @@ const nameOf = (answer: Own, way: string) => `${answer}/${way}`;
 
 /** All of it at the same time, each in a workspace of its own, until the time for answering is over. */
 beforeAll(async () => {
-  atTheFullHour(room());
+  onAThursday(room());
   const all: { answer: Own; way: Way; pair: AskedPair }[] = [];
-  for (const story of stories)
-    all.push({ ...story, pair: await askFour(room(), `T00${10 + all.length}`, { answerDays: 3 }) });
+  for (const story of stories) all.push({ ...story, pair: await askFour(room(), `T00${10 + all.length}`) });
   for (const { answer, way, pair } of all) {
     await way.before?.(pair);
     await own[answer](pair);
   }
-  await daysPass(room(), 1);
+  await daysPass(room(), 2);
   for (const { way, pair } of all) await way.later?.(pair);
-  await daysPass(room(), 3);
+  await daysPass(room(), 4);
   for (const { answer, way, pair } of all)
     told.set(nameOf(answer, way.name), {
       pair,
@@ -101,19 +100,19 @@ describe('whoever says nothing, or no, whatever the other does', () => {
 
 describe('the silent one of a trio', () => {
   it('reads the same whether the two others say nothing, say yes, or one of them no', async () => {
-    atTheFullHour(room());
+    onAThursday(room());
     const people = fewAtNorthwind.people.slice(0, 3);
     const acts = { yes: sayYes, no: sayNo, nothing: async () => {} };
     const of = ['nothing nothing', 'yes yes', 'yes no'] as const;
     const trios: AskedPair[] = [];
     for (const others of of) {
-      const trio = await askFour(room(), `T00${40 + trios.length}`, { answerDays: 3, people });
+      const trio = await askFour(room(), `T00${40 + trios.length}`, { people });
       const [one, other] = others.split(' ') as [keyof typeof acts, keyof typeof acts];
       await acts[one](trio.ben);
       for (const third of trio.others) await acts[other](third);
       trios.push(trio);
     }
-    await daysPass(room(), 4);
+    await daysPass(room(), 6);
     // In which order the others are named, each trio's draw decides.
     const [silence, ...rest] = trios.map(({ ana }) =>
       JSON.stringify(heard(ana)).replaceAll('Chen and Ben', 'Ben and Chen'),

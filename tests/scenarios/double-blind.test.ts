@@ -5,7 +5,7 @@ import { text } from '../../src/sandbox/driver/seen.ts';
 import {
   areFirstInLine,
   askFour,
-  atTheFullHour,
+  onAThursday,
   daysPass,
   didNotComeAbout,
   isIntroduced,
@@ -31,7 +31,7 @@ let teams = 0;
 /** Each story has a workspace of its own, in which everybody has just been asked. */
 beforeEach(async () => {
   teams += 1;
-  atTheFullHour(room());
+  onAThursday(room());
   pair = await askFour(room(), `T000${teams}`);
   ({ ana, ben } = pair);
 });
@@ -47,6 +47,16 @@ async function meet(): Promise<void> {
   await eventually(() => isIntroduced(ana) && isIntroduced(ben));
   await room().rows.delivered();
 }
+
+describe('whoever is asked about somebody they may not know', () => {
+  it('is led to who that is by a mention, and reads their whole name', async () => {
+    await reads(() => toldTo(ana), question);
+    const asked = ana.allMessages().at(-1);
+    expect(asked?.message.text).toContain(`would you like to meet ${ben.name}?`);
+    expect(text(asked)).toContain(`@${nameOf(ben)}`);
+    expect(text(asked)).toMatch(new RegExp(`${ben.name}.* offers`));
+  });
+});
 
 describe('a round of a program with double-blind introductions', () => {
   it('tells the admin before and after that each is asked first, and until when', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { themes } from '../../src/content/pack/tags.ts';
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import { toldTo } from '../support/asked-first.ts';
 import { dmOf, useRematchRoom, type RematchRoom } from '../support/rematch-room.ts';
@@ -20,7 +21,7 @@ describe('a topic that somebody asks for', () => {
     await rows.query(`update pairs set state = 'closing' where id = $1`, [pairId]);
     for (const count of [1, 2]) {
       await askFor(room());
-      await reads(() => toldTo(pair.first), comes);
+      await eventually(() => toldTo(pair.first).reading.split(comes).length - 1 === count);
       await rows.delivered();
       expect(topicsIn(room())).toBe(count);
     }

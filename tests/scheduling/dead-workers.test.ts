@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createLog } from '../../src/log.ts';
 import { deliver, queueDeliveries } from '../../src/scheduling/deliveries.ts';
 import type { DeliveryJob } from '../../src/scheduling/queue.ts';
-import { touchpointKinds, type TouchpointKind } from '../../src/scheduling/touchpoints.ts';
+import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
 import { clientOptions } from '../../src/slack/clients.ts';
 import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
@@ -11,12 +11,18 @@ let world: DeliveryWorld;
 let pairId: string;
 let posts: number;
 
-const kindOf = (ifUnsure: TouchpointKind['ifUnsure']): TouchpointKind => ({
-  kind: ifUnsure,
-  ifUnsure,
-  next: async () => undefined,
+const common = {
+  audience: 'pair',
+  when: 'good-moment',
   compose: async () => ({ to: { channelId: 'C1' }, message: { text: 'Hello', blocks: [] } }),
-});
+} as const;
+const nudge: Touchpoint<'pair'> = {
+  ...common,
+  kind: 'nudge',
+  weight: 'nudge',
+  staleAfter: Temporal.Duration.from({ hours: 72 }),
+};
+const introduction: Touchpoint<'pair'> = { ...common, kind: 'introduction', weight: 'must-arrive' };
 
 beforeAll(async () => {
   world = await startDeliveryWorld();
@@ -43,19 +49,19 @@ async function queued(kind: string): Promise<DeliveryJob> {
 }
 
 /** Slack has heard the call, and whoever made it is not there any more to hear the answer. */
-async function dieWhileSending(kind: TouchpointKind, job: DeliveryJob): Promise<void> {
+async function dieWhileSending(kind: Touchpoint<'pair'>, job: DeliveryJob): Promise<void> {
   const { promise: death, resolve: fall } = Promise.withResolvers<void>();
   world.slack.post = () => {
     posts += 1;
     fall();
     return new Promise(() => {});
   };
-  await Promise.race([deliver(world.deps, touchpointKinds({ ofPairs: [kind] }), job), death]);
+  await Promise.race([deliver(world.deps, touchpointsByKind([kind]), job), death]);
 }
 
-async function anotherTakes(kind: TouchpointKind, job: DeliveryJob): Promise<void> {
+async function anotherTakes(kind: Touchpoint<'pair'>, job: DeliveryJob): Promise<void> {
   world.slack.post = async () => void (posts += 1);
-  await deliver(world.deps, touchpointKinds({ ofPairs: [kind] }), job);
+  await deliver(world.deps, touchpointsByKind([kind]), job);
 }
 
 const standing = async () => (await world.deliveries()).map(({ state, outcome }) => ({ state, outcome }));
@@ -68,7 +74,6 @@ async function letSecondsPass(seconds: number): Promise<void> {
 
 describe('what a worker died over while it called Slack', () => {
   it('is let go, and not sent a second time, where it would only bother', async () => {
-    const nudge = kindOf('let-go');
     const job = await queued(nudge.kind);
     await dieWhileSending(nudge, job);
     await world.letClaimsRunOut();
@@ -79,7 +84,6 @@ describe('what a worker died over while it called Slack', () => {
   });
 
   it('is sent again where it must not be lost', async () => {
-    const introduction = kindOf('send-again');
     const job = await queued(introduction.kind);
     await dieWhileSending(introduction, job);
     await world.letClaimsRunOut();
@@ -89,7 +93,6 @@ describe('what a worker died over while it called Slack', () => {
   });
 
   it('is sent three times more and no more, where each worker after it dies too', async () => {
-    const introduction = kindOf('send-again');
     const job = await queued(introduction.kind);
     for (let death = 0; death < 6; death += 1) {
       await dieWhileSending(introduction, job).catch(() => undefined);
@@ -107,7 +110,6 @@ describe('a claim', () => {
     (clientOptions('http://localhost', createLog('silent')).timeout ?? Infinity) / 1000;
 
   it('holds for longer than the calls of one sending may take together', async () => {
-    const introduction = kindOf('send-again');
     const job = await queued(introduction.kind);
     await dieWhileSending(introduction, job);
     await letSecondsPass(callsOfOneSending * secondsOfOneCall + 5);
@@ -117,7 +119,6 @@ describe('a claim', () => {
   });
 
   it('has run out after two minutes, so that nobody waits for long', async () => {
-    const introduction = kindOf('send-again');
     const job = await queued(introduction.kind);
     await dieWhileSending(introduction, job);
     await letSecondsPass(120);

@@ -4,7 +4,8 @@ import { deliver } from '../../src/scheduling/deliveries.ts';
 import type { DeliveryJob } from '../../src/scheduling/queue.ts';
 import { tick } from '../../src/scheduling/tick.ts';
 import { scheduleFirst } from '../../src/scheduling/due-times.ts';
-import { touchpointKinds, type TouchpointKind } from '../../src/scheduling/touchpoints.ts';
+import type { Timing } from '../../src/scheduling/time-gate.ts';
+import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
 import { deaths, steps, type Step } from './delivery-stories.ts';
 import { startDeliveryWorld, workspaces, type DeliveryWorld } from './delivery-world.ts';
 
@@ -15,29 +16,36 @@ const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
 
 type TestKind = {
   readonly kind: string;
-  readonly ifUnsure: TouchpointKind['ifUnsure'];
+  readonly timing: Timing;
   readonly days: number;
 };
+/** However late a worker comes, it is not stale here. */
+const nudge: Timing = {
+  when: 'good-moment',
+  weight: 'nudge',
+  staleAfter: Temporal.Duration.from({ hours: 1_000_000 }),
+};
 const testKinds: readonly TestKind[] = [
-  { kind: 'weekly', ifUnsure: 'let-go', days: 7 },
-  { kind: 'often', ifUnsure: 'send-again', days: 3 },
-  { kind: 'never-fitting', ifUnsure: 'let-go', days: 5 },
+  { kind: 'weekly', timing: nudge, days: 7 },
+  { kind: 'often', timing: { when: 'good-moment', weight: 'must-arrive' }, days: 3 },
+  { kind: 'never-fitting', timing: nudge, days: 5 },
 ];
 
 const hours = (days: number) => ({ hours: days * 24 });
 
 /** The channel names the sending, so that Slack's stand-in can count it. */
-const kinds = touchpointKinds({
-  ofPairs: testKinds.map(({ kind, ifUnsure, days }) => ({
+const kinds = touchpointsByKind(
+  testKinds.map(({ kind, timing, days }): Touchpoint => ({
+    ...timing,
     kind,
-    ifUnsure,
-    next: async (_tx, _delivery, now) => now.add(hours(days)),
+    audience: 'pair',
+    next: async (_tx, _due, now) => now.add(hours(days)),
     compose: async (_tx, { pairId, occurrence }) =>
       kind === 'never-fitting'
         ? undefined
         : { to: { channelId: `${pairId}/${kind}/${occurrence}` }, message: { text: 'Hello', blocks: [] } },
   })),
-});
+);
 
 beforeAll(async () => {
   world = await startDeliveryWorld();
@@ -182,25 +190,25 @@ function expectEachOccurrenceOnce({ due, rows }: Lived): void {
 const cases = [
   'never fits',
   'nobody died',
-  'let-go, died before Slack heard',
-  'let-go, died after Slack heard',
-  'send-again, died before Slack heard',
-  'send-again, died after Slack heard',
+  'nudge, died before Slack heard',
+  'nudge, died after Slack heard',
+  'must-arrive, died before Slack heard',
+  'must-arrive, died after Slack heard',
 ] as const;
 
 function caseOf(
-  { kind, ifUnsure }: TestKind,
+  { kind, timing }: TestKind,
   { late, early }: { readonly late: number; readonly early: number },
 ): (typeof cases)[number] {
   if (kind === 'never-fitting') return 'never fits';
   if (late + early === 0) return 'nobody died';
-  return `${ifUnsure}, died ${late > 0 ? 'after' : 'before'} Slack heard`;
+  return `${timing.weight}, died ${late > 0 ? 'after' : 'before'} Slack heard`;
 }
 
 /** How often each case came about, in all stories. */
 const covered = new Map<string, number>();
 
-const deathsOutlived = { 'let-go': 0, 'send-again': 3 } as const;
+const deathsOutlived = { nudge: 0, 'must-arrive': 3 } as const;
 
 function expectEachSentAsItsKindSays({ sent, diedWhileSending, diedBefore, rows }: Lived): void {
   for (const { pairId, kind, occurrence, state } of rows) {
@@ -210,7 +218,7 @@ function expectEachSentAsItsKindSays({ sent, diedWhileSending, diedBefore, rows 
     const late = diedWhileSending.get(name) ?? 0;
     const early = diedBefore.get(name) ?? 0;
     count(covered, caseOf(testKind, { late, early }));
-    const isLetGo = kind === 'never-fitting' || late + early > deathsOutlived[testKind.ifUnsure];
+    const isLetGo = kind === 'never-fitting' || late + early > deathsOutlived[testKind.timing.weight];
     expect({ times: sent.get(name) ?? 0, state }).toEqual({
       times: isLetGo ? late : 1 + late,
       state: isLetGo ? 'dropped' : 'sent',

@@ -43,9 +43,9 @@ export const heard = (person: Person) =>
     isEphemeral,
     isEdited,
     text: message.text,
-    blocks: JSON.stringify(message.blocks, (key, value: unknown) =>
-      key === 'block_id' ? '' : value,
-    ).replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'the pair'),
+    blocks: JSON.stringify(message.blocks, (key, value: unknown) => (key === 'block_id' ? '' : value))
+      .replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'the pair')
+      .replaceAll(/<@U\d{4}(\d{3})>/g, '<@$1>'),
   }));
 
 export async function homeOf(person: Person): Promise<string> {

@@ -4,7 +4,7 @@ import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import { openRound } from './round-room.ts';
 import { openRows, type Rows } from './rows.ts';
-import { daysLater, fewAtNorthwind, reads, startWorld, type TestWorld } from './world.ts';
+import { daysLater, fewAtNorthwind, moveToNext, reads, startWorld, type TestWorld } from './world.ts';
 
 export const question = 'Would you like to meet?';
 export const saidYes = 'You would like to meet';
@@ -78,12 +78,11 @@ export async function askFour(
   };
 }
 
-/** The clock stands shortly after a full hour, so that what follows at once falls into the same minute. */
-export function atTheFullHour({ world: { sandbox } }: AskedRoom): void {
-  const now = sandbox.clock.now();
-  const full = now.round({ smallestUnit: 'hour', roundingMode: 'ceil' });
-  sandbox.clock.move(now.until(full));
-}
+/**
+ * Thursday at nine in Lisbon, when all four of them work: five days on it is Tuesday, and nothing waits over the weekend.
+ * What follows at once falls into the same minute.
+ */
+export const onAThursday = ({ world }: AskedRoom): void => moveToNext(world, 4);
 
 /** Each day's messages are sent before the next begins: what comes too late for its day is dropped. */
 export async function daysPass({ world, rows }: AskedRoom, days: number): Promise<void> {

@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
+import { fullNameOf } from '../../../names.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findPerson, lockPeople } from '../../../slack/directory.ts';
 import { prepareDraft } from '../enrolment/service/profiles.ts';
@@ -12,6 +13,7 @@ import {
   eachOnce,
   invitationKind,
   InvitationError,
+  type Host,
   type Invitees,
   type Invitation,
   type Outcome,
@@ -105,10 +107,16 @@ export async function openInvitation(
   const person = await findPerson(tx, personId);
   const isOpenToThem = person && !program.isArchived && !leavesOut(program.settings, person);
   if (kind !== 'out' || !isOpenToThem) return undefined;
-  const { programId, invitedBy, reason } = found;
-  const starter = program.startedBy === undefined ? undefined : await findPerson(tx, program.startedBy);
+  const { programId, reason } = found;
+  const startedBy = program.startedBy === undefined ? undefined : await hostOf(tx, program.startedBy);
+  const invitedBy = await hostOf(tx, found.invitedBy);
   const { name, purpose } = program;
-  return { programId, program: name, purpose, startedBy: starter?.name, invitedBy, reason };
+  return { programId, program: name, purpose, startedBy, invitedBy, reason };
+}
+
+async function hostOf(tx: WorkspaceTransaction, id: string): Promise<Host> {
+  const person = await findPerson(tx, id);
+  return { id, name: person ? fullNameOf(person) : id };
 }
 
 /** Whoever says no is not asked again, and nobody is told. */

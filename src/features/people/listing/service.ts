@@ -1,8 +1,9 @@
 import type { Deps } from '../../../deps.ts';
+import { participantsOf } from '../enrolment/service/profiles.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { recordAct } from '../../programs/log/service.ts';
-import { everybody, pageOf, personNow, type PeoplePage, type Wanted } from './model.ts';
+import { everybody, pageOf, personNow, withWork, type PeoplePage, type Wanted } from './model.ts';
 import { findEverybody } from './queries.ts';
 
 type Actor = { readonly workspaceId: string; readonly personId: string; readonly programId: string };
@@ -20,7 +21,7 @@ export async function openPeople(
   return listPeople({ db, clock }, { workspaceId, personId, programId }, everybody);
 }
 
-/** Names and states, for admins alone: nothing that anybody wrote, and not who is in a pair with whom. */
+/** Names, states and what people do, for admins alone: nothing that anybody wrote, and not who is in a pair with whom. */
 export async function listPeople(
   { db, clock }: Parts,
   { workspaceId, personId, programId }: Actor,
@@ -31,10 +32,12 @@ export async function listPeople(
     const now = clock.now();
     const { name, settings } = await programOf(tx, programId);
     const all = await findEverybody(tx, programId);
-    return pageOf(
+    const page = pageOf(
       { programId, program: name },
       all.map((known) => personNow(known, { settings, now })),
       wanted,
     );
+    const shown = page.shown.map(({ id }) => id);
+    return withWork(page, await participantsOf(tx, programId, shown));
   });
 }

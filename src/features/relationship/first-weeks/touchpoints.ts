@@ -2,15 +2,10 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
-import {
-  followUp,
-  type Series,
-  type TouchpointKind,
-  type MemberKind,
-} from '../../../scheduling/touchpoints.ts';
+import type { Due, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { returnOf } from '../../pairs/away/service.ts';
 import { isOpen, type Pair, partnersOf } from '../../pairs/pair/model.ts';
-import { goodMomentFor, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import {
   askedSlotsKind,
   calmAfterReturn,
@@ -26,20 +21,24 @@ import { question, nudge, planningCard } from './views.ts';
 
 type Parts = Pick<Deps, 'clock'>;
 
+/** What follows is near then. */
+const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
+
 /** Begins with the introduction; the others follow it one by one. */
-export const nudgeSeries: Series = {
+export const nudgeTouchpoint: Touchpoint<'pair'> = {
   ...once({ kind: slotsKind, after: waits.slots }),
   kind: nudgeKind,
-  first: async (tx, pairId, now) => goodMomentFor(tx, await readPair(tx, pairId), now.add(waits.nudge)),
+  audience: 'pair',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) =>
       (await isToBeAsked(tx, pair)) ? nudge(pairId, pairReader) : undefined,
     ),
 };
 
-export const slotsTouchpoint = ({ clock }: Parts): TouchpointKind => ({
+export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   ...once({ kind: questionKind, after: waits.question }),
   kind: slotsKind,
+  audience: 'pair',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) =>
       (await isToBeAsked(tx, pair))
@@ -48,13 +47,14 @@ export const slotsTouchpoint = ({ clock }: Parts): TouchpointKind => ({
     ),
 });
 
-export const askedSlotsTouchpoint = ({ clock }: Parts): TouchpointKind =>
-  followUp({
-    kind: askedSlotsKind,
-    ifUnsure: 'let-go',
-    compose: (tx, { pairId }) =>
-      toPairDm(tx, pairId, async (pair) => planningCard(await offerFor(tx, pair, clock.now()), pairReader)),
-  });
+export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+  kind: askedSlotsKind,
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, async (pair) => planningCard(await offerFor(tx, pair, clock.now()), pairReader)),
+});
 
 export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
   isOpen(pair) && hasStillToBegin(tx, pair);
@@ -62,21 +62,21 @@ export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise
 type Following = { readonly kind: string; readonly after: Temporal.Duration };
 
 /** It comes once. While the pair is paused it waits, and what follows it waits with it. */
-export function once(following?: Following): Pick<TouchpointKind, 'ifUnsure' | 'whenDue' | 'next'> {
+function once(following?: Following) {
   return {
-    ifUnsure: 'let-go',
-    whenDue: async (tx, { pairId }, now) => {
+    when: 'good-moment',
+    weight: 'nudge',
+    staleAfter,
+    whenDue: async (tx: WorkspaceTransaction, { pairId }: Due<'pair'>, now: Temporal.Instant) => {
       const pair = await readPair(tx, pairId);
       if (pair.state === 'paused' || pair.state === 'ended' || !following) return;
-      const dueAt = await goodMomentFor(tx, pair, now.add(following.after));
-      await scheduleFirst(tx, { pairId, kind: following.kind, dueAt });
+      await scheduleFirst(tx, { pairId, kind: following.kind, dueAt: now.add(following.after) });
     },
-    next: async (tx, { pairId }, now) => {
+    next: async (tx: WorkspaceTransaction, { pairId }: Due<'pair'>, now: Temporal.Instant) => {
       const pair = await readPair(tx, pairId);
-      if (pair.state !== 'paused') return undefined;
-      return goodMomentFor(tx, pair, await endOfWait(tx, pair, now));
+      return pair.state === 'paused' ? endOfWait(tx, pair, now) : undefined;
     },
-  };
+  } as const;
 }
 
 async function endOfWait(
@@ -90,9 +90,10 @@ async function endOfWait(
 }
 
 /** To each in private, in their own language. */
-export const stillWantItTouchpoint: MemberKind = {
+export const stillWantItTouchpoint: Touchpoint<'member'> = {
   ...once(),
   kind: questionKind,
+  audience: 'member',
   recipients: async (tx, { pairId }) => {
     const pair = await readPair(tx, pairId);
     return isOpen(pair) ? pair.members.map(({ id }) => id) : [];

@@ -1,6 +1,6 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import { followUp, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { introductionKind } from './model.ts';
 import { readCard } from './service.ts';
@@ -13,10 +13,12 @@ export function introductionTouchpoint({
   clock,
   queue,
   announce,
-}: Pick<Deps, 'clock' | 'queue' | 'announce'>): TouchpointKind {
-  return followUp({
+}: Pick<Deps, 'clock' | 'queue' | 'announce'>): Touchpoint<'pair'> {
+  return {
     kind: introductionKind,
-    ifUnsure: 'send-again',
+    audience: 'pair',
+    when: 'exact',
+    weight: 'must-arrive',
     compose: async (tx, { pairId }) => {
       const pair = await readPair(tx, pairId);
       if (!isLiving(pair)) return undefined;
@@ -31,5 +33,5 @@ export function introductionTouchpoint({
       if (isLiving(pair)) await announce(tx, 'pairIntroduced', { pairId, now });
       else await tellEnded(tx, queue, { pairId, now });
     },
-  });
+  };
 }

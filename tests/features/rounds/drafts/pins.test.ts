@@ -10,7 +10,6 @@ const { managerId: _, ...unmanaged } = profile;
 
 const person = (personId: string, change: Partial<Profile> = {}): Participant => ({
   personId,
-  name: personId,
   timeZone: 'UTC',
   waitedLastRound: false,
   profile: {
