@@ -20,6 +20,8 @@ export default {
   // Names of kinds and messages of errors: whatever is decided by one is mutated where it is compared.
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 2,
+  // A mutant that runs for ever is found by this; a busy machine is not to be taken for one.
+  timeoutMS: 60_000,
   reporters: ['clear-text', 'progress', 'html', 'json'],
   clearTextReporter: { reportTests: false },
   tempDirName: '.stryker',
