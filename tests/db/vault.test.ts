@@ -84,6 +84,16 @@ describe('what the vault seals', () => {
     expect(opening(split, vault, { table: 'goals', column: 'wordingG', owner: '1' })).toBe('not-authentic');
   });
 
+  it.each([
+    ['owner', { ...place, owner: 'G2' }],
+    ['column', { ...place, column: 'steps' }],
+    ['table', { ...place, table: 'agreements' }],
+  ])('is refused where nothing but the %s is another', (_, other) => {
+    const sealed = vault.seal('mine', place);
+    expect(opening(sealed, vault, other)).toBe('not-authentic');
+    expect(opening(sealed)).toBe('mine');
+  });
+
   it('is refused by a ring without its key, and by another key of the same name', () => {
     const sealed = vault.seal('mine', place);
     expect(opening(sealed, createVault([old]))).toBe('unknown-key');

@@ -105,23 +105,6 @@ describe('archiving a program', () => {
     expect(text(toldTo(ana))).not.toContain('first in line');
   });
 
-  it('by two at once happens once', async () => {
-    const { world, rows, workspace, ana } = room();
-    const forger = createForger(world.sandbox.slack, workspace.teamId);
-    const submission = {
-      callbackId: 'archiving.archive',
-      metadata: { programId: await rows.programOf(workspace) },
-      values: { last_day: dateSelected(todayIn(room()).add({ days: 9 }).toString()) },
-    };
-    const admins = [ana, workspace.person('Ana Sousa')];
-    const answers = await Promise.all(admins.map((admin) => forger.submission(admin, submission)));
-    expect(answers.filter(({ answer }) => answer.includes('winds down until'))).toHaveLength(1);
-    expect(answers.filter(({ answer }) => answer.includes('has come to its end'))).toHaveLength(1);
-    await rows.delivered();
-    await reads(dm, 'comes to its end on');
-    expect(timesIn(dm().reading, 'comes to its end on')).toBe(1);
-  });
-
   it('is for its admins alone, bringing back too', async () => {
     const { world, rows, workspace } = room();
     const forger = createForger(world.sandbox.slack, workspace.teamId);

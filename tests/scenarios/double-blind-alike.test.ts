@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import {
   areFirstInLine,
@@ -8,7 +7,6 @@ import {
   daysPass,
   didNotComeAbout,
   saidYes,
-  sayNo,
   sayYes,
   stateOf,
   timeIsOver,
@@ -16,60 +14,10 @@ import {
   useAskedRoom,
   type AskedPair,
 } from '../support/asked-first.ts';
+import { heard, homeOf, ways, type Way } from '../support/asked-alike.ts';
 import { reads } from '../support/world.ts';
 
 const room = useAskedRoom();
-
-/** What Ben does, while Ana says yes on the first day in any case. */
-type Way = {
-  readonly name: string;
-  readonly before?: (pair: AskedPair) => Promise<void>;
-  readonly later?: (pair: AskedPair) => Promise<void>;
-};
-
-const ways: readonly Way[] = [
-  { name: 'says nothing' },
-  { name: 'says no first', before: ({ ben }) => sayNo(ben) },
-  { name: 'says no later', later: ({ ben }) => sayNo(ben) },
-  { name: 'leaves', later: ({ ben }) => leave(ben) },
-  { name: 'pauses', later: ({ ben }) => pause(ben) },
-  {
-    name: 'is deactivated',
-    later: async ({ workspace, ben }) => workspace.change(ben.name, { isDeactivated: true }),
-  },
-];
-
-async function leave(person: Person): Promise<void> {
-  await person.command('/peer leave');
-  await reads(() => person.modal(), 'You leave');
-  await person.submit();
-  await reads(() => person.modal(), 'You have left');
-}
-
-async function pause(person: Person): Promise<void> {
-  await person.command('/peer pause');
-  await reads(() => person.modal(), 'A pause needs no reason');
-  await person.submit();
-  await reads(() => person.modal(), 'You are paused, and back on');
-}
-
-/** All that somebody has been told, to the letter, with the hour at which it came. Ids are their own in each workspace. */
-const heard = (person: Person) =>
-  person.allMessages().map(({ ts, isEphemeral, isEdited, message }) => ({
-    hour: Math.floor(Number(ts) / 3600),
-    isEphemeral,
-    isEdited,
-    text: message.text,
-    blocks: JSON.stringify(message.blocks, (key, value: unknown) => (key === 'block_id' ? '' : value))
-      .replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'the pair')
-      .replaceAll(/<@U\d{4}(\d{3})>/g, '<@$1>'),
-  }));
-
-async function homeOf(person: Person): Promise<string> {
-  await person.openHome();
-  await reads(() => person.home(), 'Peer Pairs');
-  return text(person.home());
-}
 
 async function seenByAdmin({ ana }: AskedPair, command: string, words: string): Promise<string> {
   await ana.command(command);
@@ -93,7 +41,7 @@ const look = async (pair: AskedPair) => ({
   people: await seenByAdmin(pair, '/peer people', 'all there is to see here'),
 });
 
-/** All of it at the same time, each in a workspace of its own. */
+/** All of it at the same time, each in a workspace of its own: Ana says yes on the first day in any case. */
 beforeAll(async () => {
   onAThursday(room());
   const both: { way: Way; pair: AskedPair }[] = [];
@@ -117,7 +65,7 @@ beforeAll(async () => {
     const dayBefore = before[index];
     if (dayBefore) told.set(way.name, { pair, dayBefore, after: await look(pair) });
   }
-}, 120_000);
+}, 240_000);
 
 const way = (name: string): Told => {
   const found = told.get(name);

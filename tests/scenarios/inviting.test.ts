@@ -91,21 +91,6 @@ describe('somebody who is invited', () => {
     expect(timesInvited(sol)).toBe(1);
   });
 
-  it('is asked once, though two admins ask at the same moment', async () => {
-    const forger = createForger(world.sandbox.slack, workspace.teamId);
-    const values = {
-      people: { selected_users: [nia.id, sol.id] },
-      group: '',
-      channel: { selected_conversation: null },
-      list: '',
-    };
-    const metadata = { programId: await rows.programOf(workspace) };
-    const submission = { callbackId: 'invitations.invite', metadata, values };
-    await Promise.all([forger.submission(admin, submission), forger.submission(admin, submission)]);
-    await rows.delivered();
-    for (const person of [nia, sol]) expect(timesInvited(person)).toBe(1);
-  });
-
   it('is not asked where they are in already, are an app, or are deactivated', async () => {
     await workspace.change(sol.name, { isDeactivated: true });
     await eventually(async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
@@ -9,13 +9,17 @@ import { reads } from '../support/world.ts';
 let bot: KillableBot;
 let ana: Person;
 
-beforeEach(async () => {
+beforeAll(async () => {
   bot = await startKillableBot();
   ana = bot.workspace.person('Ana Sousa');
-  await openRound(ana);
 });
 
-afterEach(() => bot.stop());
+afterAll(() => bot.stop());
+
+beforeEach(async () => {
+  await bot.beginAnew();
+  await openRound(ana);
+});
 
 const confirm = () => ana.press('Confirm and introduce');
 

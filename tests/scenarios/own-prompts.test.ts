@@ -44,7 +44,7 @@ beforeAll(async () => {
   pair = await introduceEverybody(workspace);
   await rows.delivered();
   world.sandbox.slack.rateLimits.turnOff();
-}, 20_000);
+});
 
 afterAll(async () => {
   await rows.stop();

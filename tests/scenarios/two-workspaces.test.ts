@@ -34,7 +34,7 @@ beforeAll(async () => {
     await reads(() => pair.first.home(), 'Master');
   }
   filled = await tablesFilled();
-}, 20_000);
+});
 
 afterAll(async () => {
   await app.end();

@@ -55,7 +55,7 @@ describe('the queue', () => {
     await enqueue(kept);
     await arrivalOf(kept);
     expect(arrived.toSorted()).toEqual(ids(kept));
-  }, 15_000);
+  });
 
   it('holds a job back for as long as it is told', async () => {
     const [job] = jobs(1);
@@ -64,7 +64,7 @@ describe('the queue', () => {
     expect(arrived).not.toContain(later.deliveryId);
     await arrivalOf([later]);
     expect(arrived).toContain(later.deliveryId);
-  }, 15_000);
+  });
 
   it('takes no jobs for what they are: none', async () => {
     await expect(enqueue([])).resolves.toBeUndefined();

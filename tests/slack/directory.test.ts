@@ -55,6 +55,14 @@ describe('the directory', () => {
     });
   });
 
+  it('takes the later word of two changes within the same second, which Slack’s clock cannot tell apart', async () => {
+    const renamed = { ...joined, profile: { display_name: 'Sol' } };
+    expect(await afterHearing('T0011', [joined, renamed])).toMatchObject({ name: 'Sol' });
+    const left = { ...joined, deleted: true };
+    expect(await afterHearing('T0012', [joined, left])).toMatchObject({ isActive: false });
+    expect(await afterHearing('T0013', [left, joined])).toMatchObject({ isActive: true });
+  });
+
   it.each([
     ['an app', { is_bot: true }],
     ['Slackbot', { id: 'USLACKBOT' }],

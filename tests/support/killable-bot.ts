@@ -22,6 +22,8 @@ export type KillableBot = {
   readonly kill: () => Promise<void>;
   /** A new process on the same database, at another port, which Slack then calls. */
   readonly startAgain: () => Promise<void>;
+  /** As it was at first: a crowd that has joined, no round, and a bot that runs. */
+  readonly beginAnew: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -61,6 +63,13 @@ export async function startKillableBot(): Promise<KillableBot> {
     await bot.exited;
     await eventually(async () => (await rows.query(sessionsOfBot)).length === 0);
   };
+  const beginAnew = async () => {
+    slack.faults.clear();
+    if (bot.process.exitCode !== null || bot.process.signalCode !== null) await start();
+    await rows.query('truncate rounds, deliveries, touchpoints, program_log cascade');
+    await rows.query('update participants set waited_last_round = false');
+    forgetGroupDms(workspace);
+  };
   await start();
   await enrolCrowd(rows, workspace, { url: database.url, key });
   return {
@@ -69,6 +78,7 @@ export async function startKillableBot(): Promise<KillableBot> {
     rows,
     kill,
     startAgain: start,
+    beginAnew,
     stop: async () => {
       bot.process.kill('SIGKILL');
       await bot.exited;
@@ -81,6 +91,10 @@ export async function startKillableBot(): Promise<KillableBot> {
 
 const sessionsOfBot = `select from pg_stat_activity
   where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`;
+
+function forgetGroupDms({ state: { conversations } }: Workspace): void {
+  for (const { id, kind } of conversations.values()) if (kind === 'mpim') conversations.delete(id);
+}
 
 /** They join as soon as the bot, which reads the directory as it starts, knows them. */
 async function enrolCrowd(

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
 
 /** What the processes of one run of the tests share. */
 export type TestRun = {
@@ -42,7 +43,13 @@ export async function withServer<T>(run: TestRun, work: (server: Client) => Prom
   }
 }
 
-/** Ends the sessions that are still open in it. */
+/** Gives sessions that are just ending a moment, since one that is cut off complains, and ends those that stay open. */
 export async function dropDatabase(server: Client, database: string): Promise<void> {
+  await eventually(() => hasNoSession(server, database), { within: 2_000 }).catch(() => undefined);
   await server.query(`DROP DATABASE IF EXISTS ${server.escapeIdentifier(database)} WITH (FORCE)`);
+}
+
+async function hasNoSession(server: Client, database: string): Promise<boolean> {
+  const { rows } = await server.query('SELECT FROM pg_stat_activity WHERE datname = $1', [database]);
+  return rows.length === 0;
 }

@@ -5,7 +5,6 @@ import { readWanted } from '../../../../src/features/people/listing/forms.ts';
 import {
   everybody,
   pageOf,
-  peopleOnAPage,
   personNow,
   standings,
   withWork,
@@ -37,6 +36,9 @@ const day = (text: string) => ({ pausedUntil: Temporal.PlainDate.from(text) });
 
 const of = (program: string) => ({ programId: '00000000-0000-4000-8000-000000000001', program });
 
+const untilOf = (changes: Partial<Known>) =>
+  personNow({ ...known, ...changes }, { settings: { guests: 'left-out' }, now }).until?.toString();
+
 describe('how somebody stands', () => {
   it('is told by what matters most to an admin', () => {
     expect(standing({})).toBe('waiting');
@@ -48,6 +50,12 @@ describe('how somebody stands', () => {
     expect(standing({ isGuest: true, ...day('2026-04-01') })).toBe('guest');
     expect(standing({ isGuest: true, isPaired: true })).toBe('paired');
     expect(standing({ isGuest: true }, 'welcome')).toBe('waiting');
+  });
+
+  it('says until when for a pause, and for nothing else', () => {
+    expect(untilOf(day('2026-04-01'))).toBe('2026-04-01');
+    expect(untilOf({ ...day('2026-04-01'), state: 'left' })).toBeUndefined();
+    expect(untilOf({})).toBeUndefined();
   });
 
   it('is no longer paused as soon as the day begins where they are', () => {
@@ -106,7 +114,7 @@ describe('a page of people', () => {
     expect(seen).not.toContain('Lighthouses');
   });
 
-  it('shows everybody who is wanted once, over all its pages, and never more than fit', () => {
+  it('shows everybody who is wanted once, over all its pages, and never more than thirty on one', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...standings), { maxLength: 200 }),
@@ -117,7 +125,7 @@ describe('a page of people', () => {
           const shown = Array.from({ length: pages }, (_, page) =>
             pageOf(of('P'), all, { ...everybody, filter, page }),
           );
-          expect(shown.every((each) => each.shown.length <= peopleOnAPage)).toBe(true);
+          expect(shown.every((each) => each.shown.length <= 30)).toBe(true);
           expect(shown.flatMap((each) => each.shown.map(({ id }) => id))).toEqual(
             all.filter((each) => filter === 'all' || each.standing === filter).map(({ id }) => id),
           );
@@ -125,6 +133,16 @@ describe('a page of people', () => {
       ),
       { numRuns: 50 },
     );
+  });
+
+  it('shows on its second page who comes after the first thirty, and counts them all', () => {
+    const all = Array.from({ length: 31 }, (_, index) =>
+      person(`n${index}`, index < 3 ? 'paired' : 'waiting'),
+    );
+    const { shown, pages, found, counts } = pageOf(of('P'), all, { ...everybody, page: 1 });
+    expect(shown.map(({ name }) => name)).toEqual(['n30']);
+    expect({ pages, found }).toEqual({ pages: 2, found: 31 });
+    expect(counts).toMatchObject({ paired: 3, waiting: 28, left: 0 });
   });
 
   it('is the last one where a later one is asked for', () => {

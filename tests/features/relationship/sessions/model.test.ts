@@ -28,7 +28,8 @@ describe('an agenda', () => {
       { length: listeningFrames.length },
       (_, index) => frameFor(listeningFrames, index + 1).id,
     );
-    expect(new Set(seen).size).toBe(listeningFrames.length);
+    expect(seen).toEqual(listeningFrames.map(({ id }) => id));
+    expect(frameFor(listeningFrames, listeningFrames.length + 1).id).toBe(seen[0]);
   });
 
   it.each([

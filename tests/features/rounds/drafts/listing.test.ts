@@ -34,6 +34,7 @@ describe('searching a draft', () => {
     ['zoe angstrom', ['U1,U2']],
     ['ruiz jose', ['U3,U4']],
     ['  ana ', ['U3,U4']],
+    ['ruiz   jose', ['U3,U4']],
     ['ana bo', []],
     ['jose sousa', []],
     ['.*', []],
@@ -47,6 +48,16 @@ describe('searching a draft', () => {
 });
 
 describe('filtering a draft', () => {
+  it.each([
+    ['all', ['U1,U2', 'U3,U4', 'U5']],
+    ['below', ['U1,U2']],
+    ['pinned', ['U3,U4']],
+    ['left-over', ['U5']],
+  ] as const)('shows for %s just those', (filter, expected) => {
+    const { entries } = listed(draft, { filter, search: '', page: 0 });
+    expect(entries.map((entry) => membersOf(entry).join())).toEqual(expected);
+  });
+
   it('counts what each filter shows', () => {
     expect(filters.map((filter) => [filter, countOf(draft, filter)])).toEqual([
       ['all', 3],
