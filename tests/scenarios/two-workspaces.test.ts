@@ -220,15 +220,24 @@ describe('the database, asked directly under the app’s role', () => {
     expect(session).toEqual({ user: 'peer_pairs_app' });
   });
 
-  it('has two doors across workspaces, and the app cannot change what they lead to', async () => {
+  it('has three doors across workspaces, and the app cannot change what they lead to', async () => {
     const doors = await rows.query<{ door: string }>(`
       select p.oid::regproc::text as door from pg_proc p
       where prosecdef and has_function_privilege('peer_pairs_app', p.oid, 'execute')
         and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
       order by 1`);
-    expect(doors).toEqual([{ door: 'due_touchpoints' }, { door: 'forget_received_events' }]);
+    expect(doors).toEqual([
+      { door: 'due_deliveries' },
+      { door: 'due_touchpoints' },
+      { door: 'forget_received_events' },
+    ]);
     const held = await asApp(undefined, `select * from due_touchpoints('2100-01-01', 1000)`);
     expect(Object.keys(held[0] ?? {}).toSorted()).toEqual(['kind', 'pair_id', 'program_id', 'workspace_id']);
+    await rows.query(
+      `update deliveries set state = 'waiting', due_at = '2026-01-01' where id = (select id from deliveries limit 1)`,
+    );
+    const [waiting] = await asApp(undefined, `select * from due_deliveries('2100-01-01', 1000)`);
+    expect(Object.keys(waiting ?? {}).toSorted()).toEqual(['delivery_id', 'workspace_id']);
     expect(await asApp(undefined, `select * from forget_received_events('1970-01-01')`)).toEqual([
       { forget_received_events: 0 },
     ]);
