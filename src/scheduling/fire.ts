@@ -27,7 +27,7 @@ export async function fire(
   const firing = row && firingOf(parts.touchpoints, row);
   if (!firing || (await waitsForAll(tx, parts, { row, now }))) return false;
   const at = countedFrom(row, now);
-  const deliveries = await firing.deliveries(tx);
+  const deliveries = await firing.deliveries(tx, now);
   await firing.whenDue(tx, at);
   // Queued last: what comes of the pair when it is due may be its end, which drops whatever waits to be sent.
   await queueDeliveries(tx, parts.queue, { deliveries, now });

@@ -5,7 +5,7 @@ export type DueRow = Pick<DueTouchpoint, 'pairId' | 'programId' | 'kind'> & { re
 
 /** What a touchpoint that is due has to say. */
 export type Firing = {
-  readonly deliveries: (tx: WorkspaceTransaction) => Promise<readonly NewDelivery[]>;
+  readonly deliveries: (tx: WorkspaceTransaction, now: Temporal.Instant) => Promise<readonly NewDelivery[]>;
   readonly whenDue: (tx: WorkspaceTransaction, now: Temporal.Instant) => Promise<void>;
   readonly next: (tx: WorkspaceTransaction, now: Temporal.Instant) => Promise<Temporal.Instant | undefined>;
 };
@@ -34,7 +34,10 @@ export function firingOf(
 }
 
 const toAll = (touchpoint: TouchpointFor<'pair'>, due: Due<'pair'>): Firing => ({
-  deliveries: async () => [due],
+  deliveries: async (tx, now) => {
+    const fits = (await touchpoint.fits?.(tx, due, now)) ?? true;
+    return fits ? [due] : [];
+  },
   ...bound(touchpoint, due),
 });
 

@@ -48,6 +48,13 @@ export type TouchpointFor<Each extends Audience> = Timing & {
     ? (tx: WorkspaceTransaction, due: Due<Each>) => Promise<readonly string[]>
     : never;
   /**
+   * Whether it comes at all, asked when it is due: what does not fit then is not kept for a better moment, at which it might.
+   * Where it is not given, it does.
+   */
+  readonly fits?: Each extends 'pair'
+    ? (tx: WorkspaceTransaction, due: Due<Each>, now: Temporal.Instant) => Promise<boolean>
+    : never;
+  /**
    * Locks whatever `whenDue` changes, before the touchpoint's own row is locked. Whoever acts on a pair locks the
    * pair first and its touchpoints last: done the other way round here, each could wait for the other.
    */

@@ -193,6 +193,25 @@ describe('a pair that is away', () => {
     expect(inShort(came)).toEqual(['13 pair return', '16 pair slots', '20 private question']);
   });
 
+  it('hears of the first step once, after a short pause over the day on which it was to come', async () => {
+    const { first, second } = weeks.pair;
+    await daysGoBy(weeks, second, { days: 2 });
+    const until = world.sandbox.clock
+      .now()
+      .toZonedDateTimeISO('Europe/Lisbon')
+      .toPlainDate()
+      .add({ days: 3 });
+    await first.command('/peer pause');
+    await reads(() => first.modal(), 'A pause needs no reason');
+    await first.fillIn({ 'I am back on': until.toString() });
+    await first.submit();
+    await reads(() => first.modal(), 'You are paused');
+    await first.closeModal();
+    await rows.delivered();
+    const came = await daysGoBy(weeks, second, { days: 8 });
+    expect(inShort(came).filter((each) => each.includes('nudge'))).toEqual(['7 pair nudge']);
+  });
+
   it('hears and is asked nothing more once it has ended, and an old question is refused kindly', async () => {
     const { first, second } = weeks.pair;
     await daysGoBy(weeks, first, { days: 11 });

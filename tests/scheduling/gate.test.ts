@@ -152,6 +152,16 @@ describe('what comes due at night', () => {
     expect(posted).toEqual(['nudge 1']);
   });
 
+  it('that does not fit then is not kept for the morning, though it would fit by then', async () => {
+    const atNight = touchpointsByKind([{ ...asked, kind: 'nudge', fits: async () => false }]);
+    await due('nudge');
+    at('2026-03-02T22:11:00Z');
+    expect(await tick(deps, atNight)).toBe(1);
+    await tickAndWork('2026-03-03T09:00:00Z');
+    expect(changed).toHaveLength(1);
+    expect(await world.deliveries()).toEqual([]);
+  });
+
   it('for people one by one happens at its time for all, and comes to each by their own hours', async () => {
     await due('private');
     await tickAndWork('2026-03-02T22:11:00Z');

@@ -1,8 +1,9 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { isFindingItsFeet } from '../first-weeks/service.ts';
-import { isOpen } from '../../pairs/pair/model.ts';
+import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { answeredKind, invitationKind } from './model.ts';
 import { everybodyAnswered, invitation } from './views.ts';
@@ -18,16 +19,17 @@ export const checkInTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'p
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
-  next: async (tx, { pairId }, now) => {
-    return (await readPair(tx, pairId)).state === 'ended' ? undefined : now.add(every);
-  },
+  fits: async (tx, { pairId }, now) => isInvited(tx, await readPair(tx, pairId), now),
+  next: async (tx, { pairId }, now) =>
+    (await readPair(tx, pairId)).state === 'ended' ? undefined : now.add(every),
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair) =>
-      isOpen(pair) && !(await isFindingItsFeet(tx, pair, clock.now()))
-        ? invitation({ pairId, occurrence }, pairReader)
-        : undefined,
+      (await isInvited(tx, pair, clock.now())) ? invitation({ pairId, occurrence }, pairReader) : undefined,
     ),
 });
+
+const isInvited = async (tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<boolean> =>
+  isOpen(pair) && !(await isFindingItsFeet(tx, pair, now));
 
 export const answeredTouchpoint: Touchpoint<'pair'> = {
   kind: answeredKind,

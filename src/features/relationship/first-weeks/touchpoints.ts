@@ -29,6 +29,7 @@ export const nudgeTouchpoint: Touchpoint<'pair'> = {
   ...once({ kind: slotsKind, after: waits.slots }),
   kind: nudgeKind,
   audience: 'pair',
+  fits,
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) =>
       (await isToBeAsked(tx, pair)) ? nudge(pairId, pairReader) : undefined,
@@ -39,6 +40,7 @@ export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   ...once({ kind: questionKind, after: waits.question }),
   kind: slotsKind,
   audience: 'pair',
+  fits,
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) =>
       (await isToBeAsked(tx, pair))
@@ -58,6 +60,10 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
 
 export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
   isOpen(pair) && hasStillToBegin(tx, pair);
+
+async function fits(tx: WorkspaceTransaction, { pairId }: Due<'pair'>): Promise<boolean> {
+  return isToBeAsked(tx, await readPair(tx, pairId));
+}
 
 type Following = { readonly kind: string; readonly after: Temporal.Duration };
 

@@ -35,9 +35,9 @@ export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
-  next: async (tx, { pairId }, now) => {
-    return (await readPair(tx, pairId)).state === 'ended' ? undefined : now.add(every);
-  },
+  fits: async (tx, { pairId }, now) => comesByItself(tx, await readPair(tx, pairId), now),
+  next: async (tx, { pairId }, now) =>
+    (await readPair(tx, pairId)).state === 'ended' ? undefined : now.add(every),
   compose: composing('prompt', parts),
 });
 
