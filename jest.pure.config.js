@@ -7,7 +7,7 @@ export default {
   ...config,
   testMatch: [
     '<rootDir>/tests/{content,features,matching}/**/*.test.ts',
-    '<rootDir>/tests/scheduling/{schedule,slots}.test.ts',
+    '<rootDir>/tests/scheduling/{schedule,slots,time-gate}.test.ts',
   ],
   testPathIgnorePatterns: ['views.test.ts$', 'forms.test.ts$', 'matching-worker.test.ts$', 'lint.*.test.ts$'],
 };

@@ -13,6 +13,7 @@ export default {
     'src/features/**/model/*.ts',
     'src/scheduling/schedule.ts',
     'src/scheduling/slots.ts',
+    'src/scheduling/time-gate.ts',
     'src/content/**/*.ts',
     '!src/content/**/texts/*.ts',
     'src/matching/**/*.ts',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { askGate, nudgesAtMost, type PersonalHours, type Timing } from '../../src/scheduling/time-gate.ts';
+import { askGate, type PersonalHours, type Timing } from '../../src/scheduling/time-gate.ts';
 import { everyone, instant, isQuiet, works } from './any-hours.ts';
 
 const hours = (count: number) => Temporal.Duration.from({ hours: count });
@@ -106,7 +106,7 @@ describe('whatever is asked, whenever, and however late the machine comes', () =
       people.flatMap((person) => {
         const nudges = sent.filter(({ message }) => isNudge(message) && message.reaches(person));
         return nudges.filter(({ at }, index) => {
-          const before = nudges[index - nudgesAtMost];
+          const before = nudges[index - 2];
           return before !== undefined && compare(at, before.at.add(hours(168))) < 0;
         });
       }),

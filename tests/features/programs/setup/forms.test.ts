@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { readSetup, setupMetadata } from '../../../../src/features/programs/setup/forms.ts';
 import { removalMeant, readAppointment } from '../../../../src/features/programs/admins/forms.ts';
 import {
-  bounds,
   defaultSettings,
   type NumberSetting,
   type Program,
@@ -42,24 +41,38 @@ describe('the form of a program’s setup', () => {
     expect(filled({ purpose: { value: null } })).toMatchObject({ value: { purpose: '' } });
   });
 
-  const settings = Object.keys(bounds) as readonly NumberSetting[];
+  const bounds = [
+    { setting: 'acceptableFit', least: 0, most: 100 },
+    { setting: 'noRepeatMonths', least: 0, most: 60 },
+    { setting: 'minSharedHours', least: 0, most: 40 },
+    { setting: 'answerDays', least: 1, most: 14 },
+    { setting: 'reportFloor', least: 5, most: 100 },
+  ] as const satisfies readonly {
+    readonly setting: NumberSetting;
+    readonly least: number;
+    readonly most: number;
+  }[];
 
-  it.each(settings)('takes for %s what is within its bounds, both ends included', (setting) => {
-    const { least, most } = bounds[setting];
-    for (const value of [least, most])
-      expect(filled({ [setting]: { value: String(value) } })).toHaveProperty(
-        `value.settings.${setting}`,
-        value,
-      );
-  });
+  it.each(bounds)(
+    'takes for $setting what is within its bounds, both ends included',
+    ({ setting, least, most }) => {
+      for (const value of [least, most])
+        expect(filled({ [setting]: { value: String(value) } })).toHaveProperty(
+          `value.settings.${setting}`,
+          value,
+        );
+    },
+  );
 
-  it.each(settings)('says at %s what it may be, where it is anything else', (setting) => {
-    const { least, most } = bounds[setting];
-    for (const value of [String(least - 1), String(most + 1), '', '5.5', 'six', '-0', '٥']) {
-      const result = filled({ [setting]: { value } });
-      expect(result).toEqual({ errors: { [setting]: expect.stringContaining(String(most)) } });
-    }
-  });
+  it.each(bounds)(
+    'says at $setting what it may be, where it is anything else',
+    ({ setting, least, most }) => {
+      for (const value of [String(least - 1), String(most + 1), '', '5.5', 'six', '-0', '٥']) {
+        const result = filled({ [setting]: { value } });
+        expect(result).toEqual({ errors: { [setting]: expect.stringContaining(String(most)) } });
+      }
+    },
+  );
 
   it('takes a day to come for the next round, today too, or none', () => {
     expect(dayOf('2026-03-02')).toHaveProperty('value.settings.nextRoundOn', '2026-03-02');
