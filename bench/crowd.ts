@@ -1,4 +1,9 @@
-import { craftFamilies, profileSchema, topics, type Profile } from '../src/features/people/enrolment/model.ts';
+import {
+  craftFamilies,
+  profileSchema,
+  topics,
+  type Profile,
+} from '../src/features/people/enrolment/model.ts';
 import { enrol } from '../src/features/people/enrolment/queries/participants.ts';
 import { runningPrograms } from '../src/features/programs/program/service.ts';
 import type { Deps } from '../src/deps.ts';

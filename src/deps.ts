@@ -18,3 +18,6 @@ export type Deps = {
   readonly clients: WorkspaceClients;
   readonly announce: Announce;
 };
+
+/** What an act needs: where it is kept, when it is, and who sends what follows from it. */
+export type ActDeps = Pick<Deps, 'db' | 'clock' | 'queue'>;

@@ -172,7 +172,7 @@ export const rota = (sessionsHeld: number): Rota => ({ pair, menteeToday: people
 export const checkIn: CheckIn = { pairId: pair.id, occurrence: 1 };
 
 export const given: Given = {
-  occasion: { pairId: pair.id, kind: 'prompt', occurrence: 1 },
+  slot: { pairId: pair.id, kind: 'prompt', occurrence: 1 },
   prompt: { id: 'sample', text: said.prompt, phase: 1, role: 'both', theme: 'feedback', depth: 1 },
   themeName: said.theme,
   swapsLeft: 2,

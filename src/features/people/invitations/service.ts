@@ -1,5 +1,6 @@
+import type { Actor, ProgramActor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { ActDeps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findPerson, holdPeople } from '../../../slack/directory.ts';
 import { prepareDraft } from '../enrolment/service/profiles.ts';
@@ -25,14 +26,10 @@ import {
 } from './queries.ts';
 import { readList, type Listed, type ReadList } from './read-list.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
-type AdminOf = Actor & { readonly programId: string };
-type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
-
 /** Reads a pasted list by the names in this workspace. */
 export async function readListHere(
-  { db }: Pick<Parts, 'db'>,
-  { workspaceId, ...whose }: AdminOf,
+  { db }: Pick<ActDeps, 'db'>,
+  { workspaceId, ...whose }: ProgramActor,
   list: string,
 ): Promise<ReadList> {
   return db.inWorkspace(workspaceId, async (tx) => {
@@ -43,8 +40,8 @@ export async function readListHere(
 
 /** Asks everybody who was named, has not joined before, and was not asked before. Bots and deactivated people are left out, and guests where the program leaves them out. */
 export async function invite(
-  { db, clock, queue }: Parts,
-  { workspaceId, personId: by, programId }: AdminOf,
+  { db, clock, queue }: ActDeps,
+  { workspaceId, personId: by, programId }: ProgramActor,
   { named, listed }: { readonly named: readonly Invitees[]; readonly listed: readonly Listed[] },
 ): Promise<Outcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
@@ -113,7 +110,7 @@ export async function openInvitation(
 
 /** Whoever says no is not asked again, and nobody is told. */
 export async function decline(
-  { db, clock }: Parts,
+  { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   programId: string,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
@@ -20,8 +21,6 @@ import {
   insertSignature,
   markSigned,
 } from './queries.ts';
-
-type Actor = { readonly workspaceId: string; readonly personId: string };
 
 export async function standingOf(tx: WorkspaceTransaction, pair: Pair): Promise<Standing> {
   const agreements = await findAgreements(tx, pair.id);

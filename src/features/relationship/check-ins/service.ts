@@ -1,11 +1,10 @@
+import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { answeredKind, CheckInError, type Answers, type CheckIn } from './model.ts';
 import { findAnswers, findLatest, findWhoAnswered, keepAnswers } from './queries.ts';
-
-type Actor = { readonly workspaceId: string; readonly personId: string };
 
 /** What this person answered before, to start from. Nobody else's answers are ever read here. */
 export async function readOwnAnswers(

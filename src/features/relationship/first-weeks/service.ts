@@ -1,5 +1,6 @@
+import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { ActDeps, Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findSlots } from '../../../scheduling/slots.ts';
 import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
@@ -23,9 +24,6 @@ import {
   type Suggestion,
 } from './model.ts';
 import { hasAnyCome, isAnyToCome } from './queries.ts';
-
-type Actor = { readonly workspaceId: string; readonly personId: string };
-type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
 
 const kinds = [nudgeKind, slotsKind, questionKind, askedSlotsKind] as const;
 
@@ -69,7 +67,7 @@ export async function offerFor(
  * @throws FirstWeeksError where the person has said so already: nobody agrees with themselves
  */
 export async function suitMe(
-  { db, clock }: Parts,
+  { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   { pairId, at, suits: before }: Suggestion,
 ): Promise<Planning> {
@@ -87,7 +85,7 @@ export async function suitMe(
 }
 
 export async function otherTimes(
-  { db, clock }: Parts,
+  { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<Planning> {
@@ -98,7 +96,7 @@ export async function otherTimes(
 
 /** Brings the slots to the pair's DM, for both to see, at most once a day. Who asked for them is not said. */
 export async function askForSlots(
-  { db, clock, queue }: Parts,
+  { db, clock, queue }: ActDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../actor.ts';
 import type { PromptFault } from '../../../content/check-prompt.ts';
 import type { Content, Prompt } from '../../../content/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
@@ -7,8 +8,6 @@ import { programOf, runningProgram } from '../../programs/program/service.ts';
 import { examine, faultsOf, OwnPromptError, requireRoom, usable } from './model.ts';
 import type { Draft, Examined, OwnPrompt } from './model.ts';
 import { changeOwnPrompt, findOwnPrompts, findProgramId, insertOwnPrompt, setState } from './queries.ts';
-
-type Actor = { readonly workspaceId: string; readonly personId: string };
 
 /** What pairs of the program may be given: the pack's and the program's own together. */
 export async function promptsOf(

@@ -4,7 +4,7 @@ import { saying } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { section } from '../../../slack/blocks.ts';
-import { occasionMeant, promptMeant, themeMeant } from './forms.ts';
+import { slotMeant, promptMeant, themeMeant } from './forms.ts';
 import { ids } from './buttons.ts';
 import { PromptError } from './model.ts';
 import { askForTopic, mute, saveForLater, swap, unmute } from './service.ts';
@@ -24,9 +24,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.ask, ask);
 
   registry.action(ids.swap, async (occasion, { value }) => {
-    await occasion.replaceMessage(
-      promptCard(await swap(deps, occasion, occasionMeant.parse(value)), pairReader),
-    );
+    await occasion.replaceMessage(promptCard(await swap(deps, occasion, slotMeant.parse(value)), pairReader));
   });
 
   registry.action(ids.save, async (occasion, { value }) => {

@@ -84,11 +84,11 @@ export const promptKinds = ['prompt', 'topic', 'agenda'] as const;
 export type PromptKind = (typeof promptKinds)[number];
 
 /** The one time a prompt is for: asked again for the same, it is the same prompt. */
-export type Occasion = { readonly pairId: string; readonly kind: PromptKind; readonly occurrence: number };
+export type PromptSlot = { readonly pairId: string; readonly kind: PromptKind; readonly occurrence: number };
 
 /** A prompt as the pair is shown it. */
 export type Given = {
-  readonly occasion: Occasion;
+  readonly slot: PromptSlot;
   readonly prompt: Prompt;
   readonly themeName: string;
   readonly swapsLeft: number;

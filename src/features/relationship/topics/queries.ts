@@ -1,6 +1,6 @@
 import type { Theme } from '../../../content/tags.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Occasion } from './model.ts';
+import type { PromptSlot } from './model.ts';
 
 export type Shown = {
   readonly kind: string;
@@ -23,7 +23,7 @@ export async function findShown({ db }: WorkspaceTransaction, pairId: string): P
 
 export async function insertShown(
   { db }: WorkspaceTransaction,
-  shown: Occasion & Pick<Shown, 'place' | 'promptId' | 'shownAt'>,
+  shown: PromptSlot & Pick<Shown, 'place' | 'promptId' | 'shownAt'>,
 ): Promise<void> {
   await db.insertInto('promptsShown').values(shown).execute();
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../actor.ts';
 import type { Content, Prompt } from '../../../content/content.ts';
 import type { Theme } from '../../../content/tags.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
@@ -8,7 +9,7 @@ import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import { choosePrompt, type PromptChoice } from './choose-prompt.ts';
-import { askedAtMost, PromptError, type Given, type Occasion } from './model.ts';
+import { askedAtMost, PromptError, type Given, type PromptSlot } from './model.ts';
 import {
   findMuted,
   findSaved,
@@ -21,20 +22,18 @@ import {
   type Shown,
 } from './queries.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
-
 type Parts = { readonly content: Content; readonly now: Temporal.Instant };
 
-/** The prompt for an occasion: the one it has, else the best that the pair has not seen. */
+/** The prompt for a slot: the one it has, else the best that the pair has not seen. */
 export async function promptFor(
   tx: WorkspaceTransaction,
-  occasion: Occasion,
+  slot: PromptSlot,
   { content, now }: Parts,
 ): Promise<Given | undefined> {
-  const pair = await readPair(tx, occasion.pairId);
+  const pair = await readPair(tx, slot.pairId);
   const shown = await findShown(tx, pair.id);
-  const current = shown.findLast((each) => isOf(each, occasion));
-  const choosing = { pair, occasion, content, prompts: await promptsOf(tx, pair.programId, content) };
+  const current = shown.findLast((each) => isOf(each, slot));
+  const choosing = { pair, slot, content, prompts: await promptsOf(tx, pair.programId, content) };
   const prompt = choosing.prompts.find(({ id }) => id === current?.promptId);
   if (prompt) return given(tx, choosing, { prompt, swapsLeft: 2 - (current?.place ?? 0) });
   return chooseNext(tx, choosing, { shown, now });
@@ -44,14 +43,14 @@ export async function promptFor(
 export async function swap(
   { db, clock, content }: Deps,
   { workspaceId, personId }: Actor,
-  occasion: Occasion,
+  slot: PromptSlot,
 ): Promise<Given> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requirePairOf(tx, { pairId: occasion.pairId, personId });
+    const pair = await requirePairOf(tx, { pairId: slot.pairId, personId });
     const shown = await findShown(tx, pair.id);
-    if (shown.filter((each) => isOf(each, occasion)).length > 2) throw new PromptError('no-swap-left');
+    if (shown.filter((each) => isOf(each, slot)).length > 2) throw new PromptError('no-swap-left');
     const prompts = await promptsOf(tx, pair.programId, content);
-    const next = await chooseNext(tx, { pair, occasion, content, prompts }, { shown, now: clock.now() });
+    const next = await chooseNext(tx, { pair, slot, content, prompts }, { shown, now: clock.now() });
     if (!next) throw new PromptError('nothing-left');
     return next;
   });
@@ -115,7 +114,7 @@ export async function askForTopic(
 
 type Choosing = {
   readonly pair: Pair;
-  readonly occasion: Occasion;
+  readonly slot: PromptSlot;
   readonly content: Content;
   /** The pack's and the program's own together. */
   readonly prompts: readonly Prompt[];
@@ -126,12 +125,12 @@ async function chooseNext(
   choosing: Choosing,
   { shown, now }: { readonly shown: readonly Shown[]; readonly now: Temporal.Instant },
 ): Promise<Given | undefined> {
-  const { pair, occasion, prompts } = choosing;
-  const isAgenda = occasion.kind === 'agenda';
-  const swappedAway = shown.filter((each) => isOf(each, occasion)).map(({ promptId }) => promptId);
+  const { pair, slot, prompts } = choosing;
+  const isAgenda = slot.kind === 'agenda';
+  const swappedAway = shown.filter((each) => isOf(each, slot)).map(({ promptId }) => promptId);
   const choice = choosePrompt(prompts, {
     pairId: pair.id,
-    occurrence: `${occasion.kind} ${occasion.occurrence}`,
+    occurrence: `${slot.kind} ${slot.occurrence}`,
     progress: {
       sessionsHeld: (await rotaOf(tx, pair)).sessionsHeld,
       occasion: isAgenda ? 'agenda' : 'between',
@@ -141,26 +140,26 @@ async function chooseNext(
     goalThemes: [],
     mutedThemes: await findMuted(tx, pair.id),
     saved: await findSaved(tx, pair.id),
-    history: shown.filter((each) => !isOf(each, occasion)).map(asShowing),
+    history: shown.filter((each) => !isOf(each, slot)).map(asShowing),
     swappedAway,
     today: now.toZonedDateTimeISO('UTC').toPlainDate(),
   });
   if (!choice) return undefined;
-  await insertShown(tx, { ...occasion, place: swappedAway.length, promptId: choice.prompt.id, shownAt: now });
+  await insertShown(tx, { ...slot, place: swappedAway.length, promptId: choice.prompt.id, shownAt: now });
   await forgetSaved(tx, { pairId: pair.id, promptId: choice.prompt.id });
   return given(tx, choosing, choice);
 }
 
 async function given(
   tx: WorkspaceTransaction,
-  { pair, occasion, content }: Choosing,
+  { pair, slot, content }: Choosing,
   { prompt, swapsLeft }: Pick<PromptChoice, 'prompt' | 'swapsLeft'>,
 ): Promise<Given> {
   const { menteeToday } = await rotaOf(tx, pair);
-  return { occasion, prompt, swapsLeft, menteeToday, themeName: content.tags.themes[prompt.theme].name };
+  return { slot, prompt, swapsLeft, menteeToday, themeName: content.tags.themes[prompt.theme].name };
 }
 
-function isOf(shown: Shown, { kind, occurrence }: Occasion): boolean {
+function isOf(shown: Shown, { kind, occurrence }: PromptSlot): boolean {
   return shown.kind === kind && shown.occurrence === occurrence;
 }
 

@@ -6,11 +6,11 @@ import type { Given } from './model.ts';
 import { texts } from './texts.ts';
 
 export function promptCard(
-  { occasion, prompt, themeName, swapsLeft, menteeToday }: Given,
+  { slot, prompt, themeName, swapsLeft, menteeToday }: Given,
   reader: Reader,
 ): Message {
   const words = texts(reader);
-  const { pairId, kind, occurrence } = occasion;
+  const { pairId, kind, occurrence } = slot;
   return {
     text: words.text(escape(prompt.text)),
     blocks: [

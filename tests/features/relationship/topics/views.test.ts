@@ -6,7 +6,7 @@ import { faultsOf } from '../../block-kit.ts';
 import { extremeText, members, pairId } from '../../extreme.ts';
 
 const given: Given = {
-  occasion: { pairId, kind: 'prompt', occurrence: 99_999 },
+  slot: { pairId, kind: 'prompt', occurrence: 99_999 },
   prompt: {
     id: 'first-meeting-hopes',
     phase: 1,

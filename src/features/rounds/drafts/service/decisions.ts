@@ -1,10 +1,10 @@
+import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { holdPeople } from '../../../../slack/directory.ts';
 import { recordAct } from '../../../programs/log/service.ts';
 import { RoundError, type DraftVersion, type Round } from '../model/round.ts';
 import { decideRound, findDraft } from '../queries/rounds.ts';
-import type { Actor } from './drafts.ts';
 import { introduceRound } from './introducing.ts';
 import { lockDraft, recheck } from './kept-draft.ts';
 import { tellLeftOver } from '../../left-over/service.ts';
