@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { WorkspaceTransaction } from '../../db/database.ts';
-import type { Parts } from './answering.ts';
+import type { Answers } from './explaining.ts';
 
 const envelope = z.object({
   team_id: z.string().min(1),
@@ -11,7 +11,7 @@ const envelope = z.object({
 });
 
 /** Slack sends an event up to four times; each is handled once, by whichever replica hears of it first. */
-export async function answerEvent({ listeners, deps }: Parts, body: unknown): Promise<void> {
+export async function answerEvent({ listeners, deps }: Answers, body: unknown): Promise<void> {
   const { team_id: workspaceId, event_id: eventId, event_time: time, event } = envelope.parse(body);
   const handle = listeners.events.get(event.type);
   if (!handle) return;
