@@ -35,7 +35,7 @@ import { installation } from './features/workspace/installation/feature.ts';
  * Everything that Peer Pairs does, ground first: a feature imports only from those above it. What happens is told to them in
  * this order, and a person meets their commands and their parts of Home in it.
  */
-export const features: readonly Feature[] = [
+const contributing: readonly Feature[] = [
   installation,
   directory,
 
@@ -71,7 +71,9 @@ export const features: readonly Feature[] = [
   leftOver,
   drafts,
   roundDay,
-
-  home,
-  help,
 ];
+
+const withHome = [...contributing, home(contributing)];
+
+/** These two show what all the others contribute. */
+export const features: readonly Feature[] = [...withHome, help(withHome)];

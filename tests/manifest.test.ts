@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { commandsOf } from '../src/feature.ts';
+import { features } from '../src/features.ts';
 import { parseManifest, scopesOf } from '../src/sandbox/manifest.ts';
 
 const source = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
@@ -40,6 +42,12 @@ describe('the app’s manifest', () => {
     });
     expect(settings.interactivity.is_enabled).toBe(true);
     expect(settings.socket_mode_enabled).toBe(false);
+  });
+
+  it('hints at every command, in the order of the help', () => {
+    const words = commandsOf(features).map(({ word }) => word);
+    const [command] = manifest.features.slash_commands ?? [];
+    expect(command?.usage_hint).toBe(['help', ...words].join(' | '));
   });
 
   it('subscribes to the five events the bot listens to', () => {

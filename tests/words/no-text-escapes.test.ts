@@ -14,10 +14,14 @@ beforeAll(async () => {
   for (const file of globSync('src/**/texts.ts')) await import(resolve(file));
   const { rooms } = await import('../../scripts/gallery/rooms.ts');
   const { said, tags, sessionPlans, listeningFrames } = await import('../../scripts/gallery/sample-data.ts');
+  const { commandsOf } = await import('../../src/feature.ts');
+  const { features } = await import('../../src/features.ts');
+  const words = commandsOf(features).map(({ word }) => word);
   shown = rooms(pseudoReader);
-  names = [...stringsIn({ said, tags, sessionPlans, listeningFrames }), pseudoReader.timeZone].toSorted(
-    (one, other) => other.length - one.length,
-  );
+  names = [
+    ...stringsIn({ said, tags, sessionPlans, listeningFrames, words }),
+    pseudoReader.timeZone,
+  ].toSorted((one, other) => other.length - one.length);
 });
 
 const stringsIn = (value: unknown): readonly string[] =>

@@ -1,8 +1,11 @@
+import { commandsFor } from '../../../src/command.ts';
+import { commandsOf } from '../../../src/feature.ts';
+import { features } from '../../../src/features.ts';
 import { most } from '../../../src/features/people/enrolment/model.ts';
 import { texts as enrolmentTexts } from '../../../src/features/people/enrolment/texts.ts';
 import { aboutModal } from '../../../src/features/people/enrolment/views/about-modal.ts';
 import { wishesModal } from '../../../src/features/people/enrolment/views/wishes-modal.ts';
-import { menuModal, usage } from '../../../src/features/help/views.ts';
+import * as help from '../../../src/features/help/views.ts';
 import { nextRoundWords } from '../../../src/features/programs/program/texts.ts';
 import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
 import { notice, saying } from '../../../src/slack/listening/answering.ts';
@@ -13,15 +16,27 @@ import { marked, noticeOf } from '../notices.ts';
 import { profile, said } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
+const commands = commandsOf(features);
+const forPeers = commandsFor(commands, new Set(['present', 'peer']));
+
 export const menu: OpenRoom = (reader) => ({
   name: 'Menu and help',
   exhibits: [
     {
       title: 'What I can do',
-      when: '`/peer` or `/peer help`, seen by that person alone.',
-      message: usage(reader),
+      when: '`/peer` by somebody who is in a pair, seen by that person alone.',
+      message: help.menu(forPeers, reader),
     },
-    { title: 'The menu', when: 'The global shortcut.', view: menuModal(reader) },
+    {
+      title: 'What I can do, in words',
+      when: '`/peer help`. Everybody is shown what they can do now; this is all of it.',
+      message: help.usage(commands, reader),
+    },
+    {
+      title: 'The menu',
+      when: 'The global shortcut, used by somebody in no program.',
+      view: help.menuModal(commandsFor(commands, new Set(['outsider'])), reader),
+    },
   ],
 });
 

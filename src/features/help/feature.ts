@@ -1,4 +1,8 @@
 import type { Feature } from '../../feature.ts';
-import { register } from './listeners.ts';
+import { listening } from './listeners.ts';
 
-export const help: Feature = { name: 'help', listen: register };
+/** @param features those whose commands it names */
+export const help = (features: readonly Feature[]): Feature => ({
+  name: 'help',
+  listen: listening(features),
+});

@@ -1,8 +1,21 @@
-import type { Registry } from '../../slack/listening/listeners.ts';
-import { menuModal, usage } from './views.ts';
+import type { Feature } from '../../feature.ts';
+import type { Listen } from '../../slack/listening/listeners.ts';
+import type { Occasion } from '../../slack/listening/occasion.ts';
+import { commandsNowFor } from './service.ts';
+import { menu, menuModal, usage } from './views.ts';
 
-export function register(registry: Registry): void {
-  registry.command('menu', (occasion) => occasion.tell(usage(occasion.reader)));
-  registry.command('help', (occasion) => occasion.tell(usage(occasion.reader)));
-  registry.shortcut('peer_menu', (occasion) => occasion.openModal(menuModal(occasion.reader)));
-}
+/** @param features whose commands are named */
+export const listening =
+  (features: readonly Feature[]): Listen =>
+  (registry, deps) => {
+    const commands = (occasion: Occasion) => commandsNowFor(deps, features, occasion);
+    registry.command('menu', async (occasion) =>
+      occasion.tell(menu(await commands(occasion), occasion.reader)),
+    );
+    registry.command('help', async (occasion) =>
+      occasion.tell(usage(await commands(occasion), occasion.reader)),
+    );
+    registry.shortcut('peer_menu', async (occasion) =>
+      occasion.openModal(menuModal(await commands(occasion), occasion.reader)),
+    );
+  };

@@ -1,4 +1,10 @@
 import type { Feature } from '../../feature.ts';
-import { register } from './listeners.ts';
+import { listening } from './listeners.ts';
+import { texts } from './texts.ts';
 
-export const home: Feature = { name: 'home', listen: register };
+/** @param features those whose parts stand in it */
+export const home = (features: readonly Feature[]): Feature => ({
+  name: 'home',
+  listen: listening(features),
+  commands: [{ word: 'pair', shownTo: ['peer'], words: (reader) => texts(reader).command }],
+});

@@ -1,68 +1,81 @@
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
-import { todayOf } from '../../language.ts';
-import { findPerson, readerOf } from '../../slack/directory.ts';
-import { windingDownFor } from '../programs/archiving/service.ts';
-import { standingOf } from '../relationship/agreement/service.ts';
-import { membershipsOf } from '../people/enrolment/service/membership.ts';
-import { goalsSeenBy } from '../relationship/goals/service.ts';
-import { programsAsking } from '../rounds/asked-first/service/open-questions.ts';
+import { commandButton, commandsFor } from '../../command.ts';
+import { capacitiesOf, commandsOf, type Feature, type HomeParts, type Visitor } from '../../feature.ts';
+import type { Reader } from '../../language.ts';
+import { readerOf } from '../../slack/directory.ts';
 import type { Pair } from '../pairs/pair/model.ts';
-import { pairsOf } from '../pairs/pair/service/pairs.ts';
-import { leavesOut, nextRoundDay } from '../programs/program/model.ts';
-import { programsRunBy } from '../programs/admins/service.ts';
-import { withRound } from '../programs/log/service.ts';
-import { findWish } from '../ways-on/rematch/queries.ts';
-import { rotaOf } from '../relationship/rota/service.ts';
-import type { Overview, PairOverview, ProgramOverview } from './model.ts';
+import { pairMeant, pairsOf } from '../pairs/pair/service/pairs.ts';
+import type { Overview, PairShown } from './model.ts';
+
+type Person = { readonly workspaceId: string; readonly personId: string };
+type Parts = Pick<Deps, 'db' | 'clock'>;
 
 /** All that one person's Home shows, and nothing that is another's alone. */
 export async function overviewFor(
-  { db, clock }: Deps,
-  { workspaceId, personId }: { readonly workspaceId: string; readonly personId: string },
-): Promise<Overview> {
+  { db, clock }: Parts,
+  features: readonly Feature[],
+  { workspaceId, personId }: Person,
+): Promise<{ readonly overview: Overview; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    const pairs: PairOverview[] = [];
-    for (const pair of await pairsOf(tx, personId)) pairs.push(await pairOverview(tx, pair, personId));
-    const mine = (await programsRunBy(tx, personId, now)).map(({ id }) => id);
-    const begun = await withRound(tx, mine);
-    return {
-      personId,
-      programs: await programsSeenBy(tx, personId, now),
-      windingDown: await windingDownFor(tx, personId, now),
-      isAdmin: mine.length > 0,
-      isFirstRoundAhead: mine.length > 0 && begun.size === 0,
-      pairs,
-    };
+    const reader = await readerOf(tx, personId);
+    const visitor = { personId, reader, now: clock.now(), pairs: await pairsOf(tx, personId) };
+    return { overview: await overviewIn(tx, features, visitor), reader };
   });
 }
 
-async function programsSeenBy(
+async function overviewIn(
   tx: WorkspaceTransaction,
-  personId: string,
-  now: Temporal.Instant,
-): Promise<readonly ProgramOverview[]> {
-  const today = todayOf(await readerOf(tx, personId), now);
-  const asking = await programsAsking(tx, personId);
-  const { isGuest } = (await findPerson(tx, personId)) ?? { isGuest: false };
-  return (await membershipsOf(tx, personId, now)).map(({ program, membership }) => ({
-    id: program.id,
-    name: program.name,
-    purpose: program.purpose,
-    membership,
-    isLeftOut: leavesOut(program.settings, { isGuest }),
-    nextRound: nextRoundDay(program.settings, today),
-    isAsked: asking.has(program.id),
-  }));
+  features: readonly Feature[],
+  visitor: Visitor,
+): Promise<Overview> {
+  const pairs: PairShown[] = [];
+  for (const pair of visitor.pairs) pairs.push(await pairShown(tx, features, { ...visitor, pair }));
+  const commands = commandsOf(features).filter(({ inHome }) => inHome);
+  const shown = commandsFor(commands, await capacitiesOf(features, tx, visitor));
+  return {
+    above: await blocksOf('above', tx, { features, visitor }),
+    offers: await blocksOf('offers', tx, { features, visitor }),
+    pairs,
+    below: await blocksOf('below', tx, { features, visitor }),
+    buttons: shown.map((command) => commandButton(command, visitor.reader)),
+  };
 }
 
-async function pairOverview(tx: WorkspaceTransaction, pair: Pair, personId: string): Promise<PairOverview> {
+type Drawn = { readonly features: readonly Feature[]; readonly visitor: Visitor };
+
+async function blocksOf(
+  place: Exclude<keyof HomeParts, 'ofPair'>,
+  tx: WorkspaceTransaction,
+  { features, visitor }: Drawn,
+): Promise<Overview[typeof place]> {
+  const blocks = [];
+  for (const { home } of features) blocks.push(...((await home?.[place]?.(tx, visitor)) ?? []));
+  return blocks;
+}
+
+async function pairShown(
+  tx: WorkspaceTransaction,
+  features: readonly Feature[],
+  whose: Visitor & { readonly pair: Pair },
+): Promise<PairShown> {
+  const parts = [];
+  for (const { home } of features) if (home?.ofPair) parts.push(await home.ofPair(tx, whose));
   return {
-    pair,
-    standing: await standingOf(tx, pair),
-    rota: await rotaOf(tx, pair),
-    goals: await goalsSeenBy(tx, pair.id, personId),
-    wish: await findWish(tx, { pairId: pair.id, personId }),
+    blocks: parts.flatMap(({ blocks }) => blocks),
+    buttons: parts.flatMap(({ buttons }) => buttons),
   };
+}
+
+/** The pair that is meant in this conversation, as Home shows it. */
+export async function pairAtAGlance(
+  { db, clock }: Parts,
+  features: readonly Feature[],
+  { workspaceId, ...where }: Person & { readonly channelId: string | undefined; readonly reader: Reader },
+): Promise<{ readonly pair: Pair; readonly shown: PairShown }> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await pairMeant(tx, where);
+    const visitor = { ...where, now: clock.now(), pairs: [pair] };
+    return { pair, shown: await pairShown(tx, features, { ...visitor, pair }) };
+  });
 }

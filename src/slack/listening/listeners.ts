@@ -48,6 +48,9 @@ export type Registry = {
   ) => void;
 };
 
+/** The action of a button that does what the typed command does. */
+export const commandAction = (word: string): string => `command.${word}`;
+
 /** How a feature says what it listens to. */
 export type Listen = (registry: Registry, deps: Deps) => void;
 
@@ -62,7 +65,10 @@ export function collectListeners(all: readonly Listen[], deps: Deps): Listeners 
     explanations: [],
   };
   const registry: Registry = {
-    command: (word, handle) => addOnce(listeners.commands, word, handle),
+    command: (word, handle) => {
+      addOnce(listeners.commands, word, handle);
+      addOnce(listeners.actions, commandAction(word), (occasion) => handle(occasion));
+    },
     action: (id, handle) => addOnce(listeners.actions, id, handle),
     submission: (callbackId, handle) => addOnce(listeners.submissions, callbackId, handle),
     shortcut: (callbackId, handle) => addOnce(listeners.shortcuts, callbackId, handle),

@@ -1,54 +1,65 @@
 import { describe, expect, it } from '@jest/globals';
-import { home } from '../../../src/features/home/views/home.ts';
-import { pairCard } from '../../../src/features/home/views/pair.ts';
-import type { Standing } from '../../../src/features/relationship/agreement/model.ts';
+import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../../../scripts/gallery/sample-home.ts';
+import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { Membership } from '../../../src/features/people/enrolment/model.ts';
-import type { Overview, ProgramOverview } from '../../../src/features/home/model.ts';
-import { mostRunning } from '../../../src/features/programs/program/model.ts';
+import type { ProgramSeen } from '../../../src/features/people/enrolment/service/membership.ts';
+import { defaultSettings, mostRunning } from '../../../src/features/programs/program/model.ts';
+import type { Standing } from '../../../src/features/relationship/agreement/model.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
 import { agreement, couple, extremeText, goals, members, personId, trio } from '../extreme.ts';
 
 const menteeToday = members[1] ?? { id: '', name: '', timeZone: 'UTC' };
-const standing = { signed: undefined, proposed: agreement };
 
 const at = Temporal.Instant.from('2026-03-02T09:00:00Z');
 
-const program: ProgramOverview = {
-  id: couple.programId,
-  name: extremeText(60),
-  purpose: extremeText(300),
+const seen: ProgramSeen = {
+  program: {
+    id: couple.programId,
+    name: extremeText(60),
+    purpose: extremeText(300),
+    settings: { ...defaultSettings, nextRoundOn: '2026-04-13' },
+    revision: 1,
+    startedBy: undefined,
+    isArchived: false,
+    lastDay: undefined,
+  },
   membership: { kind: 'in' },
   isLeftOut: false,
-  isAsked: false,
-  nextRound: Temporal.PlainDate.from('2026-04-13'),
 };
-
-/** As many as a workspace can have, each as the first. */
-const programsLike = (changes: Partial<ProgramOverview>, count: number): readonly ProgramOverview[] =>
-  Array.from({ length: count }, (_, index) => ({
-    ...program,
-    ...changes,
-    id: `${program.id}${index || ''}`,
-  }));
-
-const overview = (changes: Partial<Overview> = {}): Overview => ({
-  personId,
-  programs: [program],
-  isAdmin: true,
-  isFirstRoundAhead: false,
-  windingDown: Array.from({ length: 9 }, (_, index) => ({
-    id: `${program.id}${index}`,
-    name: program.name,
-    lastDay: Temporal.PlainDate.from('2026-04-13'),
-  })),
-  pairs: [],
-  ...changes,
+const named = (id: string, membership: Membership): ProgramSeen => ({
+  ...seen,
+  program: { ...seen.program, id },
+  membership,
 });
 
-const pairOverview = (pair: typeof trio) => ({
-  pair,
-  standing: { ...standing, pair },
+/** As many as a workspace can have. */
+const programsLike = (membership: Membership, count: number): readonly ProgramSeen[] =>
+  Array.from({ length: count }, (_, index) => named(`${seen.program.id}${index || ''}`, membership));
+
+const drawn = (changes: Partial<AtHome> = {}) =>
+  home(
+    overviewOf(
+      {
+        personId,
+        programs: [seen],
+        asking: new Set(),
+        rounds: 'some',
+        windingDown: Array.from({ length: 3 }, (_, index) => ({
+          id: `${seen.program.id}${index}`,
+          name: seen.program.name,
+          lastDay: Temporal.PlainDate.from('2026-04-13'),
+        })),
+        pairs: [],
+        ...changes,
+      },
+      pairReader,
+    ),
+    pairReader,
+  );
+
+const atHome = (pair: typeof trio, standing: Partial<Standing> = { proposed: agreement }): PairAtHome => ({
+  standing: { signed: undefined, proposed: undefined, ...standing, pair },
   rota: { pair, menteeToday, sessionsHeld: 1000 },
   goals,
   wish: { pairId: pair.id, personId, askedAt: at, takesEffectAt: at.add({ hours: 48 }) },
@@ -60,16 +71,15 @@ const memberships: readonly Membership[] = [
   { kind: 'out' },
 ];
 
-const named = (programs: readonly ProgramOverview[]) =>
-  wordsOf(home(overview({ programs, pairs: [pairOverview(couple)] }), pairReader).blocks).includes('In _');
+const namesItsProgram = (programs: readonly ProgramSeen[]) =>
+  wordsOf(drawn({ programs, pairs: [atHome(couple)] }).blocks).includes('In _');
 
 describe('App Home', () => {
   it('is never empty, and always has a way on', () => {
     for (const membership of memberships)
-      for (const isAdmin of [true, false])
+      for (const rounds of ['none', 'first-ahead', 'some'] as const)
         for (const count of [0, 1, 2, mostRunning]) {
-          const programs = programsLike({ membership }, count);
-          const view = home(overview({ programs, isAdmin, isFirstRoundAhead: isAdmin }), pairReader);
+          const view = drawn({ programs: programsLike(membership, count), rounds });
           expect(faultsOfView(view)).toEqual([]);
           expect(JSON.stringify(view)).toContain('"button"');
         }
@@ -77,45 +87,31 @@ describe('App Home', () => {
 
   it('is sound for a pair and a trio, full of the longest and strangest words', () => {
     for (const pair of [couple, trio]) {
-      const full = overview({ pairs: [pairOverview(pair)] });
-      expect(faultsOfView(home(full, pairReader))).toEqual([]);
-      expect(faultsOf(pairCard(full, pairReader) ?? { text: '', blocks: [] })).toEqual([]);
+      expect(faultsOfView(drawn({ pairs: [atHome(pair)] }))).toEqual([]);
+      const shown = pairShown(atHome(pair), { personId, programs: [seen] }, pairReader);
+      expect(faultsOf(pairCard({ pair, personId, shown }, pairReader))).toEqual([]);
     }
   });
 
   it('stays within what Slack shows, however many pairs a person has', () => {
-    const pairs = Array.from({ length: 8 }, () => pairOverview(trio));
+    const pairs = Array.from({ length: 8 }, () => atHome(trio));
     for (const membership of memberships) {
-      const programs = [program, ...programsLike({ membership }, mostRunning - 1)];
-      expect(faultsOfView(home(overview({ programs, pairs }), pairReader))).toEqual([]);
+      const programs = [seen, ...programsLike(membership, mostRunning - 1)];
+      expect(faultsOfView(drawn({ programs, pairs }))).toEqual([]);
     }
   });
 
   it('says where the agreement stands', () => {
-    const [pair] = [pairOverview(couple)];
-    const withStanding = (state: Partial<Standing>) =>
-      wordsOf(
-        home(
-          overview({
-            pairs: [
-              { ...pair, standing: { pair: couple, signed: undefined, proposed: undefined, ...state } },
-            ],
-          }),
-          pairReader,
-        ).blocks,
-      );
+    const withStanding = (standing: Partial<Standing>) =>
+      wordsOf(drawn({ pairs: [atHome(couple, standing)] }).blocks);
     expect(withStanding({})).toContain('none yet');
     expect(withStanding({ proposed: agreement })).toContain('waits for its last signature');
     expect(withStanding({ signed: agreement })).toContain('60 minutes every 28 days');
   });
 
   it('names a pair’s program only to somebody who is in several', () => {
-    expect(named([program])).toBe(false);
-    expect(named([program, { ...program, id: 'another', membership: { kind: 'out' } }])).toBe(false);
-    expect(named([program, { ...program, id: 'another' }])).toBe(true);
-  });
-
-  it('has no card for a person without a pair', () => {
-    expect(pairCard(overview(), pairReader)).toBeUndefined();
+    expect(namesItsProgram([seen])).toBe(false);
+    expect(namesItsProgram([seen, named('another', { kind: 'out' })])).toBe(false);
+    expect(namesItsProgram([seen, named('another', { kind: 'in' })])).toBe(true);
   });
 });

@@ -1,7 +1,18 @@
 import type { Feature } from '../../../feature.ts';
+import { programsJoinedBy } from '../../people/enrolment/service/membership.ts';
+import { pairsOf } from './service/pairs.ts';
+import { pairHeading, welcome } from './views.ts';
 import { register } from './listeners.ts';
 
 export const pair: Feature = {
   name: 'pairs/pair',
   listen: register,
+  capacities: async (tx, { personId }) => ((await pairsOf(tx, personId)).length > 0 ? ['peer'] : []),
+  home: {
+    above: async (_tx, { pairs, reader }) => (pairs.length > 0 ? welcome(reader) : []),
+    ofPair: async (tx, { pair: shown, personId, now, reader }) => {
+      const programs = await programsJoinedBy(tx, personId, now);
+      return { blocks: pairHeading(shown, { personId, programs }, reader), buttons: [] };
+    },
+  },
 };

@@ -1,4 +1,7 @@
 import type { Feature } from '../../../feature.ts';
+import { texts } from './texts.ts';
+import { capacitiesOf, programsSeenBy } from './service/membership.ts';
+import { invitingBlocks, openPrograms } from './views/home.ts';
 import { register } from './listeners.ts';
 import { deactivated } from './service/deactivation.ts';
 
@@ -8,4 +11,18 @@ export const enrolment: Feature = {
   reactions: (deps) => ({
     personDeactivated: (tx, gone) => deactivated(tx, deps, gone),
   }),
+  commands: [
+    { word: 'join', shownTo: ['outsider'], words: (reader) => texts(reader).commands.join },
+    {
+      word: 'profile',
+      shownTo: ['present', 'away'],
+      words: (reader) => texts(reader).commands.profile,
+      inHome: true,
+    },
+  ],
+  capacities: capacitiesOf,
+  home: {
+    above: async (tx, visitor) => invitingBlocks(await programsSeenBy(tx, visitor), visitor),
+    offers: async (tx, visitor) => openPrograms(await programsSeenBy(tx, visitor), visitor.reader),
+  },
 };

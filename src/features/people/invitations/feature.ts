@@ -1,4 +1,5 @@
 import type { Feature } from '../../../feature.ts';
+import { texts } from './texts.ts';
 import { register } from './listeners.ts';
 import { invitationTouchpoint } from './touchpoints.ts';
 
@@ -6,4 +7,5 @@ export const invitations: Feature = {
   name: 'people/invitations',
   listen: register,
   touchpoints: (deps) => ({ ofPeople: [invitationTouchpoint(deps)] }),
+  commands: [{ word: 'invite', shownTo: ['admin'], words: (reader) => texts(reader).command }],
 };

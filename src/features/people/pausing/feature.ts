@@ -1,7 +1,17 @@
 import type { Feature } from '../../../feature.ts';
+import { dayAway } from '../enrolment/service/membership.ts';
+import { texts } from './texts.ts';
+import { pauseLine } from './views.ts';
 import { register } from './listeners.ts';
 
 export const pausing: Feature = {
   name: 'people/pausing',
   listen: register,
+  commands: [
+    { word: 'pause', shownTo: ['present'], words: (reader) => texts(reader).commands.pause, inHome: true },
+    { word: 'resume', shownTo: ['away'], words: (reader) => texts(reader).commands.resume, inHome: true },
+  ],
+  home: {
+    above: async (tx, { personId, now, reader }) => pauseLine(await dayAway(tx, personId, now), reader),
+  },
 };

@@ -1,5 +1,5 @@
-import type { ModalView } from '@slack/types';
-import { formatList, type Reader } from '../../../language.ts';
+import type { KnownBlock, ModalView } from '@slack/types';
+import { formatDate, formatList, type Reader } from '../../../language.ts';
 import { dateInput, escape, modal, section } from '../../../slack/blocks.ts';
 import { ids, untilField } from './buttons.ts';
 import type { Pausing } from './model.ts';
@@ -19,3 +19,7 @@ export function pauseModal({ programs, suggested }: Pausing, reader: Reader): Mo
     ],
   });
 }
+
+/** @param until the day on which somebody is back who is away */
+export const pauseLine = (until: Temporal.PlainDate | undefined, reader: Reader): readonly KnownBlock[] =>
+  until ? [section(texts(reader).homePaused(formatDate(until, reader)))] : [];

@@ -1,4 +1,7 @@
 import type { Feature } from '../../../feature.ts';
+import { standingOf } from './service.ts';
+import { texts } from './texts.ts';
+import { agreementPart } from './views.ts';
 import { register } from './listeners.ts';
 import { proposedTouchpoint, signedTouchpoint } from './touchpoints.ts';
 
@@ -6,4 +9,8 @@ export const agreement: Feature = {
   name: 'relationship/agreement',
   listen: register,
   touchpoints: () => ({ ofPairs: [proposedTouchpoint, signedTouchpoint] }),
+  commands: [{ word: 'agreement', shownTo: ['peer'], words: (reader) => texts(reader).command }],
+  home: {
+    ofPair: async (tx, { pair, reader }) => agreementPart(await standingOf(tx, pair), reader),
+  },
 };

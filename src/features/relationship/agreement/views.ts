@@ -1,3 +1,4 @@
+import type { PairPart } from '../../../feature.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import {
@@ -15,7 +16,14 @@ import {
   type Message,
 } from '../../../slack/blocks.ts';
 import { ids } from './buttons.ts';
-import { sectionLength, sections, sessionLengths, type Agreement, type Terms } from './model.ts';
+import {
+  sectionLength,
+  sections,
+  sessionLengths,
+  type Agreement,
+  type Standing,
+  type Terms,
+} from './model.ts';
 import { sessionRhythms } from '../../programs/program/model.ts';
 import { texts as programTexts } from '../../programs/program/texts.ts';
 import { texts } from './texts.ts';
@@ -115,4 +123,22 @@ export function agreementCard(pairId: string, agreement: Agreement | undefined, 
       actions(button({ id: ids.open, text: words.change, value: pairId })),
     ],
   };
+}
+
+/** The agreement's part of a pair in Home. */
+export function agreementPart({ pair, signed: holding, proposed }: Standing, reader: Reader): PairPart {
+  const words = texts(reader);
+  const text = (holding ?? proposed) ? words.agreementOpen : words.agreementWrite;
+  return {
+    blocks: [section(agreementLine({ signed: holding, proposed }, reader))],
+    buttons: [button({ id: ids.open, text, value: pair.id })],
+  };
+}
+
+function agreementLine({ signed: holding, proposed }: Omit<Standing, 'pair'>, reader: Reader): string {
+  const words = texts(reader);
+  if (proposed) return words.agreementProposed;
+  return holding
+    ? words.agreementSigned(holding.version, holding.sessionEveryDays, holding.sessionMinutes)
+    : words.agreementNone;
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '../../../feature.ts';
+import { texts } from './texts.ts';
 import { beginSeries } from '../../../scheduling/due-times.ts';
 import { register } from './listeners.ts';
 import { answeredTouchpoint, checkInSeries } from './touchpoints.ts';
@@ -10,4 +11,5 @@ export const checkIns: Feature = {
   reactions: (deps) => ({
     pairIntroduced: (tx, { pairId, now }) => beginSeries(tx, checkInSeries(deps), { pairId, now }),
   }),
+  commands: [{ word: 'check-in', shownTo: ['peer'], words: (reader) => texts(reader).command, inHome: true }],
 };

@@ -1,4 +1,7 @@
 import type { Feature } from '../../../feature.ts';
+import { goalsSeenBy } from './service.ts';
+import { texts } from './texts.ts';
+import { goalsPart } from './views.ts';
 import { register } from './listeners.ts';
 import { goalSetTouchpoint } from './touchpoints.ts';
 
@@ -6,4 +9,9 @@ export const goals: Feature = {
   name: 'relationship/goals',
   listen: register,
   touchpoints: () => ({ ofPairs: [goalSetTouchpoint] }),
+  commands: [{ word: 'goals', shownTo: ['peer'], words: (reader) => texts(reader).command }],
+  home: {
+    ofPair: async (tx, { pair, personId, reader }) =>
+      goalsPart(pair.id, await goalsSeenBy(tx, pair.id, personId), { personId, reader }),
+  },
 };

@@ -1,3 +1,4 @@
+import type { PairPart } from '../../../feature.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { formatDate, type Reader } from '../../../language.ts';
 import {
@@ -142,5 +143,18 @@ export function goalsCard(
       ...goalBlocks(goals, personId, reader),
       actions(button({ id: ids.open, text: words.add, value: pairId })),
     ],
+  };
+}
+
+/** The goals' part of a pair in Home. */
+export function goalsPart(
+  pairId: string,
+  goals: readonly Goal[],
+  { personId, reader }: { readonly personId: string; readonly reader: Reader },
+): PairPart {
+  const words = texts(reader);
+  return {
+    blocks: [section(`:dart: *${words.goals}*`), ...goalBlocks(goals, personId, reader)],
+    buttons: [button({ id: ids.open, text: words.addGoal, value: pairId })],
   };
 }

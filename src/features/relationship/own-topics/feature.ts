@@ -1,7 +1,9 @@
 import type { Feature } from '../../../feature.ts';
+import { texts } from './texts.ts';
 import { register } from './listeners.ts';
 
 export const ownTopics: Feature = {
   name: 'relationship/own-topics',
   listen: register,
+  commands: [{ word: 'prompts', shownTo: ['admin'], words: (reader) => texts(reader).command }],
 };

@@ -1,3 +1,4 @@
+import type { PairPart } from '../../../feature.ts';
 import type { KnownBlock } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import {
@@ -53,10 +54,20 @@ function planPicker({ pairId, number, plans }: Agenda, reader: Reader): KnownBlo
   };
 }
 
-export function rotaCard(rota: Rota, reader: Reader): Message {
+/** The rota's part of a pair in Home. */
+export function rotaPart(rota: Rota, reader: Reader): PairPart {
   const words = texts(reader);
-  const line = words.rota(escape(rota.menteeToday.name), rota.sessionsHeld);
   const next = { pairId: rota.pair.id, number: rota.sessionsHeld + 1 };
-  const buttons = actions(startButton(next, reader), heldButton(rota, reader));
-  return { text: line, blocks: [section(line), context(words.roles), buttons] };
+  return {
+    blocks: [section(rotaLine(rota, reader)), context(words.roles)],
+    buttons: [startButton(next, reader), heldButton(rota, reader)],
+  };
+}
+
+const rotaLine = ({ menteeToday, sessionsHeld }: Rota, reader: Reader): string =>
+  texts(reader).rota(escape(menteeToday.name), sessionsHeld);
+
+export function rotaCard(rota: Rota, reader: Reader): Message {
+  const { blocks, buttons } = rotaPart(rota, reader);
+  return { text: rotaLine(rota, reader), blocks: [...blocks, actions(...buttons)] };
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '../../../feature.ts';
+import { texts } from './texts.ts';
 import { beginSeries } from '../../../scheduling/due-times.ts';
 import { register } from './listeners.ts';
 import { promptSeries, topicTouchpoint } from './touchpoints.ts';
@@ -10,4 +11,5 @@ export const topics: Feature = {
   reactions: (deps) => ({
     pairIntroduced: (tx, { pairId, now }) => beginSeries(tx, promptSeries(deps), { pairId, now }),
   }),
+  commands: [{ word: 'topic', shownTo: ['peer'], words: (reader) => texts(reader).command, inHome: true }],
 };

@@ -1,4 +1,7 @@
 import type { Feature } from '../../../feature.ts';
+import { adminPart, firstSteps } from './views/home.ts';
+import { roundsRunBy } from './service/rounds-run.ts';
+import { texts } from './texts.ts';
 import { register } from './listeners.ts';
 import { discardDraftOf } from './service/decisions.ts';
 
@@ -9,4 +12,11 @@ export const drafts: Feature = {
     programArchived: (tx, { programId, personId, now }) =>
       discardDraftOf(tx, programId, { by: personId, now }),
   }),
+  commands: [{ word: 'match', shownTo: ['admin'], words: (reader) => texts(reader).command }],
+  home: {
+    above: async (tx, visitor) =>
+      (await roundsRunBy(tx, visitor)) === 'first-ahead' ? firstSteps(visitor.reader) : [],
+    below: async (tx, visitor) =>
+      (await roundsRunBy(tx, visitor)) === 'some' ? adminPart(visitor.reader) : [],
+  },
 };

@@ -1,4 +1,7 @@
 import type { Feature } from '../../../feature.ts';
+import { programsSeenBy } from '../../people/enrolment/service/membership.ts';
+import { programsAsking } from '../asked-first/service/open-questions.ts';
+import { waitingLines } from './views.ts';
 import { tellNoMoreRounds } from './service.ts';
 import { leftOverTouchpoint, noMoreRoundsTouchpoint } from './touchpoints.ts';
 
@@ -11,4 +14,11 @@ export const leftOver: Feature = {
   reactions: ({ queue }) => ({
     programArchived: (tx, archived) => tellNoMoreRounds(tx, queue, archived),
   }),
+  home: {
+    above: async (tx, visitor) =>
+      waitingLines(await programsSeenBy(tx, visitor), {
+        ...visitor,
+        asking: await programsAsking(tx, visitor.personId),
+      }),
+  },
 };

@@ -1,4 +1,8 @@
-import type { Reader } from '../../../language.ts';
+import type { KnownBlock } from '@slack/types';
+import type { Visitor } from '../../../feature.ts';
+import { todayOf, type Reader } from '../../../language.ts';
+import type { ProgramSeen } from '../../people/enrolment/service/membership.ts';
+import { nextRoundDay } from '../../programs/program/model.ts';
 import { actions, button, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../../people/enrolment/buttons.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
@@ -27,3 +31,33 @@ export function leftOverNotice({ programId, cause, program, nextRound }: Noticed
 
 export const noMoreRounds = (program: string, reader: Reader): Message =>
   oneLine(texts(reader).noMoreRounds(escape(program)));
+
+type Waiting = Pick<Visitor, 'pairs' | 'reader' | 'now'> & {
+  /** The ids of the programs in which the person is asked about a peer just now. */
+  readonly asking: ReadonlySet<string>;
+};
+
+/** For each program that somebody is in without a peer: what they can wait for there. */
+export function waitingLines(
+  programs: readonly ProgramSeen[],
+  { pairs, asking, reader, now }: Waiting,
+): readonly KnownBlock[] {
+  const paired = new Set(pairs.map(({ programId }) => programId));
+  const waiting = programs.filter(
+    ({ program, membership }) => membership.kind === 'in' && !paired.has(program.id),
+  );
+  const lines = waiting.map((seen) =>
+    waitingLine(seen, { isAsked: asking.has(seen.program.id), reader, now }),
+  );
+  return [...new Set(lines)].map((line) => section(line));
+}
+
+type Told = { readonly isAsked: boolean; readonly reader: Reader; readonly now: Temporal.Instant };
+
+function waitingLine({ program, isLeftOut }: ProgramSeen, { isAsked, reader, now }: Told): string {
+  const words = texts(reader);
+  if (isAsked) return words.asked;
+  const name = escape(program.name);
+  if (isLeftOut) return words.leftOut(name);
+  return words.waiting(name, nextRoundWords(nextRoundDay(program.settings, todayOf(reader, now)), reader));
+}

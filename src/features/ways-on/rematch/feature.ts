@@ -1,6 +1,8 @@
 import type { Feature } from '../../../feature.ts';
+import { texts } from './texts.ts';
+import { wishPart } from './views.ts';
 import { register } from './listeners.ts';
-import { deleteWishes } from './queries.ts';
+import { deleteWishes, findWish } from './queries.ts';
 import { rematchTouchpoint } from './touchpoints.ts';
 
 export const rematch: Feature = {
@@ -8,4 +10,9 @@ export const rematch: Feature = {
   listen: register,
   touchpoints: (deps) => ({ ofMembers: [rematchTouchpoint(deps)] }),
   reactions: () => ({ pairEnded: (tx, { pairId }) => deleteWishes(tx, pairId) }),
+  commands: [{ word: 'rematch', shownTo: ['peer'], words: (reader) => texts(reader).command }],
+  home: {
+    ofPair: async (tx, { pair: { id: pairId }, personId, reader }) =>
+      wishPart(pairId, await findWish(tx, { pairId, personId }), reader),
+  },
 };

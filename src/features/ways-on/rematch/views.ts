@@ -1,3 +1,4 @@
+import type { PairPart } from '../../../feature.ts';
 import type { ModalView, SectionBlock } from '@slack/types';
 import { formatDate, formatList, formatTime, type Reader } from '../../../language.ts';
 import { actions, button, context, escape, modal, section, type Message } from '../../../slack/blocks.ts';
@@ -84,13 +85,19 @@ function choiceModal({ pairs }: Shown<'choice'>, { personId, reader }: Seen): Mo
 }
 
 /** In App Home, under the pair, for the one who asked. */
-export function wishLine({ pairId, takesEffectAt }: Wish, reader: Reader): SectionBlock {
+function wishLine({ pairId, takesEffectAt }: Wish, reader: Reader): SectionBlock {
   const words = texts(reader);
   return section(
     words.homeLine(...momentOf(takesEffectAt, reader)),
     button({ id: ids.takeBack, text: words.takeBack, value: pairId }),
   );
 }
+
+/** The part of a pair in Home that is about another peer: the person's own wish, where they have one. */
+export const wishPart = (pairId: string, wish: Wish | undefined, reader: Reader): PairPart =>
+  wish
+    ? { blocks: [wishLine(wish, reader)], buttons: [] }
+    : { blocks: [], buttons: [button({ id: ids.open, text: texts(reader).anotherPeer, value: pairId })] };
 
 export function noPair({ membership, nextRound }: Shown<'no-pair'>, reader: Reader): Message {
   const words = texts(reader);

@@ -1,4 +1,8 @@
 export const en = {
+  welcome: 'Here you find your pair, your agreement, and your goals with their next steps.',
+  pairOf: (program: string) => `In _${program}_`,
+  pairPaused: 'This pair is paused: nothing comes from me by itself. You can go on whenever you like.',
+  pairTitle: (names: string) => `You and ${names}`,
   refusals: {
     'no-pair':
       'You have no pair yet. `/peer join` puts you into the next round; if you have joined, you will hear from me when it comes.',

@@ -1,5 +1,8 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Program } from '../../../programs/program/model.ts';
+import type { Capacity } from '../../../../command.ts';
+import type { Who } from '../../../../feature.ts';
+import { findPerson } from '../../../../slack/directory.ts';
+import { leavesOut, type Program } from '../../../programs/program/model.ts';
 import { runningPrograms } from '../../../programs/program/service.ts';
 import { lastDayAway, returnFrom, type Membership, type Pause } from '../model.ts';
 import {
@@ -38,6 +41,36 @@ export async function membershipsOf(
     program,
     membership: asMembership(members.get(program.id), now),
   }));
+}
+
+/** A running program, as it stands to one person. */
+export type ProgramSeen = {
+  readonly program: Program;
+  readonly membership: Membership;
+  /** Whether the person is a guest and the program leaves guests out: they are not matched, and cannot join. */
+  readonly isLeftOut: boolean;
+};
+
+/** Those that run, oldest first. */
+export async function programsSeenBy(
+  tx: WorkspaceTransaction,
+  { personId, now }: Who,
+): Promise<readonly ProgramSeen[]> {
+  const { isGuest } = (await findPerson(tx, personId)) ?? { isGuest: false };
+  return (await membershipsOf(tx, personId, now)).map(({ program, membership }) => ({
+    program,
+    membership,
+    isLeftOut: leavesOut(program.settings, { isGuest }),
+  }));
+}
+
+export async function capacitiesOf(
+  tx: WorkspaceTransaction,
+  { personId, now }: Who,
+): Promise<readonly Capacity[]> {
+  const kinds = (await membershipsOf(tx, personId, now)).map(({ membership }) => membership.kind);
+  if (kinds.every((kind) => kind === 'out')) return ['outsider'];
+  return kinds.includes('paused') ? ['away'] : ['present'];
 }
 
 /** The running programs that the person is in, paused or not, oldest first. */

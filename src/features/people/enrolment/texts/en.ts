@@ -1,6 +1,19 @@
 import { formatNumber, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
+  notEnrolled:
+    'Would you like a peer: somebody with similar work and a different background, to think things through with? It takes two minutes to join.',
+  join: 'Join',
+  noProgram: 'No program is running here at the moment. Once one is started, you can join it here.',
+  open: (program: string) => `*${program}* is open to you too.`,
+  allPrograms: (count: number) => `All ${count} programs that are open to you`,
+  purpose: (program: string) => `*What ${program} is for*`,
+  guestsLeftOut:
+    'What runs here is for members of this workspace only, and Slack knows you as a guest. *Who runs this* names those who can change it.',
+  commands: {
+    join: { line: 'tell what you offer and seek, and be in the next round', button: 'Join' },
+    profile: { line: 'change what you offer and seek', button: 'My profile' },
+  },
   aboutTitle: 'About you (1 of 2)',
   wishesTitle: 'Your wishes (2 of 2)',
   next: 'Next',

@@ -1,6 +1,7 @@
 import { counted, formatNumber, inPlural, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
+  command: { line: 'ask people, a user group, a channel or a list to join', button: 'Invite people' },
   title: 'Invite people',
   submit: 'Invite',
   close: 'Not now',

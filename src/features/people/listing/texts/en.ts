@@ -1,6 +1,7 @@
 import { counted, formatNumber, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
+  command: { line: 'who is in, waiting, paused or gone', button: 'People' },
   title: 'People',
   search: 'Search',
   close: 'Close',

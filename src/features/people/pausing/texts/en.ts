@@ -1,4 +1,10 @@
 export const en = {
+  homePaused: (day: string) =>
+    `You are paused until *${day}*, and back by yourself on that day. Until then you are in no round, and nothing comes from me.`,
+  commands: {
+    pause: { line: 'be left in peace until a day you choose', button: 'Take a pause' },
+    resume: { line: 'be back before that day', button: 'I am back' },
+  },
   title: 'Take a pause',
   intro:
     'A pause needs no reason. Until it is over you are in no round, and your pair hears nothing from me; your agreement and goals stay as they are. You are back by yourself on the day you choose.',

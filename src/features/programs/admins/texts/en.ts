@@ -1,4 +1,5 @@
 export const en = {
+  command: { line: 'see who runs the program, and what they did', button: 'Who runs this' },
   title: 'Who runs this',
   add: 'Add',
   close: 'Close',

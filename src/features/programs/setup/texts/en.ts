@@ -1,4 +1,5 @@
 export const en = {
+  command: { line: 'name, purpose and rules of the program', button: 'Set up the program' },
   title: 'Set up the program',
   save: 'Save',
   close: 'Not now',

@@ -1,4 +1,13 @@
-export const en = {
+import { counted, type Notation } from '../../../../language.ts';
+
+export const en = (notation: Notation) => ({
+  agreementNone: ':page_facing_up: *Agreement*: none yet',
+  agreementProposed: ':page_facing_up: *Agreement*: a proposal waits for its last signature',
+  agreementSigned: (version: number, every: number, minutes: number) =>
+    `:page_facing_up: *Agreement*: version ${version} is signed; ${counted(minutes, { one: 'minute', other: 'minutes' }, notation)} every ${counted(every, { one: 'day', other: 'days' }, notation)}`,
+  agreementOpen: 'Read or change it',
+  agreementWrite: 'Make our agreement',
+  command: { line: 'read, make or change your agreement', button: 'Our agreement' },
   modalTitle: 'Our agreement',
   propose: 'Propose',
   close: 'Not now',
@@ -72,4 +81,4 @@ export const en = {
       'A newer version has taken the place of that one, so nothing was signed. The newest proposal in your pair DM is the one to read.',
     'signed-already': 'Your signature is on that one already. Nothing more is needed from you.',
   },
-};
+});

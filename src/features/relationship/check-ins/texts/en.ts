@@ -1,4 +1,5 @@
 export const en = {
+  command: { line: 'answer your latest check-in', button: 'My check-in' },
   invitationText: 'A short check-in, for each of you.',
   invitation:
     ':wave: *How is it going?* Three taps, each of you for yourself. Your answers stay with you; I only say here that both have answered.',

@@ -1,6 +1,9 @@
 import { counted, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
+  goals: 'Goals',
+  addGoal: 'Set a goal',
+  command: { line: 'see and set goals', button: 'Our goals' },
   modalTitle: 'A goal',
   set: 'Set it',
   close: 'Not now',

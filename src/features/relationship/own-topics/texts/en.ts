@@ -1,6 +1,7 @@
 import { formatNumber, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
+  command: { line: 'topics of your own', button: 'Our own topics' },
   title: 'Our own topics',
   close: 'Close',
   intro: (program: string) =>

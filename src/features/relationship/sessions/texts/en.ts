@@ -1,6 +1,7 @@
 import { counted, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
+  command: { line: 'whose turn it is, an agenda, and put a session on record', button: 'Our sessions' },
   rota: (mentee: string, held: number) =>
     held === 0
       ? `Your first session is still ahead. *${mentee}* is mentee first.`

@@ -1,4 +1,5 @@
 export const en = {
+  command: { line: 'something to talk about', button: 'A topic for us' },
   heading: ':speech_balloon: *Something to talk about*',
   text: (prompt: string) => `Something to talk about: ${prompt}`,
   for: {

@@ -5,6 +5,18 @@ export const en = (notation: Notation) => {
   const count = (n: number, one: string, other: string) => counted(n, { one, other }, notation);
   const others = (more: number) => (more > 0 ? ` and ${number(more)} more` : '');
   return {
+    adminTitle: 'For admins',
+    admin: 'See the best pairs of everybody who has joined. Nothing is sent before you confirm.',
+    firstStepsTitle: 'Your first round, in three steps',
+    firstSteps: [
+      '1. *Set up the program*: give it a name and say what it is for. The rest works as it is.',
+      '2. *Ask people to join*: invite them here, or have them type `/peer join`. Nobody is in without a yes of their own.',
+      '3. *Find the best pairs*: look at them, and confirm if you like them. Nothing is sent before that.',
+    ].join('\n'),
+    command: {
+      line: 'find the best pairs, and see them before anything is sent',
+      button: 'Find the best pairs',
+    },
     roundTitle: 'This round',
     close: 'Close',
     looking: ':hourglass_flowing_sand: Finding the best pairs for everyone at once…',

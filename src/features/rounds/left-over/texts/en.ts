@@ -1,4 +1,10 @@
 export const en = {
+  asked:
+    'Somebody may be a peer for you: I have written to you about it, under *Messages*. What you say there is yours alone, and you can change it until the time for answering is over.',
+  waiting: (program: string, nextRound: string) =>
+    `You are in *${program}*. ${nextRound} I write to you the moment you have a peer.`,
+  leftOut: (program: string) =>
+    `You are in *${program}*, which leaves out guests of this workspace just now: you are in no round until its admins change that. *Who runs this* names them.`,
   noPeerYet: (program: string) =>
     `The new round of *${program}* is made, and this time I have no peer for you. I am sorry to make you wait.`,
   noPeerBecause: {

@@ -1,4 +1,5 @@
 export const en = {
+  command: { line: 'leave the program, at any time', button: 'Leave' },
   title: 'Leave',
   alone: (program: string) =>
     `You leave *${program}* at once, and hear nothing more about it from me. No reason is asked. Your profile stays here, sealed, so that \`/peer join\` brings you back whenever you like.`,

@@ -3,6 +3,8 @@ import { coolingOffHours } from '../model.ts';
 const moment = (day: string, time: string) => `*${day}* at *${time}*`;
 
 export const en = {
+  anotherPeer: 'Another peer',
+  command: { line: 'ask for another peer, with two days to sleep on it', button: 'Another peer' },
   title: 'Another peer',
   close: 'Close',
   choice: 'You have more than one pair. Which one is it about?',

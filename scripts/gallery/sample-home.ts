@@ -1,0 +1,98 @@
+import { commandButton, commandsFor, type Capacity } from '../../src/command.ts';
+import { commandsOf } from '../../src/feature.ts';
+import { features } from '../../src/features.ts';
+import type { Overview, PairShown } from '../../src/features/home/model.ts';
+import { pairHeading, welcome } from '../../src/features/pairs/pair/views.ts';
+import { lastDayAway } from '../../src/features/people/enrolment/model.ts';
+import type { ProgramSeen } from '../../src/features/people/enrolment/service/membership.ts';
+import { invitingBlocks, openPrograms } from '../../src/features/people/enrolment/views/home.ts';
+import { pauseLine } from '../../src/features/people/pausing/views.ts';
+import type { WindingDown } from '../../src/features/programs/archiving/model.ts';
+import { windingDownBlocks } from '../../src/features/programs/archiving/views.ts';
+import type { Standing } from '../../src/features/relationship/agreement/model.ts';
+import { agreementPart } from '../../src/features/relationship/agreement/views.ts';
+import type { Goal } from '../../src/features/relationship/goals/model.ts';
+import { goalsPart } from '../../src/features/relationship/goals/views.ts';
+import type { Rota } from '../../src/features/relationship/rota/model.ts';
+import { rotaPart } from '../../src/features/relationship/sessions/views.ts';
+import { adminPart, firstSteps } from '../../src/features/rounds/drafts/views/home.ts';
+import { waitingLines } from '../../src/features/rounds/left-over/views.ts';
+import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
+import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
+import type { Reader } from '../../src/language.ts';
+
+/** One pair of somebody, as the features know it. */
+export type PairAtHome = {
+  readonly standing: Standing;
+  readonly rota: Rota;
+  readonly goals: readonly Goal[];
+  readonly wish: Wish | undefined;
+};
+
+/** Somebody who opens Home, as the features know them. */
+export type AtHome = {
+  readonly personId: string;
+  readonly programs: readonly ProgramSeen[];
+  readonly asking: ReadonlySet<string>;
+  readonly rounds: 'none' | 'first-ahead' | 'some';
+  readonly windingDown: readonly WindingDown[];
+  readonly pairs: readonly PairAtHome[];
+};
+
+const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
+
+/** What the features show somebody, in the order in which the app puts it together. */
+export function overviewOf(at: AtHome, reader: Reader): Overview {
+  const { programs, asking, rounds, windingDown } = at;
+  const pairs = at.pairs.map(({ standing }) => standing.pair);
+  const visitor = { pairs, asking, reader, now };
+  const away = lastDayAway(programs.map(({ membership }) => membership));
+  const commands = commandsOf(features).filter(({ inHome }) => inHome);
+  return {
+    above: [
+      ...invitingBlocks(programs, visitor),
+      ...pauseLine(away, reader),
+      ...(pairs.length > 0 ? welcome(reader) : []),
+      ...waitingLines(programs, visitor),
+      ...(rounds === 'first-ahead' ? firstSteps(reader) : []),
+    ],
+    offers: openPrograms(programs, reader),
+    pairs: at.pairs.map((pair) => pairShown(pair, at, reader)),
+    below: [
+      ...windingDown.flatMap((each) => windingDownBlocks(each, reader)),
+      ...(rounds === 'some' ? adminPart(reader) : []),
+    ],
+    buttons: commandsFor(commands, capacitiesOf(at)).map((command) => commandButton(command, reader)),
+  };
+}
+
+function capacitiesOf({ programs, rounds, pairs }: AtHome): ReadonlySet<Capacity> {
+  const kinds = programs.map(({ membership }) => membership.kind);
+  const here = kinds.every((kind) => kind === 'out') ? 'outsider' : 'present';
+  return new Set<Capacity>([
+    kinds.includes('paused') ? 'away' : here,
+    ...(pairs.length > 0 ? (['peer'] as const) : []),
+    ...(rounds === 'none' ? [] : (['admin'] as const)),
+  ]);
+}
+
+/** One pair's part of Home. */
+export function pairShown(
+  { standing, rota, goals, wish }: PairAtHome,
+  { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
+  reader: Reader,
+): PairShown {
+  const { pair } = standing;
+  const joined = programs.filter(({ membership }) => membership.kind !== 'out').map(({ program }) => program);
+  const parts = [
+    { blocks: pairHeading(pair, { personId, programs: joined }, reader), buttons: [] },
+    agreementPart(standing, reader),
+    goalsPart(pair.id, goals, { personId, reader }),
+    rotaPart(rota, reader),
+    wishPart(pair.id, wish, reader),
+  ];
+  return {
+    blocks: parts.flatMap(({ blocks }) => blocks),
+    buttons: parts.flatMap(({ buttons }) => buttons),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Button } from '@slack/types';
+import type { Reader } from './language.ts';
+import { button } from './slack/blocks.ts';
+import { commandAction } from './slack/listening/listeners.ts';
+
+/**
+ * As what somebody is here, of which several may hold: in no program, in one and there or in a pause, in a pair, or
+ * running a program.
+ */
+export type Capacity = 'outsider' | 'present' | 'away' | 'peer' | 'admin';
+
+/** Something that a person can ask of the bot by `/peer <word>`, or by a button. */
+export type Command = {
+  readonly word: string;
+  /** Nobody else is shown it. Who may do it is checked where it is done. */
+  readonly shownTo: 'everybody' | readonly Capacity[];
+  readonly words: (reader: Reader) => CommandWords;
+  /** Its button stands at the foot of Home, since no other part of Home has one for it. */
+  readonly inHome?: true;
+};
+
+export type CommandWords = {
+  /** What it does, as it follows the command in a list. */
+  readonly line: string;
+  readonly button: string;
+};
+
+export const commandsFor = (
+  commands: readonly Command[],
+  capacities: ReadonlySet<Capacity>,
+): readonly Command[] =>
+  commands.filter(
+    ({ shownTo }) => shownTo === 'everybody' || shownTo.some((capacity) => capacities.has(capacity)),
+  );
+
+/** Does what the typed command does. */
+export const commandButton = ({ word, words }: Command, reader: Reader): Button =>
+  button({ id: commandAction(word), text: words(reader).button });

@@ -1,0 +1,39 @@
+import type { KnownBlock } from '@slack/types';
+import { formatList, type Reader } from '../../../language.ts';
+import { context, escape, header, section } from '../../../slack/blocks.ts';
+import type { Program } from '../../programs/program/model.ts';
+import { partnersOf, type Pair } from './model.ts';
+import { texts } from './texts.ts';
+
+export const welcome = (reader: Reader): readonly KnownBlock[] => [section(texts(reader).welcome)];
+
+type Shown = {
+  readonly personId: string;
+  /** Those that the person is in. */
+  readonly programs: readonly Pick<Program, 'id' | 'name'>[];
+};
+
+/** What a pair's part of Home begins with. */
+export function pairHeading(
+  pair: Pair,
+  { personId, programs }: Shown,
+  reader: Reader,
+): readonly KnownBlock[] {
+  const words = texts(reader);
+  const program = programNamed(pair, programs);
+  return [
+    header(words.pairTitle(namesOfPartners(pair, personId, reader))),
+    ...(program === undefined ? [] : [context(words.pairOf(escape(program)))]),
+    ...(pair.state === 'paused' ? [context(words.pairPaused)] : []),
+  ];
+}
+
+const namesOfPartners = (pair: Pair, personId: string, reader: Reader): string =>
+  formatList(
+    partnersOf(pair, personId).map(({ name }) => name),
+    reader,
+  );
+
+/** Only for somebody who is in several is it said which one a pair is of. */
+const programNamed = ({ programId }: Pair, programs: Shown['programs']): string | undefined =>
+  programs.length > 1 ? programs.find(({ id }) => id === programId)?.name : undefined;
