@@ -4,11 +4,14 @@ import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
 import { deliver } from './scheduling/deliveries.ts';
+import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
 import { tick } from './scheduling/tick.ts';
 import { touchpointKinds } from './scheduling/touchpoints.ts';
 import { callsAtOnce, slackLogger } from './slack/clients.ts';
 import { gate } from './slack/gate.ts';
+import { createHomes } from './slack/homes.ts';
 import { findInstallation } from './slack/installations.ts';
+import type { Posted } from './slack/messages.ts';
 import { connect } from './slack/listening/connect.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
 import { httpReceiver } from './slack/listening/receiver.ts';
@@ -38,7 +41,12 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
     features.flatMap(({ listen }) => listen ?? []),
     deps,
   );
-  const inFlight = connect(app, { listeners, deps });
+  const homes = createHomes(deps, listeners.home);
+  const inFlight = connect(app, { listeners, deps, homes, pressed: whenPressed(deps) });
+  deps.db.watch({
+    beforeCommit: (tx, concerned) => queueRefreshes(tx, deps.queue, concerned),
+    afterCommit: (workspaceId, { personIds }) => void homes.changed(workspaceId, personIds),
+  });
   const kinds = touchpointKinds(...features.flatMap(({ touchpoints }) => touchpoints?.(deps) ?? []));
   let hasStarted = false;
   return {
@@ -53,10 +61,16 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
     stop: async () => {
       if (hasStarted) await app.stop();
       await inFlight.settled();
+      await homes.stop();
     },
     tick: () => tick(deps, kinds),
   };
 }
+
+const whenPressed =
+  ({ db, queue }: Deps) =>
+  (workspaceId: string, message: Posted) =>
+    db.inWorkspace(workspaceId, (tx) => queueRefreshOfPressed(tx, queue, message));
 
 function createReceiver({ slack, port }: Pick<Config, 'slack' | 'port'>, deps: Deps): Receiver {
   const customRoutes = [healthRoute(deps)];

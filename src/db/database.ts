@@ -1,8 +1,10 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
+import { gatherConcerned, type Concern, type Watcher } from './concerned.ts';
 import type { Agreements, AgreementSignatures } from './tables/agreements.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
 import type { GoalActions, Goals } from './tables/goals.ts';
+import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
@@ -21,6 +23,7 @@ export interface Database {
   deliveries: Deliveries;
   goalActions: GoalActions;
   goals: Goals;
+  homeViews: HomeViews;
   installations: Installations;
   invitations: Invitations;
   leftovers: Leftovers;
@@ -48,6 +51,8 @@ export type WorkspaceTransaction = {
   readonly db: Transaction<Database>;
   readonly vault: Vault;
   readonly workspaceId: string;
+  /** Whoever changes what a pair, a person or a program reads says whose it is: their messages and Homes follow. */
+  readonly concern: (whom: Concern) => void;
 };
 
 export type WorkspaceDatabase = {
@@ -56,6 +61,8 @@ export type WorkspaceDatabase = {
     workspaceId: string,
     work: (tx: WorkspaceTransaction) => Promise<T>,
   ) => Promise<T>;
+  /** From now on it hears whom each change concerns. */
+  readonly watch: (watcher: Watcher) => void;
   /** The door across workspaces: the touchpoints due until then, earliest first. */
   readonly dueTouchpoints: (until: Temporal.Instant, atMost: number) => Promise<readonly DueTouchpoint[]>;
   readonly isReachable: () => Promise<boolean>;
@@ -88,12 +95,23 @@ export function createDatabase({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
   });
+  const watchers: Watcher[] = [];
   return {
-    inWorkspace: (workspaceId, work) =>
-      kysely.transaction().execute(async (db) => {
+    inWorkspace: async (workspaceId, work) => {
+      const { concern, concerned, isAnybody } = gatherConcerned();
+      const result = await kysely.transaction().execute(async (db) => {
         await sql`select set_config(${workspaceSetting}, ${workspaceId}, true)`.execute(db);
-        return work({ db, vault, workspaceId });
-      }),
+        const tx = { db, vault, workspaceId, concern };
+        const given = await work(tx);
+        if (isAnybody()) for (const { beforeCommit } of watchers) await beforeCommit(tx, concerned);
+        return given;
+      });
+      if (isAnybody()) for (const { afterCommit } of watchers) afterCommit(workspaceId, concerned);
+      return result;
+    },
+    watch: (watcher) => {
+      watchers.push(watcher);
+    },
     dueTouchpoints: async (until, atMost) => {
       const { rows } = await sql<DueTouchpoint>`select * from due_touchpoints(${until}, ${atMost})`.execute(
         kysely,

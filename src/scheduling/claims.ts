@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
+import { shown } from './live-messages.ts';
 import type { DeliveryJob } from './queue.ts';
 import { sendingOf, type OnRecord, type Sending } from './sending.ts';
 import type { Outgoing, TouchpointKinds } from './touchpoints.ts';
@@ -31,6 +32,7 @@ export type Claim =
   | (Claimed & { readonly next: 'record'; readonly posted: Posted })
   /** Another worker is at it, or this one is too old to know its kind. */
   | { readonly next: 'wait' }
+  /** It is settled, or just was. */
   | { readonly next: 'nothing' };
 
 type Tries = { readonly repeats: number };
@@ -62,7 +64,7 @@ export async function claim(
   const outgoing = await sending.compose(tx);
   if (!outgoing) return drop(tx, { job, now }, 'no-longer-fitting');
   const repeats = isLeftBehind ? repeatsBefore + 1 : repeatsBefore;
-  await hold(tx, job, { repeats });
+  await hold(tx, job, { repeats, ...shown(outgoing.message) });
   return { next: 'send', ...claimed(repeats), outgoing };
 }
 
@@ -96,10 +98,14 @@ async function drop(tx: WorkspaceTransaction, { job, now }: Attempt, outcome: st
 }
 
 /** Claims hold in the database's own time: the clock that is passed in may be moved, and workers live in real time. */
-async function hold({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob, tries: Tries): Promise<void> {
+async function hold(
+  { db }: WorkspaceTransaction,
+  { deliveryId }: DeliveryJob,
+  trying: Tries & ReturnType<typeof shown>,
+): Promise<void> {
   await db
     .updateTable('deliveries')
-    .set({ ...tries, state: 'sending', claimedAt: sql`clock_timestamp()` })
+    .set({ ...trying, state: 'sending', claimedAt: sql`clock_timestamp()` })
     .where('id', '=', deliveryId)
     .execute();
 }

@@ -5,6 +5,7 @@ import { failureOf, type Failure } from '../slack/errors.ts';
 import { openConversation, postMessage, type Posted } from '../slack/messages.ts';
 import { claim, claimSeconds, keepPosted, release, settle, type Claimed } from './claims.ts';
 import type { DeliveryJob } from './queue.ts';
+import { refresh } from './refreshing.ts';
 import type {
   Delivery,
   MemberDelivery,
@@ -62,7 +63,7 @@ export async function queueDeliveries(
 export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients'>;
 
 /**
- * Sends one delivery, once. The claim is committed before Slack is called: a job that comes back and finds its delivery
+ * Sends one delivery, once; of one that stands in Slack already, brings the message up to date. The claim is committed before Slack is called: a job that comes back and finds its delivery
  * claimed waits until that claim has run out; then its worker died while sending, and the kind's `ifUnsure` decides.
  */
 export async function deliver(deps: DeliveryDeps, kinds: TouchpointKinds, job: DeliveryJob): Promise<void> {
@@ -80,7 +81,7 @@ async function attempt(deps: DeliveryDeps, kinds: TouchpointKinds, job: Delivery
   const claimed = await db.inWorkspace(job.workspaceId, (tx) => claim(tx, kinds, { job, now: clock.now() }));
   switch (claimed.next) {
     case 'nothing':
-      return;
+      return refresh(deps, kinds, job);
     case 'wait':
       return queue.enqueueLater(job, claimSeconds);
     case 'record':

@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Message } from '../slack/blocks.ts';
 import type { Posted } from '../slack/messages.ts';
 import type { Outgoing, TouchpointKind, TouchpointKinds } from './touchpoints.ts';
 
@@ -16,6 +17,7 @@ export type OnRecord = {
 export type Sending = Pick<TouchpointKind, 'ifUnsure'> & {
   readonly compose: (tx: WorkspaceTransaction) => Promise<Outgoing | undefined>;
   readonly afterwards: (tx: WorkspaceTransaction, posted: Posted) => Promise<void>;
+  readonly refresh: (tx: WorkspaceTransaction) => Promise<Message | undefined>;
 };
 
 export function sendingOf(
@@ -34,6 +36,7 @@ export function sendingOf(
 type Kind<Delivery> = Pick<TouchpointKind, 'ifUnsure'> & {
   readonly compose: (tx: WorkspaceTransaction, delivery: Delivery) => Promise<Outgoing | undefined>;
   readonly afterwards?: (tx: WorkspaceTransaction, delivery: Delivery, posted: Posted) => Promise<void>;
+  readonly refresh?: (tx: WorkspaceTransaction, delivery: Delivery) => Promise<Message | undefined>;
 };
 
 function bound<Delivery>(kind: Kind<Delivery> | undefined, delivery: Delivery): Sending | undefined {
@@ -42,6 +45,7 @@ function bound<Delivery>(kind: Kind<Delivery> | undefined, delivery: Delivery): 
       ifUnsure: kind.ifUnsure,
       compose: (tx) => kind.compose(tx, delivery),
       afterwards: async (tx, posted) => kind.afterwards?.(tx, delivery, posted),
+      refresh: async (tx) => kind.refresh?.(tx, delivery),
     }
   );
 }

@@ -46,6 +46,11 @@ export type TouchpointKind = {
   ) => Promise<Temporal.Instant | undefined>;
   /** Read at the moment of sending, so that it says what then holds; undefined drops it. */
   readonly compose: (tx: WorkspaceTransaction, delivery: Delivery) => Promise<Outgoing | undefined>;
+  /**
+   * What its message, which stands in Slack, says once something has changed: what now holds, with buttons for what can now be
+   * done. It only reads. Undefined leaves the message as it is.
+   */
+  readonly refresh?: (tx: WorkspaceTransaction, delivery: Delivery) => Promise<Message | undefined>;
   /** Part of the transaction that records the sending. */
   readonly afterwards?: (tx: WorkspaceTransaction, delivery: Delivery, posted: Posted) => Promise<void>;
 };
@@ -70,13 +75,14 @@ export const followUp = (kind: Omit<TouchpointKind, 'next'>): TouchpointKind => 
 export type MemberDelivery = Delivery & { readonly personId: string };
 
 /** What comes to members of a pair in private. */
-export type MemberKind = Omit<TouchpointKind, 'compose' | 'afterwards'> & {
+export type MemberKind = Omit<TouchpointKind, 'compose' | 'refresh' | 'afterwards'> & {
   /** Whom of the pair it goes to, by their ids, asked at the moment when it is due. */
   readonly recipients: (
     tx: WorkspaceTransaction,
     delivery: Omit<Delivery, 'id'>,
   ) => Promise<readonly string[]>;
   readonly compose: (tx: WorkspaceTransaction, delivery: MemberDelivery) => Promise<Outgoing | undefined>;
+  readonly refresh?: (tx: WorkspaceTransaction, delivery: MemberDelivery) => Promise<Message | undefined>;
 };
 
 export const memberFollowUp = (kind: Omit<MemberKind, 'next'>): MemberKind => ({
@@ -102,6 +108,7 @@ export type ProgramKind = Pick<TouchpointKind, 'kind' | 'ifUnsure'> & {
     now: Temporal.Instant,
   ) => Promise<Temporal.Instant | undefined>;
   readonly compose: (tx: WorkspaceTransaction, delivery: ProgramDelivery) => Promise<Outgoing | undefined>;
+  readonly refresh?: (tx: WorkspaceTransaction, delivery: ProgramDelivery) => Promise<Message | undefined>;
 };
 
 /** One sending to one person, whatever pairs they are in. */
@@ -112,6 +119,7 @@ export type PersonalDelivery = Omit<Delivery, 'pairId'> & {
 /** What follows an act and goes to one person alone. */
 export type PersonalKind = Pick<TouchpointKind, 'kind' | 'ifUnsure'> & {
   readonly compose: (tx: WorkspaceTransaction, delivery: PersonalDelivery) => Promise<Outgoing | undefined>;
+  readonly refresh?: (tx: WorkspaceTransaction, delivery: PersonalDelivery) => Promise<Message | undefined>;
 };
 
 export type TouchpointKinds = {

@@ -42,8 +42,12 @@ export const columnsOfTables: Columns = {
     queuedAt: true,
     claimedAt: true,
     settledAt: true,
+    isLive: true,
+    shownDigest: true,
+    draws: true,
   },
   goalActions: { workspaceId: true, goalId: true, position: true, wordingSealed: true, doneAt: true },
+  homeViews: { workspaceId: true, personId: true, openedAt: true, draws: true },
   goals: {
     workspaceId: true,
     id: true,

@@ -2,6 +2,7 @@ import type { App, BlockAction, ViewResponseAction } from '@slack/bolt';
 import { z } from 'zod';
 import { cut } from '../blocks.ts';
 import { answerEvent } from './events.ts';
+import type { Homes } from '../homes.ts';
 import type { Posted } from '../messages.ts';
 import { notice, saying } from './answering.ts';
 import { explain, type Answers } from './explaining.ts';
@@ -12,6 +13,12 @@ import { texts } from './texts.ts';
 import { blockName, byBlock, byName, inItsTurn, type ShownView } from './view-turns.ts';
 import { UntoldError, type Source } from './ways-of-telling.ts';
 
+export type Connecting = Answers & {
+  readonly homes: Homes;
+  /** Something was pressed in a message that stands in Slack, and has been answered. */
+  readonly pressed: (workspaceId: string, message: Posted) => Promise<void>;
+};
+
 export type InFlight = { readonly settled: () => Promise<void> };
 
 /**
@@ -19,17 +26,17 @@ export type InFlight = { readonly settled: () => Promise<void> };
  * by name: no feature meets Bolt. Work that goes on after its acknowledgement is kept track of, since Bolt's own
  * stop does not wait for it.
  */
-export function connect(app: App, answers: Answers): InFlight {
+export function connect(app: App, { homes, pressed, ...answers }: Connecting): InFlight {
   const working = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
     working.add(work);
     return work.finally(() => working.delete(work));
   };
   onCommands(app, answers, track);
-  onActions(app, answers, track);
-  onSubmissions(app, answers, track);
+  onActions(app, { ...answers, homes, pressed }, track);
+  onSubmissions(app, { ...answers, homes }, track);
   onShortcuts(app, answers, track);
-  app.event(/.*/, ({ body }) => track(answerEvent(answers, body)));
+  app.event(/.*/, ({ body }) => track(answerEvent({ ...answers, homes }, body)));
   return {
     settled: async () => {
       await Promise.allSettled(working);
@@ -56,12 +63,13 @@ async function runCommand({ commands }: Listeners, word: string, occasion: Occas
   await commands.get('help')?.(occasion);
 }
 
-function onActions(app: App, answers: Answers, track: Track): void {
+function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: Track): void {
   app.action<BlockAction>(
     { type: 'block_actions', action_id: /.*/ },
     async ({ ack, body, action, client: slack, respond, context }) => {
       await ack();
       const handle = answers.listeners.actions.get(action.action_id);
+      const message = pressedMessage(body);
       const source = {
         workspaceId: body.team?.id ?? context.teamId ?? '',
         personId: body.user.id,
@@ -70,18 +78,17 @@ function onActions(app: App, answers: Answers, track: Track): void {
         modal: body.view?.type === 'modal' ? body.view : undefined,
         slack,
         respond: body.response_url ? respond : undefined,
-        message: pressedMessage(body),
+        message,
       };
+      // A button that only opens a link calls too, and wants no answer.
+      if (!handle && action.type === 'button' && action.url !== undefined) return;
+      const press = (occasion: Occasion) =>
+        handle ? handle(occasion, clickOf(body, action)) : tellStale(occasion);
       await track(
-        answer(answers, source, async (occasion) => {
-          if (handle) {
-            await handle(occasion, clickOf(body, action));
-            if (body.view?.type === 'home') await follow(answers, occasion);
-            return;
-          }
-          // A button that only opens a link calls too, and wants no answer.
-          if (action.type === 'button' && action.url !== undefined) return;
-          await tellStale(occasion);
+        answer(answers, source, press).finally(async () => {
+          // Also where it was refused: whatever was pressed may be of before.
+          if (body.view?.type === 'home') await homes.acted(source);
+          if (message) await pressed(source.workspaceId, message);
         }),
       );
     },
@@ -116,7 +123,7 @@ function clickOf({ view }: BlockAction, action: BlockAction['actions'][number]):
   };
 }
 
-function onSubmissions(app: App, answers: Answers, track: Track): void {
+function onSubmissions(app: App, { homes, ...answers }: Omit<Connecting, 'pressed'>, track: Track): void {
   app.view(/.*/, async ({ ack, body, view, client: slack, context }) => {
     if (body.type === 'view_closed') return ack();
     const source = {
@@ -134,7 +141,7 @@ function onSubmissions(app: App, answers: Answers, track: Track): void {
     );
     await ack(asResponse(result, view));
     if (result.kind === 'work') await track(occasion.replaceModal(view.id, result.work));
-    await track(follow(answers, occasion));
+    await track(homes.acted(source));
   });
 }
 
@@ -148,14 +155,6 @@ function asResponse(result: SubmissionAnswer, submitted: ShownView): ViewRespons
       return { response_action: 'update', view: inItsTurn(result.view, submitted) };
     case 'work':
       return { response_action: 'update', view: inItsTurn(result.loading) };
-  }
-}
-
-async function follow({ listeners, deps }: Answers, occasion: Occasion): Promise<void> {
-  for (const handle of listeners.afterwards) {
-    await handle(occasion).catch((error: unknown) =>
-      deps.log.warn({ err: error }, 'a Home could not be drawn anew'),
-    );
   }
 }
 

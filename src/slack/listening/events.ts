@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { WorkspaceTransaction } from '../../db/database.ts';
+import type { Homes } from '../homes.ts';
 import type { Answers } from './explaining.ts';
 
 const envelope = z.object({
@@ -10,9 +11,21 @@ const envelope = z.object({
   event: z.looseObject({ type: z.string() }),
 });
 
+const homeOpened = z.object({
+  type: z.literal('app_home_opened'),
+  tab: z.literal('home'),
+  user: z.string(),
+});
+
 /** Slack sends an event up to four times; each is handled once, by whichever replica hears of it first. */
-export async function answerEvent({ listeners, deps }: Answers, body: unknown): Promise<void> {
+export async function answerEvent(
+  { listeners, deps, homes }: Answers & { readonly homes: Homes },
+  body: unknown,
+): Promise<void> {
   const { team_id: workspaceId, event_id: eventId, event_time: time, event } = envelope.parse(body);
+  const home = homeOpened.safeParse(event);
+  // Told twice, it is drawn twice, which does no harm.
+  if (home.success) return homes.opened({ workspaceId, personId: home.data.user });
   const handle = listeners.events.get(event.type);
   if (!handle) return;
   const isNew = await deps.db.inWorkspace(workspaceId, (tx) =>

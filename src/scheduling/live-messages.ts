@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Concerned } from '../db/concerned.ts';
+import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Message } from '../slack/blocks.ts';
+import type { Posted } from '../slack/messages.ts';
+import type { DeliveryJob, Queue } from './queue.ts';
+
+/** What is on record of a message, beside where it stands. */
+export const shown = (message: Message) => ({
+  isLive: isLive(message),
+  shownDigest: createHash('sha256').update(JSON.stringify(message)).digest('base64url'),
+});
+
+/** Whether it could say what does not hold any more, and lead somebody on to press it. Links lead out of here. */
+function isLive({ blocks }: Message): boolean {
+  return blocks.some((block) => {
+    if (block.type === 'actions') return block.elements.some((element) => !('url' in element));
+    return block.type === 'section' && block.accessory !== undefined;
+  });
+}
+
+/**
+ * Brings every message up to date that something can be pressed in, and that belongs to those whom the caller's transaction
+ * concerns: with it, and only if it stands.
+ */
+export async function queueRefreshes(
+  tx: WorkspaceTransaction,
+  queue: Queue,
+  { pairIds, personIds, programIds }: Concerned,
+): Promise<void> {
+  const ids = new Set([
+    ...(await findLive(tx, 'pairId', pairIds)),
+    ...(await findLive(tx, 'personId', personIds)),
+    ...(await findLive(tx, 'programId', programIds)),
+  ]);
+  await enqueue(tx, queue, [...ids]);
+}
+
+/** Ids in one statement: a round may concern ten thousand people. */
+const idsAtOnce = 2_000;
+
+async function findLive(
+  { db }: WorkspaceTransaction,
+  column: 'pairId' | 'personId' | 'programId',
+  concerned: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const ids = [...concerned];
+  const found: string[] = [];
+  for (let start = 0; start < ids.length; start += idsAtOnce) {
+    const rows = await db
+      .selectFrom('deliveries')
+      .select('id')
+      .where(column, 'in', ids.slice(start, start + idsAtOnce))
+      .where('isLive', '=', true)
+      // One that is being sent was composed before this change.
+      .where('state', 'in', ['sending', 'sent'])
+      .execute();
+    found.push(...rows.map(({ id }) => id));
+  }
+  return found;
+}
+
+/** What stands in Slack after its button was pressed is not known: the press may have changed it, or have been refused. */
+export async function queueRefreshOfPressed(
+  tx: WorkspaceTransaction,
+  queue: Queue,
+  { channelId, messageTs }: Posted,
+): Promise<void> {
+  const pressed = await tx.db
+    .updateTable('deliveries')
+    .set({ shownDigest: null })
+    .where('messageTs', '=', messageTs)
+    .where('channelId', '=', channelId)
+    .returning('id')
+    .execute();
+  await enqueue(
+    tx,
+    queue,
+    pressed.map(({ id }) => id),
+  );
+}
+
+async function enqueue(
+  { db, workspaceId }: WorkspaceTransaction,
+  queue: Queue,
+  ids: readonly string[],
+): Promise<void> {
+  const jobs: readonly DeliveryJob[] = ids.map((deliveryId) => ({ workspaceId, deliveryId }));
+  if (jobs.length > 0) await queue.enqueue(db, jobs);
+}

@@ -1,0 +1,106 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { HomeView } from '@slack/types';
+import type { Actor } from '../actor.ts';
+import type { Deps } from '../deps.ts';
+import { failureOf } from './errors.ts';
+import { gate } from './gate.ts';
+import { beginDraw, findOpenedSince, isLastDraw, rememberOpened } from './home-views.ts';
+
+/** Draws App Home anew for whoever has it before them. */
+export type Homes = {
+  readonly opened: (who: Actor) => Promise<void>;
+  /** After what this person did in Home or in a modal, also where it was refused: what they acted on may be of before. */
+  readonly acted: (who: Actor) => Promise<void>;
+  /** Something that these people's Homes show has changed. */
+  readonly changed: (workspaceId: string, personIds: Iterable<string>) => Promise<void>;
+  /** Draws nothing more, and waits for what is being drawn. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Slack tells when Home is opened and never when it is left. Whoever comes back to it later opens it again. */
+const before = Temporal.Duration.from({ hours: 24 });
+
+/** So many milliseconds of changes are drawn in one. Nobody sees the wait. */
+const burst = 250;
+
+type Parts = Pick<Deps, 'db' | 'clients' | 'clock' | 'log'>;
+type Compose = (who: Actor) => Promise<HomeView>;
+
+export function createHomes(parts: Parts, compose: Compose): Homes {
+  const { db, clock, log } = parts;
+  const inTurn = gate(1);
+  const waiting = new Set<string>();
+  const working = new Set<Promise<void>>();
+  const stopped = new AbortController();
+
+  const drawNow = (who: Actor): Promise<void> =>
+    inTurn(keyOf(who), async () => {
+      const again = await draw(parts, compose, who);
+      if (again !== undefined) void drawAfter(who, again);
+    });
+  const drawAfter = (who: Actor, milliseconds: number): Promise<void> => {
+    if (waiting.has(keyOf(who)) || stopped.signal.aborted) return Promise.resolve();
+    waiting.add(keyOf(who));
+    return track(async () => {
+      await pause(milliseconds, undefined, { signal: stopped.signal }).catch(() => undefined);
+      waiting.delete(keyOf(who));
+      if (!stopped.signal.aborted) await drawNow(who);
+    });
+  };
+  const track = (work: () => Promise<void>): Promise<void> => {
+    const done = work()
+      .catch((error: unknown) => log.error({ err: error }, 'a Home could not be drawn'))
+      .finally(() => working.delete(done));
+    working.add(done);
+    return done;
+  };
+
+  return {
+    opened: (who) =>
+      track(async () => {
+        await db.inWorkspace(who.workspaceId, (tx) => rememberOpened(tx, who.personId, clock.now()));
+        await drawNow(who);
+      }),
+    acted: (who) => drawAfter(who, burst),
+    changed: (workspaceId, personIds) =>
+      track(async () => {
+        const since = clock.now().subtract(before);
+        const looking = await db.inWorkspace(workspaceId, (tx) => findOpenedSince(tx, [...personIds], since));
+        for (const personId of looking) void drawAfter({ workspaceId, personId }, burst);
+      }),
+    stop: async () => {
+      stopped.abort();
+      await Promise.allSettled(working);
+    },
+  };
+}
+
+const keyOf = ({ workspaceId, personId }: Actor): string => `${workspaceId}/${personId}`;
+
+/** After a fault that passes, in seconds. */
+const pauseAfterDoubt = 5;
+
+/**
+ * Of two draws that overlap, here or on another replica, the one that read first may be published last: whoever has published
+ * and finds that another began meanwhile draws once more.
+ * @returns in how many milliseconds to draw again, where that is needed
+ */
+async function draw({ db, clients, log }: Parts, compose: Compose, who: Actor): Promise<number | undefined> {
+  const { workspaceId, personId } = who;
+  const slack = await clients.forWorkspace(workspaceId);
+  if (!slack) return undefined;
+  const own = await db.inWorkspace(workspaceId, (tx) => beginDraw(tx, personId));
+  const view = await compose(who);
+  try {
+    await slack.views.publish({ user_id: personId, view });
+  } catch (error) {
+    const failure = failureOf(error);
+    log.warn({ workspaceId, failure }, 'a Home could not be published');
+    if (failure.kind === 'refused') return undefined;
+    return 1000 * (failure.kind === 'later' ? failure.afterSeconds : pauseAfterDoubt);
+  }
+  const isLast =
+    own === undefined || (await db.inWorkspace(workspaceId, (tx) => isLastDraw(tx, personId, own)));
+  // Two that overlapped once must not go on doing so.
+  return isLast ? undefined : burst * (1 + Math.random());
+}
