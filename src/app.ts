@@ -45,7 +45,7 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
   const inFlight = connect(app, { listeners, deps, homes, pressed: whenPressed(deps) });
   deps.db.watch({
     beforeCommit: (tx, concerned) => queueRefreshes(tx, deps.queue, concerned),
-    afterCommit: (workspaceId, { personIds }) => void homes.changed(workspaceId, personIds),
+    afterCommit: (workspaceId, concerned) => void homes.changed(workspaceId, concerned),
   });
   const kinds = touchpointKinds(...features.flatMap(({ touchpoints }) => touchpoints?.(deps) ?? []));
   let hasStarted = false;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Concerned } from '../db/concerned.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Message } from '../slack/blocks.ts';
@@ -36,28 +37,21 @@ export async function queueRefreshes(
   await enqueue(tx, queue, [...ids]);
 }
 
-/** Ids in one statement: a round may concern ten thousand people. */
-const idsAtOnce = 2_000;
-
 async function findLive(
   { db }: WorkspaceTransaction,
   column: 'pairId' | 'personId' | 'programId',
   concerned: ReadonlySet<string>,
 ): Promise<readonly string[]> {
-  const ids = [...concerned];
-  const found: string[] = [];
-  for (let start = 0; start < ids.length; start += idsAtOnce) {
-    const rows = await db
-      .selectFrom('deliveries')
-      .select('id')
-      .where(column, 'in', ids.slice(start, start + idsAtOnce))
-      .where('isLive', '=', true)
-      // One that is being sent was composed before this change.
-      .where('state', 'in', ['sending', 'sent'])
-      .execute();
-    found.push(...rows.map(({ id }) => id));
-  }
-  return found;
+  if (concerned.size === 0) return [];
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where(column, '=', sql<string>`any(${[...concerned]})`)
+    .where('isLive', '=', true)
+    // One that is being sent was composed before this change.
+    .where('state', 'in', ['sending', 'sent'])
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** What stands in Slack after its button was pressed is not known: the press may have changed it, or have been refused. */

@@ -54,24 +54,17 @@ export async function isLastDraw(
   return row?.draws === draw;
 }
 
-/** Ids in one statement: a round may concern ten thousand people. */
-const idsAtOnce = 2_000;
-
 /** Those of them who have opened their Home since then. */
 export async function findOpenedSince(
   { db }: WorkspaceTransaction,
-  personIds: readonly string[],
+  whom: readonly string[] | 'everybody',
   since: Temporal.Instant,
 ): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (let start = 0; start < personIds.length; start += idsAtOnce) {
-    const rows = await db
-      .selectFrom('homeViews')
-      .select('personId')
-      .where('personId', 'in', personIds.slice(start, start + idsAtOnce))
-      .where('openedAt', '>', since)
-      .execute();
-    found.push(...rows.map(({ personId }) => personId));
-  }
-  return found;
+  const rows = await db
+    .selectFrom('homeViews')
+    .select('personId')
+    .where('openedAt', '>', since)
+    .$if(whom !== 'everybody', (query) => query.where('personId', '=', sql<string>`any(${whom})`))
+    .execute();
+  return rows.map(({ personId }) => personId);
 }

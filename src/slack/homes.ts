@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HomeView } from '@slack/types';
 import type { Actor } from '../actor.ts';
+import type { Concerned } from '../db/concerned.ts';
 import type { Deps } from '../deps.ts';
+import { callsAtOnce } from './clients.ts';
 import { failureOf } from './errors.ts';
 import { gate } from './gate.ts';
 import { beginDraw, findOpenedSince, isLastDraw, rememberOpened } from './home-views.ts';
@@ -11,8 +13,11 @@ export type Homes = {
   readonly opened: (who: Actor) => Promise<void>;
   /** After what this person did in Home or in a modal, also where it was refused: what they acted on may be of before. */
   readonly acted: (who: Actor) => Promise<void>;
-  /** Something that these people's Homes show has changed. */
-  readonly changed: (workspaceId: string, personIds: Iterable<string>) => Promise<void>;
+  /** Something that Homes show has changed: those of these people, and what is a program's in everybody's. */
+  readonly changed: (
+    workspaceId: string,
+    concerned: Pick<Concerned, 'personIds' | 'programIds'>,
+  ) => Promise<void>;
   /** Draws nothing more, and waits for what is being drawn. */
   readonly stop: () => Promise<void>;
 };
@@ -29,13 +34,15 @@ type Compose = (who: Actor) => Promise<HomeView>;
 export function createHomes(parts: Parts, compose: Compose): Homes {
   const { db, clock, log } = parts;
   const inTurn = gate(1);
+  // A change of a program's may be one of very many Homes.
+  const ofWorkspace = gate(callsAtOnce);
   const waiting = new Set<string>();
   const working = new Set<Promise<void>>();
   const stopped = new AbortController();
 
   const drawNow = (who: Actor): Promise<void> =>
     inTurn(keyOf(who), async () => {
-      const again = await draw(parts, compose, who);
+      const again = await ofWorkspace(who.workspaceId, () => draw(parts, compose, who));
       if (again !== undefined) void drawAfter(who, again);
     });
   const drawAfter = (who: Actor, milliseconds: number): Promise<void> => {
@@ -62,10 +69,11 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
         await drawNow(who);
       }),
     acted: (who) => drawAfter(who, burst),
-    changed: (workspaceId, personIds) =>
+    changed: (workspaceId, { personIds, programIds }) =>
       track(async () => {
         const since = clock.now().subtract(before);
-        const looking = await db.inWorkspace(workspaceId, (tx) => findOpenedSince(tx, [...personIds], since));
+        const whom = programIds.size > 0 ? 'everybody' : [...personIds];
+        const looking = await db.inWorkspace(workspaceId, (tx) => findOpenedSince(tx, whom, since));
         for (const personId of looking) void drawAfter({ workspaceId, personId }, burst);
       }),
     stop: async () => {

@@ -69,7 +69,7 @@ type New = {
 };
 
 export async function insertProgram(
-  { db, vault }: WorkspaceTransaction,
+  { db, vault, concern }: WorkspaceTransaction,
   { id, setup: { name, purpose, settings }, startedBy, now }: New,
 ): Promise<void> {
   await db
@@ -83,6 +83,7 @@ export async function insertProgram(
       createdAt: now,
     })
     .execute();
+  concern({ programIds: [id] });
 }
 
 export const insertFirstProgram = (
@@ -104,7 +105,7 @@ export async function lockProgram({ db }: WorkspaceTransaction, programId: strin
 
 /** A change of what is known, not of what an admin decided: the revision stays. */
 export async function updateSettings(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   programId: string,
   settings: ProgramSettings,
 ): Promise<void> {
@@ -113,10 +114,11 @@ export async function updateSettings(
     .set({ settings: JSON.stringify(settings) })
     .where('id', '=', programId)
     .execute();
+  concern({ programIds: [programId] });
 }
 
 export async function updateProgram(
-  { db, vault }: WorkspaceTransaction,
+  { db, vault, concern }: WorkspaceTransaction,
   programId: string,
   { name, purpose, settings }: Setup,
 ): Promise<void> {
@@ -130,4 +132,5 @@ export async function updateProgram(
     })
     .where('id', '=', programId)
     .execute();
+  concern({ programIds: [programId] });
 }

@@ -54,7 +54,7 @@ type Given = {
 };
 
 export async function saveAnswer(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   { pairIds, personId, answer, now }: Given,
 ): Promise<void> {
   if (pairIds.length === 0) return;
@@ -64,6 +64,8 @@ export async function saveAnswer(
     .where('pairId', 'in', pairIds)
     .where('personId', '=', personId)
     .execute();
+  // The others must not notice.
+  concern({ personIds: [personId] });
 }
 
 /** The pair is one from now on, as though it had been made at this moment. */
@@ -155,7 +157,7 @@ export async function isAnyPairedElsewhere(
 
 /** Whatever was to come to them, or waits to be sent, is dropped with them. */
 export async function lapseProposals(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   programId: string,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -167,6 +169,7 @@ export async function lapseProposals(
     .returning('id')
     .execute();
   if (lapsed.length === 0) return;
+  concern({ pairIds: lapsed.map(({ id }) => id) });
   const theirs = sql<string>`any(${lapsed.map(({ id }) => id)})`;
   await db.deleteFrom('touchpoints').where('pairId', '=', theirs).execute();
   await db

@@ -28,6 +28,7 @@ export async function insertLeftovers(
       .insertInto('leftovers')
       .values(rows.slice(start, start + rowsAtOnce))
       .execute();
+  tx.concern({ personIds: leftovers.map(({ id }) => id) });
   return rows;
 }
 

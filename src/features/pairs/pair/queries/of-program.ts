@@ -5,7 +5,7 @@ type Move = { readonly from: readonly PairState[]; readonly to: Exclude<PairStat
 
 /** @returns the ids of those that were moved */
 export async function moveOpenPairs(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   programId: string,
   { from, to }: Move,
 ): Promise<readonly string[]> {
@@ -16,5 +16,7 @@ export async function moveOpenPairs(
     .where('state', 'in', from)
     .returning('id')
     .execute();
-  return rows.map(({ id }) => id);
+  const pairIds = rows.map(({ id }) => id);
+  concern({ pairIds });
+  return pairIds;
 }

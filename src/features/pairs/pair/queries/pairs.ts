@@ -25,7 +25,7 @@ type NewPair = { readonly id: string; readonly members: readonly string[] };
 
 /** Members' order is kept: the first is mentee first. */
 export async function insertPairs(
-  { db, vault }: WorkspaceTransaction,
+  { db, vault, concern }: WorkspaceTransaction,
   { programId, roundId, pairs, now, answerBy }: NewPairs,
 ): Promise<readonly NewPair[]> {
   const planned = pairs.map((pair) => ({ ...pair, id: crypto.randomUUID() }));
@@ -46,6 +46,7 @@ export async function insertPairs(
       members.map((personId, seat) => ({ pairId: id, personId, seat })),
     );
     await db.insertInto('pairMembers').values(seats).execute();
+    concern({ personIds: seats.map(({ personId }) => personId) });
   }
   return planned;
 }
@@ -56,12 +57,14 @@ export async function findPair(tx: WorkspaceTransaction, pairId: string): Promis
 }
 
 /**
- * Held until the transaction ends: what two members do to their pair at once happens one after the other. What comes due
+ * Held until the transaction ends, for whatever is done to the pair, which concerns all of it: what two members do to their pair at once happens one after the other. What comes due
  * for the pair meanwhile need not wait, as only its key is looked at there.
  */
 export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
   await tx.db.selectFrom('pairs').select('id').where('id', '=', pairId).forNoKeyUpdate().execute();
-  return findPair(tx, pairId);
+  const pair = await findPair(tx, pairId);
+  if (pair) tx.concern({ pairIds: [pairId], personIds: pair.members.map(({ id }) => id) });
+  return pair;
 }
 
 /** The person's pairs that have not ended, newest first. */

@@ -63,7 +63,7 @@ type Change = {
 
 /** Changes nothing for those who are not in the program. */
 export async function changeMembers(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   { programId, personIds }: { readonly programId: string; readonly personIds: readonly string[] },
   change: Change,
 ): Promise<void> {
@@ -75,4 +75,5 @@ export async function changeMembers(
     .where('personId', 'in', personIds)
     .where('state', '=', 'enrolled')
     .execute();
+  concern({ personIds });
 }

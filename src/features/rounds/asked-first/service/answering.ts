@@ -42,7 +42,7 @@ export async function answer(
     await saveAnswer(tx, { pairIds: [pairId], personId, answer: given.answer, now });
     const after = answered(open, { personId, answer: given.answer });
     const hasBegun = isAgreed(after) && (await canBegin(tx, after, now));
-    if (hasBegun) await begin(tx, queue, { pairId, now });
+    if (hasBegun) await begin(tx, queue, { proposal: after, now });
     const { name: program } = await programOf(tx, programId);
     return { ...seenBy(after, personId), program, hasBegun };
   });
@@ -71,8 +71,10 @@ async function isIn(
 async function begin(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+  { proposal, now }: { readonly proposal: Proposal; readonly now: Temporal.Instant },
 ): Promise<void> {
+  const { pairId, members } = proposal;
+  tx.concern({ pairIds: [pairId], personIds: members.map(({ id }) => id) });
   await setBegun(tx, pairId, now);
   await introduce(tx, queue, { pairIds: [pairId], now });
 }

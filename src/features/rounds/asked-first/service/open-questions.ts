@@ -31,5 +31,6 @@ export async function lapse(tx: WorkspaceTransaction, pairId: string): Promise<v
   const wasOpen = await setLapsed(tx, pairId);
   const proposal = wasOpen ? await findProposal(tx, pairId) : undefined;
   if (!proposal) return;
+  tx.concern({ pairIds: [pairId], personIds: proposal.members.map(({ id }) => id) });
   await putFirstInLine(tx, { programId: proposal.programId, personIds: saidYes(proposal) });
 }

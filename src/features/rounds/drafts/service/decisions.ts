@@ -31,6 +31,7 @@ export async function confirmRound(
     // Two programs that decide on the same people at once do so one after the other.
     await holdPeople(tx, [...pairs.flatMap(({ members }) => members), ...leftovers.map(({ id }) => id)]);
     await requireStillRight(tx, round, now);
+    tx.concern({ programIds: [round.programId] });
     await decideRound(tx, round.id, { state: 'confirmed', by: personId, now });
     const act = { kind: 'round-confirmed', pairs: pairs.length } as const;
     await recordAct(tx, { programId: round.programId, by: personId, at: now, act });
