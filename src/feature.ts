@@ -68,6 +68,10 @@ export async function capacitiesOf(
 /** Every command, in the order in which people are shown them: first what is for each, last what is for admins. */
 export function commandsOf(features: readonly Feature[]): readonly Command[] {
   const all = features.flatMap(({ commands }) => commands ?? []);
-  const rank = ({ shownTo }: Command) => (shownTo === 'everybody' ? 1 : shownTo.includes('admin') ? 2 : 0);
   return all.toSorted((one, other) => rank(one) - rank(other));
+}
+
+function rank({ shownTo }: Command): number {
+  if (shownTo === 'everybody') return 1;
+  return shownTo.includes('admin') ? 2 : 0;
 }

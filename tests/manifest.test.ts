@@ -30,12 +30,12 @@ describe('the app’s manifest', () => {
   });
 
   it('offers /peer, the menu’s shortcut, Home, and a Messages tab to read only', () => {
-    const { features, settings } = manifest;
-    expect(features.slash_commands?.map(({ command }) => command)).toEqual(['/peer']);
-    expect(features.shortcuts?.map(({ callback_id, type }) => [callback_id, type])).toEqual([
+    const { features: offered, settings } = manifest;
+    expect(offered.slash_commands?.map(({ command }) => command)).toEqual(['/peer']);
+    expect(offered.shortcuts?.map(({ callback_id, type }) => [callback_id, type])).toEqual([
       ['peer_menu', 'global'],
     ]);
-    expect(features.app_home).toEqual({
+    expect(offered.app_home).toEqual({
       home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: true,

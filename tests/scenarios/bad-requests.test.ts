@@ -38,7 +38,7 @@ async function expectUnharmed(): Promise<void> {
   expect(world.logged()).not.toContain(secret.slice(0, 8));
   const seen = ana.allMessages().length;
   await ana.command('/peer help');
-  await reads(() => heardSince(seen), '/peer join');
+  await reads(() => heardSince(seen), '/peer admins');
 }
 
 const command = (changes: Readonly<Record<string, string>> = {}) =>
@@ -134,7 +134,7 @@ describe('a person who types something unknown', () => {
       const [seen, heardBefore] = [ana.allMessages().length, othersHeard()];
       await ana.command(`/peer ${word}`);
       await reads(() => heardSince(seen), `/peer ${Array.from(word).slice(0, 30).join('').toLowerCase()}`);
-      await reads(() => heardSince(seen), '/peer join');
+      await reads(() => heardSince(seen), '/peer admins');
       const answers = ana.allMessages().slice(seen);
       expect(answers.filter(({ isEphemeral }) => !isEphemeral)).toEqual([]);
       expect(othersHeard()).toEqual(heardBefore);

@@ -44,7 +44,7 @@ async function removeApp(events: readonly (() => Promise<unknown>)[]): Promise<v
 async function reinstall(): Promise<void> {
   await install(world.sandbox.bot.deps, workspace.reinstall());
   await pair.first.command('/peer help');
-  await reads(() => pair.first.allMessages().at(-1), '/peer join');
+  await reads(() => pair.first.allMessages().at(-1), '/peer admins');
 }
 
 /** The clock jumps, so that everything of the fortnight comes due at once. */

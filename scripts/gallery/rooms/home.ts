@@ -1,6 +1,5 @@
 import { home, pairCard } from '../../../src/features/home/views.ts';
-import type { Membership } from '../../../src/features/people/enrolment/model.ts';
-import type { ProgramSeen } from '../../../src/features/people/enrolment/service/membership.ts';
+import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
 import type { Standing } from '../../../src/features/relationship/agreement/model.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../../../scripts/gallery/sample-home.ts';
 import { home, pairCard } from '../../../src/features/home/views.ts';
-import type { Membership } from '../../../src/features/people/enrolment/model.ts';
-import type { ProgramSeen } from '../../../src/features/people/enrolment/service/membership.ts';
+import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
 import { defaultSettings, mostRunning } from '../../../src/features/programs/program/model.ts';
 import type { Standing } from '../../../src/features/relationship/agreement/model.ts';
 import { pairReader } from '../../../src/language.ts';
@@ -65,6 +64,9 @@ const atHome = (pair: typeof trio, standing: Partial<Standing> = { proposed: agr
   wish: { pairId: pair.id, personId, askedAt: at, takesEffectAt: at.add({ hours: 48 }) },
 });
 
+const withStanding = (standing: Partial<Standing>) =>
+  wordsOf(drawn({ pairs: [atHome(couple, standing)] }).blocks);
+
 const memberships: readonly Membership[] = [
   { kind: 'in' },
   { kind: 'paused', until: Temporal.PlainDate.from('2026-04-13') },
@@ -102,8 +104,6 @@ describe('App Home', () => {
   });
 
   it('says where the agreement stands', () => {
-    const withStanding = (standing: Partial<Standing>) =>
-      wordsOf(drawn({ pairs: [atHome(couple, standing)] }).blocks);
     expect(withStanding({})).toContain('none yet');
     expect(withStanding({ proposed: agreement })).toContain('waits for its last signature');
     expect(withStanding({ signed: agreement })).toContain('60 minutes every 28 days');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RefusedError } from '../../../refused-error.ts';
+import type { Program } from '../../programs/program/model.ts';
 
 /** 1 is a first job, 5 leads a large area. */
 export const levels = [1, 2, 3, 4, 5] as const;
@@ -130,3 +131,11 @@ export function returnFrom({ pausedUntil, timeZone }: Pause, now: Temporal.Insta
 export class EnrolmentError extends RefusedError<
   'not-in-directory' | 'first-part-missing' | 'named-nobody'
 > {}
+
+/** A running program, as it stands to one person. */
+export type ProgramSeen = {
+  readonly program: Program;
+  readonly membership: Membership;
+  /** Whether the person is a guest and the program leaves guests out: they are not matched, and cannot join. */
+  readonly isLeftOut: boolean;
+};

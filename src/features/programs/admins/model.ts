@@ -1,10 +1,8 @@
 import type { LogEntry } from '../log/model.ts';
-import { type Admin, ProgramError } from '../program/model.ts';
+import { type Admin, ProgramError, mostAdmins } from '../program/model.ts';
 
 /** Who may run the program. Unless they are appointed, they are those whom Slack knows as admins and owners. */
 export type Admins = { readonly areAppointed: boolean; readonly people: readonly Admin[] };
-
-export const mostAdmins = 20;
 
 /** What anybody may know of a program's admins. */
 export type AdminsSeen = {

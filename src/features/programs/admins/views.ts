@@ -2,8 +2,8 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { formatList, type Reader } from '../../../language.ts';
 import { button, context, escape, mention, modal, peopleInput, section } from '../../../slack/blocks.ts';
 import { ids } from './buttons.ts';
-import type { Admin } from '../program/model.ts';
-import { isAmong, mostAdmins, type AdminsSeen } from './model.ts';
+import { isAmong, type AdminsSeen } from './model.ts';
+import { mostAdmins, type Admin } from '../program/model.ts';
 import { texts } from './texts.ts';
 import { logBlocks } from '../log/views.ts';
 

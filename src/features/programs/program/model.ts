@@ -131,3 +131,5 @@ export class ProgramError extends RefusedError<Refusal> {
     this.admins = admins;
   }
 }
+
+export const mostAdmins = 20;

@@ -11,7 +11,6 @@ import {
   updateSettings,
 } from './queries.ts';
 import { texts } from './texts.ts';
-import type { Naming } from '../setup/service.ts';
 
 /** Those that are not archived, oldest first. The first one of a workspace is there without being set up. */
 export async function runningPrograms(
@@ -93,3 +92,5 @@ export async function forgetNextRound(tx: WorkspaceTransaction, programId: strin
   const { settings } = await programOf(tx, programId);
   await updateSettings(tx, programId, { ...settings, nextRoundOn: null });
 }
+
+export type Naming = { readonly name: string; readonly programId?: string };

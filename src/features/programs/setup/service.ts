@@ -81,5 +81,3 @@ async function requireMayStart(
   if (!may) throw await notAnAdmin(tx, now);
   if (running.length >= mostRunning) throw new ProgramError('too-many-programs');
 }
-
-export type Naming = { readonly name: string; readonly programId?: string };

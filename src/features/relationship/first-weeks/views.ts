@@ -1,10 +1,10 @@
 import { formatList, formatMoment, type Reader } from '../../../language.ts';
 import { actions, button, context, escape, localTime, section, type Message } from '../../../slack/blocks.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
-import { ids as promptIds } from '../topics/buttons.ts';
 import { googleCalendarLink, outlookLink } from './calendar-links.ts';
 import { ids } from './buttons.ts';
 import { sessionMinutes, type Planning, type Suggestion, answers } from './model.ts';
+import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
 
 export function nudge(pairId: string, reader: Reader): Message {
@@ -15,7 +15,7 @@ export function nudge(pairId: string, reader: Reader): Message {
       section(words.nudge),
       actions(
         button({ id: agreementIds.open, text: words.agreement, value: pairId, style: 'primary' }),
-        button({ id: promptIds.ask, text: words.topic }),
+        button({ id: commandAction('topic'), text: words.topic }),
       ),
     ],
   };

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Visitor } from '../../../feature.ts';
 import { todayOf, type Reader } from '../../../language.ts';
-import type { ProgramSeen } from '../../people/enrolment/service/membership.ts';
+import type { ProgramSeen } from '../../people/enrolment/model.ts';
 import { nextRoundDay } from '../../programs/program/model.ts';
 import { actions, button, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../../people/enrolment/buttons.ts';

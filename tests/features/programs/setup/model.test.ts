@@ -1,16 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { requireRemovable, requireRoomFor } from '../../../../src/features/programs/admins/model.ts';
 import {
+  mostAdmins,
   changedFields,
   defaultSettings,
   nextRoundDay,
   ProgramError,
 } from '../../../../src/features/programs/program/model.ts';
-import {
-  mostAdmins,
-  requireRemovable,
-  requireRoomFor,
-} from '../../../../src/features/programs/admins/model.ts';
 
 const person = fc.integer({ min: 1, max: 40 }).map((number) => `U${number}`);
 const persons = fc.uniqueArray(person, { maxLength: mostAdmins });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ModalView } from '@slack/types';
+import type { Admins } from '../../../../src/features/programs/admins/model.ts';
 import {
+  mostAdmins,
   bounds,
   changedFields,
   defaultSettings,
   lengths,
   type Program,
 } from '../../../../src/features/programs/program/model.ts';
-import { mostAdmins, type Admins } from '../../../../src/features/programs/admins/model.ts';
 import { actsShown, type Act, type LogEntry } from '../../../../src/features/programs/log/model.ts';
 import { adminsModal } from '../../../../src/features/programs/admins/views.ts';
 import { logBlocks } from '../../../../src/features/programs/log/views.ts';

@@ -4,7 +4,7 @@ import type { Who } from '../../../../feature.ts';
 import { findPerson } from '../../../../slack/directory.ts';
 import { leavesOut, type Program } from '../../../programs/program/model.ts';
 import { runningPrograms } from '../../../programs/program/service.ts';
-import { lastDayAway, returnFrom, type Membership, type Pause } from '../model.ts';
+import { lastDayAway, returnFrom, type Membership, type Pause, type ProgramSeen } from '../model.ts';
 import {
   changeMembers,
   findMembers,
@@ -42,14 +42,6 @@ export async function membershipsOf(
     membership: asMembership(members.get(program.id), now),
   }));
 }
-
-/** A running program, as it stands to one person. */
-export type ProgramSeen = {
-  readonly program: Program;
-  readonly membership: Membership;
-  /** Whether the person is a guest and the program leaves guests out: they are not matched, and cannot join. */
-  readonly isLeftOut: boolean;
-};
 
 /** Those that run, oldest first. */
 export async function programsSeenBy(

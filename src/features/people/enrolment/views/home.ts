@@ -4,7 +4,7 @@ import type { Reader } from '../../../../language.ts';
 import { actions, button, escape, quote, section } from '../../../../slack/blocks.ts';
 import type { Program } from '../../../programs/program/model.ts';
 import { ids } from '../buttons.ts';
-import type { ProgramSeen } from '../service/membership.ts';
+import type { ProgramSeen } from '../model.ts';
 import { texts } from '../texts.ts';
 
 /** Of the programs that somebody could join, as many as Home tells of. */

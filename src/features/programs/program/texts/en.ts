@@ -1,5 +1,4 @@
-import { mostRunning } from '../model.ts';
-import { mostAdmins } from '../../admins/model.ts';
+import { mostAdmins, mostRunning } from '../model.ts';
 
 export const en = {
   defaultName: 'Peer mentoring',
