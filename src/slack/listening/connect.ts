@@ -84,13 +84,13 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
       if (!handle && action.type === 'button' && action.url !== undefined) return;
       const press = (occasion: Occasion) =>
         handle ? handle(occasion, clickOf(body, action)) : tellStale(occasion);
-      await track(
-        answer(answers, source, press).finally(async () => {
-          // Also where it was refused: whatever was pressed may be of before.
-          if (body.view?.type === 'home') await homes.acted(source);
-          if (message) await pressed(source.workspaceId, message);
-        }),
-      );
+      const followed = async () => {
+        await answer(answers, source, press);
+        // Also where it was refused: whatever was pressed may be of before.
+        if (body.view?.type === 'home') await homes.acted(source);
+        if (message) await pressed(source.workspaceId, message);
+      };
+      await track(followed());
     },
   );
 }

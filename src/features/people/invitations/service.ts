@@ -13,6 +13,7 @@ import {
   eachOnce,
   invitationKind,
   InvitationError,
+  type Closed,
   type Invitees,
   type Invitation,
   type Outcome,
@@ -106,6 +107,20 @@ export async function openInvitation(
   const starter = program.startedBy === undefined ? undefined : await findPerson(tx, program.startedBy);
   const { name, purpose } = program;
   return { programId, program: name, purpose, startedBy: starter?.name, invitedBy, reason };
+}
+
+/** What has become of one that is not open, and the program's name. */
+export async function closedInvitation(
+  tx: WorkspaceTransaction,
+  { personId, number }: { readonly personId: string; readonly number: number },
+  now: Temporal.Instant,
+): Promise<{ readonly why: Closed; readonly program: string } | undefined> {
+  const found = await findInvitation(tx, { personId, number });
+  if (!found) return undefined;
+  const { name: program } = await programOf(tx, found.programId);
+  if (!found.isOpen) return { why: 'declined', program };
+  const { kind } = await membershipOf(tx, { programId: found.programId, personId }, now);
+  return { why: kind === 'out' ? 'closed' : 'accepted', program };
 }
 
 /** Whoever says no is not asked again, and nobody is told. */

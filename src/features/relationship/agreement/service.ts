@@ -31,6 +31,14 @@ export async function standingOf(tx: WorkspaceTransaction, pair: Pair): Promise<
   };
 }
 
+/** Whatever has become of it. */
+export const versionOf = async (
+  tx: WorkspaceTransaction,
+  pairId: string,
+  version: number,
+): Promise<Agreement | undefined> =>
+  (await findAgreements(tx, pairId)).find((each) => each.version === version);
+
 /** What a proposal starts from: what the pair has, or else what is usual in its program. */
 export async function startingTerms(
   { db }: Deps,

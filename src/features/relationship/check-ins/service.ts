@@ -1,3 +1,4 @@
+import type { Pair } from '../../pairs/pair/model.ts';
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
@@ -28,10 +29,18 @@ export async function answer(
     const pair = await requireInvited(tx, checkIn, personId);
     const now = clock.now();
     await keepAnswers(tx, { checkIn, personId, answers, now });
-    const answered = await findWhoAnswered(tx, checkIn);
-    if (!pair.members.every(({ id }) => answered.includes(id))) return;
+    if (!(await haveAllAnswered(tx, pair, checkIn))) return;
     await queueDeliveries(tx, queue, { deliveries: [{ ...checkIn, kind: answeredKind }], now });
   });
+}
+
+export async function haveAllAnswered(
+  tx: WorkspaceTransaction,
+  { members }: Pair,
+  checkIn: CheckIn,
+): Promise<boolean> {
+  const answered = await findWhoAnswered(tx, checkIn);
+  return members.every(({ id }) => answered.includes(id));
 }
 
 async function requireInvited(tx: WorkspaceTransaction, checkIn: CheckIn, personId: string) {

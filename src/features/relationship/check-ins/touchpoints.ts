@@ -3,9 +3,10 @@ import { pairReader } from '../../../language.ts';
 import { followUp, type Series } from '../../../scheduling/touchpoints.ts';
 import { isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen } from '../../pairs/pair/model.ts';
-import { goodMomentFor, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { goodMomentFor, readPair, toPairDm, inPairDm } from '../../pairs/pair/service/pairs.ts';
 import { answeredKind, invitationKind } from './model.ts';
-import { everybodyAnswered, invitation } from './views.ts';
+import { haveAllAnswered } from './service.ts';
+import { allIn, everybodyAnswered, invitation } from './views.ts';
 
 const firstAfter = Temporal.Duration.from({ hours: 6 * 24 });
 const every = Temporal.Duration.from({ hours: 14 * 24 });
@@ -24,6 +25,13 @@ export const checkInSeries = ({ clock }: Pick<Deps, 'clock'>): Series => ({
         ? invitation({ pairId, occurrence }, pairReader)
         : undefined,
     ),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (pair) => {
+      const checkIn = { pairId, occurrence };
+      return (await haveAllAnswered(tx, pair, checkIn))
+        ? allIn(checkIn, pairReader)
+        : invitation(checkIn, pairReader);
+    }),
 });
 
 export const answeredTouchpoint = followUp({

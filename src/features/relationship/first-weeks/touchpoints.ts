@@ -10,7 +10,7 @@ import {
 } from '../../../scheduling/touchpoints.ts';
 import { returnOf } from '../../pairs/away/service.ts';
 import { isOpen, type Pair, partnersOf } from '../../pairs/pair/model.ts';
-import { goodMomentFor, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { goodMomentFor, readPair, toPairDm, inPairDm } from '../../pairs/pair/service/pairs.ts';
 import {
   askedSlotsKind,
   calmAfterReturn,
@@ -22,7 +22,7 @@ import {
 } from './model.ts';
 import { hasStillToBegin, offerFor } from './service.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { question, nudge, planningCard } from './views.ts';
+import { question, nudge, planningCard, firstStepTaken, noMoreTimes, questionOver } from './views.ts';
 
 type Parts = Pick<Deps, 'clock'>;
 
@@ -35,7 +35,15 @@ export const nudgeSeries: Series = {
     toPairDm(tx, pairId, async (pair) =>
       (await isToBeAsked(tx, pair)) ? nudge(pairId, pairReader) : undefined,
     ),
+  refresh: (tx, { pairId }) =>
+    inPairDm(tx, pairId, async (pair) =>
+      (await hasStillToBegin(tx, pair)) ? nudge(pairId, pairReader) : firstStepTaken(pairId, pairReader),
+    ),
 };
+
+/** What was suggested stands in the message alone, so that it is left as it is while it may be taken up. */
+const timesOver: NonNullable<TouchpointKind['refresh']> = async (tx, { pairId }) =>
+  (await readPair(tx, pairId)).state === 'ended' ? noMoreTimes(pairReader) : undefined;
 
 export const slotsTouchpoint = ({ clock }: Parts): TouchpointKind => ({
   ...once({ kind: questionKind, after: waits.question }),
@@ -46,6 +54,7 @@ export const slotsTouchpoint = ({ clock }: Parts): TouchpointKind => ({
         ? planningCard(await offerFor(tx, pair, clock.now()), pairReader)
         : undefined,
     ),
+  refresh: timesOver,
 });
 
 export const askedSlotsTouchpoint = ({ clock }: Parts): TouchpointKind =>
@@ -54,6 +63,7 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): TouchpointKind =>
     ifUnsure: 'let-go',
     compose: (tx, { pairId }) =>
       toPairDm(tx, pairId, async (pair) => planningCard(await offerFor(tx, pair, clock.now()), pairReader)),
+    refresh: timesOver,
   });
 
 export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
@@ -105,5 +115,11 @@ export const stillWantItTouchpoint: MemberKind = {
       to: { people: [personId] },
       message: question({ pairId, partners }, await readerOf(tx, personId)),
     };
+  },
+  // What somebody answered is kept nowhere, and stands in their message alone.
+  refresh: async (tx, { pairId, personId }) => {
+    const pair = await readPair(tx, pairId);
+    if (pair.state !== 'ended' && (await hasStillToBegin(tx, pair))) return undefined;
+    return questionOver(pair.state === 'ended' ? 'ended' : 'begun', await readerOf(tx, personId));
   },
 };

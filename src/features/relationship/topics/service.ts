@@ -30,13 +30,24 @@ export async function promptFor(
   slot: PromptSlot,
   { content, now }: Parts,
 ): Promise<Given | undefined> {
+  const had = await promptHad(tx, slot, content);
+  if (had) return had;
   const pair = await readPair(tx, slot.pairId);
-  const shown = await findShown(tx, pair.id);
-  const current = shown.findLast((each) => isOf(each, slot));
+  const choosing = { pair, slot, content, prompts: await promptsOf(tx, pair.programId, content) };
+  return chooseNext(tx, choosing, { shown: await findShown(tx, pair.id), now });
+}
+
+/** The prompt that a slot has; undefined where it has none, or one that is in no pack any more. */
+export async function promptHad(
+  tx: WorkspaceTransaction,
+  slot: PromptSlot,
+  content: Content,
+): Promise<Given | undefined> {
+  const pair = await readPair(tx, slot.pairId);
+  const current = (await findShown(tx, pair.id)).findLast((each) => isOf(each, slot));
   const choosing = { pair, slot, content, prompts: await promptsOf(tx, pair.programId, content) };
   const prompt = choosing.prompts.find(({ id }) => id === current?.promptId);
-  if (prompt) return given(tx, choosing, { prompt, swapsLeft: 2 - (current?.place ?? 0) });
-  return chooseNext(tx, choosing, { shown, now });
+  return prompt && given(tx, choosing, { prompt, swapsLeft: 2 - (current?.place ?? 0) });
 }
 
 /** Another one in its place, twice at most. */
@@ -156,7 +167,14 @@ async function given(
   { prompt, swapsLeft }: Pick<PromptChoice, 'prompt' | 'swapsLeft'>,
 ): Promise<Given> {
   const { menteeToday } = await rotaOf(tx, pair);
-  return { slot, prompt, swapsLeft, menteeToday, themeName: content.tags.themes[prompt.theme].name };
+  return {
+    slot,
+    prompt,
+    swapsLeft,
+    menteeToday,
+    themeName: content.tags.themes[prompt.theme].name,
+    isKept: (await findSaved(tx, pair.id)).includes(prompt.id),
+  };
 }
 
 function isOf(shown: Shown, { kind, occurrence }: PromptSlot): boolean {

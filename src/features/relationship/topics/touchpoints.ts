@@ -3,9 +3,9 @@ import { pairReader } from '../../../language.ts';
 import { followUp, type Series, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
 import { isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen } from '../../pairs/pair/model.ts';
-import { goodMomentFor, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { goodMomentFor, readPair, toPairDm, inPairDm } from '../../pairs/pair/service/pairs.ts';
 import type { PromptKind } from './model.ts';
-import { promptFor } from './service.ts';
+import { promptFor, promptHad } from './service.ts';
 import { promptCard } from './views.ts';
 
 const firstAfter = Temporal.Duration.from({ hours: 3 * 24 });
@@ -23,6 +23,14 @@ const composing =
       return given && promptCard(given, pairReader);
     });
 
+const refreshing =
+  (kind: PromptKind, { content }: Parts): NonNullable<TouchpointKind['refresh']> =>
+  (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async () => {
+      const had = await promptHad(tx, { pairId, kind, occurrence }, content);
+      return had && promptCard(had, pairReader);
+    });
+
 export const promptSeries = (parts: Parts): Series => ({
   kind: 'prompt' satisfies PromptKind,
   ifUnsure: 'let-go',
@@ -32,7 +40,13 @@ export const promptSeries = (parts: Parts): Series => ({
     return pair.state === 'ended' ? undefined : goodMomentFor(tx, pair, now.add(every));
   },
   compose: composing('prompt', parts),
+  refresh: refreshing('prompt', parts),
 });
 
 export const topicTouchpoint = (parts: Parts): TouchpointKind =>
-  followUp({ kind: 'topic' satisfies PromptKind, ifUnsure: 'let-go', compose: composing('topic', parts) });
+  followUp({
+    kind: 'topic' satisfies PromptKind,
+    ifUnsure: 'let-go',
+    compose: composing('topic', parts),
+    refresh: refreshing('topic', parts),
+  });

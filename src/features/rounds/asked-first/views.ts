@@ -1,6 +1,15 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { formatDate, formatList, formatTime, type Reader } from '../../../language.ts';
-import { actions, button, context, escape, header, section, type Message } from '../../../slack/blocks.ts';
+import {
+  actions,
+  button,
+  context,
+  escape,
+  header,
+  section,
+  type Message,
+  oneLine,
+} from '../../../slack/blocks.ts';
 import { whyAndWhat } from '../introductions/views/card.ts';
 import type { Card } from '../introductions/model.ts';
 import type { Member } from '../../pairs/pair/model.ts';
@@ -45,6 +54,10 @@ export function answerKept(asked: OwnQuestion & { readonly answer: Answer }, rea
   const change = asked.answer === 'yes' ? noButton(asked, reader) : yesButton(asked, reader);
   return { text, blocks: [section(text), actions(change)] };
 }
+
+/** In the place of a question whose time is over: the same words for all of them, whatever anybody said. */
+export const over = (asked: OwnQuestion, reader: Reader): Message =>
+  oneLine(texts(reader).over(othersIn(asked, reader)));
 
 export function begun(asked: OwnQuestion, reader: Reader): Message {
   const text = texts(reader).begun(othersIn(asked, reader));

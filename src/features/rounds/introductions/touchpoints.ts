@@ -1,10 +1,14 @@
+import { standingOf } from '../../relationship/agreement/service.ts';
+import type { Message } from '../../../slack/blocks.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import { followUp, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { introductionKind } from './model.ts';
 import { readCard } from './service.ts';
-import { keepChannel, readPair } from '../../pairs/pair/service/pairs.ts';
+import { keepChannel, readPair, inPairDm } from '../../pairs/pair/service/pairs.ts';
 import { introduction } from './views/introduction.ts';
 
 export function introductionTouchpoint({
@@ -17,13 +21,19 @@ export function introductionTouchpoint({
     compose: async (tx, { pairId }) => {
       const pair = await readPair(tx, pairId);
       const people = pair.members.map(({ id }) => id);
-      const { name: program } = await programOf(tx, pair.programId);
-      const card = await readCard(tx, pair, clock.now());
-      return { to: { people }, message: introduction({ ...card, pair, program }, pairReader) };
+      return { to: { people }, message: await introducing(tx, pair, clock.now()) };
     },
+    refresh: (tx, { pairId }) => inPairDm(tx, pairId, (pair) => introducing(tx, pair, clock.now())),
     afterwards: async (tx, { pairId }, { channelId }) => {
       await keepChannel(tx, pairId, channelId);
       await announce(tx, 'pairIntroduced', { pairId, now: clock.now() });
     },
   });
+}
+
+async function introducing(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Message> {
+  const { name: program } = await programOf(tx, pair.programId);
+  const { signed, proposed } = await standingOf(tx, pair);
+  const hasAgreement = (signed ?? proposed) !== undefined;
+  return introduction({ ...(await readCard(tx, pair, now)), pair, program, hasAgreement }, pairReader);
 }

@@ -1,9 +1,12 @@
+import type { Message } from '../../../slack/blocks.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import { followUp, memberFollowUp, type MemberKind } from '../../../scheduling/touchpoints.ts';
 import { endPair } from '../../pairs/ending/service.ts';
 import { holdPair } from '../../pairs/pair/service/moves.ts';
-import { toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { toPairDm, inPairDm } from '../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { rotaOf } from '../../relationship/rota/service.ts';
 import { closingKind, goesOnKind, windDownKind } from './model.ts';
@@ -15,12 +18,22 @@ export const closingTouchpoint = followUp({
   ifUnsure: 'send-again',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) => {
-      const { name: program, lastDay } = await programOf(tx, pair.programId);
-      if (pair.state !== 'closing' || !lastDay) return undefined;
-      const { sessionsHeld } = await rotaOf(tx, pair);
-      return closing({ program, lastDay, session: { pairId, number: sessionsHeld + 1 } }, pairReader);
+      return pair.state === 'closing' ? closingNow(tx, pair) : undefined;
+    }),
+  refresh: (tx, { pairId }) =>
+    inPairDm(tx, pairId, async (pair) => {
+      const { name } = await programOf(tx, pair.programId);
+      return (await closingNow(tx, pair)) ?? goesOn(name, pairReader);
     }),
 });
+
+/** Undefined where the program runs on. */
+async function closingNow(tx: WorkspaceTransaction, pair: Pair): Promise<Message | undefined> {
+  const { name: program, lastDay } = await programOf(tx, pair.programId);
+  const { sessionsHeld } = await rotaOf(tx, pair);
+  const session = { pairId: pair.id, number: sessionsHeld + 1 };
+  return lastDay && closing({ program, lastDay, session }, pairReader);
+}
 
 export const goesOnTouchpoint = followUp({
   kind: goesOnKind,

@@ -1,7 +1,9 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { firstGoodMoment } from '../../../../scheduling/schedule.ts';
 import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
-import type { Message } from '../../../../slack/blocks.ts';
+import { withoutButtons, type Message } from '../../../../slack/blocks.ts';
+import { pairReader } from '../../../../language.ts';
+import { texts } from '../texts.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
 import { PairError, type Pair } from '../model.ts';
 import { findPair, findPairsOf, lockPair, setChannel, setState } from '../queries/pairs.ts';
@@ -65,6 +67,17 @@ export async function goodMomentFor(
       pair.members.map(({ id }) => id),
     ),
   );
+}
+
+/** For what stands in the pair's DM already. Once the pair has ended its words stay, and nothing in it can be pressed. */
+export async function inPairDm(
+  tx: WorkspaceTransaction,
+  pairId: string,
+  compose: (pair: Pair) => Promise<Message | undefined>,
+): Promise<Message | undefined> {
+  const pair = await readPair(tx, pairId);
+  const message = await compose(pair);
+  return message && pair.state === 'ended' ? withoutButtons(message, texts(pairReader).over) : message;
 }
 
 /** For what is sent to the pair's DM: nothing while there is none, and nothing once the pair has ended. */

@@ -3,6 +3,7 @@ export const en = {
   pairOf: (program: string) => `In _${program}_`,
   pairPaused: 'This pair is paused: nothing comes from me by itself. You can go on whenever you like.',
   pairTitle: (names: string) => `You and ${names}`,
+  over: 'This pair has ended. `/peer join` is open to you whenever you like.',
   refusals: {
     'no-pair':
       'You have no pair yet. `/peer join` puts you into the next round; if you have joined, you will hear from me when it comes.',
