@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { ids } from '../../src/features/rounds/asked-first/buttons.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
@@ -19,6 +20,7 @@ import {
   useAskedRoom,
   type AskedPair,
 } from '../support/asked-first.ts';
+import { createForger, type ForgedAction } from '../support/forger.ts';
 import { openRound } from '../support/round-room.ts';
 import { fewAtNorthwind, reads } from '../support/world.ts';
 
@@ -38,6 +40,10 @@ beforeEach(async () => {
 
 const nameOf = ({ name }: Person): string => name.split(' ')[0] ?? '';
 const timesTold = (person: Person, words: string) => text(toldTo(person)).split(words).length - 1;
+
+/** A click on what a client still shows of before. */
+const pressOld = (person: Person, action: ForgedAction) =>
+  createForger(room().world.sandbox.slack, pair.workspace.teamId).action(person, action);
 
 async function meet(): Promise<void> {
   await sayYes(ana);
@@ -145,7 +151,7 @@ describe('two who both say yes', () => {
 
   it('cannot take it back by the old button, and learn the way out', async () => {
     await meet();
-    await ana.press('Not this time');
+    await pressOld(ana, { id: ids.no, value: pair.pairId });
     await reads(() => toldTo(ana), 'you are introduced, so this changes nothing any more');
     expect(await stateOf(room(), pair)).toBe('introduced');
   });
@@ -232,7 +238,8 @@ describe('when the time is over', () => {
     await reads(() => toldTo(ana), 'The time for this answer is over');
     await room().world.sandbox.bot.app.tick();
     await room().rows.delivered();
-    await sayYes(ben);
+    await reads(() => toldTo(ben), 'You can’t answer this any longer');
+    await pressOld(ben, { id: ids.yes, value: pair.pairId });
     await reads(() => toldTo(ben), 'The time for this answer is over');
     expect(await stateOf(room(), pair)).toBe('lapsed');
   });

@@ -24,15 +24,15 @@ export async function answerEvent(
 ): Promise<void> {
   const { team_id: workspaceId, event_id: eventId, event_time: time, event } = envelope.parse(body);
   const home = homeOpened.safeParse(event);
-  // Told twice, it is drawn twice, which does no harm.
-  if (home.success) return homes.opened({ workspaceId, personId: home.data.user });
   const handle = listeners.events.get(event.type);
-  if (!handle) return;
+  if (!handle && !home.success) return;
   const isNew = await deps.db.inWorkspace(workspaceId, (tx) =>
     receive(tx, { eventId, receivedAt: deps.clock.now() }),
   );
   const happenedAt = Temporal.Instant.fromEpochMilliseconds(time * 1000);
-  if (isNew) await handle({ workspaceId, happenedAt, event });
+  if (!isNew) return;
+  if (home.success) await homes.opened({ workspaceId, personId: home.data.user });
+  await handle?.({ workspaceId, happenedAt, event });
 }
 
 async function receive(

@@ -8,7 +8,8 @@ import type { ViewState } from './occasion.ts';
 export type ShownView = {
   readonly callback_id: string;
   readonly private_metadata: string;
-  readonly blocks: readonly { readonly block_id?: string | undefined }[];
+  /** Missing in what no Slack client sends. */
+  readonly blocks?: readonly { readonly block_id?: string | undefined }[];
 };
 
 const beforeTurn = '~';
@@ -31,7 +32,7 @@ const named = (block: KnownBlock, turn: string): KnownBlock =>
   block.block_id === undefined ? block : { ...block, block_id: `${block.block_id}${beforeTurn}${turn}` };
 
 /** Blocks that no view names have an id by Slack, in which no turn stands. */
-const turnOf = ({ blocks }: ShownView): string | undefined =>
+const turnOf = ({ blocks = [] }: ShownView): string | undefined =>
   blocks.flatMap(({ block_id: id = '' }) => (id.includes(beforeTurn) ? [id.split(beforeTurn)[1]] : []))[0];
 
 /** The name that the view gave the block. */
@@ -44,7 +45,7 @@ export const byName = (values: ViewState): ViewState =>
 /** Words at the fields, by the ids that Slack knows them by. */
 export const byBlock = (
   errors: Readonly<Record<string, string>>,
-  { blocks }: ShownView,
+  { blocks = [] }: ShownView,
 ): Record<string, string> =>
   Object.fromEntries(
     Object.entries(errors).map(([name, words]) => {

@@ -18,7 +18,7 @@ import {
 } from './model.ts';
 import { findProposal } from './queries.ts';
 import { lapse } from './service/open-questions.ts';
-import { answerKept, begun, lastWord, over, question, reminder } from './views.ts';
+import { answerKept, begun, closed, lastWord, question, reminder } from './views.ts';
 
 type Clock = Pick<Deps, 'clock'>;
 type Whose = { readonly pairId: string; readonly personId: string };
@@ -86,9 +86,10 @@ async function refreshed(
 ): Promise<Message | undefined> {
   const outgoing = await inPrivate(tx, whose, async (proposal, own, reader) => {
     if (proposal.state === 'begun') return begun(own, reader);
-    if (!isOpen(proposal, clock.now())) return over(own, reader);
     const { answer } = own;
-    return answer === undefined ? ask(proposal, own, reader) : answerKept({ ...own, answer }, reader);
+    const message =
+      answer === undefined ? await ask(proposal, own, reader) : answerKept({ ...own, answer }, reader);
+    return message && !isOpen(proposal, clock.now()) ? closed(message, reader) : message;
   });
   return outgoing?.message;
 }

@@ -8,7 +8,7 @@ import {
   header,
   section,
   type Message,
-  oneLine,
+  withoutButtons,
 } from '../../../slack/blocks.ts';
 import { whyAndWhat } from '../introductions/views/card.ts';
 import type { Card } from '../introductions/model.ts';
@@ -55,9 +55,9 @@ export function answerKept(asked: OwnQuestion & { readonly answer: Answer }, rea
   return { text, blocks: [section(text), actions(change)] };
 }
 
-/** In the place of a question whose time is over: the same words for all of them, whatever anybody said. */
-export const over = (asked: OwnQuestion, reader: Reader): Message =>
-  oneLine(texts(reader).over(othersIn(asked, reader)));
+/** What it says once its time is over: the same to all of them, whatever anybody said. */
+export const closed = (message: Message, reader: Reader): Message =>
+  withoutButtons(message, texts(reader).over);
 
 export function begun(asked: OwnQuestion, reader: Reader): Message {
   const text = texts(reader).begun(othersIn(asked, reader));
