@@ -44,7 +44,7 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
   const homes = createHomes(deps, listeners.home);
   const inFlight = connect(app, { listeners, deps, homes, pressed: whenPressed(deps) });
   deps.db.watch({
-    beforeCommit: (tx, concerned) => queueRefreshes(tx, deps.queue, concerned),
+    beforeCommit: (tx, concerned) => queueRefreshes(tx, deps, concerned),
     afterCommit: (workspaceId, concerned) => void homes.changed(workspaceId, concerned),
   });
   const kinds = touchpointKinds(...features.flatMap(({ touchpoints }) => touchpoints?.(deps) ?? []));

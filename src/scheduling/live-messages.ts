@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Concerned } from '../db/concerned.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Deps } from '../deps.ts';
 import type { Message } from '../slack/blocks.ts';
 import type { Posted } from '../slack/messages.ts';
 import type { DeliveryJob, Queue } from './queue.ts';
@@ -26,21 +27,30 @@ function isLive({ blocks }: Message): boolean {
  */
 export async function queueRefreshes(
   tx: WorkspaceTransaction,
-  queue: Queue,
+  { queue, clock }: Pick<Deps, 'queue' | 'clock'>,
   { pairIds, personIds, programIds }: Concerned,
 ): Promise<void> {
+  const since = clock.now().subtract(inSight);
   const ids = new Set([
-    ...(await findLive(tx, 'pairId', pairIds)),
-    ...(await findLive(tx, 'personId', personIds)),
-    ...(await findLive(tx, 'programId', programIds)),
+    ...(await findLive(tx, { column: 'pairId', concerned: pairIds, since })),
+    ...(await findLive(tx, { column: 'personId', concerned: personIds, since })),
+    ...(await findLive(tx, { column: 'programId', concerned: programIds, since })),
   ]);
   await enqueue(tx, queue, [...ids]);
 }
 
+/** What was sent longer ago is far up in a conversation. Pressed there, it is brought up to date then. */
+const inSight = Temporal.Duration.from({ hours: 24 * 60 });
+
+type Sought = {
+  readonly column: 'pairId' | 'personId' | 'programId';
+  readonly concerned: ReadonlySet<string>;
+  readonly since: Temporal.Instant;
+};
+
 async function findLive(
   { db }: WorkspaceTransaction,
-  column: 'pairId' | 'personId' | 'programId',
-  concerned: ReadonlySet<string>,
+  { column, concerned, since }: Sought,
 ): Promise<readonly string[]> {
   if (concerned.size === 0) return [];
   const rows = await db
@@ -48,6 +58,7 @@ async function findLive(
     .select('id')
     .where(column, '=', sql<string>`any(${[...concerned]})`)
     .where('isLive', '=', true)
+    .where('queuedAt', '>', since)
     // One that is being sent was composed before this change.
     .where('state', 'in', ['sending', 'sent'])
     .execute();

@@ -80,7 +80,14 @@ async function keepShown(
     .where('id', '=', deliveryId)
     .where('draws', '=', own)
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  if (numUpdatedRows === 1n) return true;
+  // Which of the two stands in Slack is not known, and the other must not record that it is its own.
+  await db
+    .updateTable('deliveries')
+    .set((eb) => ({ draws: eb('draws', '+', 1), shownDigest: null }))
+    .where('id', '=', deliveryId)
+    .execute();
+  return false;
 }
 
 async function giveUp({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob): Promise<void> {

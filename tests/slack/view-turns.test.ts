@@ -48,7 +48,7 @@ describe('the blocks of a view that takes another’s place', () => {
 
   it('are known by the names that the view gave them, in values and in errors', () => {
     const shown = asShown(inItsTurn(form('one program')));
-    const [{ block_id: id = '' } = {}] = shown.blocks;
+    const [{ block_id: id = '' } = {}] = shown.blocks ?? [];
     expect(blockName(id)).toBe('name');
     expect(byName({ [id]: { value: { value: 'Northwind' } } })).toEqual({
       name: { value: { value: 'Northwind' } },

@@ -2,7 +2,10 @@ import { answers } from '../../../src/features/relationship/first-weeks/model.ts
 import { texts as firstWeeksTexts } from '../../../src/features/relationship/first-weeks/texts.ts';
 import { answered } from '../../../src/features/ways-on/still-wanted/views.ts';
 import {
+  firstStepTaken,
+  noMoreTimes,
   question,
+  questionOver,
   nudge,
   planningCard,
   slotsAsked,
@@ -29,6 +32,16 @@ export const firstWeeks: OpenRoom = (reader) => {
         title: 'A nudge',
         when: 'Three days after the introduction, if nothing has happened; in the pair DM.',
         message: nudge(pairId, reader),
+      },
+      {
+        title: 'A nudge that was followed',
+        when: 'They have begun; what the nudge says from then on.',
+        message: firstStepTaken(pairId, reader),
+      },
+      {
+        title: 'Times that nobody needs',
+        when: 'The pair has ended; in the place of times to meet.',
+        message: noMoreTimes(reader),
       },
       {
         title: 'Three times to meet',
@@ -62,6 +75,16 @@ export const firstWeeks: OpenRoom = (reader) => {
         title: 'The question',
         when: 'Three days after the times, if nothing has happened still; to each in private.',
         message: question({ pairId, partners }, reader),
+      },
+      {
+        title: 'A question that has settled itself',
+        when: 'They have begun; in the place of the question.',
+        message: questionOver('begun', reader),
+      },
+      {
+        title: 'A question about a pair that has ended',
+        when: 'The pair has ended; in the place of the question.',
+        message: questionOver('ended', reader),
       },
       ...answers.map((answer) => ({
         title: `The answer: ${answer}`,

@@ -50,6 +50,14 @@ export const matching: OpenRoom = (reader) => {
         message: introduction({ ...introduced, pair, participants: pair.members.map(participantOf) }, reader),
       },
       {
+        title: 'The introduction, later on',
+        when: 'They have an agreement, signed or waiting.',
+        message: introduction(
+          { ...introduced, pair, participants: pair.members.map(participantOf), hasAgreement: true },
+          reader,
+        ),
+      },
+      {
         title: 'The introduction of three',
         when: 'A round is confirmed; in the DM of the trio.',
         message: introduction(
