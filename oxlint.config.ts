@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig, type OxlintOverride } from 'oxlint';
+import { oneWay } from './scripts/one-way.ts';
 
 /** An import that is refused where `regex` fits its specifier. */
 type Ban = { readonly regex: string; readonly message: string };
@@ -7,51 +9,57 @@ const engines = {
   cron: { regex: '^node-cron$', message: 'scheduling/cron.ts alone imports node-cron.' },
   queue: { regex: '^pg-boss$', message: 'scheduling/queue.ts alone imports the queue engine.' },
   postgres: { regex: '^pg$', message: 'db alone opens connections.' },
-  bolt: { regex: '^@slack/bolt$', message: 'app.ts and slack/listening alone meet Bolt.' },
+  bolt: { regex: '^@slack/bolt$', message: 'app.ts, receiver.ts and slack/listening alone meet Bolt.' },
   sandbox: { regex: '/sandbox/', message: 'Nothing but tests and the gallery imports the sandbox.' },
 } satisfies Record<string, Ban>;
 
 type Engine = keyof typeof engines;
 
-/**
- * The areas and the features in them, ground first, as in src/features.ts, where a test holds both to the same order. Those
- * that only serve others, and contribute nothing of their own, stand here alone.
- */
-export const areas: Readonly<Record<string, readonly string[]>> = {
-  workspace: ['installation', 'directory'],
-  programs: ['program', 'log', 'admins', 'archiving', 'setup'],
-  people: ['enrolment', 'invitations', 'pausing', 'listing'],
-  pairs: ['pair', 'hours', 'away', 'ending'],
-  relationship: [
-    'agreement',
-    'goals',
-    'rota',
-    'first-weeks',
-    'own-topics',
-    'topics',
-    'sessions',
-    'check-ins',
-  ],
-  'ways-on': ['rematch', 'leaving', 'still-wanted', 'winding-down'],
-  rounds: ['introductions', 'asked-first', 'left-over', 'drafts', 'round-day'],
-};
+/** The areas and the features in them, ground first, read from the one list of features. */
+function readAreas(): Readonly<Record<string, readonly string[]>> {
+  const source = readFileSync(new URL('src/features.ts', import.meta.url), 'utf8');
+  const imported = [...source.matchAll(/import \{ (\w+) \} from '\.\/features\/([a-z-]+)\/([a-z-]+)\//gu)];
+  const places = new Map(imported.map(([, name = '', area = '', feature = '']) => [name, { area, feature }]));
+  const [, list = ''] = /contributing: readonly Feature\[\] = \[([^\]]*)\]/u.exec(source) ?? [];
+  const inOrder = list.split(',').flatMap((name) => places.get(name.trim()) ?? []);
+  if (inOrder.length === 0) throw new Error('src/features.ts holds no list of features that could be read');
+  return Object.fromEntries(
+    [...Map.groupBy(inOrder, ({ area }) => area)].map(([area, all]) => [
+      area,
+      all.map(({ feature }) => feature),
+    ]),
+  );
+}
+
+export const areas = readAreas();
 
 const features: Ban = { regex: '/features/', message: 'The layers beneath know no feature.' };
 const layers = (...names: readonly string[]): Ban => ({
   regex: `/(${names.join('|')})/`,
   message: 'This role knows nothing of that layer: see ARCHITECTURE.md.',
 });
-/** For every role but the listeners, who alone ask which program is meant. */
+/** Of the feature itself. Which program is meant is asked by listeners alone. */
 const roles = (...names: readonly string[]): Ban => ({
-  regex: `^(?!.*/scheduling/).*(^|/)(${names.join('|')})(/[a-z-]+)?\\.ts$|(^\\.\\.?|/programs)/which-program\\.ts$`,
+  regex: `^\\.\\.?/(${names.join('|')})(/[a-z-]+)?\\.ts$|/which-program\\.ts$`,
   message: 'Imports go one way: see ARCHITECTURE.md.',
 });
-/** A pair's reasons read the same wherever they stand: their view is shared within the rounds. */
-const otherFeatures: Ban = {
-  regex:
-    '^(\\.\\./)+(?!introductions/views/)[a-z-]+(/[a-z-]+)?/(queries|views|forms|listeners|touchpoints|feature)(/|\\.ts$)',
+const named = (names: readonly string[]) => `^(\\.\\./)+([a-z-]+/)?(${names.join('|')})`;
+const featureNames = Object.values(areas).flat();
+const ofOthers = (...names: readonly string[]): Ban => ({
+  regex: `${named(featureNames)}/(${names.join('|')})(/[a-z-]+)?\\.ts$`,
   message: 'Of another feature: model, texts, buttons and service, and nothing else.',
+});
+const others = ofOthers('queries', 'forms', 'listeners', 'touchpoints', 'feature');
+/** Below the service no role knows a service, neither its own nor another's. */
+const othersServices = ofOthers('service');
+/** A pair's reasons, and the log of what admins did, read the same wherever they stand: their views are shared. */
+const sharedViews = ['introductions', 'log'];
+const othersViews: Ban = {
+  regex: `${named(featureNames.filter((name) => !sharedViews.includes(name)))}/views(/[a-z-]+)?\\.ts$`,
+  message: others.message,
 };
+const otherFeatures = [others, othersViews];
+const untilService = [...otherFeatures, othersServices];
 const above = (later: readonly string[], message: string): readonly Ban[] =>
   later.length === 0 ? [] : [{ regex: `^(\\.\\./)+(${later.join('|')})/`, message }];
 
@@ -75,28 +83,39 @@ function orderBans(area: string, feature: string): readonly Ban[] {
 /** By role, whom it may not know: model, texts, buttons ← queries, views, forms ← service ← listeners, touchpoints ← feature. */
 const roleBans: Readonly<Record<string, readonly Ban[]>> = {
   model: [
+    ...untilService,
     roles('queries', 'views', 'forms', 'service', 'listeners', 'touchpoints', 'feature'),
     layers('db', 'slack'),
   ],
   texts: [
+    ...untilService,
     roles('queries', 'views', 'forms', 'service', 'listeners', 'touchpoints', 'feature'),
     layers('db', 'scheduling'),
   ],
   buttons: [
+    ...untilService,
     roles('queries', 'views', 'forms', 'service', 'listeners', 'touchpoints'),
     layers('db', 'scheduling'),
   ],
-  queries: [roles('views', 'forms', 'service', 'listeners', 'touchpoints', 'feature'), layers('scheduling')],
+  queries: [
+    ...untilService,
+    roles('views', 'forms', 'service', 'listeners', 'touchpoints', 'feature'),
+    layers('scheduling'),
+  ],
   views: [
-    otherFeatures,
+    ...untilService,
     roles('queries', 'forms', 'service', 'listeners', 'touchpoints'),
     layers('db', 'scheduling'),
   ],
-  forms: [otherFeatures, roles('queries', 'service', 'listeners', 'touchpoints'), layers('db', 'scheduling')],
-  service: [otherFeatures, roles('views', 'forms', 'listeners', 'touchpoints')],
-  listeners: [otherFeatures],
-  touchpoints: [otherFeatures, roles('listeners')],
-  feature: [otherFeatures],
+  forms: [
+    ...untilService,
+    roles('queries', 'service', 'listeners', 'touchpoints'),
+    layers('db', 'scheduling'),
+  ],
+  service: [...otherFeatures, roles('views', 'forms', 'listeners', 'touchpoints')],
+  listeners: otherFeatures,
+  touchpoints: [...otherFeatures, roles('listeners')],
+  feature: otherFeatures,
 };
 
 const featureImports = (): readonly OxlintOverride[] =>
@@ -121,6 +140,36 @@ function imports(files: readonly string[], bans: readonly Ban[], allowed?: Engin
   return { files: [...files], rules: { 'eslint/no-restricted-imports': ['error', { patterns }] } };
 }
 
+const sandboxRooms = [
+  'http-body.ts',
+  'manifest.ts',
+  'movable-clock.ts',
+  'throwaway-database.ts',
+  'block-kit',
+  'state',
+  'people',
+  'reading',
+  'outgoing',
+  'web-api',
+  'app',
+  'driver',
+  'server.ts',
+  'page-server',
+  'page',
+  'stand-in-slack.ts',
+  'seeds.ts',
+  'sandbox.ts',
+  'main.ts',
+];
+
+/** Folders and files of a folder, ground first, and what else none of them may import. */
+const rooms = (root: string, order: readonly string[], bans: readonly Ban[]): readonly OxlintOverride[] =>
+  oneWay(root, order).map(({ files, refused }) => {
+    const message = `In ${root} imports go one way, by the order in oxlint.config.ts.`;
+    const patterns = [...bans, ...(refused === undefined ? [] : [{ regex: refused, message }])];
+    return { files: [files], rules: { 'eslint/no-restricted-imports': ['error', { patterns }] } };
+  });
+
 // oxlint-disable-next-line import/no-default-export -- oxlint reads the default export of its configuration
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'node', 'jest'],
@@ -131,7 +180,7 @@ export default defineConfig({
     'eslint/max-params': ['error', { max: 3 }],
     'eslint/no-console': 'error',
     'eslint/no-warning-comments': 'error',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-default-export': 'error',
     'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'reads'] }],
     'node/no-process-env': 'error',
@@ -158,7 +207,7 @@ export default defineConfig({
     { files: ['*.config.js'], rules: { 'import/no-default-export': 'off' } },
     { files: ['src/config.ts', 'tests/**', 'bench/**'], rules: { 'node/no-process-env': 'off' } },
     imports(['src/**'], []),
-    imports(['src/app.ts'], [], 'bolt'),
+    imports(['src/app.ts', 'src/receiver.ts'], [], 'bolt'),
     imports(['src/db/**'], [features], 'postgres'),
     imports(['src/slack/**'], [features]),
     imports(['src/slack/listening/**'], [features], 'bolt'),
@@ -168,6 +217,8 @@ export default defineConfig({
     ...featureImports(),
     imports(['src/matching/*.ts'], [outOfMatching('^[^.]|^\\.\\./')]),
     imports(['src/matching/*/**'], [outOfMatching('^[^.]|^\\.\\./\\.\\./')]),
+    ...rooms('src/content', ['pack', 'loading', 'rules', 'lint'], [...Object.values(engines), features]),
     { files: ['src/sandbox/**'], rules: { 'eslint/no-restricted-imports': 'off' } },
+    ...rooms('src/sandbox', sandboxRooms, []),
   ],
 });

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { defaultDataDirectory } from '../src/db/embedded/data-directory.ts';
 import { createLog } from '../src/log.ts';
 import type { Person } from '../src/sandbox/driver/person.ts';
-import { people as colleagues } from '../src/sandbox/people.ts';
+import { people as colleagues } from '../src/sandbox/people/people.ts';
 import { startSandbox, type Sandbox } from '../src/sandbox/sandbox.ts';
 import { openThrowawayDatabase } from '../src/sandbox/throwaway-database.ts';
 import { enrolCrowd } from './crowd.ts';

@@ -1,8 +1,9 @@
-import { Server, type ServerResponse } from 'node:http';
-import { App, SocketModeReceiver, type CustomRoute, type Receiver } from '@slack/bolt';
+import { Server } from 'node:http';
+import { App } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
+import { createReceiver } from './receiver.ts';
 import { deliver } from './scheduling/deliveries.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
 import { tick } from './scheduling/tick.ts';
@@ -14,7 +15,6 @@ import { findInstallation } from './slack/installations.ts';
 import type { Posted } from './slack/messages.ts';
 import { connect } from './slack/listening/connect.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
-import { httpReceiver } from './slack/listening/receiver.ts';
 
 export type PeerPairs = {
   /** Receives from Slack and works on the queue. @returns the port, where Slack calls by HTTP */
@@ -71,37 +71,6 @@ const whenPressed =
   ({ db, queue }: Deps) =>
   (workspaceId: string, message: Posted) =>
     db.inWorkspace(workspaceId, (tx) => queueRefreshOfPressed(tx, queue, message));
-
-function createReceiver({ slack, port }: Pick<Config, 'slack' | 'port'>, deps: Deps): Receiver {
-  const customRoutes = [healthRoute(deps)];
-  const logger = slackLogger(deps.log);
-  if (slack.appToken !== undefined) {
-    const installerOptions = { clientOptions: deps.slackOptions, port };
-    return new SocketModeReceiver({ appToken: slack.appToken, customRoutes, logger, installerOptions });
-  }
-  return httpReceiver({
-    signingSecret: slack.signingSecret,
-    endpoints: '/slack/events',
-    customRoutes,
-    logger,
-  });
-}
-
-function healthRoute({ db }: Deps): CustomRoute {
-  return {
-    path: '/healthz',
-    method: 'GET',
-    handler: (_request, response) => {
-      void answerHealth(db, response);
-    },
-  };
-}
-
-async function answerHealth(db: Deps['db'], response: ServerResponse): Promise<void> {
-  const isReachable = await db.isReachable();
-  response.writeHead(isReachable ? 200 : 503, { 'content-type': 'text/plain' });
-  response.end(isReachable ? 'ok\n' : 'the database is out of reach\n');
-}
 
 async function authorize({ db }: Deps, teamId: string) {
   const installation = await db.inWorkspace(teamId, findInstallation);

@@ -1,6 +1,6 @@
 import type { WebClientOptions } from '@slack/web-api';
 import type { Clock } from './clock.ts';
-import type { Content } from './content/content.ts';
+import type { Contents } from './content/pack/content.ts';
 import type { WorkspaceDatabase } from './db/database.ts';
 import type { Announce } from './happenings.ts';
 import type { Log } from './log.ts';
@@ -13,7 +13,7 @@ export type Deps = {
   readonly queue: Queue;
   readonly clock: Clock;
   readonly log: Log;
-  readonly content: Content;
+  readonly content: Contents;
   readonly slackOptions: WebClientOptions;
   readonly clients: WorkspaceClients;
   readonly announce: Announce;

@@ -3,6 +3,7 @@ import { help } from './features/help/feature.ts';
 import { home } from './features/home/feature.ts';
 import { away } from './features/pairs/away/feature.ts';
 import { ending } from './features/pairs/ending/feature.ts';
+import { hours } from './features/pairs/hours/feature.ts';
 import { pair } from './features/pairs/pair/feature.ts';
 import { enrolment } from './features/people/enrolment/feature.ts';
 import { invitations } from './features/people/invitations/feature.ts';
@@ -10,6 +11,8 @@ import { listing } from './features/people/listing/feature.ts';
 import { pausing } from './features/people/pausing/feature.ts';
 import { admins } from './features/programs/admins/feature.ts';
 import { archiving } from './features/programs/archiving/feature.ts';
+import { log } from './features/programs/log/feature.ts';
+import { program } from './features/programs/program/feature.ts';
 import { setup } from './features/programs/setup/feature.ts';
 import { agreement } from './features/relationship/agreement/feature.ts';
 import { checkIns } from './features/relationship/check-ins/feature.ts';
@@ -32,13 +35,15 @@ import { directory } from './features/workspace/directory/feature.ts';
 import { installation } from './features/workspace/installation/feature.ts';
 
 /**
- * Everything that Peer Pairs does, ground first: a feature imports only from those above it. What happens is told to them in
+ * Everything that Peer Pairs does, ground first: a feature imports only from those above it, to which the linter holds by reading this file. What happens is told to them in
  * this order, and a person meets their commands and their parts of Home in it.
  */
 const contributing: readonly Feature[] = [
   installation,
   directory,
 
+  program,
+  log,
   admins,
   archiving,
   setup,
@@ -49,6 +54,7 @@ const contributing: readonly Feature[] = [
   listing,
 
   pair,
+  hours,
   away,
   ending,
 

@@ -14,8 +14,26 @@ export type Reader = {
 
 export type Notation = Pick<Reader, 'language' | 'locale'>;
 
-/** What two people read together, where neither one's locale should rule. */
-export const pairReader: Reader = { language: 'en', locale: 'en', timeZone: 'UTC' };
+/**
+ * For what several people read together: of language, notation and zone each is the one that all of them share. Else it is
+ * English, the notation of the language by itself, and UTC, so that nobody's own rules over another's.
+ */
+export function sharedReader(readers: readonly Reader[]): Reader {
+  const language = shared(readers, (reader) => reader.language) ?? 'en';
+  return {
+    language,
+    locale: shared(readers, ({ locale }) => locale) ?? language,
+    timeZone: shared(readers, ({ timeZone }) => timeZone) ?? 'UTC',
+  };
+}
+
+function shared<Value>(readers: readonly Reader[], valueOf: (reader: Reader) => Value): Value | undefined {
+  const [value, ...others] = new Set(readers.map(valueOf));
+  return others.length === 0 ? value : undefined;
+}
+
+/** Whoever they are. */
+export const pairReader: Reader = sharedReader([]);
 
 /** The day it is where the reader is. */
 export const todayOf = ({ timeZone }: Pick<Reader, 'timeZone'>, now: Temporal.Instant): Temporal.PlainDate =>
@@ -25,9 +43,19 @@ export const todayOf = ({ timeZone }: Pick<Reader, 'timeZone'>, now: Temporal.In
 export type Catalogue<Texts> = (reader: Notation) => Texts;
 
 /** Where texts hold numbers, a language's entry is a function of whose notation these are written in. */
-export function catalogue<Texts extends object>(
-  entries: Readonly<Record<Language, Texts | ((notation: Notation) => Texts)>>,
-): Catalogue<Texts> {
+type Entry<Texts> = Texts | ((notation: Notation) => Texts);
+
+/** What another language says in place of an English entry: `export const pt: Translation<typeof en> = …`. */
+export type Translation<English> = Entry<
+  English extends (notation: Notation) => infer Texts ? Texts : English
+>;
+
+/** English says which texts there are; every other language has these and no fewer. */
+export type Entries<Texts, Tongue extends string = Language> = { readonly en: Entry<Texts> } & {
+  readonly [Other in Exclude<Tongue, 'en'>]: Entry<NoInfer<Texts>>;
+};
+
+export function catalogue<Texts extends object>(entries: Entries<Texts>): Catalogue<Texts> {
   return (reader) => {
     const entry = entries[reader.language];
     return typeof entry === 'function' ? entry(reader) : entry;

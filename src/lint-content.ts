@@ -1,24 +1,30 @@
-import { ContentError, inWords } from './content/content-error.ts';
-import type { ContentFault } from './content/content-error.ts';
-import { coverageOf } from './content/coverage.ts';
-import type { Coverage } from './content/coverage.ts';
-import { lintPack } from './content/lint.ts';
-import { readPack } from './content/load-content.ts';
-import { openingsOf } from './content/opening-variety.ts';
+import { coverageOf } from './content/lint/coverage.ts';
+import type { Coverage } from './content/lint/coverage.ts';
+import { lintPacks } from './content/lint/lint-packs.ts';
+import { openingsOf } from './content/lint/opening-variety.ts';
+import { ContentError, inWords } from './content/loading/content-error.ts';
+import type { ContentFault } from './content/loading/content-error.ts';
+import { readPacks } from './content/loading/load-content.ts';
+import type { Pack } from './content/loading/load-pack.ts';
 
 type Report = { readonly overview: string; readonly faults: readonly ContentFault[] };
 
-/** `npm run lint:content [folder]`: prints the coverage table and every fault; exits with 1 where there is one. */
+/** `npm run lint:content [folder]`: prints each language's coverage and every fault; exits with 1 where there is one. */
 function reportOn(directory: string): Report {
   try {
-    const pack = readPack(directory);
-    const openings = openingsOf(pack.content.prompts.map(({ text }) => text));
-    const mostUsed = `Most used openings: ${openings.slice(0, 5).map(opening).join(', ')}`;
-    return { overview: `${table(coverageOf(pack.content))}\n${mostUsed}\n\n`, faults: lintPack(pack) };
+    const packs = readPacks(directory);
+    const overview = [packs.english, ...packs.others].map(overviewOf).join('');
+    return { overview, faults: lintPacks(packs) };
   } catch (error) {
     if (error instanceof ContentError) return { overview: '', faults: error.faults };
     throw error;
   }
+}
+
+function overviewOf({ language, content }: Pack): string {
+  const openings = openingsOf(content.prompts.map(({ text }) => text));
+  const mostUsed = `Most used openings: ${openings.slice(0, 5).map(opening).join(', ')}`;
+  return `${language}\n${table(coverageOf(content))}\n${mostUsed}\n\n`;
 }
 
 function table(rows: readonly Coverage[]): string {

@@ -3,7 +3,7 @@ import { createApp, type PeerPairs } from './app.ts';
 import type { Clock } from './clock.ts';
 import type { Config, KeyRing } from './config.ts';
 import { asAppRole, createDatabase } from './db/database.ts';
-import { loadContent } from './content/load-content.ts';
+import { loadContent } from './content/loading/load-content.ts';
 import { createVault } from './db/vault.ts';
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';

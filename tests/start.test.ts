@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eventually } from '../src/sandbox/driver/eventually.ts';
 import { readManifest } from '../src/sandbox/manifest.ts';
-import { people } from '../src/sandbox/people.ts';
+import { people } from '../src/sandbox/people/people.ts';
 import { startStandInSlack, type StandInSlack } from '../src/sandbox/stand-in-slack.ts';
 import { createTestDatabase, type TestDatabase } from './support/postgres.ts';
 import { openRows, type Rows } from './support/rows.ts';

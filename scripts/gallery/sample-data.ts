@@ -1,4 +1,4 @@
-import { loadContent } from '../../src/content/load-content.ts';
+import { loadContent } from '../../src/content/loading/load-content.ts';
 import { frameFor, planFor, type Agenda } from '../../src/features/relationship/sessions/model.ts';
 import type { CheckIn } from '../../src/features/relationship/check-ins/model.ts';
 import type { Given } from '../../src/features/relationship/topics/model.ts';
@@ -181,7 +181,7 @@ export const given: Given = {
 };
 
 /** The names that people read for a prompt's tags, plans and ways of listening are the pack's own. */
-export const { tags, sessionPlans, listeningFrames } = loadContent('content');
+export const { tags, sessionPlans, listeningFrames } = loadContent('content').in('en');
 
 export const agenda = (number: number): Agenda => ({
   pairId: pair.id,

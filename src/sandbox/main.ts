@@ -1,7 +1,7 @@
 import { readSandboxConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
-import { people } from './people.ts';
+import { people } from './people/people.ts';
 import { startSandbox } from './sandbox.ts';
 import { openThrowawayDatabase } from './throwaway-database.ts';
 

@@ -4,7 +4,7 @@ import { refreshDirectory } from '../slack/directory.ts';
 import { install } from '../slack/installations.ts';
 import { createBot, type Bot } from '../start.ts';
 import type { Workspace } from './driver/workspace.ts';
-import type { MadeUpPerson } from './made-up-person.ts';
+import type { MadeUpPerson } from './people/made-up-person.ts';
 import { readManifest } from './manifest.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
 import { enrolEverybody } from './seeds.ts';

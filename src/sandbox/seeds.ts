@@ -4,7 +4,7 @@ import { join } from '../features/people/enrolment/service/profiles.ts';
 import type { Program } from '../features/programs/program/model.ts';
 import { runningPrograms } from '../features/programs/program/service.ts';
 import type { Workspace } from './driver/workspace.ts';
-import type { MadeUpPerson } from './made-up-person.ts';
+import type { MadeUpPerson } from './people/made-up-person.ts';
 
 /** Everybody who is active joins the first program with their profile, as they would by `/peer join`; it leaves guests out. */
 export async function enrolEverybody(

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import { systemClock } from '../clock.ts';
-import type { Delivery, SentRequest } from './app/send.ts';
-import { sendToApp } from './app/send.ts';
-import { verifyUrl } from './app/events.ts';
+import type { Delivery } from './outgoing/send.ts';
+import { sendToApp } from './outgoing/send.ts';
+import { verifyUrl } from './outgoing/events.ts';
 import { Workspace } from './driver/workspace.ts';
 import type { Manifest } from './manifest.ts';
 import { scopesOf } from './manifest.ts';
@@ -13,13 +13,13 @@ import type { Controls } from './page-server/page-server.ts';
 import { createPageRoute } from './page-server/page-server.ts';
 import type { PersonDetails } from './state/records.ts';
 import { createWorkspaceState } from './state/workspace-state.ts';
-import type { ApiRequest, Timing, World } from './state/world.ts';
+import type { ApiRequest, SentRequest, Timing, World } from './state/world.ts';
 import { SLACK_TIMING } from './state/world.ts';
 import { listen } from './server.ts';
-import type { FaultPlan } from './web-api/faults.ts';
-import { createFaultPlan } from './web-api/faults.ts';
-import type { RateLimits } from './web-api/rate-limits.ts';
-import { createRateLimits } from './web-api/rate-limits.ts';
+import type { FaultPlan } from './state/faults.ts';
+import { createFaultPlan } from './state/faults.ts';
+import type { RateLimits } from './state/rate-limits.ts';
+import { createRateLimits } from './state/rate-limits.ts';
 
 export type StandInOptions = {
   readonly manifest: Manifest;

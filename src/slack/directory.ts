@@ -151,12 +151,20 @@ export async function holdPeople({ db }: WorkspaceTransaction, personIds: readon
 }
 
 /** A person whom the directory does not know yet reads as Slack's own default would have it. */
-export async function readerOf({ db }: WorkspaceTransaction, personId: string): Promise<Reader> {
-  const person = await db
+export async function readerOf(tx: WorkspaceTransaction, personId: string): Promise<Reader> {
+  const [reader] = await readersOf(tx, [personId]);
+  return reader ?? { language: 'en', locale: 'en-US', timeZone: 'UTC' };
+}
+
+/** Those of them that the directory knows, in no order. */
+export async function readersOf(
+  { db }: WorkspaceTransaction,
+  personIds: readonly string[],
+): Promise<readonly Reader[]> {
+  const people = await db
     .selectFrom('people')
     .select(['locale', 'timeZone'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  const { locale, timeZone } = person ?? { locale: 'en-US', timeZone: 'UTC' };
-  return { language: languageFor(locale), locale, timeZone };
+    .where('id', 'in', personIds)
+    .execute();
+  return people.map(({ locale, timeZone }) => ({ language: languageFor(locale), locale, timeZone }));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { ContentError } from '../../src/content/content-error.ts';
-import { loadContent } from '../../src/content/load-content.ts';
+import { ContentError, inWords } from '../../src/content/loading/content-error.ts';
+import { readPack } from '../../src/content/loading/load-pack.ts';
+import { loadContent } from '../../src/content/loading/load-content.ts';
+import type { Language } from '../../src/language.ts';
 import { withPack } from './packs.ts';
 import type { EditedPack } from './packs.ts';
 
@@ -11,9 +13,9 @@ function faultsAfter(spoil: (pack: EditedPack) => void): readonly string[] {
   return withPack((pack) => {
     spoil(pack);
     try {
-      loadContent(pack.directory);
+      readPack(pack.directory);
     } catch (error) {
-      if (error instanceof ContentError) return error.faults.map(({ file, line, cause }) => `${file}:${line}: ${cause}`);
+      if (error instanceof ContentError) return error.faults.map(inWords);
       throw error;
     }
     return [];
@@ -22,7 +24,7 @@ function faultsAfter(spoil: (pack: EditedPack) => void): readonly string[] {
 
 describe('the pack', () => {
   it('loads, each prompt with the phase of its file', () => {
-    const { prompts } = loadContent('content');
+    const { prompts } = loadContent('content').in('en');
     expect(prompts.find(({ id }) => id === 'nobody-watching')).toEqual({
       id: 'nobody-watching',
       text: 'Which of your goals would you still choose if nobody were watching?',
@@ -30,6 +32,46 @@ describe('the pack', () => {
       role: 'both',
       theme: 'decisions',
       depth: 2,
+    });
+  });
+});
+
+const closingQuestions = (packs: string, language: Language) =>
+  loadContent(packs)
+    .in(language)
+    .prompts.filter(({ id }) => id === 'goodbye-at-work')
+    .map(({ text }) => text);
+
+describe('the packs of several languages', () => {
+  const portuguese = 'pt' as Language;
+  const question = { en: 'How do you usually say goodbye at work?', pt: 'Como te despedes no trabalho?' };
+  it('give each reader the words of their language', () => {
+    withPack((pack) => {
+      pack.copyAs('pt').replace('prompts/6-closing.yaml', question.en, question.pt);
+      expect(closingQuestions(pack.packs, portuguese)).toEqual([question.pt]);
+      expect(closingQuestions(pack.packs, 'en')).toEqual([question.en]);
+    });
+  });
+
+  it('give the English words where a language has no pack', () => {
+    expect(closingQuestions('content', portuguese)).toEqual([question.en]);
+  });
+
+  it('are refused with the faults of all of them at once, each with its language', () => {
+    withPack((pack) => {
+      pack.copyAs('pt').remove('primer.yaml');
+      pack.replace('tips.yaml', 'moment: introduced', 'moment: introdused');
+      expect(() => loadContent(pack.packs)).toThrow(
+        / {2}en\/tips\.yaml:\d+: "moment": .*\n {2}pt\/primer\.yaml:1: the file is missing$/u,
+      );
+    });
+  });
+
+  it('are refused without English, which every other language falls back to', () => {
+    withPack((pack) => {
+      pack.copyAs('pt');
+      for (const file of ['primer.yaml', 'tags.yaml']) pack.remove(file);
+      expect(() => loadContent(pack.packs)).toThrow('en/tags.yaml:1: the file is missing');
     });
   });
 });
@@ -45,7 +87,9 @@ describe('a broken pack', () => {
     expect(faults).toEqual([
       'primer.yaml:1: the file is missing',
       expect.stringMatching(/^prompts\/4-working-sessions\.yaml:\d+: "theme": Invalid option: .*trust/),
-      expect.stringMatching(/^restarts\.yaml:5: "after": Invalid option: expected one of "skips"\|"silence"\|"pause"$/),
+      expect.stringMatching(
+        /^restarts\.yaml:5: "after": Invalid option: expected one of "skips"\|"silence"\|"pause"$/,
+      ),
     ]);
     expect(faults[1]).toContain(`:${line}:`);
   });
@@ -59,7 +103,9 @@ describe('a broken pack', () => {
   });
 
   it('is refused where the YAML itself is broken', () => {
-    const faults = faultsAfter((pack) => pack.replace('tips.yaml', 'moment: introduced', 'moment: "introduced'));
+    const faults = faultsAfter((pack) =>
+      pack.replace('tips.yaml', 'moment: introduced', 'moment: "introduced'),
+    );
     expect(faults[0]).toMatch(/^tips\.yaml:\d+: this is not valid YAML: /);
   });
 
@@ -68,13 +114,17 @@ describe('a broken pack', () => {
       pack.replace('prompts/6-closing.yaml', 'id: keep-doing', 'id: nobody-watching'),
     );
     expect(faults).toEqual([
-      expect.stringMatching(/^prompts\/6-closing\.yaml:6: the id "nobody-watching" stands at prompts\/3-goals\.yaml:\d+/),
+      expect.stringMatching(
+        /^prompts\/6-closing\.yaml:6: the id "nobody-watching" stands at prompts\/3-goals\.yaml:\d+/,
+      ),
     ]);
   });
 
   it('is refused where the minutes of a plan do not add up', () => {
     const faults = faultsAfter((pack) => pack.replace('session-plans.yaml', 'minutes: 20', 'minutes: 25'));
-    expect(faults).toEqual([expect.stringMatching(/^session-plans\.yaml:\d+: "whole": must add up to 45 minutes$/)]);
+    expect(faults).toEqual([
+      expect.stringMatching(/^session-plans\.yaml:\d+: "whole": must add up to 45 minutes$/),
+    ]);
   });
 
   it('is refused where a text is too long, empty, or a number', () => {
@@ -91,20 +141,28 @@ describe('a broken pack', () => {
   });
 
   it('is refused where a check-in item is on an unknown scale', () => {
-    const faults = faultsAfter((pack) => pack.replace('check-in-items.yaml', 'scale: how-much', 'scale: stars'));
+    const faults = faultsAfter((pack) =>
+      pack.replace('check-in-items.yaml', 'scale: how-much', 'scale: stars'),
+    );
     expect(faults).toEqual([expect.stringMatching(/: "scale": "stars" is no scale of this file$/)]);
   });
 
   it('is refused where there is no pack', () => {
     expect(() => loadContent('no-such-folder')).toThrow(ContentError);
-    expect(() => loadContent('no-such-folder')).toThrow('prompts:1: no .yaml file can be read here');
+    expect(() => loadContent('no-such-folder')).toThrow('en/prompts:1: no .yaml file can be read here');
   });
 
-  it.each(['', 'null', '- 1', '12', '&a [*a]', 'phase: 4', 'prompts: {}', 'phase: 4\nprompts: [null, 3, {id: 5}]'])(
-    'is refused kindly where a file says %j',
-    (text) => {
-      const faults = faultsAfter((pack) => pack.create(working, text));
-      expect(faults).not.toEqual([]);
-    },
-  );
+  it.each([
+    '',
+    'null',
+    '- 1',
+    '12',
+    '&a [*a]',
+    'phase: 4',
+    'prompts: {}',
+    'phase: 4\nprompts: [null, 3, {id: 5}]',
+  ])('is refused kindly where a file says %j', (text) => {
+    const faults = faultsAfter((pack) => pack.create(working, text));
+    expect(faults).not.toEqual([]);
+  });
 });

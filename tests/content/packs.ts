@@ -4,32 +4,46 @@ import { join } from 'node:path';
 
 export type EditedPack = {
   readonly directory: string;
+  /** The folder of all packs. */
+  readonly packs: string;
   /** Replaces the first occurrence of `from` in a file, and says in which line it stood. */
   readonly replace: (file: string, from: string, to: string) => number;
   readonly create: (file: string, text: string) => void;
   readonly append: (file: string, text: string) => void;
   readonly remove: (file: string) => void;
+  /** Sets a copy of the pack beside it, as that of another language. */
+  readonly copyAs: (language: string) => EditedPack;
 };
 
-/** Runs a test on a copy of the real pack, which it may spoil. */
+/** Runs a test on a copy of the real English pack, which it may spoil. */
 export function withPack<Result>(test: (pack: EditedPack) => Result): Result {
-  const directory = mkdtempSync(join(tmpdir(), 'peer-pairs-content-'));
-  const read = (file: string): string => readFileSync(join(directory, file), 'utf8');
+  const packs = mkdtempSync(join(tmpdir(), 'peer-pairs-content-'));
   try {
-    cpSync('content', directory, { recursive: true });
-    return test({
-      directory,
-      replace: (file, from, to) => {
-        const [before, ...after] = read(file).split(from);
-        if (before === undefined || after.length === 0) throw new Error(`"${from}" does not stand in ${file}`);
-        writeFileSync(join(directory, file), before + to + after.join(from));
-        return before.split('\n').length;
-      },
-      create: (file, text) => writeFileSync(join(directory, file), text),
-      append: (file, text) => writeFileSync(join(directory, file), read(file) + text),
-      remove: (file) => rmSync(join(directory, file)),
-    });
+    cpSync('content/en', join(packs, 'en'), { recursive: true });
+    return test(edited(packs, 'en'));
   } finally {
-    rmSync(directory, { recursive: true });
+    rmSync(packs, { recursive: true });
   }
+}
+
+function edited(packs: string, language: string): EditedPack {
+  const directory = join(packs, language);
+  const read = (file: string): string => readFileSync(join(directory, file), 'utf8');
+  return {
+    directory,
+    packs,
+    replace: (file, from, to) => {
+      const [before, ...after] = read(file).split(from);
+      if (before === undefined || after.length === 0) throw new Error(`"${from}" does not stand in ${file}`);
+      writeFileSync(join(directory, file), before + to + after.join(from));
+      return before.split('\n').length;
+    },
+    create: (file, text) => writeFileSync(join(directory, file), text),
+    append: (file, text) => writeFileSync(join(directory, file), read(file) + text),
+    remove: (file) => rmSync(join(directory, file)),
+    copyAs: (other) => {
+      cpSync(directory, join(packs, other), { recursive: true });
+      return edited(packs, other);
+    },
+  };
 }

@@ -7,7 +7,7 @@ import {
   topics,
 } from '../../src/features/people/enrolment/model.ts';
 import type { Goal } from '../../src/features/relationship/goals/model.ts';
-import { lengths, mostSteps } from '../../src/features/relationship/goals/model.ts';
+import { lengths, mostActions } from '../../src/features/relationship/goals/model.ts';
 import type { Pair } from '../../src/features/pairs/pair/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
 
@@ -60,9 +60,9 @@ export const agreement: Agreement = {
 };
 
 const actions = (done: number) =>
-  Array.from({ length: mostSteps }, (_, index) => ({
+  Array.from({ length: mostActions }, (_, index) => ({
     position: index + 1,
-    wording: extremeText(lengths.steps),
+    wording: extremeText(lengths.actions),
     isDone: index < done,
   }));
 
@@ -80,7 +80,7 @@ const goal = (number: number, ownership: Goal['ownership']): Goal => ({
     measure: extremeText(lengths.measure),
   },
   targetDate: Temporal.PlainDate.from('9999-12-31'),
-  actions: actions(number % (mostSteps + 1)),
+  actions: actions(number % (mostActions + 1)),
 });
 
 /** As many as a trio may have: three personal ones each, all shown, and two shared. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MadeUpPerson } from '../../src/sandbox/made-up-person.ts';
-import { people } from '../../src/sandbox/people.ts';
+import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
+import { people } from '../../src/sandbox/people/people.ts';
 
 const everybody: readonly MadeUpPerson[] = people;
 const named = (name: string | undefined) => everybody.find((person) => person.name === name);

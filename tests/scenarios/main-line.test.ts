@@ -56,15 +56,15 @@ describe('from a round to a pair that has met and checked in', () => {
     await reads(() => pair.second.modal(), 'What do you want to reach?');
     await pair.second.fillIn({
       'What do you want to reach?': 'Speak at the spring meetup',
-      'Steps, one to a line': 'Choose a topic\nWrite an outline',
+      'Actions, one to a line': 'Choose a topic\nWrite an outline',
     });
     await pair.second.submit();
     await pair.second.closeModal();
     await reads(dm, 'Speak at the spring meetup');
     await pair.second.openHome();
-    await reads(() => pair.second.home(), '0 of 2 steps');
+    await reads(() => pair.second.home(), '0 of 2 actions');
     await pair.second.press('Done: Choose a topic', { in: 'home' });
-    await reads(() => pair.second.home(), '1 of 2 steps');
+    await reads(() => pair.second.home(), '1 of 2 actions');
     expect(text(pair.second.home())).toContain('version 1 is signed');
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { themes } from '../../src/content/tags.ts';
+import { themes } from '../../src/content/pack/tags.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';

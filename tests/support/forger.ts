@@ -1,6 +1,6 @@
 import { interactiveElementsOf } from '../../src/sandbox/block-kit/elements-of.ts';
 import { interactionBody } from '../../src/sandbox/app/payloads.ts';
-import type { SentRequest } from '../../src/sandbox/app/send.ts';
+import type { SentRequest } from '../../src/sandbox/state/world.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text, type SeenMessage } from '../../src/sandbox/driver/seen.ts';
 import type { StandInSlack } from '../../src/sandbox/stand-in-slack.ts';

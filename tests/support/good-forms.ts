@@ -11,7 +11,7 @@ export const goodGoal: ForgedValues = {
   title: 'Speak at the meetup',
   why: '',
   measure: '',
-  steps: 'Choose a topic',
+  actions: 'Choose a topic',
   date: dateSelected('2026-05-01'),
   ownership: selected('personal'),
   horizon: selected('short'),

@@ -4,8 +4,8 @@ import { enteredBy, join } from '../../src/features/people/enrolment/service/pro
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text, type SeenConversation } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
-import type { MadeUpPerson } from '../../src/sandbox/made-up-person.ts';
-import { people } from '../../src/sandbox/people.ts';
+import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
+import { people } from '../../src/sandbox/people/people.ts';
 import { createForger, toldInDm, type Forger } from './forger.ts';
 import { openRows, type Rows } from './rows.ts';
 import { northwind, reads, startWorld, type TestWorld } from './world.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import type { MadeUpPerson } from '../../src/sandbox/made-up-person.ts';
+import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';

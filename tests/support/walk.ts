@@ -35,7 +35,7 @@ export async function setGoal(walk: Walk): Promise<void> {
   await reads(() => second.modal(), 'What do you want to reach?');
   await second.fillIn({
     'What do you want to reach?': `Master ${walk.word}`,
-    'Steps, one to a line': `Read on ${walk.word}\nTry it`,
+    'Actions, one to a line': `Read on ${walk.word}\nTry it`,
   });
   await second.submit();
   await second.closeModal();

@@ -3,8 +3,8 @@ import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
-import type { MadeUpPerson } from '../../src/sandbox/made-up-person.ts';
-import { people } from '../../src/sandbox/people.ts';
+import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
+import { people } from '../../src/sandbox/people/people.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { createTestDatabase } from './postgres.ts';
 

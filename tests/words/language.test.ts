@@ -9,6 +9,9 @@ import {
   formatTime,
   inPlural,
   languageFor,
+  sharedReader,
+  type Language,
+  type Reader,
 } from '../../src/language.ts';
 
 const reading = (locale: string) => ({ language: 'en', locale }) as const;
@@ -81,5 +84,30 @@ describe('a moment', () => {
     expect(formatMoment(at, { ...reading('en-US'), timeZone: 'America/New_York' })).toMatch(
       /^Friday, July 10 at 10:00\sAM EDT$/u,
     );
+  });
+});
+
+describe('what several people read together', () => {
+  const portuguese = 'pt' as Language;
+  const ana: Reader = { language: portuguese, locale: 'pt-PT', timeZone: 'Europe/Lisbon' };
+  const rui: Reader = { language: portuguese, locale: 'pt-BR', timeZone: 'America/Sao_Paulo' };
+  const ben: Reader = { language: 'en', locale: 'en-GB', timeZone: 'Europe/Lisbon' };
+
+  it('is in the language, notation and zone of all where these are the same', () => {
+    expect(sharedReader([ana, { ...ana }])).toEqual(ana);
+    expect(sharedReader([ana])).toEqual(ana);
+  });
+
+  it('is in the language they share, written by nobody’s own notation and clock', () => {
+    expect(sharedReader([ana, rui])).toEqual({ language: 'pt', locale: 'pt', timeZone: 'UTC' });
+  });
+
+  it('is in English where they share no language, by the clock that they share', () => {
+    expect(sharedReader([ana, ben])).toEqual({ language: 'en', locale: 'en', timeZone: 'Europe/Lisbon' });
+    expect(sharedReader([ana, { ...ana }, ben])).toEqual(sharedReader([ben, ana]));
+  });
+
+  it('is in English and by UTC where nobody is known', () => {
+    expect(sharedReader([])).toEqual({ language: 'en', locale: 'en', timeZone: 'UTC' });
   });
 });

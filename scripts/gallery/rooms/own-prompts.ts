@@ -1,5 +1,5 @@
-import type { PromptFault } from '../../../src/content/check-prompt.ts';
-import { reasons } from '../../../src/content/texts.ts';
+import type { PromptFault } from '../../../src/content/rules/prompt-faults.ts';
+import { reasons } from '../../../src/content/rules/reasons.ts';
 import { texts } from '../../../src/features/relationship/own-topics/texts.ts';
 import { ownPromptForm, ownPromptsList } from '../../../src/features/relationship/own-topics/views.ts';
 import type { OpenRoom } from '../exhibit.ts';

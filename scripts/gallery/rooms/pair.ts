@@ -105,8 +105,8 @@ export const goalRoom: OpenRoom = (reader) => {
         when: 'Something is amiss with it.',
         lines: {
           'What to reach': words.titleMissing,
-          'No steps': words.stepsMissing,
-          'More than six steps': words.tooManySteps,
+          'No actions': words.actionsMissing,
+          'More than six actions': words.tooManyActions,
           'A day that is past': words.dateInPast,
         },
       },
@@ -122,7 +122,7 @@ export const goalRoom: OpenRoom = (reader) => {
         message: goalSet(goals.shared, people.ben.name, reader),
       },
       {
-        title: 'Goals with their next steps',
+        title: 'Goals with their next actions',
         when: '`/peer goals`, seen by that person alone.',
         message: goalsCard(pair.id, [goals.own, goals.shared], viewer),
       },

@@ -8,11 +8,11 @@ import { messageObject } from '../web-api/message-object.ts';
 import { viewObject } from '../web-api/view-object.ts';
 import { chosenOption, valueFrom } from './answers.ts';
 import { GestureError } from './gesture-error.ts';
-import type { Actor } from './payloads.ts';
+import type { Actor } from '../state/world.ts';
 import { channelName, interactionBasics, issueResponseUrl, sendInteraction } from './payloads.ts';
 import type { ElementPlace, Screen } from './screen.ts';
 import { elementAt, keepValues, valuesOn } from './screen.ts';
-import { issueTrigger } from './triggers.ts';
+import { issueTrigger } from '../web-api/triggers.ts';
 import { requireAnswer } from './unanswered.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { SlackRefusalError } from '../web-api/refusal.ts';
 import { GestureError } from './gesture-error.ts';
-import type { Actor } from './payloads.ts';
+import type { Actor } from '../state/world.ts';
 import {
   actingPerson,
   channelName,
@@ -10,8 +10,8 @@ import {
   VERIFICATION_TOKEN,
 } from './payloads.ts';
 import { showAnswer } from './responses.ts';
-import { sendToApp } from './send.ts';
-import { issueTrigger } from './triggers.ts';
+import { sendToApp } from '../outgoing/send.ts';
+import { issueTrigger } from '../web-api/triggers.ts';
 import { notify, requireAnswer } from './unanswered.ts';
 
 /** Runs a typed line like `/peer match` in a conversation. Throws GestureError or AppUnansweredError. */

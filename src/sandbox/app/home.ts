@@ -1,7 +1,7 @@
 import { botConversation } from '../state/conversations.ts';
 import { viewObject } from '../web-api/view-object.ts';
-import { sendEvent } from './events.ts';
-import type { Actor } from './payloads.ts';
+import { sendEvent } from '../outgoing/events.ts';
+import type { Actor } from '../state/world.ts';
 import { actingPerson } from './payloads.ts';
 
 /** Opens one of the app's tabs: the app hears of it each time. */

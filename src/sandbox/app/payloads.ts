@@ -1,13 +1,9 @@
 import { randomToken } from '../state/identifiers.ts';
 import type { ConversationRecord, PersonRecord } from '../state/records.ts';
-import type { WorkspaceState } from '../state/workspace-state.ts';
-import type { World } from '../state/world.ts';
+import type { Actor, World } from '../state/world.ts';
 import { GestureError } from './gesture-error.ts';
-import type { Delivery } from './send.ts';
-import { sendToApp } from './send.ts';
-
-/** One person of one workspace of the world: who is acting. */
-export type Actor = { readonly world: World; readonly workspace: WorkspaceState; readonly personId: string };
+import type { Delivery } from '../outgoing/send.ts';
+import { sendToApp } from '../outgoing/send.ts';
 
 export const VERIFICATION_TOKEN = 'sandbox-verification-token';
 

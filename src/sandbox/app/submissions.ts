@@ -7,9 +7,9 @@ import { viewDefinition } from '../web-api/views.ts';
 import { SlackRefusalError } from '../web-api/refusal.ts';
 import { fieldErrors } from './field-checks.ts';
 import { GestureError } from './gesture-error.ts';
-import type { Actor } from './payloads.ts';
+import type { Actor } from '../state/world.ts';
 import { interactionBasics, sendInteraction } from './payloads.ts';
-import { issueTrigger } from './triggers.ts';
+import { issueTrigger } from '../web-api/triggers.ts';
 import { notify, requireAnswer, TROUBLE_CONNECTING } from './unanswered.ts';
 
 const responseSchema = z.discriminatedUnion('response_action', [

@@ -1,5 +1,5 @@
 import type { WorkspaceState } from '../state/workspace-state.ts';
-import type { Delivery } from './send.ts';
+import type { Delivery } from '../outgoing/send.ts';
 
 /** The app did not acknowledge in time, or not with success. The message is what Slack shows the person. */
 export class AppUnansweredError extends Error {

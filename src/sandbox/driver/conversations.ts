@@ -1,4 +1,4 @@
-import type { Actor } from '../app/payloads.ts';
+import type { Actor } from '../state/world.ts';
 import { visibleMessages } from '../state/conversations.ts';
 import type { ConversationRecord } from '../state/records.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';

@@ -2,7 +2,7 @@ import { touch } from '../app/block-actions.ts';
 import { runCommand, useShortcut } from '../app/commands.ts';
 import { GestureError } from '../app/gesture-error.ts';
 import { openAppTab } from '../app/home.ts';
-import type { Actor } from '../app/payloads.ts';
+import type { Actor } from '../state/world.ts';
 import { blocksOn, screenOf } from '../app/screen.ts';
 import type { ScreenName } from '../app/screen.ts';
 import { closeModal, submitModal } from '../app/submissions.ts';

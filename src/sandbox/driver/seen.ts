@@ -1,4 +1,4 @@
-import type { Actor } from '../app/payloads.ts';
+import type { Actor } from '../state/world.ts';
 import type { Block } from '../block-kit/blocks.ts';
 import { interactiveElementsOf } from '../block-kit/elements-of.ts';
 import { readBlocks } from '../reading/blocks.ts';

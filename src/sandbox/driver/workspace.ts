@@ -1,6 +1,6 @@
 import { GestureError } from '../app/gesture-error.ts';
-import type { EventOutcome, SlackEvent } from '../app/events.ts';
-import { sendEvent, sendUninstalled } from '../app/events.ts';
+import type { EventOutcome, SlackEvent } from '../outgoing/events.ts';
+import { sendEvent, sendUninstalled } from '../outgoing/events.ts';
 import { directConversation } from '../state/conversations.ts';
 import { freshId } from '../state/identifiers.ts';
 import type { PersonDetails, PersonRecord } from '../state/records.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { touch } from '../app/block-actions.ts';
 import { runCommand, useShortcut } from '../app/commands.ts';
 import { openAppTab } from '../app/home.ts';
-import type { Actor } from '../app/payloads.ts';
+import type { Actor } from '../state/world.ts';
 import { screenOf } from '../app/screen.ts';
 import { closeModal, submitModal } from '../app/submissions.ts';
 import { markRead } from '../driver/conversations.ts';

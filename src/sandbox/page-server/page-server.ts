@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { Actor } from '../app/payloads.ts';
+import type { Actor, World } from '../state/world.ts';
 import { visibleMessages } from '../state/conversations.ts';
 import { readBody } from '../http-body.ts';
 import type { Route } from '../server.ts';
 import { humansOf } from '../state/workspace-state.ts';
-import type { World } from '../state/world.ts';
 import { serveAsset } from './assets.ts';
 import { gesture, perform } from './gestures.ts';
 import type { Live } from './live.ts';

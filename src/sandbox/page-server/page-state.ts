@@ -1,4 +1,4 @@
-import type { Actor } from '../app/payloads.ts';
+import type { Actor, World } from '../state/world.ts';
 import type { Block } from '../block-kit/blocks.ts';
 import type { ViewDefinition } from '../block-kit/views.ts';
 import { conversationsOf, isWritable } from '../driver/conversations.ts';
@@ -9,7 +9,6 @@ import { openModals } from '../state/modals.ts';
 import type { ConversationRecord, ViewRecord } from '../state/records.ts';
 import type { Values } from '../state/values.ts';
 import { humansOf } from '../state/workspace-state.ts';
-import type { World } from '../state/world.ts';
 
 export type PagePerson = {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { MadeUpPerson } from '../made-up-person.ts';
+import type { MadeUpPerson } from './made-up-person.ts';
 
 export const peopleRToZ = [
   {

@@ -1,8 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import type { Manifest } from '../manifest.ts';
-import type { FaultPlan } from '../web-api/faults.ts';
-import type { RateLimits } from '../web-api/rate-limits.ts';
-import type { SentRequest } from '../app/send.ts';
+import type { FaultPlan } from './faults.ts';
+import type { RateLimits } from './rate-limits.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
 /** How long things may take, in milliseconds. Tests shorten them; Slack's own values are the defaults. */
@@ -54,6 +53,16 @@ export type ApiRequest = {
   readonly error?: string;
 };
 
+/** A request that the stand-in made to the app, and what came back. */
+export type SentRequest = {
+  readonly kind: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The HTTP status; 0 where the app did not answer in time or at all. */
+  readonly status: number;
+  readonly answer: string;
+};
+
 const LOG_LENGTH = 5000;
 
 /** Adds to a log that keeps its newest entries only: a sandbox may run for days. */
@@ -82,3 +91,6 @@ export type World = {
   /** Called after anything a person could see has changed. */
   readonly changed: () => void;
 };
+
+/** One person of one workspace of the world: who is acting. */
+export type Actor = { readonly world: World; readonly workspace: WorkspaceState; readonly personId: string };

@@ -5,7 +5,7 @@ import type { World } from '../state/world.ts';
 import { remember } from '../state/world.ts';
 import type { ApiAnswer, ApiCall } from './dispatch.ts';
 import { dispatch } from './dispatch.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from '../state/faults.ts';
 
 /** Serves `/api/<method>`, with whatever fault a test has asked for. */
 export async function serveApi(

@@ -1,7 +1,7 @@
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import type { World } from '../state/world.ts';
 import type { Arguments } from './arguments.ts';
-import type { Tier } from './rate-limits.ts';
+import type { Tier } from '../state/rate-limits.ts';
 
 export type Call = {
   readonly world: World;

@@ -1,5 +1,5 @@
 import type { Method, Methods } from './method.ts';
-import type { Tier } from './rate-limits.ts';
+import type { Tier } from '../state/rate-limits.ts';
 import { SlackRefusalError } from './refusal.ts';
 
 /** A method whose scope Peer Pairs never asks for: all there is to play is Slack's refusal. */

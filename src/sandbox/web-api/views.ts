@@ -12,7 +12,7 @@ import {
   showModal,
 } from '../state/modals.ts';
 import type { ViewRecord } from '../state/records.ts';
-import { useTrigger } from '../app/triggers.ts';
+import { useTrigger } from './triggers.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { json, parseArguments } from './arguments.ts';
 import type { Answer, Call, Methods } from './method.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkMessageBlocks, checkView } from '../block-kit/validate.ts';
-import { sendUninstalled } from '../app/events.ts';
+import { sendUninstalled } from '../outgoing/events.ts';
 import { parseArguments, flag, json } from './arguments.ts';
 import type { Answer, Call, Methods } from './method.ts';
 import { SlackRefusalError, withMessages } from './refusal.ts';

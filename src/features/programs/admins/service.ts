@@ -3,18 +3,17 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps } from '../../../deps.ts';
 import { leavesOut, ProgramError, type Admin, type Program } from '../program/model.ts';
 import { isAmong, requireRemovable, requireRoomFor, type Admins, type AdminsSeen } from './model.ts';
-import { actsShown, type Act } from '../log/model.ts';
+import { type Act } from '../log/model.ts';
 import { areActive, deleteAdmin, findAppointed, findSlackAdmins, insertAdmins } from './queries.ts';
-import { findLatest } from '../log/queries.ts';
-import { findArchived } from '../program/queries.ts';
 import {
+  archivedPrograms,
   oneRoundAtATime,
   programOf,
   runningProgram,
   runningPrograms,
   someRunning,
 } from '../program/service.ts';
-import { recordAct } from '../log/service.ts';
+import { lately, recordAct } from '../log/service.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
 
@@ -75,7 +74,7 @@ export async function programsRunBy(
 
 /** The archived programs that this person may bring back. */
 export async function archivedRunBy(tx: WorkspaceTransaction, personId: string): Promise<readonly Program[]> {
-  return whichRunBy(tx, personId, await findArchived(tx));
+  return whichRunBy(tx, personId, await archivedPrograms(tx));
 }
 
 async function whichRunBy(
@@ -158,6 +157,15 @@ async function adminsSeenBy(
   personId: string,
   { id: programId, name }: Program,
 ): Promise<AdminsSeen> {
-  const log = await findLatest(tx, programId, actsShown);
+  const log = await lately(tx, programId);
   return { programId, program: name, personId, admins: await adminsOf(tx, programId), log };
+}
+
+/** Whoever starts a program is its admin from then on. */
+export async function makeFirstAdmin(
+  tx: WorkspaceTransaction,
+  { programId, personId }: Whose,
+  now: Temporal.Instant,
+): Promise<void> {
+  await insertAdmins(tx, { programId, personIds: [personId], now });
 }

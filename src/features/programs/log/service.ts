@@ -1,7 +1,23 @@
-import { findWithRound, insertEntry } from './queries.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { actsShown, type LogEntry } from './model.ts';
+import { findLatest, findWithRound, insertEntry } from './queries.ts';
 
 /** Adds to what everybody can read of the admins. To be called in the act's own transaction. */
-export const recordAct = insertEntry;
+export async function recordAct(
+  tx: WorkspaceTransaction,
+  entry: LogEntry & { readonly programId: string },
+): Promise<void> {
+  await insertEntry(tx, entry);
+}
+
+/** What a program's admins did lately, the latest first: as much of it as is shown. */
+export const lately = (tx: WorkspaceTransaction, programId: string): Promise<readonly LogEntry[]> =>
+  findLatest(tx, programId, actsShown);
 
 /** Of these programs, those that have had a round. */
-export const withRound = findWithRound;
+export async function withRound(
+  tx: WorkspaceTransaction,
+  programIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return findWithRound(tx, programIds);
+}

@@ -1,13 +1,16 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { pairReader, todayOf, type Reader } from '../../../language.ts';
-import { nextRoundDay, ProgramError, type Program, mostRunning } from './model.ts';
+import { nextRoundDay, ProgramError, mostRunning, type Program, type Setup } from './model.ts';
 import {
+  findArchived,
   findProgram,
   findRunning,
   hasEverHadProgram,
   insertFirstProgram,
+  insertProgram,
   lockProgram,
   lockWorkspace,
+  updateProgram,
   updateSettings,
 } from './queries.ts';
 import { texts } from './texts.ts';
@@ -77,7 +80,7 @@ export async function holdToRestart(
   return program;
 }
 
-export async function requireFreeName(
+async function requireFreeName(
   tx: WorkspaceTransaction,
   { name, programId }: Naming,
   now: Temporal.Instant,
@@ -94,3 +97,44 @@ export async function forgetNextRound(tx: WorkspaceTransaction, programId: strin
 }
 
 export type Naming = { readonly name: string; readonly programId?: string };
+
+export const archivedPrograms = (tx: WorkspaceTransaction): Promise<readonly Program[]> => findArchived(tx);
+
+/** The programs of a workspace are started, named and restored one after the other. */
+export async function lockPrograms(tx: WorkspaceTransaction): Promise<void> {
+  await lockWorkspace(tx);
+}
+
+type New = {
+  readonly id: string;
+  readonly setup: Setup;
+  readonly startedBy: string;
+  readonly now: Temporal.Instant;
+};
+
+/** Whether the same person's press has come before. */
+export async function hasStarted(
+  tx: WorkspaceTransaction,
+  { id, startedBy }: Pick<New, 'id' | 'startedBy'>,
+): Promise<boolean> {
+  return (await findProgram(tx, id))?.startedBy === startedBy;
+}
+
+/** The programs are locked. @throws ProgramError where another one has the name */
+export async function addProgram(tx: WorkspaceTransaction, program: New): Promise<void> {
+  await requireFreeName(tx, { name: program.setup.name }, program.now);
+  await insertProgram(tx, program);
+}
+
+/** The program is locked. @throws ProgramError where another one has the name */
+export async function changeSetup(
+  tx: WorkspaceTransaction,
+  {
+    programId,
+    setup,
+    now,
+  }: { readonly programId: string; readonly setup: Setup; readonly now: Temporal.Instant },
+): Promise<void> {
+  await requireFreeName(tx, { name: setup.name, programId }, now);
+  await updateProgram(tx, programId, setup);
+}

@@ -4,10 +4,16 @@ import type { ActDeps, Deps } from '../../../deps.ts';
 import { findPerson } from '../../../slack/directory.ts';
 import { changedFields, mostRunning, ProgramError, type Setup } from '../program/model.ts';
 import type { Act } from '../log/model.ts';
-import { insertAdmins } from '../admins/queries.ts';
-import { findProgram, insertProgram, lockWorkspace, updateProgram } from '../program/queries.ts';
-import { notAnAdmin, programsRunBy, requireAdmin } from '../admins/service.ts';
-import { oneRoundAtATime, runningProgram, runningPrograms, requireFreeName } from '../program/service.ts';
+import { makeFirstAdmin, notAnAdmin, programsRunBy, requireAdmin } from '../admins/service.ts';
+import {
+  addProgram,
+  changeSetup,
+  hasStarted,
+  lockPrograms,
+  oneRoundAtATime,
+  runningProgram,
+  runningPrograms,
+} from '../program/service.ts';
 import { recordAct } from '../log/service.ts';
 
 type Changing = ActDeps & Pick<Deps, 'announce'>;
@@ -25,13 +31,12 @@ export async function setUp(
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    await lockWorkspace(tx);
+    await lockPrograms(tx);
     await oneRoundAtATime(tx, programId);
     await requireAdmin(tx, { programId, personId });
     const program = await runningProgram(tx, programId);
     if (program.revision !== revision) throw new ProgramError('setup-outdated');
-    await requireFreeName(tx, { name: setup.name, programId }, now);
-    await updateProgram(tx, programId, setup);
+    await changeSetup(tx, { programId, setup, now });
     if (setup.settings.nextRoundOn !== program.settings.nextRoundOn)
       await announce(tx, 'nextRoundSet', { programId, personId, on: dayOf(setup) });
     const act: Act = { kind: 'set-up', changed: changedFields(program, setup) };
@@ -57,12 +62,11 @@ export async function startProgram(
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    await lockWorkspace(tx);
-    if ((await findProgram(tx, programId))?.startedBy === personId) return;
+    await lockPrograms(tx);
+    if (await hasStarted(tx, { id: programId, startedBy: personId })) return;
     await requireMayStart(tx, personId, now);
-    await requireFreeName(tx, { name: setup.name }, now);
-    await insertProgram(tx, { id: programId, setup, startedBy: personId, now });
-    await insertAdmins(tx, { programId, personIds: [personId], now });
+    await addProgram(tx, { id: programId, setup, startedBy: personId, now });
+    await makeFirstAdmin(tx, { programId, personId }, now);
     await announce(tx, 'nextRoundSet', { programId, personId, on: dayOf(setup) });
     await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'started' } });
   });

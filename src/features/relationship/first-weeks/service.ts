@@ -1,13 +1,14 @@
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps, Deps } from '../../../deps.ts';
+import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findSlots } from '../../../scheduling/slots.ts';
 import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
 import { standingOf } from '../agreement/service.ts';
 import { workingHoursOf } from '../../people/enrolment/service/profiles.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import { goodMomentFor, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { goodMomentFor, pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import {
   askedSlotsKind,
@@ -61,6 +62,9 @@ export async function offerFor(
   return { kind: 'offer', pairId, slots: findSlots({ now, everyone, minutes: sessionMinutes }) };
 }
 
+/** What a press has come to, and who reads it. */
+type Planned = { readonly planning: Planning; readonly reader: Reader };
+
 /**
  * The person would meet at that time. With the last one whom it suits it is agreed, and nothing is asked before the meeting
  * is over. A time that is not ahead any more is answered with those that are.
@@ -70,17 +74,19 @@ export async function suitMe(
   { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   { pairId, at, suits: before }: Suggestion,
-): Promise<Planning> {
+): Promise<Planned> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const pair = await requireLivingPairOf(tx, { pairId, personId });
+    const reader = await pairReaderOf(tx, pair);
     const now = clock.now();
-    if (!isAhead(at, now)) return offerFor(tx, pair, now);
+    if (!isAhead(at, now)) return { planning: await offerFor(tx, pair, now), reader };
     if (before.includes(personId)) throw new FirstWeeksError('suits-already');
     const suits = [...before, personId].filter((who) => pair.members.some(({ id }) => id === who));
-    if (!pair.members.every(({ id }) => suits.includes(id))) return { kind: 'suggested', pair, at, suits };
+    if (!pair.members.every(({ id }) => suits.includes(id)))
+      return { planning: { kind: 'suggested', pair, at, suits }, reader };
     const dueAt = await goodMomentFor(tx, pair, at.add(graceAfterMeeting));
     await putOff(tx, { pairId, kind: questionKind, dueAt });
-    return { kind: 'agreed', at };
+    return { planning: { kind: 'agreed', at }, reader };
   });
 }
 
@@ -88,10 +94,11 @@ export async function otherTimes(
   { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
-): Promise<Planning> {
-  return db.inWorkspace(workspaceId, async (tx) =>
-    offerFor(tx, await requireLivingPairOf(tx, { pairId, personId }), clock.now()),
-  );
+): Promise<Planned> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requireLivingPairOf(tx, { pairId, personId });
+    return { planning: await offerFor(tx, pair, clock.now()), reader: await pairReaderOf(tx, pair) };
+  });
 }
 
 /** Brings the slots to the pair's DM, for both to see, at most once a day. Who asked for them is not said. */

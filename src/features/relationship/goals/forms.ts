@@ -9,7 +9,7 @@ import {
   type Read,
 } from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
-import { lengths, mostSteps, type NewGoal } from './model.ts';
+import { lengths, mostActions, type NewGoal } from './model.ts';
 import { texts } from './texts.ts';
 import { fields } from './views.ts';
 
@@ -17,14 +17,14 @@ const raw = z.object({
   [fields.title]: typedUpTo(lengths.title),
   [fields.why]: typedUpTo(lengths.why),
   [fields.measure]: typedUpTo(lengths.measure),
-  [fields.steps]: typedUpTo(lengths.steps),
+  [fields.actions]: typedUpTo(lengths.actions),
   [fields.date]: chosenDate,
   [fields.ownership]: chosen.pipe(z.enum(['personal', 'shared'])),
   [fields.horizon]: chosen.pipe(z.enum(['short', 'long'])),
   [fields.visibility]: chosen.pipe(z.enum(['me', 'us'])),
 });
 
-export const stepMeant = idAndNumber.transform(({ id, number }) => ({ goalId: id, position: number }));
+export const actionMeant = idAndNumber.transform(({ id, number }) => ({ goalId: id, position: number }));
 
 /** @throws ZodError on a value that the view does not offer */
 export function readGoal(state: ViewState, today: Temporal.PlainDate, reader: Reader): Read<NewGoal> {
@@ -32,21 +32,21 @@ export function readGoal(state: ViewState, today: Temporal.PlainDate, reader: Re
     title,
     why,
     measure,
-    steps: lines,
+    actions: lines,
     date,
     ownership,
     horizon,
     visibility,
   } = raw.parse(valuesOf(state));
   const words = texts(reader);
-  const steps = lines
+  const actions = lines
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const errors = {
     ...(title === '' && { [fields.title]: words.titleMissing }),
-    ...(steps.length === 0 && { [fields.steps]: words.stepsMissing }),
-    ...(steps.length > mostSteps && { [fields.steps]: words.tooManySteps }),
+    ...(actions.length === 0 && { [fields.actions]: words.actionsMissing }),
+    ...(actions.length > mostActions && { [fields.actions]: words.tooManyActions }),
     ...(Temporal.PlainDate.compare(date, today) <= 0 && { [fields.date]: words.dateInPast }),
   };
   if (Object.keys(errors).length > 0) return { errors };
@@ -57,7 +57,7 @@ export function readGoal(state: ViewState, today: Temporal.PlainDate, reader: Re
       horizon,
       visibleTo: visibility,
       targetDate: date,
-      steps,
+      actions,
     },
   };
 }

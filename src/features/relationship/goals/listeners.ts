@@ -4,10 +4,10 @@ import { showing } from '../../../slack/listening/answering.ts';
 import { pairMetadata } from '../../../slack/form-values.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Click, Occasion } from '../../../slack/listening/occasion.ts';
-import { readGoal, stepMeant } from './forms.ts';
+import { readGoal, actionMeant } from './forms.ts';
 import { ids } from './buttons.ts';
 import { GoalError } from './model.ts';
-import { assertMember, goalsMeant, setGoal, tickStep } from './service.ts';
+import { assertMember, goalsMeant, setGoal, markAction } from './service.ts';
 import { texts } from './texts.ts';
 import { goalModal, goalsCard } from './views.ts';
 
@@ -38,7 +38,7 @@ export function register(registry: Registry, deps: Deps): void {
   const marking =
     (to: 'done' | 'open') =>
     async (occasion: Occasion, { value }: Click) => {
-      await tickStep(deps, occasion, { ...stepMeant.parse(value), to });
+      await markAction(deps, occasion, { ...actionMeant.parse(value), to });
     };
   registry.action(ids.tick, marking('done'));
   registry.action(ids.untick, marking('open'));

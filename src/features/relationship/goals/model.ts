@@ -10,11 +10,11 @@ export type NewGoal = {
   readonly horizon: 'short' | 'long';
   readonly visibleTo: 'me' | 'us';
   readonly targetDate: Temporal.PlainDate;
-  /** The first step first; 1 to 6 of them. */
-  readonly steps: readonly string[];
+  /** The first one first; 1 to 6 of them. */
+  readonly actions: readonly string[];
 };
 
-export type Goal = Omit<NewGoal, 'steps'> & {
+export type Goal = Omit<NewGoal, 'actions'> & {
   readonly id: string;
   readonly pairId: string;
   readonly number: number;
@@ -24,8 +24,8 @@ export type Goal = Omit<NewGoal, 'steps'> & {
 
 export const goalSetKind = 'goal-set';
 
-export const lengths = { title: 120, why: 400, measure: 400, steps: 800 } as const;
-export const mostSteps = 6;
+export const lengths = { title: 120, why: 400, measure: 400, actions: 800 } as const;
+export const mostActions = 6;
 const mostActive = { personal: 3, shared: 2 } as const;
 
 export class GoalError extends RefusedError<'too-many-personal' | 'too-many-shared' | 'not-yours'> {}

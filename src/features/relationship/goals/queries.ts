@@ -22,18 +22,18 @@ export async function insertGoal(
   { pairId, number, ownerId, goal, now }: Insertion,
 ): Promise<void> {
   const id = crypto.randomUUID();
-  const { wording, steps, ...rest } = goal;
+  const { wording, actions, ...rest } = goal;
   const wordingSealed = vault.seal(JSON.stringify(wording), wordingPlace(id));
   await db
     .insertInto('goals')
     .values({ id, pairId, number, ownerId, ...rest, state: 'active', wordingSealed, createdAt: now })
     .execute();
-  const actions = steps.map((step, index) => ({
+  const rows = actions.map((action, index) => ({
     goalId: id,
     position: index + 1,
-    wordingSealed: vault.seal(step, actionPlace(id, index + 1)),
+    wordingSealed: vault.seal(action, actionPlace(id, index + 1)),
   }));
-  await db.insertInto('goalActions').values(actions).execute();
+  await db.insertInto('goalActions').values(rows).execute();
 }
 
 export async function countGoals({ db }: WorkspaceTransaction, pairId: string): Promise<number> {

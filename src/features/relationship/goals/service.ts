@@ -27,20 +27,20 @@ export async function setGoal(
   });
 }
 
-/** Marks a step as done, or as open after all. A click that comes twice says the same twice. */
-export async function tickStep(
+/** Marks an action as done, or as open after all. A click that comes twice says the same twice. */
+export async function markAction(
   { db, clock }: Deps,
   { workspaceId, personId }: Actor,
-  { to, ...step }: { readonly goalId: string; readonly position: number; readonly to: 'done' | 'open' },
+  { to, ...which }: { readonly goalId: string; readonly position: number; readonly to: 'done' | 'open' },
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    const pairId = await findPairOfGoal(tx, step.goalId);
+    const pairId = await findPairOfGoal(tx, which.goalId);
     if (pairId === undefined) throw new GoalError('not-yours');
     await requirePairOf(tx, { pairId, personId });
-    const goal = (await findActiveGoals(tx, pairId)).find(({ id }) => id === step.goalId);
-    const action = goal?.actions.find(({ position }) => position === step.position);
+    const goal = (await findActiveGoals(tx, pairId)).find(({ id }) => id === which.goalId);
+    const action = goal?.actions.find(({ position }) => position === which.position);
     if (!goal || !action || !mayMove(goal, personId)) throw new GoalError('not-yours');
-    await tickAction(tx, { ...step, doneAt: to === 'done' ? clock.now() : null });
+    await tickAction(tx, { ...which, doneAt: to === 'done' ? clock.now() : null });
   });
 }
 

@@ -24,7 +24,7 @@ export const fields = {
   title: 'title',
   why: 'why',
   measure: 'measure',
-  steps: 'steps',
+  actions: 'actions',
   date: 'date',
   ownership: 'ownership',
   horizon: 'horizon',
@@ -62,10 +62,10 @@ export function goalModal(pairId: string, today: Temporal.PlainDate, reader: Rea
         optional: true,
       }),
       textInput({
-        id: fields.steps,
-        label: words.steps,
-        hint: words.stepsHint,
-        maxLength: lengths.steps,
+        id: fields.actions,
+        label: words.actions,
+        hint: words.actionsHint,
+        maxLength: lengths.actions,
         multiline: true,
       }),
       dateInput({ id: fields.date, label: words.date, initial: today.add({ weeks: 6 }) }),
@@ -98,7 +98,7 @@ export function goalSet(goal: Goal, owner: string, reader: Reader): Message {
   return { text: line, blocks: [section(line), quote(goal.wording.title), context(words.cheer)] };
 }
 
-/** The person's goals with their progress, each with the next step to tick. */
+/** The person's goals with their progress, each with the next action to tick. */
 export function goalBlocks(goals: readonly Goal[], personId: string, reader: Reader): readonly KnownBlock[] {
   if (goals.length === 0) return [section(texts(reader).none)];
   return goals.flatMap((goal) => [

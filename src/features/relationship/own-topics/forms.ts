@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { PromptFault } from '../../../content/check-prompt.ts';
-import { depths, phases, roles, themes } from '../../../content/tags.ts';
-import { reasons } from '../../../content/texts.ts';
+import type { PromptFault } from '../../../content/rules/prompt-faults.ts';
+import { depths, phases, roles, themes } from '../../../content/pack/tags.ts';
+import { reasons } from '../../../content/rules/reasons.ts';
 import type { Reader } from '../../../language.ts';
 import {
   chosen,

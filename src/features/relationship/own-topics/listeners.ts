@@ -13,10 +13,10 @@ import { ownPromptForm, ownPromptsList, type OwnPromptsList } from './views.ts';
 
 /** All of it happens in one modal, which shows the list or a form in turn. */
 export function register(registry: Registry, deps: Deps): void {
-  const { tags } = deps.content;
+  const tagsFor = ({ reader }: Occasion) => deps.content.in(reader.language).tags;
   const list = async (occasion: Occasion, shown: Pick<OwnPromptsList, 'programId' | 'page' | 'done'>) => {
     const own = await readOwnPrompts(deps, occasion, shown.programId);
-    return ownPromptsList({ ...own, tags, ...shown }, occasion.reader);
+    return ownPromptsList({ ...own, tags: tagsFor(occasion), ...shown }, occasion.reader);
   };
   const open = ofOneProgram(deps, { among: someRunBy, id: ids.open }, async (occasion, programId) =>
     occasion.openModal(await list(occasion, { programId, page: 0 })),
@@ -34,6 +34,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.add, (occasion, { value, viewId }) =>
     occasion.replaceModal(viewId, async () => {
       const { id: programId } = await programRunBy(deps, occasion, z.uuid().parse(value));
+      const tags = tagsFor(occasion);
       return ownPromptForm({ programId, prompt: undefined, tags, page: 0 }, occasion.reader);
     }),
   );
@@ -42,7 +43,7 @@ export function register(registry: Registry, deps: Deps): void {
     occasion.replaceModal(viewId, async () => {
       const { promptId, page } = promptMeant.parse(value);
       const { programId, prompt } = await readOwnPrompt(deps, occasion, promptId);
-      return ownPromptForm({ programId, prompt, tags, page }, occasion.reader);
+      return ownPromptForm({ programId, prompt, tags: tagsFor(occasion), page }, occasion.reader);
     }),
   );
 

@@ -1,6 +1,6 @@
-import { promptFaults, type PromptFault } from '../../../content/check-prompt.ts';
-import type { Prompt } from '../../../content/content.ts';
-import type { PromptTags } from '../../../content/tags.ts';
+import { promptFaults, type PromptFault } from '../../../content/rules/prompt-faults.ts';
+import type { Prompt } from '../../../content/pack/content.ts';
+import type { PromptTags } from '../../../content/pack/tags.ts';
 import { RefusedError } from '../../../refused-error.ts';
 
 /** What an admin writes, with tags that the pack knows. */
@@ -36,7 +36,7 @@ export function examine(own: readonly OwnPrompt[], pack: readonly Prompt[]): rea
   const beside: { readonly text: string }[] = [...pack];
   return own.map((prompt) => {
     if (prompt.state === 'retired') return { ...prompt, faults: [] };
-    const faults = promptFaults(prompt.text, prompt, beside);
+    const faults = promptFaults(prompt, { beside });
     if (faults.length === 0) beside.push(prompt);
     return { ...prompt, faults };
   });
@@ -56,7 +56,7 @@ export function faultsOf(
   { pack, replacing }: { readonly pack: readonly Prompt[]; readonly replacing: string | undefined },
 ): readonly PromptFault[] {
   const others = own.filter(({ id, state }) => state === 'in-use' && id !== replacing);
-  return promptFaults(draft.text, draft, [...pack, ...others]);
+  return promptFaults(draft, { beside: [...pack, ...others] });
 }
 
 export function requireRoom(own: readonly OwnPrompt[]): void {

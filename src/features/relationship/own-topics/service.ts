@@ -1,13 +1,16 @@
 import type { Actor } from '../../../actor.ts';
-import type { PromptFault } from '../../../content/check-prompt.ts';
-import type { Content, Prompt } from '../../../content/content.ts';
+import type { PromptFault } from '../../../content/rules/prompt-faults.ts';
+import type { Content, Prompt } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
+import type { Reader } from '../../../language.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
 import { programOf, runningProgram } from '../../programs/program/service.ts';
 import { examine, faultsOf, OwnPromptError, requireRoom, usable } from './model.ts';
 import type { Draft, Examined, OwnPrompt } from './model.ts';
 import { changeOwnPrompt, findOwnPrompts, findProgramId, insertOwnPrompt, setState } from './queries.ts';
+
+type ReadingActor = Actor & { readonly reader: Reader };
 
 /** What pairs of the program may be given: the pack's and the program's own together. */
 export async function promptsOf(
@@ -21,13 +24,13 @@ export async function promptsOf(
 /** All of them, retired ones too, for the admins, newest first. */
 export async function readOwnPrompts(
   { db, content }: Deps,
-  { workspaceId, personId }: Actor,
+  { workspaceId, personId, reader }: ReadingActor,
   programId: string,
 ): Promise<{ readonly program: string; readonly prompts: readonly Examined[] }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const own = await ownPromptsFor(tx, { programId, personId });
     const { name: program } = await programOf(tx, programId);
-    return { program, prompts: examine(own, content.prompts).toReversed() };
+    return { program, prompts: examine(own, content.in(reader.language).prompts).toReversed() };
   });
 }
 
@@ -45,7 +48,7 @@ type Saving = {
 /** Adds or changes one. @returns what is wrong with it; where anything is, nothing was changed */
 export async function save(
   { db, clock, content }: Deps,
-  { workspaceId, personId }: Actor,
+  { workspaceId, personId, reader }: ReadingActor,
   { programId, draft, promptId }: Saving,
 ): Promise<readonly PromptFault[]> {
   return db.inWorkspace(workspaceId, async (tx) => {
@@ -53,7 +56,8 @@ export async function save(
     const own = await ownPromptsFor(tx, { programId, personId });
     if (promptId === undefined) requireRoom(own);
     else if (!own.some(({ id }) => id === promptId)) throw new OwnPromptError('gone');
-    const faults = faultsOf(draft, own, { pack: content.prompts, replacing: promptId });
+    const pack = content.in(reader.language).prompts;
+    const faults = faultsOf(draft, own, { pack, replacing: promptId });
     if (faults.length > 0) return faults;
     if (promptId === undefined) await insertOwnPrompt(tx, { programId, draft, now });
     else await changeOwnPrompt(tx, promptId, draft);

@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Content } from '../../../content/content.ts';
-import { longestPrompt } from '../../../content/schema.ts';
-import { depths, phases, roles, themes } from '../../../content/tags.ts';
-import { reasons } from '../../../content/texts.ts';
+import type { Content } from '../../../content/pack/content.ts';
+import { longestPrompt } from '../../../content/pack/schema.ts';
+import { depths, phases, roles, themes } from '../../../content/pack/tags.ts';
+import { reasons } from '../../../content/rules/reasons.ts';
 import type { Reader } from '../../../language.ts';
 import {
   actions,

@@ -1,5 +1,4 @@
 import type { Deps } from '../../../deps.ts';
-import { pairReader } from '../../../language.ts';
 import { saying } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { planMeant, sessionMeant } from './forms.ts';
@@ -20,8 +19,7 @@ export function register(registry: Registry, deps: Deps): void {
     await occasion.tell(saying(texts(occasion.reader).started));
   });
   registry.action(ids.otherPlan, async (occasion, { value }) => {
-    await occasion.replaceMessage(
-      agendaCard(await pickPlan(deps, occasion, planMeant.parse(value)), pairReader),
-    );
+    const { agenda, reader } = await pickPlan(deps, occasion, planMeant.parse(value));
+    await occasion.replaceMessage(agendaCard(agenda, reader));
   });
 }

@@ -1,4 +1,4 @@
-import type { ListeningFrame, SessionPlan } from '../../../content/content.ts';
+import type { ListeningFrame, SessionPlan } from '../../../content/pack/content.ts';
 import { RefusedError } from '../../../refused-error.ts';
 import type { Given } from '../topics/model.ts';
 

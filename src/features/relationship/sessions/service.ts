@@ -1,10 +1,11 @@
 import type { Actor } from '../../../actor.ts';
-import type { Content } from '../../../content/content.ts';
+import type { Contents } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
+import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { promptFor } from '../topics/service.ts';
 import { rotaOf } from '../rota/service.ts';
 import { AgendaError, agendaKind, frameFor, pick, planFor, type Agenda } from './model.ts';
@@ -28,34 +29,38 @@ export async function startSession(
   });
 }
 
-type Parts = { readonly number: number; readonly content: Content; readonly now: Temporal.Instant };
+type Parts = { readonly number: number; readonly content: Contents; readonly now: Temporal.Instant };
 
 export async function agendaOf(
   tx: WorkspaceTransaction,
   pair: Pair,
   { number, content, now }: Parts,
 ): Promise<Agenda> {
+  const { sessionPlans, listeningFrames } = content.in((await pairReaderOf(tx, pair)).language);
   return {
     pairId: pair.id,
     number,
-    plan: planFor(content.sessionPlans, { number, isClosing: pair.state === 'closing' }),
-    plans: content.sessionPlans,
+    plan: planFor(sessionPlans, { number, isClosing: pair.state === 'closing' }),
+    plans: sessionPlans,
     prompt: await promptFor(tx, { pairId: pair.id, kind: agendaKind, occurrence: number }, { content, now }),
-    frame: frameFor(content.listeningFrames, number),
+    frame: frameFor(listeningFrames, number),
   };
 }
 
 type Picked = Session & { readonly planIndex: number };
 
-/** The same agenda by another of the plans. */
+/** The same agenda by another of the plans, and who reads it. */
 export async function pickPlan(
   { db, clock, content }: Deps,
   { workspaceId, personId }: Actor,
   { pairId, number, planIndex }: Picked,
-): Promise<Agenda> {
+): Promise<{ readonly agenda: Agenda; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const pair = await requirePairOf(tx, { pairId, personId });
     const agenda = await agendaOf(tx, pair, { number, content, now: clock.now() });
-    return { ...agenda, plan: pick(content.sessionPlans, planIndex) };
+    return {
+      agenda: { ...agenda, plan: pick(agenda.plans, planIndex) },
+      reader: await pairReaderOf(tx, pair),
+    };
   });
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Prompt } from '../../../content/content.ts';
-import type { Theme } from '../../../content/tags.ts';
+import type { Prompt } from '../../../content/pack/content.ts';
+import type { Theme } from '../../../content/pack/tags.ts';
 import { deepestFor, phaseOf, phasesNear, shownWithinAYear, suits, swapsLeft } from './model.ts';
 import type { Audience, Progress, Showing } from './model.ts';
 

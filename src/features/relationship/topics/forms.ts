@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { themes } from '../../../content/tags.ts';
+import { themes } from '../../../content/pack/tags.ts';
 import { promptKinds, type PromptSlot } from './model.ts';
 
 const counted = z

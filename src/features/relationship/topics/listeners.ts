@@ -1,5 +1,6 @@
 import type { Deps } from '../../../deps.ts';
-import { pairReader } from '../../../language.ts';
+import type { Theme } from '../../../content/pack/tags.ts';
+import type { Reader } from '../../../language.ts';
 import { saying } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
@@ -12,7 +13,7 @@ import { texts } from './texts.ts';
 import { promptCard, themeMuted } from './views.ts';
 
 export function register(registry: Registry, deps: Deps): void {
-  const themeName = (theme: keyof typeof deps.content.tags.themes) => deps.content.tags.themes[theme].name;
+  const themeName = (theme: Theme, { language }: Reader) => deps.content.in(language).tags.themes[theme].name;
 
   registry.refusals(PromptError, (reader) => texts(reader).refusals);
 
@@ -24,7 +25,8 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.ask, ask);
 
   registry.action(ids.swap, async (occasion, { value }) => {
-    await occasion.replaceMessage(promptCard(await swap(deps, occasion, slotMeant.parse(value)), pairReader));
+    const { given, reader } = await swap(deps, occasion, slotMeant.parse(value));
+    await occasion.replaceMessage(promptCard(given, reader));
   });
 
   registry.action(ids.save, async (occasion, { value }) => {
@@ -35,13 +37,13 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.mute, async (occasion, { value }) => {
     const muted = themeMeant.parse(value);
     await mute(deps, occasion, muted);
-    await occasion.tell(themeMuted(themeName(muted.theme), muted, occasion.reader));
+    await occasion.tell(themeMuted(themeName(muted.theme, occasion.reader), muted, occasion.reader));
   });
 
   registry.action(ids.unmute, async (occasion, { value }) => {
     const muted = themeMeant.parse(value);
     await unmute(deps, occasion, muted);
-    const line = texts(occasion.reader).unmuted(themeName(muted.theme));
+    const line = texts(occasion.reader).unmuted(themeName(muted.theme, occasion.reader));
     await occasion.tell({ text: line, blocks: [section(line)] });
   });
 }

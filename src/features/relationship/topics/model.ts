@@ -1,5 +1,5 @@
-import type { Prompt } from '../../../content/content.ts';
-import type { Depth, Phase, Role } from '../../../content/tags.ts';
+import type { Prompt } from '../../../content/pack/content.ts';
+import type { Depth, Phase, Role } from '../../../content/pack/tags.ts';
 import type { Member } from '../../pairs/pair/model.ts';
 import { RefusedError } from '../../../refused-error.ts';
 

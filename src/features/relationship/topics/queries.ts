@@ -1,4 +1,4 @@
-import type { Theme } from '../../../content/tags.ts';
+import type { Theme } from '../../../content/pack/tags.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { PromptSlot } from './model.ts';
 

@@ -1,12 +1,13 @@
 import type { Actor } from '../../../actor.ts';
-import type { Content, Prompt } from '../../../content/content.ts';
-import type { Theme } from '../../../content/tags.ts';
+import type { Content, Contents, Prompt } from '../../../content/pack/content.ts';
+import type { Theme } from '../../../content/pack/tags.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
+import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { promptsOf } from '../own-topics/service.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import { pairMeant, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { pairMeant, pairReaderOf, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import { choosePrompt, type PromptChoice } from './choose-prompt.ts';
 import { askedAtMost, PromptError, type Given, type PromptSlot } from './model.ts';
@@ -22,17 +23,18 @@ import {
   type Shown,
 } from './queries.ts';
 
-type Parts = { readonly content: Content; readonly now: Temporal.Instant };
+type Parts = { readonly content: Contents; readonly now: Temporal.Instant };
 
 /** The prompt for a slot: the one it has, else the best that the pair has not seen. */
 export async function promptFor(
   tx: WorkspaceTransaction,
   slot: PromptSlot,
-  { content, now }: Parts,
+  { content: contents, now }: Parts,
 ): Promise<Given | undefined> {
-  const had = await promptHad(tx, slot, content);
+  const had = await promptHad(tx, slot, contents);
   if (had) return had;
   const pair = await readPair(tx, slot.pairId);
+  const content = contents.in((await pairReaderOf(tx, pair)).language);
   const choosing = { pair, slot, content, prompts: await promptsOf(tx, pair.programId, content) };
   return chooseNext(tx, choosing, { shown: await findShown(tx, pair.id), now });
 }
@@ -41,29 +43,32 @@ export async function promptFor(
 export async function promptHad(
   tx: WorkspaceTransaction,
   slot: PromptSlot,
-  content: Content,
+  contents: Contents,
 ): Promise<Given | undefined> {
   const pair = await readPair(tx, slot.pairId);
+  const content = contents.in((await pairReaderOf(tx, pair)).language);
   const current = (await findShown(tx, pair.id)).findLast((each) => isOf(each, slot));
   const choosing = { pair, slot, content, prompts: await promptsOf(tx, pair.programId, content) };
   const prompt = choosing.prompts.find(({ id }) => id === current?.promptId);
   return prompt && given(tx, choosing, { prompt, swapsLeft: 2 - (current?.place ?? 0) });
 }
 
-/** Another one in its place, twice at most. */
+/** Another one in its place, twice at most, and who reads it. */
 export async function swap(
-  { db, clock, content }: Deps,
+  { db, clock, content: contents }: Deps,
   { workspaceId, personId }: Actor,
   slot: PromptSlot,
-): Promise<Given> {
+): Promise<{ readonly given: Given; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const pair = await requirePairOf(tx, { pairId: slot.pairId, personId });
     const shown = await findShown(tx, pair.id);
     if (shown.filter((each) => isOf(each, slot)).length > 2) throw new PromptError('no-swap-left');
+    const reader = await pairReaderOf(tx, pair);
+    const content = contents.in(reader.language);
     const prompts = await promptsOf(tx, pair.programId, content);
     const next = await chooseNext(tx, { pair, slot, content, prompts }, { shown, now: clock.now() });
     if (!next) throw new PromptError('nothing-left');
-    return next;
+    return { given: next, reader };
   });
 }
 

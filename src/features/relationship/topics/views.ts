@@ -1,4 +1,4 @@
-import type { Theme } from '../../../content/tags.ts';
+import type { Theme } from '../../../content/pack/tags.ts';
 import type { Reader } from '../../../language.ts';
 import { actions, button, context, escape, quote, section, type Message } from '../../../slack/blocks.ts';
 import { ids } from './buttons.ts';

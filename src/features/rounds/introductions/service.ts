@@ -4,7 +4,7 @@ import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { participantsOf, workingHoursOf } from '../../people/enrolment/service/profiles.ts';
 import { introductionKind, type Card } from './model.ts';
 import type { Member, Pair } from '../../pairs/pair/model.ts';
-import { findReasons } from '../../pairs/pair/queries/pairs.ts';
+import { reasonsOf } from '../../pairs/pair/service/pairs.ts';
 import { hoursInCommon, workingSpans } from '../../pairs/hours/model.ts';
 
 type Whose = Pick<Pair, 'id' | 'programId'> & { readonly members: readonly Pick<Member, 'id'>[] };
@@ -15,7 +15,7 @@ export async function readCard(tx: WorkspaceTransaction, pair: Whose, now: Tempo
   const hours = await workingHoursOf(tx, pair.programId, people);
   return {
     participants: await participantsOf(tx, pair.programId, people),
-    reasons: await findReasons(tx, pair),
+    reasons: await reasonsOf(tx, pair),
     sharedHours: hoursInCommon(hours.map((each) => workingSpans(each, now))),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readGoal, stepMeant } from '../../../../src/features/relationship/goals/forms.ts';
-import { mostSteps } from '../../../../src/features/relationship/goals/model.ts';
+import { readGoal, actionMeant } from '../../../../src/features/relationship/goals/forms.ts';
+import { mostActions } from '../../../../src/features/relationship/goals/model.ts';
 import { goalModal } from '../../../../src/features/relationship/goals/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { holdsToItsView } from '../../form-rules.ts';
@@ -11,7 +11,7 @@ const modal = goalModal('P1', today, pairReader);
 const read = (state: Parameters<typeof readGoal>[0]) => readGoal(state, today, pairReader);
 
 const filled = (changes: Readonly<Record<string, unknown>> = {}) =>
-  read(stateOf(modal, { title: { value: 'Speak up' }, steps: { value: 'One step' }, ...changes }));
+  read(stateOf(modal, { title: { value: 'Speak up' }, actions: { value: 'One step' }, ...changes }));
 
 const lines = (count: number) => ({
   value: Array.from({ length: count }, (_, index) => `Step ${index}`).join('\n'),
@@ -20,14 +20,14 @@ const lines = (count: number) => ({
 describe('the form of a goal', () => {
   holdsToItsView({ modal, read });
 
-  it('reads a goal, its steps line by line', () => {
-    const steps = { value: '  Choose a topic \r\n\n\nWrite an outline\n' };
+  it('reads a goal, its actions line by line', () => {
+    const actions = { value: '  Choose a topic \r\n\n\nWrite an outline\n' };
     expect(
-      filled({ steps, why: { value: null }, ownership: { selected_option: { value: 'shared' } } }),
+      filled({ actions, why: { value: null }, ownership: { selected_option: { value: 'shared' } } }),
     ).toEqual({
       value: {
         wording: { title: 'Speak up', why: '', measure: '' },
-        steps: ['Choose a topic', 'Write an outline'],
+        actions: ['Choose a topic', 'Write an outline'],
         ownership: 'shared',
         horizon: 'short',
         visibleTo: 'us',
@@ -36,22 +36,22 @@ describe('the form of a goal', () => {
     });
   });
 
-  it('takes six steps and no more', () => {
-    expect(filled({ steps: lines(mostSteps) })).toHaveProperty('value');
-    expect(filled({ steps: lines(mostSteps + 1) })).toHaveProperty('errors.steps');
+  it('takes six actions and no more', () => {
+    expect(filled({ actions: lines(mostActions) })).toHaveProperty('value');
+    expect(filled({ actions: lines(mostActions + 1) })).toHaveProperty('errors.actions');
   });
 
-  it('asks for a title, a step and a day ahead, at once', () => {
-    const state = { title: { value: ' ' }, steps: { value: '\n' }, date: { selected_date: '2026-03-02' } };
+  it('asks for a title, an action and a day ahead, at once', () => {
+    const state = { title: { value: ' ' }, actions: { value: '\n' }, date: { selected_date: '2026-03-02' } };
     const result = filled(state);
-    expect('errors' in result && Object.keys(result.errors).toSorted()).toEqual(['date', 'steps', 'title']);
+    expect('errors' in result && Object.keys(result.errors).toSorted()).toEqual(['actions', 'date', 'title']);
     expect(filled({ date: { selected_date: '2026-03-03' } })).toHaveProperty('value');
   });
 
   it.each(['', 'G1:1', `${'-'.repeat(36)}:1`, '3f0c7a1e-5a0b-4c57-9d0e-0a8f4f7f2a11:'])(
-    'refuses %s for the step that a button means',
+    'refuses %s for the action that a button means',
     (value) => {
-      expect(outcomeOf(() => stepMeant.parse(value))).toBe('refused');
+      expect(outcomeOf(() => actionMeant.parse(value))).toBe('refused');
     },
   );
 });

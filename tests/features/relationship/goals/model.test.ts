@@ -93,7 +93,7 @@ describe('who sees and moves a goal', () => {
 });
 
 describe('progress', () => {
-  it('counts the steps that are done, and never more than there are', () => {
+  it('counts the actions that are done, and never more than there are', () => {
     fc.assert(
       fc.property(goal, (each) => {
         const { done, of } = progress(each);

@@ -17,10 +17,10 @@ describe('what shows goals', () => {
     expect(faultsOf(goalsCard(pairId, [], { personId, reader }))).toEqual([]);
   });
 
-  it('draws the steps that are done and those that are not', () => {
+  it('draws the actions that are done and those that are not', () => {
     const [goal] = goals.filter(({ number }) => number === 2);
     const only = goalsCard(pairId, goal ? [goal] : [], { personId, reader: pairReader });
-    expect(wordsOf(only.blocks)).toContain('▰▰▱▱▱▱ 2 of 6 steps');
+    expect(wordsOf(only.blocks)).toContain('▰▰▱▱▱▱ 2 of 6 actions');
   });
 
   it('offers to move a goal to those alone who may', () => {

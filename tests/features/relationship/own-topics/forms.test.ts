@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../../src/content/load-content.ts';
+import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import {
   errorsAt,
   pageMeant,
@@ -12,7 +12,7 @@ import { pairReader } from '../../../../src/language.ts';
 import { holdsToItsView } from '../../form-rules.ts';
 import { outcomeOf, stateOf } from '../../modal-values.ts';
 
-const { tags } = loadContent('content');
+const { tags } = loadContent('content').in('en');
 const programId = '00000000-0000-4000-8000-000000000001';
 const promptId = '3f0c7a1e-5a0b-4c57-9d0e-0a8f4f7f2a11';
 const prompt = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Prompt } from '../../../../src/content/content.ts';
+import type { Prompt } from '../../../../src/content/pack/content.ts';
 import {
   examine,
   faultsOf,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../../src/content/load-content.ts';
+import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import { typedAtMost, type Examined } from '../../../../src/features/relationship/own-topics/model.ts';
 import { ownPromptForm, ownPromptsList } from '../../../../src/features/relationship/own-topics/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOfView, wordsOf } from '../../block-kit.ts';
 import { extremeText, pairId, pairId as programId } from '../../extreme.ts';
 
-const { tags } = loadContent('content');
+const { tags } = loadContent('content').in('en');
 const strange: Examined = {
   id: pairId,
   text: extremeText(typedAtMost),

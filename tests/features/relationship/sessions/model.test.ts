@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../../src/content/load-content.ts';
+import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import { frameFor, planFor } from '../../../../src/features/relationship/sessions/model.ts';
 import { planMeant } from '../../../../src/features/relationship/sessions/forms.ts';
 
-const { sessionPlans, listeningFrames } = loadContent('content');
+const { sessionPlans, listeningFrames } = loadContent('content').in('en');
 
 describe('an agenda', () => {
   it('makes the agreement in the first session, and hears one dilemma in the others', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Prompt } from '../../../../src/content/content.ts';
+import type { Prompt } from '../../../../src/content/pack/content.ts';
 import { choosePrompt } from '../../../../src/features/relationship/topics/choose-prompt.ts';
 import { aRequest } from './requests.ts';
 

@@ -1,12 +1,14 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { pairReader, sharedReader, type Reader } from '../../../../language.ts';
 import { firstGoodMoment } from '../../../../scheduling/schedule.ts';
 import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
 import { withoutButtons, type Message } from '../../../../slack/blocks.ts';
-import { pairReader } from '../../../../language.ts';
+import { readersOf } from '../../../../slack/directory.ts';
 import { texts } from '../texts.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
-import { PairError, type Pair } from '../model.ts';
-import { findPair, findPairsOf, lockPair, setChannel, setState } from '../queries/pairs.ts';
+import type { Reason } from '../../../../matching/match.ts';
+import { PairError, type Member, type Pair } from '../model.ts';
+import { findPair, findPairsOf, findReasons, lockPair, setChannel, setState } from '../queries/pairs.ts';
 
 /** Every action on a pair begins here: whoever acts must be one of its members, whatever the request says. */
 export async function requirePairOf(
@@ -38,6 +40,15 @@ export async function readPair(tx: WorkspaceTransaction, pairId: string): Promis
   const pair = await findPair(tx, pairId);
   if (!pair) throw new PairError('no-pair');
   return pair;
+}
+
+/** As its members read what they read together, in their DM. */
+export async function pairReaderOf(tx: WorkspaceTransaction, { members }: Pair): Promise<Reader> {
+  const readers = await readersOf(
+    tx,
+    members.map(({ id }) => id),
+  );
+  return sharedReader(readers);
 }
 
 /** Where the pair's DM is, once it has one. */
@@ -90,4 +101,12 @@ export async function toPairDm(
   const isReachable = pair.channelId !== undefined && pair.state !== 'ended';
   const message = isReachable ? await compose(pair) : undefined;
   return message && { to: { channelId: pair.channelId ?? '' }, message };
+}
+
+/** Why they, from the parts that decided, as the round found them. */
+export async function reasonsOf(
+  tx: WorkspaceTransaction,
+  pair: Pick<Pair, 'id'> & { readonly members: readonly Pick<Member, 'id'>[] },
+): Promise<readonly Reason[]> {
+  return findReasons(tx, pair);
 }

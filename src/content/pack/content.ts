@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Language } from '../../language.ts';
 import type * as schema from './schema.ts';
 import type { PromptTags } from './tags.ts';
 
@@ -21,7 +22,7 @@ export type GoalExample = Data<typeof schema.goalExamplesFile>['examples'][numbe
 export type CheckInItems = Data<typeof schema.checkInItemsFile>;
 export type Tip = Data<typeof schema.tipsFile>['tips'][number];
 
-/** Everything in the pack, in the order in which it is written. */
+/** Everything in a language's pack, in the order in which it is written. */
 export type Content = {
   readonly tags: Data<typeof schema.tagsFile>;
   readonly prompts: readonly Prompt[];
@@ -37,3 +38,6 @@ export type Content = {
   readonly checkIn: CheckInItems;
   readonly tips: readonly Tip[];
 };
+
+/** The packs of all languages. `in` a language that has none of its own it gives the English one. */
+export type Contents = { readonly in: (language: Language) => Content };

@@ -46,7 +46,9 @@ function rememberedFingerprintOf(other: { readonly text: string }): Fingerprint 
 
 function fingerprintOf(text: string): Fingerprint {
   const letters = ` ${wordsOf(text).join(' ')} `;
-  const trigrams = Array.from({ length: Math.max(0, letters.length - 2) }, (_, at) => letters.slice(at, at + 3));
+  const trigrams = Array.from({ length: Math.max(0, letters.length - 2) }, (_, at) =>
+    letters.slice(at, at + 3),
+  );
   const words = wordsOf(text).filter((word) => !frame.has(word));
   return { words: new Set(words.map(stem)), trigrams: new Set(trigrams) };
 }

@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { checkPrompt, promptFaults } from '../../src/content/check-prompt.ts';
+import { promptFaults, questionFaults, type PromptFault } from '../../src/content/rules/prompt-faults.ts';
+import { reasons } from '../../src/content/rules/reasons.ts';
+import { sharedReader } from '../../src/language.ts';
 
 const tags = { phase: 4, role: 'both', theme: 'trust', depth: 1 } as const;
 
+function faultsOf(text: string): readonly PromptFault[] {
+  return promptFaults({ text, ...tags }, { beside: [] });
+}
+
 function rulesBrokenBy(text: string): readonly string[] {
-  return promptFaults(text, tags, []).map(({ rule }) => rule);
+  return faultsOf(text).map(({ rule }) => rule);
 }
 
 describe('a good prompt', () => {
@@ -29,7 +35,7 @@ describe('a good prompt', () => {
     'Was bringt dich bei der Arbeit zum Lachen?',
     '最近、仕事で嬉しかったことは何ですか？',
   ])('%j is taken', (text) => {
-    expect(checkPrompt(text, tags, [])).toEqual([]);
+    expect(faultsOf(text)).toEqual([]);
   });
 });
 
@@ -66,12 +72,14 @@ describe('more than one question is refused', () => {
 });
 
 describe('a prompt that puts somebody on the spot is refused', () => {
-  it.each(['Why did you say that?', "Why didn't you ask?", 'So why have you stayed?', 'Why are you here, of all places?'])(
-    '%j asks to justify',
-    (text) => {
-      expect(rulesBrokenBy(text)).toContain('asks-to-justify');
-    },
-  );
+  it.each([
+    'Why did you say that?',
+    "Why didn't you ask?",
+    'So why have you stayed?',
+    'Why are you here, of all places?',
+  ])('%j asks to justify', (text) => {
+    expect(rulesBrokenBy(text)).toContain('asks-to-justify');
+  });
 
   it.each([
     ['health', 'How is your mental health at the moment?'],
@@ -85,7 +93,7 @@ describe('a prompt that puts somebody on the spot is refused', () => {
     ['pay', 'How much do you earn?'],
     ['origin', 'Which nationality do you feel closest to?'],
   ])('digs into %s', (topic, text) => {
-    expect(promptFaults(text, tags, [])).toContainEqual(expect.objectContaining({ rule: 'digs', topic }));
+    expect(faultsOf(text)).toContainEqual(expect.objectContaining({ rule: 'digs', topic }));
   });
 });
 
@@ -103,12 +111,14 @@ describe('length, form and tags', () => {
 
   it('refuses what is hard to read', () => {
     expect(
-      rulesBrokenBy('Which organisational responsibilities necessitate interdisciplinary communication capabilities?'),
+      rulesBrokenBy(
+        'Which organisational responsibilities necessitate interdisciplinary communication capabilities?',
+      ),
     ).toEqual(['hard-to-read']);
   });
 
   it('names each tag that is missing or unknown', () => {
-    expect(promptFaults('What helps?', { phase: 7, role: 'both', theme: '' }, [])).toEqual([
+    expect(promptFaults({ text: 'What helps?', phase: 7, role: 'both', theme: '' }, { beside: [] })).toEqual([
       { rule: 'tag-unknown', tag: 'phase' },
       { rule: 'tag-missing', tag: 'theme' },
       { rule: 'tag-missing', tag: 'depth' },
@@ -120,39 +130,94 @@ describe('what is said already is refused', () => {
   const rewordings = [
     ['How do you like to be thanked?', 'How would you like to be thanked?'],
     ['What do people come and ask you about?', 'What do people usually come to ask you about?'],
-    ['Which meeting could you miss without anyone being worse off?', 'Which of your meetings could you skip without anybody being worse off?'],
-    ['What helps you feel welcome in a group that already knows each other?', 'What helps you feel welcome in a new group?'],
-    ['What would you choose if you had to settle it by tonight?', 'What would you choose if you had to decide tonight?'],
-    ['In a meeting of twelve people, what part do you usually play?', 'What part do you usually play in a meeting of twelve people?'],
+    [
+      'Which meeting could you miss without anyone being worse off?',
+      'Which of your meetings could you skip without anybody being worse off?',
+    ],
+    [
+      'What helps you feel welcome in a group that already knows each other?',
+      'What helps you feel welcome in a new group?',
+    ],
+    [
+      'What would you choose if you had to settle it by tonight?',
+      'What would you choose if you had to decide tonight?',
+    ],
+    [
+      'In a meeting of twelve people, what part do you usually play?',
+      'What part do you usually play in a meeting of twelve people?',
+    ],
     ['Whom does this decision touch besides you?', 'Who is affected by this decision besides you?'],
-    ['Which mistake do you seem to make about once a year?', 'Which mistake do you make again about every year?'],
+    [
+      'Which mistake do you seem to make about once a year?',
+      'Which mistake do you make again about every year?',
+    ],
     ['What early mistake at work can you laugh about today?', 'Which early mistake can you laugh about now?'],
     ['What did you do?', 'what did you do ?'],
   ] as const;
 
   it.each(rewordings)('%j covers %j', (text, reworded) => {
-    expect(promptFaults(reworded, tags, [{ text }])).toEqual([{ rule: 'said-already', text }]);
+    expect(promptFaults({ text: reworded, ...tags }, { beside: [{ text }] })).toEqual([
+      { rule: 'said-already', text },
+    ]);
   });
 
   it('but a shared frame is fine', () => {
-    expect(checkPrompt('What would you like to do more slowly?', tags, [{ text: 'What would you like to hear today?' }])).toEqual([]);
+    const beside = [{ text: 'What would you like to hear today?' }];
+    expect(promptFaults({ text: 'What would you like to do more slowly?', ...tags }, { beside })).toEqual([]);
+  });
+});
+
+function rulesIn(text: string, language?: string): readonly string[] {
+  return questionFaults(text, language).map(({ rule }) => rule);
+}
+
+describe('a question whose language is known', () => {
+  it('is held to the rules of English in English alone, whatever its words look like', () => {
+    const closed = 'Stimmt das so für dich?';
+    expect([rulesIn(closed), rulesIn(closed, 'de'), rulesIn(closed, 'en')]).toEqual([[], [], ['closed']]);
+  });
+
+  it('may say in another language what would dig in English', () => {
+    const text = 'Wann hast du Mums Rat gesucht?';
+    expect([rulesIn(text, 'de'), rulesIn('What does your mum say?', 'en')]).toEqual([[], ['digs']]);
+  });
+
+  it('is a single question in every language', () => {
+    expect(rulesIn('Was half? Was nicht?', 'de')).toEqual(['several-questions']);
+    expect(rulesIn('Erzähl von deiner Woche.', 'de')).toEqual(['not-a-question']);
   });
 });
 
 describe('whatever somebody types', () => {
   it('gets reasons in words, and never an error', () => {
-    const anyTags = fc.record({ phase: fc.anything(), role: fc.anything(), theme: fc.anything() }, { requiredKeys: [] });
+    const anyTags = fc.record(
+      { phase: fc.anything(), role: fc.anything(), theme: fc.anything() },
+      { requiredKeys: [] },
+    );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), anyTags, fc.array(fc.record({ text: fc.string() })), (text, given, others) => {
-        const reasons = checkPrompt(text, given, others);
-        expect(reasons.length).toBeGreaterThan(0);
-        expect(reasons.filter((reason) => reason.trim() === '')).toEqual([]);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 3000 }),
+        anyTags,
+        fc.array(fc.record({ text: fc.string() })),
+        (text, given, beside) => {
+          const words = promptFaults({ text, ...given }, { beside }).map((fault) =>
+            reasons(fault, sharedReader([])),
+          );
+          expect(words.length).toBeGreaterThan(0);
+          expect(words.filter((reason) => reason.trim() === '')).toEqual([]);
+        },
+      ),
     );
   });
 
   it('is answered even where it is made to keep a pattern busy', () => {
-    const hostile = ['what, '.repeat(33), `${'and '.repeat(49)}?`, `why ${'a'.repeat(190)}?`, '?'.repeat(200), "'".repeat(200)];
-    for (const text of hostile) expect(Array.isArray(checkPrompt(text, tags, []))).toBe(true);
+    const hostile = [
+      'what, '.repeat(33),
+      `${'and '.repeat(49)}?`,
+      `why ${'a'.repeat(190)}?`,
+      '?'.repeat(200),
+      "'".repeat(200),
+    ];
+    for (const text of hostile) expect(Array.isArray(faultsOf(text))).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
-import { oldestReadingAge, readingAge } from './reading-age.ts';
-import { plain } from './wording.ts';
+import { oldestReadingAge, readingAge } from '../rules/reading-age.ts';
+import { plain } from '../rules/wording.ts';
 
 /** Phrases worn out by training rooms and offices, and pictures that do not travel between cultures. */
 const worn = new RegExp(
@@ -45,12 +45,18 @@ const worn = new RegExp(
   'u',
 );
 
-/** What keeps any text of the pack from being said by the bot, in words for its writer. */
-export function styleFaults(text: string): readonly string[] {
+/** What keeps any text of a pack from being said by the bot, in words for its writer. */
+export function styleFaults(text: string, language: string): readonly string[] {
+  const shouts = /!\s*!/u.test(text) ? ['has exclamation marks in a row'] : [];
+  return language === 'en' ? [...shouts, ...englishFaults(text)] : shouts;
+}
+
+/** The formula for the reading age and the phrases know English alone. */
+function englishFaults(text: string): readonly string[] {
   const faults: string[] = [];
   const age = readingAge(text);
-  if (age > oldestReadingAge) faults.push(`reads at the age of ${age.toFixed(1)}, above ${oldestReadingAge}: shorten it`);
-  if (/!\s*!/u.test(text)) faults.push('has exclamation marks in a row');
+  if (age > oldestReadingAge)
+    faults.push(`reads at the age of ${age.toFixed(1)}, above ${oldestReadingAge}: shorten it`);
   const phrase = worn.exec(plain(text))?.[0];
   if (phrase !== undefined) faults.push(`says "${phrase}", which is worn out or does not travel`);
   return faults;

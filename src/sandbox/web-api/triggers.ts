@@ -1,7 +1,6 @@
 import { randomToken } from '../state/identifiers.ts';
-import type { Trigger, TriggerSource, World } from '../state/world.ts';
-import { SlackRefusalError } from '../web-api/refusal.ts';
-import type { Actor } from './payloads.ts';
+import type { Actor, Trigger, TriggerSource, World } from '../state/world.ts';
+import { SlackRefusalError } from './refusal.ts';
 
 export function issueTrigger(
   { world, workspace, personId }: Actor,

@@ -18,8 +18,7 @@ export function readingAge(text: string): number {
   const words = wordsOf(text);
   if (words.length === 0) return 0;
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
-  const perWord =
-    (syllables + everydayWords * everydaySyllablesPerWord) / (words.length + everydayWords);
+  const perWord = (syllables + everydayWords * everydaySyllablesPerWord) / (words.length + everydayWords);
   const grade = 0.39 * (words.length / sentencesIn(text)) + 11.8 * perWord - 15.59;
   return Math.max(0, grade + yearsBeforeFirstGrade);
 }

@@ -1,21 +1,19 @@
+import { basename } from 'node:path';
 import { ContentError } from './content-error.ts';
-import type { Content } from './content.ts';
+import type { Content } from '../pack/content.ts';
 import { Reading } from './reading.ts';
-import * as schema from './schema.ts';
+import * as schema from '../pack/schema.ts';
 import type { Source } from './source.ts';
 
-/** The pack as lint needs it: what it says, and where. */
+/** A language's pack as lint needs it: what it says, and where. */
 export type Pack = {
+  /** As its folder is named, e.g. `en`. */
+  readonly language: string;
   readonly content: Content;
   readonly sources: readonly Source[];
 };
 
-/** Reads and checks the whole pack. Throws ContentError naming file, line and cause of every fault at once. */
-export function loadContent(directory: string): Content {
-  return readPack(directory).content;
-}
-
-/** As loadContent, with the sources. */
+/** Reads and checks a whole pack. Throws ContentError naming file, line and cause of every fault at once. */
 export function readPack(directory: string): Pack {
   const reading = new Reading(directory);
   const content: Unfinished<Content> = {
@@ -37,7 +35,7 @@ export function readPack(directory: string): Pack {
   };
   const faults = reading.faults();
   if (faults.length > 0 || !isFinished(content)) throw new ContentError(faults);
-  return { content, sources: reading.sources };
+  return { language: basename(directory), content, sources: reading.sources };
 }
 
 type Unfinished<Whole> = { readonly [Part in keyof Whole]: Whole[Part] | undefined };

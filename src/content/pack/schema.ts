@@ -73,7 +73,13 @@ export const tagsFile = z.strictObject({
 export const promptsFile = z.strictObject({
   phase: z.literal(phases),
   prompts: z.array(
-    z.strictObject({ id, text: question, role: z.enum(roles), theme: z.enum(themes), depth: z.literal(depths) }),
+    z.strictObject({
+      id,
+      text: question,
+      role: z.enum(roles),
+      theme: z.enum(themes),
+      depth: z.literal(depths),
+    }),
   ),
 });
 
@@ -99,10 +105,14 @@ export const sessionPlansFile = z.strictObject({
   ),
 });
 
-export const closingActionsFile = z.strictObject({ 'closing-actions': z.array(z.strictObject({ id, text: question })) });
+export const closingActionsFile = z.strictObject({
+  'closing-actions': z.array(z.strictObject({ id, text: question })),
+});
 
 export const followUpsFile = z.strictObject({
-  'follow-ups': z.array(z.strictObject({ id, text: question, after: z.enum(['open', 'done', 'partly', 'not-done']) })),
+  'follow-ups': z.array(
+    z.strictObject({ id, text: question, after: z.enum(['open', 'done', 'partly', 'not-done']) }),
+  ),
 });
 
 export const restartsFile = z.strictObject({
@@ -124,7 +134,12 @@ export const primerFile = z.strictObject({
 
 export const agreementExamplesFile = z.strictObject({
   fields: z.array(
-    z.strictObject({ id, section: z.enum(agreementSections), ask: question, examples: z.array(paragraph).min(1) }),
+    z.strictObject({
+      id,
+      section: z.enum(agreementSections),
+      ask: question,
+      examples: z.array(paragraph).min(1),
+    }),
   ),
 });
 
@@ -163,7 +178,11 @@ export const checkInItemsFile = z
   .superRefine(({ scales, items }, context) => {
     for (const [index, { scale }] of items.entries())
       if (!(scale in scales))
-        context.addIssue({ code: 'custom', path: ['items', index, 'scale'], message: `"${scale}" is no scale of this file` });
+        context.addIssue({
+          code: 'custom',
+          path: ['items', index, 'scale'],
+          message: `"${scale}" is no scale of this file`,
+        });
   });
 
 export const tipsFile = z.strictObject({

@@ -1,6 +1,6 @@
-import type { Content, Prompt } from './content.ts';
-import { agreementSections, moments, signs } from './schema.ts';
-import { depths, phases, roles, themes } from './tags.ts';
+import type { Content, Prompt } from '../pack/content.ts';
+import { agreementSections, moments, signs } from '../pack/schema.ts';
+import { depths, phases, roles, themes } from '../pack/tags.ts';
 
 /** One row of the coverage table: what the pack must have, and what it has. */
 export type Coverage = {
@@ -29,8 +29,12 @@ function promptCoverage(prompts: readonly Prompt[]): readonly Coverage[] {
     counted('prompts', of, { required, found: prompts.filter(counts).length });
   return [
     row('prompts', promptsInAll, () => true),
-    ...phases.map((phase) => row(`prompts of phase ${phase}`, promptsPerPhase[phase], (prompt) => prompt.phase === phase)),
-    ...roles.map((role) => row(`prompts for ${role}`, promptsPerRole[role], (prompt) => prompt.role === role)),
+    ...phases.map((phase) =>
+      row(`prompts of phase ${phase}`, promptsPerPhase[phase], (prompt) => prompt.phase === phase),
+    ),
+    ...roles.map((role) =>
+      row(`prompts for ${role}`, promptsPerRole[role], (prompt) => prompt.role === role),
+    ),
     ...themes.map((theme) => row(`prompts on ${theme}`, promptsPerTheme, (prompt) => prompt.theme === theme)),
     ...depths.map((depth) => row(`prompts of depth ${depth}`, 1, (prompt) => prompt.depth === depth)),
   ];
@@ -39,11 +43,20 @@ function promptCoverage(prompts: readonly Prompt[]): readonly Coverage[] {
 function restCoverage(content: Content): readonly Coverage[] {
   return [
     counted('session-plans.yaml', 'session plans', { required: 12, found: content.sessionPlans.length }),
-    counted('closing-actions.yaml', 'closing actions', { required: 30, found: content.closingActions.length }),
+    counted('closing-actions.yaml', 'closing actions', {
+      required: 30,
+      found: content.closingActions.length,
+    }),
     counted('follow-ups.yaml', 'follow-ups', { required: 20, found: content.followUps.length }),
     counted('restarts.yaml', 'restarts', { required: 10, found: content.restarts.length }),
-    counted('hard-talk-openers.yaml', 'hard-talk openers', { required: 8, found: content.hardTalkOpeners.length }),
-    counted('listening-frames.yaml', 'listening frames', { required: 6, found: content.listeningFrames.length }),
+    counted('hard-talk-openers.yaml', 'hard-talk openers', {
+      required: 8,
+      found: content.hardTalkOpeners.length,
+    }),
+    counted('listening-frames.yaml', 'listening frames', {
+      required: 6,
+      found: content.listeningFrames.length,
+    }),
     counted('goal-examples.yaml', 'goal examples', { required: 32, found: content.goalExamples.length }),
     counted('check-in-items.yaml', 'check-in items', { required: 30, found: content.checkIn.items.length }),
     counted('tips.yaml', 'tips', { required: moments.length, found: content.tips.length }),
@@ -54,14 +67,35 @@ function restCoverage(content: Content): readonly Coverage[] {
 function withinCoverage({ agreementFields, goalExamples, checkIn, tips }: Content): readonly Coverage[] {
   const sections = agreementSections.map((name) => agreementFields.filter(({ section }) => section === name));
   const goals = Map.groupBy(goalExamples, ({ theme }) => theme);
-  const kinds = Array.from(goals.values(), (some) => new Set(some.map(({ horizon, owner }) => `${horizon} ${owner}`)));
+  const kinds = Array.from(
+    goals.values(),
+    (some) => new Set(some.map(({ horizon, owner }) => `${horizon} ${owner}`)),
+  );
   const items = signs.map((name) => checkIn.items.filter(({ sign }) => sign === name));
   const tipsThen = moments.map((name) => tips.filter(({ moment }) => moment === name));
   return [
-    counted('agreement-examples.yaml', 'fields in an agreement section, fewest', fewest(1, sections.map(lengthOf))),
-    counted('agreement-examples.yaml', 'examples in a field, fewest', fewest(5, agreementFields.map(({ examples }) => lengthOf(examples)))),
+    counted(
+      'agreement-examples.yaml',
+      'fields in an agreement section, fewest',
+      fewest(1, sections.map(lengthOf)),
+    ),
+    counted(
+      'agreement-examples.yaml',
+      'examples in a field, fewest',
+      fewest(
+        5,
+        agreementFields.map(({ examples }) => lengthOf(examples)),
+      ),
+    ),
     counted('goal-examples.yaml', 'themes of goals', { required: 8, found: goals.size }),
-    counted('goal-examples.yaml', 'kinds of goal in a theme, fewest', fewest(4, kinds.map(({ size }) => size))),
+    counted(
+      'goal-examples.yaml',
+      'kinds of goal in a theme, fewest',
+      fewest(
+        4,
+        kinds.map(({ size }) => size),
+      ),
+    ),
     counted('check-in-items.yaml', 'items for a warning sign, fewest', fewest(2, items.map(lengthOf))),
     counted('tips.yaml', 'tips for a moment, fewest', fewest(1, tipsThen.map(lengthOf))),
   ];

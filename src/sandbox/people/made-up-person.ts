@@ -1,4 +1,4 @@
-import type { PersonDetails } from './state/records.ts';
+import type { PersonDetails } from '../state/records.ts';
 
 /** One made-up colleague: what Slack knows of them, and what they would write in a mentoring profile. */
 export type MadeUpPerson = PersonDetails & {

@@ -26,7 +26,9 @@ export function textsAt({ data, placeOf }: Source, path: readonly string[]): rea
     if (next === undefined) return typeof value === 'string' ? [{ ...placeOf(at), text: value }] : [];
     if (typeof value !== 'object' || value === null) return [];
     if (next !== '*') return walk(Reflect.get(value, next), after, [...at, next]);
-    return Array.isArray(value) ? value.flatMap((part: unknown, index) => walk(part, after, [...at, index])) : [];
+    return Array.isArray(value)
+      ? value.flatMap((part: unknown, index) => walk(part, after, [...at, index]))
+      : [];
   };
   return walk(data, path, []);
 }

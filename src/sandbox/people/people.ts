@@ -1,6 +1,6 @@
-import { peopleAToH } from './people/a-to-h.ts';
-import { peopleIToQ } from './people/i-to-q.ts';
-import { peopleRToZ } from './people/r-to-z.ts';
+import { peopleAToH } from './a-to-h.ts';
+import { peopleIToQ } from './i-to-q.ts';
+import { peopleRToZ } from './r-to-z.ts';
 
 /**
  * Twenty-four made-up colleagues, a guest, and one who has left. Ana Sousa is a Slack admin and Ingrid Solberg the owner,

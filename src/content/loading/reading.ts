@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { ContentFault } from './content-error.ts';
+import { itemsOf } from './items.ts';
 import { readSource } from './source.ts';
 import type { Source } from './source.ts';
 
@@ -32,7 +33,8 @@ export class Reading {
   /** The data of every `.yaml` file in a folder of the pack, by name, without those that have a fault. */
   folder<Schema extends z.ZodType>(folder: string, schema: Schema): readonly z.infer<Schema>[] {
     const files = this.#filesIn(folder);
-    if (files.length === 0) this.#faults.push({ file: folder, line: 1, cause: 'no .yaml file can be read here' });
+    if (files.length === 0)
+      this.#faults.push({ file: folder, line: 1, cause: 'no .yaml file can be read here' });
     return files.flatMap((file) => this.file(`${folder}/${file}`, schema) ?? []);
   }
 
@@ -65,7 +67,10 @@ function missingInWords({ input }: { readonly input?: unknown }): string | undef
 
 function faultsOf(issue: Issue, { placeOf }: Source): readonly ContentFault[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ ...placeOf([...issue.path, key]), cause: `"${key}" is not known here` }));
+    return issue.keys.map((key) => ({
+      ...placeOf([...issue.path, key]),
+      cause: `"${key}" is not known here`,
+    }));
   const name = issue.path.findLast((part) => typeof part === 'string') ?? 'the file';
   return [{ ...placeOf(issue.path), cause: `"${name}": ${issue.message}` }];
 }
@@ -74,26 +79,10 @@ function faultsOf(issue: Issue, { placeOf }: Source): readonly ContentFault[] {
 function repeatedIds(sources: readonly Source[]): readonly ContentFault[] {
   const first = new Map<string, string>();
   return sources.flatMap((source) =>
-    identified(source).flatMap(({ kind, id, index }) => {
-      const place = source.placeOf([kind, index, 'id']);
+    itemsOf(source).flatMap(({ kind, id, place }) => {
       const before = first.get(`${kind} ${id}`);
       first.set(`${kind} ${id}`, before ?? `${place.file}:${place.line}`);
       return before === undefined ? [] : [{ ...place, cause: `the id "${id}" stands at ${before} already` }];
     }),
-  );
-}
-
-type Identified = { readonly kind: string; readonly id: string; readonly index: number };
-
-function identified({ data }: Source): readonly Identified[] {
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([kind, list]: [string, unknown]) =>
-    Array.isArray(list)
-      ? list.flatMap((item: unknown, index) =>
-          typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
-            ? [{ kind, id: item.id, index }]
-            : [],
-        )
-      : [],
   );
 }

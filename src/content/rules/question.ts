@@ -3,7 +3,8 @@ import { plain } from './wording.ts';
 const auxiliary =
   "(?:(?:do|does|did|is|are|am|was|were|can|could|will|would|shall|should|may|might|must|have|has|had)(?:n't)?|can't|cannot|won't)";
 const asking = '(?:what|how|which|who|whom|whose|where|when|why)';
-const preposition = '(?:in|on|at|to|from|for|with|by|of|about|through|under|over|after|before|since|until|during)';
+const preposition =
+  '(?:in|on|at|to|from|for|with|by|of|about|through|under|over|after|before|since|until|during)';
 
 // "Where at work do you …" asks; "When you are tired, …" only sets the scene.
 const openStart = new RegExp(
@@ -33,9 +34,17 @@ export function countQuestionMarks(text: string): number {
 export function isClosed(text: string): boolean {
   const clauses = questionSentence(text)
     .split(/[,;:–—]| - /u)
-    .map((clause) => clause.trim().replace(/^["'(]+/u, '').replace(connective, ''));
+    .map((clause) =>
+      clause
+        .trim()
+        .replace(/^["'(]+/u, '')
+        .replace(connective, ''),
+    );
   if (clauses.some((clause) => openStart.test(clause))) return false;
-  return clauses.some((clause) => closedStart.test(clause)) || !clauses.some((clause) => asksSomewhere.test(clause));
+  return (
+    clauses.some((clause) => closedStart.test(clause)) ||
+    !clauses.some((clause) => asksSomewhere.test(clause))
+  );
 }
 
 /** True where one question mark hides a second question: "What did you try, and how did it go?" */

@@ -9,9 +9,13 @@ export function wordsOf(text: string): readonly string[] {
 
 /** Words that hardly another language writes. One of the first, or two of the others, make a text English. */
 const onlyEnglish = new Set(
-  'the you your what which how who whose where when why with and would could should does did have this that'.split(' '),
+  'the you your what which how who whose where when why with and would could should does did have this that'.split(
+    ' ',
+  ),
 );
-const mostlyEnglish = new Set('is it to be are do can will if after my our not from by there they people'.split(' '));
+const mostlyEnglish = new Set(
+  'is it to be are do can will if after my our not from by there they people'.split(' '),
+);
 const tooFewWordsToTell = 4;
 
 /** Some rules know only English. A text in another language is not held to those, rather than refused by mistake. */

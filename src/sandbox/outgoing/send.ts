@@ -1,16 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { World } from '../state/world.ts';
+import type { SentRequest, World } from '../state/world.ts';
 import { remember } from '../state/world.ts';
-
-/** A request that the stand-in made to the app, and what came back. */
-export type SentRequest = {
-  readonly kind: string;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** The HTTP status; 0 where the app did not answer in time or at all. */
-  readonly status: number;
-  readonly answer: string;
-};
 
 export type Delivery = SentRequest & { readonly retriesRefused: boolean };
 

@@ -1,0 +1,4 @@
+import type { Feature } from '../../../feature.ts';
+
+/** What a program is, for all who ask. */
+export const program: Feature = { name: 'programs/program' };
