@@ -25,7 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table home_views (
       workspace_id text not null,
       person_id text not null,
-      opened_at timestamptz,
+      opened_at timestamptz not null,
       draws integer not null default 0,
       primary key (workspace_id, person_id),
       foreign key (workspace_id, person_id) references people on delete cascade

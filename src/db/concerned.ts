@@ -1,5 +1,3 @@
-import type { WorkspaceTransaction } from './database.ts';
-
 /** Ids of those whom a change concerns. */
 export type Concern = {
   readonly pairIds?: Iterable<string>;
@@ -11,14 +9,6 @@ export type Concerned = {
   readonly pairIds: ReadonlySet<string>;
   readonly personIds: ReadonlySet<string>;
   readonly programIds: ReadonlySet<string>;
-};
-
-/** What is done with those whom a change concerns: their messages and Homes say what held before. */
-export type Watcher = {
-  /** Part of the transaction, after all else in it. */
-  readonly beforeCommit: (tx: WorkspaceTransaction, concerned: Concerned) => Promise<void>;
-  /** Once the transaction stands. Must not throw. */
-  readonly afterCommit: (workspaceId: string, concerned: Concerned) => void;
 };
 
 /** Gathers, over one transaction, whom it concerns. */

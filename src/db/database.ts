@@ -1,6 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
-import { gatherConcerned, type Concern, type Watcher } from './concerned.ts';
+import { gatherConcerned, type Concern, type Concerned } from './concerned.ts';
 import type { Agreements, AgreementSignatures } from './tables/agreements.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
 import type { GoalActions, Goals } from './tables/goals.ts';
@@ -53,6 +53,14 @@ export type WorkspaceTransaction = {
   readonly workspaceId: string;
   /** Whoever changes what a pair, a person or a program reads says whose it is: their messages and Homes follow. */
   readonly concern: (whom: Concern) => void;
+};
+
+/** What is done with those whom a change concerns: their messages and Homes say what held before. */
+export type Watcher = {
+  /** Part of the transaction, after all else in it. */
+  readonly beforeCommit: (tx: WorkspaceTransaction, concerned: Concerned) => Promise<void>;
+  /** Once the transaction stands. Must not throw. */
+  readonly afterCommit: (workspaceId: string, concerned: Concerned) => void;
 };
 
 export type WorkspaceDatabase = {

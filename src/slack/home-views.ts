@@ -1,43 +1,34 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 
-export const rememberOpened = (
-  tx: WorkspaceTransaction,
-  personId: string,
-  openedAt: Temporal.Instant,
-): Promise<unknown> => keep(tx, personId, { openedAt });
-
-/**
- * @returns the number of this draw, greater than that of any that began before; undefined for somebody whom the directory does
- *   not know yet
- */
-export async function beginDraw(tx: WorkspaceTransaction, personId: string): Promise<number | undefined> {
-  return (await keep(tx, personId, {}))?.draws;
-}
-
-async function keep(
+/** Of somebody whom the directory does not know yet, nothing is kept. */
+export async function rememberOpened(
   { db }: WorkspaceTransaction,
   personId: string,
-  { openedAt }: { readonly openedAt?: Temporal.Instant },
-): Promise<{ readonly draws: number } | undefined> {
-  return db
+  openedAt: Temporal.Instant,
+): Promise<void> {
+  await db
     .insertInto('homeViews')
-    .columns(['personId', 'openedAt', 'draws'])
+    .columns(['personId', 'openedAt'])
     .expression((eb) =>
       eb
         .selectFrom('people')
-        .select(['people.id', sql<Temporal.Instant | null>`${openedAt ?? null}::timestamptz`.as('at')])
-        .select(sql.lit(1).as('draws'))
+        .select(['people.id', sql<Temporal.Instant>`${openedAt}::timestamptz`.as('openedAt')])
         .where('people.id', '=', personId),
     )
-    .onConflict((conflict) =>
-      conflict.columns(['workspaceId', 'personId']).doUpdateSet((eb) => ({
-        draws: eb('homeViews.draws', '+', 1),
-        ...(openedAt && { openedAt }),
-      })),
-    )
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'personId']).doUpdateSet({ openedAt }))
+    .execute();
+}
+
+/** @returns the number of this draw, greater than that of any that began before; undefined where nothing is kept of them */
+export async function beginDraw({ db }: WorkspaceTransaction, personId: string): Promise<number | undefined> {
+  const row = await db
+    .updateTable('homeViews')
+    .set((eb) => ({ draws: eb('draws', '+', 1) }))
+    .where('personId', '=', personId)
     .returning('draws')
     .executeTakeFirst();
+  return row?.draws;
 }
 
 /** Whether no other draw has begun since. */

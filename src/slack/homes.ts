@@ -11,8 +11,8 @@ import { beginDraw, findOpenedSince, isLastDraw, rememberOpened } from './home-v
 /** Draws App Home anew for whoever has it before them. */
 export type Homes = {
   readonly opened: (who: Actor) => Promise<void>;
-  /** After what this person did in Home or in a modal, also where it was refused: what they acted on may be of before. */
-  readonly acted: (who: Actor) => Promise<void>;
+  /** After a press in Home, also where it was refused: what was pressed may be of before. */
+  readonly pressed: (who: Actor) => Promise<void>;
   /** Something that Homes show has changed: those of these people, and what is a program's in everybody's. */
   readonly changed: (
     workspaceId: string,
@@ -40,6 +40,8 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
   const working = new Set<Promise<void>>();
   const stopped = new AbortController();
 
+  const remember = ({ workspaceId, personId }: Actor) =>
+    db.inWorkspace(workspaceId, (tx) => rememberOpened(tx, personId, clock.now()));
   const drawNow = (who: Actor): Promise<void> =>
     inTurn(keyOf(who), async () => {
       const again = await ofWorkspace(who.workspaceId, () => draw(parts, compose, who));
@@ -65,10 +67,14 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
   return {
     opened: (who) =>
       track(async () => {
-        await db.inWorkspace(who.workspaceId, (tx) => rememberOpened(tx, who.personId, clock.now()));
+        await remember(who);
         await drawNow(who);
       }),
-    acted: (who) => drawAfter(who, burst),
+    pressed: (who) =>
+      track(async () => {
+        await remember(who);
+        void drawAfter(who, burst);
+      }),
     changed: (workspaceId, { personIds, programIds }) =>
       track(async () => {
         const since = clock.now().subtract(before);

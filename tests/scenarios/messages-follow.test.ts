@@ -68,6 +68,7 @@ describe('a message in the pair’s DM whose act is done', () => {
     await second.press('We met', { in: `${walk.pair.dm}/${inDm('Session 1 is on record')?.ts}` });
     await offers('Session 2 is on record', ['We met']);
     await offers('Session 1 is on record', []);
+    expect(text(inDm('Session 1 is on record'))).not.toContain('Next time');
   });
 
   it('a check-in that all have answered: each can still change their own answers', async () => {
@@ -75,6 +76,7 @@ describe('a message in the pair’s DM whose act is done', () => {
     await world.sandbox.advance({ hours: 24 * 7 });
     await checkIn(walk);
     await offers('Everybody has answered', ['Change my answers']);
+    expect(inDm('How is it going?')).toBeUndefined();
   });
 
   it('everything of a pair that has ended: its words stay, and nothing in it can be pressed', async () => {

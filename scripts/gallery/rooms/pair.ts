@@ -1,3 +1,4 @@
+import type { Reader } from '../../../src/language.ts';
 import { texts as agreementTexts } from '../../../src/features/relationship/agreement/texts.ts';
 import {
   agreementCard,
@@ -13,11 +14,33 @@ import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
 import { sessionHeld, sessionOnRecord } from '../../../src/features/relationship/rota/views.ts';
 import { rotaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { agreement, goals, pair, people, rota, terms } from '../sample-data.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
+
+/** What a proposal says once something has become of it. */
+const proposalsLater = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'A proposal that all have signed',
+    when: 'The last signature; what the proposal says from then on.',
+    message: proposal({ ...agreement, state: 'signed' }, people.ana.name, reader),
+  },
+  {
+    title: 'A proposal that another has replaced',
+    when: 'Somebody proposes something else; what the earlier proposal says from then on.',
+    message: proposal({ ...agreement, state: 'superseded' }, people.ana.name, reader),
+  },
+  {
+    title: 'A proposal of a pair that has ended',
+    when: 'The pair has ended. Every message in its DM keeps its words, and loses its buttons like this.',
+    message: withoutButtons(
+      proposal({ ...agreement, state: 'proposed' }, people.ana.name, reader),
+      pairTexts(reader).over,
+    ),
+  },
+];
 
 export const agreements: OpenRoom = (reader) => {
   const words = agreementTexts(reader);
@@ -60,24 +83,7 @@ export const agreements: OpenRoom = (reader) => {
         when: 'The last signature; in the pair DM.',
         message: signed(agreement, reader),
       },
-      {
-        title: 'A proposal that all have signed',
-        when: 'The last signature; what the proposal says from then on.',
-        message: proposal({ ...agreement, state: 'signed' }, people.ana.name, reader),
-      },
-      {
-        title: 'A proposal that another has replaced',
-        when: 'Somebody proposes something else; what the earlier proposal says from then on.',
-        message: proposal({ ...agreement, state: 'superseded' }, people.ana.name, reader),
-      },
-      {
-        title: 'A proposal of a pair that has ended',
-        when: 'The pair has ended. Every message in its DM keeps its words, and loses its buttons like this.',
-        message: withoutButtons(
-          proposal({ ...agreement, state: 'proposed' }, people.ana.name, reader),
-          pairTexts(reader).over,
-        ),
-      },
+      ...proposalsLater(reader),
       {
         title: 'What holds',
         when: '`/peer agreement`, seen by that person alone.',

@@ -34,7 +34,7 @@ export function connect(app: App, { homes, pressed, ...answers }: Connecting): I
   };
   onCommands(app, answers, track);
   onActions(app, { ...answers, homes, pressed }, track);
-  onSubmissions(app, { ...answers, homes }, track);
+  onSubmissions(app, answers, track);
   onShortcuts(app, answers, track);
   app.event(/.*/, ({ body }) => track(answerEvent({ ...answers, homes }, body)));
   return {
@@ -87,7 +87,7 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
       const followed = async () => {
         await answer(answers, source, press);
         // Also where it was refused: whatever was pressed may be of before.
-        if (body.view?.type === 'home') await homes.acted(source);
+        if (body.view?.type === 'home') await homes.pressed(source);
         if (message) await pressed(source.workspaceId, message);
       };
       await track(followed());
@@ -123,7 +123,7 @@ function clickOf({ view }: BlockAction, action: BlockAction['actions'][number]):
   };
 }
 
-function onSubmissions(app: App, { homes, ...answers }: Omit<Connecting, 'pressed'>, track: Track): void {
+function onSubmissions(app: App, answers: Answers, track: Track): void {
   app.view(/.*/, async ({ ack, body, view, client: slack, context }) => {
     if (body.type === 'view_closed') return ack();
     const source = {
@@ -141,7 +141,6 @@ function onSubmissions(app: App, { homes, ...answers }: Omit<Connecting, 'presse
     );
     await ack(asResponse(result, view));
     if (result.kind === 'work') await track(occasion.replaceModal(view.id, result.work));
-    await track(homes.acted(source));
   });
 }
 

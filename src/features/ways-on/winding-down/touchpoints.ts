@@ -10,7 +10,7 @@ import { toPairDm, inPairDm } from '../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { rotaOf } from '../../relationship/rota/service.ts';
 import { closingKind, goesOnKind, windDownKind } from './model.ts';
-import { closing, goesOn } from './views.ts';
+import { closing, goesOn, noLongerClosing } from './views.ts';
 
 /** Tells the pair until when it has, and offers a session to close with. */
 export const closingTouchpoint = followUp({
@@ -23,7 +23,7 @@ export const closingTouchpoint = followUp({
   refresh: (tx, { pairId }) =>
     inPairDm(tx, pairId, async (pair) => {
       const { name } = await programOf(tx, pair.programId);
-      return (await closingNow(tx, pair)) ?? goesOn(name, pairReader);
+      return (await closingNow(tx, pair)) ?? noLongerClosing(name, pairReader);
     }),
 });
 

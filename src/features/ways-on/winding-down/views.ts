@@ -24,3 +24,7 @@ export function closing({ program, lastDay, session }: Closing, reader: Reader):
 
 export const goesOn = (program: string, reader: Reader): Message =>
   oneLine(texts(reader).goesOn(escape(program)));
+
+/** In the place of the word that the pair is about to end. */
+export const noLongerClosing = (program: string, reader: Reader): Message =>
+  oneLine(texts(reader).noLongerClosing(escape(program)));
