@@ -13,7 +13,9 @@ import { gate } from './slack/gate.ts';
 import { createHomes } from './slack/homes.ts';
 import { findInstallation } from './slack/installations.ts';
 import type { Posted } from './slack/messages.ts';
+import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
 import { connect } from './slack/listening/connect.ts';
+import { EventNotHandledError, forgetOldEvents } from './slack/listening/events.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
 
 export type PeerPairs = {
@@ -21,7 +23,7 @@ export type PeerPairs = {
   readonly start: () => Promise<number | undefined>;
   /** Takes nothing new, and waits for what is under way. */
   readonly stop: () => Promise<void>;
-  /** Queues what is due. Called each minute; calling it more often, or late, does no harm. */
+  /** Queues what is due, and forgets events of long ago. Called each minute; calling it more often, or late, does no harm. */
   readonly tick: () => Promise<number>;
 };
 
@@ -36,7 +38,10 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
   });
   app.error(async ({ error }: { readonly error: Error }) => {
     deps.log.error({ err: error }, 'a request could not be answered');
+    // Thrown once more, it reaches Slack, which sends the event again.
+    if (error instanceof EventNotHandledError) throw error;
   });
+  acknowledgeOnceHandled(app);
   const listeners = collectListeners(
     features.flatMap(({ listen }) => listen ?? []),
     deps,
@@ -63,7 +68,11 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
       await inFlight.settled();
       await homes.stop();
     },
-    tick: () => tick(deps, kinds),
+    tick: async () => {
+      const fired = await tick(deps, kinds);
+      await forgetOldEvents(deps);
+      return fired;
+    },
   };
 }
 

@@ -32,7 +32,12 @@ export type BotParts = {
 export async function createBot({ config, databaseUrl, keys, clock, log }: BotParts): Promise<Bot> {
   const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
   await prepareDatabase(databaseUrl);
-  const db = createDatabase({ url: databaseUrl, vault: createVault(keys) });
+  const db = createDatabase({
+    url: databaseUrl,
+    vault: createVault(keys),
+    // Two that wait for each other are rare, and one of them is undone: no reason to refuse whatever else came of it.
+    onDisorder: (error) => log.error({ err: error }, 'rows were locked out of order'),
+  });
   const queue = await startQueue({ url: databaseUrl, connectionOptions: asAppRole, log });
   const slackOptions = clientOptions(config.slack.apiUrl, log);
   const deps: Deps = {

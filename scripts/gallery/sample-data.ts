@@ -62,6 +62,7 @@ export const pair: Pair = {
   id: rowId(1),
   programId: rowId(2),
   state: 'active',
+  hasBegun: true,
   channelId: 'C0001',
   members: [people.ana, people.ben],
 };
@@ -172,7 +173,7 @@ export const rota = (sessionsHeld: number): Rota => ({ pair, menteeToday: people
 export const checkIn: CheckIn = { pairId: pair.id, occurrence: 1 };
 
 export const given: Given = {
-  slot: { pairId: pair.id, kind: 'prompt', occurrence: 1 },
+  occasion: { pairId: pair.id, kind: 'prompt', occurrence: 1 },
   isKept: false,
   prompt: { id: 'sample', text: said.prompt, phase: 1, role: 'both', theme: 'feedback', depth: 1 },
   themeName: said.theme,

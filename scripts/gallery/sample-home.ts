@@ -8,7 +8,7 @@ import { invitingBlocks, openPrograms } from '../../src/features/people/enrolmen
 import { pauseLine } from '../../src/features/people/pausing/views.ts';
 import type { WindingDown } from '../../src/features/programs/archiving/model.ts';
 import { windingDownBlocks } from '../../src/features/programs/archiving/views.ts';
-import type { Standing } from '../../src/features/relationship/agreement/model.ts';
+import type { AgreementState } from '../../src/features/relationship/agreement/model.ts';
 import { agreementPart } from '../../src/features/relationship/agreement/views.ts';
 import type { Goal } from '../../src/features/relationship/goals/model.ts';
 import { goalsPart } from '../../src/features/relationship/goals/views.ts';
@@ -22,7 +22,7 @@ import type { Reader } from '../../src/language.ts';
 
 /** One pair of somebody, as the features know it. */
 export type PairAtHome = {
-  readonly standing: Standing;
+  readonly standing: AgreementState;
   readonly rota: Rota;
   readonly goals: readonly Goal[];
   readonly wish: Wish | undefined;

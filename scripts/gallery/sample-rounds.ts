@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/features/rounds/drafts/model/round.ts';
+import type { RoundDraft } from '../../src/features/rounds/drafts/model/round.ts';
 import { defaultSettings } from '../../src/features/programs/program/model.ts';
 import { program } from './sample-program.ts';
 import { pair, people, reasons, rowId } from './sample-data.ts';
@@ -10,7 +10,7 @@ const changeKinds = ['pin', 'unpin', 'forbid', 'allow', 'swap'] as const;
 export const changes = changeKinds.map((kind) => ({ kind, two }));
 
 /** Large enough for a second page, and with every cause for being left over. */
-export const round: Draft = {
+export const round: RoundDraft = {
   id: rowId(3),
   programId: pair.programId,
   state: 'draft',
@@ -40,7 +40,7 @@ export const round: Draft = {
 };
 
 /** After each kind of change, by people who have come and gone for each cause there is. */
-export const changedRound: Draft = {
+export const changedRound: RoundDraft = {
   ...round,
   plan: {
     ...round.plan,

@@ -12,6 +12,8 @@ import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tabl
 import type { Sessions } from './tables/sessions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
 import type { Installations, People, ReceivedEvents } from './tables/workspaces.ts';
+import { LockOrderPlugin } from './lock-order-plugin.ts';
+import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { TemporalPlugin } from './temporal-plugin.ts';
 import type { Vault } from './vault.ts';
 import { appRole, workspaceSetting } from './workspace-table.ts';
@@ -51,6 +53,8 @@ export type WorkspaceTransaction = {
   readonly db: Transaction<Database>;
   readonly vault: Vault;
   readonly workspaceId: string;
+  /** What it has locked: whatever takes a lock tells of it. */
+  readonly locks: Locks;
   /** Whoever changes what a pair, a person or a program reads says whose it is: their messages and Homes follow. */
   readonly concern: (whom: Concern) => void;
 };
@@ -71,8 +75,10 @@ export type WorkspaceDatabase = {
   ) => Promise<T>;
   /** From now on it hears whom each change concerns. */
   readonly watch: (watcher: Watcher) => void;
-  /** The door across workspaces: the touchpoints due until then, earliest first. */
+  /** A door across workspaces: the touchpoints due until then, earliest first. */
   readonly dueTouchpoints: (until: Temporal.Instant, atMost: number) => Promise<readonly DueTouchpoint[]>;
+  /** Another one: events of all workspaces that came before then are forgotten. @returns how many */
+  readonly forgetReceivedEvents: (before: Temporal.Instant) => Promise<number>;
   readonly isReachable: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
@@ -88,17 +94,29 @@ export type DueTouchpoint = {
 /** Every connection of the app acts as the app's role from its first statement on, whoever logs in. */
 export const asAppRole = `-c role=${appRole}`;
 
-export function createDatabase({
-  url,
-  vault,
-}: {
-  readonly url: string;
+type Common = {
   readonly vault: Vault;
-}): WorkspaceDatabase {
+  /** Rows are locked in one order everywhere; where they are not, the statement fails unless this lets it pass. */
+  readonly onDisorder?: (error: LockOrderError) => void;
+};
+
+export const createDatabase = ({ url, ...common }: Common & { readonly url: string }): WorkspaceDatabase =>
+  databaseOn({ pool: connectTo(url), ...common });
+
+export function connectTo(url: string): Pool {
   const pool = new Pool({ connectionString: url, options: asAppRole, types: { getTypeParser }, max: 10 });
   // A connection that breaks is replaced at the next query; unheard, its error would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** @param pool as `connectTo` makes it; it is closed with the database */
+export function databaseOn({
+  pool,
+  vault,
+  onDisorder = refuse,
+}: Common & { readonly pool: Pool }): WorkspaceDatabase {
   const kysely = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
@@ -107,9 +125,11 @@ export function createDatabase({
   return {
     inWorkspace: async (workspaceId, work) => {
       const { concern, concerned, isAnybody } = gatherConcerned();
-      const result = await kysely.transaction().execute(async (db) => {
+      const result = await kysely.transaction().execute(async (trx) => {
+        const locks = createLocks(onDisorder);
+        const db = trx.withPlugin(new LockOrderPlugin(locks));
         await sql`select set_config(${workspaceSetting}, ${workspaceId}, true)`.execute(db);
-        const tx = { db, vault, workspaceId, concern };
+        const tx = { db, vault, workspaceId, locks, concern };
         const given = await work(tx);
         if (isAnybody()) for (const { beforeCommit } of watchers) await beforeCommit(tx, concerned);
         return given;
@@ -126,6 +146,12 @@ export function createDatabase({
       );
       return rows;
     },
+    forgetReceivedEvents: async (before) => {
+      const { rows } = await sql<{
+        count: number;
+      }>`select forget_received_events(${before}) as count`.execute(kysely);
+      return rows[0]?.count ?? 0;
+    },
     isReachable: async () => {
       try {
         await sql`select 1`.execute(kysely);
@@ -136,6 +162,10 @@ export function createDatabase({
     },
     close: () => kysely.destroy(),
   };
+}
+
+function refuse(error: LockOrderError): never {
+  throw error;
 }
 
 /** Times come as Temporal values, never as Date, whose calendar days hang on the process's own time zone. */

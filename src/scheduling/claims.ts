@@ -7,7 +7,7 @@ import { sendingOf, type OnRecord, type Sending } from './sending.ts';
 import type { Outgoing, TouchpointKinds } from './touchpoints.ts';
 
 /**
- * How long a claim holds, in real time: longer than the calls of one sending may take. A worker that has not recorded
+ * How long a claim lasts, in real time: longer than the calls of one sending may take. A worker that has not recorded
  * by then has died.
  */
 export const claimSeconds = 60;
@@ -47,7 +47,7 @@ export async function claim(
 ): Promise<Claim> {
   const row = await lockOpen(tx, job);
   if (!row) return { next: 'nothing' };
-  const { state, isHeld, repeats: repeatsBefore, channelId, messageTs, ...delivery } = row;
+  const { state, isClaimed, repeats: repeatsBefore, channelId, messageTs, ...delivery } = row;
   const sending = sendingOf(kinds, delivery);
   if (!sending) return { next: 'wait' };
   const claimed = (repeats: number) => ({
@@ -58,17 +58,18 @@ export async function claim(
   });
   if (channelId !== null && messageTs !== null)
     return { next: 'record', ...claimed(repeatsBefore), posted: { channelId, messageTs } };
-  if (state === 'sending' && isHeld) return { next: 'wait' };
+  if (state === 'sending' && isClaimed) return { next: 'wait' };
   const isLeftBehind = state === 'sending';
   if (isLeftBehind && !claimed(repeatsBefore).mayGoAgain) return drop(tx, { job, now }, 'unsure');
   const outgoing = await sending.compose(tx);
   if (!outgoing) return drop(tx, { job, now }, 'no-longer-fitting');
   const repeats = isLeftBehind ? repeatsBefore + 1 : repeatsBefore;
-  await hold(tx, job, { repeats, ...shown(outgoing.message) });
+  await markClaimed(tx, job, { repeats, ...shown(outgoing.message) });
   return { next: 'send', ...claimed(repeats), outgoing };
 }
 
-async function lockOpen({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob) {
+async function lockOpen({ db, locks }: WorkspaceTransaction, { deliveryId }: DeliveryJob) {
+  locks.lock('deliveries', [deliveryId]);
   return db
     .selectFrom('deliveries')
     .select([
@@ -84,11 +85,11 @@ async function lockOpen({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJo
       'messageTs',
     ])
     .select(
-      sql<boolean>`claimed_at > clock_timestamp() - make_interval(secs => ${claimSeconds})`.as('isHeld'),
+      sql<boolean>`claimed_at > clock_timestamp() - make_interval(secs => ${claimSeconds})`.as('isClaimed'),
     )
     .where('id', '=', deliveryId)
     .where('state', 'in', ['queued', 'sending'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 }
 
@@ -97,8 +98,8 @@ async function drop(tx: WorkspaceTransaction, { job, now }: Attempt, outcome: st
   return { next: 'nothing' };
 }
 
-/** Claims hold in the database's own time: the clock that is passed in may be moved, and workers live in real time. */
-async function hold(
+/** Claims last in the database's own time: the clock that is passed in may be moved, and workers live in real time. */
+async function markClaimed(
   { db }: WorkspaceTransaction,
   { deliveryId }: DeliveryJob,
   trying: Tries & ReturnType<typeof shown>,

@@ -128,8 +128,9 @@ async function recordSent(
 ): Promise<void> {
   try {
     await db.inWorkspace(job.workspaceId, async (tx) => {
-      await settle(tx, job, { state: 'sent', ...posted, now: clock.now() });
+      // A pair is locked before its deliveries.
       await sending.afterwards(tx, posted);
+      await settle(tx, job, { state: 'sent', ...posted, now: clock.now() });
     });
   } catch (error) {
     await db.inWorkspace(job.workspaceId, (tx) => keepPosted(tx, job, posted));

@@ -101,6 +101,23 @@ export async function nextOccurrence(tx: WorkspaceTransaction, touchpoint: Named
   return last + 1;
 }
 
+/** How many of its kind were queued since then, those aside that were dropped. */
+export async function countQueued(
+  tx: WorkspaceTransaction,
+  touchpoint: Named,
+  since: Temporal.Instant,
+): Promise<number> {
+  const { count } = await tx.db
+    .selectFrom('deliveries')
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .where(ofSubject(touchpoint))
+    .where('kind', '=', touchpoint.kind)
+    .where('queuedAt', '>', since)
+    .where('state', '!=', 'dropped')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 type Whose = { readonly pairId?: string | null; readonly programId?: string | null };
 
 /** Compared by `=`, which an index serves. */

@@ -11,13 +11,13 @@ export type Firing = {
   readonly next: (tx: WorkspaceTransaction, now: Temporal.Instant) => Promise<Temporal.Instant | undefined>;
 };
 
-/** What the kind changes beside the touchpoint is held before it. */
-export async function holdFor(
+/** What the kind changes beside the touchpoint is locked before it. */
+export async function lockFor(
   tx: WorkspaceTransaction,
   { ofPairs, ofMembers }: TouchpointKinds,
   { pairId, kind }: Pick<Due, 'pairId' | 'kind'>,
 ): Promise<void> {
-  if (pairId !== null) await (ofPairs.get(kind) ?? ofMembers.get(kind))?.hold?.(tx, pairId);
+  if (pairId !== null) await (ofPairs.get(kind) ?? ofMembers.get(kind))?.lock?.(tx, pairId);
 }
 
 export function firingOf(

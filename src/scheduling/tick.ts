@@ -1,7 +1,7 @@
 import type { DueTouchpoint, WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { queueDeliveries } from './deliveries.ts';
-import { firingOf, holdFor, type Due } from './firing.ts';
+import { firingOf, lockFor, type Due } from './firing.ts';
 import { ofSubject } from './due-times.ts';
 import type { TouchpointKinds } from './touchpoints.ts';
 
@@ -9,7 +9,7 @@ const batch = 500;
 
 /**
  * Queues one delivery for everything that is due, and moves each due time on, in one transaction for each pair. Ticks
- * may repeat, overlap or be missed: whoever holds the touchpoint's row moves it on, the others pass it by. What came due
+ * may repeat, overlap or be missed: whoever locks the touchpoint's row moves it on, the others pass it by. What came due
  * more than once in the meantime is sent once.
  * @returns how many touchpoints were fired
  */
@@ -59,7 +59,7 @@ async function fire(
   queue: Deps['queue'],
   { kinds, touchpoint, now }: DueNow & { readonly kinds: TouchpointKinds },
 ): Promise<boolean> {
-  await holdFor(tx, kinds, touchpoint);
+  await lockFor(tx, kinds, touchpoint);
   const row = await lockIfDue(tx, touchpoint, now);
   const firing = row && firingOf(kinds, row);
   if (!firing) return false;
@@ -87,17 +87,18 @@ function countedFrom({ dueAt }: DueSince, now: Temporal.Instant): Temporal.Insta
 }
 
 async function lockIfDue(
-  { db }: WorkspaceTransaction,
+  { db, locks }: WorkspaceTransaction,
   touchpoint: DueTouchpoint,
   now: Temporal.Instant,
 ): Promise<DueSince | undefined> {
+  locks.lock('touchpoints', [nameOf(touchpoint)]);
   return db
     .selectFrom('touchpoints')
     .select(['pairId', 'programId', 'kind', 'occurrence', 'dueAt'])
     .where(ofSubject(touchpoint))
     .where('kind', '=', touchpoint.kind)
     .where('dueAt', '<=', now)
-    .forUpdate()
+    .forNoKeyUpdate()
     .skipLocked()
     .executeTakeFirst();
 }

@@ -25,10 +25,10 @@ export type TouchpointKind = {
    */
   readonly ifUnsure: 'send-again' | 'let-go';
   /**
-   * Takes hold of whatever `whenDue` changes, before the touchpoint's own row is held. Whoever acts on a pair holds the
+   * Locks whatever `whenDue` changes, before the touchpoint's own row is locked. Whoever acts on a pair locks the
    * pair first and its touchpoints last: done the other way round here, each could wait for the other.
    */
-  readonly hold?: (tx: WorkspaceTransaction, pairId: string) => Promise<unknown>;
+  readonly lock?: (tx: WorkspaceTransaction, pairId: string) => Promise<unknown>;
   /**
    * What else becomes of the pair at that moment, whether or not the message reaches it; before `next`. `now` is when it was
    * due, here and in `next`, so that the minutes until a tick do not add up; or the tick's own time, where that is long after.

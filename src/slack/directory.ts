@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { sql, type Expression } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
+import { lockRows } from '../db/locks.ts';
 import type { Deps } from '../deps.ts';
 import { languageFor, type Reader } from '../language.ts';
 
@@ -59,6 +60,7 @@ export async function keepPeople(
   users: readonly SlackUser[],
   fetchedAt: Temporal.Instant,
 ): Promise<void> {
+  // In the order in which people are locked, whatever that of Slack is.
   const rows = users
     .filter(isHuman)
     .filter((user) => isOf(workspaceId, user))
@@ -67,7 +69,8 @@ export async function keepPeople(
       locale: user.locale ?? 'en-US',
       changedAt: changedAt(user),
       fetchedAt,
-    }));
+    }))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   if (rows.length === 0) return;
   await db
     .insertInto('people')
@@ -139,16 +142,9 @@ export async function areKnown({ db }: WorkspaceTransaction, personIds: readonly
   return rows.length === new Set(personIds).size;
 }
 
-/** Held until the transaction ends, in the order of their ids, so that no two wait for each other. */
-export async function holdPeople({ db }: WorkspaceTransaction, personIds: readonly string[]): Promise<void> {
-  await db
-    .selectFrom('people')
-    .select('id')
-    .where('id', '=', sql<string>`any(${[...personIds]})`)
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute();
-}
+/** Until the transaction ends: what two programs do with the same person at once happens one after the other. */
+export const lockPeople = (tx: WorkspaceTransaction, personIds: readonly string[]): Promise<void> =>
+  lockRows(tx, 'people', personIds);
 
 /** A person whom the directory does not know yet reads as Slack's own default would have it. */
 export async function readerOf(tx: WorkspaceTransaction, personId: string): Promise<Reader> {

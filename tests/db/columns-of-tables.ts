@@ -114,6 +114,7 @@ export const columnsOfTables: Columns = {
     reasonsSealed: true,
     channelId: true,
     answerBy: true,
+    begunAt: true,
     createdAt: true,
   },
   participants: {
@@ -170,7 +171,7 @@ export const columnsOfTables: Columns = {
     promptId: true,
     shownAt: true,
   },
-  receivedEvents: { workspaceId: true, eventId: true, receivedAt: true },
+  receivedEvents: { workspaceId: true, eventId: true, receivedAt: true, claimedAt: true, handledAt: true },
   rematchWishes: { workspaceId: true, pairId: true, personId: true, askedAt: true, takesEffectAt: true },
   rounds: {
     workspaceId: true,

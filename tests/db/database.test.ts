@@ -152,7 +152,7 @@ describe('the door across workspaces', () => {
            select $1, id, 'confirmed', '', 'U1', $2 from program returning id, program_id
          ), pair as (
            insert into pairs (workspace_id, program_id, round_id, state, fit, reasons_sealed, created_at)
-           select $1, program_id, id, 'active', 70, '', $2 from round returning id
+           select $1, program_id, id, 'introduced', 70, '', $2 from round returning id
          )
          insert into touchpoints (workspace_id, pair_id, kind, occurrence, due_at)
          select $1, id, 'after-' || $3, 1, $2::timestamptz + make_interval(hours => $3::int) from pair`,

@@ -94,6 +94,15 @@ describe('every table of a workspace', () => {
     },
   );
 
+  it('has an index for each of its references, so that whatever follows one reads no table whole', async () => {
+    const bare = await ask(`
+      select conrelid::regclass::text as table, pg_get_constraintdef(oid) as reference from pg_constraint
+      where contype = 'f' and connamespace = 'public'::regnamespace and not exists (
+        select from pg_index where indrelid = conrelid
+          and (indkey::int2[])[0:cardinality(conkey) - 1] @> conkey)`);
+    expect(bare).toEqual([]);
+  });
+
   it('is there for the app’s role to read and write, a log to add to alone, and not to own, alter or empty', async () => {
     const rows = await ask<{ table_name: string; rights: string }>(
       `select table_name, string_agg(privilege_type, ' ' order by privilege_type) as rights

@@ -40,7 +40,14 @@ export const members = [0, 1, 2].map((seat) => ({
 export const pairId = '3f0c7a1e-5a0b-4c57-9d0e-0a8f4f7f2a11';
 export const personId = 'U0000000';
 
-export const trio: Pair = { id: pairId, programId: pairId, state: 'active', channelId: 'C1', members };
+export const trio: Pair = {
+  id: pairId,
+  programId: pairId,
+  state: 'active',
+  hasBegun: true,
+  channelId: 'C1',
+  members,
+};
 export const couple: Pair = { ...trio, members: members.slice(0, 2) };
 
 export const wording = Object.fromEntries(

@@ -100,7 +100,7 @@ describe('a round of a program with double-blind introductions', () => {
     expect(text(ben.home())).not.toContain('An admin makes the pairs in rounds');
     expect(text(ben.home())).not.toContain(nameOf(ana));
     await ben.command('/peer pair');
-    await reads(() => toldTo(ben), 'You have no pair yet');
+    await reads(() => toldTo(ben), 'You don’t have a pair right now');
   });
 
   it('leaves nobody who is asked to another round', async () => {
@@ -152,7 +152,7 @@ describe('two who both say yes', () => {
   it('cannot take it back by the old button, and learn the way out', async () => {
     await meet();
     await pressOld(ana, { id: ids.no, value: pair.pairId });
-    await reads(() => toldTo(ana), 'you are introduced, so this changes nothing any more');
+    await reads(() => toldTo(ana), 'you’re introduced, so this answer changes nothing');
     expect(await stateOf(room(), pair)).toBe('introduced');
   });
 });

@@ -135,9 +135,9 @@ describe('whoever acts on a pair', () => {
     );
     world.sandbox.clock.move(Temporal.Duration.from({ hours: 24 * 14 }));
     await deps.db.inWorkspace(workspace.teamId, async (tx) => {
-      await requirePairOf(tx, { pairId, personId: pair.first.id });
+      await requirePairOf(tx, { pairId, personId: pair.first.id, now: deps.clock.now() }, 'tick-action');
       expect(await app.tick()).toBeGreaterThan(0);
-      await silence(tx, { pairId, now: deps.clock.now() });
+      await silence(tx, { pairIds: [pairId], now: deps.clock.now() });
     });
     expect(await due()).toEqual([]);
   });

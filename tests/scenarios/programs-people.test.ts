@@ -101,7 +101,7 @@ describe('a person in two programs', () => {
     expect(await stateOfPairs()).toEqual(['paused', 'paused']);
     await closeAll(ana);
     await ana.command('/peer resume');
-    await eventually(async () => expect(await stateOfPairs()).toEqual(['active', 'active']));
+    await eventually(async () => expect(await stateOfPairs()).toEqual(['introduced', 'introduced']));
     await ana.openHome();
     await reads(() => ana.home(), 'Take a pause');
   });

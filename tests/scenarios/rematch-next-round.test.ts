@@ -119,7 +119,7 @@ describe('somebody with a pair in each of two programs', () => {
          select workspace_id, 'Another', settings, now() from programs
          where id = (select program_id from pairs where id = $1) returning id)
        insert into pairs (workspace_id, program_id, round_id, state, fit, reasons_sealed, created_at)
-       select workspace_id, another.id, round_id, 'active', fit, reasons_sealed, created_at
+       select workspace_id, another.id, round_id, 'introduced', fit, reasons_sealed, created_at
        from pairs, another where pairs.id = $1 returning id`,
       [pairId],
     );
@@ -139,7 +139,7 @@ describe('somebody with a pair in each of two programs', () => {
     await takeEffect(room());
     expect(await fateOf(room())).toEqual({ state: 'ended', ending: 'rematch' });
     expect(await rows.query(`select state from pairs where id = $1`, [secondPair])).toEqual([
-      { state: 'active' },
+      { state: 'introduced' },
     ]);
   });
 });

@@ -171,7 +171,7 @@ describe('a wish', () => {
     await askForAnother(pair.first);
     await takeEffect(room());
     await pair.first.press('Take it back');
-    await reads(() => pair.first.modal(), 'has come to its end already');
+    await reads(() => pair.first.modal(), 'This pair has ended, so nothing was changed');
     expect(timesEnded(room())).toBe(1);
   });
 
@@ -180,7 +180,7 @@ describe('a wish', () => {
     await askForAnother(pair.first);
     moveClockTo(room(), await hourOfEffect(room()));
     await Promise.all([tick(), forger.action(pair.first, { id: 'rematch.take-back', value: pairId })]);
-    await eventually(() => /Taken back|has come to its end already/.test(toldInDm(pair.first)));
+    await eventually(() => /Taken back|This pair has ended/.test(toldInDm(pair.first)));
     await rows.delivered();
     const isBack = toldInDm(pair.first).includes('Taken back');
     expect(await fateOf(room())).toEqual(

@@ -220,14 +220,18 @@ describe('the database, asked directly under the app’s role', () => {
     expect(session).toEqual({ user: 'peer_pairs_app' });
   });
 
-  it('has one door across workspaces, and the app cannot change what the door leads to', async () => {
+  it('has two doors across workspaces, and the app cannot change what they lead to', async () => {
     const doors = await rows.query<{ door: string }>(`
       select p.oid::regproc::text as door from pg_proc p
       where prosecdef and has_function_privilege('peer_pairs_app', p.oid, 'execute')
-        and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)`);
-    expect(doors).toEqual([{ door: 'due_touchpoints' }]);
+        and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+      order by 1`);
+    expect(doors).toEqual([{ door: 'due_touchpoints' }, { door: 'forget_received_events' }]);
     const held = await asApp(undefined, `select * from due_touchpoints('2100-01-01', 1000)`);
     expect(Object.keys(held[0] ?? {}).toSorted()).toEqual(['kind', 'pair_id', 'program_id', 'workspace_id']);
+    expect(await asApp(undefined, `select * from forget_received_events('1970-01-01')`)).toEqual([
+      { forget_received_events: 0 },
+    ]);
     for (const sql of [
       'create table public.mine (a int)',
       'alter table pairs disable row level security',

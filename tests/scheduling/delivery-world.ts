@@ -156,7 +156,7 @@ async function insertPair(db: Transaction<Database>, now: Temporal.Instant): Pro
     .values({
       programId: program.id,
       roundId: round.id,
-      state: 'active',
+      state: 'introduced',
       fit: 70,
       reasonsSealed: sealed,
       channelId: null,

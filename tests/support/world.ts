@@ -1,3 +1,4 @@
+import { LockOrderError } from '../../src/db/lock-order.ts';
 import { createLog } from '../../src/log.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
@@ -18,7 +19,7 @@ export type TestWorld = {
   readonly stop: () => Promise<void>;
 };
 
-/** The sandbox on a database of the test file's own. */
+/** The sandbox on a database of the test file's own. Whoever locks rows out of order fails the file as it stops. */
 export async function startWorld(): Promise<TestWorld> {
   const database = await createTestDatabase();
   const lines: string[] = [];
@@ -31,6 +32,8 @@ export async function startWorld(): Promise<TestWorld> {
     stop: async () => {
       await sandbox.stop();
       await database.drop();
+      const disorder = lines.filter((line) => line.includes(LockOrderError.name));
+      if (disorder.length > 0) throw new Error(disorder.join(''));
     },
   };
 }

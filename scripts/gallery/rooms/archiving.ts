@@ -50,7 +50,16 @@ export const archiving: OpenRoom = (reader) => {
         when: '_Bring it back_ in Home, before the last day is over.',
         message: broughtBack(said.program, reader),
       },
-      { title: 'To each of its pairs, then', when: 'In the pair DM.', message: goesOn(said.program, reader) },
+      {
+        title: 'To each of its pairs, then',
+        when: 'In the pair DM.',
+        message: goesOn({ program: said.program, pausedUntil: undefined }, reader),
+      },
+      {
+        title: 'To a pair that is paused, then',
+        when: 'In the pair DM.',
+        message: goesOn({ program: said.program, pausedUntil: lastDay }, reader),
+      },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

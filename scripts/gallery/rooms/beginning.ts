@@ -7,7 +7,7 @@ import { aboutModal } from '../../../src/features/people/enrolment/views/about-m
 import { wishesModal } from '../../../src/features/people/enrolment/views/wishes-modal.ts';
 import * as help from '../../../src/features/help/views.ts';
 import { nextRoundWords } from '../../../src/features/programs/program/texts.ts';
-import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
+import { refusalWords } from '../../../src/features/pairs/pair/texts.ts';
 import { notice, saying } from '../../../src/slack/listening/answering.ts';
 import { whatHolds } from '../../../src/slack/listening/outside-modal.ts';
 import { texts as listeningTexts } from '../../../src/slack/listening/texts.ts';
@@ -118,7 +118,7 @@ export const misunderstandings: OpenRoom = (reader) => {
       {
         title: 'No such pair',
         when: 'What was asked is about a pair that this person is not in.',
-        lines: pairTexts(reader).refusals,
+        lines: refusalWords(reader, { until: Temporal.PlainDate.from('2026-04-13') }),
       },
       {
         title: 'A window that did not open',

@@ -1,6 +1,6 @@
 import { texts as endingTexts } from '../../../src/features/ways-on/leaving/texts.ts';
 import { leaveModal } from '../../../src/features/ways-on/leaving/views.ts';
-import { pairEnded, pairEndedWithProgram } from '../../../src/features/pairs/ending/views.ts';
+import { neverMet, pairEnded, pairEndedWithProgram } from '../../../src/features/pairs/ending/views.ts';
 import { texts as pausingTexts } from '../../../src/features/people/pausing/texts.ts';
 import { pauseModal } from '../../../src/features/people/pausing/views.ts';
 import { pairPaused, pairReturned } from '../../../src/features/pairs/away/views.ts';
@@ -70,6 +70,11 @@ export const leaving: OpenRoom = (reader) => {
         title: 'The pair hears of it, at the end of its program',
         when: 'The last day of the wind-down is over; in the group DM.',
         message: pairEndedWithProgram(reader),
+      },
+      {
+        title: 'Matched, and not introduced',
+        when: 'The peer has left, or is deactivated, before the introduction went out; to each who stays, in their own DM.',
+        message: neverMet({ program: said.program, nextRound: nextRoundOn }, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

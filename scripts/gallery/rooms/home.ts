@@ -1,6 +1,6 @@
 import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
-import type { Standing } from '../../../src/features/relationship/agreement/model.ts';
+import type { AgreementState } from '../../../src/features/relationship/agreement/model.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { agreement, goals, pair, people, rota, wish } from '../sample-data.ts';
@@ -22,7 +22,7 @@ const newcomer: AtHome = {
   pairs: [],
 };
 
-const atHome = (standing: Omit<Standing, 'pair'>, held: number): PairAtHome => ({
+const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHome => ({
   standing: { ...standing, pair },
   rota: rota(held),
   goals: held > 0 ? [goals.own, goals.shared] : [],

@@ -1,4 +1,5 @@
 import type { Reader } from '../../../src/language.ts';
+import { PairError } from '../../../src/features/pairs/pair/model.ts';
 import { texts as agreementTexts } from '../../../src/features/relationship/agreement/texts.ts';
 import {
   agreementCard,
@@ -50,7 +51,7 @@ export const agreements: OpenRoom = (reader) => {
       {
         title: 'No agreement yet',
         when: '`/peer agreement`, seen by that person alone.',
-        message: agreementCard(pair.id, undefined, reader),
+        message: agreementCard({ pairId: pair.id, agreement: undefined }, reader),
       },
       {
         title: 'Writing one',
@@ -87,7 +88,12 @@ export const agreements: OpenRoom = (reader) => {
       {
         title: 'What holds',
         when: '`/peer agreement`, seen by that person alone.',
-        message: agreementCard(pair.id, agreement, reader),
+        message: agreementCard({ pairId: pair.id, agreement }, reader),
+      },
+      {
+        title: 'What holds, while it cannot be changed',
+        when: '`/peer agreement` or _Read or change it_, in a pair that is paused, closing or ended.',
+        message: agreementCard({ pairId: pair.id, agreement, refusal: new PairError('paused') }, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

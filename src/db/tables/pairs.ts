@@ -35,6 +35,8 @@ export type Pairs = WorkspaceOwned & {
   channelId: string | null;
   /** Until when each can say yes or no, where they are asked before they are introduced. */
   answerBy: Temporal.Instant | null;
+  /** When its first agreement was signed or its first session held, whatever became of it since. */
+  begunAt: Temporal.Instant | null;
   createdAt: Temporal.Instant;
 };
 

@@ -26,4 +26,7 @@ export type People = WorkspaceOwned & {
 export type ReceivedEvents = WorkspaceOwned & {
   eventId: string;
   receivedAt: Temporal.Instant;
+  /** In real time, whatever the clock says: since when a replica has been handling it. */
+  claimedAt: Temporal.Instant | null;
+  handledAt: Temporal.Instant | null;
 };

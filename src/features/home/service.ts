@@ -1,3 +1,4 @@
+import type { Actor } from '../../actor.ts';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { commandButton, commandsFor } from '../../command.ts';
@@ -8,14 +9,13 @@ import type { Pair } from '../pairs/pair/model.ts';
 import { pairMeant, pairsOf } from '../pairs/pair/service/pairs.ts';
 import type { Overview, PairShown } from './model.ts';
 
-type Person = { readonly workspaceId: string; readonly personId: string };
 type Parts = Pick<Deps, 'db' | 'clock'>;
 
 /** All that one person's Home shows, and nothing that is another's alone. */
 export async function overviewFor(
   { db, clock }: Parts,
   features: readonly Feature[],
-  { workspaceId, personId }: Person,
+  { workspaceId, personId }: Actor,
 ): Promise<{ readonly overview: Overview; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const reader = await readerOf(tx, personId);
@@ -71,11 +71,16 @@ async function pairShown(
 export async function pairAtAGlance(
   { db, clock }: Parts,
   features: readonly Feature[],
-  { workspaceId, ...where }: Person & { readonly channelId: string | undefined; readonly reader: Reader },
+  {
+    workspaceId,
+    channelId,
+    ...who
+  }: Actor & { readonly channelId: string | undefined; readonly reader: Reader },
 ): Promise<{ readonly pair: Pair; readonly shown: PairShown }> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await pairMeant(tx, where);
-    const visitor = { ...where, now: clock.now(), pairs: [pair] };
+    const now = clock.now();
+    const pair = await pairMeant(tx, { personId: who.personId, channelId, now }, 'see-pair');
+    const visitor = { ...who, now, pairs: [pair] };
     return { pair, shown: await pairShown(tx, features, { ...visitor, pair }) };
   });
 }

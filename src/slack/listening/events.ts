@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { WorkspaceTransaction } from '../../db/database.ts';
+import type { Deps } from '../../deps.ts';
+import { claimEvent, markHandled, releaseEvent } from './received-events.ts';
 import type { Homes } from '../homes.ts';
 import type { Answers } from './explaining.ts';
 
@@ -17,32 +18,47 @@ const homeOpened = z.object({
   user: z.string(),
 });
 
-/** Slack sends an event up to four times; each is handled once, by whichever replica hears of it first. */
+/** Slack is not told that we have the event, so that it sends it again. */
+export class EventNotHandledError extends Error {
+  readonly code: 'event-failed' | 'event-in-hand';
+  constructor(code: EventNotHandledError['code'], options?: ErrorOptions) {
+    super(`an event was not handled: ${code}`, options);
+    this.code = code;
+  }
+}
+
+/**
+ * Slack sends an event until it hears that we have it, and now and then once more. It is handled once, by whichever replica
+ * claims it first; where that one fails, or dies, by the one that hears of it next.
+ * @throws EventNotHandledError where it is to be sent again
+ */
 export async function answerEvent(
-  { listeners, deps, homes }: Answers & { readonly homes: Homes },
+  { listeners, deps: { db, clock }, homes }: Answers & { readonly homes: Homes },
   body: unknown,
 ): Promise<void> {
   const { team_id: workspaceId, event_id: eventId, event_time: time, event } = envelope.parse(body);
   const home = homeOpened.safeParse(event);
   const handle = listeners.events.get(event.type);
   if (!handle && !home.success) return;
-  const isNew = await deps.db.inWorkspace(workspaceId, (tx) =>
-    receive(tx, { eventId, receivedAt: deps.clock.now() }),
+  const claim = await db.inWorkspace(workspaceId, (tx) =>
+    claimEvent(tx, { eventId, receivedAt: clock.now() }),
   );
+  if (claim === 'handled') return;
+  if (claim === 'in-hand') throw new EventNotHandledError('event-in-hand');
   const happenedAt = Temporal.Instant.fromEpochMilliseconds(time * 1000);
-  if (!isNew) return;
-  if (home.success) await homes.opened({ workspaceId, personId: home.data.user });
-  await handle?.({ workspaceId, happenedAt, event });
+  try {
+    if (home.success) await homes.opened({ workspaceId, personId: home.data.user });
+    await handle?.({ workspaceId, happenedAt, event });
+  } catch (cause) {
+    await db.inWorkspace(workspaceId, (tx) => releaseEvent(tx, eventId));
+    throw new EventNotHandledError('event-failed', { cause });
+  }
+  await db.inWorkspace(workspaceId, (tx) => markHandled(tx, eventId, clock.now()));
 }
 
-async function receive(
-  { db }: WorkspaceTransaction,
-  event: { readonly eventId: string; readonly receivedAt: Temporal.Instant },
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('receivedEvents')
-    .values(event)
-    .onConflict((conflict) => conflict.columns(['workspaceId', 'eventId']).doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
-}
+/** Slack sends an event again for a day at most. */
+const remembered = Temporal.Duration.from({ hours: 48 });
+
+/** What Slack will not send again need not be known any more. */
+export const forgetOldEvents = ({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number> =>
+  db.forgetReceivedEvents(clock.now().subtract(remembered));

@@ -3,7 +3,7 @@ import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../../../sc
 import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
 import { defaultSettings, mostRunning } from '../../../src/features/programs/program/model.ts';
-import type { Standing } from '../../../src/features/relationship/agreement/model.ts';
+import type { AgreementState } from '../../../src/features/relationship/agreement/model.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
 import { agreement, couple, extremeText, goals, members, personId, trio } from '../extreme.ts';
@@ -57,14 +57,17 @@ const drawn = (changes: Partial<AtHome> = {}) =>
     pairReader,
   );
 
-const atHome = (pair: typeof trio, standing: Partial<Standing> = { proposed: agreement }): PairAtHome => ({
+const atHome = (
+  pair: typeof trio,
+  standing: Partial<AgreementState> = { proposed: agreement },
+): PairAtHome => ({
   standing: { signed: undefined, proposed: undefined, ...standing, pair },
   rota: { pair, menteeToday, sessionsHeld: 1000 },
   goals,
   wish: { pairId: pair.id, personId, askedAt: at, takesEffectAt: at.add({ hours: 48 }) },
 });
 
-const withStanding = (standing: Partial<Standing>) =>
+const withStanding = (standing: Partial<AgreementState>) =>
   wordsOf(drawn({ pairs: [atHome(couple, standing)] }).blocks);
 
 const memberships: readonly Membership[] = [

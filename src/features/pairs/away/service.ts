@@ -3,9 +3,9 @@ import type { Deps } from '../../../deps.ts';
 import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew } from '../../../scheduling/due-times.ts';
-import { lastReturn, type Return } from '../../people/enrolment/service/membership.ts';
+import { lastReturn, peopleAway, type Return } from '../../people/enrolment/service/membership.ts';
 import type { Pair } from '../pair/model.ts';
-import { holdPairsOf, pausePair, takePairUpAgain } from '../pair/service/moves.ts';
+import { lockPairsOf, movePair, movePairsOf } from '../pair/service/moves.ts';
 import { goodMomentFor } from '../pair/service/pairs.ts';
 import { pausedKind, returnKind } from './model.ts';
 
@@ -15,11 +15,10 @@ export async function pausePairsOf(
   queue: Deps['queue'],
   { now, ...whose }: Happenings['personAway'],
 ): Promise<void> {
-  for (const pair of await holdPairsOf(tx, whose)) {
-    const isNew = await pausePair(tx, pair);
-    if (isNew) await queueDeliveries(tx, queue, { deliveries: [await announcement(tx, pair)], now });
-    const back = await returnOf(tx, pair, now);
-    if (back && (isNew || pair.state === 'paused')) await scheduleReturn(tx, pair, back.at);
+  for (const pair of await lockPairsOf(tx, whose)) {
+    const paused = await movePair(tx, pair, { kind: 'paused' });
+    if (paused) await queueDeliveries(tx, queue, { deliveries: [await announcement(tx, pair)], now });
+    if (paused ?? pair.state === 'paused') await awaitReturn(tx, pair, now);
   }
 }
 
@@ -28,12 +27,29 @@ export async function resumePairsOf(
   tx: WorkspaceTransaction,
   { now, ...whose }: Happenings['personBack'],
 ): Promise<void> {
-  for (const pair of await holdPairsOf(tx, whose)) {
+  for (const pair of await lockPairsOf(tx, whose)) {
     if (pair.state !== 'paused') continue;
     const back = await returnOf(tx, pair, now);
-    if (!back) await takePairUpAgain(tx, pair);
+    if (!back) await movePair(tx, pair, { kind: 'resumed' });
     await scheduleReturn(tx, pair, back?.at ?? now);
   }
+}
+
+/**
+ * The pairs of a program that is brought back, and is locked, go on as what they were: with somebody who is away by then
+ * they are paused until the return. @returns the ids of them all
+ */
+export async function reopenPairsOf(
+  tx: WorkspaceTransaction,
+  { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
+): Promise<readonly string[]> {
+  const reopened = await movePairsOf(tx, programId, 'restored');
+  const theirs: Pair[] = [];
+  for (const personId of await peopleAway(tx, programId, now))
+    theirs.push(...(await lockPairsOf(tx, { programId, personId })));
+  for (const pair of new Map(theirs.map((each) => [each.id, each])).values())
+    if (await movePair(tx, pair, { kind: 'paused' })) await awaitReturn(tx, pair, now);
+  return reopened;
 }
 
 /** When the last member of the pair who is away is back. */
@@ -46,6 +62,11 @@ export const returnOf = (
 async function announcement(tx: WorkspaceTransaction, { id: pairId }: Pair) {
   const delivery = { pairId, kind: pausedKind };
   return { ...delivery, occurrence: await nextOccurrence(tx, delivery) };
+}
+
+async function awaitReturn(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<void> {
+  const back = await returnOf(tx, pair, now);
+  if (back) await scheduleReturn(tx, pair, back.at);
 }
 
 async function scheduleReturn(tx: WorkspaceTransaction, pair: Pair, at: Temporal.Instant): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import { followUp, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
-import { holdPair, takePairUpAgain } from '../pair/service/moves.ts';
+import { lockLivingPair, movePair } from '../pair/service/moves.ts';
+import { isOpen } from '../pair/model.ts';
 import { goodMomentFor, readPair, toPairDm } from '../pair/service/pairs.ts';
 import { pausedKind, returnKind } from './model.ts';
 import { returnOf } from './service.ts';
@@ -23,10 +24,10 @@ export const pausedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): TouchpointKind
 export const returnTouchpoint: TouchpointKind = {
   kind: returnKind,
   ifUnsure: 'let-go',
-  hold: holdPair,
+  lock: lockLivingPair,
   whenDue: async (tx, { pairId }, now) => {
     const pair = await readPair(tx, pairId);
-    if (!(await returnOf(tx, pair, now))) await takePairUpAgain(tx, pair);
+    if (!(await returnOf(tx, pair, now))) await movePair(tx, pair, { kind: 'resumed' });
   },
   next: async (tx, { pairId }, now) => {
     const pair = await readPair(tx, pairId);
@@ -34,5 +35,5 @@ export const returnTouchpoint: TouchpointKind = {
     return back && goodMomentFor(tx, pair, back.at);
   },
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async ({ state }) => (state === 'active' ? pairReturned(pairReader) : undefined)),
+    toPairDm(tx, pairId, async (pair) => (isOpen(pair) ? pairReturned(pairReader) : undefined)),
 };

@@ -1,1 +1,3 @@
 export const endedKind = 'pair-ended';
+/** To a member of a pair that has ended before it was introduced. */
+export const neverMetKind = 'pair-never-met';

@@ -4,9 +4,10 @@ import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { silence } from '../../../scheduling/silence.ts';
 import { putFirstInLine } from '../../people/enrolment/service/membership.ts';
-import { partnersOf, type Ending, type Member, type Pair } from '../pair/model.ts';
-import { holdPairsOf, setPairEnded } from '../pair/service/moves.ts';
-import { endedKind } from './model.ts';
+import type { Ending } from '../lifecycle.ts';
+import { partnersOf, type Member, type Pair } from '../pair/model.ts';
+import { lockPairsOf, movePair } from '../pair/service/moves.ts';
+import { endedKind, neverMetKind } from './model.ts';
 
 type Parts = Pick<Deps, 'queue' | 'announce'>;
 
@@ -17,19 +18,37 @@ type Conclusion = {
   readonly now: Temporal.Instant;
 };
 
-/** Ends a pair that is held, however that came about: one and the same neutral line is the last that it hears. */
+/**
+ * Ends a pair that is locked, however that came about: one and the same neutral line is the last that it hears. Where it was
+ * not introduced yet, whoever is first in line for another peer hears so in private.
+ */
 export async function endPair(
   tx: WorkspaceTransaction,
   { queue, announce }: Parts,
   { pair, ending, firstInLine, now }: Conclusion,
 ): Promise<void> {
-  await setPairEnded(tx, pair, ending);
-  await silence(tx, { pairId: pair.id, now });
+  await movePair(tx, pair, { kind: 'ended', ending });
+  await silence(tx, { pairIds: [pair.id], now });
   const personIds = firstInLine.map(({ id }) => id);
   await putFirstInLine(tx, { programId: pair.programId, personIds });
   await announce(tx, 'pairEnded', { pairId: pair.id, now });
-  const deliveries = [{ pairId: pair.id, kind: endedKind, occurrence: 1 }];
+  if (pair.channelId !== undefined) return tellEnded(tx, queue, { pairId: pair.id, now });
+  const deliveries = personIds.map((personId) => ({
+    pairId: pair.id,
+    personId,
+    kind: neverMetKind,
+    occurrence: 1,
+  }));
   await queueDeliveries(tx, queue, { deliveries, now });
+}
+
+/** The last that comes to a pair's DM: also where it ended while its introduction was on the way there. */
+export async function tellEnded(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  await queueDeliveries(tx, queue, { deliveries: [{ pairId, kind: endedKind, occurrence: 1 }], now });
 }
 
 /** Whoever stays comes first in the next round. */
@@ -38,6 +57,6 @@ export async function endPairsOf(
   parts: Parts,
   { programId, personId, how, now }: Happenings['personLeft'],
 ): Promise<void> {
-  for (const pair of await holdPairsOf(tx, { programId, personId }))
+  for (const pair of await lockPairsOf(tx, { programId, personId }))
     await endPair(tx, parts, { pair, ending: how, firstInLine: partnersOf(pair, personId), now });
 }

@@ -1,12 +1,19 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import { followUp, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
-import { readPair } from '../pair/service/pairs.ts';
+import {
+  followUp,
+  memberFollowUp,
+  type MemberKind,
+  type TouchpointKind,
+} from '../../../scheduling/touchpoints.ts';
+import { readerOf } from '../../../slack/directory.ts';
+import { membershipOf } from '../../people/enrolment/service/membership.ts';
+import { pairsOf, readPair } from '../pair/service/pairs.ts';
 import { nextRoundOf, programOf } from '../../programs/program/service.ts';
-import { endedKind } from './model.ts';
-import { pairEnded, pairEndedWithProgram } from './views.ts';
+import { endedKind, neverMetKind } from './model.ts';
+import { neverMet, pairEnded, pairEndedWithProgram } from './views.ts';
 
-/** The last that comes to a pair. One that was never introduced hears nothing. */
+/** The last that comes to a pair. */
 export const endedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): TouchpointKind =>
   followUp({
     kind: endedKind,
@@ -19,5 +26,24 @@ export const endedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): TouchpointKind 
       if (isArchived) return { to, message: pairEndedWithProgram(pairReader) };
       const nextRound = await nextRoundOf(tx, pair, { reader: pairReader, now: clock.now() });
       return { to, message: pairEnded(nextRound, pairReader) };
+    },
+  });
+
+/** In private, since there is no DM; nothing to one who has left too, or has found a peer meanwhile. */
+export const neverMetTouchpoint = ({ clock }: Pick<Deps, 'clock'>): MemberKind =>
+  memberFollowUp({
+    kind: neverMetKind,
+    ifUnsure: 'send-again',
+    recipients: async () => [],
+    compose: async (tx, { pairId, personId }) => {
+      const now = clock.now();
+      const { programId, channelId } = await readPair(tx, pairId);
+      const { kind } = await membershipOf(tx, { programId, personId }, now);
+      const hasPair = (await pairsOf(tx, personId)).some((each) => each.programId === programId);
+      if (channelId !== undefined || kind === 'out' || hasPair) return undefined;
+      const reader = await readerOf(tx, personId);
+      const { name: program } = await programOf(tx, programId);
+      const nextRound = await nextRoundOf(tx, { programId }, { reader, now });
+      return { to: { people: [personId] }, message: neverMet({ program, nextRound }, reader) };
     },
   });

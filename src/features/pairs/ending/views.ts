@@ -1,5 +1,5 @@
 import type { Reader } from '../../../language.ts';
-import { section, type Message } from '../../../slack/blocks.ts';
+import { escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import { texts } from './texts.ts';
 
@@ -14,4 +14,14 @@ export function pairEnded(nextRound: Temporal.PlainDate | undefined, reader: Rea
   const { ended, afterwards } = texts(reader);
   const line = [ended, afterwards, nextRoundWords(nextRound, reader)].join(' ');
   return { text: ended, blocks: [section(line)] };
+}
+
+type Unmet = { readonly program: string; readonly nextRound: Temporal.PlainDate | undefined };
+
+/** To one who was matched and not introduced yet: nothing in it tells who of the others could not stay. */
+export function neverMet({ program, nextRound }: Unmet, reader: Reader): Message {
+  const words = texts(reader);
+  return oneLine(
+    [words.neverMet(escape(program)), words.firstInTheNext, nextRoundWords(nextRound, reader)].join(' '),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { PairError } from './model.ts';
-import { texts } from './texts.ts';
+import { refusalWords } from './texts.ts';
 
 export function register(registry: Registry): void {
-  registry.refusals(PairError, (reader) => texts(reader).refusals);
+  registry.refusals(PairError, refusalWords);
 }

@@ -1,23 +1,14 @@
 import type { Reason } from '../../../matching/match.ts';
 import { RefusedError } from '../../../refused-error.ts';
-export const pairStates = ['introduced', 'active', 'paused', 'closing', 'ended'] as const;
-export type PairState = (typeof pairStates)[number];
-
-/**
- * A person is in one pair of a program at a time, or asked about one: the hours that peers give each other for months are
- * meant for one relationship, and a second would take them from the first. Whoever is in a pair is free again once it is
- * over, by one of these states. The database holds to it too, whatever a round says.
- */
-export const overStates = ['ended', 'lapsed'] as const;
-
-/** How a pair came to its end. Nobody but the bot is ever told. */
-export type Ending = 'left' | 'deactivated' | 'rematch' | 'wound-down';
+import { livingStates, type PairState, type Refusal } from '../lifecycle.ts';
 
 /** Two peers, or three where the program allows a trio. Members stand in the order of the draw: the first is mentee first. */
 export type Pair = {
   readonly id: string;
   readonly programId: string;
   readonly state: PairState;
+  /** Whether its agreement was signed, or a session held. */
+  readonly hasBegun: boolean;
   readonly channelId: string | undefined;
   readonly members: readonly Member[];
 };
@@ -36,8 +27,19 @@ export function partnersOf(pair: Pair, personId: string): readonly Member[] {
   return pair.members.filter(({ id }) => id !== personId);
 }
 
+/** Whether it is a pair to its members, and not over. */
+export const isLiving = ({ state }: Pick<Pair, 'state'>): boolean =>
+  livingStates.some((living) => living === state);
+
 /** Whether the pair meets: only then does the bot write to it by itself. */
 export const isOpen = ({ state }: Pick<Pair, 'state'>): boolean =>
   state === 'introduced' || state === 'active';
 
-export class PairError extends RefusedError<'no-pair' | 'not-a-member'> {}
+export class PairError extends RefusedError<'no-pair' | 'not-a-member' | Refusal> {
+  /** The day on which a pause is over, or on which the pair ends with its program. */
+  readonly until: Temporal.PlainDate | undefined;
+  constructor(code: PairError['code'], until?: Temporal.PlainDate) {
+    super(code);
+    this.until = until;
+  }
+}

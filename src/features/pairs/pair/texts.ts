@@ -1,4 +1,15 @@
-import { catalogue } from '../../../language.ts';
+import { catalogue, formatDate, type Reader } from '../../../language.ts';
+import type { PairError } from './model.ts';
 import { en } from './texts/en.ts';
 
 export const texts = catalogue({ en });
+
+/** What each refusal says, of which one with a day names it. */
+export function refusalWords(
+  reader: Reader,
+  { until }: Pick<PairError, 'until'>,
+): Readonly<Record<PairError['code'], string>> {
+  const { paused, closing, ...others } = texts(reader).refusals;
+  const day = until && formatDate(until, reader);
+  return { ...others, paused: paused(day), closing: closing(day) };
+}

@@ -98,7 +98,7 @@ export type Profile = z.infer<typeof profileSchema>;
 
 /** What is known of a person before they save it as their profile. */
 export const draftSchema = profileSchema.partial();
-export type Draft = z.infer<typeof draftSchema>;
+export type ProfileDraft = z.infer<typeof draftSchema>;
 
 export type Participant = {
   readonly personId: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aboutSchema, lengths, type Draft } from '../enrolment/model.ts';
+import { aboutSchema, lengths, type ProfileDraft } from '../enrolment/model.ts';
 
 /** The columns that a list may have, in any order, named in its first line. `person` is the one it must have. */
 export const columns = [
@@ -19,7 +19,7 @@ type Column = (typeof columns)[number];
 export type Directory = readonly { readonly id: string; readonly name: string }[];
 
 /** A person of the list, and what of their profile it fills in. */
-export type Listed = { readonly personId: string; readonly draft: Draft };
+export type Listed = { readonly personId: string; readonly draft: ProfileDraft };
 
 /** What is wrong with one line; lines count from 1, as an editor does. */
 export type BadLine = {
@@ -149,7 +149,7 @@ const columnOf = {
   department: 'department',
   location: 'location',
   languages: 'languages',
-} as const satisfies Partial<Record<keyof Draft, Column>>;
+} as const satisfies Partial<Record<keyof ProfileDraft, Column>>;
 
 function columnAmiss(error: z.ZodError): Exclude<Column, 'person'> {
   const [path] = error.issues[0]?.path ?? [];

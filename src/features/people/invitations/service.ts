@@ -2,12 +2,12 @@ import type { Actor, ProgramActor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { findPerson, holdPeople } from '../../../slack/directory.ts';
+import { findPerson, lockPeople } from '../../../slack/directory.ts';
 import { prepareDraft } from '../enrolment/service/profiles.ts';
 import { membershipOf } from '../enrolment/service/membership.ts';
 import { leavesOut } from '../../programs/program/model.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
-import { oneRoundAtATime, programOf, runningProgram } from '../../programs/program/service.ts';
+import { lockProgram, programOf, runningProgram } from '../../programs/program/service.ts';
 import { recordAct } from '../../programs/log/service.ts';
 import {
   eachOnce,
@@ -49,11 +49,11 @@ export async function invite(
     await requireAdmin(tx, { programId, personId: by });
     const now = clock.now();
     // Two admins who invite the same people at once ask them once.
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     const { settings } = await runningProgram(tx, programId);
     const reasons = eachOnce(named);
     // Two programs that invite the same person at once number their invitations one after the other.
-    await holdPeople(tx, [...reasons.keys()]);
+    await lockPeople(tx, [...reasons.keys()]);
     const known = await findInvitees(tx, programId, [...reasons.keys()]);
     const invitees = known
       .filter(

@@ -30,16 +30,21 @@ export async function findEverybody(
 }
 
 const ownOpenPairs = sql`
-  pair_members as m join pairs as p on p.workspace_id = m.workspace_id and p.id = m.pair_id
-  where m.workspace_id = participants.workspace_id and m.person_id = participants.person_id
+  pair_members as m join pairs as p on p.workspace_id = m.workspace_id and p.id = m.pair_id`;
+const theirs = sql`
+  m.workspace_id = participants.workspace_id and m.person_id = participants.person_id
     and p.program_id = participants.program_id and p.state not in ('ended', 'lapsed')`;
 
-const isPaired = sql<boolean>`exists (select from ${ownOpenPairs})`;
+const isPaired = sql<boolean>`exists (select from ${ownOpenPairs} where ${theirs})`;
 
-/** Where the last that Slack took or refused for an open pair of theirs was refused. */
+/** Where the last that Slack took or refused for an open pair of theirs was refused. Each pair's last one is at hand by an index. */
 const isCutOff = sql<boolean>`coalesce((
-  select d.state = 'failed' from deliveries as d
-  where d.state in ('sent', 'failed')
-    and (d.person_id is null or d.person_id = participants.person_id)
-    and (d.workspace_id, d.pair_id) in (select p.workspace_id, p.id from ${ownOpenPairs})
-  order by d.settled_at desc limit 1), false)`;
+  select latest.state = 'failed' from ${ownOpenPairs}
+  cross join lateral (
+    select d.state, d.settled_at from deliveries as d
+    where d.workspace_id = p.workspace_id and d.pair_id = p.id and d.state in ('sent', 'failed')
+      and (d.person_id is null or d.person_id = participants.person_id)
+    order by d.settled_at desc limit 1
+  ) as latest
+  where ${theirs}
+  order by latest.settled_at desc limit 1), false)`;

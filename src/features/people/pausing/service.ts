@@ -2,8 +2,13 @@ import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps, Deps } from '../../../deps.ts';
 import { lastDayAway } from '../enrolment/model.ts';
-import { endPause, membershipsOf, pauseUntil, type Standing } from '../enrolment/service/membership.ts';
-import { oneRoundAtATime } from '../../programs/program/service.ts';
+import {
+  endPause,
+  membershipsOf,
+  pauseUntil,
+  type ProgramMembership,
+} from '../enrolment/service/membership.ts';
+import { lockPrograms } from '../../programs/program/service.ts';
 import { PausingError, type Pausing } from './model.ts';
 
 /** What a pause would do. The day to suggest is that of the pause the person is in, or four weeks from today. */
@@ -13,10 +18,10 @@ export async function pausingMeans(
   today: Temporal.PlainDate,
 ): Promise<Pausing> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const standings = await joined(tx, personId, clock.now());
+    const memberships = await joined(tx, personId, clock.now());
     return {
-      programs: standings.map(({ program }) => program.name),
-      suggested: lastDayAway(standings.map(({ membership }) => membership)) ?? today.add({ weeks: 4 }),
+      programs: memberships.map(({ program }) => program.name),
+      suggested: lastDayAway(memberships.map(({ membership }) => membership)) ?? today.add({ weeks: 4 }),
     };
   });
 }
@@ -58,22 +63,22 @@ async function joined(
   tx: WorkspaceTransaction,
   personId: string,
   now: Temporal.Instant,
-): Promise<readonly Standing[]> {
-  const standings = await membershipsOf(tx, personId, now);
-  const those = standings.filter(({ membership }) => membership.kind !== 'out');
+): Promise<readonly ProgramMembership[]> {
+  const memberships = await membershipsOf(tx, personId, now);
+  const those = memberships.filter(({ membership }) => membership.kind !== 'out');
   if (those.length === 0) throw new PausingError('not-in');
   return those;
 }
 
 type Whose = { readonly programId: string; readonly personId: string };
 
-/** The person's programs, held until the transaction ends: always in the same order, so that no two wait for each other. */
+/** The person's programs, locked until the transaction ends. */
 async function lockJoined(
   tx: WorkspaceTransaction,
   personId: string,
   now: Temporal.Instant,
 ): Promise<readonly Whose[]> {
-  const programIds = (await joined(tx, personId, now)).map(({ program }) => program.id).toSorted();
-  for (const programId of programIds) await oneRoundAtATime(tx, programId);
+  const programIds = (await joined(tx, personId, now)).map(({ program }) => program.id);
+  await lockPrograms(tx, programIds);
   return programIds.map((programId) => ({ programId, personId }));
 }

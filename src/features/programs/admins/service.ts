@@ -7,7 +7,7 @@ import { type Act } from '../log/model.ts';
 import { areActive, deleteAdmin, findAppointed, findSlackAdmins, insertAdmins } from './queries.ts';
 import {
   archivedPrograms,
-  oneRoundAtATime,
+  lockProgram,
   programOf,
   runningProgram,
   runningPrograms,
@@ -123,7 +123,7 @@ export async function appointAdmins(
   { programId, personIds }: Appointment,
 ): Promise<AdminsSeen> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     await requireAdmin(tx, { programId, personId });
     if (!(await areActive(tx, personIds))) throw new ProgramError('not-among-people');
     requireRoomFor(personIds, await adminsOf(tx, programId));
@@ -142,7 +142,7 @@ export async function removeAdmin(
   { programId, removedId }: { readonly programId: string; readonly removedId: string },
 ): Promise<AdminsSeen> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     await requireAdmin(tx, { programId, personId });
     requireRemovable(await adminsOf(tx, programId), removedId);
     await deleteAdmin(tx, programId, removedId);

@@ -4,7 +4,7 @@ import type { Deps } from '../../../deps.ts';
 import { archivedRunBy, requireAdmin } from '../admins/service.ts';
 import { recordAct } from '../log/service.ts';
 import type { Program } from '../program/model.ts';
-import { holdToRestart, oneRoundAtATime, runningProgram } from '../program/service.ts';
+import { lockToRestart, lockProgram, runningProgram } from '../program/service.ts';
 import { ArchivingError, isOver, type Archiving, type WindingDown } from './model.ts';
 import { countOpenPairs, setArchived, setRunning } from './queries.ts';
 
@@ -32,7 +32,7 @@ export async function archive(
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const { programId, personId } = whose;
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     await requireAdmin(tx, whose);
     const program = await runningProgram(tx, programId);
     await setArchived(tx, programId, { lastDay: until.lastDay, now });
@@ -51,7 +51,7 @@ export async function restore(
     const now = clock.now();
     const { programId, personId } = whose;
     await requireAdmin(tx, whose);
-    const program = await holdToRestart(tx, programId, now);
+    const program = await lockToRestart(tx, programId, now);
     requireWindingDown(program, now);
     await setRunning(tx, programId);
     await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'brought-back' } });

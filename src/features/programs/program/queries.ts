@@ -55,11 +55,6 @@ export async function hasEverHadProgram({ db }: WorkspaceTransaction): Promise<b
   return (await db.selectFrom('programs').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** Held until the transaction ends: programs of a workspace are started one after the other. */
-export async function lockWorkspace({ db }: WorkspaceTransaction): Promise<void> {
-  await db.selectFrom('installations').select('workspaceId').forUpdate().execute();
-}
-
 type New = {
   readonly id: string;
   readonly setup: Setup;
@@ -97,11 +92,6 @@ export const insertFirstProgram = (
     startedBy: null,
     now,
   });
-
-/** Held until the transaction ends: a program's rounds are made and decided one after the other. */
-export async function lockProgram({ db }: WorkspaceTransaction, programId: string): Promise<void> {
-  await db.selectFrom('programs').select('id').where('id', '=', programId).forUpdate().execute();
-}
 
 /** A change of what is known, not of what an admin decided: the revision stays. */
 export async function updateSettings(

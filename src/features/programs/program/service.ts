@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { lockRows, lockWorkspace } from '../../../db/locks.ts';
 import { pairReader, todayOf, type Reader } from '../../../language.ts';
 import { nextRoundDay, ProgramError, mostRunning, type Program, type Setup } from './model.ts';
 import {
@@ -8,8 +9,6 @@ import {
   hasEverHadProgram,
   insertFirstProgram,
   insertProgram,
-  lockProgram,
-  lockWorkspace,
   updateProgram,
   updateSettings,
 } from './queries.ts';
@@ -63,17 +62,22 @@ export async function nextRoundOf(
   return nextRoundDay(settings, todayOf(reader, now));
 }
 
-/** Rounds of one program are made and decided one after the other. */
-export const oneRoundAtATime = lockProgram;
+/** Until the transaction ends: what a program's admins and members do to it happens one after the other. */
+export const lockProgram = (tx: WorkspaceTransaction, programId: string): Promise<void> =>
+  lockPrograms(tx, [programId]);
 
-/** For a program that is to run again: held, and with a place among those that do. */
-export async function holdToRestart(
+/** As `lockProgram`, for all programs that one transaction will change. */
+export const lockPrograms = (tx: WorkspaceTransaction, programIds: readonly string[]): Promise<void> =>
+  lockRows(tx, 'programs', programIds);
+
+/** For a program that is to run again: locked, and with a place among those that do. */
+export async function lockToRestart(
   tx: WorkspaceTransaction,
   programId: string,
   now: Temporal.Instant,
 ): Promise<Program> {
   await lockWorkspace(tx);
-  await oneRoundAtATime(tx, programId);
+  await lockProgram(tx, programId);
   const program = await programOf(tx, programId);
   await requireFreeName(tx, { name: program.name, programId }, now);
   if ((await runningPrograms(tx, now)).length >= mostRunning) throw new ProgramError('too-many-programs');
@@ -99,11 +103,6 @@ export async function forgetNextRound(tx: WorkspaceTransaction, programId: strin
 export type Naming = { readonly name: string; readonly programId?: string };
 
 export const archivedPrograms = (tx: WorkspaceTransaction): Promise<readonly Program[]> => findArchived(tx);
-
-/** The programs of a workspace are started, named and restored one after the other. */
-export async function lockPrograms(tx: WorkspaceTransaction): Promise<void> {
-  await lockWorkspace(tx);
-}
 
 type New = {
   readonly id: string;

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps, Deps } from '../../../deps.ts';
+import { lockWorkspace } from '../../../db/locks.ts';
 import { findPerson } from '../../../slack/directory.ts';
 import { changedFields, mostRunning, ProgramError, type Setup } from '../program/model.ts';
 import type { Act } from '../log/model.ts';
@@ -9,8 +10,7 @@ import {
   addProgram,
   changeSetup,
   hasStarted,
-  lockPrograms,
-  oneRoundAtATime,
+  lockProgram,
   runningProgram,
   runningPrograms,
 } from '../program/service.ts';
@@ -31,8 +31,8 @@ export async function setUp(
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    await lockPrograms(tx);
-    await oneRoundAtATime(tx, programId);
+    await lockWorkspace(tx);
+    await lockProgram(tx, programId);
     await requireAdmin(tx, { programId, personId });
     const program = await runningProgram(tx, programId);
     if (program.revision !== revision) throw new ProgramError('setup-outdated');
@@ -62,7 +62,7 @@ export async function startProgram(
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    await lockPrograms(tx);
+    await lockWorkspace(tx);
     if (await hasStarted(tx, { id: programId, startedBy: personId })) return;
     await requireMayStart(tx, personId, now);
     await addProgram(tx, { id: programId, setup, startedBy: personId, now });

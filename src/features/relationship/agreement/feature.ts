@@ -1,5 +1,5 @@
 import type { Feature } from '../../../feature.ts';
-import { standingOf } from './service.ts';
+import { agreementStateOf } from './service.ts';
 import { texts } from './texts.ts';
 import { agreementPart } from './views.ts';
 import { register } from './listeners.ts';
@@ -11,6 +11,6 @@ export const agreement: Feature = {
   touchpoints: () => ({ ofPairs: [proposedTouchpoint, signedTouchpoint] }),
   commands: [{ word: 'agreement', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
-    ofPair: async (tx, { pair, reader }) => agreementPart(await standingOf(tx, pair), reader),
+    ofPair: async (tx, { pair, reader }) => agreementPart(await agreementStateOf(tx, pair), reader),
   },
 };

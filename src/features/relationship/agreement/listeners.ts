@@ -3,10 +3,11 @@ import type { Deps } from '../../../deps.ts';
 import { saying, showing } from '../../../slack/listening/answering.ts';
 import { pairMetadata } from '../../../slack/form-values.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
+import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { readTerms } from './forms.ts';
 import { ids } from './buttons.ts';
-import { AgreementError } from './model.ts';
-import { propose, sign, standingMeant, startingTerms } from './service.ts';
+import { AgreementError, type Agreement, type AgreementSeen } from './model.ts';
+import { agreementMeant, agreementToChange, propose, sign } from './service.ts';
 import { texts } from './texts.ts';
 import { agreementCard, agreementModal } from './views.ts';
 
@@ -14,15 +15,16 @@ export function register(registry: Registry, deps: Deps): void {
   registry.refusals(AgreementError, (reader) => texts(reader).refusals);
 
   registry.command('agreement', async (occasion) => {
-    const { pair, signed, proposed } = await standingMeant(deps, occasion);
-    await occasion.tell(agreementCard(pair.id, signed ?? proposed, occasion.reader));
+    const seen = await agreementMeant(deps, occasion);
+    await show(occasion, seen, seen.signed ?? seen.proposed);
   });
 
   registry.action(ids.open, async (occasion, { value }) => {
     const pairId = z.uuid().parse(value);
-    await occasion.openModal(
-      agreementModal(pairId, await startingTerms(deps, occasion, pairId), occasion.reader),
-    );
+    const { usual, ...seen } = await agreementToChange(deps, occasion, pairId);
+    const latest = seen.proposed ?? seen.signed;
+    if (seen.refusal) return show(occasion, seen, latest);
+    await occasion.openModal(agreementModal(pairId, latest ?? usual, occasion.reader));
   });
 
   registry.submission(ids.propose, async (occasion, { metadata, values }) => {
@@ -37,4 +39,12 @@ export function register(registry: Registry, deps: Deps): void {
     await sign(deps, occasion, z.uuid().parse(value));
     await occasion.tell(saying(texts(occasion.reader).signature));
   });
+}
+
+async function show(
+  occasion: Occasion,
+  { pair, refusal }: AgreementSeen,
+  agreement?: Agreement,
+): Promise<void> {
+  await occasion.tell(agreementCard({ pairId: pair.id, agreement, refusal }, occasion.reader));
 }

@@ -1,5 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
+import type { Pair, PairError } from '../../pairs/pair/model.ts';
 import type { sessionRhythms } from '../../programs/program/model.ts';
 
 /** The free fields, a section each. What the pair means by them is theirs to write. */
@@ -37,13 +37,16 @@ export type Agreement = Terms & {
   readonly signedBy: readonly string[];
 };
 
-export type Standing = {
+export type AgreementState = {
   readonly pair: Pair;
   /** What holds now. */
   readonly signed: Agreement | undefined;
   /** What waits for signatures. */
   readonly proposed: Agreement | undefined;
 };
+
+/** As one of the pair sees it, with why it cannot be changed now, where it cannot. */
+export type AgreementSeen = AgreementState & { readonly refusal: PairError | undefined };
 
 export const proposedKind = 'agreement-proposed';
 export const signedKind = 'agreement-signed';

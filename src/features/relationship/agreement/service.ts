@@ -3,7 +3,8 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import { activate, pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { movePair } from '../../pairs/pair/service/moves.ts';
+import { pairMeant, refusalOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../programs/program/service.ts';
 import {
   AgreementError,
@@ -11,7 +12,8 @@ import {
   proposedKind,
   signedKind,
   type Agreement,
-  type Standing,
+  type AgreementState,
+  type AgreementSeen,
   type Terms,
 } from './model.ts';
 import {
@@ -22,7 +24,7 @@ import {
   markSigned,
 } from './queries.ts';
 
-export async function standingOf(tx: WorkspaceTransaction, pair: Pair): Promise<Standing> {
+export async function agreementStateOf(tx: WorkspaceTransaction, pair: Pair): Promise<AgreementState> {
   const agreements = await findAgreements(tx, pair.id);
   return {
     pair,
@@ -39,25 +41,39 @@ export const versionOf = async (
 ): Promise<Agreement | undefined> =>
   (await findAgreements(tx, pairId)).find((each) => each.version === version);
 
-/** What a proposal starts from: what the pair has, or else what is usual in its program. */
-export async function startingTerms(
-  { db }: Deps,
+/**
+ * What the pair has, to read, in which conversation it is asked for.
+ * @throws PairError where it has none, and none can be proposed now
+ */
+export async function agreementMeant(
+  { db, clock }: Deps,
+  { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
+): Promise<AgreementSeen> {
+  const now = clock.now();
+  return db.inWorkspace(workspaceId, async (tx) =>
+    asSeen(tx, await pairMeant(tx, { personId, channelId, now }, 'read-agreement'), now),
+  );
+}
+
+/** As `agreementMeant`, for a pair that is named; with what is usual in its program, for a proposal to start from. */
+export async function agreementToChange(
+  { db, clock }: Deps,
   { workspaceId, personId }: Actor,
   pairId: string,
-): Promise<Partial<Terms>> {
+): Promise<AgreementSeen & { readonly usual: Partial<Terms> }> {
+  const now = clock.now();
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requirePairOf(tx, { pairId, personId });
-    const { signed, proposed } = await standingOf(tx, pair);
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'read-agreement');
     const { settings } = await programOf(tx, pair.programId);
-    return proposed ?? signed ?? { sessionEveryDays: settings.cadenceDays };
+    return { ...(await asSeen(tx, pair, now)), usual: { sessionEveryDays: settings.cadenceDays } };
   });
 }
 
-export async function standingMeant(
-  { db }: Deps,
-  { workspaceId, ...where }: Actor & { readonly channelId?: string | undefined },
-): Promise<Standing> {
-  return db.inWorkspace(workspaceId, async (tx) => standingOf(tx, await pairMeant(tx, where)));
+async function asSeen(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<AgreementSeen> {
+  const state = await agreementStateOf(tx, pair);
+  const refusal = await refusalOf(tx, pair, { act: 'propose-agreement', now });
+  if (refusal && !state.signed && !state.proposed) throw refusal;
+  return { ...state, refusal };
 }
 
 type Proposal = { readonly pairId: string; readonly terms: Terms };
@@ -69,8 +85,8 @@ export async function propose(
   { pairId, terms }: Proposal,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    await requirePairOf(tx, { pairId, personId });
     const now = clock.now();
+    await requirePairOf(tx, { pairId, personId, now }, 'propose-agreement');
     const version = ((await findAgreements(tx, pairId))[0]?.version ?? 0) + 1;
     const agreementId = await insertProposal(tx, { pairId, version, terms, by: personId, now });
     await insertSignature(tx, { agreementId, personId, signedAt: now });
@@ -93,8 +109,8 @@ export async function sign(
   await db.inWorkspace(workspaceId, async (tx) => {
     const pairId = await findPairOfAgreement(tx, agreementId);
     if (pairId === undefined) throw new AgreementError('stale');
-    const pair = await requirePairOf(tx, { pairId, personId });
     const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'sign-agreement');
     requireOpen(await findAgreement(tx, pairId, agreementId), personId);
     await insertSignature(tx, { agreementId, personId, signedAt: now });
     const agreement = await findAgreement(tx, pairId, agreementId);
@@ -106,7 +122,7 @@ export async function sign(
     )
       return;
     await markSigned(tx, agreement, now);
-    await activate(tx, pair);
+    await movePair(tx, pair, { kind: 'begun', now });
     await queueDeliveries(tx, queue, {
       deliveries: [{ pairId, kind: signedKind, occurrence: agreement.version }],
       now,

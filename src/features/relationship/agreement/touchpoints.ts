@@ -4,7 +4,7 @@ import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { proposedKind, signedKind, type Agreement } from './model.ts';
-import { standingOf, versionOf } from './service.ts';
+import { agreementStateOf, versionOf } from './service.ts';
 import { proposal, signed } from './views.ts';
 
 /** A proposal that was set aside before it was sent is not sent. */
@@ -13,7 +13,7 @@ export const proposedTouchpoint = followUp({
   ifUnsure: 'send-again',
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair) => {
-      const { proposed } = await standingOf(tx, pair);
+      const { proposed } = await agreementStateOf(tx, pair);
       if (proposed?.version !== occurrence) return undefined;
       return proposalIn(pair, proposed);
     }),
@@ -34,7 +34,7 @@ export const signedTouchpoint = followUp({
   ifUnsure: 'let-go',
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair) => {
-      const { signed: agreement } = await standingOf(tx, pair);
+      const { signed: agreement } = await agreementStateOf(tx, pair);
       return agreement?.version === occurrence ? signed(agreement, pairReader) : undefined;
     }),
 });

@@ -15,13 +15,14 @@ import {
   textInput,
   type Message,
 } from '../../../slack/blocks.ts';
+import type { PairError } from '../../pairs/pair/model.ts';
 import { ids } from './buttons.ts';
 import {
   sectionLength,
   sections,
   sessionLengths,
   type Agreement,
-  type Standing,
+  type AgreementState,
   type Terms,
 } from './model.ts';
 import { sessionRhythms } from '../../programs/program/model.ts';
@@ -119,8 +120,15 @@ export function signed({ version }: Agreement, reader: Reader): Message {
   return { text: words.signedText, blocks: [section(words.signed(version))] };
 }
 
+type Card = {
+  readonly pairId: string;
+  readonly agreement: Agreement | undefined;
+  /** Why it cannot be changed now, where it cannot. */
+  readonly refusal?: PairError | undefined;
+};
+
 /** What holds, for the one who asks. */
-export function agreementCard(pairId: string, agreement: Agreement | undefined, reader: Reader): Message {
+export function agreementCard({ pairId, agreement, refusal }: Card, reader: Reader): Message {
   const words = texts(reader);
   if (!agreement) {
     return {
@@ -136,13 +144,15 @@ export function agreementCard(pairId: string, agreement: Agreement | undefined, 
     blocks: [
       header(words.modalTitle),
       ...wordingBlocks(agreement, reader),
-      actions(button({ id: ids.open, text: words.change, value: pairId })),
+      refusal
+        ? context(words.onlyToRead)
+        : actions(button({ id: ids.open, text: words.change, value: pairId })),
     ],
   };
 }
 
 /** The agreement's part of a pair in Home. */
-export function agreementPart({ pair, signed: holding, proposed }: Standing, reader: Reader): PairPart {
+export function agreementPart({ pair, signed: holding, proposed }: AgreementState, reader: Reader): PairPart {
   const words = texts(reader);
   const text = (holding ?? proposed) ? words.agreementOpen : words.agreementWrite;
   return {
@@ -151,7 +161,7 @@ export function agreementPart({ pair, signed: holding, proposed }: Standing, rea
   };
 }
 
-function agreementLine({ signed: holding, proposed }: Omit<Standing, 'pair'>, reader: Reader): string {
+function agreementLine({ signed: holding, proposed }: Omit<AgreementState, 'pair'>, reader: Reader): string {
   const words = texts(reader);
   if (proposed) return words.agreementProposed;
   return holding

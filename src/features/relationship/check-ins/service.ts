@@ -1,20 +1,20 @@
-import type { Pair } from '../../pairs/pair/model.ts';
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import { pairMeant, requirePairOf, type Acting } from '../../pairs/pair/service/pairs.ts';
 import { answeredKind, CheckInError, type Answers, type CheckIn } from './model.ts';
 import { findAnswers, findLatest, findWhoAnswered, keepAnswers } from './queries.ts';
 
 /** What this person answered before, to start from. Nobody else's answers are ever read here. */
 export async function readOwnAnswers(
-  { db }: Deps,
+  { db, clock }: Deps,
   { workspaceId, personId }: Actor,
   checkIn: CheckIn,
 ): Promise<Answers | undefined> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await requireInvited(tx, checkIn, personId);
+    await requireInvited(tx, checkIn, { personId, now: clock.now() });
     return findAnswers(tx, checkIn, personId);
   });
 }
@@ -26,8 +26,8 @@ export async function answer(
   { checkIn, answers }: { readonly checkIn: CheckIn; readonly answers: Answers },
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requireInvited(tx, checkIn, personId);
     const now = clock.now();
+    const pair = await requireInvited(tx, checkIn, { personId, now });
     await keepAnswers(tx, { checkIn, personId, answers, now });
     if (!(await haveAllAnswered(tx, pair, checkIn))) return;
     await queueDeliveries(tx, queue, { deliveries: [{ ...checkIn, kind: answeredKind }], now });
@@ -43,19 +43,24 @@ export async function haveAllAnswered(
   return members.every(({ id }) => answered.includes(id));
 }
 
-async function requireInvited(tx: WorkspaceTransaction, checkIn: CheckIn, personId: string) {
-  const pair = await requirePairOf(tx, { pairId: checkIn.pairId, personId });
+async function requireInvited(
+  tx: WorkspaceTransaction,
+  checkIn: CheckIn,
+  who: Omit<Acting, 'pairId'>,
+): Promise<Pair> {
+  const pair = await requirePairOf(tx, { ...who, pairId: checkIn.pairId }, 'answer-check-in');
   const latest = await findLatest(tx, checkIn.pairId);
   if (!latest || checkIn.occurrence > latest.occurrence) throw new CheckInError('not-invited');
   return pair;
 }
 
 export async function latestMeant(
-  { db }: Deps,
-  { workspaceId, ...where }: Actor & { readonly channelId?: string | undefined },
+  { db, clock }: Deps,
+  { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
 ): Promise<CheckIn> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await pairMeant(tx, where);
+    const where = { personId, channelId, now: clock.now() };
+    const pair = await pairMeant(tx, where, 'answer-check-in');
     const latest = await findLatest(tx, pair.id);
     if (!latest) throw new CheckInError('not-invited');
     return latest;

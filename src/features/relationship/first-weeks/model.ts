@@ -64,7 +64,7 @@ const furthest = days(10);
 export const isAhead = (at: Temporal.Instant, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(at, now) > 0 && Temporal.Instant.compare(at, now.add(furthest)) <= 0;
 
-export class FirstWeeksError extends RefusedError<'pair-ended' | 'suits-already' | 'asked-already'> {}
+export class FirstWeeksError extends RefusedError<'suits-already' | 'asked-already'> {}
 
 export const answers = ['yes', 'pause', 'another', 'end'] as const;
 export type Answer = (typeof answers)[number];

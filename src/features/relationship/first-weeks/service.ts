@@ -5,7 +5,7 @@ import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findSlots } from '../../../scheduling/slots.ts';
 import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
-import { standingOf } from '../agreement/service.ts';
+import { agreementStateOf } from '../agreement/service.ts';
 import { workingHoursOf } from '../../people/enrolment/service/profiles.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { goodMomentFor, pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
@@ -30,7 +30,7 @@ const kinds = [nudgeKind, slotsKind, questionKind, askedSlotsKind] as const;
 
 /** Whether the pair has neither met nor written an agreement. */
 export async function hasStillToBegin(tx: WorkspaceTransaction, pair: Pair): Promise<boolean> {
-  const { signed, proposed } = await standingOf(tx, pair);
+  const { signed, proposed } = await agreementStateOf(tx, pair);
   const { sessionsHeld } = await rotaOf(tx, pair);
   return isStillToBegin({ sessionsHeld, hasAgreement: (signed ?? proposed) !== undefined });
 }
@@ -76,9 +76,9 @@ export async function suitMe(
   { pairId, at, suits: before }: Suggestion,
 ): Promise<Planned> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requireLivingPairOf(tx, { pairId, personId });
-    const reader = await pairReaderOf(tx, pair);
     const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'suggest-time');
+    const reader = await pairReaderOf(tx, pair);
     if (!isAhead(at, now)) return { planning: await offerFor(tx, pair, now), reader };
     if (before.includes(personId)) throw new FirstWeeksError('suits-already');
     const suits = [...before, personId].filter((who) => pair.members.some(({ id }) => id === who));
@@ -96,8 +96,9 @@ export async function otherTimes(
   pairId: string,
 ): Promise<Planned> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requireLivingPairOf(tx, { pairId, personId });
-    return { planning: await offerFor(tx, pair, clock.now()), reader: await pairReaderOf(tx, pair) };
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'see-other-times');
+    return { planning: await offerFor(tx, pair, now), reader: await pairReaderOf(tx, pair) };
   });
 }
 
@@ -108,8 +109,8 @@ export async function askForSlots(
   pairId: string,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    await requireLivingPairOf(tx, { pairId, personId });
     const now = clock.now();
+    await requirePairOf(tx, { pairId, personId, now }, 'ask-for-times');
     const delivery = { pairId, kind: askedSlotsKind };
     if (await hasAnyCome(tx, { pairId, kinds: [askedSlotsKind, slotsKind] }, now.subtract({ hours: 24 })))
       throw new FirstWeeksError('asked-already');
@@ -120,18 +121,11 @@ export async function askForSlots(
 
 /** Whoever answers the question is of that pair. The answer is kept nowhere. */
 export async function pairToAnswerFor(
-  { db }: Pick<Deps, 'db'>,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<Pair> {
-  return db.inWorkspace(workspaceId, (tx) => requireLivingPairOf(tx, { pairId, personId }));
-}
-
-async function requireLivingPairOf(
-  tx: WorkspaceTransaction,
-  whose: { readonly pairId: string; readonly personId: string },
-): Promise<Pair> {
-  const pair = await requirePairOf(tx, whose);
-  if (pair.state === 'ended') throw new FirstWeeksError('pair-ended');
-  return pair;
+  return db.inWorkspace(workspaceId, (tx) =>
+    requirePairOf(tx, { pairId, personId, now: clock.now() }, 'say-if-still-wanted'),
+  );
 }

@@ -7,7 +7,7 @@ import type { Click, Occasion } from '../../../slack/listening/occasion.ts';
 import { readGoal, actionMeant } from './forms.ts';
 import { ids } from './buttons.ts';
 import { GoalError } from './model.ts';
-import { assertMember, goalsMeant, setGoal, markAction } from './service.ts';
+import { goalsMeant, markAction, requireToSetGoal, setGoal } from './service.ts';
 import { texts } from './texts.ts';
 import { goalModal, goalsCard } from './views.ts';
 
@@ -23,7 +23,7 @@ export function register(registry: Registry, deps: Deps): void {
 
   registry.action(ids.open, async (occasion, { value }) => {
     const pairId = z.uuid().parse(value);
-    await assertMember(deps, occasion, pairId);
+    await requireToSetGoal(deps, occasion, pairId);
     await occasion.openModal(goalModal(pairId, today(occasion), occasion.reader));
   });
 

@@ -14,9 +14,9 @@ export async function setGoal(
   { pairId, goal }: { readonly pairId: string; readonly goal: NewGoal },
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    await requirePairOf(tx, { pairId, personId });
-    requireRoom(await findActiveGoals(tx, pairId), goal.ownership, personId);
     const now = clock.now();
+    await requirePairOf(tx, { pairId, personId, now }, 'set-goal');
+    requireRoom(await findActiveGoals(tx, pairId), goal.ownership, personId);
     const number = (await countGoals(tx, pairId)) + 1;
     await insertGoal(tx, { pairId, number, ownerId: personId, goal, now });
     if (goal.ownership === 'personal' && goal.visibleTo === 'me') return;
@@ -36,11 +36,12 @@ export async function markAction(
   await db.inWorkspace(workspaceId, async (tx) => {
     const pairId = await findPairOfGoal(tx, which.goalId);
     if (pairId === undefined) throw new GoalError('not-yours');
-    await requirePairOf(tx, { pairId, personId });
+    const now = clock.now();
+    await requirePairOf(tx, { pairId, personId, now }, 'tick-action');
     const goal = (await findActiveGoals(tx, pairId)).find(({ id }) => id === which.goalId);
     const action = goal?.actions.find(({ position }) => position === which.position);
     if (!goal || !action || !mayMove(goal, personId)) throw new GoalError('not-yours');
-    await tickAction(tx, { ...which, doneAt: to === 'done' ? clock.now() : null });
+    await tickAction(tx, { ...which, doneAt: to === 'done' ? now : null });
   });
 }
 
@@ -53,11 +54,11 @@ export async function goalsSeenBy(
 }
 
 export async function goalsMeant(
-  { db }: Deps,
+  { db, clock }: Deps,
   { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
 ): Promise<{ readonly pair: Pair; readonly goals: readonly Goal[] }> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await pairMeant(tx, { personId, channelId });
+    const pair = await pairMeant(tx, { personId, channelId, now: clock.now() }, 'read-goals');
     return { pair, goals: await goalsSeenBy(tx, pair.id, personId) };
   });
 }
@@ -70,11 +71,13 @@ export async function readGoalSet(
   return (await findActiveGoals(tx, pairId)).find((goal) => goal.number === number);
 }
 
-/** Before the modal is shown: whoever asks is of that pair. */
-export async function assertMember(
-  { db }: Deps,
+/** Before the modal is shown. */
+export async function requireToSetGoal(
+  { db, clock }: Deps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<void> {
-  await db.inWorkspace(workspaceId, (tx) => requirePairOf(tx, { pairId, personId }));
+  await db.inWorkspace(workspaceId, (tx) =>
+    requirePairOf(tx, { pairId, personId, now: clock.now() }, 'set-goal'),
+  );
 }

@@ -12,7 +12,7 @@ import {
   valuesOf,
 } from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
-import { typedAtMost, type Draft } from './model.ts';
+import { typedAtMost, type PromptDraft } from './model.ts';
 import { fields } from './views.ts';
 
 const raw = z.object({
@@ -24,7 +24,7 @@ const raw = z.object({
 });
 
 /** @throws ZodError on a value that the view does not offer */
-export const readDraft = (state: ViewState): Draft => raw.parse(valuesOf(state));
+export const readDraft = (state: ViewState): PromptDraft => raw.parse(valuesOf(state));
 
 const page = z.int().min(0).max(999);
 

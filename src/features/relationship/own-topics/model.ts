@@ -4,7 +4,7 @@ import type { PromptTags } from '../../../content/pack/tags.ts';
 import { RefusedError } from '../../../refused-error.ts';
 
 /** What an admin writes, with tags that the pack knows. */
-export type Draft = PromptTags & { readonly text: string };
+export type PromptDraft = PromptTags & { readonly text: string };
 
 /** As it was kept. The pack may have changed since, so that its tags are whatever they were. */
 export type OwnPrompt = {
@@ -51,7 +51,7 @@ export function usable(examined: readonly Examined[]): readonly Prompt[] {
 
 /** What is wrong with a text that is to stand beside all others, or in the place of the one with this id. */
 export function faultsOf(
-  draft: Draft,
+  draft: PromptDraft,
   own: readonly OwnPrompt[],
   { pack, replacing }: { readonly pack: readonly Prompt[]; readonly replacing: string | undefined },
 ): readonly PromptFault[] {

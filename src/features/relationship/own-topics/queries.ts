@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
-import type { Draft, OwnPrompt } from './model.ts';
+import type { PromptDraft, OwnPrompt } from './model.ts';
 
 const wordingPlace = (id: string): Place => ({ table: 'own_prompts', column: 'wording', owner: id });
 
@@ -28,7 +28,7 @@ export async function findProgramId({ db }: WorkspaceTransaction, id: string): P
   return row?.programId;
 }
 
-type Insertion = { readonly programId: string; readonly draft: Draft; readonly now: Temporal.Instant };
+type Insertion = { readonly programId: string; readonly draft: PromptDraft; readonly now: Temporal.Instant };
 
 export async function insertOwnPrompt(
   { db, vault }: WorkspaceTransaction,
@@ -45,7 +45,7 @@ export async function insertOwnPrompt(
 export async function changeOwnPrompt(
   { db, vault }: WorkspaceTransaction,
   id: string,
-  { text, ...tags }: Draft,
+  { text, ...tags }: PromptDraft,
 ): Promise<void> {
   const wordingSealed = vault.seal(text, wordingPlace(id));
   await db

@@ -7,7 +7,7 @@ import type { Reader } from '../../../language.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
 import { programOf, runningProgram } from '../../programs/program/service.ts';
 import { examine, faultsOf, OwnPromptError, requireRoom, usable } from './model.ts';
-import type { Draft, Examined, OwnPrompt } from './model.ts';
+import type { PromptDraft, Examined, OwnPrompt } from './model.ts';
 import { changeOwnPrompt, findOwnPrompts, findProgramId, insertOwnPrompt, setState } from './queries.ts';
 
 type ReadingActor = Actor & { readonly reader: Reader };
@@ -40,7 +40,7 @@ export async function readOwnPrompt({ db }: Deps, actor: Actor, id: string): Pro
 
 type Saving = {
   readonly programId: string;
-  readonly draft: Draft;
+  readonly draft: PromptDraft;
   /** The one that it takes the place of; a new one has none. */
   readonly promptId: string | undefined;
 };

@@ -12,7 +12,7 @@ export type Rota = { readonly pair: Pair; readonly menteeToday: Member; readonly
 
 export const sessionHeldKind = 'session-held';
 
-export class SessionError extends RefusedError<'already-on-record' | 'pair-not-open'> {}
+export class SessionError extends RefusedError<'already-on-record'> {}
 
 /**
  * The role rota: whose turn it is to bring a dilemma. The members take turns in the order of the draw; each session held

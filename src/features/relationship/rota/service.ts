@@ -3,7 +3,8 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import { activate, pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { movePair } from '../../pairs/pair/service/moves.ts';
+import { pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { isOnRecord, menteeToday, nextNumber, SessionError, sessionHeldKind, type Rota } from './model.ts';
 import { findSessions, insertSession } from './queries.ts';
 
@@ -16,10 +17,9 @@ export async function recordSession(
   { pairId, number }: Held,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requirePairOf(tx, { pairId, personId });
-    if (pair.state === 'ended') throw new SessionError('pair-not-open');
-    const held = await findSessions(tx, pairId);
     const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'record-session');
+    const held = await findSessions(tx, pairId);
     if (nextNumber(held) !== number || isOnRecord(held, now)) throw new SessionError('already-on-record');
     await insertSession(tx, {
       pairId,
@@ -28,7 +28,7 @@ export async function recordSession(
       reportedBy: personId,
       heldAt: now,
     });
-    await activate(tx, pair);
+    await movePair(tx, pair, { kind: 'begun', now });
     await queueDeliveries(tx, queue, {
       deliveries: [{ pairId, kind: sessionHeldKind, occurrence: number }],
       now,
@@ -42,8 +42,9 @@ export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota
 }
 
 export async function rotaMeant(
-  { db }: Deps,
-  { workspaceId, ...where }: Actor & { readonly channelId?: string | undefined },
+  { db, clock }: Deps,
+  { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
 ): Promise<Rota> {
-  return db.inWorkspace(workspaceId, async (tx) => rotaOf(tx, await pairMeant(tx, where)));
+  const where = { personId, channelId, now: clock.now() };
+  return db.inWorkspace(workspaceId, async (tx) => rotaOf(tx, await pairMeant(tx, where, 'see-sessions')));
 }

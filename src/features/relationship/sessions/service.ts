@@ -19,12 +19,13 @@ export async function startSession(
   { pairId, number }: Session,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requirePairOf(tx, { pairId, personId });
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'start-session');
     const { sessionsHeld } = await rotaOf(tx, pair);
     if (number !== sessionsHeld + 1) throw new AgendaError('another-session');
     await queueDeliveries(tx, queue, {
       deliveries: [{ pairId, kind: agendaKind, occurrence: number }],
-      now: clock.now(),
+      now,
     });
   });
 }
@@ -56,8 +57,9 @@ export async function pickPlan(
   { pairId, number, planIndex }: Picked,
 ): Promise<{ readonly agenda: Agenda; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requirePairOf(tx, { pairId, personId });
-    const agenda = await agendaOf(tx, pair, { number, content, now: clock.now() });
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'pick-plan');
+    const agenda = await agendaOf(tx, pair, { number, content, now });
     return {
       agenda: { ...agenda, plan: pick(agenda.plans, planIndex) },
       reader: await pairReaderOf(tx, pair),

@@ -6,7 +6,7 @@ import type { Audience, Progress, Showing } from './model.ts';
 
 export type PromptRequest = {
   readonly pairId: string;
-  /** Names the one slot that the prompt is for, e.g. `session 7`. Asked again, it gets the same prompt. */
+  /** Names the one occasion that the prompt is for, e.g. `session 7`. Asked again, it gets the same prompt. */
   readonly occurrence: string;
   readonly progress: Progress;
   readonly audience: Audience;

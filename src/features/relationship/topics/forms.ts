@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { themes } from '../../../content/pack/tags.ts';
-import { promptKinds, type PromptSlot } from './model.ts';
+import { promptKinds, type PromptOccasion } from './model.ts';
 
 const counted = z
   .string()
@@ -9,9 +9,9 @@ const counted = z
 
 const parts = z.string().transform((value) => value.split(':'));
 
-export const slotMeant = parts
+export const occasionMeant = parts
   .pipe(z.tuple([z.uuid(), z.enum(promptKinds), counted]))
-  .transform(([pairId, kind, occurrence]): PromptSlot => ({ pairId, kind, occurrence }));
+  .transform(([pairId, kind, occurrence]): PromptOccasion => ({ pairId, kind, occurrence }));
 
 export const promptMeant = parts
   .pipe(z.tuple([z.uuid(), z.string().regex(/^[a-z0-9-]{1,80}$/)]))

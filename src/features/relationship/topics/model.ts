@@ -84,11 +84,15 @@ export const promptKinds = ['prompt', 'topic', 'agenda'] as const;
 export type PromptKind = (typeof promptKinds)[number];
 
 /** The one time a prompt is for: asked again for the same, it is the same prompt. */
-export type PromptSlot = { readonly pairId: string; readonly kind: PromptKind; readonly occurrence: number };
+export type PromptOccasion = {
+  readonly pairId: string;
+  readonly kind: PromptKind;
+  readonly occurrence: number;
+};
 
 /** A prompt as the pair is shown it. */
 export type Given = {
-  readonly slot: PromptSlot;
+  readonly occasion: PromptOccasion;
   readonly prompt: Prompt;
   readonly themeName: string;
   readonly swapsLeft: number;

@@ -1,6 +1,6 @@
 import type { Theme } from '../../../content/pack/tags.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { PromptSlot } from './model.ts';
+import type { PromptOccasion } from './model.ts';
 
 export type Shown = {
   readonly kind: string;
@@ -23,7 +23,7 @@ export async function findShown({ db }: WorkspaceTransaction, pairId: string): P
 
 export async function insertShown(
   { db }: WorkspaceTransaction,
-  shown: PromptSlot & Pick<Shown, 'place' | 'promptId' | 'shownAt'>,
+  shown: PromptOccasion & Pick<Shown, 'place' | 'promptId' | 'shownAt'>,
 ): Promise<void> {
   await db.insertInto('promptsShown').values(shown).execute();
 }

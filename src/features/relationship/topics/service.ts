@@ -5,12 +5,13 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { countQueued, nextOccurrence } from '../../../scheduling/due-times.ts';
 import { promptsOf } from '../own-topics/service.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, pairReaderOf, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import { choosePrompt, type PromptChoice } from './choose-prompt.ts';
-import { askedAtMost, PromptError, type Given, type PromptSlot } from './model.ts';
+import { askedAtMost, PromptError, type Given, type PromptOccasion } from './model.ts';
 import {
   findMuted,
   findSaved,
@@ -25,30 +26,30 @@ import {
 
 type Parts = { readonly content: Contents; readonly now: Temporal.Instant };
 
-/** The prompt for a slot: the one it has, else the best that the pair has not seen. */
+/** The prompt for an occasion: the one it has, else the best that the pair has not seen. */
 export async function promptFor(
   tx: WorkspaceTransaction,
-  slot: PromptSlot,
+  occasion: PromptOccasion,
   { content: contents, now }: Parts,
 ): Promise<Given | undefined> {
-  const had = await promptHad(tx, slot, contents);
+  const had = await promptHad(tx, occasion, contents);
   if (had) return had;
-  const pair = await readPair(tx, slot.pairId);
+  const pair = await readPair(tx, occasion.pairId);
   const content = contents.in((await pairReaderOf(tx, pair)).language);
-  const choosing = { pair, slot, content, prompts: await promptsOf(tx, pair.programId, content) };
+  const choosing = { pair, occasion, content, prompts: await promptsOf(tx, pair.programId, content) };
   return chooseNext(tx, choosing, { shown: await findShown(tx, pair.id), now });
 }
 
-/** The prompt that a slot has; undefined where it has none, or one that is in no pack any more. */
+/** The prompt that an occasion has; undefined where it has none, or one that is in no pack any more. */
 export async function promptHad(
   tx: WorkspaceTransaction,
-  slot: PromptSlot,
+  occasion: PromptOccasion,
   contents: Contents,
 ): Promise<Given | undefined> {
-  const pair = await readPair(tx, slot.pairId);
+  const pair = await readPair(tx, occasion.pairId);
   const content = contents.in((await pairReaderOf(tx, pair)).language);
-  const current = (await findShown(tx, pair.id)).findLast((each) => isOf(each, slot));
-  const choosing = { pair, slot, content, prompts: await promptsOf(tx, pair.programId, content) };
+  const current = (await findShown(tx, pair.id)).findLast((each) => isOf(each, occasion));
+  const choosing = { pair, occasion, content, prompts: await promptsOf(tx, pair.programId, content) };
   const prompt = choosing.prompts.find(({ id }) => id === current?.promptId);
   return prompt && given(tx, choosing, { prompt, swapsLeft: 2 - (current?.place ?? 0) });
 }
@@ -57,16 +58,17 @@ export async function promptHad(
 export async function swap(
   { db, clock, content: contents }: Deps,
   { workspaceId, personId }: Actor,
-  slot: PromptSlot,
+  occasion: PromptOccasion,
 ): Promise<{ readonly given: Given; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requirePairOf(tx, { pairId: slot.pairId, personId });
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId: occasion.pairId, personId, now }, 'swap-topic');
     const shown = await findShown(tx, pair.id);
-    if (shown.filter((each) => isOf(each, slot)).length > 2) throw new PromptError('no-swap-left');
+    if (shown.filter((each) => isOf(each, occasion)).length > 2) throw new PromptError('no-swap-left');
     const reader = await pairReaderOf(tx, pair);
     const content = contents.in(reader.language);
     const prompts = await promptsOf(tx, pair.programId, content);
-    const next = await chooseNext(tx, { pair, slot, content, prompts }, { shown, now: clock.now() });
+    const next = await chooseNext(tx, { pair, occasion, content, prompts }, { shown, now });
     if (!next) throw new PromptError('nothing-left');
     return { given: next, reader };
   });
@@ -79,8 +81,9 @@ export async function saveForLater(
   { pairId, promptId }: { readonly pairId: string; readonly promptId: string },
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    await requirePairOf(tx, { pairId, personId });
-    await savePrompt(tx, { pairId, promptId, savedAt: clock.now() });
+    const now = clock.now();
+    await requirePairOf(tx, { pairId, personId, now }, 'save-topic');
+    await savePrompt(tx, { pairId, promptId, savedAt: now });
   });
 }
 
@@ -92,61 +95,77 @@ export async function mute(
   muted: ThemeOfPair,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    await requirePairOf(tx, { pairId: muted.pairId, personId });
-    await muteTheme(tx, { ...muted, mutedAt: clock.now() });
+    const now = clock.now();
+    await requirePairOf(tx, { pairId: muted.pairId, personId, now }, 'mute-theme');
+    await muteTheme(tx, { ...muted, mutedAt: now });
   });
 }
 
 export async function unmute(
-  { db }: Deps,
+  { db, clock }: Deps,
   { workspaceId, personId }: Actor,
   muted: ThemeOfPair,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    await requirePairOf(tx, { pairId: muted.pairId, personId });
+    await requirePairOf(tx, { pairId: muted.pairId, personId, now: clock.now() }, 'unmute-theme');
     await unmuteTheme(tx, muted);
   });
 }
 
 /** `/peer topic`: one more comes to the pair's DM, for both to see. */
 export async function askForTopic(
-  { db, clock, queue }: Deps,
-  { workspaceId, ...where }: Actor & { readonly channelId?: string | undefined },
+  { db, clock, queue, content: contents }: Deps,
+  { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    const meant = await pairMeant(tx, where);
-    const pair = await requirePairOf(tx, { pairId: meant.id, personId: where.personId });
-    const asked = (await findShown(tx, pair.id)).filter(({ kind }) => kind === 'topic');
     const now = clock.now();
-    const today = asked.filter(
-      ({ shownAt }) => Temporal.Instant.compare(shownAt.add({ hours: 24 }), now) > 0,
-    );
-    if (new Set(today.map(({ occurrence }) => occurrence)).size >= askedAtMost)
+    const pair = await pairMeant(tx, { personId, channelId, now }, 'ask-for-topic');
+    const asked = { pairId: pair.id, kind: 'topic' } as const;
+    if ((await countQueued(tx, asked, now.subtract({ hours: 24 }))) >= askedAtMost)
       throw new PromptError('asked-often');
-    const occurrence = Math.max(0, ...asked.map((each) => each.occurrence)) + 1;
-    await queueDeliveries(tx, queue, { deliveries: [{ pairId: pair.id, kind: 'topic', occurrence }], now });
+    const occasion = { ...asked, occurrence: await nextOccurrence(tx, asked) };
+    const content = contents.in((await pairReaderOf(tx, pair)).language);
+    const prompts = await promptsOf(tx, pair.programId, content);
+    const shown = await findShown(tx, pair.id);
+    if (!(await choiceFor(tx, { pair, occasion, content, prompts }, { shown, now })))
+      throw new PromptError('nothing-left');
+    await queueDeliveries(tx, queue, { deliveries: [occasion], now });
   });
 }
 
 type Choosing = {
   readonly pair: Pair;
-  readonly slot: PromptSlot;
+  readonly occasion: PromptOccasion;
   readonly content: Content;
   /** The pack's and the program's own together. */
   readonly prompts: readonly Prompt[];
 };
 
+type Seen = { readonly shown: readonly Shown[]; readonly now: Temporal.Instant };
+
 async function chooseNext(
   tx: WorkspaceTransaction,
   choosing: Choosing,
-  { shown, now }: { readonly shown: readonly Shown[]; readonly now: Temporal.Instant },
+  { shown, now }: Seen,
 ): Promise<Given | undefined> {
-  const { pair, slot, prompts } = choosing;
-  const isAgenda = slot.kind === 'agenda';
-  const swappedAway = shown.filter((each) => isOf(each, slot)).map(({ promptId }) => promptId);
-  const choice = choosePrompt(prompts, {
+  const { pair, occasion } = choosing;
+  const choice = await choiceFor(tx, choosing, { shown, now });
+  if (!choice) return undefined;
+  const place = shown.filter((each) => isOf(each, occasion)).length;
+  await insertShown(tx, { ...occasion, place, promptId: choice.prompt.id, shownAt: now });
+  await forgetSaved(tx, { pairId: pair.id, promptId: choice.prompt.id });
+  return given(tx, choosing, choice);
+}
+
+async function choiceFor(
+  tx: WorkspaceTransaction,
+  { pair, occasion, prompts }: Choosing,
+  { shown, now }: Seen,
+): Promise<PromptChoice | undefined> {
+  const isAgenda = occasion.kind === 'agenda';
+  return choosePrompt(prompts, {
     pairId: pair.id,
-    occurrence: `${slot.kind} ${slot.occurrence}`,
+    occurrence: `${occasion.kind} ${occasion.occurrence}`,
     progress: {
       sessionsHeld: (await rotaOf(tx, pair)).sessionsHeld,
       occasion: isAgenda ? 'agenda' : 'between',
@@ -156,24 +175,20 @@ async function chooseNext(
     goalThemes: [],
     mutedThemes: await findMuted(tx, pair.id),
     saved: await findSaved(tx, pair.id),
-    history: shown.filter((each) => !isOf(each, slot)).map(asShowing),
-    swappedAway,
+    history: shown.filter((each) => !isOf(each, occasion)).map(asShowing),
+    swappedAway: shown.filter((each) => isOf(each, occasion)).map(({ promptId }) => promptId),
     today: now.toZonedDateTimeISO('UTC').toPlainDate(),
   });
-  if (!choice) return undefined;
-  await insertShown(tx, { ...slot, place: swappedAway.length, promptId: choice.prompt.id, shownAt: now });
-  await forgetSaved(tx, { pairId: pair.id, promptId: choice.prompt.id });
-  return given(tx, choosing, choice);
 }
 
 async function given(
   tx: WorkspaceTransaction,
-  { pair, slot, content }: Choosing,
+  { pair, occasion, content }: Choosing,
   { prompt, swapsLeft }: Pick<PromptChoice, 'prompt' | 'swapsLeft'>,
 ): Promise<Given> {
   const { menteeToday } = await rotaOf(tx, pair);
   return {
-    slot,
+    occasion,
     prompt,
     swapsLeft,
     menteeToday,
@@ -182,7 +197,7 @@ async function given(
   };
 }
 
-function isOf(shown: Shown, { kind, occurrence }: PromptSlot): boolean {
+function isOf(shown: Shown, { kind, occurrence }: PromptOccasion): boolean {
   return shown.kind === kind && shown.occurrence === occurrence;
 }
 

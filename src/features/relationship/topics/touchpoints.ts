@@ -1,9 +1,10 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import { followUp, type Series, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
 import { isFindingItsFeet } from '../first-weeks/service.ts';
-import { isOpen } from '../../pairs/pair/model.ts';
-import { goodMomentFor, readPair, toPairDm, inPairDm } from '../../pairs/pair/service/pairs.ts';
+import { isOpen, type Pair } from '../../pairs/pair/model.ts';
+import { goodMomentFor, inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import type { PromptKind } from './model.ts';
 import { promptFor, promptHad } from './service.ts';
 import { promptCard } from './views.ts';
@@ -17,8 +18,7 @@ const composing =
   (kind: PromptKind, { clock, content }: Parts): TouchpointKind['compose'] =>
   (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair) => {
-      if (!isOpen(pair)) return undefined;
-      if (kind === 'prompt' && (await isFindingItsFeet(tx, pair, clock.now()))) return undefined;
+      if (kind === 'prompt' && !(await comesByItself(tx, pair, clock.now()))) return undefined;
       const given = await promptFor(tx, { pairId, kind, occurrence }, { content, now: clock.now() });
       return given && promptCard(given, pairReader);
     });
@@ -30,6 +30,10 @@ const refreshing =
       const had = await promptHad(tx, { pairId, kind, occurrence }, content);
       return had && promptCard(had, pairReader);
     });
+
+/** One that was asked for comes in any case: whoever asked has read that it does. */
+const comesByItself = async (tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<boolean> =>
+  isOpen(pair) && !(await isFindingItsFeet(tx, pair, now));
 
 export const promptSeries = (parts: Parts): Series => ({
   kind: 'prompt' satisfies PromptKind,

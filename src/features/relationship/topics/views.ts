@@ -6,11 +6,11 @@ import type { Given } from './model.ts';
 import { texts } from './texts.ts';
 
 export function promptCard(
-  { slot, prompt, themeName, swapsLeft, menteeToday, isKept }: Given,
+  { occasion, prompt, themeName, swapsLeft, menteeToday, isKept }: Given,
   reader: Reader,
 ): Message {
   const words = texts(reader);
-  const { pairId, kind, occurrence } = slot;
+  const { pairId, kind, occurrence } = occasion;
   return {
     text: words.text(escape(prompt.text)),
     blocks: [

@@ -1,7 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
-import { lapseProposals } from './queries.ts';
-import { countAsNo } from './service/open-questions.ts';
+import { countAsNo, withdrawQuestions } from './service/open-questions.ts';
 import { outcomeTouchpoint, questionTouchpoint, reminderTouchpoint } from './touchpoints.ts';
 
 export const askedFirst: Feature = {
@@ -13,6 +12,6 @@ export const askedFirst: Feature = {
   reactions: () => ({
     personLeft: (tx, { now, ...whose }) => countAsNo(tx, whose, now),
     personAway: (tx, { now, ...whose }) => countAsNo(tx, whose, now),
-    programArchived: (tx, { programId, now }) => lapseProposals(tx, programId, now),
+    programArchived: withdrawQuestions,
   }),
 };

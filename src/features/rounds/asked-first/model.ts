@@ -1,4 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
+import { PairError } from '../../pairs/pair/model.ts';
 
 export const questionKind = 'introduction-question';
 export const reminderKind = 'introduction-reminder';
@@ -90,7 +91,7 @@ export const saidYes = ({ members }: Proposal): readonly string[] =>
 export const isOpen = ({ state, until }: Proposal, now: Temporal.Instant): boolean =>
   state === 'open' && Temporal.Instant.compare(now, until) < 0;
 
-export class IntroductionError extends RefusedError<'not-asked' | 'time-is-over' | 'has-begun' | 'away'> {}
+export class IntroductionError extends RefusedError<'not-asked' | 'away'> {}
 
 /** @throws IntroductionError for anybody else */
 export function requireAsked(proposal: Proposal | undefined, personId: string): Proposal {
@@ -98,9 +99,8 @@ export function requireAsked(proposal: Proposal | undefined, personId: string): 
   return proposal;
 }
 
-/** @throws IntroductionError where an answer changes nothing any more */
-export function requireOpen(proposal: Proposal, now: Temporal.Instant): Proposal {
-  if (proposal.state === 'begun') throw new IntroductionError('has-begun');
-  if (!isOpen(proposal, now)) throw new IntroductionError('time-is-over');
+/** @throws PairError where the time for answering is over, though nothing has come of it yet */
+export function requireInTime(proposal: Proposal, now: Temporal.Instant): Proposal {
+  if (!isOpen(proposal, now)) throw new PairError('lapsed');
   return proposal;
 }

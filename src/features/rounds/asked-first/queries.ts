@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { lockRows } from '../../../db/locks.ts';
 import type { Answer, Proposal } from './model.ts';
-import { sql } from 'kysely';
 
 /** Undefined for a pair whose members were never asked. */
 export async function findProposal(
@@ -40,9 +40,9 @@ function stateOf(state: string): Proposal['state'] {
   return state === 'lapsed' ? 'lapsed' : 'begun';
 }
 
-/** Held until the transaction ends: of two members who answer at once, the second sees what the first has said. */
+/** Until the transaction ends: of two members who answer at once, the second sees what the first has said. */
 export async function lockProposal(tx: WorkspaceTransaction, pairId: string): Promise<Proposal | undefined> {
-  await tx.db.selectFrom('pairs').select('id').where('id', '=', pairId).forUpdate().execute();
+  await lockRows(tx, 'pairs', [pairId]);
   return findProposal(tx, pairId);
 }
 
@@ -68,30 +68,6 @@ export async function saveAnswer(
   concern({ personIds: [personId] });
 }
 
-/** The pair is one from now on, as though it had been made at this moment. */
-export async function setBegun(
-  { db }: WorkspaceTransaction,
-  pairId: string,
-  now: Temporal.Instant,
-): Promise<void> {
-  await db
-    .updateTable('pairs')
-    .set({ state: 'introduced', createdAt: now })
-    .where('id', '=', pairId)
-    .execute();
-}
-
-/** @returns whether it was open until now */
-export async function setLapsed({ db }: WorkspaceTransaction, pairId: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('pairs')
-    .set({ state: 'lapsed' })
-    .where('id', '=', pairId)
-    .where('state', '=', 'proposed')
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
 const openOnes = ({ db }: WorkspaceTransaction, personId: string) =>
   db
     .selectFrom('pairs')
@@ -103,18 +79,19 @@ const openOnes = ({ db }: WorkspaceTransaction, personId: string) =>
     .where('pairMembers.personId', '=', personId)
     .where('pairs.state', '=', 'proposed');
 
-/** The person's open ones in this program, held until the transaction ends. */
+/** The person's open ones in this program, locked until the transaction ends. */
 export async function lockOpenOf(
   tx: WorkspaceTransaction,
   { programId, personId }: { readonly programId: string; readonly personId: string },
 ): Promise<readonly string[]> {
-  const rows = await openOnes(tx, personId)
-    .select('pairs.id')
-    .where('pairs.programId', '=', programId)
-    .orderBy('pairs.id')
-    .forUpdate('pairs')
-    .execute();
-  return rows.map(({ id }) => id);
+  const ofProgram = () =>
+    openOnes(tx, personId).select('pairs.id').where('pairs.programId', '=', programId).execute();
+  await lockRows(
+    tx,
+    'pairs',
+    (await ofProgram()).map(({ id }) => id),
+  );
+  return (await ofProgram()).map(({ id }) => id);
 }
 
 /** In which programs the person is asked just now. */
@@ -153,29 +130,4 @@ export async function isAnyPairedElsewhere(
     )
     .executeTakeFirst();
   return other !== undefined;
-}
-
-/** Whatever was to come to them, or waits to be sent, is dropped with them. */
-export async function lapseProposals(
-  { db, concern }: WorkspaceTransaction,
-  programId: string,
-  now: Temporal.Instant,
-): Promise<void> {
-  const lapsed = await db
-    .updateTable('pairs')
-    .set({ state: 'lapsed' })
-    .where('programId', '=', programId)
-    .where('state', '=', 'proposed')
-    .returning('id')
-    .execute();
-  if (lapsed.length === 0) return;
-  concern({ pairIds: lapsed.map(({ id }) => id) });
-  const theirs = sql<string>`any(${lapsed.map(({ id }) => id)})`;
-  await db.deleteFrom('touchpoints').where('pairId', '=', theirs).execute();
-  await db
-    .updateTable('deliveries')
-    .set({ state: 'dropped', outcome: 'pair-ended', settledAt: now })
-    .where('pairId', '=', theirs)
-    .where('state', '=', 'queued')
-    .execute();
 }

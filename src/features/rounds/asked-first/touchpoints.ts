@@ -17,7 +17,7 @@ import {
   type Proposal,
 } from './model.ts';
 import { findProposal } from './queries.ts';
-import { lapse } from './service/open-questions.ts';
+import { lapse, lockAsked } from './service/open-questions.ts';
 import { answerKept, begun, closed, lastWord, question, reminder } from './views.ts';
 
 type Clock = Pick<Deps, 'clock'>;
@@ -116,6 +116,7 @@ export const outcomeTouchpoint: MemberKind = memberFollowUp({
   kind: outcomeKind,
   ifUnsure: 'send-again',
   recipients: everybodyAsked,
+  lock: lockAsked,
   whenDue: (tx, { pairId }) => lapse(tx, pairId),
   compose: (tx, whose) =>
     inPrivate(tx, whose, async ({ state, programId }, own, reader) => {

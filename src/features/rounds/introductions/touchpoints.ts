@@ -1,4 +1,4 @@
-import { standingOf } from '../../relationship/agreement/service.ts';
+import { agreementStateOf } from '../../relationship/agreement/service.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
@@ -8,32 +8,38 @@ import { followUp, type TouchpointKind } from '../../../scheduling/touchpoints.t
 import { programOf } from '../../programs/program/service.ts';
 import { introductionKind } from './model.ts';
 import { readCard } from './service.ts';
-import { keepChannel, readPair, inPairDm } from '../../pairs/pair/service/pairs.ts';
+import { tellEnded } from '../../pairs/ending/service.ts';
+import { isLiving } from '../../pairs/pair/model.ts';
+import { inPairDm, keepChannel, readPair } from '../../pairs/pair/service/pairs.ts';
 import { introduction } from './views/introduction.ts';
 
 export function introductionTouchpoint({
   clock,
+  queue,
   announce,
-}: Pick<Deps, 'clock' | 'announce'>): TouchpointKind {
+}: Pick<Deps, 'clock' | 'queue' | 'announce'>): TouchpointKind {
   return followUp({
     kind: introductionKind,
     ifUnsure: 'send-again',
     compose: async (tx, { pairId }) => {
       const pair = await readPair(tx, pairId);
+      if (!isLiving(pair)) return undefined;
       const people = pair.members.map(({ id }) => id);
       return { to: { people }, message: await introducing(tx, pair, clock.now()) };
     },
     refresh: (tx, { pairId }) => inPairDm(tx, pairId, (pair) => introducing(tx, pair, clock.now())),
     afterwards: async (tx, { pairId }, { channelId }) => {
-      await keepChannel(tx, pairId, channelId);
-      await announce(tx, 'pairIntroduced', { pairId, now: clock.now() });
+      const pair = await keepChannel(tx, pairId, channelId);
+      const now = clock.now();
+      if (isLiving(pair)) await announce(tx, 'pairIntroduced', { pairId, now });
+      else await tellEnded(tx, queue, { pairId, now });
     },
   });
 }
 
 async function introducing(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Message> {
   const { name: program } = await programOf(tx, pair.programId);
-  const { signed, proposed } = await standingOf(tx, pair);
+  const { signed, proposed } = await agreementStateOf(tx, pair);
   const hasAgreement = (signed ?? proposed) !== undefined;
   return introduction({ ...(await readCard(tx, pair, now)), pair, program, hasAgreement }, pairReader);
 }

@@ -8,7 +8,7 @@ const rowsAtOnce = 2_000;
 
 export type RoundOver = { readonly roundId: string; readonly leftovers: readonly Leftover[] };
 
-/** To be called while these people are held. @returns the person and number of each */
+/** To be called while these people are locked. @returns the person and number of each */
 export async function insertLeftovers(
   tx: WorkspaceTransaction,
   { roundId, leftovers }: RoundOver,

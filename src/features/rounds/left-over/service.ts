@@ -15,7 +15,7 @@ type Over = RoundOver & {
   readonly now: Temporal.Instant;
 };
 
-/** Puts those whom the round left over, who are held, first in line for the next one, and tells each of them. */
+/** Puts those whom the round left over, who are locked, first in line for the next one, and tells each of them. */
 export async function tellLeftOver(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],

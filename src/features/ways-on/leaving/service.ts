@@ -5,7 +5,7 @@ import { markLeft, membershipOf, programsJoinedBy } from '../../people/enrolment
 import { partnersOf } from '../../pairs/pair/model.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
 import type { Program } from '../../programs/program/model.ts';
-import { oneRoundAtATime, programOf } from '../../programs/program/service.ts';
+import { lockProgram, programOf } from '../../programs/program/service.ts';
 import { EndingError, type Leaving } from './model.ts';
 
 export async function leavingMeans(
@@ -30,7 +30,7 @@ export async function leave(
     const now = clock.now();
     const program = await requireIn(tx, whose, now);
     // Of a round that is confirmed at the same moment, either sees what the other has done.
-    await oneRoundAtATime(tx, program.id);
+    await lockProgram(tx, program.id);
     await markLeft(tx, whose);
     await announce(tx, 'personLeft', { ...whose, how: 'left', now });
     return program;

@@ -36,4 +36,4 @@ export type TakenEffect = {
   readonly membership: Exclude<Membership, { readonly kind: 'out' }>;
 } & WithNextRound;
 
-export class RematchError extends RefusedError<'pair-ended' | 'pair-closing' | 'not-asked'> {}
+export class RematchError extends RefusedError<'not-asked'> {}

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../deps.ts';
 import type { MemberKind } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { holdPair } from '../../pairs/pair/service/moves.ts';
+import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { rematchKind } from './model.ts';
 import { askersNow, nextTry, takeEffect, takenEffectFor } from './service/taking-effect.ts';
 import { tookEffect } from './views.ts';
@@ -10,7 +10,7 @@ import { tookEffect } from './views.ts';
 export const rematchTouchpoint = (deps: Pick<Deps, 'clock' | 'queue' | 'announce'>): MemberKind => ({
   kind: rematchKind,
   ifUnsure: 'send-again',
-  hold: holdPair,
+  lock: lockLivingPair,
   recipients: (tx, { pairId }) => askersNow(tx, pairId),
   whenDue: (tx, { pairId }, now) => takeEffect(tx, deps, { pairId, now }),
   next: (tx, { pairId }, now) => nextTry(tx, pairId, now),

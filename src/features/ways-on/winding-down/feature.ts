@@ -5,7 +5,7 @@ import { closingTouchpoint, goesOnTouchpoint, windDownTouchpoint } from './touch
 export const windingDown: Feature = {
   name: 'ways-on/winding-down',
   touchpoints: (deps) => ({
-    ofPairs: [closingTouchpoint, goesOnTouchpoint],
+    ofPairs: [closingTouchpoint, goesOnTouchpoint(deps)],
     ofMembers: [windDownTouchpoint(deps)],
   }),
   reactions: ({ queue }) => ({

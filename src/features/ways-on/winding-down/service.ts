@@ -3,7 +3,8 @@ import type { Deps } from '../../../deps.ts';
 import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { scheduleNew, unscheduleAll } from '../../../scheduling/due-times.ts';
-import { closePairs, reopenPairs } from '../../pairs/pair/service/of-program.ts';
+import { reopenPairsOf } from '../../pairs/away/service.ts';
+import { movePairsOf } from '../../pairs/pair/service/moves.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { closingKind, endOf, goesOnKind, windDownKind } from './model.ts';
 
@@ -13,7 +14,7 @@ export async function windDown(
   queue: Deps['queue'],
   { programId, lastDay, timeZone, now }: Happenings['programArchived'],
 ): Promise<void> {
-  const pairIds = await closePairs(tx, programId);
+  const pairIds = await movePairsOf(tx, programId, 'closing');
   const dueAt = endOf(lastDay, timeZone);
   await scheduleNew(
     tx,
@@ -22,13 +23,13 @@ export async function windDown(
   await tellAll(tx, queue, { programId, pairIds, kind: closingKind, now });
 }
 
-/** Pairs go on where they were. */
+/** Pairs go on as what they were. */
 export async function goOn(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
   { programId, now }: Happenings['programRestored'],
 ): Promise<void> {
-  const pairIds = await reopenPairs(tx, programId);
+  const pairIds = await reopenPairsOf(tx, { programId, now });
   await unscheduleAll(tx, pairIds, windDownKind);
   await tellAll(tx, queue, { programId, pairIds, kind: goesOnKind, now });
 }

@@ -3,10 +3,16 @@ import type { Pair } from '../../pairs/pair/model.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import { followUp, memberFollowUp, type MemberKind } from '../../../scheduling/touchpoints.ts';
+import {
+  followUp,
+  memberFollowUp,
+  type MemberKind,
+  type TouchpointKind,
+} from '../../../scheduling/touchpoints.ts';
+import { returnOf } from '../../pairs/away/service.ts';
 import { endPair } from '../../pairs/ending/service.ts';
-import { holdPair } from '../../pairs/pair/service/moves.ts';
-import { toPairDm, inPairDm } from '../../pairs/pair/service/pairs.ts';
+import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
+import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { rotaOf } from '../../relationship/rota/service.ts';
 import { closingKind, goesOnKind, windDownKind } from './model.ts';
@@ -35,24 +41,29 @@ async function closingNow(tx: WorkspaceTransaction, pair: Pair): Promise<Message
   return lastDay && closing({ program, lastDay, session }, pairReader);
 }
 
-export const goesOnTouchpoint = followUp({
-  kind: goesOnKind,
-  ifUnsure: 'let-go',
-  compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async ({ state, programId }) =>
-      state === 'closing' ? undefined : goesOn((await programOf(tx, programId)).name, pairReader),
-    ),
-});
+export const goesOnTouchpoint = ({ clock }: Pick<Deps, 'clock'>): TouchpointKind =>
+  followUp({
+    kind: goesOnKind,
+    ifUnsure: 'let-go',
+    compose: (tx, { pairId }) =>
+      toPairDm(tx, pairId, async (pair) => {
+        if (pair.state === 'closing') return undefined;
+        const { name: program } = await programOf(tx, pair.programId);
+        const pausedUntil =
+          pair.state === 'paused' ? (await returnOf(tx, pair, clock.now()))?.day : undefined;
+        return goesOn({ program, pausedUntil }, pairReader);
+      }),
+  });
 
 /** Ends the pair once its program's last day is over; it hears what any pair that ends hears. */
 export const windDownTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): MemberKind =>
   memberFollowUp({
     kind: windDownKind,
     ifUnsure: 'let-go',
-    hold: holdPair,
+    lock: lockLivingPair,
     recipients: async () => [],
     whenDue: async (tx, { pairId }, now) => {
-      const pair = await holdPair(tx, pairId);
+      const pair = await lockLivingPair(tx, pairId);
       if (pair?.state === 'closing')
         await endPair(tx, deps, { pair, ending: 'wound-down', firstInLine: [], now });
     },

@@ -22,8 +22,20 @@ export function closing({ program, lastDay, session }: Closing, reader: Reader):
   };
 }
 
-export const goesOn = (program: string, reader: Reader): Message =>
-  oneLine(texts(reader).goesOn(escape(program)));
+type GoingOn = {
+  readonly program: string;
+  /** The day on which the pair goes on, where one of it is away. */
+  readonly pausedUntil: Temporal.PlainDate | undefined;
+};
+
+export function goesOn({ program, pausedUntil }: GoingOn, reader: Reader): Message {
+  const words = texts(reader);
+  return oneLine(
+    pausedUntil
+      ? words.goesOnPaused(escape(program), formatDate(pausedUntil, reader))
+      : words.goesOn(escape(program)),
+  );
+}
 
 /** In the place of the word that the pair is about to end. */
 export const noLongerClosing = (program: string, reader: Reader): Message =>

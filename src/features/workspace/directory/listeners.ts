@@ -13,7 +13,7 @@ export function register(registry: Registry, { db, clock, announce }: Deps): voi
     const { user } = aboutSomebody.parse(event);
     const now = clock.now();
     await db.inWorkspace(workspaceId, async (tx) => {
-      // Before the directory is told, since programs are held before people.
+      // Before the directory is told, since programs are locked before people.
       if (user.deleted === true) await announce(tx, 'personDeactivated', { personId: user.id, now });
       await keepPeople(tx, [user], now);
     });

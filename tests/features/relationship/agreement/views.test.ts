@@ -16,8 +16,8 @@ describe('what shows an agreement', () => {
     expect(faultsOfView(agreementModal(pairId, undefined, pairReader))).toEqual([]);
     expect(faultsOf(proposal(agreement, extremeText(80), pairReader))).toEqual([]);
     expect(faultsOf(signed(agreement, pairReader))).toEqual([]);
-    expect(faultsOf(agreementCard(pairId, agreement, pairReader))).toEqual([]);
-    expect(faultsOf(agreementCard(pairId, undefined, pairReader))).toEqual([]);
+    expect(faultsOf(agreementCard({ pairId, agreement }, pairReader))).toEqual([]);
+    expect(faultsOf(agreementCard({ pairId, agreement: undefined }, pairReader))).toEqual([]);
   });
 
   it('gives every section as it was written', () => {

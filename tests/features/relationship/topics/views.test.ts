@@ -6,7 +6,7 @@ import { faultsOf } from '../../block-kit.ts';
 import { extremeText, members, pairId } from '../../extreme.ts';
 
 const given: Given = {
-  slot: { pairId, kind: 'prompt', occurrence: 99_999 },
+  occasion: { pairId, kind: 'prompt', occurrence: 99_999 },
   isKept: false,
   prompt: {
     id: 'first-meeting-hopes',

@@ -1,5 +1,5 @@
 import type { PlannedPair, RoundPlan } from '../../../../src/features/rounds/drafts/model/round.ts';
-import type { Draft } from '../../../../src/features/rounds/drafts/model/round.ts';
+import type { RoundDraft } from '../../../../src/features/rounds/drafts/model/round.ts';
 import type { DraftPage } from '../../../../src/features/rounds/drafts/model/listing.ts';
 import { extremeText, pairId, reasons } from '../../extreme.ts';
 
@@ -16,7 +16,7 @@ export const planOf = (plan: Partial<RoundPlan>): RoundPlan => ({
   ...plan,
 });
 
-export const draftOf = (plan: Partial<RoundPlan>, rest: Partial<Draft> = {}): Draft => ({
+export const draftOf = (plan: Partial<RoundPlan>, rest: Partial<RoundDraft> = {}): RoundDraft => ({
   id: pairId,
   programId: pairId,
   state: 'draft',
@@ -42,7 +42,7 @@ const many = <Item>(length: number, item: (number: number) => Item) =>
 const two = (number: number) => ({ a: id(2 * number), b: id(2 * number + 1) });
 
 /** Everything as long as it can be: trios with names of the greatest length, a long list of everything, all of it drifted. */
-export function extremeDraft({ pairs = 1000, leftovers = 300, nameLength = 255 } = {}): Draft {
+export function extremeDraft({ pairs = 1000, leftovers = 300, nameLength = 255 } = {}): RoundDraft {
   const people = pairs * 3 + leftovers;
   return draftOf(
     {
@@ -81,7 +81,7 @@ export function extremeDraft({ pairs = 1000, leftovers = 300, nameLength = 255 }
   );
 }
 
-export const pageOf = (draft: Draft, rest: Partial<DraftPage> = {}): DraftPage => ({
+export const pageOf = (draft: RoundDraft, rest: Partial<DraftPage> = {}): DraftPage => ({
   roundId: draft.id,
   version: draft.plan.version,
   filter: 'all',

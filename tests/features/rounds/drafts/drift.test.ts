@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { driftOf, withMore } from '../../../../src/features/rounds/drafts/model/drift.ts';
-import type { Standing } from '../../../../src/features/rounds/drafts/model/round.ts';
+import type { Availability } from '../../../../src/features/rounds/drafts/model/round.ts';
 import { pairOf, planOf } from './drafts.ts';
 
 const plan = planOf({
   pairs: [pairOf(['U1', 'U2'])],
   leftovers: [{ id: 'U3', cause: 'odd-one-out' }],
 });
-const everybody = ['U1', 'U2', 'U3'].map((personId): Standing => ({ personId, state: 'free' }));
-const but = (personId: string, state: Standing['state']) =>
+const everybody = ['U1', 'U2', 'U3'].map((personId): Availability => ({ personId, state: 'free' }));
+const but = (personId: string, state: Availability['state']) =>
   everybody.map((standing) => (standing.personId === personId ? { personId, state } : standing));
 
 describe('a draft held against the people as they now are', () => {
@@ -39,8 +39,8 @@ describe('a draft held against the people as they now are', () => {
   });
 
   it('holds where somebody left over is gone, or somebody new has come', () => {
-    const standings = [...but('U3', 'left'), { personId: 'U4', state: 'free' as const }];
-    expect(driftOf(plan, standings)).toMatchObject({
+    const people = [...but('U3', 'left'), { personId: 'U4', state: 'free' as const }];
+    expect(driftOf(plan, people)).toMatchObject({
       people: [
         { personId: 'U3', cause: 'left' },
         { personId: 'U4', cause: 'joined' },

@@ -1,7 +1,9 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { lockRows } from '../../../../db/locks.ts';
 import type { Place } from '../../../../db/vault.ts';
 import type { Reason } from '../../../../matching/match.ts';
-import { pairStates, type Ending, type Member, type Pair, type PairState, type PairToBe } from '../model.ts';
+import { overStates } from '../../lifecycle.ts';
+import type { Member, Pair, PairToBe } from '../model.ts';
 
 const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
   table: 'pairs',
@@ -57,31 +59,52 @@ export async function findPair(tx: WorkspaceTransaction, pairId: string): Promis
 }
 
 /**
- * Held until the transaction ends, for whatever is done to the pair, which concerns all of it: what two members do to their pair at once happens one after the other. What comes due
- * for the pair meanwhile need not wait, as only its key is looked at there.
+ * Until the transaction ends, for whatever is done to the pair, which concerns all of it: what two members do at once happens
+ * one after the other. What comes due for the pair meanwhile need not wait, as only its key is looked at there.
  */
 export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
-  await tx.db.selectFrom('pairs').select('id').where('id', '=', pairId).forNoKeyUpdate().execute();
+  await lockRows(tx, 'pairs', [pairId]);
   const pair = await findPair(tx, pairId);
-  if (pair) tx.concern({ pairIds: [pairId], personIds: pair.members.map(({ id }) => id) });
+  // One that is only proposed must not show what one of them has said.
+  if (pair && pair.state !== 'proposed') concernPair(tx, pair);
   return pair;
 }
 
-/** The person's pairs that have not ended, newest first. */
-export async function findPairsOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
+export const concernPair = ({ concern }: WorkspaceTransaction, { id, members }: Pair): void =>
+  concern({ pairIds: [id], personIds: members.map((member) => member.id) });
+
+/** All pairs that the person ever was in, or was asked about, newest first. */
+export async function findPairsEverOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
   const rows = await tx.db
     .selectFrom('pairMembers')
     .select('pairId')
     .where('personId', '=', personId)
     .execute();
-  const pairs = await selectPairs(
+  return selectPairs(
     tx,
     rows.map(({ pairId }) => pairId),
   );
-  return pairs.filter(({ state }) => state !== 'ended');
 }
 
-/** Those that have begun. One that is only proposed is no pair yet, to its members neither. */
+/** Of all the person's pairs that are not over, those among them that are only proposed. */
+export async function findIdsNotOver(
+  { db }: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('pairMembers')
+    .innerJoin('pairs', (join) =>
+      join
+        .onRef('pairs.workspaceId', '=', 'pairMembers.workspaceId')
+        .onRef('pairs.id', '=', 'pairMembers.pairId'),
+    )
+    .select('pairs.id')
+    .where('pairMembers.personId', '=', personId)
+    .where('pairs.state', 'not in', overStates)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 async function selectPairs(
   { db }: WorkspaceTransaction,
   pairIds: readonly string[],
@@ -103,17 +126,16 @@ async function selectPairs(
       'pairs.id',
       'pairs.programId',
       'pairs.state',
+      'pairs.begunAt',
       'pairs.channelId',
       'people.id as personId',
       'people.name',
       'people.timeZone',
     ])
     .where('pairs.id', 'in', pairIds)
-    .where('pairs.state', 'in', pairStates)
     .orderBy('pairs.createdAt', 'desc')
     .orderBy('pairs.id')
     .orderBy('pairMembers.seat')
-    .$narrowType<{ state: PairState }>()
     .execute();
   return Map.groupBy(rows, ({ id }) => id)
     .values()
@@ -125,6 +147,7 @@ type Row = {
   id: string;
   programId: string;
   state: Pair['state'];
+  begunAt: Temporal.Instant | null;
   channelId: string | null;
   personId: string;
   name: string;
@@ -143,6 +166,7 @@ function asPair(rows: readonly Row[]): Pair {
     id: first.id,
     programId: first.programId,
     state: first.state,
+    hasBegun: first.begunAt !== null,
     channelId: first.channelId ?? undefined,
     members,
   };
@@ -170,16 +194,4 @@ export async function setChannel(
   channelId: string,
 ): Promise<void> {
   await db.updateTable('pairs').set({ channelId }).where('id', '=', pairId).execute();
-}
-
-export async function setState(
-  { db }: WorkspaceTransaction,
-  pairId: string,
-  state: Exclude<PairState, 'ended'>,
-): Promise<void> {
-  await db.updateTable('pairs').set({ state }).where('id', '=', pairId).execute();
-}
-
-export async function setEnded({ db }: WorkspaceTransaction, pairId: string, ending: Ending): Promise<void> {
-  await db.updateTable('pairs').set({ state: 'ended', ending }).where('id', '=', pairId).execute();
 }

@@ -1,46 +1,61 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import { oneRoundAtATime } from '../../../programs/program/service.ts';
-import type { Ending, Pair } from '../model.ts';
-import { findPair, findPairsOf, lockPair, setEnded, setState } from '../queries/pairs.ts';
+import { lockRows } from '../../../../db/locks.ts';
+import { lockProgram } from '../../../programs/program/service.ts';
+import { movesBy, nextState, type PairEvent } from '../../lifecycle.ts';
+import { isLiving, type Pair } from '../model.ts';
+import { updateState, updateStates } from '../queries/moves.ts';
+import { concernPair, findIdsNotOver, findPair, lockPair } from '../queries/pairs.ts';
+import { pairsOf } from './pairs.ts';
 
-/** The person's pairs in this program that have not ended, held until the transaction ends. */
-export async function holdPairsOf(
+/**
+ * The person's pairs in this program that have not ended, locked until the transaction ends; with them all others of theirs,
+ * whatever program these are of: whoever acts on several programs one by one finds all the pairs locked before the first one's
+ * touchpoints.
+ */
+export async function lockPairsOf(
   tx: WorkspaceTransaction,
   { programId, personId }: { readonly programId: string; readonly personId: string },
 ): Promise<readonly Pair[]> {
-  const held: Pair[] = [];
-  const ids = (await findPairsOf(tx, personId))
-    .filter((pair) => pair.programId === programId)
-    .map(({ id }) => id);
-  for (const id of ids.toSorted()) {
-    const pair = await lockPair(tx, id);
-    if (pair && pair.state !== 'ended') held.push(pair);
-  }
-  return held;
+  await lockRows(tx, 'pairs', await findIdsNotOver(tx, personId));
+  return (await pairsOf(tx, personId)).filter((pair) => pair.programId === programId);
 }
 
 /**
- * The pair as it then is, unless it has ended; held until the transaction ends, and before it the program: of a round that
+ * The pair as it then is, unless it has ended; locked until the transaction ends, and before it the program: of a round that
  * is confirmed at the same moment, either sees what the other has done.
  */
-export async function holdPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
+export async function lockLivingPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
   const known = await findPair(tx, pairId);
   if (!known) return undefined;
-  await oneRoundAtATime(tx, known.programId);
+  await lockProgram(tx, known.programId);
   const pair = await lockPair(tx, pairId);
-  return pair?.state === 'ended' ? undefined : pair;
+  return pair && isLiving(pair) ? pair : undefined;
 }
 
-export const setPairEnded = (tx: WorkspaceTransaction, { id }: Pair, ending: Ending) =>
-  setEnded(tx, id, ending);
-
-/** @returns whether it was under way until now */
-export async function pausePair(tx: WorkspaceTransaction, { id, state }: Pair): Promise<boolean> {
-  const isUnderWay = state === 'introduced' || state === 'active';
-  if (isUnderWay) await setState(tx, id, 'paused');
-  return isUnderWay;
+/**
+ * Moves a pair as the lifecycle says.
+ * @returns the pair as it is from now on; undefined where the event leaves it as it was, or it was moved by another meanwhile
+ */
+export async function movePair(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  event: PairEvent,
+): Promise<Pair | undefined> {
+  const { id: pairId, state: from } = pair;
+  const to = nextState(pair, event.kind);
+  if (to === undefined || !(await updateState(tx, { pairId, from, to, by: event }))) return undefined;
+  concernPair(tx, pair);
+  return { ...pair, state: to, hasBegun: pair.hasBegun || event.kind === 'begun' };
 }
 
-export async function takePairUpAgain(tx: WorkspaceTransaction, { id, state }: Pair): Promise<void> {
-  if (state === 'paused') await setState(tx, id, 'active');
+/** Moves all pairs of a program, which is locked, by one event. @returns the ids of those that were moved */
+export async function movePairsOf(
+  tx: WorkspaceTransaction,
+  programId: string,
+  kind: 'lapsed' | 'closing' | 'restored',
+): Promise<readonly string[]> {
+  const moved: string[] = [];
+  for (const [to, moves] of Map.groupBy(movesBy(kind), (move) => move.to))
+    moved.push(...(await updateStates(tx, { programId, from: moves.map(({ from }) => from), to })));
+  return moved;
 }

@@ -3,36 +3,74 @@ import { pairReader, sharedReader, type Reader } from '../../../../language.ts';
 import { firstGoodMoment } from '../../../../scheduling/schedule.ts';
 import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
 import { withoutButtons, type Message } from '../../../../slack/blocks.ts';
-import { readersOf } from '../../../../slack/directory.ts';
 import { texts } from '../texts.ts';
-import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
 import type { Reason } from '../../../../matching/match.ts';
-import { PairError, type Member, type Pair } from '../model.ts';
-import { findPair, findPairsOf, findReasons, lockPair, setChannel, setState } from '../queries/pairs.ts';
+import { readersOf } from '../../../../slack/directory.ts';
+import { lastReturn } from '../../../people/enrolment/service/membership.ts';
+import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
+import { programOf } from '../../../programs/program/service.ts';
+import { answerTo, type PairAct } from '../../lifecycle.ts';
+import { isLiving, PairError, type Member, type Pair } from '../model.ts';
+import { findPair, findPairsEverOf, findReasons, lockPair, setChannel } from '../queries/pairs.ts';
 
-/** Every action on a pair begins here: whoever acts must be one of its members, whatever the request says. */
+export type Acting = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
+
+/**
+ * Every act on a pair begins here, and no other way leads to one: whoever acts must be one of its members, whatever the
+ * request says, and the pair, which is locked until the transaction ends, in a state in which it can be done.
+ * @throws PairError that says what holds instead
+ */
 export async function requirePairOf(
   tx: WorkspaceTransaction,
-  { pairId, personId }: { readonly pairId: string; readonly personId: string },
+  { pairId, personId, now }: Acting,
+  act: PairAct,
 ): Promise<Pair> {
   const pair = await lockPair(tx, pairId);
   if (!pair?.members.some(({ id }) => id === personId)) throw new PairError('not-a-member');
+  const refusal = await refusalOf(tx, pair, { act, now });
+  if (refusal) throw refusal;
   return pair;
 }
 
-/** The person's pairs that have not ended, newest first. */
-export const pairsOf = (tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> =>
-  findPairsOf(tx, personId);
+/** Why a member of the pair cannot do this to it now; undefined where they can. */
+export async function refusalOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { act, now }: { readonly act: PairAct; readonly now: Temporal.Instant },
+): Promise<PairError | undefined> {
+  const answer = answerTo(pair, act);
+  return answer === 'allowed' ? undefined : new PairError(answer, await changesOn(tx, pair, now));
+}
 
-/** A command in a pair's DM means that pair; elsewhere the newest one. */
+/** The day on which the state that refuses an act is over. */
+async function changesOn(
+  tx: WorkspaceTransaction,
+  { state, programId, members }: Pair,
+  now: Temporal.Instant,
+): Promise<Temporal.PlainDate | undefined> {
+  if (state === 'closing') return (await programOf(tx, programId)).lastDay;
+  if (state !== 'paused') return undefined;
+  return (await lastReturn(tx, { programId, personIds: members.map(({ id }) => id) }, now))?.day;
+}
+
+/** The person's pairs that have not ended, newest first. */
+export async function pairsOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
+  return (await findPairsEverOf(tx, personId)).filter(isLiving);
+}
+
+type Where = Omit<Acting, 'pairId'> & { readonly channelId?: string | undefined };
+
+/** A command in a pair's DM means that pair, ended or not; elsewhere the newest one. */
 export async function pairMeant(
   tx: WorkspaceTransaction,
-  { personId, channelId }: { readonly personId: string; readonly channelId?: string | undefined },
+  { channelId, ...who }: Where,
+  act: PairAct,
 ): Promise<Pair> {
-  const pairs = await findPairsOf(tx, personId);
-  const pair = pairs.find((each) => each.channelId !== undefined && each.channelId === channelId) ?? pairs[0];
+  const ever = await findPairsEverOf(tx, who.personId);
+  const here = ever.filter((pair) => pair.channelId !== undefined && pair.channelId === channelId);
+  const pair = here.find(isLiving) ?? here[0] ?? ever.find(isLiving);
   if (!pair) throw new PairError('no-pair');
-  return pair;
+  return requirePairOf(tx, { ...who, pairId: pair.id }, act);
 }
 
 /** The pair as it now is, whoever asks: for scheduled work, which nobody acts in. */
@@ -51,17 +89,14 @@ export async function pairReaderOf(tx: WorkspaceTransaction, { members }: Pair):
   return sharedReader(readers);
 }
 
-/** Where the pair's DM is, once it has one. */
+/** Keeps where the pair's DM is, once it has one. @returns the pair as it then is, which may have ended meanwhile */
 export async function keepChannel(
   tx: WorkspaceTransaction,
   pairId: string,
   channelId: string,
-): Promise<void> {
+): Promise<Pair> {
   await setChannel(tx, pairId, channelId);
-}
-
-export async function activate(tx: WorkspaceTransaction, pair: Pair): Promise<void> {
-  if (pair.state === 'introduced') await setState(tx, pair.id, 'active');
+  return readPair(tx, pairId);
 }
 
 /** The first moment from `earliest` on that suits all members. */

@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place } from '../../../../db/vault.ts';
-import { draftSchema, type Draft } from '../model.ts';
+import { draftSchema, type ProfileDraft } from '../model.ts';
 
 const draftPlace = (programId: string, personId: string): Place => ({
   table: 'profile_drafts',
@@ -13,7 +13,7 @@ export type Whose = { readonly programId: string; readonly personId: string };
 export async function saveDraft(
   { db, vault }: WorkspaceTransaction,
   { programId, personId }: Whose,
-  { draft, now }: { readonly draft: Draft; readonly now: Temporal.Instant },
+  { draft, now }: { readonly draft: ProfileDraft; readonly now: Temporal.Instant },
 ): Promise<void> {
   const kept = {
     draftSealed: vault.seal(JSON.stringify(draft), draftPlace(programId, personId)),
@@ -30,7 +30,7 @@ export async function saveDraft(
 export async function insertDraft(
   { db, vault }: WorkspaceTransaction,
   { programId, personId }: Whose,
-  { draft, now }: { readonly draft: Draft; readonly now: Temporal.Instant },
+  { draft, now }: { readonly draft: ProfileDraft; readonly now: Temporal.Instant },
 ): Promise<void> {
   const draftSealed = vault.seal(JSON.stringify(draft), draftPlace(programId, personId));
   await db
@@ -43,7 +43,7 @@ export async function insertDraft(
 export async function findDraft(
   { db, vault }: WorkspaceTransaction,
   { programId, personId }: Whose,
-): Promise<Draft | undefined> {
+): Promise<ProfileDraft | undefined> {
   const row = await db
     .selectFrom('profileDrafts')
     .select('draftSealed')

@@ -24,6 +24,26 @@ export async function findMembers(
     .execute();
 }
 
+/** Those of the program who have taken a pause, which may be over. */
+export async function findPaused(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly (Pause & { readonly personId: string })[]> {
+  return db
+    .selectFrom('participants')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspaceId', '=', 'participants.workspaceId')
+        .onRef('people.id', '=', 'participants.personId'),
+    )
+    .select(['participants.personId', 'participants.pausedUntil', 'people.timeZone'])
+    .where('participants.programId', '=', programId)
+    .where('participants.pausedUntil', 'is not', null)
+    .where('participants.state', '=', 'enrolled')
+    .orderBy('participants.personId')
+    .execute();
+}
+
 /** Of each program that the person is in, whether paused or not. */
 export async function findMemberships(
   { db }: WorkspaceTransaction,

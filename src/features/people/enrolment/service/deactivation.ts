@@ -1,8 +1,9 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
-import { oneRoundAtATime } from '../../../programs/program/service.ts';
-import { programsEverJoinedBy } from './membership.ts';
+import { lockPrograms } from '../../../programs/program/service.ts';
+import { lockPeople } from '../../../../slack/directory.ts';
+import { findProgramsEverJoined } from '../queries/members.ts';
 
 /** Whoever is deactivated in Slack cannot meet any more. They stay enrolled, should they come back. */
 export async function deactivated(
@@ -10,9 +11,10 @@ export async function deactivated(
   { announce }: Pick<Deps, 'announce'>,
   { personId, now }: Happenings['personDeactivated'],
 ): Promise<void> {
-  // Before anything is read, so that no round of theirs is confirmed meanwhile, and always in the same order.
-  const programIds = (await programsEverJoinedBy(tx, personId)).toSorted();
-  for (const programId of programIds) await oneRoundAtATime(tx, programId);
+  // Before anything is read, so that no round of theirs is confirmed meanwhile; the directory tells of the person after it.
+  const programIds = await findProgramsEverJoined(tx, personId);
+  await lockPrograms(tx, programIds);
+  await lockPeople(tx, [personId]);
   for (const programId of programIds)
     await announce(tx, 'personLeft', { programId, personId, how: 'deactivated', now });
 }

@@ -5,13 +5,7 @@ import { findPerson } from '../../../../slack/directory.ts';
 import { leavesOut, type Program } from '../../../programs/program/model.ts';
 import { runningPrograms } from '../../../programs/program/service.ts';
 import { lastDayAway, returnFrom, type Membership, type Pause, type ProgramSeen } from '../model.ts';
-import {
-  changeMembers,
-  findMembers,
-  findMemberships,
-  findProgramsEverJoined,
-  type Whose,
-} from '../queries/members.ts';
+import { changeMembers, findMembers, findPaused, findMemberships, type Whose } from '../queries/members.ts';
 
 export async function membershipOf(
   tx: WorkspaceTransaction,
@@ -28,14 +22,14 @@ function asMembership(member: Pause | undefined, now: Temporal.Instant): Members
   return isPaused && member.pausedUntil ? { kind: 'paused', until: member.pausedUntil } : { kind: 'in' };
 }
 
-export type Standing = { readonly program: Program; readonly membership: Membership };
+export type ProgramMembership = { readonly program: Program; readonly membership: Membership };
 
 /** How the person stands to each running program, oldest first. */
 export async function membershipsOf(
   tx: WorkspaceTransaction,
   personId: string,
   now: Temporal.Instant,
-): Promise<readonly Standing[]> {
+): Promise<readonly ProgramMembership[]> {
   const members = new Map((await findMemberships(tx, personId)).map((each) => [each.programId, each]));
   return (await runningPrograms(tx, now)).map((program) => ({
     program,
@@ -71,12 +65,9 @@ export async function programsJoinedBy(
   personId: string,
   now: Temporal.Instant,
 ): Promise<readonly Program[]> {
-  const standings = await membershipsOf(tx, personId, now);
-  return standings.filter(({ membership }) => membership.kind !== 'out').map(({ program }) => program);
+  const memberships = await membershipsOf(tx, personId, now);
+  return memberships.filter(({ membership }) => membership.kind !== 'out').map(({ program }) => program);
 }
-
-/** The ids of all programs that the person has joined at some time: no other can have a pair with them. */
-export const programsEverJoinedBy = findProgramsEverJoined;
 
 /** Until when somebody is away from the programs that they are in. */
 export async function dayAway(
@@ -100,6 +91,16 @@ export async function lastReturn(
     return at && member.pausedUntil ? [{ day: member.pausedUntil, at }] : [];
   });
   return returns.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at)).at(-1);
+}
+
+/** Who of the program is away now, by their ids. */
+export async function peopleAway(
+  tx: WorkspaceTransaction,
+  programId: string,
+  now: Temporal.Instant,
+): Promise<readonly string[]> {
+  const paused = await findPaused(tx, programId);
+  return paused.filter((member) => returnFrom(member, now)).map(({ personId }) => personId);
 }
 
 export const pauseUntil = (

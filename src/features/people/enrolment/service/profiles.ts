@@ -10,7 +10,7 @@ import {
   aboutSchema,
   EnrolmentError,
   type About,
-  type Draft,
+  type ProfileDraft,
   type Participant,
   type Profile,
   type Wishes,
@@ -39,7 +39,7 @@ export async function join(
 export async function enteredBy(
   { db }: Pick<ActDeps, 'db'>,
   { workspaceId, ...whose }: ProgramActor,
-): Promise<{ readonly program: Program; readonly known: Draft }> {
+): Promise<{ readonly program: Program; readonly known: ProfileDraft }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const { program } = await requireOpenTo(tx, whose);
     return { program, known: await entered(tx, whose) };
@@ -51,7 +51,7 @@ export async function keepAbout(
   { db, clock }: ActDeps,
   { workspaceId, ...whose }: ProgramActor,
   about: About,
-): Promise<Draft> {
+): Promise<ProfileDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireOpenTo(tx, whose);
     await requirePeople(tx, about.managerId === undefined ? [] : [about.managerId]);
@@ -114,7 +114,7 @@ async function requirePeople(tx: WorkspaceTransaction, personIds: readonly strin
 async function entered(
   tx: WorkspaceTransaction,
   { programId, personId }: Omit<ProgramActor, 'workspaceId'>,
-): Promise<Draft> {
+): Promise<ProfileDraft> {
   const draft = await findDraft(tx, { programId, personId });
   return draft ?? (await findKnownProfile(tx, { programId, personId })) ?? {};
 }

@@ -10,10 +10,10 @@ import {
   textInput,
 } from '../../../../slack/blocks.ts';
 import { fields, ids } from '../buttons.ts';
-import { craftFamilies, lengths, levels, most, type Draft } from '../model.ts';
+import { craftFamilies, lengths, levels, most, type ProfileDraft } from '../model.ts';
 import { texts } from '../texts.ts';
 
-export type Filled = { readonly programId: string; readonly known: Draft };
+export type Filled = { readonly programId: string; readonly known: ProfileDraft };
 type Named = { readonly program: string };
 
 /** The first of two: the person and their work. What is known of them already stands in it. */
@@ -36,7 +36,7 @@ export function aboutModal({ programId, program, known }: Filled & Named, reader
 
 type Words = ReturnType<typeof texts>;
 
-function career(words: Words, { level, craftFamily, tenureMonths, firstTimeLead = false }: Draft) {
+function career(words: Words, { level, craftFamily, tenureMonths, firstTimeLead = false }: ProfileDraft) {
   return [
     selectInput({
       id: fields.level,
@@ -65,7 +65,7 @@ function career(words: Words, { level, craftFamily, tenureMonths, firstTimeLead 
   ];
 }
 
-function background(words: Words, known: Draft) {
+function background(words: Words, known: ProfileDraft) {
   return (['team', 'department', 'location', 'earlierPath'] as const).map((each) =>
     textInput({
       id: fields[each],
@@ -77,7 +77,7 @@ function background(words: Words, known: Draft) {
   );
 }
 
-function languagesAndManager(words: Words, { languages, managerId }: Draft) {
+function languagesAndManager(words: Words, { languages, managerId }: ProfileDraft) {
   return [
     textInput({
       id: fields.languages,

@@ -11,7 +11,7 @@ import {
   textInput,
 } from '../../../../slack/blocks.ts';
 import { fields, ids } from '../buttons.ts';
-import { cadences, lengths, most, styles, topics, type Draft } from '../model.ts';
+import { cadences, lengths, most, styles, topics, type ProfileDraft } from '../model.ts';
 import { texts } from '../texts.ts';
 import type { Filled } from './about-modal.ts';
 
@@ -41,7 +41,7 @@ export function wishesModal({ programId, known }: Filled, reader: Reader): Modal
 
 type Words = ReturnType<typeof texts>;
 
-function giveAndTake(words: Words, { offers = [], seeks = [], interests = [], goals = [] }: Draft) {
+function giveAndTake(words: Words, { offers = [], seeks = [], interests = [], goals = [] }: ProfileDraft) {
   const chosen = { options: topics.map((topic) => option(topic, words.topics[topic])), atMost: most.topics };
   return [
     multiSelectInput({ id: fields.offers, label: words.offers, initial: offers, ...chosen }),
@@ -58,7 +58,11 @@ function giveAndTake(words: Words, { offers = [], seeks = [], interests = [], go
   ];
 }
 
-function rhythm(words: Words, { workingHours, cadence = 'open', style = 'open' }: Draft, reader: Reader) {
+function rhythm(
+  words: Words,
+  { workingHours, cadence = 'open', style = 'open' }: ProfileDraft,
+  reader: Reader,
+) {
   const options = halfHours.map((time) => option(time, formatTime(Temporal.PlainTime.from(time), reader)));
   const { from, until } = workingHours ?? { from: '09:00', until: '17:00' };
   return [
@@ -79,7 +83,7 @@ function rhythm(words: Words, { workingHours, cadence = 'open', style = 'open' }
   ];
 }
 
-function apart(words: Words, { notWith = [] }: Draft) {
+function apart(words: Words, { notWith = [] }: ProfileDraft) {
   return peopleInput({
     id: fields.notWith,
     label: words.notWith,

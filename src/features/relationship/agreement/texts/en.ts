@@ -79,6 +79,8 @@ export const en = (notation: Notation) => ({
     'I keep these words encrypted, for the two of you. Admins never see them. A workspace owner may be able to export Slack messages.',
   none: 'You have no agreement yet. It takes ten minutes, and it is a good first session.',
   edit: 'Write one',
+  onlyToRead:
+    'This stays here to read. It can’t be changed while your pair is paused, or once it closes or has ended.',
   refusals: {
     stale:
       'A newer version has taken the place of that one, so nothing was signed. The newest proposal in your pair DM is the one to read.',

@@ -46,8 +46,6 @@ export const en = {
   },
   asked: 'Times to meet are on their way to your group DM.',
   refusals: {
-    'pair-ended':
-      'This pair has ended, so nothing was changed. `/peer join` puts you into the next round whenever you like.',
     'suits-already':
       'You have said already that this time suits you. It holds once it suits your peer too; *Another time* shows others.',
     'asked-already':

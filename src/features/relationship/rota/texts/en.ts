@@ -7,7 +7,5 @@ export const en = {
   refusals: {
     'already-on-record':
       'That session is on record already, so it counts once. Once you have met again, use the newest button, or `/peer session`.',
-    'pair-not-open':
-      'This pair has ended, so no session can be added. `/peer join` puts you into the next round.',
   },
 };

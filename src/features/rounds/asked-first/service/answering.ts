@@ -3,21 +3,24 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { findPerson } from '../../../../slack/directory.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { movePair } from '../../../pairs/pair/service/moves.ts';
+import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { introduce } from '../../introductions/service.ts';
 import { programOf } from '../../../programs/program/service.ts';
-import { oneRoundAtATime } from '../../../programs/program/service.ts';
+import { lockProgram } from '../../../programs/program/service.ts';
 import {
   answered,
   IntroductionError,
   isAgreed,
   requireAsked,
-  requireOpen,
+  requireInTime,
   seenBy,
   type Answer,
   type OwnQuestion,
   type Proposal,
 } from '../model.ts';
-import { findProposal, isAnyPairedElsewhere, lockProposal, saveAnswer, setBegun } from '../queries.ts';
+import { findProposal, isAnyPairedElsewhere, saveAnswer } from '../queries.ts';
 
 type Given = { readonly pairId: string; readonly answer: Answer };
 
@@ -25,7 +28,7 @@ export type Answered = OwnQuestion & { readonly program: string; readonly hasBeg
 
 /**
  * Keeps what one of them says. With the last yes the pair begins at once.
- * @throws IntroductionError where they are not asked, or not any more
+ * @throws IntroductionError where they are not asked @throws PairError where it is decided, or too late
  */
 export async function answer(
   { db, clock, queue }: Pick<Deps, 'db' | 'clock' | 'queue'>,
@@ -35,14 +38,15 @@ export async function answer(
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const { pairId, programId } = requireAsked(await findProposal(tx, given.pairId), personId);
-    await oneRoundAtATime(tx, programId);
-    const open = requireOpen(requireAsked(await lockProposal(tx, pairId), personId), now);
+    await lockProgram(tx, programId);
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'answer-introduction');
+    const open = requireInTime(requireAsked(await findProposal(tx, pairId), personId), now);
     if (given.answer === 'yes' && !(await isIn(tx, { programId, personId }, now)))
       throw new IntroductionError('away');
     await saveAnswer(tx, { pairIds: [pairId], personId, answer: given.answer, now });
     const after = answered(open, { personId, answer: given.answer });
     const hasBegun = isAgreed(after) && (await canBegin(tx, after, now));
-    if (hasBegun) await begin(tx, queue, { proposal: after, now });
+    if (hasBegun) await begin(tx, queue, { pair, now });
     const { name: program } = await programOf(tx, programId);
     return { ...seenBy(after, personId), program, hasBegun };
   });
@@ -71,10 +75,8 @@ async function isIn(
 async function begin(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { proposal, now }: { readonly proposal: Proposal; readonly now: Temporal.Instant },
+  { pair, now }: { readonly pair: Pair; readonly now: Temporal.Instant },
 ): Promise<void> {
-  const { pairId, members } = proposal;
-  tx.concern({ pairIds: [pairId], personIds: members.map(({ id }) => id) });
-  await setBegun(tx, pairId, now);
-  await introduce(tx, queue, { pairIds: [pairId], now });
+  await movePair(tx, pair, { kind: 'introduced', now });
+  await introduce(tx, queue, { pairIds: [pair.id], now });
 }

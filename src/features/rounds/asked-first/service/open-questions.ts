@@ -1,13 +1,17 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { silence } from '../../../../scheduling/silence.ts';
+import { movePair, movePairsOf } from '../../../pairs/pair/service/moves.ts';
+import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { putFirstInLine } from '../../../people/enrolment/service/membership.ts';
+import { lockProgram } from '../../../programs/program/service.ts';
 import { saidYes } from '../model.ts';
-import { findProgramsAsking, findProposal, lockOpenOf, saveAnswer, setLapsed } from '../queries.ts';
+import { findProgramsAsking, findProposal, lockOpenOf, lockProposal, saveAnswer } from '../queries.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
 
 /**
  * Whoever leaves, pauses or is deactivated while they are asked has said no: the others hear nothing of it before the time is
- * over, and then what they would hear in any case. To be called with the program held.
+ * over, and then what they would hear in any case. To be called with the program locked.
  */
 export async function countAsNo(
   tx: WorkspaceTransaction,
@@ -26,11 +30,27 @@ export async function programsAsking(
   return new Set(await findProgramsAsking(tx, personId));
 }
 
+/** Until the transaction ends, and before it its program: whoever answers at the same moment is heard before or after. */
+export async function lockAsked(tx: WorkspaceTransaction, pairId: string): Promise<void> {
+  const proposal = await findProposal(tx, pairId);
+  if (!proposal) return;
+  await lockProgram(tx, proposal.programId);
+  await lockProposal(tx, pairId);
+}
+
 /** The time is over: from now on all of them can be matched again, and those who said yes come first. */
 export async function lapse(tx: WorkspaceTransaction, pairId: string): Promise<void> {
-  const wasOpen = await setLapsed(tx, pairId);
-  const proposal = wasOpen ? await findProposal(tx, pairId) : undefined;
+  const lapsed = await movePair(tx, await readPair(tx, pairId), { kind: 'lapsed' });
+  const proposal = lapsed && (await findProposal(tx, pairId));
   if (!proposal) return;
   tx.concern({ pairIds: [pairId], personIds: proposal.members.map(({ id }) => id) });
   await putFirstInLine(tx, { programId: proposal.programId, personIds: saidYes(proposal) });
+}
+
+/** Nobody is asked any more in this program, which is locked; whatever was to come to those who were is dropped. */
+export async function withdrawQuestions(
+  tx: WorkspaceTransaction,
+  { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  await silence(tx, { pairIds: await movePairsOf(tx, programId, 'lapsed'), now });
 }

@@ -31,10 +31,6 @@ export const en = {
   refusals: {
     'not-asked':
       'That question was put to somebody else, so nothing was changed. The Home tab of Peer Pairs shows where you stand.',
-    'time-is-over':
-      'The time for this answer is over, so nothing was changed. The Home tab of Peer Pairs shows where you stand.',
-    'has-begun':
-      'Everybody has said yes by now and you are introduced, so this changes nothing any more. `/peer help` shows every way out.',
     away: 'While you are paused or out of the program I take it as _Not this time_. `/peer resume` or `/peer join` brings you back; then press again.',
   },
 };

@@ -5,7 +5,7 @@ import type { Click, Occasion } from '../../../../slack/listening/occasion.ts';
 import { draftEntry, draftPage, readSearch } from '../forms.ts';
 import { ids } from '../buttons.ts';
 import { entryWith, type DraftPage } from '../model/listing.ts';
-import { RoundError, type Draft } from '../model/round.ts';
+import { RoundError, type RoundDraft } from '../model/round.ts';
 import { readDraft } from '../service/drafts.ts';
 import { roundPreview } from '../views/draft.ts';
 import { entryModal } from '../views/entries.ts';
@@ -13,7 +13,7 @@ import { findForm, settingsForm } from '../views/questions.ts';
 import { wishList } from '../views/weighed.ts';
 import { orCurrentDraft } from './current-draft.ts';
 
-type Show = (draft: Draft, here: DraftPage, occasion: Occasion) => ModalView;
+type Show = (draft: RoundDraft, here: DraftPage, occasion: Occasion) => ModalView;
 
 const page: Show = (draft, listing, { reader }) => roundPreview({ draft, listing }, reader);
 

@@ -1,10 +1,10 @@
-import type { Drift, RoundPlan, Standing } from './round.ts';
+import type { Drift, RoundPlan, Availability } from './round.ts';
 
 export function driftOf(
   { pairs, leftovers }: Pick<RoundPlan, 'pairs' | 'leftovers'>,
-  standings: readonly Standing[],
+  people: readonly Availability[],
 ): Drift {
-  const states = new Map(standings.map(({ personId, state }) => [personId, state]));
+  const states = new Map(people.map(({ personId, state }) => [personId, state]));
   const stateOf = (personId: string) => states.get(personId) ?? 'left';
   const paired = pairs.flatMap(({ members }) => members);
   const everybody = [...paired, ...leftovers.map(({ id }) => id)];
@@ -13,7 +13,7 @@ export function driftOf(
     return cause === 'free' ? [] : [{ personId, cause }];
   });
   const planned = new Set(everybody);
-  const joined = standings
+  const joined = people
     .filter(({ personId, state }) => state === 'free' && !planned.has(personId))
     .map(({ personId }) => ({ personId, cause: 'joined' as const }));
   return {

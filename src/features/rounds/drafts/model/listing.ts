@@ -1,5 +1,5 @@
 import type { Leftover } from '../../../../matching/match.ts';
-import type { Draft, PlannedPair } from './round.ts';
+import type { RoundDraft, PlannedPair } from './round.ts';
 
 export const filters = ['all', 'below', 'pinned', 'left-over'] as const;
 export type Filter = (typeof filters)[number];
@@ -33,7 +33,7 @@ export type Listed = {
 /** Each takes one block, of the hundred that a modal may have. */
 export const entriesOnAPage = 20;
 
-type Shown = Pick<Draft, 'plan' | 'names'>;
+type Shown = Pick<RoundDraft, 'plan' | 'names'>;
 
 /** A page that is not there any more is the last one that is. */
 export function listed(draft: Shown, { filter, search, page }: Listing): Listed {
@@ -73,7 +73,7 @@ function entriesOf({ plan }: Shown, filter: Filter): readonly Entry[] {
 }
 
 /** Somebody is found by any words of their name, in any order, with or without accents. */
-function isFound(entry: Entry, search: string, names: Draft['names']): boolean {
+function isFound(entry: Entry, search: string, names: RoundDraft['names']): boolean {
   const words = plainly(search).split(/\s+/);
   return membersOf(entry).some((id) => {
     const name = plainly(names.get(id) ?? '');

@@ -61,12 +61,12 @@ export type Round = {
 };
 
 /** Where somebody who has ever enrolled in the program stands: free is who can be matched now, guest whom it leaves out. */
-export type Standing = {
+export type Availability = {
   readonly personId: string;
   readonly state: 'free' | 'paired' | 'paused' | 'guest' | 'left' | 'deactivated';
 };
 
-export type DriftCause = 'joined' | Exclude<Standing['state'], 'free'>;
+export type DriftCause = 'joined' | Exclude<Availability['state'], 'free'>;
 
 /** What has changed about the people of a draft since it was made. */
 export type Drift = {
@@ -80,7 +80,7 @@ export type Drift = {
 };
 
 /** A round to decide on, held against the people as they now are. */
-export type Draft = Round & {
+export type RoundDraft = Round & {
   /** By name. */
   readonly program: string;
   readonly drift: Drift;
@@ -93,7 +93,7 @@ export type Draft = Round & {
 /** What a change would do to the draft: `pairsMade` stand in the place of `pairsBroken`. */
 export type WeighedChange = Pick<CostOfChange, 'fitLost' | 'peopleLost' | 'pairsBroken'> & {
   readonly change: RoundChange;
-  readonly draft: Draft;
+  readonly draft: RoundDraft;
   readonly pairsMade: CostOfChange['pairsBroken'];
 };
 

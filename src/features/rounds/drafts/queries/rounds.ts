@@ -46,12 +46,6 @@ export async function findRound(tx: WorkspaceTransaction, roundId: string): Prom
   return row && asRound(tx, row);
 }
 
-/** Held until the transaction ends: of two admins who decide at once, the second sees what the first decided. */
-export async function lockRound(tx: WorkspaceTransaction, roundId: string): Promise<Round | undefined> {
-  const row = await selectRounds(tx).where('id', '=', roundId).forUpdate().executeTakeFirst();
-  return row && asRound(tx, row);
-}
-
 const selectRounds = ({ db }: WorkspaceTransaction) =>
   db.selectFrom('rounds').select(['id', 'programId', 'state', 'planSealed']);
 

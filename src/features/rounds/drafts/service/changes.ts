@@ -6,13 +6,13 @@ import { driftOf } from '../model/drift.ts';
 import { costOfChangeInBackground } from './matching-worker.ts';
 import {
   RoundError,
-  type Draft,
+  type RoundDraft,
   type DraftVersion,
   type RoundPlan,
   type WeighedChange,
 } from '../model/round.ts';
 import { matchInputOf, planned, type Pool } from '../model/plan-round.ts';
-import { findStandings } from '../queries/standings.ts';
+import { findAvailability } from '../queries/availability.ts';
 import { saveChange } from './draft-changes.ts';
 import type { OnProgress } from './drafts.ts';
 import { asDraft, draftSeen, lockDraft, readPool } from './kept-draft.ts';
@@ -31,7 +31,7 @@ export async function weighChange(deps: Deps, actor: Actor, asked: Asked): Promi
   return { change: asked.change, draft, fitLost, peopleLost, pairsBroken, pairsMade };
 }
 
-export async function applyChange(deps: Deps, actor: Actor, asked: Asked): Promise<Draft> {
+export async function applyChange(deps: Deps, actor: Actor, asked: Asked): Promise<RoundDraft> {
   const { change } = asked;
   const { rules, after, plan, input } = await weigh(deps, actor, asked);
   const wishes = {
@@ -53,7 +53,7 @@ async function weigh({ db, clock }: Deps, { workspaceId, personId }: Actor, aske
   const { plan, pool } = await db.inWorkspace(workspaceId, async (tx) => {
     const round = await draftSeen(tx, { ...asked, personId });
     const now = clock.now();
-    const drift = driftOf(round.plan, await findStandings(tx, round.programId, now));
+    const drift = driftOf(round.plan, await findAvailability(tx, round.programId, now));
     if (!drift.holds) throw new RoundError('round-outdated');
     return { plan: round.plan, pool: await readPool(tx, round.programId, now) };
   });

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
-import { holdPeople } from '../../../../slack/directory.ts';
+import { lockPeople } from '../../../../slack/directory.ts';
 import { recordAct } from '../../../programs/log/service.ts';
 import { RoundError, type DraftVersion, type Round } from '../model/round.ts';
 import { decideRound, findDraft } from '../queries/rounds.ts';
@@ -29,7 +29,7 @@ export async function confirmRound(
     const round = await lockDraft(tx, { ...seen, personId });
     const { pairs, leftovers } = round.plan;
     // Two programs that decide on the same people at once do so one after the other.
-    await holdPeople(tx, [...pairs.flatMap(({ members }) => members), ...leftovers.map(({ id }) => id)]);
+    await lockPeople(tx, [...pairs.flatMap(({ members }) => members), ...leftovers.map(({ id }) => id)]);
     await requireStillRight(tx, round, now);
     tx.concern({ programIds: [round.programId] });
     await decideRound(tx, round.id, { state: 'confirmed', by: personId, now });

@@ -3,12 +3,12 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { MatchProgress } from '../../../../matching/match.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
-import { oneRoundAtATime, programOf, runningProgram } from '../../../programs/program/service.ts';
+import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
 import { recordAct } from '../../../programs/log/service.ts';
 import { matchInBackground } from './matching-worker.ts';
 import {
   RoundError,
-  type Draft,
+  type RoundDraft,
   type DraftVersion,
   type Round,
   type RoundSettings,
@@ -37,7 +37,7 @@ export async function openDraft(
   { db, clock }: Deps,
   { workspaceId, personId, programId }: ProgramActor,
   onProgress: OnProgress,
-): Promise<Draft> {
+): Promise<RoundDraft> {
   const now = clock.now();
   const found = await db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, { programId, personId });
@@ -58,7 +58,7 @@ export async function openDraft(
     ...(await form(found.pool, wishes, onProgress)),
   };
   return db.inWorkspace(workspaceId, async (tx) => {
-    await oneRoundAtATime(tx, programId);
+    await lockProgram(tx, programId);
     const draft =
       (await findDraft(tx, programId)) ?? (await insertDraft(tx, { programId, plan, by: personId, now }));
     return asDraft(tx, draft, now);
@@ -70,7 +70,7 @@ export async function recheckDraft(
   { db, clock }: Deps,
   { workspaceId, personId }: Actor,
   roundId: string,
-): Promise<Draft> {
+): Promise<RoundDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
     return recheck(tx, undecided(await roundFor(tx, { roundId, personId })), clock.now());
   });
@@ -81,7 +81,7 @@ export async function readDraft(
   { db, clock }: Deps,
   { workspaceId, personId }: Actor,
   seen: DraftVersion,
-): Promise<Draft> {
+): Promise<RoundDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
     return asDraft(tx, await draftSeen(tx, { ...seen, personId }), clock.now());
   });
@@ -94,7 +94,7 @@ export async function runAnew(
   { db, clock }: Deps,
   { workspaceId, personId }: Actor,
   { settings, onProgress, ...seen }: Anew & { readonly onProgress: OnProgress },
-): Promise<Draft> {
+): Promise<RoundDraft> {
   const { wishes, pool } = await db.inWorkspace(workspaceId, async (tx) => {
     const round = await draftSeen(tx, { ...seen, personId });
     const now = clock.now();

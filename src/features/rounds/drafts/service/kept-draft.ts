@@ -2,13 +2,19 @@ import { isDeepStrictEqual } from 'node:util';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { participantsOf } from '../../../people/enrolment/service/profiles.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
-import { oneRoundAtATime, programOf, runningProgram } from '../../../programs/program/service.ts';
+import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
 import { driftOf, withMore } from '../model/drift.ts';
-import { RoundError, type Draft, type DraftVersion, type Round, type RoundSettings } from '../model/round.ts';
+import {
+  RoundError,
+  type RoundDraft,
+  type DraftVersion,
+  type Round,
+  type RoundSettings,
+} from '../model/round.ts';
 import { keptApartNow, type Pool } from '../model/plan-round.ts';
 import { findAcquaintances } from '../queries/acquaintances.ts';
-import { findRound, lockRound } from '../queries/rounds.ts';
-import { findNames, findStandings } from '../queries/standings.ts';
+import { findRound } from '../queries/rounds.ts';
+import { findNames, findAvailability } from '../queries/availability.ts';
 
 /** Everybody who can be matched now, and who has met whom. */
 export async function readPool(
@@ -16,8 +22,8 @@ export async function readPool(
   programId: string,
   now: Temporal.Instant,
 ): Promise<Pool> {
-  const standings = await findStandings(tx, programId, now);
-  const free = standings.filter(({ state }) => state === 'free').map(({ personId }) => personId);
+  const people = await findAvailability(tx, programId, now);
+  const free = people.filter(({ state }) => state === 'free').map(({ personId }) => personId);
   return {
     people: await participantsOf(tx, programId, free),
     acquaintances: await findAcquaintances(tx, programId),
@@ -28,12 +34,13 @@ export async function readPool(
 /** Who acts on which version of a draft. */
 export type Seen = DraftVersion & { readonly personId: string };
 
-/** For an admin of its program alone: the draft in the version that was seen, held until the transaction ends. */
+/** For an admin of its program alone: the draft in the version that was seen. It changes while its program is locked, and
+ * of two admins who decide at once, the second sees what the first decided. */
 export async function lockDraft(tx: WorkspaceTransaction, seen: Seen): Promise<Round> {
   const { programId } = await roundFor(tx, seen);
-  await oneRoundAtATime(tx, programId);
+  await lockProgram(tx, programId);
   await runningProgram(tx, programId);
-  return requireVersion(await lockRound(tx, seen.roundId), seen);
+  return requireVersion(await findRound(tx, seen.roundId), seen);
 }
 
 /** As `lockDraft`, to look at it. */
@@ -70,8 +77,12 @@ export function undecided(round: Round | undefined): Round {
   }
 }
 
-export async function asDraft(tx: WorkspaceTransaction, round: Round, now: Temporal.Instant): Promise<Draft> {
-  const drift = driftOf(round.plan, await findStandings(tx, round.programId, now));
+export async function asDraft(
+  tx: WorkspaceTransaction,
+  round: Round,
+  now: Temporal.Instant,
+): Promise<RoundDraft> {
+  const drift = driftOf(round.plan, await findAvailability(tx, round.programId, now));
   const { pairs, leftovers, changes, pins, bans } = round.plan;
   const people = new Set([
     ...pairs.flatMap(({ members }) => members),
@@ -92,7 +103,11 @@ export async function asDraft(tx: WorkspaceTransaction, round: Round, now: Tempo
 }
 
 /** Beside who is still there: whether the rules, by today's profiles and past pairs, still let every pair meet. */
-export async function recheck(tx: WorkspaceTransaction, round: Round, now: Temporal.Instant): Promise<Draft> {
+export async function recheck(
+  tx: WorkspaceTransaction,
+  round: Round,
+  now: Temporal.Instant,
+): Promise<RoundDraft> {
   const draft = await asDraft(tx, round, now);
   const { plan } = round;
   const keptApart = keptApartNow(plan, await readPool(tx, round.programId, now));

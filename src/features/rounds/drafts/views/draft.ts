@@ -3,13 +3,13 @@ import type { Reader } from '../../../../language.ts';
 import { actions, button, context, escape, modal, section } from '../../../../slack/blocks.ts';
 import { ids } from '../buttons.ts';
 import { countOf, filters, listed, type DraftPage, type Listing } from '../model/listing.ts';
-import type { Draft } from '../model/round.ts';
+import type { RoundDraft } from '../model/round.ts';
 import { texts } from '../texts.ts';
 import { driftInWords } from './drift.ts';
 import { entryBlock } from './entries.ts';
 
 export type DraftView = {
-  readonly draft: Draft;
+  readonly draft: RoundDraft;
   readonly listing: Listing;
   /** What the admin must know first, such as why something could not be done. */
   readonly notice?: string;
@@ -43,7 +43,7 @@ export function roundPreview({ draft, listing, notice }: DraftView, reader: Read
 }
 
 /** Where nothing can be confirmed, the way on comes first. */
-function decision({ drift, plan, answerDays }: Draft, here: DraftPage, reader: Reader): KnownBlock {
+function decision({ drift, plan, answerDays }: RoundDraft, here: DraftPage, reader: Reader): KnownBlock {
   const words = texts(reader);
   const value = JSON.stringify(here);
   const { button: text, ...asked } = words.confirm[answerDays === undefined ? 'direct' : 'double-blind'];
@@ -63,7 +63,7 @@ function decision({ drift, plan, answerDays }: Draft, here: DraftPage, reader: R
   );
 }
 
-function filtering(draft: Draft, here: DraftPage, reader: Reader): KnownBlock {
+function filtering(draft: RoundDraft, here: DraftPage, reader: Reader): KnownBlock {
   const words = texts(reader);
   const shown = filters.filter((filter) => filter === here.filter || countOf(draft, filter) > 0);
   return actions(

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
 import { section } from '../../../../slack/blocks.ts';
-import type { Draft, DraftChange, DriftCause } from '../model/round.ts';
+import type { RoundDraft, DraftChange, DriftCause } from '../model/round.ts';
 import { texts } from '../texts.ts';
 import { fewOf, nameOf, namesOf } from './names.ts';
 
@@ -16,7 +16,7 @@ const causes = [
 const namesShown = 5;
 
 /** What has changed about the people of the draft since it was made; no block where nothing has. */
-export function driftInWords({ drift, names }: Draft, reader: Reader): readonly KnownBlock[] {
+export function driftInWords({ drift, names }: RoundDraft, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
   const lines = [
     ...causes.flatMap((cause) => {
@@ -33,7 +33,10 @@ export function driftInWords({ drift, names }: Draft, reader: Reader): readonly 
   return [section([words.sinceTheDraft, ...lines.map((line) => `• ${line}`), wayOn].join('\n'))];
 }
 
-function apartLines({ drift, names }: Pick<Draft, 'drift' | 'names'>, reader: Reader): readonly string[] {
+function apartLines(
+  { drift, names }: Pick<RoundDraft, 'drift' | 'names'>,
+  reader: Reader,
+): readonly string[] {
   const { few, more } = fewOf(drift.keptApart, namesShown);
   const words = texts(reader);
   return [
@@ -43,7 +46,7 @@ function apartLines({ drift, names }: Pick<Draft, 'drift' | 'names'>, reader: Re
 }
 
 /** What was done to a draft after the version that somebody has seen. */
-export function changesSince({ plan, names }: Draft, version: number, reader: Reader): string {
+export function changesSince({ plan, names }: RoundDraft, version: number, reader: Reader): string {
   return plan.changes
     .filter((change) => change.version > version)
     .map((change) => `• ${changeInWords(change, names, reader)}`)
@@ -51,7 +54,7 @@ export function changesSince({ plan, names }: Draft, version: number, reader: Re
     .join('\n');
 }
 
-function changeInWords({ by, what }: DraftChange, names: Draft['names'], reader: Reader): string {
+function changeInWords({ by, what }: DraftChange, names: RoundDraft['names'], reader: Reader): string {
   const words = texts(reader).changes;
   const who = nameOf(names, by);
   if ('two' in what) return words[what.kind](who, nameOf(names, what.two.a), nameOf(names, what.two.b));

@@ -6,7 +6,7 @@ import type { Reader } from '../../../../language.ts';
 import { actions, button, modal, plain, section } from '../../../../slack/blocks.ts';
 import { ids } from '../buttons.ts';
 import { membersOf, type DraftPage, type Entry } from '../model/listing.ts';
-import type { Draft, PlannedPair } from '../model/round.ts';
+import type { RoundDraft, PlannedPair } from '../model/round.ts';
 import { reasonInWords } from '../../introductions/views/reason-words.ts';
 import { texts } from '../texts.ts';
 import { nameOf, namesOf } from './names.ts';
@@ -14,7 +14,7 @@ import { nameOf, namesOf } from './names.ts';
 const reasonsShown = 3;
 
 /** A draft, and where an admin is in it. */
-export type Shown = { readonly draft: Draft; readonly here: DraftPage };
+export type Shown = { readonly draft: RoundDraft; readonly here: DraftPage };
 
 export function entryBlock(entry: Entry, { draft, here }: Shown, reader: Reader): KnownBlock {
   const [personId = ''] = membersOf(entry);
@@ -23,7 +23,7 @@ export function entryBlock(entry: Entry, { draft, here }: Shown, reader: Reader)
   return section(entryInWords(entry, draft, reader), button({ id: ids.change, text, value }));
 }
 
-function entryInWords(entry: Entry, { names }: Draft, reader: Reader): string {
+function entryInWords(entry: Entry, { names }: RoundDraft, reader: Reader): string {
   const words = texts(reader);
   const title = `*${namesOf(names, membersOf(entry), reader)}*`;
   if (entry.kind === 'leftover')

@@ -1,9 +1,9 @@
 import { formatList, type Reader } from '../../../../language.ts';
 import { cut, escape } from '../../../../slack/blocks.ts';
-import type { Draft } from '../model/round.ts';
+import type { RoundDraft } from '../model/round.ts';
 import { nameLength } from './fields.ts';
 
-type Names = Draft['names'];
+type Names = RoundDraft['names'];
 
 /** Cut first: a character that is escaped must stay whole. */
 export const nameOf = (names: Names, id: string): string => escape(cut(names.get(id) ?? id, nameLength));

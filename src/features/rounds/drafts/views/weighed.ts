@@ -4,7 +4,7 @@ import { actions, button, modal, section } from '../../../../slack/blocks.ts';
 import { isSameTwosome, type RoundChange } from '../../../../matching/cost-of-change.ts';
 import { ids } from '../buttons.ts';
 import type { DraftPage } from '../model/listing.ts';
-import type { Draft, WeighedChange } from '../model/round.ts';
+import type { RoundDraft, WeighedChange } from '../model/round.ts';
 import { texts } from '../texts.ts';
 import { weighButton, type Shown } from './entries.ts';
 import { fewOf, nameOf, namesOf } from './names.ts';
@@ -46,7 +46,7 @@ export function weighedChange(weighed: WeighedChange, here: DraftPage, reader: R
   });
 }
 
-export function changeDone({ two, kind }: RoundChange, { names }: Draft, reader: Reader): string {
+export function changeDone({ two, kind }: RoundChange, { names }: RoundDraft, reader: Reader): string {
   const words = texts(reader);
   return words.done(words.wouldBe[kind](nameOf(names, two.a), nameOf(names, two.b)));
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { ActDeps, Deps } from '../../../../deps.ts';
+import type { ActDeps } from '../../../../deps.ts';
 import { todayOf, type Reader } from '../../../../language.ts';
 import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { membershipsOf } from '../../../people/enrolment/service/membership.ts';
@@ -27,9 +27,10 @@ export async function openingFor({ db, clock }: ActDeps, asker: Asker): Promise<
     const moment = { asker, now: clock.now() };
     const pairs = await pairsOf(tx, asker.personId);
     if (pairs.length === 0) return withoutPair(tx, moment);
-    const pair = await pairMeant(tx, asker);
-    const isClear = pairs.length === 1 || pair.channelId === asker.channelId;
-    return isClear ? about(tx, pair, moment) : { kind: 'choice', pairs };
+    const isHere = pairs.some(({ channelId }) => channelId !== undefined && channelId === asker.channelId);
+    if (pairs.length > 1 && !isHere) return { kind: 'choice', pairs };
+    const where = { personId: asker.personId, channelId: asker.channelId, now: moment.now };
+    return about(tx, await pairMeant(tx, where, 'ask-for-rematch'), moment);
   });
 }
 
@@ -40,8 +41,9 @@ export async function openingAbout(
   pairId: string,
 ): Promise<OpeningAbout> {
   return db.inWorkspace(asker.workspaceId, async (tx) => {
-    const pair = await requireNotEnded(tx, { pairId, personId: asker.personId });
-    return about(tx, pair, { asker, now: clock.now() });
+    const moment = { asker, now: clock.now() };
+    const who = { pairId, personId: asker.personId, now: moment.now };
+    return about(tx, await requirePairOf(tx, who, 'ask-for-rematch'), moment);
   });
 }
 
@@ -52,11 +54,10 @@ export async function ask(
   pairId: string,
 ): Promise<Asked & { readonly isNew: boolean }> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requireNotEnded(tx, { pairId, personId });
-    const standing = await findWish(tx, { pairId, personId });
-    requireNotClosing(pair);
-    if (standing) return { pair, wish: standing, isNew: false };
     const askedAt = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now: askedAt }, 'ask-for-rematch');
+    const standing = await findWish(tx, { pairId, personId });
+    if (standing) return { pair, wish: standing, isNew: false };
     const takesEffectAt = await goodMomentFor(tx, pair, askedAt.add({ hours: coolingOffHours }));
     const wish = { pairId, personId, askedAt, takesEffectAt };
     await insertWish(tx, wish);
@@ -67,12 +68,12 @@ export async function ask(
 
 /** Holds for as long as the pair has not ended, though the hour may have come. */
 export async function takeBack(
-  { db }: Pick<Deps, 'db'>,
+  { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    await requireNotEnded(tx, { pairId, personId });
+    await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'take-back-rematch');
     if (!(await deleteWish(tx, { pairId, personId }))) throw new RematchError('not-asked');
     await scheduleEarliest(tx, pairId);
   });
@@ -80,7 +81,6 @@ export async function takeBack(
 
 async function about(tx: WorkspaceTransaction, pair: Pair, { asker, now }: Moment): Promise<OpeningAbout> {
   const { personId, reader } = asker;
-  requireNotClosing(pair);
   const wish = await findWish(tx, { pairId: pair.id, personId });
   if (wish) return { kind: 'asked', pair, wish };
   return { kind: 'offer', pair, nextRound: await nextRoundOf(tx, pair, { reader, now }) };
@@ -102,20 +102,7 @@ async function withoutPair(tx: WorkspaceTransaction, { asker, now }: Moment): Pr
   };
 }
 
-function requireNotClosing({ state }: Pair): void {
-  if (state === 'closing') throw new RematchError('pair-closing');
-}
-
-async function requireNotEnded(
-  tx: WorkspaceTransaction,
-  whose: { readonly pairId: string; readonly personId: string },
-): Promise<Pair> {
-  const pair = await requirePairOf(tx, whose);
-  if (pair.state === 'ended') throw new RematchError('pair-ended');
-  return pair;
-}
-
-/** Of several wishes the one that takes effect first decides. To be called while the pair is held. */
+/** Of several wishes the one that takes effect first decides. To be called while the pair is locked. */
 async function scheduleEarliest(tx: WorkspaceTransaction, pairId: string): Promise<void> {
   const [earliest] = await findWishes(tx, pairId);
   const touchpoint = { pairId, kind: rematchKind };

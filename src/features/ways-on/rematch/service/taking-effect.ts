@@ -4,7 +4,7 @@ import type { Reader } from '../../../../language.ts';
 import { findInstallation } from '../../../../slack/installations.ts';
 import { endPair } from '../../../pairs/ending/service.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
-import { holdPair } from '../../../pairs/pair/service/moves.ts';
+import { lockLivingPair } from '../../../pairs/pair/service/moves.ts';
 import { goodMomentFor, pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
 import { nextRoundOf } from '../../../programs/program/service.ts';
 import type { TakenEffect } from '../model.ts';
@@ -26,7 +26,7 @@ export async function takeEffect(
   { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   if ((await askersNow(tx, pairId)).length === 0) return;
-  const pair = await holdPair(tx, pairId);
+  const pair = await lockLivingPair(tx, pairId);
   if (pair) await endPair(tx, deps, { pair, ending: 'rematch', firstInLine: pair.members, now });
 }
 

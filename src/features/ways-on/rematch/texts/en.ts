@@ -52,10 +52,6 @@ export const en = {
     out: 'You are in no program at the moment, so there is no pair to change. `/peer join` brings you in.',
   },
   refusals: {
-    'pair-closing':
-      'This pair comes to its end together with its program, in which no more rounds are made. `/peer join` shows what else is open.',
-    'pair-ended':
-      'That pair has come to its end already, so nothing was changed. `/peer rematch` tells you where you stand.',
     'not-asked':
       'No wish of yours is open for that pair, so there is nothing to take back. Your pair stays as it is.',
   },

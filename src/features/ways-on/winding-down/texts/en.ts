@@ -7,4 +7,6 @@ export const en = {
     `*${program}* was about to end here. It isn’t any longer: \`/peer pair\` shows where you are.`,
   goesOn: (program: string) =>
     `Good news: *${program}* goes on after all, and so does this pair, just where it was.`,
+  goesOnPaused: (program: string, day: string) =>
+    `Good news: *${program}* goes on after all, and so does this pair. It’s paused until *${day}*, then it goes on by itself.`,
 };

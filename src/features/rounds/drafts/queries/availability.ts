@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { returnFrom, type Pause } from '../../../people/enrolment/model.ts';
 import { leavesOut, programSettings, type ProgramSettings } from '../../../programs/program/model.ts';
-import type { Standing } from '../model/round.ts';
-import { overStates } from '../../../pairs/pair/model.ts';
+import type { Availability } from '../model/round.ts';
+import { overStates } from '../../../pairs/lifecycle.ts';
 
 /** Where everybody who has ever enrolled in the program stands, without opening a profile. */
-export async function findStandings(
+export async function findAvailability(
   { db }: WorkspaceTransaction,
   programId: string,
   now: Temporal.Instant,
-): Promise<readonly Standing[]> {
+): Promise<readonly Availability[]> {
   const rows = await db
     .selectFrom('participants')
     .innerJoin('people', (join) =>
@@ -43,7 +43,7 @@ type Row = Pause & {
   readonly isGuest: boolean;
 };
 
-function stateOf(row: Row, settings: ProgramSettings, now: Temporal.Instant): Standing['state'] {
+function stateOf(row: Row, settings: ProgramSettings, now: Temporal.Instant): Availability['state'] {
   if (!row.isActive) return 'deactivated';
   if (row.state === 'left') return 'left';
   if (leavesOut(settings, row)) return 'guest';

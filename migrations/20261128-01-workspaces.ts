@@ -30,18 +30,37 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       locale text not null,
       is_slack_admin boolean not null,
       is_active boolean not null,
+      is_guest boolean not null default false,
       changed_at timestamptz not null default 'epoch',
       fetched_at timestamptz not null,
       primary key (workspace_id, id)
     )`.execute(db);
   await isolateByWorkspace(db, 'people');
+  // Slack's own admins hold every right that nobody was appointed to: commands and Home ask for them.
+  await sql`create index people_slack_admins on people (workspace_id) where is_slack_admin and is_active`.execute(
+    db,
+  );
 
+  // An event that is claimed is being handled, by the machine's time; one that is handled is never handled again.
   await sql`
     create table received_events (
       workspace_id text not null,
       event_id text not null,
       received_at timestamptz not null,
+      claimed_at timestamptz,
+      handled_at timestamptz,
       primary key (workspace_id, event_id)
     )`.execute(db);
   await isolateByWorkspace(db, 'received_events');
+  await sql`create index received_events_by_age on received_events (received_at)`.execute(db);
+  // A door across workspaces: what Slack does not send again any more need not be known. It tells nothing of any row.
+  await sql`
+    create function forget_received_events(received_before timestamptz) returns integer
+    language sql security definer set search_path = public, pg_temp
+    as $$
+      with forgotten as (delete from received_events where received_at < received_before returning 1)
+      select count(*)::integer from forgotten
+    $$`.execute(db);
+  await sql`revoke execute on function forget_received_events from public`.execute(db);
+  await sql`grant execute on function forget_received_events to ${sql.id(appRole)}`.execute(db);
 }

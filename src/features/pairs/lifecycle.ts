@@ -1,0 +1,175 @@
+/**
+ * A pair's life: `introduced → active → (paused ⇄ active) → closing → ended`. Where its members are asked first, it is
+ * `proposed` before that, and `lapsed` where not everybody said yes: to its members it never was a pair.
+ */
+export const pairStates = [
+  'proposed',
+  'lapsed',
+  'introduced',
+  'active',
+  'paused',
+  'closing',
+  'ended',
+] as const;
+export type PairState = (typeof pairStates)[number];
+
+/** It is one to its members, and not over. */
+export const livingStates = ['introduced', 'active', 'paused', 'closing'] as const satisfies PairState[];
+
+/**
+ * A person is in one pair of a program at a time, or asked about one: the hours that peers give each other for months are
+ * meant for one relationship, and a second would take them from the first. Whoever is in a pair is free again once it is
+ * over, by one of these states. The database holds to it too, whatever a round says.
+ */
+export const overStates = ['ended', 'lapsed'] as const satisfies PairState[];
+
+/** Why an act is refused: what holds now. */
+export type Refusal =
+  | 'not-begun'
+  | 'lapsed'
+  /** It is a pair by now, so that an answer to the question whether it shall be one changes nothing. */
+  | 'has-begun'
+  | 'not-introduced'
+  | 'paused'
+  | 'closing'
+  | 'ended';
+export type Answer = 'allowed' | Refusal;
+
+type Row = Readonly<Record<PairState, Answer>>;
+
+const whileItLives = {
+  proposed: 'not-begun',
+  lapsed: 'lapsed',
+  introduced: 'allowed',
+  active: 'allowed',
+  paused: 'allowed',
+  closing: 'allowed',
+  ended: 'ended',
+} as const satisfies Row;
+
+/** What stands written stays theirs to read. */
+const afterwardsToo = { ...whileItLives, ended: 'allowed' } as const satisfies Row;
+/** Asks something of a peer who is away, perhaps. */
+const notInAPause = { ...whileItLives, paused: 'paused' } as const satisfies Row;
+/** Begins what a pair that closes has no time for. */
+const notAtTheEnd = { ...whileItLives, closing: 'closing' } as const satisfies Row;
+
+/**
+ * Everything that a member can do to their pair, and what it meets in each state. In a pause nothing new is asked of
+ * anybody: what members do by themselves goes on, and so does a session that they hold all the same. While a pair closes
+ * it begins nothing that would outlast it, and keeps all that makes a good ending.
+ */
+const table = {
+  'answer-introduction': {
+    proposed: 'allowed',
+    lapsed: 'lapsed',
+    introduced: 'has-begun',
+    active: 'has-begun',
+    paused: 'has-begun',
+    closing: 'has-begun',
+    ended: 'ended',
+  },
+  'see-pair': whileItLives,
+
+  'read-agreement': afterwardsToo,
+  'propose-agreement': { ...notInAPause, closing: 'closing' },
+  'sign-agreement': notAtTheEnd,
+
+  'read-goals': afterwardsToo,
+  'set-goal': notAtTheEnd,
+  'tick-action': whileItLives,
+
+  'see-sessions': whileItLives,
+  'start-session': whileItLives,
+  'pick-plan': whileItLives,
+  'record-session': whileItLives,
+
+  'ask-for-topic': notInAPause,
+  'swap-topic': notInAPause,
+  'save-topic': whileItLives,
+  'mute-theme': whileItLives,
+  'unmute-theme': whileItLives,
+
+  'answer-check-in': whileItLives,
+
+  'suggest-time': notInAPause,
+  'see-other-times': notInAPause,
+  'ask-for-times': notInAPause,
+
+  'say-if-still-wanted': notAtTheEnd,
+  'ask-for-rematch': notAtTheEnd,
+  'take-back-rematch': whileItLives,
+} as const satisfies Record<string, Row>;
+
+export type PairAct = keyof typeof table;
+export const pairActs = Object.keys(table) as readonly PairAct[];
+
+/** What comes of them stands in the pair's DM, which opens with the introduction. */
+const toldInTheDm: readonly PairAct[] = [
+  'propose-agreement',
+  'sign-agreement',
+  'set-goal',
+  'start-session',
+  'record-session',
+  'ask-for-topic',
+  'ask-for-times',
+];
+
+type AsItStands = { readonly state: PairState; readonly channelId: string | undefined };
+
+/** Whether a member may do this to their pair now, or why not. */
+export function answerTo({ state, channelId }: AsItStands, act: PairAct): Answer {
+  const answer = table[act][state];
+  const isTooEarly = answer === 'allowed' && channelId === undefined && toldInTheDm.includes(act);
+  return isTooEarly ? 'not-introduced' : answer;
+}
+
+/** What can happen to a pair, with what is on record of it. */
+export type PairEvent =
+  | { readonly kind: 'introduced'; readonly now: Temporal.Instant }
+  | { readonly kind: 'lapsed' }
+  /** By the last signature under its first agreement, or its first session. */
+  | { readonly kind: 'begun'; readonly now: Temporal.Instant }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'resumed' }
+  /** Its program is archived, and brought back. */
+  | { readonly kind: 'closing' }
+  | { readonly kind: 'restored' }
+  | { readonly kind: 'ended'; readonly ending: Ending };
+
+/** How a pair came to its end. Nobody but the bot is ever told. */
+export type Ending = 'left' | 'deactivated' | 'rematch' | 'wound-down';
+
+/** Under way is active for a pair that has begun, and introduced for one that has not. */
+type Next = PairState | 'under-way';
+
+/** An event leaves a pair as it is in a state that is not named. */
+const moves: Readonly<Record<PairEvent['kind'], Readonly<Partial<Record<PairState, Next>>>>> = {
+  introduced: { proposed: 'introduced' },
+  lapsed: { proposed: 'lapsed' },
+  // What is begun in a pause, or while the pair closes, counts once it goes on.
+  begun: { introduced: 'active', paused: 'paused', closing: 'closing' },
+  paused: { introduced: 'paused', active: 'paused' },
+  resumed: { paused: 'under-way' },
+  closing: { introduced: 'closing', active: 'closing', paused: 'closing' },
+  restored: { closing: 'under-way' },
+  ended: { introduced: 'ended', active: 'ended', paused: 'ended', closing: 'ended' },
+};
+
+export type Move = { readonly from: PairState; readonly to: Next };
+
+export const movesBy = (kind: PairEvent['kind']): readonly Move[] =>
+  pairStates.flatMap((from) => {
+    const to = moves[kind][from];
+    return to === undefined ? [] : [{ from, to }];
+  });
+
+/** Undefined where the event leaves it as it is. */
+export function nextState(
+  { state, hasBegun }: { readonly state: PairState; readonly hasBegun: boolean },
+  kind: PairEvent['kind'],
+): PairState | undefined {
+  const next = kind === 'begun' && hasBegun ? undefined : moves[kind][state];
+  if (next === 'under-way') return hasBegun ? 'active' : 'introduced';
+  return next;
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { WorkspaceTransaction } from '../../db/database.ts';
+
+/** In real time, longer than any event takes: a replica that has not handled one by then has died. */
+const claimSeconds = 60;
+
+type Received = { readonly eventId: string; readonly receivedAt: Temporal.Instant };
+
+/** @returns whether the caller is to handle it now, or has been handled, or is being handled by another */
+export async function claimEvent(
+  { db }: WorkspaceTransaction,
+  event: Received,
+): Promise<'claimed' | 'handled' | 'in-hand'> {
+  const claimedAt = sql<Temporal.Instant>`clock_timestamp()`;
+  const claimed = await db
+    .insertInto('receivedEvents')
+    .values({ ...event, claimedAt })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspaceId', 'eventId'])
+        .doUpdateSet({ claimedAt })
+        .where('receivedEvents.handledAt', 'is', null)
+        .where(isFree),
+    )
+    .returning('eventId')
+    .executeTakeFirst();
+  if (claimed) return 'claimed';
+  const { handledAt } = await db
+    .selectFrom('receivedEvents')
+    .select('handledAt')
+    .where('eventId', '=', event.eventId)
+    .executeTakeFirstOrThrow();
+  return handledAt === null ? 'in-hand' : 'handled';
+}
+
+const isFree = sql<boolean>`(received_events.claimed_at is null
+  or received_events.claimed_at < clock_timestamp() - make_interval(secs => ${claimSeconds}))`;
+
+export async function releaseEvent({ db }: WorkspaceTransaction, eventId: string): Promise<void> {
+  await db.updateTable('receivedEvents').set({ claimedAt: null }).where('eventId', '=', eventId).execute();
+}
+
+export async function markHandled(
+  { db }: WorkspaceTransaction,
+  eventId: string,
+  handledAt: Temporal.Instant,
+): Promise<void> {
+  await db
+    .updateTable('receivedEvents')
+    .set({ handledAt, claimedAt: null })
+    .where('eventId', '=', eventId)
+    .execute();
+}
