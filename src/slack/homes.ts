@@ -10,6 +10,7 @@ import { beginDraw, findOpenedSince, isLastDraw, rememberOpened } from './home-v
 
 /** Draws App Home anew for whoever has it before them. */
 export type Homes = {
+  /** Rejects where it could not be drawn: Slack then tells of it once more. */
   readonly opened: (who: Actor) => Promise<void>;
   /** After a press in Home, also where it was refused: what was pressed may be of before. */
   readonly pressed: (who: Actor) => Promise<void>;
@@ -44,8 +45,9 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
     db.inWorkspace(workspaceId, (tx) => rememberOpened(tx, personId, clock.now()));
   const drawNow = (who: Actor): Promise<void> =>
     inTurn(keyOf(who), async () => {
-      const again = await ofWorkspace(who.workspaceId, () => draw(parts, compose, who));
-      if (again !== undefined) void drawAfter(who, again);
+      const isLast = await ofWorkspace(who.workspaceId, () => draw(parts, compose, who));
+      // Two that overlapped once must not go on doing so.
+      if (!isLast) void drawAfter(who, burst * (1 + Math.random()));
     });
   const drawAfter = (who: Actor, milliseconds: number): Promise<void> => {
     if (waiting.has(keyOf(who)) || stopped.signal.aborted) return Promise.resolve();
@@ -53,8 +55,14 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
     return track(async () => {
       await pause(milliseconds, undefined, { signal: stopped.signal }).catch(() => undefined);
       waiting.delete(keyOf(who));
-      if (!stopped.signal.aborted) await drawNow(who);
+      if (!stopped.signal.aborted) await drawNow(who).catch((error: unknown) => tryAgain(who, error));
     });
+  };
+  const tryAgain = (who: Actor, error: unknown): void => {
+    const failure = failureOf(error);
+    log.warn({ workspaceId: who.workspaceId, failure }, 'a Home could not be published');
+    if (failure.kind === 'refused') return;
+    void drawAfter(who, 1000 * (failure.kind === 'later' ? failure.afterSeconds : pauseAfterDoubt));
   };
   const track = (work: () => Promise<void>): Promise<void> => {
     const done = work()
@@ -65,11 +73,10 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
   };
 
   return {
-    opened: (who) =>
-      track(async () => {
-        await remember(who);
-        await drawNow(who);
-      }),
+    opened: async (who) => {
+      await remember(who);
+      await drawNow(who);
+    },
     pressed: (who) =>
       track(async () => {
         await remember(who);
@@ -96,25 +103,14 @@ const pauseAfterDoubt = 5;
 
 /**
  * Of two draws that overlap, here or on another replica, the one that read first may be published last: whoever has published
- * and finds that another began meanwhile draws once more.
- * @returns in how many milliseconds to draw again, where that is needed
+ * and finds that another began meanwhile must draw once more.
+ * @returns whether none has
  */
-async function draw({ db, clients, log }: Parts, compose: Compose, who: Actor): Promise<number | undefined> {
+async function draw({ db, clients }: Parts, compose: Compose, who: Actor): Promise<boolean> {
   const { workspaceId, personId } = who;
   const slack = await clients.forWorkspace(workspaceId);
-  if (!slack) return undefined;
+  if (!slack) return true;
   const own = await db.inWorkspace(workspaceId, (tx) => beginDraw(tx, personId));
-  const view = await compose(who);
-  try {
-    await slack.views.publish({ user_id: personId, view });
-  } catch (error) {
-    const failure = failureOf(error);
-    log.warn({ workspaceId, failure }, 'a Home could not be published');
-    if (failure.kind === 'refused') return undefined;
-    return 1000 * (failure.kind === 'later' ? failure.afterSeconds : pauseAfterDoubt);
-  }
-  const isLast =
-    own === undefined || (await db.inWorkspace(workspaceId, (tx) => isLastDraw(tx, personId, own)));
-  // Two that overlapped once must not go on doing so.
-  return isLast ? undefined : burst * (1 + Math.random());
+  await slack.views.publish({ user_id: personId, view: await compose(who) });
+  return own === undefined || db.inWorkspace(workspaceId, (tx) => isLastDraw(tx, personId, own));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { themes } from '../../src/content/pack/tags.ts';
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import { toldTo } from '../support/asked-first.ts';
 import { dmOf, useRematchRoom, type RematchRoom } from '../support/rematch-room.ts';
@@ -21,8 +22,7 @@ describe('a topic that somebody asks for', () => {
     for (const count of [1, 2]) {
       await askFor(room());
       await reads(() => toldTo(pair.first), comes);
-      await rows.delivered();
-      expect(topicsIn(room())).toBe(count);
+      await eventually(() => expect(topicsIn(room())).toBe(count));
     }
   });
 
