@@ -3,7 +3,8 @@ import { isolateByWorkspace } from '../src/db/workspace-table.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   // Before a double-blind introduction a pair is proposed, and lapsed where not everybody said yes: to its members it
-  // never was one. How a pair ended is kept, since two of whom one asked for another peer are not put together again.
+  // never was one. A pair that comes back from a pause, or with its program, is active only if it had begun. How it ended is
+  // kept, since two of whom one asked for another peer are not put together again.
   await sql`
     create table pairs (
       workspace_id text not null,
@@ -18,11 +19,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       channel_id text,
       answer_by timestamptz,
       created_at timestamptz not null,
+      begun_at timestamptz,
       primary key (workspace_id, id),
       foreign key (workspace_id, program_id) references programs on delete cascade,
       foreign key (workspace_id, round_id) references rounds,
       constraint pairs_ending_once_ended check ((ending is null) = (state <> 'ended')),
-      constraint pairs_asked_until check (state not in ('proposed', 'lapsed') or answer_by is not null)
+      constraint pairs_asked_until check (state not in ('proposed', 'lapsed') or answer_by is not null),
+      constraint pairs_begun_once_active
+        check (case when state in ('proposed', 'lapsed', 'introduced') then begun_at is null
+                    else state <> 'active' or begun_at is not null end)
     )`.execute(db);
   await isolateByWorkspace(db, 'pairs');
   // Matching reads a program's pairs: who has one, and who met whom when.

@@ -7,7 +7,7 @@ import { createReceiver } from './receiver.ts';
 import { deliver } from './scheduling/deliveries.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
 import { tick } from './scheduling/tick.ts';
-import { touchpointKinds } from './scheduling/touchpoints.ts';
+import { touchpointsByKind } from './scheduling/touchpoints.ts';
 import { callsAtOnce, slackLogger } from './slack/clients.ts';
 import { gate } from './slack/gate.ts';
 import { createHomes } from './slack/homes.ts';
@@ -52,13 +52,13 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
     beforeCommit: (tx, concerned) => queueRefreshes(tx, deps, concerned),
     afterCommit: (workspaceId, concerned) => void homes.changed(workspaceId, concerned),
   });
-  const kinds = touchpointKinds(...features.flatMap(({ touchpoints }) => touchpoints?.(deps) ?? []));
+  const touchpoints = touchpointsByKind(features.flatMap((feature) => feature.touchpoints?.(deps) ?? []));
   let hasStarted = false;
   return {
     start: async () => {
       // Claimed is only what can leave at once, so that a worker that dies leaves little behind.
       const inTurn = gate(callsAtOnce);
-      await deps.queue.work((job) => inTurn(job.workspaceId, () => deliver(deps, kinds, job)));
+      await deps.queue.work((job) => inTurn(job.workspaceId, () => deliver(deps, touchpoints, job)));
       const server = await app.start({ port: config.port });
       hasStarted = true;
       return portOf(server);
@@ -69,7 +69,7 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
       await homes.stop();
     },
     tick: async () => {
-      const fired = await tick(deps, kinds);
+      const fired = await tick(deps, touchpoints);
       await forgetOldEvents(deps);
       return fired;
     },

@@ -4,6 +4,7 @@ import type { Contents } from './content/pack/content.ts';
 import type { WorkspaceDatabase } from './db/database.ts';
 import type { Announce } from './happenings.ts';
 import type { Log } from './log.ts';
+import type { People } from './scheduling/people.ts';
 import type { Queue } from './scheduling/queue.ts';
 import type { WorkspaceClients } from './slack/clients.ts';
 
@@ -17,6 +18,8 @@ export type Deps = {
   readonly slackOptions: WebClientOptions;
   readonly clients: WorkspaceClients;
   readonly announce: Announce;
+  /** Whom what is sent reaches, and when they work. */
+  readonly people: People;
 };
 
 /** What an act needs: where it is kept, when it is, and who sends what follows from it. */

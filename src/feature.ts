@@ -5,7 +5,8 @@ import type { Deps } from './deps.ts';
 import type { Pair } from './features/pairs/pair/model.ts';
 import type { Reactions } from './happenings.ts';
 import type { Reader } from './language.ts';
-import type { Kinds } from './scheduling/touchpoints.ts';
+import type { Daily } from './scheduling/daily.ts';
+import type { Touchpoint } from './scheduling/touchpoints.ts';
 import type { Listen } from './slack/listening/listeners.ts';
 
 /** What a feature may contribute to the app: its one door. */
@@ -17,7 +18,9 @@ export type Feature = {
   /** Its lines in menu and help. */
   readonly commands?: readonly Command[];
   /** What it sends of its own accord. */
-  readonly touchpoints?: (deps: Deps) => Kinds;
+  readonly touchpoints?: (deps: Deps) => readonly Touchpoint[];
+  /** What it does for each workspace when the program starts, and then once a day. */
+  readonly daily?: (deps: Deps) => Daily;
   /** What it does when something happens elsewhere. */
   readonly reactions?: (deps: Deps) => Reactions;
   /** What it shows in App Home. */

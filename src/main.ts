@@ -2,8 +2,7 @@ import { readConfig } from './config.ts';
 import { systemClock } from './clock.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createLog } from './log.ts';
-import { everyMinute } from './scheduling/cron.ts';
-import { refreshDirectory } from './slack/directory.ts';
+import { everyDay, everyMinute } from './scheduling/cron.ts';
 import { install } from './slack/installations.ts';
 import { createBot } from './start.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
@@ -22,11 +21,5 @@ await runUntilStopped(async (started) => {
     { port, workspaceId, mode: config.slack.appToken === undefined ? 'http' : 'socket' },
     'Peer Pairs is ready',
   );
-  const readPeople = async () => {
-    const slack = await bot.deps.clients.forWorkspace(workspaceId);
-    if (slack) await refreshDirectory(bot.deps, slack, workspaceId);
-  };
-  await readPeople().catch((error: unknown) =>
-    log.warn({ err: error }, 'the people of the workspace could not all be read; the next start tries again'),
-  );
+  started(everyDay((signal) => bot.daily({ workspaceId, signal }), log));
 });

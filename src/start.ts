@@ -7,9 +7,11 @@ import { loadContent } from './content/loading/load-content.ts';
 import { createVault } from './db/vault.ts';
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
+import { people } from './features/pairs/hours/service.ts';
 import { announcer } from './happenings.ts';
 import type { Log } from './log.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { allDaily, type Daily } from './scheduling/daily.ts';
 import { startQueue } from './scheduling/queue.ts';
 import { clientOptions } from './slack/clients.ts';
 import { workspaceClients } from './slack/installations.ts';
@@ -17,6 +19,8 @@ import { workspaceClients } from './slack/installations.ts';
 export type Bot = {
   readonly app: PeerPairs;
   readonly deps: Deps;
+  /** What is done for a workspace at the start and once a day. */
+  readonly daily: Daily;
   readonly stop: () => Promise<void>;
 };
 
@@ -49,12 +53,17 @@ export async function createBot({ config, databaseUrl, keys, clock, log }: BotPa
     slackOptions,
     clients: workspaceClients(db, slackOptions),
     announce: announcer(() => reactions),
+    people,
   };
   const reactions = features.flatMap((feature) => feature.reactions?.(deps) ?? []);
   const app = createApp(config, deps);
   return {
     app,
     deps,
+    daily: allDaily(
+      features.flatMap((feature) => feature.daily?.(deps) ?? []),
+      log,
+    ),
     stop: async () => {
       await app.stop();
       await queue.stop();

@@ -97,9 +97,8 @@ export const profile: Profile = {
   workingHours: { from: '09:00', until: '17:30' },
 };
 
-export const participantOf = ({ id, name, timeZone }: Member): Participant => ({
+export const participantOf = ({ id, timeZone }: Member): Participant => ({
   personId: id,
-  name,
   timeZone,
   waitedLastRound: false,
   profile: { ...profile, offers: ['conflict'], seeks: ['hiring', 'feedback'] },

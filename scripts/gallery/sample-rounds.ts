@@ -15,6 +15,7 @@ export const round: RoundDraft = {
   programId: pair.programId,
   state: 'draft',
   names: new Map(Object.values(people).map(({ id, name }) => [id, name])),
+  sought: new Map(Object.values(people).map(({ id, name }) => [id, name])),
   drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
   program: program.name,
   answerDays: undefined,

@@ -77,6 +77,8 @@ export type WorkspaceDatabase = {
   readonly watch: (watcher: Watcher) => void;
   /** A door across workspaces: the touchpoints due until then, earliest first. */
   readonly dueTouchpoints: (until: Temporal.Instant, atMost: number) => Promise<readonly DueTouchpoint[]>;
+  /** As `dueTouchpoints`, for deliveries that wait for a good moment. */
+  readonly dueDeliveries: (until: Temporal.Instant, atMost: number) => Promise<readonly DueDelivery[]>;
   /** Another one: events of all workspaces that came before then are forgotten. @returns how many */
   readonly forgetReceivedEvents: (before: Temporal.Instant) => Promise<number>;
   readonly isReachable: () => Promise<boolean>;
@@ -90,6 +92,8 @@ export type DueTouchpoint = {
   readonly programId: string | null;
   readonly kind: string;
 };
+
+export type DueDelivery = { readonly workspaceId: string; readonly deliveryId: string };
 
 /** Every connection of the app acts as the app's role from its first statement on, whoever logs in. */
 export const asAppRole = `-c role=${appRole}`;
@@ -142,6 +146,12 @@ export function databaseOn({
     },
     dueTouchpoints: async (until, atMost) => {
       const { rows } = await sql<DueTouchpoint>`select * from due_touchpoints(${until}, ${atMost})`.execute(
+        kysely,
+      );
+      return rows;
+    },
+    dueDeliveries: async (until, atMost) => {
+      const { rows } = await sql<DueDelivery>`select * from due_deliveries(${until}, ${atMost})`.execute(
         kysely,
       );
       return rows;

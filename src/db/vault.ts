@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { z } from 'zod';
 import type { EncryptionKey, KeyRing } from '../config.ts';
 
 /** A value that stands in the database as AES-256-GCM ciphertext: `v1.<key id>.<base64url of nonce, tag, ciphertext>`. */
@@ -11,10 +12,14 @@ export type Vault = {
   readonly seal: (text: string, place: Place) => Sealed;
   /** Throws VaultError where the key is unknown, or the value was changed or moved. */
   readonly open: (sealed: Sealed, place: Place) => string;
+  /** What can be written as JSON. */
+  readonly sealJson: (value: unknown, place: Place) => Sealed;
+  /** Throws as `open` does, and where the value is not what the schema says. */
+  readonly openJson: <Value>(sealed: Sealed, place: Place, schema: z.ZodType<Value>) => Value;
 };
 
 export class VaultError extends Error {
-  readonly code: 'unknown-key' | 'not-authentic';
+  readonly code: 'unknown-key' | 'not-authentic' | 'other-shape';
   constructor(code: VaultError['code'], place: Place) {
     super(`cannot open ${place.table}.${place.column}: ${code}`);
     this.code = code;
@@ -27,6 +32,21 @@ const tagLength = 16;
 
 /** @param ring newest key first: it seals; every key of the ring opens. */
 export function createVault(ring: KeyRing): Vault {
+  const { seal, open } = textVault(ring);
+  return {
+    seal,
+    open,
+    sealJson: (value, place) => seal(JSON.stringify(value), place),
+    openJson: (sealed, place, schema) => {
+      // Of what does not fit, nothing stands in the error: it is what somebody wrote.
+      const read = schema.safeParse(JSON.parse(open(sealed, place)));
+      if (!read.success) throw new VaultError('other-shape', place);
+      return read.data;
+    },
+  };
+}
+
+function textVault(ring: KeyRing): Pick<Vault, 'seal' | 'open'> {
   const [newest] = ring;
   return {
     seal: (text, place) => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../log.ts';
-import { refreshDirectory } from '../slack/directory.ts';
+import { refreshDirectory } from '../features/workspace/directory/service.ts';
 import { install } from '../slack/installations.ts';
 import { createBot, type Bot } from '../start.ts';
 import type { Workspace } from './driver/workspace.ts';
@@ -110,8 +110,7 @@ type Setup = Parameters<Sandbox['addWorkspace']>[0];
 async function addWorkspace(slack: StandInSlack, { deps }: Bot, setup: Setup): Promise<Workspace> {
   const workspace = slack.addWorkspace(setup);
   const { workspaceId } = await install(deps, workspace.botToken);
-  const client = await deps.clients.forWorkspace(workspaceId);
-  if (client) await refreshDirectory(deps, client, workspaceId);
+  await refreshDirectory(deps, { workspaceId });
   await enrolEverybody(deps, workspace, setup.people);
   return workspace;
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
+import { mayGoOut, type Gate } from './asking.ts';
 import { shown } from './live-messages.ts';
 import type { DeliveryJob } from './queue.ts';
 import { sendingOf, type OnRecord, type Sending } from './sending.ts';
-import type { Outgoing, TouchpointKinds } from './touchpoints.ts';
+import type { Outgoing } from './touchpoints.ts';
 
 /**
  * How long a claim lasts, in real time: longer than the calls of one sending may take. A worker that has not recorded
@@ -40,30 +41,33 @@ type Tries = { readonly repeats: number };
 type Attempt = { readonly job: DeliveryJob; readonly now: Temporal.Instant };
 
 /** Says what is left to do for a delivery, and where that is to send it, marks it as being sent. */
-export async function claim(
-  tx: WorkspaceTransaction,
-  kinds: TouchpointKinds,
-  { job, now }: Attempt,
-): Promise<Claim> {
+export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: Attempt): Promise<Claim> {
   const row = await lockOpen(tx, job);
   if (!row) return { next: 'nothing' };
-  const { state, isClaimed, repeats: repeatsBefore, channelId, messageTs, ...delivery } = row;
-  const sending = sendingOf(kinds, delivery);
+  const { state, isClaimed, repeats: repeatsBefore, channelId, messageTs, queuedAt, ...delivery } = row;
+  const sending = sendingOf(gate.touchpoints, delivery);
   if (!sending) return { next: 'wait' };
   const claimed = (repeats: number) => ({
     delivery,
     sending,
     repeats,
-    mayGoAgain: sending.ifUnsure === 'send-again' && repeats < mostRepeats,
+    mayGoAgain: sending.timing.weight === 'must-arrive' && repeats < mostRepeats,
   });
   if (channelId !== null && messageTs !== null)
     return { next: 'record', ...claimed(repeatsBefore), posted: { channelId, messageTs } };
   if (state === 'sending' && isClaimed) return { next: 'wait' };
   const isLeftBehind = state === 'sending';
   if (isLeftBehind && !claimed(repeatsBefore).mayGoAgain) return drop(tx, { job, now }, 'unsure');
+  const repeats = isLeftBehind ? repeatsBefore + 1 : repeatsBefore;
+  const verdict = await mayGoOut(tx, gate, {
+    delivery: { ...delivery, queuedAt },
+    timing: sending.timing,
+    now,
+  });
+  if (verdict.go === 'never') return drop(tx, { job, now }, 'stale');
+  if (verdict.go === 'later') return putOff(tx, job, { repeats, dueAt: verdict.at });
   const outgoing = await sending.compose(tx);
   if (!outgoing) return drop(tx, { job, now }, 'no-longer-fitting');
-  const repeats = isLeftBehind ? repeatsBefore + 1 : repeatsBefore;
   await markClaimed(tx, job, { repeats, ...shown(outgoing.message) });
   return { next: 'send', ...claimed(repeats), outgoing };
 }
@@ -83,6 +87,7 @@ async function lockOpen({ db, locks }: WorkspaceTransaction, { deliveryId }: Del
       'repeats',
       'channelId',
       'messageTs',
+      'queuedAt',
     ])
     .select(
       sql<boolean>`claimed_at > clock_timestamp() - make_interval(secs => ${claimSeconds})`.as('isClaimed'),
@@ -95,6 +100,20 @@ async function lockOpen({ db, locks }: WorkspaceTransaction, { deliveryId }: Del
 
 async function drop(tx: WorkspaceTransaction, { job, now }: Attempt, outcome: string): Promise<Claim> {
   await settle(tx, job, { state: 'dropped', outcome, now });
+  return { next: 'nothing' };
+}
+
+/** It waits for a good moment; the tick gives it back to the queue then. */
+async function putOff(
+  { db }: WorkspaceTransaction,
+  { deliveryId }: DeliveryJob,
+  waiting: Tries & { readonly dueAt: Temporal.Instant },
+): Promise<Claim> {
+  await db
+    .updateTable('deliveries')
+    .set({ ...waiting, state: 'waiting', claimedAt: null })
+    .where('id', '=', deliveryId)
+    .execute();
   return { next: 'nothing' };
 }
 

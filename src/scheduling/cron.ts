@@ -5,22 +5,47 @@ export type Ticker = { readonly stop: () => Promise<void> };
 
 /** Calls `tick` at the start of every minute; a minute whose predecessor still runs is left out. */
 export function everyMinute(tick: () => Promise<void>, log: Log): Ticker {
-  let running: Promise<void> = Promise.resolve();
-  const run = async () => {
-    try {
-      await tick();
-    } catch (error) {
-      log.error({ err: error }, 'a tick failed; the next one asks again for what is due');
-    }
-  };
-  const task = schedule('* * * * *', () => (running = run()), { noOverlap: true, logger: silent });
+  const ticking = oneAtATime(tick, (error) =>
+    log.error({ err: error }, 'a tick failed; the next one asks again for what is due'),
+  );
+  const task = schedule('* * * * *', ticking.run, quietly);
   return {
     stop: async () => {
       await task.destroy();
-      await running;
+      await ticking.settled();
     },
+  };
+}
+
+/** Calls `work` at once, and then each night; a night whose predecessor still works is left out. */
+export function everyDay(work: (signal: AbortSignal) => Promise<void>, log: Log): Ticker {
+  const stopping = new AbortController();
+  const working = oneAtATime(
+    () => work(stopping.signal),
+    (error) => log.error({ err: error }, 'the daily work failed; the next day tries again'),
+  );
+  const task = schedule('17 3 * * *', working.run, { ...quietly, timezone: 'UTC' });
+  void working.run();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await task.destroy();
+      await working.settled();
+    },
+  };
+}
+
+function oneAtATime(work: () => Promise<void>, failed: (error: unknown) => void) {
+  let running: Promise<void> | undefined;
+  return {
+    run: () =>
+      (running ??= work()
+        .catch(failed)
+        .finally(() => (running = undefined))),
+    settled: async () => running,
   };
 }
 
 /** node-cron tells of skipped and missed minutes on the console, which says nothing that the next tick does not mend. */
 const silent = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
+const quietly = { logger: silent };

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { insertInChunks } from '../db/chunks.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { failureOf, type Failure } from '../slack/errors.ts';
@@ -6,28 +7,13 @@ import { openConversation, postMessage, type Posted } from '../slack/messages.ts
 import { claim, claimSeconds, keepPosted, release, settle, type Claimed } from './claims.ts';
 import type { DeliveryJob } from './queue.ts';
 import { refresh } from './refreshing.ts';
-import type {
-  Delivery,
-  MemberDelivery,
-  Outgoing,
-  PersonalDelivery,
-  ProgramDelivery,
-  TouchpointKinds,
-} from './touchpoints.ts';
-
-export type NewDelivery =
-  | Omit<Delivery, 'id'>
-  | Omit<MemberDelivery, 'id'>
-  | Omit<ProgramDelivery, 'id'>
-  | Omit<PersonalDelivery, 'id'>;
+import { countTry, mostTries, waitAfter } from './retries.ts';
+import type { NewDelivery, Outgoing, Touchpoints } from './touchpoints.ts';
 
 type New = {
   readonly deliveries: readonly NewDelivery[];
   readonly now: Temporal.Instant;
 };
-
-/** Rows in one statement: Postgres takes 65,535 parameters at most. */
-const rowsAtOnce = 2_000;
 
 /** Records the deliveries and queues them, in the caller's transaction. One that is on record already is not made again. */
 export async function queueDeliveries(
@@ -35,8 +21,7 @@ export async function queueDeliveries(
   queue: Deps['queue'],
   { deliveries, now }: New,
 ): Promise<void> {
-  for (let start = 0; start < deliveries.length; start += rowsAtOnce) {
-    const some = deliveries.slice(start, start + rowsAtOnce);
+  await insertInChunks(deliveries, async (some) => {
     const made = await db
       .insertInto('deliveries')
       .values(
@@ -57,31 +42,46 @@ export async function queueDeliveries(
       db,
       made.map(({ id }) => ({ workspaceId, deliveryId: id })),
     );
-  }
+  });
 }
 
-export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients'>;
+export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients' | 'people'>;
 
 /**
- * Sends one delivery, once; of one that stands in Slack already, brings the message up to date. The claim is committed before Slack is called: a job that comes back and finds its delivery
- * claimed waits until that claim has run out; then its worker died while sending, and the kind's `ifUnsure` decides.
+ * Sends one delivery, once; of one that stands in Slack already, brings the message up to date. The claim is committed before
+ * Slack is called: a job that comes back and finds its delivery claimed waits until that claim has run out; then its worker died while sending, and the touchpoint's weight decides.
  */
-export async function deliver(deps: DeliveryDeps, kinds: TouchpointKinds, job: DeliveryJob): Promise<void> {
+export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job: DeliveryJob): Promise<void> {
   try {
-    await attempt(deps, kinds, job);
+    await attempt(deps, touchpoints, job);
   } catch (error) {
-    deps.log.error({ err: error, ...job }, 'a delivery could not be handled; it is tried again in a minute');
-    await deps.queue.enqueueLater(job, claimSeconds);
+    await tryLater(deps, job, error);
   }
 }
 
-async function attempt(deps: DeliveryDeps, kinds: TouchpointKinds, job: DeliveryJob): Promise<void> {
-  const { db, queue, clients, clock } = deps;
+/** Where our own code fails, time may heal it; what it does not heal ends, and can be counted. */
+async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): Promise<void> {
+  const { db, queue, log } = deps;
+  const tries = await db.inWorkspace(job.workspaceId, (tx) => countTry(tx, job));
+  if (tries === undefined) {
+    log.error({ err: error, ...job }, 'a delivery that is settled could not be handled');
+    return;
+  }
+  const isLast = tries >= mostTries;
+  log.error({ err: error, ...job, tries, isLast }, 'a delivery could not be handled');
+  if (isLast) await giveUp(deps, job, { state: 'failed', outcome: 'own-error' });
+  else await queue.enqueueLater(job, waitAfter(tries).total('seconds'));
+}
+
+async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: DeliveryJob): Promise<void> {
+  const { db, queue, clients, clock, people } = deps;
   const slack = await clients.forWorkspace(job.workspaceId);
-  const claimed = await db.inWorkspace(job.workspaceId, (tx) => claim(tx, kinds, { job, now: clock.now() }));
+  const claimed = await db.inWorkspace(job.workspaceId, (tx) =>
+    claim(tx, { touchpoints, people }, { job, now: clock.now() }),
+  );
   switch (claimed.next) {
     case 'nothing':
-      return refresh(deps, kinds, job);
+      return refresh(deps, touchpoints, job);
     case 'wait':
       return queue.enqueueLater(job, claimSeconds);
     case 'record':
@@ -155,8 +155,8 @@ async function recordFailure(
     await queue.enqueueLater(job, failure.kind === 'later' ? failure.afterSeconds : 5);
     return;
   }
-  const state = failure.kind === 'refused' ? 'failed' : 'dropped';
-  await giveUp(deps, job, { state, outcome: failure.cause });
+  if (failure.kind === 'refused') await giveUp(deps, job, { state: 'failed', outcome: failure.cause });
+  else await giveUp(deps, job, { state: 'dropped', outcome: 'unsure' });
 }
 
 async function giveUp(

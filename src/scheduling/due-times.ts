@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder } from 'kysely';
+import { insertInChunks } from '../db/chunks.ts';
 import type { Database, WorkspaceTransaction } from '../db/database.ts';
-import type { Series } from './touchpoints.ts';
 
 /** Whose schedule it is. */
 export type Subject = { readonly pairId: string } | { readonly programId: string };
@@ -9,41 +9,29 @@ type Named = Subject & { readonly kind: string };
 type Scheduled = Named & { readonly dueAt: Temporal.Instant };
 
 /**
- * Begins a series. Where it runs already it is left as it is; where it has ended before, it counts on from there, since
- * an occurrence that is on record is never sent again.
+ * From that instant on it is due; at which moment it comes then, the gate for time decides. Where it waits already it is
+ * left as it is; where it has come before, it counts on from there, since an occurrence that is on record is never sent again.
  */
 export async function scheduleFirst(tx: WorkspaceTransaction, touchpoint: Scheduled): Promise<void> {
   await tx.db
     .insertInto('touchpoints')
     .values({ ...touchpoint, occurrence: await nextOccurrence(tx, touchpoint) })
-    .onConflict((conflict) => conflict.columns(whoseAndWhat).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(whoseAndWhat)
+        .doUpdateSet({ dueAt: touchpoint.dueAt, tries: 0, failedAt: null })
+        .where('touchpoints.failedAt', 'is not', null),
+    )
     .execute();
 }
-
-/** For a pair that was introduced now. */
-export async function beginSeries(
-  tx: WorkspaceTransaction,
-  { kind, first }: Series,
-  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
-): Promise<void> {
-  await scheduleFirst(tx, { pairId, kind, dueAt: await first(tx, pairId, now) });
-}
-
-/** Rows in one statement: Postgres takes 65,535 parameters at most. */
-const rowsAtOnce = 2_000;
 
 /** For pairs that are made in the same transaction, of which nothing can be on record yet. */
 export async function scheduleNew(
   { db }: WorkspaceTransaction,
   touchpoints: readonly Scheduled[],
 ): Promise<void> {
-  for (let start = 0; start < touchpoints.length; start += rowsAtOnce) {
-    const some = touchpoints.slice(start, start + rowsAtOnce);
-    await db
-      .insertInto('touchpoints')
-      .values(some.map((touchpoint) => ({ ...touchpoint, occurrence: 1 })))
-      .execute();
-  }
+  const rows = touchpoints.map((touchpoint) => ({ ...touchpoint, occurrence: 1 }));
+  await insertInChunks(rows, (some) => db.insertInto('touchpoints').values(some).execute());
 }
 
 /** As `scheduleFirst`, but one that waits already is put to the new time. */
@@ -51,7 +39,9 @@ export async function scheduleAnew(tx: WorkspaceTransaction, touchpoint: Schedul
   await tx.db
     .insertInto('touchpoints')
     .values({ ...touchpoint, occurrence: await nextOccurrence(tx, touchpoint) })
-    .onConflict((conflict) => conflict.columns(whoseAndWhat).doUpdateSet({ dueAt: touchpoint.dueAt }))
+    .onConflict((conflict) =>
+      conflict.columns(whoseAndWhat).doUpdateSet({ dueAt: touchpoint.dueAt, tries: 0, failedAt: null }),
+    )
     .execute();
 }
 

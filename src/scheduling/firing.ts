@@ -1,69 +1,60 @@
 import type { DueTouchpoint, WorkspaceTransaction } from '../db/database.ts';
-import type { NewDelivery } from './deliveries.ts';
-import type { TouchpointKind, TouchpointKinds } from './touchpoints.ts';
+import type { Audience, Due, NewDelivery, TouchpointFor, Touchpoints } from './touchpoints.ts';
 
-export type Due = Pick<DueTouchpoint, 'pairId' | 'programId' | 'kind'> & { readonly occurrence: number };
+export type DueRow = Pick<DueTouchpoint, 'pairId' | 'programId' | 'kind'> & { readonly occurrence: number };
 
-/** What a kind has to say about one touchpoint that is due, whoever's it is. */
+/** What a touchpoint that is due has to say. */
 export type Firing = {
   readonly deliveries: (tx: WorkspaceTransaction) => Promise<readonly NewDelivery[]>;
   readonly whenDue: (tx: WorkspaceTransaction, now: Temporal.Instant) => Promise<void>;
   readonly next: (tx: WorkspaceTransaction, now: Temporal.Instant) => Promise<Temporal.Instant | undefined>;
 };
 
-/** What the kind changes beside the touchpoint is locked before it. */
-export async function lockFor(
-  tx: WorkspaceTransaction,
-  { ofPairs, ofMembers }: TouchpointKinds,
-  { pairId, kind }: Pick<Due, 'pairId' | 'kind'>,
-): Promise<void> {
-  if (pairId !== null) await (ofPairs.get(kind) ?? ofMembers.get(kind))?.lock?.(tx, pairId);
-}
-
+/** Undefined for what this replica is too old to know. */
 export function firingOf(
-  { ofPairs, ofMembers, ofPrograms }: TouchpointKinds,
-  { pairId, programId, ...due }: Due,
+  touchpoints: Touchpoints,
+  { pairId, programId, ...due }: DueRow,
 ): Firing | undefined {
-  if (programId !== null)
-    return toEach(ofPrograms.get(due.kind), { ...due, programId }, (personId) => ({
-      ...due,
-      programId,
-      personId,
-    }));
-  if (pairId === null) return undefined;
-  const ofPair = ofPairs.get(due.kind);
-  if (ofPair) return toThePair(ofPair, { ...due, pairId });
-  return toEach(ofMembers.get(due.kind), { ...due, pairId }, (personId) => ({ ...due, pairId, personId }));
+  const touchpoint = touchpoints.get(due.kind);
+  switch (touchpoint?.audience) {
+    case 'pair':
+      return pairId === null ? undefined : toAll(touchpoint, { ...due, pairId });
+    case 'member':
+      return pairId === null
+        ? undefined
+        : toEach(touchpoint, { ...due, pairId }, (personId) => ({ ...due, pairId, personId }));
+    case 'program':
+      return programId === null
+        ? undefined
+        : toEach(touchpoint, { ...due, programId }, (personId) => ({ ...due, programId, personId }));
+    case 'person':
+    case undefined:
+      return undefined;
+  }
 }
 
-function toThePair(kind: TouchpointKind, delivery: Parameters<TouchpointKind['next']>[1]): Firing {
-  return {
-    deliveries: async () => [delivery],
-    whenDue: async (tx, now) => kind.whenDue?.(tx, delivery, now),
-    next: (tx, now) => kind.next(tx, delivery, now),
-  };
-}
+const toAll = (touchpoint: TouchpointFor<'pair'>, due: Due<'pair'>): Firing => ({
+  deliveries: async () => [due],
+  ...bound(touchpoint, due),
+});
 
-type Kind<Delivery> = {
-  readonly recipients: (tx: WorkspaceTransaction, delivery: Delivery) => Promise<readonly string[]>;
-  readonly whenDue?: (tx: WorkspaceTransaction, delivery: Delivery, now: Temporal.Instant) => Promise<void>;
-  readonly next: (
-    tx: WorkspaceTransaction,
-    delivery: Delivery,
-    now: Temporal.Instant,
-  ) => Promise<Temporal.Instant | undefined>;
+type Schedule<Each extends Audience> = Pick<TouchpointFor<Each>, 'whenDue' | 'next'> & {
+  readonly recipients?: (tx: WorkspaceTransaction, due: Due<Each>) => Promise<readonly string[]>;
 };
 
-function toEach<Delivery>(
-  kind: Kind<Delivery> | undefined,
-  delivery: Delivery,
+const toEach = <Each extends Audience>(
+  touchpoint: Schedule<Each>,
+  due: Due<Each>,
   to: (personId: string) => NewDelivery,
-): Firing | undefined {
-  return (
-    kind && {
-      deliveries: async (tx) => (await kind.recipients(tx, delivery)).map(to),
-      whenDue: async (tx, now) => kind.whenDue?.(tx, delivery, now),
-      next: (tx, now) => kind.next(tx, delivery, now),
-    }
-  );
-}
+): Firing => ({
+  deliveries: async (tx) => ((await touchpoint.recipients?.(tx, due)) ?? []).map(to),
+  ...bound(touchpoint, due),
+});
+
+const bound = <Each extends Audience>(
+  touchpoint: Pick<TouchpointFor<Each>, 'whenDue' | 'next'>,
+  due: Due<Each>,
+): Pick<Firing, 'whenDue' | 'next'> => ({
+  whenDue: async (tx, now) => touchpoint.whenDue?.(tx, due, now),
+  next: async (tx, now) => touchpoint.next?.(tx, due, now),
+});

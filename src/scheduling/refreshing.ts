@@ -6,7 +6,7 @@ import { updateMessage, type Posted } from '../slack/messages.ts';
 import { shown } from './live-messages.ts';
 import type { DeliveryJob } from './queue.ts';
 import { sendingOf } from './sending.ts';
-import type { TouchpointKinds } from './touchpoints.ts';
+import type { Touchpoints } from './touchpoints.ts';
 
 type Drawn = { readonly message: Message; readonly posted: Posted; readonly draw: number };
 
@@ -20,11 +20,11 @@ const secondsAfterDoubt = 5;
  */
 export async function refresh(
   { db, queue, clients, log }: Pick<Deps, 'db' | 'queue' | 'clients' | 'log'>,
-  kinds: TouchpointKinds,
+  touchpoints: Touchpoints,
   job: DeliveryJob,
 ): Promise<void> {
   const slack = await clients.forWorkspace(job.workspaceId);
-  const drawn = await db.inWorkspace(job.workspaceId, (tx) => draw(tx, kinds, job));
+  const drawn = await db.inWorkspace(job.workspaceId, (tx) => draw(tx, touchpoints, job));
   if (!slack || !drawn) return;
   try {
     await updateMessage(slack, drawn.posted, drawn.message);
@@ -41,9 +41,10 @@ export async function refresh(
 
 async function draw(
   tx: WorkspaceTransaction,
-  kinds: TouchpointKinds,
+  touchpoints: Touchpoints,
   { deliveryId }: DeliveryJob,
 ): Promise<Drawn | undefined> {
+  tx.locks.lock('deliveries', [deliveryId]);
   const row = await tx.db
     .selectFrom('deliveries')
     .select(['id', 'pairId', 'programId', 'personId', 'kind', 'occurrence'])
@@ -51,12 +52,12 @@ async function draw(
     .where('id', '=', deliveryId)
     .where('state', '=', 'sent')
     .where('isLive', '=', true)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!row) return undefined;
   const { channelId, messageTs, shownDigest, ...delivery } = row;
   if (channelId === null || messageTs === null) return undefined;
-  const message = await sendingOf(kinds, delivery)?.refresh(tx);
+  const message = await sendingOf(touchpoints, delivery)?.refresh(tx);
   if (!message || shown(message).shownDigest === shownDigest) return undefined;
   const { draws } = await tx.db
     .updateTable('deliveries')

@@ -12,31 +12,43 @@ const quietUntil = Temporal.PlainTime.from('08:00');
 const step = Temporal.Duration.from({ minutes: 15 });
 const stepsInAWeek = 7 * 24 * 4;
 
+type Suits = (moment: Temporal.Instant) => boolean;
+
 /**
- * The first quarter of an hour, not before `earliest`, that lies inside everybody's working hours. Where they share none, the
- * first that is in nobody's quiet hours (20:00 to 08:00, weekends); where there is none of those either, the first
- * inside the working hours of one of them: people half a world apart take turns at being early.
+ * In which ways a moment may suit people, the best first: all of them work; it is in nobody's quiet hours; one of them
+ * works, so that people half a world apart take turns at being early.
  */
-export function firstGoodMoment(
-  earliest: Temporal.Instant,
-  everyone: readonly WorkingHours[],
-): Temporal.Instant {
-  const first = (suits: (moment: Temporal.Instant) => boolean) => quarterHoursOfAWeek(earliest).find(suits);
-  return (
-    first((moment) => everyone.every((hours) => works(hours, moment))) ??
-    first((moment) => everyone.every((hours) => !isQuiet(hours, moment))) ??
-    first((moment) => everyone.some((hours) => works(hours, moment))) ??
-    earliest
-  );
+export function waysToSuit(everyone: readonly WorkingHours[]) {
+  const allWork: Suits = (moment) => everyone.every((hours) => works(hours, moment));
+  const nobodyIsQuiet: Suits = (moment) => !everyone.some((hours) => isQuiet(hours, moment));
+  const oneWorks: Suits = (moment) => everyone.some((hours) => works(hours, moment));
+  return { allWork, nobodyIsQuiet, oneWorks };
 }
 
-function* quarterHoursOfAWeek(earliest: Temporal.Instant): Generator<Temporal.Instant, void> {
-  let moment = earliest.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
+/**
+ * The first moment, `from` itself or a quarter of an hour after it, that suits these people in the first of these ways in
+ * which any of the week that follows does; `from` where none suits in any.
+ */
+export function firstThatSuits(from: Temporal.Instant, ways: readonly Suits[]): Temporal.Instant {
+  for (const suits of ways) {
+    const found = momentsOfAWeek(from).find(suits);
+    if (found) return found;
+  }
+  return from;
+}
+
+function* momentsOfAWeek(from: Temporal.Instant): Generator<Temporal.Instant, void> {
+  yield from;
+  let moment = toTheQuarter(from);
   for (let steps = 0; steps < stepsInAWeek; steps += 1) {
     yield moment;
     moment = moment.add(step);
   }
 }
+
+/** The quarter of an hour that it lies on, or else the next: what is told to people is such a time. */
+export const toTheQuarter = (moment: Temporal.Instant): Temporal.Instant =>
+  moment.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
 
 /** Whether the moment lies inside the person's working hours. */
 export function works({ timeZone, days, from, until }: WorkingHours, moment: Temporal.Instant): boolean {
@@ -49,13 +61,13 @@ export function works({ timeZone, days, from, until }: WorkingHours, moment: Tem
   );
 }
 
-/** Whether it lies in the hours in which nobody is disturbed: 20:00 to 08:00, and weekends, by the person's own clock. */
-export function isQuiet({ timeZone }: WorkingHours, moment: Temporal.Instant): boolean {
-  const local = moment.toZonedDateTimeISO(timeZone);
+/** Whether it lies in the person's quiet hours: 20:00 to 08:00, and weekends, by their own clock, unless they work then. */
+export function isQuiet(hours: WorkingHours, moment: Temporal.Instant): boolean {
+  const local = moment.toZonedDateTimeISO(hours.timeZone);
   const time = local.toPlainTime();
-  return (
+  const isOff =
     local.dayOfWeek > 5 ||
     Temporal.PlainTime.compare(time, quietFrom) >= 0 ||
-    Temporal.PlainTime.compare(time, quietUntil) < 0
-  );
+    Temporal.PlainTime.compare(time, quietUntil) < 0;
+  return isOff && !works(hours, moment);
 }

@@ -1,9 +1,10 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Message } from '../slack/blocks.ts';
 import type { Posted } from '../slack/messages.ts';
-import type { Outgoing, TouchpointKind, TouchpointKinds } from './touchpoints.ts';
+import type { Timing } from './time-gate.ts';
+import type { Audience, Delivery, Outgoing, TouchpointFor, Touchpoints } from './touchpoints.ts';
 
-/** A delivery as it stands on record: a pair's, one person's, or a pair's or program's to one person. */
+/** A delivery as it stands on record, whoever's it is. */
 export type OnRecord = {
   readonly id: string;
   readonly pairId: string | null;
@@ -13,39 +14,41 @@ export type OnRecord = {
   readonly occurrence: number;
 };
 
-/** What a kind has to say about one delivery, whoever's it is. */
-export type Sending = Pick<TouchpointKind, 'ifUnsure'> & {
+/** What its touchpoint has to say about one delivery. */
+export type Sending = {
+  readonly timing: Timing;
   readonly compose: (tx: WorkspaceTransaction) => Promise<Outgoing | undefined>;
   readonly afterwards: (tx: WorkspaceTransaction, posted: Posted) => Promise<void>;
   readonly refresh: (tx: WorkspaceTransaction) => Promise<Message | undefined>;
 };
 
+/** Undefined for what this replica is too old to know. */
 export function sendingOf(
-  { ofPairs, ofMembers, ofPrograms, ofPeople }: TouchpointKinds,
+  touchpoints: Touchpoints,
   { pairId, programId, personId, ...delivery }: OnRecord,
 ): Sending | undefined {
-  if (pairId !== null && personId !== null)
-    return bound(ofMembers.get(delivery.kind), { ...delivery, pairId, personId });
-  if (pairId !== null) return bound(ofPairs.get(delivery.kind), { ...delivery, pairId });
-  if (programId !== null && personId !== null)
-    return bound(ofPrograms.get(delivery.kind), { ...delivery, programId, personId });
-  if (personId !== null) return bound(ofPeople.get(delivery.kind), { ...delivery, personId });
-  return undefined;
+  const touchpoint = touchpoints.get(delivery.kind);
+  switch (touchpoint?.audience) {
+    case 'pair':
+      return pairId === null ? undefined : bound(touchpoint, { ...delivery, pairId });
+    case 'member':
+      if (pairId === null || personId === null) return undefined;
+      return bound(touchpoint, { ...delivery, pairId, personId });
+    case 'program':
+      if (programId === null || personId === null) return undefined;
+      return bound(touchpoint, { ...delivery, programId, personId });
+    case 'person':
+      return personId === null ? undefined : bound(touchpoint, { ...delivery, personId });
+    case undefined:
+      return undefined;
+  }
 }
 
-type Kind<Delivery> = Pick<TouchpointKind, 'ifUnsure'> & {
-  readonly compose: (tx: WorkspaceTransaction, delivery: Delivery) => Promise<Outgoing | undefined>;
-  readonly afterwards?: (tx: WorkspaceTransaction, delivery: Delivery, posted: Posted) => Promise<void>;
-  readonly refresh?: (tx: WorkspaceTransaction, delivery: Delivery) => Promise<Message | undefined>;
-};
-
-function bound<Delivery>(kind: Kind<Delivery> | undefined, delivery: Delivery): Sending | undefined {
-  return (
-    kind && {
-      ifUnsure: kind.ifUnsure,
-      compose: (tx) => kind.compose(tx, delivery),
-      afterwards: async (tx, posted) => kind.afterwards?.(tx, delivery, posted),
-      refresh: async (tx) => kind.refresh?.(tx, delivery),
-    }
-  );
+function bound<Each extends Audience>(touchpoint: TouchpointFor<Each>, delivery: Delivery<Each>): Sending {
+  return {
+    timing: touchpoint,
+    compose: (tx) => touchpoint.compose(tx, delivery),
+    refresh: async (tx) => touchpoint.refresh?.(tx, delivery),
+    afterwards: async (tx, posted) => touchpoint.afterwards?.(tx, delivery, posted),
+  };
 }

@@ -13,6 +13,6 @@ export async function silence(
     .updateTable('deliveries')
     .set({ state: 'dropped', outcome: 'pair-ended', settledAt: now })
     .where('pairId', '=', theirs)
-    .where('state', '=', 'queued')
+    .where('state', 'in', ['queued', 'waiting'])
     .execute();
 }

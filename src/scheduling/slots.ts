@@ -1,4 +1,4 @@
-import { isQuiet, works, type WorkingHours } from './schedule.ts';
+import { waysToSuit, type WorkingHours } from './schedule.ts';
 
 export type SlotSearch = {
   readonly now: Temporal.Instant;
@@ -14,21 +14,13 @@ const quarter = 15;
 
 /**
  * Up to three times to meet, each a quarter of an hour's start, from a day to ten days ahead, in order, and none of them
- * overlapping another. All lie inside everybody's working hours and outside everybody's quiet hours; where there is no such time,
- * inside the working hours of all; else in nobody's quiet hours; else inside the working hours of one. They lie on
+ * overlapping another. All lie inside everybody's working hours; where there is no such time, in nobody's quiet hours;
+ * else inside the working hours of one. They lie on
  * different days, by everybody's calendar, where that many days can be had. None where nobody ever works.
  */
 export function findSlots(search: SlotSearch): readonly Temporal.Instant[] {
-  const { everyone } = search;
-  const allWork = (moment: Temporal.Instant) => everyone.every((hours) => works(hours, moment));
-  const isCalm = (moment: Temporal.Instant) => !everyone.some((hours) => isQuiet(hours, moment));
-  const levels = [
-    (moment: Temporal.Instant) => allWork(moment) && isCalm(moment),
-    allWork,
-    isCalm,
-    (moment: Temporal.Instant) => everyone.some((hours) => works(hours, moment)),
-  ];
-  for (const suits of levels) {
+  const { allWork, nobodyIsQuiet, oneWorks } = waysToSuit(search.everyone);
+  for (const suits of [allWork, nobodyIsQuiet, oneWorks]) {
     const starts = startsThatSuit(search, suits);
     if (starts.length > 0) return choose(starts, search);
   }

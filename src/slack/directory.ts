@@ -1,60 +1,35 @@
-import type { WebClient } from '@slack/web-api';
 import { sql, type Expression } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import { lockRows } from '../db/locks.ts';
-import type { Deps } from '../deps.ts';
 import { languageFor, type Reader } from '../language.ts';
+import type { Names } from '../names.ts';
+import { asPerson, changedAt, isPersonOf, localeOf, type Person, type SlackUser } from './users.ts';
 
-/** What Slack tells of a person, as far as we use it. */
-export type SlackUser = {
-  readonly id?: string;
-  readonly name?: string;
-  readonly real_name?: string;
-  readonly tz?: string;
-  readonly locale?: string;
-  readonly is_admin?: boolean;
-  readonly is_owner?: boolean;
-  readonly is_bot?: boolean;
-  /** A guest, of several channels or (ultra) of one. */
-  readonly is_restricted?: boolean;
-  readonly is_ultra_restricted?: boolean;
-  /** Of another workspace, and in no channel that is shared with this one. */
-  readonly is_stranger?: boolean;
-  /** Where the person belongs: with channels shared between companies, not always this workspace. */
-  readonly team_id?: string;
-  /** In an organisation of several workspaces, all that the person is in. */
-  readonly enterprise_user?: { readonly teams?: readonly string[] };
-  readonly deleted?: boolean;
-  /** Epoch seconds. */
-  readonly updated?: number;
-  readonly profile?: { readonly display_name?: string; readonly real_name?: string };
-};
+/** What is left of what Slack says, once what is known to be newer is taken away. */
+export type News = { readonly user: SlackUser; readonly known: Known | undefined };
+type Known = { readonly isActive: boolean };
 
-export type Person = {
-  readonly id: string;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly isSlackAdmin: boolean;
-  readonly isActive: boolean;
-  /** Whether Slack lets them into some of the workspace's channels only. */
-  readonly isGuest: boolean;
-};
-
-const pageSize = 200;
-
-/** Reads everybody of the workspace, a page at a time, each page kept as it comes. */
-export async function refreshDirectory(
-  { db, clock }: Deps,
-  slack: WebClient,
-  workspaceId: string,
-): Promise<void> {
-  for await (const page of slack.paginate('users.list', { limit: pageSize, include_locale: true })) {
-    const members = 'members' in page ? (page.members as readonly SlackUser[]) : [];
-    await db.inWorkspace(workspaceId, (tx) => keepPeople(tx, members, clock.now()));
-  }
+/** Of these people, each told of once, those of whom nothing newer is known. Of two changes in one second the last heard counts. */
+export async function newsOf(
+  { db, workspaceId }: WorkspaceTransaction,
+  users: readonly SlackUser[],
+): Promise<readonly News[]> {
+  const ours = users.filter((user) => isPersonOf(workspaceId, user));
+  if (ours.length === 0) return [];
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'isActive', 'changedAt'])
+    .where('id', '=', sql<string>`any(${ours.map(({ id }) => id)})`)
+    .execute();
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return ours
+    .map((user) => ({ user, known: known.get(user.id) }))
+    .filter(
+      (news) => !news.known || Temporal.Instant.compare(news.known.changedAt, changedAt(news.user)) <= 0,
+    );
 }
 
-/** Keeps those who belong to the workspace. Apps do not, nor do people of another one who share a channel with it. */
+/** Keeps those who belong to the workspace; each may be told of once. */
 export async function keepPeople(
   { db, workspaceId }: WorkspaceTransaction,
   users: readonly SlackUser[],
@@ -62,11 +37,10 @@ export async function keepPeople(
 ): Promise<void> {
   // In the order in which people are locked, whatever that of Slack is.
   const rows = users
-    .filter(isHuman)
-    .filter((user) => isOf(workspaceId, user))
+    .filter((user) => isPersonOf(workspaceId, user))
     .map((user) => ({
       ...asPerson(user),
-      locale: user.locale ?? 'en-US',
+      locale: localeOf(user),
       changedAt: changedAt(user),
       fetchedAt,
     }))
@@ -80,6 +54,8 @@ export async function keepPeople(
         .columns(['workspaceId', 'id'])
         .doUpdateSet((eb) => ({
           name: eb.ref('excluded.name'),
+          realName: eb.ref('excluded.realName'),
+          handle: eb.ref('excluded.handle'),
           // Of somebody deactivated Slack tells none of these: what was known stays, should they come back.
           timeZone: whileActive(eb.ref('excluded.timeZone'), eb.ref('people.timeZone')),
           locale: whileActive(eb.ref('excluded.locale'), eb.ref('people.locale')),
@@ -98,27 +74,18 @@ export async function keepPeople(
 const whileActive = <Value>(told: Expression<Value>, known: Expression<Value>) =>
   sql<Value>`case when excluded.is_active then ${told} else ${known} end`;
 
-const changedAt = ({ updated = 0 }: SlackUser) => Temporal.Instant.fromEpochMilliseconds(updated * 1000);
+export const nameColumns = ['people.id', 'people.name', 'people.realName', 'people.handle'] as const;
 
-function isHuman(user: SlackUser): user is SlackUser & { readonly id: string } {
-  return user.id !== undefined && user.id !== 'USLACKBOT' && user.is_bot !== true;
-}
-
-function isOf(workspaceId: string, { is_stranger, team_id = workspaceId, enterprise_user }: SlackUser) {
-  if (is_stranger === true) return false;
-  return team_id === workspaceId || enterprise_user?.teams?.includes(workspaceId) === true;
-}
-
-function asPerson(user: SlackUser & { readonly id: string }): Person {
-  const names = [user.profile?.display_name, user.profile?.real_name, user.real_name, user.name, user.id];
-  return {
-    id: user.id,
-    name: names.find((name) => name !== undefined && name !== '') ?? user.id,
-    timeZone: user.tz ?? 'UTC',
-    isSlackAdmin: user.is_admin === true || user.is_owner === true,
-    isActive: user.deleted !== true,
-    isGuest: user.is_restricted === true || user.is_ultra_restricted === true,
-  };
+/** In no order. Ids are one parameter, however many: Postgres takes 65,535 at most. */
+export async function findNames(
+  { db }: WorkspaceTransaction,
+  personIds: readonly string[],
+): Promise<readonly Names[]> {
+  return db
+    .selectFrom('people')
+    .select(nameColumns)
+    .where('id', '=', sql<string>`any(${[...personIds]})`)
+    .execute();
 }
 
 export async function findPerson(
@@ -127,7 +94,7 @@ export async function findPerson(
 ): Promise<Person | undefined> {
   return db
     .selectFrom('people')
-    .select(['id', 'name', 'timeZone', 'isSlackAdmin', 'isActive', 'isGuest'])
+    .select([...nameColumns, 'timeZone', 'isSlackAdmin', 'isActive', 'isGuest'])
     .where('id', '=', personId)
     .executeTakeFirst();
 }

@@ -11,6 +11,7 @@ import { createLog } from '../../src/log.ts';
 import { overviewFor } from '../../src/features/home/service.ts';
 import { findInvitees } from '../../src/features/people/invitations/queries.ts';
 import { findEverybody } from '../../src/features/people/listing/queries.ts';
+import { people as peopleReached } from '../../src/features/pairs/hours/service.ts';
 import { makePairs } from '../../src/features/pairs/pair/service/making.ts';
 import { lockPairsOf } from '../../src/features/pairs/pair/service/moves.ts';
 import { adminsOf } from '../../src/features/programs/admins/service.ts';
@@ -20,7 +21,7 @@ import { claim } from '../../src/scheduling/claims.ts';
 import { queueDeliveries } from '../../src/scheduling/deliveries.ts';
 import { silence } from '../../src/scheduling/silence.ts';
 import { tick } from '../../src/scheduling/tick.ts';
-import { followUp, touchpointKinds } from '../../src/scheduling/touchpoints.ts';
+import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
 import { lockPeople } from '../../src/slack/directory.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import { crowd, openVault, seedFiftyThousand } from './fifty-thousand.ts';
@@ -55,11 +56,24 @@ afterAll(async () => {
 
 const { workspaceId, programId, personId, now } = crowd;
 const people = Array.from({ length: 200 }, (_, number) => `U${number + 1}`);
-const kinds = touchpointKinds({
-  ofPairs: ['prompt', 'check-in'].map((kind) =>
-    followUp({ kind, ifUnsure: 'let-go', compose: async () => undefined }),
-  ),
-});
+const compose = async () => undefined;
+const touchpoints = touchpointsByKind([
+  ...['prompt', 'check-in'].map((kind): Touchpoint => ({
+    kind,
+    audience: 'pair',
+    when: 'exact',
+    weight: 'must-arrive',
+    compose,
+  })),
+  {
+    kind: 'invitation',
+    audience: 'person',
+    when: 'good-moment',
+    weight: 'nudge',
+    staleAfter: Temporal.Duration.from({ hours: 72 }),
+    compose,
+  },
+]);
 const queue = {
   enqueue: async () => {},
   enqueueLater: async () => {},
@@ -89,19 +103,29 @@ const one = async (table: string, where: string) => {
   );
   return rows[0]?.id ?? '';
 };
-const aPair = () => one('pairs', `state = 'active'`);
+const aPair = () => one('pairs', `state = 'introduced'`);
 
 const hottest: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
     'the tick',
     () =>
-      tick({ db, queue, clock: { now: () => now.add({ hours: 1002 }) }, log: createLog('silent') }, kinds),
+      tick(
+        {
+          db,
+          queue,
+          people: peopleReached,
+          clock: { now: () => now.add({ hours: 1002 }) },
+          log: createLog('silent'),
+        },
+        touchpoints,
+      ),
   ],
   [
     'a claim on a delivery',
     async () => {
       const deliveryId = await one('deliveries', `state = 'queued'`);
-      await inCrowd((tx) => claim(tx, kinds, { job: { workspaceId, deliveryId }, now }));
+      const gate = { touchpoints, people: peopleReached };
+      await inCrowd((tx) => claim(tx, gate, { job: { workspaceId, deliveryId }, now }));
     },
   ],
   ['Home', () => overviewFor({ db, clock }, features, { workspaceId, personId })],

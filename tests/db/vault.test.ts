@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { z } from 'zod';
 import type { EncryptionKey } from '../../src/config.ts';
 import { createVault, type Place, type Sealed, type Vault } from '../../src/db/vault.ts';
 import { anyText } from '../support/any-text.ts';
@@ -92,6 +93,22 @@ describe('what the vault seals', () => {
   it('names the place and the cause in its error, and nothing of the value', () => {
     const sealed = vault.seal('mine', place);
     expect(() => createVault([old]).open(sealed, place)).toThrow('cannot open goals.wording: unknown-key');
+  });
+});
+
+describe('a value sealed as JSON', () => {
+  const schema = z.object({ title: z.string() });
+
+  it('comes back as it was', () => {
+    const sealed = vault.sealJson({ title: 'Write more' }, place);
+    expect(vault.openJson(sealed, place, schema)).toEqual({ title: 'Write more' });
+  });
+
+  it('of another shape is refused, and nothing of it is said', () => {
+    const sealed = vault.sealJson({ title: ['Write more'] }, place);
+    const open = () => vault.openJson(sealed, place, schema);
+    expect(codeOf(open)).toBe('other-shape');
+    expect(open).toThrow(/^cannot open goals\.wording: other-shape$/);
   });
 });
 

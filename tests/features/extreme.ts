@@ -118,7 +118,6 @@ export const profile: Profile = {
 
 export const participants: readonly Participant[] = members.map((member) => ({
   personId: member.id,
-  name: member.name,
   timeZone: member.timeZone,
   waitedLastRound: true,
   profile,

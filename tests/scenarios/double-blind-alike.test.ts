@@ -4,7 +4,7 @@ import { text } from '../../src/sandbox/driver/seen.ts';
 import {
   areFirstInLine,
   askFour,
-  atTheFullHour,
+  onAThursday,
   daysPass,
   didNotComeAbout,
   saidYes,
@@ -60,9 +60,9 @@ const heard = (person: Person) =>
     isEphemeral,
     isEdited,
     text: message.text,
-    blocks: JSON.stringify(message.blocks, (key, value: unknown) =>
-      key === 'block_id' ? '' : value,
-    ).replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'the pair'),
+    blocks: JSON.stringify(message.blocks, (key, value: unknown) => (key === 'block_id' ? '' : value))
+      .replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'the pair')
+      .replaceAll(/<@U\d{4}(\d{3})>/g, '<@$1>'),
   }));
 
 async function homeOf(person: Person): Promise<string> {
@@ -90,12 +90,12 @@ const told = new Map<string, Told>();
 const look = async (pair: AskedPair) => ({
   heard: heard(pair.ana),
   home: await homeOf(pair.ana),
-  people: await seenByAdmin(pair, '/peer people', 'Names and states'),
+  people: await seenByAdmin(pair, '/peer people', 'all there is to see here'),
 });
 
 /** All of it at the same time, each in a workspace of its own. */
 beforeAll(async () => {
-  atTheFullHour(room());
+  onAThursday(room());
   const both: { way: Way; pair: AskedPair }[] = [];
   for (const way of ways) both.push({ way, pair: await askFour(room(), `T000${both.length + 1}`) });
   for (const { way, pair } of both) {

@@ -6,10 +6,11 @@ import { text } from '../../src/sandbox/driver/seen.ts';
 import {
   areFirstInLine,
   askFour,
-  atTheFullHour,
+  onAThursday,
   daysPass,
   didNotComeAbout,
   isIntroduced,
+  pressOld,
   question,
   saidYes,
   sayNo,
@@ -20,7 +21,6 @@ import {
   useAskedRoom,
   type AskedPair,
 } from '../support/asked-first.ts';
-import { createForger, type ForgedAction } from '../support/forger.ts';
 import { openRound } from '../support/round-room.ts';
 import { fewAtNorthwind, reads } from '../support/world.ts';
 
@@ -33,17 +33,13 @@ let teams = 0;
 /** Each story has a workspace of its own, in which everybody has just been asked. */
 beforeEach(async () => {
   teams += 1;
-  atTheFullHour(room());
+  onAThursday(room());
   pair = await askFour(room(), `T000${teams}`);
   ({ ana, ben } = pair);
 });
 
 const nameOf = ({ name }: Person): string => name.split(' ')[0] ?? '';
 const timesTold = (person: Person, words: string) => text(toldTo(person)).split(words).length - 1;
-
-/** A click on what a client still shows of before. */
-const pressOld = (person: Person, action: ForgedAction) =>
-  createForger(room().world.sandbox.slack, pair.workspace.teamId).action(person, action);
 
 async function meet(): Promise<void> {
   await sayYes(ana);
@@ -53,6 +49,16 @@ async function meet(): Promise<void> {
   await eventually(() => isIntroduced(ana) && isIntroduced(ben));
   await room().rows.delivered();
 }
+
+describe('whoever is asked about somebody they may not know', () => {
+  it('is led to who that is by a mention, and reads their whole name', async () => {
+    await reads(() => toldTo(ana), question);
+    const asked = ana.allMessages().at(-1);
+    expect(asked?.message.text).toContain(`would you like to meet ${ben.name}?`);
+    expect(text(asked)).toContain(`@${nameOf(ben)}`);
+    expect(text(asked)).toMatch(new RegExp(`${ben.name}.* offers`));
+  });
+});
 
 describe('a round of a program with double-blind introductions', () => {
   it('tells the admin before and after that each is asked first, and until when', async () => {
@@ -151,7 +157,7 @@ describe('two who both say yes', () => {
 
   it('cannot take it back by the old button, and learn the way out', async () => {
     await meet();
-    await pressOld(ana, { id: ids.no, value: pair.pairId });
+    await pressOld(room(), pair)(ana, ids.no);
     await reads(() => toldTo(ana), 'you’re introduced, so this answer changes nothing');
     expect(await stateOf(room(), pair)).toBe('introduced');
   });
@@ -239,7 +245,7 @@ describe('when the time is over', () => {
     await room().world.sandbox.bot.app.tick();
     await room().rows.delivered();
     await reads(() => toldTo(ben), 'You can’t answer this any longer');
-    await pressOld(ben, { id: ids.yes, value: pair.pairId });
+    await pressOld(room(), pair)(ben, ids.yes);
     await reads(() => toldTo(ben), 'The time for this answer is over');
     expect(await stateOf(room(), pair)).toBe('lapsed');
   });

@@ -157,17 +157,17 @@ describe('somebody who is in, and becomes a guest', () => {
     await becomesGuest({ rows, workspace }, ben);
     await ana.command('/peer match');
     await reads(() => ana.modal(), '23 people in the pool');
-    expect(text(ana.modal())).not.toContain('Ben');
+    expect(text(ana.modal())).not.toContain(ben.name);
     await ana.closeModal();
     await ben.openHome();
     await reads(() => ben.home(), 'you are in no round until its admins change that');
     await ana.command('/peer people');
-    await reads(() => ana.modal(), 'Ben is a guest of this workspace, whom the program leaves out');
+    await reads(() => ana.modal(), 'Ben Okoro is a guest of this workspace, whom the program leaves out');
     expect(text(ana.modal())).toContain('23 waiting and 1 guest left out');
     await ana.closeModal();
     await setGuests({ rows, workspace }, 'welcome');
     await ana.command('/peer match');
-    await reads(() => ana.modal(), 'can be matched now: Ben');
+    await reads(() => ana.modal(), 'can be matched now: Ben Okoro');
   });
 });
 

@@ -5,7 +5,14 @@ import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import { createForger, toldInDm } from '../support/forger.ts';
 import { openRows, type Rows } from '../support/rows.ts';
-import { fewAtNorthwind, reads, startWorld, type TestWorld } from '../support/world.ts';
+import {
+  fewAtNorthwind,
+  hoursLater,
+  moveToNext,
+  reads,
+  startWorld,
+  type TestWorld,
+} from '../support/world.ts';
 
 let world: TestWorld;
 let workspace: Workspace;
@@ -32,7 +39,7 @@ beforeEach(async () => {
   workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: `T000${teams}` });
   admin = workspace.person('Ana Sousa');
   nia = await workspace.join({ name: 'Nia Mensah', timeZone: 'Africa/Accra' });
-  sol = await workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima' });
+  sol = await workspace.join({ name: 'Sol Reyes', timeZone: 'Europe/Madrid' });
 });
 
 async function invite(answers: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
@@ -54,6 +61,18 @@ describe('somebody who is invited', () => {
     await nia.press('Join');
     await reads(() => nia.modal(), 'About you (1 of 2)');
     expect(await rows.query('select from participants where person_id = $1', [nia.id])).toEqual([]);
+  });
+
+  it('reads it in the morning where they are', async () => {
+    moveToNext(world, 1);
+    const ines = await workspace.join({ name: 'Ines Rojas', timeZone: 'America/Lima' });
+    await invite({ People: [ines.name] });
+    await reads(() => admin.modal(), '1 invitation is on the way');
+    await hoursLater(world, 3);
+    await rows.delivered();
+    expect(timesInvited(ines)).toBe(0);
+    await hoursLater(world, 1);
+    await reads(() => told(ines), 'Ana invites you to Peer mentoring');
   });
 
   it('says no once, and is never asked again', async () => {

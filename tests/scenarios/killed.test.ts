@@ -145,8 +145,8 @@ const draftSeen = (admin: Person) => {
 
 describe('a bot that is killed before anything is confirmed', () => {
   it('shows the draft as it was left, and takes the button from before', async () => {
-    await pin(ana, 'Ana');
-    await keepApart(ana, 'Dalia');
+    await pin(ana, ana.name);
+    await keepApart(ana, 'Dalia Rahman');
     const planned = pairsPlanned();
     const before = draftSeen(ana);
     expect(before.version).toBe(3);
@@ -155,7 +155,7 @@ describe('a bot that is killed before anything is confirmed', () => {
     const ingrid = bot.workspace.person('Ingrid Solberg');
     await openRound(ingrid);
     expect(draftSeen(ingrid)).toEqual(before);
-    expect(text(ingrid.modal())).toMatch(/^Ana and .* pinned$/m);
+    expect(text(ingrid.modal())).toMatch(/^Ana Sousa and .* pinned$/m);
     expect(ingrid.modal()?.buttons).toContain('Pins and bans (2)');
     await confirm();
     await reads(() => ana.modal(), 'Confirmed');

@@ -81,7 +81,7 @@ describe('a round', () => {
     await ingrid.press('Run it anew');
     await eventually(() => valueInModal(ingrid, 'pairing.confirm').includes('"version":2'));
     await ana.press('Confirm and introduce');
-    await reads(() => ana.modal(), 'Ingrid ran it anew');
+    await reads(() => ana.modal(), 'Ingrid Solberg ran it anew');
     expect(await rowsHere('id', 'pairs')).toEqual([]);
     await ingrid.press('Confirm and introduce');
     await reads(() => ingrid.modal(), 'Confirmed');
@@ -109,14 +109,14 @@ describe('a round', () => {
     ],
   ])('is refused, and can be made anew, where somebody in it %s meanwhile', async (_, leave) => {
     await preview(ana);
-    expect(text(ana.modal())).toContain('Ben');
+    expect(text(ana.modal())).toContain('Ben Okoro');
     await leave();
     await eventually(async () => (await inPool('Ben Okoro')) === 0);
     await ana.press('Confirm and introduce');
     await reads(() => ana.modal(), 'Things have changed since this draft was made');
     expect(await rowsHere('id', 'pairs')).toEqual([]);
     await ana.press('Run it anew');
-    await eventually(() => !text(ana.modal()).includes('Ben'));
+    await eventually(() => !text(ana.modal()).includes('Ben Okoro'));
     await ana.press('Confirm and introduce');
     await reads(() => ana.modal(), 'Confirmed');
     await rows.delivered();

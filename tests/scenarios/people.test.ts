@@ -47,7 +47,7 @@ async function joinAnew(name: string): Promise<void> {
 
 async function openPeople(): Promise<void> {
   await admin.command('/peer people');
-  await reads(() => admin.modal(), 'Names and states');
+  await reads(() => admin.modal(), 'all there is to see here');
 }
 
 describe('an admin who looks at people', () => {
@@ -56,23 +56,35 @@ describe('an admin who looks at people', () => {
     expect(text(admin.modal())).toContain(
       '26 people have joined Peer mentoring: 1 waiting, 24 in a pair, and 1 paused',
     );
-    expect(text(admin.modal())).toContain('Ana is in a pair');
+    expect(text(admin.modal())).toMatch(/Ana Sousa is in a pair\s+@Ana · Engineering · Leading others/);
     expect(text(admin.modal())).not.toContain('lighthouse');
     await admin.closeModal();
   });
 
   it('finds one by a part of the name, or all who are paused', async () => {
     await openPeople();
-    await admin.fillIn({ 'A name, or a part of it': 'jose' });
+    await admin.fillIn({ 'A name or handle, or a part of it': 'jose' });
     await admin.submit();
-    await reads(() => admin.modal(), 'José is paused until March 30, 2026');
-    expect(text(admin.modal())).not.toContain('Ana is');
-    await admin.fillIn({ 'A name, or a part of it': '', Show: 'Waiting for the next round' });
+    await reads(() => admin.modal(), 'José Álvarez is paused until March 30, 2026');
+    expect(text(admin.modal())).not.toContain('Ana Sousa is');
+    await admin.fillIn({ 'A name or handle, or a part of it': '', Show: 'Waiting for the next round' });
     await admin.submit();
-    await reads(() => admin.modal(), 'Nia waits for the next round');
-    expect(text(admin.modal())).not.toContain('José is');
+    await reads(() => admin.modal(), 'Nia Mensah waits for the next round');
+    expect(text(admin.modal())).not.toContain('José Álvarez is');
     await admin.closeModal();
   });
+
+  it.each(['okoro', 'ＯＫＯＲＯ ben', '@ben.okoro'])(
+    'finds somebody by %s, and nobody else',
+    async (search) => {
+      await openPeople();
+      await admin.fillIn({ 'A name or handle, or a part of it': search });
+      await admin.submit();
+      await reads(() => admin.modal(), 'Ben Okoro is in a pair');
+      expect(text(admin.modal()).split(' is in a pair')).toHaveLength(2);
+      await admin.closeModal();
+    },
+  );
 
   it('sees who left, and who cannot be reached', async () => {
     const nia = workspace.person('Nia Mensah');
@@ -85,10 +97,10 @@ describe('an admin who looks at people', () => {
     await openPeople();
     await admin.fillIn({ Show: 'Gone' });
     await admin.submit();
-    await reads(() => admin.modal(), 'Nia has left');
+    await reads(() => admin.modal(), 'Nia Mensah has left');
     await admin.fillIn({ Show: 'Out of reach' });
     await admin.submit();
-    await reads(() => admin.modal(), 'José is out of reach');
+    await reads(() => admin.modal(), 'José Álvarez is out of reach');
     await admin.closeModal();
   });
 
@@ -103,7 +115,7 @@ describe('an admin who looks at people', () => {
     await admin.openHome();
     await reads(() => admin.home(), 'For admins');
     await admin.press('People', { in: 'home' });
-    await reads(() => admin.modal(), 'Names and states');
+    await reads(() => admin.modal(), 'all there is to see here');
     await admin.closeModal();
   });
 });
@@ -126,6 +138,6 @@ describe('somebody who is no admin', () => {
       values: { search: '', filter: { selected_option: { value: 'all' } } },
     });
     expect(answer).toContain('for the admins of this program');
-    expect(answer).not.toContain('Ana is');
+    expect(answer).not.toContain('Ana Sousa is');
   });
 });

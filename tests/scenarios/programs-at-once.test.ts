@@ -77,10 +77,10 @@ describe('two programs that invite the same person at the same moment', () => {
     for (const program of [oldest, newest]) {
       const invitations = nia
         .allMessages()
-        .filter((message) => text(message).includes(`Ana invites you to ${program}`));
+        .filter((message) => text(message).includes(`@Ana invites you to ${program}`));
       expect(invitations).toHaveLength(1);
       const [invitation] = invitations;
-      expect(text(invitation).includes('This program was started by Ana.')).toBe(program === newest);
+      expect(text(invitation).includes('This program was started by @Ana.')).toBe(program === newest);
       await nia.press('Join', { in: `${invitation?.channelId}/${invitation?.ts}` });
       await reads(() => nia.modal(), `good match in ${program}`);
       await nia.closeModal();

@@ -123,7 +123,7 @@ describe('two people who are a pair in one program', () => {
     await confirmRoundOf(room(), ana, oldest);
     await ana.command('/peer match');
     await choose(ana, newest);
-    await reads(() => ana.modal(), 'the rules now keep these apart: Ana and Ben');
+    await reads(() => ana.modal(), 'the rules now keep these apart: Ana Sousa and Ben Okoro');
     expect(ana.modal()?.buttons).not.toContain('Confirm and introduce');
     await ana.press('Run it anew');
     await reads(() => ana.modal(), '0 pairs, 2 left over');

@@ -27,7 +27,7 @@ beforeEach(() => {
 /** Each command about one program, the button in Home that does the same, and what either shows of it. */
 const doors = [
   ['/peer match', 'Find the best pairs', 'Nothing is sent before you confirm'],
-  ['/peer people', 'People', 'Names and states are all there is to see here'],
+  ['/peer people', 'People', 'all there is to see here'],
   ['/peer invite', 'Invite people', 'Everybody gets one message from me'],
   ['/peer prompts', 'Our own topics', "'s own. Its pairs get them beside mine"],
   ['/peer setup', 'Set up the program', 'What stands here works as it is'],

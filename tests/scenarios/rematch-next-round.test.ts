@@ -41,7 +41,7 @@ async function previewWithoutLimits(): Promise<void> {
 }
 
 /** First names, as the round shows them. */
-const namesOf = (...people: readonly Person[]) => people.map(({ name }) => name.split(' ')[0] ?? '');
+const namesOf = (...people: readonly Person[]) => people.map(({ name }) => name);
 const matched = () => pairsSeen(ana()).flat();
 
 async function putFirstInLine(people: readonly Person[]): Promise<void> {
@@ -130,10 +130,11 @@ describe('somebody with a pair in each of two programs', () => {
     );
     await openRematch(pair.first);
     await reads(() => pair.first.modal(), 'Which one is it about?');
-    await pair.first.press('This one', { near: namesOf(pair.second)[0] ?? '' });
-    await reads(() => pair.first.modal(), `another peer than ${namesOf(pair.second)[0]}`);
+    const [firstName = ''] = pair.second.name.split(' ');
+    await pair.first.press('This one', { near: firstName });
+    await reads(() => pair.first.modal(), `another peer than ${firstName}`);
     await openRematch(pair.first, { in: pair.dm });
-    await reads(() => pair.first.modal(), `another peer than ${namesOf(pair.second)[0]}`);
+    await reads(() => pair.first.modal(), `another peer than ${firstName}`);
     await pair.first.submit();
     await reads(() => pair.first.modal(), 'You have asked for another peer');
     await takeEffect(room());

@@ -20,7 +20,7 @@ let workspace: Workspace;
 let ana: Person;
 let ben: Person;
 let teams = 0;
-const words = 'Today is the day that you set for the next round of';
+const words = 'The day that was set for the next round of';
 
 beforeAll(async () => {
   world = await startWorld();

@@ -84,10 +84,10 @@ describe('two admins', () => {
     await keepApart(ana, partner);
     await openRound(ingrid);
     expect(pairsSeen(ingrid)).toEqual(pairsSeen(ana));
-    await pin(ana, 'Ana');
+    await pin(ana, ana.name);
     await ingrid.press('Change…', { near: partner });
     await reads(() => ingrid.modal(), 'This draft has changed since you last saw it');
-    expect(text(ingrid.modal())).toMatch(/Ana pinned (Ana and \w+|\w+ and Ana)/);
+    expect(text(ingrid.modal())).toMatch(/Ana Sousa pinned (Ana Sousa and \w+ \w+|\w+ \w+ and Ana Sousa)/);
     expect(text(ingrid.modal())).not.toContain('kept Ana');
   });
 
@@ -116,7 +116,7 @@ describe('two admins', () => {
       await keepApart(ana, someNames(room()).partner);
       await createForger(room().world.sandbox.slack, workspace.teamId).action(ingrid, seen);
       await reads(() => ingrid.modal(), 'This draft has changed since you last saw it');
-      expect(text(ingrid.modal())).toContain('Ana kept');
+      expect(text(ingrid.modal())).toContain('Ana Sousa kept');
       expect(await made(room(), 'pairs')).toEqual([]);
       await ingrid.press('Confirm and introduce');
       await reads(() => ingrid.modal(), 'Confirmed');

@@ -43,6 +43,17 @@ describe('a draft', () => {
     expect(await made(room(), 'rounds')).toHaveLength(1);
   });
 
+  it('is searched by what people do not go by, and says who they are and what they do', async () => {
+    await ana.press('Find a person');
+    await reads(() => ana.modal(), 'Any part of it will do');
+    await ana.fillIn({ Name: 'ＳＯＵＳＡ' });
+    await ana.submit();
+    await reads(() => ana.modal(), '1 found');
+    expect(pairsSeen(ana).map((names) => names.includes('Ana Sousa'))).toEqual([true]);
+    await openPair(ana, 'Ana Sousa');
+    expect(text(ana.modal())).toMatch(/Ana Sousa\s+@Ana · Engineering · Leading others/);
+  });
+
   it('says who has gone and who has come since, and cannot be confirmed before it is run anew', async () => {
     const { partner } = someNames(room());
     await workspace.change(partner, { isDeactivated: true });
@@ -67,10 +78,10 @@ describe('a draft', () => {
     await editProfile(room(), partner, { notWith: [ana.id] });
     await ana.press('Confirm and introduce');
     await reads(() => ana.modal(), 'Things have changed since this draft was made');
-    expect(text(ana.modal())).toContain(`the rules now keep these apart: Ana and ${partner}`);
+    expect(text(ana.modal())).toContain(`the rules now keep these apart: ${ana.name} and ${partner}`);
     expect(await made(room(), 'pairs')).toEqual([]);
     await runAnew(ana);
-    expect(partnerSeen(ana, 'Ana')).not.toBe(partner);
+    expect(partnerSeen(ana, ana.name)).not.toBe(partner);
     expect(ana.modal()?.buttons).toContain('Confirm and introduce');
   });
 });
@@ -83,16 +94,16 @@ describe('two kept apart', () => {
     await ana.press('Keep apart');
     const cost = await weighed(ana);
     expect(cost).toMatch(/The round loses \d+ points? of fit/);
-    expect(cost).toContain(`Ana and ${partner}`);
+    expect(cost).toContain(`${ana.name} and ${partner}`);
     await ana.press('Back');
     await reads(() => ana.modal(), 'Nothing is sent before you confirm');
     expect(pairsSeen(ana)).toEqual(before);
     await keepApart(ana, partner);
-    expect(partnerSeen(ana, 'Ana')).not.toBe(partner);
+    expect(partnerSeen(ana, ana.name)).not.toBe(partner);
     await runAnew(ana);
-    expect(partnerSeen(ana, 'Ana')).not.toBe(partner);
+    expect(partnerSeen(ana, ana.name)).not.toBe(partner);
     await ana.press('Pins and bans (1)');
-    await reads(() => ana.modal(), `Ana and ${partner} apart`);
+    await reads(() => ana.modal(), `${ana.name} and ${partner} apart`);
     await ana.press('Take back');
     expect(await weighed(ana)).toMatch(/The round gains \d+ points? of fit/);
     await apply(ana);
@@ -105,13 +116,13 @@ describe('a pinned pair', () => {
   it('of people who were not together stays through a new run, until it is unpinned', async () => {
     const before = pairsSeen(ana);
     const { third } = someNames(room());
-    await openPair(ana, 'Ana');
-    await ana.choose('Pair with…', third, { near: 'Ana' });
-    expect(await weighed(ana)).toContain(`Pin Ana and ${third}`);
+    await openPair(ana, ana.name);
+    await ana.choose('Pair with…', third, { near: ana.name });
+    expect(await weighed(ana)).toContain(`Pin ${ana.name} and ${third}`);
     await apply(ana);
-    expect(partnerSeen(ana, 'Ana')).toBe(third);
+    expect(partnerSeen(ana, ana.name)).toBe(third);
     await runAnew(ana);
-    expect(partnerSeen(ana, 'Ana')).toBe(third);
+    expect(partnerSeen(ana, ana.name)).toBe(third);
     await ana.press('Pinned (1)');
     await eventually(() => pairsSeen(ana).length === 1);
     await openPair(ana, third);
@@ -124,7 +135,7 @@ describe('a pinned pair', () => {
 
   it('waits while one of the two is away, and is a pair again once they are back', async () => {
     const { partner } = someNames(room());
-    await pin(ana, 'Ana');
+    await pin(ana, ana.name);
     await pause(room(), workspace.person(partner));
     await runAnew(ana);
     await ana.press('Pins and bans (1)');
@@ -133,25 +144,25 @@ describe('a pinned pair', () => {
     await ana.press('Back');
     await reads(() => ana.modal(), 'can be matched now');
     await runAnew(ana);
-    expect(partnerSeen(ana, 'Ana')).toBe(partner);
+    expect(partnerSeen(ana, ana.name)).toBe(partner);
   });
 });
 
 describe('two swapped', () => {
   it('stand in each other’s place, and stay there', async () => {
     const { partner, third, fourth } = someNames(room());
-    await openPair(ana, 'Ana');
-    await ana.choose('Swap places with…', third, { near: 'Ana' });
-    expect(await weighed(ana)).toContain(`Swap Ana and ${third}`);
+    await openPair(ana, ana.name);
+    await ana.choose('Swap places with…', third, { near: ana.name });
+    expect(await weighed(ana)).toContain(`Swap ${ana.name} and ${third}`);
     await apply(ana);
     await runAnew(ana);
-    expect([partnerSeen(ana, 'Ana'), partnerSeen(ana, third)]).toEqual([fourth, partner]);
+    expect([partnerSeen(ana, ana.name), partnerSeen(ana, third)]).toEqual([fourth, partner]);
   });
 
   it('with their own partner is no change', async () => {
     const { partner } = someNames(room());
-    await openPair(ana, 'Ana');
-    await ana.choose('Swap places with…', partner, { near: 'Ana' });
+    await openPair(ana, ana.name);
+    await ana.choose('Swap places with…', partner, { near: ana.name });
     await reads(() => ana.modal(), 'a pair in this draft already');
   });
 
@@ -160,8 +171,8 @@ describe('two swapped', () => {
     await openRound(ana);
     expect(text(ana.modal())).toContain('left the program: Ingrid');
     await runAnew(ana);
-    await openPair(ana, 'Ana');
-    await ana.choose('Swap places with…', 'Ingrid Solberg', { near: 'Ana' });
+    await openPair(ana, ana.name);
+    await ana.choose('Swap places with…', 'Ingrid Solberg', { near: ana.name });
     await reads(() => ana.modal(), 'Not everybody you chose is in this draft');
   });
 });
@@ -172,8 +183,8 @@ describe('a change that a hard rule forbids', () => {
     const refusal = async (change: Partial<Profile>) => {
       await editProfile(room(), third, change);
       await openRound(ana);
-      await openPair(ana, 'Ana');
-      await ana.choose('Pair with…', third, { near: 'Ana' });
+      await openPair(ana, ana.name);
+      await ana.choose('Pair with…', third, { near: ana.name });
       await reads(() => ana.modal(), 'Nothing is sent before you confirm');
       return text(ana.modal()).split('\n').slice(0, 3).join('\n');
     };

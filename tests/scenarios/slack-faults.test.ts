@@ -74,7 +74,7 @@ describe('introductions that meet Slack’s limits', () => {
     await confirm();
     const seen = ana.allMessages().length;
     await ana.command('/peer help');
-    await reads(() => ({ reading: ana.allMessages().slice(seen).map(text).join() }), '/peer join');
+    await reads(() => ({ reading: ana.allMessages().slice(seen).map(text).join() }), '/peer admins');
     expect(await rows.query(`select from deliveries where state = 'queued'`)).not.toEqual([]);
     await expectAllIntroducedOnce();
     expect(requests.filter(({ status }) => status === 429).length).toBeGreaterThan(0);

@@ -67,5 +67,5 @@ export function works(hours: WorkingHours, moment: Temporal.Instant): boolean {
 
 export function isQuiet(hours: WorkingHours, moment: Temporal.Instant): boolean {
   const { day, time } = localClock(hours, moment);
-  return day > 5 || time < '08:00' || time >= '20:00';
+  return (day > 5 || time < '08:00' || time >= '20:00') && !works(hours, moment);
 }

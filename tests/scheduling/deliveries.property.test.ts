@@ -4,7 +4,8 @@ import { deliver } from '../../src/scheduling/deliveries.ts';
 import type { DeliveryJob } from '../../src/scheduling/queue.ts';
 import { tick } from '../../src/scheduling/tick.ts';
 import { scheduleFirst } from '../../src/scheduling/due-times.ts';
-import { touchpointKinds, type TouchpointKind } from '../../src/scheduling/touchpoints.ts';
+import type { Timing } from '../../src/scheduling/time-gate.ts';
+import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
 import { startDeliveryWorld, workspaces, type DeliveryWorld } from './delivery-world.ts';
 
 let world: DeliveryWorld;
@@ -14,29 +15,36 @@ const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
 
 type TestKind = {
   readonly kind: string;
-  readonly ifUnsure: TouchpointKind['ifUnsure'];
+  readonly timing: Timing;
   readonly days: number;
 };
+/** However late a worker comes, it is not stale here. */
+const nudge: Timing = {
+  when: 'good-moment',
+  weight: 'nudge',
+  staleAfter: Temporal.Duration.from({ hours: 1_000_000 }),
+};
 const testKinds: readonly TestKind[] = [
-  { kind: 'weekly', ifUnsure: 'let-go', days: 7 },
-  { kind: 'often', ifUnsure: 'send-again', days: 3 },
-  { kind: 'never-fitting', ifUnsure: 'let-go', days: 5 },
+  { kind: 'weekly', timing: nudge, days: 7 },
+  { kind: 'often', timing: { when: 'good-moment', weight: 'must-arrive' }, days: 3 },
+  { kind: 'never-fitting', timing: nudge, days: 5 },
 ];
 
 const hours = (days: number) => ({ hours: days * 24 });
 
 /** The channel names the sending, so that Slack's stand-in can count it. */
-const kinds = touchpointKinds({
-  ofPairs: testKinds.map(({ kind, ifUnsure, days }) => ({
+const kinds = touchpointsByKind(
+  testKinds.map(({ kind, timing, days }): Touchpoint => ({
+    ...timing,
     kind,
-    ifUnsure,
-    next: async (_tx, _delivery, now) => now.add(hours(days)),
+    audience: 'pair',
+    next: async (_tx, _due, now) => now.add(hours(days)),
     compose: async (_tx, { pairId, occurrence }) =>
       kind === 'never-fitting'
         ? undefined
         : { to: { channelId: `${pairId}/${kind}/${occurrence}` }, message: { text: 'Hello', blocks: [] } },
   })),
-});
+);
 
 beforeAll(async () => {
   world = await startDeliveryWorld();
@@ -193,7 +201,7 @@ describe('whatever ticks repeat, overlap or are missed, and whoever dies', () =>
       fc.asyncProperty(steps, async (story) => {
         const { sent, diedWhileSending, diedBefore, due, rows } = await liveThrough(story);
         for (const { pairId } of pairs)
-          for (const { kind, ifUnsure } of testKinds) {
+          for (const { kind, timing } of testKinds) {
             const own = rows.filter((row) => row.pairId === pairId && row.kind === kind);
             const cameDue = due.get(`${pairId}/${kind}`)?.occurrences ?? 0;
             expect(own.map(({ occurrence }) => occurrence)).toEqual(
@@ -203,7 +211,7 @@ describe('whatever ticks repeat, overlap or are missed, and whoever dies', () =>
               const name = `${pairId}/${kind}/${occurrence}`;
               const late = diedWhileSending.get(name) ?? 0;
               const died = late + (diedBefore.get(name) ?? 0);
-              const isLetGo = kind === 'never-fitting' || (ifUnsure === 'let-go' && died > 0);
+              const isLetGo = kind === 'never-fitting' || (timing.weight === 'nudge' && died > 0);
               const times = isLetGo ? late : 1 + late;
               expect({ times: sent.get(name) ?? 0, state }).toEqual({
                 times,

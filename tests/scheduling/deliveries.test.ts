@@ -3,7 +3,7 @@ import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from 
 import { mostRepeats } from '../../src/scheduling/claims.ts';
 import { deliver, queueDeliveries } from '../../src/scheduling/deliveries.ts';
 import type { DeliveryJob } from '../../src/scheduling/queue.ts';
-import { touchpointKinds, type TouchpointKind } from '../../src/scheduling/touchpoints.ts';
+import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
 import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const workspaceId = 'T0001';
@@ -11,13 +11,15 @@ let world: DeliveryWorld;
 let pairId: string;
 let posts: string[];
 
-const letGo: TouchpointKind = {
+const letGo: Touchpoint<'pair'> = {
   kind: 'nudge',
-  ifUnsure: 'let-go',
-  next: async () => undefined,
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'nudge',
+  staleAfter: Temporal.Duration.from({ hours: 72 }),
   compose: async (_tx, { kind }) => ({ to: { channelId: kind }, message: { text: 'Hello', blocks: [] } }),
 };
-const sendAgain: TouchpointKind = { ...letGo, kind: 'introduction', ifUnsure: 'send-again' };
+const sendAgain: Touchpoint<'pair'> = { ...letGo, kind: 'introduction', weight: 'must-arrive' };
 
 beforeAll(async () => {
   world = await startDeliveryWorld();
@@ -93,17 +95,17 @@ describe('one delivery', () => {
     };
     const job = await queued('nudge');
     slackFailsWith(new WebAPIRateLimitedError(17));
-    await deliver(deps, touchpointKinds({ ofPairs: [letGo] }), job);
+    await deliver(deps, touchpointsByKind([letGo]), job);
     expect(later).toEqual([17]);
     expect(await standing()).toEqual([{ state: 'queued', outcome: null }]);
     world.slack.post = async (channelId) => void posts.push(channelId);
-    await deliver(deps, touchpointKinds({ ofPairs: [letGo] }), await theJob());
+    await deliver(deps, touchpointsByKind([letGo]), await theJob());
     expect(await standing()).toEqual([{ state: 'sent', outcome: null }]);
   });
 
   it('is not tried again where Slack refuses it, and the cause is kept', async () => {
     slackFailsWith(refusal);
-    await deliver(world.deps, touchpointKinds({ ofPairs: [letGo] }), await queued('nudge'));
+    await deliver(world.deps, touchpointsByKind([letGo]), await queued('nudge'));
     expect(await standing()).toEqual([{ state: 'failed', outcome: 'is_archived' }]);
     expect(await world.takeJobs()).toEqual([]);
   });
@@ -111,9 +113,9 @@ describe('one delivery', () => {
   it.each([
     { kind: letGo, becomes: 'dropped', posted: 1 },
     { kind: sendAgain, becomes: 'sent', posted: 2 },
-  ])('whose answer never came is $becomes where the kind says $kind.ifUnsure', async (each) => {
+  ])('whose answer never came is $becomes where it is a $kind.weight', async (each) => {
     slackFailsWith(timeout);
-    const kinds = touchpointKinds({ ofPairs: [each.kind] });
+    const kinds = touchpointsByKind([each.kind]);
     await deliver(world.deps, kinds, await queued(each.kind.kind));
     world.slack.post = async (channelId) => void posts.push(channelId);
     for (const job of await world.takeJobs()) await deliver(world.deps, kinds, job);
@@ -123,7 +125,7 @@ describe('one delivery', () => {
 
   it('goes out so many times more and no more, however often Slack does not answer', async () => {
     slackFailsWith(timeout);
-    const kinds = touchpointKinds({ ofPairs: [sendAgain] });
+    const kinds = touchpointsByKind([sendAgain]);
     await deliver(world.deps, kinds, await queued('introduction'));
     for (let repeat = 0; repeat < mostRepeats; repeat += 1) await deliver(world.deps, kinds, await theJob());
     expect(posts).toHaveLength(1 + mostRepeats);
@@ -132,7 +134,7 @@ describe('one delivery', () => {
   });
 
   it('that no longer fits is dropped', async () => {
-    const kinds = touchpointKinds({ ofPairs: [{ ...letGo, compose: async () => undefined }] });
+    const kinds = touchpointsByKind([{ ...letGo, compose: async () => undefined }]);
     await deliver(world.deps, kinds, await queued('nudge'));
     expect(await standing()).toEqual([{ state: 'dropped', outcome: 'no-longer-fitting' }]);
     expect(posts).toEqual([]);
@@ -140,13 +142,13 @@ describe('one delivery', () => {
 
   it('is dropped where Peer Pairs was uninstalled meanwhile', async () => {
     const deps = { ...world.deps, clients: { forWorkspace: async () => undefined } };
-    await deliver(deps, touchpointKinds({ ofPairs: [letGo] }), await queued('nudge'));
+    await deliver(deps, touchpointsByKind([letGo]), await queued('nudge'));
     expect(await standing()).toEqual([{ state: 'dropped', outcome: 'uninstalled' }]);
   });
 
   it('is left alone by a second worker while the first still sends it', async () => {
     const job = await queued('introduction');
-    const kinds = touchpointKinds({ ofPairs: [sendAgain] });
+    const kinds = touchpointsByKind([sendAgain]);
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
     const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
     world.slack.post = (channelId) => {
@@ -171,7 +173,7 @@ describe('one delivery', () => {
       attempts += 1;
       if (attempts < 3) throw new Error('not yet');
     };
-    const kinds = touchpointKinds({ ofPairs: [{ ...sendAgain, afterwards }] });
+    const kinds = touchpointsByKind([{ ...sendAgain, afterwards }]);
     await deliver(world.deps, kinds, await queued('introduction'));
     await world.letClaimsRunOut();
     await deliver(world.deps, kinds, await theJob());
@@ -182,19 +184,15 @@ describe('one delivery', () => {
   });
 
   it('of a kind that this replica is too old to know waits for one that does', async () => {
-    await deliver(world.deps, touchpointKinds({ ofPairs: [] }), await queued('nudge'));
+    await deliver(world.deps, touchpointsByKind([]), await queued('nudge'));
     expect(await standing()).toEqual([{ state: 'queued', outcome: null }]);
-    await deliver(world.deps, touchpointKinds({ ofPairs: [letGo] }), await theJob());
+    await deliver(world.deps, touchpointsByKind([letGo]), await theJob());
     expect(posts).toEqual(['nudge']);
   });
 
   it('that cannot be composed now is tried again', async () => {
-    await deliver(
-      world.deps,
-      touchpointKinds({ ofPairs: [{ ...letGo, compose: outOfOrder }] }),
-      await queued('nudge'),
-    );
-    await deliver(world.deps, touchpointKinds({ ofPairs: [letGo] }), await theJob());
+    await deliver(world.deps, touchpointsByKind([{ ...letGo, compose: outOfOrder }]), await queued('nudge'));
+    await deliver(world.deps, touchpointsByKind([letGo]), await theJob());
     expect(posts).toEqual(['nudge']);
   });
 });

@@ -3,7 +3,7 @@ import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import type { Concern } from '../../src/db/concerned.ts';
 import { deliver, queueDeliveries } from '../../src/scheduling/deliveries.ts';
 import { queueRefreshes, queueRefreshOfPressed } from '../../src/scheduling/live-messages.ts';
-import { touchpointKinds, type TouchpointKind } from '../../src/scheduling/touchpoints.ts';
+import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
 import { actions, button, section, type Message } from '../../src/slack/blocks.ts';
 import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
@@ -21,10 +21,11 @@ const saying = (text: string, ...pressable: readonly string[]): Message => ({
   ],
 });
 
-const proposal: TouchpointKind = {
+const proposal: Touchpoint<'pair'> = {
   kind: 'proposal',
-  ifUnsure: 'send-again',
-  next: async () => undefined,
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
   compose: async () => ({ to: { channelId: 'D1' }, message: now }),
   refresh: async () => now,
 };
@@ -56,8 +57,8 @@ beforeEach(async () => {
 
 /** Every job that waits, one after the other. */
 async function work(): Promise<void> {
-  const kinds = touchpointKinds({ ofPairs: [proposal] });
-  for (const job of await world.takeJobs()) await deliver(world.deps, kinds, job);
+  const touchpoints = touchpointsByKind([proposal]);
+  for (const job of await world.takeJobs()) await deliver(world.deps, touchpoints, job);
 }
 
 const change = (whom: Concern = { pairIds: [pairId] }) =>

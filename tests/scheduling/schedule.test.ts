@@ -1,17 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { firstGoodMoment } from '../../src/scheduling/schedule.ts';
+import type { WorkingHours } from '../../src/scheduling/schedule.ts';
+import { goodMoment } from '../../src/scheduling/time-gate.ts';
 import { everyone, instant, isQuiet, works } from './any-hours.ts';
 
 const minute = Temporal.Duration.from({ minutes: 1 });
 const minutesInAWeek = 7 * 24 * 60;
 
-/** Minute by minute through the week that follows. */
+const forNudge = (from: Temporal.Instant, all: readonly WorkingHours[]) =>
+  goodMoment({ weight: 'nudge' }, from, all);
+const forAll = (from: Temporal.Instant, all: readonly WorkingHours[]) =>
+  goodMoment({ weight: 'must-arrive' }, from, all);
+
+/** The moment itself, then minute by minute through the week that follows. */
 function slowSearch(
   earliest: Temporal.Instant,
   suits: (moment: Temporal.Instant) => boolean,
 ): Temporal.Instant | undefined {
+  if (suits(earliest)) return earliest;
   let moment = earliest.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
   for (let minutes = 0; minutes < minutesInAWeek; minutes += 1) {
     if (suits(moment)) return moment;
@@ -22,11 +29,11 @@ function slowSearch(
 
 const asText = (moment: Temporal.Instant | undefined) => moment?.toString();
 
-describe('the first good moment', () => {
+describe('the first good moment for a nudge', () => {
   it('is never before the earliest, and at most a week after it', () => {
     fc.assert(
       fc.property(instant, everyone, (earliest, all) => {
-        const found = firstGoodMoment(earliest, all);
+        const found = forNudge(earliest, all);
         expect(Temporal.Instant.compare(found, earliest)).toBeGreaterThanOrEqual(0);
         expect(Temporal.Instant.compare(found, earliest.add({ hours: 168 }))).toBeLessThanOrEqual(0);
       }),
@@ -39,7 +46,7 @@ describe('the first good moment', () => {
       fc.property(instant, everyone, (earliest, all) => {
         const shared = slowSearch(earliest, (moment) => all.every((hours) => works(hours, moment)));
         fc.pre(shared !== undefined);
-        expect(asText(firstGoodMoment(earliest, all))).toBe(asText(shared));
+        expect(asText(forNudge(earliest, all))).toBe(asText(shared));
       }),
       { numRuns: 40 },
     );
@@ -52,7 +59,7 @@ describe('the first good moment', () => {
         fc.pre(shared === undefined);
         const calm = slowSearch(earliest, (moment) => !all.some((hours) => isQuiet(hours, moment)));
         const turns = () => slowSearch(earliest, (moment) => all.some((hours) => works(hours, moment)));
-        expect(asText(firstGoodMoment(earliest, all))).toBe(asText(calm ?? turns()));
+        expect(asText(forNudge(earliest, all))).toBe(asText(calm ?? turns()));
       }),
       { numRuns: 20 },
     );
@@ -61,14 +68,14 @@ describe('the first good moment', () => {
   it('finds a shared quarter of an hour between a whole and a three-quarter zone', () => {
     const kathmandu = { timeZone: 'Asia/Kathmandu', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' };
     const early = { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '00:30', until: '03:30' };
-    const found = firstGoodMoment(Temporal.Instant.from('2026-03-02T00:00:00Z'), [kathmandu, early]);
+    const found = forNudge(Temporal.Instant.from('2026-03-02T00:00:00Z'), [kathmandu, early]);
     expect(found.toString()).toBe('2026-03-02T03:15:00Z');
   });
 
   it('keeps to the local hour when the clocks change', () => {
     const lisbon = { timeZone: 'Europe/Lisbon', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' };
     const moments = ['2026-03-28T00:00:00Z', '2026-10-24T00:00:00Z'].map((earliest) =>
-      firstGoodMoment(Temporal.Instant.from(earliest), [lisbon]).toString(),
+      forNudge(Temporal.Instant.from(earliest), [lisbon]).toString(),
     );
     expect(moments).toEqual(['2026-03-30T08:00:00Z', '2026-10-26T09:00:00Z']);
   });
@@ -81,17 +88,18 @@ describe('the first good moment', () => {
       from: '09:00',
       until: '17:00',
     }));
-    expect(firstGoodMoment(earliest, never).toString()).toBe(earliest.toString());
+    expect(forNudge(earliest, never).toString()).toBe(earliest.toString());
   });
 
   it('is the same whatever time zone the process has', () => {
     const cases = fc.sample(fc.tuple(instant, everyone), { numRuns: 20, seed: 7 });
     const program = `
-      import { firstGoodMoment } from ${JSON.stringify(new URL('../../src/scheduling/schedule.ts', import.meta.url).href)};
+      import { goodMoment } from ${JSON.stringify(new URL('../../src/scheduling/time-gate.ts', import.meta.url).href)};
+      const forNudge = (from, all) => goodMoment({ weight: 'nudge' }, from, all);
       const cases = JSON.parse(process.argv[1]);
-      const found = cases.map(([earliest, all]) => firstGoodMoment(Temporal.Instant.from(earliest), all));
+      const found = cases.map(([earliest, all]) => forNudge(Temporal.Instant.from(earliest), all));
       console.log(JSON.stringify({ found, zone: Temporal.Now.timeZoneId() }));`;
-    const here = cases.map(([earliest, all]) => asText(firstGoodMoment(earliest, all)));
+    const here = cases.map(([earliest, all]) => asText(forNudge(earliest, all)));
     for (const TZ of ['Asia/Kathmandu', 'America/St_Johns']) {
       const output = execFileSync(
         process.execPath,
@@ -102,5 +110,32 @@ describe('the first good moment', () => {
       expect(['Asia/Kathmandu', 'Asia/Katmandu', 'America/St_Johns']).toContain(there.zone);
       expect(there.found).toEqual(here);
     }
+  });
+});
+
+describe('the first good moment for what must arrive', () => {
+  it('is the very first in nobody’s quiet hours, whether they work then or not', () => {
+    fc.assert(
+      fc.property(instant, everyone, (earliest, all) => {
+        const calm = slowSearch(earliest, (moment) => !all.some((hours) => isQuiet(hours, moment)));
+        const turns = () => slowSearch(earliest, (moment) => all.some((hours) => works(hours, moment)));
+        expect(asText(forAll(earliest, all))).toBe(asText(calm ?? turns() ?? earliest));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('is at once on a weekday’s evening before eight, and after it the next morning', () => {
+    const lisbon = { timeZone: 'Europe/Lisbon', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' };
+    const moments = ['2026-03-06T19:59:59Z', '2026-03-06T20:00:00Z'].map((from) =>
+      forAll(Temporal.Instant.from(from), [lisbon]).toString(),
+    );
+    expect(moments).toEqual(['2026-03-06T19:59:59Z', '2026-03-09T08:00:00Z']);
+  });
+
+  it('is at night for one who works then', () => {
+    const nurse = { timeZone: 'Europe/Lisbon', days: [6, 7], from: '00:00', until: '06:00' };
+    const saturday = Temporal.Instant.from('2026-03-07T01:00:00Z');
+    expect(forAll(saturday, [nurse]).toString()).toBe(saturday.toString());
   });
 });

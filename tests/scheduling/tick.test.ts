@@ -1,20 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { tick } from '../../src/scheduling/tick.ts';
 import { scheduleFirst } from '../../src/scheduling/due-times.ts';
-import { touchpointKinds, type TouchpointKind } from '../../src/scheduling/touchpoints.ts';
+import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
 import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const workspaceId = 'T0001';
 let world: DeliveryWorld;
 let pairIds: readonly string[];
 
-const weekly: TouchpointKind = {
+const weekly: Touchpoint<'pair'> = {
   kind: 'weekly',
-  ifUnsure: 'let-go',
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
   next: async (_tx, _delivery, now) => now.add({ hours: 168 }),
   compose: async () => undefined,
 };
-const once: TouchpointKind = { ...weekly, kind: 'once', next: async () => undefined };
+const once: Touchpoint<'pair'> = { ...weekly, kind: 'once', next: async () => undefined };
 
 beforeAll(async () => {
   world = await startDeliveryWorld();
@@ -32,16 +34,18 @@ const onRecord = async () =>
   (await world.deliveries()).map(({ pairId, kind, occurrence }) => ({ pairId, kind, occurrence }));
 
 describe('a tick', () => {
-  it('fires the others where one pair’s touchpoint fails, and that one again next time', async () => {
+  it('fires the others where one pair’s touchpoint fails, and that one again a minute later', async () => {
     const [stuck = '', other = ''] = pairIds;
     for (const pairId of pairIds) await begin(pairId, 'weekly');
-    const failing = async (...[tx, delivery, now]: Parameters<TouchpointKind['next']>) => {
-      if (delivery.pairId === stuck) throw new Error('out of order');
-      return weekly.next(tx, delivery, now);
+    const failing: Touchpoint<'pair'>['next'] = async (tx, due, now) => {
+      if (due.pairId === stuck) throw new Error('out of order');
+      return weekly.next?.(tx, due, now);
     };
-    expect(await tick(world.deps, touchpointKinds({ ofPairs: [{ ...weekly, next: failing }] }))).toBe(1);
+    expect(await tick(world.deps, touchpointsByKind([{ ...weekly, next: failing }]))).toBe(1);
     expect(await onRecord()).toEqual([{ pairId: other, kind: 'weekly', occurrence: 1 }]);
-    expect(await tick(world.deps, touchpointKinds({ ofPairs: [weekly] }))).toBe(1);
+    expect(await tick(world.deps, touchpointsByKind([weekly]))).toBe(0);
+    world.clock.now = world.clock.now.add({ minutes: 1 });
+    expect(await tick(world.deps, touchpointsByKind([weekly]))).toBe(1);
     expect(await onRecord()).toHaveLength(2);
   });
 
@@ -53,20 +57,20 @@ describe('a tick', () => {
       [workspaceId, stuck, world.clock.now.toString()],
     );
     await begin(other, 'weekly');
-    expect(await tick(world.deps, touchpointKinds({ ofPairs: [weekly] }))).toBe(1);
+    expect(await tick(world.deps, touchpointsByKind([weekly]))).toBe(1);
     expect(await onRecord()).toEqual([{ pairId: other, kind: 'weekly', occurrence: 1 }]);
   });
 
   it('fires what is due more than once in the meantime one time only', async () => {
     await begin(pairIds[0] ?? '', 'weekly');
     world.clock.now = world.clock.now.add({ hours: 52 * 168 });
-    expect(await tick(world.deps, touchpointKinds({ ofPairs: [weekly] }))).toBe(1);
-    expect(await tick(world.deps, touchpointKinds({ ofPairs: [weekly] }))).toBe(0);
+    expect(await tick(world.deps, touchpointsByKind([weekly]))).toBe(1);
+    expect(await tick(world.deps, touchpointsByKind([weekly]))).toBe(0);
   });
 
   it('that comes some minutes late each time carries no series away from its hour', async () => {
     await begin(pairIds[0] ?? '', 'weekly');
-    const kinds = touchpointKinds({ ofPairs: [weekly] });
+    const kinds = touchpointsByKind([weekly]);
     for (const late of [10, 59, 0, 40]) {
       world.clock.now = world.clock.now.add({ minutes: late });
       expect(await tick(world.deps, kinds)).toBe(1);
@@ -76,7 +80,7 @@ describe('a tick', () => {
 
   it('after an outage leaves the whole time until the next one', async () => {
     await begin(pairIds[0] ?? '', 'weekly');
-    const kinds = touchpointKinds({ ofPairs: [weekly] });
+    const kinds = touchpointsByKind([weekly]);
     world.clock.now = world.clock.now.add({ hours: 100 });
     expect(await tick(world.deps, kinds)).toBe(1);
     world.clock.now = world.clock.now.add({ hours: 167 });
@@ -87,8 +91,8 @@ describe('a tick', () => {
 
   it('ends a series whose kind names no next time', async () => {
     await begin(pairIds[0] ?? '', 'once');
-    expect(await tick(world.deps, touchpointKinds({ ofPairs: [once] }))).toBe(1);
+    expect(await tick(world.deps, touchpointsByKind([once]))).toBe(1);
     world.clock.now = world.clock.now.add({ hours: 10_000 });
-    expect(await tick(world.deps, touchpointKinds({ ofPairs: [once] }))).toBe(0);
+    expect(await tick(world.deps, touchpointsByKind([once]))).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { deliver } from '../../src/scheduling/deliveries.ts';
 import { tick } from '../../src/scheduling/tick.ts';
 import { scheduleAnew, scheduleFirst, unschedule } from '../../src/scheduling/due-times.ts';
-import { touchpointKinds, type MemberKind, type ProgramKind } from '../../src/scheduling/touchpoints.ts';
+import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
 import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const workspaceId = 'T0001';
@@ -11,9 +11,11 @@ let world: DeliveryWorld;
 let pairs: readonly string[];
 let posted: string[];
 
-const inPrivate: MemberKind = {
+const inPrivate: Touchpoint<'member'> = {
   kind: 'in-private',
-  ifUnsure: 'let-go',
+  audience: 'member',
+  when: 'exact',
+  weight: 'must-arrive',
   next: async (_tx, _delivery, now) => now.add({ hours: 24 }),
   recipients: async () => members,
   compose: async (_tx, { personId, occurrence }) => ({
@@ -21,17 +23,18 @@ const inPrivate: MemberKind = {
     message: { text: 'Just for you', blocks: [] },
   }),
 };
-const toAdmins: ProgramKind = {
+const toAdmins: Touchpoint<'program'> = {
   kind: 'to-admins',
-  ifUnsure: 'let-go',
-  next: async () => undefined,
+  audience: 'program',
+  when: 'exact',
+  weight: 'must-arrive',
   recipients: async () => members,
   compose: async (_tx, { programId, personId }) => ({
     to: { channelId: `${personId} of ${programId}` },
     message: { text: 'Today is the day', blocks: [] },
   }),
 };
-const kinds = touchpointKinds({ ofMembers: [inPrivate], ofPrograms: [toAdmins] });
+const kinds = touchpointsByKind([inPrivate, toAdmins]);
 
 beforeAll(async () => {
   world = await startDeliveryWorld();

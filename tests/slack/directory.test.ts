@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDatabase, type WorkspaceDatabase } from '../../src/db/database.ts';
 import { createVault } from '../../src/db/vault.ts';
-import { findPerson, keepPeople, type SlackUser } from '../../src/slack/directory.ts';
+import { findPerson, keepPeople } from '../../src/slack/directory.ts';
+import type { SlackUser } from '../../src/slack/users.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 
 let database: TestDatabase;

@@ -7,13 +7,14 @@ import { openRows, type Rows } from './rows.ts';
 import {
   fewAtNorthwind,
   introduceEverybody,
+  moveToNext,
   reads,
   startWorld,
   type IntroducedPair,
   type TestWorld,
 } from './world.ts';
 
-/** A workspace of its own for each story, with two pairs and somebody who joined too late for the round. */
+/** A workspace of its own for each story, which begins on a Monday morning, with two pairs and somebody who joined too late for the round. */
 export type ArchivingRoom = {
   readonly world: TestWorld;
   readonly rows: Rows;
@@ -40,6 +41,7 @@ export function useArchivingRoom(): () => ArchivingRoom {
   });
   beforeEach(async () => {
     teams += 1;
+    moveToNext(world, 1);
     const workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: `T000${teams}` });
     const pair = await introduceEverybody(workspace);
     await rows.delivered();

@@ -2,9 +2,10 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { createForger } from './forger.ts';
 import { openRound } from './round-room.ts';
 import { openRows, type Rows } from './rows.ts';
-import { daysLater, fewAtNorthwind, reads, startWorld, type TestWorld } from './world.ts';
+import { daysLater, fewAtNorthwind, moveToNext, reads, startWorld, type TestWorld } from './world.ts';
 
 export const question = 'Would you like to meet?';
 export const saidYes = 'You would like to meet';
@@ -78,12 +79,11 @@ export async function askFour(
   };
 }
 
-/** The clock stands shortly after a full hour, so that what follows at once falls into the same minute. */
-export function atTheFullHour({ world: { sandbox } }: AskedRoom): void {
-  const now = sandbox.clock.now();
-  const full = now.round({ smallestUnit: 'hour', roundingMode: 'ceil' });
-  sandbox.clock.move(now.until(full));
-}
+/**
+ * Thursday at nine in Lisbon, when all four of them work: five days on it is Tuesday, and nothing waits over the weekend.
+ * What follows at once falls into the same minute.
+ */
+export const onAThursday = ({ world }: AskedRoom): void => moveToNext(world, 4);
 
 /** Each day's messages are sent before the next begins: what comes too late for its day is dropped. */
 export async function daysPass({ world, rows }: AskedRoom, days: number): Promise<void> {
@@ -103,6 +103,13 @@ export async function sayNo(person: Person): Promise<void> {
   await person.press('Not this time');
   await reads(() => toldTo(person), saidNo);
 }
+
+/** A click of somebody who is asked on what their client still shows of before. */
+export const pressOld =
+  ({ world }: AskedRoom, { workspace, pairId }: AskedPair) =>
+  async (person: Person, id: string): Promise<void> => {
+    await createForger(world.sandbox.slack, workspace.teamId).action(person, { id, value: pairId });
+  };
 
 export const isIntroduced = (person: Person): boolean =>
   person.conversations().some(({ kind, id }) => kind === 'mpim' && person.messages(id).length > 0);

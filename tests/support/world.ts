@@ -46,10 +46,21 @@ export const fewAtNorthwind = {
 };
 export const contoso = { teamId: 'T0002', name: 'Contoso', people };
 
-/** Days go by, a tick at the same hour of each. */
-export async function daysLater({ sandbox }: TestWorld, days: number): Promise<void> {
-  for (let day = 0; day < days; day += 1) {
-    sandbox.clock.move(Temporal.Duration.from({ hours: 24 }));
+/** Moves the clock to nine in the morning in Lisbon, on the next such day after today: ISO, 1 is Monday. */
+export function moveToNext({ sandbox: { clock } }: TestWorld, dayOfWeek: number): void {
+  const today = clock.now().toZonedDateTimeISO('Europe/Lisbon').startOfDay();
+  const days = ((dayOfWeek + 6 - today.dayOfWeek) % 7) + 1;
+  clock.move(clock.now().until(today.add({ days, hours: 9 }).toInstant()));
+}
+
+/** Days go by, a tick in every hour, so that what waits for somebody's hours finds them. */
+export async function daysLater(world: TestWorld, days: number): Promise<void> {
+  await hoursLater(world, days * 24);
+}
+
+export async function hoursLater({ sandbox }: TestWorld, hours: number): Promise<void> {
+  for (let hour = 0; hour < hours; hour += 1) {
+    sandbox.clock.move(Temporal.Duration.from({ hours: 1 }));
     if ((await sandbox.bot.app.tick()) > 0) await sandbox.slack.settled();
   }
 }

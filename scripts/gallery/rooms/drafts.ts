@@ -9,9 +9,10 @@ import { changeDone, weighedChange, wishList } from '../../../src/features/round
 import { bounds } from '../../../src/features/programs/program/model.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit } from '../exhibit.ts';
-import { said } from '../sample-data.ts';
+import { people, profile, said } from '../sample-data.ts';
 import { changedRound, changes, round } from '../sample-rounds.ts';
 
+const work = new Map(Object.values(people).map(({ id }) => [id, profile]));
 const here: DraftPage = { ...firstPage, roundId: round.id, version: 1 };
 
 /** A round before it is decided on. */
@@ -101,7 +102,7 @@ function changing(reader: Reader): readonly Exhibit[] {
     ...listed(changedRound, here).entries.map((entry, index) => ({
       title: `What can be changed (${index + 1})`,
       when: '_Change…_ beside a pair, a trio, or somebody left over.',
-      view: entryModal(entry, shown, reader),
+      view: entryModal(entry, { ...shown, work }, reader),
     })),
     ...changes.map((change, index) => ({
       title: `What it would cost: ${change.kind}`,

@@ -10,26 +10,42 @@ import {
   pageOf,
   peopleOnAPage,
   standings,
+  withWork,
   type Person,
 } from '../../../src/features/people/listing/model.ts';
 import { peopleModal } from '../../../src/features/people/listing/views.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { said } from '../sample-data.ts';
+import { participantOf, people, said } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
 const until = Temporal.PlainDate.from('2026-04-13');
 
-const everyKind: readonly Person[] = standings.map((standing) => ({ name: said.ana, standing, until }));
+const called = (person: { readonly id: string; readonly name: string }) => ({
+  ...person,
+  realName: '',
+  handle: '',
+});
+const everyKind: readonly Person[] = standings.map((standing) => ({
+  ...called(people.ana),
+  standing,
+  until,
+}));
 const many: readonly Person[] = Array.from({ length: 2 * peopleOnAPage + 1 }, () => ({
-  name: said.ben,
+  ...called(people.ben),
   standing: 'waiting',
   until: undefined,
 }));
 
 export const peopleRoom: OpenRoom = (reader) => {
   const page = (all: readonly Person[], wanted = everybody) =>
-    peopleModal(pageOf({ programId: program.id, program: said.program }, all, wanted), reader);
+    peopleModal(
+      withWork(pageOf({ programId: program.id, program: said.program }, all, wanted), [
+        participantOf(people.ana),
+        participantOf(people.ben),
+      ]),
+      reader,
+    );
   return {
     name: 'People',
     exhibits: [
@@ -110,7 +126,7 @@ function invitations(reader: Reader): readonly Exhibit[] {
     programId: program.id,
     program: said.program,
     startedBy: undefined,
-    invitedBy: said.ana,
+    invitedBy: people.ana,
     purpose: '',
   };
   return [
@@ -118,7 +134,7 @@ function invitations(reader: Reader): readonly Exhibit[] {
       title: 'The invitation',
       when: 'In the own DM of somebody who was named.',
       message: invitation(
-        { ...sent, purpose: said.purpose, startedBy: said.ben, reason: { kind: 'named' } },
+        { ...sent, purpose: said.purpose, startedBy: people.ben, reason: { kind: 'named' } },
         reader,
       ),
     },

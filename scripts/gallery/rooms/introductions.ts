@@ -8,10 +8,10 @@ import {
   reminder,
 } from '../../../src/features/rounds/asked-first/views.ts';
 import type { OpenRoom } from '../exhibit.ts';
-import { pair, participantOf, reasons, said, trio } from '../sample-data.ts';
+import { pair, participantOf, people, reasons, said, trio } from '../sample-data.ts';
 
 const until = Temporal.Instant.from('2026-04-13T14:00:00Z');
-const own = { pairId: pair.id, others: [said.ben], until, answer: undefined };
+const own = { pairId: pair.id, others: [people.ben], until, answer: undefined };
 const about = { program: said.program, members: pair.members };
 const card = { participants: pair.members.map(participantOf), reasons: reasons.slice(0, 5), sharedHours: 35 };
 const cardOfThree = { ...card, participants: trio.members.map(participantOf) };
@@ -30,7 +30,7 @@ export const introductions: OpenRoom = (reader) => ({
       message: question(
         {
           ...own,
-          others: [said.ben, said.chen],
+          others: [people.ben, people.chen],
           program: said.program,
           members: trio.members,
           card: cardOfThree,

@@ -8,6 +8,10 @@ export type Touchpoints = WorkspaceOwned & {
   kind: string;
   occurrence: number;
   dueAt: Temporal.Instant;
+  /** How often our own code has failed over it. */
+  tries: Generated<number>;
+  /** Since when it is not tried any more. */
+  failedAt: Temporal.Instant | null;
 };
 
 /**
@@ -21,13 +25,17 @@ export type Deliveries = WorkspaceOwned & {
   personId: string | null;
   kind: string;
   occurrence: number;
-  state: 'queued' | 'sending' | 'sent' | 'dropped' | 'failed';
+  state: 'queued' | 'waiting' | 'sending' | 'sent' | 'dropped' | 'failed';
   outcome: string | null;
   /** How often it was sent before with no word from Slack. */
   repeats: Generated<number>;
+  /** How often our own code has failed over it. */
+  tries: Generated<number>;
   channelId: string | null;
   messageTs: string | null;
   queuedAt: Temporal.Instant;
+  /** The good moment that it waits for, or has waited for last. */
+  dueAt: Temporal.Instant | null;
   /** In real time, whatever the clock says: since when a worker has been sending it. */
   claimedAt: Temporal.Instant | null;
   settledAt: Temporal.Instant | null;

@@ -12,7 +12,12 @@ export type Installations = WorkspaceOwned & {
 /** Who is in the workspace, as Slack says. The id is Slack's user id. */
 export type People = WorkspaceOwned & {
   id: string;
+  /** What they are called by: never empty. */
   name: string;
+  /** Empty where Slack does not tell, as is the handle. */
+  realName: Generated<string>;
+  handle: Generated<string>;
+  /** Of IANA, or a fixed distance from UTC such as `+05:30`. */
   timeZone: string;
   locale: string;
   isSlackAdmin: boolean;

@@ -4,7 +4,7 @@ import { pausedTouchpoint, returnTouchpoint } from './touchpoints.ts';
 
 export const away: Feature = {
   name: 'pairs/away',
-  touchpoints: (deps) => ({ ofPairs: [pausedTouchpoint(deps), returnTouchpoint] }),
+  touchpoints: (deps) => [pausedTouchpoint(deps), returnTouchpoint],
   reactions: ({ queue }) => ({
     personAway: (tx, whose) => pausePairsOf(tx, queue, whose),
     personBack: resumePairsOf,

@@ -5,8 +5,7 @@ import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew } from '../../../scheduling/due-times.ts';
 import { lastReturn, peopleAway, type Return } from '../../people/enrolment/service/membership.ts';
 import type { Pair } from '../pair/model.ts';
-import { lockPairsOf, movePair, movePairsOf } from '../pair/service/moves.ts';
-import { goodMomentFor } from '../pair/service/pairs.ts';
+import { lockPairsOf, lockPairsOfAll, movePair, movePairsOf } from '../pair/service/moves.ts';
 import { pausedKind, returnKind } from './model.ts';
 
 /** Quiets the person's pairs in the program until the last of each pair's members is back. */
@@ -44,10 +43,8 @@ export async function reopenPairsOf(
   { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
 ): Promise<readonly string[]> {
   const reopened = await movePairsOf(tx, programId, 'restored');
-  const theirs: Pair[] = [];
-  for (const personId of await peopleAway(tx, programId, now))
-    theirs.push(...(await lockPairsOf(tx, { programId, personId })));
-  for (const pair of new Map(theirs.map((each) => [each.id, each])).values())
+  const personIds = await peopleAway(tx, programId, now);
+  for (const pair of await lockPairsOfAll(tx, { programId, personIds }))
     if (await movePair(tx, pair, { kind: 'paused' })) await awaitReturn(tx, pair, now);
   return reopened;
 }
@@ -70,6 +67,5 @@ async function awaitReturn(tx: WorkspaceTransaction, pair: Pair, now: Temporal.I
 }
 
 async function scheduleReturn(tx: WorkspaceTransaction, pair: Pair, at: Temporal.Instant): Promise<void> {
-  const dueAt = await goodMomentFor(tx, pair, at);
-  await scheduleAnew(tx, { pairId: pair.id, kind: returnKind, dueAt });
+  await scheduleAnew(tx, { pairId: pair.id, kind: returnKind, dueAt: at });
 }

@@ -4,9 +4,6 @@ import { endedTouchpoint, neverMetTouchpoint } from './touchpoints.ts';
 
 export const ending: Feature = {
   name: 'pairs/ending',
-  touchpoints: (deps) => ({
-    ofPairs: [endedTouchpoint(deps)],
-    ofMembers: [neverMetTouchpoint(deps)],
-  }),
+  touchpoints: (deps) => [endedTouchpoint(deps), neverMetTouchpoint(deps)],
   reactions: (deps) => ({ personLeft: (tx, left) => endPairsOf(tx, deps, left) }),
 };

@@ -1,11 +1,6 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import {
-  followUp,
-  memberFollowUp,
-  type MemberKind,
-  type TouchpointKind,
-} from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
 import { pairsOf, readPair } from '../pair/service/pairs.ts';
@@ -14,36 +9,37 @@ import { endedKind, neverMetKind } from './model.ts';
 import { neverMet, pairEnded, pairEndedWithProgram } from './views.ts';
 
 /** The last that comes to a pair. */
-export const endedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): TouchpointKind =>
-  followUp({
-    kind: endedKind,
-    ifUnsure: 'send-again',
-    compose: async (tx, { pairId }) => {
-      const pair = await readPair(tx, pairId);
-      if (pair.channelId === undefined) return undefined;
-      const to = { channelId: pair.channelId };
-      const { isArchived } = await programOf(tx, pair.programId);
-      if (isArchived) return { to, message: pairEndedWithProgram(pairReader) };
-      const nextRound = await nextRoundOf(tx, pair, { reader: pairReader, now: clock.now() });
-      return { to, message: pairEnded(nextRound, pairReader) };
-    },
-  });
+export const endedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
+  kind: endedKind,
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, { pairId }) => {
+    const pair = await readPair(tx, pairId);
+    if (pair.channelId === undefined) return undefined;
+    const to = { channelId: pair.channelId };
+    const { isArchived } = await programOf(tx, pair.programId);
+    if (isArchived) return { to, message: pairEndedWithProgram(pairReader) };
+    const nextRound = await nextRoundOf(tx, pair, { reader: pairReader, now: clock.now() });
+    return { to, message: pairEnded(nextRound, pairReader) };
+  },
+});
 
 /** In private, since there is no DM; nothing to one who has left too, or has found a peer meanwhile. */
-export const neverMetTouchpoint = ({ clock }: Pick<Deps, 'clock'>): MemberKind =>
-  memberFollowUp({
-    kind: neverMetKind,
-    ifUnsure: 'send-again',
-    recipients: async () => [],
-    compose: async (tx, { pairId, personId }) => {
-      const now = clock.now();
-      const { programId, channelId } = await readPair(tx, pairId);
-      const { kind } = await membershipOf(tx, { programId, personId }, now);
-      const hasPair = (await pairsOf(tx, personId)).some((each) => each.programId === programId);
-      if (channelId !== undefined || kind === 'out' || hasPair) return undefined;
-      const reader = await readerOf(tx, personId);
-      const { name: program } = await programOf(tx, programId);
-      const nextRound = await nextRoundOf(tx, { programId }, { reader, now });
-      return { to: { people: [personId] }, message: neverMet({ program, nextRound }, reader) };
-    },
-  });
+export const neverMetTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => ({
+  kind: neverMetKind,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, { pairId, personId }) => {
+    const now = clock.now();
+    const { programId, channelId } = await readPair(tx, pairId);
+    const { kind } = await membershipOf(tx, { programId, personId }, now);
+    const hasPair = (await pairsOf(tx, personId)).some((each) => each.programId === programId);
+    if (channelId !== undefined || kind === 'out' || hasPair) return undefined;
+    const reader = await readerOf(tx, personId);
+    const { name: program } = await programOf(tx, programId);
+    const nextRound = await nextRoundOf(tx, { programId }, { reader, now });
+    return { to: { people: [personId] }, message: neverMet({ program, nextRound }, reader) };
+  },
+});

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Reason } from '../../../matching/match.ts';
 import { RefusedError } from '../../../refused-error.ts';
 import { livingStates, type PairState, type Refusal } from '../lifecycle.ts';
@@ -13,7 +14,12 @@ export type Pair = {
   readonly members: readonly Member[];
 };
 
-export type Member = { readonly id: string; readonly name: string; readonly timeZone: string };
+export type Member = {
+  readonly id: string;
+  /** Tells them apart from the others of the pair. */
+  readonly name: string;
+  readonly timeZone: string;
+};
 
 /** What a round plans: its people in any order, and why they. */
 export type PairToBe = {
@@ -22,6 +28,33 @@ export type PairToBe = {
   readonly fit: number;
   readonly reasons: readonly Reason[];
 };
+
+/** Why two were put together, as it is kept with their pair. */
+export const reasonSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('offer-meets-seek'),
+    giver: z.string(),
+    taker: z.string(),
+    topic: z.string(),
+  }),
+  z.object({ kind: z.enum(['shared-goal', 'shared-interest']), topic: z.string() }),
+  z.object({ kind: z.literal('same-craft'), craftFamily: z.string() }),
+  z.object({ kind: z.literal('shared-language'), language: z.string() }),
+  z.object({ kind: z.literal('shared-hours'), hoursPerWeek: z.number() }),
+  z.object({
+    kind: z.enum([
+      'same-level',
+      'similar-level',
+      'all-new',
+      'all-first-time-leads',
+      'similar-tenure',
+      'different-team',
+      'different-department',
+      'different-location',
+      'different-path',
+    ]),
+  }),
+]) satisfies z.ZodType<Reason>;
 
 export function partnersOf(pair: Pair, personId: string): readonly Member[] {
   return pair.members.filter(({ id }) => id !== personId);

@@ -95,6 +95,8 @@ export const profileSchema = z.object({ ...aboutSchema.shape, ...wishesSchema.sh
 export type About = z.infer<typeof aboutSchema>;
 export type Wishes = z.infer<typeof wishesSchema>;
 export type Profile = z.infer<typeof profileSchema>;
+/** Chosen of what the program offers. */
+export type Work = Pick<Profile, 'craftFamily' | 'level'>;
 
 /** What is known of a person before they save it as their profile. */
 export const draftSchema = profileSchema.partial();
@@ -102,7 +104,6 @@ export type ProfileDraft = z.infer<typeof draftSchema>;
 
 export type Participant = {
   readonly personId: string;
-  readonly name: string;
   readonly timeZone: string;
   readonly waitedLastRound: boolean;
   readonly profile: Profile;

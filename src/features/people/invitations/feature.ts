@@ -6,6 +6,6 @@ import { invitationTouchpoint } from './touchpoints.ts';
 export const invitations: Feature = {
   name: 'people/invitations',
   listen: register,
-  touchpoints: (deps) => ({ ofPeople: [invitationTouchpoint(deps)] }),
+  touchpoints: (deps) => [invitationTouchpoint(deps)],
   commands: [{ word: 'invite', shownTo: ['admin'], words: (reader) => texts(reader).command }],
 };

@@ -31,13 +31,16 @@ export type Outcome = {
   readonly leftOut: number;
 };
 
+/** By their full name, since whoever is invited may not know them. */
+export type Host = { readonly id: string; readonly name: string };
+
 export type Invitation = {
   readonly programId: string;
   readonly program: string;
   readonly purpose: string;
-  /** By name; nobody, for the program that a workspace has by itself. */
-  readonly startedBy: string | undefined;
-  readonly invitedBy: string;
+  /** Nobody, for the program that a workspace has by itself. */
+  readonly startedBy: Host | undefined;
+  readonly invitedBy: Host;
   readonly reason: Reason;
 };
 

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { insertInChunks } from '../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Invitations } from '../../../db/tables/invitations.ts';
 import type { Reason } from './model.ts';
+import { nameColumns } from '../../../slack/directory.ts';
 import type { Directory } from './read-list.ts';
 
 /** Those of these people whom Slack knows as active, and how they stand to the program. */
@@ -44,9 +46,6 @@ export async function findInvitees(
     .execute();
 }
 
-/** Rows in one statement: Postgres takes 65,535 parameters at most. */
-const rowsAtOnce = 2_000;
-
 type New = {
   readonly programId: string;
   readonly invitees: readonly {
@@ -62,8 +61,8 @@ export async function insertInvitations(
   { db }: WorkspaceTransaction,
   { programId, invitees, by, now }: New,
 ): Promise<void> {
-  for (let start = 0; start < invitees.length; start += rowsAtOnce) {
-    const rows = invitees.slice(start, start + rowsAtOnce).map(({ personId, number, reason }) => ({
+  await insertInChunks(invitees, (some) => {
+    const rows = some.map(({ personId, number, reason }) => ({
       programId,
       personId,
       number,
@@ -73,8 +72,8 @@ export async function insertInvitations(
       sourceId: 'sourceId' in reason ? reason.sourceId : null,
       invitedAt: now,
     }));
-    await db.insertInto('invitations').values(rows).execute();
-  }
+    return db.insertInto('invitations').values(rows).execute();
+  });
 }
 
 export type Row = {
@@ -90,20 +89,9 @@ export async function findInvitation(
 ): Promise<Row | undefined> {
   const row = await db
     .selectFrom('invitations')
-    .innerJoin('people', (join) =>
-      join
-        .onRef('people.workspaceId', '=', 'invitations.workspaceId')
-        .onRef('people.id', '=', 'invitations.invitedBy'),
-    )
-    .select([
-      'invitations.programId',
-      'invitations.reason',
-      'invitations.sourceId',
-      'invitations.state',
-      'people.name as invitedBy',
-    ])
-    .where('invitations.personId', '=', personId)
-    .where('invitations.number', '=', number)
+    .select(['programId', 'reason', 'sourceId', 'state', 'invitedBy'])
+    .where('personId', '=', personId)
+    .where('number', '=', number)
     .executeTakeFirst();
   return (
     row && {
@@ -139,5 +127,5 @@ function reasonOf({ reason, sourceId }: Pick<Invitations, 'reason' | 'sourceId'>
 
 /** Everybody whom a list could name. */
 export async function findDirectory({ db }: WorkspaceTransaction): Promise<Directory> {
-  return db.selectFrom('people').select(['id', 'name']).where('isActive', '=', true).execute();
+  return db.selectFrom('people').select(nameColumns).where('isActive', '=', true).execute();
 }

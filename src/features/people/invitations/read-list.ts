@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Names } from '../../../names.ts';
+import { folded } from '../../../written.ts';
 import { aboutSchema, lengths, type ProfileDraft } from '../enrolment/model.ts';
 
 /** The columns that a list may have, in any order, named in its first line. `person` is the one it must have. */
@@ -15,8 +17,8 @@ export const columns = [
 ] as const;
 type Column = (typeof columns)[number];
 
-/** Whom a list may name: each by Slack id, or by name where no other has it. */
-export type Directory = readonly { readonly id: string; readonly name: string }[];
+/** Whom a list may name: each by Slack id, or by any name or handle where no other has it. */
+export type Directory = readonly Names[];
 
 /** A person of the list, and what of their profile it fills in. */
 export type Listed = { readonly personId: string; readonly draft: ProfileDraft };
@@ -68,10 +70,12 @@ function cellsOf(written: string): readonly string[] | undefined {
 type Find = (said: string) => readonly string[];
 
 function finder(directory: Directory): Find {
-  const byName = Map.groupBy(directory, ({ name }) => name.toLowerCase());
+  const meant = new Map<string, Set<string>>();
+  for (const { id, name, realName, handle } of directory)
+    for (const each of [name, realName, handle].map(folded))
+      if (each !== '') meant.set(each, (meant.get(each) ?? new Set()).add(id));
   const ids = new Set(directory.map(({ id }) => id));
-  return (said) =>
-    ids.has(said) ? [said] : (byName.get(said.replace(/^@/, '').toLowerCase()) ?? []).map(({ id }) => id);
+  return (said) => (ids.has(said) ? [said] : [...(meant.get(folded(said).replace(/^@/, '')) ?? [])]);
 }
 
 type Line = {

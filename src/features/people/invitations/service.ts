@@ -1,6 +1,7 @@
 import type { Actor, ProgramActor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps } from '../../../deps.ts';
+import { fullNameOf } from '../../../names.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findPerson, lockPeople } from '../../../slack/directory.ts';
 import { prepareDraft } from '../enrolment/service/profiles.ts';
@@ -14,6 +15,7 @@ import {
   invitationKind,
   InvitationError,
   type Closed,
+  type Host,
   type Invitees,
   type Invitation,
   type Outcome,
@@ -103,10 +105,16 @@ export async function openInvitation(
   const person = await findPerson(tx, personId);
   const isOpenToThem = person && !program.isArchived && !leavesOut(program.settings, person);
   if (kind !== 'out' || !isOpenToThem) return undefined;
-  const { programId, invitedBy, reason } = found;
-  const starter = program.startedBy === undefined ? undefined : await findPerson(tx, program.startedBy);
+  const { programId, reason } = found;
+  const startedBy = program.startedBy === undefined ? undefined : await hostOf(tx, program.startedBy);
+  const invitedBy = await hostOf(tx, found.invitedBy);
   const { name, purpose } = program;
-  return { programId, program: name, purpose, startedBy: starter?.name, invitedBy, reason };
+  return { programId, program: name, purpose, startedBy, invitedBy, reason };
+}
+
+async function hostOf(tx: WorkspaceTransaction, id: string): Promise<Host> {
+  const person = await findPerson(tx, id);
+  return { id, name: person ? fullNameOf(person) : id };
 }
 
 /** What has become of one that is not open, and the program's name. */

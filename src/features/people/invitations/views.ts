@@ -6,6 +6,7 @@ import {
   channelInput,
   context,
   escape,
+  mention,
   modal,
   peopleInput,
   quote,
@@ -59,13 +60,13 @@ export function invitation(
 ): Message {
   const words = texts(reader);
   return {
-    text: words.invitationText(escape(invitedBy), escape(program)),
+    text: words.invitationText(escape(invitedBy.name), escape(program)),
     blocks: [
-      section(words.invitation(escape(invitedBy), escape(program))),
+      section(words.invitation(mention(invitedBy.id), escape(program))),
       ...(purpose === '' ? [] : [context(words.purpose), quote(purpose)]),
       context(
         [
-          ...(startedBy === undefined ? [] : [words.startedBy(escape(startedBy))]),
+          ...(startedBy === undefined ? [] : [words.startedBy(mention(startedBy.id))]),
           because(reason, reader),
           words.yourYes,
         ].join(' '),

@@ -1,4 +1,6 @@
-import { returnFrom, type Pause } from '../enrolment/model.ts';
+import { everyNameOf, fullNames, type Names } from '../../../names.ts';
+import { isFound } from '../../../written.ts';
+import { returnFrom, type Participant, type Pause, type Work } from '../enrolment/model.ts';
 import { leavesOut, type ProgramSettings } from '../../programs/program/model.ts';
 
 /** How somebody who ever joined stands now, in the order in which an admin is told. */
@@ -8,19 +10,18 @@ export type Standing = (typeof standings)[number];
 export const filters = ['all', ...standings] as const;
 
 /** What the database knows of one who joined, and nothing that they wrote. */
-export type Known = Pause & {
-  readonly name: string;
-  readonly state: 'enrolled' | 'left';
-  readonly isActive: boolean;
-  readonly isGuest: boolean;
-  /** In a pair that has not ended, or asked about one: which of the two is theirs to know. */
-  readonly isPaired: boolean;
-  /** Of what was last sent to their pair, Slack took nothing. */
-  readonly isCutOff: boolean;
-};
+export type Known = Names &
+  Pause & {
+    readonly state: 'enrolled' | 'left';
+    readonly isActive: boolean;
+    readonly isGuest: boolean;
+    /** In a pair that has not ended, or asked about one: which of the two is theirs to know. */
+    readonly isPaired: boolean;
+    /** Of what was last sent to their pair, Slack took nothing. */
+    readonly isCutOff: boolean;
+  };
 
-export type Person = {
-  readonly name: string;
+export type Person = Names & {
   readonly standing: Standing;
   /** The day on which a pause is over. */
   readonly until: Temporal.PlainDate | undefined;
@@ -31,7 +32,8 @@ type Seen = { readonly settings: Pick<ProgramSettings, 'guests'>; readonly now: 
 export function personNow(known: Known, seen: Seen): Person {
   const standing = standingOf(known, seen);
   const until = standing === 'paused' ? (known.pausedUntil ?? undefined) : undefined;
-  return { name: known.name, standing, until };
+  const { id, name, realName, handle } = known;
+  return { id, name, realName, handle, standing, until };
 }
 
 /** A guest whom the program leaves out keeps the pair that they have, and counts as in it. */
@@ -44,7 +46,7 @@ function standingOf(known: Known, { settings, now }: Seen): Standing {
 }
 
 export type Wanted = {
-  /** Part of a name, however it is written. */
+  /** Parts of any name or handle, however they are written. */
   readonly search: string;
   readonly filter: (typeof filters)[number];
   /** Counts from 0. */
@@ -66,18 +68,26 @@ export type PeoplePage = Of & {
   /** How many there are of each, whatever is wanted. */
   readonly counts: Readonly<Record<Standing, number>>;
   readonly found: number;
-  readonly shown: readonly Person[];
+  readonly shown: readonly Listed[];
+};
+
+export type Listed = Pick<Person, 'id' | 'standing' | 'until'> & {
+  /** In full, and telling them apart from everybody who is in the list. */
+  readonly name: string;
+  /** What they have chosen of what the program offers, and nothing that they wrote. */
+  readonly work: Work | undefined;
 };
 
 /** A page beyond the last is the last. */
 export function pageOf(of: Of, all: readonly Person[], wanted: Wanted): PeoplePage {
-  const sought = folded(wanted.search);
   const found = all.filter(
-    ({ name, standing }) =>
-      (wanted.filter === 'all' || wanted.filter === standing) && folded(name).includes(sought),
+    (each) =>
+      (wanted.filter === 'all' || wanted.filter === each.standing) &&
+      isFound(everyNameOf(each), wanted.search),
   );
   const pages = Math.max(1, Math.ceil(found.length / peopleOnAPage));
   const page = Math.min(wanted.page, pages - 1);
+  const names = fullNames(all);
   return {
     ...of,
     wanted: { ...wanted, page },
@@ -86,9 +96,20 @@ export function pageOf(of: Of, all: readonly Person[], wanted: Wanted): PeoplePa
       standings.map((each) => [each, all.filter(({ standing }) => standing === each).length]),
     ) as Record<Standing, number>,
     found: found.length,
-    shown: found.slice(page * peopleOnAPage, (page + 1) * peopleOnAPage),
+    shown: found
+      .slice(page * peopleOnAPage, (page + 1) * peopleOnAPage)
+      .map(({ id, name, standing, until }) => ({
+        id,
+        name: names.get(id) ?? name,
+        standing,
+        until,
+        work: undefined,
+      })),
   };
 }
 
-/** Without case and accents: "jose" finds "José". */
-const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** With what those who are shown do. */
+export function withWork(page: PeoplePage, participants: readonly Participant[]): PeoplePage {
+  const profiles = new Map(participants.map(({ personId, profile }) => [personId, profile]));
+  return { ...page, shown: page.shown.map((each) => ({ ...each, work: profiles.get(each.id) })) };
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { nameColumns } from '../../../slack/directory.ts';
 import type { Known } from './model.ts';
 
 /** Everybody who ever joined the program, by name. */
@@ -15,7 +16,7 @@ export async function findEverybody(
         .onRef('people.id', '=', 'participants.personId'),
     )
     .select([
-      'people.name',
+      ...nameColumns,
       'people.timeZone',
       'people.isActive',
       'people.isGuest',

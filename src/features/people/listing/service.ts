@@ -1,9 +1,10 @@
 import type { ProgramActor } from '../../../actor.ts';
 import type { ActDeps } from '../../../deps.ts';
+import { participantsOf } from '../enrolment/service/profiles.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { recordAct } from '../../programs/log/service.ts';
-import { everybody, pageOf, personNow, type PeoplePage, type Wanted } from './model.ts';
+import { everybody, pageOf, personNow, withWork, type PeoplePage, type Wanted } from './model.ts';
 import { findEverybody } from './queries.ts';
 
 /** The first look at the list, which stands in the program's log; pages and searches after it do not. */
@@ -19,7 +20,7 @@ export async function openPeople(
   return listPeople(deps, { workspaceId, personId, programId }, everybody);
 }
 
-/** Names and states, for admins alone: nothing that anybody wrote, and not who is in a pair with whom. */
+/** Names, states and what people do, for admins alone: nothing that anybody wrote, and not who is in a pair with whom. */
 export async function listPeople(
   { db, clock }: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
@@ -30,10 +31,12 @@ export async function listPeople(
     const now = clock.now();
     const { name, settings } = await programOf(tx, programId);
     const all = await findEverybody(tx, programId);
-    return pageOf(
+    const page = pageOf(
       { programId, program: name },
       all.map((known) => personNow(known, { settings, now })),
       wanted,
     );
+    const shown = page.shown.map(({ id }) => id);
+    return withWork(page, await participantsOf(tx, programId, shown));
   });
 }

@@ -5,14 +5,16 @@ import {
   button,
   context,
   escape,
+  mention,
   modal,
   option,
   section,
   selectInput,
   textInput,
 } from '../../../slack/blocks.ts';
+import { workInWords } from '../enrolment/texts.ts';
 import { fields, ids } from './buttons.ts';
-import { filters, longestSearch, standings, type PeoplePage, type Person } from './model.ts';
+import { filters, longestSearch, standings, type Listed, type PeoplePage } from './model.ts';
 import { texts } from './texts.ts';
 
 export function peopleModal(page: PeoplePage, reader: Reader): ModalView {
@@ -61,10 +63,19 @@ function search({ wanted }: PeoplePage, reader: Reader): readonly KnownBlock[] {
   ];
 }
 
-function line({ name, standing, until }: Person, reader: Reader): KnownBlock {
+function line(person: Listed, reader: Reader): KnownBlock {
+  return section([standingInWords(person, reader), whoTheyAre(person, reader)].join('\n'));
+}
+
+function standingInWords({ name, standing, until }: Listed, reader: Reader): string {
   const words = texts(reader);
-  if (standing !== 'paused') return section(words.person[standing](escape(name)));
-  return section(words.pausedPerson(escape(name), until ? formatDate(until, reader) : ''));
+  if (standing !== 'paused') return words.person[standing](escape(name));
+  return words.pausedPerson(escape(name), until ? formatDate(until, reader) : '');
+}
+
+/** A mention leads to what Slack tells of them. */
+function whoTheyAre({ id, work }: Listed, reader: Reader): string {
+  return [mention(id), ...(work ? [workInWords(work, reader)] : [])].join(' · ');
 }
 
 function turning({ programId, wanted, pages }: PeoplePage, reader: Reader): readonly KnownBlock[] {

@@ -1,4 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { fullNames, type Names } from '../../../names.ts';
+import { nameColumns } from '../../../slack/directory.ts';
 import type { Admin } from '../program/model.ts';
 
 /** Each program's own admins, without those who are deactivated. A program that has none is not among them. */
@@ -14,27 +16,31 @@ export async function findAppointed(
         .onRef('people.workspaceId', '=', 'programAdmins.workspaceId')
         .onRef('people.id', '=', 'programAdmins.personId'),
     )
-    .select(['programAdmins.programId', 'people.id', 'people.name'])
+    .select(['programAdmins.programId', ...nameColumns])
     .where('programAdmins.programId', 'in', programIds)
     .where('people.isActive', '=', true)
     .orderBy('people.name')
     .orderBy('people.id')
     .execute();
   const byProgram = Map.groupBy(rows, ({ programId }) => programId);
-  return new Map(
-    [...byProgram].map(([id, all]) => [id, all.map(({ id: who, name }) => ({ id: who, name }))]),
-  );
+  return new Map([...byProgram].map(([programId, all]) => [programId, asAdmins(all)]));
 }
 
 export async function findSlackAdmins({ db }: WorkspaceTransaction): Promise<readonly Admin[]> {
-  return db
+  const people = await db
     .selectFrom('people')
-    .select(['id', 'name'])
+    .select(nameColumns)
     .where('isSlackAdmin', '=', true)
     .where('isActive', '=', true)
     .orderBy('name')
     .orderBy('id')
     .execute();
+  return asAdmins(people);
+}
+
+function asAdmins(people: readonly Names[]): readonly Admin[] {
+  const names = fullNames(people);
+  return people.map(({ id, name }) => ({ id, name: names.get(id) ?? name }));
 }
 
 /** @param personIds each once */

@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { lockRows, lockWorkspace } from '../../../db/locks.ts';
 import { pairReader, todayOf, type Reader } from '../../../language.ts';
+import { folded } from '../../../written.ts';
 import { nextRoundDay, ProgramError, mostRunning, type Program, type Setup } from './model.ts';
 import {
   findArchived,
@@ -90,7 +91,7 @@ async function requireFreeName(
   now: Temporal.Instant,
 ): Promise<void> {
   const others = (await runningPrograms(tx, now)).filter(({ id }) => id !== programId);
-  const taken = others.some((other) => other.name.toLowerCase() === name.toLowerCase());
+  const taken = others.some((other) => folded(other.name) === folded(name));
   if (taken) throw new ProgramError('name-taken');
 }
 

@@ -8,7 +8,7 @@ import { proposedTouchpoint, signedTouchpoint } from './touchpoints.ts';
 export const agreement: Feature = {
   name: 'relationship/agreement',
   listen: register,
-  touchpoints: () => ({ ofPairs: [proposedTouchpoint, signedTouchpoint] }),
+  touchpoints: () => [proposedTouchpoint, signedTouchpoint],
   commands: [{ word: 'agreement', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
     ofPair: async (tx, { pair, reader }) => agreementPart(await agreementStateOf(tx, pair), reader),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { RefusedError } from '../../../refused-error.ts';
 import type { Pair, PairError } from '../../pairs/pair/model.ts';
 import type { sessionRhythms } from '../../programs/program/model.ts';
@@ -18,7 +19,9 @@ export const sectionLength = 600;
 
 export type Section = (typeof sections)[number];
 
-export type Wording = Readonly<Record<Section, string>>;
+export const wordingSchema = z.record(z.enum(sections), z.string()).readonly();
+
+export type Wording = z.infer<typeof wordingSchema>;
 
 export const sessionLengths = [30, 45, 60] as const;
 

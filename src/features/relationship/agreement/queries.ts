@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
-import type { Agreement, Terms, Wording } from './model.ts';
+import { wordingSchema, type Agreement, type Terms } from './model.ts';
 
 const wordingPlace = (agreementId: string): Place => ({
   table: 'agreements',
@@ -25,7 +25,7 @@ export async function insertProposal(
   await supersede(tx, pairId, 'proposed');
   const id = crypto.randomUUID();
   const { wording, sessionEveryDays, sessionMinutes } = terms;
-  const wordingSealed = tx.vault.seal(JSON.stringify(wording), wordingPlace(id));
+  const wordingSealed = tx.vault.sealJson(wording, wordingPlace(id));
   await tx.db
     .insertInto('agreements')
     .values({
@@ -105,7 +105,7 @@ export async function findAgreements(
   return rows.map(({ wordingSealed, ...row }) => ({
     ...row,
     pairId,
-    wording: JSON.parse(vault.open(wordingSealed, wordingPlace(row.id))) as Wording,
+    wording: vault.openJson(wordingSealed, wordingPlace(row.id), wordingSchema),
     sessionEveryDays: row.sessionEveryDays as Terms['sessionEveryDays'],
     sessionMinutes: row.sessionMinutes as Terms['sessionMinutes'],
   }));

@@ -1,5 +1,5 @@
 import { pairReader } from '../../../language.ts';
-import { followUp } from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
@@ -8,9 +8,11 @@ import { agreementStateOf, versionOf } from './service.ts';
 import { proposal, signed } from './views.ts';
 
 /** A proposal that was set aside before it was sent is not sent. */
-export const proposedTouchpoint = followUp({
+export const proposedTouchpoint: Touchpoint<'pair'> = {
   kind: proposedKind,
-  ifUnsure: 'send-again',
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair) => {
       const { proposed } = await agreementStateOf(tx, pair);
@@ -22,19 +24,21 @@ export const proposedTouchpoint = followUp({
       const agreement = await versionOf(tx, pairId, occurrence);
       return agreement && proposalIn(pair, agreement);
     }),
-});
+};
 
 function proposalIn({ members }: Pair, agreement: Agreement): Message {
   const proposer = members.find(({ id }) => id === agreement.proposedBy);
   return proposal(agreement, proposer?.name ?? '', pairReader);
 }
 
-export const signedTouchpoint = followUp({
+export const signedTouchpoint: Touchpoint<'pair'> = {
   kind: signedKind,
-  ifUnsure: 'let-go',
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair) => {
       const { signed: agreement } = await agreementStateOf(tx, pair);
       return agreement?.version === occurrence ? signed(agreement, pairReader) : undefined;
     }),
-});
+};

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { RefusedError } from '../../../refused-error.ts';
 
 /** Asked of both alike, three taps. Each is answered from 1 (low) to 5 (high). */
@@ -6,7 +7,9 @@ export const items = ['usefulness', 'openness', 'movement'] as const;
 export type Item = (typeof items)[number];
 export const scale = [1, 2, 3, 4, 5] as const;
 
-export type Answers = Readonly<Record<Item, (typeof scale)[number]>>;
+export const answersSchema = z.record(z.enum(items), z.literal(scale)).readonly();
+
+export type Answers = z.infer<typeof answersSchema>;
 
 /** One check-in of a pair; the occurrence is that of its invitation. */
 export type CheckIn = { readonly pairId: string; readonly occurrence: number };

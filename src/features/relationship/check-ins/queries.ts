@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
-import { invitationKind, type Answers, type CheckIn } from './model.ts';
+import { answersSchema, type Answers, type CheckIn } from './model.ts';
 
 const answersPlace = ({ pairId, occurrence }: CheckIn, personId: string): Place => ({
   table: 'check_in_answers',
@@ -20,7 +20,7 @@ export async function keepAnswers(
   { db, vault }: WorkspaceTransaction,
   { checkIn, personId, answers, now }: Given,
 ): Promise<void> {
-  const answersSealed = vault.seal(JSON.stringify(answers), answersPlace(checkIn, personId));
+  const answersSealed = vault.sealJson(answers, answersPlace(checkIn, personId));
   await db
     .insertInto('checkInAnswers')
     .values({ ...checkIn, personId, answersSealed, answeredAt: now })
@@ -44,7 +44,7 @@ export async function findAnswers(
     .where('occurrence', '=', checkIn.occurrence)
     .where('personId', '=', personId)
     .executeTakeFirst();
-  return row && (JSON.parse(vault.open(row.answersSealed, answersPlace(checkIn, personId))) as Answers);
+  return row && vault.openJson(row.answersSealed, answersPlace(checkIn, personId), answersSchema);
 }
 
 /** Who has answered, and not what. */
@@ -59,16 +59,4 @@ export async function findWhoAnswered(
     .where('occurrence', '=', occurrence)
     .execute();
   return rows.map(({ personId }) => personId);
-}
-
-/** The latest check-in that the pair was invited to. */
-export async function findLatest({ db }: WorkspaceTransaction, pairId: string): Promise<CheckIn | undefined> {
-  const latest = await db
-    .selectFrom('deliveries')
-    .select('occurrence')
-    .where('pairId', '=', pairId)
-    .where('kind', '=', invitationKind)
-    .orderBy('occurrence', 'desc')
-    .executeTakeFirst();
-  return latest && { pairId, ...latest };
 }

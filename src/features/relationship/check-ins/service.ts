@@ -2,10 +2,11 @@ import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { latestSent, mayHaveCome } from '../../../scheduling/sent.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, requirePairOf, type Acting } from '../../pairs/pair/service/pairs.ts';
-import { answeredKind, CheckInError, type Answers, type CheckIn } from './model.ts';
-import { findAnswers, findLatest, findWhoAnswered, keepAnswers } from './queries.ts';
+import { answeredKind, CheckInError, invitationKind, type Answers, type CheckIn } from './model.ts';
+import { findAnswers, findWhoAnswered, keepAnswers } from './queries.ts';
 
 /** What this person answered before, to start from. Nobody else's answers are ever read here. */
 export async function readOwnAnswers(
@@ -49,8 +50,7 @@ async function requireInvited(
   who: Omit<Acting, 'pairId'>,
 ): Promise<Pair> {
   const pair = await requirePairOf(tx, { ...who, pairId: checkIn.pairId }, 'answer-check-in');
-  const latest = await findLatest(tx, checkIn.pairId);
-  if (!latest || checkIn.occurrence > latest.occurrence) throw new CheckInError('not-invited');
+  if (!(await mayHaveCome(tx, { ...checkIn, kind: invitationKind }))) throw new CheckInError('not-invited');
   return pair;
 }
 
@@ -61,8 +61,8 @@ export async function latestMeant(
   return db.inWorkspace(workspaceId, async (tx) => {
     const where = { personId, channelId, now: clock.now() };
     const pair = await pairMeant(tx, where, 'answer-check-in');
-    const latest = await findLatest(tx, pair.id);
-    if (!latest) throw new CheckInError('not-invited');
-    return latest;
+    const occurrence = await latestSent(tx, { pairId: pair.id, kind: invitationKind });
+    if (occurrence === undefined) throw new CheckInError('not-invited');
+    return { pairId: pair.id, occurrence };
   });
 }

@@ -1,23 +1,26 @@
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import { followUp, type Series } from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen } from '../../pairs/pair/model.ts';
-import { goodMomentFor, readPair, toPairDm, inPairDm } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { answeredKind, invitationKind } from './model.ts';
 import { haveAllAnswered } from './service.ts';
 import { allIn, everybodyAnswered, invitation } from './views.ts';
 
-const firstAfter = Temporal.Duration.from({ hours: 6 * 24 });
+export const firstAfter = Temporal.Duration.from({ hours: 6 * 24 });
 const every = Temporal.Duration.from({ hours: 14 * 24 });
+/** It asks about the days before it. */
+const staleAfter = Temporal.Duration.from({ hours: 5 * 24 });
 
-export const checkInSeries = ({ clock }: Pick<Deps, 'clock'>): Series => ({
+export const checkInTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: invitationKind,
-  ifUnsure: 'let-go',
-  first: async (tx, pairId, now) => goodMomentFor(tx, await readPair(tx, pairId), now.add(firstAfter)),
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'nudge',
+  staleAfter,
   next: async (tx, { pairId }, now) => {
-    const pair = await readPair(tx, pairId);
-    return pair.state === 'ended' ? undefined : goodMomentFor(tx, pair, now.add(every));
+    return (await readPair(tx, pairId)).state === 'ended' ? undefined : now.add(every);
   },
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair) =>
@@ -34,9 +37,11 @@ export const checkInSeries = ({ clock }: Pick<Deps, 'clock'>): Series => ({
     }),
 });
 
-export const answeredTouchpoint = followUp({
+export const answeredTouchpoint: Touchpoint<'pair'> = {
   kind: answeredKind,
-  ifUnsure: 'let-go',
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async ({ members }) => everybodyAnswered(members.length, pairReader)),
-});
+};

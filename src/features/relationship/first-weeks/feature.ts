@@ -1,16 +1,25 @@
 import type { Feature } from '../../../feature.ts';
-import { beginSeries } from '../../../scheduling/due-times.ts';
+import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import { register } from './listeners.ts';
-import { askedSlotsTouchpoint, nudgeSeries, slotsTouchpoint, stillWantItTouchpoint } from './touchpoints.ts';
+import { nudgeKind, waits } from './model.ts';
+import {
+  askedSlotsTouchpoint,
+  nudgeTouchpoint,
+  slotsTouchpoint,
+  stillWantItTouchpoint,
+} from './touchpoints.ts';
 
 export const firstWeeks: Feature = {
   name: 'relationship/first-weeks',
   listen: register,
-  touchpoints: (deps) => ({
-    ofPairs: [nudgeSeries, slotsTouchpoint(deps), askedSlotsTouchpoint(deps)],
-    ofMembers: [stillWantItTouchpoint],
-  }),
+  touchpoints: (deps) => [
+    nudgeTouchpoint,
+    slotsTouchpoint(deps),
+    askedSlotsTouchpoint(deps),
+    stillWantItTouchpoint,
+  ],
   reactions: () => ({
-    pairIntroduced: (tx, { pairId, now }) => beginSeries(tx, nudgeSeries, { pairId, now }),
+    pairIntroduced: (tx, { pairId, now }) =>
+      scheduleFirst(tx, { pairId, kind: nudgeKind, dueAt: now.add(waits.nudge) }),
   }),
 };

@@ -13,21 +13,3 @@ export async function isAnyToCome({ db }: WorkspaceTransaction, { pairId, kinds 
     .executeTakeFirst();
   return row !== undefined;
 }
-
-/** Whether one of these kinds has come, or is on its way, since then. */
-export async function hasAnyCome(
-  { db }: WorkspaceTransaction,
-  { pairId, kinds }: Sought,
-  since: Temporal.Instant,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('deliveries')
-    .select('id')
-    .where('pairId', '=', pairId)
-    .where('kind', 'in', kinds)
-    .where('queuedAt', '>', since)
-    .where('state', '!=', 'dropped')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}

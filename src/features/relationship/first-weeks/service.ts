@@ -5,10 +5,11 @@ import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findSlots } from '../../../scheduling/slots.ts';
 import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
+import { hasAnyCome } from '../../../scheduling/sent.ts';
 import { agreementStateOf } from '../agreement/service.ts';
 import { workingHoursOf } from '../../people/enrolment/service/profiles.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import { goodMomentFor, pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import {
   askedSlotsKind,
@@ -24,7 +25,7 @@ import {
   type Planning,
   type Suggestion,
 } from './model.ts';
-import { hasAnyCome, isAnyToCome } from './queries.ts';
+import { isAnyToCome } from './queries.ts';
 
 const kinds = [nudgeKind, slotsKind, questionKind, askedSlotsKind] as const;
 
@@ -47,7 +48,8 @@ export async function isFindingItsFeet(
   const sought = { pairId: pair.id, kinds };
   return (
     (await hasStillToBegin(tx, pair)) &&
-    ((await isAnyToCome(tx, sought)) || (await hasAnyCome(tx, sought, now.subtract(quietAfter))))
+    ((await isAnyToCome(tx, sought)) ||
+      (await hasAnyCome(tx, { ...sought, since: now.subtract(quietAfter) })))
   );
 }
 
@@ -84,8 +86,7 @@ export async function suitMe(
     const suits = [...before, personId].filter((who) => pair.members.some(({ id }) => id === who));
     if (!pair.members.every(({ id }) => suits.includes(id)))
       return { planning: { kind: 'suggested', pair, at, suits }, reader };
-    const dueAt = await goodMomentFor(tx, pair, at.add(graceAfterMeeting));
-    await putOff(tx, { pairId, kind: questionKind, dueAt });
+    await putOff(tx, { pairId, kind: questionKind, dueAt: at.add(graceAfterMeeting) });
     return { planning: { kind: 'agreed', at }, reader };
   });
 }
@@ -112,7 +113,8 @@ export async function askForSlots(
     const now = clock.now();
     await requirePairOf(tx, { pairId, personId, now }, 'ask-for-times');
     const delivery = { pairId, kind: askedSlotsKind };
-    if (await hasAnyCome(tx, { pairId, kinds: [askedSlotsKind, slotsKind] }, now.subtract({ hours: 24 })))
+    const since = now.subtract({ hours: 24 });
+    if (await hasAnyCome(tx, { pairId, kinds: [askedSlotsKind, slotsKind], since }))
       throw new FirstWeeksError('asked-already');
     const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
     await queueDeliveries(tx, queue, { deliveries, now });

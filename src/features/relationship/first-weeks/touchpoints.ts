@@ -2,15 +2,10 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
-import {
-  followUp,
-  type Series,
-  type TouchpointKind,
-  type MemberKind,
-} from '../../../scheduling/touchpoints.ts';
+import type { Due, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { returnOf } from '../../pairs/away/service.ts';
 import { isOpen, type Pair, partnersOf } from '../../pairs/pair/model.ts';
-import { goodMomentFor, readPair, toPairDm, inPairDm } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import {
   askedSlotsKind,
   calmAfterReturn,
@@ -22,15 +17,18 @@ import {
 } from './model.ts';
 import { hasStillToBegin, offerFor } from './service.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { question, nudge, planningCard, firstStepTaken, noMoreTimes, questionOver } from './views.ts';
+import { firstStepTaken, noMoreTimes, nudge, planningCard, question, questionOver } from './views.ts';
 
 type Parts = Pick<Deps, 'clock'>;
 
+/** What follows is near then. */
+const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
+
 /** Begins with the introduction; the others follow it one by one. */
-export const nudgeSeries: Series = {
+export const nudgeTouchpoint: Touchpoint<'pair'> = {
   ...once({ kind: slotsKind, after: waits.slots }),
   kind: nudgeKind,
-  first: async (tx, pairId, now) => goodMomentFor(tx, await readPair(tx, pairId), now.add(waits.nudge)),
+  audience: 'pair',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) =>
       (await isToBeAsked(tx, pair)) ? nudge(pairId, pairReader) : undefined,
@@ -42,12 +40,13 @@ export const nudgeSeries: Series = {
 };
 
 /** What was suggested stands in the message alone, so that it is left as it is while it may be taken up. */
-const timesOver: NonNullable<TouchpointKind['refresh']> = async (tx, { pairId }) =>
+const timesOver: NonNullable<Touchpoint<'pair'>['refresh']> = async (tx, { pairId }) =>
   (await readPair(tx, pairId)).state === 'ended' ? noMoreTimes(pairReader) : undefined;
 
-export const slotsTouchpoint = ({ clock }: Parts): TouchpointKind => ({
+export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   ...once({ kind: questionKind, after: waits.question }),
   kind: slotsKind,
+  audience: 'pair',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) =>
       (await isToBeAsked(tx, pair))
@@ -57,14 +56,15 @@ export const slotsTouchpoint = ({ clock }: Parts): TouchpointKind => ({
   refresh: timesOver,
 });
 
-export const askedSlotsTouchpoint = ({ clock }: Parts): TouchpointKind =>
-  followUp({
-    kind: askedSlotsKind,
-    ifUnsure: 'let-go',
-    compose: (tx, { pairId }) =>
-      toPairDm(tx, pairId, async (pair) => planningCard(await offerFor(tx, pair, clock.now()), pairReader)),
-    refresh: timesOver,
-  });
+export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+  kind: askedSlotsKind,
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, async (pair) => planningCard(await offerFor(tx, pair, clock.now()), pairReader)),
+  refresh: timesOver,
+});
 
 export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
   isOpen(pair) && hasStillToBegin(tx, pair);
@@ -72,21 +72,21 @@ export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise
 type Following = { readonly kind: string; readonly after: Temporal.Duration };
 
 /** It comes once. While the pair is paused it waits, and what follows it waits with it. */
-export function once(following?: Following): Pick<TouchpointKind, 'ifUnsure' | 'whenDue' | 'next'> {
+function once(following?: Following) {
   return {
-    ifUnsure: 'let-go',
-    whenDue: async (tx, { pairId }, now) => {
+    when: 'good-moment',
+    weight: 'nudge',
+    staleAfter,
+    whenDue: async (tx: WorkspaceTransaction, { pairId }: Due<'pair'>, now: Temporal.Instant) => {
       const pair = await readPair(tx, pairId);
       if (pair.state === 'paused' || pair.state === 'ended' || !following) return;
-      const dueAt = await goodMomentFor(tx, pair, now.add(following.after));
-      await scheduleFirst(tx, { pairId, kind: following.kind, dueAt });
+      await scheduleFirst(tx, { pairId, kind: following.kind, dueAt: now.add(following.after) });
     },
-    next: async (tx, { pairId }, now) => {
+    next: async (tx: WorkspaceTransaction, { pairId }: Due<'pair'>, now: Temporal.Instant) => {
       const pair = await readPair(tx, pairId);
-      if (pair.state !== 'paused') return undefined;
-      return goodMomentFor(tx, pair, await endOfWait(tx, pair, now));
+      return pair.state === 'paused' ? endOfWait(tx, pair, now) : undefined;
     },
-  };
+  } as const;
 }
 
 async function endOfWait(
@@ -100,9 +100,10 @@ async function endOfWait(
 }
 
 /** To each in private, in their own language. */
-export const stillWantItTouchpoint: MemberKind = {
+export const stillWantItTouchpoint: Touchpoint<'member'> = {
   ...once(),
   kind: questionKind,
+  audience: 'member',
   recipients: async (tx, { pairId }) => {
     const pair = await readPair(tx, pairId);
     return isOpen(pair) ? pair.members.map(({ id }) => id) : [];

@@ -8,7 +8,7 @@ import { goalSetTouchpoint } from './touchpoints.ts';
 export const goals: Feature = {
   name: 'relationship/goals',
   listen: register,
-  touchpoints: () => ({ ofPairs: [goalSetTouchpoint] }),
+  touchpoints: () => [goalSetTouchpoint],
   commands: [{ word: 'goals', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
     ofPair: async (tx, { pair, personId, reader }) =>

@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import { RefusedError } from '../../../refused-error.ts';
 
-export type Wording = { readonly title: string; readonly why: string; readonly measure: string };
+export const wordingSchema = z.object({ title: z.string(), why: z.string(), measure: z.string() }).readonly();
+
+export type Wording = z.infer<typeof wordingSchema>;
 
 export type Action = { readonly position: number; readonly wording: string; readonly isDone: boolean };
 

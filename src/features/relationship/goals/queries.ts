@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
-import type { Action, Goal, NewGoal, Wording } from './model.ts';
+import { wordingSchema, type Action, type Goal, type NewGoal } from './model.ts';
 
 const wordingPlace = (goalId: string): Place => ({ table: 'goals', column: 'wording', owner: goalId });
 const actionPlace = (goalId: string, position: number): Place => ({
@@ -23,7 +23,7 @@ export async function insertGoal(
 ): Promise<void> {
   const id = crypto.randomUUID();
   const { wording, actions, ...rest } = goal;
-  const wordingSealed = vault.seal(JSON.stringify(wording), wordingPlace(id));
+  const wordingSealed = vault.sealJson(wording, wordingPlace(id));
   await db
     .insertInto('goals')
     .values({ id, pairId, number, ownerId, ...rest, state: 'active', wordingSealed, createdAt: now })
@@ -71,7 +71,7 @@ export async function findActiveGoals(tx: WorkspaceTransaction, pairId: string):
   );
   return rows.map(({ wordingSealed, ...row }) => ({
     ...row,
-    wording: JSON.parse(vault.open(wordingSealed, wordingPlace(row.id))) as Wording,
+    wording: vault.openJson(wordingSealed, wordingPlace(row.id), wordingSchema),
     actions: actions.get(row.id) ?? [],
   }));
 }

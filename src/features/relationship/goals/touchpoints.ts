@@ -1,17 +1,19 @@
 import { pairReader } from '../../../language.ts';
-import { followUp } from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { goalSetKind } from './model.ts';
 import { readGoalSet } from './service.ts';
 import { goalSet } from './views.ts';
 
-export const goalSetTouchpoint = followUp({
+export const goalSetTouchpoint: Touchpoint<'pair'> = {
   kind: goalSetKind,
-  ifUnsure: 'let-go',
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async ({ members }) => {
       const goal = await readGoalSet(tx, pairId, occurrence);
       const owner = members.find(({ id }) => id === goal?.ownerId);
       return goal && goalSet(goal, owner?.name ?? '', pairReader);
     }),
-});
+};

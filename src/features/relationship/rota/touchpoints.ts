@@ -1,13 +1,15 @@
 import { pairReader } from '../../../language.ts';
-import { followUp } from '../../../scheduling/touchpoints.ts';
-import { toPairDm, inPairDm } from '../../pairs/pair/service/pairs.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { sessionHeldKind } from './model.ts';
 import { rotaOf } from './service.ts';
 import { sessionHeld, sessionOnRecord } from './views.ts';
 
-export const sessionHeldTouchpoint = followUp({
+export const sessionHeldTouchpoint: Touchpoint<'pair'> = {
   kind: sessionHeldKind,
-  ifUnsure: 'let-go',
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) => sessionHeld(await rotaOf(tx, pair), pairReader)),
   refresh: (tx, { pairId, occurrence }) =>
@@ -17,4 +19,4 @@ export const sessionHeldTouchpoint = followUp({
         ? sessionOnRecord(occurrence, pairReader)
         : sessionHeld(rota, pairReader);
     }),
-});
+};

@@ -8,7 +8,7 @@ import { agendaTouchpoint } from './touchpoints.ts';
 export const sessions: Feature = {
   name: 'relationship/sessions',
   listen: register,
-  touchpoints: (deps) => ({ ofPairs: [agendaTouchpoint(deps)] }),
+  touchpoints: (deps) => [agendaTouchpoint(deps)],
   commands: [{ word: 'session', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: { ofPair: async (tx, { pair, reader }) => rotaPart(await rotaOf(tx, pair), reader) },
 };

@@ -1,15 +1,17 @@
 import type { Feature } from '../../../feature.ts';
 import { texts } from './texts.ts';
-import { beginSeries } from '../../../scheduling/due-times.ts';
+import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import { register } from './listeners.ts';
-import { promptSeries, topicTouchpoint } from './touchpoints.ts';
+import type { PromptKind } from './model.ts';
+import { firstAfter, promptTouchpoint, topicTouchpoint } from './touchpoints.ts';
 
 export const topics: Feature = {
   name: 'relationship/topics',
   listen: register,
-  touchpoints: (deps) => ({ ofPairs: [promptSeries(deps), topicTouchpoint(deps)] }),
-  reactions: (deps) => ({
-    pairIntroduced: (tx, { pairId, now }) => beginSeries(tx, promptSeries(deps), { pairId, now }),
+  touchpoints: (deps) => [promptTouchpoint(deps), topicTouchpoint(deps)],
+  reactions: () => ({
+    pairIntroduced: (tx, { pairId, now }) =>
+      scheduleFirst(tx, { pairId, kind: 'prompt' satisfies PromptKind, dueAt: now.add(firstAfter) }),
   }),
   commands: [{ word: 'topic', shownTo: ['peer'], words: (reader) => texts(reader).command, inHome: true }],
 };

@@ -6,9 +6,7 @@ import { outcomeTouchpoint, questionTouchpoint, reminderTouchpoint } from './tou
 export const askedFirst: Feature = {
   name: 'rounds/asked-first',
   listen: register,
-  touchpoints: (deps) => ({
-    ofMembers: [questionTouchpoint(deps), reminderTouchpoint(deps), outcomeTouchpoint],
-  }),
+  touchpoints: (deps) => [questionTouchpoint(deps), reminderTouchpoint(deps), outcomeTouchpoint],
   reactions: () => ({
     personLeft: (tx, { now, ...whose }) => countAsNo(tx, whose, now),
     personAway: (tx, { now, ...whose }) => countAsNo(tx, whose, now),

@@ -18,9 +18,14 @@ export type Proposal = {
   readonly members: readonly Asked[];
 };
 
-export type Asked = {
+/** Somebody whom the reader may never have met. */
+export type Stranger = {
   readonly id: string;
+  /** In full, and telling them apart from the others who are asked. */
   readonly name: string;
+};
+
+export type Asked = Stranger & {
   /** What they have said last. */
   readonly answer: Answer | undefined;
 };
@@ -28,7 +33,7 @@ export type Asked = {
 /** What one of them may be shown: of the others their names, and nothing of what they have said. */
 export type OwnQuestion = {
   readonly pairId: string;
-  readonly others: readonly string[];
+  readonly others: readonly Stranger[];
   readonly until: Temporal.Instant;
   readonly answer: Answer | undefined;
 };
@@ -39,13 +44,14 @@ export type TimeToAnswer = {
   readonly remindAt: Temporal.Instant | undefined;
 };
 
-const day = { hours: 24 } as const;
+/** With it comes the reminder. */
+export const lastDay = Temporal.Duration.from({ hours: 24 });
 const daysWithoutReminder = 2;
 
 /** From now on: so many times 24 hours, with a reminder when the last of them begin. */
 export function timeToAnswer(answerDays: number, now: Temporal.Instant): TimeToAnswer {
   const until = now.add({ hours: 24 * answerDays });
-  return { until, remindAt: answerDays > daysWithoutReminder ? until.subtract(day) : undefined };
+  return { until, remindAt: answerDays > daysWithoutReminder ? until.subtract(lastDay) : undefined };
 }
 
 type Press = { readonly personId: string; readonly answer: Answer };
@@ -62,7 +68,7 @@ export function seenBy({ pairId, until, members }: Proposal, personId: string): 
   return {
     pairId,
     until,
-    others: members.filter(({ id }) => id !== personId).map(({ name }) => name),
+    others: members.filter(({ id }) => id !== personId).map(({ id, name }) => ({ id, name })),
     answer: members.find(({ id }) => id === personId)?.answer,
   };
 }

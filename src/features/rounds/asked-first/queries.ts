@@ -1,5 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { lockRows } from '../../../db/locks.ts';
+import { fullNames } from '../../../names.ts';
+import { nameColumns } from '../../../slack/directory.ts';
 import type { Answer, Proposal } from './model.ts';
 
 /** Undefined for a pair whose members were never asked. */
@@ -20,18 +22,23 @@ export async function findProposal(
         .onRef('people.id', '=', 'pairMembers.personId'),
     )
     .select(['pairs.programId', 'pairs.state', 'pairs.answerBy'])
-    .select(['people.id', 'people.name', 'pairMembers.answer'])
+    .select([...nameColumns, 'pairMembers.answer'])
     .where('pairs.id', '=', pairId)
     .orderBy('pairMembers.seat')
     .execute();
   const [first] = rows;
   if (!first?.answerBy) return undefined;
+  const names = fullNames(rows);
   return {
     pairId,
     programId: first.programId,
     state: stateOf(first.state),
     until: first.answerBy,
-    members: rows.map(({ id, name, answer }) => ({ id, name, answer: answer ?? undefined })),
+    members: rows.map(({ id, name, answer }) => ({
+      id,
+      name: names.get(id) ?? name,
+      answer: answer ?? undefined,
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import { memberFollowUp, type MemberKind, type Outgoing } from '../../../scheduling/touchpoints.ts';
+import type { Outgoing, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import type { Reader } from '../../../language.ts';
@@ -8,6 +8,7 @@ import { readCard } from '../introductions/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import {
   isOpen,
+  lastDay,
   lastWordTo,
   outcomeKind,
   questionKind,
@@ -47,23 +48,24 @@ async function inPrivate(
 const isUnanswered = (proposal: Proposal, own: OwnQuestion, { clock }: Clock): boolean =>
   isOpen(proposal, clock.now()) && own.answer === undefined;
 
-export const questionTouchpoint = ({ clock }: Clock): MemberKind =>
-  memberFollowUp({
-    kind: questionKind,
-    ifUnsure: 'send-again',
-    recipients: everybodyAsked,
-    compose: (tx, whose) =>
-      inPrivate(tx, whose, async (proposal, own, reader) => {
-        return isUnanswered(proposal, own, { clock })
-          ? asking(tx, { proposal, own, now: clock.now() }, reader)
-          : undefined;
-      }),
-    refresh: (tx, whose) =>
-      refreshed(tx, whose, {
-        clock,
-        ask: (proposal, own, reader) => asking(tx, { proposal, own, now: clock.now() }, reader),
-      }),
-  });
+export const questionTouchpoint = ({ clock }: Clock): Touchpoint<'member'> => ({
+  kind: questionKind,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  recipients: everybodyAsked,
+  compose: (tx, whose) =>
+    inPrivate(tx, whose, async (proposal, own, reader) => {
+      return isUnanswered(proposal, own, { clock })
+        ? asking(tx, { proposal, own, now: clock.now() }, reader)
+        : undefined;
+    }),
+  refresh: (tx, whose) =>
+    refreshed(tx, whose, {
+      clock,
+      ask: (proposal, own, reader) => asking(tx, { proposal, own, now: clock.now() }, reader),
+    }),
+});
 
 type Put = { readonly proposal: Proposal; readonly own: OwnQuestion; readonly now: Temporal.Instant };
 
@@ -95,26 +97,30 @@ async function refreshed(
 }
 
 /** Once, to whoever has not answered. */
-export const reminderTouchpoint = ({ clock }: Clock): MemberKind =>
-  memberFollowUp({
-    kind: reminderKind,
-    ifUnsure: 'let-go',
-    recipients: everybodyAsked,
-    compose: (tx, whose) =>
-      inPrivate(tx, whose, async (proposal, own, reader) =>
-        isUnanswered(proposal, own, { clock }) ? reminder(own, reader) : undefined,
-      ),
-    refresh: (tx, whose) =>
-      refreshed(tx, whose, { clock, ask: async (_, own, reader) => reminder(own, reader) }),
-  });
+export const reminderTouchpoint = ({ clock }: Clock): Touchpoint<'member'> => ({
+  kind: reminderKind,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'nudge',
+  staleAfter: lastDay,
+  recipients: everybodyAsked,
+  compose: (tx, whose) =>
+    inPrivate(tx, whose, async (proposal, own, reader) =>
+      isUnanswered(proposal, own, { clock }) ? reminder(own, reader) : undefined,
+    ),
+  refresh: (tx, whose) =>
+    refreshed(tx, whose, { clock, ask: async (_, own, reader) => reminder(own, reader) }),
+});
 
 /**
  * Ends what has not become a pair in time, and tells each of them what follows from their own answer. It comes due for those
  * who have met too, and does nothing.
  */
-export const outcomeTouchpoint: MemberKind = memberFollowUp({
+export const outcomeTouchpoint: Touchpoint<'member'> = {
   kind: outcomeKind,
-  ifUnsure: 'send-again',
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'must-arrive',
   recipients: everybodyAsked,
   lock: lockAsked,
   whenDue: (tx, { pairId }) => lapse(tx, pairId),
@@ -125,4 +131,4 @@ export const outcomeTouchpoint: MemberKind = memberFollowUp({
       const { name: program } = await programOf(tx, programId);
       return lastWord(word, { ...own, program }, reader);
     }),
-});
+};

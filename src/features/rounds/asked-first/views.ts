@@ -6,6 +6,7 @@ import {
   context,
   escape,
   header,
+  mention,
   section,
   type Message,
   withoutButtons,
@@ -27,10 +28,10 @@ export type Question = OwnQuestion & {
 /** Reads the same for each of them, but for who the others are. */
 export function question(asked: Question, reader: Reader): Message {
   const words = texts(reader);
-  const others = othersIn(asked, reader);
+  const others = mentioned(asked, reader);
   const program = escape(asked.program);
   return {
-    text: words.questionText(others, program),
+    text: words.questionText(named(asked, reader), program),
     blocks: [
       header(words.title),
       section(words.question(others, program)),
@@ -44,36 +45,52 @@ export function question(asked: Question, reader: Reader): Message {
 }
 
 export function reminder(asked: OwnQuestion, reader: Reader): Message {
-  const text = texts(reader).reminder(othersIn(asked, reader), ...untilIn(asked, reader));
-  return { text, blocks: [section(text), bothAnswers(asked, reader)] };
+  const { text, blocks } = about(asked, reader, (others) =>
+    texts(reader).reminder(others, ...untilIn(asked, reader)),
+  );
+  return { text, blocks: [...blocks, bothAnswers(asked, reader)] };
 }
 
 /** Stands in the place of the question. It holds nothing that could change with what becomes of the others. */
 export function answerKept(asked: OwnQuestion & { readonly answer: Answer }, reader: Reader): Message {
-  const text = texts(reader).said[asked.answer](othersIn(asked, reader), ...untilIn(asked, reader));
+  const { text, blocks } = about(asked, reader, (others) =>
+    texts(reader).said[asked.answer](others, ...untilIn(asked, reader)),
+  );
   const change = asked.answer === 'yes' ? noButton(asked, reader) : yesButton(asked, reader);
-  return { text, blocks: [section(text), actions(change)] };
+  return { text, blocks: [...blocks, actions(change)] };
 }
 
 /** What it says once its time is over: the same to all of them, whatever anybody said. */
 export const closed = (message: Message, reader: Reader): Message =>
   withoutButtons(message, texts(reader).over);
 
-export function begun(asked: OwnQuestion, reader: Reader): Message {
-  const text = texts(reader).begun(othersIn(asked, reader));
-  return { text, blocks: [section(text)] };
-}
+export const begun = (asked: OwnQuestion, reader: Reader): Message =>
+  about(asked, reader, texts(reader).begun);
 
 export function lastWord(
   word: LastWord,
   asked: OwnQuestion & { readonly program: string },
   reader: Reader,
 ): Message {
-  const text = texts(reader).lastWords[word](othersIn(asked, reader), escape(asked.program));
-  return { text, blocks: [section(text)] };
+  return about(asked, reader, (others) => texts(reader).lastWords[word](others, escape(asked.program)));
 }
 
-const othersIn = ({ others }: OwnQuestion, reader: Reader): string => escape(formatList(others, reader));
+/** A mention leads to who somebody is, which a first name does not tell. It reaches nobody outside of the conversation. */
+function about(asked: OwnQuestion, reader: Reader, write: (others: string) => string): Message {
+  return { text: write(named(asked, reader)), blocks: [section(write(mentioned(asked, reader)))] };
+}
+
+const mentioned = ({ others }: OwnQuestion, reader: Reader): string =>
+  formatList(
+    others.map(({ id }) => mention(id)),
+    reader,
+  );
+
+const named = ({ others }: OwnQuestion, reader: Reader): string =>
+  formatList(
+    others.map(({ name }) => escape(name)),
+    reader,
+  );
 
 function untilIn({ until }: OwnQuestion, reader: Reader): readonly [day: string, time: string] {
   const local = until.toZonedDateTimeISO(reader.timeZone);

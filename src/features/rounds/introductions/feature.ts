@@ -3,5 +3,5 @@ import { introductionTouchpoint } from './touchpoints.ts';
 
 export const introductions: Feature = {
   name: 'rounds/introductions',
-  touchpoints: (deps) => ({ ofPairs: [introductionTouchpoint(deps)] }),
+  touchpoints: (deps) => [introductionTouchpoint(deps)],
 };

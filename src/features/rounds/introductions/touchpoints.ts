@@ -1,15 +1,14 @@
-import { agreementStateOf } from '../../relationship/agreement/service.ts';
-import type { Message } from '../../../slack/blocks.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import { followUp, type TouchpointKind } from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { Message } from '../../../slack/blocks.ts';
+import { agreementStateOf } from '../../relationship/agreement/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { introductionKind } from './model.ts';
 import { readCard } from './service.ts';
 import { tellEnded } from '../../pairs/ending/service.ts';
-import { isLiving } from '../../pairs/pair/model.ts';
+import { isLiving, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, keepChannel, readPair } from '../../pairs/pair/service/pairs.ts';
 import { introduction } from './views/introduction.ts';
 
@@ -17,10 +16,12 @@ export function introductionTouchpoint({
   clock,
   queue,
   announce,
-}: Pick<Deps, 'clock' | 'queue' | 'announce'>): TouchpointKind {
-  return followUp({
+}: Pick<Deps, 'clock' | 'queue' | 'announce'>): Touchpoint<'pair'> {
+  return {
     kind: introductionKind,
-    ifUnsure: 'send-again',
+    audience: 'pair',
+    when: 'exact',
+    weight: 'must-arrive',
     compose: async (tx, { pairId }) => {
       const pair = await readPair(tx, pairId);
       if (!isLiving(pair)) return undefined;
@@ -34,7 +35,7 @@ export function introductionTouchpoint({
       if (isLiving(pair)) await announce(tx, 'pairIntroduced', { pairId, now });
       else await tellEnded(tx, queue, { pairId, now });
     },
-  });
+  };
 }
 
 async function introducing(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Message> {

@@ -7,10 +7,7 @@ import { leftOverTouchpoint, noMoreRoundsTouchpoint } from './touchpoints.ts';
 
 export const leftOver: Feature = {
   name: 'rounds/left-over',
-  touchpoints: (deps) => ({
-    ofPeople: [leftOverTouchpoint(deps)],
-    ofPrograms: [noMoreRoundsTouchpoint],
-  }),
+  touchpoints: (deps) => [leftOverTouchpoint(deps), noMoreRoundsTouchpoint],
   reactions: ({ queue }) => ({
     programArchived: (tx, archived) => tellNoMoreRounds(tx, queue, archived),
   }),

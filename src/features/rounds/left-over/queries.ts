@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
+import { insertInChunks } from '../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Leftover } from '../../../matching/match.ts';
 import type { LeftOver } from './model.ts';
-
-/** Rows in one statement: Postgres takes 65,535 parameters at most. */
-const rowsAtOnce = 2_000;
 
 export type RoundOver = { readonly roundId: string; readonly leftovers: readonly Leftover[] };
 
@@ -23,11 +21,7 @@ export async function insertLeftovers(
     number: (earlier.get(id) ?? 0) + 1,
     cause,
   }));
-  for (let start = 0; start < rows.length; start += rowsAtOnce)
-    await tx.db
-      .insertInto('leftovers')
-      .values(rows.slice(start, start + rowsAtOnce))
-      .execute();
+  await insertInChunks(rows, (some) => tx.db.insertInto('leftovers').values(some).execute());
   tx.concern({ personIds: leftovers.map(({ id }) => id) });
   return rows;
 }

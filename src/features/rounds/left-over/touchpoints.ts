@@ -1,15 +1,17 @@
 import { leftOverKind, noMoreRoundsKind } from './model.ts';
 import type { Deps } from '../../../deps.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import type { PersonalKind, ProgramKind } from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { nextRoundOf, programOf } from '../../programs/program/service.ts';
 import { leftOverNow } from './service.ts';
 import { noMoreRounds, leftOverNotice } from './views.ts';
 
 /** Whoever has no peer after a round is told at once, in private. */
-export const leftOverTouchpoint = ({ clock }: Pick<Deps, 'clock'>): PersonalKind => ({
+export const leftOverTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'person'> => ({
   kind: leftOverKind,
-  ifUnsure: 'let-go',
+  audience: 'person',
+  when: 'good-moment',
+  weight: 'must-arrive',
   compose: async (tx, { personId, occurrence }) => {
     const now = clock.now();
     const leftOver = await leftOverNow(tx, { personId, number: occurrence }, now);
@@ -23,11 +25,11 @@ export const leftOverTouchpoint = ({ clock }: Pick<Deps, 'clock'>): PersonalKind
 });
 
 /** Tells whoever waits for a peer that no round will come. */
-export const noMoreRoundsTouchpoint: ProgramKind = {
+export const noMoreRoundsTouchpoint: Touchpoint<'program'> = {
   kind: noMoreRoundsKind,
-  ifUnsure: 'let-go',
-  recipients: async () => [],
-  next: async () => undefined,
+  audience: 'program',
+  when: 'good-moment',
+  weight: 'must-arrive',
   compose: async (tx, { programId, personId }) => {
     const { name, isArchived } = await programOf(tx, programId);
     if (!isArchived) return undefined;

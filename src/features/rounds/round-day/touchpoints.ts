@@ -1,4 +1,4 @@
-import type { ProgramKind } from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { roundDayKind } from './model.ts';
 import { programOf } from '../../programs/program/service.ts';
@@ -6,11 +6,12 @@ import { remindedNow } from './service.ts';
 import { roundDay, roundDaySettled } from './views.ts';
 
 /** On the day of the next round, each admin gets the button that begins it. */
-export const roundDayTouchpoint: ProgramKind = {
+export const roundDayTouchpoint: Touchpoint<'program'> = {
   kind: roundDayKind,
-  ifUnsure: 'let-go',
+  audience: 'program',
+  when: 'good-moment',
+  weight: 'must-arrive',
   recipients: (tx, { programId }) => remindedNow(tx, programId),
-  next: async () => undefined,
   compose: async (tx, { programId, personId }) => {
     if (!(await remindedNow(tx, programId)).includes(personId)) return undefined;
     const message = roundDay(await programOf(tx, programId), await readerOf(tx, personId));

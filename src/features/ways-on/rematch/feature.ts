@@ -8,7 +8,7 @@ import { rematchTouchpoint } from './touchpoints.ts';
 export const rematch: Feature = {
   name: 'ways-on/rematch',
   listen: register,
-  touchpoints: (deps) => ({ ofMembers: [rematchTouchpoint(deps)] }),
+  touchpoints: (deps) => [rematchTouchpoint(deps)],
   reactions: () => ({ pairEnded: (tx, { pairId }) => deleteWishes(tx, pairId) }),
   commands: [{ word: 'rematch', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {

@@ -1,5 +1,5 @@
 import type { Deps } from '../../../deps.ts';
-import type { MemberKind } from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { rematchKind } from './model.ts';
@@ -7,9 +7,13 @@ import { askersNow, nextTry, takeEffect, takenEffectFor } from './service/taking
 import { tookEffect } from './views.ts';
 
 /** Ends the pair once the cooling-off is over. Whoever asked is told in private; the pair hears what any pair that ends hears. */
-export const rematchTouchpoint = (deps: Pick<Deps, 'clock' | 'queue' | 'announce'>): MemberKind => ({
+export const rematchTouchpoint = (
+  deps: Pick<Deps, 'clock' | 'queue' | 'announce'>,
+): Touchpoint<'member'> => ({
   kind: rematchKind,
-  ifUnsure: 'send-again',
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'must-arrive',
   lock: lockLivingPair,
   recipients: (tx, { pairId }) => askersNow(tx, pairId),
   whenDue: (tx, { pairId }, now) => takeEffect(tx, deps, { pairId, now }),

@@ -4,10 +4,7 @@ import { closingTouchpoint, goesOnTouchpoint, windDownTouchpoint } from './touch
 
 export const windingDown: Feature = {
   name: 'ways-on/winding-down',
-  touchpoints: (deps) => ({
-    ofPairs: [closingTouchpoint, goesOnTouchpoint(deps)],
-    ofMembers: [windDownTouchpoint(deps)],
-  }),
+  touchpoints: (deps) => [closingTouchpoint, goesOnTouchpoint(deps), windDownTouchpoint(deps)],
   reactions: ({ queue }) => ({
     programArchived: (tx, archived) => windDown(tx, queue, archived),
     programRestored: (tx, restored) => goOn(tx, queue, restored),

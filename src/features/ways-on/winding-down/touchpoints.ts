@@ -1,17 +1,12 @@
-import type { Message } from '../../../slack/blocks.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
-import {
-  followUp,
-  memberFollowUp,
-  type MemberKind,
-  type TouchpointKind,
-} from '../../../scheduling/touchpoints.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { Message } from '../../../slack/blocks.ts';
 import { returnOf } from '../../pairs/away/service.ts';
 import { endPair } from '../../pairs/ending/service.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { rotaOf } from '../../relationship/rota/service.ts';
@@ -19,9 +14,11 @@ import { closingKind, goesOnKind, windDownKind } from './model.ts';
 import { closing, goesOn, noLongerClosing } from './views.ts';
 
 /** Tells the pair until when it has, and offers a session to close with. */
-export const closingTouchpoint = followUp({
+export const closingTouchpoint: Touchpoint<'pair'> = {
   kind: closingKind,
-  ifUnsure: 'send-again',
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) => {
       return pair.state === 'closing' ? closingNow(tx, pair) : undefined;
@@ -31,7 +28,7 @@ export const closingTouchpoint = followUp({
       const { name } = await programOf(tx, pair.programId);
       return (await closingNow(tx, pair)) ?? noLongerClosing(name, pairReader);
     }),
-});
+};
 
 /** Undefined where the program runs on. */
 async function closingNow(tx: WorkspaceTransaction, pair: Pair): Promise<Message | undefined> {
@@ -41,31 +38,31 @@ async function closingNow(tx: WorkspaceTransaction, pair: Pair): Promise<Message
   return lastDay && closing({ program, lastDay, session }, pairReader);
 }
 
-export const goesOnTouchpoint = ({ clock }: Pick<Deps, 'clock'>): TouchpointKind =>
-  followUp({
-    kind: goesOnKind,
-    ifUnsure: 'let-go',
-    compose: (tx, { pairId }) =>
-      toPairDm(tx, pairId, async (pair) => {
-        if (pair.state === 'closing') return undefined;
-        const { name: program } = await programOf(tx, pair.programId);
-        const pausedUntil =
-          pair.state === 'paused' ? (await returnOf(tx, pair, clock.now()))?.day : undefined;
-        return goesOn({ program, pausedUntil }, pairReader);
-      }),
-  });
+export const goesOnTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
+  kind: goesOnKind,
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, async (pair) => {
+      if (pair.state === 'closing') return undefined;
+      const { name: program } = await programOf(tx, pair.programId);
+      const pausedUntil = pair.state === 'paused' ? (await returnOf(tx, pair, clock.now()))?.day : undefined;
+      return goesOn({ program, pausedUntil }, pairReader);
+    }),
+});
 
 /** Ends the pair once its program's last day is over; it hears what any pair that ends hears. */
-export const windDownTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): MemberKind =>
-  memberFollowUp({
-    kind: windDownKind,
-    ifUnsure: 'let-go',
-    lock: lockLivingPair,
-    recipients: async () => [],
-    whenDue: async (tx, { pairId }, now) => {
-      const pair = await lockLivingPair(tx, pairId);
-      if (pair?.state === 'closing')
-        await endPair(tx, deps, { pair, ending: 'wound-down', firstInLine: [], now });
-    },
-    compose: async () => undefined,
-  });
+export const windDownTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): Touchpoint<'member'> => ({
+  kind: windDownKind,
+  audience: 'member',
+  when: 'exact',
+  weight: 'must-arrive',
+  lock: lockLivingPair,
+  whenDue: async (tx, { pairId }, now) => {
+    const pair = await lockLivingPair(tx, pairId);
+    if (pair?.state === 'closing')
+      await endPair(tx, deps, { pair, ending: 'wound-down', firstInLine: [], now });
+  },
+  compose: async () => undefined,
+});

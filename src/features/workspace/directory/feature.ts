@@ -1,7 +1,9 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
+import { refreshDirectory } from './service.ts';
 
 export const directory: Feature = {
   name: 'workspace/directory',
   listen: register,
+  daily: (deps) => (run) => refreshDirectory(deps, run),
 };

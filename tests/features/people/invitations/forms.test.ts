@@ -31,18 +31,18 @@ describe('somebody who is named more than once', () => {
 });
 
 describe('an invitation', () => {
-  it('is sound with the longest and strangest words, and mentions nobody', () => {
+  it('is sound with the longest and strangest words, and mentions nobody but those who invite', () => {
     const message = invitation(
       {
         programId: pairId,
         program: extremeText(60),
         purpose: extremeText(300),
-        startedBy: extremeText(80),
-        invitedBy: extremeText(80),
+        startedBy: { id: 'U1', name: extremeText(80) },
+        invitedBy: { id: 'U2', name: extremeText(80) },
         reason: { kind: 'named' },
       },
       pairReader,
     );
-    expect(faultsOf(message)).toEqual([]);
+    expect(faultsOf(message, { mentions: ['<@U1>', '<@U2>'] })).toEqual([]);
   });
 });

@@ -8,10 +8,10 @@ import { wordsOf } from '../../block-kit.ts';
 import { anyText } from '../../../support/any-text.ts';
 
 const directory = [
-  { id: 'U1', name: 'Ana' },
-  { id: 'U2', name: 'Ben' },
-  { id: 'U3', name: 'Chen' },
-  { id: 'U4', name: 'chen' },
+  { id: 'U1', name: 'Ana', realName: 'Ana Nuñez', handle: 'ana.nunez' },
+  { id: 'U2', name: 'Ben', realName: 'Ben', handle: 'ben' },
+  { id: 'U3', name: 'Chen', realName: '', handle: '' },
+  { id: 'U4', name: 'chen', realName: '', handle: '' },
 ];
 const read = (...lines: readonly string[]) => readList(lines.join('\n'), directory);
 const faultsOf = (...lines: readonly string[]) => {
@@ -83,6 +83,13 @@ describe('a list of people', () => {
       [3, 'team'],
     ]);
   });
+
+  it.each(['ana', 'Ana Nun\u0303ez', 'ＡＮＡ\u00a0nuñez', '@ana.nunez', 'Ana.Nunez', '@Ana', 'U1'])(
+    'finds somebody written as "%s"',
+    (said) => {
+      expect(read('person', said)).toEqual({ listed: [{ personId: 'U1', draft: {} }] });
+    },
+  );
 
   it('has every column, and every craft, named at its field', () => {
     const hint = wordsOf(inviteModal({ id: 'P1', name: 'Peers' }, pairReader));

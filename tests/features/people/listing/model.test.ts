@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import type { Profile } from '../../../../src/features/people/enrolment/model.ts';
 import { readWanted } from '../../../../src/features/people/listing/forms.ts';
 import {
   everybody,
@@ -7,18 +8,21 @@ import {
   peopleOnAPage,
   personNow,
   standings,
+  withWork,
   type Known,
   type Person,
+  type Wanted,
 } from '../../../../src/features/people/listing/model.ts';
 import { peopleModal } from '../../../../src/features/people/listing/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOfView } from '../../block-kit.ts';
-import { extremeText } from '../../extreme.ts';
+import { extremeText, profile } from '../../extreme.ts';
 import { holdsToItsView } from '../../form-rules.ts';
 
 const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
+const ana = { id: 'U1', name: 'Ana', realName: 'Ana Sousa', handle: 'asousa' };
 const known: Known = {
-  name: 'Ana',
+  ...ana,
   timeZone: 'Asia/Tokyo',
   state: 'enrolled',
   pausedUntil: null,
@@ -57,16 +61,49 @@ describe('how somebody stands', () => {
 });
 
 const person = (name: string, each: Person['standing'] = 'waiting'): Person => ({
+  id: name,
   name,
+  realName: '',
+  handle: '',
   standing: each,
   until: undefined,
 });
+
+const idsOf = (all: readonly Person[], wanted: Wanted) =>
+  pageOf(of('P'), all, wanted).shown.map(({ id }) => id);
 
 describe('a page of people', () => {
   it('finds a name by any part of it, whatever its case and accents', () => {
     const all = [person('José Álvarez'), person('Ana')];
     for (const search of ['jose', 'ALVA', 'é Á'])
-      expect(pageOf(of('P'), all, { ...everybody, search }).shown).toEqual([all[0]]);
+      expect(idsOf(all, { ...everybody, search })).toEqual(['José Álvarez']);
+  });
+
+  it('finds somebody by what they do not go by: their surname, their handle, their id', () => {
+    const all = [{ ...person('Ana'), ...ana }, person('Ben')];
+    for (const search of ['sousa', 'SOUSA ana', '@asousa', 'asou', 'u1'])
+      expect(idsOf(all, { ...everybody, search })).toEqual(['U1']);
+  });
+
+  it('shows each by their full name, and two of one name by their handles too', () => {
+    const namesake = { ...ana, id: 'U2', handle: 'ana.s' };
+    const ben = { ...ana, id: 'U3', name: 'Ben', realName: '', handle: 'ben' };
+    const all = [ana, namesake, ben].map((each) => ({ ...person(''), ...each }));
+    expect(pageOf(of('P'), all, everybody).shown.map(({ name }) => name)).toEqual([
+      'Ana Sousa (@asousa)',
+      'Ana Sousa (@ana.s)',
+      'Ben',
+    ]);
+  });
+
+  it('says what those who are shown do, in the words that the program offers', () => {
+    const lead: Profile = { ...profile, level: 4, craftFamily: 'engineering', department: 'Lighthouses' };
+    const page = withWork(pageOf(of('P'), [person('Ana')], everybody), [
+      { personId: 'Ana', timeZone: 'UTC', waitedLastRound: false, profile: lead },
+    ]);
+    const seen = JSON.stringify(peopleModal(page, pairReader));
+    expect(seen).toContain('<@Ana> · Engineering · Leading others');
+    expect(seen).not.toContain('Lighthouses');
   });
 
   it('shows everybody who is wanted once, over all its pages, and never more than fit', () => {
@@ -81,8 +118,8 @@ describe('a page of people', () => {
             pageOf(of('P'), all, { ...everybody, filter, page }),
           );
           expect(shown.every((each) => each.shown.length <= peopleOnAPage)).toBe(true);
-          expect(shown.flatMap((each) => each.shown)).toEqual(
-            all.filter((each) => filter === 'all' || each.standing === filter),
+          expect(shown.flatMap((each) => each.shown.map(({ id }) => id))).toEqual(
+            all.filter((each) => filter === 'all' || each.standing === filter).map(({ id }) => id),
           );
         },
       ),
@@ -100,17 +137,22 @@ describe('a page of people', () => {
 describe('the modal of people', () => {
   const many = Array.from({ length: 100 }, (_, index) => {
     const each = standings[index % standings.length] ?? 'waiting';
-    return { ...person(extremeText(80), each), until: Temporal.PlainDate.from('9999-12-31') };
+    return {
+      ...person(extremeText(80), each),
+      id: `U${index}`,
+      until: Temporal.PlainDate.from('9999-12-31'),
+    };
   });
+  const mentions = many.map(({ id }) => `<@${id}>`);
   const modal = peopleModal(pageOf(of(extremeText(60)), many, { ...everybody, page: 1 }), pairReader);
 
   it('is sound with nobody, with nobody found, and full of the longest and strangest names', () => {
     for (const all of [[], many])
       for (const search of ['', 'nobody of that name', extremeText(60)])
-        expect(faultsOfView(peopleModal(pageOf(of('P'), all, { ...everybody, search }), pairReader))).toEqual(
-          [],
-        );
-    expect(faultsOfView(modal)).toEqual([]);
+        expect(
+          faultsOfView(peopleModal(pageOf(of('P'), all, { ...everybody, search }), pairReader), { mentions }),
+        ).toEqual([]);
+    expect(faultsOfView(modal, { mentions })).toEqual([]);
   });
 
   holdsToItsView({ modal, read: readWanted });

@@ -70,7 +70,10 @@ describe('what somebody who is asked is shown and told, as long as not everybody
     const proposal = answered(proposalOf(3), { personId: 'Ben', answer: 'no' });
     expect(seenBy(proposal, 'Ana')).toEqual({
       pairId: 'pair',
-      others: ['Ben', 'Chen'],
+      others: [
+        { id: 'Ben', name: 'Ben' },
+        { id: 'Chen', name: 'Chen' },
+      ],
       until,
       answer: undefined,
     });

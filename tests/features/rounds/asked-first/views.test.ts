@@ -14,7 +14,7 @@ const until = Temporal.Instant.from('2026-03-28T23:30:00Z');
 
 const askedOf = (count: number) => ({
   pairId,
-  others: members.slice(1, count).map(({ name }) => name),
+  others: members.slice(1, count),
   until,
   answer: undefined,
   program: extremeText(80),
@@ -23,8 +23,9 @@ const askedOf = (count: number) => ({
 });
 
 describe('what somebody who is asked reads', () => {
-  it.each([2, 3])('is sound where they would be %i, full of the longest and strangest words', (count) => {
+  it.each([2, 3])('is sound where they would be %i, and mentions the others alone', (count) => {
     const asked = askedOf(count);
+    const mentions = asked.others.map(({ id }) => `<@${id}>`);
     for (const message of [
       question(asked, pairReader),
       reminder(asked, pairReader),
@@ -34,12 +35,13 @@ describe('what somebody who is asked reads', () => {
       lastWord('did-not-come-about', asked, pairReader),
       lastWord('time-is-over', asked, pairReader),
     ])
-      expect(faultsOf(message)).toEqual([]);
+      expect(faultsOf(message, { mentions })).toEqual([]);
   });
 
   it('is sound where nothing is known of the others but their names', () => {
     const asked = { ...askedOf(2), card: { participants: [], reasons: [], sharedHours: 0 } };
-    expect(faultsOf(question(asked, pairReader))).toEqual([]);
+    const mentions = asked.others.map(({ id }) => `<@${id}>`);
+    expect(faultsOf(question(asked, pairReader), { mentions })).toEqual([]);
   });
 
   it('tells the end of the time by the reader’s own clock', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { draftChange, draftEntry, draftPage } from '../../../../src/features/rounds/drafts/forms.ts';
-import { listed } from '../../../../src/features/rounds/drafts/model/listing.ts';
+import { listed, membersOf } from '../../../../src/features/rounds/drafts/model/listing.ts';
 import { roundPreview } from '../../../../src/features/rounds/drafts/views/draft.ts';
 import { changesSince } from '../../../../src/features/rounds/drafts/views/drift.ts';
 import { entryModal } from '../../../../src/features/rounds/drafts/views/entries.ts';
@@ -11,7 +11,7 @@ import { pairReader } from '../../../../src/language.ts';
 import { interactiveElementsOf } from '../../../../src/sandbox/block-kit/elements-of.ts';
 import { checkView } from '../../../../src/sandbox/block-kit/validate.ts';
 import { faultsOfView, wordsOf } from '../../block-kit.ts';
-import { extremeText } from '../../extreme.ts';
+import { extremeText, profile } from '../../extreme.ts';
 import { draftOf, extremeDraft, pageOf, pairOf } from './drafts.ts';
 
 const extreme = extremeDraft();
@@ -62,7 +62,7 @@ describe('the preview of a round', () => {
   it.each(searches)('is within Slack’s limits while %j is searched for', (search) => {
     const everybodyFound = {
       ...extreme,
-      names: new Map([...extreme.names.keys()].map((id) => [id, search])),
+      sought: new Map([...extreme.names.keys()].map((id) => [id, search])),
     };
     const listing = pageOf(extreme, { search, page: 3 });
     expect(faultsOfView(roundPreview({ draft: everybodyFound, listing }, pairReader))).toEqual([]);
@@ -120,13 +120,18 @@ const wordsOfCost = (fitLost: number, peopleLost: number) =>
 describe('the modals about a part of it', () => {
   const here = pageOf(extreme);
   const shown = { draft: extreme, here };
+  const work = new Map([...extreme.names.keys()].map((id) => [id, profile]));
 
   it('are within Slack’s limits for a trio, a pair and somebody left over', () => {
     const { entries } = listed(extreme, here);
     const leftover = listed(extreme, { ...here, filter: 'left-over' }).entries;
     const pair = { kind: 'pair' as const, pair: pairOf(['U0000000001', 'U0000000002']) };
     for (const entry of [...entries.slice(0, 1), ...leftover.slice(0, 1), pair])
-      expect(faultsOfView(entryModal(entry, shown, pairReader))).toEqual([]);
+      expect(
+        faultsOfView(entryModal(entry, { ...shown, work }, pairReader), {
+          mentions: membersOf(entry).map((id) => `<@${id}>`),
+        }),
+      ).toEqual([]);
   });
 
   it.each(changes)('are within Slack’s limits for the cost of a $kind', (change) => {

@@ -22,6 +22,7 @@ export const draftOf = (plan: Partial<RoundPlan>, rest: Partial<RoundDraft> = {}
   state: 'draft',
   plan: planOf(plan),
   names: new Map(),
+  sought: new Map(),
   drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
   program: 'Peer mentoring',
   answerDays: undefined,

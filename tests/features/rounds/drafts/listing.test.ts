@@ -9,7 +9,7 @@ import {
 } from '../../../../src/features/rounds/drafts/model/listing.ts';
 import { draftOf, pairOf } from './drafts.ts';
 
-const names = new Map([
+const sought = new Map([
   ['U1', 'Zoë Ångström'],
   ['U2', 'Bo Li'],
   ['U3', 'José Álvarez Ruiz'],
@@ -21,7 +21,7 @@ const draft = draftOf(
     pairs: [pairOf(['U1', 'U2'], { fit: 59 }), pairOf(['U3', 'U4'], { fit: 60, isPinned: true })],
     leftovers: [{ id: 'U5', cause: 'odd-one-out' }],
   },
-  { names },
+  { sought },
 );
 
 const found = (search: string) =>

@@ -34,7 +34,6 @@ const profile: Profile = {
 
 const person = (personId: string): Participant => ({
   personId,
-  name: personId,
   timeZone: 'UTC',
   waitedLastRound: false,
   profile,

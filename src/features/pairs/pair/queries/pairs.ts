@@ -1,18 +1,20 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { insertInChunks } from '../../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { lockRows } from '../../../../db/locks.ts';
 import type { Place } from '../../../../db/vault.ts';
 import type { Reason } from '../../../../matching/match.ts';
+import { shortNames, type Names } from '../../../../names.ts';
+import { nameColumns } from '../../../../slack/directory.ts';
 import { overStates } from '../../lifecycle.ts';
-import type { Member, Pair, PairToBe } from '../model.ts';
+import { reasonSchema, type Member, type Pair, type PairToBe } from '../model.ts';
 
 const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
   table: 'pairs',
   column: 'reasons',
   owner: `${roundId}/${members.toSorted().join('+')}`,
 });
-
-/** Rows in one statement: Postgres takes 65,535 parameters at most. */
-const rowsAtOnce = 2_000;
 
 type NewPairs = {
   readonly programId: string;
@@ -31,15 +33,14 @@ export async function insertPairs(
   { programId, roundId, pairs, now, answerBy }: NewPairs,
 ): Promise<readonly NewPair[]> {
   const planned = pairs.map((pair) => ({ ...pair, id: crypto.randomUUID() }));
-  for (let start = 0; start < planned.length; start += rowsAtOnce) {
-    const some = planned.slice(start, start + rowsAtOnce);
+  await insertInChunks(planned, async (some) => {
     const rows = some.map(({ id, fit, members, reasons }) => ({
       id,
       programId,
       roundId,
       state: answerBy ? ('proposed' as const) : ('introduced' as const),
       fit,
-      reasonsSealed: vault.seal(JSON.stringify(reasons), reasonsPlace(roundId, members)),
+      reasonsSealed: vault.sealJson(reasons, reasonsPlace(roundId, members)),
       answerBy: answerBy ?? null,
       createdAt: now,
     }));
@@ -49,7 +50,7 @@ export async function insertPairs(
     );
     await db.insertInto('pairMembers').values(seats).execute();
     concern({ personIds: seats.map(({ personId }) => personId) });
-  }
+  });
   return planned;
 }
 
@@ -86,10 +87,10 @@ export async function findPairsEverOf(tx: WorkspaceTransaction, personId: string
   );
 }
 
-/** Of all the person's pairs that are not over, those among them that are only proposed. */
+/** Of all pairs of these people that are not over, those among them that are only proposed. */
 export async function findIdsNotOver(
   { db }: WorkspaceTransaction,
-  personId: string,
+  personIds: readonly string[],
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('pairMembers')
@@ -99,7 +100,7 @@ export async function findIdsNotOver(
         .onRef('pairs.id', '=', 'pairMembers.pairId'),
     )
     .select('pairs.id')
-    .where('pairMembers.personId', '=', personId)
+    .where('pairMembers.personId', '=', sql<string>`any(${[...personIds]})`)
     .where('pairs.state', 'not in', overStates)
     .execute();
   return rows.map(({ id }) => id);
@@ -123,13 +124,12 @@ async function selectPairs(
         .onRef('people.id', '=', 'pairMembers.personId'),
     )
     .select([
-      'pairs.id',
+      'pairs.id as pairId',
       'pairs.programId',
       'pairs.state',
       'pairs.begunAt',
       'pairs.channelId',
-      'people.id as personId',
-      'people.name',
+      ...nameColumns,
       'people.timeZone',
     ])
     .where('pairs.id', 'in', pairIds)
@@ -137,33 +137,32 @@ async function selectPairs(
     .orderBy('pairs.id')
     .orderBy('pairMembers.seat')
     .execute();
-  return Map.groupBy(rows, ({ id }) => id)
+  return Map.groupBy(rows, ({ pairId }) => pairId)
     .values()
     .map(asPair)
     .toArray();
 }
 
-type Row = {
-  id: string;
+type Row = Names & {
+  pairId: string;
   programId: string;
   state: Pair['state'];
   begunAt: Temporal.Instant | null;
   channelId: string | null;
-  personId: string;
-  name: string;
   timeZone: string;
 };
 
 function asPair(rows: readonly Row[]): Pair {
   const [first] = rows;
   if (!first) throw new RangeError('a pair without members');
-  const members: readonly Member[] = rows.map(({ personId, name, timeZone }) => ({
-    id: personId,
-    name,
+  const names = shortNames(rows);
+  const members: readonly Member[] = rows.map(({ id, name, timeZone }) => ({
+    id,
+    name: names.get(id) ?? name,
     timeZone,
   }));
   return {
-    id: first.id,
+    id: first.pairId,
     programId: first.programId,
     state: first.state,
     hasBegun: first.begunAt !== null,
@@ -185,7 +184,7 @@ export async function findReasons(
     roundId,
     members.map((member) => member.id),
   );
-  return JSON.parse(vault.open(reasonsSealed, place)) as readonly Reason[];
+  return vault.openJson(reasonsSealed, place, z.array(reasonSchema));
 }
 
 export async function setChannel(

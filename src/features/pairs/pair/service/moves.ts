@@ -12,12 +12,21 @@ import { pairsOf } from './pairs.ts';
  * whatever program these are of: whoever acts on several programs one by one finds all the pairs locked before the first one's
  * touchpoints.
  */
-export async function lockPairsOf(
+export const lockPairsOf = (
   tx: WorkspaceTransaction,
   { programId, personId }: { readonly programId: string; readonly personId: string },
+): Promise<readonly Pair[]> => lockPairsOfAll(tx, { programId, personIds: [personId] });
+
+/** As `lockPairsOf`, of several people at once, each pair once. */
+export async function lockPairsOfAll(
+  tx: WorkspaceTransaction,
+  { programId, personIds }: { readonly programId: string; readonly personIds: readonly string[] },
 ): Promise<readonly Pair[]> {
-  await lockRows(tx, 'pairs', await findIdsNotOver(tx, personId));
-  return (await pairsOf(tx, personId)).filter((pair) => pair.programId === programId);
+  await lockRows(tx, 'pairs', await findIdsNotOver(tx, personIds));
+  const theirs: Pair[] = [];
+  for (const personId of personIds) theirs.push(...(await pairsOf(tx, personId)));
+  const inProgram = theirs.filter((pair) => pair.programId === programId);
+  return [...new Map(inProgram.map((pair) => [pair.id, pair])).values()];
 }
 
 /**

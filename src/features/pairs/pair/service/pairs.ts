@@ -1,13 +1,11 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { pairReader, sharedReader, type Reader } from '../../../../language.ts';
-import { firstGoodMoment } from '../../../../scheduling/schedule.ts';
 import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
 import { withoutButtons, type Message } from '../../../../slack/blocks.ts';
 import { texts } from '../texts.ts';
 import type { Reason } from '../../../../matching/match.ts';
 import { readersOf } from '../../../../slack/directory.ts';
 import { lastReturn } from '../../../people/enrolment/service/membership.ts';
-import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { answerTo, type PairAct } from '../../lifecycle.ts';
 import { isLiving, PairError, type Member, type Pair } from '../model.ts';
@@ -97,22 +95,6 @@ export async function keepChannel(
 ): Promise<Pair> {
   await setChannel(tx, pairId, channelId);
   return readPair(tx, pairId);
-}
-
-/** The first moment from `earliest` on that suits all members. */
-export async function goodMomentFor(
-  tx: WorkspaceTransaction,
-  pair: Pair,
-  earliest: Temporal.Instant,
-): Promise<Temporal.Instant> {
-  return firstGoodMoment(
-    earliest,
-    await workingHoursOf(
-      tx,
-      pair.programId,
-      pair.members.map(({ id }) => id),
-    ),
-  );
 }
 
 /** For what stands in the pair's DM already. Once the pair has ended its words stay, and nothing in it can be pressed. */

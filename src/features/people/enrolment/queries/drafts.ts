@@ -16,7 +16,7 @@ export async function saveDraft(
   { draft, now }: { readonly draft: ProfileDraft; readonly now: Temporal.Instant },
 ): Promise<void> {
   const kept = {
-    draftSealed: vault.seal(JSON.stringify(draft), draftPlace(programId, personId)),
+    draftSealed: vault.sealJson(draft, draftPlace(programId, personId)),
     keptAt: now,
   };
   await db
@@ -32,7 +32,7 @@ export async function insertDraft(
   { programId, personId }: Whose,
   { draft, now }: { readonly draft: ProfileDraft; readonly now: Temporal.Instant },
 ): Promise<void> {
-  const draftSealed = vault.seal(JSON.stringify(draft), draftPlace(programId, personId));
+  const draftSealed = vault.sealJson(draft, draftPlace(programId, personId));
   await db
     .insertInto('profileDrafts')
     .values({ programId, personId, draftSealed, keptAt: now })
@@ -50,7 +50,7 @@ export async function findDraft(
     .where('programId', '=', programId)
     .where('personId', '=', personId)
     .executeTakeFirst();
-  return row && draftSchema.parse(JSON.parse(vault.open(row.draftSealed, draftPlace(programId, personId))));
+  return row && vault.openJson(row.draftSealed, draftPlace(programId, personId), draftSchema);
 }
 
 export async function deleteDraft(

@@ -22,7 +22,7 @@ export async function enrol(
   { db, vault, concern }: WorkspaceTransaction,
   { programId, personId, profile, now }: Enrolment,
 ): Promise<void> {
-  const profileSealed = vault.seal(JSON.stringify(profile), profilePlace(programId, personId));
+  const profileSealed = vault.sealJson(profile, profilePlace(programId, personId));
   await db
     .insertInto('participants')
     .values({ programId, personId, state: 'enrolled', profileSealed, enrolledAt: now })
@@ -86,19 +86,19 @@ function selectParticipants({ db }: WorkspaceTransaction) {
       'participants.personId',
       'participants.profileSealed',
       'participants.waitedLastRound',
-      'people.name',
       'people.timeZone',
     ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectParticipants>['execute']>>[number];
 
-function asParticipant(
+function asParticipant(tx: WorkspaceTransaction, { timeZone, waitedLastRound, ...sealed }: Row): Participant {
+  return { personId: sealed.personId, timeZone, waitedLastRound, profile: openProfile(tx, sealed) };
+}
+
+export function openProfile(
   { vault }: WorkspaceTransaction,
-  { programId, personId, name, timeZone, waitedLastRound, profileSealed }: Row,
-): Participant {
-  const profile = profileSchema.parse(
-    JSON.parse(vault.open(profileSealed, profilePlace(programId, personId))),
-  );
-  return { personId, name, timeZone, waitedLastRound, profile };
+  { programId, personId, profileSealed }: Pick<Row, 'programId' | 'personId' | 'profileSealed'>,
+): Profile {
+  return vault.openJson(profileSealed, profilePlace(programId, personId), profileSchema);
 }

@@ -13,7 +13,7 @@ export const en = (notation: Notation) => ({
   channel: 'Or everybody in a public channel',
   list: 'Or a list, which also fills in what you know of them',
   listHint:
-    'CSV. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member id, or the name that they show in Slack. level is 1 to 5; months is how long they have been here; languages are parted by ;. craft is one of: engineering, design, product, data, research, marketing, sales, support, people, finance, legal, operations.',
+    'CSV. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member id, or their name or handle in Slack. level is 1 to 5; months is how long they have been here; languages are parted by ;. craft is one of: engineering, design, product, data, research, marketing, sales, support, people, finance, legal, operations.',
   badLines: (lines: string) => `Nothing was taken over yet. ${lines}`,
   moreBadLines: (count: number) =>
     `And ${counted(count, { one: 'more line', other: 'more lines' }, notation)}.`,

@@ -18,8 +18,8 @@ export const en = (notation: Notation) => ({
     left: (count: number) => `${formatNumber(count, notation)} gone`,
   },
   whatIsShown:
-    'Names and states are all there is to see here: what people write stays theirs. Whoever is being introduced counts as in a pair.',
-  name: 'A name, or a part of it',
+    'Names, states and kinds of work are all there is to see here: what people write stays theirs. Whoever is being introduced counts as in a pair.',
+  name: 'A name or handle, or a part of it',
   who: 'Show',
   filters: {
     all: 'Everybody',

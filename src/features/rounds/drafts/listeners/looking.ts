@@ -4,9 +4,9 @@ import type { Registry } from '../../../../slack/listening/listeners.ts';
 import type { Click, Occasion } from '../../../../slack/listening/occasion.ts';
 import { draftEntry, draftPage, readSearch } from '../forms.ts';
 import { ids } from '../buttons.ts';
-import { entryWith, type DraftPage } from '../model/listing.ts';
-import { RoundError, type RoundDraft } from '../model/round.ts';
-import { readDraft } from '../service/drafts.ts';
+import type { DraftPage } from '../model/listing.ts';
+import type { RoundDraft } from '../model/round.ts';
+import { readDraft, readEntry } from '../service/drafts.ts';
 import { roundPreview } from '../views/draft.ts';
 import { entryModal } from '../views/entries.ts';
 import { findForm, settingsForm } from '../views/questions.ts';
@@ -56,11 +56,10 @@ export function registerLooking(registry: Registry, deps: Deps): void {
 
   registry.action(ids.change, (occasion, { value, viewId }) =>
     occasion.replaceModal(viewId, async () => {
-      const { personId, ...here } = draftEntry.parse(value);
-      return look(occasion, here, (draft) => {
-        const entry = entryWith(draft, personId);
-        if (!entry) throw new RoundError('not-in-round');
-        return entryModal(entry, { draft, here }, occasion.reader);
+      const { personId: about, ...here } = draftEntry.parse(value);
+      return orCurrentDraft({ deps, occasion, here }, async () => {
+        const { entry, ...shown } = await readEntry(deps, occasion, { ...here, about });
+        return entryModal(entry, { ...shown, here }, occasion.reader);
       });
     }),
   );

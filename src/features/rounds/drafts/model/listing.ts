@@ -1,4 +1,5 @@
 import type { Leftover } from '../../../../matching/match.ts';
+import { isFound } from '../../../../written.ts';
 import type { RoundDraft, PlannedPair } from './round.ts';
 
 export const filters = ['all', 'below', 'pinned', 'left-over'] as const;
@@ -7,7 +8,7 @@ export type Filter = (typeof filters)[number];
 /** What of a draft an admin looks at. */
 export type Listing = {
   readonly filter: Filter;
-  /** Words of a name; empty where nobody is searched for. */
+  /** Words of any name or handle; empty where nobody is searched for. */
   readonly search: string;
   /** Counts from 0. */
   readonly page: number;
@@ -33,11 +34,13 @@ export type Listed = {
 /** Each takes one block, of the hundred that a modal may have. */
 export const entriesOnAPage = 20;
 
-type Shown = Pick<RoundDraft, 'plan' | 'names'>;
+type Shown = Pick<RoundDraft, 'plan' | 'sought'>;
 
 /** A page that is not there any more is the last one that is. */
 export function listed(draft: Shown, { filter, search, page }: Listing): Listed {
-  const found = entriesOf(draft, filter).filter((entry) => isFound(entry, search, draft.names));
+  const found = entriesOf(draft, filter).filter((entry) =>
+    membersOf(entry).some((id) => isFound(draft.sought.get(id) ?? '', search)),
+  );
   const pages = Math.max(1, Math.ceil(found.length / entriesOnAPage));
   const shown = Math.min(page, pages - 1);
   return {
@@ -71,19 +74,3 @@ function entriesOf({ plan }: Shown, filter: Filter): readonly Entry[] {
       return leftovers;
   }
 }
-
-/** Somebody is found by any words of their name, in any order, with or without accents. */
-function isFound(entry: Entry, search: string, names: RoundDraft['names']): boolean {
-  const words = plainly(search).split(/\s+/);
-  return membersOf(entry).some((id) => {
-    const name = plainly(names.get(id) ?? '');
-    return words.every((word) => name.includes(word));
-  });
-}
-
-const plainly = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .trim();

@@ -84,8 +84,10 @@ export type RoundDraft = Round & {
   /** By name. */
   readonly program: string;
   readonly drift: Drift;
-  /** Names of everybody in it, and of those who changed it. */
+  /** Of everybody in it, and of those who changed it: in full, and telling them apart. */
   readonly names: ReadonlyMap<string, string>;
+  /** All that each of them may be searched for by. */
+  readonly sought: ReadonlyMap<string, string>;
   /** How long each would have to answer, where everybody is asked first; else the pairs are introduced at once. */
   readonly answerDays: number | undefined;
 };

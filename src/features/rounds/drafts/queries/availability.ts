@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { returnFrom, type Pause } from '../../../people/enrolment/model.ts';
 import { leavesOut, programSettings, type ProgramSettings } from '../../../programs/program/model.ts';
@@ -72,17 +71,4 @@ async function findPaired(db: WorkspaceTransaction['db'], programId: string): Pr
     .where('pairs.state', 'not in', overStates)
     .execute();
   return new Set(rows.map(({ personId }) => personId));
-}
-
-/** Ids are one parameter, however many: Postgres takes 65,535 at most. */
-export async function findNames(
-  { db }: WorkspaceTransaction,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('people')
-    .select(['id', 'name'])
-    .where(sql<boolean>`id = any(${personIds})`)
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

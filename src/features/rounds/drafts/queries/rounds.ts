@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place } from '../../../../db/vault.ts';
+import { planSchema } from '../model/plan-schema.ts';
 import type { Round, RoundPlan } from '../model/round.ts';
 
 const planPlace = (roundId: string): Place => ({ table: 'rounds', column: 'plan', owner: roundId });
@@ -16,7 +17,7 @@ export async function insertDraft(
   { programId, plan, by, now }: NewDraft,
 ): Promise<Round> {
   const id = crypto.randomUUID();
-  const planSealed = vault.seal(JSON.stringify(plan), planPlace(id));
+  const planSealed = vault.sealJson(plan, planPlace(id));
   await db
     .insertInto('rounds')
     .values({ id, programId, state: 'draft', planSealed, requestedBy: by, requestedAt: now })
@@ -29,7 +30,7 @@ export async function updatePlan(
   roundId: string,
   plan: RoundPlan,
 ): Promise<void> {
-  const planSealed = vault.seal(JSON.stringify(plan), planPlace(roundId));
+  const planSealed = vault.sealJson(plan, planPlace(roundId));
   await db.updateTable('rounds').set({ planSealed }).where('id', '=', roundId).execute();
 }
 
@@ -52,7 +53,7 @@ const selectRounds = ({ db }: WorkspaceTransaction) =>
 type Row = Awaited<ReturnType<ReturnType<typeof selectRounds>['execute']>>[number];
 
 function asRound({ vault }: WorkspaceTransaction, { planSealed, ...round }: Row): Round {
-  return { ...round, plan: JSON.parse(vault.open(planSealed, planPlace(round.id))) as RoundPlan };
+  return { ...round, plan: vault.openJson(planSealed, planPlace(round.id), planSchema) };
 }
 
 type Decision = {

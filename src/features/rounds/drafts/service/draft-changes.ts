@@ -7,7 +7,7 @@ const remembered = 20;
 
 type Changed = Omit<RoundPlan, 'version' | 'changes'> & Pick<DraftChange, 'what' | 'by'>;
 
-/** The draft's next version. The caller holds its lock. */
+/** The draft's next version. The caller has locked its program. */
 export async function saveChange(
   tx: WorkspaceTransaction,
   round: Round,

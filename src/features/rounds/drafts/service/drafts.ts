@@ -2,6 +2,8 @@ import type { Actor, ProgramActor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { MatchProgress } from '../../../../matching/match.ts';
+import type { Work } from '../../../people/enrolment/model.ts';
+import { participantsOf } from '../../../people/enrolment/service/profiles.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
 import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
 import { recordAct } from '../../../programs/log/service.ts';
@@ -14,6 +16,7 @@ import {
   type RoundSettings,
   type RoundWishes,
 } from '../model/round.ts';
+import { entryWith, membersOf, type Entry } from '../model/listing.ts';
 import { matchInputOf, planned, type Pool } from '../model/plan-round.ts';
 import { findDraft, insertDraft } from '../queries/rounds.ts';
 import { saveChange } from './draft-changes.ts';
@@ -86,6 +89,28 @@ export async function readDraft(
     return asDraft(tx, await draftSeen(tx, { ...seen, personId }), clock.now());
   });
 }
+
+/** To look at the pair that somebody is in, or at them alone, and at what each of them does. */
+export async function readEntry(
+  { db, clock }: Deps,
+  { workspaceId, personId }: Actor,
+  { about, ...seen }: DraftVersion & { readonly about: string },
+): Promise<DraftEntry> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const round = await draftSeen(tx, { ...seen, personId });
+    const draft = await asDraft(tx, round, clock.now());
+    const entry = entryWith(draft, about);
+    if (!entry) throw new RoundError('not-in-round');
+    const people = await participantsOf(tx, round.programId, membersOf(entry));
+    return { draft, entry, work: new Map(people.map((each) => [each.personId, each.profile])) };
+  });
+}
+
+export type DraftEntry = {
+  readonly draft: RoundDraft;
+  readonly entry: Entry;
+  readonly work: ReadonlyMap<string, Work>;
+};
 
 type Anew = DraftVersion & { readonly settings?: RoundSettings };
 

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { everyNameOf, fullNames } from '../../../../names.ts';
+import { findNames } from '../../../../slack/directory.ts';
 import { participantsOf } from '../../../people/enrolment/service/profiles.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
 import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
@@ -14,7 +16,7 @@ import {
 import { keptApartNow, type Pool } from '../model/plan-round.ts';
 import { findAcquaintances } from '../queries/acquaintances.ts';
 import { findRound } from '../queries/rounds.ts';
-import { findNames, findAvailability } from '../queries/availability.ts';
+import { findAvailability } from '../queries/availability.ts';
 
 /** Everybody who can be matched now, and who has met whom. */
 export async function readPool(
@@ -91,13 +93,15 @@ export async function asDraft(
     ...[...pins, ...bans].flatMap(({ a, b }) => [a, b]),
     ...drift.people.map(({ personId }) => personId),
   ]);
+  const names = await findNames(tx, [...people]);
   const { name, settings } = await programOf(tx, round.programId);
   const { introductions, answerDays } = settings;
   return {
     ...round,
     program: name,
     drift,
-    names: await findNames(tx, [...people]),
+    names: fullNames(names),
+    sought: new Map(names.map((each) => [each.id, everyNameOf(each)])),
     answerDays: introductions === 'double-blind' ? answerDays : undefined,
   };
 }

@@ -3,10 +3,12 @@ import type { RoundChange } from '../../../../matching/cost-of-change.ts';
 import { isSameTwosome } from '../../../../matching/cost-of-change.ts';
 import type { Twosome } from '../../../../matching/match.ts';
 import type { Reader } from '../../../../language.ts';
-import { actions, button, modal, plain, section } from '../../../../slack/blocks.ts';
+import { actions, button, mention, modal, plain, section } from '../../../../slack/blocks.ts';
 import { ids } from '../buttons.ts';
 import { membersOf, type DraftPage, type Entry } from '../model/listing.ts';
 import type { RoundDraft, PlannedPair } from '../model/round.ts';
+import type { Work } from '../../../people/enrolment/model.ts';
+import { workInWords } from '../../../people/enrolment/texts.ts';
 import { reasonInWords } from '../../introductions/views/reason-words.ts';
 import { texts } from '../texts.ts';
 import { nameOf, namesOf } from './names.ts';
@@ -15,6 +17,9 @@ const reasonsShown = 3;
 
 /** A draft, and where an admin is in it. */
 export type Shown = { readonly draft: RoundDraft; readonly here: DraftPage };
+
+/** By the ids of those in the entry. */
+type EntryShown = Shown & { readonly work: ReadonlyMap<string, Work> };
 
 export function entryBlock(entry: Entry, { draft, here }: Shown, reader: Reader): KnownBlock {
   const [personId = ''] = membersOf(entry);
@@ -34,7 +39,7 @@ function entryInWords(entry: Entry, { names }: RoundDraft, reader: Reader): stri
 }
 
 /** Everything that can be done about one pair, or somebody left over. */
-export function entryModal(entry: Entry, shown: Shown, reader: Reader): ModalView {
+export function entryModal(entry: Entry, shown: EntryShown, reader: Reader): ModalView {
   const words = texts(reader);
   const { draft, here } = shown;
   return modal({
@@ -47,7 +52,7 @@ export function entryModal(entry: Entry, shown: Shown, reader: Reader): ModalVie
       ...(entry.kind === 'pair' ? aboutThePair(entry.pair, shown, reader) : []),
       { type: 'divider' },
       ...membersOf(entry).flatMap((personId) => [
-        section(`*${nameOf(draft.names, personId)}*`),
+        section(whoTheyAre(personId, shown, reader)),
         placesFor(personId, entry, reader),
       ]),
       { type: 'divider' },
@@ -55,6 +60,13 @@ export function entryModal(entry: Entry, shown: Shown, reader: Reader): ModalVie
       actions(button({ id: ids.back, text: words.back, value: JSON.stringify(here) })),
     ],
   });
+}
+
+/** A mention leads to what Slack tells of them. */
+function whoTheyAre(personId: string, { draft, work }: EntryShown, reader: Reader): string {
+  const theirs = work.get(personId);
+  const line = [mention(personId), ...(theirs ? [workInWords(theirs, reader)] : [])].join(' · ');
+  return `*${nameOf(draft.names, personId)}*\n${line}`;
 }
 
 /** Of a trio, for any two of them. */

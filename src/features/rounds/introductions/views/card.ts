@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
 import { escape, section } from '../../../../slack/blocks.ts';
-import type { Participant } from '../../../people/enrolment/model.ts';
+import type { Profile } from '../../../people/enrolment/model.ts';
 import type { Card } from '../model.ts';
 import type { Member } from '../../../pairs/pair/model.ts';
 import { reasonInWords, topicList } from './reason-words.ts';
@@ -18,7 +18,9 @@ export function whyAndWhat(
   const words = texts(reader);
   const names = new Map(members.map(({ id, name }) => [id, name]));
   const why = reasons.slice(0, reasonsShown).map((reason) => `• ${reasonInWords(reason, names, reader)}`);
-  const what = participants.flatMap((participant) => offersAndSeeks(participant, reader));
+  const what = participants.flatMap(({ personId, profile }) =>
+    offersAndSeeks(escape(names.get(personId) ?? ''), profile, reader),
+  );
   return [
     ...(why.length > 0
       ? [section([members.length > 2 ? words.whyYouThree : words.whyUs, ...why].join('\n'))]
@@ -27,11 +29,7 @@ export function whyAndWhat(
   ];
 }
 
-function offersAndSeeks({ name, profile }: Participant, reader: Reader): readonly string[] {
+function offersAndSeeks(who: string, { offers, seeks }: Profile, reader: Reader): readonly string[] {
   const words = texts(reader);
-  const who = escape(name);
-  return [
-    words.offers(who, topicList(profile.offers, reader)),
-    words.seeks(who, topicList(profile.seeks, reader)),
-  ];
+  return [words.offers(who, topicList(offers, reader)), words.seeks(who, topicList(seeks, reader))];
 }

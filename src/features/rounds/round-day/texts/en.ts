@@ -1,5 +1,5 @@
 export const en = {
-  today: (program: string) => `Today is the day that you set for the next round of *${program}*.`,
+  today: (program: string) => `The day that was set for the next round of *${program}* has come.`,
   findPairs: 'Find the best pairs',
   otherDay: 'Choose another day',
   settled: (program: string) =>

@@ -1,11 +1,13 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { ActDeps } from '../../../../deps.ts';
+import type { ActDeps, Deps } from '../../../../deps.ts';
 import { todayOf, type Reader } from '../../../../language.ts';
+import { goodMomentFor } from '../../../../scheduling/asking.ts';
 import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
+import { toTheQuarter } from '../../../../scheduling/schedule.ts';
 import { membershipsOf } from '../../../people/enrolment/service/membership.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { goodMomentFor, pairMeant, pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { pairMeant, pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { nextRoundDay } from '../../../programs/program/model.ts';
 import { nextRoundOf } from '../../../programs/program/service.ts';
 import {
@@ -49,7 +51,7 @@ export async function openingAbout(
 
 /** Asked twice, the first wish stands as it is. */
 export async function ask(
-  { db, clock }: ActDeps,
+  { db, clock, people }: ActDeps & Pick<Deps, 'people'>,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<Asked & { readonly isNew: boolean }> {
@@ -58,7 +60,12 @@ export async function ask(
     const pair = await requirePairOf(tx, { pairId, personId, now: askedAt }, 'ask-for-rematch');
     const standing = await findWish(tx, { pairId, personId });
     if (standing) return { pair, wish: standing, isNew: false };
-    const takesEffectAt = await goodMomentFor(tx, pair, askedAt.add({ hours: coolingOffHours }));
+    // Told to whoever asks, so that it is settled now rather than when it is due.
+    const takesEffectAt = await goodMomentFor(tx, people, {
+      timing: { weight: 'must-arrive' },
+      whose: { pairId },
+      from: toTheQuarter(askedAt.add({ hours: coolingOffHours })),
+    });
     const wish = { pairId, personId, askedAt, takesEffectAt };
     await insertWish(tx, wish);
     await scheduleEarliest(tx, pairId);

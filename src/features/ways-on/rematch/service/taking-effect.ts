@@ -5,7 +5,7 @@ import { findInstallation } from '../../../../slack/installations.ts';
 import { endPair } from '../../../pairs/ending/service.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
 import { lockLivingPair } from '../../../pairs/pair/service/moves.ts';
-import { goodMomentFor, pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
+import { pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
 import { nextRoundOf } from '../../../programs/program/service.ts';
 import type { TakenEffect } from '../model.ts';
 import { findWishes } from '../queries.ts';
@@ -37,7 +37,7 @@ export async function nextTry(
   now: Temporal.Instant,
 ): Promise<Temporal.Instant | undefined> {
   const [wish] = await findWishes(tx, pairId);
-  return wish && goodMomentFor(tx, await readPair(tx, pairId), now.add({ hours: 24 }));
+  return wish && now.add({ hours: 24 });
 }
 
 type Told = { readonly pairId: string; readonly personId: string };

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+
+export type Members = { readonly programId: string; readonly personIds: readonly string[] };
+
+/** Whatever the pair's state: those who are asked first are of it too. */
+export async function findMembers(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+): Promise<Members | undefined> {
+  const rows = await db
+    .selectFrom('pairs')
+    .innerJoin('pairMembers', (join) =>
+      join
+        .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('pairMembers.pairId', '=', 'pairs.id'),
+    )
+    .select(['pairs.programId', 'pairMembers.personId'])
+    .where('pairs.id', '=', pairId)
+    .execute();
+  const [first] = rows;
+  return first && { programId: first.programId, personIds: rows.map(({ personId }) => personId) };
+}
+
+export async function findPairsOfEach(
+  { db }: WorkspaceTransaction,
+  personIds: readonly string[],
+): Promise<readonly { readonly personId: string; readonly pairId: string }[]> {
+  return db
+    .selectFrom('pairMembers')
+    .select(['personId', 'pairId'])
+    .where('personId', '=', sql<string>`any(${[...personIds]})`)
+    .execute();
+}

@@ -1,0 +1,70 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { allUsers } from '../../../slack/all-users.ts';
+import { keepPeople, newsOf, type News } from '../../../slack/directory.ts';
+import { readUsers, type SlackUser } from '../../../slack/users.ts';
+
+type Parts = Pick<Deps, 'db' | 'clock' | 'announce' | 'log'>;
+type Told = { readonly workspaceId: string; readonly users: readonly unknown[] };
+
+/**
+ * Takes what Slack now says of these people, as a whole page or as one event, and acts on what that changes. Whatever the
+ * bot slept through is acted on as it would have been then.
+ * @throws what went wrong with somebody who is deactivated, once everybody else is kept
+ */
+export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<void> {
+  const { db, clock, log } = parts;
+  const now = clock.now();
+  const gone = await db.inWorkspace(workspaceId, async (tx) => {
+    const all = readUsers(users, log);
+    const deactivated = await newsOf(
+      tx,
+      all.filter(({ deleted }) => deleted === true),
+    );
+    const leaving = new Set(deactivated.filter(isDeactivation).map(({ user }) => user));
+    await keepPeople(
+      tx,
+      all.filter((user) => !leaving.has(user)),
+      now,
+    );
+    return leaving;
+  });
+  const failures: unknown[] = [];
+  // Each in a transaction of their own: whom it concerns is locked, in the order in which everybody locks.
+  for (const user of gone)
+    await db
+      .inWorkspace(workspaceId, (tx) => deactivate(tx, parts, user))
+      .catch((error: unknown) => failures.push(error));
+  if (failures.length > 0)
+    throw new AggregateError(failures, 'what follows a deactivation could not be done');
+}
+
+/** Whoever was never known as active has nothing that could end. */
+const isDeactivation = ({ user, known }: News): boolean => user.deleted === true && known?.isActive === true;
+
+async function deactivate(
+  tx: WorkspaceTransaction,
+  { announce, clock }: Pick<Parts, 'announce' | 'clock'>,
+  user: SlackUser,
+): Promise<void> {
+  const now = clock.now();
+  const [news] = await newsOf(tx, [user]);
+  // Before the directory is told, since programs are locked before people.
+  if (news && isDeactivation(news)) await announce(tx, 'personDeactivated', { personId: user.id, now });
+  await keepPeople(tx, [user], now);
+}
+
+type Run = { readonly workspaceId: string; readonly signal?: AbortSignal | undefined };
+
+/** Reads everybody of the workspace, each page kept as it comes. What goes wrong on one is logged, and the next one read. */
+export async function refreshDirectory(
+  deps: Parts & Pick<Deps, 'clients'>,
+  { workspaceId, signal }: Run,
+): Promise<void> {
+  const slack = await deps.clients.forWorkspace(workspaceId);
+  if (!slack) return;
+  for await (const users of allUsers({ slack, signal }))
+    await hear(deps, { workspaceId, users }).catch((error: unknown) =>
+      deps.log.error({ err: error }, 'not all changes of people were acted on; the next reading tries again'),
+    );
+}

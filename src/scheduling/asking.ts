@@ -1,0 +1,48 @@
+import type { WorkspaceTransaction } from '../db/database.ts';
+import { lockBudgets, reachedBy } from './budget.ts';
+import type { People, Whose } from './people.ts';
+import { askGate, goodMoment, isExact, staleFrom, type Timing, type Verdict } from './time-gate.ts';
+import type { Touchpoints } from './touchpoints.ts';
+
+export type Gate = { readonly touchpoints: Touchpoints; readonly people: People };
+
+type Asked = {
+  readonly delivery: Whose & { readonly id: string; readonly queuedAt: Temporal.Instant };
+  readonly timing: Timing;
+  readonly now: Temporal.Instant;
+};
+
+/** Whether a delivery goes out now. What else could reach the same people waits until the transaction ends. */
+export async function mayGoOut(
+  tx: WorkspaceTransaction,
+  gate: Gate,
+  { delivery, timing, now }: Asked,
+): Promise<Verdict> {
+  const moment = { dueAt: delivery.queuedAt, now };
+  if (isExact(timing, moment)) return { go: 'now' };
+  const everyone = await gate.people.hoursOf(tx, delivery, now);
+  if (timing.weight === 'must-arrive') {
+    const unheeded = { nudgedAt: [], ahead: 0 };
+    return askGate(timing, { ...moment, everyone: everyone.map((each) => ({ ...each, ...unheeded })) });
+  }
+  await lockBudgets(tx, everyone);
+  const stale = staleFrom(timing, delivery.queuedAt);
+  const reached = await reachedBy(tx, gate, { deliveryId: delivery.id, everyone, stale, now });
+  return askGate(timing, { ...moment, everyone: reached });
+}
+
+type Sought = {
+  readonly timing: Pick<Timing, 'weight'>;
+  readonly whose: Partial<Whose>;
+  readonly from: Temporal.Instant;
+};
+
+/** The first good moment of those whom something reaches, by their hours alone. */
+export async function goodMomentFor(
+  tx: WorkspaceTransaction,
+  people: People,
+  { timing, whose, from }: Sought,
+): Promise<Temporal.Instant> {
+  const nobody = { pairId: null, programId: null, personId: null };
+  return goodMoment(timing, from, await people.hoursOf(tx, { ...nobody, ...whose }, from));
+}

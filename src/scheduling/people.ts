@@ -1,0 +1,24 @@
+import type { WorkspaceTransaction } from '../db/database.ts';
+import type { PersonalHours } from './time-gate.ts';
+
+/** Whom something reaches: one person, or all of a pair. The pair or program that it comes from says which of their hours count. */
+export type Whose = {
+  readonly pairId: string | null;
+  readonly programId: string | null;
+  readonly personId: string | null;
+};
+
+/** What the gate for time asks about people: nothing here knows where they are kept. */
+export type People = {
+  /** Everybody whom it reaches. */
+  readonly hoursOf: (
+    tx: WorkspaceTransaction,
+    whose: Whose,
+    now: Temporal.Instant,
+  ) => Promise<readonly PersonalHours[]>;
+  /** In whose DM they read: all their pairs, also those that have ended. */
+  readonly pairsOf: (
+    tx: WorkspaceTransaction,
+    personIds: readonly string[],
+  ) => Promise<readonly { readonly personId: string; readonly pairId: string }[]>;
+};

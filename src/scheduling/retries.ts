@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { WorkspaceTransaction } from '../db/database.ts';
+import type { DeliveryJob } from './queue.ts';
+
+/** What fails in our own code is tried so often, over some nine hours, and then ends as failed. */
+export const mostTries = 10;
+
+/** After the first try a minute, and twice as long after each that follows. */
+export const waitAfter = (tries: number): Temporal.Duration =>
+  Temporal.Duration.from({ minutes: 2 ** (tries - 1) });
+
+/** One more try has failed. @returns how many have; undefined where the delivery is settled already */
+export async function countTry(
+  { db }: WorkspaceTransaction,
+  { deliveryId }: DeliveryJob,
+): Promise<number | undefined> {
+  const row = await db
+    .updateTable('deliveries')
+    .set({ tries: sql`tries + 1` })
+    .where('id', '=', deliveryId)
+    .where('state', 'in', ['queued', 'sending'])
+    .returning('tries')
+    .executeTakeFirst();
+  return row?.tries;
+}

@@ -1,0 +1,66 @@
+import type { WorkspaceTransaction } from '../db/database.ts';
+
+type OfPair = { readonly pairId: string; readonly kind: string };
+
+/** The number of the latest of its kind that has reached the pair: what was dropped, or refused by Slack, has not. */
+export async function latestSent(
+  { db }: WorkspaceTransaction,
+  { pairId, kind }: OfPair,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('occurrence')
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .where('state', '=', 'sent')
+    .orderBy('occurrence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.occurrence;
+}
+
+/**
+ * Whether this one may stand before the pair: it was sent, or is being sent, or nobody knows. To be asked of whoever presses
+ * its button.
+ */
+export async function mayHaveCome(
+  { db }: WorkspaceTransaction,
+  { pairId, kind, occurrence }: OfPair & { readonly occurrence: number },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .where('occurrence', '=', occurrence)
+    .where((eb) => eb.or([eb('state', 'in', ['sending', 'sent']), eb('outcome', '=', 'unsure')]))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+type Lately = {
+  readonly pairId: string;
+  readonly kinds: readonly string[];
+  readonly since: Temporal.Instant;
+};
+
+/** Whether one of these kinds has reached the pair since then, or is on its way to it. */
+export async function hasAnyCome(
+  { db }: WorkspaceTransaction,
+  { pairId, kinds, since }: Lately,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('pairId', '=', pairId)
+    .where('kind', 'in', kinds)
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['queued', 'waiting', 'sending']),
+        eb.and([eb('state', '=', 'sent'), eb('settledAt', '>', since)]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,104 @@
+import { firstThatSuits, waysToSuit, type WorkingHours } from './schedule.ts';
+
+/** When something may be sent. */
+export type Timing = {
+  /**
+   * `exact` is for what somebody has just asked for. All else waits for a good moment; so does what is `exact` once it is
+   * late, since the moment that was asked for is over.
+   */
+  readonly when: 'good-moment' | 'exact';
+} & (
+  | {
+      /** Waits for nobody's working hours, only until it disturbs nobody; goes out in the end, at the risk of standing there twice. */
+      readonly weight: 'must-arrive';
+    }
+  | {
+      /** Comes while those whom it reaches work, not while one of them is away, and seldom; is let go rather than sent twice. */
+      readonly weight: 'nudge';
+      /** From when it was due; what goes stale soonest comes first. */
+      readonly staleAfter: Temporal.Duration;
+    }
+);
+
+export type PersonalHours = WorkingHours & {
+  readonly personId: string;
+  /** Where they take a pause. */
+  readonly awayUntil: Temporal.Instant | undefined;
+};
+
+/** One of those whom it would reach. */
+export type Reached = PersonalHours & {
+  /** When nudges reached them, in any order. */
+  readonly nudgedAt: readonly Temporal.Instant[];
+  /** How many nudges that are more urgent could reach them just now. */
+  readonly ahead: number;
+};
+
+export type Verdict =
+  | { readonly go: 'now' }
+  | { readonly go: 'later'; readonly at: Temporal.Instant }
+  /** There is no good moment left before it is stale. */
+  | { readonly go: 'never' };
+
+/** Nudges in any seven days, to a pair and to a person, over all features together. */
+export const nudgesAtMost = 2;
+export const nudgeWeek = Temporal.Duration.from({ hours: 7 * 24 });
+
+/** As long after it was due, something is not late. */
+export const punctual = Temporal.Duration.from({ hours: 1 });
+const giveWay = Temporal.Duration.from({ minutes: 15 });
+
+type Moment = { readonly dueAt: Temporal.Instant; readonly now: Temporal.Instant };
+
+export const isPunctual = ({ dueAt, now }: Moment): boolean =>
+  Temporal.Instant.compare(now, dueAt.add(punctual)) <= 0;
+
+/** Whether it goes out at once, whoever it reaches. */
+export const isExact = ({ when }: Pick<Timing, 'when'>, moment: Moment): boolean =>
+  when === 'exact' && isPunctual(moment);
+
+/** The first moment from then on that is good for all of these people. */
+export function goodMoment(
+  { weight }: Pick<Timing, 'weight'>,
+  from: Temporal.Instant,
+  everyone: readonly WorkingHours[],
+): Temporal.Instant {
+  const { allWork, nobodyIsQuiet, oneWorks } = waysToSuit(everyone);
+  return firstThatSuits(
+    from,
+    weight === 'nudge' ? [allWork, nobodyIsQuiet, oneWorks] : [nobodyIsQuiet, oneWorks],
+  );
+}
+
+/** Asked when something is about to be sent, and asked again whenever it has waited. */
+export function askGate(
+  timing: Timing,
+  { dueAt, now, everyone }: Moment & { readonly everyone: readonly Reached[] },
+): Verdict {
+  if (isExact(timing, { dueAt, now })) return { go: 'now' };
+  const from = timing.weight === 'nudge' ? latest(everyone.map((each) => freeFrom(each, now))) : undefined;
+  const at = goodMoment(timing, latest([now, ...(from ? [from] : [])]) ?? now, everyone);
+  if (timing.weight === 'nudge' && isAfter(at, staleFrom(timing, dueAt))) return { go: 'never' };
+  return isAfter(at, now) ? { go: 'later', at } : { go: 'now' };
+}
+
+export const staleFrom = (
+  { staleAfter }: { readonly staleAfter: Temporal.Duration },
+  dueAt: Temporal.Instant,
+): Temporal.Instant => dueAt.add(staleAfter);
+
+/** When the person may hear of one more nudge: back, with room in the seven days, and with nothing more urgent before it. */
+function freeFrom({ awayUntil, nudgedAt, ahead }: Reached, now: Temporal.Instant): Temporal.Instant {
+  const lately = nudgedAt
+    .filter((at) => isAfter(at.add(nudgeWeek), now))
+    .toSorted((one, other) => Temporal.Instant.compare(one, other));
+  const inTheWay = lately.at(-nudgesAtMost)?.add(nudgeWeek);
+  const waits = lately.length + ahead < nudgesAtMost ? now : (inTheWay ?? now.add(giveWay));
+  return latest([now, waits, ...(awayUntil ? [awayUntil] : [])]) ?? now;
+}
+
+const isAfter = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(one, other) > 0;
+
+const latest = (moments: readonly Temporal.Instant[]): Temporal.Instant | undefined =>
+  moments.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1);
