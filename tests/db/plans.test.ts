@@ -87,9 +87,11 @@ const one = async (table: string, where: string) => {
     `select id from ${table} where workspace_id = $1 and ${where} limit 1`,
     [workspaceId],
   );
-  return rows[0]?.id ?? '';
+  const [row] = rows;
+  if (!row) throw new RangeError(`none of ${table} has ${where}`);
+  return row.id;
 };
-const aPair = () => one('pairs', `state = 'active'`);
+const aPair = () => one('pairs', `state <> 'ended'`);
 
 const hottest: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
