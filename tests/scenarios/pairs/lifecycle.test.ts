@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { themes } from '../../../src/content/pack/tags.ts';
+import {
+  answerTo,
+  pairActs,
+  pairStates,
+  type PairAct,
+  type PairState,
+  type Refusal,
+} from '../../../src/features/pairs/lifecycle.ts';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
+import { createForger, selected, type Forger, type ForgedValues } from '../../support/forger.ts';
+import { goodGoal, goodTerms } from '../../support/good-forms.ts';
+import { openRows, type Rows } from '../../support/rows.ts';
+import {
+  fewAtNorthwind,
+  introduceEverybody,
+  startWorld,
+  type IntroducedPair,
+  type TestWorld,
+} from '../../support/world.ts';
+
+let world: TestWorld;
+let workspace: Workspace;
+let forger: Forger;
+let rows: Rows;
+let pair: IntroducedPair;
+let pairId: string;
+let agreementId: string;
+let goalId: string;
+
+beforeAll(async () => {
+  world = await startWorld();
+  workspace = await world.sandbox.addWorkspace(fewAtNorthwind);
+  forger = createForger(world.sandbox.slack, workspace.teamId);
+  rows = await openRows(world.databaseUrl);
+  world.sandbox.slack.rateLimits.turnOff();
+  pair = await introduceEverybody(workspace);
+  await rows.delivered();
+  [{ id: pairId } = { id: '' }] = await ids('select id from pairs where channel_id = $1', pair.dm);
+  await leaveThingsToDo();
+});
+
+afterAll(async () => {
+  await rows.stop();
+  await world.stop();
+});
+
+const ids = (sql: string, value: string) => rows.query<{ id: string }>(sql, [value]);
+
+/** An agreement that waits for a signature, a goal, the day of a pause, and the last day of the program. */
+async function leaveThingsToDo(): Promise<void> {
+  await rows.query('delete from touchpoints');
+  const metadata = { pairId };
+  await forger.submission(pair.second, { callbackId: 'agreement.propose', metadata, values: goodTerms });
+  await forger.submission(pair.first, { callbackId: 'goals.set', metadata, values: goodGoal });
+  await rows.delivered();
+  [{ id: agreementId } = { id: '' }] = await ids('select id from agreements where pair_id = $1', pairId);
+  [{ id: goalId } = { id: '' }] = await ids('select id from goals where pair_id = $1', pairId);
+  await rows.query(`update participants set paused_until = '2026-04-13' where person_id = $1`, [
+    pair.second.id,
+  ]);
+  await rows.query(`update programs set archived_at = created_at, last_day = '2026-04-20'`);
+}
+
+async function comeTo(state: PairState): Promise<void> {
+  await rows.query(
+    `update pairs set state = $2, ending = $3, answer_by = '2026-03-09T09:00Z', begun_at = $4 where id = $1`,
+    [
+      pairId,
+      state,
+      state === 'ended' ? 'left' : null,
+      state === 'active' ? world.sandbox.clock.now().toString() : null,
+    ],
+  );
+}
+
+/** What the person read since, in a message or in the modal that their submission turned into. */
+type Told = () => string;
+
+const point = selected('3');
+const slot = () => world.sandbox.clock.now().add({ hours: 25 }).round('hour').epochMilliseconds / 1000;
+
+async function press(id: string, value: string): Promise<Told> {
+  const told = sinceNow();
+  await forger.action(pair.first, { id, value });
+  return told;
+}
+
+async function submit(callbackId: string, values: ForgedValues, more: object = {}): Promise<Told> {
+  const { answer } = await forger.submission(pair.first, {
+    callbackId,
+    metadata: { pairId, ...more },
+    values,
+  });
+  return () => JSON.parse(answer || '""') && answer;
+}
+
+async function command(words: string): Promise<Told> {
+  const told = sinceNow();
+  await pair.first.command(words, { in: pair.dm });
+  return told;
+}
+
+function sinceNow(): Told {
+  const seen = pair.first.allMessages().length;
+  return () => pair.first.allMessages().slice(seen).map(text).join('\n');
+}
+
+/** Every way in which a member can do each of them. */
+const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
+  'answer-introduction': [() => press('introductions.yes', pairId), () => press('introductions.no', pairId)],
+  'see-pair': [() => command('/peer pair')],
+  'read-agreement': [() => press('agreement.open', pairId), () => command('/peer agreement')],
+  'propose-agreement': [() => submit('agreement.propose', goodTerms)],
+  'sign-agreement': [() => press('agreement.sign', agreementId)],
+  'read-goals': [() => command('/peer goals')],
+  'set-goal': [() => press('goals.open', pairId), () => submit('goals.set', goodGoal)],
+  'tick-action': [() => press('goals.tick', `${goalId}:1`), () => press('goals.untick', `${goalId}:1`)],
+  'see-sessions': [() => command('/peer session')],
+  'start-session': [() => press('agenda.start', `${pairId}:1`)],
+  'pick-plan': [() => press('agenda.other-plan', `${pairId}:1:0`)],
+  'record-session': [() => press('sessions.held', `${pairId}:1`)],
+  'ask-for-topic': [() => command('/peer topic')],
+  'swap-topic': [() => press('prompts.swap', `${pairId}:topic:1`)],
+  'save-topic': [() => press('prompts.save', `${pairId}:some-topic`)],
+  'mute-theme': [() => press('prompts.mute', `${pairId}:${themes[0]}`)],
+  'unmute-theme': [() => press('prompts.unmute', `${pairId}:${themes[0]}`)],
+  'answer-check-in': [
+    () => press('check-ins.open', `${pairId}:1`),
+    () => command('/peer check-in'),
+    () =>
+      submit('check-ins.answer', { usefulness: point, openness: point, movement: point }, { occurrence: 1 }),
+  ],
+  'suggest-time': [
+    () => press('first-weeks.suggest', JSON.stringify({ pairId, at: slot(), suits: [] })),
+    () => press('first-weeks.suits', JSON.stringify({ pairId, at: slot(), suits: [pair.second.id] })),
+  ],
+  'see-other-times': [() => press('first-weeks.other-times', pairId)],
+  'ask-for-times': [() => press('first-weeks.ask-for-slots', pairId)],
+  'say-if-still-wanted': ['yes', 'pause', 'another', 'end'].map(
+    (answer) => () => press(`first-weeks.${answer}`, pairId),
+  ),
+  'ask-for-rematch': [() => press('rematch.open', pairId), () => submit('rematch.ask', {})],
+  'take-back-rematch': [() => press('rematch.take-back', pairId)],
+};
+
+/** What now holds, and from when on it is otherwise. */
+const says: Readonly<Record<Refusal, string>> = {
+  'not-begun': 'This isn’t a pair yet',
+  lapsed: 'The time for this answer is over',
+  'has-begun': 'Everybody has said yes and you’re introduced',
+  'not-introduced': 'Your pair DM isn’t open yet',
+  paused: 'This pair is paused until *April 13, 2026*',
+  closing: 'This pair ends with its program on *April 20, 2026*',
+  ended: 'This pair has ended, so nothing was changed',
+};
+
+const plain = (words: string) => words.replaceAll(/[*_`]/g, '');
+
+const combinations = pairStates.flatMap((state) =>
+  pairActs.map((act) => ({ state, act, answer: answerTo({ state, channelId: 'C1' }, act) })),
+);
+
+describe('what a pair’s state rules out', () => {
+  const refused = combinations.flatMap(({ answer, ...each }) =>
+    answer === 'allowed' ? [] : [{ ...each, answer }],
+  );
+
+  it.each(refused)(
+    '$act in a pair that is $state is answered “$answer”, and changes nothing',
+    async (each) => {
+      await comeTo(each.state);
+      const before = await rows.all();
+      for (const act of doing[each.act]) {
+        const told = await act();
+        await eventually(() => {
+          expect(plain(told())).toContain(plain(says[each.answer]));
+        });
+        expect(told()).not.toContain('on its way');
+      }
+      expect(await rows.all()).toEqual(before);
+    },
+  );
+});
+
+describe('what it leaves open', () => {
+  const allowed = combinations.filter(({ answer }) => answer === 'allowed');
+
+  it.each(allowed)('$act in a pair that is $state meets no refusal of the pair’s', async (each) => {
+    for (const act of doing[each.act]) {
+      await comeTo(each.state);
+      const told = await act();
+      await world.sandbox.slack.settled();
+      for (const words of Object.values(says)) expect(plain(told())).not.toContain(plain(words));
+    }
+  });
+});

@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import {
+  choose,
+  closeAll,
+  enrol,
+  newest,
+  oldest,
+  question,
+  start,
+  times,
+  told,
+  useProgramsRoom,
+} from '../../support/programs-room.ts';
+import { introduceEverybody, reads } from '../../support/world.ts';
+
+const room = useProgramsRoom();
+let ana: Person;
+let ingrid: Person;
+
+beforeEach(() => {
+  ({ ana, ingrid } = room());
+});
+
+/** Each command about one program, the button in Home that does the same, and what either shows of it. */
+const doors = [
+  ['/peer match', 'Find the best pairs', 'Nothing is sent before you confirm'],
+  ['/peer people', 'People', 'all there is to see here'],
+  ['/peer invite', 'Invite people', 'Everybody gets one message from me'],
+  ['/peer prompts', 'Our own topics', "'s own. Its pairs get them beside mine"],
+  ['/peer setup', 'Set up the program', 'What stands here works as it is'],
+  ['/peer admins', 'Who runs this', 'What they did lately'],
+  ['/peer profile', 'My profile', 'About you (1 of 2)'],
+  ['/peer leave', 'Leave', 'Only need a break?'],
+] as const;
+
+const actions = [
+  'pairing.match',
+  'people.open',
+  'invitations.open',
+  'own-prompts.open',
+  'programs.setup',
+  'programs.admins',
+  'enrolment.join',
+  'enrolment.open',
+];
+
+/** Home as somebody sees it who runs a program that has had a round. */
+async function openHome(person: Person): Promise<void> {
+  await closeAll(person);
+  await person.openHome();
+  await reads(() => person.home(), 'For admins');
+}
+
+describe('one program alone', () => {
+  it('is meant by every command and every button of Home, and nobody is asked', async () => {
+    for (const [command, , shown] of doors) {
+      await ana.command(command);
+      await reads(() => ana.modal(), shown);
+      await ana.closeModal();
+    }
+    await ana.command('/peer join');
+    await reads(() => ana.modal(), 'About you');
+    await ana.closeModal();
+    await introduceEverybody(room().workspace);
+    for (const [, button, shown] of doors.slice(1)) {
+      await openHome(ana);
+      await ana.press(button, { in: 'home' });
+      await reads(() => ana.modal(), shown);
+    }
+  });
+});
+
+describe('of several programs', () => {
+  /** Ana is in both, and runs both; the first has had a round. */
+  beforeEach(async () => {
+    await introduceEverybody(room().workspace);
+    await start(ana, newest);
+    await enrol(room(), newest, ['Ana Sousa', 'Ben Okoro']);
+  });
+
+  it.each(doors)(
+    '%s asks which one is meant, and the answer stands in its place',
+    async (command, _, shown) => {
+      await ana.command(command);
+      await choose(ana, newest);
+      await reads(() => ana.modal(), shown);
+      expect(ana.modalDepth()).toBe(1);
+      expect(text(ana.modal())).not.toContain(question);
+      expect(text(ana.modal())).toContain(newest);
+      expect(text(ana.modal())).not.toContain(oldest);
+    },
+  );
+
+  it('each button of Home asks too', async () => {
+    for (const [, button, shown] of doors) {
+      await openHome(ana);
+      await ana.press(button, { in: 'home' });
+      await choose(ana, newest);
+      await reads(() => ana.modal(), shown);
+      expect(ana.modalDepth()).toBe(1);
+    }
+  });
+
+  it('somebody new is asked which to join, and Home lets them join each by a button of its own', async () => {
+    const nia = await room().workspace.join({ name: 'Nia Mensah', timeZone: 'Africa/Accra' });
+    await nia.command('/peer join');
+    await choose(nia, newest);
+    await reads(() => nia.modal(), 'About you (1 of 2)');
+    expect(nia.modalDepth()).toBe(1);
+    await nia.closeModal();
+    await nia.openHome();
+    await reads(() => nia.home(), `${newest} is open to you too`);
+    await nia.press('Join', { in: 'home', near: newest });
+    await reads(() => nia.modal(), newest);
+  });
+
+  it('only those are asked about that the person is in, or runs', async () => {
+    await enrol(room(), oldest, ['Ingrid Solberg']);
+    await ingrid.command('/peer leave');
+    await reads(() => ingrid.modal(), `You leave ${oldest}`);
+    await ingrid.closeModal();
+    await ingrid.command('/peer invite');
+    await reads(() => ingrid.modal(), `names you and ${oldest}`);
+    await closeAll(ingrid);
+    await start(ingrid, 'Old hands');
+    await ana.command('/peer invite');
+    await reads(() => ana.modal(), question);
+    for (const name of [oldest, newest]) expect(text(ana.modal())).toContain(name);
+    expect(text(ana.modal())).not.toContain('Old hands');
+  });
+
+  it('one that is gone, or was never here, is refused kindly', async () => {
+    const { forger, rows } = room();
+    const elsewhere = await room().world.sandbox.addWorkspace({
+      teamId: `${room().workspace.teamId}9`,
+      name: 'Contoso',
+      people: [],
+    });
+    const foreign = await rows.programOf(elsewhere);
+    const before = await rows.all();
+    const gone = 'That program is not here any more, so nothing was changed';
+    for (const id of actions)
+      for (const value of [crypto.randomUUID(), foreign]) {
+        const seen = times(told(ana).reading, gone);
+        await forger.action(ana, { id, value });
+        await eventually(() => expect(times(told(ana).reading, gone)).toBe(seen + 1));
+      }
+    expect(await rows.all()).toEqual(before);
+  });
+});

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
+import { openRows, type Rows } from '../../support/rows.ts';
+import { beginWalk, dmOf, meet, type Walk } from '../../support/walk.ts';
+import { fewAtNorthwind, reads, startWorld, type TestWorld } from '../../support/world.ts';
+
+let world: TestWorld;
+let rows: Rows;
+let workspace: Workspace;
+let walk: Walk;
+
+/** A pair that has met, and is invited to its first check-in. */
+beforeAll(async () => {
+  world = await startWorld();
+  rows = await openRows(world.databaseUrl);
+  workspace = await world.sandbox.addWorkspace(fewAtNorthwind);
+  walk = await beginWalk(workspace, 'lighthouses');
+  await meet(walk);
+  await world.sandbox.advance({ hours: 7 * 24 });
+  await reads(() => dmOf(walk), 'How is it going?');
+});
+
+afterAll(async () => {
+  await rows.stop();
+  await world.stop();
+});
+
+const questions = [
+  'How useful was your time together lately?',
+  'How easy is it to say what is really on your mind?',
+  'How much is moving towards what you want?',
+];
+
+const low = ['1 · not yet', '2 · a little', '1 · not yet'];
+const high = ['5 · very well', '4 · well', '3 · somewhat'];
+const none = [undefined, undefined, undefined];
+
+async function open(person: Person): Promise<void> {
+  while (person.modal()) await person.closeModal();
+  await person.press('Answer privately', { in: walk.pair.dm });
+  await reads(() => person.modal(), 'Only you see what you answer');
+}
+
+/** What is chosen beforehand in the modal as it opens, field by field. */
+const chosenIn = (person: Person): readonly (string | undefined)[] =>
+  (person.modal()?.view.definition.blocks ?? []).flatMap((block) =>
+    block.type === 'input' && block.element.type === 'radio_buttons'
+      ? [block.element.initial_option?.text.text]
+      : [],
+  );
+
+async function send(person: Person, answers: readonly string[]): Promise<void> {
+  await person.fillIn(Object.fromEntries(questions.map((label, index) => [label, answers[index] ?? ''])));
+  await person.submit();
+  await reads(() => person.modal(), 'Your answers stay with you');
+  await person.closeModal();
+}
+
+describe('the form of a check-in', () => {
+  it('opens empty for the second, whatever the first has answered', async () => {
+    const { first, second } = walk.pair;
+    await open(first);
+    expect(chosenIn(first)).toEqual(none);
+    await send(first, low);
+    await open(second);
+    expect(chosenIn(second)).toEqual(none);
+    await send(second, high);
+  });
+
+  it('opens with one’s own answers for each of them, once both have answered', async () => {
+    const { first, second } = walk.pair;
+    await open(first);
+    await open(second);
+    expect(chosenIn(first)).toEqual(low);
+    expect(chosenIn(second)).toEqual(high);
+  });
+
+  it('keeps an answer that is changed, and leaves the other’s as it is', async () => {
+    const { first, second } = walk.pair;
+    await open(second);
+    await send(second, low.toReversed().with(0, high[0] ?? ''));
+    await open(second);
+    expect(chosenIn(second)).toEqual(['5 · very well', '2 · a little', '1 · not yet']);
+    await open(first);
+    expect(chosenIn(first)).toEqual(low);
+  });
+});
+
+const halfOf = (team: string) => ({
+  level: 'Starting out',
+  craft_family: 'Design',
+  tenure: '1',
+  languages: 'English',
+  team,
+});
+
+async function join(person: Person, words: string): Promise<void> {
+  await person.command('/peer join');
+  await reads(() => person.modal(), words);
+}
+
+describe('the form of a profile', () => {
+  it('opens empty for a newcomer, whatever another has entered, and with one’s own when it opens again', async () => {
+    const nia = await workspace.join({ name: 'Nia Mensah', timeZone: 'Africa/Accra' });
+    const sol = await workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima' });
+    await join(nia, 'About you (1 of 2)');
+    await nia.fillIn(halfOf('Lighthouses'));
+    await nia.submit();
+    await reads(() => nia.modal(), 'Your wishes');
+    await nia.closeModal();
+    await join(sol, 'About you (1 of 2)');
+    expect(JSON.stringify(sol.modal()?.view.definition)).not.toContain('Lighthouses');
+    expect(text(sol.modal())).not.toContain('Starting out');
+    await join(nia, 'Lighthouses');
+    expect(text(nia.modal())).toContain('Starting out');
+  });
+});

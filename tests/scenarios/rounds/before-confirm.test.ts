@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import {
+  becomesGuest,
+  made,
+  pairsSeen,
+  pairUp,
+  runAnew,
+  setGuests,
+  someNames,
+  useRoundRoom,
+} from '../../support/round-room.ts';
+import { reads } from '../../support/world.ts';
+
+const room = useRoundRoom();
+let ana: Person;
+let partner: Person;
+let third: Person;
+
+beforeEach(() => {
+  const names = someNames(room());
+  ana = room().ana;
+  [partner, third] = [room().workspace.person(names.partner), room().workspace.person(names.third)];
+});
+
+async function isDeactivated({ id }: Person): Promise<void> {
+  const { rows, workspace } = room();
+  await workspace.change(id, { isDeactivated: true });
+  await eventually(async () => {
+    const known = await rows.query('select from people where id = $1 and not is_active', [id]);
+    return known.length === 1;
+  });
+}
+
+async function pauses(person: Person): Promise<void> {
+  await person.command('/peer pause');
+  await reads(() => person.modal(), 'A pause needs no reason');
+  await person.submit();
+  await reads(() => person.modal(), 'You are paused, and back on');
+}
+
+async function leaves(person: Person): Promise<void> {
+  await person.command('/peer leave');
+  await reads(() => person.modal(), 'You leave');
+  await person.submit();
+  await reads(() => person.modal(), 'You have left');
+}
+
+const introduced = (person: Person) =>
+  person.allMessages().some(({ notification }) => notification.includes('you are now a peer pair'));
+
+/** What the admin reads who confirms all the same. Nothing has gone out by then. */
+async function refused(): Promise<string> {
+  const { workspace, rows } = room();
+  const pairs = await made(room(), 'pairs');
+  const deliveries = await made(room(), 'deliveries');
+  await ana.press('Confirm and introduce');
+  await reads(() => ana.modal(), 'Things have changed since this draft was made, so nothing was sent');
+  expect(ana.modal()?.buttons).not.toContain('Confirm and introduce');
+  expect(await made(room(), 'pairs')).toHaveLength(pairs.length);
+  expect(await made(room(), 'deliveries')).toHaveLength(deliveries.length);
+  await rows.delivered();
+  expect(workspace.people().filter(({ id }) => introduced(workspace.person(id)))).toEqual([]);
+  return text(ana.modal());
+}
+
+async function healsWithout(...gone: readonly Person[]): Promise<void> {
+  await runAnew(ana);
+  const names = gone.map(({ name }) => name.split(' ')[0] ?? name);
+  for (const name of names) expect(pairsSeen(ana).flat()).not.toContain(name);
+  await ana.press('Confirm and introduce');
+  await reads(() => ana.modal(), 'Confirmed');
+  await room().rows.delivered();
+  expect(gone.filter(introduced)).toEqual([]);
+}
+
+describe('between a draft and its confirmation, somebody who', () => {
+  it.each([
+    ['is deactivated', 'no longer active in Slack', isDeactivated],
+    ['becomes a guest', 'guests of this workspace, whom', (who: Person) => becomesGuest(room(), who)],
+    ['takes a pause', 'taking a pause', pauses],
+    ['leaves', 'left the program', leaves],
+  ])(
+    '%s is told to the admin by name and cause, nothing is sent, and a new run heals it',
+    async (_, cause, act) => {
+      await act(third);
+      const told = await refused();
+      expect(told).toMatch(new RegExp(`${cause}[^\n]*: ${third.name.split(' ')[0]}`));
+      await healsWithout(third);
+    },
+  );
+
+  it('becomes a guest, where guests are welcome, changes nothing', async () => {
+    await setGuests(room(), 'welcome');
+    await becomesGuest(room(), third);
+    await ana.press('Confirm and introduce');
+    await reads(() => ana.modal(), 'Confirmed');
+    await room().rows.delivered();
+    expect(introduced(third)).toBe(true);
+  });
+});
+
+describe('between a draft and its confirmation, somebody paired elsewhere', () => {
+  it('is told to the admin, and keeps the one pair that they have', async () => {
+    await pairUp(room(), partner, third);
+    const told = await refused();
+    for (const { name } of [partner, third])
+      expect(told).toMatch(new RegExp(`found a pair meanwhile:[^\n]*${name.split(' ')[0]}`));
+    await healsWithout(partner, third);
+  });
+
+  it('with the very one whom the draft gives them is no pair twice', async () => {
+    await pairUp(room(), ana, partner);
+    const told = await refused();
+    expect(told).toMatch(/found a pair meanwhile:[^\n]*Ana/);
+    await healsWithout(partner, ana);
+  });
+});
+
+describe('somebody who is in a pair already', () => {
+  it('is not put into a second one of the program by the database either, whatever a round says', async () => {
+    await pairUp(room(), ana, partner);
+    await expect(pairUp(room(), ana, third)).rejects.toMatchObject({ constraint: 'one_pair_at_a_time' });
+    expect(await made(room(), 'pairs')).toHaveLength(1);
+    await room().rows.query(`update pairs set state = 'ended', ending = 'left' where workspace_id = $1`, [
+      room().workspace.teamId,
+    ]);
+    await pairUp(room(), ana, third);
+    expect(await made(room(), 'pairs')).toHaveLength(2);
+  });
+});

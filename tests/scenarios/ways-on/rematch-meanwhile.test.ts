@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { install } from '../../../src/slack/installations.ts';
+import { toldInDm } from '../../support/forger.ts';
+import {
+  askForAnother,
+  fateOf,
+  hourOfEffect,
+  moveClockTo,
+  openRematch,
+  takeEffect,
+  timesEnded,
+  useRematchRoom,
+  wishes,
+} from '../../support/rematch-room.ts';
+import { daysLater, reads } from '../../support/world.ts';
+
+const room = useRematchRoom();
+const asYouAsked = 'has ended, as you asked';
+const tick = () => room().world.sandbox.bot.app.tick();
+
+async function leave(person: Person): Promise<void> {
+  while (person.modal()) await person.closeModal();
+  await person.command('/peer leave');
+  await reads(() => person.modal(), 'You leave');
+  await person.submit();
+  await reads(() => person.modal(), 'You have left');
+}
+
+/** The pair ended for another reason, and whoever asked hears no more than the other. */
+async function expectWishGone(): Promise<void> {
+  const { rows, world, pair } = room();
+  await eventually(async () => (await fateOf(room()))?.state === 'ended');
+  expect(await wishes(room())).toEqual([]);
+  await daysLater(world, 6);
+  await rows.delivered();
+  expect(timesEnded(room())).toBe(1);
+  expect(toldInDm(pair.first)).not.toContain(asYouAsked);
+}
+
+describe('a wish of which the pair meanwhile', () => {
+  it('is paused, takes effect all the same, and tells when the pause is over', async () => {
+    const { pair, world } = room();
+    await pair.first.command('/peer pause');
+    await reads(() => pair.first.modal(), 'A pause needs no reason');
+    const day = world.sandbox.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days: 60 });
+    await pair.first.fillIn({ 'I am back on': day.toString() });
+    await pair.first.submit();
+    await reads(() => pair.first.modal(), 'You are paused');
+    await askForAnother(pair.first);
+    await takeEffect(room());
+    expect(await fateOf(room())).toEqual({ state: 'ended', ending: 'rematch' });
+    expect(toldInDm(pair.first)).toContain('You are paused until');
+    expect(toldInDm(pair.first)).not.toContain('in the open pool again');
+    await openRematch(pair.first);
+    await reads(() => pair.first.allMessages().at(-1), 'and are paused until');
+  });
+
+  it('ends because the other leaves, is gone', async () => {
+    await askForAnother(room().pair.first);
+    await leave(room().pair.second);
+    await expectWishGone();
+  });
+
+  it('ends because the one who asked leaves, is gone', async () => {
+    await askForAnother(room().pair.first);
+    await leave(room().pair.first);
+    await expectWishGone();
+  });
+
+  it('ends because the other is deactivated, is gone', async () => {
+    await askForAnother(room().pair.first);
+    await room().workspace.change(room().pair.second.name, { isDeactivated: true });
+    await expectWishGone();
+  });
+
+  it.each([1, 2, 3])('ends because the other leaves at that very moment, ends once (%i)', async () => {
+    const { pair, rows, world } = room();
+    await askForAnother(pair.first);
+    moveClockTo(room(), await hourOfEffect(room()));
+    await Promise.all([tick(), leave(pair.second)]);
+    await tick();
+    await rows.delivered();
+    expect(timesEnded(room())).toBe(1);
+    expect(await wishes(room())).toEqual([]);
+    expect(world.logged()).not.toContain('deadlock');
+  });
+});
+
+describe('a wish in a workspace that has removed the app', () => {
+  it('waits until the app is back, and can then still be taken back or take effect', async () => {
+    const { pair, rows, workspace, world } = room();
+    await askForAnother(pair.first);
+    const hour = await hourOfEffect(room());
+    await workspace.uninstall();
+    await eventually(async () => {
+      const left = await rows.query('select from installations where workspace_id = $1', [workspace.teamId]);
+      return left.length === 0;
+    });
+    moveClockTo(room(), hour);
+    await tick();
+    await rows.delivered();
+    expect(await fateOf(room())).toEqual({ state: 'introduced', ending: null });
+    await install(world.sandbox.bot.deps, workspace.reinstall());
+    await daysLater(world, 5);
+    await rows.delivered();
+    expect(timesEnded(room())).toBe(1);
+    expect(toldInDm(pair.first)).toContain(asYouAsked);
+  });
+});
+
+describe('somebody without a pair', () => {
+  it('is told that they are in the open pool, and when the next round is', async () => {
+    const { pair, rows, workspace } = room();
+    await askForAnother(pair.first);
+    await takeEffect(room());
+    await openRematch(pair.second);
+    await reads(() => pair.second.allMessages().at(-1), 'are in the open pool');
+    expect(text(pair.second.allMessages().at(-1))).toContain('I cannot promise a date');
+    await rows.query(
+      `update programs set settings = settings || '{"nextRoundOn": "2027-12-01"}' where workspace_id = $1`,
+      [workspace.teamId],
+    );
+    await openRematch(pair.second);
+    await reads(() => pair.second.allMessages().at(-1), 'the next one is planned for');
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'the next one is planned for');
+  });
+
+  it('is pointed to joining where they are in no program', async () => {
+    const stranger = await room().workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima' });
+    await stranger.command('/peer rematch');
+    await reads(() => stranger.allMessages().at(-1), '/peer join');
+  });
+});
+
+describe('somebody else', () => {
+  it('can neither open, ask nor take back for a pair that is not theirs', async () => {
+    const { pair, forger, pairId, workspace } = room();
+    await askForAnother(pair.first);
+    const before = await wishes(room());
+    const members = [pair.first.id, pair.second.id];
+    const outsider = workspace.person(workspace.people().find(({ id }) => !members.includes(id))?.id ?? '');
+    const { answer } = await forger.submission(outsider, {
+      callbackId: 'rematch.ask',
+      metadata: { pairId },
+    });
+    expect(answer).toContain('That belongs to another pair');
+    for (const id of ['rematch.open', 'rematch.take-back', 'rematch.choose', 'rematch.take-back-in-modal']) {
+      const told = toldInDm(outsider).length;
+      await forger.action(outsider, { id, value: pairId, viewId: 'V1' });
+      await eventually(() => toldInDm(outsider).slice(told).includes('That belongs to another pair'));
+    }
+    expect(await wishes(room())).toEqual(before);
+  });
+
+  it('of the pair cannot take back a wish that is not theirs, nor tell that there is one', async () => {
+    const { pair, forger, pairId } = room();
+    const answers: string[] = [];
+    const press = async () => {
+      const told = toldInDm(pair.second).length;
+      await forger.action(pair.second, { id: 'rematch.take-back', value: pairId });
+      await eventually(() => toldInDm(pair.second).length > told);
+      answers.push(toldInDm(pair.second).slice(told).trim());
+    };
+    await press();
+    await askForAnother(pair.first);
+    await press();
+    expect(answers[1]).toBe(answers[0]);
+    expect(await wishes(room())).toHaveLength(1);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { toldInDm } from '../../support/forger.ts';
+import {
+  askForAnother,
+  fateOf,
+  firstInLine,
+  openRematch,
+  takeEffect,
+  timesEnded,
+  useRematchRoom,
+} from '../../support/rematch-room.ts';
+import { fewAtNorthwind, reads } from '../../support/world.ts';
+
+const room = useRematchRoom(fewAtNorthwind.people.slice(0, 3));
+
+const everybody = () =>
+  room()
+    .workspace.people()
+    .map(({ id }) => room().workspace.person(id));
+
+describe('a trio of which one would like another peer', () => {
+  it('ends for all three, as was said before, and all three are first in line', async () => {
+    const { pair } = room();
+    await openRematch(pair.first);
+    await reads(() => pair.first.modal(), 'for all three of you');
+    expect(text(pair.first.modal())).toContain('no two of you together again');
+    await askForAnother(pair.first);
+    await takeEffect(room());
+    expect(await fateOf(room())).toEqual({ state: 'ended', ending: 'rematch' });
+    expect(timesEnded(room())).toBe(1);
+    expect(await firstInLine(room())).toEqual(
+      everybody()
+        .map(({ name }) => name)
+        .toSorted(),
+    );
+    const told = everybody().filter((person) => toldInDm(person).includes('as you asked'));
+    expect(told.map(({ name }) => name)).toEqual([pair.first.name]);
+  });
+
+  it('is not made again in part either, so that nobody can tell who asked', async () => {
+    const { workspace, pair } = room();
+    await askForAnother(pair.second);
+    await takeEffect(room());
+    const ana = workspace.person('Ana Sousa');
+    while (ana.modal()) await ana.closeModal();
+    await ana.command('/peer match');
+    await reads(() => ana.modal(), '3 people in the pool');
+    expect(text(ana.modal())).not.toContain(' · fit ');
+  });
+});

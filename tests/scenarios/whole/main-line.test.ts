@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import {
+  introduceEverybody,
+  northwind,
+  reads,
+  startWorld,
+  type IntroducedPair,
+  type TestWorld,
+} from '../../support/world.ts';
+
+let world: TestWorld;
+let workspace: Workspace;
+let pair: IntroducedPair;
+
+beforeAll(async () => {
+  world = await startWorld();
+  workspace = await world.sandbox.addWorkspace(northwind);
+});
+
+afterAll(() => world.stop());
+
+const dm = () => ({ reading: pair.first.messages(pair.dm).map(text).join('\n') });
+
+describe('from a round to a pair that has met and checked in', () => {
+  it('introduces every pair once the admin confirms, and nobody before', async () => {
+    pair = await introduceEverybody(workspace);
+    expect(text(dm())).toContain('You are peers now');
+    const introduced = () =>
+      workspace
+        .people()
+        .filter(({ isBot }) => !isBot)
+        .map(({ id }) => workspace.person(id))
+        .filter((person) =>
+          person.allMessages().some(({ notification }) => notification.includes('you are now a peer pair')),
+        );
+    await eventually(() => expect(introduced()).toHaveLength(24));
+  });
+
+  it('lets one propose an agreement and the other sign it', async () => {
+    await pair.first.press('Make our agreement', { in: pair.dm });
+    await reads(() => pair.first.modal(), 'Our agreement');
+    await pair.first.fillIn({ 'Purpose: what is this pair for?': 'To get better at giving feedback.' });
+    await pair.first.submit();
+    await reads(() => pair.first.modal(), 'on its way');
+    await pair.first.closeModal();
+    await reads(dm, 'To get better at giving feedback.');
+    await pair.second.press('Sign', { in: pair.dm });
+    await reads(dm, 'Version 1 of your agreement is signed');
+  });
+
+  it('sets a goal in a modal and shows it with its progress in App Home', async () => {
+    await pair.second.press('Set a goal', { in: pair.dm });
+    await reads(() => pair.second.modal(), 'What do you want to reach?');
+    await pair.second.fillIn({
+      'What do you want to reach?': 'Speak at the spring meetup',
+      'Actions, one to a line': 'Choose a topic\nWrite an outline',
+    });
+    await pair.second.submit();
+    await pair.second.closeModal();
+    await reads(dm, 'Speak at the spring meetup');
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), '0 of 2 actions');
+    await pair.second.press('Done: Choose a topic', { in: 'home' });
+    await reads(() => pair.second.home(), '1 of 2 actions');
+    expect(text(pair.second.home())).toContain('version 1 is signed');
+  });
+
+  it('passes the seat of mentee on once the pair has met, however often the button is pressed', async () => {
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'Your first session is still ahead');
+    await pair.first.command('/peer session', { in: pair.dm });
+    await reads(() => pair.first.messages(pair.dm).at(-1), 'Your first session is still ahead');
+    await pair.first.press('Start a session', { in: pair.dm });
+    await reads(dm, 'Make your agreement');
+    await pair.second.choose('Another way to spend the time', 'One dilemma, well heard', { in: pair.dm });
+    await reads(dm, 'The usual session');
+    await pair.first.press('We met', { in: pair.dm });
+    await reads(dm, 'Session 1 is on record');
+    await pair.second.press('We met', { in: 'home' });
+    await reads(() => pair.second.modal(), 'on record already');
+    await pair.second.closeModal();
+    await pair.second.press('We met', { in: pair.dm });
+    await world.sandbox.slack.settled();
+    expect(text(dm())).not.toContain('Session 2');
+    expect(text(dm())).toContain(`Next time ${pair.second.name.split(' ')[0]} brings something`);
+  });
+
+  it('brings a topic and a check-in within a week, and never shows an answer', async () => {
+    await world.sandbox.advance({ hours: 7 * 24 });
+    await reads(dm, 'Something to talk about');
+    await reads(dm, 'How is it going?');
+    for (const peer of [pair.first, pair.second]) {
+      expect(text(dm())).not.toContain('both answered your check-in');
+      await peer.press('Answer privately', { in: pair.dm });
+      await reads(() => peer.modal(), 'Only you see what you answer');
+      await peer.fillIn({
+        'How useful was your time together lately?': '4 · well',
+        'How easy is it to say what is really on your mind?': '5 · very well',
+        'How much is moving towards what you want?': '2 · a little',
+      });
+      await peer.submit();
+      await reads(() => peer.modal(), 'Your answers stay with you');
+      await peer.closeModal();
+    }
+    await reads(dm, 'both answered your check-in');
+    for (const peer of [pair.first, pair.second])
+      expect(text({ reading: peer.allMessages().map(text).join('\n') })).not.toContain('very well');
+  });
+
+  it('logs neither a token nor what anybody wrote', () => {
+    expect(world.logged()).not.toMatch(/xox|giving feedback|spring meetup/);
+  });
+});
