@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { ids } from '../../src/features/rounds/asked-first/buttons.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
@@ -9,6 +10,7 @@ import {
   daysPass,
   didNotComeAbout,
   isIntroduced,
+  pressOld,
   question,
   saidYes,
   sayNo,
@@ -155,7 +157,7 @@ describe('two who both say yes', () => {
 
   it('cannot take it back by the old button, and learn the way out', async () => {
     await meet();
-    await ana.press('Not this time');
+    await pressOld(room(), pair)(ana, ids.no);
     await reads(() => toldTo(ana), 'you’re introduced, so this answer changes nothing');
     expect(await stateOf(room(), pair)).toBe('introduced');
   });
@@ -242,7 +244,8 @@ describe('when the time is over', () => {
     await reads(() => toldTo(ana), 'The time for this answer is over');
     await room().world.sandbox.bot.app.tick();
     await room().rows.delivered();
-    await sayYes(ben);
+    await reads(() => toldTo(ben), 'You can’t answer this any longer');
+    await pressOld(room(), pair)(ben, ids.yes);
     await reads(() => toldTo(ben), 'The time for this answer is over');
     expect(await stateOf(room(), pair)).toBe('lapsed');
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { createForger } from './forger.ts';
 import { openRound } from './round-room.ts';
 import { openRows, type Rows } from './rows.ts';
 import { daysLater, fewAtNorthwind, moveToNext, reads, startWorld, type TestWorld } from './world.ts';
@@ -102,6 +103,13 @@ export async function sayNo(person: Person): Promise<void> {
   await person.press('Not this time');
   await reads(() => toldTo(person), saidNo);
 }
+
+/** A click of somebody who is asked on what their client still shows of before. */
+export const pressOld =
+  ({ world }: AskedRoom, { workspace, pairId }: AskedPair) =>
+  async (person: Person, id: string): Promise<void> => {
+    await createForger(world.sandbox.slack, workspace.teamId).action(person, { id, value: pairId });
+  };
 
 export const isIntroduced = (person: Person): boolean =>
   person.conversations().some(({ kind, id }) => kind === 'mpim' && person.messages(id).length > 0);
