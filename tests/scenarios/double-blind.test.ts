@@ -10,6 +10,7 @@ import {
   daysPass,
   didNotComeAbout,
   isIntroduced,
+  meet,
   pressOld,
   question,
   saidYes,
@@ -40,15 +41,6 @@ beforeEach(async () => {
 
 const nameOf = ({ name }: Person): string => name.split(' ')[0] ?? '';
 const timesTold = (person: Person, words: string) => text(toldTo(person)).split(words).length - 1;
-
-async function meet(): Promise<void> {
-  await sayYes(ana);
-  await reads(() => toldTo(ana), saidYes);
-  await sayYes(ben);
-  await reads(() => toldTo(ben), 'Everybody has said yes');
-  await eventually(() => isIntroduced(ana) && isIntroduced(ben));
-  await room().rows.delivered();
-}
 
 describe('whoever is asked about somebody they may not know', () => {
   it('is led to who that is by a mention, and reads their whole name', async () => {
@@ -132,7 +124,7 @@ describe('a round of a program with double-blind introductions', () => {
 
 describe('two who both say yes', () => {
   it('are a pair at once, introduced with the card that any pair gets', async () => {
-    await meet();
+    await meet(room(), pair);
     expect(await stateOf(room(), pair)).toBe('introduced');
     const dm = ben.conversations().find(({ kind }) => kind === 'mpim')?.id ?? '';
     const card = text(ben.messages(dm)[0]);
@@ -156,7 +148,7 @@ describe('two who both say yes', () => {
   });
 
   it('cannot take it back by the old button, and learn the way out', async () => {
-    await meet();
+    await meet(room(), pair);
     await pressOld(room(), pair)(ana, ids.no);
     await reads(() => toldTo(ana), 'you’re introduced, so this answer changes nothing');
     expect(await stateOf(room(), pair)).toBe('introduced');

@@ -1,3 +1,4 @@
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
@@ -124,3 +125,13 @@ export const areFirstInLine = async ({ rows }: AskedRoom, { workspace }: AskedPa
       [workspace.teamId],
     )
   ).map(({ id }) => id);
+
+/** The two say yes, and are a pair. */
+export async function meet({ rows }: AskedRoom, { ana, ben }: AskedPair): Promise<void> {
+  await sayYes(ana);
+  await reads(() => toldTo(ana), saidYes);
+  await sayYes(ben);
+  await reads(() => toldTo(ben), 'Everybody has said yes');
+  await eventually(() => isIntroduced(ana) && isIntroduced(ben));
+  await rows.delivered();
+}
