@@ -5,11 +5,14 @@ import type { Deps } from './deps.ts';
 import { features } from './features.ts';
 import { createReceiver } from './receiver.ts';
 import { deliver } from './scheduling/deliveries.ts';
+import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
 import { tick } from './scheduling/tick.ts';
 import { touchpointsByKind } from './scheduling/touchpoints.ts';
 import { callsAtOnce, slackLogger } from './slack/clients.ts';
 import { gate } from './slack/gate.ts';
+import { createHomes } from './slack/homes.ts';
 import { findInstallation } from './slack/installations.ts';
+import type { Posted } from './slack/messages.ts';
 import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
 import { connect } from './slack/listening/connect.ts';
 import { EventNotHandledError, forgetOldEvents } from './slack/listening/events.ts';
@@ -43,7 +46,12 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
     features.flatMap(({ listen }) => listen ?? []),
     deps,
   );
-  const inFlight = connect(app, { listeners, deps });
+  const homes = createHomes(deps, listeners.home);
+  const inFlight = connect(app, { listeners, deps, homes, pressed: whenPressed(deps) });
+  deps.db.watch({
+    beforeCommit: (tx, concerned) => queueRefreshes(tx, deps, concerned),
+    afterCommit: (workspaceId, concerned) => void homes.changed(workspaceId, concerned),
+  });
   const touchpoints = touchpointsByKind(features.flatMap((feature) => feature.touchpoints?.(deps) ?? []));
   let hasStarted = false;
   return {
@@ -58,6 +66,7 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
     stop: async () => {
       if (hasStarted) await app.stop();
       await inFlight.settled();
+      await homes.stop();
     },
     tick: async () => {
       const fired = await tick(deps, touchpoints);
@@ -66,6 +75,11 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
     },
   };
 }
+
+const whenPressed =
+  ({ db, queue }: Deps) =>
+  (workspaceId: string, message: Posted) =>
+    db.inWorkspace(workspaceId, (tx) => queueRefreshOfPressed(tx, queue, message));
 
 async function authorize({ db }: Deps, teamId: string) {
   const installation = await db.inWorkspace(teamId, findInstallation);

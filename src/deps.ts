@@ -21,3 +21,6 @@ export type Deps = {
   /** Whom what is sent reaches, and when they work. */
   readonly people: People;
 };
+
+/** What an act needs: where it is kept, when it is, and who sends what follows from it. */
+export type ActDeps = Pick<Deps, 'db' | 'clock' | 'queue'>;

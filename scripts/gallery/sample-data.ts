@@ -173,6 +173,7 @@ export const checkIn: CheckIn = { pairId: pair.id, occurrence: 1 };
 
 export const given: Given = {
   occasion: { pairId: pair.id, kind: 'prompt', occurrence: 1 },
+  isKept: false,
   prompt: { id: 'sample', text: said.prompt, phase: 1, role: 'both', theme: 'feedback', depth: 1 },
   themeName: said.theme,
   swapsLeft: 2,

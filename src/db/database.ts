@@ -1,8 +1,10 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
+import { gatherConcerned, type Concern, type Concerned } from './concerned.ts';
 import type { Agreements, AgreementSignatures } from './tables/agreements.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
 import type { GoalActions, Goals } from './tables/goals.ts';
+import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
@@ -23,6 +25,7 @@ export interface Database {
   deliveries: Deliveries;
   goalActions: GoalActions;
   goals: Goals;
+  homeViews: HomeViews;
   installations: Installations;
   invitations: Invitations;
   leftovers: Leftovers;
@@ -52,6 +55,16 @@ export type WorkspaceTransaction = {
   readonly workspaceId: string;
   /** What it has locked: whatever takes a lock tells of it. */
   readonly locks: Locks;
+  /** Whoever changes what a pair, a person or a program reads says whose it is: their messages and Homes follow. */
+  readonly concern: (whom: Concern) => void;
+};
+
+/** What is done with those whom a change concerns: their messages and Homes say what held before. */
+export type Watcher = {
+  /** Part of the transaction, after all else in it. */
+  readonly beforeCommit: (tx: WorkspaceTransaction, concerned: Concerned) => Promise<void>;
+  /** Once the transaction stands. Must not throw. */
+  readonly afterCommit: (workspaceId: string, concerned: Concerned) => void;
 };
 
 export type WorkspaceDatabase = {
@@ -60,6 +73,8 @@ export type WorkspaceDatabase = {
     workspaceId: string,
     work: (tx: WorkspaceTransaction) => Promise<T>,
   ) => Promise<T>;
+  /** From now on it hears whom each change concerns. */
+  readonly watch: (watcher: Watcher) => void;
   /** A door across workspaces: the touchpoints due until then, earliest first. */
   readonly dueTouchpoints: (until: Temporal.Instant, atMost: number) => Promise<readonly DueTouchpoint[]>;
   /** As `dueTouchpoints`, for deliveries that wait for a good moment. */
@@ -110,14 +125,25 @@ export function databaseOn({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
   });
+  const watchers: Watcher[] = [];
   return {
-    inWorkspace: (workspaceId, work) =>
-      kysely.transaction().execute(async (trx) => {
+    inWorkspace: async (workspaceId, work) => {
+      const { concern, concerned, isAnybody } = gatherConcerned();
+      const result = await kysely.transaction().execute(async (trx) => {
         const locks = createLocks(onDisorder);
         const db = trx.withPlugin(new LockOrderPlugin(locks));
         await sql`select set_config(${workspaceSetting}, ${workspaceId}, true)`.execute(db);
-        return work({ db, vault, workspaceId, locks });
-      }),
+        const tx = { db, vault, workspaceId, locks, concern };
+        const given = await work(tx);
+        if (isAnybody()) for (const { beforeCommit } of watchers) await beforeCommit(tx, concerned);
+        return given;
+      });
+      if (isAnybody()) for (const { afterCommit } of watchers) afterCommit(workspaceId, concerned);
+      return result;
+    },
+    watch: (watcher) => {
+      watchers.push(watcher);
+    },
     dueTouchpoints: async (until, atMost) => {
       const { rows } = await sql<DueTouchpoint>`select * from due_touchpoints(${until}, ${atMost})`.execute(
         kysely,

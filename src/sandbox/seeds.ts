@@ -1,4 +1,4 @@
-import type { Deps } from '../deps.ts';
+import type { ActDeps } from '../deps.ts';
 import { profileSchema, type Profile } from '../features/people/enrolment/model.ts';
 import { join } from '../features/people/enrolment/service/profiles.ts';
 import type { Program } from '../features/programs/program/model.ts';
@@ -8,7 +8,7 @@ import type { MadeUpPerson } from './people/made-up-person.ts';
 
 /** Everybody who is active joins the first program with their profile, as they would by `/peer join`; it leaves guests out. */
 export async function enrolEverybody(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<ActDeps, 'db' | 'clock'>,
   workspace: Workspace,
   people: readonly MadeUpPerson[],
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function enrolEverybody(
 
 /** The program that a workspace has by itself. */
 export async function firstProgram(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock }: Pick<ActDeps, 'db' | 'clock'>,
   workspaceId: string,
 ): Promise<Program> {
   const [program] = await db.inWorkspace(workspaceId, (tx) => runningPrograms(tx, clock.now()));

@@ -46,6 +46,7 @@ function isAddressedToUs(world: World, { headers }: IncomingMessage): boolean {
 async function serveResponse(world: World, id: string, { request, response }: Exchange): Promise<void> {
   const body = (await readBody(request)).toString();
   const fields = parseFields(body, request.headers['content-type']);
+  if (world.faults.take('response_url')) return end(response, 404, 'expired_url');
   try {
     takeResponse(world, id, fields);
     world.changed();

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
 import { mayGoOut, type Gate } from './asking.ts';
+import { shown } from './live-messages.ts';
 import type { DeliveryJob } from './queue.ts';
 import { sendingOf, type OnRecord, type Sending } from './sending.ts';
 import type { Outgoing } from './touchpoints.ts';
@@ -32,6 +33,7 @@ export type Claim =
   | (Claimed & { readonly next: 'record'; readonly posted: Posted })
   /** Another worker is at it, or this one is too old to know its kind. */
   | { readonly next: 'wait' }
+  /** It is settled, or just was. */
   | { readonly next: 'nothing' };
 
 type Tries = { readonly repeats: number };
@@ -66,7 +68,7 @@ export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: 
   if (verdict.go === 'later') return putOff(tx, job, { repeats, dueAt: verdict.at });
   const outgoing = await sending.compose(tx);
   if (!outgoing) return drop(tx, { job, now }, 'no-longer-fitting');
-  await markClaimed(tx, job, { repeats });
+  await markClaimed(tx, job, { repeats, ...shown(outgoing.message) });
   return { next: 'send', ...claimed(repeats), outgoing };
 }
 
@@ -119,11 +121,11 @@ async function putOff(
 async function markClaimed(
   { db }: WorkspaceTransaction,
   { deliveryId }: DeliveryJob,
-  tries: Tries,
+  trying: Tries & ReturnType<typeof shown>,
 ): Promise<void> {
   await db
     .updateTable('deliveries')
-    .set({ ...tries, state: 'sending', claimedAt: sql`clock_timestamp()` })
+    .set({ ...trying, state: 'sending', claimedAt: sql`clock_timestamp()` })
     .where('id', '=', deliveryId)
     .execute();
 }

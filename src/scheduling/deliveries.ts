@@ -6,6 +6,7 @@ import { failureOf, type Failure } from '../slack/errors.ts';
 import { openConversation, postMessage, type Posted } from '../slack/messages.ts';
 import { claim, claimSeconds, keepPosted, release, settle, type Claimed } from './claims.ts';
 import type { DeliveryJob } from './queue.ts';
+import { refresh } from './refreshing.ts';
 import { countTry, mostTries, waitAfter } from './retries.ts';
 import type { NewDelivery, Outgoing, Touchpoints } from './touchpoints.ts';
 
@@ -47,8 +48,8 @@ export async function queueDeliveries(
 export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients' | 'people'>;
 
 /**
- * Sends one delivery, once. The claim is committed before Slack is called: a job that comes back and finds its delivery
- * claimed waits until that claim has run out; then its worker died while sending, and the touchpoint's weight decides.
+ * Sends one delivery, once; of one that stands in Slack already, brings the message up to date. The claim is committed before
+ * Slack is called: a job that comes back and finds its delivery claimed waits until that claim has run out; then its worker died while sending, and the touchpoint's weight decides.
  */
 export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job: DeliveryJob): Promise<void> {
   try {
@@ -80,7 +81,7 @@ async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: Delive
   );
   switch (claimed.next) {
     case 'nothing':
-      return;
+      return refresh(deps, touchpoints, job);
     case 'wait':
       return queue.enqueueLater(job, claimSeconds);
     case 'record':

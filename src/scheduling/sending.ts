@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Message } from '../slack/blocks.ts';
 import type { Posted } from '../slack/messages.ts';
 import type { Timing } from './time-gate.ts';
 import type { Audience, Delivery, Outgoing, TouchpointFor, Touchpoints } from './touchpoints.ts';
@@ -18,6 +19,7 @@ export type Sending = {
   readonly timing: Timing;
   readonly compose: (tx: WorkspaceTransaction) => Promise<Outgoing | undefined>;
   readonly afterwards: (tx: WorkspaceTransaction, posted: Posted) => Promise<void>;
+  readonly refresh: (tx: WorkspaceTransaction) => Promise<Message | undefined>;
 };
 
 /** Undefined for what this replica is too old to know. */
@@ -46,6 +48,7 @@ function bound<Each extends Audience>(touchpoint: TouchpointFor<Each>, delivery:
   return {
     timing: touchpoint,
     compose: (tx) => touchpoint.compose(tx, delivery),
+    refresh: async (tx) => touchpoint.refresh?.(tx, delivery),
     afterwards: async (tx, posted) => touchpoint.afterwards?.(tx, delivery, posted),
   };
 }

@@ -72,6 +72,11 @@ export type TouchpointFor<Each extends Audience> = Timing & {
   ) => Promise<Temporal.Instant | undefined>;
   /** Read at the moment of sending, so that it says what then holds; undefined drops it. */
   readonly compose: (tx: WorkspaceTransaction, delivery: Delivery<Each>) => Promise<Outgoing | undefined>;
+  /**
+   * What its message, which stands in Slack, says once something has changed: what now holds, with buttons for what can now be
+   * done. It only reads. Undefined leaves the message as it is.
+   */
+  readonly refresh?: (tx: WorkspaceTransaction, delivery: Delivery<Each>) => Promise<Message | undefined>;
   /** Part of the transaction that records the sending. */
   readonly afterwards?: (tx: WorkspaceTransaction, delivery: Delivery<Each>, posted: Posted) => Promise<void>;
 };

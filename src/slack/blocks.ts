@@ -40,6 +40,12 @@ export const section = (mrkdwn: string, accessory?: Button): SectionBlock => ({
 /** A message that is one line of mrkdwn. */
 export const oneLine = (mrkdwn: string): Message => ({ text: mrkdwn, blocks: [section(mrkdwn)] });
 
+/** The same words with nothing to press, and in the place of that a line on what now holds. */
+export const withoutButtons = ({ text, blocks }: Message, line: string): Message => ({
+  text,
+  blocks: [...blocks.filter(({ type }) => type !== 'actions'), context(line)],
+});
+
 export const context = (mrkdwn: string): ContextBlock => ({
   type: 'context',
   elements: [{ type: 'mrkdwn', text: cut(mrkdwn, 2000) }],

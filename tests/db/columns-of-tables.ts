@@ -44,8 +44,12 @@ export const columnsOfTables: Columns = {
     dueAt: true,
     claimedAt: true,
     settledAt: true,
+    isLive: true,
+    shownDigest: true,
+    draws: true,
   },
   goalActions: { workspaceId: true, goalId: true, position: true, wordingSealed: true, doneAt: true },
+  homeViews: { workspaceId: true, personId: true, openedAt: true, draws: true },
   goals: {
     workspaceId: true,
     id: true,

@@ -101,7 +101,9 @@ const one = async (table: string, where: string) => {
     `select id from ${table} where workspace_id = $1 and ${where} limit 1`,
     [workspaceId],
   );
-  return rows[0]?.id ?? '';
+  const [row] = rows;
+  if (!row) throw new RangeError(`none of ${table} has ${where}`);
+  return row.id;
 };
 const aPair = () => one('pairs', `state = 'introduced'`);
 

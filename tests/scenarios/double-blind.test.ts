@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { ids } from '../../src/features/rounds/asked-first/buttons.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
@@ -9,6 +10,8 @@ import {
   daysPass,
   didNotComeAbout,
   isIntroduced,
+  meet,
+  pressOld,
   question,
   saidYes,
   sayNo,
@@ -38,15 +41,6 @@ beforeEach(async () => {
 
 const nameOf = ({ name }: Person): string => name.split(' ')[0] ?? '';
 const timesTold = (person: Person, words: string) => text(toldTo(person)).split(words).length - 1;
-
-async function meet(): Promise<void> {
-  await sayYes(ana);
-  await reads(() => toldTo(ana), saidYes);
-  await sayYes(ben);
-  await reads(() => toldTo(ben), 'Everybody has said yes');
-  await eventually(() => isIntroduced(ana) && isIntroduced(ben));
-  await room().rows.delivered();
-}
 
 describe('whoever is asked about somebody they may not know', () => {
   it('is led to who that is by a mention, and reads their whole name', async () => {
@@ -130,7 +124,7 @@ describe('a round of a program with double-blind introductions', () => {
 
 describe('two who both say yes', () => {
   it('are a pair at once, introduced with the card that any pair gets', async () => {
-    await meet();
+    await meet(room(), pair);
     expect(await stateOf(room(), pair)).toBe('introduced');
     const dm = ben.conversations().find(({ kind }) => kind === 'mpim')?.id ?? '';
     const card = text(ben.messages(dm)[0]);
@@ -154,8 +148,8 @@ describe('two who both say yes', () => {
   });
 
   it('cannot take it back by the old button, and learn the way out', async () => {
-    await meet();
-    await ana.press('Not this time');
+    await meet(room(), pair);
+    await pressOld(room(), pair)(ana, ids.no);
     await reads(() => toldTo(ana), 'you’re introduced, so this answer changes nothing');
     expect(await stateOf(room(), pair)).toBe('introduced');
   });
@@ -242,7 +236,8 @@ describe('when the time is over', () => {
     await reads(() => toldTo(ana), 'The time for this answer is over');
     await room().world.sandbox.bot.app.tick();
     await room().rows.delivered();
-    await sayYes(ben);
+    await reads(() => toldTo(ben), 'You can’t answer this any longer');
+    await pressOld(room(), pair)(ben, ids.yes);
     await reads(() => toldTo(ben), 'The time for this answer is over');
     expect(await stateOf(room(), pair)).toBe('lapsed');
   });

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ids } from '../../src/features/relationship/first-weeks/buttons.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import { cameSince, daysGoBy, inShort, withButton, type Weeks } from '../support/first-weeks.ts';
 import { openRows, type Rows } from '../support/rows.ts';
+import { createForger, valueOfButton } from '../support/forger.ts';
 import { agree, meet, setGoal } from '../support/walk.ts';
 import {
   fewAtNorthwind,
@@ -216,6 +218,7 @@ describe('a pair that is away', () => {
     const { first, second } = weeks.pair;
     await daysGoBy(weeks, first, { days: 11 });
     const { channelId } = withButton(second, 'Yes, I do');
+    const old = valueOfButton(second.messages(channelId), ids.answer.yes);
     await first.command('/peer leave');
     await reads(() => first.modal(), 'You leave');
     await first.submit();
@@ -223,7 +226,10 @@ describe('a pair that is away', () => {
     await first.closeModal();
     await rows.delivered();
     expect(await daysGoBy(weeks, second, { days: 8 })).toEqual([]);
-    await second.press('Yes, I do', { in: channelId });
+    await reads(() => second.messages(channelId).at(-1), 'there’s nothing to answer');
+    expect(second.messages(channelId).at(-1)?.buttons).toEqual([]);
+    const forger = createForger(world.sandbox.slack, workspace.teamId);
+    await forger.action(second, { id: ids.answer.yes, value: old });
     await reads(() => second.messages(channelId).at(-1), 'This pair has ended, so nothing was changed');
   });
 });

@@ -112,6 +112,7 @@ describe('a topic of the program’s own', () => {
 
   it('is refused where one that says the same is in use', async () => {
     await admin.openHome();
+    await reads(() => admin.home(), 'Our own topics');
     await admin.press('Our own topics', { in: 'home' });
     await reads(modal, question);
     await admin.press('Add a topic');

@@ -57,6 +57,16 @@ describe('setting up the program', () => {
     await save(ana);
   });
 
+  it('of another one starts from an empty form, whatever the first one holds', async () => {
+    await openSetup(ana);
+    await ana.fillIn({ 'Name of the program': 'A name half typed' });
+    await ana.press('Start another program');
+    await reads(() => ana.modal(), 'A new program');
+    expect(text(ana.modal())).not.toContain('A name half typed');
+    expect(text(ana.modal())).not.toContain('Peer mentoring');
+    await ana.closeModal();
+  });
+
   it('refuses what cannot be at its field, in words, and keeps the rest of the form', async () => {
     await openSetup(ana);
     await ana.fillIn({ 'Name of the program': 'Northern peers', 'Acceptable fit': '150' });

@@ -4,7 +4,7 @@ import { createForger } from '../support/forger.ts';
 import { goodGoal } from '../support/good-forms.ts';
 import { openRows, type Rows } from '../support/rows.ts';
 import { dmOf, everythingReadIn, walkTogether, type Walk } from '../support/walk.ts';
-import { contoso, northwind, reads, startWorld, type TestWorld } from '../support/world.ts';
+import { contoso, contosoByName, northwind, reads, startWorld, type TestWorld } from '../support/world.ts';
 
 const workspaceIds = [northwind.teamId, contoso.teamId];
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const found = await rows.query<{ table: string }>(tablesWithWorkspace);
   tables = found.map(({ table }) => table);
   const northwindWorkspace = await world.sandbox.addWorkspace(northwind);
-  const contosoWorkspace = await world.sandbox.addWorkspace({ ...contoso, people: atContoso() });
+  const contosoWorkspace = await world.sandbox.addWorkspace(contosoByName);
   walks = await walkTogether(world.sandbox, [
     [northwindWorkspace, 'lighthouses'],
     [contosoWorkspace, 'waterwheels'],
@@ -41,10 +41,6 @@ afterAll(async () => {
   await rows.stop();
   await world.stop();
 });
-
-/** The same people, but a name on the screen tells its workspace. */
-const atContoso = () =>
-  contoso.people.map((person) => ({ ...person, displayName: `${person.name.split(' ')[0]} of Contoso` }));
 
 async function tablesFilled(): Promise<readonly string[]> {
   const found: string[] = [];
@@ -123,6 +119,13 @@ describe('two workspaces that walk the whole line at once', () => {
     expect(await rows.all()).toEqual(before);
   });
 });
+
+const forbidden = [
+  'create table public.mine (a int)',
+  'alter table pairs disable row level security',
+  'drop policy own_workspace on pairs',
+  'truncate pairs',
+];
 
 describe('the database, asked directly under the app’s role', () => {
   it('has row-level security on every table with a workspace', async () => {
@@ -220,24 +223,28 @@ describe('the database, asked directly under the app’s role', () => {
     expect(session).toEqual({ user: 'peer_pairs_app' });
   });
 
-  it('has two doors across workspaces, and the app cannot change what they lead to', async () => {
+  it('has three doors across workspaces, and the app cannot change what they lead to', async () => {
     const doors = await rows.query<{ door: string }>(`
       select p.oid::regproc::text as door from pg_proc p
       where prosecdef and has_function_privilege('peer_pairs_app', p.oid, 'execute')
         and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
       order by 1`);
-    expect(doors).toEqual([{ door: 'due_touchpoints' }, { door: 'forget_received_events' }]);
+    expect(doors).toEqual([
+      { door: 'due_deliveries' },
+      { door: 'due_touchpoints' },
+      { door: 'forget_received_events' },
+    ]);
     const held = await asApp(undefined, `select * from due_touchpoints('2100-01-01', 1000)`);
     expect(Object.keys(held[0] ?? {}).toSorted()).toEqual(['kind', 'pair_id', 'program_id', 'workspace_id']);
+    await rows.query(
+      `update deliveries set state = 'waiting', due_at = '2026-01-01' where id = (select id from deliveries limit 1)`,
+    );
+    const [waiting] = await asApp(undefined, `select * from due_deliveries('2100-01-01', 1000)`);
+    expect(Object.keys(waiting ?? {}).toSorted()).toEqual(['delivery_id', 'workspace_id']);
     expect(await asApp(undefined, `select * from forget_received_events('1970-01-01')`)).toEqual([
       { forget_received_events: 0 },
     ]);
-    for (const sql of [
-      'create table public.mine (a int)',
-      'alter table pairs disable row level security',
-      'drop policy own_workspace on pairs',
-      'truncate pairs',
-    ])
+    for (const sql of forbidden)
       await expect(asApp(workspaceIds[0], sql)).rejects.toThrow(/permission denied|must be owner/);
   });
 });

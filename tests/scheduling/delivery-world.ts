@@ -22,8 +22,11 @@ export type DeliveryWorld = {
   readonly db: WorkspaceDatabase;
   readonly deps: DeliveryDeps;
   readonly clock: { now: Temporal.Instant };
-  /** What Slack answers to a post, given the channel. */
-  readonly slack: { post: (channelId: string) => Promise<void> };
+  /** What Slack answers to a post, given the channel, and to an update, given the new text. */
+  readonly slack: {
+    post: (channelId: string) => Promise<void>;
+    update: (text: string) => Promise<void>;
+  };
   readonly makePair: (workspaceId: string) => Promise<string>;
   /** Takes every job that waits, also those put off to later. */
   readonly takeJobs: () => Promise<readonly DeliveryJob[]>;
@@ -48,7 +51,7 @@ export async function startDeliveryWorld(): Promise<DeliveryWorld> {
   const vault = createVault([{ id: 'k1', key: randomBytes(32) }]);
   const db = createDatabase({ url: database.url, vault });
   const clock = { now: Temporal.Instant.from('2026-03-02T09:00:00Z') };
-  const slack: DeliveryWorld['slack'] = { post: async () => {} };
+  const slack: DeliveryWorld['slack'] = { post: async () => {}, update: async () => {} };
   const deps: DeliveryDeps = {
     db,
     queue: recordingQueue(owner),
@@ -123,7 +126,11 @@ function standIn(slack: DeliveryWorld['slack']): WebClient {
     await slack.post(channel);
     return { ok: true, ts: '1.0' };
   };
-  return { chat: { postMessage } } as unknown as WebClient;
+  const update = async ({ text }: { readonly text: string }) => {
+    await slack.update(text);
+    return { ok: true };
+  };
+  return { chat: { postMessage, update } } as unknown as WebClient;
 }
 
 async function insertPair(db: Transaction<Database>, now: Temporal.Instant): Promise<string> {

@@ -1,7 +1,9 @@
+import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { createForger } from './forger.ts';
 import { openRound } from './round-room.ts';
 import { openRows, type Rows } from './rows.ts';
 import { daysLater, fewAtNorthwind, moveToNext, reads, startWorld, type TestWorld } from './world.ts';
@@ -103,6 +105,13 @@ export async function sayNo(person: Person): Promise<void> {
   await reads(() => toldTo(person), saidNo);
 }
 
+/** A click of somebody who is asked on what their client still shows of before. */
+export const pressOld =
+  ({ world }: AskedRoom, { workspace, pairId }: AskedPair) =>
+  async (person: Person, id: string): Promise<void> => {
+    await createForger(world.sandbox.slack, workspace.teamId).action(person, { id, value: pairId });
+  };
+
 export const isIntroduced = (person: Person): boolean =>
   person.conversations().some(({ kind, id }) => kind === 'mpim' && person.messages(id).length > 0);
 
@@ -116,3 +125,13 @@ export const areFirstInLine = async ({ rows }: AskedRoom, { workspace }: AskedPa
       [workspace.teamId],
     )
   ).map(({ id }) => id);
+
+/** The two say yes, and are a pair. */
+export async function meet({ rows }: AskedRoom, { ana, ben }: AskedPair): Promise<void> {
+  await sayYes(ana);
+  await reads(() => toldTo(ana), saidYes);
+  await sayYes(ben);
+  await reads(() => toldTo(ben), 'Everybody has said yes');
+  await eventually(() => isIntroduced(ana) && isIntroduced(ben));
+  await rows.delivered();
+}

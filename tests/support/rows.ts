@@ -3,7 +3,7 @@ import { eventually, type Patience } from '../../src/sandbox/driver/eventually.t
 
 /** The database as its owner sees it, from whom row-level security hides nothing. */
 export type Rows = {
-  /** Every row of every table, by table: how it begins, and a hash of it whole. */
+  /** Every row of every table, by table: how it begins, and a hash of it whole. When whose Home was drawn is left out. */
   readonly all: () => Promise<Readonly<Record<string, readonly string[]>>>;
   readonly count: (table: string) => Promise<number>;
   readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
@@ -28,7 +28,7 @@ export async function openRows(databaseUrl: string): Promise<Rows> {
     query,
     all: async () => {
       const rows: Record<string, readonly string[]> = {};
-      for (const table of tables) rows[table] = await allOf(table);
+      for (const table of tables) if (table !== 'home_views') rows[table] = await allOf(table);
       return rows;
     },
     count: async (table) => (await allOf(table)).length,

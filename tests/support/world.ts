@@ -45,6 +45,11 @@ export const fewAtNorthwind = {
   people: people.slice(0, 4).map(({ manager: _manager, ...person }: MadeUpPerson): MadeUpPerson => person),
 };
 export const contoso = { teamId: 'T0002', name: 'Contoso', people };
+/** The same people, but a name on the screen tells its workspace. */
+export const contosoByName = {
+  ...contoso,
+  people: people.map((person) => ({ ...person, displayName: `${person.name.split(' ')[0]} of Contoso` })),
+};
 
 /** Moves the clock to nine in the morning in Lisbon, on the next such day after today: ISO, 1 is Monday. */
 export function moveToNext({ sandbox: { clock } }: TestWorld, dayOfWeek: number): void {

@@ -1,7 +1,7 @@
 import { texts } from '../../../src/features/programs/archiving/texts.ts';
 import { archiveModal, broughtBack } from '../../../src/features/programs/archiving/views.ts';
 import { noMoreRounds } from '../../../src/features/rounds/left-over/views.ts';
-import { closing, goesOn } from '../../../src/features/ways-on/winding-down/views.ts';
+import { closing, goesOn, noLongerClosing } from '../../../src/features/ways-on/winding-down/views.ts';
 import { formatDate } from '../../../src/language.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
@@ -34,6 +34,11 @@ export const archiving: OpenRoom = (reader) => {
         title: 'To each of its pairs',
         when: 'In the pair DM.',
         message: closing({ program: said.program, lastDay, session: { pairId: pair.id, number: 3 } }, reader),
+      },
+      {
+        title: 'To each of its pairs, once it runs on',
+        when: '_Bring back_; in the place of the word that it ends.',
+        message: noLongerClosing(said.program, reader),
       },
       {
         title: 'To whoever waits for a peer',

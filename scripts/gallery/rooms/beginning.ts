@@ -9,6 +9,7 @@ import * as help from '../../../src/features/help/views.ts';
 import { nextRoundWords } from '../../../src/features/programs/program/texts.ts';
 import { refusalWords } from '../../../src/features/pairs/pair/texts.ts';
 import { notice, saying } from '../../../src/slack/listening/answering.ts';
+import { whatHolds } from '../../../src/slack/listening/outside-modal.ts';
 import { texts as listeningTexts } from '../../../src/slack/listening/texts.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
@@ -118,6 +119,16 @@ export const misunderstandings: OpenRoom = (reader) => {
         title: 'No such pair',
         when: 'What was asked is about a pair that this person is not in.',
         lines: refusalWords(reader, { until: Temporal.PlainDate.from('2026-04-13') }),
+      },
+      {
+        title: 'A window that did not open',
+        when: 'Slack gave it up before the form was there.',
+        message: saying(words.cannotOpen),
+      },
+      {
+        title: 'A window that is gone',
+        when: 'It was closed before its work was done. What it would have shown follows in a message.',
+        message: whatHolds(notice(reader, saying(words.staleButton)), reader),
       },
       { title: 'Our own fault', when: 'Something fails.', message: saying(words.wentWrong) },
     ],

@@ -1,6 +1,7 @@
 import { texts as checkInTexts } from '../../../src/features/relationship/check-ins/texts.ts';
 import {
   checkInModal,
+  allIn,
   everybodyAnswered,
   invitation,
 } from '../../../src/features/relationship/check-ins/views.ts';
@@ -35,6 +36,11 @@ export const prompts: OpenRoom = (reader) => {
         when: '`/peer topic`, seen by that person alone.',
         message: saying(words.asked),
       },
+      {
+        title: 'A topic that is kept',
+        when: '_Keep for later_; what the topic says from then on.',
+        message: promptCard({ ...given, isKept: true }, reader),
+      },
       { title: 'Kept', when: '_Keep for later_, seen by that person alone.', message: saying(words.saved) },
       {
         title: 'A theme left out',
@@ -67,6 +73,11 @@ export const checkIns: OpenRoom = (reader) => {
         view: checkInModal(checkIn, { usefulness: 4, openness: 5, movement: 2 }, reader),
       },
       { title: 'Thanks', when: 'The answers are kept.', view: noticeOf(marked(words.thanks), reader) },
+      {
+        title: 'A check-in that all have answered',
+        when: 'The last answer; in the place of the invitation.',
+        message: allIn(checkIn, reader),
+      },
       { title: 'Both have answered', when: 'In the pair DM.', message: everybodyAnswered(2, reader) },
       { title: 'All have answered', when: 'In the DM of a trio.', message: everybodyAnswered(3, reader) },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },

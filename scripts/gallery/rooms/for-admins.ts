@@ -1,5 +1,10 @@
 import { texts as invitationTexts } from '../../../src/features/people/invitations/texts.ts';
-import { declined, invitation, inviteModal } from '../../../src/features/people/invitations/views.ts';
+import {
+  declined,
+  invitation,
+  invitationClosed,
+  inviteModal,
+} from '../../../src/features/people/invitations/views.ts';
 import {
   everybody,
   pageOf,
@@ -100,6 +105,16 @@ export const inviting: OpenRoom = (reader) => {
         title: 'Declined',
         when: '_No, thank you_, in the place of the invitation.',
         message: declined(reader),
+      },
+      {
+        title: 'Accepted',
+        when: 'They have joined; in the place of the invitation.',
+        message: invitationClosed('accepted', program.name, reader),
+      },
+      {
+        title: 'An invitation that is over',
+        when: 'They cannot join that program any longer; in the place of the invitation.',
+        message: invitationClosed('closed', program.name, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

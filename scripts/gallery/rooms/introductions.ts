@@ -2,6 +2,7 @@ import { texts } from '../../../src/features/rounds/asked-first/texts.ts';
 import {
   answerKept,
   begun,
+  closed,
   lastWord,
   question,
   reminder,
@@ -41,6 +42,11 @@ export const introductions: OpenRoom = (reader) => ({
       title: 'A reminder',
       when: 'A day before the time is over, once, to whoever has not answered; only where there are more than two days.',
       message: reminder(own, reader),
+    },
+    {
+      title: 'A question whose time is over',
+      when: 'What question and reminder say from then on, the same to all of them.',
+      message: closed(reminder(own, reader), reader),
     },
     {
       title: 'Yes',

@@ -2,8 +2,8 @@ import { texts } from '../../../src/features/rounds/drafts/texts.ts';
 import { introduction } from '../../../src/features/rounds/introductions/views/introduction.ts';
 import { loading, roundDecided } from '../../../src/features/rounds/drafts/views/progress.ts';
 import { leftOverNotice } from '../../../src/features/rounds/left-over/views.ts';
-import { formatDate, formatTime } from '../../../src/language.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import { formatDate, formatTime, type Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { pair, participantOf, reasons, said, trio } from '../sample-data.ts';
 import { nextRoundOn } from '../sample-program.ts';
 import { round } from '../sample-rounds.ts';
@@ -12,13 +12,39 @@ import { draftExhibits } from './drafts.ts';
 const causes = ['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken'] as const;
 const stages = ['candidates', 'matching', 'proving', 'explaining'] as const;
 
+function introductions(reader: Reader): readonly Exhibit[] {
+  const introduced = { program: said.program, reasons: reasons.slice(0, 5), sharedHours: 35 };
+  return [
+    {
+      title: 'The introduction of two',
+      when: 'A round is confirmed; in the pair DM.',
+      message: introduction({ ...introduced, pair, participants: pair.members.map(participantOf) }, reader),
+    },
+    {
+      title: 'The introduction, later on',
+      when: 'They have an agreement, signed or waiting.',
+      message: introduction(
+        { ...introduced, pair, participants: pair.members.map(participantOf), hasAgreement: true },
+        reader,
+      ),
+    },
+    {
+      title: 'The introduction of three',
+      when: 'A round is confirmed; in the DM of the trio.',
+      message: introduction(
+        { ...introduced, pair: trio, participants: trio.members.map(participantOf) },
+        reader,
+      ),
+    },
+  ];
+}
+
 export const matching: OpenRoom = (reader) => {
   const words = texts(reader);
   const until = [
     formatDate(Temporal.PlainDate.from('2026-04-13'), reader),
     formatTime(Temporal.PlainTime.from('14:00'), reader),
   ] as const;
-  const introduced = { program: said.program, reasons: reasons.slice(0, 5), sharedHours: 35 };
   return {
     name: 'Matching',
     exhibits: [
@@ -44,19 +70,7 @@ export const matching: OpenRoom = (reader) => {
         view: roundDecided(words.confirmedAsking(round.plan.pairs.length, ...until), reader),
       },
       { title: 'Discarded', when: '_Discard_.', view: roundDecided(words.discarded, reader) },
-      {
-        title: 'The introduction of two',
-        when: 'A round is confirmed; in the pair DM.',
-        message: introduction({ ...introduced, pair, participants: pair.members.map(participantOf) }, reader),
-      },
-      {
-        title: 'The introduction of three',
-        when: 'A round is confirmed; in the DM of the trio.',
-        message: introduction(
-          { ...introduced, pair: trio, participants: trio.members.map(participantOf) },
-          reader,
-        ),
-      },
+      ...introductions(reader),
       ...causes.map((cause) => ({
         title: `No peer this time: ${cause}`,
         when: 'A round is confirmed; to the one it left over, in private.',

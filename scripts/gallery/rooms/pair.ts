@@ -1,3 +1,4 @@
+import type { Reader } from '../../../src/language.ts';
 import { PairError } from '../../../src/features/pairs/pair/model.ts';
 import { texts as agreementTexts } from '../../../src/features/relationship/agreement/texts.ts';
 import {
@@ -9,14 +10,38 @@ import {
 import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
 import { goalModal, goalsCard, goalSet } from '../../../src/features/relationship/goals/views.ts';
 import { texts as sessionTexts } from '../../../src/features/relationship/rota/texts.ts';
-import { sessionHeld } from '../../../src/features/relationship/rota/views.ts';
+import { withoutButtons } from '../../../src/slack/blocks.ts';
+import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
+import { sessionHeld, sessionOnRecord } from '../../../src/features/relationship/rota/views.ts';
 import { rotaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { agreement, goals, pair, people, rota, terms } from '../sample-data.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
+
+/** What a proposal says once something has become of it. */
+const proposalsLater = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'A proposal that all have signed',
+    when: 'The last signature; what the proposal says from then on.',
+    message: proposal({ ...agreement, state: 'signed' }, people.ana.name, reader),
+  },
+  {
+    title: 'A proposal that another has replaced',
+    when: 'Somebody proposes something else; what the earlier proposal says from then on.',
+    message: proposal({ ...agreement, state: 'superseded' }, people.ana.name, reader),
+  },
+  {
+    title: 'A proposal of a pair that has ended',
+    when: 'The pair has ended. Every message in its DM keeps its words, and loses its buttons like this.',
+    message: withoutButtons(
+      proposal({ ...agreement, state: 'proposed' }, people.ana.name, reader),
+      pairTexts(reader).over,
+    ),
+  },
+];
 
 export const agreements: OpenRoom = (reader) => {
   const words = agreementTexts(reader);
@@ -47,7 +72,7 @@ export const agreements: OpenRoom = (reader) => {
       {
         title: 'A proposal',
         when: 'One of them has proposed; in the pair DM.',
-        message: proposal(agreement, people.ana.name, reader),
+        message: proposal({ ...agreement, state: 'proposed' }, people.ana.name, reader),
       },
       {
         title: 'Signed by one',
@@ -59,6 +84,7 @@ export const agreements: OpenRoom = (reader) => {
         when: 'The last signature; in the pair DM.',
         message: signed(agreement, reader),
       },
+      ...proposalsLater(reader),
       {
         title: 'What holds',
         when: '`/peer agreement`, seen by that person alone.',
@@ -137,6 +163,11 @@ export const sessions: OpenRoom = (reader) => {
         title: 'On record',
         when: 'One of them says that they met; in the pair DM.',
         message: sessionHeld(rota(1), reader),
+      },
+      {
+        title: 'A session before the last one',
+        when: 'They have met again; what its message says from then on.',
+        message: sessionOnRecord(1, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -3,7 +3,7 @@ import { texts as adminTexts } from '../../../src/features/programs/admins/texts
 import { texts } from '../../../src/features/programs/program/texts.ts';
 import { texts as setupTexts } from '../../../src/features/programs/setup/texts.ts';
 import { adminsModal, namesOf } from '../../../src/features/programs/admins/views.ts';
-import { roundDay } from '../../../src/features/rounds/round-day/views.ts';
+import { roundDay, roundDaySettled } from '../../../src/features/rounds/round-day/views.ts';
 import { setupModal, startAnotherButton, startModal } from '../../../src/features/programs/setup/views.ts';
 import { whichProgram } from '../../../src/features/programs/program/views.ts';
 import type { Reader } from '../../../src/language.ts';
@@ -51,6 +51,11 @@ export const programs: OpenRoom = (reader) => {
         title: 'The day of the next round',
         when: 'That morning; to each admin, in private.',
         message: roundDay(program, reader),
+      },
+      {
+        title: 'The day of a round that is settled',
+        when: 'The round is made, or has another day; in the place of the reminder.',
+        message: roundDaySettled(program.name, reader),
       },
       ...admins(reader),
       {

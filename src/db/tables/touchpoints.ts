@@ -39,4 +39,10 @@ export type Deliveries = WorkspaceOwned & {
   /** In real time, whatever the clock says: since when a worker has been sending it. */
   claimedAt: Temporal.Instant | null;
   settledAt: Temporal.Instant | null;
+  /** Whether something can be pressed in its message, as that stands in Slack. */
+  isLive: Generated<boolean>;
+  /** Of its message as that stands in Slack; null where that is not known. */
+  shownDigest: string | null;
+  /** How often it was composed again, so that of two that overlap the last to begin is known. */
+  draws: Generated<number>;
 };

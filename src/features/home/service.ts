@@ -1,3 +1,4 @@
+import type { Actor } from '../../actor.ts';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { commandButton, commandsFor } from '../../command.ts';
@@ -8,14 +9,13 @@ import type { Pair } from '../pairs/pair/model.ts';
 import { pairMeant, pairsOf } from '../pairs/pair/service/pairs.ts';
 import type { Overview, PairShown } from './model.ts';
 
-type Person = { readonly workspaceId: string; readonly personId: string };
 type Parts = Pick<Deps, 'db' | 'clock'>;
 
 /** All that one person's Home shows, and nothing that is another's alone. */
 export async function overviewFor(
   { db, clock }: Parts,
   features: readonly Feature[],
-  { workspaceId, personId }: Person,
+  { workspaceId, personId }: Actor,
 ): Promise<{ readonly overview: Overview; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const reader = await readerOf(tx, personId);
@@ -75,7 +75,7 @@ export async function pairAtAGlance(
     workspaceId,
     channelId,
     ...who
-  }: Person & { readonly channelId: string | undefined; readonly reader: Reader },
+  }: Actor & { readonly channelId: string | undefined; readonly reader: Reader },
 ): Promise<{ readonly pair: Pair; readonly shown: PairShown }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();

@@ -61,7 +61,8 @@ function labelsOf(
         ? readText(block.text, nameOf)
         : undefined;
   const placeholder = 'placeholder' in element ? element.placeholder?.text : undefined;
-  return [label, placeholder, blockId, actionId].filter((it) => it !== undefined);
+  // An app that tells the blocks of one view from those of the next adds something to their ids.
+  return [label, placeholder, blockId, blockId.split('~')[0], actionId].filter((it) => it !== undefined);
 }
 
 type Among = {

@@ -12,7 +12,7 @@ export type Fault = {
   readonly afterEffect?: boolean;
 };
 
-/** Faults that tests ask for, by method. */
+/** Faults that tests ask for, by method. Under `response_url`, whichever fault it is, that address has expired. */
 export type FaultPlan = {
   /** The next call of the method meets this fault; asked for twice, the next two calls do, in order. */
   readonly next: (method: string, fault: Fault) => void;

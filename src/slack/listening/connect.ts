@@ -1,29 +1,42 @@
 import type { App, BlockAction, ViewResponseAction } from '@slack/bolt';
+import { z } from 'zod';
 import { cut } from '../blocks.ts';
 import { answerEvent } from './events.ts';
-import { explain, notice, occasionOf, saying, type Parts, type Source } from './answering.ts';
+import type { Homes } from '../homes.ts';
+import type { Posted } from '../messages.ts';
+import { notice, saying } from './answering.ts';
+import { explain, type Answers } from './explaining.ts';
 import type { Listeners } from './listeners.ts';
+import { occasionOf } from './make-occasion.ts';
 import type { Click, Occasion, SubmissionAnswer } from './occasion.ts';
 import { texts } from './texts.ts';
+import { blockName, byBlock, byName, inItsTurn, type ShownView } from './view-turns.ts';
+import { UntoldError, type Source } from './ways-of-telling.ts';
+
+export type Connecting = Answers & {
+  readonly homes: Homes;
+  /** Something was pressed in a message that stands in Slack, and has been answered. */
+  readonly pressed: (workspaceId: string, message: Posted) => Promise<void>;
+};
 
 export type InFlight = { readonly settled: () => Promise<void> };
 
 /**
- * The one place that meets Bolt: one listener for each way Slack has of calling, which acknowledges at once and then
- * finds the feature's handler by name. Work that goes on after its acknowledgement is kept track of, since Bolt's own
+ * One listener of Bolt's for each way Slack has of calling, which acknowledges at once and then finds the feature's handler
+ * by name: no feature meets Bolt. Work that goes on after its acknowledgement is kept track of, since Bolt's own
  * stop does not wait for it.
  */
-export function connect(app: App, parts: Parts): InFlight {
+export function connect(app: App, { homes, pressed, ...answers }: Connecting): InFlight {
   const working = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
     working.add(work);
     return work.finally(() => working.delete(work));
   };
-  onCommands(app, parts, track);
-  onActions(app, parts, track);
-  onSubmissions(app, parts, track);
-  onShortcuts(app, parts, track);
-  app.event(/.*/, ({ body }) => track(answerEvent(parts, body)));
+  onCommands(app, answers, track);
+  onActions(app, { ...answers, homes, pressed }, track);
+  onSubmissions(app, answers, track);
+  onShortcuts(app, answers, track);
+  app.event(/.*/, ({ body }) => track(answerEvent({ ...answers, homes }, body)));
   return {
     settled: async () => {
       await Promise.allSettled(working);
@@ -33,13 +46,13 @@ export function connect(app: App, parts: Parts): InFlight {
 
 type Track = (work: Promise<void>) => Promise<void>;
 
-function onCommands(app: App, parts: Parts, track: Track): void {
+function onCommands(app: App, answers: Answers, track: Track): void {
   app.command(/.*/, async ({ ack, command, client: slack, respond }) => {
     await ack();
     const { team_id: workspaceId, user_id: personId, channel_id: channelId, trigger_id: triggerId } = command;
     const source = { workspaceId, personId, channelId, triggerId, slack, respond };
     const word = command.text.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
-    await track(answer(parts, source, (occasion) => runCommand(parts.listeners, word, occasion)));
+    await track(answer(answers, source, (occasion) => runCommand(answers.listeners, word, occasion)));
   });
 }
 
@@ -50,36 +63,50 @@ async function runCommand({ commands }: Listeners, word: string, occasion: Occas
   await commands.get('help')?.(occasion);
 }
 
-function onActions(app: App, parts: Parts, track: Track): void {
+function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: Track): void {
   app.action<BlockAction>(
     { type: 'block_actions', action_id: /.*/ },
     async ({ ack, body, action, client: slack, respond, context }) => {
       await ack();
-      const handle = parts.listeners.actions.get(action.action_id);
+      const handle = answers.listeners.actions.get(action.action_id);
+      const message = pressedMessage(body);
       const source = {
         workspaceId: body.team?.id ?? context.teamId ?? '',
         personId: body.user.id,
         channelId: body.channel?.id,
         triggerId: body.trigger_id,
-        modalId: body.view?.type === 'modal' ? body.view.id : undefined,
+        modal: body.view?.type === 'modal' ? body.view : undefined,
         slack,
         respond: body.response_url ? respond : undefined,
+        message,
       };
-      await track(
-        answer(parts, source, async (occasion) => {
-          if (handle) {
-            await handle(occasion, clickOf(body, action));
-            if (body.view?.type === 'home') await follow(parts, occasion);
-            return;
-          }
-          // A button that only opens a link calls too, and wants no answer.
-          if (action.type === 'button' && action.url !== undefined) return;
-          await tellStale(occasion);
-        }),
-      );
+      // A button that only opens a link calls too, and wants no answer.
+      if (!handle && action.type === 'button' && action.url !== undefined) return;
+      const press = (occasion: Occasion) =>
+        handle ? handle(occasion, clickOf(body, action)) : tellStale(occasion);
+      const followed = async () => {
+        await answer(answers, source, press);
+        // Also where it was refused: whatever was pressed may be of before.
+        if (body.view?.type === 'home') await homes.pressed(source);
+        if (message) await pressed(source.workspaceId, message);
+      };
+      await track(followed());
     },
   );
 }
+
+/** An ephemeral message cannot be found again. */
+function pressedMessage({ container }: BlockAction): Posted | undefined {
+  const { success, data } = lastingMessage.safeParse(container);
+  return success ? { channelId: data.channel_id, messageTs: data.message_ts } : undefined;
+}
+
+const lastingMessage = z.object({
+  type: z.literal('message'),
+  channel_id: z.string(),
+  message_ts: z.string(),
+  is_ephemeral: z.literal(false),
+});
 
 const tellStale = ({ tell, reader }: Occasion) => tell(saying(texts(reader).staleButton));
 
@@ -90,13 +117,13 @@ function clickOf({ view }: BlockAction, action: BlockAction['actions'][number]):
   const value = 'value' in action && typeof action.value === 'string' ? action.value : (chosen ?? person);
   return {
     value: value ?? '',
-    blockId: action.block_id,
+    blockId: blockName(action.block_id),
     metadata: view?.private_metadata ?? '',
-    viewId: view?.id,
+    viewId: view?.type === 'modal' ? view.id : undefined,
   };
 }
 
-function onSubmissions(app: App, parts: Parts, track: Track): void {
+function onSubmissions(app: App, answers: Answers, track: Track): void {
   app.view(/.*/, async ({ ack, body, view, client: slack, context }) => {
     if (body.type === 'view_closed') return ack();
     const source = {
@@ -105,53 +132,44 @@ function onSubmissions(app: App, parts: Parts, track: Track): void {
       triggerId: body.trigger_id,
       slack,
     };
-    const occasion = await occasionOf(parts, source);
-    const handle = parts.listeners.submissions.get(view.callback_id);
-    const result = await submit(parts, occasion, async () =>
+    const occasion = await occasionOf(answers, source);
+    const handle = answers.listeners.submissions.get(view.callback_id);
+    const result = await submit(answers, occasion, async () =>
       handle
-        ? handle(occasion, { metadata: view.private_metadata, values: view.state.values })
+        ? handle(occasion, { metadata: view.private_metadata, values: byName(view.state.values) })
         : { kind: 'show', view: notice(occasion.reader, saying(texts(occasion.reader).staleButton)) },
     );
-    await ack(asResponse(result));
+    await ack(asResponse(result, view));
     if (result.kind === 'work') await track(occasion.replaceModal(view.id, result.work));
-    await track(follow(parts, occasion));
   });
 }
 
-function asResponse(result: SubmissionAnswer): ViewResponseAction | undefined {
+function asResponse(result: SubmissionAnswer, submitted: ShownView): ViewResponseAction | undefined {
   switch (result.kind) {
     case 'close':
       return undefined;
     case 'errors':
-      return { response_action: 'errors', errors: { ...result.errors } };
+      return { response_action: 'errors', errors: byBlock(result.errors, submitted) };
     case 'show':
-      return { response_action: 'update', view: result.view };
+      return { response_action: 'update', view: inItsTurn(result.view, submitted) };
     case 'work':
-      return { response_action: 'update', view: result.loading };
-  }
-}
-
-async function follow({ listeners, deps }: Parts, occasion: Occasion): Promise<void> {
-  for (const handle of listeners.afterwards) {
-    await handle(occasion).catch((error: unknown) =>
-      deps.log.warn({ err: error }, 'a Home could not be drawn anew'),
-    );
+      return { response_action: 'update', view: inItsTurn(result.loading) };
   }
 }
 
 async function submit(
-  parts: Parts,
+  answers: Answers,
   { reader }: Occasion,
   handle: () => Promise<SubmissionAnswer>,
 ): Promise<SubmissionAnswer> {
   try {
     return await handle();
   } catch (error) {
-    return { kind: 'show', view: notice(reader, explain(error, reader, parts)) };
+    return { kind: 'show', view: notice(reader, explain(error, reader, answers)) };
   }
 }
 
-function onShortcuts(app: App, parts: Parts, track: Track): void {
+function onShortcuts(app: App, answers: Answers, track: Track): void {
   app.shortcut(/.*/, async ({ ack, shortcut, client: slack, context }) => {
     await ack();
     const source = {
@@ -160,20 +178,22 @@ function onShortcuts(app: App, parts: Parts, track: Track): void {
       triggerId: shortcut.trigger_id,
       slack,
     };
-    const handle = parts.listeners.shortcuts.get(shortcut.callback_id) ?? tellStale;
-    await track(answer(parts, source, handle));
+    const handle = answers.listeners.shortcuts.get(shortcut.callback_id) ?? tellStale;
+    await track(answer(answers, source, handle));
   });
 }
 
 async function answer(
-  parts: Parts,
+  answers: Answers,
   source: Source,
   handle: (occasion: Occasion) => Promise<void>,
 ): Promise<void> {
-  const occasion = await occasionOf(parts, source);
+  const occasion = await occasionOf(answers, source);
   try {
     await handle(occasion);
   } catch (error) {
-    await occasion.tell(explain(error, occasion.reader, parts));
+    // Nothing is amiss with what was asked for, and there is nowhere to say anything.
+    if (error instanceof UntoldError) throw error;
+    await occasion.tell(explain(error, occasion.reader, answers));
   }
 }

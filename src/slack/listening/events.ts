@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { claimEvent, markHandled, releaseEvent } from './received-events.ts';
-import type { Parts } from './answering.ts';
+import type { Homes } from '../homes.ts';
+import type { Answers } from './explaining.ts';
 
 const envelope = z.object({
   team_id: z.string().min(1),
@@ -9,6 +10,12 @@ const envelope = z.object({
   /** In seconds. */
   event_time: z.int(),
   event: z.looseObject({ type: z.string() }),
+});
+
+const homeOpened = z.object({
+  type: z.literal('app_home_opened'),
+  tab: z.literal('home'),
+  user: z.string(),
 });
 
 /** Slack is not told that we have the event, so that it sends it again. */
@@ -25,10 +32,14 @@ export class EventNotHandledError extends Error {
  * claims it first; where that one fails, or dies, by the one that hears of it next.
  * @throws EventNotHandledError where it is to be sent again
  */
-export async function answerEvent({ listeners, deps: { db, clock } }: Parts, body: unknown): Promise<void> {
+export async function answerEvent(
+  { listeners, deps: { db, clock }, homes }: Answers & { readonly homes: Homes },
+  body: unknown,
+): Promise<void> {
   const { team_id: workspaceId, event_id: eventId, event_time: time, event } = envelope.parse(body);
+  const home = homeOpened.safeParse(event);
   const handle = listeners.events.get(event.type);
-  if (!handle) return;
+  if (!handle && !home.success) return;
   const claim = await db.inWorkspace(workspaceId, (tx) =>
     claimEvent(tx, { eventId, receivedAt: clock.now() }),
   );
@@ -36,7 +47,8 @@ export async function answerEvent({ listeners, deps: { db, clock } }: Parts, bod
   if (claim === 'in-hand') throw new EventNotHandledError('event-in-hand');
   const happenedAt = Temporal.Instant.fromEpochMilliseconds(time * 1000);
   try {
-    await handle({ workspaceId, happenedAt, event });
+    if (home.success) await homes.opened({ workspaceId, personId: home.data.user });
+    await handle?.({ workspaceId, happenedAt, event });
   } catch (cause) {
     await db.inWorkspace(workspaceId, (tx) => releaseEvent(tx, eventId));
     throw new EventNotHandledError('event-failed', { cause });

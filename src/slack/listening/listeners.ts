@@ -1,3 +1,5 @@
+import type { HomeView } from '@slack/types';
+import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
 import type { RefusedError } from '../../refused-error.ts';
@@ -20,8 +22,8 @@ export type Listeners = {
   >;
   readonly shortcuts: Map<string, (occasion: Occasion) => Promise<void>>;
   readonly events: Map<string, (event: SlackEvent) => Promise<void>>;
-  /** What follows a click in App Home and every submission: the person's Home shows the change. */
-  readonly afterwards: ((occasion: Occasion) => Promise<void>)[];
+  /** What App Home shows somebody. */
+  readonly home: (who: Actor) => Promise<HomeView>;
   /** Finds the words for a refusal; undefined where no feature knows this error. */
   readonly explanations: ((error: unknown, reader: Reader) => string | undefined)[];
 };
@@ -40,7 +42,8 @@ export type Registry = {
   ) => void;
   readonly shortcut: (callbackId: string, handle: (occasion: Occasion) => Promise<void>) => void;
   readonly event: (type: string, handle: (event: SlackEvent) => Promise<void>) => void;
-  readonly afterwards: (handle: (occasion: Occasion) => Promise<void>) => void;
+  /** When it is drawn, and drawn anew, is the same for all: see homes.ts. */
+  readonly home: (compose: (who: Actor) => Promise<HomeView>) => void;
   /** Says in words what the feature's refusals mean. */
   readonly refusals: <Refusal extends RefusedError>(
     type: abstract new (...given: never[]) => Refusal,
@@ -55,13 +58,17 @@ export const commandAction = (word: string): string => `command.${word}`;
 export type Listen = (registry: Registry, deps: Deps) => void;
 
 export function collectListeners(all: readonly Listen[], deps: Deps): Listeners {
+  let home: Listeners['home'] | undefined;
   const listeners: Listeners = {
     commands: new Map(),
     actions: new Map(),
     submissions: new Map(),
     shortcuts: new Map(),
     events: new Map(),
-    afterwards: [],
+    home: (who) => {
+      if (!home) throw new TypeError('no feature draws Home');
+      return home(who);
+    },
     explanations: [],
   };
   const registry: Registry = {
@@ -73,8 +80,9 @@ export function collectListeners(all: readonly Listen[], deps: Deps): Listeners 
     submission: (callbackId, handle) => addOnce(listeners.submissions, callbackId, handle),
     shortcut: (callbackId, handle) => addOnce(listeners.shortcuts, callbackId, handle),
     event: (type, handle) => addOnce(listeners.events, type, handle),
-    afterwards: (handle) => {
-      listeners.afterwards.push(handle);
+    home: (compose) => {
+      if (home) throw new DuplicateListenerError('two listeners for Home');
+      home = compose;
     },
     refusals: (type, words) => {
       listeners.explanations.push(explanationOf(type, words));

@@ -11,7 +11,10 @@ export type Occasion = {
   /** The conversation it was done in, if it was done in one. */
   readonly channelId: string | undefined;
   readonly slack: WebClient;
-  /** Says something to this person alone, where they are: in the conversation, or in a modal. */
+  /**
+   * Says something to this person alone, where they are: in the conversation, or in a modal. What cannot be shown there, in this
+   * and in all that follows, is told another way. Throws UntoldError where there is none.
+   */
   readonly tell: (message: Message) => Promise<void>;
   /** Puts another message in the place of the one whose button was pressed, for everybody who sees it. */
   readonly replaceMessage: (message: Message) => Promise<void>;
@@ -19,8 +22,8 @@ export type Occasion = {
   readonly openModal: (view: View) => Promise<void>;
   /** For what takes longer than that: `loading` stands there at once, then what `work` gives, or why it could not. */
   readonly openModalWith: (loading: View, work: Work) => Promise<void>;
-  /** Puts what `work` gives, or why it could not, in the place of an open modal. */
-  readonly replaceModal: (viewId: string, work: Work) => Promise<void>;
+  /** Puts what `work` gives, or why it could not, in the place of an open modal; in a modal of its own where there is none. */
+  readonly replaceModal: (viewId: string | undefined, work: Work) => Promise<void>;
 };
 
 /** Gives the view that a modal ends with; `meanwhile` shows how far it is, at most once a second. */
@@ -36,7 +39,7 @@ export type Click = {
   readonly blockId: string;
   /** The private metadata of the modal that it stands in. */
   readonly metadata: string;
-  /** The modal or Home that it stands in, if it stands in one. */
+  /** The modal that it stands in, if it stands in one. */
   readonly viewId: string | undefined;
 };
 

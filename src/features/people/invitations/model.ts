@@ -44,6 +44,9 @@ export type Invitation = {
   readonly reason: Reason;
 };
 
+/** What becomes of an invitation that is open no longer. */
+export type Closed = 'accepted' | 'declined' | 'closed';
+
 export class InvitationError extends RefusedError<'not-invited'> {}
 
 /** Each person once, for the first reason that names them. */

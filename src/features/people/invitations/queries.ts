@@ -105,7 +105,7 @@ export async function findInvitation(
 
 /** @returns whether there was an invitation to decline, declined already or not */
 export async function declineInvitation(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   { programId, personId }: { readonly programId: string; readonly personId: string },
   now: Temporal.Instant,
 ): Promise<boolean> {
@@ -115,6 +115,7 @@ export async function declineInvitation(
     .where('programId', '=', programId)
     .where('personId', '=', personId)
     .executeTakeFirst();
+  concern({ personIds: [personId] });
   return numUpdatedRows === 1n;
 }
 

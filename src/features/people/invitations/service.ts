@@ -1,5 +1,6 @@
+import type { Actor, ProgramActor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { ActDeps } from '../../../deps.ts';
 import { fullNameOf } from '../../../names.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findPerson, lockPeople } from '../../../slack/directory.ts';
@@ -13,6 +14,7 @@ import {
   eachOnce,
   invitationKind,
   InvitationError,
+  type Closed,
   type Host,
   type Invitees,
   type Invitation,
@@ -27,14 +29,10 @@ import {
 } from './queries.ts';
 import { readList, type Listed, type ReadList } from './read-list.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
-type AdminOf = Actor & { readonly programId: string };
-type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
-
 /** Reads a pasted list by the names in this workspace. */
 export async function readListHere(
-  { db }: Pick<Parts, 'db'>,
-  { workspaceId, ...whose }: AdminOf,
+  { db }: Pick<ActDeps, 'db'>,
+  { workspaceId, ...whose }: ProgramActor,
   list: string,
 ): Promise<ReadList> {
   return db.inWorkspace(workspaceId, async (tx) => {
@@ -45,8 +43,8 @@ export async function readListHere(
 
 /** Asks everybody who was named, has not joined before, and was not asked before. Bots and deactivated people are left out, and guests where the program leaves them out. */
 export async function invite(
-  { db, clock, queue }: Parts,
-  { workspaceId, personId: by, programId }: AdminOf,
+  { db, clock, queue }: ActDeps,
+  { workspaceId, personId: by, programId }: ProgramActor,
   { named, listed }: { readonly named: readonly Invitees[]; readonly listed: readonly Listed[] },
 ): Promise<Outcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
@@ -119,9 +117,23 @@ async function hostOf(tx: WorkspaceTransaction, id: string): Promise<Host> {
   return { id, name: person ? fullNameOf(person) : id };
 }
 
+/** What has become of one that is not open, and the program's name. */
+export async function closedInvitation(
+  tx: WorkspaceTransaction,
+  { personId, number }: { readonly personId: string; readonly number: number },
+  now: Temporal.Instant,
+): Promise<{ readonly why: Closed; readonly program: string } | undefined> {
+  const found = await findInvitation(tx, { personId, number });
+  if (!found) return undefined;
+  const { name: program } = await programOf(tx, found.programId);
+  if (!found.isOpen) return { why: 'declined', program };
+  const { kind } = await membershipOf(tx, { programId: found.programId, personId }, now);
+  return { why: kind === 'out' ? 'closed' : 'accepted', program };
+}
+
 /** Whoever says no is not asked again, and nobody is told. */
 export async function decline(
-  { db, clock }: Parts,
+  { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   programId: string,
 ): Promise<void> {

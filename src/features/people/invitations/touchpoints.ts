@@ -2,8 +2,8 @@ import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { invitationKind } from './model.ts';
-import { openInvitation } from './service.ts';
-import { invitation } from './views.ts';
+import { closedInvitation, openInvitation } from './service.ts';
+import { invitation, invitationClosed } from './views.ts';
 
 export const invitationTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'person'> => ({
   kind: invitationKind,
@@ -13,5 +13,13 @@ export const invitationTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint
   compose: async (tx, { personId, occurrence }) => {
     const open = await openInvitation(tx, { personId, number: occurrence }, clock.now());
     return open && { to: { people: [personId] }, message: invitation(open, await readerOf(tx, personId)) };
+  },
+  refresh: async (tx, { personId, occurrence }) => {
+    const whose = { personId, number: occurrence };
+    const reader = await readerOf(tx, personId);
+    const open = await openInvitation(tx, whose, clock.now());
+    if (open) return invitation(open, reader);
+    const closed = await closedInvitation(tx, whose, clock.now());
+    return closed && invitationClosed(closed.why, closed.program, reader);
   },
 });

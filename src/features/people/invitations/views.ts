@@ -13,10 +13,11 @@ import {
   section,
   textInput,
   type Message,
+  oneLine,
 } from '../../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../enrolment/buttons.ts';
 import { fields, ids } from './buttons.ts';
-import { longestHandle, longestList, mostNamed, type Invitation, type Reason } from './model.ts';
+import { longestHandle, longestList, mostNamed, type Invitation, type Reason, type Closed } from './model.ts';
 import { texts } from './texts.ts';
 
 /** The program that people are asked to join. */
@@ -94,4 +95,10 @@ function because(reason: Reason, reader: Reader): string {
 export function declined(reader: Reader): Message {
   const words = texts(reader).declined;
   return { text: words, blocks: [section(words)] };
+}
+
+/** What the invitation says once nothing in it can be pressed. */
+export function invitationClosed(why: Closed, program: string, reader: Reader): Message {
+  const words = texts(reader);
+  return why === 'declined' ? declined(reader) : oneLine(words[why](escape(program)));
 }

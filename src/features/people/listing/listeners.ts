@@ -21,7 +21,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.open, open);
 
   const turnPage = (occasion: Occasion, { value, viewId }: Click) =>
-    occasion.replaceModal(viewId ?? '', async () => {
+    occasion.replaceModal(viewId, async () => {
       const { programId, ...wanted } = wantedPage.parse(value);
       return view(occasion, programId, wanted);
     });

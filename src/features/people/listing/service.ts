@@ -1,4 +1,5 @@
-import type { Deps } from '../../../deps.ts';
+import type { ProgramActor } from '../../../actor.ts';
+import type { ActDeps } from '../../../deps.ts';
 import { participantsOf } from '../enrolment/service/profiles.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
 import { programOf } from '../../programs/program/service.ts';
@@ -6,25 +7,23 @@ import { recordAct } from '../../programs/log/service.ts';
 import { everybody, pageOf, personNow, withWork, type PeoplePage, type Wanted } from './model.ts';
 import { findEverybody } from './queries.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string; readonly programId: string };
-type Parts = Pick<Deps, 'db' | 'clock'>;
-
 /** The first look at the list, which stands in the program's log; pages and searches after it do not. */
 export async function openPeople(
-  { db, clock }: Parts,
-  { workspaceId, personId, programId }: Actor,
+  deps: ActDeps,
+  { workspaceId, personId, programId }: ProgramActor,
 ): Promise<PeoplePage> {
+  const { db, clock } = deps;
   await db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, { programId, personId });
     await recordAct(tx, { programId, by: personId, at: clock.now(), act: { kind: 'people-listed' } });
   });
-  return listPeople({ db, clock }, { workspaceId, personId, programId }, everybody);
+  return listPeople(deps, { workspaceId, personId, programId }, everybody);
 }
 
 /** Names, states and what people do, for admins alone: nothing that anybody wrote, and not who is in a pair with whom. */
 export async function listPeople(
-  { db, clock }: Parts,
-  { workspaceId, personId, programId }: Actor,
+  { db, clock }: ActDeps,
+  { workspaceId, personId, programId }: ProgramActor,
   wanted: Wanted,
 ): Promise<PeoplePage> {
   return db.inWorkspace(workspaceId, async (tx) => {

@@ -1,5 +1,6 @@
+import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { ActDeps, Deps } from '../../../deps.ts';
 import { lastDayAway } from '../enrolment/model.ts';
 import {
   endPause,
@@ -10,12 +11,9 @@ import {
 import { lockPrograms } from '../../programs/program/service.ts';
 import { PausingError, type Pausing } from './model.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
-type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
-
 /** What a pause would do. The day to suggest is that of the pause the person is in, or four weeks from today. */
 export async function pausingMeans(
-  { db, clock }: Parts,
+  { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   today: Temporal.PlainDate,
 ): Promise<Pausing> {

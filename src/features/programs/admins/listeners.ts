@@ -51,7 +51,7 @@ export function register(registry: Registry, deps: Deps): void {
   });
 
   registry.action(ids.removeAdmin, (occasion, { value, viewId }) =>
-    occasion.replaceModal(viewId ?? '', async () =>
+    occasion.replaceModal(viewId, async () =>
       adminsModal(await removeAdmin(deps, occasion, removalMeant.parse(value)), occasion.reader),
     ),
   );

@@ -65,7 +65,7 @@ type Appointment = {
 
 /** @returns the ids of those who were not appointed before */
 export async function insertAdmins(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   { programId, personIds, now }: Appointment,
 ): Promise<readonly string[]> {
   const rows = await db
@@ -74,11 +74,12 @@ export async function insertAdmins(
     .onConflict((conflict) => conflict.columns(['workspaceId', 'programId', 'personId']).doNothing())
     .returning('personId')
     .execute();
+  concern({ programIds: [programId], personIds });
   return rows.map(({ personId }) => personId);
 }
 
 export async function deleteAdmin(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   programId: string,
   personId: string,
 ): Promise<void> {
@@ -87,4 +88,5 @@ export async function deleteAdmin(
     .where('programId', '=', programId)
     .where('personId', '=', personId)
     .execute();
+  concern({ programIds: [programId], personIds: [personId] });
 }

@@ -1,5 +1,6 @@
+import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { ActDeps } from '../../../deps.ts';
 import { leavesOut, ProgramError, type Admin, type Program } from '../program/model.ts';
 import { isAmong, requireRemovable, requireRoomFor, type Admins, type AdminsSeen } from './model.ts';
 import { type Act } from '../log/model.ts';
@@ -14,9 +15,7 @@ import {
 } from '../program/service.ts';
 import { lately, recordAct } from '../log/service.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
 type Whose = { readonly programId: string; readonly personId: string };
-type Parts = Pick<Deps, 'db' | 'clock'>;
 
 /** Those appointed; while there is nobody whom Slack still knows as active, its own admins and owners. */
 export async function adminsOf(tx: WorkspaceTransaction, programId: string): Promise<Admins> {
@@ -94,7 +93,7 @@ async function whichRunBy(
 
 /** For what must be refused before anything is shown. */
 export async function programRunBy(
-  { db }: Pick<Parts, 'db'>,
+  { db }: Pick<ActDeps, 'db'>,
   { workspaceId, personId }: Actor,
   programId: string,
 ): Promise<Program> {
@@ -106,7 +105,7 @@ export async function programRunBy(
 
 /** Who the admins are is no secret: whoever asks is told. */
 export async function readAdmins(
-  { db }: Parts,
+  { db }: ActDeps,
   { workspaceId, personId }: Actor,
   programId: string,
 ): Promise<AdminsSeen> {
@@ -119,7 +118,7 @@ type Appointment = { readonly programId: string; readonly personIds: readonly st
 
 /** @throws ProgramError where somebody among them is not active in the workspace, or they are too many */
 export async function appointAdmins(
-  { db, clock }: Parts,
+  { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   { programId, personIds }: Appointment,
 ): Promise<AdminsSeen> {
@@ -138,7 +137,7 @@ export async function appointAdmins(
 }
 
 export async function removeAdmin(
-  { db, clock }: Parts,
+  { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   { programId, removedId }: { readonly programId: string; readonly removedId: string },
 ): Promise<AdminsSeen> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 
 export async function setArchived(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   programId: string,
   { lastDay, now }: { readonly lastDay: Temporal.PlainDate; readonly now: Temporal.Instant },
 ): Promise<void> {
@@ -11,14 +11,16 @@ export async function setArchived(
     .set({ archivedAt: now, lastDay, revision: sql`revision + 1` })
     .where('id', '=', programId)
     .execute();
+  concern({ programIds: [programId] });
 }
 
-export async function setRunning({ db }: WorkspaceTransaction, programId: string): Promise<void> {
+export async function setRunning({ db, concern }: WorkspaceTransaction, programId: string): Promise<void> {
   await db
     .updateTable('programs')
     .set({ archivedAt: null, lastDay: null, revision: sql`revision + 1` })
     .where('id', '=', programId)
     .execute();
+  concern({ programIds: [programId] });
 }
 
 export async function countOpenPairs({ db }: WorkspaceTransaction, programId: string): Promise<number> {

@@ -1,3 +1,4 @@
+import type { ProgramActor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { archivedRunBy, requireAdmin } from '../admins/service.ts';
@@ -7,12 +8,11 @@ import { lockToRestart, lockProgram, runningProgram } from '../program/service.t
 import { ArchivingError, isOver, type Archiving, type WindingDown } from './model.ts';
 import { countOpenPairs, setArchived, setRunning } from './queries.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string; readonly programId: string };
 type Parts = Pick<Deps, 'db' | 'clock' | 'announce'>;
 
 export async function archivingMeans(
   { db }: Pick<Parts, 'db'>,
-  { workspaceId, ...whose }: Actor,
+  { workspaceId, ...whose }: ProgramActor,
 ): Promise<Archiving> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, whose);
@@ -26,7 +26,7 @@ type Until = { readonly lastDay: Temporal.PlainDate; readonly timeZone: string }
 /** Takes in nobody new from now on, and lets each pair close until the last day is over. */
 export async function archive(
   { db, clock, announce }: Parts,
-  { workspaceId, ...whose }: Actor,
+  { workspaceId, ...whose }: ProgramActor,
   until: Until,
 ): Promise<Program> {
   return db.inWorkspace(workspaceId, async (tx) => {
@@ -45,7 +45,7 @@ export async function archive(
 /** Undoes it, as long as the last day is not over. */
 export async function restore(
   { db, clock, announce }: Parts,
-  { workspaceId, ...whose }: Actor,
+  { workspaceId, ...whose }: ProgramActor,
 ): Promise<Program> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();

@@ -64,7 +64,7 @@ type New = {
 };
 
 export async function insertProgram(
-  { db, vault }: WorkspaceTransaction,
+  { db, vault, concern }: WorkspaceTransaction,
   { id, setup: { name, purpose, settings }, startedBy, now }: New,
 ): Promise<void> {
   await db
@@ -78,6 +78,7 @@ export async function insertProgram(
       createdAt: now,
     })
     .execute();
+  concern({ programIds: [id] });
 }
 
 export const insertFirstProgram = (
@@ -94,7 +95,7 @@ export const insertFirstProgram = (
 
 /** A change of what is known, not of what an admin decided: the revision stays. */
 export async function updateSettings(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   programId: string,
   settings: ProgramSettings,
 ): Promise<void> {
@@ -103,10 +104,11 @@ export async function updateSettings(
     .set({ settings: JSON.stringify(settings) })
     .where('id', '=', programId)
     .execute();
+  concern({ programIds: [programId] });
 }
 
 export async function updateProgram(
-  { db, vault }: WorkspaceTransaction,
+  { db, vault, concern }: WorkspaceTransaction,
   programId: string,
   { name, purpose, settings }: Setup,
 ): Promise<void> {
@@ -120,4 +122,5 @@ export async function updateProgram(
     })
     .where('id', '=', programId)
     .execute();
+  concern({ programIds: [programId] });
 }

@@ -1,6 +1,7 @@
+import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { ActDeps, Deps } from '../../../deps.ts';
 import { lockWorkspace } from '../../../db/locks.ts';
-import type { Deps } from '../../../deps.ts';
 import { findPerson } from '../../../slack/directory.ts';
 import { changedFields, mostRunning, ProgramError, type Setup } from '../program/model.ts';
 import type { Act } from '../log/model.ts';
@@ -15,9 +16,7 @@ import {
 } from '../program/service.ts';
 import { recordAct } from '../log/service.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
-type Parts = Pick<Deps, 'db' | 'clock'>;
-type Changing = Parts & Pick<Deps, 'announce'>;
+type Changing = ActDeps & Pick<Deps, 'announce'>;
 
 const dayOf = ({ settings: { nextRoundOn } }: Setup): Temporal.PlainDate | undefined =>
   nextRoundOn === null ? undefined : Temporal.PlainDate.from(nextRoundOn);
@@ -46,7 +45,10 @@ export async function setUp(
 }
 
 /** Whoever runs a program may start another one; where none is running, those may who look after Slack itself. */
-export async function assertMayStart({ db, clock }: Parts, { workspaceId, personId }: Actor): Promise<void> {
+export async function assertMayStart(
+  { db, clock }: ActDeps,
+  { workspaceId, personId }: Actor,
+): Promise<void> {
   await db.inWorkspace(workspaceId, (tx) => requireMayStart(tx, personId, clock.now()));
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
@@ -23,8 +24,6 @@ import {
   markSigned,
 } from './queries.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
-
 export async function agreementStateOf(tx: WorkspaceTransaction, pair: Pair): Promise<AgreementState> {
   const agreements = await findAgreements(tx, pair.id);
   return {
@@ -33,6 +32,14 @@ export async function agreementStateOf(tx: WorkspaceTransaction, pair: Pair): Pr
     proposed: agreements.find(({ state }) => state === 'proposed'),
   };
 }
+
+/** Whatever has become of it. */
+export const versionOf = async (
+  tx: WorkspaceTransaction,
+  pairId: string,
+  version: number,
+): Promise<Agreement | undefined> =>
+  (await findAgreements(tx, pairId)).find((each) => each.version === version);
 
 /**
  * What the pair has, to read, in which conversation it is asked for.

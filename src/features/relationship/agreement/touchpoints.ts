@@ -1,8 +1,10 @@
 import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { toPairDm } from '../../pairs/pair/service/pairs.ts';
-import { proposedKind, signedKind } from './model.ts';
-import { agreementStateOf } from './service.ts';
+import type { Message } from '../../../slack/blocks.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { proposedKind, signedKind, type Agreement } from './model.ts';
+import { agreementStateOf, versionOf } from './service.ts';
 import { proposal, signed } from './views.ts';
 
 /** A proposal that was set aside before it was sent is not sent. */
@@ -15,10 +17,19 @@ export const proposedTouchpoint: Touchpoint<'pair'> = {
     toPairDm(tx, pairId, async (pair) => {
       const { proposed } = await agreementStateOf(tx, pair);
       if (proposed?.version !== occurrence) return undefined;
-      const proposer = pair.members.find(({ id }) => id === proposed.proposedBy);
-      return proposal(proposed, proposer?.name ?? '', pairReader);
+      return proposalIn(pair, proposed);
+    }),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (pair) => {
+      const agreement = await versionOf(tx, pairId, occurrence);
+      return agreement && proposalIn(pair, agreement);
     }),
 };
+
+function proposalIn({ members }: Pair, agreement: Agreement): Message {
+  const proposer = members.find(({ id }) => id === agreement.proposedBy);
+  return proposal(agreement, proposer?.name ?? '', pairReader);
+}
 
 export const signedTouchpoint: Touchpoint<'pair'> = {
   kind: signedKind,

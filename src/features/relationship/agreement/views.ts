@@ -80,12 +80,28 @@ export function proposal(agreement: Agreement, proposer: string, reader: Reader)
       header(words.proposedTitle),
       section(words.proposed(escape(proposer), agreement.version)),
       ...wordingBlocks(agreement, reader),
-      actions(
-        button({ id: ids.sign, text: words.sign, value: agreement.id, style: 'primary' }),
-        button({ id: ids.open, text: words.change, value: agreement.pairId }),
-      ),
+      ...whatNext(agreement, reader),
     ],
   };
+}
+
+/** What can be done with a version, by what has become of it. */
+function whatNext({ id, pairId, state }: Agreement, reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  const change = (text: string) => button({ id: ids.open, text, value: pairId });
+  switch (state) {
+    case 'proposed':
+      return [
+        actions(
+          button({ id: ids.sign, text: words.sign, value: id, style: 'primary' }),
+          change(words.change),
+        ),
+      ];
+    case 'signed':
+      return [context(words.isSigned), actions(change(words.changeIt))];
+    case 'superseded':
+      return [context(words.isReplaced)];
+  }
 }
 
 function wordingBlocks(

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
@@ -6,8 +7,6 @@ import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, requirePairOf, type Acting } from '../../pairs/pair/service/pairs.ts';
 import { answeredKind, CheckInError, invitationKind, type Answers, type CheckIn } from './model.ts';
 import { findAnswers, findWhoAnswered, keepAnswers } from './queries.ts';
-
-type Actor = { readonly workspaceId: string; readonly personId: string };
 
 /** What this person answered before, to start from. Nobody else's answers are ever read here. */
 export async function readOwnAnswers(
@@ -31,10 +30,18 @@ export async function answer(
     const now = clock.now();
     const pair = await requireInvited(tx, checkIn, { personId, now });
     await keepAnswers(tx, { checkIn, personId, answers, now });
-    const answered = await findWhoAnswered(tx, checkIn);
-    if (!pair.members.every(({ id }) => answered.includes(id))) return;
+    if (!(await haveAllAnswered(tx, pair, checkIn))) return;
     await queueDeliveries(tx, queue, { deliveries: [{ ...checkIn, kind: answeredKind }], now });
   });
+}
+
+export async function haveAllAnswered(
+  tx: WorkspaceTransaction,
+  { members }: Pair,
+  checkIn: CheckIn,
+): Promise<boolean> {
+  const answered = await findWhoAnswered(tx, checkIn);
+  return members.every(({ id }) => answered.includes(id));
 }
 
 async function requireInvited(

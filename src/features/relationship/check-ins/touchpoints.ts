@@ -4,9 +4,10 @@ import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
-import { readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { answeredKind, invitationKind } from './model.ts';
-import { everybodyAnswered, invitation } from './views.ts';
+import { haveAllAnswered } from './service.ts';
+import { allIn, everybodyAnswered, invitation } from './views.ts';
 
 export const firstAfter = Temporal.Duration.from({ hours: 6 * 24 });
 const every = Temporal.Duration.from({ hours: 14 * 24 });
@@ -26,6 +27,13 @@ export const checkInTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'p
     toPairDm(tx, pairId, async (pair) =>
       (await isInvited(tx, pair, clock.now())) ? invitation({ pairId, occurrence }, pairReader) : undefined,
     ),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (pair) => {
+      const checkIn = { pairId, occurrence };
+      return (await haveAllAnswered(tx, pair, checkIn))
+        ? allIn(checkIn, pairReader)
+        : invitation(checkIn, pairReader);
+    }),
 });
 
 const isInvited = async (tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<boolean> =>

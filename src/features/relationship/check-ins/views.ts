@@ -14,15 +14,19 @@ import { ids } from './buttons.ts';
 import { items, scale, type Answers, type CheckIn } from './model.ts';
 import { texts } from './texts.ts';
 
-export function invitation({ pairId, occurrence }: CheckIn, reader: Reader): Message {
+const opening = ({ pairId, occurrence }: CheckIn) => ({ id: ids.open, value: `${pairId}:${occurrence}` });
+
+export function invitation(checkIn: CheckIn, reader: Reader): Message {
   const words = texts(reader);
-  const answer = button({
-    id: ids.open,
-    text: words.answer,
-    value: `${pairId}:${occurrence}`,
-    style: 'primary',
-  });
+  const answer = button({ ...opening(checkIn), text: words.answer, style: 'primary' });
   return { text: words.invitationText, blocks: [section(words.invitation), actions(answer)] };
+}
+
+/** What the invitation says once everybody has answered. */
+export function allIn(checkIn: CheckIn, reader: Reader): Message {
+  const words = texts(reader);
+  const change = button({ ...opening(checkIn), text: words.change });
+  return { text: words.invitationText, blocks: [section(words.allIn), actions(change)] };
 }
 
 export function checkInModal(checkIn: CheckIn, earlier: Answers | undefined, reader: Reader): ModalView {

@@ -1,5 +1,6 @@
+import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { ActDeps, Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findSlots } from '../../../scheduling/slots.ts';
@@ -25,9 +26,6 @@ import {
   type Suggestion,
 } from './model.ts';
 import { isAnyToCome } from './queries.ts';
-
-type Actor = { readonly workspaceId: string; readonly personId: string };
-type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
 
 const kinds = [nudgeKind, slotsKind, questionKind, askedSlotsKind] as const;
 
@@ -75,7 +73,7 @@ type Planned = { readonly planning: Planning; readonly reader: Reader };
  * @throws FirstWeeksError where the person has said so already: nobody agrees with themselves
  */
 export async function suitMe(
-  { db, clock }: Parts,
+  { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   { pairId, at, suits: before }: Suggestion,
 ): Promise<Planned> {
@@ -94,7 +92,7 @@ export async function suitMe(
 }
 
 export async function otherTimes(
-  { db, clock }: Parts,
+  { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<Planned> {
@@ -107,7 +105,7 @@ export async function otherTimes(
 
 /** Brings the slots to the pair's DM, for both to see, at most once a day. Who asked for them is not said. */
 export async function askForSlots(
-  { db, clock, queue }: Parts,
+  { db, clock, queue }: ActDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<void> {

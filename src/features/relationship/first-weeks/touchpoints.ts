@@ -5,7 +5,7 @@ import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import type { Due, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { returnOf } from '../../pairs/away/service.ts';
 import { isOpen, type Pair, partnersOf } from '../../pairs/pair/model.ts';
-import { readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import {
   askedSlotsKind,
   calmAfterReturn,
@@ -17,7 +17,7 @@ import {
 } from './model.ts';
 import { hasStillToBegin, offerFor } from './service.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { question, nudge, planningCard } from './views.ts';
+import { firstStepTaken, noMoreTimes, nudge, planningCard, question, questionOver } from './views.ts';
 
 type Parts = Pick<Deps, 'clock'>;
 
@@ -34,7 +34,15 @@ export const nudgeTouchpoint: Touchpoint<'pair'> = {
     toPairDm(tx, pairId, async (pair) =>
       (await isToBeAsked(tx, pair)) ? nudge(pairId, pairReader) : undefined,
     ),
+  refresh: (tx, { pairId }) =>
+    inPairDm(tx, pairId, async (pair) =>
+      (await hasStillToBegin(tx, pair)) ? nudge(pairId, pairReader) : firstStepTaken(pairId, pairReader),
+    ),
 };
+
+/** What was suggested stands in the message alone, so that it is left as it is while it may be taken up. */
+const timesOver: NonNullable<Touchpoint<'pair'>['refresh']> = async (tx, { pairId }) =>
+  (await readPair(tx, pairId)).state === 'ended' ? noMoreTimes(pairReader) : undefined;
 
 export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   ...once({ kind: questionKind, after: waits.question }),
@@ -47,6 +55,7 @@ export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
         ? planningCard(await offerFor(tx, pair, clock.now()), pairReader)
         : undefined,
     ),
+  refresh: timesOver,
 });
 
 export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
@@ -56,6 +65,7 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) => planningCard(await offerFor(tx, pair, clock.now()), pairReader)),
+  refresh: timesOver,
 });
 
 export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
@@ -112,5 +122,11 @@ export const stillWantItTouchpoint: Touchpoint<'member'> = {
       to: { people: [personId] },
       message: question({ pairId, partners }, await readerOf(tx, personId)),
     };
+  },
+  // What somebody answered is kept nowhere, and stands in their message alone.
+  refresh: async (tx, { pairId, personId }) => {
+    const pair = await readPair(tx, pairId);
+    if (pair.state !== 'ended' && (await hasStillToBegin(tx, pair))) return undefined;
+    return questionOver(pair.state === 'ended' ? 'ended' : 'begun', await readerOf(tx, personId));
   },
 };

@@ -1,5 +1,15 @@
 import { formatList, formatMoment, type Reader } from '../../../language.ts';
-import { actions, button, context, escape, localTime, section, type Message } from '../../../slack/blocks.ts';
+import {
+  actions,
+  button,
+  context,
+  escape,
+  localTime,
+  section,
+  type Message,
+  oneLine,
+  withoutButtons,
+} from '../../../slack/blocks.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { googleCalendarLink, outlookLink } from './calendar-links.ts';
 import { ids } from './buttons.ts';
@@ -20,6 +30,16 @@ export function nudge(pairId: string, reader: Reader): Message {
     ],
   };
 }
+
+/** What the nudge says once the pair has begun. */
+export const firstStepTaken = (pairId: string, reader: Reader): Message =>
+  withoutButtons(nudge(pairId, reader), texts(reader).begun);
+
+/** In the place of times that nobody takes up any more. */
+export const noMoreTimes = (reader: Reader): Message => oneLine(texts(reader).timesOver);
+
+export const questionOver = (why: 'begun' | 'ended', reader: Reader): Message =>
+  oneLine(texts(reader).questionOver[why]);
 
 /** One message in the pair's DM, whatever it has come to: times, one that is suggested, or one that is agreed. */
 export function planningCard(planning: Planning, reader: Reader): Message {

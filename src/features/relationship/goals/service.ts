@@ -1,3 +1,4 @@
+import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
@@ -5,8 +6,6 @@ import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { GoalError, goalSetKind, mayMove, maySee, requireRoom, type Goal, type NewGoal } from './model.ts';
 import { countGoals, findActiveGoals, findPairOfGoal, insertGoal, tickAction } from './queries.ts';
-
-type Actor = { readonly workspaceId: string; readonly personId: string };
 
 /** Sets a goal. The pair hears of it where its owner shows it, and of nothing else. */
 export async function setGoal(

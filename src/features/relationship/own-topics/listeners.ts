@@ -1,4 +1,3 @@
-import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Deps } from '../../../deps.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
@@ -11,10 +10,6 @@ import { OwnPromptError } from './model.ts';
 import { bringBack, readOwnPrompt, readOwnPrompts, retire, save } from './service.ts';
 import { texts } from './texts.ts';
 import { ownPromptForm, ownPromptsList, type OwnPromptsList } from './views.ts';
-
-/** In the modal that was acted on. A list that was told in a message, since its modal was gone, gets a new one. */
-const show = async (occasion: Occasion, viewId: string | undefined, work: () => Promise<ModalView>) =>
-  viewId === undefined ? occasion.openModal(await work()) : occasion.replaceModal(viewId, work);
 
 /** All of it happens in one modal, which shows the list or a form in turn. */
 export function register(registry: Registry, deps: Deps): void {
@@ -33,11 +28,11 @@ export function register(registry: Registry, deps: Deps): void {
 
   for (const id of [ids.newer, ids.older, ids.back])
     registry.action(id, (occasion, { value, viewId }) =>
-      show(occasion, viewId, () => list(occasion, pageMeant.parse(value))),
+      occasion.replaceModal(viewId, () => list(occasion, pageMeant.parse(value))),
     );
 
   registry.action(ids.add, (occasion, { value, viewId }) =>
-    show(occasion, viewId, async () => {
+    occasion.replaceModal(viewId, async () => {
       const { id: programId } = await programRunBy(deps, occasion, z.uuid().parse(value));
       const tags = tagsFor(occasion);
       return ownPromptForm({ programId, prompt: undefined, tags, page: 0 }, occasion.reader);
@@ -45,7 +40,7 @@ export function register(registry: Registry, deps: Deps): void {
   );
 
   registry.action(ids.edit, (occasion, { value, viewId }) =>
-    show(occasion, viewId, async () => {
+    occasion.replaceModal(viewId, async () => {
       const { promptId, page } = promptMeant.parse(value);
       const { programId, prompt } = await readOwnPrompt(deps, occasion, promptId);
       return ownPromptForm({ programId, prompt, tags: tagsFor(occasion), page }, occasion.reader);
@@ -55,7 +50,7 @@ export function register(registry: Registry, deps: Deps): void {
   const deciding =
     (decide: typeof retire, done: 'nowRetired' | 'nowBack') =>
     (occasion: Occasion, { value, viewId }: Click) =>
-      show(occasion, viewId, async () => {
+      occasion.replaceModal(viewId, async () => {
         const { promptId, page } = promptMeant.parse(value);
         const programId = await decide(deps, occasion, promptId);
         return list(occasion, { programId, page, done: texts(occasion.reader)[done] });

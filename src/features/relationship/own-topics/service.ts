@@ -1,3 +1,4 @@
+import type { Actor } from '../../../actor.ts';
 import type { PromptFault } from '../../../content/rules/prompt-faults.ts';
 import type { Content, Prompt } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
@@ -9,7 +10,6 @@ import { examine, faultsOf, OwnPromptError, requireRoom, usable } from './model.
 import type { PromptDraft, Examined, OwnPrompt } from './model.ts';
 import { changeOwnPrompt, findOwnPrompts, findProgramId, insertOwnPrompt, setState } from './queries.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
 type ReadingActor = Actor & { readonly reader: Reader };
 
 /** What pairs of the program may be given: the pack's and the program's own together. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
@@ -7,7 +8,6 @@ import { pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { isOnRecord, menteeToday, nextNumber, SessionError, sessionHeldKind, type Rota } from './model.ts';
 import { findSessions, insertSession } from './queries.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
 type Held = { readonly pairId: string; readonly number: number };
 
 /** Puts one session on record and passes the mentee's seat on. Both may press the button: the session counts once. */

@@ -1,9 +1,9 @@
 import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { sessionHeldKind } from './model.ts';
 import { rotaOf } from './service.ts';
-import { sessionHeld } from './views.ts';
+import { sessionHeld, sessionOnRecord } from './views.ts';
 
 export const sessionHeldTouchpoint: Touchpoint<'pair'> = {
   kind: sessionHeldKind,
@@ -12,4 +12,11 @@ export const sessionHeldTouchpoint: Touchpoint<'pair'> = {
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) => sessionHeld(await rotaOf(tx, pair), pairReader)),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (pair) => {
+      const rota = await rotaOf(tx, pair);
+      return rota.sessionsHeld > occurrence
+        ? sessionOnRecord(occurrence, pairReader)
+        : sessionHeld(rota, pairReader);
+    }),
 };

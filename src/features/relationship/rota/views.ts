@@ -1,8 +1,12 @@
 import type { Reader } from '../../../language.ts';
-import { actions, escape, section, type Message } from '../../../slack/blocks.ts';
+import { actions, escape, section, type Message, oneLine } from '../../../slack/blocks.ts';
 import { heldButton } from './buttons.ts';
 import type { Rota } from './model.ts';
 import { texts } from './texts.ts';
+
+/** Of one that others have followed. */
+export const sessionOnRecord = (number: number, reader: Reader): Message =>
+  oneLine(texts(reader).recorded(number));
 
 export function sessionHeld(rota: Rota, reader: Reader): Message {
   const words = texts(reader);

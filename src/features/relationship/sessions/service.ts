@@ -1,3 +1,4 @@
+import type { Actor } from '../../../actor.ts';
 import type { Contents } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
@@ -9,7 +10,6 @@ import { promptFor } from '../topics/service.ts';
 import { rotaOf } from '../rota/service.ts';
 import { AgendaError, agendaKind, frameFor, pick, planFor, type Agenda } from './model.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
 type Session = { readonly pairId: string; readonly number: number };
 
 /** Brings the agenda of the session that is next to the pair's DM, once, whoever of them asks. */

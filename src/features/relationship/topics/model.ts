@@ -97,6 +97,8 @@ export type Given = {
   readonly themeName: string;
   readonly swapsLeft: number;
   readonly menteeToday: Member;
+  /** Whether it is put aside to come again. */
+  readonly isKept: boolean;
 };
 
 export class PromptError extends RefusedError<'no-swap-left' | 'nothing-left' | 'asked-often'> {}

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../actor.ts';
 import type { Content, Contents, Prompt } from '../../../content/pack/content.ts';
 import type { Theme } from '../../../content/pack/tags.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
@@ -23,8 +24,6 @@ import {
   type Shown,
 } from './queries.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
-
 type Parts = { readonly content: Contents; readonly now: Temporal.Instant };
 
 /** The prompt for an occasion: the one it has, else the best that the pair has not seen. */
@@ -33,14 +32,26 @@ export async function promptFor(
   occasion: PromptOccasion,
   { content: contents, now }: Parts,
 ): Promise<Given | undefined> {
+  const had = await promptHad(tx, occasion, contents);
+  if (had) return had;
   const pair = await readPair(tx, occasion.pairId);
   const content = contents.in((await pairReaderOf(tx, pair)).language);
-  const shown = await findShown(tx, pair.id);
-  const current = shown.findLast((each) => isOf(each, occasion));
+  const choosing = { pair, occasion, content, prompts: await promptsOf(tx, pair.programId, content) };
+  return chooseNext(tx, choosing, { shown: await findShown(tx, pair.id), now });
+}
+
+/** The prompt that an occasion has; undefined where it has none, or one that is in no pack any more. */
+export async function promptHad(
+  tx: WorkspaceTransaction,
+  occasion: PromptOccasion,
+  contents: Contents,
+): Promise<Given | undefined> {
+  const pair = await readPair(tx, occasion.pairId);
+  const content = contents.in((await pairReaderOf(tx, pair)).language);
+  const current = (await findShown(tx, pair.id)).findLast((each) => isOf(each, occasion));
   const choosing = { pair, occasion, content, prompts: await promptsOf(tx, pair.programId, content) };
   const prompt = choosing.prompts.find(({ id }) => id === current?.promptId);
-  if (prompt) return given(tx, choosing, { prompt, swapsLeft: 2 - (current?.place ?? 0) });
-  return chooseNext(tx, choosing, { shown, now });
+  return prompt && given(tx, choosing, { prompt, swapsLeft: 2 - (current?.place ?? 0) });
 }
 
 /** Another one in its place, twice at most, and who reads it. */
@@ -176,7 +187,14 @@ async function given(
   { prompt, swapsLeft }: Pick<PromptChoice, 'prompt' | 'swapsLeft'>,
 ): Promise<Given> {
   const { menteeToday } = await rotaOf(tx, pair);
-  return { occasion, prompt, swapsLeft, menteeToday, themeName: content.tags.themes[prompt.theme].name };
+  return {
+    occasion,
+    prompt,
+    swapsLeft,
+    menteeToday,
+    themeName: content.tags.themes[prompt.theme].name,
+    isKept: (await findSaved(tx, pair.id)).includes(prompt.id),
+  };
 }
 
 function isOf(shown: Shown, { kind, occurrence }: PromptOccasion): boolean {

@@ -4,9 +4,9 @@ import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
-import { readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import type { PromptKind } from './model.ts';
-import { promptFor } from './service.ts';
+import { promptFor, promptHad } from './service.ts';
 import { promptCard } from './views.ts';
 
 export const firstAfter = Temporal.Duration.from({ hours: 3 * 24 });
@@ -25,6 +25,14 @@ const composing =
       return given && promptCard(given, pairReader);
     });
 
+const refreshing =
+  (kind: PromptKind, { content }: Parts): NonNullable<Touchpoint<'pair'>['refresh']> =>
+  (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async () => {
+      const had = await promptHad(tx, { pairId, kind, occurrence }, content);
+      return had && promptCard(had, pairReader);
+    });
+
 /** One that was asked for comes in any case: whoever asked has read that it does. */
 const comesByItself = async (tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<boolean> =>
   isOpen(pair) && !(await isFindingItsFeet(tx, pair, now));
@@ -39,6 +47,7 @@ export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   next: async (tx, { pairId }, now) =>
     (await readPair(tx, pairId)).state === 'ended' ? undefined : now.add(every),
   compose: composing('prompt', parts),
+  refresh: refreshing('prompt', parts),
 });
 
 export const topicTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
@@ -47,4 +56,5 @@ export const topicTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   when: 'exact',
   weight: 'must-arrive',
   compose: composing('topic', parts),
+  refresh: refreshing('topic', parts),
 });

@@ -6,7 +6,7 @@ import type { Given } from './model.ts';
 import { texts } from './texts.ts';
 
 export function promptCard(
-  { occasion, prompt, themeName, swapsLeft, menteeToday }: Given,
+  { occasion, prompt, themeName, swapsLeft, menteeToday, isKept }: Given,
   reader: Reader,
 ): Message {
   const words = texts(reader);
@@ -17,11 +17,13 @@ export function promptCard(
       section(words.heading),
       quote(prompt.text),
       context(`${words.for[prompt.role](escape(menteeToday.name))} ${words.noHurry}`),
+      ...(isKept ? [context(words.isKept)] : []),
       actions(
         ...(swapsLeft > 0
           ? [button({ id: ids.swap, text: words.swap, value: `${pairId}:${kind}:${occurrence}` })]
           : []),
-        button({ id: ids.save, text: words.save, value: `${pairId}:${prompt.id}` }),
+        ...(isKept ? [] : [button({ id: ids.save, text: words.save, value: `${pairId}:${prompt.id}` })]),
+        // Whoever leaves a theme out is told so in private: the other need not learn of it here.
         button({ id: ids.mute, text: words.mute(themeName), value: `${pairId}:${prompt.theme}` }),
       ),
     ],

@@ -61,7 +61,7 @@ type Given = {
 };
 
 export async function saveAnswer(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   { pairIds, personId, answer, now }: Given,
 ): Promise<void> {
   if (pairIds.length === 0) return;
@@ -71,6 +71,8 @@ export async function saveAnswer(
     .where('pairId', 'in', pairIds)
     .where('personId', '=', personId)
     .execute();
+  // The others must not notice.
+  concern({ personIds: [personId] });
 }
 
 const openOnes = ({ db }: WorkspaceTransaction, personId: string) =>

@@ -19,7 +19,7 @@ import {
 } from './model.ts';
 import { findProposal } from './queries.ts';
 import { lapse, lockAsked } from './service/open-questions.ts';
-import { lastWord, question, reminder } from './views.ts';
+import { answerKept, begun, closed, lastWord, question, reminder } from './views.ts';
 
 type Clock = Pick<Deps, 'clock'>;
 type Whose = { readonly pairId: string; readonly personId: string };
@@ -32,10 +32,12 @@ async function everybodyAsked(
   return (await findProposal(tx, pairId))?.members.map(({ id }) => id) ?? [];
 }
 
+type Write = (proposal: Proposal, own: OwnQuestion, reader: Reader) => Promise<Message | undefined>;
+
 async function inPrivate(
   tx: WorkspaceTransaction,
   { pairId, personId }: Whose,
-  write: (proposal: Proposal, own: OwnQuestion, reader: Reader) => Promise<Message | undefined>,
+  write: Write,
 ): Promise<Outgoing | undefined> {
   const proposal = await findProposal(tx, pairId);
   const message =
@@ -54,14 +56,45 @@ export const questionTouchpoint = ({ clock }: Clock): Touchpoint<'member'> => ({
   recipients: everybodyAsked,
   compose: (tx, whose) =>
     inPrivate(tx, whose, async (proposal, own, reader) => {
-      if (!isUnanswered(proposal, own, { clock })) return undefined;
-      const now = clock.now();
-      const { programId, members } = proposal;
-      const { name: program } = await programOf(tx, programId);
-      const card = await readCard(tx, { id: whose.pairId, programId, members }, now);
-      return question({ ...own, program, members, card }, reader);
+      return isUnanswered(proposal, own, { clock })
+        ? asking(tx, { proposal, own, now: clock.now() }, reader)
+        : undefined;
+    }),
+  refresh: (tx, whose) =>
+    refreshed(tx, whose, {
+      clock,
+      ask: (proposal, own, reader) => asking(tx, { proposal, own, now: clock.now() }, reader),
     }),
 });
+
+type Put = { readonly proposal: Proposal; readonly own: OwnQuestion; readonly now: Temporal.Instant };
+
+async function asking(
+  tx: WorkspaceTransaction,
+  { proposal, own, now }: Put,
+  reader: Reader,
+): Promise<Message> {
+  const { pairId, programId, members } = proposal;
+  const { name: program } = await programOf(tx, programId);
+  const card = await readCard(tx, { id: pairId, programId, members }, now);
+  return question({ ...own, program, members, card }, reader);
+}
+
+/** What a question says that stands there: it follows from their own answer, and from what all of them are told at once. */
+async function refreshed(
+  tx: WorkspaceTransaction,
+  whose: Whose,
+  { clock, ask }: Clock & { readonly ask: Write },
+): Promise<Message | undefined> {
+  const outgoing = await inPrivate(tx, whose, async (proposal, own, reader) => {
+    if (proposal.state === 'begun') return begun(own, reader);
+    const { answer } = own;
+    const message =
+      answer === undefined ? await ask(proposal, own, reader) : answerKept({ ...own, answer }, reader);
+    return message && !isOpen(proposal, clock.now()) ? closed(message, reader) : message;
+  });
+  return outgoing?.message;
+}
 
 /** Once, to whoever has not answered. */
 export const reminderTouchpoint = ({ clock }: Clock): Touchpoint<'member'> => ({
@@ -75,6 +108,8 @@ export const reminderTouchpoint = ({ clock }: Clock): Touchpoint<'member'> => ({
     inPrivate(tx, whose, async (proposal, own, reader) =>
       isUnanswered(proposal, own, { clock }) ? reminder(own, reader) : undefined,
     ),
+  refresh: (tx, whose) =>
+    refreshed(tx, whose, { clock, ask: async (_, own, reader) => reminder(own, reader) }),
 });
 
 /**

@@ -9,6 +9,7 @@ import {
   mention,
   section,
   type Message,
+  withoutButtons,
 } from '../../../slack/blocks.ts';
 import { whyAndWhat } from '../introductions/views/card.ts';
 import type { Card } from '../introductions/model.ts';
@@ -58,6 +59,10 @@ export function answerKept(asked: OwnQuestion & { readonly answer: Answer }, rea
   const change = asked.answer === 'yes' ? noButton(asked, reader) : yesButton(asked, reader);
   return { text, blocks: [...blocks, actions(change)] };
 }
+
+/** What it says once its time is over: the same to all of them, whatever anybody said. */
+export const closed = (message: Message, reader: Reader): Message =>
+  withoutButtons(message, texts(reader).over);
 
 export const begun = (asked: OwnQuestion, reader: Reader): Message =>
   about(asked, reader, texts(reader).begun);

@@ -1,12 +1,15 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { Message } from '../../../slack/blocks.ts';
+import { agreementStateOf } from '../../relationship/agreement/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { introductionKind } from './model.ts';
 import { readCard } from './service.ts';
 import { tellEnded } from '../../pairs/ending/service.ts';
-import { isLiving } from '../../pairs/pair/model.ts';
-import { keepChannel, readPair } from '../../pairs/pair/service/pairs.ts';
+import { isLiving, type Pair } from '../../pairs/pair/model.ts';
+import { inPairDm, keepChannel, readPair } from '../../pairs/pair/service/pairs.ts';
 import { introduction } from './views/introduction.ts';
 
 export function introductionTouchpoint({
@@ -23,10 +26,9 @@ export function introductionTouchpoint({
       const pair = await readPair(tx, pairId);
       if (!isLiving(pair)) return undefined;
       const people = pair.members.map(({ id }) => id);
-      const { name: program } = await programOf(tx, pair.programId);
-      const card = await readCard(tx, pair, clock.now());
-      return { to: { people }, message: introduction({ ...card, pair, program }, pairReader) };
+      return { to: { people }, message: await introducing(tx, pair, clock.now()) };
     },
+    refresh: (tx, { pairId }) => inPairDm(tx, pairId, (pair) => introducing(tx, pair, clock.now())),
     afterwards: async (tx, { pairId }, { channelId }) => {
       const pair = await keepChannel(tx, pairId, channelId);
       const now = clock.now();
@@ -34,4 +36,11 @@ export function introductionTouchpoint({
       else await tellEnded(tx, queue, { pairId, now });
     },
   };
+}
+
+async function introducing(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Message> {
+  const { name: program } = await programOf(tx, pair.programId);
+  const { signed, proposed } = await agreementStateOf(tx, pair);
+  const hasAgreement = (signed ?? proposed) !== undefined;
+  return introduction({ ...(await readCard(tx, pair, now)), pair, program, hasAgreement }, pairReader);
 }

@@ -22,6 +22,7 @@ export async function insertLeftovers(
     cause,
   }));
   await insertInChunks(rows, (some) => tx.db.insertInto('leftovers').values(some).execute());
+  tx.concern({ personIds: leftovers.map(({ id }) => id) });
   return rows;
 }
 

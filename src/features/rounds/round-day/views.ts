@@ -1,5 +1,5 @@
 import type { Reader } from '../../../language.ts';
-import { actions, button, context, escape, section, type Message } from '../../../slack/blocks.ts';
+import { actions, button, context, escape, section, type Message, oneLine } from '../../../slack/blocks.ts';
 import { ids as pairingIds } from '../drafts/buttons.ts';
 import { ids } from '../../programs/setup/buttons.ts';
 import type { Program } from '../../programs/program/model.ts';
@@ -20,3 +20,7 @@ export function roundDay({ id, name }: Pick<Program, 'id' | 'name'>, reader: Rea
     ],
   };
 }
+
+/** What the reminder says once the round is made, or has another day. */
+export const roundDaySettled = (program: string, reader: Reader): Message =>
+  oneLine(texts(reader).settled(escape(program)));

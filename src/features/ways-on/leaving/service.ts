@@ -1,5 +1,6 @@
+import type { ProgramActor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
+import type { ActDeps, Deps } from '../../../deps.ts';
 import { markLeft, membershipOf, programsJoinedBy } from '../../people/enrolment/service/membership.ts';
 import { partnersOf } from '../../pairs/pair/model.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
@@ -7,12 +8,9 @@ import type { Program } from '../../programs/program/model.ts';
 import { lockProgram, programOf } from '../../programs/program/service.ts';
 import { EndingError, type Leaving } from './model.ts';
 
-type Leaver = { readonly workspaceId: string; readonly personId: string; readonly programId: string };
-type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
-
 export async function leavingMeans(
-  { db, clock }: Parts,
-  { workspaceId, ...whose }: Leaver,
+  { db, clock }: ActDeps,
+  { workspaceId, ...whose }: ProgramActor,
 ): Promise<Leaving> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const { personId } = whose;
@@ -26,7 +24,7 @@ export async function leavingMeans(
 /** The person is out of the program at once, and their pairs in it have ended. */
 export async function leave(
   { db, clock, announce }: Pick<Deps, 'db' | 'clock' | 'announce'>,
-  { workspaceId, ...whose }: Leaver,
+  { workspaceId, ...whose }: ProgramActor,
 ): Promise<Program> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
@@ -41,7 +39,7 @@ export async function leave(
 
 async function requireIn(
   tx: WorkspaceTransaction,
-  whose: Omit<Leaver, 'workspaceId'>,
+  whose: Omit<ProgramActor, 'workspaceId'>,
   now: Temporal.Instant,
 ): Promise<Program> {
   const { kind } = await membershipOf(tx, whose, now);

@@ -34,7 +34,7 @@ function registerAsking(registry: Registry, deps: Deps): void {
     );
   });
   registry.action(ids.choose, (occasion, { value, viewId }) =>
-    occasion.replaceModal(viewId ?? '', async () =>
+    occasion.replaceModal(viewId, async () =>
       openingModal(await openingAbout(deps, occasion, pairMeant.parse(value)), occasion),
     ),
   );
@@ -53,8 +53,6 @@ function registerTakingBack(registry: Registry, deps: Deps): void {
     await occasion.tell(await takeItBack(occasion, value));
   });
   registry.action(ids.takeBackInModal, (occasion, { value, viewId }) =>
-    occasion.replaceModal(viewId ?? '', async () =>
-      notice(occasion.reader, await takeItBack(occasion, value)),
-    ),
+    occasion.replaceModal(viewId, async () => notice(occasion.reader, await takeItBack(occasion, value))),
   );
 }

@@ -1,14 +1,17 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { Message } from '../../../slack/blocks.ts';
 import { returnOf } from '../../pairs/away/service.ts';
 import { endPair } from '../../pairs/ending/service.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
-import { toPairDm } from '../../pairs/pair/service/pairs.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { rotaOf } from '../../relationship/rota/service.ts';
 import { closingKind, goesOnKind, windDownKind } from './model.ts';
-import { closing, goesOn } from './views.ts';
+import { closing, goesOn, noLongerClosing } from './views.ts';
 
 /** Tells the pair until when it has, and offers a session to close with. */
 export const closingTouchpoint: Touchpoint<'pair'> = {
@@ -18,12 +21,22 @@ export const closingTouchpoint: Touchpoint<'pair'> = {
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair) => {
-      const { name: program, lastDay } = await programOf(tx, pair.programId);
-      if (pair.state !== 'closing' || !lastDay) return undefined;
-      const { sessionsHeld } = await rotaOf(tx, pair);
-      return closing({ program, lastDay, session: { pairId, number: sessionsHeld + 1 } }, pairReader);
+      return pair.state === 'closing' ? closingNow(tx, pair) : undefined;
+    }),
+  refresh: (tx, { pairId }) =>
+    inPairDm(tx, pairId, async (pair) => {
+      const { name } = await programOf(tx, pair.programId);
+      return (await closingNow(tx, pair)) ?? noLongerClosing(name, pairReader);
     }),
 };
+
+/** Undefined where the program runs on. */
+async function closingNow(tx: WorkspaceTransaction, pair: Pair): Promise<Message | undefined> {
+  const { name: program, lastDay } = await programOf(tx, pair.programId);
+  const { sessionsHeld } = await rotaOf(tx, pair);
+  const session = { pairId: pair.id, number: sessionsHeld + 1 };
+  return lastDay && closing({ program, lastDay, session }, pairReader);
+}
 
 export const goesOnTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: goesOnKind,

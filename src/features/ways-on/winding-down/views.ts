@@ -36,3 +36,7 @@ export function goesOn({ program, pausedUntil }: GoingOn, reader: Reader): Messa
       : words.goesOn(escape(program)),
   );
 }
+
+/** In the place of the word that the pair is about to end. */
+export const noLongerClosing = (program: string, reader: Reader): Message =>
+  oneLine(texts(reader).noLongerClosing(escape(program)));

@@ -7,6 +7,7 @@ import { extremeText, members, pairId } from '../../extreme.ts';
 
 const given: Given = {
   occasion: { pairId, kind: 'prompt', occurrence: 99_999 },
+  isKept: false,
   prompt: {
     id: 'first-meeting-hopes',
     phase: 1,

@@ -51,7 +51,7 @@ type OfProgram = {
 
 /** @returns the ids of those that were moved */
 export async function updateStates(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   { programId, from, to }: OfProgram,
 ): Promise<readonly string[]> {
   const rows = await db
@@ -61,5 +61,7 @@ export async function updateStates(
     .where('state', 'in', from)
     .returning('id')
     .execute();
-  return rows.map(({ id }) => id);
+  const pairIds = rows.map(({ id }) => id);
+  concern({ pairIds });
+  return pairIds;
 }

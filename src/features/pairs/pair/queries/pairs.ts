@@ -29,7 +29,7 @@ type NewPair = { readonly id: string; readonly members: readonly string[] };
 
 /** Members' order is kept: the first is mentee first. */
 export async function insertPairs(
-  { db, vault }: WorkspaceTransaction,
+  { db, vault, concern }: WorkspaceTransaction,
   { programId, roundId, pairs, now, answerBy }: NewPairs,
 ): Promise<readonly NewPair[]> {
   const planned = pairs.map((pair) => ({ ...pair, id: crypto.randomUUID() }));
@@ -49,6 +49,7 @@ export async function insertPairs(
       members.map((personId, seat) => ({ pairId: id, personId, seat })),
     );
     await db.insertInto('pairMembers').values(seats).execute();
+    concern({ personIds: seats.map(({ personId }) => personId) });
   });
   return planned;
 }
@@ -59,13 +60,19 @@ export async function findPair(tx: WorkspaceTransaction, pairId: string): Promis
 }
 
 /**
- * Until the transaction ends: what two members do to their pair at once happens one after the other. What comes due
- * for the pair meanwhile need not wait, as only its key is looked at there.
+ * Until the transaction ends, for whatever is done to the pair, which concerns all of it: what two members do at once happens
+ * one after the other. What comes due for the pair meanwhile need not wait, as only its key is looked at there.
  */
 export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
   await lockRows(tx, 'pairs', [pairId]);
-  return findPair(tx, pairId);
+  const pair = await findPair(tx, pairId);
+  // One that is only proposed must not show what one of them has said.
+  if (pair && pair.state !== 'proposed') concernPair(tx, pair);
+  return pair;
 }
+
+export const concernPair = ({ concern }: WorkspaceTransaction, { id, members }: Pair): void =>
+  concern({ pairIds: [id], personIds: members.map((member) => member.id) });
 
 /** All pairs that the person ever was in, or was asked about, newest first. */
 export async function findPairsEverOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {

@@ -4,7 +4,7 @@ import { lockProgram } from '../../../programs/program/service.ts';
 import { movesBy, nextState, type PairEvent } from '../../lifecycle.ts';
 import { isLiving, type Pair } from '../model.ts';
 import { updateState, updateStates } from '../queries/moves.ts';
-import { findIdsNotOver, findPair, lockPair } from '../queries/pairs.ts';
+import { concernPair, findIdsNotOver, findPair, lockPair } from '../queries/pairs.ts';
 import { pairsOf } from './pairs.ts';
 
 /**
@@ -53,6 +53,7 @@ export async function movePair(
   const { id: pairId, state: from } = pair;
   const to = nextState(pair, event.kind);
   if (to === undefined || !(await updateState(tx, { pairId, from, to, by: event }))) return undefined;
+  concernPair(tx, pair);
   return { ...pair, state: to, hasBegun: pair.hasBegun || event.kind === 'begun' };
 }
 

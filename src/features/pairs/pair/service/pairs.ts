@@ -1,7 +1,8 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import { sharedReader, type Reader } from '../../../../language.ts';
+import { pairReader, sharedReader, type Reader } from '../../../../language.ts';
 import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
-import type { Message } from '../../../../slack/blocks.ts';
+import { withoutButtons, type Message } from '../../../../slack/blocks.ts';
+import { texts } from '../texts.ts';
 import type { Reason } from '../../../../matching/match.ts';
 import { readersOf } from '../../../../slack/directory.ts';
 import { lastReturn } from '../../../people/enrolment/service/membership.ts';
@@ -94,6 +95,17 @@ export async function keepChannel(
 ): Promise<Pair> {
   await setChannel(tx, pairId, channelId);
   return readPair(tx, pairId);
+}
+
+/** For what stands in the pair's DM already. Once the pair has ended its words stay, and nothing in it can be pressed. */
+export async function inPairDm(
+  tx: WorkspaceTransaction,
+  pairId: string,
+  compose: (pair: Pair) => Promise<Message | undefined>,
+): Promise<Message | undefined> {
+  const pair = await readPair(tx, pairId);
+  const message = await compose(pair);
+  return message && pair.state === 'ended' ? withoutButtons(message, texts(pairReader).over) : message;
 }
 
 /** For what is sent to the pair's DM: nothing while there is none, and nothing once the pair has ended. */

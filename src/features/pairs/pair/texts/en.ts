@@ -4,6 +4,7 @@ export const en = {
   pairPaused:
     'This pair is paused: nothing comes from me by itself. You can still meet, and work on your goals.',
   pairTitle: (names: string) => `You and ${names}`,
+  over: 'This pair has ended. `/peer join` is open to you whenever you like.',
   refusals: {
     'no-pair':
       'You don’t have a pair right now. `/peer join` puts you into the next round; if you’ve joined, I’ll write the moment you have a peer.',

@@ -83,7 +83,7 @@ type Change = {
 
 /** Changes nothing for those who are not in the program. */
 export async function changeMembers(
-  { db }: WorkspaceTransaction,
+  { db, concern }: WorkspaceTransaction,
   { programId, personIds }: { readonly programId: string; readonly personIds: readonly string[] },
   change: Change,
 ): Promise<void> {
@@ -95,4 +95,5 @@ export async function changeMembers(
     .where('personId', 'in', personIds)
     .where('state', '=', 'enrolled')
     .execute();
+  concern({ personIds });
 }

@@ -19,7 +19,7 @@ type Enrolment = {
 
 /** Enrols, or for one who is enrolled renews the profile. */
 export async function enrol(
-  { db, vault }: WorkspaceTransaction,
+  { db, vault, concern }: WorkspaceTransaction,
   { programId, personId, profile, now }: Enrolment,
 ): Promise<void> {
   const profileSealed = vault.sealJson(profile, profilePlace(programId, personId));
@@ -32,6 +32,7 @@ export async function enrol(
         .doUpdateSet({ state: 'enrolled', profileSealed }),
     )
     .execute();
+  concern({ personIds: [personId] });
 }
 
 /** Profiles opened in one go: whatever else the process has to do, to answer Slack first of all, then has its turn. */

@@ -1,4 +1,5 @@
-import type { Deps } from '../../../../deps.ts';
+import type { ProgramActor } from '../../../../actor.ts';
+import type { ActDeps } from '../../../../deps.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { WorkingHours } from '../../../../scheduling/schedule.ts';
 import { areKnown, findPerson } from '../../../../slack/directory.ts';
@@ -19,13 +20,10 @@ import { findMembers } from '../queries/members.ts';
 import { enrol, findKnownProfile, findParticipants } from '../queries/participants.ts';
 import { dayAway, membershipOf, pauseUntil, programsJoinedBy } from './membership.ts';
 
-type Who = { readonly workspaceId: string; readonly personId: string; readonly programId: string };
-type Parts = Pick<Deps, 'db' | 'clock'>;
-
 /** @throws EnrolmentError for whoever is not among the workspace's people, ProgramError for a guest whom the program leaves out */
 export async function join(
-  { db, clock }: Parts,
-  { workspaceId, personId, programId }: Who,
+  { db, clock }: Pick<ActDeps, 'db' | 'clock'>,
+  { workspaceId, personId, programId }: ProgramActor,
   profile: Profile,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
@@ -39,8 +37,8 @@ export async function join(
  * new to this program what they told another one, so that nobody types anything twice.
  */
 export async function enteredBy(
-  { db }: Pick<Parts, 'db'>,
-  { workspaceId, ...whose }: Who,
+  { db }: Pick<ActDeps, 'db'>,
+  { workspaceId, ...whose }: ProgramActor,
 ): Promise<{ readonly program: Program; readonly known: ProfileDraft }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const { program } = await requireOpenTo(tx, whose);
@@ -50,8 +48,8 @@ export async function enteredBy(
 
 /** Keeps the first half until the second is saved. @returns what stands in the second modal */
 export async function keepAbout(
-  { db, clock }: Parts,
-  { workspaceId, ...whose }: Who,
+  { db, clock }: ActDeps,
+  { workspaceId, ...whose }: ProgramActor,
   about: About,
 ): Promise<ProfileDraft> {
   return db.inWorkspace(workspaceId, async (tx) => {
@@ -72,8 +70,8 @@ export type Enrolled = {
 
 /** Makes a profile of both halves; with it the person is in. */
 export async function completeProfile(
-  { db, clock }: Parts,
-  { workspaceId, ...whose }: Who,
+  { db, clock }: ActDeps,
+  { workspaceId, ...whose }: ProgramActor,
   wishes: Wishes,
 ): Promise<Enrolled> {
   return db.inWorkspace(workspaceId, async (tx) => {
@@ -96,7 +94,10 @@ export async function completeProfile(
 export const prepareDraft = insertDraft;
 
 /** Whoever is in may always change what they told, though the program would not let them in any more. */
-async function requireOpenTo(tx: WorkspaceTransaction, { programId, personId }: Omit<Who, 'workspaceId'>) {
+async function requireOpenTo(
+  tx: WorkspaceTransaction,
+  { programId, personId }: Omit<ProgramActor, 'workspaceId'>,
+) {
   const person = await findPerson(tx, personId);
   if (!person) throw new EnrolmentError('not-in-directory');
   const program = await runningProgram(tx, programId);
@@ -112,7 +113,7 @@ async function requirePeople(tx: WorkspaceTransaction, personIds: readonly strin
 
 async function entered(
   tx: WorkspaceTransaction,
-  { programId, personId }: Omit<Who, 'workspaceId'>,
+  { programId, personId }: Omit<ProgramActor, 'workspaceId'>,
 ): Promise<ProfileDraft> {
   const draft = await findDraft(tx, { programId, personId });
   return draft ?? (await findKnownProfile(tx, { programId, personId })) ?? {};

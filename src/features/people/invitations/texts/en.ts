@@ -76,6 +76,10 @@ export const en = (notation: Notation) => ({
   yourYes: 'Nothing happens unless you say yes, and you hear this once.',
   join: 'Join',
   decline: 'No, thank you',
+  accepted: (program: string) =>
+    `:white_check_mark: You’re in *${program}*. I write to you when there’s a peer for you.`,
+  closed: (program: string) =>
+    `This invitation to *${program}* isn’t open any longer. \`/peer join\` shows what you can join.`,
   declined:
     'All right, and thank you for telling me. You are not asked again for this program. Should you change your mind, `/peer join` is open to you.',
   refusals: {

@@ -65,6 +65,9 @@ export const en = (notation: Notation) => ({
   proposedTitle: 'An agreement to read',
   proposed: (name: string, version: number) =>
     `*${name}* proposes this (version ${version}). It holds once both of you have signed it.`,
+  isSigned: ':handshake: You’ve all signed this version.',
+  isReplaced: 'A newer version has taken the place of this one. `/peer agreement` shows what holds.',
+  changeIt: 'Change it',
   sign: 'Sign',
   change: 'Propose something else',
   signedText: 'Your agreement is signed.',

@@ -3,7 +3,9 @@ export const en = {
   invitationText: 'A short check-in, for each of you.',
   invitation:
     ':wave: *How is it going?* Three taps, each of you for yourself. Your answers stay with you; I only say here that both have answered.',
+  allIn: ':white_check_mark: Everybody has answered. You can change your own answers.',
   answer: 'Answer privately',
+  change: 'Change my answers',
   modalTitle: 'Check-in',
   send: 'Keep my answers',
   close: 'Not now',

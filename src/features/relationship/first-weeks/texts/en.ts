@@ -4,6 +4,13 @@ export const en = {
     ':seedling: *A first step, whenever you like.* There is no hurry, and two minutes are enough: read through an agreement that is all but written, or take up a topic right here.',
   agreement: 'Make our agreement',
   topic: 'Something to talk about',
+  begun: 'You’ve begun. `/peer help` shows what else there is.',
+  timesOver: 'These times were for a pair that has ended. `/peer join` is open to you whenever you like.',
+  questionOver: {
+    begun: 'You’ve begun since I asked, so there’s nothing to answer. `/peer help` shows what else there is.',
+    ended:
+      'That pair has ended, so there’s nothing to answer. `/peer join` is open to you whenever you like.',
+  },
   offer: {
     0: 'Finding a time can be the hardest part. Which one would suit you? Write it here.',
     1: 'A time that could work for you',

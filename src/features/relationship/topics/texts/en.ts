@@ -11,6 +11,7 @@ export const en = {
   swap: 'Another one',
   save: 'Keep for later',
   mute: (theme: string) => `Leave out “${theme}”`,
+  isKept: 'You keep this for later: it comes again before any other.',
   saved: 'Kept. It comes again before any other topic.',
   muted: (theme: string) => `From now on I leave out *${theme}* for the two of you.`,
   unmute: 'Bring it back',

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { findPerson } from '../../../../slack/directory.ts';
@@ -21,7 +22,6 @@ import {
 } from '../model.ts';
 import { findProposal, isAnyPairedElsewhere, saveAnswer } from '../queries.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
 type Given = { readonly pairId: string; readonly answer: Answer };
 
 export type Answered = OwnQuestion & { readonly program: string; readonly hasBegun: boolean };

@@ -43,6 +43,7 @@ export async function lapse(tx: WorkspaceTransaction, pairId: string): Promise<v
   const lapsed = await movePair(tx, await readPair(tx, pairId), { kind: 'lapsed' });
   const proposal = lapsed && (await findProposal(tx, pairId));
   if (!proposal) return;
+  tx.concern({ pairIds: [pairId], personIds: proposal.members.map(({ id }) => id) });
   await putFirstInLine(tx, { programId: proposal.programId, personIds: saidYes(proposal) });
 }
 

@@ -19,6 +19,7 @@ export const en = {
       `Thank you for telling me. You will not meet *${others}*, and nobody is told what you said. You are back in the pool once the time for answering is over, on *${day}, ${time}*. Until then you can change your mind.`,
   },
   begun: (others: string) => `:tada: Everybody has said yes. Your group DM with *${others}* opens now.`,
+  over: 'You can’t answer this any longer. The Home tab of Peer Pairs shows where you stand.',
   reminder: (others: string, day: string, time: string) =>
     `A light reminder: would you like to meet *${others}*? There is time to answer until *${day}, ${time}*. Nobody is told what you say, and no reason is asked.`,
   lastWords: {

@@ -16,7 +16,7 @@ import { changeDone, weighedChange } from '../views/weighed.ts';
 import { orCurrentDraft } from './current-draft.ts';
 
 const inModal = (start: (occasion: Occasion, click: Click) => Work) => (occasion: Occasion, click: Click) =>
-  occasion.replaceModal(click.viewId ?? '', async (meanwhile) => start(occasion, click)(meanwhile));
+  occasion.replaceModal(click.viewId, async (meanwhile) => start(occasion, click)(meanwhile));
 
 /** What forms the round once more: a change, which is weighed first, or a new run. */
 export function registerChanges(registry: Registry, deps: Deps): void {

@@ -15,7 +15,7 @@ export function registerDecisions(registry: Registry, deps: Deps): void {
   const decide =
     (work: (occasion: Occasion, seen: DraftPage) => Promise<ModalView>) =>
     (occasion: Occasion, { value, viewId }: Click) =>
-      occasion.replaceModal(viewId ?? '', async () => {
+      occasion.replaceModal(viewId, async () => {
         const here = draftPage.parse(value);
         return orCurrentDraft({ deps, occasion, here }, () => work(occasion, here));
       });

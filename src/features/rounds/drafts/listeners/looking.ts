@@ -26,7 +26,7 @@ export function registerLooking(registry: Registry, deps: Deps): void {
   const onClick =
     (show: Show) =>
     (occasion: Occasion, { value, viewId }: Click) =>
-      occasion.replaceModal(viewId ?? '', async () => look(occasion, draftPage.parse(value), show));
+      occasion.replaceModal(viewId, async () => look(occasion, draftPage.parse(value), show));
 
   const pages = [ids.nextPage, ids.previousPage, ids.back, ...Object.values(ids.show)];
   for (const id of pages) registry.action(id, onClick(page));
@@ -55,7 +55,7 @@ export function registerLooking(registry: Registry, deps: Deps): void {
   );
 
   registry.action(ids.change, (occasion, { value, viewId }) =>
-    occasion.replaceModal(viewId ?? '', async () => {
+    occasion.replaceModal(viewId, async () => {
       const { personId: about, ...here } = draftEntry.parse(value);
       return orCurrentDraft({ deps, occasion, here }, async () => {
         const { entry, ...shown } = await readEntry(deps, occasion, { ...here, about });

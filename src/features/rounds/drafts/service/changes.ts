@@ -1,3 +1,4 @@
+import type { Actor } from '../../../../actor.ts';
 import type { Deps } from '../../../../deps.ts';
 import { isSameTwosome, type RoundChange } from '../../../../matching/cost-of-change.ts';
 import { MatchingInputError, type MatchingInputFault, type Twosome } from '../../../../matching/match.ts';
@@ -13,7 +14,7 @@ import {
 import { matchInputOf, planned, type Pool } from '../model/plan-round.ts';
 import { findAvailability } from '../queries/availability.ts';
 import { saveChange } from './draft-changes.ts';
-import type { Actor, OnProgress } from './drafts.ts';
+import type { OnProgress } from './drafts.ts';
 import { asDraft, draftSeen, lockDraft, readPool } from './kept-draft.ts';
 
 export type ChangeOfDraft = DraftVersion & { readonly change: RoundChange };

@@ -1,10 +1,10 @@
+import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { lockPeople } from '../../../../slack/directory.ts';
 import { recordAct } from '../../../programs/log/service.ts';
 import { RoundError, type DraftVersion, type Round } from '../model/round.ts';
 import { decideRound, findDraft } from '../queries/rounds.ts';
-import type { Actor } from './drafts.ts';
 import { introduceRound } from './introducing.ts';
 import { lockDraft, recheck } from './kept-draft.ts';
 import { tellLeftOver } from '../../left-over/service.ts';
@@ -31,6 +31,7 @@ export async function confirmRound(
     // Two programs that decide on the same people at once do so one after the other.
     await lockPeople(tx, [...pairs.flatMap(({ members }) => members), ...leftovers.map(({ id }) => id)]);
     await requireStillRight(tx, round, now);
+    tx.concern({ programIds: [round.programId] });
     await decideRound(tx, round.id, { state: 'confirmed', by: personId, now });
     const act = { kind: 'round-confirmed', pairs: pairs.length } as const;
     await recordAct(tx, { programId: round.programId, by: personId, at: now, act });

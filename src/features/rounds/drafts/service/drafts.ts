@@ -1,3 +1,4 @@
+import type { Actor, ProgramActor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { MatchProgress } from '../../../../matching/match.ts';
@@ -30,7 +31,6 @@ import {
   undecided,
 } from './kept-draft.ts';
 
-export type Actor = { readonly workspaceId: string; readonly personId: string };
 export type OnProgress = (progress: MatchProgress) => void;
 
 /**
@@ -38,7 +38,7 @@ export type OnProgress = (progress: MatchProgress) => void;
  */
 export async function openDraft(
   { db, clock }: Deps,
-  { workspaceId, personId, programId }: Actor & { readonly programId: string },
+  { workspaceId, personId, programId }: ProgramActor,
   onProgress: OnProgress,
 ): Promise<RoundDraft> {
   const now = clock.now();

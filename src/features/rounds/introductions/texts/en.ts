@@ -19,6 +19,7 @@ export const en = (notation: Notation) => {
     whatTheBotSees:
       'I cannot read what you write here. If this is not for you, `/peer help` shows every way out.',
     proposeAgreement: 'Make our agreement',
+    changeAgreement: 'Change our agreement',
     setGoal: 'Set a goal',
     reasons: {
       'offer-meets-seek': (giver: string, taker: string, topic: string) =>

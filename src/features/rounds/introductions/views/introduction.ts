@@ -16,10 +16,18 @@ import type { Card } from '../model.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { texts } from '../texts.ts';
 
-export type Introduction = Card & { readonly pair: Pair; readonly program: string };
+export type Introduction = Card & {
+  readonly pair: Pair;
+  readonly program: string;
+  /** Whether an agreement is written by now, signed or waiting. */
+  readonly hasAgreement?: boolean;
+};
 
 /** The one card that both read: nothing in it is said of one that is not said of the other. */
-export function introduction({ pair, program, ...card }: Introduction, reader: Reader): Message {
+export function introduction(
+  { pair, program, hasAgreement, ...card }: Introduction,
+  reader: Reader,
+): Message {
   const words = texts(reader);
   const mentions = formatList(
     pair.members.map(({ id }) => mention(id)),
@@ -40,7 +48,12 @@ export function introduction({ pair, program, ...card }: Introduction, reader: R
       section([words.sharedHours(card.sharedHours), words.firstMentee(escape(firstMentee))].join('\n')),
       section(words.next),
       actions(
-        button({ id: agreementIds.open, text: words.proposeAgreement, value: pair.id, style: 'primary' }),
+        button({
+          id: agreementIds.open,
+          text: hasAgreement ? words.changeAgreement : words.proposeAgreement,
+          value: pair.id,
+          ...(!hasAgreement && { style: 'primary' }),
+        }),
         button({ id: goalIds.open, text: words.setGoal, value: pair.id }),
       ),
       context(words.whatTheBotSees),

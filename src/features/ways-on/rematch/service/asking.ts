@@ -1,5 +1,6 @@
+import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Deps } from '../../../../deps.ts';
+import type { ActDeps, Deps } from '../../../../deps.ts';
 import { todayOf, type Reader } from '../../../../language.ts';
 import { goodMomentFor } from '../../../../scheduling/asking.ts';
 import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
@@ -19,14 +20,11 @@ import {
 } from '../model.ts';
 import { deleteWish, findWish, findWishes, insertWish } from '../queries.ts';
 
-type Actor = { readonly workspaceId: string; readonly personId: string };
-type Parts = Pick<Deps, 'db' | 'clock'>;
-
 type Asker = Actor & { readonly channelId?: string | undefined; readonly reader: Reader };
 type Moment = { readonly asker: Asker; readonly now: Temporal.Instant };
 
 /** What asking for another peer would do; nothing is done yet. */
-export async function openingFor({ db, clock }: Parts, asker: Asker): Promise<Opening> {
+export async function openingFor({ db, clock }: ActDeps, asker: Asker): Promise<Opening> {
   return db.inWorkspace(asker.workspaceId, async (tx) => {
     const moment = { asker, now: clock.now() };
     const pairs = await pairsOf(tx, asker.personId);
@@ -40,7 +38,7 @@ export async function openingFor({ db, clock }: Parts, asker: Asker): Promise<Op
 
 /** As `openingFor`, for a pair that is named. */
 export async function openingAbout(
-  { db, clock }: Parts,
+  { db, clock }: ActDeps,
   asker: Asker,
   pairId: string,
 ): Promise<OpeningAbout> {
@@ -53,7 +51,7 @@ export async function openingAbout(
 
 /** Asked twice, the first wish stands as it is. */
 export async function ask(
-  { db, clock, people }: Parts & Pick<Deps, 'people'>,
+  { db, clock, people }: ActDeps & Pick<Deps, 'people'>,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<Asked & { readonly isNew: boolean }> {
@@ -77,7 +75,7 @@ export async function ask(
 
 /** Holds for as long as the pair has not ended, though the hour may have come. */
 export async function takeBack(
-  { db, clock }: Parts,
+  { db, clock }: ActDeps,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<void> {

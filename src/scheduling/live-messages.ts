@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Concerned } from '../db/concerned.ts';
+import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Deps } from '../deps.ts';
+import type { Message } from '../slack/blocks.ts';
+import type { Posted } from '../slack/messages.ts';
+import type { DeliveryJob, Queue } from './queue.ts';
+
+/** What is on record of a message, beside where it stands. */
+export const shown = (message: Message) => ({
+  isLive: isLive(message),
+  shownDigest: createHash('sha256').update(JSON.stringify(message)).digest('base64url'),
+});
+
+/** Whether it could say what does not hold any more, and lead somebody on to press it. Links lead out of here. */
+function isLive({ blocks }: Message): boolean {
+  return blocks.some((block) => {
+    if (block.type === 'actions') return block.elements.some((element) => !('url' in element));
+    return block.type === 'section' && block.accessory !== undefined;
+  });
+}
+
+/**
+ * Brings every message up to date that something can be pressed in, and that belongs to those whom the caller's transaction
+ * concerns: with it, and only if it stands.
+ */
+export async function queueRefreshes(
+  tx: WorkspaceTransaction,
+  { queue, clock }: Pick<Deps, 'queue' | 'clock'>,
+  { pairIds, personIds, programIds }: Concerned,
+): Promise<void> {
+  const since = clock.now().subtract(inSight);
+  const ids = new Set([
+    ...(await findLive(tx, { column: 'pairId', concerned: pairIds, since })),
+    ...(await findLive(tx, { column: 'personId', concerned: personIds, since })),
+    ...(await findLive(tx, { column: 'programId', concerned: programIds, since })),
+  ]);
+  await enqueue(tx, queue, [...ids]);
+}
+
+/** What was sent longer ago is far up in a conversation. Pressed there, it is brought up to date then. */
+const inSight = Temporal.Duration.from({ hours: 24 * 60 });
+
+type Sought = {
+  readonly column: 'pairId' | 'personId' | 'programId';
+  readonly concerned: ReadonlySet<string>;
+  readonly since: Temporal.Instant;
+};
+
+async function findLive(
+  { db }: WorkspaceTransaction,
+  { column, concerned, since }: Sought,
+): Promise<readonly string[]> {
+  if (concerned.size === 0) return [];
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where(column, '=', sql<string>`any(${[...concerned]})`)
+    .where('isLive', '=', true)
+    .where('queuedAt', '>', since)
+    // One that is being sent was composed before this change.
+    .where('state', 'in', ['sending', 'sent'])
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** What stands in Slack after its button was pressed is not known: the press may have changed it, or have been refused. */
+export async function queueRefreshOfPressed(
+  tx: WorkspaceTransaction,
+  queue: Queue,
+  { channelId, messageTs }: Posted,
+): Promise<void> {
+  const pressed = await tx.db
+    .updateTable('deliveries')
+    .set({ shownDigest: null })
+    .where('messageTs', '=', messageTs)
+    .where('channelId', '=', channelId)
+    .returning('id')
+    .execute();
+  await enqueue(
+    tx,
+    queue,
+    pressed.map(({ id }) => id),
+  );
+}
+
+async function enqueue(
+  { db, workspaceId }: WorkspaceTransaction,
+  queue: Queue,
+  ids: readonly string[],
+): Promise<void> {
+  const jobs: readonly DeliveryJob[] = ids.map((deliveryId) => ({ workspaceId, deliveryId }));
+  if (jobs.length > 0) await queue.enqueue(db, jobs);
+}

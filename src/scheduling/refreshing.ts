@@ -1,0 +1,96 @@
+import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Deps } from '../deps.ts';
+import type { Message } from '../slack/blocks.ts';
+import { failureOf } from '../slack/errors.ts';
+import { updateMessage, type Posted } from '../slack/messages.ts';
+import { shown } from './live-messages.ts';
+import type { DeliveryJob } from './queue.ts';
+import { sendingOf } from './sending.ts';
+import type { Touchpoints } from './touchpoints.ts';
+
+type Drawn = { readonly message: Message; readonly posted: Posted; readonly draw: number };
+
+/** Slack has no idempotency for a post, but for an update it needs none: one that may have been lost is made again. */
+const secondsAfterDoubt = 5;
+
+/**
+ * Makes a message that was sent say what now holds. Where it says so already, Slack is not called. Of two refreshes that overlap
+ * the one that began first may reach Slack last, with words of before: whoever finishes and finds that another began meanwhile
+ * has it done once more.
+ */
+export async function refresh(
+  { db, queue, clients, log }: Pick<Deps, 'db' | 'queue' | 'clients' | 'log'>,
+  touchpoints: Touchpoints,
+  job: DeliveryJob,
+): Promise<void> {
+  const slack = await clients.forWorkspace(job.workspaceId);
+  const drawn = await db.inWorkspace(job.workspaceId, (tx) => draw(tx, touchpoints, job));
+  if (!slack || !drawn) return;
+  try {
+    await updateMessage(slack, drawn.posted, drawn.message);
+  } catch (error) {
+    const failure = failureOf(error);
+    log.warn({ ...job, failure }, 'a message could not be brought up to date');
+    // It was deleted, or stands where the bot is not any more.
+    if (failure.kind === 'refused') return db.inWorkspace(job.workspaceId, (tx) => giveUp(tx, job));
+    return queue.enqueueLater(job, failure.kind === 'later' ? failure.afterSeconds : secondsAfterDoubt);
+  }
+  const isLast = await db.inWorkspace(job.workspaceId, (tx) => keepShown(tx, job, drawn));
+  if (!isLast) await queue.enqueueLater(job, 1);
+}
+
+async function draw(
+  tx: WorkspaceTransaction,
+  touchpoints: Touchpoints,
+  { deliveryId }: DeliveryJob,
+): Promise<Drawn | undefined> {
+  tx.locks.lock('deliveries', [deliveryId]);
+  const row = await tx.db
+    .selectFrom('deliveries')
+    .select(['id', 'pairId', 'programId', 'personId', 'kind', 'occurrence'])
+    .select(['channelId', 'messageTs', 'shownDigest'])
+    .where('id', '=', deliveryId)
+    .where('state', '=', 'sent')
+    .where('isLive', '=', true)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { channelId, messageTs, shownDigest, ...delivery } = row;
+  if (channelId === null || messageTs === null) return undefined;
+  const message = await sendingOf(touchpoints, delivery)?.refresh(tx);
+  if (!message || shown(message).shownDigest === shownDigest) return undefined;
+  const { draws } = await tx.db
+    .updateTable('deliveries')
+    // Until Slack has answered, either may stand there.
+    .set((eb) => ({ draws: eb('draws', '+', 1), shownDigest: null }))
+    .where('id', '=', deliveryId)
+    .returning('draws')
+    .executeTakeFirstOrThrow();
+  return { message, posted: { channelId, messageTs }, draw: draws };
+}
+
+/** @returns whether no other refresh has begun meanwhile */
+async function keepShown(
+  { db }: WorkspaceTransaction,
+  { deliveryId }: DeliveryJob,
+  { message, draw: own }: Drawn,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('deliveries')
+    .set(shown(message))
+    .where('id', '=', deliveryId)
+    .where('draws', '=', own)
+    .executeTakeFirst();
+  if (numUpdatedRows === 1n) return true;
+  // Which of the two stands in Slack is not known, and the other must not record that it is its own.
+  await db
+    .updateTable('deliveries')
+    .set((eb) => ({ draws: eb('draws', '+', 1), shownDigest: null }))
+    .where('id', '=', deliveryId)
+    .execute();
+  return false;
+}
+
+async function giveUp({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob): Promise<void> {
+  await db.updateTable('deliveries').set({ isLive: false }).where('id', '=', deliveryId).execute();
+}

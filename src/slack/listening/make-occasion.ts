@@ -1,0 +1,61 @@
+import type { View } from '@slack/types';
+import { readerOf } from '../directory.ts';
+import { notice } from './answering.ts';
+import { explain, type Answers } from './explaining.ts';
+import type { Occasion, Work } from './occasion.ts';
+import { instead, whatHolds } from './outside-modal.ts';
+import { createProgress } from './progress.ts';
+import { inItsTurn } from './view-turns.ts';
+import { replaceMessage, showView, tell, type Answering, type Source } from './ways-of-telling.ts';
+
+export async function occasionOf(answers: Answers, source: Source): Promise<Occasion> {
+  const { workspaceId, personId, channelId, slack, modal: below } = source;
+  const { db, log } = answers.deps;
+  const reader = await db.inWorkspace(workspaceId, (tx) => readerOf(tx, personId));
+  const answering: Answering = { source, reader, log };
+  const finish = async (viewId: string | undefined, work: Work) => {
+    const view = await outcomeOf({ ...answers, ...answering }, viewId, work);
+    await showView(answering, { view, viewId, otherwise: whatHolds(view, reader) });
+  };
+  return {
+    workspaceId,
+    personId,
+    reader,
+    channelId,
+    slack,
+    tell: (message) => tell(answering, message),
+    replaceMessage: (message) => replaceMessage(answering, message),
+    openModal: (view) => showView(answering, { view, viewId: below?.id, otherwise: instead(view, reader) }),
+    openModalWith: async (loading, work) => finish(await opened(answering, loading), work),
+    replaceModal: finish,
+  };
+}
+
+/** The id of the modal in which `loading` stands; undefined where it could not be opened, and the outcome must be told. */
+async function opened({ source, log }: Answering, loading: View): Promise<string | undefined> {
+  const { slack, triggerId = '', modal: below } = source;
+  const view = inItsTurn(loading);
+  try {
+    if (below) await slack.views.update({ view_id: below.id, view });
+    return below?.id ?? (await slack.views.open({ trigger_id: triggerId, view })).view?.id;
+  } catch (error) {
+    log.info({ err: error, workspaceId: source.workspaceId }, 'a modal could not be opened for its work');
+    return undefined;
+  }
+}
+
+async function outcomeOf(
+  { source, reader, ...answers }: Answers & Answering,
+  viewId: string | undefined,
+  work: Work,
+): Promise<View> {
+  const show = async (view: View) => source.slack.views.update({ view_id: viewId ?? '', view });
+  const progress = createProgress(viewId === undefined ? async () => undefined : show);
+  try {
+    return await work(progress.show);
+  } catch (error) {
+    return notice(reader, explain(error, reader, answers));
+  } finally {
+    await progress.stop();
+  }
+}

@@ -1,0 +1,55 @@
+import type { KnownBlock, View } from '@slack/types';
+import type { ViewState } from './occasion.ts';
+
+/**
+ * A view as Slack tells of it. Its blocks' names are those that the views give them, each followed by the turn in which the
+ * view was shown.
+ */
+export type ShownView = {
+  readonly callback_id: string;
+  readonly private_metadata: string;
+  /** Missing in what no Slack client sends. */
+  readonly blocks?: readonly { readonly block_id?: string | undefined }[];
+};
+
+const beforeTurn = '~';
+
+/**
+ * The view, ready to be sent. Where a view takes another's place, Slack keeps what was entered under the same block ids, and
+ * passes over the values that the new one starts from. So each view's blocks have ids of its own, unless it is the same form about the
+ * same thing as `before`: then what somebody has typed there and not sent yet stays.
+ */
+export function inItsTurn<Shown extends View>(view: Shown, before?: ShownView): Shown {
+  const isDrawnAgain =
+    before !== undefined &&
+    before.callback_id === (view.callback_id ?? '') &&
+    before.private_metadata === (view.private_metadata ?? '');
+  const turn = (isDrawnAgain ? turnOf(before) : undefined) ?? crypto.randomUUID().slice(0, 8);
+  return { ...view, blocks: view.blocks.map((block) => named(block as KnownBlock, turn)) };
+}
+
+const named = (block: KnownBlock, turn: string): KnownBlock =>
+  block.block_id === undefined ? block : { ...block, block_id: `${block.block_id}${beforeTurn}${turn}` };
+
+/** Blocks that no view names have an id by Slack, in which no turn stands. */
+const turnOf = ({ blocks = [] }: ShownView): string | undefined =>
+  blocks.flatMap(({ block_id: id = '' }) => (id.includes(beforeTurn) ? [id.split(beforeTurn)[1]] : []))[0];
+
+/** The name that the view gave the block. */
+export const blockName = (blockId: string): string => blockId.split(beforeTurn)[0] ?? '';
+
+/** What was entered, by the names that the view gave its blocks. */
+export const byName = (values: ViewState): ViewState =>
+  Object.fromEntries(Object.entries(values).map(([blockId, entered]) => [blockName(blockId), entered]));
+
+/** Words at the fields, by the ids that Slack knows them by. */
+export const byBlock = (
+  errors: Readonly<Record<string, string>>,
+  { blocks = [] }: ShownView,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(errors).map(([name, words]) => {
+      const block = blocks.find(({ block_id: id }) => id !== undefined && blockName(id) === name);
+      return [block?.block_id ?? name, words];
+    }),
+  );

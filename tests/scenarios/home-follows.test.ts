@@ -1,0 +1,91 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Person } from '../../src/sandbox/driver/person.ts';
+import { text } from '../../src/sandbox/driver/seen.ts';
+import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { meet, setGoal, type Walk } from '../support/walk.ts';
+import { fewAtNorthwind, introduceEverybody, reads, startWorld, type TestWorld } from '../support/world.ts';
+
+let world: TestWorld;
+let workspace: Workspace;
+let walk: Walk;
+/** Acts, and has never opened Home. */
+let actor: Person;
+/** Has Home open. */
+let peer: Person;
+let teams = 0;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+
+afterAll(() => world.stop());
+
+/** Each story has a pair of its own, of whom one has their Home before them. */
+beforeEach(async () => {
+  teams += 1;
+  workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: `T000${teams}` });
+  walk = { workspace, word: 'lighthouses', pair: await introduceEverybody(workspace) };
+  ({ first: actor, second: peer } = walk.pair);
+  await peer.openHome();
+  await reads(() => peer.home(), 'You and');
+});
+
+afterEach(() => world.sandbox.slack.faults.clear());
+
+const heldOne = 'You have held 1 session';
+
+const published = (person: Person) =>
+  world.sandbox.slack.requests.filter(
+    ({ method, args }) => method === 'views.publish' && args['user_id'] === person.id,
+  ).length;
+
+describe('a Home that is open', () => {
+  it('shows what the peer does', async () => {
+    await meet(walk);
+    await reads(() => peer.home(), heldOne);
+  });
+
+  it('is drawn once for many changes that come at once', async () => {
+    const before = published(peer);
+    await meet(walk);
+    await Promise.all(Array.from({ length: 6 }, () => actor.command('/peer topic', { in: walk.pair.dm })));
+    await setGoal(walk);
+    await reads(() => peer.home(), 'Master lighthouses');
+    // They were more than eight changes.
+    expect(published(peer) - before).toBeLessThan(5);
+  });
+
+  it('shows what now holds after a press in it that is refused', async () => {
+    world.sandbox.slack.faults.always('views.publish', { error: 'invalid_arguments' });
+    await meet(walk);
+    await world.sandbox.slack.settled(400);
+    world.sandbox.slack.faults.clear();
+    expect(text(peer.home())).not.toContain(heldOne);
+    await peer.press('We met', { in: 'home' });
+    await reads(() => peer.modal(), 'on record already');
+    await reads(() => peer.home(), heldOne);
+  });
+
+  it('is drawn after all where Slack has had too many calls', async () => {
+    world.sandbox.slack.faults.next('views.publish', { status: 429, retryAfter: 1 });
+    await meet(walk);
+    await reads(() => peer.home(), heldOne);
+  });
+});
+
+describe('a Home that nobody has opened', () => {
+  it('is not drawn, whatever happens', async () => {
+    await meet(walk);
+    await reads(() => peer.home(), heldOne);
+    expect(published(actor)).toBe(0);
+  });
+
+  it('is not drawn for somebody who opened theirs days ago', async () => {
+    world.sandbox.clock.move(Temporal.Duration.from({ hours: 72 }));
+    const before = published(peer);
+    await actor.openHome();
+    await meet(walk);
+    await reads(() => actor.home(), heldOne);
+    expect(published(peer)).toBe(before);
+  });
+});
