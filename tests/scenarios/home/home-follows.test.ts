@@ -3,7 +3,13 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
 import { meet, setGoal, type Walk } from '../../support/walk.ts';
-import { fewAtNorthwind, introduceEverybody, reads, startWorld, type TestWorld } from '../../support/world.ts';
+import {
+  fewAtNorthwind,
+  introduceEverybody,
+  reads,
+  startWorld,
+  type TestWorld,
+} from '../../support/world.ts';
 
 let world: TestWorld;
 let workspace: Workspace;

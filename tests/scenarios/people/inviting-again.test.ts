@@ -42,7 +42,7 @@ beforeEach(async () => {
     ingrid: workspace.person('Ingrid Solberg'),
     ben: workspace.person('Ben Okoro'),
     nia: await workspace.join({ name: 'Nia Mensah', timeZone: 'Africa/Accra' }),
-    sol: await workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima' }),
+    sol: await workspace.join({ name: 'Sol Reyes', timeZone: 'Europe/Madrid' }),
   };
   programId = await rows.programOf(workspace);
 });

@@ -7,7 +7,13 @@ import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
 import { daysGoBy, inShort, withButton, type Weeks } from '../../support/first-weeks.ts';
 import { createForger, toldInDm, valueOfButton, type Forger } from '../../support/forger.ts';
 import { openRows, type Rows } from '../../support/rows.ts';
-import { fewAtNorthwind, introduceEverybody, reads, startWorld, type TestWorld } from '../../support/world.ts';
+import {
+  fewAtNorthwind,
+  introduceEverybody,
+  reads,
+  startWorld,
+  type TestWorld,
+} from '../../support/world.ts';
 
 let world: TestWorld;
 let workspace: Workspace;

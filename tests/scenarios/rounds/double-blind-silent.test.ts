@@ -98,6 +98,8 @@ describe('whoever says nothing, or no, whatever the other does', () => {
   });
 });
 
+const inOrderOfDraw = /(<@\d+>|Ben Okoro|Chen Wei) and (<@\d+>|Ben Okoro|Chen Wei)/g;
+
 describe('the silent one of a trio', () => {
   it('reads the same whether the two others say nothing, say yes, or one of them no', async () => {
     onAThursday(room());
@@ -115,7 +117,9 @@ describe('the silent one of a trio', () => {
     await daysPass(room(), 6);
     // In which order the others are named, each trio's draw decides.
     const [silence, ...rest] = trios.map(({ ana }) =>
-      JSON.stringify(heard(ana)).replaceAll('Chen and Ben', 'Ben and Chen'),
+      JSON.stringify(heard(ana)).replaceAll(inOrderOfDraw, (_, one: string, other: string) =>
+        [one, other].toSorted().join(' and '),
+      ),
     );
     for (const each of rest) expect(each).toBe(silence);
     expect(silence).toContain(timeIsOver);

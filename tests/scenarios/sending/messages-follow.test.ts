@@ -4,7 +4,13 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text, type SeenMessage } from '../../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
 import { agree, checkIn, meet, setGoal, type Walk } from '../../support/walk.ts';
-import { fewAtNorthwind, introduceEverybody, reads, startWorld, type TestWorld } from '../../support/world.ts';
+import {
+  fewAtNorthwind,
+  introduceEverybody,
+  reads,
+  startWorld,
+  type TestWorld,
+} from '../../support/world.ts';
 
 let world: TestWorld;
 let workspace: Workspace;

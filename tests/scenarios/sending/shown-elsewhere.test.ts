@@ -2,7 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { fewAtNorthwind, introduceEverybody, reads, startWorld, type TestWorld } from '../../support/world.ts';
+import {
+  fewAtNorthwind,
+  introduceEverybody,
+  reads,
+  startWorld,
+  type TestWorld,
+} from '../../support/world.ts';
 
 let world: TestWorld;
 let workspace: Workspace;

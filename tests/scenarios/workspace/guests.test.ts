@@ -3,7 +3,13 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { createForger, peopleSelected, toldInDm, type ForgedValues, type Forger } from '../../support/forger.ts';
+import {
+  createForger,
+  peopleSelected,
+  toldInDm,
+  type ForgedValues,
+  type Forger,
+} from '../../support/forger.ts';
 import { goodAbout, goodWishes } from '../../support/good-forms.ts';
 import { becomesGuest, setGuests } from '../../support/round-room.ts';
 import { openRows, type Rows } from '../../support/rows.ts';
