@@ -25,16 +25,22 @@ export async function daysGoBy(
 
 /** Slack's timestamps tell the day, by the movable clock. */
 export function cameSince(since: Temporal.Instant, person: Person, { dm }: IntroducedPair): readonly Came[] {
-  const introduced = Number(person.messages(dm)[0]?.ts);
+  const introduced = dayOf(person.messages(dm)[0]?.ts);
   return person
     .allMessages()
     .filter(({ ts }) => Number(ts) > Number(since.epochNanoseconds) / 1e9)
     .map((message) => ({
-      day: Math.floor((Number(message.ts) - introduced) / 86_400),
+      day: introduced.until(dayOf(message.ts)).days,
       where: message.channelId === dm ? 'pair' : 'private',
       reading: text(message),
     }));
 }
+
+/** By the calendar, so that a minute more or less makes no other day of it. */
+const dayOf = (ts = ''): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(Number(ts) * 1000))
+    .toZonedDateTimeISO('Europe/Lisbon')
+    .toPlainDate();
 
 /** By the words that only it has. */
 const namesOf = {

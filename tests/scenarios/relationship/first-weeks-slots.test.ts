@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { interactiveElementsOf } from '../../../src/sandbox/block-kit/elements-of.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
+import { useAskedRoom } from '../../support/asked-first.ts';
 import { daysGoBy, inShort, withButton, type Weeks } from '../../support/first-weeks.ts';
 import { createForger, toldInDm, valueOfButton, type Forger } from '../../support/forger.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import {
-  fewAtNorthwind,
-  introduceEverybody,
-  reads,
-  startWorld,
-  type TestWorld,
-} from '../../support/world.ts';
+import type { Rows } from '../../support/rows.ts';
+import { fewAtNorthwind, introduceEverybody, reads, type TestWorld } from '../../support/world.ts';
 
+const room = useAskedRoom();
 let world: TestWorld;
 let workspace: Workspace;
 let rows: Rows;
@@ -22,21 +18,10 @@ let weeks: Weeks;
 let forger: Forger;
 let teams = 0;
 
-beforeAll(async () => {
-  world = await startWorld();
-  rows = await openRows(world.databaseUrl);
-  // Days pass in a moment here, so that Slack's limit for one conversation would hold them up.
-  world.sandbox.slack.rateLimits.turnOff();
-});
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
-
 /** Each story has a pair of its own, with three times to meet before it. */
 beforeEach(async () => {
   teams += 1;
+  ({ world, rows } = room());
   await rows.query('delete from touchpoints');
   workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: `T000${teams}` });
   forger = createForger(world.sandbox.slack, workspace.teamId);

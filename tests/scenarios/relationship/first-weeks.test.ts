@@ -193,7 +193,7 @@ describe('a pair that is away', () => {
     await ana.closeModal();
     await rows.delivered();
     const came = await daysGoBy(weeks, ana, { days: 20 });
-    expect(inShort(came)).toEqual(['13 pair return', '16 pair slots', '20 private question']);
+    expect(inShort(came)).toEqual(['14 pair return', '16 pair slots', '21 private question']);
   });
 
   it('hears of the first step once, after a short pause over the day on which it was to come', async () => {

@@ -39,7 +39,10 @@ const none = [undefined, undefined, undefined];
 
 async function open(person: Person): Promise<void> {
   while (person.modal()) await person.closeModal();
-  await person.press('Answer privately', { in: walk.pair.dm });
+  const offered = person.messages(walk.pair.dm).flatMap(({ buttons }) => buttons);
+  // Once both have answered, the same message offers to change it.
+  const button = offered.findLast((name) => name === 'Answer privately' || name === 'Change my answers');
+  await person.press(button ?? '', { in: walk.pair.dm });
   await reads(() => person.modal(), 'Only you see what you answer');
 }
 
