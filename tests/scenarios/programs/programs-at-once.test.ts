@@ -27,6 +27,11 @@ beforeEach(async () => {
 
 const waitingForLock = `
   select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+/** Within a transaction, Postgres shows the same moment until it is told to look again. */
+async function waiting() {
+  await room().rows.query('select pg_stat_clear_snapshot()');
+  return room().rows.query(waitingForLock);
+}
 
 /** Both get as far as `held` before either goes on. */
 async function atOnce(held: string, acts: readonly (() => Promise<unknown>)[]): Promise<void> {
@@ -34,10 +39,10 @@ async function atOnce(held: string, acts: readonly (() => Promise<unknown>)[]): 
   await rows.query('begin');
   await rows.query(held);
   const done = Promise.all(acts.map((act) => act()));
-  await eventually(async () => expect(await rows.query(waitingForLock)).toHaveLength(acts.length));
+  await eventually(async () => expect(await waiting()).toHaveLength(acts.length));
   await rows.query('commit');
   await done;
-  await eventually(async () => expect(await rows.query(waitingForLock)).toEqual([]));
+  await eventually(async () => expect(await waiting()).toEqual([]));
 }
 
 async function confirming(program: string): Promise<() => Promise<unknown>> {
