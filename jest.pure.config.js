@@ -9,5 +9,11 @@ export default {
     '<rootDir>/tests/{content,features,matching}/**/*.test.ts',
     '<rootDir>/tests/scheduling/{schedule,slots,time-gate}.test.ts',
   ],
-  testPathIgnorePatterns: ['views.test.ts$', 'forms.test.ts$', 'matching-worker.test.ts$', 'lint.*.test.ts$'],
+  testPathIgnorePatterns: [
+    'views.test.ts$',
+    '/features/.*/views/',
+    'forms.test.ts$',
+    'matching-worker.test.ts$',
+    '/content/lint/',
+  ],
 };

@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSetup, setupMetadata } from '../../../../src/features/programs/setup/forms.ts';
-import { removalMeant, readAppointment } from '../../../../src/features/programs/admins/forms.ts';
 import {
   defaultSettings,
   type NumberSetting,
   type Program,
 } from '../../../../src/features/programs/program/model.ts';
-import { adminsModal } from '../../../../src/features/programs/admins/views.ts';
 import { setupModal } from '../../../../src/features/programs/setup/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { holdsToItsView } from '../../form-rules.ts';
@@ -102,29 +100,5 @@ describe('the form of a program’s setup', () => {
     `{"programId":"${program.id}","revision":1,"newId":"${program.id}"}`,
   ])('refuses %s for its revision', (metadata) => {
     expect(outcomeOf(() => setupMetadata.parse(metadata))).toBe('refused');
-  });
-});
-
-describe('the form of an appointment', () => {
-  const people = [{ id: 'U0000001', name: 'Ana' }];
-  const admins = { areAppointed: false, people };
-  const seen = { programId: program.id, program: 'Peers', personId: 'U0000001', admins, log: [] };
-  const appointment = adminsModal(seen, pairReader);
-  holdsToItsView({ modal: appointment, read: (state) => readAppointment(state, pairReader) });
-
-  it('sent as it opens before anybody is appointed, appoints whoever sends it', () => {
-    expect(readAppointment(stateOf(appointment), pairReader)).toEqual({ value: ['U0000001'] });
-  });
-
-  it.each([
-    '',
-    'ana',
-    'U0000001',
-    ':U0000001',
-    `${program.id}:U`,
-    `${program.id}:U1; drop`,
-    `x${program.id}:U1`,
-  ])('refuses %j for the person that a button means', (value) => {
-    expect(outcomeOf(() => removalMeant.parse(value))).toBe('refused');
   });
 });

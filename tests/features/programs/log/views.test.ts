@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { actsShown, type Act, type LogEntry } from '../../../../src/features/programs/log/model.ts';
+import { logBlocks } from '../../../../src/features/programs/log/views.ts';
+import { changedFields, defaultSettings } from '../../../../src/features/programs/program/model.ts';
+import { pairReader, type Reader } from '../../../../src/language.ts';
+
+const textOf = (log: readonly LogEntry[], reader: Reader = pairReader) =>
+  logBlocks(log, reader)
+    .map(({ text }) => text?.text ?? '')
+    .join('\n');
+
+describe('what admins did', () => {
+  const at = Temporal.Instant.from('2026-03-02T23:30:00Z');
+  const entry = (act: Act): LogEntry => ({ by: 'U0000001', at, act });
+  const said = (act: Act, reader: Reader = pairReader) => textOf([entry(act)], reader);
+
+  it('fits however much was changed', () => {
+    const longest = changedFields(
+      { name: '', purpose: '', settings: defaultSettings },
+      {
+        name: 'x',
+        purpose: 'x',
+        settings: {
+          cadenceDays: 7,
+          acceptableFit: 1,
+          noRepeatMonths: 1,
+          minSharedHours: 1,
+          nextRoundOn: '2026-06-01',
+          oddOneOut: 'wait',
+          introductions: 'double-blind',
+          answerDays: 6,
+          guests: 'welcome',
+          reportFloor: 6,
+        },
+      },
+    );
+    const log = Array.from({ length: actsShown }, () => entry({ kind: 'set-up', changed: longest }));
+    expect(longest).toHaveLength(12);
+    expect(textOf(log)).not.toContain('…');
+  });
+
+  it('is exact about who and what', () => {
+    expect(said({ kind: 'round-confirmed', pairs: 1 })).toContain('<@U0000001> confirmed a round of 1 pair');
+    expect(said({ kind: 'admin-removed', personId: 'U2' })).toContain('ended <@U2>');
+    expect(said({ kind: 'admin-removed', personId: 'U0000001' })).toContain('stepped down');
+    expect(said({ kind: 'set-up', changed: ['name', 'oddOneOut'] })).toContain(
+      'changed the name of the program and what becomes of an odd one out',
+    );
+    expect(said({ kind: 'set-up', changed: [] })).toContain('left it as it was');
+  });
+
+  it('is dated by the reader’s own calendar', () => {
+    const act = { kind: 'round-discarded' } as const;
+    expect(said(act)).toContain('March 2, 2026');
+    expect(said(act, { ...pairReader, timeZone: 'Asia/Tokyo' })).toContain('March 3, 2026');
+  });
+
+  it('says so where there is nothing yet', () => {
+    expect(textOf([])).toContain('Nothing yet');
+  });
+});

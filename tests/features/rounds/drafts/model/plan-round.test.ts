@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { Participant, Profile } from '../../../../../src/features/people/enrolment/model.ts';
+import {
+  keptApartNow,
+  matchInputOf,
+  planned,
+  type Pool,
+} from '../../../../../src/features/rounds/drafts/model/plan-round.ts';
+import { defaultSettings } from '../../../../../src/features/programs/program/model.ts';
+import { match } from '../../../../../src/matching/match.ts';
+
+const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
+
+const profile: Profile = {
+  level: 3,
+  craftFamily: 'design',
+  tenureMonths: 12,
+  firstTimeLead: false,
+  team: '',
+  department: '',
+  location: '',
+  earlierPath: '',
+  languages: ['English'],
+  offers: ['feedback'],
+  seeks: ['writing'],
+  interests: [],
+  goals: [],
+  workingHours: { from: '09:00', until: '17:00' },
+  cadence: 'open',
+  style: 'open',
+  notWith: [],
+};
+
+const person = (personId: string): Participant => ({
+  personId,
+  timeZone: 'UTC',
+  waitedLastRound: false,
+  profile,
+});
+
+const wishes = { settings: { ...defaultSettings, noRepeatMonths: 0 }, pins: [], bans: [] };
+
+const poolOf = (ids: readonly string[], apart: readonly (readonly string[])[]): Pool => ({
+  people: ids.map(person),
+  acquaintances: apart.map((members) => ({
+    members,
+    since: now.subtract({ hours: 24 * 365 * 9 }),
+    isKeptApart: true,
+  })),
+  now,
+});
+
+const everybody = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6'];
+const twosome = fc.uniqueArray(fc.constantFrom(...everybody), { minLength: 2, maxLength: 2 });
+
+describe('two who are apart for good', () => {
+  it('are in no pair and no trio, however long ago it was and though anybody may meet again', () => {
+    fc.assert(
+      fc.property(fc.array(twosome, { maxLength: 6 }), (apart) => {
+        const { pairs } = match(matchInputOf(poolOf(everybody, apart), wishes));
+        for (const { members } of pairs)
+          for (const [a = '', b = ''] of apart)
+            expect(members.includes(a) && members.includes(b)).toBe(false);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('do not stand among the bans that admins see, nor among the rules', () => {
+    const { rules } = matchInputOf(poolOf(['U1', 'U2'], [['U1', 'U2']]), wishes);
+    expect(rules.forbidden).toEqual([]);
+  });
+
+  it('are found in a draft that was made before', () => {
+    const { pairs, leftovers } = match(matchInputOf(poolOf(['U1', 'U2'], []), wishes));
+    const plan = {
+      ...wishes,
+      ...planned({ pairs, leftovers }),
+      version: 1,
+      changes: [],
+      hasOwnSettings: false,
+    };
+    expect(keptApartNow(plan, poolOf(['U1', 'U2'], []))).toEqual([]);
+    expect(keptApartNow(plan, poolOf(['U1', 'U2'], [['U1', 'U2']]))).toEqual([['U1', 'U2']]);
+  });
+});

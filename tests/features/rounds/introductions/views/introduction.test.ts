@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { introduction } from '../../../../../src/features/rounds/introductions/views/introduction.ts';
+import { pairReader } from '../../../../../src/language.ts';
+import { faultsOf, wordsOf } from '../../../block-kit.ts';
+import { couple, extremeText, members, participants, reasons, trio } from '../../../extreme.ts';
+
+const ids = members.map(({ id }) => id);
+const mentions = (count: number) => ids.slice(0, count).map((id) => `<@${id}>`);
+
+describe('the introduction', () => {
+  it.each([
+    { pair: couple, count: 2 },
+    { pair: trio, count: 3 },
+  ])('of $count is sound, and mentions just the members', ({ pair, count }) => {
+    const card = {
+      pair,
+      program: extremeText(80),
+      participants: participants.slice(0, count),
+      reasons,
+      sharedHours: 37,
+    };
+    expect(faultsOf(introduction(card, pairReader), { mentions: mentions(count) })).toEqual([]);
+    for (const mention of mentions(count))
+      expect(wordsOf(introduction(card, pairReader).blocks)).toContain(mention);
+  });
+
+  it('is sound where nothing is known of the two but their names', () => {
+    const card = { pair: couple, program: 'Peers', participants: [], reasons: [], sharedHours: 0 };
+    expect(faultsOf(introduction(card, pairReader), { mentions: mentions(2) })).toEqual([]);
+  });
+
+  it.each(reasons)('says $kind in words, whatever the reader’s locale', (reason) => {
+    for (const locale of ['en-GB', 'tr-TR', 'en_US', '', 'x'])
+      expect(
+        faultsOf(
+          introduction(
+            { pair: couple, program: 'Peers', participants, reasons: [reason], sharedHours: 37 },
+            { ...pairReader, locale },
+          ),
+          { mentions: mentions(2) },
+        ),
+      ).toEqual([]);
+  });
+
+  it('writes its own words in their own language, and people’s as they wrote them', () => {
+    const about: typeof reasons = [
+      { kind: 'shared-goal', topic: 'influence' },
+      { kind: 'shared-interest', topic: 'SQL & AI' },
+    ];
+    const card = { pair: couple, program: 'Peers', participants, reasons: about, sharedHours: 37 };
+    const words = wordsOf(introduction(card, { ...pairReader, locale: 'tr-TR' }).blocks);
+    expect(words).toContain('influence without authority');
+    expect(words).toContain('SQL &amp; AI');
+  });
+
+  it('says of each what it says of the other', () => {
+    const card = {
+      pair: couple,
+      program: 'Peers',
+      participants: participants.slice(0, 2),
+      reasons,
+      sharedHours: 37,
+    };
+    const words = wordsOf(introduction(card, pairReader).blocks);
+    expect(words.match(/offers/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(words.match(/would like/g)).toHaveLength(2);
+  });
+});
