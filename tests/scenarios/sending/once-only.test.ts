@@ -153,11 +153,11 @@ describe('an agreement', () => {
     const submission = { callbackId: 'agreement.propose', metadata, values: goodTerms };
     await forger.submission(first, submission);
     await eventually(() => second.messages(dm).some((message) => text(message).includes('(version 1)')));
+    const old = valueOfButton(second.messages(dm), 'agreement.sign');
     await forger.submission(second, submission);
     await eventually(() => second.messages(dm).some((message) => text(message).includes('(version 2)')));
-    const old = second.messages(dm).find((message) => text(message).includes('(version 1)'));
-    await second.press('Sign', { in: `${dm}/${old?.ts}` });
-    await reads(() => second.messages(dm).at(-1), 'A newer version has taken the place of that one');
+    await forger.action(second, { id: 'agreement.sign', value: old });
+    await eventually(() => toldInDm(second).includes('A newer version has taken the place of that one'));
     await first.press('Sign', { in: dm });
     await eventually(() =>
       first.messages(dm).some((message) => text(message).includes('Version 2 of your agreement is signed')),
