@@ -2,6 +2,14 @@ import { sql, type Kysely } from 'kysely';
 import { appRole, isolateByWorkspace } from '../src/db/workspace-table.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await createRole(db);
+  await createInstallations(db);
+  await createPeople(db);
+  await createHomeViews(db);
+  await createReceivedEvents(db);
+}
+
+async function createRole(db: Kysely<unknown>): Promise<void> {
   // Roles belong to the whole server: another database of it may have made this one, even at this moment.
   await sql`
     do $$ begin
@@ -10,7 +18,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$`.execute(db);
   await sql`grant ${sql.id(appRole)} to current_user`.execute(db);
   await sql`grant usage on schema public to ${sql.id(appRole)}`.execute(db);
+}
 
+async function createInstallations(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table installations (
       workspace_id text primary key check (workspace_id <> ''),
@@ -20,12 +30,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       installed_at timestamptz not null
     )`.execute(db);
   await isolateByWorkspace(db, 'installations');
+}
 
+async function createPeople(db: Kysely<unknown>): Promise<void> {
+  // Beside the name that people have chosen to be called by, which several may share, stand those that tell them apart, and
+  // by which they are searched for. They are empty until Slack has been asked.
   await sql`
     create table people (
       workspace_id text not null,
       id text not null,
       name text not null,
+      real_name text not null default '',
+      handle text not null default '',
       time_zone text not null,
       locale text not null,
       is_slack_admin boolean not null,
@@ -40,7 +56,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index people_slack_admins on people (workspace_id) where is_slack_admin and is_active`.execute(
     db,
   );
+}
 
+async function createHomeViews(db: Kysely<unknown>): Promise<void> {
+  // Who has App Home before them, as far as Slack tells: it says when somebody opens it, and never that they have left.
+  await sql`
+    create table home_views (
+      workspace_id text not null,
+      person_id text not null,
+      opened_at timestamptz not null,
+      draws integer not null default 0,
+      primary key (workspace_id, person_id),
+      foreign key (workspace_id, person_id) references people on delete cascade
+    )`.execute(db);
+  await isolateByWorkspace(db, 'home_views');
+}
+
+async function createReceivedEvents(db: Kysely<unknown>): Promise<void> {
   // An event that is claimed is being handled, by the machine's time; one that is handled is never handled again.
   await sql`
     create table received_events (
