@@ -1,23 +1,29 @@
+import { randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
-import { appRole, isolateByWorkspace } from '../src/db/workspace-table.ts';
+import { isolateByWorkspace } from '../src/db/workspace-table.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await createRole(db);
+  await createProof(db);
   await createInstallations(db);
   await createPeople(db);
   await createHomeViews(db);
   await createReceivedEvents(db);
 }
 
-async function createRole(db: Kysely<unknown>): Promise<void> {
-  // Roles belong to the whole server: another database of it may have made this one, even at this moment.
+/** Row-level security believes a workspace that comes with a proof, which the app alone can make: see `proofOf`. */
+async function createProof(db: Kysely<unknown>): Promise<void> {
+  await sql`create table proof_keys (inner_key bytea not null, outer_key bytea not null)`.execute(db);
+  await sql`create unique index proof_keys_one_row on proof_keys ((true))`.execute(db);
+  await sql`insert into proof_keys values (${randomBytes(64)}, ${randomBytes(64)})`.execute(db);
   await sql`
-    do $$ begin
-      create role ${sql.id(appRole)} nologin;
-    exception when duplicate_object or unique_violation then null;
-    end $$`.execute(db);
-  await sql`grant ${sql.id(appRole)} to current_user`.execute(db);
-  await sql`grant usage on schema public to ${sql.id(appRole)}`.execute(db);
+    create function proven_workspace() returns text
+    language sql stable parallel safe security definer set search_path = public, pg_temp
+    as $$
+      select claimed from proof_keys, current_setting('peer_pairs.workspace_id', true) as claimed
+      where encode(sha256(outer_key || sha256(inner_key || convert_to(claimed, 'UTF8'))), 'hex')
+        = current_setting('peer_pairs.workspace_proof', true)
+    $$`.execute(db);
+  await sql`revoke execute on function proven_workspace from public`.execute(db);
 }
 
 async function createInstallations(db: Kysely<unknown>): Promise<void> {
@@ -94,5 +100,4 @@ async function createReceivedEvents(db: Kysely<unknown>): Promise<void> {
       select count(*)::integer from forgotten
     $$`.execute(db);
   await sql`revoke execute on function forget_received_events from public`.execute(db);
-  await sql`grant execute on function forget_received_events to ${sql.id(appRole)}`.execute(db);
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appRole, isolateByWorkspace } from '../src/db/workspace-table.ts';
+import { isolateByWorkspace } from '../src/db/workspace-table.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   // A schedule is a pair's or a program's: what comes due on the latter goes to people one by one, its admins for instance.
@@ -41,7 +41,6 @@ async function openDoors(db: Kysely<unknown>): Promise<void> {
       where due_at <= until and failed_at is null order by due_at limit at_most
     $$`.execute(db);
   await sql`revoke execute on function due_touchpoints from public`.execute(db);
-  await sql`grant execute on function due_touchpoints to ${sql.id(appRole)}`.execute(db);
   await sql`
     create function due_deliveries(until timestamptz, at_most integer)
     returns table (workspace_id text, delivery_id uuid)
@@ -51,7 +50,6 @@ async function openDoors(db: Kysely<unknown>): Promise<void> {
       where state = 'waiting' and due_at <= until order by due_at limit at_most
     $$`.execute(db);
   await sql`revoke execute on function due_deliveries from public`.execute(db);
-  await sql`grant execute on function due_deliveries to ${sql.id(appRole)}`.execute(db);
 }
 
 async function createDeliveries(db: Kysely<unknown>): Promise<void> {

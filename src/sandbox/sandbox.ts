@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { KeyRing } from '../config.ts';
 import type { Log } from '../log.ts';
 import { refreshDirectory } from '../features/workspace/directory/service.ts';
 import { install } from '../slack/installations.ts';
@@ -13,6 +14,8 @@ import { startStandInSlack, type StandInSlack } from './stand-in-slack.ts';
 export type SandboxParts = {
   /** A database of the sandbox's own. */
   readonly databaseUrl: string;
+  /** Made up where they are not given: nobody has to open tomorrow what it seals. */
+  readonly keys?: KeyRing;
   readonly log: Log;
   readonly start?: Temporal.Instant;
   /** The stand-in's port; a free one where it is not given. */
@@ -46,7 +49,13 @@ const whatToTryFirst = [
 
 const step = Temporal.Duration.from({ minutes: 30 });
 
-export async function startSandbox({ databaseUrl, log, start, port }: SandboxParts): Promise<Sandbox> {
+export async function startSandbox({
+  databaseUrl,
+  keys = [{ id: 'sandbox', key: randomBytes(32) }],
+  log,
+  start,
+  port,
+}: SandboxParts): Promise<Sandbox> {
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
   const slack = await startStandInSlack({
@@ -60,7 +69,7 @@ export async function startSandbox({ databaseUrl, log, start, port }: SandboxPar
   const bot = await createBot({
     config: { slack: { botToken: '', signingSecret, appToken: undefined, apiUrl: slack.apiUrl }, port: 0 },
     databaseUrl,
-    keys: [{ id: 'sandbox', key: randomBytes(32) }],
+    keys,
     clock,
     log,
   });

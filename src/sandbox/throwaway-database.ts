@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { dropDatabase } from '../db/app-login/drop-database.ts';
 import { startEmbeddedPostgres } from '../db/embedded.ts';
 
 export type ThrowawayDatabase = { readonly url: string; readonly stop: () => Promise<void> };
@@ -25,7 +26,7 @@ export async function openThrowawayDatabase(options: {
   return {
     url: url.href,
     stop: async () => {
-      await onServer(server.url, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await onServer(server.url, (client) => dropDatabase(client, name, 'with (force)'));
       await server.stop();
     },
   };
@@ -59,5 +60,5 @@ async function dropAbandoned(client: Client): Promise<void> {
        and not exists (select from pg_stat_activity where pg_stat_activity.datname = pg_database.datname)`,
     [prefix],
   );
-  for (const { name } of rows) await client.query(`drop database if exists ${name}`).catch(() => undefined);
+  for (const { name } of rows) await dropDatabase(client, name).catch(() => undefined);
 }

@@ -7,7 +7,8 @@ import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
 import { people } from '../../src/sandbox/people/people.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { createTestDatabase } from './postgres.ts';
+import type { AppAccess } from '../../src/db/app-login/let-app-in.ts';
+import { createTestDatabase, testKeys } from './postgres.ts';
 
 /** A Monday morning in Lisbon, with no clock change near. */
 const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
@@ -15,6 +16,8 @@ const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
 export type TestWorld = {
   readonly sandbox: Sandbox;
   readonly databaseUrl: string;
+  /** As the bot has it. */
+  readonly access: () => Promise<AppAccess>;
   readonly logged: () => string;
   readonly stop: () => Promise<void>;
 };
@@ -24,10 +27,11 @@ export async function startWorld(): Promise<TestWorld> {
   const database = await createTestDatabase();
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
-  const sandbox = await startSandbox({ databaseUrl: database.url, log, start });
+  const sandbox = await startSandbox({ databaseUrl: database.url, keys: testKeys, log, start });
   return {
     sandbox,
     databaseUrl: database.url,
+    access: database.access,
     logged: () => lines.join(''),
     stop: async () => {
       await sandbox.stop();
