@@ -68,8 +68,7 @@ export async function startSandbox({
   });
   const bot = await createBot({
     config: { slack: { botToken: '', signingSecret, appToken: undefined, apiUrl: slack.apiUrl }, port: 0 },
-    databaseUrl,
-    keys,
+    database: { url: databaseUrl, keys },
     clock,
     log,
   });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { dropDatabase } from '../db/app-login/drop-database.ts';
+import { connectionTo } from '../db/connection.ts';
 import { startEmbeddedPostgres } from '../db/embedded.ts';
 
 export type ThrowawayDatabase = { readonly url: string; readonly stop: () => Promise<void> };
@@ -43,7 +44,7 @@ async function openServer({ databaseUrl, dataDirectory }: Parameters<typeof open
 }
 
 async function onServer(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client({ connectionString: url });
+  const client = new Client(connectionTo(url));
   await client.connect();
   try {
     await work(client);
