@@ -6,6 +6,7 @@ import type { AppLoginError } from '../../src/db/app-login/app-login-error.ts';
 import { createDatabase } from '../../src/db/database.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { prepareDatabase } from '../../src/prepare-database.ts';
+import { announcedTestRun, dropDatabase, withServer } from '../support/test-run.ts';
 import { createTestDatabase, testKeys, type TestDatabase } from '../support/postgres.ts';
 import { openRows, type Rows } from '../support/rows.ts';
 
@@ -63,19 +64,16 @@ describe('replicas', () => {
   });
 });
 
-function urlAs(user: string, { password = 'pw', at = database.url } = {}): string {
+function urlAs(user: string, { password = 'pw', at = database.url, database: named = '' } = {}): string {
   const url = new URL(at);
   url.username = user;
   url.password = password;
+  if (named !== '') url.pathname = `/${named}`;
   return url.href;
 }
 
 /** The database of the owner who may not make roles. */
-function managedAs(user: string, password = 'pw'): string {
-  const url = new URL(urlAs(user, { password }));
-  url.pathname = `/${name('managed')}`;
-  return url.href;
-}
+const managedAs = (user: string, password = 'pw') => urlAs(user, { password, database: name('managed') });
 
 const refusal = async (logins: { readonly url: string; readonly appUrl?: string }): Promise<AppLoginError> =>
   prepareDatabase({ ...logins, keys: testKeys }).then(
@@ -84,6 +82,20 @@ const refusal = async (logins: { readonly url: string; readonly appUrl?: string 
     },
     (error: unknown) => error as AppLoginError,
   );
+
+describe('an owner who may make roles, and is no superuser', () => {
+  it('makes the role at the first start and keeps it at the next', async () => {
+    await rows.query(`create role ${name('creator')} login createrole password 'pw'`);
+    await rows.query(`create database ${name('created')} owner ${name('creator')}`);
+    const url = urlAs(name('creator'), { database: name('created') });
+    const first = await prepareDatabase({ url, keys: testKeys });
+    const second = await prepareDatabase({ url, keys: testKeys });
+    expect(second).toEqual(first);
+    expect(await isLetIn(second.url)).toBe(true);
+    await withServer(announcedTestRun(), (server) => dropDatabase(server, name('created')));
+    await rows.query(`drop role ${name('creator')}`);
+  });
+});
 
 describe('an owner who may not make roles', () => {
   let other: TestDatabase;

@@ -108,6 +108,10 @@ describe('a directory that is made whole or not at all', () => {
 const start = (...path: readonly string[]) =>
   startEmbeddedPostgres({ dataDirectory: join(directory, ...path), durability: 'relaxed' });
 
+function refuses(): never {
+  throw new Error('uv_os_homedir returned ENOENT');
+}
+
 describe('a user without a name', () => {
   it('is told whom to run as instead, once initdb has refused', async () => {
     const said = 'initdb: error: could not look up effective user ID 54321: user does not exist';
@@ -124,9 +128,6 @@ describe('a user without a name', () => {
   });
 
   it('has a home all the same, so that a bot with DATABASE_URL needs none', () => {
-    const refuses = () => {
-      throw new Error('uv_os_homedir returned ENOENT');
-    };
     expect([homeDirectory(refuses), homeDirectory(() => '/home/ada')]).toEqual(['/', '/home/ada']);
   });
 });
