@@ -7,6 +7,7 @@ import type { Workspace } from './driver/workspace.ts';
 import type { MadeUpPerson } from './people/made-up-person.ts';
 import { readManifest } from './manifest.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
+import { moveOn } from './passing-time.ts';
 import { enrolEverybody } from './seeds.ts';
 import { startStandInSlack, type StandInSlack } from './stand-in-slack.ts';
 
@@ -17,6 +18,13 @@ export type SandboxParts = {
   readonly start?: Temporal.Instant;
   /** The stand-in's port; a free one where it is not given. */
   readonly port?: number;
+};
+
+export type Pace = {
+  /** How far apart the ticks are that find something due; half an hour where it is not given. */
+  readonly every?: Temporal.Duration;
+  /** Resolves once what came due is sent; once Slack is quiet where it is not given. */
+  readonly sent?: () => Promise<void>;
 };
 
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
@@ -31,7 +39,7 @@ export type Sandbox = {
     readonly people: readonly MadeUpPerson[];
   }) => Promise<Workspace>;
   /** Lets time pass as it would by itself: what comes due on the way is sent on the way. */
-  readonly advance: (by: Temporal.DurationLike) => Promise<void>;
+  readonly advance: (by: Temporal.DurationLike, pace?: Pace) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -44,7 +52,7 @@ const whatToTryFirst = [
   '*Move the clock* on by a week: a topic and a check-in arrive. Answer it as each of the two.',
 ];
 
-const step = Temporal.Duration.from({ minutes: 30 });
+const halfAnHour = Temporal.Duration.from({ minutes: 30 });
 
 export async function startSandbox({ databaseUrl, log, start, port }: SandboxParts): Promise<Sandbox> {
   const clock = movableClock(start);
@@ -67,12 +75,14 @@ export async function startSandbox({ databaseUrl, log, start, port }: SandboxPar
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
-  const advance = async (by: Temporal.DurationLike) => {
+  const advance = async (
+    by: Temporal.DurationLike,
+    { every = halfAnHour, sent = () => slack.settled() }: Pace = {},
+  ) => {
     const end = clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();
     while (Temporal.Instant.compare(clock.now(), end) < 0) {
-      const left = clock.now().until(end);
-      clock.move(Temporal.Duration.compare(left, step) < 0 ? left : step);
-      if ((await bot.app.tick()) > 0) await slack.settled();
+      await moveOn({ clock, db: bot.deps.db }, { step: every, end });
+      if ((await bot.app.tick()) > 0) await sent();
     }
   };
 
