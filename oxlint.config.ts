@@ -144,7 +144,6 @@ const sandboxRooms = [
   'http-body.ts',
   'manifest.ts',
   'movable-clock.ts',
-  'passing-time.ts',
   'throwaway-database.ts',
   'block-kit',
   'state',
@@ -159,6 +158,8 @@ const sandboxRooms = [
   'page',
   'stand-in-slack.ts',
   'seeds.ts',
+  'passing-time.ts',
+  'on-its-way.ts',
   'sandbox.ts',
   'main.ts',
 ];

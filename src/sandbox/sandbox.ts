@@ -7,6 +7,7 @@ import type { Workspace } from './driver/workspace.ts';
 import type { MadeUpPerson } from './people/made-up-person.ts';
 import { readManifest } from './manifest.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
+import { allSent } from './on-its-way.ts';
 import { moveOn } from './passing-time.ts';
 import { enrolEverybody } from './seeds.ts';
 import { startStandInSlack, type StandInSlack } from './stand-in-slack.ts';
@@ -23,7 +24,7 @@ export type SandboxParts = {
 export type Pace = {
   /** How far apart the ticks are that find something due; half an hour where it is not given. */
   readonly every?: Temporal.Duration;
-  /** Resolves once what came due is sent; once Slack is quiet where it is not given. */
+  /** Resolves once what came due is sent; once nothing is on its way and Slack is quiet where it is not given. */
   readonly sent?: () => Promise<void>;
 };
 
@@ -75,11 +76,18 @@ export async function startSandbox({ databaseUrl, log, start, port }: SandboxPar
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
-  const advance = async (
-    by: Temporal.DurationLike,
-    { every = halfAnHour, sent = () => slack.settled() }: Pace = {},
-  ) => {
+  const allIsSent = async () => {
+    await allSent(
+      bot.deps.db,
+      slack.workspaces().map(({ teamId }) => teamId),
+    );
+    await slack.settled();
+  };
+
+  const advance = async (by: Temporal.DurationLike, { every = halfAnHour, sent = allIsSent }: Pace = {}) => {
     const end = clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();
+    // What is sent only after so long a leap would come too late, and be dropped.
+    await sent();
     while (Temporal.Instant.compare(clock.now(), end) < 0) {
       await moveOn({ clock, db: bot.deps.db }, { step: every, end });
       if ((await bot.app.tick()) > 0) await sent();
