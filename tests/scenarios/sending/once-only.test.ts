@@ -107,11 +107,12 @@ describe('an agreement', () => {
     await here.forger.submission(second, submission);
     await eventually(() => second.messages(dm).some((message) => text(message).includes('(version 2)')));
     await here.forger.action(second, { id: 'agreement.sign', value: old });
-    await reads(() => ({ reading: toldInDm(second) }), 'A newer version has taken the place of that one');
+    await eventually(() => toldInDm(second).includes('A newer version has taken the place of that one'));
     await first.press('Sign', { in: dm });
     await eventually(() =>
       first.messages(dm).some((message) => text(message).includes('Version 2 of your agreement is signed')),
     );
+    expect(first.messages(dm).some((message) => text(message).includes('Version 1 of your'))).toBe(false);
   });
 
   it('proposed by both at once leaves one to sign', async () => {
