@@ -8,6 +8,8 @@ import type { Workspace } from './driver/workspace.ts';
 import type { MadeUpPerson } from './people/made-up-person.ts';
 import { readManifest } from './manifest.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
+import { allSent } from './on-its-way.ts';
+import { moveOn } from './passing-time.ts';
 import { enrolEverybody } from './seeds.ts';
 import { startStandInSlack, type StandInSlack } from './stand-in-slack.ts';
 
@@ -22,6 +24,13 @@ export type SandboxParts = {
   readonly port?: number;
 };
 
+export type Pace = {
+  /** How far apart the ticks are that find something due; half an hour where it is not given. */
+  readonly every?: Temporal.Duration;
+  /** Resolves once what came due is sent; once nothing is on its way and Slack is quiet where it is not given. */
+  readonly sent?: () => Promise<void>;
+};
+
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
 export type Sandbox = {
   readonly slack: StandInSlack;
@@ -34,7 +43,7 @@ export type Sandbox = {
     readonly people: readonly MadeUpPerson[];
   }) => Promise<Workspace>;
   /** Lets time pass as it would by itself: what comes due on the way is sent on the way. */
-  readonly advance: (by: Temporal.DurationLike) => Promise<void>;
+  readonly advance: (by: Temporal.DurationLike, pace?: Pace) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -47,7 +56,7 @@ const whatToTryFirst = [
   '*Move the clock* on by a week: a topic and a check-in arrive. Answer it as each of the two.',
 ];
 
-const step = Temporal.Duration.from({ minutes: 30 });
+const halfAnHour = Temporal.Duration.from({ minutes: 30 });
 
 export async function startSandbox({
   databaseUrl,
@@ -75,12 +84,21 @@ export async function startSandbox({
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
-  const advance = async (by: Temporal.DurationLike) => {
+  const allIsSent = async () => {
+    await allSent(
+      bot.deps.db,
+      slack.workspaces().map(({ teamId }) => teamId),
+    );
+    await slack.settled();
+  };
+
+  const advance = async (by: Temporal.DurationLike, { every = halfAnHour, sent = allIsSent }: Pace = {}) => {
     const end = clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();
+    // What is sent only after so long a leap would come too late, and be dropped.
+    await sent();
     while (Temporal.Instant.compare(clock.now(), end) < 0) {
-      const left = clock.now().until(end);
-      clock.move(Temporal.Duration.compare(left, step) < 0 ? left : step);
-      if ((await bot.app.tick()) > 0) await slack.settled();
+      await moveOn({ clock, db: bot.deps.db }, { step: every, end });
+      if ((await bot.app.tick()) > 0) await sent();
     }
   };
 

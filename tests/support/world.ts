@@ -44,10 +44,10 @@ export async function startWorld(): Promise<TestWorld> {
 
 export const northwind = { teamId: 'T0001', name: 'Northwind', people };
 /** Four of them, for stories in which only one pair matters. */
-export const fewAtNorthwind = {
-  ...northwind,
-  people: people.slice(0, 4).map(({ manager: _manager, ...person }: MadeUpPerson): MadeUpPerson => person),
-};
+export const few = people
+  .slice(0, 4)
+  .map(({ manager: _manager, ...person }: MadeUpPerson): MadeUpPerson => person);
+export const fewAtNorthwind = { ...northwind, people: few };
 export const contoso = { teamId: 'T0002', name: 'Contoso', people };
 /** The same people, but a name on the screen tells its workspace. */
 export const contosoByName = {
@@ -62,17 +62,16 @@ export function moveToNext({ sandbox: { clock } }: TestWorld, dayOfWeek: number)
   clock.move(clock.now().until(today.add({ days, hours: 9 }).toInstant()));
 }
 
-/** Days go by, a tick in every hour, so that what waits for somebody's hours finds them. */
+/** Days go by, with a tick at each full hour at which something is due, so that what waits for somebody's hours finds them. */
 export async function daysLater(world: TestWorld, days: number): Promise<void> {
   await hoursLater(world, days * 24);
 }
 
 export async function hoursLater({ sandbox }: TestWorld, hours: number): Promise<void> {
-  for (let hour = 0; hour < hours; hour += 1) {
-    sandbox.clock.move(Temporal.Duration.from({ hours: 1 }));
-    if ((await sandbox.bot.app.tick()) > 0) await sandbox.slack.settled();
-  }
+  await sandbox.advance({ hours }, { every: hour });
 }
+
+export const hour = Temporal.Duration.from({ hours: 1 });
 
 /** Waits until the person's screen says it. */
 export async function reads(
