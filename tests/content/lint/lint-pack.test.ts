@@ -45,12 +45,12 @@ describe('lint', () => {
       pack.replace(
         'prompts/6-closing.yaml',
         'How do you usually say goodbye at work?',
-        'At which point do your goals and those of your peer meet?',
+        'What do your goals share, put side by side?',
       );
     });
     expect(faults).toEqual([
       expect.stringMatching(
-        /^prompts\/6-closing\.yaml:\d+: .*says nearly the same as "At which point do your goals and your peer's goals meet\?"$/,
+        /^prompts\/6-closing\.yaml:\d+: .*says nearly the same as "Put your goals side by side\. What do they share\?"$/,
       ),
     ]);
   });
@@ -88,7 +88,7 @@ describe('lint', () => {
   it('refuses a pack in which too many prompts begin alike', () => {
     const faults = lintAfter((pack) => {
       const more = Array.from(
-        { length: 80 },
+        { length: 120 },
         (_, at) =>
           `  - { id: more-${at}, role: both, theme: trust, depth: 1, text: "What was ${'x'.repeat(at + 1)}${at}?" }\n`,
       );

@@ -27,7 +27,7 @@ describe('the pack', () => {
     const { prompts } = loadContent('content').in('en');
     expect(prompts.find(({ id }) => id === 'nobody-watching')).toEqual({
       id: 'nobody-watching',
-      text: 'Which of your goals would you still choose if nobody were watching?',
+      text: 'Which goal would you choose if nobody were watching?',
       phase: 3,
       role: 'both',
       theme: 'decisions',
