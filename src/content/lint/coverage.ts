@@ -58,20 +58,23 @@ function restCoverage(content: Content): readonly Coverage[] {
       found: content.listeningFrames.length,
     }),
     counted('goal-examples.yaml', 'goal examples', { required: 32, found: content.goalExamples.length }),
-    counted('check-in-items.yaml', 'check-in items', { required: 30, found: content.checkIn.items.length }),
+    counted('check-in-items.yaml', 'check-in items', {
+      required: 30,
+      found: content.checkInItems.items.length,
+    }),
     counted('tips.yaml', 'tips', { required: moments.length, found: content.tips.length }),
   ];
 }
 
 /** Where each of many must have some, the row shows the one that has fewest. */
-function withinCoverage({ agreementFields, goalExamples, checkIn, tips }: Content): readonly Coverage[] {
+function withinCoverage({ agreementFields, goalExamples, checkInItems, tips }: Content): readonly Coverage[] {
   const sections = agreementSections.map((name) => agreementFields.filter(({ section }) => section === name));
   const goals = Map.groupBy(goalExamples, ({ theme }) => theme);
   const kinds = Array.from(
     goals.values(),
     (some) => new Set(some.map(({ horizon, owner }) => `${horizon} ${owner}`)),
   );
-  const items = signs.map((name) => checkIn.items.filter(({ sign }) => sign === name));
+  const items = signs.map((name) => checkInItems.items.filter(({ sign }) => sign === name));
   const tipsThen = moments.map((name) => tips.filter(({ moment }) => moment === name));
   return [
     counted(

@@ -2,6 +2,7 @@ import { sharedReader } from '../../language.ts';
 import { promptFaults, questionFaults } from '../rules/prompt-faults.ts';
 import type { ContentFault } from '../loading/content-error.ts';
 import type { Content } from '../pack/content.ts';
+import { everyTime } from '../pack/schema.ts';
 import { coverageOf } from './coverage.ts';
 import { styleFaults } from './house-style.ts';
 import type { Pack } from '../loading/load-pack.ts';
@@ -23,6 +24,9 @@ const questionPaths: readonly (readonly string[])[] = [
   ['closing-actions', '*', 'text'],
   ['follow-ups', '*', 'text'],
   ['frames', '*', 'questions', '*'],
+  ...everyTime.map((name) => ['every-time', name]),
+  ['items', '*', 'text'],
+  ['fields', '*', 'ask'],
 ];
 
 /** Within each of these nothing is said twice. */
@@ -31,7 +35,6 @@ const variedPaths: readonly (readonly string[])[] = [
   ['restarts', '*', 'text'],
   ['openers', '*', 'say'],
   ['tips', '*', 'text'],
-  ['items', '*', 'text'],
   ['fields', '*', 'examples', '*'],
   ['examples', '*', 'better'],
 ];

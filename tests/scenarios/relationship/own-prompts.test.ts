@@ -21,7 +21,7 @@ const reworded = 'What would a lighthouse keeper praise about your way of workin
 const unseen = 'Which moment of last month would you show to a lighthouse keeper?';
 const answers = {
   'When in the life of a pair?': 'Getting acquainted',
-  'Whom is it for?': 'Both',
+  'Whom is it for?': 'Everyone',
   'What is it about?': 'Celebrating',
   'How deep does it go?': 'Light',
 };
