@@ -42,6 +42,7 @@ export const said = {
     politics: 'election',
     pay: 'salary',
     origin: 'accent',
+    death: 'funeral',
   },
   unknownTag: 'curiosity',
 } as const;

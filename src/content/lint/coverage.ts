@@ -1,6 +1,8 @@
+import type { Pack } from '../loading/load-pack.ts';
 import type { Content, Prompt } from '../pack/content.ts';
 import { agreementSections, moments, signs } from '../pack/schema.ts';
 import { depths, phases, roles, themes } from '../pack/tags.ts';
+import { shortnessOf } from './shortness.ts';
 
 /** One row of the coverage table: what the pack must have, and what it has. */
 export type Coverage = {
@@ -20,8 +22,14 @@ const promptsPerTheme = 12;
  */
 export const promptsInAll = 6 * 53 + 1;
 
-export function coverageOf(content: Content): readonly Coverage[] {
-  return [...promptCoverage(content.prompts), ...restCoverage(content), ...withinCoverage(content)];
+export function coverageOf({ content, language }: Pick<Pack, 'content' | 'language'>): readonly Coverage[] {
+  const quotas = language === 'en' ? shortnessOf(content.prompts.map(({ text }) => text)) : [];
+  return [
+    ...promptCoverage(content.prompts),
+    ...quotas.map(({ of, ...count }) => counted('prompts', of, count)),
+    ...restCoverage(content),
+    ...withinCoverage(content),
+  ];
 }
 
 function promptCoverage(prompts: readonly Prompt[]): readonly Coverage[] {

@@ -101,7 +101,7 @@ describe('a topic of the program’s own', () => {
     expect(modal()?.errors['What is the question?']).toContain('yes or no');
     await admin.fillIn({ 'What is the question?': 'What does your salary buy you?' });
     await admin.submit();
-    expect(modal()?.errors['What is the question?']).toContain('"salary" asks about pay');
+    expect(modal()?.errors['What is the question?']).toContain('“salary” asks about pay');
     expect(await rows.count('own_prompts')).toBe(0);
     await admin.fillIn({ 'What is the question?': question });
     await admin.submit();
