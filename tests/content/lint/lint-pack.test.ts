@@ -34,7 +34,7 @@ describe('lint', () => {
       line = pack.replace(goals, 'How will you celebrate being halfway to your goal?', 'Will you celebrate?');
     });
     expect(faults).toEqual([
-      `${goals}:${line}: "Will you celebrate?" Yes or no would answer it. Start with “what”, “how” or “which” instead.`,
+      `${goals}:${line}: "Will you celebrate?" People can answer it with yes or no. Start with “what”, “how” or “which” instead.`,
     ]);
   });
 

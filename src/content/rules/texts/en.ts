@@ -18,7 +18,7 @@ export const en = (notation: Notation) => ({
     'not-a-question': 'It isn’t a question yet. Please end it with one question mark.',
     'several-questions':
       'It asks more than one thing. Please keep the better question, and make the other one a topic of its own.',
-    closed: 'Yes or no would answer it. Start with “what”, “how” or “which” instead.',
+    closed: 'People can answer it with yes or no. Start with “what”, “how” or “which” instead.',
     'asks-to-justify': 'A “why” can sound like blame. “What made you …” asks the same more kindly.',
     'hard-to-read': 'It’s hard to read at a glance. Please try shorter words, or two short sentences.',
     digs: (word: string, topic: string) =>
