@@ -64,9 +64,9 @@ async function answerLatest(person: IntroducedPair['first']): Promise<void> {
   await person.command('/peer check-in', { in: here.pair.dm });
   await reads(() => person.modal(), 'Only you see what you answer');
   await person.fillIn({
-    'How useful was your time together lately?': '4 · well',
-    'How easy is it to say what is really on your mind?': '4 · well',
-    'How much is moving towards what you want?': '4 · well',
+    'How useful was your time together lately?': '4 · Quite',
+    "How easy is it to say what's really on your mind?": '4 · Quite',
+    'How happy are you with your progress?': '4 · Quite',
   });
   await person.submit();
 }

@@ -11,12 +11,12 @@ let walk: Walk;
 
 const questions = [
   'How useful was your time together lately?',
-  'How easy is it to say what is really on your mind?',
-  'How much is moving towards what you want?',
+  "How easy is it to say what's really on your mind?",
+  'How happy are you with your progress?',
 ];
 
-const low = ['1 · not yet', '2 · a little', '1 · not yet'];
-const high = ['5 · very well', '4 · well', '3 · somewhat'];
+const low = ['1 · Not at all', '2 · A little', '1 · Not at all'];
+const high = ['5 · Very', '4 · Quite', '3 · Somewhat'];
 const none = [undefined, undefined, undefined];
 
 /** A pair that has met, and is invited to its first check-in. */
@@ -51,7 +51,7 @@ describe('the form of a check-in', () => {
     await open(second);
     await send(second, low.toReversed().with(0, high[0] ?? ''));
     await open(second);
-    expect(chosenIn(second)).toEqual(['5 · very well', '2 · a little', '1 · not yet']);
+    expect(chosenIn(second)).toEqual(['5 · Very', '2 · A little', '1 · Not at all']);
     await open(first);
     expect(chosenIn(first)).toEqual(low);
   });

@@ -14,7 +14,7 @@ const unseen = 'Which moment of last month would you show to a lighthouse keeper
 
 const answers = {
   'When in the life of a pair?': 'Getting acquainted',
-  'Whom is it for?': 'Both',
+  'Whom is it for?': 'Everyone',
   'What is it about?': 'Celebrating',
   'How deep does it go?': 'Light',
 };
@@ -29,7 +29,7 @@ describe('a topic of the program’s own', () => {
     expect(modal()?.errors['What is the question?']).toContain('yes or no');
     await here.ana.fillIn({ 'What is the question?': 'What does your salary buy you?' });
     await here.ana.submit();
-    expect(modal()?.errors['What is the question?']).toContain('"salary" asks about pay');
+    expect(modal()?.errors['What is the question?']).toContain('“salary” asks about pay');
     expect(await here.rows.count('own_prompts')).toBe(0);
     await here.ana.fillIn({ 'What is the question?': question });
     await here.ana.submit();

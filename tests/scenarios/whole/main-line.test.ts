@@ -81,9 +81,9 @@ describe('from a round to a pair that has met and checked in', () => {
       await peer.press('Answer privately', { in: pair.dm });
       await reads(() => peer.modal(), 'Only you see what you answer');
       await peer.fillIn({
-        'How useful was your time together lately?': '4 · well',
-        'How easy is it to say what is really on your mind?': '5 · very well',
-        'How much is moving towards what you want?': '2 · a little',
+        'How useful was your time together lately?': '4 · Quite',
+        "How easy is it to say what's really on your mind?": '5 · Very',
+        'How happy are you with your progress?': '2 · A little',
       });
       await peer.submit();
       await reads(() => peer.modal(), 'Your answers stay with you');
@@ -91,7 +91,7 @@ describe('from a round to a pair that has met and checked in', () => {
     }
     await reads(dm, 'both answered your check-in');
     for (const peer of [pair.first, pair.second])
-      expect(text({ reading: peer.allMessages().map(text).join('\n') })).not.toContain('very well');
+      expect(text({ reading: peer.allMessages().map(text).join('\n') })).not.toContain('5 · Very');
   });
 
   it('logs neither a token nor what anybody wrote', () => {
