@@ -80,7 +80,7 @@ export async function archiveIn(room: ArchivingRoom, days: number): Promise<void
 export async function bringBack({ ana, rows }: ArchivingRoom): Promise<void> {
   await ana.openHome();
   await reads(() => ana.home(), 'winds down until');
-  await ana.press('Bring it back', { in: 'home' });
+  await ana.press('Restore', { in: 'home' });
   await reads(() => ana.modal(), 'goes on, and so do its pairs');
   await ana.closeModal();
   await rows.delivered();

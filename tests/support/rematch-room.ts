@@ -72,7 +72,7 @@ export async function askForAnother(person: Person): Promise<void> {
 export async function takeItBack(person: Person): Promise<void> {
   await openRematch(person);
   await reads(() => person.modal(), 'and that stands');
-  await person.press('Take it back');
+  await person.press('Cancel request');
   await reads(() => person.modal(), 'Taken back');
 }
 
@@ -127,7 +127,7 @@ export const timesEnded = (room: RematchRoom): number => text(dmOf(room)).split(
 /** All that a person can read and press: every message, Home, the open modal, and what Slack itself has told them. */
 export async function screensOf(person: Person) {
   await person.openHome();
-  await reads(() => person.home(), 'Another peer');
+  await reads(() => person.home(), 'Find another peer');
   return {
     messages: person
       .allMessages()

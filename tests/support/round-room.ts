@@ -12,7 +12,7 @@ import { northwind, reads, startWorld, type TestWorld } from './world.ts';
 export async function openRound(admin: Person): Promise<void> {
   while (admin.modal()) await admin.closeModal();
   await admin.command('/peer match');
-  await reads(() => admin.modal(), 'Nothing is sent before you confirm');
+  await reads(() => admin.modal(), 'Nothing is sent until you confirm');
 }
 
 /** The two, or three, of each pair that the admin sees, in the order shown. */
@@ -165,6 +165,6 @@ export async function pin(admin: Person, name: string): Promise<void> {
 }
 
 export async function runAnew(admin: Person): Promise<void> {
-  await admin.press('Run it anew');
+  await admin.press('Re-run');
   await reads(() => admin.modal(), 'run anew');
 }

@@ -32,9 +32,9 @@ export async function agree(walk: Walk): Promise<void> {
 export async function setGoal(walk: Walk): Promise<void> {
   const { second, dm } = walk.pair;
   await second.press('Set a goal', { in: dm });
-  await reads(() => second.modal(), 'What do you want to reach?');
+  await reads(() => second.modal(), 'What do you want to achieve?');
   await second.fillIn({
-    'What do you want to reach?': `Master ${walk.word}`,
+    'What do you want to achieve?': `Master ${walk.word}`,
     'Actions, one to a line': `Read on ${walk.word}\nTry it`,
   });
   await second.submit();
@@ -47,7 +47,7 @@ export async function meet(walk: Walk): Promise<void> {
   await first.command('/peer session', { in: dm });
   await reads(() => first.messages(dm).at(-1), 'Your first session is still ahead');
   await first.press('We met', { in: dm });
-  await reads(() => dmOf(walk), 'Session 1 is on record');
+  await reads(() => dmOf(walk), 'Session 1 is recorded');
 }
 
 export async function checkIn(walk: Walk): Promise<void> {
@@ -61,9 +61,9 @@ async function answer(peer: Person, dm: string): Promise<void> {
   await peer.press('Answer privately', { in: dm });
   await reads(() => peer.modal(), 'Only you see what you answer');
   await peer.fillIn({
-    'How useful was your time together lately?': '4 · well',
-    'How easy is it to say what is really on your mind?': '4 · well',
-    'How much is moving towards what you want?': '2 · a little',
+    'How useful was your time together lately?': '4 · quite',
+    'How easy is it to say what is really on your mind?': '4 · quite',
+    'How much progress are you making towards what you want?': '2 · a little',
   });
   await peer.submit();
   await reads(() => peer.modal(), 'Your answers stay with you');

@@ -75,7 +75,7 @@ describe('a newcomer walks through the sandbox in a browser', () => {
 
   it('sets a goal and sees its progress in Home', async () => {
     await button('Set a goal').first().click();
-    await page.getByLabel('What do you want to reach?').fill('Speak at the spring meetup');
+    await page.getByLabel('What do you want to achieve?').fill('Speak at the spring meetup');
     await page.getByLabel('Actions, one to a line').fill('Choose a topic\nWrite an outline');
     await dialog().locator('button[type=submit]').click();
     await dialog().locator('button[type=submit]').waitFor({ state: 'detached' });

@@ -135,7 +135,8 @@ describe('a user group or a channel', () => {
   it('that I find nothing of is pointed out at its field', async () => {
     await invite({ 'Or everybody in a user group': '@nobody' });
     expect(admin.modal()?.errors).toEqual({
-      'Or everybody in a user group': 'I find no user group of that handle. Is it spelled as in Slack?',
+      'Or everybody in a user group':
+        'I can’t find a user group with that handle. Please check how it’s spelled in Slack.',
     });
   });
 

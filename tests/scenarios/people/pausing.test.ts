@@ -46,7 +46,7 @@ const dayIn = (days: number) =>
 async function pauseFor(person: Person, days: number): Promise<void> {
   await person.command('/peer pause');
   await reads(() => person.modal(), 'A pause needs no reason');
-  await person.fillIn({ 'I am back on': dayIn(days) });
+  await person.fillIn({ 'I’m back on': dayIn(days) });
   await person.submit();
   await reads(() => person.modal(), 'You are paused, and back on');
   await person.closeModal();
@@ -79,7 +79,7 @@ describe('somebody who takes a pause', () => {
     await pauseFor(pair.first, 30);
     await pair.first.openHome();
     await reads(() => pair.first.home(), 'You are paused until');
-    await pair.first.press('I am back', { in: 'home' });
+    await pair.first.press('I’m back', { in: 'home' });
     await reads(() => pair.first.modal(), 'Welcome back');
     await pair.first.closeModal();
     await pair.first.openHome();
@@ -120,7 +120,7 @@ describe('somebody who takes a pause', () => {
     await daysLater(world, 11);
     await admin.command('/peer match');
     await reads(() => admin.modal(), 'can be matched now: Ben');
-    await admin.press('Run it anew');
+    await admin.press('Re-run');
     await reads(() => admin.modal(), '4 people in the pool');
     await admin.closeModal();
     expect(admin.modal()).toBeUndefined();
@@ -129,10 +129,10 @@ describe('somebody who takes a pause', () => {
   it('is told the right days at the field', async () => {
     await pair.first.command('/peer pause');
     await reads(() => pair.first.modal(), 'A pause needs no reason');
-    await pair.first.fillIn({ 'I am back on': dayIn(0) });
+    await pair.first.fillIn({ 'I’m back on': dayIn(0) });
     await pair.first.submit();
     expect(pair.first.modal()?.errors).toEqual({
-      'I am back on': 'Please choose a day from tomorrow on, at most a year ahead.',
+      'I’m back on': 'Please choose a day from tomorrow, up to a year ahead.',
     });
   });
 });

@@ -98,7 +98,7 @@ describe('an admin who looks at people', () => {
     await admin.fillIn({ Show: 'Gone' });
     await admin.submit();
     await reads(() => admin.modal(), 'Nia Mensah has left');
-    await admin.fillIn({ Show: 'Out of reach' });
+    await admin.fillIn({ Show: 'Can’t be reached' });
     await admin.submit();
     await reads(() => admin.modal(), 'José Álvarez is out of reach');
     await admin.closeModal();
@@ -107,7 +107,7 @@ describe('an admin who looks at people', () => {
   it('leaves their look in the log that everybody can read', async () => {
     const ben = workspace.person('Ben Okoro');
     await ben.command('/peer admins');
-    await reads(() => ben.modal(), 'looked at who is in, by name and state');
+    await reads(() => ben.modal(), 'looked at the list of people');
     await ben.closeModal();
   });
 

@@ -34,7 +34,7 @@ const forger = () => createForger(world.sandbox.slack, workspace.teamId);
 
 async function lookAtRound(admin: Person): Promise<void> {
   await admin.command('/peer match');
-  await reads(() => admin.modal(), 'Nothing is sent before you confirm');
+  await reads(() => admin.modal(), 'Nothing is sent until you confirm');
 }
 
 /** As anybody reads it, the latest first. */
@@ -52,8 +52,8 @@ describe('what admins looked at and did', () => {
   it('is nothing at first, and says so', async () => {
     expect(await logSeenBy(ben)).toEqual([]);
     await ben.openHome();
-    await reads(() => ben.home(), 'My profile');
-    await ben.press('Who runs this', { in: 'home' });
+    await reads(() => ben.home(), 'Edit my profile');
+    await ben.press('See admins', { in: 'home' });
     await reads(() => ben.modal(), 'Nothing yet.');
     await ben.closeModal();
   });
@@ -64,7 +64,7 @@ describe('what admins looked at and did', () => {
     await reads(() => ana.modal(), 'This round is discarded');
     await ana.closeModal();
     await ana.command('/peer setup');
-    await reads(() => ana.modal(), 'Set up the program');
+    await reads(() => ana.modal(), 'Set up program');
     await ana.fillIn({ 'Name of the program': 'Northern peers', 'Acceptable fit': '50' });
     await ana.submit();
     await reads(() => ana.modal(), 'is set up like this');

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 async function openAdmins(person: Person): Promise<string> {
   await person.command('/peer admins');
-  await reads(() => person.modal(), 'Who runs this');
+  await reads(() => person.modal(), 'See admins');
   return text(person.modal());
 }
 
@@ -56,7 +56,7 @@ async function tellsAdmins(person: Person, names: string): Promise<void> {
 
 async function maySetUp(person: Person): Promise<void> {
   await person.command('/peer setup');
-  await reads(() => person.modal(), 'Set up the program');
+  await reads(() => person.modal(), 'Set up program');
   await person.closeModal();
 }
 
@@ -103,7 +103,7 @@ describe('once somebody is appointed', () => {
   it('Slack’s other admins are no admins of the program, and are told who can help', async () => {
     await tellsAdmins(ingrid, '@Ana');
     await ingrid.openHome();
-    await reads(() => ingrid.home(), 'My profile');
+    await reads(() => ingrid.home(), 'Edit my profile');
     expect(text(ingrid.home())).not.toMatch(/For admins|Your first round/);
   });
 

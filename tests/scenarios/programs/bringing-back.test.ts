@@ -25,7 +25,7 @@ type Pause = { readonly person: Person; readonly days: number };
 async function pauseFor(here: ArchivingRoom, { person, days }: Pause): Promise<void> {
   await person.command('/peer pause');
   await reads(() => person.modal(), 'A pause needs no reason');
-  await person.fillIn({ 'I am back on': todayIn(here).add({ days }).toString() });
+  await person.fillIn({ 'I’m back on': todayIn(here).add({ days }).toString() });
   await person.submit();
   await reads(() => person.modal(), 'You are paused, and back on');
   await person.closeModal();
@@ -46,7 +46,7 @@ describe('an archived program that is brought back', () => {
     await reads(dm, 'comes to its end on');
     await ana.openHome();
     await reads(() => ana.home(), 'Peer mentoring winds down until');
-    await ana.press('Bring it back', { in: 'home' });
+    await ana.press('Restore', { in: 'home' });
     await reads(() => ana.modal(), 'goes on, and so do its pairs');
     await ana.closeModal();
     await reads(dm, 'goes on after all');
@@ -107,7 +107,7 @@ describe('an archived program that is brought back', () => {
       await eventually(() => timesIn(dm().reading, 'comes to its end on') === 1);
       await ana.openHome();
       await reads(() => ana.home(), 'winds down until');
-      await ana.press('Bring it back', { in: 'home' });
+      await ana.press('Restore', { in: 'home' });
       await reads(() => ana.modal(), 'goes on, and so do its pairs');
       await ana.closeModal();
       await eventually(() => timesIn(dm().reading, 'goes on after all') === time);
@@ -121,7 +121,7 @@ describe('an archived program that is brought back', () => {
     await daysLater(world, 4);
     await ana.openHome();
     await reads(() => ana.home(), 'No program is running here');
-    expect(text(ana.home())).not.toContain('Bring it back');
+    expect(text(ana.home())).not.toContain('Restore');
     const forger = createForger(world.sandbox.slack, workspace.teamId);
     await forger.action(ana, { id: 'archiving.bring-back', value: programId });
     await eventually(() => toldInDm(ana).includes('That program has wound down'));

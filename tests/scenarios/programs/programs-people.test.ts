@@ -123,9 +123,9 @@ describe('two people who are a pair in one program', () => {
     await confirmRoundOf(room(), ana, oldest);
     await ana.command('/peer match');
     await choose(ana, newest);
-    await reads(() => ana.modal(), 'the rules now keep these apart: Ana Sousa and Ben Okoro');
+    await reads(() => ana.modal(), 'kept apart by the rules now: Ana Sousa and Ben Okoro');
     expect(ana.modal()?.buttons).not.toContain('Confirm and introduce');
-    await ana.press('Run it anew');
+    await ana.press('Re-run');
     await reads(() => ana.modal(), '0 pairs, 2 left over');
   });
 });
@@ -156,7 +156,7 @@ describe('somebody who joins a second program', () => {
   it('while they are paused is paused there too, until the same day', async () => {
     const { rows, workspace } = room();
     await ana.command('/peer pause');
-    await reads(() => ana.modal(), 'I am back on');
+    await reads(() => ana.modal(), 'I’m back on');
     expect(text(ana.modal())).not.toContain('all your programs');
     await ana.submit();
     await reads(() => ana.modal(), 'You are paused');

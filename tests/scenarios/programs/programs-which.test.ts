@@ -26,13 +26,13 @@ beforeEach(() => {
 
 /** Each command about one program, the button in Home that does the same, and what either shows of it. */
 const doors = [
-  ['/peer match', 'Find the best pairs', 'Nothing is sent before you confirm'],
+  ['/peer match', 'Find best pairs', 'Nothing is sent until you confirm'],
   ['/peer people', 'People', 'all there is to see here'],
   ['/peer invite', 'Invite people', 'Everybody gets one message from me'],
-  ['/peer prompts', 'Our own topics', "'s own. Its pairs get them beside mine"],
-  ['/peer setup', 'Set up the program', 'What stands here works as it is'],
-  ['/peer admins', 'Who runs this', 'What they did lately'],
-  ['/peer profile', 'My profile', 'About you (1 of 2)'],
+  ['/peer prompts', 'Edit own topics', "'s own. Its pairs get them beside mine"],
+  ['/peer setup', 'Set up program', 'What stands here works as it is'],
+  ['/peer admins', 'See admins', 'What they did lately'],
+  ['/peer profile', 'Edit my profile', 'About you (1 of 2)'],
   ['/peer leave', 'Leave', 'Only need a break?'],
 ] as const;
 

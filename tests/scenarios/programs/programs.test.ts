@@ -41,7 +41,7 @@ const programs = async () => {
 describe('another program', () => {
   it('is started in the place of the setup, by whoever runs one: theirs from then on, and on record', async () => {
     await ana.command('/peer setup');
-    await reads(() => ana.modal(), 'Set up the program');
+    await reads(() => ana.modal(), 'Set up program');
     await ana.press('Start another program');
     await reads(() => ana.modal(), 'with its own people, rounds and admins');
     expect(ana.modalDepth()).toBe(1);

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 async function openSetup(person: Person): Promise<void> {
   await person.command('/peer setup');
-  await reads(() => person.modal(), 'Set up the program');
+  await reads(() => person.modal(), 'Set up program');
 }
 
 async function save(person: Person): Promise<void> {
@@ -51,8 +51,8 @@ async function save(person: Person): Promise<void> {
 describe('setting up the program', () => {
   it('can be left as it is: every field holds something that works', async () => {
     await ana.openHome();
-    await reads(() => ana.home(), 'Your first round, in three steps');
-    await ana.press('Set up the program', { in: 'home' });
+    await reads(() => ana.home(), 'How your first round works');
+    await ana.press('Set up program', { in: 'home' });
     await reads(() => ana.modal(), 'Peer mentoring');
     await save(ana);
   });
@@ -78,8 +78,8 @@ describe('setting up the program', () => {
       'What is it for?': 'So that nobody has to work <things> out alone.',
       'Acceptable fit': '70',
       'How often should a pair meet?': 'Every four weeks',
-      'Working hours a week in common, at least': '40',
-      'When one person is left over': 'They wait, and come first in the next round',
+      'Shared working hours a week, at least': '40',
+      'When one person is left over': 'They wait, and are first in the next round',
     });
     await save(ana);
     await openSetup(ingrid);
@@ -122,17 +122,17 @@ describe('setting up the program', () => {
 describe('what was set up', () => {
   it('rules the next round: who shares too few hours with everybody is left over', async () => {
     await ana.command('/peer match');
-    await reads(() => ana.modal(), 'Nothing is sent before you confirm');
+    await reads(() => ana.modal(), 'Nothing is sent until you confirm');
     expect(text(ana.modal())).toContain('left over');
     expect(text(ana.modal())).toContain('too few working hours in common');
     await ana.closeModal();
     await openSetup(ana);
-    await ana.fillIn({ 'Working hours a week in common, at least': '0' });
+    await ana.fillIn({ 'Shared working hours a week, at least': '0' });
     await save(ana);
     await ana.command('/peer match');
-    await reads(() => ana.modal(), 'Nothing is sent before you confirm');
-    expect(text(ana.modal())).toContain('the settings of the program have changed');
-    await ana.press('Run it anew');
+    await reads(() => ana.modal(), 'Nothing is sent until you confirm');
+    expect(text(ana.modal())).toContain('the program’s settings have changed');
+    await ana.press('Re-run');
     await reads(() => ana.modal(), 'run anew');
     expect(text(ana.modal())).not.toContain('too few working hours in common');
     await ana.closeModal();
@@ -158,8 +158,8 @@ describe('somebody who is no admin', () => {
     expect(ben.allMessages().at(seen)?.isEphemeral).toBe(true);
     expect(ben.modal()).toBeUndefined();
     await ben.openHome();
-    await reads(() => ben.home(), 'My profile');
-    expect(ben.home()?.buttons).not.toContain('Set up the program');
+    await reads(() => ben.home(), 'Edit my profile');
+    expect(ben.home()?.buttons).not.toContain('Set up program');
     expect(text(ben.home())).not.toContain('Your first round');
   });
 

@@ -61,9 +61,9 @@ async function answerLatest(person: IntroducedPair['first']): Promise<void> {
   await person.command('/peer check-in', { in: pair.dm });
   await reads(() => person.modal(), 'Only you see what you answer');
   await person.fillIn({
-    'How useful was your time together lately?': '4 · well',
-    'How easy is it to say what is really on your mind?': '4 · well',
-    'How much is moving towards what you want?': '4 · well',
+    'How useful was your time together lately?': '4 · quite',
+    'How easy is it to say what is really on your mind?': '4 · quite',
+    'How much progress are you making towards what you want?': '4 · quite',
   });
   await person.submit();
 }

@@ -119,7 +119,7 @@ describe('a time that one suggests and the other takes', () => {
     const { first, second } = weeks.pair;
     for (const peer of [second, first]) {
       await suggestOne(first);
-      await peer.press('Another time', inPlan());
+      await peer.press('Show other times', inPlan());
       await reads(() => plan(), 'Three times that could work for you');
     }
   });
@@ -210,7 +210,7 @@ describe('the calendars’ buttons', () => {
     await second.press('That suits me', inPlan());
     await reads(() => plan(), 'You meet on');
     const before = second.allMessages().map(text);
-    for (const words of ['Add to Google Calendar', 'Add to Outlook'])
+    for (const words of ['Add to Google', 'Add to Outlook'])
       await second.press(words, { in: withButton(second, words, weeks.pair.dm).channelId });
     await world.sandbox.slack.settled();
     expect(second.allMessages().map(text)).toEqual(before);

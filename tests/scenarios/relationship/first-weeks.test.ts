@@ -103,8 +103,8 @@ describe('a pair that does nothing', () => {
   });
 
   it.each([
-    ['I would like another peer', '/peer rematch', 'Find another peer'],
-    ['End it kindly', '/peer leave', 'Leave kindly'],
+    ['Find another peer', '/peer rematch', 'Find another peer'],
+    ['Leave the program', '/peer leave', 'Leave the program'],
   ])('and to “%s” the answer names %s, and a button opens it', async (answer, way, wayOn) => {
     const { second } = weeks.pair;
     await daysGoBy(weeks, second, { days: 11 });
@@ -187,7 +187,7 @@ describe('a pair that is away', () => {
       .add({ days: 10 });
     await ana.command('/peer pause');
     await reads(() => ana.modal(), 'A pause needs no reason');
-    await ana.fillIn({ 'I am back on': until.toString() });
+    await ana.fillIn({ 'I’m back on': until.toString() });
     await ana.submit();
     await reads(() => ana.modal(), 'You are paused');
     await ana.closeModal();
@@ -206,7 +206,7 @@ describe('a pair that is away', () => {
       .add({ days: 3 });
     await first.command('/peer pause');
     await reads(() => first.modal(), 'A pause needs no reason');
-    await first.fillIn({ 'I am back on': until.toString() });
+    await first.fillIn({ 'I’m back on': until.toString() });
     await first.submit();
     await reads(() => first.modal(), 'You are paused');
     await first.closeModal();

@@ -30,11 +30,11 @@ afterAll(async () => {
 const questions = [
   'How useful was your time together lately?',
   'How easy is it to say what is really on your mind?',
-  'How much is moving towards what you want?',
+  'How much progress are you making towards what you want?',
 ];
 
-const low = ['1 · not yet', '2 · a little', '1 · not yet'];
-const high = ['5 · very well', '4 · well', '3 · somewhat'];
+const low = ['1 · not at all', '2 · a little', '1 · not at all'];
+const high = ['5 · very', '4 · quite', '3 · somewhat'];
 const none = [undefined, undefined, undefined];
 
 async function open(person: Person): Promise<void> {
@@ -85,7 +85,7 @@ describe('the form of a check-in', () => {
     await open(second);
     await send(second, low.toReversed().with(0, high[0] ?? ''));
     await open(second);
-    expect(chosenIn(second)).toEqual(['5 · very well', '2 · a little', '1 · not yet']);
+    expect(chosenIn(second)).toEqual(['5 · very', '2 · a little', '1 · not at all']);
     await open(first);
     expect(chosenIn(first)).toEqual(low);
   });

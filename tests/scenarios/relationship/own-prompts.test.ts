@@ -21,7 +21,7 @@ const reworded = 'What would a lighthouse keeper praise about your way of workin
 const unseen = 'Which moment of last month would you show to a lighthouse keeper?';
 const answers = {
   'When in the life of a pair?': 'Getting acquainted',
-  'Whom is it for?': 'Both',
+  'Who is it for?': 'Both',
   'What is it about?': 'Celebrating',
   'How deep does it go?': 'Light',
 };
@@ -112,16 +112,16 @@ describe('a topic of the program’s own', () => {
 
   it('is refused where one that says the same is in use', async () => {
     await admin.openHome();
-    await reads(() => admin.home(), 'Our own topics');
-    await admin.press('Our own topics', { in: 'home' });
+    await reads(() => admin.home(), 'Edit own topics');
+    await admin.press('Edit own topics', { in: 'home' });
     await reads(modal, question);
     await admin.press('Add a topic');
     await reads(modal, 'A new topic');
     await admin.fillIn({ ...answers, 'What is the question?': question });
     await admin.submit();
     expect(modal()?.errors['What is the question?']).toContain('nearly the same');
-    await admin.press('Back to the list');
-    await reads(modal, 'Our own topics');
+    await admin.press('Go back');
+    await reads(modal, 'Edit own topics');
     expect(text(modal())).toContain(question);
     await admin.closeModal();
   });
@@ -155,7 +155,7 @@ describe('a topic of the program’s own', () => {
 
   it('that no longer keeps the rules stops nothing, and is shown to the admin as left out', async () => {
     await openList();
-    await admin.press('Bring back', { near: unseen });
+    await admin.press('Restore', { near: unseen });
     await reads(modal, 'Brought back');
     await admin.closeModal();
     await rows.query(`update own_prompts set theme = 'curiosity'`);

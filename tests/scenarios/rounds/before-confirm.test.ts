@@ -49,7 +49,7 @@ async function leaves(person: Person): Promise<void> {
 }
 
 const introduced = (person: Person) =>
-  person.allMessages().some(({ notification }) => notification.includes('you are now a peer pair'));
+  person.allMessages().some(({ notification }) => notification.includes('you’re now a peer pair'));
 
 /** What the admin reads who confirms all the same. Nothing has gone out by then. */
 async function refused(): Promise<string> {

@@ -128,9 +128,9 @@ describe('whoever did not say yes', () => {
         `update programs set settings = settings || '{"noRepeatMonths": 0}' where workspace_id = $1`,
         [pair.workspace.teamId],
       );
-      const seen = await seenByAdmin(pair, '/peer match', 'Nothing is sent before you confirm');
+      const seen = await seenByAdmin(pair, '/peer match', 'Nothing is sent until you confirm');
       expect(seen).toContain('4 people in the pool, 2 pairs');
-      expect(seen).not.toContain('Pins and bans');
+      expect(seen).not.toContain('Pinned and kept apart');
       const [ana = '', ben = ''] = [pair.ana, pair.ben].map((person) => person.name.split(' ')[0]);
       const line = seen.split('\n').find((each) => each.includes(' · fit ') && each.includes(ana));
       expect(line).toBeDefined();

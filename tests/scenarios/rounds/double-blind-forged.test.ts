@@ -43,7 +43,7 @@ describe('an answer that is not one’s own to give', () => {
     await forger.action(ben, { id: 'introductions.yes', value: crypto.randomUUID() });
     await reads(() => toldTo(ben), 'That question was put to somebody else');
     await forger.action(ben, { id: 'introductions.yes', value: 'all of them' });
-    await reads(() => toldTo(ben), 'I could not make sense of that');
+    await reads(() => toldTo(ben), 'I couldn’t understand that');
     const given = await room().rows.query(
       'select from pair_members where workspace_id = $1 and answer is not null',
       [pair.workspace.teamId],

@@ -128,7 +128,7 @@ describe('two who both say yes', () => {
     expect(await stateOf(room(), pair)).toBe('introduced');
     const dm = ben.conversations().find(({ kind }) => kind === 'mpim')?.id ?? '';
     const card = text(ben.messages(dm)[0]);
-    for (const words of ['You are peers now', 'Why you two', 'is mentee first', 'Make our agreement'])
+    for (const words of ['You are peers now', 'Why you two', 'is the first mentee', 'Make our agreement'])
       expect(card).toContain(words);
     await daysPass(room(), 8);
     await reads(

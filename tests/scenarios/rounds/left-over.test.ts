@@ -22,11 +22,11 @@ const told = (person: Person) => person.allMessages().filter((message) => text(m
 
 async function oneIsOdd(whatThen: string): Promise<void> {
   await pause(room(), room().ingrid);
-  await ana.press('Settings');
+  await ana.press('Change settings');
   await reads(() => ana.modal(), 'Acceptable fit');
   await ana.fillIn({
-    'If somebody is left without a partner': whatThen,
-    'Working hours a pair shares in a week, at least': '0',
+    'If one person is left over': whatThen,
+    'Shared working hours a week, at least': '0',
   });
   await ana.submit();
   await reads(() => ana.modal(), 'run anew');
@@ -46,7 +46,7 @@ async function confirm(): Promise<void> {
 
 describe('the one whom a round leaves over', () => {
   it('is told at once, in private and once, why, and that the next turn is theirs', async () => {
-    await oneIsOdd('They wait, and are first in line next time');
+    await oneIsOdd('They wait, and are first in the next round');
     await confirm();
     const left = everybody().filter((person) => told(person).length > 0);
     expect(left).toHaveLength(1);
@@ -61,7 +61,7 @@ describe('the one whom a round leaves over', () => {
   });
 
   it('is in a pair after the next round, where there is somebody to be paired with', async () => {
-    await oneIsOdd('They wait, and are first in line next time');
+    await oneIsOdd('They wait, and are first in the next round');
     await confirm();
     const left = everybody().find((person) => told(person).length > 0);
     await rows.query('update participants set paused_until = null where workspace_id = $1', [
@@ -102,8 +102,8 @@ describe('the one whom a round leaves over', () => {
   });
 
   it('is promised no next round where they are a guest by now, whom the program leaves out', async () => {
-    await oneIsOdd('They wait, and are first in line next time');
-    await ana.press('Left over (1)');
+    await oneIsOdd('They wait, and are first in the next round');
+    await ana.press('Show left over (1)');
     await eventually(() => !text(ana.modal()).includes(' · fit '));
     const [left] = everybody().filter(({ name }) => leftOverSeen().includes(name.split(' ')[0] ?? name));
     if (!left) throw new Error(`nobody is called "${leftOverSeen()}"`);
@@ -113,9 +113,9 @@ describe('the one whom a round leaves over', () => {
   });
 
   it('is told the cause that is theirs: too few hours in common', async () => {
-    await ana.press('Settings');
+    await ana.press('Change settings');
     await reads(() => ana.modal(), 'Acceptable fit');
-    await ana.fillIn({ 'Working hours a pair shares in a week, at least': '40' });
+    await ana.fillIn({ 'Shared working hours a week, at least': '40' });
     await ana.submit();
     await reads(() => ana.modal(), 'run anew');
     await confirm();

@@ -48,7 +48,7 @@ const timesTold = (person: Person) =>
 
 async function setDay(day: string | null): Promise<void> {
   await ana.command('/peer setup');
-  await reads(() => ana.modal(), 'Set up the program');
+  await reads(() => ana.modal(), 'Set up program');
   await ana.fillIn({ 'When is the next round?': day ?? '' });
   await ana.submit();
   await reads(() => ana.modal(), 'is set up like this');
@@ -67,8 +67,8 @@ describe('the day of the next round', () => {
     await daysLater(world, 3);
     await rows.delivered();
     expect([timesTold(ana), timesTold(ben)]).toEqual([1, 0]);
-    await ana.press('Find the best pairs');
-    await reads(() => ana.modal(), 'Nothing is sent before you confirm');
+    await ana.press('Find best pairs');
+    await reads(() => ana.modal(), 'Nothing is sent until you confirm');
   });
 
   it('that is moved or taken back is not told of when it comes', async () => {

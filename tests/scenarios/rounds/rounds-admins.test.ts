@@ -31,15 +31,15 @@ beforeEach(() => {
 
 describe('the settings of a round', () => {
   beforeEach(async () => {
-    await ana.press('Settings');
+    await ana.press('Change settings');
     await reads(() => ana.modal(), 'Acceptable fit');
   });
 
   it.each([
     ['Acceptable fit', '101'],
     ['Acceptable fit', '-1'],
-    ['Working hours a pair shares in a week, at least', '41'],
-    ['Working hours a pair shares in a week, at least', '3.5'],
+    ['Shared working hours a week, at least', '41'],
+    ['Shared working hours a week, at least', '3.5'],
     ['Months before the same two may meet again', 'two'],
   ])('%s of %s is refused at its field', async (field, value) => {
     await ana.fillIn({ [field]: value });
@@ -50,7 +50,7 @@ describe('the settings of a round', () => {
   it('hold for this round alone', async () => {
     await ana.fillIn({ 'Acceptable fit': '100' });
     await ana.submit();
-    await reads(() => ana.modal(), 'Below acceptable fit (12)');
+    await reads(() => ana.modal(), 'Show low fit (12)');
     const programs = await rows.query<{ settings: { acceptableFit: number } }>(
       'select settings from programs where workspace_id = $1',
       [workspace.teamId],
@@ -61,13 +61,13 @@ describe('the settings of a round', () => {
   it('decide whether an odd one waits', async () => {
     await pause(room(), ingrid);
     await ana.fillIn({
-      'If somebody is left without a partner': 'They wait, and are first in line next time',
+      'If one person is left over': 'They wait, and are first in the next round',
     });
     await ana.submit();
-    await reads(() => ana.modal(), 'Left over (1)');
-    await ana.press('Settings');
+    await reads(() => ana.modal(), 'Show left over (1)');
+    await ana.press('Change settings');
     await reads(() => ana.modal(), 'Acceptable fit');
-    await ana.fillIn({ 'If somebody is left without a partner': 'They join the best pair as a trio' });
+    await ana.fillIn({ 'If one person is left over': 'They join the best pair as a trio' });
     await ana.submit();
     await eventually(() => pairsSeen(ana).some((names) => names.length === 3));
     const [of = ''] = pairsSeen(ana).find((names) => names.length === 3) ?? [];
@@ -100,7 +100,7 @@ describe('two admins', () => {
     await Promise.all([weighed(ana), weighed(ingrid)]);
     await Promise.all([ana.press('Apply'), ingrid.press('Apply')]);
     await eventually(() =>
-      [ana, ingrid].every((admin) => text(admin.modal()).includes('Nothing is sent before you confirm')),
+      [ana, ingrid].every((admin) => text(admin.modal()).includes('Nothing is sent until you confirm')),
     );
     const told = [ana, ingrid].map((admin) =>
       text(admin.modal()).includes('has changed since you last saw it'),

@@ -159,7 +159,7 @@ describe('a draft’s form submitted with what it does not offer', () => {
       metadata: here,
       values,
     });
-    expect(answer).toContain('I could not make sense of that');
+    expect(answer).toContain('I couldn’t understand that');
     expect(await rows.all()).toEqual(before);
   });
 
@@ -170,6 +170,6 @@ describe('a draft’s form submitted with what it does not offer', () => {
       metadata: here,
       values,
     });
-    expect(answer).toContain('I could not make sense of that');
+    expect(answer).toContain('I couldn’t understand that');
   });
 });

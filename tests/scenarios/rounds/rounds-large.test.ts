@@ -36,14 +36,14 @@ const patiently = { within: 20_000 };
 describe('a round of two thousand people', () => {
   it('is previewed in pages', async () => {
     await ana.command('/peer match');
-    await eventually(() => text(ana.modal()).includes('Nothing is sent before you confirm'), patiently);
+    await eventually(() => text(ana.modal()).includes('Nothing is sent until you confirm'), patiently);
     expect(text(ana.modal())).toMatch(/2,000 people in the pool, (1,000|99\d) pairs/);
     expect(text(ana.modal())).toContain('Page 1 of 50');
     const [first] = pairsSeen(ana);
-    await ana.press('More pairs');
+    await ana.press('Show more');
     await reads(() => ana.modal(), 'Page 2 of 50');
     expect(pairsSeen(ana)[0]).not.toEqual(first);
-    await ana.press('Earlier pairs');
+    await ana.press('Show earlier');
     await reads(() => ana.modal(), 'Page 1 of 50');
     expect(pairsSeen(ana)[0]).toEqual(first);
   });
@@ -64,7 +64,7 @@ describe('a round of two thousand people', () => {
     expect(await weighed(ana)).toMatch(/pairs? breaks?/);
     await ana.press('Apply');
     await eventually(() => text(ana.modal()).includes('Done:'), patiently);
-    await ana.press('Pins and bans (1)');
+    await ana.press('Review pins (1)');
     await reads(() => ana.modal(), 'These stay with the draft');
     await ana.press('Back');
     await reads(() => ana.modal(), '1 found');

@@ -62,7 +62,7 @@ describe('a draft', () => {
       await openRound(ana);
       return text(ana.modal()).includes(`no longer active in Slack: ${partner}`);
     });
-    expect(text(ana.modal())).toContain('taking a pause: Ingrid');
+    expect(text(ana.modal())).toContain('paused: Ingrid');
     expect(ana.modal()?.buttons).not.toContain('Confirm and introduce');
     await runAnew(ana);
     expect(text(ana.modal())).not.toContain('Since this draft was made');
@@ -78,7 +78,7 @@ describe('a draft', () => {
     await editProfile(room(), partner, { notWith: [ana.id] });
     await ana.press('Confirm and introduce');
     await reads(() => ana.modal(), 'Things have changed since this draft was made');
-    expect(text(ana.modal())).toContain(`the rules now keep these apart: ${ana.name} and ${partner}`);
+    expect(text(ana.modal())).toContain(`kept apart by the rules now: ${ana.name} and ${partner}`);
     expect(await made(room(), 'pairs')).toEqual([]);
     await runAnew(ana);
     expect(partnerSeen(ana, ana.name)).not.toBe(partner);
@@ -96,19 +96,19 @@ describe('two kept apart', () => {
     expect(cost).toMatch(/The round loses \d+ points? of fit/);
     expect(cost).toContain(`${ana.name} and ${partner}`);
     await ana.press('Back');
-    await reads(() => ana.modal(), 'Nothing is sent before you confirm');
+    await reads(() => ana.modal(), 'Nothing is sent until you confirm');
     expect(pairsSeen(ana)).toEqual(before);
     await keepApart(ana, partner);
     expect(partnerSeen(ana, ana.name)).not.toBe(partner);
     await runAnew(ana);
     expect(partnerSeen(ana, ana.name)).not.toBe(partner);
-    await ana.press('Pins and bans (1)');
+    await ana.press('Review pins (1)');
     await reads(() => ana.modal(), `${ana.name} and ${partner} apart`);
-    await ana.press('Take back');
+    await ana.press('Undo');
     expect(await weighed(ana)).toMatch(/The round gains \d+ points? of fit/);
     await apply(ana);
     expect(pairsSeen(ana)).toEqual(before);
-    expect(ana.modal()?.buttons.join()).not.toContain('Pins and bans');
+    expect(ana.modal()?.buttons.join()).not.toContain('Pinned and kept apart');
   });
 });
 
@@ -123,12 +123,12 @@ describe('a pinned pair', () => {
     expect(partnerSeen(ana, ana.name)).toBe(third);
     await runAnew(ana);
     expect(partnerSeen(ana, ana.name)).toBe(third);
-    await ana.press('Pinned (1)');
+    await ana.press('Show pinned (1)');
     await eventually(() => pairsSeen(ana).length === 1);
     await openPair(ana, third);
     await ana.press('Unpin');
     await apply(ana);
-    await ana.press('All (12)');
+    await ana.press('Show all (12)');
     await eventually(() => pairsSeen(ana).length === 12);
     expect(pairsSeen(ana)).toEqual(before);
   });
@@ -138,7 +138,7 @@ describe('a pinned pair', () => {
     await pin(ana, ana.name);
     await pause(room(), workspace.person(partner));
     await runAnew(ana);
-    await ana.press('Pins and bans (1)');
+    await ana.press('Review pins (1)');
     await reads(() => ana.modal(), 'not possible just now');
     await endPause(room(), workspace.person(partner));
     await ana.press('Back');
@@ -185,7 +185,7 @@ describe('a change that a hard rule forbids', () => {
       await openRound(ana);
       await openPair(ana, ana.name);
       await ana.choose('Pair with…', third, { near: ana.name });
-      await reads(() => ana.modal(), 'Nothing is sent before you confirm');
+      await reads(() => ana.modal(), 'Nothing is sent until you confirm');
       return text(ana.modal()).split('\n').slice(0, 3).join('\n');
     };
     const asManager = await refusal({ managerId: ana.id, notWith: [] });

@@ -42,7 +42,7 @@ describe('what the gate for time is told about somebody', () => {
     const ben = workspace.person('Ben Okoro');
     await ben.command('/peer pause');
     await reads(() => ben.modal(), 'A pause needs no reason');
-    await ben.fillIn({ 'I am back on': '2026-03-12' });
+    await ben.fillIn({ 'I’m back on': '2026-03-12' });
     await ben.submit();
     await reads(() => ben.modal(), 'You are paused');
     const back = Temporal.PlainDate.from('2026-03-12').toZonedDateTime('Africa/Lagos').toInstant();

@@ -37,7 +37,7 @@ beforeEach(async () => {
 /** @returns what the button that confirms it holds */
 async function preview(admin: Person): Promise<string> {
   await admin.command('/peer match');
-  await reads(() => admin.modal(), 'Nothing is sent before you confirm');
+  await reads(() => admin.modal(), 'Nothing is sent until you confirm');
   return valueInModal(admin, 'pairing.confirm');
 }
 
@@ -56,7 +56,7 @@ const inPool = async (name: string) => {
 };
 
 const introductionsOf = (person: Person) =>
-  person.allMessages().filter(({ notification }) => notification.includes('you are now a peer pair')).length;
+  person.allMessages().filter(({ notification }) => notification.includes('you’re now a peer pair')).length;
 
 describe('a round', () => {
   it('confirmed by two admins at once, twice each, is made once', async () => {
@@ -78,7 +78,7 @@ describe('a round', () => {
   it('that another admin has run anew is not confirmed by the button of the old one', async () => {
     await preview(ana);
     await preview(ingrid);
-    await ingrid.press('Run it anew');
+    await ingrid.press('Re-run');
     await eventually(() => valueInModal(ingrid, 'pairing.confirm').includes('"version":2'));
     await ana.press('Confirm and introduce');
     await reads(() => ana.modal(), 'Ingrid Solberg ran it anew');
@@ -115,7 +115,7 @@ describe('a round', () => {
     await ana.press('Confirm and introduce');
     await reads(() => ana.modal(), 'Things have changed since this draft was made');
     expect(await rowsHere('id', 'pairs')).toEqual([]);
-    await ana.press('Run it anew');
+    await ana.press('Re-run');
     await eventually(() => !text(ana.modal()).includes('Ben Okoro'));
     await ana.press('Confirm and introduce');
     await reads(() => ana.modal(), 'Confirmed');
@@ -157,7 +157,7 @@ describe('an agreement', () => {
     await forger.submission(second, submission);
     await eventually(() => second.messages(dm).some((message) => text(message).includes('(version 2)')));
     await forger.action(second, { id: 'agreement.sign', value: old });
-    await eventually(() => toldInDm(second).includes('A newer version has taken the place of that one'));
+    await eventually(() => toldInDm(second).includes('There’s a newer version, so nothing was signed'));
     await first.press('Sign', { in: dm });
     await eventually(() =>
       first.messages(dm).some((message) => text(message).includes('Version 2 of your agreement is signed')),

@@ -37,10 +37,10 @@ describe('what cannot be shown where it was asked for', () => {
     const heard = heardFromNowOn();
     faults.next('views.update', { holdBack: () => ana.closeModal() });
     await ana.command('/peer match');
-    await reads(heard, 'Nothing is sent before you confirm');
+    await reads(heard, 'Nothing is sent until you confirm');
     expect(heard().reading).not.toContain('nothing was changed');
-    await ana.press('Settings');
-    await reads(() => ana.modal(), 'Settings');
+    await ana.press('Change settings');
+    await reads(() => ana.modal(), 'Change settings');
     await ana.closeModal();
   });
 

@@ -31,7 +31,7 @@ beforeEach(async () => {
   });
   ana = workspace.person('Ana Sousa');
   await ana.command('/peer match');
-  await reads(() => ana.modal(), 'Nothing is sent before you confirm');
+  await reads(() => ana.modal(), 'Nothing is sent until you confirm');
 });
 
 afterEach(() => {
@@ -56,7 +56,7 @@ async function introductionsRead(): Promise<readonly number[]> {
       workspace
         .person(person)
         .allMessages()
-        .filter(({ notification }) => notification.includes('you are now a peer pair')).length,
+        .filter(({ notification }) => notification.includes('you’re now a peer pair')).length,
   );
 }
 

@@ -35,7 +35,7 @@ async function archive(): Promise<void> {
 async function bringBack(): Promise<void> {
   await ana().openHome();
   await reads(() => ana().home(), 'winds down until');
-  await ana().press('Bring it back', { in: 'home' });
+  await ana().press('Restore', { in: 'home' });
   await reads(() => ana().modal(), 'goes on, and so do its pairs');
   await ana().closeModal();
 }

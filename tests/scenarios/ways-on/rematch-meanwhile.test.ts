@@ -46,7 +46,7 @@ describe('a wish of which the pair meanwhile', () => {
     await pair.first.command('/peer pause');
     await reads(() => pair.first.modal(), 'A pause needs no reason');
     const day = world.sandbox.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days: 60 });
-    await pair.first.fillIn({ 'I am back on': day.toString() });
+    await pair.first.fillIn({ 'I’m back on': day.toString() });
     await pair.first.submit();
     await reads(() => pair.first.modal(), 'You are paused');
     await askForAnother(pair.first);

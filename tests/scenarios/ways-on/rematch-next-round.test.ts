@@ -23,16 +23,16 @@ const ana = () => room().workspace.person('Ana Sousa');
 async function preview(): Promise<void> {
   while (ana().modal()) await ana().closeModal();
   await ana().command('/peer match');
-  await reads(() => ana().modal(), 'Nothing is sent before you confirm');
+  await reads(() => ana().modal(), 'Nothing is sent until you confirm');
 }
 
 async function previewWithoutLimits(): Promise<void> {
   await preview();
-  await ana().press('Settings');
+  await ana().press('Change settings');
   await reads(() => ana().modal(), 'Acceptable fit');
   await ana().fillIn({
-    'If somebody is left without a partner': 'They wait, and are first in line next time',
-    'Working hours a pair shares in a week, at least': '0',
+    'If one person is left over': 'They wait, and are first in the next round',
+    'Shared working hours a week, at least': '0',
     'Months before the same two may meet again': '0',
     'Acceptable fit': '0',
   });
@@ -71,7 +71,7 @@ describe('after a rematch', () => {
       .map(({ id }) => workspace.person(id))
       .filter(({ id }) => id !== pair.first.id && id !== pair.second.id);
     await putFirstInLine(others);
-    await ana().press('Run it anew');
+    await ana().press('Re-run');
     await eventually(() => {
       expect(matched()).toEqual(expect.arrayContaining(namesOf(...others)));
     });

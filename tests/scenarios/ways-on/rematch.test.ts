@@ -55,7 +55,7 @@ describe('somebody who would like another peer', () => {
       `update programs set settings = settings || '{"nextRoundOn": "2026-12-01"}' where workspace_id = $1`,
       [workspace.teamId],
     );
-    await pressAtHome(pair.first, 'Another peer');
+    await pressAtHome(pair.first, 'Find another peer');
     await reads(() => pair.first.modal(), 'the next one is planned for');
     expect(text(pair.first.modal())).toMatch(/1 December 2026|December 1, 2026/);
   });
@@ -129,7 +129,7 @@ describe('a wish', () => {
     expect(await wishes(room())).toHaveLength(1);
     await openRematch(pair.first);
     await reads(() => pair.first.modal(), 'Until then nobody else knows');
-    expect(pair.first.modal()?.buttons).toEqual(['Take it back']);
+    expect(pair.first.modal()?.buttons).toEqual(['Cancel request']);
   });
 
   it('that is taken back is gone, and the pair goes on; it can be asked anew', async () => {
@@ -149,9 +149,9 @@ describe('a wish', () => {
     const { pair } = room();
     await askForAnother(pair.first);
     await pair.second.openHome();
-    await reads(() => pair.second.home(), 'Another peer');
+    await reads(() => pair.second.home(), 'Find another peer');
     expect(text(pair.second.home())).not.toContain('You have asked');
-    await pressAtHome(pair.first, 'Take it back');
+    await pressAtHome(pair.first, 'Cancel request');
     await reads(() => pair.first.modal(), 'Taken back');
     await eventually(() => !text(pair.first.home()).includes('You have asked'));
     expect(await wishes(room())).toEqual([]);
@@ -170,7 +170,7 @@ describe('a wish', () => {
     const { pair } = room();
     await askForAnother(pair.first);
     await takeEffect(room());
-    await pair.first.press('Take it back');
+    await pair.first.press('Cancel request');
     await reads(() => pair.first.modal(), 'This pair has ended, so nothing was changed');
     expect(timesEnded(room())).toBe(1);
   });

@@ -86,7 +86,7 @@ describe('a modal submitted with what it does not offer', () => {
       values,
     });
     expect(status).toBe(200);
-    expect(answer).toContain('I could not make sense of that, so nothing was changed');
+    expect(answer).toContain('I couldn’t understand that, so nothing was changed');
     expect(answer).not.toContain(secret);
     await expectUnchanged();
   });
@@ -123,7 +123,7 @@ describe('a modal submitted with what it does not offer', () => {
         ['agreement.propose', goodTerms],
       ] as const) {
         const { answer } = await forger.submission(ana, { callbackId, metadata, values });
-        expect(answer).toContain('I could not make sense of that');
+        expect(answer).toContain('I couldn’t understand that');
       }
       await expectUnchanged();
     },

@@ -34,7 +34,7 @@ describe('from a round to a pair that has met and checked in', () => {
         .filter(({ isBot }) => !isBot)
         .map(({ id }) => workspace.person(id))
         .filter((person) =>
-          person.allMessages().some(({ notification }) => notification.includes('you are now a peer pair')),
+          person.allMessages().some(({ notification }) => notification.includes('you’re now a peer pair')),
         );
     await eventually(() => expect(introduced()).toHaveLength(24));
   });
@@ -53,9 +53,9 @@ describe('from a round to a pair that has met and checked in', () => {
 
   it('sets a goal in a modal and shows it with its progress in App Home', async () => {
     await pair.second.press('Set a goal', { in: pair.dm });
-    await reads(() => pair.second.modal(), 'What do you want to reach?');
+    await reads(() => pair.second.modal(), 'What do you want to achieve?');
     await pair.second.fillIn({
-      'What do you want to reach?': 'Speak at the spring meetup',
+      'What do you want to achieve?': 'Speak at the spring meetup',
       'Actions, one to a line': 'Choose a topic\nWrite an outline',
     });
     await pair.second.submit();
@@ -75,10 +75,10 @@ describe('from a round to a pair that has met and checked in', () => {
     await reads(() => pair.first.messages(pair.dm).at(-1), 'Your first session is still ahead');
     await pair.first.press('Start a session', { in: pair.dm });
     await reads(dm, 'Make your agreement');
-    await pair.second.choose('Another way to spend the time', 'One dilemma, well heard', { in: pair.dm });
+    await pair.second.choose('Choose another plan', 'One dilemma, well heard', { in: pair.dm });
     await reads(dm, 'The usual session');
     await pair.first.press('We met', { in: pair.dm });
-    await reads(dm, 'Session 1 is on record');
+    await reads(dm, 'Session 1 is recorded');
     await pair.second.press('We met', { in: 'home' });
     await reads(() => pair.second.modal(), 'on record already');
     await pair.second.closeModal();
@@ -97,9 +97,9 @@ describe('from a round to a pair that has met and checked in', () => {
       await peer.press('Answer privately', { in: pair.dm });
       await reads(() => peer.modal(), 'Only you see what you answer');
       await peer.fillIn({
-        'How useful was your time together lately?': '4 · well',
-        'How easy is it to say what is really on your mind?': '5 · very well',
-        'How much is moving towards what you want?': '2 · a little',
+        'How useful was your time together lately?': '4 · quite',
+        'How easy is it to say what is really on your mind?': '5 · very',
+        'How much progress are you making towards what you want?': '2 · a little',
       });
       await peer.submit();
       await reads(() => peer.modal(), 'Your answers stay with you');

@@ -103,7 +103,7 @@ describe('a guest, where the program leaves guests out', () => {
 
   it('joins as anybody does once an admin makes guests welcome', async () => {
     await ana.command('/peer setup');
-    await reads(() => ana.modal(), 'Set up the program');
+    await reads(() => ana.modal(), 'Set up program');
     await ana.fillIn({ 'Guests of this Slack workspace': 'Can join like everybody else' });
     await ana.submit();
     await reads(() => ana.modal(), 'is set up like this from now on');
@@ -129,9 +129,7 @@ describe('a guest, where the program leaves guests out', () => {
       await ana.fillIn(named);
       await ana.submit();
       await reads(() => ana.modal(), 'Nobody new was invited');
-      expect(text(ana.modal())).toContain(
-        '1 person is a guest of this workspace, whom the program leaves out',
-      );
+      expect(text(ana.modal())).toContain('1 person is a guest, and guests can’t join this program');
       expect(text(ana.modal())).toContain('/peer setup');
       await ana.closeModal();
     }
@@ -168,7 +166,7 @@ describe('somebody who is in, and becomes a guest', () => {
     await ben.openHome();
     await reads(() => ben.home(), 'you are in no round until its admins change that');
     await ana.command('/peer people');
-    await reads(() => ana.modal(), 'Ben Okoro is a guest of this workspace, whom the program leaves out');
+    await reads(() => ana.modal(), 'Ben Okoro is a guest, and guests can’t join this program');
     expect(text(ana.modal())).toContain('23 waiting and 1 guest left out');
     await ana.closeModal();
     await setGuests({ rows, workspace }, 'welcome');
