@@ -9,7 +9,9 @@ const written = [said.purpose, said.agreement, said.goal, said.sharedGoal, said.
 const faults = rooms(reader).flatMap(({ name, exhibits }) =>
   exhibits.flatMap((exhibit) => {
     const spoken = spokenIn(name, exhibit);
-    return faultsOf(spoken, written).map((fault) => `${spoken.where} ${fault}\n`);
+    return faultsOf(spoken, { written, names: [said.ana, said.ben, said.chen] }).map(
+      (fault) => `${spoken.where} ${fault}\n`,
+    );
   }),
 );
 process.stdout.write(`${faults.join('')}${faults.length === 0 ? 'Nothing' : faults.length} to mend.\n`);

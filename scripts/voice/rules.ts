@@ -36,17 +36,17 @@ const insteadOf: readonly (readonly [RegExp, string])[] = [
 
 const verbs = new Set(
   (
-    'accept add agree allow answer appoint archive ask back book bring browse cancel change choose close come confirm continue copy ' +
+    'accept add agree allow answer apply appoint archive ask back book bring browse cancel change choose close come confirm continue copy ' +
     'counter create decline discard do drop edit end exclude explain export extend find finish get give go have hide hold ' +
     'invite join keep leave let look make mark meet move mute open pair pause pick pin plan preview propose read reject ' +
-    'remind remove rename reopen reply re-run reset restore resume retry review revise rewrite run save say see send ' +
+    'remind remove rename reopen reply re-run reset restore resume retire retry review revise rewrite run save say see send ' +
     'separate set share show sign skip split start stay stop suggest swap switch take tell tick try turn undo unmute ' +
     'unpin update use view wait withdraw write'
   ).split(' '),
 );
 
 /** What answers a question that stands beside it is no order to the bot, so that it needs no verb. */
-const answers = /^(?:yes|no|ok|okay|thanks|not|still|we|i|i'm|i’m|maybe|more|next|previous|all|it)\b/iu;
+const answers = /^(?:yes|no|ok|that|okay|thanks|not|still|we|i|i'm|i’m|maybe|more|next|previous|all|it)\b/iu;
 
 export const sentencesOf = (text: string): readonly string[] =>
   text
@@ -54,8 +54,9 @@ export const sentencesOf = (text: string): readonly string[] =>
     .map((each) => each.trim())
     .filter((each) => each !== '');
 
+/** Of a moment that Slack shows by each reader's clock, the words in its place. */
 export const wordsIn = (text: string): readonly string[] =>
-  text.match(/[\p{L}\p{N}][\p{L}\p{N}'’./:@-]*/gu) ?? [];
+  text.replaceAll(/<!date\^[^|>]*\|([^>]*)>/gu, '$1').match(/[\p{L}\p{N}][\p{L}\p{N}'’./:@-]*/gu) ?? [];
 
 export const formalities = (text: string): readonly string[] =>
   (text.match(uncontracted) ?? []).map((found) => `says "${found}": use the contraction`);
@@ -72,7 +73,7 @@ export const longSentences = (text: string): readonly string[] =>
     .map((sentence) => `has a sentence of ${wordsIn(sentence).length} words: "${sentence}"`);
 
 export function buttonFaults(label: string): readonly string[] {
-  const words = label.trim().split(/\s+/u);
+  const words = label.replaceAll(/^✓ | ?\([\d,]+\)$|…/gu, '').split(/\s+/u);
   const first = (words[0] ?? '').toLowerCase();
   return [
     ...(words.length > longestButton ? [`has a button of ${words.length} words: [${label}]`] : []),

@@ -9,6 +9,8 @@ export type Spoken = {
   /** The texts that Slack reads markup in. */
   readonly marked: readonly string[];
   readonly buttons: readonly string[];
+  /** There is something to press or choose. */
+  readonly canPress: boolean;
   readonly isMessage: boolean;
   readonly isDocument: boolean;
 };
@@ -25,6 +27,7 @@ export function spokenIn(room: string, exhibit: Exhibit): Spoken {
     texts: [...new Set([...texts.map(({ text }) => text), ...linesOf(exhibit)])],
     marked: texts.filter(({ type }) => type === 'mrkdwn').map(({ text }) => text),
     buttons: objects.flatMap((each) => button.safeParse(each).data?.text.text ?? []),
+    canPress: objects.some((each) => 'action_id' in each),
     isMessage: 'message' in exhibit,
     isDocument: exhibit.isDocument ?? false,
   };

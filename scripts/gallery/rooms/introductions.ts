@@ -21,11 +21,13 @@ export const introductions: OpenRoom = (reader) => ({
   exhibits: [
     {
       title: 'Would you like to meet?',
+      isDocument: true,
       when: 'A round of a program with double-blind introductions is confirmed; to each of the two in private.',
       message: question({ ...own, ...about, card }, reader),
     },
     {
       title: 'The same, of three',
+      isDocument: true,
       when: 'To each of a trio in private.',
       message: question(
         {

@@ -58,7 +58,7 @@ describe('an admin of one program', () => {
       ['/peer match', `A round of ${oldest}`],
       ['/peer people', oldest],
       ['/peer invite', `names you and ${oldest}`],
-      ['/peer prompts', `Topics of ${oldest}`],
+      ['/peer own-topics', `Topics of ${oldest}`],
       ['/peer setup', oldest],
     ] as const) {
       await ben.command(command);

@@ -29,7 +29,7 @@ const doors = [
   ['/peer match', 'Find best pairs', 'Nothing is sent until you confirm'],
   ['/peer people', 'People', 'all there is to see here'],
   ['/peer invite', 'Invite people', 'Everybody gets one message from me'],
-  ['/peer prompts', 'Edit own topics', "'s own. Its pairs get them beside mine"],
+  ['/peer own-topics', 'Edit own topics', "'s own. Its pairs get them beside mine"],
   ['/peer setup', 'Set up program', 'What stands here works as it is'],
   ['/peer admins', 'See admins', 'What they did lately'],
   ['/peer profile', 'Edit my profile', 'About you (1 of 2)'],

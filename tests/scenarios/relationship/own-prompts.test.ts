@@ -55,7 +55,7 @@ const modal = () => admin.modal();
 const dm = () => pair.first.messages(pair.dm).map(text).join('\n');
 
 async function openList(): Promise<void> {
-  await admin.command('/peer prompts');
+  await admin.command('/peer own-topics');
   await reads(modal, "Topics of Peer mentoring's own");
 }
 
@@ -196,7 +196,7 @@ describe('whose they are', () => {
     const ben = workspace.person('Ben Okoro');
     const before = await rows.query('select * from own_prompts');
     const seen = ben.allMessages().length;
-    await ben.command('/peer prompts');
+    await ben.command('/peer own-topics');
     await reads(() => ben.allMessages().at(seen), 'for the admins of this program');
     expect(ben.modal()).toBeUndefined();
     const [{ id } = { id: '' }] = await rows.query<{ id: string }>('select id from own_prompts');
@@ -226,7 +226,7 @@ describe('whose they are', () => {
     const [{ id } = { id: '' }] = await rows.query<{ id: string }>('select id from own_prompts');
     const before = await rows.query('select * from own_prompts');
     const stranger = other.person('Ana Sousa');
-    await stranger.command('/peer prompts');
+    await stranger.command('/peer own-topics');
     await reads(() => stranger.modal(), 'None yet');
     expect(text(stranger.modal())).not.toContain('lighthouse');
     const elsewhere = createForger(world.sandbox.slack, other.teamId);

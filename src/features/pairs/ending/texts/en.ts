@@ -1,5 +1,5 @@
 export const en = {
-  ended: 'This pair has ended, and I won’t write here again. Thank you for the time you gave each other.',
+  ended: 'This pair has ended, and I won’t write here again. Thank you for your time together.',
   neverMet: (program: string) =>
     `I had a peer for you in *${program}*, but something changed before I could introduce you. I’m sorry.`,
   firstInTheNext:
@@ -7,5 +7,5 @@ export const en = {
   afterTheProgram:
     'You can go on writing here. Your program has ended too. `/peer join` shows what else is open.',
   afterwards:
-    'You can go on writing here. If you’re still in the program, you’re first in the next round. If you’d left, you can join again with `/peer join`.',
+    'You can go on writing here. If you’re still in the program, you’re first in the next round. If not, you can join with `/peer join`.',
 };

@@ -1,4 +1,4 @@
-import { counted, formatNumber, inPlural, type Notation } from '../../../../language.ts';
+import { counted, formatNumber, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
   command: { line: 'invite people, a user group, a channel or a list', button: 'Invite people' },
@@ -61,7 +61,7 @@ export const en = (notation: Notation) => ({
   asked: (count: number) =>
     `${counted(count, { one: 'person was', other: 'people were' }, notation)} already asked, so I won’t ask again.`,
   leftOut: (count: number) =>
-    `${counted(count, { one: 'person is a guest', other: 'people are guests' }, notation)} of this workspace, whom the program leaves out, and ${inPlural(count, { one: 'was', other: 'were' }, notation)} not asked. \`/peer setup\` is where guests can be made welcome.`,
+    `${counted(count, { one: 'guest wasn’t', other: 'guests weren’t' }, notation)} asked, since guests can’t join this program. \`/peer setup\` can change that.`,
   invitationText: (inviter: string, program: string) => `${inviter} invites you to ${program}.`,
   invitation: (inviter: string, program: string) =>
     `*${inviter}* invites you to *${program}*. You get a peer with similar work and a different background, and you take turns thinking things through.`,
@@ -69,7 +69,7 @@ export const en = (notation: Notation) => ({
   startedBy: (name: string) => `This program was started by ${name}.`,
   because: {
     named: 'You’re getting this because you were named personally.',
-    list: 'You’re getting this because you’re on a list, which fills in part of your profile. You can see and change all of it before it counts.',
+    list: 'You’re getting this because you’re on a list, which fills in part of your profile. You can change it before it counts.',
     group: (group: string) => `You’re getting this because you’re in ${group}.`,
     channel: (channel: string) => `You’re getting this because you’re in ${channel}.`,
   },

@@ -1,4 +1,4 @@
-import { counted, type Notation } from '../../../../language.ts';
+import { counted, formatNumber, type Notation } from '../../../../language.ts';
 import type { SetupField } from '../../program/model.ts';
 
 export const en = (notation: Notation) => ({
@@ -14,6 +14,7 @@ export const en = (notation: Notation) => ({
     archived: 'archived the program',
     'brought-back': 'restored the program',
     'set-up': (changed: string) => `changed ${changed}`,
+    'set-up-at-large': (fields: number) => `changed ${formatNumber(fields, notation)} settings`,
     'set-up-unchanged': 'opened the setup and changed nothing',
     'admin-added': (person: string) => `made ${person} an admin`,
     'admin-by-own-act': 'made themselves an admin',

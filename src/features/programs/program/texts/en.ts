@@ -7,6 +7,7 @@ export const en = {
     close: 'Close',
     intro: 'There are several programs here. Which one do you mean?',
     choose: 'Choose',
+    chooseSpoken: (program: string) => `Choose ${program}`,
   },
   rhythms: { 7: 'Every week', 14: 'Every two weeks', 28: 'Every four weeks' },
   nextRound: {

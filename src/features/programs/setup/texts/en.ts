@@ -37,7 +37,7 @@ export const en = {
     'double-blind': 'Each is asked in private, and they meet if all say yes',
   },
   guests: {
-    'left-out': 'Cannot join',
+    'left-out': 'Can’t join',
     welcome: 'Can join like everyone else',
   },
   dayGoneBy: 'That day has passed. Please choose a later one, or none.',

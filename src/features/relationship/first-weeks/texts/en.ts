@@ -18,7 +18,7 @@ export const en = {
     3: 'Three times that could work for you',
   },
   offerNext: (minutes: number) =>
-    `Each is ${minutes} minutes long and shown in your own time zone. If none fits, write another time here.`,
+    `Each is ${minutes} minutes, in your own time zone. If none fits, write another here.`,
   suggest: 'Suggest this',
   suggestSpoken: (when: string) => `Suggest ${when}`,
   suggestedText: (who: string) => `${who} suggests a time to meet.`,

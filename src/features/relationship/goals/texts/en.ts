@@ -3,7 +3,7 @@ import { counted, type Notation } from '../../../../language.ts';
 export const en = (notation: Notation) => ({
   goals: 'Goals',
   addGoal: 'Set a goal',
-  command: { line: 'see and set goals', button: 'Our goals' },
+  command: { line: 'see and set goals', button: 'See our goals' },
   modalTitle: 'A goal',
   set: 'Save',
   close: 'Not now',
@@ -35,7 +35,10 @@ export const en = (notation: Notation) => ({
   progress: (done: number, of: number) =>
     `${done} of ${counted(of, { one: 'action', other: 'actions' }, notation)}`,
   until: (date: string) => `until ${date}`,
-  done: (action: string) => `Done: ${action}`,
+  nextAction: 'Next:',
+  markDone: 'Mark done',
+  done: (action: string) => `Mark done: ${action}`,
+  notDone: (action: string) => `Undo: ${action}`,
   undo: 'Undo last action',
   refusals: {
     'too-many-personal': 'You can have three active goals of your own. Finish one first, then set this one.',

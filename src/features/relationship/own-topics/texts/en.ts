@@ -32,10 +32,10 @@ export const en = (notation: Notation) => ({
   theme: 'What is it about?',
   depth: 'How deep does it go?',
   kept: ':white_check_mark: Saved. From now on, pairs can get it.',
-  nowRetired: ':white_check_mark: Retired. Pairs that already have it keep it. No other pair gets it.',
+  nowRetired: ':white_check_mark: Retired. It stays with pairs that already have it. No other pair gets it.',
   nowBack: ':white_check_mark: Restored.',
   refusals: {
-    gone: 'That topic is no longer here, so nothing was changed. `/peer prompts` shows the topics you have.',
+    gone: 'That topic is no longer here, so nothing was changed. `/peer own-topics` shows the topics you have.',
     enough: 'A program can have a hundred topics of its own. Retire one first, then add this one.',
   },
 });

@@ -1,8 +1,9 @@
 export const en = {
   held: 'We met',
-  recorded: (number: number) => `:white_check_mark: Session ${number} is recorded.`,
+  recorded: (number: number) =>
+    `:white_check_mark: Session ${number} is recorded. \`/peer session\` shows what’s next.`,
   passedOn: (mentee: string) => `The next mentee is *${mentee}*. You swap roles after each session.`,
-  thanks: 'Thank you, the session is recorded.',
+  thanks: 'Thank you, the session is recorded. `/peer session` shows who’s mentee next.',
   refusals: {
     'already-on-record':
       'That session is already recorded, so it counts once. When you’ve met again, use the newest button or `/peer session`.',

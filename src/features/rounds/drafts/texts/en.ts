@@ -105,6 +105,7 @@ export const en = (notation: Notation) => {
     banLine: (a: string, b: string) => `:no_entry_sign: *${a}* and *${b}* apart`,
     takeBack: 'Undo',
     change: 'Change…',
+    changeSpoken: (who: string) => `Change ${who}`,
     changeTitle: 'Change this draft',
     costFirst: 'You’ll first see what your choice costs the round.',
     ask: {

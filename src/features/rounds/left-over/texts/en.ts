@@ -6,15 +6,15 @@ export const en = {
   leftOut: (program: string) =>
     `You’re in *${program}*, but it doesn’t take guests right now, so you’re in no round. *See admins* names who can change that.`,
   noPeerYet: (program: string) =>
-    `The new round of *${program}* is ready, and this time I don’t have a peer for you. I’m sorry you have to wait.`,
+    `I don’t have a peer for you in the new round of *${program}*. I’m sorry you have to wait.`,
   noPeerBecause: {
     'odd-one-out': 'There was an odd number of people.',
     'no-shared-hours':
-      'Nobody in this round shares enough working hours with you. If your hours have changed, please edit your profile.',
-    'all-barred': 'The program’s rules left nobody in this round for you.',
-    'all-taken': 'A pair with you would have left someone else without a peer.',
+      'Nobody in it shares enough working hours with you. If yours changed, edit your profile.',
+    'all-barred': 'The program’s rules left nobody for you.',
+    'all-taken': 'A pair with you would have left someone else out.',
   },
-  firstInLine: 'You’re *first in the next round*. You don’t need to do anything.',
+  firstInLine: 'You’re *first in the next round*.',
   lookAtProfile: 'Edit my profile',
   noMoreRounds: (program: string) =>
     `*${program}* has ended, so it has no more rounds. You don’t need to do anything. Thank you for being part of it. \`/peer join\` shows what else is open.`,
