@@ -162,6 +162,7 @@ describe('an agreement', () => {
     await eventually(() =>
       first.messages(dm).some((message) => text(message).includes('Version 2 of your agreement is signed')),
     );
+    expect(first.messages(dm).some((message) => text(message).includes('Version 1 of your'))).toBe(false);
   });
 
   it('proposed by both at once leaves one to sign', async () => {
