@@ -121,7 +121,7 @@ describe('a topic of the program’s own', () => {
     await admin.submit();
     expect(modal()?.errors['What is the question?']).toContain('nearly the same');
     await admin.press('Go back');
-    await reads(modal, 'Edit own topics');
+    await reads(modal, 'Own topics');
     expect(text(modal())).toContain(question);
     await admin.closeModal();
   });

@@ -2,7 +2,7 @@ import { formatNumber, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
   command: { line: 'write topics for your program', button: 'Edit own topics' },
-  title: 'Edit own topics',
+  title: 'Own topics',
   close: 'Close',
   intro: (program: string) =>
     `These are *${program}*’s own topics. Pairs get them alongside mine, chosen the same way: by how far they’ve come, who’s mentee, and the themes they want.`,
