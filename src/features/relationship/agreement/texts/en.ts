@@ -13,42 +13,6 @@ export const en = (notation: Notation) => ({
   close: 'Not now',
   intro:
     'A few plain sentences you can all stand by. Change what doesn’t fit. It’s then posted in your pair DM to sign, or to answer with another proposal.',
-  sections: {
-    purpose: {
-      label: 'Purpose: what is this pair for?',
-      start:
-        'To think our work through with someone who understands it, and to help each other make progress.',
-    },
-    scope: {
-      label: 'Scope: what do we talk about, and what not?',
-      start:
-        'Anything at work that we want to do better. We leave out appraisals, pay, and what one of us asks to leave out.',
-    },
-    expectations: {
-      label: 'What do we expect of each other?',
-      start:
-        'We show up on time, we listen before we advise, and we each do one small thing between sessions.',
-    },
-    confidentiality: {
-      label: 'What stays between us?',
-      start:
-        'What we say stays between us, unless we all agree, someone could come to harm, or the law or a company rule requires it.',
-    },
-    communication: {
-      label: 'How do we reach each other?',
-      start:
-        'Here in Slack, within two working days. If we need to move a session, we say so the day before.',
-    },
-    limits: {
-      label: 'Where are our limits?',
-      start: 'Any of us can say "not today" to any topic, without giving a reason.',
-    },
-    'review-and-ending': {
-      label: 'When do we look at this again, and how do we end?',
-      start:
-        'After five weeks, then every twelve. If one of us wants to stop, we say so and end with a thank you.',
-    },
-  },
   sectionNames: {
     purpose: 'Purpose',
     scope: 'Scope',

@@ -11,12 +11,6 @@ export const en = {
   close: 'Not now',
   intro:
     'Only you see your answers. Admins can see averages of five people or more, never who answered what.',
-  items: {
-    usefulness: 'How useful was your time together lately?',
-    openness: 'How easy is it to say what is really on your mind?',
-    movement: 'How much progress are you making towards what you want?',
-  },
-  scale: { 1: '1 · not at all', 2: '2 · a little', 3: '3 · somewhat', 4: '4 · quite', 5: '5 · very' },
   thanks: 'Thank you. Only you see your answers, and you can change them with the same button.',
   bothAnswered:
     ':white_check_mark: You’ve both answered your check-in. Thank you. `/peer check-in` shows you your own answers.',

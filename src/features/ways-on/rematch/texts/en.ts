@@ -39,9 +39,9 @@ export const en = {
   takeBack: 'Cancel request',
   takenBack:
     'Your request is canceled, and nobody else knew of it. You can ask again at any time with `/peer rematch`.',
-  tookEffect: (names: string) =>
-    `Your pair with *${names}* has ended, as you asked.`,
-  inPool: 'You’re back in the pool, and *first in the next round*. `/peer profile` changes what I match you by.',
+  tookEffect: (names: string) => `Your pair with *${names}* has ended, as you asked.`,
+  inPool:
+    'You’re back in the pool, and *first in the next round*. `/peer profile` changes what I match you by.',
   inPoolAfterPause: (day: string) =>
     `You’re paused until *${day}*, or until you use \`/peer resume\`. Then you’re in the pool, and *first in the next round*.`,
   iWrite: 'I’ll write the moment you have a peer.',
