@@ -16,7 +16,7 @@ export async function openArchiving({ ana }: Room): Promise<void> {
   await ana.command('/peer setup');
   await reads(() => ana.modal(), 'Archive this program');
   await ana.press('Archive this program');
-  await reads(() => ana.modal(), 'takes in nobody new');
+  await reads(() => ana.modal(), 'nobody can join');
 }
 
 export async function archiveIn(room: Room, days: number): Promise<void> {

@@ -27,7 +27,7 @@ export const partnerSeen = (admin: Person, name: string): string | undefined =>
 
 export async function openPair(admin: Person, name: string): Promise<void> {
   await admin.press('Change…', { near: name });
-  await reads(() => admin.modal(), 'you see first what it costs the round');
+  await reads(() => admin.modal(), 'You’ll first see what your choice costs the round');
 }
 
 /** Until the cost is shown, and nothing is changed yet. */
@@ -131,5 +131,5 @@ export async function pin(admin: Person, name: string): Promise<void> {
 
 export async function runAnew(admin: Person): Promise<void> {
   await admin.press('Re-run');
-  await reads(() => admin.modal(), 'run anew');
+  await reads(() => admin.modal(), 'Here’s the new round');
 }

@@ -21,13 +21,13 @@ describe('what admins looked at and did', () => {
   it('stands in /peer admins for anybody to read, the latest first', async () => {
     await lookAtRound(here.ana);
     await here.ana.press('Discard');
-    await reads(() => here.ana.modal(), 'This round is discarded');
+    await reads(() => here.ana.modal(), 'You’ve discarded this round');
     await here.ana.closeModal();
     await here.ana.command('/peer setup');
     await reads(() => here.ana.modal(), 'Set up program');
     await here.ana.fillIn({ 'Name of the program': 'Northern peers', 'Acceptable fit': '50' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'is set up like this');
+    await reads(() => here.ana.modal(), 'Saved for');
     await here.ana.closeModal();
     await here.forger.submission(here.ana, {
       callbackId: 'programs.appoint',
@@ -94,7 +94,7 @@ async function lookAtRound(admin: Person): Promise<void> {
 /** As anybody reads it, the latest first. */
 async function logSeenBy(person: Person): Promise<readonly string[]> {
   await person.command('/peer admins');
-  await reads(() => person.modal(), 'What they did lately');
+  await reads(() => person.modal(), 'Recent changes');
   const lines = text(person.modal()).split('\n');
   await person.closeModal();
   return lines.filter((line) => line.includes('2026')).map((line) => line.replace(/^• 2 March 2026: /, ''));

@@ -32,7 +32,7 @@ describe('setting up the program', () => {
     await here.ana.fillIn({ 'Name of the program': 'Northern peers', 'Acceptable fit': '150' });
     await here.ana.submit();
     expect(here.ana.modal()?.errors).toEqual({
-      'Acceptable fit': 'Please give a whole number from 0 to 100.',
+      'Acceptable fit': 'Please enter a whole number from 0 to 100.',
     });
     await here.ana.fillIn({
       'What is it for?': 'So that nobody has to work <things> out alone.',
@@ -62,7 +62,7 @@ describe('setting up the program', () => {
     await save(here.ingrid);
     await here.ana.fillIn({ 'Name of the program': 'Overwritten' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'Somebody changed these settings while you had them open');
+    await reads(() => here.ana.modal(), 'Someone changed these settings while you had them open');
     await here.ana.closeModal();
     await openSetup(here.ana);
     expect(text(here.ana.modal())).toContain('18');
@@ -84,7 +84,7 @@ describe('what was set up', () => {
     await here.ana.command('/peer match');
     await reads(() => here.ana.modal(), 'Nothing is sent until you confirm');
     expect(text(here.ana.modal())).toContain('left over');
-    expect(text(here.ana.modal())).toContain('too few working hours in common');
+    expect(text(here.ana.modal())).toContain('too few shared working hours');
     await here.ana.closeModal();
     await openSetup(here.ana);
     await here.ana.fillIn({ 'Shared working hours a week, at least': '0' });
@@ -93,8 +93,8 @@ describe('what was set up', () => {
     await reads(() => here.ana.modal(), 'Nothing is sent until you confirm');
     expect(text(here.ana.modal())).toContain('the program’s settings have changed');
     await here.ana.press('Re-run');
-    await reads(() => here.ana.modal(), 'run anew');
-    expect(text(here.ana.modal())).not.toContain('too few working hours in common');
+    await reads(() => here.ana.modal(), 'Here’s the new round');
+    expect(text(here.ana.modal())).not.toContain('too few shared working hours');
     await here.ana.closeModal();
   });
 
@@ -102,7 +102,7 @@ describe('what was set up', () => {
     const { first, dm } = await introduceEverybody(here.workspace);
     await here.ana.openHome();
     await reads(() => here.ana.home(), 'For admins');
-    expect(text(here.ana.home())).not.toContain('Your first round');
+    expect(text(here.ana.home())).not.toContain('How your first round works');
     expect(text(first.messages(dm)[0])).toContain('You both joined Northern peers');
     await first.press('Make our agreement', { in: dm });
     await reads(() => first.modal(), 'Our agreement');
@@ -120,7 +120,7 @@ describe('somebody who is no admin', () => {
     await here.ben.openHome();
     await reads(() => here.ben.home(), 'Edit my profile');
     expect(here.ben.home()?.buttons).not.toContain('Set up program');
-    expect(text(here.ben.home())).not.toContain('Your first round');
+    expect(text(here.ben.home())).not.toContain('How your first round works');
   });
 
   it('changes nothing by a forged submission or button', async () => {
@@ -132,7 +132,7 @@ describe('somebody who is no admin', () => {
         metadata: { programId: here.programId, revision: 4 },
         values: goodSetup,
       });
-      expect(answer).toContain('for the admins of this program');
+      expect(answer).toContain('Only the program’s admins can do that');
     }
     await forger.action(here.ben, { id: 'programs.setup' });
     await reads(() => ({ reading: toldInDm(here.ben) }), 'Who can help you: @Ana and @Ingrid.');
@@ -147,6 +147,6 @@ async function openSetup(person: Person): Promise<void> {
 
 async function save(person: Person): Promise<void> {
   await person.submit();
-  await reads(() => person.modal(), 'is set up like this from now on');
+  await reads(() => person.modal(), 'Saved for');
   await person.closeModal();
 }

@@ -8,7 +8,7 @@ import { reads } from '../../support/world.ts';
 
 const here = room({ drafted: true });
 
-const noPeerYet = 'this time I have no peer for you';
+const noPeerYet = 'I don’t have a peer for you in the new round';
 
 describe('the one whom a round leaves over', () => {
   it('is told at once, in private and once, why, and that the next turn is theirs', async () => {
@@ -38,7 +38,7 @@ describe('the one whom a round leaves over', () => {
     await reads(() => here.ana.modal(), '2 people in the pool, 1 pair.');
     await confirm();
     await eventually(() =>
-      left?.allMessages().some(({ notification }) => notification.includes('you are now')),
+      left?.allMessages().some(({ notification }) => notification.includes('you’re now')),
     );
   });
 
@@ -83,11 +83,11 @@ describe('the one whom a round leaves over', () => {
     await reads(() => here.ana.modal(), 'Acceptable fit');
     await here.ana.fillIn({ 'Shared working hours a week, at least': '40' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'run anew');
+    await reads(() => here.ana.modal(), 'Here’s the new round');
     await confirm();
     const words = everybody().flatMap(told).map(text);
     expect(words.length).toBeGreaterThan(0);
-    expect(words.filter((each) => each.includes('share enough working hours'))).not.toEqual([]);
+    expect(words.filter((each) => each.includes('shares enough working hours'))).not.toEqual([]);
   });
 });
 
@@ -104,7 +104,7 @@ async function oneIsOdd(whatThen: string): Promise<void> {
     'Shared working hours a week, at least': '0',
   });
   await here.ana.submit();
-  await reads(() => here.ana.modal(), 'run anew');
+  await reads(() => here.ana.modal(), 'Here’s the new round');
 }
 
 /** The line above the one that says why. */

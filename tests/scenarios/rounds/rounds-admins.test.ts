@@ -34,7 +34,7 @@ describe('the settings of a round', () => {
     await here.ana.fillIn({ [field]: value });
     await here.ana.submit();
     expect(here.ana.modal()?.errors).toEqual({
-      [field]: expect.stringContaining('Please give a whole number'),
+      [field]: expect.stringContaining('Please enter a whole number'),
     });
   });
 
@@ -116,7 +116,7 @@ describe('two admins', () => {
       await here.ingrid.press('Confirm and introduce');
       await reads(() => here.ingrid.modal(), 'Confirmed');
       await here.ana.press('Confirm and introduce');
-      await reads(() => here.ana.modal(), 'confirmed already');
+      await reads(() => here.ana.modal(), 'already confirmed');
       await here.rows.delivered();
     },
   );

@@ -35,14 +35,14 @@ describe('a round of two thousand people', () => {
   it('is searched for one person among them, and shows what keeping that pair apart costs', async () => {
     const { name = '' } = crowd[1234] ?? {};
     await here.ana.press('Find a person');
-    await reads(() => here.ana.modal(), 'Any part of it will do');
+    await reads(() => here.ana.modal(), 'Any part of it works');
     await here.ana.fillIn({ Name: name.toUpperCase() });
     await here.ana.submit();
     await reads(() => here.ana.modal(), '1 found');
     expect(pairsSeen(here.ana)).toHaveLength(1);
     expect(pairsSeen(here.ana)[0]).toContain(name);
     await here.ana.press('Change…');
-    await reads(() => here.ana.modal(), 'you see first what it costs');
+    await reads(() => here.ana.modal(), 'You’ll first see what your choice costs');
     await here.ana.press('Keep apart');
     await eventually(() => here.ana.modal()?.buttons.includes('Apply') === true, patiently);
     expect(await weighed(here.ana)).toMatch(/pairs? breaks?/);

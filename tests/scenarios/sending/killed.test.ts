@@ -228,7 +228,7 @@ describe('a bot that is killed in the very confirmation', () => {
       await letTimeRunOutForTheDead();
       await bot.startAgain();
       await confirm();
-      const words = left?.state === 'confirmed' ? 'This round is confirmed already' : 'Confirmed';
+      const words = left?.state === 'confirmed' ? 'This round is already confirmed' : 'Confirmed';
       await reads(() => ana.modal(), words);
       await expectEachPairIntroducedOnce(planned);
     },

@@ -22,7 +22,7 @@ describe('a message in the pair’s DM whose act is done', () => {
     await agree(walk);
     await offers('An agreement to read', ['Change it']);
     expect(text(inDm('An agreement to read'))).toContain('You’ve all signed this version');
-    await offers('You are peers now', ['Change our agreement', 'Set a goal']);
+    await offers('You’re peers now', ['Change our agreement', 'Set a goal']);
   });
 
   it('a proposal that another has taken the place of: says so, and cannot be signed', async () => {
@@ -39,7 +39,7 @@ describe('a message in the pair’s DM whose act is done', () => {
         await offers('To learn about lighthouses.', ['Sign', 'Propose another version']);
     }
     await offers('To learn about lighthouses.', []);
-    expect(text(inDm('To learn about lighthouses.'))).toContain('A newer version has taken the place');
+    expect(text(inDm('To learn about lighthouses.'))).toContain('There’s a newer version');
     await offers('To learn about harbors.', ['Sign', 'Propose another version']);
   });
 
@@ -67,7 +67,7 @@ describe('a message in the pair’s DM whose act is done', () => {
     await second.command('/peer leave');
     await reads(() => second.modal(), 'You leave');
     await second.submit();
-    await reads(() => second.modal(), 'You have left');
+    await reads(() => second.modal(), 'You’ve left');
     await eventually(() => {
       const lasting = first.messages(walk.pair.dm).filter(({ isEphemeral }) => !isEphemeral);
       expect(lasting.flatMap(({ buttons }) => buttons)).toEqual([]);

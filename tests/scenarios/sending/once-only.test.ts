@@ -17,7 +17,7 @@ describe('a round', () => {
       [here.ana, here.ingrid, here.ana, here.ingrid].map((admin) => here.forger.action(admin, confirm)),
     );
     const told = () => `${toldInDm(here.ana)}\n${toldInDm(here.ingrid)}`;
-    await eventually(() => told().split('This round is confirmed already').length === 4);
+    await eventually(() => told().split('This round is already confirmed').length === 4);
     expect(told().match(/Confirmed\. \d+ pairs will meet/g)).toHaveLength(1);
     await here.rows.delivered();
     const everybody = here.workspace.people().map(({ id }) => here.person(id));
@@ -28,13 +28,13 @@ describe('a round', () => {
     expect(everybody.map(introductionsOf).filter((count) => count === 1)).toHaveLength(members.length);
   });
 
-  it('that another admin has run anew is not confirmed by the button of the old one', async () => {
+  it('that another admin has re-run is not confirmed by the button of the old one', async () => {
     await preview(here.ana);
     await preview(here.ingrid);
     await here.ingrid.press('Re-run');
     await eventually(() => valueInModal(here.ingrid, 'pairing.confirm').includes('"version":2'));
     await here.ana.press('Confirm and introduce');
-    await reads(() => here.ana.modal(), 'Ingrid Solberg ran it anew');
+    await reads(() => here.ana.modal(), 'Ingrid Solberg re-ran it');
     expect(await rowsHere('id', 'pairs')).toEqual([]);
     await here.ingrid.press('Confirm and introduce');
     await reads(() => here.ingrid.modal(), 'Confirmed');
@@ -63,7 +63,7 @@ describe('a round', () => {
     await leave();
     await eventually(async () => (await inPool('Ben Okoro')) === 0);
     await here.ana.press('Confirm and introduce');
-    await reads(() => here.ana.modal(), 'Things have changed since this draft was made');
+    await reads(() => here.ana.modal(), 'Things have changed since this draft');
     expect(await rowsHere('id', 'pairs')).toEqual([]);
     await here.ana.press('Re-run');
     await eventually(() => !text(here.ana.modal()).includes('Ben Okoro'));

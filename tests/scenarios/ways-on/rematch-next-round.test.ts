@@ -95,7 +95,7 @@ describe('somebody with a pair in each of two programs', () => {
     await openRematch(pair.first, { in: pair.dm });
     await reads(() => pair.first.modal(), `another peer than ${firstName}`);
     await pair.first.submit();
-    await reads(() => pair.first.modal(), 'You have asked for another peer');
+    await reads(() => pair.first.modal(), 'You’ve asked for');
     await takeEffect(here);
     expect(await fateOf(here)).toEqual({ state: 'ended', ending: 'rematch' });
     expect(await rows.query(`select state from pairs where id = $1`, [secondPair])).toEqual([
@@ -123,7 +123,7 @@ async function previewWithoutLimits(): Promise<void> {
     'Acceptable fit': '0',
   });
   await here.ana.submit();
-  await reads(() => here.ana.modal(), 'run anew');
+  await reads(() => here.ana.modal(), 'Here’s the new round');
 }
 
 /** First names, as the round shows them. */

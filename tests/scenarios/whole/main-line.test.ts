@@ -11,7 +11,7 @@ let pair: IntroducedPair;
 describe('from a round to a pair that has met and checked in', () => {
   it('introduces every pair once the admin confirms, and nobody before', async () => {
     pair = await introduceEverybody(here.workspace);
-    expect(text(dm())).toContain('You are peers now');
+    expect(text(dm())).toContain('You’re peers now');
     const introduced = () =>
       here.workspace
         .people()
@@ -54,9 +54,9 @@ describe('from a round to a pair that has met and checked in', () => {
 
   it('passes the seat of mentee on once the pair has met, however often the button is pressed', async () => {
     await pair.second.openHome();
-    await reads(() => pair.second.home(), 'Your first session is still ahead');
+    await reads(() => pair.second.home(), 'You haven’t had your first session yet');
     await pair.first.command('/peer session', { in: pair.dm });
-    await reads(() => pair.first.messages(pair.dm).at(-1), 'Your first session is still ahead');
+    await reads(() => pair.first.messages(pair.dm).at(-1), 'You haven’t had your first session yet');
     await pair.first.press('Start a session', { in: pair.dm });
     await reads(dm, 'Make your agreement');
     await pair.second.choose('Choose another plan', 'One dilemma, well heard', { in: pair.dm });
@@ -64,7 +64,7 @@ describe('from a round to a pair that has met and checked in', () => {
     await pair.first.press('We met', { in: pair.dm });
     await reads(dm, 'Session 1 is recorded');
     await pair.second.press('We met', { in: 'home' });
-    await reads(() => pair.second.modal(), 'on record already');
+    await reads(() => pair.second.modal(), 'already recorded');
     await pair.second.closeModal();
     await pair.second.press('We met', { in: pair.dm });
     await here.slack.settled();
@@ -79,14 +79,14 @@ describe('from a round to a pair that has met and checked in', () => {
     for (const peer of [pair.first, pair.second]) {
       expect(text(dm())).not.toContain('both answered your check-in');
       await peer.press('Answer privately', { in: pair.dm });
-      await reads(() => peer.modal(), 'Only you see what you answer');
+      await reads(() => peer.modal(), 'Only you see your answers');
       await peer.fillIn({
         'How useful was your time together lately?': '4 · Quite',
         "How easy is it to say what's really on your mind?": '5 · Very',
         'How happy are you with your progress?': '2 · A little',
       });
       await peer.submit();
-      await reads(() => peer.modal(), 'Your answers stay with you');
+      await reads(() => peer.modal(), 'Only you see your answers, and you can change them');
       await peer.closeModal();
     }
     await reads(dm, 'both answered your check-in');
