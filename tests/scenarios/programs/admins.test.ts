@@ -37,7 +37,7 @@ describe('once somebody is appointed', () => {
     await tellsAdmins(here.ingrid, '@Ana');
     await here.ingrid.openHome();
     await reads(() => here.ingrid.home(), 'Edit my profile');
-    expect(text(here.ingrid.home())).not.toMatch(/For admins|Your first round/);
+    expect(text(here.ingrid.home())).not.toMatch(/For admins|How your first round works/);
   });
 
   it('an admin adds others, who need not be admins in Slack', async () => {

@@ -55,14 +55,14 @@ describe('between a draft and its confirmation, somebody paired elsewhere', () =
     await pairUp(here, partner, third);
     const told = await refused();
     for (const { name } of [partner, third])
-      expect(told).toMatch(new RegExp(`found a pair meanwhile:[^\n]*${name.split(' ')[0]}`));
+      expect(told).toMatch(new RegExp(`in a pair by now:[^\n]*${name.split(' ')[0]}`));
     await healsWithout(partner, third);
   });
 
   it('with the very one whom the draft gives them is no pair twice', async () => {
     await pairUp(here, here.ana, partner);
     const told = await refused();
-    expect(told).toMatch(/found a pair meanwhile:[^\n]*Ana/);
+    expect(told).toMatch(/in a pair by now:[^\n]*Ana/);
     await healsWithout(partner, here.ana);
   });
 });

@@ -17,7 +17,7 @@ describe('the one whom a round leaves over', () => {
     const left = everybody().filter((person) => told(person).length > 0);
     expect(left).toHaveLength(1);
     const [message] = left.flatMap(told);
-    expect(text(message)).toMatch(/The number of people was odd.*first in line/s);
+    expect(text(message)).toMatch(/There was an odd number.*first in the next round/s);
     expect(left.flatMap(told)).toHaveLength(1);
     const waiting = await here.rows.query<{ id: string }>(
       'select person_id as id from participants where workspace_id = $1 and waited_last_round',

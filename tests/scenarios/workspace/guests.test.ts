@@ -16,7 +16,7 @@ describe('a guest, where the program leaves guests out', () => {
     await eventually(() => zuri().allMessages().length > 0);
     const told = text(zuri().allMessages().at(-1));
     expect(told).toContain('this program is for its members');
-    expect(told).toMatch(/Who can help you: .*Ana/);
+    expect(told).toMatch(/can change it: .*Ana/);
     expect(zuri().modal()).toBeUndefined();
     await zuri().openHome();
     await reads(() => zuri().home(), 'you’re a guest in Slack');
