@@ -8,10 +8,10 @@ import { openRound } from './rounds.ts';
 import { few, fewAtNorthwind, hour, moveToNext, reads } from './world.ts';
 
 export const question = 'Would you like to meet?';
-export const saidYes = 'You would like to meet';
-export const saidNo = 'You will not meet';
+export const saidYes = 'You’d like to meet';
+export const saidNo = 'You won’t meet';
 export const didNotComeAbout = 'did not come about';
-export const timeIsOver = 'The time for answering about';
+export const timeIsOver = 'The time to answer about';
 
 type Setting = { readonly answerDays?: number; readonly people?: typeof few };
 

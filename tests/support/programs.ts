@@ -96,7 +96,7 @@ export async function openRoundOf(person: Person, program: string): Promise<void
   await closeAll(person);
   await person.command('/peer match');
   await choose(person, program);
-  await reads(() => person.modal(), 'Nothing is sent before you confirm');
+  await reads(() => person.modal(), 'Nothing is sent until you confirm');
 }
 
 export async function confirmRoundOf({ rows }: Room, person: Person, program: string): Promise<void> {

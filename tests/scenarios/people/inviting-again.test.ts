@@ -50,7 +50,7 @@ describe('who may not', () => {
     const { ben } = here;
     const list = 'person,level\nNia,9\nNobody Here,3';
     const answer = await invite(ben, [], list);
-    expect(answer).toContain('for the admins of this program');
+    expect(answer).toContain('Only the program’s admins can do that');
     expect(answer).not.toMatch(/Line \d|Nobody Here/);
     const whose = { workspaceId: here.workspace.teamId, personId: ben.id, programId: here.programId };
     await expect(readListHere(here.world.sandbox.bot.deps, whose, list)).rejects.toMatchObject({

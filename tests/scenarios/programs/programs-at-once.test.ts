@@ -70,7 +70,7 @@ describe('two programs whose rounds are confirmed at the same moment', () => {
     for (const program of [oldest, newest])
       await reads(() => told(chen), `The new round of ${program} is made`);
     await here.rows.delivered();
-    expect(told(chen).reading.split('this time I have no peer for you')).toHaveLength(3);
+    expect(told(chen).reading.split('I don’t have a peer for you in the new round')).toHaveLength(3);
   });
 
   it('are both made, though each leaves over somebody whom the other pairs', async () => {
