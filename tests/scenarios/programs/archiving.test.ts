@@ -83,7 +83,7 @@ describe('archiving a program', () => {
     await daysLater(world, 21);
     await rows.delivered();
     expect(dm().reading).toBe(told);
-    expect(timesIn(told, 'This pair has ended')).toBe(1);
+    expect(timesIn(told, 'This pair has ended, and I won’t write here again')).toBe(1);
   });
 
   it('withdraws what people are asked about, who are told that no more rounds are made', async () => {
@@ -98,7 +98,7 @@ describe('archiving a program', () => {
     );
     await openRound(ana);
     await ana.press('Confirm and ask');
-    await reads(() => ana.modal(), 'are asked first');
+    await reads(() => ana.modal(), 'I’m asking the people of');
     await ana.closeModal();
     await reads(() => toldTo(ana), question);
     await archiveIn(here, 14);

@@ -27,7 +27,7 @@ describe('another program', () => {
     expect(here.ana.modal()?.title).toBe('A new program');
     await here.ana.fillIn({ 'Name of the program': newest, 'What is it for?': 'The first months.' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), `${newest} is started, and you are its admin`);
+    await reads(() => here.ana.modal(), `You’ve started ${newest} and you’re its admin`);
     await here.ana.closeModal();
     expect(await programs()).toEqual([oldest, newest]);
     await here.ana.command('/peer admins');
@@ -84,7 +84,7 @@ describe('another program', () => {
       'Name of the program': expect.stringContaining('already running here'),
     });
     await rename(newest.toUpperCase());
-    await reads(() => here.ana.modal(), `${newest.toUpperCase()} is set up like this`);
+    await reads(() => here.ana.modal(), `Saved for ${newest.toUpperCase()}`);
   });
 
   it('is refused kindly as the twenty-first', async () => {

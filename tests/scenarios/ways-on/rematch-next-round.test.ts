@@ -91,9 +91,9 @@ describe('somebody with a pair in each of two programs', () => {
     await reads(() => pair.first.modal(), 'Which one is it about?');
     const [firstName = ''] = pair.second.name.split(' ');
     await pair.first.press('This one', { near: firstName });
-    await reads(() => pair.first.modal(), `another peer than ${firstName}`);
+    await reads(() => pair.first.modal(), `a peer other than ${firstName}`);
     await openRematch(pair.first, { in: pair.dm });
-    await reads(() => pair.first.modal(), `another peer than ${firstName}`);
+    await reads(() => pair.first.modal(), `a peer other than ${firstName}`);
     await pair.first.submit();
     await reads(() => pair.first.modal(), 'You’ve asked for');
     await takeEffect(here);
