@@ -13,7 +13,17 @@ export const en = (notation: Notation) => ({
   channel: 'Or everybody in a public channel',
   list: 'Or a list, which also fills in what you know of them',
   listHint:
-    'CSV. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member id, or their name or handle in Slack. level is 1 to 5; months is how long they have been here; languages are parted by ;. craft is one of: engineering, design, product, data, research, marketing, sales, support, people, finance, legal, operations.',
+    'A CSV, or cells copied from a spreadsheet. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member id, or their name or handle in Slack. level is 1 to 5; months is how long they have been here; languages are parted by ;. craft is one of: engineering, design, product, data, research, marketing, sales, support, people, finance, legal, operations.',
+  unknownColumns: (count: number) =>
+    inPlural(
+      count,
+      {
+        one: 'I don’t know this column of your list. Press *Invite* to leave it out and take the rest, or change the list first.',
+        other:
+          'I don’t know these columns of your list. Press *Invite* to leave them out and take the rest, or change the list first.',
+      },
+      notation,
+    ),
   badLines: (lines: string) => `Nothing was taken over yet. ${lines}`,
   moreBadLines: (count: number) =>
     `And ${counted(count, { one: 'more line', other: 'more lines' }, notation)}.`,
@@ -21,7 +31,7 @@ export const en = (notation: Notation) => ({
     columns: (line: number) =>
       `Line ${formatNumber(line, notation)} should name the columns, each once, person among them.`,
     cells: (line: number) =>
-      `Line ${formatNumber(line, notation)} has not as many cells as there are columns, or an open quote.`,
+      `Line ${formatNumber(line, notation)} has more cells than there are columns, or an open quote.`,
     nobody: (line: number, said: string) =>
       `Line ${formatNumber(line, notation)}: I find nobody called "${said}" here.`,
     several: (line: number, said: string) =>
