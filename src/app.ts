@@ -15,6 +15,7 @@ import { findInstallation } from './slack/installations.ts';
 import type { Posted } from './slack/messages.ts';
 import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
 import { connect } from './slack/listening/connect.ts';
+import { parseAtTheDoor } from './slack/listening/door.ts';
 import { EventNotHandledError, forgetOldEvents } from './slack/listening/events.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
 
@@ -42,6 +43,7 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
     if (error instanceof EventNotHandledError) throw error;
   });
   acknowledgeOnceHandled(app);
+  parseAtTheDoor(app, deps.log);
   const listeners = collectListeners(
     features.flatMap(({ listen }) => listen ?? []),
     deps,
