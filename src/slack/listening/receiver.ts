@@ -60,6 +60,8 @@ type Refusal = { readonly status: 400 | 401 | 413; readonly why: string };
 /** Reads the body, which Bolt then finds read already. Nothing of it is parsed before it is known to be Slack's. */
 async function refusalOf(request: IncomingMessage, { signingSecret }: Options): Promise<Refusal | undefined> {
   const { isRawBodyError, parseAndVerifyHTTPRequest, parseHTTPRequestBody } = HTTPModuleFunctions;
+  // What comes without a length is counted as it comes.
+  if (Number(request.headers['content-length']) > bodyLimit) return { status: 413, why: 'it is too long' };
   request.headers['content-type'] = mediaTypeOf(request);
   try {
     const received = await parseAndVerifyHTTPRequest({ signingSecret, bodyLimit }, request);

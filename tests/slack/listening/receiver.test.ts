@@ -31,6 +31,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   server.close();
+  server.closeAllConnections();
   await once(server, 'close');
 });
 
@@ -84,11 +85,9 @@ describe('a body', () => {
     expect(received).toEqual([expect.objectContaining({ command: '/peer', text: 'hélp' })]);
   });
 
-  it('in no shape that Slack sends is refused as such, and not as ours', async () => {
+  it('in no shape that Slack sends is refused as such', async () => {
     answer = () => Promise.reject(new UnreadableBodyError('of no kind'));
     expect(await statusOf({ body: '{"type":"poem"}', contentType: 'application/json' })).toBe(400);
-    answer = () => Promise.reject(new Error('ours'));
-    expect(await statusOf({ body: '{"type":"poem"}', contentType: 'application/json' })).toBe(500);
   });
 });
 
