@@ -28,9 +28,14 @@ export type PeerPairs = {
   readonly tick: () => Promise<number>;
 };
 
-export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): PeerPairs {
+/** @param broken is told why, once Slack will not reach us any more */
+export function createApp(
+  config: Pick<Config, 'slack' | 'port'>,
+  deps: Deps,
+  broken: (error: Error) => void,
+): PeerPairs {
   const app = new App({
-    receiver: createReceiver(config, deps),
+    receiver: createReceiver(config, deps, broken),
     authorize: async ({ teamId }) => authorize(deps, teamId ?? ''),
     clientOptions: deps.slackOptions,
     logger: slackLogger(deps.log),

@@ -7,12 +7,19 @@ import { install } from './slack/installations.ts';
 import { createBot } from './start.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 
-await runUntilStopped(async (started) => {
+await runUntilStopped(async (started, broken) => {
   const config = readConfig();
   const log = createLog(config.logLevel);
   const database = started(await openDatabase(config));
   const bot = started(
-    await createBot({ config, databaseUrl: database.url, keys: database.keys, clock: systemClock, log }),
+    await createBot({
+      config,
+      databaseUrl: database.url,
+      keys: database.keys,
+      clock: systemClock,
+      log,
+      broken,
+    }),
   );
   const { workspaceId } = await install(bot.deps, config.slack.botToken);
   const port = await bot.app.start();
