@@ -88,9 +88,9 @@ function interactionOfInstallation(body: Interaction, context: z.RefinementCtx<I
     context.addIssue({ code: 'custom', message: 'of no workspace', path: ['team'] });
     return z.NEVER;
   }
-  const team = { ...body.team, id: workspaceId };
-  if (!shown) return { ...body, team };
-  return { ...body, team, view: { ...shown, app_installed_team_id: workspaceId } } as Interaction;
+  const meant = { ...body, team: { ...body.team, id: workspaceId } };
+  if (!shown) return meant;
+  return { ...meant, view: { ...shown, app_installed_team_id: workspaceId } } as Interaction;
 }
 
 const readEvent = event.transform(eventOfInstallation);

@@ -63,6 +63,15 @@ describe('the workspace that something is done in', () => {
   });
 });
 
+function outcomeOf(body: Readonly<Record<string, unknown>>): unknown {
+  try {
+    readBody(body);
+    return 'read';
+  } catch (error) {
+    return error instanceof z.ZodError ? 'refused' : error;
+  }
+}
+
 describe('what is in another shape than Slack’s', () => {
   it.each([
     ['an event whose workspace is a number', { ...event, team_id: 7 }],
@@ -84,18 +93,14 @@ describe('what is in another shape than Slack’s', () => {
   });
 
   it('is read or refused, whatever it is', () => {
-    const part = fc.anything({ withNullPrototype: true });
-    const some = fc.constantFrom(event, press, submission, command);
+    const value = fc.anything({ withNullPrototype: true });
+    const amiss = fc
+      .constantFrom(event, press, submission, command)
+      .chain((body) => fc.tuple(fc.constant(body), fc.constantFrom(...Object.keys(body)), value));
     fc.assert(
-      fc.property(some, fc.object(), fc.string(), part, (body, odd, key, value) => {
-        const keys = Object.keys(body);
-        const amiss = keys[key.length % keys.length] ?? 'type';
-        for (const each of [odd, { ...body, [amiss]: value }, { ...body, ...odd }])
-          try {
-            readBody(each);
-          } catch (error) {
-            expect(error).toBeInstanceOf(z.ZodError);
-          }
+      fc.property(fc.object(), amiss, (odd, [body, key, given]) => {
+        for (const each of [odd, { ...body, [key]: given }, { ...body, ...odd }])
+          expect(['read', 'refused']).toContain(outcomeOf(each));
       }),
     );
   });

@@ -17,15 +17,16 @@ let answer: (event: ReceiverEvent) => Promise<void>;
 let server: Server;
 let port: number;
 
+async function processEvent(event: ReceiverEvent): Promise<void> {
+  received.push(event.body);
+  await answer(event);
+}
+
 beforeAll(async () => {
   const log = createLog('trace', { write: (line) => void logged.push(line) });
   const receiver = httpReceiver({ signingSecret, logger: slackLogger(log), endpoints: '/slack/events' });
-  const processEvent = async (event: ReceiverEvent) => {
-    received.push(event.body);
-    await answer(event);
-  };
   receiver.init({ processEvent } as unknown as App);
-  server = (await receiver.start(0)) as Server;
+  server = await receiver.start(0);
   ({ port } = server.address() as AddressInfo);
 });
 
@@ -91,10 +92,10 @@ describe('a body', () => {
   });
 });
 
-describe('a body that is too long', () => {
-  const megabyte = 1024 * 1024;
-  const json = (length: number) => `{"a":"${'x'.repeat(length - 8)}"}`;
+const megabyte = 1024 * 1024;
+const json = (length: number) => `{"a":"${'x'.repeat(length - 8)}"}`;
 
+describe('a body that is too long', () => {
   it('by a byte is refused, and one of that length is read', async () => {
     expect(await statusOf({ body: json(megabyte), contentType: 'application/json' })).toBe(200);
     expect(await statusOf({ body: json(megabyte + 1), contentType: 'application/json' })).toBe(413);
