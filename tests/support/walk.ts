@@ -61,9 +61,9 @@ async function answer(peer: Person, dm: string): Promise<void> {
   await peer.press('Answer privately', { in: dm });
   await reads(() => peer.modal(), 'Only you see what you answer');
   await peer.fillIn({
-    'How useful was your time together lately?': '4 · well',
-    'How easy is it to say what is really on your mind?': '4 · well',
-    'How much is moving towards what you want?': '2 · a little',
+    'How useful was your time together lately?': '4 · Quite',
+    "How easy is it to say what's really on your mind?": '4 · Quite',
+    'How happy are you with your progress?': '2 · A little',
   });
   await peer.submit();
   await reads(() => peer.modal(), 'Your answers stay with you');

@@ -7,7 +7,7 @@ import { ownPrompts as samples, said, tags } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
 const programId = program.id;
-const topics = ['health', 'family', 'faith', 'politics', 'pay', 'origin'] as const;
+const topics = ['health', 'family', 'faith', 'politics', 'pay', 'origin', 'death'] as const;
 const tagKinds = ['phase', 'role', 'theme', 'depth'] as const;
 
 /** One of each kind. */

@@ -13,40 +13,6 @@ export const en = (notation: Notation) => ({
   close: 'Not now',
   intro:
     'A few plain sentences that both of you can stand by. Change whatever does not fit; your peer reads it, and signs it or proposes something else.',
-  sections: {
-    purpose: {
-      label: 'Purpose: what is this pair for?',
-      start:
-        'To think our work through with somebody who gets it, and to help each other move one step at a time.',
-    },
-    scope: {
-      label: 'Scope: what do we talk about, and what not?',
-      start:
-        'Anything at work that we want to do better. We leave out appraisals, pay, and what one of us asks to leave out.',
-    },
-    expectations: {
-      label: 'What do we expect of each other?',
-      start: 'We turn up, we listen before we advise, and we each take one small step between sessions.',
-    },
-    confidentiality: {
-      label: 'What stays between us?',
-      start: 'What is said here stays here, unless we both agree or somebody could come to harm.',
-    },
-    communication: {
-      label: 'How do we reach each other?',
-      start:
-        'Here in Slack, within two working days. If we need to move a session, we say so the day before.',
-    },
-    limits: {
-      label: 'Where are our limits?',
-      start: 'Either of us can say "not today" to any topic, without giving a reason.',
-    },
-    'review-and-ending': {
-      label: 'When do we look at this again, and how do we end?',
-      start:
-        'After five weeks, then every twelve. If one of us wants to stop, we say so and end with a thank you.',
-    },
-  },
   sectionNames: {
     purpose: 'Purpose',
     scope: 'Scope',

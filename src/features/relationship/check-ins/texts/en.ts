@@ -11,12 +11,6 @@ export const en = {
   close: 'Not now',
   intro:
     'Only you see what you answer. Admins see averages over at least five people, and never who said what.',
-  items: {
-    usefulness: 'How useful was your time together lately?',
-    openness: 'How easy is it to say what is really on your mind?',
-    movement: 'How much is moving towards what you want?',
-  },
-  scale: { 1: '1 · not yet', 2: '2 · a little', 3: '3 · somewhat', 4: '4 · well', 5: '5 · very well' },
   thanks: 'Thank you. Your answers stay with you, and you can change them with the same button.',
   bothAnswered: ':white_check_mark: You have both answered your check-in. Thank you.',
   allAnswered: ':white_check_mark: You have all answered your check-in. Thank you.',
