@@ -15,6 +15,7 @@ import { findInstallation } from './slack/installations.ts';
 import type { Posted } from './slack/messages.ts';
 import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
 import { connect } from './slack/listening/connect.ts';
+import { parseAtTheDoor } from './slack/listening/door.ts';
 import { EventNotHandledError, forgetOldEvents } from './slack/listening/events.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
 
@@ -27,9 +28,14 @@ export type PeerPairs = {
   readonly tick: () => Promise<number>;
 };
 
-export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): PeerPairs {
+/** @param broken is told why, once Slack will not reach us any more */
+export function createApp(
+  config: Pick<Config, 'slack' | 'port'>,
+  deps: Deps,
+  broken: (error: Error) => void,
+): PeerPairs {
   const app = new App({
-    receiver: createReceiver(config, deps),
+    receiver: createReceiver(config, deps, broken),
     authorize: async ({ teamId }) => authorize(deps, teamId ?? ''),
     clientOptions: deps.slackOptions,
     logger: slackLogger(deps.log),
@@ -42,6 +48,7 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
     if (error instanceof EventNotHandledError) throw error;
   });
   acknowledgeOnceHandled(app);
+  parseAtTheDoor(app, deps.log);
   const listeners = collectListeners(
     features.flatMap(({ listen }) => listen ?? []),
     deps,

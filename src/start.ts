@@ -30,10 +30,12 @@ export type BotParts = {
   readonly database: DatabaseLogins;
   readonly clock: Clock;
   readonly log: Log;
+  /** Told why, once the bot can do its work no more. */
+  readonly broken?: (error: Error) => void;
 };
 
 /** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
-export async function createBot({ config, database, clock, log }: BotParts): Promise<Bot> {
+export async function createBot({ config, database, clock, log, broken }: BotParts): Promise<Bot> {
   const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
   const access = await prepareDatabase(database);
   const db = createDatabase({
@@ -56,7 +58,11 @@ export async function createBot({ config, database, clock, log }: BotParts): Pro
     people,
   };
   const reactions = features.flatMap((feature) => feature.reactions?.(deps) ?? []);
-  const app = createApp(config, deps);
+  const app = createApp(
+    config,
+    deps,
+    broken ?? ((error) => log.fatal({ err: error }, 'Slack will not reach us any more')),
+  );
   return {
     app,
     deps,

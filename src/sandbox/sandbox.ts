@@ -48,13 +48,8 @@ const whatToTryFirst = [
   '*Move the clock* on by a week: a topic and a check-in arrive. Answer it as each of the two.',
 ];
 
-export async function startSandbox({
-  databaseUrl,
-  keys = [{ id: 'sandbox', key: randomBytes(32) }],
-  log,
-  start,
-  port,
-}: SandboxParts): Promise<Sandbox> {
+export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
+  const { databaseUrl, keys = [{ id: 'sandbox', key: randomBytes(32) }], log, start, port } = parts;
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
   const slack = await startStandInSlack({

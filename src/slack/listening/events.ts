@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { claimEvent, markHandled, releaseEvent } from './received-events.ts';
 import type { Homes } from '../homes.ts';
 import type { Answers } from './explaining.ts';
+import { meet } from './meeting.ts';
 
 const envelope = z.object({
   team_id: z.string().min(1),
@@ -33,9 +34,10 @@ export class EventNotHandledError extends Error {
  * @throws EventNotHandledError where it is to be sent again
  */
 export async function answerEvent(
-  { listeners, deps: { db, clock }, homes }: Answers & { readonly homes: Homes },
+  { listeners, deps, homes }: Answers & { readonly homes: Homes },
   body: unknown,
 ): Promise<void> {
+  const { db, clock } = deps;
   const { team_id: workspaceId, event_id: eventId, event_time: time, event } = envelope.parse(body);
   const home = homeOpened.safeParse(event);
   const handle = listeners.events.get(event.type);
@@ -47,7 +49,12 @@ export async function answerEvent(
   if (claim === 'in-hand') throw new EventNotHandledError('event-in-hand');
   const happenedAt = Temporal.Instant.fromEpochMilliseconds(time * 1000);
   try {
-    if (home.success) await homes.opened({ workspaceId, personId: home.data.user });
+    if (home.success) {
+      const who = { workspaceId, personId: home.data.user };
+      const slack = await deps.clients.forWorkspace(workspaceId);
+      if (slack) await meet(deps, { ...who, slack });
+      await homes.opened(who);
+    }
     await handle?.({ workspaceId, happenedAt, event });
   } catch (cause) {
     await db.inWorkspace(workspaceId, (tx) => releaseEvent(tx, eventId));

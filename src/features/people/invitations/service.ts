@@ -19,7 +19,7 @@ import {
   type Invitees,
   type Invitation,
   type Outcome,
-} from './model.ts';
+} from './model/invitation.ts';
 import {
   declineInvitation,
   findDirectory,
@@ -27,7 +27,7 @@ import {
   findInvitation,
   insertInvitations,
 } from './queries.ts';
-import { readList, type Listed, type ReadList } from './read-list.ts';
+import { readList, type Listed, type ReadList } from './model/list.ts';
 
 /** Reads a pasted list by the names in this workspace. */
 export async function readListHere(
