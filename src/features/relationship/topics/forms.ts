@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { themes } from '../../../content/pack/tags.ts';
-import { promptKinds, type PromptOccasion } from './model.ts';
+import { promptKinds, type PromptOccasion } from './model/topic.ts';
 
 const counted = z
   .string()

@@ -7,7 +7,7 @@ import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { section } from '../../../slack/blocks.ts';
 import { occasionMeant, promptMeant, themeMeant } from './forms.ts';
 import { ids } from './buttons.ts';
-import { PromptError } from './model.ts';
+import { PromptError } from './model/topic.ts';
 import { askForTopic, mute, saveForLater, swap, unmute } from './service.ts';
 import { texts } from './texts.ts';
 import { promptCard, themeMuted } from './views.ts';

@@ -10,8 +10,8 @@ import { promptsOf } from '../own-topics/service.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, pairReaderOf, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
-import { choosePrompt, type PromptChoice } from './choose-prompt.ts';
-import { askedAtMost, PromptError, type Given, type PromptOccasion } from './model.ts';
+import { choosePrompt, type PromptChoice } from './model/choosing.ts';
+import { askedAtMost, PromptError, type Given, type PromptOccasion } from './model/topic.ts';
 import {
   findMuted,
   findSaved,

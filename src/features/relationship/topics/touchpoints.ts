@@ -4,7 +4,7 @@ import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
-import type { PromptKind } from './model.ts';
+import type { PromptKind } from './model/topic.ts';
 import { promptFor, promptHad } from './service.ts';
 import { promptCard } from './views.ts';
 

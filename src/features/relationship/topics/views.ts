@@ -2,7 +2,7 @@ import type { Theme } from '../../../content/pack/tags.ts';
 import type { Reader } from '../../../language.ts';
 import { actions, button, context, escape, quote, section, type Message } from '../../../slack/blocks.ts';
 import { ids } from './buttons.ts';
-import type { Given } from './model.ts';
+import type { Given } from './model/topic.ts';
 import { texts } from './texts.ts';
 
 export function promptCard(
