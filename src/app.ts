@@ -15,7 +15,7 @@ import { findInstallation } from './slack/installations.ts';
 import type { Posted } from './slack/messages.ts';
 import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
 import { connect } from './slack/listening/connect.ts';
-import { EventNotHandledError, forgetOldEvents } from './slack/listening/events.ts';
+import { EventNotHandledError } from './slack/listening/events.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
 
 export type PeerPairs = {
@@ -23,7 +23,7 @@ export type PeerPairs = {
   readonly start: () => Promise<number | undefined>;
   /** Takes nothing new, and waits for what is under way. */
   readonly stop: () => Promise<void>;
-  /** Queues what is due, and forgets events of long ago. Called each minute; calling it more often, or late, does no harm. */
+  /** Queues what is due. Called each minute; calling it more often, or late, does no harm. */
   readonly tick: () => Promise<number>;
 };
 
@@ -68,11 +68,7 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
       await inFlight.settled();
       await homes.stop();
     },
-    tick: async () => {
-      const fired = await tick(deps, touchpoints);
-      await forgetOldEvents(deps);
-      return fired;
-    },
+    tick: () => tick(deps, touchpoints),
   };
 }
 

@@ -93,14 +93,16 @@ describe('an event', () => {
   });
 
   it('is forgotten once Slack will not send it again', async () => {
+    const aDaysWork = () =>
+      world.sandbox.bot.daily({ workspaceId: workspace.teamId, signal: new AbortController().signal });
     await tell();
     world.sandbox.clock.move(Temporal.Duration.from({ hours: 24 }));
-    await world.sandbox.bot.app.tick();
+    await aDaysWork();
     expect(await rows.count('received_events')).toBeGreaterThan(0);
     events += 1;
     await tell();
     world.sandbox.clock.move(Temporal.Duration.from({ hours: 47 }));
-    await world.sandbox.bot.app.tick();
+    await aDaysWork();
     const kept = await rows.query<{ id: string }>('select event_id as id from received_events');
     expect(kept).toEqual([{ id: `Ev${events}` }]);
   });

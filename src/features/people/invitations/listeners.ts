@@ -27,7 +27,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.command('invite', open);
   registry.action(ids.open, open);
 
-  registry.submission(ids.invite, async (occasion, { metadata, values }) => {
+  registry.submission(ids.invite, async (occasion, { metadata, values, once }) => {
     const { programId } = programMetadata.parse(metadata);
     await programRunBy(deps, occasion, programId);
     const read = readNamed(values, occasion.reader);
@@ -40,7 +40,7 @@ export function register(registry: Registry, deps: Deps): void {
       personIds: list.listed.map((each) => each.personId),
     };
     const named = [fromList, ...invitees.found];
-    const outcome = await invite(deps, { ...occasion, programId }, { named, listed: list.listed });
+    const outcome = await invite(once, { ...occasion, programId }, { named, listed: list.listed });
     return showing(occasion, outcomeInWords(outcome, occasion.reader));
   });
 

@@ -27,11 +27,11 @@ export function register(registry: Registry, deps: Deps): void {
     await occasion.openModal(agreementModal(pairId, latest ?? usual, occasion.reader));
   });
 
-  registry.submission(ids.propose, async (occasion, { metadata, values }) => {
+  registry.submission(ids.propose, async (occasion, { metadata, values, once }) => {
     const { pairId } = pairMetadata.parse(metadata);
     const read = readTerms(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    await propose(deps, occasion, { pairId, terms: read.value });
+    await propose(once, occasion, { pairId, terms: read.value });
     return showing(occasion, texts(occasion.reader).proposal);
   });
 

@@ -27,11 +27,11 @@ export function register(registry: Registry, deps: Deps): void {
     await occasion.openModal(goalModal(pairId, today(occasion), occasion.reader));
   });
 
-  registry.submission(ids.set, async (occasion, { metadata, values }) => {
+  registry.submission(ids.set, async (occasion, { metadata, values, once }) => {
     const { pairId } = pairMetadata.parse(metadata);
     const read = readGoal(values, today(occasion), occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    await setGoal(deps, occasion, { pairId, goal: read.value });
+    await setGoal(once, occasion, { pairId, goal: read.value });
     return showing(occasion, texts(occasion.reader).saved);
   });
 

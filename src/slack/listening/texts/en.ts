@@ -7,6 +7,8 @@ export const en = {
   cannotOpen:
     'I couldn’t show that in time, so that window stayed closed. Please try once more, or open the Home tab of Peer Pairs.',
   windowGone: (title: string) => `*${title}* couldn’t stay open, so here’s how things stand.`,
+  submittedBefore:
+    'I already have this from you, and it counts once. The Home tab of Peer Pairs shows how things stand.',
   unreadable:
     'I could not make sense of that, so nothing was changed. Please open the Home tab of Peer Pairs and start again from there.',
   wentWrong:
