@@ -43,6 +43,27 @@ const proposalsLater = (reader: Reader): readonly Exhibit[] => [
   },
 ];
 
+const writing = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'Writing one',
+    when: '_Make our agreement_ in the introduction or in Home.',
+    view: agreementModal({ pairId: pair.id, current: undefined, seen: 0 }, reader),
+  },
+  {
+    title: 'Writing another',
+    when: '_Propose something else_, or _Read or change it_ in Home.',
+    view: agreementModal({ pairId: pair.id, current: terms, seen: 1 }, reader),
+  },
+  {
+    title: 'Somebody was first',
+    when: 'A proposal is sent off after another one has come that its author has not read.',
+    view: agreementModal(
+      { pairId: pair.id, current: terms, seen: 1, notice: agreementTexts(reader).overtaken },
+      reader,
+    ),
+  },
+];
+
 export const agreements: OpenRoom = (reader) => {
   const words = agreementTexts(reader);
   return {
@@ -53,16 +74,7 @@ export const agreements: OpenRoom = (reader) => {
         when: '`/peer agreement`, seen by that person alone.',
         message: agreementCard({ pairId: pair.id, agreement: undefined }, reader),
       },
-      {
-        title: 'Writing one',
-        when: '_Make our agreement_ in the introduction or in Home.',
-        view: agreementModal(pair.id, undefined, reader),
-      },
-      {
-        title: 'Writing another',
-        when: '_Propose something else_, or _Read or change it_ in Home.',
-        view: agreementModal(pair.id, terms, reader),
-      },
+      ...writing(reader),
       { title: 'At a field', when: 'It was left empty.', lines: { 'Any section': words.missing } },
       {
         title: 'Proposed',
@@ -109,7 +121,7 @@ export const goalRoom: OpenRoom = (reader) => {
       {
         title: 'No goals yet',
         when: '`/peer goals`, seen by that person alone.',
-        message: goalsCard(pair.id, [], viewer),
+        message: goalsCard(pair, [], viewer),
       },
       { title: 'Setting one', when: '_Set a goal_.', view: goalModal(pair.id, today, reader) },
       {
@@ -136,7 +148,7 @@ export const goalRoom: OpenRoom = (reader) => {
       {
         title: 'Goals with their next actions',
         when: '`/peer goals`, seen by that person alone.',
-        message: goalsCard(pair.id, [goals.own, goals.shared], viewer),
+        message: goalsCard(pair, [goals.own, goals.shared], viewer),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

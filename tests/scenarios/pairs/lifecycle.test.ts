@@ -124,7 +124,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   'pick-plan': [() => press('agenda.other-plan', `${pairId}:1:0`)],
   'record-session': [() => press('sessions.held', `${pairId}:1`)],
   'ask-for-topic': [() => command('/peer topic')],
-  'swap-topic': [() => press('prompts.swap', `${pairId}:topic:1`)],
+  'swap-topic': [() => press('prompts.swap', `${pairId}:topic:1:some-topic`)],
   'save-topic': [() => press('prompts.save', `${pairId}:some-topic`)],
   'mute-theme': [() => press('prompts.mute', `${pairId}:${themes[0]}`)],
   'unmute-theme': [() => press('prompts.unmute', `${pairId}:${themes[0]}`)],

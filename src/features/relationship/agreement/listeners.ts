@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Deps } from '../../../deps.ts';
 import { saying, showing } from '../../../slack/listening/answering.ts';
-import { pairMetadata } from '../../../slack/form-values.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
-import { readTerms } from './forms.ts';
+import { proposalMetadata, readTerms } from './forms.ts';
 import { ids } from './buttons.ts';
-import { AgreementError, type Agreement, type AgreementSeen } from './model.ts';
+import { AgreementError, OvertakenError, type Agreement, type AgreementSeen } from './model.ts';
 import { agreementMeant, agreementToChange, propose, sign } from './service.ts';
 import { texts } from './texts.ts';
 import { agreementCard, agreementModal } from './views.ts';
@@ -24,15 +23,23 @@ export function register(registry: Registry, deps: Deps): void {
     const { usual, ...seen } = await agreementToChange(deps, occasion, pairId);
     const latest = seen.proposed ?? seen.signed;
     if (seen.refusal) return show(occasion, seen, latest);
-    await occasion.openModal(agreementModal(pairId, latest ?? usual, occasion.reader));
+    const form = { pairId, current: latest ?? usual, seen: latest?.version ?? 0 };
+    await occasion.openModal(agreementModal(form, occasion.reader));
   });
 
   registry.submission(ids.propose, async (occasion, { metadata, values, once }) => {
-    const { pairId } = pairMetadata.parse(metadata);
-    const read = readTerms(values, occasion.reader);
+    const { pairId, seen } = proposalMetadata.parse(metadata);
+    const { reader } = occasion;
+    const read = readTerms(values, reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    await propose(once, occasion, { pairId, terms: read.value });
-    return showing(occasion, texts(occasion.reader).proposal);
+    try {
+      await propose(once, occasion, { pairId, terms: read.value, seen });
+      return showing(occasion, texts(reader).proposal);
+    } catch (error) {
+      if (!(error instanceof OvertakenError)) throw error;
+      const form = { pairId, current: read.value, seen: error.latest, notice: texts(reader).overtaken };
+      return { kind: 'show', view: agreementModal(form, reader) };
+    }
   });
 
   registry.action(ids.sign, async (occasion, { value }) => {

@@ -15,6 +15,7 @@ import {
   textInput,
   type Message,
 } from '../../../slack/blocks.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
 import type { PairError } from '../../pairs/pair/model.ts';
 import { ids } from './buttons.ts';
 import {
@@ -31,20 +32,26 @@ import { texts } from './texts.ts';
 
 export const fields = { rhythm: 'rhythm', length: 'length' } as const;
 
+type Form = {
+  readonly pairId: string;
+  readonly current: Partial<Terms> | undefined;
+  /** The newest version that whoever writes has seen, 0 for none. */
+  readonly seen: number;
+  /** What is to be known before it is sent off. */
+  readonly notice?: string;
+};
+
 /** Starts from what is given, and for the rest from wordings that could stand as they are. */
-export function agreementModal(
-  pairId: string,
-  current: Partial<Terms> | undefined,
-  reader: Reader,
-): ModalView {
+export function agreementModal({ pairId, current, seen, notice }: Form, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.propose,
     title: words.modalTitle,
     submit: words.propose,
     close: words.close,
-    metadata: { pairId },
+    metadata: { pairId, seen },
     blocks: [
+      ...(notice === undefined ? [] : [section(notice)]),
       context(words.intro),
       ...sections.map((name) =>
         textInput({
@@ -154,10 +161,13 @@ export function agreementCard({ pairId, agreement, refusal }: Card, reader: Read
 /** The agreement's part of a pair in Home. */
 export function agreementPart({ pair, signed: holding, proposed }: AgreementState, reader: Reader): PairPart {
   const words = texts(reader);
-  const text = (holding ?? proposed) ? words.agreementOpen : words.agreementWrite;
+  const mayChange = isOffered(pair, 'propose-agreement');
+  const change = mayChange ? words.agreementOpen : words.agreementRead;
+  const open = (text: string) => button({ id: ids.open, text, value: pair.id });
+  const withNone = mayChange ? [open(words.agreementWrite)] : [];
   return {
     blocks: [section(agreementLine({ signed: holding, proposed }, reader))],
-    buttons: [button({ id: ids.open, text, value: pair.id })],
+    buttons: (holding ?? proposed) ? [open(change)] : withNone,
   };
 }
 

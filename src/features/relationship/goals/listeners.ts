@@ -18,7 +18,7 @@ export function register(registry: Registry, deps: Deps): void {
 
   registry.command('goals', async (occasion) => {
     const { pair, goals } = await goalsMeant(deps, occasion);
-    await occasion.tell(goalsCard(pair.id, goals, occasion));
+    await occasion.tell(goalsCard(pair, goals, occasion));
   });
 
   registry.action(ids.open, async (occasion, { value }) => {

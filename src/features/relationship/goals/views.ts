@@ -16,6 +16,8 @@ import {
   textInput,
   type Message,
 } from '../../../slack/blocks.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { ids } from './buttons.ts';
 import { lengths, mayMove, progress, type Goal } from './model.ts';
 import { texts } from './texts.ts';
@@ -132,7 +134,7 @@ function moves(goal: Goal, reader: Reader): readonly KnownBlock[] {
 }
 
 export function goalsCard(
-  pairId: string,
+  pair: Pair,
   goals: readonly Goal[],
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): Message {
@@ -141,20 +143,24 @@ export function goalsCard(
     text: words.heading,
     blocks: [
       ...goalBlocks(goals, personId, reader),
-      actions(button({ id: ids.open, text: words.add, value: pairId })),
+      ...(isOffered(pair, 'set-goal')
+        ? [actions(button({ id: ids.open, text: words.add, value: pair.id }))]
+        : []),
     ],
   };
 }
 
 /** The goals' part of a pair in Home. */
 export function goalsPart(
-  pairId: string,
+  pair: Pair,
   goals: readonly Goal[],
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): PairPart {
   const words = texts(reader);
   return {
     blocks: [section(`:dart: *${words.goals}*`), ...goalBlocks(goals, personId, reader)],
-    buttons: [button({ id: ids.open, text: words.addGoal, value: pairId })],
+    buttons: isOffered(pair, 'set-goal')
+      ? [button({ id: ids.open, text: words.addGoal, value: pair.id })]
+      : [],
   };
 }

@@ -20,7 +20,13 @@ export function promptCard(
       ...(isKept ? [context(words.isKept)] : []),
       actions(
         ...(swapsLeft > 0
-          ? [button({ id: ids.swap, text: words.swap, value: `${pairId}:${kind}:${occurrence}` })]
+          ? [
+              button({
+                id: ids.swap,
+                text: words.swap,
+                value: `${pairId}:${kind}:${occurrence}:${prompt.id}`,
+              }),
+            ]
           : []),
         ...(isKept ? [] : [button({ id: ids.save, text: words.save, value: `${pairId}:${prompt.id}` })]),
         // Whoever leaves a theme out is told so in private: the other need not learn of it here.

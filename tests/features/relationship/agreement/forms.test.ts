@@ -14,7 +14,7 @@ import { stateOf } from '../../modal-values.ts';
 const read = (state: Parameters<typeof readTerms>[0]) => readTerms(state, pairReader);
 const wording = Object.fromEntries(sections.map((name) => [name, `Our ${name}`])) as Wording;
 const terms: Terms = { wording, sessionEveryDays: 28, sessionMinutes: 30 };
-const modal = agreementModal('P1', terms, pairReader);
+const modal = agreementModal({ pairId: 'P1', current: terms, seen: 0 }, pairReader);
 
 describe('the form of an agreement', () => {
   holdsToItsView({ modal, read });
@@ -24,7 +24,9 @@ describe('the form of an agreement', () => {
   });
 
   it('begins with wordings that could stand as they are', () => {
-    expect(read(stateOf(agreementModal('P1', undefined, pairReader)))).toHaveProperty('value');
+    expect(
+      read(stateOf(agreementModal({ pairId: 'P1', current: undefined, seen: 0 }, pairReader))),
+    ).toHaveProperty('value');
   });
 
   it('asks for every section that was left empty, at once', () => {

@@ -12,8 +12,12 @@ import { agreement, extremeText, pairId, wording } from '../../extreme.ts';
 
 describe('what shows an agreement', () => {
   it('is sound with the longest and strangest words', () => {
-    expect(faultsOfView(agreementModal(pairId, agreement, pairReader))).toEqual([]);
-    expect(faultsOfView(agreementModal(pairId, undefined, pairReader))).toEqual([]);
+    expect(
+      faultsOfView(
+        agreementModal({ pairId, current: agreement, seen: 1, notice: 'Read this first.' }, pairReader),
+      ),
+    ).toEqual([]);
+    expect(faultsOfView(agreementModal({ pairId, current: undefined, seen: 0 }, pairReader))).toEqual([]);
     expect(faultsOf(proposal(agreement, extremeText(80), pairReader))).toEqual([]);
     expect(faultsOf(signed(agreement, pairReader))).toEqual([]);
     expect(faultsOf(agreementCard({ pairId, agreement }, pairReader))).toEqual([]);

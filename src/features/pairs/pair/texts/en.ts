@@ -3,6 +3,8 @@ export const en = {
   pairOf: (program: string) => `In _${program}_`,
   pairPaused:
     'This pair is paused: nothing comes from me by itself. You can still meet, and work on your goals.',
+  pairClosing: (day: string | undefined) =>
+    `This pair ends ${day === undefined ? 'soon' : `on *${day}*`} with its program. Until then you can meet, and finish what you set out to do.`,
   pairTitle: (names: string) => `You and ${names}`,
   over: 'This pair has ended. `/peer join` is open to you whenever you like.',
   refusals: {

@@ -6,6 +6,7 @@ export const en = (notation: Notation) => ({
   agreementSigned: (version: number, every: number, minutes: number) =>
     `:page_facing_up: *Agreement*: version ${version} is signed; ${counted(minutes, { one: 'minute', other: 'minutes' }, notation)} every ${counted(every, { one: 'day', other: 'days' }, notation)}`,
   agreementOpen: 'Read or change it',
+  agreementRead: 'Read our agreement',
   agreementWrite: 'Make our agreement',
   command: { line: 'read, make or change your agreement', button: 'Our agreement' },
   modalTitle: 'Our agreement',
@@ -74,6 +75,8 @@ export const en = (notation: Notation) => ({
   signed: (version: number) =>
     `:handshake: *Version ${version} of your agreement is signed.* Its rhythm now guides when I write here. You can propose a change any time with \`/peer agreement\`.`,
   signature: 'Signed. Thank you.',
+  overtaken:
+    ':wave: *Another proposal came while you wrote.* Please read it in your pair DM first; it may be just right. If you propose yours now, it takes the place of that one. What you wrote is still here.',
   proposal: 'Your proposal is on its way to your pair DM. Your own signature is on it already.',
   storage:
     'I keep these words encrypted, for the two of you. Admins never see them. A workspace owner may be able to export Slack messages.',

@@ -90,6 +90,9 @@ export type PromptOccasion = {
   readonly occurrence: number;
 };
 
+/** A prompt that somebody would swap, as it stood when they pressed. */
+export type Swap = { readonly occasion: PromptOccasion; readonly promptId: string };
+
 /** A prompt as the pair is shown it. */
 export type Given = {
   readonly occasion: PromptOccasion;

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { archiveIn, useArchivingRoom } from '../../support/archiving-room.ts';
+import { reads } from '../../support/world.ts';
+
+const room = useArchivingRoom();
+
+describe('the Home of somebody whose pair closes', () => {
+  it('says on which day it ends, and offers what can still be done and nothing else', async () => {
+    const { pair } = room();
+    const { first } = pair;
+    await first.openHome();
+    await reads(() => first.home(), 'Set a goal');
+    expect(first.home()?.buttons).toContain('Another peer');
+
+    await archiveIn(room(), 14);
+    await first.openHome();
+    await reads(() => first.home(), 'This pair ends on');
+    expect(text(first.home())).toMatch(/This pair ends on .*16.* with its program/u);
+    for (const gone of ['Set a goal', 'Another peer', 'Make our agreement'])
+      expect(first.home()?.buttons).not.toContain(gone);
+    expect(first.home()?.buttons).toContain('We met');
+  });
+
+  it('leaves the agreement there to read', async () => {
+    const { pair, rows, workspace } = room();
+    const { first } = pair;
+    await first.press('Make our agreement', { in: pair.dm });
+    await reads(() => first.modal(), 'Our agreement');
+    await first.submit();
+    await first.closeModal();
+    await rows.query(`update pairs set state = 'closing' where workspace_id = $1`, [workspace.teamId]);
+    await first.openHome();
+    await reads(() => first.home(), 'a proposal waits');
+    expect(first.home()?.buttons).toContain('Read our agreement');
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { valueOfButton } from '../../support/forger.ts';
+import { dmOf, useRematchRoom, type RematchRoom } from '../../support/rematch-room.ts';
+import { reads } from '../../support/world.ts';
+
+const room = useRematchRoom();
+
+const purpose = 'Purpose: what is this pair for?';
+
+async function write({ pair }: RematchRoom, person: Person, words: string): Promise<void> {
+  await person.press('Make our agreement', { in: pair.dm });
+  await reads(() => person.modal(), 'Our agreement');
+  await person.fillIn({ [purpose]: words });
+}
+
+describe('when both of a pair do the same at the same moment', () => {
+  it('and both propose an agreement, the second is told of the first, and keeps what they wrote', async () => {
+    const { pair } = room();
+    await write(room(), pair.first, 'To learn about lighthouses.');
+    await write(room(), pair.second, 'To learn about harbors.');
+    await pair.first.submit();
+    await reads(() => dmOf(room()), 'To learn about lighthouses.');
+    await pair.second.submit();
+    await reads(() => pair.second.modal(), 'Another proposal came while you wrote');
+    expect(text(dmOf(room()))).not.toContain('To learn about harbors.');
+
+    await pair.second.submit();
+    await reads(() => dmOf(room()), 'To learn about harbors.');
+    await reads(() => pair.second.modal(), 'Your proposal is on its way');
+  });
+
+  it('and both swap a topic, it is swapped once, and both see the same one', async () => {
+    const { pair, rows, forger } = room();
+    await pair.first.command('/peer topic', { in: pair.dm });
+    await reads(() => dmOf(room()), 'Something to talk about');
+    const value = valueOfButton(pair.first.messages(pair.dm), 'prompts.swap');
+    await Promise.all(
+      [pair.first, pair.second, pair.first].map((person) =>
+        forger.action(person, { id: 'prompts.swap', value }),
+      ),
+    );
+    expect(await rows.query(`select place from prompts_shown where kind = 'topic' order by place`)).toEqual([
+      { place: 0 },
+      { place: 1 },
+    ]);
+  });
+});
