@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { valueOfButton } from '../../support/forger.ts';
@@ -32,7 +33,7 @@ describe('when both of a pair do the same at the same moment', () => {
   });
 
   it('and both swap a topic, it is swapped once, and both see the same one', async () => {
-    const { pair, rows, forger } = room();
+    const { pair, rows, forger, world } = room();
     await pair.first.command('/peer topic', { in: pair.dm });
     await reads(() => dmOf(room()), 'Something to talk about');
     const value = valueOfButton(pair.first.messages(pair.dm), 'prompts.swap');
@@ -41,9 +42,9 @@ describe('when both of a pair do the same at the same moment', () => {
         forger.action(person, { id: 'prompts.swap', value }),
       ),
     );
-    expect(await rows.query(`select place from prompts_shown where kind = 'topic' order by place`)).toEqual([
-      { place: 0 },
-      { place: 1 },
-    ]);
+    const places = () => rows.query(`select place from prompts_shown where kind = 'topic' order by place`);
+    await eventually(async () => expect(await places()).toContainEqual({ place: 1 }));
+    await world.sandbox.slack.settled();
+    expect(await places()).toEqual([{ place: 0 }, { place: 1 }]);
   });
 });

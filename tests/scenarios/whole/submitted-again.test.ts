@@ -31,7 +31,7 @@ describe('what could not be done is done when the same modal is submitted again'
   it('once what it met is over', async () => {
     await inState('closing');
     expect((await setGoal()).answer).toContain('nothing new begins in it now');
-    await inState('active');
+    await inState('introduced');
     expect((await setGoal()).answer).toContain('"response_action":"update"');
     expect(await goalsOf()).toBe(1);
   });

@@ -157,10 +157,10 @@ export function goalsPart(
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): PairPart {
   const words = texts(reader);
+  const maySet = isOffered(pair, 'set-goal');
+  if (goals.length === 0 && !maySet) return { blocks: [], buttons: [] };
   return {
     blocks: [section(`:dart: *${words.goals}*`), ...goalBlocks(goals, personId, reader)],
-    buttons: isOffered(pair, 'set-goal')
-      ? [button({ id: ids.open, text: words.addGoal, value: pair.id })]
-      : [],
+    buttons: maySet ? [button({ id: ids.open, text: words.addGoal, value: pair.id })] : [],
   };
 }
