@@ -17,7 +17,7 @@ import { rotaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { agreement, goals, pair, people, rota, terms } from '../sample-data.ts';
+import { agreement, agreementFields, goals, pair, people, rota, terms } from '../sample-data.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
 
@@ -47,18 +47,24 @@ const writing = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'Writing one',
     when: '_Make our agreement_ in the introduction or in Home.',
-    view: agreementModal({ pairId: pair.id, current: undefined, seen: 0 }, reader),
+    view: agreementModal({ pairId: pair.id, current: undefined, seen: 0, examples: agreementFields }, reader),
   },
   {
     title: 'Writing another',
-    when: '_Propose something else_, or _Read or change it_ in Home.',
-    view: agreementModal({ pairId: pair.id, current: terms, seen: 1 }, reader),
+    when: '_Propose another version_, or _Open our agreement_ in Home.',
+    view: agreementModal({ pairId: pair.id, current: terms, seen: 1, examples: agreementFields }, reader),
   },
   {
     title: 'Somebody was first',
     when: 'A proposal is sent off after another one has come that its author has not read.',
     view: agreementModal(
-      { pairId: pair.id, current: terms, seen: 1, notice: agreementTexts(reader).overtaken },
+      {
+        pairId: pair.id,
+        current: terms,
+        seen: 1,
+        notice: agreementTexts(reader).overtaken,
+        examples: agreementFields,
+      },
       reader,
     ),
   },

@@ -3,14 +3,16 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { valueOfButton } from '../../support/forger.ts';
-import { dmOf, useRematchRoom, type RematchRoom } from '../../support/rematch-room.ts';
-import { reads } from '../../support/world.ts';
+import type { Room } from '../../support/places.ts';
+import { dmOf } from '../../support/rematch.ts';
+import { room } from '../../support/room.ts';
+import { few, reads } from '../../support/world.ts';
 
-const room = useRematchRoom();
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
 const purpose = 'Purpose: what is this pair for?';
 
-async function write({ pair }: RematchRoom, person: Person, words: string): Promise<void> {
+async function write({ pair }: Room, person: Person, words: string): Promise<void> {
   await person.press('Make our agreement', { in: pair.dm });
   await reads(() => person.modal(), 'Our agreement');
   await person.fillIn({ [purpose]: words });
@@ -18,24 +20,24 @@ async function write({ pair }: RematchRoom, person: Person, words: string): Prom
 
 describe('when both of a pair do the same at the same moment', () => {
   it('and both propose an agreement, the second is told of the first, and keeps what they wrote', async () => {
-    const { pair } = room();
-    await write(room(), pair.first, 'To learn about lighthouses.');
-    await write(room(), pair.second, 'To learn about harbors.');
+    const { pair } = here;
+    await write(here, pair.first, 'To learn about lighthouses.');
+    await write(here, pair.second, 'To learn about harbors.');
     await pair.first.submit();
-    await reads(() => dmOf(room()), 'To learn about lighthouses.');
+    await reads(() => dmOf(here), 'To learn about lighthouses.');
     await pair.second.submit();
-    await reads(() => pair.second.modal(), 'Another proposal came while you wrote');
-    expect(text(dmOf(room()))).not.toContain('To learn about harbors.');
+    await reads(() => pair.second.modal(), 'a newer proposal in your pair DM');
+    expect(text(dmOf(here))).not.toContain('To learn about harbors.');
 
     await pair.second.submit();
-    await reads(() => dmOf(room()), 'To learn about harbors.');
+    await reads(() => dmOf(here), 'To learn about harbors.');
     await reads(() => pair.second.modal(), 'Your proposal is on its way');
   });
 
   it('and both swap a topic, it is swapped once, and both see the same one', async () => {
-    const { pair, rows, forger, world } = room();
+    const { pair, rows, forger, world } = here;
     await pair.first.command('/peer topic', { in: pair.dm });
-    await reads(() => dmOf(room()), 'Something to talk about');
+    await reads(() => dmOf(here), 'Something to talk about');
     const value = valueOfButton(pair.first.messages(pair.dm), 'prompts.swap');
     await Promise.all(
       [pair.first, pair.second, pair.first].map((person) =>

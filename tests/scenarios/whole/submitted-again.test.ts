@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { selected } from '../../support/forger.ts';
 import { goodGoal } from '../../support/good-forms.ts';
-import { useRematchRoom } from '../../support/rematch-room.ts';
+import { room } from '../../support/room.ts';
+import { few } from '../../support/world.ts';
 
-const room = useRematchRoom();
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
 const goalsOf = async () =>
-  (await room().rows.query('select from goals where pair_id = $1', [room().pairId])).length;
+  (await here.rows.query('select from goals where pair_id = $1', [here.pairId])).length;
 
 const setGoal = (values = goodGoal) => {
-  const { forger, pair, pairId } = room();
+  const { forger, pair, pairId } = here;
   return forger.submission(pair.first, {
     callbackId: 'goals.set',
     metadata: { pairId },
@@ -19,18 +20,18 @@ const setGoal = (values = goodGoal) => {
 };
 
 const inState = (state: string) =>
-  room().rows.query('update pairs set state = $2 where id = $1', [room().pairId, state]);
+  here.rows.query('update pairs set state = $2 where id = $1', [here.pairId, state]);
 
 const aNight = () =>
-  room().world.sandbox.bot.daily({
-    workspaceId: room().workspace.teamId,
+  here.world.sandbox.bot.daily({
+    workspaceId: here.workspace.teamId,
     signal: new AbortController().signal,
   });
 
 describe('what could not be done is done when the same modal is submitted again', () => {
   it('once what it met is over', async () => {
     await inState('closing');
-    expect((await setGoal()).answer).toContain('nothing new begins in it now');
+    expect((await setGoal()).answer).toContain('nothing new starts in it now');
     await inState('introduced');
     expect((await setGoal()).answer).toContain('"response_action":"update"');
     expect(await goalsOf()).toBe(1);
@@ -43,7 +44,7 @@ describe('what could not be done is done when the same modal is submitted again'
   });
 
   it('where a text was refused only after the form was read', async () => {
-    const { forger, rows, workspace } = room();
+    const { forger, rows, workspace } = here;
     const programId = await rows.programOf(workspace);
     const ana = workspace.person('Ana Sousa');
     const save = (words: string) =>
@@ -67,7 +68,7 @@ describe('what could not be done is done when the same modal is submitted again'
 
 describe('that something was submitted', () => {
   it('is known for a week, and forgotten then', async () => {
-    const { world, rows, workspace } = room();
+    const { world, rows, workspace } = here;
     await setGoal();
     world.sandbox.clock.move(Temporal.Duration.from({ hours: 6 * 24 }));
     await aNight();

@@ -8,9 +8,12 @@ import { ids } from './buttons.ts';
 import { AgreementError, OvertakenError, type Agreement, type AgreementSeen } from './model.ts';
 import { agreementMeant, agreementToChange, propose, sign } from './service.ts';
 import { texts } from './texts.ts';
-import { agreementCard, agreementModal } from './views.ts';
+import { agreementCard, agreementModal, type Form } from './views.ts';
 
 export function register(registry: Registry, deps: Deps): void {
+  const modalFor = (form: Omit<Form, 'examples'>, { reader }: Occasion) =>
+    agreementModal({ ...form, examples: deps.content.in(reader.language).agreementFields }, reader);
+
   registry.refusals(AgreementError, (reader) => texts(reader).refusals);
 
   registry.command('agreement', async (occasion) => {
@@ -24,7 +27,7 @@ export function register(registry: Registry, deps: Deps): void {
     const latest = seen.proposed ?? seen.signed;
     if (seen.refusal) return show(occasion, seen, latest);
     const form = { pairId, current: latest ?? usual, seen: latest?.version ?? 0 };
-    await occasion.openModal(agreementModal(form, occasion.reader));
+    await occasion.openModal(modalFor(form, occasion));
   });
 
   registry.submission(ids.propose, async (occasion, { metadata, values, once }) => {
@@ -38,7 +41,7 @@ export function register(registry: Registry, deps: Deps): void {
     } catch (error) {
       if (!(error instanceof OvertakenError)) throw error;
       const form = { pairId, current: read.value, seen: error.latest, notice: texts(reader).overtaken };
-      return { kind: 'show', view: agreementModal(form, reader) };
+      return { kind: 'show', view: modalFor(form, occasion) };
     }
   });
 

@@ -1,5 +1,6 @@
 import type { PairPart } from '../../../feature.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { AgreementField } from '../../../content/pack/content.ts';
 import type { Reader } from '../../../language.ts';
 import {
   actions,
@@ -32,17 +33,19 @@ import { texts } from './texts.ts';
 
 export const fields = { rhythm: 'rhythm', length: 'length' } as const;
 
-type Form = {
+export type Form = {
   readonly pairId: string;
   readonly current: Partial<Terms> | undefined;
   /** The newest version that whoever writes has seen, 0 for none. */
   readonly seen: number;
   /** What is to be known before it is sent off. */
   readonly notice?: string;
+  /** Those of the pack. The first of a section speaks for it. */
+  readonly examples: readonly AgreementField[];
 };
 
 /** Starts from what is given, and for the rest from wordings that could stand as they are. */
-export function agreementModal({ pairId, current, seen, notice }: Form, reader: Reader): ModalView {
+export function agreementModal({ pairId, current, seen, notice, examples }: Form, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.propose,
@@ -53,15 +56,16 @@ export function agreementModal({ pairId, current, seen, notice }: Form, reader: 
     blocks: [
       ...(notice === undefined ? [] : [section(notice)]),
       context(words.intro),
-      ...sections.map((name) =>
-        textInput({
+      ...sections.map((name) => {
+        const first = examples.find(({ section: of }) => of === name);
+        return textInput({
           id: name,
-          label: words.sections[name].label,
+          label: first?.ask ?? words.sectionNames[name],
           maxLength: sectionLength,
           multiline: true,
-          initial: current?.wording?.[name] ?? words.sections[name].start,
-        }),
-      ),
+          initial: current?.wording?.[name] ?? first?.examples[0],
+        });
+      }),
       selectInput({
         id: fields.rhythm,
         label: words.rhythm,
@@ -161,13 +165,15 @@ export function agreementCard({ pairId, agreement, refusal }: Card, reader: Read
 /** The agreement's part of a pair in Home. */
 export function agreementPart({ pair, signed: holding, proposed }: AgreementState, reader: Reader): PairPart {
   const words = texts(reader);
-  const mayChange = isOffered(pair, 'propose-agreement');
-  const change = mayChange ? words.agreementOpen : words.agreementRead;
-  const open = (text: string) => button({ id: ids.open, text, value: pair.id });
-  const withNone = mayChange ? [open(words.agreementWrite)] : [];
+  const isThere = (holding ?? proposed) !== undefined;
+  const open = button({
+    id: ids.open,
+    text: isThere ? words.agreementOpen : words.agreementWrite,
+    value: pair.id,
+  });
   return {
     blocks: [section(agreementLine({ signed: holding, proposed }, reader))],
-    buttons: (holding ?? proposed) ? [open(change)] : withNone,
+    buttons: isThere || isOffered(pair, 'propose-agreement') ? [open] : [],
   };
 }
 

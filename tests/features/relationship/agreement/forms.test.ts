@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import { readTerms } from '../../../../src/features/relationship/agreement/forms.ts';
 import {
   sectionLength,
@@ -14,7 +15,8 @@ import { stateOf } from '../../modal-values.ts';
 const read = (state: Parameters<typeof readTerms>[0]) => readTerms(state, pairReader);
 const wording = Object.fromEntries(sections.map((name) => [name, `Our ${name}`])) as Wording;
 const terms: Terms = { wording, sessionEveryDays: 28, sessionMinutes: 30 };
-const modal = agreementModal({ pairId: 'P1', current: terms, seen: 0 }, pairReader);
+const { agreementFields: examples } = loadContent('content').in('en');
+const modal = agreementModal({ pairId: 'P1', current: terms, seen: 0, examples }, pairReader);
 
 describe('the form of an agreement', () => {
   holdsToItsView({ modal, read });
@@ -25,7 +27,7 @@ describe('the form of an agreement', () => {
 
   it('begins with wordings that could stand as they are', () => {
     expect(
-      read(stateOf(agreementModal({ pairId: 'P1', current: undefined, seen: 0 }, pairReader))),
+      read(stateOf(agreementModal({ pairId: 'P1', current: undefined, seen: 0, examples }, pairReader))),
     ).toHaveProperty('value');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import { sections } from '../../../../src/features/relationship/agreement/model.ts';
 import {
   agreementCard,
@@ -10,14 +11,14 @@ import { pairReader } from '../../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../../block-kit.ts';
 import { agreement, extremeText, pairId, wording } from '../../extreme.ts';
 
+const { agreementFields: examples } = loadContent('content').in('en');
+
 describe('what shows an agreement', () => {
   it('is sound with the longest and strangest words', () => {
-    expect(
-      faultsOfView(
-        agreementModal({ pairId, current: agreement, seen: 1, notice: 'Read this first.' }, pairReader),
-      ),
-    ).toEqual([]);
-    expect(faultsOfView(agreementModal({ pairId, current: undefined, seen: 0 }, pairReader))).toEqual([]);
+    const form = { pairId, seen: 1, examples };
+    const overtaken = { ...form, current: agreement, notice: 'Read this first.' };
+    expect(faultsOfView(agreementModal(overtaken, pairReader))).toEqual([]);
+    expect(faultsOfView(agreementModal({ ...form, current: undefined }, pairReader))).toEqual([]);
     expect(faultsOf(proposal(agreement, extremeText(80), pairReader))).toEqual([]);
     expect(faultsOf(signed(agreement, pairReader))).toEqual([]);
     expect(faultsOf(agreementCard({ pairId, agreement }, pairReader))).toEqual([]);
