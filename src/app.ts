@@ -16,7 +16,7 @@ import type { Posted } from './slack/messages.ts';
 import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
 import { connect } from './slack/listening/connect.ts';
 import { parseAtTheDoor } from './slack/listening/door.ts';
-import { EventNotHandledError, forgetOldEvents } from './slack/listening/events.ts';
+import { EventNotHandledError } from './slack/listening/events.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
 
 export type PeerPairs = {
@@ -24,7 +24,7 @@ export type PeerPairs = {
   readonly start: () => Promise<number | undefined>;
   /** Takes nothing new, and waits for what is under way. */
   readonly stop: () => Promise<void>;
-  /** Queues what is due, and forgets events of long ago. Called each minute; calling it more often, or late, does no harm. */
+  /** Queues what is due. Called each minute; calling it more often, or late, does no harm. */
   readonly tick: () => Promise<number>;
 };
 
@@ -75,11 +75,7 @@ export function createApp(
       await inFlight.settled();
       await homes.stop();
     },
-    tick: async () => {
-      const fired = await tick(deps, touchpoints);
-      await forgetOldEvents(deps);
-      return fired;
-    },
+    tick: () => tick(deps, touchpoints),
   };
 }
 

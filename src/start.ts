@@ -16,6 +16,7 @@ import { allDaily, type Daily } from './scheduling/daily.ts';
 import { startQueue } from './scheduling/queue.ts';
 import { clientOptions } from './slack/clients.ts';
 import { workspaceClients } from './slack/installations.ts';
+import { forgetting } from './slack/listening/forgetting.ts';
 
 export type Bot = {
   readonly app: PeerPairs;
@@ -66,10 +67,7 @@ export async function createBot({ config, database, clock, log, broken }: BotPar
   return {
     app,
     deps,
-    daily: allDaily(
-      features.flatMap((feature) => feature.daily?.(deps) ?? []),
-      log,
-    ),
+    daily: allDaily([forgetting(deps), ...features.flatMap((feature) => feature.daily?.(deps) ?? [])], log),
     stop: async () => {
       await app.stop();
       await queue.stop();

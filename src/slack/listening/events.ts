@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Deps } from '../../deps.ts';
 import { claimEvent, markHandled, releaseEvent } from './received-events.ts';
 import type { Homes } from '../homes.ts';
 import type { Answers } from './explaining.ts';
@@ -62,10 +61,3 @@ export async function answerEvent(
   }
   await db.inWorkspace(workspaceId, (tx) => markHandled(tx, eventId, clock.now()));
 }
-
-/** Slack sends an event again for a day at most. */
-const remembered = Temporal.Duration.from({ hours: 48 });
-
-/** What Slack will not send again need not be known any more. */
-export const forgetOldEvents = ({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number> =>
-  db.forgetReceivedEvents(clock.now().subtract(remembered));
