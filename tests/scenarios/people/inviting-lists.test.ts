@@ -6,7 +6,7 @@ import { few, reads } from '../../support/world.ts';
 
 const here = room({ people: few, newcomers: true });
 
-const label = 'Or a list, which also fills in what you know of them';
+const label = 'Or a list that fills in what you know about them';
 
 beforeEach(async () => {
   await here.ana.command('/peer invite');
