@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Config, KeyRing } from './config.ts';
 import { asAppRole, createDatabase } from './db/database.ts';
 import { loadContent } from './content/loading/load-content.ts';
+import type { Patience } from './db/patience.ts';
 import { createVault } from './db/vault.ts';
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
@@ -30,19 +31,22 @@ export type BotParts = {
   readonly keys: KeyRing;
   readonly clock: Clock;
   readonly log: Log;
+  /** With the database; as `db/patience.ts` says where it is not given. */
+  readonly patience?: Patience | undefined;
 };
 
 /** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
-export async function createBot({ config, databaseUrl, keys, clock, log }: BotParts): Promise<Bot> {
+export async function createBot({ config, databaseUrl, keys, clock, log, patience }: BotParts): Promise<Bot> {
   const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
   await prepareDatabase(databaseUrl);
   const db = createDatabase({
     url: databaseUrl,
+    patience,
     vault: createVault(keys),
     // Two that wait for each other are rare, and one of them is undone: no reason to refuse whatever else came of it.
     onDisorder: (error) => log.error({ err: error }, 'rows were locked out of order'),
   });
-  const queue = await startQueue({ url: databaseUrl, connectionOptions: asAppRole, log });
+  const queue = await startQueue({ url: databaseUrl, connectionOptions: asAppRole, log, patience });
   const slackOptions = clientOptions(config.slack.apiUrl, log);
   const deps: Deps = {
     db,

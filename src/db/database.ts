@@ -14,8 +14,10 @@ import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
 import type { Installations, People, ReceivedEvents } from './tables/workspaces.ts';
 import { LockOrderPlugin } from './lock-order-plugin.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
+import { patience as usual, timeouts, type Patience } from './patience.ts';
 import { TemporalPlugin } from './temporal-plugin.ts';
 import type { Vault } from './vault.ts';
+import { transaction } from './transaction.ts';
 import { appRole, workspaceSetting } from './workspace-table.ts';
 
 export interface Database {
@@ -68,7 +70,10 @@ export type Watcher = {
 };
 
 export type WorkspaceDatabase = {
-  /** Runs `work` in one transaction of this workspace: all of it holds, or nothing does. */
+  /**
+   * Runs `work` in one transaction of this workspace: all of it holds, or nothing does.
+   * @throws DatabaseAwayError where the database is out of reach
+   */
   readonly inWorkspace: <T>(
     workspaceId: string,
     work: (tx: WorkspaceTransaction) => Promise<T>,
@@ -104,11 +109,19 @@ type Common = {
   readonly onDisorder?: (error: LockOrderError) => void;
 };
 
-export const createDatabase = ({ url, ...common }: Common & { readonly url: string }): WorkspaceDatabase =>
-  databaseOn({ pool: connectTo(url), ...common });
+type Address = { readonly url: string; readonly patience?: Patience | undefined };
 
-export function connectTo(url: string): Pool {
-  const pool = new Pool({ connectionString: url, options: asAppRole, types: { getTypeParser }, max: 10 });
+export const createDatabase = ({ url, patience, ...common }: Common & Address): WorkspaceDatabase =>
+  databaseOn({ pool: connectTo(url, patience), ...common });
+
+export function connectTo(url: string, patience: Patience = usual): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    options: asAppRole,
+    types: { getTypeParser },
+    max: 10,
+    ...timeouts(patience),
+  });
   // A connection that breaks is replaced at the next query; unheard, its error would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -129,7 +142,7 @@ export function databaseOn({
   return {
     inWorkspace: async (workspaceId, work) => {
       const { concern, concerned, isAnybody } = gatherConcerned();
-      const result = await kysely.transaction().execute(async (trx) => {
+      const result = await transaction(kysely, async (trx) => {
         const locks = createLocks(onDisorder);
         const db = trx.withPlugin(new LockOrderPlugin(locks));
         await sql`select set_config(${workspaceSetting}, ${workspaceId}, true)`.execute(db);

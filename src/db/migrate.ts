@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration';
 import { Pool } from 'pg';
+import { patience } from './patience.ts';
 
 const folder = new URL('../../migrations/', import.meta.url);
 
@@ -21,9 +22,9 @@ const provider: MigrationProvider = {
  * create roles. Replicas that start together wait for each other.
  */
 export async function migrateToLatest(url: string): Promise<void> {
-  const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 2 }) }),
-  });
+  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: patience.connecting });
+  pool.on('error', () => undefined);
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { error } = await new Migrator({ db, provider }).migrateToLatest();
     if (error) throw error;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
 import { refreshDirectory } from '../features/workspace/directory/service.ts';
 import { install } from '../slack/installations.ts';
@@ -17,6 +18,7 @@ export type SandboxParts = {
   readonly start?: Temporal.Instant;
   /** The stand-in's port; a free one where it is not given. */
   readonly port?: number;
+  readonly patience?: Patience;
 };
 
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
@@ -46,7 +48,13 @@ const whatToTryFirst = [
 
 const step = Temporal.Duration.from({ minutes: 30 });
 
-export async function startSandbox({ databaseUrl, log, start, port }: SandboxParts): Promise<Sandbox> {
+export async function startSandbox({
+  databaseUrl,
+  log,
+  start,
+  port,
+  patience,
+}: SandboxParts): Promise<Sandbox> {
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
   const slack = await startStandInSlack({
@@ -63,6 +71,7 @@ export async function startSandbox({ databaseUrl, log, start, port }: SandboxPar
     keys: [{ id: 'sandbox', key: randomBytes(32) }],
     clock,
     log,
+    patience,
   });
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });

@@ -1,4 +1,5 @@
 import { fromKysely, PgBoss, type KyselyTransactionLike } from 'pg-boss';
+import { patience as usual, timeouts, type Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
 
 const schema = 'queue';
@@ -40,12 +41,14 @@ export async function installQueue(url: string, role: string): Promise<void> {
   await boss.stop({ graceful: false });
 }
 
-export async function startQueue(options: {
+type Parts = {
   readonly url: string;
   readonly connectionOptions: string;
   readonly log: Log;
-}): Promise<Queue> {
-  const { url, connectionOptions, log } = options;
+  readonly patience?: Patience | undefined;
+};
+
+export async function startQueue({ url, connectionOptions, log, patience }: Parts): Promise<Queue> {
   const boss = new PgBoss({
     connectionString: url,
     options: connectionOptions,
@@ -60,6 +63,7 @@ export async function startQueue(options: {
     monitorIntervalSeconds: 5,
     useListenNotify: true,
     max: 4,
+    ...timeouts(patience ?? usual),
   });
   boss.on('error', (error) => log.error({ err: error }, 'the queue reports an error'));
   await boss.start();

@@ -1,18 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HTTPModuleFunctions, HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt';
+import {
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  type HTTPReceiverOptions,
+  type ReceiverUnhandledRequestHandlerArgs,
+} from '@slack/bolt';
 
 /**
  * Bolt's HTTP receiver, behind a door that lets in nothing but objects. Bolt reads a body without asking what it is: on
  * `null` it fails where none of its error handlers reaches, which would end the process, and of a broken one it logs a part.
  */
 export function httpReceiver(options: HTTPReceiverOptions): HTTPReceiver {
-  const receiver = new HTTPReceiver(options);
+  const receiver = new HTTPReceiver({ ...options, unhandledRequestHandler: answerTooLate });
   const listener = receiver.requestListener;
   receiver.requestListener = (request, response) => {
     if (request.method === 'POST') void receive(listener, request, response);
     else listener(request, response);
   };
   return receiver;
+}
+
+/** What was not answered in Slack's three seconds: it may be at work yet, and an event is sent again. */
+function answerTooLate({ response, logger }: ReceiverUnhandledRequestHandlerArgs): void {
+  logger.warn('a request was not answered within three seconds');
+  if (!response.headersSent) response.writeHead(503).end();
 }
 
 async function receive(

@@ -14,5 +14,11 @@ export const texts = catalogue({
       'I could not make sense of that, so nothing was changed. Please open the Home tab of Peer Pairs and start again from there.',
     wentWrong:
       'Something went wrong on my side, and nothing was changed. Please try once more. If it stays like this, tell whoever looks after Peer Pairs here.',
+    databaseAway:
+      'I can’t reach my database right now, so nothing was changed. Please try again in a few minutes.',
+    unsure:
+      'Something went wrong on my side while I was saving, so I can’t tell whether it worked. Open the Home tab of Peer Pairs to see, before you try again.',
+    stillSaving:
+      'This takes longer than usual. I’m still at it and will tell you how it ends, so please don’t send it again.',
   },
 });
