@@ -15,6 +15,7 @@ import type { Installations, People, ReceivedEvents } from './tables/workspaces.
 import { LockOrderPlugin } from './lock-order-plugin.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { patience as usual, timeouts, type Patience } from './patience.ts';
+import { soundConnections } from './sound-connections.ts';
 import { TemporalPlugin } from './temporal-plugin.ts';
 import type { Vault } from './vault.ts';
 import { transaction } from './transaction.ts';
@@ -135,7 +136,7 @@ export function databaseOn({
   onDisorder = refuse,
 }: Common & { readonly pool: Pool }): WorkspaceDatabase {
   const kysely = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: soundConnections(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
   });
   const watchers: Watcher[] = [];
