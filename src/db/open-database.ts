@@ -7,6 +7,8 @@ import { startEmbeddedPostgres } from './embedded.ts';
 export type OpenedDatabase = {
   readonly url: string;
   readonly keys: KeyRing;
+  /** Fulfilled where an embedded one has ended for good. */
+  readonly lost?: Promise<Error>;
   readonly stop: () => Promise<void>;
 };
 
@@ -30,8 +32,8 @@ export async function openDatabase({
       );
     return { url: databaseUrl, keys: encryptionKeys, stop: async () => {} };
   }
-  const { url, stop } = await startEmbeddedPostgres({ dataDirectory });
-  return { url, keys: encryptionKeys ?? [await keyFromFile(dataDirectory)], stop };
+  const { url, lost, stop } = await startEmbeddedPostgres({ dataDirectory });
+  return { url, keys: encryptionKeys ?? [await keyFromFile(dataDirectory)], lost, stop };
 }
 
 /** Made at the first start, readable by its owner alone. Whoever loses it loses what it sealed. */

@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../db/embedded.ts';
 
-export type ThrowawayDatabase = { readonly url: string; readonly stop: () => Promise<void> };
+export type ThrowawayDatabase = {
+  readonly url: string;
+  /** Fulfilled where its server has ended for good. */
+  readonly lost?: Promise<Error> | undefined;
+  readonly stop: () => Promise<void>;
+};
 
 const prefix = 'peer_pairs_sandbox_';
 
@@ -24,15 +29,19 @@ export async function openThrowawayDatabase(options: {
   url.pathname = `/${name}`;
   return {
     url: url.href,
+    lost: server.lost,
     stop: async () => {
-      await onServer(server.url, (client) => client.query(`drop database if exists ${name} with (force)`));
-      await server.stop();
+      try {
+        await onServer(server.url, (client) => client.query(`drop database if exists ${name} with (force)`));
+      } finally {
+        await server.stop();
+      }
     },
   };
 }
 
 async function openServer({ databaseUrl, dataDirectory }: Parameters<typeof openThrowawayDatabase>[0]) {
-  if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => {} };
+  if (databaseUrl !== undefined) return { url: databaseUrl, lost: undefined, stop: async () => {} };
   return startEmbeddedPostgres({
     dataDirectory,
     cluster: 'postgres-sandbox',

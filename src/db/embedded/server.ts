@@ -80,11 +80,18 @@ async function launch({ programs, cluster, durability }: Server): Promise<Attemp
   const log = await openLog(cluster.log);
   const launched = await spawnServer(programs, serverSettings(cluster, port, durability), log.fd);
   await log.close();
-  while (launched.exitCode === null && launched.signalCode === null) {
-    if ((await findPostmaster(cluster.data)).state === 'ready') return { outcome: 'busy' };
-    await sleep(LOOK_AGAIN_MS);
+  // Nobody has a lease of it yet who would stop it, should this process end meanwhile.
+  const endWithUs = () => void launched.kill('SIGINT');
+  process.once('exit', endWithUs);
+  try {
+    while (launched.exitCode === null && launched.signalCode === null) {
+      if ((await findPostmaster(cluster.data)).state === 'ready') return { outcome: 'busy' };
+      await sleep(LOOK_AGAIN_MS);
+    }
+    return { outcome: 'refused', cause: undefined };
+  } finally {
+    process.off('exit', endWithUs);
   }
-  return { outcome: 'refused', cause: undefined };
 }
 
 async function openLog(file: string): Promise<FileHandle> {
