@@ -4,7 +4,7 @@ import { appendFile, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { findPostmaster } from '../src/db/embedded/postmaster.ts';
 import { eventually } from '../src/sandbox/driver/eventually.ts';
 import { readManifest } from '../src/sandbox/manifest.ts';
@@ -20,16 +20,20 @@ let slack: StandInSlack;
 let dataDirectory: string;
 let bot: StartedBot;
 
+/** Its databases are made once: most of each start. */
 beforeAll(async () => {
+  dataDirectory = await mkdtemp(join(tmpdir(), 'peer-pairs-program-'));
+  await chmod(dataDirectory, 0o755);
   slack = await startStandInSlack({ manifest: readManifest('manifest.yml'), signingSecret });
   slack.addWorkspace({ teamId: 'T0001', name: 'Northwind', people });
 });
 
-afterAll(() => slack.stop());
+afterAll(async () => {
+  await slack.stop();
+  await rm(dataDirectory, { recursive: true });
+});
 
-beforeEach(async () => {
-  dataDirectory = await mkdtemp(join(tmpdir(), 'peer-pairs-program-'));
-  await chmod(dataDirectory, 0o755);
+beforeEach(() => {
   bot = startBot({
     SLACK_BOT_TOKEN: 'xoxb-T0001-sandbox',
     SLACK_SIGNING_SECRET: signingSecret,
@@ -45,72 +49,57 @@ afterEach(async () => {
   slack.faults.clear();
   if (await isRunning()) process.kill(await serverProcess(), 'SIGQUIT');
   await eventually(async () => !(await isRunning()));
-  await rm(dataDirectory, { recursive: true });
 });
 
 const data = (...path: string[]) => join(dataDirectory, 'postgres', 'data', ...path);
 const isRunning = async () => existsSync(data()) && (await findPostmaster(data())).state !== 'absent';
 const serverProcess = async () => Number.parseInt(await readFile(data('postmaster.pid'), 'utf8'), 10);
 
-describe('the program on its embedded server', () => {
-  it('goes on where that is killed: it is started again', async () => {
-    const url = await bot.ready();
-    const before = await serverProcess();
-    process.kill(before, 'SIGKILL');
-    await eventually(async () => (await serverProcess()) !== before, { within: 30_000 });
-    const health = async () => (await fetch(new URL('/healthz', url))).status;
-    await eventually(async () => (await health()) === 200, { within: 30_000 });
-    expect(await bot.stop()).toBe(0);
-    expect(await isRunning()).toBe(false);
-  });
-
-  it('ends with 1 where that can be started no more, and says why', async () => {
-    await bot.ready();
-    await appendFile(data('postgresql.conf'), 'no_such_setting = 1\n');
-    process.kill(await serverProcess(), 'SIGKILL');
-    expect(await bot.exited).toBe(1);
-    expect(bot.errors()).toMatch(/The embedded Postgres in .* did not start/);
-    expect(bot.errors()).toContain('no_such_setting');
-  });
+it('where its server is killed, the program goes on: it is started again, and taken along by SIGTERM', async () => {
+  const url = await bot.ready();
+  const before = await serverProcess();
+  process.kill(before, 'SIGKILL');
+  await eventually(async () => (await serverProcess()) !== before, { within: 30_000 });
+  const health = async () => (await fetch(new URL('/healthz', url))).status;
+  await eventually(async () => (await health()) === 200, { within: 30_000 });
+  expect(await bot.stop()).toBe(0);
+  expect(await isRunning()).toBe(false);
 });
 
-describe.each(['SIGTERM', 'SIGINT'] as const)('a stop by %s', (signal) => {
-  it('takes the server along', async () => {
-    await bot.ready();
-    bot.process.kill(signal);
-    expect(await bot.exited).toBe(0);
-    expect(await isRunning()).toBe(false);
-  });
+it('a stop while the program starts takes the server along, and is no fault', async () => {
+  await eventually(isRunning, { within: 60_000 });
+  bot.process.kill('SIGINT');
+  await bot.exited;
+  expect(bot.errors()).toBe('');
+  await eventually(async () => !(await isRunning()));
+});
 
-  it('takes it along too while the program starts', async () => {
-    await eventually(isRunning, { within: 60_000 });
-    bot.process.kill(signal);
-    await bot.exited;
-    expect(bot.errors()).toBe('');
-    await eventually(async () => !(await isRunning()));
+it('a second signal takes the server along without waiting for what is under way', async () => {
+  slack.connectApp({ url: `${await bot.ready()}/slack/events` });
+  const reached = Promise.withResolvers<void>();
+  slack.faults.next('views.publish', {
+    holdBack: async () => {
+      reached.resolve();
+      await bot.exited;
+    },
   });
+  const [workspace] = slack.workspaces();
+  const opening = workspace?.person('Ana Sousa').openHome();
+  await reached.promise;
+  bot.process.kill('SIGINT');
+  // Another signal within a second counts as the same one.
+  await pause(1_200);
+  bot.process.kill('SIGINT');
+  expect(await bot.exited).toBe(1);
+  expect(await isRunning()).toBe(false);
+  await opening?.catch(() => undefined);
+});
 
-  it('twice takes it along without waiting for what is under way', async () => {
-    await bot.ready();
-    // The daily work reads the directory as the program starts: it is under way for as long as Slack does not answer.
-    const url = await bot.ready();
-    slack.connectApp({ url: `${url}/slack/events` });
-    const reached = Promise.withResolvers<void>();
-    slack.faults.next('views.publish', {
-      holdBack: async () => {
-        reached.resolve();
-        await bot.exited;
-      },
-    });
-    const [workspace] = slack.workspaces();
-    const opening = workspace?.person('Ana Sousa').openHome();
-    await reached.promise;
-    bot.process.kill(signal);
-    // Another signal within a second counts as the same one.
-    await pause(1_200);
-    bot.process.kill(signal);
-    expect(await bot.exited).toBe(1);
-    expect(await isRunning()).toBe(false);
-    await opening?.catch(() => undefined);
-  });
+it('where its server can be started no more, the program ends with 1 and says why', async () => {
+  await bot.ready();
+  await appendFile(data('postgresql.conf'), 'no_such_setting = 1\n');
+  process.kill(await serverProcess(), 'SIGKILL');
+  expect(await bot.exited).toBe(1);
+  expect(bot.errors()).toMatch(/The embedded Postgres in .* did not start/);
+  expect(bot.errors()).toContain('no_such_setting');
 });

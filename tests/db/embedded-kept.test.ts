@@ -1,7 +1,7 @@
 import { appendFile, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { findPostmaster } from '../../src/db/embedded/postmaster.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/db/embedded.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
@@ -12,16 +12,18 @@ jest.setTimeout(60_000);
 let dataDirectory: string;
 let server: EmbeddedPostgres;
 
-beforeEach(async () => {
+beforeAll(async () => {
   dataDirectory = await mkdtemp(join(tmpdir(), 'peer-pairs-kept-'));
   await chmod(dataDirectory, 0o755);
+});
+
+afterAll(() => rm(dataDirectory, { recursive: true }));
+
+beforeEach(async () => {
   server = await startEmbeddedPostgres({ dataDirectory, durability: 'relaxed' });
 });
 
-afterEach(async () => {
-  await server.stop();
-  await rm(dataDirectory, { recursive: true });
-});
+afterEach(() => server.stop());
 
 const data = (...path: string[]) => join(dataDirectory, 'postgres', 'data', ...path);
 const isRunning = async () => (await findPostmaster(data())).state !== 'absent';
@@ -45,15 +47,6 @@ describe('an embedded server that is killed while it is used', () => {
     expect(killed.size).toBe(2);
   });
 
-  it('is given up where it cannot be started, and whoever uses it hears why', async () => {
-    await appendFile(data('postgresql.conf'), 'no_such_setting = 1\n');
-    await kill();
-    expect(await server.lost).toMatchObject({
-      code: 'start-failed',
-      message: expect.stringContaining('no_such_setting'),
-    });
-  });
-
   it('does not outlive a stop that comes while it is being started', async () => {
     await kill();
     await server.stop();
@@ -70,4 +63,13 @@ it('a lease that somebody ends is taken anew, so that the server is not stopped 
   await eventually(async () => (await queryValue(server.url, leases)) === 1);
   await server.stop();
   expect(await isRunning()).toBe(false);
+});
+
+it('a server that cannot be started again is given up, and whoever uses it hears why', async () => {
+  await appendFile(data('postgresql.conf'), 'no_such_setting = 1\n');
+  await kill();
+  expect(await server.lost).toMatchObject({
+    code: 'start-failed',
+    message: expect.stringContaining('no_such_setting'),
+  });
 });
