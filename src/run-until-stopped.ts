@@ -29,13 +29,15 @@ export async function runUntilStopped(
     isStopping = true;
     stop.resolve();
   };
+  const endOnceLost = async ({ lost }: Stoppable) => {
+    const error = await lost;
+    if (!error || isStopping) return;
+    fail(error);
+    end();
+  };
   const started = <Part extends Stoppable>(part: Part): Part => {
     parts.push(part);
-    void part.lost?.then((error) => {
-      if (isStopping) return;
-      fail(error);
-      end();
-    });
+    void endOnceLost(part);
     if (isStopping) throw new StoppedError();
     return part;
   };

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { createApp, type PeerPairs } from './app.ts';
 import type { Clock } from './clock.ts';
-import type { Config, KeyRing } from './config.ts';
-import { asAppRole, createDatabase } from './db/database.ts';
+import type { Config } from './config.ts';
+import type { DatabaseLogins } from './db/app-login/let-app-in.ts';
+import { createDatabase } from './db/database.ts';
 import { loadContent } from './content/loading/load-content.ts';
 import type { Patience } from './db/patience.ts';
 import { createVault } from './db/vault.ts';
@@ -27,8 +28,7 @@ export type Bot = {
 
 export type BotParts = {
   readonly config: Pick<Config, 'slack' | 'port'>;
-  readonly databaseUrl: string;
-  readonly keys: KeyRing;
+  readonly database: DatabaseLogins;
   readonly clock: Clock;
   readonly log: Log;
   /** With the database; as `db/patience.ts` says where it is not given. */
@@ -36,17 +36,17 @@ export type BotParts = {
 };
 
 /** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
-export async function createBot({ config, databaseUrl, keys, clock, log, patience }: BotParts): Promise<Bot> {
+export async function createBot({ config, database, clock, log, patience }: BotParts): Promise<Bot> {
   const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
-  await prepareDatabase(databaseUrl);
+  const access = await prepareDatabase(database);
   const db = createDatabase({
-    url: databaseUrl,
+    access,
     patience,
-    vault: createVault(keys),
+    vault: createVault(database.keys),
     // Two that wait for each other are rare, and one of them is undone: no reason to refuse whatever else came of it.
     onDisorder: (error) => log.error({ err: error }, 'rows were locked out of order'),
   });
-  const queue = await startQueue({ url: databaseUrl, connectionOptions: asAppRole, log, patience });
+  const queue = await startQueue({ url: access.url, log, patience });
   const slackOptions = clientOptions(config.slack.apiUrl, log);
   const deps: Deps = {
     db,

@@ -1,5 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
+import type { AppAccess } from './app-login/let-app-in.ts';
+import { connectionTo } from './connection.ts';
 import { gatherConcerned, type Concern, type Concerned } from './concerned.ts';
 import type { Agreements, AgreementSignatures } from './tables/agreements.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
@@ -19,7 +21,8 @@ import { soundConnections } from './sound-connections.ts';
 import { TemporalPlugin } from './temporal-plugin.ts';
 import type { Vault } from './vault.ts';
 import { transaction } from './transaction.ts';
-import { appRole, workspaceSetting } from './workspace-table.ts';
+import { proofOf, type ProofKeys } from './workspace-proof.ts';
+import { proofSetting, workspaceSetting } from './workspace-table.ts';
 
 export interface Database {
   agreements: Agreements;
@@ -101,27 +104,26 @@ export type DueTouchpoint = {
 
 export type DueDelivery = { readonly workspaceId: string; readonly deliveryId: string };
 
-/** Every connection of the app acts as the app's role from its first statement on, whoever logs in. */
-export const asAppRole = `-c role=${appRole}`;
-
 type Common = {
   readonly vault: Vault;
   /** Rows are locked in one order everywhere; where they are not, the statement fails unless this lets it pass. */
   readonly onDisorder?: (error: LockOrderError) => void;
 };
 
-type Address = { readonly url: string; readonly patience?: Patience | undefined };
+type Way = { readonly access: AppAccess; readonly patience?: Patience | undefined };
 
-export const createDatabase = ({ url, patience, ...common }: Common & Address): WorkspaceDatabase =>
-  databaseOn({ pool: connectTo(url, patience), ...common });
+export const createDatabase = ({
+  access: { url, proofKeys },
+  patience,
+  ...common
+}: Common & Way): WorkspaceDatabase => databaseOn({ pool: connectTo(url, patience), proofKeys, ...common });
 
 export function connectTo(url: string, patience: Patience = usual): Pool {
   const pool = new Pool({
-    connectionString: url,
-    options: asAppRole,
+    ...connectionTo(url),
+    ...timeouts(patience),
     types: { getTypeParser },
     max: 10,
-    ...timeouts(patience),
   });
   // A connection that breaks is replaced at the next query; unheard, its error would end the process.
   pool.on('error', () => undefined);
@@ -132,9 +134,10 @@ export function connectTo(url: string, patience: Patience = usual): Pool {
 /** @param pool as `connectTo` makes it; it is closed with the database */
 export function databaseOn({
   pool,
+  proofKeys,
   vault,
   onDisorder = refuse,
-}: Common & { readonly pool: Pool }): WorkspaceDatabase {
+}: Common & { readonly pool: Pool; readonly proofKeys: ProofKeys }): WorkspaceDatabase {
   const kysely = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: soundConnections(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
@@ -146,7 +149,9 @@ export function databaseOn({
       const result = await transaction(kysely, async (trx) => {
         const locks = createLocks(onDisorder);
         const db = trx.withPlugin(new LockOrderPlugin(locks));
-        await sql`select set_config(${workspaceSetting}, ${workspaceId}, true)`.execute(db);
+        await sql`
+          select set_config(${workspaceSetting}, ${workspaceId}, true),
+            set_config(${proofSetting}, ${proofOf(proofKeys, workspaceId)}, true)`.execute(db);
         const tx = { db, vault, workspaceId, locks, concern };
         const given = await work(tx);
         if (isAnybody()) for (const { beforeCommit } of watchers) await beforeCommit(tx, concerned);

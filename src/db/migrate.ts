@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration';
 import { Pool } from 'pg';
-import { patience } from './patience.ts';
+import { connectionTo } from './connection.ts';
 
 const folder = new URL('../../migrations/', import.meta.url);
 
@@ -18,11 +18,11 @@ const provider: MigrationProvider = {
 };
 
 /**
- * Brings the database up to date, as the user of the URL, who comes to own the tables: that user needs the right to
- * create roles. Replicas that start together wait for each other.
+ * Brings the database up to date, as the user of the URL, who comes to own the tables. Replicas that start together wait
+ * for each other.
  */
 export async function migrateToLatest(url: string): Promise<void> {
-  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: patience.connecting });
+  const pool = new Pool({ ...connectionTo(url), max: 2 });
   pool.on('error', () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {

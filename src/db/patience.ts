@@ -18,5 +18,4 @@ export const timeouts = ({ connecting, statement, answer, idle }: Patience) => (
   statement_timeout: statement,
   query_timeout: answer,
   idle_in_transaction_session_timeout: idle,
-  keepAlive: true,
 });

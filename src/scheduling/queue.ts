@@ -1,5 +1,6 @@
 import { fromKysely, PgBoss, type KyselyTransactionLike } from 'pg-boss';
 import { patience as usual, timeouts, type Patience } from '../db/patience.ts';
+import { connectionTo } from '../db/connection.ts';
 import type { Log } from '../log.ts';
 
 const schema = 'queue';
@@ -18,10 +19,10 @@ export type Queue = {
   readonly stop: () => Promise<void>;
 };
 
-/** Creates the engine's tables as the owner and lets the app's role work on them. */
-export async function installQueue(url: string, role: string): Promise<void> {
+/** Creates the engine's tables, as the owner. */
+export async function installQueue(url: string): Promise<void> {
   const boss = new PgBoss({
-    connectionString: url,
+    ...connectionTo(url),
     schema,
     supervise: false,
     schedule: false,
@@ -32,26 +33,20 @@ export async function installQueue(url: string, role: string): Promise<void> {
   await boss.start();
   // A worker that dies is noticed after heartbeat and monitor interval, and its jobs go to another.
   await boss.createQueue(deliverQueue, { heartbeatSeconds: 10, retryLimit: 50, retryDelay: 1, notify: true });
-  const engine = boss.getDb();
-  await engine.executeSql(`grant usage on schema ${schema} to ${role}`);
-  await engine.executeSql(
-    `grant select, insert, update, delete on all tables in schema ${schema} to ${role}`,
-  );
-  await engine.executeSql(`grant execute on all functions in schema ${schema} to ${role}`);
   await boss.stop({ graceful: false });
 }
 
-type Parts = {
-  readonly url: string;
-  readonly connectionOptions: string;
-  readonly log: Log;
-  readonly patience?: Patience | undefined;
-};
+/** What lets a role work on the queue, where ids of all workspaces stand, and no text. @param role quoted for SQL */
+export const rightsOnQueue = (role: string): string => `
+  grant usage on schema ${schema} to ${role};
+  grant select, insert, update, delete on all tables in schema ${schema} to ${role};
+  grant execute on all functions in schema ${schema} to ${role}`;
 
-export async function startQueue({ url, connectionOptions, log, patience }: Parts): Promise<Queue> {
+type Parts = { readonly url: string; readonly log: Log; readonly patience?: Patience | undefined };
+
+export async function startQueue({ url, log, patience }: Parts): Promise<Queue> {
   const boss = new PgBoss({
-    connectionString: url,
-    options: connectionOptions,
+    ...connectionTo(url),
     schema,
     migrate: false,
     createSchema: false,

@@ -33,6 +33,7 @@ async function openGoalForm(title: string): Promise<void> {
 }
 
 const atTheForm = () => Object.values(ana.modal()?.errors ?? {}).join('\n');
+const told = () => ana.messages(dm).at(-1);
 const goals = () => world.rows.count('goals');
 const sessions = () => world.rows.count('sessions');
 
@@ -64,8 +65,6 @@ describe('a form whose connection breaks', () => {
 });
 
 describe('a button whose connection breaks', () => {
-  const told = () => ana.messages(dm).at(-1);
-
   it('before anything is saved says that nothing was changed, and does it when it is pressed again', async () => {
     await ana.command('/peer pair', { in: dm });
     await reads(told, 'We met');
