@@ -3,6 +3,7 @@ import { App } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
+import { createPulse, healthOf } from './health.ts';
 import { createReceiver } from './receiver.ts';
 import { deliver } from './scheduling/deliveries.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
@@ -11,9 +12,9 @@ import { touchpointsByKind } from './scheduling/touchpoints.ts';
 import { callsAtOnce, slackLogger } from './slack/clients.ts';
 import { gate } from './slack/gate.ts';
 import { createHomes } from './slack/homes.ts';
-import { findInstallation } from './slack/installations.ts';
 import type { Posted } from './slack/messages.ts';
 import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
+import { authorizer } from './slack/listening/authorizing.ts';
 import { connect } from './slack/listening/connect.ts';
 import { parseAtTheDoor } from './slack/listening/door.ts';
 import { EventNotHandledError } from './slack/listening/events.ts';
@@ -34,9 +35,10 @@ export function createApp(
   deps: Deps,
   broken: (error: Error) => void,
 ): PeerPairs {
+  const pulse = createPulse();
   const app = new App({
-    receiver: createReceiver(config, deps, broken),
-    authorize: async ({ teamId }) => authorize(deps, teamId ?? ''),
+    receiver: createReceiver(config, deps, { health: () => healthOf(deps.db, pulse), broken }),
+    authorize: authorizer(deps),
     clientOptions: deps.slackOptions,
     logger: slackLogger(deps.log),
     convoStore: false,
@@ -75,7 +77,10 @@ export function createApp(
       await inFlight.settled();
       await homes.stop();
     },
-    tick: () => tick(deps, touchpoints),
+    tick: () => {
+      pulse.beat();
+      return tick(deps, touchpoints);
+    },
   };
 }
 
@@ -83,13 +88,6 @@ const whenPressed =
   ({ db, queue }: Deps) =>
   (workspaceId: string, message: Posted) =>
     db.inWorkspace(workspaceId, (tx) => queueRefreshOfPressed(tx, queue, message));
-
-async function authorize({ db }: Deps, teamId: string) {
-  const installation = await db.inWorkspace(teamId, findInstallation);
-  if (!installation) throw new Error(`Peer Pairs is not installed in workspace ${teamId}`);
-  const { botToken, botUserId } = installation;
-  return { botToken, botUserId, teamId };
-}
 
 function portOf(server: unknown): number | undefined {
   const address = server instanceof Server ? server.address() : null;

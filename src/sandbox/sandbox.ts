@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyRing } from '../config.ts';
+import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
 import { refreshDirectory } from '../features/workspace/directory/service.ts';
 import { install } from '../slack/installations.ts';
@@ -21,6 +22,7 @@ export type SandboxParts = {
   readonly start?: Temporal.Instant;
   /** The stand-in's port; a free one where it is not given. */
   readonly port?: number;
+  readonly patience?: Patience;
 };
 
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
@@ -49,7 +51,7 @@ const whatToTryFirst = [
 ];
 
 export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
-  const { databaseUrl, keys = [{ id: 'sandbox', key: randomBytes(32) }], log, start, port } = parts;
+  const { databaseUrl, keys = [{ id: 'sandbox', key: randomBytes(32) }], log, start, port, patience } = parts;
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
   const slack = await startStandInSlack({
@@ -65,6 +67,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     database: { url: databaseUrl, keys },
     clock,
     log,
+    patience,
   });
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });

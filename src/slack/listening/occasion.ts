@@ -56,7 +56,6 @@ export type Submission = {
 
 /** What becomes of a submitted modal. */
 export type SubmissionAnswer =
-  | { readonly kind: 'close' }
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'show'; readonly view: View }
   /** For what takes longer than the three seconds that Slack waits. */

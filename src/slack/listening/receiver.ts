@@ -1,5 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HTTPModuleFunctions, HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt';
+import {
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  type HTTPReceiverOptions,
+  type ReceiverUnhandledRequestHandlerArgs,
+} from '@slack/bolt';
 import { UnreadableBodyError } from './door.ts';
 
 /** In bytes: what Slack sends is a quarter of it at most. */
@@ -16,7 +21,12 @@ type Options = HTTPReceiverOptions & Required<Pick<HTTPReceiverOptions, 'signing
  * logs a part.
  */
 export function httpReceiver(options: Options): HTTPReceiver {
-  const receiver = new HTTPReceiver({ ...options, bodyLimit, processEventErrorHandler: answerFailure });
+  const receiver = new HTTPReceiver({
+    ...options,
+    bodyLimit,
+    processEventErrorHandler: answerFailure,
+    unhandledRequestHandler: answerTooLate,
+  });
   const listener = receiver.requestListener;
   receiver.requestListener = (request, response) => {
     if (request.method === 'POST') void receive({ listener, options }, request, response);
@@ -32,6 +42,12 @@ async function answerFailure(failed: Failed): Promise<boolean> {
     return HTTPModuleFunctions.defaultProcessEventErrorHandler(failed);
   if (!failed.response.headersSent) failed.response.writeHead(400).end();
   return true;
+}
+
+/** What was not answered in Slack's three seconds: it may be at work yet, and an event is sent again. */
+function answerTooLate({ response, logger }: ReceiverUnhandledRequestHandlerArgs): void {
+  logger.warn('a request was not answered within three seconds');
+  if (!response.headersSent) response.writeHead(503).end();
 }
 
 type Door = { readonly listener: HTTPReceiver['requestListener']; readonly options: Options };

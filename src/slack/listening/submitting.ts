@@ -1,73 +1,93 @@
-import { saying, notice } from './answering.ts';
-import { explain, type Answers } from './explaining.ts';
-import type { Occasion, SubmissionAnswer, ViewState } from './occasion.ts';
-import { actingOnce, SubmittedBeforeError, type Once } from './once.ts';
-import {
-  findShown,
-  keepShown,
-  keyOf,
-  releaseSubmission,
-  type SubmittedView,
-} from './received-submissions.ts';
+import type { App, ViewResponseAction } from '@slack/bolt';
+import { inOneAct } from '../../db/one-act.ts';
+import { DatabaseAwayError } from '../../db/out-of-reach.ts';
+import { withinTime } from '../../time-limit.ts';
+import { notice, saying } from './answering.ts';
+import { isDatabaseAway, timeLeft } from './authorizing.ts';
+import { ownFault, refusalIn, type Answers } from './explaining.ts';
+import { handleOnce, type Submitted } from './handling-once.ts';
+import { occasionOf } from './make-occasion.ts';
+import type { Occasion, SubmissionAnswer } from './occasion.ts';
 import { texts } from './texts.ts';
-import { byName } from './view-turns.ts';
+import { atFirstField, byBlock, inItsTurn, type ShownView } from './view-turns.ts';
+import type { Source } from './ways-of-telling.ts';
 
-type Submitted = SubmittedView & { readonly state: { readonly values: ViewState } };
+export type Track = (work: Promise<void>) => Promise<void>;
 
-/**
- * The same modal may be submitted twice: by a double click, or once more after an answer that came too late. What it does is done
- * once, and the second is answered as the first one was.
- */
-export async function submit(
-  answers: Answers,
-  occasion: Occasion,
-  view: Submitted,
-): Promise<SubmissionAnswer> {
-  const { listeners, deps } = answers;
-  const { reader, workspaceId, personId } = occasion;
-  const handle = listeners.submissions.get(view.callback_id);
-  if (!handle) return { kind: 'show', view: notice(reader, saying(texts(reader).staleButton)) };
-  const key = keyOf(personId, view);
-  const once = actingOnce(deps.db, { key, submittedAt: deps.clock.now() });
+/** What becomes of a submitted modal, or in which words it is our fault that nothing does. */
+type Outcome = SubmissionAnswer | { readonly kind: 'fault'; readonly words: string };
+
+/** Slack shows nothing of what an app says later than three seconds after a submission, so that whatever takes longer is told apart. */
+export function onSubmissions(app: App, answers: Answers, track: Track): void {
+  app.view(/.*/, async ({ ack, body, view, client: slack, context }) => {
+    if (body.type === 'view_closed') return ack();
+    const source = {
+      workspaceId: body.team?.id ?? context.teamId ?? '',
+      personId: body.user.id,
+      triggerId: body.trigger_id,
+      slack,
+      isDatabaseAway: isDatabaseAway(context),
+    };
+    const answered = async () => {
+      const occasion = await occasionOf(answers, source);
+      const handling = outcomeOf(answers, { source, occasion, view });
+      const outcome = await withinTime(handling, timeLeft(context), 'late' as const);
+      await ack(asResponse(outcome, view, occasion));
+      if (outcome === 'late') await tellLate(await handling, view, occasion);
+      else if (outcome.kind === 'work') await occasion.replaceModal(view.id, outcome.work);
+    };
+    await track(inOneAct(answered));
+  });
+}
+
+type Submitting = { readonly source: Source; readonly occasion: Occasion; readonly view: Submitted };
+
+async function outcomeOf(answers: Answers, { source, occasion, view }: Submitting): Promise<Outcome> {
+  const { reader } = occasion;
   try {
-    const answer = await handle(occasion, {
-      metadata: view.private_metadata,
-      values: byName(view.state.values),
-      once: { ...deps, db: once.db },
-    });
-    await keep(answers, workspaceId, { key, once, answer });
-    return answer;
+    if (source.isDatabaseAway) throw new DatabaseAwayError('database-away');
+    return await handleOnce(answers, occasion, view);
   } catch (error) {
-    if (error instanceof SubmittedBeforeError) return answerAgain(answers, occasion, key);
-    return { kind: 'show', view: notice(reader, explain(error, reader, answers)) };
+    const refusal = refusalIn(error, reader, answers);
+    return refusal
+      ? { kind: 'show', view: notice(reader, refusal) }
+      : { kind: 'fault', words: ownFault(error, reader, answers) };
   }
 }
 
-type Answered = { readonly key: string; readonly once: Once; readonly answer: SubmissionAnswer };
-
-/** What it did stands, whether or not its answer can be kept. */
-async function keep(
-  { deps: { db, log } }: Answers,
-  workspaceId: string,
-  { key, once, answer }: Answered,
-): Promise<void> {
-  if (!once.hasActed()) return;
-  try {
-    await db.inWorkspace(workspaceId, async (tx) => {
-      if (answer.kind === 'errors') await releaseSubmission(tx, key);
-      if (answer.kind === 'show') await keepShown(tx, key, answer.view);
-    });
-  } catch (error) {
-    log.error({ err: error }, 'the answer to a submission could not be kept');
+function asResponse(outcome: Outcome | 'late', submitted: ShownView, occasion: Occasion): ViewResponseAction {
+  if (outcome === 'late') return inPlace(texts(occasion.reader).stillSaving, submitted, occasion);
+  switch (outcome.kind) {
+    case 'errors':
+      return { response_action: 'errors', errors: byBlock(outcome.errors, submitted) };
+    case 'show':
+      return { response_action: 'update', view: inItsTurn(outcome.view, submitted) };
+    case 'work':
+      return { response_action: 'update', view: inItsTurn(outcome.loading) };
+    case 'fault':
+      return inPlace(outcome.words, submitted, occasion);
   }
 }
 
-/** Where the first one has not been answered yet, all that can be said is that it counts. */
-async function answerAgain(
-  { deps: { db } }: Answers,
-  { workspaceId, reader }: Occasion,
-  key: string,
-): Promise<SubmissionAnswer> {
-  const shown = await db.inWorkspace(workspaceId, (tx) => findShown(tx, key));
-  return { kind: 'show', view: shown ?? notice(reader, saying(texts(reader).submittedBefore)) };
+/** At the form, whose fields keep what was typed; in the place of a modal that has none. */
+function inPlace(words: string, submitted: ShownView, { reader }: Occasion): ViewResponseAction {
+  const errors = atFirstField(words, submitted);
+  return errors
+    ? { response_action: 'errors', errors }
+    : { response_action: 'update', view: inItsTurn(notice(reader, saying(words)), submitted) };
+}
+
+/** The form still stands there, with the word that it is being saved. */
+async function tellLate(outcome: Outcome, { id }: Submitted, occasion: Occasion): Promise<void> {
+  const { tell, replaceModal } = occasion;
+  switch (outcome.kind) {
+    case 'errors':
+      return tell(saying(Object.values(outcome.errors).join('\n')));
+    case 'show':
+      return replaceModal(id, async () => outcome.view);
+    case 'work':
+      return replaceModal(id, outcome.work);
+    case 'fault':
+      return tell(saying(outcome.words));
+  }
 }

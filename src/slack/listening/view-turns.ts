@@ -9,7 +9,7 @@ export type ShownView = {
   readonly callback_id: string;
   readonly private_metadata: string;
   /** Missing in what no Slack client sends. */
-  readonly blocks?: readonly { readonly block_id?: string | undefined }[];
+  readonly blocks?: readonly { readonly type?: string; readonly block_id?: string | undefined }[];
 };
 
 const beforeTurn = '~';
@@ -53,3 +53,12 @@ export const byBlock = (
       return [block?.block_id ?? name, words];
     }),
   );
+
+/** The same words at the first field, under which everything that was typed stays. Undefined where there is no field. */
+export function atFirstField(
+  words: string,
+  { blocks = [] }: ShownView,
+): Readonly<Record<string, string>> | undefined {
+  const id = blocks.find(({ type }) => type === 'input')?.block_id;
+  return id === undefined ? undefined : { [id]: words };
+}

@@ -13,4 +13,9 @@ export const en = {
     'I couldn’t understand that, so nothing was changed. Please start again from the Home tab of Peer Pairs.',
   wentWrong:
     'Something went wrong on my side, and nothing was changed. Please try again. If it happens again, `/peer admins` shows who can help.',
+  databaseAway:
+    'I can’t reach my database right now, so nothing was changed. Please try again in a few minutes.',
+  unsure:
+    'Something went wrong while I was saving, so I don’t know if it worked. Please look at the Home tab of Peer Pairs before you try again.',
+  stillSaving: 'This takes longer than usual. I’ll tell you how it ends, so please don’t send it again.',
 };
