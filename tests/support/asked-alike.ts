@@ -1,7 +1,8 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
-import { sayNo, type AskedPair } from './asked-first.ts';
+import { sayNo } from './asked-first.ts';
 import { reads } from './world.ts';
+import type { AskedPair } from './places.ts';
 
 /** What the other one may do, other than say yes: at first, or while time goes by. */
 export type Way = {

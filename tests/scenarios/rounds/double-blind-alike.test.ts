@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { heard, homeOf, ways, type Way } from '../../support/asked-alike.ts';
 import {
   areFirstInLine,
   askFour,
@@ -11,67 +12,40 @@ import {
   stateOf,
   timeIsOver,
   toldTo,
-  useAskedRoom,
-  type AskedPair,
 } from '../../support/asked-first.ts';
-import { heard, homeOf, ways, type Way } from '../../support/asked-alike.ts';
+import { emptyRoom } from '../../support/empty-room.ts';
+import type { AskedPair } from '../../support/places.ts';
 import { reads } from '../../support/world.ts';
 
-const room = useAskedRoom();
-
-async function seenByAdmin({ ana }: AskedPair, command: string, words: string): Promise<string> {
-  await ana.command(command);
-  await reads(() => ana.modal(), words);
-  const seen = text(ana.modal());
-  await ana.closeModal();
-  return seen;
-}
-
-type Told = {
-  readonly pair: AskedPair;
-  readonly dayBefore: { readonly heard: object; readonly home: string; readonly people: string };
-  readonly after: { readonly heard: object; readonly home: string; readonly people: string };
-};
+const here = emptyRoom({ withoutRateLimits: true });
 
 const told = new Map<string, Told>();
 
-const look = async (pair: AskedPair) => ({
-  heard: heard(pair.ana),
-  home: await homeOf(pair.ana),
-  people: await seenByAdmin(pair, '/peer people', 'all there is to see here'),
-});
-
 /** All of it at the same time, each in a workspace of its own: Ana says yes on the first day in any case. */
 beforeAll(async () => {
-  onAThursday(room());
+  onAThursday(here);
   const both: { way: Way; pair: AskedPair }[] = [];
-  for (const way of ways) both.push({ way, pair: await askFour(room(), `T000${both.length + 1}`) });
+  for (const way of ways) both.push({ way, pair: await askFour(here, `T000${both.length + 1}`) });
   for (const { way, pair } of both) {
     await way.before?.(pair);
     await sayYes(pair.ana);
     await reads(() => toldTo(pair.ana), saidYes);
   }
-  await daysPass(room(), 2);
+  await daysPass(here, 2);
   for (const { way, pair } of both) await way.later?.(pair);
-  await daysPass(room(), 2);
-  room().world.sandbox.clock.move(Temporal.Duration.from({ hours: 23 }));
-  await room().world.sandbox.bot.app.tick();
-  await room().rows.delivered();
+  await daysPass(here, 2);
+  here.world.sandbox.clock.move(Temporal.Duration.from({ hours: 23 }));
+  await here.world.sandbox.bot.app.tick();
+  await here.rows.delivered();
   const before = await Promise.all(both.map(({ pair }) => look(pair)));
-  room().world.sandbox.clock.move(Temporal.Duration.from({ hours: 1 }));
-  await room().world.sandbox.bot.app.tick();
-  await room().rows.delivered();
+  here.world.sandbox.clock.move(Temporal.Duration.from({ hours: 1 }));
+  await here.world.sandbox.bot.app.tick();
+  await here.rows.delivered();
   for (const [index, { way, pair }] of both.entries()) {
     const dayBefore = before[index];
     if (dayBefore) told.set(way.name, { pair, dayBefore, after: await look(pair) });
   }
 }, 240_000);
-
-const way = (name: string): Told => {
-  const found = told.get(name);
-  if (!found) throw new Error(`nobody ${name}`);
-  return found;
-};
 
 describe('whoever says yes, whatever the other does', () => {
   it('hears one neutral message when the time is over, and nothing before', () => {
@@ -93,8 +67,8 @@ describe('whoever says yes, whatever the other does', () => {
 
   it.each(ways)('is first in line, and alone in that, where the other $name', async ({ name }) => {
     const { pair } = way(name);
-    expect(await stateOf(room(), pair)).toBe('lapsed');
-    expect(await areFirstInLine(room(), pair)).toEqual([pair.ana.id]);
+    expect(await stateOf(here, pair)).toBe('lapsed');
+    expect(await areFirstInLine(here, pair)).toEqual([pair.ana.id]);
   });
 
   it.each(['says no first', 'says no later'])('is no wiser as an admin, where the other %s', (name) => {
@@ -123,7 +97,7 @@ describe('whoever did not say yes', () => {
   it('can be matched again at once, but not with the same person, and no ban shows', async () => {
     for (const name of ['says nothing', 'says no first']) {
       const { pair } = way(name);
-      const { rows } = room();
+      const { rows } = here;
       await rows.query(
         `update programs set settings = settings || '{"noRepeatMonths": 0}' where workspace_id = $1`,
         [pair.workspace.teamId],
@@ -138,3 +112,29 @@ describe('whoever did not say yes', () => {
     }
   });
 });
+
+async function seenByAdmin({ ana }: AskedPair, command: string, words: string): Promise<string> {
+  await ana.command(command);
+  await reads(() => ana.modal(), words);
+  const seen = text(ana.modal());
+  await ana.closeModal();
+  return seen;
+}
+
+type Told = {
+  readonly pair: AskedPair;
+  readonly dayBefore: { readonly heard: object; readonly home: string; readonly people: string };
+  readonly after: { readonly heard: object; readonly home: string; readonly people: string };
+};
+
+const look = async (pair: AskedPair) => ({
+  heard: heard(pair.ana),
+  home: await homeOf(pair.ana),
+  people: await seenByAdmin(pair, '/peer people', 'all there is to see here'),
+});
+
+const way = (name: string): Told => {
+  const found = told.get(name);
+  if (!found) throw new Error(`nobody ${name}`);
+  return found;
+};

@@ -3,7 +3,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { startKillableBot, type KillableBot } from '../../support/killable-bot.ts';
-import { keepApart, openRound, pairsSeen, pin } from '../../support/round-room.ts';
+import { keepApart, openRound, pairsSeen, pin } from '../../support/rounds.ts';
 import { reads } from '../../support/world.ts';
 
 let bot: KillableBot;

@@ -1,45 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text, type SeenMessage } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
+import { room } from '../../support/room.ts';
 import { agree, checkIn, meet, setGoal, type Walk } from '../../support/walk.ts';
-import {
-  fewAtNorthwind,
-  introduceEverybody,
-  reads,
-  startWorld,
-  type TestWorld,
-} from '../../support/world.ts';
+import { few, reads } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
+const here = room({ people: few, introduced: true, withoutRateLimits: true });
+
 let walk: Walk;
 let first: Person;
 let second: Person;
-let teams = 0;
 
-beforeAll(async () => {
-  world = await startWorld();
-  world.sandbox.slack.rateLimits.turnOff();
-});
-
-afterAll(() => world.stop());
-
-/** Each story has a pair of its own, just introduced. */
-beforeEach(async () => {
-  teams += 1;
-  workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: `T000${teams}` });
-  walk = { workspace, word: 'lighthouses', pair: await introduceEverybody(workspace) };
+beforeEach(() => {
+  walk = { workspace: here.workspace, word: 'lighthouses', pair: here.pair };
   ({ first, second } = walk.pair);
 });
-
-/** The first message in the pair's DM that says so. */
-const inDm = (words: string): SeenMessage | undefined =>
-  first.messages(walk.pair.dm).find((message) => text(message).includes(words));
-
-const offers = (words: string, buttons: readonly string[]) =>
-  eventually(() => expect(inDm(words)?.buttons).toEqual(buttons));
 
 describe('a message in the pair’s DM whose act is done', () => {
   it('a proposal that all have signed: says so, and offers a change', async () => {
@@ -70,7 +46,7 @@ describe('a message in the pair’s DM whose act is done', () => {
   it('a session that another has followed: stays on record, and is not put there again', async () => {
     await meet(walk);
     await offers('Session 1 is on record', ['We met']);
-    world.sandbox.clock.move(Temporal.Duration.from({ hours: 24 * 7 }));
+    here.clock.move(Temporal.Duration.from({ hours: 24 * 7 }));
     await second.press('We met', { in: `${walk.pair.dm}/${inDm('Session 1 is on record')?.ts}` });
     await offers('Session 2 is on record', ['We met']);
     await offers('Session 1 is on record', []);
@@ -79,7 +55,7 @@ describe('a message in the pair’s DM whose act is done', () => {
 
   it('a check-in that all have answered: each can still change their own answers', async () => {
     for (const step of [agree, setGoal, meet]) await step(walk);
-    await world.sandbox.advance({ hours: 24 * 7 });
+    await here.world.sandbox.advance({ hours: 24 * 7 });
     await checkIn(walk);
     await offers('Everybody has answered', ['Change my answers']);
     expect(inDm('How is it going?')).toBeUndefined();
@@ -99,3 +75,10 @@ describe('a message in the pair’s DM whose act is done', () => {
     expect(text(inDm('An agreement to read'))).toContain('To learn about lighthouses.');
   });
 });
+
+/** The first message in the pair's DM that says so. */
+const inDm = (words: string): SeenMessage | undefined =>
+  first.messages(walk.pair.dm).find((message) => text(message).includes(words));
+
+const offers = (words: string, buttons: readonly string[]) =>
+  eventually(() => expect(inDm(words)?.buttons).toEqual(buttons));

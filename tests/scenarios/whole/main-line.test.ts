@@ -1,38 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import {
-  introduceEverybody,
-  northwind,
-  reads,
-  startWorld,
-  type IntroducedPair,
-  type TestWorld,
-} from '../../support/world.ts';
+import { room } from '../../support/room.ts';
+import { introduceEverybody, reads, type IntroducedPair } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
+const here = room({ shared: true });
+
 let pair: IntroducedPair;
-
-beforeAll(async () => {
-  world = await startWorld();
-  workspace = await world.sandbox.addWorkspace(northwind);
-});
-
-afterAll(() => world.stop());
-
-const dm = () => ({ reading: pair.first.messages(pair.dm).map(text).join('\n') });
 
 describe('from a round to a pair that has met and checked in', () => {
   it('introduces every pair once the admin confirms, and nobody before', async () => {
-    pair = await introduceEverybody(workspace);
+    pair = await introduceEverybody(here.workspace);
     expect(text(dm())).toContain('You are peers now');
     const introduced = () =>
-      workspace
+      here.workspace
         .people()
         .filter(({ isBot }) => !isBot)
-        .map(({ id }) => workspace.person(id))
+        .map(({ id }) => here.person(id))
         .filter((person) =>
           person.allMessages().some(({ notification }) => notification.includes('you are now a peer pair')),
         );
@@ -83,13 +67,13 @@ describe('from a round to a pair that has met and checked in', () => {
     await reads(() => pair.second.modal(), 'on record already');
     await pair.second.closeModal();
     await pair.second.press('We met', { in: pair.dm });
-    await world.sandbox.slack.settled();
+    await here.slack.settled();
     expect(text(dm())).not.toContain('Session 2');
     expect(text(dm())).toContain(`Next time ${pair.second.name.split(' ')[0]} brings something`);
   });
 
   it('brings a topic and a check-in within a week, and never shows an answer', async () => {
-    await world.sandbox.advance({ hours: 7 * 24 });
+    await here.world.sandbox.advance({ hours: 7 * 24 });
     await reads(dm, 'Something to talk about');
     await reads(dm, 'How is it going?');
     for (const peer of [pair.first, pair.second]) {
@@ -111,6 +95,8 @@ describe('from a round to a pair that has met and checked in', () => {
   });
 
   it('logs neither a token nor what anybody wrote', () => {
-    expect(world.logged()).not.toMatch(/xox|giving feedback|spring meetup/);
+    expect(here.world.logged()).not.toMatch(/xox|giving feedback|spring meetup/);
   });
 });
+
+const dm = () => ({ reading: pair.first.messages(pair.dm).map(text).join('\n') });
