@@ -15,7 +15,8 @@ import { findInstallation } from './slack/installations.ts';
 import type { Posted } from './slack/messages.ts';
 import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
 import { connect } from './slack/listening/connect.ts';
-import { EventNotHandledError, forgetOldEvents } from './slack/listening/events.ts';
+import { parseAtTheDoor } from './slack/listening/door.ts';
+import { EventNotHandledError } from './slack/listening/events.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
 
 export type PeerPairs = {
@@ -23,13 +24,18 @@ export type PeerPairs = {
   readonly start: () => Promise<number | undefined>;
   /** Takes nothing new, and waits for what is under way. */
   readonly stop: () => Promise<void>;
-  /** Queues what is due, and forgets events of long ago. Called each minute; calling it more often, or late, does no harm. */
+  /** Queues what is due. Called each minute; calling it more often, or late, does no harm. */
   readonly tick: () => Promise<number>;
 };
 
-export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): PeerPairs {
+/** @param broken is told why, once Slack will not reach us any more */
+export function createApp(
+  config: Pick<Config, 'slack' | 'port'>,
+  deps: Deps,
+  broken: (error: Error) => void,
+): PeerPairs {
   const app = new App({
-    receiver: createReceiver(config, deps),
+    receiver: createReceiver(config, deps, broken),
     authorize: async ({ teamId }) => authorize(deps, teamId ?? ''),
     clientOptions: deps.slackOptions,
     logger: slackLogger(deps.log),
@@ -42,6 +48,7 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
     if (error instanceof EventNotHandledError) throw error;
   });
   acknowledgeOnceHandled(app);
+  parseAtTheDoor(app, deps.log);
   const listeners = collectListeners(
     features.flatMap(({ listen }) => listen ?? []),
     deps,
@@ -68,11 +75,7 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
       await inFlight.settled();
       await homes.stop();
     },
-    tick: async () => {
-      const fired = await tick(deps, touchpoints);
-      await forgetOldEvents(deps);
-      return fired;
-    },
+    tick: () => tick(deps, touchpoints),
   };
 }
 

@@ -1,23 +1,30 @@
 import type { ServerResponse } from 'node:http';
-import { SocketModeReceiver, type CustomRoute, type Receiver } from '@slack/bolt';
+import type { CustomRoute, Receiver } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { slackLogger } from './slack/clients.ts';
 import { httpReceiver } from './slack/listening/receiver.ts';
+import { socketReceiver } from './slack/listening/socket-receiver.ts';
 
-/** How Slack reaches us: by Socket Mode where there is an app token, else by HTTP. Either way `/healthz` is served. */
-export function createReceiver({ slack, port }: Pick<Config, 'slack' | 'port'>, deps: Deps): Receiver {
+/**
+ * How Slack reaches us: by Socket Mode where there is an app token, else by HTTP. Either way `/healthz` is served.
+ * @param broken is told why, once Slack will not reach us any more
+ */
+export function createReceiver(
+  { slack: { appToken, signingSecret }, port }: Pick<Config, 'slack' | 'port'>,
+  deps: Deps,
+  broken: (error: Error) => void,
+): Receiver {
   const customRoutes = [healthRoute(deps)];
-  const logger = slackLogger(deps.log);
-  if (slack.appToken !== undefined) {
+  if (appToken !== undefined) {
     const installerOptions = { clientOptions: deps.slackOptions, port };
-    return new SocketModeReceiver({ appToken: slack.appToken, customRoutes, logger, installerOptions });
+    return socketReceiver({ appToken, customRoutes, installerOptions, log: deps.log, broken });
   }
   return httpReceiver({
-    signingSecret: slack.signingSecret,
+    signingSecret,
     endpoints: '/slack/events',
     customRoutes,
-    logger,
+    logger: slackLogger(deps.log),
   });
 }
 

@@ -3,23 +3,28 @@ export type Stoppable = { readonly stop: () => Promise<void> };
 /** One Ctrl-C comes twice: from the terminal, and from npm, which passes it on. */
 const sameSignalMs = 1_000;
 
+type Started = <Part extends Stoppable>(part: Part) => Part;
+
 /**
- * Runs a program: `start` hands over each part that it has started, and on SIGTERM or SIGINT, or where the start fails,
- * they are stopped in reverse. Whoever cannot wait signals again: that ends the process at once. What went wrong is
- * printed, in one line where it is an error of ours.
+ * Runs a program: `start` hands over each part that it has started, and on SIGTERM or SIGINT, where the start fails, or where a
+ * part tells `broken` that it can work no more, they are stopped in reverse. Whoever cannot wait signals again: that ends the
+ * process at once. What went wrong is printed, in one line where it is an error of ours.
  */
 export async function runUntilStopped(
-  start: (started: <Part extends Stoppable>(part: Part) => Part) => Promise<void>,
+  start: (started: Started, broken: (error: Error) => void) => Promise<void>,
 ): Promise<void> {
   const parts: Stoppable[] = [];
   const started = <Part extends Stoppable>(part: Part): Part => {
     parts.push(part);
     return part;
   };
-  const signal = firstSignal();
+  const end = Promise.withResolvers<void>();
+  // What breaks during the start is told once the start is over.
+  end.promise.catch(() => undefined);
+  void firstSignal().then(end.resolve);
   try {
-    await start(started);
-    await signal;
+    await start(started, end.reject);
+    await end.promise;
   } catch (error) {
     fail(error);
   }

@@ -188,6 +188,7 @@ export const columnsOfTables: Columns = {
     decidedBy: true,
     decidedAt: true,
   },
+  submissions: { workspaceId: true, key: true, submittedAt: true, shownSealed: true },
   sessions: { workspaceId: true, pairId: true, number: true, menteeId: true, reportedBy: true, heldAt: true },
   touchpoints: {
     workspaceId: true,

@@ -24,11 +24,13 @@ export const menu: OpenRoom = (reader) => ({
   exhibits: [
     {
       title: 'What I can do',
+      isDocument: true,
       when: '`/peer` by somebody who is in a pair, seen by that person alone.',
       message: help.menu(forPeers, reader),
     },
     {
       title: 'What I can do, in words',
+      isDocument: true,
       when: '`/peer help`. Everybody is shown what they can do now; this is all of it.',
       message: help.usage(commands, reader),
     },
@@ -114,6 +116,11 @@ export const misunderstandings: OpenRoom = (reader) => {
         title: 'A value that no view offers',
         when: 'A request that did not come from a view of ours.',
         message: saying(words.unreadable),
+      },
+      {
+        title: 'A form that comes twice',
+        when: 'The same modal is submitted once more while it is still being answered.',
+        message: saying(words.submittedBefore),
       },
       {
         title: 'No such pair',

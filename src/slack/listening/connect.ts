@@ -4,13 +4,14 @@ import { cut } from '../blocks.ts';
 import { answerEvent } from './events.ts';
 import type { Homes } from '../homes.ts';
 import type { Posted } from '../messages.ts';
-import { notice, saying } from './answering.ts';
+import { saying } from './answering.ts';
 import { explain, type Answers } from './explaining.ts';
 import type { Listeners } from './listeners.ts';
 import { occasionOf } from './make-occasion.ts';
 import type { Click, Occasion, SubmissionAnswer } from './occasion.ts';
+import { submit } from './submitting.ts';
 import { texts } from './texts.ts';
-import { blockName, byBlock, byName, inItsTurn, type ShownView } from './view-turns.ts';
+import { blockName, byBlock, inItsTurn, type ShownView } from './view-turns.ts';
 import { UntoldError, type Source } from './ways-of-telling.ts';
 
 export type Connecting = Answers & {
@@ -133,12 +134,7 @@ function onSubmissions(app: App, answers: Answers, track: Track): void {
       slack,
     };
     const occasion = await occasionOf(answers, source);
-    const handle = answers.listeners.submissions.get(view.callback_id);
-    const result = await submit(answers, occasion, async () =>
-      handle
-        ? handle(occasion, { metadata: view.private_metadata, values: byName(view.state.values) })
-        : { kind: 'show', view: notice(occasion.reader, saying(texts(occasion.reader).staleButton)) },
-    );
+    const result = await submit(answers, occasion, view);
     await ack(asResponse(result, view));
     if (result.kind === 'work') await track(occasion.replaceModal(view.id, result.work));
   });
@@ -154,18 +150,6 @@ function asResponse(result: SubmissionAnswer, submitted: ShownView): ViewRespons
       return { response_action: 'update', view: inItsTurn(result.view, submitted) };
     case 'work':
       return { response_action: 'update', view: inItsTurn(result.loading) };
-  }
-}
-
-async function submit(
-  answers: Answers,
-  { reader }: Occasion,
-  handle: () => Promise<SubmissionAnswer>,
-): Promise<SubmissionAnswer> {
-  try {
-    return await handle();
-  } catch (error) {
-    return { kind: 'show', view: notice(reader, explain(error, reader, answers)) };
   }
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Deps } from '../../deps.ts';
 import { claimEvent, markHandled, releaseEvent } from './received-events.ts';
 import type { Homes } from '../homes.ts';
 import type { Answers } from './explaining.ts';
+import { meet } from './meeting.ts';
 
 const envelope = z.object({
   team_id: z.string().min(1),
@@ -33,9 +33,10 @@ export class EventNotHandledError extends Error {
  * @throws EventNotHandledError where it is to be sent again
  */
 export async function answerEvent(
-  { listeners, deps: { db, clock }, homes }: Answers & { readonly homes: Homes },
+  { listeners, deps, homes }: Answers & { readonly homes: Homes },
   body: unknown,
 ): Promise<void> {
+  const { db, clock } = deps;
   const { team_id: workspaceId, event_id: eventId, event_time: time, event } = envelope.parse(body);
   const home = homeOpened.safeParse(event);
   const handle = listeners.events.get(event.type);
@@ -47,7 +48,12 @@ export async function answerEvent(
   if (claim === 'in-hand') throw new EventNotHandledError('event-in-hand');
   const happenedAt = Temporal.Instant.fromEpochMilliseconds(time * 1000);
   try {
-    if (home.success) await homes.opened({ workspaceId, personId: home.data.user });
+    if (home.success) {
+      const who = { workspaceId, personId: home.data.user };
+      const slack = await deps.clients.forWorkspace(workspaceId);
+      if (slack) await meet(deps, { ...who, slack });
+      await homes.opened(who);
+    }
     await handle?.({ workspaceId, happenedAt, event });
   } catch (cause) {
     await db.inWorkspace(workspaceId, (tx) => releaseEvent(tx, eventId));
@@ -55,10 +61,3 @@ export async function answerEvent(
   }
   await db.inWorkspace(workspaceId, (tx) => markHandled(tx, eventId, clock.now()));
 }
-
-/** Slack sends an event again for a day at most. */
-const remembered = Temporal.Duration.from({ hours: 48 });
-
-/** What Slack will not send again need not be known any more. */
-export const forgetOldEvents = ({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number> =>
-  db.forgetReceivedEvents(clock.now().subtract(remembered));

@@ -1,7 +1,7 @@
 import type { View } from '@slack/types';
-import { readerOf } from '../directory.ts';
 import { notice } from './answering.ts';
 import { explain, type Answers } from './explaining.ts';
+import { meet } from './meeting.ts';
 import type { Occasion, Work } from './occasion.ts';
 import { instead, whatHolds } from './outside-modal.ts';
 import { createProgress } from './progress.ts';
@@ -10,8 +10,8 @@ import { replaceMessage, showView, tell, type Answering, type Source } from './w
 
 export async function occasionOf(answers: Answers, source: Source): Promise<Occasion> {
   const { workspaceId, personId, channelId, slack, modal: below } = source;
-  const { db, log } = answers.deps;
-  const reader = await db.inWorkspace(workspaceId, (tx) => readerOf(tx, personId));
+  const { log } = answers.deps;
+  const reader = await meet(answers.deps, source);
   const answering: Answering = { source, reader, log };
   const finish = async (viewId: string | undefined, work: Work) => {
     const view = await outcomeOf({ ...answers, ...answering }, viewId, work);

@@ -39,7 +39,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   'pick-plan': [() => press('agenda.other-plan', `${here.pairId}:1:0`)],
   'record-session': [() => press('sessions.held', `${here.pairId}:1`)],
   'ask-for-topic': [() => command('/peer topic')],
-  'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1`)],
+  'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1:some-topic`)],
   'save-topic': [() => press('prompts.save', `${here.pairId}:some-topic`)],
   'mute-theme': [() => press('prompts.mute', `${here.pairId}:${themes[0]}`)],
   'unmute-theme': [() => press('prompts.unmute', `${here.pairId}:${themes[0]}`)],
@@ -70,7 +70,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
 const says: Readonly<Record<Refusal, string>> = {
   'not-begun': 'This isn’t a pair yet',
   lapsed: 'The time for this answer is over',
-  'has-begun': 'Everybody has said yes and you’re introduced',
+  'has-begun': 'Everyone said yes and you’ve been introduced',
   'not-introduced': 'Your pair DM isn’t open yet',
   paused: 'This pair is paused until *April 13, 2026*',
   closing: 'This pair ends with its program on *April 20, 2026*',

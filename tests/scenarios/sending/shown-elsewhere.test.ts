@@ -14,10 +14,10 @@ describe('what cannot be shown where it was asked for', () => {
     const heard = heardFromNowOn();
     faults.next('views.update', { holdBack: () => here.ana.closeModal() });
     await here.ana.command('/peer match');
-    await reads(heard, 'Nothing is sent before you confirm');
+    await reads(heard, 'Nothing is sent until you confirm');
     expect(heard().reading).not.toContain('nothing was changed');
-    await here.ana.press('Settings');
-    await reads(() => here.ana.modal(), 'Settings');
+    await here.ana.press('Change settings');
+    await reads(() => here.ana.modal(), 'Change settings');
     await here.ana.closeModal();
   });
 
@@ -45,7 +45,7 @@ describe('what cannot be shown where it was asked for', () => {
     faults.next('views.update', { holdBack: () => here.ana.closeModal() });
     const heard = heardFromNowOn();
     await here.ana.press('Remove', { near: '@Ben' });
-    await reads(heard, 'ended @Ben');
+    await reads(heard, 'removed @Ben');
   });
 
   it('a message whose response_url has expired is changed all the same', async () => {
