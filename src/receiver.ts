@@ -2,7 +2,6 @@ import type { ServerResponse } from 'node:http';
 import type { CustomRoute, Receiver } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
-import { slackLogger } from './slack/clients.ts';
 import { httpReceiver } from './slack/listening/receiver.ts';
 import { socketReceiver } from './slack/listening/socket-receiver.ts';
 
@@ -22,9 +21,9 @@ export function createReceiver(
   }
   return httpReceiver({
     signingSecret,
-    endpoints: '/slack/events',
+    endpoint: '/slack/events',
     customRoutes,
-    logger: slackLogger(deps.log),
+    log: deps.log,
   });
 }
 
