@@ -58,13 +58,8 @@ const whatToTryFirst = [
 
 const halfAnHour = Temporal.Duration.from({ minutes: 30 });
 
-export async function startSandbox({
-  databaseUrl,
-  keys = [{ id: 'sandbox', key: randomBytes(32) }],
-  log,
-  start,
-  port,
-}: SandboxParts): Promise<Sandbox> {
+export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
+  const { databaseUrl, keys = [{ id: 'sandbox', key: randomBytes(32) }], log, start, port } = parts;
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
   const slack = await startStandInSlack({

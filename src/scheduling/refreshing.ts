@@ -36,8 +36,11 @@ export async function refresh(
     return queue.enqueueLater(job, failure.kind === 'later' ? failure.afterSeconds : secondsAfterDoubt);
   }
   const isLast = await db.inWorkspace(job.workspaceId, (tx) => keepShown(tx, job, drawn));
-  if (!isLast) await queue.enqueueLater(job, 1);
+  if (!isLast) await queue.enqueueLater(job, secondsApart(drawn));
 }
+
+/** Two that overlapped would overlap again, and for ever, if both came back after the same time. */
+const secondsApart = (drawn: Drawn): number => 1 + (drawn.draw % 5);
 
 async function draw(
   tx: WorkspaceTransaction,

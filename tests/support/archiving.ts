@@ -16,7 +16,7 @@ export async function openArchiving({ ana }: Room): Promise<void> {
   await ana.command('/peer setup');
   await reads(() => ana.modal(), 'Archive this program');
   await ana.press('Archive this program');
-  await reads(() => ana.modal(), 'takes in nobody new');
+  await reads(() => ana.modal(), 'nobody can join');
 }
 
 export async function archiveIn(room: Room, days: number): Promise<void> {
@@ -31,7 +31,7 @@ export async function archiveIn(room: Room, days: number): Promise<void> {
 export async function bringBack({ ana, rows }: Room): Promise<void> {
   await ana.openHome();
   await reads(() => ana.home(), 'winds down until');
-  await ana.press('Bring it back', { in: 'home' });
+  await ana.press('Restore', { in: 'home' });
   await reads(() => ana.modal(), 'goes on, and so do its pairs');
   await ana.closeModal();
   await rows.delivered();

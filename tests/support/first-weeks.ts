@@ -40,14 +40,14 @@ const dayOf = (ts = ''): Temporal.PlainDate =>
 
 /** By the words that only it has. */
 const namesOf = {
-  nudge: 'A first step, whenever you like',
+  nudge: 'A small start, when it suits you',
   slots: 'times that could work for you',
   question: 'Still want this?',
   topic: 'Something to talk about\n',
   'check-in': 'How is it going?',
-  paused: 'takes a pause',
+  paused: 'This pair is paused',
   return: 'The pause is over',
-  ended: 'has come to its end',
+  ended: 'has ended',
 } as const;
 
 /** Each as `day where what`, e.g. `3 pair nudge`. */

@@ -40,7 +40,7 @@ export async function start(person: Person, name: string): Promise<void> {
   await openStart(person);
   await person.fillIn({ 'Name of the program': name });
   await person.submit();
-  await reads(() => person.modal(), `${name} is started, and you are its admin`);
+  await reads(() => person.modal(), `You’ve started ${name} and you’re its admin`);
   await person.closeModal();
 }
 
@@ -96,7 +96,7 @@ export async function openRoundOf(person: Person, program: string): Promise<void
   await closeAll(person);
   await person.command('/peer match');
   await choose(person, program);
-  await reads(() => person.modal(), 'Nothing is sent before you confirm');
+  await reads(() => person.modal(), 'Nothing is sent until you confirm');
 }
 
 export async function confirmRoundOf({ rows }: Room, person: Person, program: string): Promise<void> {

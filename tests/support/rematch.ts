@@ -12,16 +12,16 @@ export async function openRematch(person: Person, where: { readonly in?: string 
 
 export async function askForAnother(person: Person): Promise<void> {
   await openRematch(person);
-  await reads(() => person.modal(), 'No reason is asked');
+  await reads(() => person.modal(), 'I won’t ask why');
   await person.submit();
-  await reads(() => person.modal(), 'You have asked for another peer');
+  await reads(() => person.modal(), 'You’ve asked for');
 }
 
 export async function takeItBack(person: Person): Promise<void> {
   await openRematch(person);
-  await reads(() => person.modal(), 'and that stands');
-  await person.press('Take it back');
-  await reads(() => person.modal(), 'Taken back');
+  await reads(() => person.modal(), 'That request is open');
+  await person.press('Cancel request');
+  await reads(() => person.modal(), 'Your request is canceled');
 }
 
 /** The earliest first. */
@@ -63,7 +63,7 @@ export async function firstInLine({ rows, workspace }: Room): Promise<readonly s
   return found.map(({ id }) => workspace.person(id).name);
 }
 
-export const line = 'This pair has come to its end';
+export const line = 'This pair has ended, and I won’t write here again';
 
 /** What the pair's DM says, to anybody in it. */
 export const dmOf = ({ pair }: Room) => ({
@@ -75,7 +75,7 @@ export const timesEnded = (room: Room): number => text(dmOf(room)).split(line).l
 /** All that a person can read and press: every message, Home, the open modal, and what Slack itself has told them. */
 export async function screensOf(person: Person) {
   await person.openHome();
-  await reads(() => person.home(), 'Another peer');
+  await reads(() => person.home(), 'Find another peer');
   return {
     messages: person
       .allMessages()

@@ -10,7 +10,7 @@ import { reads } from './world.ts';
 export async function openRound(admin: Person): Promise<void> {
   while (admin.modal()) await admin.closeModal();
   await admin.command('/peer match');
-  await reads(() => admin.modal(), 'Nothing is sent before you confirm');
+  await reads(() => admin.modal(), 'Nothing is sent until you confirm');
 }
 
 /** The two, or three, of each pair that the admin sees, in the order shown. */
@@ -27,7 +27,7 @@ export const partnerSeen = (admin: Person, name: string): string | undefined =>
 
 export async function openPair(admin: Person, name: string): Promise<void> {
   await admin.press('Change…', { near: name });
-  await reads(() => admin.modal(), 'you see first what it costs the round');
+  await reads(() => admin.modal(), 'You’ll first see what your choice costs the round');
 }
 
 /** Until the cost is shown, and nothing is changed yet. */
@@ -130,6 +130,6 @@ export async function pin(admin: Person, name: string): Promise<void> {
 }
 
 export async function runAnew(admin: Person): Promise<void> {
-  await admin.press('Run it anew');
-  await reads(() => admin.modal(), 'run anew');
+  await admin.press('Re-run');
+  await reads(() => admin.modal(), 'Here’s the new round');
 }

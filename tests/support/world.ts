@@ -85,11 +85,11 @@ export async function reads(
 
 export type IntroducedPair = { readonly first: Person; readonly second: Person; readonly dm: string };
 
-/** Runs a round as the admin, and finds the pair that the admin is in. `first` is mentee first. */
+/** Runs a round as the admin, and finds the pair that the admin is in. `first` is the first mentee. */
 export async function introduceEverybody(workspace: Workspace): Promise<IntroducedPair> {
   const admin = workspace.person('Ana Sousa');
   await admin.command('/peer match');
-  await reads(() => admin.modal(), 'Nothing is sent before you confirm');
+  await reads(() => admin.modal(), 'Nothing is sent until you confirm');
   await admin.press('Confirm and introduce');
   await reads(() => admin.modal(), 'Confirmed');
   await admin.closeModal();
@@ -103,7 +103,7 @@ export async function introduceEverybody(workspace: Workspace): Promise<Introduc
   const introduction = text(admin.messages(dm.id)[0]);
   const members = dm.memberIds.filter((id) => id !== workspace.botUserId).map((id) => workspace.person(id));
   const [first, second] = members.toSorted((a) =>
-    introduction.includes(`${a.name.split(' ')[0]} is mentee first`) ? -1 : 1,
+    introduction.includes(`${a.name.split(' ')[0]} is the first mentee`) ? -1 : 1,
   );
   if (!first || !second) throw new Error('the admin is not in a pair of two');
   return { first, second, dm: dm.id };

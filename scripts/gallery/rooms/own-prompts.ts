@@ -39,7 +39,7 @@ export const ownPrompts: OpenRoom = (reader) => {
     exhibits: [
       {
         title: 'None yet',
-        when: 'An admin: `/peer prompts`, or _Our own topics_ in Home.',
+        when: 'An admin: `/peer own-topics`, or _Our own topics_ in Home.',
         view: ownPromptsList({ programId, program: program.name, prompts: [], tags, page: 0 }, reader),
       },
       {

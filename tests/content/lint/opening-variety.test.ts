@@ -9,6 +9,10 @@ function hundred(openings: Readonly<Record<string, number>>): readonly string[] 
   return [...some, ...Array.from({ length: 100 - some.length }, (_, at) => `Other${at} helps?`)];
 }
 
+/** A hundred prompts that begin differently, so many of which say it. */
+const carrying = (count: number): readonly string[] =>
+  hundred({}).map((text, at) => (at < count ? text.replace('helps', 'helps your peer') : text));
+
 describe('a pack of prompts', () => {
   it('may lead with one word in 35 of a hundred, and follow with another in 20', () => {
     expect(varietyFaults(hundred({ What: 35, Which: 20 }), 'en')).toEqual([]);
@@ -33,8 +37,6 @@ describe('a pack of prompts', () => {
   });
 
   it('is refused in English where more than one in ten says "your peer"', () => {
-    const carrying = (count: number) =>
-      hundred({}).map((text, at) => (at < count ? text.replace('helps', 'helps your peer') : text));
     expect(varietyFaults(carrying(10), 'en')).toEqual([]);
     expect(varietyFaults(carrying(11), 'en')).toEqual([
       '11 prompts (11 %) say "your peer": at most 10 % may',

@@ -15,7 +15,7 @@ let actor: Person;
 /** Has Home open. */
 let peer: Person;
 
-const heldOne = 'You have held 1 session';
+const heldOne = 'You’ve had 1 session';
 
 beforeEach(async () => {
   walk = { workspace: here.workspace, word: 'lighthouses', pair: here.pair };
@@ -49,7 +49,7 @@ describe('a Home that is open', () => {
     here.slack.faults.clear();
     expect(text(peer.home())).not.toContain(heldOne);
     await peer.press('We met', { in: 'home' });
-    await reads(() => peer.modal(), 'on record already');
+    await reads(() => peer.modal(), 'already recorded');
     await reads(() => peer.home(), heldOne);
   });
 

@@ -7,9 +7,9 @@ import { few, reads } from '../../support/world.ts';
 
 const here = room({ people: few, drafted: true, withoutRateLimits: true });
 
-const introduced = 'You are peers now';
+const introduced = 'You’re peers now';
 const neverMet = 'something changed before I could introduce you';
-const ended = 'This pair has come to its end';
+const ended = 'This pair has ended, and I won’t write here again';
 let peer: Person;
 let pairId: string;
 
@@ -70,7 +70,7 @@ async function leave(person: Person): Promise<void> {
   await person.command('/peer leave');
   await reads(() => person.modal(), 'You leave');
   await person.submit();
-  await reads(() => person.modal(), 'You have left');
+  await reads(() => person.modal(), 'You’ve left');
   await person.closeModal();
 }
 

@@ -70,7 +70,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
 const says: Readonly<Record<Refusal, string>> = {
   'not-begun': 'This isn’t a pair yet',
   lapsed: 'The time for this answer is over',
-  'has-begun': 'Everybody has said yes and you’re introduced',
+  'has-begun': 'Everyone said yes and you’ve been introduced',
   'not-introduced': 'Your pair DM isn’t open yet',
   paused: 'This pair is paused until *April 13, 2026*',
   closing: 'This pair ends with its program on *April 20, 2026*',

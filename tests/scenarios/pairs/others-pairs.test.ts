@@ -67,7 +67,7 @@ describe('what belongs to another pair', () => {
 describe('what belongs to one of a pair alone', () => {
   it('is not the other’s to move, or to see', async () => {
     const answer = await pressed(here.pair.second, { id: 'goals.tick', value: `${goalId}:1` });
-    expect(answer).toContain('not yours to move');
+    expect(answer).toContain('isn’t yours to change');
     await here.pair.second.command('/peer goals', { in: here.pair.dm });
     await reads(() => here.pair.second.messages(here.pair.dm).at(-1), 'No goals yet');
   });
@@ -86,13 +86,13 @@ describe('what belongs to one of a pair alone', () => {
       metadata,
       values,
     });
-    expect(answer).toContain('no check-in for you to answer yet');
+    expect(answer).toContain('There’s no check-in to answer yet');
     await expectUnchanged();
   });
 
   it('the proposer’s signature counts once: it does not sign for the other', async () => {
     const answer = await pressed(here.pair.first, { id: 'agreement.sign', value: agreementId });
-    expect(answer).toContain('Your signature is on that one already');
+    expect(answer).toContain('You’ve already signed that version');
   });
 });
 
@@ -100,7 +100,7 @@ describe('what belongs to admins', () => {
   it('/peer match is refused to anybody else, privately and exactly', async () => {
     const seen = outsider.allMessages().length;
     await outsider.command('/peer match');
-    await reads(() => outsider.allMessages().at(seen), 'for the admins of this program');
+    await reads(() => outsider.allMessages().at(seen), 'Only the program’s admins can do that');
     expect(outsider.allMessages().at(seen)?.isEphemeral).toBe(true);
     expect(outsider.modal()).toBeUndefined();
     await expectUnchanged();
@@ -114,7 +114,7 @@ describe('what belongs to admins', () => {
       );
       const value = JSON.stringify({ roundId, version: 1, filter: 'all', search: '', page: 0 });
       expect(await pressed(outsider, { id, value, viewId: 'V1' })).toContain(
-        'for the admins of this program',
+        'Only the program’s admins can do that',
       );
     },
   );
@@ -128,7 +128,7 @@ describe('what belongs to admins', () => {
     );
     const seen = ana.allMessages().length;
     await ana.command('/peer match');
-    await reads(() => ana.allMessages().at(seen), 'for the admins of this program');
+    await reads(() => ana.allMessages().at(seen), 'Only the program’s admins can do that');
   });
 });
 
@@ -150,7 +150,9 @@ async function setUpAgreementAndGoal(): Promise<void> {
   });
   const values = { ...goodGoal, title: secret, visibility: selected('me') };
   await here.forger.submission(here.pair.first, { callbackId: 'goals.set', metadata, values });
-  await eventually(() => text(here.pair.second.messages(here.pair.dm).at(-1)).includes('It holds once both'));
+  await eventually(() =>
+    text(here.pair.second.messages(here.pair.dm).at(-1)).includes('It takes effect once everyone'),
+  );
   await here.rows.delivered();
   agreementId = valueOfButton(here.pair.second.messages(here.pair.dm), 'agreement.sign');
   [{ id: goalId } = { id: '' }] = await here.rows.query<{ id: string }>('select id from goals');

@@ -35,11 +35,11 @@ describe('somebody who is invited', () => {
     await invite({ People: [here.nia.name] });
     await reads(() => told(here.nia), 'invites you');
     await here.nia.press('No, thank you');
-    await reads(() => told(here.nia), 'You are not asked again');
+    await reads(() => told(here.nia), 'I won’t ask again for this program');
     await here.ana.closeModal();
     await invite({ People: [here.nia.name, here.sol.name] });
     await reads(() => here.ana.modal(), '1 invitation is on the way');
-    expect(text(here.ana.modal())).toContain('1 person was asked before, and is not asked again');
+    expect(text(here.ana.modal())).toContain('1 person was already asked, so I won’t ask again');
     expect(text(here.ana.modal())).not.toContain('declined');
     await reads(() => told(here.sol), 'invites you');
     await here.rows.delivered();
@@ -69,7 +69,7 @@ describe('somebody who is invited', () => {
       },
     });
     expect(answer).toContain('Nobody new was invited');
-    expect(answer).toContain('1 person has joined before');
+    expect(answer).toContain('1 person has already joined');
     expect(await here.rows.query('select from invitations where person_id = $1', [ben.id])).toEqual([]);
   });
 });
@@ -83,15 +83,16 @@ describe('a user group or a channel', () => {
       'Or everybody in a public channel': 'newcomers',
     });
     await reads(() => here.ana.modal(), '2 invitations are on the way');
-    await reads(() => told(here.nia), 'because you are in');
-    await reads(() => told(here.sol), 'because you are in');
+    await reads(() => told(here.nia), 'because you’re in');
+    await reads(() => told(here.sol), 'because you’re in');
     expect(toldInDm(here.sol)).toContain('newcomers');
   });
 
   it('that I find nothing of is pointed out at its field', async () => {
     await invite({ 'Or everybody in a user group': '@nobody' });
     expect(here.ana.modal()?.errors).toEqual({
-      'Or everybody in a user group': 'I find no user group of that handle. Is it spelled as in Slack?',
+      'Or everybody in a user group':
+        'I can’t find a user group with that handle. Please check how it’s spelled in Slack.',
     });
   });
 
@@ -111,12 +112,12 @@ describe('a user group or a channel', () => {
 });
 
 describe('a pasted list', () => {
-  const label = 'Or a list, which also fills in what you know of them';
+  const label = 'Or a list that fills in what you know about them';
 
   it('fills in what the person then sees, changes and saves', async () => {
     await invite({ [label]: 'person,team,level,manager\nNia,Lighthouses,3,Ben\n' });
     await reads(() => here.ana.modal(), '1 invitation is on the way');
-    await reads(() => told(here.nia), 'named in a list');
+    await reads(() => told(here.nia), 'because you’re on a list');
     expect(await here.rows.query('select from participants where person_id = $1', [here.nia.id])).toEqual([]);
     await here.nia.press('Join');
     await reads(() => here.nia.modal(), 'Lighthouses');
@@ -129,7 +130,7 @@ describe('a pasted list', () => {
   it('with bad lines is refused whole, each of them named, and nobody is asked', async () => {
     await invite({ [label]: 'person,level\nNia,3\nNobody Here,3\nSol,9' });
     const error = here.ana.modal()?.errors[label];
-    expect(error).toContain('Line 3: I find nobody called "Nobody Here"');
+    expect(error).toContain('Line 3: I can’t find "Nobody Here"');
     expect(error).toContain('Line 4: level is a number from 1 to 5');
     await here.rows.delivered();
     expect(timesInvited(here.nia)).toBe(0);
@@ -165,7 +166,7 @@ describe('who may not', () => {
     const ben = here.ben;
     const seen = ben.allMessages().length;
     await ben.command('/peer invite');
-    await reads(() => ben.allMessages().at(seen), 'for the admins of this program');
+    await reads(() => ben.allMessages().at(seen), 'Only the program’s admins can do that');
     const { forger } = here;
     const { answer } = await forger.submission(ben, {
       callbackId: 'invitations.invite',
@@ -177,13 +178,13 @@ describe('who may not', () => {
         list: '',
       },
     });
-    expect(answer).toContain('for the admins of this program');
+    expect(answer).toContain('Only the program’s admins can do that');
   });
 
   it('decline, having never been asked, is told so', async () => {
     const { forger } = here;
     await forger.action(here.nia, { id: 'invitations.decline', value: crypto.randomUUID() });
-    await reads(() => told(here.nia), 'not open any more');
+    await reads(() => told(here.nia), 'no longer open');
   });
 });
 

@@ -39,11 +39,11 @@ describe('somebody who joins', () => {
 
   it('is told what happens next, there and in App Home', async () => {
     await tellOfWishes(here.nia);
-    await reads(() => here.nia.modal(), 'Thank you, you are in Peer mentoring');
-    expect(text(here.nia.modal())).toContain('I cannot promise a date');
+    await reads(() => here.nia.modal(), 'Thank you, you’re in Peer mentoring');
+    expect(text(here.nia.modal())).toContain('has no date yet');
     await here.nia.closeModal();
     await here.nia.openHome();
-    await reads(() => here.nia.home(), 'You are in Peer mentoring');
+    await reads(() => here.nia.home(), 'You’re in Peer mentoring');
   });
 
   it('finds everything filled in when they come back, and changes what they like', async () => {
@@ -82,7 +82,7 @@ describe('somebody who sends the second half without the first', () => {
       metadata: { programId: here.programId },
       values: goodWishes,
     });
-    expect(answer).toContain('`/peer join` begins again');
+    expect(answer).toContain('start again with `/peer join`');
     expect(await here.rows.count('participants')).toBe(before);
   });
 });

@@ -10,7 +10,7 @@ const here = room({ people: few, introduced: true, withoutRateLimits: true });
 describe('somebody who takes a pause', () => {
   it('is quiet with their pair until the day, told once, and then both go on by themselves', async () => {
     await pauseFor(here.pair.first, 15);
-    await reads(dm, 'This pair takes a pause until');
+    await reads(dm, 'This pair is paused until');
     expect(text(dm())).not.toContain(`${here.pair.first.name} takes`);
     const before = heard();
     await daysLater(here.world, 14);
@@ -21,20 +21,20 @@ describe('somebody who takes a pause', () => {
     await daysLater(here.world, 5);
     await reads(dm, 'The pause is over');
     await daysLater(here.world, 14);
-    await reads(dm, 'A first step, whenever you like');
+    await reads(dm, 'A small start, when it suits you');
     expect(timesSaid('The pause is over')).toBe(1);
-    expect(timesSaid('takes a pause')).toBe(1);
+    expect(timesSaid('This pair is paused')).toBe(1);
   });
 
   it('says so in their Home, where they can come back early', async () => {
     await pauseFor(here.pair.first, 30);
     await here.pair.first.openHome();
-    await reads(() => here.pair.first.home(), 'You are paused until');
-    await here.pair.first.press('I am back', { in: 'home' });
+    await reads(() => here.pair.first.home(), 'You’re paused until');
+    await here.pair.first.press('I’m back', { in: 'home' });
     await reads(() => here.pair.first.modal(), 'Welcome back');
     await here.pair.first.closeModal();
     await here.pair.first.openHome();
-    await eventually(() => !text(here.pair.first.home()).includes('You are paused'));
+    await eventually(() => !text(here.pair.first.home()).includes('You’re paused'));
     await daysLater(here.world, 4);
     await reads(dm, 'The pause is over');
   });
@@ -46,7 +46,7 @@ describe('somebody who takes a pause', () => {
     await here.pair.second.command('/peer resume');
     await daysLater(here.world, 4);
     await reads(dm, 'The pause is over');
-    expect(timesSaid('takes a pause')).toBe(1);
+    expect(timesSaid('This pair is paused')).toBe(1);
     expect(timesSaid('The pause is over')).toBe(1);
   });
 
@@ -71,7 +71,7 @@ describe('somebody who takes a pause', () => {
     await daysLater(here.world, 11);
     await admin.command('/peer match');
     await reads(() => admin.modal(), 'can be matched now: Ben');
-    await admin.press('Run it anew');
+    await admin.press('Re-run');
     await reads(() => admin.modal(), '4 people in the pool');
     await admin.closeModal();
     expect(admin.modal()).toBeUndefined();
@@ -79,11 +79,11 @@ describe('somebody who takes a pause', () => {
 
   it('is told the right days at the field', async () => {
     await here.pair.first.command('/peer pause');
-    await reads(() => here.pair.first.modal(), 'A pause needs no reason');
-    await here.pair.first.fillIn({ 'I am back on': dayIn(0) });
+    await reads(() => here.pair.first.modal(), 'I won’t ask why');
+    await here.pair.first.fillIn({ 'I’m back on': dayIn(0) });
     await here.pair.first.submit();
     expect(here.pair.first.modal()?.errors).toEqual({
-      'I am back on': 'Please choose a day from tomorrow on, at most a year ahead.',
+      'I’m back on': 'Please choose a day from tomorrow, up to a year ahead.',
     });
   });
 });
@@ -94,7 +94,7 @@ describe('what cannot be paused', () => {
     await stranger.command('/peer pause');
     await reads(() => stranger.allMessages().at(-1), 'nothing to pause');
     await here.pair.first.command('/peer resume');
-    await reads(() => here.pair.first.allMessages().at(-1), 'You are not paused');
+    await reads(() => here.pair.first.allMessages().at(-1), 'You aren’t paused');
   });
 });
 
@@ -103,10 +103,10 @@ const dayIn = (days: number) =>
 
 async function pauseFor(person: Person, days: number): Promise<void> {
   await person.command('/peer pause');
-  await reads(() => person.modal(), 'A pause needs no reason');
-  await person.fillIn({ 'I am back on': dayIn(days) });
+  await reads(() => person.modal(), 'I won’t ask why');
+  await person.fillIn({ 'I’m back on': dayIn(days) });
   await person.submit();
-  await reads(() => person.modal(), 'You are paused, and back on');
+  await reads(() => person.modal(), 'You’re paused, and back automatically on');
   await person.closeModal();
 }
 

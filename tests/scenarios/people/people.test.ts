@@ -12,7 +12,7 @@ beforeAll(async () => {
   for (const name of ['Nia Mensah', 'José Álvarez']) await joinAnew(name);
   const jose = here.person('José Álvarez');
   await jose.command('/peer pause');
-  await reads(() => jose.modal(), 'A pause needs no reason');
+  await reads(() => jose.modal(), 'I won’t ask why');
   await jose.submit();
 });
 
@@ -29,11 +29,11 @@ describe('an admin who looks at people', () => {
 
   it('finds one by a part of the name, or all who are paused', async () => {
     await openPeople();
-    await here.ana.fillIn({ 'A name or handle, or a part of it': 'jose' });
+    await here.ana.fillIn({ 'Name or handle, or part of it': 'jose' });
     await here.ana.submit();
     await reads(() => here.ana.modal(), 'José Álvarez is paused until March 30, 2026');
     expect(text(here.ana.modal())).not.toContain('Ana Sousa is');
-    await here.ana.fillIn({ 'A name or handle, or a part of it': '', Show: 'Waiting for the next round' });
+    await here.ana.fillIn({ 'Name or handle, or part of it': '', Show: 'Waiting for the next round' });
     await here.ana.submit();
     await reads(() => here.ana.modal(), 'Nia Mensah waits for the next round');
     expect(text(here.ana.modal())).not.toContain('José Álvarez is');
@@ -44,7 +44,7 @@ describe('an admin who looks at people', () => {
     'finds somebody by %s, and nobody else',
     async (search) => {
       await openPeople();
-      await here.ana.fillIn({ 'A name or handle, or a part of it': search });
+      await here.ana.fillIn({ 'Name or handle, or part of it': search });
       await here.ana.submit();
       await reads(() => here.ana.modal(), 'Ben Okoro is in a pair');
       expect(text(here.ana.modal()).split(' is in a pair')).toHaveLength(2);
@@ -57,14 +57,14 @@ describe('an admin who looks at people', () => {
     await nia.command('/peer leave');
     await reads(() => nia.modal(), 'You leave');
     await nia.submit();
-    await reads(() => nia.modal(), 'You have left');
+    await reads(() => nia.modal(), 'You’ve left');
     await here.workspace.change('José Álvarez', { isDeactivated: true });
     await here.slack.settled();
     await openPeople();
     await here.ana.fillIn({ Show: 'Gone' });
     await here.ana.submit();
     await reads(() => here.ana.modal(), 'Nia Mensah has left');
-    await here.ana.fillIn({ Show: 'Out of reach' });
+    await here.ana.fillIn({ Show: 'Can’t be reached' });
     await here.ana.submit();
     await reads(() => here.ana.modal(), 'José Álvarez is out of reach');
     await here.ana.closeModal();
@@ -73,7 +73,7 @@ describe('an admin who looks at people', () => {
   it('leaves their look in the log that everybody can read', async () => {
     const ben = here.ben;
     await ben.command('/peer admins');
-    await reads(() => ben.modal(), 'looked at who is in, by name and state');
+    await reads(() => ben.modal(), 'looked at the list of people');
     await ben.closeModal();
   });
 
@@ -81,7 +81,7 @@ describe('an admin who looks at people', () => {
     await here.ana.openHome();
     await reads(() => here.ana.home(), 'For admins');
     await here.ana.press('People', { in: 'home' });
-    await reads(() => here.ana.modal(), 'all there is to see here');
+    await reads(() => here.ana.modal(), 'nothing people write');
     await here.ana.closeModal();
   });
 });
@@ -91,19 +91,19 @@ describe('somebody who is no admin', () => {
     const ben = here.ben;
     const seen = ben.allMessages().length;
     await ben.command('/peer people');
-    await reads(() => ben.allMessages().at(seen), 'for the admins of this program');
+    await reads(() => ben.allMessages().at(seen), 'Only the program’s admins can do that');
     expect(ben.modal()).toBeUndefined();
     const { forger } = here;
     const { programId } = here;
     const value = JSON.stringify({ programId, search: '', filter: 'all', page: 0 });
     await forger.action(ben, { id: 'people.more', value, viewId: 'V1' });
-    await reads(() => ({ reading: toldInDm(ben) }), 'for the admins of this program');
+    await reads(() => ({ reading: toldInDm(ben) }), 'Only the program’s admins can do that');
     const { answer } = await forger.submission(ben, {
       callbackId: 'people.list',
       metadata: { programId },
       values: { search: '', filter: { selected_option: { value: 'all' } } },
     });
-    expect(answer).toContain('for the admins of this program');
+    expect(answer).toContain('Only the program’s admins can do that');
     expect(answer).not.toContain('Ana Sousa is');
   });
 });
@@ -123,5 +123,5 @@ async function joinAnew(name: string): Promise<void> {
 
 async function openPeople(): Promise<void> {
   await here.ana.command('/peer people');
-  await reads(() => here.ana.modal(), 'all there is to see here');
+  await reads(() => here.ana.modal(), 'nothing people write');
 }

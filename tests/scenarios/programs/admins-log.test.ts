@@ -12,8 +12,8 @@ describe('what admins looked at and did', () => {
   it('is nothing at first, and says so', async () => {
     expect(await logSeenBy(here.ben)).toEqual([]);
     await here.ben.openHome();
-    await reads(() => here.ben.home(), 'My profile');
-    await here.ben.press('Who runs this', { in: 'home' });
+    await reads(() => here.ben.home(), 'Edit my profile');
+    await here.ben.press('See admins', { in: 'home' });
     await reads(() => here.ben.modal(), 'Nothing yet.');
     await here.ben.closeModal();
   });
@@ -21,13 +21,13 @@ describe('what admins looked at and did', () => {
   it('stands in /peer admins for anybody to read, the latest first', async () => {
     await lookAtRound(here.ana);
     await here.ana.press('Discard');
-    await reads(() => here.ana.modal(), 'This round is discarded');
+    await reads(() => here.ana.modal(), 'You’ve discarded this round');
     await here.ana.closeModal();
     await here.ana.command('/peer setup');
-    await reads(() => here.ana.modal(), 'Set up the program');
+    await reads(() => here.ana.modal(), 'Set up program');
     await here.ana.fillIn({ 'Name of the program': 'Northern peers', 'Acceptable fit': '50' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'is set up like this');
+    await reads(() => here.ana.modal(), 'Saved for');
     await here.ana.closeModal();
     await here.forger.submission(here.ana, {
       callbackId: 'programs.appoint',
@@ -88,13 +88,13 @@ describe('what admins looked at and did', () => {
 
 async function lookAtRound(admin: Person): Promise<void> {
   await admin.command('/peer match');
-  await reads(() => admin.modal(), 'Nothing is sent before you confirm');
+  await reads(() => admin.modal(), 'Nothing is sent until you confirm');
 }
 
 /** As anybody reads it, the latest first. */
 async function logSeenBy(person: Person): Promise<readonly string[]> {
   await person.command('/peer admins');
-  await reads(() => person.modal(), 'What they did lately');
+  await reads(() => person.modal(), 'Recent changes');
   const lines = text(person.modal()).split('\n');
   await person.closeModal();
   return lines.filter((line) => line.includes('2026')).map((line) => line.replace(/^• 2 March 2026: /, ''));

@@ -14,7 +14,7 @@ const waitingForLock = `
 describe('before anybody is appointed', () => {
   it('the admins and owners of the Slack workspace run the program, and anybody can see who they are', async () => {
     const seen = await openAdmins(here.ben);
-    expect(seen).toContain('Nobody is appointed to run Peer mentoring');
+    expect(seen).toContain('Peer mentoring has no admins of its own');
     expect(seen).toContain('@Ana and @Ingrid');
     expect(seen).not.toContain('Add admins');
     expect(here.ben.modal()?.buttons).not.toContain('Remove');
@@ -24,7 +24,7 @@ describe('before anybody is appointed', () => {
 
   it('whoever appoints somebody is proposed too, so as not to lose the right unawares', async () => {
     await openAdmins(here.ana);
-    expect(text(here.ana.modal())).toContain('Leave yourself in');
+    expect(text(here.ana.modal())).toContain('Include yourself');
     await here.ana.submit();
     await reads(() => here.ana.modal(), 'The admins of Peer mentoring are now @Ana.');
     await here.ana.closeModal();
@@ -36,15 +36,15 @@ describe('once somebody is appointed', () => {
   it('Slack’s other admins are no admins of the program, and are told who can help', async () => {
     await tellsAdmins(here.ingrid, '@Ana');
     await here.ingrid.openHome();
-    await reads(() => here.ingrid.home(), 'My profile');
-    expect(text(here.ingrid.home())).not.toMatch(/For admins|Your first round/);
+    await reads(() => here.ingrid.home(), 'Edit my profile');
+    expect(text(here.ingrid.home())).not.toMatch(/For admins|How your first round works/);
   });
 
   it('an admin adds others, who need not be admins in Slack', async () => {
     await add(here.ana, 'Ben Okoro', 'Chen Wei');
     await maySetUp(here.ben);
     await here.ben.openHome();
-    await reads(() => here.ben.home(), 'Your first round');
+    await reads(() => here.ben.home(), 'How your first round works');
   });
 
   it('adding somebody twice changes nothing', async () => {
@@ -70,7 +70,7 @@ describe('once somebody is appointed', () => {
     for (const ids of [[yusuf], [here.workspace.botUserId], [here.ingrid.id, 'U9999999']])
       expect(await submit(...ids)).toMatchObject({
         response_action: 'errors',
-        errors: { admins: expect.stringContaining('active in this workspace') },
+        errors: { admins: expect.stringContaining('active people of this workspace') },
       });
     expect(await submit()).toMatchObject({
       errors: { admins: expect.stringContaining('at least one person') },
@@ -82,7 +82,7 @@ describe('once somebody is appointed', () => {
   it('an admin removes another, who is refused from then on', async () => {
     await openAdmins(here.ana);
     await here.ana.press('Remove', { near: '@Chen' });
-    await reads(() => here.ana.modal(), "ended @Chen's time as an admin");
+    await reads(() => here.ana.modal(), 'removed @Chen as an admin');
     await here.ana.closeModal();
     expect(await appointed()).toEqual([{ person_id: here.ana.id }, { person_id: here.ben.id }]);
     await tellsAdmins(here.chen, '@Ana and @Ben');
@@ -109,13 +109,13 @@ describe('once somebody is appointed', () => {
   it('the last one cannot be removed: there is no button for it, and a stale one is refused', async () => {
     await openAdmins(here.ana);
     await here.ana.press('Remove', { near: '@Ben' });
-    await reads(() => here.ana.modal(), 'The last admin can be removed once there is another one');
+    await reads(() => here.ana.modal(), 'Add another admin before you remove the last one');
     expect(here.ana.modal()?.buttons).not.toContain('Remove');
     await here.ana.closeModal();
     await here.forger.action(here.ana, removalOf(here.ana));
-    await reads(() => ({ reading: toldInDm(here.ana) }), 'That is the last admin of this program');
+    await reads(() => ({ reading: toldInDm(here.ana) }), 'That’s the last admin of this program');
     await here.forger.action(here.ana, removalOf(here.ben));
-    await reads(() => ({ reading: toldInDm(here.ana) }), 'is no admin of this program any more');
+    await reads(() => ({ reading: toldInDm(here.ana) }), 'is no longer an admin of this program');
     expect(await appointed()).toEqual([{ person_id: here.ana.id }]);
   });
 
@@ -141,31 +141,31 @@ describe('somebody who is no admin', () => {
       metadata: { programId: here.programId },
       values: { admins: peopleSelected(here.chen.id) },
     });
-    expect(answer).toContain('for the admins of this program');
+    expect(answer).toContain('Only the program’s admins can do that');
     await here.forger.action(here.chen, removalOf(here.ben));
-    await reads(() => ({ reading: toldInDm(here.chen) }), 'for the admins of this program');
+    await reads(() => ({ reading: toldInDm(here.chen) }), 'Only the program’s admins can do that');
     for (const value of ['', 'nobody', here.ben.id, `${here.programId}:${here.ben.id}' or true`])
       await here.forger.action(here.ben, { id: 'programs.remove-admin', value, viewId: 'V1' });
-    await reads(() => ({ reading: toldInDm(here.ben) }), 'could not make sense of that');
+    await reads(() => ({ reading: toldInDm(here.ben) }), 'couldn’t understand that');
     expect(await here.rows.all()).toEqual(before);
   });
 
   it('of another workspace sees that workspace’s admins, and cannot be added here', async () => {
     const there = here.elsewhere.person('Ben Okoro');
     await there.command('/peer admins');
-    await reads(() => there.modal(), 'Nobody is appointed to run Peer mentoring');
+    await reads(() => there.modal(), 'Peer mentoring has no admins of its own');
     const { answer } = await here.forger.submission(here.ingrid, {
       callbackId: 'programs.appoint',
       metadata: { programId: here.programId },
       values: { admins: peopleSelected(there.id) },
     });
-    expect(answer).toContain('active in this workspace');
+    expect(answer).toContain('active people of this workspace');
   });
 });
 
 async function openAdmins(person: Person): Promise<string> {
   await person.command('/peer admins');
-  await reads(() => person.modal(), 'Who runs this');
+  await reads(() => person.modal(), 'See admins');
   return text(person.modal());
 }
 
@@ -180,13 +180,13 @@ async function add(person: Person, ...names: readonly string[]): Promise<void> {
 async function tellsAdmins(person: Person, names: string): Promise<void> {
   const seen = person.allMessages().length;
   await person.command('/peer setup');
-  await reads(() => person.allMessages().at(seen), `Who can help you: ${names}.`);
+  await reads(() => person.allMessages().at(seen), `They can help: ${names}.`);
   expect(person.modal()).toBeUndefined();
 }
 
 async function maySetUp(person: Person): Promise<void> {
   await person.command('/peer setup');
-  await reads(() => person.modal(), 'Set up the program');
+  await reads(() => person.modal(), 'Set up program');
   await person.closeModal();
 }
 

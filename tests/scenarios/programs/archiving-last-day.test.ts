@@ -17,7 +17,7 @@ const here = room({
 describe('on the last day itself', () => {
   it.each(['00:10', '12:00', '23:50'])('a program can still be brought back, at %s', async (time) => {
     await archiveIn(here, 1);
-    await reads(dm, 'comes to its end on');
+    await reads(dm, 'ends on');
     await itIs(1, time);
     expect(await states()).toEqual(['closing', 'closing']);
     await bringBack(here);
@@ -47,10 +47,10 @@ describe('two admins at the same moment', () => {
       ),
     );
     expect(answers.filter(({ answer }) => answer.includes('winds down until'))).toHaveLength(1);
-    expect(answers.filter(({ answer }) => answer.includes('has come to its end'))).toHaveLength(1);
+    expect(answers.filter(({ answer }) => answer.includes('has ended'))).toHaveLength(1);
     await rows.delivered();
-    await reads(dm, 'comes to its end on');
-    expect(timesIn(dm().reading, 'comes to its end on')).toBe(1);
+    await reads(dm, 'ends on');
+    expect(timesIn(dm().reading, 'ends on')).toBe(1);
   });
 
   it('bring it back once, and each hears what holds', async () => {

@@ -28,11 +28,11 @@ describe('archiving a program', () => {
   it('says first what it does, and takes no day that cannot be', async () => {
     const { ana } = here;
     await openArchiving(here);
-    expect(text(ana.modal())).toContain('Its 2 pairs are told in their group DMs');
+    expect(text(ana.modal())).toContain('Its 2 pairs are told in their pair DMs');
     for (const days of [-1, 0, 26 * 7 + 1]) {
       await ana.fillIn({ 'The last day': todayIn(here).add({ days }).toString() });
       await ana.submit();
-      expect(ana.modal()?.errors).toEqual({ 'The last day': expect.stringContaining('from tomorrow on') });
+      expect(ana.modal()?.errors).toEqual({ 'The last day': expect.stringContaining('from tomorrow') });
     }
     expect(await statesOfPairs(here)).toEqual(both({ state: 'introduced', ending: null }));
   });
@@ -40,9 +40,9 @@ describe('archiving a program', () => {
   it('offers each pair a session to close with, and tells whoever waits in private', async () => {
     const { pair, ana, sol } = here;
     await archiveIn(here, 14);
-    await reads(dm, 'Your program Peer mentoring comes to its end on');
-    await reads(() => sol.allMessages().at(-1), 'no more rounds are made in it');
-    expect(timesIn(dm().reading, 'comes to its end on')).toBe(1);
+    await reads(dm, 'Your program Peer mentoring ends on');
+    await reads(() => sol.allMessages().at(-1), 'it has no more rounds');
+    expect(timesIn(dm().reading, 'ends on')).toBe(1);
     expect(ana.allMessages().map(text).join()).not.toContain('no more rounds');
     await pair.second.press('Start a session', { in: pair.dm });
     await reads(dm, 'End well');
@@ -51,7 +51,7 @@ describe('archiving a program', () => {
   it('leaves no wish for another peer, since none would come', async () => {
     const { pair } = here;
     await archiveIn(here, 14);
-    await reads(dm, 'comes to its end on');
+    await reads(dm, 'ends on');
     const seen = pair.second.allMessages().length;
     await pair.second.command('/peer rematch', { in: pair.dm });
     await reads(() => pair.second.allMessages().at(seen), 'This pair ends with its program on');
@@ -62,9 +62,9 @@ describe('archiving a program', () => {
     await archiveIn(here, 14);
     const mia = await workspace.join({ name: 'Mia Lind', timeZone: 'Europe/Oslo' });
     await mia.command('/peer join');
-    await reads(() => mia.allMessages().at(-1), 'No program is running here at the moment');
+    await reads(() => mia.allMessages().at(-1), 'No program is running here right now');
     await ana.command('/peer match');
-    await reads(() => ana.allMessages().at(-1), 'No program is running here at the moment');
+    await reads(() => ana.allMessages().at(-1), 'No program is running here right now');
     await ana.command('/peer setup');
     await reads(() => ana.modal(), 'A new program');
   });
@@ -72,18 +72,18 @@ describe('archiving a program', () => {
   it('ends every pair once the last day is over, and not before, with one neutral line', async () => {
     const { world, rows } = here;
     await archiveIn(here, 3);
-    await reads(dm, 'comes to its end on');
+    await reads(dm, 'ends on');
     await daysLater(world, 3);
     expect(await statesOfPairs(here)).toEqual(both({ state: 'closing', ending: null }));
     await daysLater(world, 1);
-    await reads(dm, 'Your program has come to its end too');
+    await reads(dm, 'Your program has ended too');
     await rows.delivered();
     expect(await statesOfPairs(here)).toEqual(both({ state: 'ended', ending: 'wound-down' }));
     const told = dm().reading;
     await daysLater(world, 21);
     await rows.delivered();
     expect(dm().reading).toBe(told);
-    expect(timesIn(told, 'This pair has come to its end')).toBe(1);
+    expect(timesIn(told, 'This pair has ended, and I won’t write here again')).toBe(1);
   });
 
   it('withdraws what people are asked about, who are told that no more rounds are made', async () => {
@@ -98,15 +98,15 @@ describe('archiving a program', () => {
     );
     await openRound(ana);
     await ana.press('Confirm and ask');
-    await reads(() => ana.modal(), 'are asked first');
+    await reads(() => ana.modal(), 'I’m asking the people of');
     await ana.closeModal();
     await reads(() => toldTo(ana), question);
     await archiveIn(here, 14);
-    await reads(() => toldTo(ana), 'no more rounds are made in it');
-    await reads(() => toldTo(ana), 'You can’t answer this any longer');
+    await reads(() => toldTo(ana), 'it has no more rounds');
+    await reads(() => toldTo(ana), 'You can no longer answer this');
     await daysLater(world, 8);
     await rows.delivered();
-    expect(text(toldTo(ana))).not.toContain('first in line');
+    expect(text(toldTo(ana))).not.toContain('first in the next round');
   });
 
   it('is for its admins alone, bringing back too', async () => {
@@ -116,12 +116,12 @@ describe('archiving a program', () => {
       metadata: { programId },
       values: { last_day: dateSelected(todayIn(here).add({ days: 9 }).toString()) },
     });
-    expect(answer).toContain('for the admins of this program');
+    expect(answer).toContain('Only the program’s admins can do that');
     await archiveIn(here, 14);
     for (const id of ['archiving.open', 'archiving.bring-back']) {
       const told = toldInDm(ben).length;
       await forger.action(ben, { id, value: programId });
-      await eventually(() => toldInDm(ben).slice(told).includes('for the admins of this program'));
+      await eventually(() => toldInDm(ben).slice(told).includes('Only the program’s admins can do that'));
     }
     expect(await statesOfPairs(here)).toEqual(both({ state: 'closing', ending: null }));
   });

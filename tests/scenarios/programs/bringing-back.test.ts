@@ -29,10 +29,10 @@ describe('an archived program that is brought back', () => {
   it('goes on with its pairs, which are told once, and nothing ends on the day that was named', async () => {
     const { world, rows, ana } = here;
     await archiveIn(here, 3);
-    await reads(dm, 'comes to its end on');
+    await reads(dm, 'ends on');
     await ana.openHome();
     await reads(() => ana.home(), 'Peer mentoring winds down until');
-    await ana.press('Bring it back', { in: 'home' });
+    await ana.press('Restore', { in: 'home' });
     await reads(() => ana.modal(), 'goes on, and so do its pairs');
     await ana.closeModal();
     await reads(dm, 'goes on after all');
@@ -40,13 +40,13 @@ describe('an archived program that is brought back', () => {
     await rows.delivered();
     expect(await statesOfPairs(here)).toEqual(both({ state: 'introduced', ending: null }));
     expect(timesIn(dm().reading, 'goes on after all')).toBe(1);
-    expect(dm().reading).not.toContain('This pair has come to its end');
+    expect(dm().reading).not.toContain('This pair has ended, and I won’t write here again');
   });
 
   it('goes on with an active pair that is active, and with a paused one that is paused until the return', async () => {
     const { world, rows, workspace, pair } = here;
     await pair.first.command('/peer session', { in: pair.dm });
-    await reads(() => pair.first.messages(pair.dm).at(-1), 'Your first session is still ahead');
+    await reads(() => pair.first.messages(pair.dm).at(-1), 'You haven’t had your first session yet');
     await pair.first.press('We met', { in: pair.dm });
     await eventually(async () =>
       expect(await statesOfPairs(here)).toContainEqual({ state: 'active', ending: null }),
@@ -54,7 +54,7 @@ describe('an archived program that is brought back', () => {
     const away = otherPair(here);
     await pauseFor({ person: away, days: 20 });
     await archiveIn(here, 14);
-    await reads(dm, 'comes to its end on');
+    await reads(dm, 'ends on');
     // What brought the pair back is gone, as though it had come due meanwhile.
     await rows.query(`delete from touchpoints where kind = 'pair-return' and workspace_id = $1`, [
       workspace.teamId,
@@ -79,7 +79,7 @@ describe('an archived program that is brought back', () => {
     const { world, pair } = here;
     await pauseFor({ person: pair.first, days: 3 });
     await archiveIn(here, 14);
-    await reads(dm, 'comes to its end on');
+    await reads(dm, 'ends on');
     await daysLater(world, 6);
     await bringBack(here);
     expect(await statesOfPairs(here)).toEqual(both({ state: 'introduced', ending: null }));
@@ -90,10 +90,10 @@ describe('an archived program that is brought back', () => {
     for (const time of [1, 2]) {
       await archiveIn(here, 5);
       // The word of the first time has become another, now that it does not hold.
-      await eventually(() => timesIn(dm().reading, 'comes to its end on') === 1);
+      await eventually(() => timesIn(dm().reading, 'ends on') === 1);
       await ana.openHome();
       await reads(() => ana.home(), 'winds down until');
-      await ana.press('Bring it back', { in: 'home' });
+      await ana.press('Restore', { in: 'home' });
       await reads(() => ana.modal(), 'goes on, and so do its pairs');
       await ana.closeModal();
       await eventually(() => timesIn(dm().reading, 'goes on after all') === time);
@@ -106,7 +106,7 @@ describe('an archived program that is brought back', () => {
     await daysLater(world, 4);
     await ana.openHome();
     await reads(() => ana.home(), 'No program is running here');
-    expect(text(ana.home())).not.toContain('Bring it back');
+    expect(text(ana.home())).not.toContain('Restore');
     await forger.action(ana, { id: 'archiving.bring-back', value: programId });
     await eventually(() => toldInDm(ana).includes('That program has wound down'));
   });
@@ -118,10 +118,10 @@ type Pause = { readonly person: Person; readonly days: number };
 
 async function pauseFor({ person, days }: Pause): Promise<void> {
   await person.command('/peer pause');
-  await reads(() => person.modal(), 'A pause needs no reason');
-  await person.fillIn({ 'I am back on': todayIn(here).add({ days }).toString() });
+  await reads(() => person.modal(), 'I won’t ask why');
+  await person.fillIn({ 'I’m back on': todayIn(here).add({ days }).toString() });
   await person.submit();
-  await reads(() => person.modal(), 'You are paused, and back on');
+  await reads(() => person.modal(), 'You’re paused, and back automatically on');
   await person.closeModal();
   await here.rows.delivered();
 }

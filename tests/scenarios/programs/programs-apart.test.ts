@@ -21,7 +21,7 @@ import { reads } from '../../support/world.ts';
 
 const here = room({ people: eight, programs: 2, withoutRateLimits: true });
 
-const refusal = 'That is for the admins of this program, so nothing was changed';
+const refusal = 'Only the program’s admins can do that, so nothing was changed';
 let theirs: string;
 let his: string;
 
@@ -31,7 +31,7 @@ beforeEach(async () => {
   await enrol(here, newest, ['Ana Sousa', 'Ben Okoro']);
   await ana.command('/peer admins');
   await choose(ana, oldest);
-  await reads(() => ana.modal(), 'Nobody is appointed');
+  await reads(() => ana.modal(), 'has no admins of its own');
   await ana.fillIn({ 'Add admins': ['Ben Okoro'] });
   await ana.submit();
   await reads(() => ana.modal(), 'are now @Ben');
@@ -46,7 +46,7 @@ describe('an admin of one program', () => {
       ['/peer match', `A round of ${oldest}`],
       ['/peer people', oldest],
       ['/peer invite', `names you and ${oldest}`],
-      ['/peer prompts', `Topics of ${oldest}`],
+      ['/peer own-topics', `These are ${oldest}’s own topics`],
       ['/peer setup', oldest],
     ] as const) {
       await here.ben.command(command);
@@ -156,7 +156,7 @@ describe('a program that is not there', () => {
         ] as const) {
           const metadata = { programId: id, revision: 1 };
           const { answer } = await forger.submission(person, { callbackId, metadata, values });
-          expect(answer).toContain('That program is not here any more, so nothing was changed');
+          expect(answer).toContain('That program is no longer here, so nothing was changed');
         }
     expect(await rows.all()).toEqual(before);
   });
@@ -183,7 +183,7 @@ describe('a question that has been left lying', () => {
       ).toEqual([]),
     );
     await choose(here.ana, oldest);
-    await reads(() => here.ana.modal(), 'That is for the admins of this program, so nothing was changed');
+    await reads(() => here.ana.modal(), 'Only the program’s admins can do that, so nothing was changed');
   });
 
   it('is refused kindly where the person has left the program', async () => {
@@ -191,12 +191,12 @@ describe('a question that has been left lying', () => {
     await reads(() => here.ana.modal(), question);
     await here.forger.submission(here.ana, { callbackId: 'endings.leave', metadata: { programId: theirs } });
     await choose(here.ana, newest);
-    await reads(() => here.ana.modal(), 'You are not in that program any more, so there is nothing to leave');
+    await reads(() => here.ana.modal(), 'You’re no longer in that program, so there’s nothing to leave');
   });
 });
 
 /** The same, naming who can help, as a form's answer has it. */
-const refusalNaming = ({ id }: Person) => `${refusal}. Who can help you: <@${id}>.`;
+const refusalNaming = ({ id }: Person) => `${refusal}. They can help: <@${id}>.`;
 
 /** What the bot tells in private upon a forged action. */
 async function refusedTo(person: Person, id: string, value: string): Promise<void> {

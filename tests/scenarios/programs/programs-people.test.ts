@@ -17,7 +17,7 @@ import { reads } from '../../support/world.ts';
 
 const here = room({ people: eight, programs: 2, withoutRateLimits: true });
 
-const ended = 'This pair has come to its end';
+const ended = 'This pair has ended, and I won’t write here again';
 
 describe('a person in two programs', () => {
   /** Ana is in a pair of either program, with somebody else each time. */
@@ -48,17 +48,17 @@ describe('a person in two programs', () => {
     ] as const) {
       const where = dmOfPair(here.ana, program)?.id ?? '';
       await here.ana.command('/peer pair', { in: where });
-      await reads(() => here.ana.messages(where).at(-1), `You are paired with ${name}.`);
+      await reads(() => here.ana.messages(where).at(-1), `Your peer is ${name}.`);
     }
   });
 
   it('ends one pair by leaving its program, and keeps the other', async () => {
     await here.ana.command('/peer leave');
     await choose(here.ana, oldest);
-    await reads(() => here.ana.modal(), 'Your pair with Ben ends with it');
+    await reads(() => here.ana.modal(), 'Your pair with Ben ends too');
     expect(text(here.ana.modal())).not.toContain('Chen');
     await here.ana.submit();
-    await reads(() => here.ana.modal(), `You have left ${oldest}`);
+    await reads(() => here.ana.modal(), `You’ve left ${oldest}`);
     await reads(() => dm(oldest), ended);
     await here.rows.delivered();
     expect(dm(newest).reading).not.toContain(ended);
@@ -70,10 +70,10 @@ describe('a person in two programs', () => {
 
   it('quiets both pairs by one pause, and brings both back by one return', async () => {
     await here.ana.command('/peer pause');
-    await reads(() => here.ana.modal(), `a pause from all your programs at once: ${oldest} and ${newest}`);
+    await reads(() => here.ana.modal(), `This pauses all your programs: ${oldest} and ${newest}`);
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'You are paused');
-    for (const program of [oldest, newest]) await reads(() => dm(program), 'takes a pause until');
+    await reads(() => here.ana.modal(), 'You’re paused');
+    for (const program of [oldest, newest]) await reads(() => dm(program), 'This pair is paused until');
     expect(await stateOfPairs()).toEqual(['paused', 'paused']);
     await closeAll(here.ana);
     await here.ana.command('/peer resume');
@@ -99,9 +99,9 @@ describe('two people who are a pair in one program', () => {
     await confirmRoundOf(here, here.ana, oldest);
     await here.ana.command('/peer match');
     await choose(here.ana, newest);
-    await reads(() => here.ana.modal(), 'the rules now keep these apart: Ana Sousa and Ben Okoro');
+    await reads(() => here.ana.modal(), 'kept apart by the rules now: Ana Sousa and Ben Okoro');
     expect(here.ana.modal()?.buttons).not.toContain('Confirm and introduce');
-    await here.ana.press('Run it anew');
+    await here.ana.press('Re-run');
     await reads(() => here.ana.modal(), '0 pairs, 2 left over');
   });
 });
@@ -112,18 +112,18 @@ describe('somebody who joins a second program', () => {
       await closeAll(here.ben);
       await here.ben.command('/peer profile');
       await choose(here.ben, program);
-      await reads(() => here.ben.modal(), `good match in ${program}`);
+      await reads(() => here.ben.modal(), `I find your peer in ${program}`);
       return text(here.ben.modal());
     };
     await here.ben.command('/peer join');
     await choose(here.ben, newest);
-    await reads(() => here.ben.modal(), `good match in ${newest}`);
+    await reads(() => here.ben.modal(), `I find your peer in ${newest}`);
     expect(text(here.ben.modal())).toContain('Onboarding');
     await here.ben.fillIn({ Team: 'Lighthouses' });
     await here.ben.submit();
     await reads(() => here.ben.modal(), 'Your wishes (2 of 2)');
     await here.ben.submit();
-    await reads(() => here.ben.modal(), `Thank you, you are in ${newest}`);
+    await reads(() => here.ben.modal(), `Thank you, you’re in ${newest}`);
     expect(await profile(newest)).toContain('Lighthouses');
     expect(await profile(oldest)).not.toContain('Lighthouses');
     expect(await profile(oldest)).toContain('Onboarding');
@@ -132,10 +132,10 @@ describe('somebody who joins a second program', () => {
   it('while they are paused is paused there too, until the same day', async () => {
     const { rows, workspace } = here;
     await here.ana.command('/peer pause');
-    await reads(() => here.ana.modal(), 'I am back on');
+    await reads(() => here.ana.modal(), 'I’m back on');
     expect(text(here.ana.modal())).not.toContain('all your programs');
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'You are paused');
+    await reads(() => here.ana.modal(), 'You’re paused');
     await closeAll(here.ana);
     await here.ana.command('/peer join');
     await choose(here.ana, newest);

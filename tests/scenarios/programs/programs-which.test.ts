@@ -21,13 +21,13 @@ const here = room({ people: eight, withoutRateLimits: true });
 
 /** Each command about one program, the button in Home that does the same, and what either shows of it. */
 const doors = [
-  ['/peer match', 'Find the best pairs', 'Nothing is sent before you confirm'],
-  ['/peer people', 'People', 'all there is to see here'],
-  ['/peer invite', 'Invite people', 'Everybody gets one message from me'],
-  ['/peer prompts', 'Our own topics', "'s own. Its pairs get them beside mine"],
-  ['/peer setup', 'Set up the program', 'What stands here works as it is'],
-  ['/peer admins', 'Who runs this', 'What they did lately'],
-  ['/peer profile', 'My profile', 'About you (1 of 2)'],
+  ['/peer match', 'Find best pairs', 'Nothing is sent until you confirm'],
+  ['/peer people', 'People', 'nothing people write'],
+  ['/peer invite', 'Invite people', 'Each person gets one message'],
+  ['/peer own-topics', 'Edit own topics', '’s own topics. Pairs get them alongside mine'],
+  ['/peer setup', 'Set up program', 'These settings work as they are'],
+  ['/peer admins', 'See admins', 'Recent changes'],
+  ['/peer profile', 'Edit my profile', 'About you (1 of 2)'],
   ['/peer leave', 'Leave', 'Only need a break?'],
 ] as const;
 
@@ -129,7 +129,7 @@ describe('of several programs', () => {
     });
     const foreign = await rows.programOf(elsewhere);
     const before = await rows.all();
-    const gone = 'That program is not here any more, so nothing was changed';
+    const gone = 'That program is no longer here, so nothing was changed';
     for (const id of actions)
       for (const value of [crypto.randomUUID(), foreign]) {
         const seen = times(told(here.ana).reading, gone);

@@ -20,14 +20,14 @@ const here = room({ people: eight, withoutRateLimits: true });
 describe('another program', () => {
   it('is started in the place of the setup, by whoever runs one: theirs from then on, and on record', async () => {
     await here.ana.command('/peer setup');
-    await reads(() => here.ana.modal(), 'Set up the program');
+    await reads(() => here.ana.modal(), 'Set up program');
     await here.ana.press('Start another program');
     await reads(() => here.ana.modal(), 'with its own people, rounds and admins');
     expect(here.ana.modalDepth()).toBe(1);
     expect(here.ana.modal()?.title).toBe('A new program');
     await here.ana.fillIn({ 'Name of the program': newest, 'What is it for?': 'The first months.' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), `${newest} is started, and you are its admin`);
+    await reads(() => here.ana.modal(), `You’ve started ${newest} and you’re its admin`);
     await here.ana.closeModal();
     expect(await programs()).toEqual([oldest, newest]);
     await here.ana.command('/peer admins');
@@ -41,7 +41,7 @@ describe('another program', () => {
     const { forger } = here;
     const form = starting(newest);
     const answers = await Promise.all([forger.submission(here.ana, form), forger.submission(here.ana, form)]);
-    for (const { answer } of answers) expect(answer).toContain('you are its admin');
+    for (const { answer } of answers) expect(answer).toContain('you’re its admin');
     expect(await programs()).toEqual([oldest, newest]);
   });
 
@@ -50,8 +50,8 @@ describe('another program', () => {
     const answers = await Promise.all(
       [here.ana, here.ingrid].map((admin) => forger.submission(admin, starting(newest))),
     );
-    expect(answers.filter(({ answer }) => answer.includes('you are its admin'))).toHaveLength(1);
-    expect(answers.filter(({ answer }) => answer.includes('running here already'))).toHaveLength(1);
+    expect(answers.filter(({ answer }) => answer.includes('you’re its admin'))).toHaveLength(1);
+    expect(answers.filter(({ answer }) => answer.includes('already running here'))).toHaveLength(1);
     expect(await programs()).toEqual([oldest, newest]);
   });
 
@@ -61,11 +61,11 @@ describe('another program', () => {
       await here.ana.fillIn({ 'Name of the program': name });
       await here.ana.submit();
       expect(here.ana.modal()?.errors).toEqual({
-        'Name of the program': expect.stringContaining('running here already'),
+        'Name of the program': expect.stringContaining('already running here'),
       });
     }
     const { answer } = await here.forger.submission(here.ana, starting('   '));
-    expect(answer).toContain('Please give the program a name');
+    expect(answer).toContain('Please enter a name for the program');
     expect(await programs()).toEqual([oldest]);
   });
 
@@ -75,31 +75,31 @@ describe('another program', () => {
       await closeAll(here.ana);
       await here.ana.command('/peer setup');
       await choose(here.ana, newest);
-      await reads(() => here.ana.modal(), 'What stands here works as it is');
+      await reads(() => here.ana.modal(), 'These settings work as they are');
       await here.ana.fillIn({ 'Name of the program': name });
       await here.ana.submit();
     };
     await rename(` ${oldest.toLowerCase()} `);
     expect(here.ana.modal()?.errors).toEqual({
-      'Name of the program': expect.stringContaining('running here already'),
+      'Name of the program': expect.stringContaining('already running here'),
     });
     await rename(newest.toUpperCase());
-    await reads(() => here.ana.modal(), `${newest.toUpperCase()} is set up like this`);
+    await reads(() => here.ana.modal(), `Saved for ${newest.toUpperCase()}`);
   });
 
   it('is refused kindly as the twenty-first', async () => {
     const { forger } = here;
     for (let count = 2; count <= 20; count += 1) {
       const { answer } = await forger.submission(here.ana, starting(`Program ${count}`));
-      expect(answer).toContain('you are its admin');
+      expect(answer).toContain('you’re its admin');
     }
     const { answer } = await forger.submission(here.ana, starting('Program 21'));
-    expect(answer).toContain('This workspace runs 20 programs, and more could not be told apart any more');
+    expect(answer).toContain('A workspace can run 20 programs');
     await here.ana.command('/peer setup');
     await reads(() => here.ana.modal(), question);
     expect(here.ana.modal()?.buttons.filter((button) => button === 'This one')).toHaveLength(20);
     await here.ana.press('Start another program');
-    await reads(() => here.ana.modal(), 'This workspace runs 20 programs');
+    await reads(() => here.ana.modal(), 'A workspace can run 20 programs');
     expect(await programs()).toHaveLength(20);
   });
 
@@ -108,10 +108,10 @@ describe('another program', () => {
     await start(here.ana, newest);
     const before = await rows.all();
     await forger.action(here.ben, { id: 'programs.start-another' });
-    await reads(() => told(here.ben), 'That is for the admins of this program, so nothing was changed');
+    await reads(() => told(here.ben), 'Only the program’s admins can do that, so nothing was changed');
     expect(told(here.ben).reading).toContain('Who can help you: @Ana and @Ingrid.');
     const { answer } = await forger.submission(here.ben, starting('Of my own'));
-    expect(answer).toContain('That is for the admins of this program, so nothing was changed');
+    expect(answer).toContain('Only the program’s admins can do that, so nothing was changed');
     expect(await rows.all()).toEqual(before);
   });
 });

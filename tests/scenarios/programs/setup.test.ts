@@ -11,8 +11,8 @@ const here = room({ elsewhere: true, shared: true });
 describe('setting up the program', () => {
   it('can be left as it is: every field holds something that works', async () => {
     await here.ana.openHome();
-    await reads(() => here.ana.home(), 'Your first round, in three steps');
-    await here.ana.press('Set up the program', { in: 'home' });
+    await reads(() => here.ana.home(), 'How your first round works');
+    await here.ana.press('Set up program', { in: 'home' });
     await reads(() => here.ana.modal(), 'Peer mentoring');
     await save(here.ana);
   });
@@ -32,14 +32,14 @@ describe('setting up the program', () => {
     await here.ana.fillIn({ 'Name of the program': 'Northern peers', 'Acceptable fit': '150' });
     await here.ana.submit();
     expect(here.ana.modal()?.errors).toEqual({
-      'Acceptable fit': 'Please give a whole number from 0 to 100.',
+      'Acceptable fit': 'Please enter a whole number from 0 to 100.',
     });
     await here.ana.fillIn({
       'What is it for?': 'So that nobody has to work <things> out alone.',
       'Acceptable fit': '70',
       'How often should a pair meet?': 'Every four weeks',
-      'Working hours a week in common, at least': '40',
-      'When one person is left over': 'They wait, and come first in the next round',
+      'Shared working hours a week, at least': '40',
+      'When one person is left over': 'They wait, and are first in the next round',
     });
     await save(here.ana);
     await openSetup(here.ingrid);
@@ -62,7 +62,7 @@ describe('setting up the program', () => {
     await save(here.ingrid);
     await here.ana.fillIn({ 'Name of the program': 'Overwritten' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'Somebody changed these settings while you had them open');
+    await reads(() => here.ana.modal(), 'Someone changed these settings while you had them open');
     await here.ana.closeModal();
     await openSetup(here.ana);
     expect(text(here.ana.modal())).toContain('18');
@@ -82,19 +82,19 @@ describe('setting up the program', () => {
 describe('what was set up', () => {
   it('rules the next round: who shares too few hours with everybody is left over', async () => {
     await here.ana.command('/peer match');
-    await reads(() => here.ana.modal(), 'Nothing is sent before you confirm');
+    await reads(() => here.ana.modal(), 'Nothing is sent until you confirm');
     expect(text(here.ana.modal())).toContain('left over');
-    expect(text(here.ana.modal())).toContain('too few working hours in common');
+    expect(text(here.ana.modal())).toContain('too few shared working hours');
     await here.ana.closeModal();
     await openSetup(here.ana);
-    await here.ana.fillIn({ 'Working hours a week in common, at least': '0' });
+    await here.ana.fillIn({ 'Shared working hours a week, at least': '0' });
     await save(here.ana);
     await here.ana.command('/peer match');
-    await reads(() => here.ana.modal(), 'Nothing is sent before you confirm');
-    expect(text(here.ana.modal())).toContain('the settings of the program have changed');
-    await here.ana.press('Run it anew');
-    await reads(() => here.ana.modal(), 'run anew');
-    expect(text(here.ana.modal())).not.toContain('too few working hours in common');
+    await reads(() => here.ana.modal(), 'Nothing is sent until you confirm');
+    expect(text(here.ana.modal())).toContain('the program’s settings have changed');
+    await here.ana.press('Re-run');
+    await reads(() => here.ana.modal(), 'Here’s the new round');
+    expect(text(here.ana.modal())).not.toContain('too few shared working hours');
     await here.ana.closeModal();
   });
 
@@ -102,7 +102,7 @@ describe('what was set up', () => {
     const { first, dm } = await introduceEverybody(here.workspace);
     await here.ana.openHome();
     await reads(() => here.ana.home(), 'For admins');
-    expect(text(here.ana.home())).not.toContain('Your first round');
+    expect(text(here.ana.home())).not.toContain('How your first round works');
     expect(text(first.messages(dm)[0])).toContain('You both joined Northern peers');
     await first.press('Make our agreement', { in: dm });
     await reads(() => first.modal(), 'Our agreement');
@@ -118,9 +118,9 @@ describe('somebody who is no admin', () => {
     expect(here.ben.allMessages().at(seen)?.isEphemeral).toBe(true);
     expect(here.ben.modal()).toBeUndefined();
     await here.ben.openHome();
-    await reads(() => here.ben.home(), 'My profile');
-    expect(here.ben.home()?.buttons).not.toContain('Set up the program');
-    expect(text(here.ben.home())).not.toContain('Your first round');
+    await reads(() => here.ben.home(), 'Edit my profile');
+    expect(here.ben.home()?.buttons).not.toContain('Set up program');
+    expect(text(here.ben.home())).not.toContain('How your first round works');
   });
 
   it('changes nothing by a forged submission or button', async () => {
@@ -132,7 +132,7 @@ describe('somebody who is no admin', () => {
         metadata: { programId: here.programId, revision: 4 },
         values: goodSetup,
       });
-      expect(answer).toContain('for the admins of this program');
+      expect(answer).toContain('Only the program’s admins can do that');
     }
     await forger.action(here.ben, { id: 'programs.setup' });
     await reads(() => ({ reading: toldInDm(here.ben) }), 'Who can help you: @Ana and @Ingrid.');
@@ -142,11 +142,11 @@ describe('somebody who is no admin', () => {
 
 async function openSetup(person: Person): Promise<void> {
   await person.command('/peer setup');
-  await reads(() => person.modal(), 'Set up the program');
+  await reads(() => person.modal(), 'Set up program');
 }
 
 async function save(person: Person): Promise<void> {
   await person.submit();
-  await reads(() => person.modal(), 'is set up like this from now on');
+  await reads(() => person.modal(), 'Saved for');
   await person.closeModal();
 }

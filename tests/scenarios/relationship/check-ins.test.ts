@@ -30,8 +30,8 @@ describe('the latest check-in', () => {
     expect(await answersOf()).toEqual([{ occurrence: 2 }]);
     await answerLatest(here.pair.second);
     const dm = () => ({ reading: here.pair.first.messages(here.pair.dm).map(text).join('\n') });
-    await reads(() => here.pair.second.modal() ?? dm(), 'Your answers stay with you');
-    await reads(dm, 'You have both answered your check-in');
+    await reads(() => here.pair.second.modal() ?? dm(), 'Only you see your answers, and you can change them');
+    await reads(dm, 'You’ve both answered your check-in');
     expect((await answersOf()).map(({ occurrence }) => occurrence)).toEqual([2, 2]);
   });
 
@@ -45,7 +45,7 @@ describe('the latest check-in', () => {
           metadata: { pairId: here.pairId, occurrence },
           values: { usefulness: point, openness: point, movement: point },
         });
-        expect(answer).toContain('no check-in for you to answer yet');
+        expect(answer).toContain('There’s no check-in to answer yet');
       }
       expect(await answersOf()).toEqual([]);
       const heard = `select from deliveries where pair_id = $1 and kind = 'check-in-answered'`;
@@ -62,7 +62,7 @@ const answersOf = () =>
 
 async function answerLatest(person: IntroducedPair['first']): Promise<void> {
   await person.command('/peer check-in', { in: here.pair.dm });
-  await reads(() => person.modal(), 'Only you see what you answer');
+  await reads(() => person.modal(), 'Only you see your answers');
   await person.fillIn({
     'How useful was your time together lately?': '4 · Quite',
     "How easy is it to say what's really on your mind?": '4 · Quite',

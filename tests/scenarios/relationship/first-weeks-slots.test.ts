@@ -71,7 +71,7 @@ describe('a time that one suggests and the other takes', () => {
     const { first } = here.pair;
     await suggestOne(first);
     await first.press('That suits me', inPlan());
-    await reads(() => first.messages(here.pair.dm).at(-1), 'You have said already');
+    await reads(() => first.messages(here.pair.dm).at(-1), 'You’ve already said');
     expect(text(plan())).not.toContain('You meet on');
   });
 
@@ -79,7 +79,7 @@ describe('a time that one suggests and the other takes', () => {
     const { first, second } = here.pair;
     for (const peer of [second, first]) {
       await suggestOne(first);
-      await peer.press('Another time', inPlan());
+      await peer.press('Show other times', inPlan());
       await reads(() => plan(), 'Three times that could work for you');
     }
   });
@@ -101,7 +101,7 @@ describe('a time that one suggests and the other takes', () => {
     const at = await suggestOne(first);
     here.clock.move(Temporal.Duration.from({ seconds: at - seconds() + 60 }));
     await second.press('That suits me', inPlan());
-    await reads(() => second.messages(here.pair.dm).at(-1), 'not ahead of us any more');
+    await reads(() => second.messages(here.pair.dm).at(-1), 'That time has passed');
     await reads(() => plan(), 'Three times that could work for you');
     for (const slot of slotsShown()) expect(slot).toBeGreaterThan(seconds());
   });
@@ -133,7 +133,7 @@ describe('a forged answer', () => {
     ['a time that is no number', () => JSON.stringify({ ...sound(), at: 'soon' })],
     ['too many whom it suits', () => JSON.stringify({ ...sound(), suits: ['a', 'b', 'c', 'd'] })],
   ])('with %s is unreadable', async (_, value) => {
-    expect(await told(here.pair.first, value())).toContain('could not make sense of that');
+    expect(await told(here.pair.first, value())).toContain('couldn’t understand that');
   });
 
   it('for a time far away puts nothing off', async () => {
@@ -141,7 +141,7 @@ describe('a forged answer', () => {
     const at = sound().at + 60 * 86_400;
     const value = JSON.stringify({ ...sound(), at, suits: [here.pair.second.id] });
     await told(here.pair.first, value);
-    await reads(() => ({ reading: toldInDm(here.pair.first) }), 'not ahead of us any more');
+    await reads(() => ({ reading: toldInDm(here.pair.first) }), 'That time has passed');
     expect(await here.rows.query('select * from touchpoints order by 1, 2, 3')).toEqual(before);
   });
 
@@ -161,7 +161,7 @@ describe('the calendars’ buttons', () => {
     await second.press('That suits me', inPlan());
     await reads(() => plan(), 'You meet on');
     const before = second.allMessages().map(text);
-    for (const words of ['Add to Google Calendar', 'Add to Outlook'])
+    for (const words of ['Add to Google', 'Add to Outlook'])
       await second.press(words, { in: withButton(second, words, here.pair.dm).channelId });
     await here.slack.settled();
     expect(second.allMessages().map(text)).toEqual(before);

@@ -15,7 +15,7 @@ it('a trio meets once the time suits all three', async () => {
   await two.press('That suits me', inPlan());
   await reads(() => plan(), `It suits ${nameOf(two)} as well`);
   await two.press('That suits me', inPlan());
-  await reads(() => two.messages(here.pair.dm).at(-1), 'You have said already');
+  await reads(() => two.messages(here.pair.dm).at(-1), 'You’ve already said');
   await three.press('That suits me', inPlan());
   await reads(() => plan(), 'You meet on');
 });

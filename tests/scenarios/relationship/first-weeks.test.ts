@@ -51,25 +51,25 @@ describe('a pair that does nothing', () => {
       [first, second],
       [second, first],
     ] as const) {
-      const question = withButton(one, 'Not just now');
+      const question = withButton(one, 'Not right now');
       expect(text(question)).toContain(`You and ${other.name.split(' ')[0]} were introduced`);
       expect(question.channelId).not.toBe(dm);
       expect(other.messages(question.channelId)).toEqual([]);
     }
     const before = second.allMessages().map(text);
-    const { channelId } = withButton(first, 'Not just now');
-    await first.press('Not just now', { in: channelId });
+    const { channelId } = withButton(first, 'Not right now');
+    await first.press('Not right now', { in: channelId });
     await reads(() => first.messages(channelId).at(-1), 'keeps everything as it is');
     expect(text(first.messages(channelId).at(-1))).not.toContain('Still want this?');
     await first.press('Take a pause', { in: channelId });
-    await reads(() => first.modal(), 'A pause needs no reason');
+    await reads(() => first.modal(), 'I won’t ask why');
     expect(second.allMessages().map(text)).toEqual(before);
     expect((await here.rows.all())['deliveries']?.join()).not.toContain('pause');
   });
 
   it.each([
-    ['I would like another peer', '/peer rematch', 'Find another peer'],
-    ['End it kindly', '/peer leave', 'Leave kindly'],
+    ['Find another peer', '/peer rematch', 'Find another peer'],
+    ['Leave the program', '/peer leave', 'Leave the program'],
   ])('and to “%s” the answer names %s, and a button opens it', async (answer, way, wayOn) => {
     const { second } = here.pair;
     await daysGoBy(here, second, { days: 11 });
@@ -94,7 +94,7 @@ describe('a pair that does nothing', () => {
     await reads(() => second.messages(dm)[heard], 'Three times that could work for you');
     for (const name of first.name.split(' ')) expect(text(second.messages(dm)[heard])).not.toContain(name);
     await second.press('Find a time', { in: withButton(second, 'Find a time').channelId });
-    await reads(() => second.allMessages().at(-1), 'There are times to meet in your group DM already');
+    await reads(() => second.allMessages().at(-1), 'There are already times to meet in your pair DM');
     await here.rows.delivered();
     expect(second.messages(dm)).toHaveLength(heard + 1);
   });
@@ -128,7 +128,7 @@ describe('a pair that has begun', () => {
     await reads(() => first.modal(), 'Our agreement');
     await first.submit();
     await first.closeModal();
-    await reads(() => second.messages(dm).at(-1), 'It holds once both');
+    await reads(() => second.messages(dm).at(-1), 'It takes effect once everyone');
     const came = await daysGoBy(here, second, { days: 5 });
     expect(inShort(came)).toEqual(['10 pair topic']);
   });
@@ -147,10 +147,10 @@ describe('a pair that is away', () => {
     await daysGoBy(here, ana, { days: 4 });
     const until = here.clock.now().toZonedDateTimeISO('Europe/Lisbon').toPlainDate().add({ days: 10 });
     await ana.command('/peer pause');
-    await reads(() => ana.modal(), 'A pause needs no reason');
-    await ana.fillIn({ 'I am back on': until.toString() });
+    await reads(() => ana.modal(), 'I won’t ask why');
+    await ana.fillIn({ 'I’m back on': until.toString() });
     await ana.submit();
-    await reads(() => ana.modal(), 'You are paused');
+    await reads(() => ana.modal(), 'You’re paused');
     await ana.closeModal();
     await here.rows.delivered();
     const came = await daysGoBy(here, ana, { days: 20 });
@@ -162,10 +162,10 @@ describe('a pair that is away', () => {
     await daysGoBy(here, second, { days: 2 });
     const until = here.clock.now().toZonedDateTimeISO('Europe/Lisbon').toPlainDate().add({ days: 3 });
     await first.command('/peer pause');
-    await reads(() => first.modal(), 'A pause needs no reason');
-    await first.fillIn({ 'I am back on': until.toString() });
+    await reads(() => first.modal(), 'I won’t ask why');
+    await first.fillIn({ 'I’m back on': until.toString() });
     await first.submit();
-    await reads(() => first.modal(), 'You are paused');
+    await reads(() => first.modal(), 'You’re paused');
     await first.closeModal();
     await here.rows.delivered();
     const came = await daysGoBy(here, second, { days: 8 });
@@ -180,7 +180,7 @@ describe('a pair that is away', () => {
     await first.command('/peer leave');
     await reads(() => first.modal(), 'You leave');
     await first.submit();
-    await reads(() => first.modal(), 'You have left');
+    await reads(() => first.modal(), 'You’ve left');
     await first.closeModal();
     await here.rows.delivered();
     expect(await daysGoBy(here, second, { days: 8 })).toEqual([]);

@@ -14,7 +14,7 @@ const unseen = 'Which moment of last month would you show to a lighthouse keeper
 
 const answers = {
   'When in the life of a pair?': 'Getting acquainted',
-  'Whom is it for?': 'Everyone',
+  'Who is it for?': 'Everyone',
   'What is it about?': 'Celebrating',
   'How deep does it go?': 'Light',
 };
@@ -33,23 +33,23 @@ describe('a topic of the program’s own', () => {
     expect(await here.rows.count('own_prompts')).toBe(0);
     await here.ana.fillIn({ 'What is the question?': question });
     await here.ana.submit();
-    await reads(modal, 'From now on it is among the topics');
+    await reads(modal, 'From now on, pairs can get it');
     expect(text(modal())).toContain(question);
     await here.ana.closeModal();
   });
 
   it('is refused where one that says the same is in use', async () => {
     await here.ana.openHome();
-    await reads(() => here.ana.home(), 'Our own topics');
-    await here.ana.press('Our own topics', { in: 'home' });
+    await reads(() => here.ana.home(), 'Edit own topics');
+    await here.ana.press('Edit own topics', { in: 'home' });
     await reads(modal, question);
     await here.ana.press('Add a topic');
     await reads(modal, 'A new topic');
     await here.ana.fillIn({ ...answers, 'What is the question?': question });
     await here.ana.submit();
     expect(modal()?.errors['What is the question?']).toContain('nearly the same');
-    await here.ana.press('Back to the list');
-    await reads(modal, 'Our own topics');
+    await here.ana.press('Go back');
+    await reads(modal, 'Own topics');
     expect(text(modal())).toContain(question);
     await here.ana.closeModal();
   });
@@ -75,7 +75,7 @@ describe('a topic of the program’s own', () => {
     await addTopic(unseen);
     await openList();
     await here.ana.press('Retire', { near: unseen });
-    await reads(modal, 'no pair is given it');
+    await reads(modal, 'no pair gets it');
     await here.ana.closeModal();
     await askForTopicTomorrow();
     expect(dm()).not.toContain(unseen);
@@ -83,15 +83,15 @@ describe('a topic of the program’s own', () => {
 
   it('that no longer keeps the rules stops nothing, and is shown to the admin as left out', async () => {
     await openList();
-    await here.ana.press('Bring back', { near: unseen });
-    await reads(modal, 'Brought back');
+    await here.ana.press('Restore', { near: unseen });
+    await reads(modal, 'Restored');
     await here.ana.closeModal();
     await here.rows.query(`update own_prompts set theme = 'curiosity'`);
     await askForTopicTomorrow();
     expect(dm()).not.toContain(unseen);
     await openList();
     expect(text(modal())).toContain('Left out for now');
-    expect(text(modal())).toContain('This theme is not one of those to choose from');
+    expect(text(modal())).toContain('This theme isn’t on the list');
   });
 
   it('is given again once it has been put right', async () => {
@@ -99,7 +99,7 @@ describe('a topic of the program’s own', () => {
     await reads(modal, 'Edit this topic');
     await here.ana.fillIn({ 'What is it about?': 'Celebrating' });
     await here.ana.submit();
-    await reads(modal, 'From now on it is among the topics');
+    await reads(modal, 'From now on, pairs can get it');
     await here.ana.closeModal();
     await askForTopicTomorrow();
     expect(dm()).toContain(unseen);
@@ -124,8 +124,8 @@ describe('whose they are', () => {
     const ben = here.ben;
     const before = await here.rows.query('select * from own_prompts');
     const seen = ben.allMessages().length;
-    await ben.command('/peer prompts');
-    await reads(() => ben.allMessages().at(seen), 'for the admins of this program');
+    await ben.command('/peer own-topics');
+    await reads(() => ben.allMessages().at(seen), 'Only the program’s admins can do that');
     expect(ben.modal()).toBeUndefined();
     const [{ id } = { id: '' }] = await here.rows.query<{ id: string }>('select id from own_prompts');
     const { programId } = here;
@@ -138,11 +138,11 @@ describe('whose they are', () => {
         metadata,
         values: draft,
       });
-      expect(answer).toContain('for the admins of this program');
+      expect(answer).toContain('Only the program’s admins can do that');
     }
     const told = toldInDm(ben).length;
     await here.forger.action(ben, { id: 'own-prompts.open' });
-    await eventually(() => toldInDm(ben).slice(told).includes('for the admins of this program'));
+    await eventually(() => toldInDm(ben).slice(told).includes('Only the program’s admins can do that'));
     for (const name of ['retire', 'bring-back', 'edit'])
       await here.forger.action(ben, { id: `own-prompts.${name}`, value: `${id}:0`, viewId: 'V1' });
     await here.forger.action(ben, { id: 'own-prompts.add', value: programId, viewId: 'V1' });
@@ -154,7 +154,7 @@ describe('whose they are', () => {
     const [{ id } = { id: '' }] = await here.rows.query<{ id: string }>('select id from own_prompts');
     const before = await here.rows.query('select * from own_prompts');
     const stranger = here.elsewhere.person('Ana Sousa');
-    await stranger.command('/peer prompts');
+    await stranger.command('/peer own-topics');
     await reads(() => stranger.modal(), 'None yet');
     expect(text(stranger.modal())).not.toContain('lighthouse');
     const elsewhere = createForger(here.slack, here.elsewhere.teamId);
@@ -163,7 +163,7 @@ describe('whose they are', () => {
       metadata: { programId: await here.rows.programOf(here.elsewhere), page: 0, promptId: id },
       values: draft,
     });
-    expect(answer).toContain('That topic is no longer there');
+    expect(answer).toContain('That topic is no longer here');
     expect(await here.rows.query('select * from own_prompts')).toEqual(before);
   });
 });
@@ -173,8 +173,8 @@ const modal = () => here.ana.modal();
 const dm = () => here.pair.first.messages(here.pair.dm).map(text).join('\n');
 
 async function openList(): Promise<void> {
-  await here.ana.command('/peer prompts');
-  await reads(modal, "Topics of Peer mentoring's own");
+  await here.ana.command('/peer own-topics');
+  await reads(modal, 'These are Peer mentoring’s own topics');
 }
 
 /** Leaves the pair nothing but the theme of the topic. */
@@ -205,6 +205,6 @@ async function addTopic(words: string): Promise<void> {
   await reads(modal, 'A new topic');
   await here.ana.fillIn({ ...answers, 'What is the question?': words });
   await here.ana.submit();
-  await reads(modal, 'From now on it is among the topics');
+  await reads(modal, 'From now on, pairs can get it');
   await here.ana.closeModal();
 }

@@ -62,7 +62,7 @@ describe('a topic that somebody asks for', () => {
     for (const theme of themes)
       await forger.action(pair.first, { id: 'prompts.mute', value: `${pairId}:${theme}` });
     await askFor(here);
-    await reads(() => toldTo(pair.first), 'I have nothing else that fits you just now');
+    await reads(() => toldTo(pair.first), 'I have no other topic that fits right now');
     expect(toldTo(pair.first).reading).not.toContain(comes);
   });
 });

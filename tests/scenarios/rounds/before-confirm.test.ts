@@ -27,8 +27,8 @@ beforeEach(() => {
 describe('between a draft and its confirmation, somebody who', () => {
   it.each([
     ['is deactivated', 'no longer active in Slack', isDeactivated],
-    ['becomes a guest', 'guests of this workspace, whom', (who: Person) => becomesGuest(here, who)],
-    ['takes a pause', 'taking a pause', pauses],
+    ['becomes a guest', 'guests, who can’t join', (who: Person) => becomesGuest(here, who)],
+    ['This pair is paused', 'paused', pauses],
     ['leaves', 'left the program', leaves],
   ])(
     '%s is told to the admin by name and cause, nothing is sent, and a new run heals it',
@@ -55,14 +55,14 @@ describe('between a draft and its confirmation, somebody paired elsewhere', () =
     await pairUp(here, partner, third);
     const told = await refused();
     for (const { name } of [partner, third])
-      expect(told).toMatch(new RegExp(`found a pair meanwhile:[^\n]*${name.split(' ')[0]}`));
+      expect(told).toMatch(new RegExp(`in a pair by now:[^\n]*${name.split(' ')[0]}`));
     await healsWithout(partner, third);
   });
 
   it('with the very one whom the draft gives them is no pair twice', async () => {
     await pairUp(here, here.ana, partner);
     const told = await refused();
-    expect(told).toMatch(/found a pair meanwhile:[^\n]*Ana/);
+    expect(told).toMatch(/in a pair by now:[^\n]*Ana/);
     await healsWithout(partner, here.ana);
   });
 });
@@ -91,20 +91,20 @@ async function isDeactivated({ id }: Person): Promise<void> {
 
 async function pauses(person: Person): Promise<void> {
   await person.command('/peer pause');
-  await reads(() => person.modal(), 'A pause needs no reason');
+  await reads(() => person.modal(), 'I won’t ask why');
   await person.submit();
-  await reads(() => person.modal(), 'You are paused, and back on');
+  await reads(() => person.modal(), 'You’re paused, and back automatically on');
 }
 
 async function leaves(person: Person): Promise<void> {
   await person.command('/peer leave');
   await reads(() => person.modal(), 'You leave');
   await person.submit();
-  await reads(() => person.modal(), 'You have left');
+  await reads(() => person.modal(), 'You’ve left');
 }
 
 const introduced = (person: Person) =>
-  person.allMessages().some(({ notification }) => notification.includes('you are now a peer pair'));
+  person.allMessages().some(({ notification }) => notification.includes('you’re now a peer pair'));
 
 /** What the admin reads who confirms all the same. Nothing has gone out by then. */
 async function refused(): Promise<string> {
@@ -112,7 +112,7 @@ async function refused(): Promise<string> {
   const pairs = await made(here, 'pairs');
   const deliveries = await made(here, 'deliveries');
   await here.ana.press('Confirm and introduce');
-  await reads(() => here.ana.modal(), 'Things have changed since this draft was made, so nothing was sent');
+  await reads(() => here.ana.modal(), 'Things have changed since this draft, so nothing was sent');
   expect(here.ana.modal()?.buttons).not.toContain('Confirm and introduce');
   expect(await made(here, 'pairs')).toHaveLength(pairs.length);
   expect(await made(here, 'deliveries')).toHaveLength(deliveries.length);

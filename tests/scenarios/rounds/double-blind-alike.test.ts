@@ -53,7 +53,7 @@ describe('whoever says yes, whatever the other does', () => {
     expect(JSON.stringify(dayBefore.heard)).not.toContain(didNotComeAbout);
     const last = pair.ana.allMessages().filter((message) => text(message).includes(didNotComeAbout));
     expect(last).toHaveLength(1);
-    expect(text(last[0])).toMatch(/says nothing about you.*first in line/s);
+    expect(text(last[0])).toMatch(/isn’t going ahead.*first in the next round/s);
   });
 
   it.each(ways)('reads the same to the letter, at the same time, where the other $name', ({ name }) => {
@@ -83,15 +83,16 @@ describe('whoever did not say yes', () => {
   it('is told that the time is over where they said nothing, with one reminder the day before', () => {
     const { ben } = way('says nothing').pair;
     const all = ben.allMessages().map(text);
-    expect(all.filter((each) => each.includes('A light reminder'))).toHaveLength(1);
+    expect(all.filter((each) => each.includes('A reminder: would you like to meet'))).toHaveLength(1);
     expect(all.filter((each) => each.includes(timeIsOver))).toHaveLength(1);
   });
 
   it.each(['says no first', 'says no later'])('hears nothing more where they said no: %s', (name) => {
     const { ben } = way(name).pair;
     const all = text(toldTo(ben));
-    expect(all).toContain('You are back in the pool once the time for answering is over');
-    for (const words of ['A light reminder', timeIsOver, didNotComeAbout]) expect(all).not.toContain(words);
+    expect(all).toContain('After that you’re back in the pool');
+    for (const words of ['A reminder: would you like to meet', timeIsOver, didNotComeAbout])
+      expect(all).not.toContain(words);
   });
 
   it('can be matched again at once, but not with the same person, and no ban shows', async () => {
@@ -102,9 +103,9 @@ describe('whoever did not say yes', () => {
         `update programs set settings = settings || '{"noRepeatMonths": 0}' where workspace_id = $1`,
         [pair.workspace.teamId],
       );
-      const seen = await seenByAdmin(pair, '/peer match', 'Nothing is sent before you confirm');
+      const seen = await seenByAdmin(pair, '/peer match', 'Nothing is sent until you confirm');
       expect(seen).toContain('4 people in the pool, 2 pairs');
-      expect(seen).not.toContain('Pins and bans');
+      expect(seen).not.toContain('Pinned and kept apart');
       const [ana = '', ben = ''] = [pair.ana, pair.ben].map((person) => person.name.split(' ')[0]);
       const line = seen.split('\n').find((each) => each.includes(' · fit ') && each.includes(ana));
       expect(line).toBeDefined();
@@ -130,7 +131,7 @@ type Told = {
 const look = async (pair: AskedPair) => ({
   heard: heard(pair.ana),
   home: await homeOf(pair.ana),
-  people: await seenByAdmin(pair, '/peer people', 'all there is to see here'),
+  people: await seenByAdmin(pair, '/peer people', 'nothing people write'),
 });
 
 const way = (name: string): Told => {

@@ -15,7 +15,7 @@ describe('an answer that is not one’s own to give', () => {
     ]);
     for (const person of [outsider, stranger]) {
       await here.forger.action(person, { id, value: here.asked.pairId });
-      await reads(() => toldTo(person), 'That question was put to somebody else');
+      await reads(() => toldTo(person), 'That question was for someone else');
     }
     expect(
       await here.rows.query('select * from pair_members where pair_id = $1', [here.asked.pairId]),
@@ -28,11 +28,11 @@ describe('an answer that is not one’s own to give', () => {
       [here.asked.workspace.teamId, here.asked.pairId],
     );
     await here.forger.action(here.ana, { id: 'introductions.yes', value: other?.id ?? '' });
-    await reads(() => toldTo(here.ana), 'That question was put to somebody else');
+    await reads(() => toldTo(here.ana), 'That question was for someone else');
     await here.forger.action(here.asked.ben, { id: 'introductions.yes', value: crypto.randomUUID() });
-    await reads(() => toldTo(here.asked.ben), 'That question was put to somebody else');
+    await reads(() => toldTo(here.asked.ben), 'That question was for someone else');
     await here.forger.action(here.asked.ben, { id: 'introductions.yes', value: 'all of them' });
-    await reads(() => toldTo(here.asked.ben), 'I could not make sense of that');
+    await reads(() => toldTo(here.asked.ben), 'I couldn’t understand that');
     const given = await here.rows.query(
       'select from pair_members where workspace_id = $1 and answer is not null',
       [here.asked.workspace.teamId],

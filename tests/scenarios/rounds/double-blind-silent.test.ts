@@ -75,13 +75,15 @@ describe('whoever says nothing, or no, whatever the other does', () => {
 
   it('is reminded once, and told once that the time is over, after a silence', () => {
     const words = text(toldTo(toldAfter('nothing', 'says nothing').pair.ana));
-    for (const once of ['A light reminder', timeIsOver]) expect(words.split(once)).toHaveLength(2);
+    for (const once of ['A reminder: would you like to meet', timeIsOver])
+      expect(words.split(once)).toHaveLength(2);
     expect(words).not.toContain(didNotComeAbout);
   });
 
   it('hears nothing more after a no', () => {
     const words = text(toldTo(toldAfter('no', 'says nothing').pair.ana));
-    for (const never of ['A light reminder', timeIsOver, didNotComeAbout]) expect(words).not.toContain(never);
+    for (const never of ['A reminder: would you like to meet', timeIsOver, didNotComeAbout])
+      expect(words).not.toContain(never);
   });
 });
 

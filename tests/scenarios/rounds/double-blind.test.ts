@@ -46,15 +46,15 @@ describe('a round of a program with double-blind introductions', () => {
     );
     await openRound(here.ana);
     expect(JSON.stringify(here.ana.modal()?.view.definition)).toContain(
-      'asked in private first, and has 5 days to answer',
+      'in private, and they have 5 days to answer',
     );
     await here.ana.press('Confirm and ask');
-    await reads(() => here.ana.modal(), 'are asked first, each in private, and can answer until');
+    await reads(() => here.ana.modal(), 'They can answer until');
     const day = here.clock.now().add({ hours: 120 }).toZonedDateTimeISO('Europe/Lisbon');
     expect(text(here.ana.modal())).toContain(
       day.toPlainDate().toLocaleString('en-US', { dateStyle: 'long' }),
     );
-    expect(text(here.ana.modal())).not.toContain('group DMs');
+    expect(text(here.ana.modal())).not.toContain('pair DMs');
   });
 
   it('asks each in private who the other is, why they two, what each offers and seeks, and until when', () => {
@@ -64,14 +64,7 @@ describe('a round of a program with double-blind introductions', () => {
     ] as const) {
       const all = text(toldTo(one));
       expect(all).toContain(question);
-      for (const words of [
-        nameOf(other),
-        'Why you two',
-        'offers',
-        'would like',
-        'a week',
-        'No reason is asked',
-      ])
+      for (const words of [nameOf(other), 'Why you two', 'offers', 'would like', 'a week', 'I won’t ask why'])
         expect(all).toContain(words);
       expect(isIntroduced(one)).toBe(false);
     }
@@ -79,8 +72,8 @@ describe('a round of a program with double-blind introductions', () => {
 
   it('says in Home that an answer is awaited, and knows no pair and no round to wait for', async () => {
     await here.asked.ben.openHome();
-    await reads(() => here.asked.ben.home(), 'Somebody may be a peer for you');
-    expect(text(here.asked.ben.home())).not.toContain('An admin makes the pairs in rounds');
+    await reads(() => here.asked.ben.home(), 'I may have a peer for you');
+    expect(text(here.asked.ben.home())).not.toContain('Pairs are made in rounds');
     expect(text(here.asked.ben.home())).not.toContain(nameOf(here.ana));
     await here.asked.ben.command('/peer pair');
     await reads(() => toldTo(here.asked.ben), 'You don’t have a pair right now');
@@ -111,15 +104,15 @@ describe('two who both say yes', () => {
     expect(await stateOf(here, here.asked)).toBe('introduced');
     const dm = here.asked.ben.conversations().find(({ kind }) => kind === 'mpim')?.id ?? '';
     const card = text(here.asked.ben.messages(dm)[0]);
-    for (const words of ['You are peers now', 'Why you two', 'is mentee first', 'Make our agreement'])
+    for (const words of ['You’re peers now', 'Why you two', 'is the first mentee', 'Make our agreement'])
       expect(card).toContain(words);
     await daysPass(here, 8);
     await reads(
       () => ({ reading: here.asked.ben.messages(dm).map(text).join('\n') }),
-      'A first step, whenever you like',
+      'A small start, when it suits you',
     );
     for (const person of [here.ana, here.asked.ben])
-      for (const words of [didNotComeAbout, timeIsOver, 'A light reminder'])
+      for (const words of [didNotComeAbout, timeIsOver, 'A reminder: would you like to meet'])
         expect(timesTold(person, words)).toBe(0);
   });
 
@@ -127,13 +120,13 @@ describe('two who both say yes', () => {
     await Promise.all([sayYes(here.ana), sayYes(here.asked.ben)]);
     await eventually(() => isIntroduced(here.ana) && isIntroduced(here.asked.ben));
     await here.rows.delivered();
-    for (const person of [here.ana, here.asked.ben]) expect(timesTold(person, 'You are peers now')).toBe(1);
+    for (const person of [here.ana, here.asked.ben]) expect(timesTold(person, 'You’re peers now')).toBe(1);
   });
 
   it('cannot take it back by the old button, and learn the way out', async () => {
     await meet(here, here.asked);
     await pressOld(here, here.asked)(here.ana, ids.no);
-    await reads(() => toldTo(here.ana), 'you’re introduced, so this answer changes nothing');
+    await reads(() => toldTo(here.ana), 'you’ve been introduced, so this answer changes nothing');
     expect(await stateOf(here, here.asked)).toBe('introduced');
   });
 });
@@ -187,14 +180,14 @@ describe('somebody who changes their mind', () => {
 
   it('who paused and is back can still say yes, but not while they are away', async () => {
     await here.asked.ben.command('/peer pause');
-    await reads(() => here.asked.ben.modal(), 'A pause needs no reason');
+    await reads(() => here.asked.ben.modal(), 'I won’t ask why');
     await here.asked.ben.submit();
-    await reads(() => here.asked.ben.modal(), 'You are paused');
+    await reads(() => here.asked.ben.modal(), 'You’re paused');
     await here.asked.ben.closeModal();
     await sayYes(here.ana);
     await reads(() => toldTo(here.ana), saidYes);
     await sayYes(here.asked.ben);
-    await reads(() => toldTo(here.asked.ben), 'While you are paused');
+    await reads(() => toldTo(here.asked.ben), 'While you’re paused');
     expect(await stateOf(here, here.asked)).toBe('proposed');
     await here.asked.ben.command('/peer resume');
     await reads(() => toldTo(here.asked.ben), 'Welcome back');
@@ -207,12 +200,12 @@ describe('when the time is over', () => {
   it('two who said nothing read the same, and nobody is put first in line', async () => {
     await daysPass(here, 6);
     for (const person of [here.ana, here.asked.ben]) {
-      expect(timesTold(person, 'A light reminder')).toBe(1);
+      expect(timesTold(person, 'A reminder: would you like to meet')).toBe(1);
       expect(timesTold(person, timeIsOver)).toBe(1);
     }
     expect(await areFirstInLine(here, here.asked)).toEqual([]);
     await here.ana.openHome();
-    await reads(() => here.ana.home(), 'An admin makes the pairs in rounds');
+    await reads(() => here.ana.home(), 'Pairs are made in rounds');
   });
 
   it('an answer is refused kindly, also in the minute before the rest of it is done', async () => {
@@ -221,7 +214,7 @@ describe('when the time is over', () => {
     await reads(() => toldTo(here.ana), 'The time for this answer is over');
     await here.world.sandbox.bot.app.tick();
     await here.rows.delivered();
-    await reads(() => toldTo(here.asked.ben), 'You can’t answer this any longer');
+    await reads(() => toldTo(here.asked.ben), 'You can no longer answer this');
     await pressOld(here, here.asked)(here.asked.ben, ids.yes);
     await reads(() => toldTo(here.asked.ben), 'The time for this answer is over');
     expect(await stateOf(here, here.asked)).toBe('lapsed');

@@ -8,16 +8,16 @@ import { reads } from '../../support/world.ts';
 
 const here = room({ drafted: true });
 
-const noPeerYet = 'this time I have no peer for you';
+const noPeerYet = 'I don’t have a peer for you in the new round';
 
 describe('the one whom a round leaves over', () => {
   it('is told at once, in private and once, why, and that the next turn is theirs', async () => {
-    await oneIsOdd('They wait, and are first in line next time');
+    await oneIsOdd('They wait, and are first in the next round');
     await confirm();
     const left = everybody().filter((person) => told(person).length > 0);
     expect(left).toHaveLength(1);
     const [message] = left.flatMap(told);
-    expect(text(message)).toMatch(/The number of people was odd.*first in line/s);
+    expect(text(message)).toMatch(/There was an odd number.*first in the next round/s);
     expect(left.flatMap(told)).toHaveLength(1);
     const waiting = await here.rows.query<{ id: string }>(
       'select person_id as id from participants where workspace_id = $1 and waited_last_round',
@@ -27,7 +27,7 @@ describe('the one whom a round leaves over', () => {
   });
 
   it('is in a pair after the next round, where there is somebody to be paired with', async () => {
-    await oneIsOdd('They wait, and are first in line next time');
+    await oneIsOdd('They wait, and are first in the next round');
     await confirm();
     const left = everybody().find((person) => told(person).length > 0);
     await here.rows.query('update participants set paused_until = null where workspace_id = $1', [
@@ -38,7 +38,7 @@ describe('the one whom a round leaves over', () => {
     await reads(() => here.ana.modal(), '2 people in the pool, 1 pair.');
     await confirm();
     await eventually(() =>
-      left?.allMessages().some(({ notification }) => notification.includes('you are now')),
+      left?.allMessages().some(({ notification }) => notification.includes('you’re now')),
     );
   });
 
@@ -68,8 +68,8 @@ describe('the one whom a round leaves over', () => {
   });
 
   it('is promised no next round where they are a guest by now, whom the program leaves out', async () => {
-    await oneIsOdd('They wait, and are first in line next time');
-    await here.ana.press('Left over (1)');
+    await oneIsOdd('They wait, and are first in the next round');
+    await here.ana.press('Show left over (1)');
     await eventually(() => !text(here.ana.modal()).includes(' · fit '));
     const [left] = everybody().filter(({ name }) => leftOverSeen().includes(name.split(' ')[0] ?? name));
     if (!left) throw new Error(`nobody is called "${leftOverSeen()}"`);
@@ -79,15 +79,15 @@ describe('the one whom a round leaves over', () => {
   });
 
   it('is told the cause that is theirs: too few hours in common', async () => {
-    await here.ana.press('Settings');
+    await here.ana.press('Change settings');
     await reads(() => here.ana.modal(), 'Acceptable fit');
-    await here.ana.fillIn({ 'Working hours a pair shares in a week, at least': '40' });
+    await here.ana.fillIn({ 'Shared working hours a week, at least': '40' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'run anew');
+    await reads(() => here.ana.modal(), 'Here’s the new round');
     await confirm();
     const words = everybody().flatMap(told).map(text);
     expect(words.length).toBeGreaterThan(0);
-    expect(words.filter((each) => each.includes('share enough working hours'))).not.toEqual([]);
+    expect(words.filter((each) => each.includes('shares enough working hours'))).not.toEqual([]);
   });
 });
 
@@ -97,14 +97,14 @@ const told = (person: Person) => person.allMessages().filter((message) => text(m
 
 async function oneIsOdd(whatThen: string): Promise<void> {
   await pause(here, here.ingrid);
-  await here.ana.press('Settings');
+  await here.ana.press('Change settings');
   await reads(() => here.ana.modal(), 'Acceptable fit');
   await here.ana.fillIn({
-    'If somebody is left without a partner': whatThen,
-    'Working hours a pair shares in a week, at least': '0',
+    'If one person is left over': whatThen,
+    'Shared working hours a week, at least': '0',
   });
   await here.ana.submit();
-  await reads(() => here.ana.modal(), 'run anew');
+  await reads(() => here.ana.modal(), 'Here’s the new round');
 }
 
 /** The line above the one that says why. */

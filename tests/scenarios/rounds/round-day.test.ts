@@ -8,13 +8,13 @@ import { few, daysLater, introduceEverybody, reads } from '../../support/world.t
 
 const here = room({ people: few });
 
-const words = 'The day that was set for the next round of';
+const words = 'Today is the day you set for the next round of';
 
 describe('the day of the next round', () => {
   it('is named to whoever waits, and on its morning once to each admin, with the button that begins it', async () => {
     await setDay(inDays(3));
     await here.ben.openHome();
-    await reads(() => here.ben.home(), 'the next one is planned for');
+    await reads(() => here.ben.home(), 'The next one is planned for');
     await daysLater(here.world, 2);
     expect(timesTold(here.ana)).toBe(0);
     await daysLater(here.world, 2);
@@ -22,8 +22,8 @@ describe('the day of the next round', () => {
     await daysLater(here.world, 3);
     await here.rows.delivered();
     expect([timesTold(here.ana), timesTold(here.ben)]).toEqual([1, 0]);
-    await here.ana.press('Find the best pairs');
-    await reads(() => here.ana.modal(), 'Nothing is sent before you confirm');
+    await here.ana.press('Find best pairs');
+    await reads(() => here.ana.modal(), 'Nothing is sent until you confirm');
   });
 
   it('that is moved or taken back is not told of when it comes', async () => {
@@ -37,7 +37,7 @@ describe('the day of the next round', () => {
     await here.rows.delivered();
     expect(timesTold(here.ana)).toBe(0);
     await here.ben.openHome();
-    await reads(() => here.ben.home(), 'No day is set for the next one');
+    await reads(() => here.ben.home(), 'The next one has no date yet');
   });
 
   it('is over once its round is confirmed: who waits from then on is promised no day', async () => {
@@ -45,7 +45,7 @@ describe('the day of the next round', () => {
     await introduceEverybody(here.workspace);
     const sol = await joinsLikeAna({ world: here.world, workspace: here.workspace }, 'Sol Reyes');
     await sol.openHome();
-    await reads(() => sol.home(), 'No day is set for the next one');
+    await reads(() => sol.home(), 'The next one has no date yet');
   });
 
   it('stands on where a round is confirmed before it', async () => {
@@ -53,7 +53,7 @@ describe('the day of the next round', () => {
     await introduceEverybody(here.workspace);
     const sol = await joinsLikeAna({ world: here.world, workspace: here.workspace }, 'Sol Reyes');
     await sol.openHome();
-    await reads(() => sol.home(), 'the next one is planned for');
+    await reads(() => sol.home(), 'The next one is planned for');
     await daysLater(here.world, 10);
     await eventually(() => timesTold(here.ana) === 1);
   });
@@ -70,9 +70,9 @@ const timesTold = (person: Person) =>
 
 async function setDay(day: string | null): Promise<void> {
   await here.ana.command('/peer setup');
-  await reads(() => here.ana.modal(), 'Set up the program');
+  await reads(() => here.ana.modal(), 'Set up program');
   await here.ana.fillIn({ 'When is the next round?': day ?? '' });
   await here.ana.submit();
-  await reads(() => here.ana.modal(), 'is set up like this');
+  await reads(() => here.ana.modal(), 'Saved for');
   await here.ana.closeModal();
 }

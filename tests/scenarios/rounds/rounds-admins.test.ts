@@ -20,28 +20,28 @@ const here = room({ drafted: true });
 
 describe('the settings of a round', () => {
   beforeEach(async () => {
-    await here.ana.press('Settings');
+    await here.ana.press('Change settings');
     await reads(() => here.ana.modal(), 'Acceptable fit');
   });
 
   it.each([
     ['Acceptable fit', '101'],
     ['Acceptable fit', '-1'],
-    ['Working hours a pair shares in a week, at least', '41'],
-    ['Working hours a pair shares in a week, at least', '3.5'],
+    ['Shared working hours a week, at least', '41'],
+    ['Shared working hours a week, at least', '3.5'],
     ['Months before the same two may meet again', 'two'],
   ])('%s of %s is refused at its field', async (field, value) => {
     await here.ana.fillIn({ [field]: value });
     await here.ana.submit();
     expect(here.ana.modal()?.errors).toEqual({
-      [field]: expect.stringContaining('Please give a whole number'),
+      [field]: expect.stringContaining('Please enter a whole number'),
     });
   });
 
   it('hold for this round alone', async () => {
     await here.ana.fillIn({ 'Acceptable fit': '100' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'Below acceptable fit (12)');
+    await reads(() => here.ana.modal(), 'Show low fit (12)');
     const programs = await here.rows.query<{ settings: { acceptableFit: number } }>(
       'select settings from programs where workspace_id = $1',
       [here.workspace.teamId],
@@ -52,13 +52,13 @@ describe('the settings of a round', () => {
   it('decide whether an odd one waits', async () => {
     await pause(here, here.ingrid);
     await here.ana.fillIn({
-      'If somebody is left without a partner': 'They wait, and are first in line next time',
+      'If one person is left over': 'They wait, and are first in the next round',
     });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'Left over (1)');
-    await here.ana.press('Settings');
+    await reads(() => here.ana.modal(), 'Show left over (1)');
+    await here.ana.press('Change settings');
     await reads(() => here.ana.modal(), 'Acceptable fit');
-    await here.ana.fillIn({ 'If somebody is left without a partner': 'They join the best pair as a trio' });
+    await here.ana.fillIn({ 'If one person is left over': 'They join the best pair as a trio' });
     await here.ana.submit();
     await eventually(() => pairsSeen(here.ana).some((names) => names.length === 3));
     const [of = ''] = pairsSeen(here.ana).find((names) => names.length === 3) ?? [];
@@ -94,7 +94,7 @@ describe('two admins', () => {
     await Promise.all([here.ana.press('Apply'), here.ingrid.press('Apply')]);
     await eventually(() =>
       [here.ana, here.ingrid].every((admin) =>
-        text(admin.modal()).includes('Nothing is sent before you confirm'),
+        text(admin.modal()).includes('Nothing is sent until you confirm'),
       ),
     );
     const told = [here.ana, here.ingrid].map((admin) =>
@@ -116,7 +116,7 @@ describe('two admins', () => {
       await here.ingrid.press('Confirm and introduce');
       await reads(() => here.ingrid.modal(), 'Confirmed');
       await here.ana.press('Confirm and introduce');
-      await reads(() => here.ana.modal(), 'confirmed already');
+      await reads(() => here.ana.modal(), 'already confirmed');
       await here.rows.delivered();
     },
   );

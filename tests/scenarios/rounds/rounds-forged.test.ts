@@ -53,23 +53,23 @@ beforeAll(async () => {
 describe('a draft, for anybody who is no admin', () => {
   it.each(plainButtons)('is out of reach by a forged %s', async (name) => {
     const answer = await answerTo(outsider, { id: `pairing.${name}`, value: draft });
-    expect(answer).toContain('for the admins of this program');
+    expect(answer).toContain('Only the program’s admins can do that');
   });
 
   it.each(changing)('is out of reach by a forged %s', async (name) => {
     const answer = await answerTo(outsider, { id: `pairing.${name}`, value: change('forbid') });
-    expect(answer).toContain('for the admins of this program');
+    expect(answer).toContain('Only the program’s admins can do that');
   });
 
   it.each(['pair-with', 'swap-with'])('is out of reach by a forged %s', async (name) => {
     const forged = { id: `pairing.${name}`, value: here.ana.id, blockId: outsider.id, metadata: draft };
-    expect(await answerTo(outsider, forged)).toContain('for the admins of this program');
+    expect(await answerTo(outsider, forged)).toContain('Only the program’s admins can do that');
   });
 
   it('is out of reach by a forged form', async () => {
     const found = { callbackId: 'pairing.find-form', metadata: draft, values: { search: 'a' } };
     expect((await here.forger.submission(outsider, found)).answer).toContain(
-      'for the admins of this program',
+      'Only the program’s admins can do that',
     );
     const told = toldInDm(outsider).length;
     await here.forger.submission(outsider, {
@@ -77,7 +77,7 @@ describe('a draft, for anybody who is no admin', () => {
       metadata: draft,
       values: settings,
     });
-    await eventually(() => toldInDm(outsider).slice(told).includes('for the admins of this program'));
+    await eventually(() => toldInDm(outsider).slice(told).includes('Only the program’s admins can do that'));
     expect(await here.rows.all()).toEqual(before);
   });
 });
@@ -94,19 +94,19 @@ describe('a draft’s button pressed with what it does not hold', () => {
     ];
     for (const value of spoiled)
       expect(await answerTo(here.ana, { id: `pairing.${name}`, value })).toContain(
-        'could not make sense of that',
+        'couldn’t understand that',
       );
     expect(here.world.logged()).not.toContain(secret);
   });
 
   it.each(['pair-with', 'swap-with'])('%s without a draft is answered as unreadable', async (name) => {
     const forged = { id: `pairing.${name}`, value: here.ana.id, blockId: outsider.id, metadata: secret };
-    expect(await answerTo(here.ana, forged)).toContain('could not make sense of that');
+    expect(await answerTo(here.ana, forged)).toContain('couldn’t understand that');
   });
 
   it.each(changing)('%s about nobody here changes nothing', async (name) => {
     const value = held({ change: { kind: 'pin', two: { a: 'U0NOBODY', b: here.ana.id } } });
-    expect(await answerTo(here.ana, { id: `pairing.${name}`, value })).toContain('is in this draft');
+    expect(await answerTo(here.ana, { id: `pairing.${name}`, value })).toContain('isn’t in this draft');
   });
 
   it('of a round that is none is refused', async () => {
@@ -121,7 +121,7 @@ describe('a draft’s button pressed with what it does not hold', () => {
   it('of a version that is still to come shows the draft as it is', async () => {
     for (const name of ['confirm', 'discard', 'anew'])
       expect(await answerTo(here.ana, { id: `pairing.${name}`, value: held({ version: 99 }) })).toContain(
-        'Here it is as it now is',
+        'Here it is now',
       );
   });
 });
@@ -137,7 +137,7 @@ describe('a draft’s form submitted with what it does not offer', () => {
       metadata: draft,
       values,
     });
-    expect(answer).toContain('I could not make sense of that');
+    expect(answer).toContain('I couldn’t understand that');
     expect(await here.rows.all()).toEqual(before);
   });
 
@@ -148,7 +148,7 @@ describe('a draft’s form submitted with what it does not offer', () => {
       metadata: draft,
       values,
     });
-    expect(answer).toContain('I could not make sense of that');
+    expect(answer).toContain('I couldn’t understand that');
   });
 });
 

@@ -20,14 +20,14 @@ beforeAll(async () => {
 describe('a round of two thousand people', () => {
   it('is previewed in pages', async () => {
     await here.ana.command('/peer match');
-    await eventually(() => text(here.ana.modal()).includes('Nothing is sent before you confirm'), patiently);
+    await eventually(() => text(here.ana.modal()).includes('Nothing is sent until you confirm'), patiently);
     expect(text(here.ana.modal())).toMatch(/2,000 people in the pool, (1,000|99\d) pairs/);
     expect(text(here.ana.modal())).toContain('Page 1 of 50');
     const [first] = pairsSeen(here.ana);
-    await here.ana.press('More pairs');
+    await here.ana.press('Show more');
     await reads(() => here.ana.modal(), 'Page 2 of 50');
     expect(pairsSeen(here.ana)[0]).not.toEqual(first);
-    await here.ana.press('Earlier pairs');
+    await here.ana.press('Show earlier');
     await reads(() => here.ana.modal(), 'Page 1 of 50');
     expect(pairsSeen(here.ana)[0]).toEqual(first);
   });
@@ -35,20 +35,20 @@ describe('a round of two thousand people', () => {
   it('is searched for one person among them, and shows what keeping that pair apart costs', async () => {
     const { name = '' } = crowd[1234] ?? {};
     await here.ana.press('Find a person');
-    await reads(() => here.ana.modal(), 'Any part of it will do');
+    await reads(() => here.ana.modal(), 'Any part of it works');
     await here.ana.fillIn({ Name: name.toUpperCase() });
     await here.ana.submit();
     await reads(() => here.ana.modal(), '1 found');
     expect(pairsSeen(here.ana)).toHaveLength(1);
     expect(pairsSeen(here.ana)[0]).toContain(name);
     await here.ana.press('Change…');
-    await reads(() => here.ana.modal(), 'you see first what it costs');
+    await reads(() => here.ana.modal(), 'You’ll first see what your choice costs');
     await here.ana.press('Keep apart');
     await eventually(() => here.ana.modal()?.buttons.includes('Apply') === true, patiently);
     expect(await weighed(here.ana)).toMatch(/pairs? breaks?/);
     await here.ana.press('Apply');
     await eventually(() => text(here.ana.modal()).includes('Done:'), patiently);
-    await here.ana.press('Pins and bans (1)');
+    await here.ana.press('Review pins (1)');
     await reads(() => here.ana.modal(), 'These stay with the draft');
     await here.ana.press('Back');
     await reads(() => here.ana.modal(), '1 found');

@@ -36,7 +36,7 @@ describe('a draft', () => {
 
   it('is searched by what people do not go by, and says who they are and what they do', async () => {
     await here.ana.press('Find a person');
-    await reads(() => here.ana.modal(), 'Any part of it will do');
+    await reads(() => here.ana.modal(), 'Any part of it works');
     await here.ana.fillIn({ Name: 'ＳＯＵＳＡ' });
     await here.ana.submit();
     await reads(() => here.ana.modal(), '1 found');
@@ -45,7 +45,7 @@ describe('a draft', () => {
     expect(text(here.ana.modal())).toMatch(/Ana Sousa\s+@Ana · Engineering · Leading others/);
   });
 
-  it('says who has gone and who has come since, and cannot be confirmed before it is run anew', async () => {
+  it('says who has gone and who has come since, and cannot be confirmed before it is re-run', async () => {
     const { partner } = someNames(here);
     await here.workspace.change(partner, { isDeactivated: true });
     await pause(here, here.ingrid);
@@ -53,10 +53,10 @@ describe('a draft', () => {
       await openRound(here.ana);
       return text(here.ana.modal()).includes(`no longer active in Slack: ${partner}`);
     });
-    expect(text(here.ana.modal())).toContain('taking a pause: Ingrid');
+    expect(text(here.ana.modal())).toContain('paused: Ingrid');
     expect(here.ana.modal()?.buttons).not.toContain('Confirm and introduce');
     await runAnew(here.ana);
-    expect(text(here.ana.modal())).not.toContain('Since this draft was made');
+    expect(text(here.ana.modal())).not.toContain('Changes since this draft');
     expect(pairsSeen(here.ana).flat()).not.toContain(partner);
     await endPause(here, here.ingrid);
     await openRound(here.ana);
@@ -68,10 +68,8 @@ describe('a draft', () => {
     const { partner } = someNames(here);
     await editProfile(here, partner, { notWith: [here.ana.id] });
     await here.ana.press('Confirm and introduce');
-    await reads(() => here.ana.modal(), 'Things have changed since this draft was made');
-    expect(text(here.ana.modal())).toContain(
-      `the rules now keep these apart: ${here.ana.name} and ${partner}`,
-    );
+    await reads(() => here.ana.modal(), 'Things have changed since this draft');
+    expect(text(here.ana.modal())).toContain(`kept apart by the rules now: ${here.ana.name} and ${partner}`);
     expect(await made(here, 'pairs')).toEqual([]);
     await runAnew(here.ana);
     expect(partnerSeen(here.ana, here.ana.name)).not.toBe(partner);
@@ -89,19 +87,19 @@ describe('two kept apart', () => {
     expect(cost).toMatch(/The round loses \d+ points? of fit/);
     expect(cost).toContain(`${here.ana.name} and ${partner}`);
     await here.ana.press('Back');
-    await reads(() => here.ana.modal(), 'Nothing is sent before you confirm');
+    await reads(() => here.ana.modal(), 'Nothing is sent until you confirm');
     expect(pairsSeen(here.ana)).toEqual(before);
     await keepApart(here.ana, partner);
     expect(partnerSeen(here.ana, here.ana.name)).not.toBe(partner);
     await runAnew(here.ana);
     expect(partnerSeen(here.ana, here.ana.name)).not.toBe(partner);
-    await here.ana.press('Pins and bans (1)');
+    await here.ana.press('Review pins (1)');
     await reads(() => here.ana.modal(), `${here.ana.name} and ${partner} apart`);
-    await here.ana.press('Take back');
+    await here.ana.press('Undo');
     expect(await weighed(here.ana)).toMatch(/The round gains \d+ points? of fit/);
     await apply(here.ana);
     expect(pairsSeen(here.ana)).toEqual(before);
-    expect(here.ana.modal()?.buttons.join()).not.toContain('Pins and bans');
+    expect(here.ana.modal()?.buttons.join()).not.toContain('Pinned and kept apart');
   });
 });
 
@@ -116,12 +114,12 @@ describe('a pinned pair', () => {
     expect(partnerSeen(here.ana, here.ana.name)).toBe(third);
     await runAnew(here.ana);
     expect(partnerSeen(here.ana, here.ana.name)).toBe(third);
-    await here.ana.press('Pinned (1)');
+    await here.ana.press('Show pinned (1)');
     await eventually(() => pairsSeen(here.ana).length === 1);
     await openPair(here.ana, third);
     await here.ana.press('Unpin');
     await apply(here.ana);
-    await here.ana.press('All (12)');
+    await here.ana.press('Show all (12)');
     await eventually(() => pairsSeen(here.ana).length === 12);
     expect(pairsSeen(here.ana)).toEqual(before);
   });
@@ -131,8 +129,8 @@ describe('a pinned pair', () => {
     await pin(here.ana, here.ana.name);
     await pause(here, here.person(partner));
     await runAnew(here.ana);
-    await here.ana.press('Pins and bans (1)');
-    await reads(() => here.ana.modal(), 'not possible just now');
+    await here.ana.press('Review pins (1)');
+    await reads(() => here.ana.modal(), 'not possible right now');
     await endPause(here, here.person(partner));
     await here.ana.press('Back');
     await reads(() => here.ana.modal(), 'can be matched now');
@@ -156,7 +154,7 @@ describe('two swapped', () => {
     const { partner } = someNames(here);
     await openPair(here.ana, here.ana.name);
     await here.ana.choose('Swap places with…', partner, { near: here.ana.name });
-    await reads(() => here.ana.modal(), 'a pair in this draft already');
+    await reads(() => here.ana.modal(), 'already a pair in this draft');
   });
 
   it('with somebody who is not in the draft is refused kindly', async () => {
@@ -166,7 +164,7 @@ describe('two swapped', () => {
     await runAnew(here.ana);
     await openPair(here.ana, here.ana.name);
     await here.ana.choose('Swap places with…', 'Ingrid Solberg', { near: here.ana.name });
-    await reads(() => here.ana.modal(), 'Not everybody you chose is in this draft');
+    await reads(() => here.ana.modal(), 'Not everybody you chose isn’t in this draft');
   });
 });
 
@@ -178,12 +176,12 @@ describe('a change that a hard rule forbids', () => {
       await openRound(here.ana);
       await openPair(here.ana, here.ana.name);
       await here.ana.choose('Pair with…', third, { near: here.ana.name });
-      await reads(() => here.ana.modal(), 'Nothing is sent before you confirm');
+      await reads(() => here.ana.modal(), 'Nothing is sent until you confirm');
       return text(here.ana.modal()).split('\n').slice(0, 3).join('\n');
     };
     const asManager = await refusal({ managerId: here.ana.id, notWith: [] });
     const asNotWith = await refusal({ managerId: undefined, notWith: [here.ana.id] });
-    expect(asManager).toContain('The rules, or a ban in this draft, keep these two apart');
+    expect(asManager).toContain('The rules or this draft keep these two apart');
     expect(asNotWith).toBe(asManager);
     expect(partnerSeen(here.ana, third)).toBe(fourth);
   });

@@ -38,14 +38,14 @@ describe('at night', () => {
     await ana.command('/peer setup');
     await reads(() => ana.modal(), 'Archive this program');
     await ana.press('Archive this program');
-    await reads(() => ana.modal(), 'takes in nobody new');
+    await reads(() => ana.modal(), 'nobody can join');
     await ana.fillIn({ 'The last day': tomorrow().toString() });
     await ana.submit();
     await reads(() => ana.modal(), 'winds down until');
     await later(40);
     const states = await rows.query('select distinct state from pairs where workspace_id = $1', ['T0002']);
     expect(states).toEqual([{ state: 'ended' }]);
-    const farewell = () => first.messages(dm).filter((each) => text(each).includes('has come to its end'));
+    const farewell = () => first.messages(dm).filter((each) => text(each).includes('has ended'));
     expect(farewell()).toHaveLength(0);
     await later(8);
     expect(farewell()).toHaveLength(1);

@@ -25,10 +25,10 @@ describe('what the gate for time is told about somebody', () => {
   it('who takes a pause is until when', async () => {
     const ben = here.ben;
     await ben.command('/peer pause');
-    await reads(() => ben.modal(), 'A pause needs no reason');
-    await ben.fillIn({ 'I am back on': '2026-03-12' });
+    await reads(() => ben.modal(), 'I won’t ask why');
+    await ben.fillIn({ 'I’m back on': '2026-03-12' });
     await ben.submit();
-    await reads(() => ben.modal(), 'You are paused');
+    await reads(() => ben.modal(), 'You’re paused');
     const back = Temporal.PlainDate.from('2026-03-12').toZonedDateTime('Africa/Lagos').toInstant();
     expect((await hoursOf('Ben Okoro'))?.awayUntil?.toString()).toBe(back.toString());
   });

@@ -22,12 +22,12 @@ describe('a message in the pair’s DM whose act is done', () => {
     await agree(walk);
     await offers('An agreement to read', ['Change it']);
     expect(text(inDm('An agreement to read'))).toContain('You’ve all signed this version');
-    await offers('You are peers now', ['Change our agreement', 'Set a goal']);
+    await offers('You’re peers now', ['Change our agreement', 'Set a goal']);
   });
 
   it('a proposal that another has taken the place of: says so, and cannot be signed', async () => {
     for (const word of ['lighthouses', 'harbors']) {
-      await first.press(word === 'lighthouses' ? 'Make our agreement' : 'Propose something else', {
+      await first.press(word === 'lighthouses' ? 'Make our agreement' : 'Propose another version', {
         in: walk.pair.dm,
       });
       await reads(() => first.modal(), 'Our agreement');
@@ -36,21 +36,21 @@ describe('a message in the pair’s DM whose act is done', () => {
       await first.closeModal();
       await eventually(() => expect(inDm(`To learn about ${word}.`)).toBeDefined());
       if (word === 'lighthouses')
-        await offers('To learn about lighthouses.', ['Sign', 'Propose something else']);
+        await offers('To learn about lighthouses.', ['Sign', 'Propose another version']);
     }
     await offers('To learn about lighthouses.', []);
-    expect(text(inDm('To learn about lighthouses.'))).toContain('A newer version has taken the place');
-    await offers('To learn about harbors.', ['Sign', 'Propose something else']);
+    expect(text(inDm('To learn about lighthouses.'))).toContain('There’s a newer version');
+    await offers('To learn about harbors.', ['Sign', 'Propose another version']);
   });
 
   it('a session that another has followed: stays on record, and is not put there again', async () => {
     await meet(walk);
-    await offers('Session 1 is on record', ['We met']);
+    await offers('Session 1 is recorded', ['We met']);
     here.clock.move(Temporal.Duration.from({ hours: 24 * 7 }));
-    await second.press('We met', { in: `${walk.pair.dm}/${inDm('Session 1 is on record')?.ts}` });
-    await offers('Session 2 is on record', ['We met']);
-    await offers('Session 1 is on record', []);
-    expect(text(inDm('Session 1 is on record'))).not.toContain('Next time');
+    await second.press('We met', { in: `${walk.pair.dm}/${inDm('Session 1 is recorded')?.ts}` });
+    await offers('Session 2 is recorded', ['We met']);
+    await offers('Session 1 is recorded', []);
+    expect(text(inDm('Session 1 is recorded'))).not.toContain('Next time');
   });
 
   it('a check-in that all have answered: each can still change their own answers', async () => {
@@ -67,7 +67,7 @@ describe('a message in the pair’s DM whose act is done', () => {
     await second.command('/peer leave');
     await reads(() => second.modal(), 'You leave');
     await second.submit();
-    await reads(() => second.modal(), 'You have left');
+    await reads(() => second.modal(), 'You’ve left');
     await eventually(() => {
       const lasting = first.messages(walk.pair.dm).filter(({ isEphemeral }) => !isEphemeral);
       expect(lasting.flatMap(({ buttons }) => buttons)).toEqual([]);

@@ -17,7 +17,7 @@ describe('a round', () => {
       [here.ana, here.ingrid, here.ana, here.ingrid].map((admin) => here.forger.action(admin, confirm)),
     );
     const told = () => `${toldInDm(here.ana)}\n${toldInDm(here.ingrid)}`;
-    await eventually(() => told().split('This round is confirmed already').length === 4);
+    await eventually(() => told().split('This round is already confirmed').length === 4);
     expect(told().match(/Confirmed\. \d+ pairs will meet/g)).toHaveLength(1);
     await here.rows.delivered();
     const everybody = here.workspace.people().map(({ id }) => here.person(id));
@@ -28,13 +28,13 @@ describe('a round', () => {
     expect(everybody.map(introductionsOf).filter((count) => count === 1)).toHaveLength(members.length);
   });
 
-  it('that another admin has run anew is not confirmed by the button of the old one', async () => {
+  it('that another admin has re-run is not confirmed by the button of the old one', async () => {
     await preview(here.ana);
     await preview(here.ingrid);
-    await here.ingrid.press('Run it anew');
+    await here.ingrid.press('Re-run');
     await eventually(() => valueInModal(here.ingrid, 'pairing.confirm').includes('"version":2'));
     await here.ana.press('Confirm and introduce');
-    await reads(() => here.ana.modal(), 'Ingrid Solberg ran it anew');
+    await reads(() => here.ana.modal(), 'Ingrid Solberg re-ran it');
     expect(await rowsHere('id', 'pairs')).toEqual([]);
     await here.ingrid.press('Confirm and introduce');
     await reads(() => here.ingrid.modal(), 'Confirmed');
@@ -63,9 +63,9 @@ describe('a round', () => {
     await leave();
     await eventually(async () => (await inPool('Ben Okoro')) === 0);
     await here.ana.press('Confirm and introduce');
-    await reads(() => here.ana.modal(), 'Things have changed since this draft was made');
+    await reads(() => here.ana.modal(), 'Things have changed since this draft');
     expect(await rowsHere('id', 'pairs')).toEqual([]);
-    await here.ana.press('Run it anew');
+    await here.ana.press('Re-run');
     await eventually(() => !text(here.ana.modal()).includes('Ben Okoro'));
     await here.ana.press('Confirm and introduce');
     await reads(() => here.ana.modal(), 'Confirmed');
@@ -107,7 +107,7 @@ describe('an agreement', () => {
     await here.forger.submission(second, submission);
     await eventually(() => second.messages(dm).some((message) => text(message).includes('(version 2)')));
     await here.forger.action(second, { id: 'agreement.sign', value: old });
-    await eventually(() => toldInDm(second).includes('A newer version has taken the place of that one'));
+    await eventually(() => toldInDm(second).includes('There’s a newer version, so nothing was signed'));
     await first.press('Sign', { in: dm });
     await eventually(() =>
       first.messages(dm).some((message) => text(message).includes('Version 2 of your agreement is signed')),
@@ -146,7 +146,7 @@ describe('an agreement', () => {
 /** @returns what the button that confirms it holds */
 async function preview(admin: Person): Promise<string> {
   await admin.command('/peer match');
-  await reads(() => admin.modal(), 'Nothing is sent before you confirm');
+  await reads(() => admin.modal(), 'Nothing is sent until you confirm');
   return valueInModal(admin, 'pairing.confirm');
 }
 
@@ -165,4 +165,4 @@ const inPool = async (name: string) => {
 };
 
 const introductionsOf = (person: Person) =>
-  person.allMessages().filter(({ notification }) => notification.includes('you are now a peer pair')).length;
+  person.allMessages().filter(({ notification }) => notification.includes('you’re now a peer pair')).length;

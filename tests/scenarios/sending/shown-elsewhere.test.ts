@@ -14,10 +14,10 @@ describe('what cannot be shown where it was asked for', () => {
     const heard = heardFromNowOn();
     faults.next('views.update', { holdBack: () => here.ana.closeModal() });
     await here.ana.command('/peer match');
-    await reads(heard, 'Nothing is sent before you confirm');
+    await reads(heard, 'Nothing is sent until you confirm');
     expect(heard().reading).not.toContain('nothing was changed');
-    await here.ana.press('Settings');
-    await reads(() => here.ana.modal(), 'Settings');
+    await here.ana.press('Change settings');
+    await reads(() => here.ana.modal(), 'Change settings');
     await here.ana.closeModal();
   });
 

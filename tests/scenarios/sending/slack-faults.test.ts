@@ -81,7 +81,7 @@ describe('a decision whose modal can no longer be shown', () => {
   it('is told all the same, and stands', async () => {
     here.slack.faults.next('views.update', { error: 'not_found' });
     await here.ana.press('Confirm and introduce');
-    await reads(() => here.ana.modal(), 'pairs will meet in their group DMs');
+    await reads(() => here.ana.modal(), 'pairs will meet in their pair DMs');
     await expectAllIntroducedOnce();
   });
 });
@@ -103,7 +103,7 @@ async function introductionsRead(): Promise<readonly number[]> {
       here.workspace
         .person(person)
         .allMessages()
-        .filter(({ notification }) => notification.includes('you are now a peer pair')).length,
+        .filter(({ notification }) => notification.includes('you’re now a peer pair')).length,
   );
 }
 

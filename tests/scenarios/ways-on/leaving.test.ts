@@ -10,7 +10,7 @@ import { few, daysLater, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
-const ended = 'This pair has come to its end';
+const ended = 'This pair has ended, and I won’t write here again';
 
 describe('somebody who leaves', () => {
   it('reads first what it means, and may stay', async () => {
@@ -44,7 +44,7 @@ describe('somebody who leaves', () => {
     await here.pair.second.submit();
     await reads(() => here.pair.second.modal(), 'Your wishes');
     await here.pair.second.submit();
-    await reads(() => here.pair.second.modal(), 'Thank you, you are in');
+    await reads(() => here.pair.second.modal(), 'Thank you, you’re in');
     expect(await stateOf(here.pair.second)).toMatchObject({ state: 'enrolled' });
   });
 
@@ -136,7 +136,7 @@ async function leave(person: Person): Promise<void> {
   await person.command('/peer leave');
   await reads(() => person.modal(), 'You leave');
   await person.submit();
-  await reads(() => person.modal(), 'You have left');
+  await reads(() => person.modal(), 'You’ve left');
   await person.closeModal();
 }
 

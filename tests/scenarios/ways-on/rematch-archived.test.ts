@@ -22,7 +22,7 @@ describe('a wish that was there before the program is archived', () => {
     const { pair } = here;
     await askForAnother(pair.first);
     await archive();
-    await reads(() => dmOf(here), 'comes to its end on');
+    await reads(() => dmOf(here), 'ends on');
     await tickAtTheHour();
     expect(await fateOf(here)).toEqual({ state: 'closing', ending: null });
     expect(timesEnded(here)).toBe(0);
@@ -40,7 +40,7 @@ describe('a wish that was there before the program is archived', () => {
     await rows.delivered();
     expect(await fateOf(here)).toEqual({ state: 'ended', ending: 'rematch' });
     expect(toldInDm(pair.first)).toContain(asYouAsked);
-    expect(text(dmOf(here)).split('This pair has come to its end')).toHaveLength(2);
+    expect(text(dmOf(here)).split('This pair has ended, and I won’t write here again')).toHaveLength(2);
   });
 });
 
@@ -50,7 +50,7 @@ async function archive(): Promise<void> {
   await here.ana.command('/peer setup');
   await reads(() => here.ana.modal(), 'Archive this program');
   await here.ana.press('Archive this program');
-  await reads(() => here.ana.modal(), 'takes in nobody new');
+  await reads(() => here.ana.modal(), 'nobody can join');
   const today = world.sandbox.clock.now().toZonedDateTimeISO('UTC').toPlainDate();
   await here.ana.fillIn({ 'The last day': today.add({ days: 14 }).toString() });
   await here.ana.submit();
@@ -62,7 +62,7 @@ async function archive(): Promise<void> {
 async function bringBack(): Promise<void> {
   await here.ana.openHome();
   await reads(() => here.ana.home(), 'winds down until');
-  await here.ana.press('Bring it back', { in: 'home' });
+  await here.ana.press('Restore', { in: 'home' });
   await reads(() => here.ana.modal(), 'goes on, and so do its pairs');
   await here.ana.closeModal();
 }

@@ -25,18 +25,18 @@ describe('a wish of which the pair meanwhile', () => {
   it('is paused, takes effect all the same, and tells when the pause is over', async () => {
     const { pair, world } = here;
     await pair.first.command('/peer pause');
-    await reads(() => pair.first.modal(), 'A pause needs no reason');
+    await reads(() => pair.first.modal(), 'I won’t ask why');
     const day = world.sandbox.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days: 60 });
-    await pair.first.fillIn({ 'I am back on': day.toString() });
+    await pair.first.fillIn({ 'I’m back on': day.toString() });
     await pair.first.submit();
-    await reads(() => pair.first.modal(), 'You are paused');
+    await reads(() => pair.first.modal(), 'You’re paused');
     await askForAnother(pair.first);
     await takeEffect(here);
     expect(await fateOf(here)).toEqual({ state: 'ended', ending: 'rematch' });
-    expect(toldInDm(pair.first)).toContain('You are paused until');
-    expect(toldInDm(pair.first)).not.toContain('in the open pool again');
+    expect(toldInDm(pair.first)).toContain('You’re paused until');
+    expect(toldInDm(pair.first)).not.toContain('back in the pool');
     await openRematch(pair.first);
-    await reads(() => pair.first.allMessages().at(-1), 'and are paused until');
+    await reads(() => pair.first.allMessages().at(-1), 'and you’re paused until');
   });
 
   it('ends because the other leaves, is gone', async () => {
@@ -98,16 +98,16 @@ describe('somebody without a pair', () => {
     await askForAnother(pair.first);
     await takeEffect(here);
     await openRematch(pair.second);
-    await reads(() => pair.second.allMessages().at(-1), 'are in the open pool');
-    expect(text(pair.second.allMessages().at(-1))).toContain('I cannot promise a date');
+    await reads(() => pair.second.allMessages().at(-1), 'you’re in the pool');
+    expect(text(pair.second.allMessages().at(-1))).toContain('has no date yet');
     await rows.query(
       `update programs set settings = settings || '{"nextRoundOn": "2027-12-01"}' where workspace_id = $1`,
       [workspace.teamId],
     );
     await openRematch(pair.second);
-    await reads(() => pair.second.allMessages().at(-1), 'the next one is planned for');
+    await reads(() => pair.second.allMessages().at(-1), 'The next one is planned for');
     await pair.second.openHome();
-    await reads(() => pair.second.home(), 'the next one is planned for');
+    await reads(() => pair.second.home(), 'The next one is planned for');
   });
 
   it('is pointed to joining where they are in no program', async () => {
@@ -161,7 +161,7 @@ async function leave(person: Person): Promise<void> {
   await person.command('/peer leave');
   await reads(() => person.modal(), 'You leave');
   await person.submit();
-  await reads(() => person.modal(), 'You have left');
+  await reads(() => person.modal(), 'You’ve left');
 }
 
 /** The pair ended for another reason, and whoever asked hears no more than the other. */

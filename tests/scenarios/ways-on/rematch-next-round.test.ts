@@ -30,7 +30,7 @@ describe('after a rematch', () => {
       .map(({ id }) => workspace.person(id))
       .filter(({ id }) => id !== pair.first.id && id !== pair.second.id);
     await putFirstInLine(others);
-    await here.ana.press('Run it anew');
+    await here.ana.press('Re-run');
     await eventually(() => {
       expect(matched()).toEqual(expect.arrayContaining(namesOf(...others)));
     });
@@ -91,11 +91,11 @@ describe('somebody with a pair in each of two programs', () => {
     await reads(() => pair.first.modal(), 'Which one is it about?');
     const [firstName = ''] = pair.second.name.split(' ');
     await pair.first.press('This one', { near: firstName });
-    await reads(() => pair.first.modal(), `another peer than ${firstName}`);
+    await reads(() => pair.first.modal(), `a peer other than ${firstName}`);
     await openRematch(pair.first, { in: pair.dm });
-    await reads(() => pair.first.modal(), `another peer than ${firstName}`);
+    await reads(() => pair.first.modal(), `a peer other than ${firstName}`);
     await pair.first.submit();
-    await reads(() => pair.first.modal(), 'You have asked for another peer');
+    await reads(() => pair.first.modal(), 'You’ve asked for');
     await takeEffect(here);
     expect(await fateOf(here)).toEqual({ state: 'ended', ending: 'rematch' });
     expect(await rows.query(`select state from pairs where id = $1`, [secondPair])).toEqual([
@@ -109,21 +109,21 @@ const joins = (name: string) => joinsLikeAna(here, name);
 async function preview(): Promise<void> {
   while (here.ana.modal()) await here.ana.closeModal();
   await here.ana.command('/peer match');
-  await reads(() => here.ana.modal(), 'Nothing is sent before you confirm');
+  await reads(() => here.ana.modal(), 'Nothing is sent until you confirm');
 }
 
 async function previewWithoutLimits(): Promise<void> {
   await preview();
-  await here.ana.press('Settings');
+  await here.ana.press('Change settings');
   await reads(() => here.ana.modal(), 'Acceptable fit');
   await here.ana.fillIn({
-    'If somebody is left without a partner': 'They wait, and are first in line next time',
-    'Working hours a pair shares in a week, at least': '0',
+    'If one person is left over': 'They wait, and are first in the next round',
+    'Shared working hours a week, at least': '0',
     'Months before the same two may meet again': '0',
     'Acceptable fit': '0',
   });
   await here.ana.submit();
-  await reads(() => here.ana.modal(), 'run anew');
+  await reads(() => here.ana.modal(), 'Here’s the new round');
 }
 
 /** First names, as the round shows them. */

@@ -19,7 +19,7 @@ describe('a trio of which one would like another peer', () => {
     const { pair } = here;
     await openRematch(pair.first);
     await reads(() => pair.first.modal(), 'for all three of you');
-    expect(text(pair.first.modal())).toContain('no two of you together again');
+    expect(text(pair.first.modal())).toContain('won’t pair any two of you again');
     await askForAnother(pair.first);
     await takeEffect(here);
     expect(await fateOf(here)).toEqual({ state: 'ended', ending: 'rematch' });

@@ -28,12 +28,12 @@ describe('somebody who would like another peer', () => {
   it('reads first what it does, and what else might help; closing it does nothing', async () => {
     const { first, second, dm } = here.pair;
     await openRematch(first, { in: dm });
-    await reads(() => first.modal(), `another peer than ${second.name.split(' ')[0]}`);
+    await reads(() => first.modal(), `a peer other than ${second.name.split(' ')[0]}`);
     for (const words of [
       '48 hours',
       'without a reason',
-      'first in line',
-      'I cannot promise a date',
+      'first in the next round',
+      'has no date yet',
       '/peer pause',
     ])
       expect(text(first.modal())).toContain(words);
@@ -47,8 +47,8 @@ describe('somebody who would like another peer', () => {
       `update programs set settings = settings || '{"nextRoundOn": "2026-12-01"}' where workspace_id = $1`,
       [workspace.teamId],
     );
-    await pressAtHome(pair.first, 'Another peer');
-    await reads(() => pair.first.modal(), 'the next one is planned for');
+    await pressAtHome(pair.first, 'Find another peer');
+    await reads(() => pair.first.modal(), 'The next one is planned for');
     expect(text(pair.first.modal())).toMatch(/1 December 2026|December 1, 2026/);
   });
 
@@ -80,7 +80,7 @@ describe('somebody who would like another peer', () => {
     await here.rows.delivered();
     expect(timesEnded(here)).toBe(1);
     expect(toldInDm(pair.first)).toContain(asYouAsked);
-    expect(toldInDm(pair.first)).toContain('You are in the open pool again');
+    expect(toldInDm(pair.first)).toContain('You’re back in the pool');
     expect(toldInDm(pair.second)).toBe('');
     const words = pair.second.messages(pair.dm).find((message) => text(message).includes(line));
     for (const { name } of [pair.first, pair.second])
@@ -112,11 +112,11 @@ describe('a wish', () => {
     const { pair, forger, pairId } = here;
     const submission = { callbackId: 'rematch.ask', metadata: { pairId } };
     const answers = await Promise.all([1, 2, 3].map(() => forger.submission(pair.first, submission)));
-    expect(answers.filter(({ answer }) => answer.includes('and that stands'))).toHaveLength(2);
+    expect(answers.filter(({ answer }) => answer.includes('That request is open'))).toHaveLength(2);
     expect(await wishes(here)).toHaveLength(1);
     await openRematch(pair.first);
     await reads(() => pair.first.modal(), 'Until then nobody else knows');
-    expect(pair.first.modal()?.buttons).toEqual(['Take it back']);
+    expect(pair.first.modal()?.buttons).toEqual(['Cancel request']);
   });
 
   it('that is taken back is gone, and the pair goes on; it can be asked anew', async () => {
@@ -136,11 +136,11 @@ describe('a wish', () => {
     const { pair } = here;
     await askForAnother(pair.first);
     await pair.second.openHome();
-    await reads(() => pair.second.home(), 'Another peer');
-    expect(text(pair.second.home())).not.toContain('You have asked');
-    await pressAtHome(pair.first, 'Take it back');
-    await reads(() => pair.first.modal(), 'Taken back');
-    await eventually(() => !text(pair.first.home()).includes('You have asked'));
+    await reads(() => pair.second.home(), 'Find another peer');
+    expect(text(pair.second.home())).not.toContain('You’ve asked');
+    await pressAtHome(pair.first, 'Cancel request');
+    await reads(() => pair.first.modal(), 'Your request is canceled');
+    await eventually(() => !text(pair.first.home()).includes('You’ve asked'));
     expect(await wishes(here)).toEqual([]);
   });
 
@@ -157,7 +157,7 @@ describe('a wish', () => {
     const { pair } = here;
     await askForAnother(pair.first);
     await takeEffect(here);
-    await pair.first.press('Take it back');
+    await pair.first.press('Cancel request');
     await reads(() => pair.first.modal(), 'This pair has ended, so nothing was changed');
     expect(timesEnded(here)).toBe(1);
   });
@@ -167,9 +167,9 @@ describe('a wish', () => {
     await askForAnother(pair.first);
     moveClockTo(here, await hourOfEffect(here));
     await Promise.all([tick(), forger.action(pair.first, { id: 'rematch.take-back', value: pairId })]);
-    await eventually(() => /Taken back|This pair has ended/.test(toldInDm(pair.first)));
+    await eventually(() => /Your request is canceled|I won’t write here again/.test(toldInDm(pair.first)));
     await rows.delivered();
-    const isBack = toldInDm(pair.first).includes('Taken back');
+    const isBack = toldInDm(pair.first).includes('Your request is canceled');
     expect(await fateOf(here)).toEqual(
       isBack ? { state: 'introduced', ending: null } : { state: 'ended', ending: 'rematch' },
     );

@@ -53,7 +53,7 @@ describe('a modal submitted with what it does not offer', () => {
       values,
     });
     expect(status).toBe(200);
-    expect(answer).toContain('I could not make sense of that, so nothing was changed');
+    expect(answer).toContain('I couldn’t understand that, so nothing was changed');
     expect(answer).not.toContain(secret);
     await expectUnchanged();
   });
@@ -93,7 +93,7 @@ describe('a modal submitted with what it does not offer', () => {
         ['agreement.propose', goodTerms],
       ] as const) {
         const { answer } = await here.forger.submission(here.ana, { callbackId, metadata, values });
-        expect(answer).toContain('I could not make sense of that');
+        expect(answer).toContain('I couldn’t understand that');
       }
       await expectUnchanged();
     },
@@ -103,7 +103,7 @@ describe('a modal submitted with what it does not offer', () => {
     'a view with the callback id %j is answered as one of an earlier version',
     async (callbackId) => {
       const { answer } = await here.forger.submission(here.ana, { callbackId, values: { words: secret } });
-      expect(answer).toContain('belongs to an earlier version of me, so nothing was changed');
+      expect(answer).toContain('is from an earlier version, so nothing was changed');
       await expectUnchanged();
     },
   );
@@ -115,7 +115,7 @@ describe('a shortcut', () => {
     async (callbackId) => {
       const told = toldInDm(here.ana).length;
       await here.forger.shortcut(here.ana, callbackId);
-      await eventually(() => toldInDm(here.ana).slice(told).includes('belongs to an earlier version of me'));
+      await eventually(() => toldInDm(here.ana).slice(told).includes('is from an earlier version'));
       await expectUnchanged();
     },
   );
@@ -125,7 +125,7 @@ describe('a button pressed with what it does not hold', () => {
   it.each(['nowhere', '__proto__', 'constructor', 'toString', ''])(
     'an action called %j is answered as one of an earlier version',
     async (id) => {
-      expect(await answerTo({ id, value: secret })).toContain('belongs to an earlier version of me');
+      expect(await answerTo({ id, value: secret })).toContain('is from an earlier version');
     },
   );
 
@@ -148,7 +148,7 @@ describe('a button pressed with what it does not hold', () => {
       `${here.pairId}' or true`,
     ])
       expect(await answerTo({ id, ...(value !== undefined && { value }) })).toContain(
-        'could not make sense of that',
+        'couldn’t understand that',
       );
   });
 

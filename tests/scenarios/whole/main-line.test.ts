@@ -11,14 +11,14 @@ let pair: IntroducedPair;
 describe('from a round to a pair that has met and checked in', () => {
   it('introduces every pair once the admin confirms, and nobody before', async () => {
     pair = await introduceEverybody(here.workspace);
-    expect(text(dm())).toContain('You are peers now');
+    expect(text(dm())).toContain('You’re peers now');
     const introduced = () =>
       here.workspace
         .people()
         .filter(({ isBot }) => !isBot)
         .map(({ id }) => here.person(id))
         .filter((person) =>
-          person.allMessages().some(({ notification }) => notification.includes('you are now a peer pair')),
+          person.allMessages().some(({ notification }) => notification.includes('you’re now a peer pair')),
         );
     await eventually(() => expect(introduced()).toHaveLength(24));
   });
@@ -37,9 +37,9 @@ describe('from a round to a pair that has met and checked in', () => {
 
   it('sets a goal in a modal and shows it with its progress in App Home', async () => {
     await pair.second.press('Set a goal', { in: pair.dm });
-    await reads(() => pair.second.modal(), 'What do you want to reach?');
+    await reads(() => pair.second.modal(), 'What do you want to achieve?');
     await pair.second.fillIn({
-      'What do you want to reach?': 'Speak at the spring meetup',
+      'What do you want to achieve?': 'Speak at the spring meetup',
       'Actions, one to a line': 'Choose a topic\nWrite an outline',
     });
     await pair.second.submit();
@@ -54,17 +54,17 @@ describe('from a round to a pair that has met and checked in', () => {
 
   it('passes the seat of mentee on once the pair has met, however often the button is pressed', async () => {
     await pair.second.openHome();
-    await reads(() => pair.second.home(), 'Your first session is still ahead');
+    await reads(() => pair.second.home(), 'You haven’t had your first session yet');
     await pair.first.command('/peer session', { in: pair.dm });
-    await reads(() => pair.first.messages(pair.dm).at(-1), 'Your first session is still ahead');
+    await reads(() => pair.first.messages(pair.dm).at(-1), 'You haven’t had your first session yet');
     await pair.first.press('Start a session', { in: pair.dm });
     await reads(dm, 'Make your agreement');
-    await pair.second.choose('Another way to spend the time', 'One dilemma, well heard', { in: pair.dm });
+    await pair.second.choose('Choose another plan', 'One dilemma, well heard', { in: pair.dm });
     await reads(dm, 'The usual session');
     await pair.first.press('We met', { in: pair.dm });
-    await reads(dm, 'Session 1 is on record');
+    await reads(dm, 'Session 1 is recorded');
     await pair.second.press('We met', { in: 'home' });
-    await reads(() => pair.second.modal(), 'on record already');
+    await reads(() => pair.second.modal(), 'already recorded');
     await pair.second.closeModal();
     await pair.second.press('We met', { in: pair.dm });
     await here.slack.settled();
@@ -79,14 +79,14 @@ describe('from a round to a pair that has met and checked in', () => {
     for (const peer of [pair.first, pair.second]) {
       expect(text(dm())).not.toContain('both answered your check-in');
       await peer.press('Answer privately', { in: pair.dm });
-      await reads(() => peer.modal(), 'Only you see what you answer');
+      await reads(() => peer.modal(), 'Only you see your answers');
       await peer.fillIn({
         'How useful was your time together lately?': '4 · Quite',
         "How easy is it to say what's really on your mind?": '5 · Very',
         'How happy are you with your progress?': '2 · A little',
       });
       await peer.submit();
-      await reads(() => peer.modal(), 'Your answers stay with you');
+      await reads(() => peer.modal(), 'Only you see your answers, and you can change them');
       await peer.closeModal();
     }
     await reads(dm, 'both answered your check-in');

@@ -6,6 +6,9 @@ import { reads } from '../../support/world.ts';
 
 const here = room({ introduced: true, shared: true });
 
+const uninstalled = () => here.workspace.emit({ type: 'app_uninstalled' });
+const revoked = () => here.workspace.emit({ type: 'tokens_revoked', tokens: bot() });
+
 describe('a workspace that has removed the app', () => {
   it.each([
     ['app_uninstalled first', [uninstalled, revoked]],
@@ -65,10 +68,6 @@ describe('an app that stays installed', () => {
 });
 
 const bot = () => ({ oauth: [], bot: [here.workspace.botUserId] });
-
-const uninstalled = () => here.workspace.emit({ type: 'app_uninstalled' });
-
-const revoked = () => here.workspace.emit({ type: 'tokens_revoked', tokens: bot() });
 
 /** An admin of the workspace removes the app: from then on its token is refused. */
 async function removeApp(events: readonly (() => Promise<unknown>)[]): Promise<void> {

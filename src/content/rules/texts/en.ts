@@ -14,7 +14,7 @@ export const en = (notation: Notation) => ({
   faults: {
     empty: 'There is no text yet.',
     'too-long': (length: number, longest: number) =>
-      `It has ${counted(length, { one: 'character', other: 'characters' }, notation)}. Please keep it to ${formatNumber(longest, notation)}.`,
+      `It has ${counted(length, { one: 'character', other: 'characters' }, notation)}. Please use at most ${formatNumber(longest, notation)}.`,
     'not-a-question': 'It isn’t a question yet. Please end it with one question mark.',
     'several-questions':
       'It asks more than one thing. Please keep the better question, and make the other one a topic of its own.',
@@ -24,7 +24,7 @@ export const en = (notation: Notation) => ({
     digs: (word: string, topic: string) =>
       `“${word}” asks about ${topic}. That’s for each person to raise, not for a topic.`,
     'tag-missing': (tag: string) => `Please choose a ${tag}.`,
-    'tag-unknown': (tag: string) => `This ${tag} is not one of those to choose from.`,
+    'tag-unknown': (tag: string) => `This ${tag} isn’t on the list.`,
     'said-already': (text: string) => `It says nearly the same as “${text}”`,
   },
 });
