@@ -32,7 +32,7 @@ beforeEach(async () => {
   await reads(() => admin.modal(), 'nobody is asked twice');
 });
 
-const label = 'Or a list, which also fills in what you know of them';
+const label = 'Or a list that fills in what you know about them';
 const told = () => ({ reading: toldInDm(nia) });
 const invitations = () => rows.query('select from invitations where workspace_id = $1', [workspace.teamId]);
 
@@ -50,7 +50,7 @@ describe('a list with a column that means nothing here', () => {
 
     await admin.submit();
     await reads(() => admin.modal(), '2 invitations are on the way');
-    await reads(told, 'named in a list');
+    await reads(told, 'you’re on a list');
     await nia.press('Join');
     await reads(() => nia.modal(), 'Lighthouses');
   });
@@ -73,6 +73,6 @@ describe('a list copied from a spreadsheet', () => {
     await admin.fillIn({ [label]: '\tperson\tteam\n\tNia\tHarbours\n\tIne\u0301s Nun\u0303ez\t' });
     await admin.submit();
     await reads(() => admin.modal(), '2 invitations are on the way');
-    await reads(() => ({ reading: toldInDm(ines) }), 'named in a list');
+    await reads(() => ({ reading: toldInDm(ines) }), 'you’re on a list');
   });
 });
