@@ -1,5 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HTTPModuleFunctions, HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt';
+import {
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  type HTTPReceiverOptions,
+  type ReceiverUnhandledRequestHandlerArgs,
+} from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../clients.ts';
 import { UnreadableBodyError } from './door.ts';
@@ -30,6 +35,7 @@ export function httpReceiver({ signingSecret, endpoint, log, ...routes }: Option
     bodyLimit,
     logger: slackLogger(log),
     processEventErrorHandler: answerFailure,
+    unhandledRequestHandler: answerTooLate,
   });
   const listener = receiver.requestListener;
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -54,6 +60,12 @@ async function answerFailure(failed: Failed): Promise<boolean> {
     return HTTPModuleFunctions.defaultProcessEventErrorHandler(failed);
   if (!failed.response.headersSent) failed.response.writeHead(400).end();
   return true;
+}
+
+/** What was not answered in Slack's three seconds: it may be at work yet, and an event is sent again. */
+function answerTooLate({ response, logger }: ReceiverUnhandledRequestHandlerArgs): void {
+  logger.warn('a request was not answered within three seconds');
+  if (!response.headersSent) response.writeHead(503).end();
 }
 
 type Refusal = { readonly status: 400 | 401 | 413; readonly why: string };

@@ -50,7 +50,7 @@ describe('a list with a column that means nothing here', () => {
 
     await admin.submit();
     await reads(() => admin.modal(), '2 invitations are on the way');
-    await reads(told, 'you’re on a list');
+    await reads(told, 'because you’re on a list');
     await nia.press('Join');
     await reads(() => nia.modal(), 'Lighthouses');
   });
@@ -73,6 +73,6 @@ describe('a list copied from a spreadsheet', () => {
     await admin.fillIn({ [label]: '\tperson\tteam\n\tNia\tHarbours\n\tIne\u0301s Nun\u0303ez\t' });
     await admin.submit();
     await reads(() => admin.modal(), '2 invitations are on the way');
-    await reads(() => ({ reading: toldInDm(ines) }), 'you’re on a list');
+    await reads(() => ({ reading: toldInDm(ines) }), 'because you’re on a list');
   });
 });

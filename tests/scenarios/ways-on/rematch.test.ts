@@ -31,7 +31,7 @@ describe('somebody who would like another peer', () => {
     await reads(() => first.modal(), `a peer other than ${second.name.split(' ')[0]}`);
     for (const words of [
       '48 hours',
-      'without a reason',
+      'It doesn’t say why or who asked',
       'first in the next round',
       'has no date yet',
       '/peer pause',

@@ -26,7 +26,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.command('invite', open);
   registry.action(ids.open, open);
 
-  registry.submission(ids.invite, async (occasion, { metadata, values }) => {
+  registry.submission(ids.invite, async (occasion, { metadata, values, once }) => {
     const { programId, leavesOut = [] } = inviteMetadata.parse(metadata);
     const program = await programRunBy(deps, occasion, programId);
     const read = readNamed(values, occasion.reader);
@@ -43,7 +43,7 @@ export function register(registry: Registry, deps: Deps): void {
       personIds: list.listed.map((each) => each.personId),
     };
     const named = [fromList, ...invitees.found];
-    const outcome = await invite(deps, { ...occasion, programId }, { named, listed: list.listed });
+    const outcome = await invite(once, { ...occasion, programId }, { named, listed: list.listed });
     return showing(occasion, outcomeInWords(outcome, occasion.reader));
   });
 
