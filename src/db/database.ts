@@ -11,7 +11,7 @@ import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs }
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
 import type { Sessions } from './tables/sessions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
-import type { Installations, People, ReceivedEvents } from './tables/workspaces.ts';
+import type { Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
 import { LockOrderPlugin } from './lock-order-plugin.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { TemporalPlugin } from './temporal-plugin.ts';
@@ -30,6 +30,7 @@ export interface Database {
   invitations: Invitations;
   leftovers: Leftovers;
   mutedThemes: MutedThemes;
+  outages: Outages;
   ownPrompts: OwnPrompts;
   pairMembers: PairMembers;
   pairs: Pairs;

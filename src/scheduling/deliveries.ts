@@ -1,14 +1,12 @@
-import type { WebClient } from '@slack/web-api';
 import { insertInChunks } from '../db/chunks.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
-import { failureOf, type Failure } from '../slack/errors.ts';
-import { openConversation, postMessage, type Posted } from '../slack/messages.ts';
-import { claim, claimSeconds, keepPosted, release, settle, type Claimed } from './claims.ts';
+import { claim, claimSeconds } from './claims.ts';
+import { endAsFailed, recordSent, send } from './outcomes.ts';
 import type { DeliveryJob } from './queue.ts';
 import { refresh } from './refreshing.ts';
 import { countTry, mostTries, waitAfter } from './retries.ts';
-import type { NewDelivery, Outgoing, Touchpoints } from './touchpoints.ts';
+import type { NewDelivery, Touchpoints } from './touchpoints.ts';
 
 type New = {
   readonly deliveries: readonly NewDelivery[];
@@ -45,7 +43,7 @@ export async function queueDeliveries(
   });
 }
 
-export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients' | 'people'>;
+export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients' | 'people' | 'announce'>;
 
 /**
  * Sends one delivery, once; of one that stands in Slack already, brings the message up to date. The claim is committed before
@@ -69,7 +67,7 @@ async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): P
   }
   const isLast = tries >= mostTries;
   log.error({ err: error, ...job, tries, isLast }, 'a delivery could not be handled');
-  if (isLast) await giveUp(deps, job, { state: 'failed', outcome: 'own-error' });
+  if (isLast) await endAsFailed(deps, job, { how: 'failed', outcome: 'own-error' });
   else await queue.enqueueLater(job, waitAfter(tries).total('seconds'));
 }
 
@@ -84,85 +82,11 @@ async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: Delive
       return refresh(deps, touchpoints, job);
     case 'wait':
       return queue.enqueueLater(job, claimSeconds);
+    case 'unsure':
+      return endAsFailed(deps, job, { how: 'unsure', outcome: 'unsure' });
     case 'record':
       return recordSent(deps, claimed, { job, posted: claimed.posted });
     case 'send':
-      return slack
-        ? send(deps, claimed, { job, slack })
-        : giveUp(deps, job, { state: 'dropped', outcome: 'uninstalled' });
+      return send(deps, claimed, { job, slack });
   }
-}
-
-type ToSend = Claimed & { readonly outgoing: Outgoing };
-
-async function send(
-  deps: DeliveryDeps,
-  claimed: ToSend,
-  { job, slack }: { readonly job: DeliveryJob; readonly slack: WebClient },
-): Promise<void> {
-  const result = await post(slack, claimed.outgoing);
-  return 'posted' in result
-    ? recordSent(deps, claimed, { job, posted: result.posted })
-    : recordFailure(deps, claimed, { job, failure: result.failure });
-}
-
-async function post(
-  slack: WebClient,
-  { to, message }: Outgoing,
-): Promise<{ readonly posted: Posted } | { readonly failure: Failure }> {
-  try {
-    const channelId = 'channelId' in to ? to.channelId : await openConversation(slack, to.people);
-    return { posted: await postMessage(slack, channelId, message) };
-  } catch (error) {
-    return { failure: failureOf(error) };
-  }
-}
-
-type Sent = { readonly job: DeliveryJob; readonly posted: Posted };
-
-/** Where what follows the sending fails, it is tried again, and the sending is not. */
-async function recordSent(
-  { db, clock }: DeliveryDeps,
-  { sending }: Claimed,
-  { job, posted }: Sent,
-): Promise<void> {
-  try {
-    await db.inWorkspace(job.workspaceId, async (tx) => {
-      // A pair is locked before its deliveries.
-      await sending.afterwards(tx, posted);
-      await settle(tx, job, { state: 'sent', ...posted, now: clock.now() });
-    });
-  } catch (error) {
-    await db.inWorkspace(job.workspaceId, (tx) => keepPosted(tx, job, posted));
-    throw error;
-  }
-}
-
-type Failed = { readonly job: DeliveryJob; readonly failure: Failure };
-
-async function recordFailure(
-  deps: DeliveryDeps,
-  { delivery, mayGoAgain, repeats }: Claimed,
-  { job, failure }: Failed,
-): Promise<void> {
-  const { db, queue, log } = deps;
-  const again = failure.kind === 'later' || (failure.kind === 'unsure' && mayGoAgain);
-  log.warn({ workspaceId: job.workspaceId, delivery, failure, again }, 'a delivery did not go through');
-  if (again) {
-    await db.inWorkspace(job.workspaceId, (tx) =>
-      release(tx, job, failure.kind === 'unsure' ? { repeats: repeats + 1 } : {}),
-    );
-    await queue.enqueueLater(job, failure.kind === 'later' ? failure.afterSeconds : 5);
-    return;
-  }
-  if (failure.kind === 'refused') await giveUp(deps, job, { state: 'failed', outcome: failure.cause });
-  else await giveUp(deps, job, { state: 'dropped', outcome: 'unsure' });
-}
-
-async function giveUp(
-  { db, clock }: DeliveryDeps,
-  job: DeliveryJob,
-  end: { readonly state: 'dropped' | 'failed'; readonly outcome: string },
-): Promise<void> {
-  await db.inWorkspace(job.workspaceId, (tx) => settle(tx, job, { ...end, now: clock.now() }));
 }

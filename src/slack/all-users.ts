@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { failureOf } from './errors.ts';
+import type { Failure } from './failures.ts';
 
 const pageSize = 200;
 /** How often one page is asked for before the reading is given up. */
 const mostTries = 10;
 const secondsBetweenTries = 30;
+/** Of a list that asks for nothing in particular, a word that is not known here is no passing one. */
+const hopeless: readonly Failure['kind'][] = ['refused', 'malformed', 'no-access', 'unknown'];
 
 type Reading = {
   readonly slack: WebClient;
@@ -47,9 +50,9 @@ async function patiently<Page>(
     try {
       return await ask();
     } catch (error) {
-      const failure = failureOf(error);
-      if (failure.kind === 'refused' || tries === mostTries) throw error;
-      const seconds = failure.kind === 'later' ? failure.afterSeconds : secondsBetweenTries;
+      const failure = failureOf(error, 'users.list');
+      if (hopeless.includes(failure.kind) || tries === mostTries) throw error;
+      const seconds = failure.kind === 'busy' ? failure.afterSeconds : secondsBetweenTries;
       const isStillWanted = await pause(seconds * 1000, true, { ...(signal && { signal }) }).catch(
         () => false,
       );

@@ -38,6 +38,8 @@ export const columnsOfTables: Columns = {
     outcome: true,
     repeats: true,
     tries: true,
+    faults: true,
+    isHeld: true,
     channelId: true,
     messageTs: true,
     queuedAt: true,
@@ -85,6 +87,7 @@ export const columnsOfTables: Columns = {
   },
   leftovers: { workspaceId: true, roundId: true, personId: true, number: true, cause: true },
   mutedThemes: { workspaceId: true, pairId: true, theme: true, mutedAt: true },
+  outages: { workspaceId: true, cause: true, failures: true, since: true, retryAt: true },
   ownPrompts: {
     workspaceId: true,
     id: true,
