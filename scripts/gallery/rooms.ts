@@ -13,6 +13,7 @@ import { matching } from './rooms/matching.ts';
 import { ownPrompts } from './rooms/own-prompts.ts';
 import { programs } from './rooms/programs.ts';
 import { rematch } from './rooms/rematch.ts';
+import { undeliveredRoom } from './rooms/undelivered.ts';
 import { agreements, goalRoom, sessions } from './rooms/pair.ts';
 
 /** Every message and view, feature by feature, in the order in which a person meets them. */
@@ -26,6 +27,7 @@ export const rooms = (reader: Reader): readonly Room[] =>
     leaving,
     peopleRoom,
     inviting,
+    undeliveredRoom,
     programs,
     archiving,
     matching,

@@ -43,6 +43,26 @@ export async function queueDeliveries(
   });
 }
 
+type Again = { readonly deliveryId: string; readonly now: Temporal.Instant };
+
+/** What was given up goes out as though it were new. @returns whether it was given up, and nobody has had it sent again */
+export async function queueAgain(
+  { db, workspaceId }: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { deliveryId, now }: Again,
+): Promise<boolean> {
+  const anew = { state: 'queued', outcome: null, settledAt: null, queuedAt: now } as const;
+  const { numUpdatedRows } = await db
+    .updateTable('deliveries')
+    .set({ ...anew, tries: 0, repeats: 0, faults: 0 })
+    .where('id', '=', deliveryId)
+    .where('state', 'in', ['failed', 'dropped'])
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await queue.enqueue(db, [{ workspaceId, deliveryId }]);
+  return true;
+}
+
 export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients' | 'people' | 'announce'>;
 
 /**

@@ -5,7 +5,10 @@ import { patienceSeconds } from './failures.ts';
 type Fetch = NonNullable<WebClientOptions['fetch']>;
 
 /** What Slack answers always, with whatever else. */
-const slackAnswer = z.looseObject({ ok: z.boolean() });
+const slackAnswer = z.discriminatedUnion('ok', [
+  z.looseObject({ ok: z.literal(true) }),
+  z.looseObject({ ok: z.literal(false), error: z.string() }),
+]);
 
 /**
  * What comes back from a call is read here whole, before Slack's library makes anything of it: a page of HTML, half a JSON

@@ -15,7 +15,7 @@ export function failureOf(error: unknown, method: Method): Failure {
 
 function faultIn(error: unknown): Fault | undefined {
   if (error instanceof WebAPIRateLimitedError) return { from: 'limit', afterSeconds: error.retryAfter };
-  if (error instanceof WebAPIPlatformError) return { from: 'slack', code: String(error.data.error) };
+  if (error instanceof WebAPIPlatformError) return { from: 'slack', code: error.data.error };
   if (error instanceof WebAPIHTTPError) return { from: 'http', status: error.statusCode };
   if (error instanceof WebAPIRequestError) return { from: 'network', code: networkCode(error.original) };
   return undefined;

@@ -24,7 +24,7 @@ export type Fault =
  */
 export type Failure = Lasting | Passing;
 
-type Of<Kind extends string> = { readonly kind: Kind; readonly cause: string };
+type Of<Name extends string> = { readonly kind: Name; readonly cause: string };
 
 /** No use trying again just so. */
 export type Lasting = Of<'refused'> | Of<'malformed'>;

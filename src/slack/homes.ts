@@ -5,6 +5,7 @@ import type { Concerned } from '../db/concerned.ts';
 import type { Deps } from '../deps.ts';
 import { callsAtOnce } from './clients.ts';
 import { failureOf } from './errors.ts';
+import type { Failure } from './failures.ts';
 import { longestWait, waitAfterFaults } from './waits.ts';
 import { gate } from './gate.ts';
 import { beginDraw, findOpenedSince, isLastDraw, rememberOpened } from './home-views.ts';
@@ -63,12 +64,8 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
   const tryAgain = (who: Actor, error: unknown, faults: number): void => {
     const failure = failureOf(error, 'views.publish');
     log.warn({ workspaceId: who.workspaceId, failure, faults }, 'a Home could not be published');
-    if (failure.kind === 'refused' || failure.kind === 'malformed' || faults >= mostFaults) return;
-    const seconds =
-      failure.kind === 'busy'
-        ? failure.afterSeconds
-        : waitAfterFaults(faults, { atMost: longestWait.outage, chance: Math.random() });
-    void drawAfter(who, 1000 * seconds, faults);
+    const seconds = secondsUntilNext(failure, faults);
+    if (seconds !== undefined) void drawAfter(who, 1000 * seconds, faults);
   };
   const track = (work: () => Promise<void>): Promise<void> => {
     const done = work()
@@ -106,6 +103,13 @@ const keyOf = ({ workspaceId, personId }: Actor): string => `${workspaceId}/${pe
 
 /** Over some ten minutes. Whoever looks at it later opens it again, and it is drawn then. */
 const mostFaults = 8;
+
+/** Undefined where it is given up. */
+function secondsUntilNext(failure: Failure, faults: number): number | undefined {
+  if (failure.kind === 'refused' || failure.kind === 'malformed' || faults >= mostFaults) return undefined;
+  if (failure.kind === 'busy') return failure.afterSeconds;
+  return waitAfterFaults(faults, { atMost: longestWait.outage, chance: Math.random() });
+}
 
 /**
  * Of two draws that overlap, here or on another replica, the one that read first may be published last: whoever has published

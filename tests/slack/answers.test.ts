@@ -23,6 +23,16 @@ async function failureAt(respond: () => Response | Promise<Response>): Promise<F
 
 const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init);
 
+const breakingOff = () =>
+  new Response(
+    new ReadableStream({
+      start: (stream) => {
+        stream.enqueue(new TextEncoder().encode('{"ok":'));
+        stream.error(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
+      },
+    }),
+  );
+
 describe('what comes back from Slack', () => {
   it('is taken as it is where it is an answer', async () => {
     expect(await failureAt(() => json({ ok: true, ts: '1.0' }))).toBeUndefined();
@@ -40,6 +50,7 @@ describe('what comes back from Slack', () => {
     { what: 'null', body: 'null' },
     { what: 'a word in quotes', body: '"ok"' },
     { what: 'a list', body: '[]' },
+    { what: 'a refusal without a word', body: '{"ok":false}' },
     { what: 'no word on whether it was done', body: '{"error":"is_archived"}' },
   ])('is no word of Slack’s where it is $what with 200', async ({ body }) => {
     expect(await failureAt(() => new Response(body))).toEqual({ kind: 'outage', cause: 'unreadable_answer' });
@@ -69,15 +80,6 @@ describe('what comes back from Slack', () => {
   });
 
   it('is no answer where it breaks off', async () => {
-    const breakingOff = () =>
-      new Response(
-        new ReadableStream({
-          start: (stream) => {
-            stream.enqueue(new TextEncoder().encode('{"ok":'));
-            stream.error(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
-          },
-        }),
-      );
     expect(await failureAt(breakingOff)).toEqual({ kind: 'unsure', cause: 'ECONNRESET' });
   });
 });

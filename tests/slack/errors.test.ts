@@ -19,11 +19,6 @@ describe('what Slack’s library throws', () => {
       is: { kind: 'refused', cause: 'is_archived' },
     },
     {
-      what: 'an answer without a word',
-      error: new WebAPIPlatformError(JSON.parse('{"ok":false}')),
-      is: { kind: 'unknown', cause: 'undefined' },
-    },
-    {
       what: 'another status',
       error: new WebAPIHTTPError(500, 'not well', {}, '<html>'),
       is: { kind: 'outage', cause: 'http_500' },

@@ -3,6 +3,11 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
+import {
+  introductionsRead as introductionsReadIn,
+  untilAllSent,
+  type Room,
+} from '../../support/outage-room.ts';
 import { openRows, type Rows } from '../../support/rows.ts';
 import { northwind, reads, startWorld, type TestWorld } from '../../support/world.ts';
 
@@ -45,23 +50,11 @@ async function confirm(): Promise<void> {
   await ana.closeModal();
 }
 
-/** How many introductions each person of a pair has read. */
-async function introductionsRead(): Promise<readonly number[]> {
-  const members = await rows.query<{ person: string }>(
-    'select person_id as person from pair_members where workspace_id = $1',
-    [workspace.teamId],
-  );
-  return members.map(
-    ({ person }) =>
-      workspace
-        .person(person)
-        .allMessages()
-        .filter(({ notification }) => notification.includes('you are now a peer pair')).length,
-  );
-}
+const room = (): Room => ({ world, rows, workspace });
+const introductionsRead = () => introductionsReadIn(room());
 
 async function expectAllIntroducedOnce(): Promise<void> {
-  await rows.delivered({ within: 30_000 });
+  await untilAllSent(room());
   const counts = await introductionsRead();
   expect(counts.length).toBeGreaterThanOrEqual(10);
   expect(counts.filter((count) => count !== 1)).toEqual([]);
@@ -108,7 +101,7 @@ describe('introductions that meet passing faults', () => {
     faults.next('chat.postMessage', { dropConnection: true });
     faults.next('chat.postMessage', { dropConnection: true, afterEffect: true });
     await confirm();
-    await rows.delivered({ within: 30_000 });
+    await untilAllSent(room());
     const counts = await introductionsRead();
     expect(Math.min(...counts)).toBe(1);
     expect(counts.filter((count) => count > 1)).toEqual([2, 2]);
@@ -119,9 +112,9 @@ describe('introductions of somebody whom Slack has just deactivated', () => {
   it('fail for that pair, and reach all others', async () => {
     const ben = workspace.people().find(({ id }) => id !== ana.id);
     await confirmWhileLeaving(ben?.id ?? '');
-    await rows.delivered({ within: 30_000 });
+    await untilAllSent(room());
     const outcomes = await rows.query<{ state: string; outcome: string | null }>(
-      'select state, outcome from deliveries where workspace_id = $1 order by state',
+      `select state, outcome from deliveries where workspace_id = $1 and kind = 'introduction' order by state`,
       [workspace.teamId],
     );
     expect(outcomes.filter(({ state }) => state === 'failed')).toEqual([

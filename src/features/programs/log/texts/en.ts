@@ -20,6 +20,7 @@ export const en = (notation: Notation) => ({
     'admin-removed': (person: string) => `ended ${person}'s time as an admin`,
     'stepped-down': 'stepped down as an admin',
     'people-listed': 'looked at who is in, by name and state',
+    'sent-again': 'sent a message again that hadn’t arrived',
     'people-invited': (people: number) =>
       `invited ${counted(people, { one: 'person', other: 'people' }, notation)}`,
   },

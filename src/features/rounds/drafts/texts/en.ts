@@ -162,6 +162,7 @@ export const en = (notation: Notation) => {
       `:tada: Confirmed. *${count(pairs, 'pair', 'pairs')}* will meet in their group DMs; Slack lets me open about fifty a minute.`,
     confirmedAsking: (pairs: number, day: string, time: string) =>
       `:tada: Confirmed. The people of *${count(pairs, 'pair', 'pairs')}* are asked first, each in private, and can answer until *${day}, ${time}*. A pair meets as soon as everybody in it has said yes; Slack lets me write to about fifty people a minute.`,
+    held: ':hourglass_flowing_sand: Slack isn’t taking messages from me right now. Everything will go out by itself as soon as it does.',
     refusals: {
       'pool-too-small':
         'A round needs at least two people who have joined and have no pair yet. Invite some to run `/peer join`, then try again.',
