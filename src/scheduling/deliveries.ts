@@ -3,6 +3,7 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { claim, claimSeconds } from './claims.ts';
 import { endAsFailed, recordSent, send } from './outcomes.ts';
+import { putOff } from './on-record.ts';
 import type { DeliveryJob } from './queue.ts';
 import { refresh } from './refreshing.ts';
 import { countTry, mostTries, waitAfter } from './retries.ts';
@@ -79,7 +80,7 @@ export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job:
 
 /** Where our own code fails, time may heal it; what it does not heal ends, and can be counted. */
 async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): Promise<void> {
-  const { db, queue, log } = deps;
+  const { db, queue, clock, log } = deps;
   const tries = await db.inWorkspace(job.workspaceId, (tx) => countTry(tx, job));
   if (tries === undefined) {
     log.error({ err: error, ...job }, 'a delivery that is settled could not be handled');
@@ -87,8 +88,11 @@ async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): P
   }
   const isLast = tries >= mostTries;
   log.error({ err: error, ...job, tries, isLast }, 'a delivery could not be handled');
-  if (isLast) await endAsFailed(deps, job, { how: 'failed', outcome: 'own-error' });
-  else await queue.enqueueLater(job, waitAfter(tries).total('seconds'));
+  if (isLast) return endAsFailed(deps, job, { how: 'failed', outcome: 'own-error' });
+  const wait = waitAfter(tries);
+  const dueAt = clock.now().add(wait);
+  await db.inWorkspace(job.workspaceId, (tx) => putOff(tx, job, { dueAt, isHeld: false }));
+  await queue.enqueueLater(job, wait.total('seconds'));
 }
 
 async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: DeliveryJob): Promise<void> {

@@ -20,7 +20,7 @@ export async function countTry(
     .updateTable('deliveries')
     .set({ tries: sql`tries + 1` })
     .where('id', '=', deliveryId)
-    .where('state', 'in', ['queued', 'sending'])
+    .where('state', 'in', ['queued', 'waiting', 'sending'])
     .returning('tries')
     .executeTakeFirst();
   return row?.tries;

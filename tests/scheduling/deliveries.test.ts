@@ -191,7 +191,9 @@ describe('one delivery', () => {
     const kinds = touchpointsByKind([{ ...sendAgain, afterwards }]);
     await deliver(world.deps, kinds, await queued('introduction'));
     await world.letClaimsRunOut();
+    letSecondsPass(60);
     await deliver(world.deps, kinds, await theJob());
+    letSecondsPass(120);
     await deliver(world.deps, kinds, await theJob());
     expect(attempts).toBe(3);
     expect(posts).toHaveLength(1);
@@ -207,6 +209,7 @@ describe('one delivery', () => {
 
   it('that cannot be composed now is tried again', async () => {
     await deliver(world.deps, touchpointsByKind([{ ...letGo, compose: outOfOrder }]), await queued('nudge'));
+    letSecondsPass(60);
     await deliver(world.deps, touchpointsByKind([letGo]), await theJob());
     expect(posts).toEqual(['nudge']);
   });
