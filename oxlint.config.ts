@@ -158,6 +158,8 @@ const sandboxRooms = [
   'page',
   'stand-in-slack.ts',
   'seeds.ts',
+  'passing-time.ts',
+  'on-its-way.ts',
   'sandbox.ts',
   'main.ts',
 ];

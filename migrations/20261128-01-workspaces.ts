@@ -1,16 +1,32 @@
+import { randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
-import { appRole, isolateByWorkspace } from '../src/db/workspace-table.ts';
+import { isolateByWorkspace } from '../src/db/workspace-table.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // Roles belong to the whole server: another database of it may have made this one, even at this moment.
-  await sql`
-    do $$ begin
-      create role ${sql.id(appRole)} nologin;
-    exception when duplicate_object or unique_violation then null;
-    end $$`.execute(db);
-  await sql`grant ${sql.id(appRole)} to current_user`.execute(db);
-  await sql`grant usage on schema public to ${sql.id(appRole)}`.execute(db);
+  await createProof(db);
+  await createInstallations(db);
+  await createPeople(db);
+  await createHomeViews(db);
+  await createReceivedEvents(db);
+}
 
+/** Row-level security believes a workspace that comes with a proof, which the app alone can make: see `proofOf`. */
+async function createProof(db: Kysely<unknown>): Promise<void> {
+  await sql`create table proof_keys (inner_key bytea not null, outer_key bytea not null)`.execute(db);
+  await sql`create unique index proof_keys_one_row on proof_keys ((true))`.execute(db);
+  await sql`insert into proof_keys values (${randomBytes(64)}, ${randomBytes(64)})`.execute(db);
+  await sql`
+    create function proven_workspace() returns text
+    language sql stable parallel safe security definer set search_path = public, pg_temp
+    as $$
+      select claimed from proof_keys, current_setting('peer_pairs.workspace_id', true) as claimed
+      where encode(sha256(outer_key || sha256(inner_key || convert_to(claimed, 'UTF8'))), 'hex')
+        = current_setting('peer_pairs.workspace_proof', true)
+    $$`.execute(db);
+  await sql`revoke execute on function proven_workspace from public`.execute(db);
+}
+
+async function createInstallations(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table installations (
       workspace_id text primary key check (workspace_id <> ''),
@@ -20,12 +36,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       installed_at timestamptz not null
     )`.execute(db);
   await isolateByWorkspace(db, 'installations');
+}
 
+async function createPeople(db: Kysely<unknown>): Promise<void> {
+  // Beside the name that people have chosen to be called by, which several may share, stand those that tell them apart, and
+  // by which they are searched for. They are empty until Slack has been asked.
   await sql`
     create table people (
       workspace_id text not null,
       id text not null,
       name text not null,
+      real_name text not null default '',
+      handle text not null default '',
       time_zone text not null,
       locale text not null,
       is_slack_admin boolean not null,
@@ -40,7 +62,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index people_slack_admins on people (workspace_id) where is_slack_admin and is_active`.execute(
     db,
   );
+}
 
+async function createHomeViews(db: Kysely<unknown>): Promise<void> {
+  // Who has App Home before them, as far as Slack tells: it says when somebody opens it, and never that they have left.
+  await sql`
+    create table home_views (
+      workspace_id text not null,
+      person_id text not null,
+      opened_at timestamptz not null,
+      draws integer not null default 0,
+      primary key (workspace_id, person_id),
+      foreign key (workspace_id, person_id) references people on delete cascade
+    )`.execute(db);
+  await isolateByWorkspace(db, 'home_views');
+}
+
+async function createReceivedEvents(db: Kysely<unknown>): Promise<void> {
   // An event that is claimed is being handled, by the machine's time; one that is handled is never handled again.
   await sql`
     create table received_events (
@@ -62,5 +100,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select count(*)::integer from forgotten
     $$`.execute(db);
   await sql`revoke execute on function forget_received_events from public`.execute(db);
-  await sql`grant execute on function forget_received_events to ${sql.id(appRole)}`.execute(db);
 }

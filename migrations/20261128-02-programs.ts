@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appRole, isolateByWorkspace } from '../src/db/workspace-table.ts';
+import { isolateByWorkspace } from '../src/db/workspace-table.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   // A workspace's first program is there by itself; each other one was started by somebody. With each change of the settings
@@ -53,8 +53,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (workspace_id, person_id) references people
     )`.execute(db);
   await isolateByWorkspace(db, 'program_log');
-  // What is in the log stays as it is: the app can add to it, and no more. It goes with its program alone.
-  await sql`revoke update, delete on program_log from ${sql.id(appRole)}`.execute(db);
   await sql`create index program_log_by_person on program_log (workspace_id, person_id)`.execute(db);
   // Home asks of each program whether it has had a round.
   await sql`create index program_log_by_kind on program_log (workspace_id, program_id, (act ->> 'kind'))`.execute(

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { z } from 'zod';
-import { defaultDataDirectory } from './db/embedded/data-directory.ts';
+import { defaultDataDirectory, homeDirectory } from './db/embedded/data-directory.ts';
 
 /** One key of the ring: `id:base64`, 32 bytes once decoded. */
 const encryptionKey = z.string().transform((text, context) => {
@@ -30,6 +31,14 @@ const encryptionKeys = z
     'each key needs an id of its own',
   );
 
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+/** What a shell would have done, had it read the value: a service manager or an `.env` hands it on as it stands. */
+const directory = z
+  .string()
+  .regex(/^(?!~[^/])/, 'write out whose home "~" with a name is: only "~/" is understood')
+  .transform((path) => (/^~(\/|$)/.test(path) ? join(homeDirectory(), path.slice(1)) : path));
+
 const environment = z.object({
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token begins with "xoxb-"'),
   SLACK_SIGNING_SECRET: z
@@ -37,10 +46,11 @@ const environment = z.object({
     .min(8, 'the signing secret stands under "Basic Information" of the Slack app'),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'an app-level token begins with "xapp-"').optional(),
   SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_APP_URL: postgresUrl.optional(),
   ENCRYPTION_KEYS: encryptionKeys.optional(),
   PORT: port.default(3000),
-  PEER_DATA_DIR: z.string().min(1).optional(),
+  PEER_DATA_DIR: directory.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -58,6 +68,8 @@ export type Config = {
     readonly apiUrl: string;
   };
   readonly databaseUrl: string | undefined;
+  /** Where the owner, by `databaseUrl`, may not make the role that the bot works as. */
+  readonly databaseAppUrl: string | undefined;
   /** Newest first: the first one seals, all of them open. */
   readonly encryptionKeys: KeyRing | undefined;
   readonly port: number;
@@ -85,7 +97,10 @@ export function readSandboxConfig(
   };
 }
 
-/** An empty variable counts as unset, as in a copied `.env.example`. Throws ConfigError naming every fault at once, and no value. */
+/**
+ * An empty variable counts as unset, as in a copied `.env.example`, and white space around a value as no part of it, as where
+ * it was read from a file. Throws ConfigError naming every fault at once, and no value.
+ */
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const data = parse(environment, variables);
   return {
@@ -96,6 +111,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
       apiUrl: data.SLACK_API_URL,
     },
     databaseUrl: data.DATABASE_URL,
+    databaseAppUrl: data.DATABASE_APP_URL,
     encryptionKeys: data.ENCRYPTION_KEYS,
     port: data.PORT,
     dataDirectory: data.PEER_DATA_DIR ?? defaultDataDirectory(variables),
@@ -104,7 +120,11 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, variables: NodeJS.ProcessEnv): z.output<Schema> {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(variables)
+      .map(([name, value = '']) => [name, value.trim()] as const)
+      .filter(([, value]) => value !== ''),
+  );
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => {

@@ -21,10 +21,11 @@ function reportOn(directory: string): Report {
   }
 }
 
-function overviewOf({ language, content }: Pack): string {
-  const openings = openingsOf(content.prompts.map(({ text }) => text));
-  const mostUsed = `Most used openings: ${openings.slice(0, 5).map(opening).join(', ')}`;
-  return `${language}\n${table(coverageOf(content))}\n${mostUsed}\n\n`;
+function overviewOf(pack: Pack): string {
+  const texts = pack.content.prompts.map(({ text }) => text);
+  const mostUsed = ([1, 2] as const).map((length) => openingsOf(texts, length).slice(0, 5).map(opening));
+  const openings = mostUsed.map((some) => `Most used openings: ${some.join(', ')}\n`).join('');
+  return `${pack.language}\n${table(coverageOf(pack))}\n${openings}\n`;
 }
 
 function table(rows: readonly Coverage[]): string {

@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts';
 import { systemClock } from './clock.ts';
 import { openDatabase } from './db/open-database.ts';
+import { requireFreePort } from './listen-port.ts';
 import { createLog } from './log.ts';
 import { everyDay, everyMinute } from './scheduling/cron.ts';
 import { install } from './slack/installations.ts';
@@ -9,11 +10,10 @@ import { runUntilStopped } from './run-until-stopped.ts';
 
 await runUntilStopped(async (started) => {
   const config = readConfig();
+  await requireFreePort(config.port);
   const log = createLog(config.logLevel);
   const database = started(await openDatabase(config));
-  const bot = started(
-    await createBot({ config, databaseUrl: database.url, keys: database.keys, clock: systemClock, log }),
-  );
+  const bot = started(await createBot({ config, database, clock: systemClock, log }));
   const { workspaceId } = await install(bot.deps, config.slack.botToken);
   const port = await bot.app.start();
   started(everyMinute(async () => void (await bot.app.tick()), log));

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { createApp, type PeerPairs } from './app.ts';
 import type { Clock } from './clock.ts';
-import type { Config, KeyRing } from './config.ts';
-import { asAppRole, createDatabase } from './db/database.ts';
+import type { Config } from './config.ts';
+import type { DatabaseLogins } from './db/app-login/let-app-in.ts';
+import { createDatabase } from './db/database.ts';
 import { loadContent } from './content/loading/load-content.ts';
 import { createVault } from './db/vault.ts';
 import type { Deps } from './deps.ts';
@@ -26,23 +27,22 @@ export type Bot = {
 
 export type BotParts = {
   readonly config: Pick<Config, 'slack' | 'port'>;
-  readonly databaseUrl: string;
-  readonly keys: KeyRing;
+  readonly database: DatabaseLogins;
   readonly clock: Clock;
   readonly log: Log;
 };
 
 /** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
-export async function createBot({ config, databaseUrl, keys, clock, log }: BotParts): Promise<Bot> {
+export async function createBot({ config, database, clock, log }: BotParts): Promise<Bot> {
   const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
-  await prepareDatabase(databaseUrl);
+  const access = await prepareDatabase(database);
   const db = createDatabase({
-    url: databaseUrl,
-    vault: createVault(keys),
+    access,
+    vault: createVault(database.keys),
     // Two that wait for each other are rare, and one of them is undone: no reason to refuse whatever else came of it.
     onDisorder: (error) => log.error({ err: error }, 'rows were locked out of order'),
   });
-  const queue = await startQueue({ url: databaseUrl, connectionOptions: asAppRole, log });
+  const queue = await startQueue({ url: access.url, log });
   const slackOptions = clientOptions(config.slack.apiUrl, log);
   const deps: Deps = {
     db,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { homedir } from 'node:os';
 import { ConfigError, readConfig, readSandboxConfig } from '../src/config.ts';
 
 const key = (id: string, fill: number) => `${id}:${Buffer.alloc(32, fill).toString('base64')}`;
@@ -14,6 +15,7 @@ const full = {
   SLACK_APP_TOKEN: 'xapp-1-A1-2-abc',
   SLACK_API_URL: 'http://127.0.0.1:4747/api/',
   DATABASE_URL: 'postgres://peer:secret@db.example:5432/peers',
+  DATABASE_APP_URL: 'postgres://app:secret@db.example:5432/peers',
   ENCRYPTION_KEYS: `${key('2026', 2)}, ${key('2025', 1)}`,
   PORT: '8080',
   PEER_DATA_DIR: '/srv/peer-pairs',
@@ -27,6 +29,7 @@ const wrong = {
   SLACK_APP_TOKEN: 'xoxb-wrong-app-token',
   SLACK_API_URL: 'wrong api url',
   DATABASE_URL: 'mysql://user:wrongpassword@host/db',
+  DATABASE_APP_URL: 'mysql://app:wrongpassword@host/db',
   ENCRYPTION_KEYS: 'k1:wrongkey',
   PORT: 'wrongport',
   LOG_LEVEL: 'wronglevel',
@@ -66,6 +69,7 @@ describe('the configuration', () => {
     expect(config.slack.appToken).toBe(full.SLACK_APP_TOKEN);
     expect(config.slack.apiUrl).toBe(full.SLACK_API_URL);
     expect(config.databaseUrl).toBe(full.DATABASE_URL);
+    expect(config.databaseAppUrl).toBe(full.DATABASE_APP_URL);
     expect(config.encryptionKeys?.map(({ id }) => id)).toEqual(['2026', '2025']);
     expect([config.port, config.dataDirectory, config.logLevel]).toEqual([8080, '/srv/peer-pairs', 'debug']);
   });
@@ -75,6 +79,35 @@ describe('the configuration', () => {
     expect(readConfig({ ...empty, ...complete })).toEqual(readConfig(complete));
     expect(namedIn(faultsOf(empty))).toEqual(['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET']);
   });
+
+  it.each(['\n', '\r\n', '  ', '\t\n'])('takes white space as %j around a value for none of it', (space) => {
+    const spaced = Object.fromEntries(
+      Object.entries(full).map(([name, value]) => [name, `${space}${value}${space}`]),
+    );
+    expect(readConfig(spaced)).toEqual(readConfig(full));
+    const blank = Object.fromEntries(Object.keys(full).map((name) => [name, space]));
+    expect(readConfig({ ...blank, ...complete })).toEqual(readConfig(complete));
+    expect(readSandboxConfig({ ...spaced, PORT: `5000${space}` }).port).toBe(5000);
+  });
+
+  it.each([
+    ['~', homedir()],
+    ['~/', `${homedir()}/`],
+    ['~/peer pairs', `${homedir()}/peer pairs`],
+    ['/srv/~', '/srv/~'],
+    ['a~b', 'a~b'],
+  ])('keeps its data for PEER_DATA_DIR=%s in %s', (PEER_DATA_DIR, directory) => {
+    expect(readConfig({ ...complete, PEER_DATA_DIR }).dataDirectory).toBe(directory);
+  });
+
+  it.each(['~ada', '~ada/data', '~~/'])(
+    'refuses %s, since it knows nobody’s home but its own',
+    (PEER_DATA_DIR) => {
+      const faults = faultsOf({ ...complete, PEER_DATA_DIR });
+      expect(namedIn(faults)).toEqual(['PEER_DATA_DIR']);
+      expect(faults).toContain('only "~/" is understood');
+    },
+  );
 
   it('names every fault at once, and no other variable', () => {
     expect(namedIn(faultsOf(wrong)).toSorted()).toEqual(Object.keys(wrong).toSorted());

@@ -105,11 +105,15 @@ describe('a start that cannot be', () => {
     expect(bot.output()).not.toMatch(/xoxb|pass-phrase|unhandled/i);
   });
 
-  it('is one clear line where the port is taken', async () => {
+  it.each([
+    ['HTTP', {}],
+    ['Socket Mode', { SLACK_APP_TOKEN: 'xapp-1-A1-2-abc' }],
+  ])('is one clear line that names PORT where the port is taken, by %s', async (_, changes) => {
     const taken = await listenSomewhere();
-    const bot = start({ PORT: String((taken.address() as AddressInfo).port) });
+    const { port } = taken.address() as AddressInfo;
+    const bot = start({ ...changes, PORT: String(port) });
     expect(await bot.exited).toBe(1);
-    expect(bot.errors()).toMatch(/EADDRINUSE/);
+    expect(bot.errors()).toMatch(new RegExp(`Another program listens on port ${port} already.*PORT=\\d+`));
     expect(bot.errors()).toMatch(oneLine);
     taken.close();
   });
@@ -142,6 +146,19 @@ describe('a good start', () => {
     expect(bot.output()).not.toMatch(/xoxb/);
     await eventually(async () => (await sessionsOfBot()).length === 0);
     await expect(fetch(new URL('/healthz', url))).rejects.toThrow('fetch failed');
+  });
+
+  it('reads its variables as files and service managers give them, and minds no PGOPTIONS', async () => {
+    const bot = start({
+      SLACK_BOT_TOKEN: 'xoxb-T0001-sandbox\n',
+      SLACK_SIGNING_SECRET: `${signingSecret}\r\n`,
+      DATABASE_URL: `${database.url}\n`,
+      ENCRYPTION_KEYS: ` k1:${key}\n`,
+      PGOPTIONS: '-c role=nobody_here -c search_path=pg_catalog -c default_transaction_read_only=on',
+    });
+    await bot.ready();
+    expect(await bot.stop()).toBe(0);
+    expect(bot.errors()).toBe('');
   });
 
   it('knows the people of the workspace once it is ready', async () => {

@@ -12,6 +12,8 @@ export type Exhibit = Shown & {
   readonly title: string;
   /** What brings it about, and where it stands. */
   readonly when: string;
+  /** May be longer than a message to act on: it is kept and read again. Its first line stands alone. */
+  readonly isDocument?: true;
 };
 
 /** One feature's words, in the order in which a person meets them. */

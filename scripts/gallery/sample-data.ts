@@ -42,6 +42,7 @@ export const said = {
     politics: 'election',
     pay: 'salary',
     origin: 'accent',
+    death: 'funeral',
   },
   unknownTag: 'curiosity',
 } as const;
@@ -180,8 +181,9 @@ export const given: Given = {
   menteeToday: people.ben,
 };
 
-/** The names that people read for a prompt's tags, plans and ways of listening are the pack's own. */
-export const { tags, sessionPlans, listeningFrames } = loadContent('content').in('en');
+/** Tags' names, plans, ways of listening, and what the agreement and a check-in ask are the pack's own words. */
+export const { tags, sessionPlans, listeningFrames, agreementFields, checkInItems } =
+  loadContent('content').in('en');
 
 export const agenda = (number: number): Agenda => ({
   pairId: pair.id,

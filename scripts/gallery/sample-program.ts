@@ -32,6 +32,7 @@ const acts: readonly Act[] = [
   { kind: 'admin-added', personId: people.ben.id },
   { kind: 'admin-added', personId: people.ana.id },
   { kind: 'set-up', changed: [] },
+  { kind: 'set-up', changed: ['purpose', 'guests'] },
   {
     kind: 'set-up',
     changed: [

@@ -21,24 +21,36 @@ export async function meet(
   const place = { sandbox, workspace: await addWorkspace(sandbox) };
   if (isOfOne) faults.next(method, fault);
   else faults.always(method, fault);
-  const before = sandbox.slack.requests.filter((each) => each.method === method).length;
+  const before = introducing(sandbox, method);
   await confirm(place);
   const atOnce = await isSettled(place);
   await pass(place, { seconds: 30, times: 30 });
-  const calls = sandbox.slack.requests.filter((each) => each.method === method).length - before;
+  const calls = introducing(sandbox, method) - before;
   const soon = await isSettled(place);
-  await pass(place, { seconds: 15 * 60, times: 48 });
+  await pass(place, { seconds: 30 * 60, times: 24 });
   const inTheEnd = await isSettled(place);
   faults.clear();
-  await pass(place, { seconds: 60 * 60, times: 48 });
+  await pass(place, { seconds: 2 * 60 * 60, times: 24 });
+  const end = await endOf(place);
+  await silence(place);
   return {
     method,
     fault: name,
     tried: isOfOne ? 'once' : paceOf(calls),
     givenUp: givenUp({ atOnce, soon, inTheEnd }),
-    ...(await endOf(place)),
+    ...end,
   };
 }
+
+/** Calls that bring an introduction: of two people together, and of what they then read. */
+const introducing = ({ slack }: Sandbox, method: Met): number =>
+  slack.requests.filter(
+    (each) =>
+      each.method === method &&
+      (method === 'conversations.open'
+        ? String(each.args['users']).includes(',')
+        : String(each.args['text']).includes('now a peer pair')),
+  ).length;
 
 let workspaces = 0;
 
@@ -57,7 +69,7 @@ async function confirm(place: Place): Promise<void> {
   const ana = admin(place);
   const reads = (words: string) => eventually(() => text(ana.modal()).includes(words));
   await ana.command('/peer match');
-  await reads('Nothing is sent before you confirm');
+  await reads('Nothing is sent until you confirm');
   await ana.press('Confirm and introduce');
   await reads('Confirmed');
   await ana.closeModal();
@@ -81,6 +93,13 @@ const introduction = (place: Place) =>
 
 const isSettled = async (place: Place): Promise<boolean> =>
   ['failed', 'dropped'].includes((await introduction(place)).state);
+
+/** The next fault is met by its own workspace alone. */
+const silence = (place: Place) =>
+  inWorkspace(place)(async ({ db }) => {
+    await db.deleteFrom('touchpoints').execute();
+    await db.deleteFrom('deliveries').where('state', '=', 'waiting').execute();
+  });
 
 /** Until nothing is at work any more, and what waits has its time still to come. */
 async function quiet(place: Place): Promise<void> {
@@ -140,7 +159,7 @@ async function endOf(place: Place): Promise<Pick<EndState, 'stands' | 'pair' | '
   const isUndone = (await introduction(place)).pair === 'ended';
   const isTold = said.some((message) => text(message).includes('didn’t arrive'));
   return {
-    stands: said.filter(({ notification }) => notification.includes('you are now a peer pair')).length,
+    stands: said.filter(({ notification }) => notification.includes('now a peer pair')).length,
     pair: isUndone ? 'undone' : 'introduced',
     admin: isTold && isMissing && !isUndone ? 'can send it again' : isTold ? 'told' : 'not told',
   };

@@ -1,5 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
+import type { AppAccess } from './app-login/let-app-in.ts';
+import { connectionTo } from './connection.ts';
 import { gatherConcerned, type Concern, type Concerned } from './concerned.ts';
 import type { Agreements, AgreementSignatures } from './tables/agreements.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
@@ -16,7 +18,8 @@ import { LockOrderPlugin } from './lock-order-plugin.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { TemporalPlugin } from './temporal-plugin.ts';
 import type { Vault } from './vault.ts';
-import { appRole, workspaceSetting } from './workspace-table.ts';
+import { proofOf, type ProofKeys } from './workspace-proof.ts';
+import { proofSetting, workspaceSetting } from './workspace-table.ts';
 
 export interface Database {
   agreements: Agreements;
@@ -96,20 +99,20 @@ export type DueTouchpoint = {
 
 export type DueDelivery = { readonly workspaceId: string; readonly deliveryId: string };
 
-/** Every connection of the app acts as the app's role from its first statement on, whoever logs in. */
-export const asAppRole = `-c role=${appRole}`;
-
 type Common = {
   readonly vault: Vault;
   /** Rows are locked in one order everywhere; where they are not, the statement fails unless this lets it pass. */
   readonly onDisorder?: (error: LockOrderError) => void;
 };
 
-export const createDatabase = ({ url, ...common }: Common & { readonly url: string }): WorkspaceDatabase =>
-  databaseOn({ pool: connectTo(url), ...common });
+export const createDatabase = ({
+  access: { url, proofKeys },
+  ...common
+}: Common & { readonly access: AppAccess }): WorkspaceDatabase =>
+  databaseOn({ pool: connectTo(url), proofKeys, ...common });
 
 export function connectTo(url: string): Pool {
-  const pool = new Pool({ connectionString: url, options: asAppRole, types: { getTypeParser }, max: 10 });
+  const pool = new Pool({ ...connectionTo(url), types: { getTypeParser }, max: 10 });
   // A connection that breaks is replaced at the next query; unheard, its error would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -119,9 +122,10 @@ export function connectTo(url: string): Pool {
 /** @param pool as `connectTo` makes it; it is closed with the database */
 export function databaseOn({
   pool,
+  proofKeys,
   vault,
   onDisorder = refuse,
-}: Common & { readonly pool: Pool }): WorkspaceDatabase {
+}: Common & { readonly pool: Pool; readonly proofKeys: ProofKeys }): WorkspaceDatabase {
   const kysely = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
@@ -133,7 +137,9 @@ export function databaseOn({
       const result = await kysely.transaction().execute(async (trx) => {
         const locks = createLocks(onDisorder);
         const db = trx.withPlugin(new LockOrderPlugin(locks));
-        await sql`select set_config(${workspaceSetting}, ${workspaceId}, true)`.execute(db);
+        await sql`
+          select set_config(${workspaceSetting}, ${workspaceId}, true),
+            set_config(${proofSetting}, ${proofOf(proofKeys, workspaceId)}, true)`.execute(db);
         const tx = { db, vault, workspaceId, locks, concern };
         const given = await work(tx);
         if (isAnybody()) for (const { beforeCommit } of watchers) await beforeCommit(tx, concerned);

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration';
 import { Pool } from 'pg';
+import { connectionTo } from './connection.ts';
 
 const folder = new URL('../../migrations/', import.meta.url);
 
@@ -17,12 +18,12 @@ const provider: MigrationProvider = {
 };
 
 /**
- * Brings the database up to date, as the user of the URL, who comes to own the tables: that user needs the right to
- * create roles. Replicas that start together wait for each other.
+ * Brings the database up to date, as the user of the URL, who comes to own the tables. Replicas that start together wait
+ * for each other.
  */
 export async function migrateToLatest(url: string): Promise<void> {
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 2 }) }),
+    dialect: new PostgresDialect({ pool: new Pool({ ...connectionTo(url), max: 2 }) }),
   });
   try {
     const { error } = await new Migrator({ db, provider }).migrateToLatest();

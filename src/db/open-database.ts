@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from './embedded.ts';
 
 export type OpenedDatabase = {
   readonly url: string;
+  readonly appUrl: string | undefined;
   readonly keys: KeyRing;
   readonly stop: () => Promise<void>;
 };
@@ -20,18 +21,22 @@ export class KeysMissingError extends Error {
  */
 export async function openDatabase({
   databaseUrl,
+  databaseAppUrl,
   dataDirectory,
   encryptionKeys,
-}: Pick<Config, 'databaseUrl' | 'dataDirectory' | 'encryptionKeys'>): Promise<OpenedDatabase> {
+}: Pick<
+  Config,
+  'databaseUrl' | 'databaseAppUrl' | 'dataDirectory' | 'encryptionKeys'
+>): Promise<OpenedDatabase> {
   if (databaseUrl !== undefined) {
     if (!encryptionKeys)
       throw new KeysMissingError(
         'With DATABASE_URL, ENCRYPTION_KEYS is needed too. See .env.example for how to make one.',
       );
-    return { url: databaseUrl, keys: encryptionKeys, stop: async () => {} };
+    return { url: databaseUrl, appUrl: databaseAppUrl, keys: encryptionKeys, stop: async () => {} };
   }
   const { url, stop } = await startEmbeddedPostgres({ dataDirectory });
-  return { url, keys: encryptionKeys ?? [await keyFromFile(dataDirectory)], stop };
+  return { url, appUrl: undefined, keys: encryptionKeys ?? [await keyFromFile(dataDirectory)], stop };
 }
 
 /** Made at the first start, readable by its owner alone. Whoever loses it loses what it sealed. */

@@ -1,4 +1,5 @@
 import { readSandboxConfig } from '../config.ts';
+import { requireFreePort } from '../listen-port.ts';
 import { createLog } from '../log.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
 import { people } from './people/people.ts';
@@ -7,6 +8,7 @@ import { openThrowawayDatabase } from './throwaway-database.ts';
 
 await runUntilStopped(async (started) => {
   const config = readSandboxConfig();
+  await requireFreePort(config.port, '127.0.0.1');
   const database = started(await openThrowawayDatabase(config));
   const sandbox = started(
     await startSandbox({ databaseUrl: database.url, log: createLog('warn'), port: config.port }),

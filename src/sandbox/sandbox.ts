@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { KeyRing } from '../config.ts';
 import type { Log } from '../log.ts';
 import { refreshDirectory } from '../features/workspace/directory/service.ts';
 import { install } from '../slack/installations.ts';
@@ -7,16 +8,27 @@ import type { Workspace } from './driver/workspace.ts';
 import type { MadeUpPerson } from './people/made-up-person.ts';
 import { readManifest } from './manifest.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
+import { allSent } from './on-its-way.ts';
+import { moveOn } from './passing-time.ts';
 import { enrolEverybody } from './seeds.ts';
 import { startStandInSlack, type StandInSlack } from './stand-in-slack.ts';
 
 export type SandboxParts = {
   /** A database of the sandbox's own. */
   readonly databaseUrl: string;
+  /** Made up where they are not given: nobody has to open tomorrow what it seals. */
+  readonly keys?: KeyRing;
   readonly log: Log;
   readonly start?: Temporal.Instant;
   /** The stand-in's port; a free one where it is not given. */
   readonly port?: number;
+};
+
+export type Pace = {
+  /** How far apart the ticks are that find something due; half an hour where it is not given. */
+  readonly every?: Temporal.Duration;
+  /** Resolves once what came due is sent; once nothing is on its way and Slack is quiet where it is not given. */
+  readonly sent?: () => Promise<void>;
 };
 
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
@@ -31,7 +43,7 @@ export type Sandbox = {
     readonly people: readonly MadeUpPerson[];
   }) => Promise<Workspace>;
   /** Lets time pass as it would by itself: what comes due on the way is sent on the way. */
-  readonly advance: (by: Temporal.DurationLike) => Promise<void>;
+  readonly advance: (by: Temporal.DurationLike, pace?: Pace) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -44,9 +56,15 @@ const whatToTryFirst = [
   '*Move the clock* on by a week: a topic and a check-in arrive. Answer it as each of the two.',
 ];
 
-const step = Temporal.Duration.from({ minutes: 30 });
+const halfAnHour = Temporal.Duration.from({ minutes: 30 });
 
-export async function startSandbox({ databaseUrl, log, start, port }: SandboxParts): Promise<Sandbox> {
+export async function startSandbox({
+  databaseUrl,
+  keys = [{ id: 'sandbox', key: randomBytes(32) }],
+  log,
+  start,
+  port,
+}: SandboxParts): Promise<Sandbox> {
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
   const slack = await startStandInSlack({
@@ -59,20 +77,28 @@ export async function startSandbox({ databaseUrl, log, start, port }: SandboxPar
   });
   const bot = await createBot({
     config: { slack: { botToken: '', signingSecret, appToken: undefined, apiUrl: slack.apiUrl }, port: 0 },
-    databaseUrl,
-    keys: [{ id: 'sandbox', key: randomBytes(32) }],
+    database: { url: databaseUrl, keys },
     clock,
     log,
   });
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
-  const advance = async (by: Temporal.DurationLike) => {
+  const allIsSent = async () => {
+    await allSent(
+      bot.deps.db,
+      slack.workspaces().map(({ teamId }) => teamId),
+    );
+    await slack.settled();
+  };
+
+  const advance = async (by: Temporal.DurationLike, { every = halfAnHour, sent = allIsSent }: Pace = {}) => {
     const end = clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();
+    // What is sent only after so long a leap would come too late, and be dropped.
+    await sent();
     while (Temporal.Instant.compare(clock.now(), end) < 0) {
-      const left = clock.now().until(end);
-      clock.move(Temporal.Duration.compare(left, step) < 0 ? left : step);
-      if ((await bot.app.tick()) > 0) await slack.settled();
+      await moveOn({ clock, db: bot.deps.db }, { step: every, end });
+      if ((await bot.app.tick()) > 0) await sent();
     }
   };
 

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { dropDatabase } from '../db/app-login/drop-database.ts';
+import { connectionTo } from '../db/connection.ts';
 import { startEmbeddedPostgres } from '../db/embedded.ts';
 
 export type ThrowawayDatabase = { readonly url: string; readonly stop: () => Promise<void> };
@@ -25,7 +27,7 @@ export async function openThrowawayDatabase(options: {
   return {
     url: url.href,
     stop: async () => {
-      await onServer(server.url, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await onServer(server.url, (client) => dropDatabase(client, name, 'with (force)'));
       await server.stop();
     },
   };
@@ -42,7 +44,7 @@ async function openServer({ databaseUrl, dataDirectory }: Parameters<typeof open
 }
 
 async function onServer(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client({ connectionString: url });
+  const client = new Client(connectionTo(url));
   await client.connect();
   try {
     await work(client);
@@ -59,5 +61,5 @@ async function dropAbandoned(client: Client): Promise<void> {
        and not exists (select from pg_stat_activity where pg_stat_activity.datname = pg_database.datname)`,
     [prefix],
   );
-  for (const { name } of rows) await client.query(`drop database if exists ${name}`).catch(() => undefined);
+  for (const { name } of rows) await dropDatabase(client, name).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import { fromKysely, PgBoss, type KyselyTransactionLike } from 'pg-boss';
+import { connectionTo } from '../db/connection.ts';
 import type { Log } from '../log.ts';
 
 const schema = 'queue';
@@ -17,10 +18,10 @@ export type Queue = {
   readonly stop: () => Promise<void>;
 };
 
-/** Creates the engine's tables as the owner and lets the app's role work on them. */
-export async function installQueue(url: string, role: string): Promise<void> {
+/** Creates the engine's tables, as the owner. */
+export async function installQueue(url: string): Promise<void> {
   const boss = new PgBoss({
-    connectionString: url,
+    ...connectionTo(url),
     schema,
     supervise: false,
     schedule: false,
@@ -31,24 +32,18 @@ export async function installQueue(url: string, role: string): Promise<void> {
   await boss.start();
   // A worker that dies is noticed after heartbeat and monitor interval, and its jobs go to another.
   await boss.createQueue(deliverQueue, { heartbeatSeconds: 10, retryLimit: 50, retryDelay: 1, notify: true });
-  const engine = boss.getDb();
-  await engine.executeSql(`grant usage on schema ${schema} to ${role}`);
-  await engine.executeSql(
-    `grant select, insert, update, delete on all tables in schema ${schema} to ${role}`,
-  );
-  await engine.executeSql(`grant execute on all functions in schema ${schema} to ${role}`);
   await boss.stop({ graceful: false });
 }
 
-export async function startQueue(options: {
-  readonly url: string;
-  readonly connectionOptions: string;
-  readonly log: Log;
-}): Promise<Queue> {
-  const { url, connectionOptions, log } = options;
+/** What lets a role work on the queue, where ids of all workspaces stand, and no text. @param role quoted for SQL */
+export const rightsOnQueue = (role: string): string => `
+  grant usage on schema ${schema} to ${role};
+  grant select, insert, update, delete on all tables in schema ${schema} to ${role};
+  grant execute on all functions in schema ${schema} to ${role}`;
+
+export async function startQueue({ url, log }: { readonly url: string; readonly log: Log }): Promise<Queue> {
   const boss = new PgBoss({
-    connectionString: url,
-    options: connectionOptions,
+    ...connectionTo(url),
     schema,
     migrate: false,
     createSchema: false,

@@ -42,8 +42,11 @@ export async function refresh(
     return queue.enqueueLater(job, secondsUntilNext(failure, faults));
   }
   const isLast = await db.inWorkspace(job.workspaceId, (tx) => keepShown(tx, job, drawn));
-  if (!isLast) await queue.enqueueLater(job, 1);
+  if (!isLast) await queue.enqueueLater(job, secondsApart(drawn));
 }
+
+/** Two that overlapped would overlap again, and for ever, if both came back after the same time. */
+const secondsApart = ({ draw }: Drawn): number => 1 + (draw % 5);
 
 async function draw(
   tx: WorkspaceTransaction,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { Pool } from 'pg';
-import { asAppRole, createDatabase, type WorkspaceDatabase } from '../../src/db/database.ts';
+import { createDatabase, type WorkspaceDatabase } from '../../src/db/database.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 
@@ -22,8 +22,9 @@ beforeAll(async () => {
   await owner.query(
     `do $$ begin execute format('alter database %I set timezone = %L', current_database(), 'Asia/Kathmandu'); end $$`,
   );
-  app = new Pool({ connectionString: database.url, options: asAppRole, max: 2 });
-  db = createDatabase({ url: database.url, vault });
+  const access = await database.access();
+  app = new Pool({ connectionString: access.url, max: 2 });
+  db = createDatabase({ access, vault });
 });
 
 afterAll(async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { locateBinaries } from '../../src/db/embedded/binaries.ts';
-import { defaultDataDirectory } from '../../src/db/embedded/data-directory.ts';
+import { openCluster } from '../../src/db/embedded/cluster.ts';
+import { defaultDataDirectory, homeDirectory } from '../../src/db/embedded/data-directory.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
 import { makeWholeDirectory } from '../../src/db/embedded/whole-directory.ts';
 
@@ -106,6 +107,30 @@ describe('a directory that is made whole or not at all', () => {
 
 const start = (...path: readonly string[]) =>
   startEmbeddedPostgres({ dataDirectory: join(directory, ...path), durability: 'relaxed' });
+
+function refuses(): never {
+  throw new Error('uv_os_homedir returned ENOENT');
+}
+
+describe('a user without a name', () => {
+  it('is told whom to run as instead, once initdb has refused', async () => {
+    const said = 'initdb: error: could not look up effective user ID 54321: user does not exist';
+    await mkdir(join(directory, 'bin'));
+    await writeFile(join(directory, 'bin/initdb'), `#!/bin/sh\necho '${said}' >&2\nexit 1\n`, {
+      mode: 0o755,
+    });
+    const programs = { binaries: { directory, version: '18.0.0' }, user: undefined };
+    const opened = openCluster(programs, join(directory, 'postgres'), 'relaxed');
+    await expect(opened).rejects.toMatchObject({
+      code: 'nameless-user',
+      message: expect.stringMatching(/user 54321, .*\/etc\/passwd\. Run it as .*DATABASE_URL/),
+    });
+  });
+
+  it('has a home all the same, so that a bot with DATABASE_URL needs none', () => {
+    expect([homeDirectory(refuses), homeDirectory(() => '/home/ada')]).toEqual(['/', '/home/ada']);
+  });
+});
 
 describe('a data directory that cannot be used', () => {
   it('of another version of Postgres is left alone, with what can be done', async () => {

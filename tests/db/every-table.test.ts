@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
-import { asAppRole } from '../../src/db/database.ts';
+import { proofOf, type ProofKeys } from '../../src/db/workspace-proof.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import { columnsOfTables } from './columns-of-tables.ts';
 
@@ -12,12 +12,15 @@ const workspaces = ['T1', 'T2'];
 let database: TestDatabase;
 let owner: Pool;
 let app: Pool;
+let proofKeys: ProofKeys;
 
 /** A row of each workspace in every table: nothing of it is sound but whose it is. */
 beforeAll(async () => {
   database = await createTestDatabase();
   owner = new Pool({ connectionString: database.url, max: 1 });
-  app = new Pool({ connectionString: database.url, options: asAppRole, max: 1 });
+  const access = await database.access();
+  proofKeys = access.proofKeys;
+  app = new Pool({ connectionString: access.url, max: 1 });
   await owner.query(withoutRules);
   for (const table of tables)
     for (const workspaceId of workspaces) await owner.query(await insertionInto(table), [workspaceId]);
@@ -60,8 +63,15 @@ async function insertionInto(table: string): Promise<string> {
   return `insert into ${table} (${columns.join()}) values (${values.join()})`;
 }
 
-async function seenAs(workspaceId: string | undefined, table: string): Promise<readonly string[]> {
-  await app.query(`select set_config('peer_pairs.workspace_id', $1, false)`, [workspaceId ?? '']);
+async function seenAs(
+  workspaceId: string | undefined,
+  table: string,
+  proof = proofOf(proofKeys, workspaceId ?? ''),
+): Promise<readonly string[]> {
+  await app.query(
+    `select set_config('peer_pairs.workspace_id', $1, false), set_config('peer_pairs.workspace_proof', $2, false)`,
+    [workspaceId ?? '', proof],
+  );
   if (workspaceId === undefined) await app.query('reset peer_pairs.workspace_id');
   const { rows } = await app.query<{ whose: string }>(`select workspace_id as whose from ${table}`);
   return rows.map(({ whose }) => whose);
@@ -81,5 +91,11 @@ describe.each(tables)('the table %s', (table) => {
 
   it.each(workspaces)('shows to %s its own row alone', async (workspaceId) => {
     expect(await seenAs(workspaceId, table)).toEqual([workspaceId]);
+  });
+
+  it('shows nothing to a statement that names a workspace and cannot prove it', async () => {
+    const proofOfOther = proofOf(proofKeys, 'T1');
+    for (const proof of ['', 'T2', proofOfOther, proofOfOther.toUpperCase()])
+      expect(await seenAs('T2', table, proof)).toEqual([]);
   });
 });

@@ -1,17 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDatabase, type WorkspaceDatabase, type WorkspaceTransaction } from '../../src/db/database.ts';
 import { lockRows, lockWorkspace } from '../../src/db/locks.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { keepPeople } from '../../src/slack/directory.ts';
-import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { createTestDatabase, testKeys, type TestDatabase } from '../support/postgres.ts';
 
 let database: TestDatabase;
 let db: WorkspaceDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  db = createDatabase({ url: database.url, vault: createVault([{ id: 'k1', key: randomBytes(32) }]) });
+  db = createDatabase({ access: await database.access(), vault: createVault(testKeys) });
 });
 
 afterAll(async () => {

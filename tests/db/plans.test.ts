@@ -43,9 +43,10 @@ beforeAll(async () => {
   );
   large = new Set(rows.map(({ name }) => name));
   await explainEverything(owner);
-  const pool = connectTo(database.url);
+  const { url, proofKeys } = await database.access();
+  const pool = connectTo(url);
   heard = hearPlans(pool);
-  db = databaseOn({ pool, vault: openVault });
+  db = databaseOn({ pool, proofKeys, vault: openVault });
 }, 60_000);
 
 afterAll(async () => {

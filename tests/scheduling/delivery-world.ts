@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { sql, type Transaction } from 'kysely';
 import { Pool } from 'pg';
@@ -7,7 +6,7 @@ import { createVault } from '../../src/db/vault.ts';
 import type { DeliveryDeps } from '../../src/scheduling/deliveries.ts';
 import { createLog } from '../../src/log.ts';
 import type { DeliveryJob, Queue } from '../../src/scheduling/queue.ts';
-import { createTestDatabase } from '../support/postgres.ts';
+import { createTestDatabase, testKeys } from '../support/postgres.ts';
 
 export type Row = {
   readonly workspaceId: string;
@@ -47,9 +46,9 @@ export async function startDeliveryWorld(): Promise<DeliveryWorld> {
   const database = await createTestDatabase();
   const owner = new Pool({ connectionString: database.url, max: 4 });
   await owner.query('create table waiting_jobs (id bigserial, workspace_id text, delivery_id text)');
-  await owner.query('grant all on waiting_jobs, waiting_jobs_id_seq to peer_pairs_app');
-  const vault = createVault([{ id: 'k1', key: randomBytes(32) }]);
-  const db = createDatabase({ url: database.url, vault });
+  await owner.query('grant all on waiting_jobs, waiting_jobs_id_seq to public');
+  const vault = createVault(testKeys);
+  const db = createDatabase({ access: await database.access(), vault });
   const clock = { now: Temporal.Instant.from('2026-03-02T09:00:00Z') };
   const slack: DeliveryWorld['slack'] = { post: async () => {}, update: async () => {} };
   const deps: DeliveryDeps = {

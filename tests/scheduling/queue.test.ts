@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asAppRole, createDatabase, type WorkspaceDatabase } from '../../src/db/database.ts';
+import { createDatabase, type WorkspaceDatabase } from '../../src/db/database.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { createLog } from '../../src/log.ts';
 import { startQueue, type DeliveryJob, type Queue } from '../../src/scheduling/queue.ts';
-import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { createTestDatabase, testKeys, type TestDatabase } from '../support/postgres.ts';
 
 let database: TestDatabase;
 let db: WorkspaceDatabase;
@@ -30,12 +30,9 @@ async function arrivalOf(some: readonly DeliveryJob[]): Promise<void> {
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  db = createDatabase({ url: database.url, vault: createVault([{ id: 'k1', key: randomBytes(32) }]) });
-  queue = await startQueue({
-    url: database.url,
-    connectionOptions: asAppRole,
-    log: createLog('silent'),
-  });
+  const access = await database.access();
+  db = createDatabase({ access, vault: createVault(testKeys) });
+  queue = await startQueue({ url: access.url, log: createLog('silent') });
   await queue.work(async ({ deliveryId }) => void arrived.push(deliveryId));
 });
 

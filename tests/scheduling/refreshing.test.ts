@@ -133,6 +133,30 @@ describe('a message that something can be pressed in', () => {
     expect(await world.takeJobs()).toEqual([]);
   });
 
+  it('is not refreshed for ever where two refreshes overlap: they come back at different times', async () => {
+    const after: number[] = [];
+    const enqueueLater = async (_: unknown, seconds: number) => void after.push(seconds);
+    const deps = { ...world.deps, queue: { ...world.deps.queue, enqueueLater } };
+    now = saying('Signed.', 'change');
+    await change();
+    const [job] = await world.takeJobs();
+    if (!job) throw new RangeError('nothing is to be refreshed');
+    const running = [];
+    const holds = [];
+    for (let times = 0; times < 2; times += 1) {
+      const hold = holdNextUpdate();
+      running.push(deliver(deps, touchpointsByKind([proposal]), job));
+      await hold.reached;
+      holds.push(hold);
+    }
+    for (const [index, { release }] of holds.entries()) {
+      release();
+      await running[index];
+    }
+    expect(after).toHaveLength(2);
+    expect(new Set(after).size).toBe(2);
+  });
+
   it('says what holds in the end where an earlier refresh reaches Slack last', async () => {
     now = saying('Two have signed.', 'sign');
     await change();

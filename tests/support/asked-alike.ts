@@ -1,7 +1,8 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
-import { sayNo, type AskedPair } from './asked-first.ts';
+import { sayNo } from './asked-first.ts';
 import { reads } from './world.ts';
+import type { AskedPair } from './places.ts';
 
 /** What the other one may do, other than say yes: at first, or while time goes by. */
 export type Way = {
@@ -26,14 +27,14 @@ async function leave(person: Person): Promise<void> {
   await person.command('/peer leave');
   await reads(() => person.modal(), 'You leave');
   await person.submit();
-  await reads(() => person.modal(), 'You have left');
+  await reads(() => person.modal(), 'You’ve left');
 }
 
 async function pause(person: Person): Promise<void> {
   await person.command('/peer pause');
-  await reads(() => person.modal(), 'A pause needs no reason');
+  await reads(() => person.modal(), 'I won’t ask why');
   await person.submit();
-  await reads(() => person.modal(), 'You are paused, and back on');
+  await reads(() => person.modal(), 'You’re paused, and back automatically on');
 }
 
 /** All that somebody has been told, to the letter, with the hour at which it came. Ids are their own in each workspace. */

@@ -1,26 +1,22 @@
 import { text, type SeenMessage } from '../../src/sandbox/driver/seen.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import type { Rows } from './rows.ts';
-import type { IntroducedPair, TestWorld } from './world.ts';
+import { hour, type IntroducedPair, type TestWorld } from './world.ts';
 
 export type Weeks = { readonly world: TestWorld; readonly rows: Rows; readonly pair: IntroducedPair };
 
 /** What the bot said of its own accord, in how many days from the introduction, and where. */
 export type Came = { readonly day: number; readonly where: 'pair' | 'private'; readonly reading: string };
 
-/** Days go by, a tick in every hour, as one of the pair sees them. */
+/** Days go by, with a tick at each full hour at which something is due, as one of the pair sees them. */
 export async function daysGoBy(
-  weeks: Weeks,
+  { world: { sandbox }, rows, pair }: Weeks,
   person: Person,
   { days }: { readonly days: number },
 ): Promise<readonly Came[]> {
-  const { clock, bot } = weeks.world.sandbox;
-  const since = clock.now();
-  for (let hour = 1; hour <= days * 24; hour += 1) {
-    clock.move(Temporal.Duration.from({ hours: 1 }));
-    if ((await bot.app.tick()) > 0) await weeks.rows.delivered();
-  }
-  return cameSince(since, person, weeks.pair);
+  const since = sandbox.clock.now();
+  await sandbox.advance({ hours: days * 24 }, { every: hour, sent: () => rows.refreshed() });
+  return cameSince(since, person, pair);
 }
 
 /** Slack's timestamps tell the day, by the movable clock. */
@@ -44,14 +40,14 @@ const dayOf = (ts = ''): Temporal.PlainDate =>
 
 /** By the words that only it has. */
 const namesOf = {
-  nudge: 'A first step, whenever you like',
+  nudge: 'A small start, when it suits you',
   slots: 'times that could work for you',
   question: 'Still want this?',
   topic: 'Something to talk about\n',
   'check-in': 'How is it going?',
-  paused: 'takes a pause',
+  paused: 'This pair is paused',
   return: 'The pause is over',
-  ended: 'has come to its end',
+  ended: 'has ended',
 } as const;
 
 /** Each as `day where what`, e.g. `3 pair nudge`. */

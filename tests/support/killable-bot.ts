@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { systemClock } from '../../src/clock.ts';
+import type { KeyRing } from '../../src/config.ts';
 import { createDatabase } from '../../src/db/database.ts';
+import { prepareDatabase } from '../../src/prepare-database.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
@@ -103,7 +105,8 @@ async function enrolCrowd(
   { url, key }: { readonly url: string; readonly key: Buffer<ArrayBuffer> },
 ): Promise<void> {
   await eventually(async () => (await rows.count('people')) === crowd.length);
-  const db = createDatabase({ url, vault: createVault([{ id: 'k1', key }]) });
+  const keys: KeyRing = [{ id: 'k1', key }];
+  const db = createDatabase({ access: await prepareDatabase({ url, keys }), vault: createVault(keys) });
   await enrolEverybody({ db, clock: systemClock }, workspace, crowd);
   await db.close();
 }

@@ -8,6 +8,12 @@ import type { TestWorld } from './world.ts';
 
 type Where = { readonly world: TestWorld; readonly workspace: Workspace };
 
+/** They come to the workspace, and join no program. */
+export const newcomers = [
+  { name: 'Nia Mensah', timeZone: 'Africa/Accra' },
+  { name: 'Sol Reyes', timeZone: 'Europe/Madrid' },
+];
+
 /** Somebody new in the workspace and in its program, with a profile like Ana's. */
 export async function joinsLikeAna({ world, workspace }: Where, name: string): Promise<Person> {
   const { deps } = world.sandbox.bot;

@@ -30,7 +30,7 @@ export function slackFails({ world }: Room, fault: Fault): void {
 export async function confirmRound({ workspace }: Room): Promise<void> {
   const ana = workspace.person('Ana Sousa');
   await ana.command('/peer match');
-  await reads(() => ana.modal(), 'Nothing is sent before you confirm');
+  await reads(() => ana.modal(), 'Nothing is sent until you confirm');
   await ana.press('Confirm and introduce');
   await reads(() => ana.modal(), 'Confirmed');
   await ana.closeModal();
@@ -88,7 +88,7 @@ export async function introductionsRead({ rows, workspace }: Room): Promise<read
       workspace
         .person(person)
         .allMessages()
-        .filter(({ notification }) => notification.includes('you are now a peer pair')).length,
+        .filter(({ notification }) => notification.includes('you’re now a peer pair')).length,
   );
 }
 

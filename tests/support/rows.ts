@@ -11,6 +11,8 @@ export type Rows = {
   readonly programOf: (workspace: { readonly teamId: string }) => Promise<string>;
   /** Waits until nothing is on its way to Slack. */
   readonly delivered: (patience?: Patience) => Promise<void>;
+  /** Waits until messages that stand in Slack say what now holds, too. */
+  readonly refreshed: (patience?: Patience) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -39,14 +41,23 @@ export async function openRows(databaseUrl: string): Promise<Rows> {
       );
       return first?.id ?? '';
     },
-    delivered: async (patience) => {
-      await eventually(async () => {
-        const waiting = await query(`select from deliveries where state in ('queued', 'sending')`);
-        if (waiting.length > 0) throw new Error(`${waiting.length} deliveries are still on their way`);
-      }, patience);
-    },
+    delivered: (patience) => none(query, onTheirWay, patience),
+    refreshed: (patience = { within: 30_000 }) =>
+      none(query, `${onTheirWay} union all ${jobsLeft}`, patience),
     stop: () => client.end(),
   };
+}
+
+const onTheirWay = `select from deliveries where state in ('queued', 'sending')`;
+/** Each brings a delivery on its way, or a message up to date; one that is put off for long is for no story to wait for. */
+const jobsLeft = `select from queue.job
+  where state < 'completed' and start_after < now() + interval '10 seconds'`;
+
+async function none(query: Rows['query'], waiting: string, patience?: Patience): Promise<void> {
+  await eventually(async () => {
+    const { length } = await query(waiting);
+    if (length > 0) throw new Error(`${length} are still on their way`);
+  }, patience);
 }
 
 const fingerprint = `left(t::text, 100) || ' … ' || md5(t::text)`;

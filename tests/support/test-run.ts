@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { dropDatabase as drop } from '../../src/db/app-login/drop-database.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 
 /** What the processes of one run of the tests share. */
@@ -46,7 +47,7 @@ export async function withServer<T>(run: TestRun, work: (server: Client) => Prom
 /** Gives sessions that are just ending a moment, since one that is cut off complains, and ends those that stay open. */
 export async function dropDatabase(server: Client, database: string): Promise<void> {
   await eventually(() => hasNoSession(server, database), { within: 2_000 }).catch(() => undefined);
-  await server.query(`DROP DATABASE IF EXISTS ${server.escapeIdentifier(database)} WITH (FORCE)`);
+  await drop(server, database, 'with (force)');
 }
 
 async function hasNoSession(server: Client, database: string): Promise<boolean> {

@@ -32,9 +32,9 @@ export async function agree(walk: Walk): Promise<void> {
 export async function setGoal(walk: Walk): Promise<void> {
   const { second, dm } = walk.pair;
   await second.press('Set a goal', { in: dm });
-  await reads(() => second.modal(), 'What do you want to reach?');
+  await reads(() => second.modal(), 'What do you want to achieve?');
   await second.fillIn({
-    'What do you want to reach?': `Master ${walk.word}`,
+    'What do you want to achieve?': `Master ${walk.word}`,
     'Actions, one to a line': `Read on ${walk.word}\nTry it`,
   });
   await second.submit();
@@ -45,9 +45,9 @@ export async function setGoal(walk: Walk): Promise<void> {
 export async function meet(walk: Walk): Promise<void> {
   const { first, dm } = walk.pair;
   await first.command('/peer session', { in: dm });
-  await reads(() => first.messages(dm).at(-1), 'Your first session is still ahead');
+  await reads(() => first.messages(dm).at(-1), 'You haven’t had your first session yet');
   await first.press('We met', { in: dm });
-  await reads(() => dmOf(walk), 'Session 1 is on record');
+  await reads(() => dmOf(walk), 'Session 1 is recorded');
 }
 
 export async function checkIn(walk: Walk): Promise<void> {
@@ -59,14 +59,14 @@ export async function checkIn(walk: Walk): Promise<void> {
 
 async function answer(peer: Person, dm: string): Promise<void> {
   await peer.press('Answer privately', { in: dm });
-  await reads(() => peer.modal(), 'Only you see what you answer');
+  await reads(() => peer.modal(), 'Only you see your answers');
   await peer.fillIn({
-    'How useful was your time together lately?': '4 · well',
-    'How easy is it to say what is really on your mind?': '4 · well',
-    'How much is moving towards what you want?': '2 · a little',
+    'How useful was your time together lately?': '4 · Quite',
+    "How easy is it to say what's really on your mind?": '4 · Quite',
+    'How happy are you with your progress?': '2 · A little',
   });
   await peer.submit();
-  await reads(() => peer.modal(), 'Your answers stay with you');
+  await reads(() => peer.modal(), 'Only you see your answers, and you can change them');
   await peer.closeModal();
 }
 
@@ -77,16 +77,16 @@ export async function setTopicAside(walk: Walk): Promise<void> {
   await first.press('Keep for later', { in: dm });
   await reads(() => dmOf(walk), 'It comes again before any other topic');
   await first.press(buttons.findLast((name) => name.startsWith('Leave out')) ?? 'Leave out', { in: dm });
-  await reads(() => dmOf(walk), 'From now on I leave out');
+  await reads(() => dmOf(walk), 'I won’t send topics about');
 }
 
 /** One would like another peer, and has time to think it over. */
 export async function wishForAnother(walk: Walk): Promise<void> {
   const { first, dm } = walk.pair;
   await first.command('/peer rematch', { in: dm });
-  await reads(() => first.modal(), 'No reason is asked');
+  await reads(() => first.modal(), 'I won’t ask why');
   await first.submit();
-  await reads(() => first.modal(), 'You have asked for another peer');
+  await reads(() => first.modal(), 'You’ve asked for');
   await first.closeModal();
 }
 

@@ -7,7 +7,8 @@ import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
 import { people } from '../../src/sandbox/people/people.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { createTestDatabase } from './postgres.ts';
+import type { AppAccess } from '../../src/db/app-login/let-app-in.ts';
+import { createTestDatabase, testKeys } from './postgres.ts';
 
 /** A Monday morning in Lisbon, with no clock change near. */
 const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
@@ -15,6 +16,8 @@ const start = Temporal.Instant.from('2026-03-02T09:00:00Z');
 export type TestWorld = {
   readonly sandbox: Sandbox;
   readonly databaseUrl: string;
+  /** As the bot has it. */
+  readonly access: () => Promise<AppAccess>;
   readonly logged: () => string;
   readonly stop: () => Promise<void>;
 };
@@ -24,10 +27,11 @@ export async function startWorld(): Promise<TestWorld> {
   const database = await createTestDatabase();
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
-  const sandbox = await startSandbox({ databaseUrl: database.url, log, start });
+  const sandbox = await startSandbox({ databaseUrl: database.url, keys: testKeys, log, start });
   return {
     sandbox,
     databaseUrl: database.url,
+    access: database.access,
     logged: () => lines.join(''),
     stop: async () => {
       await sandbox.stop();
@@ -40,10 +44,10 @@ export async function startWorld(): Promise<TestWorld> {
 
 export const northwind = { teamId: 'T0001', name: 'Northwind', people };
 /** Four of them, for stories in which only one pair matters. */
-export const fewAtNorthwind = {
-  ...northwind,
-  people: people.slice(0, 4).map(({ manager: _manager, ...person }: MadeUpPerson): MadeUpPerson => person),
-};
+export const few = people
+  .slice(0, 4)
+  .map(({ manager: _manager, ...person }: MadeUpPerson): MadeUpPerson => person);
+export const fewAtNorthwind = { ...northwind, people: few };
 export const contoso = { teamId: 'T0002', name: 'Contoso', people };
 /** The same people, but a name on the screen tells its workspace. */
 export const contosoByName = {
@@ -58,17 +62,16 @@ export function moveToNext({ sandbox: { clock } }: TestWorld, dayOfWeek: number)
   clock.move(clock.now().until(today.add({ days, hours: 9 }).toInstant()));
 }
 
-/** Days go by, a tick in every hour, so that what waits for somebody's hours finds them. */
+/** Days go by, with a tick at each full hour at which something is due, so that what waits for somebody's hours finds them. */
 export async function daysLater(world: TestWorld, days: number): Promise<void> {
   await hoursLater(world, days * 24);
 }
 
 export async function hoursLater({ sandbox }: TestWorld, hours: number): Promise<void> {
-  for (let hour = 0; hour < hours; hour += 1) {
-    sandbox.clock.move(Temporal.Duration.from({ hours: 1 }));
-    if ((await sandbox.bot.app.tick()) > 0) await sandbox.slack.settled();
-  }
+  await sandbox.advance({ hours }, { every: hour });
 }
+
+export const hour = Temporal.Duration.from({ hours: 1 });
 
 /** Waits until the person's screen says it. */
 export async function reads(
@@ -82,11 +85,11 @@ export async function reads(
 
 export type IntroducedPair = { readonly first: Person; readonly second: Person; readonly dm: string };
 
-/** Runs a round as the admin, and finds the pair that the admin is in. `first` is mentee first. */
+/** Runs a round as the admin, and finds the pair that the admin is in. `first` is the first mentee. */
 export async function introduceEverybody(workspace: Workspace): Promise<IntroducedPair> {
   const admin = workspace.person('Ana Sousa');
   await admin.command('/peer match');
-  await reads(() => admin.modal(), 'Nothing is sent before you confirm');
+  await reads(() => admin.modal(), 'Nothing is sent until you confirm');
   await admin.press('Confirm and introduce');
   await reads(() => admin.modal(), 'Confirmed');
   await admin.closeModal();
@@ -100,7 +103,7 @@ export async function introduceEverybody(workspace: Workspace): Promise<Introduc
   const introduction = text(admin.messages(dm.id)[0]);
   const members = dm.memberIds.filter((id) => id !== workspace.botUserId).map((id) => workspace.person(id));
   const [first, second] = members.toSorted((a) =>
-    introduction.includes(`${a.name.split(' ')[0]} is mentee first`) ? -1 : 1,
+    introduction.includes(`${a.name.split(' ')[0]} is the first mentee`) ? -1 : 1,
   );
   if (!first || !second) throw new Error('the admin is not in a pair of two');
   return { first, second, dm: dm.id };

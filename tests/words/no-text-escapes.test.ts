@@ -13,13 +13,14 @@ let names: readonly string[];
 beforeAll(async () => {
   for (const file of globSync('src/**/texts.ts')) await import(resolve(file));
   const { rooms } = await import('../../scripts/gallery/rooms.ts');
-  const { said, tags, sessionPlans, listeningFrames } = await import('../../scripts/gallery/sample-data.ts');
+  const { said, ...pack } = await import('../../scripts/gallery/sample-data.ts');
+  const { tags, sessionPlans, listeningFrames, agreementFields, checkInItems } = pack;
   const { commandsOf } = await import('../../src/feature.ts');
   const { features } = await import('../../src/features.ts');
   const words = commandsOf(features).map(({ word }) => word);
   shown = rooms(pseudoReader);
   names = [
-    ...stringsIn({ said, tags, sessionPlans, listeningFrames, words }),
+    ...stringsIn({ said, tags, sessionPlans, listeningFrames, agreementFields, checkInItems, words }),
     pseudoReader.timeZone,
   ].toSorted((one, other) => other.length - one.length);
 });

@@ -16,11 +16,13 @@ export const agendas: OpenRoom = (reader) => {
       },
       {
         title: 'The first session',
+        isDocument: true,
         when: '_Start a session_; in the pair DM.',
         message: agendaCard(agenda(1), reader),
       },
       {
         title: 'A later session',
+        isDocument: true,
         when: '_Start a session_; in the pair DM.',
         message: agendaCard(agenda(3), reader),
       },

@@ -24,11 +24,13 @@ export const menu: OpenRoom = (reader) => ({
   exhibits: [
     {
       title: 'What I can do',
+      isDocument: true,
       when: '`/peer` by somebody who is in a pair, seen by that person alone.',
       message: help.menu(forPeers, reader),
     },
     {
       title: 'What I can do, in words',
+      isDocument: true,
       when: '`/peer help`. Everybody is shown what they can do now; this is all of it.',
       message: help.usage(commands, reader),
     },

@@ -11,7 +11,7 @@ import { promptCard, themeMuted } from '../../../src/features/relationship/topic
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { checkIn, given, pair, said } from '../sample-data.ts';
+import { checkIn, checkInItems, given, pair, said } from '../sample-data.ts';
 
 export const prompts: OpenRoom = (reader) => {
   const words = promptTexts(reader);
@@ -70,7 +70,10 @@ export const checkIns: OpenRoom = (reader) => {
       {
         title: 'The check-in',
         when: '_Answer privately_, or `/peer check-in`.',
-        view: checkInModal(checkIn, { usefulness: 4, openness: 5, movement: 2 }, reader),
+        view: checkInModal(
+          { checkIn, earlier: { usefulness: 4, openness: 5, movement: 2 }, pack: checkInItems },
+          reader,
+        ),
       },
       { title: 'Thanks', when: 'The answers are kept.', view: noticeOf(marked(words.thanks), reader) },
       {

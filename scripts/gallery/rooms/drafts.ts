@@ -41,7 +41,7 @@ export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
   ...drifted(reader),
   ...changing(reader),
   {
-    title: 'Settings',
+    title: 'Change settings',
     when: '_Settings_ of a round.',
     view: settingsForm(round.plan.settings, here, reader),
   },
@@ -114,7 +114,7 @@ function changing(reader: Reader): readonly Exhibit[] {
       when: '_Apply_.',
       view: roundPreview({ draft: round, listing: here, notice: changeDone(change, round, reader) }, reader),
     })),
-    { title: 'Pins and bans', when: '_Pins and bans_.', view: wishList(shown, reader) },
+    { title: 'Pinned and kept apart', when: '_Pins and bans_.', view: wishList(shown, reader) },
     {
       title: 'No pins and no bans',
       when: 'All are taken back.',

@@ -77,6 +77,7 @@ export const homeRoom: OpenRoom = (reader) => {
 
 const glance = (reader: Reader): Exhibit => ({
   title: 'The pair at a glance',
+  isDocument: true,
   when: '`/peer pair`, seen by that person alone.',
   message: pairCard(
     { pair, personId: people.ana.id, shown: pairShown(underWay, withPair(underWay), reader) },

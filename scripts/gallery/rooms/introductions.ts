@@ -7,7 +7,8 @@ import {
   question,
   reminder,
 } from '../../../src/features/rounds/asked-first/views.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { pair, participantOf, people, reasons, said, trio } from '../sample-data.ts';
 
 const until = Temporal.Instant.from('2026-04-13T14:00:00Z');
@@ -19,25 +20,7 @@ const cardOfThree = { ...card, participants: trio.members.map(participantOf) };
 export const introductions: OpenRoom = (reader) => ({
   name: 'Asked first',
   exhibits: [
-    {
-      title: 'Would you like to meet?',
-      when: 'A round of a program with double-blind introductions is confirmed; to each of the two in private.',
-      message: question({ ...own, ...about, card }, reader),
-    },
-    {
-      title: 'The same, of three',
-      when: 'To each of a trio in private.',
-      message: question(
-        {
-          ...own,
-          others: [people.ben, people.chen],
-          program: said.program,
-          members: trio.members,
-          card: cardOfThree,
-        },
-        reader,
-      ),
-    },
+    ...questions(reader),
     {
       title: 'A reminder',
       when: 'A day before the time is over, once, to whoever has not answered; only where there are more than two days.',
@@ -76,3 +59,27 @@ export const introductions: OpenRoom = (reader) => ({
     { title: 'Kindly refused', when: 'It cannot be done.', lines: texts(reader).refusals },
   ],
 });
+
+const questions = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'Would you like to meet?',
+    isDocument: true,
+    when: 'A round of a program with double-blind introductions is confirmed; to each of the two in private.',
+    message: question({ ...own, ...about, card }, reader),
+  },
+  {
+    title: 'The same, of three',
+    isDocument: true,
+    when: 'To each of a trio in private.',
+    message: question(
+      {
+        ...own,
+        others: [people.ben, people.chen],
+        program: said.program,
+        members: trio.members,
+        card: cardOfThree,
+      },
+      reader,
+    ),
+  },
+];

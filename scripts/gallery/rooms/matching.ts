@@ -17,11 +17,13 @@ function introductions(reader: Reader): readonly Exhibit[] {
   return [
     {
       title: 'The introduction of two',
+      isDocument: true,
       when: 'A round is confirmed; in the pair DM.',
       message: introduction({ ...introduced, pair, participants: pair.members.map(participantOf) }, reader),
     },
     {
       title: 'The introduction, later on',
+      isDocument: true,
       when: 'They have an agreement, signed or waiting.',
       message: introduction(
         { ...introduced, pair, participants: pair.members.map(participantOf), hasAgreement: true },
@@ -30,6 +32,7 @@ function introductions(reader: Reader): readonly Exhibit[] {
     },
     {
       title: 'The introduction of three',
+      isDocument: true,
       when: 'A round is confirmed; in the DM of the trio.',
       message: introduction(
         { ...introduced, pair: trio, participants: trio.members.map(participantOf) },

@@ -7,7 +7,7 @@ import { ownPrompts as samples, said, tags } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
 const programId = program.id;
-const topics = ['health', 'family', 'faith', 'politics', 'pay', 'origin'] as const;
+const topics = ['health', 'family', 'faith', 'politics', 'pay', 'origin', 'death'] as const;
 const tagKinds = ['phase', 'role', 'theme', 'depth'] as const;
 
 /** One of each kind. */
@@ -39,7 +39,7 @@ export const ownPrompts: OpenRoom = (reader) => {
     exhibits: [
       {
         title: 'None yet',
-        when: 'An admin: `/peer prompts`, or _Our own topics_ in Home.',
+        when: 'An admin: `/peer own-topics`, or _Our own topics_ in Home.',
         view: ownPromptsList({ programId, program: program.name, prompts: [], tags, page: 0 }, reader),
       },
       {

@@ -17,7 +17,7 @@ import { rotaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { agreement, goals, pair, people, rota, terms } from '../sample-data.ts';
+import { agreement, agreementFields, goals, pair, people, rota, terms } from '../sample-data.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
 
@@ -56,12 +56,12 @@ export const agreements: OpenRoom = (reader) => {
       {
         title: 'Writing one',
         when: '_Make our agreement_ in the introduction or in Home.',
-        view: agreementModal(pair.id, undefined, reader),
+        view: agreementModal({ pairId: pair.id, current: undefined, examples: agreementFields }, reader),
       },
       {
         title: 'Writing another',
         when: '_Propose something else_, or _Read or change it_ in Home.',
-        view: agreementModal(pair.id, terms, reader),
+        view: agreementModal({ pairId: pair.id, current: terms, examples: agreementFields }, reader),
       },
       { title: 'At a field', when: 'It was left empty.', lines: { 'Any section': words.missing } },
       {

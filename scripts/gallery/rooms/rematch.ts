@@ -14,7 +14,7 @@ export const rematch: OpenRoom = (reader) => {
   const words = texts(reader);
   const seen = { personId: people.ana.id, reader };
   return {
-    name: 'Another peer',
+    name: 'Find another peer',
     exhibits: [
       {
         title: 'What it does',
@@ -41,7 +41,7 @@ export const rematch: OpenRoom = (reader) => {
         when: '`/peer rematch` once more, while the first wish stands.',
         view: openingModal({ kind: 'asked', pair, wish }, seen),
       },
-      { title: 'Taken back', when: '_Take it back_.', view: noticeOf(saying(words.takenBack), reader) },
+      { title: 'Taken back', when: '_Cancel request_.', view: noticeOf(saying(words.takenBack), reader) },
       {
         title: 'It has taken effect',
         when: 'The cooling-off is over; in private, to the one who asked. The pair reads what every pair reads that ends.',

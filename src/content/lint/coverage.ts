@@ -1,6 +1,8 @@
+import type { Pack } from '../loading/load-pack.ts';
 import type { Content, Prompt } from '../pack/content.ts';
 import { agreementSections, moments, signs } from '../pack/schema.ts';
 import { depths, phases, roles, themes } from '../pack/tags.ts';
+import { shortnessOf } from './shortness.ts';
 
 /** One row of the coverage table: what the pack must have, and what it has. */
 export type Coverage = {
@@ -20,8 +22,14 @@ const promptsPerTheme = 12;
  */
 export const promptsInAll = 6 * 53 + 1;
 
-export function coverageOf(content: Content): readonly Coverage[] {
-  return [...promptCoverage(content.prompts), ...restCoverage(content), ...withinCoverage(content)];
+export function coverageOf({ content, language }: Pick<Pack, 'content' | 'language'>): readonly Coverage[] {
+  const quotas = language === 'en' ? shortnessOf(content.prompts.map(({ text }) => text)) : [];
+  return [
+    ...promptCoverage(content.prompts),
+    ...quotas.map(({ of, ...count }) => counted('prompts', of, count)),
+    ...restCoverage(content),
+    ...withinCoverage(content),
+  ];
 }
 
 function promptCoverage(prompts: readonly Prompt[]): readonly Coverage[] {
@@ -58,20 +66,23 @@ function restCoverage(content: Content): readonly Coverage[] {
       found: content.listeningFrames.length,
     }),
     counted('goal-examples.yaml', 'goal examples', { required: 32, found: content.goalExamples.length }),
-    counted('check-in-items.yaml', 'check-in items', { required: 30, found: content.checkIn.items.length }),
+    counted('check-in-items.yaml', 'check-in items', {
+      required: 30,
+      found: content.checkInItems.items.length,
+    }),
     counted('tips.yaml', 'tips', { required: moments.length, found: content.tips.length }),
   ];
 }
 
 /** Where each of many must have some, the row shows the one that has fewest. */
-function withinCoverage({ agreementFields, goalExamples, checkIn, tips }: Content): readonly Coverage[] {
+function withinCoverage({ agreementFields, goalExamples, checkInItems, tips }: Content): readonly Coverage[] {
   const sections = agreementSections.map((name) => agreementFields.filter(({ section }) => section === name));
   const goals = Map.groupBy(goalExamples, ({ theme }) => theme);
   const kinds = Array.from(
     goals.values(),
     (some) => new Set(some.map(({ horizon, owner }) => `${horizon} ${owner}`)),
   );
-  const items = signs.map((name) => checkIn.items.filter(({ sign }) => sign === name));
+  const items = signs.map((name) => checkInItems.items.filter(({ sign }) => sign === name));
   const tipsThen = moments.map((name) => tips.filter(({ moment }) => moment === name));
   return [
     counted(

@@ -2,10 +2,12 @@ import { sharedReader } from '../../language.ts';
 import { promptFaults, questionFaults } from '../rules/prompt-faults.ts';
 import type { ContentFault } from '../loading/content-error.ts';
 import type { Content } from '../pack/content.ts';
+import { everyTime } from '../pack/schema.ts';
 import { coverageOf } from './coverage.ts';
 import { styleFaults } from './house-style.ts';
 import type { Pack } from '../loading/load-pack.ts';
-import { largestShareOfOneOpening, openingsOf } from './opening-variety.ts';
+import { varietyFaults } from './opening-variety.ts';
+import { lengthFaults, longestBreath, longestTopic } from './shortness.ts';
 import { mostAlike, tooAlike } from '../rules/similarity.ts';
 import { textsAt } from '../loading/source.ts';
 import type { Prose, Source } from '../loading/source.ts';
@@ -23,6 +25,9 @@ const questionPaths: readonly (readonly string[])[] = [
   ['closing-actions', '*', 'text'],
   ['follow-ups', '*', 'text'],
   ['frames', '*', 'questions', '*'],
+  ...everyTime.map((name) => ['every-time', name]),
+  ['items', '*', 'text'],
+  ['fields', '*', 'ask'],
 ];
 
 /** Within each of these nothing is said twice. */
@@ -31,7 +36,6 @@ const variedPaths: readonly (readonly string[])[] = [
   ['restarts', '*', 'text'],
   ['openers', '*', 'say'],
   ['tips', '*', 'text'],
-  ['items', '*', 'text'],
   ['fields', '*', 'examples', '*'],
   ['examples', '*', 'better'],
 ];
@@ -49,8 +53,8 @@ export function lintPack(pack: Pack): readonly ContentFault[] {
     ...questionPaths.flatMap(at).flatMap((prose) => faultsOfQuestion(prose, language)),
     ...variedPaths.flatMap((path) => repetitions(at(path))),
     ...sources.flatMap((source) => faultsOfStyle(source, language)),
-    ...coverageFaults(content),
-    ...(language === 'en' ? primerFaults(content.primer) : []),
+    ...coverageFaults(pack),
+    ...(language === 'en' ? [...faultsOfLength(at), ...primerFaults(content.primer)] : []),
   ];
 }
 
@@ -63,18 +67,11 @@ function faultsOfPrompts({ content, language }: Pack, places: readonly Prose[]):
         (fault) => ({ ...place, cause: `"${text}" ${reasons(fault, writer)}` }),
       ),
     ),
-    ...openingFaults(places),
+    ...varietyFaults(
+      places.map(({ text }) => text),
+      language,
+    ).map((cause) => ({ file: 'prompts', line: 1, cause })),
   ];
-}
-
-function openingFaults(prompts: readonly Prose[]): readonly ContentFault[] {
-  return openingsOf(prompts.map(({ text }) => text))
-    .filter(({ share }) => share > largestShareOfOneOpening)
-    .map(({ words, count }) => ({
-      file: 'prompts',
-      line: 1,
-      cause: `${count} of ${prompts.length} prompts begin with "${words}": at most ${largestShareOfOneOpening * 100} % may`,
-    }));
 }
 
 function faultsOfQuestion({ text, ...place }: Prose, language: string): readonly ContentFault[] {
@@ -105,14 +102,26 @@ function faultsOfStyle({ prose }: Source, language: string): readonly ContentFau
   );
 }
 
-function coverageFaults(content: Content): readonly ContentFault[] {
-  return coverageOf(content)
+function coverageFaults(pack: Pack): readonly ContentFault[] {
+  return coverageOf(pack)
     .filter(({ required, found }) => found < required)
     .map(({ file, of, required, found }) => ({
       file,
       line: 1,
       cause: `${of}: ${found}, where ${required} are needed`,
     }));
+}
+
+/** A topic is read at a glance, and an opener has to be said. */
+function faultsOfLength(at: (path: readonly string[]) => readonly Prose[]): readonly ContentFault[] {
+  const longer = (path: readonly string[], most: number): readonly ContentFault[] =>
+    at(path).flatMap(({ text, ...place }) =>
+      lengthFaults(text, most).map((fault) => ({ ...place, cause: `"${text}" ${fault}` })),
+    );
+  return [
+    ...longer(['prompts', '*', 'text'], longestTopic),
+    ...longer(['openers', '*', 'say'], longestBreath),
+  ];
 }
 
 /** Whether it keeps its promise of five minutes, for somebody who reads at an unhurried pace. */

@@ -12,7 +12,6 @@ const marks = [
   'section',
   'horizon',
   'owner',
-  'scale',
   'asked',
   'moment',
 ] as const;

@@ -30,7 +30,7 @@ export function readPack(directory: string): Pack {
     primer: reading.file('primer.yaml', schema.primerFile),
     agreementFields: reading.file('agreement-examples.yaml', schema.agreementExamplesFile)?.fields,
     goalExamples: reading.file('goal-examples.yaml', schema.goalExamplesFile)?.examples,
-    checkIn: reading.file('check-in-items.yaml', schema.checkInItemsFile),
+    checkInItems: reading.file('check-in-items.yaml', schema.checkInItemsFile),
     tips: reading.file('tips.yaml', schema.tipsFile)?.tips,
   };
   const faults = reading.faults();

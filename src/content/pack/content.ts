@@ -35,7 +35,7 @@ export type Content = {
   readonly primer: Primer;
   readonly agreementFields: readonly AgreementField[];
   readonly goalExamples: readonly GoalExample[];
-  readonly checkIn: CheckInItems;
+  readonly checkInItems: CheckInItems;
   readonly tips: readonly Tip[];
 };
 

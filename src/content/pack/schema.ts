@@ -22,6 +22,8 @@ export const signs = [
   'emotional-distance',
   'fatigue',
 ] as const;
+/** What each check-in asks. Answers are kept under these names. */
+export const everyTime = ['usefulness', 'openness', 'movement'] as const;
 export const moments = [
   'introduced',
   'after-signing',
@@ -159,31 +161,21 @@ export const goalExamplesFile = z.strictObject({
   ),
 });
 
-const checkInItem = z.strictObject({
-  id,
-  text: question,
-  scale: z.string(),
-  asked: z.enum(['after-session', 'milestone', 'either']),
-  /** The warning sign that a low answer speaks for. */
-  sign: z.enum(signs).optional(),
+/** Every item is worded so that the last answer of the one scale is the good one. */
+export const checkInItemsFile = z.strictObject({
+  note: paragraph,
+  scale: z.tuple([title, title, title, title, title]),
+  'every-time': z.record(z.enum(everyTime), question),
+  items: z.array(
+    z.strictObject({
+      id,
+      text: question,
+      asked: z.enum(['after-session', 'milestone', 'either']),
+      /** The warning sign that a low answer speaks for. */
+      sign: z.enum(signs).optional(),
+    }),
+  ),
 });
-
-/** Every item is worded so that the last answer of its scale is the good one. */
-export const checkInItemsFile = z
-  .strictObject({
-    note: paragraph,
-    scales: z.record(z.string(), z.array(title).length(5)),
-    items: z.array(checkInItem),
-  })
-  .superRefine(({ scales, items }, context) => {
-    for (const [index, { scale }] of items.entries())
-      if (!(scale in scales))
-        context.addIssue({
-          code: 'custom',
-          path: ['items', index, 'scale'],
-          message: `"${scale}" is no scale of this file`,
-        });
-  });
 
 export const tipsFile = z.strictObject({
   tips: z.array(z.strictObject({ id, moment: z.enum(moments), text: paragraph })),

@@ -1,6 +1,6 @@
 import { plain } from './wording.ts';
 
-export const diggingTopics = ['health', 'family', 'faith', 'politics', 'pay', 'origin'] as const;
+export const diggingTopics = ['health', 'family', 'faith', 'politics', 'pay', 'origin', 'death'] as const;
 export type DiggingTopic = (typeof diggingTopics)[number];
 
 /**
@@ -24,6 +24,8 @@ const wordsOfTopic: Readonly<Record<DiggingTopic, string>> = {
     mortgages?, your rent, your savings`,
   origin: `your race, racial\\w*, ethnic\\w*, nationalit(y|ies), caste, skin colou?r, sexual\\w*, sex life,
     gender identity, how old (are|is), your age, your accent`,
+  death: `deaths?, died, dying, (to|you|we|they|people) die, dead(?! ?(ends?|lines?|lock|battery|batteries)), funerals?, grie(f|v\\w+),
+    mourn\\w*, bereave\\w*, suicid\\w*, pass(ed|ing)? away, late (wife|husband|mother|father), last will`,
 };
 
 const patterns = diggingTopics.map((topic) => ({

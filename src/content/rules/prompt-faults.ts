@@ -5,7 +5,7 @@ import { oldestReadingAge, readingAge } from './reading-age.ts';
 import { longestPrompt } from '../pack/schema.ts';
 import { mostAlike, tooAlike } from './similarity.ts';
 import { depths, phases, roles, themes } from '../pack/tags.ts';
-import { isEnglish } from './wording.ts';
+import { isEnglish } from './language-guess.ts';
 
 export type PromptTag = 'phase' | 'role' | 'theme' | 'depth';
 

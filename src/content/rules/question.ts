@@ -8,7 +8,7 @@ const preposition =
 
 // "Where at work do you …" asks; "When you are tired, …" only sets the scene.
 const openStart = new RegExp(
-  `^(?:${preposition} )?(?:(?:what|how|which|who|whom|whose|why)\\b|(?:when|where)(?:'s\\b| (?:(?:${preposition}|this|these) (?:\\w+ ){1,3})?${auxiliary}\\b))`,
+  `^(?:${preposition} )?(?:(?:what|how|which|who|whom|whose|why)\\b|(?:when|where)(?: else)?(?:'s\\b| (?:(?:${preposition}|this|these) (?:\\w+ ){1,3})?${auxiliary}\\b))`,
   'u',
 );
 const closedStart = new RegExp(`^${auxiliary}\\b`, 'u');

@@ -58,15 +58,20 @@ async function initialise(programs: Programs, directory: string, durability: Dur
       ...(durability === 'relaxed' ? ['--no-sync'] : []),
     ]);
   } catch (cause) {
-    if (cause instanceof EmbeddedPostgresError) throw cause;
-    throw new EmbeddedPostgresError(
-      'initialisation-failed',
-      `initdb failed in ${data}: ${messageOf(cause)}`,
-      {
-        cause,
-      },
-    );
+    throw cause instanceof EmbeddedPostgresError ? cause : initialisationFailed(data, cause);
   }
+}
+
+function initialisationFailed(data: string, cause: unknown): EmbeddedPostgresError {
+  const said = messageOf(cause);
+  const [, uid] = /could not look up effective user ID (\d+)/.exec(said) ?? [];
+  if (uid === undefined)
+    return new EmbeddedPostgresError('initialisation-failed', `initdb failed in ${data}: ${said}`, { cause });
+  const message =
+    `The embedded Postgres needs a user with a name, and user ${uid}, whom this process runs as, is not in /etc/passwd. ` +
+    'Run it as a user who is (in a container without --user, or with one of the image’s own), or set DATABASE_URL to a ' +
+    'Postgres server of your own.';
+  return new EmbeddedPostgresError('nameless-user', message, { cause });
 }
 
 async function refuseOtherVersion({ binaries }: Programs, data: string): Promise<void> {

@@ -37,5 +37,14 @@ function userDataHome({ XDG_DATA_HOME }: DataDirectoryVariables, home: string): 
 }
 
 function thisMachine(): Machine {
-  return { platform: process.platform, isRoot: process.getuid?.() === 0, home: homedir() };
+  return { platform: process.platform, isRoot: process.getuid?.() === 0, home: homeDirectory() };
+}
+
+/** A user without a name has none where HOME is not set either: then it is the root, as a container sets it for them. */
+export function homeDirectory(ask: () => string = homedir): string {
+  try {
+    return ask();
+  } catch {
+    return '/';
+  }
 }

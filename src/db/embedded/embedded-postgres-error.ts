@@ -3,6 +3,7 @@ export type EmbeddedPostgresErrorCode =
   | 'unsupported-platform'
   | 'data-directory-unusable'
   | 'initialisation-failed'
+  | 'nameless-user'
   | 'version-mismatch'
   | 'start-failed'
   | 'stop-failed';

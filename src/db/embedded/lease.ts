@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { ownOptions } from '../connection.ts';
 import { SUPERUSER } from './cluster.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function takeLease({ port, password }: Login): Promise<Lease> {
     user: SUPERUSER,
     password,
     database: 'postgres',
+    options: ownOptions,
     ssl: false,
     application_name: 'peer-pairs lease',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

@@ -124,7 +124,7 @@ export function answerTo({ state, channelId }: AsItStands, act: PairAct): Answer
   return isTooEarly ? 'not-introduced' : answer;
 }
 
-/** What can happen to a pair, with what is on record of it. */
+/** What can happen to a pair, with what is recorded of it. */
 export type PairEvent =
   | { readonly kind: 'introduced'; readonly now: Temporal.Instant }
   | { readonly kind: 'lapsed' }

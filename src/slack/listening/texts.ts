@@ -4,15 +4,15 @@ export const texts = catalogue({
   en: {
     noticeTitle: 'Peer Pairs',
     close: 'Close',
-    unknownCommand: (word: string) => `I don't know \`/peer ${word}\`. Here is what I can do:`,
+    unknownCommand: (word: string) => `I don’t know \`/peer ${word}\`. Here’s what I can do:`,
     staleButton:
-      'That button belongs to an earlier version of me, so nothing was changed. Open the Home tab of Peer Pairs for what is current.',
+      'That button is from an earlier version, so nothing was changed. The Home tab of Peer Pairs shows what’s current.',
     cannotOpen:
-      'I couldn’t show that in time, so that window stayed closed. Please try once more, or open the Home tab of Peer Pairs.',
+      'I couldn’t show that in time, so the window stayed closed. Please try again, or open the Home tab of Peer Pairs.',
     windowGone: (title: string) => `*${title}* couldn’t stay open, so here’s how things stand.`,
     unreadable:
-      'I could not make sense of that, so nothing was changed. Please open the Home tab of Peer Pairs and start again from there.',
+      'I couldn’t understand that, so nothing was changed. Please start again from the Home tab of Peer Pairs.',
     wentWrong:
-      'Something went wrong on my side, and nothing was changed. Please try once more. If it stays like this, tell whoever looks after Peer Pairs here.',
+      'Something went wrong on my side, and nothing was changed. Please try again. If it happens again, `/peer admins` shows who can help.',
   },
 });

@@ -3,7 +3,7 @@ import { inWords } from '../../../src/content/loading/content-error.ts';
 import { coverageOf } from '../../../src/content/lint/coverage.ts';
 import { lintPack } from '../../../src/content/lint/lint-pack.ts';
 import { lintPacks } from '../../../src/content/lint/lint-packs.ts';
-import { loadContent, readPacks } from '../../../src/content/loading/load-content.ts';
+import { readPacks } from '../../../src/content/loading/load-content.ts';
 import { readPack } from '../../../src/content/loading/load-pack.ts';
 import { withPack } from '../packs.ts';
 import type { EditedPack } from '../packs.ts';
@@ -23,9 +23,7 @@ describe('the pack', () => {
   });
 
   it('covers all that is asked of it', () => {
-    expect(
-      coverageOf(loadContent('content').in('en')).filter(({ required, found }) => found < required),
-    ).toEqual([]);
+    expect(coverageOf(readPack('content/en')).filter(({ required, found }) => found < required)).toEqual([]);
   });
 });
 
@@ -36,7 +34,7 @@ describe('lint', () => {
       line = pack.replace(goals, 'How will you celebrate being halfway to your goal?', 'Will you celebrate?');
     });
     expect(faults).toEqual([
-      `${goals}:${line}: "Will you celebrate?" It can be answered with yes or no. Starting with "what", "how" or "which" opens it up.`,
+      `${goals}:${line}: "Will you celebrate?" People can answer it with yes or no. Start with “what”, “how” or “which” instead.`,
     ]);
   });
 
@@ -45,12 +43,12 @@ describe('lint', () => {
       pack.replace(
         'prompts/6-closing.yaml',
         'How do you usually say goodbye at work?',
-        'At which point do your goals and those of your peer meet?',
+        'What do your goals share, put side by side?',
       );
     });
     expect(faults).toEqual([
       expect.stringMatching(
-        /^prompts\/6-closing\.yaml:\d+: .*says nearly the same as "At which point do your goals and your peer's goals meet\?"$/,
+        /^prompts\/6-closing\.yaml:\d+: .*says nearly the same as “Put your goals side by side\. What do they share\?”$/,
       ),
     ]);
   });
@@ -88,13 +86,40 @@ describe('lint', () => {
   it('refuses a pack in which too many prompts begin alike', () => {
     const faults = lintAfter((pack) => {
       const more = Array.from(
-        { length: 80 },
+        { length: 120 },
         (_, at) =>
           `  - { id: more-${at}, role: both, theme: trust, depth: 1, text: "What was ${'x'.repeat(at + 1)}${at}?" }\n`,
       );
       pack.append(goals, more.join(''));
     });
-    expect(faults).toContainEqual(expect.stringMatching(/prompts begin with "what was": at most 15 % may$/));
+    expect(faults).toContainEqual(
+      expect.stringMatching(/prompts \(\d+ %\) begin with "what was": at most 15 % may$/),
+    );
+  });
+
+  it('refuses a topic that is long to read, and an opener that is long to say', () => {
+    const faults = lintAfter((pack) => {
+      pack.replace(
+        goals,
+        'How will you celebrate being halfway to your goal?',
+        'How will you and your team and all the others celebrate being halfway to the goal in March?',
+      );
+      pack.replace('hard-talk-openers.yaml', 'say: ', `say: ${'I would like to talk. '.repeat(5)}`);
+    });
+    expect(faults).toEqual([
+      expect.stringMatching(/^prompts\/3-goals\.yaml:\d+: .*has 18 words, where 16 are the most$/),
+      expect.stringMatching(/^hard-talk-openers\.yaml:\d+: .*has 43 words, where 25 are the most$/),
+    ]);
+  });
+
+  it('refuses a pack that has too few short topics', () => {
+    const faults = lintAfter((pack) => {
+      const files = ['3-goals', '4-working-sessions', '5-review', '6-closing'];
+      for (const file of files) pack.create(`prompts/${file}.yaml`, `phase: ${file[0]}\nprompts: []\n`);
+    });
+    expect(faults).toContainEqual(
+      expect.stringMatching(/^prompts:1: prompts of at most 7 words: \d+, where 70 are needed$/),
+    );
   });
 
   it('refuses a primer that takes longer than it promises', () => {
@@ -170,7 +195,7 @@ describe('lint of a second language', () => {
       pack.replace(
         'tips.yaml',
         'text: ',
-        'text: Responsabilidades organizacionais interdependentes necessitam comunicação. Passion. ',
+        'text: Responsabilidades organizacionais interdependentes necessitam comunicação. Passion, quite, whom. ',
       );
     });
     expect(faults).toEqual([]);

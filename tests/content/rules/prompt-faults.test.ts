@@ -32,6 +32,9 @@ describe('a good prompt', () => {
     'How does your team vote on ideas?',
     'Which ill-defined task are you sitting on?',
     'What paid off more than you thought?',
+    'What helps you keep a deadline?',
+    'How do you leave a dead end?',
+    'Where else could you look?',
     'Was bringt dich bei der Arbeit zum Lachen?',
     '最近、仕事で嬉しかったことは何ですか？',
   ])('%j is taken', (text) => {
@@ -92,6 +95,9 @@ describe('a prompt that puts somebody on the spot is refused', () => {
     ['pay', 'How fairly are you paid?'],
     ['pay', 'How much do you earn?'],
     ['origin', 'Which nationality do you feel closest to?'],
+    ['death', 'What did you learn when someone died?'],
+    ['death', 'How do you talk about death?'],
+    ['death', 'Whose funeral do you remember?'],
   ])('digs into %s', (topic, text) => {
     expect(faultsOf(text)).toContainEqual(expect.objectContaining({ rule: 'digs', topic }));
   });

@@ -35,7 +35,7 @@ describe('the menu', () => {
     expect(wordsFor('away')).toContain('resume');
     expect(wordsFor('away')).not.toContain('pause');
     expect(wordsFor('outsider', 'admin')).toEqual(
-      expect.arrayContaining(['setup', 'invite', 'people', 'match', 'prompts']),
+      expect.arrayContaining(['setup', 'invite', 'people', 'match', 'own-topics']),
     );
   });
 });

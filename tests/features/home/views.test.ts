@@ -108,7 +108,7 @@ describe('App Home', () => {
 
   it('says where the agreement stands', () => {
     expect(withStanding({})).toContain('none yet');
-    expect(withStanding({ proposed: agreement })).toContain('waits for its last signature');
+    expect(withStanding({ proposed: agreement })).toContain('is waiting for a signature');
     expect(withStanding({ signed: agreement })).toContain('60 minutes every 28 days');
   });
 

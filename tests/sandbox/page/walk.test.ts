@@ -75,7 +75,7 @@ describe('a newcomer walks through the sandbox in a browser', () => {
 
   it('sets a goal and sees its progress in Home', async () => {
     await button('Set a goal').first().click();
-    await page.getByLabel('What do you want to reach?').fill('Speak at the spring meetup');
+    await page.getByLabel('What do you want to achieve?').fill('Speak at the spring meetup');
     await page.getByLabel('Actions, one to a line').fill('Choose a topic\nWrite an outline');
     await dialog().locator('button[type=submit]').click();
     await dialog().locator('button[type=submit]').waitFor({ state: 'detached' });
@@ -90,13 +90,13 @@ describe('a newcomer walks through the sandbox in a browser', () => {
     for (const name of ['Ana', peer]) {
       await actAs(name);
       await button('Answer privately').click();
-      await dialog().getByText('Only you see what you answer').waitFor();
+      await dialog().getByText('Only you see your answers').waitFor();
       for (const group of await dialog().getByRole('group').all())
         await group.getByRole('radio').first().check();
       for (const select of await dialog().getByRole('combobox').all())
         await select.selectOption({ index: 1 });
       await dialog().locator('button[type=submit]').click();
-      await dialog().getByText('Your answers stay with you').waitFor();
+      await dialog().getByText('Only you see your answers, and you can change them').waitFor();
       await closeNotice();
     }
     expect(await appears(page.getByText('both answered your check-in'))).toBe(true);

@@ -1,49 +1,30 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
+import { room } from '../../support/room.ts';
 import { meet, setGoal, type Walk } from '../../support/walk.ts';
-import {
-  fewAtNorthwind,
-  introduceEverybody,
-  reads,
-  startWorld,
-  type TestWorld,
-} from '../../support/world.ts';
+import { few, reads } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
+const here = room({ people: few, introduced: true });
+
 let walk: Walk;
+
 /** Acts, and has never opened Home. */
 let actor: Person;
+
 /** Has Home open. */
 let peer: Person;
-let teams = 0;
 
-beforeAll(async () => {
-  world = await startWorld();
-});
+const heldOne = 'You’ve had 1 session';
 
-afterAll(() => world.stop());
-
-/** Each story has a pair of its own, of whom one has their Home before them. */
 beforeEach(async () => {
-  teams += 1;
-  workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: `T000${teams}` });
-  walk = { workspace, word: 'lighthouses', pair: await introduceEverybody(workspace) };
+  walk = { workspace: here.workspace, word: 'lighthouses', pair: here.pair };
   ({ first: actor, second: peer } = walk.pair);
   await peer.openHome();
   await reads(() => peer.home(), 'You and');
 });
 
-afterEach(() => world.sandbox.slack.faults.clear());
-
-const heldOne = 'You have held 1 session';
-
-const published = (person: Person) =>
-  world.sandbox.slack.requests.filter(
-    ({ method, args }) => method === 'views.publish' && args['user_id'] === person.id,
-  ).length;
+afterEach(() => here.slack.faults.clear());
 
 describe('a Home that is open', () => {
   it('shows what the peer does', async () => {
@@ -62,18 +43,18 @@ describe('a Home that is open', () => {
   });
 
   it('shows what now holds after a press in it that is refused', async () => {
-    world.sandbox.slack.faults.always('views.publish', { error: 'invalid_arguments' });
+    here.slack.faults.always('views.publish', { error: 'invalid_arguments' });
     await meet(walk);
-    await world.sandbox.slack.settled(400);
-    world.sandbox.slack.faults.clear();
+    await here.slack.settled(400);
+    here.slack.faults.clear();
     expect(text(peer.home())).not.toContain(heldOne);
     await peer.press('We met', { in: 'home' });
-    await reads(() => peer.modal(), 'on record already');
+    await reads(() => peer.modal(), 'already recorded');
     await reads(() => peer.home(), heldOne);
   });
 
   it('is drawn after all where Slack has had too many calls', async () => {
-    world.sandbox.slack.faults.next('views.publish', { status: 429, retryAfter: 1 });
+    here.slack.faults.next('views.publish', { status: 429, retryAfter: 1 });
     await meet(walk);
     await reads(() => peer.home(), heldOne);
   });
@@ -87,7 +68,7 @@ describe('a Home that nobody has opened', () => {
   });
 
   it('is not drawn for somebody who opened theirs days ago', async () => {
-    world.sandbox.clock.move(Temporal.Duration.from({ hours: 72 }));
+    here.clock.move(Temporal.Duration.from({ hours: 72 }));
     const before = published(peer);
     await actor.openHome();
     await meet(walk);
@@ -95,3 +76,8 @@ describe('a Home that nobody has opened', () => {
     expect(published(peer)).toBe(before);
   });
 });
+
+const published = (person: Person) =>
+  here.slack.requests.filter(
+    ({ method, args }) => method === 'views.publish' && args['user_id'] === person.id,
+  ).length;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { themes } from '../../../src/content/pack/tags.ts';
 import {
   answerTo,
@@ -10,159 +10,78 @@ import {
 } from '../../../src/features/pairs/lifecycle.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { createForger, selected, type Forger, type ForgedValues } from '../../support/forger.ts';
+import { selected, type ForgedValues } from '../../support/forger.ts';
 import { goodGoal, goodTerms } from '../../support/good-forms.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import {
-  fewAtNorthwind,
-  introduceEverybody,
-  startWorld,
-  type IntroducedPair,
-  type TestWorld,
-} from '../../support/world.ts';
+import { room } from '../../support/room.ts';
+import { few } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
-let forger: Forger;
-let rows: Rows;
-let pair: IntroducedPair;
-let pairId: string;
+const here = room({ people: few, introduced: true, silent: true, shared: true, withoutRateLimits: true });
+
 let agreementId: string;
 let goalId: string;
-
-beforeAll(async () => {
-  world = await startWorld();
-  workspace = await world.sandbox.addWorkspace(fewAtNorthwind);
-  forger = createForger(world.sandbox.slack, workspace.teamId);
-  rows = await openRows(world.databaseUrl);
-  world.sandbox.slack.rateLimits.turnOff();
-  pair = await introduceEverybody(workspace);
-  await rows.delivered();
-  [{ id: pairId } = { id: '' }] = await ids('select id from pairs where channel_id = $1', pair.dm);
-  await leaveThingsToDo();
-});
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
-
-const ids = (sql: string, value: string) => rows.query<{ id: string }>(sql, [value]);
-
-/** An agreement that waits for a signature, a goal, the day of a pause, and the last day of the program. */
-async function leaveThingsToDo(): Promise<void> {
-  await rows.query('delete from touchpoints');
-  const metadata = { pairId };
-  await forger.submission(pair.second, { callbackId: 'agreement.propose', metadata, values: goodTerms });
-  await forger.submission(pair.first, { callbackId: 'goals.set', metadata, values: goodGoal });
-  await rows.delivered();
-  [{ id: agreementId } = { id: '' }] = await ids('select id from agreements where pair_id = $1', pairId);
-  [{ id: goalId } = { id: '' }] = await ids('select id from goals where pair_id = $1', pairId);
-  await rows.query(`update participants set paused_until = '2026-04-13' where person_id = $1`, [
-    pair.second.id,
-  ]);
-  await rows.query(`update programs set archived_at = created_at, last_day = '2026-04-20'`);
-}
-
-async function comeTo(state: PairState): Promise<void> {
-  await rows.query(
-    `update pairs set state = $2, ending = $3, answer_by = '2026-03-09T09:00Z', begun_at = $4 where id = $1`,
-    [
-      pairId,
-      state,
-      state === 'ended' ? 'left' : null,
-      state === 'active' ? world.sandbox.clock.now().toString() : null,
-    ],
-  );
-}
-
-/** What the person read since, in a message or in the modal that their submission turned into. */
-type Told = () => string;
-
 const point = selected('3');
-const slot = () => world.sandbox.clock.now().add({ hours: 25 }).round('hour').epochMilliseconds / 1000;
-
-async function press(id: string, value: string): Promise<Told> {
-  const told = sinceNow();
-  await forger.action(pair.first, { id, value });
-  return told;
-}
-
-async function submit(callbackId: string, values: ForgedValues, more: object = {}): Promise<Told> {
-  const { answer } = await forger.submission(pair.first, {
-    callbackId,
-    metadata: { pairId, ...more },
-    values,
-  });
-  return () => JSON.parse(answer || '""') && answer;
-}
-
-async function command(words: string): Promise<Told> {
-  const told = sinceNow();
-  await pair.first.command(words, { in: pair.dm });
-  return told;
-}
-
-function sinceNow(): Told {
-  const seen = pair.first.allMessages().length;
-  return () => pair.first.allMessages().slice(seen).map(text).join('\n');
-}
 
 /** Every way in which a member can do each of them. */
 const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
-  'answer-introduction': [() => press('introductions.yes', pairId), () => press('introductions.no', pairId)],
+  'answer-introduction': [
+    () => press('introductions.yes', here.pairId),
+    () => press('introductions.no', here.pairId),
+  ],
   'see-pair': [() => command('/peer pair')],
-  'read-agreement': [() => press('agreement.open', pairId), () => command('/peer agreement')],
+  'read-agreement': [() => press('agreement.open', here.pairId), () => command('/peer agreement')],
   'propose-agreement': [() => submit('agreement.propose', goodTerms)],
   'sign-agreement': [() => press('agreement.sign', agreementId)],
   'read-goals': [() => command('/peer goals')],
-  'set-goal': [() => press('goals.open', pairId), () => submit('goals.set', goodGoal)],
+  'set-goal': [() => press('goals.open', here.pairId), () => submit('goals.set', goodGoal)],
   'tick-action': [() => press('goals.tick', `${goalId}:1`), () => press('goals.untick', `${goalId}:1`)],
   'see-sessions': [() => command('/peer session')],
-  'start-session': [() => press('agenda.start', `${pairId}:1`)],
-  'pick-plan': [() => press('agenda.other-plan', `${pairId}:1:0`)],
-  'record-session': [() => press('sessions.held', `${pairId}:1`)],
+  'start-session': [() => press('agenda.start', `${here.pairId}:1`)],
+  'pick-plan': [() => press('agenda.other-plan', `${here.pairId}:1:0`)],
+  'record-session': [() => press('sessions.held', `${here.pairId}:1`)],
   'ask-for-topic': [() => command('/peer topic')],
-  'swap-topic': [() => press('prompts.swap', `${pairId}:topic:1`)],
-  'save-topic': [() => press('prompts.save', `${pairId}:some-topic`)],
-  'mute-theme': [() => press('prompts.mute', `${pairId}:${themes[0]}`)],
-  'unmute-theme': [() => press('prompts.unmute', `${pairId}:${themes[0]}`)],
+  'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1`)],
+  'save-topic': [() => press('prompts.save', `${here.pairId}:some-topic`)],
+  'mute-theme': [() => press('prompts.mute', `${here.pairId}:${themes[0]}`)],
+  'unmute-theme': [() => press('prompts.unmute', `${here.pairId}:${themes[0]}`)],
   'answer-check-in': [
-    () => press('check-ins.open', `${pairId}:1`),
+    () => press('check-ins.open', `${here.pairId}:1`),
     () => command('/peer check-in'),
     () =>
       submit('check-ins.answer', { usefulness: point, openness: point, movement: point }, { occurrence: 1 }),
   ],
   'suggest-time': [
-    () => press('first-weeks.suggest', JSON.stringify({ pairId, at: slot(), suits: [] })),
-    () => press('first-weeks.suits', JSON.stringify({ pairId, at: slot(), suits: [pair.second.id] })),
+    () => press('first-weeks.suggest', JSON.stringify({ pairId: here.pairId, at: slot(), suits: [] })),
+    () =>
+      press(
+        'first-weeks.suits',
+        JSON.stringify({ pairId: here.pairId, at: slot(), suits: [here.pair.second.id] }),
+      ),
   ],
-  'see-other-times': [() => press('first-weeks.other-times', pairId)],
-  'ask-for-times': [() => press('first-weeks.ask-for-slots', pairId)],
+  'see-other-times': [() => press('first-weeks.other-times', here.pairId)],
+  'ask-for-times': [() => press('first-weeks.ask-for-slots', here.pairId)],
   'say-if-still-wanted': ['yes', 'pause', 'another', 'end'].map(
-    (answer) => () => press(`first-weeks.${answer}`, pairId),
+    (answer) => () => press(`first-weeks.${answer}`, here.pairId),
   ),
-  'ask-for-rematch': [() => press('rematch.open', pairId), () => submit('rematch.ask', {})],
-  'take-back-rematch': [() => press('rematch.take-back', pairId)],
+  'ask-for-rematch': [() => press('rematch.open', here.pairId), () => submit('rematch.ask', {})],
+  'take-back-rematch': [() => press('rematch.take-back', here.pairId)],
 };
 
 /** What now holds, and from when on it is otherwise. */
 const says: Readonly<Record<Refusal, string>> = {
   'not-begun': 'This isn’t a pair yet',
   lapsed: 'The time for this answer is over',
-  'has-begun': 'Everybody has said yes and you’re introduced',
+  'has-begun': 'Everyone said yes and you’ve been introduced',
   'not-introduced': 'Your pair DM isn’t open yet',
   paused: 'This pair is paused until *April 13, 2026*',
   closing: 'This pair ends with its program on *April 20, 2026*',
   ended: 'This pair has ended, so nothing was changed',
 };
 
-const plain = (words: string) => words.replaceAll(/[*_`]/g, '');
-
 const combinations = pairStates.flatMap((state) =>
   pairActs.map((act) => ({ state, act, answer: answerTo({ state, channelId: 'C1' }, act) })),
 );
+
+beforeAll(leaveThingsToDo);
 
 describe('what a pair’s state rules out', () => {
   const refused = combinations.flatMap(({ answer, ...each }) =>
@@ -173,7 +92,7 @@ describe('what a pair’s state rules out', () => {
     '$act in a pair that is $state is answered “$answer”, and changes nothing',
     async (each) => {
       await comeTo(each.state);
-      const before = await rows.all();
+      const before = await here.rows.all();
       for (const act of doing[each.act]) {
         const told = await act();
         await eventually(() => {
@@ -181,7 +100,7 @@ describe('what a pair’s state rules out', () => {
         });
         expect(told()).not.toContain('on its way');
       }
-      expect(await rows.all()).toEqual(before);
+      expect(await here.rows.all()).toEqual(before);
     },
   );
 });
@@ -193,8 +112,73 @@ describe('what it leaves open', () => {
     for (const act of doing[each.act]) {
       await comeTo(each.state);
       const told = await act();
-      await world.sandbox.slack.settled();
+      await here.slack.settled();
       for (const words of Object.values(says)) expect(plain(told())).not.toContain(plain(words));
     }
   });
 });
+
+const ids = (sql: string, value: string) => here.rows.query<{ id: string }>(sql, [value]);
+
+/** An agreement that waits for a signature, a goal, the day of a pause, and the last day of the program. */
+async function leaveThingsToDo(): Promise<void> {
+  const metadata = { pairId: here.pairId };
+  await here.forger.submission(here.pair.second, {
+    callbackId: 'agreement.propose',
+    metadata,
+    values: goodTerms,
+  });
+  await here.forger.submission(here.pair.first, { callbackId: 'goals.set', metadata, values: goodGoal });
+  await here.rows.delivered();
+  [{ id: agreementId } = { id: '' }] = await ids('select id from agreements where pair_id = $1', here.pairId);
+  [{ id: goalId } = { id: '' }] = await ids('select id from goals where pair_id = $1', here.pairId);
+  await here.rows.query(`update participants set paused_until = '2026-04-13' where person_id = $1`, [
+    here.pair.second.id,
+  ]);
+  await here.rows.query(`update programs set archived_at = created_at, last_day = '2026-04-20'`);
+}
+
+async function comeTo(state: PairState): Promise<void> {
+  await here.rows.query(
+    `update pairs set state = $2, ending = $3, answer_by = '2026-03-09T09:00Z', begun_at = $4 where id = $1`,
+    [
+      here.pairId,
+      state,
+      state === 'ended' ? 'left' : null,
+      state === 'active' ? here.clock.now().toString() : null,
+    ],
+  );
+}
+
+/** What the person read since, in a message or in the modal that their submission turned into. */
+type Told = () => string;
+
+const slot = () => here.clock.now().add({ hours: 25 }).round('hour').epochMilliseconds / 1000;
+
+async function press(id: string, value: string): Promise<Told> {
+  const told = sinceNow();
+  await here.forger.action(here.pair.first, { id, value });
+  return told;
+}
+
+async function submit(callbackId: string, values: ForgedValues, more: object = {}): Promise<Told> {
+  const { answer } = await here.forger.submission(here.pair.first, {
+    callbackId,
+    metadata: { pairId: here.pairId, ...more },
+    values,
+  });
+  return () => JSON.parse(answer || '""') && answer;
+}
+
+async function command(words: string): Promise<Told> {
+  const told = sinceNow();
+  await here.pair.first.command(words, { in: here.pair.dm });
+  return told;
+}
+
+function sinceNow(): Told {
+  const seen = here.pair.first.allMessages().length;
+  return () => here.pair.first.allMessages().slice(seen).map(text).join('\n');
+}
+
+const plain = (words: string) => words.replaceAll(/[*_`]/g, '');

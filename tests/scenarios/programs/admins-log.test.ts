@@ -1,86 +1,46 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { createForger, peopleSelected, valueInModal } from '../../support/forger.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import { contoso, northwind, reads, startWorld, type TestWorld } from '../../support/world.ts';
+import { peopleSelected, valueInModal } from '../../support/forger.ts';
+import { room } from '../../support/room.ts';
+import { reads } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
-let elsewhere: Workspace;
-let rows: Rows;
-let ana: Person;
-let ingrid: Person;
-let ben: Person;
-
-beforeAll(async () => {
-  world = await startWorld();
-  workspace = await world.sandbox.addWorkspace(northwind);
-  elsewhere = await world.sandbox.addWorkspace(contoso);
-  rows = await openRows(world.databaseUrl);
-  ana = workspace.person('Ana Sousa');
-  ingrid = workspace.person('Ingrid Solberg');
-  ben = workspace.person('Ben Okoro');
-});
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
-
-const forger = () => createForger(world.sandbox.slack, workspace.teamId);
-
-async function lookAtRound(admin: Person): Promise<void> {
-  await admin.command('/peer match');
-  await reads(() => admin.modal(), 'Nothing is sent before you confirm');
-}
-
-/** As anybody reads it, the latest first. */
-async function logSeenBy(person: Person): Promise<readonly string[]> {
-  await person.command('/peer admins');
-  await reads(() => person.modal(), 'What they did lately');
-  const lines = text(person.modal()).split('\n');
-  await person.closeModal();
-  return lines.filter((line) => line.includes('2026')).map((line) => line.replace(/^• 2 March 2026: /, ''));
-}
-
-const written = () => rows.query<{ act: object }>('select act from program_log order by number');
+const here = room({ elsewhere: true, shared: true });
 
 describe('what admins looked at and did', () => {
   it('is nothing at first, and says so', async () => {
-    expect(await logSeenBy(ben)).toEqual([]);
-    await ben.openHome();
-    await reads(() => ben.home(), 'My profile');
-    await ben.press('Who runs this', { in: 'home' });
-    await reads(() => ben.modal(), 'Nothing yet.');
-    await ben.closeModal();
+    expect(await logSeenBy(here.ben)).toEqual([]);
+    await here.ben.openHome();
+    await reads(() => here.ben.home(), 'Edit my profile');
+    await here.ben.press('See admins', { in: 'home' });
+    await reads(() => here.ben.modal(), 'Nothing yet.');
+    await here.ben.closeModal();
   });
 
   it('stands in /peer admins for anybody to read, the latest first', async () => {
-    await lookAtRound(ana);
-    await ana.press('Discard');
-    await reads(() => ana.modal(), 'This round is discarded');
-    await ana.closeModal();
-    await ana.command('/peer setup');
-    await reads(() => ana.modal(), 'Set up the program');
-    await ana.fillIn({ 'Name of the program': 'Northern peers', 'Acceptable fit': '50' });
-    await ana.submit();
-    await reads(() => ana.modal(), 'is set up like this');
-    await ana.closeModal();
-    await forger().submission(ana, {
+    await lookAtRound(here.ana);
+    await here.ana.press('Discard');
+    await reads(() => here.ana.modal(), 'You’ve discarded this round');
+    await here.ana.closeModal();
+    await here.ana.command('/peer setup');
+    await reads(() => here.ana.modal(), 'Set up program');
+    await here.ana.fillIn({ 'Name of the program': 'Northern peers', 'Acceptable fit': '50' });
+    await here.ana.submit();
+    await reads(() => here.ana.modal(), 'Saved for');
+    await here.ana.closeModal();
+    await here.forger.submission(here.ana, {
       callbackId: 'programs.appoint',
-      metadata: { programId: await rows.programOf(workspace) },
-      values: { admins: peopleSelected(ana.id, ingrid.id) },
+      metadata: { programId: here.programId },
+      values: { admins: peopleSelected(here.ana.id, here.ingrid.id) },
     });
-    await forger().action(ingrid, {
+    await here.forger.action(here.ingrid, {
       id: 'programs.remove-admin',
-      value: `${await rows.programOf(workspace)}:${ingrid.id}`,
+      value: `${here.programId}:${here.ingrid.id}`,
       viewId: 'V1',
     });
     await eventually(async () => expect(await written()).toHaveLength(6));
-    expect(await logSeenBy(ben)).toEqual([
+    expect(await logSeenBy(here.ben)).toEqual([
       '@Ingrid stepped down as an admin',
       '@Ana made @Ingrid an admin',
       '@Ana made themselves an admin',
@@ -92,36 +52,52 @@ describe('what admins looked at and did', () => {
 
   it('holds nothing of what was refused', async () => {
     const before = await written();
-    await forger().submission(ingrid, {
+    await here.forger.submission(here.ingrid, {
       callbackId: 'programs.appoint',
-      metadata: { programId: await rows.programOf(workspace) },
-      values: { admins: peopleSelected(ingrid.id) },
+      metadata: { programId: here.programId },
+      values: { admins: peopleSelected(here.ingrid.id) },
     });
-    await forger().action(ana, {
+    await here.forger.action(here.ana, {
       id: 'programs.remove-admin',
-      value: `${await rows.programOf(workspace)}:${ana.id}`,
+      value: `${here.programId}:${here.ana.id}`,
       viewId: 'V1',
     });
-    await ingrid.command('/peer match');
-    await world.sandbox.slack.settled();
+    await here.ingrid.command('/peer match');
+    await here.slack.settled();
     expect(await written()).toEqual(before);
   });
 
   it('holds a confirmed round once, however often it is confirmed', async () => {
-    await lookAtRound(ana);
-    const value = valueInModal(ana, 'pairing.confirm');
-    const confirm = () => forger().action(ana, { id: 'pairing.confirm', value, viewId: 'V1' });
+    await lookAtRound(here.ana);
+    const value = valueInModal(here.ana, 'pairing.confirm');
+    const confirm = () => here.forger.action(here.ana, { id: 'pairing.confirm', value, viewId: 'V1' });
     await Promise.all([confirm(), confirm()]);
-    await eventually(async () => expect(await rows.count('pairs')).toBeGreaterThan(0));
-    await world.sandbox.slack.settled();
-    const pairs = await rows.count('pairs');
+    await eventually(async () => expect(await here.rows.count('pairs')).toBeGreaterThan(0));
+    await here.slack.settled();
+    const pairs = await here.rows.count('pairs');
     const confirmed = (await written()).filter(({ act }) => 'pairs' in act);
     expect(confirmed).toEqual([{ act: { kind: 'round-confirmed', pairs } }]);
-    await ana.closeModal();
-    expect((await logSeenBy(ben))[0]).toBe(`@Ana confirmed a round of ${pairs} pairs`);
+    await here.ana.closeModal();
+    expect((await logSeenBy(here.ben))[0]).toBe(`@Ana confirmed a round of ${pairs} pairs`);
   });
 
   it('is told to nobody of another workspace', async () => {
-    expect(await logSeenBy(elsewhere.person('Ana Sousa'))).toEqual([]);
+    expect(await logSeenBy(here.elsewhere.person('Ana Sousa'))).toEqual([]);
   });
 });
+
+async function lookAtRound(admin: Person): Promise<void> {
+  await admin.command('/peer match');
+  await reads(() => admin.modal(), 'Nothing is sent until you confirm');
+}
+
+/** As anybody reads it, the latest first. */
+async function logSeenBy(person: Person): Promise<readonly string[]> {
+  await person.command('/peer admins');
+  await reads(() => person.modal(), 'Recent changes');
+  const lines = text(person.modal()).split('\n');
+  await person.closeModal();
+  return lines.filter((line) => line.includes('2026')).map((line) => line.replace(/^• 2 March 2026: /, ''));
+}
+
+const written = () => here.rows.query<{ act: object }>('select act from program_log order by number');

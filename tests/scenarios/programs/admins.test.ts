@@ -1,41 +1,171 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { createForger, peopleSelected, toldInDm, type Forger } from '../../support/forger.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import { contoso, northwind, reads, startWorld, type TestWorld } from '../../support/world.ts';
+import { peopleSelected, toldInDm } from '../../support/forger.ts';
+import { room } from '../../support/room.ts';
+import { reads } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
-let elsewhere: Workspace;
-let rows: Rows;
-let forger: Forger;
-let ana: Person;
-let ben: Person;
-let chen: Person;
-let ingrid: Person;
+const here = room({ elsewhere: true, shared: true });
 
-beforeAll(async () => {
-  world = await startWorld();
-  workspace = await world.sandbox.addWorkspace(northwind);
-  elsewhere = await world.sandbox.addWorkspace(contoso);
-  rows = await openRows(world.databaseUrl);
-  forger = createForger(world.sandbox.slack, workspace.teamId);
-  [ana, ben, chen, ingrid] = ['Ana Sousa', 'Ben Okoro', 'Chen Wei', 'Ingrid Solberg'].map((name) =>
-    workspace.person(name),
-  ) as [Person, Person, Person, Person];
+const waitingForLock = `
+  select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+
+describe('before anybody is appointed', () => {
+  it('the admins and owners of the Slack workspace run the program, and anybody can see who they are', async () => {
+    const seen = await openAdmins(here.ben);
+    expect(seen).toContain('Peer mentoring has no admins of its own');
+    expect(seen).toContain('@Ana and @Ingrid');
+    expect(seen).not.toContain('Add admins');
+    expect(here.ben.modal()?.buttons).not.toContain('Remove');
+    await here.ben.closeModal();
+    for (const person of [here.ana, here.ingrid]) await maySetUp(person);
+  });
+
+  it('whoever appoints somebody is proposed too, so as not to lose the right unawares', async () => {
+    await openAdmins(here.ana);
+    expect(text(here.ana.modal())).toContain('Include yourself');
+    await here.ana.submit();
+    await reads(() => here.ana.modal(), 'The admins of Peer mentoring are now @Ana.');
+    await here.ana.closeModal();
+    expect(await appointed()).toEqual([{ person_id: here.ana.id }]);
+  });
 });
 
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
+describe('once somebody is appointed', () => {
+  it('Slack’s other admins are no admins of the program, and are told who can help', async () => {
+    await tellsAdmins(here.ingrid, '@Ana');
+    await here.ingrid.openHome();
+    await reads(() => here.ingrid.home(), 'Edit my profile');
+    expect(text(here.ingrid.home())).not.toMatch(/For admins|How your first round works/);
+  });
+
+  it('an admin adds others, who need not be admins in Slack', async () => {
+    await add(here.ana, 'Ben Okoro', 'Chen Wei');
+    await maySetUp(here.ben);
+    await here.ben.openHome();
+    await reads(() => here.ben.home(), 'How your first round works');
+  });
+
+  it('adding somebody twice changes nothing', async () => {
+    const before = await appointed();
+    await add(here.ben, 'Chen Wei');
+    expect(await appointed()).toEqual(before);
+  });
+
+  it('somebody deactivated, an app, and nobody at all are refused at the field', async () => {
+    await openAdmins(here.ana);
+    const before = await appointed();
+    const submit = async (...ids: readonly string[]) =>
+      JSON.parse(
+        (
+          await here.forger.submission(here.ana, {
+            callbackId: 'programs.appoint',
+            metadata: { programId: here.programId },
+            values: { admins: peopleSelected(...ids) },
+          })
+        ).answer,
+      );
+    const yusuf = here.person('Yusuf Demir').id;
+    for (const ids of [[yusuf], [here.workspace.botUserId], [here.ingrid.id, 'U9999999']])
+      expect(await submit(...ids)).toMatchObject({
+        response_action: 'errors',
+        errors: { admins: expect.stringContaining('active people of this workspace') },
+      });
+    expect(await submit()).toMatchObject({
+      errors: { admins: expect.stringContaining('at least one person') },
+    });
+    expect(await appointed()).toEqual(before);
+    await here.ana.closeModal();
+  });
+
+  it('an admin removes another, who is refused from then on', async () => {
+    await openAdmins(here.ana);
+    await here.ana.press('Remove', { near: '@Chen' });
+    await reads(() => here.ana.modal(), 'removed @Chen as an admin');
+    await here.ana.closeModal();
+    expect(await appointed()).toEqual([{ person_id: here.ana.id }, { person_id: here.ben.id }]);
+    await tellsAdmins(here.chen, '@Ana and @Ben');
+  });
+
+  it('of two who remove each other at once, one stays', async () => {
+    // Neither can delete a row before both have asked: whoever looked only at the rows would let both through.
+    await here.rows.query('begin');
+    await here.rows.query('select from program_admins for update');
+    const asked = Promise.all([
+      here.forger.action(here.ana, removalOf(here.ben)),
+      here.forger.action(here.ben, removalOf(here.ana)),
+    ]);
+    await eventually(async () => expect(await waiting()).toHaveLength(2));
+    await here.rows.query('commit');
+    await asked;
+    await eventually(async () => expect(await waiting()).toEqual([]));
+    await here.slack.settled();
+    expect(await appointed()).toHaveLength(1);
+    const [left] = await here.rows.query<{ id: string }>('select person_id as id from program_admins');
+    await add(here.person(left?.id ?? ''), 'Ana Sousa', 'Ben Okoro');
+  });
+
+  it('the last one cannot be removed: there is no button for it, and a stale one is refused', async () => {
+    await openAdmins(here.ana);
+    await here.ana.press('Remove', { near: '@Ben' });
+    await reads(() => here.ana.modal(), 'Add another admin before you remove the last one');
+    expect(here.ana.modal()?.buttons).not.toContain('Remove');
+    await here.ana.closeModal();
+    await here.forger.action(here.ana, removalOf(here.ana));
+    await reads(() => ({ reading: toldInDm(here.ana) }), 'That’s the last admin of this program');
+    await here.forger.action(here.ana, removalOf(here.ben));
+    await reads(() => ({ reading: toldInDm(here.ana) }), 'is no longer an admin of this program');
+    expect(await appointed()).toEqual([{ person_id: here.ana.id }]);
+  });
+
+  it('one who is deactivated does not count: with the last one gone, Slack’s admins hold the right again', async () => {
+    await here.workspace.change('Ana Sousa', { isDeactivated: true });
+    await eventually(async () =>
+      expect(
+        await here.rows.query(`select from people where not is_active and id = '${here.ana.id}'`),
+      ).not.toEqual([]),
+    );
+    await maySetUp(here.ingrid);
+    await tellsAdmins(here.ben, '@Ingrid');
+    await add(here.ingrid, 'Ingrid Solberg', 'Ben Okoro');
+    await tellsAdmins(here.chen, '@Ben and @Ingrid');
+  });
+});
+
+describe('somebody who is no admin', () => {
+  it('can neither add nor remove one by a forged request', async () => {
+    const before = await here.rows.all();
+    const { answer } = await here.forger.submission(here.chen, {
+      callbackId: 'programs.appoint',
+      metadata: { programId: here.programId },
+      values: { admins: peopleSelected(here.chen.id) },
+    });
+    expect(answer).toContain('Only the program’s admins can do that');
+    await here.forger.action(here.chen, removalOf(here.ben));
+    await reads(() => ({ reading: toldInDm(here.chen) }), 'Only the program’s admins can do that');
+    for (const value of ['', 'nobody', here.ben.id, `${here.programId}:${here.ben.id}' or true`])
+      await here.forger.action(here.ben, { id: 'programs.remove-admin', value, viewId: 'V1' });
+    await reads(() => ({ reading: toldInDm(here.ben) }), 'couldn’t understand that');
+    expect(await here.rows.all()).toEqual(before);
+  });
+
+  it('of another workspace sees that workspace’s admins, and cannot be added here', async () => {
+    const there = here.elsewhere.person('Ben Okoro');
+    await there.command('/peer admins');
+    await reads(() => there.modal(), 'Peer mentoring has no admins of its own');
+    const { answer } = await here.forger.submission(here.ingrid, {
+      callbackId: 'programs.appoint',
+      metadata: { programId: here.programId },
+      values: { admins: peopleSelected(there.id) },
+    });
+    expect(answer).toContain('active people of this workspace');
+  });
 });
 
 async function openAdmins(person: Person): Promise<string> {
   await person.command('/peer admins');
-  await reads(() => person.modal(), 'Who runs this');
+  await reads(() => person.modal(), 'See admins');
   return text(person.modal());
 }
 
@@ -56,174 +186,24 @@ async function tellsAdmins(person: Person, names: string): Promise<void> {
 
 async function maySetUp(person: Person): Promise<void> {
   await person.command('/peer setup');
-  await reads(() => person.modal(), 'Set up the program');
+  await reads(() => person.modal(), 'Set up program');
   await person.closeModal();
 }
 
 const appointed = () =>
-  rows.query(`select person_id from program_admins where workspace_id = '${workspace.teamId}' order by 1`);
+  here.rows.query(
+    `select person_id from program_admins where workspace_id = '${here.workspace.teamId}' order by 1`,
+  );
 
-const waitingForLock = `
-  select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
 /** Within a transaction, Postgres shows the same moment until it is told to look again. */
 async function waiting() {
-  await rows.query('select pg_stat_clear_snapshot()');
-  return rows.query(waitingForLock);
+  await here.rows.query('select pg_stat_clear_snapshot()');
+  return here.rows.query(waitingForLock);
 }
 
 /** The button that ends this person's time as an admin. */
-const removalOf = async ({ id }: Pick<Person, 'id'>) => ({
+const removalOf = ({ id }: Pick<Person, 'id'>) => ({
   id: 'programs.remove-admin',
-  value: `${await rows.programOf(workspace)}:${id}`,
+  value: `${here.programId}:${id}`,
   viewId: 'V1',
-});
-
-describe('before anybody is appointed', () => {
-  it('the admins and owners of the Slack workspace run the program, and anybody can see who they are', async () => {
-    const seen = await openAdmins(ben);
-    expect(seen).toContain('Nobody is appointed to run Peer mentoring');
-    expect(seen).toContain('@Ana and @Ingrid');
-    expect(seen).not.toContain('Add admins');
-    expect(ben.modal()?.buttons).not.toContain('Remove');
-    await ben.closeModal();
-    for (const person of [ana, ingrid]) await maySetUp(person);
-  });
-
-  it('whoever appoints somebody is proposed too, so as not to lose the right unawares', async () => {
-    await openAdmins(ana);
-    expect(text(ana.modal())).toContain('Leave yourself in');
-    await ana.submit();
-    await reads(() => ana.modal(), 'The admins of Peer mentoring are now @Ana.');
-    await ana.closeModal();
-    expect(await appointed()).toEqual([{ person_id: ana.id }]);
-  });
-});
-
-describe('once somebody is appointed', () => {
-  it('Slack’s other admins are no admins of the program, and are told who can help', async () => {
-    await tellsAdmins(ingrid, '@Ana');
-    await ingrid.openHome();
-    await reads(() => ingrid.home(), 'My profile');
-    expect(text(ingrid.home())).not.toMatch(/For admins|Your first round/);
-  });
-
-  it('an admin adds others, who need not be admins in Slack', async () => {
-    await add(ana, 'Ben Okoro', 'Chen Wei');
-    await maySetUp(ben);
-    await ben.openHome();
-    await reads(() => ben.home(), 'Your first round');
-  });
-
-  it('adding somebody twice changes nothing', async () => {
-    const before = await appointed();
-    await add(ben, 'Chen Wei');
-    expect(await appointed()).toEqual(before);
-  });
-
-  it('somebody deactivated, an app, and nobody at all are refused at the field', async () => {
-    await openAdmins(ana);
-    const before = await appointed();
-    const submit = async (...ids: readonly string[]) =>
-      JSON.parse(
-        (
-          await forger.submission(ana, {
-            callbackId: 'programs.appoint',
-            metadata: { programId: await rows.programOf(workspace) },
-            values: { admins: peopleSelected(...ids) },
-          })
-        ).answer,
-      );
-    const yusuf = workspace.person('Yusuf Demir').id;
-    for (const ids of [[yusuf], [workspace.botUserId], [ingrid.id, 'U9999999']])
-      expect(await submit(...ids)).toMatchObject({
-        response_action: 'errors',
-        errors: { admins: expect.stringContaining('active in this workspace') },
-      });
-    expect(await submit()).toMatchObject({
-      errors: { admins: expect.stringContaining('at least one person') },
-    });
-    expect(await appointed()).toEqual(before);
-    await ana.closeModal();
-  });
-
-  it('an admin removes another, who is refused from then on', async () => {
-    await openAdmins(ana);
-    await ana.press('Remove', { near: '@Chen' });
-    await reads(() => ana.modal(), "ended @Chen's time as an admin");
-    await ana.closeModal();
-    expect(await appointed()).toEqual([{ person_id: ana.id }, { person_id: ben.id }]);
-    await tellsAdmins(chen, '@Ana and @Ben');
-  });
-
-  it('of two who remove each other at once, one stays', async () => {
-    // Neither can delete a row before both have asked: whoever looked only at the rows would let both through.
-    await rows.query('begin');
-    await rows.query('select from program_admins for update');
-    const asked = Promise.all([
-      forger.action(ana, await removalOf(ben)),
-      forger.action(ben, await removalOf(ana)),
-    ]);
-    await eventually(async () => expect(await waiting()).toHaveLength(2));
-    await rows.query('commit');
-    await asked;
-    await eventually(async () => expect(await waiting()).toEqual([]));
-    await world.sandbox.slack.settled();
-    expect(await appointed()).toHaveLength(1);
-    const [left] = await rows.query<{ id: string }>('select person_id as id from program_admins');
-    await add(workspace.person(left?.id ?? ''), 'Ana Sousa', 'Ben Okoro');
-  });
-
-  it('the last one cannot be removed: there is no button for it, and a stale one is refused', async () => {
-    await openAdmins(ana);
-    await ana.press('Remove', { near: '@Ben' });
-    await reads(() => ana.modal(), 'The last admin can be removed once there is another one');
-    expect(ana.modal()?.buttons).not.toContain('Remove');
-    await ana.closeModal();
-    await forger.action(ana, await removalOf(ana));
-    await reads(() => ({ reading: toldInDm(ana) }), 'That is the last admin of this program');
-    await forger.action(ana, await removalOf(ben));
-    await reads(() => ({ reading: toldInDm(ana) }), 'is no admin of this program any more');
-    expect(await appointed()).toEqual([{ person_id: ana.id }]);
-  });
-
-  it('one who is deactivated does not count: with the last one gone, Slack’s admins hold the right again', async () => {
-    await workspace.change('Ana Sousa', { isDeactivated: true });
-    await eventually(async () =>
-      expect(await rows.query(`select from people where not is_active and id = '${ana.id}'`)).not.toEqual([]),
-    );
-    await maySetUp(ingrid);
-    await tellsAdmins(ben, '@Ingrid');
-    await add(ingrid, 'Ingrid Solberg', 'Ben Okoro');
-    await tellsAdmins(chen, '@Ben and @Ingrid');
-  });
-});
-
-describe('somebody who is no admin', () => {
-  it('can neither add nor remove one by a forged request', async () => {
-    const before = await rows.all();
-    const { answer } = await forger.submission(chen, {
-      callbackId: 'programs.appoint',
-      metadata: { programId: await rows.programOf(workspace) },
-      values: { admins: peopleSelected(chen.id) },
-    });
-    expect(answer).toContain('for the admins of this program');
-    await forger.action(chen, await removalOf(ben));
-    await reads(() => ({ reading: toldInDm(chen) }), 'for the admins of this program');
-    for (const value of ['', 'nobody', ben.id, `${await rows.programOf(workspace)}:${ben.id}' or true`])
-      await forger.action(ben, { id: 'programs.remove-admin', value, viewId: 'V1' });
-    await reads(() => ({ reading: toldInDm(ben) }), 'could not make sense of that');
-    expect(await rows.all()).toEqual(before);
-  });
-
-  it('of another workspace sees that workspace’s admins, and cannot be added here', async () => {
-    const there = elsewhere.person('Ben Okoro');
-    await there.command('/peer admins');
-    await reads(() => there.modal(), 'Nobody is appointed to run Peer mentoring');
-    const { answer } = await forger.submission(ingrid, {
-      callbackId: 'programs.appoint',
-      metadata: { programId: await rows.programOf(workspace) },
-      values: { admins: peopleSelected(there.id) },
-    });
-    expect(answer).toContain('active in this workspace');
-  });
 });

@@ -1,39 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
-import {
-  archiveIn,
-  bringBack,
-  dmOf,
-  statesOfPairs,
-  timesIn,
-  todayIn,
-  useArchivingRoom,
-} from '../../support/archiving-room.ts';
-import { createForger, dateSelected, toldInDm } from '../../support/forger.ts';
-import { reads } from '../../support/world.ts';
+import { archiveIn, bringBack, dmOf, statesOfPairs, timesIn, todayIn } from '../../support/archiving.ts';
+import { dateSelected, toldInDm } from '../../support/forger.ts';
+import { room } from '../../support/room.ts';
+import { few, reads } from '../../support/world.ts';
 
-const room = useArchivingRoom();
-const dm = () => dmOf(room());
-const states = async () => (await statesOfPairs(room())).map(({ state }) => state);
-
-/** To a time of the day by the clock in Lisbon, where Ana is, with a tick. */
-async function itIs(days: number, time: string): Promise<void> {
-  const { world, rows } = room();
-  const { clock, bot } = world.sandbox;
-  const then = todayIn(room()).add({ days }).toZonedDateTime({ timeZone: 'Europe/Lisbon', plainTime: time });
-  clock.move(clock.now().until(then.toInstant()));
-  await bot.app.tick();
-  await rows.delivered();
-}
+const here = room({
+  people: few,
+  weekday: 1,
+  introduced: true,
+  joinedSince: ['Sol Reyes'],
+  withoutRateLimits: true,
+});
 
 describe('on the last day itself', () => {
   it.each(['00:10', '12:00', '23:50'])('a program can still be brought back, at %s', async (time) => {
-    await archiveIn(room(), 1);
-    await reads(dm, 'comes to its end on');
+    await archiveIn(here, 1);
+    await reads(dm, 'ends on');
     await itIs(1, time);
     expect(await states()).toEqual(['closing', 'closing']);
-    await bringBack(room());
+    await bringBack(here);
     expect(await states()).toEqual(['introduced', 'introduced']);
     await itIs(1, '10:00');
     await reads(dm, 'goes on after all');
@@ -41,7 +28,7 @@ describe('on the last day itself', () => {
   });
 
   it('no pair ends before midnight, and each does then', async () => {
-    await archiveIn(room(), 1);
+    await archiveIn(here, 1);
     await itIs(1, '23:59');
     expect(await states()).toEqual(['closing', 'closing']);
     await itIs(1, '00:01');
@@ -49,9 +36,56 @@ describe('on the last day itself', () => {
   });
 });
 
+describe('two admins at the same moment', () => {
+  it('archive it once: one is told that it winds down, the other that it does already', async () => {
+    const { rows, workspace } = here;
+    const metadata = { programId: await rows.programOf(workspace) };
+    const values = { last_day: dateSelected(todayIn(here).add({ days: 9 }).toString()) };
+    const answers = await Promise.all(
+      (await admins()).map((admin) =>
+        here.forger.submission(admin, { callbackId: 'archiving.archive', metadata, values }),
+      ),
+    );
+    expect(answers.filter(({ answer }) => answer.includes('winds down until'))).toHaveLength(1);
+    expect(answers.filter(({ answer }) => answer.includes('has ended'))).toHaveLength(1);
+    await rows.delivered();
+    await reads(dm, 'ends on');
+    expect(timesIn(dm().reading, 'ends on')).toBe(1);
+  });
+
+  it('bring it back once, and each hears what holds', async () => {
+    const { rows, workspace } = here;
+    const both = await admins();
+    await archiveIn(here, 9);
+    await rows.delivered();
+    const heardBefore = both.map((admin) => toldInDm(admin).length);
+    const value = await rows.programOf(workspace);
+    await Promise.all(both.map((admin) => here.forger.action(admin, { id: 'archiving.bring-back', value })));
+    await eventually(() => both.every((admin, index) => toldInDm(admin).length > (heardBefore[index] ?? 0)));
+    await rows.delivered();
+    await reads(dm, 'goes on after all');
+    expect(timesIn(dm().reading, 'goes on after all')).toBe(1);
+    expect(await states()).toEqual(['introduced', 'introduced']);
+  });
+});
+
+const dm = () => dmOf(here);
+
+const states = async () => (await statesOfPairs(here)).map(({ state }) => state);
+
+/** To a time of the day by the clock in Lisbon, where Ana is, with a tick. */
+async function itIs(days: number, time: string): Promise<void> {
+  const { world, rows } = here;
+  const { clock, bot } = world.sandbox;
+  const then = todayIn(here).add({ days }).toZonedDateTime({ timeZone: 'Europe/Lisbon', plainTime: time });
+  clock.move(clock.now().until(then.toInstant()));
+  await bot.app.tick();
+  await rows.delivered();
+}
+
 /** Ana, and Ben whom Slack knows as an admin from now on. */
 async function admins(): Promise<readonly Person[]> {
-  const { workspace, rows, ana } = room();
+  const { workspace, rows, ana } = here;
   const ben = workspace.person('Ben Okoro');
   await workspace.change(ben.name, { isAdmin: true });
   await eventually(async () => {
@@ -60,38 +94,3 @@ async function admins(): Promise<readonly Person[]> {
   });
   return [ana, ben];
 }
-
-const forger = () => createForger(room().world.sandbox.slack, room().workspace.teamId);
-
-describe('two admins at the same moment', () => {
-  it('archive it once: one is told that it winds down, the other that it does already', async () => {
-    const { rows, workspace } = room();
-    const metadata = { programId: await rows.programOf(workspace) };
-    const values = { last_day: dateSelected(todayIn(room()).add({ days: 9 }).toString()) };
-    const answers = await Promise.all(
-      (await admins()).map((admin) =>
-        forger().submission(admin, { callbackId: 'archiving.archive', metadata, values }),
-      ),
-    );
-    expect(answers.filter(({ answer }) => answer.includes('winds down until'))).toHaveLength(1);
-    expect(answers.filter(({ answer }) => answer.includes('has come to its end'))).toHaveLength(1);
-    await rows.delivered();
-    await reads(dm, 'comes to its end on');
-    expect(timesIn(dm().reading, 'comes to its end on')).toBe(1);
-  });
-
-  it('bring it back once, and each hears what holds', async () => {
-    const { rows, workspace } = room();
-    const both = await admins();
-    await archiveIn(room(), 9);
-    await rows.delivered();
-    const heardBefore = both.map((admin) => toldInDm(admin).length);
-    const value = await rows.programOf(workspace);
-    await Promise.all(both.map((admin) => forger().action(admin, { id: 'archiving.bring-back', value })));
-    await eventually(() => both.every((admin, index) => toldInDm(admin).length > (heardBefore[index] ?? 0)));
-    await rows.delivered();
-    await reads(dm, 'goes on after all');
-    expect(timesIn(dm().reading, 'goes on after all')).toBe(1);
-    expect(await states()).toEqual(['introduced', 'introduced']);
-  });
-});

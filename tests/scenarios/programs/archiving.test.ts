@@ -9,80 +9,85 @@ import {
   statesOfPairs,
   timesIn,
   todayIn,
-  useArchivingRoom,
-} from '../../support/archiving-room.ts';
+} from '../../support/archiving.ts';
 import { question, toldTo } from '../../support/asked-first.ts';
-import { createForger, dateSelected, toldInDm } from '../../support/forger.ts';
-import { openRound } from '../../support/round-room.ts';
-import { daysLater, reads } from '../../support/world.ts';
+import { dateSelected, toldInDm } from '../../support/forger.ts';
+import { room } from '../../support/room.ts';
+import { openRound } from '../../support/rounds.ts';
+import { few, daysLater, reads } from '../../support/world.ts';
 
-const room = useArchivingRoom();
-const dm = () => dmOf(room());
+const here = room({
+  people: few,
+  weekday: 1,
+  introduced: true,
+  joinedSince: ['Sol Reyes'],
+  withoutRateLimits: true,
+});
 
 describe('archiving a program', () => {
   it('says first what it does, and takes no day that cannot be', async () => {
-    const { ana } = room();
-    await openArchiving(room());
-    expect(text(ana.modal())).toContain('Its 2 pairs are told in their group DMs');
+    const { ana } = here;
+    await openArchiving(here);
+    expect(text(ana.modal())).toContain('Its 2 pairs are told in their pair DMs');
     for (const days of [-1, 0, 26 * 7 + 1]) {
-      await ana.fillIn({ 'The last day': todayIn(room()).add({ days }).toString() });
+      await ana.fillIn({ 'The last day': todayIn(here).add({ days }).toString() });
       await ana.submit();
-      expect(ana.modal()?.errors).toEqual({ 'The last day': expect.stringContaining('from tomorrow on') });
+      expect(ana.modal()?.errors).toEqual({ 'The last day': expect.stringContaining('from tomorrow') });
     }
-    expect(await statesOfPairs(room())).toEqual(both({ state: 'introduced', ending: null }));
+    expect(await statesOfPairs(here)).toEqual(both({ state: 'introduced', ending: null }));
   });
 
   it('offers each pair a session to close with, and tells whoever waits in private', async () => {
-    const { pair, ana, sol } = room();
-    await archiveIn(room(), 14);
-    await reads(dm, 'Your program Peer mentoring comes to its end on');
-    await reads(() => sol.allMessages().at(-1), 'no more rounds are made in it');
-    expect(timesIn(dm().reading, 'comes to its end on')).toBe(1);
+    const { pair, ana, sol } = here;
+    await archiveIn(here, 14);
+    await reads(dm, 'Your program Peer mentoring ends on');
+    await reads(() => sol.allMessages().at(-1), 'it has no more rounds');
+    expect(timesIn(dm().reading, 'ends on')).toBe(1);
     expect(ana.allMessages().map(text).join()).not.toContain('no more rounds');
     await pair.second.press('Start a session', { in: pair.dm });
     await reads(dm, 'End well');
   });
 
   it('leaves no wish for another peer, since none would come', async () => {
-    const { pair } = room();
-    await archiveIn(room(), 14);
-    await reads(dm, 'comes to its end on');
+    const { pair } = here;
+    await archiveIn(here, 14);
+    await reads(dm, 'ends on');
     const seen = pair.second.allMessages().length;
     await pair.second.command('/peer rematch', { in: pair.dm });
     await reads(() => pair.second.allMessages().at(seen), 'This pair ends with its program on');
   });
 
   it('takes in nobody new, and makes no more rounds', async () => {
-    const { workspace, ana } = room();
-    await archiveIn(room(), 14);
+    const { workspace, ana } = here;
+    await archiveIn(here, 14);
     const mia = await workspace.join({ name: 'Mia Lind', timeZone: 'Europe/Oslo' });
     await mia.command('/peer join');
-    await reads(() => mia.allMessages().at(-1), 'No program is running here at the moment');
+    await reads(() => mia.allMessages().at(-1), 'No program is running here right now');
     await ana.command('/peer match');
-    await reads(() => ana.allMessages().at(-1), 'No program is running here at the moment');
+    await reads(() => ana.allMessages().at(-1), 'No program is running here right now');
     await ana.command('/peer setup');
     await reads(() => ana.modal(), 'A new program');
   });
 
   it('ends every pair once the last day is over, and not before, with one neutral line', async () => {
-    const { world, rows } = room();
-    await archiveIn(room(), 3);
-    await reads(dm, 'comes to its end on');
+    const { world, rows } = here;
+    await archiveIn(here, 3);
+    await reads(dm, 'ends on');
     await daysLater(world, 3);
-    expect(await statesOfPairs(room())).toEqual(both({ state: 'closing', ending: null }));
+    expect(await statesOfPairs(here)).toEqual(both({ state: 'closing', ending: null }));
     await daysLater(world, 1);
-    await reads(dm, 'Your program has come to its end too');
+    await reads(dm, 'Your program has ended too');
     await rows.delivered();
-    expect(await statesOfPairs(room())).toEqual(both({ state: 'ended', ending: 'wound-down' }));
+    expect(await statesOfPairs(here)).toEqual(both({ state: 'ended', ending: 'wound-down' }));
     const told = dm().reading;
     await daysLater(world, 21);
     await rows.delivered();
     expect(dm().reading).toBe(told);
-    expect(timesIn(told, 'This pair has come to its end')).toBe(1);
+    expect(timesIn(told, 'This pair has ended')).toBe(1);
   });
 
   it('withdraws what people are asked about, who are told that no more rounds are made', async () => {
-    const { world, rows, workspace, ana } = room();
+    const { world, rows, workspace, ana } = here;
     await rows.query(`update pairs set state = 'ended', ending = 'left' where workspace_id = $1`, [
       workspace.teamId,
     ]);
@@ -96,31 +101,30 @@ describe('archiving a program', () => {
     await reads(() => ana.modal(), 'are asked first');
     await ana.closeModal();
     await reads(() => toldTo(ana), question);
-    await archiveIn(room(), 14);
-    await reads(() => toldTo(ana), 'no more rounds are made in it');
-    await reads(() => toldTo(ana), 'You can’t answer this any longer');
+    await archiveIn(here, 14);
+    await reads(() => toldTo(ana), 'it has no more rounds');
+    await reads(() => toldTo(ana), 'You can no longer answer this');
     await daysLater(world, 8);
     await rows.delivered();
-    expect(text(toldTo(ana))).not.toContain('first in line');
+    expect(text(toldTo(ana))).not.toContain('first in the next round');
   });
 
   it('is for its admins alone, bringing back too', async () => {
-    const { world, rows, workspace } = room();
-    const forger = createForger(world.sandbox.slack, workspace.teamId);
-    const ben = workspace.person('Ben Okoro');
-    const programId = await rows.programOf(workspace);
+    const { ben, forger, programId } = here;
     const { answer } = await forger.submission(ben, {
       callbackId: 'archiving.archive',
       metadata: { programId },
-      values: { last_day: dateSelected(todayIn(room()).add({ days: 9 }).toString()) },
+      values: { last_day: dateSelected(todayIn(here).add({ days: 9 }).toString()) },
     });
-    expect(answer).toContain('for the admins of this program');
-    await archiveIn(room(), 14);
+    expect(answer).toContain('Only the program’s admins can do that');
+    await archiveIn(here, 14);
     for (const id of ['archiving.open', 'archiving.bring-back']) {
       const told = toldInDm(ben).length;
       await forger.action(ben, { id, value: programId });
-      await eventually(() => toldInDm(ben).slice(told).includes('for the admins of this program'));
+      await eventually(() => toldInDm(ben).slice(told).includes('Only the program’s admins can do that'));
     }
-    expect(await statesOfPairs(room())).toEqual(both({ state: 'closing', ending: null }));
+    expect(await statesOfPairs(here)).toEqual(both({ state: 'closing', ending: null }));
   });
 });
+
+const dm = () => dmOf(here);

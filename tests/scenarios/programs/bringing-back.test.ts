@@ -10,71 +10,57 @@ import {
   statesOfPairs,
   timesIn,
   todayIn,
-  useArchivingRoom,
-  type ArchivingRoom,
-} from '../../support/archiving-room.ts';
+} from '../../support/archiving.ts';
 import { toldTo } from '../../support/asked-first.ts';
-import { createForger, toldInDm } from '../../support/forger.ts';
-import { daysLater, reads } from '../../support/world.ts';
+import { toldInDm } from '../../support/forger.ts';
+import type { Room } from '../../support/places.ts';
+import { room } from '../../support/room.ts';
+import { few, daysLater, reads } from '../../support/world.ts';
 
-const room = useArchivingRoom();
-const dm = () => dmOf(room());
-
-type Pause = { readonly person: Person; readonly days: number };
-
-async function pauseFor(here: ArchivingRoom, { person, days }: Pause): Promise<void> {
-  await person.command('/peer pause');
-  await reads(() => person.modal(), 'A pause needs no reason');
-  await person.fillIn({ 'I am back on': todayIn(here).add({ days }).toString() });
-  await person.submit();
-  await reads(() => person.modal(), 'You are paused, and back on');
-  await person.closeModal();
-  await here.rows.delivered();
-}
-
-/** One of the pair that the admin is not in. */
-function otherPair({ pair, sol, workspace }: ArchivingRoom): Person {
-  const known = [pair.first.id, pair.second.id, sol.id];
-  const other = workspace.people().find(({ id }) => !known.includes(id));
-  return workspace.person(other?.id ?? '');
-}
+const here = room({
+  people: few,
+  weekday: 1,
+  introduced: true,
+  joinedSince: ['Sol Reyes'],
+  withoutRateLimits: true,
+});
 
 describe('an archived program that is brought back', () => {
   it('goes on with its pairs, which are told once, and nothing ends on the day that was named', async () => {
-    const { world, rows, ana } = room();
-    await archiveIn(room(), 3);
-    await reads(dm, 'comes to its end on');
+    const { world, rows, ana } = here;
+    await archiveIn(here, 3);
+    await reads(dm, 'ends on');
     await ana.openHome();
     await reads(() => ana.home(), 'Peer mentoring winds down until');
-    await ana.press('Bring it back', { in: 'home' });
+    await ana.press('Restore', { in: 'home' });
     await reads(() => ana.modal(), 'goes on, and so do its pairs');
     await ana.closeModal();
     await reads(dm, 'goes on after all');
     await daysLater(world, 5);
     await rows.delivered();
-    expect(await statesOfPairs(room())).toEqual(both({ state: 'introduced', ending: null }));
+    expect(await statesOfPairs(here)).toEqual(both({ state: 'introduced', ending: null }));
     expect(timesIn(dm().reading, 'goes on after all')).toBe(1);
-    expect(dm().reading).not.toContain('This pair has come to its end');
+    expect(dm().reading).not.toContain('This pair has ended');
   });
 
   it('goes on with an active pair that is active, and with a paused one that is paused until the return', async () => {
-    const { world, rows, workspace, pair } = room();
+    const { world, rows, workspace, pair } = here;
     await pair.first.command('/peer session', { in: pair.dm });
-    await reads(() => pair.first.messages(pair.dm).at(-1), 'Your first session is still ahead');
+    await reads(() => pair.first.messages(pair.dm).at(-1), 'You haven’t had your first session yet');
     await pair.first.press('We met', { in: pair.dm });
     await eventually(async () =>
-      expect(await statesOfPairs(room())).toContainEqual({ state: 'active', ending: null }),
+      expect(await statesOfPairs(here)).toContainEqual({ state: 'active', ending: null }),
     );
-    const away = otherPair(room());
-    await pauseFor(room(), { person: away, days: 20 });
-    await archiveIn(room(), 14);
-    await reads(dm, 'comes to its end on');
+    const away = otherPair(here);
+    await pauseFor({ person: away, days: 20 });
+    await archiveIn(here, 14);
+    await reads(dm, 'ends on');
     // What brought the pair back is gone, as though it had come due meanwhile.
     await rows.query(`delete from touchpoints where kind = 'pair-return' and workspace_id = $1`, [
       workspace.teamId,
     ]);
-    await bringBack(room());
-    expect(await statesOfPairs(room())).toEqual([
+    await bringBack(here);
+    expect(await statesOfPairs(here)).toEqual([
       { state: 'active', ending: null },
       { state: 'paused', ending: null },
     ]);
@@ -83,31 +69,31 @@ describe('an archived program that is brought back', () => {
     await daysLater(world, 24);
     await reads(() => toldTo(away), 'The pause is over');
     await rows.delivered();
-    expect(await statesOfPairs(room())).toEqual([
+    expect(await statesOfPairs(here)).toEqual([
       { state: 'active', ending: null },
       { state: 'introduced', ending: null },
     ]);
   });
 
   it('goes on with a pair whose pause ended meanwhile as though it had never been', async () => {
-    const { world, pair } = room();
-    await pauseFor(room(), { person: pair.first, days: 3 });
-    await archiveIn(room(), 14);
-    await reads(dm, 'comes to its end on');
+    const { world, pair } = here;
+    await pauseFor({ person: pair.first, days: 3 });
+    await archiveIn(here, 14);
+    await reads(dm, 'ends on');
     await daysLater(world, 6);
-    await bringBack(room());
-    expect(await statesOfPairs(room())).toEqual(both({ state: 'introduced', ending: null }));
+    await bringBack(here);
+    expect(await statesOfPairs(here)).toEqual(both({ state: 'introduced', ending: null }));
   });
 
   it('can be archived once more, and its pairs hear of it anew', async () => {
-    const { ana } = room();
+    const { ana } = here;
     for (const time of [1, 2]) {
-      await archiveIn(room(), 5);
+      await archiveIn(here, 5);
       // The word of the first time has become another, now that it does not hold.
-      await eventually(() => timesIn(dm().reading, 'comes to its end on') === 1);
+      await eventually(() => timesIn(dm().reading, 'ends on') === 1);
       await ana.openHome();
       await reads(() => ana.home(), 'winds down until');
-      await ana.press('Bring it back', { in: 'home' });
+      await ana.press('Restore', { in: 'home' });
       await reads(() => ana.modal(), 'goes on, and so do its pairs');
       await ana.closeModal();
       await eventually(() => timesIn(dm().reading, 'goes on after all') === time);
@@ -115,15 +101,34 @@ describe('an archived program that is brought back', () => {
   });
 
   it('cannot be any more once its last day is over', async () => {
-    const { world, rows, workspace, ana } = room();
-    const programId = await rows.programOf(workspace);
-    await archiveIn(room(), 1);
+    const { world, ana, forger, programId } = here;
+    await archiveIn(here, 1);
     await daysLater(world, 4);
     await ana.openHome();
     await reads(() => ana.home(), 'No program is running here');
-    expect(text(ana.home())).not.toContain('Bring it back');
-    const forger = createForger(world.sandbox.slack, workspace.teamId);
+    expect(text(ana.home())).not.toContain('Restore');
     await forger.action(ana, { id: 'archiving.bring-back', value: programId });
     await eventually(() => toldInDm(ana).includes('That program has wound down'));
   });
 });
+
+const dm = () => dmOf(here);
+
+type Pause = { readonly person: Person; readonly days: number };
+
+async function pauseFor({ person, days }: Pause): Promise<void> {
+  await person.command('/peer pause');
+  await reads(() => person.modal(), 'I won’t ask why');
+  await person.fillIn({ 'I’m back on': todayIn(here).add({ days }).toString() });
+  await person.submit();
+  await reads(() => person.modal(), 'You’re paused, and back automatically on');
+  await person.closeModal();
+  await here.rows.delivered();
+}
+
+/** One of the pair that the admin is not in. */
+function otherPair({ pair, sol, workspace }: Room): Person {
+  const known = [pair.first.id, pair.second.id, sol.id];
+  const other = workspace.people().find(({ id }) => !known.includes(id));
+  return workspace.person(other?.id ?? '');
+}

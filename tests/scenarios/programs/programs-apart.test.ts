@@ -12,45 +12,33 @@ import {
   oldest,
   programId,
   question,
-  start,
   times,
   told,
-  useProgramsRoom,
-} from '../../support/programs-room.ts';
+  eight,
+} from '../../support/programs.ts';
+import { room } from '../../support/room.ts';
 import { reads } from '../../support/world.ts';
 
-const room = useProgramsRoom();
-const refusal = 'That is for the admins of this program, so nothing was changed';
-/** The same, naming who can help, as a form's answer has it. */
-const refusalNaming = ({ id }: Person) => `${refusal}. Who can help you: <@${id}>.`;
-let ana: Person;
-let ben: Person;
+const here = room({ people: eight, programs: 2, withoutRateLimits: true });
+
+const refusal = 'Only the program’s admins can do that, so nothing was changed';
 let theirs: string;
 let his: string;
 
 /** Ana runs the new program, Ben the one that was there before; both are in both. */
 beforeEach(async () => {
-  ({ ana, ben } = room());
-  await start(ana, newest);
-  await enrol(room(), newest, ['Ana Sousa', 'Ben Okoro']);
+  const { ana } = here;
+  await enrol(here, newest, ['Ana Sousa', 'Ben Okoro']);
   await ana.command('/peer admins');
   await choose(ana, oldest);
-  await reads(() => ana.modal(), 'Nobody is appointed');
+  await reads(() => ana.modal(), 'has no admins of its own');
   await ana.fillIn({ 'Add admins': ['Ben Okoro'] });
   await ana.submit();
   await reads(() => ana.modal(), 'are now @Ben');
   await closeAll(ana);
-  theirs = await programId(room(), newest);
-  his = await programId(room(), oldest);
+  theirs = await programId(here, newest);
+  his = await programId(here, oldest);
 });
-
-/** What the bot tells in private upon a forged action. */
-async function refusedTo(person: Person, id: string, value: string): Promise<void> {
-  const said = `${refusal}. Who can help you: @Ana.`;
-  const seen = times(told(person).reading, said);
-  await room().forger.action(person, { id, value });
-  await eventually(() => expect(times(told(person).reading, said)).toBe(seen + 1));
-}
 
 describe('an admin of one program', () => {
   it('sees theirs alone, and is not asked', async () => {
@@ -58,22 +46,22 @@ describe('an admin of one program', () => {
       ['/peer match', `A round of ${oldest}`],
       ['/peer people', oldest],
       ['/peer invite', `names you and ${oldest}`],
-      ['/peer prompts', `Topics of ${oldest}`],
+      ['/peer own-topics', `Topics of ${oldest}`],
       ['/peer setup', oldest],
     ] as const) {
-      await ben.command(command);
-      await reads(() => ben.modal(), shown);
-      expect(text(ben.modal())).not.toContain(newest);
-      await ben.closeModal();
+      await here.ben.command(command);
+      await reads(() => here.ben.modal(), shown);
+      expect(text(here.ben.modal())).not.toContain(newest);
+      await here.ben.closeModal();
     }
   });
 
   it('can neither open anything of another one nor change it by a forged button', async () => {
-    const { rows } = room();
-    await ana.command('/peer match');
-    await reads(() => ana.modal(), `A round of ${newest}`);
-    const draft = valueInModal(ana, 'pairing.confirm');
-    await closeAll(ana);
+    const { rows } = here;
+    await here.ana.command('/peer match');
+    await reads(() => here.ana.modal(), `A round of ${newest}`);
+    const draft = valueInModal(here.ana, 'pairing.confirm');
+    await closeAll(here.ana);
     const page = JSON.stringify({ programId: theirs, search: '', filter: 'all', page: 1 });
     const before = await rows.all();
     const forged: readonly (readonly [string, string])[] = [
@@ -81,7 +69,7 @@ describe('an admin of one program', () => {
         (id) => [id, theirs] as const,
       ),
       ['programs.setup', theirs],
-      ['programs.remove-admin', `${theirs}:${ana.id}`],
+      ['programs.remove-admin', `${theirs}:${here.ana.id}`],
       ['people.more', page],
       ['people.earlier', page],
       ['own-prompts.older', `${theirs}:1`],
@@ -89,12 +77,12 @@ describe('an admin of one program', () => {
         (name) => [`pairing.${name}`, draft] as const,
       ),
     ];
-    for (const [id, value] of forged) await refusedTo(ben, id, value);
+    for (const [id, value] of forged) await refusedTo(here.ben, id, value);
     expect(await rows.all()).toEqual(before);
   });
 
   it('can neither open nor change another one’s topics', async () => {
-    const { forger, rows } = room();
+    const { forger, rows } = here;
     const submission = {
       callbackId: 'own-prompts.save',
       metadata: { programId: theirs, page: 0 },
@@ -106,29 +94,29 @@ describe('an admin of one program', () => {
         depth: selected('1'),
       },
     };
-    expect((await forger.submission(ben, submission)).answer).toContain(refusalNaming(ana));
-    expect((await forger.submission(ana, submission)).answer).not.toContain('nothing was changed');
+    expect((await forger.submission(here.ben, submission)).answer).toContain(refusalNaming(here.ana));
+    expect((await forger.submission(here.ana, submission)).answer).not.toContain('nothing was changed');
     const [{ id } = { id: '' }] = await rows.query<{ id: string }>('select id from own_prompts');
     const before = await rows.all();
     for (const name of ['edit', 'retire', 'bring-back'])
-      await refusedTo(ben, `own-prompts.${name}`, `${id}:0`);
+      await refusedTo(here.ben, `own-prompts.${name}`, `${id}:0`);
     // Named as one of his own, it is none that he has.
     const claimed = { ...submission, metadata: { programId: his, promptId: id, page: 0 } };
-    expect((await forger.submission(ben, claimed)).answer).toContain('nothing was changed');
+    expect((await forger.submission(here.ben, claimed)).answer).toContain('nothing was changed');
     expect(await rows.all()).toEqual(before);
   });
 
   it('cannot change another one by a forged form', async () => {
-    const { forger, rows } = room();
+    const { forger, rows } = here;
     const before = await rows.all();
     for (const [callbackId, values] of [
       ['programs.save', goodSetup],
-      ['programs.appoint', { admins: peopleSelected(ben.id) }],
+      ['programs.appoint', { admins: peopleSelected(here.ben.id) }],
       ['people.list', { search: '', filter: selected('all') }],
       [
         'invitations.invite',
         {
-          people: peopleSelected(room().ingrid.id),
+          people: peopleSelected(here.ingrid.id),
           group: '',
           channel: { selected_conversation: null },
           list: '',
@@ -136,39 +124,39 @@ describe('an admin of one program', () => {
       ],
     ] as const) {
       const metadata = { programId: theirs, revision: 1 };
-      const { answer } = await forger.submission(ben, { callbackId, metadata, values });
-      expect(answer).toContain(refusalNaming(ana));
+      const { answer } = await forger.submission(here.ben, { callbackId, metadata, values });
+      expect(answer).toContain(refusalNaming(here.ana));
     }
     expect(await rows.all()).toEqual(before);
   });
 
   it('sees who runs another one, and cannot add anybody', async () => {
-    await ben.command('/peer admins');
-    await choose(ben, newest);
-    await reads(() => ben.modal(), `The admins of ${newest}:`);
-    expect(text(ben.modal())).not.toContain('Add admins');
-    expect(ben.modal()?.buttons).not.toContain('Remove');
+    await here.ben.command('/peer admins');
+    await choose(here.ben, newest);
+    await reads(() => here.ben.modal(), `The admins of ${newest}:`);
+    expect(text(here.ben.modal())).not.toContain('Add admins');
+    expect(here.ben.modal()?.buttons).not.toContain('Remove');
   });
 });
 
 describe('a program that is not there', () => {
   it('is as unknown by a form as by a button, another workspace’s too', async () => {
-    const { forger, rows, world, workspace, ingrid } = room();
+    const { forger, rows, world, workspace, ingrid } = here;
     const contoso = { teamId: `${workspace.teamId}9`, name: 'Contoso', people: [] };
     const foreign = await rows.programOf(await world.sandbox.addWorkspace(contoso));
     const before = await rows.all();
     for (const id of [foreign, crypto.randomUUID()])
-      for (const person of [ana, ben, ingrid])
+      for (const person of [here.ana, here.ben, ingrid])
         for (const [callbackId, values] of [
           ['programs.save', goodSetup],
-          ['programs.appoint', { admins: peopleSelected(ben.id) }],
+          ['programs.appoint', { admins: peopleSelected(here.ben.id) }],
           ['people.list', { search: '', filter: selected('all') }],
           ['enrolment.about', goodAbout],
           ['enrolment.wishes', goodWishes],
         ] as const) {
           const metadata = { programId: id, revision: 1 };
           const { answer } = await forger.submission(person, { callbackId, metadata, values });
-          expect(answer).toContain('That program is not here any more, so nothing was changed');
+          expect(answer).toContain('That program is no longer here, so nothing was changed');
         }
     expect(await rows.all()).toEqual(before);
   });
@@ -176,29 +164,44 @@ describe('a program that is not there', () => {
 
 describe('a question that has been left lying', () => {
   it('is refused kindly where the program is not theirs any more, and where it is gone', async () => {
-    const { forger, rows } = room();
+    const { forger, rows } = here;
     const appointing = { callbackId: 'programs.appoint', metadata: { programId: his } };
-    await forger.submission(ben, { ...appointing, values: { admins: peopleSelected(ana.id) } });
-    await ana.command('/peer invite');
-    await reads(() => ana.modal(), question);
-    await forger.action(ben, { id: 'programs.remove-admin', value: `${his}:${ana.id}`, viewId: 'V1' });
+    await forger.submission(here.ben, { ...appointing, values: { admins: peopleSelected(here.ana.id) } });
+    await here.ana.command('/peer invite');
+    await reads(() => here.ana.modal(), question);
+    await forger.action(here.ben, {
+      id: 'programs.remove-admin',
+      value: `${his}:${here.ana.id}`,
+      viewId: 'V1',
+    });
     await eventually(async () =>
       expect(
         await rows.query('select from program_admins where program_id = $1 and person_id = $2', [
           his,
-          ana.id,
+          here.ana.id,
         ]),
       ).toEqual([]),
     );
-    await choose(ana, oldest);
-    await reads(() => ana.modal(), 'That is for the admins of this program, so nothing was changed');
+    await choose(here.ana, oldest);
+    await reads(() => here.ana.modal(), 'Only the program’s admins can do that, so nothing was changed');
   });
 
   it('is refused kindly where the person has left the program', async () => {
-    await ana.command('/peer leave');
-    await reads(() => ana.modal(), question);
-    await room().forger.submission(ana, { callbackId: 'endings.leave', metadata: { programId: theirs } });
-    await choose(ana, newest);
-    await reads(() => ana.modal(), 'You are not in that program any more, so there is nothing to leave');
+    await here.ana.command('/peer leave');
+    await reads(() => here.ana.modal(), question);
+    await here.forger.submission(here.ana, { callbackId: 'endings.leave', metadata: { programId: theirs } });
+    await choose(here.ana, newest);
+    await reads(() => here.ana.modal(), 'You’re no longer in that program, so there’s nothing to leave');
   });
 });
+
+/** The same, naming who can help, as a form's answer has it. */
+const refusalNaming = ({ id }: Person) => `${refusal}. Who can help you: <@${id}>.`;
+
+/** What the bot tells in private upon a forged action. */
+async function refusedTo(person: Person, id: string, value: string): Promise<void> {
+  const said = `${refusal}. Who can help you: @Ana.`;
+  const seen = times(told(person).reading, said);
+  await here.forger.action(person, { id, value });
+  await eventually(() => expect(times(told(person).reading, said)).toBe(seen + 1));
+}

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
-import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import {
   choose,
@@ -11,106 +10,83 @@ import {
   newest,
   oldest,
   openRoundOf,
-  start,
-  useProgramsRoom,
-} from '../../support/programs-room.ts';
+  eight,
+} from '../../support/programs.ts';
+import { room } from '../../support/room.ts';
 import { reads } from '../../support/world.ts';
 
-const room = useProgramsRoom();
-let ana: Person;
-let ben: Person;
-const ended = 'This pair has come to its end';
+const here = room({ people: eight, programs: 2, withoutRateLimits: true });
 
-beforeEach(async () => {
-  ({ ana, ben } = room());
-  await start(ana, newest);
-});
-
-const dm = (program: string) => ({
-  reading: ana
-    .messages(dmOfPair(ana, program)?.id ?? '')
-    .map(text)
-    .join('\n'),
-});
-
-const stateOfPairs = async (): Promise<readonly string[]> => {
-  const { rows, workspace } = room();
-  const found = await rows.query<{ state: string }>(
-    `select pairs.state from pairs join programs on programs.id = pairs.program_id
-     where pairs.workspace_id = $1 order by programs.created_at`,
-    [workspace.teamId],
-  );
-  return found.map(({ state }) => state);
-};
+const ended = 'This pair has ended';
 
 describe('a person in two programs', () => {
   /** Ana is in a pair of either program, with somebody else each time. */
   beforeEach(async () => {
-    await fill(room(), { inOldest: ['Ana Sousa', 'Ben Okoro'], inNewest: ['Ana Sousa', 'Chen Wei'] });
-    for (const program of [oldest, newest]) await confirmRoundOf(room(), ana, program);
+    await fill(here, { inOldest: ['Ana Sousa', 'Ben Okoro'], inNewest: ['Ana Sousa', 'Chen Wei'] });
+    for (const program of [oldest, newest]) await confirmRoundOf(here, here.ana, program);
   });
 
   it('is paired in both at the same time, in two group DMs, each naming its program', async () => {
-    const [one, other] = [dmOfPair(ana, oldest), dmOfPair(ana, newest)];
-    expect(one?.memberIds).toContain(ben.id);
-    expect(other?.memberIds).toContain(room().workspace.person('Chen Wei').id);
+    const [one, other] = [dmOfPair(here.ana, oldest), dmOfPair(here.ana, newest)];
+    expect(one?.memberIds).toContain(here.ben.id);
+    expect(other?.memberIds).toContain(here.chen.id);
     expect(one?.id).not.toBe(other?.id);
     expect(dm(oldest).reading).not.toContain(newest);
     expect(dm(newest).reading).not.toContain(oldest);
   });
 
   it('sees in Home which pair is of which, and by command that of the DM', async () => {
-    await ana.openHome();
-    await reads(() => ana.home(), `You and Ben\nIn ${oldest}`);
-    expect(text(ana.home())).toContain(`You and Chen\nIn ${newest}`);
-    await ben.openHome();
-    await reads(() => ben.home(), 'You and Ana');
-    expect(text(ben.home())).not.toContain('In Peer');
+    await here.ana.openHome();
+    await reads(() => here.ana.home(), `You and Ben\nIn ${oldest}`);
+    expect(text(here.ana.home())).toContain(`You and Chen\nIn ${newest}`);
+    await here.ben.openHome();
+    await reads(() => here.ben.home(), 'You and Ana');
+    expect(text(here.ben.home())).not.toContain('In Peer');
     for (const [program, name] of [
       [oldest, 'Ben'],
       [newest, 'Chen'],
     ] as const) {
-      const where = dmOfPair(ana, program)?.id ?? '';
-      await ana.command('/peer pair', { in: where });
-      await reads(() => ana.messages(where).at(-1), `You are paired with ${name}.`);
+      const where = dmOfPair(here.ana, program)?.id ?? '';
+      await here.ana.command('/peer pair', { in: where });
+      await reads(() => here.ana.messages(where).at(-1), `You are paired with ${name}.`);
     }
   });
 
   it('ends one pair by leaving its program, and keeps the other', async () => {
-    await ana.command('/peer leave');
-    await choose(ana, oldest);
-    await reads(() => ana.modal(), 'Your pair with Ben ends with it');
-    expect(text(ana.modal())).not.toContain('Chen');
-    await ana.submit();
-    await reads(() => ana.modal(), `You have left ${oldest}`);
+    await here.ana.command('/peer leave');
+    await choose(here.ana, oldest);
+    await reads(() => here.ana.modal(), 'Your pair with Ben ends too');
+    expect(text(here.ana.modal())).not.toContain('Chen');
+    await here.ana.submit();
+    await reads(() => here.ana.modal(), `You have left ${oldest}`);
     await reads(() => dm(oldest), ended);
-    await room().rows.delivered();
+    await here.rows.delivered();
     expect(dm(newest).reading).not.toContain(ended);
     expect(await stateOfPairs()).toEqual(['ended', 'introduced']);
-    await closeAll(ana);
-    await ana.command('/peer leave');
-    await reads(() => ana.modal(), `You leave ${newest}`);
+    await closeAll(here.ana);
+    await here.ana.command('/peer leave');
+    await reads(() => here.ana.modal(), `You leave ${newest}`);
   });
 
   it('quiets both pairs by one pause, and brings both back by one return', async () => {
-    await ana.command('/peer pause');
-    await reads(() => ana.modal(), `a pause from all your programs at once: ${oldest} and ${newest}`);
-    await ana.submit();
-    await reads(() => ana.modal(), 'You are paused');
-    for (const program of [oldest, newest]) await reads(() => dm(program), 'takes a pause until');
+    await here.ana.command('/peer pause');
+    await reads(() => here.ana.modal(), `a pause from all your programs at once: ${oldest} and ${newest}`);
+    await here.ana.submit();
+    await reads(() => here.ana.modal(), 'You’re paused');
+    for (const program of [oldest, newest]) await reads(() => dm(program), 'This pair is paused until');
     expect(await stateOfPairs()).toEqual(['paused', 'paused']);
-    await closeAll(ana);
-    await ana.command('/peer resume');
+    await closeAll(here.ana);
+    await here.ana.command('/peer resume');
     await eventually(async () => expect(await stateOfPairs()).toEqual(['introduced', 'introduced']));
-    await ana.openHome();
-    await reads(() => ana.home(), 'Take a pause');
+    await here.ana.openHome();
+    await reads(() => here.ana.home(), 'Take a pause');
   });
 
   it('who is deactivated in Slack is out of both', async () => {
-    await room().workspace.change('Ana Sousa', { isDeactivated: true });
+    await here.workspace.change('Ana Sousa', { isDeactivated: true });
     await eventually(async () => expect(await stateOfPairs()).toEqual(['ended', 'ended']));
-    await room().rows.delivered();
-    for (const person of [ben, room().workspace.person('Chen Wei')])
+    await here.rows.delivered();
+    for (const person of [here.ben, here.chen])
       expect(person.allMessages().filter((message) => text(message).includes(ended))).toHaveLength(1);
   });
 });
@@ -118,62 +94,79 @@ describe('a person in two programs', () => {
 describe('two people who are a pair in one program', () => {
   it('are not made another one, in the same group DM, by a second program', async () => {
     const both = ['Ana Sousa', 'Ben Okoro'];
-    await fill(room(), { inOldest: both, inNewest: both });
-    await openRoundOf(ana, newest);
-    await confirmRoundOf(room(), ana, oldest);
-    await ana.command('/peer match');
-    await choose(ana, newest);
-    await reads(() => ana.modal(), 'the rules now keep these apart: Ana Sousa and Ben Okoro');
-    expect(ana.modal()?.buttons).not.toContain('Confirm and introduce');
-    await ana.press('Run it anew');
-    await reads(() => ana.modal(), '0 pairs, 2 left over');
+    await fill(here, { inOldest: both, inNewest: both });
+    await openRoundOf(here.ana, newest);
+    await confirmRoundOf(here, here.ana, oldest);
+    await here.ana.command('/peer match');
+    await choose(here.ana, newest);
+    await reads(() => here.ana.modal(), 'kept apart by the rules now: Ana Sousa and Ben Okoro');
+    expect(here.ana.modal()?.buttons).not.toContain('Confirm and introduce');
+    await here.ana.press('Re-run');
+    await reads(() => here.ana.modal(), '0 pairs, 2 left over');
   });
 });
 
 describe('somebody who joins a second program', () => {
   it('finds what they told the first one, and by saving changes the second alone', async () => {
     const profile = async (program: string) => {
-      await closeAll(ben);
-      await ben.command('/peer profile');
-      await choose(ben, program);
-      await reads(() => ben.modal(), `good match in ${program}`);
-      return text(ben.modal());
+      await closeAll(here.ben);
+      await here.ben.command('/peer profile');
+      await choose(here.ben, program);
+      await reads(() => here.ben.modal(), `good match in ${program}`);
+      return text(here.ben.modal());
     };
-    await ben.command('/peer join');
-    await choose(ben, newest);
-    await reads(() => ben.modal(), `good match in ${newest}`);
-    expect(text(ben.modal())).toContain('Onboarding');
-    await ben.fillIn({ Team: 'Lighthouses' });
-    await ben.submit();
-    await reads(() => ben.modal(), 'Your wishes (2 of 2)');
-    await ben.submit();
-    await reads(() => ben.modal(), `Thank you, you are in ${newest}`);
+    await here.ben.command('/peer join');
+    await choose(here.ben, newest);
+    await reads(() => here.ben.modal(), `good match in ${newest}`);
+    expect(text(here.ben.modal())).toContain('Onboarding');
+    await here.ben.fillIn({ Team: 'Lighthouses' });
+    await here.ben.submit();
+    await reads(() => here.ben.modal(), 'Your wishes (2 of 2)');
+    await here.ben.submit();
+    await reads(() => here.ben.modal(), `Thank you, you’re in ${newest}`);
     expect(await profile(newest)).toContain('Lighthouses');
     expect(await profile(oldest)).not.toContain('Lighthouses');
     expect(await profile(oldest)).toContain('Onboarding');
   });
 
   it('while they are paused is paused there too, until the same day', async () => {
-    const { rows, workspace } = room();
-    await ana.command('/peer pause');
-    await reads(() => ana.modal(), 'I am back on');
-    expect(text(ana.modal())).not.toContain('all your programs');
-    await ana.submit();
-    await reads(() => ana.modal(), 'You are paused');
-    await closeAll(ana);
-    await ana.command('/peer join');
-    await choose(ana, newest);
-    await reads(() => ana.modal(), 'About you');
-    await ana.submit();
-    await reads(() => ana.modal(), 'Your wishes');
-    await ana.submit();
-    await reads(() => ana.modal(), newest);
+    const { rows, workspace } = here;
+    await here.ana.command('/peer pause');
+    await reads(() => here.ana.modal(), 'I’m back on');
+    expect(text(here.ana.modal())).not.toContain('all your programs');
+    await here.ana.submit();
+    await reads(() => here.ana.modal(), 'You’re paused');
+    await closeAll(here.ana);
+    await here.ana.command('/peer join');
+    await choose(here.ana, newest);
+    await reads(() => here.ana.modal(), 'About you');
+    await here.ana.submit();
+    await reads(() => here.ana.modal(), 'Your wishes');
+    await here.ana.submit();
+    await reads(() => here.ana.modal(), newest);
     const days = await rows.query<{ until: string }>(
       'select paused_until::text as until from participants where workspace_id = $1 and person_id = $2',
-      [workspace.teamId, ana.id],
+      [workspace.teamId, here.ana.id],
     );
     expect(days).toHaveLength(2);
     expect(new Set(days.map(({ until }) => until)).size).toBe(1);
     expect(days[0]?.until).toMatch(/^2026-/);
   });
 });
+
+const dm = (program: string) => ({
+  reading: here.ana
+    .messages(dmOfPair(here.ana, program)?.id ?? '')
+    .map(text)
+    .join('\n'),
+});
+
+const stateOfPairs = async (): Promise<readonly string[]> => {
+  const { rows, workspace } = here;
+  const found = await rows.query<{ state: string }>(
+    `select pairs.state from pairs join programs on programs.id = pairs.program_id
+     where pairs.workspace_id = $1 order by programs.created_at`,
+    [workspace.teamId],
+  );
+  return found.map(({ state }) => state);
+};

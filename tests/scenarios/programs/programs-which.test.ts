@@ -12,27 +12,22 @@ import {
   start,
   times,
   told,
-  useProgramsRoom,
-} from '../../support/programs-room.ts';
+  eight,
+} from '../../support/programs.ts';
+import { room } from '../../support/room.ts';
 import { introduceEverybody, reads } from '../../support/world.ts';
 
-const room = useProgramsRoom();
-let ana: Person;
-let ingrid: Person;
-
-beforeEach(() => {
-  ({ ana, ingrid } = room());
-});
+const here = room({ people: eight, withoutRateLimits: true });
 
 /** Each command about one program, the button in Home that does the same, and what either shows of it. */
 const doors = [
-  ['/peer match', 'Find the best pairs', 'Nothing is sent before you confirm'],
-  ['/peer people', 'People', 'all there is to see here'],
-  ['/peer invite', 'Invite people', 'Everybody gets one message from me'],
-  ['/peer prompts', 'Our own topics', "'s own. Its pairs get them beside mine"],
-  ['/peer setup', 'Set up the program', 'What stands here works as it is'],
-  ['/peer admins', 'Who runs this', 'What they did lately'],
-  ['/peer profile', 'My profile', 'About you (1 of 2)'],
+  ['/peer match', 'Find best pairs', 'Nothing is sent until you confirm'],
+  ['/peer people', 'People', 'nothing people write'],
+  ['/peer invite', 'Invite people', 'Each person gets one message'],
+  ['/peer own-topics', 'Edit own topics', '’s own topics. Pairs get them alongside mine'],
+  ['/peer setup', 'Set up program', 'These settings work as they are'],
+  ['/peer admins', 'See admins', 'Recent changes'],
+  ['/peer profile', 'Edit my profile', 'About you (1 of 2)'],
   ['/peer leave', 'Leave', 'Only need a break?'],
 ] as const;
 
@@ -47,28 +42,21 @@ const actions = [
   'enrolment.open',
 ];
 
-/** Home as somebody sees it who runs a program that has had a round. */
-async function openHome(person: Person): Promise<void> {
-  await closeAll(person);
-  await person.openHome();
-  await reads(() => person.home(), 'For admins');
-}
-
 describe('one program alone', () => {
   it('is meant by every command and every button of Home, and nobody is asked', async () => {
     for (const [command, , shown] of doors) {
-      await ana.command(command);
-      await reads(() => ana.modal(), shown);
-      await ana.closeModal();
+      await here.ana.command(command);
+      await reads(() => here.ana.modal(), shown);
+      await here.ana.closeModal();
     }
-    await ana.command('/peer join');
-    await reads(() => ana.modal(), 'About you');
-    await ana.closeModal();
-    await introduceEverybody(room().workspace);
+    await here.ana.command('/peer join');
+    await reads(() => here.ana.modal(), 'About you');
+    await here.ana.closeModal();
+    await introduceEverybody(here.workspace);
     for (const [, button, shown] of doors.slice(1)) {
-      await openHome(ana);
-      await ana.press(button, { in: 'home' });
-      await reads(() => ana.modal(), shown);
+      await openHome(here.ana);
+      await here.ana.press(button, { in: 'home' });
+      await reads(() => here.ana.modal(), shown);
     }
   });
 });
@@ -76,36 +64,36 @@ describe('one program alone', () => {
 describe('of several programs', () => {
   /** Ana is in both, and runs both; the first has had a round. */
   beforeEach(async () => {
-    await introduceEverybody(room().workspace);
-    await start(ana, newest);
-    await enrol(room(), newest, ['Ana Sousa', 'Ben Okoro']);
+    await introduceEverybody(here.workspace);
+    await start(here.ana, newest);
+    await enrol(here, newest, ['Ana Sousa', 'Ben Okoro']);
   });
 
   it.each(doors)(
     '%s asks which one is meant, and the answer stands in its place',
     async (command, _, shown) => {
-      await ana.command(command);
-      await choose(ana, newest);
-      await reads(() => ana.modal(), shown);
-      expect(ana.modalDepth()).toBe(1);
-      expect(text(ana.modal())).not.toContain(question);
-      expect(text(ana.modal())).toContain(newest);
-      expect(text(ana.modal())).not.toContain(oldest);
+      await here.ana.command(command);
+      await choose(here.ana, newest);
+      await reads(() => here.ana.modal(), shown);
+      expect(here.ana.modalDepth()).toBe(1);
+      expect(text(here.ana.modal())).not.toContain(question);
+      expect(text(here.ana.modal())).toContain(newest);
+      expect(text(here.ana.modal())).not.toContain(oldest);
     },
   );
 
   it('each button of Home asks too', async () => {
     for (const [, button, shown] of doors) {
-      await openHome(ana);
-      await ana.press(button, { in: 'home' });
-      await choose(ana, newest);
-      await reads(() => ana.modal(), shown);
-      expect(ana.modalDepth()).toBe(1);
+      await openHome(here.ana);
+      await here.ana.press(button, { in: 'home' });
+      await choose(here.ana, newest);
+      await reads(() => here.ana.modal(), shown);
+      expect(here.ana.modalDepth()).toBe(1);
     }
   });
 
   it('somebody new is asked which to join, and Home lets them join each by a button of its own', async () => {
-    const nia = await room().workspace.join({ name: 'Nia Mensah', timeZone: 'Africa/Accra' });
+    const nia = await here.workspace.join({ name: 'Nia Mensah', timeZone: 'Africa/Accra' });
     await nia.command('/peer join');
     await choose(nia, newest);
     await reads(() => nia.modal(), 'About you (1 of 2)');
@@ -118,36 +106,43 @@ describe('of several programs', () => {
   });
 
   it('only those are asked about that the person is in, or runs', async () => {
-    await enrol(room(), oldest, ['Ingrid Solberg']);
-    await ingrid.command('/peer leave');
-    await reads(() => ingrid.modal(), `You leave ${oldest}`);
-    await ingrid.closeModal();
-    await ingrid.command('/peer invite');
-    await reads(() => ingrid.modal(), `names you and ${oldest}`);
-    await closeAll(ingrid);
-    await start(ingrid, 'Old hands');
-    await ana.command('/peer invite');
-    await reads(() => ana.modal(), question);
-    for (const name of [oldest, newest]) expect(text(ana.modal())).toContain(name);
-    expect(text(ana.modal())).not.toContain('Old hands');
+    await enrol(here, oldest, ['Ingrid Solberg']);
+    await here.ingrid.command('/peer leave');
+    await reads(() => here.ingrid.modal(), `You leave ${oldest}`);
+    await here.ingrid.closeModal();
+    await here.ingrid.command('/peer invite');
+    await reads(() => here.ingrid.modal(), `names you and ${oldest}`);
+    await closeAll(here.ingrid);
+    await start(here.ingrid, 'Old hands');
+    await here.ana.command('/peer invite');
+    await reads(() => here.ana.modal(), question);
+    for (const name of [oldest, newest]) expect(text(here.ana.modal())).toContain(name);
+    expect(text(here.ana.modal())).not.toContain('Old hands');
   });
 
   it('one that is gone, or was never here, is refused kindly', async () => {
-    const { forger, rows } = room();
-    const elsewhere = await room().world.sandbox.addWorkspace({
-      teamId: `${room().workspace.teamId}9`,
+    const { forger, rows } = here;
+    const elsewhere = await here.world.sandbox.addWorkspace({
+      teamId: `${here.workspace.teamId}9`,
       name: 'Contoso',
       people: [],
     });
     const foreign = await rows.programOf(elsewhere);
     const before = await rows.all();
-    const gone = 'That program is not here any more, so nothing was changed';
+    const gone = 'That program is no longer here, so nothing was changed';
     for (const id of actions)
       for (const value of [crypto.randomUUID(), foreign]) {
-        const seen = times(told(ana).reading, gone);
-        await forger.action(ana, { id, value });
-        await eventually(() => expect(times(told(ana).reading, gone)).toBe(seen + 1));
+        const seen = times(told(here.ana).reading, gone);
+        await forger.action(here.ana, { id, value });
+        await eventually(() => expect(times(told(here.ana).reading, gone)).toBe(seen + 1));
       }
     expect(await rows.all()).toEqual(before);
   });
 });
+
+/** Home as somebody sees it who runs a program that has had a round. */
+async function openHome(person: Person): Promise<void> {
+  await closeAll(person);
+  await person.openHome();
+  await reads(() => person.home(), 'For admins');
+}

@@ -1,117 +1,77 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { createForger, toldInDm } from '../../support/forger.ts';
+import { toldInDm } from '../../support/forger.ts';
 import { goodSetup } from '../../support/good-forms.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import {
-  contoso,
-  introduceEverybody,
-  northwind,
-  reads,
-  startWorld,
-  type TestWorld,
-} from '../../support/world.ts';
+import { room } from '../../support/room.ts';
+import { introduceEverybody, reads } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
-let elsewhere: Workspace;
-let rows: Rows;
-let ana: Person;
-let ingrid: Person;
-let ben: Person;
-
-beforeAll(async () => {
-  world = await startWorld();
-  workspace = await world.sandbox.addWorkspace(northwind);
-  elsewhere = await world.sandbox.addWorkspace(contoso);
-  rows = await openRows(world.databaseUrl);
-  ana = workspace.person('Ana Sousa');
-  ingrid = workspace.person('Ingrid Solberg');
-  ben = workspace.person('Ben Okoro');
-});
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
-
-async function openSetup(person: Person): Promise<void> {
-  await person.command('/peer setup');
-  await reads(() => person.modal(), 'Set up the program');
-}
-
-async function save(person: Person): Promise<void> {
-  await person.submit();
-  await reads(() => person.modal(), 'is set up like this from now on');
-  await person.closeModal();
-}
+const here = room({ elsewhere: true, shared: true });
 
 describe('setting up the program', () => {
   it('can be left as it is: every field holds something that works', async () => {
-    await ana.openHome();
-    await reads(() => ana.home(), 'Your first round, in three steps');
-    await ana.press('Set up the program', { in: 'home' });
-    await reads(() => ana.modal(), 'Peer mentoring');
-    await save(ana);
+    await here.ana.openHome();
+    await reads(() => here.ana.home(), 'How your first round works');
+    await here.ana.press('Set up program', { in: 'home' });
+    await reads(() => here.ana.modal(), 'Peer mentoring');
+    await save(here.ana);
   });
 
   it('of another one starts from an empty form, whatever the first one holds', async () => {
-    await openSetup(ana);
-    await ana.fillIn({ 'Name of the program': 'A name half typed' });
-    await ana.press('Start another program');
-    await reads(() => ana.modal(), 'A new program');
-    expect(text(ana.modal())).not.toContain('A name half typed');
-    expect(text(ana.modal())).not.toContain('Peer mentoring');
-    await ana.closeModal();
+    await openSetup(here.ana);
+    await here.ana.fillIn({ 'Name of the program': 'A name half typed' });
+    await here.ana.press('Start another program');
+    await reads(() => here.ana.modal(), 'A new program');
+    expect(text(here.ana.modal())).not.toContain('A name half typed');
+    expect(text(here.ana.modal())).not.toContain('Peer mentoring');
+    await here.ana.closeModal();
   });
 
   it('refuses what cannot be at its field, in words, and keeps the rest of the form', async () => {
-    await openSetup(ana);
-    await ana.fillIn({ 'Name of the program': 'Northern peers', 'Acceptable fit': '150' });
-    await ana.submit();
-    expect(ana.modal()?.errors).toEqual({
-      'Acceptable fit': 'Please give a whole number from 0 to 100.',
+    await openSetup(here.ana);
+    await here.ana.fillIn({ 'Name of the program': 'Northern peers', 'Acceptable fit': '150' });
+    await here.ana.submit();
+    expect(here.ana.modal()?.errors).toEqual({
+      'Acceptable fit': 'Please enter a whole number from 0 to 100.',
     });
-    await ana.fillIn({
+    await here.ana.fillIn({
       'What is it for?': 'So that nobody has to work <things> out alone.',
       'Acceptable fit': '70',
       'How often should a pair meet?': 'Every four weeks',
-      'Working hours a week in common, at least': '40',
-      'When one person is left over': 'They wait, and come first in the next round',
+      'Shared working hours a week, at least': '40',
+      'When one person is left over': 'They wait, and are first in the next round',
     });
-    await save(ana);
-    await openSetup(ingrid);
-    expect(text(ingrid.modal())).toContain('Northern peers');
-    await ingrid.closeModal();
+    await save(here.ana);
+    await openSetup(here.ingrid);
+    expect(text(here.ingrid.modal())).toContain('Northern peers');
+    await here.ingrid.closeModal();
   });
 
   it('keeps the purpose sealed, and shows it to whoever thinks about joining', async () => {
-    const newcomer = await workspace.join({ name: 'Noor Haddad', timeZone: 'Europe/Lisbon' });
+    const newcomer = await here.workspace.join({ name: 'Noor Haddad', timeZone: 'Europe/Lisbon' });
     await newcomer.openHome();
     await reads(() => newcomer.home(), 'What Northern peers is for');
     expect(text(newcomer.home())).toContain('So that nobody has to work <things> out alone.');
-    expect(JSON.stringify(await rows.all())).not.toContain('work <things> out');
+    expect(JSON.stringify(await here.rows.all())).not.toContain('work <things> out');
   });
 
   it('does not let one admin overwrite what another has changed meanwhile', async () => {
-    await openSetup(ana);
-    await openSetup(ingrid);
-    await ingrid.fillIn({ 'Months before the same two may meet again': '18' });
-    await save(ingrid);
-    await ana.fillIn({ 'Name of the program': 'Overwritten' });
-    await ana.submit();
-    await reads(() => ana.modal(), 'Somebody changed these settings while you had them open');
-    await ana.closeModal();
-    await openSetup(ana);
-    expect(text(ana.modal())).toContain('18');
-    expect(text(ana.modal())).toContain('Northern peers');
-    await ana.closeModal();
+    await openSetup(here.ana);
+    await openSetup(here.ingrid);
+    await here.ingrid.fillIn({ 'Months before the same two may meet again': '18' });
+    await save(here.ingrid);
+    await here.ana.fillIn({ 'Name of the program': 'Overwritten' });
+    await here.ana.submit();
+    await reads(() => here.ana.modal(), 'Someone changed these settings while you had them open');
+    await here.ana.closeModal();
+    await openSetup(here.ana);
+    expect(text(here.ana.modal())).toContain('18');
+    expect(text(here.ana.modal())).toContain('Northern peers');
+    await here.ana.closeModal();
   });
 
   it('is another workspace’s own affair', async () => {
-    const anaElsewhere = elsewhere.person('Ana Sousa');
+    const anaElsewhere = here.elsewhere.person('Ana Sousa');
     await openSetup(anaElsewhere);
     expect(text(anaElsewhere.modal())).toContain('Peer mentoring');
     expect(text(anaElsewhere.modal())).not.toContain('Northern peers');
@@ -121,28 +81,28 @@ describe('setting up the program', () => {
 
 describe('what was set up', () => {
   it('rules the next round: who shares too few hours with everybody is left over', async () => {
-    await ana.command('/peer match');
-    await reads(() => ana.modal(), 'Nothing is sent before you confirm');
-    expect(text(ana.modal())).toContain('left over');
-    expect(text(ana.modal())).toContain('too few working hours in common');
-    await ana.closeModal();
-    await openSetup(ana);
-    await ana.fillIn({ 'Working hours a week in common, at least': '0' });
-    await save(ana);
-    await ana.command('/peer match');
-    await reads(() => ana.modal(), 'Nothing is sent before you confirm');
-    expect(text(ana.modal())).toContain('the settings of the program have changed');
-    await ana.press('Run it anew');
-    await reads(() => ana.modal(), 'run anew');
-    expect(text(ana.modal())).not.toContain('too few working hours in common');
-    await ana.closeModal();
+    await here.ana.command('/peer match');
+    await reads(() => here.ana.modal(), 'Nothing is sent until you confirm');
+    expect(text(here.ana.modal())).toContain('left over');
+    expect(text(here.ana.modal())).toContain('too few shared working hours');
+    await here.ana.closeModal();
+    await openSetup(here.ana);
+    await here.ana.fillIn({ 'Shared working hours a week, at least': '0' });
+    await save(here.ana);
+    await here.ana.command('/peer match');
+    await reads(() => here.ana.modal(), 'Nothing is sent until you confirm');
+    expect(text(here.ana.modal())).toContain('the program’s settings have changed');
+    await here.ana.press('Re-run');
+    await reads(() => here.ana.modal(), 'Here’s the new round');
+    expect(text(here.ana.modal())).not.toContain('too few shared working hours');
+    await here.ana.closeModal();
   });
 
   it('names the program in introductions, after which Home shows no first steps, and starts an agreement from its cadence', async () => {
-    const { first, dm } = await introduceEverybody(workspace);
-    await ana.openHome();
-    await reads(() => ana.home(), 'For admins');
-    expect(text(ana.home())).not.toContain('Your first round');
+    const { first, dm } = await introduceEverybody(here.workspace);
+    await here.ana.openHome();
+    await reads(() => here.ana.home(), 'For admins');
+    expect(text(here.ana.home())).not.toContain('How your first round works');
     expect(text(first.messages(dm)[0])).toContain('You both joined Northern peers');
     await first.press('Make our agreement', { in: dm });
     await reads(() => first.modal(), 'Our agreement');
@@ -152,30 +112,41 @@ describe('what was set up', () => {
 
 describe('somebody who is no admin', () => {
   it('is told so when asking for the setup, and sees no button for it', async () => {
-    const seen = ben.allMessages().length;
-    await ben.command('/peer setup');
-    await reads(() => ben.allMessages().at(seen), 'Who can help you: @Ana and @Ingrid.');
-    expect(ben.allMessages().at(seen)?.isEphemeral).toBe(true);
-    expect(ben.modal()).toBeUndefined();
-    await ben.openHome();
-    await reads(() => ben.home(), 'My profile');
-    expect(ben.home()?.buttons).not.toContain('Set up the program');
-    expect(text(ben.home())).not.toContain('Your first round');
+    const seen = here.ben.allMessages().length;
+    await here.ben.command('/peer setup');
+    await reads(() => here.ben.allMessages().at(seen), 'Who can help you: @Ana and @Ingrid.');
+    expect(here.ben.allMessages().at(seen)?.isEphemeral).toBe(true);
+    expect(here.ben.modal()).toBeUndefined();
+    await here.ben.openHome();
+    await reads(() => here.ben.home(), 'Edit my profile');
+    expect(here.ben.home()?.buttons).not.toContain('Set up program');
+    expect(text(here.ben.home())).not.toContain('How your first round works');
   });
 
   it('changes nothing by a forged submission or button', async () => {
-    const forger = createForger(world.sandbox.slack, workspace.teamId);
-    const before = await rows.all();
-    for (const person of [ben, { id: 'U9999999' }]) {
+    const { forger } = here;
+    const before = await here.rows.all();
+    for (const person of [here.ben, { id: 'U9999999' }]) {
       const { answer } = await forger.submission(person, {
         callbackId: 'programs.save',
-        metadata: { programId: await rows.programOf(workspace), revision: 4 },
+        metadata: { programId: here.programId, revision: 4 },
         values: goodSetup,
       });
-      expect(answer).toContain('for the admins of this program');
+      expect(answer).toContain('Only the program’s admins can do that');
     }
-    await forger.action(ben, { id: 'programs.setup' });
-    await reads(() => ({ reading: toldInDm(ben) }), 'Who can help you: @Ana and @Ingrid.');
-    expect((await rows.all())['programs']).toEqual(before['programs']);
+    await forger.action(here.ben, { id: 'programs.setup' });
+    await reads(() => ({ reading: toldInDm(here.ben) }), 'Who can help you: @Ana and @Ingrid.');
+    expect((await here.rows.all())['programs']).toEqual(before['programs']);
   });
 });
+
+async function openSetup(person: Person): Promise<void> {
+  await person.command('/peer setup');
+  await reads(() => person.modal(), 'Set up program');
+}
+
+async function save(person: Person): Promise<void> {
+  await person.submit();
+  await reads(() => person.modal(), 'Saved for');
+  await person.closeModal();
+}

@@ -3,65 +3,25 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { interactiveElementsOf } from '../../../src/sandbox/block-kit/elements-of.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { useAskedRoom } from '../../support/asked-first.ts';
-import { daysGoBy, inShort, withButton, type Weeks } from '../../support/first-weeks.ts';
-import { createForger, toldInDm, valueOfButton, type Forger } from '../../support/forger.ts';
-import type { Rows } from '../../support/rows.ts';
-import { fewAtNorthwind, introduceEverybody, reads, type TestWorld } from '../../support/world.ts';
+import { daysGoBy, inShort, withButton } from '../../support/first-weeks.ts';
+import { toldInDm, valueOfButton } from '../../support/forger.ts';
+import { room } from '../../support/room.ts';
+import { nameOf, timesToMeet } from '../../support/times-to-meet.ts';
+import { few, reads } from '../../support/world.ts';
 
-const room = useAskedRoom();
-let world: TestWorld;
-let workspace: Workspace;
-let rows: Rows;
-let weeks: Weeks;
-let forger: Forger;
-let teams = 0;
+const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
-/** Each story has a pair of its own, with three times to meet before it. */
-beforeEach(async () => {
-  teams += 1;
-  ({ world, rows } = room());
-  await rows.query('delete from touchpoints');
-  workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: `T000${teams}` });
-  forger = createForger(world.sandbox.slack, workspace.teamId);
-  weeks = { world, rows, pair: await introduceEverybody(workspace) };
-  await rows.delivered();
-  await untilSlotsCome();
-});
+const { plan, raw, slotsShown, inPlan, besides, suggestOne, untilSlotsCome } = timesToMeet(here);
 
-async function untilSlotsCome(): Promise<void> {
-  while (!text(plan()).includes('times that could work for you'))
-    await daysGoBy(weeks, weeks.pair.first, { days: 1 });
-}
-
-const seconds = () => Math.floor(world.sandbox.clock.now().epochMilliseconds / 1000);
-const nameOf = ({ name }: Person) => name.split(' ')[0] ?? '';
-/** The one message in which a time is found, the third that the pair has been sent. */
-const plan = (person = weeks.pair.second) => person.messages(weeks.pair.dm)[2];
-const raw = () => JSON.stringify(plan()?.message.blocks);
-const slotsShown = () => [...raw().matchAll(/!date\^(\d+)\^/gu)].map(([, at]) => Number(at));
-const inPlan = () => ({ in: `${weeks.pair.dm}/${plan()?.ts}` });
-const pairId = () => valueOfButton(weeks.pair.first.messages(weeks.pair.dm), 'agreement.open');
-
-/** What stands beside the button of the first, second or third. */
-const besides = (slot: number) => text(plan()).match(/\w+day,? .* UTC/gu)?.[slot] ?? '';
-
-async function suggestOne(person: Person): Promise<number> {
-  const [at = 0] = slotsShown();
-  await person.press('Suggest this', { ...inPlan(), near: besides(0) });
-  await reads(() => plan(), `${nameOf(person)} suggests`);
-  expect(slotsShown()).toEqual([at]);
-  return at;
-}
+beforeEach(untilSlotsCome);
 
 describe('three times to meet', () => {
   it('lie in the working hours of both, days apart, and are shown by each one’s own clock', () => {
     const slots = slotsShown();
     expect(slots).toHaveLength(3);
-    const { first, second } = weeks.pair;
+    const { first, second } = here.pair;
     for (const { id } of [first, second]) {
-      const { timeZone } = workspace.people().find((person) => person.id === id) ?? { timeZone: 'UTC' };
+      const { timeZone } = here.workspace.people().find((person) => person.id === id) ?? { timeZone: 'UTC' };
       const local = slots.map((at) =>
         Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(timeZone),
       );
@@ -88,7 +48,7 @@ describe('three times to meet', () => {
 
 describe('a time that one suggests and the other takes', () => {
   it('is agreed for both to see, and nothing is asked until it is over', async () => {
-    const { first, second } = weeks.pair;
+    const { first, second } = here.pair;
     const at = await suggestOne(first);
     await second.press('That suits me', inPlan());
     await reads(() => plan(first), 'You meet on');
@@ -101,78 +61,69 @@ describe('a time that one suggests and the other takes', () => {
     for (const name of [...first.name.split(' '), ...second.name.split(' ')])
       expect(links).not.toContain(name);
     const day = Math.floor((at - seconds()) / 86_400);
-    expect(await daysGoBy(weeks, first, { days: day + 3 })).toEqual([]);
-    expect(inShort(await daysGoBy(weeks, first, { days: 4 }))).toEqual([
+    expect(await daysGoBy(here, first, { days: day + 3 })).toEqual([]);
+    expect(inShort(await daysGoBy(here, first, { days: 4 }))).toEqual([
       expect.stringContaining('private question'),
     ]);
   });
 
   it('is not agreed by the one who suggested it', async () => {
-    const { first } = weeks.pair;
+    const { first } = here.pair;
     await suggestOne(first);
     await first.press('That suits me', inPlan());
-    await reads(() => first.messages(weeks.pair.dm).at(-1), 'You have said already');
+    await reads(() => first.messages(here.pair.dm).at(-1), 'You’ve already said');
     expect(text(plan())).not.toContain('You meet on');
   });
 
   it('gives way to three times again where either would rather have another', async () => {
-    const { first, second } = weeks.pair;
+    const { first, second } = here.pair;
     for (const peer of [second, first]) {
       await suggestOne(first);
-      await peer.press('Another time', inPlan());
+      await peer.press('Show other times', inPlan());
       await reads(() => plan(), 'Three times that could work for you');
     }
   });
 
   it('may be suggested by both at once: one of the two stands, and the other can take it', async () => {
-    const { first, second } = weeks.pair;
+    const { first, second } = here.pair;
     await Promise.all(
       [first, second].map((peer, slot) => peer.press('Suggest this', { ...inPlan(), near: besides(slot) })),
     );
     await reads(() => plan(), 'suggests');
-    await world.sandbox.slack.settled();
+    await here.slack.settled();
     const other = text(plan()).startsWith(nameOf(first)) ? second : first;
     await other.press('That suits me', inPlan());
     await reads(() => plan(), 'You meet on');
   });
 
   it('is kindly replaced once it has gone by', async () => {
-    const { first, second } = weeks.pair;
+    const { first, second } = here.pair;
     const at = await suggestOne(first);
-    world.sandbox.clock.move(Temporal.Duration.from({ seconds: at - seconds() + 60 }));
+    here.clock.move(Temporal.Duration.from({ seconds: at - seconds() + 60 }));
     await second.press('That suits me', inPlan());
-    await reads(() => second.messages(weeks.pair.dm).at(-1), 'not ahead of us any more');
+    await reads(() => second.messages(here.pair.dm).at(-1), 'That time has passed');
     await reads(() => plan(), 'Three times that could work for you');
     for (const slot of slotsShown()) expect(slot).toBeGreaterThan(seconds());
   });
 });
 
-async function told(person: Pick<Person, 'id'> & Person, value: string | undefined): Promise<string> {
-  const before = toldInDm(person).length;
-  await forger.action(person, { id: 'first-weeks.suits', ...(value !== undefined && { value }) });
-  await eventually(() => toldInDm(person).length > before);
-  return toldInDm(person).slice(before);
-}
-
-const sound = () => ({ pairId: pairId(), at: slotsShown()[0] ?? 0, suits: [] as readonly string[] });
-
 describe('a forged answer', () => {
   it('of somebody outside the pair is refused', async () => {
-    const members = [weeks.pair.first.id, weeks.pair.second.id];
-    const outsider = workspace.person(
-      workspace.people().find(({ id, isBot }) => !isBot && !members.includes(id))?.id ?? '',
+    const members = [here.pair.first.id, here.pair.second.id];
+    const outsider = here.person(
+      here.workspace.people().find(({ id, isBot }) => !isBot && !members.includes(id))?.id ?? '',
     );
-    const before = [raw(), await rows.all()];
-    const suits = [weeks.pair.first.id];
+    const before = [raw(), await here.rows.all()];
+    const suits = [here.pair.first.id];
     expect(await told(outsider, JSON.stringify({ ...sound(), suits }))).toContain(
       'That belongs to another pair, so nothing was changed',
     );
     for (const id of ['first-weeks.yes', 'first-weeks.other-times', 'first-weeks.ask-for-slots']) {
       const seen = toldInDm(outsider).length;
-      await forger.action(outsider, { id, value: pairId() });
+      await here.forger.action(outsider, { id, value: pairId() });
       await eventually(() => toldInDm(outsider).slice(seen).includes('That belongs to another pair'));
     }
-    expect([raw(), await rows.all()]).toEqual(before);
+    expect([raw(), await here.rows.all()]).toEqual(before);
   });
 
   it.each([
@@ -182,60 +133,51 @@ describe('a forged answer', () => {
     ['a time that is no number', () => JSON.stringify({ ...sound(), at: 'soon' })],
     ['too many whom it suits', () => JSON.stringify({ ...sound(), suits: ['a', 'b', 'c', 'd'] })],
   ])('with %s is unreadable', async (_, value) => {
-    expect(await told(weeks.pair.first, value())).toContain('could not make sense of that');
+    expect(await told(here.pair.first, value())).toContain('couldn’t understand that');
   });
 
   it('for a time far away puts nothing off', async () => {
-    const before = await rows.query('select * from touchpoints order by 1, 2, 3');
+    const before = await here.rows.query('select * from touchpoints order by 1, 2, 3');
     const at = sound().at + 60 * 86_400;
-    const value = JSON.stringify({ ...sound(), at, suits: [weeks.pair.second.id] });
-    await told(weeks.pair.first, value);
-    await reads(() => ({ reading: toldInDm(weeks.pair.first) }), 'not ahead of us any more');
-    expect(await rows.query('select * from touchpoints order by 1, 2, 3')).toEqual(before);
+    const value = JSON.stringify({ ...sound(), at, suits: [here.pair.second.id] });
+    await told(here.pair.first, value);
+    await reads(() => ({ reading: toldInDm(here.pair.first) }), 'That time has passed');
+    expect(await here.rows.query('select * from touchpoints order by 1, 2, 3')).toEqual(before);
   });
 
   it('that it suits strangers too does not count for the other', async () => {
     const value = JSON.stringify({ ...sound(), suits: ['U9999999', 'U9999998'] });
-    const before = await rows.query('select * from touchpoints order by 1, 2, 3');
-    await forger.action(weeks.pair.first, { id: 'first-weeks.suits', value });
-    await world.sandbox.slack.settled();
-    expect(await rows.query('select * from touchpoints order by 1, 2, 3')).toEqual(before);
+    const before = await here.rows.query('select * from touchpoints order by 1, 2, 3');
+    await here.forger.action(here.pair.first, { id: 'first-weeks.suits', value });
+    await here.slack.settled();
+    expect(await here.rows.query('select * from touchpoints order by 1, 2, 3')).toEqual(before);
   });
 });
 
 describe('the calendars’ buttons', () => {
   it('open them, and say nothing in Slack', async () => {
-    const { first, second } = weeks.pair;
+    const { first, second } = here.pair;
     await suggestOne(first);
     await second.press('That suits me', inPlan());
     await reads(() => plan(), 'You meet on');
     const before = second.allMessages().map(text);
-    for (const words of ['Add to Google Calendar', 'Add to Outlook'])
-      await second.press(words, { in: withButton(second, words, weeks.pair.dm).channelId });
-    await world.sandbox.slack.settled();
+    for (const words of ['Add to Google', 'Add to Outlook'])
+      await second.press(words, { in: withButton(second, words, here.pair.dm).channelId });
+    await here.slack.settled();
     expect(second.allMessages().map(text)).toEqual(before);
     expect(second.notices()).toEqual([]);
   });
 });
 
-describe('a trio', () => {
-  it('meets once the time suits all three', async () => {
-    await rows.query('delete from touchpoints');
-    const teamId = `T100${teams}`;
-    const people = fewAtNorthwind.people.slice(0, 3);
-    workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, people, teamId });
-    const pair = await introduceEverybody(workspace);
-    weeks = { world, rows, pair };
-    await rows.delivered();
-    await untilSlotsCome();
-    const [one, two, three] = people.map(({ name }) => workspace.person(name));
-    if (!one || !two || !three) throw new Error('three people were added');
-    await suggestOne(one);
-    await two.press('That suits me', inPlan());
-    await reads(() => plan(), `It suits ${nameOf(two)} as well`);
-    await two.press('That suits me', inPlan());
-    await reads(() => two.messages(pair.dm).at(-1), 'You have said already');
-    await three.press('That suits me', inPlan());
-    await reads(() => plan(), 'You meet on');
-  });
-});
+const seconds = () => Math.floor(here.clock.now().epochMilliseconds / 1000);
+
+const pairId = () => valueOfButton(here.pair.first.messages(here.pair.dm), 'agreement.open');
+
+async function told(person: Pick<Person, 'id'> & Person, value: string | undefined): Promise<string> {
+  const before = toldInDm(person).length;
+  await here.forger.action(person, { id: 'first-weeks.suits', ...(value !== undefined && { value }) });
+  await eventually(() => toldInDm(person).length > before);
+  return toldInDm(person).slice(before);
+}
+
+const sound = () => ({ pairId: pairId(), at: slotsShown()[0] ?? 0, suits: [] as readonly string[] });

@@ -1,55 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ids } from '../../../src/features/relationship/first-weeks/buttons.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { cameSince, daysGoBy, inShort, withButton, type Weeks } from '../../support/first-weeks.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import { createForger, valueOfButton } from '../../support/forger.ts';
+import { cameSince, daysGoBy, inShort, withButton } from '../../support/first-weeks.ts';
+import { valueOfButton } from '../../support/forger.ts';
+import { room } from '../../support/room.ts';
 import { agree, meet, setGoal } from '../../support/walk.ts';
-import {
-  fewAtNorthwind,
-  introduceEverybody,
-  moveToNext,
-  reads,
-  startWorld,
-  type IntroducedPair,
-  type TestWorld,
-} from '../../support/world.ts';
+import { few, introduceEverybody, reads, type IntroducedPair, fewAtNorthwind } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
-let rows: Rows;
-let weeks: Weeks;
-let teams = 0;
-
-beforeAll(async () => {
-  world = await startWorld();
-  rows = await openRows(world.databaseUrl);
-  // Days pass in a moment here, so that Slack's limit for one conversation would hold them up.
-  world.sandbox.slack.rateLimits.turnOff();
-});
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
-
-/** Each story has a pair of its own, and begins on a Monday morning in Lisbon. */
-beforeEach(async () => {
-  teams += 1;
-  await rows.query('delete from touchpoints');
-  moveToNext(world, 1);
-  workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: `T000${teams}` });
-  weeks = { world, rows, pair: await introduceEverybody(workspace) };
-  await rows.delivered();
-});
-
-const walk = () => ({ workspace, word: 'lighthouses', pair: weeks.pair });
+const here = room({ people: few, weekday: 1, introduced: true, withoutRateLimits: true });
 
 describe('a pair that does nothing', () => {
   it('hears of the first step on days 3 and 7, is asked on day 10, and then of other things', async () => {
-    const came = await daysGoBy(weeks, weeks.pair.first, { days: 22 });
+    const came = await daysGoBy(here, here.pair.first, { days: 22 });
     expect(inShort(came)).toEqual([
       '3 pair nudge',
       '7 pair slots',
@@ -63,12 +26,14 @@ describe('a pair that does nothing', () => {
     const begun: { readonly pair: IntroducedPair; readonly since: Temporal.Instant }[] = [];
     for (let weekday = 0; weekday < 7; weekday += 1) {
       const teamId = `T010${weekday}`;
-      const pair = await introduceEverybody(await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId }));
-      await rows.delivered();
-      begun.push({ pair, since: world.sandbox.clock.now() });
-      await daysGoBy(weeks, pair.first, { days: 1 });
+      const pair = await introduceEverybody(
+        await here.world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId }),
+      );
+      await here.rows.delivered();
+      begun.push({ pair, since: here.clock.now() });
+      await daysGoBy(here, pair.first, { days: 1 });
     }
-    await daysGoBy(weeks, weeks.pair.first, { days: 30 });
+    await daysGoBy(here, here.pair.first, { days: 30 });
     for (const { pair, since } of begun) {
       const days = cameSince(since, pair.second, pair).map(({ day }) => day);
       expect(days.length).toBeGreaterThan(5);
@@ -80,34 +45,34 @@ describe('a pair that does nothing', () => {
   });
 
   it('is asked each in their own conversation with the bot, and one’s answer is on nobody else’s screen', async () => {
-    const { first, second, dm } = weeks.pair;
-    await daysGoBy(weeks, first, { days: 12 });
+    const { first, second, dm } = here.pair;
+    await daysGoBy(here, first, { days: 12 });
     for (const [one, other] of [
       [first, second],
       [second, first],
     ] as const) {
-      const question = withButton(one, 'Not just now');
+      const question = withButton(one, 'Not right now');
       expect(text(question)).toContain(`You and ${other.name.split(' ')[0]} were introduced`);
       expect(question.channelId).not.toBe(dm);
       expect(other.messages(question.channelId)).toEqual([]);
     }
     const before = second.allMessages().map(text);
-    const { channelId } = withButton(first, 'Not just now');
-    await first.press('Not just now', { in: channelId });
+    const { channelId } = withButton(first, 'Not right now');
+    await first.press('Not right now', { in: channelId });
     await reads(() => first.messages(channelId).at(-1), 'keeps everything as it is');
     expect(text(first.messages(channelId).at(-1))).not.toContain('Still want this?');
     await first.press('Take a pause', { in: channelId });
-    await reads(() => first.modal(), 'A pause needs no reason');
+    await reads(() => first.modal(), 'I won’t ask why');
     expect(second.allMessages().map(text)).toEqual(before);
-    expect((await rows.all())['deliveries']?.join()).not.toContain('pause');
+    expect((await here.rows.all())['deliveries']?.join()).not.toContain('pause');
   });
 
   it.each([
-    ['I would like another peer', '/peer rematch', 'Find another peer'],
-    ['End it kindly', '/peer leave', 'Leave kindly'],
+    ['Find another peer', '/peer rematch', 'Find another peer'],
+    ['Leave the program', '/peer leave', 'Leave the program'],
   ])('and to “%s” the answer names %s, and a button opens it', async (answer, way, wayOn) => {
-    const { second } = weeks.pair;
-    await daysGoBy(weeks, second, { days: 11 });
+    const { second } = here.pair;
+    await daysGoBy(here, second, { days: 11 });
     const { channelId } = withButton(second, answer);
     await second.press(answer, { in: channelId });
     await reads(() => second.messages(channelId).at(-1), way);
@@ -116,8 +81,8 @@ describe('a pair that does nothing', () => {
   });
 
   it('can have times put into its DM by one who still wants to, without saying who, once a day', async () => {
-    const { first, second, dm } = weeks.pair;
-    await daysGoBy(weeks, first, { days: 11 });
+    const { first, second, dm } = here.pair;
+    await daysGoBy(here, first, { days: 11 });
     const heard = second.messages(dm).length;
     for (const peer of [first, second]) {
       const { channelId } = withButton(peer, 'Yes, I do');
@@ -129,8 +94,8 @@ describe('a pair that does nothing', () => {
     await reads(() => second.messages(dm)[heard], 'Three times that could work for you');
     for (const name of first.name.split(' ')) expect(text(second.messages(dm)[heard])).not.toContain(name);
     await second.press('Find a time', { in: withButton(second, 'Find a time').channelId });
-    await reads(() => second.allMessages().at(-1), 'There are times to meet in your group DM already');
-    await rows.delivered();
+    await reads(() => second.allMessages().at(-1), 'There are already times to meet in your pair DM');
+    await here.rows.delivered();
     expect(second.messages(dm)).toHaveLength(heard + 1);
   });
 });
@@ -138,7 +103,7 @@ describe('a pair that does nothing', () => {
 describe('a pair that has begun', () => {
   it('by signing hears of topics and check-ins alone', async () => {
     await agree(walk());
-    const came = await daysGoBy(weeks, weeks.pair.first, { days: 22 });
+    const came = await daysGoBy(here, here.pair.first, { days: 22 });
     expect(inShort(came)).toEqual([
       '3 pair topic',
       '7 pair check-in',
@@ -149,28 +114,28 @@ describe('a pair that has begun', () => {
   });
 
   it('by meeting after the nudge hears of no slots, and is not asked', async () => {
-    const { first } = weeks.pair;
-    const early = await daysGoBy(weeks, first, { days: 5 });
+    const { first } = here.pair;
+    const early = await daysGoBy(here, first, { days: 5 });
     await meet(walk());
-    const later = await daysGoBy(weeks, first, { days: 8 });
+    const later = await daysGoBy(here, first, { days: 8 });
     expect(inShort([...early, ...later])).toEqual(['3 pair nudge', '7 pair check-in', '10 pair topic']);
   });
 
   it('by a proposal that waits is not asked whether it wants to', async () => {
-    const { first, second, dm } = weeks.pair;
-    await daysGoBy(weeks, first, { days: 8 });
+    const { first, second, dm } = here.pair;
+    await daysGoBy(here, first, { days: 8 });
     await first.press('Make our agreement', { in: dm });
     await reads(() => first.modal(), 'Our agreement');
     await first.submit();
     await first.closeModal();
-    await reads(() => second.messages(dm).at(-1), 'It holds once both');
-    const came = await daysGoBy(weeks, second, { days: 5 });
+    await reads(() => second.messages(dm).at(-1), 'It takes effect once everyone');
+    const came = await daysGoBy(here, second, { days: 5 });
     expect(inShort(came)).toEqual(['10 pair topic']);
   });
 
   it('is not one that has set a goal alone: that may be private, and must not show', async () => {
     await setGoal(walk());
-    const came = await daysGoBy(weeks, weeks.pair.first, { days: 4 });
+    const came = await daysGoBy(here, here.pair.first, { days: 4 });
     expect(inShort(came)).toEqual(['3 pair nudge']);
   });
 });
@@ -178,59 +143,53 @@ describe('a pair that has begun', () => {
 describe('a pair that is away', () => {
   it('hears nothing while it pauses, and the rest in order once it is back', async () => {
     // By one clock: each hears by their own, and the draw says who is first.
-    const ana = weeks.pair.first.name === 'Ana Sousa' ? weeks.pair.first : weeks.pair.second;
-    await daysGoBy(weeks, ana, { days: 4 });
-    const until = world.sandbox.clock
-      .now()
-      .toZonedDateTimeISO('Europe/Lisbon')
-      .toPlainDate()
-      .add({ days: 10 });
+    const ana = here.pair.first.name === 'Ana Sousa' ? here.pair.first : here.pair.second;
+    await daysGoBy(here, ana, { days: 4 });
+    const until = here.clock.now().toZonedDateTimeISO('Europe/Lisbon').toPlainDate().add({ days: 10 });
     await ana.command('/peer pause');
-    await reads(() => ana.modal(), 'A pause needs no reason');
-    await ana.fillIn({ 'I am back on': until.toString() });
+    await reads(() => ana.modal(), 'I won’t ask why');
+    await ana.fillIn({ 'I’m back on': until.toString() });
     await ana.submit();
-    await reads(() => ana.modal(), 'You are paused');
+    await reads(() => ana.modal(), 'You’re paused');
     await ana.closeModal();
-    await rows.delivered();
-    const came = await daysGoBy(weeks, ana, { days: 20 });
+    await here.rows.delivered();
+    const came = await daysGoBy(here, ana, { days: 20 });
     expect(inShort(came)).toEqual(['14 pair return', '16 pair slots', '21 private question']);
   });
 
   it('hears of the first step once, after a short pause over the day on which it was to come', async () => {
-    const { first, second } = weeks.pair;
-    await daysGoBy(weeks, second, { days: 2 });
-    const until = world.sandbox.clock
-      .now()
-      .toZonedDateTimeISO('Europe/Lisbon')
-      .toPlainDate()
-      .add({ days: 3 });
+    const { first, second } = here.pair;
+    await daysGoBy(here, second, { days: 2 });
+    const until = here.clock.now().toZonedDateTimeISO('Europe/Lisbon').toPlainDate().add({ days: 3 });
     await first.command('/peer pause');
-    await reads(() => first.modal(), 'A pause needs no reason');
-    await first.fillIn({ 'I am back on': until.toString() });
+    await reads(() => first.modal(), 'I won’t ask why');
+    await first.fillIn({ 'I’m back on': until.toString() });
     await first.submit();
-    await reads(() => first.modal(), 'You are paused');
+    await reads(() => first.modal(), 'You’re paused');
     await first.closeModal();
-    await rows.delivered();
-    const came = await daysGoBy(weeks, second, { days: 8 });
+    await here.rows.delivered();
+    const came = await daysGoBy(here, second, { days: 8 });
     expect(inShort(came).filter((each) => each.includes('nudge'))).toEqual(['7 pair nudge']);
   });
 
   it('hears and is asked nothing more once it has ended, and an old question is refused kindly', async () => {
-    const { first, second } = weeks.pair;
-    await daysGoBy(weeks, first, { days: 11 });
+    const { first, second } = here.pair;
+    await daysGoBy(here, first, { days: 11 });
     const { channelId } = withButton(second, 'Yes, I do');
     const old = valueOfButton(second.messages(channelId), ids.answer.yes);
     await first.command('/peer leave');
     await reads(() => first.modal(), 'You leave');
     await first.submit();
-    await reads(() => first.modal(), 'You have left');
+    await reads(() => first.modal(), 'You’ve left');
     await first.closeModal();
-    await rows.delivered();
-    expect(await daysGoBy(weeks, second, { days: 8 })).toEqual([]);
+    await here.rows.delivered();
+    expect(await daysGoBy(here, second, { days: 8 })).toEqual([]);
     await reads(() => second.messages(channelId).at(-1), 'there’s nothing to answer');
     expect(second.messages(channelId).at(-1)?.buttons).toEqual([]);
-    const forger = createForger(world.sandbox.slack, workspace.teamId);
+    const { forger } = here;
     await forger.action(second, { id: ids.answer.yes, value: old });
     await reads(() => second.messages(channelId).at(-1), 'This pair has ended, so nothing was changed');
   });
 });
+
+const walk = () => ({ workspace: here.workspace, word: 'lighthouses', pair: here.pair });

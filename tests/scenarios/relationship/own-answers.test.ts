@@ -1,65 +1,31 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
+import { room } from '../../support/room.ts';
 import { beginWalk, dmOf, meet, type Walk } from '../../support/walk.ts';
-import { fewAtNorthwind, reads, startWorld, type TestWorld } from '../../support/world.ts';
+import { few, reads } from '../../support/world.ts';
 
-let world: TestWorld;
-let rows: Rows;
-let workspace: Workspace;
+const here = room({ people: few, shared: true });
+
 let walk: Walk;
-
-/** A pair that has met, and is invited to its first check-in. */
-beforeAll(async () => {
-  world = await startWorld();
-  rows = await openRows(world.databaseUrl);
-  workspace = await world.sandbox.addWorkspace(fewAtNorthwind);
-  walk = await beginWalk(workspace, 'lighthouses');
-  await meet(walk);
-  await world.sandbox.advance({ hours: 7 * 24 });
-  await reads(() => dmOf(walk), 'How is it going?');
-});
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
 
 const questions = [
   'How useful was your time together lately?',
-  'How easy is it to say what is really on your mind?',
-  'How much is moving towards what you want?',
+  "How easy is it to say what's really on your mind?",
+  'How happy are you with your progress?',
 ];
 
-const low = ['1 · not yet', '2 · a little', '1 · not yet'];
-const high = ['5 · very well', '4 · well', '3 · somewhat'];
+const low = ['1 · Not at all', '2 · A little', '1 · Not at all'];
+const high = ['5 · Very', '4 · Quite', '3 · Somewhat'];
 const none = [undefined, undefined, undefined];
 
-async function open(person: Person): Promise<void> {
-  while (person.modal()) await person.closeModal();
-  const offered = person.messages(walk.pair.dm).flatMap(({ buttons }) => buttons);
-  // Once both have answered, the same message offers to change it.
-  const button = offered.findLast((name) => name === 'Answer privately' || name === 'Change my answers');
-  await person.press(button ?? '', { in: walk.pair.dm });
-  await reads(() => person.modal(), 'Only you see what you answer');
-}
-
-/** What is chosen beforehand in the modal as it opens, field by field. */
-const chosenIn = (person: Person): readonly (string | undefined)[] =>
-  (person.modal()?.view.definition.blocks ?? []).flatMap((block) =>
-    block.type === 'input' && block.element.type === 'radio_buttons'
-      ? [block.element.initial_option?.text.text]
-      : [],
-  );
-
-async function send(person: Person, answers: readonly string[]): Promise<void> {
-  await person.fillIn(Object.fromEntries(questions.map((label, index) => [label, answers[index] ?? ''])));
-  await person.submit();
-  await reads(() => person.modal(), 'Your answers stay with you');
-  await person.closeModal();
-}
+/** A pair that has met, and is invited to its first check-in. */
+beforeAll(async () => {
+  walk = await beginWalk(here.workspace, 'lighthouses');
+  await meet(walk);
+  await here.world.sandbox.advance({ hours: 7 * 24 });
+  await reads(() => dmOf(walk), 'How is it going?');
+});
 
 describe('the form of a check-in', () => {
   it('opens empty for the second, whatever the first has answered', async () => {
@@ -85,11 +51,52 @@ describe('the form of a check-in', () => {
     await open(second);
     await send(second, low.toReversed().with(0, high[0] ?? ''));
     await open(second);
-    expect(chosenIn(second)).toEqual(['5 · very well', '2 · a little', '1 · not yet']);
+    expect(chosenIn(second)).toEqual(['5 · Very', '2 · A little', '1 · Not at all']);
     await open(first);
     expect(chosenIn(first)).toEqual(low);
   });
 });
+
+describe('the form of a profile', () => {
+  it('opens empty for a newcomer, whatever another has entered, and with one’s own when it opens again', async () => {
+    const nia = await here.workspace.join({ name: 'Nia Mensah', timeZone: 'Africa/Accra' });
+    const sol = await here.workspace.join({ name: 'Sol Reyes', timeZone: 'Europe/Madrid' });
+    await join(nia, 'About you (1 of 2)');
+    await nia.fillIn(halfOf('Lighthouses'));
+    await nia.submit();
+    await reads(() => nia.modal(), 'Your wishes');
+    await nia.closeModal();
+    await join(sol, 'About you (1 of 2)');
+    expect(JSON.stringify(sol.modal()?.view.definition)).not.toContain('Lighthouses');
+    expect(text(sol.modal())).not.toContain('Starting out');
+    await join(nia, 'Lighthouses');
+    expect(text(nia.modal())).toContain('Starting out');
+  });
+});
+
+async function open(person: Person): Promise<void> {
+  while (person.modal()) await person.closeModal();
+  const offered = person.messages(walk.pair.dm).flatMap(({ buttons }) => buttons);
+  // Once both have answered, the same message offers to change it.
+  const button = offered.findLast((name) => name === 'Answer privately' || name === 'Change my answers');
+  await person.press(button ?? '', { in: walk.pair.dm });
+  await reads(() => person.modal(), 'Only you see your answers');
+}
+
+/** What is chosen beforehand in the modal as it opens, field by field. */
+const chosenIn = (person: Person): readonly (string | undefined)[] =>
+  (person.modal()?.view.definition.blocks ?? []).flatMap((block) =>
+    block.type === 'input' && block.element.type === 'radio_buttons'
+      ? [block.element.initial_option?.text.text]
+      : [],
+  );
+
+async function send(person: Person, answers: readonly string[]): Promise<void> {
+  await person.fillIn(Object.fromEntries(questions.map((label, index) => [label, answers[index] ?? ''])));
+  await person.submit();
+  await reads(() => person.modal(), 'Only you see your answers, and you can change them');
+  await person.closeModal();
+}
 
 const halfOf = (team: string) => ({
   level: 'Starting out',
@@ -103,20 +110,3 @@ async function join(person: Person, words: string): Promise<void> {
   await person.command('/peer join');
   await reads(() => person.modal(), words);
 }
-
-describe('the form of a profile', () => {
-  it('opens empty for a newcomer, whatever another has entered, and with one’s own when it opens again', async () => {
-    const nia = await workspace.join({ name: 'Nia Mensah', timeZone: 'Africa/Accra' });
-    const sol = await workspace.join({ name: 'Sol Reyes', timeZone: 'Europe/Madrid' });
-    await join(nia, 'About you (1 of 2)');
-    await nia.fillIn(halfOf('Lighthouses'));
-    await nia.submit();
-    await reads(() => nia.modal(), 'Your wishes');
-    await nia.closeModal();
-    await join(sol, 'About you (1 of 2)');
-    expect(JSON.stringify(sol.modal()?.view.definition)).not.toContain('Lighthouses');
-    expect(text(sol.modal())).not.toContain('Starting out');
-    await join(nia, 'Lighthouses');
-    expect(text(nia.modal())).toContain('Starting out');
-  });
-});

@@ -1,129 +1,57 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { themes } from '../../../src/content/pack/tags.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
-import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { createForger, selected, toldInDm, valueOfButton, type Forger } from '../../support/forger.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import {
-  contoso,
-  introduceEverybody,
-  northwind,
-  reads,
-  startWorld,
-  type IntroducedPair,
-  type TestWorld,
-} from '../../support/world.ts';
+import { createForger, selected, toldInDm, valueOfButton } from '../../support/forger.ts';
+import { room } from '../../support/room.ts';
+import { reads } from '../../support/world.ts';
+
+const here = room({ introduced: true, elsewhere: true, shared: true, withoutRateLimits: true });
 
 const question = 'What would a lighthouse keeper notice first about your way of working?';
 const reworded = 'What would a lighthouse keeper praise about your way of working?';
 const unseen = 'Which moment of last month would you show to a lighthouse keeper?';
+
 const answers = {
   'When in the life of a pair?': 'Getting acquainted',
-  'Whom is it for?': 'Both',
+  'Who is it for?': 'Everyone',
   'What is it about?': 'Celebrating',
   'How deep does it go?': 'Light',
 };
 
-let world: TestWorld;
-let workspace: Workspace;
-let other: Workspace;
-let forger: Forger;
-let rows: Rows;
-let admin: Person;
-let pair: IntroducedPair;
-
-beforeAll(async () => {
-  world = await startWorld();
-  workspace = await world.sandbox.addWorkspace(northwind);
-  other = await world.sandbox.addWorkspace(contoso);
-  forger = createForger(world.sandbox.slack, workspace.teamId);
-  rows = await openRows(world.databaseUrl);
-  admin = workspace.person('Ana Sousa');
-  pair = await introduceEverybody(workspace);
-  await rows.delivered();
-  world.sandbox.slack.rateLimits.turnOff();
-});
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
-
-const modal = () => admin.modal();
-const dm = () => pair.first.messages(pair.dm).map(text).join('\n');
-
-async function openList(): Promise<void> {
-  await admin.command('/peer prompts');
-  await reads(modal, "Topics of Peer mentoring's own");
-}
-
-/** Leaves the pair nothing but the theme of the topic. */
-async function muteOtherThemes(): Promise<void> {
-  const pairId = valueOfButton(pair.first.messages(pair.dm), 'agreement.open');
-  for (const theme of themes.filter((each) => each !== 'celebrating'))
-    await forger.action(pair.first, { id: 'prompts.mute', value: `${pairId}:${theme}` });
-  await eventually(async () => (await rows.count('muted_themes')) === themes.length - 1);
-}
-
-async function askForTopics(count: number): Promise<void> {
-  for (let asked = 0; asked < count; asked++) {
-    const seen = pair.first.messages(pair.dm).length;
-    await pair.first.command('/peer topic', { in: pair.dm });
-    await eventually(() => pair.first.messages(pair.dm).length >= seen + 2);
-  }
-}
-
-/** By then the pair has seen all else that fits it better: the next would be one of the program's own, if it could. */
-async function askForTopicTomorrow(): Promise<void> {
-  await world.sandbox.advance({ hours: 25 });
-  await askForTopics(1);
-}
-
-async function addTopic(words: string): Promise<void> {
-  await openList();
-  await admin.press('Add a topic');
-  await reads(modal, 'A new topic');
-  await admin.fillIn({ ...answers, 'What is the question?': words });
-  await admin.submit();
-  await reads(modal, 'From now on it is among the topics');
-  await admin.closeModal();
-}
-
 describe('a topic of the program’s own', () => {
   it('is refused with the reason at its field, and kept once it is an open question', async () => {
     await openList();
-    await admin.press('Add a topic');
+    await here.ana.press('Add a topic');
     await reads(modal, 'A new topic');
-    await admin.fillIn({ ...answers, 'What is the question?': 'Do you like lighthouses?' });
-    await admin.submit();
+    await here.ana.fillIn({ ...answers, 'What is the question?': 'Do you like lighthouses?' });
+    await here.ana.submit();
     expect(modal()?.errors['What is the question?']).toContain('yes or no');
-    await admin.fillIn({ 'What is the question?': 'What does your salary buy you?' });
-    await admin.submit();
-    expect(modal()?.errors['What is the question?']).toContain('"salary" asks about pay');
-    expect(await rows.count('own_prompts')).toBe(0);
-    await admin.fillIn({ 'What is the question?': question });
-    await admin.submit();
-    await reads(modal, 'From now on it is among the topics');
+    await here.ana.fillIn({ 'What is the question?': 'What does your salary buy you?' });
+    await here.ana.submit();
+    expect(modal()?.errors['What is the question?']).toContain('“salary” asks about pay');
+    expect(await here.rows.count('own_prompts')).toBe(0);
+    await here.ana.fillIn({ 'What is the question?': question });
+    await here.ana.submit();
+    await reads(modal, 'From now on, pairs can get it');
     expect(text(modal())).toContain(question);
-    await admin.closeModal();
+    await here.ana.closeModal();
   });
 
   it('is refused where one that says the same is in use', async () => {
-    await admin.openHome();
-    await reads(() => admin.home(), 'Our own topics');
-    await admin.press('Our own topics', { in: 'home' });
+    await here.ana.openHome();
+    await reads(() => here.ana.home(), 'Edit own topics');
+    await here.ana.press('Edit own topics', { in: 'home' });
     await reads(modal, question);
-    await admin.press('Add a topic');
+    await here.ana.press('Add a topic');
     await reads(modal, 'A new topic');
-    await admin.fillIn({ ...answers, 'What is the question?': question });
-    await admin.submit();
+    await here.ana.fillIn({ ...answers, 'What is the question?': question });
+    await here.ana.submit();
     expect(modal()?.errors['What is the question?']).toContain('nearly the same');
-    await admin.press('Back to the list');
-    await reads(modal, 'Our own topics');
+    await here.ana.press('Go back');
+    await reads(modal, 'Own topics');
     expect(text(modal())).toContain(question);
-    await admin.closeModal();
+    await here.ana.closeModal();
   });
 
   it('comes to the pair that it fits', async () => {
@@ -134,52 +62,52 @@ describe('a topic of the program’s own', () => {
 
   it('can be reworded, and is compared with all others but itself', async () => {
     await openList();
-    await admin.press('Edit');
+    await here.ana.press('Edit');
     await reads(modal, 'Edit this topic');
-    await admin.fillIn({ 'What is the question?': reworded });
-    await admin.submit();
+    await here.ana.fillIn({ 'What is the question?': reworded });
+    await here.ana.submit();
     await reads(modal, reworded);
     expect(text(modal())).not.toContain(question);
-    await admin.closeModal();
+    await here.ana.closeModal();
   });
 
   it('is given to nobody once it is retired', async () => {
     await addTopic(unseen);
     await openList();
-    await admin.press('Retire', { near: unseen });
-    await reads(modal, 'no pair is given it');
-    await admin.closeModal();
+    await here.ana.press('Retire', { near: unseen });
+    await reads(modal, 'no pair gets it');
+    await here.ana.closeModal();
     await askForTopicTomorrow();
     expect(dm()).not.toContain(unseen);
   });
 
   it('that no longer keeps the rules stops nothing, and is shown to the admin as left out', async () => {
     await openList();
-    await admin.press('Bring back', { near: unseen });
+    await here.ana.press('Restore', { near: unseen });
     await reads(modal, 'Brought back');
-    await admin.closeModal();
-    await rows.query(`update own_prompts set theme = 'curiosity'`);
+    await here.ana.closeModal();
+    await here.rows.query(`update own_prompts set theme = 'curiosity'`);
     await askForTopicTomorrow();
     expect(dm()).not.toContain(unseen);
     await openList();
     expect(text(modal())).toContain('Left out for now');
-    expect(text(modal())).toContain('This theme is not one of those to choose from');
+    expect(text(modal())).toContain('This theme isn’t on the list');
   });
 
   it('is given again once it has been put right', async () => {
-    await admin.press('Edit', { near: unseen });
+    await here.ana.press('Edit', { near: unseen });
     await reads(modal, 'Edit this topic');
-    await admin.fillIn({ 'What is it about?': 'Celebrating' });
-    await admin.submit();
-    await reads(modal, 'From now on it is among the topics');
-    await admin.closeModal();
+    await here.ana.fillIn({ 'What is it about?': 'Celebrating' });
+    await here.ana.submit();
+    await reads(modal, 'From now on, pairs can get it');
+    await here.ana.closeModal();
     await askForTopicTomorrow();
     expect(dm()).toContain(unseen);
   });
 
   it('stands sealed in the database, and in no log', async () => {
-    expect(JSON.stringify(await rows.query('select * from own_prompts'))).not.toContain('lighthouse');
-    expect(world.logged()).not.toContain('lighthouse');
+    expect(JSON.stringify(await here.rows.query('select * from own_prompts'))).not.toContain('lighthouse');
+    expect(here.world.logged()).not.toContain('lighthouse');
   });
 });
 
@@ -193,49 +121,90 @@ describe('whose they are', () => {
   };
 
   it('anybody but an admin is refused, by command, by button and by a forged form', async () => {
-    const ben = workspace.person('Ben Okoro');
-    const before = await rows.query('select * from own_prompts');
+    const ben = here.ben;
+    const before = await here.rows.query('select * from own_prompts');
     const seen = ben.allMessages().length;
-    await ben.command('/peer prompts');
-    await reads(() => ben.allMessages().at(seen), 'for the admins of this program');
+    await ben.command('/peer own-topics');
+    await reads(() => ben.allMessages().at(seen), 'Only the program’s admins can do that');
     expect(ben.modal()).toBeUndefined();
-    const [{ id } = { id: '' }] = await rows.query<{ id: string }>('select id from own_prompts');
-    const programId = await rows.programOf(workspace);
+    const [{ id } = { id: '' }] = await here.rows.query<{ id: string }>('select id from own_prompts');
+    const { programId } = here;
     for (const metadata of [
       { programId, page: 0 },
       { programId, page: 0, promptId: id },
     ]) {
-      const { answer } = await forger.submission(ben, {
+      const { answer } = await here.forger.submission(ben, {
         callbackId: 'own-prompts.save',
         metadata,
         values: draft,
       });
-      expect(answer).toContain('for the admins of this program');
+      expect(answer).toContain('Only the program’s admins can do that');
     }
     const told = toldInDm(ben).length;
-    await forger.action(ben, { id: 'own-prompts.open' });
-    await eventually(() => toldInDm(ben).slice(told).includes('for the admins of this program'));
+    await here.forger.action(ben, { id: 'own-prompts.open' });
+    await eventually(() => toldInDm(ben).slice(told).includes('Only the program’s admins can do that'));
     for (const name of ['retire', 'bring-back', 'edit'])
-      await forger.action(ben, { id: `own-prompts.${name}`, value: `${id}:0`, viewId: 'V1' });
-    await forger.action(ben, { id: 'own-prompts.add', value: programId, viewId: 'V1' });
-    await world.sandbox.slack.settled();
-    expect(await rows.query('select * from own_prompts')).toEqual(before);
+      await here.forger.action(ben, { id: `own-prompts.${name}`, value: `${id}:0`, viewId: 'V1' });
+    await here.forger.action(ben, { id: 'own-prompts.add', value: programId, viewId: 'V1' });
+    await here.slack.settled();
+    expect(await here.rows.query('select * from own_prompts')).toEqual(before);
   });
 
   it('another workspace neither sees nor changes them', async () => {
-    const [{ id } = { id: '' }] = await rows.query<{ id: string }>('select id from own_prompts');
-    const before = await rows.query('select * from own_prompts');
-    const stranger = other.person('Ana Sousa');
-    await stranger.command('/peer prompts');
+    const [{ id } = { id: '' }] = await here.rows.query<{ id: string }>('select id from own_prompts');
+    const before = await here.rows.query('select * from own_prompts');
+    const stranger = here.elsewhere.person('Ana Sousa');
+    await stranger.command('/peer own-topics');
     await reads(() => stranger.modal(), 'None yet');
     expect(text(stranger.modal())).not.toContain('lighthouse');
-    const elsewhere = createForger(world.sandbox.slack, other.teamId);
+    const elsewhere = createForger(here.slack, here.elsewhere.teamId);
     const { answer } = await elsewhere.submission(stranger, {
       callbackId: 'own-prompts.save',
-      metadata: { programId: await rows.programOf(other), page: 0, promptId: id },
+      metadata: { programId: await here.rows.programOf(here.elsewhere), page: 0, promptId: id },
       values: draft,
     });
-    expect(answer).toContain('That topic is no longer there');
-    expect(await rows.query('select * from own_prompts')).toEqual(before);
+    expect(answer).toContain('That topic is no longer here');
+    expect(await here.rows.query('select * from own_prompts')).toEqual(before);
   });
 });
+
+const modal = () => here.ana.modal();
+
+const dm = () => here.pair.first.messages(here.pair.dm).map(text).join('\n');
+
+async function openList(): Promise<void> {
+  await here.ana.command('/peer own-topics');
+  await reads(modal, "Topics of Peer mentoring's own");
+}
+
+/** Leaves the pair nothing but the theme of the topic. */
+async function muteOtherThemes(): Promise<void> {
+  const pairId = valueOfButton(here.pair.first.messages(here.pair.dm), 'agreement.open');
+  for (const theme of themes.filter((each) => each !== 'celebrating'))
+    await here.forger.action(here.pair.first, { id: 'prompts.mute', value: `${pairId}:${theme}` });
+  await eventually(async () => (await here.rows.count('muted_themes')) === themes.length - 1);
+}
+
+async function askForTopics(count: number): Promise<void> {
+  for (let asked = 0; asked < count; asked++) {
+    const seen = here.pair.first.messages(here.pair.dm).length;
+    await here.pair.first.command('/peer topic', { in: here.pair.dm });
+    await eventually(() => here.pair.first.messages(here.pair.dm).length >= seen + 2);
+  }
+}
+
+/** By then the pair has seen all else that fits it better: the next would be one of the program's own, if it could. */
+async function askForTopicTomorrow(): Promise<void> {
+  await here.world.sandbox.advance({ hours: 25 });
+  await askForTopics(1);
+}
+
+async function addTopic(words: string): Promise<void> {
+  await openList();
+  await here.ana.press('Add a topic');
+  await reads(modal, 'A new topic');
+  await here.ana.fillIn({ ...answers, 'What is the question?': words });
+  await here.ana.submit();
+  await reads(modal, 'From now on, pairs can get it');
+  await here.ana.closeModal();
+}

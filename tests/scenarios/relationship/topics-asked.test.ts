@@ -3,69 +3,72 @@ import { themes } from '../../../src/content/pack/tags.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { toldTo } from '../../support/asked-first.ts';
-import { dmOf, useRematchRoom, type RematchRoom } from '../../support/rematch-room.ts';
-import { reads } from '../../support/world.ts';
+import type { Room } from '../../support/places.ts';
+import { dmOf } from '../../support/rematch.ts';
+import { room } from '../../support/room.ts';
+import { few, reads } from '../../support/world.ts';
 
-const room = useRematchRoom();
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
 const comes = 'A topic is on its way';
-const topicsIn = (here: RematchRoom) => text(dmOf(here)).split('Something to talk about\n').length - 1;
-
-async function askFor({ pair }: RematchRoom): Promise<void> {
-  await pair.first.command('/peer topic', { in: pair.dm });
-}
 
 describe('a topic that somebody asks for', () => {
   it('comes in a pair that closes too, and the next one after it', async () => {
-    const { rows, pairId, pair } = room();
+    const { rows, pairId, pair } = here;
     await rows.query(`update pairs set state = 'closing' where id = $1`, [pairId]);
     for (const count of [1, 2]) {
-      await askFor(room());
+      await askFor(here);
       await eventually(() => toldTo(pair.first).reading.split(comes).length - 1 === count);
       await rows.delivered();
-      expect(topicsIn(room())).toBe(count);
+      expect(topics()).toBe(count);
     }
   });
 
   it('comes though the pair is paused before it could be sent', async () => {
-    const { rows, pairId, pair, world } = room();
+    const { rows, pairId, pair, world } = here;
     world.sandbox.slack.faults.next('chat.postMessage', { status: 429, retryAfter: 1 });
-    await askFor(room());
+    await askFor(here);
     await reads(() => toldTo(pair.first), comes);
     await rows.query(`update pairs set state = 'paused' where id = $1`, [pairId]);
     await rows.delivered();
-    expect(topicsIn(room())).toBe(1);
+    expect(topics()).toBe(1);
   });
 
   it('comes to each who asks at the same moment', async () => {
-    const { rows, pair, forger } = room();
+    const { rows, pair, forger } = here;
     await Promise.all(
       [pair.first, pair.second].map((person) => forger.action(person, { id: 'prompts.ask' })),
     );
     for (const person of [pair.first, pair.second]) await reads(() => toldTo(person), comes);
     await rows.delivered();
-    expect(topicsIn(room())).toBe(2);
+    expect(topics()).toBe(2);
   });
 
   it('after one that was dropped is another one, and is not lost with it', async () => {
-    const { rows, pairId, pair, workspace } = room();
+    const { rows, pairId, pair, workspace } = here;
     await rows.query(
       `insert into deliveries (workspace_id, pair_id, kind, occurrence, state, outcome, queued_at, settled_at)
        values ($1, $2, 'topic', 1, 'dropped', 'no-longer-fitting', $3, $3)`,
-      [workspace.teamId, pairId, room().world.sandbox.clock.now().toString()],
+      [workspace.teamId, pairId, here.clock.now().toString()],
     );
-    await askFor(room());
+    await askFor(here);
     await reads(() => toldTo(pair.first), comes);
     await rows.delivered();
-    expect(topicsIn(room())).toBe(1);
+    expect(topics()).toBe(1);
   });
 
   it('is not promised where there is none to give', async () => {
-    const { pair, pairId, forger } = room();
+    const { pair, pairId, forger } = here;
     for (const theme of themes)
       await forger.action(pair.first, { id: 'prompts.mute', value: `${pairId}:${theme}` });
-    await askFor(room());
-    await reads(() => toldTo(pair.first), 'I have nothing else that fits you just now');
+    await askFor(here);
+    await reads(() => toldTo(pair.first), 'I have no other topic that fits right now');
     expect(toldTo(pair.first).reading).not.toContain(comes);
   });
 });
+
+const topics = () => text(dmOf(here)).split('Something to talk about\n').length - 1;
+
+async function askFor({ pair }: Room): Promise<void> {
+  await pair.first.command('/peer topic', { in: pair.dm });
+}

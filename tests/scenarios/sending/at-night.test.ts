@@ -1,28 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import { askFour, question, useAskedRoom } from '../../support/asked-first.ts';
+import { askFour, question } from '../../support/asked-first.ts';
+import { emptyRoom } from '../../support/empty-room.ts';
 import { fewAtNorthwind, hoursLater, introduceEverybody, moveToNext, reads } from '../../support/world.ts';
 
-const room = useAskedRoom();
-
-/** Half past eleven on a Wednesday night in Lisbon. */
-function atNight(): void {
-  moveToNext(room().world, 3);
-  room().world.sandbox.clock.move(Temporal.Duration.from({ hours: 14, minutes: 30 }));
-}
-
-const tomorrow = () =>
-  room().world.sandbox.clock.now().toZonedDateTimeISO('Europe/Lisbon').toPlainDate().add({ days: 1 });
-
-async function later(hours: number): Promise<void> {
-  await hoursLater(room().world, hours);
-  await room().rows.delivered();
-}
+const here = emptyRoom({ withoutRateLimits: true });
 
 describe('at night', () => {
   it('a round that is confirmed asks nobody, and each is asked in their own morning', async () => {
     atNight();
-    const { ana, ben, others } = await askFour(room(), 'T0001');
+    const { ana, ben, others } = await askFour(here, 'T0001');
     const four = [ana, ben, ...others];
     const askedAt = new Map<string, string>();
     for (let hour = 0; hour < 12; hour += 1) {
@@ -43,7 +30,7 @@ describe('at night', () => {
   });
 
   it('a pair ends with its program’s last day, and hears of it in the morning', async () => {
-    const { world, rows } = room();
+    const { world, rows } = here;
     moveToNext(world, 1);
     const workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: 'T0002' });
     const { first, dm } = await introduceEverybody(workspace);
@@ -51,14 +38,14 @@ describe('at night', () => {
     await ana.command('/peer setup');
     await reads(() => ana.modal(), 'Archive this program');
     await ana.press('Archive this program');
-    await reads(() => ana.modal(), 'takes in nobody new');
+    await reads(() => ana.modal(), 'nobody can join');
     await ana.fillIn({ 'The last day': tomorrow().toString() });
     await ana.submit();
     await reads(() => ana.modal(), 'winds down until');
     await later(40);
     const states = await rows.query('select distinct state from pairs where workspace_id = $1', ['T0002']);
     expect(states).toEqual([{ state: 'ended' }]);
-    const farewell = () => first.messages(dm).filter((each) => text(each).includes('has come to its end'));
+    const farewell = () => first.messages(dm).filter((each) => text(each).includes('has ended'));
     expect(farewell()).toHaveLength(0);
     await later(8);
     expect(farewell()).toHaveLength(1);
@@ -66,9 +53,23 @@ describe('at night', () => {
 
   it('what somebody asks for comes at once', async () => {
     atNight();
-    const workspace = await room().world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: 'T0003' });
+    const workspace = await here.world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: 'T0003' });
     const { first, dm } = await introduceEverybody(workspace);
     await first.command('/peer topic', { in: dm });
     await reads(() => ({ reading: first.messages(dm).map(text).join('\n') }), 'Something to talk about');
   });
 });
+
+/** Half past eleven on a Wednesday night in Lisbon. */
+function atNight(): void {
+  moveToNext(here.world, 3);
+  here.world.sandbox.clock.move(Temporal.Duration.from({ hours: 14, minutes: 30 }));
+}
+
+const tomorrow = () =>
+  here.world.sandbox.clock.now().toZonedDateTimeISO('Europe/Lisbon').toPlainDate().add({ days: 1 });
+
+async function later(hours: number): Promise<void> {
+  await hoursLater(here.world, hours);
+  await here.rows.delivered();
+}

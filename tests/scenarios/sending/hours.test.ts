@@ -1,25 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { fewAtNorthwind, reads, startWorld, type TestWorld } from '../../support/world.ts';
+import { room } from '../../support/room.ts';
+import { few, reads } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
-
-beforeAll(async () => {
-  world = await startWorld();
-  workspace = await world.sandbox.addWorkspace(fewAtNorthwind);
-});
-
-afterAll(() => world.stop());
-
-async function hoursOf(name: string) {
-  const { db, people, clock } = world.sandbox.bot.deps;
-  const personId = workspace.person(name).id;
-  const whose = { pairId: null, programId: null, personId };
-  const [hours] = await db.inWorkspace(workspace.teamId, (tx) => people.hoursOf(tx, whose, clock.now()));
-  return hours;
-}
+const here = room({ people: few, shared: true });
 
 describe('what the gate for time is told about somebody', () => {
   it('who is in a program is what they told it', async () => {
@@ -33,19 +17,27 @@ describe('what the gate for time is told about somebody', () => {
   });
 
   it('who is in none is nine to five on weekdays, where they are', async () => {
-    await workspace.join({ name: 'Nia Mensah', timeZone: 'America/Lima' });
+    await here.workspace.join({ name: 'Nia Mensah', timeZone: 'America/Lima' });
     const told = { timeZone: 'America/Lima', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' };
     await eventually(async () => expect(await hoursOf('Nia Mensah')).toMatchObject(told));
   });
 
   it('who takes a pause is until when', async () => {
-    const ben = workspace.person('Ben Okoro');
+    const ben = here.ben;
     await ben.command('/peer pause');
-    await reads(() => ben.modal(), 'A pause needs no reason');
-    await ben.fillIn({ 'I am back on': '2026-03-12' });
+    await reads(() => ben.modal(), 'I won’t ask why');
+    await ben.fillIn({ 'I’m back on': '2026-03-12' });
     await ben.submit();
-    await reads(() => ben.modal(), 'You are paused');
+    await reads(() => ben.modal(), 'You’re paused');
     const back = Temporal.PlainDate.from('2026-03-12').toZonedDateTime('Africa/Lagos').toInstant();
     expect((await hoursOf('Ben Okoro'))?.awayUntil?.toString()).toBe(back.toString());
   });
 });
+
+async function hoursOf(name: string) {
+  const { db, people, clock } = here.world.sandbox.bot.deps;
+  const personId = here.person(name).id;
+  const whose = { pairId: null, programId: null, personId };
+  const [hours] = await db.inWorkspace(here.workspace.teamId, (tx) => people.hoursOf(tx, whose, clock.now()));
+  return hours;
+}

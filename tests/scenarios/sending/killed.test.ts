@@ -3,7 +3,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { startKillableBot, type KillableBot } from '../../support/killable-bot.ts';
-import { keepApart, openRound, pairsSeen, pin } from '../../support/round-room.ts';
+import { keepApart, openRound, pairsSeen, pin } from '../../support/rounds.ts';
 import { reads } from '../../support/world.ts';
 
 let bot: KillableBot;
@@ -62,7 +62,7 @@ const introductions = (): readonly string[] =>
     .flatMap(({ memberIds, messages }) => {
       const members = [...memberIds].filter((id) => id !== bot.workspace.botUserId);
       return messages
-        .filter((message) => message.text.includes('you are now a peer pair'))
+        .filter((message) => message.text.includes('you’re now a peer pair'))
         .map(() => namesOf(members));
     })
     .toSorted();
@@ -160,7 +160,7 @@ describe('a bot that is killed before anything is confirmed', () => {
     await openRound(ingrid);
     expect(draftSeen(ingrid)).toEqual(before);
     expect(text(ingrid.modal())).toMatch(/^Ana Sousa and .* pinned$/m);
-    expect(ingrid.modal()?.buttons).toContain('Pins and bans (2)');
+    expect(ingrid.modal()?.buttons).toContain('Review pins (2)');
     await confirm();
     await reads(() => ana.modal(), 'Confirmed');
     await expectEachPairIntroducedOnce(planned);
@@ -228,7 +228,7 @@ describe('a bot that is killed in the very confirmation', () => {
       await letTimeRunOutForTheDead();
       await bot.startAgain();
       await confirm();
-      const words = left?.state === 'confirmed' ? 'This round is confirmed already' : 'Confirmed';
+      const words = left?.state === 'confirmed' ? 'This round is already confirmed' : 'Confirmed';
       await reads(() => ana.modal(), words);
       await expectEachPairIntroducedOnce(planned);
     },

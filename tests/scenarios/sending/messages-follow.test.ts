@@ -1,57 +1,33 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text, type SeenMessage } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
+import { room } from '../../support/room.ts';
 import { agree, checkIn, meet, setGoal, type Walk } from '../../support/walk.ts';
-import {
-  fewAtNorthwind,
-  introduceEverybody,
-  reads,
-  startWorld,
-  type TestWorld,
-} from '../../support/world.ts';
+import { few, reads } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
+const here = room({ people: few, introduced: true, withoutRateLimits: true });
+
 let walk: Walk;
 let first: Person;
 let second: Person;
-let teams = 0;
 
-beforeAll(async () => {
-  world = await startWorld();
-  world.sandbox.slack.rateLimits.turnOff();
-});
-
-afterAll(() => world.stop());
-
-/** Each story has a pair of its own, just introduced. */
-beforeEach(async () => {
-  teams += 1;
-  workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: `T000${teams}` });
-  walk = { workspace, word: 'lighthouses', pair: await introduceEverybody(workspace) };
+beforeEach(() => {
+  walk = { workspace: here.workspace, word: 'lighthouses', pair: here.pair };
   ({ first, second } = walk.pair);
 });
-
-/** The first message in the pair's DM that says so. */
-const inDm = (words: string): SeenMessage | undefined =>
-  first.messages(walk.pair.dm).find((message) => text(message).includes(words));
-
-const offers = (words: string, buttons: readonly string[]) =>
-  eventually(() => expect(inDm(words)?.buttons).toEqual(buttons));
 
 describe('a message in the pair’s DM whose act is done', () => {
   it('a proposal that all have signed: says so, and offers a change', async () => {
     await agree(walk);
     await offers('An agreement to read', ['Change it']);
     expect(text(inDm('An agreement to read'))).toContain('You’ve all signed this version');
-    await offers('You are peers now', ['Change our agreement', 'Set a goal']);
+    await offers('You’re peers now', ['Change our agreement', 'Set a goal']);
   });
 
   it('a proposal that another has taken the place of: says so, and cannot be signed', async () => {
     for (const word of ['lighthouses', 'harbors']) {
-      await first.press(word === 'lighthouses' ? 'Make our agreement' : 'Propose something else', {
+      await first.press(word === 'lighthouses' ? 'Make our agreement' : 'Propose another version', {
         in: walk.pair.dm,
       });
       await reads(() => first.modal(), 'Our agreement');
@@ -60,26 +36,26 @@ describe('a message in the pair’s DM whose act is done', () => {
       await first.closeModal();
       await eventually(() => expect(inDm(`To learn about ${word}.`)).toBeDefined());
       if (word === 'lighthouses')
-        await offers('To learn about lighthouses.', ['Sign', 'Propose something else']);
+        await offers('To learn about lighthouses.', ['Sign', 'Propose another version']);
     }
     await offers('To learn about lighthouses.', []);
-    expect(text(inDm('To learn about lighthouses.'))).toContain('A newer version has taken the place');
-    await offers('To learn about harbors.', ['Sign', 'Propose something else']);
+    expect(text(inDm('To learn about lighthouses.'))).toContain('There’s a newer version');
+    await offers('To learn about harbors.', ['Sign', 'Propose another version']);
   });
 
   it('a session that another has followed: stays on record, and is not put there again', async () => {
     await meet(walk);
-    await offers('Session 1 is on record', ['We met']);
-    world.sandbox.clock.move(Temporal.Duration.from({ hours: 24 * 7 }));
-    await second.press('We met', { in: `${walk.pair.dm}/${inDm('Session 1 is on record')?.ts}` });
-    await offers('Session 2 is on record', ['We met']);
-    await offers('Session 1 is on record', []);
-    expect(text(inDm('Session 1 is on record'))).not.toContain('Next time');
+    await offers('Session 1 is recorded', ['We met']);
+    here.clock.move(Temporal.Duration.from({ hours: 24 * 7 }));
+    await second.press('We met', { in: `${walk.pair.dm}/${inDm('Session 1 is recorded')?.ts}` });
+    await offers('Session 2 is recorded', ['We met']);
+    await offers('Session 1 is recorded', []);
+    expect(text(inDm('Session 1 is recorded'))).not.toContain('Next time');
   });
 
   it('a check-in that all have answered: each can still change their own answers', async () => {
     for (const step of [agree, setGoal, meet]) await step(walk);
-    await world.sandbox.advance({ hours: 24 * 7 });
+    await here.world.sandbox.advance({ hours: 24 * 7 });
     await checkIn(walk);
     await offers('Everybody has answered', ['Change my answers']);
     expect(inDm('How is it going?')).toBeUndefined();
@@ -91,7 +67,7 @@ describe('a message in the pair’s DM whose act is done', () => {
     await second.command('/peer leave');
     await reads(() => second.modal(), 'You leave');
     await second.submit();
-    await reads(() => second.modal(), 'You have left');
+    await reads(() => second.modal(), 'You’ve left');
     await eventually(() => {
       const lasting = first.messages(walk.pair.dm).filter(({ isEphemeral }) => !isEphemeral);
       expect(lasting.flatMap(({ buttons }) => buttons)).toEqual([]);
@@ -99,3 +75,10 @@ describe('a message in the pair’s DM whose act is done', () => {
     expect(text(inDm('An agreement to read'))).toContain('To learn about lighthouses.');
   });
 });
+
+/** The first message in the pair's DM that says so. */
+const inDm = (words: string): SeenMessage | undefined =>
+  first.messages(walk.pair.dm).find((message) => text(message).includes(words));
+
+const offers = (words: string, buttons: readonly string[]) =>
+  eventually(() => expect(inDm(words)?.buttons).toEqual(buttons));

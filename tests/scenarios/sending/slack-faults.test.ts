@@ -1,79 +1,31 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
-import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import {
-  introductionsRead as introductionsReadIn,
-  untilAllSent,
-  type Room,
-} from '../../support/outage-room.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import { northwind, reads, startWorld, type TestWorld } from '../../support/world.ts';
+import { room } from '../../support/room.ts';
+import { untilAllSent } from '../../support/outage-room.ts';
+import { reads } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
-let rows: Rows;
-let ana: Person;
-let teams = 0;
-
-beforeAll(async () => {
-  world = await startWorld();
-  rows = await openRows(world.databaseUrl);
-});
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
-
-/** Each fault meets a workspace of its own, with a round to confirm. */
-beforeEach(async () => {
-  teams += 1;
-  workspace = await world.sandbox.addWorkspace({
-    ...northwind,
-    teamId: `T000${teams}`,
-  });
-  ana = workspace.person('Ana Sousa');
-  await ana.command('/peer match');
-  await reads(() => ana.modal(), 'Nothing is sent before you confirm');
-});
+const here = room({ drafted: true });
 
 afterEach(() => {
-  world.sandbox.slack.faults.clear();
-  world.sandbox.slack.rateLimits.reset();
+  here.slack.faults.clear();
+  here.slack.rateLimits.reset();
 });
-
-async function confirm(): Promise<void> {
-  await ana.press('Confirm and introduce');
-  await reads(() => ana.modal(), 'Confirmed');
-  await ana.closeModal();
-}
-
-const room = (): Room => ({ world, rows, workspace });
-const introductionsRead = () => introductionsReadIn(room());
-
-async function expectAllIntroducedOnce(): Promise<void> {
-  await untilAllSent(room());
-  const counts = await introductionsRead();
-  expect(counts.length).toBeGreaterThanOrEqual(10);
-  expect(counts.filter((count) => count !== 1)).toEqual([]);
-}
 
 describe('introductions that meet Slack’s limits', () => {
   it.each(['conversations.open', 'chat.postMessage'])(
     'of %s reach every pair once, and a person’s own clicks are answered meanwhile',
     async (method) => {
-      const { faults, requests } = world.sandbox.slack;
+      const { faults, requests } = here.slack;
       const refused = () => requests.filter(({ status }) => status === 429).length;
       const before = refused();
       faults.always(method, { status: 429, retryAfter: 1 });
       await confirm();
       await eventually(() => refused() >= before + 5);
-      const seen = ana.allMessages().length;
-      await ana.command('/peer help');
+      const seen = here.ana.allMessages().length;
+      await here.ana.command('/peer help');
       await reads(
-        () => ({ reading: ana.allMessages().slice(seen).map(text).join() }),
+        () => ({ reading: here.ana.allMessages().slice(seen).map(text).join() }),
         'What would you like to do?',
       );
       expect(await introductionsRead()).not.toContain(1);
@@ -83,7 +35,7 @@ describe('introductions that meet Slack’s limits', () => {
   );
 
   it('by the count of calls, as Slack itself keeps it, reach every pair once', async () => {
-    const { rateLimits } = world.sandbox.slack;
+    const { rateLimits } = here.slack;
     for (const method of ['conversations.open', 'chat.postMessage'])
       rateLimits.squeeze(method, { calls: 6, seconds: 1 });
     await confirm();
@@ -93,7 +45,7 @@ describe('introductions that meet Slack’s limits', () => {
 
 describe('introductions that meet passing faults', () => {
   it('reach every pair, and only one whose answer from Slack was lost may find it twice', async () => {
-    const { faults } = world.sandbox.slack;
+    const { faults } = here.slack;
     faults.next('conversations.open', { status: 429, retryAfter: 1 });
     faults.next('conversations.open', { error: 'internal_error' });
     faults.next('conversations.open', { dropConnection: true, afterEffect: true });
@@ -101,7 +53,7 @@ describe('introductions that meet passing faults', () => {
     faults.next('chat.postMessage', { dropConnection: true });
     faults.next('chat.postMessage', { dropConnection: true, afterEffect: true });
     await confirm();
-    await untilAllSent(room());
+    await untilAllSent(here);
     const counts = await introductionsRead();
     expect(Math.min(...counts)).toBe(1);
     expect(counts.filter((count) => count > 1)).toEqual([2, 2]);
@@ -110,12 +62,12 @@ describe('introductions that meet passing faults', () => {
 
 describe('introductions of somebody whom Slack has just deactivated', () => {
   it('fail for that pair, and reach all others', async () => {
-    const ben = workspace.people().find(({ id }) => id !== ana.id);
+    const ben = here.workspace.people().find(({ id }) => id !== here.ana.id);
     await confirmWhileLeaving(ben?.id ?? '');
-    await untilAllSent(room());
-    const outcomes = await rows.query<{ state: string; outcome: string | null }>(
+    await untilAllSent(here);
+    const outcomes = await here.rows.query<{ state: string; outcome: string | null }>(
       `select state, outcome from deliveries where workspace_id = $1 and kind = 'introduction' order by state`,
-      [workspace.teamId],
+      [here.workspace.teamId],
     );
     expect(outcomes.filter(({ state }) => state === 'failed')).toEqual([
       { state: 'failed', outcome: 'user_disabled' },
@@ -126,18 +78,46 @@ describe('introductions of somebody whom Slack has just deactivated', () => {
   });
 });
 
-/** Slack knows of it at once; the app has not heard yet. */
-async function confirmWhileLeaving(personId: string): Promise<void> {
-  const record = workspace.state.people.get(personId);
-  if (record) workspace.state.people.set(personId, { ...record, isDeactivated: true });
-  await confirm();
-}
-
 describe('a decision whose modal can no longer be shown', () => {
   it('is told all the same, and stands', async () => {
-    world.sandbox.slack.faults.next('views.update', { error: 'not_found' });
-    await ana.press('Confirm and introduce');
-    await reads(() => ana.modal(), 'pairs will meet in their group DMs');
+    here.slack.faults.next('views.update', { error: 'not_found' });
+    await here.ana.press('Confirm and introduce');
+    await reads(() => here.ana.modal(), 'pairs will meet in their pair DMs');
     await expectAllIntroducedOnce();
   });
 });
+
+async function confirm(): Promise<void> {
+  await here.ana.press('Confirm and introduce');
+  await reads(() => here.ana.modal(), 'Confirmed');
+  await here.ana.closeModal();
+}
+
+/** How many introductions each person of a pair has read. */
+async function introductionsRead(): Promise<readonly number[]> {
+  const members = await here.rows.query<{ person: string }>(
+    'select person_id as person from pair_members where workspace_id = $1',
+    [here.workspace.teamId],
+  );
+  return members.map(
+    ({ person }) =>
+      here.workspace
+        .person(person)
+        .allMessages()
+        .filter(({ notification }) => notification.includes('you’re now a peer pair')).length,
+  );
+}
+
+async function expectAllIntroducedOnce(): Promise<void> {
+  await untilAllSent(here);
+  const counts = await introductionsRead();
+  expect(counts.length).toBeGreaterThanOrEqual(10);
+  expect(counts.filter((count) => count !== 1)).toEqual([]);
+}
+
+/** Slack knows of it at once; the app has not heard yet. */
+async function confirmWhileLeaving(personId: string): Promise<void> {
+  const record = here.workspace.state.people.get(personId);
+  if (record) here.workspace.state.people.set(personId, { ...record, isDeactivated: true });
+  await confirm();
+}

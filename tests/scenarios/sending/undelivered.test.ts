@@ -207,7 +207,7 @@ describe('an admin who confirms a round while Slack is known to take nothing', (
       [room.workspace.teamId, world.sandbox.clock.now().add({ minutes: 5 }).toString()],
     );
     await ana.command('/peer match');
-    await reads(() => ana.modal(), 'Nothing is sent before you confirm');
+    await reads(() => ana.modal(), 'Nothing is sent until you confirm');
     await ana.press('Confirm and introduce');
     await reads(() => ana.modal(), 'Everything will go out by itself as soon as it does');
     world.sandbox.slack.faults.clear();

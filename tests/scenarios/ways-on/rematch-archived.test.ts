@@ -8,67 +8,67 @@ import {
   hourOfEffect,
   moveClockTo,
   timesEnded,
-  useRematchRoom,
   wishes,
-} from '../../support/rematch-room.ts';
-import { daysLater, reads } from '../../support/world.ts';
+} from '../../support/rematch.ts';
+import { room } from '../../support/room.ts';
+import { few, daysLater, reads } from '../../support/world.ts';
 
-const room = useRematchRoom();
-const ana = () => room().workspace.person('Ana Sousa');
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+
 const asYouAsked = 'has ended, as you asked';
-
-async function archive(): Promise<void> {
-  const { world, rows } = room();
-  while (ana().modal()) await ana().closeModal();
-  await ana().command('/peer setup');
-  await reads(() => ana().modal(), 'Archive this program');
-  await ana().press('Archive this program');
-  await reads(() => ana().modal(), 'takes in nobody new');
-  const today = world.sandbox.clock.now().toZonedDateTimeISO('UTC').toPlainDate();
-  await ana().fillIn({ 'The last day': today.add({ days: 14 }).toString() });
-  await ana().submit();
-  await reads(() => ana().modal(), 'winds down until');
-  await ana().closeModal();
-  await rows.delivered();
-}
-
-async function bringBack(): Promise<void> {
-  await ana().openHome();
-  await reads(() => ana().home(), 'winds down until');
-  await ana().press('Bring it back', { in: 'home' });
-  await reads(() => ana().modal(), 'goes on, and so do its pairs');
-  await ana().closeModal();
-}
-
-async function tickAtTheHour(): Promise<void> {
-  moveClockTo(room(), await hourOfEffect(room()));
-  await room().world.sandbox.bot.app.tick();
-  await room().rows.delivered();
-}
 
 describe('a wish that was there before the program is archived', () => {
   it('ends nothing while the program winds down, since no other peer would come', async () => {
-    const { pair } = room();
+    const { pair } = here;
     await askForAnother(pair.first);
     await archive();
-    await reads(() => dmOf(room()), 'comes to its end on');
+    await reads(() => dmOf(here), 'ends on');
     await tickAtTheHour();
-    expect(await fateOf(room())).toEqual({ state: 'closing', ending: null });
-    expect(timesEnded(room())).toBe(0);
+    expect(await fateOf(here)).toEqual({ state: 'closing', ending: null });
+    expect(timesEnded(here)).toBe(0);
     for (const peer of [pair.first, pair.second]) expect(toldInDm(peer)).not.toContain(asYouAsked);
   });
 
   it('waits, and takes effect once the program goes on after all', async () => {
-    const { pair, rows, world } = room();
+    const { pair, rows, world } = here;
     await askForAnother(pair.first);
     await archive();
     await tickAtTheHour();
     await bringBack();
-    expect(await wishes(room())).toHaveLength(1);
+    expect(await wishes(here)).toHaveLength(1);
     await daysLater(world, 4);
     await rows.delivered();
-    expect(await fateOf(room())).toEqual({ state: 'ended', ending: 'rematch' });
+    expect(await fateOf(here)).toEqual({ state: 'ended', ending: 'rematch' });
     expect(toldInDm(pair.first)).toContain(asYouAsked);
-    expect(text(dmOf(room())).split('This pair has come to its end')).toHaveLength(2);
+    expect(text(dmOf(here)).split('This pair has ended')).toHaveLength(2);
   });
 });
+
+async function archive(): Promise<void> {
+  const { world, rows } = here;
+  while (here.ana.modal()) await here.ana.closeModal();
+  await here.ana.command('/peer setup');
+  await reads(() => here.ana.modal(), 'Archive this program');
+  await here.ana.press('Archive this program');
+  await reads(() => here.ana.modal(), 'nobody can join');
+  const today = world.sandbox.clock.now().toZonedDateTimeISO('UTC').toPlainDate();
+  await here.ana.fillIn({ 'The last day': today.add({ days: 14 }).toString() });
+  await here.ana.submit();
+  await reads(() => here.ana.modal(), 'winds down until');
+  await here.ana.closeModal();
+  await rows.delivered();
+}
+
+async function bringBack(): Promise<void> {
+  await here.ana.openHome();
+  await reads(() => here.ana.home(), 'winds down until');
+  await here.ana.press('Restore', { in: 'home' });
+  await reads(() => here.ana.modal(), 'goes on, and so do its pairs');
+  await here.ana.closeModal();
+}
+
+async function tickAtTheHour(): Promise<void> {
+  moveClockTo(here, await hourOfEffect(here));
+  await here.world.sandbox.bot.app.tick();
+  await here.rows.delivered();
+}

@@ -12,125 +12,106 @@ import {
   openRematch,
   takeEffect,
   timesEnded,
-  useRematchRoom,
   wishes,
-} from '../../support/rematch-room.ts';
-import { daysLater, reads } from '../../support/world.ts';
+} from '../../support/rematch.ts';
+import { room } from '../../support/room.ts';
+import { few, daysLater, reads } from '../../support/world.ts';
 
-const room = useRematchRoom();
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+
 const asYouAsked = 'has ended, as you asked';
-const tick = () => room().world.sandbox.bot.app.tick();
-
-async function leave(person: Person): Promise<void> {
-  while (person.modal()) await person.closeModal();
-  await person.command('/peer leave');
-  await reads(() => person.modal(), 'You leave');
-  await person.submit();
-  await reads(() => person.modal(), 'You have left');
-}
-
-/** The pair ended for another reason, and whoever asked hears no more than the other. */
-async function expectWishGone(): Promise<void> {
-  const { rows, world, pair } = room();
-  await eventually(async () => (await fateOf(room()))?.state === 'ended');
-  expect(await wishes(room())).toEqual([]);
-  await daysLater(world, 6);
-  await rows.delivered();
-  expect(timesEnded(room())).toBe(1);
-  expect(toldInDm(pair.first)).not.toContain(asYouAsked);
-}
 
 describe('a wish of which the pair meanwhile', () => {
   it('is paused, takes effect all the same, and tells when the pause is over', async () => {
-    const { pair, world } = room();
+    const { pair, world } = here;
     await pair.first.command('/peer pause');
-    await reads(() => pair.first.modal(), 'A pause needs no reason');
+    await reads(() => pair.first.modal(), 'I won’t ask why');
     const day = world.sandbox.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days: 60 });
-    await pair.first.fillIn({ 'I am back on': day.toString() });
+    await pair.first.fillIn({ 'I’m back on': day.toString() });
     await pair.first.submit();
-    await reads(() => pair.first.modal(), 'You are paused');
+    await reads(() => pair.first.modal(), 'You’re paused');
     await askForAnother(pair.first);
-    await takeEffect(room());
-    expect(await fateOf(room())).toEqual({ state: 'ended', ending: 'rematch' });
-    expect(toldInDm(pair.first)).toContain('You are paused until');
-    expect(toldInDm(pair.first)).not.toContain('in the open pool again');
+    await takeEffect(here);
+    expect(await fateOf(here)).toEqual({ state: 'ended', ending: 'rematch' });
+    expect(toldInDm(pair.first)).toContain('You’re paused until');
+    expect(toldInDm(pair.first)).not.toContain('back in the pool');
     await openRematch(pair.first);
-    await reads(() => pair.first.allMessages().at(-1), 'and are paused until');
+    await reads(() => pair.first.allMessages().at(-1), 'and you’re paused until');
   });
 
   it('ends because the other leaves, is gone', async () => {
-    await askForAnother(room().pair.first);
-    await leave(room().pair.second);
+    await askForAnother(here.pair.first);
+    await leave(here.pair.second);
     await expectWishGone();
   });
 
   it('ends because the one who asked leaves, is gone', async () => {
-    await askForAnother(room().pair.first);
-    await leave(room().pair.first);
+    await askForAnother(here.pair.first);
+    await leave(here.pair.first);
     await expectWishGone();
   });
 
   it('ends because the other is deactivated, is gone', async () => {
-    await askForAnother(room().pair.first);
-    await room().workspace.change(room().pair.second.name, { isDeactivated: true });
+    await askForAnother(here.pair.first);
+    await here.workspace.change(here.pair.second.name, { isDeactivated: true });
     await expectWishGone();
   });
 
   it.each([1, 2, 3])('ends because the other leaves at that very moment, ends once (%i)', async () => {
-    const { pair, rows, world } = room();
+    const { pair, rows, world } = here;
     await askForAnother(pair.first);
-    moveClockTo(room(), await hourOfEffect(room()));
+    moveClockTo(here, await hourOfEffect(here));
     await Promise.all([tick(), leave(pair.second)]);
     await tick();
     await rows.delivered();
-    expect(timesEnded(room())).toBe(1);
-    expect(await wishes(room())).toEqual([]);
+    expect(timesEnded(here)).toBe(1);
+    expect(await wishes(here)).toEqual([]);
     expect(world.logged()).not.toContain('deadlock');
   });
 });
 
 describe('a wish in a workspace that has removed the app', () => {
   it('waits until the app is back, and can then still be taken back or take effect', async () => {
-    const { pair, rows, workspace, world } = room();
+    const { pair, rows, workspace, world } = here;
     await askForAnother(pair.first);
-    const hour = await hourOfEffect(room());
+    const hour = await hourOfEffect(here);
     await workspace.uninstall();
     await eventually(async () => {
       const left = await rows.query('select from installations where workspace_id = $1', [workspace.teamId]);
       return left.length === 0;
     });
-    moveClockTo(room(), hour);
+    moveClockTo(here, hour);
     await tick();
     await rows.delivered();
-    expect(await fateOf(room())).toEqual({ state: 'introduced', ending: null });
+    expect(await fateOf(here)).toEqual({ state: 'introduced', ending: null });
     await install(world.sandbox.bot.deps, workspace.reinstall());
     await daysLater(world, 5);
     await rows.delivered();
-    expect(timesEnded(room())).toBe(1);
+    expect(timesEnded(here)).toBe(1);
     expect(toldInDm(pair.first)).toContain(asYouAsked);
   });
 });
 
 describe('somebody without a pair', () => {
   it('is told that they are in the open pool, and when the next round is', async () => {
-    const { pair, rows, workspace } = room();
+    const { pair, rows, workspace } = here;
     await askForAnother(pair.first);
-    await takeEffect(room());
+    await takeEffect(here);
     await openRematch(pair.second);
-    await reads(() => pair.second.allMessages().at(-1), 'are in the open pool');
-    expect(text(pair.second.allMessages().at(-1))).toContain('I cannot promise a date');
+    await reads(() => pair.second.allMessages().at(-1), 'you’re in the pool');
+    expect(text(pair.second.allMessages().at(-1))).toContain('has no date yet');
     await rows.query(
       `update programs set settings = settings || '{"nextRoundOn": "2027-12-01"}' where workspace_id = $1`,
       [workspace.teamId],
     );
     await openRematch(pair.second);
-    await reads(() => pair.second.allMessages().at(-1), 'the next one is planned for');
+    await reads(() => pair.second.allMessages().at(-1), 'The next one is planned for');
     await pair.second.openHome();
-    await reads(() => pair.second.home(), 'the next one is planned for');
+    await reads(() => pair.second.home(), 'The next one is planned for');
   });
 
   it('is pointed to joining where they are in no program', async () => {
-    const stranger = await room().workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima' });
+    const stranger = await here.workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima' });
     await stranger.command('/peer rematch');
     await reads(() => stranger.allMessages().at(-1), '/peer join');
   });
@@ -138,9 +119,9 @@ describe('somebody without a pair', () => {
 
 describe('somebody else', () => {
   it('can neither open, ask nor take back for a pair that is not theirs', async () => {
-    const { pair, forger, pairId, workspace } = room();
+    const { pair, forger, pairId, workspace } = here;
     await askForAnother(pair.first);
-    const before = await wishes(room());
+    const before = await wishes(here);
     const members = [pair.first.id, pair.second.id];
     const outsider = workspace.person(workspace.people().find(({ id }) => !members.includes(id))?.id ?? '');
     const { answer } = await forger.submission(outsider, {
@@ -153,11 +134,11 @@ describe('somebody else', () => {
       await forger.action(outsider, { id, value: pairId, viewId: 'V1' });
       await eventually(() => toldInDm(outsider).slice(told).includes('That belongs to another pair'));
     }
-    expect(await wishes(room())).toEqual(before);
+    expect(await wishes(here)).toEqual(before);
   });
 
   it('of the pair cannot take back a wish that is not theirs, nor tell that there is one', async () => {
-    const { pair, forger, pairId } = room();
+    const { pair, forger, pairId } = here;
     const answers: string[] = [];
     const press = async () => {
       const told = toldInDm(pair.second).length;
@@ -169,6 +150,27 @@ describe('somebody else', () => {
     await askForAnother(pair.first);
     await press();
     expect(answers[1]).toBe(answers[0]);
-    expect(await wishes(room())).toHaveLength(1);
+    expect(await wishes(here)).toHaveLength(1);
   });
 });
+
+const tick = () => here.world.sandbox.bot.app.tick();
+
+async function leave(person: Person): Promise<void> {
+  while (person.modal()) await person.closeModal();
+  await person.command('/peer leave');
+  await reads(() => person.modal(), 'You leave');
+  await person.submit();
+  await reads(() => person.modal(), 'You’ve left');
+}
+
+/** The pair ended for another reason, and whoever asked hears no more than the other. */
+async function expectWishGone(): Promise<void> {
+  const { rows, world, pair } = here;
+  await eventually(async () => (await fateOf(here))?.state === 'ended');
+  expect(await wishes(here)).toEqual([]);
+  await daysLater(world, 6);
+  await rows.delivered();
+  expect(timesEnded(here)).toBe(1);
+  expect(toldInDm(pair.first)).not.toContain(asYouAsked);
+}

@@ -3,60 +3,19 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { joinsLikeAna } from '../../support/newcomer.ts';
-import { pairsSeen } from '../../support/round-room.ts';
-import {
-  askForAnother,
-  fateOf,
-  firstInLine,
-  openRematch,
-  takeEffect,
-  useRematchRoom,
-} from '../../support/rematch-room.ts';
-import { reads } from '../../support/world.ts';
+import { askForAnother, fateOf, firstInLine, openRematch, takeEffect } from '../../support/rematch.ts';
+import { room } from '../../support/room.ts';
+import { pairsSeen } from '../../support/rounds.ts';
+import { few, reads } from '../../support/world.ts';
 
-const room = useRematchRoom();
-
-const joins = (name: string) => joinsLikeAna(room(), name);
-
-const ana = () => room().workspace.person('Ana Sousa');
-
-async function preview(): Promise<void> {
-  while (ana().modal()) await ana().closeModal();
-  await ana().command('/peer match');
-  await reads(() => ana().modal(), 'Nothing is sent before you confirm');
-}
-
-async function previewWithoutLimits(): Promise<void> {
-  await preview();
-  await ana().press('Settings');
-  await reads(() => ana().modal(), 'Acceptable fit');
-  await ana().fillIn({
-    'If somebody is left without a partner': 'They wait, and are first in line next time',
-    'Working hours a pair shares in a week, at least': '0',
-    'Months before the same two may meet again': '0',
-    'Acceptable fit': '0',
-  });
-  await ana().submit();
-  await reads(() => ana().modal(), 'run anew');
-}
-
-/** First names, as the round shows them. */
-const namesOf = (...people: readonly Person[]) => people.map(({ name }) => name);
-const matched = () => pairsSeen(ana()).flat();
-
-async function putFirstInLine(people: readonly Person[]): Promise<void> {
-  await room().rows.query(
-    'update participants set waited_last_round = (person_id = any($2)) where workspace_id = $1',
-    [room().workspace.teamId, people.map(({ id }) => id)],
-  );
-}
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
 describe('after a rematch', () => {
   it('both are first in line, and have a peer before anybody else of an odd pool', async () => {
-    const { pair, rows, workspace } = room();
+    const { pair, rows, workspace } = here;
     await askForAnother(pair.second);
-    await takeEffect(room());
-    expect(await firstInLine(room())).toEqual([pair.first, pair.second].map(({ name }) => name).toSorted());
+    await takeEffect(here);
+    expect(await firstInLine(here)).toEqual([pair.first, pair.second].map(({ name }) => name).toSorted());
     await rows.query(
       `update pairs set state = 'ended', ending = 'left' where workspace_id = $1 and state <> 'ended'`,
       [workspace.teamId],
@@ -71,46 +30,46 @@ describe('after a rematch', () => {
       .map(({ id }) => workspace.person(id))
       .filter(({ id }) => id !== pair.first.id && id !== pair.second.id);
     await putFirstInLine(others);
-    await ana().press('Run it anew');
+    await here.ana.press('Re-run');
     await eventually(() => {
       expect(matched()).toEqual(expect.arrayContaining(namesOf(...others)));
     });
   });
 
   it('the two are not put together again, though the program lets the same two meet at once', async () => {
-    const { pair } = room();
+    const { pair } = here;
     await askForAnother(pair.first);
-    await takeEffect(room());
+    await takeEffect(here);
     await previewWithoutLimits();
-    expect(text(ana().modal())).toContain('2 people in the pool');
+    expect(text(here.ana.modal())).toContain('2 people in the pool');
     expect(matched()).toEqual([]);
   });
 
   it('as after any other ending the two could meet at once where the program lets them', async () => {
-    const { rows, pairId } = room();
+    const { rows, pairId } = here;
     await rows.query(`update pairs set state = 'ended', ending = 'left' where id = $1`, [pairId]);
     await previewWithoutLimits();
     expect(matched()).toHaveLength(2);
   });
 
   it('their place in line outlives a round that was made before they came', async () => {
-    const { pair } = room();
+    const { pair } = here;
     await joins('Nia Newcomer');
     await joins('Noa Newcomer');
     await preview();
-    await askForAnother(pair.first.id === ana().id ? pair.second : pair.first);
-    await takeEffect(room());
-    const before = await firstInLine(room());
+    await askForAnother(pair.first.id === here.ana.id ? pair.second : pair.first);
+    await takeEffect(here);
+    const before = await firstInLine(here);
     expect(before).toHaveLength(2);
-    await ana().press('Confirm and introduce');
-    await reads(() => ana().modal(), 'Confirmed');
-    expect(await firstInLine(room())).toEqual(before);
+    await here.ana.press('Confirm and introduce');
+    await reads(() => here.ana.modal(), 'Confirmed');
+    expect(await firstInLine(here)).toEqual(before);
   });
 });
 
 describe('somebody with a pair in each of two programs', () => {
   it('is asked which one it is about, unless they are in its DM', async () => {
-    const { pair, rows, workspace, pairId } = room();
+    const { pair, rows, workspace, pairId } = here;
     const members = [pair.first.id, pair.second.id];
     const third = workspace.person(workspace.people().find(({ id }) => !members.includes(id))?.id ?? '');
     const [{ id: secondPair } = { id: '' }] = await rows.query<{ id: string }>(
@@ -136,11 +95,45 @@ describe('somebody with a pair in each of two programs', () => {
     await openRematch(pair.first, { in: pair.dm });
     await reads(() => pair.first.modal(), `another peer than ${firstName}`);
     await pair.first.submit();
-    await reads(() => pair.first.modal(), 'You have asked for another peer');
-    await takeEffect(room());
-    expect(await fateOf(room())).toEqual({ state: 'ended', ending: 'rematch' });
+    await reads(() => pair.first.modal(), 'You’ve asked for');
+    await takeEffect(here);
+    expect(await fateOf(here)).toEqual({ state: 'ended', ending: 'rematch' });
     expect(await rows.query(`select state from pairs where id = $1`, [secondPair])).toEqual([
       { state: 'introduced' },
     ]);
   });
 });
+
+const joins = (name: string) => joinsLikeAna(here, name);
+
+async function preview(): Promise<void> {
+  while (here.ana.modal()) await here.ana.closeModal();
+  await here.ana.command('/peer match');
+  await reads(() => here.ana.modal(), 'Nothing is sent until you confirm');
+}
+
+async function previewWithoutLimits(): Promise<void> {
+  await preview();
+  await here.ana.press('Change settings');
+  await reads(() => here.ana.modal(), 'Acceptable fit');
+  await here.ana.fillIn({
+    'If one person is left over': 'They wait, and are first in the next round',
+    'Shared working hours a week, at least': '0',
+    'Months before the same two may meet again': '0',
+    'Acceptable fit': '0',
+  });
+  await here.ana.submit();
+  await reads(() => here.ana.modal(), 'Here’s the new round');
+}
+
+/** First names, as the round shows them. */
+const namesOf = (...people: readonly Person[]) => people.map(({ name }) => name);
+
+const matched = () => pairsSeen(here.ana).flat();
+
+async function putFirstInLine(people: readonly Person[]): Promise<void> {
+  await here.rows.query(
+    'update participants set waited_last_round = (person_id = any($2)) where workspace_id = $1',
+    [here.workspace.teamId, people.map(({ id }) => id)],
+  );
+}

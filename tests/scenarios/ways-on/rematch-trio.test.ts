@@ -8,28 +8,23 @@ import {
   openRematch,
   takeEffect,
   timesEnded,
-  useRematchRoom,
-} from '../../support/rematch-room.ts';
-import { fewAtNorthwind, reads } from '../../support/world.ts';
+} from '../../support/rematch.ts';
+import { room } from '../../support/room.ts';
+import { few, reads } from '../../support/world.ts';
 
-const room = useRematchRoom(fewAtNorthwind.people.slice(0, 3));
-
-const everybody = () =>
-  room()
-    .workspace.people()
-    .map(({ id }) => room().workspace.person(id));
+const here = room({ people: few.slice(0, 3), introduced: true, silent: true, withoutRateLimits: true });
 
 describe('a trio of which one would like another peer', () => {
   it('ends for all three, as was said before, and all three are first in line', async () => {
-    const { pair } = room();
+    const { pair } = here;
     await openRematch(pair.first);
     await reads(() => pair.first.modal(), 'for all three of you');
-    expect(text(pair.first.modal())).toContain('no two of you together again');
+    expect(text(pair.first.modal())).toContain('won’t pair any two of you again');
     await askForAnother(pair.first);
-    await takeEffect(room());
-    expect(await fateOf(room())).toEqual({ state: 'ended', ending: 'rematch' });
-    expect(timesEnded(room())).toBe(1);
-    expect(await firstInLine(room())).toEqual(
+    await takeEffect(here);
+    expect(await fateOf(here)).toEqual({ state: 'ended', ending: 'rematch' });
+    expect(timesEnded(here)).toBe(1);
+    expect(await firstInLine(here)).toEqual(
       everybody()
         .map(({ name }) => name)
         .toSorted(),
@@ -39,9 +34,9 @@ describe('a trio of which one would like another peer', () => {
   });
 
   it('is not made again in part either, so that nobody can tell who asked', async () => {
-    const { workspace, pair } = room();
+    const { workspace, pair } = here;
     await askForAnother(pair.second);
-    await takeEffect(room());
+    await takeEffect(here);
     const ana = workspace.person('Ana Sousa');
     while (ana.modal()) await ana.closeModal();
     await ana.command('/peer match');
@@ -49,3 +44,5 @@ describe('a trio of which one would like another peer', () => {
     expect(text(ana.modal())).not.toContain(' · fit ');
   });
 });
+
+const everybody = () => here.workspace.people().map(({ id }) => here.person(id));

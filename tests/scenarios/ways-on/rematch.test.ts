@@ -15,15 +15,203 @@ import {
   takeEffect,
   takeItBack,
   timesEnded,
-  useRematchRoom,
   wishes,
-} from '../../support/rematch-room.ts';
-import { daysLater, reads } from '../../support/world.ts';
+} from '../../support/rematch.ts';
+import { room } from '../../support/room.ts';
+import { few, daysLater, reads } from '../../support/world.ts';
 
-const room = useRematchRoom();
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+
 const asYouAsked = 'has ended, as you asked';
 
-const tick = () => room().world.sandbox.bot.app.tick();
+describe('somebody who would like another peer', () => {
+  it('reads first what it does, and what else might help; closing it does nothing', async () => {
+    const { first, second, dm } = here.pair;
+    await openRematch(first, { in: dm });
+    await reads(() => first.modal(), `another peer than ${second.name.split(' ')[0]}`);
+    for (const words of [
+      '48 hours',
+      'without a reason',
+      'first in the next round',
+      'has no date yet',
+      '/peer pause',
+    ])
+      expect(text(first.modal())).toContain(words);
+    await first.closeModal();
+    expect(await wishes(here)).toEqual([]);
+  });
+
+  it('is told the day of the next round, where one is set', async () => {
+    const { rows, workspace, pair } = here;
+    await rows.query(
+      `update programs set settings = settings || '{"nextRoundOn": "2026-12-01"}' where workspace_id = $1`,
+      [workspace.teamId],
+    );
+    await pressAtHome(pair.first, 'Find another peer');
+    await reads(() => pair.first.modal(), 'The next one is planned for');
+    expect(text(pair.first.modal())).toMatch(/1 December 2026|December 1, 2026/);
+  });
+
+  it('is told when, in their own zone, and the other’s screens stay as they were until then', async () => {
+    const { pair, world } = here;
+    const before = await screensOf(pair.second);
+    await askForAnother(pair.first);
+    const asked = world.sandbox.clock.now();
+    const at = await hourOfEffect(here);
+    expect(Temporal.Instant.compare(at, asked.add({ hours: 48 }))).toBeGreaterThanOrEqual(0);
+    const local = at.toZonedDateTimeISO(zoneOf(pair.first));
+    expect(text(pair.first.modal())).toContain(
+      `at ${String(local.hour).padStart(2, '0')}:${String(local.minute).padStart(2, '0')}`,
+    );
+    expect(await screensOf(pair.second)).toEqual(before);
+    moveClockTo(here, at.subtract({ minutes: 1 }));
+    expect(await tick()).toBe(0);
+    expect(await screensOf(pair.second)).toEqual(before);
+    expect(await fateOf(here)).toEqual({ state: 'introduced', ending: null });
+  });
+
+  it('hears in private when it took effect; the pair reads one neutral line, once', async () => {
+    const { pair } = here;
+    await askForAnother(pair.first);
+    await takeEffect(here);
+    expect(await fateOf(here)).toEqual({ state: 'ended', ending: 'rematch' });
+    expect(await wishes(here)).toEqual([]);
+    await daysLater(here.world, 10);
+    await here.rows.delivered();
+    expect(timesEnded(here)).toBe(1);
+    expect(toldInDm(pair.first)).toContain(asYouAsked);
+    expect(toldInDm(pair.first)).toContain('You’re back in the pool');
+    expect(toldInDm(pair.second)).toBe('');
+    const words = pair.second.messages(pair.dm).find((message) => text(message).includes(line));
+    for (const { name } of [pair.first, pair.second])
+      for (const part of name.split(' ')) expect(text(words)).not.toContain(part);
+  });
+
+  it('leaves the same line behind as any other ending', async () => {
+    const { pair } = here;
+    await askForAnother(pair.second);
+    await takeEffect(here);
+    const afterRematch = text(pair.first.messages(pair.dm).at(-1));
+    const others = here.workspace
+      .people()
+      .map(({ id }) => here.person(id))
+      .filter(({ id }) => id !== pair.first.id && id !== pair.second.id);
+    const [leaver, stayer] = others;
+    if (!leaver || !stayer) throw new Error('there is a second pair');
+    await leaver.command('/peer leave');
+    await reads(() => leaver.modal(), 'You leave');
+    await leaver.submit();
+    await here.rows.delivered();
+    const afterLeaving = stayer.allMessages().find((message) => text(message).includes(line));
+    expect(afterRematch).toBe(text(afterLeaving));
+  });
+});
+
+describe('a wish', () => {
+  it('stands once, however often it is sent, and says so', async () => {
+    const { pair, forger, pairId } = here;
+    const submission = { callbackId: 'rematch.ask', metadata: { pairId } };
+    const answers = await Promise.all([1, 2, 3].map(() => forger.submission(pair.first, submission)));
+    expect(answers.filter(({ answer }) => answer.includes('That request is open'))).toHaveLength(2);
+    expect(await wishes(here)).toHaveLength(1);
+    await openRematch(pair.first);
+    await reads(() => pair.first.modal(), 'Until then nobody else knows');
+    expect(pair.first.modal()?.buttons).toEqual(['Cancel request']);
+  });
+
+  it('that is taken back is gone, and the pair goes on; it can be asked anew', async () => {
+    const { pair, world } = here;
+    await askForAnother(pair.first);
+    await takeItBack(pair.first);
+    expect(await wishes(here)).toEqual([]);
+    await daysLater(world, 5);
+    expect(timesEnded(here)).toBe(0);
+    expect(await fateOf(here)).toEqual({ state: 'introduced', ending: null });
+    await askForAnother(pair.first);
+    await takeEffect(here);
+    expect(timesEnded(here)).toBe(1);
+  });
+
+  it('stands in the Home of the one who asked alone, where it can be taken back', async () => {
+    const { pair } = here;
+    await askForAnother(pair.first);
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'Find another peer');
+    expect(text(pair.second.home())).not.toContain('You’ve asked');
+    await pressAtHome(pair.first, 'Cancel request');
+    await reads(() => pair.first.modal(), 'Taken back');
+    await eventually(() => !text(pair.first.home()).includes('You’ve asked'));
+    expect(await wishes(here)).toEqual([]);
+  });
+
+  it('can be taken back as long as the pair has not ended, though the hour has come', async () => {
+    const { pair } = here;
+    await askForAnother(pair.first);
+    moveClockTo(here, (await hourOfEffect(here)).add({ hours: 1 }));
+    await takeItBack(pair.first);
+    expect(await tick()).toBe(0);
+    expect(await fateOf(here)).toEqual({ state: 'introduced', ending: null });
+  });
+
+  it('cannot be taken back from a button that is left over', async () => {
+    const { pair } = here;
+    await askForAnother(pair.first);
+    await takeEffect(here);
+    await pair.first.press('Cancel request');
+    await reads(() => pair.first.modal(), 'This pair has ended, so nothing was changed');
+    expect(timesEnded(here)).toBe(1);
+  });
+
+  it.each([1, 2, 3])('taken back as it takes effect does either the one or the other (%i)', async () => {
+    const { pair, rows, forger, pairId } = here;
+    await askForAnother(pair.first);
+    moveClockTo(here, await hourOfEffect(here));
+    await Promise.all([tick(), forger.action(pair.first, { id: 'rematch.take-back', value: pairId })]);
+    await eventually(() => /Taken back|This pair has ended/.test(toldInDm(pair.first)));
+    await rows.delivered();
+    const isBack = toldInDm(pair.first).includes('Taken back');
+    expect(await fateOf(here)).toEqual(
+      isBack ? { state: 'introduced', ending: null } : { state: 'ended', ending: 'rematch' },
+    );
+    expect(timesEnded(here)).toBe(isBack ? 0 : 1);
+    expect(toldInDm(pair.first).includes(asYouAsked)).toBe(!isBack);
+    expect(await wishes(here)).toEqual([]);
+  });
+});
+
+describe('two who both would like another peer', () => {
+  it('know nothing of each other; the earlier wish decides, and each is told in private', async () => {
+    const { pair, world } = here;
+    await askForAnother(pair.first);
+    await daysLater(world, 1);
+    await askForAnother(pair.second);
+    expect(text(pair.second.modal())).toContain('nobody else knows');
+    await takeEffect(here);
+    expect(timesEnded(here)).toBe(1);
+    for (const person of [pair.first, pair.second]) expect(toldInDm(person)).toContain(asYouAsked);
+    expect(text(dmOf(here))).not.toContain('asked for');
+  });
+
+  it('each take back their own: the other’s stands, until its own hour', async () => {
+    const { pair, world } = here;
+    // From a Monday on no weekend comes between, so that the two hours are a day apart.
+    await daysLater(world, (8 - world.sandbox.clock.now().toZonedDateTimeISO('UTC').dayOfWeek) % 7);
+    await askForAnother(pair.first);
+    await daysLater(world, 1);
+    await askForAnother(pair.second);
+    const earlier = await hourOfEffect(here);
+    await takeItBack(pair.first);
+    expect(Temporal.Instant.compare(earlier, await hourOfEffect(here))).toBe(-1);
+    moveClockTo(here, earlier);
+    expect(await tick()).toBe(0);
+    await takeEffect(here);
+    expect(timesEnded(here)).toBe(1);
+    expect(toldInDm(pair.first)).not.toContain(asYouAsked);
+    expect(toldInDm(pair.second)).toContain(asYouAsked);
+  });
+});
+
+const tick = () => here.world.sandbox.bot.app.tick();
 
 async function pressAtHome(person: Person, words: string): Promise<void> {
   while (person.modal()) await person.closeModal();
@@ -32,194 +220,4 @@ async function pressAtHome(person: Person, words: string): Promise<void> {
   await person.press(words, { in: 'home' });
 }
 
-describe('somebody who would like another peer', () => {
-  it('reads first what it does, and what else might help; closing it does nothing', async () => {
-    const { first, second, dm } = room().pair;
-    await openRematch(first, { in: dm });
-    await reads(() => first.modal(), `another peer than ${second.name.split(' ')[0]}`);
-    for (const words of [
-      '48 hours',
-      'without a reason',
-      'first in line',
-      'I cannot promise a date',
-      '/peer pause',
-    ])
-      expect(text(first.modal())).toContain(words);
-    await first.closeModal();
-    expect(await wishes(room())).toEqual([]);
-  });
-
-  it('is told the day of the next round, where one is set', async () => {
-    const { rows, workspace, pair } = room();
-    await rows.query(
-      `update programs set settings = settings || '{"nextRoundOn": "2026-12-01"}' where workspace_id = $1`,
-      [workspace.teamId],
-    );
-    await pressAtHome(pair.first, 'Another peer');
-    await reads(() => pair.first.modal(), 'the next one is planned for');
-    expect(text(pair.first.modal())).toMatch(/1 December 2026|December 1, 2026/);
-  });
-
-  it('is told when, in their own zone, and the other’s screens stay as they were until then', async () => {
-    const { pair, world } = room();
-    const before = await screensOf(pair.second);
-    await askForAnother(pair.first);
-    const asked = world.sandbox.clock.now();
-    const at = await hourOfEffect(room());
-    expect(Temporal.Instant.compare(at, asked.add({ hours: 48 }))).toBeGreaterThanOrEqual(0);
-    const local = at.toZonedDateTimeISO(zoneOf(pair.first));
-    expect(text(pair.first.modal())).toContain(
-      `at ${String(local.hour).padStart(2, '0')}:${String(local.minute).padStart(2, '0')}`,
-    );
-    expect(await screensOf(pair.second)).toEqual(before);
-    moveClockTo(room(), at.subtract({ minutes: 1 }));
-    expect(await tick()).toBe(0);
-    expect(await screensOf(pair.second)).toEqual(before);
-    expect(await fateOf(room())).toEqual({ state: 'introduced', ending: null });
-  });
-
-  it('hears in private when it took effect; the pair reads one neutral line, once', async () => {
-    const { pair } = room();
-    await askForAnother(pair.first);
-    await takeEffect(room());
-    expect(await fateOf(room())).toEqual({ state: 'ended', ending: 'rematch' });
-    expect(await wishes(room())).toEqual([]);
-    await daysLater(room().world, 10);
-    await room().rows.delivered();
-    expect(timesEnded(room())).toBe(1);
-    expect(toldInDm(pair.first)).toContain(asYouAsked);
-    expect(toldInDm(pair.first)).toContain('You are in the open pool again');
-    expect(toldInDm(pair.second)).toBe('');
-    const words = pair.second.messages(pair.dm).find((message) => text(message).includes(line));
-    for (const { name } of [pair.first, pair.second])
-      for (const part of name.split(' ')) expect(text(words)).not.toContain(part);
-  });
-
-  it('leaves the same line behind as any other ending', async () => {
-    const { pair } = room();
-    await askForAnother(pair.second);
-    await takeEffect(room());
-    const afterRematch = text(pair.first.messages(pair.dm).at(-1));
-    const others = room()
-      .workspace.people()
-      .map(({ id }) => room().workspace.person(id))
-      .filter(({ id }) => id !== pair.first.id && id !== pair.second.id);
-    const [leaver, stayer] = others;
-    if (!leaver || !stayer) throw new Error('there is a second pair');
-    await leaver.command('/peer leave');
-    await reads(() => leaver.modal(), 'You leave');
-    await leaver.submit();
-    await room().rows.delivered();
-    const afterLeaving = stayer.allMessages().find((message) => text(message).includes(line));
-    expect(afterRematch).toBe(text(afterLeaving));
-  });
-});
-
-const zoneOf = ({ id }: Person) =>
-  room()
-    .workspace.people()
-    .find((each) => each.id === id)?.timeZone ?? '';
-
-describe('a wish', () => {
-  it('stands once, however often it is sent, and says so', async () => {
-    const { pair, forger, pairId } = room();
-    const submission = { callbackId: 'rematch.ask', metadata: { pairId } };
-    const answers = await Promise.all([1, 2, 3].map(() => forger.submission(pair.first, submission)));
-    expect(answers.filter(({ answer }) => answer.includes('and that stands'))).toHaveLength(2);
-    expect(await wishes(room())).toHaveLength(1);
-    await openRematch(pair.first);
-    await reads(() => pair.first.modal(), 'Until then nobody else knows');
-    expect(pair.first.modal()?.buttons).toEqual(['Take it back']);
-  });
-
-  it('that is taken back is gone, and the pair goes on; it can be asked anew', async () => {
-    const { pair, world } = room();
-    await askForAnother(pair.first);
-    await takeItBack(pair.first);
-    expect(await wishes(room())).toEqual([]);
-    await daysLater(world, 5);
-    expect(timesEnded(room())).toBe(0);
-    expect(await fateOf(room())).toEqual({ state: 'introduced', ending: null });
-    await askForAnother(pair.first);
-    await takeEffect(room());
-    expect(timesEnded(room())).toBe(1);
-  });
-
-  it('stands in the Home of the one who asked alone, where it can be taken back', async () => {
-    const { pair } = room();
-    await askForAnother(pair.first);
-    await pair.second.openHome();
-    await reads(() => pair.second.home(), 'Another peer');
-    expect(text(pair.second.home())).not.toContain('You have asked');
-    await pressAtHome(pair.first, 'Take it back');
-    await reads(() => pair.first.modal(), 'Taken back');
-    await eventually(() => !text(pair.first.home()).includes('You have asked'));
-    expect(await wishes(room())).toEqual([]);
-  });
-
-  it('can be taken back as long as the pair has not ended, though the hour has come', async () => {
-    const { pair } = room();
-    await askForAnother(pair.first);
-    moveClockTo(room(), (await hourOfEffect(room())).add({ hours: 1 }));
-    await takeItBack(pair.first);
-    expect(await tick()).toBe(0);
-    expect(await fateOf(room())).toEqual({ state: 'introduced', ending: null });
-  });
-
-  it('cannot be taken back from a button that is left over', async () => {
-    const { pair } = room();
-    await askForAnother(pair.first);
-    await takeEffect(room());
-    await pair.first.press('Take it back');
-    await reads(() => pair.first.modal(), 'This pair has ended, so nothing was changed');
-    expect(timesEnded(room())).toBe(1);
-  });
-
-  it.each([1, 2, 3])('taken back as it takes effect does either the one or the other (%i)', async () => {
-    const { pair, rows, forger, pairId } = room();
-    await askForAnother(pair.first);
-    moveClockTo(room(), await hourOfEffect(room()));
-    await Promise.all([tick(), forger.action(pair.first, { id: 'rematch.take-back', value: pairId })]);
-    await eventually(() => /Taken back|This pair has ended/.test(toldInDm(pair.first)));
-    await rows.delivered();
-    const isBack = toldInDm(pair.first).includes('Taken back');
-    expect(await fateOf(room())).toEqual(
-      isBack ? { state: 'introduced', ending: null } : { state: 'ended', ending: 'rematch' },
-    );
-    expect(timesEnded(room())).toBe(isBack ? 0 : 1);
-    expect(toldInDm(pair.first).includes(asYouAsked)).toBe(!isBack);
-    expect(await wishes(room())).toEqual([]);
-  });
-});
-
-describe('two who both would like another peer', () => {
-  it('know nothing of each other; the earlier wish decides, and each is told in private', async () => {
-    const { pair, world } = room();
-    await askForAnother(pair.first);
-    await daysLater(world, 1);
-    await askForAnother(pair.second);
-    expect(text(pair.second.modal())).toContain('nobody else knows');
-    await takeEffect(room());
-    expect(timesEnded(room())).toBe(1);
-    for (const person of [pair.first, pair.second]) expect(toldInDm(person)).toContain(asYouAsked);
-    expect(text(dmOf(room()))).not.toContain('asked for');
-  });
-
-  it('each take back their own: the other’s stands, until its own hour', async () => {
-    const { pair, world } = room();
-    // From a Monday on no weekend comes between, so that the two hours are a day apart.
-    await daysLater(world, (8 - world.sandbox.clock.now().toZonedDateTimeISO('UTC').dayOfWeek) % 7);
-    await askForAnother(pair.first);
-    await daysLater(world, 1);
-    await askForAnother(pair.second);
-    const earlier = await hourOfEffect(room());
-    await takeItBack(pair.first);
-    expect(Temporal.Instant.compare(earlier, await hourOfEffect(room()))).toBe(-1);
-    moveClockTo(room(), earlier);
-    expect(await tick()).toBe(0);
-    await takeEffect(room());
-    expect(timesEnded(room())).toBe(1);
-    expect(toldInDm(pair.first)).not.toContain(asYouAsked);
-    expect(toldInDm(pair.second)).toContain(asYouAsked);
-  });
-});
+const zoneOf = ({ id }: Person) => here.workspace.people().find((each) => each.id === id)?.timeZone ?? '';

@@ -1,58 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { interactionBody } from '../../../src/sandbox/app/payloads.ts';
-import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import type { RawRequest, StandInSlack } from '../../../src/sandbox/stand-in-slack.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import { northwind, reads, startWorld, type TestWorld } from '../../support/world.ts';
+import type { RawRequest } from '../../../src/sandbox/stand-in-slack.ts';
+import { room } from '../../support/room.ts';
+import type { Rows } from '../../support/rows.ts';
+import { reads } from '../../support/world.ts';
+
+const here = room({ shared: true });
 
 const secret = 'what-a-person-wrote';
-
-let world: TestWorld;
-let slack: StandInSlack;
-let workspace: Workspace;
-let ana: Person;
-let rows: Rows;
 let before: Awaited<ReturnType<Rows['all']>>;
 
 beforeAll(async () => {
-  world = await startWorld();
-  ({ slack } = world.sandbox);
-  workspace = await world.sandbox.addWorkspace(northwind);
-  ana = workspace.person('Ana Sousa');
-  rows = await openRows(world.databaseUrl);
-  before = await rows.all();
+  before = await here.rows.all();
 });
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
-
-const heardSince = (seen: number) => ({ reading: ana.allMessages().slice(seen).map(text).join('\n') });
-
-/** Nothing was changed, nothing was logged in clear, and the next good request is answered. */
-async function expectUnharmed(): Promise<void> {
-  expect(await rows.all()).toEqual(before);
-  expect(world.logged()).not.toContain(secret.slice(0, 8));
-  const seen = ana.allMessages().length;
-  await ana.command('/peer help');
-  await reads(() => heardSince(seen), '/peer admins');
-}
-
-const command = (changes: Readonly<Record<string, string>> = {}) =>
-  new URLSearchParams({
-    command: '/peer',
-    text: `match ${secret}`,
-    team_id: 'T0001',
-    user_id: 'U0001001',
-    channel_id: 'C1',
-    trigger_id: 'forged',
-    ...changes,
-  }).toString();
-
-const statusOf = async (request: RawRequest) => (await slack.sendRaw(request)).status;
 
 describe('a request that does not come from Slack', () => {
   it.each([
@@ -66,14 +27,14 @@ describe('a request that does not come from Slack', () => {
   });
 
   it('with a signature of another body is refused with 401', async () => {
-    const { headers } = await slack.sendRaw({ body: command({ text: 'help' }) });
+    const { headers } = await here.slack.sendRaw({ body: command({ text: 'help' }) });
     const status = await statusOf({ body: command(), headers });
     expect(status).toBe(401);
     await expectUnharmed();
   });
 
   it('that was Slack’s, but is played again after five minutes, is refused with 401', async () => {
-    const { headers, body } = await slack.sendRaw({ body: command({ text: 'help' }) });
+    const { headers, body } = await here.slack.sendRaw({ body: command({ text: 'help' }) });
     const later = Date.now() + 301_000;
     const clock = jest.spyOn(Date, 'now').mockReturnValue(later);
     const status = await statusOf({ body, headers });
@@ -117,8 +78,8 @@ describe('a signed request that Slack would never send', () => {
     ];
     const events = [{}, { event: null }, { event: { type: 'app_home_opened' } }, { event: { type: secret } }];
     const answers = await Promise.all([
-      ...bodies.map((body) => slack.sendRaw({ body })),
-      ...events.map((event) => slack.sendRaw({ body: JSON.stringify(event), contentType: json })),
+      ...bodies.map((body) => here.slack.sendRaw({ body })),
+      ...events.map((event) => here.slack.sendRaw({ body: JSON.stringify(event), contentType: json })),
     ]);
     expect(answers.map(({ answer }) => answer).join('')).not.toContain(secret);
     await expectUnharmed();
@@ -129,16 +90,40 @@ describe('a person who types something unknown', () => {
   it.each(['dance', '__proto__', 'constructor', 'toString', '<!channel>', '😀'.repeat(60)])(
     'is told how to go on, privately: /peer %s',
     async (word) => {
-      const others = workspace.people().filter(({ id }) => id !== ana.id);
-      const othersHeard = () => others.map(({ id }) => workspace.person(id).allMessages().length);
-      const [seen, heardBefore] = [ana.allMessages().length, othersHeard()];
-      await ana.command(`/peer ${word}`);
+      const others = here.workspace.people().filter(({ id }) => id !== here.ana.id);
+      const othersHeard = () => others.map(({ id }) => here.person(id).allMessages().length);
+      const [seen, heardBefore] = [here.ana.allMessages().length, othersHeard()];
+      await here.ana.command(`/peer ${word}`);
       await reads(() => heardSince(seen), `/peer ${Array.from(word).slice(0, 30).join('').toLowerCase()}`);
       await reads(() => heardSince(seen), '/peer admins');
-      const answers = ana.allMessages().slice(seen);
+      const answers = here.ana.allMessages().slice(seen);
       expect(answers.filter(({ isEphemeral }) => !isEphemeral)).toEqual([]);
       expect(othersHeard()).toEqual(heardBefore);
       await expectUnharmed();
     },
   );
 });
+
+const heardSince = (seen: number) => ({ reading: here.ana.allMessages().slice(seen).map(text).join('\n') });
+
+/** Nothing was changed, nothing was logged in clear, and the next good request is answered. */
+async function expectUnharmed(): Promise<void> {
+  expect(await here.rows.all()).toEqual(before);
+  expect(here.world.logged()).not.toContain(secret.slice(0, 8));
+  const seen = here.ana.allMessages().length;
+  await here.ana.command('/peer help');
+  await reads(() => heardSince(seen), '/peer admins');
+}
+
+const command = (changes: Readonly<Record<string, string>> = {}) =>
+  new URLSearchParams({
+    command: '/peer',
+    text: `match ${secret}`,
+    team_id: 'T0001',
+    user_id: 'U0001001',
+    channel_id: 'C1',
+    trigger_id: 'forged',
+    ...changes,
+  }).toString();
+
+const statusOf = async (request: RawRequest) => (await here.slack.sendRaw(request)).status;

@@ -1,58 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
-import type { Person } from '../../../src/sandbox/driver/person.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { goodAbout, goodGoal, goodTerms, goodWishes } from '../../support/good-forms.ts';
 import {
-  createForger,
   dateSelected,
   manySelected,
   selected,
   toldInDm,
-  valueOfButton,
   type ForgedAction,
-  type Forger,
   type ForgedValues,
 } from '../../support/forger.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import { introduceEverybody, northwind, startWorld, type TestWorld } from '../../support/world.ts';
+import { goodGoal, goodTerms, goodWishes, goodAbout } from '../../support/good-forms.ts';
+import { room } from '../../support/room.ts';
+import type { Rows } from '../../support/rows.ts';
+
+const here = room({ introduced: true, shared: true, withoutRateLimits: true });
 
 const secret = 'a-forged-value';
-
-let world: TestWorld;
-let workspace: Workspace;
-let forger: Forger;
-let ana: Person;
-let rows: Rows;
-let pairId: string;
-let programId: string;
 let before: Awaited<ReturnType<Rows['all']>>;
 
 beforeAll(async () => {
-  world = await startWorld();
-  workspace = await world.sandbox.addWorkspace(northwind);
-  forger = createForger(world.sandbox.slack, workspace.teamId);
-  ana = workspace.person('Ana Sousa');
-  rows = await openRows(world.databaseUrl);
-  const { dm } = await introduceEverybody(workspace);
-  await rows.delivered();
-  pairId = valueOfButton(ana.messages(dm), 'agreement.open');
-  programId = await rows.programOf(workspace);
-  before = await rows.all();
-  // So many answers in so short a time would meet Slack's limit for one conversation.
-  world.sandbox.slack.rateLimits.turnOff();
+  before = await here.rows.all();
 });
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
-
-async function expectUnchanged(): Promise<void> {
-  expect(await rows.all()).toEqual(before);
-  expect(world.logged()).not.toContain(secret);
-  expect(toldInDm(ana)).not.toContain('on my side');
-}
 
 describe('a modal submitted with what it does not offer', () => {
   type Case = readonly [what: string, callbackId: string, values: ForgedValues];
@@ -80,13 +47,13 @@ describe('a modal submitted with what it does not offer', () => {
   ];
 
   it.each(cases)('%s is answered as unreadable, and changes nothing', async (_, callbackId, values) => {
-    const { status, answer } = await forger.submission(ana, {
+    const { status, answer } = await here.forger.submission(here.ana, {
       callbackId,
-      metadata: { pairId, programId },
+      metadata: { pairId: here.pairId, programId: here.programId },
       values,
     });
     expect(status).toBe(200);
-    expect(answer).toContain('I could not make sense of that, so nothing was changed');
+    expect(answer).toContain('I couldn’t understand that, so nothing was changed');
     expect(answer).not.toContain(secret);
     await expectUnchanged();
   });
@@ -107,7 +74,10 @@ describe('a modal submitted with what it does not offer', () => {
       },
     ],
   ])('%s is pointed out at its field', async (_, field, submission) => {
-    const { answer } = await forger.submission(ana, { ...submission, metadata: { programId } });
+    const { answer } = await here.forger.submission(here.ana, {
+      ...submission,
+      metadata: { programId: here.programId },
+    });
     expect(JSON.parse(answer)).toMatchObject({
       response_action: 'errors',
       errors: { [field]: expect.any(String) },
@@ -122,8 +92,8 @@ describe('a modal submitted with what it does not offer', () => {
         ['goals.set', goodGoal],
         ['agreement.propose', goodTerms],
       ] as const) {
-        const { answer } = await forger.submission(ana, { callbackId, metadata, values });
-        expect(answer).toContain('I could not make sense of that');
+        const { answer } = await here.forger.submission(here.ana, { callbackId, metadata, values });
+        expect(answer).toContain('I couldn’t understand that');
       }
       await expectUnchanged();
     },
@@ -132,28 +102,20 @@ describe('a modal submitted with what it does not offer', () => {
   it.each(['nowhere', '__proto__', 'constructor', 'pairing.preview', ''])(
     'a view with the callback id %j is answered as one of an earlier version',
     async (callbackId) => {
-      const { answer } = await forger.submission(ana, { callbackId, values: { words: secret } });
-      expect(answer).toContain('belongs to an earlier version of me, so nothing was changed');
+      const { answer } = await here.forger.submission(here.ana, { callbackId, values: { words: secret } });
+      expect(answer).toContain('is from an earlier version, so nothing was changed');
       await expectUnchanged();
     },
   );
 });
 
-async function answerTo(action: ForgedAction): Promise<string> {
-  const told = toldInDm(ana).length;
-  expect((await forger.action(ana, action)).status).toBe(200);
-  await eventually(() => toldInDm(ana).length > told);
-  await expectUnchanged();
-  return toldInDm(ana).slice(told);
-}
-
 describe('a shortcut', () => {
   it.each(['nowhere', '__proto__'])(
     'called %j is answered as one of an earlier version',
     async (callbackId) => {
-      const told = toldInDm(ana).length;
-      await forger.shortcut(ana, callbackId);
-      await eventually(() => toldInDm(ana).slice(told).includes('belongs to an earlier version of me'));
+      const told = toldInDm(here.ana).length;
+      await here.forger.shortcut(here.ana, callbackId);
+      await eventually(() => toldInDm(here.ana).slice(told).includes('is from an earlier version'));
       await expectUnchanged();
     },
   );
@@ -163,7 +125,7 @@ describe('a button pressed with what it does not hold', () => {
   it.each(['nowhere', '__proto__', 'constructor', 'toString', ''])(
     'an action called %j is answered as one of an earlier version',
     async (id) => {
-      expect(await answerTo({ id, value: secret })).toContain('belongs to an earlier version of me');
+      expect(await answerTo({ id, value: secret })).toContain('is from an earlier version');
     },
   );
 
@@ -180,13 +142,13 @@ describe('a button pressed with what it does not hold', () => {
     for (const value of [
       secret,
       undefined,
-      `${pairId}:-1`,
-      `${pairId}:99999`,
+      `${here.pairId}:-1`,
+      `${here.pairId}:99999`,
       `${'-'.repeat(36)}:1`,
-      `${pairId}' or true`,
+      `${here.pairId}' or true`,
     ])
       expect(await answerTo({ id, ...(value !== undefined && { value }) })).toContain(
-        'could not make sense of that',
+        'couldn’t understand that',
       );
   });
 
@@ -196,3 +158,17 @@ describe('a button pressed with what it does not hold', () => {
     expect(await answerTo({ id, value })).toMatch(/nothing was (changed|signed)/);
   });
 });
+
+async function expectUnchanged(): Promise<void> {
+  expect(await here.rows.all()).toEqual(before);
+  expect(here.world.logged()).not.toContain(secret);
+  expect(toldInDm(here.ana)).not.toContain('on my side');
+}
+
+async function answerTo(action: ForgedAction): Promise<string> {
+  const told = toldInDm(here.ana).length;
+  expect((await here.forger.action(here.ana, action)).status).toBe(200);
+  await eventually(() => toldInDm(here.ana).length > told);
+  await expectUnchanged();
+  return toldInDm(here.ana).slice(told);
+}

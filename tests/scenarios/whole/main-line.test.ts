@@ -1,40 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import {
-  introduceEverybody,
-  northwind,
-  reads,
-  startWorld,
-  type IntroducedPair,
-  type TestWorld,
-} from '../../support/world.ts';
+import { room } from '../../support/room.ts';
+import { introduceEverybody, reads, type IntroducedPair } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
+const here = room({ shared: true });
+
 let pair: IntroducedPair;
-
-beforeAll(async () => {
-  world = await startWorld();
-  workspace = await world.sandbox.addWorkspace(northwind);
-});
-
-afterAll(() => world.stop());
-
-const dm = () => ({ reading: pair.first.messages(pair.dm).map(text).join('\n') });
 
 describe('from a round to a pair that has met and checked in', () => {
   it('introduces every pair once the admin confirms, and nobody before', async () => {
-    pair = await introduceEverybody(workspace);
-    expect(text(dm())).toContain('You are peers now');
+    pair = await introduceEverybody(here.workspace);
+    expect(text(dm())).toContain('You’re peers now');
     const introduced = () =>
-      workspace
+      here.workspace
         .people()
         .filter(({ isBot }) => !isBot)
-        .map(({ id }) => workspace.person(id))
+        .map(({ id }) => here.person(id))
         .filter((person) =>
-          person.allMessages().some(({ notification }) => notification.includes('you are now a peer pair')),
+          person.allMessages().some(({ notification }) => notification.includes('you’re now a peer pair')),
         );
     await eventually(() => expect(introduced()).toHaveLength(24));
   });
@@ -53,9 +37,9 @@ describe('from a round to a pair that has met and checked in', () => {
 
   it('sets a goal in a modal and shows it with its progress in App Home', async () => {
     await pair.second.press('Set a goal', { in: pair.dm });
-    await reads(() => pair.second.modal(), 'What do you want to reach?');
+    await reads(() => pair.second.modal(), 'What do you want to achieve?');
     await pair.second.fillIn({
-      'What do you want to reach?': 'Speak at the spring meetup',
+      'What do you want to achieve?': 'Speak at the spring meetup',
       'Actions, one to a line': 'Choose a topic\nWrite an outline',
     });
     await pair.second.submit();
@@ -70,47 +54,49 @@ describe('from a round to a pair that has met and checked in', () => {
 
   it('passes the seat of mentee on once the pair has met, however often the button is pressed', async () => {
     await pair.second.openHome();
-    await reads(() => pair.second.home(), 'Your first session is still ahead');
+    await reads(() => pair.second.home(), 'You haven’t had your first session yet');
     await pair.first.command('/peer session', { in: pair.dm });
-    await reads(() => pair.first.messages(pair.dm).at(-1), 'Your first session is still ahead');
+    await reads(() => pair.first.messages(pair.dm).at(-1), 'You haven’t had your first session yet');
     await pair.first.press('Start a session', { in: pair.dm });
     await reads(dm, 'Make your agreement');
-    await pair.second.choose('Another way to spend the time', 'One dilemma, well heard', { in: pair.dm });
+    await pair.second.choose('Choose another plan', 'One dilemma, well heard', { in: pair.dm });
     await reads(dm, 'The usual session');
     await pair.first.press('We met', { in: pair.dm });
-    await reads(dm, 'Session 1 is on record');
+    await reads(dm, 'Session 1 is recorded');
     await pair.second.press('We met', { in: 'home' });
-    await reads(() => pair.second.modal(), 'on record already');
+    await reads(() => pair.second.modal(), 'already recorded');
     await pair.second.closeModal();
     await pair.second.press('We met', { in: pair.dm });
-    await world.sandbox.slack.settled();
+    await here.slack.settled();
     expect(text(dm())).not.toContain('Session 2');
     expect(text(dm())).toContain(`Next time ${pair.second.name.split(' ')[0]} brings something`);
   });
 
   it('brings a topic and a check-in within a week, and never shows an answer', async () => {
-    await world.sandbox.advance({ hours: 7 * 24 });
+    await here.world.sandbox.advance({ hours: 7 * 24 });
     await reads(dm, 'Something to talk about');
     await reads(dm, 'How is it going?');
     for (const peer of [pair.first, pair.second]) {
       expect(text(dm())).not.toContain('both answered your check-in');
       await peer.press('Answer privately', { in: pair.dm });
-      await reads(() => peer.modal(), 'Only you see what you answer');
+      await reads(() => peer.modal(), 'Only you see your answers');
       await peer.fillIn({
-        'How useful was your time together lately?': '4 · well',
-        'How easy is it to say what is really on your mind?': '5 · very well',
-        'How much is moving towards what you want?': '2 · a little',
+        'How useful was your time together lately?': '4 · Quite',
+        "How easy is it to say what's really on your mind?": '5 · Very',
+        'How happy are you with your progress?': '2 · A little',
       });
       await peer.submit();
-      await reads(() => peer.modal(), 'Your answers stay with you');
+      await reads(() => peer.modal(), 'Only you see your answers, and you can change them');
       await peer.closeModal();
     }
     await reads(dm, 'both answered your check-in');
     for (const peer of [pair.first, pair.second])
-      expect(text({ reading: peer.allMessages().map(text).join('\n') })).not.toContain('very well');
+      expect(text({ reading: peer.allMessages().map(text).join('\n') })).not.toContain('5 · Very');
   });
 
   it('logs neither a token nor what anybody wrote', () => {
-    expect(world.logged()).not.toMatch(/xox|giving feedback|spring meetup/);
+    expect(here.world.logged()).not.toMatch(/xox|giving feedback|spring meetup/);
   });
 });
+
+const dm = () => ({ reading: pair.first.messages(pair.dm).map(text).join('\n') });

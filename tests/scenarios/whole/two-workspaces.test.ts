@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
+import { openAppSession, type AppSession } from '../../support/app-session.ts';
 import { createForger } from '../../support/forger.ts';
 import { goodGoal } from '../../support/good-forms.ts';
 import { openRows, type Rows } from '../../support/rows.ts';
@@ -11,7 +11,7 @@ const workspaceIds = [northwind.teamId, contoso.teamId];
 let world: TestWorld;
 let walks: readonly Walk[];
 let rows: Rows;
-let app: Client;
+let app: AppSession;
 let tables: readonly string[];
 /** Those in which the walk has left rows of both workspaces. */
 let filled: readonly string[];
@@ -19,8 +19,7 @@ let filled: readonly string[];
 beforeAll(async () => {
   world = await startWorld();
   rows = await openRows(world.databaseUrl);
-  app = new Client({ connectionString: world.databaseUrl, options: '-c role=peer_pairs_app' });
-  await app.connect();
+  app = await openAppSession(await world.access());
   const found = await rows.query<{ table: string }>(tablesWithWorkspace);
   tables = found.map(({ table }) => table);
   const northwindWorkspace = await world.sandbox.addWorkspace(northwind);
@@ -37,7 +36,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await app.end();
+  await app.stop();
   await rows.stop();
   await world.stop();
 });
@@ -57,21 +56,7 @@ const tablesWithWorkspace = `
   select c.oid::regclass::text as table from pg_class c join pg_attribute a on a.attrelid = c.oid
   where a.attname = 'workspace_id' and c.relkind in ('r', 'p', 'v', 'm', 'f') order by 1`;
 
-/** Runs as the app does: its role, one transaction, one workspace or none. */
-async function asApp<Row extends object>(
-  workspaceId: string | undefined,
-  sql: string,
-  values: readonly unknown[] = [],
-) {
-  await app.query('begin');
-  try {
-    if (workspaceId !== undefined)
-      await app.query(`select set_config('peer_pairs.workspace_id', $1, true)`, [workspaceId]);
-    return (await app.query<Row>(sql, [...values])).rows;
-  } finally {
-    await app.query('rollback');
-  }
-}
+const asApp: AppSession['query'] = (...asked) => app.query(...asked);
 
 describe('two workspaces that walk the whole line at once', () => {
   it('both arrive', () => {
@@ -125,6 +110,8 @@ const forbidden = [
   'alter table pairs disable row level security',
   'drop policy own_workspace on pairs',
   'truncate pairs',
+  'create temporary table pairs (a int)',
+  'select * from proof_keys',
 ];
 
 describe('the database, asked directly under the app’s role', () => {
@@ -143,7 +130,7 @@ describe('the database, asked directly under the app’s role', () => {
        from pg_policy where polrelid::regclass::text = any($1) group by 2, 3, 4, 5`,
       [tables],
     );
-    const own = "(workspace_id = current_setting('peer_pairs.workspace_id'::text, true))";
+    const own = '(workspace_id = ( SELECT proven_workspace() AS proven_workspace))';
     expect(policies).toEqual([
       { tables: tables.length, command: '*', roles: '{0}', reads: own, writes: own },
     ]);
@@ -205,32 +192,43 @@ describe('the database, asked directly under the app’s role', () => {
   });
 
   it('knows the app as no owner, no superuser, and none that may pass by row-level security', async () => {
-    const [role] = await rows.query(`
+    const [session] = await asApp<{ user: string }>(undefined, 'select session_user as user');
+    const [role] = await rows.query(
+      `
       select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin,
         (select count(*)::int from pg_class where relowner = r.oid) as owned,
         (select count(*)::int from pg_auth_members where member = r.oid) as memberships
-      from pg_roles r where rolname = 'peer_pairs_app'`);
+      from pg_roles r where rolname = $1`,
+      [session?.user],
+    );
     expect(role).toEqual({
       rolsuper: false,
       rolbypassrls: false,
       rolcreaterole: false,
       rolcreatedb: false,
-      rolcanlogin: false,
+      rolcanlogin: true,
       owned: 0,
       memberships: 0,
     });
-    const [session] = await asApp<{ user: string }>(undefined, 'select current_user as user');
-    expect(session).toEqual({ user: 'peer_pairs_app' });
   });
 
-  it('has three doors across workspaces, and the app cannot change what they lead to', async () => {
-    const doors = await rows.query<{ door: string }>(`
+  it('has three doors across workspaces beside the one that tells it its own, and the app cannot change what they lead to', async () => {
+    const doors = await asApp<{ door: string }>(
+      undefined,
+      `
       select p.oid::regproc::text as door from pg_proc p
-      where prosecdef and has_function_privilege('peer_pairs_app', p.oid, 'execute')
+      where prosecdef and has_function_privilege(p.oid, 'execute')
         and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
-      order by 1`);
+      order by 1`,
+    );
     const names = doors.map(({ door }) => door);
-    expect(names).toEqual(['due_deliveries', 'due_touchpoints', 'forget_received_events']);
+    expect(names).toEqual([
+      'due_deliveries',
+      'due_touchpoints',
+      'forget_received_events',
+      'proven_workspace',
+    ]);
+    expect(await asApp(undefined, 'select proven_workspace() as own')).toEqual([{ own: null }]);
     const held = await asApp(undefined, `select * from due_touchpoints('2100-01-01', 1000)`);
     expect(Object.keys(held[0] ?? {}).toSorted()).toEqual(['kind', 'pair_id', 'program_id', 'workspace_id']);
     await rows.query(

@@ -1,69 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Person } from '../../../src/sandbox/driver/person.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import { northwind, reads, startWorld, type TestWorld } from '../../support/world.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { room } from '../../support/room.ts';
+import { reads } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
-let rows: Rows;
-let ana: Person;
+const here = room({ shared: true });
+
 let events = 0;
-
-beforeAll(async () => {
-  world = await startWorld();
-  workspace = await world.sandbox.addWorkspace(northwind);
-  rows = await openRows(world.databaseUrl);
-  ana = workspace.person('Ana Sousa');
-});
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
 
 beforeEach(() => {
   events += 1;
 });
 
-const published = () =>
-  world.sandbox.slack.requests.filter(
-    ({ method, args }) => method === 'views.publish' && args['user_id'] === ana.id,
-  ).length;
-
-/** Ana opens her Home, of which Slack tells by one and the same event, however often. @returns the HTTP status */
-async function tell(): Promise<number> {
-  const body = JSON.stringify({
-    type: 'event_callback',
-    team_id: workspace.teamId,
-    event_id: `Ev${events}`,
-    event_time: 1,
-    event: { type: 'app_home_opened', user: ana.id, tab: 'home' },
-  });
-  return (await world.sandbox.slack.sendRaw({ body, contentType: 'application/json' })).status;
-}
-
-/** One call of Slack's stays under way until it is let go. */
-function heldUp(method: string) {
-  const [reached, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  world.sandbox.slack.faults.next(method, {
-    holdBack: () => {
-      reached.resolve();
-      return gone.promise;
-    },
-  });
-  return { reached: reached.promise, letGo: gone.resolve };
-}
-
 describe('an event', () => {
   it('that could not be handled is sent again by Slack, and handled then', async () => {
-    world.sandbox.slack.faults.next('views.publish', { error: 'fatal_error' });
-    await ana.openHome();
-    await reads(() => ana.home(), 'Peer Pairs');
+    here.slack.faults.next('views.publish', { error: 'fatal_error' });
+    await here.ana.openHome();
+    await reads(() => here.ana.home(), 'Peer Pairs');
   });
 
   it('is taken from Slack only once it is handled', async () => {
-    world.sandbox.slack.faults.next('views.publish', { error: 'fatal_error' });
+    here.slack.faults.next('views.publish', { error: 'fatal_error' });
     expect(await tell()).toBe(500);
     expect(await tell()).toBe(200);
     const before = published();
@@ -85,23 +40,52 @@ describe('an event', () => {
 
   it('of a replica that died over it is handled by another', async () => {
     const claimed = `insert into received_events (workspace_id, event_id, received_at, claimed_at) values ($1, $2, $3, `;
-    const values = [workspace.teamId, `Ev${events}`, world.sandbox.clock.now().toString()];
-    await rows.query(`${claimed} clock_timestamp())`, values);
+    const values = [here.workspace.teamId, `Ev${events}`, here.clock.now().toString()];
+    await here.rows.query(`${claimed} clock_timestamp())`, values);
     expect(await tell()).toBe(500);
-    await rows.query(`update received_events set claimed_at = claimed_at - interval '1 hour'`);
+    await here.rows.query(`update received_events set claimed_at = claimed_at - interval '1 hour'`);
     expect(await tell()).toBe(200);
   });
 
   it('is forgotten once Slack will not send it again', async () => {
     await tell();
-    world.sandbox.clock.move(Temporal.Duration.from({ hours: 24 }));
-    await world.sandbox.bot.app.tick();
-    expect(await rows.count('received_events')).toBeGreaterThan(0);
+    here.clock.move(Temporal.Duration.from({ hours: 24 }));
+    await here.world.sandbox.bot.app.tick();
+    expect(await here.rows.count('received_events')).toBeGreaterThan(0);
     events += 1;
     await tell();
-    world.sandbox.clock.move(Temporal.Duration.from({ hours: 47 }));
-    await world.sandbox.bot.app.tick();
-    const kept = await rows.query<{ id: string }>('select event_id as id from received_events');
+    here.clock.move(Temporal.Duration.from({ hours: 47 }));
+    await here.world.sandbox.bot.app.tick();
+    const kept = await here.rows.query<{ id: string }>('select event_id as id from received_events');
     expect(kept).toEqual([{ id: `Ev${events}` }]);
   });
 });
+
+const published = () =>
+  here.slack.requests.filter(
+    ({ method, args }) => method === 'views.publish' && args['user_id'] === here.ana.id,
+  ).length;
+
+/** Ana opens her Home, of which Slack tells by one and the same event, however often. @returns the HTTP status */
+async function tell(): Promise<number> {
+  const body = JSON.stringify({
+    type: 'event_callback',
+    team_id: here.workspace.teamId,
+    event_id: `Ev${events}`,
+    event_time: 1,
+    event: { type: 'app_home_opened', user: here.ana.id, tab: 'home' },
+  });
+  return (await here.slack.sendRaw({ body, contentType: 'application/json' })).status;
+}
+
+/** One call of Slack's stays under way until it is let go. */
+function heldUp(method: string) {
+  const [reached, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  here.slack.faults.next(method, {
+    holdBack: () => {
+      reached.resolve();
+      return gone.promise;
+    },
+  });
+  return { reached: reached.promise, letGo: gone.resolve };
+}

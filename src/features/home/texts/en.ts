@@ -1,5 +1,5 @@
 export const en = {
   title: 'Peer Pairs',
-  pairCard: (names: string) => `You are paired with *${names}*.`,
-  command: { line: 'see your pair at a glance', button: 'My pair' },
+  pairCard: (names: string) => `Your peer is *${names}*.`,
+  command: { line: 'see your pair at a glance', button: 'See my pair' },
 };

@@ -3,7 +3,7 @@ import type { Reason } from '../../../matching/match.ts';
 import { RefusedError } from '../../../refused-error.ts';
 import { livingStates, type PairState, type Refusal } from '../lifecycle.ts';
 
-/** Two peers, or three where the program allows a trio. Members stand in the order of the draw: the first is mentee first. */
+/** Two peers, or three where the program allows a trio. Members stand in the order of the draw: the first is the first mentee. */
 export type Pair = {
   readonly id: string;
   readonly programId: string;

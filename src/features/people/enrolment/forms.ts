@@ -46,7 +46,7 @@ const rawAbout = z.object({
 export function readAbout(state: ViewState, reader: Reader): Read<About> {
   const given = rawAbout.parse(valuesOf(state));
   const words = texts(reader);
-  const languages = partedByCommas(given.languages);
+  const languages = separatedByCommas(given.languages);
   const isTenure = /^\d+$/.test(given.tenure) && Number(given.tenure) <= 720;
   const errors = {
     ...(!isTenure && { [fields.tenure]: words.numberNeeded }),
@@ -87,7 +87,7 @@ const rawWishes = z.object({
 export function readWishes(state: ViewState, reader: Reader): Read<Wishes> {
   const { from, until, not_with: notWith, ...given } = rawWishes.parse(valuesOf(state));
   const words = texts(reader);
-  const interests = partedByCommas(given.interests);
+  const interests = separatedByCommas(given.interests);
   const errors = {
     ...(interests.length > most.interests && { [fields.interests]: words.tooManyInterests(most.interests) }),
     ...(until <= from && { [fields.until]: words.hoursNeeded }),
@@ -96,7 +96,7 @@ export function readWishes(state: ViewState, reader: Reader): Read<Wishes> {
   return { value: wishesSchema.parse({ ...given, interests, notWith, workingHours: { from, until } }) };
 }
 
-const partedByCommas = (text: string): readonly string[] =>
+const separatedByCommas = (text: string): readonly string[] =>
   text
     .split(',')
     .map((part) => part.trim())

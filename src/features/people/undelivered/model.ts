@@ -33,5 +33,6 @@ export const listed = Temporal.Duration.from({ hours: 14 * 24 });
 
 /** So many that fail together are told together. */
 export const gathered = Temporal.Duration.from({ minutes: 10 });
+export const nextDay = Temporal.Duration.from({ hours: 24 });
 
 export class UndeliveredError extends RefusedError<'not-among' | 'is-over'> {}

@@ -10,7 +10,7 @@ import { findOutage } from '../../../slack/outages.ts';
 import { adminsOf, programsRunBy, requireAdmin } from '../../programs/admins/service.ts';
 import { recordAct } from '../../programs/log/service.ts';
 import { lockPrograms, programOf } from '../../programs/program/service.ts';
-import { gathered, listed, undeliveredKind, UndeliveredError, type Undeliveries } from './model.ts';
+import { gathered, listed, nextDay, undeliveredKind, UndeliveredError, type Undeliveries } from './model.ts';
 import { countWaiting, findProgramsOf, findUndelivered } from './queries.ts';
 
 /** What of the program did not arrive, and what waits for Slack. */
@@ -71,18 +71,25 @@ export async function sendAgain(
   });
 }
 
-/** Its admins are told in some minutes, of all that fails until then together. That they cannot be told is told to nobody. */
+/**
+ * Its admins are told in some minutes, of all that fails until then together. Where nobody knows whether they were told, they are
+ * told once more the next day; what Slack refuses to tell them stands in their Home.
+ */
 export async function tellAdmins(
   tx: WorkspaceTransaction,
-  { kind, now, ...whose }: Happenings['deliveryFailed'],
+  { kind, how, now, ...whose }: Happenings['deliveryFailed'],
 ): Promise<void> {
-  if (kind === undeliveredKind) return;
+  if (kind === undeliveredKind && how !== 'unsure') return;
   const programIds = await findProgramsOf(tx, whose);
   // Whatever else follows from it may lock these, and comes after what is due is changed here.
   await lockPrograms(tx, programIds);
   await lockRows(tx, 'pairs', whose.pairId === null ? [] : [whose.pairId]);
   for (const programId of programIds)
-    await scheduleFirst(tx, { programId, kind: undeliveredKind, dueAt: now.add(gathered) });
+    await scheduleFirst(tx, {
+      programId,
+      kind: undeliveredKind,
+      dueAt: now.add(kind === undeliveredKind ? nextDay : gathered),
+    });
   tx.concern({ programIds });
 }
 

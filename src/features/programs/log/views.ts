@@ -4,6 +4,9 @@ import { mention, section } from '../../../slack/blocks.ts';
 import type { LogEntry } from './model.ts';
 import { texts } from './texts.ts';
 
+/** More settings than this, changed at once, are told by their number. */
+const mostNamed = 3;
+
 /** Each act in a block of its own, since one that changed much is long. The dates are the reader's own. */
 export function logBlocks(log: readonly LogEntry[], reader: Reader): readonly SectionBlock[] {
   const words = texts(reader);
@@ -31,7 +34,10 @@ function actInWords({ by, act }: LogEntry, reader: Reader): string {
       return acts[act.kind](act.people);
     case 'set-up': {
       const changed = act.changed.map((field) => fields[field]);
-      return changed.length > 0 ? acts[act.kind](formatList(changed, reader)) : acts['set-up-unchanged'];
+      if (changed.length === 0) return acts['set-up-unchanged'];
+      return changed.length > mostNamed
+        ? acts['set-up-at-large'](changed.length)
+        : acts[act.kind](formatList(changed, reader));
     }
     case 'admin-added':
       return act.personId === by ? acts['admin-by-own-act'] : acts[act.kind](mention(act.personId));

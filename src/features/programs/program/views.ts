@@ -1,6 +1,6 @@
 import type { Button, ModalView } from '@slack/types';
 import type { Reader } from '../../../language.ts';
-import { actions, button, cut, escape, modal, section } from '../../../slack/blocks.ts';
+import { actions, button, cut, escape, modal, quote, section } from '../../../slack/blocks.ts';
 import type { Program } from './model.ts';
 import { texts } from './texts.ts';
 
@@ -23,10 +23,13 @@ export function whichProgram({ programs, id, besides }: Question, reader: Reader
     close: words.close,
     blocks: [
       section(words.intro),
-      ...programs.map(({ id: value, name, purpose }) => {
-        const lines = [`*${escape(name)}*`, ...(purpose === '' ? [] : [escape(cut(purpose, purposeShown))])];
-        return section(lines.join('\n'), button({ id, text: words.choose, spoken: name, value }));
-      }),
+      ...programs.flatMap(({ id: value, name, purpose }) => [
+        section(
+          `*${escape(name)}*`,
+          button({ id, text: words.choose, spoken: words.chooseSpoken(name), value }),
+        ),
+        ...(purpose === '' ? [] : [quote(cut(purpose, purposeShown))]),
+      ]),
       ...(besides ? [actions(besides)] : []),
     ],
   });

@@ -24,7 +24,8 @@ export function register(registry: Registry, deps: Deps): void {
     const { usual, ...seen } = await agreementToChange(deps, occasion, pairId);
     const latest = seen.proposed ?? seen.signed;
     if (seen.refusal) return show(occasion, seen, latest);
-    await occasion.openModal(agreementModal(pairId, latest ?? usual, occasion.reader));
+    const { agreementFields: examples } = deps.content.in(occasion.reader.language);
+    await occasion.openModal(agreementModal({ pairId, current: latest ?? usual, examples }, occasion.reader));
   });
 
   registry.submission(ids.propose, async (occasion, { metadata, values }) => {

@@ -1,18 +1,11 @@
 import { z } from 'zod';
+import { agreementSections } from '../../../content/pack/schema.ts';
 import { RefusedError } from '../../../refused-error.ts';
 import type { Pair, PairError } from '../../pairs/pair/model.ts';
 import type { sessionRhythms } from '../../programs/program/model.ts';
 
-/** The free fields, a section each. What the pair means by them is theirs to write. */
-export const sections = [
-  'purpose',
-  'scope',
-  'expectations',
-  'confidentiality',
-  'communication',
-  'limits',
-  'review-and-ending',
-] as const;
+/** The sections in which people write freely. Of the time it is chosen from lists. */
+export const sections = agreementSections.filter((name) => name !== 'time');
 
 /** Characters a section may have: seven of them still make one message. */
 export const sectionLength = 600;

@@ -1,5 +1,6 @@
 import type { PairPart } from '../../../feature.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { AgreementField } from '../../../content/pack/content.ts';
 import type { Reader } from '../../../language.ts';
 import {
   actions,
@@ -31,12 +32,15 @@ import { texts } from './texts.ts';
 
 export const fields = { rhythm: 'rhythm', length: 'length' } as const;
 
+type Draft = {
+  readonly pairId: string;
+  readonly current: Partial<Terms> | undefined;
+  /** Those of the pack. The first of a section speaks for it. */
+  readonly examples: readonly AgreementField[];
+};
+
 /** Starts from what is given, and for the rest from wordings that could stand as they are. */
-export function agreementModal(
-  pairId: string,
-  current: Partial<Terms> | undefined,
-  reader: Reader,
-): ModalView {
+export function agreementModal({ pairId, current, examples }: Draft, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.propose,
@@ -46,15 +50,16 @@ export function agreementModal(
     metadata: { pairId },
     blocks: [
       context(words.intro),
-      ...sections.map((name) =>
-        textInput({
+      ...sections.map((name) => {
+        const first = examples.find(({ section: of }) => of === name);
+        return textInput({
           id: name,
-          label: words.sections[name].label,
+          label: first?.ask ?? words.sectionNames[name],
           maxLength: sectionLength,
           multiline: true,
-          initial: current?.wording?.[name] ?? words.sections[name].start,
-        }),
-      ),
+          initial: current?.wording?.[name] ?? first?.examples[0],
+        });
+      }),
       selectInput({
         id: fields.rhythm,
         label: words.rhythm,

@@ -12,7 +12,8 @@ import { checkInModal } from './views.ts';
 export function register(registry: Registry, deps: Deps): void {
   const open = async (occasion: Occasion, checkIn: CheckIn) => {
     const earlier = await readOwnAnswers(deps, occasion, checkIn);
-    await occasion.openModal(checkInModal(checkIn, earlier, occasion.reader));
+    const { checkInItems: pack } = deps.content.in(occasion.reader.language);
+    await occasion.openModal(checkInModal({ checkIn, earlier, pack }, occasion.reader));
   };
   registry.refusals(CheckInError, (reader) => texts(reader).refusals);
   const openLatest = async (occasion: Occasion) => open(occasion, await latestMeant(deps, occasion));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { everyTime } from '../../../content/pack/schema.ts';
 import { RefusedError } from '../../../refused-error.ts';
 
 /** Asked of both alike, three taps. Each is answered from 1 (low) to 5 (high). */
-export const items = ['usefulness', 'openness', 'movement'] as const;
+export const items = everyTime;
 
 export type Item = (typeof items)[number];
 export const scale = [1, 2, 3, 4, 5] as const;

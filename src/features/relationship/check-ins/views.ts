@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import type { CheckInItems } from '../../../content/pack/content.ts';
 import type { Reader } from '../../../language.ts';
 import {
   actions,
@@ -11,7 +12,7 @@ import {
   type Message,
 } from '../../../slack/blocks.ts';
 import { ids } from './buttons.ts';
-import { items, scale, type Answers, type CheckIn } from './model.ts';
+import { items, type Answers, type CheckIn } from './model.ts';
 import { texts } from './texts.ts';
 
 const opening = ({ pairId, occurrence }: CheckIn) => ({ id: ids.open, value: `${pairId}:${occurrence}` });
@@ -29,9 +30,16 @@ export function allIn(checkIn: CheckIn, reader: Reader): Message {
   return { text: words.invitationText, blocks: [section(words.allIn), actions(change)] };
 }
 
-export function checkInModal(checkIn: CheckIn, earlier: Answers | undefined, reader: Reader): ModalView {
+type Asked = {
+  readonly checkIn: CheckIn;
+  readonly earlier: Answers | undefined;
+  /** The questions and the words of their scale. */
+  readonly pack: CheckInItems;
+};
+
+export function checkInModal({ checkIn, earlier, pack }: Asked, reader: Reader): ModalView {
   const words = texts(reader);
-  const options = scale.map((point) => option(String(point), words.scale[point]));
+  const options = pack.scale.map((word, index) => option(String(index + 1), `${index + 1} · ${word}`));
   return modal({
     id: ids.answer,
     title: words.modalTitle,
@@ -43,7 +51,7 @@ export function checkInModal(checkIn: CheckIn, earlier: Answers | undefined, rea
       ...items.map((item) =>
         radioInput({
           id: item,
-          label: words.items[item],
+          label: pack['every-time'][item],
           options,
           initial: earlier && String(earlier[item]),
         }),

@@ -1,11 +1,10 @@
 import type { PairPart } from '../../../feature.ts';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView, RichTextBlock } from '@slack/types';
 import { formatDate, type Reader } from '../../../language.ts';
 import {
   actions,
   button,
   context,
-  cut,
   dateInput,
   escape,
   modal,
@@ -102,12 +101,13 @@ export function goalSet(goal: Goal, owner: string, reader: Reader): Message {
 export function goalBlocks(goals: readonly Goal[], personId: string, reader: Reader): readonly KnownBlock[] {
   if (goals.length === 0) return [section(texts(reader).none)];
   return goals.flatMap((goal) => [
-    goalLine(goal, reader),
+    quote(goal.wording.title),
+    progressLine(goal, reader),
     ...(mayMove(goal, personId) ? moves(goal, reader) : []),
   ]);
 }
 
-function goalLine(goal: Goal, reader: Reader): KnownBlock {
+function progressLine(goal: Goal, reader: Reader): KnownBlock {
   const words = texts(reader);
   const { done, of } = progress(goal);
   const bar = `${'▰'.repeat(done)}${'▱'.repeat(of - done)}`;
@@ -116,7 +116,7 @@ function goalLine(goal: Goal, reader: Reader): KnownBlock {
     words.ownerships[goal.ownership],
     words.until(formatDate(goal.targetDate, reader)),
   ];
-  return section(`*${escape(goal.wording.title)}*\n${bar} ${details.join(' · ')}`);
+  return context(`${bar} ${details.join(' · ')}`);
 }
 
 function moves(goal: Goal, reader: Reader): readonly KnownBlock[] {
@@ -125,11 +125,40 @@ function moves(goal: Goal, reader: Reader): readonly KnownBlock[] {
   const last = goal.actions.findLast(({ isDone }) => isDone);
   const tick =
     next &&
-    button({ id: ids.tick, text: words.done(cut(next.wording, 60)), value: `${goal.id}:${next.position}` });
-  const undo = last && button({ id: ids.untick, text: words.undo, value: `${goal.id}:${last.position}` });
+    button({
+      id: ids.tick,
+      text: words.markDone,
+      spoken: words.done(next.wording),
+      value: `${goal.id}:${next.position}`,
+    });
+  const undo =
+    last &&
+    button({
+      id: ids.untick,
+      text: words.undo,
+      spoken: words.notDone(last.wording),
+      value: `${goal.id}:${last.position}`,
+    });
   const buttons = [tick, undo].filter((each) => each !== undefined);
-  return buttons.length > 0 ? [actions(...buttons)] : [];
+  return [
+    ...(next ? [nextAction(next.wording, reader)] : []),
+    ...(buttons.length > 0 ? [actions(...buttons)] : []),
+  ];
 }
+
+/** Shown as its owner wrote it. */
+const nextAction = (wording: string, reader: Reader): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_section',
+      elements: [
+        { type: 'text', text: `${texts(reader).nextAction} `, style: { bold: true } },
+        { type: 'text', text: wording },
+      ],
+    },
+  ],
+});
 
 export function goalsCard(
   pairId: string,

@@ -5,5 +5,5 @@ import { register } from './listeners.ts';
 export const ownTopics: Feature = {
   name: 'relationship/own-topics',
   listen: register,
-  commands: [{ word: 'prompts', shownTo: ['admin'], words: (reader) => texts(reader).command }],
+  commands: [{ word: 'own-topics', shownTo: ['admin'], words: (reader) => texts(reader).command }],
 };

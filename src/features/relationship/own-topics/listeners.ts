@@ -23,7 +23,7 @@ export function register(registry: Registry, deps: Deps): void {
   );
 
   registry.refusals(OwnPromptError, (reader) => texts(reader).refusals);
-  registry.command('prompts', open);
+  registry.command('own-topics', open);
   registry.action(ids.open, open);
 
   for (const id of [ids.newer, ids.older, ids.back])

@@ -41,12 +41,12 @@ describe('what admins did', () => {
 
   it('is exact about who and what', () => {
     expect(said({ kind: 'round-confirmed', pairs: 1 })).toContain('<@U0000001> confirmed a round of 1 pair');
-    expect(said({ kind: 'admin-removed', personId: 'U2' })).toContain('ended <@U2>');
+    expect(said({ kind: 'admin-removed', personId: 'U2' })).toContain('removed <@U2>');
     expect(said({ kind: 'admin-removed', personId: 'U0000001' })).toContain('stepped down');
     expect(said({ kind: 'set-up', changed: ['name', 'oddOneOut'] })).toContain(
-      'changed the name of the program and what becomes of an odd one out',
+      'changed the name of the program and what happens when one person is left over',
     );
-    expect(said({ kind: 'set-up', changed: [] })).toContain('left it as it was');
+    expect(said({ kind: 'set-up', changed: [] })).toContain('changed nothing');
   });
 
   it('is dated by the reader’s own calendar', () => {

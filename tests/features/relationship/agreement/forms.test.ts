@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import { readTerms } from '../../../../src/features/relationship/agreement/forms.ts';
 import {
   sectionLength,
@@ -14,7 +15,8 @@ import { stateOf } from '../../modal-values.ts';
 const read = (state: Parameters<typeof readTerms>[0]) => readTerms(state, pairReader);
 const wording = Object.fromEntries(sections.map((name) => [name, `Our ${name}`])) as Wording;
 const terms: Terms = { wording, sessionEveryDays: 28, sessionMinutes: 30 };
-const modal = agreementModal('P1', terms, pairReader);
+const { agreementFields: examples } = loadContent('content').in('en');
+const modal = agreementModal({ pairId: 'P1', current: terms, examples }, pairReader);
 
 describe('the form of an agreement', () => {
   holdsToItsView({ modal, read });
@@ -24,7 +26,9 @@ describe('the form of an agreement', () => {
   });
 
   it('begins with wordings that could stand as they are', () => {
-    expect(read(stateOf(agreementModal('P1', undefined, pairReader)))).toHaveProperty('value');
+    expect(
+      read(stateOf(agreementModal({ pairId: 'P1', current: undefined, examples }, pairReader))),
+    ).toHaveProperty('value');
   });
 
   it('asks for every section that was left empty, at once', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import { sections } from '../../../../src/features/relationship/agreement/model.ts';
 import {
   agreementCard,
@@ -10,10 +11,12 @@ import { pairReader } from '../../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../../block-kit.ts';
 import { agreement, extremeText, pairId, wording } from '../../extreme.ts';
 
+const { agreementFields: examples } = loadContent('content').in('en');
+
 describe('what shows an agreement', () => {
   it('is sound with the longest and strangest words', () => {
-    expect(faultsOfView(agreementModal(pairId, agreement, pairReader))).toEqual([]);
-    expect(faultsOfView(agreementModal(pairId, undefined, pairReader))).toEqual([]);
+    expect(faultsOfView(agreementModal({ pairId, current: agreement, examples }, pairReader))).toEqual([]);
+    expect(faultsOfView(agreementModal({ pairId, current: undefined, examples }, pairReader))).toEqual([]);
     expect(faultsOf(proposal(agreement, extremeText(80), pairReader))).toEqual([]);
     expect(faultsOf(signed(agreement, pairReader))).toEqual([]);
     expect(faultsOf(agreementCard({ pairId, agreement }, pairReader))).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import {
   checkInModal,
   everybodyAnswered,
@@ -9,13 +10,16 @@ import { faultsOf, faultsOfView } from '../../block-kit.ts';
 import { pairId } from '../../extreme.ts';
 
 const checkIn = { pairId, occurrence: 9999 };
+const { checkInItems: pack } = loadContent('content').in('en');
 
 describe('what shows a check-in', () => {
   it('is sound', () => {
     expect(faultsOf(invitation(checkIn, pairReader))).toEqual([]);
-    expect(faultsOfView(checkInModal(checkIn, undefined, pairReader))).toEqual([]);
+    expect(faultsOfView(checkInModal({ checkIn, earlier: undefined, pack }, pairReader))).toEqual([]);
     expect(
-      faultsOfView(checkInModal(checkIn, { usefulness: 1, openness: 3, movement: 5 }, pairReader)),
+      faultsOfView(
+        checkInModal({ checkIn, earlier: { usefulness: 1, openness: 3, movement: 5 }, pack }, pairReader),
+      ),
     ).toEqual([]);
     expect(faultsOf(everybodyAnswered(2, pairReader))).toEqual([]);
   });

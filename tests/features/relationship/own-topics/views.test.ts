@@ -44,7 +44,7 @@ describe("the list of a program's own topics", () => {
     expect(closed).toContain('yes or no');
     expect(closed).toContain('Edit');
     const retired = wordsOf(pageOf([{ ...strange, state: 'retired', faults: [] }], 0));
-    expect(retired).toContain('Bring back');
+    expect(retired).toContain('Restore');
     expect(retired).not.toContain('Edit');
   });
 

@@ -1,6 +1,6 @@
 export const en = {
   pairPaused: (day: string) =>
-    `This pair takes a pause until ${day}. Until then nothing comes from me here; your agreement and goals stay as they are. You can go on writing to each other whenever you like.`,
+    `This pair is paused until ${day}. I won’t write here before then. Your agreement and goals stay as they are, and \`/peer pair\` shows them.`,
   pairReturned:
-    'The pause is over, and this pair goes on where it was. A good first step: find a time for your next session.',
+    'The pause is over, and your pair picks up where it was. A good start: `/peer session` gets your next session ready.',
 };

@@ -1,11 +1,11 @@
 export const en = {
-  ended:
-    'This pair has come to its end, and nothing more comes from me here. Thank you for the time you gave each other.',
+  ended: 'This pair has ended, and I won’t write here again. Thank you for your time together.',
   neverMet: (program: string) =>
-    `I had a peer for you in *${program}*, and something changed before I could introduce you. I’m sorry.`,
-  firstInTheNext: 'You’re *first in the next round*, and there’s nothing you have to do.',
+    `I had a peer for you in *${program}*, but something changed before I could introduce you. I’m sorry.`,
+  firstInTheNext:
+    'You’re *first in the next round*. You don’t need to do anything. `/peer help` shows what you can do meanwhile.',
   afterTheProgram:
-    'The conversation stays yours. Your program has come to its end too; `/peer join` shows what else is open.',
+    'You can go on writing here. Your program has ended too. `/peer join` shows what else is open.',
   afterwards:
-    'The conversation stays yours. Whoever would like a new peer and is still in the program is first in line for the next round; `/peer join` is open to everybody.',
+    'You can go on writing here. If you’re still in the program, you’re first in the next round. If not, you can join with `/peer join`.',
 };

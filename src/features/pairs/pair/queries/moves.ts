@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Move, PairEvent, PairState } from '../../lifecycle.ts';
 
-/** What is on record of an event, beside the state. */
+/** What is recorded of an event, beside the state. */
 function onRecordOf(event: PairEvent) {
   switch (event.kind) {
     case 'introduced':

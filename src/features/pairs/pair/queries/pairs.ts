@@ -27,7 +27,7 @@ type NewPairs = {
 
 type NewPair = { readonly id: string; readonly members: readonly string[] };
 
-/** Members' order is kept: the first is mentee first. */
+/** Members' order is kept: the first is the first mentee. */
 export async function insertPairs(
   { db, vault, concern }: WorkspaceTransaction,
   { programId, roundId, pairs, now, answerBy }: NewPairs,

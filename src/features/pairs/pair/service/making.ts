@@ -11,7 +11,7 @@ type New = {
   readonly answerBy?: Temporal.Instant;
 };
 
-/** Who is mentee first is drawn here, once. @returns each with its members in the order of the draw */
+/** Who is the first mentee is drawn here, once. @returns each with its members in the order of the draw */
 export const makePairs = (tx: WorkspaceTransaction, { pairs, ...round }: New) =>
   insertPairs(tx, { ...round, pairs: pairs.map(drawFirstMentee) });
 

@@ -2,17 +2,17 @@ import { formatNumber, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
   notEnrolled:
-    'Would you like a peer: somebody with similar work and a different background, to think things through with? It takes two minutes to join.',
+    'Would you like a peer to think things through with? It’s someone with similar work and a different background. Joining takes two minutes.',
   join: 'Join',
-  noProgram: 'No program is running here at the moment. Once one is started, you can join it here.',
+  noProgram: 'No program is running here right now. When one starts, you can join it here.',
   open: (program: string) => `*${program}* is open to you too.`,
-  allPrograms: (count: number) => `All ${count} programs that are open to you`,
+  allPrograms: (count: number) => `See all programs (${count})`,
   purpose: (program: string) => `*What ${program} is for*`,
   guestsLeftOut:
-    'What runs here is for members of this workspace only, and Slack knows you as a guest. *Who runs this* names those who can change it.',
+    'The programs here are for members of this workspace, and you’re a guest in Slack. *See admins* names who can change that.',
   commands: {
-    join: { line: 'tell what you offer and seek, and be in the next round', button: 'Join' },
-    profile: { line: 'change what you offer and seek', button: 'My profile' },
+    join: { line: 'join, and be in the next round', button: 'Join' },
+    profile: { line: 'see and change what I match you by', button: 'Edit my profile' },
   },
   aboutTitle: 'About you (1 of 2)',
   wishesTitle: 'Your wishes (2 of 2)',
@@ -20,8 +20,8 @@ export const en = (notation: Notation) => ({
   submit: 'Save',
   close: 'Not now',
   intro: (program: string) =>
-    `This is what a good match in *${program}* is found from. Your peer sees what you offer and seek; your manager and the people under "not with" stay between you and me.`,
-  wishesIntro: 'What you told me so far is kept. It counts once you save this second half.',
+    `I find your peer in *${program}* from this. Your peer and the program admins see the reasons for a match: what you offer and seek, and what you share or differ in. I never show your manager or “Not with”.`,
+  wishesIntro: 'I’ve kept your first half. All of it counts once you save this one.',
   level: 'Where are you in your career?',
   levels: {
     1: 'Starting out',
@@ -54,7 +54,7 @@ export const en = (notation: Notation) => ({
   location: 'Where do you work from?',
   earlierPath: 'What did you do before this line of work?',
   languages: 'Languages you like to talk in',
-  partedByCommas: 'Parted by commas',
+  separatedByCommas: 'Separate with commas',
   offers: 'What can you offer a peer?',
   seeks: 'What would you like from a peer?',
   topics: {
@@ -96,30 +96,30 @@ export const en = (notation: Notation) => ({
     free: 'As it comes',
     open: 'Either way',
   },
-  from: 'Your working day begins at',
+  from: 'Your working day starts at',
   until: 'and ends at',
   manager: 'Your manager',
-  managerHint: 'So that you are never paired with each other. Nobody else sees this.',
+  managerHint: 'I won’t pair you with each other. Nobody else sees this.',
   notWith: 'Not with',
-  notWithHint: 'People you would rather not be paired with. Nobody else sees this, and no reason is asked.',
+  notWithHint: 'People you’d rather not be paired with. Nobody else sees this, and I won’t ask why.',
   timeZone: (timeZone: string) =>
-    `Your hours are read in the time zone that Slack has for you: *${timeZone}*. You can change it in Slack's preferences.`,
+    `These hours are in your Slack time zone: *${timeZone}*. You can change it in Slack’s preferences.`,
   joined: (program: string, nextRound: string) =>
-    `Thank you, you are in *${program}*. ${nextRound} The moment you have a peer, I write to you both. Until then there is nothing you need to do. You can change all this any time with \`/peer profile\`.`,
+    `Thank you, you’re in *${program}*. ${nextRound} I’ll write the moment you have a peer. You don’t need to do anything until then. You can change your profile at any time with \`/peer profile\`.`,
   renewed: (program: string) =>
-    `Saved for *${program}*. It counts from the next round on; if you have a pair, it stays as it is.`,
+    `Saved for *${program}*. It counts from the next round. If you have a pair, it stays as it is.`,
   renewedAsGuest: (program: string) =>
-    `Saved. *${program}* leaves out guests of this workspace just now, so no new pair comes of it yet. If you have a pair, it goes on as it is.`,
-  numberNeeded: 'Please give a whole number of months, 0 to 720.',
-  hoursNeeded: 'Please choose an end that is later than the beginning.',
+    `Saved. Guests can’t join *${program}* right now, so you won’t get a new peer yet. If you have a pair, it stays as it is.`,
+  numberNeeded: 'Please enter a whole number of months from 0 to 720.',
+  hoursNeeded: 'Please choose an end that’s later than the start.',
   tooManyInterests: (most: number) => `Please name ${formatNumber(most, notation)} at most.`,
   languageNeeded: 'Please name at least one language.',
   refusals: {
     'not-in-directory':
-      'I cannot find you among the people of this workspace. If you have just come, please try again in a few minutes. If you are of another workspace that shares a channel with this one, a program of your own is the place for you.',
+      'I can’t find you in this workspace. If you’ve just arrived, please try again in a few minutes. If you’re from another workspace, you can join a program there.',
     'named-nobody':
-      'Please choose people of this workspace. Apps, and people of other workspaces, are never paired with you anyway.',
+      'Please choose people from this workspace. I never pair you with apps or people from other workspaces.',
     'first-part-missing':
-      'The first half of your profile is not there any more, so nothing was saved. `/peer join` begins again.',
+      'The first half of your profile is no longer here, so nothing was saved. Please start again with `/peer join`.',
   },
 });

@@ -82,7 +82,7 @@ function languagesAndManager(words: Words, { languages, managerId }: ProfileDraf
     textInput({
       id: fields.languages,
       label: words.languages,
-      hint: words.partedByCommas,
+      hint: words.separatedByCommas,
       maxLength: lengths.languages,
       initial: languages?.join(', '),
     }),

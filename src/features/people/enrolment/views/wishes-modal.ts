@@ -50,7 +50,7 @@ function giveAndTake(words: Words, { offers = [], seeks = [], interests = [], go
     textInput({
       id: fields.interests,
       label: words.interests,
-      hint: words.partedByCommas,
+      hint: words.separatedByCommas,
       maxLength: lengths.interests,
       initial: interests.join(', '),
       optional: true,

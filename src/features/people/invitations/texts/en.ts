@@ -1,37 +1,37 @@
-import { counted, formatNumber, inPlural, type Notation } from '../../../../language.ts';
+import { counted, formatNumber, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
-  command: { line: 'ask people, a user group, a channel or a list to join', button: 'Invite people' },
+  command: { line: 'invite people, a user group, a channel or a list', button: 'Invite people' },
   title: 'Invite people',
   submit: 'Invite',
   close: 'Not now',
   intro: (program: string) =>
-    `Everybody gets one message from me that names you and *${program}*, says why they got it, and lets them join or decline. Nobody is in without their own yes, and nobody is asked twice.`,
+    `Each person gets one message that names you and *${program}*, and can join or decline. Nobody joins without their own yes, and nobody is asked twice.`,
   people: 'People',
   group: 'Or everybody in a user group',
   groupHint: 'Its handle, such as @design-guild',
   channel: 'Or everybody in a public channel',
-  list: 'Or a list, which also fills in what you know of them',
+  list: 'Or a list that fills in what you know about them',
   listHint:
-    'CSV. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member id, or their name or handle in Slack. level is 1 to 5; months is how long they have been here; languages are parted by ;. craft is one of: engineering, design, product, data, research, marketing, sales, support, people, finance, legal, operations.',
-  badLines: (lines: string) => `Nothing was taken over yet. ${lines}`,
+    'CSV. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member id, or their name or handle in Slack. level is 1 to 5; months is how long they have been here; separate languages with ;. craft is one of: engineering, design, product, data, research, marketing, sales, support, people, finance, legal, operations.',
+  badLines: (lines: string) => `Nothing was imported yet. ${lines}`,
   moreBadLines: (count: number) =>
     `And ${counted(count, { one: 'more line', other: 'more lines' }, notation)}.`,
   badLine: {
     columns: (line: number) =>
-      `Line ${formatNumber(line, notation)} should name the columns, each once, person among them.`,
+      `Line ${formatNumber(line, notation)} should name the columns, each once, including person.`,
     cells: (line: number) =>
-      `Line ${formatNumber(line, notation)} has not as many cells as there are columns, or an open quote.`,
+      `Line ${formatNumber(line, notation)} doesn’t have one cell for each column, or has an open quote.`,
     nobody: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: I find nobody called "${said}" here.`,
+      `Line ${formatNumber(line, notation)}: I can’t find "${said}" here.`,
     several: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: several people are called "${said}"; a member id tells them apart.`,
+      `Line ${formatNumber(line, notation)}: several people are called "${said}". Use a member ID instead.`,
     twice: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: "${said}" stands in a line above already.`,
+      `Line ${formatNumber(line, notation)}: "${said}" is already on a line above.`,
     level: (line: number, said: string) =>
       `Line ${formatNumber(line, notation)}: level is a number from 1 to 5, not "${said}".`,
     craft: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: "${said}" is none of the crafts.`,
+      `Line ${formatNumber(line, notation)}: "${said}" isn’t one of the crafts.`,
     months: (line: number, said: string) =>
       `Line ${formatNumber(line, notation)}: months is a whole number up to 720, not "${said}".`,
     team: (line: number) => `Line ${formatNumber(line, notation)}: the team is too long.`,
@@ -39,51 +39,51 @@ export const en = (notation: Notation) => ({
     location: (line: number) => `Line ${formatNumber(line, notation)}: the location is too long.`,
     languages: (line: number) => `Line ${formatNumber(line, notation)}: the languages are too long.`,
     manager: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: I find not exactly one manager called "${said}".`,
+      `Line ${formatNumber(line, notation)}: I can’t find exactly one person called "${said}" for the manager.`,
   },
   nobodyNamed: 'Please name at least one person, a user group, a channel or a list.',
   cannotRead: {
     group:
-      'I may not read user groups here: that needs the optional permission `usergroups:read`, which whoever installed me can add. Naming people one by one works without it.',
+      'I can’t read user groups here. The person who installed me can add the optional permission `usergroups:read`. You can still name people one by one.',
     channel:
-      'I may not read who is in channels here: that needs the optional permission `channels:read`, which whoever installed me can add. Naming people one by one works without it.',
+      'I can’t see who’s in a channel here. The person who installed me can add the optional permission `channels:read`. You can still name people one by one.',
   },
   notFound: {
-    group: 'I find no user group of that handle. Is it spelled as in Slack?',
-    channel: 'I cannot see that channel. Please choose a public one.',
+    group: 'I can’t find a user group with that handle. Please check how it’s spelled in Slack.',
+    channel: 'I can’t see that channel. Please choose a public one.',
   },
   invited: (count: number) =>
     count === 0
       ? 'Nobody new was invited.'
       : `${counted(count, { one: 'invitation is', other: 'invitations are' }, notation)} on the way.`,
   joined: (count: number) =>
-    `${counted(count, { one: 'person has', other: 'people have' }, notation)} joined before.`,
+    `${counted(count, { one: 'person has', other: 'people have' }, notation)} already joined.`,
   asked: (count: number) =>
-    `${counted(count, { one: 'person was', other: 'people were' }, notation)} asked before, and ${inPlural(count, { one: 'is', other: 'are' }, notation)} not asked again.`,
+    `${counted(count, { one: 'person was', other: 'people were' }, notation)} already asked, so I won’t ask again.`,
   leftOut: (count: number) =>
-    `${counted(count, { one: 'person is a guest', other: 'people are guests' }, notation)} of this workspace, whom the program leaves out, and ${inPlural(count, { one: 'was', other: 'were' }, notation)} not asked. \`/peer setup\` is where guests can be made welcome.`,
+    `${counted(count, { one: 'guest wasn’t', other: 'guests weren’t' }, notation)} asked, since guests can’t join this program. \`/peer setup\` can change that.`,
   invitationText: (inviter: string, program: string) => `${inviter} invites you to ${program}.`,
   invitation: (inviter: string, program: string) =>
-    `*${inviter}* invites you to *${program}*: you get a peer with similar work and a different background, and take turns thinking things through.`,
-  purpose: 'What it is for, in the words of those who run it:',
+    `*${inviter}* invites you to *${program}*. You get a peer with similar work and a different background, and you take turns thinking things through.`,
+  purpose: 'What it’s for, in its admins’ words:',
   startedBy: (name: string) => `This program was started by ${name}.`,
   because: {
-    named: 'You get this because you were named personally.',
-    list: 'You get this because you were named in a list, which fills in some of your profile for you. You see it all, and change what you like, before it counts.',
-    group: (group: string) => `You get this because you are in ${group}.`,
-    channel: (channel: string) => `You get this because you are in ${channel}.`,
+    named: 'You’re getting this because you were named personally.',
+    list: 'You’re getting this because you’re on a list, which fills in part of your profile. You can change it before it counts.',
+    group: (group: string) => `You’re getting this because you’re in ${group}.`,
+    channel: (channel: string) => `You’re getting this because you’re in ${channel}.`,
   },
-  yourYes: 'Nothing happens unless you say yes, and you hear this once.',
+  yourYes: 'Nothing happens unless you say yes. You’ll only get this once.',
   join: 'Join',
   decline: 'No, thank you',
   accepted: (program: string) =>
-    `:white_check_mark: You’re in *${program}*. I write to you when there’s a peer for you.`,
+    `:white_check_mark: You’re in *${program}*. I’ll write when I have a peer for you. \`/peer profile\` changes what you told me.`,
   closed: (program: string) =>
-    `This invitation to *${program}* isn’t open any longer. \`/peer join\` shows what you can join.`,
+    `This invitation to *${program}* is no longer open. \`/peer join\` shows what you can join.`,
   declined:
-    'All right, and thank you for telling me. You are not asked again for this program. Should you change your mind, `/peer join` is open to you.',
+    'Thank you for telling me. I won’t ask again for this program. If you change your mind, you can join with `/peer join`.',
   refusals: {
     'not-invited':
-      'That invitation is not open any more, so nothing was changed. `/peer join` is open to you whenever you like.',
+      'That invitation is no longer open, so nothing was changed. You can join with `/peer join`.',
   },
 });

@@ -1,46 +1,46 @@
 import { counted, formatNumber, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
-  command: { line: 'who is in, waiting, paused or gone', button: 'People' },
+  command: { line: 'see who’s waiting, in a pair, paused or has left', button: 'See people' },
   title: 'People',
   search: 'Search',
   close: 'Close',
   summary: (program: string, people: number, standings: string) =>
     `*${counted(people, { one: 'person has', other: 'people have' }, notation)}* joined *${program}*: ${standings}.`,
   nobodyYet: (program: string) =>
-    `Nobody has joined *${program}* yet. Whoever types \`/peer join\` is in, and shows up here.`,
+    `Nobody has joined *${program}* yet. People who join with \`/peer join\` show up here.`,
   counts: {
     waiting: (count: number) => `${formatNumber(count, notation)} waiting`,
     paired: (count: number) => `${formatNumber(count, notation)} in a pair`,
     paused: (count: number) => `${formatNumber(count, notation)} paused`,
     guest: (count: number) => `${counted(count, { one: 'guest', other: 'guests' }, notation)} left out`,
-    unreachable: (count: number) => `${formatNumber(count, notation)} out of reach`,
-    left: (count: number) => `${formatNumber(count, notation)} gone`,
+    unreachable: (count: number) => `${formatNumber(count, notation)} can’t be reached`,
+    left: (count: number) => `${formatNumber(count, notation)} left`,
   },
   whatIsShown:
-    'Names, states and kinds of work are all there is to see here: what people write stays theirs. Whoever is being introduced counts as in a pair.',
-  name: 'A name or handle, or a part of it',
+    'You see names, states and kinds of work here, and nothing people write. People who are being introduced count as in a pair.',
+  name: 'Name or handle, or part of it',
   who: 'Show',
   filters: {
     all: 'Everybody',
     waiting: 'Waiting for the next round',
     paired: 'In a pair',
     paused: 'Paused',
-    guest: 'Guests who are left out',
-    unreachable: 'Out of reach',
-    left: 'Gone',
+    guest: 'Guests who can’t join',
+    unreachable: 'Can’t be reached',
+    left: 'Left',
   },
   person: {
-    waiting: (name: string) => `*${name}* waits for the next round`,
+    waiting: (name: string) => `*${name}* is waiting for the next round`,
     paired: (name: string) => `*${name}* is in a pair`,
-    guest: (name: string) => `*${name}* is a guest of this workspace, whom the program leaves out`,
-    unreachable: (name: string) => `*${name}* is out of reach: deactivated, or Slack takes no message`,
+    guest: (name: string) => `*${name}* is a guest, and guests can’t join this program`,
+    unreachable: (name: string) => `*${name}* can’t be reached: deactivated, or Slack delivers no message`,
     left: (name: string) => `*${name}* has left`,
   },
   pausedPerson: (name: string, day: string) => `*${name}* is paused until ${day}`,
-  nobody: 'Nobody fits that. A shorter part of the name, or _Everybody_, finds more.',
+  nobody: 'Nobody matches that. Try a shorter part of the name, or choose _Everybody_.',
   page: (page: number, pages: number) =>
     `Page ${formatNumber(page, notation)} of ${formatNumber(pages, notation)}`,
-  earlier: 'Earlier names',
-  more: 'More names',
+  earlier: 'Show earlier',
+  more: 'Show more',
 });

@@ -1,24 +1,24 @@
 export const en = {
   homePaused: (day: string) =>
-    `You are paused until *${day}*, and back by yourself on that day. Until then you are in no round, and nothing comes from me.`,
+    `You’re paused until *${day}*, and back in automatically that day. Until then you’re in no round, and I won’t write to you by myself.`,
   commands: {
-    pause: { line: 'be left in peace until a day you choose', button: 'Take a pause' },
-    resume: { line: 'be back before that day', button: 'I am back' },
+    pause: { line: 'take a break until a day you choose', button: 'Take a pause' },
+    resume: { line: 'end your pause early', button: 'I’m back' },
   },
   title: 'Take a pause',
   intro:
-    'A pause needs no reason. Until it is over you are in no round, and your pair hears nothing from me; your agreement and goals stay as they are. You are back by yourself on the day you choose.',
-  fromAll: (programs: string) => `It is a pause from all your programs at once: *${programs}*.`,
-  until: 'I am back on',
+    'I won’t ask why. While you’re paused, you’re in no round and I don’t write to your pair. Your agreement and goals stay as they are. You’re back automatically on the day you choose.',
+  fromAll: (programs: string) => `This pauses all your programs: *${programs}*.`,
+  until: 'I’m back on',
   submit: 'Pause',
   close: 'Not now',
-  dayNeeded: 'Please choose a day from tomorrow on, at most a year ahead.',
+  dayNeeded: 'Please choose a day from tomorrow, up to a year ahead.',
   paused: (day: string) =>
-    `You are paused, and back on *${day}* by yourself. Earlier is fine too: \`/peer resume\`.`,
-  resumed: 'Welcome back. You are in again from this moment on.',
+    `You’re paused, and back automatically on *${day}*. To come back earlier, use \`/peer resume\`.`,
+  resumed: 'Welcome back. You’re in again from now on. The Home tab of Peer Pairs shows what’s next.',
   refusals: {
     'not-in':
-      'You are in no program at the moment, so there is nothing to pause. `/peer join` brings you in.',
-    'not-paused': 'You are not paused: you are in already, so nothing was changed.',
+      'You’re not in a program right now, so there’s nothing to pause. You can join with `/peer join`.',
+    'not-paused': 'You aren’t paused, so nothing was changed. The Home tab of Peer Pairs shows what’s next.',
   },
 };

@@ -5,25 +5,25 @@ export const en = (notation: Notation) => ({
   title: 'Archive this program',
   submit: 'Archive',
   close: 'Not now',
-  intro: (program: string) =>
-    `*${program}* takes in nobody new from now on, and no more rounds are made in it.`,
+  intro: (program: string) => `From now on, nobody can join *${program}*, and it has no more rounds.`,
   pairs: (count: number) =>
     count === 1
-      ? 'Its one pair is told in its group DM and offered a closing session. It ends by itself after the day that you choose.'
-      : `Its ${counted(count, { one: 'pair', other: 'pairs' }, notation)} are told in their group DMs and offered a closing session. They end by themselves after the day that you choose.`,
+      ? 'I tell its one pair in its pair DM and offer a closing session. The pair ends after the day you choose.'
+      : `Its ${counted(count, { one: 'pair', other: 'pairs' }, notation)} hear it in their pair DMs and are offered a closing session. They end after the day you choose.`,
   waiting:
-    'Whoever waits for a peer is told in private. A round that is not confirmed is discarded, and open invitations lapse.',
-  undo: 'Until that day is over you can bring it back from the Home tab.',
+    'People who are waiting for a peer hear it in private. A round you haven’t confirmed is discarded, and open invitations end.',
+  undo: 'Until the end of that day, you can restore it from the Home tab.',
   lastDay: 'The last day',
-  dayNeeded: 'Please choose a day from tomorrow on, at most half a year ahead.',
+  dayNeeded: 'Please choose a day from tomorrow, up to half a year ahead.',
   archived: (program: string, day: string) =>
-    `*${program}* winds down until *${day}*. Until then you can bring it back from the Home tab. Thank you for having run it.`,
+    `*${program}* winds down until *${day}*. Until then, you can restore it from the Home tab. Thank you for running it.`,
   windingDown: (program: string, day: string) => `*${program}* winds down until *${day}*.`,
-  bringBack: 'Bring it back',
+  bringBack: 'Restore',
   broughtBack: (program: string) =>
-    `*${program}* goes on, and so do its pairs. They are told. A round that was discarded is made anew by \`/peer match\`.`,
+    `*${program}* goes on, and so do its pairs. I’ll tell them. If a round was discarded, \`/peer match\` makes a new one.`,
   refusals: {
     over: 'That program has wound down, and its pairs have ended, so nothing was changed. `/peer setup` can start another one.',
-    'not-archived': 'That program is running already, so nothing was changed.',
+    'not-archived':
+      'That program is already running, so nothing was changed. The Home tab of Peer Pairs shows it.',
   },
 });

@@ -1,8 +1,8 @@
-import { counted, type Notation } from '../../../../language.ts';
+import { counted, formatNumber, type Notation } from '../../../../language.ts';
 import type { SetupField } from '../../program/model.ts';
 
 export const en = (notation: Notation) => ({
-  title: '*What they did lately*',
+  title: '*Recent changes*',
   none: 'Nothing yet.',
   entry: (date: string, who: string, what: string) => `• ${date}: ${who} ${what}`,
   acts: {
@@ -12,14 +12,15 @@ export const en = (notation: Notation) => ({
     'round-discarded': 'discarded a round',
     started: 'started the program',
     archived: 'archived the program',
-    'brought-back': 'brought the program back',
+    'brought-back': 'restored the program',
     'set-up': (changed: string) => `changed ${changed}`,
-    'set-up-unchanged': 'went through the setup and left it as it was',
+    'set-up-at-large': (fields: number) => `changed ${formatNumber(fields, notation)} settings`,
+    'set-up-unchanged': 'opened the setup and changed nothing',
     'admin-added': (person: string) => `made ${person} an admin`,
     'admin-by-own-act': 'made themselves an admin',
-    'admin-removed': (person: string) => `ended ${person}'s time as an admin`,
+    'admin-removed': (person: string) => `removed ${person} as an admin`,
     'stepped-down': 'stepped down as an admin',
-    'people-listed': 'looked at who is in, by name and state',
+    'people-listed': 'looked at the list of people',
     'sent-again': 'sent a message again that hadn’t arrived',
     'people-invited': (people: number) =>
       `invited ${counted(people, { one: 'person', other: 'people' }, notation)}`,
@@ -32,7 +33,7 @@ export const en = (notation: Notation) => ({
     acceptableFit: 'the acceptable fit',
     noRepeatMonths: 'how soon the same two may meet again',
     minSharedHours: 'the hours two people need in common',
-    oddOneOut: 'what becomes of an odd one out',
+    oddOneOut: 'what happens when one person is left over',
     introductions: 'how pairs are introduced',
     answerDays: 'how long peers have to answer',
     guests: 'whether guests can join',

@@ -6,34 +6,36 @@ export const en = {
     title: 'Which program?',
     close: 'Close',
     intro: 'There are several programs here. Which one do you mean?',
-    choose: 'This one',
+    choose: 'Choose',
+    chooseSpoken: (program: string) => `Choose ${program}`,
   },
   rhythms: { 7: 'Every week', 14: 'Every two weeks', 28: 'Every four weeks' },
   nextRound: {
-    on: (day: string) => `An admin makes the pairs in rounds, and the next one is planned for *${day}*.`,
-    open: 'An admin makes the pairs in rounds. No day is set for the next one, so I cannot promise a date.',
+    on: (day: string) => `Pairs are made in rounds. The next one is planned for *${day}*.`,
+    open: 'Pairs are made in rounds. The next one has no date yet.',
   },
   refusals: {
     'not-an-admin': (admins: string) =>
-      `That is for the admins of this program, so nothing was changed. Who can help you: ${admins}. Your own pair is under \`/peer pair\`.`,
+      `Only the program’s admins can do that, so nothing was changed. They can help: ${admins}. Your own pair is under \`/peer pair\`.`,
     'guests-left-out': (admins: string) =>
-      `Slack knows you as a guest of this workspace, and this program is for its members only, so you are not in it. It is nothing about you: its admins decide that for all guests, and can change it. Who can help you: ${admins}.`,
+      `You’re a guest in this workspace, and this program is for its members. Its admins decide that for all guests and can change it: ${admins}.`,
     'not-among-people':
-      'I can only add people who are active in this workspace, and no apps. Please choose somebody else.',
+      'I can only add active people of this workspace, and no apps. Please choose someone else.',
     'too-many-admins': `A program can have ${mostAdmins} admins. Please choose fewer people.`,
     'not-appointed':
-      'That person is no admin of this program any more, so nothing was changed. `/peer admins` shows who is.',
+      'That person is no longer an admin of this program, so nothing was changed. `/peer admins` shows who is.',
     'last-admin':
-      'That is the last admin of this program, so nothing was changed. Add another one with `/peer admins` first; then this one can be removed.',
-    'name-taken': 'A program of this name is running here already, so nothing was changed.',
-    'too-many-programs': `This workspace runs ${mostRunning} programs, and more could not be told apart any more. Archive one in \`/peer setup\` first.`,
+      'That’s the last admin of this program, so nothing was changed. Add another one first with `/peer admins`.',
+    'name-taken':
+      'A program with this name is already running here, so nothing was changed. Please choose another name.',
+    'too-many-programs': `A workspace can run ${mostRunning} programs. Archive one first with \`/peer setup\`.`,
     'program-gone':
-      'That program is not here any more, so nothing was changed. The Home tab of Peer Pairs shows what is.',
+      'That program is no longer here, so nothing was changed. The Home tab of Peer Pairs shows your programs.',
     'program-archived':
-      'That program has come to its end, so nothing was changed. The Home tab of Peer Pairs shows what is open.',
+      'That program has ended, so nothing was changed. The Home tab of Peer Pairs shows what is open.',
     'no-program':
-      'No program is running here at the moment. Whoever looks after Slack here can start one with `/peer setup`.',
+      'No program is running here right now. An admin of this Slack workspace can start one with `/peer setup`.',
     'setup-outdated':
-      'Somebody changed these settings while you had them open, so yours were not saved over theirs. `/peer setup` shows them as they now are.',
+      'Someone changed these settings while you had them open, so yours weren’t saved. `/peer setup` shows the current ones.',
   },
 };

@@ -1,27 +1,23 @@
 export const en = {
-  command: { line: 'answer your latest check-in', button: 'My check-in' },
+  command: { line: 'answer your latest check-in', button: 'Open my check-in' },
   invitationText: 'A short check-in, for each of you.',
   invitation:
-    ':wave: *How is it going?* Three taps, each of you for yourself. Your answers stay with you; I only say here that both have answered.',
+    ':wave: *How is it going?* Three taps, answered in private. Your peer doesn’t see your answers. I only say here when everyone has answered.',
   allIn: ':white_check_mark: Everybody has answered. You can change your own answers.',
   answer: 'Answer privately',
   change: 'Change my answers',
   modalTitle: 'Check-in',
-  send: 'Keep my answers',
+  send: 'Save',
   close: 'Not now',
   intro:
-    'Only you see what you answer. Admins see averages over at least five people, and never who said what.',
-  items: {
-    usefulness: 'How useful was your time together lately?',
-    openness: 'How easy is it to say what is really on your mind?',
-    movement: 'How much is moving towards what you want?',
-  },
-  scale: { 1: '1 · not yet', 2: '2 · a little', 3: '3 · somewhat', 4: '4 · well', 5: '5 · very well' },
-  thanks: 'Thank you. Your answers stay with you, and you can change them with the same button.',
-  bothAnswered: ':white_check_mark: You have both answered your check-in. Thank you.',
-  allAnswered: ':white_check_mark: You have all answered your check-in. Thank you.',
+    'Only you see your answers. Admins can see averages of five people or more, never who answered what.',
+  thanks: 'Thank you. Only you see your answers, and you can change them with the same button.',
+  bothAnswered:
+    ':white_check_mark: You’ve both answered your check-in. Thank you. `/peer check-in` shows you your own answers.',
+  allAnswered:
+    ':white_check_mark: You’ve all answered your check-in. Thank you. `/peer check-in` shows you your own answers.',
   refusals: {
     'not-invited':
-      'There is no check-in for you to answer yet. The first one comes to your group DM by itself, once your pair is under way.',
+      'There’s no check-in to answer yet. The first one comes to your pair DM once your pair has started.',
   },
 };

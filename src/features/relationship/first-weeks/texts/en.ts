@@ -1,54 +1,54 @@
 export const en = {
-  nudgeText: 'A first step, whenever you like.',
+  nudgeText: 'A small start, when it suits you.',
   nudge:
-    ':seedling: *A first step, whenever you like.* There is no hurry, and two minutes are enough: read through an agreement that is all but written, or take up a topic right here.',
+    ':seedling: *A small start, when it suits you.* Two minutes are enough: read the agreement I’ve drafted for you, or talk about a topic right here.',
   agreement: 'Make our agreement',
-  topic: 'Something to talk about',
-  begun: 'You’ve begun. `/peer help` shows what else there is.',
-  timesOver: 'These times were for a pair that has ended. `/peer join` is open to you whenever you like.',
+  topic: 'Get a topic',
+  begun: 'You’ve started. `/peer help` shows what else you can do.',
+  timesOver: 'These times were for a pair that has ended. You can join again with `/peer join`.',
   questionOver: {
-    begun: 'You’ve begun since I asked, so there’s nothing to answer. `/peer help` shows what else there is.',
-    ended:
-      'That pair has ended, so there’s nothing to answer. `/peer join` is open to you whenever you like.',
+    begun:
+      'You’ve started since I asked, so there’s nothing to answer. `/peer help` shows what else you can do.',
+    ended: 'That pair has ended, so there’s nothing to answer. You can join again with `/peer join`.',
   },
   offer: {
-    0: 'Finding a time can be the hardest part. Which one would suit you? Write it here.',
+    0: 'Finding a time can be the hardest part. Which times suit you? Write them here, or get a topic with `/peer topic`.',
     1: 'A time that could work for you',
     2: 'Two times that could work for you',
     3: 'Three times that could work for you',
   },
   offerNext: (minutes: number) =>
-    `Each is for ${minutes} minutes, enough for a first session, and is shown by your own clock. If none fits, write any other here.`,
+    `Each is ${minutes} minutes, in your own time zone. If none fits, write another here.`,
   suggest: 'Suggest this',
   suggestSpoken: (when: string) => `Suggest ${when}`,
   suggestedText: (who: string) => `${who} suggests a time to meet.`,
   suggested: (who: string, when: string) => `*${who}* suggests *${when}*.`,
   suitsToo: (names: string) => `It suits ${names} as well.`,
   suits: 'That suits me',
-  otherTimes: 'Another time',
+  otherTimes: 'Show other times',
   agreedText: 'You have a time to meet.',
   agreed: (when: string) => `:calendar: You meet on *${when}*.`,
   agreedNext:
-    'On the day `/peer session` brings an agenda, and says who is mentee first. If something comes up, a word here is enough: any other time is as good.',
+    'On the day, `/peer session` has an agenda and says who’s the first mentee. If something comes up, write here and find another time.',
   eventTitle: 'Peer session',
-  googleCalendar: 'Add to Google Calendar',
+  googleCalendar: 'Add to Google',
   outlook: 'Add to Outlook',
-  gone: 'That time is not ahead of us any more, so I have put up others.',
+  gone: 'That time has passed, so I’ve posted new ones. You can also write any time here, or get an agenda with `/peer session`.',
   questionText: 'Still want this?',
   question: (names: string) =>
-    `:wave: *Still want this?* You and *${names}* were introduced a little while ago, and have not begun yet. That is nobody’s fault. What would be right for you now?`,
-  questionPrivate: 'You alone read this. What you answer is kept nowhere, and I tell it to nobody.',
+    `:wave: *Still want this?* You and *${names}* were introduced a little while ago and haven’t started yet. That happens. What would help you now?`,
+  questionPrivate: 'Only you see this. I don’t store your answer, and I don’t tell anyone.',
   answers: {
     yes: 'Yes, I do',
-    pause: 'Not just now',
-    another: 'I would like another peer',
-    end: 'End it kindly',
+    pause: 'Not right now',
+    another: 'Find another peer',
+    end: 'Leave the program',
   },
-  asked: 'Times to meet are on their way to your group DM.',
+  asked: 'Times to meet are on their way to your pair DM. `/peer session` gets an agenda for the day.',
   refusals: {
     'suits-already':
-      'You have said already that this time suits you. It holds once it suits your peer too; *Another time* shows others.',
+      'You’ve already said that this time suits you. It’s set once it suits everyone. *Show other times* has more.',
     'asked-already':
-      'There are times to meet in your group DM already, from this last day. Take one of those, or write any other there.',
+      'There are already times to meet in your pair DM. Take one of those, or write another time there.',
   },
 };

@@ -1,11 +1,11 @@
 export const en = {
   held: 'We met',
-  recorded: (number: number) => `:white_check_mark: Session ${number} is on record.`,
-  passedOn: (mentee: string) =>
-    `Next time *${mentee}* brings something to think about, and the seat of mentor passes on too.`,
-  thanks: 'Thank you, the session is on record.',
+  recorded: (number: number) =>
+    `:white_check_mark: Session ${number} is recorded. \`/peer session\` shows what’s next.`,
+  passedOn: (mentee: string) => `The next mentee is *${mentee}*. You swap roles after each session.`,
+  thanks: 'Thank you, the session is recorded. `/peer session` shows who’s mentee next.',
   refusals: {
     'already-on-record':
-      'That session is on record already, so it counts once. Once you have met again, use the newest button, or `/peer session`.',
+      'That session is already recorded, so it counts once. When you’ve met again, use the newest button or `/peer session`.',
   },
 };

@@ -1,22 +1,23 @@
 import { counted, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
-  command: { line: 'whose turn it is, an agenda, and put a session on record', button: 'Our sessions' },
+  command: { line: 'see who’s mentee, get an agenda, record a session', button: 'See our sessions' },
   rota: (mentee: string, held: number) =>
     held === 0
-      ? `Your first session is still ahead. *${mentee}* is mentee first.`
-      : `You have held ${counted(held, { one: 'session', other: 'sessions' }, notation)}. Mentee today is *${mentee}*.`,
-  roles: 'The mentee today brings something to think about. The mentor today listens and asks.',
+      ? `You haven’t had your first session yet. *${mentee}* is the first mentee.`
+      : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. The next mentee is *${mentee}*.`,
+  roles: 'The mentee brings something to think about. The mentor listens and asks.',
   start: 'Start a session',
-  started: 'The agenda is on its way to your pair DM. Enjoy your time together.',
+  started:
+    'The agenda is on its way to your pair DM. When you’re done, record the session with `/peer session`.',
   text: (plan: string) => `An agenda for your session: ${plan}`,
   heading: (plan: string) => `:spiral_calendar_pad: *${plan}*`,
   part: (minutes: number, title: string) =>
     `*${counted(minutes, { one: 'minute', other: 'minutes' }, notation)} · ${title}*`,
-  forMentee: (mentee: string) => `*For the mentee today, ${mentee}*, if nothing else is on the table:`,
-  forMentor: (frame: string) => `*For the mentor today: ${frame}*`,
-  otherPlan: 'Another way to spend the time',
+  forMentee: (mentee: string) => `*For today’s mentee, ${mentee}*, if you have no topic of your own:`,
+  forMentor: (frame: string) => `*For today’s mentor: ${frame}*`,
+  otherPlan: 'Choose another plan',
   refusals: {
-    'another-session': 'That agenda belongs to another session. `/peer session` shows the one that is next.',
+    'another-session': 'That agenda is from another session. `/peer session` shows the next one.',
   },
 });

@@ -1,27 +1,27 @@
 export const en = {
-  command: { line: 'something to talk about', button: 'A topic for us' },
+  command: { line: 'something to talk about', button: 'Get a topic' },
   heading: ':speech_balloon: *Something to talk about*',
   text: (prompt: string) => `Something to talk about: ${prompt}`,
   for: {
-    mentee: (mentee: string) => `For the mentee today, ${mentee}.`,
-    mentor: (mentee: string) => `For the mentor today, while ${mentee} brings the topic.`,
-    both: () => 'For both of you, in any order.',
+    mentee: (mentee: string) => `For the next mentee, ${mentee}.`,
+    mentor: (mentee: string) => `For the mentor, while ${mentee} is mentee.`,
+    both: () => 'For everyone, in any order.',
   },
-  noHurry: 'Take it up when you meet, here, or not at all.',
-  swap: 'Another one',
+  noHurry: 'Talk about it here, when you meet, or not at all.',
+  swap: 'Show another',
   save: 'Keep for later',
   mute: (theme: string) => `Leave out “${theme}”`,
-  isKept: 'You keep this for later: it comes again before any other.',
-  saved: 'Kept. It comes again before any other topic.',
-  muted: (theme: string) => `From now on I leave out *${theme}* for the two of you.`,
-  unmute: 'Bring it back',
-  unmuted: (theme: string) => `*${theme}* may come again.`,
-  asked: 'A topic is on its way to your pair DM.',
+  isKept: 'Kept for later. It comes again before any other topic.',
+  saved: 'Kept. It comes again before any other topic. `/peer topic` gets one at any time.',
+  muted: (theme: string) => `I won’t send topics about *${theme}* to your pair from now on.`,
+  unmute: 'Allow again',
+  unmuted: (theme: string) => `Topics about *${theme}* can come again. \`/peer topic\` gets one.`,
+  asked:
+    'A topic is on its way to your pair DM. Go to the Home tab of Peer Pairs for the rest. Go to the Home tab of Peer Pairs for the rest. Go to the Home tab of Peer Pairs for the rest.',
   refusals: {
-    'no-swap-left':
-      'Three to choose from is as far as I go at one time. `/peer topic` brings a new one whenever you like.',
+    'no-swap-left': 'You’ve seen three topics. Pick one, or get a new one with `/peer topic`.',
     'nothing-left':
-      'I have nothing else that fits you just now. Bringing a theme back, or meeting once more, opens others.',
-    'asked-often': 'That makes five topics in a day. Pick one of those, and ask me again tomorrow.',
+      'I have no other topic that fits right now. You’ll get more after your next session, or when you allow a theme again.',
+    'asked-often': 'You can get five topics a day. Pick one of those, or ask me again tomorrow.',
   },
 };

@@ -2,35 +2,36 @@ export const en = {
   questionText: (others: string, program: string) => `${program}: would you like to meet ${others}?`,
   title: 'A peer for you?',
   question: (others: string, program: string) =>
-    `Hello. This round of *${program}* would bring you together with *${others}*, as equals who take turns: one brings something to think about, the other listens and asks. Would you like to meet?`,
+    `Hello. Would you like to meet *${others}*? In this round of *${program}* you’d be peers who take turns: one brings something to think about, the other listens and asks.`,
   howItGoes: (others: string, day: string, time: string) =>
     [
-      `• The same question goes to *${others}*. Nobody is told what you say.`,
-      '• Only if everybody says yes do you meet, in a group DM of your own. Otherwise nobody learns anything of it.',
-      `• No reason is asked. You can answer, and change your answer, until *${day}, ${time}*.`,
+      `• *${others}* gets the same question. I won’t tell anyone what you say.`,
+      '• You meet in a pair DM if everyone says yes. If not, nobody learns who said what.',
+      `• I won’t ask why. You can answer, and change your answer, until *${day}, ${time}*.`,
     ].join('\n'),
-  meanwhile: 'Should you take a pause or leave before then, I take it as _Not this time_.',
+  meanwhile: 'If you pause or leave before then, that counts as _Not this time_.',
   yes: 'Yes, introduce us',
   no: 'Not this time',
   said: {
     yes: (others: string, day: string, time: string) =>
-      `:white_check_mark: You would like to meet *${others}*. If everybody says yes, your group DM opens at once; if not, you hear from me on *${day}, ${time}*. Nobody is told what you said, and until then you can change it.`,
+      `:white_check_mark: You’d like to meet *${others}*. If everyone says yes, your pair DM opens at once. If not, I’ll write on *${day}, ${time}*. I won’t tell anyone what you said, and you can change it until then.`,
     no: (others: string, day: string, time: string) =>
-      `Thank you for telling me. You will not meet *${others}*, and nobody is told what you said. You are back in the pool once the time for answering is over, on *${day}, ${time}*. Until then you can change your mind.`,
+      `Thank you for telling me. You won’t meet *${others}*, and I won’t tell anyone what you said. You can change your mind until *${day}, ${time}*. After that you’re back in the pool.`,
   },
-  begun: (others: string) => `:tada: Everybody has said yes. Your group DM with *${others}* opens now.`,
-  over: 'You can’t answer this any longer. The Home tab of Peer Pairs shows where you stand.',
+  begun: (others: string) =>
+    `:tada: Everyone said yes. Your pair DM with *${others}* opens now. \`/peer pair\` shows your pair.`,
+  over: 'You can no longer answer this. The Home tab of Peer Pairs shows where you stand.',
   reminder: (others: string, day: string, time: string) =>
-    `A light reminder: would you like to meet *${others}*? There is time to answer until *${day}, ${time}*. Nobody is told what you say, and no reason is asked.`,
+    `A reminder: would you like to meet *${others}*? You can answer until *${day}, ${time}*. I won’t tell anyone what you say, and I won’t ask why.`,
   lastWords: {
     'did-not-come-about': (others: string, program: string) =>
-      `The introduction with *${others}* did not come about. That says nothing about you. You are in the pool of *${program}* again, and *first in line* in the next round. There is nothing you have to do.`,
+      `The introduction with *${others}* isn’t going ahead. You’re back in the pool of *${program}*, and *first in the next round*. You don’t need to do anything. The Home tab of Peer Pairs shows where you stand.`,
     'time-is-over': (others: string, program: string) =>
-      `The time for answering about *${others}* is over, so this introduction does not come about. Nothing is lost: you are in the pool of *${program}* again, and I write to you when there is a peer for you.`,
+      `The time to answer about *${others}* is over, so this introduction isn’t going ahead. You’re back in the pool of *${program}*, and I’ll write when I have a peer for you. The Home tab of Peer Pairs shows where you stand.`,
   },
   refusals: {
     'not-asked':
-      'That question was put to somebody else, so nothing was changed. The Home tab of Peer Pairs shows where you stand.',
-    away: 'While you are paused or out of the program I take it as _Not this time_. `/peer resume` or `/peer join` brings you back; then press again.',
+      'That question was for someone else, so nothing was changed. The Home tab of Peer Pairs shows where you stand.',
+    away: 'While you’re paused or out of the program, your answer counts as _Not this time_. Come back with `/peer resume` or `/peer join`, then press again.',
   },
 };

@@ -24,8 +24,9 @@ type EntryShown = Shown & { readonly work: ReadonlyMap<string, Work> };
 export function entryBlock(entry: Entry, { draft, here }: Shown, reader: Reader): KnownBlock {
   const [personId = ''] = membersOf(entry);
   const value = JSON.stringify({ ...here, personId });
-  const text = texts(reader).change;
-  return section(entryInWords(entry, draft, reader), button({ id: ids.change, text, value }));
+  const { change: text, changeSpoken } = texts(reader);
+  const spoken = changeSpoken(namesOf(draft.names, membersOf(entry), reader));
+  return section(entryInWords(entry, draft, reader), button({ id: ids.change, text, spoken, value }));
 }
 
 function entryInWords(entry: Entry, { names }: RoundDraft, reader: Reader): string {

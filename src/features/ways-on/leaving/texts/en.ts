@@ -2,18 +2,18 @@ export const en = {
   command: { line: 'leave the program, at any time', button: 'Leave' },
   title: 'Leave',
   alone: (program: string) =>
-    `You leave *${program}* at once, and hear nothing more about it from me. No reason is asked. Your profile stays here, sealed, so that \`/peer join\` brings you back whenever you like.`,
+    `You leave *${program}* at once, and I won’t write to you about it again. I won’t ask why. I keep your profile, encrypted, so that \`/peer join\` brings you back at any time.`,
   withPair: (names: string) =>
-    `Your pair with *${names}* ends with it. I say so in your group DM in one neutral line, without a reason, and then nothing more; the conversation stays yours. Whoever stays is first in line for the next round.`,
-  pauseInstead: 'Only need a break? `/peer pause` keeps everything, until a day that you choose.',
+    `Your pair with *${names}* ends too. One neutral line in your pair DM says so, and doesn’t say why. Anyone who stays in the program is first in the next round.`,
+  pauseInstead: 'Only need a break? `/peer pause` keeps everything until a day you choose.',
   submit: 'Leave',
   close: 'Stay',
   left: (program: string) =>
-    `You have left *${program}*. Thank you for having been part of it. \`/peer join\` brings you back whenever you like.`,
+    `You’ve left *${program}*. Thank you for being part of it. \`/peer join\` brings you back at any time.`,
   refusals: {
     'not-in-this-one':
-      'You are not in that program any more, so there is nothing to leave. The Home tab of Peer Pairs shows where you are in.',
+      'You’re no longer in that program, so there’s nothing to leave. The Home tab of Peer Pairs shows your programs.',
     'not-in':
-      'You are in no program at the moment, so there is nothing to leave. `/peer join` brings you in whenever you like.',
+      'You’re not in a program right now, so there’s nothing to leave. You can join with `/peer join`.',
   },
 };

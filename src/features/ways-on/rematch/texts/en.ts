@@ -3,56 +3,56 @@ import { coolingOffHours } from '../model.ts';
 const moment = (day: string, time: string) => `*${day}* at *${time}*`;
 
 export const en = {
-  anotherPeer: 'Another peer',
-  command: { line: 'ask for another peer, with two days to sleep on it', button: 'Another peer' },
-  title: 'Another peer',
+  anotherPeer: 'Find another peer',
+  command: { line: 'ask for another peer, with two days to change your mind', button: 'Find another peer' },
+  title: 'Find another peer',
   close: 'Close',
   choice: 'You have more than one pair. Which one is it about?',
-  choose: 'This one',
+  choose: 'Choose',
   offer: {
-    submit: 'Ask for another peer',
+    submit: 'Request another peer',
     close: 'Keep this pair',
-    noReason: (names: string) =>
-      `You can ask for another peer than *${names}* at any time. No reason is asked.`,
+    noReason: (names: string) => `You can ask for a peer other than *${names}* at any time. I won’t ask why.`,
     coolingOff: (names: string) =>
-      `*For ${coolingOffHours} hours nothing happens.* That is your time to sleep on it: one button takes it back, and ${names} will hear nothing of it.`,
+      `*For ${coolingOffHours} hours nothing happens.* If you change your mind, one button cancels your request, and ${names} won’t hear of it.`,
     thenEnds: {
-      two: '*Then the pair ends*, within your working hours. One neutral line says so in your group DM, without a reason and without a word on who asked. The conversation stays yours.',
-      trio: '*Then your trio ends, for all three of you*, within your working hours. One neutral line says so in your group DM, without a reason and without a word on who asked. The conversation stays yours.',
+      two: '*Then the pair ends*, within your working hours. One neutral line in your pair DM says so. It doesn’t say why or who asked.',
+      trio: '*Then your trio ends, for all three of you*, within your working hours. One neutral line in your pair DM says so. It doesn’t say why or who asked.',
     },
     firstInLine: {
-      two: '*Both of you are first in line in the next round*, and I do not put the two of you together again.',
-      trio: '*All three of you are first in line in the next round*, and I put no two of you together again.',
+      two: '*You’re each first in the next round*, and I won’t pair you with each other again.',
+      trio: '*All three of you are first in the next round*, and I won’t pair any two of you again.',
     },
     helpsPerhaps:
-      'Perhaps something else helps already: `/peer agreement` changes how you work together, and `/peer pause` gives you a break in which everything is kept.',
+      'Perhaps something smaller helps: `/peer agreement` changes how you work together, and `/peer pause` gives you a break and keeps everything.',
   },
   asked: (names: string, day: string, time: string) =>
-    `You have asked for another peer than *${names}*. Nothing comes of it before ${moment(day, time)}, and nobody else knows. Then the pair ends with one neutral line, and I write to you.`,
+    `You’ve asked for a peer other than *${names}*. Nothing happens before ${moment(day, time)}, and nobody else knows. Then the pair ends with one neutral line, and I’ll write to you.`,
   askedAlready: {
     since: (names: string, day: string, time: string) =>
-      `You asked for another peer than *${names}* on ${moment(day, time)}, and that stands.`,
+      `You asked for a peer other than *${names}* on ${moment(day, time)}. That request is open.`,
     until: (day: string, time: string) =>
-      `It takes effect on ${moment(day, time)}. Until then nobody else knows, and you can take it back.`,
+      `It takes effect on ${moment(day, time)}. Until then nobody else knows, and you can cancel it.`,
   },
   homeLine: (day: string, time: string) =>
-    `:hourglass_flowing_sand: You have asked for another peer. It takes effect on ${moment(day, time)}, and only you can see this.`,
-  takeBack: 'Take it back',
+    `:hourglass_flowing_sand: You’ve asked for another peer. It takes effect on ${moment(day, time)}, and only you can see this.`,
+  takeBack: 'Cancel request',
   takenBack:
-    'Taken back: your wish is gone, and nobody else knew of it. You can ask anew at any time with `/peer rematch`.',
+    'Your request is canceled, and nobody else knew of it. You can ask again at any time with `/peer rematch`.',
   tookEffect: (names: string) => `Your pair with *${names}* has ended, as you asked.`,
-  inPool: 'You are in the open pool again, and *first in line* in the next round.',
+  inPool:
+    'You’re back in the pool, and *first in the next round*. `/peer profile` changes what I match you by.',
   inPoolAfterPause: (day: string) =>
-    `You are paused until *${day}*. From then on you are in the open pool, and *first in line*.`,
-  iWrite: 'I write to you the moment you have a peer.',
+    `You’re paused until *${day}*, or until you use \`/peer resume\`. Then you’re in the pool, and *first in the next round*.`,
+  iWrite: 'I’ll write the moment you have a peer.',
   noPair: {
-    in: 'You have no peer at the moment, and are in the open pool.',
+    in: 'You don’t have a peer right now, and you’re in the pool. `/peer profile` shows what I match you by.',
     paused: (day: string) =>
-      `You have no peer at the moment, and are paused until *${day}*; \`/peer resume\` brings you back earlier. Then you are in the open pool.`,
-    out: 'You are in no program at the moment, so there is no pair to change. `/peer join` brings you in.',
+      `You don’t have a peer right now, and you’re paused until *${day}*. After that you’re in the pool. \`/peer resume\` brings you back earlier.`,
+    out: 'You’re not in a program right now, so there’s no pair to change. You can join with `/peer join`.',
   },
   refusals: {
     'not-asked':
-      'No wish of yours is open for that pair, so there is nothing to take back. Your pair stays as it is.',
+      'You have no open request for that pair, so there’s nothing to cancel. Your pair stays as it is.',
   },
 };

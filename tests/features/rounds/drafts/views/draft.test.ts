@@ -167,8 +167,8 @@ describe('the modals about a part of it', () => {
   });
 
   it('say of a gain that it is one', () => {
-    expect(wordsOfCost(-5, -2)).toMatch(/gains 5 points[^]*2 people are matched who had no partner/);
-    expect(wordsOfCost(5, 1)).toMatch(/loses 5 points[^]*1 person is left over who had a partner/);
+    expect(wordsOfCost(-5, -2)).toMatch(/gains 5 points[^]*2 people are matched who had no peer/);
+    expect(wordsOfCost(5, 1)).toMatch(/loses 5 points[^]*1 person is left over who had a peer/);
     expect(wordsOfCost(0, 0)).toMatch(/stays the same[^]*As many people are matched as before/);
   });
 });

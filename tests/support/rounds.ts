@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { enteredBy, join } from '../../src/features/people/enrolment/service/profiles.ts';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import { profileSchema, type Profile } from '../../src/features/people/enrolment/model.ts';
-import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import { firstProgram } from '../../src/sandbox/seeds.ts';
-import { openRows, type Rows } from './rows.ts';
-import { northwind, reads, startWorld, type TestWorld } from './world.ts';
+import type { Room } from './places.ts';
+import { reads } from './world.ts';
 
 export async function openRound(admin: Person): Promise<void> {
   while (admin.modal()) await admin.closeModal();
   await admin.command('/peer match');
-  await reads(() => admin.modal(), 'Nothing is sent before you confirm');
+  await reads(() => admin.modal(), 'Nothing is sent until you confirm');
 }
 
 /** The two, or three, of each pair that the admin sees, in the order shown. */
@@ -29,7 +27,7 @@ export const partnerSeen = (admin: Person, name: string): string | undefined =>
 
 export async function openPair(admin: Person, name: string): Promise<void> {
   await admin.press('Change…', { near: name });
-  await reads(() => admin.modal(), 'you see first what it costs the round');
+  await reads(() => admin.modal(), 'You’ll first see what your choice costs the round');
 }
 
 /** Until the cost is shown, and nothing is changed yet. */
@@ -45,7 +43,7 @@ export async function apply(admin: Person): Promise<void> {
 }
 
 export async function editProfile(
-  { world, workspace }: RoundRoom,
+  { world, workspace }: Room,
   name: string,
   change: Partial<Profile>,
 ): Promise<void> {
@@ -56,57 +54,24 @@ export async function editProfile(
   await join(deps, who, { ...profile, ...change });
 }
 
-/** A workspace of its own for each story of the file, with a draft that Ana looks at. */
-export type RoundRoom = {
-  readonly world: TestWorld;
-  readonly rows: Rows;
-  readonly workspace: Workspace;
-  readonly ana: Person;
-  readonly ingrid: Person;
-};
-
-/** Registers what opens and closes the room; call the answer inside a test. */
-export function useRoundRoom(): () => RoundRoom {
-  let world: TestWorld;
-  let rows: Rows;
-  let room: RoundRoom;
-  let teams = 0;
-  beforeAll(async () => {
-    world = await startWorld();
-    rows = await openRows(world.databaseUrl);
-  });
-  afterAll(async () => {
-    await rows.stop();
-    await world.stop();
-  });
-  beforeEach(async () => {
-    teams += 1;
-    const workspace = await world.sandbox.addWorkspace({ ...northwind, teamId: `T000${teams}` });
-    const [ana, ingrid] = [workspace.person('Ana Sousa'), workspace.person('Ingrid Solberg')];
-    room = { world, rows, workspace, ana, ingrid };
-    await openRound(ana);
-  });
-  return () => room;
-}
-
 const members = (change: string) =>
   `update participants set ${change} where workspace_id = $1 and person_id = $2`;
 
-export async function pause({ rows, workspace }: RoundRoom, { id }: Person): Promise<void> {
+export async function pause({ rows, workspace }: Room, { id }: Person): Promise<void> {
   await rows.query(members(`paused_until = '2026-12-01'`), [workspace.teamId, id]);
 }
 
-export async function endPause({ rows, workspace }: RoundRoom, { id }: Person): Promise<void> {
+export async function endPause({ rows, workspace }: Room, { id }: Person): Promise<void> {
   await rows.query(members('paused_until = null'), [workspace.teamId, id]);
 }
 
-export async function leave({ rows, workspace }: RoundRoom, { id }: Person): Promise<void> {
+export async function leave({ rows, workspace }: Room, { id }: Person): Promise<void> {
   await rows.query(members(`state = 'left'`), [workspace.teamId, id]);
 }
 
 /** As another round would have paired them; Slack hears nothing of it. */
 export async function pairUp(
-  { rows, workspace }: RoundRoom,
+  { rows, workspace }: Room,
   ...people: readonly Pick<Person, 'id'>[]
 ): Promise<void> {
   await rows.query(
@@ -122,7 +87,7 @@ export async function pairUp(
 
 /** Slack says so, and the bot has heard it. */
 export async function becomesGuest(
-  { rows, workspace }: Pick<RoundRoom, 'rows' | 'workspace'>,
+  { rows, workspace }: Pick<Room, 'rows' | 'workspace'>,
   { id }: Person,
 ): Promise<void> {
   await workspace.change(id, { isGuest: true });
@@ -134,7 +99,7 @@ export async function becomesGuest(
 
 /** Whether the workspace's program lets guests in. */
 export async function setGuests(
-  { rows, workspace }: Pick<RoundRoom, 'rows' | 'workspace'>,
+  { rows, workspace }: Pick<Room, 'rows' | 'workspace'>,
   guests: 'left-out' | 'welcome',
 ): Promise<void> {
   await rows.query('update programs set settings = settings || $2::jsonb where workspace_id = $1', [
@@ -143,11 +108,11 @@ export async function setGuests(
   ]);
 }
 
-export const made = ({ rows, workspace }: RoundRoom, table: string) =>
+export const made = ({ rows, workspace }: Room, table: string) =>
   rows.query(`select from ${table} where workspace_id = $1`, [workspace.teamId]);
 
 /** Ana's partner, and a pair that neither is in. */
-export function someNames({ ana }: RoundRoom) {
+export function someNames({ ana }: Room) {
   const [[, partner = ''] = [], [third = '', fourth = ''] = []] = pairsSeen(ana);
   return { partner, third, fourth };
 }
@@ -165,6 +130,6 @@ export async function pin(admin: Person, name: string): Promise<void> {
 }
 
 export async function runAnew(admin: Person): Promise<void> {
-  await admin.press('Run it anew');
-  await reads(() => admin.modal(), 'run anew');
+  await admin.press('Re-run');
+  await reads(() => admin.modal(), 'Here’s the new round');
 }

@@ -1,66 +1,21 @@
-import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { profileSchema, type Profile } from '../../src/features/people/enrolment/model.ts';
 import { enteredBy, join } from '../../src/features/people/enrolment/service/profiles.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text, type SeenConversation } from '../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
 import { people } from '../../src/sandbox/people/people.ts';
-import { createForger, toldInDm, type Forger } from './forger.ts';
-import { openRows, type Rows } from './rows.ts';
-import { northwind, reads, startWorld, type TestWorld } from './world.ts';
+import { toldInDm } from './forger.ts';
+import type { Room } from './places.ts';
+import { reads } from './world.ts';
 
 /** The program that is there by itself, and one that a story may start. */
 export const [oldest, newest] = ['Peer mentoring', 'New leads'];
 export const question = 'Which one do you mean?';
 
-/** A workspace of its own for each story of the file: Ana, Ingrid and six more have joined the program that is there by itself. */
-export type ProgramsRoom = {
-  readonly world: TestWorld;
-  readonly rows: Rows;
-  readonly workspace: Workspace;
-  readonly forger: Forger;
-  readonly ana: Person;
-  readonly ben: Person;
-  readonly ingrid: Person;
-};
-
-const eight = [...people.slice(0, 7), ...people.filter(({ name }) => name === 'Ingrid Solberg')].map(
+/** Ana, Ingrid and six more. */
+export const eight = [...people.slice(0, 7), ...people.filter(({ name }) => name === 'Ingrid Solberg')].map(
   ({ manager: _manager, ...person }: MadeUpPerson): MadeUpPerson => person,
 );
-
-/** Registers what opens and closes the room; call the answer inside a test. */
-export function useProgramsRoom(): () => ProgramsRoom {
-  let world: TestWorld;
-  let rows: Rows;
-  let room: ProgramsRoom;
-  let teams = 0;
-  beforeAll(async () => {
-    world = await startWorld();
-    rows = await openRows(world.databaseUrl);
-    world.sandbox.slack.rateLimits.turnOff();
-  });
-  afterAll(async () => {
-    await rows.stop();
-    await world.stop();
-  });
-  beforeEach(async () => {
-    teams += 1;
-    const workspace = await world.sandbox.addWorkspace({
-      ...northwind,
-      people: eight,
-      teamId: `T000${teams}`,
-    });
-    const [ana, ben, ingrid] = [
-      workspace.person('Ana Sousa'),
-      workspace.person('Ben Okoro'),
-      workspace.person('Ingrid Solberg'),
-    ];
-    const forger = createForger(world.sandbox.slack, workspace.teamId);
-    room = { world, rows, workspace, forger, ana, ben, ingrid };
-  });
-  return () => room;
-}
 
 export async function closeAll(person: Person): Promise<void> {
   while (person.modal()) await person.closeModal();
@@ -89,7 +44,7 @@ export async function start(person: Person, name: string): Promise<void> {
   await person.closeModal();
 }
 
-export async function programId({ rows, workspace }: ProgramsRoom, name: string): Promise<string> {
+export async function programId({ rows, workspace }: Room, name: string): Promise<string> {
   const [found] = await rows.query<{ id: string }>(
     'select id from programs where workspace_id = $1 and name = $2',
     [workspace.teamId, name],
@@ -98,12 +53,12 @@ export async function programId({ rows, workspace }: ProgramsRoom, name: string)
 }
 
 /** These people join the program, with what they told another one. */
-export async function enrol(room: ProgramsRoom, program: string, names: readonly string[]): Promise<void> {
+export async function enrol(room: Room, program: string, names: readonly string[]): Promise<void> {
   for (const name of names) await save(room, { program, name, change: {} });
 }
 
 /** The person can be paired with none of the others, so that a round of the program leaves them over. */
-export async function avoid(room: ProgramsRoom, program: string, others: Others): Promise<void> {
+export async function avoid(room: Room, program: string, others: Others): Promise<void> {
   const notWith = others.others.map((name) => room.workspace.person(name).id);
   await save(room, { program, name: others.name, change: { notWith } });
 }
@@ -111,7 +66,7 @@ export async function avoid(room: ProgramsRoom, program: string, others: Others)
 type Others = { readonly name: string; readonly others: readonly string[] };
 type Saved = { readonly program: string; readonly name: string; readonly change: Partial<Profile> };
 
-async function save(room: ProgramsRoom, { program, name, change }: Saved): Promise<void> {
+async function save(room: Room, { program, name, change }: Saved): Promise<void> {
   const { deps } = room.world.sandbox.bot;
   const { teamId: workspaceId } = room.workspace;
   const personId = room.workspace.person(name).id;
@@ -121,7 +76,7 @@ async function save(room: ProgramsRoom, { program, name, change }: Saved): Promi
 }
 
 /** Only these people are in the program any more. */
-export async function keepOnly(room: ProgramsRoom, program: string, names: readonly string[]): Promise<void> {
+export async function keepOnly(room: Room, program: string, names: readonly string[]): Promise<void> {
   await room.rows.query('delete from participants where program_id = $1 and person_id <> all($2)', [
     await programId(room, program),
     names.map((name) => room.workspace.person(name).id),
@@ -130,7 +85,7 @@ export async function keepOnly(room: ProgramsRoom, program: string, names: reado
 
 /** These people, and nobody else, are in the two programs. */
 export async function fill(
-  room: ProgramsRoom,
+  room: Room,
   { inOldest, inNewest }: { readonly inOldest: readonly string[]; readonly inNewest: readonly string[] },
 ): Promise<void> {
   await enrol(room, newest, inNewest);
@@ -141,10 +96,10 @@ export async function openRoundOf(person: Person, program: string): Promise<void
   await closeAll(person);
   await person.command('/peer match');
   await choose(person, program);
-  await reads(() => person.modal(), 'Nothing is sent before you confirm');
+  await reads(() => person.modal(), 'Nothing is sent until you confirm');
 }
 
-export async function confirmRoundOf({ rows }: ProgramsRoom, person: Person, program: string): Promise<void> {
+export async function confirmRoundOf({ rows }: Room, person: Person, program: string): Promise<void> {
   await openRoundOf(person, program);
   await person.press('Confirm and introduce');
   await reads(() => person.modal(), 'Confirmed');

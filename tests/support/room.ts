@@ -1,0 +1,81 @@
+import { beforeAll, beforeEach } from '@jest/globals';
+import { emptyRoom, there } from './empty-room.ts';
+import { createForger } from './forger.ts';
+import { furnish, type Furnished, type Furnishing } from './furnishing.ts';
+import type { EmptyRoom, Room } from './places.ts';
+
+/**
+ * Registers what opens, furnishes and closes the room: a world for the file, and in it a fresh workspace for each story, or
+ * for all of them where it is shared.
+ */
+export function room(furnishing: Furnishing = {}): Room {
+  const empty = emptyRoom(furnishing);
+  let teams = 0;
+  const nextTeamId = () => `T${String((teams += 1)).padStart(4, '0')}`;
+  let furnished: Furnished | undefined;
+  const enter = async () => {
+    furnished = undefined;
+    furnished = await furnish(empty, furnishing, nextTeamId);
+  };
+  if (furnishing.shared) beforeAll(enter);
+  else beforeEach(enter);
+  return lookInto(empty, () => there(furnished, 'workspace'));
+}
+
+function lookInto(empty: EmptyRoom, now: () => Furnished): Room {
+  const person = (name: string) => now().workspace.person(name);
+  return {
+    get world() {
+      return empty.world;
+    },
+    get rows() {
+      return empty.rows;
+    },
+    get slack() {
+      return empty.world.sandbox.slack;
+    },
+    get clock() {
+      return empty.world.sandbox.clock;
+    },
+    get workspace() {
+      return now().workspace;
+    },
+    get elsewhere() {
+      return there(now().elsewhere, 'other workspace');
+    },
+    get programId() {
+      return now().programId;
+    },
+    get pair() {
+      return there(now().introduced, 'pair').pair;
+    },
+    get pairId() {
+      return there(now().introduced, 'pair').pairId;
+    },
+    get asked() {
+      return there(now().asked, 'pair that is asked');
+    },
+    get forger() {
+      return createForger(empty.world.sandbox.slack, now().workspace.teamId);
+    },
+    person,
+    get ana() {
+      return person('Ana Sousa');
+    },
+    get ben() {
+      return person('Ben Okoro');
+    },
+    get chen() {
+      return person('Chen Wei');
+    },
+    get ingrid() {
+      return person('Ingrid Solberg');
+    },
+    get nia() {
+      return person('Nia Mensah');
+    },
+    get sol() {
+      return person('Sol Reyes');
+    },
+  };
+}

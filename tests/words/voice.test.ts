@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { rooms } from '../../scripts/gallery/rooms.ts';
+import { faultsIn } from '../../scripts/voice/gallery-faults.ts';
+import { faultsOf } from '../../scripts/voice/faults.ts';
+import { spokenIn } from '../../scripts/voice/spoken.ts';
+import { actions, button, section } from '../../src/slack/blocks.ts';
+
+const reader = { language: 'en', locale: 'en-US', timeZone: 'Europe/Lisbon' } as const;
+
+const faultsOfMessage = (text: string, ...buttons: readonly string[]) =>
+  faultsOf(
+    spokenIn('A room', {
+      title: 'A message',
+      when: 'It is sent.',
+      message: {
+        text,
+        blocks: [
+          section(text),
+          ...(buttons.length > 0
+            ? [actions(...buttons.map((label, index) => button({ id: `b${index}`, text: label })))]
+            : []),
+        ],
+      },
+    }),
+    { written: ['Never again'], names: ['Ana', 'Ben'] },
+  );
+
+describe('every screen of the gallery', () => {
+  it('speaks as a colleague would', () => {
+    expect(faultsIn(rooms(reader))).toEqual([]);
+  });
+
+  it('is read whole: each room says something', () => {
+    const silent = rooms(reader).filter(({ name, exhibits }) =>
+      exhibits.every((exhibit) => spokenIn(name, exhibit).texts.length === 0),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('what a colleague would not say', () => {
+  it.each([
+    ['a form that nobody speaks', 'You cannot join. Open Home.', 'contraction'],
+    ['a second word for one thing', 'Your partner has written. Open Home.', 'say "peer"'],
+    ['a sentence that does not end', `${'and then '.repeat(15)}you open Home.`, 'a sentence of'],
+    ['a message that is a letter', `${'We met. '.repeat(40)}Open Home.`, 'a message of'],
+    ['a message that leads nowhere', 'It’s done.', 'no way on'],
+    ['a person’s own words in markup', 'Never again: open Home.', 'reads markup'],
+  ])('is found: %s', (_, text, fault) => {
+    expect(faultsOfMessage(text)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it.each([
+    ['four words', 'See it all now', 'button of 4 words'],
+    ['no verb', 'Edit my profile', 'begins with no verb'],
+  ])('is found on a button: %s', (_, label, fault) => {
+    expect(faultsOfMessage('What now?', label)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it('is not a short line with a way on, nor a button that says whom it acts on', () => {
+    expect(faultsOfMessage('You’re in. What’s next?', 'Pin Ana and Ben', 'Show all (25)')).toEqual([]);
+    expect(faultsOfMessage('You’re in. `/peer join` shows more.')).toEqual([]);
+  });
+});
