@@ -3,6 +3,7 @@ import { App } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
+import { createPulse, healthOf } from './health.ts';
 import { createReceiver } from './receiver.ts';
 import { deliver } from './scheduling/deliveries.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
@@ -11,11 +12,12 @@ import { touchpointsByKind } from './scheduling/touchpoints.ts';
 import { callsAtOnce, slackLogger } from './slack/clients.ts';
 import { gate } from './slack/gate.ts';
 import { createHomes } from './slack/homes.ts';
-import { findInstallation } from './slack/installations.ts';
 import type { Posted } from './slack/messages.ts';
 import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
+import { authorizer } from './slack/listening/authorizing.ts';
 import { connect } from './slack/listening/connect.ts';
-import { EventNotHandledError, forgetOldEvents } from './slack/listening/events.ts';
+import { parseAtTheDoor } from './slack/listening/door.ts';
+import { EventNotHandledError } from './slack/listening/events.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
 
 export type PeerPairs = {
@@ -23,14 +25,20 @@ export type PeerPairs = {
   readonly start: () => Promise<number | undefined>;
   /** Takes nothing new, and waits for what is under way. */
   readonly stop: () => Promise<void>;
-  /** Queues what is due, and forgets events of long ago. Called each minute; calling it more often, or late, does no harm. */
+  /** Queues what is due. Called each minute; calling it more often, or late, does no harm. */
   readonly tick: () => Promise<number>;
 };
 
-export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): PeerPairs {
+/** @param broken is told why, once Slack will not reach us any more */
+export function createApp(
+  config: Pick<Config, 'slack' | 'port'>,
+  deps: Deps,
+  broken: (error: Error) => void,
+): PeerPairs {
+  const pulse = createPulse();
   const app = new App({
-    receiver: createReceiver(config, deps),
-    authorize: async ({ teamId }) => authorize(deps, teamId ?? ''),
+    receiver: createReceiver(config, deps, { health: () => healthOf(deps.db, pulse), broken }),
+    authorize: authorizer(deps),
     clientOptions: deps.slackOptions,
     logger: slackLogger(deps.log),
     convoStore: false,
@@ -42,6 +50,7 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
     if (error instanceof EventNotHandledError) throw error;
   });
   acknowledgeOnceHandled(app);
+  parseAtTheDoor(app, deps.log);
   const listeners = collectListeners(
     features.flatMap(({ listen }) => listen ?? []),
     deps,
@@ -68,10 +77,9 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
       await inFlight.settled();
       await homes.stop();
     },
-    tick: async () => {
-      const fired = await tick(deps, touchpoints);
-      await forgetOldEvents(deps);
-      return fired;
+    tick: () => {
+      pulse.beat();
+      return tick(deps, touchpoints);
     },
   };
 }
@@ -80,13 +88,6 @@ const whenPressed =
   ({ db, queue }: Deps) =>
   (workspaceId: string, message: Posted) =>
     db.inWorkspace(workspaceId, (tx) => queueRefreshOfPressed(tx, queue, message));
-
-async function authorize({ db }: Deps, teamId: string) {
-  const installation = await db.inWorkspace(teamId, findInstallation);
-  if (!installation) throw new Error(`Peer Pairs is not installed in workspace ${teamId}`);
-  const { botToken, botUserId } = installation;
-  return { botToken, botUserId, teamId };
-}
 
 function portOf(server: unknown): number | undefined {
   const address = server instanceof Server ? server.address() : null;

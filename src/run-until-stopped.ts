@@ -1,47 +1,88 @@
-export type Stoppable = { readonly stop: () => Promise<void> };
+import { withinTime } from './time-limit.ts';
 
-/** One Ctrl-C comes twice: from the terminal, and from npm, which passes it on. */
-const sameSignalMs = 1_000;
+export type Stoppable = {
+  readonly stop: () => Promise<void>;
+  /** Fulfilled where it has ended by itself, and the program cannot go on without it. */
+  readonly lost?: Promise<Error> | undefined;
+};
+
+/** In milliseconds. One Ctrl-C comes twice: from the terminal, and from npm, which passes it on. */
+const sameSignal = 1_000;
+/** How long a start that is told to stop may take to its next part. */
+const patience = { start: 5_000, part: 15_000, hurry: 5_000 } as const;
+
+/** The start goes no further. */
+class StoppedError extends Error {}
+
+type Started = <Part extends Stoppable>(part: Part) => Part;
 
 /**
- * Runs a program: `start` hands over each part that it has started, and on SIGTERM or SIGINT, or where the start fails,
- * they are stopped in reverse. Whoever cannot wait signals again: that ends the process at once. What went wrong is
- * printed, in one line where it is an error of ours.
+ * Runs a program: `start` hands over each part that it has started, and on SIGTERM or SIGINT, where the start fails, or where a
+ * part is lost or tells `broken` that it can work no more, they are stopped in reverse. Whoever cannot wait signals again: then
+ * all are stopped at once, and the process ends within seconds. What went wrong is printed, in one line where it is an error of ours.
  */
 export async function runUntilStopped(
-  start: (started: <Part extends Stoppable>(part: Part) => Part) => Promise<void>,
+  start: (started: Started, broken: (error: Error) => void) => Promise<void>,
 ): Promise<void> {
   const parts: Stoppable[] = [];
+  const stop = Promise.withResolvers<void>();
+  let isStopping = false;
+  const end = () => {
+    isStopping = true;
+    stop.resolve();
+  };
+  const broken = (error: Error) => {
+    if (isStopping) return;
+    fail(error);
+    end();
+  };
   const started = <Part extends Stoppable>(part: Part): Part => {
     parts.push(part);
+    void part.lost?.then(broken);
+    if (isStopping) throw new StoppedError();
     return part;
   };
-  const signal = firstSignal();
-  try {
-    await start(started);
-    await signal;
-  } catch (error) {
-    fail(error);
-  }
-  for (const part of parts.toReversed()) await part.stop().catch(fail);
+  onSignals({ first: end, second: () => void stopAtOnce(parts) });
+  const starting = start(started, broken).catch((error: unknown) => {
+    if (!(error instanceof StoppedError)) fail(error);
+    end();
+  });
+  await stop.promise;
+  await withinTime(starting, patience.start, undefined);
+  for (const part of parts.toReversed()) await stopInTime(part);
   process.exit();
 }
+
+async function stopInTime({ stop }: Stoppable): Promise<void> {
+  const late = new Error('A part of Peer Pairs did not stop in time, and was left behind.');
+  const outcome = await withinTime(stop().catch(asError), patience.part, late);
+  if (outcome) fail(outcome);
+}
+
+async function stopAtOnce(parts: readonly Stoppable[]): Promise<void> {
+  await withinTime(Promise.allSettled(parts.map(({ stop }) => stop())), patience.hurry, undefined);
+  process.exit(1);
+}
+
+const asError = (error: unknown): Error => (Error.isError(error) ? error : new Error(String(error)));
 
 function fail(error: unknown): void {
   process.exitCode = 1;
   process.stderr.write(`${inWords(error)}\n`);
 }
 
-function firstSignal(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  let firstAt: number | undefined;
+function onSignals({ first, second }: { readonly first: () => void; readonly second: () => void }): void {
+  let signals = 0;
+  let lastAt = -Infinity;
   const onSignal = () => {
-    if (firstAt !== undefined && performance.now() - firstAt > sameSignalMs) process.exit(1);
-    firstAt ??= performance.now();
-    resolve();
+    if (performance.now() - lastAt <= sameSignal) return;
+    lastAt = performance.now();
+    signals += 1;
+    if (signals === 1) first();
+    else if (signals === 2) second();
+    else process.exit(1);
   };
   process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
-  return promise;
 }
 
 function inWords(error: unknown): string {

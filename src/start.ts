@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { DatabaseLogins } from './db/app-login/let-app-in.ts';
 import { createDatabase } from './db/database.ts';
 import { loadContent } from './content/loading/load-content.ts';
+import type { Patience } from './db/patience.ts';
 import { createVault } from './db/vault.ts';
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
@@ -16,6 +17,7 @@ import { allDaily, type Daily } from './scheduling/daily.ts';
 import { startQueue } from './scheduling/queue.ts';
 import { clientOptions } from './slack/clients.ts';
 import { workspaceClients } from './slack/installations.ts';
+import { forgetting } from './slack/listening/forgetting.ts';
 
 export type Bot = {
   readonly app: PeerPairs;
@@ -30,19 +32,25 @@ export type BotParts = {
   readonly database: DatabaseLogins;
   readonly clock: Clock;
   readonly log: Log;
+  /** With the database; as `db/patience.ts` says where it is not given. */
+  readonly patience?: Patience | undefined;
+  /** Told why, once the bot can do its work no more. */
+  readonly broken?: (error: Error) => void;
 };
 
 /** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
-export async function createBot({ config, database, clock, log }: BotParts): Promise<Bot> {
+export async function createBot(parts: BotParts): Promise<Bot> {
+  const { config, database, clock, log, patience, broken } = parts;
   const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
   const access = await prepareDatabase(database);
   const db = createDatabase({
     access,
+    patience,
     vault: createVault(database.keys),
     // Two that wait for each other are rare, and one of them is undone: no reason to refuse whatever else came of it.
     onDisorder: (error) => log.error({ err: error }, 'rows were locked out of order'),
   });
-  const queue = await startQueue({ url: access.url, log });
+  const queue = await startQueue({ url: access.url, log, patience });
   const slackOptions = clientOptions(config.slack.apiUrl, log);
   const deps: Deps = {
     db,
@@ -56,14 +64,15 @@ export async function createBot({ config, database, clock, log }: BotParts): Pro
     people,
   };
   const reactions = features.flatMap((feature) => feature.reactions?.(deps) ?? []);
-  const app = createApp(config, deps);
+  const app = createApp(
+    config,
+    deps,
+    broken ?? ((error) => log.fatal({ err: error }, 'Slack will not reach us any more')),
+  );
   return {
     app,
     deps,
-    daily: allDaily(
-      features.flatMap((feature) => feature.daily?.(deps) ?? []),
-      log,
-    ),
+    daily: allDaily([forgetting(deps), ...features.flatMap((feature) => feature.daily?.(deps) ?? [])], log),
     stop: async () => {
       await app.stop();
       await queue.stop();

@@ -137,7 +137,10 @@ describe('a good start', () => {
     const bot = start();
     const url = await bot.ready();
     const health = await fetch(new URL('/healthz', url));
-    expect([health.status, await health.text()]).toEqual([200, 'ok\n']);
+    expect([health.status, await health.text()]).toEqual([
+      200,
+      expect.stringMatching(/^ok\nlast tick \d+ s ago\n$/),
+    ]);
     expect((await fetch(new URL('/slack/elsewhere', url), { method: 'POST', body: '{}' })).status).toBe(404);
     expect((await fetch(new URL('/slack/events', url))).status).toBe(404);
     expect((await fetch(new URL('/slack/events', url), { method: 'POST', body: '{}' })).status).toBe(401);

@@ -12,12 +12,16 @@ import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tab
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
 import type { Sessions } from './tables/sessions.ts';
+import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
 import type { Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
 import { LockOrderPlugin } from './lock-order-plugin.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
+import { patience as usual, timeouts, type Patience } from './patience.ts';
+import { soundConnections } from './sound-connections.ts';
 import { TemporalPlugin } from './temporal-plugin.ts';
 import type { Vault } from './vault.ts';
+import { transaction } from './transaction.ts';
 import { proofOf, type ProofKeys } from './workspace-proof.ts';
 import { proofSetting, workspaceSetting } from './workspace-table.ts';
 
@@ -49,6 +53,7 @@ export interface Database {
   rematchWishes: RematchWishes;
   rounds: Rounds;
   sessions: Sessions;
+  submissions: Submissions;
   touchpoints: Touchpoints;
 }
 
@@ -72,7 +77,10 @@ export type Watcher = {
 };
 
 export type WorkspaceDatabase = {
-  /** Runs `work` in one transaction of this workspace: all of it holds, or nothing does. */
+  /**
+   * Runs `work` in one transaction of this workspace: all of it holds, or nothing does.
+   * @throws DatabaseAwayError where the database is out of reach
+   */
   readonly inWorkspace: <T>(
     workspaceId: string,
     work: (tx: WorkspaceTransaction) => Promise<T>,
@@ -105,14 +113,21 @@ type Common = {
   readonly onDisorder?: (error: LockOrderError) => void;
 };
 
+type Way = { readonly access: AppAccess; readonly patience?: Patience | undefined };
+
 export const createDatabase = ({
   access: { url, proofKeys },
+  patience,
   ...common
-}: Common & { readonly access: AppAccess }): WorkspaceDatabase =>
-  databaseOn({ pool: connectTo(url), proofKeys, ...common });
+}: Common & Way): WorkspaceDatabase => databaseOn({ pool: connectTo(url, patience), proofKeys, ...common });
 
-export function connectTo(url: string): Pool {
-  const pool = new Pool({ ...connectionTo(url), types: { getTypeParser }, max: 10 });
+export function connectTo(url: string, patience: Patience = usual): Pool {
+  const pool = new Pool({
+    ...connectionTo(url),
+    ...timeouts(patience),
+    types: { getTypeParser },
+    max: 10,
+  });
   // A connection that breaks is replaced at the next query; unheard, its error would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -127,14 +142,14 @@ export function databaseOn({
   onDisorder = refuse,
 }: Common & { readonly pool: Pool; readonly proofKeys: ProofKeys }): WorkspaceDatabase {
   const kysely = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: soundConnections(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
   });
   const watchers: Watcher[] = [];
   return {
     inWorkspace: async (workspaceId, work) => {
       const { concern, concerned, isAnybody } = gatherConcerned();
-      const result = await kysely.transaction().execute(async (trx) => {
+      const result = await transaction(kysely, async (trx) => {
         const locks = createLocks(onDisorder);
         const db = trx.withPlugin(new LockOrderPlugin(locks));
         await sql`

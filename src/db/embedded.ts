@@ -3,6 +3,7 @@ import { installBinaries, locateBinaries } from './embedded/binaries.ts';
 import { openCluster, SUPERUSER } from './embedded/cluster.ts';
 import type { Durability } from './embedded/cluster.ts';
 import { EmbeddedPostgresError, messageOf } from './embedded/embedded-postgres-error.ts';
+import { keepServer, type KeptServer } from './embedded/keeping.ts';
 import type { Lease } from './embedded/lease.ts';
 import { leaseServer, stopServer } from './embedded/server.ts';
 import type { Server } from './embedded/server.ts';
@@ -22,6 +23,8 @@ export type EmbeddedPostgresOptions = {
 export type EmbeddedPostgres = {
   /** Logs in as the superuser, on 127.0.0.1 alone. Holds the password. */
   readonly url: string;
+  /** Fulfilled where the server has ended and could not be started again. One that is killed is, at the same address. */
+  readonly lost: Promise<Error>;
   /** Stops the server where no other process uses it. Close your own connections first. A second call does nothing more. */
   readonly stop: () => Promise<void>;
 };
@@ -38,12 +41,15 @@ export async function startEmbeddedPostgres({
   durability = 'full',
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const server = await prepareServer({ directory: resolve(dataDirectory), clusterName, durability });
-  const { port, lease } = await leaseServer(server);
+  const leased = await leaseServer(server);
+  const { port, lease } = leased;
   await createDatabaseWhereMissing(lease, database);
+  const kept = keepServer(server, leased);
   let stopping: Promise<void> | undefined;
   return {
     url: `postgres://${SUPERUSER}:${server.cluster.password}@127.0.0.1:${port}/${encodeURIComponent(database)}?sslmode=disable`,
-    stop: () => (stopping ??= stopWhereUnused(server, lease)),
+    lost: kept.lost,
+    stop: () => (stopping ??= stopWhereUnused(server, kept)),
   };
 }
 
@@ -76,12 +82,14 @@ async function createDatabaseWhereMissing({ client }: Lease, database: string): 
   if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
 }
 
-/** Where the lease was lost, the server has stopped already or somebody ends its sessions: there is nothing to stop in order. */
-async function stopWhereUnused(server: Server, lease: Lease): Promise<void> {
+/** Where the lease is lost, the server has stopped already or somebody ends its sessions: there is nothing to stop in order. */
+async function stopWhereUnused(server: Server, { letGo, lease: leaseNow }: KeptServer): Promise<void> {
+  letGo();
+  const lease = await leaseNow().catch(() => undefined);
   try {
-    const unused = await lease.giveUp().catch(() => false);
+    const unused = await lease?.giveUp().catch(() => false);
     if (unused) await stopServer(server);
   } finally {
-    await lease.close();
+    await lease?.close();
   }
 }

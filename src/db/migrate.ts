@@ -22,9 +22,9 @@ const provider: MigrationProvider = {
  * for each other.
  */
 export async function migrateToLatest(url: string): Promise<void> {
-  const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new Pool({ ...connectionTo(url), max: 2 }) }),
-  });
+  const pool = new Pool({ ...connectionTo(url), max: 2 });
+  pool.on('error', () => undefined);
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { error } = await new Migrator({ db, provider }).migrateToLatest();
     if (error) throw error;

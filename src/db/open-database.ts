@@ -8,6 +8,8 @@ export type OpenedDatabase = {
   readonly url: string;
   readonly appUrl: string | undefined;
   readonly keys: KeyRing;
+  /** Fulfilled where an embedded one has ended for good. */
+  readonly lost?: Promise<Error>;
   readonly stop: () => Promise<void>;
 };
 
@@ -35,8 +37,9 @@ export async function openDatabase({
       );
     return { url: databaseUrl, appUrl: databaseAppUrl, keys: encryptionKeys, stop: async () => {} };
   }
-  const { url, stop } = await startEmbeddedPostgres({ dataDirectory });
-  return { url, appUrl: undefined, keys: encryptionKeys ?? [await keyFromFile(dataDirectory)], stop };
+  const { url, lost, stop } = await startEmbeddedPostgres({ dataDirectory });
+  const keys = encryptionKeys ?? [await keyFromFile(dataDirectory)];
+  return { url, appUrl: undefined, keys, lost, stop };
 }
 
 /** Made at the first start, readable by its owner alone. Whoever loses it loses what it sealed. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyRing } from '../config.ts';
+import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
 import { refreshDirectory } from '../features/workspace/directory/service.ts';
 import { install } from '../slack/installations.ts';
@@ -22,6 +23,7 @@ export type SandboxParts = {
   readonly start?: Temporal.Instant;
   /** The stand-in's port; a free one where it is not given. */
   readonly port?: number;
+  readonly patience?: Patience;
 };
 
 export type Pace = {
@@ -58,13 +60,8 @@ const whatToTryFirst = [
 
 const halfAnHour = Temporal.Duration.from({ minutes: 30 });
 
-export async function startSandbox({
-  databaseUrl,
-  keys = [{ id: 'sandbox', key: randomBytes(32) }],
-  log,
-  start,
-  port,
-}: SandboxParts): Promise<Sandbox> {
+export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
+  const { databaseUrl, keys = [{ id: 'sandbox', key: randomBytes(32) }], log, start, port, patience } = parts;
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
   const slack = await startStandInSlack({
@@ -80,17 +77,12 @@ export async function startSandbox({
     database: { url: databaseUrl, keys },
     clock,
     log,
+    patience,
   });
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
-  const allIsSent = async () => {
-    await allSent(
-      bot.deps.db,
-      slack.workspaces().map(({ teamId }) => teamId),
-    );
-    await slack.settled();
-  };
+  const allIsSent = () => everythingSent(bot, slack);
 
   const advance = async (by: Temporal.DurationLike, { every = halfAnHour, sent = allIsSent }: Pace = {}) => {
     const end = clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();
@@ -129,6 +121,14 @@ export async function startSandbox({
       await slack.stop();
     },
   };
+}
+
+async function everythingSent({ deps: { db } }: Bot, slack: StandInSlack): Promise<void> {
+  await allSent(
+    db,
+    slack.workspaces().map(({ teamId }) => teamId),
+  );
+  await slack.settled();
 }
 
 type Setup = Parameters<Sandbox['addWorkspace']>[0];

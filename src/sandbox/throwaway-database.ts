@@ -4,7 +4,12 @@ import { dropDatabase } from '../db/app-login/drop-database.ts';
 import { connectionTo } from '../db/connection.ts';
 import { startEmbeddedPostgres } from '../db/embedded.ts';
 
-export type ThrowawayDatabase = { readonly url: string; readonly stop: () => Promise<void> };
+export type ThrowawayDatabase = {
+  readonly url: string;
+  /** Fulfilled where its server has ended for good. */
+  readonly lost?: Promise<Error> | undefined;
+  readonly stop: () => Promise<void>;
+};
 
 const prefix = 'peer_pairs_sandbox_';
 
@@ -26,15 +31,19 @@ export async function openThrowawayDatabase(options: {
   url.pathname = `/${name}`;
   return {
     url: url.href,
+    lost: server.lost,
     stop: async () => {
-      await onServer(server.url, (client) => dropDatabase(client, name, 'with (force)'));
-      await server.stop();
+      try {
+        await onServer(server.url, (client) => dropDatabase(client, name, 'with (force)'));
+      } finally {
+        await server.stop();
+      }
     },
   };
 }
 
 async function openServer({ databaseUrl, dataDirectory }: Parameters<typeof openThrowawayDatabase>[0]) {
-  if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => {} };
+  if (databaseUrl !== undefined) return { url: databaseUrl, lost: undefined, stop: async () => {} };
   return startEmbeddedPostgres({
     dataDirectory,
     cluster: 'postgres-sandbox',

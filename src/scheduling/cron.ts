@@ -3,21 +3,28 @@ import type { Log } from '../log.ts';
 
 export type Ticker = { readonly stop: () => Promise<void> };
 
-/** Calls `tick` at the start of every minute; a minute whose predecessor still runs is left out. */
+const minute = 60_000;
+
+/**
+ * Calls `tick` at once, and then every minute of real time, whatever becomes of the system's clock: what is due is asked by that
+ * clock, but that it is asked must not hang on it. A minute whose predecessor still runs is left out.
+ */
 export function everyMinute(tick: () => Promise<void>, log: Log): Ticker {
   const ticking = oneAtATime(tick, (error) =>
     log.error({ err: error }, 'a tick failed; the next one asks again for what is due'),
   );
-  const task = schedule('* * * * *', ticking.run, quietly);
+  // Node's timers run on a clock that nobody can set.
+  const timer = setInterval(() => void ticking.run(), minute);
+  void ticking.run();
   return {
     stop: async () => {
-      await task.destroy();
+      clearInterval(timer);
       await ticking.settled();
     },
   };
 }
 
-/** Calls `work` at once, and then each night; a night whose predecessor still works is left out. */
+/** Calls `work` at once, and then each night by the calendar; a night whose predecessor still works is left out. */
 export function everyDay(work: (signal: AbortSignal) => Promise<void>, log: Log): Ticker {
   const stopping = new AbortController();
   const working = oneAtATime(
@@ -46,6 +53,6 @@ function oneAtATime(work: () => Promise<void>, failed: (error: unknown) => void)
   };
 }
 
-/** node-cron tells of skipped and missed minutes on the console, which says nothing that the next tick does not mend. */
+/** node-cron tells of skipped and missed nights on the console, which says nothing that the next one does not mend. */
 const silent = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
 const quietly = { logger: silent };

@@ -1,4 +1,5 @@
 import { fromKysely, PgBoss, type KyselyTransactionLike } from 'pg-boss';
+import { patience as usual, timeouts, type Patience } from '../db/patience.ts';
 import { connectionTo } from '../db/connection.ts';
 import type { Log } from '../log.ts';
 
@@ -41,7 +42,9 @@ export const rightsOnQueue = (role: string): string => `
   grant select, insert, update, delete on all tables in schema ${schema} to ${role};
   grant execute on all functions in schema ${schema} to ${role}`;
 
-export async function startQueue({ url, log }: { readonly url: string; readonly log: Log }): Promise<Queue> {
+type Parts = { readonly url: string; readonly log: Log; readonly patience?: Patience | undefined };
+
+export async function startQueue({ url, log, patience }: Parts): Promise<Queue> {
   const boss = new PgBoss({
     ...connectionTo(url),
     schema,
@@ -55,6 +58,7 @@ export async function startQueue({ url, log }: { readonly url: string; readonly 
     monitorIntervalSeconds: 5,
     useListenNotify: true,
     max: 4,
+    ...timeouts(patience ?? usual),
   });
   boss.on('error', (error) => log.error({ err: error }, 'the queue reports an error'));
   await boss.start();

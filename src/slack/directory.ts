@@ -113,10 +113,13 @@ export async function areKnown({ db }: WorkspaceTransaction, personIds: readonly
 export const lockPeople = (tx: WorkspaceTransaction, personIds: readonly string[]): Promise<void> =>
   lockRows(tx, 'people', personIds);
 
-/** A person whom the directory does not know yet reads as Slack's own default would have it. */
+/** Whoever it is: as Slack's own default would have it. */
+export const anyReader: Reader = { language: 'en', locale: 'en-US', timeZone: 'UTC' };
+
+/** A person whom the directory does not know yet reads as anybody. */
 export async function readerOf(tx: WorkspaceTransaction, personId: string): Promise<Reader> {
   const [reader] = await readersOf(tx, [personId]);
-  return reader ?? { language: 'en', locale: 'en-US', timeZone: 'UTC' };
+  return reader ?? anyReader;
 }
 
 /** Those of them that the directory knows, in no order. */

@@ -1,205 +1,33 @@
-import type { Database } from '../../src/db/database.ts';
+import { globSync, readFileSync } from 'node:fs';
 
-type Columns = { readonly [Table in keyof Database]: Readonly<Record<keyof Database[Table], true>> };
+const sourceOf = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** The names in `Database`, which are gone at run time: the type-check holds this list to them. */
-export const columnsOfTables: Columns = {
-  agreements: {
-    workspaceId: true,
-    id: true,
-    pairId: true,
-    version: true,
-    state: true,
-    wordingSealed: true,
-    sessionEveryDays: true,
-    sessionMinutes: true,
-    proposedBy: true,
-    proposedAt: true,
-    signedAt: true,
-  },
-  agreementSignatures: { workspaceId: true, agreementId: true, personId: true, signedAt: true },
-  checkInAnswers: {
-    workspaceId: true,
-    pairId: true,
-    occurrence: true,
-    personId: true,
-    answersSealed: true,
-    answeredAt: true,
-  },
-  deliveries: {
-    workspaceId: true,
-    id: true,
-    pairId: true,
-    programId: true,
-    personId: true,
-    kind: true,
-    occurrence: true,
-    state: true,
-    outcome: true,
-    repeats: true,
-    tries: true,
-    faults: true,
-    isHeld: true,
-    channelId: true,
-    messageTs: true,
-    queuedAt: true,
-    dueAt: true,
-    claimedAt: true,
-    settledAt: true,
-    isLive: true,
-    shownDigest: true,
-    draws: true,
-  },
-  goalActions: { workspaceId: true, goalId: true, position: true, wordingSealed: true, doneAt: true },
-  homeViews: { workspaceId: true, personId: true, openedAt: true, draws: true },
-  goals: {
-    workspaceId: true,
-    id: true,
-    pairId: true,
-    number: true,
-    ownerId: true,
-    ownership: true,
-    horizon: true,
-    visibleTo: true,
-    state: true,
-    wordingSealed: true,
-    targetDate: true,
-    createdAt: true,
-  },
-  installations: {
-    workspaceId: true,
-    workspaceName: true,
-    botUserId: true,
-    botTokenSealed: true,
-    installedAt: true,
-  },
-  invitations: {
-    workspaceId: true,
-    programId: true,
-    personId: true,
-    number: true,
-    state: true,
-    invitedBy: true,
-    reason: true,
-    sourceId: true,
-    invitedAt: true,
-    declinedAt: true,
-  },
-  leftovers: { workspaceId: true, roundId: true, personId: true, number: true, cause: true },
-  mutedThemes: { workspaceId: true, pairId: true, theme: true, mutedAt: true },
-  outages: { workspaceId: true, cause: true, failures: true, since: true, retryAt: true },
-  ownPrompts: {
-    workspaceId: true,
-    id: true,
-    programId: true,
-    wordingSealed: true,
-    phase: true,
-    role: true,
-    theme: true,
-    depth: true,
-    state: true,
-    createdAt: true,
-  },
-  pairMembers: {
-    workspaceId: true,
-    pairId: true,
-    personId: true,
-    seat: true,
-    answer: true,
-    answeredAt: true,
-  },
-  pairs: {
-    workspaceId: true,
-    id: true,
-    programId: true,
-    roundId: true,
-    state: true,
-    ending: true,
-    fit: true,
-    reasonsSealed: true,
-    channelId: true,
-    answerBy: true,
-    begunAt: true,
-    createdAt: true,
-  },
-  participants: {
-    workspaceId: true,
-    programId: true,
-    personId: true,
-    state: true,
-    pausedUntil: true,
-    profileSealed: true,
-    waitedLastRound: true,
-    enrolledAt: true,
-  },
-  people: {
-    workspaceId: true,
-    id: true,
-    name: true,
-    realName: true,
-    handle: true,
-    timeZone: true,
-    locale: true,
-    isSlackAdmin: true,
-    isActive: true,
-    isGuest: true,
-    changedAt: true,
-    fetchedAt: true,
-  },
-  profileDrafts: { workspaceId: true, programId: true, personId: true, draftSealed: true, keptAt: true },
-  programAdmins: { workspaceId: true, programId: true, personId: true, appointedAt: true },
-  programLog: {
-    workspaceId: true,
-    programId: true,
-    number: true,
-    personId: true,
-    act: true,
-    doneAt: true,
-  },
-  programs: {
-    workspaceId: true,
-    id: true,
-    name: true,
-    purposeSealed: true,
-    settings: true,
-    revision: true,
-    startedBy: true,
-    createdAt: true,
-    archivedAt: true,
-    lastDay: true,
-  },
-  promptsSaved: { workspaceId: true, pairId: true, promptId: true, savedAt: true },
-  promptsShown: {
-    workspaceId: true,
-    pairId: true,
-    kind: true,
-    occurrence: true,
-    place: true,
-    promptId: true,
-    shownAt: true,
-  },
-  receivedEvents: { workspaceId: true, eventId: true, receivedAt: true, claimedAt: true, handledAt: true },
-  rematchWishes: { workspaceId: true, pairId: true, personId: true, askedAt: true, takesEffectAt: true },
-  rounds: {
-    workspaceId: true,
-    id: true,
-    programId: true,
-    state: true,
-    planSealed: true,
-    requestedBy: true,
-    requestedAt: true,
-    decidedBy: true,
-    decidedAt: true,
-  },
-  sessions: { workspaceId: true, pairId: true, number: true, menteeId: true, reportedBy: true, heldAt: true },
-  touchpoints: {
-    workspaceId: true,
-    pairId: true,
-    programId: true,
-    kind: true,
-    occurrence: true,
-    dueAt: true,
-    tries: true,
-    failedAt: true,
-  },
-};
+/** The lines of a type, without those of comments, that name one of its members. */
+const membersIn = (body: string): readonly (readonly [string, string])[] =>
+  [...body.matchAll(/^ {2}(\w+)\??: (.+);$/gmu)].map(([, name = '', type = '']) => [name, type]);
+
+/** By the name of their type. Every table of a workspace has its workspace too. */
+const rowTypes = new Map(
+  globSync('src/db/tables/*.ts').flatMap((file) =>
+    [...sourceOf(file).matchAll(/^export type (\w+) = WorkspaceOwned & \{\n([^}]*)^\};/gmu)].map(
+      ([, name = '', body = '']): [string, readonly string[]] => [
+        name,
+        ['workspaceId', ...membersIn(body).map(([column]) => column)],
+      ],
+    ),
+  ),
+);
+
+function columnsOf(rowType: string): readonly string[] {
+  const columns = rowTypes.get(rowType);
+  if (!columns) throw new Error(`src/db/tables says nothing of ${rowType} that could be read`);
+  return columns;
+}
+
+const [, tables = ''] =
+  /^export interface Database \{\n([^}]*)^\}/mu.exec(sourceOf('src/db/database.ts')) ?? [];
+
+/** The names in `Database`, which are gone at run time, as the source gives them. */
+export const columnsOfTables: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  membersIn(tables).map(([table, rowType]) => [table, columnsOf(rowType)]),
+);

@@ -56,7 +56,7 @@ describe('preparing a database', () => {
       `select table_name, column_name from information_schema.columns where ${ownTables}`,
     );
     const known = Object.entries(columnsOfTables).flatMap(([table, columns]) =>
-      Object.keys(columns).map((column) => `${snakeCase(table)}.${snakeCase(column)}`),
+      columns.map((column) => `${snakeCase(table)}.${snakeCase(column)}`),
     );
     const made = rows.map(({ table_name, column_name }) => `${table_name}.${column_name}`);
     expect(made.toSorted()).toEqual(known.toSorted());

@@ -7,10 +7,10 @@ import type { AskedPair, EmptyRoom } from './places.ts';
 import { openRound } from './rounds.ts';
 import { few, fewAtNorthwind, hour, moveToNext, reads } from './world.ts';
 
-export const question = 'Would you like to meet?';
+export const question = 'Would you like to meet';
 export const saidYes = 'You’d like to meet';
 export const saidNo = 'You won’t meet';
-export const didNotComeAbout = 'did not come about';
+export const didNotComeAbout = 'isn’t going ahead. You’re back in the pool of';
 export const timeIsOver = 'The time to answer about';
 
 type Setting = { readonly answerDays?: number; readonly people?: typeof few };
@@ -40,7 +40,7 @@ export async function askEverybody(
   const ana = workspace.person('Ana Sousa');
   await openRound(ana);
   await ana.press('Confirm and ask');
-  await reads(() => ana.modal(), 'are asked first');
+  await reads(() => ana.modal(), 'I’m asking the people of');
   await ana.closeModal();
   await rows.delivered();
   return pairOf({ rows }, workspace, ana);
@@ -116,7 +116,7 @@ export async function meet({ rows }: EmptyRoom, { ana, ben }: AskedPair): Promis
   await sayYes(ana);
   await reads(() => toldTo(ana), saidYes);
   await sayYes(ben);
-  await reads(() => toldTo(ben), 'Everybody has said yes');
+  await reads(() => toldTo(ben), 'Everyone said yes');
   await eventually(() => isIntroduced(ana) && isIntroduced(ben));
   await rows.delivered();
 }

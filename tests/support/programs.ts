@@ -24,7 +24,7 @@ export async function closeAll(person: Person): Promise<void> {
 /** Answers which program is meant. */
 export async function choose(person: Person, program: string): Promise<void> {
   await reads(() => person.modal(), question);
-  await person.press('This one', { near: program });
+  await person.press('Choose', { near: program });
 }
 
 /** Opens the form of a program to be, from the setup of the only one or from the question which one is meant. */
@@ -40,7 +40,7 @@ export async function start(person: Person, name: string): Promise<void> {
   await openStart(person);
   await person.fillIn({ 'Name of the program': name });
   await person.submit();
-  await reads(() => person.modal(), `${name} is started, and you are its admin`);
+  await reads(() => person.modal(), `You’ve started ${name} and you’re its admin`);
   await person.closeModal();
 }
 

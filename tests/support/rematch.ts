@@ -21,7 +21,7 @@ export async function takeItBack(person: Person): Promise<void> {
   await openRematch(person);
   await reads(() => person.modal(), 'That request is open');
   await person.press('Cancel request');
-  await reads(() => person.modal(), 'Taken back');
+  await reads(() => person.modal(), 'Your request is canceled');
 }
 
 /** The earliest first. */
@@ -63,7 +63,7 @@ export async function firstInLine({ rows, workspace }: Room): Promise<readonly s
   return found.map(({ id }) => workspace.person(id).name);
 }
 
-export const line = 'This pair has ended';
+export const line = 'This pair has ended, and I won’t write here again';
 
 /** What the pair's DM says, to anybody in it. */
 export const dmOf = ({ pair }: Room) => ({

@@ -118,6 +118,11 @@ export const misunderstandings: OpenRoom = (reader) => {
         message: saying(words.unreadable),
       },
       {
+        title: 'A form that comes twice',
+        when: 'The same modal is submitted once more while it is still being answered.',
+        message: saying(words.submittedBefore),
+      },
+      {
         title: 'No such pair',
         when: 'What was asked is about a pair that this person is not in.',
         lines: refusalWords(reader, { until: Temporal.PlainDate.from('2026-04-13') }),
@@ -133,6 +138,21 @@ export const misunderstandings: OpenRoom = (reader) => {
         message: whatHolds(notice(reader, saying(words.staleButton)), reader),
       },
       { title: 'Our own fault', when: 'Something fails.', message: saying(words.wentWrong) },
+      {
+        title: 'The database is out of reach',
+        when: 'In the place of whatever was asked for; of a form, at its first field, and what was typed stays.',
+        message: saying(words.databaseAway),
+      },
+      {
+        title: 'Nobody knows whether it was done',
+        when: 'Something fails once a part is saved, or the answer to the saving was lost. Of a form, at its first field.',
+        message: saying(words.unsure),
+      },
+      {
+        title: 'A form that takes longer than Slack waits',
+        when: 'At its first field. What comes of it follows in the form’s place or in a message.',
+        lines: { 'The first field': words.stillSaving },
+      },
     ],
   };
 };

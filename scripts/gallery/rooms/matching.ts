@@ -7,7 +7,7 @@ import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { pair, participantOf, reasons, said, trio } from '../sample-data.ts';
 import { nextRoundOn } from '../sample-program.ts';
 import { round } from '../sample-rounds.ts';
-import { draftExhibits } from './drafts.ts';
+import { draftExhibits } from '../draft-exhibits.ts';
 
 const causes = ['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken'] as const;
 const stages = ['candidates', 'matching', 'proving', 'explaining'] as const;

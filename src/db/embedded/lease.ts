@@ -8,6 +8,8 @@ import { SUPERUSER } from './cluster.ts';
  */
 export type Lease = {
   readonly client: Client;
+  /** Fulfilled once the connection has ended, whoever ended it. */
+  readonly lost: Promise<void>;
   /** Gives the claim up. True where it was the last one; until `close` nobody can then make a new one. */
   readonly giveUp: () => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -32,9 +34,12 @@ export async function takeLease({ port, password }: Login): Promise<Lease> {
     ssl: false,
     application_name: 'peer-pairs lease',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
   });
   // Without a listener, a server that goes away would end this process; whoever queries it next learns of it anyway.
   client.on('error', () => undefined);
+  const ended = Promise.withResolvers<void>();
+  client.once('end', ended.resolve);
   try {
     await client.connect();
     await client.query('SELECT pg_advisory_lock_shared($1)', [LEASE_LOCK]);
@@ -44,6 +49,7 @@ export async function takeLease({ port, password }: Login): Promise<Lease> {
   }
   return {
     client,
+    lost: ended.promise,
     giveUp: () => giveUp(client),
     close: () => close(client),
   };

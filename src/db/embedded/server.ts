@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,6 +36,12 @@ const STOP_TIMEOUT_S = 60;
 const LOG_BYTES_AT_MOST = 1_000_000;
 const LOG_LINES_SHOWN = 5;
 
+/** Nobody has a lease yet who would stop them, should this process end meanwhile. */
+const launching = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const launched of launching) launched.kill('SIGINT');
+});
+
 /** Starts the server, or takes over the one that runs, whatever state it is in. Throws `start-failed`. */
 export async function leaseServer(server: Server, patience = PATIENCE): Promise<LeasedServer> {
   const patientUntil = Date.now() + patience.busyMs;
@@ -54,6 +61,8 @@ export async function stopServer({ programs, cluster }: Server): Promise<void> {
   try {
     await runProgram(programs, 'pg_ctl', args);
   } catch (cause) {
+    // Killed meanwhile: it may have answered the lease as it died.
+    if ((await findPostmaster(cluster.data)).state === 'absent') return;
     const message = `The embedded Postgres did not stop within ${STOP_TIMEOUT_S} s. Its log is ${cluster.log}.`;
     throw new EmbeddedPostgresError('stop-failed', message, { cause });
   }
@@ -80,11 +89,16 @@ async function launch({ programs, cluster, durability }: Server): Promise<Attemp
   const log = await openLog(cluster.log);
   const launched = await spawnServer(programs, serverSettings(cluster, port, durability), log.fd);
   await log.close();
-  while (launched.exitCode === null && launched.signalCode === null) {
-    if ((await findPostmaster(cluster.data)).state === 'ready') return { outcome: 'busy' };
-    await sleep(LOOK_AGAIN_MS);
+  launching.add(launched);
+  try {
+    while (launched.exitCode === null && launched.signalCode === null) {
+      if ((await findPostmaster(cluster.data)).state === 'ready') return { outcome: 'busy' };
+      await sleep(LOOK_AGAIN_MS);
+    }
+    return { outcome: 'refused', cause: undefined };
+  } finally {
+    launching.delete(launched);
   }
-  return { outcome: 'refused', cause: undefined };
 }
 
 async function openLog(file: string): Promise<FileHandle> {

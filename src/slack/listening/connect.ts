@@ -1,16 +1,20 @@
-import type { App, BlockAction, ViewResponseAction } from '@slack/bolt';
+import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
+import { DatabaseAwayError } from '../../db/out-of-reach.ts';
+import { inOneAct } from '../../db/one-act.ts';
 import { cut } from '../blocks.ts';
-import { answerEvent } from './events.ts';
+import { isDatabaseAway } from './authorizing.ts';
+import { answerEvent, EventNotHandledError } from './events.ts';
 import type { Homes } from '../homes.ts';
 import type { Posted } from '../messages.ts';
-import { notice, saying } from './answering.ts';
+import { saying } from './answering.ts';
 import { explain, type Answers } from './explaining.ts';
 import type { Listeners } from './listeners.ts';
 import { occasionOf } from './make-occasion.ts';
-import type { Click, Occasion, SubmissionAnswer } from './occasion.ts';
+import type { Click, Occasion } from './occasion.ts';
+import { onSubmissions, type Track } from './submitting.ts';
 import { texts } from './texts.ts';
-import { blockName, byBlock, byName, inItsTurn, type ShownView } from './view-turns.ts';
+import { blockName } from './view-turns.ts';
 import { UntoldError, type Source } from './ways-of-telling.ts';
 
 export type Connecting = Answers & {
@@ -36,7 +40,9 @@ export function connect(app: App, { homes, pressed, ...answers }: Connecting): I
   onActions(app, { ...answers, homes, pressed }, track);
   onSubmissions(app, answers, track);
   onShortcuts(app, answers, track);
-  app.event(/.*/, ({ body }) => track(answerEvent({ ...answers, homes }, body)));
+  app.event(/.*/, ({ body, context }) =>
+    track(isDatabaseAway(context) ? sendAgain() : answerEvent({ ...answers, homes }, body)),
+  );
   return {
     settled: async () => {
       await Promise.allSettled(working);
@@ -44,13 +50,16 @@ export function connect(app: App, { homes, pressed, ...answers }: Connecting): I
   };
 }
 
-type Track = (work: Promise<void>) => Promise<void>;
+async function sendAgain(): Promise<never> {
+  throw new EventNotHandledError('database-away');
+}
 
 function onCommands(app: App, answers: Answers, track: Track): void {
-  app.command(/.*/, async ({ ack, command, client: slack, respond }) => {
+  app.command(/.*/, async ({ ack, command, client: slack, respond, context }) => {
     await ack();
     const { team_id: workspaceId, user_id: personId, channel_id: channelId, trigger_id: triggerId } = command;
-    const source = { workspaceId, personId, channelId, triggerId, slack, respond };
+    const isAway = isDatabaseAway(context);
+    const source = { workspaceId, personId, channelId, triggerId, slack, respond, isDatabaseAway: isAway };
     const word = command.text.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
     await track(answer(answers, source, (occasion) => runCommand(answers.listeners, word, occasion)));
   });
@@ -79,6 +88,7 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
         slack,
         respond: body.response_url ? respond : undefined,
         message,
+        isDatabaseAway: isDatabaseAway(context),
       };
       // A button that only opens a link calls too, and wants no answer.
       if (!handle && action.type === 'button' && action.url !== undefined) return;
@@ -86,6 +96,7 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
         handle ? handle(occasion, clickOf(body, action)) : tellStale(occasion);
       const followed = async () => {
         await answer(answers, source, press);
+        if (source.isDatabaseAway) return;
         // Also where it was refused: whatever was pressed may be of before.
         if (body.view?.type === 'home') await homes.pressed(source);
         if (message) await pressed(source.workspaceId, message);
@@ -123,52 +134,6 @@ function clickOf({ view }: BlockAction, action: BlockAction['actions'][number]):
   };
 }
 
-function onSubmissions(app: App, answers: Answers, track: Track): void {
-  app.view(/.*/, async ({ ack, body, view, client: slack, context }) => {
-    if (body.type === 'view_closed') return ack();
-    const source = {
-      workspaceId: body.team?.id ?? context.teamId ?? '',
-      personId: body.user.id,
-      triggerId: body.trigger_id,
-      slack,
-    };
-    const occasion = await occasionOf(answers, source);
-    const handle = answers.listeners.submissions.get(view.callback_id);
-    const result = await submit(answers, occasion, async () =>
-      handle
-        ? handle(occasion, { metadata: view.private_metadata, values: byName(view.state.values) })
-        : { kind: 'show', view: notice(occasion.reader, saying(texts(occasion.reader).staleButton)) },
-    );
-    await ack(asResponse(result, view));
-    if (result.kind === 'work') await track(occasion.replaceModal(view.id, result.work));
-  });
-}
-
-function asResponse(result: SubmissionAnswer, submitted: ShownView): ViewResponseAction | undefined {
-  switch (result.kind) {
-    case 'close':
-      return undefined;
-    case 'errors':
-      return { response_action: 'errors', errors: byBlock(result.errors, submitted) };
-    case 'show':
-      return { response_action: 'update', view: inItsTurn(result.view, submitted) };
-    case 'work':
-      return { response_action: 'update', view: inItsTurn(result.loading) };
-  }
-}
-
-async function submit(
-  answers: Answers,
-  { reader }: Occasion,
-  handle: () => Promise<SubmissionAnswer>,
-): Promise<SubmissionAnswer> {
-  try {
-    return await handle();
-  } catch (error) {
-    return { kind: 'show', view: notice(reader, explain(error, reader, answers)) };
-  }
-}
-
 function onShortcuts(app: App, answers: Answers, track: Track): void {
   app.shortcut(/.*/, async ({ ack, shortcut, client: slack, context }) => {
     await ack();
@@ -177,6 +142,7 @@ function onShortcuts(app: App, answers: Answers, track: Track): void {
       personId: shortcut.user.id,
       triggerId: shortcut.trigger_id,
       slack,
+      isDatabaseAway: isDatabaseAway(context),
     };
     const handle = answers.listeners.shortcuts.get(shortcut.callback_id) ?? tellStale;
     await track(answer(answers, source, handle));
@@ -188,12 +154,15 @@ async function answer(
   source: Source,
   handle: (occasion: Occasion) => Promise<void>,
 ): Promise<void> {
-  const occasion = await occasionOf(answers, source);
-  try {
-    await handle(occasion);
-  } catch (error) {
-    // Nothing is amiss with what was asked for, and there is nowhere to say anything.
-    if (error instanceof UntoldError) throw error;
-    await occasion.tell(explain(error, occasion.reader, answers));
-  }
+  await inOneAct(async () => {
+    const occasion = await occasionOf(answers, source);
+    try {
+      if (source.isDatabaseAway) throw new DatabaseAwayError('database-away');
+      await handle(occasion);
+    } catch (error) {
+      // Nothing is amiss with what was asked for, and there is nowhere to say anything.
+      if (error instanceof UntoldError) throw error;
+      await occasion.tell(explain(error, occasion.reader, answers));
+    }
+  });
 }

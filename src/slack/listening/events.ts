@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { claimEvent, markHandled, releaseEvent } from './received-events.ts';
 import type { Homes } from '../homes.ts';
 import type { Answers } from './explaining.ts';
+import { meet } from './meeting.ts';
 
 const envelope = z.object({
   team_id: z.string().min(1),
@@ -20,7 +21,7 @@ const homeOpened = z.object({
 
 /** Slack is not told that we have the event, so that it sends it again. */
 export class EventNotHandledError extends Error {
-  readonly code: 'event-failed' | 'event-in-hand';
+  readonly code: 'event-failed' | 'event-in-hand' | 'database-away';
   constructor(code: EventNotHandledError['code'], options?: ErrorOptions) {
     super(`an event was not handled: ${code}`, options);
     this.code = code;
@@ -33,32 +34,54 @@ export class EventNotHandledError extends Error {
  * @throws EventNotHandledError where it is to be sent again
  */
 export async function answerEvent(
-  { listeners, deps: { db, clock }, homes }: Answers & { readonly homes: Homes },
+  { listeners, deps, homes }: Answers & { readonly homes: Homes },
   body: unknown,
 ): Promise<void> {
   const { team_id: workspaceId, event_id: eventId, event_time: time, event } = envelope.parse(body);
   const home = homeOpened.safeParse(event);
   const handle = listeners.events.get(event.type);
   if (!handle && !home.success) return;
-  const claim = await db.inWorkspace(workspaceId, (tx) =>
-    claimEvent(tx, { eventId, receivedAt: clock.now() }),
-  );
+  const received = { workspaceId, eventId };
+  const claim = await claimOf(deps, received);
   if (claim === 'handled') return;
   if (claim === 'in-hand') throw new EventNotHandledError('event-in-hand');
   const happenedAt = Temporal.Instant.fromEpochMilliseconds(time * 1000);
   try {
-    if (home.success) await homes.opened({ workspaceId, personId: home.data.user });
+    if (home.success) {
+      const who = { workspaceId, personId: home.data.user };
+      const slack = await deps.clients.forWorkspace(workspaceId);
+      if (slack) await meet(deps, { ...who, slack });
+      await homes.opened(who);
+    }
     await handle?.({ workspaceId, happenedAt, event });
   } catch (cause) {
-    await db.inWorkspace(workspaceId, (tx) => releaseEvent(tx, eventId));
+    await release(deps, received);
     throw new EventNotHandledError('event-failed', { cause });
   }
-  await db.inWorkspace(workspaceId, (tx) => markHandled(tx, eventId, clock.now()));
+  await keepHandled(deps, received);
 }
 
-/** Slack sends an event again for a day at most. */
-const remembered = Temporal.Duration.from({ hours: 48 });
+type Received = { readonly workspaceId: string; readonly eventId: string };
+type Parts = Pick<Deps, 'db' | 'clock' | 'log'>;
 
-/** What Slack will not send again need not be known any more. */
-export const forgetOldEvents = ({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number> =>
-  db.forgetReceivedEvents(clock.now().subtract(remembered));
+async function claimOf({ db, clock }: Parts, { workspaceId, eventId }: Received) {
+  try {
+    return await db.inWorkspace(workspaceId, (tx) => claimEvent(tx, { eventId, receivedAt: clock.now() }));
+  } catch (cause) {
+    throw new EventNotHandledError('event-failed', { cause });
+  }
+}
+
+/** Where this fails, the claim runs out by itself. */
+async function release({ db, log }: Parts, { workspaceId, eventId }: Received): Promise<void> {
+  await db
+    .inWorkspace(workspaceId, (tx) => releaseEvent(tx, eventId))
+    .catch((error: unknown) => log.warn({ err: error, eventId }, 'an event could not be let go'));
+}
+
+/** What is handled is not to be sent again, whether or not that could be put on record. */
+async function keepHandled({ db, clock, log }: Parts, { workspaceId, eventId }: Received): Promise<void> {
+  await db
+    .inWorkspace(workspaceId, (tx) => markHandled(tx, eventId, clock.now()))
+    .catch((error: unknown) => log.warn({ err: error, eventId }, 'an event could not be marked as handled'));
+}

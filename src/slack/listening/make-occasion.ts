@@ -1,7 +1,10 @@
 import type { View } from '@slack/types';
-import { readerOf } from '../directory.ts';
+import { DatabaseAwayError } from '../../db/out-of-reach.ts';
+import type { Reader } from '../../language.ts';
+import { anyReader } from '../directory.ts';
 import { notice } from './answering.ts';
 import { explain, type Answers } from './explaining.ts';
+import { meet } from './meeting.ts';
 import type { Occasion, Work } from './occasion.ts';
 import { instead, whatHolds } from './outside-modal.ts';
 import { createProgress } from './progress.ts';
@@ -10,8 +13,8 @@ import { replaceMessage, showView, tell, type Answering, type Source } from './w
 
 export async function occasionOf(answers: Answers, source: Source): Promise<Occasion> {
   const { workspaceId, personId, channelId, slack, modal: below } = source;
-  const { db, log } = answers.deps;
-  const reader = await db.inWorkspace(workspaceId, (tx) => readerOf(tx, personId));
+  const { log } = answers.deps;
+  const reader = await readerFor(answers, source);
   const answering: Answering = { source, reader, log };
   const finish = async (viewId: string | undefined, work: Work) => {
     const view = await outcomeOf({ ...answers, ...answering }, viewId, work);
@@ -29,6 +32,17 @@ export async function occasionOf(answers: Answers, source: Source): Promise<Occa
     openModalWith: async (loading, work) => finish(await opened(answering, loading), work),
     replaceModal: finish,
   };
+}
+
+/** Whoever asks is answered, even where nobody can tell in which language they would like to be. */
+async function readerFor({ deps }: Answers, source: Source): Promise<Reader> {
+  if (source.isDatabaseAway) return anyReader;
+  try {
+    return await meet(deps, source);
+  } catch (error) {
+    if (error instanceof DatabaseAwayError) return anyReader;
+    throw error;
+  }
 }
 
 /** The id of the modal in which `loading` stands; undefined where it could not be opened, and the outcome must be told. */

@@ -9,7 +9,7 @@ export type ShownView = {
   readonly callback_id: string;
   readonly private_metadata: string;
   /** Missing in what no Slack client sends. */
-  readonly blocks?: readonly { readonly block_id?: string | undefined }[];
+  readonly blocks?: readonly { readonly type?: string; readonly block_id?: string | undefined }[];
 };
 
 const beforeTurn = '~';
@@ -32,7 +32,7 @@ const named = (block: KnownBlock, turn: string): KnownBlock =>
   block.block_id === undefined ? block : { ...block, block_id: `${block.block_id}${beforeTurn}${turn}` };
 
 /** Blocks that no view names have an id by Slack, in which no turn stands. */
-const turnOf = ({ blocks = [] }: ShownView): string | undefined =>
+export const turnOf = ({ blocks = [] }: ShownView): string | undefined =>
   blocks.flatMap(({ block_id: id = '' }) => (id.includes(beforeTurn) ? [id.split(beforeTurn)[1]] : []))[0];
 
 /** The name that the view gave the block. */
@@ -53,3 +53,12 @@ export const byBlock = (
       return [block?.block_id ?? name, words];
     }),
   );
+
+/** The same words at the first field, under which everything that was typed stays. Undefined where there is no field. */
+export function atFirstField(
+  words: string,
+  { blocks = [] }: ShownView,
+): Readonly<Record<string, string>> | undefined {
+  const id = blocks.find(({ type }) => type === 'input')?.block_id;
+  return id === undefined ? undefined : { [id]: words };
+}

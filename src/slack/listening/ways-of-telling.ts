@@ -21,6 +21,8 @@ export type Source = {
   readonly respond?: RespondFn | undefined;
   /** The message whose button was pressed, unless only this person sees it. */
   readonly message?: Posted | undefined;
+  /** Nothing can be done, which is all there is to say. */
+  readonly isDatabaseAway: boolean;
 };
 
 export type Answering = { readonly source: Source; readonly reader: Reader; readonly log: Log };

@@ -9,7 +9,7 @@ const here = room({ people: few, drafted: true, withoutRateLimits: true });
 
 const introduced = 'You’re peers now';
 const neverMet = 'something changed before I could introduce you';
-const ended = 'This pair has ended';
+const ended = 'This pair has ended, and I won’t write here again';
 let peer: Person;
 let pairId: string;
 

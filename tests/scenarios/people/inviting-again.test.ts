@@ -19,18 +19,18 @@ describe('somebody who has been invited and has not answered', () => {
     for (const admin of [ana, ingrid]) {
       const answer = await invite(admin, [nia]);
       expect(answer).toContain('Nobody new was invited');
-      expect(answer).toContain('1 person was asked before, and is not asked again');
+      expect(answer).toContain('1 person was already asked, so I won’t ask again');
     }
     const answer = await invite(ana, [nia, sol]);
     expect(answer).toContain('1 invitation is on the way');
-    expect(answer).toContain('1 person was asked before');
+    expect(answer).toContain('1 person was already asked');
     expect([nia, sol].map(timesInvited)).toEqual([1, 1]);
   });
 
   it('is not asked again where a list names them, and can still join by the button they have', async () => {
     const { ana, nia } = here;
     await invite(ana, [nia]);
-    expect(await invite(ana, [], 'person\nNia')).toContain('1 person was asked before');
+    expect(await invite(ana, [], 'person\nNia')).toContain('1 person was already asked');
     expect(timesInvited(nia)).toBe(1);
     await nia.press('Join');
     await reads(() => nia.modal(), 'About you (1 of 2)');

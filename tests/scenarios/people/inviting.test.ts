@@ -39,7 +39,7 @@ describe('somebody who is invited', () => {
     await here.ana.closeModal();
     await invite({ People: [here.nia.name, here.sol.name] });
     await reads(() => here.ana.modal(), '1 invitation is on the way');
-    expect(text(here.ana.modal())).toContain('1 person was asked before, and is not asked again');
+    expect(text(here.ana.modal())).toContain('1 person was already asked, so I won’t ask again');
     expect(text(here.ana.modal())).not.toContain('declined');
     await reads(() => told(here.sol), 'invites you');
     await here.rows.delivered();
@@ -130,7 +130,7 @@ describe('a pasted list', () => {
   it('with bad lines is refused whole, each of them named, and nobody is asked', async () => {
     await invite({ [label]: 'person,level\nNia,3\nNobody Here,3\nSol,9' });
     const error = here.ana.modal()?.errors[label];
-    expect(error).toContain('Line 3: I find nobody called "Nobody Here"');
+    expect(error).toContain('Line 3: I can’t find "Nobody Here"');
     expect(error).toContain('Line 4: level is a number from 1 to 5');
     await here.rows.delivered();
     expect(timesInvited(here.nia)).toBe(0);

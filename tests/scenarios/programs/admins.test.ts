@@ -180,7 +180,7 @@ async function add(person: Person, ...names: readonly string[]): Promise<void> {
 async function tellsAdmins(person: Person, names: string): Promise<void> {
   const seen = person.allMessages().length;
   await person.command('/peer setup');
-  await reads(() => person.allMessages().at(seen), `Who can help you: ${names}.`);
+  await reads(() => person.allMessages().at(seen), `They can help: ${names}.`);
   expect(person.modal()).toBeUndefined();
 }
 

@@ -28,7 +28,7 @@ describe('archiving a program', () => {
   it('says first what it does, and takes no day that cannot be', async () => {
     const { ana } = here;
     await openArchiving(here);
-    expect(text(ana.modal())).toContain('Its 2 pairs are told in their pair DMs');
+    expect(text(ana.modal())).toContain('Its 2 pairs hear it in their pair DMs');
     for (const days of [-1, 0, 26 * 7 + 1]) {
       await ana.fillIn({ 'The last day': todayIn(here).add({ days }).toString() });
       await ana.submit();
@@ -83,7 +83,7 @@ describe('archiving a program', () => {
     await daysLater(world, 21);
     await rows.delivered();
     expect(dm().reading).toBe(told);
-    expect(timesIn(told, 'This pair has ended')).toBe(1);
+    expect(timesIn(told, 'This pair has ended, and I won’t write here again')).toBe(1);
   });
 
   it('withdraws what people are asked about, who are told that no more rounds are made', async () => {
@@ -98,7 +98,7 @@ describe('archiving a program', () => {
     );
     await openRound(ana);
     await ana.press('Confirm and ask');
-    await reads(() => ana.modal(), 'are asked first');
+    await reads(() => ana.modal(), 'I’m asking the people of');
     await ana.closeModal();
     await reads(() => toldTo(ana), question);
     await archiveIn(here, 14);

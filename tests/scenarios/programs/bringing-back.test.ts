@@ -40,7 +40,7 @@ describe('an archived program that is brought back', () => {
     await rows.delivered();
     expect(await statesOfPairs(here)).toEqual(both({ state: 'introduced', ending: null }));
     expect(timesIn(dm().reading, 'goes on after all')).toBe(1);
-    expect(dm().reading).not.toContain('This pair has ended');
+    expect(dm().reading).not.toContain('This pair has ended, and I won’t write here again');
   });
 
   it('goes on with an active pair that is active, and with a paused one that is paused until the return', async () => {

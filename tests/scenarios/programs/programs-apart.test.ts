@@ -46,7 +46,7 @@ describe('an admin of one program', () => {
       ['/peer match', `A round of ${oldest}`],
       ['/peer people', oldest],
       ['/peer invite', `names you and ${oldest}`],
-      ['/peer own-topics', `Topics of ${oldest}`],
+      ['/peer own-topics', `These are ${oldest}’s own topics`],
       ['/peer setup', oldest],
     ] as const) {
       await here.ben.command(command);
@@ -196,7 +196,7 @@ describe('a question that has been left lying', () => {
 });
 
 /** The same, naming who can help, as a form's answer has it. */
-const refusalNaming = ({ id }: Person) => `${refusal}. Who can help you: <@${id}>.`;
+const refusalNaming = ({ id }: Person) => `${refusal}. They can help: <@${id}>.`;
 
 /** What the bot tells in private upon a forged action. */
 async function refusedTo(person: Person, id: string, value: string): Promise<void> {

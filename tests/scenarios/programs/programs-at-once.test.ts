@@ -49,7 +49,7 @@ describe('two programs that invite the same person at the same moment', () => {
       const [invitation] = invitations;
       expect(text(invitation).includes('This program was started by @Ana.')).toBe(program === newest);
       await nia.press('Join', { in: `${invitation?.channelId}/${invitation?.ts}` });
-      await reads(() => nia.modal(), `good match in ${program}`);
+      await reads(() => nia.modal(), `I find your peer in ${program}`);
       await nia.closeModal();
     }
   });
@@ -67,8 +67,7 @@ describe('two programs whose rounds are confirmed at the same moment', () => {
     await avoid(here, newest, { name, others: inNewest });
     await atOnce(lockPeople, [await confirming(oldest), await confirming(newest)]);
     const chen = here.chen;
-    for (const program of [oldest, newest])
-      await reads(() => told(chen), `The new round of ${program} is made`);
+    for (const program of [oldest, newest]) await reads(() => told(chen), `in the new round of ${program}`);
     await here.rows.delivered();
     expect(told(chen).reading.split('I don’t have a peer for you in the new round')).toHaveLength(3);
   });

@@ -17,7 +17,7 @@ import { reads } from '../../support/world.ts';
 
 const here = room({ people: eight, programs: 2, withoutRateLimits: true });
 
-const ended = 'This pair has ended';
+const ended = 'This pair has ended, and I won’t write here again';
 
 describe('a person in two programs', () => {
   /** Ana is in a pair of either program, with somebody else each time. */
@@ -48,7 +48,7 @@ describe('a person in two programs', () => {
     ] as const) {
       const where = dmOfPair(here.ana, program)?.id ?? '';
       await here.ana.command('/peer pair', { in: where });
-      await reads(() => here.ana.messages(where).at(-1), `You are paired with ${name}.`);
+      await reads(() => here.ana.messages(where).at(-1), `Your peer is ${name}.`);
     }
   });
 
@@ -58,7 +58,7 @@ describe('a person in two programs', () => {
     await reads(() => here.ana.modal(), 'Your pair with Ben ends too');
     expect(text(here.ana.modal())).not.toContain('Chen');
     await here.ana.submit();
-    await reads(() => here.ana.modal(), `You have left ${oldest}`);
+    await reads(() => here.ana.modal(), `You’ve left ${oldest}`);
     await reads(() => dm(oldest), ended);
     await here.rows.delivered();
     expect(dm(newest).reading).not.toContain(ended);
@@ -70,7 +70,7 @@ describe('a person in two programs', () => {
 
   it('quiets both pairs by one pause, and brings both back by one return', async () => {
     await here.ana.command('/peer pause');
-    await reads(() => here.ana.modal(), `a pause from all your programs at once: ${oldest} and ${newest}`);
+    await reads(() => here.ana.modal(), `This pauses all your programs: ${oldest} and ${newest}`);
     await here.ana.submit();
     await reads(() => here.ana.modal(), 'You’re paused');
     for (const program of [oldest, newest]) await reads(() => dm(program), 'This pair is paused until');
@@ -112,12 +112,12 @@ describe('somebody who joins a second program', () => {
       await closeAll(here.ben);
       await here.ben.command('/peer profile');
       await choose(here.ben, program);
-      await reads(() => here.ben.modal(), `good match in ${program}`);
+      await reads(() => here.ben.modal(), `I find your peer in ${program}`);
       return text(here.ben.modal());
     };
     await here.ben.command('/peer join');
     await choose(here.ben, newest);
-    await reads(() => here.ben.modal(), `good match in ${newest}`);
+    await reads(() => here.ben.modal(), `I find your peer in ${newest}`);
     expect(text(here.ben.modal())).toContain('Onboarding');
     await here.ben.fillIn({ Team: 'Lighthouses' });
     await here.ben.submit();

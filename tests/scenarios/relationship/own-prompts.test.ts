@@ -84,7 +84,7 @@ describe('a topic of the program’s own', () => {
   it('that no longer keeps the rules stops nothing, and is shown to the admin as left out', async () => {
     await openList();
     await here.ana.press('Restore', { near: unseen });
-    await reads(modal, 'Brought back');
+    await reads(modal, 'Restored');
     await here.ana.closeModal();
     await here.rows.query(`update own_prompts set theme = 'curiosity'`);
     await askForTopicTomorrow();
@@ -174,7 +174,7 @@ const dm = () => here.pair.first.messages(here.pair.dm).map(text).join('\n');
 
 async function openList(): Promise<void> {
   await here.ana.command('/peer own-topics');
-  await reads(modal, "Topics of Peer mentoring's own");
+  await reads(modal, 'These are Peer mentoring’s own topics');
 }
 
 /** Leaves the pair nothing but the theme of the topic. */

@@ -10,7 +10,7 @@ import { few, daysLater, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
-const ended = 'This pair has ended';
+const ended = 'This pair has ended, and I won’t write here again';
 
 describe('somebody who leaves', () => {
   it('reads first what it means, and may stay', async () => {

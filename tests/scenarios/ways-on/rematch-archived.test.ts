@@ -40,7 +40,7 @@ describe('a wish that was there before the program is archived', () => {
     await rows.delivered();
     expect(await fateOf(here)).toEqual({ state: 'ended', ending: 'rematch' });
     expect(toldInDm(pair.first)).toContain(asYouAsked);
-    expect(text(dmOf(here)).split('This pair has ended')).toHaveLength(2);
+    expect(text(dmOf(here)).split('This pair has ended, and I won’t write here again')).toHaveLength(2);
   });
 });
 

@@ -90,10 +90,10 @@ describe('somebody with a pair in each of two programs', () => {
     await openRematch(pair.first);
     await reads(() => pair.first.modal(), 'Which one is it about?');
     const [firstName = ''] = pair.second.name.split(' ');
-    await pair.first.press('This one', { near: firstName });
-    await reads(() => pair.first.modal(), `another peer than ${firstName}`);
+    await pair.first.press('Choose', { near: firstName });
+    await reads(() => pair.first.modal(), `a peer other than ${firstName}`);
     await openRematch(pair.first, { in: pair.dm });
-    await reads(() => pair.first.modal(), `another peer than ${firstName}`);
+    await reads(() => pair.first.modal(), `a peer other than ${firstName}`);
     await pair.first.submit();
     await reads(() => pair.first.modal(), 'You’ve asked for');
     await takeEffect(here);

@@ -28,10 +28,10 @@ describe('somebody who would like another peer', () => {
   it('reads first what it does, and what else might help; closing it does nothing', async () => {
     const { first, second, dm } = here.pair;
     await openRematch(first, { in: dm });
-    await reads(() => first.modal(), `another peer than ${second.name.split(' ')[0]}`);
+    await reads(() => first.modal(), `a peer other than ${second.name.split(' ')[0]}`);
     for (const words of [
       '48 hours',
-      'without a reason',
+      'It doesn’t say why or who asked',
       'first in the next round',
       'has no date yet',
       '/peer pause',
@@ -139,7 +139,7 @@ describe('a wish', () => {
     await reads(() => pair.second.home(), 'Find another peer');
     expect(text(pair.second.home())).not.toContain('You’ve asked');
     await pressAtHome(pair.first, 'Cancel request');
-    await reads(() => pair.first.modal(), 'Taken back');
+    await reads(() => pair.first.modal(), 'Your request is canceled');
     await eventually(() => !text(pair.first.home()).includes('You’ve asked'));
     expect(await wishes(here)).toEqual([]);
   });
@@ -167,9 +167,9 @@ describe('a wish', () => {
     await askForAnother(pair.first);
     moveClockTo(here, await hourOfEffect(here));
     await Promise.all([tick(), forger.action(pair.first, { id: 'rematch.take-back', value: pairId })]);
-    await eventually(() => /Taken back|This pair has ended/.test(toldInDm(pair.first)));
+    await eventually(() => /Your request is canceled|I won’t write here again/.test(toldInDm(pair.first)));
     await rows.delivered();
-    const isBack = toldInDm(pair.first).includes('Taken back');
+    const isBack = toldInDm(pair.first).includes('Your request is canceled');
     expect(await fateOf(here)).toEqual(
       isBack ? { state: 'introduced', ending: null } : { state: 'ended', ending: 'rematch' },
     );

@@ -115,8 +115,8 @@ async function expectUnharmed(): Promise<void> {
   await reads(() => heardSince(seen), '/peer admins');
 }
 
-const command = (changes: Readonly<Record<string, string>> = {}) =>
-  new URLSearchParams({
+function command(changes: Readonly<Record<string, string>> = {}): string {
+  return new URLSearchParams({
     command: '/peer',
     text: `match ${secret}`,
     team_id: 'T0001',
@@ -125,5 +125,6 @@ const command = (changes: Readonly<Record<string, string>> = {}) =>
     trigger_id: 'forged',
     ...changes,
   }).toString();
+}
 
 const statusOf = async (request: RawRequest) => (await here.slack.sendRaw(request)).status;

@@ -8,7 +8,7 @@ import { few, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
-const ended = 'This pair has ended';
+const ended = 'This pair has ended, and I won’t write here again';
 
 describe('what the bot slept through', () => {
   it('is acted on as soon as the directory is read: the peer of somebody deactivated is told, and comes first', async () => {

@@ -36,7 +36,7 @@ describe('a guest, where the program leaves guests out', () => {
       [here.workspace.teamId],
     );
     await zuri().command('/peer join');
-    await reads(() => zuri().modal(), 'good match in Contractors');
+    await reads(() => zuri().modal(), 'I find your peer in Contractors');
   });
 
   it('joins as anybody does once an admin makes guests welcome', async () => {
@@ -67,7 +67,7 @@ describe('a guest, where the program leaves guests out', () => {
       await here.ana.fillIn(named);
       await here.ana.submit();
       await reads(() => here.ana.modal(), 'Nobody new was invited');
-      expect(text(here.ana.modal())).toContain('1 person is a guest, and guests can’t join this program');
+      expect(text(here.ana.modal())).toContain('1 guest wasn’t asked, since guests can’t join this program');
       expect(text(here.ana.modal())).toContain('/peer setup');
       await here.ana.closeModal();
     }
@@ -93,7 +93,7 @@ describe('somebody who is in, and becomes a guest', () => {
     expect(text(second.messages(dm).at(-1))).not.toContain('has ended');
     await second.openHome();
     await reads(() => second.home(), 'Here’s your pair');
-    expect((await forgeProfile(second)).at(-1)).toContain('doesn’t take guests right now');
+    expect((await forgeProfile(second)).at(-1)).toContain('Guests can’t join');
   });
 
   it('is in no round, is told so in App Home, and shows to admins as who they are', async () => {

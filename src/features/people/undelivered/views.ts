@@ -15,7 +15,7 @@ import type { Undelivered, Undeliveries } from './model.ts';
 import { texts } from './texts.ts';
 
 const linesInModal = 20;
-const linesInMessage = 5;
+const linesInMessage = 2;
 
 export function undeliveredModal(shown: Undeliveries, reader: Reader): ModalView {
   const words = texts(reader);
@@ -46,7 +46,7 @@ export function undeliveredNotice(shown: Undeliveries, reader: Reader): Message 
     text: words.some(escape(program), undelivered.length),
     blocks: [
       ...heading(shown, reader),
-      section(lines.map((each) => `• ${inWords(each, reader)}`).join('\n')),
+      section([...lines.map((each) => `• ${subjectOf(each, reader)}`), words.next].join('\n')),
       actions(openButton(programId, reader)),
     ],
   };
@@ -80,11 +80,16 @@ function line(each: Undelivered, { programId, reader }: Shown): KnownBlock {
   );
 }
 
+function subjectOf({ what, names, at }: Pick<Undelivered, 'what' | 'names' | 'at'>, reader: Reader): string {
+  const whose = texts(reader).what[what](escape(formatList(names, reader)));
+  return `${whose} (${formatMoment(at, reader)})`;
+}
+
 function inWords({ what, names, why, isOver, at }: Undelivered, reader: Reader): string {
   const words = texts(reader);
-  const subject = words.what[what](escape(formatList(names, reader)));
+  const subject = subjectOf({ what, names, at }, reader);
   const end = what === 'introduction' ? words.undone : words.over;
-  return `${subject} (${formatMoment(at, reader)}): ${isOver ? `${words.why[why]} ${end}` : words.why[why]}`;
+  return `${subject}: ${isOver ? `${words.why[why]} ${end}` : words.why[why]}`;
 }
 
 const more = (n: number, reader: Reader): readonly KnownBlock[] =>

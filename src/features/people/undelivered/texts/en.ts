@@ -26,7 +26,9 @@ export const en = (notation: Notation) => {
     undone: 'The pair has ended. Everybody I can reach is first in the next round.',
     over: 'It’s no longer for anybody, so there’s nothing to send.',
     more: (n: number) => `${messages(n)} more. Send these again first.`,
-    settled: (program: string) => `Everything of *${program}* has arrived by now.`,
+    settled: (program: string) =>
+      `Everything of *${program}* has arrived by now. \`/peer people\` shows who’s in.`,
+    next: 'The list says why, and sends again what still has a reader.',
     refusals: {
       'not-among':
         'That one has arrived, is on its way, or belongs to another program, so nothing was sent. `/peer people` shows what’s still missing.',

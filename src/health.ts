@@ -1,0 +1,45 @@
+import type { WorkspaceDatabase } from './db/database.ts';
+import { withinTime } from './time-limit.ts';
+
+/** In words for the operator. */
+export type Health = { readonly isHealthy: boolean; readonly words: string };
+
+export type Pulse = {
+  /** A tick begins. */
+  readonly beat: () => void;
+  /** In milliseconds of real time, whatever the clock says; since the start, where there was none. */
+  readonly sinceLast: () => number;
+};
+
+/** @param milliseconds of real time, which only ever go up */
+export function createPulse(milliseconds: () => number = () => performance.now()): Pulse {
+  let last = milliseconds();
+  return {
+    beat: () => {
+      last = milliseconds();
+    },
+    sinceLast: () => milliseconds() - last,
+  };
+}
+
+/** In milliseconds, so that whoever asks hears something within two seconds. */
+const patience = 1_500;
+
+/** There is one a minute; some of them may take long. */
+const longestPause = 5 * 60_000;
+
+/** Whether the database answers, however many wait for it, and when the last tick began. */
+export async function healthOf(db: Pick<WorkspaceDatabase, 'isReachable'>, pulse: Pulse): Promise<Health> {
+  const database = await withinTime(db.isReachable(), patience, 'slow' as const);
+  const pause = pulse.sinceLast();
+  const ticked = `last tick ${Math.round(pause / 1000)} s ago`;
+  const faults = [
+    ...(database === true ? [] : [database === 'slow' ? tooSlow : outOfReach]),
+    ...(pause > longestPause ? ['nothing comes due'] : []),
+  ];
+  const isHealthy = faults.length === 0;
+  return { isHealthy, words: [...(isHealthy ? ['ok'] : faults), ticked].join('\n') };
+}
+
+const tooSlow = 'the database does not answer in time';
+const outOfReach = 'the database is out of reach';

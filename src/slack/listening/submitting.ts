@@ -1,0 +1,93 @@
+import type { App, ViewResponseAction } from '@slack/bolt';
+import { inOneAct } from '../../db/one-act.ts';
+import { DatabaseAwayError } from '../../db/out-of-reach.ts';
+import { withinTime } from '../../time-limit.ts';
+import { notice, saying } from './answering.ts';
+import { isDatabaseAway, timeLeft } from './authorizing.ts';
+import { ownFault, refusalIn, type Answers } from './explaining.ts';
+import { handleOnce, type Submitted } from './handling-once.ts';
+import { occasionOf } from './make-occasion.ts';
+import type { Occasion, SubmissionAnswer } from './occasion.ts';
+import { texts } from './texts.ts';
+import { atFirstField, byBlock, inItsTurn, type ShownView } from './view-turns.ts';
+import type { Source } from './ways-of-telling.ts';
+
+export type Track = (work: Promise<void>) => Promise<void>;
+
+/** What becomes of a submitted modal, or in which words it is our fault that nothing does. */
+type Outcome = SubmissionAnswer | { readonly kind: 'fault'; readonly words: string };
+
+/** Slack shows nothing of what an app says later than three seconds after a submission, so that whatever takes longer is told apart. */
+export function onSubmissions(app: App, answers: Answers, track: Track): void {
+  app.view(/.*/, async ({ ack, body, view, client: slack, context }) => {
+    if (body.type === 'view_closed') return ack();
+    const source = {
+      workspaceId: body.team?.id ?? context.teamId ?? '',
+      personId: body.user.id,
+      triggerId: body.trigger_id,
+      slack,
+      isDatabaseAway: isDatabaseAway(context),
+    };
+    const answered = async () => {
+      const occasion = await occasionOf(answers, source);
+      const handling = outcomeOf(answers, { source, occasion, view });
+      const outcome = await withinTime(handling, timeLeft(context), 'late' as const);
+      await ack(asResponse(outcome, view, occasion));
+      if (outcome === 'late') await tellLate(await handling, view, occasion);
+      else if (outcome.kind === 'work') await occasion.replaceModal(view.id, outcome.work);
+    };
+    await track(inOneAct(answered));
+  });
+}
+
+type Submitting = { readonly source: Source; readonly occasion: Occasion; readonly view: Submitted };
+
+async function outcomeOf(answers: Answers, { source, occasion, view }: Submitting): Promise<Outcome> {
+  const { reader } = occasion;
+  try {
+    if (source.isDatabaseAway) throw new DatabaseAwayError('database-away');
+    return await handleOnce(answers, occasion, view);
+  } catch (error) {
+    const refusal = refusalIn(error, reader, answers);
+    return refusal
+      ? { kind: 'show', view: notice(reader, refusal) }
+      : { kind: 'fault', words: ownFault(error, reader, answers) };
+  }
+}
+
+function asResponse(outcome: Outcome | 'late', submitted: ShownView, occasion: Occasion): ViewResponseAction {
+  if (outcome === 'late') return inPlace(texts(occasion.reader).stillSaving, submitted, occasion);
+  switch (outcome.kind) {
+    case 'errors':
+      return { response_action: 'errors', errors: byBlock(outcome.errors, submitted) };
+    case 'show':
+      return { response_action: 'update', view: inItsTurn(outcome.view, submitted) };
+    case 'work':
+      return { response_action: 'update', view: inItsTurn(outcome.loading) };
+    case 'fault':
+      return inPlace(outcome.words, submitted, occasion);
+  }
+}
+
+/** At the form, whose fields keep what was typed; in the place of a modal that has none. */
+function inPlace(words: string, submitted: ShownView, { reader }: Occasion): ViewResponseAction {
+  const errors = atFirstField(words, submitted);
+  return errors
+    ? { response_action: 'errors', errors }
+    : { response_action: 'update', view: inItsTurn(notice(reader, saying(words)), submitted) };
+}
+
+/** The form still stands there, with the word that it is being saved. */
+async function tellLate(outcome: Outcome, { id }: Submitted, occasion: Occasion): Promise<void> {
+  const { tell, replaceModal } = occasion;
+  switch (outcome.kind) {
+    case 'errors':
+      return tell(saying(Object.values(outcome.errors).join('\n')));
+    case 'show':
+      return replaceModal(id, async () => outcome.view);
+    case 'work':
+      return replaceModal(id, outcome.work);
+    case 'fault':
+      return tell(saying(outcome.words));
+  }
+}

@@ -1,0 +1,16 @@
+/** What `work` gives, or `otherwise` where it takes longer than so many milliseconds; it goes on all the same. */
+export async function withinTime<T, Late>(
+  work: Promise<T>,
+  milliseconds: number,
+  otherwise: Late,
+): Promise<T | Late> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Late>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
