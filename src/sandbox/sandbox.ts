@@ -79,14 +79,13 @@ export async function startSandbox({
     ...(port !== undefined && { port }),
   });
   const bot = await createBot({
-    config: { slack: { botToken: '', signingSecret, appToken: undefined, apiUrl: slack.apiUrl }, port: 0 },
+    config: configFor(slack.apiUrl, signingSecret),
     database: { url: databaseUrl, keys },
     clock,
     log,
     patience,
   });
-  const botPort = await bot.app.start();
-  slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
+  slack.connectApp({ url: `http://127.0.0.1:${await bot.app.start()}/slack/events` });
 
   const allIsSent = () => everythingSent(bot, slack);
 
@@ -128,6 +127,11 @@ export async function startSandbox({
     },
   };
 }
+
+const configFor = (apiUrl: string, signingSecret: string) => ({
+  slack: { botToken: '', signingSecret, appToken: undefined, apiUrl },
+  port: 0,
+});
 
 async function everythingSent({ deps: { db } }: Bot, slack: StandInSlack): Promise<void> {
   await allSent(

@@ -15,7 +15,7 @@ export const texts = catalogue({
     wentWrong:
       'Something went wrong on my side, and nothing was changed. Please try again. If it happens again, `/peer admins` shows who can help.',
     databaseAway:
-      'I can’t reach my database right now, so nothing was changed. Please try again in a few minutes.',
+      'I can’t reach my database right now, so nothing was changed. Please try again in a few minutes. If the Home tab of Peer Pairs doesn’t open by then either, tell a program admin.',
     unsure:
       'Something went wrong on my side while I was saving, so I can’t tell whether it worked. Open the Home tab of Peer Pairs to see, before you try again.',
     stillSaving:
