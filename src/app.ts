@@ -16,7 +16,8 @@ import type { Posted } from './slack/messages.ts';
 import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
 import { authorizer } from './slack/listening/authorizing.ts';
 import { connect } from './slack/listening/connect.ts';
-import { EventNotHandledError, forgetOldEvents } from './slack/listening/events.ts';
+import { parseAtTheDoor } from './slack/listening/door.ts';
+import { EventNotHandledError } from './slack/listening/events.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
 
 export type PeerPairs = {
@@ -24,14 +25,19 @@ export type PeerPairs = {
   readonly start: () => Promise<number | undefined>;
   /** Takes nothing new, and waits for what is under way. */
   readonly stop: () => Promise<void>;
-  /** Queues what is due, and forgets events of long ago. Called each minute; calling it more often, or late, does no harm. */
+  /** Queues what is due. Called each minute; calling it more often, or late, does no harm. */
   readonly tick: () => Promise<number>;
 };
 
-export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): PeerPairs {
+/** @param broken is told why, once Slack will not reach us any more */
+export function createApp(
+  config: Pick<Config, 'slack' | 'port'>,
+  deps: Deps,
+  broken: (error: Error) => void,
+): PeerPairs {
   const pulse = createPulse();
   const app = new App({
-    receiver: createReceiver(config, deps, () => healthOf(deps.db, pulse)),
+    receiver: createReceiver(config, deps, { health: () => healthOf(deps.db, pulse), broken }),
     authorize: authorizer(deps),
     clientOptions: deps.slackOptions,
     logger: slackLogger(deps.log),
@@ -44,6 +50,7 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
     if (error instanceof EventNotHandledError) throw error;
   });
   acknowledgeOnceHandled(app);
+  parseAtTheDoor(app, deps.log);
   const listeners = collectListeners(
     features.flatMap(({ listen }) => listen ?? []),
     deps,
@@ -70,11 +77,9 @@ export function createApp(config: Pick<Config, 'slack' | 'port'>, deps: Deps): P
       await inFlight.settled();
       await homes.stop();
     },
-    tick: async () => {
+    tick: () => {
       pulse.beat();
-      const fired = await tick(deps, touchpoints);
-      await forgetOldEvents(deps);
-      return fired;
+      return tick(deps, touchpoints);
     },
   };
 }

@@ -32,7 +32,7 @@ function shared<Value>(readers: readonly Reader[], valueOf: (reader: Reader) => 
   return others.length === 0 ? value : undefined;
 }
 
-/** Whoever they are. */
+/** Whoever they are: for what nobody's own language can be asked for. */
 export const pairReader: Reader = sharedReader([]);
 
 /** The day it is where the reader is. */

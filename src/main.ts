@@ -8,12 +8,12 @@ import { install } from './slack/installations.ts';
 import { createBot } from './start.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 
-await runUntilStopped(async (started) => {
+await runUntilStopped(async (started, broken) => {
   const config = readConfig();
   await requireFreePort(config.port);
   const log = createLog(config.logLevel);
   const database = started(await openDatabase(config));
-  const bot = started(await createBot({ config, database, clock: systemClock, log }));
+  const bot = started(await createBot({ config, database, clock: systemClock, log, broken }));
   const { workspaceId } = await install(bot.deps, config.slack.botToken);
   const port = await bot.app.start();
   started(everyMinute(async () => void (await bot.app.tick()), log));

@@ -1,28 +1,33 @@
 import type { ServerResponse } from 'node:http';
-import { SocketModeReceiver, type CustomRoute, type Receiver } from '@slack/bolt';
+import type { CustomRoute, Receiver } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import type { Health } from './health.ts';
-import { slackLogger } from './slack/clients.ts';
 import { httpReceiver } from './slack/listening/receiver.ts';
+import { socketReceiver } from './slack/listening/socket-receiver.ts';
+
+type Watch = {
+  readonly health: () => Promise<Health>;
+  /** Told why, once Slack will not reach us any more. */
+  readonly broken: (error: Error) => void;
+};
 
 /** How Slack reaches us: by Socket Mode where there is an app token, else by HTTP. Either way `/healthz` is served. */
 export function createReceiver(
-  { slack, port }: Pick<Config, 'slack' | 'port'>,
+  { slack: { appToken, signingSecret }, port }: Pick<Config, 'slack' | 'port'>,
   deps: Pick<Deps, 'log' | 'slackOptions'>,
-  health: () => Promise<Health>,
+  { health, broken }: Watch,
 ): Receiver {
   const customRoutes = [healthRoute(health)];
-  const logger = slackLogger(deps.log);
-  if (slack.appToken !== undefined) {
+  if (appToken !== undefined) {
     const installerOptions = { clientOptions: deps.slackOptions, port };
-    return new SocketModeReceiver({ appToken: slack.appToken, customRoutes, logger, installerOptions });
+    return socketReceiver({ appToken, customRoutes, installerOptions, log: deps.log, broken });
   }
   return httpReceiver({
-    signingSecret: slack.signingSecret,
-    endpoints: '/slack/events',
+    signingSecret,
+    endpoint: '/slack/events',
     customRoutes,
-    logger,
+    log: deps.log,
   });
 }
 

@@ -14,13 +14,15 @@ const patience = { start: 5_000, part: 15_000, hurry: 5_000 } as const;
 /** The start goes no further. */
 class StoppedError extends Error {}
 
+type Started = <Part extends Stoppable>(part: Part) => Part;
+
 /**
- * Runs a program: `start` hands over each part that it has started, and on SIGTERM or SIGINT, or where the start fails or a
- * part is lost, they are stopped in reverse. Whoever cannot wait signals again: then all are stopped at once, and the process
- * ends within seconds. What went wrong is printed, in one line where it is an error of ours.
+ * Runs a program: `start` hands over each part that it has started, and on SIGTERM or SIGINT, where the start fails, or where a
+ * part is lost or tells `broken` that it can work no more, they are stopped in reverse. Whoever cannot wait signals again: then
+ * all are stopped at once, and the process ends within seconds. What went wrong is printed, in one line where it is an error of ours.
  */
 export async function runUntilStopped(
-  start: (started: <Part extends Stoppable>(part: Part) => Part) => Promise<void>,
+  start: (started: Started, broken: (error: Error) => void) => Promise<void>,
 ): Promise<void> {
   const parts: Stoppable[] = [];
   const stop = Promise.withResolvers<void>();
@@ -29,20 +31,19 @@ export async function runUntilStopped(
     isStopping = true;
     stop.resolve();
   };
-  const endOnceLost = async ({ lost }: Stoppable) => {
-    const error = await lost;
-    if (!error || isStopping) return;
+  const broken = (error: Error) => {
+    if (isStopping) return;
     fail(error);
     end();
   };
   const started = <Part extends Stoppable>(part: Part): Part => {
     parts.push(part);
-    void endOnceLost(part);
+    void part.lost?.then(broken);
     if (isStopping) throw new StoppedError();
     return part;
   };
   onSignals({ first: end, second: () => void stopAtOnce(parts) });
-  const starting = start(started).catch((error: unknown) => {
+  const starting = start(started, broken).catch((error: unknown) => {
     if (!(error instanceof StoppedError)) fail(error);
     end();
   });

@@ -17,6 +17,7 @@ import { allDaily, type Daily } from './scheduling/daily.ts';
 import { startQueue } from './scheduling/queue.ts';
 import { clientOptions } from './slack/clients.ts';
 import { workspaceClients } from './slack/installations.ts';
+import { forgetting } from './slack/listening/forgetting.ts';
 
 export type Bot = {
   readonly app: PeerPairs;
@@ -33,10 +34,13 @@ export type BotParts = {
   readonly log: Log;
   /** With the database; as `db/patience.ts` says where it is not given. */
   readonly patience?: Patience | undefined;
+  /** Told why, once the bot can do its work no more. */
+  readonly broken?: (error: Error) => void;
 };
 
 /** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
-export async function createBot({ config, database, clock, log, patience }: BotParts): Promise<Bot> {
+export async function createBot(parts: BotParts): Promise<Bot> {
+  const { config, database, clock, log, patience, broken } = parts;
   const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
   const access = await prepareDatabase(database);
   const db = createDatabase({
@@ -60,14 +64,15 @@ export async function createBot({ config, database, clock, log, patience }: BotP
     people,
   };
   const reactions = features.flatMap((feature) => feature.reactions?.(deps) ?? []);
-  const app = createApp(config, deps);
+  const app = createApp(
+    config,
+    deps,
+    broken ?? ((error) => log.fatal({ err: error }, 'Slack will not reach us any more')),
+  );
   return {
     app,
     deps,
-    daily: allDaily(
-      features.flatMap((feature) => feature.daily?.(deps) ?? []),
-      log,
-    ),
+    daily: allDaily([forgetting(deps), ...features.flatMap((feature) => feature.daily?.(deps) ?? [])], log),
     stop: async () => {
       await app.stop();
       await queue.stop();

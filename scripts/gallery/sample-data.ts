@@ -1,7 +1,7 @@
 import { loadContent } from '../../src/content/loading/load-content.ts';
 import { frameFor, planFor, type Agenda } from '../../src/features/relationship/sessions/model.ts';
 import type { CheckIn } from '../../src/features/relationship/check-ins/model.ts';
-import type { Given } from '../../src/features/relationship/topics/model.ts';
+import type { Given } from '../../src/features/relationship/topics/model/topic.ts';
 import type { Agreement, Terms } from '../../src/features/relationship/agreement/model.ts';
 import { sections, type Wording } from '../../src/features/relationship/agreement/model.ts';
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';

@@ -19,6 +19,7 @@ import { waitingLines } from '../../src/features/rounds/left-over/views.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
 import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
 import type { Reader } from '../../src/language.ts';
+import { nextRoundOn } from './sample-program.ts';
 
 /** One pair of somebody, as the features know it. */
 export type PairAtHome = {
@@ -84,11 +85,11 @@ export function pairShown(
   const { pair } = standing;
   const joined = programs.filter(({ membership }) => membership.kind !== 'out').map(({ program }) => program);
   const parts = [
-    { blocks: pairHeading(pair, { personId, programs: joined }, reader), buttons: [] },
+    { blocks: pairHeading(pair, { personId, programs: joined, lastDay: nextRoundOn }, reader), buttons: [] },
     agreementPart(standing, reader),
-    goalsPart(pair.id, goals, { personId, reader }),
+    goalsPart(pair, goals, { personId, reader }),
     rotaPart(rota, reader),
-    wishPart(pair.id, wish, reader),
+    wishPart(pair, wish, reader),
   ];
   return {
     blocks: parts.flatMap(({ blocks }) => blocks),

@@ -27,7 +27,7 @@ function lengthFaults({ isMessage, isDocument, texts, buttons }: Spoken): readon
   return isMessage && !isDocument && length > longestMessage ? [`is a message of ${length} words`] : [];
 }
 
-const wayOn = /\/peer\b|\bHome\b|<http/u;
+const wayOn = /\/peer\b|\bHome\b|<http|\btry again\b/;
 
 const wayOnFaults = ({ isMessage, canPress, texts }: Spoken): readonly string[] =>
   isMessage && !canPress && !texts.some((text) => wayOn.test(text)) ? ['has no way on'] : [];

@@ -12,6 +12,7 @@ import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tab
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
 import type { Sessions } from './tables/sessions.ts';
+import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
 import type { Installations, People, ReceivedEvents } from './tables/workspaces.ts';
 import { LockOrderPlugin } from './lock-order-plugin.ts';
@@ -51,6 +52,7 @@ export interface Database {
   rematchWishes: RematchWishes;
   rounds: Rounds;
   sessions: Sessions;
+  submissions: Submissions;
   touchpoints: Touchpoints;
 }
 

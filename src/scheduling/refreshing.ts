@@ -40,7 +40,7 @@ export async function refresh(
 }
 
 /** Two that overlapped would overlap again, and for ever, if both came back after the same time. */
-const secondsApart = ({ draw }: Drawn): number => 1 + (draw % 5);
+const secondsApart = (drawn: Drawn): number => 1 + (drawn.draw % 5);
 
 async function draw(
   tx: WorkspaceTransaction,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
 import { failureOf } from './errors.ts';
 
 const pageSize = 200;
@@ -11,49 +12,80 @@ type Reading = {
   readonly slack: WebClient;
   /** Ends the reading before its next page, and whatever it waits for. */
   readonly signal?: AbortSignal | undefined;
+  /** Rejects once the signal is aborted. */
+  readonly wait?: (seconds: number, signal: AbortSignal | undefined) => Promise<unknown>;
 };
 
+/** Slack answered, and not with a page that one could go on from. */
+export class UnreadablePageError extends Error {
+  readonly code = 'unreadable-page';
+}
+
+const answer = z.object({
+  members: z.array(z.unknown()),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+});
+
+const inRealTime: Required<Reading>['wait'] = (seconds, signal) =>
+  pause(seconds * 1000, undefined, { ...(signal && { signal }) });
+
 /**
- * What Slack says of everybody in the workspace, a page at a time. Where Slack asks for patience, or does not answer, the
- * reading goes on from the page it was at.
+ * What Slack says of everybody in the workspace, a page at a time. Where Slack asks for patience, does not answer, or gives no
+ * page, the reading goes on from the page it was at.
  * @throws what Slack refuses, and the tenth failure of one page
  */
-export async function* allUsers({ slack, signal }: Reading): AsyncGenerator<readonly unknown[]> {
-  let cursor = '';
-  for (;;) {
-    const page = await patiently(() => pageAt(slack, cursor), signal);
+export async function* allUsers(reading: Reading): AsyncGenerator<readonly unknown[]> {
+  const { slack, signal } = reading;
+  const cursors = new Set(['']);
+  for (let cursor = ''; ;) {
+    const page = await patiently(() => pageAfter(slack, cursor, cursors), reading);
     if (page === undefined) return;
     yield page.members;
     cursor = page.next;
+    cursors.add(cursor);
     if (cursor === '' || signal?.aborted === true) return;
   }
 }
 
-async function pageAt(slack: WebClient, cursor: string) {
-  const { members = [], response_metadata } = await slack.users.list({
-    limit: pageSize,
-    include_locale: true,
-    ...(cursor !== '' && { cursor }),
-  });
-  return { members: members as readonly unknown[], next: response_metadata?.next_cursor ?? '' };
+/** @param earlier the cursors of this reading: one that comes again would go round for ever */
+async function pageAfter(slack: WebClient, cursor: string, earlier: ReadonlySet<string>) {
+  const said = answer.safeParse(
+    await slack.users.list({
+      limit: pageSize,
+      include_locale: true,
+      ...(cursor !== '' && { cursor }),
+    }),
+  );
+  const next = said.data?.response_metadata?.next_cursor ?? '';
+  if (!said.success || (next !== '' && earlier.has(next)))
+    throw new UnreadablePageError('Slack told of its users in no page');
+  return { members: said.data.members, next };
 }
 
 /** @returns undefined where it was no longer wanted */
 async function patiently<Page>(
   ask: () => Promise<Page>,
-  signal: AbortSignal | undefined,
+  { signal, wait = inRealTime }: Reading,
 ): Promise<Page | undefined> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await ask();
     } catch (error) {
-      const failure = failureOf(error);
-      if (failure.kind === 'refused' || tries === mostTries) throw error;
-      const seconds = failure.kind === 'later' ? failure.afterSeconds : secondsBetweenTries;
-      const isStillWanted = await pause(seconds * 1000, true, { ...(signal && { signal }) }).catch(
+      const seconds = secondsUntilNextTry(error);
+      if (seconds === undefined || tries === mostTries) throw error;
+      const isStillWanted = await wait(seconds, signal).then(
+        () => true,
         () => false,
       );
       if (!isStillWanted) return undefined;
     }
   }
+}
+
+/** Undefined where another try would be refused too. */
+function secondsUntilNextTry(error: unknown): number | undefined {
+  if (error instanceof UnreadablePageError) return secondsBetweenTries;
+  const failure = failureOf(error);
+  if (failure.kind === 'refused') return undefined;
+  return failure.kind === 'later' ? failure.afterSeconds : secondsBetweenTries;
 }

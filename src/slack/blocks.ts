@@ -202,11 +202,12 @@ export function peopleInput(parts: PeopleParts): InputBlock {
 }
 
 /** Public channels of this workspace alone. */
-export function channelInput(parts: InputParts): InputBlock {
+export function channelInput(parts: InputParts & { readonly initial?: string | undefined }): InputBlock {
   return input(parts, {
     type: 'conversations_select',
     action_id: inputActionId,
     filter: { include: ['public'], exclude_external_shared_channels: true },
+    ...(parts.initial !== undefined && { initial_conversation: parts.initial }),
   });
 }
 

@@ -69,6 +69,13 @@ export const idAndNumber = z
  */
 export const typedUpTo = (length: number) => typed.refine((text) => Array.from(text).length <= length);
 
+/** The same, with the blanks around it: cells of a spreadsheet are parted by them. */
+export const asTypedUpTo = (length: number) =>
+  z
+    .object({ value: z.string().nullish() })
+    .transform(({ value }) => value ?? '')
+    .refine((text) => Array.from(text).length <= length);
+
 const viewState = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 /** Takes each block's value out of the state, by the block's id. Throws ZodError on what is no state of a view. */

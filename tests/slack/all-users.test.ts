@@ -3,9 +3,7 @@ import { WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/w
 import { allUsers } from '../../src/slack/all-users.ts';
 
 /** Answers from what is planned, one call after the other. */
-function slackThat(
-  ...answers: readonly (Error | { readonly members: readonly object[]; readonly next: string })[]
-) {
+function slackThat(...answers: readonly (Error | { readonly members: unknown; readonly next: string })[]) {
   const asked: (string | undefined)[] = [];
   const slack = new WebClient('xoxb-test');
   slack.users.list = async (call) => {
@@ -13,7 +11,8 @@ function slackThat(
     asked.push(call?.cursor);
     if (answer === undefined || answer instanceof Error)
       throw answer ?? new RangeError('nobody planned this call');
-    return { ok: true, members: [...answer.members], response_metadata: { next_cursor: answer.next } };
+    const page = { ok: true, members: answer.members, response_metadata: { next_cursor: answer.next } };
+    return page as Awaited<ReturnType<typeof slack.users.list>>;
   };
   return { slack, asked };
 }
@@ -31,6 +30,19 @@ describe('reading everybody of a workspace', () => {
     );
     expect(await Array.fromAsync(allUsers({ slack }))).toEqual([[ana], [ben]]);
     expect(asked).toEqual([undefined, 'second', 'second', 'second']);
+  });
+
+  it.each([
+    ['without people', { members: undefined, next: '' }],
+    ['whose people are no list', { members: { U2: ben }, next: '' }],
+    ['that leads back to itself', { members: [ben], next: 'second' }],
+  ])('asks again for a page %s, so that nobody is left out', async (_, bad) => {
+    const { slack, asked } = slackThat({ members: [ana], next: 'second' }, bad, { members: [ben], next: '' });
+    const waited: number[] = [];
+    const wait = async (seconds: number) => void waited.push(seconds);
+    expect(await Array.fromAsync(allUsers({ slack, wait }))).toEqual([[ana], [ben]]);
+    expect(asked).toEqual([undefined, 'second', 'second']);
+    expect(waited).toEqual([30]);
   });
 
   it('waits for nothing any more once it is not wanted', async () => {

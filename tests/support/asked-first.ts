@@ -7,7 +7,7 @@ import type { AskedPair, EmptyRoom } from './places.ts';
 import { openRound } from './rounds.ts';
 import { few, fewAtNorthwind, hour, moveToNext, reads } from './world.ts';
 
-export const question = 'Would you like to meet?';
+export const question = 'Would you like to meet';
 export const saidYes = 'You’d like to meet';
 export const saidNo = 'You won’t meet';
 export const didNotComeAbout = 'isn’t going ahead. You’re back in the pool of';

@@ -21,6 +21,8 @@ export type ForgedSubmission = {
   readonly callbackId: string;
   readonly metadata?: string | object;
   readonly values?: ForgedValues;
+  /** The modal that is submitted: one of its own each time, unless it is to be the same again. */
+  readonly viewId?: string;
 };
 
 /** Sends what no Slack client would, truly signed: as though somebody had tampered with the client. */
@@ -49,10 +51,10 @@ export function createForger(slack: StandInSlack, teamId: string): Forger {
         actions: [{ type: 'button', action_id: id, block_id: blockId, value, action_ts: '1.1' }],
       }),
     shortcut: (person, callbackId) => send(person, 'shortcut', { callback_id: callbackId, action_ts: '1.1' }),
-    submission: (person, { callbackId, metadata = '', values = {} }) =>
+    submission: (person, { callbackId, metadata = '', values = {}, viewId = `V${crypto.randomUUID()}` }) =>
       send(person, 'view_submission', {
         view: {
-          id: 'V1',
+          id: viewId,
           type: 'modal',
           callback_id: callbackId,
           private_metadata: typeof metadata === 'string' ? metadata : JSON.stringify(metadata),

@@ -24,7 +24,7 @@ export async function closeAll(person: Person): Promise<void> {
 /** Answers which program is meant. */
 export async function choose(person: Person, program: string): Promise<void> {
   await reads(() => person.modal(), question);
-  await person.press('This one', { near: program });
+  await person.press('Choose', { near: program });
 }
 
 /** Opens the form of a program to be, from the setup of the only one or from the question which one is meant. */

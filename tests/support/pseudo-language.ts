@@ -10,6 +10,12 @@ export const pseudoReader: real.Reader = {
   timeZone: 'UTC',
 };
 
+/** What the Slack of somebody who reads the pseudo-language says of them. */
+export const pseudoLocale = 'qps-Ploc';
+
+/** As the words of a catalogue stand in the pseudo-language. */
+export const inPseudo = (words: string): string => `⟦${words}⟧`;
+
 /**
  * Puts a `language.ts` in place, for every module imported from now on, that knows the pseudo-language too: in it each
  * text of a catalogue stands between ⟦ and ⟧, and whatever is passed into a text stands outside of them. So what is not
@@ -27,6 +33,8 @@ export function speakPseudo(): { readonly unseen: () => readonly string[] } {
   jest.unstable_mockModule('../../src/language.ts', () => ({
     ...real,
     catalogue,
+    languageFor: (locale: string) =>
+      locale === pseudoLocale ? pseudoReader.language : real.languageFor(locale),
     formatDate: marking(real.formatDate),
     formatTime: marking(real.formatTime),
     formatMoment: (moment: Temporal.Instant, reader: real.Reader) =>
@@ -40,13 +48,12 @@ export function speakPseudo(): { readonly unseen: () => readonly string[] } {
 type Text = { readonly name: string };
 
 const isPseudo = ({ language }: Notation): boolean => language === pseudoReader.language;
-const marked = (words: string): string => `⟦${words}⟧`;
 const unmarked = (value: string): string => `⟧${value}⟦`;
 
 const marking =
   <Value>(format: (value: Value, reader: Notation) => string) =>
   (value: Value, reader: Notation): string =>
-    isPseudo(reader) ? marked(format(value, { ...reader, language: 'en' })) : format(value, reader);
+    isPseudo(reader) ? inPseudo(format(value, { ...reader, language: 'en' })) : format(value, reader);
 
 function pseudoTexts<Texts extends object>(texts: Texts, unseen: Set<Text>): Texts {
   const properties = Object.entries(texts).map(([key, text]: [string, unknown]) => {
@@ -56,7 +63,7 @@ function pseudoTexts<Texts extends object>(texts: Texts, unseen: Set<Text>): Tex
     unseen.add(leaf);
     const get = () => {
       unseen.delete(leaf);
-      return typeof text === 'function' ? pseudoFunction(text) : marked(String(text));
+      return typeof text === 'function' ? pseudoFunction(text) : inPseudo(String(text));
     };
     return [key, { get, enumerable: true }];
   });
@@ -66,4 +73,4 @@ function pseudoTexts<Texts extends object>(texts: Texts, unseen: Set<Text>): Tex
 const pseudoFunction =
   (text: Function) =>
   (...given: readonly unknown[]): string =>
-    marked(String(text(...given.map((each) => (typeof each === 'string' ? unmarked(each) : each)))));
+    inPseudo(String(text(...given.map((each) => (typeof each === 'string' ? unmarked(each) : each)))));

@@ -118,6 +118,11 @@ export const misunderstandings: OpenRoom = (reader) => {
         message: saying(words.unreadable),
       },
       {
+        title: 'A form that comes twice',
+        when: 'The same modal is submitted once more while it is still being answered.',
+        message: saying(words.submittedBefore),
+      },
+      {
         title: 'No such pair',
         when: 'What was asked is about a pair that this person is not in.',
         lines: refusalWords(reader, { until: Temporal.PlainDate.from('2026-04-13') }),

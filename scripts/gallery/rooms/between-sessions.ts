@@ -5,7 +5,7 @@ import {
   everybodyAnswered,
   invitation,
 } from '../../../src/features/relationship/check-ins/views.ts';
-import type { Given } from '../../../src/features/relationship/topics/model.ts';
+import type { Given } from '../../../src/features/relationship/topics/model/topic.ts';
 import { texts as promptTexts } from '../../../src/features/relationship/topics/texts.ts';
 import { promptCard, themeMuted } from '../../../src/features/relationship/topics/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';

@@ -90,6 +90,7 @@ export const inviting: OpenRoom = (reader) => {
           Object.entries(words.badLine).map(([fault, line]) => [fault, line(3, said.typedWord)]),
         ),
       },
+      ...unknownColumns(reader),
       {
         title: 'Invited',
         when: '_Invite_.',
@@ -120,6 +121,22 @@ export const inviting: OpenRoom = (reader) => {
     ],
   };
 };
+
+function unknownColumns(reader: Reader): readonly Exhibit[] {
+  const named = { people: [], group: undefined, channel: undefined, list: said.typedWord };
+  return [
+    {
+      title: 'A column that means nothing here',
+      when: '_Invite_, with a list that has one. What was filled in stands there again.',
+      view: inviteModal(program, reader, { named, unknown: [said.typedWord] }),
+    },
+    {
+      title: 'Two such columns',
+      when: 'The same, of both.',
+      lines: { Columns: invitationTexts(reader).unknownColumns(2) },
+    },
+  ];
+}
 
 function invitations(reader: Reader): readonly Exhibit[] {
   const sent = {

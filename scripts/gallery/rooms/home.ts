@@ -32,6 +32,10 @@ const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHom
 const begun = atHome({ signed: undefined, proposed: undefined }, 0);
 const proposed = atHome({ signed: undefined, proposed: agreement }, 1);
 const paused: PairAtHome = { ...begun, standing: { ...begun.standing, pair: { ...pair, state: 'paused' } } };
+const closing = (begins: PairAtHome): PairAtHome => ({
+  ...begins,
+  standing: { ...begins.standing, pair: { ...pair, state: 'closing' } },
+});
 const withWish: PairAtHome = { ...begun, wish };
 const underWay = atHome({ signed: agreement, proposed: undefined }, 3);
 
@@ -70,6 +74,11 @@ export const homeRoom: OpenRoom = (reader) => {
         'That one opens the Home tab; the other sees nothing of it.',
       ),
       drawn('A pair under way', withPair(underWay)),
+      drawn(
+        'A pair that closes',
+        withPair(closing(underWay)),
+        'The Home tab is opened once the pair’s program winds down.',
+      ),
       glance(reader),
     ],
   };

@@ -43,6 +43,33 @@ const proposalsLater = (reader: Reader): readonly Exhibit[] => [
   },
 ];
 
+const writing = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'Writing one',
+    when: '_Make our agreement_ in the introduction or in Home.',
+    view: agreementModal({ pairId: pair.id, current: undefined, seen: 0, examples: agreementFields }, reader),
+  },
+  {
+    title: 'Writing another',
+    when: '_Propose another version_, or _Open our agreement_ in Home.',
+    view: agreementModal({ pairId: pair.id, current: terms, seen: 1, examples: agreementFields }, reader),
+  },
+  {
+    title: 'Somebody was first',
+    when: 'A proposal is sent off after another one has come that its author has not read.',
+    view: agreementModal(
+      {
+        pairId: pair.id,
+        current: terms,
+        seen: 1,
+        notice: agreementTexts(reader).overtaken,
+        examples: agreementFields,
+      },
+      reader,
+    ),
+  },
+];
+
 export const agreements: OpenRoom = (reader) => {
   const words = agreementTexts(reader);
   return {
@@ -53,16 +80,7 @@ export const agreements: OpenRoom = (reader) => {
         when: '`/peer agreement`, seen by that person alone.',
         message: agreementCard({ pairId: pair.id, agreement: undefined }, reader),
       },
-      {
-        title: 'Writing one',
-        when: '_Make our agreement_ in the introduction or in Home.',
-        view: agreementModal({ pairId: pair.id, current: undefined, examples: agreementFields }, reader),
-      },
-      {
-        title: 'Writing another',
-        when: '_Propose something else_, or _Read or change it_ in Home.',
-        view: agreementModal({ pairId: pair.id, current: terms, examples: agreementFields }, reader),
-      },
+      ...writing(reader),
       { title: 'At a field', when: 'It was left empty.', lines: { 'Any section': words.missing } },
       {
         title: 'Proposed',
@@ -109,7 +127,7 @@ export const goalRoom: OpenRoom = (reader) => {
       {
         title: 'No goals yet',
         when: '`/peer goals`, seen by that person alone.',
-        message: goalsCard(pair.id, [], viewer),
+        message: goalsCard(pair, [], viewer),
       },
       { title: 'Setting one', when: '_Set a goal_.', view: goalModal(pair.id, today, reader) },
       {
@@ -136,7 +154,7 @@ export const goalRoom: OpenRoom = (reader) => {
       {
         title: 'Goals with their next actions',
         when: '`/peer goals`, seen by that person alone.',
-        message: goalsCard(pair.id, [goals.own, goals.shared], viewer),
+        message: goalsCard(pair, [goals.own, goals.shared], viewer),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

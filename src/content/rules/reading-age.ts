@@ -24,7 +24,7 @@ export function readingAge(text: string): number {
 }
 
 function sentencesIn(text: string): number {
-  const ends = plain(text).match(/[.!?:;…]+(?=\s|["')\]]|$)/gu)?.length ?? 0;
+  const ends = plain(text).match(/[.!?:;…](?=\s|["')\]]|$)/gu)?.length ?? 0;
   return Math.max(1, ends);
 }
 

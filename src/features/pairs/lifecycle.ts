@@ -124,6 +124,9 @@ export function answerTo({ state, channelId }: AsItStands, act: PairAct): Answer
   return isTooEarly ? 'not-introduced' : answer;
 }
 
+/** What is offered to a member is what they may do now: nobody presses a button to read that it is too late. */
+export const isOffered = (pair: AsItStands, act: PairAct): boolean => answerTo(pair, act) === 'allowed';
+
 /** What can happen to a pair, with what is recorded of it. */
 export type PairEvent =
   | { readonly kind: 'introduced'; readonly now: Temporal.Instant }

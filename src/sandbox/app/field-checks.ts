@@ -36,7 +36,7 @@ function typedError(element: InteractiveElement, typed: string): string | undefi
   if (element.type === 'plain_text_input')
     return lengthError(codePoints(typed), element.min_length ?? 0, element.max_length ?? 3000);
   if (element.type === 'number_input') return numberError(element, typed);
-  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed))
+  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(typed))
     return 'Please enter a valid email address.';
   return element.type === 'url_text_input' && !URL.canParse(typed) ? 'Please enter a valid URL.' : undefined;
 }

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { claimEvent, markHandled, releaseEvent } from './received-events.ts';
 import type { Homes } from '../homes.ts';
 import type { Answers } from './explaining.ts';
+import { meet } from './meeting.ts';
 
 const envelope = z.object({
   team_id: z.string().min(1),
@@ -46,7 +47,12 @@ export async function answerEvent(
   if (claim === 'in-hand') throw new EventNotHandledError('event-in-hand');
   const happenedAt = Temporal.Instant.fromEpochMilliseconds(time * 1000);
   try {
-    if (home.success) await homes.opened({ workspaceId, personId: home.data.user });
+    if (home.success) {
+      const who = { workspaceId, personId: home.data.user };
+      const slack = await deps.clients.forWorkspace(workspaceId);
+      if (slack) await meet(deps, { ...who, slack });
+      await homes.opened(who);
+    }
     await handle?.({ workspaceId, happenedAt, event });
   } catch (cause) {
     await release(deps, received);
@@ -79,10 +85,3 @@ async function keepHandled({ db, clock, log }: Parts, { workspaceId, eventId }: 
     .inWorkspace(workspaceId, (tx) => markHandled(tx, eventId, clock.now()))
     .catch((error: unknown) => log.warn({ err: error, eventId }, 'an event could not be marked as handled'));
 }
-
-/** Slack sends an event again for a day at most. */
-const remembered = Temporal.Duration.from({ hours: 48 });
-
-/** What Slack will not send again need not be known any more. */
-export const forgetOldEvents = ({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number> =>
-  db.forgetReceivedEvents(clock.now().subtract(remembered));

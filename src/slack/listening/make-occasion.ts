@@ -1,9 +1,10 @@
 import type { View } from '@slack/types';
 import { DatabaseAwayError } from '../../db/out-of-reach.ts';
 import type { Reader } from '../../language.ts';
-import { anyReader, readerOf } from '../directory.ts';
+import { anyReader } from '../directory.ts';
 import { notice } from './answering.ts';
 import { explain, type Answers } from './explaining.ts';
+import { meet } from './meeting.ts';
 import type { Occasion, Work } from './occasion.ts';
 import { instead, whatHolds } from './outside-modal.ts';
 import { createProgress } from './progress.ts';
@@ -34,11 +35,10 @@ export async function occasionOf(answers: Answers, source: Source): Promise<Occa
 }
 
 /** Whoever asks is answered, even where nobody can tell in which language they would like to be. */
-async function readerFor({ deps: { db } }: Answers, source: Source): Promise<Reader> {
-  const { workspaceId, personId, isDatabaseAway } = source;
-  if (isDatabaseAway) return anyReader;
+async function readerFor({ deps }: Answers, source: Source): Promise<Reader> {
+  if (source.isDatabaseAway) return anyReader;
   try {
-    return await db.inWorkspace(workspaceId, (tx) => readerOf(tx, personId));
+    return await meet(deps, source);
   } catch (error) {
     if (error instanceof DatabaseAwayError) return anyReader;
     throw error;

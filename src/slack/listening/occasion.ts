@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { View } from '@slack/types';
+import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
 import type { Message } from '../blocks.ts';
 
@@ -43,7 +44,15 @@ export type Click = {
   readonly viewId: string | undefined;
 };
 
-export type Submission = { readonly metadata: string; readonly values: ViewState };
+export type Submission = {
+  readonly metadata: string;
+  readonly values: ViewState;
+  /**
+   * For the one verb by which the submission acts, in one transaction: submitted twice, it acts once. What only reads, or writes
+   * the same however often it does, needs none of it.
+   */
+  readonly once: Deps;
+};
 
 /** What becomes of a submitted modal. */
 export type SubmissionAnswer =

@@ -5,19 +5,61 @@ import {
   type HTTPReceiverOptions,
   type ReceiverUnhandledRequestHandlerArgs,
 } from '@slack/bolt';
+import type { Log } from '../../log.ts';
+import { slackLogger } from '../clients.ts';
+import { UnreadableBodyError } from './door.ts';
+
+/** In bytes: what Slack sends is a quarter of it at most. */
+const bodyLimit = 1024 * 1024;
+
+/** In seconds, either way. Bolt refuses what is older, and takes what is of any time to come. */
+const clocksMayDiffer = 300;
+
+type Options = Pick<HTTPReceiverOptions, 'customRoutes'> & {
+  readonly signingSecret: string;
+  /** The one path that Slack calls. */
+  readonly endpoint: string;
+  readonly log: Log;
+};
 
 /**
- * Bolt's HTTP receiver, behind a door that lets in nothing but objects. Bolt reads a body without asking what it is: on
- * `null` it fails where none of its error handlers reaches, which would end the process, and of a broken one it logs a part.
+ * Bolt's HTTP receiver, behind a door that lets in nothing but objects that Slack has signed. Bolt reads a body without asking
+ * what it is: on `null` it fails where none of its error handlers reaches, which would end the process, and of a broken one it
+ * logs a part.
  */
-export function httpReceiver(options: HTTPReceiverOptions): HTTPReceiver {
-  const receiver = new HTTPReceiver({ ...options, unhandledRequestHandler: answerTooLate });
+export function httpReceiver({ signingSecret, endpoint, log, ...routes }: Options): HTTPReceiver {
+  const receiver = new HTTPReceiver({
+    ...routes,
+    signingSecret,
+    endpoints: endpoint,
+    bodyLimit,
+    logger: slackLogger(log),
+    processEventErrorHandler: answerFailure,
+    unhandledRequestHandler: answerTooLate,
+  });
   const listener = receiver.requestListener;
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = await refusalOf(request, signingSecret);
+    if (!refusal) return listener(request, response);
+    log.warn(refusal, 'a request was refused');
+    // What is left of the body is not read, so nothing more can come on this connection.
+    response.writeHead(refusal.status, { connection: 'close' }).end();
+  };
   receiver.requestListener = (request, response) => {
-    if (request.method === 'POST') void receive(listener, request, response);
+    const path = URL.parse(request.url ?? '', 'http://localhost')?.pathname;
+    if (request.method === 'POST' && path === endpoint) void answer(request, response);
     else listener(request, response);
   };
   return receiver;
+}
+
+type Failed = HTTPModuleFunctions.ReceiverProcessEventErrorHandlerArgs;
+
+async function answerFailure(failed: Failed): Promise<boolean> {
+  if (!(failed.error instanceof UnreadableBodyError))
+    return HTTPModuleFunctions.defaultProcessEventErrorHandler(failed);
+  if (!failed.response.headersSent) failed.response.writeHead(400).end();
+  return true;
 }
 
 /** What was not answered in Slack's three seconds: it may be at work yet, and an event is sent again. */
@@ -26,30 +68,38 @@ function answerTooLate({ response, logger }: ReceiverUnhandledRequestHandlerArgs
   if (!response.headersSent) response.writeHead(503).end();
 }
 
-async function receive(
-  listener: HTTPReceiver['requestListener'],
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const refusal = await refusalOf(request);
-  // What is left of the body is not read, so nothing more can come on this connection.
-  if (refusal !== undefined) return void response.writeHead(refusal, { connection: 'close' }).end();
+type Refusal = { readonly status: 400 | 401 | 413; readonly why: string };
+
+/** Reads the body, which Bolt then finds read already. Nothing of it is parsed before it is known to be Slack's. */
+async function refusalOf(request: IncomingMessage, signingSecret: string): Promise<Refusal | undefined> {
+  const { isRawBodyError, parseAndVerifyHTTPRequest, parseHTTPRequestBody } = HTTPModuleFunctions;
+  // What comes without a length is counted as it comes.
+  if (Number(request.headers['content-length']) > bodyLimit) return { status: 413, why: 'too-long' };
+  request.headers['content-type'] = mediaTypeOf(request);
   try {
-    listener(request, response);
-  } catch {
-    // Bolt throws for a path that it does not serve.
-    response.writeHead(404).end();
+    const received = await parseAndVerifyHTTPRequest({ signingSecret, bodyLimit }, request);
+    if (isOfTheFuture(request)) return { status: 401, why: 'of-the-future' };
+    return isObject(() => parseHTTPRequestBody(received)) ? undefined : { status: 400, why: 'no-object' };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unreadable';
+    if (!isRawBodyError(error)) return { status: 401, why };
+    return { status: error.statusCode === 413 ? 413 : 400, why };
   }
 }
 
-/** Reads the body, which Bolt then finds read already. @returns the HTTP status for what cannot be Slack's */
-async function refusalOf(request: IncomingMessage): Promise<400 | 413 | undefined> {
-  const { bufferIncomingMessage, defaultBodyLimit, isRawBodyError, parseHTTPRequestBody } =
-    HTTPModuleFunctions;
+/** Without its parameters, and as Bolt compares it: a charset changes nothing, since all that Slack sends is UTF-8. */
+const mediaTypeOf = ({ headers }: IncomingMessage): string =>
+  (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+/** By this machine's clock, as Bolt compares too: whatever date the sandbox plays, a signature is made now. */
+const isOfTheFuture = ({ headers }: IncomingMessage): boolean =>
+  Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + clocksMayDiffer;
+
+function isObject(parse: () => unknown): boolean {
   try {
-    const body: unknown = parseHTTPRequestBody(await bufferIncomingMessage(request, defaultBodyLimit));
-    return typeof body === 'object' && body !== null && !Array.isArray(body) ? undefined : 400;
-  } catch (error) {
-    return isRawBodyError(error) && error.statusCode === 413 ? 413 : 400;
+    const body = parse();
+    return typeof body === 'object' && body !== null && !Array.isArray(body);
+  } catch {
+    return false;
   }
 }

@@ -5,18 +5,17 @@ import { withinTime } from '../../time-limit.ts';
 import { notice, saying } from './answering.ts';
 import { isDatabaseAway, timeLeft } from './authorizing.ts';
 import { ownFault, refusalIn, type Answers } from './explaining.ts';
+import { handleOnce, type Submitted } from './handling-once.ts';
 import { occasionOf } from './make-occasion.ts';
-import type { Occasion, Submission, SubmissionAnswer } from './occasion.ts';
+import type { Occasion, SubmissionAnswer } from './occasion.ts';
 import { texts } from './texts.ts';
-import { atFirstField, byBlock, byName, inItsTurn, type ShownView } from './view-turns.ts';
+import { atFirstField, byBlock, inItsTurn, type ShownView } from './view-turns.ts';
 import type { Source } from './ways-of-telling.ts';
 
 export type Track = (work: Promise<void>) => Promise<void>;
 
 /** What becomes of a submitted modal, or in which words it is our fault that nothing does. */
 type Outcome = SubmissionAnswer | { readonly kind: 'fault'; readonly words: string };
-
-type Submitted = ShownView & { readonly id: string };
 
 /** Slack shows nothing of what an app says later than three seconds after a submission, so that whatever takes longer is told apart. */
 export function onSubmissions(app: App, answers: Answers, track: Track): void {
@@ -29,10 +28,9 @@ export function onSubmissions(app: App, answers: Answers, track: Track): void {
       slack,
       isDatabaseAway: isDatabaseAway(context),
     };
-    const submission = { metadata: view.private_metadata, values: byName(view.state.values) };
     const answered = async () => {
       const occasion = await occasionOf(answers, source);
-      const handling = outcomeOf(answers, { source, occasion, view }, submission);
+      const handling = outcomeOf(answers, { source, occasion, view });
       const outcome = await withinTime(handling, timeLeft(context), 'late' as const);
       await ack(asResponse(outcome, view, occasion));
       if (outcome === 'late') await tellLate(await handling, view, occasion);
@@ -42,19 +40,13 @@ export function onSubmissions(app: App, answers: Answers, track: Track): void {
   });
 }
 
-type Submitting = { readonly source: Source; readonly occasion: Occasion; readonly view: ShownView };
+type Submitting = { readonly source: Source; readonly occasion: Occasion; readonly view: Submitted };
 
-async function outcomeOf(
-  answers: Answers,
-  { source, occasion, view }: Submitting,
-  submission: Submission,
-): Promise<Outcome> {
+async function outcomeOf(answers: Answers, { source, occasion, view }: Submitting): Promise<Outcome> {
   const { reader } = occasion;
-  const handle = answers.listeners.submissions.get(view.callback_id);
   try {
     if (source.isDatabaseAway) throw new DatabaseAwayError('database-away');
-    if (!handle) return { kind: 'show', view: notice(reader, saying(texts(reader).staleButton)) };
-    return await handle(occasion, submission);
+    return await handleOnce(answers, occasion, view);
   } catch (error) {
     const refusal = refusalIn(error, reader, answers);
     return refusal

@@ -1,24 +1,4 @@
 import { catalogue } from '../../language.ts';
+import { en } from './texts/en.ts';
 
-export const texts = catalogue({
-  en: {
-    noticeTitle: 'Peer Pairs',
-    close: 'Close',
-    unknownCommand: (word: string) => `I don’t know \`/peer ${word}\`. Here’s what I can do:`,
-    staleButton:
-      'That button is from an earlier version, so nothing was changed. The Home tab of Peer Pairs shows what’s current.',
-    cannotOpen:
-      'I couldn’t show that in time, so the window stayed closed. Please try again, or open the Home tab of Peer Pairs.',
-    windowGone: (title: string) => `*${title}* couldn’t stay open, so here’s how things stand.`,
-    unreadable:
-      'I couldn’t understand that, so nothing was changed. Please start again from the Home tab of Peer Pairs.',
-    wentWrong:
-      'Something went wrong on my side, and nothing was changed. Please try again. If it happens again, `/peer admins` shows who can help.',
-    databaseAway:
-      'I can’t reach my database right now, so nothing was changed. Please try again in a few minutes. If the Home tab of Peer Pairs doesn’t open by then either, tell a program admin.',
-    unsure:
-      'Something went wrong on my side while I was saving, so I can’t tell whether it worked. Open the Home tab of Peer Pairs to see, before you try again.',
-    stillSaving:
-      'This takes longer than usual. I’m still at it and will tell you how it ends, so please don’t send it again.',
-  },
-});
+export const texts = catalogue({ en });

@@ -32,7 +32,7 @@ const named = (block: KnownBlock, turn: string): KnownBlock =>
   block.block_id === undefined ? block : { ...block, block_id: `${block.block_id}${beforeTurn}${turn}` };
 
 /** Blocks that no view names have an id by Slack, in which no turn stands. */
-const turnOf = ({ blocks = [] }: ShownView): string | undefined =>
+export const turnOf = ({ blocks = [] }: ShownView): string | undefined =>
   blocks.flatMap(({ block_id: id = '' }) => (id.includes(beforeTurn) ? [id.split(beforeTurn)[1]] : []))[0];
 
 /** The name that the view gave the block. */

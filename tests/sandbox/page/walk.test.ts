@@ -81,7 +81,7 @@ describe('a newcomer walks through the sandbox in a browser', () => {
     await dialog().locator('button[type=submit]').waitFor({ state: 'detached' });
     await closeNotice();
     await button('Peer Pairs · Home').click();
-    await button('Done: Choose a topic').click();
+    await button('Mark done: Choose a topic').click();
     expect(await appears(page.getByText('1 of 2 actions'))).toBe(true);
   });
 

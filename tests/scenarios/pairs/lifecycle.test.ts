@@ -39,7 +39,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   'pick-plan': [() => press('agenda.other-plan', `${here.pairId}:1:0`)],
   'record-session': [() => press('sessions.held', `${here.pairId}:1`)],
   'ask-for-topic': [() => command('/peer topic')],
-  'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1`)],
+  'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1:some-topic`)],
   'save-topic': [() => press('prompts.save', `${here.pairId}:some-topic`)],
   'mute-theme': [() => press('prompts.mute', `${here.pairId}:${themes[0]}`)],
   'unmute-theme': [() => press('prompts.unmute', `${here.pairId}:${themes[0]}`)],

@@ -35,7 +35,7 @@ describe('an admin who looks at people', () => {
     expect(text(here.ana.modal())).not.toContain('Ana Sousa is');
     await here.ana.fillIn({ 'Name or handle, or part of it': '', Show: 'Waiting for the next round' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'Nia Mensah waits for the next round');
+    await reads(() => here.ana.modal(), 'Nia Mensah is waiting for the next round');
     expect(text(here.ana.modal())).not.toContain('José Álvarez is');
     await here.ana.closeModal();
   });
@@ -66,7 +66,7 @@ describe('an admin who looks at people', () => {
     await reads(() => here.ana.modal(), 'Nia Mensah has left');
     await here.ana.fillIn({ Show: 'Can’t be reached' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'José Álvarez is out of reach');
+    await reads(() => here.ana.modal(), 'José Álvarez can’t be reached');
     await here.ana.closeModal();
   });
 

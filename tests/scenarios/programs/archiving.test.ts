@@ -28,7 +28,7 @@ describe('archiving a program', () => {
   it('says first what it does, and takes no day that cannot be', async () => {
     const { ana } = here;
     await openArchiving(here);
-    expect(text(ana.modal())).toContain('Its 2 pairs are told in their pair DMs');
+    expect(text(ana.modal())).toContain('Its 2 pairs hear it in their pair DMs');
     for (const days of [-1, 0, 26 * 7 + 1]) {
       await ana.fillIn({ 'The last day': todayIn(here).add({ days }).toString() });
       await ana.submit();

@@ -97,7 +97,7 @@ describe('another program', () => {
     expect(answer).toContain('A workspace can run 20 programs');
     await here.ana.command('/peer setup');
     await reads(() => here.ana.modal(), question);
-    expect(here.ana.modal()?.buttons.filter((button) => button === 'This one')).toHaveLength(20);
+    expect(here.ana.modal()?.buttons.filter((button) => button === 'Choose')).toHaveLength(20);
     await here.ana.press('Start another program');
     await reads(() => here.ana.modal(), 'A workspace can run 20 programs');
     expect(await programs()).toHaveLength(20);
@@ -109,7 +109,7 @@ describe('another program', () => {
     const before = await rows.all();
     await forger.action(here.ben, { id: 'programs.start-another' });
     await reads(() => told(here.ben), 'Only the program’s admins can do that, so nothing was changed');
-    expect(told(here.ben).reading).toContain('Who can help you: @Ana and @Ingrid.');
+    expect(told(here.ben).reading).toContain('They can help: @Ana and @Ingrid.');
     const { answer } = await forger.submission(here.ben, starting('Of my own'));
     expect(answer).toContain('Only the program’s admins can do that, so nothing was changed');
     expect(await rows.all()).toEqual(before);

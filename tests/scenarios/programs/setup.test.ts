@@ -103,7 +103,7 @@ describe('what was set up', () => {
     await here.ana.openHome();
     await reads(() => here.ana.home(), 'For admins');
     expect(text(here.ana.home())).not.toContain('How your first round works');
-    expect(text(first.messages(dm)[0])).toContain('You both joined Northern peers');
+    expect(text(first.messages(dm)[0])).toContain('You’re in Northern peers');
     await first.press('Make our agreement', { in: dm });
     await reads(() => first.modal(), 'Our agreement');
     expect(text(first.modal())).toContain('Every four weeks');
@@ -114,7 +114,7 @@ describe('somebody who is no admin', () => {
   it('is told so when asking for the setup, and sees no button for it', async () => {
     const seen = here.ben.allMessages().length;
     await here.ben.command('/peer setup');
-    await reads(() => here.ben.allMessages().at(seen), 'Who can help you: @Ana and @Ingrid.');
+    await reads(() => here.ben.allMessages().at(seen), 'They can help: @Ana and @Ingrid.');
     expect(here.ben.allMessages().at(seen)?.isEphemeral).toBe(true);
     expect(here.ben.modal()).toBeUndefined();
     await here.ben.openHome();
@@ -135,7 +135,7 @@ describe('somebody who is no admin', () => {
       expect(answer).toContain('Only the program’s admins can do that');
     }
     await forger.action(here.ben, { id: 'programs.setup' });
-    await reads(() => ({ reading: toldInDm(here.ben) }), 'Who can help you: @Ana and @Ingrid.');
+    await reads(() => ({ reading: toldInDm(here.ben) }), 'They can help: @Ana and @Ingrid.');
     expect((await here.rows.all())['programs']).toEqual(before['programs']);
   });
 });

@@ -164,7 +164,7 @@ describe('two swapped', () => {
     await runAnew(here.ana);
     await openPair(here.ana, here.ana.name);
     await here.ana.choose('Swap places with…', 'Ingrid Solberg', { near: here.ana.name });
-    await reads(() => here.ana.modal(), 'Not everybody you chose isn’t in this draft');
+    await reads(() => here.ana.modal(), 'Someone you chose isn’t in this draft');
   });
 });
 

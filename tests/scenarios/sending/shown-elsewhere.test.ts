@@ -45,7 +45,7 @@ describe('what cannot be shown where it was asked for', () => {
     faults.next('views.update', { holdBack: () => here.ana.closeModal() });
     const heard = heardFromNowOn();
     await here.ana.press('Remove', { near: '@Ben' });
-    await reads(heard, 'ended @Ben');
+    await reads(heard, 'removed @Ben');
   });
 
   it('a message whose response_url has expired is changed all the same', async () => {

@@ -90,7 +90,7 @@ describe('somebody with a pair in each of two programs', () => {
     await openRematch(pair.first);
     await reads(() => pair.first.modal(), 'Which one is it about?');
     const [firstName = ''] = pair.second.name.split(' ');
-    await pair.first.press('This one', { near: firstName });
+    await pair.first.press('Choose', { near: firstName });
     await reads(() => pair.first.modal(), `a peer other than ${firstName}`);
     await openRematch(pair.first, { in: pair.dm });
     await reads(() => pair.first.modal(), `a peer other than ${firstName}`);

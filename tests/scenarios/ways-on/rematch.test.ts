@@ -31,7 +31,7 @@ describe('somebody who would like another peer', () => {
     await reads(() => first.modal(), `a peer other than ${second.name.split(' ')[0]}`);
     for (const words of [
       '48 hours',
-      'without a reason',
+      'It doesn’t say why or who asked',
       'first in the next round',
       'has no date yet',
       '/peer pause',
@@ -167,7 +167,7 @@ describe('a wish', () => {
     await askForAnother(pair.first);
     moveClockTo(here, await hourOfEffect(here));
     await Promise.all([tick(), forger.action(pair.first, { id: 'rematch.take-back', value: pairId })]);
-    await eventually(() => /Your request is canceled|I won’t write here again/.test(toldInDm(pair.first)));
+    await eventually(() => /Your request is canceled|This pair has ended/.test(toldInDm(pair.first)));
     await rows.delivered();
     const isBack = toldInDm(pair.first).includes('Your request is canceled');
     expect(await fateOf(here)).toEqual(

@@ -48,14 +48,19 @@ describe('an event', () => {
   });
 
   it('is forgotten once Slack will not send it again', async () => {
+    const aDaysWork = () =>
+      here.world.sandbox.bot.daily({
+        workspaceId: here.workspace.teamId,
+        signal: new AbortController().signal,
+      });
     await tell();
     here.clock.move(Temporal.Duration.from({ hours: 24 }));
-    await here.world.sandbox.bot.app.tick();
+    await aDaysWork();
     expect(await here.rows.count('received_events')).toBeGreaterThan(0);
     events += 1;
     await tell();
     here.clock.move(Temporal.Duration.from({ hours: 47 }));
-    await here.world.sandbox.bot.app.tick();
+    await aDaysWork();
     const kept = await here.rows.query<{ id: string }>('select event_id as id from received_events');
     expect(kept).toEqual([{ id: `Ev${events}` }]);
   });

@@ -1,5 +1,4 @@
 import type { Deps } from '../../../deps.ts';
-import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { lockLivingPair, movePair } from '../pair/service/moves.ts';
 import { isOpen } from '../pair/model.ts';
@@ -15,9 +14,9 @@ export const pausedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
   when: 'good-moment',
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair) => {
+    toPairDm(tx, pairId, async (pair, reader) => {
       const back = pair.state === 'paused' ? await returnOf(tx, pair, clock.now()) : undefined;
-      return back && pairPaused(back.day, pairReader);
+      return back && pairPaused(back.day, reader);
     }),
 });
 
@@ -36,5 +35,5 @@ export const returnTouchpoint: Touchpoint<'pair'> = {
     return (await returnOf(tx, await readPair(tx, pairId), now))?.at;
   },
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair) => (isOpen(pair) ? pairReturned(pairReader) : undefined)),
+    toPairDm(tx, pairId, async (pair, reader) => (isOpen(pair) ? pairReturned(reader) : undefined)),
 };

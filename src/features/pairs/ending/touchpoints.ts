@@ -1,9 +1,8 @@
 import type { Deps } from '../../../deps.ts';
-import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
-import { pairsOf, readPair } from '../pair/service/pairs.ts';
+import { pairReaderOf, pairsOf, readPair } from '../pair/service/pairs.ts';
 import { nextRoundOf, programOf } from '../../programs/program/service.ts';
 import { endedKind, neverMetKind } from './model.ts';
 import { neverMet, pairEnded, pairEndedWithProgram } from './views.ts';
@@ -17,11 +16,12 @@ export const endedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pai
   compose: async (tx, { pairId }) => {
     const pair = await readPair(tx, pairId);
     if (pair.channelId === undefined) return undefined;
+    const reader = await pairReaderOf(tx, pair);
     const to = { channelId: pair.channelId };
     const { isArchived } = await programOf(tx, pair.programId);
-    if (isArchived) return { to, message: pairEndedWithProgram(pairReader) };
-    const nextRound = await nextRoundOf(tx, pair, { reader: pairReader, now: clock.now() });
-    return { to, message: pairEnded(nextRound, pairReader) };
+    if (isArchived) return { to, message: pairEndedWithProgram(reader) };
+    const nextRound = await nextRoundOf(tx, pair, { reader, now: clock.now() });
+    return { to, message: pairEnded(nextRound, reader) };
   },
 });
 

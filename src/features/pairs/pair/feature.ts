@@ -1,5 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { programsJoinedBy } from '../../people/enrolment/service/membership.ts';
+import { programOf } from '../../programs/program/service.ts';
 import { pairsOf } from './service/pairs.ts';
 import { pairHeading, welcome } from './views.ts';
 import { register } from './listeners.ts';
@@ -12,7 +13,8 @@ export const pair: Feature = {
     above: async (_tx, { pairs, reader }) => (pairs.length > 0 ? welcome(reader) : []),
     ofPair: async (tx, { pair: shown, personId, now, reader }) => {
       const programs = await programsJoinedBy(tx, personId, now);
-      return { blocks: pairHeading(shown, { personId, programs }, reader), buttons: [] };
+      const { lastDay } = await programOf(tx, shown.programId);
+      return { blocks: pairHeading(shown, { personId, programs, lastDay }, reader), buttons: [] };
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { formatList, type Reader } from '../../../language.ts';
+import { formatDate, formatList, type Reader } from '../../../language.ts';
 import { context, escape, header, section } from '../../../slack/blocks.ts';
 import type { Program } from '../../programs/program/model.ts';
 import { partnersOf, type Pair } from './model.ts';
@@ -11,12 +11,14 @@ type Shown = {
   readonly personId: string;
   /** Those that the person is in. */
   readonly programs: readonly Pick<Program, 'id' | 'name'>[];
+  /** The last day of the pair's program, where it has one. */
+  readonly lastDay: Temporal.PlainDate | undefined;
 };
 
 /** What a pair's part of Home begins with. */
 export function pairHeading(
   pair: Pair,
-  { personId, programs }: Shown,
+  { personId, programs, lastDay }: Shown,
   reader: Reader,
 ): readonly KnownBlock[] {
   const words = texts(reader);
@@ -25,6 +27,7 @@ export function pairHeading(
     header(words.pairTitle(namesOfPartners(pair, personId, reader))),
     ...(program === undefined ? [] : [context(words.pairOf(escape(program)))]),
     ...(pair.state === 'paused' ? [context(words.pairPaused)] : []),
+    ...(pair.state === 'closing' ? [context(words.pairClosing(lastDay && formatDate(lastDay, reader)))] : []),
   ];
 }
 

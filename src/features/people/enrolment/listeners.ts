@@ -41,12 +41,12 @@ export function register(registry: Registry, deps: Deps): void {
     });
   });
 
-  registry.submission(ids.wishes, async (occasion, { metadata, values }) => {
+  registry.submission(ids.wishes, async (occasion, { metadata, values, once }) => {
     const { programId } = programMetadata.parse(metadata);
     const read = readWishes(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     return orAtField(fields.notWith, occasion.reader, async () => {
-      const enrolled = await completeProfile(deps, { ...occasion, programId }, read.value);
+      const enrolled = await completeProfile(once, { ...occasion, programId }, read.value);
       const today = todayOf(occasion.reader, deps.clock.now());
       return showing(occasion, whatItMeans(enrolled, today, occasion.reader));
     });

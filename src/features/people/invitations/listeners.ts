@@ -8,11 +8,10 @@ import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { channelMembers, userGroupMembers, type Members } from '../../../slack/members.ts';
 import { programRunBy, someRunBy } from '../../programs/admins/service.ts';
 import { ofOneProgram } from '../../programs/which-program.ts';
-import { programMetadata } from '../../../slack/form-values.ts';
-import { readNamed } from './forms.ts';
+import { inviteMetadata, readNamed } from './forms.ts';
 import { fields, ids } from './buttons.ts';
-import { InvitationError, type Invitees, type Named, type Outcome } from './model.ts';
-import type { BadLine, Listed } from './read-list.ts';
+import { InvitationError, type Invitees, type Named, type Outcome } from './model/invitation.ts';
+import type { BadLine, Listed } from './model/list.ts';
 import { decline, invite, readListHere } from './service.ts';
 import { texts } from './texts.ts';
 import { declined, inviteModal } from './views.ts';
@@ -27,20 +26,24 @@ export function register(registry: Registry, deps: Deps): void {
   registry.command('invite', open);
   registry.action(ids.open, open);
 
-  registry.submission(ids.invite, async (occasion, { metadata, values }) => {
-    const { programId } = programMetadata.parse(metadata);
-    await programRunBy(deps, occasion, programId);
+  registry.submission(ids.invite, async (occasion, { metadata, values, once }) => {
+    const { programId, leavesOut = [] } = inviteMetadata.parse(metadata);
+    const program = await programRunBy(deps, occasion, programId);
     const read = readNamed(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const invitees = await lookUp(occasion, read.value);
     const list = await takeList(deps, { ...occasion, programId }, read.value.list);
     if ('errors' in invitees || 'errors' in list) return { kind: 'errors', errors: errorsOf(invitees, list) };
+    if (list.unknown.some((name) => !leavesOut.includes(name))) {
+      const filled = { named: read.value, unknown: list.unknown };
+      return { kind: 'show', view: inviteModal(program, occasion.reader, filled) };
+    }
     const fromList = {
       reason: { kind: 'list' } as const,
       personIds: list.listed.map((each) => each.personId),
     };
     const named = [fromList, ...invitees.found];
-    const outcome = await invite(deps, { ...occasion, programId }, { named, listed: list.listed });
+    const outcome = await invite(once, { ...occasion, programId }, { named, listed: list.listed });
     return showing(occasion, outcomeInWords(outcome, occasion.reader));
   });
 
@@ -66,14 +69,16 @@ async function lookUp({ slack, reader }: Occasion, { people, group, channel }: N
   return Object.keys(errors).length > 0 ? { errors } : { found };
 }
 
-type Taken = { readonly listed: readonly Listed[] } | { readonly errors: Readonly<Record<string, string>> };
+type Taken =
+  | { readonly listed: readonly Listed[]; readonly unknown: readonly string[] }
+  | { readonly errors: Readonly<Record<string, string>> };
 
 async function takeList(
   deps: Deps,
   occasion: Occasion & { readonly programId: string },
   list: string,
 ): Promise<Taken> {
-  if (list === '') return { listed: [] };
+  if (list.trim() === '') return { listed: [], unknown: [] };
   const read = await readListHere(deps, occasion, list);
   return 'listed' in read ? read : { errors: { [fields.list]: inWords(read.badLines, occasion.reader) } };
 }

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { insertInChunks } from '../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Invitations } from '../../../db/tables/invitations.ts';
-import type { Reason } from './model.ts';
+import type { Reason } from './model/invitation.ts';
 import { nameColumns } from '../../../slack/directory.ts';
-import type { Directory } from './read-list.ts';
+import type { Directory } from './model/list.ts';
 
 /** Those of these people whom Slack knows as active, and how they stand to the program. */
 export async function findInvitees(

@@ -4,7 +4,7 @@ import type { ActDeps } from '../../../deps.ts';
 import { fullNameOf } from '../../../names.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findPerson, lockPeople } from '../../../slack/directory.ts';
-import { prepareDraft } from '../enrolment/service/profiles.ts';
+import { prepareDrafts } from '../enrolment/service/profiles.ts';
 import { membershipOf } from '../enrolment/service/membership.ts';
 import { leavesOut } from '../../programs/program/model.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
@@ -19,7 +19,7 @@ import {
   type Invitees,
   type Invitation,
   type Outcome,
-} from './model.ts';
+} from './model/invitation.ts';
 import {
   declineInvitation,
   findDirectory,
@@ -27,7 +27,7 @@ import {
   findInvitation,
   insertInvitations,
 } from './queries.ts';
-import { readList, type Listed, type ReadList } from './read-list.ts';
+import { readList, type Listed, type ReadList } from './model/list.ts';
 
 /** Reads a pasted list by the names in this workspace. */
 export async function readListHere(
@@ -68,8 +68,8 @@ export async function invite(
         reason: reasons.get(id) ?? ({ kind: 'named' } as const),
       }));
     const asked = new Set(invitees.map(({ personId }) => personId));
-    for (const { personId, draft } of listed)
-      if (asked.has(personId)) await prepareDraft(tx, { programId, personId }, { draft, now });
+    const drafts = listed.filter(({ personId }) => asked.has(personId));
+    await prepareDrafts(tx, programId, { drafts, now });
     await insertInvitations(tx, { programId, invitees, by, now });
     const deliveries = invitees.map(({ personId, number: occurrence }) => ({
       personId,

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { invitationKind } from './model.ts';
+import { invitationKind } from './model/invitation.ts';
 import { closedInvitation, openInvitation } from './service.ts';
 import { invitation, invitationClosed } from './views.ts';
 

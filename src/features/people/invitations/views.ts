@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import {
   actions,
@@ -17,41 +17,69 @@ import {
 } from '../../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../enrolment/buttons.ts';
 import { fields, ids } from './buttons.ts';
-import { longestHandle, longestList, mostNamed, type Invitation, type Reason, type Closed } from './model.ts';
+import {
+  longestHandle,
+  longestList,
+  mostNamed,
+  type Closed,
+  type Invitation,
+  type Named,
+  type Reason,
+} from './model/invitation.ts';
 import { texts } from './texts.ts';
 
 /** The program that people are asked to join. */
 type Of = { readonly id: string; readonly name: string };
 
-export function inviteModal({ id: programId, name }: Of, reader: Reader): ModalView {
+/** What was filled in, where its list has columns that mean nothing here. */
+export type Filled = { readonly named: Named; readonly unknown: readonly string[] };
+
+export function inviteModal({ id: programId, name }: Of, reader: Reader, filled?: Filled): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.invite,
     title: words.title,
     submit: words.submit,
     close: words.close,
-    metadata: { programId },
+    metadata: { programId, ...(filled && { leavesOut: filled.unknown }) },
     blocks: [
-      section(words.intro(escape(name))),
-      peopleInput({ id: fields.people, label: words.people, initial: [], atMost: mostNamed, optional: true }),
-      textInput({
-        id: fields.group,
-        label: words.group,
-        hint: words.groupHint,
-        maxLength: longestHandle,
-        optional: true,
-      }),
-      channelInput({ id: fields.channel, label: words.channel, optional: true }),
-      textInput({
-        id: fields.list,
-        label: words.list,
-        hint: words.listHint,
-        maxLength: longestList,
-        multiline: true,
-        optional: true,
-      }),
+      ...(filled
+        ? [section(words.unknownColumns(filled.unknown.length)), quote(filled.unknown.join('\n'))]
+        : [section(words.intro(escape(name)))]),
+      ...namingInputs(reader, filled?.named),
     ],
   });
+}
+
+function namingInputs(reader: Reader, named?: Named): readonly InputBlock[] {
+  const words = texts(reader);
+  return [
+    peopleInput({
+      id: fields.people,
+      label: words.people,
+      initial: named?.people ?? [],
+      atMost: mostNamed,
+      optional: true,
+    }),
+    textInput({
+      id: fields.group,
+      label: words.group,
+      hint: words.groupHint,
+      maxLength: longestHandle,
+      initial: named?.group,
+      optional: true,
+    }),
+    channelInput({ id: fields.channel, label: words.channel, initial: named?.channel, optional: true }),
+    textInput({
+      id: fields.list,
+      label: words.list,
+      hint: words.listHint,
+      maxLength: longestList,
+      multiline: true,
+      initial: named?.list,
+      optional: true,
+    }),
+  ];
 }
 
 export function invitation(

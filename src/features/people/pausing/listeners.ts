@@ -28,11 +28,11 @@ export function register(registry: Registry, deps: Deps): void {
   registry.command('resume', comeBack);
   registry.action(ids.resume, comeBack);
 
-  registry.submission(ids.pause, async (occasion, { values }) => {
+  registry.submission(ids.pause, async (occasion, { values, once }) => {
     const { reader } = occasion;
     const read = readPauseDay(values, reader, todayOf(occasion));
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    await pause(deps, occasion, read.value);
+    await pause(once, occasion, read.value);
     return showing(occasion, texts(reader).paused(formatDate(read.value, reader)));
   });
 }

@@ -36,13 +36,13 @@ export function register(registry: Registry, deps: Deps): void {
   registry.command('admins', openAdmins);
   registry.action(ids.admins, openAdmins);
 
-  registry.submission(ids.appoint, async (occasion, { metadata, values }) => {
+  registry.submission(ids.appoint, async (occasion, { metadata, values, once }) => {
     const { reader } = occasion;
     const { programId } = programMetadata.parse(metadata);
     const read = readAppointment(values, reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     try {
-      const seen = await appointAdmins(deps, occasion, { programId, personIds: read.value });
+      const seen = await appointAdmins(once, occasion, { programId, personIds: read.value });
       const names = namesOf(seen.admins.people, reader);
       return showing(occasion, texts(reader).added(escape(seen.program), names));
     } catch (error) {

@@ -23,13 +23,13 @@ export function register(registry: Registry, deps: Deps): void {
     );
   });
 
-  registry.submission(ids.archive, async (occasion, { metadata, values }) => {
+  registry.submission(ids.archive, async (occasion, { metadata, values, once }) => {
     const { reader } = occasion;
     const { programId } = programMetadata.parse(metadata);
     const read = readLastDay(values, reader, todayOf(reader, deps.clock.now()));
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const until = { lastDay: read.value, timeZone: reader.timeZone };
-    const { name } = await archive(deps, { ...occasion, programId }, until);
+    const { name } = await archive(once, { ...occasion, programId }, until);
     return showing(occasion, texts(reader).archived(escape(name), formatDate(read.value, reader)));
   });
 

@@ -29,7 +29,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.setup, ofOneIRun);
   registry.action(ids.startAnother, start);
 
-  registry.submission(ids.save, async (occasion, { metadata, values }) => {
+  registry.submission(ids.save, async (occasion, { metadata, values, once }) => {
     const of = setupMetadata.parse(metadata);
     const today = deps.clock.now().toZonedDateTimeISO(occasion.reader.timeZone).toPlainDate();
     const read = readSetup(values, occasion.reader, today);
@@ -38,8 +38,8 @@ export function register(registry: Registry, deps: Deps): void {
     const words = texts(occasion.reader);
     const name = escape(setup.name);
     try {
-      if ('newId' in of) await startProgram(deps, occasion, { ...of, setup });
-      else await setUp(deps, occasion, { ...of, setup });
+      if ('newId' in of) await startProgram(once, occasion, { ...of, setup });
+      else await setUp(once, occasion, { ...of, setup });
       return showing(occasion, 'newId' in of ? words.started(name) : words.saved(name));
     } catch (error) {
       if (error instanceof ProgramError && error.code === 'name-taken')

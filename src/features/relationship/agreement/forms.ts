@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { Reader } from '../../../language.ts';
-import { chosenNumber, typedUpTo, valuesOf, type Read } from '../../../slack/form-values.ts';
+import { chosenNumber, jsonText, typedUpTo, valuesOf, type Read } from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
 import { sectionLength, sections, sessionLengths, type Section, type Terms } from './model.ts';
 import { sessionRhythms } from '../../programs/program/model.ts';
 import { texts } from './texts.ts';
 import { fields } from './views.ts';
+
+/** Of which pair, and the newest version that its author has seen. */
+export const proposalMetadata = jsonText.pipe(
+  z.object({ pairId: z.uuid(), seen: z.int().min(0).optional() }),
+);
 
 const section = typedUpTo(sectionLength);
 

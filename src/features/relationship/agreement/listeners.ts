@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { Deps } from '../../../deps.ts';
 import { saying, showing } from '../../../slack/listening/answering.ts';
-import { pairMetadata } from '../../../slack/form-values.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
-import { readTerms } from './forms.ts';
+import { proposalMetadata, readTerms } from './forms.ts';
 import { ids } from './buttons.ts';
-import { AgreementError, type Agreement, type AgreementSeen } from './model.ts';
+import { AgreementError, OvertakenError, type Agreement, type AgreementSeen } from './model.ts';
 import { agreementMeant, agreementToChange, propose, sign } from './service.ts';
 import { texts } from './texts.ts';
-import { agreementCard, agreementModal } from './views.ts';
+import { agreementCard, agreementModal, type Form } from './views.ts';
 
 export function register(registry: Registry, deps: Deps): void {
+  const modalFor = (form: Omit<Form, 'examples'>, { reader }: Occasion) =>
+    agreementModal({ ...form, examples: deps.content.in(reader.language).agreementFields }, reader);
+
   registry.refusals(AgreementError, (reader) => texts(reader).refusals);
 
   registry.command('agreement', async (occasion) => {
@@ -24,16 +26,23 @@ export function register(registry: Registry, deps: Deps): void {
     const { usual, ...seen } = await agreementToChange(deps, occasion, pairId);
     const latest = seen.proposed ?? seen.signed;
     if (seen.refusal) return show(occasion, seen, latest);
-    const { agreementFields: examples } = deps.content.in(occasion.reader.language);
-    await occasion.openModal(agreementModal({ pairId, current: latest ?? usual, examples }, occasion.reader));
+    const form = { pairId, current: latest ?? usual, seen: latest?.version ?? 0 };
+    await occasion.openModal(modalFor(form, occasion));
   });
 
-  registry.submission(ids.propose, async (occasion, { metadata, values }) => {
-    const { pairId } = pairMetadata.parse(metadata);
-    const read = readTerms(values, occasion.reader);
+  registry.submission(ids.propose, async (occasion, { metadata, values, once }) => {
+    const { pairId, seen } = proposalMetadata.parse(metadata);
+    const { reader } = occasion;
+    const read = readTerms(values, reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    await propose(deps, occasion, { pairId, terms: read.value });
-    return showing(occasion, texts(occasion.reader).proposal);
+    try {
+      await propose(once, occasion, { pairId, terms: read.value, seen });
+      return showing(occasion, texts(reader).proposal);
+    } catch (error) {
+      if (!(error instanceof OvertakenError)) throw error;
+      const form = { pairId, current: read.value, seen: error.latest, notice: texts(reader).overtaken };
+      return { kind: 'show', view: modalFor(form, occasion) };
+    }
   });
 
   registry.action(ids.sign, async (occasion, { value }) => {

@@ -49,6 +49,15 @@ export const signedKind = 'agreement-signed';
 
 export class AgreementError extends RefusedError<'stale' | 'signed-already'> {}
 
+/** Somebody proposed while the person wrote, who has not read it. */
+export class OvertakenError extends RefusedError<'overtaken'> {
+  readonly latest: number;
+  constructor(latest: number) {
+    super('overtaken');
+    this.latest = latest;
+  }
+}
+
 /** A version holds once every member has signed that same version. */
 export function isSignedByAll(
   { signedBy }: Pick<Agreement, 'signedBy'>,

@@ -8,6 +8,7 @@ import { pairMeant, refusalOf, requirePairOf } from '../../pairs/pair/service/pa
 import { programOf } from '../../programs/program/service.ts';
 import {
   AgreementError,
+  OvertakenError,
   isSignedByAll,
   proposedKind,
   signedKind,
@@ -76,18 +77,28 @@ async function asSeen(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instan
   return { ...state, refusal };
 }
 
-type Proposal = { readonly pairId: string; readonly terms: Terms };
+type Proposal = {
+  readonly pairId: string;
+  readonly terms: Terms;
+  /** The newest version as its author knew it, 0 for none. */
+  readonly seen: number | undefined;
+};
 
-/** Proposes a new version and signs it for its author. A proposal that waits is set aside; what is signed holds on. */
+/**
+ * Proposes a new version and signs it for its author. A proposal that waits is set aside; what is signed holds on.
+ * @throws OvertakenError where there is a newer version than its author has seen
+ */
 export async function propose(
   { db, clock, queue }: Deps,
   { workspaceId, personId }: Actor,
-  { pairId, terms }: Proposal,
+  { pairId, terms, seen }: Proposal,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     await requirePairOf(tx, { pairId, personId, now }, 'propose-agreement');
-    const version = ((await findAgreements(tx, pairId))[0]?.version ?? 0) + 1;
+    const latest = (await findAgreements(tx, pairId))[0]?.version ?? 0;
+    if (seen !== undefined && seen < latest) throw new OvertakenError(latest);
+    const version = latest + 1;
     const agreementId = await insertProposal(tx, { pairId, version, terms, by: personId, now });
     await insertSignature(tx, { agreementId, personId, signedAt: now });
     await queueDeliveries(tx, queue, {

@@ -1,4 +1,4 @@
-import { pairReader } from '../../../language.ts';
+import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
@@ -14,21 +14,21 @@ export const proposedTouchpoint: Touchpoint<'pair'> = {
   when: 'exact',
   weight: 'must-arrive',
   compose: (tx, { pairId, occurrence }) =>
-    toPairDm(tx, pairId, async (pair) => {
+    toPairDm(tx, pairId, async (pair, reader) => {
       const { proposed } = await agreementStateOf(tx, pair);
       if (proposed?.version !== occurrence) return undefined;
-      return proposalIn(pair, proposed);
+      return proposalIn(pair, proposed, reader);
     }),
   refresh: (tx, { pairId, occurrence }) =>
-    inPairDm(tx, pairId, async (pair) => {
+    inPairDm(tx, pairId, async (pair, reader) => {
       const agreement = await versionOf(tx, pairId, occurrence);
-      return agreement && proposalIn(pair, agreement);
+      return agreement && proposalIn(pair, agreement, reader);
     }),
 };
 
-function proposalIn({ members }: Pair, agreement: Agreement): Message {
+function proposalIn({ members }: Pair, agreement: Agreement, reader: Reader): Message {
   const proposer = members.find(({ id }) => id === agreement.proposedBy);
-  return proposal(agreement, proposer?.name ?? '', pairReader);
+  return proposal(agreement, proposer?.name ?? '', reader);
 }
 
 export const signedTouchpoint: Touchpoint<'pair'> = {
@@ -37,8 +37,8 @@ export const signedTouchpoint: Touchpoint<'pair'> = {
   when: 'exact',
   weight: 'must-arrive',
   compose: (tx, { pairId, occurrence }) =>
-    toPairDm(tx, pairId, async (pair) => {
+    toPairDm(tx, pairId, async (pair, reader) => {
       const { signed: agreement } = await agreementStateOf(tx, pair);
-      return agreement?.version === occurrence ? signed(agreement, pairReader) : undefined;
+      return agreement?.version === occurrence ? signed(agreement, reader) : undefined;
     }),
 };

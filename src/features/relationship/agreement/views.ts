@@ -16,6 +16,7 @@ import {
   textInput,
   type Message,
 } from '../../../slack/blocks.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
 import type { PairError } from '../../pairs/pair/model.ts';
 import { ids } from './buttons.ts';
 import {
@@ -32,23 +33,28 @@ import { texts } from './texts.ts';
 
 export const fields = { rhythm: 'rhythm', length: 'length' } as const;
 
-type Draft = {
+export type Form = {
   readonly pairId: string;
   readonly current: Partial<Terms> | undefined;
+  /** The newest version that whoever writes has seen, 0 for none. */
+  readonly seen: number;
+  /** What is to be known before it is sent off. */
+  readonly notice?: string;
   /** Those of the pack. The first of a section speaks for it. */
   readonly examples: readonly AgreementField[];
 };
 
 /** Starts from what is given, and for the rest from wordings that could stand as they are. */
-export function agreementModal({ pairId, current, examples }: Draft, reader: Reader): ModalView {
+export function agreementModal({ pairId, current, seen, notice, examples }: Form, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.propose,
     title: words.modalTitle,
     submit: words.propose,
     close: words.close,
-    metadata: { pairId },
+    metadata: { pairId, seen },
     blocks: [
+      ...(notice === undefined ? [] : [section(notice)]),
       context(words.intro),
       ...sections.map((name) => {
         const first = examples.find(({ section: of }) => of === name);
@@ -159,10 +165,15 @@ export function agreementCard({ pairId, agreement, refusal }: Card, reader: Read
 /** The agreement's part of a pair in Home. */
 export function agreementPart({ pair, signed: holding, proposed }: AgreementState, reader: Reader): PairPart {
   const words = texts(reader);
-  const text = (holding ?? proposed) ? words.agreementOpen : words.agreementWrite;
+  const isThere = (holding ?? proposed) !== undefined;
+  const open = button({
+    id: ids.open,
+    text: isThere ? words.agreementOpen : words.agreementWrite,
+    value: pair.id,
+  });
   return {
     blocks: [section(agreementLine({ signed: holding, proposed }, reader))],
-    buttons: [button({ id: ids.open, text, value: pair.id })],
+    buttons: isThere || isOffered(pair, 'propose-agreement') ? [open] : [],
   };
 }
 

@@ -20,8 +20,8 @@ export function register(registry: Registry, deps: Deps): void {
   registry.command('check-in', openLatest);
   registry.action(ids.latest, openLatest);
   registry.action(ids.open, (occasion, { value }) => open(occasion, checkInMeant.parse(value)));
-  registry.submission(ids.answer, async (occasion, { metadata, values }) => {
-    await answer(deps, occasion, { checkIn: checkInMetadata.parse(metadata), answers: readAnswers(values) });
+  registry.submission(ids.answer, async (occasion, { metadata, values, once }) => {
+    await answer(once, occasion, { checkIn: checkInMetadata.parse(metadata), answers: readAnswers(values) });
     return showing(occasion, texts(occasion.reader).thanks);
   });
 }

@@ -1,6 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
@@ -24,15 +23,15 @@ export const checkInTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'p
   next: async (tx, { pairId }, now) =>
     (await readPair(tx, pairId)).state === 'ended' ? undefined : now.add(every),
   compose: (tx, { pairId, occurrence }) =>
-    toPairDm(tx, pairId, async (pair) =>
-      (await isInvited(tx, pair, clock.now())) ? invitation({ pairId, occurrence }, pairReader) : undefined,
+    toPairDm(tx, pairId, async (pair, reader) =>
+      (await isInvited(tx, pair, clock.now())) ? invitation({ pairId, occurrence }, reader) : undefined,
     ),
   refresh: (tx, { pairId, occurrence }) =>
-    inPairDm(tx, pairId, async (pair) => {
+    inPairDm(tx, pairId, async (pair, reader) => {
       const checkIn = { pairId, occurrence };
       return (await haveAllAnswered(tx, pair, checkIn))
-        ? allIn(checkIn, pairReader)
-        : invitation(checkIn, pairReader);
+        ? allIn(checkIn, reader)
+        : invitation(checkIn, reader);
     }),
 });
 
@@ -45,5 +44,5 @@ export const answeredTouchpoint: Touchpoint<'pair'> = {
   when: 'good-moment',
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async ({ members }) => everybodyAnswered(members.length, pairReader)),
+    toPairDm(tx, pairId, async ({ members }, reader) => everybodyAnswered(members.length, reader)),
 };

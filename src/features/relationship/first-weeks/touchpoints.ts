@@ -1,11 +1,10 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import { pairReader } from '../../../language.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import type { Due, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { returnOf } from '../../pairs/away/service.ts';
 import { isOpen, type Pair, partnersOf } from '../../pairs/pair/model.ts';
-import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, pairReaderOf, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import {
   askedSlotsKind,
   calmAfterReturn,
@@ -31,18 +30,20 @@ export const nudgeTouchpoint: Touchpoint<'pair'> = {
   audience: 'pair',
   fits,
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair) =>
-      (await isToBeAsked(tx, pair)) ? nudge(pairId, pairReader) : undefined,
+    toPairDm(tx, pairId, async (pair, reader) =>
+      (await isToBeAsked(tx, pair)) ? nudge(pairId, reader) : undefined,
     ),
   refresh: (tx, { pairId }) =>
-    inPairDm(tx, pairId, async (pair) =>
-      (await hasStillToBegin(tx, pair)) ? nudge(pairId, pairReader) : firstStepTaken(pairId, pairReader),
+    inPairDm(tx, pairId, async (pair, reader) =>
+      (await hasStillToBegin(tx, pair)) ? nudge(pairId, reader) : firstStepTaken(pairId, reader),
     ),
 };
 
 /** What was suggested stands in the message alone, so that it is left as it is while it may be taken up. */
-const timesOver: NonNullable<Touchpoint<'pair'>['refresh']> = async (tx, { pairId }) =>
-  (await readPair(tx, pairId)).state === 'ended' ? noMoreTimes(pairReader) : undefined;
+const timesOver: NonNullable<Touchpoint<'pair'>['refresh']> = async (tx, { pairId }) => {
+  const pair = await readPair(tx, pairId);
+  return pair.state === 'ended' ? noMoreTimes(await pairReaderOf(tx, pair)) : undefined;
+};
 
 export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   ...once({ kind: questionKind, after: waits.question }),
@@ -50,10 +51,8 @@ export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   audience: 'pair',
   fits,
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair) =>
-      (await isToBeAsked(tx, pair))
-        ? planningCard(await offerFor(tx, pair, clock.now()), pairReader)
-        : undefined,
+    toPairDm(tx, pairId, async (pair, reader) =>
+      (await isToBeAsked(tx, pair)) ? planningCard(await offerFor(tx, pair, clock.now()), reader) : undefined,
     ),
   refresh: timesOver,
 });
@@ -64,7 +63,7 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   when: 'exact',
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair) => planningCard(await offerFor(tx, pair, clock.now()), pairReader)),
+    toPairDm(tx, pairId, async (pair, reader) => planningCard(await offerFor(tx, pair, clock.now()), reader)),
   refresh: timesOver,
 });
 

@@ -11,9 +11,15 @@ import {
   withoutButtons,
 } from '../../../slack/blocks.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
-import { googleCalendarLink, outlookLink } from './calendar-links.ts';
 import { ids } from './buttons.ts';
-import { sessionMinutes, type Planning, type Suggestion, answers } from './model.ts';
+import {
+  googleCalendarLink,
+  outlookLink,
+  sessionMinutes,
+  type Planning,
+  type Suggestion,
+  answers,
+} from './model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
 

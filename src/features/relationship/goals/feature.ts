@@ -12,6 +12,6 @@ export const goals: Feature = {
   commands: [{ word: 'goals', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
     ofPair: async (tx, { pair, personId, reader }) =>
-      goalsPart(pair.id, await goalsSeenBy(tx, pair.id, personId), { personId, reader }),
+      goalsPart(pair, await goalsSeenBy(tx, pair.id, personId), { personId, reader }),
   },
 };

@@ -18,7 +18,7 @@ export function register(registry: Registry, deps: Deps): void {
 
   registry.command('goals', async (occasion) => {
     const { pair, goals } = await goalsMeant(deps, occasion);
-    await occasion.tell(goalsCard(pair.id, goals, occasion));
+    await occasion.tell(goalsCard(pair, goals, occasion));
   });
 
   registry.action(ids.open, async (occasion, { value }) => {
@@ -27,11 +27,11 @@ export function register(registry: Registry, deps: Deps): void {
     await occasion.openModal(goalModal(pairId, today(occasion), occasion.reader));
   });
 
-  registry.submission(ids.set, async (occasion, { metadata, values }) => {
+  registry.submission(ids.set, async (occasion, { metadata, values, once }) => {
     const { pairId } = pairMetadata.parse(metadata);
     const read = readGoal(values, today(occasion), occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    await setGoal(deps, occasion, { pairId, goal: read.value });
+    await setGoal(once, occasion, { pairId, goal: read.value });
     return showing(occasion, texts(occasion.reader).saved);
   });
 

@@ -1,4 +1,3 @@
-import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { goalSetKind } from './model.ts';
@@ -11,9 +10,9 @@ export const goalSetTouchpoint: Touchpoint<'pair'> = {
   when: 'exact',
   weight: 'must-arrive',
   compose: (tx, { pairId, occurrence }) =>
-    toPairDm(tx, pairId, async ({ members }) => {
+    toPairDm(tx, pairId, async ({ members }, reader) => {
       const goal = await readGoalSet(tx, pairId, occurrence);
       const owner = members.find(({ id }) => id === goal?.ownerId);
-      return goal && goalSet(goal, owner?.name ?? '', pairReader);
+      return goal && goalSet(goal, owner?.name ?? '', reader);
     }),
 };

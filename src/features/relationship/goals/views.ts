@@ -15,6 +15,8 @@ import {
   textInput,
   type Message,
 } from '../../../slack/blocks.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { ids } from './buttons.ts';
 import { lengths, mayMove, progress, type Goal } from './model.ts';
 import { texts } from './texts.ts';
@@ -161,7 +163,7 @@ const nextAction = (wording: string, reader: Reader): RichTextBlock => ({
 });
 
 export function goalsCard(
-  pairId: string,
+  pair: Pair,
   goals: readonly Goal[],
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): Message {
@@ -170,20 +172,24 @@ export function goalsCard(
     text: words.heading,
     blocks: [
       ...goalBlocks(goals, personId, reader),
-      actions(button({ id: ids.open, text: words.add, value: pairId })),
+      ...(isOffered(pair, 'set-goal')
+        ? [actions(button({ id: ids.open, text: words.add, value: pair.id }))]
+        : []),
     ],
   };
 }
 
 /** The goals' part of a pair in Home. */
 export function goalsPart(
-  pairId: string,
+  pair: Pair,
   goals: readonly Goal[],
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): PairPart {
   const words = texts(reader);
+  const maySet = isOffered(pair, 'set-goal');
+  if (goals.length === 0 && !maySet) return { blocks: [], buttons: [] };
   return {
     blocks: [section(`:dart: *${words.goals}*`), ...goalBlocks(goals, personId, reader)],
-    buttons: [button({ id: ids.open, text: words.addGoal, value: pairId })],
+    buttons: maySet ? [button({ id: ids.open, text: words.addGoal, value: pair.id })] : [],
   };
 }

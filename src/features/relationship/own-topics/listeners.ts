@@ -58,10 +58,10 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.retire, deciding(retire, 'nowRetired'));
   registry.action(ids.bringBack, deciding(bringBack, 'nowBack'));
 
-  registry.submission(ids.save, async (occasion, { metadata, values }) => {
+  registry.submission(ids.save, async (occasion, { metadata, values, once }) => {
     const { programId, promptId, page } = saveMetadata.parse(metadata);
     const draft = readDraft(values);
-    const faults = await save(deps, occasion, { programId, draft, promptId });
+    const faults = await save(once, occasion, { programId, draft, promptId });
     if (faults.length > 0) return { kind: 'errors', errors: errorsAt(faults, occasion.reader) };
     return {
       kind: 'show',

@@ -1,4 +1,3 @@
-import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { sessionHeldKind } from './model.ts';
@@ -11,12 +10,10 @@ export const sessionHeldTouchpoint: Touchpoint<'pair'> = {
   when: 'exact',
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair) => sessionHeld(await rotaOf(tx, pair), pairReader)),
+    toPairDm(tx, pairId, async (pair, reader) => sessionHeld(await rotaOf(tx, pair), reader)),
   refresh: (tx, { pairId, occurrence }) =>
-    inPairDm(tx, pairId, async (pair) => {
+    inPairDm(tx, pairId, async (pair, reader) => {
       const rota = await rotaOf(tx, pair);
-      return rota.sessionsHeld > occurrence
-        ? sessionOnRecord(occurrence, pairReader)
-        : sessionHeld(rota, pairReader);
+      return rota.sessionsHeld > occurrence ? sessionOnRecord(occurrence, reader) : sessionHeld(rota, reader);
     }),
 };

@@ -1,6 +1,6 @@
 import type { ListeningFrame, SessionPlan } from '../../../content/pack/content.ts';
 import { RefusedError } from '../../../refused-error.ts';
-import type { Given } from '../topics/model.ts';
+import type { Given } from '../topics/model/topic.ts';
 
 export const agendaKind = 'agenda';
 

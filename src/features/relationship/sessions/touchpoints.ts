@@ -1,5 +1,4 @@
 import type { Deps } from '../../../deps.ts';
-import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { agendaKind } from './model.ts';
@@ -15,7 +14,7 @@ export const agendaTouchpoint = ({
   when: 'exact',
   weight: 'must-arrive',
   compose: (tx, { pairId, occurrence }) =>
-    toPairDm(tx, pairId, async (pair) =>
-      agendaCard(await agendaOf(tx, pair, { number: occurrence, content, now: clock.now() }), pairReader),
+    toPairDm(tx, pairId, async (pair, reader) =>
+      agendaCard(await agendaOf(tx, pair, { number: occurrence, content, now: clock.now() }), reader),
     ),
 });

@@ -2,7 +2,7 @@ import type { Feature } from '../../../feature.ts';
 import { texts } from './texts.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import { register } from './listeners.ts';
-import type { PromptKind } from './model.ts';
+import type { PromptKind } from './model/topic.ts';
 import { firstAfter, promptTouchpoint, topicTouchpoint } from './touchpoints.ts';
 
 export const topics: Feature = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { themes } from '../../../content/pack/tags.ts';
-import { promptKinds, type PromptOccasion } from './model.ts';
+import { promptKinds, type Swap } from './model/topic.ts';
 
 const counted = z
   .string()
@@ -9,12 +9,18 @@ const counted = z
 
 const parts = z.string().transform((value) => value.split(':'));
 
-export const occasionMeant = parts
-  .pipe(z.tuple([z.uuid(), z.enum(promptKinds), counted]))
-  .transform(([pairId, kind, occurrence]): PromptOccasion => ({ pairId, kind, occurrence }));
+const idOfPrompt = z.string().regex(/^[a-z0-9-]{1,80}$/);
+
+/** Which prompt is to be swapped, of which occasion. */
+export const swapMeant = parts
+  .pipe(z.tuple([z.uuid(), z.enum(promptKinds), counted, idOfPrompt]))
+  .transform(([pairId, kind, occurrence, promptId]): Swap => ({
+    occasion: { pairId, kind, occurrence },
+    promptId,
+  }));
 
 export const promptMeant = parts
-  .pipe(z.tuple([z.uuid(), z.string().regex(/^[a-z0-9-]{1,80}$/)]))
+  .pipe(z.tuple([z.uuid(), idOfPrompt]))
   .transform(([pairId, promptId]) => ({ pairId, promptId }));
 
 export const themeMeant = parts

@@ -5,9 +5,9 @@ import { saying } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { section } from '../../../slack/blocks.ts';
-import { occasionMeant, promptMeant, themeMeant } from './forms.ts';
+import { promptMeant, swapMeant, themeMeant } from './forms.ts';
 import { ids } from './buttons.ts';
-import { PromptError } from './model.ts';
+import { PromptError } from './model/topic.ts';
 import { askForTopic, mute, saveForLater, swap, unmute } from './service.ts';
 import { texts } from './texts.ts';
 import { promptCard, themeMuted } from './views.ts';
@@ -25,7 +25,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.ask, ask);
 
   registry.action(ids.swap, async (occasion, { value }) => {
-    const { given, reader } = await swap(deps, occasion, occasionMeant.parse(value));
+    const { given, reader } = await swap(deps, occasion, swapMeant.parse(value));
     await occasion.replaceMessage(promptCard(given, reader));
   });
 

@@ -1,6 +1,6 @@
 import type { Theme } from '../../../content/pack/tags.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { PromptOccasion } from './model.ts';
+import type { PromptOccasion } from './model/topic.ts';
 
 export type Shown = {
   readonly kind: string;

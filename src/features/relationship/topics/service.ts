@@ -10,8 +10,8 @@ import { promptsOf } from '../own-topics/service.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, pairReaderOf, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
-import { choosePrompt, type PromptChoice } from './choose-prompt.ts';
-import { askedAtMost, PromptError, type Given, type PromptOccasion } from './model.ts';
+import { choosePrompt, type PromptChoice } from './model/choosing.ts';
+import { askedAtMost, PromptError, type Given, type PromptOccasion, type Swap } from './model/topic.ts';
 import {
   findMuted,
   findSaved,
@@ -54,18 +54,23 @@ export async function promptHad(
   return prompt && given(tx, choosing, { prompt, swapsLeft: 2 - (current?.place ?? 0) });
 }
 
-/** Another one in its place, twice at most, and who reads it. */
+/**
+ * Another one in its place, twice at most, and who reads it. Where it has been swapped already, by a second press or by both at
+ * once, the one that has taken its place stays.
+ */
 export async function swap(
   { db, clock, content: contents }: Deps,
   { workspaceId, personId }: Actor,
-  occasion: PromptOccasion,
+  { occasion, promptId }: Swap,
 ): Promise<{ readonly given: Given; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId: occasion.pairId, personId, now }, 'swap-topic');
+    const reader = await pairReaderOf(tx, pair);
+    const had = await promptHad(tx, occasion, contents);
+    if (had && had.prompt.id !== promptId) return { given: had, reader };
     const shown = await findShown(tx, pair.id);
     if (shown.filter((each) => isOf(each, occasion)).length > 2) throw new PromptError('no-swap-left');
-    const reader = await pairReaderOf(tx, pair);
     const content = contents.in(reader.language);
     const prompts = await promptsOf(tx, pair.programId, content);
     const next = await chooseNext(tx, { pair, occasion, content, prompts }, { shown, now });

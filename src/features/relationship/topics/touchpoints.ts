@@ -1,11 +1,10 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import { pairReader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
-import type { PromptKind } from './model.ts';
+import type { PromptKind } from './model/topic.ts';
 import { promptFor, promptHad } from './service.ts';
 import { promptCard } from './views.ts';
 
@@ -19,18 +18,18 @@ type Parts = Pick<Deps, 'clock' | 'content'>;
 const composing =
   (kind: PromptKind, { clock, content }: Parts): Touchpoint<'pair'>['compose'] =>
   (tx, { pairId, occurrence }) =>
-    toPairDm(tx, pairId, async (pair) => {
+    toPairDm(tx, pairId, async (pair, reader) => {
       if (kind === 'prompt' && !(await comesByItself(tx, pair, clock.now()))) return undefined;
       const given = await promptFor(tx, { pairId, kind, occurrence }, { content, now: clock.now() });
-      return given && promptCard(given, pairReader);
+      return given && promptCard(given, reader);
     });
 
 const refreshing =
   (kind: PromptKind, { content }: Parts): NonNullable<Touchpoint<'pair'>['refresh']> =>
   (tx, { pairId, occurrence }) =>
-    inPairDm(tx, pairId, async () => {
+    inPairDm(tx, pairId, async (_, reader) => {
       const had = await promptHad(tx, { pairId, kind, occurrence }, content);
-      return had && promptCard(had, pairReader);
+      return had && promptCard(had, reader);
     });
 
 /** One that was asked for comes in any case: whoever asked has read that it does. */

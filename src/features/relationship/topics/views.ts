@@ -2,7 +2,7 @@ import type { Theme } from '../../../content/pack/tags.ts';
 import type { Reader } from '../../../language.ts';
 import { actions, button, context, escape, quote, section, type Message } from '../../../slack/blocks.ts';
 import { ids } from './buttons.ts';
-import type { Given } from './model.ts';
+import type { Given } from './model/topic.ts';
 import { texts } from './texts.ts';
 
 export function promptCard(
@@ -20,7 +20,13 @@ export function promptCard(
       ...(isKept ? [context(words.isKept)] : []),
       actions(
         ...(swapsLeft > 0
-          ? [button({ id: ids.swap, text: words.swap, value: `${pairId}:${kind}:${occurrence}` })]
+          ? [
+              button({
+                id: ids.swap,
+                text: words.swap,
+                value: `${pairId}:${kind}:${occurrence}:${prompt.id}`,
+              }),
+            ]
           : []),
         ...(isKept ? [] : [button({ id: ids.save, text: words.save, value: `${pairId}:${prompt.id}` })]),
         // Whoever leaves a theme out is told so in private: the other need not learn of it here.

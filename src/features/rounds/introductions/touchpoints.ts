@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import { pairReader } from '../../../language.ts';
+import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import { agreementStateOf } from '../../relationship/agreement/service.ts';
@@ -9,7 +9,7 @@ import { introductionKind } from './model.ts';
 import { readCard } from './service.ts';
 import { tellEnded } from '../../pairs/ending/service.ts';
 import { isLiving, type Pair } from '../../pairs/pair/model.ts';
-import { inPairDm, keepChannel, readPair } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, keepChannel, pairReaderOf, readPair } from '../../pairs/pair/service/pairs.ts';
 import { introduction } from './views/introduction.ts';
 
 export function introductionTouchpoint({
@@ -25,10 +25,12 @@ export function introductionTouchpoint({
     compose: async (tx, { pairId }) => {
       const pair = await readPair(tx, pairId);
       if (!isLiving(pair)) return undefined;
+      const reader = await pairReaderOf(tx, pair);
       const people = pair.members.map(({ id }) => id);
-      return { to: { people }, message: await introducing(tx, pair, clock.now()) };
+      return { to: { people }, message: await introducing(tx, pair, { reader, now: clock.now() }) };
     },
-    refresh: (tx, { pairId }) => inPairDm(tx, pairId, (pair) => introducing(tx, pair, clock.now())),
+    refresh: (tx, { pairId }) =>
+      inPairDm(tx, pairId, (pair, reader) => introducing(tx, pair, { reader, now: clock.now() })),
     afterwards: async (tx, { pairId }, { channelId }) => {
       const pair = await keepChannel(tx, pairId, channelId);
       const now = clock.now();
@@ -38,9 +40,13 @@ export function introductionTouchpoint({
   };
 }
 
-async function introducing(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Message> {
+async function introducing(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { reader, now }: { readonly reader: Reader; readonly now: Temporal.Instant },
+): Promise<Message> {
   const { name: program } = await programOf(tx, pair.programId);
   const { signed, proposed } = await agreementStateOf(tx, pair);
   const hasAgreement = (signed ?? proposed) !== undefined;
-  return introduction({ ...(await readCard(tx, pair, now)), pair, program, hasAgreement }, pairReader);
+  return introduction({ ...(await readCard(tx, pair, now)), pair, program, hasAgreement }, reader);
 }

@@ -18,8 +18,8 @@ export function register(registry: Registry, deps: Deps): void {
   registry.refusals(EndingError, (reader) => texts(reader).refusals);
   registry.command('leave', open);
   registry.action(ids.open, open);
-  registry.submission(ids.leave, async (occasion, { metadata }) => {
-    const program = await leave(deps, { ...occasion, ...programMetadata.parse(metadata) });
+  registry.submission(ids.leave, async (occasion, { metadata, once }) => {
+    const program = await leave(once, { ...occasion, ...programMetadata.parse(metadata) });
     return showing(occasion, texts(occasion.reader).left(escape(program.name)));
   });
 }

@@ -12,7 +12,7 @@ export const rematch: Feature = {
   reactions: () => ({ pairEnded: (tx, { pairId }) => deleteWishes(tx, pairId) }),
   commands: [{ word: 'rematch', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
-    ofPair: async (tx, { pair: { id: pairId }, personId, reader }) =>
-      wishPart(pairId, await findWish(tx, { pairId, personId }), reader),
+    ofPair: async (tx, { pair, personId, reader }) =>
+      wishPart(pair, await findWish(tx, { pairId: pair.id, personId }), reader),
   },
 };

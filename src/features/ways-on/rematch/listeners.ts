@@ -38,9 +38,9 @@ function registerAsking(registry: Registry, deps: Deps): void {
       openingModal(await openingAbout(deps, occasion, pairMeant.parse(value)), occasion),
     ),
   );
-  registry.submission(ids.ask, async (occasion, { metadata }) => {
+  registry.submission(ids.ask, async (occasion, { metadata, once }) => {
     const { pairId } = pairMetadata.parse(metadata);
-    return { kind: 'show', view: askedModal(await ask(deps, occasion, pairId), occasion) };
+    return { kind: 'show', view: askedModal(await ask(once, occasion, pairId), occasion) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { PairPart } from '../../../feature.ts';
 import type { ModalView, SectionBlock } from '@slack/types';
 import { formatDate, formatList, formatTime, type Reader } from '../../../language.ts';
 import { actions, button, context, escape, modal, section, type Message } from '../../../slack/blocks.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
 import { partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import { ids } from './buttons.ts';
@@ -94,10 +95,11 @@ function wishLine({ pairId, takesEffectAt }: Wish, reader: Reader): SectionBlock
 }
 
 /** The part of a pair in Home that is about another peer: the person's own wish, where they have one. */
-export const wishPart = (pairId: string, wish: Wish | undefined, reader: Reader): PairPart =>
-  wish
-    ? { blocks: [wishLine(wish, reader)], buttons: [] }
-    : { blocks: [], buttons: [button({ id: ids.open, text: texts(reader).anotherPeer, value: pairId })] };
+export function wishPart(pair: Pair, wish: Wish | undefined, reader: Reader): PairPart {
+  if (wish) return { blocks: [wishLine(wish, reader)], buttons: [] };
+  const another = button({ id: ids.open, text: texts(reader).anotherPeer, value: pair.id });
+  return { blocks: [], buttons: isOffered(pair, 'ask-for-rematch') ? [another] : [] };
+}
 
 export function noPair({ membership, nextRound }: Shown<'no-pair'>, reader: Reader): Message {
   const words = texts(reader);

@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import { pairReader } from '../../../language.ts';
+import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import { returnOf } from '../../pairs/away/service.ts';
@@ -20,22 +20,26 @@ export const closingTouchpoint: Touchpoint<'pair'> = {
   when: 'good-moment',
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair) => {
-      return pair.state === 'closing' ? closingNow(tx, pair) : undefined;
+    toPairDm(tx, pairId, async (pair, reader) => {
+      return pair.state === 'closing' ? closingNow(tx, pair, reader) : undefined;
     }),
   refresh: (tx, { pairId }) =>
-    inPairDm(tx, pairId, async (pair) => {
+    inPairDm(tx, pairId, async (pair, reader) => {
       const { name } = await programOf(tx, pair.programId);
-      return (await closingNow(tx, pair)) ?? noLongerClosing(name, pairReader);
+      return (await closingNow(tx, pair, reader)) ?? noLongerClosing(name, reader);
     }),
 };
 
 /** Undefined where the program runs on. */
-async function closingNow(tx: WorkspaceTransaction, pair: Pair): Promise<Message | undefined> {
+async function closingNow(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  reader: Reader,
+): Promise<Message | undefined> {
   const { name: program, lastDay } = await programOf(tx, pair.programId);
   const { sessionsHeld } = await rotaOf(tx, pair);
   const session = { pairId: pair.id, number: sessionsHeld + 1 };
-  return lastDay && closing({ program, lastDay, session }, pairReader);
+  return lastDay && closing({ program, lastDay, session }, reader);
 }
 
 export const goesOnTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
@@ -44,11 +48,11 @@ export const goesOnTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
   when: 'good-moment',
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair) => {
+    toPairDm(tx, pairId, async (pair, reader) => {
       if (pair.state === 'closing') return undefined;
       const { name: program } = await programOf(tx, pair.programId);
       const pausedUntil = pair.state === 'paused' ? (await returnOf(tx, pair, clock.now()))?.day : undefined;
-      return goesOn({ program, pausedUntil }, pairReader);
+      return goesOn({ program, pausedUntil }, reader);
     }),
 });
 

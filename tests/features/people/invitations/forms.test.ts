@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readNamed } from '../../../../src/features/people/invitations/forms.ts';
-import { eachOnce } from '../../../../src/features/people/invitations/model.ts';
+import { eachOnce } from '../../../../src/features/people/invitations/model/invitation.ts';
 import { invitation, inviteModal } from '../../../../src/features/people/invitations/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOf } from '../../block-kit.ts';

@@ -16,7 +16,7 @@ const read = (state: Parameters<typeof readTerms>[0]) => readTerms(state, pairRe
 const wording = Object.fromEntries(sections.map((name) => [name, `Our ${name}`])) as Wording;
 const terms: Terms = { wording, sessionEveryDays: 28, sessionMinutes: 30 };
 const { agreementFields: examples } = loadContent('content').in('en');
-const modal = agreementModal({ pairId: 'P1', current: terms, examples }, pairReader);
+const modal = agreementModal({ pairId: 'P1', current: terms, seen: 0, examples }, pairReader);
 
 describe('the form of an agreement', () => {
   holdsToItsView({ modal, read });
@@ -27,7 +27,7 @@ describe('the form of an agreement', () => {
 
   it('begins with wordings that could stand as they are', () => {
     expect(
-      read(stateOf(agreementModal({ pairId: 'P1', current: undefined, examples }, pairReader))),
+      read(stateOf(agreementModal({ pairId: 'P1', current: undefined, seen: 0, examples }, pairReader))),
     ).toHaveProperty('value');
   });
 

@@ -15,8 +15,10 @@ const { agreementFields: examples } = loadContent('content').in('en');
 
 describe('what shows an agreement', () => {
   it('is sound with the longest and strangest words', () => {
-    expect(faultsOfView(agreementModal({ pairId, current: agreement, examples }, pairReader))).toEqual([]);
-    expect(faultsOfView(agreementModal({ pairId, current: undefined, examples }, pairReader))).toEqual([]);
+    const form = { pairId, seen: 1, examples };
+    const overtaken = { ...form, current: agreement, notice: 'Read this first.' };
+    expect(faultsOfView(agreementModal(overtaken, pairReader))).toEqual([]);
+    expect(faultsOfView(agreementModal({ ...form, current: undefined }, pairReader))).toEqual([]);
     expect(faultsOf(proposal(agreement, extremeText(80), pairReader))).toEqual([]);
     expect(faultsOf(signed(agreement, pairReader))).toEqual([]);
     expect(faultsOf(agreementCard({ pairId, agreement }, pairReader))).toEqual([]);

@@ -1,4 +1,4 @@
-import type { PromptRequest } from '../../../../src/features/relationship/topics/choose-prompt.ts';
+import type { PromptRequest } from '../../../../src/features/relationship/topics/model/choosing.ts';
 
 /** A pair in the middle of its work, with nothing shown yet; each test says only what matters to it. */
 export function aRequest(changes: Partial<PromptRequest> = {}): PromptRequest {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Given } from '../../../../src/features/relationship/topics/model.ts';
+import type { Given } from '../../../../src/features/relationship/topics/model/topic.ts';
 import { promptCard, themeMuted } from '../../../../src/features/relationship/topics/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOf } from '../../block-kit.ts';

@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import { pairReader, sharedReader, type Reader } from '../../../../language.ts';
+import { sharedReader, type Reader } from '../../../../language.ts';
 import type { Outgoing } from '../../../../scheduling/touchpoints.ts';
 import { withoutButtons, type Message } from '../../../../slack/blocks.ts';
 import { texts } from '../texts.ts';
@@ -97,26 +97,30 @@ export async function keepChannel(
   return readPair(tx, pairId);
 }
 
+/** What a pair reads together in its DM: `reader` is as its members share it. */
+type ForPair = (pair: Pair, reader: Reader) => Promise<Message | undefined>;
+
 /** For what stands in the pair's DM already. Once the pair has ended its words stay, and nothing in it can be pressed. */
 export async function inPairDm(
   tx: WorkspaceTransaction,
   pairId: string,
-  compose: (pair: Pair) => Promise<Message | undefined>,
+  compose: ForPair,
 ): Promise<Message | undefined> {
   const pair = await readPair(tx, pairId);
-  const message = await compose(pair);
-  return message && pair.state === 'ended' ? withoutButtons(message, texts(pairReader).over) : message;
+  const reader = await pairReaderOf(tx, pair);
+  const message = await compose(pair, reader);
+  return message && pair.state === 'ended' ? withoutButtons(message, texts(reader).over) : message;
 }
 
 /** For what is sent to the pair's DM: nothing while there is none, and nothing once the pair has ended. */
 export async function toPairDm(
   tx: WorkspaceTransaction,
   pairId: string,
-  compose: (pair: Pair) => Promise<Message | undefined>,
+  compose: ForPair,
 ): Promise<Outgoing | undefined> {
   const pair = await readPair(tx, pairId);
   const isReachable = pair.channelId !== undefined && pair.state !== 'ended';
-  const message = isReachable ? await compose(pair) : undefined;
+  const message = isReachable ? await compose(pair, await pairReaderOf(tx, pair)) : undefined;
   return message && { to: { channelId: pair.channelId ?? '' }, message };
 }
 

@@ -90,8 +90,16 @@ export async function completeProfile(
   });
 }
 
-/** What an admin knows of somebody who is invited: it stands in their modals when they open them, and counts for nothing before. */
-export const prepareDraft = insertDraft;
+type Prepared = { readonly personId: string; readonly draft: ProfileDraft };
+
+/** What an admin knows of those who are invited: it stands in their modals when they open them, and counts for nothing before. */
+export async function prepareDrafts(
+  tx: WorkspaceTransaction,
+  programId: string,
+  { drafts, now }: { readonly drafts: readonly Prepared[]; readonly now: Temporal.Instant },
+): Promise<void> {
+  for (const { personId, draft } of drafts) await insertDraft(tx, { programId, personId }, { draft, now });
+}
 
 /** Whoever is in may always change what they told, though the program would not let them in any more. */
 async function requireOpenTo(

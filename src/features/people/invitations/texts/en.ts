@@ -1,4 +1,4 @@
-import { counted, formatNumber, type Notation } from '../../../../language.ts';
+import { counted, formatNumber, inPlural, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
   command: { line: 'invite people, a user group, a channel or a list', button: 'Invite people' },
@@ -13,7 +13,17 @@ export const en = (notation: Notation) => ({
   channel: 'Or everybody in a public channel',
   list: 'Or a list that fills in what you know about them',
   listHint:
-    'CSV. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member id, or their name or handle in Slack. level is 1 to 5; months is how long they have been here; separate languages with ;. craft is one of: engineering, design, product, data, research, marketing, sales, support, people, finance, legal, operations.',
+    'A CSV, or cells copied from a spreadsheet. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member ID, or their name or handle in Slack. level is 1 to 5; months is how long they have been here; separate languages with ;. craft is one of: engineering, design, product, data, research, marketing, sales, support, people, finance, legal, operations.',
+  unknownColumns: (count: number) =>
+    inPlural(
+      count,
+      {
+        one: 'I don’t know this column of your list. Press *Invite* to import the rest, or change the list first.',
+        other:
+          'I don’t know these columns of your list. Press *Invite* to import the rest, or change the list first.',
+      },
+      notation,
+    ),
   badLines: (lines: string) => `Nothing was imported yet. ${lines}`,
   moreBadLines: (count: number) =>
     `And ${counted(count, { one: 'more line', other: 'more lines' }, notation)}.`,
@@ -21,7 +31,7 @@ export const en = (notation: Notation) => ({
     columns: (line: number) =>
       `Line ${formatNumber(line, notation)} should name the columns, each once, including person.`,
     cells: (line: number) =>
-      `Line ${formatNumber(line, notation)} doesn’t have one cell for each column, or has an open quote.`,
+      `Line ${formatNumber(line, notation)} has more cells than there are columns, or an open quote.`,
     nobody: (line: number, said: string) =>
       `Line ${formatNumber(line, notation)}: I can’t find "${said}" here.`,
     several: (line: number, said: string) =>

@@ -40,6 +40,8 @@ export const en = (notation: Notation) => ({
   signed: (version: number) =>
     `:handshake: *Version ${version} of your agreement is signed.* I now write here in the rhythm you agreed. You can propose a change at any time with \`/peer agreement\`.`,
   signature: 'Signed. Thank you. `/peer agreement` shows it at any time.',
+  overtaken:
+    '*There’s a newer proposal in your pair DM.* Please read it first: it may be all you need. If you still propose yours, it replaces that one.',
   proposal: 'Your proposal is on its way to your pair DM. You’ve already signed it.',
   storage:
     'I store this encrypted and post it in your pair DM. Program admins don’t see it. A workspace owner may be able to export Slack messages. This is no contract.',

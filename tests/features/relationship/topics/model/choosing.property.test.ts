@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { loadContent } from '../../../../src/content/loading/load-content.ts';
-import { themes } from '../../../../src/content/pack/tags.ts';
-import type { Prompt } from '../../../../src/content/pack/content.ts';
-import type { Theme } from '../../../../src/content/pack/tags.ts';
-import { choosePrompt } from '../../../../src/features/relationship/topics/choose-prompt.ts';
-import type { PromptRequest } from '../../../../src/features/relationship/topics/choose-prompt.ts';
-import type { Progress, Showing } from '../../../../src/features/relationship/topics/model.ts';
-import { aRequest } from './requests.ts';
+import { loadContent } from '../../../../../src/content/loading/load-content.ts';
+import { themes } from '../../../../../src/content/pack/tags.ts';
+import type { Prompt } from '../../../../../src/content/pack/content.ts';
+import type { Theme } from '../../../../../src/content/pack/tags.ts';
+import { choosePrompt } from '../../../../../src/features/relationship/topics/model/choosing.ts';
+import type { PromptRequest } from '../../../../../src/features/relationship/topics/model/choosing.ts';
+import type { Progress, Showing } from '../../../../../src/features/relationship/topics/model/topic.ts';
+import { aRequest } from '../requests.ts';
 
 const { prompts } = loadContent('content').in('en');
 /** A pack so small that it is soon used up. */

@@ -1,4 +1,4 @@
-import { RefusedError } from '../../../refused-error.ts';
+import { RefusedError } from '../../../../refused-error.ts';
 
 export const invitationKind = 'invitation';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { suits, type Audience } from '../../../../src/features/relationship/topics/model.ts';
-import type { Prompt } from '../../../../src/content/pack/content.ts';
+import { suits, type Audience } from '../../../../../src/features/relationship/topics/model/topic.ts';
+import type { Prompt } from '../../../../../src/content/pack/content.ts';
 
 const roles: readonly Prompt['role'][] = ['both', 'mentee', 'mentor'];
 const rolesFor = (audience: Audience) => roles.filter((role) => suits(role, audience));

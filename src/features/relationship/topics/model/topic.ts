@@ -1,7 +1,7 @@
-import type { Prompt } from '../../../content/pack/content.ts';
-import type { Depth, Phase, Role } from '../../../content/pack/tags.ts';
-import type { Member } from '../../pairs/pair/model.ts';
-import { RefusedError } from '../../../refused-error.ts';
+import type { Prompt } from '../../../../content/pack/content.ts';
+import type { Depth, Phase, Role } from '../../../../content/pack/tags.ts';
+import type { Member } from '../../../pairs/pair/model.ts';
+import { RefusedError } from '../../../../refused-error.ts';
 
 const maxSwaps = 2;
 const noRepeatWithin = Temporal.Duration.from({ months: 12 });
@@ -89,6 +89,9 @@ export type PromptOccasion = {
   readonly kind: PromptKind;
   readonly occurrence: number;
 };
+
+/** A prompt that somebody would swap, as it stood when they pressed. */
+export type Swap = { readonly occasion: PromptOccasion; readonly promptId: string };
 
 /** A prompt as the pair is shown it. */
 export type Given = {

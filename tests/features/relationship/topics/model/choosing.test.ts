@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Prompt } from '../../../../src/content/pack/content.ts';
-import { choosePrompt } from '../../../../src/features/relationship/topics/choose-prompt.ts';
-import { aRequest } from './requests.ts';
+import type { Prompt } from '../../../../../src/content/pack/content.ts';
+import { choosePrompt } from '../../../../../src/features/relationship/topics/model/choosing.ts';
+import { aRequest } from '../requests.ts';
 
 const today = Temporal.PlainDate.from('2026-11-23');
 const working = { sessionsHeld: 3, occasion: 'agenda', closing: false } as const;

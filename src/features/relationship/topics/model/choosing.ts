@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { Prompt } from '../../../content/pack/content.ts';
-import type { Theme } from '../../../content/pack/tags.ts';
-import { deepestFor, phaseOf, phasesNear, shownWithinAYear, suits, swapsLeft } from './model.ts';
-import type { Audience, Progress, Showing } from './model.ts';
+import type { Prompt } from '../../../../content/pack/content.ts';
+import type { Theme } from '../../../../content/pack/tags.ts';
+import { deepestFor, phaseOf, phasesNear, shownWithinAYear, suits, swapsLeft } from './topic.ts';
+import type { Audience, Progress, Showing } from './topic.ts';
 
 export type PromptRequest = {
   readonly pairId: string;

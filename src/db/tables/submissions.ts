@@ -1,0 +1,10 @@
+import type { WorkspaceOwned } from '../columns.ts';
+import type { Sealed } from '../vault.ts';
+
+export type Submissions = WorkspaceOwned & {
+  /** A hash of whose modal it was, and which. */
+  key: string;
+  submittedAt: Temporal.Instant;
+  /** The view that it was answered with, once it was. */
+  shownSealed: Sealed | null;
+};

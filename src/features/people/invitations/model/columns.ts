@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { folded } from '../../../../written.ts';
+import { aboutSchema, craftFamilies, lengths, type ProfileDraft } from '../../enrolment/model.ts';
+
+/** The columns that a list may have, in any order, named in its first line. `person` is the one it must have. */
+export const columns = [
+  'person',
+  'level',
+  'craft',
+  'months',
+  'team',
+  'department',
+  'location',
+  'languages',
+  'manager',
+] as const;
+export type Column = (typeof columns)[number];
+
+/** As people write it: in any case, and with accents. */
+export const columnNamed = (said: string): Column | undefined =>
+  columns.find((column) => folded(column) === folded(said));
+
+export const isColumn = (name: string): name is Column => columns.some((column) => column === name);
+
+type Details = { readonly draft: ProfileDraft } | { readonly amiss: Exclude<Column, 'person'> };
+
+/** What one line says of somebody, by column; whom it calls their manager is found already. */
+export function readDetails(said: Readonly<Record<string, string>>, managerId: string | undefined): Details {
+  const read = filledIn.safeParse({ ...entriesOf(said), ...(managerId !== undefined && { managerId }) });
+  return read.success ? { draft: read.data } : { amiss: columnAmiss(read.error) };
+}
+
+const upTo = (most: number) => z.string().refine((text) => Array.from(text).length <= most);
+
+/** The part of a profile that a list may fill in, held to the lengths that the person's own form has. */
+const filledIn = aboutSchema
+  .extend({
+    team: upTo(lengths.background),
+    department: upTo(lengths.background),
+    location: upTo(lengths.background),
+    languages: z
+      .array(z.string())
+      .min(1)
+      .refine((all) => Array.from(all.join(', ')).length <= lengths.languages),
+  })
+  .partial();
+
+const number = (text: string) => (/^\d+$/.test(text) ? Number(text) : Number.NaN);
+
+const craftCalled = (text: string) => craftFamilies.find((family) => folded(family) === folded(text)) ?? text;
+
+/** An empty cell says nothing. */
+function entriesOf(said: Readonly<Record<string, string>>) {
+  const entries = {
+    level: said['level'] && number(said['level']),
+    craftFamily: said['craft'] && craftCalled(said['craft']),
+    tenureMonths: said['months'] && number(said['months']),
+    team: said['team'],
+    department: said['department'],
+    location: said['location'],
+    languages: said['languages'] && partsOf(said['languages']),
+  };
+  return Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== undefined && value !== ''),
+  );
+}
+
+const partsOf = (text: string): readonly string[] =>
+  text
+    .split(/[;,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const columnOf = {
+  level: 'level',
+  craftFamily: 'craft',
+  tenureMonths: 'months',
+  team: 'team',
+  department: 'department',
+  location: 'location',
+  languages: 'languages',
+} as const satisfies Partial<Record<keyof ProfileDraft, Column>>;
+
+function columnAmiss(error: z.ZodError): Exclude<Column, 'person'> {
+  const [path] = error.issues[0]?.path ?? [];
+  const entry = Object.entries(columnOf).find(([key]) => key === path);
+  return entry?.[1] ?? 'manager';
+}

@@ -1,0 +1,97 @@
+import type { Names } from '../../../../names.ts';
+import { folded } from '../../../../written.ts';
+import type { ProfileDraft } from '../../enrolment/model.ts';
+import { rowsOf, type Row } from './cells.ts';
+import { columnNamed, isColumn, readDetails, type Column } from './columns.ts';
+
+/** Whom a list may name: each by Slack id, or by any name or handle where no other has it. */
+export type Directory = readonly Names[];
+
+/** A person of the list, and what of their profile it fills in. */
+export type Listed = { readonly personId: string; readonly draft: ProfileDraft };
+
+/** What is wrong with one line; lines count from 1, as an editor does. */
+export type BadLine = {
+  readonly line: number;
+  readonly fault: 'columns' | 'cells' | 'nobody' | 'several' | 'twice' | Exclude<Column, 'person'>;
+  readonly said: string;
+};
+
+export type ReadList =
+  /** `unknown` names the columns that mean nothing here, and are left out. */
+  | { readonly listed: readonly Listed[]; readonly unknown: readonly string[] }
+  | { readonly badLines: readonly BadLine[] };
+
+/** Reads a list whose first line names its columns. It is taken whole, or every bad line is named. */
+export function readList(text: string, directory: Directory): ReadList {
+  const [first, ...rest] = rowsOf(text);
+  const head = first && headOf(first);
+  if (!first || !head)
+    return { badLines: [{ line: first?.line ?? 1, fault: 'columns', said: first?.cells.join(' ') ?? '' }] };
+  const find = finder(directory);
+  const seen = new Set<string>();
+  const lines = rest.map((row) => readLine({ row, head, find, seen }));
+  const badLines = lines.flatMap((line) => ('fault' in line ? [line] : []));
+  return badLines.length > 0
+    ? { badLines }
+    : { listed: lines.flatMap((line) => ('personId' in line ? [line] : [])), unknown: head.unknown };
+}
+
+/** A first line with more of it, or longer ones, names no columns: it is a line like those below. */
+const mostUnknown = { columns: 10, length: 40 };
+
+type Head = {
+  /** By place; undefined where nothing stands above the cells. */
+  readonly names: readonly (string | undefined)[];
+  readonly unknown: readonly string[];
+};
+
+/** Undefined where it names a column twice, or not the person, or is no line of names at all. */
+function headOf({ cells, isWhole }: Row): Head | undefined {
+  const names = cells.map((cell) => (cell === '' ? undefined : (columnNamed(cell) ?? cell)));
+  const said = names.filter((name) => name !== undefined);
+  const unknown = said.filter((name) => !isColumn(name));
+  const isSound =
+    isWhole &&
+    said.includes('person') &&
+    new Set(said).size === said.length &&
+    unknown.length <= mostUnknown.columns &&
+    unknown.every((name) => Array.from(name).length <= mostUnknown.length);
+  return isSound ? { names, unknown } : undefined;
+}
+
+type Find = (said: string) => readonly string[];
+
+function finder(directory: Directory): Find {
+  const meant = new Map<string, Set<string>>();
+  for (const { id, name, realName, handle } of directory)
+    for (const each of [name, realName, handle].map(folded))
+      if (each !== '') meant.set(each, (meant.get(each) ?? new Set()).add(id));
+  const ids = new Set(directory.map(({ id }) => id));
+  return (said) => (ids.has(said) ? [said] : [...(meant.get(folded(said).replace(/^@/, '')) ?? [])]);
+}
+
+type Line = {
+  readonly row: Row;
+  readonly head: Head;
+  readonly find: Find;
+  /** Those of the lines above. */
+  readonly seen: Set<string>;
+};
+
+function readLine({ row: { line, cells, isWhole }, head, find, seen }: Line): Listed | BadLine {
+  const isPlaced = cells.every((cell, index) => cell === '' || head.names[index] !== undefined);
+  if (!isWhole || !isPlaced) return { line, fault: 'cells', said: cells.join(' ') };
+  const said = Object.fromEntries(head.names.map((name, index) => [name ?? '', cells[index] ?? '']));
+  const { person = '', manager = '' } = said;
+  const [personId, another] = find(person);
+  if (personId === undefined) return { line, fault: 'nobody', said: person };
+  if (another !== undefined) return { line, fault: 'several', said: person };
+  if (seen.has(personId)) return { line, fault: 'twice', said: person };
+  seen.add(personId);
+  const managers = find(manager);
+  if (manager !== '' && managers.length !== 1) return { line, fault: 'manager', said: manager };
+  const details = readDetails(said, managers[0]);
+  if ('draft' in details) return { personId, draft: details.draft };
+  return { line, fault: details.amiss, said: said[details.amiss] ?? '' };
+}

@@ -1,0 +1,38 @@
+import type { WorkspaceDatabase } from '../../db/database.ts';
+import { claimSubmission } from './received-submissions.ts';
+
+/** What was submitted has been done before, by the same modal. */
+export class SubmittedBeforeError extends Error {
+  readonly code = 'submitted-before';
+}
+
+export type Once = {
+  readonly db: WorkspaceDatabase;
+  /** Whether anything was done by it that stands. */
+  readonly hasActed: () => boolean;
+};
+
+/**
+ * The database, for what one submission does: its first transaction claims the submission with whatever else it does, or
+ * throws SubmittedBeforeError. So what fails leaves no claim, and may be submitted again.
+ */
+export function actingOnce(
+  db: WorkspaceDatabase,
+  claim: { readonly key: string; readonly submittedAt: Temporal.Instant },
+): Once {
+  let hasActed = false;
+  return {
+    db: {
+      ...db,
+      inWorkspace: async (workspaceId, work) => {
+        const result = await db.inWorkspace(workspaceId, async (tx) => {
+          if (!hasActed && !(await claimSubmission(tx, claim))) throw new SubmittedBeforeError();
+          return work(tx);
+        });
+        hasActed = true;
+        return result;
+      },
+    },
+    hasActed: () => hasActed,
+  };
+}

@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { features } from '../../../src/features.ts';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
+import { collectListeners } from '../../../src/slack/listening/listeners.ts';
+import {
+  onceIntroduced,
+  whileARoundIsPrepared,
+  type About,
+  type Submitting,
+} from '../../support/every-submission.ts';
+import { createForger, selected, valueOfButton, type Forger } from '../../support/forger.ts';
+import { goodGoal } from '../../support/good-forms.ts';
+import { emptyRoom } from '../../support/empty-room.ts';
+import { fewAtNorthwind, introduceEverybody, reads } from '../../support/world.ts';
+
+/**
+ * Three workspaces alike, in which the same is submitted: once in the first, twice in the second, and in the third twice at the
+ * same moment. After each step all three have the same rows.
+ */
+type Room = About & {
+  readonly workspace: Workspace;
+  readonly teamId: string;
+  readonly forger: Forger;
+};
+
+const here = emptyRoom({ withoutRateLimits: true });
+let rooms: readonly Room[];
+
+beforeAll(async () => {
+  rooms = await Promise.all(['T0001', 'T0002', 'T0003'].map(furnish));
+});
+
+async function furnish(teamId: string): Promise<Room> {
+  const workspace = await here.world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId });
+  const ana = workspace.person('Ana Sousa');
+  await ana.command('/peer match');
+  await reads(() => ana.modal(), 'Nothing is sent until you confirm');
+  const [round] = await here.rows.query<{ id: string }>('select id from rounds where workspace_id = $1', [
+    teamId,
+  ]);
+  return {
+    workspace,
+    teamId,
+    forger: createForger(here.world.sandbox.slack, teamId),
+    ana,
+    peer: ana,
+    programId: await here.rows.programOf(workspace),
+    roundId: round?.id ?? '',
+    pairId: '',
+  };
+}
+
+/** Once the round is confirmed. */
+async function introduced(room: Room): Promise<Room> {
+  while (room.ana.modal()) await room.ana.closeModal();
+  const { first, second, dm } = await introduceEverybody(room.workspace);
+  const pairId = valueOfButton(room.ana.messages(dm), 'agreement.open');
+  await invitedToCheckIn(room.teamId, pairId);
+  return { ...room, peer: first.id === room.ana.id ? second : first, pairId };
+}
+
+const invitedToCheckIn = (teamId: string, pairId: string) =>
+  here.rows.query(
+    `insert into deliveries (workspace_id, pair_id, kind, occurrence, state, queued_at, settled_at)
+     values ($1, $2, 'check-in', 1, 'sent', $3, $3)`,
+    [teamId, pairId, here.world.sandbox.clock.now().toString()],
+  );
+
+const nameOf = (submission: Submitting): string => {
+  const unknown = { id: '' } as Person;
+  return submission({ ana: unknown, peer: unknown, programId: '', roundId: '', pairId: '' }).callbackId;
+};
+
+/** How many rows of each table are the workspace's. */
+async function countsIn({ teamId }: Room): Promise<Readonly<Record<string, number>>> {
+  const tables = await here.rows.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name = 'workspace_id' and table_name <> 'home_views' order by 1`,
+  );
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    const [row] = await here.rows.query<{ count: number }>(
+      `select count(*)::integer as count from ${name} where workspace_id = $1`,
+      [teamId],
+    );
+    counts[name] = row?.count ?? 0;
+  }
+  return counts;
+}
+
+async function settled(): Promise<void> {
+  await here.rows.delivered();
+  await here.world.sandbox.slack.settled();
+  await here.rows.delivered();
+}
+
+/** Without the turn in which the view was shown, by which its blocks are named. */
+const asShown = (answer: string): string => answer.replaceAll(/~[0-9a-f]{8}/gu, '');
+
+/** What changes nothing, or the same however often: it is not claimed. */
+const unclaimed = ['pairing.find-form', 'pairing.settings-form', 'people.list', 'enrolment.about'];
+
+async function expectOnce(submission: Submitting): Promise<void> {
+  const [single, twice, atOnce] = rooms;
+  if (!single || !twice || !atOnce) throw new RangeError('three rooms');
+  const send = (room: Room) =>
+    room.forger.submission(room.ana, { ...submission(room), viewId: `V-${nameOf(submission)}` });
+  const { submissions: earlier = 0 } = await countsIn(single);
+  const alone = await send(single);
+  const [before, again] = [await send(twice), await send(twice)];
+  const both = await Promise.all([send(atOnce), send(atOnce)]);
+  await settled();
+  for (const { status, answer } of [alone, before, again, ...both]) {
+    expect(status).toBe(200);
+    expect(answer).not.toMatch(/on my side|couldn’t understand|"errors"/u);
+  }
+  expect(asShown(again.answer)).toBe(asShown(before.answer));
+  const expected = await countsIn(single);
+  const others = [await countsIn(twice), await countsIn(atOnce)];
+  expect(others).toEqual([expected, expected]);
+  // So that a refusal, which is the same however often too, is not taken for an act.
+  expect({ made: (expected['submissions'] ?? 0) - earlier, answer: alone.answer }).toEqual({
+    made: unclaimed.includes(nameOf(submission)) ? 0 : 1,
+    answer: alone.answer,
+  });
+}
+
+const byName = (submissions: readonly Submitting[]) =>
+  submissions.map((each) => [nameOf(each), each] as const);
+
+describe('what is submitted twice by one modal is done once, and answered the same', () => {
+  it('by every modal of the app, each of which is told of here', () => {
+    const listeners = collectListeners(
+      features.flatMap(({ listen }) => listen ?? []),
+      here.world.sandbox.bot.deps,
+    );
+    const told = [...whileARoundIsPrepared, ...onceIntroduced].map(nameOf);
+    expect(told.toSorted()).toEqual([...listeners.submissions.keys()].toSorted());
+  });
+
+  it.each(byName(whileARoundIsPrepared))('%s', (_, submission) => expectOnce(submission));
+
+  describe('by a pair', () => {
+    beforeAll(async () => {
+      rooms = await Promise.all(rooms.map(introduced));
+    });
+
+    it('but twice by another modal, since somebody may well mean it', async () => {
+      const before = await here.rows.count('goals');
+      for (const { forger, peer, pairId } of rooms)
+        for (const viewId of ['V1', 'V2'])
+          await forger.submission(peer, {
+            callbackId: 'goals.set',
+            metadata: { pairId },
+            values: { ...goodGoal, visibility: selected('me') },
+            viewId,
+          });
+      expect(await here.rows.count('goals')).toBe(before + 6);
+    });
+
+    it.each(byName(onceIntroduced))('%s', (_, submission) => expectOnce(submission));
+  });
+});

@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { addPerson } from '../../../src/sandbox/state/workspace-state.ts';
+import { toldInDm } from '../../support/forger.ts';
+import { room } from '../../support/room.ts';
+import { few, reads } from '../../support/world.ts';
+
+const here = room({ people: few });
+
+let nia: Person;
+
+/** Nia has come to Slack, and nothing has told the bot. */
+beforeEach(() => {
+  const { id } = addPerson(here.workspace.state, { name: 'Nia Mensah', timeZone: 'Africa/Accra' });
+  here.workspace.state.conversations.get(here.workspace.generalId)?.memberIds.add(id);
+  nia = here.person(id);
+});
+
+describe('somebody of whom the bot has not heard', () => {
+  it('is asked after once they act, and joins by that', async () => {
+    await nia.command('/peer join');
+    await reads(() => nia.modal(), 'About you');
+    expect(await known()).toEqual([{ name: 'Nia', zone: 'Africa/Accra' }]);
+    await nia.fillIn({ level: 'Starting out', craft_family: 'Design', tenure: '1', languages: 'Twi' });
+    await nia.submit();
+    await reads(() => nia.modal(), 'Your wishes');
+    const asked = here.slack.requests.filter(({ method }) => method === 'users.info');
+    expect(asked.map(({ args }) => args['user'])).toEqual([nia.id]);
+  });
+
+  it('finds their Home, which follows from then on', async () => {
+    await nia.openHome();
+    await reads(() => nia.home(), 'Peer Pairs');
+    expect(await here.rows.query('select from home_views where person_id = $1', [nia.id])).toHaveLength(1);
+  });
+
+  it('is answered too while Slack does not tell of them', async () => {
+    here.slack.faults.next('users.info', { error: 'internal_error' });
+    const seen = nia.allMessages().length;
+    await nia.command('/peer help');
+    await reads(() => nia.allMessages().slice(seen).at(-1), '/peer');
+    expect(await known()).toEqual([]);
+    expect(toldInDm(nia)).toBe('');
+  });
+});
+
+const known = () =>
+  here.rows.query('select name, time_zone as zone from people where workspace_id = $1 and id = $2', [
+    here.workspace.teamId,
+    nia.id,
+  ]);

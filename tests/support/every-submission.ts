@@ -1,0 +1,81 @@
+import type { Person } from '../../src/sandbox/driver/person.ts';
+import { dateSelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
+import { goodAbout, goodGoal, goodSetup, goodTerms, goodWishes } from './good-forms.ts';
+
+/** Who and what the modals are about. */
+export type About = {
+  readonly ana: Person;
+  readonly peer: Person;
+  readonly programId: string;
+  readonly roundId: string;
+  readonly pairId: string;
+};
+
+/** The program that one of them starts, and the next ones are about. */
+const newId = '7b7a2d8c-6a0c-4f39-9a6f-0a1c3f6f5a11';
+
+const draftOf = ({ roundId }: About) => ({ roundId, version: 1, filter: 'all', search: '', page: 0 });
+
+export type Submitting = (about: About) => ForgedSubmission;
+
+export const whileARoundIsPrepared: readonly Submitting[] = [
+  (about) => ({ callbackId: 'pairing.find-form', metadata: draftOf(about), values: { search: 'Ana' } }),
+  (about) => ({
+    callbackId: 'pairing.settings-form',
+    metadata: draftOf(about),
+    values: {
+      acceptable_fit: '50',
+      min_shared_hours: '2',
+      no_repeat_months: '6',
+      odd_one_out: selected('trio'),
+    },
+  }),
+  ({ programId }) => ({
+    callbackId: 'people.list',
+    metadata: { programId },
+    values: { search: '', filter: selected('all') },
+  }),
+];
+
+/** In an order in which each can be. */
+export const onceIntroduced: readonly Submitting[] = [
+  ({ pairId }) => ({ callbackId: 'agreement.propose', metadata: { pairId }, values: goodTerms }),
+  ({ pairId }) => ({ callbackId: 'goals.set', metadata: { pairId }, values: goodGoal }),
+  ({ pairId }) => ({
+    callbackId: 'check-ins.answer',
+    metadata: { pairId, occurrence: 1 },
+    values: { usefulness: selected('4'), openness: selected('3'), movement: selected('5') },
+  }),
+  ({ programId }) => ({
+    callbackId: 'own-prompts.save',
+    metadata: { programId, page: 0 },
+    values: {
+      text: 'Which habit of a colleague would you like to have?',
+      phase: selected('4'),
+      role: selected('both'),
+      theme: selected('feedback'),
+      depth: selected('1'),
+    },
+  }),
+  ({ programId, ana, peer }) => ({
+    callbackId: 'programs.appoint',
+    metadata: { programId },
+    values: { admins: peopleSelected(ana.id, peer.id) },
+  }),
+  () => ({ callbackId: 'programs.save', metadata: { newId }, values: { ...goodSetup, name: 'Writers' } }),
+  ({ peer }) => ({
+    callbackId: 'invitations.invite',
+    metadata: { programId: newId },
+    values: { people: peopleSelected(peer.id), group: '', channel: { selected_channel: null }, list: '' },
+  }),
+  () => ({ callbackId: 'enrolment.about', metadata: { programId: newId }, values: goodAbout }),
+  () => ({ callbackId: 'enrolment.wishes', metadata: { programId: newId }, values: goodWishes }),
+  ({ pairId }) => ({ callbackId: 'rematch.ask', metadata: { pairId } }),
+  () => ({ callbackId: 'pausing.pause', values: { until: dateSelected('2026-03-20') } }),
+  ({ programId }) => ({ callbackId: 'endings.leave', metadata: { programId } }),
+  ({ programId }) => ({
+    callbackId: 'archiving.archive',
+    metadata: { programId },
+    values: { last_day: dateSelected('2026-04-20') },
+  }),
+];
