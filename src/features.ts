@@ -8,6 +8,7 @@ import { pair } from './features/pairs/pair/feature.ts';
 import { enrolment } from './features/people/enrolment/feature.ts';
 import { invitations } from './features/people/invitations/feature.ts';
 import { listing } from './features/people/listing/feature.ts';
+import { undelivered } from './features/people/undelivered/feature.ts';
 import { pausing } from './features/people/pausing/feature.ts';
 import { admins } from './features/programs/admins/feature.ts';
 import { archiving } from './features/programs/archiving/feature.ts';
@@ -50,6 +51,7 @@ const contributing: readonly Feature[] = [
 
   enrolment,
   invitations,
+  undelivered,
   pausing,
   listing,
 

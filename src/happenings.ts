@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from './db/database.ts';
+import type { OnRecord } from './scheduling/sending.ts';
 
 type At = { readonly now: Temporal.Instant };
 type OfPair = At & { readonly pairId: string };
@@ -36,6 +37,17 @@ export type Happenings = {
     readonly personId: string;
     readonly on: Temporal.PlainDate | undefined;
   };
+  /** Something that was to be sent will not be. Nothing of it is on record yet, and nothing is locked. */
+  readonly deliveryFailed: At &
+    OnRecord & {
+      /**
+       * `refused` by Slack for good; `failed` over a mistake of ours; `unsure` where it was sent several times, and no answer ever
+       * came.
+       */
+      readonly how: 'refused' | 'failed' | 'unsure';
+      /** Of those whom it was for, the ones to whom Slack lets nobody write, by their ids. */
+      readonly unreachable: readonly string[];
+    };
 };
 
 /** What a feature does of its own when something happens: part of the same transaction. */

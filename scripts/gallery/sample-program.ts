@@ -26,6 +26,7 @@ const acts: readonly Act[] = [
   { kind: 'round-previewed' },
   { kind: 'people-invited', people: 3 },
   { kind: 'people-listed' },
+  { kind: 'sent-again' },
   { kind: 'admin-removed', personId: people.ana.id },
   { kind: 'admin-removed', personId: people.chen.id },
   { kind: 'admin-added', personId: people.ben.id },

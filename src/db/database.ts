@@ -14,7 +14,7 @@ import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tabl
 import type { Sessions } from './tables/sessions.ts';
 import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
-import type { Installations, People, ReceivedEvents } from './tables/workspaces.ts';
+import type { Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
 import { LockOrderPlugin } from './lock-order-plugin.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { patience as usual, timeouts, type Patience } from './patience.ts';
@@ -37,6 +37,7 @@ export interface Database {
   invitations: Invitations;
   leftovers: Leftovers;
   mutedThemes: MutedThemes;
+  outages: Outages;
   ownPrompts: OwnPrompts;
   pairMembers: PairMembers;
   pairs: Pairs;

@@ -9,6 +9,7 @@ const order = [
   ['people'],
   ['pairs'],
   ['touchpoints', 'deliveries'],
+  ['outages'],
 ] as const;
 
 export const lockable = order.flat();

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
+import { findOutage, isOver, takeTurn, type Outage } from '../slack/outages.ts';
 import { mayGoOut, type Gate } from './asking.ts';
 import { shown } from './live-messages.ts';
+import { markClaimed, putOff, settle } from './on-record.ts';
 import type { DeliveryJob } from './queue.ts';
 import { sendingOf, type OnRecord, type Sending } from './sending.ts';
 import type { Outgoing } from './touchpoints.ts';
@@ -27,22 +29,25 @@ export type Claimed = {
   readonly mayGoAgain: boolean;
 };
 
+/** Where it is the one that tries whether Slack takes messages again: how often that was tried in vain. */
+export type Turn = { readonly failures: number };
+
 export type Claim =
-  | (Claimed & { readonly next: 'send'; readonly outgoing: Outgoing })
+  | (Claimed & { readonly next: 'send'; readonly outgoing: Outgoing; readonly turn: Turn | undefined })
   /** Slack has it already; only its record is missing. */
   | (Claimed & { readonly next: 'record'; readonly posted: Posted })
+  /** Each time it was sent its worker died, or no answer came. */
+  | { readonly next: 'unsure' }
   /** Another worker is at it, or this one is too old to know its kind. */
   | { readonly next: 'wait' }
-  /** It is settled, or just was. */
+  /** It is settled, or just was, or waits until the tick gives it back. */
   | { readonly next: 'nothing' };
-
-type Tries = { readonly repeats: number };
 
 type Attempt = { readonly job: DeliveryJob; readonly now: Temporal.Instant };
 
 /** Says what is left to do for a delivery, and where that is to send it, marks it as being sent. */
 export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: Attempt): Promise<Claim> {
-  const row = await lockOpen(tx, job);
+  const row = await lockOpen(tx, { job, now });
   if (!row) return { next: 'nothing' };
   const { state, isClaimed, repeats: repeatsBefore, channelId, messageTs, queuedAt, ...delivery } = row;
   const sending = sendingOf(gate.touchpoints, delivery);
@@ -57,22 +62,30 @@ export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: 
     return { next: 'record', ...claimed(repeatsBefore), posted: { channelId, messageTs } };
   if (state === 'sending' && isClaimed) return { next: 'wait' };
   const isLeftBehind = state === 'sending';
-  if (isLeftBehind && !claimed(repeatsBefore).mayGoAgain) return drop(tx, { job, now }, 'unsure');
+  if (isLeftBehind && !claimed(repeatsBefore).mayGoAgain) return { next: 'unsure' };
   const repeats = isLeftBehind ? repeatsBefore + 1 : repeatsBefore;
+  const waiting = { job, now, repeats };
   const verdict = await mayGoOut(tx, gate, {
     delivery: { ...delivery, queuedAt },
     timing: sending.timing,
     now,
   });
   if (verdict.go === 'never') return drop(tx, { job, now }, 'stale');
-  if (verdict.go === 'later') return putOff(tx, job, { repeats, dueAt: verdict.at });
+  if (verdict.go === 'later') return later(tx, waiting, { dueAt: verdict.at, isHeld: false });
+  const outage = await findOutage(tx);
+  if (outage && !isOver(outage, now)) return later(tx, waiting, { dueAt: outage.retryAt, isHeld: true });
   const outgoing = await sending.compose(tx);
   if (!outgoing) return drop(tx, { job, now }, 'no-longer-fitting');
+  const heldUntil = outage && (await takeTurn(tx, outage, now));
+  if (heldUntil) return later(tx, waiting, { dueAt: heldUntil, isHeld: true });
   await markClaimed(tx, job, { repeats, ...shown(outgoing.message) });
-  return { next: 'send', ...claimed(repeats), outgoing };
+  return { next: 'send', ...claimed(repeats), outgoing, turn: turnIn(outage) };
 }
 
-async function lockOpen({ db, locks }: WorkspaceTransaction, { deliveryId }: DeliveryJob) {
+const turnIn = (outage: Outage | undefined): Turn | undefined => outage && { failures: outage.failures };
+
+/** One that waits is open once its time has come. */
+async function lockOpen({ db, locks }: WorkspaceTransaction, { job: { deliveryId }, now }: Attempt) {
   locks.lock('deliveries', [deliveryId]);
   return db
     .selectFrom('deliveries')
@@ -93,7 +106,12 @@ async function lockOpen({ db, locks }: WorkspaceTransaction, { deliveryId }: Del
       sql<boolean>`claimed_at > clock_timestamp() - make_interval(secs => ${claimSeconds})`.as('isClaimed'),
     )
     .where('id', '=', deliveryId)
-    .where('state', 'in', ['queued', 'sending'])
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['queued', 'sending']),
+        eb.and([eb('state', '=', 'waiting'), eb('dueAt', '<=', now)]),
+      ]),
+    )
     .forNoKeyUpdate()
     .executeTakeFirst();
 }
@@ -103,69 +121,12 @@ async function drop(tx: WorkspaceTransaction, { job, now }: Attempt, outcome: st
   return { next: 'nothing' };
 }
 
-/** It waits for a good moment; the tick gives it back to the queue then. */
-async function putOff(
-  { db }: WorkspaceTransaction,
-  { deliveryId }: DeliveryJob,
-  waiting: Tries & { readonly dueAt: Temporal.Instant },
+/** The tick gives it back to the queue then. */
+async function later(
+  tx: WorkspaceTransaction,
+  { job, repeats }: Attempt & { readonly repeats: number },
+  until: { readonly dueAt: Temporal.Instant; readonly isHeld: boolean },
 ): Promise<Claim> {
-  await db
-    .updateTable('deliveries')
-    .set({ ...waiting, state: 'waiting', claimedAt: null })
-    .where('id', '=', deliveryId)
-    .execute();
+  await putOff(tx, job, { repeats, ...until });
   return { next: 'nothing' };
-}
-
-/** Claims last in the database's own time: the clock that is passed in may be moved, and workers live in real time. */
-async function markClaimed(
-  { db }: WorkspaceTransaction,
-  { deliveryId }: DeliveryJob,
-  trying: Tries & ReturnType<typeof shown>,
-): Promise<void> {
-  await db
-    .updateTable('deliveries')
-    .set({ ...trying, state: 'sending', claimedAt: sql`clock_timestamp()` })
-    .where('id', '=', deliveryId)
-    .execute();
-}
-
-/** Gives it back, to be sent anew. */
-export async function release(
-  { db }: WorkspaceTransaction,
-  { deliveryId }: DeliveryJob,
-  tries: Partial<Tries>,
-): Promise<void> {
-  await db
-    .updateTable('deliveries')
-    .set({ ...tries, state: 'queued', claimedAt: null })
-    .where('id', '=', deliveryId)
-    .execute();
-}
-
-/** Where it stands in Slack, until the rest of its record can be written. */
-export async function keepPosted(
-  { db }: WorkspaceTransaction,
-  { deliveryId }: DeliveryJob,
-  posted: Posted,
-): Promise<void> {
-  await db.updateTable('deliveries').set(posted).where('id', '=', deliveryId).execute();
-}
-
-type Settlement = Partial<Posted> & {
-  readonly state: 'sent' | 'dropped' | 'failed';
-  readonly outcome?: string;
-  readonly now: Temporal.Instant;
-};
-
-export async function settle(
-  { db }: WorkspaceTransaction,
-  { deliveryId }: DeliveryJob,
-  { now, ...settlement }: Settlement,
-): Promise<void> {
-  await db
-    .updateTable('deliveries')
-    .set({ ...settlement, settledAt: now, claimedAt: null })
-    .where('id', '=', deliveryId)
-    .execute();
 }

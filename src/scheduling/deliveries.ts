@@ -1,14 +1,13 @@
-import type { WebClient } from '@slack/web-api';
 import { insertInChunks } from '../db/chunks.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
-import { failureOf, type Failure } from '../slack/errors.ts';
-import { openConversation, postMessage, type Posted } from '../slack/messages.ts';
-import { claim, claimSeconds, keepPosted, release, settle, type Claimed } from './claims.ts';
+import { claim, claimSeconds } from './claims.ts';
+import { endAsFailed, recordSent, send } from './outcomes.ts';
+import { putOff } from './on-record.ts';
 import type { DeliveryJob } from './queue.ts';
 import { refresh } from './refreshing.ts';
 import { countTry, mostTries, waitAfter } from './retries.ts';
-import type { NewDelivery, Outgoing, Touchpoints } from './touchpoints.ts';
+import type { NewDelivery, Touchpoints } from './touchpoints.ts';
 
 type New = {
   readonly deliveries: readonly NewDelivery[];
@@ -45,7 +44,27 @@ export async function queueDeliveries(
   });
 }
 
-export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients' | 'people'>;
+type Again = { readonly deliveryId: string; readonly now: Temporal.Instant };
+
+/** What was given up goes out as though it were new. @returns whether it was given up, and nobody has had it sent again */
+export async function queueAgain(
+  { db, workspaceId }: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { deliveryId, now }: Again,
+): Promise<boolean> {
+  const anew = { state: 'queued', outcome: null, settledAt: null, queuedAt: now } as const;
+  const { numUpdatedRows } = await db
+    .updateTable('deliveries')
+    .set({ ...anew, tries: 0, repeats: 0, faults: 0 })
+    .where('id', '=', deliveryId)
+    .where('state', 'in', ['failed', 'dropped'])
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await queue.enqueue(db, [{ workspaceId, deliveryId }]);
+  return true;
+}
+
+export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'clients' | 'people' | 'announce'>;
 
 /**
  * Sends one delivery, once; of one that stands in Slack already, brings the message up to date. The claim is committed before
@@ -61,7 +80,7 @@ export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job:
 
 /** Where our own code fails, time may heal it; what it does not heal ends, and can be counted. */
 async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): Promise<void> {
-  const { db, queue, log } = deps;
+  const { db, queue, clock, log } = deps;
   const tries = await db.inWorkspace(job.workspaceId, (tx) => countTry(tx, job));
   if (tries === undefined) {
     log.error({ err: error, ...job }, 'a delivery that is settled could not be handled');
@@ -69,8 +88,11 @@ async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): P
   }
   const isLast = tries >= mostTries;
   log.error({ err: error, ...job, tries, isLast }, 'a delivery could not be handled');
-  if (isLast) await giveUp(deps, job, { state: 'failed', outcome: 'own-error' });
-  else await queue.enqueueLater(job, waitAfter(tries).total('seconds'));
+  if (isLast) return endAsFailed(deps, job, { how: 'failed', outcome: 'own-error' });
+  const wait = waitAfter(tries);
+  const dueAt = clock.now().add(wait);
+  await db.inWorkspace(job.workspaceId, (tx) => putOff(tx, job, { dueAt, isHeld: false }));
+  await queue.enqueueLater(job, wait.total('seconds'));
 }
 
 async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: DeliveryJob): Promise<void> {
@@ -84,85 +106,11 @@ async function attempt(deps: DeliveryDeps, touchpoints: Touchpoints, job: Delive
       return refresh(deps, touchpoints, job);
     case 'wait':
       return queue.enqueueLater(job, claimSeconds);
+    case 'unsure':
+      return endAsFailed(deps, job, { how: 'unsure', outcome: 'unsure' });
     case 'record':
       return recordSent(deps, claimed, { job, posted: claimed.posted });
     case 'send':
-      return slack
-        ? send(deps, claimed, { job, slack })
-        : giveUp(deps, job, { state: 'dropped', outcome: 'uninstalled' });
+      return send(deps, claimed, { job, slack });
   }
-}
-
-type ToSend = Claimed & { readonly outgoing: Outgoing };
-
-async function send(
-  deps: DeliveryDeps,
-  claimed: ToSend,
-  { job, slack }: { readonly job: DeliveryJob; readonly slack: WebClient },
-): Promise<void> {
-  const result = await post(slack, claimed.outgoing);
-  return 'posted' in result
-    ? recordSent(deps, claimed, { job, posted: result.posted })
-    : recordFailure(deps, claimed, { job, failure: result.failure });
-}
-
-async function post(
-  slack: WebClient,
-  { to, message }: Outgoing,
-): Promise<{ readonly posted: Posted } | { readonly failure: Failure }> {
-  try {
-    const channelId = 'channelId' in to ? to.channelId : await openConversation(slack, to.people);
-    return { posted: await postMessage(slack, channelId, message) };
-  } catch (error) {
-    return { failure: failureOf(error) };
-  }
-}
-
-type Sent = { readonly job: DeliveryJob; readonly posted: Posted };
-
-/** Where what follows the sending fails, it is tried again, and the sending is not. */
-async function recordSent(
-  { db, clock }: DeliveryDeps,
-  { sending }: Claimed,
-  { job, posted }: Sent,
-): Promise<void> {
-  try {
-    await db.inWorkspace(job.workspaceId, async (tx) => {
-      // A pair is locked before its deliveries.
-      await sending.afterwards(tx, posted);
-      await settle(tx, job, { state: 'sent', ...posted, now: clock.now() });
-    });
-  } catch (error) {
-    await db.inWorkspace(job.workspaceId, (tx) => keepPosted(tx, job, posted));
-    throw error;
-  }
-}
-
-type Failed = { readonly job: DeliveryJob; readonly failure: Failure };
-
-async function recordFailure(
-  deps: DeliveryDeps,
-  { delivery, mayGoAgain, repeats }: Claimed,
-  { job, failure }: Failed,
-): Promise<void> {
-  const { db, queue, log } = deps;
-  const again = failure.kind === 'later' || (failure.kind === 'unsure' && mayGoAgain);
-  log.warn({ workspaceId: job.workspaceId, delivery, failure, again }, 'a delivery did not go through');
-  if (again) {
-    await db.inWorkspace(job.workspaceId, (tx) =>
-      release(tx, job, failure.kind === 'unsure' ? { repeats: repeats + 1 } : {}),
-    );
-    await queue.enqueueLater(job, failure.kind === 'later' ? failure.afterSeconds : 5);
-    return;
-  }
-  if (failure.kind === 'refused') await giveUp(deps, job, { state: 'failed', outcome: failure.cause });
-  else await giveUp(deps, job, { state: 'dropped', outcome: 'unsure' });
-}
-
-async function giveUp(
-  { db, clock }: DeliveryDeps,
-  job: DeliveryJob,
-  end: { readonly state: 'dropped' | 'failed'; readonly outcome: string },
-): Promise<void> {
-  await db.inWorkspace(job.workspaceId, (tx) => settle(tx, job, { ...end, now: clock.now() }));
 }

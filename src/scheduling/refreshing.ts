@@ -2,38 +2,44 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Message } from '../slack/blocks.ts';
 import { failureOf } from '../slack/errors.ts';
+import { findOutage, isOver, secondsUntil } from '../slack/outages.ts';
 import { updateMessage, type Posted } from '../slack/messages.ts';
 import { shown } from './live-messages.ts';
 import type { DeliveryJob } from './queue.ts';
+import { countFault, secondsUntilNext } from './retries.ts';
 import { sendingOf } from './sending.ts';
 import type { Touchpoints } from './touchpoints.ts';
 
+/** Slack takes nothing just now: its turn comes after so many seconds. */
+type Held = { readonly seconds: number };
 type Drawn = { readonly message: Message; readonly posted: Posted; readonly draw: number };
-
-/** Slack has no idempotency for a post, but for an update it needs none: one that may have been lost is made again. */
-const secondsAfterDoubt = 5;
 
 /**
  * Makes a message that was sent say what now holds. Where it says so already, Slack is not called. Of two refreshes that overlap
  * the one that began first may reach Slack last, with words of before: whoever finishes and finds that another began meanwhile
- * has it done once more.
+ * has it done once more. An update that may have been lost is made again: made twice, it says the same.
  */
 export async function refresh(
-  { db, queue, clients, log }: Pick<Deps, 'db' | 'queue' | 'clients' | 'log'>,
+  { db, queue, clients, clock, log }: Pick<Deps, 'db' | 'queue' | 'clients' | 'clock' | 'log'>,
   touchpoints: Touchpoints,
   job: DeliveryJob,
 ): Promise<void> {
   const slack = await clients.forWorkspace(job.workspaceId);
-  const drawn = await db.inWorkspace(job.workspaceId, (tx) => draw(tx, touchpoints, job));
+  const drawn = await db.inWorkspace(job.workspaceId, (tx) =>
+    draw(tx, touchpoints, { job, now: clock.now() }),
+  );
   if (!slack || !drawn) return;
+  if ('seconds' in drawn) return queue.enqueueLater(job, drawn.seconds);
   try {
     await updateMessage(slack, drawn.posted, drawn.message);
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = failureOf(error, 'chat.update');
     log.warn({ ...job, failure }, 'a message could not be brought up to date');
     // It was deleted, or stands where the bot is not any more.
-    if (failure.kind === 'refused') return db.inWorkspace(job.workspaceId, (tx) => giveUp(tx, job));
-    return queue.enqueueLater(job, failure.kind === 'later' ? failure.afterSeconds : secondsAfterDoubt);
+    if (failure.kind === 'refused' || failure.kind === 'malformed')
+      return db.inWorkspace(job.workspaceId, (tx) => giveUp(tx, job));
+    const faults = await db.inWorkspace(job.workspaceId, (tx) => countFault(tx, job));
+    return queue.enqueueLater(job, secondsUntilNext(failure, faults));
   }
   const isLast = await db.inWorkspace(job.workspaceId, (tx) => keepShown(tx, job, drawn));
   if (!isLast) await queue.enqueueLater(job, secondsApart(drawn));
@@ -45,8 +51,8 @@ const secondsApart = (drawn: Drawn): number => 1 + (drawn.draw % 5);
 async function draw(
   tx: WorkspaceTransaction,
   touchpoints: Touchpoints,
-  { deliveryId }: DeliveryJob,
-): Promise<Drawn | undefined> {
+  { job: { deliveryId }, now }: { readonly job: DeliveryJob; readonly now: Temporal.Instant },
+): Promise<Drawn | Held | undefined> {
   tx.locks.lock('deliveries', [deliveryId]);
   const row = await tx.db
     .selectFrom('deliveries')
@@ -62,6 +68,8 @@ async function draw(
   if (channelId === null || messageTs === null) return undefined;
   const message = await sendingOf(touchpoints, delivery)?.refresh(tx);
   if (!message || shown(message).shownDigest === shownDigest) return undefined;
+  const outage = await findOutage(tx);
+  if (outage && !isOver(outage, now)) return { seconds: secondsUntil(outage, now) };
   const { draws } = await tx.db
     .updateTable('deliveries')
     // Until Slack has answered, either may stand there.
@@ -80,7 +88,7 @@ async function keepShown(
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('deliveries')
-    .set(shown(message))
+    .set({ ...shown(message), faults: 0 })
     .where('id', '=', deliveryId)
     .where('draws', '=', own)
     .executeTakeFirst();

@@ -51,7 +51,7 @@ async function take(
   const ids = rows.map(({ id }) => id);
   await db
     .updateTable('deliveries')
-    .set({ state: 'queued' })
+    .set({ state: 'queued', isHeld: false })
     .where('id', '=', sql<string>`any(${ids})`)
     .execute();
   return ids;

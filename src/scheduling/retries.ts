@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Passing } from '../slack/failures.ts';
+import { longestWait, waitAfterFaults } from '../slack/waits.ts';
 import type { DeliveryJob } from './queue.ts';
 
 /** What fails in our own code is tried so often, over some nine hours, and then ends as failed. */
@@ -18,8 +20,25 @@ export async function countTry(
     .updateTable('deliveries')
     .set({ tries: sql`tries + 1` })
     .where('id', '=', deliveryId)
-    .where('state', 'in', ['queued', 'sending'])
+    .where('state', 'in', ['queued', 'waiting', 'sending'])
     .returning('tries')
     .executeTakeFirst();
   return row?.tries;
+}
+
+/** Slack has not taken it once more. @returns how often it has not, one after the other */
+export async function countFault({ db }: WorkspaceTransaction, { deliveryId }: DeliveryJob): Promise<number> {
+  const { faults } = await db
+    .updateTable('deliveries')
+    .set({ faults: sql`faults + 1` })
+    .where('id', '=', deliveryId)
+    .returning('faults')
+    .executeTakeFirstOrThrow();
+  return faults;
+}
+
+/** @param faults how often Slack has not taken it */
+export function secondsUntilNext(failure: Passing, faults: number): number {
+  if (failure.kind === 'busy') return failure.afterSeconds;
+  return waitAfterFaults(faults, { atMost: longestWait[failure.kind], chance: Math.random() });
 }

@@ -2,11 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { failureOf } from './errors.ts';
+import type { Failure } from './failures.ts';
 
 const pageSize = 200;
 /** How often one page is asked for before the reading is given up. */
 const mostTries = 10;
 const secondsBetweenTries = 30;
+/** Of a list that asks for nothing in particular, a word that is not known here is no passing one. */
+const hopeless: readonly Failure['kind'][] = ['refused', 'malformed', 'no-access', 'unknown'];
 
 type Reading = {
   readonly slack: WebClient;
@@ -85,7 +88,7 @@ async function patiently<Page>(
 /** Undefined where another try would be refused too. */
 function secondsUntilNextTry(error: unknown): number | undefined {
   if (error instanceof UnreadablePageError) return secondsBetweenTries;
-  const failure = failureOf(error);
-  if (failure.kind === 'refused') return undefined;
-  return failure.kind === 'later' ? failure.afterSeconds : secondsBetweenTries;
+  const failure = failureOf(error, 'users.list');
+  if (hopeless.includes(failure.kind)) return undefined;
+  return failure.kind === 'busy' ? failure.afterSeconds : secondsBetweenTries;
 }

@@ -1,5 +1,6 @@
 import { LogLevel, WebClient, type Logger, type WebClientOptions } from '@slack/web-api';
 import type { Log } from '../log.ts';
+import { readingAnswers } from './answers.ts';
 
 /**
  * A call is made once: the SDK's own retries run for half an hour, pause every other call of the workspace, and can
@@ -12,6 +13,7 @@ export function clientOptions(apiUrl: string, log: Log): WebClientOptions {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: 10_000,
+    fetch: readingAnswers(fetch),
     logger: slackLogger(log),
   };
 }

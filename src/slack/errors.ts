@@ -4,61 +4,32 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
+import { failureBy, type Failure, type Fault, type Method } from './failures.ts';
 
-/** What became of a call that failed: whether it may be made again, and whether Slack may have acted on it. */
-export type Failure =
-  | { readonly kind: 'later'; readonly afterSeconds: number; readonly cause: string }
-  | { readonly kind: 'refused'; readonly cause: string }
-  | { readonly kind: 'unsure'; readonly cause: string };
-
-/** Slack's own words for "some of it may have happened". */
-const unsureErrors = new Set(['internal_error', 'fatal_error', 'request_timeout']);
-const passingErrors = new Set([
-  'ratelimited',
-  'rate_limited',
-  'service_unavailable',
-  'team_added_to_org',
-  'message_limit_exceeded',
-]);
-/** The connection was never made. */
-const unsentCodes = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-const pauseSeconds = 30;
-
-export function failureOf(error: unknown): Failure {
-  if (error instanceof WebAPIRateLimitedError) return later('ratelimited', error.retryAfter);
-  if (error instanceof WebAPIPlatformError) {
-    const cause = error.data.error;
-    if (unsureErrors.has(cause)) return { kind: 'unsure', cause };
-    return passingErrors.has(cause) ? later(cause, pauseSeconds) : { kind: 'refused', cause };
-  }
-  if (error instanceof WebAPIHTTPError) {
-    const cause = `http_${error.statusCode}`;
-    if (error.statusCode === 502 || error.statusCode === 503) return later(cause, pauseSeconds);
-    return error.statusCode >= 500 ? { kind: 'unsure', cause } : { kind: 'refused', cause };
-  }
-  if (error instanceof WebAPIRequestError) {
-    const cause = networkCode(error.original);
-    return unsentCodes.has(cause) ? later(cause, pauseSeconds) : { kind: 'unsure', cause };
-  }
-  throw error;
+/** What became of a call that failed. @throws the error itself, where it is none of a call's */
+export function failureOf(error: unknown, method: Method): Failure {
+  const fault = faultIn(error);
+  if (!fault) throw error;
+  return failureBy(method, fault);
 }
 
-function later(cause: string, afterSeconds: number): Failure {
-  return { kind: 'later', afterSeconds, cause };
+function faultIn(error: unknown): Fault | undefined {
+  if (error instanceof WebAPIRateLimitedError) return { from: 'limit', afterSeconds: error.retryAfter };
+  if (error instanceof WebAPIPlatformError) return { from: 'slack', code: error.data.error };
+  if (error instanceof WebAPIHTTPError) return { from: 'http', status: error.statusCode };
+  if (error instanceof WebAPIRequestError) return { from: 'network', code: networkCode(error.original) };
+  return undefined;
 }
 
 /** fetch hides the socket's code in the error's cause. */
 function networkCode(error: unknown): string {
-  for (let each = error; each instanceof Error; each = each.cause) {
+  for (
+    let each = error;
+    typeof each === 'object' && each !== null;
+    each = 'cause' in each ? each.cause : null
+  ) {
     if ('code' in each && typeof each.code === 'string') return each.code;
+    if ('name' in each && each.name === 'TimeoutError') return 'timeout';
   }
   return 'network';
 }

@@ -5,6 +5,8 @@ import type { Concerned } from '../db/concerned.ts';
 import type { Deps } from '../deps.ts';
 import { callsAtOnce } from './clients.ts';
 import { failureOf } from './errors.ts';
+import type { Failure } from './failures.ts';
+import { longestWait, waitAfterFaults } from './waits.ts';
 import { gate } from './gate.ts';
 import { beginDraw, findOpenedSince, isLastDraw, rememberOpened } from './home-views.ts';
 
@@ -49,20 +51,21 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
       // Two that overlapped once must not go on doing so.
       if (!isLast) void drawAfter(who, burst * (1 + Math.random()));
     });
-  const drawAfter = (who: Actor, milliseconds: number): Promise<void> => {
+  const drawAfter = (who: Actor, milliseconds: number, faults = 0): Promise<void> => {
     if (waiting.has(keyOf(who)) || stopped.signal.aborted) return Promise.resolve();
     waiting.add(keyOf(who));
     return track(async () => {
       await pause(milliseconds, undefined, { signal: stopped.signal }).catch(() => undefined);
       waiting.delete(keyOf(who));
-      if (!stopped.signal.aborted) await drawNow(who).catch((error: unknown) => tryAgain(who, error));
+      if (!stopped.signal.aborted)
+        await drawNow(who).catch((error: unknown) => tryAgain(who, error, faults + 1));
     });
   };
-  const tryAgain = (who: Actor, error: unknown): void => {
-    const failure = failureOf(error);
-    log.warn({ workspaceId: who.workspaceId, failure }, 'a Home could not be published');
-    if (failure.kind === 'refused') return;
-    void drawAfter(who, 1000 * (failure.kind === 'later' ? failure.afterSeconds : pauseAfterDoubt));
+  const tryAgain = (who: Actor, error: unknown, faults: number): void => {
+    const failure = failureOf(error, 'views.publish');
+    log.warn({ workspaceId: who.workspaceId, failure, faults }, 'a Home could not be published');
+    const seconds = secondsUntilNext(failure, faults);
+    if (seconds !== undefined) void drawAfter(who, 1000 * seconds, faults);
   };
   const track = (work: () => Promise<void>): Promise<void> => {
     const done = work()
@@ -98,8 +101,15 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
 
 const keyOf = ({ workspaceId, personId }: Actor): string => `${workspaceId}/${personId}`;
 
-/** After a fault that passes, in seconds. */
-const pauseAfterDoubt = 5;
+/** Over some ten minutes. Whoever looks at it later opens it again, and it is drawn then. */
+const mostFaults = 8;
+
+/** Undefined where it is given up. */
+function secondsUntilNext(failure: Failure, faults: number): number | undefined {
+  if (failure.kind === 'refused' || failure.kind === 'malformed' || faults >= mostFaults) return undefined;
+  if (failure.kind === 'busy') return failure.afterSeconds;
+  return waitAfterFaults(faults, { atMost: longestWait.outage, chance: Math.random() });
+}
 
 /**
  * Of two draws that overlap, here or on another replica, the one that read first may be published last: whoever has published

@@ -4,6 +4,7 @@ import type { Place } from '../db/vault.ts';
 import type { Deps } from '../deps.ts';
 import { backgroundClient, type WorkspaceClients } from './clients.ts';
 import { failureOf } from './errors.ts';
+import { endOutage } from './outages.ts';
 
 export type Installation = {
   readonly workspaceId: string;
@@ -26,12 +27,14 @@ const tokenPlace = (workspaceId: string): Place => ({
 });
 
 /**
- * Asks Slack whose token this is and keeps it, sealed. Installing again replaces the token.
+ * Asks Slack whose token this is and keeps it, sealed. Installing again replaces the token, and what could not be sent without
+ * it goes out.
  * @throws InstallationError where Slack does not take the token
  */
 export async function install({ db, clock, slackOptions }: Deps, botToken: string): Promise<Installation> {
   const identity = await whoseToken(new WebClient(botToken, slackOptions));
-  await db.inWorkspace(identity.workspaceId, async ({ db: trx, vault, workspaceId }) => {
+  await db.inWorkspace(identity.workspaceId, async (tx) => {
+    const { db: trx, vault, workspaceId } = tx;
     const row = {
       workspaceName: identity.workspaceName,
       botUserId: identity.botUserId,
@@ -43,6 +46,7 @@ export async function install({ db, clock, slackOptions }: Deps, botToken: strin
       .values(row)
       .onConflict((conflict) => conflict.column('workspaceId').doUpdateSet(row))
       .execute();
+    await endOutage(tx, clock.now());
   });
   return { ...identity, botToken };
 }
@@ -55,9 +59,9 @@ async function whoseToken(slack: WebClient) {
     return { workspaceId, workspaceName, botUserId };
   } catch (error) {
     if (error instanceof InstallationError) throw error;
-    const { kind, cause } = failureOf(error);
+    const { kind, cause } = failureOf(error, 'auth.test');
     const advice =
-      kind === 'refused'
+      kind === 'no-access'
         ? 'Copy the bot token again from "OAuth & Permissions" of the Slack app.'
         : 'Is Slack within reach?';
     throw new InstallationError(cause, `Slack did not take SLACK_BOT_TOKEN (${cause}). ${advice}`);

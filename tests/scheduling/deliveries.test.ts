@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { deliver, queueDeliveries } from '../../src/scheduling/deliveries.ts';
 import type { DeliveryJob } from '../../src/scheduling/queue.ts';
+import { tick } from '../../src/scheduling/tick.ts';
 import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
 import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
@@ -58,6 +59,10 @@ const slackFailsWith = (error: unknown) => {
   };
 };
 
+const letSecondsPass = (seconds: number) => {
+  world.clock.now = world.clock.now.add({ seconds });
+};
+
 const outOfOrder = async () => {
   throw new Error('out of order');
 };
@@ -96,7 +101,10 @@ describe('one delivery', () => {
     slackFailsWith(new WebAPIRateLimitedError(17));
     await deliver(deps, touchpointsByKind([letGo]), job);
     expect(later).toEqual([17]);
-    expect(await standing()).toEqual([{ state: 'queued', outcome: null }]);
+    await deliver(deps, touchpointsByKind([letGo]), await theJob());
+    expect(posts).toHaveLength(1);
+    letSecondsPass(17);
+    await tick(deps, touchpointsByKind([letGo]));
     world.slack.post = async (channelId) => void posts.push(channelId);
     await deliver(deps, touchpointsByKind([letGo]), await theJob());
     expect(await standing()).toEqual([{ state: 'sent', outcome: null }]);
@@ -117,6 +125,7 @@ describe('one delivery', () => {
     const kinds = touchpointsByKind([each.kind]);
     await deliver(world.deps, kinds, await queued(each.kind.kind));
     world.slack.post = async (channelId) => void posts.push(channelId);
+    letSecondsPass(5);
     for (const job of await world.takeJobs()) await deliver(world.deps, kinds, job);
     expect(posts).toHaveLength(each.posted);
     expect((await standing())[0]?.state).toBe(each.becomes);
@@ -126,7 +135,10 @@ describe('one delivery', () => {
     slackFailsWith(timeout);
     const kinds = touchpointsByKind([sendAgain]);
     await deliver(world.deps, kinds, await queued('introduction'));
-    for (let repeat = 0; repeat < 3; repeat += 1) await deliver(world.deps, kinds, await theJob());
+    for (let repeat = 0; repeat < 3; repeat += 1) {
+      letSecondsPass(60);
+      await deliver(world.deps, kinds, await theJob());
+    }
     expect(posts).toHaveLength(4);
     expect(await world.takeJobs()).toEqual([]);
     expect((await standing())[0]?.state).toBe('dropped');
@@ -139,10 +151,14 @@ describe('one delivery', () => {
     expect(posts).toEqual([]);
   });
 
-  it('is dropped where Peer Pairs was uninstalled meanwhile', async () => {
+  it('waits while Peer Pairs is not installed, and goes out once it is again', async () => {
     const deps = { ...world.deps, clients: { forWorkspace: async () => undefined } };
-    await deliver(deps, touchpointsByKind([letGo]), await queued('nudge'));
-    expect(await standing()).toEqual([{ state: 'dropped', outcome: 'uninstalled' }]);
+    const kinds = touchpointsByKind([sendAgain]);
+    await deliver(deps, kinds, await queued('introduction'));
+    expect(await standing()).toEqual([{ state: 'waiting', outcome: null }]);
+    letSecondsPass(5);
+    await deliver(world.deps, kinds, await theJob());
+    expect(await standing()).toEqual([{ state: 'sent', outcome: null }]);
   });
 
   it('is left alone by a second worker while the first still sends it', async () => {
@@ -175,7 +191,9 @@ describe('one delivery', () => {
     const kinds = touchpointsByKind([{ ...sendAgain, afterwards }]);
     await deliver(world.deps, kinds, await queued('introduction'));
     await world.letClaimsRunOut();
+    letSecondsPass(60);
     await deliver(world.deps, kinds, await theJob());
+    letSecondsPass(120);
     await deliver(world.deps, kinds, await theJob());
     expect(attempts).toBe(3);
     expect(posts).toHaveLength(1);
@@ -191,6 +209,7 @@ describe('one delivery', () => {
 
   it('that cannot be composed now is tried again', async () => {
     await deliver(world.deps, touchpointsByKind([{ ...letGo, compose: outOfOrder }]), await queued('nudge'));
+    letSecondsPass(60);
     await deliver(world.deps, touchpointsByKind([letGo]), await theJob());
     expect(posts).toEqual(['nudge']);
   });

@@ -59,6 +59,7 @@ export async function startDeliveryWorld(): Promise<DeliveryWorld> {
     clients: { forWorkspace: async () => standIn(slack) },
     // Nobody's hours are known unless a test says so: then every moment is good.
     people: { hoursOf: async () => [], pairsOf: async () => [] },
+    announce: async () => undefined,
   };
   return {
     db,
@@ -70,7 +71,9 @@ export async function startDeliveryWorld(): Promise<DeliveryWorld> {
     takeJobs: () => takeJobs(owner),
     deliveries: () => readDeliveries(owner),
     clear: async () => {
-      await owner.query('delete from waiting_jobs; delete from deliveries; delete from touchpoints');
+      await owner.query(
+        'delete from waiting_jobs; delete from deliveries; delete from touchpoints; delete from outages',
+      );
     },
     letClaimsRunOut: async () => {
       await owner.query(`update deliveries set claimed_at = claimed_at - interval '1 hour'`);

@@ -53,6 +53,7 @@ async function workOn(touchpoint: Touchpoint): Promise<readonly number[]> {
   );
   for (let jobs = await world.takeJobs(); jobs.length > 0; jobs = await world.takeJobs()) {
     await world.letClaimsRunOut();
+    world.clock.now = world.clock.now.add({ seconds: waits.at(-1) ?? 0 });
     for (const job of jobs) await deliver(deps, touchpointsByKind([touchpoint]), job);
   }
   return waits;

@@ -38,18 +38,26 @@ const many: readonly Person[] = Array.from({ length: 2 * peopleOnAPage + 1 }, ()
 }));
 
 export const peopleRoom: OpenRoom = (reader) => {
-  const page = (all: readonly Person[], wanted = everybody) =>
+  const page = (all: readonly Person[], wanted = everybody, missing = 0) =>
     peopleModal(
-      withWork(pageOf({ programId: program.id, program: said.program }, all, wanted), [
-        participantOf(people.ana),
-        participantOf(people.ben),
-      ]),
+      {
+        ...withWork(pageOf({ programId: program.id, program: said.program }, all, wanted), [
+          participantOf(people.ana),
+          participantOf(people.ben),
+        ]),
+        missing,
+      },
       reader,
     );
   return {
     name: 'People',
     exhibits: [
       { title: 'Who is in', when: '`/peer people`, for admins alone.', view: page(everyKind) },
+      {
+        title: 'Who is in, when something did not arrive',
+        when: '`/peer people`.',
+        view: page(everyKind, everybody, 3),
+      },
       { title: 'Nobody yet', when: 'Nobody has joined.', view: page([]) },
       {
         title: 'Nobody found',

@@ -68,6 +68,11 @@ export const matching: OpenRoom = (reader) => {
         view: roundDecided(words.confirmed(round.plan.pairs.length), reader),
       },
       {
+        title: 'Confirmed while Slack is out of reach',
+        when: '_Confirm and introduce_, while Slack takes no messages of the workspace.',
+        view: roundDecided(`${words.confirmed(round.plan.pairs.length)}\n${words.held}`, reader),
+      },
+      {
         title: 'Confirmed, where each is asked first',
         when: '_Confirm and ask_.',
         view: roundDecided(words.confirmedAsking(round.plan.pairs.length, ...until), reader),

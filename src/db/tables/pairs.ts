@@ -29,7 +29,7 @@ export type Pairs = WorkspaceOwned & {
   /** Proposed and lapsed ones are none to their members: not everybody has said yes to it. */
   state: 'proposed' | 'lapsed' | 'introduced' | 'active' | 'paused' | 'closing' | 'ended';
   /** How it ended, once it has. */
-  ending: 'left' | 'deactivated' | 'rematch' | 'wound-down' | null;
+  ending: 'left' | 'deactivated' | 'rematch' | 'wound-down' | 'not-introduced' | null;
   fit: number;
   reasonsSealed: Sealed;
   channelId: string | null;

@@ -31,6 +31,10 @@ export type Deliveries = WorkspaceOwned & {
   repeats: Generated<number>;
   /** How often our own code has failed over it. */
   tries: Generated<number>;
+  /** How often Slack has not taken it, one after the other. */
+  faults: Generated<number>;
+  /** Whether it waits, untried, for an outage of its workspace to end. */
+  isHeld: Generated<boolean>;
   channelId: string | null;
   messageTs: string | null;
   queuedAt: Temporal.Instant;

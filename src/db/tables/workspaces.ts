@@ -9,6 +9,17 @@ export type Installations = WorkspaceOwned & {
   installedAt: Temporal.Instant;
 };
 
+/** While Slack takes nothing of the workspace. */
+export type Outages = WorkspaceOwned & {
+  /** The code of what was last met. */
+  cause: string;
+  /** How often it was tried, one call after the other. */
+  failures: number;
+  since: Temporal.Instant;
+  /** From when on one call may try. */
+  retryAt: Temporal.Instant;
+};
+
 /** Who is in the workspace, as Slack says. The id is Slack's user id. */
 export type People = WorkspaceOwned & {
   id: string;

@@ -141,7 +141,7 @@ export type PairEvent =
   | { readonly kind: 'ended'; readonly ending: Ending };
 
 /** How a pair came to its end. Nobody but the bot is ever told. */
-export type Ending = 'left' | 'deactivated' | 'rematch' | 'wound-down';
+export type Ending = 'left' | 'deactivated' | 'rematch' | 'wound-down' | 'not-introduced';
 
 /** Under way is active for a pair that has begun, and introduced for one that has not. */
 type Next = PairState | 'under-way';

@@ -1,11 +1,13 @@
-/** Something to go wrong with one call: Slack's error, a bare HTTP status, slowness, or a dropped connection. */
+/** Something to go wrong with one call: Slack's error, a bare HTTP status, an answer that is none, slowness, or a dropped connection. */
 export type Fault = {
   /** Called as the call arrives; nothing more becomes of the call before this resolves. */
   readonly holdBack?: () => Promise<void>;
   readonly error?: string;
   readonly status?: number;
-  /** Seconds, sent as `Retry-After`. */
-  readonly retryAfter?: number;
+  /** Sent as `Retry-After`: seconds, or whatever else may stand there. */
+  readonly retryAfter?: number | string;
+  /** Comes in the place of Slack's JSON: a page, half an answer, or nothing. */
+  readonly body?: string;
   readonly delayMs?: number;
   readonly dropConnection?: boolean;
   /** The call takes effect first, and only its answer is lost or spoiled. */

@@ -17,14 +17,18 @@ export async function serveApi(
   const fault = world.faults.take(call.method);
   await fault?.holdBack?.();
   if (fault?.delayMs) await pause(fault.delayMs);
-  const spoils = fault && (fault.dropConnection || fault.status !== undefined || fault.error !== undefined);
+  const spoils = fault !== undefined && spoilsAnswer(fault);
   if (!spoils || fault.afterEffect) {
     const answer = await dispatch(world, call);
     if (!spoils) return send(response, answer);
   } else logSpoiled(world, call, fault);
   if (fault.dropConnection) request.socket.destroy();
+  else if (fault.body !== undefined) sendPage(response, fault.status ?? 200, fault.body);
   else send(response, spoiledAnswer(fault));
 }
+
+const spoilsAnswer = ({ dropConnection, status, error, body }: Fault): boolean =>
+  dropConnection === true || status !== undefined || error !== undefined || body !== undefined;
 
 function logSpoiled(world: World, { method, args }: ApiCall, fault: Fault): void {
   remember(world.requests, {
@@ -43,6 +47,11 @@ function spoiledAnswer({ status = 200, error, retryAfter }: Fault): ApiAnswer {
     headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
     body: { ok: false, error: error ?? (status === 429 ? 'ratelimited' : 'internal_error') },
   };
+}
+
+function sendPage(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(body);
 }
 
 async function readCall(request: IncomingMessage): Promise<ApiCall> {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
+import { untilAllSent } from '../../support/outage-room.ts';
 import { reads } from '../../support/world.ts';
 
 const here = room({ drafted: true });
@@ -52,7 +53,7 @@ describe('introductions that meet passing faults', () => {
     faults.next('chat.postMessage', { dropConnection: true });
     faults.next('chat.postMessage', { dropConnection: true, afterEffect: true });
     await confirm();
-    await here.rows.delivered({ within: 30_000 });
+    await untilAllSent(here);
     const counts = await introductionsRead();
     expect(Math.min(...counts)).toBe(1);
     expect(counts.filter((count) => count > 1)).toEqual([2, 2]);
@@ -63,9 +64,9 @@ describe('introductions of somebody whom Slack has just deactivated', () => {
   it('fail for that pair, and reach all others', async () => {
     const ben = here.workspace.people().find(({ id }) => id !== here.ana.id);
     await confirmWhileLeaving(ben?.id ?? '');
-    await here.rows.delivered({ within: 30_000 });
+    await untilAllSent(here);
     const outcomes = await here.rows.query<{ state: string; outcome: string | null }>(
-      'select state, outcome from deliveries where workspace_id = $1 order by state',
+      `select state, outcome from deliveries where workspace_id = $1 and kind = 'introduction' order by state`,
       [here.workspace.teamId],
     );
     expect(outcomes.filter(({ state }) => state === 'failed')).toEqual([
@@ -108,7 +109,7 @@ async function introductionsRead(): Promise<readonly number[]> {
 }
 
 async function expectAllIntroducedOnce(): Promise<void> {
-  await here.rows.delivered({ within: 30_000 });
+  await untilAllSent(here);
   const counts = await introductionsRead();
   expect(counts.length).toBeGreaterThanOrEqual(10);
   expect(counts.filter((count) => count !== 1)).toEqual([]);

@@ -71,6 +71,11 @@ export type PeoplePage = Of & {
   readonly shown: readonly Listed[];
 };
 
+export type Listing = PeoplePage & {
+  /** How many messages of the program did not arrive. */
+  readonly missing: number;
+};
+
 export type Listed = Pick<Person, 'id' | 'standing' | 'until'> & {
   /** In full, and telling them apart from everybody who is in the list. */
   readonly name: string;

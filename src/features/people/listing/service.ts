@@ -1,17 +1,18 @@
 import type { ProgramActor } from '../../../actor.ts';
 import type { ActDeps } from '../../../deps.ts';
 import { participantsOf } from '../enrolment/service/profiles.ts';
+import { undeliveriesOf } from '../undelivered/service.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { recordAct } from '../../programs/log/service.ts';
-import { everybody, pageOf, personNow, withWork, type PeoplePage, type Wanted } from './model.ts';
+import { everybody, pageOf, personNow, withWork, type Listing, type Wanted } from './model.ts';
 import { findEverybody } from './queries.ts';
 
 /** The first look at the list, which stands in the program's log; pages and searches after it do not. */
 export async function openPeople(
   deps: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
-): Promise<PeoplePage> {
+): Promise<Listing> {
   const { db, clock } = deps;
   await db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, { programId, personId });
@@ -25,7 +26,7 @@ export async function listPeople(
   { db, clock }: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
   wanted: Wanted,
-): Promise<PeoplePage> {
+): Promise<Listing> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, { programId, personId });
     const now = clock.now();
@@ -37,6 +38,10 @@ export async function listPeople(
       wanted,
     );
     const shown = page.shown.map(({ id }) => id);
-    return withWork(page, await participantsOf(tx, programId, shown));
+    const { undelivered } = await undeliveriesOf(tx, programId, now);
+    return {
+      ...withWork(page, await participantsOf(tx, programId, shown)),
+      missing: undelivered.length,
+    };
   });
 }

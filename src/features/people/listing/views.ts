@@ -13,11 +13,13 @@ import {
   textInput,
 } from '../../../slack/blocks.ts';
 import { workInWords } from '../enrolment/texts.ts';
+import { openButton } from '../undelivered/buttons.ts';
+import { texts as undeliveredTexts } from '../undelivered/texts.ts';
 import { fields, ids } from './buttons.ts';
-import { filters, longestSearch, standings, type Listed, type PeoplePage } from './model.ts';
+import { filters, longestSearch, standings, type Listed, type Listing, type PeoplePage } from './model.ts';
 import { texts } from './texts.ts';
 
-export function peopleModal(page: PeoplePage, reader: Reader): ModalView {
+export function peopleModal(page: Listing, reader: Reader): ModalView {
   const words = texts(reader);
   const all = standings.reduce((sum, each) => sum + page.counts[each], 0);
   const found =
@@ -30,12 +32,18 @@ export function peopleModal(page: PeoplePage, reader: Reader): ModalView {
     metadata: { programId: page.programId },
     blocks: [
       section(all === 0 ? words.nobodyYet(escape(page.program)) : summary(page, all, reader)),
+      ...missing(page, reader),
       context(words.whatIsShown),
       ...search(page, reader),
       ...(all === 0 ? [] : [{ type: 'divider' } as const, ...found]),
       ...turning(page, reader),
     ],
   });
+}
+
+function missing({ programId, program, missing: n }: Listing, reader: Reader): readonly KnownBlock[] {
+  if (n === 0) return [];
+  return [section(undeliveredTexts(reader).some(escape(program), n), openButton(programId, reader))];
 }
 
 function summary({ counts, program }: PeoplePage, all: number, reader: Reader): string {

@@ -13,6 +13,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('admin-added'), personId: z.string() }),
   z.object({ kind: z.literal('admin-removed'), personId: z.string() }),
   z.object({ kind: z.literal('people-listed') }),
+  z.object({ kind: z.literal('sent-again') }),
   z.object({ kind: z.literal('people-invited'), people: z.int() }),
 ]);
 

@@ -23,6 +23,7 @@ function actInWords({ by, act }: LogEntry, reader: Reader): string {
     case 'round-previewed':
     case 'round-discarded':
     case 'people-listed':
+    case 'sent-again':
     case 'started':
     case 'archived':
     case 'brought-back':

@@ -5,6 +5,9 @@ import { participantsOf, workingHoursOf } from '../../people/enrolment/service/p
 import { introductionKind, type Card } from './model.ts';
 import type { Member, Pair } from '../../pairs/pair/model.ts';
 import { reasonsOf } from '../../pairs/pair/service/pairs.ts';
+import type { Happenings } from '../../../happenings.ts';
+import { endPair } from '../../pairs/ending/service.ts';
+import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { hoursInCommon, workingSpans } from '../../pairs/hours/model.ts';
 
 type Whose = Pick<Pair, 'id' | 'programId'> & { readonly members: readonly Pick<Member, 'id'>[] };
@@ -28,4 +31,20 @@ export async function introduce(
 ): Promise<void> {
   const deliveries = pairIds.map((pairId) => ({ pairId, kind: introductionKind, occurrence: 1 }));
   await queueDeliveries(tx, queue, { deliveries, now });
+}
+
+/**
+ * A pair that Slack will not let meet is none: whoever can be reached hears so, and is first in the next round. What failed
+ * otherwise can be sent again, so that the pair waits for it.
+ */
+export async function undoRefused(
+  tx: WorkspaceTransaction,
+  deps: Pick<Deps, 'queue' | 'announce'>,
+  { kind, pairId, how, unreachable, now }: Happenings['deliveryFailed'],
+): Promise<void> {
+  if (kind !== introductionKind || how !== 'refused' || pairId === null) return;
+  const pair = await lockLivingPair(tx, pairId);
+  if (!pair) return;
+  const firstInLine = pair.members.filter(({ id }) => !unreachable.includes(id));
+  await endPair(tx, deps, { pair, ending: 'not-introduced', firstInLine, now });
 }

@@ -21,6 +21,7 @@ export const en = (notation: Notation) => ({
     'admin-removed': (person: string) => `removed ${person} as an admin`,
     'stepped-down': 'stepped down as an admin',
     'people-listed': 'looked at the list of people',
+    'sent-again': 'sent a message again that hadn’t arrived',
     'people-invited': (people: number) =>
       `invited ${counted(people, { one: 'person', other: 'people' }, notation)}`,
   },

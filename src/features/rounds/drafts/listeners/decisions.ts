@@ -36,7 +36,12 @@ export function registerDecisions(registry: Registry, deps: Deps): void {
   );
 }
 
-function confirmedInWords({ pairs, askedUntil }: Confirmed, reader: Reader): string {
+function confirmedInWords({ isHeld, ...confirmed }: Confirmed, reader: Reader): string {
+  const words = whatFollows(confirmed, reader);
+  return isHeld ? `${words}\n${texts(reader).held}` : words;
+}
+
+function whatFollows({ pairs, askedUntil }: Omit<Confirmed, 'isHeld'>, reader: Reader): string {
   const words = texts(reader);
   if (!askedUntil) return words.confirmed(pairs);
   const local = askedUntil.toZonedDateTimeISO(reader.timeZone);

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
+import { findOutage, isOver } from '../../../../slack/outages.ts';
 import { lockPeople } from '../../../../slack/directory.ts';
 import { recordAct } from '../../../programs/log/service.ts';
 import { RoundError, type DraftVersion, type Round } from '../model/round.ts';
@@ -13,6 +14,8 @@ export type Confirmed = {
   readonly pairs: number;
   /** Until when their members can answer, where they are asked first. */
   readonly askedUntil: Temporal.Instant | undefined;
+  /** Slack takes nothing of the workspace just now: what is to be sent waits for that. */
+  readonly isHeld: boolean;
 };
 
 /**
@@ -38,7 +41,9 @@ export async function confirmRound(
     await announce(tx, 'roundConfirmed', { programId: round.programId, personId, now });
     const matched = pairs.flatMap(({ members }) => members);
     await tellLeftOver(tx, queue, { programId: round.programId, roundId: round.id, matched, leftovers, now });
-    return { pairs: pairs.length, askedUntil: await introduceRound(tx, queue, { round, now }) };
+    const askedUntil = await introduceRound(tx, queue, { round, now });
+    const outage = await findOutage(tx);
+    return { pairs: pairs.length, askedUntil, isHeld: outage !== undefined && !isOver(outage, now) };
   });
 }
 

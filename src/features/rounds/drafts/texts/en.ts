@@ -161,6 +161,7 @@ export const en = (notation: Notation) => {
       `:tada: Confirmed. *${count(pairs, 'pair', 'pairs')}* will meet in their pair DMs. Slack lets me open about fifty a minute.`,
     confirmedAsking: (pairs: number, day: string, time: string) =>
       `:tada: Confirmed. I’m asking the people of *${count(pairs, 'pair', 'pairs')}* in private. They can answer until *${day}, ${time}*. A pair meets once everyone in it says yes. Slack lets me write to about fifty people a minute.`,
+    held: ':hourglass_flowing_sand: Slack isn’t taking messages from me right now. Everything will go out by itself as soon as it does.',
     refusals: {
       'pool-too-small':
         'A round needs at least two people who have joined and have no pair. Invite some with `/peer invite`, then try again.',
