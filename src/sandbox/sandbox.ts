@@ -63,13 +63,14 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     ...(port !== undefined && { port }),
   });
   const bot = await createBot({
-    config: configFor(slack.apiUrl, signingSecret),
+    config: { slack: { botToken: '', signingSecret, appToken: undefined, apiUrl: slack.apiUrl }, port: 0 },
     database: { url: databaseUrl, keys },
     clock,
     log,
     patience,
   });
-  slack.connectApp({ url: `http://127.0.0.1:${await bot.app.start()}/slack/events` });
+  const botPort = await bot.app.start();
+  slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
   const advance = advanceOf({ clock, bot, slack });
 
@@ -101,11 +102,6 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     },
   };
 }
-
-const configFor = (apiUrl: string, signingSecret: string) => ({
-  slack: { botToken: '', signingSecret, appToken: undefined, apiUrl },
-  port: 0,
-});
 
 type Setup = Parameters<Sandbox['addWorkspace']>[0];
 

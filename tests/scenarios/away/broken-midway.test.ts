@@ -6,7 +6,7 @@ import { startUnsteadyWorld, type UnsteadyWorld } from '../../support/unsteady-w
 import { reads } from '../../support/world.ts';
 
 const nothingChanged = 'nothing was changed';
-const unsure = 'I can’t tell whether it worked';
+const unsure = 'I don’t know if it worked';
 
 let world: UnsteadyWorld;
 let ana: Person;
