@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
+
 export default {
-  // Most of a scenario is waiting for Postgres: a worker for each core keeps the suite under five minutes on two.
-  maxWorkers: '100%',
+  // A scenario waits for Postgres, for the queue and for processes of its own: one worker more than cores keeps them busy.
+  maxWorkers: availableParallelism() + 1,
   // Node strips the types itself: nothing is transformed.
   transform: {},
   setupFilesAfterEnv: ['<rootDir>/tests/support/equal-times.ts'],

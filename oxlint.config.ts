@@ -160,6 +160,7 @@ const sandboxRooms = [
   'seeds.ts',
   'passing-time.ts',
   'on-its-way.ts',
+  'advancing.ts',
   'sandbox.ts',
   'main.ts',
 ];

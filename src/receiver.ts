@@ -3,7 +3,6 @@ import type { CustomRoute, Receiver } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import type { Health } from './health.ts';
-import { slackLogger } from './slack/clients.ts';
 import { httpReceiver } from './slack/listening/receiver.ts';
 import { socketReceiver } from './slack/listening/socket-receiver.ts';
 
@@ -26,9 +25,9 @@ export function createReceiver(
   }
   return httpReceiver({
     signingSecret,
-    endpoints: '/slack/events',
+    endpoint: '/slack/events',
     customRoutes,
-    logger: slackLogger(deps.log),
+    log: deps.log,
   });
 }
 

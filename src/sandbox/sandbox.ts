@@ -5,12 +5,11 @@ import type { Log } from '../log.ts';
 import { refreshDirectory } from '../features/workspace/directory/service.ts';
 import { install } from '../slack/installations.ts';
 import { createBot, type Bot } from '../start.ts';
+import { advanceOf, type Advance } from './advancing.ts';
 import type { Workspace } from './driver/workspace.ts';
 import type { MadeUpPerson } from './people/made-up-person.ts';
 import { readManifest } from './manifest.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
-import { allSent } from './on-its-way.ts';
-import { moveOn } from './passing-time.ts';
 import { enrolEverybody } from './seeds.ts';
 import { startStandInSlack, type StandInSlack } from './stand-in-slack.ts';
 
@@ -26,13 +25,6 @@ export type SandboxParts = {
   readonly patience?: Patience;
 };
 
-export type Pace = {
-  /** How far apart the ticks are that find something due; half an hour where it is not given. */
-  readonly every?: Temporal.Duration;
-  /** Resolves once what came due is sent; once nothing is on its way and Slack is quiet where it is not given. */
-  readonly sent?: () => Promise<void>;
-};
-
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
 export type Sandbox = {
   readonly slack: StandInSlack;
@@ -45,7 +37,7 @@ export type Sandbox = {
     readonly people: readonly MadeUpPerson[];
   }) => Promise<Workspace>;
   /** Lets time pass as it would by itself: what comes due on the way is sent on the way. */
-  readonly advance: (by: Temporal.DurationLike, pace?: Pace) => Promise<void>;
+  readonly advance: Advance;
   readonly stop: () => Promise<void>;
 };
 
@@ -57,8 +49,6 @@ const whatToTryFirst = [
   'Press *Start a session* there for an agenda, and *We met* afterwards: the seat of mentee passes on.',
   '*Move the clock* on by a week: a topic and a check-in arrive. Answer it as each of the two.',
 ];
-
-const halfAnHour = Temporal.Duration.from({ minutes: 30 });
 
 export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   const { databaseUrl, keys = [{ id: 'sandbox', key: randomBytes(32) }], log, start, port, patience } = parts;
@@ -82,17 +72,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
-  const allIsSent = () => everythingSent(bot, slack);
-
-  const advance = async (by: Temporal.DurationLike, { every = halfAnHour, sent = allIsSent }: Pace = {}) => {
-    const end = clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();
-    // What is sent only after so long a leap would come too late, and be dropped.
-    await sent();
-    while (Temporal.Instant.compare(clock.now(), end) < 0) {
-      await moveOn({ clock, db: bot.deps.db }, { step: every, end });
-      if ((await bot.app.tick()) > 0) await sent();
-    }
-  };
+  const advance = advanceOf({ clock, bot, slack });
 
   const added: Setup[] = [];
   /** Workspaces are not emptied but followed by fresh ones: what the old ones hold is out of the new ones' reach. */
@@ -121,14 +101,6 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
       await slack.stop();
     },
   };
-}
-
-async function everythingSent({ deps: { db } }: Bot, slack: StandInSlack): Promise<void> {
-  await allSent(
-    db,
-    slack.workspaces().map(({ teamId }) => teamId),
-  );
-  await slack.settled();
 }
 
 type Setup = Parameters<Sandbox['addWorkspace']>[0];

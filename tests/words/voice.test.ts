@@ -52,7 +52,7 @@ describe('what a colleague would not say', () => {
 
   it.each([
     ['four words', 'See it all now', 'button of 4 words'],
-    ['no verb', 'Edit my profile', 'begins with no verb'],
+    ['no verb', 'My goals', 'begins with no verb'],
   ])('is found on a button: %s', (_, label, fault) => {
     expect(faultsOfMessage('What now?', label)).toEqual([expect.stringContaining(fault)]);
   });

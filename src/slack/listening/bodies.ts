@@ -85,7 +85,7 @@ function interactionOfInstallation(body: Interaction, context: z.RefinementCtx<I
   const shown = body.type === 'shortcut' || body.type === 'message_action' ? undefined : body.view;
   const workspaceId = shown?.app_installed_team_id ?? body.team?.id ?? body.user.team_id;
   if (workspaceId === undefined) {
-    context.addIssue({ code: 'custom', message: 'of no workspace', path: ['team'] });
+    context.addIssue({ code: 'custom', message: 'no-workspace', path: ['team'] });
     return z.NEVER;
   }
   const meant = { ...body, team: { ...body.team, id: workspaceId } };

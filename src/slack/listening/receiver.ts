@@ -5,6 +5,8 @@ import {
   type HTTPReceiverOptions,
   type ReceiverUnhandledRequestHandlerArgs,
 } from '@slack/bolt';
+import type { Log } from '../../log.ts';
+import { slackLogger } from '../clients.ts';
 import { UnreadableBodyError } from './door.ts';
 
 /** In bytes: what Slack sends is a quarter of it at most. */
@@ -13,23 +15,39 @@ const bodyLimit = 1024 * 1024;
 /** In seconds, either way. Bolt refuses what is older, and takes what is of any time to come. */
 const clocksMayDiffer = 300;
 
-type Options = HTTPReceiverOptions & Required<Pick<HTTPReceiverOptions, 'signingSecret' | 'logger'>>;
+type Options = Pick<HTTPReceiverOptions, 'customRoutes'> & {
+  readonly signingSecret: string;
+  /** The one path that Slack calls. */
+  readonly endpoint: string;
+  readonly log: Log;
+};
 
 /**
  * Bolt's HTTP receiver, behind a door that lets in nothing but objects that Slack has signed. Bolt reads a body without asking
  * what it is: on `null` it fails where none of its error handlers reaches, which would end the process, and of a broken one it
  * logs a part.
  */
-export function httpReceiver(options: Options): HTTPReceiver {
+export function httpReceiver({ signingSecret, endpoint, log, ...routes }: Options): HTTPReceiver {
   const receiver = new HTTPReceiver({
-    ...options,
+    ...routes,
+    signingSecret,
+    endpoints: endpoint,
     bodyLimit,
+    logger: slackLogger(log),
     processEventErrorHandler: answerFailure,
     unhandledRequestHandler: answerTooLate,
   });
   const listener = receiver.requestListener;
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = await refusalOf(request, signingSecret);
+    if (!refusal) return listener(request, response);
+    log.warn(refusal, 'a request was refused');
+    // What is left of the body is not read, so nothing more can come on this connection.
+    response.writeHead(refusal.status, { connection: 'close' }).end();
+  };
   receiver.requestListener = (request, response) => {
-    if (request.method === 'POST') void receive({ listener, options }, request, response);
+    const path = URL.parse(request.url ?? '', 'http://localhost')?.pathname;
+    if (request.method === 'POST' && path === endpoint) void answer(request, response);
     else listener(request, response);
   };
   return receiver;
@@ -50,43 +68,20 @@ function answerTooLate({ response, logger }: ReceiverUnhandledRequestHandlerArgs
   if (!response.headersSent) response.writeHead(503).end();
 }
 
-type Door = { readonly listener: HTTPReceiver['requestListener']; readonly options: Options };
-
-async function receive(
-  { listener, options }: Door,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const refusal = await refusalOf(request, options);
-  if (refusal !== undefined) {
-    options.logger.warn(`a request was refused with ${refusal.status}: ${refusal.why}`);
-    // What is left of the body is not read, so nothing more can come on this connection.
-    return void response.writeHead(refusal.status, { connection: 'close' }).end();
-  }
-  try {
-    listener(request, response);
-  } catch {
-    // Bolt throws for a path that it does not serve.
-    response.writeHead(404).end();
-  }
-}
-
 type Refusal = { readonly status: 400 | 401 | 413; readonly why: string };
 
 /** Reads the body, which Bolt then finds read already. Nothing of it is parsed before it is known to be Slack's. */
-async function refusalOf(request: IncomingMessage, { signingSecret }: Options): Promise<Refusal | undefined> {
+async function refusalOf(request: IncomingMessage, signingSecret: string): Promise<Refusal | undefined> {
   const { isRawBodyError, parseAndVerifyHTTPRequest, parseHTTPRequestBody } = HTTPModuleFunctions;
   // What comes without a length is counted as it comes.
-  if (Number(request.headers['content-length']) > bodyLimit) return { status: 413, why: 'it is too long' };
+  if (Number(request.headers['content-length']) > bodyLimit) return { status: 413, why: 'too-long' };
   request.headers['content-type'] = mediaTypeOf(request);
   try {
     const received = await parseAndVerifyHTTPRequest({ signingSecret, bodyLimit }, request);
-    if (isOfTheFuture(request)) return { status: 401, why: 'its timestamp is ahead of our clock' };
-    return isObject(() => parseHTTPRequestBody(received))
-      ? undefined
-      : { status: 400, why: 'its body is no object' };
+    if (isOfTheFuture(request)) return { status: 401, why: 'of-the-future' };
+    return isObject(() => parseHTTPRequestBody(received)) ? undefined : { status: 400, why: 'no-object' };
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'it could not be read';
+    const why = error instanceof Error ? error.message : 'unreadable';
     if (!isRawBodyError(error)) return { status: 401, why };
     return { status: error.statusCode === 413 ? 413 : 400, why };
   }

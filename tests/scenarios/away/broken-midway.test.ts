@@ -6,7 +6,7 @@ import { startUnsteadyWorld, type UnsteadyWorld } from '../../support/unsteady-w
 import { reads } from '../../support/world.ts';
 
 const nothingChanged = 'nothing was changed';
-const unsure = 'I can’t tell whether it worked';
+const unsure = 'I don’t know if it worked';
 
 let world: UnsteadyWorld;
 let ana: Person;
@@ -28,8 +28,8 @@ async function openGoalForm(title: string): Promise<void> {
   await ana.openHome();
   await reads(() => ana.home(), 'Set a goal');
   await ana.press('Set a goal', { in: 'home' });
-  await reads(() => ana.modal(), 'What do you want to reach?');
-  await ana.fillIn({ 'What do you want to reach?': title, 'Actions, one to a line': 'Begin' });
+  await reads(() => ana.modal(), 'What do you want to achieve?');
+  await ana.fillIn({ 'What do you want to achieve?': title, 'Actions, one to a line': 'Begin' });
 }
 
 const atTheForm = () => Object.values(ana.modal()?.errors ?? {}).join('\n');
@@ -80,9 +80,9 @@ describe('a button whose connection breaks', () => {
 
   it('while it is saved says that nobody can tell, and Home shows that it was', async () => {
     await ana.command('/peer goals', { in: dm });
-    await reads(told, 'Done: Begin');
+    await reads(told, 'Mark done');
     world.line.breakOnce({ at: 'commit', since: 'update "goal_actions"', answer: 'lost' });
-    await ana.press('Done: Begin', { in: dm, near: 'Broken while it is written' });
+    await ana.press('Mark done', { in: dm, near: 'Broken while it is written' });
     await reads(told, unsure);
     expect(text(told())).not.toContain(nothingChanged);
     await ana.openHome();

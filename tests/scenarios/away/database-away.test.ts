@@ -35,8 +35,8 @@ async function openGoalForm(title: string): Promise<void> {
   await ana.openHome();
   await reads(() => ana.home(), 'Set a goal');
   await ana.press('Set a goal', { in: 'home' });
-  await reads(() => ana.modal(), 'What do you want to reach?');
-  await ana.fillIn({ 'What do you want to reach?': title, 'Actions, one to a line': 'Begin' });
+  await reads(() => ana.modal(), 'What do you want to achieve?');
+  await ana.fillIn({ 'What do you want to achieve?': title, 'Actions, one to a line': 'Begin' });
 }
 
 const goalsKept = () => world.rows.count('goals');

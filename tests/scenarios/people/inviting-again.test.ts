@@ -40,7 +40,7 @@ describe('somebody who has been invited and has not answered', () => {
     const { ana, ingrid, nia, sol } = here;
     const answers = await Promise.all([ana, ingrid].map((admin) => invite(admin, [nia, sol])));
     expect(answers.filter((answer) => answer.includes('2 invitations are on the way'))).toHaveLength(1);
-    expect(answers.filter((answer) => answer.includes('2 people were asked before'))).toHaveLength(1);
+    expect(answers.filter((answer) => answer.includes('2 people were already asked'))).toHaveLength(1);
     expect([nia, sol].map(timesInvited)).toEqual([1, 1]);
   });
 });

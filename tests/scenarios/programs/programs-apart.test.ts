@@ -200,7 +200,7 @@ const refusalNaming = ({ id }: Person) => `${refusal}. They can help: <@${id}>.`
 
 /** What the bot tells in private upon a forged action. */
 async function refusedTo(person: Person, id: string, value: string): Promise<void> {
-  const said = `${refusal}. Who can help you: @Ana.`;
+  const said = `${refusal}. They can help: @Ana.`;
   const seen = times(told(person).reading, said);
   await here.forger.action(person, { id, value });
   await eventually(() => expect(times(told(person).reading, said)).toBe(seen + 1));

@@ -167,7 +167,7 @@ describe('a wish', () => {
     await askForAnother(pair.first);
     moveClockTo(here, await hourOfEffect(here));
     await Promise.all([tick(), forger.action(pair.first, { id: 'rematch.take-back', value: pairId })]);
-    await eventually(() => /Your request is canceled|I won’t write here again/.test(toldInDm(pair.first)));
+    await eventually(() => /Your request is canceled|This pair has ended/.test(toldInDm(pair.first)));
     await rows.delivered();
     const isBack = toldInDm(pair.first).includes('Your request is canceled');
     expect(await fateOf(here)).toEqual(

@@ -1,41 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
-import type { Workspace } from '../../../src/sandbox/driver/workspace.ts';
 import { addPerson } from '../../../src/sandbox/state/workspace-state.ts';
 import { toldInDm } from '../../support/forger.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import { fewAtNorthwind, reads, startWorld, type TestWorld } from '../../support/world.ts';
+import { room } from '../../support/room.ts';
+import { few, reads } from '../../support/world.ts';
 
-let world: TestWorld;
-let workspace: Workspace;
-let rows: Rows;
+const here = room({ people: few });
+
 let nia: Person;
-let teams = 0;
-
-beforeAll(async () => {
-  world = await startWorld();
-  rows = await openRows(world.databaseUrl);
-});
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
 
 /** Nia has come to Slack, and nothing has told the bot. */
-beforeEach(async () => {
-  teams += 1;
-  workspace = await world.sandbox.addWorkspace({ ...fewAtNorthwind, teamId: `T000${teams}` });
-  const { id } = addPerson(workspace.state, { name: 'Nia Mensah', timeZone: 'Africa/Accra' });
-  workspace.state.conversations.get(workspace.generalId)?.memberIds.add(id);
-  nia = workspace.person(id);
+beforeEach(() => {
+  const { id } = addPerson(here.workspace.state, { name: 'Nia Mensah', timeZone: 'Africa/Accra' });
+  here.workspace.state.conversations.get(here.workspace.generalId)?.memberIds.add(id);
+  nia = here.person(id);
 });
-
-const known = () =>
-  rows.query('select name, time_zone as zone from people where workspace_id = $1 and id = $2', [
-    workspace.teamId,
-    nia.id,
-  ]);
 
 describe('somebody of whom the bot has not heard', () => {
   it('is asked after once they act, and joins by that', async () => {
@@ -45,18 +24,18 @@ describe('somebody of whom the bot has not heard', () => {
     await nia.fillIn({ level: 'Starting out', craft_family: 'Design', tenure: '1', languages: 'Twi' });
     await nia.submit();
     await reads(() => nia.modal(), 'Your wishes');
-    const asked = world.sandbox.slack.requests.filter(({ method }) => method === 'users.info');
+    const asked = here.slack.requests.filter(({ method }) => method === 'users.info');
     expect(asked.map(({ args }) => args['user'])).toEqual([nia.id]);
   });
 
   it('finds their Home, which follows from then on', async () => {
     await nia.openHome();
     await reads(() => nia.home(), 'Peer Pairs');
-    expect(await rows.query('select from home_views where person_id = $1', [nia.id])).toHaveLength(1);
+    expect(await here.rows.query('select from home_views where person_id = $1', [nia.id])).toHaveLength(1);
   });
 
   it('is answered too while Slack does not tell of them', async () => {
-    world.sandbox.slack.faults.next('users.info', { error: 'internal_error' });
+    here.slack.faults.next('users.info', { error: 'internal_error' });
     const seen = nia.allMessages().length;
     await nia.command('/peer help');
     await reads(() => nia.allMessages().slice(seen).at(-1), '/peer');
@@ -64,3 +43,9 @@ describe('somebody of whom the bot has not heard', () => {
     expect(toldInDm(nia)).toBe('');
   });
 });
+
+const known = () =>
+  here.rows.query('select name, time_zone as zone from people where workspace_id = $1 and id = $2', [
+    here.workspace.teamId,
+    nia.id,
+  ]);

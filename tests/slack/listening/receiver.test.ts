@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { createLog } from '../../../src/log.ts';
-import { slackLogger } from '../../../src/slack/clients.ts';
 import { UnreadableBodyError } from '../../../src/slack/listening/door.ts';
 import { httpReceiver } from '../../../src/slack/listening/receiver.ts';
 
@@ -24,7 +23,7 @@ async function processEvent(event: ReceiverEvent): Promise<void> {
 
 beforeAll(async () => {
   const log = createLog('trace', { write: (line) => void logged.push(line) });
-  const receiver = httpReceiver({ signingSecret, logger: slackLogger(log), endpoints: '/slack/events' });
+  const receiver = httpReceiver({ signingSecret, log, endpoint: '/slack/events' });
   receiver.init({ processEvent } as unknown as App);
   server = await receiver.start(0);
   ({ port } = server.address() as AddressInfo);

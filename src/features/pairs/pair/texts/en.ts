@@ -4,7 +4,7 @@ export const en = {
   pairPaused:
     'This pair is paused, so I don’t send anything here. You can still meet and work on your goals.',
   pairClosing: (day: string | undefined) =>
-    `This pair ends with its program ${day === undefined ? 'soon' : `on *${day}*`}. Until then you can still meet and finish your goals.`,
+    `${day === undefined ? 'Your program ends soon' : `You have until *${day}*, the last day of your program`}. You can still meet and finish your goals.`,
   pairTitle: (names: string) => `You and ${names}`,
   over: 'This pair has ended. You can join again with `/peer join`.',
   refusals: {

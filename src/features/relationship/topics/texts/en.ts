@@ -17,7 +17,7 @@ export const en = {
   unmute: 'Allow again',
   unmuted: (theme: string) => `Topics about *${theme}* can come again. \`/peer topic\` gets one.`,
   asked:
-    'A topic is on its way to your pair DM. Go to the Home tab of Peer Pairs for the rest. Go to the Home tab of Peer Pairs for the rest. Go to the Home tab of Peer Pairs for the rest.',
+    'A topic is on its way to your pair DM. Go to the Home tab of Peer Pairs for the rest. Go to the Home tab of Peer Pairs for the rest. Go to the Home tab of Peer Pairs for the rest. Go to the Home tab of Peer Pairs for the rest.',
   refusals: {
     'no-swap-left': 'You’ve seen three topics. Pick one, or get a new one with `/peer topic`.',
     'nothing-left':
