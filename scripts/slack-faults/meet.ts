@@ -27,7 +27,8 @@ export async function meet(
   await pass(place, { seconds: 30, times: 30 });
   const calls = introducing(sandbox, method) - before;
   const soon = await isSettled(place);
-  await pass(place, { seconds: 30 * 60, times: 24 });
+  const home = await homeOf(place);
+  await pass(place, { seconds: 30 * 60, times: 96 });
   const inTheEnd = await isSettled(place);
   faults.clear();
   await pass(place, { seconds: 2 * 60 * 60, times: 24 });
@@ -38,6 +39,7 @@ export async function meet(
     fault: name,
     tried: isOfOne ? 'once' : paceOf(calls),
     givenUp: givenUp({ atOnce, soon, inTheEnd }),
+    home,
     ...end,
   };
 }
@@ -147,15 +149,27 @@ type Settled = { readonly atOnce: boolean; readonly soon: boolean; readonly inTh
 function givenUp({ atOnce, soon, inTheEnd }: Settled): EndState['givenUp'] {
   if (atOnce) return 'at once';
   if (soon) return 'within a quarter of an hour';
-  return inTheEnd ? 'within twelve hours' : 'never';
+  return inTheEnd ? 'within two days' : 'never';
+}
+
+async function openHome(place: Place): Promise<string> {
+  const ana = admin(place);
+  await ana.openHome();
+  await eventually(() => text(ana.home()).includes('Peer Pairs'));
+  await place.sandbox.slack.settled();
+  return text(ana.home());
+}
+
+async function homeOf(place: Place): Promise<EndState['home']> {
+  const reading = await openHome(place);
+  if (reading.includes('didn’t arrive')) return 'says that it is missing';
+  return reading.includes('Waiting for Slack') ? 'says that it waits' : 'says nothing';
 }
 
 async function endOf(place: Place): Promise<Pick<EndState, 'stands' | 'pair' | 'admin'>> {
   const ana = admin(place);
   const said = ana.allMessages();
-  await ana.openHome();
-  await eventually(() => text(ana.home()).includes('Peer Pairs'));
-  const isMissing = text(ana.home()).includes('didn’t arrive');
+  const isMissing = (await openHome(place)).includes('didn’t arrive');
   const isUndone = (await introduction(place)).pair === 'ended';
   const isTold = said.some((message) => text(message).includes('didn’t arrive'));
   return {

@@ -27,11 +27,11 @@ function times(stands: number): string {
   return stands === 1 ? 'once' : `${stands} times`;
 }
 
-function whoIsTold({ pair, admin }: EndState): string {
+function whoIsTold({ pair, admin, home }: EndState): string {
   if (pair === 'undone') return 'peers and admin; the pair is undone, its peers are first in the next round';
   switch (admin) {
     case 'not told':
-      return 'Home and the confirmation say that it waits';
+      return `admin: Home ${home}`;
     case 'told':
       return 'admin';
     case 'can send it again':

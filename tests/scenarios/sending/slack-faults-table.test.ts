@@ -42,6 +42,10 @@ describe('the table of what becomes of an introduction by each fault', () => {
       });
   });
 
+  it('tells the admin of each while it lasts', () => {
+    expect(seen.filter(({ home }) => home === 'says nothing')).toEqual([]);
+  });
+
   it('has an introduction stand there more than once only where its answer was lost after it was posted', () => {
     const twice = seen.filter(({ stands }) => stands > 1);
     expect(twice.map(({ method, fault, stands }) => ({ method, fault, stands }))).toEqual([

@@ -17,7 +17,7 @@ export type Undelivered = {
   readonly at: Temporal.Instant;
 };
 
-/** What waits while Slack takes nothing of the workspace. */
+/** What waits because Slack has not taken it, or takes nothing of the workspace, or we ourselves could not write it. */
 export type Held = { readonly since: Temporal.Instant; readonly waiting: number };
 
 export type Undeliveries = {

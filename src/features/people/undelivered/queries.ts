@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { shortNames, type Names } from '../../../names.ts';
 import { nameColumns } from '../../../slack/directory.ts';
-import { undeliveredKind, type Undelivered } from './model.ts';
+import { undeliveredKind, type Held, type Undelivered } from './model.ts';
 
 type Of = { readonly programId: string; readonly since: Temporal.Instant };
 
@@ -98,19 +98,22 @@ async function namesOf(
   return new Map(rows.map((row) => [row.id, whom(row).map((id) => names.get(id) ?? id)]));
 }
 
-/** Of what waits for Slack, how much is of the program. */
-export async function countWaiting({ db }: WorkspaceTransaction, programId: string): Promise<number> {
-  const { count } = await db
+/** What of the program was to go out, and waits until it is taken. @property since of what has waited for longest */
+export async function findHeld({ db }: WorkspaceTransaction, programId: string): Promise<Held | undefined> {
+  const { waiting, since } = await db
     .selectFrom('deliveries as d')
     .leftJoin('pairs as p', (join) =>
       join.onRef('p.workspaceId', '=', 'd.workspaceId').onRef('p.id', '=', 'd.pairId'),
     )
-    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .select((eb) => [
+      eb.cast<number>(eb.fn.countAll(), 'integer').as('waiting'),
+      eb.fn.min('d.queuedAt').as('since'),
+    ])
     .where('d.state', '=', 'waiting')
-    .where((eb) => eb.or([eb('d.isHeld', '=', true), eb('d.faults', '>', 0)]))
+    .where((eb) => eb.or([eb('d.isHeld', '=', true), eb('d.faults', '>', 0), eb('d.tries', '>', 0)]))
     .where(ofProgram(programId))
     .executeTakeFirstOrThrow();
-  return count;
+  return since === null ? undefined : { waiting, since };
 }
 
 type Whose = {

@@ -6,12 +6,11 @@ import type { Who } from '../../../feature.ts';
 import type { Happenings } from '../../../happenings.ts';
 import { queueAgain } from '../../../scheduling/deliveries.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
-import { findOutage } from '../../../slack/outages.ts';
 import { adminsOf, programsRunBy, requireAdmin } from '../../programs/admins/service.ts';
 import { recordAct } from '../../programs/log/service.ts';
 import { lockPrograms, programOf } from '../../programs/program/service.ts';
 import { gathered, listed, nextDay, undeliveredKind, UndeliveredError, type Undeliveries } from './model.ts';
-import { countWaiting, findProgramsOf, findUndelivered } from './queries.ts';
+import { findHeld, findProgramsOf, findUndelivered } from './queries.ts';
 
 /** What of the program did not arrive, and what waits for Slack. */
 export async function undeliveriesOf(
@@ -21,14 +20,7 @@ export async function undeliveriesOf(
 ): Promise<Undeliveries> {
   const { name: program } = await programOf(tx, programId);
   const undelivered = await findUndelivered(tx, { programId, since: now.subtract(listed) });
-  const outage = await findOutage(tx);
-  const waiting = outage ? await countWaiting(tx, programId) : 0;
-  return {
-    programId,
-    program,
-    undelivered,
-    held: outage && waiting > 0 ? { since: outage.since, waiting } : undefined,
-  };
+  return { programId, program, undelivered, held: await findHeld(tx, programId) };
 }
 
 /** Of all programs that somebody runs, those of which something did not arrive, or waits. */

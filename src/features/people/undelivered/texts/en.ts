@@ -12,7 +12,7 @@ export const en = (notation: Notation) => {
     none: (program: string) => `Everything of *${program}* has arrived. There’s nothing to do.`,
     intro: 'You see what went missing, never what a message says.',
     held: (program: string, n: number, since: string) =>
-      `:hourglass_flowing_sand: Slack hasn’t taken messages from me since ${since}. *${messages(n)}* of *${program}* will go out by themselves as soon as it does.`,
+      `:hourglass_flowing_sand: Waiting for Slack since ${since}: *${messages(n)}* of *${program}*. I keep trying, so you don’t need to do anything.`,
     what: {
       introduction: (names: string) => `The introduction of *${names}*`,
       'pair-message': () => 'A message in a pair DM',
