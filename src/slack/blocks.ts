@@ -17,16 +17,19 @@ export type Message = { readonly text: string; readonly blocks: readonly KnownBl
 
 export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: true });
 
+/** Keeps mrkdwn from mentioning anybody and from linking anywhere: Slack's control characters. */
+export const escapeControls = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** Slack has no way to escape these, so that a look-alike stands in their place; within a word `_` does no harm. */
 const lookAlikes: Readonly<Record<string, string>> = { '*': '∗', '~': '∼', '`': 'ˋ', _: 'ˍ' };
 
 /** Makes a name safe inside mrkdwn: it mentions nobody, links nowhere and formats nothing. Longer texts go into `quote`. */
 export const escape = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => lookAlikes[mark] ?? mark);
+  escapeControls(text).replaceAll(
+    /[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,
+    (mark) => lookAlikes[mark] ?? mark,
+  );
 
 /** Cuts by code points, as Slack counts. */
 export function cut(text: string, length: number): string {

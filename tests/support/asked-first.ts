@@ -10,7 +10,7 @@ import { few, fewAtNorthwind, hour, moveToNext, reads } from './world.ts';
 export const question = 'Would you like to meet';
 export const saidYes = 'You’d like to meet';
 export const saidNo = 'You won’t meet';
-export const didNotComeAbout = 'isn’t going ahead. You’re back in the pool of';
+export const didNotComeAbout = 'The introduction with';
 export const timeIsOver = 'The time to answer about';
 
 type Setting = { readonly answerDays?: number; readonly people?: typeof few };

@@ -1,5 +1,5 @@
 import type { Reader } from '../../language.ts';
-import { escape, modal, section, type Message } from '../blocks.ts';
+import { escapeControls, modal, section, type Message } from '../blocks.ts';
 import type { Occasion, SubmissionAnswer } from './occasion.ts';
 import { texts } from './texts.ts';
 
@@ -8,7 +8,7 @@ export function notice(reader: Reader, message: Message) {
   return modal({ id: 'notice', title: words.noticeTitle, close: words.close, blocks: message.blocks });
 }
 
-export const saying = (words: string): Message => ({ text: words, blocks: [section(escape(words))] });
+export const saying = (words: string): Message => ({ text: words, blocks: [section(escapeControls(words))] });
 
 /** The end of a submission: the modal says what now holds, instead of vanishing. */
 export const showing = ({ reader }: Occasion, words: string): SubmissionAnswer => ({

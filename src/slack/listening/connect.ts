@@ -68,7 +68,7 @@ function onCommands(app: App, answers: Answers, track: Track): void {
 async function runCommand({ commands }: Listeners, word: string, occasion: Occasion): Promise<void> {
   const known = commands.get(word === '' ? 'menu' : word);
   if (known) return known(occasion);
-  await occasion.tell(saying(texts(occasion.reader).unknownCommand(cut(word, 40))));
+  await occasion.tell(saying(texts(occasion.reader).unknownCommand(cut(word, 40).replaceAll('`', '’'))));
   await commands.get('help')?.(occasion);
 }
 

@@ -61,7 +61,7 @@ describe('an admin who looks at people', () => {
     await here.workspace.change('José Álvarez', { isDeactivated: true });
     await here.slack.settled();
     await openPeople();
-    await here.ana.fillIn({ Show: 'Gone' });
+    await here.ana.fillIn({ Show: 'Left' });
     await here.ana.submit();
     await reads(() => here.ana.modal(), 'Nia Mensah has left');
     await here.ana.fillIn({ Show: 'Can’t be reached' });
@@ -80,7 +80,7 @@ describe('an admin who looks at people', () => {
   it('opens it from App Home too', async () => {
     await here.ana.openHome();
     await reads(() => here.ana.home(), 'For admins');
-    await here.ana.press('People', { in: 'home' });
+    await here.ana.press('See people', { in: 'home' });
     await reads(() => here.ana.modal(), 'nothing people write');
     await here.ana.closeModal();
   });

@@ -45,7 +45,8 @@ describe('at night', () => {
     await later(40);
     const states = await rows.query('select distinct state from pairs where workspace_id = $1', ['T0002']);
     expect(states).toEqual([{ state: 'ended' }]);
-    const farewell = () => first.messages(dm).filter((each) => text(each).includes('has ended'));
+    const farewell = () =>
+      first.messages(dm).filter((each) => text(each).includes('I won’t write here again'));
     expect(farewell()).toHaveLength(0);
     await later(8);
     expect(farewell()).toHaveLength(1);

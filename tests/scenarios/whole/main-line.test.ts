@@ -69,7 +69,7 @@ describe('from a round to a pair that has met and checked in', () => {
     await pair.second.press('We met', { in: pair.dm });
     await here.slack.settled();
     expect(text(dm())).not.toContain('Session 2');
-    expect(text(dm())).toContain(`Next time ${pair.second.name.split(' ')[0]} brings something`);
+    expect(text(dm())).toContain(`The next mentee is ${pair.second.name.split(' ')[0]}`);
   });
 
   it('brings a topic and a check-in within a week, and never shows an answer', async () => {
