@@ -13,7 +13,7 @@ export const endState = z.object({
   pair: z.enum(['introduced', 'undone']),
   /** What Home told its admin after that quarter. */
   home: z.enum(['says nothing', 'says that it waits', 'says that it is missing']),
-  /** Whether its admin was told that it did not arrive, and can send it again. */
+  /** Whether its admin can send it again in the end, or was told at least that it did not arrive. */
   admin: z.enum(['not told', 'told', 'can send it again']),
 });
 export type EndState = z.infer<typeof endState>;

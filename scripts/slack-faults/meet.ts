@@ -175,6 +175,6 @@ async function endOf(place: Place): Promise<Pick<EndState, 'stands' | 'pair' | '
   return {
     stands: said.filter(({ notification }) => notification.includes('now a peer pair')).length,
     pair: isUndone ? 'undone' : 'introduced',
-    admin: isTold && isMissing && !isUndone ? 'can send it again' : isTold ? 'told' : 'not told',
+    admin: isMissing && !isUndone ? 'can send it again' : isTold ? 'told' : 'not told',
   };
 }
