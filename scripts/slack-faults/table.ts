@@ -39,8 +39,11 @@ function whoIsTold({ pair, admin, home }: EndState): string {
   }
 }
 
+const [begin, end] = ['<!-- made by npm run slack-faults -->', '<!-- end -->'];
+
 /** What a page says, with its tables brought up to date: they stand between two marks. */
 export function withTable(page: string, all: readonly EndState[]): string {
-  const [before = '', after = ''] = page.split(/<!-- made by npm run slack-faults -->[^]*<!-- end -->/u);
-  return `${before}<!-- made by npm run slack-faults -->\n\n${tableOf(all)}\n\n<!-- end -->${after}`;
+  const [before = '', made = ''] = page.split(begin, 2);
+  const [, after = ''] = made.split(end, 2);
+  return `${before}${begin}\n\n${tableOf(all)}\n\n${end}${after}`;
 }

@@ -56,7 +56,7 @@ export const sentencesOf = (text: string): readonly string[] =>
 
 /** Of a moment that Slack shows by each reader's clock, the words in its place. */
 export const wordsIn = (text: string): readonly string[] =>
-  text.replaceAll(/<!date\^[^|>]*\|([^>]*)>/gu, '$1').match(/[\p{L}\p{N}][\p{L}\p{N}'’./:@-]*/gu) ?? [];
+  text.replaceAll(/<!date\^[^|<>]*\|([^<>]*)>/gu, '$1').match(/[\p{L}\p{N}][\p{L}\p{N}'’./:@-]*/gu) ?? [];
 
 export const formalities = (text: string): readonly string[] =>
   (text.match(uncontracted) ?? []).map((found) => `says "${found}": use the contraction`);

@@ -165,7 +165,7 @@ describe('somebody who is no admin', () => {
 
 async function openAdmins(person: Person): Promise<string> {
   await person.command('/peer admins');
-  await reads(() => person.modal(), 'See admins');
+  await reads(() => person.modal(), 'Program admins');
   return text(person.modal());
 }
 

@@ -17,7 +17,7 @@ describe('what cannot be shown where it was asked for', () => {
     await reads(heard, 'Nothing is sent until you confirm');
     expect(heard().reading).not.toContain('nothing was changed');
     await here.ana.press('Change settings');
-    await reads(() => here.ana.modal(), 'Change settings');
+    await reads(() => here.ana.modal(), 'Settings for this round');
     await here.ana.closeModal();
   });
 
