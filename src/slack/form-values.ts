@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { inputActionId } from './blocks.ts';
+import { readable } from '../written.ts';
 import type { ViewState } from './listening/occasion.ts';
 
 /** The shapes in which an input's value comes, by kind of element. */
-export const typed = z.object({ value: z.string().nullish() }).transform(({ value }) => value?.trim() ?? '');
+export const typed = z
+  .object({ value: z.string().nullish() })
+  .transform(({ value }) => (readable(value ?? '') === '' ? '' : (value ?? '').trim()));
 export const chosen = z
   .object({ selected_option: z.object({ value: z.string() }) })
   .transform(({ selected_option: { value } }) => value);

@@ -138,9 +138,15 @@ export const goalRoom: OpenRoom = (reader) => {
           'No actions': words.actionsMissing,
           'More than six actions': words.tooManyActions,
           'A day that is past': words.dateInPast,
+          'Ours, and seen by one alone': words.sharedIsSeen,
         },
       },
       { title: 'Set', when: 'The goal is saved.', view: noticeOf(marked(words.saved), reader) },
+      {
+        title: 'Goals, as the peer sees them',
+        when: '`/peer goals` by the other.',
+        message: goalsCard(pair, [goals.own], { ...viewer, personId: people.ben.id }),
+      },
       {
         title: 'A goal of one',
         when: 'Its owner lets the peer see it; in the pair DM.',

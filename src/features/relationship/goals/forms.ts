@@ -47,6 +47,7 @@ export function readGoal(state: ViewState, today: Temporal.PlainDate, reader: Re
     ...(title === '' && { [fields.title]: words.titleMissing }),
     ...(actions.length === 0 && { [fields.actions]: words.actionsMissing }),
     ...(actions.length > mostActions && { [fields.actions]: words.tooManyActions }),
+    ...(ownership === 'shared' && visibility === 'me' && { [fields.visibility]: words.sharedIsSeen }),
     ...(Temporal.PlainDate.compare(date, today) <= 0 && { [fields.date]: words.dateInPast }),
   };
   if (Object.keys(errors).length > 0) return { errors };

@@ -104,18 +104,20 @@ export function goalBlocks(goals: readonly Goal[], personId: string, reader: Rea
   if (goals.length === 0) return [section(texts(reader).none)];
   return goals.flatMap((goal) => [
     quote(goal.wording.title),
-    progressLine(goal, reader),
+    progressLine(goal, personId, reader),
     ...(mayMove(goal, personId) ? moves(goal, reader) : []),
   ]);
 }
 
-function progressLine(goal: Goal, reader: Reader): KnownBlock {
+function progressLine(goal: Goal, personId: string, reader: Reader): KnownBlock {
   const words = texts(reader);
   const { done, of } = progress(goal);
   const bar = `${'▰'.repeat(done)}${'▱'.repeat(of - done)}`;
   const details = [
     words.progress(done, of),
-    words.ownerships[goal.ownership],
+    goal.ownership === 'personal' && goal.ownerId !== personId
+      ? words.peers
+      : words.ownerships[goal.ownership],
     words.until(formatDate(goal.targetDate, reader)),
   ];
   return context(`${bar} ${details.join(' · ')}`);

@@ -47,13 +47,19 @@ async function requireIn(
   return programOf(tx, whose.programId);
 }
 
-/** Which program somebody may leave. @throws EndingError for one who is in none */
+/**
+ * Which program somebody may leave; one that winds down too, for as long as they have a pair in it.
+ * @throws EndingError for one who is in none
+ */
 export async function programsToLeave(
   tx: WorkspaceTransaction,
   personId: string,
   now: Temporal.Instant,
 ): Promise<readonly Program[]> {
-  const programs = await programsJoinedBy(tx, personId, now);
+  const running = await programsJoinedBy(tx, personId, now);
+  const pairedIn = new Set((await pairsOf(tx, personId)).map(({ programId }) => programId));
+  const windingDown = [...pairedIn.difference(new Set(running.map(({ id }) => id)))];
+  const programs = [...running, ...(await Promise.all(windingDown.map((id) => programOf(tx, id))))];
   if (programs.length === 0) throw new EndingError('not-in');
   return programs;
 }

@@ -6,7 +6,7 @@ export const en = {
   pairClosing: (day: string | undefined) =>
     `${day === undefined ? 'Your program ends soon' : `You have until *${day}*, the last day of your program`}. You can still meet and finish your goals.`,
   pairTitle: (names: string) => `You and ${names}`,
-  over: 'This pair has ended. You can join again with `/peer join`.',
+  over: 'This pair has ended. The Home tab of Peer Pairs shows what’s next for you.',
   refusals: {
     'no-pair':
       'You don’t have a pair right now. `/peer join` puts you into the next round; if you’ve joined, I’ll write the moment you have a peer.',

@@ -5,11 +5,11 @@ export const en = {
   agreement: 'Make our agreement',
   topic: 'Get a topic',
   begun: 'You’ve started. `/peer help` shows what else you can do.',
-  timesOver: 'These times were for a pair that has ended. You can join again with `/peer join`.',
+  timesOver: 'These times were for a pair that has ended. The Home tab of Peer Pairs shows what’s next.',
   questionOver: {
     begun:
       'You’ve started since I asked, so there’s nothing to answer. `/peer help` shows what else you can do.',
-    ended: 'That pair has ended, so there’s nothing to answer. You can join again with `/peer join`.',
+    ended: 'That pair has ended, so there’s nothing to answer. The Home tab of Peer Pairs shows what’s next.',
   },
   offer: {
     0: 'Finding a time can be the hardest part. Which times suit you? Write them here, or get a topic with `/peer topic`.',

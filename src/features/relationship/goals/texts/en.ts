@@ -24,6 +24,8 @@ export const en = (notation: Notation) => ({
   titleMissing: 'Please write a few words here.',
   actionsMissing: 'Please write at least one small action.',
   tooManyActions: 'A goal can have six actions. Keep the rest for your next goal.',
+  sharedIsSeen: 'Everyone in your pair sees a shared goal. Choose “Mine” if it’s just for you.',
+  peers: 'A peer’s',
   dateInPast: 'Please choose a day in the future.',
   saved: 'Your goal is set. The Home tab of Peer Pairs shows it, with its actions.',
   setBy: (name: string) => `*${name}* has set a goal:`,

@@ -16,8 +16,7 @@ export const en = {
   muted: (theme: string) => `I won’t send topics about *${theme}* to your pair from now on.`,
   unmute: 'Allow again',
   unmuted: (theme: string) => `Topics about *${theme}* can come again. \`/peer topic\` gets one.`,
-  asked:
-    'A topic is on its way to your pair DM. Go to the Home tab of Peer Pairs for the rest. Go to the Home tab of Peer Pairs for the rest. Go to the Home tab of Peer Pairs for the rest. Go to the Home tab of Peer Pairs for the rest.',
+  asked: 'A topic is on its way to your pair DM. `/peer topic` gets another.',
   refusals: {
     'no-swap-left': 'You’ve seen three topics. Pick one, or get a new one with `/peer topic`.',
     'nothing-left':

@@ -167,7 +167,7 @@ export const en = (notation: Notation) => {
         'A round needs at least two people who have joined and have no pair. Invite some with `/peer invite`, then try again.',
       'round-discarded': 'This round was discarded, and nothing was sent. `/peer match` makes a new one.',
       'round-already-confirmed':
-        'This round is already confirmed. Its introductions are on their way, and each is sent once.',
+        'This round is already confirmed, so nothing was done twice. You can close this window.',
       'round-outdated': 'Things have changed since this draft, so nothing was sent. Please re-run it first.',
       'draft-changed': 'This draft has changed since you last saw it, so nothing was done. Here it is now:',
       'kept-apart':
