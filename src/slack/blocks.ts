@@ -27,7 +27,7 @@ const lookAlikes: Readonly<Record<string, string>> = { '*': '∗', '~': '∼', '
 /** Makes a name safe inside mrkdwn: it mentions nobody, links nowhere and formats nothing. Longer texts go into `quote`. */
 export const escape = (text: string): string =>
   escapeControls(text).replaceAll(
-    /[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,
+    /[*~\u0060]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,
     (mark) => lookAlikes[mark] ?? mark,
   );
 

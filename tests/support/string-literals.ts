@@ -20,7 +20,9 @@ export function literalsIn(source: string): readonly Literal[] {
   };
   const readTemplate = (index: number) => {
     templatePart.lastIndex = index;
-    const { part = '', end } = templatePart.exec(source)?.groups ?? {};
+    const found = templatePart.exec(source);
+    if (!found) throw new Error('a back-tick opens a template that has no end');
+    const { part = '', end } = found.groups ?? {};
     add(part, index);
     if (end === '${') closesTemplate.push(true);
     token.lastIndex = templatePart.lastIndex;

@@ -9,7 +9,7 @@ const isSentence = (text: string): boolean => /\p{L}{2,}\s+\p{L}{2,}/u.test(text
 
 /** Logs and errors are read by the operator, never by somebody in Slack. */
 const isForOperators = (before: string): boolean =>
-  /\blog\.(?:debug|info|warn|error)\(|Error\(|super\(/u.test(before);
+  /\blog(?:ger)?\.(?:debug|info|warn|error)\(|Error\(|super\(/u.test(before);
 
 const sentencesIn = (source: string): readonly string[] =>
   literalsIn(source)
