@@ -7,12 +7,11 @@ export type About = {
   readonly ana: Person;
   readonly peer: Person;
   readonly programId: string;
+  /** Ana has started it, and nobody is in it yet. */
+  readonly otherProgramId: string;
   readonly roundId: string;
   readonly pairId: string;
 };
-
-/** The program that one of them starts, and the next ones are about. */
-const newId = '7b7a2d8c-6a0c-4f39-9a6f-0a1c3f6f5a11';
 
 const draftOf = ({ roundId }: About) => ({ roundId, version: 1, filter: 'all', search: '', page: 0 });
 
@@ -62,14 +61,26 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { programId },
     values: { admins: peopleSelected(ana.id, peer.id) },
   }),
-  () => ({ callbackId: 'programs.save', metadata: { newId }, values: { ...goodSetup, name: 'Writers' } }),
-  ({ peer }) => ({
+  () => ({
+    callbackId: 'programs.save',
+    metadata: { isNew: true },
+    values: { ...goodSetup, name: 'Writers' },
+  }),
+  ({ peer, otherProgramId }) => ({
     callbackId: 'invitations.invite',
-    metadata: { programId: newId },
+    metadata: { programId: otherProgramId },
     values: { people: peopleSelected(peer.id), group: '', channel: { selected_channel: null }, list: '' },
   }),
-  () => ({ callbackId: 'enrolment.about', metadata: { programId: newId }, values: goodAbout }),
-  () => ({ callbackId: 'enrolment.wishes', metadata: { programId: newId }, values: goodWishes }),
+  ({ otherProgramId }) => ({
+    callbackId: 'enrolment.about',
+    metadata: { programId: otherProgramId },
+    values: goodAbout,
+  }),
+  ({ otherProgramId }) => ({
+    callbackId: 'enrolment.wishes',
+    metadata: { programId: otherProgramId },
+    values: goodWishes,
+  }),
   ({ pairId }) => ({ callbackId: 'rematch.ask', metadata: { pairId } }),
   () => ({ callbackId: 'pausing.pause', values: { until: dateSelected('2026-03-20') } }),
   ({ programId }) => ({ callbackId: 'endings.leave', metadata: { programId } }),

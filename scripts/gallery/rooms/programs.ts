@@ -35,7 +35,7 @@ export const programs: OpenRoom = (reader) => {
           reader,
         ),
       },
-      { title: 'Another program', when: '_Start another program_.', view: startModal(program.id, reader) },
+      { title: 'Another program', when: '_Start another program_.', view: startModal(reader) },
       {
         title: 'Started',
         when: '_Start_.',

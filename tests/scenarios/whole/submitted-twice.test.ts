@@ -10,7 +10,7 @@ import {
   type Submitting,
 } from '../../support/every-submission.ts';
 import { createForger, selected, valueOfButton, type Forger } from '../../support/forger.ts';
-import { goodGoal } from '../../support/good-forms.ts';
+import { goodGoal, goodSetup } from '../../support/good-forms.ts';
 import { emptyRoom } from '../../support/empty-room.ts';
 import { fewAtNorthwind, introduceEverybody, reads } from '../../support/world.ts';
 
@@ -46,6 +46,7 @@ async function furnish(teamId: string): Promise<Room> {
     ana,
     peer: ana,
     programId: await here.rows.programOf(workspace),
+    otherProgramId: '',
     roundId: round?.id ?? '',
     pairId: '',
   };
@@ -57,7 +58,21 @@ async function introduced(room: Room): Promise<Room> {
   const { first, second, dm } = await introduceEverybody(room.workspace);
   const pairId = valueOfButton(room.ana.messages(dm), 'agreement.open');
   await invitedToCheckIn(room.teamId, pairId);
-  return { ...room, peer: first.id === room.ana.id ? second : first, pairId };
+  const otherProgramId = await started(room, 'Readers');
+  return { ...room, peer: first.id === room.ana.id ? second : first, pairId, otherProgramId };
+}
+
+async function started({ forger, ana, teamId }: Room, name: string): Promise<string> {
+  await forger.submission(ana, {
+    callbackId: 'programs.save',
+    metadata: { isNew: true },
+    values: { ...goodSetup, name },
+  });
+  const [program] = await here.rows.query<{ id: string }>(
+    'select id from programs where workspace_id = $1 and name = $2',
+    [teamId, name],
+  );
+  return program?.id ?? '';
 }
 
 const invitedToCheckIn = (teamId: string, pairId: string) =>
@@ -69,7 +84,14 @@ const invitedToCheckIn = (teamId: string, pairId: string) =>
 
 const nameOf = (submission: Submitting): string => {
   const unknown = { id: '' } as Person;
-  return submission({ ana: unknown, peer: unknown, programId: '', roundId: '', pairId: '' }).callbackId;
+  return submission({
+    ana: unknown,
+    peer: unknown,
+    programId: '',
+    otherProgramId: '',
+    roundId: '',
+    pairId: '',
+  }).callbackId;
 };
 
 /** How many rows of each table are the workspace's. */

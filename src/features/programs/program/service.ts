@@ -112,14 +112,6 @@ type New = {
   readonly now: Temporal.Instant;
 };
 
-/** Whether the same person's press has come before. */
-export async function hasStarted(
-  tx: WorkspaceTransaction,
-  { id, startedBy }: Pick<New, 'id' | 'startedBy'>,
-): Promise<boolean> {
-  return (await findProgram(tx, id))?.startedBy === startedBy;
-}
-
 /** The programs are locked. @throws ProgramError where another one has the name */
 export async function addProgram(tx: WorkspaceTransaction, program: New): Promise<void> {
   await requireFreeName(tx, { name: program.setup.name }, program.now);

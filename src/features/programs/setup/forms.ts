@@ -39,9 +39,12 @@ const raw = z.object({
   guests: chosen.pipe(z.enum(guests)),
 } satisfies Record<Exclude<keyof Setup, 'settings'> | keyof Setup['settings'], z.ZodType>);
 
-/** Which program, and its revision as the form was opened; or the id of one that the form is to start, once. */
+/** Which program, and its revision as the form was opened; or that the form starts one. */
 export const setupMetadata = jsonText.pipe(
-  z.union([z.strictObject({ programId: z.uuid(), revision: z.int() }), z.strictObject({ newId: z.uuid() })]),
+  z.union([
+    z.strictObject({ programId: z.uuid(), revision: z.int() }),
+    z.strictObject({ isNew: z.literal(true) }),
+  ]),
 );
 
 const numberSettings = Object.keys(bounds) as readonly NumberSetting[];

@@ -15,7 +15,7 @@ import { ofOneProgram } from '../which-program.ts';
 export function register(registry: Registry, deps: Deps): void {
   const start = async (occasion: Occasion) => {
     await assertMayStart(deps, occasion);
-    await occasion.openModal(startModal(crypto.randomUUID(), occasion.reader));
+    await occasion.openModal(startModal(occasion.reader));
   };
   const ofOneIRun = ofOneProgram(
     deps,
@@ -38,9 +38,9 @@ export function register(registry: Registry, deps: Deps): void {
     const words = texts(occasion.reader);
     const name = escape(setup.name);
     try {
-      if ('newId' in of) await startProgram(once, occasion, { ...of, setup });
+      if ('isNew' in of) await startProgram(once, occasion, setup);
       else await setUp(once, occasion, { ...of, setup });
-      return showing(occasion, 'newId' in of ? words.started(name) : words.saved(name));
+      return showing(occasion, 'isNew' in of ? words.started(name) : words.saved(name));
     } catch (error) {
       if (error instanceof ProgramError && error.code === 'name-taken')
         return { kind: 'errors', errors: { name: words.nameTaken } };

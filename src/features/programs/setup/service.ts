@@ -6,14 +6,7 @@ import { findPerson } from '../../../slack/directory.ts';
 import { changedFields, mostRunning, ProgramError, type Setup } from '../program/model.ts';
 import type { Act } from '../log/model.ts';
 import { makeFirstAdmin, notAnAdmin, programsRunBy, requireAdmin } from '../admins/service.ts';
-import {
-  addProgram,
-  changeSetup,
-  hasStarted,
-  lockProgram,
-  runningProgram,
-  runningPrograms,
-} from '../program/service.ts';
+import { addProgram, changeSetup, lockProgram, runningProgram, runningPrograms } from '../program/service.ts';
 import { recordAct } from '../log/service.ts';
 
 type Changing = ActDeps & Pick<Deps, 'announce'>;
@@ -52,19 +45,17 @@ export async function assertMayStart(
   await db.inWorkspace(workspaceId, (tx) => requireMayStart(tx, personId, clock.now()));
 }
 
-type New = { readonly newId: string; readonly setup: Setup };
-
-/** Whoever starts one is its admin from then on. Saved twice, it starts once. @throws ProgramError where the name is taken */
+/** Whoever starts one is its admin from then on. @throws ProgramError where the name is taken */
 export async function startProgram(
   { db, clock, announce }: Changing,
   { workspaceId, personId }: Actor,
-  { newId: programId, setup }: New,
+  setup: Setup,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     await lockWorkspace(tx);
-    if (await hasStarted(tx, { id: programId, startedBy: personId })) return;
     await requireMayStart(tx, personId, now);
+    const programId = crypto.randomUUID();
     await addProgram(tx, { id: programId, setup, startedBy: personId, now });
     await makeFirstAdmin(tx, { programId, personId }, now);
     await announce(tx, 'nextRoundSet', { programId, personId, on: dayOf(setup) });

@@ -49,15 +49,15 @@ export function setupModal(program: Program, reader: Reader): ModalView {
   });
 }
 
-/** The same form for a program to be, which has its id from the beginning: saved twice, it starts once. */
-export function startModal(newId: string, reader: Reader): ModalView {
+/** The same form for a program to be. */
+export function startModal(reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.save,
     title: words.startTitle,
     submit: words.start,
     close: words.close,
-    metadata: { newId },
+    metadata: { isNew: true },
     blocks: [
       context(words.startIntro),
       ...fields({ name: '', purpose: '', settings: defaultSettings }, reader),

@@ -97,7 +97,7 @@ describe('the form of a program’s setup', () => {
     '{"revision":1}',
     '{"programId":"P1","revision":1}',
     `{"programId":"${program.id}","revision":1.5}`,
-    `{"programId":"${program.id}","revision":1,"newId":"${program.id}"}`,
+    `{"programId":"${program.id}","revision":1,"isNew":true}`,
   ])('refuses %s for its revision', (metadata) => {
     expect(outcomeOf(() => setupMetadata.parse(metadata))).toBe('refused');
   });

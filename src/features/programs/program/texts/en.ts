@@ -16,7 +16,7 @@ export const en = {
   },
   refusals: {
     'not-an-admin': (admins: string) =>
-      `Only the program’s admins can do that, so nothing was changed. They can help: ${admins}. Your own pair is under \`/peer pair\`.`,
+      `Only the program’s admins can do that, so nothing was changed. They can help: ${admins}. \`/peer help\` shows what you can do.`,
     'guests-left-out': (admins: string) =>
       `You’re a guest in this workspace, and this program is for its members. Its admins decide that for all guests and can change it: ${admins}.`,
     'not-among-people':
