@@ -4,7 +4,7 @@ import { deliver, queueDeliveries } from '../../src/scheduling/deliveries.ts';
 import type { DeliveryJob } from '../../src/scheduling/queue.ts';
 import { tick } from '../../src/scheduling/tick.ts';
 import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
-import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
+import { notingWaits, startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const workspaceId = 'T0001';
 let world: DeliveryWorld;
@@ -85,22 +85,11 @@ describe('one delivery', () => {
   });
 
   it('waits for as long as Slack asks, and then goes out', async () => {
-    const later: number[] = [];
-    const { queue } = world.deps;
-    const deps = {
-      ...world.deps,
-      queue: {
-        ...queue,
-        enqueueLater: (job: DeliveryJob, seconds: number) => {
-          later.push(seconds);
-          return queue.enqueueLater(job, seconds);
-        },
-      },
-    };
+    const { deps, waits } = notingWaits(world.deps);
     const job = await queued('nudge');
     slackFailsWith(new WebAPIRateLimitedError(17));
     await deliver(deps, touchpointsByKind([letGo]), job);
-    expect(later).toEqual([17]);
+    expect(waits).toEqual([17]);
     await deliver(deps, touchpointsByKind([letGo]), await theJob());
     expect(posts).toHaveLength(1);
     letSecondsPass(17);

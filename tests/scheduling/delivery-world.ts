@@ -39,6 +39,19 @@ export type DeliveryWorld = {
   readonly stop: () => Promise<void>;
 };
 
+/** The same, with what is put off to later noted: after how many seconds each time. */
+export function notingWaits(deps: DeliveryDeps): {
+  readonly deps: DeliveryDeps;
+  readonly waits: readonly number[];
+} {
+  const waits: number[] = [];
+  const enqueueLater: Queue['enqueueLater'] = (job, seconds) => {
+    waits.push(seconds);
+    return deps.queue.enqueueLater(job, seconds);
+  };
+  return { deps: { ...deps, queue: { ...deps.queue, enqueueLater } }, waits };
+}
+
 export const workspaces = ['T0001', 'T0002'] as const;
 
 /** Real rows, a real claim on them, and a queue and a Slack that do what the test says. */

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { deliver, queueDeliveries } from '../../src/scheduling/deliveries.ts';
 import { scheduleAnew } from '../../src/scheduling/due-times.ts';
-import type { DeliveryJob } from '../../src/scheduling/queue.ts';
 import { tick } from '../../src/scheduling/tick.ts';
 import { touchpointsByKind, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
-import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
+import { notingWaits, startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
 
 const workspaceId = 'T0001';
 let world: DeliveryWorld;
@@ -33,18 +32,7 @@ beforeEach(() => world.clear());
 
 /** Works on the one delivery until nothing of it waits. @returns after how many seconds each time */
 async function workOn(touchpoint: Touchpoint): Promise<readonly number[]> {
-  const waits: number[] = [];
-  const { queue } = world.deps;
-  const deps = {
-    ...world.deps,
-    queue: {
-      ...queue,
-      enqueueLater: (job: DeliveryJob, seconds: number) => {
-        waits.push(seconds);
-        return queue.enqueueLater(job, seconds);
-      },
-    },
-  };
+  const { deps, waits } = notingWaits(world.deps);
   await world.db.inWorkspace(workspaceId, (tx) =>
     queueDeliveries(tx, world.deps.queue, {
       deliveries: [{ pairId, kind: 'weekly', occurrence: 1 }],

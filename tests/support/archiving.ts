@@ -1,6 +1,15 @@
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Room } from './places.ts';
-import { reads } from './world.ts';
+import { few, reads } from './world.ts';
+
+/** Two pairs, and Sol who has joined since and waits. */
+export const pairsAndSol = {
+  people: few,
+  weekday: 1,
+  introduced: true,
+  joinedSince: ['Sol Reyes'],
+  withoutRateLimits: true,
+} as const;
 
 /** What the DM of the admin's pair says. */
 export const dmOf = ({ pair }: Room) => ({

@@ -1,10 +1,9 @@
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
-import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
 import { people } from '../../src/sandbox/people/people.ts';
 import type { Fault } from '../../src/sandbox/state/faults.ts';
-import type { Rows } from './rows.ts';
-import { reads, type TestWorld } from './world.ts';
+import type { Room as EveryRoom } from './places.ts';
+import { reads } from './world.ts';
 
 /** Northwind, and people just like its own: sixty who join. */
 export const sixty: readonly MadeUpPerson[] = ['', ' the Second', ' the Third']
@@ -17,7 +16,7 @@ export const sixty: readonly MadeUpPerson[] = ['', ' the Second', ' the Third']
   .filter(({ isDeactivated, isGuest }) => !isDeactivated && !isGuest)
   .slice(0, 60);
 
-export type Room = { readonly world: TestWorld; readonly rows: Rows; readonly workspace: Workspace };
+type Room = Pick<EveryRoom, 'world' | 'rows' | 'workspace'>;
 
 /** The calls that bring a message to people. */
 export const sendingMethods = ['conversations.open', 'chat.postMessage'] as const;

@@ -1,18 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
-import { archiveIn, bringBack, dmOf, statesOfPairs, timesIn, todayIn } from '../../support/archiving.ts';
+import {
+  archiveIn,
+  bringBack,
+  dmOf,
+  pairsAndSol,
+  statesOfPairs,
+  timesIn,
+  todayIn,
+} from '../../support/archiving.ts';
 import { dateSelected, toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
-import { few, reads } from '../../support/world.ts';
+import { reads } from '../../support/world.ts';
 
-const here = room({
-  people: few,
-  weekday: 1,
-  introduced: true,
-  joinedSince: ['Sol Reyes'],
-  withoutRateLimits: true,
-});
+const here = room(pairsAndSol);
 
 describe('on the last day itself', () => {
   it.each(['00:10', '12:00', '23:50'])('a program can still be brought back, at %s', async (time) => {

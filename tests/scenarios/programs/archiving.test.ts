@@ -6,6 +6,7 @@ import {
   both,
   dmOf,
   openArchiving,
+  pairsAndSol,
   statesOfPairs,
   timesIn,
   todayIn,
@@ -14,15 +15,9 @@ import { question, toldTo } from '../../support/asked-first.ts';
 import { dateSelected, toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { openRound } from '../../support/rounds.ts';
-import { few, daysLater, reads } from '../../support/world.ts';
+import { daysLater, reads } from '../../support/world.ts';
 
-const here = room({
-  people: few,
-  weekday: 1,
-  introduced: true,
-  joinedSince: ['Sol Reyes'],
-  withoutRateLimits: true,
-});
+const here = room(pairsAndSol);
 
 describe('archiving a program', () => {
   it('says first what it does, and takes no day that cannot be', async () => {

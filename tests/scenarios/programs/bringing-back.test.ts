@@ -7,6 +7,7 @@ import {
   both,
   bringBack,
   dmOf,
+  pairsAndSol,
   statesOfPairs,
   timesIn,
   todayIn,
@@ -15,15 +16,9 @@ import { toldTo } from '../../support/asked-first.ts';
 import { toldInDm } from '../../support/forger.ts';
 import type { Room } from '../../support/places.ts';
 import { room } from '../../support/room.ts';
-import { few, daysLater, reads } from '../../support/world.ts';
+import { daysLater, reads } from '../../support/world.ts';
 
-const here = room({
-  people: few,
-  weekday: 1,
-  introduced: true,
-  joinedSince: ['Sol Reyes'],
-  withoutRateLimits: true,
-});
+const here = room(pairsAndSol);
 
 describe('an archived program that is brought back', () => {
   it('goes on with its pairs, which are told once, and nothing ends on the day that was named', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Fault } from '../../../src/sandbox/state/faults.ts';
 import { install } from '../../../src/slack/installations.ts';
@@ -11,34 +11,13 @@ import {
   quiet,
   sixty,
   slackFails,
-  type Room,
 } from '../../support/outage-room.ts';
-import { openRows, type Rows } from '../../support/rows.ts';
-import { northwind, startWorld, type TestWorld } from '../../support/world.ts';
-
-let world: TestWorld;
-let rows: Rows;
-let room: Room;
-let teams = 0;
-
-beforeAll(async () => {
-  world = await startWorld();
-  rows = await openRows(world.databaseUrl);
-});
-
-afterAll(async () => {
-  await rows.stop();
-  await world.stop();
-});
+import { room } from '../../support/room.ts';
 
 /** Each trouble meets sixty people, and a round of theirs. */
-beforeEach(async () => {
-  teams += 1;
-  const workspace = await world.sandbox.addWorkspace({ ...northwind, people: sixty, teamId: `T000${teams}` });
-  room = { world, rows, workspace };
-});
+const here = room({ people: sixty });
 
-afterEach(() => world.sandbox.slack.faults.clear());
+afterEach(() => here.world.sandbox.slack.faults.clear());
 
 const pairs = 30;
 
@@ -74,60 +53,60 @@ const troubles: readonly Trouble[] = [
 ];
 
 const begun = async () => {
-  await eventually(async () => (await outages(room)).length > 0);
-  await quiet(room);
+  await eventually(async () => (await outages(here)).length > 0);
+  await quiet(here);
 };
 
 const tried = () =>
-  world.sandbox.slack.requests.filter(
+  here.world.sandbox.slack.requests.filter(
     ({ method, status }) => method === 'conversations.open' && status === 500,
   ).length;
 
 async function expectEverybodyIntroducedOnce(): Promise<void> {
-  const counts = await introductionsRead(room);
+  const counts = await introductionsRead(here);
   expect(counts).toHaveLength(2 * pairs);
   expect(counts.filter((count) => count !== 1)).toEqual([]);
-  expect(await introductionStates(room)).toEqual([{ state: 'sent', outcome: null, count: pairs }]);
-  expect(await outages(room)).toEqual([]);
+  expect(await introductionStates(here)).toEqual([{ state: 'sent', outcome: null, count: pairs }]);
+  expect(await outages(here)).toEqual([]);
 }
 
 describe('a round that is confirmed while Slack takes nothing', () => {
   it.each(troubles)('ends in every introduction, each once: $what', async ({ fault, seconds, cause }) => {
-    slackFails(room, fault);
-    await confirmRound(room);
+    slackFails(here, fault);
+    await confirmRound(here);
     await begun();
-    await pass(room, { seconds });
-    expect(await introductionsRead(room)).not.toContain(1);
-    expect(await introductionStates(room)).toEqual([{ state: 'waiting', outcome: null, count: pairs }]);
-    expect((await outages(room)).map((each) => each.cause)).toEqual([cause]);
-    world.sandbox.slack.faults.clear();
-    await pass(room, { seconds: 4 * 60 });
+    await pass(here, { seconds });
+    expect(await introductionsRead(here)).not.toContain(1);
+    expect(await introductionStates(here)).toEqual([{ state: 'waiting', outcome: null, count: pairs }]);
+    expect((await outages(here)).map((each) => each.cause)).toEqual([cause]);
+    here.world.sandbox.slack.faults.clear();
+    await pass(here, { seconds: 4 * 60 });
     await expectEverybodyIntroducedOnce();
   });
 
   it('tries one call a time, and seldomer each time', async () => {
     const before = tried();
-    slackFails(room, { status: 500 });
-    await confirmRound(room);
+    slackFails(here, { status: 500 });
+    await confirmRound(here);
     await begun();
     const atOnce = tried() - before;
     expect(atOnce).toBeLessThanOrEqual(5);
-    await pass(room, { seconds: 10 * 60 });
+    await pass(here, { seconds: 10 * 60 });
     // After 5, 10, 20, 40, 80, 160 and 320 seconds at the latest, and a quarter sooner at the soonest.
     expect(tried() - before - atOnce).toBeGreaterThanOrEqual(5);
     expect(tried() - before - atOnce).toBeLessThanOrEqual(8);
   });
 
   it('goes out at once where the app is installed again', async () => {
-    slackFails(room, { error: 'token_revoked' });
-    await confirmRound(room);
+    slackFails(here, { error: 'token_revoked' });
+    await confirmRound(here);
     await begun();
-    await pass(room, { seconds: 30 * 60 });
-    world.sandbox.slack.faults.clear();
-    await install(world.sandbox.bot.deps, room.workspace.botToken);
-    await pass(room, { seconds: 10 });
-    expect(await outages(room)).toEqual([]);
-    const sent = (await introductionStates(room)).find(({ state }) => state === 'sent');
+    await pass(here, { seconds: 30 * 60 });
+    here.world.sandbox.slack.faults.clear();
+    await install(here.world.sandbox.bot.deps, here.workspace.botToken);
+    await pass(here, { seconds: 10 });
+    expect(await outages(here)).toEqual([]);
+    const sent = (await introductionStates(here)).find(({ state }) => state === 'sent');
     // Those that were tried before may still wait for their own time.
     expect(sent?.count).toBeGreaterThanOrEqual(pairs - 12);
   });
