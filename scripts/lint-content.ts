@@ -1,11 +1,11 @@
-import { coverageOf } from './content/lint/coverage.ts';
-import type { Coverage } from './content/lint/coverage.ts';
-import { lintPacks } from './content/lint/lint-packs.ts';
-import { openingsOf } from './content/lint/opening-variety.ts';
-import { ContentError, inWords } from './content/loading/content-error.ts';
-import type { ContentFault } from './content/loading/content-error.ts';
-import { readPacks } from './content/loading/load-content.ts';
-import type { Pack } from './content/loading/load-pack.ts';
+import { coverageOf } from '../src/content/lint/coverage.ts';
+import type { Coverage } from '../src/content/lint/coverage.ts';
+import { lintPacks } from '../src/content/lint/lint-packs.ts';
+import { openingsOf } from '../src/content/lint/opening-variety.ts';
+import { ContentError, inWords } from '../src/content/loading/content-error.ts';
+import type { ContentFault } from '../src/content/loading/content-error.ts';
+import { readPacks } from '../src/content/loading/load-content.ts';
+import type { Pack } from '../src/content/loading/load-pack.ts';
 
 type Report = { readonly overview: string; readonly faults: readonly ContentFault[] };
 
