@@ -69,7 +69,7 @@ describe('somebody who is invited', () => {
       },
     });
     expect(answer).toContain('Nobody new was invited');
-    expect(answer).toContain('1 person has already joined');
+    expect(answer).toContain('1 person has joined before');
     expect(await here.rows.query('select from invitations where person_id = $1', [ben.id])).toEqual([]);
   });
 });

@@ -89,7 +89,7 @@ describe('two programs whose rounds are confirmed at the same moment', () => {
     await atOnce(lockPeople, [await confirming(oldest), await confirming(newest)]);
     await eventually(async () => expect((await confirmed()).toSorted()).toEqual(['confirmed', 'draft']));
     await reads(() => told(here.ana), 'changed');
-    expect(told(here.ana).reading).toContain('so nothing was sent');
+    expect(told(here.ana).reading).toContain('so nothing was done');
   });
 });
 

@@ -112,7 +112,7 @@ async function refused(): Promise<string> {
   const pairs = await made(here, 'pairs');
   const deliveries = await made(here, 'deliveries');
   await here.ana.press('Confirm and introduce');
-  await reads(() => here.ana.modal(), 'Things have changed since this draft, so nothing was sent');
+  await reads(() => here.ana.modal(), 'Things have changed since this draft, so nothing was done');
   expect(here.ana.modal()?.buttons).not.toContain('Confirm and introduce');
   expect(await made(here, 'pairs')).toHaveLength(pairs.length);
   expect(await made(here, 'deliveries')).toHaveLength(deliveries.length);

@@ -9,7 +9,7 @@ export const en = {
   over: 'This pair has ended. The Home tab of Peer Pairs shows what’s next for you.',
   refusals: {
     'no-pair':
-      'You don’t have a pair right now. `/peer join` puts you into the next round; if you’ve joined, I’ll write the moment you have a peer.',
+      'You don’t have a pair right now. If you’ve joined, I’ll write when you have a peer. The Home tab of Peer Pairs shows where you stand.',
     'not-a-member':
       'That belongs to another pair, so nothing was changed. The Home tab of Peer Pairs shows yours.',
     'not-begun':

@@ -67,7 +67,7 @@ export const en = (notation: Notation) => ({
       ? 'Nobody new was invited.'
       : `${counted(count, { one: 'invitation is', other: 'invitations are' }, notation)} on the way.`,
   joined: (count: number) =>
-    `${counted(count, { one: 'person has', other: 'people have' }, notation)} already joined.`,
+    `${counted(count, { one: 'person has', other: 'people have' }, notation)} joined before, so I won’t ask again.`,
   asked: (count: number) =>
     `${counted(count, { one: 'person was', other: 'people were' }, notation)} already asked, so I won’t ask again.`,
   leftOut: (count: number) =>

@@ -12,7 +12,7 @@ export const en = (notation: Notation) => ({
   propose: 'Propose',
   close: 'Not now',
   intro:
-    'A few plain sentences you can all stand by. Change what doesn’t fit. It’s then posted in your pair DM to sign, or to answer with another proposal.',
+    'A few plain sentences that work for each of you. Change what doesn’t fit. It’s then posted in your pair DM to sign, or to answer with another proposal.',
   sectionNames: {
     purpose: 'Purpose',
     scope: 'Scope',
@@ -31,7 +31,7 @@ export const en = (notation: Notation) => ({
   proposedTitle: 'An agreement to read',
   proposed: (name: string, version: number) =>
     `*${name}* proposes this (version ${version}). It takes effect once everyone has signed.`,
-  isSigned: ':handshake: You’ve all signed this version.',
+  isSigned: ':handshake: Everyone has signed this version.',
   isReplaced: 'There’s a newer version. `/peer agreement` shows it.',
   changeIt: 'Change it',
   sign: 'Sign',

@@ -6,6 +6,6 @@ export const en = {
   thanks: 'Thank you, the session is recorded. `/peer session` shows who’s mentee next.',
   refusals: {
     'already-on-record':
-      'That session is already recorded, so it counts once. When you’ve met again, use the newest button or `/peer session`.',
+      'That session is already recorded, so it counts once. You can record the next one 12 hours after it, with `/peer session`.',
   },
 };

@@ -2,7 +2,7 @@ export const en = {
   questionText: (others: string, program: string) => `${program}: would you like to meet ${others}?`,
   title: 'A peer for you?',
   question: (others: string, program: string) =>
-    `Hello. Would you like to meet *${others}*? In this round of *${program}* you’d be peers who take turns: one brings something to think about, the other listens and asks.`,
+    `Hello. Would you like to meet *${others}*? It’s this round of *${program}*. You’d take turns being mentee, who brings something to think about, and mentor, who listens and asks.`,
   howItGoes: (others: string, day: string, time: string) =>
     [
       `• *${others}* gets the same question. I won’t tell anyone what you say.`,

@@ -168,7 +168,7 @@ export const en = (notation: Notation) => {
       'round-discarded': 'This round was discarded, and nothing was sent. `/peer match` makes a new one.',
       'round-already-confirmed':
         'This round is already confirmed, so nothing was done twice. You can close this window.',
-      'round-outdated': 'Things have changed since this draft, so nothing was sent. Please re-run it first.',
+      'round-outdated': 'Things have changed since this draft, so nothing was done. Please re-run it first.',
       'draft-changed': 'This draft has changed since you last saw it, so nothing was done. Here it is now:',
       'kept-apart':
         'The rules or this draft keep these two apart, so nothing was changed. Please choose someone else.',

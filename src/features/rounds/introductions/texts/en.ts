@@ -6,7 +6,7 @@ export const en = (notation: Notation) => {
     introductionText: (names: string) => `${names}: you’re now a peer pair.`,
     introductionTitle: 'You’re peers now',
     introduction: (names: string, program: string) =>
-      `Hello ${names}. You’re in *${program}*, and this is your pair. You’re equals here and take turns: one brings something to think about, the other listens and asks.`,
+      `Hello ${names}. You’re in *${program}*, and this is your pair. You’re equals here. You take turns being mentee, who brings something to think about, and mentor, who listens and asks.`,
     whyUs: '*Why you two*',
     whyYouThree: '*Why you three*',
     offers: (name: string, topics: string) => `*${name}* offers: ${topics}`,

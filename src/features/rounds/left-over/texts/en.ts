@@ -17,5 +17,5 @@ export const en = {
   firstInLine: 'You’re *first in the next round*.',
   lookAtProfile: 'Edit my profile',
   noMoreRounds: (program: string) =>
-    `*${program}* has ended, so it has no more rounds. You don’t need to do anything. Thank you for being part of it. \`/peer join\` shows what else is open.`,
+    `*${program}* is ending, so it has no more rounds. You don’t need to do anything. Thank you for being part of it. \`/peer join\` shows what else is open.`,
 };
