@@ -29,7 +29,9 @@ export const EMOJI: Readonly<Record<string, string>> = {
   lock: '🔒',
   mag: '🔍',
   memo: '📝',
+  no_entry_sign: '🚫',
   page_facing_up: '📄',
+  pushpin: '📌',
   question: '❓',
   red_circle: '🔴',
   repeat: '🔁',
@@ -39,6 +41,7 @@ export const EMOJI: Readonly<Record<string, string>> = {
   smile: '😄',
   sparkles: '✨',
   speech_balloon: '💬',
+  spiral_calendar_pad: '🗓️',
   star: '⭐',
   sun_with_face: '🌞',
   tada: '🎉',
@@ -50,6 +53,7 @@ export const EMOJI: Readonly<Record<string, string>> = {
   white_circle: '⚪',
   wrench: '🔧',
   x: '❌',
+  zzz: '💤',
 };
 
 export const emojiText = (name: string): string => EMOJI[name] ?? `:${name}:`;

@@ -64,7 +64,7 @@ describe('somebody who leaves', () => {
     await reads(() => admin.modal(), '4 people in the pool');
     await leave(here.ben);
     await admin.press('Confirm and introduce');
-    await reads(() => admin.modal(), 'so nothing was sent');
+    await reads(() => admin.modal(), 'so nothing was done');
   });
 });
 
