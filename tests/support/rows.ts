@@ -3,7 +3,10 @@ import { eventually, type Patience } from '../../src/sandbox/driver/eventually.t
 
 /** The database as its owner sees it, from whom row-level security hides nothing. */
 export type Rows = {
-  /** Every row of every table, by table: how it begins, and a hash of it whole. When whose Home was drawn is left out. */
+  /**
+   * Every row of every table, by table: how it begins, and a hash of it whole. When whose Home was drawn is left out. Waits until
+   * nothing is on its way, so that what an earlier act still brings about is no change of a later one.
+   */
   readonly all: () => Promise<Readonly<Record<string, readonly string[]>>>;
   readonly count: (table: string) => Promise<number>;
   readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
@@ -26,9 +29,12 @@ export async function openRows(databaseUrl: string): Promise<Rows> {
     (await query<{ row: string }>(`select ${fingerprint} as row from ${table} t order by 1`)).map(
       ({ row }) => row,
     );
+  const refreshed: Rows['refreshed'] = (patience = { within: 30_000 }) =>
+    none(query, `${onTheirWay} union all ${jobsLeft}`, patience);
   return {
     query,
     all: async () => {
+      await refreshed();
       const rows: Record<string, readonly string[]> = {};
       for (const table of tables) if (table !== 'home_views') rows[table] = await allOf(table);
       return rows;
@@ -42,8 +48,7 @@ export async function openRows(databaseUrl: string): Promise<Rows> {
       return first?.id ?? '';
     },
     delivered: (patience) => none(query, onTheirWay, patience),
-    refreshed: (patience = { within: 30_000 }) =>
-      none(query, `${onTheirWay} union all ${jobsLeft}`, patience),
+    refreshed,
     stop: () => client.end(),
   };
 }
