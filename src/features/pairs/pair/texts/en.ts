@@ -1,5 +1,4 @@
 export const en = {
-  welcome: 'Here’s your pair: your agreement, your goals and what’s next.',
   pairOf: (program: string) => `In _${program}_`,
   pairPaused:
     'This pair is paused, so I don’t send anything here. You can still meet and work on your goals.',
