@@ -11,7 +11,9 @@ describe('what shows the rota', () => {
   it.each([0, 1, 2, 10_000])('is sound after %d sessions', (sessionsHeld) => {
     for (const pair of [couple, trio]) {
       expect(faultsOf(rotaCard({ pair, menteeToday, sessionsHeld }, pairReader))).toEqual([]);
-      expect(faultsOf(sessionHeld({ pair, menteeToday, sessionsHeld }, pairReader))).toEqual([]);
+      expect(faultsOf(sessionHeld({ pair, menteeToday, sessionsHeld }, ':bulb: A tip', pairReader))).toEqual(
+        [],
+      );
     }
   });
 
