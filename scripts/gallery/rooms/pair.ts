@@ -17,7 +17,7 @@ import { rotaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { agreement, agreementFields, goals, pair, people, rota, terms } from '../sample-data.ts';
+import { agreement, agreementFields, goals, pair, people, rota, terms, tipAt } from '../sample-data.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
 
@@ -186,7 +186,7 @@ export const sessions: OpenRoom = (reader) => {
       {
         title: 'On record',
         when: 'One of them says that they met; in the pair DM.',
-        message: sessionHeld(rota(1), reader),
+        message: sessionHeld(rota(1), tipAt('after-first-session', reader), reader),
       },
       {
         title: 'A session before the last one',

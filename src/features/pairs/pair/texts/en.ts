@@ -5,6 +5,7 @@ export const en = {
   pairClosing: (day: string | undefined) =>
     `${day === undefined ? 'Your program ends soon' : `You have until *${day}*, the last day of your program`}. You can still meet and finish your goals.`,
   pairTitle: (names: string) => `You and ${names}`,
+  tip: (text: string) => `:bulb: ${text}`,
   over: 'This pair has ended. The Home tab of Peer Pairs shows what’s next for you.',
   refusals: {
     'no-pair':
