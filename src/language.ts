@@ -112,6 +112,12 @@ export function formatMoment(moment: Temporal.Instant, notation: Reader): string
   });
 }
 
+/** "Tuesday". @param day ISO: 1 is Monday */
+export function formatWeekday(day: number, notation: Notation): string {
+  const monday = Temporal.PlainDate.from('2026-01-05');
+  return monday.add({ days: day - 1 }).toLocaleString(tagOf(notation), { weekday: 'long' });
+}
+
 /** "Ana, Bo and Cem". */
 export function formatList(items: readonly string[], notation: Notation): string {
   return new Intl.ListFormat(tagOf(notation), { type: 'conjunction' }).format(items);

@@ -11,8 +11,8 @@ import type { Undeliveries } from '../../src/features/people/undelivered/model.t
 import { atHome as undeliveredAtHome } from '../../src/features/people/undelivered/views.ts';
 import type { WindingDown } from '../../src/features/programs/archiving/model.ts';
 import { windingDownPart } from '../../src/features/programs/archiving/views.ts';
-import type { AgreementState } from '../../src/features/relationship/agreement/model.ts';
-import { agreementPart } from '../../src/features/relationship/agreement/views.ts';
+import type { AgreementState } from '../../src/features/relationship/agreement/model/versions.ts';
+import { agreementPart } from '../../src/features/relationship/agreement/views/part.ts';
 import type { Goal } from '../../src/features/relationship/goals/model.ts';
 import { goalsPart } from '../../src/features/relationship/goals/views.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';

@@ -1,7 +1,7 @@
 import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
 import type { Undelivered } from '../../../src/features/people/undelivered/model.ts';
-import type { AgreementState } from '../../../src/features/relationship/agreement/model.ts';
+import type { AgreementState } from '../../../src/features/relationship/agreement/model/versions.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { agreement, goals, pair, people, rota, rowId, said, trio, wish } from '../sample-data.ts';
@@ -32,7 +32,9 @@ const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHom
 });
 
 const begun = atHome({ signed: undefined, proposed: undefined }, 0);
-const proposed = atHome({ signed: undefined, proposed: agreement }, 1);
+const waiting = { ...agreement, version: 3, state: 'proposed', signedBy: [people.ana.id] } as const;
+const proposed = atHome({ signed: undefined, proposed: waiting }, 1);
+const changing = atHome({ signed: agreement, proposed: waiting }, 2);
 const paused: PairAtHome = { ...begun, standing: { ...begun.standing, pair: { ...pair, state: 'paused' } } };
 const closing = (begins: PairAtHome): PairAtHome => ({
   ...begins,
@@ -103,6 +105,7 @@ export const homeRoom: OpenRoom = (reader) => {
       drawn('A pair that begins', withPair(begun)),
       drawn('A pair whose DM isn’t open yet', withPair(notOpen)),
       drawn('A pair whose agreement is proposed', withPair(proposed)),
+      drawn('A pair that changes its agreement', withPair(changing)),
       drawn('A pair whose agreement the person is to sign', withPair(toSign)),
       drawn('In several pairs', { ...withPair(underWay), pairs: [underWay, proposed, ofTrio] }),
       drawn(

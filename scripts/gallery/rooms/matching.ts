@@ -23,11 +23,26 @@ function introductions(reader: Reader): readonly Exhibit[] {
       message: introduction({ ...introduced, pair, participants: pair.members.map(participantOf) }, reader),
     },
     {
-      title: 'The introduction, later on',
+      title: 'The introduction, once an agreement waits',
       isDocument: true,
-      when: 'They have an agreement, signed or waiting.',
+      when: 'One of them has proposed one.',
       message: introduction(
-        { ...introduced, pair, participants: pair.members.map(participantOf), hasAgreement: true },
+        { ...introduced, pair, participants: pair.members.map(participantOf), agreement: 'waiting' },
+        reader,
+      ),
+    },
+    {
+      title: 'The introduction, once an agreement is signed',
+      isDocument: true,
+      when: 'All have signed one, by which each is the mentee for a part of every session.',
+      message: introduction(
+        {
+          ...introduced,
+          pair,
+          participants: pair.members.map(participantOf),
+          agreement: 'signed',
+          rotaForm: 'halves',
+        },
         reader,
       ),
     },

@@ -3,7 +3,7 @@ import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../../../sc
 import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
 import { defaultSettings, mostRunning } from '../../../src/features/programs/program/model.ts';
-import type { AgreementState } from '../../../src/features/relationship/agreement/model.ts';
+import type { AgreementState } from '../../../src/features/relationship/agreement/model/versions.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
 import { agreement, couple, extremeText, goals, members, personId, trio } from '../extreme.ts';
@@ -17,6 +17,7 @@ const seen: ProgramSeen = {
     id: couple.programId,
     name: extremeText(60),
     purpose: extremeText(300),
+    clause: '',
     settings: { ...defaultSettings, nextRoundOn: '2026-04-13' },
     revision: 1,
     startedBy: undefined,
@@ -63,7 +64,7 @@ const atHome = (
   standing: Partial<AgreementState> = { proposed: agreement },
 ): PairAtHome => ({
   standing: { signed: undefined, proposed: undefined, ...standing, pair },
-  rota: { pair, menteeToday, sessionsHeld: 1000 },
+  rota: { pair, menteeToday, sessionsHeld: 1000, form: 'halves' },
   goals,
   wish: { pairId: pair.id, personId, askedAt: at, takesEffectAt: at.add({ hours: 48 }) },
 });
@@ -109,7 +110,7 @@ describe('App Home', () => {
 
   it('says where the agreement stands', () => {
     expect(withStanding({})).toContain('none yet');
-    expect(withStanding({ proposed: agreement })).toContain('is waiting for a signature');
+    expect(withStanding({ proposed: agreement })).toContain('version 12345 is waiting for');
     expect(withStanding({ signed: agreement })).toContain('60 minutes every 28 days');
   });
 

@@ -6,7 +6,9 @@ import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { findSlots } from '../../../scheduling/slots.ts';
 import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
 import { hasAnyCome } from '../../../scheduling/sent.ts';
-import { agreementStateOf } from '../agreement/service.ts';
+import { agreementStateOf, steeringOf } from '../agreement/service/versions.ts';
+import type { Steering } from '../agreement/model/terms.ts';
+import { withQuiet } from '../../pairs/hours/model.ts';
 import { workingHoursOf } from '../../people/enrolment/service/profiles.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
@@ -20,7 +22,6 @@ import {
   nudgeKind,
   questionKind,
   quietAfter,
-  sessionMinutes,
   slotsKind,
   type Planning,
   type Suggestion,
@@ -53,16 +54,23 @@ export async function isFindingItsFeet(
   );
 }
 
-/** Times at which the pair could meet, as things stand now. */
+/** Times at which the pair could meet, as things stand now: as long as it has agreed, and near the day and hour that it has. */
 export async function offerFor(
   tx: WorkspaceTransaction,
   { id: pairId, programId, members }: Pair,
   now: Temporal.Instant,
 ): Promise<Extract<Planning, { readonly kind: 'offer' }>> {
   const personIds = members.map(({ id }) => id);
-  const everyone = await workingHoursOf(tx, programId, personIds);
-  return { kind: 'offer', pairId, slots: findSlots({ now, everyone, minutes: sessionMinutes }) };
+  const steering = await steeringOf(tx, pairId);
+  const { sessionMinutes: minutes, quietHours } = steering;
+  const told = await workingHoursOf(tx, programId, personIds);
+  const everyone = told.map((hours) => withQuiet(hours, quietHours));
+  const slots = findSlots({ now, everyone, minutes, ...wishesOf(steering) });
+  return { kind: 'offer', pairId, slots, minutes };
 }
+
+const wishesOf = ({ preferredDay: day, preferredHour: hour }: Steering) =>
+  day === undefined && hour === undefined ? {} : { near: { day, hour } };
 
 /** What a press has come to, and who reads it. */
 type Planned = { readonly planning: Planning; readonly reader: Reader };
@@ -87,7 +95,8 @@ export async function suitMe(
     if (!pair.members.every(({ id }) => suits.includes(id)))
       return { planning: { kind: 'suggested', pair, at, suits }, reader };
     await putOff(tx, { pairId, kind: questionKind, dueAt: at.add(graceAfterMeeting) });
-    return { planning: { kind: 'agreed', at }, reader };
+    const { sessionMinutes: minutes } = await steeringOf(tx, pairId);
+    return { planning: { kind: 'agreed', at, minutes }, reader };
   });
 }
 
@@ -119,6 +128,19 @@ export async function askForSlots(
     const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
     await queueDeliveries(tx, queue, { deliveries, now });
   });
+}
+
+/** What is signed leads on to a time to meet: the slots come by what has just been agreed, unless some came today. */
+export async function offerTimesOnceSigned(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const since = now.subtract({ hours: 24 });
+  if (await hasAnyCome(tx, { pairId, kinds: [askedSlotsKind, slotsKind], since })) return;
+  const delivery = { pairId, kind: askedSlotsKind };
+  const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
+  await queueDeliveries(tx, queue, { deliveries, now });
 }
 
 /** Whoever answers the question is of that pair. The answer is kept nowhere. */

@@ -12,14 +12,7 @@ import {
 } from '../../../slack/blocks.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { ids } from './buttons.ts';
-import {
-  googleCalendarLink,
-  outlookLink,
-  sessionMinutes,
-  type Planning,
-  type Suggestion,
-  answers,
-} from './model.ts';
+import { googleCalendarLink, outlookLink, type Planning, type Suggestion, answers } from './model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
 
@@ -63,7 +56,7 @@ type Of<Kind extends Planning['kind']> = Extract<Planning, { readonly kind: Kind
 
 const inOwnTime = (at: Temporal.Instant, reader: Reader): string => localTime(at, formatMoment(at, reader));
 
-function offer({ pairId, slots }: Of<'offer'>, reader: Reader): Message {
+function offer({ pairId, slots, minutes }: Of<'offer'>, reader: Reader): Message {
   const words = texts(reader);
   const heading = words.offer[countOf(slots)];
   if (slots.length === 0) return { text: heading, blocks: [section(heading)] };
@@ -82,7 +75,7 @@ function offer({ pairId, slots }: Of<'offer'>, reader: Reader): Message {
           }),
         ),
       ),
-      context(words.offerNext(sessionMinutes)),
+      context(words.offerNext(minutes)),
     ],
   };
 }
@@ -120,9 +113,9 @@ function suggested({ pair, at, suits }: Of<'suggested'>, reader: Reader): Messag
   };
 }
 
-function agreed({ at }: Of<'agreed'>, reader: Reader): Message {
+function agreed({ at, minutes }: Of<'agreed'>, reader: Reader): Message {
   const words = texts(reader);
-  const event = { title: words.eventTitle, start: at, minutes: sessionMinutes };
+  const event = { title: words.eventTitle, start: at, minutes };
   return {
     text: words.agreedText,
     blocks: [

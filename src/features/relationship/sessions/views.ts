@@ -1,6 +1,6 @@
 import type { HomePart, NextStep } from '../../../feature.ts';
 import type { KnownBlock } from '@slack/types';
-import type { Reader } from '../../../language.ts';
+import { formatList, type Reader } from '../../../language.ts';
 import {
   cut,
   escape,
@@ -15,15 +15,15 @@ import {
 import { isOffered } from '../../pairs/lifecycle.ts';
 import { namesOfPeers } from '../../pairs/pair/texts.ts';
 import { ids, startButton } from './buttons.ts';
-import type { Agenda } from './model.ts';
+import { inMinutes, type Agenda } from './model.ts';
 import { texts } from './texts.ts';
-import type { Rota } from '../rota/model.ts';
+import { inTurn, type Rota } from '../rota/model.ts';
 import { heldButton } from '../rota/buttons.ts';
 
 export function agendaCard(agenda: Agenda, reader: Reader): Message {
   const words = texts(reader);
   const { plan, prompt, frame, tips } = agenda;
-  const parts = plan.whole.map(
+  const parts = inMinutes(isInHalves(agenda.rota) ? plan.halves : plan.whole, agenda.minutes).map(
     ({ minutes, title, text }) => `${words.part(minutes, escape(title))}\n${escape(text)}`,
   );
   const questions = frame.questions.map((question) => `• ${escape(question)}`);
@@ -31,6 +31,7 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
     text: words.text(escape(plan.title)),
     blocks: [
       section(`${words.heading(escape(plan.title))}\n${escape(plan.fits)}`),
+      ...rolesToday(agenda, reader),
       ...('opening' in tips ? [context(tips.opening)] : []),
       ...parts.map((part) => section(part)),
       ...(prompt
@@ -42,6 +43,17 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
       planPicker(agenda, reader),
     ],
   };
+}
+
+/** A plan's halves are of two: three share the whole one in turn. */
+const isInHalves = ({ form, pair }: Rota): boolean => form === 'halves' && pair.members.length === 2;
+
+/** Where each of them is the mentee for an equal part of the session. */
+function rolesToday({ rota, minutes }: Agenda, reader: Reader): readonly KnownBlock[] {
+  if (rota.form !== 'halves') return [];
+  const names = inTurn(rota).map(({ name }) => escape(name));
+  const each = Math.floor(minutes / names.length);
+  return [section(texts(reader).inParts(each, formatList(names, reader)))];
 }
 
 function planPicker({ pairId, number, plans }: Agenda, reader: Reader): KnownBlock {
@@ -81,8 +93,11 @@ export function rotaPart(rota: Rota, { personId, reader }: Seen) {
 
 type Seen = { readonly personId: string; readonly reader: Reader };
 
-const rotaLine = ({ menteeToday, sessionsHeld }: Rota, reader: Reader): string =>
-  texts(reader).rota(escape(menteeToday.name), sessionsHeld);
+function rotaLine({ menteeToday, sessionsHeld, form }: Rota, reader: Reader): string {
+  const { rota, rotaInParts } = texts(reader);
+  const say = form === 'halves' ? rotaInParts : rota;
+  return say(escape(menteeToday.name), sessionsHeld);
+}
 
 export function rotaCard(rota: Rota, seen: Seen): Message {
   const { blocks, buttons } = rotaPart(rota, seen);

@@ -16,12 +16,14 @@ describe('what admins did', () => {
 
   it('fits however much was changed', () => {
     const longest = changedFields(
-      { name: '', purpose: '', settings: defaultSettings },
+      { name: '', purpose: '', clause: '', settings: defaultSettings },
       {
         name: 'x',
         purpose: 'x',
+        clause: 'x',
         settings: {
           cadenceDays: 7,
+          agreementPreset: 'full',
           acceptableFit: 1,
           noRepeatMonths: 1,
           minSharedHours: 1,
@@ -35,7 +37,7 @@ describe('what admins did', () => {
       },
     );
     const log = Array.from({ length: actsShown }, () => entry({ kind: 'set-up', changed: longest }));
-    expect(longest).toHaveLength(12);
+    expect(longest).toHaveLength(14);
     expect(textOf(log)).not.toContain('…');
   });
 

@@ -29,6 +29,8 @@ export const en = (notation: Notation) => ({
     name: 'the name of the program',
     purpose: 'what it is for',
     cadenceDays: 'how often pairs should meet',
+    agreementPreset: 'how detailed agreements are',
+    clause: 'the limits of confidentiality',
     nextRoundOn: 'the day of the next round',
     acceptableFit: 'the acceptable fit',
     noRepeatMonths: 'how soon the same two may meet again',
