@@ -45,6 +45,7 @@ describe('what a colleague would not say', () => {
     ['a sentence that does not end', `${'and then '.repeat(15)}you open Home.`, 'a sentence of'],
     ['a message that is a letter', `${'We met. '.repeat(40)}Open Home.`, 'a message of'],
     ['a message that leads nowhere', 'It’s done.', 'no way on'],
+    ['a trio for a pair', 'Your peer has written. Open Home.', 'three may read'],
     ['a person’s own words in markup', 'Never again: open Home.', 'reads markup'],
   ])('is found: %s', (_, text, fault) => {
     expect(faultsOfMessage(text)).toEqual([expect.stringContaining(fault)]);

@@ -3,7 +3,7 @@ import type { ProgramSeen, Membership } from '../../../src/features/people/enrol
 import type { AgreementState } from '../../../src/features/relationship/agreement/model.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { agreement, goals, pair, people, rota, wish } from '../sample-data.ts';
+import { agreement, goals, pair, people, rota, trio, wish } from '../sample-data.ts';
 import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../sample-home.ts';
 import { nextRoundOn, program } from '../sample-program.ts';
 
@@ -38,6 +38,12 @@ const closing = (begins: PairAtHome): PairAtHome => ({
 });
 const withWish: PairAtHome = { ...begun, wish };
 const underWay = atHome({ signed: agreement, proposed: undefined }, 3);
+
+const trioUnderWay: PairAtHome = {
+  ...underWay,
+  standing: { ...underWay.standing, pair: trio },
+  rota: { ...underWay.rota, pair: trio },
+};
 
 const away: Membership = { kind: 'paused', until: Temporal.PlainDate.from('2026-04-13') };
 
@@ -80,16 +86,28 @@ export const homeRoom: OpenRoom = (reader) => {
         'The Home tab is opened once the pair’s program winds down.',
       ),
       glance(reader),
+      ofThree(reader),
     ],
   };
 };
 
 const glance = (reader: Reader): Exhibit => ({
   title: 'The pair at a glance',
+  ofOnePeer: true,
   isDocument: true,
   when: '`/peer pair`, seen by that person alone.',
   message: pairCard(
     { pair, personId: people.ana.id, shown: pairShown(underWay, withPair(underWay), reader) },
+    reader,
+  ),
+});
+
+const ofThree = (reader: Reader): Exhibit => ({
+  title: 'A trio at a glance',
+  isDocument: true,
+  when: '`/peer pair`, seen by that person alone.',
+  message: pairCard(
+    { pair: trio, personId: people.ana.id, shown: pairShown(trioUnderWay, withPair(trioUnderWay), reader) },
     reader,
   ),
 });

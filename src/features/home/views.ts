@@ -37,10 +37,7 @@ type Glance = { readonly pair: Pair; readonly shown: PairShown; readonly personI
 
 /** `/peer pair`: what Home shows of one pair. */
 export function pairCard({ pair, shown, personId }: Glance, reader: Reader): Message {
-  const names = formatList(
-    partnersOf(pair, personId).map(({ name }) => name),
-    reader,
-  );
-  const line = texts(reader).pairCard(escape(names));
+  const peers = partnersOf(pair, personId).map(({ name }) => name);
+  const line = texts(reader).pairCard(escape(formatList(peers, reader)), peers.length);
   return { text: line, blocks: [...pairBlocks(shown), context(line)] };
 }

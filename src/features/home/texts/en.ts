@@ -1,5 +1,6 @@
 export const en = {
   title: 'Peer Pairs',
-  pairCard: (names: string) => `Your peer is *${names}*.`,
+  pairCard: (names: string, peers: number) =>
+    `${peers === 1 ? 'Your peer is' : 'Your peers are'} *${names}*.`,
   command: { line: 'see your pair at a glance', button: 'See my pair' },
 };

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { formatDate, formatList, type Reader } from '../../../language.ts';
+import { formatDate, type Reader } from '../../../language.ts';
 import { context, escape, header, section } from '../../../slack/blocks.ts';
 import type { Program } from '../../programs/program/model.ts';
 import { partnersOf, type Pair } from './model.ts';
@@ -24,18 +24,12 @@ export function pairHeading(
   const words = texts(reader);
   const program = programNamed(pair, programs);
   return [
-    header(words.pairTitle(namesOfPartners(pair, personId, reader))),
+    header(words.pairTitle(partnersOf(pair, personId).map(({ name }) => name))),
     ...(program === undefined ? [] : [context(words.pairOf(escape(program)))]),
     ...(pair.state === 'paused' ? [context(words.pairPaused)] : []),
     ...(pair.state === 'closing' ? [context(words.pairClosing(lastDay && formatDate(lastDay, reader)))] : []),
   ];
 }
-
-const namesOfPartners = (pair: Pair, personId: string, reader: Reader): string =>
-  formatList(
-    partnersOf(pair, personId).map(({ name }) => name),
-    reader,
-  );
 
 /** Only for somebody who is in several is it said which one a pair is of. */
 const programNamed = ({ programId }: Pair, programs: Shown['programs']): string | undefined =>
