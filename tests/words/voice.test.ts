@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rooms } from '../../scripts/gallery/rooms.ts';
+import { sameButtons } from '../../scripts/gallery/same-buttons.ts';
 import { faultsIn } from '../../scripts/voice/gallery-faults.ts';
 import { faultsOf } from '../../scripts/voice/faults.ts';
 import { spokenIn } from '../../scripts/voice/spoken.ts';
@@ -28,6 +29,10 @@ const faultsOfMessage = (text: string, ...buttons: readonly string[]) =>
 describe('every screen of the gallery', () => {
   it('speaks as a colleague would', () => {
     expect(faultsIn(rooms(reader))).toEqual([]);
+  });
+
+  it('tells its buttons apart where they are read out alone', () => {
+    expect(sameButtons(rooms(reader))).toEqual([]);
   });
 
   it('is read whole: each room says something', () => {

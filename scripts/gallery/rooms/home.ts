@@ -10,7 +10,11 @@ import { nextRoundOn, program } from '../sample-program.ts';
 const planned = { ...program, settings: { ...program.settings, nextRoundOn: nextRoundOn.toString() } };
 const open: ProgramSeen = { program: planned, membership: { kind: 'out' }, isLeftOut: false };
 const joined: ProgramSeen = { ...open, membership: { kind: 'in' } };
-const another = (id: string, seen: ProgramSeen): ProgramSeen => ({ ...seen, program: { ...planned, id } });
+const another = (id: string, seen: ProgramSeen): ProgramSeen => ({
+  ...seen,
+  // By number, so that they can be told apart.
+  program: { ...planned, id, name: `${planned.name} ${id.codePointAt(0) ?? 0}` },
+});
 const others: readonly ProgramSeen[] = ['A', 'B', 'C', 'D'].map((id) => another(id, open));
 
 const newcomer: AtHome = {

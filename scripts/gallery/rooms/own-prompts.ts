@@ -33,7 +33,12 @@ const named = (fault: PromptFault): string =>
 export const ownPrompts: OpenRoom = (reader) => {
   const words = texts(reader);
   const { sound, retired, leftOut } = samples;
-  const many = [sound, leftOut, retired, ...Array.from({ length: 20 }, () => sound)];
+  const many = [
+    sound,
+    leftOut,
+    retired,
+    ...Array.from({ length: 20 }, (_, at) => ({ ...sound, text: `${sound.text} (${at + 2})` })),
+  ];
   return {
     name: "A program's own topics",
     exhibits: [

@@ -31,7 +31,11 @@ export const programs: OpenRoom = (reader) => {
         title: 'Which program is meant',
         when: 'There are several; in the place of whatever was asked for.',
         view: whichProgram(
-          { programs: [program, { ...program, purpose: '' }], id: 'x', besides: startAnotherButton(reader) },
+          {
+            programs: [program, { ...program, name: `${program.name} 2`, purpose: '' }],
+            id: 'x',
+            besides: startAnotherButton(reader),
+          },
           reader,
         ),
       },

@@ -5,6 +5,7 @@ export const en = (notation: Notation) => ({
   notEnrolled:
     'Would you like a peer to think things through with? It’s someone with similar work and a different background. Joining takes two minutes.',
   join: 'Join',
+  joinSpoken: (program: string) => `Join ${program}`,
   noProgram: 'No program is running here right now. When one starts, you can join it here.',
   open: (program: string) => `*${program}* is open to you too.`,
   allPrograms: (count: number) => `See all programs (${count})`,

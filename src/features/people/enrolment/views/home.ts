@@ -49,8 +49,10 @@ function openBlocks(program: Program, reader: Reader): readonly KnownBlock[] {
   ];
 }
 
-const joinButton = ({ id }: Program, reader: Reader) =>
-  button({ id: ids.join, text: texts(reader).join, value: id, style: 'primary' });
+const joinButton = ({ id, name }: Program, reader: Reader) => {
+  const { join: text, joinSpoken } = texts(reader);
+  return button({ id: ids.join, text, spoken: joinSpoken(name), value: id, style: 'primary' });
+};
 
 function purposeBlocks({ name, purpose }: Program, reader: Reader): readonly KnownBlock[] {
   return purpose === '' ? [] : [section(texts(reader).purpose(escape(name))), quote(purpose)];

@@ -77,7 +77,15 @@ export function wishList({ draft, here }: Shown, reader: Reader): ModalView {
     blocks: [
       section(lines.length === 0 ? words.noWishes : words.wishesKept),
       ...few.map(({ kind, two, text }) =>
-        section(text, weighButton(kind, { two, here, text: words.takeBack })),
+        section(
+          text,
+          weighButton(kind, {
+            two,
+            here,
+            text: words.takeBack,
+            spoken: words.wouldBe[kind](name(two.a), name(two.b)),
+          }),
+        ),
       ),
       ...(more > 0 ? [section(words.andMore(more))] : []),
       actions(button({ id: ids.back, text: words.back, value: JSON.stringify(here) })),
