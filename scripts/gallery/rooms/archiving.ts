@@ -1,6 +1,6 @@
 import { texts } from '../../../src/features/programs/archiving/texts.ts';
 import { archiveModal, broughtBack } from '../../../src/features/programs/archiving/views.ts';
-import { noMoreRounds } from '../../../src/features/rounds/left-over/views.ts';
+import { noMoreRounds, roundsAgain } from '../../../src/features/rounds/left-over/views.ts';
 import { closing, goesOn, noLongerClosing } from '../../../src/features/ways-on/winding-down/views.ts';
 import { formatDate } from '../../../src/language.ts';
 import type { OpenRoom } from '../exhibit.ts';
@@ -59,6 +59,11 @@ export const archiving: OpenRoom = (reader) => {
         title: 'To a pair that is paused, then',
         when: 'In the pair DM.',
         message: goesOn({ program: said.program, pausedUntil: lastDay }, reader),
+      },
+      {
+        title: 'To whoever waits for a peer, then',
+        when: 'In their own DM, if they had heard that it ends.',
+        message: roundsAgain(said.program, lastDay, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
