@@ -47,7 +47,7 @@ describe('from a round to a pair that has met and checked in', () => {
     await reads(dm, 'Speak at the spring meetup');
     await pair.second.openHome();
     await reads(() => pair.second.home(), '0 of 2 actions');
-    await pair.second.press('Mark done', { in: 'home' });
+    await pair.second.press('Mark done: Choose a topic', { in: 'home' });
     await reads(() => pair.second.home(), '1 of 2 actions');
     expect(text(pair.second.home())).toContain('version 1 is signed');
   });

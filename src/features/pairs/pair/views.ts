@@ -1,11 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { formatDate, type Reader } from '../../../language.ts';
-import { context, escape, header, section } from '../../../slack/blocks.ts';
+import { context, escape, header } from '../../../slack/blocks.ts';
 import type { Program } from '../../programs/program/model.ts';
 import { partnersOf, type Pair } from './model.ts';
 import { texts } from './texts.ts';
-
-export const welcome = (reader: Reader): readonly KnownBlock[] => [section(texts(reader).welcome)];
 
 type Shown = {
   readonly personId: string;

@@ -1,8 +1,8 @@
-import type { KnownBlock } from '@slack/types';
-import type { Visitor } from '../../../feature.ts';
+import type { HomePart, NextStep, Visitor } from '../../../feature.ts';
 import { todayOf, type Reader } from '../../../language.ts';
 import type { ProgramSeen } from '../../people/enrolment/model.ts';
 import { nextRoundDay } from '../../programs/program/model.ts';
+import { commandAction } from '../../../slack/listening/listeners.ts';
 import { actions, button, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../../people/enrolment/buttons.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
@@ -44,10 +44,10 @@ type Waiting = Pick<Visitor, 'pairs' | 'reader' | 'now'> & {
 };
 
 /** For each program that somebody is in without a peer: what they can wait for there. */
-export function waitingLines(
+export function waitingPart(
   programs: readonly ProgramSeen[],
   { pairs, asking, reader, now }: Waiting,
-): readonly KnownBlock[] {
+): HomePart {
   const paired = new Set(pairs.map(({ programId }) => programId));
   const waiting = programs.filter(
     ({ program, membership }) => membership.kind === 'in' && !paired.has(program.id),
@@ -55,7 +55,18 @@ export function waitingLines(
   const lines = waiting.map((seen) =>
     waitingLine(seen, { isAsked: asking.has(seen.program.id), reader, now }),
   );
-  return [...new Set(lines)].map((line) => section(line));
+  const [first, ...others] = new Set(lines);
+  return {
+    next: first === undefined ? [] : [asNext(first, reader)],
+    blocks: others.map((line) => section(line)),
+  };
+}
+
+/** While somebody waits, what they can do for it is to say well whom they would like to meet. */
+function asNext(line: string, reader: Reader): NextStep {
+  // The button of the command, which Home takes out of its other place by that.
+  const edit = button({ id: commandAction('profile'), text: texts(reader).lookAtProfile });
+  return { urgency: 'waiting', line, button: edit };
 }
 
 type Told = { readonly isAsked: boolean; readonly reader: Reader; readonly now: Temporal.Instant };

@@ -1,7 +1,6 @@
 import { formatList, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
-  welcome: 'Here’s your pair: your agreement, your goals and what’s next.',
   pairOf: (program: string) => `In _${program}_`,
   pairPaused:
     'This pair is paused, so I don’t send anything here. You can still meet and work on your goals.',

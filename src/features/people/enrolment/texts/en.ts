@@ -6,6 +6,8 @@ export const en = (notation: Notation) => ({
     'Would you like a peer to think things through with? It’s someone with similar work and a different background. Joining takes two minutes.',
   join: 'Join',
   joinSpoken: (program: string) => `Join ${program}`,
+  named: (program: string) => `The program is called *${program}*.`,
+  seeAdmins: 'See admins',
   noProgram: 'No program is running here right now. When one starts, you can join it here.',
   open: (program: string) => `*${program}* is open to you too.`,
   allPrograms: (count: number) => `See all programs (${count})`,

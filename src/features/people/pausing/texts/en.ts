@@ -1,6 +1,6 @@
 export const en = {
-  homePaused: (day: string) =>
-    `You’re paused until *${day}*, and back in automatically that day. Until then you’re in no round, and I won’t write to you by myself.`,
+  homePaused: (day: string) => `You’re paused until *${day}*, and back automatically that day.`,
+  homeMeanwhile: 'Until then you’re in no round, and I won’t write to you by myself.',
   commands: {
     pause: { line: 'take a break until a day you choose', button: 'Take a pause' },
     resume: { line: 'end your pause early', button: 'I’m back' },
