@@ -21,7 +21,12 @@ export const goalRoom: OpenRoom = (reader) => {
         when: '`/peer goals`, seen by that person alone.',
         message: goalsCard(pair, [], viewer),
       },
-      { title: 'Setting one', when: '_Set a goal_.', view: goalModal(pair.id, today, reader) },
+      {
+        title: 'Setting one',
+        ofOnePeer: true,
+        when: '_Set a goal_.',
+        view: goalModal(pair.id, today, reader),
+      },
       {
         title: 'At a field',
         when: 'Something is amiss with it.',

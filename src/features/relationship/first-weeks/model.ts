@@ -42,7 +42,7 @@ export const isStillToBegin = ({ sessionsHeld, hasAgreement }: Beginnings): bool
 export type Planning =
   | {
       readonly kind: 'offer';
-      readonly pairId: string;
+      readonly pair: Pair;
       readonly slots: readonly Temporal.Instant[];
       /** How long they meet. */
       readonly minutes: number;
@@ -54,7 +54,12 @@ export type Planning =
       /** Whom it suits, by id: first the one who suggested it. */
       readonly suits: readonly string[];
     }
-  | { readonly kind: 'agreed'; readonly at: Temporal.Instant; readonly minutes: number };
+  | {
+      readonly kind: 'agreed';
+      readonly pair: Pair;
+      readonly at: Temporal.Instant;
+      readonly minutes: number;
+    };
 
 export type Suggestion = {
   readonly pairId: string;

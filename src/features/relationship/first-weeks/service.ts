@@ -57,16 +57,16 @@ export async function isFindingItsFeet(
 /** Times at which the pair could meet, as things stand now: as long as it has agreed, and near the day and hour that it has. */
 export async function offerFor(
   tx: WorkspaceTransaction,
-  { id: pairId, programId, members }: Pair,
+  pair: Pair,
   now: Temporal.Instant,
 ): Promise<Extract<Planning, { readonly kind: 'offer' }>> {
-  const personIds = members.map(({ id }) => id);
-  const steering = await steeringOf(tx, pairId);
+  const personIds = pair.members.map(({ id }) => id);
+  const steering = await steeringOf(tx, pair.id);
   const { sessionMinutes: minutes, quietHours } = steering;
-  const told = await workingHoursOf(tx, programId, personIds);
+  const told = await workingHoursOf(tx, pair.programId, personIds);
   const everyone = told.map((hours) => withQuiet(hours, quietHours));
   const slots = findSlots({ now, everyone, minutes, ...wishesOf(steering) });
-  return { kind: 'offer', pairId, slots, minutes };
+  return { kind: 'offer', pair, slots, minutes };
 }
 
 const wishesOf = ({ preferredDay: day, preferredHour: hour }: Steering) =>
@@ -96,7 +96,7 @@ export async function suitMe(
       return { planning: { kind: 'suggested', pair, at, suits }, reader };
     await putOff(tx, { pairId, kind: questionKind, dueAt: at.add(graceAfterMeeting) });
     const { sessionMinutes: minutes } = await steeringOf(tx, pairId);
-    return { planning: { kind: 'agreed', at, minutes }, reader };
+    return { planning: { kind: 'agreed', pair, at, minutes }, reader };
   });
 }
 
