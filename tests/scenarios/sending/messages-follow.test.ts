@@ -22,7 +22,7 @@ describe('a message in the pair’s DM whose act is done', () => {
     await agree(walk);
     await offers('An agreement to read', ['Change it', 'Read it all']);
     expect(text(inDm('An agreement to read'))).toContain('Everyone has signed this version');
-    await offers('You’re peers now', ['Change our agreement', 'Set a goal']);
+    await offers('You’re peers now', ['Change our agreement', 'Set a goal', 'Read the guide']);
   });
 
   it('a proposal that another has taken the place of: says so, and cannot be signed', async () => {

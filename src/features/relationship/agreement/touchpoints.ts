@@ -48,6 +48,11 @@ export const signedTouchpoint: Touchpoint<'pair'> = {
       const { signed: agreement } = await agreementStateOf(tx, pair);
       return agreement?.version === occurrence ? signed(agreement, reader) : undefined;
     }),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (_, reader) => {
+      const agreement = (await versionsOf(tx, pairId)).find(({ version }) => version === occurrence);
+      return agreement && signed(agreement, reader);
+    }),
 };
 
 /** Once for each proposal, after the time to answer, to whoever has not signed it; in private. */
