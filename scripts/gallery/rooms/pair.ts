@@ -175,12 +175,12 @@ export const sessions: OpenRoom = (reader) => {
       {
         title: 'Before the first',
         when: '`/peer session`, seen by that person alone.',
-        message: rotaCard(rota(0), { personId: people.ana.id, reader }),
+        message: rotaCard(rota(0), reader),
       },
       {
         title: 'After some',
         when: '`/peer session`, seen by that person alone.',
-        message: rotaCard(rota(3), { personId: people.ana.id, reader }),
+        message: rotaCard(rota(3), reader),
       },
       { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks) },
       {

@@ -1,7 +1,7 @@
 import type { Feature } from '../../../feature.ts';
 import { agreementStateOf } from './service.ts';
 import { texts } from './texts.ts';
-import { agreementPart } from './views.ts';
+import { agreementPart, endedPart } from './views.ts';
 import { register } from './listeners.ts';
 import { proposedTouchpoint, signedTouchpoint } from './touchpoints.ts';
 
@@ -11,6 +11,7 @@ export const agreement: Feature = {
   touchpoints: () => [proposedTouchpoint, signedTouchpoint],
   commands: [{ word: 'agreement', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
+    ofEnded: async (tx, { pair, reader }) => endedPart(await agreementStateOf(tx, pair), reader),
     ofPair: async (tx, { pair, ...who }) => agreementPart(await agreementStateOf(tx, pair), who),
   },
 };

@@ -182,6 +182,13 @@ export function agreementPart(state: AgreementState, { personId, reader }: Seen)
   };
 }
 
+/** What they signed stays theirs to read. */
+export function endedPart({ pair, signed: held }: AgreementState, reader: Reader): HomePart {
+  return held
+    ? { buttons: [button({ id: ids.open, text: texts(reader).agreementOpen, value: pair.id })] }
+    : {};
+}
+
 /** To sign what waits for this person, else to make the first agreement; what waits for others is told as that. */
 function nextOf(
   { pair, signed: holding, proposed }: AgreementState,

@@ -8,7 +8,13 @@ export type Session = {
 };
 
 /** Whose turn it is, and how often the pair has met. */
-export type Rota = { readonly pair: Pair; readonly menteeToday: Member; readonly sessionsHeld: number };
+export type Rota = {
+  readonly pair: Pair;
+  readonly menteeToday: Member;
+  readonly sessionsHeld: number;
+  /** When the last one was, where there was one. */
+  readonly lastHeldAt?: Temporal.Instant | undefined;
+};
 
 export const sessionHeldKind = 'session-held';
 

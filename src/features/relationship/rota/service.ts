@@ -38,7 +38,12 @@ export async function recordSession(
 
 export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
   const held = await findSessions(tx, pair.id);
-  return { pair, menteeToday: menteeToday(pair, held), sessionsHeld: held.length };
+  return {
+    pair,
+    menteeToday: menteeToday(pair, held),
+    sessionsHeld: held.length,
+    lastHeldAt: held.at(-1)?.heldAt,
+  };
 }
 
 export async function rotaMeant(

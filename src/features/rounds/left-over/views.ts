@@ -3,6 +3,7 @@ import { todayOf, type Reader } from '../../../language.ts';
 import type { ProgramSeen } from '../../people/enrolment/model.ts';
 import { nextRoundDay } from '../../programs/program/model.ts';
 import { actions, button, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
+import { commandAction } from '../../../slack/listening/listeners.ts';
 import { ids as enrolmentIds } from '../../people/enrolment/buttons.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import type { LeftOver } from './model.ts';
@@ -45,31 +46,26 @@ export function waitingPart(
   const waiting = programs.filter(
     ({ program, membership }) => membership.kind === 'in' && !paired.has(program.id),
   );
-  const lines = waiting.map((seen) =>
-    waitingLine(seen, { isAsked: asking.has(seen.program.id), reader, now }),
-  );
-  const [first, ...others] = new Set(lines);
+  // Where they are asked just now, the question is what is next.
+  const unasked = waiting.filter(({ program }) => !asking.has(program.id));
+  const [first, ...others] = new Set(unasked.map((seen) => waitingLine(seen, { reader, now })));
   return {
-    next: first === undefined ? [] : [asNext(first, waiting, reader)],
+    next: first === undefined ? [] : [asNext(first, reader)],
     blocks: others.map((line) => section(line)),
   };
 }
 
 /** While somebody waits, what they can do for it is to say well whom they would like to meet. */
-function asNext(line: string, [first]: readonly ProgramSeen[], reader: Reader): NextStep {
-  const edit = button({
-    id: enrolmentIds.open,
-    text: texts(reader).lookAtProfile,
-    value: first?.program.id ?? '',
-  });
-  return { urgency: 'waiting', line, button: edit };
-}
+const asNext = (line: string, reader: Reader): NextStep => ({
+  urgency: 'waiting',
+  line,
+  button: button({ id: commandAction('profile'), text: texts(reader).lookAtProfile }),
+});
 
-type Told = { readonly isAsked: boolean; readonly reader: Reader; readonly now: Temporal.Instant };
+type Told = { readonly reader: Reader; readonly now: Temporal.Instant };
 
-function waitingLine({ program, isLeftOut }: ProgramSeen, { isAsked, reader, now }: Told): string {
+function waitingLine({ program, isLeftOut }: ProgramSeen, { reader, now }: Told): string {
   const words = texts(reader);
-  if (isAsked) return words.asked;
   const name = escape(program.name);
   if (isLeftOut) return words.leftOut(name);
   return words.waiting(name, nextRoundWords(nextRoundDay(program.settings, todayOf(reader, now)), reader));
