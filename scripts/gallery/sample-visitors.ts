@@ -13,7 +13,8 @@ export const open: ProgramSeen = { program: planned, membership: { kind: 'out' }
 export const joined: ProgramSeen = { ...open, membership: { kind: 'in' } };
 export const another = (id: string, seen: ProgramSeen): ProgramSeen => ({
   ...seen,
-  program: { ...planned, id },
+  // By number, so that they can be told apart.
+  program: { ...planned, id, name: `${planned.name} ${id.codePointAt(0) ?? 0}` },
 });
 export const others: readonly ProgramSeen[] = ['A', 'B', 'C', 'D'].map((id) => another(id, open));
 

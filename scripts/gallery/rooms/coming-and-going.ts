@@ -9,7 +9,7 @@ import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { nextRoundOn, program } from '../sample-program.ts';
-import { said } from '../sample-data.ts';
+import { said, tipAt } from '../sample-data.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
 
@@ -38,12 +38,17 @@ export const pausing: OpenRoom = (reader) => {
       {
         title: 'The pair goes on',
         when: 'The pause is over; in the group DM.',
-        message: pairReturned(reader),
+        message: pairReturned(tipAt('after-pause', reader), reader),
       },
       {
         title: 'Back early',
         when: '`/peer resume`, or _I am back_ in Home.',
         message: saying(words.resumed),
+      },
+      {
+        title: 'Nothing to pause, as all is ending',
+        when: '`/peer pause` or `/peer resume` while the person’s programs wind down.',
+        message: marked(words.windingDown(formatDate(day, reader))),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -50,6 +50,7 @@ export const homeRoom: OpenRoom = (reader) => {
       ...underWayShown(drawn),
       ...several(drawn),
       glance(reader),
+      ofThree(reader),
     ],
   };
 };
@@ -59,6 +60,13 @@ const glance = (reader: Reader): Exhibit => ({
   isDocument: true,
   when: '`/peer pair`, seen by that person alone.',
   message: pairCard(pairShown(underWay, withPair(underWay), reader), reader),
+});
+
+const ofThree = (reader: Reader): Exhibit => ({
+  title: 'A trio at a glance',
+  isDocument: true,
+  when: '`/peer pair`, seen by that person alone.',
+  message: pairCard(pairShown(ofTrio, withPair(ofTrio), reader), reader),
 });
 
 const admins = (drawn: Draw): readonly Exhibit[] => [

@@ -17,7 +17,7 @@ import { rotaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { agreement, agreementFields, goals, pair, people, rota, terms } from '../sample-data.ts';
+import { agreement, agreementFields, goals, pair, people, rota, terms, tipAt } from '../sample-data.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
 
@@ -129,7 +129,12 @@ export const goalRoom: OpenRoom = (reader) => {
         when: '`/peer goals`, seen by that person alone.',
         message: goalsCard(pair, [], viewer),
       },
-      { title: 'Setting one', when: '_Set a goal_.', view: goalModal(pair.id, today, reader) },
+      {
+        title: 'Setting one',
+        ofOnePeer: true,
+        when: '_Set a goal_.',
+        view: goalModal(pair.id, today, reader),
+      },
       {
         title: 'At a field',
         when: 'Something is amiss with it.',
@@ -186,7 +191,7 @@ export const sessions: OpenRoom = (reader) => {
       {
         title: 'On record',
         when: 'One of them says that they met; in the pair DM.',
-        message: sessionHeld(rota(1), reader),
+        message: sessionHeld(rota(1), tipAt('after-first-session', reader), reader),
       },
       {
         title: 'A session before the last one',

@@ -18,7 +18,7 @@ describe('from a round to a pair that has met and checked in', () => {
         .filter(({ isBot }) => !isBot)
         .map(({ id }) => here.person(id))
         .filter((person) =>
-          person.allMessages().some(({ notification }) => notification.includes('you’re now a peer pair')),
+          person.allMessages().some(({ notification }) => notification.includes('you’re peers now')),
         );
     await eventually(() => expect(introduced()).toHaveLength(24));
   });
@@ -80,14 +80,14 @@ describe('from a round to a pair that has met and checked in', () => {
     for (const peer of [pair.first, pair.second]) {
       expect(text(dm())).not.toContain('both answered your check-in');
       await peer.press('Answer privately', { in: pair.dm });
-      await reads(() => peer.modal(), 'Only you see your answers');
+      await reads(() => peer.modal(), 'I show your answers only to you');
       await peer.fillIn({
         'How useful was your time together lately?': '4 · Quite',
         "How easy is it to say what's really on your mind?": '5 · Very',
         'How happy are you with your progress?': '2 · A little',
       });
       await peer.submit();
-      await reads(() => peer.modal(), 'Only you see your answers, and you can change them');
+      await reads(() => peer.modal(), 'only to you, and you can change them');
       await peer.closeModal();
     }
     await reads(dm, 'both answered your check-in');

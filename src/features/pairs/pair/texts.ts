@@ -1,8 +1,15 @@
+import type { Content } from '../../../content/pack/content.ts';
+import { tipFor, type TipPlace } from '../../../content/pack/tips.ts';
 import { catalogue, formatDate, formatList, type Reader } from '../../../language.ts';
+import { escape } from '../../../slack/blocks.ts';
 import { partnersOf, type Pair, type PairError } from './model.ts';
 import { en } from './texts/en.ts';
 
 export const texts = catalogue({ en });
+
+/** A line on being a good peer, within a message that is sent anyway. */
+export const tipInWords = ({ tips }: Pick<Content, 'tips'>, place: TipPlace, reader: Reader): string =>
+  texts(reader).tip(escape(tipFor(tips, place)));
 
 /** What each refusal says, of which one with a day names it. */
 export function refusalWords(

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { NextStep } from '../../../feature.ts';
-import { formatDate, formatList, type Reader } from '../../../language.ts';
+import { formatDate, type Reader } from '../../../language.ts';
 import { context, escape, header } from '../../../slack/blocks.ts';
 import type { Program } from '../../programs/program/model.ts';
 import { partnersOf, type Pair } from './model.ts';
@@ -22,10 +22,9 @@ export function pairHeading(
 ): readonly KnownBlock[] {
   const words = texts(reader);
   const program = programNamed(pair, programs);
-  const everybody = [words.you, ...partnersOf(pair, personId).map(({ name }) => name)];
   const state = stateLine(pair, until && formatDate(until, reader), reader);
   return [
-    header(formatList(everybody, reader)),
+    header(words.pairTitle(partnersOf(pair, personId).map(({ name }) => name))),
     ...(program === undefined ? [] : [context(words.pairOf(escape(program)))]),
     ...(state === undefined ? [] : [context(state)]),
   ];

@@ -22,7 +22,7 @@ import { heldButton } from '../rota/buttons.ts';
 
 export function agendaCard(agenda: Agenda, reader: Reader): Message {
   const words = texts(reader);
-  const { plan, prompt, frame } = agenda;
+  const { plan, prompt, frame, tips } = agenda;
   const parts = plan.whole.map(
     ({ minutes, title, text }) => `${words.part(minutes, escape(title))}\n${escape(text)}`,
   );
@@ -31,11 +31,14 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
     text: words.text(escape(plan.title)),
     blocks: [
       section(`${words.heading(escape(plan.title))}\n${escape(plan.fits)}`),
+      ...('opening' in tips ? [context(tips.opening)] : []),
       ...parts.map((part) => section(part)),
       ...(prompt
         ? [section(words.forMentee(escape(prompt.menteeToday.name))), quote(prompt.prompt.text)]
         : []),
+      ...('mentee' in tips ? [context(tips.mentee)] : []),
       section([words.forMentor(escape(frame.title)), escape(frame.about), ...questions].join('\n')),
+      ...('mentor' in tips ? [context(tips.mentor)] : []),
       planPicker(agenda, reader),
     ],
   };

@@ -10,8 +10,9 @@ const menteeToday = members[1] ?? { id: '', name: '', timeZone: 'UTC' };
 describe('what shows the rota', () => {
   it.each([0, 1, 2, 10_000])('is sound after %d sessions', (sessionsHeld) => {
     for (const pair of [couple, trio]) {
-      expect(faultsOf(rotaCard({ pair, menteeToday, sessionsHeld }, pairReader))).toEqual([]);
-      expect(faultsOf(sessionHeld({ pair, menteeToday, sessionsHeld }, pairReader))).toEqual([]);
+      const rota = { pair, menteeToday, sessionsHeld };
+      expect(faultsOf(rotaCard(rota, pairReader))).toEqual([]);
+      expect(faultsOf(sessionHeld(rota, ':bulb: A tip', pairReader))).toEqual([]);
     }
   });
 

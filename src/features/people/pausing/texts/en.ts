@@ -7,7 +7,7 @@ export const en = {
   },
   title: 'Take a pause',
   intro:
-    'I won’t ask why. While you’re paused, you’re in no round and I don’t write to your pair. Your agreement and goals stay as they are. You’re back automatically on the day you choose.',
+    'I won’t ask why. While you’re paused, you’re in no round and I don’t write to your pair. Your agreement and goals stay as they are. You’re back automatically on the day you choose. Your pair and the program admins see that day.',
   fromAll: (programs: string) => `This pauses all your programs: *${programs}*.`,
   until: 'I’m back on',
   submit: 'Pause',
@@ -16,6 +16,8 @@ export const en = {
   paused: (day: string) =>
     `You’re paused, and back automatically on *${day}*. To come back earlier, use \`/peer resume\`.`,
   resumed: 'Welcome back. You’re in again from now on. The Home tab of Peer Pairs shows what’s next.',
+  windingDown: (day: string) =>
+    `Your program ends on *${day}* and has no more rounds, so there’s nothing to pause. If you have a pair, it can meet until then. \`/peer\` shows what you can do.`,
   refusals: {
     'not-in':
       'You’re not in a program right now, so there’s nothing to pause. You can join with `/peer join`.',
