@@ -72,12 +72,12 @@ export const sessions: OpenRoom = (reader) => {
       {
         title: 'Before the first',
         when: '`/peer session`, seen by that person alone.',
-        message: rotaCard(rota(0), { personId: people.ana.id, reader }),
+        message: rotaCard(rota(0), reader),
       },
       {
         title: 'After some',
         when: '`/peer session`, seen by that person alone.',
-        message: rotaCard(rota(3), { personId: people.ana.id, reader }),
+        message: rotaCard(rota(3), reader),
       },
       { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks) },
       {
@@ -88,12 +88,12 @@ export const sessions: OpenRoom = (reader) => {
       {
         title: 'In turn',
         when: '`/peer session`, where each is the mentee for a part of every session.',
-        message: rotaCard({ ...rota(3), form: 'halves' }, { personId: people.ana.id, reader }),
+        message: rotaCard({ ...rota(3), form: 'halves' }, reader),
       },
       {
         title: 'In turn, before the first',
         when: '`/peer session`, where each is the mentee for a part of every session.',
-        message: rotaCard({ ...rota(0), form: 'halves' }, { personId: people.ana.id, reader }),
+        message: rotaCard({ ...rota(0), form: 'halves' }, reader),
       },
       {
         title: 'On record, in turn',

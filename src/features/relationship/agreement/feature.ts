@@ -5,7 +5,7 @@ import { deleteDraftsOf } from './queries/drafts.ts';
 import { agreementStateOf } from './service/versions.ts';
 import { texts } from './texts.ts';
 import { proposedTouchpoint, reviewTouchpoint, signedTouchpoint, unsignedTouchpoint } from './touchpoints.ts';
-import { agreementPart } from './views/part.ts';
+import { agreementPart, endedPart } from './views/part.ts';
 
 export const agreement: Feature = {
   name: 'relationship/agreement',
@@ -17,6 +17,7 @@ export const agreement: Feature = {
   reactions: () => ({ pairEnded: (tx, { pairId }) => deleteDraftsOf(tx, pairId) }),
   commands: [{ word: 'agreement', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
+    ofEnded: async (tx, { pair, ...who }) => endedPart(await agreementStateOf(tx, pair), who),
     ofPair: async (tx, { pair, ...who }) => agreementPart(await agreementStateOf(tx, pair), who),
   },
 };

@@ -16,6 +16,8 @@ export type Rota = {
   readonly sessionsHeld: number;
   /** As the pair has agreed. */
   readonly form: RotaForm;
+  /** When the last one was, where there was one. */
+  readonly lastHeldAt?: Temporal.Instant | undefined;
 };
 
 export const sessionHeldKind = 'session-held';

@@ -40,7 +40,13 @@ export async function recordSession(
 export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
   const held = await findSessions(tx, pair.id);
   const { rotaForm: form } = await steeringOf(tx, pair.id);
-  return { pair, menteeToday: menteeToday(pair, held), sessionsHeld: held.length, form };
+  return {
+    pair,
+    menteeToday: menteeToday(pair, held),
+    sessionsHeld: held.length,
+    lastHeldAt: held.at(-1)?.heldAt,
+    form,
+  };
 }
 
 export async function rotaMeant(

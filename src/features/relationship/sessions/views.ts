@@ -1,6 +1,6 @@
 import type { HomePart, NextStep } from '../../../feature.ts';
 import type { KnownBlock } from '@slack/types';
-import { formatList, type Reader } from '../../../language.ts';
+import { formatDate, formatList, todayOf, type Reader } from '../../../language.ts';
 import {
   cut,
   escape,
@@ -71,27 +71,47 @@ function planPicker({ pairId, number, plans }: Agenda, reader: Reader): KnownBlo
   };
 }
 
+type Seen = { readonly personId: string; readonly reader: Reader };
+
 /** The rota's part of a pair in Home. */
-export function rotaPart(rota: Rota, { personId, reader }: Seen) {
-  const words = texts(reader);
+export function rotaPart(rota: Rota, reader: Reader) {
   const start = startButton({ pairId: rota.pair.id, number: rota.sessionsHeld + 1 }, reader);
-  const names = escape(namesOfPeers(rota.pair, { personId, reader }));
-  const next: NextStep = {
-    urgency: rota.sessionsHeld === 0 ? 'to-begin' : 'usual',
-    line: rota.sessionsHeld === 0 ? words.nextFirst(names) : words.nextSession(names),
-    details: [
-      rota.menteeToday.id === personId ? words.nextIsYou : words.nextIs(escape(rota.menteeToday.name)),
-    ],
-    button: start,
-  };
   return {
-    blocks: [section(rotaLine(rota, reader)), context(words.roles)],
+    blocks: [section(rotaLine(rota, reader)), context(texts(reader).roles)],
     buttons: [start, heldButton(rota, reader)],
-    next: isOffered(rota.pair, 'start-session') && rota.pair.state !== 'paused' ? [next] : [],
   } satisfies HomePart;
 }
 
-type Seen = { readonly personId: string; readonly reader: Reader };
+/** What is next, with the day that follows from the rhythm that they agreed on. */
+export function nextSession(
+  rota: Rota,
+  everyDays: number | undefined,
+  { personId, reader, now }: Seen & { readonly now: Temporal.Instant },
+): readonly NextStep[] {
+  const { pair, menteeToday, sessionsHeld, lastHeldAt } = rota;
+  if (!isOffered(pair, 'start-session') || pair.state === 'paused') return [];
+  const words = texts(reader);
+  const at = everyDays === undefined ? undefined : lastHeldAt?.add({ hours: 24 * everyDays });
+  const isDue = at !== undefined && Temporal.Instant.compare(at, now) <= 0;
+  const names = escape(namesOfPeers(pair, { personId, reader }));
+  return [
+    {
+      urgency: urgencyOf(sessionsHeld, isDue),
+      at,
+      line: sessionsHeld === 0 ? words.nextFirst(names) : words.nextSession(names),
+      details: [
+        ...(at ? [isDue ? words.nextIsDue : words.nextAround(formatDate(todayOf(reader, at), reader))] : []),
+        menteeToday.id === personId ? words.nextIsYou : words.nextIs(escape(menteeToday.name)),
+      ],
+      button: startButton({ pairId: pair.id, number: sessionsHeld + 1 }, reader),
+    },
+  ];
+}
+
+function urgencyOf(sessionsHeld: number, isDue: boolean): NextStep['urgency'] {
+  if (sessionsHeld === 0) return 'to-begin';
+  return isDue ? 'due' : 'usual';
+}
 
 function rotaLine({ menteeToday, sessionsHeld, form }: Rota, reader: Reader): string {
   const { rota, rotaInParts } = texts(reader);
@@ -99,7 +119,7 @@ function rotaLine({ menteeToday, sessionsHeld, form }: Rota, reader: Reader): st
   return say(escape(menteeToday.name), sessionsHeld);
 }
 
-export function rotaCard(rota: Rota, seen: Seen): Message {
-  const { blocks, buttons } = rotaPart(rota, seen);
-  return { text: rotaLine(rota, seen.reader), blocks: [...blocks, actions(...buttons)] };
+export function rotaCard(rota: Rota, reader: Reader): Message {
+  const { blocks, buttons } = rotaPart(rota, reader);
+  return { text: rotaLine(rota, reader), blocks: [...blocks, actions(...buttons)] };
 }

@@ -52,10 +52,9 @@ export function waitingPart(
   const waiting = programs.filter(
     ({ program, membership }) => membership.kind === 'in' && !paired.has(program.id),
   );
-  const lines = waiting.map((seen) =>
-    waitingLine(seen, { isAsked: asking.has(seen.program.id), reader, now }),
-  );
-  const [first, ...others] = new Set(lines);
+  // Where they are asked just now, the question is what is next.
+  const unasked = waiting.filter(({ program }) => !asking.has(program.id));
+  const [first, ...others] = new Set(unasked.map((seen) => waitingLine(seen, { reader, now })));
   return {
     next: first === undefined ? [] : [asNext(first, reader)],
     blocks: others.map((line) => section(line)),
@@ -63,17 +62,16 @@ export function waitingPart(
 }
 
 /** While somebody waits, what they can do for it is to say well whom they would like to meet. */
-function asNext(line: string, reader: Reader): NextStep {
-  // The button of the command, which Home takes out of its other place by that.
-  const edit = button({ id: commandAction('profile'), text: texts(reader).lookAtProfile });
-  return { urgency: 'waiting', line, button: edit };
-}
+const asNext = (line: string, reader: Reader): NextStep => ({
+  urgency: 'waiting',
+  line,
+  button: button({ id: commandAction('profile'), text: texts(reader).lookAtProfile }),
+});
 
-type Told = { readonly isAsked: boolean; readonly reader: Reader; readonly now: Temporal.Instant };
+type Told = { readonly reader: Reader; readonly now: Temporal.Instant };
 
-function waitingLine({ program, isLeftOut }: ProgramSeen, { isAsked, reader, now }: Told): string {
+function waitingLine({ program, isLeftOut }: ProgramSeen, { reader, now }: Told): string {
   const words = texts(reader);
-  if (isAsked) return words.asked;
   const name = escape(program.name);
   if (isLeftOut) return words.leftOut(name);
   return words.waiting(name, nextRoundWords(nextRoundDay(program.settings, todayOf(reader, now)), reader));

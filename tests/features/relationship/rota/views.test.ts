@@ -4,7 +4,7 @@ import { rotaCard } from '../../../../src/features/relationship/sessions/views.t
 import { rotaForms } from '../../../../src/features/relationship/agreement/model/terms.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOf } from '../../block-kit.ts';
-import { couple, members, pairId, personId, trio } from '../../extreme.ts';
+import { couple, members, pairId, trio } from '../../extreme.ts';
 
 const menteeToday = members[1] ?? { id: '', name: '', timeZone: 'UTC' };
 
@@ -13,16 +13,13 @@ describe('what shows the rota', () => {
     for (const pair of [couple, trio])
       for (const form of rotaForms) {
         const rota = { pair, menteeToday, sessionsHeld, form };
-        expect(faultsOf(rotaCard(rota, { personId, reader: pairReader }))).toEqual([]);
+        expect(faultsOf(rotaCard(rota, pairReader))).toEqual([]);
         expect(faultsOf(sessionHeld(rota, ':bulb: A tip', pairReader))).toEqual([]);
       }
   });
 
   it('has a button that stands for the next session, so that a second press of it changes nothing', () => {
-    const { blocks } = rotaCard(
-      { pair: couple, menteeToday, sessionsHeld: 4, form: 'swap' },
-      { personId, reader: pairReader },
-    );
+    const { blocks } = rotaCard({ pair: couple, menteeToday, sessionsHeld: 4, form: 'swap' }, pairReader);
     expect(blocks.at(-1)).toMatchObject({ elements: [{ value: `${pairId}:5` }, { value: `${pairId}:5` }] });
   });
 });

@@ -14,6 +14,8 @@ export const en = (notation: Notation) => ({
   purpose: (program: string) => `*What ${program} is for*`,
   guestsLeftOut:
     'The programs here are for members of this workspace, and you’re a guest in Slack. *See admins* names who can change that.',
+  hours: (from: string, until: string) =>
+    `:bell: *When I write*: on your working days from ${from} to ${until}, in your Slack time zone. Your profile changes the hours.`,
   commands: {
     join: { line: 'join, and be in the next round', button: 'Join' },
     profile: { line: 'see and change what I match you by', button: 'Edit my profile' },

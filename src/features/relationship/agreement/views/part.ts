@@ -44,6 +44,11 @@ function buttonsOf({ pair, signed, proposed }: AgreementState, { personId, reade
   };
 }
 
+/** What they signed stays theirs to read. */
+export function endedPart(state: AgreementState, seen: Seen): HomePart {
+  return state.signed ? { buttons: [buttonsOf(state, seen).read] } : {};
+}
+
 type Buttons = { readonly read: Button; readonly open: Button };
 
 /**

@@ -12,6 +12,8 @@ export const en = (notation: Notation) => ({
       : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. In the next one, *${mentee}* is the first mentee, then you swap.`,
   nextFirst: (names: string) => `*Your first session with ${names}*`,
   nextSession: (names: string) => `*Your next session with ${names}*`,
+  nextIsDue: 'It’s due by the rhythm you agreed',
+  nextAround: (day: string) => `Around *${day}*, by the rhythm you agreed`,
   nextIs: (mentee: string) => `${mentee} is mentee, and you’re mentor`,
   nextIsYou: 'You’re mentee: bring something to think about',
   roles: 'The mentee brings something to think about. The mentor listens and asks.',

@@ -12,14 +12,36 @@ export const en = (notation: Notation) => {
   const others = (more: number) => (more > 0 ? ` and ${number(more)} more` : '');
   return {
     adminTitle: 'For admins',
-    admin: 'See the best pairs for everyone who has joined. Nothing is sent until you confirm.',
-    firstStep: '*Set up your program.* Give it a name and say what it’s for. It takes two minutes.',
-    firstStepsTitle: 'How your first round works',
-    firstSteps: [
-      '1. *Set up program*: give it a name and say what it’s for. The rest works as it is.',
-      '2. *Invite people*: invite them here, or ask them to use `/peer join`. Nobody joins without their own yes.',
-      '3. *Find best pairs*: look at them, and confirm if you like them. Nothing is sent until then.',
-    ].join('\n'),
+    numbers: (
+      program: string,
+      {
+        enrolled,
+        waiting,
+        pairs,
+      }: { readonly enrolled: number; readonly waiting: number; readonly pairs: number },
+    ) =>
+      `*${program}*: ${number(enrolled)} enrolled · ${number(waiting)} waiting for a peer · ${count(pairs, 'pair', 'pairs')}`,
+    roundOn: (day: string) => `The next round is on *${day}*.`,
+    noRoundDay: 'The next round has no day yet.',
+    toDo: {
+      'set-up': 'Next: set it up.',
+      invite: 'Next: invite people.',
+      match: 'Next: look at the best pairs.',
+      wait: 'You don’t need to do anything for it now.',
+    },
+    morePrograms: (n: number) => `${count(n, 'more program', 'more programs')}: \`/peer people\` shows each.`,
+    next: {
+      'set-up': (program: string) => `*Set up ${program}*: give it a name and say what it’s for.`,
+      invite: (program: string) => `*Invite people to ${program}*`,
+      match: (program: string) => `*Look at the best pairs for ${program}*`,
+    },
+    nextDetails: {
+      'set-up': () => 'It takes two minutes. The rest works as it is.',
+      invite: () => 'Two people make the first pair. Nobody joins without their own yes.',
+      match: () => 'Nothing is sent until you confirm.',
+    },
+    firstSteps:
+      'How your first round works: set up the program, invite people, and look at the best pairs. Nothing is sent until you confirm.',
     command: {
       line: 'find the best pairs, and see them before anything is sent',
       button: 'Find best pairs',

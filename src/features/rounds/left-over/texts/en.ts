@@ -1,6 +1,4 @@
 export const en = {
-  asked:
-    'I may have a peer for you, and I’ve asked you about it under *Messages*. I won’t tell anyone what you say, and you can change it while the question is open.',
   waiting: (program: string, nextRound: string) =>
     `You’re in *${program}*. ${nextRound} I’ll write the moment you have a peer.`,
   leftOut: (program: string) =>
