@@ -5,7 +5,6 @@ import type { Given } from '../../src/features/relationship/topics/model/topic.t
 import type { Agreement, Terms } from '../../src/features/relationship/agreement/model.ts';
 import { sections, type Wording } from '../../src/features/relationship/agreement/model.ts';
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
-import type { Goal } from '../../src/features/relationship/goals/model.ts';
 import type { Examined } from '../../src/features/relationship/own-topics/model.ts';
 import type { Member, Pair } from '../../src/features/pairs/pair/model.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
@@ -32,6 +31,9 @@ export const said = {
   sharedGoal: 'Give each other one honest remark a month',
   secondStep: 'Ask two quiet colleagues first',
   firstStep: 'Write the agenda as questions',
+  why: 'Quiet colleagues often see what we miss',
+  measure: 'Everybody has spoken by half-time',
+  note: 'Two of three meetings went that way.',
   typedWord: 'matchh',
   prompt: 'What would you like to have said at work last week?',
   theme: 'Feedback',
@@ -140,34 +142,6 @@ export const agreement: Agreement = {
   signedBy: [people.ana.id, people.ben.id],
 };
 
-const goal: Goal = {
-  id: rowId(5),
-  pairId: pair.id,
-  number: 1,
-  ownerId: people.ana.id,
-  ownership: 'personal',
-  horizon: 'short',
-  visibleTo: 'us',
-  targetDate: Temporal.PlainDate.from('2026-04-13'),
-  wording: { title: said.goal, why: '', measure: '' },
-  actions: [
-    { position: 1, wording: said.firstStep, isDone: true },
-    { position: 2, wording: said.secondStep, isDone: false },
-  ],
-};
-
-const sharedGoal: Goal = {
-  ...goal,
-  id: rowId(6),
-  number: 2,
-  ownership: 'shared',
-  horizon: 'long',
-  wording: { title: said.sharedGoal, why: '', measure: '' },
-  actions: [{ position: 1, wording: said.firstStep, isDone: false }],
-};
-
-export const goals = { own: goal, shared: sharedGoal } as const;
-
 export const rota = (sessionsHeld: number): Rota => ({ pair, menteeToday: people.ben, sessionsHeld });
 
 export const checkIn: CheckIn = { pairId: pair.id, occurrence: 1 };
@@ -181,8 +155,8 @@ export const given: Given = {
   menteeToday: people.ben,
 };
 
-/** Tags' names, plans, ways of listening, and what the agreement and a check-in ask are the pack's own words. */
-export const { tags, sessionPlans, listeningFrames, agreementFields, checkInItems } =
+/** Tags' names, plans, ways of listening, examples of goals, and what the agreement and a check-in ask are the pack's own words. */
+export const { tags, sessionPlans, listeningFrames, agreementFields, goalExamples, checkInItems } =
   loadContent('content').in('en');
 
 export const agenda = (number: number): Agenda => ({

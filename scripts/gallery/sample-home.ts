@@ -10,8 +10,8 @@ import type { WindingDown } from '../../src/features/programs/archiving/model.ts
 import { windingDownBlocks } from '../../src/features/programs/archiving/views.ts';
 import type { AgreementState } from '../../src/features/relationship/agreement/model.ts';
 import { agreementPart } from '../../src/features/relationship/agreement/views.ts';
-import type { Goal } from '../../src/features/relationship/goals/model.ts';
-import { goalsPart } from '../../src/features/relationship/goals/views.ts';
+import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
+import { goalsPart } from '../../src/features/relationship/goals/views/lists.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
 import { rotaPart } from '../../src/features/relationship/sessions/views.ts';
 import { adminPart, firstSteps } from '../../src/features/rounds/drafts/views/home.ts';

@@ -3,7 +3,8 @@ import type { ProgramSeen, Membership } from '../../../src/features/people/enrol
 import type { AgreementState } from '../../../src/features/relationship/agreement/model.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { agreement, goals, pair, people, rota, wish } from '../sample-data.ts';
+import { agreement, pair, people, rota, wish } from '../sample-data.ts';
+import { goals } from '../sample-goals.ts';
 import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../sample-home.ts';
 import { nextRoundOn, program } from '../sample-program.ts';
 

@@ -7,8 +7,6 @@ import {
   proposal,
   signed,
 } from '../../../src/features/relationship/agreement/views.ts';
-import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
-import { goalModal, goalsCard, goalSet } from '../../../src/features/relationship/goals/views.ts';
 import { texts as sessionTexts } from '../../../src/features/relationship/rota/texts.ts';
 import { withoutButtons } from '../../../src/slack/blocks.ts';
 import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
@@ -17,9 +15,7 @@ import { rotaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { agreement, agreementFields, goals, pair, people, rota, terms } from '../sample-data.ts';
-
-const today = Temporal.PlainDate.from('2026-03-02');
+import { agreement, agreementFields, pair, people, rota, terms } from '../sample-data.ts';
 
 /** What a proposal says once something has become of it. */
 const proposalsLater = (reader: Reader): readonly Exhibit[] => [
@@ -112,55 +108,6 @@ export const agreements: OpenRoom = (reader) => {
         title: 'What holds, while it cannot be changed',
         when: '`/peer agreement` or _Read or change it_, in a pair that is paused, closing or ended.',
         message: agreementCard({ pairId: pair.id, agreement, refusal: new PairError('paused') }, reader),
-      },
-      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
-    ],
-  };
-};
-
-export const goalRoom: OpenRoom = (reader) => {
-  const words = goalTexts(reader);
-  const viewer = { personId: people.ana.id, reader };
-  return {
-    name: 'Goals',
-    exhibits: [
-      {
-        title: 'No goals yet',
-        when: '`/peer goals`, seen by that person alone.',
-        message: goalsCard(pair, [], viewer),
-      },
-      { title: 'Setting one', when: '_Set a goal_.', view: goalModal(pair.id, today, reader) },
-      {
-        title: 'At a field',
-        when: 'Something is amiss with it.',
-        lines: {
-          'What to reach': words.titleMissing,
-          'No actions': words.actionsMissing,
-          'More than six actions': words.tooManyActions,
-          'A day that is past': words.dateInPast,
-          'Ours, and seen by one alone': words.sharedIsSeen,
-        },
-      },
-      { title: 'Set', when: 'The goal is saved.', view: noticeOf(marked(words.saved), reader) },
-      {
-        title: 'Goals, as the peer sees them',
-        when: '`/peer goals` by the other.',
-        message: goalsCard(pair, [goals.own], { ...viewer, personId: people.ben.id }),
-      },
-      {
-        title: 'A goal of one',
-        when: 'Its owner lets the peer see it; in the pair DM.',
-        message: goalSet(goals.own, people.ana.name, reader),
-      },
-      {
-        title: 'A goal of both',
-        when: 'In the pair DM.',
-        message: goalSet(goals.shared, people.ben.name, reader),
-      },
-      {
-        title: 'Goals with their next actions',
-        when: '`/peer goals`, seen by that person alone.',
-        message: goalsCard(pair, [goals.own, goals.shared], viewer),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -1,0 +1,304 @@
+import type { Reader } from '../../../src/language.ts';
+import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
+import { closingModal } from '../../../src/features/relationship/goals/views/closing-form.ts';
+import {
+  actionModal,
+  detailsModal,
+  goalModal,
+} from '../../../src/features/relationship/goals/views/forms.ts';
+import { goalsCard, leftPart, pastModal } from '../../../src/features/relationship/goals/views/lists.ts';
+import { goalView } from '../../../src/features/relationship/goals/views/one.ts';
+import {
+  datesNear,
+  datesOver,
+  goalClosing,
+  goalSet,
+  refused,
+} from '../../../src/features/relationship/goals/views/told.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { pair, people } from '../sample-data.ts';
+import { confidenceAtTheEnd, goals as sample, pack } from '../sample-goals.ts';
+
+const today = Temporal.PlainDate.from('2026-03-02');
+
+const viewer = (reader: Reader) => ({ personId: people.ana.id, reader });
+
+const shownTo = (reader: Reader, notice?: string) => ({
+  ...viewer(reader),
+  pair,
+  pack,
+  today,
+  others: [sample.shared],
+  ...(notice !== undefined && { notice }),
+});
+
+const setting = (reader: Reader): readonly Exhibit[] => {
+  const words = goalTexts(reader);
+  const kinds = ['personal', 'shared'] as const;
+  return [
+    {
+      title: 'No goals yet',
+      when: '`/peer goals`, seen by that person alone.',
+      message: goalsCard(pair, [], viewer(reader)),
+    },
+    {
+      title: 'Setting one',
+      when: '_Set a goal_.',
+      view: goalModal({ pairId: pair.id, today, kinds }, reader),
+    },
+    {
+      title: 'Setting one while the pair has two shared goals',
+      when: '_Set a goal_.',
+      view: goalModal({ pairId: pair.id, today, kinds: ['personal'] }, reader),
+    },
+    {
+      title: 'At a field',
+      when: 'Something is amiss with it.',
+      lines: {
+        'What to reach': words.titleMissing,
+        'No action': words.actionMissing,
+        'A day that is past': words.dateInPast,
+        'An action’s day that is past': words.actionInPast,
+        'Ours, and seen by one alone': words.sharedIsSeen,
+      },
+    },
+    {
+      title: 'Set, and what would make it easier',
+      when: 'The goal is saved.',
+      view: goalView(sample.bare, shownTo(reader, words.saved)),
+    },
+    {
+      title: 'Proposed',
+      when: 'A shared goal is saved.',
+      view: goalView({ ...sample.proposed, consents: [people.ana.id] }, shownTo(reader, words.proposed)),
+    },
+  ];
+};
+
+const changing = (reader: Reader): readonly Exhibit[] => {
+  const words = goalTexts(reader);
+  const [action] = sample.own.actions;
+  return [
+    {
+      title: 'A goal with all its details',
+      when: '_Show goal_ by its owner.',
+      view: goalView(sample.full, shownTo(reader, words.edited)),
+    },
+    {
+      title: 'A long goal with a shorter one',
+      when: '_Show goal_.',
+      view: goalView(sample.shared, { ...shownTo(reader), others: [sample.full] }),
+    },
+    {
+      title: 'A goal whose actions are all done',
+      when: '_Show goal_.',
+      view: goalView(sample.done, shownTo(reader)),
+    },
+    {
+      title: 'Adding to it',
+      when: '_Edit goal_.',
+      view: detailsModal(
+        { goal: { ...sample.full, confidence: [] }, longer: [sample.shared], themeNames: pack.themeNames },
+        reader,
+      ),
+    },
+    {
+      title: 'Adding to it later',
+      when: '_Edit goal_, once a confidence at the start is known.',
+      view: detailsModal({ goal: sample.full, longer: [], themeNames: pack.themeNames }, reader),
+    },
+    { title: 'Adding an action', when: '_Add action_.', view: actionModal(sample.own, undefined, reader) },
+    { title: 'Changing an action', when: '_Change action_.', view: actionModal(sample.own, action, reader) },
+  ];
+};
+
+const ending = (reader: Reader): readonly Exhibit[] => {
+  const words = goalTexts(reader);
+  return [
+    {
+      title: 'How it went',
+      when: '_Finish goal_; _Drop goal_ and _Carry on_ have another answer chosen.',
+      view: closingModal(sample.shared, 'done', reader),
+    },
+    {
+      title: 'How one’s own went',
+      when: '_Finish goal_, of a goal that nobody else sees.',
+      view: closingModal(sample.full, 'dropped', reader),
+    },
+    {
+      title: 'Closed',
+      when: 'A personal goal is finished.',
+      view: goalView(
+        { ...sample.full, state: 'closed', outcome: 'done', confidence: confidenceAtTheEnd },
+        shownTo(reader, words.closedNow),
+      ),
+    },
+    {
+      title: 'Carried on',
+      when: 'A goal is finished by carrying on.',
+      view: goalView(
+        { ...sample.closed, ownership: 'personal', outcome: 'carried-on' },
+        shownTo(reader, words.carriedNow),
+      ),
+    },
+    {
+      title: 'Carried on in another pair',
+      when: 'A goal of a pair that has ended is carried on.',
+      view: goalView(
+        { ...sample.closed, ownership: 'personal', outcome: 'carried-on' },
+        shownTo(reader, words.carriedElsewhere),
+      ),
+    },
+    {
+      title: 'Asked to close',
+      when: 'A shared goal is finished by one.',
+      view: goalView({ ...sample.closing, consents: [people.ana.id] }, shownTo(reader, words.askedToClose)),
+    },
+    {
+      title: 'Past goals',
+      when: '_See past goals_.',
+      view: pastModal(
+        pair,
+        [
+          sample.closed,
+          { ...sample.closed, outcome: 'done' },
+          { ...sample.closed, outcome: 'changed' },
+          { ...sample.closed, outcome: 'dropped' },
+          { ...sample.closed, outcome: 'carried-on' },
+        ],
+        viewer(reader),
+      ),
+    },
+    { title: 'No past goals', when: '_See past goals_.', view: pastModal(pair, [], viewer(reader)) },
+    {
+      title: 'Goals of a pair that has ended',
+      when: 'In Home.',
+      message: { text: words.left, blocks: leftPart([sample.full], viewer(reader)) },
+    },
+  ];
+};
+
+const inTheDm = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'A goal of one',
+    when: 'Its owner lets the peer see it; in the pair DM.',
+    message: goalSet(sample.own, pair, reader),
+  },
+  {
+    title: 'A goal of one that is hidden again',
+    when: 'Its owner changes who sees it; what the message says from then on.',
+    message: goalSet(sample.full, pair, reader),
+  },
+  {
+    title: 'A shared goal is proposed',
+    when: 'In the pair DM.',
+    message: goalSet(sample.proposed, pair, reader),
+  },
+  {
+    title: 'A shared goal that everyone has accepted',
+    when: 'The last yes; what the proposal says from then on.',
+    message: goalSet(sample.shared, pair, reader),
+  },
+  {
+    title: 'A shared goal that was declined',
+    when: '_Decline goal_; what the proposal says from then on.',
+    message: goalSet(sample.declined, pair, reader),
+  },
+  {
+    title: 'A shared goal of a pair that has ended',
+    when: 'The pair has ended; what the proposal says from then on.',
+    message: goalSet(sample.endedWithPair, pair, reader),
+  },
+  {
+    title: 'A shared goal is to be closed',
+    when: 'One of them finishes it; in the pair DM.',
+    message: goalClosing(sample.closing, pair, { number: 1, reader }),
+  },
+  {
+    title: 'A shared goal that is closed',
+    when: 'The last yes; what the question says from then on.',
+    message: goalClosing(sample.closed, pair, { number: 1, reader }),
+  },
+  {
+    title: 'A shared goal that stays open',
+    when: '_Keep open_; what the question says from then on.',
+    message: goalClosing(sample.shared, pair, { number: 1, reader }),
+  },
+];
+
+const later = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'Goals, as the peer sees them',
+    when: '`/peer goals` by the other.',
+    message: goalsCard(pair, [sample.own], { ...viewer(reader), personId: people.ben.id }),
+  },
+  {
+    title: 'Goals with their next actions',
+    when: '`/peer goals`, seen by that person alone.',
+    message: goalsCard(
+      pair,
+      [sample.own, sample.done, sample.proposed, sample.closing, { ...sample.full, targetDate: undefined }],
+      viewer(reader),
+    ),
+  },
+  {
+    title: 'A goal’s date is near',
+    when: 'Three days before, to its owner alone.',
+    message: datesNear([sample.own], reader),
+  },
+  {
+    title: 'A shared goal’s date is near',
+    when: 'Three days before; in the pair DM.',
+    message: datesNear([sample.shared], reader),
+  },
+  {
+    title: 'A date that is not there now',
+    when: 'It was taken out after the reminder; what that says from then on.',
+    message: datesNear([{ ...sample.own, targetDate: undefined }], reader),
+  },
+  {
+    title: 'A reminder of what is not open now',
+    when: 'The goal is finished or dropped; what its reminder says from then on.',
+    message: datesOver(reader),
+  },
+];
+
+const refusals = (reader: Reader): readonly Exhibit[] => {
+  const words = goalTexts(reader).refusals;
+  return [
+    {
+      title: 'Enough goals',
+      when: '_Set a goal_ with three open ones.',
+      message: refused(
+        { words: words['too-many-personal'], about: [sample.own, sample.full], code: 'too-many-personal' },
+        pair.id,
+        reader,
+      ),
+    },
+    {
+      title: 'Closed meanwhile',
+      when: 'A button of a goal that is closed.',
+      message: refused({ words: words.closed, about: [sample.closed], code: 'closed' }, undefined, reader),
+    },
+    {
+      title: 'Its only action',
+      when: '_Drop action_.',
+      message: refused(
+        { words: words['only-action'], about: [sample.bare], code: 'only-action' },
+        undefined,
+        reader,
+      ),
+    },
+    {
+      title: 'Not theirs',
+      when: 'A button of somebody else’s goal.',
+      message: refused({ words: words['not-yours'], about: [], code: 'not-yours' }, undefined, reader),
+    },
+    { title: 'Kindly refused', when: 'It cannot be done.', lines: words },
+  ];
+};
+
+export const goals: OpenRoom = (reader) => ({
+  name: 'Goals',
+  exhibits: [setting, changing, inTheDm, later, ending, refusals].flatMap((open) => open(reader)),
+});
