@@ -25,12 +25,16 @@ const themeNames = Object.fromEntries(themes.map((theme) => [theme, theme])) as 
   Record<(typeof themes)[number], string>
 >;
 
+const chosen = (value: string) => ({ selected_option: { value } });
+const about = (goal: Goal, asks: 'for-whole' | 'alone') => ({ goal, asks, today }) as const;
+const modalOf = (goal: Goal, longer: readonly Goal[]) =>
+  detailsModal({ goal, longer, themeNames }, pairReader);
+
 describe('the form of a goal', () => {
   const modal = goalModal({ pairId: 'P1', today, kinds: ['personal', 'shared'] }, pairReader);
   const read = (state: Parameters<typeof readGoal>[0]) => readGoal(state, today, pairReader);
   const filled = (changes: Readonly<Record<string, unknown>> = {}) =>
     read(stateOf(modal, { title: { value: 'Speak up' }, action: { value: ' Choose ' }, ...changes }));
-  const chosen = (value: string) => ({ selected_option: { value } });
 
   holdsToItsView({ modal, read });
 
@@ -87,9 +91,6 @@ describe('the form of an action', () => {
 
 describe('the form of its details', () => {
   const long = { ...other, horizon: 'long', ownership: 'personal' } as const;
-  const about = (goal: Goal, asks: 'for-whole' | 'alone') => ({ goal, asks, today }) as const;
-  const modalOf = (goal: Goal, longer: readonly Goal[]) =>
-    detailsModal({ goal, longer, themeNames }, pairReader);
 
   holdsToItsView({
     modal: modalOf({ ...own, ownership: 'personal' }, [long]),

@@ -119,7 +119,7 @@ async function carryOn(
   { goal, pair, now }: Asked,
   personId: string,
 ): Promise<void> {
-  const into = await pairToGoOnIn(tx, pair, { personId, now });
+  const into = await pairToGoOnIn(tx, { goal, pair, now }, personId);
   const goals = await findGoals(tx, into.id);
   requireRoom(goals, goal.ownership, goal.ownerId);
   const open = goal.actions.filter(({ isDone }) => !isDone);
@@ -144,12 +144,12 @@ async function carryOn(
 
 async function pairToGoOnIn(
   tx: WorkspaceTransaction,
-  pair: Pair,
-  { personId, now }: { readonly personId: string; readonly now: Temporal.Instant },
+  { goal, pair, now }: Asked,
+  personId: string,
 ): Promise<Pair> {
   if (pair.state !== 'ended') return pair;
   const next = (await pairsOf(tx, personId)).find((each) => isOffered(each, 'set-goal'));
-  if (!next) throw new GoalError('no-pair-to-go-on');
+  if (!next) throw new GoalError('no-pair-to-go-on', [goal]);
   return requirePairOf(tx, { pairId: next.id, personId, now }, 'set-goal');
 }
 

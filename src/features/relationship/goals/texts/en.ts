@@ -160,7 +160,7 @@ export const en = (notation: Notation) => ({
   dateNear: (date: string) => `Your goal is due on ${date}:`,
   sharedDateNear: (date: string) => `Your shared goal is due on ${date}:`,
   datesNear: 'Near its date:',
-  remindedOver: 'This goal isn’t open now. `/peer goals` shows those that are.',
+  remindedOver: 'This reminder is over. `/peer goals` shows your open goals.',
   remindedNoDate: 'This goal has no date now:',
   sharedFull: 'Your pair has two shared goals, so this one is yours.',
   refusals: {
