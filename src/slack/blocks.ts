@@ -1,5 +1,6 @@
 import type {
   ActionsBlock,
+  ActionsBlockElement,
   Button,
   ContextBlock,
   HeaderBlock,
@@ -104,7 +105,7 @@ export const button = ({ id, text, value, spoken, url, style, confirm }: ButtonP
   }),
 });
 
-export const actions = (...elements: readonly Button[]): ActionsBlock => ({
+export const actions = (...elements: readonly ActionsBlockElement[]): ActionsBlock => ({
   type: 'actions',
   elements: [...elements],
 });

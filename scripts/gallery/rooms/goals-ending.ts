@@ -1,7 +1,9 @@
 import type { Reader } from '../../../src/language.ts';
+import { actions } from '../../../src/slack/blocks.ts';
 import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
 import { closingModal } from '../../../src/features/relationship/goals/views/closing-form.ts';
-import { leftPart, pastModal } from '../../../src/features/relationship/goals/views/lists.ts';
+import { leftPart } from '../../../src/features/relationship/goals/views/home.ts';
+import { pastModal } from '../../../src/features/relationship/goals/views/lists.ts';
 import { goalView } from '../../../src/features/relationship/goals/views/one.ts';
 import { goalClosing, goalSet } from '../../../src/features/relationship/goals/views/told.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
@@ -109,6 +111,7 @@ const ending = (reader: Reader): readonly Exhibit[] => {
 
 const past = (reader: Reader): readonly Exhibit[] => {
   const words = goalTexts(reader);
+  const left = { blocks: [], buttons: [], ...leftPart([sample.full], viewer(reader)) };
   return [
     {
       title: 'Asked to close',
@@ -134,7 +137,7 @@ const past = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'Goals of a pair that has ended',
       when: 'In Home.',
-      message: { text: words.left, blocks: leftPart([sample.full], viewer(reader)) },
+      message: { text: words.left, blocks: [...left.blocks, actions(...left.buttons)] },
     },
   ];
 };

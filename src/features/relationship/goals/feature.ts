@@ -9,7 +9,7 @@ import {
   goalSetTouchpoint,
   sharedGoalDateTouchpoint,
 } from './touchpoints.ts';
-import { goalsPart, leftPart } from './views/lists.ts';
+import { goalsPart, leftPart } from './views/home.ts';
 
 export const goals: Feature = {
   name: 'relationship/goals',
@@ -25,6 +25,6 @@ export const goals: Feature = {
   home: {
     ofPair: async (tx, { pair, personId, reader }) =>
       goalsPart(pair, await goalsSeenBy(tx, pair.id, personId), { personId, reader }),
-    below: async (tx, { personId, reader }) => leftPart(await goalsLeft(tx, personId), { personId, reader }),
+    own: async (tx, { personId, reader }) => leftPart(await goalsLeft(tx, personId), { personId, reader }),
   },
 };

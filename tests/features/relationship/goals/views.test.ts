@@ -7,7 +7,8 @@ import {
   detailsModal,
   goalModal,
 } from '../../../../src/features/relationship/goals/views/forms.ts';
-import { goalsCard, leftPart, pastModal } from '../../../../src/features/relationship/goals/views/lists.ts';
+import { goalsPart, leftPart } from '../../../../src/features/relationship/goals/views/home.ts';
+import { goalsCard, pastModal } from '../../../../src/features/relationship/goals/views/lists.ts';
 import { goalView, type Pack } from '../../../../src/features/relationship/goals/views/one.ts';
 import {
   datesNear,
@@ -45,7 +46,8 @@ describe('what shows goals', () => {
     expect(faultsOf(card(personId))).toEqual([]);
     expect(faultsOf(goalsCard(trio, [], viewer))).toEqual([]);
     expect(faultsOf(datesNear(goals.slice(0, 5), reader))).toEqual([]);
-    expect(faultsOf({ text: 'x', blocks: leftPart(goals, viewer) })).toEqual([]);
+    for (const part of [leftPart(goals, viewer), goalsPart(trio, goals, viewer), goalsPart(trio, [], viewer)])
+      expect(faultsOf({ text: 'x', blocks: part.blocks ?? [] })).toEqual([]);
     expect(
       faultsOf(refused({ words: 'x', about: goals.slice(0, 3), code: 'too-many-personal' }, pairId, reader)),
     ).toEqual([]);

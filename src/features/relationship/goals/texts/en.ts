@@ -2,6 +2,12 @@ import { counted, formatNumber, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
   goals: 'Goals',
+  nextGoal: (names: string) => `*Set your first goal* in your pair with ${names}.`,
+  nextGoalHow: 'A small one is a good start. You can show it or keep it to yourself.',
+  nextActionIs: '*Your next action*',
+  nextAccept: '*Your pair has a goal to accept*',
+  nextClose: '*Your pair asks whether a goal closes*',
+  nextFinish: '*All actions of a goal are done*',
   command: { line: 'see and set goals', button: 'See our goals' },
   modalTitle: 'A goal',
   actionTitle: 'An action',

@@ -8,7 +8,7 @@ import { goalButton, ids, tickButton, untickButton, waysOn } from '../buttons.ts
 import { isDoneSoFar, mayMove, moments, mostActions, type Action, type Goal } from '../model/goal.ts';
 import { exampleFor, gapsOf } from '../model/smart.ts';
 import { texts } from '../texts.ts';
-import { dueWords, labelled, nameOf, standing, stillToAnswer, type Viewer } from './parts.ts';
+import { dueWords, labelled, nameOf, stillToAnswer, summary, type Viewer } from './parts.ts';
 
 export type Pack = {
   readonly examples: readonly GoalExample[];
@@ -35,8 +35,7 @@ export function goalView(goal: Goal, shown: Shown): ModalView {
     close: texts(reader).closeView,
     blocks: [
       ...(notice === undefined ? [] : [section(notice)]),
-      quote(goal.wording.title),
-      context(standing(goal, shown.pair, shown)),
+      summary(goal, shown.pair, shown),
       ...outcomeBlocks(goal, shown),
       ...detailBlocks(goal, shown),
       ...(isMovable ? smartBlocks(goal, shown) : []),

@@ -1,8 +1,8 @@
-import type { RichTextBlock } from '@slack/types';
+import type { RichTextBlock, RichTextSection } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import { escape } from '../../../../slack/blocks.ts';
 import type { Member, Pair } from '../../../pairs/pair/model.ts';
-import { countActions, type Action, type Goal } from '../model/goal.ts';
+import { countActions, isDoneSoFar, isOpen, mayMove, type Action, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 
 /** Who reads, and of which pair. */
@@ -32,17 +32,39 @@ export const labelled = (
   })),
 });
 
-/** A goal's title as its owner wrote it, and what is to be done next. */
-export function titled(goal: Goal, reader: Reader): RichTextBlock {
-  const next = goal.state === 'closed' ? undefined : goal.actions.find(({ isDone }) => !isDone);
-  return {
-    type: 'rich_text',
-    elements: [
-      { type: 'rich_text_quote', elements: [{ type: 'text', text: writtenText(goal.wording.title) }] },
-      ...(next ? labelled([texts(reader).nextAction, next.wording, dueWords(next, reader)]).elements : []),
-    ],
-  };
+/** A goal's title as its owner wrote it, and how it stands. */
+export const summary = (goal: Goal, pair: Pair, viewer: Viewer): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [sectionOf(goal, pair, viewer)],
+});
+
+const sectionOf = (goal: Goal, pair: Pair, viewer: Viewer): RichTextSection => ({
+  type: 'rich_text_section',
+  elements: [
+    { type: 'text', text: writtenText(goal.wording.title), style: { bold: true } },
+    { type: 'text', text: `\n${standing(goal, pair, viewer)}` },
+  ],
+});
+
+/** The same with what is to be done next, as it was written. */
+export function goalLine(goal: Goal, pair: Pair, viewer: Viewer): RichTextBlock {
+  const words = texts(viewer.reader);
+  const isMovable = mayMove(goal, viewer.personId);
+  const next = isMovable ? nextActionOf(goal) : undefined;
+  const after: RichTextSection['elements'] = next
+    ? [
+        { type: 'text', text: `\n${words.nextAction} `, style: { bold: true } },
+        { type: 'text', text: [next.wording, dueWords(next, viewer.reader)].join(' ') },
+      ]
+    : [];
+  const asks: RichTextSection['elements'] =
+    isMovable && isDoneSoFar(goal) ? [{ type: 'text', text: `\n${words.allDone}` }] : [];
+  const { elements, ...section } = sectionOf(goal, pair, viewer);
+  return { type: 'rich_text', elements: [{ ...section, elements: [...elements, ...after, ...asks] }] };
 }
+
+export const nextActionOf = (goal: Goal): Action | undefined =>
+  isOpen(goal) ? goal.actions.find(({ isDone }) => !isDone) : undefined;
 
 export const dueWords = ({ dueOn }: Pick<Action, 'dueOn'>, reader: Reader): string | undefined =>
   dueOn && texts(reader).dueOn(formatDate(dueOn, reader));
@@ -65,7 +87,7 @@ const bar = (full: number, of: number): string => `${'▰'.repeat(full)}${'▱'.
 export function ownerWords(goal: Goal, pair: Pair, { personId, reader }: Viewer): string {
   const words = texts(reader);
   if (goal.ownership === 'shared') return words.ownerships.shared;
-  return goal.ownerId === personId ? words.ownerships.personal : escape(nameOf(goal.ownerId, pair.members));
+  return goal.ownerId === personId ? words.ownerships.personal : nameOf(goal.ownerId, pair.members);
 }
 
 export const nameOf = (personId: string, members: readonly Member[]): string =>

@@ -6,7 +6,7 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { goalButton, ids, waysOn } from '../buttons.ts';
 import { isKnownToPair, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
-import { nameOf, stillToAnswer, titled } from './parts.ts';
+import { dueWords, labelled, nameOf, nextActionOf, stillToAnswer } from './parts.ts';
 
 /** What the pair hears of a goal: only of one that its owner shows. Later it says what has become of it. */
 export function goalSet(goal: Goal, pair: Pair, reader: Reader): Message {
@@ -17,10 +17,15 @@ export function goalSet(goal: Goal, pair: Pair, reader: Reader): Message {
   if (goal.state === 'proposed')
     return saying(
       words.proposedBy(owner),
-      [titled(goal, reader), context(stillToAnswer(goal, pair, reader))],
+      [quote(goal.wording.title), ...firstAction(goal, reader), context(stillToAnswer(goal, pair, reader))],
       [...waysOn(goal, reader), show],
     );
   return saying(lineOf(goal, owner, reader), [quote(goal.wording.title), context(words.cheer)], [show]);
+}
+
+function firstAction(goal: Goal, reader: Reader): readonly KnownBlock[] {
+  const next = nextActionOf(goal);
+  return next ? [labelled([texts(reader).nextAction, next.wording, dueWords(next, reader)])] : [];
 }
 
 function lineOf({ ownership, state, outcome }: Goal, owner: string, reader: Reader): string {
