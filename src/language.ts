@@ -112,6 +112,23 @@ export function formatMoment(moment: Temporal.Instant, notation: Reader): string
   });
 }
 
+/** As `formatMoment`, by the clock of each of these zones: the day once, where it is the same. */
+export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[], notation: Reader): string {
+  const [first = notation.timeZone, ...others] = [...new Set(zones)];
+  const day = (timeZone: string) => moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const elsewhere = others.map((timeZone) =>
+    moment.toLocaleString(tagOf(notation), {
+      timeZone,
+      ...(day(timeZone) !== day(first) && { weekday: 'long' }),
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }),
+  );
+  const whole = formatMoment(moment, { ...notation, timeZone: first });
+  return [whole, ...new Set(elsewhere)].join(', ');
+}
+
 /** "Ana, Bo and Cem". */
 export function formatList(items: readonly string[], notation: Notation): string {
   return new Intl.ListFormat(tagOf(notation), { type: 'conjunction' }).format(items);

@@ -18,7 +18,7 @@ export const nextRoundOn = Temporal.PlainDate.from('2026-04-13');
 
 /** One of each kind, and of those that read in two ways both. */
 const acts: readonly Act[] = [
-  { kind: 'round-confirmed', pairs: 12 },
+  { kind: 'round-confirmed', pairs: 11, trios: 1 },
   { kind: 'started' },
   { kind: 'archived' },
   { kind: 'brought-back' },

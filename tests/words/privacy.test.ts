@@ -102,6 +102,7 @@ const claims: readonly {
         'sees now.',
         'Only you see it there until you change that.',
         '`/peer goals` shows the goals that you see.',
+        'Your pair reads this where it sees the goal.',
       ],
     },
   },
@@ -115,7 +116,7 @@ const claims: readonly {
   {
     true: [['scenarios/relationship/goals-seen.test.ts', 'has no say in which topic the pair is sent']],
     said: {
-      'relationship/goals': ['Topics for your pair follow the themes of goals that your peer can see.'],
+      'relationship/goals': ['Topics for your pair follow the themes of goals that your whole pair can see.'],
     },
   },
   {

@@ -8,11 +8,15 @@ import {
 import { goalsCard } from '../../../src/features/relationship/goals/views/lists.ts';
 import { goalView } from '../../../src/features/relationship/goals/views/one.ts';
 import { datesNear, datesOver, refused } from '../../../src/features/relationship/goals/views/told.ts';
+import type { Goal } from '../../../src/features/relationship/goals/model/goal.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { pair, people } from '../sample-data.ts';
+import { pair, people, said } from '../sample-data.ts';
 import { goals as sample, pack } from '../sample-goals.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
+
+/** So that no two on one screen are called the same. */
+const called = (goal: Goal, title: string): Goal => ({ ...goal, wording: { ...goal.wording, title } });
 
 const viewer = (reader: Reader) => ({ personId: people.ana.id, reader });
 
@@ -116,9 +120,14 @@ const later = (reader: Reader): readonly Exhibit[] => [
     when: '`/peer goals`, seen by that person alone.',
     message: goalsCard(
       pair,
-      [sample.own, sample.done, sample.proposed, sample.closing, { ...sample.full, targetDate: undefined }],
+      [sample.own, called(sample.done, said.measure), sample.proposed, called(sample.closing, said.note)],
       viewer(reader),
     ),
+  },
+  {
+    title: 'A goal without a date that nobody else sees',
+    when: '`/peer goals`, seen by that person alone.',
+    message: goalsCard(pair, [{ ...sample.full, targetDate: undefined }], viewer(reader)),
   },
   {
     title: 'A goal’s date is near',
@@ -149,7 +158,11 @@ const refusals = (reader: Reader): readonly Exhibit[] => {
       title: 'Enough goals',
       when: '_Set a goal_ with three open ones.',
       message: refused(
-        { words: words['too-many-personal'], about: [sample.own, sample.full], code: 'too-many-personal' },
+        {
+          words: words['too-many-personal'],
+          about: [sample.own, called(sample.full, said.why)],
+          code: 'too-many-personal',
+        },
         pair.id,
         reader,
       ),

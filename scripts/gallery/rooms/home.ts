@@ -12,7 +12,11 @@ import { nextRoundOn, program } from '../sample-program.ts';
 const planned = { ...program, settings: { ...program.settings, nextRoundOn: nextRoundOn.toString() } };
 const open: ProgramSeen = { program: planned, membership: { kind: 'out' }, isLeftOut: false };
 const joined: ProgramSeen = { ...open, membership: { kind: 'in' } };
-const another = (id: string, seen: ProgramSeen): ProgramSeen => ({ ...seen, program: { ...planned, id } });
+const another = (id: string, seen: ProgramSeen): ProgramSeen => ({
+  ...seen,
+  // By number, so that they can be told apart.
+  program: { ...planned, id, name: `${planned.name} ${id.codePointAt(0) ?? 0}` },
+});
 const others: readonly ProgramSeen[] = ['A', 'B', 'C', 'D'].map((id) => another(id, open));
 
 const newcomer: AtHome = {
@@ -53,6 +57,12 @@ const ofTrio: PairAtHome = {
   ...begun,
   standing: { ...begun.standing, pair: trio },
   rota: { ...begun.rota, pair: trio },
+};
+const pairWithChen = { ...pair, members: [people.ana, people.chen] };
+const withChen: PairAtHome = {
+  ...proposed,
+  standing: { ...proposed.standing, pair: pairWithChen },
+  rota: { ...proposed.rota, pair: pairWithChen },
 };
 const withWish: PairAtHome = { ...begun, wish };
 const underWay = atHome({ signed: agreement, proposed: undefined }, 3);
@@ -105,7 +115,10 @@ export const homeRoom: OpenRoom = (reader) => {
       drawn('A pair whose DM isn’t open yet', withPair(notOpen)),
       drawn('A pair whose agreement is proposed', withPair(proposed)),
       drawn('A pair whose agreement the person is to sign', withPair(toSign)),
-      drawn('In several pairs', { ...withPair(underWay), pairs: [underWay, proposed, ofTrio] }),
+      drawn('In several pairs', {
+        ...withPair(underWay),
+        pairs: [underWay, withChen, ofTrio],
+      }),
       drawn(
         'A pair in which the person is mentee next',
         withPair({ ...ownTurn, standing: { ...underWay.standing }, goals: [goals.own] }),
@@ -125,6 +138,7 @@ export const homeRoom: OpenRoom = (reader) => {
         'The Home tab is opened once the pair’s program winds down.',
       ),
       glance(reader),
+      ofThree(reader),
     ],
   };
 };
@@ -134,6 +148,13 @@ const glance = (reader: Reader): Exhibit => ({
   isDocument: true,
   when: '`/peer pair`, seen by that person alone.',
   message: pairCard(pairShown(underWay, withPair(underWay), reader), reader),
+});
+
+const ofThree = (reader: Reader): Exhibit => ({
+  title: 'A trio at a glance',
+  isDocument: true,
+  when: '`/peer pair`, seen by that person alone.',
+  message: pairCard(pairShown(ofTrio, withPair(ofTrio), reader), reader),
 });
 
 type Draw = (title: string, at: AtHome, when?: string) => Exhibit;

@@ -18,7 +18,7 @@ describe('from a round to a pair that has met and checked in', () => {
         .filter(({ isBot }) => !isBot)
         .map(({ id }) => here.person(id))
         .filter((person) =>
-          person.allMessages().some(({ notification }) => notification.includes('you’re now a peer pair')),
+          person.allMessages().some(({ notification }) => notification.includes('you’re peers now')),
         );
     await eventually(() => expect(introduced()).toHaveLength(24));
   });

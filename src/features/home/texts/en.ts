@@ -4,6 +4,6 @@ export const en = {
   menu: 'Open the menu',
   idle: 'You don’t need to do anything right now. The menu shows what you can do.',
   ofPair: (button: string, names: string) => `${button} (${names})`,
-  pairCard: (names: string) => `Your peer is *${names}*.`,
+  pairCard: (names: string) => `You’re peers with *${names}*.`,
   command: { line: 'see your pair at a glance', button: 'See my pair' },
 };

@@ -2,8 +2,8 @@ import type { KnownBlock } from '@slack/types';
 import { formatDate, type Reader } from '../../../language.ts';
 import { context, escape, header } from '../../../slack/blocks.ts';
 import type { Program } from '../../programs/program/model.ts';
-import type { Pair } from './model.ts';
-import { namesOfPeers, texts } from './texts.ts';
+import { partnersOf, type Pair } from './model.ts';
+import { texts } from './texts.ts';
 
 type Shown = {
   readonly personId: string;
@@ -22,7 +22,7 @@ export function pairHeading(
   const words = texts(reader);
   const program = programNamed(pair, programs);
   return [
-    header(words.pairTitle(namesOfPeers(pair, { personId, reader }))),
+    header(words.pairTitle(partnersOf(pair, personId).map(({ name }) => name))),
     ...(program === undefined ? [] : [context(words.pairOf(escape(program)))]),
     ...(pair.state === 'paused' ? [context(words.pairPaused)] : []),
     ...(pair.state === 'closing' ? [context(words.pairClosing(lastDay && formatDate(lastDay, reader)))] : []),

@@ -42,7 +42,7 @@ export const isStillToBegin = ({ sessionsHeld, hasAgreement }: Beginnings): bool
 
 /** Where finding a time stands, as one message in the pair's DM shows it. */
 export type Planning =
-  | { readonly kind: 'offer'; readonly pairId: string; readonly slots: readonly Temporal.Instant[] }
+  | { readonly kind: 'offer'; readonly pair: Pair; readonly slots: readonly Temporal.Instant[] }
   | {
       readonly kind: 'suggested';
       readonly pair: Pair;
@@ -50,7 +50,7 @@ export type Planning =
       /** Whom it suits, by id: first the one who suggested it. */
       readonly suits: readonly string[];
     }
-  | { readonly kind: 'agreed'; readonly at: Temporal.Instant };
+  | { readonly kind: 'agreed'; readonly pair: Pair; readonly at: Temporal.Instant };
 
 export type Suggestion = {
   readonly pairId: string;

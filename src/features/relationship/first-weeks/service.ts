@@ -56,12 +56,12 @@ export async function isFindingItsFeet(
 /** Times at which the pair could meet, as things stand now. */
 export async function offerFor(
   tx: WorkspaceTransaction,
-  { id: pairId, programId, members }: Pair,
+  pair: Pair,
   now: Temporal.Instant,
 ): Promise<Extract<Planning, { readonly kind: 'offer' }>> {
-  const personIds = members.map(({ id }) => id);
-  const everyone = await workingHoursOf(tx, programId, personIds);
-  return { kind: 'offer', pairId, slots: findSlots({ now, everyone, minutes: sessionMinutes }) };
+  const personIds = pair.members.map(({ id }) => id);
+  const everyone = await workingHoursOf(tx, pair.programId, personIds);
+  return { kind: 'offer', pair, slots: findSlots({ now, everyone, minutes: sessionMinutes }) };
 }
 
 /** What a press has come to, and who reads it. */
@@ -87,7 +87,7 @@ export async function suitMe(
     if (!pair.members.every(({ id }) => suits.includes(id)))
       return { planning: { kind: 'suggested', pair, at, suits }, reader };
     await putOff(tx, { pairId, kind: questionKind, dueAt: at.add(graceAfterMeeting) });
-    return { planning: { kind: 'agreed', at }, reader };
+    return { planning: { kind: 'agreed', pair, at }, reader };
   });
 }
 

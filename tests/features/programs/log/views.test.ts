@@ -41,6 +41,10 @@ describe('what admins did', () => {
 
   it('is exact about who and what', () => {
     expect(said({ kind: 'round-confirmed', pairs: 1 })).toContain('<@U0000001> confirmed a round of 1 pair');
+    expect(said({ kind: 'round-confirmed', pairs: 10, trios: 1 })).toContain(
+      'a round of 10 pairs and 1 trio',
+    );
+    expect(said({ kind: 'round-confirmed', pairs: 0, trios: 2 })).toContain('a round of 2 trios');
     expect(said({ kind: 'admin-removed', personId: 'U2' })).toContain('removed <@U2>');
     expect(said({ kind: 'admin-removed', personId: 'U0000001' })).toContain('stepped down');
     expect(said({ kind: 'set-up', changed: ['name', 'oddOneOut'] })).toContain(

@@ -1,10 +1,12 @@
-export const en = {
+import { formatList, type Notation } from '../../../../language.ts';
+
+export const en = (notation: Notation) => ({
   pairOf: (program: string) => `In _${program}_`,
   pairPaused:
     'This pair is paused, so I don’t send anything here. You can still meet and work on your goals.',
   pairClosing: (day: string | undefined) =>
     `${day === undefined ? 'Your program ends soon' : `You have until *${day}*, the last day of your program`}. You can still meet and finish your goals.`,
-  pairTitle: (names: string) => `You and ${names}`,
+  pairTitle: (names: readonly string[]) => formatList(['You', ...names], notation),
   tip: (text: string) => `:bulb: ${text}`,
   over: 'This pair has ended. The Home tab of Peer Pairs shows what’s next for you.',
   refusals: {
@@ -34,4 +36,4 @@ export const en = {
     ended:
       'This pair has ended, so nothing was changed. The Home tab of Peer Pairs shows where you stand and what you can do next.',
   },
-};
+});

@@ -24,7 +24,7 @@ export const en = (notation: Notation) => ({
   submit: 'Save',
   close: 'Not now',
   intro: (program: string) =>
-    `I find your peer in *${program}* from this. The last lines of each part say who sees what.`,
+    `I find a peer for you in *${program}* from this. The last lines of each part say who sees what.`,
   wishesIntro: 'I’ve kept your first half. All of it counts once you save this one.',
   whoSees: {
     offered: (answers: string) =>
@@ -122,7 +122,7 @@ export const en = (notation: Notation) => ({
     weekly: 'Every week',
     fortnightly: 'Every two weeks',
     monthly: 'Every month',
-    open: 'Whatever suits us both',
+    open: 'Whatever suits us',
   },
   style: 'How do you like to talk?',
   styles: {

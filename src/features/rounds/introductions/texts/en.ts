@@ -3,10 +3,10 @@ import { counted, type Notation } from '../../../../language.ts';
 export const en = (notation: Notation) => {
   const count = (n: number, one: string, other: string) => counted(n, { one, other }, notation);
   return {
-    introductionText: (names: string) => `${names}: you’re now a peer pair.`,
+    introductionText: (names: string) => `${names}: you’re peers now.`,
     introductionTitle: 'You’re peers now',
     introduction: (names: string, program: string) =>
-      `Hello ${names}. You’re in *${program}*, and this is your pair. You’re equals here. You take turns being mentee, who brings something to think about, and mentor, who listens and asks.`,
+      `Hello ${names}. You’re peers in *${program}*, and equals here. You take turns being mentee, who brings something to think about, and mentor, who listens and asks.`,
     whyUs: '*Why you two*',
     whyYouThree: '*Why you three*',
     offers: (name: string, topics: string) => `*${name}* offers: ${topics}`,

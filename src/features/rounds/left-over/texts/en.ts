@@ -14,8 +14,15 @@ export const en = {
     'all-barred': 'The program’s rules left nobody for you.',
     'all-taken': 'A pair with you would have left someone else out.',
   },
-  firstInLine: 'You’re *first in the next round*.',
+  next: {
+    'odd-one-out': 'You’re *first in the next round*: I leave you over only if I must.',
+    'no-shared-hours': 'You’re in the next round too.',
+    'all-barred': 'You’re in the next round too.',
+    'all-taken': 'You’re *first in the next round*: I leave you over only if I must.',
+  },
   lookAtProfile: 'Edit my profile',
+  roundsAgain: (program: string, nextRound: string) =>
+    `Good news: *${program}* goes on after all, and you’re in it. ${nextRound} I’ll write the moment you have a peer. The Home tab of Peer Pairs shows where you stand.`,
   noMoreRounds: (program: string) =>
     `*${program}* is ending, so it has no more rounds. You don’t need to do anything. Thank you for being part of it. \`/peer join\` shows what else is open.`,
 };
