@@ -80,6 +80,12 @@ const away: Membership = { kind: 'paused', until: Temporal.PlainDate.from('2026-
 
 const withPair = (shown: PairAtHome): AtHome => ({ ...newcomer, programs: [joined], pairs: [shown] });
 
+const aGoalIsNext = [
+  ['A shared goal to accept', goals.proposed],
+  ['A shared goal to close', goals.closing],
+  ['A goal whose actions are done', goals.done],
+] as const;
+
 export const homeRoom: OpenRoom = (reader) => {
   const drawn = (title: string, at: AtHome, when = 'The Home tab is opened.'): Exhibit => ({
     title,
@@ -123,9 +129,7 @@ export const homeRoom: OpenRoom = (reader) => {
         'A pair in which the person is mentee next',
         withPair({ ...ownTurn, standing: { ...underWay.standing }, goals: [goals.own] }),
       ),
-      drawn('A shared goal to accept', withPair({ ...ownTurn, goals: [goals.proposed] })),
-      drawn('A shared goal to close', withPair({ ...ownTurn, goals: [goals.closing] })),
-      drawn('A goal whose actions are done', withPair({ ...ownTurn, goals: [goals.done] })),
+      ...aGoalIsNext.map(([title, goal]) => drawn(title, withPair({ ...ownTurn, goals: [goal] }))),
       drawn(
         'A pair of which one would like another peer',
         withPair(withWish),
