@@ -10,7 +10,7 @@ import type {
   AgreementSignatures,
 } from './tables/agreements.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
-import type { GoalActions, Goals } from './tables/goals.ts';
+import type { GoalActions, GoalConfidence, GoalConsents, Goals } from './tables/goals.ts';
 import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
@@ -38,6 +38,8 @@ export interface Database {
   checkInAnswers: CheckInAnswers;
   deliveries: Deliveries;
   goalActions: GoalActions;
+  goalConfidence: GoalConfidence;
+  goalConsents: GoalConsents;
   goals: Goals;
   homeViews: HomeViews;
   installations: Installations;

@@ -118,6 +118,36 @@ const claims: readonly {
   },
   {
     true: [
+      ['scenarios/relationship/goals-seen.test.ts', 'appears in no payload of anybody else'],
+      ['scenarios/relationship/goals-seen.test.ts', 'is taken out of its message, once it is hidden'],
+      ['scenarios/relationship/goals-later.test.ts', 'where nobody sees it until it is shown'],
+      ['features/relationship/goals/model.test.ts', 'is everybody where it is shared'],
+    ],
+    said: {
+      'relationship/goals': [
+        'only you see it',
+        'sees now.',
+        'Only you see it there until you change that.',
+        '`/peer goals` shows the goals that you see.',
+        'Your pair reads this where it sees the goal.',
+      ],
+    },
+  },
+  {
+    true: [
+      ['features/relationship/goals/model.test.ts', 'shows nobody how confident somebody else is'],
+      ['scenarios/relationship/goals-shared.test.ts', 'each says alone how confident they are'],
+    ],
+    said: { 'relationship/goals': ['Only you see this.'] },
+  },
+  {
+    true: [['scenarios/relationship/goals-seen.test.ts', 'has no say in which topic the pair is sent']],
+    said: {
+      'relationship/goals': ['Topics for your pair follow the themes of goals that your whole pair can see.'],
+    },
+  },
+  {
+    true: [
       ['scenarios/rounds/double-blind-alike.test.ts', 'reads the same to the letter'],
       ['scenarios/rounds/double-blind-alike.test.ts', 'is no wiser as an admin'],
       ['scenarios/rounds/double-blind.test.ts', 'asks each in private'],

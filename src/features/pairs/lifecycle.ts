@@ -77,7 +77,11 @@ const table = {
 
   'read-goals': afterwardsToo,
   'set-goal': notAtTheEnd,
-  'tick-action': whileItLives,
+  // Goals outlive the pair: what was one's own goal goes on, and can be finished.
+  'edit-goal': afterwardsToo,
+  'tick-action': afterwardsToo,
+  'finish-goal': afterwardsToo,
+  'answer-goal': whileItLives,
 
   'see-sessions': whileItLives,
   'start-session': whileItLives,
