@@ -108,6 +108,10 @@ const table = {
 export type PairAct = keyof typeof table;
 export const pairActs = Object.keys(table) as readonly PairAct[];
 
+/** They change nothing. */
+export const onlyLooks = (act: PairAct): boolean =>
+  act === 'see-pair' || act === 'read-agreement' || act === 'read-goals' || act === 'see-sessions';
+
 /** What comes of them stands in the pair's DM, which opens with the introduction. */
 const toldInTheDm: readonly PairAct[] = [
   'propose-agreement',
