@@ -36,7 +36,7 @@ async function openGoalForm(title: string): Promise<void> {
   await reads(() => ana.home(), 'Set a goal');
   await ana.press('Set a goal', { in: 'home' });
   await reads(() => ana.modal(), 'What do you want to achieve?');
-  await ana.fillIn({ 'What do you want to achieve?': title, 'Actions, one to a line': 'Begin' });
+  await ana.fillIn({ 'What do you want to achieve?': title, 'What will you do first?': 'Begin' });
 }
 
 const goalsKept = () => world.rows.count('goals');
