@@ -32,6 +32,9 @@ export type NewDelivery<Each extends Audience = Audience> = {
 /** What has come due on a schedule: whom it reaches is asked then. */
 export type Due<Each extends Audience> = Omit<Audiences[Each], 'personId'> & Numbered;
 
+/** Whether one that is due comes, and after how long the next one is due; undefined ends the series. */
+export type Coming = { readonly fits: boolean; readonly again: Temporal.Duration | undefined };
+
 export type Outgoing = {
   readonly to: { readonly channelId: string } | { readonly people: readonly string[] };
   readonly message: Message;
@@ -70,6 +73,17 @@ export type TouchpointFor<Each extends Audience> = Timing & {
     due: Due<Each>,
     now: Temporal.Instant,
   ) => Promise<Temporal.Instant | undefined>;
+  /**
+   * `fits` and `next` of many pairs that are due at once, in place of the two: for what comes to all of them every so often,
+   * and changes nothing else. What it reads it reads for all of them in one go. A pair that is not among the answers has ended.
+   */
+  readonly ofMany?: Each extends 'pair'
+    ? (
+        tx: WorkspaceTransaction,
+        pairIds: readonly string[],
+        now: Temporal.Instant,
+      ) => Promise<ReadonlyMap<string, Coming>>
+    : never;
   /** Read at the moment of sending, so that it says what then holds; undefined drops it. */
   readonly compose: (tx: WorkspaceTransaction, delivery: Delivery<Each>) => Promise<Outgoing | undefined>;
   /**

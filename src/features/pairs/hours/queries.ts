@@ -1,25 +1,23 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 
-export type Members = { readonly programId: string; readonly personIds: readonly string[] };
+export type Member = { readonly pairId: string; readonly programId: string; readonly personId: string };
 
-/** Whatever the pair's state: those who are asked first are of it too. */
+/** Of each of these pairs, whatever its state: those who are asked first are of it too. */
 export async function findMembers(
   { db }: WorkspaceTransaction,
-  pairId: string,
-): Promise<Members | undefined> {
-  const rows = await db
+  pairIds: readonly string[],
+): Promise<readonly Member[]> {
+  return db
     .selectFrom('pairs')
     .innerJoin('pairMembers', (join) =>
       join
         .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
         .onRef('pairMembers.pairId', '=', 'pairs.id'),
     )
-    .select(['pairs.programId', 'pairMembers.personId'])
-    .where('pairs.id', '=', pairId)
+    .select(['pairs.id as pairId', 'pairs.programId', 'pairMembers.personId'])
+    .where('pairs.id', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
     .execute();
-  const [first] = rows;
-  return first && { programId: first.programId, personIds: rows.map(({ personId }) => personId) };
 }
 
 export async function findPairsOfEach(

@@ -1,13 +1,34 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { People } from '../../../scheduling/people.ts';
+import type { PersonalHours } from '../../../scheduling/time-gate.ts';
 import { hoursOfPeople } from '../../people/enrolment/service/hours.ts';
 import { findMembers, findPairsOfEach } from './queries.ts';
 
 /** What the gate for time is told about people. In a pair their hours are those that they told its program. */
 export const people: People = {
   hoursOf: async (tx, { pairId, programId, personId }, now) => {
-    const members = pairId === null ? undefined : await findMembers(tx, pairId);
-    const personIds = personId === null ? (members?.personIds ?? []) : [personId];
-    return hoursOfPeople(tx, { personIds, programId: members?.programId ?? programId ?? undefined }, now);
+    const members = pairId === null ? [] : await findMembers(tx, [pairId]);
+    const personIds = personId === null ? members.map((member) => member.personId) : [personId];
+    return hoursOfPeople(tx, { personIds, programId: members[0]?.programId ?? programId ?? undefined }, now);
   },
+  hoursOfPairs,
   pairsOf: findPairsOfEach,
 };
+
+async function hoursOfPairs(
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, readonly PersonalHours[]>> {
+  const ofPairs = new Map<string, PersonalHours[]>();
+  for (const [programId, members] of Map.groupBy(await findMembers(tx, pairIds), (each) => each.programId)) {
+    const personIds = [...new Set(members.map(({ personId }) => personId))];
+    const told = await hoursOfPeople(tx, { personIds, programId }, now);
+    const hours = new Map(told.map((each) => [each.personId, each]));
+    for (const { pairId, personId } of members) {
+      const own = hours.get(personId);
+      if (own) ofPairs.set(pairId, [...(ofPairs.get(pairId) ?? []), own]);
+    }
+  }
+  return ofPairs;
+}

@@ -1,9 +1,9 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { isFindingItsFeet } from '../first-weeks/service.ts';
+import { everySoOften, isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
-import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import type { PromptKind } from './model/topic.ts';
 import { promptFor, promptHad } from './service.ts';
 import { promptCard } from './views.ts';
@@ -42,9 +42,7 @@ export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
-  fits: async (tx, { pairId }, now) => comesByItself(tx, await readPair(tx, pairId), now),
-  next: async (tx, { pairId }, now) =>
-    (await readPair(tx, pairId)).state === 'ended' ? undefined : now.add(every),
+  ofMany: everySoOften(every),
   compose: composing('prompt', parts),
   refresh: refreshing('prompt', parts),
 });
