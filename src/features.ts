@@ -20,6 +20,7 @@ import { checkIns } from './features/relationship/check-ins/feature.ts';
 import { firstWeeks } from './features/relationship/first-weeks/feature.ts';
 import { goals } from './features/relationship/goals/feature.ts';
 import { ownTopics } from './features/relationship/own-topics/feature.ts';
+import { primer } from './features/relationship/primer/feature.ts';
 import { rota } from './features/relationship/rota/feature.ts';
 import { sessions } from './features/relationship/sessions/feature.ts';
 import { topics } from './features/relationship/topics/feature.ts';
@@ -60,6 +61,7 @@ const contributing: readonly Feature[] = [
   away,
   ending,
 
+  primer,
   agreement,
   goals,
   rota,

@@ -1,5 +1,14 @@
 import { loadContent } from '../../src/content/loading/load-content.ts';
-import { frameFor, planFor, type Agenda } from '../../src/features/relationship/sessions/model.ts';
+import type { Moment } from '../../src/content/pack/tips.ts';
+import { tipInWords } from '../../src/features/pairs/pair/texts.ts';
+import type { Reader } from '../../src/language.ts';
+import {
+  frameFor,
+  planFor,
+  tipsFor,
+  type Agenda,
+  type Session,
+} from '../../src/features/relationship/sessions/model.ts';
 import type { CheckIn } from '../../src/features/relationship/check-ins/model.ts';
 import type { Given } from '../../src/features/relationship/topics/model/topic.ts';
 import type { Agreement, Terms } from '../../src/features/relationship/agreement/model.ts';
@@ -182,16 +191,21 @@ export const given: Given = {
 };
 
 /** Tags' names, plans, ways of listening, and what the agreement and a check-in ask are the pack's own words. */
-export const { tags, sessionPlans, listeningFrames, agreementFields, checkInItems } =
+export const { tags, sessionPlans, listeningFrames, agreementFields, checkInItems, primer, tips } =
   loadContent('content').in('en');
 
-export const agenda = (number: number): Agenda => ({
+/** The tip at this moment, in words. */
+export const tipAt = (moment: Moment, reader: Reader): string =>
+  tipInWords({ tips }, { moment, pairId: pair.id, turn: 1 }, reader);
+
+export const agenda = (session: Session, reader: Reader): Agenda => ({
   pairId: pair.id,
-  number,
-  plan: planFor(sessionPlans, { number, isClosing: false }),
+  number: session.number,
+  plan: planFor(sessionPlans, session),
   plans: sessionPlans,
   prompt: given,
-  frame: frameFor(listeningFrames, number),
+  frame: frameFor(listeningFrames, session.number),
+  tips: tipsFor(session, (moment) => tipAt(moment, reader)),
 });
 
 const ownPrompt: Examined = {

@@ -17,7 +17,7 @@ import { rotaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { agreement, agreementFields, goals, pair, people, rota, terms } from '../sample-data.ts';
+import { agreement, agreementFields, goals, pair, people, rota, terms, tipAt } from '../sample-data.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
 
@@ -175,18 +175,18 @@ export const sessions: OpenRoom = (reader) => {
       {
         title: 'Before the first',
         when: '`/peer session`, seen by that person alone.',
-        message: rotaCard(rota(0), reader),
+        message: rotaCard(rota(0), { personId: people.ana.id, reader }),
       },
       {
         title: 'After some',
         when: '`/peer session`, seen by that person alone.',
-        message: rotaCard(rota(3), reader),
+        message: rotaCard(rota(3), { personId: people.ana.id, reader }),
       },
       { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks) },
       {
         title: 'On record',
         when: 'One of them says that they met; in the pair DM.',
-        message: sessionHeld(rota(1), reader),
+        message: sessionHeld(rota(1), tipAt('after-first-session', reader), reader),
       },
       {
         title: 'A session before the last one',

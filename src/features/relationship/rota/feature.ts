@@ -5,5 +5,5 @@ import { sessionHeldTouchpoint } from './touchpoints.ts';
 export const rota: Feature = {
   name: 'relationship/rota',
   listen: register,
-  touchpoints: () => [sessionHeldTouchpoint],
+  touchpoints: (deps) => [sessionHeldTouchpoint(deps)],
 };

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../language.ts';
-import { actions, escape, section, type Message, oneLine } from '../../../slack/blocks.ts';
+import { actions, context, escape, section, type Message, oneLine } from '../../../slack/blocks.ts';
 import { heldButton } from './buttons.ts';
 import type { Rota } from './model.ts';
 import { texts } from './texts.ts';
@@ -8,8 +8,12 @@ import { texts } from './texts.ts';
 export const sessionOnRecord = (number: number, reader: Reader): Message =>
   oneLine(texts(reader).recorded(number));
 
-export function sessionHeld(rota: Rota, reader: Reader): Message {
+/** @param tip in words, for what follows a session */
+export function sessionHeld(rota: Rota, tip: string, reader: Reader): Message {
   const words = texts(reader);
   const lines = [words.recorded(rota.sessionsHeld), words.passedOn(escape(rota.menteeToday.name))];
-  return { text: lines.join(' '), blocks: [section(lines.join('\n')), actions(heldButton(rota, reader))] };
+  return {
+    text: lines.join(' '),
+    blocks: [section(lines.join('\n')), context(tip), actions(heldButton(rota, reader))],
+  };
 }

@@ -10,5 +10,5 @@ export const sessions: Feature = {
   listen: register,
   touchpoints: (deps) => [agendaTouchpoint(deps)],
   commands: [{ word: 'session', shownTo: ['peer'], words: (reader) => texts(reader).command }],
-  home: { ofPair: async (tx, { pair, reader }) => rotaPart(await rotaOf(tx, pair), reader) },
+  home: { ofPair: async (tx, { pair, ...who }) => rotaPart(await rotaOf(tx, pair), who) },
 };

@@ -1,4 +1,5 @@
 import type { ListeningFrame, SessionPlan } from '../../../content/pack/content.ts';
+import type { Moment } from '../../../content/pack/tips.ts';
 import { RefusedError } from '../../../refused-error.ts';
 import type { Given } from '../topics/model/topic.ts';
 
@@ -14,7 +15,11 @@ export type Agenda = {
   readonly prompt: Given | undefined;
   /** For the mentor today. */
   readonly frame: ListeningFrame;
+  readonly tips: AgendaTips;
 };
+
+/** On being a good peer: one for all at a first or last session, else one for each role. */
+export type AgendaTips = { readonly opening: string } | { readonly mentee: string; readonly mentor: string };
 
 export class AgendaError extends RefusedError<'another-session'> {}
 
@@ -22,7 +27,7 @@ const firstPlan = 'make-the-agreement';
 const usualPlan = 'one-dilemma';
 const lastPlan = 'end-well';
 
-type Session = { readonly number: number; readonly isClosing: boolean };
+export type Session = { readonly number: number; readonly isClosing: boolean };
 
 /** The first session makes the agreement, and one of a pair that closes ends it well; each other one is the usual one, until the pair picks another. */
 export function planFor(plans: readonly SessionPlan[], session: Session): SessionPlan {
@@ -31,6 +36,15 @@ export function planFor(plans: readonly SessionPlan[], session: Session): Sessio
     plans,
     plans.findIndex((plan) => plan.id === id),
   );
+}
+
+type TipMoment = Extract<Moment, `before-${string}`>;
+
+/** @param say the tip for a moment, in words */
+export function tipsFor({ number, isClosing }: Session, say: (moment: TipMoment) => string): AgendaTips {
+  if (isClosing) return { opening: say('before-closing') };
+  if (number === 1) return { opening: say('before-first-session') };
+  return { mentee: say('before-mentee-today'), mentor: say('before-mentor-today') };
 }
 
 function idFor({ number, isClosing }: Session): string {

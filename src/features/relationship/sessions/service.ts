@@ -5,10 +5,11 @@ import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
+import { tipInWords } from '../../pairs/pair/texts.ts';
 import { pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { promptFor } from '../topics/service.ts';
 import { rotaOf } from '../rota/service.ts';
-import { AgendaError, agendaKind, frameFor, pick, planFor, type Agenda } from './model.ts';
+import { AgendaError, agendaKind, frameFor, pick, planFor, tipsFor, type Agenda } from './model.ts';
 
 type Session = { readonly pairId: string; readonly number: number };
 
@@ -37,14 +38,17 @@ export async function agendaOf(
   pair: Pair,
   { number, content, now }: Parts,
 ): Promise<Agenda> {
-  const { sessionPlans, listeningFrames } = content.in((await pairReaderOf(tx, pair)).language);
+  const reader = await pairReaderOf(tx, pair);
+  const pack = content.in(reader.language);
+  const session = { number, isClosing: pair.state === 'closing' };
   return {
     pairId: pair.id,
     number,
-    plan: planFor(sessionPlans, { number, isClosing: pair.state === 'closing' }),
-    plans: sessionPlans,
+    plan: planFor(pack.sessionPlans, session),
+    plans: pack.sessionPlans,
     prompt: await promptFor(tx, { pairId: pair.id, kind: agendaKind, occurrence: number }, { content, now }),
-    frame: frameFor(listeningFrames, number),
+    frame: frameFor(pack.listeningFrames, number),
+    tips: tipsFor(session, (moment) => tipInWords(pack, { moment, pairId: pair.id, turn: number }, reader)),
   };
 }
 

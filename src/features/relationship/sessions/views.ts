@@ -1,4 +1,4 @@
-import type { PairPart } from '../../../feature.ts';
+import type { HomePart, NextStep } from '../../../feature.ts';
 import type { KnownBlock } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import {
@@ -12,6 +12,8 @@ import {
   actions,
   context,
 } from '../../../slack/blocks.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
+import { namesOfPeers } from '../../pairs/pair/texts.ts';
 import { ids, startButton } from './buttons.ts';
 import type { Agenda } from './model.ts';
 import { texts } from './texts.ts';
@@ -20,7 +22,7 @@ import { heldButton } from '../rota/buttons.ts';
 
 export function agendaCard(agenda: Agenda, reader: Reader): Message {
   const words = texts(reader);
-  const { plan, prompt, frame } = agenda;
+  const { plan, prompt, frame, tips } = agenda;
   const parts = plan.whole.map(
     ({ minutes, title, text }) => `${words.part(minutes, escape(title))}\n${escape(text)}`,
   );
@@ -29,11 +31,14 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
     text: words.text(escape(plan.title)),
     blocks: [
       section(`${words.heading(escape(plan.title))}\n${escape(plan.fits)}`),
+      ...('opening' in tips ? [context(tips.opening)] : []),
       ...parts.map((part) => section(part)),
       ...(prompt
         ? [section(words.forMentee(escape(prompt.menteeToday.name))), quote(prompt.prompt.text)]
         : []),
+      ...('mentee' in tips ? [context(tips.mentee)] : []),
       section([words.forMentor(escape(frame.title)), escape(frame.about), ...questions].join('\n')),
+      ...('mentor' in tips ? [context(tips.mentor)] : []),
       planPicker(agenda, reader),
     ],
   };
@@ -55,19 +60,31 @@ function planPicker({ pairId, number, plans }: Agenda, reader: Reader): KnownBlo
 }
 
 /** The rota's part of a pair in Home. */
-export function rotaPart(rota: Rota, reader: Reader): PairPart {
+export function rotaPart(rota: Rota, { personId, reader }: Seen) {
   const words = texts(reader);
-  const next = { pairId: rota.pair.id, number: rota.sessionsHeld + 1 };
+  const start = startButton({ pairId: rota.pair.id, number: rota.sessionsHeld + 1 }, reader);
+  const names = escape(namesOfPeers(rota.pair, { personId, reader }));
+  const next: NextStep = {
+    urgency: rota.sessionsHeld === 0 ? 'to-begin' : 'usual',
+    line: rota.sessionsHeld === 0 ? words.nextFirst(names) : words.nextSession(names),
+    details: [
+      rota.menteeToday.id === personId ? words.nextIsYou : words.nextIs(escape(rota.menteeToday.name)),
+    ],
+    button: start,
+  };
   return {
     blocks: [section(rotaLine(rota, reader)), context(words.roles)],
-    buttons: [startButton(next, reader), heldButton(rota, reader)],
-  };
+    buttons: [start, heldButton(rota, reader)],
+    next: isOffered(rota.pair, 'start-session') && rota.pair.state !== 'paused' ? [next] : [],
+  } satisfies HomePart;
 }
+
+type Seen = { readonly personId: string; readonly reader: Reader };
 
 const rotaLine = ({ menteeToday, sessionsHeld }: Rota, reader: Reader): string =>
   texts(reader).rota(escape(menteeToday.name), sessionsHeld);
 
-export function rotaCard(rota: Rota, reader: Reader): Message {
-  const { blocks, buttons } = rotaPart(rota, reader);
-  return { text: rotaLine(rota, reader), blocks: [...blocks, actions(...buttons)] };
+export function rotaCard(rota: Rota, seen: Seen): Message {
+  const { blocks, buttons } = rotaPart(rota, seen);
+  return { text: rotaLine(rota, seen.reader), blocks: [...blocks, actions(...buttons)] };
 }

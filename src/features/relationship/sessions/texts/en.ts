@@ -6,6 +6,10 @@ export const en = (notation: Notation) => ({
     held === 0
       ? `You haven’t had your first session yet. *${mentee}* is the first mentee.`
       : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. The next mentee is *${mentee}*.`,
+  nextFirst: (names: string) => `*Your first session with ${names}*`,
+  nextSession: (names: string) => `*Your next session with ${names}*`,
+  nextIs: (mentee: string) => `${mentee} is mentee, and you’re mentor`,
+  nextIsYou: 'You’re mentee: bring something to think about',
   roles: 'The mentee brings something to think about. The mentor listens and asks.',
   start: 'Start a session',
   started:
