@@ -59,7 +59,8 @@ export type TouchpointFor<Each extends Audience> = Timing & {
     : never;
   /**
    * Locks whatever `whenDue` changes, before the touchpoint's own row is locked. Whoever acts on a pair locks the
-   * pair first and its touchpoints last: done the other way round here, each could wait for the other.
+   * pair first and its touchpoints last: done the other way round here, each could wait for the other. Where it is given, they are
+   * fired one by one, since it locks by an order of its own; where `whenDue` alone is, the pairs are locked.
    */
   readonly lock?: (tx: WorkspaceTransaction, pairId: string) => Promise<unknown>;
   /**
