@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Beside, Run, ScheduleMeasurement } from './schedule/schedule-run.ts';
+import type { Beside, ScheduleMeasurement } from './schedule/schedule-run.ts';
+import type { Run } from './schedule/work-done.ts';
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000];
 
@@ -18,7 +19,8 @@ function median(values: readonly number[]): number {
 
 const number = (value: number) => Math.round(value).toLocaleString('en');
 const ms = (value: number) => `${value < 10 ? value.toFixed(1) : number(value)} ms`;
-const longest = (runs: readonly Run[]) => ms(Math.max(...runs.map(({ stall }) => stall)));
+const longest = (runs: readonly Run[]) =>
+  `${ms(Math.max(...runs.map(({ wait }) => wait)))}, ${ms(Math.max(...runs.map(({ stretch }) => stretch)))}`;
 const print = (...cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`);
 
 function printHead(title: string, ...headings: readonly string[]): void {
@@ -33,11 +35,12 @@ function printBeside(name: string, { pairs, quiet }: ScheduleMeasurement, runs: 
     number(pairs),
     name,
     number(of(({ rows, tick }) => (rows / tick.took) * 1000)),
-    number(of(({ rows, plain }) => (rows / plain.alone) * 1000)),
-    of(({ plain, tick }) => plain.alone / tick.took).toFixed(2),
-    of(({ plain, tick }) => plain.all / tick.took).toFixed(2),
+    number(of(({ rows, plain }) => (rows / plain.alone.took) * 1000)),
+    of(({ plain, tick }) => plain.alone.took / tick.took).toFixed(2),
+    of(({ plain, tick }) => plain.all.took / tick.took).toFixed(2),
+    of(({ plain, tick }) => plain.all.work / tick.work).toFixed(2),
     longest(runs.map(({ tick }) => tick)),
-    ms(quiet.stall),
+    longest([quiet]),
   );
 }
 
@@ -47,7 +50,7 @@ console.log(
 );
 const measured = sizes.map(measure);
 console.log(`load at the end ${load().join(', ')}`);
-printHead('Nothing is due', 'pairs', 'on record', 'tick, median', 'tick, longest', 'longest wait');
+printHead('Nothing is due', 'pairs', 'on record', 'tick, median', 'tick, longest', 'longest wait, own');
 for (const { pairs, onRecord, idle } of measured) {
   const took = idle.map((run) => run.took);
   print(number(pairs), number(onRecord), ms(median(took)), ms(Math.max(...took)), longest(idle));
@@ -60,8 +63,9 @@ printHead(
   'rows a second, one plain insert',
   'beside one plain insert',
   'beside plain inserts of all it writes',
-  'longest wait',
-  'longest wait of an idle process',
+  'the same, by work',
+  'longest wait, own',
+  'the same, of an idle process',
 );
 for (const measurement of measured) {
   printBeside('puts off to the next good moment', measurement, measurement.planned);

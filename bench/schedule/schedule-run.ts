@@ -1,7 +1,6 @@
 /** One size, in a process of its own: `node schedule-run.ts <pairs>` prints a ScheduleMeasurement as JSON. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { KeyRing } from '../../src/config.ts';
@@ -11,9 +10,8 @@ import { openThrowawayDatabase } from '../../src/sandbox/throwaway-database.ts';
 import { createBot } from '../../src/start.ts';
 import { seedPairs } from './pairs-of-a-year.ts';
 import { plainInserts, type Plain } from './plain.ts';
+import { timed, type Run } from './work-done.ts';
 
-/** Milliseconds: how long it took, and how long at most the process did nothing else meanwhile. */
-export type Run = { readonly took: number; readonly stall: number };
 /** A tick that handles so many pairs, and what plain statements take for as many. */
 export type Beside = { readonly rows: number; readonly tick: Run; readonly plain: Plain };
 export type ScheduleMeasurement = {
@@ -28,21 +26,12 @@ export type ScheduleMeasurement = {
 };
 
 const idleTicks = 100;
-const rounds = 3;
+/** Of the largest size one round takes minutes. */
+const roundsOf = (pairs: number) => (pairs < 100_000 ? 3 : 1);
 
 /** A Sunday evening, at which nobody works; and the Monday noon after it, at which everybody does. */
 const evening = Temporal.Instant.from('2026-03-01T22:00:00Z');
 const noon = Temporal.Instant.from('2026-03-02T12:00:00Z');
-
-async function timed(work: () => Promise<unknown>): Promise<Run> {
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
-  const start = performance.now();
-  await work();
-  const took = performance.now() - start;
-  delay.disable();
-  return { took, stall: delay.max / 1e6 };
-}
 
 type World = Awaited<ReturnType<typeof startWorld>>;
 
@@ -71,7 +60,7 @@ async function startWorld(pairs: number) {
     owner,
     tick: async (expected: number): Promise<Run> => {
       let fired = 0;
-      const run = await timed(async () => (fired = await bot.app.tick()));
+      const run = await timed(owner, async () => (fired = await bot.app.tick()));
       if (fired !== expected) throw new Error(`${fired} were fired, not ${expected}`);
       return run;
     },
@@ -96,11 +85,11 @@ async function measure(pairs: number): Promise<ScheduleMeasurement> {
   const { owner, time, tick } = world;
   try {
     const plain = plainInserts(owner);
-    const quiet = await timed(() => pause(20_000));
+    const quiet = await timed(owner, () => pause(10_000));
     const idle: Run[] = [];
     for (let index = 0; index < idleTicks; index += 1) idle.push(await tick(0));
     const [planned, queued]: [Beside[], Beside[]] = [[], []];
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; round < roundsOf(pairs); round += 1) {
       time.now = evening.add({ hours: round * 168 });
       await allDue(world);
       planned.push({ rows: pairs, plain: await plain.dueTimes(), tick: await tick(0) });

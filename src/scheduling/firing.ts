@@ -48,7 +48,7 @@ export function sizeOfBatches({ lock, whenDue }: Pick<Touchpoint, 'lock' | 'when
 }
 
 /** Where the pairs change too, nobody may wait for long to act on one of them. */
-const sizes = { queueing: 1_000, changing: 50 } as const;
+const sizes = { queueing: 500, changing: 50 } as const;
 
 const ofPair =
   (kind: string) =>
