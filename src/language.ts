@@ -112,6 +112,29 @@ export function formatMoment(moment: Temporal.Instant, notation: Reader): string
   });
 }
 
+/** "Tuesday". @param day ISO: 1 is Monday */
+export function formatWeekday(day: number, notation: Notation): string {
+  const monday = Temporal.PlainDate.from('2026-01-05');
+  return monday.add({ days: day - 1 }).toLocaleString(tagOf(notation), { weekday: 'long' });
+}
+
+/** As `formatMoment`, by the clock of each of these zones: the day once, where it is the same. */
+export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[], notation: Reader): string {
+  const [first = notation.timeZone, ...others] = [...new Set(zones)];
+  const day = (timeZone: string) => moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const elsewhere = others.map((timeZone) =>
+    moment.toLocaleString(tagOf(notation), {
+      timeZone,
+      ...(day(timeZone) !== day(first) && { weekday: 'long' }),
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }),
+  );
+  const whole = formatMoment(moment, { ...notation, timeZone: first });
+  return [whole, ...new Set(elsewhere)].join(', ');
+}
+
 /** "Ana, Bo and Cem". */
 export function formatList(items: readonly string[], notation: Notation): string {
   return new Intl.ListFormat(tagOf(notation), { type: 'conjunction' }).format(items);

@@ -24,12 +24,8 @@ export async function timed(owner: Client, work: () => Promise<unknown>): Promis
   const took = performance.now() - start;
   delay.disable();
   const longest = stretch();
-  return {
-    took,
-    wait: delay.max / 1e6,
-    stretch: longest,
-    work: (await workSoFar(owner)) - before,
-  };
+  const all = workBetween(before, await workSoFar(owner));
+  return { took, wait: delay.max / 1e6, stretch: longest, work: all };
 }
 
 const every = 2;
@@ -51,15 +47,21 @@ function longestStretch(): () => number {
 
 const msOfTick = 10;
 
+type Work = ReadonlyMap<number | 'here', number>;
+
 /** Linux tells of each server process how much it has worked, in hundredths of a second. */
-async function workSoFar(owner: Client): Promise<number> {
+async function workSoFar(owner: Client): Promise<Work> {
   const { rows } = await owner.query<{ pid: number }>(
     'select pid from pg_stat_activity where datname = current_database()',
   );
-  const ofServer = await Promise.all(rows.map(({ pid }) => workOf(pid)));
+  const ofServer = await Promise.all(rows.map(async ({ pid }) => [pid, await workOf(pid)] as const));
   const { user, system } = process.cpuUsage();
-  return ofServer.reduce((sum, each) => sum + each, (user + system) / 1000);
+  return new Map([...ofServer, ['here', (user + system) / 1000]]);
 }
+
+/** Of those that are there afterwards: connections that were idle for long are closed meanwhile. */
+const workBetween = (before: Work, after: Work): number =>
+  [...after].reduce((sum, [which, work]) => sum + work - (before.get(which) ?? 0), 0);
 
 async function workOf(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');

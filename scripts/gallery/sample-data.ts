@@ -11,8 +11,13 @@ import {
 } from '../../src/features/relationship/sessions/model.ts';
 import type { CheckIn } from '../../src/features/relationship/check-ins/model.ts';
 import type { Given } from '../../src/features/relationship/topics/model/topic.ts';
-import type { Agreement, Terms } from '../../src/features/relationship/agreement/model.ts';
-import { sections, type Wording } from '../../src/features/relationship/agreement/model.ts';
+import { allFieldsOf, isFree, type Preset } from '../../src/features/relationship/agreement/model/fields.ts';
+import {
+  beginningValues,
+  termsOf,
+  type Terms,
+} from '../../src/features/relationship/agreement/model/terms.ts';
+import type { Agreement } from '../../src/features/relationship/agreement/model/versions.ts';
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
 import type { Goal } from '../../src/features/relationship/goals/model.ts';
 import type { Examined } from '../../src/features/relationship/own-topics/model.ts';
@@ -41,6 +46,8 @@ export const said = {
   sharedGoal: 'Give each other one honest remark a month',
   secondStep: 'Ask two quiet colleagues first',
   firstStep: 'Write the agenda as questions',
+  clause: 'Tell the program admins if a client could be harmed.',
+  otherAgreement: 'We say plainly what helped, and what did not.',
   typedWord: 'matchh',
   prompt: 'What would you like to have said at work last week?',
   theme: 'Feedback',
@@ -133,20 +140,27 @@ export const reasons: readonly Reason[] = [
   { kind: 'different-path' },
 ];
 
-export const terms: Terms = {
-  wording: Object.fromEntries(sections.map((section) => [section, said.agreement])) as Wording,
-  sessionEveryDays: 14,
-  sessionMinutes: 45,
-};
+const written = Object.fromEntries(
+  allFieldsOf('full').flatMap((field) => (isFree(field) ? [[field, said.agreement] as const] : [])),
+);
+
+export const terms = (preset: Preset): Terms =>
+  termsOf(
+    preset,
+    { ...beginningValues({ cadenceDays: 14, examples: [] }), 'review-on': '2026-04-06', ...written },
+    '',
+  );
 
 export const agreement: Agreement = {
-  ...terms,
+  ...terms('light'),
   id: rowId(4),
   pairId: pair.id,
   version: 2,
   state: 'signed',
   proposedBy: people.ana.id,
+  proposedAt: Temporal.Instant.from('2026-03-02T09:10:00Z'),
   signedBy: [people.ana.id, people.ben.id],
+  signedAt: Temporal.Instant.from('2026-03-03T09:10:00Z'),
 };
 
 const goal: Goal = {
@@ -177,7 +191,12 @@ const sharedGoal: Goal = {
 
 export const goals = { own: goal, shared: sharedGoal } as const;
 
-export const rota = (sessionsHeld: number): Rota => ({ pair, menteeToday: people.ben, sessionsHeld });
+export const rota = (sessionsHeld: number): Rota => ({
+  pair,
+  menteeToday: people.ben,
+  sessionsHeld,
+  form: 'swap',
+});
 
 export const checkIn: CheckIn = { pairId: pair.id, occurrence: 1 };
 
@@ -201,6 +220,8 @@ export const tipAt = (moment: Moment, reader: Reader): string =>
 export const agenda = (session: Session, reader: Reader): Agenda => ({
   pairId: pair.id,
   number: session.number,
+  rota: rota(session.number - 1),
+  minutes: 45,
   plan: planFor(sessionPlans, session),
   plans: sessionPlans,
   prompt: given,

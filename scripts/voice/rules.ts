@@ -67,6 +67,14 @@ export const otherWords = (text: string): readonly string[] =>
     return found === undefined ? [] : [`says "${found}": say "${better}"`];
   });
 
+/** What counts two, where three may read. */
+const forTwo = /\b(?:both|(?<!any )two of you|each other[’']s|you two|(?:your|my) peer)\b/iu;
+
+export const countsOfTwo = (text: string): readonly string[] => {
+  const found = forTwo.exec(text)?.[0];
+  return found === undefined ? [] : [`says "${found}" where three may read`];
+};
+
 export const longSentences = (text: string): readonly string[] =>
   sentencesOf(text)
     .filter((sentence) => wordsIn(sentence).length > longestSentence)

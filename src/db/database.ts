@@ -3,7 +3,12 @@ import { Pool, types } from 'pg';
 import type { AppAccess } from './app-login/let-app-in.ts';
 import { connectionTo } from './connection.ts';
 import { gatherConcerned, type Concern, type Concerned } from './concerned.ts';
-import type { Agreements, AgreementSignatures } from './tables/agreements.ts';
+import type {
+  AgreementDrafts,
+  AgreementReviews,
+  Agreements,
+  AgreementSignatures,
+} from './tables/agreements.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
 import type { GoalActions, Goals } from './tables/goals.ts';
 import type { HomeViews } from './tables/home-views.ts';
@@ -26,6 +31,8 @@ import { proofOf, type ProofKeys } from './workspace-proof.ts';
 import { proofSetting, workspaceSetting } from './workspace-table.ts';
 
 export interface Database {
+  agreementDrafts: AgreementDrafts;
+  agreementReviews: AgreementReviews;
   agreements: Agreements;
   agreementSignatures: AgreementSignatures;
   checkInAnswers: CheckInAnswers;

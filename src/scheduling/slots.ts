@@ -1,11 +1,16 @@
-import { waysToSuit, type WorkingHours } from './schedule.ts';
+import { isInAgreedQuiet, waysToSuit, type WorkingHours } from './schedule.ts';
 
 export type SlotSearch = {
   readonly now: Temporal.Instant;
   readonly everyone: readonly WorkingHours[];
   /** How long they meet: a whole number of quarters of an hour. */
   readonly minutes: number;
+  /** What they would like best, by each one's own clock. */
+  readonly near?: Wished;
 };
+
+/** A day of the week, as ISO counts them, and an hour. */
+export type Wished = { readonly day: number | undefined; readonly hour: number | undefined };
 
 export const slotsAtMost = 3;
 const earliest = Temporal.Duration.from({ hours: 24 });
@@ -15,14 +20,18 @@ const quarter = 15;
 /**
  * Up to three times to meet, each a quarter of an hour's start, from a day to ten days ahead, in order, and none of them
  * overlapping another. All lie inside everybody's working hours; where there is no such time, in nobody's quiet hours;
- * else inside the working hours of one. They lie on
- * different days, by everybody's calendar, where that many days can be had. None where nobody ever works.
+ * else inside the working hours of one, and in no hours that have been agreed to be quiet. They lie on
+ * different days, by everybody's calendar, where that many days can be had. None where nobody ever works. Where they wish for a day
+ * of the week or an hour, those days and starts come first that are the nearest to it.
  */
 export function findSlots(search: SlotSearch): readonly Temporal.Instant[] {
   const { allWork, nobodyIsQuiet, oneWorks } = waysToSuit(search.everyone);
-  for (const suits of [allWork, nobodyIsQuiet, oneWorks]) {
+  const oneWorksInPeace = (moment: Temporal.Instant) =>
+    oneWorks(moment) && !search.everyone.some((hours) => isInAgreedQuiet(hours, moment));
+  for (const suits of [allWork, nobodyIsQuiet, oneWorksInPeace]) {
     const starts = startsThatSuit(search, suits);
-    if (starts.length > 0) return choose(starts, search);
+    if (starts.length > 0)
+      return search.near ? chooseNear(starts, search, search.near) : choose(starts, search);
   }
   return [];
 }
@@ -63,6 +72,44 @@ function choose(
     if (chosen.length < slotsAtMost && isFree(start, chosen) && !chosen.includes(start)) chosen.push(start);
   return chosen.toSorted((one, other) => Temporal.Instant.compare(one, other));
 }
+
+/** The best start of each day, of the days that are the nearest to the one wished for. */
+function chooseNear(
+  starts: readonly Temporal.Instant[],
+  { everyone }: Pick<SlotSearch, 'everyone'>,
+  { day, hour }: Wished,
+): readonly Temporal.Instant[] {
+  const locally = (start: Temporal.Instant) =>
+    everyone.map(({ timeZone }) => start.toZonedDateTimeISO(timeZone));
+  const daysOff = (start: Temporal.Instant) =>
+    day === undefined ? 0 : most(locally(start).map(({ dayOfWeek }) => circular(dayOfWeek - day, 7)));
+  const minutesOff = (start: Temporal.Instant) =>
+    hour === undefined
+      ? 0
+      : most(locally(start).map((local) => circular(local.hour * 60 + local.minute - hour * 60, 1440)));
+  const best = [...byDay(starts, everyone).values()].map(
+    (ofDay) => ofDay.toSorted((one, other) => minutesOff(one) - minutesOff(other))[0] ?? ofDay[0],
+  );
+  return best
+    .filter((start) => start !== undefined)
+    .toSorted((one, other) => daysOff(one) - daysOff(other) || minutesOff(one) - minutesOff(other))
+    .slice(0, slotsAtMost)
+    .toSorted((one, other) => Temporal.Instant.compare(one, other));
+}
+
+const most = (numbers: readonly number[]): number => Math.max(...numbers);
+
+/** The way round that is the shorter. */
+const circular = (difference: number, whole: number): number =>
+  Math.min(Math.abs(difference), whole - Math.abs(difference));
+
+const byDay = (starts: readonly Temporal.Instant[], [first]: readonly WorkingHours[]) =>
+  Map.groupBy(starts, (start) =>
+    start
+      .toZonedDateTimeISO(first?.timeZone ?? 'UTC')
+      .toPlainDate()
+      .toString(),
+  );
 
 const apart = (one: Temporal.Instant, other: Temporal.Instant): number =>
   Math.abs(one.until(other).total({ unit: 'minutes' }));

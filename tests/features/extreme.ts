@@ -1,5 +1,7 @@
-import type { Agreement, Wording } from '../../src/features/relationship/agreement/model.ts';
-import { sectionLength, sections } from '../../src/features/relationship/agreement/model.ts';
+import { allFieldsOf, fieldLength, isFree } from '../../src/features/relationship/agreement/model/fields.ts';
+import { termsOf, type Values } from '../../src/features/relationship/agreement/model/terms.ts';
+import type { Agreement } from '../../src/features/relationship/agreement/model/versions.ts';
+import { lengths as programLengths } from '../../src/features/programs/program/model.ts';
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
 import {
   craftFamilies,
@@ -50,9 +52,19 @@ export const trio: Pair = {
 };
 export const couple: Pair = { ...trio, members: members.slice(0, 2) };
 
-export const wording = Object.fromEntries(
-  sections.map((section) => [section, extremeText(sectionLength)]),
-) as Wording;
+export const written: Values = Object.fromEntries(
+  allFieldsOf('full').flatMap((field) => (isFree(field) ? [[field, extremeText(fieldLength)] as const] : [])),
+);
+const chosen: Values = {
+  cadence: '28',
+  length: '60',
+  'preferred-day': '7',
+  'preferred-hour': '19',
+  'quiet-hours': '16-10',
+  'reply-time': '5',
+  'rota-form': 'halves',
+  'review-on': '9999-12-31',
+};
 
 export const agreement: Agreement = {
   id: pairId,
@@ -60,10 +72,10 @@ export const agreement: Agreement = {
   version: 12_345,
   state: 'proposed',
   proposedBy: personId,
+  proposedAt: Temporal.Instant.from('2026-03-02T09:00:00Z'),
   signedBy: [personId],
-  wording,
-  sessionEveryDays: 28,
-  sessionMinutes: 60,
+  signedAt: undefined,
+  ...termsOf('full', { ...written, ...chosen }, extremeText(programLengths.clause)),
 };
 
 const actions = (done: number) =>

@@ -1,11 +1,14 @@
-import { sections } from '../../src/features/relationship/agreement/model.ts';
+import { allFieldsOf, isFree } from '../../src/features/relationship/agreement/model/fields.ts';
 import { dateSelected, manySelected, peopleSelected, selected, type ForgedValues } from './forger.ts';
 
 /** What each modal takes as it is, to be spoiled in one place. */
 export const goodTerms: ForgedValues = {
-  ...Object.fromEntries(sections.map((section) => [section, 'A sentence.'])),
-  rhythm: selected('14'),
-  length: selected('45'),
+  ...Object.fromEntries(
+    allFieldsOf('light').flatMap((field) => (isFree(field) ? [[field, 'A sentence.'] as const] : [])),
+  ),
+  cadence: selected('14'),
+  'reply-time': selected('2'),
+  'review-on': dateSelected('2026-12-01'),
 };
 export const goodGoal: ForgedValues = {
   title: 'Speak at the meetup',
@@ -44,6 +47,8 @@ export const goodSetup: ForgedValues = {
   name: 'Taken over',
   purpose: '',
   cadenceDays: selected('14'),
+  agreementPreset: selected('light'),
+  clause: '',
   nextRoundOn: dateSelected(null),
   acceptableFit: '60',
   noRepeatMonths: '12',

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Room } from '../../scripts/gallery/exhibit.ts';
+import { longOption } from '../../src/slack/live-inputs.ts';
 import { pseudoReader, speakPseudo } from '../support/pseudo-language.ts';
 import { visibleStrings } from '../support/visible-strings.ts';
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   const words = commandsOf(features).map(({ word }) => word);
   shown = rooms(pseudoReader);
   names = [
+    ...agreementFields.flatMap(({ examples }) => examples.flatMap((each) => inTwo(each))),
     ...stringsIn({
       said,
       tags,
@@ -34,6 +36,12 @@ beforeAll(async () => {
     pseudoReader.timeZone,
   ].toSorted((one, other) => other.length - one.length);
 });
+
+/** As a menu shows what is too long for one line. */
+function inTwo(text: string): readonly string[] {
+  const { text: first, description } = longOption('', text);
+  return description ? [first.text, description.text] : [];
+}
 
 const stringsIn = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(stringsIn);

@@ -2,7 +2,7 @@ import { texts } from '../../../src/features/relationship/sessions/texts.ts';
 import { agendaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
-import { agenda } from '../sample-data.ts';
+import { agenda, rota } from '../sample-data.ts';
 
 export const agendas: OpenRoom = (reader) => {
   const words = texts(reader);
@@ -18,19 +18,32 @@ export const agendas: OpenRoom = (reader) => {
         title: 'The first session',
         isDocument: true,
         when: '_Start a session_; in the pair DM.',
-        message: agendaCard(agenda({ number: 1, isClosing: false }, reader), reader),
+        message: agendaCard(agenda({ number: 1, isClosing: false, hasSigned: false }, reader), reader),
       },
       {
         title: 'A later session',
         isDocument: true,
         when: '_Start a session_; in the pair DM.',
-        message: agendaCard(agenda({ number: 3, isClosing: false }, reader), reader),
+        message: agendaCard(agenda({ number: 3, isClosing: false, hasSigned: false }, reader), reader),
       },
       {
         title: 'The last session',
         isDocument: true,
         when: '_Start a session_ while the program ends; in the pair DM.',
-        message: agendaCard(agenda({ number: 5, isClosing: true }, reader), reader),
+        message: agendaCard(agenda({ number: 5, isClosing: true, hasSigned: false }, reader), reader),
+      },
+      {
+        title: 'A session in which all are mentee in turn',
+        isDocument: true,
+        when: '_Start a session_, where the pair has agreed on it, and on half an hour; in the pair DM.',
+        message: agendaCard(
+          {
+            ...agenda({ number: 3, isClosing: false, hasSigned: true }, reader),
+            minutes: 30,
+            rota: { ...rota(2), form: 'halves' },
+          },
+          reader,
+        ),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -51,7 +51,7 @@ function questionExhibits(reader: Reader): readonly Exhibit[] {
 export const firstWeeks: OpenRoom = (reader) => {
   const words = firstWeeksTexts(reader);
   const offer = (count: number) =>
-    planningCard({ kind: 'offer', pairId, slots: slots.slice(0, count) }, reader);
+    planningCard({ kind: 'offer', pair, slots: slots.slice(0, count), minutes: 45 }, reader);
   return {
     name: "A pair's first weeks",
     exhibits: [
@@ -91,7 +91,7 @@ export const firstWeeks: OpenRoom = (reader) => {
       {
         title: 'It suits everybody',
         when: '_That suits me_.',
-        message: planningCard({ kind: 'agreed', at }, reader),
+        message: planningCard({ kind: 'agreed', pair, at, minutes: 45 }, reader),
       },
       {
         title: 'It has gone by',

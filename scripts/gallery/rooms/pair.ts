@@ -1,122 +1,14 @@
-import type { Reader } from '../../../src/language.ts';
-import { PairError } from '../../../src/features/pairs/pair/model.ts';
-import { texts as agreementTexts } from '../../../src/features/relationship/agreement/texts.ts';
-import {
-  agreementCard,
-  agreementModal,
-  proposal,
-  signed,
-} from '../../../src/features/relationship/agreement/views.ts';
 import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
 import { goalModal, goalsCard, goalSet } from '../../../src/features/relationship/goals/views.ts';
 import { texts as sessionTexts } from '../../../src/features/relationship/rota/texts.ts';
-import { withoutButtons } from '../../../src/slack/blocks.ts';
-import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
 import { sessionHeld, sessionOnRecord } from '../../../src/features/relationship/rota/views.ts';
 import { rotaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
-import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { agreement, agreementFields, goals, pair, people, rota, terms, tipAt } from '../sample-data.ts';
+import { goals, pair, people, rota, tipAt } from '../sample-data.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
-
-/** What a proposal says once something has become of it. */
-const proposalsLater = (reader: Reader): readonly Exhibit[] => [
-  {
-    title: 'A proposal that all have signed',
-    when: 'The last signature; what the proposal says from then on.',
-    message: proposal({ ...agreement, state: 'signed' }, people.ana.name, reader),
-  },
-  {
-    title: 'A proposal that another has replaced',
-    when: 'Somebody proposes something else; what the earlier proposal says from then on.',
-    message: proposal({ ...agreement, state: 'superseded' }, people.ana.name, reader),
-  },
-  {
-    title: 'A proposal of a pair that has ended',
-    when: 'The pair has ended. Every message in its DM keeps its words, and loses its buttons like this.',
-    message: withoutButtons(
-      proposal({ ...agreement, state: 'proposed' }, people.ana.name, reader),
-      pairTexts(reader).over,
-    ),
-  },
-];
-
-const writing = (reader: Reader): readonly Exhibit[] => [
-  {
-    title: 'Writing one',
-    when: '_Make our agreement_ in the introduction or in Home.',
-    view: agreementModal({ pairId: pair.id, current: undefined, seen: 0, examples: agreementFields }, reader),
-  },
-  {
-    title: 'Writing another',
-    when: '_Propose another version_, or _Open our agreement_ in Home.',
-    view: agreementModal({ pairId: pair.id, current: terms, seen: 1, examples: agreementFields }, reader),
-  },
-  {
-    title: 'Somebody was first',
-    when: 'A proposal is sent off after another one has come that its author has not read.',
-    view: agreementModal(
-      {
-        pairId: pair.id,
-        current: terms,
-        seen: 1,
-        notice: agreementTexts(reader).overtaken,
-        examples: agreementFields,
-      },
-      reader,
-    ),
-  },
-];
-
-export const agreements: OpenRoom = (reader) => {
-  const words = agreementTexts(reader);
-  return {
-    name: 'Agreement',
-    exhibits: [
-      {
-        title: 'No agreement yet',
-        when: '`/peer agreement`, seen by that person alone.',
-        message: agreementCard({ pairId: pair.id, agreement: undefined }, reader),
-      },
-      ...writing(reader),
-      { title: 'At a field', when: 'It was left empty.', lines: { 'Any section': words.missing } },
-      {
-        title: 'Proposed',
-        when: 'The proposal is sent off.',
-        view: noticeOf(marked(words.proposal), reader),
-      },
-      {
-        title: 'A proposal',
-        when: 'One of them has proposed; in the pair DM.',
-        message: proposal({ ...agreement, state: 'proposed' }, people.ana.name, reader),
-      },
-      {
-        title: 'Signed by one',
-        when: '_Sign_, seen by that person alone.',
-        message: saying(words.signature),
-      },
-      {
-        title: 'Signed by all',
-        when: 'The last signature; in the pair DM.',
-        message: signed(agreement, reader),
-      },
-      ...proposalsLater(reader),
-      {
-        title: 'What holds',
-        when: '`/peer agreement`, seen by that person alone.',
-        message: agreementCard({ pairId: pair.id, agreement }, reader),
-      },
-      {
-        title: 'What holds, while it cannot be changed',
-        when: '`/peer agreement` or _Read or change it_, in a pair that is paused, closing or ended.',
-        message: agreementCard({ pairId: pair.id, agreement, refusal: new PairError('paused') }, reader),
-      },
-      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
-    ],
-  };
-};
 
 export const goalRoom: OpenRoom = (reader) => {
   const words = goalTexts(reader);
@@ -129,7 +21,12 @@ export const goalRoom: OpenRoom = (reader) => {
         when: '`/peer goals`, seen by that person alone.',
         message: goalsCard(pair, [], viewer),
       },
-      { title: 'Setting one', when: '_Set a goal_.', view: goalModal(pair.id, today, reader) },
+      {
+        title: 'Setting one',
+        ofOnePeer: true,
+        when: '_Set a goal_.',
+        view: goalModal(pair.id, today, reader),
+      },
       {
         title: 'At a field',
         when: 'Something is amiss with it.',
@@ -175,18 +72,33 @@ export const sessions: OpenRoom = (reader) => {
       {
         title: 'Before the first',
         when: '`/peer session`, seen by that person alone.',
-        message: rotaCard(rota(0), { personId: people.ana.id, reader }),
+        message: rotaCard(rota(0), reader),
       },
       {
         title: 'After some',
         when: '`/peer session`, seen by that person alone.',
-        message: rotaCard(rota(3), { personId: people.ana.id, reader }),
+        message: rotaCard(rota(3), reader),
       },
       { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks) },
       {
         title: 'On record',
         when: 'One of them says that they met; in the pair DM.',
         message: sessionHeld(rota(1), tipAt('after-first-session', reader), reader),
+      },
+      {
+        title: 'In turn',
+        when: '`/peer session`, where each is the mentee for a part of every session.',
+        message: rotaCard({ ...rota(3), form: 'halves' }, reader),
+      },
+      {
+        title: 'In turn, before the first',
+        when: '`/peer session`, where each is the mentee for a part of every session.',
+        message: rotaCard({ ...rota(0), form: 'halves' }, reader),
+      },
+      {
+        title: 'On record, in turn',
+        when: 'One of them says that they met, where each was the mentee for a part of it; in the pair DM.',
+        message: sessionHeld({ ...rota(1), form: 'halves' }, tipAt('after-first-session', reader), reader),
       },
       {
         title: 'A session before the last one',

@@ -6,48 +6,59 @@ import { capacitiesOf, commandsOf, type Feature, type HomeParts, type Visitor } 
 import type { Reader } from '../../language.ts';
 import { readerOf } from '../../slack/directory.ts';
 import type { Pair } from '../pairs/pair/model.ts';
-import { pairMeant, pairsOf } from '../pairs/pair/service/pairs.ts';
+import { pairMeant, pairsEverOf } from '../pairs/pair/service/pairs.ts';
 import { namesOfPeers } from '../pairs/pair/texts.ts';
 import { joined, type Overview, type PairShown, type Part } from './model.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock'>;
+type Parts = Pick<Deps, 'db' | 'clock' | 'content'>;
 
 /** All that one person's Home shows, and nothing that is another's alone. */
 export async function overviewFor(
-  { db, clock }: Parts,
+  { db, clock, content }: Parts,
   features: readonly Feature[],
   { workspaceId, personId }: Actor,
 ): Promise<{ readonly overview: Overview; readonly reader: Reader }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const reader = await readerOf(tx, personId);
-    const visitor = { personId, reader, now: clock.now(), pairs: await pairsOf(tx, personId) };
+    const { living: pairs, ended } = await pairsEverOf(tx, personId);
+    const visitor = { personId, reader, content, now: clock.now(), pairs, ended };
     return { overview: await overviewIn(tx, features, visitor), reader };
   });
 }
 
+/** Of pairs that ended, so many stay at hand in Home. */
+const endedShown = 5;
+
 async function overviewIn(
   tx: WorkspaceTransaction,
   features: readonly Feature[],
-  visitor: Visitor,
+  { ended, ...visitor }: Visitor & { readonly ended: readonly Pair[] },
 ): Promise<Overview> {
   const pairs: PairShown[] = [];
-  for (const pair of visitor.pairs) pairs.push(await pairShown(tx, features, { ...visitor, pair }));
+  for (const pair of visitor.pairs)
+    pairs.push(await pairShown('ofPair', tx, { features, visitor: { ...visitor, pair } }));
+  const past: PairShown[] = [];
+  for (const pair of ended.slice(0, endedShown))
+    past.push(await pairShown('ofEnded', tx, { features, visitor: { ...visitor, pair } }));
   const commands = commandsOf(features).filter(({ inHome }) => inHome);
   const shown = commandsFor(commands, await capacitiesOf(features, tx, visitor));
   const buttons = shown.map((command) => commandButton(command, visitor.reader));
   return {
     standing: await partOf('standing', tx, { features, visitor }),
     pairs,
+    ended: past,
     offers: await partOf('offers', tx, { features, visitor }),
     running: await partOf('running', tx, { features, visitor }),
     own: joined([await partOf('own', tx, { features, visitor }), { buttons }]),
   };
 }
 
-type Drawn = { readonly features: readonly Feature[]; readonly visitor: Visitor };
+type PlaceOfPair = 'ofPair' | 'ofEnded';
+
+type Drawn<Of extends Visitor = Visitor> = { readonly features: readonly Feature[]; readonly visitor: Of };
 
 async function partOf(
-  place: Exclude<keyof HomeParts, 'ofPair'>,
+  place: Exclude<keyof HomeParts, PlaceOfPair>,
   tx: WorkspaceTransaction,
   { features, visitor }: Drawn,
 ): Promise<Part> {
@@ -57,18 +68,18 @@ async function partOf(
 }
 
 async function pairShown(
+  place: PlaceOfPair,
   tx: WorkspaceTransaction,
-  features: readonly Feature[],
-  whose: Visitor & { readonly pair: Pair },
+  { features, visitor }: Drawn<Visitor & { readonly pair: Pair }>,
 ): Promise<PairShown> {
   const parts = [];
-  for (const { home } of features) if (home?.ofPair) parts.push(await home.ofPair(tx, whose));
-  return { ...joined(parts), names: namesOfPeers(whose.pair, whose) };
+  for (const { home } of features) if (home?.[place]) parts.push(await home[place](tx, visitor));
+  return { ...joined(parts), names: namesOfPeers(visitor.pair, visitor) };
 }
 
 /** The pair that is meant in this conversation, as Home shows it. */
 export async function pairAtAGlance(
-  { db, clock }: Parts,
+  { db, clock, content }: Parts,
   features: readonly Feature[],
   {
     workspaceId,
@@ -79,7 +90,7 @@ export async function pairAtAGlance(
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await pairMeant(tx, { personId: who.personId, channelId, now }, 'see-pair');
-    const visitor = { ...who, now, pairs: [pair] };
-    return pairShown(tx, features, { ...visitor, pair });
+    const visitor = { ...who, content, now, pairs: [pair] };
+    return pairShown('ofPair', tx, { features, visitor: { ...visitor, pair } });
   });
 }

@@ -2,7 +2,7 @@ import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { DatabaseAwayError } from '../../db/out-of-reach.ts';
 import { inOneAct } from '../../db/one-act.ts';
-import { cut } from '../blocks.ts';
+import { cut, inputActionId } from '../blocks.ts';
 import { isDatabaseAway } from './authorizing.ts';
 import { answerEvent, EventNotHandledError } from './events.ts';
 import type { Homes } from '../homes.ts';
@@ -10,12 +10,12 @@ import { pressedIn, type Pressed } from '../menu.ts';
 import type { Posted } from '../messages.ts';
 import { saying } from './answering.ts';
 import { explain, type Answers } from './explaining.ts';
-import type { Listeners } from './listeners.ts';
+import { typingAction, type Listeners } from './listeners.ts';
 import { occasionOf } from './make-occasion.ts';
-import type { Click, Occasion } from './occasion.ts';
+import type { Click, Occasion, ViewState } from './occasion.ts';
 import { onSubmissions, type Track } from './submitting.ts';
 import { texts } from './texts.ts';
-import { blockName } from './view-turns.ts';
+import { blockName, byName } from './view-turns.ts';
 import { UntoldError, type Source } from './ways-of-telling.ts';
 
 export type Connecting = Answers & {
@@ -79,7 +79,7 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
     async ({ ack, body, action, client: slack, respond, context }) => {
       await ack();
       const chosen = pressedIn(action);
-      const handle = answers.listeners.actions.get(chosen.id);
+      const handle = answers.listeners.actions.get(actionMeant(body, chosen));
       const message = pressedMessage(body);
       const source = {
         workspaceId: body.team?.id ?? context.teamId ?? '',
@@ -123,6 +123,16 @@ const lastingMessage = z.object({
 
 const tellStale = ({ tell, reader }: Occasion) => tell(saying(texts(reader).staleButton));
 
+/** All inputs have the same id, so that it is their modal which says what is done with what is typed. */
+const actionMeant = ({ view }: BlockAction, { id }: Pressed): string =>
+  id === inputActionId ? typingAction(view?.callback_id ?? '') : id;
+
+/** Nothing, where it stands in no modal. */
+const enteredIn = z
+  .looseObject({ state: z.looseObject({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }) })
+  .transform(({ state }): ViewState => state.values)
+  .catch({});
+
 function clickOf(
   { view }: BlockAction,
   { block_id }: BlockAction['actions'][number],
@@ -133,6 +143,7 @@ function clickOf(
     blockId: blockName(block_id),
     metadata: view?.private_metadata ?? '',
     viewId: view?.type === 'modal' ? view.id : undefined,
+    values: byName(enteredIn.parse(view)),
   };
 }
 

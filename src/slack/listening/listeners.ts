@@ -54,6 +54,9 @@ export type Registry = {
 /** The action of a button that does what the typed command does. */
 export const commandAction = (word: string): string => `command.${word}`;
 
+/** The action of typing into a modal, of the inputs that tell of it. */
+export const typingAction = (callbackId: string): string => `typing.${callbackId}`;
+
 /** How a feature says what it listens to. */
 export type Listen = (registry: Registry, deps: Deps) => void;
 

@@ -24,10 +24,10 @@ beforeAll(async () => {
 describe('a modal submitted with what it does not offer', () => {
   type Case = readonly [what: string, callbackId: string, values: ForgedValues];
   const cases: readonly Case[] = [
-    ['a rhythm', 'agreement.propose', { ...goodTerms, rhythm: selected(secret) }],
-    ['a number of the wrong form', 'agreement.propose', { ...goodTerms, length: selected('4.5e1x') }],
-    ['a text over the limit', 'agreement.propose', { ...goodTerms, scope: secret.repeat(60) }],
-    ['a field left out', 'agreement.propose', { purpose: 'A sentence.' }],
+    ['a rhythm', 'agreement.propose', { ...goodTerms, cadence: selected(secret) }],
+    ['a number of the wrong form', 'agreement.propose', { ...goodTerms, 'reply-time': selected('4.5e1x') }],
+    ['a text over the limit', 'agreement.propose', { ...goodTerms, 'what-we-talk-about': secret.repeat(60) }],
+    ['a field left out', 'agreement.propose', { 'why-we-meet': 'A sentence.' }],
     ['a radio', 'goals.set', { ...goodGoal, ownership: selected(secret) }],
     ['a radio with nothing chosen', 'goals.set', { ...goodGoal, horizon: { selected_option: null } }],
     ['a date that is none', 'goals.set', { ...goodGoal, date: dateSelected(secret) }],
@@ -132,6 +132,10 @@ describe('a button pressed with what it does not hold', () => {
   const actionIds = [
     'agreement.open',
     'agreement.sign',
+    'agreement.read',
+    'agreement.discard',
+    'agreement.version',
+    'agreement.still-fine',
     'goals.open',
     'goals.tick',
     'sessions.held',
@@ -154,7 +158,8 @@ describe('a button pressed with what it does not hold', () => {
 
   it.each(actionIds)('%s with the id of nothing is refused', async (id) => {
     const nothing = crypto.randomUUID();
-    const value = ['agreement.open', 'agreement.sign', 'goals.open'].includes(id) ? nothing : `${nothing}:1`;
+    const value =
+      /\.(?:open|sign|read|discard)$/u.test(id) && !id.startsWith('check-ins') ? nothing : `${nothing}:1`;
     expect(await answerTo({ id, value })).toMatch(/nothing was (changed|signed)/);
   });
 });

@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 
-export type Member = { readonly pairId: string; readonly programId: string; readonly personId: string };
+export type Member = {
+  readonly pairId: string;
+  readonly programId: string;
+  readonly personId: string;
+  /** As the pair's agreement that holds has them; null where none holds. */
+  readonly quietHours: string | null;
+};
 
 /** Of each of these pairs, whatever its state: those who are asked first are of it too. */
 export async function findMembers(
@@ -15,7 +21,13 @@ export async function findMembers(
         .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
         .onRef('pairMembers.pairId', '=', 'pairs.id'),
     )
-    .select(['pairs.id as pairId', 'pairs.programId', 'pairMembers.personId'])
+    .leftJoin('agreements', (join) =>
+      join
+        .onRef('agreements.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('agreements.pairId', '=', 'pairs.id')
+        .on('agreements.state', '=', 'signed'),
+    )
+    .select(['pairs.id as pairId', 'pairs.programId', 'pairMembers.personId', 'agreements.quietHours'])
     .where('pairs.id', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
     .execute();
 }

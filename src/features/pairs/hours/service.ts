@@ -2,14 +2,20 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { People } from '../../../scheduling/people.ts';
 import type { PersonalHours } from '../../../scheduling/time-gate.ts';
 import { hoursOfPeople } from '../../people/enrolment/service/hours.ts';
+import { quietHoursOf, withQuiet } from './model.ts';
 import { findMembers, findPairsOfEach } from './queries.ts';
 
-/** What the gate for time is told about people. In a pair their hours are those that they told its program. */
+/**
+ * What the gate for time is told about people. In a pair their hours are those that they told its program, without those that it
+ * has agreed to be quiet.
+ */
 export const people: People = {
   hoursOf: async (tx, { pairId, programId, personId }, now) => {
     const members = pairId === null ? [] : await findMembers(tx, [pairId]);
     const personIds = personId === null ? members.map((member) => member.personId) : [personId];
-    return hoursOfPeople(tx, { personIds, programId: members[0]?.programId ?? programId ?? undefined }, now);
+    const told = { personIds, programId: members[0]?.programId ?? programId ?? undefined };
+    const quiet = quietHoursOf(members[0]?.quietHours);
+    return (await hoursOfPeople(tx, told, now)).map((hours) => withQuiet(hours, quiet));
   },
   hoursOfPairs,
   pairsOf: findPairsOfEach,
@@ -25,9 +31,10 @@ async function hoursOfPairs(
     const personIds = [...new Set(members.map(({ personId }) => personId))];
     const told = await hoursOfPeople(tx, { personIds, programId }, now);
     const hours = new Map(told.map((each) => [each.personId, each]));
-    for (const { pairId, personId } of members) {
+    for (const { pairId, personId, quietHours } of members) {
       const own = hours.get(personId);
-      if (own) ofPairs.set(pairId, [...(ofPairs.get(pairId) ?? []), own]);
+      if (own)
+        ofPairs.set(pairId, [...(ofPairs.get(pairId) ?? []), withQuiet(own, quietHoursOf(quietHours))]);
     }
   }
   return ofPairs;

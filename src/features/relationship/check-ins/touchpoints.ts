@@ -19,7 +19,7 @@ export const checkInTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'p
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
-  ofMany: everySoOften(every),
+  ofMany: everySoOften({ usually: every }),
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair, reader) =>
       (await isInvited(tx, pair, clock.now())) ? invitation({ pairId, occurrence }, reader) : undefined,

@@ -27,8 +27,6 @@ export const longestWait = days(7);
 /** As long after its return a pair is left alone. */
 export const calmAfterReturn = days(2);
 
-export const sessionMinutes = 45;
-
 /** What a pair has done of what both of its members can see. */
 export type Beginnings = { readonly sessionsHeld: number; readonly hasAgreement: boolean };
 
@@ -42,7 +40,13 @@ export const isStillToBegin = ({ sessionsHeld, hasAgreement }: Beginnings): bool
 
 /** Where finding a time stands, as one message in the pair's DM shows it. */
 export type Planning =
-  | { readonly kind: 'offer'; readonly pairId: string; readonly slots: readonly Temporal.Instant[] }
+  | {
+      readonly kind: 'offer';
+      readonly pair: Pair;
+      readonly slots: readonly Temporal.Instant[];
+      /** How long they meet. */
+      readonly minutes: number;
+    }
   | {
       readonly kind: 'suggested';
       readonly pair: Pair;
@@ -50,7 +54,12 @@ export type Planning =
       /** Whom it suits, by id: first the one who suggested it. */
       readonly suits: readonly string[];
     }
-  | { readonly kind: 'agreed'; readonly at: Temporal.Instant };
+  | {
+      readonly kind: 'agreed';
+      readonly pair: Pair;
+      readonly at: Temporal.Instant;
+      readonly minutes: number;
+    };
 
 export type Suggestion = {
   readonly pairId: string;

@@ -7,7 +7,9 @@ import { findSlots } from '../../../scheduling/slots.ts';
 import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
 import { hasAnyCome, pairsReached } from '../../../scheduling/sent.ts';
 import type { TouchpointFor } from '../../../scheduling/touchpoints.ts';
-import { agreementStateOf } from '../agreement/service.ts';
+import { agreementStateOf, steeringOf } from '../agreement/service/versions.ts';
+import type { Steering } from '../agreement/model/terms.ts';
+import { withQuiet } from '../../pairs/hours/model.ts';
 import { workingHoursOf } from '../../people/enrolment/service/profiles.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { pairReaderOf, readPair, requirePairOf, statesOf } from '../../pairs/pair/service/pairs.ts';
@@ -21,7 +23,6 @@ import {
   nudgeKind,
   questionKind,
   quietAfter,
-  sessionMinutes,
   slotsKind,
   type Planning,
   type Suggestion,
@@ -60,33 +61,54 @@ async function hearOfTheFirstStep(
   return new Set([...toCome, ...hasCome]);
 }
 
+type Rhythm = {
+  readonly usually: Temporal.Duration;
+  /** After how many days it comes to those of these pairs that have agreed on it. */
+  readonly agreed?: (
+    tx: WorkspaceTransaction,
+    pairIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, number>>;
+};
+
 /** What comes every so often, of many pairs at once: to those that are open and have found their feet, until they have ended. */
 export const everySoOften =
-  (every: Temporal.Duration): NonNullable<TouchpointFor<'pair'>['ofMany']> =>
+  ({ usually, agreed }: Rhythm): NonNullable<TouchpointFor<'pair'>['ofMany']> =>
   async (tx, pairIds, now) => {
     const pairs = await statesOf(tx, pairIds);
     const open = pairs.filter(isOpen).map(({ id }) => id);
     const fitting = new Set(open);
     for (const id of await hearOfTheFirstStep(tx, open, now))
       if (await hasStillToBegin(tx, await readPair(tx, id))) fitting.delete(id);
+    const days = await agreed?.(tx, pairIds);
+    const after = (id: string) => {
+      const own = days?.get(id);
+      return own === undefined ? usually : Temporal.Duration.from({ hours: own * 24 });
+    };
     return new Map(
       pairs.map(({ id, state }) => [
         id,
-        { fits: fitting.has(id), again: state === 'ended' ? undefined : every },
+        { fits: fitting.has(id), again: state === 'ended' ? undefined : after(id) },
       ]),
     );
   };
 
-/** Times at which the pair could meet, as things stand now. */
+/** Times at which the pair could meet, as things stand now: as long as it has agreed, and near the day and hour that it has. */
 export async function offerFor(
   tx: WorkspaceTransaction,
-  { id: pairId, programId, members }: Pair,
+  pair: Pair,
   now: Temporal.Instant,
 ): Promise<Extract<Planning, { readonly kind: 'offer' }>> {
-  const personIds = members.map(({ id }) => id);
-  const everyone = await workingHoursOf(tx, programId, personIds);
-  return { kind: 'offer', pairId, slots: findSlots({ now, everyone, minutes: sessionMinutes }) };
+  const personIds = pair.members.map(({ id }) => id);
+  const steering = await steeringOf(tx, pair.id);
+  const { sessionMinutes: minutes, quietHours } = steering;
+  const told = await workingHoursOf(tx, pair.programId, personIds);
+  const everyone = told.map((hours) => withQuiet(hours, quietHours));
+  const slots = findSlots({ now, everyone, minutes, ...wishesOf(steering) });
+  return { kind: 'offer', pair, slots, minutes };
 }
+
+const wishesOf = ({ preferredDay: day, preferredHour: hour }: Steering) =>
+  day === undefined && hour === undefined ? {} : { near: { day, hour } };
 
 /** What a press has come to, and who reads it. */
 type Planned = { readonly planning: Planning; readonly reader: Reader };
@@ -111,7 +133,8 @@ export async function suitMe(
     if (!pair.members.every(({ id }) => suits.includes(id)))
       return { planning: { kind: 'suggested', pair, at, suits }, reader };
     await putOff(tx, { pairId, kind: questionKind, dueAt: at.add(graceAfterMeeting) });
-    return { planning: { kind: 'agreed', at }, reader };
+    const { sessionMinutes: minutes } = await steeringOf(tx, pairId);
+    return { planning: { kind: 'agreed', pair, at, minutes }, reader };
   });
 }
 
@@ -143,6 +166,19 @@ export async function askForSlots(
     const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
     await queueDeliveries(tx, queue, { deliveries, now });
   });
+}
+
+/** What is signed leads on to a time to meet: the slots come by what has just been agreed, unless some came today. */
+export async function offerTimesOnceSigned(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const since = now.subtract({ hours: 24 });
+  if (await hasAnyCome(tx, { pairId, kinds: [askedSlotsKind, slotsKind], since })) return;
+  const delivery = { pairId, kind: askedSlotsKind };
+  const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
+  await queueDeliveries(tx, queue, { deliveries, now });
 }
 
 /** Whoever answers the question is of that pair. The answer is kept nowhere. */

@@ -1,4 +1,4 @@
-import { formatList, formatMoment, type Reader } from '../../../language.ts';
+import { formatList, formatMomentIn, type Reader } from '../../../language.ts';
 import {
   actions,
   button,
@@ -10,16 +10,10 @@ import {
   oneLine,
   withoutButtons,
 } from '../../../slack/blocks.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { ids } from './buttons.ts';
-import {
-  googleCalendarLink,
-  outlookLink,
-  sessionMinutes,
-  type Planning,
-  type Suggestion,
-  answers,
-} from './model.ts';
+import { googleCalendarLink, outlookLink, type Planning, type Suggestion, answers } from './model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
 
@@ -61,9 +55,18 @@ export function planningCard(planning: Planning, reader: Reader): Message {
 
 type Of<Kind extends Planning['kind']> = Extract<Planning, { readonly kind: Kind }>;
 
-const inOwnTime = (at: Temporal.Instant, reader: Reader): string => localTime(at, formatMoment(at, reader));
+/** Where Slack cannot show each their own time, it stands there by the clock of each of them. */
+const inWords = (at: Temporal.Instant, { members }: Pair, reader: Reader): string =>
+  formatMomentIn(
+    at,
+    members.map(({ timeZone }) => timeZone),
+    reader,
+  );
 
-function offer({ pairId, slots }: Of<'offer'>, reader: Reader): Message {
+const inOwnTime = (at: Temporal.Instant, pair: Pair, reader: Reader): string =>
+  localTime(at, inWords(at, pair, reader));
+
+function offer({ pair, slots, minutes }: Of<'offer'>, reader: Reader): Message {
   const words = texts(reader);
   const heading = words.offer[countOf(slots)];
   if (slots.length === 0) return { text: heading, blocks: [section(heading)] };
@@ -73,16 +76,16 @@ function offer({ pairId, slots }: Of<'offer'>, reader: Reader): Message {
       section(`:calendar: *${heading}*`),
       ...slots.map((at) =>
         section(
-          inOwnTime(at, reader),
+          inOwnTime(at, pair, reader),
           button({
             id: ids.suggest,
             text: words.suggest,
-            spoken: words.suggestSpoken(formatMoment(at, reader)),
-            value: suggestionValue({ pairId, at, suits: [] }),
+            spoken: words.suggestSpoken(inWords(at, pair, reader)),
+            value: suggestionValue({ pairId: pair.id, at, suits: [] }),
           }),
         ),
       ),
-      context(words.offerNext(sessionMinutes)),
+      context(words.offerNext(minutes)),
     ],
   };
 }
@@ -100,7 +103,7 @@ function suggested({ pair, at, suits }: Of<'suggested'>, reader: Reader): Messag
     escape(pair.members.find((member) => member.id === id)?.name ?? ''),
   );
   const lines = [
-    words.suggested(who, inOwnTime(at, reader)),
+    words.suggested(who, inOwnTime(at, pair, reader)),
     ...(others.length > 0 ? [words.suitsToo(formatList(others, reader))] : []),
   ];
   return {
@@ -120,13 +123,13 @@ function suggested({ pair, at, suits }: Of<'suggested'>, reader: Reader): Messag
   };
 }
 
-function agreed({ at }: Of<'agreed'>, reader: Reader): Message {
+function agreed({ at, pair, minutes }: Of<'agreed'>, reader: Reader): Message {
   const words = texts(reader);
-  const event = { title: words.eventTitle, start: at, minutes: sessionMinutes };
+  const event = { title: words.eventTitle, start: at, minutes };
   return {
     text: words.agreedText,
     blocks: [
-      section(words.agreed(inOwnTime(at, reader))),
+      section(words.agreed(inOwnTime(at, pair, reader))),
       context(words.agreedNext),
       actions(
         button({ id: ids.googleCalendar, text: words.googleCalendar, url: googleCalendarLink(event) }),

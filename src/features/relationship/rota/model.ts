@@ -1,4 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
+import type { RotaForm } from '../agreement/model/terms.ts';
 import type { Member, Pair } from '../../pairs/pair/model.ts';
 
 export type Session = {
@@ -8,7 +9,16 @@ export type Session = {
 };
 
 /** Whose turn it is, and how often the pair has met. */
-export type Rota = { readonly pair: Pair; readonly menteeToday: Member; readonly sessionsHeld: number };
+export type Rota = {
+  readonly pair: Pair;
+  /** Of a session in which each is the mentee for a part of it, the one who begins. */
+  readonly menteeToday: Member;
+  readonly sessionsHeld: number;
+  /** As the pair has agreed. */
+  readonly form: RotaForm;
+  /** When the last one was, where there was one. */
+  readonly lastHeldAt?: Temporal.Instant | undefined;
+};
 
 export const sessionHeldKind = 'session-held';
 
@@ -25,6 +35,12 @@ export function menteeToday({ members }: Pick<Pair, 'members'>, held: readonly S
   const member = members[seat % members.length];
   if (!member) throw new RangeError('a pair without members');
   return member;
+}
+
+/** The members in the order in which they are the mentee, where each of them is in one session. */
+export function inTurn({ pair: { members }, menteeToday: first }: Rota): readonly Member[] {
+  const seat = members.findIndex(({ id }) => id === first.id);
+  return [...members.slice(seat), ...members.slice(0, seat)];
 }
 
 /** Both press "We met" after the same session, perhaps on two messages: within this time it is the same one. */

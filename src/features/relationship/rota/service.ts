@@ -5,6 +5,7 @@ import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { movePair } from '../../pairs/pair/service/moves.ts';
 import { pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { steeringOf } from '../agreement/service/versions.ts';
 import { isOnRecord, menteeToday, nextNumber, SessionError, sessionHeldKind, type Rota } from './model.ts';
 import { findSessions, insertSession } from './queries.ts';
 
@@ -38,7 +39,14 @@ export async function recordSession(
 
 export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
   const held = await findSessions(tx, pair.id);
-  return { pair, menteeToday: menteeToday(pair, held), sessionsHeld: held.length };
+  const { rotaForm: form } = await steeringOf(tx, pair.id);
+  return {
+    pair,
+    menteeToday: menteeToday(pair, held),
+    sessionsHeld: held.length,
+    lastHeldAt: held.at(-1)?.heldAt,
+    form,
+  };
 }
 
 export async function rotaMeant(

@@ -11,7 +11,8 @@ export const sessionOnRecord = (number: number, reader: Reader): Message =>
 /** @param tip in words, for what follows a session */
 export function sessionHeld(rota: Rota, tip: string, reader: Reader): Message {
   const words = texts(reader);
-  const lines = [words.recorded(rota.sessionsHeld), words.passedOn(escape(rota.menteeToday.name))];
+  const { sessionsHeld, menteeToday, form } = rota;
+  const lines = [words.recorded(sessionsHeld), words.passedOn[form](escape(menteeToday.name))];
   return {
     text: lines.join(' '),
     blocks: [section(lines.join('\n')), context(tip), actions(heldButton(rota, reader))],

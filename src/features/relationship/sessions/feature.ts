@@ -1,7 +1,8 @@
 import type { Feature } from '../../../feature.ts';
+import { agreedBy } from '../agreement/service/versions.ts';
 import { rotaOf } from '../rota/service.ts';
 import { texts } from './texts.ts';
-import { rotaPart } from './views.ts';
+import { nextSession, rotaPart } from './views.ts';
 import { register } from './listeners.ts';
 import { agendaTouchpoint } from './touchpoints.ts';
 
@@ -10,5 +11,11 @@ export const sessions: Feature = {
   listen: register,
   touchpoints: (deps) => [agendaTouchpoint(deps)],
   commands: [{ word: 'session', shownTo: ['peer'], words: (reader) => texts(reader).command }],
-  home: { ofPair: async (tx, { pair, ...who }) => rotaPart(await rotaOf(tx, pair), who) },
+  home: {
+    ofPair: async (tx, { pair, ...who }) => {
+      const rota = await rotaOf(tx, pair);
+      const agreed = await agreedBy(tx, pair.id);
+      return { ...rotaPart(rota, who.reader), next: nextSession(rota, agreed?.sessionEveryDays, who) };
+    },
+  },
 };

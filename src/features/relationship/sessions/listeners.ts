@@ -12,7 +12,7 @@ import { agendaCard, rotaCard } from './views.ts';
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(AgendaError, (reader) => texts(reader).refusals);
   registry.command('session', async (occasion) => {
-    await occasion.tell(rotaCard(await rotaMeant(deps, occasion), occasion));
+    await occasion.tell(rotaCard(await rotaMeant(deps, occasion), occasion.reader));
   });
   registry.action(ids.start, async (occasion, { value }) => {
     await startSession(deps, occasion, sessionMeant.parse(value));

@@ -1,6 +1,7 @@
 import type { ListeningFrame, SessionPlan } from '../../../content/pack/content.ts';
 import type { Moment } from '../../../content/pack/tips.ts';
 import { RefusedError } from '../../../refused-error.ts';
+import type { Rota } from '../rota/model.ts';
 import type { Given } from '../topics/model/topic.ts';
 
 export const agendaKind = 'agenda';
@@ -15,6 +16,9 @@ export type Agenda = {
   readonly prompt: Given | undefined;
   /** For the mentor today. */
   readonly frame: ListeningFrame;
+  readonly rota: Rota;
+  /** As long as the pair has agreed to meet. */
+  readonly minutes: number;
   readonly tips: AgendaTips;
 };
 
@@ -27,9 +31,13 @@ const firstPlan = 'make-the-agreement';
 const usualPlan = 'one-dilemma';
 const lastPlan = 'end-well';
 
-export type Session = { readonly number: number; readonly isClosing: boolean };
+export type Session = {
+  readonly number: number;
+  readonly isClosing: boolean;
+  readonly hasSigned: boolean;
+};
 
-/** The first session makes the agreement, and one of a pair that closes ends it well; each other one is the usual one, until the pair picks another. */
+/** The first session makes the agreement, unless it is signed by then, and one of a pair that closes ends it well; each other one is the usual one, until the pair picks another. */
 export function planFor(plans: readonly SessionPlan[], session: Session): SessionPlan {
   const id = idFor(session);
   return pick(
@@ -41,15 +49,31 @@ export function planFor(plans: readonly SessionPlan[], session: Session): Sessio
 type TipMoment = Extract<Moment, `before-${string}`>;
 
 /** @param say the tip for a moment, in words */
-export function tipsFor({ number, isClosing }: Session, say: (moment: TipMoment) => string): AgendaTips {
+export function tipsFor(
+  { number, isClosing }: Pick<Session, 'number' | 'isClosing'>,
+  say: (moment: TipMoment) => string,
+): AgendaTips {
   if (isClosing) return { opening: say('before-closing') };
   if (number === 1) return { opening: say('before-first-session') };
   return { mentee: say('before-mentee-today'), mentor: say('before-mentor-today') };
 }
 
-function idFor({ number, isClosing }: Session): string {
+function idFor({ number, isClosing, hasSigned }: Session): string {
   if (isClosing) return lastPlan;
-  return number === 1 ? firstPlan : usualPlan;
+  return number === 1 && !hasSigned ? firstPlan : usualPlan;
+}
+
+type Part = { readonly minutes: number };
+
+/** The parts of a plan, each as long as its share is of a session that is longer or shorter: whole minutes that add up. */
+export function inMinutes<Each extends Part>(parts: readonly Each[], minutes: number): readonly Each[] {
+  const whole = parts.reduce((sum, part) => sum + part.minutes, 0);
+  let before = 0;
+  return parts.map((part) => {
+    const from = Math.round((before * minutes) / whole);
+    before += part.minutes;
+    return { ...part, minutes: Math.round((before * minutes) / whole) - from };
+  });
 }
 
 /** Another way of listening each time. */

@@ -7,6 +7,8 @@ import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { tipInWords } from '../../pairs/pair/texts.ts';
 import { pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { unsettled } from '../agreement/model/terms.ts';
+import { agreedBy } from '../agreement/service/versions.ts';
 import { promptFor } from '../topics/service.ts';
 import { rotaOf } from '../rota/service.ts';
 import { AgendaError, agendaKind, frameFor, pick, planFor, tipsFor, type Agenda } from './model.ts';
@@ -40,10 +42,13 @@ export async function agendaOf(
 ): Promise<Agenda> {
   const reader = await pairReaderOf(tx, pair);
   const pack = content.in(reader.language);
-  const session = { number, isClosing: pair.state === 'closing' };
+  const agreed = await agreedBy(tx, pair.id);
+  const session = { number, isClosing: pair.state === 'closing', hasSigned: agreed !== undefined };
   return {
     pairId: pair.id,
     number,
+    rota: await rotaOf(tx, pair),
+    minutes: (agreed ?? unsettled).sessionMinutes,
     plan: planFor(pack.sessionPlans, session),
     plans: pack.sessionPlans,
     prompt: await promptFor(tx, { pairId: pair.id, kind: agendaKind, occurrence: number }, { content, now }),

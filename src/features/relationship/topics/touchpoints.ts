@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import { rhythmsOf } from '../agreement/service/versions.ts';
 import { everySoOften, isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
@@ -9,7 +10,8 @@ import { promptFor, promptHad } from './service.ts';
 import { promptCard } from './views.ts';
 
 export const firstAfter = Temporal.Duration.from({ hours: 3 * 24 });
-const every = Temporal.Duration.from({ hours: 7 * 24 });
+/** Where nothing is agreed. */
+const usually = Temporal.Duration.from({ hours: 7 * 24 });
 /** Where others come first for so long, it is let go: the next one is near then. */
 const staleAfter = Temporal.Duration.from({ hours: 3 * 24 });
 
@@ -42,7 +44,8 @@ export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
-  ofMany: everySoOften(every),
+  // As often as the pair has agreed to meet.
+  ofMany: everySoOften({ usually, agreed: rhythmsOf }),
   compose: composing('prompt', parts),
   refresh: refreshing('prompt', parts),
 });

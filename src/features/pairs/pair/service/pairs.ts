@@ -47,8 +47,8 @@ export async function refusalOf(
   return answer === 'allowed' ? undefined : new PairError(answer, await changesOn(tx, pair, now));
 }
 
-/** The day on which the state that refuses an act is over. */
-async function changesOn(
+/** The day on which a pause is over, or on which the pair ends with its program. */
+export async function changesOn(
   tx: WorkspaceTransaction,
   { state, programId, members }: Pair,
   now: Temporal.Instant,
@@ -61,6 +61,18 @@ async function changesOn(
 /** The person's pairs that have not ended, newest first. */
 export async function pairsOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
   return (await findPairsEverOf(tx, personId)).filter(isLiving);
+}
+
+/** What the person is in, and what they were in: nobody learns of a pair that they were never introduced to. Newest first. */
+export async function pairsEverOf(
+  tx: WorkspaceTransaction,
+  personId: string,
+): Promise<{ readonly living: readonly Pair[]; readonly ended: readonly Pair[] }> {
+  const ever = await findPairsEverOf(tx, personId);
+  return {
+    living: ever.filter(isLiving),
+    ended: ever.filter(({ state, channelId }) => state === 'ended' && channelId !== undefined),
+  };
 }
 
 type Where = Omit<Acting, 'pairId'> & { readonly channelId?: string | undefined };

@@ -3,7 +3,7 @@ import { counted, type Notation } from '../../../../language.ts';
 export const en = (notation: Notation) => ({
   goals: 'Goals',
   nextGoal: (names: string) => `*Set your first goal* in your pair with ${names}.`,
-  nextGoalHow: 'A small one is a good start. You can show it or keep it to yourself.',
+  nextGoalHow: 'A small one is a good start. You choose who sees it.',
   nextActionIs: '*Your next action*',
   addGoal: 'Set a goal',
   command: { line: 'see and set goals', button: 'See our goals' },

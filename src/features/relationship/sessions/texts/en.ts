@@ -6,11 +6,19 @@ export const en = (notation: Notation) => ({
     held === 0
       ? `You haven’t had your first session yet. *${mentee}* is the first mentee.`
       : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. The next mentee is *${mentee}*.`,
+  rotaInParts: (mentee: string, held: number) =>
+    held === 0
+      ? `You haven’t had your first session yet. *${mentee}* is the first mentee in it, then you swap.`
+      : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. In the next one, *${mentee}* is the first mentee, then you swap.`,
   nextFirst: (names: string) => `*Your first session with ${names}*`,
   nextSession: (names: string) => `*Your next session with ${names}*`,
+  nextIsDue: 'It’s due by the rhythm you agreed',
+  nextAround: (day: string) => `Around *${day}*, by the rhythm you agreed`,
   nextIs: (mentee: string) => `${mentee} is mentee, and you’re mentor`,
   nextIsYou: 'You’re mentee: bring something to think about',
   roles: 'The mentee brings something to think about. The mentor listens and asks.',
+  inParts: (minutes: number, names: string) =>
+    `:twisted_rightwards_arrows: *Roles today*: each of you is the mentee for about ${counted(minutes, { one: 'minute', other: 'minutes' }, notation)}, in this order: ${names}.`,
   start: 'Start a session',
   started:
     'The agenda is on its way to your pair DM. When you’re done, record the session with `/peer session`.',
