@@ -47,14 +47,17 @@ function longestStretch(): () => number {
 
 const msOfTick = 10;
 
-type Work = ReadonlyMap<number | 'here', number>;
+/** By process. */
+type Work = ReadonlyMap<string, number>;
 
 /** Linux tells of each server process how much it has worked, in hundredths of a second. */
 async function workSoFar(owner: Client): Promise<Work> {
   const { rows } = await owner.query<{ pid: number }>(
     'select pid from pg_stat_activity where datname = current_database()',
   );
-  const ofServer = await Promise.all(rows.map(async ({ pid }) => [pid, await workOf(pid)] as const));
+  const ofServer = await Promise.all(
+    rows.map(async ({ pid }): Promise<[string, number]> => [String(pid), await workOf(pid)]),
+  );
   const { user, system } = process.cpuUsage();
   return new Map([...ofServer, ['here', (user + system) / 1000]]);
 }
