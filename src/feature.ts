@@ -115,9 +115,8 @@ export async function capacitiesOf(
   tx: WorkspaceTransaction,
   who: Who,
 ): Promise<ReadonlySet<Capacity>> {
-  const known: Capacity[] = [];
-  for (const { capacities } of features) known.push(...((await capacities?.(tx, who)) ?? []));
-  return new Set(known);
+  const known = await Promise.all(features.map(async ({ capacities }) => capacities?.(tx, who)));
+  return new Set(known.flatMap((capacities) => capacities ?? []));
 }
 
 /** Every command, in the order in which people are shown them: first what is for each, last what is for admins. */

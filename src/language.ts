@@ -70,7 +70,18 @@ function tagOf({ language, locale }: Notation): string {
 const languageOf = (locale: string): string | undefined => locale.split('-')[0]?.toLowerCase();
 
 export function formatNumber(value: number, notation: Notation): string {
-  return new Intl.NumberFormat(tagOf(notation)).format(value);
+  return numberFormat(tagOf(notation)).format(value);
+}
+
+/** Made once for each notation: to make one takes longer than all that it then writes. */
+const numberFormat = keptByTag((tag) => new Intl.NumberFormat(tag));
+const dateFormat = keptByTag(
+  (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
+);
+
+function keptByTag<Format>(make: (tag: string) => Format): (tag: string) => Format {
+  const kept = new Map<string, Format>();
+  return (tag) => kept.get(tag) ?? kept.set(tag, make(tag)).get(tag) ?? make(tag);
 }
 
 /** "1 pair", "1,200 pairs": the words for each form that the language tells apart, `other` being the one it always has. */
@@ -86,7 +97,7 @@ export function inPlural(count: number, forms: PluralForms, notation: Notation):
 }
 
 export function formatDate(date: Temporal.PlainDate, notation: Notation): string {
-  return date.toLocaleString(tagOf(notation), { day: 'numeric', month: 'long', year: 'numeric' });
+  return dateFormat(tagOf(notation)).format(date);
 }
 
 /** "09:00" or "9:00 AM", as the reader's own clock has it, whatever language the text is in. */

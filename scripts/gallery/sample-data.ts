@@ -19,7 +19,6 @@ import {
 } from '../../src/features/relationship/agreement/model/terms.ts';
 import type { Agreement } from '../../src/features/relationship/agreement/model/versions.ts';
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
-import type { Goal } from '../../src/features/relationship/goals/model.ts';
 import type { Examined } from '../../src/features/relationship/own-topics/model.ts';
 import type { Member, Pair } from '../../src/features/pairs/pair/model.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
@@ -48,6 +47,9 @@ export const said = {
   firstStep: 'Write the agenda as questions',
   clause: 'Tell the program admins if a client could be harmed.',
   otherAgreement: 'We say plainly what helped, and what did not.',
+  why: 'Quiet colleagues often see what we miss',
+  measure: 'Everybody has spoken by half-time',
+  note: 'Two of three meetings went that way.',
   typedWord: 'matchh',
   prompt: 'What would you like to have said at work last week?',
   theme: 'Feedback',
@@ -163,34 +165,6 @@ export const agreement: Agreement = {
   signedAt: Temporal.Instant.from('2026-03-03T09:10:00Z'),
 };
 
-const goal: Goal = {
-  id: rowId(5),
-  pairId: pair.id,
-  number: 1,
-  ownerId: people.ana.id,
-  ownership: 'personal',
-  horizon: 'short',
-  visibleTo: 'us',
-  targetDate: Temporal.PlainDate.from('2026-04-13'),
-  wording: { title: said.goal, why: '', measure: '' },
-  actions: [
-    { position: 1, wording: said.firstStep, isDone: true },
-    { position: 2, wording: said.secondStep, isDone: false },
-  ],
-};
-
-const sharedGoal: Goal = {
-  ...goal,
-  id: rowId(6),
-  number: 2,
-  ownership: 'shared',
-  horizon: 'long',
-  wording: { title: said.sharedGoal, why: '', measure: '' },
-  actions: [{ position: 1, wording: said.firstStep, isDone: false }],
-};
-
-export const goals = { own: goal, shared: sharedGoal } as const;
-
 export const rota = (sessionsHeld: number): Rota => ({
   pair,
   menteeToday: people.ben,
@@ -209,9 +183,17 @@ export const given: Given = {
   menteeToday: people.ben,
 };
 
-/** Tags' names, plans, ways of listening, and what the agreement and a check-in ask are the pack's own words. */
-export const { tags, sessionPlans, listeningFrames, agreementFields, checkInItems, primer, tips } =
-  loadContent('content').in('en');
+/** Tags' names, plans, ways of listening, examples of goals, and what the agreement and a check-in ask are the pack's own words. */
+export const {
+  tags,
+  sessionPlans,
+  listeningFrames,
+  agreementFields,
+  goalExamples,
+  checkInItems,
+  primer,
+  tips,
+} = loadContent('content').in('en');
 
 /** The tip at this moment, in words. */
 export const tipAt = (moment: Moment, reader: Reader): string =>

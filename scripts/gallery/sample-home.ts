@@ -20,8 +20,8 @@ import {
 } from '../../src/features/relationship/agreement/views/part.ts';
 import type { OwnCheckIns } from '../../src/features/relationship/check-ins/model.ts';
 import { ownPart } from '../../src/features/relationship/check-ins/views.ts';
-import type { Goal } from '../../src/features/relationship/goals/model.ts';
-import { goalsPart } from '../../src/features/relationship/goals/views.ts';
+import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
+import { goalsPart } from '../../src/features/relationship/goals/views/home.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
 import { nextSession, rotaPart } from '../../src/features/relationship/sessions/views.ts';
 import type { Topics } from '../../src/features/relationship/topics/model/topic.ts';

@@ -4,7 +4,8 @@ import type { ProgramSeen, Membership } from '../../src/features/people/enrolmen
 import type { Undelivered } from '../../src/features/people/undelivered/model.ts';
 import type { AgreementState } from '../../src/features/relationship/agreement/model/versions.ts';
 import type { ProgramRun } from '../../src/features/rounds/drafts/model/program-run.ts';
-import { agreement, goals, pair, people, rota, rowId, said, trio, wish } from './sample-data.ts';
+import { agreement, pair, people, rota, rowId, said, trio, wish } from './sample-data.ts';
+import { goals } from './sample-goals.ts';
 import { now, type AtHome, type PairAtHome } from './sample-home.ts';
 import { nextRoundOn, program } from './sample-program.ts';
 

@@ -82,7 +82,6 @@ const queue = {
   work: async () => {},
   stop: async () => {},
 };
-const clock = { now: () => now };
 const content = loadContent('content');
 
 /** Rows that a statement may read in vain: half of a program's people. */
@@ -133,7 +132,7 @@ const hottest: readonly (readonly [string, () => Promise<unknown>])[] = [
       await inCrowd((tx) => claim(tx, gate, { job: { workspaceId, deliveryId }, now }));
     },
   ],
-  ['Home', () => overviewFor({ db, clock, content }, features, { workspaceId, personId })],
+  ['Home', () => inCrowd((tx) => overviewFor(tx, features, { personId, now, content }))],
   ['the pool of a round', () => inCrowd((tx) => readPool(tx, programId, now))],
   [
     'the pairs of a round',

@@ -8,8 +8,8 @@ import {
   lengths as profileLengths,
   topics,
 } from '../../src/features/people/enrolment/model.ts';
-import type { Goal } from '../../src/features/relationship/goals/model.ts';
-import { lengths, mostActions } from '../../src/features/relationship/goals/model.ts';
+import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
+import { lengths, mostActions, supports } from '../../src/features/relationship/goals/model/goal.ts';
 import type { Pair } from '../../src/features/pairs/pair/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
 
@@ -81,7 +81,8 @@ export const agreement: Agreement = {
 const actions = (done: number) =>
   Array.from({ length: mostActions }, (_, index) => ({
     position: index + 1,
-    wording: extremeText(lengths.actions),
+    wording: extremeText(lengths.action),
+    dueOn: Temporal.PlainDate.from('9999-12-31'),
     isDone: index < done,
   }));
 
@@ -97,7 +98,19 @@ const goal = (number: number, ownership: Goal['ownership']): Goal => ({
     title: extremeText(lengths.title),
     why: extremeText(lengths.why),
     measure: extremeText(lengths.measure),
+    support: [...supports],
   },
+  state: 'active',
+  outcome: undefined,
+  note: extremeText(lengths.note),
+  closingNumber: undefined,
+  reminderNumber: undefined,
+  createdAt: Temporal.Instant.from('2026-03-02T09:00:00Z'),
+  consents: [],
+  confidence: [],
+  theme: 'influence',
+  percent: undefined,
+  partOf: undefined,
   targetDate: Temporal.PlainDate.from('9999-12-31'),
   actions: actions(number % (mostActions + 1)),
 });

@@ -1,6 +1,6 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { dateSelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
-import { goodAbout, goodGoal, goodSetup, goodTerms, goodWishes } from './good-forms.ts';
+import { goodAbout, goodDetails, goodEnd, goodGoal, goodSetup, goodTerms, goodWishes } from './good-forms.ts';
 
 /** Who and what the modals are about. */
 export type About = {
@@ -11,6 +11,8 @@ export type About = {
   readonly otherProgramId: string;
   readonly roundId: string;
   readonly pairId: string;
+  /** One of Ana’s own. */
+  readonly goalId: string;
 };
 
 const draftOf = ({ roundId }: About) => ({ roundId, version: 1, filter: 'all', search: '', page: 0 });
@@ -40,6 +42,13 @@ export const whileARoundIsPrepared: readonly Submitting[] = [
 export const onceIntroduced: readonly Submitting[] = [
   ({ pairId }) => ({ callbackId: 'agreement.propose', metadata: { pairId }, values: goodTerms }),
   ({ pairId }) => ({ callbackId: 'goals.set', metadata: { pairId }, values: goodGoal }),
+  ({ goalId }) => ({ callbackId: 'goals.save', metadata: { goalId, asks: 'alone' }, values: goodDetails }),
+  ({ goalId }) => ({
+    callbackId: 'goals.save-action',
+    metadata: { goalId },
+    values: { action: 'Find a title', action_date: dateSelected(null) },
+  }),
+  ({ goalId }) => ({ callbackId: 'goals.close', metadata: { goalId }, values: goodEnd }),
   ({ pairId }) => ({
     callbackId: 'check-ins.answer',
     metadata: { pairId, occurrence: 1 },

@@ -12,13 +12,27 @@ export const goodTerms: ForgedValues = {
 };
 export const goodGoal: ForgedValues = {
   title: 'Speak at the meetup',
-  why: '',
-  measure: '',
-  actions: 'Choose a topic',
-  date: dateSelected('2026-05-01'),
+  action: 'Choose a topic',
+  action_date: dateSelected('2026-12-31'),
   ownership: selected('personal'),
-  horizon: selected('short'),
   visibility: selected('us'),
+};
+export const goodDetails: ForgedValues = {
+  title: 'Speak at the meetup',
+  why: 'To be heard',
+  measure: 'The talk is held',
+  date: dateSelected('2026-12-31'),
+  horizon: selected('short'),
+  theme: selected('influence'),
+  support: manySelected('listen', 'remind'),
+  visibility: selected('us'),
+  percent: selected('none'),
+  confidence: selected('3'),
+};
+export const goodEnd: ForgedValues = {
+  outcome: selected('done'),
+  note: 'It went well.',
+  confidence: selected('none'),
 };
 export const goodAbout: ForgedValues = {
   level: selected('3'),

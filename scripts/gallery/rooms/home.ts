@@ -2,6 +2,7 @@ import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { people, said } from '../sample-data.ts';
+import { goals } from '../sample-goals.ts';
 import { overviewOf, pairShown, type AtHome } from '../sample-home.ts';
 import { nextRoundOn, program } from '../sample-program.ts';
 import {
@@ -34,6 +35,12 @@ import {
 
 type Draw = (title: string, at: AtHome, when?: string) => Exhibit;
 
+const aGoalIsNext = [
+  ['A shared goal to accept', goals.proposed],
+  ['A shared goal to close', goals.closing],
+  ['A goal whose actions are done', goals.done],
+] as const;
+
 export const homeRoom: OpenRoom = (reader) => {
   const drawn: Draw = (title, at, when = 'The Home tab is opened.') => ({
     title,
@@ -49,6 +56,7 @@ export const homeRoom: OpenRoom = (reader) => {
       ...withoutPair(drawn),
       ...beginning(drawn),
       ...underWayShown(drawn),
+      ...aGoalIsNext.map(([title, goal]) => drawn(title, withPair({ ...ownTurn, goals: [goal] }))),
       ...several(drawn),
       glance(reader),
       ofThree(reader),

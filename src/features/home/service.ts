@@ -2,7 +2,14 @@ import type { Actor } from '../../actor.ts';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { commandButton, commandsFor } from '../../command.ts';
-import { capacitiesOf, commandsOf, type Feature, type HomeParts, type Visitor } from '../../feature.ts';
+import {
+  capacitiesOf,
+  commandsOf,
+  type Feature,
+  type HomeParts,
+  type Visitor,
+  type Who,
+} from '../../feature.ts';
 import type { Reader } from '../../language.ts';
 import { readerOf } from '../../slack/directory.ts';
 import type { Pair } from '../pairs/pair/model.ts';
@@ -12,18 +19,22 @@ import { joined, type Overview, type PairShown, type Part } from './model.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'content'>;
 
-/** All that one person's Home shows, and nothing that is another's alone. */
+/** All that one person's Home shows, and nothing that is another's alone. What nothing else hangs on is asked at once. */
 export async function overviewFor(
-  { db, clock, content }: Parts,
+  tx: WorkspaceTransaction,
   features: readonly Feature[],
-  { workspaceId, personId }: Actor,
+  who: Who & Pick<Deps, 'content'>,
 ): Promise<{ readonly overview: Overview; readonly reader: Reader }> {
-  return db.inWorkspace(workspaceId, async (tx) => {
-    const reader = await readerOf(tx, personId);
-    const { living: pairs, ended } = await pairsEverOf(tx, personId);
-    const visitor = { personId, reader, content, now: clock.now(), pairs, ended };
-    return { overview: await overviewIn(tx, features, visitor), reader };
-  });
+  const [reader, { living: pairs, ended }, capacities] = await Promise.all([
+    readerOf(tx, who.personId),
+    pairsEverOf(tx, who.personId),
+    capacitiesOf(features, tx, who),
+  ]);
+  const commands = commandsOf(features).filter(({ inHome }) => inHome);
+  const shown = commandsFor(commands, capacities);
+  const buttons = shown.map((command) => commandButton(command, reader));
+  const overview = await overviewIn(tx, features, { ...who, reader, pairs, ended });
+  return { overview: { ...overview, own: joined([overview.own, { buttons }]) }, reader };
 }
 
 /** Of pairs that ended, so many stay at hand in Home. */
@@ -34,23 +45,18 @@ async function overviewIn(
   features: readonly Feature[],
   { ended, ...visitor }: Visitor & { readonly ended: readonly Pair[] },
 ): Promise<Overview> {
-  const pairs: PairShown[] = [];
-  for (const pair of visitor.pairs)
-    pairs.push(await pairShown('ofPair', tx, { features, visitor: { ...visitor, pair } }));
-  const past: PairShown[] = [];
-  for (const pair of ended.slice(0, endedShown))
-    past.push(await pairShown('ofEnded', tx, { features, visitor: { ...visitor, pair } }));
-  const commands = commandsOf(features).filter(({ inHome }) => inHome);
-  const shown = commandsFor(commands, await capacitiesOf(features, tx, visitor));
-  const buttons = shown.map((command) => commandButton(command, visitor.reader));
-  return {
-    standing: await partOf('standing', tx, { features, visitor }),
-    pairs,
-    ended: past,
-    offers: await partOf('offers', tx, { features, visitor }),
-    running: await partOf('running', tx, { features, visitor }),
-    own: joined([await partOf('own', tx, { features, visitor }), { buttons }]),
-  };
+  const drawn = { features, visitor };
+  const each = (place: PlaceOfPair, some: readonly Pair[]) =>
+    Promise.all(some.map((pair) => pairShown(place, tx, { features, visitor: { ...visitor, pair } })));
+  const [standing, pairs, past, offers, running, own] = await Promise.all([
+    partOf('standing', tx, drawn),
+    each('ofPair', visitor.pairs),
+    each('ofEnded', ended.slice(0, endedShown)),
+    partOf('offers', tx, drawn),
+    partOf('running', tx, drawn),
+    partOf('own', tx, drawn),
+  ]);
+  return { standing, pairs, ended: past, offers, running, own };
 }
 
 type PlaceOfPair = 'ofPair' | 'ofEnded';
@@ -62,9 +68,8 @@ async function partOf(
   tx: WorkspaceTransaction,
   { features, visitor }: Drawn,
 ): Promise<Part> {
-  const parts = [];
-  for (const { home } of features) if (home?.[place]) parts.push(await home[place](tx, visitor));
-  return joined(parts);
+  const parts = await Promise.all(features.map(async ({ home }) => home?.[place]?.(tx, visitor)));
+  return joined(parts.filter((part) => part !== undefined));
 }
 
 async function pairShown(
@@ -72,9 +77,11 @@ async function pairShown(
   tx: WorkspaceTransaction,
   { features, visitor }: Drawn<Visitor & { readonly pair: Pair }>,
 ): Promise<PairShown> {
-  const parts = [];
-  for (const { home } of features) if (home?.[place]) parts.push(await home[place](tx, visitor));
-  return { ...joined(parts), names: namesOfPeers(visitor.pair, visitor) };
+  const parts = await Promise.all(features.map(async ({ home }) => home?.[place]?.(tx, visitor)));
+  return {
+    ...joined(parts.filter((part) => part !== undefined)),
+    names: namesOfPeers(visitor.pair, visitor),
+  };
 }
 
 /** The pair that is meant in this conversation, as Home shows it. */

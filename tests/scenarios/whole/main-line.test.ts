@@ -40,16 +40,15 @@ describe('from a round to a pair that has met and checked in', () => {
     await reads(() => pair.second.modal(), 'What do you want to achieve?');
     await pair.second.fillIn({
       'What do you want to achieve?': 'Speak at the spring meetup',
-      'Actions, one to a line': 'Choose a topic\nWrite an outline',
+      'What will you do first?': 'Choose a topic',
     });
     await pair.second.submit();
     await pair.second.closeModal();
     await reads(dm, 'Speak at the spring meetup');
     await pair.second.openHome();
-    await reads(() => pair.second.home(), '0 of 2 actions');
-    const tick = pair.second.home()?.buttons.find((words) => words.startsWith('Mark done'));
-    await pair.second.press(tick ?? 'Mark done', { in: 'home' });
-    await reads(() => pair.second.home(), '1 of 2 actions');
+    await reads(() => pair.second.home(), '0 of 1 action');
+    await pair.second.press('Mark done: Choose a topic', { in: 'home' });
+    await reads(() => pair.second.home(), 'Finish, or add one?');
     expect(text(pair.second.home())).toContain('version 1 is signed');
   });
 

@@ -10,8 +10,10 @@ export const pair: Feature = {
   capacities: async (tx, { personId }) => ((await pairsOf(tx, personId)).length > 0 ? ['peer'] : []),
   home: {
     ofPair: async (tx, { pair: shown, personId, now, reader }) => {
-      const programs = await programsJoinedBy(tx, personId, now);
-      const until = await changesOn(tx, shown, now);
+      const [programs, until] = await Promise.all([
+        programsJoinedBy(tx, personId, now),
+        changesOn(tx, shown, now),
+      ]);
       return {
         blocks: pairHeading(shown, { personId, programs, until }, reader),
         next: whileItPauses(shown, { personId, until }, reader),

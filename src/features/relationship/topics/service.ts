@@ -6,6 +6,7 @@ import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { countQueued, nextOccurrence } from '../../../scheduling/due-times.ts';
+import { goalThemesOf } from '../goals/service/reading.ts';
 import { promptsOf } from '../own-topics/service.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, pairReaderOf, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
@@ -193,7 +194,7 @@ async function choiceFor(
       closing: pair.state === 'closing',
     },
     audience: isAgenda ? 'mentee' : 'pair',
-    goalThemes: [],
+    goalThemes: await goalThemesOf(tx, pair.id),
     mutedThemes: await findMuted(tx, pair.id),
     saved: await findSaved(tx, pair.id),
     history: shown.filter((each) => !isOf(each, occasion)).map(asShowing),

@@ -13,10 +13,12 @@ export const leftOver: Feature = {
     programRestored: (tx, restored) => tellRoundsAgain(tx, queue, restored),
   }),
   home: {
-    standing: async (tx, visitor) =>
-      waitingPart(await programsSeenBy(tx, visitor), {
-        ...visitor,
-        asking: await programsAsking(tx, visitor.personId),
-      }),
+    standing: async (tx, visitor) => {
+      const [seen, asking] = await Promise.all([
+        programsSeenBy(tx, visitor),
+        programsAsking(tx, visitor.personId),
+      ]);
+      return waitingPart(seen, { ...visitor, asking });
+    },
   },
 };

@@ -7,7 +7,7 @@ import type { Reason } from '../../../../matching/match.ts';
 import { readersOf } from '../../../../slack/directory.ts';
 import { lastReturn } from '../../../people/enrolment/service/membership.ts';
 import { programOf } from '../../../programs/program/service.ts';
-import { answerTo, type PairAct } from '../../lifecycle.ts';
+import { answerTo, onlyLooks, type PairAct } from '../../lifecycle.ts';
 import { isLiving, PairError, type Member, type Pair } from '../model.ts';
 import {
   findPair,
@@ -87,7 +87,11 @@ export async function pairMeant(
   const here = ever.filter((pair) => pair.channelId !== undefined && pair.channelId === channelId);
   const pair = here.find(isLiving) ?? here[0] ?? ever.find(isLiving);
   if (!pair) throw new PairError('no-pair');
-  return requirePairOf(tx, { ...who, pairId: pair.id }, act);
+  if (!onlyLooks(act)) return requirePairOf(tx, { ...who, pairId: pair.id }, act);
+  // Nobody has to wait for somebody who looks, and nothing that others see follows from it.
+  const refusal = await refusalOf(tx, pair, { act, now: who.now });
+  if (refusal) throw refusal;
+  return pair;
 }
 
 /** The pair as it now is, whoever asks: for scheduled work, which nobody acts in. */

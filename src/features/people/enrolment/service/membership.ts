@@ -30,8 +30,9 @@ export async function membershipsOf(
   personId: string,
   now: Temporal.Instant,
 ): Promise<readonly ProgramMembership[]> {
-  const members = new Map((await findMemberships(tx, personId)).map((each) => [each.programId, each]));
-  return (await runningPrograms(tx, now)).map((program) => ({
+  const [memberships, running] = await Promise.all([findMemberships(tx, personId), runningPrograms(tx, now)]);
+  const members = new Map(memberships.map((each) => [each.programId, each]));
+  return running.map((program) => ({
     program,
     membership: asMembership(members.get(program.id), now),
   }));
@@ -42,8 +43,12 @@ export async function programsSeenBy(
   tx: WorkspaceTransaction,
   { personId, now }: Who,
 ): Promise<readonly ProgramSeen[]> {
-  const { isGuest } = (await findPerson(tx, personId)) ?? { isGuest: false };
-  return (await membershipsOf(tx, personId, now)).map(({ program, membership }) => ({
+  const [person, memberships] = await Promise.all([
+    findPerson(tx, personId),
+    membershipsOf(tx, personId, now),
+  ]);
+  const { isGuest } = person ?? { isGuest: false };
+  return memberships.map(({ program, membership }) => ({
     program,
     membership,
     isLeftOut: leavesOut(program.settings, { isGuest }),
