@@ -9,7 +9,14 @@ import { lastReturn } from '../../../people/enrolment/service/membership.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { answerTo, onlyLooks, type PairAct } from '../../lifecycle.ts';
 import { isLiving, PairError, type Member, type Pair } from '../model.ts';
-import { findPair, findPairsEverOf, findReasons, lockPair, setChannel } from '../queries/pairs.ts';
+import {
+  findPair,
+  findPairsEverOf,
+  findReasons,
+  findStates,
+  lockPair,
+  setChannel,
+} from '../queries/pairs.ts';
 
 export type Acting = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
 
@@ -93,6 +100,12 @@ export async function readPair(tx: WorkspaceTransaction, pairId: string): Promis
   if (!pair) throw new PairError('no-pair');
   return pair;
 }
+
+/** In which state each of these pairs is, for what comes to all of them. */
+export const statesOf = (
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<readonly Pick<Pair, 'id' | 'state'>[]> => findStates(tx, pairIds);
 
 /** As its members read what they read together, in their DM. */
 export async function pairReaderOf(tx: WorkspaceTransaction, { members }: Pair): Promise<Reader> {
