@@ -38,8 +38,7 @@ export async function recordSession(
 }
 
 export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
-  const held = await findSessions(tx, pair.id);
-  const { rotaForm: form } = await steeringOf(tx, pair.id);
+  const [held, { rotaForm: form }] = await Promise.all([findSessions(tx, pair.id), steeringOf(tx, pair.id)]);
   return {
     pair,
     menteeToday: menteeToday(pair, held),

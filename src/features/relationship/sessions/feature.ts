@@ -13,8 +13,7 @@ export const sessions: Feature = {
   commands: [{ word: 'session', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
     ofPair: async (tx, { pair, ...who }) => {
-      const rota = await rotaOf(tx, pair);
-      const agreed = await agreedBy(tx, pair.id);
+      const [rota, agreed] = await Promise.all([rotaOf(tx, pair), agreedBy(tx, pair.id)]);
       return { ...rotaPart(rota, who.reader), next: nextSession(rota, agreed?.sessionEveryDays, who) };
     },
   },
