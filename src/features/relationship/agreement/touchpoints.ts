@@ -1,7 +1,7 @@
 import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { isOpen, partnersOf } from '../../pairs/pair/model.ts';
+import { isLiving, isOpen, partnersOf } from '../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import {
   proposedKind,
@@ -11,7 +11,7 @@ import {
   unsignedKind,
   waitsFor,
 } from './model/versions.ts';
-import { afterReview, isOpenReview, reviewOf } from './service/reviewing.ts';
+import { afterReview, isOpenReview, putOffReview, reviewOf } from './service/reviewing.ts';
 import { agreementStateOf, versionsOf } from './service/versions.ts';
 import { review, reviewDone, reviewOver, unsigned } from './views/asking.ts';
 import { proposal, signed } from './views/proposal.ts';
@@ -83,18 +83,21 @@ export const unsignedTouchpoint: Touchpoint<'member'> = {
   },
 };
 
-/** Asks the boundaries again: on the day that was agreed, and every twelve weeks after it. */
+/**
+ * Asks the boundaries again: on the day that was agreed, and every twelve weeks after it. While the pair doesn't meet, it is put off
+ * until it does; whether something else is proposed by then makes no difference to what holds.
+ */
 export const reviewTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: reviewKind,
   audience: 'pair',
   when: 'good-moment',
   weight: 'must-arrive',
-  fits: async (tx, { pairId }) => {
+  fits: async (tx, { pairId }) => isOpen(await readPair(tx, pairId)),
+  next: async (tx, { pairId }, now) => {
     const pair = await readPair(tx, pairId);
-    return isOpen(pair) && (await agreementStateOf(tx, pair)).proposed === undefined;
+    if (isOpen(pair)) return afterReview(now);
+    return isLiving(pair) ? putOffReview(now) : undefined;
   },
-  next: async (tx, { pairId }, now) =>
-    (await readPair(tx, pairId)).state === 'ended' ? undefined : afterReview(now),
   compose: (tx, { pairId, occurrence: number }) =>
     toPairDm(tx, pairId, async (pair, reader) => {
       const { signed: agreement } = await agreementStateOf(tx, pair);
