@@ -9,7 +9,7 @@ import type { Reader } from '../../../src/language.ts';
 import { oneLine, withoutButtons } from '../../../src/slack/blocks.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { changing, countering, first, full } from '../sample-agreements.ts';
+import { changing, countering, first, full, third } from '../sample-agreements.ts';
 import { agreement, agreementFields, pair, people, said, terms, trio } from '../sample-data.ts';
 
 const names = people.ben.name;
@@ -112,11 +112,23 @@ const proposals = (reader: Reader): readonly Exhibit[] => [
     when: 'One of them proposes to change what holds; in the pair DM.',
     message: proposal(shown(changing, { versions: [changing, agreement, first] }), reader),
   },
+];
+
+const answers = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'A proposal in answer to another',
     isDocument: true,
     when: 'The other wants something else; in the pair DM.',
     message: proposal(shown(countering, { versions: [countering, changing, agreement] }), reader),
+  },
+  {
+    title: 'A proposal in answer to two others',
+    isDocument: true,
+    when: 'Each of three has proposed something else; in the DM of the trio.',
+    message: proposal(
+      shown(third, { versions: [third, countering, changing, agreement], pair: trio }),
+      reader,
+    ),
   },
   {
     title: 'A proposal that leaves something out',
@@ -171,6 +183,7 @@ export const agreements: OpenRoom = (reader) => {
         view: noticeOf(marked(words.proposal), reader),
       },
       ...proposals(reader),
+      ...answers(reader),
       ...proposalsLater(reader),
       {
         title: 'Signed by one',

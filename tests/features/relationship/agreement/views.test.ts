@@ -182,6 +182,42 @@ describe('what a pair reads of what holds', () => {
     expect(words.indexOf('Where you want different things')).toBeLessThan(words.indexOf('What changes from'));
   });
 
+  it('tells what each of three wanted last, those who want the same together', () => {
+    const holds = of({ ...held, version: 1, values: { cadence: '14', length: '45' } });
+    const asked = of({
+      version: 2,
+      proposedBy: 'U2',
+      signedBy: ['U2'],
+      values: { cadence: '7', length: '45', 'our-limits': 'Bees.' },
+    });
+    const answered = of({
+      version: 3,
+      proposedBy: 'U3',
+      signedBy: ['U3'],
+      values: { cadence: '28', length: '45', 'our-limits': 'Bees.' },
+    });
+    const last = of({ version: 4, values: { cadence: '14', length: '60', 'our-limits': 'Wasps.' } });
+    const words = read(three, [last, answered, asked, holds]);
+    expect(words).toContain(
+      'How often we meet*: Ben wants Every week, Cem wants Every four weeks, Ana wants Every two weeks',
+    );
+    expect(words).toMatch(/Ben and Cem:\s+Bees\.\s+Ana:\s+Wasps\./u);
+    expect(words).toContain('*How long we meet*: from 45 minutes to 60 minutes');
+    const again = of({ ...last, version: 5, values: { ...last.values, cadence: '28' } });
+    expect(read(three, [again, last, answered, asked, holds])).toContain(
+      'Ben wants Every week, Ana and Cem want Every four weeks',
+    );
+    const signedToo = [last, { ...answered, signedBy: ['U3', 'U2'] }, asked, holds];
+    expect(read(three, signedToo)).toContain('Ben and Cem want Every four weeks, Ana wants Every two weeks');
+  });
+
+  it('names in what people wrote stand as they are', () => {
+    const asked = of({ version: 1, values: { 'our-limits': 'Bees.' } });
+    const answer = of({ version: 2, proposedBy: 'U2', values: { 'our-limits': 'Wasps.' } });
+    const pair = { ...couple, members: [{ ...ana, name: 'Ana & Co' }, ben] };
+    expect(read(pair, [answer, asked])).toMatch(/^Ana & Co:$/mu);
+  });
+
   it('in Home takes two lines, and offers to sign nothing unseen', () => {
     const waiting = part({ signed: of({ ...held, version: 1 }), proposed: of({ version: 2 }) });
     expect(wordsOf(waiting.blocks)).toContain('version 2 is waiting for Ben and Cem');

@@ -120,8 +120,9 @@ export const en = (notation: Notation) => ({
   changesSince: (version: number) => `:pencil2: *What changes from version ${version}*`,
   sameAs: (version: number) => `It says the same as version ${version}.`,
   fromTo: (field: string, was: string, is: string) => `• *${field}*: from ${was} to ${is}`,
-  wants: (who: string, what: string) => `${who} wants ${what}`,
-  ofEach: (field: string, one: string, other: string) => `• *${field}*: ${one}, ${other}`,
+  wants: (who: string, what: string, count: number) =>
+    `${who} ${inPlural(count, { one: 'wants', other: 'want' }, notation)} ${what}`,
+  ofEach: (field: string, wishes: string) => `• *${field}*: ${wishes}`,
   nothing: 'nothing',
   was: 'Was',
   now: 'Now',

@@ -69,7 +69,7 @@ const waiting = (members: AgreementSeen['pair']['members'], agreement: Agreement
   );
 
 const waitingChanges = ({ pair, versions }: Reading, agreement: Agreement, reader: Reader) =>
-  changesOf(pair, { ...whatChanged(versions, agreement), agreement, most: mostWritten.message }, reader);
+  changesOf(pair, { ...whatChanged(versions, agreement), most: mostWritten.message }, reader);
 
 function cardButtons(reading: Reading, reader: Reader) {
   const words = texts(reader);
@@ -131,10 +131,7 @@ function history({ pair }: Reading, shown: Agreement, reader: Reader): readonly 
 function earlier({ pair, versions }: Reading, shown: Agreement, reader: Reader): readonly KnownBlock[] {
   const changed = whatChanged(versions, shown);
   if (!changed.since && !changed.counters) return [];
-  return [
-    { type: 'divider' },
-    ...changesOf(pair, { ...changed, agreement: shown, most: mostWritten.modal }, reader),
-  ];
+  return [{ type: 'divider' }, ...changesOf(pair, { ...changed, most: mostWritten.modal }, reader)];
 }
 
 function versionMenu({ pair, versions }: Reading, shown: Agreement, reader: Reader): KnownBlock {
