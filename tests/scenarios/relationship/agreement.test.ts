@@ -75,6 +75,24 @@ describe('a long form', () => {
     expect(await drafts()).toEqual([]);
   });
 
+  it('that was never signed holds nobody up where the pair ends: it is told as that, and stays to read', async () => {
+    const { first } = here.pair;
+    await propose(first, 'light', { 'our-limits': 'Wasps.' });
+    await reaches('An agreement to read');
+    await here.forger.submission(here.pair.second, {
+      callbackId: 'endings.leave',
+      metadata: { programId: here.programId },
+    });
+    await reaches('This pair has ended');
+    await first.command('/peer agreement', { in: here.pair.dm });
+    const card = () => first.messages(here.pair.dm).at(-1);
+    await reads(card, 'Your pair ended before everyone signed version 1.');
+    expect(text(card())).not.toContain('waits');
+    await first.press('Read it all', { in: here.pair.dm });
+    await reads(() => first.modal(), 'never signed by everyone');
+    expect(text(first.modal())).toContain('Wasps.');
+  });
+
   it('is forgotten where the pair ends', async () => {
     await open();
     await here.pair.first.fillIn({ [purpose]: 'To learn about lighthouses.' });

@@ -14,6 +14,7 @@ import {
   agreementCard,
   versionModal,
 } from '../../../../src/features/relationship/agreement/views/reading.ts';
+import { PairError } from '../../../../src/features/pairs/pair/model.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../../block-kit.ts';
 import { agreement, couple, extremeText, members, pairId, personId, trio, written } from '../../extreme.ts';
@@ -216,6 +217,24 @@ describe('what a pair reads of what holds', () => {
     const answer = of({ version: 2, proposedBy: 'U2', values: { 'our-limits': 'Wasps.' } });
     const pair = { ...couple, members: [{ ...ana, name: 'Ana & Co' }, ben] };
     expect(read(pair, [answer, asked])).toMatch(/^Ana & Co:$/mu);
+  });
+
+  it('says of a pair that has ended what holds, and that nobody is waited for', () => {
+    const over = { ...three, state: 'ended' as const };
+    const refusal = new PairError('ended');
+    const proposed = of({ version: 2, values: { cadence: '7', 'our-limits': 'Wasps.' } });
+    const holding = of({ ...held, version: 1, values: { 'our-limits': 'Bees.' } });
+    const none = { pair: over, versions: [proposed], signed: undefined, proposed, refusal, personId: 'U1' };
+    const some = { ...none, versions: [proposed, holding], signed: holding };
+    const [without, withOne] = [none, some].map((each) => wordsOf(agreementCard(each, pairReader).blocks));
+    expect(without).toContain('*No version holds.*\nYour pair ended before everyone signed version 2.');
+    expect(withOne).toContain('*Version 1* holds.\nYour pair ended before everyone signed version 2.');
+    expect(withOne).toContain('Bees.');
+    expect(withOne).not.toContain('Wasps.');
+    const modal = wordsOf(versionModal(some, proposed, pairReader).blocks);
+    expect(modal).toContain('Version 2, never signed by everyone');
+    expect(modal).toContain('Signed by Ana.');
+    for (const words of [without, withOne, modal]) expect(words).not.toMatch(/wait/iu);
   });
 
   it('in Home takes two lines, and offers to sign nothing unseen', () => {

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import { actions, button, context, escape, header, section, type Message } from '../../../../slack/blocks.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
+import { isLiving, type Pair } from '../../../pairs/pair/model.ts';
 import { ids } from '../buttons.ts';
 import { whatChanged, type Difference, type WhatChanged } from '../model/changes.ts';
 import { steeringOfTerms } from '../model/terms.ts';
@@ -11,7 +11,7 @@ import { changeBlocks, differenceBlocks, documentBlocks, isCutShort, mostWritten
 import { inWords, nameOf, namesIn } from './words.ts';
 
 export type Proposal = {
-  readonly pair: Pick<Pair, 'members'>;
+  readonly pair: Pick<Pair, 'members' | 'state'>;
   readonly versions: Versions;
   readonly agreement: Agreement;
 };
@@ -98,18 +98,16 @@ const named = (differences: readonly Difference[], { members }: Pick<Pair, 'memb
     }),
   }));
 
-/** Who has signed, and whom it waits for. */
+/** Who has signed, and whom it waits for; in a pair that has ended it waits for nobody. */
 export function signatures(
-  pair: Pick<Pair, 'members'>,
+  pair: Pick<Pair, 'members' | 'state'>,
   agreement: Agreement,
   reader: Reader,
 ): readonly KnownBlock[] {
   if (agreement.state !== 'proposed') return [];
   const words = texts(reader);
-  const waiting = waitsFor(
-    agreement,
-    pair.members.map(({ id }) => id),
-  );
+  const memberIds = pair.members.map(({ id }) => id);
+  const waiting = isLiving(pair) ? waitsFor(agreement, memberIds) : [];
   const names = namesIn(pair, agreement.signedBy, reader);
   return [
     section(
