@@ -10,7 +10,7 @@ const here = room({ people: few, introduced: true, silent: true, withoutRateLimi
 
 const { propose, sign, reaches, dm, inDays } = agreeing(here);
 
-const purpose = 'Purpose: what is this pair for?';
+const purpose = 'What is this pair for?';
 const open = async () => {
   await here.pair.first.press('Make our agreement', { in: here.pair.dm });
   await reads(() => here.pair.first.modal(), 'Our agreement');
