@@ -9,7 +9,6 @@ const unused = ['closingActions', 'followUps', 'restarts', 'hardTalkOpeners', 'h
 
 /** The moments at which nobody hears a tip yet: those that features to come bring about. */
 const silentMoments = [
-  'after-signing',
   'after-skip',
   'after-two-skips',
   'after-missed-action',

@@ -10,7 +10,7 @@ import { oneLine, withoutButtons } from '../../../src/slack/blocks.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { changing, countering, first, full, third } from '../sample-agreements.ts';
-import { agreement, agreementFields, pair, people, said, terms, trio } from '../sample-data.ts';
+import { agreement, agreementFields, pair, people, said, terms, tipAt, trio } from '../sample-data.ts';
 
 const names = people.ben.name;
 const nothingYet: Reading = {
@@ -152,6 +152,33 @@ const answers = (reader: Reader): readonly Exhibit[] => [
   },
 ];
 
+const signing = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'Signed by one',
+    when: '_Sign_, seen by that person alone.',
+    message: oneLine(texts(reader).signature.waits(names)),
+  },
+  {
+    title: 'Signed by the last',
+    when: '_Sign_, seen by that person alone.',
+    message: oneLine(texts(reader).signature.holds),
+  },
+  {
+    title: 'Signed by all',
+    when: 'The last signature; in the pair DM.',
+    message: signed({ ...agreement, ...terms('standard') }, tipAt('after-signing', reader), reader),
+  },
+  {
+    title: 'Signed by all, with a day and an hour',
+    when: 'The last signature; in the pair DM.',
+    message: signed(
+      { ...countering, values: { ...countering.values, 'preferred-day': '2' } },
+      tipAt('after-signing', reader),
+      reader,
+    ),
+  },
+];
+
 export const agreements: OpenRoom = (reader) => {
   const words = texts(reader);
   return {
@@ -185,26 +212,7 @@ export const agreements: OpenRoom = (reader) => {
       ...proposals(reader),
       ...answers(reader),
       ...proposalsLater(reader),
-      {
-        title: 'Signed by one',
-        when: '_Sign_, seen by that person alone.',
-        message: oneLine(words.signature.waits(names)),
-      },
-      {
-        title: 'Signed by the last',
-        when: '_Sign_, seen by that person alone.',
-        message: oneLine(words.signature.holds),
-      },
-      {
-        title: 'Signed by all',
-        when: 'The last signature; in the pair DM.',
-        message: signed({ ...agreement, ...terms('standard') }, reader),
-      },
-      {
-        title: 'Signed by all, with a day and an hour',
-        when: 'The last signature; in the pair DM.',
-        message: signed({ ...countering, values: { ...countering.values, 'preferred-day': '2' } }, reader),
-      },
+      ...signing(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

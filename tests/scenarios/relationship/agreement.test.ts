@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { loadContent } from '../../../src/content/loading/load-content.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { agreeing } from '../../support/agreements.ts';
@@ -119,6 +120,10 @@ describe('a proposal', () => {
     await reaches(`Signed by ${one}. Waiting for ${other}.`);
     await sign(second);
     await reaches('Version 1 of your agreement is signed');
+    const tips = loadContent('content')
+      .in('en')
+      .tips.filter(({ moment }) => moment === 'after-signing');
+    expect(tips.filter(({ text: tip }) => dm().reading.includes(tip))).toHaveLength(1);
 
     await propose(first, 'light', { seen: 1, cadence: '7', 'our-limits': 'Old limits.' });
     await reaches('(version 2)');

@@ -1,8 +1,10 @@
 import type { Deps } from '../../../deps.ts';
+import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { isLiving, isOpen, partnersOf } from '../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { tipInWords } from '../../pairs/pair/texts.ts';
 import {
   proposedKind,
   reviewKind,
@@ -10,6 +12,7 @@ import {
   standingOf,
   unsignedKind,
   waitsFor,
+  type Agreement,
 } from './model/versions.ts';
 import { afterReview, isOpenReview, putOffReview, reviewOf } from './service/reviewing.ts';
 import { agreementStateOf, versionsOf } from './service/versions.ts';
@@ -38,21 +41,27 @@ export const proposedTouchpoint: Touchpoint<'pair'> = {
     }),
 };
 
-export const signedTouchpoint: Touchpoint<'pair'> = {
-  kind: signedKind,
-  audience: 'pair',
-  when: 'exact',
-  weight: 'must-arrive',
-  compose: (tx, { pairId, occurrence }) =>
-    toPairDm(tx, pairId, async (pair, reader) => {
-      const { signed: agreement } = await agreementStateOf(tx, pair);
-      return agreement?.version === occurrence ? signed(agreement, reader) : undefined;
-    }),
-  refresh: (tx, { pairId, occurrence }) =>
-    inPairDm(tx, pairId, async (_, reader) => {
-      const agreement = (await versionsOf(tx, pairId)).find(({ version }) => version === occurrence);
-      return agreement && signed(agreement, reader);
-    }),
+export const signedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> => {
+  const saysSigned = (agreement: Agreement, reader: Reader) => {
+    const place = { moment: 'after-signing', pairId: agreement.pairId, turn: agreement.version } as const;
+    return signed(agreement, tipInWords(content.in(reader.language), place, reader), reader);
+  };
+  return {
+    kind: signedKind,
+    audience: 'pair',
+    when: 'exact',
+    weight: 'must-arrive',
+    compose: (tx, { pairId, occurrence }) =>
+      toPairDm(tx, pairId, async (pair, reader) => {
+        const { signed: agreement } = await agreementStateOf(tx, pair);
+        return agreement?.version === occurrence ? saysSigned(agreement, reader) : undefined;
+      }),
+    refresh: (tx, { pairId, occurrence }) =>
+      inPairDm(tx, pairId, async (_, reader) => {
+        const agreement = (await versionsOf(tx, pairId)).find(({ version }) => version === occurrence);
+        return agreement && saysSigned(agreement, reader);
+      }),
+  };
 };
 
 /** Once for each proposal, after the time to answer, to whoever has not signed it; in private. */

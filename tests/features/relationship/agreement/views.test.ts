@@ -16,6 +16,7 @@ import {
 } from '../../../../src/features/relationship/agreement/views/reading.ts';
 import { PairError } from '../../../../src/features/pairs/pair/model.ts';
 import { pairReader } from '../../../../src/language.ts';
+import { escape } from '../../../../src/slack/blocks.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../../block-kit.ts';
 import { agreement, couple, extremeText, members, pairId, personId, trio, written } from '../../extreme.ts';
 
@@ -103,7 +104,7 @@ describe('what shows an agreement', () => {
   it('is short of nothing around it', () => {
     const seen = { pair: couple, versions: [], signed: undefined, proposed: undefined, refusal: undefined };
     expect(faultsOf(agreementCard({ ...seen, personId }, pairReader))).toEqual([]);
-    expect(faultsOf(signed(held, pairReader))).toEqual([]);
+    expect(faultsOf(signed(held, escape(extremeText(200)), pairReader))).toEqual([]);
     expect(faultsOf(unsigned({ agreement, proposer: extremeText(80) }, pairReader))).toEqual([]);
     const about = { pairId, number: 1, agreement: held };
     expect(faultsOf(review({ ...about, fine: [], waiting: members }, pairReader))).toEqual([]);

@@ -142,14 +142,18 @@ function whatNext({ id, pairId, state }: Agreement, reader: Reader): readonly Kn
   }
 }
 
-/** Once all have signed: what the bot goes by from now on. */
-export function signed(agreement: Agreement, reader: Reader): Message {
+/**
+ * Once all have signed: what the bot goes by from now on.
+ * @param tip in words, for what follows
+ */
+export function signed(agreement: Agreement, tip: string, reader: Reader): Message {
   const words = texts(reader);
   return {
     text: words.signedText,
     blocks: [
       section(words.signed(agreement.version)),
       section(goesBy(agreement, reader).join('\n')),
+      context(tip),
       actions(readButton(agreement.pairId, reader)),
     ],
   };
