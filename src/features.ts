@@ -16,6 +16,7 @@ import { log } from './features/programs/log/feature.ts';
 import { program } from './features/programs/program/feature.ts';
 import { setup } from './features/programs/setup/feature.ts';
 import { agreement } from './features/relationship/agreement/feature.ts';
+import { bookings } from './features/relationship/bookings/feature.ts';
 import { checkIns } from './features/relationship/check-ins/feature.ts';
 import { firstWeeks } from './features/relationship/first-weeks/feature.ts';
 import { goals } from './features/relationship/goals/feature.ts';
@@ -63,6 +64,7 @@ const contributing: readonly Feature[] = [
   agreement,
   goals,
   rota,
+  bookings,
   firstWeeks,
   ownTopics,
   topics,

@@ -9,6 +9,7 @@ import type { Goal } from '../../src/features/relationship/goals/model.ts';
 import type { Examined } from '../../src/features/relationship/own-topics/model.ts';
 import type { Member, Pair } from '../../src/features/pairs/pair/model.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
+import type { Booking, Standing, Suggestion } from '../../src/features/relationship/bookings/model.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
 
@@ -168,7 +169,39 @@ const sharedGoal: Goal = {
 
 export const goals = { own: goal, shared: sharedGoal } as const;
 
-export const rota = (sessionsHeld: number): Rota => ({ pair, menteeToday: people.ben, sessionsHeld });
+export const rota = (sessionsHeld: number, form: Rota['form'] = 'swap'): Rota => ({
+  pair,
+  menteeToday: people.ben,
+  sessionsHeld,
+  form,
+  balance: [
+    { member: people.ana, count: Math.ceil(sessionsHeld / 2) },
+    { member: people.ben, count: Math.floor(sessionsHeld / 2) },
+  ],
+  inHalves: form === 'halves' ? 1 : 0,
+});
+
+export const booking: Booking = {
+  pairId: pair.id,
+  number: 1,
+  startsAt: Temporal.Instant.from('2026-03-10T14:00:00Z'),
+  minutes: 45,
+  state: 'booked',
+  sequence: 0,
+};
+
+export const suggestion: Suggestion = {
+  pairId: pair.id,
+  number: 1,
+  startsAt: Temporal.Instant.from('2026-03-11T10:30:00Z'),
+  suggestedBy: people.ana.id,
+  suits: [people.ana.id],
+  isMove: false,
+  state: 'open',
+  booked: undefined,
+};
+
+export const standing: Standing = { pair, booking: undefined, open: [] };
 
 export const checkIn: CheckIn = { pairId: pair.id, occurrence: 1 };
 

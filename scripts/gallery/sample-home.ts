@@ -12,8 +12,9 @@ import type { AgreementState } from '../../src/features/relationship/agreement/m
 import { agreementPart } from '../../src/features/relationship/agreement/views.ts';
 import type { Goal } from '../../src/features/relationship/goals/model.ts';
 import { goalsPart } from '../../src/features/relationship/goals/views.ts';
+import type { Booking } from '../../src/features/relationship/bookings/model.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
-import { rotaPart } from '../../src/features/relationship/sessions/views.ts';
+import { sessionsPart } from '../../src/features/relationship/bookings/views/part.ts';
 import { adminPart, firstSteps } from '../../src/features/rounds/drafts/views/home.ts';
 import { waitingLines } from '../../src/features/rounds/left-over/views.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
@@ -25,6 +26,7 @@ import { nextRoundOn } from './sample-program.ts';
 export type PairAtHome = {
   readonly standing: AgreementState;
   readonly rota: Rota;
+  readonly booking?: Booking;
   readonly goals: readonly Goal[];
   readonly wish: Wish | undefined;
 };
@@ -78,7 +80,7 @@ function capacitiesOf({ programs, rounds, pairs }: AtHome): ReadonlySet<Capacity
 
 /** One pair's part of Home. */
 export function pairShown(
-  { standing, rota, goals, wish }: PairAtHome,
+  { standing, rota, booking, goals, wish }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
 ): PairShown {
@@ -88,7 +90,7 @@ export function pairShown(
     { blocks: pairHeading(pair, { personId, programs: joined, lastDay: nextRoundOn }, reader), buttons: [] },
     agreementPart(standing, reader),
     goalsPart(pair, goals, { personId, reader }),
-    rotaPart(rota, reader),
+    sessionsPart({ rota, standing: { pair, booking, open: [] } }, { personId, now, reader }),
     wishPart(pair, wish, reader),
   ];
   return {

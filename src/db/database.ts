@@ -4,6 +4,7 @@ import type { AppAccess } from './app-login/let-app-in.ts';
 import { connectionTo } from './connection.ts';
 import { gatherConcerned, type Concern, type Concerned } from './concerned.ts';
 import type { Agreements, AgreementSignatures } from './tables/agreements.ts';
+import type { Bookings, TimeSuggestions } from './tables/bookings.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
 import type { GoalActions, Goals } from './tables/goals.ts';
 import type { HomeViews } from './tables/home-views.ts';
@@ -11,7 +12,7 @@ import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
-import type { Sessions } from './tables/sessions.ts';
+import type { RotaChoices, Sessions } from './tables/sessions.ts';
 import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
 import type { Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
@@ -28,6 +29,7 @@ import { proofSetting, workspaceSetting } from './workspace-table.ts';
 export interface Database {
   agreements: Agreements;
   agreementSignatures: AgreementSignatures;
+  bookings: Bookings;
   checkInAnswers: CheckInAnswers;
   deliveries: Deliveries;
   goalActions: GoalActions;
@@ -51,9 +53,11 @@ export interface Database {
   promptsShown: PromptsShown;
   receivedEvents: ReceivedEvents;
   rematchWishes: RematchWishes;
+  rotaChoices: RotaChoices;
   rounds: Rounds;
   sessions: Sessions;
   submissions: Submissions;
+  timeSuggestions: TimeSuggestions;
   touchpoints: Touchpoints;
 }
 

@@ -41,6 +41,15 @@ export const onceIntroduced: readonly Submitting[] = [
   ({ pairId }) => ({ callbackId: 'agreement.propose', metadata: { pairId }, values: goodTerms }),
   ({ pairId }) => ({ callbackId: 'goals.set', metadata: { pairId }, values: goodGoal }),
   ({ pairId }) => ({
+    callbackId: 'bookings.suggest',
+    metadata: { pairId },
+    values: {
+      slot: selected('own'),
+      date: dateSelected('2026-03-19'),
+      time: { selected_time: '10:00' },
+    },
+  }),
+  ({ pairId }) => ({
     callbackId: 'check-ins.answer',
     metadata: { pairId, occurrence: 1 },
     values: { usefulness: selected('4'), openness: selected('3'), movement: selected('5') },

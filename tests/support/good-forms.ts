@@ -7,6 +7,8 @@ export const goodTerms: ForgedValues = {
   rhythm: selected('14'),
   length: selected('45'),
 };
+/** Of a time to meet that is one of those offered. */
+export const noOwnTime: ForgedValues = { date: dateSelected(null), time: { selected_time: null } };
 export const goodGoal: ForgedValues = {
   title: 'Speak at the meetup',
   why: '',

@@ -9,15 +9,12 @@ import {
 } from '../../../src/features/relationship/agreement/views.ts';
 import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
 import { goalModal, goalsCard, goalSet } from '../../../src/features/relationship/goals/views.ts';
-import { texts as sessionTexts } from '../../../src/features/relationship/rota/texts.ts';
 import { withoutButtons } from '../../../src/slack/blocks.ts';
 import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
-import { sessionHeld, sessionOnRecord } from '../../../src/features/relationship/rota/views.ts';
-import { rotaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { agreement, agreementFields, goals, pair, people, rota, terms } from '../sample-data.ts';
+import { agreement, agreementFields, goals, pair, people, terms } from '../sample-data.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
 
@@ -161,37 +158,6 @@ export const goalRoom: OpenRoom = (reader) => {
         title: 'Goals with their next actions',
         when: '`/peer goals`, seen by that person alone.',
         message: goalsCard(pair, [goals.own, goals.shared], viewer),
-      },
-      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
-    ],
-  };
-};
-
-export const sessions: OpenRoom = (reader) => {
-  const words = sessionTexts(reader);
-  return {
-    name: 'Sessions',
-    exhibits: [
-      {
-        title: 'Before the first',
-        when: '`/peer session`, seen by that person alone.',
-        message: rotaCard(rota(0), reader),
-      },
-      {
-        title: 'After some',
-        when: '`/peer session`, seen by that person alone.',
-        message: rotaCard(rota(3), reader),
-      },
-      { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks) },
-      {
-        title: 'On record',
-        when: 'One of them says that they met; in the pair DM.',
-        message: sessionHeld(rota(1), reader),
-      },
-      {
-        title: 'A session before the last one',
-        when: 'They have met again; what its message says from then on.',
-        message: sessionOnRecord(1, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -83,6 +83,8 @@ const table = {
   'start-session': whileItLives,
   'pick-plan': whileItLives,
   'record-session': whileItLives,
+  'undo-session': whileItLives,
+  'change-roles': whileItLives,
 
   'ask-for-topic': notInAPause,
   'swap-topic': notInAPause,
@@ -95,6 +97,7 @@ const table = {
   'suggest-time': notInAPause,
   'see-other-times': notInAPause,
   'ask-for-times': notInAPause,
+  'skip-session': whileItLives,
 
   'say-if-still-wanted': notAtTheEnd,
   'ask-for-rematch': notAtTheEnd,
@@ -111,8 +114,11 @@ const toldInTheDm: readonly PairAct[] = [
   'set-goal',
   'start-session',
   'record-session',
+  'change-roles',
   'ask-for-topic',
   'ask-for-times',
+  'suggest-time',
+  'skip-session',
 ];
 
 type AsItStands = { readonly state: PairState; readonly channelId: string | undefined };

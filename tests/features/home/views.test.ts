@@ -6,9 +6,7 @@ import { defaultSettings, mostRunning } from '../../../src/features/programs/pro
 import type { AgreementState } from '../../../src/features/relationship/agreement/model.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
-import { agreement, couple, extremeText, goals, members, personId, trio } from '../extreme.ts';
-
-const menteeToday = members[1] ?? { id: '', name: '', timeZone: 'UTC' };
+import { agreement, couple, extremeText, goals, personId, rotaOf, trio } from '../extreme.ts';
 
 const at = Temporal.Instant.from('2026-03-02T09:00:00Z');
 
@@ -62,7 +60,7 @@ const atHome = (
   standing: Partial<AgreementState> = { proposed: agreement },
 ): PairAtHome => ({
   standing: { signed: undefined, proposed: undefined, ...standing, pair },
-  rota: { pair, menteeToday, sessionsHeld: 1000 },
+  rota: rotaOf(pair, 1000),
   goals,
   wish: { pairId: pair.id, personId, askedAt: at, takesEffectAt: at.add({ hours: 48 }) },
 });

@@ -8,7 +8,7 @@ import {
   type ForgedAction,
   type ForgedValues,
 } from '../../support/forger.ts';
-import { goodGoal, goodTerms, goodWishes, goodAbout } from '../../support/good-forms.ts';
+import { goodGoal, goodTerms, goodWishes, goodAbout, noOwnTime } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import type { Rows } from '../../support/rows.ts';
 
@@ -34,6 +34,12 @@ describe('a modal submitted with what it does not offer', () => {
     ['a day that no calendar has', 'goals.set', { ...goodGoal, date: dateSelected('2026-13-45') }],
     ['a leap day of a common year', 'goals.set', { ...goodGoal, date: dateSelected('2027-02-29') }],
     ['a title over the limit', 'goals.set', { ...goodGoal, title: secret.repeat(20) }],
+    ['a time', 'bookings.suggest', { ...noOwnTime, slot: selected(secret) }],
+    [
+      'an hour that is none',
+      'bookings.suggest',
+      { slot: selected('own'), date: dateSelected('2026-03-20'), time: { selected_time: secret } },
+    ],
     ['a topic', 'enrolment.wishes', { ...goodWishes, offers: manySelected(secret) }],
     ['a level', 'enrolment.about', { ...goodAbout, level: selected('6') }],
     ['a level that is no number', 'enrolment.about', { ...goodAbout, level: selected(secret) }],
@@ -135,6 +141,13 @@ describe('a button pressed with what it does not hold', () => {
     'goals.open',
     'goals.tick',
     'sessions.held',
+    'sessions.undo',
+    'rota.swap',
+    'rota.halves',
+    'bookings.accept',
+    'bookings.choose',
+    'bookings.skip',
+    'bookings.suggest-slot',
     'check-ins.open',
   ];
 
@@ -154,10 +167,16 @@ describe('a button pressed with what it does not hold', () => {
 
   it.each(actionIds)('%s with the id of nothing is refused', async (id) => {
     const nothing = crypto.randomUUID();
-    const value = ['agreement.open', 'agreement.sign', 'goals.open'].includes(id) ? nothing : `${nothing}:1`;
+    const value = valueOf(id, nothing);
     expect(await answerTo({ id, value })).toMatch(/nothing was (changed|signed)/);
   });
 });
+
+const valueOf = (id: string, nothing: string): string => {
+  if (id === 'bookings.suggest-slot') return JSON.stringify({ pairId: nothing, at: 1_773_133_200 });
+  const named = ['agreement.open', 'agreement.sign', 'goals.open', 'bookings.choose'];
+  return named.includes(id) ? nothing : `${nothing}:1`;
+};
 
 async function expectUnchanged(): Promise<void> {
   expect(await here.rows.all()).toEqual(before);

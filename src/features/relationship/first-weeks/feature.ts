@@ -2,6 +2,7 @@ import type { Feature } from '../../../feature.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import { register } from './listeners.ts';
 import { nudgeKind, waits } from './model.ts';
+import { waitForMeeting } from './service.ts';
 import {
   askedSlotsTouchpoint,
   nudgeTouchpoint,
@@ -19,6 +20,7 @@ export const firstWeeks: Feature = {
     stillWantItTouchpoint,
   ],
   reactions: () => ({
+    sessionBooked: waitForMeeting,
     pairIntroduced: (tx, { pairId, now }) =>
       scheduleFirst(tx, { pairId, kind: nudgeKind, dueAt: now.add(waits.nudge) }),
   }),

@@ -1,29 +1,22 @@
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps, Deps } from '../../../deps.ts';
-import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { findSlots } from '../../../scheduling/slots.ts';
 import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
 import { hasAnyCome } from '../../../scheduling/sent.ts';
 import { agreementStateOf } from '../agreement/service.ts';
-import { workingHoursOf } from '../../people/enrolment/service/profiles.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
-import { pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import {
   askedSlotsKind,
   FirstWeeksError,
   graceAfterMeeting,
-  isAhead,
   isStillToBegin,
   nudgeKind,
   questionKind,
   quietAfter,
-  sessionMinutes,
   slotsKind,
-  type Planning,
-  type Suggestion,
 } from './model.ts';
 import { isAnyToCome } from './queries.ts';
 
@@ -53,54 +46,12 @@ export async function isFindingItsFeet(
   );
 }
 
-/** Times at which the pair could meet, as things stand now. */
-export async function offerFor(
+/** A time to meet is agreed: nothing is asked before the meeting is over. */
+export async function waitForMeeting(
   tx: WorkspaceTransaction,
-  { id: pairId, programId, members }: Pair,
-  now: Temporal.Instant,
-): Promise<Extract<Planning, { readonly kind: 'offer' }>> {
-  const personIds = members.map(({ id }) => id);
-  const everyone = await workingHoursOf(tx, programId, personIds);
-  return { kind: 'offer', pairId, slots: findSlots({ now, everyone, minutes: sessionMinutes }) };
-}
-
-/** What a press has come to, and who reads it. */
-type Planned = { readonly planning: Planning; readonly reader: Reader };
-
-/**
- * The person would meet at that time. With the last one whom it suits it is agreed, and nothing is asked before the meeting
- * is over. A time that is not ahead any more is answered with those that are.
- * @throws FirstWeeksError where the person has said so already: nobody agrees with themselves
- */
-export async function suitMe(
-  { db, clock }: ActDeps,
-  { workspaceId, personId }: Actor,
-  { pairId, at, suits: before }: Suggestion,
-): Promise<Planned> {
-  return db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    const pair = await requirePairOf(tx, { pairId, personId, now }, 'suggest-time');
-    const reader = await pairReaderOf(tx, pair);
-    if (!isAhead(at, now)) return { planning: await offerFor(tx, pair, now), reader };
-    if (before.includes(personId)) throw new FirstWeeksError('suits-already');
-    const suits = [...before, personId].filter((who) => pair.members.some(({ id }) => id === who));
-    if (!pair.members.every(({ id }) => suits.includes(id)))
-      return { planning: { kind: 'suggested', pair, at, suits }, reader };
-    await putOff(tx, { pairId, kind: questionKind, dueAt: at.add(graceAfterMeeting) });
-    return { planning: { kind: 'agreed', at }, reader };
-  });
-}
-
-export async function otherTimes(
-  { db, clock }: ActDeps,
-  { workspaceId, personId }: Actor,
-  pairId: string,
-): Promise<Planned> {
-  return db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    const pair = await requirePairOf(tx, { pairId, personId, now }, 'see-other-times');
-    return { planning: await offerFor(tx, pair, now), reader: await pairReaderOf(tx, pair) };
-  });
+  { pairId, at }: { readonly pairId: string; readonly at: Temporal.Instant },
+): Promise<void> {
+  await putOff(tx, { pairId, kind: questionKind, dueAt: at.add(graceAfterMeeting) });
 }
 
 /** Brings the slots to the pair's DM, for both to see, at most once a day. Who asked for them is not said. */

@@ -1,19 +1,21 @@
+import { latestSent } from '../../../scheduling/sent.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
-import { sessionHeldKind } from './model.ts';
+import { rolesKind } from './model.ts';
 import { rotaOf } from './service.ts';
-import { sessionHeld, sessionOnRecord } from './views.ts';
+import { rolesChanged, rolesOfBefore } from './views.ts';
 
-export const sessionHeldTouchpoint: Touchpoint<'pair'> = {
-  kind: sessionHeldKind,
+/** Says what holds, whoever has changed it, and follows when it is changed again. */
+export const rolesTouchpoint: Touchpoint<'pair'> = {
+  kind: rolesKind,
   audience: 'pair',
   when: 'exact',
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair, reader) => sessionHeld(await rotaOf(tx, pair), reader)),
+    toPairDm(tx, pairId, async (pair, reader) => rolesChanged(await rotaOf(tx, pair), reader)),
   refresh: (tx, { pairId, occurrence }) =>
     inPairDm(tx, pairId, async (pair, reader) => {
-      const rota = await rotaOf(tx, pair);
-      return rota.sessionsHeld > occurrence ? sessionOnRecord(occurrence, reader) : sessionHeld(rota, reader);
+      const isLatest = (await latestSent(tx, { pairId, kind: rolesKind })) === occurrence;
+      return isLatest ? rolesChanged(await rotaOf(tx, pair), reader) : rolesOfBefore(reader);
     }),
 };

@@ -1,22 +1,9 @@
-import type { PairPart } from '../../../feature.ts';
 import type { KnownBlock } from '@slack/types';
 import type { Reader } from '../../../language.ts';
-import {
-  cut,
-  escape,
-  option,
-  plain,
-  quote,
-  section,
-  type Message,
-  actions,
-  context,
-} from '../../../slack/blocks.ts';
-import { ids, startButton } from './buttons.ts';
+import { cut, escape, option, plain, quote, section, type Message } from '../../../slack/blocks.ts';
+import { ids } from './buttons.ts';
 import type { Agenda } from './model.ts';
 import { texts } from './texts.ts';
-import type { Rota } from '../rota/model.ts';
-import { heldButton } from '../rota/buttons.ts';
 
 export function agendaCard(agenda: Agenda, reader: Reader): Message {
   const words = texts(reader);
@@ -52,22 +39,4 @@ function planPicker({ pairId, number, plans }: Agenda, reader: Reader): KnownBlo
       },
     ],
   };
-}
-
-/** The rota's part of a pair in Home. */
-export function rotaPart(rota: Rota, reader: Reader): PairPart {
-  const words = texts(reader);
-  const next = { pairId: rota.pair.id, number: rota.sessionsHeld + 1 };
-  return {
-    blocks: [section(rotaLine(rota, reader)), context(words.roles)],
-    buttons: [startButton(next, reader), heldButton(rota, reader)],
-  };
-}
-
-const rotaLine = ({ menteeToday, sessionsHeld }: Rota, reader: Reader): string =>
-  texts(reader).rota(escape(menteeToday.name), sessionsHeld);
-
-export function rotaCard(rota: Rota, reader: Reader): Message {
-  const { blocks, buttons } = rotaPart(rota, reader);
-  return { text: rotaLine(rota, reader), blocks: [...blocks, actions(...buttons)] };
 }

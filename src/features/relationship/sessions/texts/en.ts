@@ -1,13 +1,6 @@
 import { counted, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
-  command: { line: 'see who’s mentee, get an agenda, record a session', button: 'See our sessions' },
-  rota: (mentee: string, held: number) =>
-    held === 0
-      ? `You haven’t had your first session yet. *${mentee}* is the first mentee.`
-      : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. The next mentee is *${mentee}*.`,
-  roles: 'The mentee brings something to think about. The mentor listens and asks.',
-  start: 'Start a session',
   started:
     'The agenda is on its way to your pair DM. When you’re done, record the session with `/peer session`.',
   text: (plan: string) => `An agenda for your session: ${plan}`,

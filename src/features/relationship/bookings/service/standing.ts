@@ -1,0 +1,85 @@
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import type { WorkingHours } from '../../../../scheduling/schedule.ts';
+import { findSlots } from '../../../../scheduling/slots.ts';
+import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
+import { returnOf } from '../../../pairs/away/service.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { pairMeant } from '../../../pairs/pair/service/pairs.ts';
+import type { Rota } from '../../rota/model.ts';
+import { rotaOf } from '../../rota/service.ts';
+import { agreementStateOf } from '../../agreement/service.ts';
+import type { Booking, Offer, Standing, Suggestion } from '../model.ts';
+import { findBookings, findSuggestions } from '../queries.ts';
+
+/** How long a session takes where nothing is agreed. */
+export const usualMinutes = 45;
+
+/** How things stand with the sessions of the pair that is meant here. */
+export async function sessionsMeant(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
+): Promise<{ readonly rota: Rota; readonly standing: Standing }> {
+  const now = clock.now();
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await pairMeant(tx, { personId, channelId, now }, 'see-sessions');
+    return { rota: await rotaOf(tx, pair), standing: await standingOf(tx, pair, now) };
+  });
+}
+
+export async function standingOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<Standing> {
+  const suggestions = await findSuggestions(tx, pair.id);
+  return {
+    pair,
+    booking: await bookedOf(tx, pair.id),
+    open: suggestions.filter(
+      ({ state, startsAt }) => state === 'open' && Temporal.Instant.compare(startsAt, now) > 0,
+    ),
+  };
+}
+
+/** The session that is ahead, under way, or over with nobody having told of it. */
+export const bookedOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Booking | undefined> =>
+  (await findBookings(tx, pairId)).find(({ state }) => state === 'booked');
+
+/** Whatever has become of it. */
+export const bookingOf = async (
+  tx: WorkspaceTransaction,
+  pairId: string,
+  number: number,
+): Promise<Booking | undefined> =>
+  (await findBookings(tx, pairId)).find((booking) => booking.number === number);
+
+export const suggestionOf = async (
+  tx: WorkspaceTransaction,
+  pairId: string,
+  number: number,
+): Promise<Suggestion | undefined> =>
+  (await findSuggestions(tx, pairId)).find((suggestion) => suggestion.number === number);
+
+export const minutesOf = async (tx: WorkspaceTransaction, pair: Pair): Promise<number> =>
+  (await agreementStateOf(tx, pair)).signed?.sessionMinutes ?? usualMinutes;
+
+/** When each of the pair works, as they told its program. */
+export const hoursOf = (
+  tx: WorkspaceTransaction,
+  { programId, members }: Pair,
+): Promise<readonly WorkingHours[]> =>
+  workingHoursOf(
+    tx,
+    programId,
+    members.map(({ id }) => id),
+  );
+
+/** Times at which the pair could meet, as things stand now: as long as it has agreed, once all of it are there. */
+export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
+  const everyone = await hoursOf(tx, pair);
+  const minutes = await minutesOf(tx, pair);
+  const from = (await returnOf(tx, pair, now))?.at;
+  return { pairId: pair.id, minutes, ...findSlots({ now, everyone, minutes, from }) };
+}

@@ -1,0 +1,6 @@
+import { formatMoment, type Reader } from '../../../../language.ts';
+import { localTime } from '../../../../slack/blocks.ts';
+
+/** As each reader's own clock has it. */
+export const inOwnTime = (at: Temporal.Instant, reader: Reader): string =>
+  localTime(at, formatMoment(at, reader));
