@@ -51,4 +51,7 @@ async function createSuggestions(db: Kysely<unknown>): Promise<void> {
   await sql`
     create unique index time_suggestions_one_open on time_suggestions (workspace_id, pair_id, suggested_by)
     where state = 'open'`.execute(db);
+  await sql`
+    create index time_suggestions_by_booking on time_suggestions (workspace_id, pair_id, booking_number)
+    where booking_number is not null`.execute(db);
 }

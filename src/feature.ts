@@ -38,23 +38,70 @@ export type Visitor = Who & {
   readonly pairs: readonly Pair[];
 };
 
-type Blocks = (tx: WorkspaceTransaction, visitor: Visitor) => Promise<readonly KnownBlock[]>;
-
+/**
+ * What a feature shows in each place of App Home, from the top. What may be next comes from all of them: Home shows the one that
+ * presses most, on top and with the only primary button there is.
+ */
 export type HomeParts = {
-  /** Above the pairs: how things stand for this person, and what is to be done. */
-  readonly above?: Blocks;
-  /** What they could begin. Stands above the pairs where there are none, else below. */
-  readonly offers?: Blocks;
+  /** How things stand for this person, apart from any pair. */
+  readonly standing?: OfPerson;
   /** In the part of each of their pairs. */
-  readonly ofPair?: (tx: WorkspaceTransaction, whose: Visitor & { readonly pair: Pair }) => Promise<PairPart>;
-  /** Below the pairs. */
-  readonly below?: Blocks;
+  readonly ofPair?: (tx: WorkspaceTransaction, whose: Visitor & { readonly pair: Pair }) => Promise<HomePart>;
+  /** What they could begin. */
+  readonly offers?: OfPerson;
+  /** For those who run a program. */
+  readonly running?: OfPerson;
+  /** What is theirs to set, and to know. */
+  readonly own?: OfPerson;
 };
 
-export type PairPart = {
-  readonly blocks: readonly KnownBlock[];
-  /** Stand together in one row under all the blocks of the pair. */
-  readonly buttons: readonly Button[];
+type OfPerson = (tx: WorkspaceTransaction, visitor: Visitor) => Promise<HomePart>;
+
+/** Each of its parts where there is one. */
+export type HomePart = {
+  /** With nothing in them to press. */
+  readonly blocks?: readonly KnownBlock[];
+  /**
+   * The most wanted first. Home decides which of them are in view and which are lines of the menu, where what a button says aloud
+   * (`spoken`) stands: it names what it acts on wherever another part, or another pair, has one of the same text.
+   */
+  readonly buttons?: readonly Button[];
+  readonly next?: readonly NextStep[];
+};
+
+/** How much something presses, the most first. */
+export const urgencies = [
+  /** The person is away, and nothing is asked of them. */
+  'away',
+  /** Somebody waits for their answer. */
+  'asked',
+  /** It is on, or its day has come. */
+  'due',
+  /** The first of its kind: without it the rest cannot well begin. */
+  'to-begin',
+  /** A program that they run cannot go on without them. */
+  'to-run',
+  /** What goes on as usual. */
+  'usual',
+  /** They wait for somebody else, or for a day. */
+  'waiting',
+  /** What they could take part in. */
+  'open',
+] as const;
+
+/** Something that the person can do next, or waits for. */
+export type NextStep = {
+  readonly urgency: (typeof urgencies)[number];
+  /** When it is to happen: of two that press alike, the sooner is shown. */
+  readonly at?: Temporal.Instant | undefined;
+  /** What it is, in a line of mrkdwn. */
+  readonly line: string;
+  /** When it is, whose turn, what it takes: each a few words of mrkdwn. */
+  readonly details?: readonly string[];
+  /** What somebody wrote about it, shown as they wrote it. */
+  readonly written?: string | undefined;
+  /** The one that does it, which is not shown again below. Where there is none, Home offers the menu of all commands. */
+  readonly button?: Button;
 };
 
 /** All that the features know a person as. */

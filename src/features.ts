@@ -17,10 +17,13 @@ import { program } from './features/programs/program/feature.ts';
 import { setup } from './features/programs/setup/feature.ts';
 import { agreement } from './features/relationship/agreement/feature.ts';
 import { bookings } from './features/relationship/bookings/feature.ts';
+import { preparation } from './features/relationship/preparation/feature.ts';
+import { sessionActions } from './features/relationship/actions/feature.ts';
 import { checkIns } from './features/relationship/check-ins/feature.ts';
 import { firstWeeks } from './features/relationship/first-weeks/feature.ts';
 import { goals } from './features/relationship/goals/feature.ts';
 import { ownTopics } from './features/relationship/own-topics/feature.ts';
+import { primer } from './features/relationship/primer/feature.ts';
 import { rota } from './features/relationship/rota/feature.ts';
 import { sessions } from './features/relationship/sessions/feature.ts';
 import { topics } from './features/relationship/topics/feature.ts';
@@ -61,9 +64,12 @@ const contributing: readonly Feature[] = [
   away,
   ending,
 
+  primer,
   agreement,
   goals,
   rota,
+  preparation,
+  sessionActions,
   bookings,
   firstWeeks,
   ownTopics,

@@ -1,5 +1,14 @@
+import { frameFor } from '../../src/features/relationship/preparation/model.ts';
 import { loadContent } from '../../src/content/loading/load-content.ts';
-import { frameFor, planFor, type Agenda } from '../../src/features/relationship/sessions/model.ts';
+import type { Moment } from '../../src/content/pack/tips.ts';
+import { tipInWords } from '../../src/features/pairs/pair/texts.ts';
+import type { Reader } from '../../src/language.ts';
+import {
+  planFor,
+  tipsFor,
+  type Agenda,
+  type Session,
+} from '../../src/features/relationship/sessions/model.ts';
 import type { CheckIn } from '../../src/features/relationship/check-ins/model.ts';
 import type { Given } from '../../src/features/relationship/topics/model/topic.ts';
 import type { Agreement, Terms } from '../../src/features/relationship/agreement/model.ts';
@@ -9,8 +18,6 @@ import type { Goal } from '../../src/features/relationship/goals/model.ts';
 import type { Examined } from '../../src/features/relationship/own-topics/model.ts';
 import type { Member, Pair } from '../../src/features/pairs/pair/model.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
-import type { Booking, Standing, Suggestion } from '../../src/features/relationship/bookings/model.ts';
-import type { Rota } from '../../src/features/relationship/rota/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
 
 /** Everything that people here are called or wrote: the words in the gallery that are not the bot's. */
@@ -169,40 +176,6 @@ const sharedGoal: Goal = {
 
 export const goals = { own: goal, shared: sharedGoal } as const;
 
-export const rota = (sessionsHeld: number, form: Rota['form'] = 'swap'): Rota => ({
-  pair,
-  menteeToday: people.ben,
-  sessionsHeld,
-  form,
-  balance: [
-    { member: people.ana, count: Math.ceil(sessionsHeld / 2) },
-    { member: people.ben, count: Math.floor(sessionsHeld / 2) },
-  ],
-  inHalves: form === 'halves' ? 1 : 0,
-});
-
-export const booking: Booking = {
-  pairId: pair.id,
-  number: 1,
-  startsAt: Temporal.Instant.from('2026-03-10T14:00:00Z'),
-  minutes: 45,
-  state: 'booked',
-  sequence: 0,
-};
-
-export const suggestion: Suggestion = {
-  pairId: pair.id,
-  number: 1,
-  startsAt: Temporal.Instant.from('2026-03-11T10:30:00Z'),
-  suggestedBy: people.ana.id,
-  suits: [people.ana.id],
-  isMove: false,
-  state: 'open',
-  booked: undefined,
-};
-
-export const standing: Standing = { pair, booking: undefined, open: [] };
-
 export const checkIn: CheckIn = { pairId: pair.id, occurrence: 1 };
 
 export const given: Given = {
@@ -215,16 +188,34 @@ export const given: Given = {
 };
 
 /** Tags' names, plans, ways of listening, and what the agreement and a check-in ask are the pack's own words. */
-export const { tags, sessionPlans, listeningFrames, agreementFields, checkInItems } =
-  loadContent('content').in('en');
+export const {
+  tags,
+  sessionPlans,
+  listeningFrames,
+  closingActions,
+  followUps,
+  restarts,
+  agreementFields,
+  checkInItems,
+  primer,
+  tips,
+} = loadContent('content').in('en');
 
-export const agenda = (number: number): Agenda => ({
+/** The tip at this moment, in words. */
+export const tipAt = (moment: Moment, reader: Reader): string =>
+  tipInWords({ tips }, { moment, pairId: pair.id, turn: 1 }, reader);
+
+export const agenda = (session: Session, reader: Reader): Agenda => ({
   pairId: pair.id,
-  number,
-  plan: planFor(sessionPlans, { number, isClosing: false }),
+  number: session.number,
+  plan: planFor(sessionPlans, session),
   plans: sessionPlans,
   prompt: given,
-  frame: frameFor(listeningFrames, number),
+  frame: frameFor(listeningFrames, session.number),
+  tips: tipsFor(session, (moment) => tipAt(moment, reader)),
+  form: 'swap',
+  lastActions: [],
+  restart: undefined,
 });
 
 const ownPrompt: Examined = {

@@ -1,13 +1,16 @@
 import { commandButton, commandsFor, type Capacity } from '../../src/command.ts';
 import { commandsOf } from '../../src/feature.ts';
 import { features } from '../../src/features.ts';
-import type { Overview, PairShown } from '../../src/features/home/model.ts';
-import { pairHeading, welcome } from '../../src/features/pairs/pair/views.ts';
+import { joined, type Overview, type PairShown } from '../../src/features/home/model.ts';
+import { pairHeading } from '../../src/features/pairs/pair/views.ts';
+import { namesOfPeers } from '../../src/features/pairs/pair/texts.ts';
 import { type ProgramSeen, lastDayAway } from '../../src/features/people/enrolment/model.ts';
-import { invitingBlocks, openPrograms } from '../../src/features/people/enrolment/views/home.ts';
-import { pauseLine } from '../../src/features/people/pausing/views.ts';
+import { invitingPart, openPrograms } from '../../src/features/people/enrolment/views/home.ts';
+import { pausePart } from '../../src/features/people/pausing/views.ts';
+import type { Undeliveries } from '../../src/features/people/undelivered/model.ts';
+import { atHome as undeliveredAtHome } from '../../src/features/people/undelivered/views.ts';
 import type { WindingDown } from '../../src/features/programs/archiving/model.ts';
-import { windingDownBlocks } from '../../src/features/programs/archiving/views.ts';
+import { windingDownPart } from '../../src/features/programs/archiving/views.ts';
 import type { AgreementState } from '../../src/features/relationship/agreement/model.ts';
 import { agreementPart } from '../../src/features/relationship/agreement/views.ts';
 import type { Goal } from '../../src/features/relationship/goals/model.ts';
@@ -15,8 +18,8 @@ import { goalsPart } from '../../src/features/relationship/goals/views.ts';
 import type { Booking } from '../../src/features/relationship/bookings/model.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
 import { sessionsPart } from '../../src/features/relationship/bookings/views/part.ts';
-import { adminPart, firstSteps } from '../../src/features/rounds/drafts/views/home.ts';
-import { waitingLines } from '../../src/features/rounds/left-over/views.ts';
+import { runningPart } from '../../src/features/rounds/drafts/views/home.ts';
+import { waitingPart } from '../../src/features/rounds/left-over/views.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
 import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
 import type { Reader } from '../../src/language.ts';
@@ -38,6 +41,7 @@ export type AtHome = {
   readonly asking: ReadonlySet<string>;
   readonly rounds: 'none' | 'first-ahead' | 'some';
   readonly windingDown: readonly WindingDown[];
+  readonly undelivered: readonly Undeliveries[];
   readonly pairs: readonly PairAtHome[];
 };
 
@@ -45,26 +49,26 @@ const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
 
 /** What the features show somebody, in the order in which the app puts it together. */
 export function overviewOf(at: AtHome, reader: Reader): Overview {
-  const { programs, asking, rounds, windingDown } = at;
+  const { programs, asking, rounds, windingDown, undelivered } = at;
   const pairs = at.pairs.map(({ standing }) => standing.pair);
   const visitor = { pairs, asking, reader, now };
   const away = lastDayAway(programs.map(({ membership }) => membership));
   const commands = commandsOf(features).filter(({ inHome }) => inHome);
+  const buttons = commandsFor(commands, capacitiesOf(at)).map((command) => commandButton(command, reader));
   return {
-    above: [
-      ...invitingBlocks(programs, visitor),
-      ...pauseLine(away, reader),
-      ...(pairs.length > 0 ? welcome(reader) : []),
-      ...waitingLines(programs, visitor),
-      ...(rounds === 'first-ahead' ? firstSteps(reader) : []),
-    ],
-    offers: openPrograms(programs, reader),
+    standing: joined([
+      invitingPart(programs, visitor),
+      pausePart(away, reader),
+      waitingPart(programs, visitor),
+    ]),
     pairs: at.pairs.map((pair) => pairShown(pair, at, reader)),
-    below: [
-      ...windingDown.flatMap((each) => windingDownBlocks(each, reader)),
-      ...(rounds === 'some' ? adminPart(reader) : []),
-    ],
-    buttons: commandsFor(commands, capacitiesOf(at)).map((command) => commandButton(command, reader)),
+    offers: joined([openPrograms(programs, visitor)]),
+    running: joined([
+      windingDownPart(windingDown, reader),
+      undeliveredAtHome(undelivered, reader),
+      runningPart(rounds, reader),
+    ]),
+    own: joined([{ buttons }]),
   };
 }
 
@@ -85,16 +89,14 @@ export function pairShown(
   reader: Reader,
 ): PairShown {
   const { pair } = standing;
-  const joined = programs.filter(({ membership }) => membership.kind !== 'out').map(({ program }) => program);
+  const inIt = programs.filter(({ membership }) => membership.kind !== 'out').map(({ program }) => program);
+  const who = { personId, reader };
   const parts = [
-    { blocks: pairHeading(pair, { personId, programs: joined, lastDay: nextRoundOn }, reader), buttons: [] },
-    agreementPart(standing, reader),
-    goalsPart(pair, goals, { personId, reader }),
-    sessionsPart({ rota, standing: { pair, booking, open: [] } }, { personId, now, reader }),
+    { blocks: pairHeading(pair, { personId, programs: inIt, lastDay: nextRoundOn }, reader) },
+    agreementPart(standing, who),
+    goalsPart(pair, goals, who),
+    sessionsPart({ rota, standing: { pair, booking, open: [] } }, { ...who, now }),
     wishPart(pair, wish, reader),
   ];
-  return {
-    blocks: parts.flatMap(({ blocks }) => blocks),
-    buttons: parts.flatMap(({ buttons }) => buttons),
-  };
+  return { ...joined(parts), names: namesOfPeers(pair, who) };
 }

@@ -155,7 +155,7 @@ function givenUp({ atOnce, soon, inTheEnd }: Settled): EndState['givenUp'] {
 async function openHome(place: Place): Promise<string> {
   const ana = admin(place);
   await ana.openHome();
-  await eventually(() => text(ana.home()).includes('Peer Pairs'));
+  await eventually(() => text(ana.home()).includes('Next'));
   await place.sandbox.slack.settled();
   return text(ana.home());
 }

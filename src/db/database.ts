@@ -12,7 +12,7 @@ import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
-import type { RotaChoices, Sessions } from './tables/sessions.ts';
+import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/sessions.ts';
 import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
 import type { Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
@@ -32,6 +32,7 @@ export interface Database {
   bookings: Bookings;
   checkInAnswers: CheckInAnswers;
   deliveries: Deliveries;
+  dilemmas: Dilemmas;
   goalActions: GoalActions;
   goals: Goals;
   homeViews: HomeViews;
@@ -55,6 +56,7 @@ export interface Database {
   rematchWishes: RematchWishes;
   rotaChoices: RotaChoices;
   rounds: Rounds;
+  sessionActions: SessionActions;
   sessions: Sessions;
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;

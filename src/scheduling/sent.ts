@@ -38,6 +38,19 @@ export async function mayHaveCome(
   return row !== undefined;
 }
 
+/** Whether one of its kind has yet to reach the pair: nobody has read of it, and it can still be let go. */
+export async function isYetToCome({ db }: WorkspaceTransaction, { pairId, kind }: OfPair): Promise<boolean> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .where('state', 'in', ['queued', 'waiting'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 type Lately = {
   readonly pairId: string;
   readonly kinds: readonly string[];

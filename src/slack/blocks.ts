@@ -1,5 +1,6 @@
 import type {
   ActionsBlock,
+  ActionsBlockElement,
   Button,
   ContextBlock,
   HeaderBlock,
@@ -106,7 +107,7 @@ export const button = ({ id, text, value, spoken, url, style, confirm }: ButtonP
   }),
 });
 
-export const actions = (...elements: readonly Button[]): ActionsBlock => ({
+export const actions = (...elements: readonly ActionsBlockElement[]): ActionsBlock => ({
   type: 'actions',
   elements: [...elements],
 });

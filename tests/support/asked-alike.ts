@@ -51,6 +51,6 @@ export const heard = (person: Person) =>
 
 export async function homeOf(person: Person): Promise<string> {
   await person.openHome();
-  await reads(() => person.home(), 'Peer Pairs');
+  await reads(() => person.home(), 'Next');
   return text(person.home());
 }

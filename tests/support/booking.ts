@@ -20,6 +20,9 @@ function offered(person: Person): readonly string[] {
     .map((option) => option.text.text);
 }
 
+const isReady = ({ buttons }: SeenMessage): boolean =>
+  buttons.includes('Find a time') || buttons.includes('Move it');
+
 /** How a pair comes to a time to meet, and what it hears of it. */
 export function finding(here: Room) {
   /** The newest message in the pair's DM that says so, as one of them sees it. */
@@ -35,8 +38,6 @@ export function finding(here: Room) {
   /** Opens the modal, chooses there, and sends it off. */
   const chooses = async (person: Person, answers: Answers = {}) => {
     await person.command('/peer session', { in: here.pair.dm });
-    const isReady = ({ buttons }: SeenMessage) =>
-      buttons.includes('Find a time') || buttons.includes('Move it');
     const card = await eventually(() => {
       const found = person.messages(here.pair.dm).findLast(({ isEphemeral }) => isEphemeral);
       if (!found || !isReady(found)) throw new Error('no card yet');

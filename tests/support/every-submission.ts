@@ -1,6 +1,6 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { dateSelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
-import { goodAbout, goodGoal, goodSetup, goodTerms, goodWishes } from './good-forms.ts';
+import { goodAbout, goodDilemma, goodGoal, goodSetup, goodTerms, goodWishes } from './good-forms.ts';
 
 /** Who and what the modals are about. */
 export type About = {
@@ -48,6 +48,11 @@ export const onceIntroduced: readonly Submitting[] = [
       date: dateSelected('2026-03-19'),
       time: { selected_time: '10:00' },
     },
+  }),
+  ({ pairId }) => ({
+    callbackId: 'preparation.write',
+    metadata: { pairId, number: 1 },
+    values: goodDilemma,
   }),
   ({ pairId }) => ({
     callbackId: 'check-ins.answer',

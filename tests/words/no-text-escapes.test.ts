@@ -14,13 +14,27 @@ beforeAll(async () => {
   for (const file of globSync('src/**/texts.ts')) await import(resolve(file));
   const { rooms } = await import('../../scripts/gallery/rooms.ts');
   const { said, ...pack } = await import('../../scripts/gallery/sample-data.ts');
-  const { tags, sessionPlans, listeningFrames, agreementFields, checkInItems } = pack;
+  const { tags, sessionPlans, listeningFrames, closingActions, followUps, restarts } = pack;
+  const { agreementFields, checkInItems, primer, tips } = pack;
   const { commandsOf } = await import('../../src/feature.ts');
   const { features } = await import('../../src/features.ts');
   const words = commandsOf(features).map(({ word }) => word);
   shown = rooms(pseudoReader);
   names = [
-    ...stringsIn({ said, tags, sessionPlans, listeningFrames, agreementFields, checkInItems, words }),
+    ...stringsIn({
+      said,
+      tags,
+      sessionPlans,
+      listeningFrames,
+      closingActions,
+      followUps,
+      restarts,
+      agreementFields,
+      checkInItems,
+      primer,
+      tips,
+      words,
+    }),
     pseudoReader.timeZone,
   ].toSorted((one, other) => other.length - one.length);
 });

@@ -9,7 +9,7 @@ import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { nextRoundOn, program } from '../sample-program.ts';
-import { said } from '../sample-data.ts';
+import { said, tipAt } from '../sample-data.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
 
@@ -38,7 +38,7 @@ export const pausing: OpenRoom = (reader) => {
       {
         title: 'The pair goes on',
         when: 'The pause is over; in the group DM.',
-        message: pairReturned(reader),
+        message: pairReturned(tipAt('after-pause', reader), reader),
       },
       {
         title: 'Back early',

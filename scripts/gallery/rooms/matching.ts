@@ -4,7 +4,7 @@ import { loading, roundDecided } from '../../../src/features/rounds/drafts/views
 import { leftOverNotice } from '../../../src/features/rounds/left-over/views.ts';
 import { formatDate, formatTime, type Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { pair, participantOf, reasons, said, trio } from '../sample-data.ts';
+import { pair, participantOf, reasons, said, tipAt, trio } from '../sample-data.ts';
 import { nextRoundOn } from '../sample-program.ts';
 import { round } from '../sample-rounds.ts';
 import { draftExhibits } from '../draft-exhibits.ts';
@@ -13,7 +13,8 @@ const causes = ['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken'] as 
 const stages = ['candidates', 'matching', 'proving', 'explaining'] as const;
 
 function introductions(reader: Reader): readonly Exhibit[] {
-  const introduced = { program: said.program, reasons: reasons.slice(0, 5), sharedHours: 35 };
+  const tip = tipAt('introduced', reader);
+  const introduced = { program: said.program, reasons: reasons.slice(0, 5), sharedHours: 35, tip };
   return [
     {
       title: 'The introduction of two',

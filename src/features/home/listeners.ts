@@ -13,7 +13,6 @@ export const listening =
     });
 
     registry.command('pair', async (occasion) => {
-      const glance = await pairAtAGlance(deps, features, occasion);
-      await occasion.tell(pairCard({ ...glance, personId: occasion.personId }, occasion.reader));
+      await occasion.tell(pairCard(await pairAtAGlance(deps, features, occasion), occasion.reader));
     });
   };

@@ -1,17 +1,101 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { urgencies, type HomePart, type NextStep } from '../../feature.ts';
+
+/** What stands together, above one row of buttons and one menu. */
+export type Part = Required<HomePart>;
+
+/** One pair's part, and who the others in it are, told apart. */
+export type PairShown = Part & { readonly names: string };
 
 /** All that one person's Home shows, put together by the features. */
 export type Overview = {
-  readonly above: readonly KnownBlock[];
-  readonly offers: readonly KnownBlock[];
-  /** Of one pair each, newest first. */
+  readonly standing: Part;
+  /** Newest first. */
   readonly pairs: readonly PairShown[];
-  readonly below: readonly KnownBlock[];
-  /** At the foot. */
-  readonly buttons: readonly Button[];
+  readonly offers: Part;
+  readonly running: Part;
+  readonly own: Part;
 };
 
-export type PairShown = {
-  readonly blocks: readonly KnownBlock[];
-  readonly buttons: readonly Button[];
-};
+export const joined = (parts: readonly HomePart[]): Part => ({
+  blocks: parts.flatMap(({ blocks = [] }) => blocks),
+  buttons: parts.flatMap(({ buttons = [] }) => buttons),
+  next: parts.flatMap(({ next = [] }) => next),
+});
+
+/** Of all that could be next the one that presses most; of two alike the sooner; of those the first. */
+export const mostPressing = (steps: readonly NextStep[]): NextStep | undefined =>
+  steps.toSorted(morePressing)[0];
+
+function morePressing(one: NextStep, other: NextStep): number {
+  const byUrgency = urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency);
+  return byUrgency === 0 ? momentOf(one) - momentOf(other) : byUrgency;
+}
+
+/** What has no time comes after what has one. */
+const momentOf = ({ at }: NextStep): number => at?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER;
+
+/** One part's buttons. */
+export type Row = { readonly inView: readonly Button[]; readonly inMenu: readonly Button[] };
+
+/** So many stand in view beside the one that is next: more would be a wall. */
+export const mostInView = 3;
+
+/**
+ * Which buttons stand in view: one of each group in turn, until there are enough. Each of the rest is a line of its group's menu,
+ * and so is each further one that does the same to something else, since in view the two would read alike.
+ * @returns as many as there are groups, in their order
+ */
+export function rowsOf(groups: readonly (readonly Button[])[]): readonly Row[] {
+  const inView = new Set(
+    groups
+      .flatMap((group, place) => firstOfEach(group).map((button, turn) => ({ button, place, turn })))
+      .toSorted((one, other) => one.turn - other.turn || one.place - other.place)
+      .slice(0, mostInView)
+      .map(({ button }) => button),
+  );
+  return groups.map((group) => ({
+    inView: group.filter((button) => inView.has(button)),
+    inMenu: group.filter((button) => !inView.has(button)),
+  }));
+}
+
+const firstOfEach = (group: readonly Button[]): readonly Button[] =>
+  group.filter(({ action_id: id }, place) => group.findIndex(({ action_id }) => action_id === id) === place);
+
+/** Each thing to do once, without the one that is next. */
+export function besides(next: Button, buttons: readonly Button[]): readonly Button[] {
+  const known = new Set([doing(next)]);
+  return buttons.filter((button) => {
+    const isNew = !known.has(doing(button));
+    known.add(doing(button));
+    return isNew;
+  });
+}
+
+const doing = ({ action_id, value = '' }: Button): string => `${action_id} ${value}`;
+
+export type Shown = { readonly whole: readonly KnownBlock[]; readonly brief: readonly KnownBlock[] };
+
+type Room = { readonly blocks: number; readonly bytes: number };
+
+/** Each as a whole where there is room, the newest first; of the rest what can be done with them. */
+export function fitted(room: Room, pairs: readonly Shown[]): readonly KnownBlock[] {
+  const fits = (all: readonly (readonly KnownBlock[])[]) => {
+    const blocks = all.flat();
+    return blocks.length <= room.blocks && bytesOf(blocks) <= room.bytes;
+  };
+  const kept = pairs.reduce<readonly (readonly KnownBlock[])[]>(
+    (all, { brief: each }) => (fits([...all, each]) ? [...all, each] : all),
+    [],
+  );
+  return pairs
+    .slice(0, kept.length)
+    .reduce((all, { whole }, place) => {
+      const more = all.with(place, whole);
+      return fits(more) ? more : all;
+    }, kept)
+    .flat();
+}
+
+export const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));

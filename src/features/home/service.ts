@@ -7,7 +7,8 @@ import type { Reader } from '../../language.ts';
 import { readerOf } from '../../slack/directory.ts';
 import type { Pair } from '../pairs/pair/model.ts';
 import { pairMeant, pairsOf } from '../pairs/pair/service/pairs.ts';
-import type { Overview, PairShown } from './model.ts';
+import { namesOfPeers } from '../pairs/pair/texts.ts';
+import { joined, type Overview, type PairShown, type Part } from './model.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
 
@@ -33,25 +34,26 @@ async function overviewIn(
   for (const pair of visitor.pairs) pairs.push(await pairShown(tx, features, { ...visitor, pair }));
   const commands = commandsOf(features).filter(({ inHome }) => inHome);
   const shown = commandsFor(commands, await capacitiesOf(features, tx, visitor));
+  const buttons = shown.map((command) => commandButton(command, visitor.reader));
   return {
-    above: await blocksOf('above', tx, { features, visitor }),
-    offers: await blocksOf('offers', tx, { features, visitor }),
+    standing: await partOf('standing', tx, { features, visitor }),
     pairs,
-    below: await blocksOf('below', tx, { features, visitor }),
-    buttons: shown.map((command) => commandButton(command, visitor.reader)),
+    offers: await partOf('offers', tx, { features, visitor }),
+    running: await partOf('running', tx, { features, visitor }),
+    own: joined([await partOf('own', tx, { features, visitor }), { buttons }]),
   };
 }
 
 type Drawn = { readonly features: readonly Feature[]; readonly visitor: Visitor };
 
-async function blocksOf(
+async function partOf(
   place: Exclude<keyof HomeParts, 'ofPair'>,
   tx: WorkspaceTransaction,
   { features, visitor }: Drawn,
-): Promise<Overview[typeof place]> {
-  const blocks = [];
-  for (const { home } of features) blocks.push(...((await home?.[place]?.(tx, visitor)) ?? []));
-  return blocks;
+): Promise<Part> {
+  const parts = [];
+  for (const { home } of features) if (home?.[place]) parts.push(await home[place](tx, visitor));
+  return joined(parts);
 }
 
 async function pairShown(
@@ -61,10 +63,7 @@ async function pairShown(
 ): Promise<PairShown> {
   const parts = [];
   for (const { home } of features) if (home?.ofPair) parts.push(await home.ofPair(tx, whose));
-  return {
-    blocks: parts.flatMap(({ blocks }) => blocks),
-    buttons: parts.flatMap(({ buttons }) => buttons),
-  };
+  return { ...joined(parts), names: namesOfPeers(whose.pair, whose) };
 }
 
 /** The pair that is meant in this conversation, as Home shows it. */
@@ -76,11 +75,11 @@ export async function pairAtAGlance(
     channelId,
     ...who
   }: Actor & { readonly channelId: string | undefined; readonly reader: Reader },
-): Promise<{ readonly pair: Pair; readonly shown: PairShown }> {
+): Promise<PairShown> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await pairMeant(tx, { personId: who.personId, channelId, now }, 'see-pair');
     const visitor = { ...who, now, pairs: [pair] };
-    return { pair, shown: await pairShown(tx, features, { ...visitor, pair }) };
+    return pairShown(tx, features, { ...visitor, pair });
   });
 }

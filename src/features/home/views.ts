@@ -1,46 +1,116 @@
-import type { HomeView, KnownBlock } from '@slack/types';
-import { formatList, type Reader } from '../../language.ts';
-import { actions, context, escape, header, type Message } from '../../slack/blocks.ts';
-import { partnersOf, type Pair } from '../pairs/pair/model.ts';
-import type { Overview, PairShown } from './model.ts';
+import type { Button, HomeView, KnownBlock } from '@slack/types';
+import type { NextStep } from '../../feature.ts';
+import type { Reader } from '../../language.ts';
+import {
+  actions,
+  button,
+  context,
+  cut,
+  escape,
+  header,
+  quote,
+  section,
+  type Message,
+} from '../../slack/blocks.ts';
+import { menuOf } from '../../slack/menu.ts';
+import { commandAction } from '../../slack/listening/listeners.ts';
+import {
+  besides,
+  bytesOf,
+  fitted,
+  joined,
+  mostPressing,
+  rowsOf,
+  type Overview,
+  type PairShown,
+  type Row,
+  type Shown,
+} from './model.ts';
 import { texts } from './texts.ts';
 
-/** As many as Slack shows. */
-const blocksShown = 100;
+/** As much as Slack shows, and of what it takes a little less. */
+const most = { blocks: 100, bytes: 240_000 };
 
-/** The newest pairs stand first; of more than fit, the oldest are left out. */
-export function home({ above, offers, pairs, below, buttons }: Overview, reader: Reader): HomeView {
-  const first = [header(texts(reader).title), ...above, ...(pairs.length === 0 ? offers : [])];
+const divider: KnownBlock = { type: 'divider' };
+
+/** The newest pairs stand first; of more than fit, the oldest are shortened. */
+export function home({ standing, pairs: all, offers, running, own }: Overview, reader: Reader): HomeView {
+  const pairs = all.length > 1 ? all.map((pair) => namedAloud(pair, reader)) : all;
+  const steps = [standing, ...pairs, offers, running, own].flatMap((part) => part.next);
+  const next = withButton(mostPressing(steps), reader);
+  const person = joined([standing, offers, own]);
+  const groups = [...pairs, running, person].map(({ buttons }) => besides(next.button, buttons));
+  const rows = rowsOf(groups).map((row) => rowBlocks(row, reader));
+  const [ofPairs, ofRunning = [], ofPerson = []] = [rows.slice(0, pairs.length), ...rows.slice(pairs.length)];
+  const first = [...nextBlocks(next, reader), ...standing.blocks];
   const last = [
-    ...(pairs.length > 0 ? offers : []),
-    ...below,
-    { type: 'divider' } as const,
-    actions(...buttons),
+    ...set(offers.blocks),
+    ...set([...running.blocks, ...ofRunning]),
+    ...set([...own.blocks, ...ofPerson]),
   ];
-  const shown = pairsWithin(blocksShown - first.length - last.length, pairs);
-  return { type: 'home', blocks: [...first, ...shown, ...last] };
+  const room = {
+    blocks: most.blocks - first.length - last.length,
+    bytes: most.bytes - bytesOf([...first, ...last]),
+  };
+  return { type: 'home', blocks: [...first, ...fitted(room, shownOf(pairs, ofPairs)), ...last] };
 }
 
-function pairsWithin(room: number, pairs: readonly PairShown[]): readonly KnownBlock[] {
-  return pairs.reduce<readonly KnownBlock[]>((blocks, pair) => {
-    const more = [...blocks, { type: 'divider' } as const, ...pairBlocks(pair)];
-    return more.length <= room ? more : blocks;
-  }, []);
+/** Apart from what stands above it. */
+const set = (blocks: readonly KnownBlock[]): readonly KnownBlock[] =>
+  blocks.length === 0 ? [] : [divider, ...blocks];
+
+const shownOf = (pairs: readonly PairShown[], rows: readonly (readonly KnownBlock[])[]): readonly Shown[] =>
+  pairs.map(({ blocks }, place) => ({
+    whole: [divider, ...blocks, ...(rows[place] ?? [])],
+    brief: [divider, ...blocks.slice(0, 1), ...(rows[place] ?? [])],
+  }));
+
+type Next = NextStep & Required<Pick<NextStep, 'button'>>;
+
+function nextBlocks(
+  { line, details = [], written, button: does }: Next,
+  reader: Reader,
+): readonly KnownBlock[] {
+  return [
+    header(texts(reader).next),
+    section(line),
+    ...(written === undefined ? [] : [quote(written)]),
+    ...(details.length === 0 ? [] : [context(details.join(' · '))]),
+    actions({ ...does, style: 'primary' }),
+  ];
 }
 
-const pairBlocks = ({ blocks, buttons }: PairShown): readonly KnownBlock[] => [
-  ...blocks,
-  actions(...buttons),
-];
+/** There is always something to press, though it be to see what can be done. */
+function withButton(step: NextStep | undefined, reader: Reader): Next {
+  const words = texts(reader);
+  const menu = button({ id: commandAction('menu'), text: words.menu });
+  return { button: menu, ...(step ?? { urgency: 'open', line: words.idle }) };
+}
 
-type Glance = { readonly pair: Pair; readonly shown: PairShown; readonly personId: string };
+const rowBlocks = ({ inView, inMenu }: Row, reader: Reader): readonly KnownBlock[] => {
+  const menu = inMenu.length === 0 ? [] : [menuOf(inMenu, texts(reader).more)];
+  return inView.length + menu.length === 0 ? [] : [actions(...inView, ...menu)];
+};
+
+/** Several pairs have the same buttons: each says aloud whose it is. */
+function namedAloud(pair: PairShown, reader: Reader): PairShown {
+  const named = (each: Button): Button => {
+    const spoken = each.accessibility_label ?? each.text.text;
+    return { ...each, accessibility_label: cut(texts(reader).ofPair(spoken, pair.names), 75) };
+  };
+  return {
+    ...pair,
+    buttons: pair.buttons.map(named),
+    next: pair.next.map((step) => (step.button ? { ...step, button: named(step.button) } : step)),
+  };
+}
 
 /** `/peer pair`: what Home shows of one pair. */
-export function pairCard({ pair, shown, personId }: Glance, reader: Reader): Message {
-  const names = formatList(
-    partnersOf(pair, personId).map(({ name }) => name),
-    reader,
-  );
+export function pairCard({ names, blocks, buttons }: PairShown, reader: Reader): Message {
   const line = texts(reader).pairCard(escape(names));
-  return { text: line, blocks: [...pairBlocks(shown), context(line)] };
+  const rows = rowsOf([buttons]);
+  return {
+    text: line,
+    blocks: [...blocks, ...rows.flatMap((row) => rowBlocks(row, reader)), context(line)],
+  };
 }

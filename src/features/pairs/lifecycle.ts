@@ -85,6 +85,8 @@ const table = {
   'record-session': whileItLives,
   'undo-session': whileItLives,
   'change-roles': whileItLives,
+  'prepare-session': whileItLives,
+  'set-session-action': whileItLives,
 
   'ask-for-topic': notInAPause,
   'swap-topic': notInAPause,

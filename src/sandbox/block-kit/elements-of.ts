@@ -34,3 +34,7 @@ export function initialOptionsOf(element: InteractiveElement): readonly Option[]
   if ('initial_options' in element) return element.initial_options ?? [];
   return 'initial_option' in element && element.initial_option ? [element.initial_option] : [];
 }
+
+/** Whether each of its options does something by itself, as a button would. */
+export const isMenu = ({ type }: Block, element: InteractiveElement): boolean =>
+  element.type === 'overflow' || (type === 'actions' && element.type === 'static_select');

@@ -1,7 +1,7 @@
 import { GestureError } from '../app/gesture-error.ts';
 import type { ElementPlace } from '../app/screen.ts';
 import type { Block } from '../block-kit/blocks.ts';
-import { interactiveElementsOf } from '../block-kit/elements-of.ts';
+import { interactiveElementsOf, isMenu, optionsOf } from '../block-kit/elements-of.ts';
 import type { InteractiveElement } from '../block-kit/elements.ts';
 import type { NameOf } from '../reading/mrkdwn.ts';
 import { readBlocks } from '../reading/blocks.ts';
@@ -14,13 +14,18 @@ export type Sought = {
   readonly near?: string | undefined;
 };
 
-type Found = ElementPlace & { readonly element: InteractiveElement };
+type Found = ElementPlace & {
+  readonly element: InteractiveElement;
+  /** Which line of it, where it is a menu. */
+  readonly entered: readonly string[];
+};
 
-/** The button with this text. Throws GestureError where there is none, or several and no `near` to tell them apart. */
+/**
+ * The button with this text, or the line of a menu among buttons. Throws GestureError where there is none, or several and no
+ * `near` to tell them apart.
+ */
 export function findButton(blocks: readonly Block[], sought: Sought, nameOf: NameOf): Found {
-  const buttons = elementsIn(blocks).flatMap((found) =>
-    found.element.type === 'button' ? [{ found, words: readText(found.element.text, nameOf) }] : [],
-  );
+  const buttons = elementsIn(blocks).flatMap((found) => pressable(found, nameOf));
   const matching = buttons.filter(({ words }) => words === sought.words).map(({ found }) => found);
   return theOne(matching, { blocks, sought, nameOf, offered: buttons.map(({ words }) => words) });
 }
@@ -38,12 +43,29 @@ export function findField(blocks: readonly Block[], sought: Sought, nameOf: Name
   });
 }
 
-function elementsIn(blocks: readonly Block[]): readonly Found[] {
+type Pressable = { readonly found: Found; readonly words: string };
+
+function pressable(
+  { block, ...found }: Found & { readonly block: Block },
+  nameOf: NameOf,
+): readonly Pressable[] {
+  const { element } = found;
+  if (element.type === 'button') return [{ found, words: readText(element.text, nameOf) }];
+  if (!isMenu(block, element)) return [];
+  return optionsOf(element).map(({ text, value }) => ({
+    found: { ...found, entered: [value] },
+    words: readText(text, nameOf),
+  }));
+}
+
+function elementsIn(blocks: readonly Block[]): readonly (Found & { readonly block: Block })[] {
   return blocks.flatMap((block) =>
     interactiveElementsOf(block).map((element) => ({
       blockId: block.block_id ?? '',
       actionId: element.action_id ?? '',
       element,
+      entered: [],
+      block,
     })),
   );
 }

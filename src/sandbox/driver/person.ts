@@ -65,16 +65,13 @@ export class Person {
     await this.#act(() => closeModal(this.#actor));
   }
 
-  /** Presses the button with this text, confirming where it asks. */
+  /** Presses the button with this text, or chooses the line of a menu that reads so, confirming where it asks. */
   async press(words: string, pointing: Pointing = {}): Promise<void> {
     const name = this.#screenFor(pointing, (seen) => seen.buttons.includes(words));
     const screen = screenOf(this.#actor.workspace, this.id, name);
-    const place = findButton(
-      blocksOn(screen),
-      { words, near: pointing.near },
-      namesIn(this.#actor.workspace),
-    );
-    await this.#act(() => touch(this.#actor, screen, { place, entered: [] }));
+    const sought = { words, near: pointing.near };
+    const { entered, ...place } = findButton(blocksOn(screen), sought, namesIn(this.#actor.workspace));
+    await this.#act(() => touch(this.#actor, screen, { place, entered }));
   }
 
   /** Picks or types into the field or menu with this label or placeholder; options by their text or value. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../state/world.ts';
 import type { Block } from '../block-kit/blocks.ts';
-import { interactiveElementsOf } from '../block-kit/elements-of.ts';
+import { interactiveElementsOf, isMenu, optionsOf } from '../block-kit/elements-of.ts';
+import type { InteractiveElement } from '../block-kit/elements.ts';
 import { readBlocks } from '../reading/blocks.ts';
 import { readText } from '../reading/text-object.ts';
 import { parseMrkdwn, readMarks } from '../reading/mrkdwn.ts';
@@ -106,10 +107,16 @@ export function seenMessage(
   };
 }
 
+/** What can be pressed: buttons, and the lines of menus that stand among them. */
 const buttonsOf = (blocks: readonly Block[], nameOf: NameOf): readonly string[] =>
-  blocks
-    .flatMap(interactiveElementsOf)
-    .flatMap((element) => (element.type === 'button' ? [readText(element.text, nameOf)] : []));
+  blocks.flatMap((block) =>
+    interactiveElementsOf(block).flatMap((element) => linesOf(block, element, nameOf)),
+  );
+
+function linesOf(block: Block, element: InteractiveElement, nameOf: NameOf): readonly string[] {
+  if (element.type === 'button') return [readText(element.text, nameOf)];
+  return isMenu(block, element) ? optionsOf(element).map(({ text: line }) => readText(line, nameOf)) : [];
+}
 
 function labelOf(blocks: readonly Block[], blockId: string): string {
   const block = blocks.find(({ block_id }) => block_id === blockId);

@@ -6,6 +6,7 @@ import { cut } from '../blocks.ts';
 import { isDatabaseAway } from './authorizing.ts';
 import { answerEvent, EventNotHandledError } from './events.ts';
 import type { Homes } from '../homes.ts';
+import { pressedIn, type Pressed } from '../menu.ts';
 import type { Posted } from '../messages.ts';
 import { saying } from './answering.ts';
 import { explain, type Answers } from './explaining.ts';
@@ -77,7 +78,8 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
     { type: 'block_actions', action_id: /.*/ },
     async ({ ack, body, action, client: slack, respond, context }) => {
       await ack();
-      const handle = answers.listeners.actions.get(action.action_id);
+      const chosen = pressedIn(action);
+      const handle = answers.listeners.actions.get(chosen.id);
       const message = pressedMessage(body);
       const source = {
         workspaceId: body.team?.id ?? context.teamId ?? '',
@@ -93,7 +95,7 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
       // A button that only opens a link calls too, and wants no answer.
       if (!handle && action.type === 'button' && action.url !== undefined) return;
       const press = (occasion: Occasion) =>
-        handle ? handle(occasion, clickOf(body, action)) : tellStale(occasion);
+        handle ? handle(occasion, clickOf(body, action, chosen)) : tellStale(occasion);
       const followed = async () => {
         await answer(answers, source, press);
         if (source.isDatabaseAway) return;
@@ -121,14 +123,14 @@ const lastingMessage = z.object({
 
 const tellStale = ({ tell, reader }: Occasion) => tell(saying(texts(reader).staleButton));
 
-function clickOf({ view }: BlockAction, action: BlockAction['actions'][number]): Click {
-  const chosen =
-    'selected_option' in action && action.selected_option ? action.selected_option.value : undefined;
-  const person = 'selected_user' in action ? action.selected_user : undefined;
-  const value = 'value' in action && typeof action.value === 'string' ? action.value : (chosen ?? person);
+function clickOf(
+  { view }: BlockAction,
+  { block_id }: BlockAction['actions'][number],
+  { value }: Pressed,
+): Click {
   return {
-    value: value ?? '',
-    blockId: blockName(action.block_id),
+    value,
+    blockId: blockName(block_id),
     metadata: view?.private_metadata ?? '',
     viewId: view?.type === 'modal' ? view.id : undefined,
   };

@@ -11,7 +11,7 @@ import {
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { selected, type ForgedValues } from '../../support/forger.ts';
-import { goodGoal, goodTerms, noOwnTime } from '../../support/good-forms.ts';
+import { goodAction, goodDilemma, goodGoal, goodTerms, noOwnTime } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { few } from '../../support/world.ts';
 
@@ -41,6 +41,16 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   'change-roles': ['swap', 'halves', 'whole'].map(
     (change) => () => press(`rota.${change}`, `${here.pairId}:1`),
   ),
+  'prepare-session': [
+    () => press('preparation.open', `${here.pairId}:1`),
+    () => submit('preparation.write', goodDilemma, { number: 1 }),
+  ],
+  'set-session-action': [
+    () => press('session-actions.open', `${here.pairId}:1`),
+    () => submit('session-actions.set', goodAction, { number: 1 }),
+    () => press('session-actions.done', `${here.pairId}:1`),
+    () => press('session-actions.undo', `${here.pairId}:1`),
+  ],
   'record-session': [() => press('sessions.held', `${here.pairId}:1`)],
   'ask-for-topic': [() => command('/peer topic')],
   'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1:some-topic`)],

@@ -3,7 +3,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { selected, toldInDm, valueOfButton, type Forger } from '../../support/forger.ts';
-import { goodGoal, goodTerms, noOwnTime } from '../../support/good-forms.ts';
+import { goodAction, goodDilemma, goodGoal, goodTerms, noOwnTime } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import type { Rows } from '../../support/rows.ts';
 import { reads } from '../../support/world.ts';
@@ -38,6 +38,8 @@ describe('what belongs to another pair', () => {
     ['choosing a time for it', () => ({ id: 'bookings.choose', value: here.pairId })],
     ['taking its time', () => ({ id: 'bookings.accept', value: `${here.pairId}:1` })],
     ['skipping its session', () => ({ id: 'bookings.skip', value: `${here.pairId}:1` })],
+    ['preparing its session', () => ({ id: 'preparation.open', value: `${here.pairId}:1` })],
+    ['its actions', () => ({ id: 'session-actions.open', value: `${here.pairId}:1` })],
     ['opening its check-in', () => ({ id: 'check-ins.open', value: `${here.pairId}:1` })],
   ])('%s is refused, and changes nothing', async (_, action) => {
     expect(await pressed(outsider, action())).toContain(
@@ -50,6 +52,8 @@ describe('what belongs to another pair', () => {
   it.each([
     ['agreement.propose', goodTerms, {}],
     ['goals.set', goodGoal, {}],
+    ['preparation.write', goodDilemma, { number: 1 }],
+    ['session-actions.set', goodAction, { number: 1 }],
     ['bookings.suggest', { ...noOwnTime, slot: selected('1773133200') }, {}],
     ['check-ins.answer', { usefulness: point, openness: point, movement: point }, { occurrence: 1 }],
   ])('%s with its id in the private metadata is refused', async (callbackId, values, more) => {

@@ -3,7 +3,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { few, daysLater, reads } from '../../support/world.ts';
+import { few, daysLater, moveToNext, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
@@ -28,6 +28,8 @@ describe('somebody who takes a pause', () => {
 
   it('says so in their Home, where they can come back early', async () => {
     await pauseFor(here.pair.first, 30);
+    await daysLater(here.world, 4);
+    await reads(dm, 'This pair is paused until');
     await here.pair.first.openHome();
     await reads(() => here.pair.first.home(), 'You’re paused until');
     await here.pair.first.press('I’m back', { in: 'home' });
@@ -56,6 +58,25 @@ describe('somebody who takes a pause', () => {
     await daysLater(here.world, 12);
     await here.rows.delivered();
     expect(text(dm())).not.toContain('The pause is over');
+  });
+
+  it('who takes it back at night, before the pair has heard, leaves nothing to be told; begun again, it is told once', async () => {
+    const { first } = here.pair;
+    moveToNext(here.world, 3);
+    here.clock.move(Temporal.Duration.from({ hours: 14, minutes: 30 }));
+    await pauseFor(first, 30);
+    await comeBack(first);
+    await daysLater(here.world, 5);
+    await here.rows.delivered();
+    expect([timesSaid('This pair is paused'), timesSaid('The pause is over')]).toEqual([0, 0]);
+    moveToNext(here.world, 3);
+    here.clock.move(Temporal.Duration.from({ hours: 14, minutes: 30 }));
+    await pauseFor(first, 30);
+    await comeBack(first);
+    await pauseFor(first, 12);
+    await daysLater(here.world, 18);
+    await reads(dm, 'The pause is over');
+    expect([timesSaid('This pair is paused'), timesSaid('The pause is over')]).toEqual([1, 1]);
   });
 
   it('is in no round until the day, and in the next one after it', async () => {
@@ -108,6 +129,11 @@ async function pauseFor(person: Person, days: number): Promise<void> {
   await person.submit();
   await reads(() => person.modal(), 'You’re paused, and back automatically on');
   await person.closeModal();
+}
+
+async function comeBack(person: Person): Promise<void> {
+  await person.command('/peer resume');
+  await reads(() => person.allMessages().at(-1), 'Welcome back');
 }
 
 const dm = () => ({ reading: here.pair.second.messages(here.pair.dm).map(text).join('\n') });

@@ -30,7 +30,7 @@ describe('the latest check-in', () => {
     expect(await answersOf()).toEqual([{ occurrence: 2 }]);
     await answerLatest(here.pair.second);
     const dm = () => ({ reading: here.pair.first.messages(here.pair.dm).map(text).join('\n') });
-    await reads(() => here.pair.second.modal() ?? dm(), 'Only you see your answers, and you can change them');
+    await reads(() => here.pair.second.modal() ?? dm(), 'only to you, and you can change them');
     await reads(dm, 'You’ve both answered your check-in');
     expect((await answersOf()).map(({ occurrence }) => occurrence)).toEqual([2, 2]);
   });
@@ -62,7 +62,7 @@ const answersOf = () =>
 
 async function answerLatest(person: IntroducedPair['first']): Promise<void> {
   await person.command('/peer check-in', { in: here.pair.dm });
-  await reads(() => person.modal(), 'Only you see your answers');
+  await reads(() => person.modal(), 'I show your answers only to you');
   await person.fillIn({
     'How useful was your time together lately?': '4 · Quite',
     "How easy is it to say what's really on your mind?": '4 · Quite',

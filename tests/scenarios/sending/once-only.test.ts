@@ -90,7 +90,7 @@ describe('an event that Slack sends more than once', () => {
     const send = () => here.slack.sendRaw({ body, contentType: 'application/json' });
     await Promise.all([send(), send(), send()]);
     await send();
-    await reads(() => here.ana.home(), 'Peer Pairs');
+    await reads(() => here.ana.home(), 'Next');
     await here.slack.settled();
     expect(published()).toBe(1);
   });

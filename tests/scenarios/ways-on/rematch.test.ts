@@ -115,7 +115,7 @@ describe('a wish', () => {
     expect(answers.filter(({ answer }) => answer.includes('That request is open'))).toHaveLength(2);
     expect(await wishes(here)).toHaveLength(1);
     await openRematch(pair.first);
-    await reads(() => pair.first.modal(), 'Until then nobody else knows');
+    await reads(() => pair.first.modal(), 'I don’t tell anyone else before then');
     expect(pair.first.modal()?.buttons).toEqual(['Cancel request']);
   });
 
@@ -185,7 +185,7 @@ describe('two who both would like another peer', () => {
     await askForAnother(pair.first);
     await daysLater(world, 1);
     await askForAnother(pair.second);
-    expect(text(pair.second.modal())).toContain('nobody else knows');
+    expect(text(pair.second.modal())).toContain('I don’t tell anyone else');
     await takeEffect(here);
     expect(timesEnded(here)).toBe(1);
     for (const person of [pair.first, pair.second]) expect(toldInDm(person)).toContain(asYouAsked);

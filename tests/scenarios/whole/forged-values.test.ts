@@ -8,7 +8,15 @@ import {
   type ForgedAction,
   type ForgedValues,
 } from '../../support/forger.ts';
-import { goodGoal, goodTerms, goodWishes, goodAbout, noOwnTime } from '../../support/good-forms.ts';
+import {
+  goodGoal,
+  goodTerms,
+  goodAbout,
+  goodAction,
+  goodDilemma,
+  goodWishes,
+  noOwnTime,
+} from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import type { Rows } from '../../support/rows.ts';
 
@@ -40,6 +48,8 @@ describe('a modal submitted with what it does not offer', () => {
       'bookings.suggest',
       { slot: selected('own'), date: dateSelected('2026-03-20'), time: { selected_time: secret } },
     ],
+    ['who reads it', 'preparation.write', { ...goodDilemma, visibility: selected(secret) }],
+    ['an action over the limit', 'session-actions.set', { ...goodAction, action: secret.repeat(30) }],
     ['a topic', 'enrolment.wishes', { ...goodWishes, offers: manySelected(secret) }],
     ['a level', 'enrolment.about', { ...goodAbout, level: selected('6') }],
     ['a level that is no number', 'enrolment.about', { ...goodAbout, level: selected(secret) }],
@@ -55,7 +65,7 @@ describe('a modal submitted with what it does not offer', () => {
   it.each(cases)('%s is answered as unreadable, and changes nothing', async (_, callbackId, values) => {
     const { status, answer } = await here.forger.submission(here.ana, {
       callbackId,
-      metadata: { pairId: here.pairId, programId: here.programId },
+      metadata: { pairId: here.pairId, programId: here.programId, number: 1 },
       values,
     });
     expect(status).toBe(200);
@@ -144,6 +154,9 @@ describe('a button pressed with what it does not hold', () => {
     'sessions.undo',
     'rota.swap',
     'rota.halves',
+    'preparation.open',
+    'session-actions.open',
+    'session-actions.done',
     'bookings.accept',
     'bookings.choose',
     'bookings.skip',

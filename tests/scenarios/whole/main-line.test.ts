@@ -47,7 +47,7 @@ describe('from a round to a pair that has met and checked in', () => {
     await reads(dm, 'Speak at the spring meetup');
     await pair.second.openHome();
     await reads(() => pair.second.home(), '0 of 2 actions');
-    await pair.second.press('Mark done', { in: 'home' });
+    await pair.second.press('Mark done: Choose a topic', { in: 'home' });
     await reads(() => pair.second.home(), '1 of 2 actions');
     expect(text(pair.second.home())).toContain('version 1 is signed');
   });
@@ -79,14 +79,14 @@ describe('from a round to a pair that has met and checked in', () => {
     for (const peer of [pair.first, pair.second]) {
       expect(text(dm())).not.toContain('both answered your check-in');
       await peer.press('Answer privately', { in: pair.dm });
-      await reads(() => peer.modal(), 'Only you see your answers');
+      await reads(() => peer.modal(), 'I show your answers only to you');
       await peer.fillIn({
         'How useful was your time together lately?': '4 · Quite',
         "How easy is it to say what's really on your mind?": '5 · Very',
         'How happy are you with your progress?': '2 · A little',
       });
       await peer.submit();
-      await reads(() => peer.modal(), 'Only you see your answers, and you can change them');
+      await reads(() => peer.modal(), 'only to you, and you can change them');
       await peer.closeModal();
     }
     await reads(dm, 'both answered your check-in');

@@ -18,7 +18,7 @@ describe('what is done in a shared channel', () => {
     });
     const { status } = await here.slack.sendRaw({ body, contentType: 'application/json' });
     expect(status).toBe(200);
-    await reads(() => here.ana.home(), 'Peer Pairs');
+    await reads(() => here.ana.home(), 'Next');
     expect(theirsCalled()).toEqual([]);
   });
 

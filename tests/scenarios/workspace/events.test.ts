@@ -14,7 +14,7 @@ describe('an event', () => {
   it('that could not be handled is sent again by Slack, and handled then', async () => {
     here.slack.faults.next('views.publish', { error: 'fatal_error' });
     await here.ana.openHome();
-    await reads(() => here.ana.home(), 'Peer Pairs');
+    await reads(() => here.ana.home(), 'Next');
   });
 
   it('is taken from Slack only once it is handled', async () => {

@@ -92,7 +92,7 @@ describe('somebody who is in, and becomes a guest', () => {
     await here.rows.delivered();
     expect(text(second.messages(dm).at(-1))).not.toContain('has ended');
     await second.openHome();
-    await reads(() => second.home(), 'Here’s your pair');
+    await reads(() => second.home(), 'Make your agreement');
     expect((await forgeProfile(second)).at(-1)).toContain('Guests can’t join');
   });
 

@@ -30,7 +30,7 @@ describe('somebody of whom the bot has not heard', () => {
 
   it('finds their Home, which follows from then on', async () => {
     await nia.openHome();
-    await reads(() => nia.home(), 'Peer Pairs');
+    await reads(() => nia.home(), 'Next');
     expect(await here.rows.query('select from home_views where person_id = $1', [nia.id])).toHaveLength(1);
   });
 

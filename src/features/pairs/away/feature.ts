@@ -4,7 +4,7 @@ import { pausedTouchpoint, returnTouchpoint } from './touchpoints.ts';
 
 export const away: Feature = {
   name: 'pairs/away',
-  touchpoints: (deps) => [pausedTouchpoint(deps), returnTouchpoint],
+  touchpoints: (deps) => [pausedTouchpoint(deps), returnTouchpoint(deps)],
   reactions: ({ queue }) => ({
     personAway: (tx, whose) => pausePairsOf(tx, queue, whose),
     personBack: resumePairsOf,

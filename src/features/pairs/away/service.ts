@@ -2,7 +2,8 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { nextOccurrence, scheduleAnew } from '../../../scheduling/due-times.ts';
+import { nextOccurrence, scheduleAnew, unschedule } from '../../../scheduling/due-times.ts';
+import { isYetToCome } from '../../../scheduling/sent.ts';
 import { lastReturn, peopleAway, type Return } from '../../people/enrolment/service/membership.ts';
 import type { Pair } from '../pair/model.ts';
 import { lockPairsOf, lockPairsOfAll, movePair, movePairsOf } from '../pair/service/moves.ts';
@@ -29,8 +30,13 @@ export async function resumePairsOf(
   for (const pair of await lockPairsOf(tx, whose)) {
     if (pair.state !== 'paused') continue;
     const back = await returnOf(tx, pair, now);
-    if (!back) await movePair(tx, pair, { kind: 'resumed' });
-    await scheduleReturn(tx, pair, back?.at ?? now);
+    if (back) {
+      await scheduleReturn(tx, pair, back.at);
+      continue;
+    }
+    await movePair(tx, pair, { kind: 'resumed' });
+    if (await isUnheard(tx, pair)) await unschedule(tx, { pairId: pair.id, kind: returnKind });
+    else await scheduleReturn(tx, pair, now);
   }
 }
 
@@ -55,6 +61,10 @@ export const returnOf = (
   { programId, members }: Pair,
   now: Temporal.Instant,
 ): Promise<Return | undefined> => lastReturn(tx, { programId, personIds: members.map(({ id }) => id) }, now);
+
+/** Of a pause that the pair has not heard of, it need not hear that it is over. */
+const isUnheard = (tx: WorkspaceTransaction, { id: pairId }: Pair): Promise<boolean> =>
+  isYetToCome(tx, { pairId, kind: pausedKind });
 
 async function announcement(tx: WorkspaceTransaction, { id: pairId }: Pair) {
   const delivery = { pairId, kind: pausedKind };

@@ -1,7 +1,9 @@
 import type { Deps } from '../../../deps.ts';
+import { nextOccurrence } from '../../../scheduling/due-times.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { lockLivingPair, movePair } from '../pair/service/moves.ts';
 import { isOpen } from '../pair/model.ts';
+import { tipInWords } from '../pair/texts.ts';
 import { readPair, toPairDm } from '../pair/service/pairs.ts';
 import { pausedKind, returnKind } from './model.ts';
 import { returnOf } from './service.ts';
@@ -13,15 +15,17 @@ export const pausedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
   audience: 'pair',
   when: 'good-moment',
   weight: 'must-arrive',
-  compose: (tx, { pairId }) =>
+  compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair, reader) => {
+      // A later pause has its own word, so that one taken back and begun again is told once.
+      if ((await nextOccurrence(tx, { pairId, kind: pausedKind })) > occurrence + 1) return undefined;
       const back = pair.state === 'paused' ? await returnOf(tx, pair, clock.now()) : undefined;
       return back && pairPaused(back.day, reader);
     }),
 });
 
 /** Takes the pair up again once nobody of it is away any more, and says so. */
-export const returnTouchpoint: Touchpoint<'pair'> = {
+export const returnTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> => ({
   kind: returnKind,
   audience: 'pair',
   when: 'good-moment',
@@ -34,6 +38,10 @@ export const returnTouchpoint: Touchpoint<'pair'> = {
   next: async (tx, { pairId }, now) => {
     return (await returnOf(tx, await readPair(tx, pairId), now))?.at;
   },
-  compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair, reader) => (isOpen(pair) ? pairReturned(reader) : undefined)),
-};
+  compose: (tx, { pairId, occurrence }) =>
+    toPairDm(tx, pairId, async (pair, reader) => {
+      const place = { moment: 'after-pause', pairId, turn: occurrence } as const;
+      const tip = tipInWords(content.in(reader.language), place, reader);
+      return isOpen(pair) ? pairReturned(tip, reader) : undefined;
+    }),
+});

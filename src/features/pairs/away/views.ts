@@ -1,5 +1,5 @@
 import { formatDate, type Reader } from '../../../language.ts';
-import { section, type Message } from '../../../slack/blocks.ts';
+import { context, section, type Message } from '../../../slack/blocks.ts';
 import { texts } from './texts.ts';
 
 export function pairPaused(until: Temporal.PlainDate, reader: Reader): Message {
@@ -7,7 +7,8 @@ export function pairPaused(until: Temporal.PlainDate, reader: Reader): Message {
   return { text: words, blocks: [section(words)] };
 }
 
-export function pairReturned(reader: Reader): Message {
+/** @param tip in words, for the first session back */
+export function pairReturned(tip: string, reader: Reader): Message {
   const words = texts(reader).pairReturned;
-  return { text: words, blocks: [section(words)] };
+  return { text: words, blocks: [section(words), context(tip)] };
 }

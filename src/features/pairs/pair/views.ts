@@ -1,11 +1,9 @@
 import type { KnownBlock } from '@slack/types';
-import { formatDate, formatList, type Reader } from '../../../language.ts';
-import { context, escape, header, section } from '../../../slack/blocks.ts';
+import { formatDate, type Reader } from '../../../language.ts';
+import { context, escape, header } from '../../../slack/blocks.ts';
 import type { Program } from '../../programs/program/model.ts';
-import { partnersOf, type Pair } from './model.ts';
-import { texts } from './texts.ts';
-
-export const welcome = (reader: Reader): readonly KnownBlock[] => [section(texts(reader).welcome)];
+import type { Pair } from './model.ts';
+import { namesOfPeers, texts } from './texts.ts';
 
 type Shown = {
   readonly personId: string;
@@ -24,18 +22,12 @@ export function pairHeading(
   const words = texts(reader);
   const program = programNamed(pair, programs);
   return [
-    header(words.pairTitle(namesOfPartners(pair, personId, reader))),
+    header(words.pairTitle(namesOfPeers(pair, { personId, reader }))),
     ...(program === undefined ? [] : [context(words.pairOf(escape(program)))]),
     ...(pair.state === 'paused' ? [context(words.pairPaused)] : []),
     ...(pair.state === 'closing' ? [context(words.pairClosing(lastDay && formatDate(lastDay, reader)))] : []),
   ];
 }
-
-const namesOfPartners = (pair: Pair, personId: string, reader: Reader): string =>
-  formatList(
-    partnersOf(pair, personId).map(({ name }) => name),
-    reader,
-  );
 
 /** Only for somebody who is in several is it said which one a pair is of. */
 const programNamed = ({ programId }: Pair, programs: Shown['programs']): string | undefined =>

@@ -1,7 +1,7 @@
 import type { Feature } from '../../../feature.ts';
 import { texts } from './texts.ts';
 import { capacitiesOf, programsSeenBy } from './service/membership.ts';
-import { invitingBlocks, openPrograms } from './views/home.ts';
+import { invitingPart, openPrograms } from './views/home.ts';
 import { register } from './listeners.ts';
 import { deactivated } from './service/deactivation.ts';
 
@@ -22,7 +22,7 @@ export const enrolment: Feature = {
   ],
   capacities: capacitiesOf,
   home: {
-    above: async (tx, visitor) => invitingBlocks(await programsSeenBy(tx, visitor), visitor),
-    offers: async (tx, visitor) => openPrograms(await programsSeenBy(tx, visitor), visitor.reader),
+    standing: async (tx, visitor) => invitingPart(await programsSeenBy(tx, visitor), visitor),
+    offers: async (tx, visitor) => openPrograms(await programsSeenBy(tx, visitor), visitor),
   },
 };

@@ -102,6 +102,31 @@ export type Work = Pick<Profile, 'craftFamily' | 'level'>;
 export const draftSchema = profileSchema.partial();
 export type ProfileDraft = z.infer<typeof draftSchema>;
 
+/** What becomes visible of an answer: all of it, that others gave the same, that they gave another, or nothing. */
+type Shown = 'itself' | 'in-common' | 'that-it-differs' | 'never';
+
+/** What a peer and the program admins come to read of a profile, which the form says from this list. A test holds it to what is shown. */
+export const shownOf = {
+  level: { peer: 'in-common', admins: 'itself' },
+  craftFamily: { peer: 'in-common', admins: 'itself' },
+  tenureMonths: { peer: 'in-common', admins: 'in-common' },
+  firstTimeLead: { peer: 'in-common', admins: 'in-common' },
+  team: { peer: 'that-it-differs', admins: 'that-it-differs' },
+  department: { peer: 'that-it-differs', admins: 'that-it-differs' },
+  location: { peer: 'that-it-differs', admins: 'that-it-differs' },
+  earlierPath: { peer: 'that-it-differs', admins: 'that-it-differs' },
+  languages: { peer: 'in-common', admins: 'in-common' },
+  managerId: { peer: 'never', admins: 'never' },
+  offers: { peer: 'itself', admins: 'in-common' },
+  seeks: { peer: 'itself', admins: 'in-common' },
+  goals: { peer: 'in-common', admins: 'in-common' },
+  interests: { peer: 'in-common', admins: 'in-common' },
+  workingHours: { peer: 'in-common', admins: 'in-common' },
+  cadence: { peer: 'never', admins: 'never' },
+  style: { peer: 'never', admins: 'never' },
+  notWith: { peer: 'never', admins: 'never' },
+} as const satisfies Readonly<Record<keyof Profile, { readonly peer: Shown; readonly admins: Shown }>>;
+
 export type Participant = {
   readonly personId: string;
   readonly timeZone: string;

@@ -1,7 +1,7 @@
 import type { Feature } from '../../../feature.ts';
 import { dayAway } from '../enrolment/service/membership.ts';
 import { texts } from './texts.ts';
-import { pauseLine } from './views.ts';
+import { pausePart } from './views.ts';
 import { register } from './listeners.ts';
 
 export const pausing: Feature = {
@@ -12,6 +12,6 @@ export const pausing: Feature = {
     { word: 'resume', shownTo: ['away'], words: (reader) => texts(reader).commands.resume, inHome: true },
   ],
   home: {
-    above: async (tx, { personId, now, reader }) => pauseLine(await dayAway(tx, personId, now), reader),
+    standing: async (tx, { personId, now, reader }) => pausePart(await dayAway(tx, personId, now), reader),
   },
 };

@@ -1,6 +1,8 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
+import type { HomePart } from '../../../feature.ts';
 import { formatDate, formatList, type Reader } from '../../../language.ts';
-import { dateInput, escape, modal, section } from '../../../slack/blocks.ts';
+import { button, dateInput, escape, modal, section } from '../../../slack/blocks.ts';
+import { commandAction } from '../../../slack/listening/listeners.ts';
 import { ids, untilField } from './buttons.ts';
 import type { Pausing } from './model.ts';
 import { texts } from './texts.ts';
@@ -21,5 +23,10 @@ export function pauseModal({ programs, suggested }: Pausing, reader: Reader): Mo
 }
 
 /** @param until the day on which somebody is back who is away */
-export const pauseLine = (until: Temporal.PlainDate | undefined, reader: Reader): readonly KnownBlock[] =>
-  until ? [section(texts(reader).homePaused(formatDate(until, reader)))] : [];
+export function pausePart(until: Temporal.PlainDate | undefined, reader: Reader): HomePart {
+  if (!until) return {};
+  const words = texts(reader);
+  const back = button({ id: commandAction('resume'), text: words.commands.resume.button });
+  const line = words.homePaused(formatDate(until, reader));
+  return { next: [{ urgency: 'away', line, details: [words.homeMeanwhile], button: back }] };
+}

@@ -9,5 +9,5 @@ export const undelivered: Feature = {
   listen: register,
   touchpoints: (deps) => [undeliveredTouchpoint(deps)],
   reactions: () => ({ deliveryFailed: tellAdmins }),
-  home: { above: async (tx, visitor) => atHome(await undeliveriesRunBy(tx, visitor), visitor.reader) },
+  home: { running: async (tx, visitor) => atHome(await undeliveriesRunBy(tx, visitor), visitor.reader) },
 };

@@ -1,9 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { HomePart, NextStep } from '../../../feature.ts';
 import { formatList, formatMoment, type Reader } from '../../../language.ts';
 import {
   actions,
   button,
   context,
+  cut,
   escape,
   modal,
   oneLine,
@@ -34,9 +36,26 @@ export function undeliveredModal(shown: Undeliveries, reader: Reader): ModalView
   });
 }
 
-/** As an admin's Home begins with it. */
-export const atHome = (all: readonly Undeliveries[], reader: Reader): readonly KnownBlock[] =>
-  all.flatMap((each) => [...heading(each, reader), actions(openButton(each.programId, reader))]);
+/** In the Home of those who run a program of which something is missing, or waits for Slack. */
+export const atHome = (all: readonly Undeliveries[], reader: Reader): HomePart => ({
+  blocks: all.flatMap((each) => heading(each, reader)),
+  buttons: all.map((each) => openSpoken(each, reader)),
+  next: all.flatMap((each) => toLookAt(each, reader)),
+});
+
+/** What Slack only has not taken yet is nobody's turn. */
+function toLookAt(each: Undeliveries, reader: Reader): readonly NextStep[] {
+  const words = texts(reader);
+  const { program, undelivered } = each;
+  if (undelivered.length === 0) return [];
+  const missing = words.some(escape(program), undelivered.length);
+  return [{ urgency: 'to-run', line: missing, details: [words.next], button: openSpoken(each, reader) }];
+}
+
+const openSpoken = ({ programId, program }: Undeliveries, reader: Reader) => ({
+  ...openButton(programId, reader),
+  accessibility_label: cut(texts(reader).openSpoken(program), 75),
+});
 
 export function undeliveredNotice(shown: Undeliveries, reader: Reader): Message {
   const words = texts(reader);

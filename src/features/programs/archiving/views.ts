@@ -1,7 +1,7 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
+import type { HomePart } from '../../../feature.ts';
 import { formatDate, type Reader } from '../../../language.ts';
 import {
-  actions,
   button,
   context,
   dateInput,
@@ -38,11 +38,20 @@ export function archiveModal(
   });
 }
 
-/** For those who could bring it back. */
-export function windingDownBlocks({ id, name, lastDay }: WindingDown, reader: Reader): readonly KnownBlock[] {
+/** So many stand in Home by name, those that end first: each can be brought back there. */
+const linesShown = 3;
+
+/** For those who could bring them back. */
+export function windingDownPart(all: readonly WindingDown[], reader: Reader): HomePart {
   const words = texts(reader);
-  const line = words.windingDown(escape(name), formatDate(lastDay, reader));
-  return [section(line), actions(button({ id: ids.bringBack, text: words.bringBack, value: id }))];
+  return {
+    blocks: all
+      .slice(0, linesShown)
+      .map(({ name, lastDay }) => section(words.windingDown(escape(name), formatDate(lastDay, reader)))),
+    buttons: all.map(({ id, name }) =>
+      button({ id: ids.bringBack, text: words.bringBack, value: id, spoken: words.bringBackSpoken(name) }),
+    ),
+  };
 }
 
 export const broughtBack = (program: string, reader: Reader): Message =>

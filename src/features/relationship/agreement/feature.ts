@@ -11,6 +11,6 @@ export const agreement: Feature = {
   touchpoints: () => [proposedTouchpoint, signedTouchpoint],
   commands: [{ word: 'agreement', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
-    ofPair: async (tx, { pair, reader }) => agreementPart(await agreementStateOf(tx, pair), reader),
+    ofPair: async (tx, { pair, ...who }) => agreementPart(await agreementStateOf(tx, pair), who),
   },
 };

@@ -1,5 +1,5 @@
-import type { PairPart } from '../../../feature.ts';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { HomePart, NextStep } from '../../../feature.ts';
+import type { Button, KnownBlock, ModalView } from '@slack/types';
 import type { AgreementField } from '../../../content/pack/content.ts';
 import type { Reader } from '../../../language.ts';
 import {
@@ -18,6 +18,7 @@ import {
 } from '../../../slack/blocks.ts';
 import { isOffered } from '../../pairs/lifecycle.ts';
 import type { PairError } from '../../pairs/pair/model.ts';
+import { namesOfPeers } from '../../pairs/pair/texts.ts';
 import { ids } from './buttons.ts';
 import {
   sectionLength,
@@ -162,9 +163,12 @@ export function agreementCard({ pairId, agreement, refusal }: Card, reader: Read
   };
 }
 
+type Seen = { readonly personId: string; readonly reader: Reader };
+
 /** The agreement's part of a pair in Home. */
-export function agreementPart({ pair, signed: holding, proposed }: AgreementState, reader: Reader): PairPart {
+export function agreementPart(state: AgreementState, { personId, reader }: Seen): HomePart {
   const words = texts(reader);
+  const { pair, signed: holding, proposed } = state;
   const isThere = (holding ?? proposed) !== undefined;
   const open = button({
     id: ids.open,
@@ -174,7 +178,30 @@ export function agreementPart({ pair, signed: holding, proposed }: AgreementStat
   return {
     blocks: [section(agreementLine({ signed: holding, proposed }, reader))],
     buttons: isThere || isOffered(pair, 'propose-agreement') ? [open] : [],
+    next: nextOf(state, open, { personId, reader }),
   };
+}
+
+/** To sign what waits for this person, else to make the first agreement; what waits for others is told as that. */
+function nextOf(
+  { pair, signed: holding, proposed }: AgreementState,
+  open: Button,
+  { personId, reader }: Seen,
+): readonly NextStep[] {
+  const words = texts(reader);
+  const names = escape(namesOfPeers(pair, { personId, reader }));
+  if (proposed && !proposed.signedBy.includes(personId) && isOffered(pair, 'sign-agreement')) {
+    const sign = button({
+      id: ids.sign,
+      text: words.sign,
+      value: proposed.id,
+      spoken: words.signSpoken(names),
+    });
+    return [{ urgency: 'asked', line: words.nextSign(names), details: [words.nextSignHow], button: sign }];
+  }
+  if (proposed) return [{ urgency: 'waiting', line: words.nextWaits(names), button: open }];
+  if (holding || !isOffered(pair, 'propose-agreement')) return [];
+  return [{ urgency: 'to-begin', line: words.nextMake(names), details: [words.nextMakeHow], button: open }];
 }
 
 function agreementLine({ signed: holding, proposed }: Omit<AgreementState, 'pair'>, reader: Reader): string {

@@ -34,8 +34,16 @@ export const chooseTimeButton = (
 
 type Numbered = { readonly pairId: string; readonly number: number };
 
-export const acceptButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
-  button({ id: ids.accept, text: texts(reader).accept, value: `${pairId}:${number}`, style: 'primary' });
+export const acceptButton = (
+  { pairId, number, startsAt }: Numbered & { readonly startsAt: Temporal.Instant },
+  reader: Reader,
+): Button =>
+  button({
+    id: ids.accept,
+    text: texts(reader).accept,
+    spoken: texts(reader).acceptSpoken(formatMoment(startsAt, reader)),
+    value: `${pairId}:${number}`,
+  });
 
 /** Before it as after it: a session that does not happen costs nothing. */
 export const skipButton = ({ pairId, number }: Numbered, reader: Reader): Button =>

@@ -19,8 +19,8 @@ export const bookings: Feature = {
   touchpoints: (deps) => [
     suggestedTouchpoint(deps),
     bookedTouchpoint,
-    skippedTouchpoint,
-    sessionHeldTouchpoint,
+    skippedTouchpoint(deps),
+    sessionHeldTouchpoint(deps),
     dayBeforeTouchpoint(deps),
     soonTouchpoint(deps),
     overTouchpoint(deps),

@@ -1,6 +1,8 @@
+import type { Restart } from '../../../content/pack/content.ts';
 import { RefusedError } from '../../../refused-error.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { waysToSuit, type WorkingHours } from '../../../scheduling/schedule.ts';
+import type { Rota } from '../rota/model.ts';
 import type { Slots } from '../../../scheduling/slots.ts';
 
 export const suggestedKind = 'time-suggested';
@@ -49,6 +51,13 @@ export type Standing = {
   /** Those that wait for somebody. */
   readonly open: readonly Suggestion[];
 };
+
+/** Of what is suggested, what the person has not answered. */
+export const waitingFor = ({ open }: Standing, personId: string): readonly Suggestion[] =>
+  open.filter(({ suits }) => !suits.includes(personId));
+
+/** What a pair's members see of its sessions. */
+export type Sessions = { readonly rota: Rota; readonly standing: Standing };
 
 /** What a pair can choose from. */
 export type Offer = Slots & { readonly pairId: string; readonly minutes: number };
@@ -99,7 +108,8 @@ export function dayBeforeAt(
 ): Temporal.Instant {
   const usual = startsAt.subtract(dayBefore);
   const { nobodyIsQuiet } = waysToSuit(everyone);
-  const earliest = [now, usual.subtract(furthestBack)].toSorted(Temporal.Instant.compare).at(-1) ?? now;
+  const back = usual.subtract(furthestBack);
+  const earliest = Temporal.Instant.compare(back, now) > 0 ? back : now;
   for (let at = usual; Temporal.Instant.compare(at, earliest) > 0; at = at.subtract(quarter))
     if (nobodyIsQuiet(at)) return at;
   return usual;
@@ -116,6 +126,12 @@ export const hasSkippedInARow = (newestFirst: readonly Pick<Booking, 'state'>[])
   const told = newestFirst.filter(({ state }) => state === 'held' || state === 'skipped');
   return told.length >= skipsInARow && told.slice(0, skipsInARow).every(({ state }) => state === 'skipped');
 };
+
+/** What the pack has for a pair that skips, another thing each time. */
+export function afterSkips(restarts: readonly Restart[], number: number): string | undefined {
+  const fitting = restarts.filter(({ after }) => after === 'skips');
+  return fitting[number % fitting.length]?.text;
+}
 
 type Event = { readonly title: string; readonly start: Temporal.Instant; readonly minutes: number };
 

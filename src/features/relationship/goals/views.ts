@@ -1,5 +1,5 @@
-import type { PairPart } from '../../../feature.ts';
-import type { KnownBlock, ModalView, RichTextBlock } from '@slack/types';
+import type { HomePart, NextStep } from '../../../feature.ts';
+import type { Button, KnownBlock, ModalView, RichTextBlock } from '@slack/types';
 import { formatDate, type Reader } from '../../../language.ts';
 import {
   actions,
@@ -17,6 +17,7 @@ import {
 } from '../../../slack/blocks.ts';
 import { isOffered } from '../../pairs/lifecycle.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
+import { namesOfPeers } from '../../pairs/pair/texts.ts';
 import { ids } from './buttons.ts';
 import { lengths, mayMove, progress, type Goal } from './model.ts';
 import { texts } from './texts.ts';
@@ -103,66 +104,66 @@ export function goalSet(goal: Goal, owner: string, reader: Reader): Message {
 export function goalBlocks(goals: readonly Goal[], personId: string, reader: Reader): readonly KnownBlock[] {
   if (goals.length === 0) return [section(texts(reader).none)];
   return goals.flatMap((goal) => [
-    quote(goal.wording.title),
-    progressLine(goal, personId, reader),
+    goalLine(goal, personId, reader),
     ...(mayMove(goal, personId) ? moves(goal, reader) : []),
   ]);
 }
 
-function progressLine(goal: Goal, personId: string, reader: Reader): KnownBlock {
+const moves = (goal: Goal, reader: Reader): readonly KnownBlock[] => {
+  const buttons = [...tickButton(goal, reader), ...untickButton(goal, reader)];
+  return buttons.length > 0 ? [actions(...buttons)] : [];
+};
+
+/** Its title and next action as they were written, with how far it is. */
+function goalLine(goal: Goal, personId: string, reader: Reader): RichTextBlock {
   const words = texts(reader);
+  const next = mayMove(goal, personId) ? goal.actions.find(({ isDone }) => !isDone) : undefined;
   const { done, of } = progress(goal);
-  const bar = `${'▰'.repeat(done)}${'▱'.repeat(of - done)}`;
   const details = [
-    words.progress(done, of),
+    `${'▰'.repeat(done)}${'▱'.repeat(of - done)} ${progressWords(goal, reader)}`,
     goal.ownership === 'personal' && goal.ownerId !== personId
       ? words.peers
       : words.ownerships[goal.ownership],
     words.until(formatDate(goal.targetDate, reader)),
   ];
-  return context(`${bar} ${details.join(' · ')}`);
+  return {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_section',
+        elements: [
+          { type: 'text', text: goal.wording.title, style: { bold: true } },
+          { type: 'text', text: `\n${details.join(' · ')}` },
+          ...(next
+            ? ([
+                { type: 'text', text: `\n${words.nextAction} `, style: { bold: true } },
+                { type: 'text', text: next.wording },
+              ] as const)
+            : []),
+        ],
+      },
+    ],
+  };
 }
 
-function moves(goal: Goal, reader: Reader): readonly KnownBlock[] {
-  const words = texts(reader);
+const progressWords = (goal: Goal, reader: Reader): string => {
+  const { done, of } = progress(goal);
+  return texts(reader).progress(done, of);
+};
+
+function tickButton(goal: Goal, reader: Reader): readonly Button[] {
+  const { markDone: text, done } = texts(reader);
   const next = goal.actions.find(({ isDone }) => !isDone);
-  const last = goal.actions.findLast(({ isDone }) => isDone);
-  const tick =
-    next &&
-    button({
-      id: ids.tick,
-      text: words.markDone,
-      spoken: words.done(next.wording),
-      value: `${goal.id}:${next.position}`,
-    });
-  const undo =
-    last &&
-    button({
-      id: ids.untick,
-      text: words.undo,
-      spoken: words.notDone(last.wording),
-      value: `${goal.id}:${last.position}`,
-    });
-  const buttons = [tick, undo].filter((each) => each !== undefined);
-  return [
-    ...(next ? [nextAction(next.wording, reader)] : []),
-    ...(buttons.length > 0 ? [actions(...buttons)] : []),
-  ];
+  const value = `${goal.id}:${next?.position}`;
+  return next ? [button({ id: ids.tick, text, value, spoken: done(next.wording) })] : [];
 }
 
-/** Shown as its owner wrote it. */
-const nextAction = (wording: string, reader: Reader): RichTextBlock => ({
-  type: 'rich_text',
-  elements: [
-    {
-      type: 'rich_text_section',
-      elements: [
-        { type: 'text', text: `${texts(reader).nextAction} `, style: { bold: true } },
-        { type: 'text', text: wording },
-      ],
-    },
-  ],
-});
+function untickButton(goal: Goal, reader: Reader): readonly Button[] {
+  const { undo: text, notDone } = texts(reader);
+  const last = goal.actions.findLast(({ isDone }) => isDone);
+  const value = `${goal.id}:${last?.position}`;
+  return last ? [button({ id: ids.untick, text, value, spoken: notDone(last.wording) })] : [];
+}
 
 export function goalsCard(
   pair: Pair,
@@ -186,12 +187,39 @@ export function goalsPart(
   pair: Pair,
   goals: readonly Goal[],
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
-): PairPart {
+): HomePart {
   const words = texts(reader);
   const maySet = isOffered(pair, 'set-goal');
-  if (goals.length === 0 && !maySet) return { blocks: [], buttons: [] };
+  if (goals.length === 0 && !maySet) return {};
+  const open = button({ id: ids.open, text: words.addGoal, value: pair.id });
+  const mine = goals.filter((goal) => mayMove(goal, personId));
+  const line = words.nextGoal(escape(namesOfPeers(pair, { personId, reader })));
   return {
-    blocks: [section(`:dart: *${words.goals}*`), ...goalBlocks(goals, personId, reader)],
-    buttons: maySet ? [button({ id: ids.open, text: words.addGoal, value: pair.id })] : [],
+    blocks: [
+      section(`:dart: *${words.goals}*`),
+      ...(goals.length === 0 ? [section(words.none)] : goals.map((goal) => goalLine(goal, personId, reader))),
+    ],
+    buttons: [
+      ...mine.flatMap((goal) => tickButton(goal, reader)),
+      ...(maySet ? [open] : []),
+      ...mine.flatMap((goal) => untickButton(goal, reader)),
+    ],
+    next:
+      goals.length === 0
+        ? [{ urgency: 'to-begin', line, details: [words.nextGoalHow], button: open }]
+        : mine.flatMap((goal) => nextAction(goal, reader)),
   };
+}
+
+function nextAction(goal: Goal, reader: Reader): readonly NextStep[] {
+  const words = texts(reader);
+  const action = goal.actions.find(({ isDone }) => !isDone);
+  return tickButton(goal, reader).map((tick) => ({
+    urgency: 'usual',
+    at: goal.targetDate.toZonedDateTime(reader.timeZone).toInstant(),
+    line: words.nextActionIs,
+    written: action?.wording,
+    details: [progressWords(goal, reader), words.until(formatDate(goal.targetDate, reader))],
+    button: tick,
+  }));
 }

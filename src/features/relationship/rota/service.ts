@@ -116,3 +116,9 @@ export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota
     agreed: 'swap',
   });
 }
+
+/** When the pair met last, where it has. */
+export const lastHeldOf = async (
+  tx: WorkspaceTransaction,
+  pairId: string,
+): Promise<Temporal.Instant | undefined> => (await findSessions(tx, pairId)).at(-1)?.heldAt;

@@ -1,5 +1,7 @@
-import type { ListeningFrame, SessionPlan } from '../../../content/pack/content.ts';
+import type { ListeningFrame, Restart, SessionPlan } from '../../../content/pack/content.ts';
+import type { Moment } from '../../../content/pack/tips.ts';
 import { RefusedError } from '../../../refused-error.ts';
+import type { RotaForm } from '../rota/model.ts';
 import type { Given } from '../topics/model/topic.ts';
 
 export const agendaKind = 'agenda';
@@ -14,7 +16,49 @@ export type Agenda = {
   readonly prompt: Given | undefined;
   /** For the mentor today. */
   readonly frame: ListeningFrame;
+  readonly tips: AgendaTips;
+  /** How the pair has chosen to share the session. */
+  readonly form: RotaForm;
+  /** What each meant to do after the last session, with a question about it. */
+  readonly lastActions: readonly LastAction[];
+  /** For after a gap of weeks. */
+  readonly restart: string | undefined;
 };
+
+export type LastAction = {
+  readonly name: string;
+  readonly wording: string;
+  readonly dueOn: Temporal.PlainDate;
+  readonly question: string;
+};
+
+/** The parts of a plan, for one mentee or for one after the other. */
+export const partsOf = ({ plan, form }: Pick<Agenda, 'plan' | 'form'>): SessionPlan['whole'] =>
+  form === 'halves' ? plan.halves : plan.whole;
+
+/** Nobody has to catch up after as long. */
+const gap = Temporal.Duration.from({ hours: 24 * 7 * 5 });
+
+/** What to say to a pair that meets again after weeks, another thing each time. */
+export function restartFor(
+  restarts: readonly Restart[],
+  {
+    number,
+    lastHeldAt,
+    now,
+  }: {
+    readonly number: number;
+    readonly lastHeldAt: Temporal.Instant | undefined;
+    readonly now: Temporal.Instant;
+  },
+): string | undefined {
+  if (!lastHeldAt || Temporal.Instant.compare(lastHeldAt.add(gap), now) > 0) return undefined;
+  const fitting = restarts.filter(({ after }) => after === 'silence');
+  return fitting[number % fitting.length]?.text;
+}
+
+/** On being a good peer: one for all at a first or last session, else one for each role. */
+export type AgendaTips = { readonly opening: string } | { readonly mentee: string; readonly mentor: string };
 
 export class AgendaError extends RefusedError<'another-session'> {}
 
@@ -22,7 +66,7 @@ const firstPlan = 'make-the-agreement';
 const usualPlan = 'one-dilemma';
 const lastPlan = 'end-well';
 
-type Session = { readonly number: number; readonly isClosing: boolean };
+export type Session = { readonly number: number; readonly isClosing: boolean };
 
 /** The first session makes the agreement, and one of a pair that closes ends it well; each other one is the usual one, until the pair picks another. */
 export function planFor(plans: readonly SessionPlan[], session: Session): SessionPlan {
@@ -33,14 +77,18 @@ export function planFor(plans: readonly SessionPlan[], session: Session): Sessio
   );
 }
 
+type TipMoment = Extract<Moment, `before-${string}`>;
+
+/** @param say the tip for a moment, in words */
+export function tipsFor({ number, isClosing }: Session, say: (moment: TipMoment) => string): AgendaTips {
+  if (isClosing) return { opening: say('before-closing') };
+  if (number === 1) return { opening: say('before-first-session') };
+  return { mentee: say('before-mentee-today'), mentor: say('before-mentor-today') };
+}
+
 function idFor({ number, isClosing }: Session): string {
   if (isClosing) return lastPlan;
   return number === 1 ? firstPlan : usualPlan;
-}
-
-/** Another way of listening each time. */
-export function frameFor(frames: readonly ListeningFrame[], number: number): ListeningFrame {
-  return pick(frames, (number - 1) % frames.length);
 }
 
 /** The one at this place, else the first: content comes never empty. */

@@ -1,14 +1,18 @@
 import type { Actor } from '../../../actor.ts';
-import type { Contents } from '../../../content/pack/content.ts';
+import type { Content, Contents } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
+import { tipInWords } from '../../pairs/pair/texts.ts';
 import { pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { promptFor } from '../topics/service.ts';
-import { rotaOf } from '../rota/service.ts';
-import { AgendaError, agendaKind, frameFor, pick, planFor, type Agenda } from './model.ts';
+import { lastActionsOf } from '../actions/service.ts';
+import { followUpFor } from '../actions/model.ts';
+import { frameFor } from '../preparation/model.ts';
+import { lastHeldOf, rotaOf } from '../rota/service.ts';
+import { AgendaError, agendaKind, pick, planFor, restartFor, tipsFor, type Agenda } from './model.ts';
 
 type Session = { readonly pairId: string; readonly number: number };
 
@@ -37,15 +41,36 @@ export async function agendaOf(
   pair: Pair,
   { number, content, now }: Parts,
 ): Promise<Agenda> {
-  const { sessionPlans, listeningFrames } = content.in((await pairReaderOf(tx, pair)).language);
+  const reader = await pairReaderOf(tx, pair);
+  const pack = content.in(reader.language);
+  const session = { number, isClosing: pair.state === 'closing' };
   return {
     pairId: pair.id,
     number,
-    plan: planFor(sessionPlans, { number, isClosing: pair.state === 'closing' }),
-    plans: sessionPlans,
+    plan: planFor(pack.sessionPlans, session),
+    plans: pack.sessionPlans,
     prompt: await promptFor(tx, { pairId: pair.id, kind: agendaKind, occurrence: number }, { content, now }),
-    frame: frameFor(listeningFrames, number),
+    frame: frameFor(pack.listeningFrames, number),
+    form: (await rotaOf(tx, pair)).form,
+    lastActions: await askedAbout(tx, pair, pack),
+    restart: restartFor(pack.restarts, { number, lastHeldAt: await lastHeldOf(tx, pair.id), now }),
+    tips: tipsFor(session, (moment) => tipInWords(pack, { moment, pairId: pair.id, turn: number }, reader)),
   };
+}
+
+/** What each meant to do, in the order of the draw, with a question by what has become of it. */
+async function askedAbout(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { followUps }: Pick<Content, 'followUps'>,
+): Promise<Agenda['lastActions']> {
+  const { number, actions } = await lastActionsOf(tx, pair);
+  return pair.members.flatMap(({ id, name }, seat) => {
+    const own = actions.find(({ personId }) => personId === id);
+    if (!own) return [];
+    const { wording, dueOn, outcome } = own;
+    return [{ name, wording, dueOn, question: followUpFor(followUps, { outcome, number, seat }) }];
+  });
 }
 
 type Picked = Session & { readonly planIndex: number };

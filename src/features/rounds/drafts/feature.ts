@@ -1,5 +1,5 @@
 import type { Feature } from '../../../feature.ts';
-import { adminPart, firstSteps } from './views/home.ts';
+import { runningPart } from './views/home.ts';
 import { roundsRunBy } from './service/rounds-run.ts';
 import { texts } from './texts.ts';
 import { register } from './listeners.ts';
@@ -14,9 +14,6 @@ export const drafts: Feature = {
   }),
   commands: [{ word: 'match', shownTo: ['admin'], words: (reader) => texts(reader).command }],
   home: {
-    above: async (tx, visitor) =>
-      (await roundsRunBy(tx, visitor)) === 'first-ahead' ? firstSteps(visitor.reader) : [],
-    below: async (tx, visitor) =>
-      (await roundsRunBy(tx, visitor)) === 'some' ? adminPart(visitor.reader) : [],
+    running: async (tx, visitor) => runningPart(await roundsRunBy(tx, visitor), visitor.reader),
   },
 };

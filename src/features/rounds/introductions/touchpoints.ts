@@ -1,3 +1,4 @@
+import type { Contents } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
@@ -10,13 +11,15 @@ import { readCard } from './service.ts';
 import { tellEnded } from '../../pairs/ending/service.ts';
 import { isLiving, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, keepChannel, pairReaderOf, readPair } from '../../pairs/pair/service/pairs.ts';
+import { tipInWords } from '../../pairs/pair/texts.ts';
 import { introduction } from './views/introduction.ts';
 
 export function introductionTouchpoint({
   clock,
   queue,
   announce,
-}: Pick<Deps, 'clock' | 'queue' | 'announce'>): Touchpoint<'pair'> {
+  content,
+}: Pick<Deps, 'clock' | 'queue' | 'announce' | 'content'>): Touchpoint<'pair'> {
   return {
     kind: introductionKind,
     audience: 'pair',
@@ -27,10 +30,10 @@ export function introductionTouchpoint({
       if (!isLiving(pair)) return undefined;
       const reader = await pairReaderOf(tx, pair);
       const people = pair.members.map(({ id }) => id);
-      return { to: { people }, message: await introducing(tx, pair, { reader, now: clock.now() }) };
+      return { to: { people }, message: await introducing(tx, pair, { reader, content, now: clock.now() }) };
     },
     refresh: (tx, { pairId }) =>
-      inPairDm(tx, pairId, (pair, reader) => introducing(tx, pair, { reader, now: clock.now() })),
+      inPairDm(tx, pairId, (pair, reader) => introducing(tx, pair, { reader, content, now: clock.now() })),
     afterwards: async (tx, { pairId }, { channelId }) => {
       const pair = await keepChannel(tx, pairId, channelId);
       const now = clock.now();
@@ -43,10 +46,16 @@ export function introductionTouchpoint({
 async function introducing(
   tx: WorkspaceTransaction,
   pair: Pair,
-  { reader, now }: { readonly reader: Reader; readonly now: Temporal.Instant },
+  {
+    reader,
+    content,
+    now,
+  }: { readonly reader: Reader; readonly content: Contents; readonly now: Temporal.Instant },
 ): Promise<Message> {
   const { name: program } = await programOf(tx, pair.programId);
   const { signed, proposed } = await agreementStateOf(tx, pair);
   const hasAgreement = (signed ?? proposed) !== undefined;
-  return introduction({ ...(await readCard(tx, pair, now)), pair, program, hasAgreement }, reader);
+  const place = { moment: 'introduced', pairId: pair.id, turn: 0 } as const;
+  const tip = tipInWords(content.in(reader.language), place, reader);
+  return introduction({ ...(await readCard(tx, pair, now)), pair, program, hasAgreement, tip }, reader);
 }

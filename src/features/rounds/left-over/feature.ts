@@ -1,7 +1,7 @@
 import type { Feature } from '../../../feature.ts';
 import { programsSeenBy } from '../../people/enrolment/service/membership.ts';
 import { programsAsking } from '../asked-first/service/open-questions.ts';
-import { waitingLines } from './views.ts';
+import { waitingPart } from './views.ts';
 import { tellNoMoreRounds } from './service.ts';
 import { leftOverTouchpoint, noMoreRoundsTouchpoint } from './touchpoints.ts';
 
@@ -12,8 +12,8 @@ export const leftOver: Feature = {
     programArchived: (tx, archived) => tellNoMoreRounds(tx, queue, archived),
   }),
   home: {
-    above: async (tx, visitor) =>
-      waitingLines(await programsSeenBy(tx, visitor), {
+    standing: async (tx, visitor) =>
+      waitingPart(await programsSeenBy(tx, visitor), {
         ...visitor,
         asking: await programsAsking(tx, visitor.personId),
       }),

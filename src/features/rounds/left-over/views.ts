@@ -1,5 +1,4 @@
-import type { KnownBlock } from '@slack/types';
-import type { Visitor } from '../../../feature.ts';
+import type { HomePart, NextStep, Visitor } from '../../../feature.ts';
 import { todayOf, type Reader } from '../../../language.ts';
 import type { ProgramSeen } from '../../people/enrolment/model.ts';
 import { nextRoundDay } from '../../programs/program/model.ts';
@@ -38,10 +37,10 @@ type Waiting = Pick<Visitor, 'pairs' | 'reader' | 'now'> & {
 };
 
 /** For each program that somebody is in without a peer: what they can wait for there. */
-export function waitingLines(
+export function waitingPart(
   programs: readonly ProgramSeen[],
   { pairs, asking, reader, now }: Waiting,
-): readonly KnownBlock[] {
+): HomePart {
   const paired = new Set(pairs.map(({ programId }) => programId));
   const waiting = programs.filter(
     ({ program, membership }) => membership.kind === 'in' && !paired.has(program.id),
@@ -49,7 +48,21 @@ export function waitingLines(
   const lines = waiting.map((seen) =>
     waitingLine(seen, { isAsked: asking.has(seen.program.id), reader, now }),
   );
-  return [...new Set(lines)].map((line) => section(line));
+  const [first, ...others] = new Set(lines);
+  return {
+    next: first === undefined ? [] : [asNext(first, waiting, reader)],
+    blocks: others.map((line) => section(line)),
+  };
+}
+
+/** While somebody waits, what they can do for it is to say well whom they would like to meet. */
+function asNext(line: string, [first]: readonly ProgramSeen[], reader: Reader): NextStep {
+  const edit = button({
+    id: enrolmentIds.open,
+    text: texts(reader).lookAtProfile,
+    value: first?.program.id ?? '',
+  });
+  return { urgency: 'waiting', line, button: edit };
 }
 
 type Told = { readonly isAsked: boolean; readonly reader: Reader; readonly now: Temporal.Instant };

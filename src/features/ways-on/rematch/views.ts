@@ -1,5 +1,5 @@
-import type { PairPart } from '../../../feature.ts';
-import type { ModalView, SectionBlock } from '@slack/types';
+import type { HomePart } from '../../../feature.ts';
+import type { ModalView } from '@slack/types';
 import { formatDate, formatList, formatTime, type Reader } from '../../../language.ts';
 import { actions, button, context, escape, modal, section, type Message } from '../../../slack/blocks.ts';
 import { isOffered } from '../../pairs/lifecycle.ts';
@@ -85,20 +85,15 @@ function choiceModal({ pairs }: Shown<'choice'>, { personId, reader }: Seen): Mo
   });
 }
 
-/** In App Home, under the pair, for the one who asked. */
-function wishLine({ pairId, takesEffectAt }: Wish, reader: Reader): SectionBlock {
-  const words = texts(reader);
-  return section(
-    words.homeLine(...momentOf(takesEffectAt, reader)),
-    button({ id: ids.takeBack, text: words.takeBack, value: pairId }),
-  );
-}
-
 /** The part of a pair in Home that is about another peer: the person's own wish, where they have one. */
-export function wishPart(pair: Pair, wish: Wish | undefined, reader: Reader): PairPart {
-  if (wish) return { blocks: [wishLine(wish, reader)], buttons: [] };
-  const another = button({ id: ids.open, text: texts(reader).anotherPeer, value: pair.id });
-  return { blocks: [], buttons: isOffered(pair, 'ask-for-rematch') ? [another] : [] };
+export function wishPart(pair: Pair, wish: Wish | undefined, reader: Reader): HomePart {
+  const words = texts(reader);
+  const another = button({ id: ids.open, text: words.anotherPeer, value: pair.id });
+  if (!wish) return { buttons: isOffered(pair, 'ask-for-rematch') ? [another] : [] };
+  return {
+    blocks: [section(words.homeLine(...momentOf(wish.takesEffectAt, reader)))],
+    buttons: [button({ id: ids.takeBack, text: words.takeBack, value: pair.id })],
+  };
 }
 
 export function noPair({ membership, nextRound }: Shown<'no-pair'>, reader: Reader): Message {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ZodError } from 'zod';
 import { readTime } from '../../../../src/features/relationship/bookings/forms.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
@@ -21,7 +22,7 @@ describe('a time of one’s own', () => {
     ['Australia/Lord_Howe', '2026-04-04', '12:00', '2026-04-04T01:00:00Z'],
     ['Australia/Lord_Howe', '2026-04-06', '12:00', '2026-04-06T01:30:00Z'],
     ['+05:30', '2026-03-20', '12:00', '2026-03-20T06:30:00Z'],
-  ])('is by the clock of %s: %s %s', (timeZone, date, time, expected) => {
+  ])('is by the clock of %s: %s %s', (...[timeZone, date, time, expected]) => {
     const read = readTime(state({ date, time }), { now, reader: reader(timeZone) });
     expect(read).toEqual({ value: Temporal.Instant.from(expected) });
   });
@@ -62,6 +63,6 @@ describe('a time of one’s own', () => {
     ['a day that no calendar has', { date: '2026-02-30', time: '10:00' }],
     ['an hour that no clock has', { date: '2026-03-20', time: '25:00' }],
   ])('with %s is unreadable', (_, own) => {
-    expect(() => readTime(state(own), { now, reader: reader('Europe/London') })).toThrow();
+    expect(() => readTime(state(own), { now, reader: reader('Europe/London') })).toThrow(ZodError);
   });
 });

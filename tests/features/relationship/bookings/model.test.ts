@@ -9,16 +9,16 @@ import {
 
 describe('a time that can be met at', () => {
   const now = Temporal.Instant.from('2026-03-10T14:00:00Z');
+  it.each([1, 90 * 24 * 60])('is %d minutes from now', (minutes) => {
+    expect(() => requireAhead(now.add({ minutes }), now)).not.toThrow();
+  });
+
   it.each([
     [-1, 'gone'],
     [0, 'gone'],
-    [1, undefined],
-    [90 * 24 * 60, undefined],
     [90 * 24 * 60 + 1, 'too-far'],
-  ])('%d minutes from now: %s', (minutes, refusal) => {
-    const ask = () => requireAhead(now.add({ minutes }), now);
-    if (refusal === undefined) expect(ask).not.toThrow();
-    else expect(ask).toThrow(expect.objectContaining({ code: refusal }));
+  ])('is not %d minutes from now: %s', (minutes, code) => {
+    expect(() => requireAhead(now.add({ minutes }), now)).toThrow(expect.objectContaining({ code }));
   });
 });
 
@@ -42,7 +42,7 @@ describe('the reminder of the day before', () => {
       [lisbon, shanghai],
       '2026-03-13T11:45:00Z',
     ],
-  ])('comes %s', (_, startsAt, everyone, expected) => {
+  ])('comes %s', (...[, startsAt, everyone, expected]) => {
     expect(dayBeforeAt(Temporal.Instant.from(startsAt), { everyone, now: long }).toString()).toBe(expected);
   });
 });

@@ -11,10 +11,14 @@ import { sessionHeld } from '../../../../src/features/relationship/bookings/view
 import { timeModal } from '../../../../src/features/relationship/bookings/views/modal.ts';
 import { sessionsCard } from '../../../../src/features/relationship/bookings/views/part.ts';
 import { rolesChanged } from '../../../../src/features/relationship/rota/views.ts';
+import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOf, faultsOfView } from '../../block-kit.ts';
 import { couple, members, pairId, personId, rotaOf, trio } from '../../extreme.ts';
 
+const tip = 'Say thank you for one thing.';
+const [frame = { id: '', title: '', about: '', questions: [] }] =
+  loadContent('content').in('en').listeningFrames;
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
 const booking = {
   pairId,
@@ -38,6 +42,8 @@ const suggestion = {
 /** As Slack shows it by each one's own clock. */
 const isMoment = (fault: unknown): boolean => /^<!date\^\d+\^[^<>]*>$/u.test(String(fault));
 
+const swapped = (pair: typeof trio) => JSON.stringify(rolesChanged(rotaOf(pair, 1), pairReader));
+
 describe('what shows sessions', () => {
   it.each([0, 1, 2, 9_998])('is sound after %d sessions, for a pair and a trio', (sessionsHeld) => {
     for (const pair of [couple, trio]) {
@@ -49,13 +55,16 @@ describe('what shows sessions', () => {
       };
       for (const message of [
         sessionsCard({ rota, standing }, { personId, now, reader: pairReader }),
-        sessionHeld(rota, pairReader),
+        sessionHeld(rota, tip, pairReader),
         rolesChanged(rota, pairReader),
         rolesChanged({ ...rota, form: 'halves' }, pairReader),
         suggestedCard({ pair, suggestion, now }, pairReader),
         bookedCard({ booking, sequence: 0, at: booking.startsAt }, pairReader),
-        skippedCard({ booking: { ...booking, state: 'skipped' }, isTooMuch: true }, pairReader),
-        dayBeforeCard({ booking, rota }, { personId, reader: pairReader }),
+        skippedCard({ booking: { ...booking, state: 'skipped' }, restart: tip, tip }, pairReader),
+        dayBeforeCard(
+          { booking, preparation: { rota, personId, own: undefined, shared: [], frame } },
+          pairReader,
+        ),
         soonCard({ booking, rota }, pairReader),
         overCard({ booking, rota }, pairReader),
       ])
@@ -73,14 +82,18 @@ describe('what shows sessions', () => {
   });
 
   it('has a button that stands for the next session, so that a second press of it changes nothing', () => {
-    const { blocks } = sessionHeld(rotaOf(couple, 4), pairReader);
+    const { blocks } = sessionHeld(rotaOf(couple, 4), tip, pairReader);
     expect(blocks.at(-1)).toMatchObject({
-      elements: [{ value: pairId }, { value: `${pairId}:5` }, { value: `${pairId}:4` }],
+      elements: [
+        { value: `${pairId}:4` },
+        { value: pairId },
+        { value: `${pairId}:5` },
+        { value: `${pairId}:4` },
+      ],
     });
   });
 
   it('splits a session between two, and not between three', () => {
-    const swapped = (pair: typeof trio) => JSON.stringify(rolesChanged(rotaOf(pair, 1), pairReader));
     expect(swapped(couple)).toContain('rota.halves');
     expect(swapped(trio)).not.toContain('rota.halves');
   });

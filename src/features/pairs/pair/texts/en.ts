@@ -1,11 +1,11 @@
 export const en = {
-  welcome: 'Here’s your pair: your agreement, your goals and what’s next.',
   pairOf: (program: string) => `In _${program}_`,
   pairPaused:
     'This pair is paused, so I don’t send anything here. You can still meet and work on your goals.',
   pairClosing: (day: string | undefined) =>
     `${day === undefined ? 'Your program ends soon' : `You have until *${day}*, the last day of your program`}. You can still meet and finish your goals.`,
   pairTitle: (names: string) => `You and ${names}`,
+  tip: (text: string) => `:bulb: ${text}`,
   over: 'This pair has ended. The Home tab of Peer Pairs shows what’s next for you.',
   refusals: {
     'no-pair':

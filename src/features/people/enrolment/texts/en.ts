@@ -1,9 +1,13 @@
 import { formatNumber, type Notation } from '../../../../language.ts';
+import type { Profile } from '../model.ts';
 
 export const en = (notation: Notation) => ({
   notEnrolled:
     'Would you like a peer to think things through with? It’s someone with similar work and a different background. Joining takes two minutes.',
   join: 'Join',
+  joinSpoken: (program: string) => `Join ${program}`,
+  named: (program: string) => `The program is called *${program}*.`,
+  seeAdmins: 'See admins',
   noProgram: 'No program is running here right now. When one starts, you can join it here.',
   open: (program: string) => `*${program}* is open to you too.`,
   allPrograms: (count: number) => `See all programs (${count})`,
@@ -20,8 +24,38 @@ export const en = (notation: Notation) => ({
   submit: 'Save',
   close: 'Not now',
   intro: (program: string) =>
-    `I find your peer in *${program}* from this. Your peer and the program admins see the reasons for a match: what you offer and seek, and what you share or differ in. I never show your manager or “Not with”.`,
+    `I find your peer in *${program}* from this. The last lines of each part say who sees what.`,
   wishesIntro: 'I’ve kept your first half. All of it counts once you save this one.',
+  whoSees: {
+    offered: (answers: string) =>
+      `A peer I suggest sees ${answers}, even if you don’t meet. Program admins see where the two fit together.`,
+    inCommon: (answers: string) =>
+      `That peer and the program admins may see what you share of this: ${answers}.`,
+    thatItDiffers: (answers: string) =>
+      `They may see that you differ in this, but not your answers: ${answers}.`,
+    admins: (answers: string) => `Program admins also see ${answers} in their lists.`,
+    never: (answers: string) => `I don’t show anyone ${answers}.`,
+  },
+  answers: {
+    level: 'your career level',
+    craftFamily: 'your kind of work',
+    tenureMonths: 'how long you’ve been here',
+    firstTimeLead: 'leading for the first time',
+    team: 'team',
+    department: 'department',
+    location: 'place',
+    earlierPath: 'earlier work',
+    languages: 'languages',
+    managerId: 'your manager',
+    offers: 'what you offer',
+    seeks: 'what you’d like',
+    goals: 'where you want to get to',
+    interests: 'what you enjoy',
+    workingHours: 'working hours',
+    cadence: 'how often you’d like to meet',
+    style: 'how you like to talk',
+    notWith: '“Not with”',
+  } satisfies Record<keyof Profile, string>,
   level: 'Where are you in your career?',
   levels: {
     1: 'Starting out',
@@ -99,9 +133,9 @@ export const en = (notation: Notation) => ({
   from: 'Your working day starts at',
   until: 'and ends at',
   manager: 'Your manager',
-  managerHint: 'I won’t pair you with each other. Nobody else sees this.',
+  managerHint: 'I won’t pair you with each other.',
   notWith: 'Not with',
-  notWithHint: 'People you’d rather not be paired with. Nobody else sees this, and I won’t ask why.',
+  notWithHint: 'People you’d rather not be paired with. I won’t ask why.',
   timeZone: (timeZone: string) =>
     `These hours are in your Slack time zone: *${timeZone}*. You can change it in Slack’s preferences.`,
   joined: (program: string, nextRound: string) =>

@@ -10,8 +10,9 @@ import {
   textInput,
 } from '../../../../slack/blocks.ts';
 import { fields, ids } from '../buttons.ts';
-import { craftFamilies, lengths, levels, most, type ProfileDraft } from '../model.ts';
+import { aboutSchema, craftFamilies, lengths, levels, most, type ProfileDraft } from '../model.ts';
 import { texts } from '../texts.ts';
+import { whoSees } from './who-sees.ts';
 
 export type Filled = { readonly programId: string; readonly known: ProfileDraft };
 type Named = { readonly program: string };
@@ -30,6 +31,7 @@ export function aboutModal({ programId, program, known }: Filled & Named, reader
       ...career(words, known),
       ...background(words, known),
       ...languagesAndManager(words, known),
+      whoSees(aboutSchema.keyof().options, reader),
     ],
   });
 }

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
-import type { Visitor } from '../../../../feature.ts';
+import type { HomePart, Visitor } from '../../../../feature.ts';
 import type { Reader } from '../../../../language.ts';
-import { actions, button, escape, quote, section } from '../../../../slack/blocks.ts';
+import { commandAction } from '../../../../slack/listening/listeners.ts';
+import { button, escape, quote, section } from '../../../../slack/blocks.ts';
 import type { Program } from '../../../programs/program/model.ts';
 import { ids } from '../buttons.ts';
 import type { ProgramSeen } from '../model.ts';
@@ -10,48 +11,49 @@ import { texts } from '../texts.ts';
 /** Of the programs that somebody could join, as many as Home tells of. */
 const openShown = 3;
 
+type Seen = Pick<Visitor, 'pairs' | 'reader'>;
+
 /** For somebody who is in no program and has no pair. */
-export function invitingBlocks(
-  programs: readonly ProgramSeen[],
-  { pairs, reader }: Pick<Visitor, 'pairs' | 'reader'>,
-): readonly KnownBlock[] {
+export function invitingPart(programs: readonly ProgramSeen[], { pairs, reader }: Seen): HomePart {
   const words = texts(reader);
-  if (pairs.length > 0) return [];
-  if (programs.length === 0) return [section(words.noProgram)];
-  if (programs.some(({ membership }) => membership.kind !== 'out')) return [];
-  const isOpen = programs.some(({ isLeftOut }) => !isLeftOut);
-  return [section(isOpen ? words.notEnrolled : words.guestsLeftOut)];
+  if (pairs.length > 0 || programs.some(({ membership }) => membership.kind !== 'out')) return {};
+  const [first] = openAmong(programs);
+  if (first) {
+    const details = [words.named(escape(first.name))];
+    const join = joinButton(first, reader);
+    return { next: [{ urgency: 'open', line: words.notEnrolled, details, button: join }] };
+  }
+  if (programs.length === 0) return { next: [{ urgency: 'open', line: words.noProgram }] };
+  const admins = button({ id: commandAction('admins'), text: words.seeAdmins });
+  return { next: [{ urgency: 'open', line: words.guestsLeftOut, button: admins }] };
 }
 
-/** What somebody could still join. Where there is one program alone, its name needs no telling. */
-export function openPrograms(programs: readonly ProgramSeen[], reader: Reader): readonly KnownBlock[] {
+/** What somebody could still join. */
+export function openPrograms(programs: readonly ProgramSeen[], { reader }: Seen): HomePart {
   const words = texts(reader);
-  const open = programs
+  const open = openAmong(programs);
+  const all = button({ id: ids.join, text: words.allPrograms(open.length) });
+  return {
+    blocks: open.slice(0, openShown).flatMap((program) => openBlocks(program, programs.length, reader)),
+    buttons: [
+      ...open.slice(0, openShown).map((program) => joinButton(program, reader)),
+      ...(open.length > openShown ? [all] : []),
+    ],
+  };
+}
+
+const openAmong = (programs: readonly ProgramSeen[]): readonly Program[] =>
+  programs
     .filter(({ membership, isLeftOut }) => membership.kind === 'out' && !isLeftOut)
     .map(({ program }) => program);
-  const [only] = open;
-  if (programs.length === 1)
-    return only ? [...purposeBlocks(only, reader), actions(joinButton(only, reader))] : [];
-  return [
-    ...open.slice(0, openShown).flatMap((program) => openBlocks(program, reader)),
-    ...(open.length > openShown
-      ? [actions(button({ id: ids.join, text: words.allPrograms(open.length) }))]
-      : []),
-  ];
+
+/** Where there is one program alone, its name needs no telling. */
+function openBlocks({ name, purpose }: Program, among: number, reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  const line = among === 1 ? words.purpose(escape(name)) : words.open(escape(name));
+  if (purpose === '') return among === 1 ? [] : [section(line)];
+  return [section(line), quote(purpose)];
 }
 
-function openBlocks(program: Program, reader: Reader): readonly KnownBlock[] {
-  const { name, purpose } = program;
-  return [
-    section(texts(reader).open(escape(name))),
-    ...(purpose === '' ? [] : [quote(purpose)]),
-    actions(joinButton(program, reader)),
-  ];
-}
-
-const joinButton = ({ id }: Program, reader: Reader) =>
-  button({ id: ids.join, text: texts(reader).join, value: id, style: 'primary' });
-
-function purposeBlocks({ name, purpose }: Program, reader: Reader): readonly KnownBlock[] {
-  return purpose === '' ? [] : [section(texts(reader).purpose(escape(name))), quote(purpose)];
-}
+const joinButton = ({ id, name }: Program, reader: Reader) =>
+  button({ id: ids.join, text: texts(reader).join, value: id, spoken: texts(reader).joinSpoken(name) });

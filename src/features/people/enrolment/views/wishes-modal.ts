@@ -11,9 +11,10 @@ import {
   textInput,
 } from '../../../../slack/blocks.ts';
 import { fields, ids } from '../buttons.ts';
-import { cadences, lengths, most, styles, topics, type ProfileDraft } from '../model.ts';
+import { cadences, lengths, most, styles, topics, wishesSchema, type ProfileDraft } from '../model.ts';
 import { texts } from '../texts.ts';
 import type { Filled } from './about-modal.ts';
+import { whoSees } from './who-sees.ts';
 
 const halfHours = Array.from(
   { length: 48 },
@@ -35,6 +36,7 @@ export function wishesModal({ programId, known }: Filled, reader: Reader): Modal
       ...rhythm(words, known, reader),
       context(words.timeZone(escape(reader.timeZone))),
       apart(words, known),
+      whoSees(wishesSchema.keyof().options, reader),
     ],
   });
 }

@@ -18,7 +18,7 @@ export const en = (notation: Notation) => ({
     left: (count: number) => `${formatNumber(count, notation)} left`,
   },
   whatIsShown:
-    'You see names, states and kinds of work here, and nothing people write. People who are being introduced count as in a pair.',
+    'You see names, states, kinds of work, career levels, and the day a pause ends. You see nothing else from a profile here. People who are being introduced count as in a pair.',
   name: 'Name or handle, or part of it',
   who: 'Show',
   filters: {

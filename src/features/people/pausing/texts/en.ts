@@ -1,13 +1,13 @@
 export const en = {
-  homePaused: (day: string) =>
-    `You’re paused until *${day}*, and back in automatically that day. Until then you’re in no round, and I won’t write to you by myself.`,
+  homePaused: (day: string) => `You’re paused until *${day}*, and back automatically that day.`,
+  homeMeanwhile: 'Until then you’re in no round, and I won’t write to you by myself.',
   commands: {
     pause: { line: 'take a break until a day you choose', button: 'Take a pause' },
     resume: { line: 'end your pause early', button: 'I’m back' },
   },
   title: 'Take a pause',
   intro:
-    'I won’t ask why. While you’re paused, you’re in no round and I don’t write to your pair. Your agreement and goals stay as they are. You’re back automatically on the day you choose.',
+    'I won’t ask why. While you’re paused, you’re in no round and I don’t write to your pair. Your agreement and goals stay as they are. You’re back automatically on the day you choose. Your pair and the program admins see that day.',
   fromAll: (programs: string) => `This pauses all your programs: *${programs}*.`,
   until: 'I’m back on',
   submit: 'Pause',

@@ -6,6 +6,7 @@ export const en = (notation: Notation) => {
     title: 'Not delivered',
     close: 'Close',
     open: 'See them',
+    openSpoken: (program: string) => `See what didn’t arrive in ${program}`,
     again: 'Send again',
     spoken: (what: string) => `Send again: ${what}`,
     some: (program: string, n: number) => `:warning: *${messages(n)}* of *${program}* didn’t arrive.`,

@@ -19,6 +19,7 @@ export const en = (notation: Notation) => ({
     `*${program}* winds down until *${day}*. Until then, you can restore it from the Home tab. Thank you for running it.`,
   windingDown: (program: string, day: string) => `*${program}* winds down until *${day}*.`,
   bringBack: 'Restore',
+  bringBackSpoken: (program: string) => `Restore ${program}`,
   broughtBack: (program: string) =>
     `*${program}* goes on, and so do its pairs. I’ll tell them. If a round was discarded, \`/peer match\` makes a new one.`,
   refusals: {

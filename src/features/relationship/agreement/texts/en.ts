@@ -5,6 +5,13 @@ export const en = (notation: Notation) => ({
   agreementProposed: ':page_facing_up: *Agreement*: a proposal is waiting for a signature',
   agreementSigned: (version: number, every: number, minutes: number) =>
     `:page_facing_up: *Agreement*: version ${version} is signed; ${counted(minutes, { one: 'minute', other: 'minutes' }, notation)} every ${counted(every, { one: 'day', other: 'days' }, notation)}`,
+  nextSign: (names: string) =>
+    `*Your signature is next.* A proposal for your agreement with ${names} waits for you.`,
+  nextSignHow: 'It’s in your pair DM to read first. You can also answer with another version.',
+  nextWaits: (names: string) => `Your proposal waits for ${names} to sign. You’ve signed it.`,
+  nextMake: (names: string) => `*Make your agreement with ${names}.*`,
+  nextMakeHow: 'Ten minutes, and a good first session. Either of you can begin.',
+  signSpoken: (names: string) => `Sign the agreement with ${names}`,
   agreementOpen: 'Open our agreement',
   agreementWrite: 'Make our agreement',
   command: { line: 'read, make or change your agreement', button: 'Open our agreement' },

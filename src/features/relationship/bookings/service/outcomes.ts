@@ -91,5 +91,9 @@ export async function cancelAtTheEnd(
   if (booking) await callOff(tx, booking, 'cancelled');
 }
 
-export const isTooMuch = async (tx: WorkspaceTransaction, pairId: string): Promise<boolean> =>
-  hasSkippedInARow(await findBookings(tx, pairId));
+/** Whether the one before it did not take place either. */
+export const isTooMuch = async (
+  tx: WorkspaceTransaction,
+  { pairId, number }: Pick<Booking, 'pairId' | 'number'>,
+): Promise<boolean> =>
+  hasSkippedInARow((await findBookings(tx, pairId)).filter((each) => each.number <= number));

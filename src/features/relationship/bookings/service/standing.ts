@@ -7,10 +7,9 @@ import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
 import { returnOf } from '../../../pairs/away/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant } from '../../../pairs/pair/service/pairs.ts';
-import type { Rota } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { agreementStateOf } from '../../agreement/service.ts';
-import type { Booking, Offer, Standing, Suggestion } from '../model.ts';
+import type { Booking, Offer, Sessions, Standing, Suggestion } from '../model.ts';
 import { findBookings, findSuggestions } from '../queries.ts';
 
 /** How long a session takes where nothing is agreed. */
@@ -20,7 +19,7 @@ export const usualMinutes = 45;
 export async function sessionsMeant(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
-): Promise<{ readonly rota: Rota; readonly standing: Standing }> {
+): Promise<Sessions> {
   const now = clock.now();
   return db.inWorkspace(workspaceId, async (tx) => {
     const pair = await pairMeant(tx, { personId, channelId, now }, 'see-sessions');

@@ -12,6 +12,7 @@ export const en = (notation: Notation) => ({
   suggestSlotSpoken: (when: string) => `Suggest ${when}`,
   choose: { find: 'Find a time', other: 'Suggest another', move: 'Move it' },
   accept: 'That suits me',
+  acceptSpoken: (when: string) => `That suits me: ${when}`,
   skip: 'Skip it',
   offered: (minutes: number) => `Each is ${minutesIn(minutes, notation)}, shown in your own time zone.`,
   offeredWide: 'You share no working hours, so these are at least between 8 AM and 8 PM for each of you.',
@@ -62,9 +63,7 @@ export const en = (notation: Notation) => ({
     unanswered: 'This time has passed. `/peer session` shows what’s next.',
   },
   skippedText: 'A session is skipped.',
-  skipped: (when: string) =>
-    `The session on *${when}* is skipped. That’s fine, and the next mentee stays the same.`,
-  skippedAgain: 'That’s two skips in a row. Would another rhythm suit you better? Your agreement can say so.',
+  skipped: (when: string) => `The session on *${when}* is skipped. The next mentee stays the same.`,
   adjust: 'Change our agreement',
   cancelledText: 'A session is canceled.',
   cancelled: (when: string) =>
@@ -73,8 +72,10 @@ export const en = (notation: Notation) => ({
   dayBefore: (names: string, when: string) => `:calendar: You meet *${names}* on *${when}*.`,
   roles: {
     mentee: 'You’re the mentee in it. What would you like to think through?',
+    halves: 'Each of you is the mentee for half of it. What would you like to think through?',
     mentor: (mentee: string) => `*${mentee}* is the mentee in it. You listen and ask.`,
   },
+  listening: (title: string) => `*A way to listen: ${title}*`,
   soonText: 'Your session starts in ten minutes.',
   soon: (when: string, mentee: string) =>
     `:alarm_clock: Your session starts at *${when}*. Today’s mentee is *${mentee}*.`,
@@ -86,6 +87,14 @@ export const en = (notation: Notation) => ({
   none: ':calendar: *Next session*: not booked yet',
   waits: (who: string, when: string) => `*${who}* suggests ${when}`,
   waitsForOthers: (when: string) => `You suggest ${when}. It’s booked once it suits everyone.`,
+  findFirst: (names: string) => `*Find a time for your first session with ${names}.*`,
+  findNext: (names: string) => `*Find a time for your next session with ${names}.*`,
+  nextSession: (names: string) => `*Your next session with ${names}*`,
+  role: {
+    mentee: 'You’re mentee: bring something to think about',
+    mentor: (mentee: string) => `${mentee} is mentee, and you’re mentor`,
+    halves: 'Each of you is mentee for half of it',
+  },
   refusals: {
     'suits-already':
       'You’ve already said that this time suits you. It’s booked once it suits everyone. *Suggest another* has more.',

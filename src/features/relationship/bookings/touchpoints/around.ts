@@ -7,6 +7,7 @@ import type { Message } from '../../../../slack/blocks.ts';
 import { readerOf } from '../../../../slack/directory.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../../pairs/pair/service/pairs.ts';
+import { preparationOf } from '../../preparation/service.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { dayBeforeKind, isOver, lastCall, overKind, soonKind, type Booking } from '../model.ts';
 import { bookedOf } from '../service/standing.ts';
@@ -21,7 +22,10 @@ const isLatest = async (tx: WorkspaceTransaction, sought: Sought): Promise<boole
   (await latestSent(tx, sought)) === sought.occurrence;
 
 /** A good moment for each: what falls on a weekend or in the night comes before it, or in the morning. */
-export const dayBeforeTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => {
+export const dayBeforeTouchpoint = ({
+  clock,
+  content,
+}: Parts & Pick<Deps, 'content'>): Touchpoint<'member'> => {
   const compose = async (
     tx: WorkspaceTransaction,
     { pairId, personId }: Pick<Delivery<'member'>, 'pairId' | 'personId'>,
@@ -30,8 +34,8 @@ export const dayBeforeTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => {
     const booking = await bookedOf(tx, pairId);
     const isAhead = booking && isBefore(clock.now().add(lastCall), booking.startsAt);
     if (!isAhead || !(isOpen(pair) || pair.state === 'closing')) return undefined;
-    const seen = { personId, reader: await readerOf(tx, personId) };
-    return dayBeforeCard({ booking, rota: await rotaOf(tx, pair) }, seen);
+    const preparation = await preparationOf(tx, pair, { personId, content });
+    return dayBeforeCard({ booking, preparation }, await readerOf(tx, personId));
   };
   return {
     kind: dayBeforeKind,

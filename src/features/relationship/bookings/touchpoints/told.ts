@@ -5,9 +5,10 @@ import type { Touchpoint } from '../../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../../pairs/pair/service/pairs.ts';
+import { tipInWords } from '../../../pairs/pair/texts.ts';
 import { sessionHeldKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
-import { bookedKind, skippedKind, suggestedKind } from '../model.ts';
+import { afterSkips, bookedKind, skippedKind, suggestedKind } from '../model.ts';
 import { isTooMuch } from '../service/outcomes.ts';
 import { bookingOf, suggestionOf } from '../service/standing.ts';
 import { bookedCard, skippedCard, suggestedCard } from '../views/cards.ts';
@@ -46,20 +47,24 @@ export const bookedTouchpoint: Touchpoint<'pair'> = asItStands(
   },
 );
 
-export const skippedTouchpoint: Touchpoint<'pair'> = asItStands(
-  skippedKind,
-  (number) => async (tx, pair, reader) => {
+export const skippedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> =>
+  asItStands(skippedKind, (number) => async (tx, pair, reader) => {
     const booking = await bookingOf(tx, pair.id, number);
-    return booking && skippedCard({ booking, isTooMuch: await isTooMuch(tx, pair.id) }, reader);
-  },
-);
+    if (!booking) return undefined;
+    const pack = content.in(reader.language);
+    const restart = (await isTooMuch(tx, booking)) ? afterSkips(pack.restarts, number) : undefined;
+    const place = { moment: 'after-skip', pairId: pair.id, turn: number } as const;
+    const tip = tipInWords(pack, place, reader);
+    return skippedCard({ booking, restart, tip }, reader);
+  });
 
 /** Once it is taken off the record, its message says so, and can put it there again. */
-export const sessionHeldTouchpoint: Touchpoint<'pair'> = asItStands(
-  sessionHeldKind,
-  (number) => async (tx, pair, reader) => {
+export const sessionHeldTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> =>
+  asItStands(sessionHeldKind, (number) => async (tx, pair, reader) => {
     const rota = await rotaOf(tx, pair);
     if (rota.sessionsHeld > number) return sessionOnRecord(number, reader);
-    return rota.sessionsHeld < number ? sessionUndone(rota, reader) : sessionHeld(rota, reader);
-  },
-);
+    if (rota.sessionsHeld < number) return sessionUndone(rota, reader);
+    const moment = number === 1 ? ('after-first-session' as const) : ('after-session' as const);
+    const place = { moment, pairId: pair.id, turn: number };
+    return sessionHeld(rota, tipInWords(content.in(reader.language), place, reader), reader);
+  });

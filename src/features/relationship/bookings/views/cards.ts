@@ -10,8 +10,11 @@ import {
   withoutButtons,
   type Message,
 } from '../../../../slack/blocks.ts';
-import { partnersOf, type Pair } from '../../../pairs/pair/model.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids as agreementIds } from '../../agreement/buttons.ts';
+import { prepareButton } from '../../preparation/buttons.ts';
+import { isMentee, isMentor, type Preparation } from '../../preparation/model.ts';
 import { heldButton, startNextButton } from '../../rota/buttons.ts';
 import type { Rota } from '../../rota/model.ts';
 import { acceptButton, chooseTimeButton, ids, skipButton } from '../buttons.ts';
@@ -39,7 +42,10 @@ export function suggestedCard({ pair, suggestion, now }: Suggested, reader: Read
     text: words.suggestedText(who),
     blocks: [
       section(lines.join('\n')),
-      actions(acceptButton(suggestion, reader), chooseTimeButton({ pairId: pair.id, why: 'other' }, reader)),
+      actions(
+        { ...acceptButton(suggestion, reader), style: 'primary' },
+        chooseTimeButton({ pairId: pair.id, why: 'other' }, reader),
+      ),
     ],
   };
   if (state === 'taken') return withoutButtons(message, words.isTaken);
@@ -91,10 +97,15 @@ export function calendarButtons(
   ];
 }
 
-type Skipped = { readonly booking: Booking; readonly isTooMuch: boolean };
+type Skipped = {
+  readonly booking: Booking;
+  /** What the pack has for several skips in a row, where it is so; else a tip is shown, in words. */
+  readonly restart: string | undefined;
+  readonly tip: string;
+};
 
 /** It does not take place; a second time in a row, with the way to another rhythm. */
-export function skippedCard({ booking, isTooMuch }: Skipped, reader: Reader): Message {
+export function skippedCard({ booking, restart, tip }: Skipped, reader: Reader): Message {
   const words = texts(reader);
   const { pairId, startsAt, state } = booking;
   const when = inOwnTime(startsAt, reader);
@@ -103,39 +114,45 @@ export function skippedCard({ booking, isTooMuch }: Skipped, reader: Reader): Me
   return {
     text: words.skippedText,
     blocks: [
-      section([words.skipped(when), ...(isTooMuch ? [words.skippedAgain] : [])].join('\n')),
-      actions(chooseTimeButton({ pairId, why: 'find' }, reader), ...(isTooMuch ? [adjust] : [])),
+      section(words.skipped(when)),
+      restart === undefined ? context(tip) : section(escape(restart)),
+      actions(chooseTimeButton({ pairId, why: 'find' }, reader), ...(restart === undefined ? [] : [adjust])),
     ],
   };
 }
 
 type Ahead = { readonly booking: Booking; readonly rota: Rota };
 
-const moving = ({ booking }: Ahead, reader: Reader): readonly Button[] => [
+const moving = ({ booking }: Pick<Ahead, 'booking'>, reader: Reader): readonly Button[] => [
   chooseTimeButton({ pairId: booking.pairId, why: 'move' }, reader),
   skipButton(booking, reader),
 ];
 
-/** To one of them alone, in their own language and by their own clock. */
-export function dayBeforeCard(
-  ahead: Ahead,
-  { personId, reader }: { readonly personId: string; readonly reader: Reader },
-): Message {
+type DayBefore = { readonly booking: Booking; readonly preparation: Preparation };
+
+/** To one of them alone, in their own language and by their own clock: to bring something, or to listen. */
+export function dayBeforeCard({ booking, preparation }: DayBefore, reader: Reader): Message {
   const words = texts(reader);
-  const { pair, menteeToday } = ahead.rota;
-  const names = formatList(
-    partnersOf(pair, personId).map(({ name }) => escape(name)),
-    reader,
-  );
-  const role =
-    menteeToday.id === personId ? words.roles.mentee : words.roles.mentor(escape(menteeToday.name));
+  const { rota, personId, frame } = preparation;
+  const names = escape(namesOfPeers(rota.pair, { personId, reader }));
+  const when = inOwnTime(booking.startsAt, reader);
+  const questions = frame.questions.map((question) => `• ${escape(question)}`);
   return {
     text: words.dayBeforeText,
     blocks: [
-      section([words.dayBefore(names, inOwnTime(ahead.booking.startsAt, reader)), role].join('\n')),
-      actions(...moving(ahead, reader)),
+      section([words.dayBefore(names, when), roleLine(preparation, reader)].join('\n')),
+      ...(isMentor(rota, personId)
+        ? [section([words.listening(escape(frame.title)), ...questions].join('\n'))]
+        : []),
+      actions(prepareButton(rota, reader), ...moving({ booking }, reader)),
     ],
   };
+}
+
+function roleLine({ rota, personId }: Preparation, reader: Reader): string {
+  const { roles } = texts(reader);
+  if (rota.form === 'halves') return roles.halves;
+  return isMentee(rota, personId) ? roles.mentee : roles.mentor(escape(rota.menteeToday.name));
 }
 
 export function soonCard(ahead: Ahead, reader: Reader): Message {

@@ -1,12 +1,13 @@
 import type { Reader } from '../../../../language.ts';
 import { actions, context, escape, oneLine, section, type Message } from '../../../../slack/blocks.ts';
+import { setActionButton } from '../../actions/buttons.ts';
 import { heldButton, undoButton } from '../../rota/buttons.ts';
 import type { Rota } from '../../rota/model.ts';
 import { balanceWords, texts } from '../../rota/texts.ts';
 import { chooseTimeButton } from '../buttons.ts';
 
-/** What the pair hears once a session is on record: who is next, and what leads on from here. */
-export function sessionHeld(rota: Rota, reader: Reader): Message {
+/** What the pair hears once a session is on record: who is next, and what leads on from here. @param tip in words */
+export function sessionHeld(rota: Rota, tip: string, reader: Reader): Message {
   const words = texts(reader);
   const { pair, sessionsHeld, menteeToday, form } = rota;
   const lines = [words.recorded(sessionsHeld), words.next[form](escape(menteeToday.name))];
@@ -15,7 +16,9 @@ export function sessionHeld(rota: Rota, reader: Reader): Message {
     blocks: [
       section(lines.join('\n')),
       context(balanceWords(rota, reader)),
+      context(tip),
       actions(
+        setActionButton({ pairId: pair.id, number: sessionsHeld }, reader),
         chooseTimeButton({ pairId: pair.id, why: 'find' }, reader),
         heldButton(rota, reader),
         undoButton(rota, reader),

@@ -2,7 +2,7 @@ export const en = {
   command: { line: 'answer your latest check-in', button: 'Open my check-in' },
   invitationText: 'A short check-in, for each of you.',
   invitation:
-    ':wave: *How is it going?* Three taps, answered in private. Your peer doesn’t see your answers. I only say here when everyone has answered.',
+    ':wave: *How is it going?* Three taps, answered in private. I show your answers only to you. I only say here when everyone has answered.',
   allIn: ':white_check_mark: Everybody has answered. You can change your own answers.',
   answer: 'Answer privately',
   change: 'Change my answers',
@@ -10,8 +10,8 @@ export const en = {
   send: 'Save',
   close: 'Not now',
   intro:
-    'Only you see your answers. Admins can see averages of five people or more, never who answered what.',
-  thanks: 'Thank you. Only you see your answers, and you can change them with the same button.',
+    'I show your answers only to you. Program admins can get averages of five people or more, never a single answer.',
+  thanks: 'Thank you. I show your answers only to you, and you can change them with the same button.',
   bothAnswered:
     ':white_check_mark: You’ve both answered your check-in. Thank you. `/peer check-in` shows you your own answers.',
   allAnswered:

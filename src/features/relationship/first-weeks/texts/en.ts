@@ -23,7 +23,7 @@ export const en = {
   questionText: 'Still want this?',
   question: (names: string) =>
     `:wave: *Still want this?* You and *${names}* were introduced a little while ago and haven’t started yet. That happens. What would help you now?`,
-  questionPrivate: 'Only you see this. I don’t store your answer, and I don’t tell anyone.',
+  questionPrivate: 'I’ve asked each of you in private. I don’t store your answer, and I don’t tell anyone.',
   answers: {
     yes: 'Yes, I do',
     pause: 'Not right now',

@@ -2,6 +2,9 @@ import { counted, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
   goals: 'Goals',
+  nextGoal: (names: string) => `*Set your first goal* in your pair with ${names}.`,
+  nextGoalHow: 'A small one is a good start. You can show it or keep it to yourself.',
+  nextActionIs: '*Your next action*',
   addGoal: 'Set a goal',
   command: { line: 'see and set goals', button: 'See our goals' },
   modalTitle: 'A goal',

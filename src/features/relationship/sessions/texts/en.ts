@@ -7,6 +7,7 @@ export const en = (notation: Notation) => ({
   heading: (plan: string) => `:spiral_calendar_pad: *${plan}*`,
   part: (minutes: number, title: string) =>
     `*${counted(minutes, { one: 'minute', other: 'minutes' }, notation)} · ${title}*`,
+  lastAction: (name: string, date: string) => `*${name}’s last action*, by ${date}:`,
   forMentee: (mentee: string) => `*For today’s mentee, ${mentee}*, if you have no topic of your own:`,
   forMentor: (frame: string) => `*For today’s mentor: ${frame}*`,
   otherPlan: 'Choose another plan',

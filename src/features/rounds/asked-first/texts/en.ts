@@ -6,7 +6,7 @@ export const en = {
   howItGoes: (others: string, day: string, time: string) =>
     [
       `• *${others}* gets the same question. I won’t tell anyone what you say.`,
-      '• You meet in a pair DM if everyone says yes. If not, nobody learns who said what.',
+      '• You meet in a pair DM if everyone says yes. If not, a no and no answer look the same.',
       `• I won’t ask why. You can answer, and change your answer, until *${day}, ${time}*.`,
     ].join('\n'),
   meanwhile: 'If you pause or leave before then, that counts as _Not this time_.',

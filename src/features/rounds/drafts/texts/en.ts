@@ -7,6 +7,7 @@ export const en = (notation: Notation) => {
   return {
     adminTitle: 'For admins',
     admin: 'See the best pairs for everyone who has joined. Nothing is sent until you confirm.',
+    firstStep: '*Set up your program.* Give it a name and say what it’s for. It takes two minutes.',
     firstStepsTitle: 'How your first round works',
     firstSteps: [
       '1. *Set up program*: give it a name and say what it’s for. The rest works as it is.',

@@ -1,6 +1,6 @@
-import type { KnownBlock } from '@slack/types';
+import type { HomePart } from '../../../../feature.ts';
 import type { Reader } from '../../../../language.ts';
-import { actions, button, section } from '../../../../slack/blocks.ts';
+import { button, section } from '../../../../slack/blocks.ts';
 import { ids as invitationIds } from '../../../people/invitations/buttons.ts';
 import { texts as invitationTexts } from '../../../people/invitations/texts.ts';
 import { ids as listingIds } from '../../../people/listing/buttons.ts';
@@ -12,29 +12,25 @@ import { texts as ownTopicTexts } from '../../../relationship/own-topics/texts.t
 import { ids } from '../buttons.ts';
 import { texts } from '../texts.ts';
 
-/** Until the first round an admin finds this before anything else, and in the order of doing it. */
-export function firstSteps(reader: Reader): readonly KnownBlock[] {
-  const words = texts(reader);
-  return [
-    section(`*${words.firstStepsTitle}*\n${words.firstSteps}`),
-    actions(
-      { ...setupButton(reader), style: 'primary' },
-      inviteButton(reader),
-      matchButton(reader),
-      ownTopicsButton(reader),
-    ),
-    { type: 'divider' },
-  ];
-}
-
-export function adminPart(reader: Reader): readonly KnownBlock[] {
+/** @param rounds whether the person runs programs, and whether a round of one of those was ever confirmed */
+export function runningPart(rounds: 'none' | 'first-ahead' | 'some', reader: Reader): HomePart {
+  if (rounds === 'none') return {};
   const words = texts(reader);
   const people = button({ id: listingIds.open, text: listingTexts(reader).command.button });
-  return [
-    { type: 'divider' },
-    section(`*${words.adminTitle}*\n${words.admin}`),
-    actions(matchButton(reader), ownTopicsButton(reader), people, inviteButton(reader), setupButton(reader)),
+  const buttons = [
+    matchButton(reader),
+    people,
+    inviteButton(reader),
+    setupButton(reader),
+    ownTopicsButton(reader),
   ];
+  if (rounds === 'some') return { blocks: [section(`*${words.adminTitle}*\n${words.admin}`)], buttons };
+  // In the order of doing it.
+  return {
+    next: [{ urgency: 'to-run', line: words.firstStep, button: setupButton(reader) }],
+    blocks: [section(`*${words.firstStepsTitle}*\n${words.firstSteps}`)],
+    buttons: [inviteButton(reader), ...buttons],
+  };
 }
 
 const matchButton = (reader: Reader) => button({ id: ids.match, text: texts(reader).command.button });

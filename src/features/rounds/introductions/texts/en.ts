@@ -17,7 +17,7 @@ export const en = (notation: Notation) => {
       `*${name}* is the first mentee, chosen at random. You swap roles after each session.`,
     next: 'Say hello, then make your agreement together. That’s what your first session is for.',
     whatTheBotSees:
-      'I can’t read what you write here. If this isn’t for you, `/peer help` shows what you can do.',
+      'I can’t read what you write here. A workspace owner may be able to export it from Slack. If this isn’t for you, `/peer help` shows what you can do.',
     proposeAgreement: 'Make our agreement',
     changeAgreement: 'Change our agreement',
     setGoal: 'Set a goal',

@@ -11,6 +11,7 @@ import {
 } from '../../../../slack/blocks.ts';
 import { ids as agreementIds } from '../../../relationship/agreement/buttons.ts';
 import { ids as goalIds } from '../../../relationship/goals/buttons.ts';
+import { guideButton } from '../../../relationship/primer/buttons.ts';
 import { whyAndWhat } from './card.ts';
 import type { Card } from '../model.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
@@ -21,11 +22,13 @@ export type Introduction = Card & {
   readonly program: string;
   /** Whether an agreement is written by now, signed or waiting. */
   readonly hasAgreement?: boolean;
+  /** In words, for the first days. */
+  readonly tip?: string;
 };
 
 /** The one card that both read: nothing in it is said of one that is not said of the other. */
 export function introduction(
-  { pair, program, hasAgreement, ...card }: Introduction,
+  { pair, program, hasAgreement, tip, ...card }: Introduction,
   reader: Reader,
 ): Message {
   const words = texts(reader);
@@ -47,6 +50,7 @@ export function introduction(
       ...whyAndWhat(pair.members, card, reader),
       section([words.sharedHours(card.sharedHours), words.firstMentee(escape(firstMentee))].join('\n')),
       section(words.next),
+      ...(tip === undefined ? [] : [context(tip)]),
       actions(
         button({
           id: agreementIds.open,
@@ -55,6 +59,7 @@ export function introduction(
           ...(!hasAgreement && { style: 'primary' }),
         }),
         button({ id: goalIds.open, text: words.setGoal, value: pair.id }),
+        guideButton(reader),
       ),
       context(words.whatTheBotSees),
     ],

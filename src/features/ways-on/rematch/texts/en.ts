@@ -27,18 +27,18 @@ export const en = {
       'Perhaps something smaller helps: `/peer agreement` changes how you work together, and `/peer pause` gives you a break and keeps everything.',
   },
   asked: (names: string, day: string, time: string) =>
-    `You’ve asked for a peer other than *${names}*. Nothing happens before ${moment(day, time)}, and nobody else knows. Then the pair ends with one neutral line, and I’ll write to you.`,
+    `You’ve asked for a peer other than *${names}*. Nothing happens before ${moment(day, time)}, and I don’t tell anyone else. Then the pair ends with one neutral line, and I’ll write to you.`,
   askedAlready: {
     since: (names: string, day: string, time: string) =>
       `You asked for a peer other than *${names}* on ${moment(day, time)}. That request is open.`,
     until: (day: string, time: string) =>
-      `It takes effect on ${moment(day, time)}. Until then nobody else knows, and you can cancel it.`,
+      `It takes effect on ${moment(day, time)}. I don’t tell anyone else before then, and you can cancel it.`,
   },
   homeLine: (day: string, time: string) =>
-    `:hourglass_flowing_sand: You’ve asked for another peer. It takes effect on ${moment(day, time)}, and only you can see this.`,
+    `:hourglass_flowing_sand: You’ve asked for another peer. It takes effect on ${moment(day, time)}, and I show this only to you.`,
   takeBack: 'Cancel request',
   takenBack:
-    'Your request is canceled, and nobody else knew of it. You can ask again at any time with `/peer rematch`.',
+    'Your request is canceled, and I told nobody else. You can ask again at any time with `/peer rematch`.',
   tookEffect: (names: string) => `Your pair with *${names}* has ended, as you asked.`,
   inPool:
     'You’re back in the pool, and *first in the next round*. `/peer profile` changes what I match you by.',
