@@ -1,6 +1,14 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { dateSelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
-import { goodAbout, goodDilemma, goodGoal, goodSetup, goodTerms, goodWishes } from './good-forms.ts';
+import {
+  goodAbout,
+  goodAction,
+  goodDilemma,
+  goodGoal,
+  goodSetup,
+  goodTerms,
+  goodWishes,
+} from './good-forms.ts';
 
 /** Who and what the modals are about. */
 export type About = {
@@ -36,7 +44,7 @@ export const whileARoundIsPrepared: readonly Submitting[] = [
   }),
 ];
 
-/** In an order in which each can be. */
+/** In an order in which each can be, of a pair that has met once. */
 export const onceIntroduced: readonly Submitting[] = [
   ({ pairId }) => ({ callbackId: 'agreement.propose', metadata: { pairId }, values: goodTerms }),
   ({ pairId }) => ({ callbackId: 'goals.set', metadata: { pairId }, values: goodGoal }),
@@ -51,8 +59,13 @@ export const onceIntroduced: readonly Submitting[] = [
   }),
   ({ pairId }) => ({
     callbackId: 'preparation.write',
-    metadata: { pairId, number: 1 },
+    metadata: { pairId, number: 2 },
     values: goodDilemma,
+  }),
+  ({ pairId }) => ({
+    callbackId: 'session-actions.set',
+    metadata: { pairId, number: 1 },
+    values: goodAction,
   }),
   ({ pairId }) => ({
     callbackId: 'check-ins.answer',

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../src/language.ts';
 import { afterSkips } from '../../../src/features/relationship/bookings/model.ts';
+import { texts } from '../../../src/features/relationship/bookings/texts.ts';
 import {
   bookedCard,
   dayBeforeCard,
@@ -76,6 +77,24 @@ const around = (reader: Reader): readonly Exhibit[] => {
       when: 'What it says from then on.',
       message: told({ state }),
     })),
+    {
+      title: 'A calendar file',
+      when: '_Get calendar file_; the file itself, in private.',
+      lines: {
+        Booked: texts(reader).fileComment.booked,
+        'Not taking place': texts(reader).fileComment.calledOff,
+      },
+    },
+    {
+      title: 'A calendar file is sent',
+      when: '_Get calendar file_.',
+      message: saying(texts(reader).fileSent),
+    },
+    {
+      title: 'A calendar file that cannot be sent',
+      when: '_Get calendar file_, where the workspace has not granted `files:write`.',
+      message: saying(texts(reader).fileUnsent),
+    },
     {
       title: 'Skipped',
       when: '_Skip it_; in the pair DM.',

@@ -100,6 +100,7 @@ const table = {
   'see-other-times': notInAPause,
   'ask-for-times': notInAPause,
   'skip-session': whileItLives,
+  'get-calendar-file': afterwardsToo,
 
   'say-if-still-wanted': notAtTheEnd,
   'ask-for-rematch': notAtTheEnd,

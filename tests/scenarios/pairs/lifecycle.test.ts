@@ -70,6 +70,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   ],
   'see-other-times': [() => press('bookings.choose', here.pairId)],
   'skip-session': [() => press('bookings.skip', `${here.pairId}:1`)],
+  'get-calendar-file': [() => press('bookings.file', `${here.pairId}:1`)],
   'ask-for-times': [() => press('first-weeks.ask-for-slots', here.pairId)],
   'say-if-still-wanted': ['yes', 'pause', 'another', 'end'].map(
     (answer) => () => press(`first-weeks.${answer}`, here.pairId),

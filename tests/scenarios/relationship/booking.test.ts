@@ -137,7 +137,7 @@ describe('a session that is booked', () => {
     const { first, second } = here.pair;
     await books();
     await second.press('Skip it', at('You meet on'));
-    await eventually(() => expect(said('is skipped')?.buttons).toEqual(['Find a time']));
+    await eventually(() => expect(said('is skipped')?.buttons).toEqual(['Find a time', 'Get calendar file']));
     here.clock.move(Temporal.Duration.from({ hours: 3 }));
     await suggests(first);
     await second.press('That suits me', at('suggests'));
@@ -188,6 +188,31 @@ const message = (who: string) =>
   here.pair.first
     .messages(here.pair.dm)
     .findLast((each) => text(each).includes(`${who} suggests`) && each.buttons.length > 0);
+
+describe('the calendar file', () => {
+  it('comes to the one who asks, in private, and takes out what is skipped; without the scope they are told of the links', async () => {
+    const { first, second, dm } = here.pair;
+    await books();
+    await first.press('Get calendar file', at('You meet on'));
+    await eventually(() => expect(files(first)).toHaveLength(1));
+    const [booked = ''] = files(first);
+    expect(booked).toContain(`DTSTART:${(await start()).toString().replaceAll(/[-:]/gu, '')}`);
+    expect(booked).toContain(`UID:${here.pairId}-1@peer-pairs`);
+    expect(files(second)).toEqual([]);
+    expect(second.messages(dm).flatMap((each) => each.files)).toEqual([]);
+    await second.press('Skip it', at('You meet on'));
+    await eventually(() => expect(said('is skipped')?.buttons).toContain('Get calendar file'));
+    await first.press('Get calendar file', at('is skipped'));
+    await eventually(() => expect(files(first).at(-1)).toContain('METHOD:CANCEL'));
+    expect(files(first).at(-1)).toContain('SEQUENCE:1');
+    here.slack.faults.next('files.getUploadURLExternal', { error: 'missing_scope' });
+    await second.press('Get calendar file', at('is skipped'));
+    await reads(() => second.messages(dm).at(-1), 'doesn’t let me send files');
+  });
+});
+
+const files = (person: typeof here.pair.first) =>
+  person.allMessages().flatMap((each) => each.files.map(({ content }) => content));
 
 const withAdjusting = () =>
   here.pair.first.messages(here.pair.dm).findLast(({ buttons }) => buttons.includes('Change our agreement'));

@@ -159,6 +159,7 @@ describe('a button pressed with what it does not hold', () => {
     'session-actions.done',
     'bookings.accept',
     'bookings.choose',
+    'bookings.file',
     'bookings.skip',
     'bookings.suggest-slot',
     'check-ins.open',

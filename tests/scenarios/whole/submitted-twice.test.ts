@@ -58,9 +58,17 @@ async function introduced(room: Room): Promise<Room> {
   const { first, second, dm } = await introduceEverybody(room.workspace);
   const pairId = valueOfButton(room.ana.messages(dm), 'agreement.open');
   await invitedToCheckIn(room.teamId, pairId);
+  await metOnce(room, pairId);
   const otherProgramId = await started(room, 'Readers');
   return { ...room, peer: first.id === room.ana.id ? second : first, pairId, otherProgramId };
 }
+
+const metOnce = ({ teamId, ana }: Room, pairId: string) =>
+  here.rows.query(
+    `insert into sessions (workspace_id, pair_id, number, mentee_id, reported_by, held_at)
+     values ($1, $2, 1, $3, $3, '2026-03-01T09:00Z')`,
+    [teamId, pairId, ana.id],
+  );
 
 async function started({ forger, ana, teamId }: Room, name: string): Promise<string> {
   await forger.submission(ana, {

@@ -12,6 +12,7 @@ export const ids = {
   skip: 'bookings.skip',
   google: 'bookings.google',
   outlook: 'bookings.outlook',
+  file: 'bookings.file',
 } as const;
 
 /** Suggests one of the times that are offered. */
@@ -48,3 +49,7 @@ export const acceptButton = (
 /** Before it as after it: a session that does not happen costs nothing. */
 export const skipButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
   button({ id: ids.skip, text: texts(reader).skip, value: `${pairId}:${number}` });
+
+/** For any calendar, also to take out of it what does not take place. */
+export const fileButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
+  button({ id: ids.file, text: texts(reader).file, value: `${pairId}:${number}` });

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { Deps } from '../../../deps.ts';
 import { pairMetadata } from '../../../slack/form-values.ts';
+import { sendFile } from '../../../slack/files.ts';
 import { saying, showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { ids } from './buttons.ts';
 import { numberMeant, readTime, slotMeant } from './forms.ts';
-import { BookingError } from './model.ts';
+import { BookingError, isCalledOff } from './model.ts';
 import { accept, suggest, timesToChoose, type Outcome } from './service/finding.ts';
 import { skip } from './service/outcomes.ts';
 import { texts } from './texts.ts';
-import { sessionsMeant } from './service/standing.ts';
+import { bookingForFile, sessionsMeant } from './service/standing.ts';
+import { calendarFile } from './views/calendar.ts';
 import { timeModal } from './views/modal.ts';
 import { sessionsCard } from './views/part.ts';
 
@@ -42,6 +44,16 @@ export function register(registry: Registry, deps: Deps): void {
   });
   registry.action(ids.skip, async (occasion, { value }) => {
     await skip(deps, occasion, numberMeant.parse(value));
+  });
+  registry.action(ids.file, async (occasion, { value }) => {
+    const words = texts(occasion.reader);
+    const booking = await bookingForFile(deps, occasion, numberMeant.parse(value));
+    const sent = await sendFile(occasion.slack, occasion.personId, {
+      name: 'peer-session.ics',
+      content: calendarFile(booking, { title: words.eventTitle }, deps.clock.now()),
+      comment: isCalledOff(booking) ? words.fileComment.calledOff : words.fileComment.booked,
+    });
+    await occasion.tell(saying(sent === 'sent' ? words.fileSent : words.fileUnsent));
   });
   // The browser opens these; Slack tells of the click, and waits for no answer.
   for (const id of [ids.google, ids.outlook]) registry.action(id, async () => {});

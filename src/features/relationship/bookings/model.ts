@@ -78,6 +78,10 @@ export function requireAhead(at: Temporal.Instant, now: Temporal.Instant): void 
 export const isAllOf = ({ members }: Pair, suits: readonly string[]): boolean =>
   members.every(({ id }) => suits.includes(id));
 
+/** It does not take place, or did not. */
+export const isCalledOff = ({ state }: Pick<Booking, 'state'>): boolean =>
+  state === 'skipped' || state === 'cancelled';
+
 export const endOf = ({ startsAt, minutes }: Pick<Booking, 'startsAt' | 'minutes'>): Temporal.Instant =>
   startsAt.add({ minutes });
 

@@ -6,10 +6,17 @@ import { findSlots } from '../../../../scheduling/slots.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
 import { returnOf } from '../../../pairs/away/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { pairMeant } from '../../../pairs/pair/service/pairs.ts';
+import { pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { agreementStateOf } from '../../agreement/service.ts';
-import type { Booking, Offer, Sessions, Standing, Suggestion } from '../model.ts';
+import {
+  BookingError,
+  type Booking,
+  type Offer,
+  type Sessions,
+  type Standing,
+  type Suggestion,
+} from '../model.ts';
 import { findBookings, findSuggestions } from '../queries.ts';
 
 /** How long a session takes where nothing is agreed. */
@@ -24,6 +31,20 @@ export async function sessionsMeant(
   return db.inWorkspace(workspaceId, async (tx) => {
     const pair = await pairMeant(tx, { personId, channelId, now }, 'see-sessions');
     return { rota: await rotaOf(tx, pair), standing: await standingOf(tx, pair, now) };
+  });
+}
+
+/** A session that is or was booked, for the calendar of one of the pair. */
+export async function bookingForFile(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId }: Actor,
+  { pairId, number }: { readonly pairId: string; readonly number: number },
+): Promise<Booking> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'get-calendar-file');
+    const booking = await bookingOf(tx, pairId, number);
+    if (!booking) throw new BookingError('not-booked');
+    return booking;
   });
 }
 

@@ -55,6 +55,16 @@ export const en = (notation: Notation) => ({
   eventTitle: 'Peer session',
   google: 'Add to Google',
   outlook: 'Add to Outlook',
+  file: 'Get calendar file',
+  fileComment: {
+    booked:
+      'Open this file to put your session into your calendar. After a move, get it again: it updates the same entry.',
+    calledOff:
+      'Open this file to take the session out of your calendar, if you put it there with such a file.',
+  },
+  fileSent: 'The calendar file is in your DM with me, under *Messages*. `/peer session` shows when you meet.',
+  fileUnsent:
+    'This workspace doesn’t let me send files. *Add to Google* and *Add to Outlook* work instead. `/peer session` shows when you meet.',
   becameOf: {
     moved: 'This session has moved. The Home tab of Peer Pairs shows when it is now.',
     held: 'You’ve met. `/peer session` shows what’s next.',

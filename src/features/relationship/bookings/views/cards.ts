@@ -17,7 +17,7 @@ import { prepareButton } from '../../preparation/buttons.ts';
 import { isMentee, isMentor, type Preparation } from '../../preparation/model.ts';
 import { heldButton, startNextButton } from '../../rota/buttons.ts';
 import type { Rota } from '../../rota/model.ts';
-import { acceptButton, chooseTimeButton, ids, skipButton } from '../buttons.ts';
+import { acceptButton, chooseTimeButton, fileButton, ids, skipButton } from '../buttons.ts';
 import { googleCalendarLink, outlookLink, type Booking, type Suggestion } from '../model.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime } from './moments.ts';
@@ -75,6 +75,7 @@ export function bookedCard({ booking, sequence, at }: Booked, reader: Reader): M
       context(words.bookedNext),
       actions(
         ...calendarButtons({ ...booking, startsAt: at }, reader),
+        fileButton(booking, reader),
         chooseTimeButton({ pairId: booking.pairId, why: 'move' }, reader),
         skipButton(booking, reader),
       ),
@@ -109,7 +110,11 @@ export function skippedCard({ booking, restart, tip }: Skipped, reader: Reader):
   const words = texts(reader);
   const { pairId, startsAt, state } = booking;
   const when = inOwnTime(startsAt, reader);
-  if (state === 'cancelled') return { ...oneLine(words.cancelled(when)), text: words.cancelledText };
+  if (state === 'cancelled')
+    return {
+      text: words.cancelledText,
+      blocks: [section(words.cancelled(when)), actions(fileButton(booking, reader))],
+    };
   const adjust = button({ id: agreementIds.open, text: words.adjust, value: pairId });
   return {
     text: words.skippedText,
