@@ -17,7 +17,7 @@ import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
 import { authorizer } from './slack/listening/authorizing.ts';
 import { connect } from './slack/listening/connect.ts';
 import { parseAtTheDoor } from './slack/listening/door.ts';
-import { EventNotHandledError } from './slack/listening/events.ts';
+import { EventNotHandledError } from './slack/listening/event-not-handled-error.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
 
 export type PeerPairs = {

@@ -7,6 +7,7 @@ import type { Log } from './log.ts';
 import type { People } from './scheduling/people.ts';
 import type { Queue } from './scheduling/queue.ts';
 import type { WorkspaceClients } from './slack/clients.ts';
+import type { KnownInstallations } from './slack/known-installations.ts';
 
 /** What a feature may ask for. Everything is made in one place and passed in; a test may replace any part. */
 export type Deps = {
@@ -16,6 +17,7 @@ export type Deps = {
   readonly log: Log;
   readonly content: Contents;
   readonly slackOptions: WebClientOptions;
+  readonly installations: KnownInstallations;
   readonly clients: WorkspaceClients;
   readonly announce: Announce;
   /** Whom what is sent reaches, and when they work. */

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { Contents } from './content/pack/content.ts';
 import type { Capacity, Command } from './command.ts';
 import type { WorkspaceTransaction } from './db/database.ts';
 import type { Deps } from './deps.ts';
@@ -34,6 +35,8 @@ export type Who = { readonly personId: string; readonly now: Temporal.Instant };
 /** For whom a Home is drawn. */
 export type Visitor = Who & {
   readonly reader: Reader;
+  /** The packs of words, in each language. */
+  readonly content: Contents;
   /** Those that have not ended, newest first. */
   readonly pairs: readonly Pair[];
 };
@@ -47,6 +50,8 @@ export type HomeParts = {
   readonly standing?: OfPerson;
   /** In the part of each of their pairs. */
   readonly ofPair?: (tx: WorkspaceTransaction, whose: Visitor & { readonly pair: Pair }) => Promise<HomePart>;
+  /** Of each of their pairs that have ended, the latest first: what stays theirs. */
+  readonly ofEnded?: HomeParts['ofPair'];
   /** What they could begin. */
   readonly offers?: OfPerson;
   /** For those who run a program. */
@@ -110,9 +115,8 @@ export async function capacitiesOf(
   tx: WorkspaceTransaction,
   who: Who,
 ): Promise<ReadonlySet<Capacity>> {
-  const known: Capacity[] = [];
-  for (const { capacities } of features) known.push(...((await capacities?.(tx, who)) ?? []));
-  return new Set(known);
+  const known = await Promise.all(features.map(async ({ capacities }) => capacities?.(tx, who)));
+  return new Set(known.flatMap((capacities) => capacities ?? []));
 }
 
 /** Every command, in the order in which people are shown them: first what is for each, last what is for admins. */

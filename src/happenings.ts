@@ -9,6 +9,8 @@ type OfMember = At & { readonly programId: string; readonly personId: string };
 export type Happenings = {
   /** The introduction stands in its DM. */
   readonly pairIntroduced: OfPair;
+  /** The last of them has signed a version of their agreement, which holds from now on. The pair is locked. */
+  readonly agreementSigned: OfPair;
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
   /** All of the pair have agreed on a time, or on another one. The pair is locked. */

@@ -70,7 +70,18 @@ function tagOf({ language, locale }: Notation): string {
 const languageOf = (locale: string): string | undefined => locale.split('-')[0]?.toLowerCase();
 
 export function formatNumber(value: number, notation: Notation): string {
-  return new Intl.NumberFormat(tagOf(notation)).format(value);
+  return numberFormat(tagOf(notation)).format(value);
+}
+
+/** Made once for each notation: to make one takes longer than all that it then writes. */
+const numberFormat = keptByTag((tag) => new Intl.NumberFormat(tag));
+const dateFormat = keptByTag(
+  (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
+);
+
+function keptByTag<Format>(make: (tag: string) => Format): (tag: string) => Format {
+  const kept = new Map<string, Format>();
+  return (tag) => kept.get(tag) ?? kept.set(tag, make(tag)).get(tag) ?? make(tag);
 }
 
 /** "1 pair", "1,200 pairs": the words for each form that the language tells apart, `other` being the one it always has. */
@@ -86,7 +97,7 @@ export function inPlural(count: number, forms: PluralForms, notation: Notation):
 }
 
 export function formatDate(date: Temporal.PlainDate, notation: Notation): string {
-  return date.toLocaleString(tagOf(notation), { day: 'numeric', month: 'long', year: 'numeric' });
+  return dateFormat(tagOf(notation)).format(date);
 }
 
 /** "09:00" or "9:00 AM", as the reader's own clock has it, whatever language the text is in. */
@@ -110,6 +121,29 @@ export function formatMoment(moment: Temporal.Instant, notation: Reader): string
     timeZoneName: 'short',
     ...(hourCycle && { hourCycle }),
   });
+}
+
+/** "Tuesday". @param day ISO: 1 is Monday */
+export function formatWeekday(day: number, notation: Notation): string {
+  const monday = Temporal.PlainDate.from('2026-01-05');
+  return monday.add({ days: day - 1 }).toLocaleString(tagOf(notation), { weekday: 'long' });
+}
+
+/** As `formatMoment`, by the clock of each of these zones: the day once, where it is the same. */
+export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[], notation: Reader): string {
+  const [first = notation.timeZone, ...others] = [...new Set(zones)];
+  const day = (timeZone: string) => moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const elsewhere = others.map((timeZone) =>
+    moment.toLocaleString(tagOf(notation), {
+      timeZone,
+      ...(day(timeZone) !== day(first) && { weekday: 'long' }),
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }),
+  );
+  const whole = formatMoment(moment, { ...notation, timeZone: first });
+  return [whole, ...new Set(elsewhere)].join(', ');
 }
 
 /** "Ana, Bo and Cem". */

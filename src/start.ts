@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { DatabaseLogins } from './db/app-login/let-app-in.ts';
 import { createDatabase } from './db/database.ts';
+import { hearingOf } from './db/hearing.ts';
 import { loadContent } from './content/loading/load-content.ts';
 import type { Patience } from './db/patience.ts';
 import { createVault } from './db/vault.ts';
@@ -16,7 +17,8 @@ import { prepareDatabase } from './prepare-database.ts';
 import { allDaily, type Daily } from './scheduling/daily.ts';
 import { startQueue } from './scheduling/queue.ts';
 import { clientOptions } from './slack/clients.ts';
-import { workspaceClients } from './slack/installations.ts';
+import { findInstallation, workspaceClients } from './slack/installations.ts';
+import { installationChannel, knownInstallations } from './slack/known-installations.ts';
 import { forgetting } from './slack/listening/forgetting.ts';
 
 export type Bot = {
@@ -52,6 +54,17 @@ export async function createBot(parts: BotParts): Promise<Bot> {
   });
   const queue = await startQueue({ url: access.url, log, patience });
   const slackOptions = clientOptions(config.slack.apiUrl, log);
+  const installations = knownInstallations(
+    (workspaceId) => db.inWorkspace(workspaceId, findInstallation),
+    () => hearing.isSure(),
+  );
+  const hearing = hearingOf({
+    url: access.url,
+    channel: installationChannel,
+    log,
+    heard: installations.forget,
+    lost: installations.forgetAll,
+  });
   const deps: Deps = {
     db,
     queue,
@@ -59,7 +72,8 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     log,
     content,
     slackOptions,
-    clients: workspaceClients(db, slackOptions),
+    installations,
+    clients: workspaceClients({ db, installations, slackOptions }),
     announce: announcer(() => reactions),
     people,
   };
@@ -76,6 +90,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     stop: async () => {
       await app.stop();
       await queue.stop();
+      await hearing.stop();
       await db.close();
     },
   };

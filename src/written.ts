@@ -46,3 +46,18 @@ export function isFound(written: string, search: string): boolean {
     .split(' ')
     .every((word) => whole.includes(word));
 }
+
+const characters = new Intl.Segmenter();
+
+/** To so many code points at most, the last of them an ellipsis. It leaves whole what is read as one character: a flag, a family. */
+export function cutWhole(text: string, length: number): string {
+  if (Array.from(text).length <= length) return text;
+  let room = length - 1;
+  let kept = '';
+  for (const { segment } of characters.segment(text)) {
+    room -= Array.from(segment).length;
+    if (room < 0) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}

@@ -1,20 +1,17 @@
-import { frameFor } from '../../src/features/relationship/preparation/model.ts';
 import { loadContent } from '../../src/content/loading/load-content.ts';
 import type { Moment } from '../../src/content/pack/tips.ts';
 import { tipInWords } from '../../src/features/pairs/pair/texts.ts';
 import type { Reader } from '../../src/language.ts';
-import {
-  planFor,
-  tipsFor,
-  type Agenda,
-  type Session,
-} from '../../src/features/relationship/sessions/model.ts';
 import type { CheckIn } from '../../src/features/relationship/check-ins/model.ts';
 import type { Given } from '../../src/features/relationship/topics/model/topic.ts';
-import type { Agreement, Terms } from '../../src/features/relationship/agreement/model.ts';
-import { sections, type Wording } from '../../src/features/relationship/agreement/model.ts';
+import { allFieldsOf, isFree, type Preset } from '../../src/features/relationship/agreement/model/fields.ts';
+import {
+  beginningValues,
+  termsOf,
+  type Terms,
+} from '../../src/features/relationship/agreement/model/terms.ts';
+import type { Agreement } from '../../src/features/relationship/agreement/model/versions.ts';
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
-import type { Goal } from '../../src/features/relationship/goals/model.ts';
 import type { Examined } from '../../src/features/relationship/own-topics/model.ts';
 import type { Member, Pair } from '../../src/features/pairs/pair/model.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
@@ -40,6 +37,11 @@ export const said = {
   sharedGoal: 'Give each other one honest remark a month',
   secondStep: 'Ask two quiet colleagues first',
   firstStep: 'Write the agenda as questions',
+  clause: 'Tell the program admins if a client could be harmed.',
+  otherAgreement: 'We say plainly what helped, and what did not.',
+  why: 'Quiet colleagues often see what we miss',
+  measure: 'Everybody has spoken by half-time',
+  note: 'Two of three meetings went that way.',
   typedWord: 'matchh',
   prompt: 'What would you like to have said at work last week?',
   theme: 'Feedback',
@@ -132,49 +134,28 @@ export const reasons: readonly Reason[] = [
   { kind: 'different-path' },
 ];
 
-export const terms: Terms = {
-  wording: Object.fromEntries(sections.map((section) => [section, said.agreement])) as Wording,
-  sessionEveryDays: 14,
-  sessionMinutes: 45,
-};
+const written = Object.fromEntries(
+  allFieldsOf('full').flatMap((field) => (isFree(field) ? [[field, said.agreement] as const] : [])),
+);
+
+export const terms = (preset: Preset): Terms =>
+  termsOf(
+    preset,
+    { ...beginningValues({ cadenceDays: 14, examples: [] }), 'review-on': '2026-04-06', ...written },
+    '',
+  );
 
 export const agreement: Agreement = {
-  ...terms,
+  ...terms('light'),
   id: rowId(4),
   pairId: pair.id,
   version: 2,
   state: 'signed',
   proposedBy: people.ana.id,
+  proposedAt: Temporal.Instant.from('2026-03-02T09:10:00Z'),
   signedBy: [people.ana.id, people.ben.id],
+  signedAt: Temporal.Instant.from('2026-03-03T09:10:00Z'),
 };
-
-const goal: Goal = {
-  id: rowId(5),
-  pairId: pair.id,
-  number: 1,
-  ownerId: people.ana.id,
-  ownership: 'personal',
-  horizon: 'short',
-  visibleTo: 'us',
-  targetDate: Temporal.PlainDate.from('2026-04-13'),
-  wording: { title: said.goal, why: '', measure: '' },
-  actions: [
-    { position: 1, wording: said.firstStep, isDone: true },
-    { position: 2, wording: said.secondStep, isDone: false },
-  ],
-};
-
-const sharedGoal: Goal = {
-  ...goal,
-  id: rowId(6),
-  number: 2,
-  ownership: 'shared',
-  horizon: 'long',
-  wording: { title: said.sharedGoal, why: '', measure: '' },
-  actions: [{ position: 1, wording: said.firstStep, isDone: false }],
-};
-
-export const goals = { own: goal, shared: sharedGoal } as const;
 
 export const checkIn: CheckIn = { pairId: pair.id, occurrence: 1 };
 
@@ -187,7 +168,7 @@ export const given: Given = {
   menteeToday: people.ben,
 };
 
-/** Tags' names, plans, ways of listening, and what the agreement and a check-in ask are the pack's own words. */
+/** Tags' names, plans, ways of listening, examples of goals, and what the agreement and a check-in ask are the pack's own words. */
 export const {
   tags,
   sessionPlans,
@@ -196,6 +177,7 @@ export const {
   followUps,
   restarts,
   agreementFields,
+  goalExamples,
   checkInItems,
   primer,
   tips,
@@ -204,19 +186,6 @@ export const {
 /** The tip at this moment, in words. */
 export const tipAt = (moment: Moment, reader: Reader): string =>
   tipInWords({ tips }, { moment, pairId: pair.id, turn: 1 }, reader);
-
-export const agenda = (session: Session, reader: Reader): Agenda => ({
-  pairId: pair.id,
-  number: session.number,
-  plan: planFor(sessionPlans, session),
-  plans: sessionPlans,
-  prompt: given,
-  frame: frameFor(listeningFrames, session.number),
-  tips: tipsFor(session, (moment) => tipAt(moment, reader)),
-  form: 'swap',
-  lastActions: [],
-  restart: undefined,
-});
 
 const ownPrompt: Examined = {
   id: rowId(7),

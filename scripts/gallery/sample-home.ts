@@ -2,27 +2,39 @@ import { commandButton, commandsFor, type Capacity } from '../../src/command.ts'
 import { commandsOf } from '../../src/feature.ts';
 import { features } from '../../src/features.ts';
 import { joined, type Overview, type PairShown } from '../../src/features/home/model.ts';
-import { pairHeading } from '../../src/features/pairs/pair/views.ts';
+import { endedPart } from '../../src/features/pairs/ending/views.ts';
+import { pairHeading, whileItPauses } from '../../src/features/pairs/pair/views.ts';
 import { namesOfPeers } from '../../src/features/pairs/pair/texts.ts';
 import { type ProgramSeen, lastDayAway } from '../../src/features/people/enrolment/model.ts';
-import { invitingPart, openPrograms } from '../../src/features/people/enrolment/views/home.ts';
+import { hoursPart, invitingPart, openPrograms } from '../../src/features/people/enrolment/views/home.ts';
 import { pausePart } from '../../src/features/people/pausing/views.ts';
 import type { Undeliveries } from '../../src/features/people/undelivered/model.ts';
 import { atHome as undeliveredAtHome } from '../../src/features/people/undelivered/views.ts';
 import type { WindingDown } from '../../src/features/programs/archiving/model.ts';
 import { windingDownPart } from '../../src/features/programs/archiving/views.ts';
-import type { AgreementState } from '../../src/features/relationship/agreement/model.ts';
-import { agreementPart } from '../../src/features/relationship/agreement/views.ts';
-import type { Goal } from '../../src/features/relationship/goals/model.ts';
-import { goalsPart } from '../../src/features/relationship/goals/views.ts';
-import type { Booking } from '../../src/features/relationship/bookings/model.ts';
+import type { AgreementState } from '../../src/features/relationship/agreement/model/versions.ts';
+import { steeringOfTerms } from '../../src/features/relationship/agreement/model/terms.ts';
+import {
+  agreementPart,
+  endedPart as agreementOfEnded,
+} from '../../src/features/relationship/agreement/views/part.ts';
+import type { OwnCheckIns } from '../../src/features/relationship/check-ins/model.ts';
+import { ownPart } from '../../src/features/relationship/check-ins/views.ts';
+import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
+import { goalsPart } from '../../src/features/relationship/goals/views/home.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
+import type { Booking } from '../../src/features/relationship/bookings/model.ts';
 import { sessionsPart } from '../../src/features/relationship/bookings/views/part.ts';
+import type { Topics } from '../../src/features/relationship/topics/model/topic.ts';
+import { topicPart } from '../../src/features/relationship/topics/views.ts';
+import type { OwnQuestion } from '../../src/features/rounds/asked-first/model.ts';
+import { questionsPart } from '../../src/features/rounds/asked-first/views.ts';
+import type { ProgramRun } from '../../src/features/rounds/drafts/model/program-run.ts';
 import { runningPart } from '../../src/features/rounds/drafts/views/home.ts';
 import { waitingPart } from '../../src/features/rounds/left-over/views.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
 import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
-import type { Reader } from '../../src/language.ts';
+import { todayOf, type Reader } from '../../src/language.ts';
 import { nextRoundOn } from './sample-program.ts';
 
 /** One pair of somebody, as the features know it. */
@@ -32,70 +44,103 @@ export type PairAtHome = {
   readonly booking?: Booking;
   readonly goals: readonly Goal[];
   readonly wish: Wish | undefined;
+  readonly checkIns: OwnCheckIns;
+  readonly topics: Topics;
 };
 
 /** Somebody who opens Home, as the features know them. */
 export type AtHome = {
   readonly personId: string;
   readonly programs: readonly ProgramSeen[];
-  readonly asking: ReadonlySet<string>;
-  readonly rounds: 'none' | 'first-ahead' | 'some';
+  readonly asked: readonly (OwnQuestion & { readonly programId: string })[];
+  readonly runs: readonly ProgramRun[];
   readonly windingDown: readonly WindingDown[];
   readonly undelivered: readonly Undeliveries[];
   readonly pairs: readonly PairAtHome[];
+  /** Those that have ended, with what they agreed. */
+  readonly ended: readonly AgreementState[];
 };
 
-const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
+const hours = { from: '09:00', until: '17:30' };
+
+export const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
 
 /** What the features show somebody, in the order in which the app puts it together. */
 export function overviewOf(at: AtHome, reader: Reader): Overview {
-  const { programs, asking, rounds, windingDown, undelivered } = at;
+  const { programs, asked, runs, windingDown, undelivered, personId } = at;
+  const asking = new Set(asked.map(({ programId }) => programId));
   const pairs = at.pairs.map(({ standing }) => standing.pair);
   const visitor = { pairs, asking, reader, now };
   const away = lastDayAway(programs.map(({ membership }) => membership));
+  const isIn = programs.some(({ membership }) => membership.kind !== 'out');
   const commands = commandsOf(features).filter(({ inHome }) => inHome);
   const buttons = commandsFor(commands, capacitiesOf(at)).map((command) => commandButton(command, reader));
   return {
     standing: joined([
       invitingPart(programs, visitor),
       pausePart(away, reader),
+      questionsPart(asked, reader),
       waitingPart(programs, visitor),
     ]),
     pairs: at.pairs.map((pair) => pairShown(pair, at, reader)),
+    ended: at.ended.map((state) => ({
+      ...joined([
+        endedPart({ ...visitor, personId, pair: state.pair }),
+        agreementOfEnded(state, { personId, reader }),
+      ]),
+      names: namesOfPeers(state.pair, { personId, reader }),
+    })),
     offers: joined([openPrograms(programs, visitor)]),
     running: joined([
       windingDownPart(windingDown, reader),
       undeliveredAtHome(undelivered, reader),
-      runningPart(rounds, reader),
+      runningPart(runs, todayOf(reader, now), reader),
     ]),
-    own: joined([{ buttons }]),
+    own: joined([hoursPart(isIn ? [hours] : [], reader), { buttons }]),
   };
 }
 
-function capacitiesOf({ programs, rounds, pairs }: AtHome): ReadonlySet<Capacity> {
+function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> {
   const kinds = programs.map(({ membership }) => membership.kind);
   const here = kinds.every((kind) => kind === 'out') ? 'outsider' : 'present';
   return new Set<Capacity>([
     kinds.includes('paused') ? 'away' : here,
     ...(pairs.length > 0 ? (['peer'] as const) : []),
-    ...(rounds === 'none' ? [] : (['admin'] as const)),
+    ...(runs.length === 0 ? [] : (['admin'] as const)),
   ]);
 }
 
 /** One pair's part of Home. */
 export function pairShown(
-  { standing, rota, booking, goals, wish }: PairAtHome,
+  { standing, rota, booking, goals, wish, checkIns, topics }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
 ): PairShown {
   const { pair } = standing;
   const inIt = programs.filter(({ membership }) => membership.kind !== 'out').map(({ program }) => program);
-  const who = { personId, reader };
+  const who = { personId, reader, now };
+  const until = pair.state === 'active' || pair.state === 'introduced' ? undefined : nextRoundOn;
   const parts = [
-    { blocks: pairHeading(pair, { personId, programs: inIt, lastDay: nextRoundOn }, reader) },
+    {
+      blocks: pairHeading(pair, { personId, programs: inIt, until }, reader),
+      next: whileItPauses(pair, { personId, until }, reader),
+    },
     agreementPart(standing, who),
     goalsPart(pair, goals, who),
-    sessionsPart({ rota, standing: { pair, booking, open: [] } }, { ...who, now }),
+    topicPart(pair, topics, reader),
+    sessionsPart(
+      {
+        rota,
+        standing: {
+          pair,
+          booking,
+          open: [],
+          everyDays: standing.signed && steeringOfTerms(standing.signed).sessionEveryDays,
+        },
+      },
+      who,
+    ),
+    ownPart(checkIns, { pair, personId }, reader),
     wishPart(pair, wish, reader),
   ];
   return { ...joined(parts), names: namesOfPeers(pair, who) };

@@ -6,6 +6,7 @@ export const program: Program = {
   id: pair.programId,
   name: said.program,
   purpose: said.purpose,
+  clause: said.clause,
   settings: defaultSettings,
   revision: 0,
   startedBy: undefined,
@@ -18,7 +19,7 @@ export const nextRoundOn = Temporal.PlainDate.from('2026-04-13');
 
 /** One of each kind, and of those that read in two ways both. */
 const acts: readonly Act[] = [
-  { kind: 'round-confirmed', pairs: 12 },
+  { kind: 'round-confirmed', pairs: 11, trios: 1 },
   { kind: 'started' },
   { kind: 'archived' },
   { kind: 'brought-back' },
@@ -39,6 +40,8 @@ const acts: readonly Act[] = [
       'name',
       'purpose',
       'cadenceDays',
+      'agreementPreset',
+      'clause',
       'nextRoundOn',
       'acceptableFit',
       'noRepeatMonths',

@@ -6,6 +6,16 @@ import { pair, people, reasons, rowId } from './sample-data.ts';
 const pairsInRound = 21;
 const [one, other, third] = [people.ana.id, people.ben.id, people.chen.id];
 const two = { a: one, b: other };
+/** Others are of the same names, with a number to tell them apart. */
+const namesake = (id: string, number: number): string => (number === 0 ? id : `${id}${number}`);
+const names = new Map(
+  Object.values(people).flatMap(({ id, name }) =>
+    Array.from({ length: pairsInRound }, (_, number): [string, string] => [
+      namesake(id, number),
+      number === 0 ? name : `${name} ${number + 1}`,
+    ]),
+  ),
+);
 const changeKinds = ['pin', 'unpin', 'forbid', 'allow', 'swap'] as const;
 export const changes = changeKinds.map((kind) => ({ kind, two }));
 
@@ -14,8 +24,8 @@ export const round: RoundDraft = {
   id: rowId(3),
   programId: pair.programId,
   state: 'draft',
-  names: new Map(Object.values(people).map(({ id, name }) => [id, name])),
-  sought: new Map(Object.values(people).map(({ id, name }) => [id, name])),
+  names,
+  sought: names,
   drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
   program: program.name,
   answerDays: undefined,
@@ -28,15 +38,17 @@ export const round: RoundDraft = {
     changes: [],
     poolSize: 46,
     pairs: Array.from({ length: pairsInRound }, (_, index) => ({
-      members: [one, other],
+      members: [namesake(one, index), namesake(other, index)],
       fit: 91 - index,
       reasons: index * 3 < reasons.length ? reasons.slice(index * 3) : reasons.slice(0, 1),
       isPinned: false,
     })),
-    leftovers: (['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken'] as const).map((cause) => ({
-      id: third,
-      cause,
-    })),
+    leftovers: (['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken'] as const).map(
+      (cause, index) => ({
+        id: namesake(third, index),
+        cause,
+      }),
+    ),
   },
 };
 

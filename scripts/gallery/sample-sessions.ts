@@ -2,7 +2,14 @@ import type { SessionAction } from '../../src/features/relationship/actions/mode
 import type { Booking, Standing, Suggestion } from '../../src/features/relationship/bookings/model.ts';
 import { frameFor, type Preparation } from '../../src/features/relationship/preparation/model.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
-import { listeningFrames, pair, people, said } from './sample-data.ts';
+import {
+  planFor,
+  tipsFor,
+  type Agenda,
+  type Session,
+} from '../../src/features/relationship/sessions/model.ts';
+import type { Reader } from '../../src/language.ts';
+import { given, listeningFrames, pair, people, said, sessionPlans, tipAt } from './sample-data.ts';
 
 export const rota = (sessionsHeld: number, form: Rota['form'] = 'swap'): Rota => ({
   pair,
@@ -14,6 +21,7 @@ export const rota = (sessionsHeld: number, form: Rota['form'] = 'swap'): Rota =>
     { member: people.ben, count: Math.floor(sessionsHeld / 2) },
   ],
   inHalves: form === 'halves' ? 1 : 0,
+  lastHeldAt: sessionsHeld === 0 ? undefined : Temporal.Instant.from('2026-02-24T10:00:00Z'),
 });
 
 export const booking: Booking = {
@@ -36,7 +44,7 @@ export const suggestion: Suggestion = {
   booked: undefined,
 };
 
-export const standing: Standing = { pair, booking: undefined, open: [] };
+export const standing: Standing = { pair, booking: undefined, open: [], everyDays: undefined };
 
 export const action: SessionAction = {
   personId: people.ana.id,
@@ -51,4 +59,18 @@ export const preparation = (personId: string, form: Rota['form'] = 'swap'): Prep
   own: undefined,
   shared: [],
   frame: frameFor(listeningFrames, 4),
+});
+
+export const agenda = (session: Session, reader: Reader): Agenda => ({
+  pairId: pair.id,
+  number: session.number,
+  rota: rota(session.number - 1),
+  minutes: 45,
+  plan: planFor(sessionPlans, session),
+  plans: sessionPlans,
+  prompt: given,
+  frame: frameFor(listeningFrames, session.number),
+  tips: tipsFor(session, (moment) => tipAt(moment, reader)),
+  lastActions: [],
+  restart: undefined,
 });

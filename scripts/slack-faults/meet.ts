@@ -51,7 +51,7 @@ const introducing = ({ slack }: Sandbox, method: Met): number =>
       each.method === method &&
       (method === 'conversations.open'
         ? String(each.args['users']).includes(',')
-        : String(each.args['text']).includes('now a peer pair')),
+        : String(each.args['text']).includes('peers now')),
   ).length;
 
 let workspaces = 0;
@@ -173,7 +173,7 @@ async function endOf(place: Place): Promise<Pick<EndState, 'stands' | 'pair' | '
   const isUndone = (await introduction(place)).pair === 'ended';
   const isTold = said.some((message) => text(message).includes('didn’t arrive'));
   return {
-    stands: said.filter(({ notification }) => notification.includes('now a peer pair')).length,
+    stands: said.filter(({ notification }) => notification.includes('peers now')).length,
     pair: isUndone ? 'undone' : 'introduced',
     admin: isMissing && !isUndone ? 'can send it again' : isTold ? 'told' : 'not told',
   };

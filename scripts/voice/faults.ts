@@ -1,4 +1,12 @@
-import { buttonFaults, formalities, longestMessage, longSentences, otherWords, wordsIn } from './rules.ts';
+import {
+  buttonFaults,
+  countsOfTwo,
+  formalities,
+  longestMessage,
+  longSentences,
+  otherWords,
+  wordsIn,
+} from './rules.ts';
 import type { Spoken } from './spoken.ts';
 
 /** The made-up people's own words, and what they are called. */
@@ -9,6 +17,7 @@ export function faultsOf(spoken: Spoken, { written, names }: Made): readonly str
   const own = spoken.texts.map((text) => written.reduce((rest, each) => rest.replaceAll(each, 'X'), text));
   return [
     ...own.flatMap((text) => [...formalities(text), ...otherWords(text), ...longSentences(text)]),
+    ...(spoken.ofOnePeer ? [] : own.flatMap(countsOfTwo)),
     ...new Set(spoken.buttons.map((label) => namesAsOne(label, names))).values().flatMap(buttonFaults),
     ...lengthFaults(spoken),
     ...wayOnFaults(spoken),

@@ -36,7 +36,7 @@ const insteadOf: readonly (readonly [RegExp, string])[] = [
 
 const verbs = new Set(
   (
-    'accept add agree allow answer apply appoint archive ask back book bring browse cancel change choose close come confirm continue copy ' +
+    'accept add agree allow answer apply appoint archive ask back book bring browse cancel carry change choose close come confirm continue copy ' +
     'counter create decline discard do drop edit end exclude explain export extend find finish get give go have hide hold ' +
     'invite join keep leave let look make mark meet move mute open pair pause pick pin plan prepare preview propose read reject ' +
     'remind remove rename reopen reply re-run reset restore resume retire retry review revise rewrite run save say see send ' +
@@ -66,6 +66,14 @@ export const otherWords = (text: string): readonly string[] =>
     const found = pattern.exec(text)?.[0];
     return found === undefined ? [] : [`says "${found}": say "${better}"`];
   });
+
+/** What counts two, where three may read. */
+const forTwo = /\b(?:both|(?<!any )two of you|each other[’']s|you two|(?:your|my) peer)\b/iu;
+
+export const countsOfTwo = (text: string): readonly string[] => {
+  const found = forTwo.exec(text)?.[0];
+  return found === undefined ? [] : [`says "${found}" where three may read`];
+};
 
 export const longSentences = (text: string): readonly string[] =>
   sentencesOf(text)

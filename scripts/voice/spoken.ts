@@ -13,6 +13,7 @@ export type Spoken = {
   readonly canPress: boolean;
   readonly isMessage: boolean;
   readonly isDocument: boolean;
+  readonly ofOnePeer: boolean;
 };
 
 const textObject = z.object({ type: z.enum(['mrkdwn', 'plain_text']), text: z.string() });
@@ -30,6 +31,7 @@ export function spokenIn(room: string, exhibit: Exhibit): Spoken {
     canPress: objects.some((each) => 'action_id' in each),
     isMessage: 'message' in exhibit,
     isDocument: exhibit.isDocument ?? false,
+    ofOnePeer: exhibit.ofOnePeer ?? false,
   };
 }
 

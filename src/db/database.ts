@@ -1,12 +1,17 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import { Pool, types } from 'pg';
+import { escapeLiteral, Pool } from 'pg';
 import type { AppAccess } from './app-login/let-app-in.ts';
 import { connectionTo } from './connection.ts';
 import { gatherConcerned, type Concern, type Concerned } from './concerned.ts';
-import type { Agreements, AgreementSignatures } from './tables/agreements.ts';
 import type { Bookings, TimeSuggestions } from './tables/bookings.ts';
+import type {
+  AgreementDrafts,
+  AgreementReviews,
+  Agreements,
+  AgreementSignatures,
+} from './tables/agreements.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
-import type { GoalActions, Goals } from './tables/goals.ts';
+import type { GoalActions, GoalConfidence, GoalConsents, Goals } from './tables/goals.ts';
 import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
@@ -21,12 +26,15 @@ import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { patience as usual, timeouts, type Patience } from './patience.ts';
 import { soundConnections } from './sound-connections.ts';
 import { TemporalPlugin } from './temporal-plugin.ts';
+import { getTypeParser } from './type-parsers.ts';
 import type { Vault } from './vault.ts';
 import { transaction } from './transaction.ts';
 import { proofOf, type ProofKeys } from './workspace-proof.ts';
 import { proofSetting, workspaceSetting } from './workspace-table.ts';
 
 export interface Database {
+  agreementDrafts: AgreementDrafts;
+  agreementReviews: AgreementReviews;
   agreements: Agreements;
   agreementSignatures: AgreementSignatures;
   bookings: Bookings;
@@ -34,6 +42,8 @@ export interface Database {
   deliveries: Deliveries;
   dilemmas: Dilemmas;
   goalActions: GoalActions;
+  goalConfidence: GoalConfidence;
+  goalConsents: GoalConsents;
   goals: Goals;
   homeViews: HomeViews;
   installations: Installations;
@@ -133,6 +143,7 @@ export function connectTo(url: string, patience: Patience = usual): Pool {
     ...timeouts(patience),
     types: { getTypeParser },
     max: 10,
+    pipeline: true,
   });
   // A connection that breaks is replaced at the next query; unheard, its error would end the process.
   pool.on('error', () => undefined);
@@ -147,20 +158,19 @@ export function databaseOn({
   vault,
   onDisorder = refuse,
 }: Common & { readonly pool: Pool; readonly proofKeys: ProofKeys }): WorkspaceDatabase {
+  const dialect = new PostgresDialect({ pool: soundConnections(pool) });
   const kysely = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: soundConnections(pool) }),
+    dialect,
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
   });
   const watchers: Watcher[] = [];
   return {
     inWorkspace: async (workspaceId, work) => {
       const { concern, concerned, isAnybody } = gatherConcerned();
-      const result = await transaction(kysely, async (trx) => {
+      const begin = beginIn(workspaceId, proofKeys);
+      const result = await transaction(kysely, { begin, dialect }, async (trx) => {
         const locks = createLocks(onDisorder);
         const db = trx.withPlugin(new LockOrderPlugin(locks));
-        await sql`
-          select set_config(${workspaceSetting}, ${workspaceId}, true),
-            set_config(${proofSetting}, ${proofOf(proofKeys, workspaceId)}, true)`.execute(db);
         const tx = { db, vault, workspaceId, locks, concern };
         const given = await work(tx);
         if (isAnybody()) for (const { beforeCommit } of watchers) await beforeCommit(tx, concerned);
@@ -206,11 +216,13 @@ function refuse(error: LockOrderError): never {
   throw error;
 }
 
-/** Times come as Temporal values, never as Date, whose calendar days hang on the process's own time zone. */
-const temporalParsers = new Map<number, (text: string) => unknown>([
-  [types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text)],
-  [types.builtins.DATE, (text) => Temporal.PlainDate.from(text)],
-]);
+const local = (setting: string, value: string) => `set_config('${setting}', ${escapeLiteral(value)}, true)`;
 
-const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  temporalParsers.get(oid) ?? types.getTypeParser(oid, format ?? 'text');
+/** One round trip: what names the workspace, and proves it, comes with what begins the transaction. */
+function beginIn(workspaceId: string, keys: ProofKeys): string {
+  const [named, proven] = [
+    local(workspaceSetting, workspaceId),
+    local(proofSetting, proofOf(keys, workspaceId)),
+  ];
+  return `begin; select ${named}, ${proven}`;
+}

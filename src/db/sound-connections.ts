@@ -1,6 +1,8 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import type { Pool, PoolClient } from 'pg';
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import type { Writable } from 'node:stream';
 import { isOutOfReach } from './out-of-reach.ts';
+import { nameOf } from './statement-names.ts';
 
 /**
  * The pool, but a connection that has once failed to answer is asked nothing more, and is not given back: whoever came next
@@ -14,12 +16,17 @@ export const soundConnections = (pool: Pool): PostgresPool => ({
 
 function sound(client: PoolClient): PostgresPoolClient {
   let broken: Error | undefined;
-  const ask = async (sql: string, parameters: readonly unknown[] = []) => {
+  const ask = async (text: string, parameters: readonly unknown[] = []) => {
     if (broken) throw broken;
+    writeTogether(client);
     try {
-      return await client.query(sql, [...parameters]);
+      return await (parameters.length > 0
+        ? client.query({ name: nameOf(text), text, values: [...parameters] })
+        : client.query(text));
     } catch (error) {
-      if (isOutOfReach(error)) broken = error;
+      if (isOutOfReach(error) || isOutdated(error)) broken = error;
+      // What could not be undone must not go on.
+      else if (text === 'rollback') broken = new Error('a transaction could not be undone', { cause: error });
       throw error;
     }
   };
@@ -29,3 +36,17 @@ function sound(client: PoolClient): PostgresPoolClient {
     release: (destroy) => client.release(broken ?? destroy),
   };
 }
+
+type Line = { readonly connection?: { readonly stream: Pick<Writable, 'cork' | 'uncork'> } };
+
+/** What is asked within the same moment goes out in one write: each is a call of the system's, which costs as much as the question. */
+function writeTogether(client: PoolClient): void {
+  const { stream } = (client as Line).connection ?? {};
+  stream?.cork();
+  // One round later, so that questions that are put together at the end of this moment are among it.
+  if (stream) process.nextTick(() => process.nextTick(() => stream.uncork()));
+}
+
+/** A newer version has changed a table, and what this connection keeps ready of it does not hold any more. */
+const isOutdated = (error: unknown): error is DatabaseError =>
+  error instanceof DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery';

@@ -1,29 +1,108 @@
-import type { Kysely, Transaction } from 'kysely';
+import {
+  AbortedTransactionError,
+  CompiledQuery,
+  Transaction,
+  type DatabaseConnection,
+  type Dialect,
+  type Kysely,
+} from 'kysely';
 import { ChangesPlugin } from './changes-plugin.ts';
+import { gathering } from './gathering.ts';
 import { noteChange } from './one-act.ts';
 import { DatabaseAwayError, failureOf } from './out-of-reach.ts';
 
+export type Beginning = {
+  /** Statements without parameters, which begin it. */
+  readonly begin: string;
+  readonly dialect: Dialect;
+};
+
 /**
- * Runs `work` in a transaction, of which an act then knows whether it changed anything.
+ * Runs `work` in a transaction, of which an act then knows whether it changed anything. How it begins goes out together with what
+ * it asks first. One that has only asked is answered before its end is.
  * @throws DatabaseAwayError that says what has become of it, where the database is out of reach
  */
 export async function transaction<Tables, T>(
   kysely: Kysely<Tables>,
+  { begin, dialect }: Beginning,
   work: (trx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   const changes = new ChangesPlugin();
-  let isCommitting = false;
-  try {
-    const given = await kysely.transaction().execute(async (trx) => {
-      const result = await work(trx.withPlugin(changes));
-      isCommitting = true;
-      return result;
+  const course = { isCommitting: false };
+  return new Promise<T>((resolve, reject) => {
+    const ended = kysely.getExecutor().provideConnection(async (connection) => {
+      const open = openOn(connection, begin);
+      const trx = transactionOn(kysely, { connection: open.connection, dialect }).withPlugin(changes);
+      try {
+        const given = await work(trx);
+        course.isCommitting = true;
+        if (changes.hasOnlyAsked) resolve(given);
+        await open.commit();
+        if (changes.hasChanges) noteChange();
+        resolve(given);
+      } catch (error) {
+        await open.rollback();
+        throw error;
+      }
     });
-    if (changes.hasChanges) noteChange();
-    return given;
-  } catch (error) {
-    const failure = failureOf(error, { isCommitting, hasChanges: changes.hasChanges });
-    if (failure instanceof DatabaseAwayError && failure.code === 'commit-unsure') noteChange();
-    throw failure;
-  }
+    ended.catch((error: unknown) => {
+      const failure = failureOf(error, { ...course, hasChanges: changes.hasChanges });
+      if (failure instanceof DatabaseAwayError && failure.code === 'commit-unsure') noteChange();
+      reject(failure);
+    });
+  });
+}
+
+type Open = {
+  readonly connection: DatabaseConnection;
+  readonly commit: () => Promise<void>;
+  readonly rollback: () => Promise<void>;
+};
+
+function openOn(connection: DatabaseConnection, begin: string): Open {
+  let isOver = false;
+  const begun = connection.executeQuery(CompiledQuery.raw(begin));
+  // Heard with whatever is asked next, which then fails too.
+  begun.catch(() => undefined);
+  const end = async (how: 'commit' | 'rollback') => {
+    isOver = true;
+    await begun;
+    return connection.executeQuery<{ command: string }>(CompiledQuery.raw(how));
+  };
+  const asking: DatabaseConnection = {
+    executeQuery: async <Row>(query: CompiledQuery) => {
+      if (isOver) throw new TypeError('the transaction is over');
+      const [result] = await Promise.all([connection.executeQuery<Row>(query), begun]);
+      return result;
+    },
+    streamQuery: (query, size) => connection.streamQuery(query, size),
+  };
+  return {
+    connection: gathering(asking),
+    commit: async () => {
+      const { rows } = await end('commit');
+      // Postgres ends one in which a statement has failed by undoing it, and says so.
+      if (rows[0]?.command === 'ROLLBACK') throw new AbortedTransactionError();
+    },
+    // Where it cannot be asked for, the connection is given up, and the transaction with it.
+    rollback: () =>
+      end('rollback').then(
+        () => undefined,
+        () => undefined,
+      ),
+  };
+}
+
+type On = { readonly connection: DatabaseConnection; readonly dialect: Dialect };
+
+/** What is asked in it need not wait for what was asked before: the connection keeps the order. */
+function transactionOn<Tables>(kysely: Kysely<Tables>, { connection, dialect }: On): Transaction<Tables> {
+  return new Transaction({
+    config: { dialect },
+    dialect,
+    driver: dialect.createDriver(),
+    executor: kysely
+      .getExecutor()
+      .withConnectionProvider({ provideConnection: (consumer) => consumer(connection) }),
+  });
 }

@@ -54,6 +54,20 @@ export async function unschedule(tx: WorkspaceTransaction, touchpoint: Named): P
     .execute();
 }
 
+/** From when on it is due; undefined where it is not to come. */
+export async function dueTimeOf(
+  tx: WorkspaceTransaction,
+  touchpoint: Named,
+): Promise<Temporal.Instant | undefined> {
+  const row = await tx.db
+    .selectFrom('touchpoints')
+    .select('dueAt')
+    .where(ofSubject(touchpoint))
+    .where('kind', '=', touchpoint.kind)
+    .executeTakeFirst();
+  return row?.dueAt;
+}
+
 /** Puts one that waits to a later time. One that has come already, or comes later still, is left as it is. */
 export async function putOff(tx: WorkspaceTransaction, { dueAt, ...touchpoint }: Scheduled): Promise<void> {
   await tx.db

@@ -38,6 +38,21 @@ export async function mayHaveCome(
   return row !== undefined;
 }
 
+/** When it was queued, whatever became of it. */
+export async function askedAt(
+  { db }: WorkspaceTransaction,
+  { pairId, kind, occurrence }: OfPair & { readonly occurrence: number },
+): Promise<Temporal.Instant | undefined> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('queuedAt')
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .where('occurrence', '=', occurrence)
+    .executeTakeFirst();
+  return row?.queuedAt;
+}
+
 /** Whether one of its kind has yet to reach the pair: nobody has read of it, and it can still be let go. */
 export async function isYetToCome({ db }: WorkspaceTransaction, { pairId, kind }: OfPair): Promise<boolean> {
   const row = await db

@@ -63,10 +63,12 @@ export function goodMoment(
   from: Temporal.Instant,
   everyone: readonly WorkingHours[],
 ): Temporal.Instant {
-  const { allWork, nobodyIsQuiet, oneWorks } = waysToSuit(everyone);
+  const { allWork, nobodyIsQuiet, oneWorks, oneIsAwake } = waysToSuit(everyone);
   return firstThatSuits(
     from,
-    weight === 'nudge' ? [allWork, nobodyIsQuiet, oneWorks] : [nobodyIsQuiet, oneWorks],
+    weight === 'nudge'
+      ? [allWork, nobodyIsQuiet, oneWorks, oneIsAwake]
+      : [nobodyIsQuiet, oneWorks, oneIsAwake],
   );
 }
 

@@ -12,6 +12,7 @@ import type {
   RichTextBlock,
   SectionBlock,
 } from '@slack/types';
+import { cutWhole } from '../written.ts';
 
 /** A message always carries its text too: notifications and screen readers use it. */
 export type Message = { readonly text: string; readonly blocks: readonly KnownBlock[] };
@@ -32,11 +33,8 @@ export const escape = (text: string): string =>
     (mark) => lookAlikes[mark] ?? mark,
   );
 
-/** Cuts by code points, as Slack counts. */
-export function cut(text: string, length: number): string {
-  const points = Array.from(text);
-  return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
-}
+/** Counts code points, as Slack does. */
+export const cut = cutWhole;
 
 export const mention = (personId: string): string => `<@${personId}>`;
 

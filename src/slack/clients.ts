@@ -29,6 +29,8 @@ export function backgroundClient(token: string, options: WebClientOptions): WebC
 /** Undefined where Peer Pairs is not installed, or is so no longer. */
 export type WorkspaceClients = {
   readonly forWorkspace: (workspaceId: string) => Promise<WebClient | undefined>;
+  /** The same for somebody who waits, by what is kept in mind: a change on another replica may be moments old. */
+  readonly toAnswer: (workspaceId: string) => Promise<WebClient | undefined>;
 };
 
 /** Slack's libraries log through ours: debug lines are dropped, since they carry whole payloads. */

@@ -1,13 +1,32 @@
-import { sql } from 'kysely';
-import type { WorkspaceTransaction } from '../db/database.ts';
+import { sql, type ExpressionBuilder } from 'kysely';
+import type { Database, WorkspaceTransaction } from '../db/database.ts';
+
+type Opened = { readonly personId: string; readonly openedAt: Temporal.Instant };
+
+/** In place of a draw's number, of somebody whom the directory does not know even now. */
+export const nothingKept = 0;
 
 /** Of somebody whom the directory does not know yet, nothing is kept. */
-export async function rememberOpened(
-  { db }: WorkspaceTransaction,
-  personId: string,
-  openedAt: Temporal.Instant,
-): Promise<void> {
-  await db
+export async function rememberOpened({ db }: WorkspaceTransaction, opened: Opened): Promise<void> {
+  await openedRow(db, opened)
+    .onConflict((conflict) =>
+      conflict.columns(['workspaceId', 'personId']).doUpdateSet({ openedAt: opened.openedAt }),
+    )
+    .execute();
+}
+
+/** As `rememberOpened` and `beginDraw`, in one. A name for what goes before a question in the same statement. */
+export const openedAndDrawn = (db: WorkspaceTransaction['db'], opened: Opened) =>
+  openedRow(db, opened)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspaceId', 'personId'])
+        .doUpdateSet((eb) => ({ openedAt: opened.openedAt, draws: eb('homeViews.draws', '+', 1) })),
+    )
+    .returning('draws');
+
+const openedRow = (db: WorkspaceTransaction['db'], { personId, openedAt }: Opened) =>
+  db
     .insertInto('homeViews')
     .columns(['personId', 'openedAt'])
     .expression((eb) =>
@@ -15,9 +34,21 @@ export async function rememberOpened(
         .selectFrom('people')
         .select(['people.id', sql<Temporal.Instant>`${openedAt}::timestamptz`.as('openedAt')])
         .where('people.id', '=', personId),
-    )
-    .onConflict((conflict) => conflict.columns(['workspaceId', 'personId']).doUpdateSet({ openedAt }))
-    .execute();
+    );
+
+/** One for each workspace. */
+const openingLock = (workspaceId: string) => sql`hashtextextended(${`a Home opens in ${workspaceId}`}, 0)`;
+
+/** From now on, until the transaction ends, somebody’s Home is being read whose opening is not on record for others. */
+export const opensNow = ({ workspaceId }: WorkspaceTransaction) =>
+  sql<null>`pg_advisory_xact_lock_shared(${openingLock(workspaceId)})::text`;
+
+/** Whether all whose Home was read are on record: to be asked in a short transaction, since nobody can open theirs until it ends. */
+export async function isNobodyOpening({ db, workspaceId }: WorkspaceTransaction): Promise<boolean> {
+  const { rows } = await sql<{
+    isNobody: boolean;
+  }>`select pg_try_advisory_xact_lock(${openingLock(workspaceId)}) as is_nobody`.execute(db);
+  return rows[0]?.isNobody ?? false;
 }
 
 /** @returns the number of this draw, greater than that of any that began before; undefined where nothing is kept of them */
@@ -31,19 +62,11 @@ export async function beginDraw({ db }: WorkspaceTransaction, personId: string):
   return row?.draws;
 }
 
-/** Whether no other draw has begun since. */
-export async function isLastDraw(
-  { db }: WorkspaceTransaction,
+/** The number of the draw that began last. */
+export const latestDraw = (
+  db: Pick<ExpressionBuilder<Database, keyof Database>, 'selectFrom'>,
   personId: string,
-  draw: number,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('homeViews')
-    .select('draws')
-    .where('personId', '=', personId)
-    .executeTakeFirst();
-  return row?.draws === draw;
-}
+) => db.selectFrom('homeViews').select('homeViews.draws').where('homeViews.personId', '=', personId);
 
 /** Those of them who have opened their Home since then. */
 export async function findOpenedSince(

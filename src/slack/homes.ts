@@ -2,18 +2,34 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { HomeView } from '@slack/types';
 import type { Actor } from '../actor.ts';
 import type { Concerned } from '../db/concerned.ts';
+import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { callsAtOnce } from './clients.ts';
 import { failureOf } from './errors.ts';
 import type { Failure } from './failures.ts';
 import { longestWait, waitAfterFaults } from './waits.ts';
 import { gate } from './gate.ts';
-import { beginDraw, findOpenedSince, isLastDraw, rememberOpened } from './home-views.ts';
+import {
+  beginDraw,
+  findOpenedSince,
+  isNobodyOpening,
+  latestDraw,
+  nothingKept,
+  rememberOpened,
+} from './home-views.ts';
+
+/** How a draw begins and ends: each a part of one of its two transactions. */
+export type Opening = {
+  /** @returns the number of the draw, which nobody has whom the directory does not know; undefined where there is nothing to draw */
+  readonly begin: (tx: WorkspaceTransaction) => Promise<{ readonly draws: number | undefined } | undefined>;
+  /** @returns the number of the draw that began last */
+  readonly end: (tx: WorkspaceTransaction) => Promise<number>;
+};
 
 /** Draws App Home anew for whoever has it before them. */
 export type Homes = {
   /** Rejects where it could not be drawn: Slack then tells of it once more. */
-  readonly opened: (who: Actor) => Promise<void>;
+  readonly opened: (who: Actor, opening: Opening) => Promise<'done' | 'unknown'>;
   /** After a press in Home, also where it was refused: what was pressed may be of before. */
   readonly pressed: (who: Actor) => Promise<void>;
   /** Something that Homes show has changed: those of these people, and what is a program's in everybody's. */
@@ -32,7 +48,7 @@ const before = Temporal.Duration.from({ hours: 24 });
 const burst = 250;
 
 type Parts = Pick<Deps, 'db' | 'clients' | 'clock' | 'log'>;
-type Compose = (who: Actor) => Promise<HomeView>;
+type Compose = (tx: WorkspaceTransaction, who: Actor) => Promise<HomeView>;
 
 export function createHomes(parts: Parts, compose: Compose): Homes {
   const { db, clock, log } = parts;
@@ -40,16 +56,15 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
   // A change of a program's may be one of very many Homes.
   const ofWorkspace = gate(callsAtOnce);
   const waiting = new Set<string>();
-  const working = new Set<Promise<void>>();
+  const { track, settled } = tracking(log);
   const stopped = new AbortController();
 
-  const remember = ({ workspaceId, personId }: Actor) =>
-    db.inWorkspace(workspaceId, (tx) => rememberOpened(tx, personId, clock.now()));
-  const drawNow = (who: Actor): Promise<void> =>
+  const drawNow = (who: Actor, opening: Opening): Promise<'done' | 'unknown'> =>
     inTurn(keyOf(who), async () => {
-      const isLast = await ofWorkspace(who.workspaceId, () => draw(parts, compose, who));
+      const drawn = await ofWorkspace(who.workspaceId, () => draw(parts, compose, { who, opening }));
       // Two that overlapped once must not go on doing so.
-      if (!isLast) void drawAfter(who, burst * (1 + Math.random()));
+      if (drawn === 'overtaken') void drawAfter(who, burst * (1 + Math.random()));
+      return drawn === 'unknown' ? drawn : 'done';
     });
   const drawAfter = (who: Actor, milliseconds: number, faults = 0): Promise<void> => {
     if (waiting.has(keyOf(who)) || stopped.signal.aborted) return Promise.resolve();
@@ -58,7 +73,7 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
       await pause(milliseconds, undefined, { signal: stopped.signal }).catch(() => undefined);
       waiting.delete(keyOf(who));
       if (!stopped.signal.aborted)
-        await drawNow(who).catch((error: unknown) => tryAgain(who, error, faults + 1));
+        await drawNow(who, anew(who)).catch((error: unknown) => tryAgain(who, error, faults + 1));
     });
   };
   const tryAgain = (who: Actor, error: unknown, faults: number): void => {
@@ -67,6 +82,31 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
     const seconds = secondsUntilNext(failure, faults);
     if (seconds !== undefined) void drawAfter(who, 1000 * seconds, faults);
   };
+  return {
+    opened: drawNow,
+    pressed: (who) =>
+      track(async () => {
+        const opened = { personId: who.personId, openedAt: clock.now() };
+        await db.inWorkspace(who.workspaceId, (tx) => rememberOpened(tx, opened));
+        void drawAfter(who, burst);
+      }),
+    changed: (workspaceId, { personIds, programIds }) =>
+      track(async () => {
+        const since = clock.now().subtract(before);
+        const whom = programIds.size > 0 ? 'everybody' : [...personIds];
+        for (const personId of await lookingOf(db, workspaceId, { whom, since }))
+          void drawAfter({ workspaceId, personId }, burst);
+      }),
+    stop: async () => {
+      stopped.abort();
+      await settled();
+    },
+  };
+}
+
+/** What goes on after whoever began it has been answered. */
+function tracking(log: Deps['log']) {
+  const working = new Set<Promise<void>>();
   const track = (work: () => Promise<void>): Promise<void> => {
     const done = work()
       .catch((error: unknown) => log.error({ err: error }, 'a Home could not be drawn'))
@@ -74,32 +114,39 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
     working.add(done);
     return done;
   };
-
-  return {
-    opened: async (who) => {
-      await remember(who);
-      await drawNow(who);
-    },
-    pressed: (who) =>
-      track(async () => {
-        await remember(who);
-        void drawAfter(who, burst);
-      }),
-    changed: (workspaceId, { personIds, programIds }) =>
-      track(async () => {
-        const since = clock.now().subtract(before);
-        const whom = programIds.size > 0 ? 'everybody' : [...personIds];
-        const looking = await db.inWorkspace(workspaceId, (tx) => findOpenedSince(tx, whom, since));
-        for (const personId of looking) void drawAfter({ workspaceId, personId }, burst);
-      }),
-    stop: async () => {
-      stopped.abort();
-      await Promise.allSettled(working);
-    },
-  };
+  return { track, settled: () => Promise.allSettled(working) };
 }
 
 const keyOf = ({ workspaceId, personId }: Actor): string => `${workspaceId}/${personId}`;
+
+/** Of its own accord, for somebody who has opened it before. */
+const anew = ({ personId }: Actor): Opening => ({
+  begin: async (tx) => ({ draws: (await beginDraw(tx, personId)) ?? nothingKept }),
+  end: async ({ db }) => (await latestDraw(db, personId).executeTakeFirst())?.draws ?? nothingKept,
+});
+
+type Sought = { readonly whom: readonly string[] | 'everybody'; readonly since: Temporal.Instant };
+
+/**
+ * A change is not seen by a Home that was read before it, whose opening need not be on record yet. So, after it, a moment is waited
+ * for in which nobody's is being read.
+ */
+async function lookingOf(
+  db: Deps['db'],
+  workspaceId: string,
+  { whom, since }: Sought,
+): Promise<readonly string[]> {
+  for (let tries = 1; ; tries += 1) {
+    const looking = await db.inWorkspace(workspaceId, async (tx) =>
+      (await isNobodyOpening(tx)) || tries === mostTries ? findOpenedSince(tx, whom, since) : undefined,
+    );
+    if (looking) return looking;
+    await pause(burst / 10);
+  }
+}
+
+/** By then whoever opened theirs before the change has read it. */
+const mostTries = 80;
 
 /** Over some ten minutes. Whoever looks at it later opens it again, and it is drawn then. */
 const mostFaults = 8;
@@ -111,16 +158,31 @@ function secondsUntilNext(failure: Failure, faults: number): number | undefined 
   return waitAfterFaults(faults, { atMost: longestWait.outage, chance: Math.random() });
 }
 
+type Drawing = { readonly who: Actor; readonly opening: Opening };
+
 /**
  * Of two draws that overlap, here or on another replica, the one that read first may be published last: whoever has published
  * and finds that another began meanwhile must draw once more.
- * @returns whether none has
  */
-async function draw({ db, clients }: Parts, compose: Compose, who: Actor): Promise<boolean> {
+async function draw(
+  { db, clients, log }: Parts,
+  compose: Compose,
+  { who, opening }: Drawing,
+): Promise<'drawn' | 'overtaken' | 'unknown'> {
   const { workspaceId, personId } = who;
-  const slack = await clients.forWorkspace(workspaceId);
-  if (!slack) return true;
-  const own = await db.inWorkspace(workspaceId, (tx) => beginDraw(tx, personId));
-  await slack.views.publish({ user_id: personId, view: await compose(who) });
-  return own === undefined || db.inWorkspace(workspaceId, (tx) => isLastDraw(tx, personId, own));
+  const slack = await clients.toAnswer(workspaceId);
+  if (!slack) return 'drawn';
+  const begun = await db.inWorkspace(workspaceId, async (tx) => {
+    // The number is asked for first: whatever is read is read once the draw has it.
+    const [its, view] = await Promise.all([opening.begin(tx), compose(tx, who)]);
+    return its && { ...its, view };
+  });
+  if (!begun) return 'drawn';
+  if (begun.draws === undefined) return 'unknown';
+  await slack.views.publish({ user_id: personId, view: begun.view });
+  const last = await db.inWorkspace(workspaceId, opening.end).catch((error: unknown) => {
+    log.warn({ err: error, workspaceId }, 'nobody can tell whether a Home was drawn elsewhere meanwhile');
+    return undefined;
+  });
+  return last === begun.draws ? 'drawn' : 'overtaken';
 }

@@ -1,16 +1,11 @@
 import { WebClient } from '@slack/web-api';
-import type { WorkspaceDatabase, WorkspaceTransaction } from '../db/database.ts';
+import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Place } from '../db/vault.ts';
 import type { Deps } from '../deps.ts';
 import { backgroundClient, type WorkspaceClients } from './clients.ts';
 import { failureOf } from './errors.ts';
+import type { Installation } from './known-installations.ts';
 import { endOutage } from './outages.ts';
-
-export type Installation = {
-  readonly workspaceId: string;
-  readonly botUserId: string;
-  readonly botToken: string;
-};
 
 export class InstallationError extends Error {
   readonly code: string;
@@ -31,7 +26,10 @@ const tokenPlace = (workspaceId: string): Place => ({
  * it goes out.
  * @throws InstallationError where Slack does not take the token
  */
-export async function install({ db, clock, slackOptions }: Deps, botToken: string): Promise<Installation> {
+export async function install(
+  { db, clock, slackOptions, installations }: Deps,
+  botToken: string,
+): Promise<Installation> {
   const identity = await whoseToken(new WebClient(botToken, slackOptions));
   await db.inWorkspace(identity.workspaceId, async (tx) => {
     const { db: trx, vault, workspaceId } = tx;
@@ -48,6 +46,7 @@ export async function install({ db, clock, slackOptions }: Deps, botToken: strin
       .execute();
     await endOutage(tx, clock.now());
   });
+  installations.forget(identity.workspaceId);
   return { ...identity, botToken };
 }
 
@@ -98,23 +97,26 @@ export async function removeInstallation(
 }
 
 /** One background client for each workspace's token, kept so that the client's limit on concurrent calls holds. */
-export function workspaceClients(
-  db: WorkspaceDatabase,
-  slackOptions: Deps['slackOptions'],
-): WorkspaceClients {
+export function workspaceClients({
+  db,
+  installations,
+  slackOptions,
+}: Pick<Deps, 'db' | 'installations' | 'slackOptions'>): WorkspaceClients {
   const clients = new Map<string, WebClient>();
+  const clientOf = (workspaceId: string, installation: Installation | undefined) => {
+    if (!installation) {
+      clients.delete(workspaceId);
+      return undefined;
+    }
+    const known = clients.get(workspaceId);
+    if (known?.token === installation.botToken) return known;
+    const client = backgroundClient(installation.botToken, slackOptions);
+    clients.set(workspaceId, client);
+    return client;
+  };
   return {
-    forWorkspace: async (workspaceId) => {
-      const installation = await db.inWorkspace(workspaceId, findInstallation);
-      if (!installation) {
-        clients.delete(workspaceId);
-        return undefined;
-      }
-      const known = clients.get(workspaceId);
-      if (known?.token === installation.botToken) return known;
-      const client = backgroundClient(installation.botToken, slackOptions);
-      clients.set(workspaceId, client);
-      return client;
-    },
+    forWorkspace: async (workspaceId) =>
+      clientOf(workspaceId, await db.inWorkspace(workspaceId, findInstallation)),
+    toAnswer: async (workspaceId) => clientOf(workspaceId, await installations.of(workspaceId)),
   };
 }

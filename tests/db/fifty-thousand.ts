@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Sealed, Vault } from '../../src/db/vault.ts';
-import { sections } from '../../src/features/relationship/agreement/model.ts';
+import { allFieldsOf } from '../../src/features/relationship/agreement/model/fields.ts';
 import type { Profile } from '../../src/features/people/enrolment/model.ts';
 
 /** Seals nothing: rows that SQL makes by the thousand could not be sealed one by one. */
@@ -38,7 +38,7 @@ const profile: Profile = {
   style: 'open',
   notWith: [],
 };
-const wording = Object.fromEntries(sections.map((section) => [section, 'as agreed']));
+const wording = Object.fromEntries(allFieldsOf('light').map((field) => [field, 'as agreed']));
 const goal = { title: 'Write more', why: 'to think', measure: 'a page a day' };
 
 const [now, profileSealed, wordingSealed, goalSealed] = [

@@ -6,6 +6,7 @@ import {
   type WorkspaceDatabase,
   type WorkspaceTransaction,
 } from '../../src/db/database.ts';
+import { loadContent } from '../../src/content/loading/load-content.ts';
 import { features } from '../../src/features.ts';
 import { createLog } from '../../src/log.ts';
 import { overviewFor } from '../../src/features/home/service.ts';
@@ -81,7 +82,7 @@ const queue = {
   work: async () => {},
   stop: async () => {},
 };
-const clock = { now: () => now };
+const content = loadContent('content');
 
 /** Rows that a statement may read in vain: half of a program's people. */
 const most = 1000;
@@ -131,7 +132,7 @@ const hottest: readonly (readonly [string, () => Promise<unknown>])[] = [
       await inCrowd((tx) => claim(tx, gate, { job: { workspaceId, deliveryId }, now }));
     },
   ],
-  ['Home', () => overviewFor({ db, clock }, features, { workspaceId, personId })],
+  ['Home', () => inCrowd((tx) => overviewFor(tx, features, { personId, now, content }))],
   ['the pool of a round', () => inCrowd((tx) => readPool(tx, programId, now))],
   [
     'the pairs of a round',

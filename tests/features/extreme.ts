@@ -1,13 +1,15 @@
-import type { Agreement, Wording } from '../../src/features/relationship/agreement/model.ts';
-import { sectionLength, sections } from '../../src/features/relationship/agreement/model.ts';
+import { allFieldsOf, fieldLength, isFree } from '../../src/features/relationship/agreement/model/fields.ts';
+import { termsOf, type Values } from '../../src/features/relationship/agreement/model/terms.ts';
+import type { Agreement } from '../../src/features/relationship/agreement/model/versions.ts';
+import { lengths as programLengths } from '../../src/features/programs/program/model.ts';
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
 import {
   craftFamilies,
   lengths as profileLengths,
   topics,
 } from '../../src/features/people/enrolment/model.ts';
-import type { Goal } from '../../src/features/relationship/goals/model.ts';
-import { lengths, mostActions } from '../../src/features/relationship/goals/model.ts';
+import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
+import { lengths, mostActions, supports } from '../../src/features/relationship/goals/model/goal.ts';
 import type { Pair } from '../../src/features/pairs/pair/model.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
@@ -51,9 +53,19 @@ export const trio: Pair = {
 };
 export const couple: Pair = { ...trio, members: members.slice(0, 2) };
 
-export const wording = Object.fromEntries(
-  sections.map((section) => [section, extremeText(sectionLength)]),
-) as Wording;
+export const written: Values = Object.fromEntries(
+  allFieldsOf('full').flatMap((field) => (isFree(field) ? [[field, extremeText(fieldLength)] as const] : [])),
+);
+const chosen: Values = {
+  cadence: '28',
+  length: '60',
+  'preferred-day': '7',
+  'preferred-hour': '19',
+  'quiet-hours': '16-10',
+  'reply-time': '5',
+  'rota-form': 'halves',
+  'review-on': '9999-12-31',
+};
 
 export const agreement: Agreement = {
   id: pairId,
@@ -61,16 +73,17 @@ export const agreement: Agreement = {
   version: 12_345,
   state: 'proposed',
   proposedBy: personId,
+  proposedAt: Temporal.Instant.from('2026-03-02T09:00:00Z'),
   signedBy: [personId],
-  wording,
-  sessionEveryDays: 28,
-  sessionMinutes: 60,
+  signedAt: undefined,
+  ...termsOf('full', { ...written, ...chosen }, extremeText(programLengths.clause)),
 };
 
 const actions = (done: number) =>
   Array.from({ length: mostActions }, (_, index) => ({
     position: index + 1,
-    wording: extremeText(lengths.actions),
+    wording: extremeText(lengths.action),
+    dueOn: Temporal.PlainDate.from('9999-12-31'),
     isDone: index < done,
   }));
 
@@ -86,7 +99,19 @@ const goal = (number: number, ownership: Goal['ownership']): Goal => ({
     title: extremeText(lengths.title),
     why: extremeText(lengths.why),
     measure: extremeText(lengths.measure),
+    support: [...supports],
   },
+  state: 'active',
+  outcome: undefined,
+  note: extremeText(lengths.note),
+  closingNumber: undefined,
+  reminderNumber: undefined,
+  createdAt: Temporal.Instant.from('2026-03-02T09:00:00Z'),
+  consents: [],
+  confidence: [],
+  theme: 'influence',
+  percent: undefined,
+  partOf: undefined,
   targetDate: Temporal.PlainDate.from('9999-12-31'),
   actions: actions(number % (mostActions + 1)),
 });
@@ -151,4 +176,5 @@ export const rotaOf = (pair: Pair, sessionsHeld: number): Rota => ({
   form: 'swap',
   balance: pair.members.map((member) => ({ member, count: sessionsHeld })),
   inHalves: sessionsHeld,
+  lastHeldAt: undefined,
 });

@@ -125,7 +125,8 @@ function unofferedValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
     case 'multi_static_select': {
       const all = values(element.options);
       return fc.constantFrom<unknown>(
-        { selected_options: all },
+        // Where all may be chosen at once, one of them twice is what may not.
+        { selected_options: [...all, all[0]] },
         { selected_options: [all[0], all[0]] },
         { selected_options: [{ value: 'something else' }] },
         isOptional ? {} : { selected_options: [] },

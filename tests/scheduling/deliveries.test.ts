@@ -141,7 +141,7 @@ describe('one delivery', () => {
   });
 
   it('waits while Peer Pairs is not installed, and goes out once it is again', async () => {
-    const deps = { ...world.deps, clients: { forWorkspace: async () => undefined } };
+    const deps = { ...world.deps, clients: { ...world.deps.clients, forWorkspace: async () => undefined } };
     const kinds = touchpointsByKind([sendAgain]);
     await deliver(deps, kinds, await queued('introduction'));
     expect(await standing()).toEqual([{ state: 'waiting', outcome: null }]);

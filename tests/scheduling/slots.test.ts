@@ -155,3 +155,42 @@ function longestFrom(
   }
   return count;
 }
+
+describe('times to meet near what was wished for', () => {
+  const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
+  const days = [1, 2, 3, 4, 5];
+  const at = (timeZone: string) => ({ timeZone, days, from: '09:00', until: '17:00' });
+  const found = (near: { day?: number; hour?: number }, ...zones: readonly string[]) =>
+    findSlots({
+      now,
+      everyone: zones.map(at),
+      minutes: 45,
+      near: { day: near.day, hour: near.hour },
+    }).starts.map((slot) => slot.toString().slice(0, 16));
+
+  it('are at that hour, on the first days there are', () => {
+    expect(found({ hour: 14 }, 'UTC')).toEqual(['2026-03-03T14:00', '2026-03-04T14:00', '2026-03-05T14:00']);
+  });
+
+  it('are on that day of each week ahead, then on the days beside it', () => {
+    expect(found({ day: 4, hour: 9 }, 'UTC')).toEqual([
+      '2026-03-04T09:00',
+      '2026-03-05T09:00',
+      '2026-03-12T09:00',
+    ]);
+    expect(found({ day: 2, hour: 9 }, 'UTC')).toEqual([
+      '2026-03-09T09:00',
+      '2026-03-10T09:00',
+      '2026-03-11T09:00',
+    ]);
+  });
+
+  it('are as near to the hour as everybody’s working hours let them be', () => {
+    expect(found({ hour: 19 }, 'UTC')[0]).toBe('2026-03-03T16:15');
+    expect(found({ hour: 7 }, 'UTC')[0]).toBe('2026-03-04T09:00');
+  });
+
+  it('are in the middle of what two clocks make of one hour', () => {
+    expect(found({ hour: 12 }, 'UTC', 'Asia/Dubai')[0]).toBe('2026-03-03T10:00');
+  });
+});

@@ -3,7 +3,9 @@ import { dateSelected, peopleSelected, selected, type ForgedSubmission } from '.
 import {
   goodAbout,
   goodAction,
+  goodDetails,
   goodDilemma,
+  goodEnd,
   goodGoal,
   goodSetup,
   goodTerms,
@@ -19,6 +21,8 @@ export type About = {
   readonly otherProgramId: string;
   readonly roundId: string;
   readonly pairId: string;
+  /** One of Ana’s own. */
+  readonly goalId: string;
 };
 
 const draftOf = ({ roundId }: About) => ({ roundId, version: 1, filter: 'all', search: '', page: 0 });
@@ -48,6 +52,13 @@ export const whileARoundIsPrepared: readonly Submitting[] = [
 export const onceIntroduced: readonly Submitting[] = [
   ({ pairId }) => ({ callbackId: 'agreement.propose', metadata: { pairId }, values: goodTerms }),
   ({ pairId }) => ({ callbackId: 'goals.set', metadata: { pairId }, values: goodGoal }),
+  ({ goalId }) => ({ callbackId: 'goals.save', metadata: { goalId, asks: 'alone' }, values: goodDetails }),
+  ({ goalId }) => ({
+    callbackId: 'goals.save-action',
+    metadata: { goalId },
+    values: { action: 'Find a title', action_date: dateSelected(null) },
+  }),
+  ({ goalId }) => ({ callbackId: 'goals.close', metadata: { goalId }, values: goodEnd }),
   ({ pairId }) => ({
     callbackId: 'bookings.suggest',
     metadata: { pairId },

@@ -1,11 +1,14 @@
-import { sections } from '../../src/features/relationship/agreement/model.ts';
+import { allFieldsOf, isFree } from '../../src/features/relationship/agreement/model/fields.ts';
 import { dateSelected, manySelected, peopleSelected, selected, type ForgedValues } from './forger.ts';
 
 /** What each modal takes as it is, to be spoiled in one place. */
 export const goodTerms: ForgedValues = {
-  ...Object.fromEntries(sections.map((section) => [section, 'A sentence.'])),
-  rhythm: selected('14'),
-  length: selected('45'),
+  ...Object.fromEntries(
+    allFieldsOf('light').flatMap((field) => (isFree(field) ? [[field, 'A sentence.'] as const] : [])),
+  ),
+  cadence: selected('14'),
+  'reply-time': selected('2'),
+  'review-on': dateSelected('2026-12-01'),
 };
 /** Of a time to meet that is one of those offered. */
 export const noOwnTime: ForgedValues = { date: dateSelected(null), time: { selected_time: null } };
@@ -16,13 +19,27 @@ export const goodDilemma: ForgedValues = {
 export const goodAction: ForgedValues = { action: 'Ask one question', date: dateSelected('2026-05-01') };
 export const goodGoal: ForgedValues = {
   title: 'Speak at the meetup',
-  why: '',
-  measure: '',
-  actions: 'Choose a topic',
-  date: dateSelected('2026-05-01'),
+  action: 'Choose a topic',
+  action_date: dateSelected('2026-12-31'),
   ownership: selected('personal'),
-  horizon: selected('short'),
   visibility: selected('us'),
+};
+export const goodDetails: ForgedValues = {
+  title: 'Speak at the meetup',
+  why: 'To be heard',
+  measure: 'The talk is held',
+  date: dateSelected('2026-12-31'),
+  horizon: selected('short'),
+  theme: selected('influence'),
+  support: manySelected('listen', 'remind'),
+  visibility: selected('us'),
+  percent: selected('none'),
+  confidence: selected('3'),
+};
+export const goodEnd: ForgedValues = {
+  outcome: selected('done'),
+  note: 'It went well.',
+  confidence: selected('none'),
 };
 export const goodAbout: ForgedValues = {
   level: selected('3'),
@@ -51,6 +68,8 @@ export const goodSetup: ForgedValues = {
   name: 'Taken over',
   purpose: '',
   cadenceDays: selected('14'),
+  agreementPreset: selected('light'),
+  clause: '',
   nextRoundOn: dateSelected(null),
   acceptableFit: '60',
   noRepeatMonths: '12',

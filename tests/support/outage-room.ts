@@ -87,7 +87,7 @@ export async function introductionsRead({ rows, workspace }: Room): Promise<read
       workspace
         .person(person)
         .allMessages()
-        .filter(({ notification }) => notification.includes('you’re now a peer pair')).length,
+        .filter(({ notification }) => notification.includes('you’re peers now')).length,
   );
 }
 

@@ -109,7 +109,7 @@ export async function confirmRoundOf({ rows }: Room, person: Person, program: st
 
 /** The group DM in which the person was introduced to a peer of this program. */
 export function dmOfPair(person: Person, program: string): SeenConversation | undefined {
-  const introduced = `You’re in ${program}, and this is your pair`;
+  const introduced = `You’re peers in ${program}, and equals here`;
   return person
     .conversations()
     .find(

@@ -37,6 +37,7 @@ export function speakPseudo(): { readonly unseen: () => readonly string[] } {
       locale === pseudoLocale ? pseudoReader.language : real.languageFor(locale),
     formatDate: marking(real.formatDate),
     formatTime: marking(real.formatTime),
+    formatWeekday: marking(real.formatWeekday),
     formatMoment: (moment: Temporal.Instant, reader: real.Reader) =>
       marking(() => real.formatMoment(moment, { ...reader, language: 'en' }))(moment, reader),
     formatList: (items: readonly string[], reader: Notation) =>

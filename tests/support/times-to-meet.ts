@@ -18,7 +18,7 @@ export function timesToMeet(here: Weeks) {
   const slotsShown = () => [...raw().matchAll(/!date\^(\d+)\^/gu)].map(([, at]) => Number(at));
   const inPlan = () => ({ in: `${here.pair.dm}/${plan()?.ts}` });
   /** What stands beside the button of the first, second or third. */
-  const besides = (slot: number) => text(plan()).match(/\w+day,? .* UTC/gu)?.[slot] ?? '';
+  const besides = (slot: number) => text(plan()).match(/\w+day,? .* at .*/gu)?.[slot] ?? '';
   return {
     plan,
     suggestion,

@@ -35,7 +35,7 @@ export async function setGoal(walk: Walk): Promise<void> {
   await reads(() => second.modal(), 'What do you want to achieve?');
   await second.fillIn({
     'What do you want to achieve?': `Master ${walk.word}`,
-    'Actions, one to a line': `Read on ${walk.word}\nTry it`,
+    'What will you do first?': `Read on ${walk.word}`,
   });
   await second.submit();
   await second.closeModal();

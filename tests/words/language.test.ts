@@ -5,6 +5,7 @@ import {
   formatDate,
   formatList,
   formatMoment,
+  formatMomentIn,
   formatNumber,
   formatTime,
   inPlural,
@@ -84,6 +85,24 @@ describe('a moment', () => {
     expect(formatMoment(at, { ...reading('en-US'), timeZone: 'America/New_York' })).toMatch(
       /^Friday, July 10 at 10:00\sAM EDT$/u,
     );
+  });
+});
+
+describe('a moment for people of several zones', () => {
+  const at = Temporal.Instant.from('2026-07-10T14:00:00Z');
+  const reader = { ...reading('en-GB'), timeZone: 'UTC' };
+
+  it('reads by the clock of each, the day once where it is the same for all', () => {
+    expect(formatMomentIn(at, ['Europe/Lisbon', 'Asia/Kolkata', 'Europe/Lisbon'], reader)).toBe(
+      'Friday 10 July at 15:00 WEST, 19:30 GMT+5:30',
+    );
+    expect(formatMomentIn(at, ['Europe/Lisbon', 'Pacific/Auckland'], reader)).toMatch(
+      /^Friday 10 July at 15:00 WEST, Saturday.* 02:00 GMT\+12$/u,
+    );
+  });
+
+  it('is that of the reader where nobody else is meant', () => {
+    expect(formatMomentIn(at, [], reader)).toBe(formatMoment(at, reader));
   });
 });
 

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Room } from '../../scripts/gallery/exhibit.ts';
+import { longOption } from '../../src/slack/live-inputs.ts';
 import { pseudoReader, speakPseudo } from '../support/pseudo-language.ts';
 import { visibleStrings } from '../support/visible-strings.ts';
 
@@ -15,12 +16,13 @@ beforeAll(async () => {
   const { rooms } = await import('../../scripts/gallery/rooms.ts');
   const { said, ...pack } = await import('../../scripts/gallery/sample-data.ts');
   const { tags, sessionPlans, listeningFrames, closingActions, followUps, restarts } = pack;
-  const { agreementFields, checkInItems, primer, tips } = pack;
+  const { agreementFields, goalExamples, checkInItems, primer, tips } = pack;
   const { commandsOf } = await import('../../src/feature.ts');
   const { features } = await import('../../src/features.ts');
   const words = commandsOf(features).map(({ word }) => word);
   shown = rooms(pseudoReader);
   names = [
+    ...agreementFields.flatMap(({ examples }) => examples.flatMap((each) => inTwo(each))),
     ...stringsIn({
       said,
       tags,
@@ -30,6 +32,7 @@ beforeAll(async () => {
       followUps,
       restarts,
       agreementFields,
+      goalExamples,
       checkInItems,
       primer,
       tips,
@@ -38,6 +41,12 @@ beforeAll(async () => {
     pseudoReader.timeZone,
   ].toSorted((one, other) => other.length - one.length);
 });
+
+/** As a menu shows what is too long for one line. */
+function inTwo(text: string): readonly string[] {
+  const { text: first, description } = longOption('', text);
+  return description ? [first.text, description.text] : [];
+}
 
 const stringsIn = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(stringsIn);

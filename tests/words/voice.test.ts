@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rooms } from '../../scripts/gallery/rooms.ts';
+import { sameButtons } from '../../scripts/gallery/same-buttons.ts';
 import { faultsIn } from '../../scripts/voice/gallery-faults.ts';
 import { faultsOf } from '../../scripts/voice/faults.ts';
 import { spokenIn } from '../../scripts/voice/spoken.ts';
@@ -30,6 +31,10 @@ describe('every screen of the gallery', () => {
     expect(faultsIn(rooms(reader))).toEqual([]);
   });
 
+  it('tells its buttons apart where they are read out alone', () => {
+    expect(sameButtons(rooms(reader))).toEqual([]);
+  });
+
   it('is read whole: each room says something', () => {
     const silent = rooms(reader).filter(({ name, exhibits }) =>
       exhibits.every((exhibit) => spokenIn(name, exhibit).texts.length === 0),
@@ -45,6 +50,7 @@ describe('what a colleague would not say', () => {
     ['a sentence that does not end', `${'and then '.repeat(15)}you open Home.`, 'a sentence of'],
     ['a message that is a letter', `${'We met. '.repeat(40)}Open Home.`, 'a message of'],
     ['a message that leads nowhere', 'It’s done.', 'no way on'],
+    ['a trio for a pair', 'Your peer has written. Open Home.', 'three may read'],
     ['a person’s own words in markup', 'Never again: open Home.', 'reads markup'],
   ])('is found: %s', (_, text, fault) => {
     expect(faultsOfMessage(text)).toEqual([expect.stringContaining(fault)]);

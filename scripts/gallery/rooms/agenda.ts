@@ -1,10 +1,33 @@
 import { texts } from '../../../src/features/relationship/sessions/texts.ts';
 import { agendaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { followUpFor } from '../../../src/features/relationship/actions/model.ts';
-import { agenda, followUps, people, restarts } from '../sample-data.ts';
-import { action } from '../sample-sessions.ts';
+import { followUps, people, restarts } from '../sample-data.ts';
+import { action, agenda, rota } from '../sample-sessions.ts';
+
+const afterWeeks = (reader: Reader): Exhibit => ({
+  title: 'A session after weeks, split, with actions from the last one',
+  isDocument: true,
+  when: '_Start a session_; in the pair DM.',
+  message: agendaCard(
+    {
+      ...agenda({ number: 4, isClosing: false, hasSigned: true }, reader),
+      rota: rota(3, 'halves'),
+      restart: restarts.find(({ after }) => after === 'silence')?.text,
+      lastActions: [
+        {
+          name: people.ana.name,
+          wording: action.wording,
+          dueOn: action.dueOn,
+          question: followUpFor(followUps, { outcome: 'open', number: 3, seat: 0 }),
+        },
+      ],
+    },
+    reader,
+  ),
+});
 
 export const agendas: OpenRoom = (reader) => {
   const words = texts(reader);
@@ -20,41 +43,34 @@ export const agendas: OpenRoom = (reader) => {
         title: 'The first session',
         isDocument: true,
         when: '_Start a session_; in the pair DM.',
-        message: agendaCard(agenda({ number: 1, isClosing: false }, reader), reader),
+        message: agendaCard(agenda({ number: 1, isClosing: false, hasSigned: false }, reader), reader),
       },
       {
         title: 'A later session',
         isDocument: true,
         when: '_Start a session_; in the pair DM.',
-        message: agendaCard(agenda({ number: 3, isClosing: false }, reader), reader),
+        message: agendaCard(agenda({ number: 3, isClosing: false, hasSigned: false }, reader), reader),
       },
       {
         title: 'The last session',
         isDocument: true,
         when: '_Start a session_ while the program ends; in the pair DM.',
-        message: agendaCard(agenda({ number: 5, isClosing: true }, reader), reader),
+        message: agendaCard(agenda({ number: 5, isClosing: true, hasSigned: false }, reader), reader),
       },
       {
-        title: 'A session after weeks, split, with actions from the last one',
+        title: 'A session in which all are mentee in turn',
         isDocument: true,
-        when: '_Start a session_; in the pair DM.',
+        when: '_Start a session_, where the pair has agreed on it, and on half an hour; in the pair DM.',
         message: agendaCard(
           {
-            ...agenda({ number: 4, isClosing: false }, reader),
-            form: 'halves',
-            restart: restarts.find(({ after }) => after === 'silence')?.text,
-            lastActions: [
-              {
-                name: people.ana.name,
-                wording: action.wording,
-                dueOn: action.dueOn,
-                question: followUpFor(followUps, { outcome: 'open', number: 3, seat: 0 }),
-              },
-            ],
+            ...agenda({ number: 3, isClosing: false, hasSigned: true }, reader),
+            minutes: 30,
+            rota: { ...rota(2), form: 'halves' },
           },
           reader,
         ),
       },
+      afterWeeks(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

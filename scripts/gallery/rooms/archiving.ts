@@ -1,12 +1,19 @@
 import { texts } from '../../../src/features/programs/archiving/texts.ts';
 import { archiveModal, broughtBack } from '../../../src/features/programs/archiving/views.ts';
-import { noMoreRounds } from '../../../src/features/rounds/left-over/views.ts';
+import { noMoreRounds, roundsAgain } from '../../../src/features/rounds/left-over/views.ts';
 import { closing, goesOn, noLongerClosing } from '../../../src/features/ways-on/winding-down/views.ts';
 import { formatDate } from '../../../src/language.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { pair, said } from '../sample-data.ts';
 import { nextRoundOn as lastDay, program } from '../sample-program.ts';
+
+const toldAgain = (reader: Reader): Exhibit => ({
+  title: 'To whoever waits for a peer, then',
+  when: 'In their own DM, if they had heard that it ends.',
+  message: roundsAgain(said.program, lastDay, reader),
+});
 
 export const archiving: OpenRoom = (reader) => {
   const words = texts(reader);
@@ -60,6 +67,7 @@ export const archiving: OpenRoom = (reader) => {
         when: 'In the pair DM.',
         message: goesOn({ program: said.program, pausedUntil: lastDay }, reader),
       },
+      toldAgain(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

@@ -81,7 +81,12 @@ export const checkIns: OpenRoom = (reader) => {
         when: 'The last answer; in the place of the invitation.',
         message: allIn(checkIn, reader),
       },
-      { title: 'Both have answered', when: 'In the pair DM.', message: everybodyAnswered(2, reader) },
+      {
+        title: 'Both have answered',
+        ofOnePeer: true,
+        when: 'In the pair DM.',
+        message: everybodyAnswered(2, reader),
+      },
       { title: 'All have answered', when: 'In the DM of a trio.', message: everybodyAnswered(3, reader) },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -45,6 +45,11 @@ export const pausing: OpenRoom = (reader) => {
         when: '`/peer resume`, or _I am back_ in Home.',
         message: saying(words.resumed),
       },
+      {
+        title: 'Nothing to pause, as all is ending',
+        when: '`/peer pause` or `/peer resume` while the person’s programs wind down.',
+        message: marked(words.windingDown(formatDate(day, reader))),
+      },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

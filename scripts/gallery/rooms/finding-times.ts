@@ -14,7 +14,7 @@ const [ana, ben] = [people.ana.id, people.ben.id];
 
 const choosing = (reader: Reader): readonly Exhibit[] => {
   const words = texts(reader);
-  const offer = { pairId: pair.id, minutes: 45, within: 'working-hours' } as const;
+  const offer = { pair, minutes: 45, within: 'working-hours' } as const;
   return [
     {
       title: 'Finding a time',

@@ -63,6 +63,7 @@ export const introductions: OpenRoom = (reader) => ({
 const questions = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'Would you like to meet?',
+    ofOnePeer: true,
     isDocument: true,
     when: 'A round of a program with double-blind introductions is confirmed; to each of the two in private.',
     message: question({ ...own, ...about, card }, reader),

@@ -1,3 +1,4 @@
+import { groupsOf } from '../../../src/features/rounds/drafts/model/round.ts';
 import { texts } from '../../../src/features/rounds/drafts/texts.ts';
 import { introduction } from '../../../src/features/rounds/introductions/views/introduction.ts';
 import { loading, roundDecided } from '../../../src/features/rounds/drafts/views/progress.ts';
@@ -18,16 +19,34 @@ function introductions(reader: Reader): readonly Exhibit[] {
   return [
     {
       title: 'The introduction of two',
+      ofOnePeer: true,
       isDocument: true,
       when: 'A round is confirmed; in the pair DM.',
       message: introduction({ ...introduced, pair, participants: pair.members.map(participantOf) }, reader),
     },
     {
-      title: 'The introduction, later on',
+      title: 'The introduction, once an agreement waits',
+      ofOnePeer: true,
       isDocument: true,
-      when: 'They have an agreement, signed or waiting.',
+      when: 'One of them has proposed one.',
       message: introduction(
-        { ...introduced, pair, participants: pair.members.map(participantOf), hasAgreement: true },
+        { ...introduced, pair, participants: pair.members.map(participantOf), agreement: 'waiting' },
+        reader,
+      ),
+    },
+    {
+      title: 'The introduction, once an agreement is signed',
+      ofOnePeer: true,
+      isDocument: true,
+      when: 'All have signed one, by which each is the mentee for a part of every session.',
+      message: introduction(
+        {
+          ...introduced,
+          pair,
+          participants: pair.members.map(participantOf),
+          agreement: 'signed',
+          rotaForm: 'halves',
+        },
         reader,
       ),
     },
@@ -42,6 +61,8 @@ function introductions(reader: Reader): readonly Exhibit[] {
     },
   ];
 }
+
+const made = groupsOf(round.plan.pairs.map(({ members }) => members));
 
 export const matching: OpenRoom = (reader) => {
   const words = texts(reader);
@@ -66,17 +87,17 @@ export const matching: OpenRoom = (reader) => {
       {
         title: 'Confirmed',
         when: '_Confirm and introduce_.',
-        view: roundDecided(words.confirmed(round.plan.pairs.length), reader),
+        view: roundDecided(words.confirmed(made), reader),
       },
       {
         title: 'Confirmed while Slack is out of reach',
         when: '_Confirm and introduce_, while Slack takes no messages of the workspace.',
-        view: roundDecided(`${words.confirmed(round.plan.pairs.length)}\n${words.held}`, reader),
+        view: roundDecided(`${words.confirmed(made)}\n${words.held}`, reader),
       },
       {
         title: 'Confirmed, where each is asked first',
         when: '_Confirm and ask_.',
-        view: roundDecided(words.confirmedAsking(round.plan.pairs.length, ...until), reader),
+        view: roundDecided(words.confirmedAsking(made, ...until), reader),
       },
       { title: 'Discarded', when: '_Discard_.', view: roundDecided(words.discarded, reader) },
       ...introductions(reader),

@@ -30,10 +30,16 @@ const named = (fault: PromptFault): string =>
     .filter(Boolean)
     .join(', ');
 
+const many = [
+  samples.sound,
+  samples.leftOut,
+  samples.retired,
+  ...Array.from({ length: 20 }, (_, at) => ({ ...samples.sound, text: `${samples.sound.text} (${at + 2})` })),
+];
+
 export const ownPrompts: OpenRoom = (reader) => {
   const words = texts(reader);
   const { sound, retired, leftOut } = samples;
-  const many = [sound, leftOut, retired, ...Array.from({ length: 20 }, () => sound)];
   return {
     name: "A program's own topics",
     exhibits: [

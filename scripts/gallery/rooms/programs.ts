@@ -12,6 +12,8 @@ import { marked, noticeOf } from '../notices.ts';
 import { people, said } from '../sample-data.ts';
 import { log, program } from '../sample-program.ts';
 
+const several = [program, { ...program, name: `${program.name} 2`, purpose: '' }];
+
 export const programs: OpenRoom = (reader) => {
   const words = texts(reader);
   return {
@@ -30,10 +32,7 @@ export const programs: OpenRoom = (reader) => {
       {
         title: 'Which program is meant',
         when: 'There are several; in the place of whatever was asked for.',
-        view: whichProgram(
-          { programs: [program, { ...program, purpose: '' }], id: 'x', besides: startAnotherButton(reader) },
-          reader,
-        ),
+        view: whichProgram({ programs: several, id: 'x', besides: startAnotherButton(reader) }, reader),
       },
       { title: 'Another program', when: '_Start another program_.', view: startModal(reader) },
       {

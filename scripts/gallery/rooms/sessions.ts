@@ -19,7 +19,7 @@ import { texts as rotaTexts } from '../../../src/features/relationship/rota/text
 import { rolesChanged, rolesOfBefore } from '../../../src/features/relationship/rota/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { people, restarts, tipAt } from '../sample-data.ts';
+import { pair, people, restarts, tipAt } from '../sample-data.ts';
 import { booking, preparation, rota, standing, suggestion } from '../sample-sessions.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
@@ -63,7 +63,7 @@ const standings = (reader: Reader): readonly Exhibit[] => [
 
 const around = (reader: Reader): readonly Exhibit[] => {
   const told = (changes: Partial<typeof booking>, sequence = 0) =>
-    bookedCard({ booking: { ...booking, ...changes }, sequence, at: booking.startsAt }, reader);
+    bookedCard({ pair, booking: { ...booking, ...changes }, sequence, at: booking.startsAt }, reader);
   return [
     { title: 'Booked', when: 'It suits everybody; in the pair DM.', message: told({}) },
     { title: 'Moved', when: 'The other time suits everybody.', message: told({ sequence: 1 }, 1) },
@@ -95,36 +95,50 @@ const around = (reader: Reader): readonly Exhibit[] => {
       when: '_Get calendar file_, where the workspace has not granted `files:write`.',
       message: saying(texts(reader).fileUnsent),
     },
-    {
-      title: 'Skipped',
-      when: '_Skip it_; in the pair DM.',
-      message: skippedCard(
-        { booking: { ...booking, state: 'skipped' }, restart: undefined, tip: tipAt('after-skip', reader) },
-        reader,
-      ),
-    },
-    {
-      title: 'Skipped twice in a row',
-      when: '_Skip it_; in the pair DM.',
-      message: skippedCard(
-        {
-          booking: { ...booking, state: 'skipped' },
-          restart: afterSkips(restarts, 0),
-          tip: tipAt('after-skip', reader),
-        },
-        reader,
-      ),
-    },
-    {
-      title: 'Canceled by a pause',
-      when: 'One of them is away until after it; in the pair DM.',
-      message: skippedCard(
-        { booking: { ...booking, state: 'cancelled' }, restart: undefined, tip: tipAt('after-skip', reader) },
-        reader,
-      ),
-    },
   ];
 };
+
+const calledOff = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'Skipped',
+    when: '_Skip it_; in the pair DM.',
+    message: skippedCard(
+      {
+        pair,
+        booking: { ...booking, state: 'skipped' },
+        restart: undefined,
+        tip: tipAt('after-skip', reader),
+      },
+      reader,
+    ),
+  },
+  {
+    title: 'Skipped twice in a row',
+    when: '_Skip it_; in the pair DM.',
+    message: skippedCard(
+      {
+        pair,
+        booking: { ...booking, state: 'skipped' },
+        restart: afterSkips(restarts, 0),
+        tip: tipAt('after-skip', reader),
+      },
+      reader,
+    ),
+  },
+  {
+    title: 'Canceled by a pause',
+    when: 'One of them is away until after it; in the pair DM.',
+    message: skippedCard(
+      {
+        pair,
+        booking: { ...booking, state: 'cancelled' },
+        restart: undefined,
+        tip: tipAt('after-skip', reader),
+      },
+      reader,
+    ),
+  },
+];
 
 const reminders = (reader: Reader): readonly Exhibit[] => {
   const ahead = { booking, rota: rota(3) };
@@ -172,6 +186,7 @@ export const sessions: OpenRoom = (reader) => {
     exhibits: [
       ...standings(reader),
       ...around(reader),
+      ...calledOff(reader),
       ...reminders(reader),
       ...roles(reader),
       { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks) },

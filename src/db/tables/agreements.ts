@@ -10,6 +10,13 @@ export type Agreements = WorkspaceOwned & {
   wordingSealed: Sealed;
   sessionEveryDays: number;
   sessionMinutes: number;
+  preset: Generated<'light' | 'standard' | 'full'>;
+  preferredDay: number | null;
+  preferredHour: number | null;
+  quietHours: Generated<string>;
+  replyDays: number | null;
+  rotaForm: Generated<'swap' | 'halves'>;
+  reviewOn: Temporal.PlainDate | null;
   proposedBy: string;
   proposedAt: Temporal.Instant;
   signedAt: Temporal.Instant | null;
@@ -19,4 +26,20 @@ export type AgreementSignatures = WorkspaceOwned & {
   agreementId: string;
   personId: string;
   signedAt: Temporal.Instant;
+};
+
+/** What one of a pair has typed and not proposed yet, for them alone. */
+export type AgreementDrafts = WorkspaceOwned & {
+  pairId: string;
+  personId: string;
+  draftSealed: Sealed;
+  keptAt: Temporal.Instant;
+};
+
+/** That somebody finds the agreement still fine, of one review. */
+export type AgreementReviews = WorkspaceOwned & {
+  pairId: string;
+  number: number;
+  personId: string;
+  saidAt: Temporal.Instant;
 };

@@ -11,9 +11,22 @@ export type Goals = WorkspaceOwned & {
   ownership: 'personal' | 'shared';
   horizon: 'short' | 'long';
   visibleTo: 'me' | 'us';
-  state: 'active' | 'closed';
+  state: 'proposed' | 'active' | 'closing' | 'closed' | 'declined';
+  /** What its closing is asked for with, and what it closed with. None where its pair ended before it. */
+  outcome: 'done' | 'partly' | 'changed' | 'dropped' | 'carried-on' | null;
+  noteSealed: Sealed | null;
+  closedAt: Temporal.Instant | null;
+  /** Which message of the pair's asks for its closing. */
+  closingNumber: number | null;
+  /** Which reminder told of its date. */
+  reminderNumber: number | null;
+  theme: string | null;
+  /** Where its owner counts so, rather than by actions. */
+  percent: number | null;
+  /** The long goal that it belongs to. */
+  partOf: string | null;
   wordingSealed: Sealed;
-  targetDate: Temporal.PlainDate;
+  targetDate: Temporal.PlainDate | null;
   createdAt: Temporal.Instant;
 };
 
@@ -21,5 +34,20 @@ export type GoalActions = WorkspaceOwned & {
   goalId: string;
   position: number;
   wordingSealed: Sealed;
+  dueOn: Temporal.PlainDate | null;
   doneAt: Temporal.Instant | null;
+};
+
+export type GoalConsents = WorkspaceOwned & {
+  goalId: string;
+  personId: string;
+  givenAt: Temporal.Instant;
+};
+
+export type GoalConfidence = WorkspaceOwned & {
+  goalId: string;
+  personId: string;
+  moment: 'start' | 'mid' | 'end';
+  level: number;
+  saidAt: Temporal.Instant;
 };

@@ -6,6 +6,8 @@ export type Programs = WorkspaceOwned & {
   id: Generated<string>;
   name: string;
   purposeSealed: Sealed | null;
+  /** On the limits of confidentiality, in every agreement. */
+  clauseSealed: Sealed | null;
   settings: unknown;
   revision: Generated<number>;
   /** Nobody, for the one that a workspace has by itself. */

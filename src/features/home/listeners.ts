@@ -7,8 +7,12 @@ import { home, pairCard } from './views.ts';
 export const listening =
   (features: readonly Feature[]): Listen =>
   (registry, deps) => {
-    registry.home(async (who) => {
-      const { overview, reader } = await overviewFor(deps, features, who);
+    registry.home(async (tx, who) => {
+      const { overview, reader } = await overviewFor(tx, features, {
+        ...who,
+        now: deps.clock.now(),
+        content: deps.content,
+      });
       return home(overview, reader);
     });
 

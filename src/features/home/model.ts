@@ -12,6 +12,8 @@ export type Overview = {
   readonly standing: Part;
   /** Newest first. */
   readonly pairs: readonly PairShown[];
+  /** The latest of those that have ended. */
+  readonly ended: readonly PairShown[];
   readonly offers: Part;
   readonly running: Part;
   readonly own: Part;
@@ -43,13 +45,13 @@ export const mostInView = 3;
 
 /**
  * Which buttons stand in view: one of each group in turn, until there are enough. Each of the rest is a line of its group's menu,
- * and so is each further one that does the same to something else, since in view the two would read alike.
+ * and so are those that do the same to several things, since in view it would not be seen to which.
  * @returns as many as there are groups, in their order
  */
 export function rowsOf(groups: readonly (readonly Button[])[]): readonly Row[] {
   const inView = new Set(
     groups
-      .flatMap((group, place) => firstOfEach(group).map((button, turn) => ({ button, place, turn })))
+      .flatMap((group, place) => onlyOnes(group).map((button, turn) => ({ button, place, turn })))
       .toSorted((one, other) => one.turn - other.turn || one.place - other.place)
       .slice(0, mostInView)
       .map(({ button }) => button),
@@ -60,8 +62,8 @@ export function rowsOf(groups: readonly (readonly Button[])[]): readonly Row[] {
   }));
 }
 
-const firstOfEach = (group: readonly Button[]): readonly Button[] =>
-  group.filter(({ action_id: id }, place) => group.findIndex(({ action_id }) => action_id === id) === place);
+const onlyOnes = (group: readonly Button[]): readonly Button[] =>
+  group.filter(({ action_id: id }) => group.filter(({ action_id }) => action_id === id).length === 1);
 
 /** Each thing to do once, without the one that is next. */
 export function besides(next: Button, buttons: readonly Button[]): readonly Button[] {

@@ -2,73 +2,91 @@ import type { Actor } from '../../actor.ts';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { commandButton, commandsFor } from '../../command.ts';
-import { capacitiesOf, commandsOf, type Feature, type HomeParts, type Visitor } from '../../feature.ts';
+import {
+  capacitiesOf,
+  commandsOf,
+  type Feature,
+  type HomeParts,
+  type Visitor,
+  type Who,
+} from '../../feature.ts';
 import type { Reader } from '../../language.ts';
 import { readerOf } from '../../slack/directory.ts';
 import type { Pair } from '../pairs/pair/model.ts';
-import { pairMeant, pairsOf } from '../pairs/pair/service/pairs.ts';
+import { pairMeant, pairsEverOf } from '../pairs/pair/service/pairs.ts';
 import { namesOfPeers } from '../pairs/pair/texts.ts';
 import { joined, type Overview, type PairShown, type Part } from './model.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock'>;
+type Parts = Pick<Deps, 'db' | 'clock' | 'content'>;
 
-/** All that one person's Home shows, and nothing that is another's alone. */
+/** All that one person's Home shows, and nothing that is another's alone. What nothing else hangs on is asked at once. */
 export async function overviewFor(
-  { db, clock }: Parts,
+  tx: WorkspaceTransaction,
   features: readonly Feature[],
-  { workspaceId, personId }: Actor,
+  who: Who & Pick<Deps, 'content'>,
 ): Promise<{ readonly overview: Overview; readonly reader: Reader }> {
-  return db.inWorkspace(workspaceId, async (tx) => {
-    const reader = await readerOf(tx, personId);
-    const visitor = { personId, reader, now: clock.now(), pairs: await pairsOf(tx, personId) };
-    return { overview: await overviewIn(tx, features, visitor), reader };
-  });
+  const [reader, { living: pairs, ended }, capacities] = await Promise.all([
+    readerOf(tx, who.personId),
+    pairsEverOf(tx, who.personId),
+    capacitiesOf(features, tx, who),
+  ]);
+  const commands = commandsOf(features).filter(({ inHome }) => inHome);
+  const shown = commandsFor(commands, capacities);
+  const buttons = shown.map((command) => commandButton(command, reader));
+  const overview = await overviewIn(tx, features, { ...who, reader, pairs, ended });
+  return { overview: { ...overview, own: joined([overview.own, { buttons }]) }, reader };
 }
+
+/** Of pairs that ended, so many stay at hand in Home. */
+const endedShown = 5;
 
 async function overviewIn(
   tx: WorkspaceTransaction,
   features: readonly Feature[],
-  visitor: Visitor,
+  { ended, ...visitor }: Visitor & { readonly ended: readonly Pair[] },
 ): Promise<Overview> {
-  const pairs: PairShown[] = [];
-  for (const pair of visitor.pairs) pairs.push(await pairShown(tx, features, { ...visitor, pair }));
-  const commands = commandsOf(features).filter(({ inHome }) => inHome);
-  const shown = commandsFor(commands, await capacitiesOf(features, tx, visitor));
-  const buttons = shown.map((command) => commandButton(command, visitor.reader));
-  return {
-    standing: await partOf('standing', tx, { features, visitor }),
-    pairs,
-    offers: await partOf('offers', tx, { features, visitor }),
-    running: await partOf('running', tx, { features, visitor }),
-    own: joined([await partOf('own', tx, { features, visitor }), { buttons }]),
-  };
+  const drawn = { features, visitor };
+  const each = (place: PlaceOfPair, some: readonly Pair[]) =>
+    Promise.all(some.map((pair) => pairShown(place, tx, { features, visitor: { ...visitor, pair } })));
+  const [standing, pairs, past, offers, running, own] = await Promise.all([
+    partOf('standing', tx, drawn),
+    each('ofPair', visitor.pairs),
+    each('ofEnded', ended.slice(0, endedShown)),
+    partOf('offers', tx, drawn),
+    partOf('running', tx, drawn),
+    partOf('own', tx, drawn),
+  ]);
+  return { standing, pairs, ended: past, offers, running, own };
 }
 
-type Drawn = { readonly features: readonly Feature[]; readonly visitor: Visitor };
+type PlaceOfPair = 'ofPair' | 'ofEnded';
+
+type Drawn<Of extends Visitor = Visitor> = { readonly features: readonly Feature[]; readonly visitor: Of };
 
 async function partOf(
-  place: Exclude<keyof HomeParts, 'ofPair'>,
+  place: Exclude<keyof HomeParts, PlaceOfPair>,
   tx: WorkspaceTransaction,
   { features, visitor }: Drawn,
 ): Promise<Part> {
-  const parts = [];
-  for (const { home } of features) if (home?.[place]) parts.push(await home[place](tx, visitor));
-  return joined(parts);
+  const parts = await Promise.all(features.map(async ({ home }) => home?.[place]?.(tx, visitor)));
+  return joined(parts.filter((part) => part !== undefined));
 }
 
 async function pairShown(
+  place: PlaceOfPair,
   tx: WorkspaceTransaction,
-  features: readonly Feature[],
-  whose: Visitor & { readonly pair: Pair },
+  { features, visitor }: Drawn<Visitor & { readonly pair: Pair }>,
 ): Promise<PairShown> {
-  const parts = [];
-  for (const { home } of features) if (home?.ofPair) parts.push(await home.ofPair(tx, whose));
-  return { ...joined(parts), names: namesOfPeers(whose.pair, whose) };
+  const parts = await Promise.all(features.map(async ({ home }) => home?.[place]?.(tx, visitor)));
+  return {
+    ...joined(parts.filter((part) => part !== undefined)),
+    names: namesOfPeers(visitor.pair, visitor),
+  };
 }
 
 /** The pair that is meant in this conversation, as Home shows it. */
 export async function pairAtAGlance(
-  { db, clock }: Parts,
+  { db, clock, content }: Parts,
   features: readonly Feature[],
   {
     workspaceId,
@@ -79,7 +97,7 @@ export async function pairAtAGlance(
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await pairMeant(tx, { personId: who.personId, channelId, now }, 'see-pair');
-    const visitor = { ...who, now, pairs: [pair] };
-    return pairShown(tx, features, { ...visitor, pair });
+    const visitor = { ...who, content, now, pairs: [pair] };
+    return pairShown('ofPair', tx, { features, visitor: { ...visitor, pair } });
   });
 }

@@ -34,19 +34,25 @@ const most = { blocks: 100, bytes: 240_000 };
 const divider: KnownBlock = { type: 'divider' };
 
 /** The newest pairs stand first; of more than fit, the oldest are shortened. */
-export function home({ standing, pairs: all, offers, running, own }: Overview, reader: Reader): HomeView {
-  const pairs = all.length > 1 ? all.map((pair) => namedAloud(pair, reader)) : all;
-  const steps = [standing, ...pairs, offers, running, own].flatMap((part) => part.next);
-  const next = withButton(mostPressing(steps), reader);
-  const person = joined([standing, offers, own]);
+export function home(overview: Overview, reader: Reader): HomeView {
+  const { standing, offers, running, own } = overview;
+  const pairs = toldApart(overview.pairs, overview.ended, reader);
+  const ended = joined(overview.ended.map((pair) => namedAloud(pair, reader)));
+  const steps = [standing, ...pairs, ended, offers, running, own].flatMap((part) => part.next);
+  const chosen = mostPressing(steps);
+  const next = withButton(chosen, reader);
+  // How things stand is said, also where something else is next.
+  const standingToo = standing.next.filter((step) => step !== chosen).map(({ line }) => section(line));
+  const person = joined([standing, ended, offers, own]);
   const groups = [...pairs, running, person].map(({ buttons }) => besides(next.button, buttons));
   const rows = rowsOf(groups).map((row) => rowBlocks(row, reader));
   const [ofPairs, ofRunning = [], ofPerson = []] = [rows.slice(0, pairs.length), ...rows.slice(pairs.length)];
-  const first = [...nextBlocks(next, reader), ...standing.blocks];
+  const first = [...nextBlocks(next, reader), ...standingToo, ...standing.blocks];
   const last = [
+    ...set(ended.blocks),
     ...set(offers.blocks),
     ...set([...running.blocks, ...ofRunning]),
-    ...set([...own.blocks, ...ofPerson]),
+    ...set([...own.blocks, context(texts(reader).privacy), ...ofPerson]),
   ];
   const room = {
     blocks: most.blocks - first.length - last.length,
@@ -91,6 +97,13 @@ const rowBlocks = ({ inView, inMenu }: Row, reader: Reader): readonly KnownBlock
   const menu = inMenu.length === 0 ? [] : [menuOf(inMenu, texts(reader).more)];
   return inView.length + menu.length === 0 ? [] : [actions(...inView, ...menu)];
 };
+
+const toldApart = (
+  pairs: readonly PairShown[],
+  ended: readonly PairShown[],
+  reader: Reader,
+): readonly PairShown[] =>
+  pairs.length + ended.length > 1 ? pairs.map((pair) => namedAloud(pair, reader)) : pairs;
 
 /** Several pairs have the same buttons: each says aloud whose it is. */
 function namedAloud(pair: PairShown, reader: Reader): PairShown {

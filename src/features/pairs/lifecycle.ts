@@ -77,7 +77,11 @@ const table = {
 
   'read-goals': afterwardsToo,
   'set-goal': notAtTheEnd,
-  'tick-action': whileItLives,
+  // Goals outlive the pair: what was one's own goal goes on, and can be finished.
+  'edit-goal': afterwardsToo,
+  'tick-action': afterwardsToo,
+  'finish-goal': afterwardsToo,
+  'answer-goal': whileItLives,
 
   'see-sessions': whileItLives,
   'start-session': whileItLives,
@@ -109,6 +113,10 @@ const table = {
 
 export type PairAct = keyof typeof table;
 export const pairActs = Object.keys(table) as readonly PairAct[];
+
+/** They change nothing. */
+export const onlyLooks = (act: PairAct): boolean =>
+  act === 'see-pair' || act === 'read-agreement' || act === 'read-goals' || act === 'see-sessions';
 
 /** What comes of them stands in the pair's DM, which opens with the introduction. */
 const toldInTheDm: readonly PairAct[] = [

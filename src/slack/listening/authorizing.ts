@@ -2,7 +2,7 @@ import type { Authorize } from '@slack/bolt';
 import { isOutOfReach, DatabaseAwayError } from '../../db/out-of-reach.ts';
 import type { Deps } from '../../deps.ts';
 import { withinTime } from '../../time-limit.ts';
-import { findInstallation, type Installation } from '../installations.ts';
+import type { Installation } from '../known-installations.ts';
 
 /** In milliseconds: Slack waits for three seconds, and whoever asked is to hear something by then. */
 const patience = 2_000;
@@ -14,11 +14,11 @@ type Known = Pick<Installation, 'botToken' | 'botUserId'>;
  * Finds the token of the workspace that a request comes from. Where the database is out of reach, nothing of what was asked for
  * can be done, and the token that was good before serves to say so.
  */
-export function authorizer({ db, log }: Pick<Deps, 'db' | 'log'>): Authorize<boolean> {
+export function authorizer({ installations, log }: Pick<Deps, 'installations' | 'log'>): Authorize<boolean> {
   const known = new Map<string, Known>();
   return async ({ teamId = '' }) => {
     const answerBy = performance.now() + answerWithin;
-    const asked = db.inWorkspace(teamId, findInstallation).catch(asAway);
+    const asked = installations.of(teamId).catch(asAway);
     const found = await withinTime(asked, patience, 'away' as const);
     if (found === 'away') {
       log.error({ workspaceId: teamId }, 'the database is out of reach: whoever asks is told so');
@@ -43,6 +43,15 @@ function asAway(error: unknown): 'away' {
 export const isDatabaseAway = (context: Readonly<Record<string, unknown>>): boolean =>
   context['isDatabaseAway'] === true;
 
-/** How many milliseconds are left of those in which Slack waits for an answer: by the request's context. */
+/** Whether the database is within reach, as far as is known when a request is authorized, and how long it may take from then on. */
+export const reachOf = (context: Readonly<Record<string, unknown>>) => ({
+  isDatabaseAway: isDatabaseAway(context),
+  patience: Math.max(0, timeLeft(context) - (answerWithin - patience)),
+});
+
+/**
+ * How many milliseconds are left of those in which Slack waits for an answer: by the request's context. The word that an app is removed
+ * is not authorized, and comes at once.
+ */
 export const timeLeft = (context: Readonly<Record<string, unknown>>): number =>
-  Number(context['answerBy']) - performance.now();
+  typeof context['answerBy'] === 'number' ? context['answerBy'] - performance.now() : answerWithin;

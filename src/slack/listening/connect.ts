@@ -2,20 +2,22 @@ import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { DatabaseAwayError } from '../../db/out-of-reach.ts';
 import { inOneAct } from '../../db/one-act.ts';
-import { cut } from '../blocks.ts';
-import { isDatabaseAway } from './authorizing.ts';
-import { answerEvent, EventNotHandledError } from './events.ts';
+import { cut, inputActionId } from '../blocks.ts';
+import { withinTime } from '../../time-limit.ts';
+import { isDatabaseAway, reachOf, timeLeft } from './authorizing.ts';
+import { EventNotHandledError } from './event-not-handled-error.ts';
+import { answerEvent } from './events.ts';
 import type { Homes } from '../homes.ts';
 import { pressedIn, type Pressed } from '../menu.ts';
 import type { Posted } from '../messages.ts';
 import { saying } from './answering.ts';
 import { explain, type Answers } from './explaining.ts';
-import type { Listeners } from './listeners.ts';
+import { typingAction, type Listeners } from './listeners.ts';
 import { occasionOf } from './make-occasion.ts';
-import type { Click, Occasion } from './occasion.ts';
+import type { Click, Occasion, ViewState } from './occasion.ts';
 import { onSubmissions, type Track } from './submitting.ts';
 import { texts } from './texts.ts';
-import { blockName } from './view-turns.ts';
+import { blockName, byName } from './view-turns.ts';
 import { UntoldError, type Source } from './ways-of-telling.ts';
 
 export type Connecting = Answers & {
@@ -32,18 +34,25 @@ export type InFlight = { readonly settled: () => Promise<void> };
  * stop does not wait for it.
  */
 export function connect(app: App, { homes, pressed, ...answers }: Connecting): InFlight {
-  const working = new Set<Promise<void>>();
-  const track = (work: Promise<void>) => {
+  const working = new Set<Promise<unknown>>();
+  const track = async (work: Promise<unknown>) => {
     working.add(work);
-    return work.finally(() => working.delete(work));
+    await work.finally(() => working.delete(work));
   };
   onCommands(app, answers, track);
   onActions(app, { ...answers, homes, pressed }, track);
   onSubmissions(app, answers, track);
   onShortcuts(app, answers, track);
-  app.event(/.*/, ({ body, context }) =>
-    track(isDatabaseAway(context) ? sendAgain() : answerEvent({ ...answers, homes }, body)),
-  );
+  app.event(/.*/, async ({ body, context }) => {
+    if (isDatabaseAway(context)) return sendAgain('database-away');
+    const handled = track(answerEvent({ ...answers, homes }, body));
+    const outcome = await withinTime(handled, timeLeft(context), 'late' as const);
+    if (outcome !== 'late') return;
+    handled.catch((error: unknown) =>
+      answers.deps.log.error({ err: error }, 'an event could not be handled'),
+    );
+    return sendAgain('late');
+  });
   return {
     settled: async () => {
       await Promise.allSettled(working);
@@ -51,16 +60,15 @@ export function connect(app: App, { homes, pressed, ...answers }: Connecting): I
   };
 }
 
-async function sendAgain(): Promise<never> {
-  throw new EventNotHandledError('database-away');
+function sendAgain(why: EventNotHandledError['code']): never {
+  throw new EventNotHandledError(why);
 }
 
 function onCommands(app: App, answers: Answers, track: Track): void {
   app.command(/.*/, async ({ ack, command, client: slack, respond, context }) => {
     await ack();
     const { team_id: workspaceId, user_id: personId, channel_id: channelId, trigger_id: triggerId } = command;
-    const isAway = isDatabaseAway(context);
-    const source = { workspaceId, personId, channelId, triggerId, slack, respond, isDatabaseAway: isAway };
+    const source = { workspaceId, personId, channelId, triggerId, slack, respond, ...reachOf(context) };
     const word = command.text.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
     await track(answer(answers, source, (occasion) => runCommand(answers.listeners, word, occasion)));
   });
@@ -79,7 +87,7 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
     async ({ ack, body, action, client: slack, respond, context }) => {
       await ack();
       const chosen = pressedIn(action);
-      const handle = answers.listeners.actions.get(chosen.id);
+      const handle = answers.listeners.actions.get(actionMeant(body, chosen));
       const message = pressedMessage(body);
       const source = {
         workspaceId: body.team?.id ?? context.teamId ?? '',
@@ -90,15 +98,15 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
         slack,
         respond: body.response_url ? respond : undefined,
         message,
-        isDatabaseAway: isDatabaseAway(context),
+        ...reachOf(context),
       };
       // A button that only opens a link calls too, and wants no answer.
       if (!handle && action.type === 'button' && action.url !== undefined) return;
       const press = (occasion: Occasion) =>
         handle ? handle(occasion, clickOf(body, action, chosen)) : tellStale(occasion);
       const followed = async () => {
-        await answer(answers, source, press);
-        if (source.isDatabaseAway) return;
+        const { isDatabaseAway: isAway } = await answer(answers, source, press);
+        if (isAway) return;
         // Also where it was refused: whatever was pressed may be of before.
         if (body.view?.type === 'home') await homes.pressed(source);
         if (message) await pressed(source.workspaceId, message);
@@ -123,6 +131,16 @@ const lastingMessage = z.object({
 
 const tellStale = ({ tell, reader }: Occasion) => tell(saying(texts(reader).staleButton));
 
+/** All inputs have the same id, so that it is their modal which says what is done with what is typed. */
+const actionMeant = ({ view }: BlockAction, { id }: Pressed): string =>
+  id === inputActionId ? typingAction(view?.callback_id ?? '') : id;
+
+/** Nothing, where it stands in no modal. */
+const enteredIn = z
+  .looseObject({ state: z.looseObject({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }) })
+  .transform(({ state }): ViewState => state.values)
+  .catch({});
+
 function clickOf(
   { view }: BlockAction,
   { block_id }: BlockAction['actions'][number],
@@ -133,6 +151,7 @@ function clickOf(
     blockId: blockName(block_id),
     metadata: view?.private_metadata ?? '',
     viewId: view?.type === 'modal' ? view.id : undefined,
+    values: byName(enteredIn.parse(view)),
   };
 }
 
@@ -144,7 +163,7 @@ function onShortcuts(app: App, answers: Answers, track: Track): void {
       personId: shortcut.user.id,
       triggerId: shortcut.trigger_id,
       slack,
-      isDatabaseAway: isDatabaseAway(context),
+      ...reachOf(context),
     };
     const handle = answers.listeners.shortcuts.get(shortcut.callback_id) ?? tellStale;
     await track(answer(answers, source, handle));
@@ -155,16 +174,17 @@ async function answer(
   answers: Answers,
   source: Source,
   handle: (occasion: Occasion) => Promise<void>,
-): Promise<void> {
-  await inOneAct(async () => {
-    const occasion = await occasionOf(answers, source);
+): Promise<{ readonly isDatabaseAway: boolean }> {
+  return inOneAct(async () => {
+    const { occasion, isDatabaseAway: isAway } = await occasionOf(answers, source);
     try {
-      if (source.isDatabaseAway) throw new DatabaseAwayError('database-away');
+      if (isAway) throw new DatabaseAwayError('database-away');
       await handle(occasion);
     } catch (error) {
       // Nothing is amiss with what was asked for, and there is nowhere to say anything.
       if (error instanceof UntoldError) throw error;
       await occasion.tell(explain(error, occasion.reader, answers));
     }
+    return { isDatabaseAway: isAway };
   });
 }

@@ -3,7 +3,8 @@ import type { Deps } from '../../deps.ts';
 import { claimEvent, markHandled, releaseEvent } from './received-events.ts';
 import type { Homes } from '../homes.ts';
 import type { Answers } from './explaining.ts';
-import { meet } from './meeting.ts';
+import { EventNotHandledError } from './event-not-handled-error.ts';
+import { openHome } from './opening-home.ts';
 
 const envelope = z.object({
   team_id: z.string().min(1),
@@ -19,15 +20,6 @@ const homeOpened = z.object({
   user: z.string(),
 });
 
-/** Slack is not told that we have the event, so that it sends it again. */
-export class EventNotHandledError extends Error {
-  readonly code: 'event-failed' | 'event-in-hand' | 'database-away';
-  constructor(code: EventNotHandledError['code'], options?: ErrorOptions) {
-    super(`an event was not handled: ${code}`, options);
-    this.code = code;
-  }
-}
-
 /**
  * Slack sends an event until it hears that we have it, and now and then once more. It is handled once, by whichever replica
  * claims it first; where that one fails, or dies, by the one that hears of it next.
@@ -40,25 +32,34 @@ export async function answerEvent(
   const { team_id: workspaceId, event_id: eventId, event_time: time, event } = envelope.parse(body);
   const home = homeOpened.safeParse(event);
   const handle = listeners.events.get(event.type);
-  if (!handle && !home.success) return;
   const received = { workspaceId, eventId };
+  if (home.success) return open({ ...deps, homes }, received, home.data.user);
+  if (!handle) return;
   const claim = await claimOf(deps, received);
   if (claim === 'handled') return;
   if (claim === 'in-hand') throw new EventNotHandledError('event-in-hand');
   const happenedAt = Temporal.Instant.fromEpochMilliseconds(time * 1000);
   try {
-    if (home.success) {
-      const who = { workspaceId, personId: home.data.user };
-      const slack = await deps.clients.forWorkspace(workspaceId);
-      if (slack) await meet(deps, { ...who, slack });
-      await homes.opened(who);
-    }
-    await handle?.({ workspaceId, happenedAt, event });
+    await handle({ workspaceId, happenedAt, event });
   } catch (cause) {
     await release(deps, received);
     throw new EventNotHandledError('event-failed', { cause });
   }
   await keepHandled(deps, received);
+}
+
+async function open(
+  parts: Parameters<typeof openHome>[0],
+  received: Received,
+  personId: string,
+): Promise<void> {
+  try {
+    await openHome(parts, { workspaceId: received.workspaceId, personId }, received.eventId);
+  } catch (cause) {
+    if (cause instanceof EventNotHandledError) throw cause;
+    await release(parts, received);
+    throw new EventNotHandledError('event-failed', { cause });
+  }
 }
 
 type Received = { readonly workspaceId: string; readonly eventId: string };
@@ -82,6 +83,6 @@ async function release({ db, log }: Parts, { workspaceId, eventId }: Received): 
 /** What is handled is not to be sent again, whether or not that could be put on record. */
 async function keepHandled({ db, clock, log }: Parts, { workspaceId, eventId }: Received): Promise<void> {
   await db
-    .inWorkspace(workspaceId, (tx) => markHandled(tx, eventId, clock.now()))
+    .inWorkspace(workspaceId, (tx) => markHandled(tx, { eventId, handledAt: clock.now() }))
     .catch((error: unknown) => log.warn({ err: error, eventId }, 'an event could not be marked as handled'));
 }

@@ -1,5 +1,6 @@
 import type { HomeView } from '@slack/types';
 import type { Actor } from '../../actor.ts';
+import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
 import type { RefusedError } from '../../refused-error.ts';
@@ -23,10 +24,16 @@ export type Listeners = {
   readonly shortcuts: Map<string, (occasion: Occasion) => Promise<void>>;
   readonly events: Map<string, (event: SlackEvent) => Promise<void>>;
   /** What App Home shows somebody. */
-  readonly home: (who: Actor) => Promise<HomeView>;
+  readonly home: ComposeHome;
   /** Finds the words for a refusal; undefined where no feature knows this error. */
   readonly explanations: ((error: unknown, reader: Reader) => string | undefined)[];
 };
+
+/** Tells that Home is before somebody, who has just come to it. */
+const homeOpened = 'app_home_opened';
+
+/** What Home shows somebody, as it is in this transaction. */
+export type ComposeHome = (tx: WorkspaceTransaction, who: Actor) => Promise<HomeView>;
 
 export class DuplicateListenerError extends Error {
   readonly code = 'duplicate-listener';
@@ -43,7 +50,7 @@ export type Registry = {
   readonly shortcut: (callbackId: string, handle: (occasion: Occasion) => Promise<void>) => void;
   readonly event: (type: string, handle: (event: SlackEvent) => Promise<void>) => void;
   /** When it is drawn, and drawn anew, is the same for all: see homes.ts. */
-  readonly home: (compose: (who: Actor) => Promise<HomeView>) => void;
+  readonly home: (compose: ComposeHome) => void;
   /** Says in words what the feature's refusals mean. */
   readonly refusals: <Refusal extends RefusedError>(
     type: abstract new (...given: never[]) => Refusal,
@@ -53,6 +60,9 @@ export type Registry = {
 
 /** The action of a button that does what the typed command does. */
 export const commandAction = (word: string): string => `command.${word}`;
+
+/** The action of typing into a modal, of the inputs that tell of it. */
+export const typingAction = (callbackId: string): string => `typing.${callbackId}`;
 
 /** How a feature says what it listens to. */
 export type Listen = (registry: Registry, deps: Deps) => void;
@@ -65,9 +75,9 @@ export function collectListeners(all: readonly Listen[], deps: Deps): Listeners 
     submissions: new Map(),
     shortcuts: new Map(),
     events: new Map(),
-    home: (who) => {
+    home: (tx, who) => {
       if (!home) throw new TypeError('no feature draws Home');
-      return home(who);
+      return home(tx, who);
     },
     explanations: [],
   };
@@ -79,7 +89,10 @@ export function collectListeners(all: readonly Listen[], deps: Deps): Listeners 
     action: (id, handle) => addOnce(listeners.actions, id, handle),
     submission: (callbackId, handle) => addOnce(listeners.submissions, callbackId, handle),
     shortcut: (callbackId, handle) => addOnce(listeners.shortcuts, callbackId, handle),
-    event: (type, handle) => addOnce(listeners.events, type, handle),
+    event: (type, handle) => {
+      if (type === homeOpened) throw new DuplicateListenerError('Home is drawn by one alone');
+      addOnce(listeners.events, type, handle);
+    },
     home: (compose) => {
       if (home) throw new DuplicateListenerError('two listeners for Home');
       home = compose;

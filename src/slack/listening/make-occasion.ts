@@ -11,10 +11,19 @@ import { createProgress } from './progress.ts';
 import { inItsTurn } from './view-turns.ts';
 import { replaceMessage, showView, tell, type Answering, type Source } from './ways-of-telling.ts';
 
-export async function occasionOf(answers: Answers, source: Source): Promise<Occasion> {
+/** @returns also whether nothing can be done, since the database is out of reach */
+export async function occasionOf(
+  answers: Answers,
+  source: Source,
+): Promise<{ readonly occasion: Occasion; readonly isDatabaseAway: boolean }> {
+  const known = await readerFor(answers, source);
+  const isDatabaseAway = known === 'away';
+  return { occasion: occasionFor(answers, source, isDatabaseAway ? anyReader : known), isDatabaseAway };
+}
+
+function occasionFor(answers: Answers, source: Source, reader: Reader): Occasion {
   const { workspaceId, personId, channelId, slack, modal: below } = source;
   const { log } = answers.deps;
-  const reader = await readerFor(answers, source);
   const answering: Answering = { source, reader, log };
   const finish = async (viewId: string | undefined, work: Work) => {
     const view = await outcomeOf({ ...answers, ...answering }, viewId, work);
@@ -35,12 +44,12 @@ export async function occasionOf(answers: Answers, source: Source): Promise<Occa
 }
 
 /** Whoever asks is answered, even where nobody can tell in which language they would like to be. */
-async function readerFor({ deps }: Answers, source: Source): Promise<Reader> {
-  if (source.isDatabaseAway) return anyReader;
+async function readerFor({ deps }: Answers, source: Source): Promise<Reader | 'away'> {
+  if (source.isDatabaseAway) return 'away';
   try {
     return await meet(deps, source);
   } catch (error) {
-    if (error instanceof DatabaseAwayError) return anyReader;
+    if (error instanceof DatabaseAwayError) return 'away';
     throw error;
   }
 }

@@ -42,6 +42,8 @@ export type Click = {
   readonly metadata: string;
   /** The modal that it stands in, if it stands in one. */
   readonly viewId: string | undefined;
+  /** What stands in the inputs around it, sent or not. */
+  readonly values: ViewState;
 };
 
 export type Submission = {

@@ -8,11 +8,17 @@ type Received = { readonly eventId: string; readonly receivedAt: Temporal.Instan
 
 /** @returns whether the caller is to handle it now, or has been handled, or is being handled by another */
 export async function claimEvent(
-  { db }: WorkspaceTransaction,
+  tx: WorkspaceTransaction,
   event: Received,
 ): Promise<'claimed' | 'handled' | 'in-hand'> {
+  const claimed = await claiming(tx.db, event).executeTakeFirst();
+  return claimed ? 'claimed' : claimOfAnother(tx, event);
+}
+
+/** No row where another has claimed it. */
+export const claiming = (db: WorkspaceTransaction['db'], event: Received) => {
   const claimedAt = sql<Temporal.Instant>`clock_timestamp()`;
-  const claimed = await db
+  return db
     .insertInto('receivedEvents')
     .values({ ...event, claimedAt })
     .onConflict((conflict) =>
@@ -22,9 +28,14 @@ export async function claimEvent(
         .where('receivedEvents.handledAt', 'is', null)
         .where(isFree),
     )
-    .returning('eventId')
-    .executeTakeFirst();
-  if (claimed) return 'claimed';
+    .returning('eventId');
+};
+
+/** What has become of an event that another has claimed. */
+export async function claimOfAnother(
+  { db }: WorkspaceTransaction,
+  event: Pick<Received, 'eventId'>,
+): Promise<'handled' | 'in-hand'> {
   const { handledAt } = await db
     .selectFrom('receivedEvents')
     .select('handledAt')
@@ -40,14 +51,11 @@ export async function releaseEvent({ db }: WorkspaceTransaction, eventId: string
   await db.updateTable('receivedEvents').set({ claimedAt: null }).where('eventId', '=', eventId).execute();
 }
 
-export async function markHandled(
-  { db }: WorkspaceTransaction,
-  eventId: string,
-  handledAt: Temporal.Instant,
-): Promise<void> {
-  await db
-    .updateTable('receivedEvents')
-    .set({ handledAt, claimedAt: null })
-    .where('eventId', '=', eventId)
-    .execute();
+type Handled = { readonly eventId: string; readonly handledAt: Temporal.Instant };
+
+export async function markHandled({ db }: WorkspaceTransaction, handled: Handled): Promise<void> {
+  await handling(db, handled).execute();
 }
+
+export const handling = (db: WorkspaceTransaction['db'], { eventId, handledAt }: Handled) =>
+  db.updateTable('receivedEvents').set({ handledAt, claimedAt: null }).where('eventId', '=', eventId);

@@ -3,16 +3,15 @@ import { inOneAct } from '../../db/one-act.ts';
 import { DatabaseAwayError } from '../../db/out-of-reach.ts';
 import { withinTime } from '../../time-limit.ts';
 import { notice, saying } from './answering.ts';
-import { isDatabaseAway, timeLeft } from './authorizing.ts';
+import { reachOf, timeLeft } from './authorizing.ts';
 import { ownFault, refusalIn, type Answers } from './explaining.ts';
 import { handleOnce, type Submitted } from './handling-once.ts';
 import { occasionOf } from './make-occasion.ts';
 import type { Occasion, SubmissionAnswer } from './occasion.ts';
 import { texts } from './texts.ts';
 import { atFirstField, byBlock, inItsTurn, type ShownView } from './view-turns.ts';
-import type { Source } from './ways-of-telling.ts';
 
-export type Track = (work: Promise<void>) => Promise<void>;
+export type Track = (work: Promise<unknown>) => Promise<void>;
 
 /** What becomes of a submitted modal, or in which words it is our fault that nothing does. */
 type Outcome = SubmissionAnswer | { readonly kind: 'fault'; readonly words: string };
@@ -26,11 +25,11 @@ export function onSubmissions(app: App, answers: Answers, track: Track): void {
       personId: body.user.id,
       triggerId: body.trigger_id,
       slack,
-      isDatabaseAway: isDatabaseAway(context),
+      ...reachOf(context),
     };
     const answered = async () => {
-      const occasion = await occasionOf(answers, source);
-      const handling = outcomeOf(answers, { source, occasion, view });
+      const { occasion, isDatabaseAway } = await occasionOf(answers, source);
+      const handling = outcomeOf(answers, { isDatabaseAway, occasion, view });
       const outcome = await withinTime(handling, timeLeft(context), 'late' as const);
       await ack(asResponse(outcome, view, occasion));
       if (outcome === 'late') await tellLate(await handling, view, occasion);
@@ -40,12 +39,12 @@ export function onSubmissions(app: App, answers: Answers, track: Track): void {
   });
 }
 
-type Submitting = { readonly source: Source; readonly occasion: Occasion; readonly view: Submitted };
+type Submitting = { readonly isDatabaseAway: boolean; readonly occasion: Occasion; readonly view: Submitted };
 
-async function outcomeOf(answers: Answers, { source, occasion, view }: Submitting): Promise<Outcome> {
+async function outcomeOf(answers: Answers, { isDatabaseAway, occasion, view }: Submitting): Promise<Outcome> {
   const { reader } = occasion;
   try {
-    if (source.isDatabaseAway) throw new DatabaseAwayError('database-away');
+    if (isDatabaseAway) throw new DatabaseAwayError('database-away');
     return await handleOnce(answers, occasion, view);
   } catch (error) {
     const refusal = refusalIn(error, reader, answers);

@@ -23,6 +23,8 @@ export type Source = {
   readonly message?: Posted | undefined;
   /** Nothing can be done, which is all there is to say. */
   readonly isDatabaseAway: boolean;
+  /** In milliseconds: how long the database may take until it counts as away. */
+  readonly patience: number;
 };
 
 export type Answering = { readonly source: Source; readonly reader: Reader; readonly log: Log };

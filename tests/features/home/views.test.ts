@@ -3,7 +3,10 @@ import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../../../sc
 import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
 import { defaultSettings, mostRunning } from '../../../src/features/programs/program/model.ts';
-import type { AgreementState } from '../../../src/features/relationship/agreement/model.ts';
+import type { OwnCheckIns } from '../../../src/features/relationship/check-ins/model.ts';
+import { themes } from '../../../src/content/pack/tags.ts';
+import type { ProgramRun } from '../../../src/features/rounds/drafts/model/program-run.ts';
+import type { AgreementState } from '../../../src/features/relationship/agreement/model/versions.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
 import { agreement, couple, extremeText, goals, personId, rotaOf, trio } from '../extreme.ts';
@@ -15,6 +18,7 @@ const seen: ProgramSeen = {
     id: couple.programId,
     name: extremeText(60),
     purpose: extremeText(300),
+    clause: '',
     settings: { ...defaultSettings, nextRoundOn: '2026-04-13' },
     revision: 1,
     startedBy: undefined,
@@ -24,6 +28,26 @@ const seen: ProgramSeen = {
   membership: { kind: 'in' },
   isLeftOut: false,
 };
+const run: ProgramRun = {
+  program: seen.program,
+  hadRound: true,
+  enrolled: 50_000,
+  waiting: 49_999,
+  pairs: 25_000,
+};
+const programsRun = Array.from({ length: mostRunning }, (_, index) => ({
+  ...run,
+  program: { ...seen.program, id: `${seen.program.id}${index}` },
+}));
+
+const checkIns: OwnCheckIns = {
+  latest: { pairId: couple.id, occurrence: 99_999 },
+  answered: Array.from({ length: 6 }, (_, index) => ({
+    occurrence: index + 1,
+    answers: { usefulness: 1, openness: 3, movement: 5 },
+  })),
+};
+
 const named = (id: string, membership: Membership): ProgramSeen => ({
   ...seen,
   program: { ...seen.program, id },
@@ -40,9 +64,10 @@ const drawn = (changes: Partial<AtHome> = {}) =>
       {
         personId,
         programs: [seen],
-        asking: new Set(),
-        rounds: 'some',
+        asked: [],
+        runs: [run],
         undelivered: [],
+        ended: [],
         windingDown: Array.from({ length: 3 }, (_, index) => ({
           id: `${seen.program.id}${index}`,
           name: seen.program.name,
@@ -61,8 +86,10 @@ const atHome = (
   standing: Partial<AgreementState> = { proposed: agreement },
 ): PairAtHome => ({
   standing: { signed: undefined, proposed: undefined, ...standing, pair },
-  rota: rotaOf(pair, 1000),
+  rota: { ...rotaOf(pair, 1000), form: 'halves' },
   goals,
+  checkIns,
+  topics: { latest: extremeText(200), muted: themes.map((theme) => ({ theme, name: extremeText(60) })) },
   wish: { pairId: pair.id, personId, askedAt: at, takesEffectAt: at.add({ hours: 48 }) },
 });
 
@@ -81,9 +108,9 @@ const namesItsProgram = (programs: readonly ProgramSeen[]) =>
 describe('App Home', () => {
   it('is never empty, and always has a way on', () => {
     for (const membership of memberships)
-      for (const rounds of ['none', 'first-ahead', 'some'] as const)
+      for (const runs of [[], [{ ...run, hadRound: false }], programsRun])
         for (const count of [0, 1, 2, mostRunning]) {
-          const view = drawn({ programs: programsLike(membership, count), rounds });
+          const view = drawn({ programs: programsLike(membership, count), runs });
           expect(faultsOfView(view)).toEqual([]);
           expect(JSON.stringify(view)).toContain('"button"');
         }
@@ -107,7 +134,7 @@ describe('App Home', () => {
 
   it('says where the agreement stands', () => {
     expect(withStanding({})).toContain('none yet');
-    expect(withStanding({ proposed: agreement })).toContain('is waiting for a signature');
+    expect(withStanding({ proposed: agreement })).toContain('version 12345 is waiting for');
     expect(withStanding({ signed: agreement })).toContain('60 minutes every 28 days');
   });
 

@@ -46,7 +46,13 @@ describe('what the members of a pair can do', () => {
   });
 
   it('is to read what they wrote, once it has ended', () => {
-    expect(meeting('ended', 'allowed')).toEqual(['read-agreement', 'read-goals']);
+    expect(meeting('ended', 'allowed')).toEqual([
+      'read-agreement',
+      'read-goals',
+      'edit-goal',
+      'tick-action',
+      'finish-goal',
+    ]);
   });
 
   it('asks nothing of somebody who is away, and takes nothing from the one who waits', () => {

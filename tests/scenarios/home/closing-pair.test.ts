@@ -24,7 +24,7 @@ describe('the Home of somebody whose pair closes', () => {
       `You have until ${monthsDay(lastDay)}, 2026, the last day of your program`,
     );
     expect(text(first.home())).not.toContain('No goals yet');
-    for (const gone of ['Set a goal', 'Find another peer', 'Make our agreement'])
+    for (const gone of ['Set a goal', 'Find another peer', 'Make our agreement', 'Revise agreement'])
       expect(first.home()?.buttons).not.toContain(gone);
     expect(first.home()?.buttons).toContain('We met');
   });
@@ -38,7 +38,7 @@ describe('the Home of somebody whose pair closes', () => {
     await first.closeModal();
     await rows.query(`update pairs set state = 'closing' where workspace_id = $1`, [workspace.teamId]);
     await first.openHome();
-    await reads(() => first.home(), 'a proposal is waiting');
-    expect(first.home()?.buttons).toContain('Open our agreement');
+    await reads(() => first.home(), 'is waiting for');
+    expect(first.home()?.buttons).toContain('Read our agreement');
   });
 });

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { countStatements } from '../../../bench/home/statements.ts';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
@@ -14,6 +17,9 @@ let actor: Person;
 
 /** Has Home open. */
 let peer: Person;
+
+/** Of this process, which is the bot’s too. */
+const statements = countStatements(Client);
 
 const heldOne = 'You’ve had 1 session';
 
@@ -57,6 +63,29 @@ describe('a Home that is open', () => {
     here.slack.faults.next('views.publish', { status: 429, retryAfter: 1 });
     await meet(walk);
     await reads(() => peer.home(), heldOne);
+  });
+});
+
+describe('what an opening asks of the database', () => {
+  it.each([
+    ['a peer', () => peer],
+    ['somebody who runs the program', () => actor],
+  ])('is five questions in two transactions at most, for %s', async (_, whoever) => {
+    const who = whoever();
+    // What the bot does beside it only adds to what is counted.
+    const openings = [];
+    for (let opening = 0; opening < 3; opening += 1) {
+      await here.slack.settled();
+      statements.sinceLast();
+      const before = published(who);
+      await who.openHome();
+      await eventually(() => published(who) > before);
+      openings.push(statements.sinceLast());
+    }
+    const transactions = Math.min(...openings.map((each) => each.transactions));
+    const queries = Math.min(...openings.map((each) => each.queries));
+    expect(transactions).toBe(2);
+    expect(queries).toBeLessThanOrEqual(5);
   });
 });
 

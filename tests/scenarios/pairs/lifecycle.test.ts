@@ -11,7 +11,15 @@ import {
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { selected, type ForgedValues } from '../../support/forger.ts';
-import { goodAction, goodDilemma, goodGoal, goodTerms, noOwnTime } from '../../support/good-forms.ts';
+import {
+  goodAction,
+  goodDetails,
+  goodDilemma,
+  goodEnd,
+  goodGoal,
+  goodTerms,
+  noOwnTime,
+} from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { few } from '../../support/world.ts';
 
@@ -34,6 +42,14 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   'read-goals': [() => command('/peer goals')],
   'set-goal': [() => press('goals.open', here.pairId), () => submit('goals.set', goodGoal)],
   'tick-action': [() => press('goals.tick', `${goalId}:1`), () => press('goals.untick', `${goalId}:1`)],
+  'edit-goal': [
+    () => submit('goals.save', goodDetails, { goalId, asks: 'alone' }),
+    () => press('goals.drop-action', `${goalId}:1`),
+  ],
+  'finish-goal': [() => submit('goals.close', goodEnd, { goalId })],
+  'answer-goal': ['accept', 'decline', 'agree', 'keep-open'].map(
+    (answer) => () => press(`goals.${answer}`, goalId),
+  ),
   'see-sessions': [() => command('/peer session')],
   'start-session': [() => press('agenda.start', `${here.pairId}:1`)],
   'pick-plan': [() => press('agenda.other-plan', `${here.pairId}:1:0`)],

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { archiveIn } from '../../support/archiving.ts';
 import { room } from '../../support/room.ts';
 import { few, daysLater, moveToNext, reads } from '../../support/world.ts';
 
@@ -116,6 +117,17 @@ describe('what cannot be paused', () => {
     await reads(() => stranger.allMessages().at(-1), 'nothing to pause');
     await here.pair.first.command('/peer resume');
     await reads(() => here.pair.first.allMessages().at(-1), 'You aren’t paused');
+  });
+
+  it('is named as what it is while the program winds down: neither outside, nor to be paused', async () => {
+    await archiveIn(here, 10);
+    const { first } = here.pair;
+    await first.command('/peer pause');
+    await reads(() => first.allMessages().at(-1), 'so there’s nothing to pause');
+    expect(text(first.allMessages().at(-1))).toMatch(/Your program ends on .* it can meet until then/u);
+    await daysLater(here.world, 13);
+    await first.command('/peer pause');
+    await reads(() => first.allMessages().at(-1), 'You’re not in a program right now');
   });
 });
 

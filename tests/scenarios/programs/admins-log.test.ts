@@ -76,7 +76,7 @@ describe('what admins looked at and did', () => {
     await here.slack.settled();
     const pairs = await here.rows.count('pairs');
     const confirmed = (await written()).filter(({ act }) => 'pairs' in act);
-    expect(confirmed).toEqual([{ act: { kind: 'round-confirmed', pairs } }]);
+    expect(confirmed).toEqual([{ act: { kind: 'round-confirmed', pairs, trios: 0 } }]);
     await here.ana.closeModal();
     expect((await logSeenBy(here.ben))[0]).toBe(`@Ana confirmed a round of ${pairs} pairs`);
   });

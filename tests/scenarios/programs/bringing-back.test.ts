@@ -16,7 +16,7 @@ import { toldTo } from '../../support/asked-first.ts';
 import { toldInDm } from '../../support/forger.ts';
 import type { Room } from '../../support/places.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, reads } from '../../support/world.ts';
+import { daysLater, moveToNext, reads } from '../../support/world.ts';
 
 const here = room(pairsAndSol);
 
@@ -36,6 +36,22 @@ describe('an archived program that is brought back', () => {
     expect(await statesOfPairs(here)).toEqual(both({ state: 'introduced', ending: null }));
     expect(timesIn(dm().reading, 'goes on after all')).toBe(1);
     expect(dm().reading).not.toContain('This pair has ended, and I won’t write here again');
+  });
+
+  it('is told to whoever waits and had heard that it ends, once; and to nobody who had not', async () => {
+    const { sol, rows, world } = here;
+    const said = (words: string) => timesIn(toldInDm(sol), words);
+    await archiveIn(here, 14);
+    await reads(() => ({ reading: toldInDm(sol) }), 'it has no more rounds');
+    await bringBack(here);
+    await reads(() => ({ reading: toldInDm(sol) }), 'goes on after all, and you’re in it');
+    moveToNext(world, 3);
+    here.clock.move(Temporal.Duration.from({ hours: 14, minutes: 30 }));
+    await archiveIn(here, 14);
+    await bringBack(here);
+    await daysLater(world, 3);
+    await rows.delivered();
+    expect([said('it has no more rounds'), said('goes on after all')]).toEqual([1, 1]);
   });
 
   it('goes on with an active pair that is active, and with a paused one that is paused until the return', async () => {

@@ -49,7 +49,7 @@ describe('two programs that invite the same person at the same moment', () => {
       const [invitation] = invitations;
       expect(text(invitation).includes('This program was started by @Ana.')).toBe(program === newest);
       await nia.press('Join', { in: `${invitation?.channelId}/${invitation?.ts}` });
-      await reads(() => nia.modal(), `I find your peer in ${program}`);
+      await reads(() => nia.modal(), `I find a peer for you in ${program}`);
       await nia.closeModal();
     }
   });

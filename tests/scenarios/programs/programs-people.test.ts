@@ -48,7 +48,7 @@ describe('a person in two programs', () => {
     ] as const) {
       const where = dmOfPair(here.ana, program)?.id ?? '';
       await here.ana.command('/peer pair', { in: where });
-      await reads(() => here.ana.messages(where).at(-1), `Your peer is ${name}.`);
+      await reads(() => here.ana.messages(where).at(-1), `You’re peers with ${name}.`);
     }
   });
 
@@ -112,12 +112,12 @@ describe('somebody who joins a second program', () => {
       await closeAll(here.ben);
       await here.ben.command('/peer profile');
       await choose(here.ben, program);
-      await reads(() => here.ben.modal(), `I find your peer in ${program}`);
+      await reads(() => here.ben.modal(), `I find a peer for you in ${program}`);
       return text(here.ben.modal());
     };
     await here.ben.command('/peer join');
     await choose(here.ben, newest);
-    await reads(() => here.ben.modal(), `I find your peer in ${newest}`);
+    await reads(() => here.ben.modal(), `I find a peer for you in ${newest}`);
     expect(text(here.ben.modal())).toContain('Onboarding');
     await here.ben.fillIn({ Team: 'Lighthouses' });
     await here.ben.submit();

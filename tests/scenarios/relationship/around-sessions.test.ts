@@ -27,8 +27,8 @@ describe('what the mentee would like to think through', () => {
     await here.rows.delivered();
     expect(readBy(mentor)).not.toContain(secret);
 
-    await prepares(mentee, { 'Who reads it before you meet?': 'My peer and me' });
-    await reads(() => mentee.modal(), 'reads it in private');
+    await prepares(mentee, { 'Who reads it before you meet?': 'Everyone in my pair' });
+    await reads(() => mentee.modal(), 'gets it in private');
     await mentee.closeModal();
     await here.world.sandbox.advance({ hours: 24 });
     await eventually(() => expect(readBy(mentor)).toContain(secret));

@@ -104,7 +104,7 @@ async function leaves(person: Person): Promise<void> {
 }
 
 const introduced = (person: Person) =>
-  person.allMessages().some(({ notification }) => notification.includes('you’re now a peer pair'));
+  person.allMessages().some(({ notification }) => notification.includes('you’re peers now'));
 
 /** What the admin reads who confirms all the same. Nothing has gone out by then. */
 async function refused(): Promise<string> {

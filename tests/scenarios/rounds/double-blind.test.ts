@@ -70,11 +70,14 @@ describe('a round of a program with double-blind introductions', () => {
     }
   });
 
-  it('says in Home that an answer is awaited, and knows no pair and no round to wait for', async () => {
+  it('asks in Home too, where the answer can be given, and knows no pair and no round to wait for', async () => {
     await here.asked.ben.openHome();
-    await reads(() => here.asked.ben.home(), 'I may have a peer for you');
+    await reads(() => here.asked.ben.home(), `Would you like to meet ${here.ana.name}?`);
     expect(text(here.asked.ben.home())).not.toContain('Pairs are made in rounds');
-    expect(text(here.asked.ben.home())).not.toContain(nameOf(here.ana));
+    await here.asked.ben.press('Not this time', { in: 'home' });
+    await reads(() => here.asked.ben.modal(), 'I won’t tell anyone what you said');
+    await reads(() => here.asked.ben.home(), 'You won’t meet');
+    await here.asked.ben.closeModal();
     await here.asked.ben.command('/peer pair');
     await reads(() => toldTo(here.asked.ben), 'You don’t have a pair right now');
   });

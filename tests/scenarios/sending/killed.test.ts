@@ -62,7 +62,7 @@ const introductions = (): readonly string[] =>
     .flatMap(({ memberIds, messages }) => {
       const members = [...memberIds].filter((id) => id !== bot.workspace.botUserId);
       return messages
-        .filter((message) => message.text.includes('you’re now a peer pair'))
+        .filter((message) => message.text.includes('you’re peers now'))
         .map(() => namesOf(members));
     })
     .toSorted();

@@ -20,9 +20,9 @@ beforeEach(() => {
 describe('a message in the pair’s DM whose act is done', () => {
   it('a proposal that all have signed: says so, and offers a change', async () => {
     await agree(walk);
-    await offers('An agreement to read', ['Change it']);
+    await offers('An agreement to read', ['Change it', 'Read it all']);
     expect(text(inDm('An agreement to read'))).toContain('Everyone has signed this version');
-    await offers('You’re peers now', ['Change our agreement', 'Set a goal']);
+    await offers('You’re peers now', ['Change our agreement', 'Set a goal', 'Read the guide']);
   });
 
   it('a proposal that another has taken the place of: says so, and cannot be signed', async () => {
@@ -36,11 +36,11 @@ describe('a message in the pair’s DM whose act is done', () => {
       await first.closeModal();
       await eventually(() => expect(inDm(`To learn about ${word}.`)).toBeDefined());
       if (word === 'lighthouses')
-        await offers('To learn about lighthouses.', ['Sign', 'Propose another version']);
+        await offers('To learn about lighthouses.', ['Sign', 'Propose another version', 'Read it all']);
     }
     await offers('To learn about lighthouses.', []);
     expect(text(inDm('To learn about lighthouses.'))).toContain('There’s a newer version');
-    await offers('To learn about harbors.', ['Sign', 'Propose another version']);
+    await offers('To learn about harbors.', ['Sign', 'Propose another version', 'Read it all']);
   });
 
   it('a session that another has followed: stays on record, and is not put there again', async () => {

@@ -165,4 +165,4 @@ const inPool = async (name: string) => {
 };
 
 const introductionsOf = (person: Person) =>
-  person.allMessages().filter(({ notification }) => notification.includes('you’re now a peer pair')).length;
+  person.allMessages().filter(({ notification }) => notification.includes('you’re peers now')).length;

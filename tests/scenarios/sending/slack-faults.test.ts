@@ -104,7 +104,7 @@ async function introductionsRead(): Promise<readonly number[]> {
       here.workspace
         .person(person)
         .allMessages()
-        .filter(({ notification }) => notification.includes('you’re now a peer pair')).length,
+        .filter(({ notification }) => notification.includes('you’re peers now')).length,
   );
 }
 

@@ -32,15 +32,15 @@ beforeAll(async () => {
 describe('a modal submitted with what it does not offer', () => {
   type Case = readonly [what: string, callbackId: string, values: ForgedValues];
   const cases: readonly Case[] = [
-    ['a rhythm', 'agreement.propose', { ...goodTerms, rhythm: selected(secret) }],
-    ['a number of the wrong form', 'agreement.propose', { ...goodTerms, length: selected('4.5e1x') }],
-    ['a text over the limit', 'agreement.propose', { ...goodTerms, scope: secret.repeat(60) }],
-    ['a field left out', 'agreement.propose', { purpose: 'A sentence.' }],
+    ['a rhythm', 'agreement.propose', { ...goodTerms, cadence: selected(secret) }],
+    ['a number of the wrong form', 'agreement.propose', { ...goodTerms, 'reply-time': selected('4.5e1x') }],
+    ['a text over the limit', 'agreement.propose', { ...goodTerms, 'what-we-talk-about': secret.repeat(60) }],
+    ['a field left out', 'agreement.propose', { 'why-we-meet': 'A sentence.' }],
     ['a radio', 'goals.set', { ...goodGoal, ownership: selected(secret) }],
-    ['a radio with nothing chosen', 'goals.set', { ...goodGoal, horizon: { selected_option: null } }],
-    ['a date that is none', 'goals.set', { ...goodGoal, date: dateSelected(secret) }],
-    ['a day that no calendar has', 'goals.set', { ...goodGoal, date: dateSelected('2026-13-45') }],
-    ['a leap day of a common year', 'goals.set', { ...goodGoal, date: dateSelected('2027-02-29') }],
+    ['a radio with nothing chosen', 'goals.set', { ...goodGoal, visibility: { selected_option: null } }],
+    ['a date that is none', 'goals.set', { ...goodGoal, action_date: dateSelected(secret) }],
+    ['a day that no calendar has', 'goals.set', { ...goodGoal, action_date: dateSelected('2026-13-45') }],
+    ['a leap day of a common year', 'goals.set', { ...goodGoal, action_date: dateSelected('2027-02-29') }],
     ['a title over the limit', 'goals.set', { ...goodGoal, title: secret.repeat(20) }],
     ['a time', 'bookings.suggest', { ...noOwnTime, slot: selected(secret) }],
     [
@@ -148,6 +148,10 @@ describe('a button pressed with what it does not hold', () => {
   const actionIds = [
     'agreement.open',
     'agreement.sign',
+    'agreement.read',
+    'agreement.discard',
+    'agreement.version',
+    'agreement.still-fine',
     'goals.open',
     'goals.tick',
     'sessions.held',
@@ -188,8 +192,10 @@ describe('a button pressed with what it does not hold', () => {
 
 const valueOf = (id: string, nothing: string): string => {
   if (id === 'bookings.suggest-slot') return JSON.stringify({ pairId: nothing, at: 1_773_133_200 });
-  const named = ['agreement.open', 'agreement.sign', 'goals.open', 'bookings.choose'];
-  return named.includes(id) ? nothing : `${nothing}:1`;
+  const isNamed =
+    /\.(?:open|sign|read|discard|choose)$/u.test(id) &&
+    !/^(?:check-ins|preparation|session-actions)/u.test(id);
+  return isNamed ? nothing : `${nothing}:1`;
 };
 
 async function expectUnchanged(): Promise<void> {

@@ -18,7 +18,7 @@ describe('from a round to a pair that has met and checked in', () => {
         .filter(({ isBot }) => !isBot)
         .map(({ id }) => here.person(id))
         .filter((person) =>
-          person.allMessages().some(({ notification }) => notification.includes('you’re now a peer pair')),
+          person.allMessages().some(({ notification }) => notification.includes('you’re peers now')),
         );
     await eventually(() => expect(introduced()).toHaveLength(24));
   });
@@ -40,15 +40,15 @@ describe('from a round to a pair that has met and checked in', () => {
     await reads(() => pair.second.modal(), 'What do you want to achieve?');
     await pair.second.fillIn({
       'What do you want to achieve?': 'Speak at the spring meetup',
-      'Actions, one to a line': 'Choose a topic\nWrite an outline',
+      'What will you do first?': 'Choose a topic',
     });
     await pair.second.submit();
     await pair.second.closeModal();
     await reads(dm, 'Speak at the spring meetup');
     await pair.second.openHome();
-    await reads(() => pair.second.home(), '0 of 2 actions');
+    await reads(() => pair.second.home(), '0 of 1 action');
     await pair.second.press('Mark done: Choose a topic', { in: 'home' });
-    await reads(() => pair.second.home(), '1 of 2 actions');
+    await reads(() => pair.second.home(), 'Finish, or add one?');
     expect(text(pair.second.home())).toContain('version 1 is signed');
   });
 
@@ -58,9 +58,10 @@ describe('from a round to a pair that has met and checked in', () => {
     await pair.first.command('/peer session', { in: pair.dm });
     await reads(() => pair.first.messages(pair.dm).at(-1), 'You haven’t had your first session yet');
     await pair.first.press('Start a session', { in: pair.dm });
-    await reads(dm, 'Make your agreement');
-    await pair.second.choose('Choose another plan', 'One dilemma, well heard', { in: pair.dm });
     await reads(dm, 'The usual session');
+    expect(text(dm())).not.toContain('Make your agreement');
+    await pair.second.choose('Choose another plan', 'Make your agreement', { in: pair.dm });
+    await reads(dm, 'Make your agreement');
     await pair.first.press('We met', { in: pair.dm });
     await reads(dm, 'Session 1 is recorded');
     await pair.second.press('We met', { in: 'home' });

@@ -49,6 +49,7 @@ async function furnish(teamId: string): Promise<Room> {
     otherProgramId: '',
     roundId: round?.id ?? '',
     pairId: '',
+    goalId: '',
   };
 }
 
@@ -60,7 +61,10 @@ async function introduced(room: Room): Promise<Room> {
   await invitedToCheckIn(room.teamId, pairId);
   await metOnce(room, pairId);
   const otherProgramId = await started(room, 'Readers');
-  return { ...room, peer: first.id === room.ana.id ? second : first, pairId, otherProgramId };
+  await room.forger.submission(room.ana, { callbackId: 'goals.set', metadata: { pairId }, values: goodGoal });
+  const [goal] = await here.rows.query<{ id: string }>('select id from goals where pair_id = $1', [pairId]);
+  const peer = first.id === room.ana.id ? second : first;
+  return { ...room, peer, pairId, otherProgramId, goalId: goal?.id ?? '' };
 }
 
 const metOnce = ({ teamId, ana }: Room, pairId: string) =>
@@ -99,6 +103,7 @@ const nameOf = (submission: Submitting): string => {
     otherProgramId: '',
     roundId: '',
     pairId: '',
+    goalId: '',
   }).callbackId;
 };
 

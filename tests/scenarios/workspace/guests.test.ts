@@ -21,6 +21,9 @@ describe('a guest, where the program leaves guests out', () => {
     await zuri().openHome();
     await reads(() => zuri().home(), 'you’re a guest in Slack');
     expect(zuri().home()?.buttons).not.toContain('Join');
+    await zuri().command('/peer help');
+    await reads(() => zuri().allMessages().at(-1), '/peer admins');
+    expect(text(zuri().allMessages().at(-1))).not.toContain('/peer join');
   });
 
   it('is refused the same where the forms were open already, and nothing is kept', async () => {
@@ -36,7 +39,7 @@ describe('a guest, where the program leaves guests out', () => {
       [here.workspace.teamId],
     );
     await zuri().command('/peer join');
-    await reads(() => zuri().modal(), 'I find your peer in Contractors');
+    await reads(() => zuri().modal(), 'I find a peer for you in Contractors');
   });
 
   it('joins as anybody does once an admin makes guests welcome', async () => {

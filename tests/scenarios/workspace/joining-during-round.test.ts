@@ -29,7 +29,8 @@ describe('while a round is confirmed', () => {
     expect(await here.rows.query('select from pairs')).toEqual([]);
 
     letGo();
-    const { pairs } = await confirmed;
+    const { made } = await confirmed;
+    const pairs = made.pairs + made.trios;
     expect(pairs).toBeGreaterThan(0);
     expect(await here.rows.query('select from pairs')).toHaveLength(pairs);
     await here.rows.delivered();

@@ -3,7 +3,9 @@ export const en = {
   more: 'More',
   menu: 'Open the menu',
   idle: 'You don’t need to do anything right now. The menu shows what you can do.',
+  privacy:
+    ':lock: *Who sees what*: I can’t read what you write to each other. Your check-in answers are yours alone. Your agreement and the goals you show are your pair’s, and admins see neither. A workspace owner may be able to export Slack messages.',
   ofPair: (button: string, names: string) => `${button} (${names})`,
-  pairCard: (names: string) => `Your peer is *${names}*.`,
+  pairCard: (names: string) => `You’re peers with *${names}*.`,
   command: { line: 'see your pair at a glance', button: 'See my pair' },
 };

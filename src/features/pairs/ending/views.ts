@@ -1,6 +1,9 @@
+import type { HomePart, Visitor } from '../../../feature.ts';
 import type { Reader } from '../../../language.ts';
 import { escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
+import type { Pair } from '../pair/model.ts';
+import { namesOfPeers } from '../pair/texts.ts';
 import { texts } from './texts.ts';
 
 /** One and the same for every pair of a program that has come to its end. */
@@ -25,3 +28,11 @@ export function neverMet({ program, nextRound }: Unmet, reader: Reader): Message
     [words.neverMet(escape(program)), words.firstInTheNext, nextRoundWords(nextRound, reader)].join(' '),
   );
 }
+
+/** In Home, until there is a new peer in the same program. */
+export function endedPart({ pair, pairs, personId, reader }: Ended): HomePart {
+  if (pairs.some(({ programId }) => programId === pair.programId)) return {};
+  return { blocks: [section(texts(reader).atHome(escape(namesOfPeers(pair, { personId, reader }))))] };
+}
+
+type Ended = Pick<Visitor, 'pairs' | 'personId' | 'reader'> & { readonly pair: Pair };

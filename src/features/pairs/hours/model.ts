@@ -1,5 +1,5 @@
 import type { WorkingSpan } from '../../../matching/match.ts';
-import type { WorkingHours } from '../../../scheduling/schedule.ts';
+import { usualQuiet, type QuietSpan, type WorkingHours } from '../../../scheduling/schedule.ts';
 
 const minutesInAWeek = 7 * 24 * 60;
 
@@ -69,3 +69,25 @@ function overlap(one: WorkingSpan, other: WorkingSpan): readonly WorkingSpan[] {
   const [from, until] = [Math.max(one.from, other.from), Math.min(one.until, other.until)];
   return from < until ? [{ from, until }] : [];
 }
+
+/** Which hours a pair can agree on as quiet: those that are usual, or more of the day, by each one's own clock. */
+export const quietHours = ['usual', '18-8', '18-9', '17-9', '17-10', '16-10'] as const;
+export type QuietHours = (typeof quietHours)[number];
+
+const spans: Readonly<Record<QuietHours, QuietSpan>> = {
+  usual: usualQuiet,
+  '18-8': { from: '18:00', until: '08:00' },
+  '18-9': { from: '18:00', until: '09:00' },
+  '17-9': { from: '17:00', until: '09:00' },
+  '17-10': { from: '17:00', until: '10:00' },
+  '16-10': { from: '16:00', until: '10:00' },
+};
+
+export const spanOf = (agreed: QuietHours): QuietSpan => spans[agreed];
+
+export const quietHoursOf = (agreed: string | null | undefined): QuietHours =>
+  quietHours.find((each) => each === agreed) ?? 'usual';
+
+/** The same hours, with what their pair has agreed on: that is quiet even where somebody works then. */
+export const withQuiet = <Hours extends WorkingHours>(hours: Hours, agreed: QuietHours): Hours =>
+  agreed === 'usual' ? hours : { ...hours, quiet: spanOf(agreed) };

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 
-export type Members = { readonly programId: string; readonly personIds: readonly string[] };
+export type Members = {
+  readonly programId: string;
+  readonly personIds: readonly string[];
+  /** As the agreement that holds has them; null where none holds. */
+  readonly quietHours: string | null;
+};
 
 /** Whatever the pair's state: those who are asked first are of it too. */
 export async function findMembers(
@@ -15,11 +20,17 @@ export async function findMembers(
         .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
         .onRef('pairMembers.pairId', '=', 'pairs.id'),
     )
-    .select(['pairs.programId', 'pairMembers.personId'])
+    .leftJoin('agreements', (join) =>
+      join
+        .onRef('agreements.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('agreements.pairId', '=', 'pairs.id')
+        .on('agreements.state', '=', 'signed'),
+    )
+    .select(['pairs.programId', 'pairMembers.personId', 'agreements.quietHours'])
     .where('pairs.id', '=', pairId)
     .execute();
   const [first] = rows;
-  return first && { programId: first.programId, personIds: rows.map(({ personId }) => personId) };
+  return first && { ...first, personIds: rows.map(({ personId }) => personId) };
 }
 
 export async function findPairsOfEach(

@@ -1,32 +1,56 @@
 import type { KnownBlock } from '@slack/types';
+import type { NextStep } from '../../../feature.ts';
 import { formatDate, type Reader } from '../../../language.ts';
 import { context, escape, header } from '../../../slack/blocks.ts';
 import type { Program } from '../../programs/program/model.ts';
-import type { Pair } from './model.ts';
+import { partnersOf, type Pair } from './model.ts';
 import { namesOfPeers, texts } from './texts.ts';
 
 type Shown = {
   readonly personId: string;
   /** Those that the person is in. */
   readonly programs: readonly Pick<Program, 'id' | 'name'>[];
-  /** The last day of the pair's program, where it has one. */
-  readonly lastDay: Temporal.PlainDate | undefined;
+  /** The last day of the pair's program, or of a pause, where it has one. */
+  readonly until: Temporal.PlainDate | undefined;
 };
 
 /** What a pair's part of Home begins with. */
 export function pairHeading(
   pair: Pair,
-  { personId, programs, lastDay }: Shown,
+  { personId, programs, until }: Shown,
   reader: Reader,
 ): readonly KnownBlock[] {
   const words = texts(reader);
   const program = programNamed(pair, programs);
+  const state = stateLine(pair, until && formatDate(until, reader), reader);
   return [
-    header(words.pairTitle(namesOfPeers(pair, { personId, reader }))),
+    header(words.pairTitle(partnersOf(pair, personId).map(({ name }) => name))),
     ...(program === undefined ? [] : [context(words.pairOf(escape(program)))]),
-    ...(pair.state === 'paused' ? [context(words.pairPaused)] : []),
-    ...(pair.state === 'closing' ? [context(words.pairClosing(lastDay && formatDate(lastDay, reader)))] : []),
+    ...(state === undefined ? [] : [context(state)]),
   ];
+}
+
+/** Where nothing else is to be done meanwhile. */
+export function whileItPauses(
+  pair: Pair,
+  { personId, until }: Omit<Shown, 'programs'>,
+  reader: Reader,
+): readonly NextStep[] {
+  if (pair.state !== 'paused') return [];
+  const names = escape(namesOfPeers(pair, { personId, reader }));
+  const line = texts(reader).nextAfterPause(names, until && formatDate(until, reader));
+  return [{ urgency: 'waiting', line }];
+}
+
+function stateLine(
+  { state, channelId }: Pair,
+  until: string | undefined,
+  reader: Reader,
+): string | undefined {
+  const words = texts(reader);
+  if (state === 'paused') return words.pairPaused(until);
+  if (state === 'closing') return words.pairClosing(until);
+  return channelId === undefined ? words.notIntroduced : undefined;
 }
 
 /** Only for somebody who is in several is it said which one a pair is of. */

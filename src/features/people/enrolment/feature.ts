@@ -1,8 +1,9 @@
 import type { Feature } from '../../../feature.ts';
 import { texts } from './texts.ts';
-import { capacitiesOf, programsSeenBy } from './service/membership.ts';
-import { invitingPart, openPrograms } from './views/home.ts';
+import { capacitiesOf, programsJoinedBy, programsSeenBy } from './service/membership.ts';
+import { hoursPart, invitingPart, openPrograms } from './views/home.ts';
 import { register } from './listeners.ts';
+import { hoursOfPeople } from './service/hours.ts';
 import { deactivated } from './service/deactivation.ts';
 
 export const enrolment: Feature = {
@@ -23,6 +24,11 @@ export const enrolment: Feature = {
   capacities: capacitiesOf,
   home: {
     standing: async (tx, visitor) => invitingPart(await programsSeenBy(tx, visitor), visitor),
+    own: async (tx, { personId, now, reader }) => {
+      const isIn = (await programsJoinedBy(tx, personId, now)).length > 0;
+      const asked = { personIds: [personId], programId: undefined };
+      return hoursPart(isIn ? await hoursOfPeople(tx, asked, now) : [], reader);
+    },
     offers: async (tx, visitor) => openPrograms(await programsSeenBy(tx, visitor), visitor),
   },
 };

@@ -45,6 +45,15 @@ function standingOf(known: Known, { settings, now }: Seen): Standing {
   return known.isPaired ? 'paired' : 'waiting';
 }
 
+/** How a program stands, in numbers. */
+export type Counts = {
+  readonly programId: string;
+  readonly enrolled: number;
+  /** Who could be matched now. */
+  readonly waiting: number;
+  readonly pairs: number;
+};
+
 export type Wanted = {
   /** Parts of any name or handle, however they are written. */
   readonly search: string;

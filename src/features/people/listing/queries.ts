@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { nameColumns } from '../../../slack/directory.ts';
-import type { Known } from './model.ts';
+import type { Counts, Known } from './model.ts';
 
 /** Everybody who ever joined the program, by name. */
 export async function findEverybody(
@@ -49,3 +49,37 @@ const isCutOff = sql<boolean>`coalesce((
   ) as latest
   where ${theirs}
   order by latest.settled_at desc limit 1), false)`;
+
+/** Of each of these programs: who takes part, who of them could be matched now, and the pairs that are not over. */
+export async function countPeople(
+  { db }: WorkspaceTransaction,
+  programIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<readonly Counts[]> {
+  return db
+    .selectFrom('programs')
+    .select('programs.id as programId')
+    .select([enrolledOf.as('enrolled'), waitingAt(now).as('waiting'), pairsOf.as('pairs')])
+    .where('programs.id', '=', sql<string>`any(${[...programIds]})`)
+    .execute();
+}
+
+const takingPart = sql`
+  participants join people on people.workspace_id = participants.workspace_id and people.id = participants.person_id
+  where participants.workspace_id = programs.workspace_id and participants.program_id = programs.id
+    and participants.state = 'enrolled' and people.is_active`;
+
+const enrolledOf = sql<number>`(select count(*)::int from ${takingPart})`;
+
+/** Those asked about a peer count as paired: which of the two they are is theirs to know. */
+const waitingAt = (now: Temporal.Instant) => sql<number>`(
+  select count(*)::int from ${takingPart}
+    and (participants.paused_until is null
+      or participants.paused_until::timestamp at time zone people.time_zone <= ${now}::timestamptz)
+    and (not people.is_guest or programs.settings ->> 'guests' = 'welcome')
+    and not exists (select from ${ownOpenPairs} where ${theirs}))`;
+
+const pairsOf = sql<number>`(
+  select count(*)::int from pairs
+  where pairs.workspace_id = programs.workspace_id and pairs.program_id = programs.id
+    and pairs.state not in ('ended', 'lapsed'))`;

@@ -6,7 +6,10 @@ import { requireAdmin } from '../../programs/admins/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { recordAct } from '../../programs/log/service.ts';
 import { everybody, pageOf, personNow, withWork, type Listing, type Wanted } from './model.ts';
-import { findEverybody } from './queries.ts';
+import { countPeople, findEverybody } from './queries.ts';
+
+/** For those who run these programs: numbers, and nobody's name. */
+export const countsOf = countPeople;
 
 /** The first look at the list, which stands in the program's log; pages and searches after it do not. */
 export async function openPeople(

@@ -4,12 +4,13 @@ import type { ActDeps, Deps } from '../../../deps.ts';
 import { lastDayAway } from '../enrolment/model.ts';
 import {
   endPause,
+  lastDayOf,
   membershipsOf,
   pauseUntil,
   type ProgramMembership,
 } from '../enrolment/service/membership.ts';
 import { lockPrograms } from '../../programs/program/service.ts';
-import { PausingError, type Pausing } from './model.ts';
+import { PausingError, WindingDownError, type Pausing } from './model.ts';
 
 /** What a pause would do. The day to suggest is that of the pause the person is in, or four weeks from today. */
 export async function pausingMeans(
@@ -58,7 +59,7 @@ export async function resume(
   });
 }
 
-/** @throws PausingError for somebody who is in no program */
+/** @throws PausingError for somebody who is in no program, WindingDownError where theirs only end */
 async function joined(
   tx: WorkspaceTransaction,
   personId: string,
@@ -66,7 +67,12 @@ async function joined(
 ): Promise<readonly ProgramMembership[]> {
   const memberships = await membershipsOf(tx, personId, now);
   const those = memberships.filter(({ membership }) => membership.kind !== 'out');
-  if (those.length === 0) throw new PausingError('not-in');
+  if (those.length === 0) {
+    const lastDay = await lastDayOf(tx, personId);
+    const isAhead =
+      lastDay && Temporal.PlainDate.compare(lastDay, now.toZonedDateTimeISO('UTC').toPlainDate()) >= 0;
+    throw isAhead ? new WindingDownError(lastDay) : new PausingError('not-in');
+  }
   return those;
 }
 

@@ -28,8 +28,8 @@ export async function undeliveriesRunBy(
   tx: WorkspaceTransaction,
   { personId, now }: Who,
 ): Promise<readonly Undeliveries[]> {
-  const all: Undeliveries[] = [];
-  for (const { id } of await programsRunBy(tx, personId, now)) all.push(await undeliveriesOf(tx, id, now));
+  const programs = await programsRunBy(tx, personId, now);
+  const all = await Promise.all(programs.map(({ id }) => undeliveriesOf(tx, id, now)));
   return all.filter(({ undelivered, held }) => undelivered.length > 0 || held !== undefined);
 }
 

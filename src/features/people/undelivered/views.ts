@@ -30,7 +30,7 @@ export function undeliveredModal(shown: Undeliveries, reader: Reader): ModalView
     blocks: [
       ...heading(shown, reader),
       context(words.intro),
-      ...lines.map((each) => line(each, { programId, reader })),
+      ...lines.map((each, at) => line(each, { number: at + 1, programId, reader })),
       ...more(undelivered.length - lines.length, reader),
     ],
   });
@@ -84,7 +84,10 @@ function heading({ program, undelivered, held }: Undeliveries, reader: Reader): 
 
 type Shown = { readonly programId: string; readonly reader: Reader };
 
-function line(each: Undelivered, { programId, reader }: Shown): KnownBlock {
+function line(
+  each: Undelivered,
+  { number, programId, reader }: Shown & { readonly number: number },
+): KnownBlock {
   const words = texts(reader);
   if (each.isOver) return section(inWords(each, reader));
   const what = words.what[each.what](formatList(each.names, reader));
@@ -94,7 +97,7 @@ function line(each: Undelivered, { programId, reader }: Shown): KnownBlock {
       id: ids.again,
       text: words.again,
       value: JSON.stringify({ programId, deliveryId: each.id }),
-      spoken: words.spoken(what.replaceAll('*', '')),
+      spoken: words.spoken(number, what.replaceAll('*', '')),
     }),
   );
 }

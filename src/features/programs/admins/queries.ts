@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { fullNames, type Names } from '../../../names.ts';
 import { nameColumns } from '../../../slack/directory.ts';
@@ -6,9 +7,8 @@ import type { Admin } from '../program/model.ts';
 /** Each program's own admins, without those who are deactivated. A program that has none is not among them. */
 export async function findAppointed(
   { db }: WorkspaceTransaction,
-  programIds: readonly string[],
+  programIds: readonly string[] | 'all',
 ): Promise<ReadonlyMap<string, readonly Admin[]>> {
-  if (programIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('programAdmins')
     .innerJoin('people', (join) =>
@@ -17,7 +17,9 @@ export async function findAppointed(
         .onRef('people.id', '=', 'programAdmins.personId'),
     )
     .select(['programAdmins.programId', ...nameColumns])
-    .where('programAdmins.programId', 'in', programIds)
+    .$if(programIds !== 'all', (query) =>
+      query.where('programAdmins.programId', '=', sql<string>`any(${programIds})`),
+    )
     .where('people.isActive', '=', true)
     .orderBy('people.name')
     .orderBy('people.id')

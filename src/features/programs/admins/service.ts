@@ -51,7 +51,7 @@ export async function someRunBy(
   now: Temporal.Instant,
 ): Promise<readonly Program[]> {
   const running = await someRunning(tx, personId, now);
-  const programs = await whichRunBy(tx, personId, running);
+  const programs = await whichRunBy(tx, personId, Promise.resolve(running));
   if (programs.length === 0) throw await notAnAdmin(tx, now);
   return programs;
 }
@@ -69,25 +69,25 @@ export async function programsRunBy(
   personId: string,
   now: Temporal.Instant,
 ): Promise<readonly Program[]> {
-  return whichRunBy(tx, personId, await runningPrograms(tx, now));
+  return whichRunBy(tx, personId, runningPrograms(tx, now));
 }
 
 /** The archived programs that this person may bring back. */
 export async function archivedRunBy(tx: WorkspaceTransaction, personId: string): Promise<readonly Program[]> {
-  return whichRunBy(tx, personId, await archivedPrograms(tx));
+  return whichRunBy(tx, personId, archivedPrograms(tx));
 }
 
+/** Which programs these are is asked together with who runs any: a workspace has few. */
 async function whichRunBy(
   tx: WorkspaceTransaction,
   personId: string,
-  programs: readonly Program[],
+  asked: Promise<readonly Program[]>,
 ): Promise<readonly Program[]> {
-  if (programs.length === 0) return [];
-  const appointed = await findAppointed(
-    tx,
-    programs.map(({ id }) => id),
-  );
-  const slackAdmins = await findSlackAdmins(tx);
+  const [programs, appointed, slackAdmins] = await Promise.all([
+    asked,
+    findAppointed(tx, 'all'),
+    findSlackAdmins(tx),
+  ]);
   return programs.filter(({ id }) => isAmong(asAdmins(appointed.get(id) ?? [], slackAdmins), personId));
 }
 

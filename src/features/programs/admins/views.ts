@@ -55,7 +55,13 @@ function removable({ id, name }: Admin, programId: string, reader: Reader): Know
   };
   return section(
     mention(id),
-    button({ id: ids.removeAdmin, text: words.remove, value: `${programId}:${id}`, confirm }),
+    button({
+      id: ids.removeAdmin,
+      text: words.remove,
+      spoken: words.removeSpoken(name),
+      value: `${programId}:${id}`,
+      confirm,
+    }),
   );
 }
 

@@ -4,7 +4,7 @@ import { setupFields } from '../program/model.ts';
 /** What the log keeps of an admin's act: nothing that anybody wrote. */
 export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('round-previewed') }),
-  z.object({ kind: z.literal('round-confirmed'), pairs: z.int() }),
+  z.object({ kind: z.literal('round-confirmed'), pairs: z.int(), trios: z.int().optional() }),
   z.object({ kind: z.literal('round-discarded') }),
   z.object({ kind: z.literal('started') }),
   z.object({ kind: z.literal('archived') }),

@@ -29,7 +29,7 @@ function actInWords({ by, act }: LogEntry, reader: Reader): string {
     case 'brought-back':
       return acts[act.kind];
     case 'round-confirmed':
-      return acts[act.kind](act.pairs);
+      return acts[act.kind](act.pairs, act.trios ?? 0);
     case 'people-invited':
       return acts[act.kind](act.people);
     case 'set-up': {

@@ -26,10 +26,14 @@ export const introductions = ['direct', 'double-blind'] as const;
 /** Whether Slack's guests may join. */
 export const guests = ['left-out', 'welcome'] as const;
 
+/** How much an agreement asks for, where a pair writes its first: of each section little, some, or all. */
+export const agreementPresets = ['light', 'standard', 'full'] as const;
+
 /** What an admin may set for a program, each with a default that needs no thought. */
 export const programSettings = z.object({
   /** Days between two sessions, which a pair's agreement starts from. */
   cadenceDays: z.literal(sessionRhythms).default(14),
+  agreementPreset: z.enum(agreementPresets).default('light'),
   /** The day of the next round, once it is known; a day gone by means nothing. */
   nextRoundOn: z.iso.date().nullable().default(null),
   /** Fit, 0 to 100, under which no pair is made that could be avoided. */
@@ -65,10 +69,16 @@ export function nextRoundDay(
 }
 
 /** Characters they may have. */
-export const lengths = { name: 60, purpose: 300, number: 3 } as const;
+export const lengths = { name: 60, purpose: 300, clause: 300, number: 3 } as const;
 
 /** All that an admin decides about a program, in one modal. */
-export type Setup = { readonly name: string; readonly purpose: string; readonly settings: ProgramSettings };
+export type Setup = {
+  readonly name: string;
+  readonly purpose: string;
+  /** On the limits of confidentiality, fixed in every agreement that is proposed from then on; empty for none. */
+  readonly clause: string;
+  readonly settings: ProgramSettings;
+};
 
 export type Program = Setup & {
   readonly id: string;
@@ -87,6 +97,8 @@ export const setupFields = [
   'name',
   'purpose',
   'cadenceDays',
+  'agreementPreset',
+  'clause',
   'nextRoundOn',
   'acceptableFit',
   'noRepeatMonths',

@@ -9,6 +9,12 @@ const purposePlace = (programId: string): Place => ({
   owner: programId,
 });
 
+const clausePlace = (programId: string): Place => ({
+  table: 'programs',
+  column: 'clause',
+  owner: programId,
+});
+
 /** Those that are not archived, oldest first. */
 export async function findRunning(tx: WorkspaceTransaction): Promise<readonly Program[]> {
   const rows = await selectPrograms(tx)
@@ -33,17 +39,19 @@ export async function findProgram(tx: WorkspaceTransaction, id: string): Promise
 const selectPrograms = ({ db }: WorkspaceTransaction) =>
   db
     .selectFrom('programs')
-    .select(['id', 'name', 'purposeSealed', 'settings', 'revision', 'startedBy', 'archivedAt', 'lastDay']);
+    .select(['id', 'name', 'purposeSealed', 'clauseSealed', 'settings'])
+    .select(['revision', 'startedBy', 'archivedAt', 'lastDay']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPrograms>['execute']>>[number];
 
 function asProgram(
   { vault }: WorkspaceTransaction,
-  { purposeSealed, settings, startedBy, archivedAt, lastDay, ...row }: Row,
+  { purposeSealed, clauseSealed, settings, startedBy, archivedAt, lastDay, ...row }: Row,
 ): Program {
   return {
     ...row,
     purpose: purposeSealed === null ? '' : vault.open(purposeSealed, purposePlace(row.id)),
+    clause: clauseSealed === null ? '' : vault.open(clauseSealed, clausePlace(row.id)),
     settings: programSettings.parse(settings),
     startedBy: startedBy ?? undefined,
     isArchived: archivedAt !== null,
@@ -65,7 +73,7 @@ type New = {
 
 export async function insertProgram(
   { db, vault, concern }: WorkspaceTransaction,
-  { id, setup: { name, purpose, settings }, startedBy, now }: New,
+  { id, setup: { name, purpose, clause, settings }, startedBy, now }: New,
 ): Promise<void> {
   await db
     .insertInto('programs')
@@ -73,6 +81,7 @@ export async function insertProgram(
       id,
       name,
       purposeSealed: vault.seal(purpose, purposePlace(id)),
+      clauseSealed: vault.seal(clause, clausePlace(id)),
       settings: JSON.stringify(settings),
       startedBy,
       createdAt: now,
@@ -88,7 +97,7 @@ export const insertFirstProgram = (
 ): Promise<void> =>
   insertProgram(tx, {
     id: crypto.randomUUID(),
-    setup: { name, purpose: '', settings: defaultSettings },
+    setup: { name, purpose: '', clause: '', settings: defaultSettings },
     startedBy: null,
     now,
   });
@@ -110,13 +119,14 @@ export async function updateSettings(
 export async function updateProgram(
   { db, vault, concern }: WorkspaceTransaction,
   programId: string,
-  { name, purpose, settings }: Setup,
+  { name, purpose, clause, settings }: Setup,
 ): Promise<void> {
   await db
     .updateTable('programs')
     .set({
       name,
       purposeSealed: vault.seal(purpose, purposePlace(programId)),
+      clauseSealed: vault.seal(clause, clausePlace(programId)),
       settings: JSON.stringify(settings),
       revision: sql`revision + 1`,
     })

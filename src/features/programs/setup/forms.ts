@@ -11,6 +11,7 @@ import {
 } from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
 import {
+  agreementPresets,
   bounds,
   guests,
   introductions,
@@ -27,7 +28,9 @@ const typedNumber = typedUpTo(lengths.number);
 const raw = z.object({
   name: typedUpTo(lengths.name),
   purpose: typedUpTo(lengths.purpose),
+  clause: typedUpTo(lengths.clause),
   cadenceDays: chosenNumber(sessionRhythms),
+  agreementPreset: chosen.pipe(z.enum(agreementPresets)),
   nextRoundOn: chosenDateIfAny,
   acceptableFit: typedNumber,
   noRepeatMonths: typedNumber,
@@ -51,7 +54,7 @@ const numberSettings = Object.keys(bounds) as readonly NumberSetting[];
 
 /** @throws ZodError on a value that the view does not offer */
 export function readSetup(state: ViewState, reader: Reader, today: Temporal.PlainDate): Read<Setup> {
-  const { name, purpose, nextRoundOn, ...given } = raw.parse(valuesOf(state));
+  const { name, purpose, clause, nextRoundOn, ...given } = raw.parse(valuesOf(state));
   const words = texts(reader);
   const amiss = numberSettings.filter((setting) => !isWithin(given[setting], setting));
   const errors = {
@@ -66,6 +69,7 @@ export function readSetup(state: ViewState, reader: Reader, today: Temporal.Plai
     value: {
       name,
       purpose,
+      clause,
       settings: {
         ...given,
         nextRoundOn: nextRoundOn?.toString() ?? null,

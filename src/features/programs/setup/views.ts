@@ -16,6 +16,7 @@ import { ids as archivingIds } from '../archiving/buttons.ts';
 import { texts as archivingTexts } from '../archiving/texts.ts';
 import { ids } from './buttons.ts';
 import {
+  agreementPresets,
   defaultSettings,
   guests,
   introductions,
@@ -60,7 +61,7 @@ export function startModal(reader: Reader): ModalView {
     metadata: { isNew: true },
     blocks: [
       context(words.startIntro),
-      ...fields({ name: '', purpose: '', settings: defaultSettings }, reader),
+      ...fields({ name: '', purpose: '', clause: '', settings: defaultSettings }, reader),
     ],
   });
 }
@@ -71,6 +72,7 @@ export const startAnotherButton = (reader: Reader): Button =>
 function fields(program: Setup, reader: Reader): readonly InputBlock[] {
   return [
     ...about(program, reader),
+    ...agreement(program, reader),
     numberInput('acceptableFit', program, reader),
     numberInput('noRepeatMonths', program, reader),
     numberInput('minSharedHours', program, reader),
@@ -108,6 +110,30 @@ function about({ name, purpose, settings }: Setup, reader: Reader): readonly Inp
       label: labels.nextRoundOn,
       hint: nextRoundHint,
       initial: settings.nextRoundOn === null ? undefined : Temporal.PlainDate.from(settings.nextRoundOn),
+      optional: true,
+    }),
+  ];
+}
+
+/** What the agreements of the program's pairs begin with, and have in them. */
+function agreement({ clause, settings }: Setup, reader: Reader): readonly InputBlock[] {
+  const { labels, agreementHint, clauseHint } = texts(reader);
+  const { presets } = programTexts(reader);
+  return [
+    selectInput({
+      id: 'agreementPreset',
+      label: labels.agreementPreset,
+      hint: agreementHint,
+      options: agreementPresets.map((preset) => option(preset, presets[preset])),
+      initial: settings.agreementPreset,
+    }),
+    textInput({
+      id: 'clause',
+      label: labels.clause,
+      hint: clauseHint,
+      maxLength: lengths.clause,
+      initial: clause,
+      multiline: true,
       optional: true,
     }),
   ];

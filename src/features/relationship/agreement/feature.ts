@@ -1,16 +1,23 @@
 import type { Feature } from '../../../feature.ts';
-import { agreementStateOf } from './service.ts';
+import { registerReading } from './listeners/reading.ts';
+import { registerWriting } from './listeners/writing.ts';
+import { deleteDraftsOf } from './queries/drafts.ts';
+import { agreementStateOf } from './service/versions.ts';
 import { texts } from './texts.ts';
-import { agreementPart } from './views.ts';
-import { register } from './listeners.ts';
-import { proposedTouchpoint, signedTouchpoint } from './touchpoints.ts';
+import { proposedTouchpoint, reviewTouchpoint, signedTouchpoint, unsignedTouchpoint } from './touchpoints.ts';
+import { agreementPart, endedPart } from './views/part.ts';
 
 export const agreement: Feature = {
   name: 'relationship/agreement',
-  listen: register,
-  touchpoints: () => [proposedTouchpoint, signedTouchpoint],
+  listen: (registry, deps) => {
+    registerReading(registry, deps);
+    registerWriting(registry, deps);
+  },
+  touchpoints: (deps) => [proposedTouchpoint, signedTouchpoint, unsignedTouchpoint, reviewTouchpoint(deps)],
+  reactions: () => ({ pairEnded: (tx, { pairId }) => deleteDraftsOf(tx, pairId) }),
   commands: [{ word: 'agreement', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
+    ofEnded: async (tx, { pair, ...who }) => endedPart(await agreementStateOf(tx, pair), who),
     ofPair: async (tx, { pair, ...who }) => agreementPart(await agreementStateOf(tx, pair), who),
   },
 };

@@ -1,11 +1,21 @@
-import type { Reader } from '../../../language.ts';
+import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
-import type { Message } from '../../../slack/blocks.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
-import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
-import { proposedKind, signedKind, type Agreement } from './model.ts';
-import { agreementStateOf, versionOf } from './service.ts';
-import { proposal, signed } from './views.ts';
+import { readerOf } from '../../../slack/directory.ts';
+import { isOpen, partnersOf } from '../../pairs/pair/model.ts';
+import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import {
+  proposedKind,
+  reviewKind,
+  signedKind,
+  standingOf,
+  unsignedKind,
+  waitsFor,
+} from './model/versions.ts';
+import { afterReview, isOpenReview, reviewOf } from './service/reviewing.ts';
+import { agreementStateOf, versionsOf } from './service/versions.ts';
+import { review, reviewDone, reviewOver, unsigned } from './views/asking.ts';
+import { proposal, signed } from './views/proposal.ts';
+import { nameOf } from './views/words.ts';
 
 /** A proposal that was set aside before it was sent is not sent. */
 export const proposedTouchpoint: Touchpoint<'pair'> = {
@@ -15,21 +25,18 @@ export const proposedTouchpoint: Touchpoint<'pair'> = {
   weight: 'must-arrive',
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair, reader) => {
-      const { proposed } = await agreementStateOf(tx, pair);
+      const versions = await versionsOf(tx, pairId);
+      const { proposed } = standingOf(versions);
       if (proposed?.version !== occurrence) return undefined;
-      return proposalIn(pair, proposed, reader);
+      return proposal({ pair, versions, agreement: proposed }, reader);
     }),
   refresh: (tx, { pairId, occurrence }) =>
     inPairDm(tx, pairId, async (pair, reader) => {
-      const agreement = await versionOf(tx, pairId, occurrence);
-      return agreement && proposalIn(pair, agreement, reader);
+      const versions = await versionsOf(tx, pairId);
+      const agreement = versions.find(({ version }) => version === occurrence);
+      return agreement && proposal({ pair, versions, agreement }, reader);
     }),
 };
-
-function proposalIn({ members }: Pair, agreement: Agreement, reader: Reader): Message {
-  const proposer = members.find(({ id }) => id === agreement.proposedBy);
-  return proposal(agreement, proposer?.name ?? '', reader);
-}
 
 export const signedTouchpoint: Touchpoint<'pair'> = {
   kind: signedKind,
@@ -41,4 +48,66 @@ export const signedTouchpoint: Touchpoint<'pair'> = {
       const { signed: agreement } = await agreementStateOf(tx, pair);
       return agreement?.version === occurrence ? signed(agreement, reader) : undefined;
     }),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (_, reader) => {
+      const agreement = (await versionsOf(tx, pairId)).find(({ version }) => version === occurrence);
+      return agreement && signed(agreement, reader);
+    }),
 };
+
+/** Once for each proposal, after the time to answer, to whoever has not signed it; in private. */
+export const unsignedTouchpoint: Touchpoint<'member'> = {
+  kind: unsignedKind,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'nudge',
+  staleAfter: Temporal.Duration.from({ hours: 4 * 24 }),
+  recipients: async (tx, { pairId }) => {
+    const pair = await readPair(tx, pairId);
+    const { proposed } = await agreementStateOf(tx, pair);
+    if (!isOpen(pair) || !proposed) return [];
+    return waitsFor(
+      proposed,
+      pair.members.map(({ id }) => id),
+    );
+  },
+  compose: async (tx, { pairId, personId }) => {
+    const pair = await readPair(tx, pairId);
+    const { proposed } = await agreementStateOf(tx, pair);
+    if (!isOpen(pair) || !proposed || !waitsFor(proposed, [personId]).includes(personId)) return undefined;
+    const proposer = nameOf({ members: partnersOf(pair, personId) }, proposed.proposedBy);
+    return {
+      to: { people: [personId] },
+      message: unsigned({ agreement: proposed, proposer }, await readerOf(tx, personId)),
+    };
+  },
+};
+
+/** Asks the boundaries again: on the day that was agreed, and every twelve weeks after it. */
+export const reviewTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
+  kind: reviewKind,
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  fits: async (tx, { pairId }) => {
+    const pair = await readPair(tx, pairId);
+    return isOpen(pair) && (await agreementStateOf(tx, pair)).proposed === undefined;
+  },
+  next: async (tx, { pairId }, now) =>
+    (await readPair(tx, pairId)).state === 'ended' ? undefined : afterReview(now),
+  compose: (tx, { pairId, occurrence: number }) =>
+    toPairDm(tx, pairId, async (pair, reader) => {
+      const { signed: agreement } = await agreementStateOf(tx, pair);
+      if (!agreement || !isOpen(pair)) return undefined;
+      const { fine, waiting } = await reviewOf(tx, pair, number);
+      return review({ pairId, number, agreement, fine, waiting }, reader);
+    }),
+  refresh: (tx, { pairId, occurrence: number }) =>
+    inPairDm(tx, pairId, async (pair, reader) => {
+      const { signed: agreement } = await agreementStateOf(tx, pair);
+      const { fine, waiting, next } = await reviewOf(tx, pair, number);
+      if (waiting.length === 0) return reviewDone(next ?? afterReview(clock.now()), reader);
+      if (!agreement || !(await isOpenReview(tx, pair, number))) return reviewOver(reader);
+      return review({ pairId, number, agreement, fine, waiting }, reader);
+    }),
+});

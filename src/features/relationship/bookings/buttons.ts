@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import { formatMoment, type Reader } from '../../../language.ts';
+import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
 import { texts } from './texts.ts';
 
@@ -15,15 +15,15 @@ export const ids = {
   file: 'bookings.file',
 } as const;
 
-/** Suggests one of the times that are offered. */
+/** Suggests one of the times that are offered. `when` is that time in words. */
 export const suggestSlotButton = (
-  { pairId, at }: { readonly pairId: string; readonly at: Temporal.Instant },
+  { pairId, at, when }: { readonly pairId: string; readonly at: Temporal.Instant; readonly when: string },
   reader: Reader,
 ): Button =>
   button({
     id: ids.suggestSlot,
     text: texts(reader).suggestSlot,
-    spoken: texts(reader).suggestSlotSpoken(formatMoment(at, reader)),
+    spoken: texts(reader).suggestSlotSpoken(when),
     value: JSON.stringify({ pairId, at: at.epochMilliseconds / 1000 }),
   });
 
@@ -35,14 +35,12 @@ export const chooseTimeButton = (
 
 type Numbered = { readonly pairId: string; readonly number: number };
 
-export const acceptButton = (
-  { pairId, number, startsAt }: Numbered & { readonly startsAt: Temporal.Instant },
-  reader: Reader,
-): Button =>
+/** @param when that time in words */
+export const acceptButton = ({ pairId, number }: Numbered, when: string, reader: Reader): Button =>
   button({
     id: ids.accept,
     text: texts(reader).accept,
-    spoken: texts(reader).acceptSpoken(formatMoment(startsAt, reader)),
+    spoken: texts(reader).acceptSpoken(when),
     value: `${pairId}:${number}`,
   });
 

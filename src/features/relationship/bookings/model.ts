@@ -50,6 +50,8 @@ export type Standing = {
   readonly booking: Booking | undefined;
   /** Those that wait for somebody. */
   readonly open: readonly Suggestion[];
+  /** How often they have agreed to meet, where they have. */
+  readonly everyDays: number | undefined;
 };
 
 /** Of what is suggested, what the person has not answered. */
@@ -60,7 +62,7 @@ export const waitingFor = ({ open }: Standing, personId: string): readonly Sugge
 export type Sessions = { readonly rota: Rota; readonly standing: Standing };
 
 /** What a pair can choose from. */
-export type Offer = Slots & { readonly pairId: string; readonly minutes: number };
+export type Offer = Slots & { readonly pair: Pair; readonly minutes: number };
 
 export class BookingError extends RefusedError<
   'suits-already' | 'taken' | 'set-aside' | 'gone' | 'too-far' | 'booked-then' | 'not-booked'

@@ -3,6 +3,8 @@ import { texts } from './texts.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import { register } from './listeners.ts';
 import { invitationKind } from './model.ts';
+import { ownCheckIns } from './service.ts';
+import { ownPart } from './views.ts';
 import { answeredTouchpoint, checkInTouchpoint, firstAfter } from './touchpoints.ts';
 
 export const checkIns: Feature = {
@@ -13,5 +15,9 @@ export const checkIns: Feature = {
     pairIntroduced: (tx, { pairId, now }) =>
       scheduleFirst(tx, { pairId, kind: invitationKind, dueAt: now.add(firstAfter) }),
   }),
-  commands: [{ word: 'check-in', shownTo: ['peer'], words: (reader) => texts(reader).command, inHome: true }],
+  commands: [{ word: 'check-in', shownTo: ['peer'], words: (reader) => texts(reader).command }],
+  home: {
+    ofPair: async (tx, { pair, personId, reader }) =>
+      ownPart(await ownCheckIns(tx, { pairId: pair.id, personId }), { pair, personId }, reader),
+  },
 };

@@ -15,6 +15,19 @@ export type Answers = z.infer<typeof answersSchema>;
 /** One check-in of a pair; the occurrence is that of its invitation. */
 export type CheckIn = { readonly pairId: string; readonly occurrence: number };
 
+export type Answered = Pick<CheckIn, 'occurrence'> & { readonly answers: Answers };
+
+/** What one person may see of their own check-ins. */
+export type OwnCheckIns = {
+  /** The latest that came to the pair. */
+  readonly latest: CheckIn | undefined;
+  /** Their answers, oldest first. */
+  readonly answered: readonly Answered[];
+};
+
+/** So many of one's answers make a line that can be read at a glance. */
+export const trendLength = 6;
+
 export const invitationKind = 'check-in';
 export const answeredKind = 'check-in-answered';
 

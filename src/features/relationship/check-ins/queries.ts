@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
-import { answersSchema, type Answers, type CheckIn } from './model.ts';
+import { answersSchema, type Answered, type Answers, type CheckIn } from './model.ts';
 
 const answersPlace = ({ pairId, occurrence }: CheckIn, personId: string): Place => ({
   table: 'check_in_answers',
@@ -59,4 +59,24 @@ export async function findWhoAnswered(
     .where('occurrence', '=', occurrence)
     .execute();
   return rows.map(({ personId }) => personId);
+}
+
+/** One person's own answers to the pair's check-ins, the latest first. */
+export async function findOwnAnswers(
+  { db, vault }: WorkspaceTransaction,
+  { pairId, personId }: { readonly pairId: string; readonly personId: string },
+  atMost: number,
+): Promise<readonly Answered[]> {
+  const rows = await db
+    .selectFrom('checkInAnswers')
+    .select(['occurrence', 'answersSealed'])
+    .where('pairId', '=', pairId)
+    .where('personId', '=', personId)
+    .orderBy('occurrence', 'desc')
+    .limit(atMost)
+    .execute();
+  return rows.map(({ occurrence, answersSealed }) => ({
+    occurrence,
+    answers: vault.openJson(answersSealed, answersPlace({ pairId, occurrence }, personId), answersSchema),
+  }));
 }

@@ -5,8 +5,16 @@ import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { latestSent, mayHaveCome } from '../../../scheduling/sent.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, requirePairOf, type Acting } from '../../pairs/pair/service/pairs.ts';
-import { answeredKind, CheckInError, invitationKind, type Answers, type CheckIn } from './model.ts';
-import { findAnswers, findWhoAnswered, keepAnswers } from './queries.ts';
+import {
+  answeredKind,
+  CheckInError,
+  invitationKind,
+  trendLength,
+  type Answers,
+  type CheckIn,
+  type OwnCheckIns,
+} from './model.ts';
+import { findAnswers, findOwnAnswers, findWhoAnswered, keepAnswers } from './queries.ts';
 
 /** What this person answered before, to start from. Nobody else's answers are ever read here. */
 export async function readOwnAnswers(
@@ -65,4 +73,16 @@ export async function latestMeant(
     if (occurrence === undefined) throw new CheckInError('not-invited');
     return { pairId: pair.id, occurrence };
   });
+}
+
+/** For that person alone. */
+export async function ownCheckIns(
+  tx: WorkspaceTransaction,
+  whose: { readonly pairId: string; readonly personId: string },
+): Promise<OwnCheckIns> {
+  const { pairId } = whose;
+  const answered = await findOwnAnswers(tx, whose, trendLength);
+  const occurrence = await latestSent(tx, { pairId, kind: invitationKind });
+  const latest = occurrence === undefined ? undefined : { pairId, occurrence };
+  return { latest, answered: answered.toReversed() };
 }

@@ -2,7 +2,7 @@ import type { Feature } from '../../../feature.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import { register } from './listeners.ts';
 import { nudgeKind, waits } from './model.ts';
-import { waitForMeeting } from './service.ts';
+import { offerTimesOnceSigned, waitForMeeting } from './service.ts';
 import {
   askedSlotsTouchpoint,
   nudgeTouchpoint,
@@ -19,7 +19,8 @@ export const firstWeeks: Feature = {
     askedSlotsTouchpoint(deps),
     stillWantItTouchpoint,
   ],
-  reactions: () => ({
+  reactions: ({ queue }) => ({
+    agreementSigned: (tx, of) => offerTimesOnceSigned(tx, queue, of),
     sessionBooked: waitForMeeting,
     pairIntroduced: (tx, { pairId, now }) =>
       scheduleFirst(tx, { pairId, kind: nudgeKind, dueAt: now.add(waits.nudge) }),

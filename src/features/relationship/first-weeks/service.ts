@@ -4,7 +4,7 @@ import type { ActDeps, Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
 import { hasAnyCome } from '../../../scheduling/sent.ts';
-import { agreementStateOf } from '../agreement/service.ts';
+import { agreementStateOf } from '../agreement/service/versions.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
@@ -70,6 +70,19 @@ export async function askForSlots(
     const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
     await queueDeliveries(tx, queue, { deliveries, now });
   });
+}
+
+/** What is signed leads on to a time to meet: the slots come by what has just been agreed, unless some came today. */
+export async function offerTimesOnceSigned(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const since = now.subtract({ hours: 24 });
+  if (await hasAnyCome(tx, { pairId, kinds: [askedSlotsKind, slotsKind], since })) return;
+  const delivery = { pairId, kind: askedSlotsKind };
+  const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
+  await queueDeliveries(tx, queue, { deliveries, now });
 }
 
 /** Whoever answers the question is of that pair. The answer is kept nowhere. */

@@ -1,4 +1,4 @@
-import { formatList, formatMoment, type Reader } from '../../../language.ts';
+import { formatList, formatMomentIn, type Reader } from '../../../language.ts';
 import {
   actions,
   button,
@@ -10,6 +10,7 @@ import {
   oneLine,
   withoutButtons,
 } from '../../../slack/blocks.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { ids } from './buttons.ts';
 import { chooseTimeButton, suggestSlotButton } from '../bookings/buttons.ts';
@@ -47,7 +48,7 @@ export const questionOver = (why: 'begun' | 'ended', reader: Reader): Message =>
 /** Times at which all could meet, of which one suggests one; and any other. */
 export function offerCard(offer: Offer, reader: Reader): Message {
   const words = texts(reader);
-  const { pairId, starts, minutes, within } = offer;
+  const { pair, starts, minutes, within } = offer;
   const bookingWords = bookingTexts(reader);
   const heading = words.offer[countOf(starts)];
   const note = within === 'waking-hours' ? [bookingWords.offeredWide] : [];
@@ -57,13 +58,24 @@ export function offerCard(offer: Offer, reader: Reader): Message {
     blocks: [
       section(`:calendar: *${heading}*`),
       ...starts.map((at) =>
-        section(localTime(at, formatMoment(at, reader)), suggestSlotButton({ pairId, at }, reader)),
+        section(
+          localTime(at, inWords(at, pair, reader)),
+          suggestSlotButton({ pairId: pair.id, at, when: inWords(at, pair, reader) }, reader),
+        ),
       ),
       none ? section(bookingWords.noneShared) : context([bookingWords.offered(minutes), ...note].join(' ')),
-      actions(chooseTimeButton({ pairId, why: none ? 'find' : 'other' }, reader)),
+      actions(chooseTimeButton({ pairId: pair.id, why: none ? 'find' : 'other' }, reader)),
     ],
   };
 }
+
+/** Where Slack cannot show each their own time, it stands there by the clock of each of them. */
+const inWords = (at: Temporal.Instant, { members }: Pair, reader: Reader): string =>
+  formatMomentIn(
+    at,
+    members.map(({ timeZone }) => timeZone),
+    reader,
+  );
 
 function countOf({ length }: readonly unknown[]): 0 | 1 | 2 | 3 {
   return length === 0 || length === 1 || length === 2 ? length : 3;

@@ -1,7 +1,81 @@
+import type { Button } from '@slack/types';
+import { button } from '../../../slack/blocks.ts';
+import type { Reader } from '../../../language.ts';
+import type { Action, Goal } from './model/goal.ts';
+import { texts } from './texts.ts';
+
 /** Named apart from the views, since other features' messages carry these buttons too. */
 export const ids = {
   open: 'goals.open',
+  openShared: 'goals.open-shared',
   set: 'goals.set',
-  tick: 'goals.tick',
-  untick: 'goals.untick',
+  show: 'goals.show',
+  past: 'goals.past',
+  edit: 'goals.edit',
+  save: 'goals.save',
+  addAction: 'goals.add-action',
+  changeAction: 'goals.change-action',
+  saveAction: 'goals.save-action',
+  dropAction: 'goals.drop-action',
+  finish: 'goals.finish',
+  drop: 'goals.drop',
+  carryOn: 'goals.carry-on',
+  close: 'goals.close',
+  accept: 'goals.accept',
+  decline: 'goals.decline',
+  agree: 'goals.agree',
+  keepOpen: 'goals.keep-open',
 } as const;
+
+/** Where an action is ticked: Home is drawn anew by itself, a card and a modal are put in their own place. */
+export const places = ['home', 'card', 'modal'] as const;
+export type Place = (typeof places)[number];
+
+export const marks = {
+  home: { tick: 'goals.tick', untick: 'goals.untick' },
+  card: { tick: 'goals.card-tick', untick: 'goals.card-untick' },
+  modal: { tick: 'goals.modal-tick', untick: 'goals.modal-untick' },
+} as const satisfies Readonly<Record<Place, object>>;
+
+export const tickButton = (goal: Goal, action: Action, { place, reader }: Shown): Button =>
+  button({
+    id: marks[place].tick,
+    text: texts(reader).markDone,
+    spoken: texts(reader).done(action.wording),
+    value: `${goal.id}:${action.position}`,
+  });
+
+export const untickButton = (goal: Goal, action: Action, { place, reader }: Shown): Button =>
+  button({
+    id: marks[place].untick,
+    text: place === 'modal' ? texts(reader).markOpen : texts(reader).undo,
+    spoken: texts(reader).notDone(action.wording),
+    value: `${goal.id}:${action.position}`,
+  });
+
+type Shown = { readonly place: Place; readonly reader: Reader };
+
+/** What is done with one goal, each told apart by its title where it is only heard. */
+type Verb =
+  'show' | 'edit' | 'addAction' | 'finish' | 'drop' | 'carryOn' | 'accept' | 'decline' | 'agree' | 'keepOpen';
+
+export const goalButton = (verb: Verb, { id, wording }: Goal, reader: Reader): Button =>
+  button({
+    id: ids[verb],
+    text: texts(reader).buttons[verb],
+    spoken: `${texts(reader).buttons[verb]}: ${wording.title}`,
+    value: id,
+    ...((verb === 'accept' || verb === 'agree') && { style: 'primary' }),
+  });
+
+/** What can be done with an open goal by whoever may move it, the likeliest first. */
+export function waysOn(goal: Goal, reader: Reader): readonly Button[] {
+  const verbs: Readonly<Record<Goal['state'], readonly Verb[]>> = {
+    proposed: ['accept', 'decline'],
+    active: ['finish', 'edit', 'carryOn', 'drop'],
+    closing: ['agree', 'keepOpen', 'edit'],
+    closed: [],
+    declined: [],
+  };
+  return verbs[goal.state].map((verb) => goalButton(verb, goal, reader));
+}

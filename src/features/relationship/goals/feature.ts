@@ -1,17 +1,30 @@
 import type { Feature } from '../../../feature.ts';
-import { goalsSeenBy } from './service.ts';
-import { texts } from './texts.ts';
-import { goalsPart } from './views.ts';
 import { register } from './listeners.ts';
-import { goalSetTouchpoint } from './touchpoints.ts';
+import { endShared } from './service/closing.ts';
+import { goalsLeft, goalsSeenBy } from './service/reading.ts';
+import { texts } from './texts.ts';
+import {
+  goalClosingTouchpoint,
+  goalDateTouchpoint,
+  goalSetTouchpoint,
+  sharedGoalDateTouchpoint,
+} from './touchpoints.ts';
+import { goalsPart, leftPart } from './views/home.ts';
 
 export const goals: Feature = {
   name: 'relationship/goals',
   listen: register,
-  touchpoints: () => [goalSetTouchpoint],
+  touchpoints: (deps) => [
+    goalSetTouchpoint,
+    goalClosingTouchpoint,
+    goalDateTouchpoint(deps),
+    sharedGoalDateTouchpoint(deps),
+  ],
+  reactions: () => ({ pairEnded: (tx, { pairId, now }) => endShared(tx, { pairId, now }) }),
   commands: [{ word: 'goals', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
     ofPair: async (tx, { pair, personId, reader }) =>
       goalsPart(pair, await goalsSeenBy(tx, pair.id, personId), { personId, reader }),
+    own: async (tx, { personId, reader }) => leftPart(await goalsLeft(tx, personId), { personId, reader }),
   },
 };

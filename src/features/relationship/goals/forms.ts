@@ -1,64 +1,169 @@
 import { z } from 'zod';
+import { themes } from '../../../content/pack/tags.ts';
 import type { Reader } from '../../../language.ts';
 import {
   chosen,
-  chosenDate,
+  chosenDateIfAny,
+  chosenMany,
+  chosenNumber,
   idAndNumber,
+  jsonText,
   typedUpTo,
   valuesOf,
   type Read,
 } from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
-import { lengths, mostActions, type NewGoal } from './model.ts';
+import {
+  lengths,
+  outcomes,
+  percents,
+  supports,
+  type Details,
+  type Goal,
+  type NewAction,
+  type NewGoal,
+} from './model/goal.ts';
 import { texts } from './texts.ts';
-import { fields } from './views.ts';
+import { closingFields, detailFields, fields } from './views/fields.ts';
 
-const raw = z.object({
-  [fields.title]: typedUpTo(lengths.title),
-  [fields.why]: typedUpTo(lengths.why),
-  [fields.measure]: typedUpTo(lengths.measure),
-  [fields.actions]: typedUpTo(lengths.actions),
-  [fields.date]: chosenDate,
-  [fields.ownership]: chosen.pipe(z.enum(['personal', 'shared'])),
-  [fields.horizon]: chosen.pipe(z.enum(['short', 'long'])),
-  [fields.visibility]: chosen.pipe(z.enum(['me', 'us'])),
-});
+/** Half a character and a NUL are nothing that anybody wrote, and Slack takes neither. */
+const written = (length: number) =>
+  typedUpTo(length).transform((text) => text.toWellFormed().replaceAll('\0', '').trim());
+
+const none = z.literal('none').transform(() => undefined);
+const level = chosen.pipe(z.union([none, z.enum(['1', '2', '3', '4', '5']).transform(Number)]));
 
 export const actionMeant = idAndNumber.transform(({ id, number }) => ({ goalId: id, position: number }));
 
+/** The private metadata of a modal that is about one goal. Whoever submits it must still prove that it is theirs. */
+export const goalMetadata = jsonText.pipe(z.object({ goalId: z.uuid() }));
+
+/** Of the form of its details, with whether it asked for the long goal that this one belongs to. */
+export const detailsMetadata = jsonText.pipe(
+  z.object({ goalId: z.uuid(), asks: z.enum(['for-whole', 'alone']) }),
+);
+
+/** Of a modal that is about one action, or about one to add. */
+export const actionMetadata = jsonText.pipe(
+  z.object({ goalId: z.uuid(), position: z.int().min(1).max(9999).optional() }),
+);
+
+const goal = z.object({
+  [fields.title]: written(lengths.title),
+  [fields.action]: written(lengths.action),
+  [fields.actionDate]: chosenDateIfAny,
+  [fields.ownership]: chosen.pipe(z.enum(['personal', 'shared'])),
+  [fields.visibility]: chosen.pipe(z.enum(['me', 'us'])),
+});
+
 /** @throws ZodError on a value that the view does not offer */
 export function readGoal(state: ViewState, today: Temporal.PlainDate, reader: Reader): Read<NewGoal> {
-  const {
-    title,
-    why,
-    measure,
-    actions: lines,
-    date,
-    ownership,
-    horizon,
-    visibility,
-  } = raw.parse(valuesOf(state));
+  const values = goal.parse(valuesOf(state));
+  const { title, ownership, visibility } = values;
   const words = texts(reader);
-  const actions = lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
   const errors = {
     ...(title === '' && { [fields.title]: words.titleMissing }),
-    ...(actions.length === 0 && { [fields.actions]: words.actionsMissing }),
-    ...(actions.length > mostActions && { [fields.actions]: words.tooManyActions }),
+    ...actionErrors(values, { today, reader }),
     ...(ownership === 'shared' && visibility === 'me' && { [fields.visibility]: words.sharedIsSeen }),
-    ...(Temporal.PlainDate.compare(date, today) <= 0 && { [fields.date]: words.dateInPast }),
+  };
+  if (Object.keys(errors).length > 0) return { errors };
+  const action = { wording: values[fields.action], dueOn: values[fields.actionDate] };
+  return { value: { title, ownership, visibleTo: visibility, action } };
+}
+
+type ActionValues = { readonly action: string; readonly action_date: Temporal.PlainDate | undefined };
+type When = {
+  readonly today: Temporal.PlainDate;
+  readonly reader: Reader;
+  readonly was?: Temporal.PlainDate | undefined;
+};
+
+function actionErrors({ action, action_date: date }: ActionValues, { today, reader, was }: When) {
+  const words = texts(reader);
+  const isPast = date && Temporal.PlainDate.compare(date, today) < 0 && !isSame(date, was);
+  return {
+    ...(action === '' && { [fields.action]: words.actionMissing }),
+    ...(isPast && { [fields.actionDate]: words.actionInPast }),
+  };
+}
+
+/** What was set before the day was past stays as it is. */
+const isSame = (date: Temporal.PlainDate, was: Temporal.PlainDate | undefined): boolean =>
+  was !== undefined && date.equals(was);
+
+const oneAction = goal.pick({ [fields.action]: true, [fields.actionDate]: true });
+
+/** @throws ZodError on a value that the view does not offer */
+export function readAction(state: ViewState, when: When): Read<NewAction> {
+  const values = oneAction.parse(valuesOf(state));
+  const errors = actionErrors(values, when);
+  if (Object.keys(errors).length > 0) return { errors };
+  return { value: { wording: values[fields.action], dueOn: values[fields.actionDate] } };
+}
+
+const visibility = chosen.pipe(z.enum(['me', 'us']));
+const partOf = chosen.pipe(z.union([none, z.uuid()]));
+const isNotAsked = z.undefined().optional();
+
+const details = z.object({
+  [detailFields.title]: written(lengths.title),
+  [detailFields.why]: written(lengths.why),
+  [detailFields.measure]: written(lengths.measure),
+  [detailFields.date]: chosenDateIfAny,
+  [detailFields.horizon]: chosen.pipe(z.enum(['short', 'long'])),
+  [detailFields.theme]: chosen.pipe(z.union([none, z.enum(themes)])),
+  [detailFields.support]: chosenMany(supports.length).pipe(z.array(z.enum(supports))),
+  [detailFields.percent]: z.union([chosen.pipe(none), chosenNumber(percents)]),
+  [detailFields.confidence]: level,
+});
+
+export type DetailsRead = { readonly details: Details; readonly confidence: number | undefined };
+
+/** What the form of this goal has: a shared one is seen by everyone. */
+const detailsOf = ({ goal: { ownership }, asks }: Before) =>
+  details.extend({
+    [detailFields.visibility]: ownership === 'personal' ? visibility : isNotAsked,
+    [detailFields.partOf]: asks === 'for-whole' ? partOf : isNotAsked,
+  });
+
+type Before = Pick<z.infer<typeof detailsMetadata>, 'asks'> & {
+  readonly goal: Goal;
+  readonly today: Temporal.PlainDate;
+};
+
+/** @throws ZodError on a value that the view does not offer */
+export function readDetails(state: ViewState, about: Before, reader: Reader): Read<DetailsRead> {
+  const { goal: before, today } = about;
+  const given = detailsOf(about).parse(valuesOf(state));
+  const { title, why, measure, support, date, confidence, horizon, theme, percent } = given;
+  const words = texts(reader);
+  const isPast = date && Temporal.PlainDate.compare(date, today) <= 0 && !isSame(date, before.targetDate);
+  const errors = {
+    ...(title === '' && { [detailFields.title]: words.titleMissing }),
+    ...(isPast && { [detailFields.date]: words.dateInPast }),
   };
   if (Object.keys(errors).length > 0) return { errors };
   return {
     value: {
-      wording: { title, why, measure },
-      ownership,
-      horizon,
-      visibleTo: visibility,
-      targetDate: date,
-      actions,
+      confidence,
+      details: {
+        horizon,
+        theme,
+        percent,
+        targetDate: date,
+        wording: { title, why, measure, support },
+        visibleTo: given.visibility ?? before.visibleTo,
+        partOf: horizon === 'short' ? given.part_of : undefined,
+      },
     },
   };
 }
+
+const closing = z.object({
+  [closingFields.outcome]: chosen.pipe(z.enum(outcomes)),
+  [closingFields.note]: written(lengths.note),
+  [closingFields.confidence]: level,
+});
+
+/** @throws ZodError on a value that the view does not offer */
+export const readClosing = (state: ViewState) => closing.parse(valuesOf(state));

@@ -1,18 +1,104 @@
+import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { toPairDm } from '../../pairs/pair/service/pairs.ts';
-import { goalSetKind } from './model.ts';
-import { readGoalSet } from './service.ts';
-import { goalSet } from './views.ts';
+import { readerOf } from '../../../slack/directory.ts';
+import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import {
+  goalClosingKind,
+  goalDateKind,
+  goalSetKind,
+  isKnownToPair,
+  sharedGoalDateKind,
+} from './model/goal.ts';
+import { goalsOfPair } from './service/reading.ts';
+import { countAsTold, datesNear, goalsToldOf, nextDate } from './service/reminding.ts';
+import { datesNear as datesNearView, datesOver, goalClosing, goalSet } from './views/told.ts';
 
+/** Of a goal that its owner hides before it is told of, the pair hears nothing. */
 export const goalSetTouchpoint: Touchpoint<'pair'> = {
   kind: goalSetKind,
   audience: 'pair',
   when: 'exact',
   weight: 'must-arrive',
   compose: (tx, { pairId, occurrence }) =>
-    toPairDm(tx, pairId, async ({ members }, reader) => {
-      const goal = await readGoalSet(tx, pairId, occurrence);
-      const owner = members.find(({ id }) => id === goal?.ownerId);
-      return goal && goalSet(goal, owner?.name ?? '', reader);
+    toPairDm(tx, pairId, async (pair, reader) => {
+      const goal = (await goalsOfPair(tx, pairId)).find(({ number }) => number === occurrence);
+      return goal && isKnownToPair(goal) ? goalSet(goal, pair, reader) : undefined;
+    }),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (pair, reader) => {
+      const goal = (await goalsOfPair(tx, pairId)).find(({ number }) => number === occurrence);
+      return goal && goalSet(goal, pair, reader);
     }),
 };
+
+export const goalClosingTouchpoint: Touchpoint<'pair'> = {
+  kind: goalClosingKind,
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
+  compose: (tx, { pairId, occurrence }) =>
+    toPairDm(tx, pairId, async (pair, reader) => {
+      const goal = (await goalsOfPair(tx, pairId)).find(({ closingNumber }) => closingNumber === occurrence);
+      return goal?.state === 'closing' ? goalClosing(goal, pair, { number: occurrence, reader }) : undefined;
+    }),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (pair, reader) => {
+      const goal = (await goalsOfPair(tx, pairId)).find(({ closingNumber }) => closingNumber === occurrence);
+      return goal && goalClosing(goal, pair, { number: occurrence, reader });
+    }),
+};
+
+/** A day after, the date itself is too near to be reminded of. */
+const staleAfter = Temporal.Duration.from({ hours: 3 * 24 });
+
+type Parts = Pick<Deps, 'clock'>;
+
+/** To the owner alone, whoever may see the goal. */
+export const goalDateTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => ({
+  kind: goalDateKind,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'nudge',
+  staleAfter,
+  recipients: async (tx, { pairId }) => {
+    const near = await datesNear(tx, { pairId, ownership: 'personal', now: clock.now() });
+    return [...new Set(near.map(({ ownerId }) => ownerId))].toSorted();
+  },
+  whenDue: (tx, { pairId, occurrence }) =>
+    countAsTold(tx, { pairId, ownership: 'personal', now: clock.now() }, occurrence),
+  next: (tx, { pairId }) => nextDate(tx, pairId, 'personal'),
+  compose: async (tx, { pairId, personId, occurrence }) => {
+    const told = await goalsToldOf(tx, { pairId, ownership: 'personal', number: occurrence });
+    const own = told.filter(({ ownerId }) => ownerId === personId);
+    const isOver = own.length === 0 || (await readPair(tx, pairId)).state === 'ended';
+    if (isOver) return undefined;
+    return { to: { people: [personId] }, message: datesNearView(own, await readerOf(tx, personId)) };
+  },
+  refresh: async (tx, { pairId, personId, occurrence }) => {
+    const told = await goalsToldOf(tx, { pairId, ownership: 'personal', number: occurrence });
+    const own = told.filter(({ ownerId }) => ownerId === personId);
+    const reader = await readerOf(tx, personId);
+    return own.length === 0 ? datesOver(reader) : datesNearView(own, reader);
+  },
+});
+
+export const sharedGoalDateTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+  kind: sharedGoalDateKind,
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'nudge',
+  staleAfter,
+  whenDue: (tx, { pairId, occurrence }) =>
+    countAsTold(tx, { pairId, ownership: 'shared', now: clock.now() }, occurrence),
+  next: (tx, { pairId }) => nextDate(tx, pairId, 'shared'),
+  compose: (tx, { pairId, occurrence }) =>
+    toPairDm(tx, pairId, async (_, reader) => {
+      const told = await goalsToldOf(tx, { pairId, ownership: 'shared', number: occurrence });
+      return told.length === 0 ? undefined : datesNearView(told, reader);
+    }),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, async (_, reader) => {
+      const told = await goalsToldOf(tx, { pairId, ownership: 'shared', number: occurrence });
+      return told.length === 0 ? datesOver(reader) : datesNearView(told, reader);
+    }),
+});

@@ -68,6 +68,7 @@ function promptBlocks(prompt: Examined, { tags, page }: InList, reader: Reader):
   const words = texts(reader);
   const value = `${prompt.id}:${page}`;
   const [reason] = prompt.faults.map((fault) => reasons(fault, reader));
+  const spoken = (act: string) => words.spoken(act, prompt.text);
   const isRetired = prompt.state === 'retired';
   return [
     { type: 'divider' },
@@ -76,10 +77,10 @@ function promptBlocks(prompt: Examined, { tags, page }: InList, reader: Reader):
     ...(isRetired ? [context(words.retired)] : []),
     ...(reason === undefined ? [] : [context(words.leftOut(escape(reason)))]),
     isRetired
-      ? actions(button({ id: ids.bringBack, text: words.bringBack, value }))
+      ? actions(button({ id: ids.bringBack, text: words.bringBack, spoken: spoken(words.bringBack), value }))
       : actions(
-          button({ id: ids.edit, text: words.edit, value }),
-          button({ id: ids.retire, text: words.retire, value }),
+          button({ id: ids.edit, text: words.edit, spoken: spoken(words.edit), value }),
+          button({ id: ids.retire, text: words.retire, spoken: spoken(words.retire), value }),
         ),
   ];
 }

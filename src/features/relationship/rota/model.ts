@@ -1,8 +1,6 @@
 import { RefusedError } from '../../../refused-error.ts';
+import type { RotaForm } from '../agreement/model/terms.ts';
 import type { Member, Pair } from '../../pairs/pair/model.ts';
-
-/** Each session another one is the mentee; or each of them is, for a part of the session. */
-export type RotaForm = 'swap' | 'halves';
 
 export type Session = {
   readonly number: number;
@@ -33,6 +31,8 @@ export type Rota = {
   readonly balance: readonly Led[];
   /** How many of the sessions held were in halves. */
   readonly inHalves: number;
+  /** When the last one was, where there was one. */
+  readonly lastHeldAt: Temporal.Instant | undefined;
 };
 
 export const sessionHeldKind = 'session-held';
@@ -56,8 +56,8 @@ export function menteeToday({ members }: Pick<Pair, 'members'>, held: readonly S
   const least = Math.min(...counts.map(({ count }) => count));
   const last = held.at(-1);
   const seat = last ? members.findIndex(({ id }) => id === last.menteeId) + 1 : 0;
-  const inTurn = [...counts.slice(seat), ...counts.slice(0, seat)];
-  const next = inTurn.find(({ count }) => count === least);
+  const fromThere = [...counts.slice(seat), ...counts.slice(0, seat)];
+  const next = fromThere.find(({ count }) => count === least);
   if (!next) throw new RangeError('a pair without members');
   return next.member;
 }
@@ -85,6 +85,7 @@ export function rotaFrom(pair: Pair, { held, choice, agreed }: History): Rota {
     form: chosen?.form ?? agreed,
     balance: ledBy(pair, held),
     inHalves: held.filter(({ form }) => form === 'halves').length,
+    lastHeldAt: held.at(-1)?.heldAt,
   };
 }
 
@@ -94,8 +95,14 @@ export function otherMentee({ pair: { members }, menteeToday: current }: Rota): 
   return members[(seat + 1) % members.length] ?? current;
 }
 
-/** The halves of a session are those of two. */
+/** The halves of a session are those of two: three share it in turn, where they have agreed to. */
 export const mayBeInHalves = ({ pair }: Pick<Rota, 'pair'>): boolean => pair.members.length === 2;
+
+/** The members in the order in which they are the mentee, where each of them is in one session. */
+export function inTurn({ pair: { members }, menteeToday: first }: Rota): readonly Member[] {
+  const seat = members.findIndex(({ id }) => id === first.id);
+  return [...members.slice(seat), ...members.slice(0, seat)];
+}
 
 /** Both press "We met" after the same session, perhaps on two messages: within this time it is the same one. */
 const sameSession = Temporal.Duration.from({ hours: 12 });

@@ -7,6 +7,8 @@ import { hasAnyCome } from '../../../scheduling/sent.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { movePair } from '../../pairs/pair/service/moves.ts';
 import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { steeringOf } from '../agreement/service/versions.ts';
+import type { RotaForm } from '../agreement/model/terms.ts';
 import {
   isOnRecord,
   mayBeInHalves,
@@ -17,7 +19,6 @@ import {
   SessionError,
   toldAnew,
   type Rota,
-  type RotaForm,
 } from './model.ts';
 import { deleteSession, findChoice, findSessions, insertSession, keepChoice } from './queries.ts';
 
@@ -113,12 +114,6 @@ export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota
   return rotaFrom(pair, {
     held: await findSessions(tx, pair.id),
     choice: await findChoice(tx, pair.id),
-    agreed: 'swap',
+    agreed: (await steeringOf(tx, pair.id)).rotaForm,
   });
 }
-
-/** When the pair met last, where it has. */
-export const lastHeldOf = async (
-  tx: WorkspaceTransaction,
-  pairId: string,
-): Promise<Temporal.Instant | undefined> => (await findSessions(tx, pairId)).at(-1)?.heldAt;

@@ -1,7 +1,7 @@
 import type { ListeningFrame, Restart, SessionPlan } from '../../../content/pack/content.ts';
 import type { Moment } from '../../../content/pack/tips.ts';
 import { RefusedError } from '../../../refused-error.ts';
-import type { RotaForm } from '../rota/model.ts';
+import { mayBeInHalves, type Rota } from '../rota/model.ts';
 import type { Given } from '../topics/model/topic.ts';
 
 export const agendaKind = 'agenda';
@@ -16,9 +16,10 @@ export type Agenda = {
   readonly prompt: Given | undefined;
   /** For the mentor today. */
   readonly frame: ListeningFrame;
+  readonly rota: Rota;
+  /** As long as the pair has agreed to meet. */
+  readonly minutes: number;
   readonly tips: AgendaTips;
-  /** How the pair has chosen to share the session. */
-  readonly form: RotaForm;
   /** What each meant to do after the last session, with a question about it. */
   readonly lastActions: readonly LastAction[];
   /** For after a gap of weeks. */
@@ -32,9 +33,15 @@ export type LastAction = {
   readonly question: string;
 };
 
-/** The parts of a plan, for one mentee or for one after the other. */
-export const partsOf = ({ plan, form }: Pick<Agenda, 'plan' | 'form'>): SessionPlan['whole'] =>
-  form === 'halves' ? plan.halves : plan.whole;
+/** The parts of a plan, for one mentee or for one after the other: its halves are of two, and three share the whole one in turn. */
+export function partsOf({
+  plan,
+  rota,
+  minutes,
+}: Pick<Agenda, 'plan' | 'rota' | 'minutes'>): SessionPlan['whole'] {
+  const isInHalves = rota.form === 'halves' && mayBeInHalves(rota);
+  return inMinutes(isInHalves ? plan.halves : plan.whole, minutes);
+}
 
 /** Nobody has to catch up after as long. */
 const gap = Temporal.Duration.from({ hours: 24 * 7 * 5 });
@@ -66,9 +73,13 @@ const firstPlan = 'make-the-agreement';
 const usualPlan = 'one-dilemma';
 const lastPlan = 'end-well';
 
-export type Session = { readonly number: number; readonly isClosing: boolean };
+export type Session = {
+  readonly number: number;
+  readonly isClosing: boolean;
+  readonly hasSigned: boolean;
+};
 
-/** The first session makes the agreement, and one of a pair that closes ends it well; each other one is the usual one, until the pair picks another. */
+/** The first session makes the agreement, unless it is signed by then, and one of a pair that closes ends it well; each other one is the usual one, until the pair picks another. */
 export function planFor(plans: readonly SessionPlan[], session: Session): SessionPlan {
   const id = idFor(session);
   return pick(
@@ -80,15 +91,31 @@ export function planFor(plans: readonly SessionPlan[], session: Session): Sessio
 type TipMoment = Extract<Moment, `before-${string}`>;
 
 /** @param say the tip for a moment, in words */
-export function tipsFor({ number, isClosing }: Session, say: (moment: TipMoment) => string): AgendaTips {
+export function tipsFor(
+  { number, isClosing }: Pick<Session, 'number' | 'isClosing'>,
+  say: (moment: TipMoment) => string,
+): AgendaTips {
   if (isClosing) return { opening: say('before-closing') };
   if (number === 1) return { opening: say('before-first-session') };
   return { mentee: say('before-mentee-today'), mentor: say('before-mentor-today') };
 }
 
-function idFor({ number, isClosing }: Session): string {
+function idFor({ number, isClosing, hasSigned }: Session): string {
   if (isClosing) return lastPlan;
-  return number === 1 ? firstPlan : usualPlan;
+  return number === 1 && !hasSigned ? firstPlan : usualPlan;
+}
+
+type Part = { readonly minutes: number };
+
+/** The parts of a plan, each as long as its share is of a session that is longer or shorter: whole minutes that add up. */
+export function inMinutes<Each extends Part>(parts: readonly Each[], minutes: number): readonly Each[] {
+  const whole = parts.reduce((sum, part) => sum + part.minutes, 0);
+  let before = 0;
+  return parts.map((part) => {
+    const from = Math.round((before * minutes) / whole);
+    before += part.minutes;
+    return { ...part, minutes: Math.round((before * minutes) / whole) - from };
+  });
 }
 
 /** The one at this place, else the first: content comes never empty. */

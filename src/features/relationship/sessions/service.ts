@@ -7,11 +7,13 @@ import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { tipInWords } from '../../pairs/pair/texts.ts';
 import { pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { unsettled } from '../agreement/model/terms.ts';
+import { agreedBy } from '../agreement/service/versions.ts';
 import { promptFor } from '../topics/service.ts';
 import { lastActionsOf } from '../actions/service.ts';
 import { followUpFor } from '../actions/model.ts';
 import { frameFor } from '../preparation/model.ts';
-import { lastHeldOf, rotaOf } from '../rota/service.ts';
+import { rotaOf } from '../rota/service.ts';
 import { AgendaError, agendaKind, pick, planFor, restartFor, tipsFor, type Agenda } from './model.ts';
 
 type Session = { readonly pairId: string; readonly number: number };
@@ -43,17 +45,20 @@ export async function agendaOf(
 ): Promise<Agenda> {
   const reader = await pairReaderOf(tx, pair);
   const pack = content.in(reader.language);
-  const session = { number, isClosing: pair.state === 'closing' };
+  const agreed = await agreedBy(tx, pair.id);
+  const rota = await rotaOf(tx, pair);
+  const session = { number, isClosing: pair.state === 'closing', hasSigned: agreed !== undefined };
   return {
     pairId: pair.id,
     number,
+    rota,
+    minutes: (agreed ?? unsettled).sessionMinutes,
     plan: planFor(pack.sessionPlans, session),
     plans: pack.sessionPlans,
     prompt: await promptFor(tx, { pairId: pair.id, kind: agendaKind, occurrence: number }, { content, now }),
     frame: frameFor(pack.listeningFrames, number),
-    form: (await rotaOf(tx, pair)).form,
     lastActions: await askedAbout(tx, pair, pack),
-    restart: restartFor(pack.restarts, { number, lastHeldAt: await lastHeldOf(tx, pair.id), now }),
+    restart: restartFor(pack.restarts, { number, lastHeldAt: rota.lastHeldAt, now }),
     tips: tipsFor(session, (moment) => tipInWords(pack, { moment, pairId: pair.id, turn: number }, reader)),
   };
 }

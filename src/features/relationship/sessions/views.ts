@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
-import { formatDate, type Reader } from '../../../language.ts';
+import { formatDate, formatList, type Reader } from '../../../language.ts';
 import { cut, escape, option, plain, quote, section, type Message, context } from '../../../slack/blocks.ts';
 import { ids } from './buttons.ts';
+import { inTurn } from '../rota/model.ts';
 import { partsOf, type Agenda, type LastAction } from './model.ts';
 import { texts } from './texts.ts';
 
@@ -16,6 +17,7 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
     text: words.text(escape(plan.title)),
     blocks: [
       section(`${words.heading(escape(plan.title))}\n${escape(plan.fits)}`),
+      ...rolesToday(agenda, reader),
       ...('opening' in tips ? [context(tips.opening)] : []),
       ...(restart === undefined ? [] : [section(escape(restart))]),
       ...agenda.lastActions.flatMap((each) => lastActionBlocks(each, reader)),
@@ -39,6 +41,13 @@ const lastActionBlocks = (
   quote(wording),
   context(escape(question)),
 ];
+/** Where each of them is the mentee for an equal part of the session. */
+function rolesToday({ rota, minutes }: Agenda, reader: Reader): readonly KnownBlock[] {
+  if (rota.form !== 'halves') return [];
+  const names = inTurn(rota).map(({ name }) => escape(name));
+  const each = Math.floor(minutes / names.length);
+  return [section(texts(reader).inParts(each, formatList(names, reader)))];
+}
 
 function planPicker({ pairId, number, plans }: Agenda, reader: Reader): KnownBlock {
   const options = plans.map(({ title }, index) => option(`${pairId}:${number}:${index}`, cut(title, 75)));

@@ -3,6 +3,8 @@ import { texts } from './texts.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import { register } from './listeners.ts';
 import type { PromptKind } from './model/topic.ts';
+import { topicsOf } from './service.ts';
+import { topicPart } from './views.ts';
 import { firstAfter, promptTouchpoint, topicTouchpoint } from './touchpoints.ts';
 
 export const topics: Feature = {
@@ -13,5 +15,9 @@ export const topics: Feature = {
     pairIntroduced: (tx, { pairId, now }) =>
       scheduleFirst(tx, { pairId, kind: 'prompt' satisfies PromptKind, dueAt: now.add(firstAfter) }),
   }),
-  commands: [{ word: 'topic', shownTo: ['peer'], words: (reader) => texts(reader).command, inHome: true }],
+  commands: [{ word: 'topic', shownTo: ['peer'], words: (reader) => texts(reader).command }],
+  home: {
+    ofPair: async (tx, { pair, content, reader }) =>
+      topicPart(pair, await topicsOf(tx, pair, content.in(reader.language)), reader),
+  },
 };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Deps } from '../../../deps.ts';
 import type { Theme } from '../../../content/pack/tags.ts';
 import type { Reader } from '../../../language.ts';
@@ -17,12 +18,12 @@ export function register(registry: Registry, deps: Deps): void {
 
   registry.refusals(PromptError, (reader) => texts(reader).refusals);
 
-  const ask = async (occasion: Occasion) => {
-    await askForTopic(deps, occasion);
+  const ask = async (occasion: Occasion, pairId?: string) => {
+    await askForTopic(deps, { ...occasion, pairId });
     await occasion.tell(saying(texts(occasion.reader).asked));
   };
-  registry.command('topic', ask);
-  registry.action(ids.ask, ask);
+  registry.command('topic', (occasion) => ask(occasion));
+  registry.action(ids.ask, (occasion, { value }) => ask(occasion, z.uuid().parse(value)));
 
   registry.action(ids.swap, async (occasion, { value }) => {
     const { given, reader } = await swap(deps, occasion, swapMeant.parse(value));

@@ -6,12 +6,20 @@ import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { countQueued, nextOccurrence } from '../../../scheduling/due-times.ts';
+import { goalThemesOf } from '../goals/service/reading.ts';
 import { promptsOf } from '../own-topics/service.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { pairMeant, pairReaderOf, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import { choosePrompt, type PromptChoice } from './model/choosing.ts';
-import { askedAtMost, PromptError, type Given, type PromptOccasion, type Swap } from './model/topic.ts';
+import {
+  askedAtMost,
+  PromptError,
+  type Given,
+  type PromptOccasion,
+  type Swap,
+  type Topics,
+} from './model/topic.ts';
 import {
   findMuted,
   findSaved,
@@ -117,14 +125,23 @@ export async function unmute(
   });
 }
 
-/** `/peer topic`: one more comes to the pair's DM, for both to see. */
+type Asking = Actor & {
+  readonly channelId?: string | undefined;
+  /** Where a pair is named; else it is the one that `/peer topic` means there. */
+  readonly pairId?: string | undefined;
+};
+
+/** One more comes to the pair's DM, for both to see. */
 export async function askForTopic(
   { db, clock, queue, content: contents }: Deps,
-  { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
+  { workspaceId, personId, channelId, pairId }: Asking,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    const pair = await pairMeant(tx, { personId, channelId, now }, 'ask-for-topic');
+    const pair =
+      pairId === undefined
+        ? await pairMeant(tx, { personId, channelId, now }, 'ask-for-topic')
+        : await requirePairOf(tx, { pairId, personId, now }, 'ask-for-topic');
     const asked = { pairId: pair.id, kind: 'topic' } as const;
     if ((await countQueued(tx, asked, now.subtract({ hours: 24 }))) >= askedAtMost)
       throw new PromptError('asked-often');
@@ -177,7 +194,7 @@ async function choiceFor(
       closing: pair.state === 'closing',
     },
     audience: isAgenda ? 'mentee' : 'pair',
-    goalThemes: [],
+    goalThemes: await goalThemesOf(tx, pair.id),
     mutedThemes: await findMuted(tx, pair.id),
     saved: await findSaved(tx, pair.id),
     history: shown.filter((each) => !isOf(each, occasion)).map(asShowing),
@@ -210,3 +227,13 @@ const asShowing = ({ promptId, shownAt }: Shown) => ({
   promptId,
   on: shownAt.toZonedDateTimeISO('UTC').toPlainDate(),
 });
+
+export async function topicsOf(tx: WorkspaceTransaction, pair: Pair, content: Content): Promise<Topics> {
+  const last = (await findShown(tx, pair.id)).findLast(({ kind }) => kind !== 'agenda');
+  const prompts = last ? await promptsOf(tx, pair.programId, content) : [];
+  const muted = await findMuted(tx, pair.id);
+  return {
+    latest: prompts.find(({ id }) => id === last?.promptId)?.text,
+    muted: muted.map((theme) => ({ theme, name: content.tags.themes[theme].name })),
+  };
+}

@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import { agreedBy } from '../agreement/service/versions.ts';
 import { isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
@@ -9,7 +10,8 @@ import { promptFor, promptHad } from './service.ts';
 import { promptCard } from './views.ts';
 
 export const firstAfter = Temporal.Duration.from({ hours: 3 * 24 });
-const every = Temporal.Duration.from({ hours: 7 * 24 });
+/** Where nothing is agreed. */
+const usually = Temporal.Duration.from({ hours: 7 * 24 });
 /** Where others come first for so long, it is let go: the next one is near then. */
 const staleAfter = Temporal.Duration.from({ hours: 3 * 24 });
 
@@ -36,6 +38,12 @@ const refreshing =
 const comesByItself = async (tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<boolean> =>
   isOpen(pair) && !(await isFindingItsFeet(tx, pair, now));
 
+/** As often as the pair has agreed to meet. */
+async function rhythmOf(tx: WorkspaceTransaction, pairId: string): Promise<Temporal.Duration> {
+  const agreed = await agreedBy(tx, pairId);
+  return agreed ? Temporal.Duration.from({ hours: agreed.sessionEveryDays * 24 }) : usually;
+}
+
 export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   kind: 'prompt' satisfies PromptKind,
   audience: 'pair',
@@ -44,7 +52,7 @@ export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   staleAfter,
   fits: async (tx, { pairId }, now) => comesByItself(tx, await readPair(tx, pairId), now),
   next: async (tx, { pairId }, now) =>
-    (await readPair(tx, pairId)).state === 'ended' ? undefined : now.add(every),
+    (await readPair(tx, pairId)).state === 'ended' ? undefined : now.add(await rhythmOf(tx, pairId)),
   compose: composing('prompt', parts),
   refresh: refreshing('prompt', parts),
 });

@@ -1,8 +1,11 @@
 import type { Theme } from '../../../content/pack/tags.ts';
-import type { Reader } from '../../../language.ts';
+import type { HomePart } from '../../../feature.ts';
+import { formatList, type Reader } from '../../../language.ts';
 import { actions, button, context, escape, quote, section, type Message } from '../../../slack/blocks.ts';
 import { ids } from './buttons.ts';
-import type { Given } from './model/topic.ts';
+import { isOffered } from '../../pairs/lifecycle.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import type { Given, Topics } from './model/topic.ts';
 import { texts } from './texts.ts';
 
 export function promptCard(
@@ -46,5 +49,42 @@ export function themeMuted(
   return {
     text: line,
     blocks: [section(line, button({ id: ids.unmute, text: words.unmute, value: `${pairId}:${theme}` }))],
+  };
+}
+
+/** In Home, under the pair: the last topic, and what it may still be asked for. */
+export function topicPart(pair: Pair, { latest, muted }: Topics, reader: Reader): HomePart {
+  const words = texts(reader);
+  const ask = button({ id: ids.ask, text: words.command.button, value: pair.id });
+  const allow = muted.map(({ theme, name }) =>
+    button({
+      id: ids.unmute,
+      text: words.unmute,
+      value: `${pair.id}:${theme}`,
+      spoken: words.unmuteSpoken(name),
+    }),
+  );
+  return {
+    blocks: [
+      ...(latest === undefined ? [] : [section(words.heading), quote(latest)]),
+      ...(muted.length === 0
+        ? []
+        : [
+            context(
+              words.leftOut(
+                escape(
+                  formatList(
+                    muted.map(({ name }) => name),
+                    reader,
+                  ),
+                ),
+              ),
+            ),
+          ]),
+    ],
+    buttons: [
+      ...(isOffered(pair, 'ask-for-topic') ? [ask] : []),
+      ...(isOffered(pair, 'unmute-theme') ? allow : []),
+    ],
   };
 }

@@ -138,3 +138,9 @@ export async function isAnyPairedElsewhere(
     .executeTakeFirst();
   return other !== undefined;
 }
+
+/** By the ids of the pairs that they may become. */
+export async function findOpenTo(tx: WorkspaceTransaction, personId: string): Promise<readonly string[]> {
+  const rows = await openOnes(tx, personId).select('pairs.id').orderBy('pairs.answerBy').execute();
+  return rows.map(({ id }) => id);
+}

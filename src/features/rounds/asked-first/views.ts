@@ -1,9 +1,11 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { HomePart, NextStep } from '../../../feature.ts';
 import { formatDate, formatList, formatTime, type Reader } from '../../../language.ts';
 import {
   actions,
   button,
   context,
+  cut,
   escape,
   header,
   mention,
@@ -15,6 +17,7 @@ import { whyAndWhat } from '../introductions/views/card.ts';
 import type { Card } from '../introductions/model.ts';
 import type { Member } from '../../pairs/pair/model.ts';
 import { texts as introductionTexts } from '../introductions/texts.ts';
+import { commandAction } from '../../../slack/listening/listeners.ts';
 import { ids } from './buttons.ts';
 import type { Answer, LastWord, OwnQuestion } from './model.ts';
 import { texts } from './texts.ts';
@@ -105,3 +108,39 @@ const yesButton = ({ pairId }: OwnQuestion, reader: Reader): Button =>
 
 const noButton = ({ pairId }: OwnQuestion, reader: Reader): Button =>
   button({ id: ids.no, text: texts(reader).no, value: pairId });
+
+/** In Home, by what the person has said alone: nothing in it changes with what the others say. */
+export const questionsPart = (questions: readonly OwnQuestion[], reader: Reader): HomePart => ({
+  buttons: questions.flatMap((asked) => [
+    ...(asked.answer === 'no' ? [] : [spokenOf(asked, noButton(asked, reader), reader)]),
+    ...(asked.answer === 'yes' ? [] : [spokenOf(asked, yesButton(asked, reader), reader)]),
+  ]),
+  next: questions.map((asked) => nextOf(asked, reader)),
+});
+
+function nextOf(asked: OwnQuestion, reader: Reader): NextStep {
+  const words = texts(reader);
+  const others = named(asked, reader);
+  const [day, time] = untilIn(asked, reader);
+  if (asked.answer)
+    return {
+      urgency: 'waiting',
+      line: words.home[asked.answer](others),
+      details: [words.homeChange(day, time)],
+      button: button({ id: commandAction('profile'), text: words.homeProfile }),
+    };
+  const yes = spokenOf(asked, yesButton(asked, reader), reader);
+  const details = [words.homeUntil(day, time), words.homePrivate];
+  return { urgency: 'asked', at: asked.until, line: words.homeAsks(others), details, button: yes };
+}
+
+const spokenOf = (asked: OwnQuestion, answer: Button, reader: Reader): Button => ({
+  ...answer,
+  accessibility_label: cut(texts(reader).spoken(answer.text.text, namesAlone(asked, reader)), 75),
+});
+
+const namesAlone = ({ others }: OwnQuestion, reader: Reader): string =>
+  formatList(
+    others.map(({ name }) => name),
+    reader,
+  );

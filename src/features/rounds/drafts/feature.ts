@@ -1,4 +1,5 @@
 import type { Feature } from '../../../feature.ts';
+import { todayOf } from '../../../language.ts';
 import { runningPart } from './views/home.ts';
 import { roundsRunBy } from './service/rounds-run.ts';
 import { texts } from './texts.ts';
@@ -14,6 +15,7 @@ export const drafts: Feature = {
   }),
   commands: [{ word: 'match', shownTo: ['admin'], words: (reader) => texts(reader).command }],
   home: {
-    running: async (tx, visitor) => runningPart(await roundsRunBy(tx, visitor), visitor.reader),
+    running: async (tx, visitor) =>
+      runningPart(await roundsRunBy(tx, visitor), todayOf(visitor.reader, visitor.now), visitor.reader),
   },
 };

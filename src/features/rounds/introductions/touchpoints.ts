@@ -4,7 +4,7 @@ import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
-import { agreementStateOf } from '../../relationship/agreement/service.ts';
+import { agreementStateOf, steeringOf } from '../../relationship/agreement/service/versions.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { introductionKind } from './model.ts';
 import { readCard } from './service.ts';
@@ -54,8 +54,10 @@ async function introducing(
 ): Promise<Message> {
   const { name: program } = await programOf(tx, pair.programId);
   const { signed, proposed } = await agreementStateOf(tx, pair);
-  const hasAgreement = (signed ?? proposed) !== undefined;
+  const agreement = signed ? 'signed' : proposed && 'waiting';
+  const { rotaForm } = await steeringOf(tx, pair.id);
+  const card = await readCard(tx, pair, now);
   const place = { moment: 'introduced', pairId: pair.id, turn: 0 } as const;
   const tip = tipInWords(content.in(reader.language), place, reader);
-  return introduction({ ...(await readCard(tx, pair, now)), pair, program, hasAgreement, tip }, reader);
+  return introduction({ ...card, pair, program, agreement, rotaForm, tip }, reader);
 }

@@ -2,20 +2,23 @@ import type { Feature } from '../../../feature.ts';
 import { programsSeenBy } from '../../people/enrolment/service/membership.ts';
 import { programsAsking } from '../asked-first/service/open-questions.ts';
 import { waitingPart } from './views.ts';
-import { tellNoMoreRounds } from './service.ts';
-import { leftOverTouchpoint, noMoreRoundsTouchpoint } from './touchpoints.ts';
+import { tellNoMoreRounds, tellRoundsAgain } from './service.ts';
+import { leftOverTouchpoint, noMoreRoundsTouchpoint, roundsAgainTouchpoint } from './touchpoints.ts';
 
 export const leftOver: Feature = {
   name: 'rounds/left-over',
-  touchpoints: (deps) => [leftOverTouchpoint(deps), noMoreRoundsTouchpoint],
+  touchpoints: (deps) => [leftOverTouchpoint(deps), noMoreRoundsTouchpoint, roundsAgainTouchpoint(deps)],
   reactions: ({ queue }) => ({
     programArchived: (tx, archived) => tellNoMoreRounds(tx, queue, archived),
+    programRestored: (tx, restored) => tellRoundsAgain(tx, queue, restored),
   }),
   home: {
-    standing: async (tx, visitor) =>
-      waitingPart(await programsSeenBy(tx, visitor), {
-        ...visitor,
-        asking: await programsAsking(tx, visitor.personId),
-      }),
+    standing: async (tx, visitor) => {
+      const [seen, asking] = await Promise.all([
+        programsSeenBy(tx, visitor),
+        programsAsking(tx, visitor.personId),
+      ]);
+      return waitingPart(seen, { ...visitor, asking });
+    },
   },
 };

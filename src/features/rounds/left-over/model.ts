@@ -6,3 +6,5 @@ export type LeftOver = { readonly programId: string; readonly cause: LeftoverCau
 export const leftOverKind = 'left-over';
 /** There will be no more rounds. */
 export const noMoreRoundsKind = 'no-more-rounds';
+/** The program goes on after all, and so do its rounds. */
+export const roundsAgainKind = 'rounds-again';

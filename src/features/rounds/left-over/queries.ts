@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { insertInChunks } from '../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Leftover } from '../../../matching/match.ts';
-import type { LeftOver } from './model.ts';
+import { noMoreRoundsKind, type LeftOver } from './model.ts';
 
 export type RoundOver = { readonly roundId: string; readonly leftovers: readonly Leftover[] };
 
@@ -55,6 +55,27 @@ export async function findLeftover(
     .where('leftovers.personId', '=', personId)
     .where('leftovers.number', '=', number)
     .executeTakeFirst();
+}
+
+/** Whom the word has reached that this program has no more rounds, as it was archived last. */
+export async function findToldOfNoMore(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly string[]> {
+  const told = db
+    .selectFrom('deliveries')
+    .where('programId', '=', programId)
+    .where('kind', '=', noMoreRoundsKind);
+  const rows = await told
+    .select('personId')
+    .where('state', 'in', ['sending', 'sent'])
+    .where(
+      'occurrence',
+      '=',
+      told.select((eb) => eb.fn.max('occurrence').as('last')),
+    )
+    .execute();
+  return rows.flatMap(({ personId }) => (personId === null ? [] : [personId]));
 }
 
 /** Everybody who is in the program and active in Slack, without being in a pair of it. */

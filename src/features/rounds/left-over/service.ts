@@ -5,8 +5,8 @@ import { findPerson } from '../../../slack/directory.ts';
 import { membershipOf, takeTurns } from '../../people/enrolment/service/membership.ts';
 import { leavesOut } from '../../programs/program/model.ts';
 import { programOf } from '../../programs/program/service.ts';
-import { leftOverKind, noMoreRoundsKind, type LeftOver } from './model.ts';
-import { findLeftover, findWaiting, insertLeftovers, type RoundOver } from './queries.ts';
+import { leftOverKind, noMoreRoundsKind, roundsAgainKind, type LeftOver } from './model.ts';
+import { findLeftover, findToldOfNoMore, findWaiting, insertLeftovers, type RoundOver } from './queries.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
 
 type Over = RoundOver & {
@@ -43,6 +43,19 @@ export async function tellNoMoreRounds(
     kind: noMoreRoundsKind,
     occurrence,
   }));
+  await queueDeliveries(tx, queue, { deliveries, now });
+}
+
+/** Whoever was told that no round will come, and waits still, is told that one does. */
+export async function tellRoundsAgain(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const { revision: occurrence } = await programOf(tx, programId);
+  const waiting = new Set(await findWaiting(tx, programId));
+  const told = (await findToldOfNoMore(tx, programId)).filter((personId) => waiting.has(personId));
+  const deliveries = told.map((personId) => ({ programId, personId, kind: roundsAgainKind, occurrence }));
   await queueDeliveries(tx, queue, { deliveries, now });
 }
 

@@ -2,6 +2,7 @@ import type { HomePart, NextStep, Visitor } from '../../../feature.ts';
 import { todayOf, type Reader } from '../../../language.ts';
 import type { ProgramSeen } from '../../people/enrolment/model.ts';
 import { nextRoundDay } from '../../programs/program/model.ts';
+import { commandAction } from '../../../slack/listening/listeners.ts';
 import { actions, button, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../../people/enrolment/buttons.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
@@ -21,7 +22,7 @@ export function leftOverNotice({ programId, cause, program, nextRound }: Noticed
     text,
     blocks: [
       section(
-        [text, words.noPeerBecause[cause], words.firstInLine, nextRoundWords(nextRound, reader)].join('\n'),
+        [text, words.noPeerBecause[cause], words.next[cause], nextRoundWords(nextRound, reader)].join('\n'),
       ),
       actions(button({ id: enrolmentIds.open, text: words.lookAtProfile, value: programId })),
     ],
@@ -30,6 +31,12 @@ export function leftOverNotice({ programId, cause, program, nextRound }: Noticed
 
 export const noMoreRounds = (program: string, reader: Reader): Message =>
   oneLine(texts(reader).noMoreRounds(escape(program)));
+
+export const roundsAgain = (
+  program: string,
+  nextRound: Temporal.PlainDate | undefined,
+  reader: Reader,
+): Message => oneLine(texts(reader).roundsAgain(escape(program), nextRoundWords(nextRound, reader)));
 
 type Waiting = Pick<Visitor, 'pairs' | 'reader' | 'now'> & {
   /** The ids of the programs in which the person is asked about a peer just now. */
@@ -45,31 +52,26 @@ export function waitingPart(
   const waiting = programs.filter(
     ({ program, membership }) => membership.kind === 'in' && !paired.has(program.id),
   );
-  const lines = waiting.map((seen) =>
-    waitingLine(seen, { isAsked: asking.has(seen.program.id), reader, now }),
-  );
-  const [first, ...others] = new Set(lines);
+  // Where they are asked just now, the question is what is next.
+  const unasked = waiting.filter(({ program }) => !asking.has(program.id));
+  const [first, ...others] = new Set(unasked.map((seen) => waitingLine(seen, { reader, now })));
   return {
-    next: first === undefined ? [] : [asNext(first, waiting, reader)],
+    next: first === undefined ? [] : [asNext(first, reader)],
     blocks: others.map((line) => section(line)),
   };
 }
 
 /** While somebody waits, what they can do for it is to say well whom they would like to meet. */
-function asNext(line: string, [first]: readonly ProgramSeen[], reader: Reader): NextStep {
-  const edit = button({
-    id: enrolmentIds.open,
-    text: texts(reader).lookAtProfile,
-    value: first?.program.id ?? '',
-  });
-  return { urgency: 'waiting', line, button: edit };
-}
+const asNext = (line: string, reader: Reader): NextStep => ({
+  urgency: 'waiting',
+  line,
+  button: button({ id: commandAction('profile'), text: texts(reader).lookAtProfile }),
+});
 
-type Told = { readonly isAsked: boolean; readonly reader: Reader; readonly now: Temporal.Instant };
+type Told = { readonly reader: Reader; readonly now: Temporal.Instant };
 
-function waitingLine({ program, isLeftOut }: ProgramSeen, { isAsked, reader, now }: Told): string {
+function waitingLine({ program, isLeftOut }: ProgramSeen, { reader, now }: Told): string {
   const words = texts(reader);
-  if (isAsked) return words.asked;
   const name = escape(program.name);
   if (isLeftOut) return words.leftOut(name);
   return words.waiting(name, nextRoundWords(nextRoundDay(program.settings, todayOf(reader, now)), reader));

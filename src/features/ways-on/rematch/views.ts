@@ -74,7 +74,12 @@ function choiceModal({ pairs }: Shown<'choice'>, { personId, reader }: Seen): Mo
   const offered = pairs.map((pair) =>
     section(
       `*${escape(namesOf(pair, personId, reader))}*`,
-      button({ id: ids.choose, text: words.choose, value: pair.id }),
+      button({
+        id: ids.choose,
+        text: words.choose,
+        spoken: words.chooseSpoken(namesOf(pair, personId, reader)),
+        value: pair.id,
+      }),
     ),
   );
   return modal({

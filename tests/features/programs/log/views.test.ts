@@ -16,12 +16,14 @@ describe('what admins did', () => {
 
   it('fits however much was changed', () => {
     const longest = changedFields(
-      { name: '', purpose: '', settings: defaultSettings },
+      { name: '', purpose: '', clause: '', settings: defaultSettings },
       {
         name: 'x',
         purpose: 'x',
+        clause: 'x',
         settings: {
           cadenceDays: 7,
+          agreementPreset: 'full',
           acceptableFit: 1,
           noRepeatMonths: 1,
           minSharedHours: 1,
@@ -35,12 +37,16 @@ describe('what admins did', () => {
       },
     );
     const log = Array.from({ length: actsShown }, () => entry({ kind: 'set-up', changed: longest }));
-    expect(longest).toHaveLength(12);
+    expect(longest).toHaveLength(14);
     expect(textOf(log)).not.toContain('…');
   });
 
   it('is exact about who and what', () => {
     expect(said({ kind: 'round-confirmed', pairs: 1 })).toContain('<@U0000001> confirmed a round of 1 pair');
+    expect(said({ kind: 'round-confirmed', pairs: 10, trios: 1 })).toContain(
+      'a round of 10 pairs and 1 trio',
+    );
+    expect(said({ kind: 'round-confirmed', pairs: 0, trios: 2 })).toContain('a round of 2 trios');
     expect(said({ kind: 'admin-removed', personId: 'U2' })).toContain('removed <@U2>');
     expect(said({ kind: 'admin-removed', personId: 'U0000001' })).toContain('stepped down');
     expect(said({ kind: 'set-up', changed: ['name', 'oddOneOut'] })).toContain(

@@ -18,7 +18,7 @@ describe('the day of the next round', () => {
 });
 
 describe('what a new setup changes', () => {
-  const setup = { name: 'Peers', purpose: 'To think together', settings: defaultSettings };
+  const setup = { name: 'Peers', purpose: 'To think together', clause: '', settings: defaultSettings };
 
   it('is nothing where it is the same, and else just what is different', () => {
     expect(changedFields(setup, structuredClone(setup))).toEqual([]);

@@ -14,6 +14,7 @@ const program: Program = {
   id: '00000000-0000-4000-8000-000000000001',
   name: 'Peers of the north',
   purpose: 'So that nobody has to work things out alone.',
+  clause: 'Tell an admin if somebody could be hurt.',
   settings: { ...defaultSettings, minSharedHours: 5, cadenceDays: 28 },
   revision: 3,
   startedBy: undefined,
@@ -30,8 +31,8 @@ describe('the form of a program’s setup', () => {
   holdsToItsView({ modal, read });
 
   it('sent as it opens changes nothing', () => {
-    const { name, purpose, settings } = program;
-    expect(filled({})).toEqual({ value: { name, purpose, settings } });
+    const { name, purpose, clause, settings } = program;
+    expect(filled({})).toEqual({ value: { name, purpose, clause, settings } });
   });
 
   it('needs a name, and no purpose', () => {

@@ -15,6 +15,7 @@ const program: Program = {
   id: pairId,
   name,
   purpose: '',
+  clause: 'Tell an admin if somebody could be hurt.',
   settings: defaultSettings,
   revision: 9,
   startedBy: undefined,

@@ -1,5 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSignedByAll } from '../../../../src/features/relationship/agreement/model.ts';
+import * as fc from 'fast-check';
+import { whatChanged } from '../../../../src/features/relationship/agreement/model/changes.ts';
+import {
+  afterWorkingDays,
+  reviewDue,
+  usualReview,
+} from '../../../../src/features/relationship/agreement/model/review.ts';
+import {
+  steeringOfTerms,
+  termsOf,
+  wordingSchema,
+} from '../../../../src/features/relationship/agreement/model/terms.ts';
+import { isSignedByAll } from '../../../../src/features/relationship/agreement/model/versions.ts';
+import { agreement } from '../../extreme.ts';
 
 describe('a version of an agreement', () => {
   it('holds once every member has signed it, whoever else has', () => {
@@ -7,5 +20,100 @@ describe('a version of an agreement', () => {
     expect(isSignedByAll({ signedBy: ['U1', 'U9'] }, ['U1', 'U2'])).toBe(false);
     expect(isSignedByAll({ signedBy: ['U1', 'U2'] }, ['U1', 'U2', 'U3'])).toBe(false);
     expect(isSignedByAll({ signedBy: [] }, ['U1'])).toBe(false);
+  });
+
+  it('is just what its preset asks for', () => {
+    const all = { ...agreement.values };
+    expect(Object.keys(termsOf('light', all, '').values)).toHaveLength(8);
+    expect(Object.keys(termsOf('standard', all, '').values)).toHaveLength(16);
+    expect(Object.keys(termsOf('full', all, '').values)).toHaveLength(24);
+    expect(termsOf('full', { 'our-limits': '' }, '').values).toEqual({});
+  });
+
+  it('steers by what is usual where it settles nothing', () => {
+    expect(steeringOfTerms({ values: {} })).toEqual({
+      sessionEveryDays: 14,
+      sessionMinutes: 45,
+      preferredDay: undefined,
+      preferredHour: undefined,
+      quietHours: 'usual',
+      replyDays: undefined,
+      rotaForm: 'swap',
+      reviewOn: undefined,
+    });
+  });
+
+  it('reads what was written when each section had one field', () => {
+    expect(wordingSchema.parse({ purpose: 'A', limits: 'B', clause: 'C' })).toEqual({
+      clause: 'C',
+      written: { 'why-we-meet': 'A', 'our-limits': 'B' },
+    });
+  });
+});
+
+describe('a proposal in answer to another', () => {
+  const texts = fc.constantFrom('x', 'y', 'z');
+  const values = fc.record({
+    'our-limits': texts,
+    'why-we-meet': texts,
+    cadence: fc.constantFrom('7', '14'),
+  });
+  const proposedBy = fc.constantFrom('U1', 'U2');
+
+  it('has as differences just what the other had asked to change and does not get; with the changes they are all', () => {
+    fc.assert(
+      fc.property(fc.tuple(values, values, values), proposedBy, ([held, asked, answered], by) => {
+        const first = { ...agreement, version: 1, signedAt: agreement.proposedAt, values: held };
+        const second = { ...agreement, version: 2, proposedBy: 'U1', values: asked };
+        const third = { ...agreement, version: 3, proposedBy: by, values: answered };
+        const { differences, changes, since, counters } = whatChanged([third, second, first], third);
+        const fields = Object.keys(held) as (keyof typeof held)[];
+        const open = fields.filter(
+          (field) => by === 'U2' && asked[field] !== held[field] && answered[field] !== asked[field],
+        );
+        expect(differences.map(({ field }) => field).toSorted()).toEqual(open.toSorted());
+        expect(since).toBe(first);
+        expect(counters).toBe(by === 'U2' ? second : undefined);
+        const other = fields.filter((field) => answered[field] !== held[field]);
+        const told = [...differences, ...changes].map(({ field }) => field);
+        expect(told).toEqual(expect.arrayContaining(other));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const today = Temporal.PlainDate.from('2026-03-02');
+const now = Temporal.Instant.from('2026-03-02T10:00:00Z');
+
+const asked = (agreed: string | undefined, hasSigned: boolean) =>
+  usualReview(today, {
+    agreed: agreed === undefined ? undefined : Temporal.PlainDate.from(agreed),
+    hasSigned,
+  }).toString();
+const due = (agreed: string) =>
+  reviewDue(Temporal.PlainDate.from(agreed), { now, timeZone: 'Europe/Lisbon' }).toString();
+const after = (from: string, days: number) =>
+  afterWorkingDays(Temporal.Instant.from(from), days, 'Europe/Lisbon').toString();
+
+describe('a review', () => {
+  it('is proposed for five weeks on at first, twelve later, and as it was agreed while that is ahead', () => {
+    expect(asked(undefined, false)).toBe('2026-04-06');
+    expect(asked(undefined, true)).toBe('2026-05-25');
+    expect(asked('2026-03-20', true)).toBe('2026-03-20');
+    expect(asked('2026-03-01', true)).toBe('2026-05-25');
+  });
+
+  it('is due on the morning of its day, and never at once where that has gone by', () => {
+    expect(due('2026-04-06')).toBe('2026-04-06T08:00:00Z');
+    expect(due('2026-03-02')).toBe('2026-04-06T08:00:00Z');
+    expect(due('2026-02-01')).toBe('2026-04-06T08:00:00Z');
+  });
+
+  it('and a time to answer pass over the weekend', () => {
+    expect(after('2026-03-02T10:00:00Z', 1)).toBe('2026-03-03T10:00:00Z');
+    expect(after('2026-03-06T10:00:00Z', 1)).toBe('2026-03-09T10:00:00Z');
+    expect(after('2026-03-07T10:00:00Z', 2)).toBe('2026-03-10T10:00:00Z');
+    expect(after('2026-03-02T10:00:00Z', 5)).toBe('2026-03-09T10:00:00Z');
   });
 });

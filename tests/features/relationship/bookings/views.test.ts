@@ -51,6 +51,7 @@ describe('what shows sessions', () => {
       const standing = {
         pair,
         booking,
+        everyDays: 14,
         open: pair.members.map(({ id }) => ({ ...suggestion, suits: [id] })),
       };
       for (const message of [
@@ -59,8 +60,8 @@ describe('what shows sessions', () => {
         rolesChanged(rota, pairReader),
         rolesChanged({ ...rota, form: 'halves' }, pairReader),
         suggestedCard({ pair, suggestion, now }, pairReader),
-        bookedCard({ booking, sequence: 0, at: booking.startsAt }, pairReader),
-        skippedCard({ booking: { ...booking, state: 'skipped' }, restart: tip, tip }, pairReader),
+        bookedCard({ pair, booking, sequence: 0, at: booking.startsAt }, pairReader),
+        skippedCard({ pair, booking: { ...booking, state: 'skipped' }, restart: tip, tip }, pairReader),
         dayBeforeCard(
           { booking, preparation: { rota, personId, own: undefined, shared: [], frame } },
           pairReader,
@@ -75,7 +76,7 @@ describe('what shows sessions', () => {
   it('offers what there is, and any other time', () => {
     for (const count of [0, 1, 3]) {
       const starts = Array.from({ length: count }, (_, index) => now.add({ hours: 24 * (index + 1) }));
-      const view = timeModal({ pairId, minutes: 45, within: 'waking-hours', starts }, pairReader);
+      const view = timeModal({ pair: couple, minutes: 45, within: 'waking-hours', starts }, pairReader);
       expect(faultsOfView(view)).toEqual([]);
       expect(JSON.stringify(view)).toContain('timepicker');
     }

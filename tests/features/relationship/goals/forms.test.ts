@@ -1,56 +1,124 @@
 import { describe, expect, it } from '@jest/globals';
-import { readGoal, actionMeant } from '../../../../src/features/relationship/goals/forms.ts';
-import { goalModal } from '../../../../src/features/relationship/goals/views.ts';
+import {
+  actionMeant,
+  readAction,
+  readClosing,
+  readDetails,
+  readGoal,
+} from '../../../../src/features/relationship/goals/forms.ts';
+import type { Goal } from '../../../../src/features/relationship/goals/model/goal.ts';
+import { closingModal } from '../../../../src/features/relationship/goals/views/closing-form.ts';
+import {
+  actionModal,
+  detailsModal,
+  goalModal,
+} from '../../../../src/features/relationship/goals/views/forms.ts';
+import { themes } from '../../../../src/content/pack/tags.ts';
 import { pairReader } from '../../../../src/language.ts';
+import { goals } from '../../extreme.ts';
 import { holdsToItsView } from '../../form-rules.ts';
 import { outcomeOf, stateOf } from '../../modal-values.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
-const modal = goalModal('P1', today, pairReader);
-const read = (state: Parameters<typeof readGoal>[0]) => readGoal(state, today, pairReader);
+const [own, other] = goals as unknown as readonly [Goal, Goal];
+const themeNames = Object.fromEntries(themes.map((theme) => [theme, theme])) as Readonly<
+  Record<(typeof themes)[number], string>
+>;
 
-const filled = (changes: Readonly<Record<string, unknown>> = {}) =>
-  read(stateOf(modal, { title: { value: 'Speak up' }, actions: { value: 'One step' }, ...changes }));
-
-const lines = (count: number) => ({
-  value: Array.from({ length: count }, (_, index) => `Step ${index}`).join('\n'),
-});
+const chosen = (value: string) => ({ selected_option: { value } });
+const about = (goal: Goal, asks: 'for-whole' | 'alone') => ({ goal, asks, today }) as const;
+const modalOf = (goal: Goal, longer: readonly Goal[]) =>
+  detailsModal({ goal, longer, themeNames }, pairReader);
 
 describe('the form of a goal', () => {
+  const modal = goalModal({ pairId: 'P1', today, kinds: ['personal', 'shared'] }, pairReader);
+  const read = (state: Parameters<typeof readGoal>[0]) => readGoal(state, today, pairReader);
+  const filled = (changes: Readonly<Record<string, unknown>> = {}) =>
+    read(stateOf(modal, { title: { value: 'Speak up' }, action: { value: ' Choose ' }, ...changes }));
+
   holdsToItsView({ modal, read });
 
-  it('reads a goal, its actions line by line', () => {
-    const actions = { value: '  Choose a topic \r\n\n\nWrite an outline\n' };
-    expect(
-      filled({ actions, why: { value: null }, ownership: { selected_option: { value: 'shared' } } }),
-    ).toEqual({
+  it('reads what to reach and what to do first, within seven days unless it is said otherwise', () => {
+    expect(filled({ ownership: chosen('shared') })).toEqual({
       value: {
-        wording: { title: 'Speak up', why: '', measure: '' },
-        actions: ['Choose a topic', 'Write an outline'],
+        title: 'Speak up',
         ownership: 'shared',
-        horizon: 'short',
         visibleTo: 'us',
-        targetDate: today.add({ weeks: 6 }),
+        action: { wording: 'Choose', dueOn: today.add({ days: 7 }) },
       },
     });
+    expect(filled({ action_date: { selected_date: null } })).toHaveProperty('value.action.dueOn', undefined);
   });
 
-  it('takes six actions and no more', () => {
-    expect(filled({ actions: lines(6) })).toHaveProperty('value');
-    expect(filled({ actions: lines(7) })).toHaveProperty('errors.actions');
+  it('asks for a title, an action and a day that is not past, at once', () => {
+    const date = { selected_date: '2026-03-01' };
+    const result = filled({ title: { value: '​⁠' }, action: { value: '\0' }, action_date: date });
+    expect('errors' in result && Object.keys(result.errors).toSorted()).toEqual([
+      'action',
+      'action_date',
+      'title',
+    ]);
+    expect(filled({ action_date: { selected_date: '2026-03-02' } })).toHaveProperty('value');
   });
 
-  it('asks for a title, an action and a day ahead, at once', () => {
-    const state = { title: { value: ' ' }, actions: { value: '\n' }, date: { selected_date: '2026-03-02' } };
-    const result = filled(state);
-    expect('errors' in result && Object.keys(result.errors).toSorted()).toEqual(['actions', 'date', 'title']);
-    expect(filled({ date: { selected_date: '2026-03-03' } })).toHaveProperty('value');
+  it('refuses a goal of all that one alone would see, at that field', () => {
+    const result = filled({ ownership: chosen('shared'), visibility: chosen('me') });
+    expect('errors' in result && Object.keys(result.errors)).toEqual(['visibility']);
   });
 
-  it.each(['', 'G1:1', `${'-'.repeat(36)}:1`, '3f0c7a1e-5a0b-4c57-9d0e-0a8f4f7f2a11:'])(
-    'refuses %s for the action that a button means',
-    (value) => {
-      expect(outcomeOf(() => actionMeant.parse(value))).toBe('refused');
-    },
-  );
+  it('keeps what was written as it was, but for what nobody can write', () => {
+    const strange = '<!channel> *a* ‮b‬ 👩🏽‍🚀🇵🇹';
+    expect(filled({ title: { value: strange } })).toHaveProperty('value.title', strange);
+    expect(filled({ title: { value: 'a\0b\ud800c' } })).toHaveProperty('value.title', 'ab�c');
+  });
 });
+
+describe('the form of an action', () => {
+  const action = own.actions[0];
+  holdsToItsView({
+    modal: actionModal(own, action, pairReader),
+    read: (state) => readAction(state, { today, reader: pairReader }),
+  });
+
+  it('leaves a day that was set before, and takes no other that is past', () => {
+    const was = Temporal.PlainDate.from('2026-02-20');
+    const modal = actionModal(own, { position: 1, wording: 'x', dueOn: was, isDone: false }, pairReader);
+    expect(readAction(stateOf(modal), { today, reader: pairReader, was })).toHaveProperty('value');
+    const state = stateOf(modal, { action_date: { selected_date: '2026-02-21' } });
+    expect(readAction(state, { today, reader: pairReader, was })).toHaveProperty('errors.action_date');
+  });
+});
+
+describe('the form of its details', () => {
+  const long = { ...other, horizon: 'long', ownership: 'personal' } as const;
+
+  holdsToItsView({
+    modal: modalOf({ ...own, ownership: 'personal' }, [long]),
+    read: (state) => readDetails(state, about({ ...own, ownership: 'personal' }, 'for-whole'), pairReader),
+  });
+
+  it('does not ask who sees a shared one', () => {
+    const shared = { ...own, ownership: 'shared', targetDate: undefined } as const;
+    const read = readDetails(stateOf(modalOf(shared, [])), about(shared, 'alone'), pairReader);
+    expect(read).toHaveProperty('value.details.visibleTo', 'us');
+  });
+
+  it('takes today for no date ahead, but leaves one that is past as it was', () => {
+    const past = { ...own, ownership: 'shared', targetDate: Temporal.PlainDate.from('2026-01-01') } as const;
+    const modal = modalOf(past, []);
+    expect(readDetails(stateOf(modal), about(past, 'alone'), pairReader)).toHaveProperty('value');
+    const state = stateOf(modal, { date: { selected_date: '2026-03-02' } });
+    expect(readDetails(state, about(past, 'alone'), pairReader)).toHaveProperty('errors.date');
+  });
+});
+
+describe('the form of its end', () => {
+  holdsToItsView({ modal: closingModal(own, 'done', pairReader), read: readClosing });
+});
+
+it.each(['', 'G1:1', `${'-'.repeat(36)}:1`, '3f0c7a1e-5a0b-4c57-9d0e-0a8f4f7f2a11:'])(
+  'refuses %s for the action that a button means',
+  (value) => {
+    expect(outcomeOf(() => actionMeant.parse(value))).toBe('refused');
+  },
+);

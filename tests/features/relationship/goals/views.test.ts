@@ -1,41 +1,111 @@
 import { describe, expect, it } from '@jest/globals';
-import { goalModal, goalsCard, goalSet } from '../../../../src/features/relationship/goals/views.ts';
+import { loadContent } from '../../../../src/content/loading/load-content.ts';
+import type { Goal } from '../../../../src/features/relationship/goals/model/goal.ts';
+import { closingModal } from '../../../../src/features/relationship/goals/views/closing-form.ts';
+import {
+  actionModal,
+  detailsModal,
+  goalModal,
+} from '../../../../src/features/relationship/goals/views/forms.ts';
+import { goalsPart, leftPart } from '../../../../src/features/relationship/goals/views/home.ts';
+import { goalsCard, pastModal } from '../../../../src/features/relationship/goals/views/lists.ts';
+import { goalView, type Pack } from '../../../../src/features/relationship/goals/views/one.ts';
+import {
+  datesNear,
+  goalClosing,
+  goalSet,
+  refused,
+} from '../../../../src/features/relationship/goals/views/told.ts';
+import { goalStates } from '../../../../src/features/relationship/goals/model/goal.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../../block-kit.ts';
-import { couple, extremeText, goals, pairId, personId } from '../../extreme.ts';
+import { goals, pairId, personId, trio } from '../../extreme.ts';
 
 const reader = { ...pairReader, locale: 'ar-EG' };
-const card = (id: string) => goalsCard(couple, goals, { personId: id, reader });
+const today = Temporal.PlainDate.from('2026-03-02');
+const content = loadContent('content').in('en');
+const pack: Pack = {
+  examples: content.goalExamples,
+  themeNames: Object.fromEntries(
+    Object.entries(content.tags.themes).map(([theme, { name }]) => [theme, name]),
+  ) as Pack['themeNames'],
+};
+const viewer = { personId, reader };
+const card = (id: string) => goalsCard(trio, goals, { personId: id, reader });
+const inStates = goals.flatMap((goal) =>
+  goalStates.map((state): Goal => ({ ...goal, state, outcome: 'changed', closingNumber: 1 })),
+);
 
-const buttons = (id: string) => JSON.stringify(card(id).blocks).match(/"goals\.(?:un)?tick"/g)?.length ?? 0;
+const buttons = (id: string) =>
+  JSON.stringify(card(id).blocks).match(/"goals\.card-(?:un)?tick"/g)?.length ?? 0;
 
 describe('what shows goals', () => {
   it('is sound with as many as a trio may have, of the longest and strangest words', () => {
-    expect(faultsOfView(goalModal(pairId, Temporal.PlainDate.from('2026-03-02'), reader))).toEqual([]);
-    for (const goal of goals) expect(faultsOf(goalSet(goal, extremeText(80), reader))).toEqual([]);
+    const kinds = ['personal', 'shared'] as const;
+    expect(faultsOfView(goalModal({ pairId, today, kinds }, reader))).toEqual([]);
     expect(faultsOf(card(personId))).toEqual([]);
-    expect(faultsOf(goalsCard(couple, [], { personId, reader }))).toEqual([]);
+    expect(faultsOf(goalsCard(trio, [], viewer))).toEqual([]);
+    expect(faultsOf(datesNear(goals.slice(0, 5), reader))).toEqual([]);
+    for (const part of [leftPart(goals, viewer), goalsPart(trio, goals, viewer), goalsPart(trio, [], viewer)])
+      expect(faultsOf({ text: 'x', blocks: part.blocks ?? [] })).toEqual([]);
+    expect(
+      faultsOf(refused({ words: 'x', about: goals.slice(0, 3), code: 'too-many-personal' }, pairId, reader)),
+    ).toEqual([]);
+    const past = Array.from({ length: 10 }, () => inStates).flat();
+    expect(faultsOfView(pastModal(trio, past, viewer))).toEqual([]);
   });
 
-  it('draws the actions that are done and those that are not', () => {
+  it('is sound in each state of a goal', () => {
+    for (const goal of inStates) {
+      const shown = { ...viewer, pair: trio, others: goals, pack, today };
+      expect(faultsOfView(goalView({ ...goal, wording: { ...goal.wording, measure: '' } }, shown))).toEqual(
+        [],
+      );
+      expect(faultsOf(goalSet(goal, trio, reader))).toEqual([]);
+      expect(faultsOf(goalClosing(goal, trio, { number: 1, reader }))).toEqual([]);
+      expect(faultsOfView(closingModal(goal, 'done', reader))).toEqual([]);
+      expect(faultsOfView(actionModal(goal, goal.actions[0], reader))).toEqual([]);
+      const form = { goal, longer: goals, themeNames: pack.themeNames };
+      expect(faultsOfView(detailsModal(form, reader))).toEqual([]);
+    }
+  });
+
+  it('draws the actions that are done and those that are not, or the percent, in a bar and in words', () => {
     const [goal] = goals.filter(({ number }) => number === 2);
-    const only = goalsCard(couple, goal ? [goal] : [], { personId, reader: pairReader });
-    expect(wordsOf(only.blocks)).toContain('▰▰▱▱▱▱ 2 of 6 actions');
+    const drawn = (change: Partial<Goal>) =>
+      wordsOf(goalsCard(trio, goal ? [{ ...goal, ...change }] : [], { personId, reader: pairReader }).blocks);
+    expect(drawn({})).toContain('▰▰▱▱▱▱ 2 of 6 actions');
+    expect(drawn({ percent: 40 })).toContain('▰▰▰▰▱▱▱▱▱▱ 40%');
   });
 
-  it('offers to move a goal to those alone who may', () => {
+  it('offers to move a goal to those alone who may, and names whose it is to the others', () => {
     expect(buttons(personId)).toBeGreaterThan(buttons('U0STRANGER'));
     expect(buttons('U0STRANGER')).toBeGreaterThan(0);
+    const [goal] = goals.filter(({ ownerId, ownership }) => ownership === 'personal' && ownerId !== personId);
+    const named = { ...trio, members: trio.members.map((each) => ({ ...each, name: `N-${each.id}` })) };
+    const seen = wordsOf(goalsCard(named, goal ? [goal] : [], { personId, reader: pairReader }).blocks);
+    expect(seen).toContain(`N-${goal?.ownerId}`);
+    expect(seen).not.toContain('Mine');
   });
 
   it('tells the pair the title alone', () => {
     const [goal] = goals;
     const told = wordsOf(
       goal &&
-        goalSet({ ...goal, wording: { title: 'Speak up', why: 'fear', measure: 'calm' } }, 'Ana', reader)
-          .blocks,
+        goalSet(
+          { ...goal, wording: { title: 'Speak up', why: 'fear', measure: 'calm', support: [] } },
+          trio,
+          reader,
+        ).blocks,
     );
     expect(told).toContain('Speak up');
     expect(told).not.toMatch(/fear|calm/);
+  });
+
+  it('asks whether it is finished once all is done, and never before', () => {
+    const [goal] = goals.filter(({ number, ownerId }) => number === 6 && ownerId === personId);
+    const done = goalsCard(trio, goal ? [goal] : [], { personId, reader: pairReader });
+    expect(wordsOf(done.blocks)).toContain('Finish, or add one?');
+    expect(wordsOf(card('U0STRANGER').blocks.slice(0, 4))).not.toContain('Finish, or add one?');
   });
 });

@@ -1,28 +1,55 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadContent } from '../../../../src/content/loading/load-content.ts';
+import { couple, rotaOf } from '../../extreme.ts';
 import { frameFor } from '../../../../src/features/relationship/preparation/model.ts';
-import { partsOf, planFor, restartFor } from '../../../../src/features/relationship/sessions/model.ts';
+import {
+  inMinutes,
+  partsOf,
+  planFor,
+  restartFor,
+} from '../../../../src/features/relationship/sessions/model.ts';
 import { planMeant } from '../../../../src/features/relationship/sessions/forms.ts';
 
 const { sessionPlans, listeningFrames, restarts } = loadContent('content').in('en');
 
 describe('an agenda', () => {
   it('makes the agreement in the first session, and hears one dilemma in the others', () => {
-    expect(planFor(sessionPlans, { number: 1, isClosing: false }).id).toBe('make-the-agreement');
-    expect([2, 3, 40].map((number) => planFor(sessionPlans, { number, isClosing: false }).id)).toEqual(
-      Array(3).fill('one-dilemma'),
+    expect(planFor(sessionPlans, { number: 1, isClosing: false, hasSigned: false }).id).toBe(
+      'make-the-agreement',
     );
+    expect(
+      [2, 3, 40].map((number) => planFor(sessionPlans, { number, isClosing: false, hasSigned: false }).id),
+    ).toEqual(Array(3).fill('one-dilemma'));
+  });
+
+  it('does not make an agreement that is signed', () => {
+    expect(planFor(sessionPlans, { number: 1, isClosing: false, hasSigned: true }).id).toBe('one-dilemma');
+  });
+
+  it.each([30, 45, 60])('fills the %d minutes that were agreed, each part as it can', (minutes) => {
+    for (const { whole } of sessionPlans) {
+      const parts = inMinutes(whole, minutes);
+      expect(parts.reduce((sum, part) => sum + part.minutes, 0)).toBe(minutes);
+      for (const part of parts) expect(part.minutes).toBeGreaterThan(0);
+    }
   });
 
   it('ends well where the pair closes, in whichever session', () => {
-    const plans = [1, 2, 40].map((number) => planFor(sessionPlans, { number, isClosing: true }).id);
+    const plans = [1, 2, 40].map(
+      (number) => planFor(sessionPlans, { number, isClosing: true, hasSigned: number > 1 }).id,
+    );
     expect(new Set(plans)).toEqual(new Set(['end-well']));
   });
 
   it('fills the 45 minutes, whichever plan is picked', () => {
     for (const plan of sessionPlans)
       for (const form of ['swap', 'halves'] as const)
-        expect(partsOf({ plan, form }).reduce((sum, { minutes }) => sum + minutes, 0)).toBe(45);
+        expect(
+          partsOf({ plan, rota: { ...rotaOf(couple, 3), form }, minutes: 45 }).reduce(
+            (sum, { minutes }) => sum + minutes,
+            0,
+          ),
+        ).toBe(45);
   });
 
   it('says nothing of a gap until five weeks have passed, and then that nobody has to catch up', () => {

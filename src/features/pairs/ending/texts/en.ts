@@ -1,5 +1,7 @@
 export const en = {
   ended: 'This pair has ended, and I won’t write here again. Thank you for your time together.',
+  atHome: (names: string) =>
+    `Your pair with *${names}* has ended. Your pair DM and what you agreed on stay there to read.`,
   neverMet: (program: string) =>
     `I had a peer for you in *${program}*, but something changed before I could introduce you. I’m sorry.`,
   firstInTheNext:

@@ -76,15 +76,12 @@ export const concernPair = ({ concern }: WorkspaceTransaction, { id, members }: 
 
 /** All pairs that the person ever was in, or was asked about, newest first. */
 export async function findPairsEverOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
-  const rows = await tx.db
-    .selectFrom('pairMembers')
-    .select('pairId')
-    .where('personId', '=', personId)
+  const rows = await pairRows(tx)
+    .where('pairs.id', 'in', (eb) =>
+      eb.selectFrom('pairMembers as own').select('own.pairId').where('own.personId', '=', personId),
+    )
     .execute();
-  return selectPairs(
-    tx,
-    rows.map(({ pairId }) => pairId),
-  );
+  return asPairs(rows);
 }
 
 /** Of all pairs of these people that are not over, those among them that are only proposed. */
@@ -106,12 +103,14 @@ export async function findIdsNotOver(
   return rows.map(({ id }) => id);
 }
 
-async function selectPairs(
-  { db }: WorkspaceTransaction,
-  pairIds: readonly string[],
-): Promise<readonly Pair[]> {
+async function selectPairs(tx: WorkspaceTransaction, pairIds: readonly string[]): Promise<readonly Pair[]> {
   if (pairIds.length === 0) return [];
-  const rows = await db
+  return asPairs(await pairRows(tx).where('pairs.id', 'in', pairIds).execute());
+}
+
+/** One for each member. */
+const pairRows = ({ db }: WorkspaceTransaction) =>
+  db
     .selectFrom('pairs')
     .innerJoin('pairMembers', (join) =>
       join
@@ -132,16 +131,15 @@ async function selectPairs(
       ...nameColumns,
       'people.timeZone',
     ])
-    .where('pairs.id', 'in', pairIds)
     .orderBy('pairs.createdAt', 'desc')
     .orderBy('pairs.id')
-    .orderBy('pairMembers.seat')
-    .execute();
-  return Map.groupBy(rows, ({ pairId }) => pairId)
+    .orderBy('pairMembers.seat');
+
+const asPairs = (rows: readonly Row[]): readonly Pair[] =>
+  Map.groupBy(rows, ({ pairId }) => pairId)
     .values()
     .map(asPair)
     .toArray();
-}
 
 type Row = Names & {
   pairId: string;

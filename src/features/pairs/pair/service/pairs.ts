@@ -7,7 +7,7 @@ import type { Reason } from '../../../../matching/match.ts';
 import { readersOf } from '../../../../slack/directory.ts';
 import { lastReturn } from '../../../people/enrolment/service/membership.ts';
 import { programOf } from '../../../programs/program/service.ts';
-import { answerTo, type PairAct } from '../../lifecycle.ts';
+import { answerTo, onlyLooks, type PairAct } from '../../lifecycle.ts';
 import { isLiving, PairError, type Member, type Pair } from '../model.ts';
 import { findPair, findPairsEverOf, findReasons, lockPair, setChannel } from '../queries/pairs.ts';
 
@@ -40,8 +40,8 @@ export async function refusalOf(
   return answer === 'allowed' ? undefined : new PairError(answer, await changesOn(tx, pair, now));
 }
 
-/** The day on which the state that refuses an act is over. */
-async function changesOn(
+/** The day on which a pause is over, or on which the pair ends with its program. */
+export async function changesOn(
   tx: WorkspaceTransaction,
   { state, programId, members }: Pair,
   now: Temporal.Instant,
@@ -56,6 +56,18 @@ export async function pairsOf(tx: WorkspaceTransaction, personId: string): Promi
   return (await findPairsEverOf(tx, personId)).filter(isLiving);
 }
 
+/** What the person is in, and what they were in: nobody learns of a pair that they were never introduced to. Newest first. */
+export async function pairsEverOf(
+  tx: WorkspaceTransaction,
+  personId: string,
+): Promise<{ readonly living: readonly Pair[]; readonly ended: readonly Pair[] }> {
+  const ever = await findPairsEverOf(tx, personId);
+  return {
+    living: ever.filter(isLiving),
+    ended: ever.filter(({ state, channelId }) => state === 'ended' && channelId !== undefined),
+  };
+}
+
 type Where = Omit<Acting, 'pairId'> & { readonly channelId?: string | undefined };
 
 /** A command in a pair's DM means that pair, ended or not; elsewhere the newest one. */
@@ -68,7 +80,11 @@ export async function pairMeant(
   const here = ever.filter((pair) => pair.channelId !== undefined && pair.channelId === channelId);
   const pair = here.find(isLiving) ?? here[0] ?? ever.find(isLiving);
   if (!pair) throw new PairError('no-pair');
-  return requirePairOf(tx, { ...who, pairId: pair.id }, act);
+  if (!onlyLooks(act)) return requirePairOf(tx, { ...who, pairId: pair.id }, act);
+  // Nobody has to wait for somebody who looks, and nothing that others see follows from it.
+  const refusal = await refusalOf(tx, pair, { act, now: who.now });
+  if (refusal) throw refusal;
+  return pair;
 }
 
 /** The pair as it now is, whoever asks: for scheduled work, which nobody acts in. */

@@ -1,10 +1,17 @@
-export const en = {
+import { formatList, type Notation } from '../../../../language.ts';
+
+export const en = (notation: Notation) => ({
   pairOf: (program: string) => `In _${program}_`,
-  pairPaused:
-    'This pair is paused, so I don’t send anything here. You can still meet and work on your goals.',
+  pairPaused: (day: string | undefined) =>
+    `${day === undefined ? 'This pair’s pause is over, and it starts again in your next working hours' : `This pair is paused until *${day}*`}. I don’t send anything here meanwhile. You can still meet and work on your goals.`,
+  nextAfterPause: (names: string, day: string | undefined) =>
+    day === undefined
+      ? `Your pair with *${names}* starts again in your next working hours.`
+      : `Your pair with *${names}* is paused until *${day}*. It starts again by itself that day.`,
+  notIntroduced: 'Your pair DM opens soon, and I introduce you there.',
   pairClosing: (day: string | undefined) =>
     `${day === undefined ? 'Your program ends soon' : `You have until *${day}*, the last day of your program`}. You can still meet and finish your goals.`,
-  pairTitle: (names: string) => `You and ${names}`,
+  pairTitle: (names: readonly string[]) => formatList(['You', ...names], notation),
   tip: (text: string) => `:bulb: ${text}`,
   over: 'This pair has ended. The Home tab of Peer Pairs shows what’s next for you.',
   refusals: {
@@ -34,4 +41,4 @@ export const en = {
     ended:
       'This pair has ended, so nothing was changed. The Home tab of Peer Pairs shows where you stand and what you can do next.',
   },
-};
+});

@@ -3,7 +3,7 @@ import type { Capacity } from '../../../../command.ts';
 import type { Who } from '../../../../feature.ts';
 import { findPerson } from '../../../../slack/directory.ts';
 import { leavesOut, type Program } from '../../../programs/program/model.ts';
-import { runningPrograms } from '../../../programs/program/service.ts';
+import { archivedPrograms, runningPrograms } from '../../../programs/program/service.ts';
 import { lastDayAway, returnFrom, type Membership, type Pause, type ProgramSeen } from '../model.ts';
 import { changeMembers, findMembers, findPaused, findMemberships, type Whose } from '../queries/members.ts';
 
@@ -30,8 +30,9 @@ export async function membershipsOf(
   personId: string,
   now: Temporal.Instant,
 ): Promise<readonly ProgramMembership[]> {
-  const members = new Map((await findMemberships(tx, personId)).map((each) => [each.programId, each]));
-  return (await runningPrograms(tx, now)).map((program) => ({
+  const [memberships, running] = await Promise.all([findMemberships(tx, personId), runningPrograms(tx, now)]);
+  const members = new Map(memberships.map((each) => [each.programId, each]));
+  return running.map((program) => ({
     program,
     membership: asMembership(members.get(program.id), now),
   }));
@@ -42,8 +43,12 @@ export async function programsSeenBy(
   tx: WorkspaceTransaction,
   { personId, now }: Who,
 ): Promise<readonly ProgramSeen[]> {
-  const { isGuest } = (await findPerson(tx, personId)) ?? { isGuest: false };
-  return (await membershipsOf(tx, personId, now)).map(({ program, membership }) => ({
+  const [person, memberships] = await Promise.all([
+    findPerson(tx, personId),
+    membershipsOf(tx, personId, now),
+  ]);
+  const { isGuest } = person ?? { isGuest: false };
+  return memberships.map(({ program, membership }) => ({
     program,
     membership,
     isLeftOut: leavesOut(program.settings, { isGuest }),
@@ -54,8 +59,11 @@ export async function capacitiesOf(
   tx: WorkspaceTransaction,
   { personId, now }: Who,
 ): Promise<readonly Capacity[]> {
-  const kinds = (await membershipsOf(tx, personId, now)).map(({ membership }) => membership.kind);
-  if (kinds.every((kind) => kind === 'out')) return ['outsider'];
+  const programs = await programsSeenBy(tx, { personId, now });
+  const kinds = programs.map(({ membership }) => membership.kind);
+  // A guest whom every program leaves out is shown no way in that would only be refused.
+  const canJoin = programs.length === 0 || programs.some(({ isLeftOut }) => !isLeftOut);
+  if (kinds.every((kind) => kind === 'out')) return canJoin ? ['outsider'] : [];
   return kinds.includes('paused') ? ['away'] : ['present'];
 }
 
@@ -67,6 +75,18 @@ export async function programsJoinedBy(
 ): Promise<readonly Program[]> {
   const memberships = await membershipsOf(tx, personId, now);
   return memberships.filter(({ membership }) => membership.kind !== 'out').map(({ program }) => program);
+}
+
+/** The last day of the programs that the person is in and that wind down; undefined where there is none. */
+export async function lastDayOf(
+  tx: WorkspaceTransaction,
+  personId: string,
+): Promise<Temporal.PlainDate | undefined> {
+  const joined = new Set((await findMemberships(tx, personId)).map(({ programId }) => programId));
+  const days = (await archivedPrograms(tx)).flatMap(({ id, lastDay }) =>
+    joined.has(id) && lastDay ? [lastDay] : [],
+  );
+  return days.toSorted((one, other) => Temporal.PlainDate.compare(one, other)).at(-1);
 }
 
 /** Until when somebody is away from the programs that they are in. */

@@ -14,6 +14,8 @@ export const en = (notation: Notation) => ({
   purpose: (program: string) => `*What ${program} is for*`,
   guestsLeftOut:
     'The programs here are for members of this workspace, and you’re a guest in Slack. *See admins* names who can change that.',
+  hours: (from: string, until: string) =>
+    `:bell: *When I write*: on your working days from ${from} to ${until}, in your Slack time zone. Your profile changes the hours.`,
   commands: {
     join: { line: 'join, and be in the next round', button: 'Join' },
     profile: { line: 'see and change what I match you by', button: 'Edit my profile' },
@@ -24,7 +26,7 @@ export const en = (notation: Notation) => ({
   submit: 'Save',
   close: 'Not now',
   intro: (program: string) =>
-    `I find your peer in *${program}* from this. The last lines of each part say who sees what.`,
+    `I find a peer for you in *${program}* from this. The last lines of each part say who sees what.`,
   wishesIntro: 'I’ve kept your first half. All of it counts once you save this one.',
   whoSees: {
     offered: (answers: string) =>
@@ -122,7 +124,7 @@ export const en = (notation: Notation) => ({
     weekly: 'Every week',
     fortnightly: 'Every two weeks',
     monthly: 'Every month',
-    open: 'Whatever suits us both',
+    open: 'Whatever suits us',
   },
   style: 'How do you like to talk?',
   styles: {

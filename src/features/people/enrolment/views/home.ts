@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { HomePart, Visitor } from '../../../../feature.ts';
-import type { Reader } from '../../../../language.ts';
+import { formatTime, type Reader } from '../../../../language.ts';
 import { commandAction } from '../../../../slack/listening/listeners.ts';
-import { button, escape, quote, section } from '../../../../slack/blocks.ts';
+import { button, context, escape, quote, section } from '../../../../slack/blocks.ts';
 import type { Program } from '../../../programs/program/model.ts';
 import { ids } from '../buttons.ts';
 import type { ProgramSeen } from '../model.ts';
@@ -57,3 +57,15 @@ function openBlocks({ name, purpose }: Program, among: number, reader: Reader): 
 
 const joinButton = ({ id, name }: Program, reader: Reader) =>
   button({ id: ids.join, text: texts(reader).join, value: id, spoken: texts(reader).joinSpoken(name) });
+
+type Told = { readonly from: string; readonly until: string };
+
+/** When the bot writes to somebody who has told it: it comes from their profile, which a button beside it changes. */
+export function hoursPart(told: readonly Told[], reader: Reader): HomePart {
+  const words = texts(reader);
+  return {
+    blocks: told.map(({ from, until }) => context(words.hours(clock(from, reader), clock(until, reader)))),
+  };
+}
+
+const clock = (time: string, reader: Reader): string => formatTime(Temporal.PlainTime.from(time), reader);

@@ -16,6 +16,8 @@ export const en = {
   paused: (day: string) =>
     `You’re paused, and back automatically on *${day}*. To come back earlier, use \`/peer resume\`.`,
   resumed: 'Welcome back. You’re in again from now on. The Home tab of Peer Pairs shows what’s next.',
+  windingDown: (day: string) =>
+    `Your program ends on *${day}* and has no more rounds, so there’s nothing to pause. If you have a pair, it can meet until then. \`/peer\` shows what you can do.`,
   refusals: {
     'not-in':
       'You’re not in a program right now, so there’s nothing to pause. You can join with `/peer join`.',

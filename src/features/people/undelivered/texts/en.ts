@@ -1,4 +1,4 @@
-import { counted, type Notation } from '../../../../language.ts';
+import { counted, formatNumber, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => {
   const messages = (n: number) => counted(n, { one: 'message', other: 'messages' }, notation);
@@ -8,7 +8,7 @@ export const en = (notation: Notation) => {
     open: 'See them',
     openSpoken: (program: string) => `See what didn’t arrive in ${program}`,
     again: 'Send again',
-    spoken: (what: string) => `Send again: ${what}`,
+    spoken: (number: number, what: string) => `Send again, ${formatNumber(number, notation)}: ${what}`,
     some: (program: string, n: number) => `:warning: *${messages(n)}* of *${program}* didn’t arrive.`,
     none: (program: string) => `Everything of *${program}* has arrived. There’s nothing to do.`,
     intro: 'You see what went missing, never what a message says.',

@@ -10,6 +10,7 @@ export const en = {
   nobodyKnown: 'the people who look after Slack here',
   last: 'Add another admin before you remove the last one.',
   remove: 'Remove',
+  removeSpoken: (name: string) => `Remove ${name}`,
   removeTitle: 'Remove this admin?',
   removeText: (name: string) =>
     `${name} won’t be able to set up the program or decide on rounds. What they did stays as it is.`,

@@ -7,8 +7,13 @@ export const en = (notation: Notation) => ({
   entry: (date: string, who: string, what: string) => `• ${date}: ${who} ${what}`,
   acts: {
     'round-previewed': 'looked at a round',
-    'round-confirmed': (pairs: number) =>
-      `confirmed a round of ${counted(pairs, { one: 'pair', other: 'pairs' }, notation)}`,
+    'round-confirmed': (pairs: number, trios: number) => {
+      const made = [
+        ...(pairs > 0 || trios === 0 ? [counted(pairs, { one: 'pair', other: 'pairs' }, notation)] : []),
+        ...(trios > 0 ? [counted(trios, { one: 'trio', other: 'trios' }, notation)] : []),
+      ];
+      return `confirmed a round of ${made.join(' and ')}`;
+    },
     'round-discarded': 'discarded a round',
     started: 'started the program',
     archived: 'archived the program',
@@ -29,6 +34,8 @@ export const en = (notation: Notation) => ({
     name: 'the name of the program',
     purpose: 'what it is for',
     cadenceDays: 'how often pairs should meet',
+    agreementPreset: 'how detailed agreements are',
+    clause: 'the limits of confidentiality',
     nextRoundOn: 'the day of the next round',
     acceptableFit: 'the acceptable fit',
     noRepeatMonths: 'how soon the same two may meet again',

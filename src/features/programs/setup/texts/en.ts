@@ -8,6 +8,8 @@ export const en = {
     name: 'Name of the program',
     purpose: 'What is it for?',
     cadenceDays: 'How often should a pair meet?',
+    agreementPreset: 'How detailed should agreements be?',
+    clause: 'Limits of confidentiality',
     nextRoundOn: 'When is the next round?',
     acceptableFit: 'Acceptable fit',
     noRepeatMonths: 'Months before the same two may meet again',
@@ -20,6 +22,9 @@ export const en = {
   },
   purposeHint: 'Everybody sees this before they join.',
   cadenceHint: 'Agreements start from this. Each pair can change its own.',
+  agreementHint: 'A pair’s first agreement starts from this. Each pair can choose another.',
+  clauseHint:
+    'Stands in every agreement from now on. Pairs can’t change it. For example: when a client could be harmed.',
   nextRoundHint: 'People who are waiting see this day. Leave it empty if you have no date yet.',
   hints: {
     acceptableFit: 'From 0 to 100. I go below it only if someone would be left out otherwise.',

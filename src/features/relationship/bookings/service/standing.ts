@@ -8,7 +8,8 @@ import { returnOf } from '../../../pairs/away/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../../rota/service.ts';
-import { agreementStateOf } from '../../agreement/service.ts';
+import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
+import { withQuiet } from '../../../pairs/hours/model.ts';
 import {
   BookingError,
   type Booking,
@@ -18,9 +19,6 @@ import {
   type Suggestion,
 } from '../model.ts';
 import { findBookings, findSuggestions } from '../queries.ts';
-
-/** How long a session takes where nothing is agreed. */
-export const usualMinutes = 45;
 
 /** How things stand with the sessions of the pair that is meant here. */
 export async function sessionsMeant(
@@ -57,6 +55,7 @@ export async function standingOf(
   return {
     pair,
     booking: await bookedOf(tx, pair.id),
+    everyDays: (await agreedBy(tx, pair.id))?.sessionEveryDays,
     open: suggestions.filter(
       ({ state, startsAt }) => state === 'open' && Temporal.Instant.compare(startsAt, now) > 0,
     ),
@@ -82,24 +81,28 @@ export const suggestionOf = async (
 ): Promise<Suggestion | undefined> =>
   (await findSuggestions(tx, pairId)).find((suggestion) => suggestion.number === number);
 
-export const minutesOf = async (tx: WorkspaceTransaction, pair: Pair): Promise<number> =>
-  (await agreementStateOf(tx, pair)).signed?.sessionMinutes ?? usualMinutes;
+/** As long as they have agreed to meet. */
+export const minutesOf = async (tx: WorkspaceTransaction, { id }: Pair): Promise<number> =>
+  (await steeringOf(tx, id)).sessionMinutes;
 
-/** When each of the pair works, as they told its program. */
-export const hoursOf = (
+/** When each of the pair works, as they told its program, without what they have agreed to be quiet. */
+export async function hoursOf(
   tx: WorkspaceTransaction,
-  { programId, members }: Pair,
-): Promise<readonly WorkingHours[]> =>
-  workingHoursOf(
-    tx,
-    programId,
-    members.map(({ id }) => id),
-  );
+  { id, programId, members }: Pair,
+): Promise<readonly WorkingHours[]> {
+  const { quietHours } = await steeringOf(tx, id);
+  const personIds = members.map((member) => member.id);
+  return (await workingHoursOf(tx, programId, personIds)).map((hours) => withQuiet(hours, quietHours));
+}
 
-/** Times at which the pair could meet, as things stand now: as long as it has agreed, once all of it are there. */
+/**
+ * Times at which the pair could meet, as things stand now: as long as it has agreed, near the day and hour that it has, once all
+ * of it are there.
+ */
 export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
   const everyone = await hoursOf(tx, pair);
-  const minutes = await minutesOf(tx, pair);
+  const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = await steeringOf(tx, pair.id);
+  const near = day === undefined && hour === undefined ? undefined : { day, hour };
   const from = (await returnOf(tx, pair, now))?.at;
-  return { pairId: pair.id, minutes, ...findSlots({ now, everyone, minutes, from }) };
+  return { pair, minutes, ...findSlots({ now, everyone, minutes, near, from }) };
 }

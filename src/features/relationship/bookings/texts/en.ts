@@ -100,6 +100,8 @@ export const en = (notation: Notation) => ({
   findFirst: (names: string) => `*Find a time for your first session with ${names}.*`,
   findNext: (names: string) => `*Find a time for your next session with ${names}.*`,
   nextSession: (names: string) => `*Your next session with ${names}*`,
+  nextIsDue: 'It’s due by the rhythm you agreed',
+  nextAround: (day: string) => `Around *${day}*, by the rhythm you agreed`,
   role: {
     mentee: 'You’re mentee: bring something to think about',
     mentor: (mentee: string) => `${mentee} is mentee, and you’re mentor`,

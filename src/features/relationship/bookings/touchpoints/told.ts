@@ -43,7 +43,7 @@ export const bookedTouchpoint: Touchpoint<'pair'> = asItStands(
     const booking = suggestion?.booked && (await bookingOf(tx, pair.id, suggestion.booked.number));
     if (!suggestion?.booked || !booking) return undefined;
     const { sequence } = suggestion.booked;
-    return bookedCard({ booking, sequence, at: suggestion.startsAt }, reader);
+    return bookedCard({ pair, booking, sequence, at: suggestion.startsAt }, reader);
   },
 );
 
@@ -55,7 +55,7 @@ export const skippedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoin
     const restart = (await isTooMuch(tx, booking)) ? afterSkips(pack.restarts, number) : undefined;
     const place = { moment: 'after-skip', pairId: pair.id, turn: number } as const;
     const tip = tipInWords(pack, place, reader);
-    return skippedCard({ booking, restart, tip }, reader);
+    return skippedCard({ pair, booking, restart, tip }, reader);
   });
 
 /** Once it is taken off the record, its message says so, and can put it there again. */

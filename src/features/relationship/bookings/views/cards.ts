@@ -20,7 +20,7 @@ import type { Rota } from '../../rota/model.ts';
 import { acceptButton, chooseTimeButton, fileButton, ids, skipButton } from '../buttons.ts';
 import { googleCalendarLink, outlookLink, type Booking, type Suggestion } from '../model.ts';
 import { texts } from '../texts.ts';
-import { inOwnTime } from './moments.ts';
+import { inOwnTime, inTimeOfEach, inWordsOfEach } from './moments.ts';
 
 type Suggested = {
   readonly pair: Pair;
@@ -35,7 +35,7 @@ export function suggestedCard({ pair, suggestion, now }: Suggested, reader: Read
   const [who = '', ...others] = suits.map((id) => escape(nameOf(pair, id)));
   const line = isMove ? words.suggestedMove : words.suggested;
   const lines = [
-    line(who, inOwnTime(startsAt, reader)),
+    line(who, inTimeOfEach(startsAt, pair, reader)),
     ...(others.length > 0 ? [words.suitsToo(formatList(others, reader))] : []),
   ];
   const message: Message = {
@@ -43,7 +43,7 @@ export function suggestedCard({ pair, suggestion, now }: Suggested, reader: Read
     blocks: [
       section(lines.join('\n')),
       actions(
-        { ...acceptButton(suggestion, reader), style: 'primary' },
+        { ...acceptButton(suggestion, inWordsOfEach(startsAt, pair, reader), reader), style: 'primary' },
         chooseTimeButton({ pairId: pair.id, why: 'other' }, reader),
       ),
     ],
@@ -57,6 +57,7 @@ const nameOf = ({ members }: Pair, personId: string): string =>
   members.find(({ id }) => id === personId)?.name ?? '';
 
 type Booked = {
+  readonly pair: Pair;
   readonly booking: Booking;
   /** As which of its moves it is told of. */
   readonly sequence: number;
@@ -65,13 +66,13 @@ type Booked = {
 };
 
 /** A session that has a time, or another one, and what has become of it. */
-export function bookedCard({ booking, sequence, at }: Booked, reader: Reader): Message {
+export function bookedCard({ pair, booking, sequence, at }: Booked, reader: Reader): Message {
   const words = texts(reader);
   const line = sequence === 0 ? words.booked : words.moved;
   const message: Message = {
     text: sequence === 0 ? words.bookedText : words.movedText,
     blocks: [
-      section(line(inOwnTime(at, reader), booking.minutes)),
+      section(line(inTimeOfEach(at, pair, reader), booking.minutes)),
       context(words.bookedNext),
       actions(
         ...calendarButtons({ ...booking, startsAt: at }, reader),
@@ -99,6 +100,7 @@ export function calendarButtons(
 }
 
 type Skipped = {
+  readonly pair: Pair;
   readonly booking: Booking;
   /** What the pack has for several skips in a row, where it is so; else a tip is shown, in words. */
   readonly restart: string | undefined;
@@ -106,10 +108,10 @@ type Skipped = {
 };
 
 /** It does not take place; a second time in a row, with the way to another rhythm. */
-export function skippedCard({ booking, restart, tip }: Skipped, reader: Reader): Message {
+export function skippedCard({ pair, booking, restart, tip }: Skipped, reader: Reader): Message {
   const words = texts(reader);
   const { pairId, startsAt, state } = booking;
-  const when = inOwnTime(startsAt, reader);
+  const when = inTimeOfEach(startsAt, pair, reader);
   if (state === 'cancelled')
     return {
       text: words.cancelledText,
@@ -162,7 +164,7 @@ function roleLine({ rota, personId }: Preparation, reader: Reader): string {
 
 export function soonCard(ahead: Ahead, reader: Reader): Message {
   const words = texts(reader);
-  const when = inOwnTime(ahead.booking.startsAt, reader);
+  const when = inTimeOfEach(ahead.booking.startsAt, ahead.rota.pair, reader);
   return {
     text: words.soonText,
     blocks: [
@@ -178,7 +180,7 @@ export function overCard(ahead: Ahead, reader: Reader): Message {
   return {
     text: words.overText,
     blocks: [
-      section(words.over(inOwnTime(ahead.booking.startsAt, reader))),
+      section(words.over(inTimeOfEach(ahead.booking.startsAt, ahead.rota.pair, reader))),
       actions(heldButton(ahead.rota, reader), ...moving(ahead, reader)),
     ],
   };

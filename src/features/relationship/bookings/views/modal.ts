@@ -22,14 +22,14 @@ export const ownTime = 'own';
 /** Times that suit all, and any other, by the clock of whoever chooses. */
 export function timeModal(offer: Offer, reader: Reader): ModalView {
   const words = texts(reader);
-  const { pairId, minutes, starts, within } = offer;
+  const { pair, minutes, starts, within } = offer;
   const slots = starts.map((at) => option(String(at.epochMilliseconds / 1000), formatMoment(at, reader)));
   return modal({
     id: ids.suggest,
     title: words.modalTitle,
     submit: words.modalSuggest,
     close: words.modalClose,
-    metadata: { pairId },
+    metadata: { pairId: pair.id },
     blocks: [
       section(words.modalIntro(minutes)),
       ...(starts.length === 0 ? [section(words.noneShared)] : []),

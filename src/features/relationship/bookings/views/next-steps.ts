@@ -1,4 +1,5 @@
 import type { NextStep } from '../../../../feature.ts';
+import { formatDate, formatMoment, todayOf } from '../../../../language.ts';
 import { escape } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
@@ -15,14 +16,13 @@ export function nextSteps(sessions: Sessions, seen: Seen): readonly NextStep[] {
   const { pair, booking, open } = sessions.standing;
   const { reader, personId } = seen;
   const words = texts(reader);
-  const peers = namesOf(sessions, seen);
   const asked = waitingFor(sessions.standing, personId).map((suggestion): NextStep => {
     const who = pair.members.find(({ id }) => id === suggestion.suggestedBy)?.name ?? '';
     return {
       urgency: 'asked',
       at: suggestion.startsAt,
       line: words.waits(escape(who), inOwnTime(suggestion.startsAt, reader)),
-      button: acceptButton(suggestion, reader),
+      button: acceptButton(suggestion, formatMoment(suggestion.startsAt, reader), reader),
     };
   });
   const own = open.find(({ suits }) => suits.includes(personId));
@@ -37,16 +37,30 @@ export function nextSteps(sessions: Sessions, seen: Seen): readonly NextStep[] {
     : [];
   if (booking) return [...asked, ...waits, aboutBooking(sessions, booking, seen)];
   if (own || pair.state === 'paused' || !isOffered(pair, 'suggest-time')) return [...asked, ...waits];
-  const isFirst = sessions.rota.sessionsHeld === 0;
-  return [
-    ...asked,
-    {
-      urgency: isFirst ? 'to-begin' : 'usual',
-      line: isFirst ? words.findFirst(peers) : words.findNext(peers),
-      details: [roleOf(sessions, seen)],
-      button: chooseTimeButton({ pairId: pair.id, why: 'find' }, reader),
-    },
-  ];
+  return [...asked, toFind(sessions, seen)];
+}
+
+/** To find a time: the first one, or the one that follows by the rhythm they agreed on. */
+function toFind(sessions: Sessions, seen: Seen): NextStep {
+  const { rota, standing } = sessions;
+  const { now, reader } = seen;
+  const words = texts(reader);
+  const peers = namesOf(sessions, seen);
+  const find = chooseTimeButton({ pairId: rota.pair.id, why: 'find' }, reader);
+  const role = roleOf(sessions, seen);
+  if (rota.sessionsHeld === 0)
+    return { urgency: 'to-begin', line: words.findFirst(peers), details: [role], button: find };
+  const at =
+    standing.everyDays === undefined ? undefined : rota.lastHeldAt?.add({ hours: 24 * standing.everyDays });
+  const isDue = at !== undefined && Temporal.Instant.compare(at, now) <= 0;
+  const rhythm = at && (isDue ? words.nextIsDue : words.nextAround(formatDate(todayOf(reader, at), reader)));
+  return {
+    urgency: isDue ? 'due' : 'usual',
+    at,
+    line: words.findNext(peers),
+    details: [...(rhythm === undefined ? [] : [rhythm]), role],
+    button: find,
+  };
 }
 
 const namesOf = ({ rota }: Sessions, seen: Seen): string => escape(namesOfPeers(rota.pair, seen));

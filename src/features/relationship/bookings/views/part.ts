@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import type { HomePart } from '../../../../feature.ts';
+import { formatMoment } from '../../../../language.ts';
 import { actions, context, escape, section, type Message } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
@@ -15,7 +16,9 @@ import { nextSteps } from './next-steps.ts';
 export function sessionsPart(sessions: Sessions, seen: Seen): HomePart {
   const { standing } = sessions;
   const open = standing.open.map((each) => suggestionWords(standing, each, seen));
-  const accepting = waitingFor(standing, seen.personId).map((each) => acceptButton(each, seen.reader));
+  const accepting = waitingFor(standing, seen.personId).map((each) =>
+    acceptButton(each, formatMoment(each.startsAt, seen.reader), seen.reader),
+  );
   return {
     blocks: [
       section([...mainLines(sessions, seen), ...open].join('\n')),
@@ -38,7 +41,9 @@ export function sessionsCard(sessions: Sessions, seen: Seen): Message {
       ...standing.open.map((each) =>
         section(
           suggestionWords(standing, each, seen),
-          waiting.includes(each) ? acceptButton(each, seen.reader) : undefined,
+          waiting.includes(each)
+            ? acceptButton(each, formatMoment(each.startsAt, seen.reader), seen.reader)
+            : undefined,
         ),
       ),
       actions(...sessionButtons(sessions, seen)),

@@ -1,5 +1,14 @@
 export const en = {
   command: { line: 'answer your latest check-in', button: 'Open my check-in' },
+  nextAnswer: (names: string) => `*A short check-in* on your pair with ${names}`,
+  nextAnswerHow: 'Three taps. Only you see your answers.',
+  answerSpoken: 'Answer the check-in privately',
+  trend: '*My check-ins*, which only you see',
+  lately: {
+    usefulness: (bars: string, last: number) => `useful ${bars} ${last} of 5`,
+    openness: (bars: string, last: number) => `easy to speak ${bars} ${last} of 5`,
+    movement: (bars: string, last: number) => `progress ${bars} ${last} of 5`,
+  },
   invitationText: 'A short check-in, for each of you.',
   invitation:
     ':wave: *How is it going?* Three taps, answered in private. I show your answers only to you. I only say here when everyone has answered.',

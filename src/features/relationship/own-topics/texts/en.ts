@@ -10,6 +10,7 @@ export const en = (notation: Notation) => ({
   add: 'Add a topic',
   edit: 'Edit',
   retire: 'Retire',
+  spoken: (act: string, topic: string) => `${act}: ${topic}`,
   bringBack: 'Restore',
   retired: ':zzz: Retired, so no pair gets it.',
   leftOut: (reason: string) =>

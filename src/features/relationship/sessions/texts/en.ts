@@ -1,6 +1,8 @@
 import { counted, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
+  inParts: (minutes: number, names: string) =>
+    `:twisted_rightwards_arrows: *Roles today*: each of you is the mentee for about ${counted(minutes, { one: 'minute', other: 'minutes' }, notation)}, in this order: ${names}.`,
   started:
     'The agenda is on its way to your pair DM. When you’re done, record the session with `/peer session`.',
   text: (plan: string) => `An agenda for your session: ${plan}`,

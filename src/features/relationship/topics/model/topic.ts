@@ -1,5 +1,5 @@
 import type { Prompt } from '../../../../content/pack/content.ts';
-import type { Depth, Phase, Role } from '../../../../content/pack/tags.ts';
+import type { Depth, Phase, Role, Theme } from '../../../../content/pack/tags.ts';
 import type { Member } from '../../../pairs/pair/model.ts';
 import { RefusedError } from '../../../../refused-error.ts';
 
@@ -102,6 +102,14 @@ export type Given = {
   readonly menteeToday: Member;
   /** Whether it is put aside to come again. */
   readonly isKept: boolean;
+};
+
+/** What a pair finds of its topics in Home. */
+export type Topics = {
+  /** The last one that came between sessions, as it was written. */
+  readonly latest: string | undefined;
+  /** The themes that are left out, by what they are called. */
+  readonly muted: readonly { readonly theme: Theme; readonly name: string }[];
 };
 
 export class PromptError extends RefusedError<'no-swap-left' | 'nothing-left' | 'asked-often'> {}

@@ -15,6 +15,8 @@ export const en = {
   saved: 'Kept. It comes again before any other topic. `/peer topic` gets one at any time.',
   muted: (theme: string) => `I won’t send topics about *${theme}* to your pair from now on.`,
   unmute: 'Allow again',
+  unmuteSpoken: (theme: string) => `Allow again: topics about ${theme}`,
+  leftOut: (themes: string) => `Left out of your topics: ${themes}`,
   unmuted: (theme: string) => `Topics about *${theme}* can come again. \`/peer topic\` gets one.`,
   asked: 'A topic is on its way to your pair DM. `/peer topic` gets another.',
   refusals: {

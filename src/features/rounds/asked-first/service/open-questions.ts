@@ -4,8 +4,16 @@ import { movePair, movePairsOf } from '../../../pairs/pair/service/moves.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { putFirstInLine } from '../../../people/enrolment/service/membership.ts';
 import { lockProgram } from '../../../programs/program/service.ts';
-import { saidYes } from '../model.ts';
-import { findProgramsAsking, findProposal, lockOpenOf, lockProposal, saveAnswer } from '../queries.ts';
+import type { Who } from '../../../../feature.ts';
+import { isOpen, saidYes, seenBy, type OwnQuestion } from '../model.ts';
+import {
+  findOpenTo,
+  findProgramsAsking,
+  findProposal,
+  lockOpenOf,
+  lockProposal,
+  saveAnswer,
+} from '../queries.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
 
@@ -53,4 +61,17 @@ export async function withdrawQuestions(
   { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   await silence(tx, { pairIds: await movePairsOf(tx, programId, 'lapsed'), now });
+}
+
+/** What the person is asked and can still answer, that which ends first before the others. */
+export async function questionsTo(
+  tx: WorkspaceTransaction,
+  { personId, now }: Who,
+): Promise<readonly OwnQuestion[]> {
+  const questions: OwnQuestion[] = [];
+  for (const pairId of await findOpenTo(tx, personId)) {
+    const proposal = await findProposal(tx, pairId);
+    if (proposal && isOpen(proposal, now)) questions.push(seenBy(proposal, personId));
+  }
+  return questions;
 }

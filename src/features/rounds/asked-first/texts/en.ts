@@ -10,6 +10,18 @@ export const en = {
       `• I won’t ask why. You can answer, and change your answer, until *${day}, ${time}*.`,
     ].join('\n'),
   meanwhile: 'If you pause or leave before then, that counts as _Not this time_.',
+  homeAsks: (others: string) =>
+    `*Would you like to meet ${others}?* Who they are and why you fit is under *Messages*.`,
+  homeUntil: (day: string, time: string) => `You can answer until ${day}, ${time}`,
+  homePrivate: 'I won’t tell anyone what you say',
+  home: {
+    yes: (others: string) =>
+      `You’d like to meet *${others}*. If everyone says yes, your pair DM opens at once.`,
+    no: (others: string) => `You won’t meet *${others}*, and I won’t tell anyone what you said.`,
+  },
+  homeChange: (day: string, time: string) => `You can change your answer until ${day}, ${time}`,
+  homeProfile: 'Edit my profile',
+  spoken: (answer: string, others: string) => `${answer}: ${others}`,
   yes: 'Yes, introduce us',
   no: 'Not this time',
   said: {

@@ -41,12 +41,12 @@ function confirmedInWords({ isHeld, ...confirmed }: Confirmed, reader: Reader): 
   return isHeld ? `${words}\n${texts(reader).held}` : words;
 }
 
-function whatFollows({ pairs, askedUntil }: Omit<Confirmed, 'isHeld'>, reader: Reader): string {
+function whatFollows({ made, askedUntil }: Omit<Confirmed, 'isHeld'>, reader: Reader): string {
   const words = texts(reader);
-  if (!askedUntil) return words.confirmed(pairs);
+  if (!askedUntil) return words.confirmed(made);
   const local = askedUntil.toZonedDateTimeISO(reader.timeZone);
   return words.confirmedAsking(
-    pairs,
+    made,
     formatDate(local.toPlainDate(), reader),
     formatTime(local.toPlainTime(), reader),
   );

@@ -19,6 +19,14 @@ export type PlannedPair = {
   readonly isPinned: boolean;
 };
 
+/** How many there are of each: a trio is no pair. */
+export type Groups = { readonly pairs: number; readonly trios: number };
+
+export function groupsOf(all: readonly (readonly string[])[]): Groups {
+  const trios = all.filter((members) => members.length > 2).length;
+  return { pairs: all.length - trios, trios };
+}
+
 export type RoundSettings = Pick<
   ProgramSettings,
   'acceptableFit' | 'noRepeatMonths' | 'minSharedHours' | 'oddOneOut'

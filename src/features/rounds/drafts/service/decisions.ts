@@ -4,14 +4,14 @@ import type { Deps } from '../../../../deps.ts';
 import { findOutage, isOver } from '../../../../slack/outages.ts';
 import { lockPeople } from '../../../../slack/directory.ts';
 import { recordAct } from '../../../programs/log/service.ts';
-import { RoundError, type DraftVersion, type Round } from '../model/round.ts';
+import { groupsOf, RoundError, type DraftVersion, type Groups, type Round } from '../model/round.ts';
 import { decideRound, findDraft } from '../queries/rounds.ts';
 import { introduceRound } from './introducing.ts';
 import { lockDraft, recheck } from './kept-draft.ts';
 import { tellLeftOver } from '../../left-over/service.ts';
 
 export type Confirmed = {
-  readonly pairs: number;
+  readonly made: Groups;
   /** Until when their members can answer, where they are asked first. */
   readonly askedUntil: Temporal.Instant | undefined;
   /** Slack takes nothing of the workspace just now: what is to be sent waits for that. */
@@ -36,14 +36,15 @@ export async function confirmRound(
     await requireStillRight(tx, round, now);
     tx.concern({ programIds: [round.programId] });
     await decideRound(tx, round.id, { state: 'confirmed', by: personId, now });
-    const act = { kind: 'round-confirmed', pairs: pairs.length } as const;
+    const made = groupsOf(pairs.map(({ members }) => members));
+    const act = { kind: 'round-confirmed', ...made } as const;
     await recordAct(tx, { programId: round.programId, by: personId, at: now, act });
     await announce(tx, 'roundConfirmed', { programId: round.programId, personId, now });
     const matched = pairs.flatMap(({ members }) => members);
     await tellLeftOver(tx, queue, { programId: round.programId, roundId: round.id, matched, leftovers, now });
     const askedUntil = await introduceRound(tx, queue, { round, now });
     const outage = await findOutage(tx);
-    return { pairs: pairs.length, askedUntil, isHeld: outage !== undefined && !isOver(outage, now) };
+    return { made, askedUntil, isHeld: outage !== undefined && !isOver(outage, now) };
   });
 }
 

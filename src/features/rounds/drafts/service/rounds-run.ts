@@ -1,14 +1,26 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Who } from '../../../../feature.ts';
+import { countsOf } from '../../../people/listing/service.ts';
 import { programsRunBy } from '../../../programs/admins/service.ts';
 import { withRound } from '../../../programs/log/service.ts';
+import type { ProgramRun } from '../model/program-run.ts';
 
-/** Whether somebody runs programs, and whether in one of those a round was ever confirmed. */
+/** The running programs that somebody runs, oldest first, with how they stand. */
 export async function roundsRunBy(
   tx: WorkspaceTransaction,
   { personId, now }: Who,
-): Promise<'none' | 'first-ahead' | 'some'> {
-  const mine = (await programsRunBy(tx, personId, now)).map(({ id }) => id);
-  if (mine.length === 0) return 'none';
-  return (await withRound(tx, mine)).size > 0 ? 'some' : 'first-ahead';
+): Promise<readonly ProgramRun[]> {
+  const mine = await programsRunBy(tx, personId, now);
+  if (mine.length === 0) return [];
+  const ids = mine.map(({ id }) => id);
+  const rounds = await withRound(tx, ids);
+  const counts = await countsOf(tx, ids, now);
+  return mine.map((program) => ({
+    program,
+    hadRound: rounds.has(program.id),
+    enrolled: 0,
+    waiting: 0,
+    pairs: 0,
+    ...counts.find(({ programId }) => programId === program.id),
+  }));
 }

@@ -1,19 +1,47 @@
 import { counted, formatNumber, type Notation } from '../../../../language.ts';
+import type { Groups } from '../model/round.ts';
 
 export const en = (notation: Notation) => {
   const number = (n: number) => formatNumber(n, notation);
   const count = (n: number, one: string, other: string) => counted(n, { one, other }, notation);
+  const groups = ({ pairs, trios }: Groups) => {
+    if (trios === 0) return count(pairs, 'pair', 'pairs');
+    const three = count(trios, 'trio', 'trios');
+    return pairs === 0 ? three : `${count(pairs, 'pair', 'pairs')} and ${three}`;
+  };
   const others = (more: number) => (more > 0 ? ` and ${number(more)} more` : '');
   return {
     adminTitle: 'For admins',
-    admin: 'See the best pairs for everyone who has joined. Nothing is sent until you confirm.',
-    firstStep: '*Set up your program.* Give it a name and say what it’s for. It takes two minutes.',
-    firstStepsTitle: 'How your first round works',
-    firstSteps: [
-      '1. *Set up program*: give it a name and say what it’s for. The rest works as it is.',
-      '2. *Invite people*: invite them here, or ask them to use `/peer join`. Nobody joins without their own yes.',
-      '3. *Find best pairs*: look at them, and confirm if you like them. Nothing is sent until then.',
-    ].join('\n'),
+    numbers: (
+      program: string,
+      {
+        enrolled,
+        waiting,
+        pairs,
+      }: { readonly enrolled: number; readonly waiting: number; readonly pairs: number },
+    ) =>
+      `*${program}*: ${number(enrolled)} enrolled · ${number(waiting)} waiting for a peer · ${count(pairs, 'pair', 'pairs')}`,
+    roundOn: (day: string) => `The next round is on *${day}*.`,
+    noRoundDay: 'The next round has no day yet.',
+    toDo: {
+      'set-up': 'Next: set it up.',
+      invite: 'Next: invite people.',
+      match: 'Next: look at the best pairs.',
+      wait: 'You don’t need to do anything for it now.',
+    },
+    morePrograms: (n: number) => `${count(n, 'more program', 'more programs')}: \`/peer people\` shows each.`,
+    next: {
+      'set-up': (program: string) => `*Set up ${program}*: give it a name and say what it’s for.`,
+      invite: (program: string) => `*Invite people to ${program}*`,
+      match: (program: string) => `*Look at the best pairs for ${program}*`,
+    },
+    nextDetails: {
+      'set-up': () => 'It takes two minutes. The rest works as it is.',
+      invite: () => 'Two people make the first pair. Nobody joins without their own yes.',
+      match: () => 'Nothing is sent until you confirm.',
+    },
+    firstSteps:
+      'How your first round works: set up the program, invite people, and look at the best pairs. Nothing is sent until you confirm.',
     command: {
       line: 'find the best pairs, and see them before anything is sent',
       button: 'Find best pairs',
@@ -28,8 +56,8 @@ export const en = (notation: Notation) => {
       explaining: (share: number) => `Writing down why: ${share}%`,
     },
     program: (name: string) => `A round of *${name}*`,
-    summary: (people: number, pairs: number, leftOver: number) =>
-      `*${count(people, 'person', 'people')}* in the pool, *${count(pairs, 'pair', 'pairs')}*${leftOver > 0 ? `, *${number(leftOver)} left over*` : ''}. Nothing is sent until you confirm.`,
+    summary: (people: number, found: Groups, leftOver: number) =>
+      `*${count(people, 'person', 'people')}* in the pool, *${groups(found)}*${leftOver > 0 ? `, *${number(leftOver)} left over*` : ''}. Nothing is sent until you confirm.`,
     fit: (fit: number) => `fit ${fit} of 100`,
     pinned: ':pushpin: pinned',
     leftOver: (cause: string) => `left over: ${cause}`,
@@ -135,8 +163,9 @@ export const en = (notation: Notation) => {
       const people = count(Math.abs(n), 'person is', 'people are');
       return n > 0 ? `${people} left over who had a peer.` : `${people} matched who had no peer.`;
     },
-    pairsBroken: (n: number) => `*${count(n, 'pair breaks', 'pairs break')}*`,
-    pairsMade: (n: number) => `*${count(n, 'pair', 'pairs')} instead*`,
+    pairsBroken: (broken: Groups) =>
+      `*${groups(broken)} ${broken.pairs + broken.trios === 1 ? 'breaks' : 'break'}*`,
+    pairsMade: (made: Groups) => `*${groups(made)} instead*`,
     apply: 'Apply',
     done: (change: string) => `:white_check_mark: Done: ${change}. The round below includes it.`,
     doneAnew: ':white_check_mark: Done. Here’s the new round.',
@@ -158,10 +187,10 @@ export const en = (notation: Notation) => {
     confirmNo: 'Not yet',
     discard: 'Discard',
     discarded: 'You’ve discarded this round. Nothing was sent. `/peer match` makes a new one at any time.',
-    confirmed: (pairs: number) =>
-      `:tada: Confirmed. *${count(pairs, 'pair', 'pairs')}* will meet in their pair DMs. Slack lets me open about fifty a minute.`,
-    confirmedAsking: (pairs: number, day: string, time: string) =>
-      `:tada: Confirmed. I’m asking the people of *${count(pairs, 'pair', 'pairs')}* in private. They can answer until *${day}, ${time}*. A pair meets once everyone in it says yes. Slack lets me write to about fifty people a minute.`,
+    confirmed: (made: Groups) =>
+      `:tada: Confirmed. *${groups(made)}* will meet in their pair DMs. Slack lets me open about fifty a minute.`,
+    confirmedAsking: (made: Groups, day: string, time: string) =>
+      `:tada: Confirmed. I’m asking the people of *${groups(made)}* in private. They can answer until *${day}, ${time}*. A pair meets once everyone in it says yes. Slack lets me write to about fifty people a minute.`,
     held: ':hourglass_flowing_sand: Slack isn’t taking messages from me right now. Everything will go out by itself as soon as it does.',
     refusals: {
       'pool-too-small':

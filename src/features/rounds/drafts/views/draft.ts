@@ -3,7 +3,7 @@ import type { Reader } from '../../../../language.ts';
 import { actions, button, context, escape, modal, section } from '../../../../slack/blocks.ts';
 import { ids } from '../buttons.ts';
 import { countOf, filters, listed, type DraftPage, type Listing } from '../model/listing.ts';
-import type { RoundDraft } from '../model/round.ts';
+import { groupsOf, type RoundDraft } from '../model/round.ts';
 import { texts } from '../texts.ts';
 import { driftInWords } from './drift.ts';
 import { entryBlock } from './entries.ts';
@@ -29,7 +29,13 @@ export function roundPreview({ draft, listing, notice }: DraftView, reader: Read
     blocks: [
       ...(notice === undefined ? [] : [section(notice)]),
       section(words.program(escape(draft.program))),
-      section(words.summary(plan.poolSize, plan.pairs.length, plan.leftovers.length)),
+      section(
+        words.summary(
+          plan.poolSize,
+          groupsOf(plan.pairs.map(({ members }) => members)),
+          plan.leftovers.length,
+        ),
+      ),
       ...driftInWords(draft, reader),
       decision(draft, here, reader),
       filtering(draft, here, reader),

@@ -92,10 +92,19 @@ function aboutThePair(
 const twosomesOf = (members: readonly string[]): readonly Twosome[] =>
   members.flatMap((a, at) => members.slice(at + 1).map((b) => ({ a, b })));
 
-type Weighing = { readonly two: Twosome; readonly here: DraftPage; readonly text: string };
+type Weighing = {
+  readonly two: Twosome;
+  readonly here: DraftPage;
+  readonly text: string;
+  readonly spoken?: string;
+};
 
-export function weighButton(kind: Exclude<RoundChange['kind'], 'swap'>, { two, here, text }: Weighing) {
-  return button({ id: ids.weigh[kind], text, value: JSON.stringify({ ...here, change: { kind, two } }) });
+export function weighButton(kind: Exclude<RoundChange['kind'], 'swap'>, { two, here, ...said }: Weighing) {
+  return button({
+    id: ids.weigh[kind],
+    ...said,
+    value: JSON.stringify({ ...here, change: { kind, two } }),
+  });
 }
 
 /** The block is named after the person whose place it is about. A place in a trio is nobody else's to take. */

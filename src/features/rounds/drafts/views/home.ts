@@ -1,6 +1,7 @@
-import type { HomePart } from '../../../../feature.ts';
-import type { Reader } from '../../../../language.ts';
-import { button, section } from '../../../../slack/blocks.ts';
+import type { Button } from '@slack/types';
+import type { HomePart, NextStep } from '../../../../feature.ts';
+import { formatDate, type Reader } from '../../../../language.ts';
+import { button, context, escape, section } from '../../../../slack/blocks.ts';
 import { ids as invitationIds } from '../../../people/invitations/buttons.ts';
 import { texts as invitationTexts } from '../../../people/invitations/texts.ts';
 import { ids as listingIds } from '../../../people/listing/buttons.ts';
@@ -9,28 +10,65 @@ import { ids as setupIds } from '../../../programs/setup/buttons.ts';
 import { texts as setupTexts } from '../../../programs/setup/texts.ts';
 import { ids as ownTopicIds } from '../../../relationship/own-topics/buttons.ts';
 import { texts as ownTopicTexts } from '../../../relationship/own-topics/texts.ts';
+import { nextRoundDay } from '../../../programs/program/model.ts';
 import { ids } from '../buttons.ts';
+import { toDo, type ProgramRun, type ToDo } from '../model/program-run.ts';
 import { texts } from '../texts.ts';
 
-/** @param rounds whether the person runs programs, and whether a round of one of those was ever confirmed */
-export function runningPart(rounds: 'none' | 'first-ahead' | 'some', reader: Reader): HomePart {
-  if (rounds === 'none') return {};
+/** So many programs stand in Home with their numbers. */
+const programsShown = 3;
+
+/** For somebody who runs programs: how each stands, and what they would do next. */
+export function runningPart(all: readonly ProgramRun[], today: Temporal.PlainDate, reader: Reader): HomePart {
+  if (all.length === 0) return {};
   const words = texts(reader);
+  const more = all.length - programsShown;
+  return {
+    blocks: [
+      section(`*${words.adminTitle}*`),
+      ...all.slice(0, programsShown).map((run) => section(standing(run, today, reader))),
+      ...(more > 0 ? [context(words.morePrograms(more))] : []),
+      ...(all.some(({ hadRound }) => hadRound) ? [] : [context(words.firstSteps)]),
+    ],
+    buttons: ordered(
+      all.map((run) => toDo(run, today)),
+      reader,
+    ),
+    next: all.flatMap((run) => nextOf(run, today, reader)),
+  };
+}
+
+function standing(run: ProgramRun, today: Temporal.PlainDate, reader: Reader): string {
+  const words = texts(reader);
+  const { program, enrolled, waiting, pairs } = run;
+  const day = nextRoundDay(program.settings, today);
+  return [
+    words.numbers(escape(program.name), { enrolled, waiting, pairs }),
+    [day ? words.roundOn(formatDate(day, reader)) : words.noRoundDay, words.toDo[toDo(run, today)]].join(' '),
+  ].join('\n');
+}
+
+function nextOf(run: ProgramRun, today: Temporal.PlainDate, reader: Reader): readonly NextStep[] {
+  const act = toDo(run, today);
+  if (act === 'wait') return [];
+  const words = texts(reader);
+  const name = escape(run.program.name);
+  const does = { 'set-up': setupButton, invite: inviteButton, match: matchButton }[act];
+  const details = [words.nextDetails[act]()];
+  return [{ urgency: 'to-run', line: words.next[act](name), details, button: does(reader) }];
+}
+
+/** That which would be next first. */
+function ordered([first]: readonly ToDo[], reader: Reader): readonly Button[] {
   const people = button({ id: listingIds.open, text: listingTexts(reader).command.button });
-  const buttons = [
+  const usual = [
     matchButton(reader),
     people,
     inviteButton(reader),
     setupButton(reader),
     ownTopicsButton(reader),
   ];
-  if (rounds === 'some') return { blocks: [section(`*${words.adminTitle}*\n${words.admin}`)], buttons };
-  // In the order of doing it.
-  return {
-    next: [{ urgency: 'to-run', line: words.firstStep, button: setupButton(reader) }],
-    blocks: [section(`*${words.firstStepsTitle}*\n${words.firstSteps}`)],
-    buttons: [inviteButton(reader), ...buttons],
-  };
+  return first === 'match' || first === 'wait' ? usual : [inviteButton(reader), ...usual];
 }
 
 const matchButton = (reader: Reader) => button({ id: ids.match, text: texts(reader).command.button });

@@ -4,7 +4,7 @@ import { actions, button, modal, section } from '../../../../slack/blocks.ts';
 import { isSameTwosome, type RoundChange } from '../../../../matching/cost-of-change.ts';
 import { ids } from '../buttons.ts';
 import type { DraftPage } from '../model/listing.ts';
-import type { RoundDraft, WeighedChange } from '../model/round.ts';
+import { groupsOf, type RoundDraft, type WeighedChange } from '../model/round.ts';
 import { texts } from '../texts.ts';
 import { weighButton, type Shown } from './entries.ts';
 import { fewOf, nameOf, namesOf } from './names.ts';
@@ -31,8 +31,8 @@ export function weighedChange(weighed: WeighedChange, here: DraftPage, reader: R
     blocks: [
       section(`*${words.wouldBe[change.kind](a, b)}*`),
       section([words.fitLost(fitLost), words.peopleLost(peopleLost)].map((line) => `• ${line}`).join('\n')),
-      ...list(words.pairsBroken(pairsBroken.length), pairsBroken),
-      ...list(words.pairsMade(pairsMade.length), pairsMade),
+      ...list(words.pairsBroken(groupsOf(pairsBroken)), pairsBroken),
+      ...list(words.pairsMade(groupsOf(pairsMade)), pairsMade),
       actions(
         button({
           id: ids.apply,
@@ -77,7 +77,15 @@ export function wishList({ draft, here }: Shown, reader: Reader): ModalView {
     blocks: [
       section(lines.length === 0 ? words.noWishes : words.wishesKept),
       ...few.map(({ kind, two, text }) =>
-        section(text, weighButton(kind, { two, here, text: words.takeBack })),
+        section(
+          text,
+          weighButton(kind, {
+            two,
+            here,
+            text: words.takeBack,
+            spoken: words.wouldBe[kind](name(two.a), name(two.b)),
+          }),
+        ),
       ),
       ...(more > 0 ? [section(words.andMore(more))] : []),
       actions(button({ id: ids.back, text: words.back, value: JSON.stringify(here) })),

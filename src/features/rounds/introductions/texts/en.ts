@@ -3,19 +3,27 @@ import { counted, type Notation } from '../../../../language.ts';
 export const en = (notation: Notation) => {
   const count = (n: number, one: string, other: string) => counted(n, { one, other }, notation);
   return {
-    introductionText: (names: string) => `${names}: you’re now a peer pair.`,
+    introductionText: (names: string) => `${names}: you’re peers now.`,
     introductionTitle: 'You’re peers now',
     introduction: (names: string, program: string) =>
-      `Hello ${names}. You’re in *${program}*, and this is your pair. You’re equals here. You take turns being mentee, who brings something to think about, and mentor, who listens and asks.`,
+      `Hello ${names}. You’re peers in *${program}*, and equals here. You take turns being mentee, who brings something to think about, and mentor, who listens and asks.`,
     whyUs: '*Why you two*',
     whyYouThree: '*Why you three*',
     offers: (name: string, topics: string) => `*${name}* offers: ${topics}`,
     seeks: (name: string, topics: string) => `*${name}* would like: ${topics}`,
     sharedHours: (hours: number) =>
       `You share about *${count(hours, 'working hour', 'working hours')}* a week.`,
-    firstMentee: (name: string) =>
-      `*${name}* is the first mentee, chosen at random. You swap roles after each session.`,
-    next: 'Say hello, then make your agreement together. That’s what your first session is for.',
+    firstMentee: {
+      swap: (name: string) =>
+        `*${name}* is the first mentee, chosen at random. You swap roles after each session.`,
+      halves: (name: string) =>
+        `*${name}* is the first mentee, chosen at random. Each of you has an equal part of every session.`,
+    },
+    next: {
+      none: 'Say hello, then make your agreement together. That’s what your first session is for.',
+      waiting: 'A proposal for your agreement is waiting. Read it below, then sign it or answer it.',
+      signed: 'Your agreement is signed. Next, set a goal, or start a session with `/peer session`.',
+    },
     whatTheBotSees:
       'I can’t read what you write here. A workspace owner may be able to export it from Slack. If this isn’t for you, `/peer help` shows what you can do.',
     proposeAgreement: 'Make our agreement',

@@ -17,7 +17,9 @@ export function whyAndWhat(
 ): readonly KnownBlock[] {
   const words = texts(reader);
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  const why = reasons.slice(0, reasonsShown).map((reason) => `• ${reasonInWords(reason, names, reader)}`);
+  // How many hours they share stands in a line of its own, as they are now.
+  const others = reasons.filter(({ kind }) => kind !== 'shared-hours');
+  const why = others.slice(0, reasonsShown).map((reason) => `• ${reasonInWords(reason, names, reader)}`);
   const what = participants.flatMap(({ personId, profile }) =>
     offersAndSeeks(escape(names.get(personId) ?? ''), profile, reader),
   );

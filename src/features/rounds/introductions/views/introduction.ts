@@ -9,6 +9,7 @@ import {
   section,
   type Message,
 } from '../../../../slack/blocks.ts';
+import type { RotaForm } from '../../../relationship/agreement/model/terms.ts';
 import { ids as agreementIds } from '../../../relationship/agreement/buttons.ts';
 import { ids as goalIds } from '../../../relationship/goals/buttons.ts';
 import { guideButton } from '../../../relationship/primer/buttons.ts';
@@ -20,15 +21,17 @@ import { texts } from '../texts.ts';
 export type Introduction = Card & {
   readonly pair: Pair;
   readonly program: string;
-  /** Whether an agreement is written by now, signed or waiting. */
-  readonly hasAgreement?: boolean;
+  /** What has become of the pair's agreement, where one is written by now. */
+  readonly agreement?: 'waiting' | 'signed' | undefined;
+  /** How they share the roles, where they have agreed on it. */
+  readonly rotaForm?: RotaForm;
   /** In words, for the first days. */
   readonly tip?: string;
 };
 
 /** The one card that both read: nothing in it is said of one that is not said of the other. */
 export function introduction(
-  { pair, program, hasAgreement, tip, ...card }: Introduction,
+  { pair, program, agreement, rotaForm = 'swap', tip, ...card }: Introduction,
   reader: Reader,
 ): Message {
   const words = texts(reader);
@@ -48,15 +51,17 @@ export function introduction(
       header(words.introductionTitle),
       section(words.introduction(mentions, escape(program))),
       ...whyAndWhat(pair.members, card, reader),
-      section([words.sharedHours(card.sharedHours), words.firstMentee(escape(firstMentee))].join('\n')),
-      section(words.next),
+      section(
+        [words.sharedHours(card.sharedHours), words.firstMentee[rotaForm](escape(firstMentee))].join('\n'),
+      ),
+      section(words.next[agreement ?? 'none']),
       ...(tip === undefined ? [] : [context(tip)]),
       actions(
         button({
           id: agreementIds.open,
-          text: hasAgreement ? words.changeAgreement : words.proposeAgreement,
+          text: agreement ? words.changeAgreement : words.proposeAgreement,
           value: pair.id,
-          ...(!hasAgreement && { style: 'primary' }),
+          ...(!agreement && { style: 'primary' }),
         }),
         button({ id: goalIds.open, text: words.setGoal, value: pair.id }),
         guideButton(reader),

@@ -1,6 +1,4 @@
 export const en = {
-  asked:
-    'I may have a peer for you, and I’ve asked you about it under *Messages*. I won’t tell anyone what you say, and you can change it while the question is open.',
   waiting: (program: string, nextRound: string) =>
     `You’re in *${program}*. ${nextRound} I’ll write the moment you have a peer.`,
   leftOut: (program: string) =>
@@ -14,8 +12,15 @@ export const en = {
     'all-barred': 'The program’s rules left nobody for you.',
     'all-taken': 'A pair with you would have left someone else out.',
   },
-  firstInLine: 'You’re *first in the next round*.',
+  next: {
+    'odd-one-out': 'You’re *first in the next round*: I leave you over only if I must.',
+    'no-shared-hours': 'You’re in the next round too.',
+    'all-barred': 'You’re in the next round too.',
+    'all-taken': 'You’re *first in the next round*: I leave you over only if I must.',
+  },
   lookAtProfile: 'Edit my profile',
+  roundsAgain: (program: string, nextRound: string) =>
+    `Good news: *${program}* goes on after all, and you’re in it. ${nextRound} I’ll write the moment you have a peer. The Home tab of Peer Pairs shows where you stand.`,
   noMoreRounds: (program: string) =>
     `*${program}* is ending, so it has no more rounds. You don’t need to do anything. Thank you for being part of it. \`/peer join\` shows what else is open.`,
 };

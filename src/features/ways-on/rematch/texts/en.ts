@@ -9,6 +9,7 @@ export const en = {
   close: 'Close',
   choice: 'You have more than one pair. Which one is it about?',
   choose: 'Choose',
+  chooseSpoken: (names: string) => `Choose ${names}`,
   offer: {
     submit: 'Request another peer',
     close: 'Keep this pair',

@@ -33,6 +33,24 @@ const changes = (['pin', 'unpin', 'forbid', 'allow', 'swap'] as const).map((kind
 }));
 const notice = () => changesSince(extreme, 0, pairReader);
 
+describe('how a round is counted', () => {
+  it.each([
+    [10, 1, '*10 pairs and 1 trio*'],
+    [1, 2, '*1 pair and 2 trios*'],
+    [0, 1, '*1 trio*'],
+    [2, 0, '*2 pairs*'],
+    [0, 0, '*0 pairs*'],
+  ])('names %d pairs and %d trios as what they are', (pairs, trios, words) => {
+    const groups = [
+      ...Array.from({ length: pairs }, () => pairOf(['U1', 'U2'])),
+      ...Array.from({ length: trios }, () => pairOf(['U1', 'U2', 'U3'])),
+    ];
+    const draft = draftOf({ pairs: groups, poolSize: 2 * pairs + 3 * trios });
+    const shown = wordsOf(roundPreview({ draft, listing: pageOf(draft, {}) }, pairReader));
+    expect(shown).toContain(`in the pool, ${words}`);
+  });
+});
+
 const previewAt = (page: number, pairs: number) => {
   const draft = draftOf({ pairs: Array.from({ length: pairs }, () => pairOf(['U1', 'U2'])) });
   return JSON.stringify(roundPreview({ draft, listing: pageOf(draft, { page }) }, pairReader));

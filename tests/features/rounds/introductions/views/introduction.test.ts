@@ -53,6 +53,14 @@ describe('the introduction', () => {
     expect(words).toContain('SQL &amp; AI');
   });
 
+  it('tells once how many hours they share, as they are now', () => {
+    const hours: typeof reasons = [{ kind: 'shared-hours', hoursPerWeek: 31 }, { kind: 'same-level' }];
+    const card = { pair: couple, program: 'Peers', participants, reasons: hours, sharedHours: 37 };
+    const words = wordsOf(introduction(card, pairReader).blocks);
+    expect(words.match(/working hours?/gu)).toHaveLength(1);
+    expect(words).toContain('37 working hours');
+  });
+
   it('says of each what it says of the other', () => {
     const card = {
       pair: couple,

@@ -1,0 +1,148 @@
+import type { Reader } from '../../../src/language.ts';
+import { actions } from '../../../src/slack/blocks.ts';
+import { texts as goalTexts } from '../../../src/features/relationship/goals/texts.ts';
+import { closingModal } from '../../../src/features/relationship/goals/views/closing-form.ts';
+import { leftPart } from '../../../src/features/relationship/goals/views/home.ts';
+import { pastModal } from '../../../src/features/relationship/goals/views/lists.ts';
+import { goalView } from '../../../src/features/relationship/goals/views/one.ts';
+import { goalClosing, goalSet } from '../../../src/features/relationship/goals/views/told.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { pair, people } from '../sample-data.ts';
+import { confidenceAtTheEnd, goals as sample, pack } from '../sample-goals.ts';
+
+const viewer = (reader: Reader) => ({ personId: people.ana.id, reader });
+
+const shownTo = (reader: Reader, notice: string) => ({
+  ...viewer(reader),
+  pair,
+  pack,
+  today: Temporal.PlainDate.from('2026-03-02'),
+  others: [sample.shared],
+  notice,
+});
+
+const inTheDm = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'A goal of one',
+    when: 'Its owner lets the peer see it; in the pair DM.',
+    message: goalSet(sample.own, pair, reader),
+  },
+  {
+    title: 'A goal of one that is hidden again',
+    when: 'Its owner changes who sees it; what the message says from then on.',
+    message: goalSet(sample.full, pair, reader),
+  },
+  {
+    title: 'A shared goal is proposed',
+    when: 'In the pair DM.',
+    message: goalSet(sample.proposed, pair, reader),
+  },
+  {
+    title: 'A shared goal that everyone has accepted',
+    when: 'The last yes; what the proposal says from then on.',
+    message: goalSet(sample.shared, pair, reader),
+  },
+  {
+    title: 'A shared goal that was declined',
+    when: '_Decline goal_; what the proposal says from then on.',
+    message: goalSet(sample.declined, pair, reader),
+  },
+  {
+    title: 'A shared goal of a pair that has ended',
+    when: 'The pair has ended; what the proposal says from then on.',
+    message: goalSet(sample.endedWithPair, pair, reader),
+  },
+  {
+    title: 'A shared goal is to be closed',
+    when: 'One of them finishes it; in the pair DM.',
+    message: goalClosing(sample.closing, pair, { number: 1, reader }),
+  },
+  {
+    title: 'A shared goal that is closed',
+    when: 'The last yes; what the question says from then on.',
+    message: goalClosing(sample.closed, pair, { number: 1, reader }),
+  },
+  {
+    title: 'A shared goal that stays open',
+    when: '_Keep open_; what the question says from then on.',
+    message: goalClosing(sample.shared, pair, { number: 1, reader }),
+  },
+];
+
+const ending = (reader: Reader): readonly Exhibit[] => {
+  const words = goalTexts(reader);
+  return [
+    {
+      title: 'How it went',
+      when: '_Finish goal_; _Drop goal_ and _Carry on_ have another answer chosen.',
+      view: closingModal(sample.shared, 'done', reader),
+    },
+    {
+      title: 'How one’s own went',
+      when: '_Finish goal_, of a goal that nobody else sees.',
+      view: closingModal(sample.full, 'dropped', reader),
+    },
+    {
+      title: 'Closed',
+      when: 'A personal goal is finished.',
+      view: goalView(
+        { ...sample.full, state: 'closed', outcome: 'done', confidence: confidenceAtTheEnd },
+        shownTo(reader, words.closedNow),
+      ),
+    },
+    {
+      title: 'Carried on',
+      when: 'A goal is finished by carrying on.',
+      view: goalView(
+        { ...sample.closed, ownership: 'personal', outcome: 'carried-on' },
+        shownTo(reader, words.carriedNow),
+      ),
+    },
+    {
+      title: 'Carried on in another pair',
+      when: 'A goal of a pair that has ended is carried on.',
+      view: goalView(
+        { ...sample.closed, ownership: 'personal', outcome: 'carried-on' },
+        shownTo(reader, words.carriedElsewhere),
+      ),
+    },
+  ];
+};
+
+const past = (reader: Reader): readonly Exhibit[] => {
+  const words = goalTexts(reader);
+  const left = { blocks: [], buttons: [], ...leftPart([sample.full], viewer(reader)) };
+  return [
+    {
+      title: 'Asked to close',
+      when: 'A shared goal is finished by one.',
+      view: goalView({ ...sample.closing, consents: [people.ana.id] }, shownTo(reader, words.askedToClose)),
+    },
+    {
+      title: 'Past goals',
+      when: '_See past goals_.',
+      view: pastModal(
+        pair,
+        [
+          sample.closed,
+          { ...sample.closed, outcome: 'done' },
+          { ...sample.closed, outcome: 'changed' },
+          { ...sample.closed, outcome: 'dropped' },
+          { ...sample.closed, outcome: 'carried-on' },
+        ],
+        viewer(reader),
+      ),
+    },
+    { title: 'No past goals', when: '_See past goals_.', view: pastModal(pair, [], viewer(reader)) },
+    {
+      title: 'Goals of a pair that has ended',
+      when: 'In Home.',
+      message: { text: words.left, blocks: [...left.blocks, actions(...left.buttons)] },
+    },
+  ];
+};
+
+export const goalsTogether: OpenRoom = (reader) => ({
+  name: 'Goals in the pair',
+  exhibits: [inTheDm, ending, past].flatMap((open) => open(reader)),
+});

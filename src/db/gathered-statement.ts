@@ -1,0 +1,77 @@
+import {
+  AliasNode,
+  CompiledQuery,
+  IdentifierNode,
+  ReferenceNode,
+  SelectQueryNode,
+  type OperationNode,
+} from 'kysely';
+import { changes } from './changes-plugin.ts';
+import { getTypeParser } from './type-parsers.ts';
+
+/** A question that can be asked together with others, with the names of its columns. */
+export type Question = { readonly query: CompiledQuery; readonly columns: readonly string[] };
+
+/** Undefined for what changes or locks anything, and where its columns have no names of their own. */
+export function asQuestion(query: CompiledQuery): Question | undefined {
+  if (!SelectQueryNode.is(query.query) || changes(query.query)) return undefined;
+  const { selections = [], endModifiers = [] } = query.query;
+  if (endModifiers.length > 0) return undefined;
+  const columns = selections.map(({ selection }) => nameOf(selection)).filter((name) => name !== undefined);
+  const areNamed = columns.length > 0 && new Set(columns).size === selections.length;
+  return areNamed ? { query, columns } : undefined;
+}
+
+function nameOf(selection: OperationNode): string | undefined {
+  if (AliasNode.is(selection)) return IdentifierNode.is(selection.alias) ? selection.alias.name : undefined;
+  if (!ReferenceNode.is(selection) || selection.column.kind !== 'ColumnNode') return undefined;
+  return selection.column.column.name;
+}
+
+/** One statement that asks all of them, of one and the same state of the database. */
+export function together(questions: readonly Question[]): CompiledQuery {
+  const parameters: unknown[] = [];
+  const parts = questions.map(({ query, columns }, index) => {
+    const sql = renumbered(query.sql, parameters.length);
+    parameters.push(...query.parameters);
+    return `(select ${answered(columns.length)} from (${sql}) as q(${columnList(columns.length)})) as a${index}`;
+  });
+  return CompiledQuery.raw(`select ${parts.join(', ')}`, parameters);
+}
+
+/** Kysely writes no text into a statement: whatever looks like a parameter is one. */
+const renumbered = (sql: string, before: number): string =>
+  before === 0 ? sql : sql.replaceAll(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`);
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+const columnList = (count: number) =>
+  numbers(count)
+    .map((number) => `c${number}`)
+    .join(', ');
+
+/** Its rows, each value as the text in which Postgres sends it by itself, and of what type each column is. */
+const answered = (count: number): string =>
+  `json_build_array(json_build_array(${numbers(count)
+    .map((number) => `min(pg_typeof(c${number})::oid)::bigint`)
+    .join(', ')}), json_agg(json_build_array(${numbers(count)
+    .map((number) => `c${number}::text`)
+    .join(', ')})))`;
+
+type Answer = readonly [types: readonly number[], rows: readonly (readonly (string | null)[])[] | null];
+type Row = Readonly<Record<string, unknown>>;
+
+/** What `together` was answered, apart again: each as though it had been asked alone. */
+export function apart(
+  questions: readonly Question[],
+  row: Readonly<Record<string, Answer>>,
+): readonly Row[][] {
+  return questions.map(({ columns }, index) => {
+    const [types, rows] = row[`a${index}`] ?? [[], null];
+    const parsers = types.map((oid) => getTypeParser(oid));
+    const read = (text: string | null | undefined, column: number) =>
+      text === null || text === undefined ? null : parsers[column]?.(text);
+    return (rows ?? []).map((values) =>
+      Object.fromEntries(columns.map((name, column) => [name, read(values[column], column)])),
+    );
+  });
+}

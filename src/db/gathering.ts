@@ -1,0 +1,65 @@
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import { apart, asQuestion, together, type Question } from './gathered-statement.ts';
+
+type Rows = readonly unknown[];
+
+type Asked = Question & {
+  readonly answer: (rows: Rows) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+/**
+ * What is asked at the same moment goes to the database as one statement, and what is asked again while the transaction changes and
+ * locks nothing is asked once. So a screen in which many features have a part costs no more round trips than the longest chain of
+ * questions in one of them.
+ */
+export function gathering(connection: DatabaseConnection): DatabaseConnection {
+  const answers = new Map<string, Promise<Rows>>();
+  const waiting: Asked[] = [];
+  const askWaiting = () => {
+    const asked = waiting.splice(0);
+    if (asked.length > 0) void ask(connection, asked);
+  };
+  const askLater = (question: Question): Promise<Rows> => {
+    // Whoever goes on after the same answer asks before the next tick.
+    if (waiting.length === 0) process.nextTick(askWaiting);
+    return new Promise((answer, fail) => waiting.push({ ...question, answer, fail }));
+  };
+  return {
+    executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
+      const question = asQuestion(query);
+      if (!question) {
+        // What was asked before it is answered by what held before it, and what is asked afterwards by what holds then.
+        askWaiting();
+        answers.clear();
+        return connection.executeQuery<Row>(query);
+      }
+      const key = JSON.stringify([query.sql, query.parameters]);
+      const known = answers.get(key) ?? askLater(question);
+      answers.set(key, known);
+      return { rows: [...(await known)] as Row[] };
+    },
+    streamQuery: () => {
+      throw new TypeError('nothing is read by a cursor');
+    },
+  };
+}
+
+async function ask(connection: DatabaseConnection, asked: readonly Asked[]): Promise<void> {
+  try {
+    const answers = await answersTo(connection, asked);
+    for (const [index, { answer }] of asked.entries()) answer(answers[index] ?? []);
+  } catch (error) {
+    for (const { fail } of asked) fail(error);
+  }
+}
+
+async function answersTo(
+  connection: DatabaseConnection,
+  asked: readonly Question[],
+): Promise<readonly Rows[]> {
+  const [only] = asked;
+  if (only && asked.length === 1) return [(await connection.executeQuery(only.query)).rows];
+  const { rows } = await connection.executeQuery<Parameters<typeof apart>[1]>(together(asked));
+  return apart(asked, rows[0] ?? {});
+}

@@ -1,0 +1,108 @@
+import { RefusedError } from '../../../../refused-error.ts';
+import type { Pair, PairError } from '../../../pairs/pair/model.ts';
+import type { Terms } from './terms.ts';
+
+/** One version of a pair's agreement. It is never changed, apart from who has signed it and what has become of it. */
+export type Agreement = Terms & {
+  readonly id: string;
+  readonly pairId: string;
+  /** Counts from 1 within the pair. */
+  readonly version: number;
+  readonly state: 'proposed' | 'signed' | 'superseded';
+  readonly proposedBy: string;
+  readonly proposedAt: Temporal.Instant;
+  readonly signedBy: readonly string[];
+  /** When the last of them signed: only then did it ever hold. */
+  readonly signedAt: Temporal.Instant | undefined;
+};
+
+/** All that a pair has written, newest first. */
+export type Versions = readonly Agreement[];
+
+/** What holds now, and what waits for signatures. */
+export type Standing = {
+  readonly signed: Agreement | undefined;
+  readonly proposed: Agreement | undefined;
+};
+
+export type AgreementState = Standing & { readonly pair: Pair };
+
+/** As one of the pair sees it, with why it cannot be changed now, where it cannot. */
+export type AgreementSeen = AgreementState & {
+  readonly versions: Versions;
+  readonly refusal: PairError | undefined;
+};
+
+export const proposedKind = 'agreement-proposed';
+export const signedKind = 'agreement-signed';
+/** To whoever has not signed yet. */
+export const unsignedKind = 'agreement-unsigned';
+export const reviewKind = 'agreement-review';
+
+export class AgreementError extends RefusedError<
+  'stale' | 'signed-already' | 'no-such-version' | 'review-over' | 'fine-already'
+> {}
+
+/** Somebody proposed while the person wrote, who has not read it. */
+export class OvertakenError extends RefusedError<'overtaken'> {
+  readonly latest: number;
+  constructor(latest: number) {
+    super('overtaken');
+    this.latest = latest;
+  }
+}
+
+export const standingOf = (versions: Versions): Standing => ({
+  signed: versions.find(({ state }) => state === 'signed'),
+  proposed: versions.find(({ state }) => state === 'proposed'),
+});
+
+/** A version holds once every member has signed that same version. */
+export function isSignedByAll(
+  { signedBy }: Pick<Agreement, 'signedBy'>,
+  memberIds: readonly string[],
+): boolean {
+  return memberIds.every((id) => signedBy.includes(id));
+}
+
+/** Those whom it waits for, in the order of the pair. */
+export const waitsFor = (
+  { state, signedBy }: Pick<Agreement, 'state' | 'signedBy'>,
+  memberIds: readonly string[],
+): readonly string[] => (state === 'proposed' ? memberIds.filter((id) => !signedBy.includes(id)) : []);
+
+/** @param seen the newest version as its author knew it, 0 for none @throws OvertakenError where there is a newer one */
+export function numberOfNext(versions: Versions, seen: number | undefined): number {
+  const latest = versions[0]?.version ?? 0;
+  if (seen !== undefined && seen < latest) throw new OvertakenError(latest);
+  return latest + 1;
+}
+
+type Signature = {
+  readonly agreementId: string;
+  readonly personId: string;
+  readonly memberIds: readonly string[];
+};
+
+/**
+ * The version that a signature is for, with it.
+ * @throws AgreementError where another version has taken its place, or the person has signed this one
+ */
+export function signing(versions: Versions, { agreementId, personId, memberIds }: Signature) {
+  const agreement = versions.find(({ id }) => id === agreementId);
+  if (!agreement || agreement.state === 'superseded') throw new AgreementError('stale');
+  if (agreement.state === 'signed' || agreement.signedBy.includes(personId))
+    throw new AgreementError('signed-already');
+  const signedBy = [...agreement.signedBy, personId];
+  return { agreement: { ...agreement, signedBy }, isByAll: isSignedByAll({ signedBy }, memberIds) };
+}
+
+/** The version that held when another was proposed. */
+export const heldBefore = (versions: Versions, { version }: Pick<Agreement, 'version'>) =>
+  versions.find((other) => other.version < version && other.signedAt !== undefined);
+
+/** The proposal that waited when another was put in its place, by whomever. */
+export function putAsideBy(versions: Versions, { version }: Pick<Agreement, 'version'>) {
+  const before = versions.find((other) => other.version === version - 1);
+  return before?.signedAt === undefined ? before : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { pairMeant, refusalOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { standingOf, type AgreementSeen } from '../model/versions.ts';
+import { findVersions } from '../queries/versions.ts';
+
+type Parts = Pick<Deps, 'db' | 'clock'>;
+
+/**
+ * What the pair has, to read, in which conversation it is asked for.
+ * @throws PairError where it has none, and none can be proposed now
+ */
+export async function agreementMeant(
+  { db, clock }: Parts,
+  { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
+): Promise<AgreementSeen> {
+  const now = clock.now();
+  return db.inWorkspace(workspaceId, async (tx) =>
+    asSeen(tx, await pairMeant(tx, { personId, channelId, now }, 'read-agreement'), now),
+  );
+}
+
+/** As `agreementMeant`, for a pair that is named. */
+export async function agreementOf(
+  { db, clock }: Parts,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<AgreementSeen> {
+  const now = clock.now();
+  return db.inWorkspace(workspaceId, async (tx) =>
+    asSeen(tx, await requirePairOf(tx, { pairId, personId, now }, 'read-agreement'), now),
+  );
+}
+
+export async function asSeen(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<AgreementSeen> {
+  const versions = await findVersions(tx, pair.id);
+  const refusal = await refusalOf(tx, pair, { act: 'propose-agreement', now });
+  if (refusal && versions.length === 0) throw refusal;
+  return { pair, versions, ...standingOf(versions), refusal };
+}

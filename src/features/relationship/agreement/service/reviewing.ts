@@ -1,0 +1,66 @@
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { dueTimeOf, scheduleAnew } from '../../../../scheduling/due-times.ts';
+import { askedAt } from '../../../../scheduling/sent.ts';
+import type { Member, Pair } from '../../../pairs/pair/model.ts';
+import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { weeksToReview } from '../model/review.ts';
+import { AgreementError, reviewKind } from '../model/versions.ts';
+import { findFine, insertReview, type Review } from '../queries/reviews.ts';
+import { agreementStateOf } from './versions.ts';
+
+/** How a review stands: for whom the agreement is still fine, and from when on it is asked again. */
+export type ReviewStanding = {
+  readonly fine: readonly Member[];
+  readonly waiting: readonly Member[];
+  readonly next: Temporal.Instant | undefined;
+};
+
+export const afterReview = (now: Temporal.Instant): Temporal.Instant =>
+  now.add({ hours: weeksToReview.next * 7 * 24 });
+
+/**
+ * The person says that the boundaries are still fine. Once all have, they are asked again in twelve weeks.
+ * @throws AgreementError where it was another review, or they have said so
+ */
+export async function sayFine(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId }: Actor,
+  review: Review,
+): Promise<ReviewStanding> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId: review.pairId, personId, now }, 'sign-agreement');
+    if (!(await isOpenReview(tx, pair, review.number))) throw new AgreementError('review-over');
+    if (!(await insertReview(tx, { ...review, personId, saidAt: now })))
+      throw new AgreementError('fine-already');
+    const standing = await reviewOf(tx, pair, review.number);
+    if (standing.waiting.length > 0) return standing;
+    const dueAt = afterReview(now);
+    await scheduleAnew(tx, { pairId: pair.id, kind: reviewKind, dueAt });
+    return { ...standing, next: dueAt };
+  });
+}
+
+export async function reviewOf(
+  tx: WorkspaceTransaction,
+  { id: pairId, members }: Pair,
+  number: number,
+): Promise<ReviewStanding> {
+  const ids = await findFine(tx, { pairId, number });
+  return {
+    fine: members.filter(({ id }) => ids.includes(id)),
+    waiting: members.filter(({ id }) => !ids.includes(id)),
+    next: await dueTimeOf(tx, { pairId, kind: reviewKind }),
+  };
+}
+
+/** Until another one is asked, or another version holds than the one that it was about. */
+export async function isOpenReview(tx: WorkspaceTransaction, pair: Pair, number: number): Promise<boolean> {
+  const review = { pairId: pair.id, kind: reviewKind };
+  const { signed } = await agreementStateOf(tx, pair);
+  const at = await askedAt(tx, { ...review, occurrence: number });
+  if (!at || !signed?.signedAt || Temporal.Instant.compare(signed.signedAt, at) > 0) return false;
+  return (await askedAt(tx, { ...review, occurrence: number + 1 })) === undefined;
+}

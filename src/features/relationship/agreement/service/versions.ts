@@ -1,0 +1,21 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { unsettled, type Steering } from '../model/terms.ts';
+import { standingOf, type AgreementState, type Versions } from '../model/versions.ts';
+import { findSteering, findVersions } from '../queries/versions.ts';
+
+/** All that a pair has written, newest first, whatever has become of it. */
+export const versionsOf = (tx: WorkspaceTransaction, pairId: string): Promise<Versions> =>
+  findVersions(tx, pairId);
+
+export async function agreementStateOf(tx: WorkspaceTransaction, pair: Pair): Promise<AgreementState> {
+  return { pair, ...standingOf(await findVersions(tx, pair.id)) };
+}
+
+/** What the bot goes by for this pair: as it has agreed, else what is usual. */
+export const steeringOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Steering> =>
+  (await findSteering(tx, pairId)) ?? unsettled;
+
+/** As `steeringOf`; undefined where nothing is signed. */
+export const agreedBy = (tx: WorkspaceTransaction, pairId: string): Promise<Steering | undefined> =>
+  findSteering(tx, pairId);

@@ -1,0 +1,168 @@
+import type { KnownBlock } from '@slack/types';
+import { formatDate, type Reader } from '../../../../language.ts';
+import { actions, button, context, escape, header, section, type Message } from '../../../../slack/blocks.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { ids } from '../buttons.ts';
+import { whatChanged, type WhatChanged } from '../model/changes.ts';
+import { steeringOfTerms } from '../model/terms.ts';
+import { standingOf, waitsFor, type Agreement, type Versions } from '../model/versions.ts';
+import { texts } from '../texts.ts';
+import { changeBlocks, documentBlocks, isCutShort, mostWritten } from './document.ts';
+import { inWords, nameOf, namesIn } from './words.ts';
+
+export type Proposal = {
+  readonly pair: Pick<Pair, 'members'>;
+  readonly versions: Versions;
+  readonly agreement: Agreement;
+};
+
+/** In the pair's DM: the whole of a first one, and of any other what it changes. */
+export function proposal({ pair, versions, agreement }: Proposal, reader: Reader): Message {
+  const words = texts(reader);
+  const name = escape(nameOf(pair, agreement.proposedBy));
+  return {
+    text: words.proposedText(name),
+    blocks: [
+      header(words.proposedTitle),
+      section(opening({ pair, versions, agreement }, reader)),
+      ...bodyOf({ pair, versions, agreement }, mostWritten.message, reader),
+      ...signatures(pair, agreement, reader),
+      context(`${words.harm} ${words.stands}`),
+      ...whatNext(agreement, reader),
+    ],
+  };
+}
+
+function opening({ pair, versions, agreement }: Proposal, reader: Reader): string {
+  const words = texts(reader);
+  const name = escape(nameOf(pair, agreement.proposedBy));
+  const { counters } = whatChanged(versions, agreement);
+  const holding = standingOf(versions).signed;
+  const says = counters ? words.counters : words.proposed;
+  return [
+    says(name, agreement.version),
+    ...(agreement.state === 'proposed'
+      ? [holding ? words.stillHolds(holding.version) : words.takesEffect]
+      : []),
+  ].join(' ');
+}
+
+function bodyOf(
+  { pair, versions, agreement }: Proposal,
+  most: number,
+  reader: Reader,
+): readonly KnownBlock[] {
+  const changed = whatChanged(versions, agreement);
+  if (changed.since || changed.counters) return changesOf(pair, { ...changed, agreement, most }, reader);
+  return [
+    ...documentBlocks(agreement, most, reader),
+    ...(isCutShort(agreement, most) ? [context(texts(reader).cutShort)] : []),
+  ];
+}
+
+type Changes = WhatChanged & { readonly agreement: Agreement; readonly most: number };
+
+/** First what the two want differently, then what else would be other than it is. */
+export function changesOf(
+  pair: Pick<Pair, 'members'>,
+  { agreement, since, changes, counters, differences, most }: Changes,
+  reader: Reader,
+): readonly KnownBlock[] {
+  const words = texts(reader);
+  const base = since ?? counters;
+  if (base && changes.length === 0 && differences.length === 0) return [section(words.sameAs(base.version))];
+  const all = changes.length + differences.length;
+  const sides = counters && {
+    one: escape(nameOf(pair, counters.proposedBy)),
+    other: escape(nameOf(pair, agreement.proposedBy)),
+  };
+  const share = (some: readonly unknown[]) => Math.floor((most * some.length) / Math.max(1, all));
+  return [
+    ...(sides && differences.length > 0
+      ? [
+          section(words.differences(differences.length)),
+          ...changeBlocks({ changes: differences, sides, most: share(differences) }, reader),
+        ]
+      : []),
+    ...(since && changes.length > 0
+      ? [
+          section(words.changesSince(since.version)),
+          ...changeBlocks({ changes, most: share(changes) }, reader),
+        ]
+      : []),
+  ];
+}
+
+/** Who has signed, and whom it waits for. */
+export function signatures(
+  pair: Pick<Pair, 'members'>,
+  agreement: Agreement,
+  reader: Reader,
+): readonly KnownBlock[] {
+  if (agreement.state !== 'proposed') return [];
+  const words = texts(reader);
+  const waiting = waitsFor(
+    agreement,
+    pair.members.map(({ id }) => id),
+  );
+  const names = namesIn(pair, agreement.signedBy, reader);
+  return [
+    section(
+      [
+        ...(names === '' ? [] : [words.signedBy(names)]),
+        ...(waiting.length > 0 ? [words.waitsFor(namesIn(pair, waiting, reader))] : []),
+      ].join(' '),
+    ),
+  ];
+}
+
+export const readButton = (pairId: string, reader: Reader) =>
+  button({ id: ids.read, text: texts(reader).readAll, value: pairId });
+
+/** What can be done with a version, by what has become of it. */
+function whatNext({ id, pairId, state }: Agreement, reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  const change = (text: string) => button({ id: ids.open, text, value: pairId });
+  switch (state) {
+    case 'proposed':
+      return [
+        actions(
+          button({ id: ids.sign, text: words.sign, value: id, style: 'primary' }),
+          change(words.change),
+          readButton(pairId, reader),
+        ),
+      ];
+    case 'signed':
+      return [context(words.isSigned), actions(change(words.changeIt), readButton(pairId, reader))];
+    case 'superseded':
+      return [context(words.isReplaced)];
+  }
+}
+
+/** Once all have signed: what the bot goes by from now on. */
+export function signed(agreement: Agreement, reader: Reader): Message {
+  const words = texts(reader);
+  return {
+    text: words.signedText,
+    blocks: [
+      section(words.signed(agreement.version)),
+      section(goesBy(agreement, reader).join('\n')),
+      actions(readButton(agreement.pairId, reader)),
+    ],
+  };
+}
+
+function goesBy({ values }: Agreement, reader: Reader): readonly string[] {
+  const { goesBy: lines } = texts(reader);
+  const say = (field: Parameters<typeof inWords>[0]) => inWords(field, values[field] ?? '', reader);
+  const { preferredDay, preferredHour, reviewOn } = steeringOfTerms({ values });
+  return [
+    lines.topics(say('cadence').toLowerCase()),
+    ...(values.length === undefined ? [] : [lines.sessions(say('length'))]),
+    ...(preferredDay === undefined && preferredHour === undefined
+      ? []
+      : [lines.near(say('preferred-day'), say('preferred-hour'))]),
+    ...(values['quiet-hours'] === undefined ? [] : [lines.quiet(say('quiet-hours'))]),
+    ...(reviewOn ? [lines.review(formatDate(reviewOn, reader))] : []),
+  ];
+}

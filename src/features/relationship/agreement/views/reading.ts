@@ -1,0 +1,156 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { formatDate, todayOf, type Reader } from '../../../../language.ts';
+import {
+  actions,
+  button,
+  context,
+  escape,
+  header,
+  modal,
+  option,
+  section,
+  type Message,
+} from '../../../../slack/blocks.ts';
+import { menu } from '../../../../slack/live-inputs.ts';
+import { ids } from '../buttons.ts';
+import { whatChanged } from '../model/changes.ts';
+import { waitsFor, type Agreement, type AgreementSeen } from '../model/versions.ts';
+import { texts } from '../texts.ts';
+import { documentBlocks, mostWritten } from './document.ts';
+import { changesOf, readButton, signatures } from './proposal.ts';
+import { nameOf, namesIn } from './words.ts';
+
+/** As many as Slack shows in a menu. */
+const mostOptions = 100;
+
+export type Reading = AgreementSeen & { readonly personId: string };
+
+/** What holds, what waits, and what can be done about it, for the one who asks. */
+export function agreementCard(reading: Reading, reader: Reader): Message {
+  const words = texts(reader);
+  const { pair, signed, proposed, refusal } = reading;
+  const shown = signed ?? proposed;
+  if (!shown) {
+    return {
+      text: words.none,
+      blocks: [
+        section(words.none),
+        actions(button({ id: ids.open, text: words.edit, value: pair.id, style: 'primary' })),
+      ],
+    };
+  }
+  return {
+    text: words.modalTitle,
+    blocks: [
+      header(words.modalTitle),
+      section(standingLines(reading, reader).join('\n')),
+      ...(proposed && signed ? waitingChanges(reading, proposed, reader) : []),
+      ...(proposed && signed ? [] : documentBlocks(shown, mostWritten.message, reader)),
+      ...(refusal ? [context(words.onlyToRead)] : []),
+      actions(...cardButtons(reading, reader)),
+    ],
+  };
+}
+
+function standingLines({ pair, signed, proposed }: Reading, reader: Reader): readonly string[] {
+  const words = texts(reader);
+  return [
+    ...(signed ? [words.holds(signed.version)] : []),
+    ...(proposed
+      ? [words.waiting(proposed.version, namesIn(pair, waiting(pair.members, proposed), reader))]
+      : []),
+  ];
+}
+
+const waiting = (members: AgreementSeen['pair']['members'], agreement: Agreement): readonly string[] =>
+  waitsFor(
+    agreement,
+    members.map(({ id }) => id),
+  );
+
+const waitingChanges = ({ pair, versions }: Reading, agreement: Agreement, reader: Reader) =>
+  changesOf(pair, { ...whatChanged(versions, agreement), agreement, most: mostWritten.message }, reader);
+
+function cardButtons(reading: Reading, reader: Reader) {
+  const words = texts(reader);
+  const { pair, proposed, refusal, personId } = reading;
+  const isAwaited = proposed !== undefined && waiting(pair.members, proposed).includes(personId);
+  return [
+    ...(isAwaited && !refusal
+      ? [button({ id: ids.sign, text: words.sign, value: proposed.id, style: 'primary' })]
+      : []),
+    ...(refusal ? [] : [button({ id: ids.open, text: words.change, value: pair.id })]),
+    readButton(pair.id, reader),
+  ];
+}
+
+/** One version from its first word to its last, with a way to each of the others. */
+export function versionModal(reading: Reading, shown: Agreement, reader: Reader): ModalView {
+  const words = texts(reader);
+  const { pair, versions, refusal } = reading;
+  return modal({
+    id: ids.read,
+    title: words.modalTitle,
+    close: words.done,
+    metadata: { pairId: pair.id },
+    blocks: [
+      section(history(reading, shown, reader).join('\n')),
+      ...signatures(pair, shown, reader),
+      ...documentBlocks(shown, mostWritten.modal, reader),
+      ...earlier(reading, shown, reader),
+      context(`${words.harm} ${words.stands}`),
+      ...(versions.length > 1 ? [versionMenu(reading, shown, reader)] : []),
+      ...(refusal ? [context(words.onlyToRead)] : [modalActions(reading, shown, reader)]),
+    ],
+  });
+}
+
+function modalActions(reading: Reading, shown: Agreement, reader: Reader): KnownBlock {
+  const words = texts(reader);
+  const isAwaited = waiting(reading.pair.members, shown).includes(reading.personId);
+  return actions(
+    ...(isAwaited ? [button({ id: ids.sign, text: words.sign, value: shown.id, style: 'primary' })] : []),
+    button({ id: ids.open, text: words.change, value: reading.pair.id }),
+  );
+}
+
+const stateOf = ({ state, signedAt }: Agreement) =>
+  state === 'superseded' && signedAt ? ('held' as const) : state;
+
+function history({ pair }: Reading, shown: Agreement, reader: Reader): readonly string[] {
+  const words = texts(reader);
+  const day = (moment: Temporal.Instant) => formatDate(todayOf(reader, moment), reader);
+  return [
+    `*${words.versionOption(shown.version, words.states[stateOf(shown)], day(shown.proposedAt))}*`,
+    words.proposedOn(escape(nameOf(pair, shown.proposedBy)), day(shown.proposedAt)),
+    ...(shown.signedAt ? [words.signedOn(day(shown.signedAt))] : []),
+  ];
+}
+
+/** What it changed when it was proposed. */
+function earlier({ pair, versions }: Reading, shown: Agreement, reader: Reader): readonly KnownBlock[] {
+  const changed = whatChanged(versions, shown);
+  if (!changed.since && !changed.counters) return [];
+  return [
+    { type: 'divider' },
+    ...changesOf(pair, { ...changed, agreement: shown, most: mostWritten.modal }, reader),
+  ];
+}
+
+function versionMenu({ pair, versions }: Reading, shown: Agreement, reader: Reader): KnownBlock {
+  const words = texts(reader);
+  const day = ({ proposedAt }: Agreement) => formatDate(todayOf(reader, proposedAt), reader);
+  return menu({
+    id: ids.version,
+    placeholder: words.versions,
+    options: versions
+      .filter(({ version }) => version !== shown.version)
+      .slice(0, mostOptions)
+      .map((each) =>
+        option(
+          `${pair.id}:${each.version}`,
+          words.versionOption(each.version, words.states[stateOf(each)], day(each)),
+        ),
+      ),
+  });
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Deps } from '../../../../deps.ts';
+import { todayOf } from '../../../../language.ts';
+import type { Registry } from '../../../../slack/listening/listeners.ts';
+import type { Occasion } from '../../../../slack/listening/occasion.ts';
+import { ids, marks, type Place } from '../buttons.ts';
+import { actionMeant, actionMetadata, readAction } from '../forms.ts';
+import { GoalError, mayMove, mostActions } from '../model/goal.ts';
+import { requireUnderWay } from '../model/life.ts';
+import { addAction, changeAction, dropAction, markAction } from '../service/changing.ts';
+import { goalMeant, goalsMeant, type GoalSeen } from '../service/reading.ts';
+import { texts } from '../texts.ts';
+import { actionModal } from '../views/forms.ts';
+import { goalsCard } from '../views/lists.ts';
+import { orWayOut, orWayOutShown, viewOf } from './showing.ts';
+
+export function listenToActions(registry: Registry, deps: Deps): void {
+  /** Home is drawn anew by itself. */
+  const show: Readonly<Record<Place, (occasion: Occasion, seen: GoalSeen) => Promise<void>>> = {
+    home: async () => undefined,
+    modal: (occasion, seen) => occasion.openModal(viewOf(deps, occasion, seen)),
+    card: async (occasion) => {
+      const { pair, goals } = await goalsMeant(deps, occasion);
+      await occasion.replaceMessage(goalsCard(pair, goals, occasion));
+    },
+  };
+  const marking = (place: Place, to: 'done' | 'open') =>
+    orWayOut(async (occasion, { value }) => {
+      const seen = await markAction(deps, occasion, { ...actionMeant.parse(value), to });
+      await show[place](occasion, seen);
+    });
+  for (const place of ['home', 'card', 'modal'] as const) {
+    registry.action(marks[place].tick, marking(place, 'done'));
+    registry.action(marks[place].untick, marking(place, 'open'));
+  }
+  listenToActionForms(registry, deps);
+}
+
+function listenToActionForms(registry: Registry, deps: Deps): void {
+  registry.action(
+    ids.addAction,
+    orWayOut(async (occasion, { value }) => {
+      const { goal } = await movable(deps, occasion, z.uuid().parse(value));
+      if (goal.actions.length >= mostActions) throw new GoalError('too-many-actions', [goal]);
+      await occasion.openModal(actionModal(goal, undefined, occasion.reader));
+    }),
+  );
+
+  registry.action(
+    ids.changeAction,
+    orWayOut(async (occasion, { value }) => {
+      const { goalId, position } = actionMeant.parse(value);
+      const { goal } = await movable(deps, occasion, goalId);
+      const action = goal.actions.find((each) => each.position === position);
+      if (!action) throw new GoalError('not-yours', [goal]);
+      await occasion.openModal(actionModal(goal, action, occasion.reader));
+    }),
+  );
+
+  registry.submission(
+    ids.saveAction,
+    orWayOutShown(async (occasion, { metadata, values, once }) => {
+      const { goalId, position } = actionMetadata.parse(metadata);
+      const { goal } = await movable(deps, occasion, goalId);
+      const was = goal.actions.find((each) => each.position === position)?.dueOn;
+      const today = todayOf(occasion.reader, deps.clock.now());
+      const read = readAction(values, { today, reader: occasion.reader, was });
+      if ('errors' in read) return { kind: 'errors', errors: read.errors };
+      const action = read.value;
+      const seen =
+        position === undefined
+          ? await addAction(once, occasion, { goalId, action })
+          : await changeAction(once, occasion, { goalId, position, action });
+      const said = texts(occasion.reader).edited;
+      return { kind: 'show', view: viewOf(deps, occasion, { ...seen, said }) };
+    }),
+  );
+
+  registry.action(
+    ids.dropAction,
+    orWayOut(async (occasion, { value }) => {
+      const seen = await dropAction(deps, occasion, actionMeant.parse(value));
+      await occasion.openModal(viewOf(deps, occasion, { ...seen, said: texts(occasion.reader).edited }));
+    }),
+  );
+}
+
+/** Before a form about it is shown, or read. */
+async function movable(deps: Deps, occasion: Occasion, goalId: string): Promise<GoalSeen> {
+  const seen = await goalMeant(deps, occasion, goalId);
+  if (!mayMove(seen.goal, occasion.personId)) throw new GoalError('not-yours');
+  requireUnderWay(seen.goal);
+  return seen;
+}

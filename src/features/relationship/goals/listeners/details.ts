@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Deps } from '../../../../deps.ts';
+import { todayOf } from '../../../../language.ts';
+import type { Registry } from '../../../../slack/listening/listeners.ts';
+import type { Occasion } from '../../../../slack/listening/occasion.ts';
+import { ids } from '../buttons.ts';
+import { detailsMetadata, readDetails } from '../forms.ts';
+import { GoalError, mayMove, type Goal } from '../model/goal.ts';
+import { requireUnderWay } from '../model/life.ts';
+import { editGoal, mayHold } from '../service/changing.ts';
+import { goalMeant, type GoalSeen } from '../service/reading.ts';
+import { texts } from '../texts.ts';
+import { detailsModal } from '../views/forms.ts';
+import { orWayOut, orWayOutShown, packFor, viewOf } from './showing.ts';
+
+export function listenToDetails(registry: Registry, deps: Deps): void {
+  registry.action(
+    ids.edit,
+    orWayOut(async (occasion, { value }) => {
+      const seen = await goalMeant(deps, occasion, z.uuid().parse(value));
+      requireMovable(seen, occasion);
+      requireUnderWay(seen.goal);
+      const { themeNames } = packFor(deps, occasion);
+      const form = { goal: seen.goal, longer: longerThan(seen), themeNames };
+      await occasion.openModal(detailsModal(form, occasion.reader));
+    }),
+  );
+
+  registry.submission(
+    ids.save,
+    orWayOutShown(async (occasion, { metadata, values, once }) => {
+      const { goalId, asks } = detailsMetadata.parse(metadata);
+      const seen = await goalMeant(deps, occasion, goalId);
+      requireMovable(seen, occasion);
+      const today = todayOf(occasion.reader, deps.clock.now());
+      const before = { goal: seen.goal, asks, today };
+      const read = readDetails(values, before, occasion.reader);
+      if ('errors' in read) return { kind: 'errors', errors: read.errors };
+      const edited = await editGoal(once, occasion, { goalId, ...read.value });
+      const said = texts(occasion.reader).edited;
+      return { kind: 'show', view: viewOf(deps, occasion, { ...edited, said }) };
+    }),
+  );
+}
+
+/** Those that it may belong to. */
+const longerThan = ({ goal, others }: GoalSeen): readonly Goal[] =>
+  others.filter((each) => mayHold(each, goal));
+
+function requireMovable({ goal }: GoalSeen, { personId }: Occasion): void {
+  if (!mayMove(goal, personId)) throw new GoalError('not-yours');
+}

@@ -1,0 +1,62 @@
+import type { Deps } from '../../../../deps.ts';
+import { todayOf } from '../../../../language.ts';
+import { notice } from '../../../../slack/listening/answering.ts';
+import type { Click, Occasion, Submission, SubmissionAnswer } from '../../../../slack/listening/occasion.ts';
+import { GoalError } from '../model/goal.ts';
+import type { GoalSeen } from '../service/reading.ts';
+import { texts } from '../texts.ts';
+import { goalView, type Pack } from '../views/one.ts';
+import { refused } from '../views/told.ts';
+
+export const packFor = ({ content }: Pick<Deps, 'content'>, { reader }: Occasion): Pack => {
+  const { goalExamples, tags } = content.in(reader.language);
+  const names = Object.entries(tags.themes).map(([theme, { name }]) => [theme, name]);
+  return { examples: goalExamples, themeNames: Object.fromEntries(names) as Pack['themeNames'] };
+};
+
+/** The goal as it now is. @param said what has just been done */
+export const viewOf = (
+  deps: Deps,
+  occasion: Occasion,
+  { goal, ...seen }: GoalSeen & { readonly said?: string },
+) =>
+  goalView(goal, {
+    pair: seen.pair,
+    others: seen.others,
+    personId: occasion.personId,
+    reader: occasion.reader,
+    pack: packFor(deps, occasion),
+    today: todayOf(occasion.reader, deps.clock.now()),
+    ...(seen.said !== undefined && { notice: seen.said }),
+  });
+
+/** What cannot be is said with its way out beside it. @param sharedPairId the pair that has room for a shared goal */
+export function asMessage(error: unknown, { reader }: Occasion, sharedPairId?: string) {
+  if (!(error instanceof GoalError)) throw error;
+  const { code, about } = error;
+  return refused({ words: texts(reader).refusals[code], about, code }, sharedPairId, reader);
+}
+
+type Pressed = (occasion: Occasion, click: Click) => Promise<void>;
+
+export const orWayOut =
+  (press: Pressed): Pressed =>
+  async (occasion, click) => {
+    try {
+      await press(occasion, click);
+    } catch (error) {
+      await occasion.tell(asMessage(error, occasion));
+    }
+  };
+
+type Submitted = (occasion: Occasion, submission: Submission) => Promise<SubmissionAnswer>;
+
+export const orWayOutShown =
+  (submit: Submitted): Submitted =>
+  async (occasion, submission) => {
+    try {
+      return await submit(occasion, submission);
+    } catch (error) {
+      return { kind: 'show', view: notice(occasion.reader, asMessage(error, occasion)) };
+    }
+  };

@@ -1,0 +1,25 @@
+import type { Goal } from './goal.ts';
+
+const before = Temporal.Duration.from({ days: 3 });
+/** Of the day by UTC: at which moment it comes then, the gate for time decides. */
+const from = Temporal.PlainTime.from('06:00');
+
+/** From when on its date is near: undefined where there is none to remind of, or that was done. */
+export function remindedFrom(goal: Goal): Temporal.Instant | undefined {
+  if (goal.state !== 'active' || goal.reminderNumber !== undefined) return undefined;
+  return goal.targetDate?.subtract(before).toZonedDateTime({ timeZone: 'UTC', plainTime: from }).toInstant();
+}
+
+/** Whose dates are near by then. */
+export const dueBy = (goals: readonly Goal[], now: Temporal.Instant): readonly Goal[] =>
+  goals.filter((goal) => {
+    const at = remindedFrom(goal);
+    return at !== undefined && Temporal.Instant.compare(at, now) <= 0;
+  });
+
+/** When the next one is to be reminded of. */
+export const nextReminder = (goals: readonly Goal[]): Temporal.Instant | undefined =>
+  goals
+    .map(remindedFrom)
+    .filter((at) => at !== undefined)
+    .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];

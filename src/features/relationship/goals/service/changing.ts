@@ -1,0 +1,200 @@
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import type { PairAct } from '../../../pairs/lifecycle.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import {
+  GoalError,
+  goalSetKind,
+  isKnownToPair,
+  mayMove,
+  momentNow,
+  mostActions,
+  requireRoom,
+  type Details,
+  type Goal,
+  type NewAction,
+  type NewGoal,
+} from '../model/goal.ts';
+import { lifeBegun, requireUnderWay } from '../model/life.ts';
+import {
+  deleteAction,
+  insertAction,
+  insertGoal,
+  putConfidence,
+  tickAction,
+  updateAction,
+  updateDetails,
+} from '../queries/changes.ts';
+import { findGoals, findPairOfGoal } from '../queries/goals.ts';
+import { seenAfter, type GoalSeen } from './reading.ts';
+import { remindAnew } from './reminding.ts';
+
+type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
+
+/** Sets a goal. The pair hears of it where its owner shows it, and of nothing else; a shared one waits for everyone's yes. */
+export async function setGoal(
+  { db, clock, queue }: Parts,
+  { workspaceId, personId }: Actor,
+  { pairId, goal }: { readonly pairId: string; readonly goal: NewGoal },
+): Promise<GoalSeen> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'set-goal');
+    const goals = await findGoals(tx, pairId);
+    requireRoom(goals, goal.ownership, personId);
+    const { title, ownership, action, visibleTo } = goal;
+    const number = goals.length + 1;
+    const goalId = await insertGoal(tx, {
+      pairId,
+      number,
+      ownerId: personId,
+      ownership,
+      visibleTo,
+      now,
+      horizon: 'short',
+      targetDate: undefined,
+      theme: undefined,
+      percent: undefined,
+      partOf: undefined,
+      wording: { title, why: '', measure: '', support: [] },
+      life: lifeBegun(ownership, personId),
+      actions: [action],
+    });
+    if (isKnownToPair(goal)) await tellPair(tx, queue, { pairId, number, now });
+    return seenAfter(tx, { pair, goalId, personId });
+  });
+}
+
+type Told = { readonly pairId: string; readonly number: number; readonly now: Temporal.Instant };
+
+export const tellPair = (
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, number, now }: Told,
+): Promise<void> =>
+  queueDeliveries(tx, queue, { deliveries: [{ pairId, kind: goalSetKind, occurrence: number }], now });
+
+export type OnGoal = {
+  readonly pair: Pair;
+  readonly goal: Goal;
+  /** All of the pair's, whoever may see them. */
+  readonly goals: readonly Goal[];
+  readonly now: Temporal.Instant;
+};
+
+type Which = { readonly goalId: string; readonly act: PairAct };
+
+/** Every change of a goal goes this way: whoever acts is of its pair, and may move it. @returns it as it then is */
+export async function onGoal(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId, goalId, act }: Actor & Which,
+  change: (tx: WorkspaceTransaction, on: OnGoal) => Promise<void>,
+): Promise<GoalSeen> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pairId = await findPairOfGoal(tx, goalId);
+    if (pairId === undefined) throw new GoalError('not-yours');
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, act);
+    const goals = await findGoals(tx, pairId);
+    const goal = goals.find(({ id }) => id === goalId);
+    if (!goal || !mayMove(goal, personId)) throw new GoalError('not-yours');
+    await change(tx, { pair, goal, goals, now });
+    return seenAfter(tx, { pair, goalId, personId });
+  });
+}
+
+/** `confidence` is of this moment, where it is said. */
+export type Edit = {
+  readonly goalId: string;
+  readonly details: Details;
+  readonly confidence: number | undefined;
+};
+
+export async function editGoal(
+  deps: Parts,
+  who: Actor,
+  { goalId, details, confidence }: Edit,
+): Promise<GoalSeen> {
+  return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { pair, goal, goals, now }) => {
+    requireUnderWay(goal);
+    const visibleTo = goal.ownership === 'shared' ? 'us' : details.visibleTo;
+    const partOf = goals.find((each) => each.id === details.partOf && mayHold(each, goal))?.id;
+    await updateDetails(tx, { goalId, ...details, visibleTo, partOf });
+    if (confidence !== undefined)
+      await putConfidence(tx, {
+        goalId,
+        personId: who.personId,
+        moment: momentOf(goal, who.personId),
+        level: confidence,
+        saidAt: now,
+      });
+    if (isKnownToPair({ ...goal, visibleTo }) && !isKnownToPair(goal) && pair.state !== 'ended')
+      await tellPair(tx, deps.queue, { pairId: pair.id, number: goal.number, now });
+    await remindAnew(tx, { pair, before: goal, now });
+  });
+}
+
+const momentOf = ({ confidence, ...goal }: Goal, personId: string) =>
+  momentNow({ ...goal, confidence: confidence.filter((each) => each.personId === personId) });
+
+/** A short goal belongs to a long one that is owned alike. */
+export const mayHold = (long: Goal, short: Goal): boolean =>
+  long.id !== short.id &&
+  long.horizon === 'long' &&
+  long.ownership === short.ownership &&
+  (short.ownership === 'shared' || long.ownerId === short.ownerId) &&
+  (long.state === 'active' || long.id === short.partOf);
+
+type Place = { readonly goalId: string; readonly position: number };
+
+/** Marks an action as done, or as open after all. A click that comes twice says the same twice. */
+export async function markAction(
+  deps: Parts,
+  who: Actor,
+  { to, goalId, position }: Place & { readonly to: 'done' | 'open' },
+): Promise<GoalSeen> {
+  return onGoal(deps, { ...who, goalId, act: 'tick-action' }, async (tx, { goal, now }) => {
+    requireAction(goal, position);
+    await tickAction(tx, { goalId, position, doneAt: to === 'done' ? now : null });
+  });
+}
+
+export async function addAction(
+  deps: Parts,
+  who: Actor,
+  { goalId, action }: { readonly goalId: string; readonly action: NewAction },
+): Promise<GoalSeen> {
+  return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
+    requireUnderWay(goal);
+    if (goal.actions.length >= mostActions) throw new GoalError('too-many-actions', [goal]);
+    const position = (goal.actions.at(-1)?.position ?? 0) + 1;
+    await insertAction(tx, { goalId, position, ...action });
+  });
+}
+
+export async function changeAction(
+  deps: Parts,
+  who: Actor,
+  { goalId, position, action }: Place & { readonly action: NewAction },
+): Promise<GoalSeen> {
+  return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
+    requireAction(goal, position);
+    await updateAction(tx, { goalId, position, ...action });
+  });
+}
+
+export async function dropAction(deps: Parts, who: Actor, { goalId, position }: Place): Promise<GoalSeen> {
+  return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
+    requireAction(goal, position);
+    if (goal.actions.length === 1) throw new GoalError('only-action', [goal]);
+    await deleteAction(tx, { goalId, position });
+  });
+}
+
+function requireAction(goal: Goal, position: number): void {
+  requireUnderWay(goal);
+  if (!goal.actions.some((each) => each.position === position)) throw new GoalError('not-yours');
+}

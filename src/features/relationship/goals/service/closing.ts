@@ -1,0 +1,160 @@
+import type { Actor } from '../../../../actor.ts';
+import { lockRows } from '../../../../db/locks.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { nextOccurrence } from '../../../../scheduling/due-times.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { goalClosingKind, GoalError, requireRoom, type Goal, type Outcome } from '../model/goal.ts';
+import { lifeAfter, type GoalAct } from '../model/life.ts';
+import {
+  closeShared,
+  insertGoal,
+  putConfidence,
+  setClosingNumber,
+  setNote,
+  updateLife,
+} from '../queries/changes.ts';
+import { findGoals, findPairOfGoal } from '../queries/goals.ts';
+import { onGoal, type OnGoal } from './changing.ts';
+import type { GoalSeen } from './reading.ts';
+import { remindAnew } from './reminding.ts';
+
+type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
+
+/** Yes or no to a shared goal that was proposed, or that is asked to be closed. */
+export async function answerGoal(
+  deps: Parts,
+  who: Actor,
+  { goalId, kind }: { readonly goalId: string; readonly kind: Exclude<GoalAct['kind'], 'finish'> },
+): Promise<GoalSeen> {
+  return onGoal(deps, { ...who, goalId, act: 'answer-goal' }, (tx, on) =>
+    move(tx, on, { act: { kind }, personId: who.personId }),
+  );
+}
+
+export type Finish = {
+  readonly goalId: string;
+  readonly outcome: Outcome;
+  readonly note: string;
+  readonly confidence: number | undefined;
+};
+
+/** Closes a personal goal; asks everyone whether a shared one closes. What is carried on is set once more. */
+export async function finishGoal(
+  deps: Parts,
+  who: Actor,
+  { goalId, outcome, note, confidence }: Finish,
+): Promise<GoalSeen> {
+  const { personId } = who;
+  return onGoal(withAllPairs(deps, who, goalId), { ...who, goalId, act: 'finish-goal' }, async (tx, on) => {
+    const { goal, pair, now } = on;
+    const asked = goal.state === 'active';
+    await move(tx, on, { act: { kind: 'finish', outcome }, personId });
+    if (confidence !== undefined)
+      await putConfidence(tx, { goalId, personId, moment: 'end', level: confidence, saidAt: now });
+    if (!asked) return;
+    await setNote(tx, { goalId, note });
+    if (goal.ownership === 'shared') await askPair(tx, deps.queue, { pair, goal, now });
+  });
+}
+
+/** What is carried on may go into another pair: all of this person's are locked before any, in one order. */
+function withAllPairs(deps: Parts, { personId }: Actor, goalId: string): Parts {
+  return {
+    ...deps,
+    db: {
+      ...deps.db,
+      inWorkspace: (workspaceId, work) =>
+        deps.db.inWorkspace(workspaceId, async (tx) => {
+          const living = (await pairsOf(tx, personId)).map(({ id }) => id);
+          const own = await findPairOfGoal(tx, goalId);
+          await lockRows(
+            tx,
+            'pairs',
+            [...new Set([...living, ...(own === undefined ? [] : [own])])].toSorted(),
+          );
+          return work(tx);
+        }),
+    },
+  };
+}
+
+type Moving = { readonly act: GoalAct; readonly personId: string };
+
+async function move(
+  tx: WorkspaceTransaction,
+  { goal, pair, now }: OnGoal,
+  { act, personId }: Moving,
+): Promise<void> {
+  const members = pair.members.map(({ id }) => id);
+  const life = lifeAfter(goal, act, { personId, members });
+  await updateLife(tx, { goalId: goal.id, life, now });
+  if (life.state === 'closed' && life.outcome === 'carried-on')
+    await carryOn(tx, { goal, pair, now }, personId);
+  await remindAnew(tx, { pair, before: goal, now });
+}
+
+type Asked = { readonly pair: Pair; readonly goal: Goal; readonly now: Temporal.Instant };
+
+async function askPair(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, goal, now }: Asked,
+): Promise<void> {
+  const asking = { pairId: pair.id, kind: goalClosingKind };
+  const occurrence = await nextOccurrence(tx, asking);
+  await setClosingNumber(tx, goal.id, occurrence);
+  await queueDeliveries(tx, queue, { deliveries: [{ ...asking, occurrence }], now });
+}
+
+/**
+ * The same goal with what is left to do. It stays in its pair while that lives; else it goes into the person's newest one, where
+ * nobody sees it until they show it.
+ */
+async function carryOn(
+  tx: WorkspaceTransaction,
+  { goal, pair, now }: Asked,
+  personId: string,
+): Promise<void> {
+  const into = await pairToGoOnIn(tx, { goal, pair, now }, personId);
+  const goals = await findGoals(tx, into.id);
+  requireRoom(goals, goal.ownership, goal.ownerId);
+  const open = goal.actions.filter(({ isDone }) => !isDone);
+  const isSamePair = into.id === pair.id;
+  await insertGoal(tx, {
+    pairId: into.id,
+    number: goals.length + 1,
+    ownerId: goal.ownerId,
+    ownership: goal.ownership,
+    now,
+    horizon: goal.horizon,
+    theme: goal.theme,
+    wording: goal.wording,
+    percent: goal.percent,
+    visibleTo: isSamePair ? goal.visibleTo : 'me',
+    targetDate: undefined,
+    partOf: isSamePair ? goal.partOf : undefined,
+    life: { state: 'active', outcome: undefined, consents: [] },
+    actions: (open.length > 0 ? open : goal.actions).map(({ wording }) => ({ wording, dueOn: undefined })),
+  });
+}
+
+async function pairToGoOnIn(
+  tx: WorkspaceTransaction,
+  { goal, pair, now }: Asked,
+  personId: string,
+): Promise<Pair> {
+  if (pair.state !== 'ended') return pair;
+  const next = (await pairsOf(tx, personId)).find((each) => isOffered(each, 'set-goal'));
+  if (!next) throw new GoalError('no-pair-to-go-on', [goal]);
+  return requirePairOf(tx, { pairId: next.id, personId, now }, 'set-goal');
+}
+
+/** What everyone had together ends with the pair; each one's own goals go on. */
+export const endShared = (
+  tx: WorkspaceTransaction,
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+): Promise<void> => closeShared(tx, pairId, now);

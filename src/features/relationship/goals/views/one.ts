@@ -1,0 +1,171 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { GoalExample } from '../../../../content/pack/content.ts';
+import type { Theme } from '../../../../content/pack/tags.ts';
+import type { Reader } from '../../../../language.ts';
+import { actions, button, context, escapeControls, modal, quote, section } from '../../../../slack/blocks.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { goalButton, ids, tickButton, untickButton, waysOn } from '../buttons.ts';
+import { isDoneSoFar, mayMove, moments, mostActions, type Action, type Goal } from '../model/goal.ts';
+import { exampleFor, gapsOf } from '../model/smart.ts';
+import { texts } from '../texts.ts';
+import { dueWords, labelled, nameOf, stillToAnswer, summary, type Viewer } from './parts.ts';
+
+export type Pack = {
+  readonly examples: readonly GoalExample[];
+  readonly themeNames: Readonly<Record<Theme, string>>;
+};
+
+export type Shown = Viewer & {
+  readonly pair: Pair;
+  /** The other goals of the pair that this person may see. */
+  readonly others: readonly Goal[];
+  readonly pack: Pack;
+  readonly today: Temporal.PlainDate;
+  /** What has just been done. */
+  readonly notice?: string;
+};
+
+/** All of one goal, and all that can be done with it. */
+export function goalView(goal: Goal, shown: Shown): ModalView {
+  const { reader, notice, personId } = shown;
+  const isMovable = mayMove(goal, personId);
+  return modal({
+    id: ids.show,
+    title: texts(reader).modalTitle,
+    close: texts(reader).closeView,
+    blocks: [
+      ...(notice === undefined ? [] : [section(notice)]),
+      summary(goal, shown.pair, shown),
+      ...outcomeBlocks(goal, shown),
+      ...detailBlocks(goal, shown),
+      ...(isMovable ? smartBlocks(goal, shown) : []),
+      { type: 'divider' },
+      ...goal.actions.flatMap((action) => actionBlocks(goal, action, shown)),
+      ...(isDoneSoFar(goal) && isMovable ? [context(texts(reader).allDone)] : []),
+      ...(isMovable ? wayBlocks(goal, reader) : []),
+    ],
+  });
+}
+
+function outcomeBlocks(goal: Goal, { pair, reader }: Shown): readonly KnownBlock[] {
+  const words = texts(reader);
+  const note = goal.note === '' ? [] : [quote(goal.note)];
+  switch (goal.state) {
+    case 'proposed':
+      return [context(stillToAnswer(goal, pair, reader))];
+    case 'closing':
+      return [
+        section(
+          words.asksToClose(
+            nameOf(goal.consents[0] ?? '', pair.members),
+            words.outcomesSaid[goal.outcome ?? 'done'],
+          ),
+        ),
+        ...note,
+        context(stillToAnswer(goal, pair, reader)),
+      ];
+    case 'closed':
+      return [
+        section(
+          goal.outcome === undefined
+            ? words.endedWithPair
+            : words.wasClosed(words.outcomesSaid[goal.outcome]),
+        ),
+        ...note,
+      ];
+    case 'declined':
+      return [section(words.wasDeclined)];
+    case 'active':
+      return [];
+  }
+}
+
+function detailBlocks(goal: Goal, { others, pack, reader }: Shown): readonly KnownBlock[] {
+  const words = texts(reader);
+  const { why, measure, support } = goal.wording;
+  const whole = others.find(({ id }) => id === goal.partOf);
+  const parts = others.filter(({ partOf }) => partOf === goal.id);
+  const lines = [
+    words.horizons[goal.horizon],
+    ...(goal.theme === undefined ? [] : [words.aboutTheme(pack.themeNames[goal.theme])]),
+    ...(support.length === 0
+      ? []
+      : [words.supportLabel(support.map((each) => words.supports[each]).join(', '))]),
+  ];
+  const written = [
+    ...(why === '' ? [] : [[words.whyLabel, why] as const]),
+    ...(measure === '' ? [] : [[words.measureLabel, measure] as const]),
+    ...(whole ? [[words.ofGoal, whole.wording.title] as const] : []),
+    ...parts.map(({ wording }) => [words.itsGoals, wording.title] as const),
+  ];
+  return [
+    ...(written.length === 0 ? [] : [labelled(...written)]),
+    context(lines.join(' · ')),
+    ...confidenceBlocks(goal, reader),
+  ];
+}
+
+/** Its reader's own: of others' nothing comes this far. */
+function confidenceBlocks({ confidence }: Goal, reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  const said = moments.flatMap((moment) => {
+    const level = confidence.find((each) => each.moment === moment)?.level;
+    return level === undefined ? [] : [`${words.momentsSaid[moment]} ${level}`];
+  });
+  return said.length === 0 ? [] : [context(words.ownConfidence(said.join(' · ')))];
+}
+
+/** Says what is missing, with an example, and asks for none of it. */
+function smartBlocks(goal: Goal, { pack, today, reader }: Shown): readonly KnownBlock[] {
+  const missing = goal.state === 'active' || goal.state === 'proposed' ? gapsOf(goal, today) : [];
+  if (missing.length === 0) return [];
+  const words = texts(reader);
+  const example = exampleFor(pack.examples, goal);
+  const said = [words.gapsIntro, ...missing.map((gap) => `• ${words.gaps[gap]}`)];
+  return [
+    section(said.join('\n')),
+    ...(example
+      ? [
+          context(
+            [
+              words.exampleWeak(escapeControls(example.weak)),
+              words.exampleBetter(escapeControls(example.better)),
+              words.exampleMeasure(escapeControls(example.measure)),
+              words.exampleFirst(escapeControls(example['first-step'])),
+            ].join('\n'),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function actionBlocks(goal: Goal, action: Action, { reader, personId }: Shown): readonly KnownBlock[] {
+  const words = texts(reader);
+  const line = labelled([
+    action.isDone ? words.doneMark : words.openMark,
+    action.wording,
+    dueWords(action, reader),
+  ]);
+  const isUnderWay = goal.state === 'active' || goal.state === 'closing';
+  if (!mayMove(goal, personId) || !isUnderWay) return [line];
+  const where = { place: 'modal', reader } as const;
+  return [
+    line,
+    actions(
+      action.isDone ? untickButton(goal, action, where) : tickButton(goal, action, where),
+      button({
+        id: ids.changeAction,
+        text: words.changeAction,
+        spoken: words.changes(action.wording),
+        value: `${goal.id}:${action.position}`,
+      }),
+    ),
+  ];
+}
+
+function wayBlocks(goal: Goal, reader: Reader): readonly KnownBlock[] {
+  const isUnderWay = goal.state === 'active' || goal.state === 'closing';
+  const add = isUnderWay && goal.actions.length < mostActions ? [goalButton('addAction', goal, reader)] : [];
+  const all = [...add, ...waysOn(goal, reader)];
+  return all.length === 0 ? [] : [actions(...all)];
+}

@@ -1,0 +1,131 @@
+import type { RichTextBlock, RichTextSection } from '@slack/types';
+import { formatDate, formatList, type Reader } from '../../../../language.ts';
+import { escape } from '../../../../slack/blocks.ts';
+import type { Member, Pair } from '../../../pairs/pair/model.ts';
+import { countActions, isDoneSoFar, isOpen, mayMove, type Action, type Goal } from '../model/goal.ts';
+import { texts } from '../texts.ts';
+
+/** Who reads, and of which pair. */
+export type Viewer = { readonly personId: string; readonly reader: Reader };
+
+type Element = {
+  readonly type: 'text';
+  readonly text: string;
+  readonly style?: { readonly bold?: true; readonly strike?: true };
+};
+
+/** Slack refuses an empty text. */
+const writtenText = (text: string): string => (text === '' ? ' ' : text);
+
+/** Lines of what a person wrote, exactly so, each after a word of ours. */
+export const labelled = (
+  ...lines: readonly (readonly [label: string, text: string, after?: string | undefined])[]
+): RichTextBlock => ({
+  type: 'rich_text',
+  elements: lines.map(([label, text, after]) => ({
+    type: 'rich_text_section',
+    elements: [
+      { type: 'text', text: `${label} `, style: { bold: true } },
+      { type: 'text', text: writtenText(text) },
+      ...(after === undefined ? [] : [{ type: 'text', text: ` ${after}` } satisfies Element]),
+    ],
+  })),
+});
+
+/** A goal's title as its owner wrote it, and how it stands. */
+export const summary = (goal: Goal, pair: Pair, viewer: Viewer): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [sectionOf(goal, pair, viewer)],
+});
+
+const sectionOf = (goal: Goal, pair: Pair, viewer: Viewer): RichTextSection => ({
+  type: 'rich_text_section',
+  elements: [
+    { type: 'text', text: writtenText(goal.wording.title), style: { bold: true } },
+    { type: 'text', text: `\n${standing(goal, pair, viewer)}` },
+  ],
+});
+
+/** The same with what is to be done next, as it was written. */
+export function goalLine(goal: Goal, pair: Pair, viewer: Viewer): RichTextBlock {
+  const words = texts(viewer.reader);
+  const isMovable = mayMove(goal, viewer.personId);
+  const next = isMovable ? nextActionOf(goal) : undefined;
+  const after: RichTextSection['elements'] = next
+    ? [
+        { type: 'text', text: `\n${words.nextAction} `, style: { bold: true } },
+        { type: 'text', text: [next.wording, dueWords(next, viewer.reader)].join(' ') },
+      ]
+    : [];
+  const asks: RichTextSection['elements'] =
+    isMovable && isDoneSoFar(goal) ? [{ type: 'text', text: `\n${words.allDone}` }] : [];
+  const { elements, ...section } = sectionOf(goal, pair, viewer);
+  return { type: 'rich_text', elements: [{ ...section, elements: [...elements, ...after, ...asks] }] };
+}
+
+export const nextActionOf = (goal: Goal): Action | undefined =>
+  isOpen(goal) ? goal.actions.find(({ isDone }) => !isDone) : undefined;
+
+export const dueWords = ({ dueOn }: Pick<Action, 'dueOn'>, reader: Reader): string | undefined =>
+  dueOn && texts(reader).dueOn(formatDate(dueOn, reader));
+
+const squares = 10;
+
+/** How far it is, as a bar and in words, which say the same to whoever hears it. */
+export function progressWords(goal: Goal, reader: Reader): string {
+  const words = texts(reader);
+  const { percent } = goal;
+  if (percent !== undefined)
+    return `${bar(Math.round(percent / squares), squares)} ${words.percentOf(percent)}`;
+  const { done, of } = countActions(goal);
+  return `${bar(done, of)} ${words.progress(done, of)}`;
+}
+
+const bar = (full: number, of: number): string => `${'▰'.repeat(full)}${'▱'.repeat(of - full)}`;
+
+/** Whose it is, as this person knows it. */
+export function ownerWords(goal: Goal, pair: Pair, { personId, reader }: Viewer): string {
+  const words = texts(reader);
+  if (goal.ownership === 'shared') return words.ownerships.shared;
+  return goal.ownerId === personId ? words.ownerships.personal : nameOf(goal.ownerId, pair.members);
+}
+
+export const nameOf = (personId: string, members: readonly Member[]): string =>
+  members.find(({ id }) => id === personId)?.name ?? '';
+
+/** Those who have not said yes to what is asked. */
+export function stillToAnswer({ consents }: Goal, { members }: Pair, reader: Reader): string {
+  const names = members.filter(({ id }) => !consents.includes(id)).map(({ name }) => escape(name));
+  return texts(reader).waitingFor(formatList(names, reader));
+}
+
+export function stateWords(goal: Goal, reader: Reader): string | undefined {
+  const words = texts(reader);
+  switch (goal.state) {
+    case 'proposed':
+      return words.proposal;
+    case 'closing':
+      return words.isClosing;
+    case 'closed':
+      return goal.outcome === undefined ? undefined : words.outcomesSaid[goal.outcome];
+    case 'active':
+    case 'declined':
+      return undefined;
+  }
+}
+
+/** One line on how it stands. */
+export function standing(goal: Goal, pair: Pair, viewer: Viewer): string {
+  const { reader, personId } = viewer;
+  const words = texts(reader);
+  const isPrivate = goal.ownership === 'personal' && goal.visibleTo === 'me' && goal.ownerId === personId;
+  return [
+    progressWords(goal, reader),
+    ownerWords(goal, pair, viewer),
+    goal.targetDate ? words.until(formatDate(goal.targetDate, reader)) : words.noDate,
+    isPrivate ? words.privately : undefined,
+    stateWords(goal, reader),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}

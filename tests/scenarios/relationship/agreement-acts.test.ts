@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { agreeing } from '../../support/agreements.ts';
+import { daysGoBy, inShort } from '../../support/first-weeks.ts';
+import { toldInDm, valueOfButton } from '../../support/forger.ts';
+import { room } from '../../support/room.ts';
+import { few, reads } from '../../support/world.ts';
+import type { Values } from '../../../src/features/relationship/agreement/model/terms.ts';
+
+/** By one clock, so that what is quiet for one is for all. */
+const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
+
+const here = room({ people, introduced: true, withoutRateLimits: true, weekday: 1 });
+
+const { propose, sign, reaches, dm, inDays } = agreeing(here);
+const plan = () =>
+  here.pair.second.messages(here.pair.dm).find((message) => text(message).includes('could work for you'));
+const slotsShown = () =>
+  [...JSON.stringify(plan()?.message.blocks).matchAll(/!date\^(\d+)\^/gu)].map(([, at]) => Number(at));
+
+async function agreeOn(values: Values): Promise<void> {
+  await propose(here.pair.first, 'standard', values);
+  await reaches('An agreement to read');
+  await sign(here.pair.second);
+  await reaches('Version 1 of your agreement is signed');
+}
+
+const localOf = (seconds: number) =>
+  [here.pair.first, here.pair.second].map(({ id }) => {
+    const { timeZone } = here.workspace.people().find((person) => person.id === id) ?? { timeZone: 'UTC' };
+    return Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(timeZone);
+  });
+
+describe('what is agreed', () => {
+  it('brings times to meet at once: near the day and the hour, as long as agreed', async () => {
+    await agreeOn({ 'preferred-day': '4', 'preferred-hour': '15', length: '30' });
+    await reads(() => plan(), 'that could work for you');
+    expect(text(plan())).toContain('Each is 30 minutes');
+    const days = slotsShown().flatMap((at) => localOf(at).map(({ dayOfWeek }) => dayOfWeek));
+    expect(days.filter((day) => day === 4).length).toBeGreaterThanOrEqual(2);
+    for (const day of days) expect([3, 4, 5]).toContain(day);
+  });
+
+  it('as quiet hours holds back what the bot sends and suggests, and as rhythm says how often a topic comes', async () => {
+    await agreeOn({ 'quiet-hours': '17-10', cadence: '28' });
+    await reads(() => plan(), 'that could work for you');
+    for (const at of slotsShown())
+      for (const { hour } of localOf(at))
+        expect({ hour, isQuiet: hour < 10 || hour >= 17 }).toEqual({ hour, isQuiet: false });
+    const came = await daysGoBy(here, here.pair.first, { days: 33 });
+    const topics = inShort(came).filter((each) => each.endsWith('topic'));
+    expect(topics).toHaveLength(2);
+    const [before, after] = topics.map((each) => Number.parseInt(each, 10));
+    expect((after ?? 0) - (before ?? 0)).toBe(28);
+    const sent = here.pair.first
+      .messages(here.pair.dm)
+      .filter(
+        (message) =>
+          text(message).startsWith('Something to talk about') || text(message).includes('How is it going?'),
+      );
+    expect(sent.length).toBeGreaterThan(1);
+    for (const { ts } of sent)
+      for (const { hour } of localOf(Math.floor(Number(ts))))
+        expect({ hour, isQuiet: hour < 10 || hour >= 17 }).toEqual({ hour, isQuiet: false });
+  });
+
+  it('as form of the rota says in the agenda, and whenever roles are spoken of, that each is the mentee in turn', async () => {
+    await agreeOn({ 'rota-form': 'halves', length: '60' });
+    const { first } = here.pair;
+    await first.command('/peer session', { in: here.pair.dm });
+    await reads(() => first.messages(here.pair.dm).at(-1), 'is the first mentee in it, then you swap');
+    await first.press('Start a session', { in: here.pair.dm });
+    await reaches('each of you is the mentee for about 30 minutes');
+    await first.press('We met', { in: here.pair.dm });
+    await reaches('Each of you has an equal part of the session');
+    expect(dm().reading).not.toContain('You swap roles after each session');
+  });
+
+  it('as time to answer says when somebody is reminded of a proposal: in private, only who has not signed, once', async () => {
+    await agreeOn({ 'reply-time': '3' });
+    const { first, second } = here.pair;
+    await propose(first, 'light', { seen: 1, 'our-limits': 'Others.' });
+    await reaches('(version 2)');
+    await daysGoBy(here, first, { days: 2 });
+    expect(toldInDm(second)).not.toContain('is waiting for you');
+    await daysGoBy(here, first, { days: 5 });
+    await eventually(() => toldInDm(second).includes('Version 2 of your agreement is waiting for you'));
+    expect(toldInDm(first)).not.toContain('is waiting for you');
+    await daysGoBy(here, first, { days: 7 });
+    expect(toldInDm(second).split('is waiting for you').length).toBe(
+      toldInDm(second).split('Only you see this reminder').length,
+    );
+    await second.press('Read it all', {
+      in: second.conversations().find(({ kind }) => kind === 'im')?.id ?? '',
+    });
+    await reads(() => second.modal(), 'Others.');
+    await second.press('Sign', { in: 'modal' });
+    await reaches('Version 2 of your agreement is signed');
+  });
+
+  it('as day of the review asks the boundaries again, one tap each, and then every twelve weeks', async () => {
+    await agreeOn({ 'review-on': inDays(8), 'our-limits': 'Not on Fridays.' });
+    const { first, second } = here.pair;
+    await daysGoBy(here, first, { days: 7 });
+    expect(dm().reading).not.toContain('Does your agreement still fit?');
+    await daysGoBy(here, first, { days: 4 });
+    await reaches('Does your agreement still fit?');
+    const value = valueOfButton(first.messages(here.pair.dm), 'agreement.still-fine');
+    const fine = (person: typeof first) => here.forger.action(person, { id: 'agreement.still-fine', value });
+    await fine(first);
+    await reaches(`Still fine for ${first.name.split(' ')[0]}`);
+    await fine(first);
+    await eventually(() => toldInDm(first).includes('You’ve already said that it’s still fine'));
+    await fine(
+      here.person(
+        here.workspace.people().find(({ id, isBot }) => !isBot && id !== first.id && id !== second.id)?.id ??
+          '',
+      ),
+    );
+    expect(dm().reading).not.toContain('Everyone says it’s still fine');
+    await fine(second);
+    await reaches('Everyone says it’s still fine');
+    const [row] = await here.rows.query<{ due: string }>(
+      `select due_at::text as due from touchpoints where kind = 'agreement-review' and workspace_id = $1`,
+      [here.workspace.teamId],
+    );
+    const weeks =
+      here.clock
+        .now()
+        .until(Temporal.Instant.from((row?.due ?? '').replace(' ', 'T')))
+        .total({ unit: 'hours' }) /
+      (7 * 24);
+    expect(Math.round(weeks)).toBe(12);
+    await fine(second);
+    await eventually(() => toldInDm(second).includes('You’ve already said that it’s still fine'));
+  });
+});

@@ -1,0 +1,240 @@
+/** A test that proves what is said, where it stands with what it tests: its file, and its title in there. */
+type Elsewhere = readonly [file: string, title: string];
+
+/** Each sentence that speaks of privacy, and what makes it true. What a template puts in parts a sentence. */
+export const claims: readonly {
+  readonly true: readonly Elsewhere[];
+  readonly said: Readonly<Record<string, readonly string[]>>;
+}[] = [
+  {
+    true: [
+      ['words/profile-shown.test.ts', 'is what the form says'],
+      ['words/profile-shown.test.ts', 'names each answer under who sees it'],
+    ],
+    said: {
+      'people/enrolment': [
+        'The last lines of each part say who sees what.',
+        'A peer I suggest sees',
+        'Program admins see where the two fit together.',
+        'That peer and the program admins may see what you share of this:',
+        'They may see that you differ in this, but not your answers:',
+        'Program admins also see',
+        'I don’t show anyone',
+      ],
+      'people/listing': [
+        'You see names, states, kinds of work, career levels, and the day a pause ends.',
+        'You see nothing else from a profile here.',
+      ],
+    },
+  },
+  {
+    true: [
+      ['words/privacy.test.ts', 'is sealed'],
+      ['words/privacy.test.ts', 'is read by its own feature alone'],
+      ['scenarios/relationship/around-sessions.test.ts', 'is read by its author alone until they let'],
+      ['scenarios/relationship/around-sessions.test.ts', 'stands in the agenda of the next session'],
+    ],
+    said: {
+      'relationship/preparation': [
+        'I store this encrypted.',
+        'Program admins don’t see it.',
+        'Everyone in your pair gets it in private before you meet.',
+      ],
+      'relationship/actions': [
+        'Everyone in your pair sees it: it stands in the agenda of your next session.',
+        'I store it encrypted.',
+        'Program admins don’t see it.',
+      ],
+    },
+  },
+  {
+    true: [
+      ['scenarios/people/pausing.test.ts', 'is quiet with their pair until the day'],
+      ['features/people/listing/model.test.ts', 'says until when for a pause'],
+    ],
+    said: { 'people/pausing': ['Your pair and the program admins see that day.'] },
+  },
+  {
+    true: [['manifest.test.ts', 'can never read what people write to each other']],
+    said: {
+      'rounds/introductions': [
+        'I can’t read what you write here.',
+        'A workspace owner may be able to export it from Slack.',
+      ],
+      home: [':lock: *Who sees what*: I can’t read what you write to each other.'],
+    },
+  },
+  {
+    true: [
+      ['words/privacy.test.ts', 'is sealed'],
+      ['words/privacy.test.ts', 'is read by its own feature alone'],
+    ],
+    said: {
+      'relationship/agreement': [
+        'I store what you write encrypted, for your pair alone.',
+        'I store it encrypted, for your pair alone.',
+        'Program admins don’t see it.',
+        'A workspace owner may be able to export Slack messages.',
+        'This is no contract.',
+      ],
+      home: [
+        'Your agreement and the goals you show are your pair’s, and admins see neither.',
+        'A workspace owner may be able to export Slack messages.',
+      ],
+      'ways-on/leaving': [
+        'I keep your profile, encrypted, so that \\`/peer join\\` brings you back at any time.',
+      ],
+    },
+  },
+  {
+    true: [
+      [
+        'scenarios/relationship/agreement.test.ts',
+        'keeps what was typed, sealed, for its writer alone, until they propose or start over',
+      ],
+      ['scenarios/relationship/agreement-acts.test.ts', 'in private, only who has not signed, once'],
+    ],
+    said: {
+      'relationship/agreement': ['Only you see it until you propose.', 'Only you see this reminder.'],
+    },
+  },
+  {
+    true: [
+      ['scenarios/relationship/own-answers.test.ts', 'opens with one’s own answers for each of them'],
+      ['words/privacy.test.ts', 'is read by its own feature alone'],
+      ['features/programs/setup/forms.test.ts', "setting: 'reportFloor', least: 5"],
+    ],
+    said: {
+      'relationship/check-ins': [
+        ':wave: *How is it going?* Three taps, answered in private.',
+        'Answer the check-in privately',
+        'My check-ins*, which only you see',
+        'Only you see your answers.',
+        'I show your answers only to you.',
+        'I only say here when everyone has answered.',
+        'Answer privately',
+        'Program admins can get averages of five people or more, never a single answer.',
+        'I show your answers only to you, and you can change them with the same button.',
+      ],
+      'programs/setup': [
+        'At least 5, so that nobody can be recognized in a number.',
+        'In a smaller group, someone could be recognized.',
+      ],
+    },
+  },
+  {
+    true: [['features/relationship/goals/model.test.ts', 'is everybody where it is shared']],
+    said: {
+      'relationship/goals': [
+        'Who sees it?',
+        'You choose who sees it.',
+        'Everyone in your pair sees a shared goal.',
+      ],
+    },
+  },
+  {
+    true: [
+      ['scenarios/relationship/goals-seen.test.ts', 'appears in no payload of anybody else'],
+      ['scenarios/relationship/goals-seen.test.ts', 'is taken out of its message, once it is hidden'],
+      ['scenarios/relationship/goals-later.test.ts', 'where nobody sees it until it is shown'],
+      ['features/relationship/goals/model.test.ts', 'is everybody where it is shared'],
+    ],
+    said: {
+      'relationship/goals': [
+        'only you see it',
+        'sees now.',
+        'Only you see it there until you change that.',
+        '`/peer goals` shows the goals that you see.',
+        'Your pair reads this where it sees the goal.',
+      ],
+    },
+  },
+  {
+    true: [
+      ['features/relationship/goals/model.test.ts', 'shows nobody how confident somebody else is'],
+      ['scenarios/relationship/goals-shared.test.ts', 'each says alone how confident they are'],
+    ],
+    said: { 'relationship/goals': ['Only you see this.'] },
+  },
+  {
+    true: [['scenarios/relationship/goals-seen.test.ts', 'has no say in which topic the pair is sent']],
+    said: {
+      'relationship/goals': ['Topics for your pair follow the themes of goals that your whole pair can see.'],
+    },
+  },
+  {
+    true: [
+      ['scenarios/rounds/double-blind-alike.test.ts', 'reads the same to the letter'],
+      ['scenarios/rounds/double-blind-alike.test.ts', 'is no wiser as an admin'],
+      ['scenarios/rounds/double-blind.test.ts', 'asks each in private'],
+    ],
+    said: {
+      'rounds/asked-first': [
+        'I won’t tell anyone what you say',
+        'I won’t tell anyone what you say.',
+        'If not, a no and no answer look the same.',
+        'I won’t tell anyone what you said, and you can change it until then.',
+        ', and I won’t tell anyone what you said.',
+        'I won’t tell anyone what you say, and I won’t ask why.',
+      ],
+      'rounds/drafts': ['I ask each person in private, and they have', 'in private.'],
+      'programs/setup': ['Each is asked in private, and they meet if all say yes'],
+    },
+  },
+  {
+    true: [
+      ['scenarios/relationship/first-weeks.test.ts', 'is asked each in their own conversation'],
+      ['scenarios/relationship/first-weeks.test.ts', 'without saying who'],
+    ],
+    said: {
+      'relationship/first-weeks': [
+        'I’ve asked each of you in private.',
+        'I don’t store your answer, and I don’t tell anyone.',
+      ],
+      'ways-on/still-wanted': ['I can suggest some in your pair DM, and I won’t say who asked.'],
+    },
+  },
+  {
+    true: [
+      ['scenarios/ways-on/rematch.test.ts', 'the other’s screens stay as they were until then'],
+      ['scenarios/ways-on/rematch.test.ts', 'stands in the Home of the one who asked alone'],
+      ['scenarios/ways-on/rematch.test.ts', 'leaves the same line behind as any other ending'],
+    ],
+    said: {
+      'ways-on/rematch': [
+        'won’t hear of it.',
+        'It doesn’t say why or who asked.',
+        ', and I don’t tell anyone else.',
+        'I don’t tell anyone else before then, and you can cancel it.',
+        ', and I show this only to you.',
+        'Your request is canceled, and I told nobody else.',
+      ],
+      'ways-on/leaving': ['One neutral line in your pair DM says so, and doesn’t say why.'],
+    },
+  },
+  {
+    true: [
+      ['scenarios/programs/setup.test.ts', 'shows it to whoever thinks about joining'],
+      ['scenarios/people/joining.test.ts', 'is told what happens next, there and in App Home'],
+    ],
+    said: {
+      'programs/setup': ['Everybody sees this before they join.', 'People who are waiting see this day.'],
+    },
+  },
+  {
+    true: [
+      ['scenarios/programs/archiving.test.ts', 'tells whoever waits in private'],
+      ['scenarios/sending/undelivered.test.ts', 'stand in the list of people'],
+    ],
+    said: {
+      'programs/archiving': ['People who are waiting for a peer hear it in private.'],
+      'people/undelivered': ['You see what went missing, never what a message says.'],
+    },
+  },
+];
+
+/** Has the words, and says nothing of privacy. */
+export const otherwiseMeant: readonly string[] = [
+  // To an admin who has named others: nobody was written to.
+  'I haven’t written to them, so please tell anyone new.',
+];
