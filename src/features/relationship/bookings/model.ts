@@ -139,6 +139,9 @@ export function afterSkips(restarts: readonly Restart[], number: number): string
   return fitting[number % fitting.length]?.text;
 }
 
+/** Whose a calendar file is, for programs to tell apart. */
+export const calendarMaker = '//Peer Pairs//Sessions//EN';
+
 type Event = { readonly title: string; readonly start: Temporal.Instant; readonly minutes: number };
 
 /** Opens a new event in the person's own Google calendar: its title and time, and nothing of who meets. */

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { endOf, isCalledOff, type Booking } from '../model.ts';
+import { calendarMaker, endOf, isCalledOff, type Booking } from '../model.ts';
 
 type Words = { readonly title: string };
 
@@ -11,7 +11,7 @@ export function calendarFile(booking: Booking, { title }: Words, now: Temporal.I
   const { pairId, number, startsAt, sequence } = booking;
   const isOff = isCalledOff(booking);
   const calendar = ical({
-    prodId: { company: 'Peer Pairs', product: 'Sessions', language: 'EN' },
+    prodId: calendarMaker,
     method: isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   });
   calendar.createEvent({
