@@ -103,25 +103,13 @@ export type WorkspaceDatabase = {
   ) => Promise<T>;
   /** From now on it hears whom each change concerns. */
   readonly watch: (watcher: Watcher) => void;
-  /** A door across workspaces: the touchpoints due until then, earliest first. */
-  readonly dueTouchpoints: (until: Temporal.Instant, atMost: number) => Promise<readonly DueTouchpoint[]>;
-  /** As `dueTouchpoints`, for deliveries that wait for a good moment. */
-  readonly dueDeliveries: (until: Temporal.Instant, atMost: number) => Promise<readonly DueDelivery[]>;
+  /** A door across workspaces: those with the app, by their ids, in which something is due until then. */
+  readonly dueWorkspaces: (until: Temporal.Instant) => Promise<readonly string[]>;
   /** Another one: events of all workspaces that came before then are forgotten. @returns how many */
   readonly forgetReceivedEvents: (before: Temporal.Instant) => Promise<number>;
   readonly isReachable: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
-
-/** A pair's or a program's. */
-export type DueTouchpoint = {
-  readonly workspaceId: string;
-  readonly pairId: string | null;
-  readonly programId: string | null;
-  readonly kind: string;
-};
-
-export type DueDelivery = { readonly workspaceId: string; readonly deliveryId: string };
 
 type Common = {
   readonly vault: Vault;
@@ -182,17 +170,11 @@ export function databaseOn({
     watch: (watcher) => {
       watchers.push(watcher);
     },
-    dueTouchpoints: async (until, atMost) => {
-      const { rows } = await sql<DueTouchpoint>`select * from due_touchpoints(${until}, ${atMost})`.execute(
-        kysely,
-      );
-      return rows;
-    },
-    dueDeliveries: async (until, atMost) => {
-      const { rows } = await sql<DueDelivery>`select * from due_deliveries(${until}, ${atMost})`.execute(
-        kysely,
-      );
-      return rows;
+    dueWorkspaces: async (until) => {
+      const { rows } = await sql<{
+        workspaceId: string;
+      }>`select workspace_id from due_workspaces(${until})`.execute(kysely);
+      return rows.map(({ workspaceId }) => workspaceId);
     },
     forgetReceivedEvents: async (before) => {
       const { rows } = await sql<{

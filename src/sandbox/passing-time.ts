@@ -3,7 +3,7 @@ import type { MovableClock } from './movable-clock.ts';
 
 type Passing = {
   readonly clock: MovableClock;
-  readonly db: Pick<WorkspaceDatabase, 'dueTouchpoints' | 'dueDeliveries'>;
+  readonly db: Pick<WorkspaceDatabase, 'dueWorkspaces'>;
 };
 
 /**
@@ -33,10 +33,5 @@ async function first(most: number, holds: (number: number) => Promise<boolean>):
   return low;
 }
 
-async function isAnythingDue(db: Passing['db'], until: Temporal.Instant): Promise<boolean> {
-  const [touchpoints, deliveries] = await Promise.all([
-    db.dueTouchpoints(until, 1),
-    db.dueDeliveries(until, 1),
-  ]);
-  return touchpoints.length + deliveries.length > 0;
-}
+const isAnythingDue = async (db: Passing['db'], until: Temporal.Instant): Promise<boolean> =>
+  (await db.dueWorkspaces(until)).length > 0;

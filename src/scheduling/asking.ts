@@ -1,7 +1,16 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
+import { breathing } from './breathing.ts';
 import { lockBudgets, reachedBy } from './budget.ts';
 import type { People, Whose } from './people.ts';
-import { askGate, goodMoment, isExact, staleFrom, type Timing, type Verdict } from './time-gate.ts';
+import {
+  askGate,
+  goodMoment,
+  isExact,
+  staleFrom,
+  type PersonalHours,
+  type Timing,
+  type Verdict,
+} from './time-gate.ts';
 import type { Touchpoints } from './touchpoints.ts';
 
 export type Gate = { readonly touchpoints: Touchpoints; readonly people: People };
@@ -46,3 +55,33 @@ export async function goodMomentFor(
   const nobody = { pairId: null, programId: null, personId: null };
   return goodMoment(timing, from, await people.hoursOf(tx, { ...nobody, ...whose }, from));
 }
+
+type SoughtOfMany = Pick<Sought, 'timing' | 'from'> & { readonly pairIds: readonly string[] };
+
+/** As `goodMomentFor`, for each of these pairs. Where people work alike the same moment is good, and is looked for once. */
+export async function goodMomentsFor(
+  tx: WorkspaceTransaction,
+  people: People,
+  { timing, from, pairIds }: SoughtOfMany,
+): Promise<ReadonlyMap<string, Temporal.Instant>> {
+  const hours = await people.hoursOfPairs(tx, pairIds, from);
+  const found = new Map<string, Temporal.Instant>();
+  const moments = new Map<string, Temporal.Instant>();
+  const breathe = breathing();
+  for (const pairId of pairIds) {
+    const everyone = hours.get(pairId) ?? [];
+    const alike = alikeness(everyone);
+    const at = found.get(alike) ?? goodMoment(timing, from, everyone);
+    found.set(alike, at);
+    moments.set(pairId, at);
+    await breathe();
+  }
+  return moments;
+}
+
+/** The same for all whose members have the same working hours. */
+const alikeness = (everyone: readonly PersonalHours[]): string =>
+  everyone
+    .map((each) => JSON.stringify({ ...each, personId: null, awayUntil: null }))
+    .toSorted()
+    .join('/');

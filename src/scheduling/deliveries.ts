@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { insertInChunks } from '../db/chunks.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
@@ -23,16 +24,12 @@ export async function queueDeliveries(
   await insertInChunks(deliveries, async (some) => {
     const made = await db
       .insertInto('deliveries')
-      .values(
-        some.map(({ kind, occurrence, ...whose }) => ({
-          pairId: 'pairId' in whose ? whose.pairId : null,
-          programId: 'programId' in whose ? whose.programId : null,
-          personId: 'personId' in whose ? whose.personId : null,
-          kind,
-          occurrence,
-          state: 'queued',
-          queuedAt: now,
-        })),
+      .columns(['pairId', 'programId', 'personId', 'kind', 'occurrence', 'state', 'queuedAt'])
+      .expression((eb) =>
+        eb
+          .selectFrom(asTable(some))
+          .select(['whose.pairId', 'whose.programId', 'whose.personId', 'whose.kind', 'whose.occurrence'])
+          .select([sql.lit('queued').as('state'), sql`${now}::timestamptz`.as('queuedAt')]),
       )
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
@@ -42,6 +39,26 @@ export async function queueDeliveries(
       made.map(({ id }) => ({ workspaceId, deliveryId: id })),
     );
   });
+}
+
+type Whose = Record<'pairId' | 'programId' | 'personId', string | null> & {
+  kind: string;
+  occurrence: number;
+};
+
+/** A few arrays, in the place of a parameter for each value: thousands of those take long to be written and read. */
+function asTable(deliveries: readonly NewDelivery[]) {
+  const whose = (name: 'pairId' | 'programId' | 'personId') =>
+    deliveries.map((each) => (name in each ? each[name as keyof typeof each] : null));
+  const [kinds, occurrences] = [
+    deliveries.map(({ kind }) => kind),
+    deliveries.map(({ occurrence }) => occurrence),
+  ];
+  return sql<Whose>`
+    unnest(${whose('pairId')}::uuid[], ${whose('programId')}::uuid[], ${whose('personId')}::text[],
+      ${kinds}::text[], ${occurrences}::integer[])`.as<'whose'>(
+    sql`whose(pair_id, program_id, person_id, kind, occurrence)`,
+  );
 }
 
 type Again = { readonly deliveryId: string; readonly now: Temporal.Instant };

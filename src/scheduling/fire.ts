@@ -1,124 +1,119 @@
-import type { DueTouchpoint, WorkspaceTransaction } from '../db/database.ts';
+import type { WorkspaceTransaction } from '../db/database.ts';
+import { lockRows } from '../db/locks.ts';
 import type { Deps } from '../deps.ts';
 import type { Log } from '../log.ts';
-import { goodMomentFor, type Gate } from './asking.ts';
+import { goodMomentsFor, type Gate } from './asking.ts';
 import { queueDeliveries } from './deliveries.ts';
-import { ofSubject } from './due-times.ts';
-import { firingOf, type DueRow } from './firing.ts';
+import { endSeries, lockDue, moveOn, nameOf, type Batch, type DueRow } from './due-rows.ts';
+import { firingOf } from './firing.ts';
 import { mostTries, waitAfter } from './retries.ts';
 import { isPunctual } from './time-gate.ts';
+import type { Touchpoint } from './touchpoints.ts';
 
-/** Whose it is, and of which kind. */
-export const nameOf = ({ workspaceId, pairId, programId, kind }: DueTouchpoint): string =>
-  [workspaceId, pairId, programId, kind].join('/');
-
-type DueNow = { readonly touchpoint: DueTouchpoint; readonly now: Temporal.Instant };
+type DueNow = { readonly batch: Batch; readonly now: Temporal.Instant };
 type Parts = Gate & Pick<Deps, 'queue'>;
 
-/** @returns false where it is not due any more, or waits for a moment that is better, or this replica is too old to know it */
-export async function fire(
-  tx: WorkspaceTransaction,
-  parts: Parts,
-  { touchpoint, now }: DueNow,
-): Promise<boolean> {
-  const known = parts.touchpoints.get(touchpoint.kind);
-  if (touchpoint.pairId !== null) await known?.lock?.(tx, touchpoint.pairId);
-  const row = await lockIfDue(tx, touchpoint, now);
-  const firing = row && firingOf(parts.touchpoints, row);
-  if (!firing || (await waitsForAll(tx, parts, { row, now }))) return false;
-  const at = countedFrom(row, now);
-  const deliveries = await firing.deliveries(tx, now);
-  await firing.whenDue(tx, at);
+/** What has become of a batch. */
+export type Done = {
+  readonly fired: number;
+  /** The names of those that are left as they are: they are not due any more, or another tick is at them. */
+  readonly left: readonly string[];
+};
+
+/** Fires those that are still due, together: all of it holds, or nothing does. */
+export async function fire(tx: WorkspaceTransaction, parts: Parts, { batch, now }: DueNow): Promise<Done> {
+  const touchpoint = parts.touchpoints.get(batch.kind);
+  const firing = firingOf(parts.touchpoints, batch);
+  if (!touchpoint || !firing) return { fired: 0, left: namesOf(batch, batch.ids) };
+  await lockWhatChanges(tx, touchpoint, batch);
+  const rows = await lockDue(tx, batch, now);
+  const { ready, waiting } = await divided(tx, parts, { touchpoint, batch, rows, now });
+  const fired = ready.map((row) => ({ ...row, at: countedFrom(row, now) }));
+  const { deliveries, whenDue, next } = await firing(tx, fired, now);
+  await whenDue();
   // Queued last: what comes of the pair when it is due may be its end, which drops whatever waits to be sent.
   await queueDeliveries(tx, parts.queue, { deliveries, now });
-  const dueAt = await firing.next(tx, at);
-  if (dueAt) await moveOn(tx, row, { occurrence: row.occurrence + 1, dueAt, tries: 0 });
-  else await endSeries(tx, row);
-  return true;
+  const dueAgain = new Map((await next()).map(({ id, dueAt }) => [id, dueAt]));
+  const goingOn = ready.flatMap(({ id, occurrence }) => {
+    const dueAt = dueAgain.get(id);
+    return dueAt ? [{ id, occurrence: occurrence + 1, dueAt, tries: 0 }] : [];
+  });
+  await moveOn(tx, batch, [...waiting, ...goingOn]);
+  await endSeries(
+    tx,
+    batch,
+    ready.map(({ id }) => id).filter((id) => !dueAgain.has(id)),
+  );
+  return { fired: fired.length, left: leftOf(batch, rows) };
 }
 
-type DueSince = DueRow & { readonly dueAt: Temporal.Instant; readonly tries: number };
+const namesOf = ({ kind }: Batch, ids: readonly string[]): readonly string[] =>
+  ids.map((id) => nameOf({ id, kind }));
+
+function leftOf(batch: Batch, rows: readonly DueRow[]): readonly string[] {
+  const locked = new Set(rows.map(({ id }) => id));
+  return namesOf(
+    batch,
+    batch.ids.filter((id) => !locked.has(id)),
+  );
+}
+
+/** Before the touchpoints: whoever acts on a pair locks the pair first. */
+async function lockWhatChanges(
+  tx: WorkspaceTransaction,
+  { lock, whenDue }: Pick<Touchpoint, 'lock' | 'whenDue'>,
+  { whose, ids }: Batch,
+): Promise<void> {
+  if (whose !== 'pairId') return;
+  if (!lock) return whenDue && lockRows(tx, 'pairs', ids);
+  for (const pairId of ids) await lock(tx, pairId);
+}
+
+type Locked = DueNow & { readonly touchpoint: Touchpoint; readonly rows: readonly DueRow[] };
+type Divided = { readonly ready: readonly DueRow[]; readonly waiting: readonly DueRow[] };
 
 /**
  * What a pair hears together comes due at a moment that is good for all of it, and what follows is counted from that. What
  * goes to people one by one is due for all at the same moment, and each delivery waits for its person's own.
  */
-async function waitsForAll(
+async function divided(
   tx: WorkspaceTransaction,
-  { touchpoints, people }: Gate,
-  { row, now }: { readonly row: DueSince; readonly now: Temporal.Instant },
-): Promise<boolean> {
-  const touchpoint = touchpoints.get(row.kind);
-  if (touchpoint?.audience !== 'pair' || touchpoint.when === 'exact') return false;
-  const dueAt = await goodMomentFor(tx, people, {
-    timing: touchpoint,
-    whose: { pairId: row.pairId },
-    from: now,
-  });
-  const waits = Temporal.Instant.compare(dueAt, now) > 0;
-  if (waits) await moveOn(tx, row, { dueAt });
-  return waits;
+  { people }: Gate,
+  { touchpoint, batch: { whose }, rows, now }: Locked,
+): Promise<Divided> {
+  if (touchpoint.audience !== 'pair' || touchpoint.when === 'exact' || whose !== 'pairId')
+    return { ready: rows, waiting: [] };
+  const pairIds = rows.map(({ id }) => id);
+  const moments = await goodMomentsFor(tx, people, { timing: touchpoint, pairIds, from: now });
+  const moved = rows.map((row) => ({ ...row, goodAt: moments.get(row.id) ?? now }));
+  const waits = ({ goodAt }: { readonly goodAt: Temporal.Instant }) =>
+    Temporal.Instant.compare(goodAt, now) > 0;
+  return {
+    ready: moved.filter((row) => !waits(row)),
+    waiting: moved.filter(waits).map((row) => ({ ...row, dueAt: row.goodAt })),
+  };
 }
 
 /**
  * What follows is counted from when this one was due, lest the minutes until each tick add up and carry a series out of the
  * hours that suit. Where ticks were missed for longer, it is counted from now.
  */
-const countedFrom = ({ dueAt }: DueSince, now: Temporal.Instant): Temporal.Instant =>
+const countedFrom = ({ dueAt }: DueRow, now: Temporal.Instant): Temporal.Instant =>
   isPunctual({ dueAt, now }) ? dueAt : now;
 
-async function lockIfDue(
-  { db, locks }: WorkspaceTransaction,
-  touchpoint: DueTouchpoint,
-  now: Temporal.Instant,
-): Promise<DueSince | undefined> {
-  locks.lock('touchpoints', [nameOf(touchpoint)]);
-  return db
-    .selectFrom('touchpoints')
-    .select(['pairId', 'programId', 'kind', 'occurrence', 'dueAt', 'tries'])
-    .where(ofSubject(touchpoint))
-    .where('kind', '=', touchpoint.kind)
-    .where('dueAt', '<=', now)
-    .where('failedAt', 'is', null)
-    .forNoKeyUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-}
-
-type Change = {
-  readonly occurrence?: number;
-  readonly dueAt?: Temporal.Instant;
-  readonly tries?: number;
-  readonly failedAt?: Temporal.Instant;
-};
-
-async function moveOn(
-  { db }: WorkspaceTransaction,
-  row: Pick<DueRow, 'pairId' | 'programId' | 'kind'>,
-  change: Change,
-): Promise<void> {
-  await db
-    .updateTable('touchpoints')
-    .set(change)
-    .where(ofSubject(row))
-    .where('kind', '=', row.kind)
-    .execute();
-}
-
-async function endSeries({ db }: WorkspaceTransaction, row: DueRow): Promise<void> {
-  await db.deleteFrom('touchpoints').where(ofSubject(row)).where('kind', '=', row.kind).execute();
-}
-
-/** It is tried again later, and in the end left: it stays where it is, to be counted, and to be mended. */
+/** They are tried again later, and in the end left: they stay where they are, to be counted, and to be mended. */
 export async function recordFailure(
   tx: WorkspaceTransaction,
   log: Log,
-  { touchpoint, now, error }: DueNow & { readonly error: unknown },
+  { batch, now, error }: DueNow & { readonly error: unknown },
 ): Promise<void> {
-  const row = await lockIfDue(tx, touchpoint, now);
-  if (!row) return;
-  const tries = row.tries + 1;
-  const isLast = tries >= mostTries;
-  log.error({ err: error, touchpoint, tries, isLast }, 'a touchpoint could not be fired');
-  await moveOn(tx, row, isLast ? { tries, failedAt: now } : { tries, dueAt: now.add(waitAfter(tries)) });
+  const rows = await lockDue(tx, batch, now);
+  const failed = rows.map((row) => {
+    const tries = row.tries + 1;
+    const isLast = tries >= mostTries;
+    const touchpoint = { workspaceId: tx.workspaceId, [batch.whose]: row.id, kind: batch.kind };
+    log.error({ err: error, touchpoint, tries, isLast }, 'a touchpoint could not be fired');
+    return isLast ? { ...row, tries, failedAt: now } : { ...row, tries, dueAt: now.add(waitAfter(tries)) };
+  });
+  await moveOn(tx, batch, failed);
 }

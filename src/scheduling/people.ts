@@ -16,6 +16,12 @@ export type People = {
     whose: Whose,
     now: Temporal.Instant,
   ) => Promise<readonly PersonalHours[]>;
+  /** As `hoursOf`, of everybody in each of these pairs. */
+  readonly hoursOfPairs: (
+    tx: WorkspaceTransaction,
+    pairIds: readonly string[],
+    now: Temporal.Instant,
+  ) => Promise<ReadonlyMap<string, readonly PersonalHours[]>>;
   /** In whose DM they read: all their pairs, also those that have ended. */
   readonly pairsOf: (
     tx: WorkspaceTransaction,

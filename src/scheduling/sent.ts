@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 
 type OfPair = { readonly pairId: string; readonly kind: string };
@@ -67,20 +68,21 @@ export async function isYetToCome({ db }: WorkspaceTransaction, { pairId, kind }
 }
 
 type Lately = {
-  readonly pairId: string;
+  readonly pairIds: readonly string[];
   readonly kinds: readonly string[];
   readonly since: Temporal.Instant;
 };
 
-/** Whether one of these kinds has reached the pair since then, or is on its way to it. */
-export async function hasAnyCome(
+/** Those of these pairs whom one of these kinds has reached since then, or is on its way to. */
+export async function pairsReached(
   { db }: WorkspaceTransaction,
-  { pairId, kinds, since }: Lately,
-): Promise<boolean> {
-  const row = await db
+  { pairIds, kinds, since }: Lately,
+): Promise<readonly string[]> {
+  const rows = await db
     .selectFrom('deliveries')
-    .select('id')
-    .where('pairId', '=', pairId)
+    .select('pairId')
+    .distinct()
+    .where('pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
     .where('kind', 'in', kinds)
     .where((eb) =>
       eb.or([
@@ -88,7 +90,12 @@ export async function hasAnyCome(
         eb.and([eb('state', '=', 'sent'), eb('settledAt', '>', since)]),
       ]),
     )
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return rows.flatMap(({ pairId }) => pairId ?? []);
 }
+
+/** Whether one of these kinds has reached the pair since then, or is on its way to it. */
+export const hasAnyCome = async (
+  tx: WorkspaceTransaction,
+  { pairId, ...lately }: Omit<Lately, 'pairIds'> & { readonly pairId: string },
+): Promise<boolean> => (await pairsReached(tx, { ...lately, pairIds: [pairId] })).length > 0;

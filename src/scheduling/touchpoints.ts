@@ -32,6 +32,9 @@ export type NewDelivery<Each extends Audience = Audience> = {
 /** What has come due on a schedule: whom it reaches is asked then. */
 export type Due<Each extends Audience> = Omit<Audiences[Each], 'personId'> & Numbered;
 
+/** Whether one that is due comes, and after how long the next one is due; undefined ends the series. */
+export type Coming = { readonly fits: boolean; readonly again: Temporal.Duration | undefined };
+
 export type Outgoing = {
   readonly to: { readonly channelId: string } | { readonly people: readonly string[] };
   readonly message: Message;
@@ -56,7 +59,8 @@ export type TouchpointFor<Each extends Audience> = Timing & {
     : never;
   /**
    * Locks whatever `whenDue` changes, before the touchpoint's own row is locked. Whoever acts on a pair locks the
-   * pair first and its touchpoints last: done the other way round here, each could wait for the other.
+   * pair first and its touchpoints last: done the other way round here, each could wait for the other. Where it is given, they are
+   * fired one by one, since it locks by an order of its own; where `whenDue` alone is, the pairs are locked.
    */
   readonly lock?: (tx: WorkspaceTransaction, pairId: string) => Promise<unknown>;
   /**
@@ -70,6 +74,17 @@ export type TouchpointFor<Each extends Audience> = Timing & {
     due: Due<Each>,
     now: Temporal.Instant,
   ) => Promise<Temporal.Instant | undefined>;
+  /**
+   * `fits` and `next` of many pairs that are due at once, in place of the two: for what comes to all of them every so often,
+   * and changes nothing else. What it reads it reads for all of them in one go. A pair that is not among the answers has ended.
+   */
+  readonly ofMany?: Each extends 'pair'
+    ? (
+        tx: WorkspaceTransaction,
+        pairIds: readonly string[],
+        now: Temporal.Instant,
+      ) => Promise<ReadonlyMap<string, Coming>>
+    : never;
   /** Read at the moment of sending, so that it says what then holds; undefined drops it. */
   readonly compose: (tx: WorkspaceTransaction, delivery: Delivery<Each>) => Promise<Outgoing | undefined>;
   /**

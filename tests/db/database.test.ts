@@ -131,34 +131,49 @@ describe('times', () => {
 });
 
 describe('the door across workspaces', () => {
-  it('tells what is due and of whom, earliest first and no more than was asked for', async () => {
-    for (const [hours, workspaceId] of [
-      [3, 'T1'],
-      [1, 'T2'],
-      [2, 'T1'],
-      [9, 'T2'],
-    ] as const)
+  it('tells in which workspaces something is due, and of none that has removed the app', async () => {
+    const pairs = new Map<string, string>();
+    for (const workspaceId of ['T1', 'T2', 'T3', 'T4']) pairs.set(workspaceId, await aPair(workspaceId));
+    for (const workspaceId of ['T1', 'T2', 'T3'])
       await owner.query(
-        `with program as (
-           insert into programs (workspace_id, name, settings, created_at) values ($1, 'Peers ' || $3, '{}', $2) returning id
-         ), round as (
-           insert into rounds (workspace_id, program_id, state, plan_sealed, requested_by, requested_at)
-           select $1, id, 'confirmed', '', 'U1', $2 from program returning id, program_id
-         ), pair as (
-           insert into pairs (workspace_id, program_id, round_id, state, fit, reasons_sealed, created_at)
-           select $1, program_id, id, 'introduced', 70, '', $2 from round returning id
-         )
-         insert into touchpoints (workspace_id, pair_id, kind, occurrence, due_at)
-         select $1, id, 'after-' || $3, 1, $2::timestamptz + make_interval(hours => $3::int) from pair`,
-        [workspaceId, now.toString(), String(hours)],
+        `insert into installations (workspace_id, workspace_name, bot_user_id, bot_token_sealed, installed_at)
+         values ($1, $1, 'UBOT', '', $2)`,
+        [workspaceId, now.toString()],
       );
-    const due = await db.dueTouchpoints(now.add({ hours: 3 }), 10);
-    expect(due.map(({ workspaceId, kind }) => `${workspaceId}/${kind}`)).toEqual([
-      'T2/after-1',
-      'T1/after-2',
-      'T1/after-3',
-    ]);
-    expect(await db.dueTouchpoints(now.add({ hours: 3 }), 1)).toEqual(due.slice(0, 1));
-    expect(Object.keys(due[0] ?? {}).toSorted()).toEqual(['kind', 'pairId', 'programId', 'workspaceId']);
+    const touchpoint = (workspaceId: string, hours: number) =>
+      owner.query(
+        `insert into touchpoints (workspace_id, pair_id, kind, occurrence, due_at)
+         values ($1, $2, 'after-' || $3, 1, $4)`,
+        [workspaceId, pairs.get(workspaceId), String(hours), now.add({ hours }).toString()],
+      );
+    for (const workspaceId of ['T1', 'T3', 'T4']) await touchpoint(workspaceId, 3);
+    await touchpoint('T1', 5);
+    await owner.query(
+      `insert into deliveries (workspace_id, pair_id, kind, occurrence, state, queued_at, due_at)
+       values ('T2', $1, 'prompt', 1, 'waiting', $2, $3)`,
+      [pairs.get('T2'), now.toString(), now.add({ hours: 2 }).toString()],
+    );
+    const due = (hours: number) => db.dueWorkspaces(now.add({ hours }));
+    expect(await due(1)).toEqual([]);
+    expect(await due(2)).toEqual(['T2']);
+    expect(await due(3)).toEqual(['T1', 'T2', 'T3']);
+    await owner.query('update touchpoints set failed_at = now()');
+    await owner.query(`delete from installations where workspace_id = 'T2'`);
+    expect(await due(9)).toEqual([]);
   });
 });
+
+async function aPair(workspaceId: string): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    `with program as (
+       insert into programs (workspace_id, name, settings, created_at) values ($1, 'Peers', '{}', $2) returning id
+     ), round as (
+       insert into rounds (workspace_id, program_id, state, plan_sealed, requested_by, requested_at)
+       select $1, id, 'confirmed', '', 'U1', $2 from program returning id, program_id
+     )
+     insert into pairs (workspace_id, program_id, round_id, state, fit, reasons_sealed, created_at)
+     select $1, program_id, id, 'introduced', 70, '', $2 from round returning id`,
+    [workspaceId, now.toString()],
+  );
+  return rows[0]?.id ?? '';
+}

@@ -56,6 +56,8 @@ const round = id('w + 1000 * ceil(n / 1000.0)::int');
 
 /** In the order of their references, though these are not looked at. Pairs from 1001 on have not ended. */
 const rows = [
+  `installations (workspace_id, workspace_name, bot_user_id, bot_token_sealed, installed_at)
+   select 'T' || w, 'Bench', 'UBOT', '', ${now} from workspaces`,
   `people (workspace_id, id, name, time_zone, locale, is_slack_admin, is_active, fetched_at)
    select 'T' || w, 'U' || n, 'Person ' || n, 'Europe/Lisbon', 'en-GB', n = 1, n % 50 <> 0, ${now} from ${everyPerson}`,
   `programs (workspace_id, id, name, settings, created_at)

@@ -58,6 +58,11 @@ export const workspaces = ['T0001', 'T0002'] as const;
 export async function startDeliveryWorld(): Promise<DeliveryWorld> {
   const database = await createTestDatabase();
   const owner = new Pool({ connectionString: database.url, max: 4 });
+  await owner.query(
+    `insert into installations (workspace_id, workspace_name, bot_user_id, bot_token_sealed, installed_at)
+     select id, id, 'UBOT', '', now() from unnest($1::text[]) id`,
+    [workspaces],
+  );
   await owner.query('create table waiting_jobs (id bigserial, workspace_id text, delivery_id text)');
   await owner.query('grant all on waiting_jobs, waiting_jobs_id_seq to public');
   const vault = createVault(testKeys);
@@ -71,7 +76,7 @@ export async function startDeliveryWorld(): Promise<DeliveryWorld> {
     log: createLog('silent'),
     clients: { forWorkspace: async () => standIn(slack), toAnswer: async () => standIn(slack) },
     // Nobody's hours are known unless a test says so: then every moment is good.
-    people: { hoursOf: async () => [], pairsOf: async () => [] },
+    people: { hoursOf: async () => [], hoursOfPairs: async () => new Map(), pairsOf: async () => [] },
     announce: async () => undefined,
   };
   return {

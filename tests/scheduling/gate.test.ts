@@ -53,13 +53,13 @@ beforeAll(async () => {
   pairs = [await world.makePair(workspaceId), await world.makePair(workspaceId)];
   const zones: Readonly<Record<string, string>> = { U1: 'Europe/Lisbon', U2: 'Europe/Athens' };
   const nineToFive = { days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00', awayUntil: undefined };
+  const hours = people.map((id) => ({ ...nineToFive, personId: id, timeZone: zones[id] ?? 'UTC' }));
   deps = {
     ...world.deps,
     people: {
       hoursOf: async (_tx, { personId }) =>
-        people
-          .filter((id) => personId === null || personId === id)
-          .map((id) => ({ ...nineToFive, personId: id, timeZone: zones[id] ?? 'UTC' })),
+        hours.filter((each) => personId === null || personId === each.personId),
+      hoursOfPairs: async (_tx, pairIds) => new Map(pairIds.map((pairId) => [pairId, hours])),
       pairsOf: async (_tx, personIds) =>
         personIds.flatMap((personId) => pairs.map((pairId) => ({ personId, pairId }))),
     },

@@ -76,13 +76,13 @@ describe('a newcomer walks through the sandbox in a browser', () => {
   it('sets a goal and sees its progress in Home', async () => {
     await button('Set a goal').first().click();
     await page.getByLabel('What do you want to achieve?').fill('Speak at the spring meetup');
-    await page.getByLabel('Actions, one to a line').fill('Choose a topic\nWrite an outline');
+    await page.getByLabel('What will you do first?').fill('Choose a topic');
     await dialog().locator('button[type=submit]').click();
     await dialog().locator('button[type=submit]').waitFor({ state: 'detached' });
     await closeNotice();
     await button('Peer Pairs · Home').click();
     await button('Mark done: Choose a topic').click();
-    expect(await appears(page.getByText('1 of 2 actions'))).toBe(true);
+    expect(await appears(page.getByText('Finish, or add one?').first())).toBe(true);
   });
 
   it('moves the clock on by a week and answers the check-in as each', async () => {

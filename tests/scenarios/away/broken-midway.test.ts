@@ -26,10 +26,10 @@ afterEach(async () => {
 
 async function openGoalForm(title: string): Promise<void> {
   await ana.openHome();
-  await reads(() => ana.home(), 'Set a goal');
+  await reads(() => ana.home(), 'Next');
   await ana.press('Set a goal', { in: 'home' });
   await reads(() => ana.modal(), 'What do you want to achieve?');
-  await ana.fillIn({ 'What do you want to achieve?': title, 'Actions, one to a line': 'Begin' });
+  await ana.fillIn({ 'What do you want to achieve?': title, 'What will you do first?': 'Begin' });
 }
 
 const atTheForm = () => Object.values(ana.modal()?.errors ?? {}).join('\n');
@@ -67,7 +67,7 @@ describe('a form whose connection breaks', () => {
 describe('a button whose connection breaks', () => {
   it('before anything is saved says that nothing was changed, and does it when it is pressed again', async () => {
     await ana.command('/peer pair', { in: dm });
-    await reads(told, 'We met');
+    await reads(told, 'The mentee brings');
     const before = await sessions();
     world.line.breakOnce({ at: 'insert into "sessions"', answer: 'never-given' });
     await ana.press('We met', { in: dm });

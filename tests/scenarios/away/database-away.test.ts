@@ -33,10 +33,10 @@ const lastTo = (person: Person, where: string) => () => person.messages(where).a
 
 async function openGoalForm(title: string): Promise<void> {
   await ana.openHome();
-  await reads(() => ana.home(), 'Set a goal');
+  await reads(() => ana.home(), 'Next');
   await ana.press('Set a goal', { in: 'home' });
   await reads(() => ana.modal(), 'What do you want to achieve?');
-  await ana.fillIn({ 'What do you want to achieve?': title, 'Actions, one to a line': 'Begin' });
+  await ana.fillIn({ 'What do you want to achieve?': title, 'What will you do first?': 'Begin' });
 }
 
 const goalsKept = () => world.rows.count('goals');
@@ -63,7 +63,7 @@ describe.each(['refused', 'hanging'] as const)(
 
     it('a button of Home is answered in a modal', async () => {
       await ana.openHome();
-      await reads(() => ana.home(), 'Set a goal');
+      await reads(() => ana.home(), 'Next');
       world.line.is(state);
       await ana.press('Set a goal', { in: 'home' });
       await reads(() => ana.modal(), away);

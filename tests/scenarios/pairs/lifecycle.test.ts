@@ -101,7 +101,7 @@ const says: Readonly<Record<Refusal, string>> = {
   lapsed: 'The time for this answer is over',
   'has-begun': 'Everyone said yes and you’ve been introduced',
   'not-introduced': 'Your pair DM isn’t open yet',
-  paused: 'This pair is paused until *April 13, 2026*',
+  paused: 'This pair is paused until *April 13, 2026*, so nothing was changed',
   closing: 'This pair ends with its program on *April 20, 2026*',
   ended: 'This pair has ended, so nothing was changed',
 };
@@ -121,6 +121,7 @@ describe('what a pair’s state rules out', () => {
     '$act in a pair that is $state is answered “$answer”, and changes nothing',
     async (each) => {
       await comeTo(each.state);
+      await here.rows.refreshed();
       const before = await here.rows.all();
       for (const act of doing[each.act]) {
         const told = await act();

@@ -81,7 +81,7 @@ describe('an admin who looks at people', () => {
     await here.ana.openHome();
     await reads(() => here.ana.home(), 'For admins');
     await here.ana.press('See people', { in: 'home' });
-    await reads(() => here.ana.modal(), 'nothing people write');
+    await reads(() => here.ana.modal(), 'You see nothing else from a profile here');
     await here.ana.closeModal();
   });
 });
@@ -123,5 +123,5 @@ async function joinAnew(name: string): Promise<void> {
 
 async function openPeople(): Promise<void> {
   await here.ana.command('/peer people');
-  await reads(() => here.ana.modal(), 'nothing people write');
+  await reads(() => here.ana.modal(), 'You see nothing else from a profile here');
 }

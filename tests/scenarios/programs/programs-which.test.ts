@@ -22,7 +22,7 @@ const here = room({ people: eight, withoutRateLimits: true });
 /** Each command about one program, the button in Home that does the same, and what either shows of it. */
 const doors = [
   ['/peer match', 'Find best pairs', 'Nothing is sent until you confirm'],
-  ['/peer people', 'See people', 'nothing people write'],
+  ['/peer people', 'See people', 'You see nothing else from a profile here'],
   ['/peer invite', 'Invite people', 'Each person gets one message'],
   ['/peer own-topics', 'Edit own topics', '’s own topics. Pairs get them alongside mine'],
   ['/peer setup', 'Set up program', 'These settings work as they are'],

@@ -103,10 +103,11 @@ describe('what was set up', () => {
     await here.ana.openHome();
     await reads(() => here.ana.home(), 'For admins');
     expect(text(here.ana.home())).not.toContain('How your first round works');
-    expect(text(first.messages(dm)[0])).toContain('You’re in Northern peers');
+    expect(text(first.messages(dm)[0])).toContain('You’re peers in Northern peers');
     await first.press('Make our agreement', { in: dm });
     await reads(() => first.modal(), 'Our agreement');
     expect(text(first.modal())).toContain('Every four weeks');
+    await here.rows.delivered();
   });
 });
 

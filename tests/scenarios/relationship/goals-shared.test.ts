@@ -87,6 +87,7 @@ describe('a shared goal', () => {
     await here.rows.refreshed();
     for (const person of [ben, chen]) await press(person, 'goals.agree', goalId);
     await becomes(here, goalId, ['closed', 'done']);
+    await here.rows.refreshed();
     await reads(dm, 'This goal is closed: done');
     expect(text(dm())).not.toContain('Yes, close it');
     await press(ben, 'goals.keep-open', goalId);

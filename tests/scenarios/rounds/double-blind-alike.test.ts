@@ -131,7 +131,7 @@ type Told = {
 const look = async (pair: AskedPair) => ({
   heard: heard(pair.ana),
   home: await homeOf(pair.ana),
-  people: await seenByAdmin(pair, '/peer people', 'nothing people write'),
+  people: await seenByAdmin(pair, '/peer people', 'You see nothing else from a profile here'),
 });
 
 const way = (name: string): Told => {

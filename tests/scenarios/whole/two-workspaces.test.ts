@@ -212,7 +212,7 @@ describe('the database, asked directly under the app’s role', () => {
     });
   });
 
-  it('has three doors across workspaces beside the one that tells it its own, and the app cannot change what they lead to', async () => {
+  it('has two doors across workspaces beside the one that tells it its own, and the app cannot change what they lead to', async () => {
     const doors = await asApp<{ door: string }>(
       undefined,
       `
@@ -222,20 +222,10 @@ describe('the database, asked directly under the app’s role', () => {
       order by 1`,
     );
     const names = doors.map(({ door }) => door);
-    expect(names).toEqual([
-      'due_deliveries',
-      'due_touchpoints',
-      'forget_received_events',
-      'proven_workspace',
-    ]);
+    expect(names).toEqual(['due_workspaces', 'forget_received_events', 'proven_workspace']);
     expect(await asApp(undefined, 'select proven_workspace() as own')).toEqual([{ own: null }]);
-    const held = await asApp(undefined, `select * from due_touchpoints('2100-01-01', 1000)`);
-    expect(Object.keys(held[0] ?? {}).toSorted()).toEqual(['kind', 'pair_id', 'program_id', 'workspace_id']);
-    await rows.query(
-      `update deliveries set state = 'waiting', due_at = '2026-01-01' where id = (select id from deliveries limit 1)`,
-    );
-    const [waiting] = await asApp(undefined, `select * from due_deliveries('2100-01-01', 1000)`);
-    expect(Object.keys(waiting ?? {}).toSorted()).toEqual(['delivery_id', 'workspace_id']);
+    const due = await asApp(undefined, `select * from due_workspaces('2100-01-01')`);
+    expect(due).toEqual([...workspaceIds].toSorted().map((id) => ({ workspace_id: id })));
     expect(await asApp(undefined, `select * from forget_received_events('1970-01-01')`)).toEqual([
       { forget_received_events: 0 },
     ]);

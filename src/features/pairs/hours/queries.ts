@@ -1,19 +1,20 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 
-export type Members = {
+export type Member = {
+  readonly pairId: string;
   readonly programId: string;
-  readonly personIds: readonly string[];
-  /** As the agreement that holds has them; null where none holds. */
+  readonly personId: string;
+  /** As the pair's agreement that holds has them; null where none holds. */
   readonly quietHours: string | null;
 };
 
-/** Whatever the pair's state: those who are asked first are of it too. */
+/** Of each of these pairs, whatever its state: those who are asked first are of it too. */
 export async function findMembers(
   { db }: WorkspaceTransaction,
-  pairId: string,
-): Promise<Members | undefined> {
-  const rows = await db
+  pairIds: readonly string[],
+): Promise<readonly Member[]> {
+  return db
     .selectFrom('pairs')
     .innerJoin('pairMembers', (join) =>
       join
@@ -26,11 +27,9 @@ export async function findMembers(
         .onRef('agreements.pairId', '=', 'pairs.id')
         .on('agreements.state', '=', 'signed'),
     )
-    .select(['pairs.programId', 'pairMembers.personId', 'agreements.quietHours'])
-    .where('pairs.id', '=', pairId)
+    .select(['pairs.id as pairId', 'pairs.programId', 'pairMembers.personId', 'agreements.quietHours'])
+    .where('pairs.id', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
     .execute();
-  const [first] = rows;
-  return first && { ...first, personIds: rows.map(({ personId }) => personId) };
 }
 
 export async function findPairsOfEach(

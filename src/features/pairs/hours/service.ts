@@ -1,4 +1,6 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { People } from '../../../scheduling/people.ts';
+import type { PersonalHours } from '../../../scheduling/time-gate.ts';
 import { hoursOfPeople } from '../../people/enrolment/service/hours.ts';
 import { quietHoursOf, withQuiet } from './model.ts';
 import { findMembers, findPairsOfEach } from './queries.ts';
@@ -9,11 +11,31 @@ import { findMembers, findPairsOfEach } from './queries.ts';
  */
 export const people: People = {
   hoursOf: async (tx, { pairId, programId, personId }, now) => {
-    const members = pairId === null ? undefined : await findMembers(tx, pairId);
-    const personIds = personId === null ? (members?.personIds ?? []) : [personId];
-    const told = { personIds, programId: members?.programId ?? programId ?? undefined };
-    const quiet = quietHoursOf(members?.quietHours);
+    const members = pairId === null ? [] : await findMembers(tx, [pairId]);
+    const personIds = personId === null ? members.map((member) => member.personId) : [personId];
+    const told = { personIds, programId: members[0]?.programId ?? programId ?? undefined };
+    const quiet = quietHoursOf(members[0]?.quietHours);
     return (await hoursOfPeople(tx, told, now)).map((hours) => withQuiet(hours, quiet));
   },
+  hoursOfPairs,
   pairsOf: findPairsOfEach,
 };
+
+async function hoursOfPairs(
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, readonly PersonalHours[]>> {
+  const ofPairs = new Map<string, PersonalHours[]>();
+  for (const [programId, members] of Map.groupBy(await findMembers(tx, pairIds), (each) => each.programId)) {
+    const personIds = [...new Set(members.map(({ personId }) => personId))];
+    const told = await hoursOfPeople(tx, { personIds, programId }, now);
+    const hours = new Map(told.map((each) => [each.personId, each]));
+    for (const { pairId, personId, quietHours } of members) {
+      const own = hours.get(personId);
+      if (own)
+        ofPairs.set(pairId, [...(ofPairs.get(pairId) ?? []), withQuiet(own, quietHoursOf(quietHours))]);
+    }
+  }
+  return ofPairs;
+}

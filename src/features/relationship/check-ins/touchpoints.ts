@@ -1,9 +1,9 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { isFindingItsFeet } from '../first-weeks/service.ts';
+import { everySoOften, isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
-import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { answeredKind, invitationKind } from './model.ts';
 import { haveAllAnswered } from './service.ts';
 import { allIn, everybodyAnswered, invitation } from './views.ts';
@@ -19,9 +19,7 @@ export const checkInTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'p
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
-  fits: async (tx, { pairId }, now) => isInvited(tx, await readPair(tx, pairId), now),
-  next: async (tx, { pairId }, now) =>
-    (await readPair(tx, pairId)).state === 'ended' ? undefined : now.add(every),
+  ofMany: everySoOften({ usually: every }),
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair, reader) =>
       (await isInvited(tx, pair, clock.now())) ? invitation({ pairId, occurrence }, reader) : undefined,

@@ -1,15 +1,19 @@
+import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 
-type Sought = { readonly pairId: string; readonly kinds: readonly string[] };
+type Sought = { readonly pairIds: readonly string[]; readonly kinds: readonly string[] };
 
-/** Whether one of these kinds is still to come to the pair. */
-export async function isAnyToCome({ db }: WorkspaceTransaction, { pairId, kinds }: Sought): Promise<boolean> {
-  const row = await db
+/** Those of these pairs to which one of these kinds is still to come. */
+export async function findToCome(
+  { db }: WorkspaceTransaction,
+  { pairIds, kinds }: Sought,
+): Promise<readonly string[]> {
+  const rows = await db
     .selectFrom('touchpoints')
-    .select('kind')
-    .where('pairId', '=', pairId)
+    .select('pairId')
+    .distinct()
+    .where('pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
     .where('kind', 'in', kinds)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return rows.flatMap(({ pairId }) => pairId ?? []);
 }

@@ -3,10 +3,11 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps, Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
-import { hasAnyCome } from '../../../scheduling/sent.ts';
+import { hasAnyCome, pairsReached } from '../../../scheduling/sent.ts';
+import type { TouchpointFor } from '../../../scheduling/touchpoints.ts';
 import { agreementStateOf } from '../agreement/service/versions.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
-import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { isOpen, type Pair } from '../../pairs/pair/model.ts';
+import { readPair, requirePairOf, statesOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import {
   askedSlotsKind,
@@ -18,7 +19,7 @@ import {
   quietAfter,
   slotsKind,
 } from './model.ts';
-import { isAnyToCome } from './queries.ts';
+import { findToCome } from './queries.ts';
 
 const kinds = [nudgeKind, slotsKind, questionKind, askedSlotsKind] as const;
 
@@ -38,13 +39,50 @@ export async function isFindingItsFeet(
   pair: Pair,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const sought = { pairId: pair.id, kinds };
-  return (
-    (await hasStillToBegin(tx, pair)) &&
-    ((await isAnyToCome(tx, sought)) ||
-      (await hasAnyCome(tx, { ...sought, since: now.subtract(quietAfter) })))
-  );
+  return (await hasStillToBegin(tx, pair)) && (await hearOfTheFirstStep(tx, [pair.id], now)).has(pair.id);
 }
+
+/** The pairs among these to which that comes, or has come of late: few of those that have been pairs for long. */
+async function hearOfTheFirstStep(
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<ReadonlySet<string>> {
+  const toCome = await findToCome(tx, { pairIds, kinds });
+  const hasCome = await pairsReached(tx, { pairIds, kinds, since: now.subtract(quietAfter) });
+  return new Set([...toCome, ...hasCome]);
+}
+
+type Rhythm = {
+  readonly usually: Temporal.Duration;
+  /** After how many days it comes to those of these pairs that have agreed on it. */
+  readonly agreed?: (
+    tx: WorkspaceTransaction,
+    pairIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, number>>;
+};
+
+/** What comes every so often, of many pairs at once: to those that are open and have found their feet, until they have ended. */
+export const everySoOften =
+  ({ usually, agreed }: Rhythm): NonNullable<TouchpointFor<'pair'>['ofMany']> =>
+  async (tx, pairIds, now) => {
+    const pairs = await statesOf(tx, pairIds);
+    const open = pairs.filter(isOpen).map(({ id }) => id);
+    const fitting = new Set(open);
+    for (const id of await hearOfTheFirstStep(tx, open, now))
+      if (await hasStillToBegin(tx, await readPair(tx, id))) fitting.delete(id);
+    const days = await agreed?.(tx, pairIds);
+    const after = (id: string) => {
+      const own = days?.get(id);
+      return own === undefined ? usually : Temporal.Duration.from({ hours: own * 24 });
+    };
+    return new Map(
+      pairs.map(({ id, state }) => [
+        id,
+        { fits: fitting.has(id), again: state === 'ended' ? undefined : after(id) },
+      ]),
+    );
+  };
 
 /** A time to meet is agreed: nothing is asked before the meeting is over. */
 export async function waitForMeeting(

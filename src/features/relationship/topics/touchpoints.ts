@@ -1,10 +1,10 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { agreedBy } from '../agreement/service/versions.ts';
-import { isFindingItsFeet } from '../first-weeks/service.ts';
+import { rhythmsOf } from '../agreement/service/versions.ts';
+import { everySoOften, isFindingItsFeet } from '../first-weeks/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
-import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import type { PromptKind } from './model/topic.ts';
 import { promptFor, promptHad } from './service.ts';
 import { promptCard } from './views.ts';
@@ -38,21 +38,14 @@ const refreshing =
 const comesByItself = async (tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<boolean> =>
   isOpen(pair) && !(await isFindingItsFeet(tx, pair, now));
 
-/** As often as the pair has agreed to meet. */
-async function rhythmOf(tx: WorkspaceTransaction, pairId: string): Promise<Temporal.Duration> {
-  const agreed = await agreedBy(tx, pairId);
-  return agreed ? Temporal.Duration.from({ hours: agreed.sessionEveryDays * 24 }) : usually;
-}
-
 export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   kind: 'prompt' satisfies PromptKind,
   audience: 'pair',
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
-  fits: async (tx, { pairId }, now) => comesByItself(tx, await readPair(tx, pairId), now),
-  next: async (tx, { pairId }, now) =>
-    (await readPair(tx, pairId)).state === 'ended' ? undefined : now.add(await rhythmOf(tx, pairId)),
+  // As often as the pair has agreed to meet.
+  ofMany: everySoOften({ usually, agreed: rhythmsOf }),
   compose: composing('prompt', parts),
   refresh: refreshing('prompt', parts),
 });

@@ -74,6 +74,18 @@ export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promis
 export const concernPair = ({ concern }: WorkspaceTransaction, { id, members }: Pair): void =>
   concern({ pairIds: [id], personIds: members.map((member) => member.id) });
 
+/** Of many pairs at once. */
+export async function findStates(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<readonly Pick<Pair, 'id' | 'state'>[]> {
+  return db
+    .selectFrom('pairs')
+    .select(['id', 'state'])
+    .where('id', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
+    .execute();
+}
+
 /** All pairs that the person ever was in, or was asked about, newest first. */
 export async function findPairsEverOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
   const rows = await pairRows(tx)

@@ -9,13 +9,20 @@ import { lastReturn } from '../../../people/enrolment/service/membership.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { answerTo, onlyLooks, type PairAct } from '../../lifecycle.ts';
 import { isLiving, PairError, type Member, type Pair } from '../model.ts';
-import { findPair, findPairsEverOf, findReasons, lockPair, setChannel } from '../queries/pairs.ts';
+import {
+  findPair,
+  findPairsEverOf,
+  findReasons,
+  findStates,
+  lockPair,
+  setChannel,
+} from '../queries/pairs.ts';
 
 export type Acting = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
 
 /**
  * Every act on a pair begins here, and no other way leads to one: whoever acts must be one of its members, whatever the
- * request says, and the pair, which is locked until the transaction ends, in a state in which it can be done.
+ * request says, and the pair in a state in which it can be done. Unless they only look, it is locked until the transaction ends.
  * @throws PairError that says what holds instead
  */
 export async function requirePairOf(
@@ -23,7 +30,8 @@ export async function requirePairOf(
   { pairId, personId, now }: Acting,
   act: PairAct,
 ): Promise<Pair> {
-  const pair = await lockPair(tx, pairId);
+  // Nobody has to wait for somebody who looks, and nothing that others see follows from it.
+  const pair = await (onlyLooks(act) ? findPair : lockPair)(tx, pairId);
   if (!pair?.members.some(({ id }) => id === personId)) throw new PairError('not-a-member');
   const refusal = await refusalOf(tx, pair, { act, now });
   if (refusal) throw refusal;
@@ -81,7 +89,6 @@ export async function pairMeant(
   const pair = here.find(isLiving) ?? here[0] ?? ever.find(isLiving);
   if (!pair) throw new PairError('no-pair');
   if (!onlyLooks(act)) return requirePairOf(tx, { ...who, pairId: pair.id }, act);
-  // Nobody has to wait for somebody who looks, and nothing that others see follows from it.
   const refusal = await refusalOf(tx, pair, { act, now: who.now });
   if (refusal) throw refusal;
   return pair;
@@ -93,6 +100,12 @@ export async function readPair(tx: WorkspaceTransaction, pairId: string): Promis
   if (!pair) throw new PairError('no-pair');
   return pair;
 }
+
+/** In which state each of these pairs is, for what comes to all of them. */
+export const statesOf = (
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<readonly Pick<Pair, 'id' | 'state'>[]> => findStates(tx, pairIds);
 
 /** As its members read what they read together, in their DM. */
 export async function pairReaderOf(tx: WorkspaceTransaction, { members }: Pair): Promise<Reader> {

@@ -102,3 +102,13 @@ export function openProfile(
 ): Profile {
   return vault.openJson(profileSealed, profilePlace(programId, personId), profileSchema);
 }
+
+const hoursSchema = profileSchema.pick({ workingHours: true });
+
+/** As `openProfile`, for whoever asks about many and needs no more. */
+export function openWorkingHours(
+  { vault }: WorkspaceTransaction,
+  { programId, personId, profileSealed }: Pick<Row, 'programId' | 'personId' | 'profileSealed'>,
+): Profile['workingHours'] {
+  return vault.openJson(profileSealed, profilePlace(programId, personId), hoursSchema).workingHours;
+}

@@ -1,8 +1,9 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { breathing } from '../../../../scheduling/breathing.ts';
 import type { PersonalHours } from '../../../../scheduling/time-gate.ts';
 import { returnFrom } from '../model.ts';
 import { findTold, type Told } from '../queries/hours.ts';
-import { openProfile } from '../queries/participants.ts';
+import { openWorkingHours } from '../queries/participants.ts';
 
 const workdays = [1, 2, 3, 4, 5];
 /** Of one who has told none. */
@@ -21,17 +22,22 @@ export async function hoursOfPeople(
   now: Temporal.Instant,
 ): Promise<readonly PersonalHours[]> {
   const byPerson = Map.groupBy(await findTold(tx, personIds), (row) => row.personId);
-  return [...byPerson].flatMap(([personId, rows]) => {
+  const everyone: PersonalHours[] = [];
+  const breathe = breathing();
+  for (const [personId, rows] of byPerson) {
     const row = rows.find((each) => each.programId === programId) ?? rows[0];
-    if (!row) return [];
+    if (!row) continue;
     const { timeZone } = row;
-    return [{ personId, timeZone, days: workdays, ...toldHours(tx, row), awayUntil: awayUntil(rows, now) }];
-  });
+    const told = { timeZone, days: workdays, ...toldHours(tx, row) };
+    everyone.push({ personId, ...told, awayUntil: awayUntil(rows, now) });
+    await breathe();
+  }
+  return everyone;
 }
 
 function toldHours(tx: WorkspaceTransaction, { personId, programId, profileSealed }: Told) {
   if (programId === null || profileSealed === null) return usual;
-  return openProfile(tx, { personId, programId, profileSealed }).workingHours;
+  return openWorkingHours(tx, { personId, programId, profileSealed });
 }
 
 function awayUntil(rows: readonly Told[], now: Temporal.Instant): Temporal.Instant | undefined {

@@ -175,6 +175,20 @@ export async function findPairOfAgreement(
   return row?.pairId;
 }
 
+/** Every how many days those of these pairs meet that have signed something. */
+export async function findRhythms(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('agreements')
+    .select(['pairId', 'sessionEveryDays'])
+    .where('pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
+    .where('state', '=', 'signed')
+    .execute();
+  return new Map(rows.map(({ pairId, sessionEveryDays }) => [pairId, sessionEveryDays]));
+}
+
 /** The newest version that this person has proposed, 0 for none. */
 export async function findLatestBy(
   { db }: WorkspaceTransaction,

@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { unsettled, type Steering } from '../model/terms.ts';
 import { standingOf, type AgreementState, type Versions } from '../model/versions.ts';
-import { findSteering, findVersions } from '../queries/versions.ts';
+import { findRhythms, findSteering, findVersions } from '../queries/versions.ts';
 
 /** All that a pair has written, newest first, whatever has become of it. */
 export const versionsOf = (tx: WorkspaceTransaction, pairId: string): Promise<Versions> =>
@@ -19,3 +19,9 @@ export const steeringOf = async (tx: WorkspaceTransaction, pairId: string): Prom
 /** As `steeringOf`; undefined where nothing is signed. */
 export const agreedBy = (tx: WorkspaceTransaction, pairId: string): Promise<Steering | undefined> =>
   findSteering(tx, pairId);
+
+/** Every how many days they meet, of many pairs at once. */
+export const rhythmsOf = (
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> => findRhythms(tx, pairIds);
