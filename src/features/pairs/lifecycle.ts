@@ -115,8 +115,16 @@ export type PairAct = keyof typeof table;
 export const pairActs = Object.keys(table) as readonly PairAct[];
 
 /** They change nothing. */
-export const onlyLooks = (act: PairAct): boolean =>
-  act === 'see-pair' || act === 'read-agreement' || act === 'read-goals' || act === 'see-sessions';
+export const onlyLooks = (act: PairAct): boolean => looking.includes(act);
+
+const looking: readonly PairAct[] = [
+  'see-pair',
+  'read-agreement',
+  'read-goals',
+  'see-sessions',
+  'see-other-times',
+  'get-calendar-file',
+];
 
 /** What comes of them stands in the pair's DM, which opens with the introduction. */
 const toldInTheDm: readonly PairAct[] = [

@@ -8,6 +8,7 @@ import type { TouchpointFor } from '../../../scheduling/touchpoints.ts';
 import { agreementStateOf } from '../agreement/service/versions.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { readPair, requirePairOf, statesOf } from '../../pairs/pair/service/pairs.ts';
+import { bookedOf } from '../bookings/service/standing.ts';
 import { rotaOf } from '../rota/service.ts';
 import {
   askedSlotsKind,
@@ -118,6 +119,7 @@ export async function offerTimesOnceSigned(
 ): Promise<void> {
   const since = now.subtract({ hours: 24 });
   if (await hasAnyCome(tx, { pairId, kinds: [askedSlotsKind, slotsKind], since })) return;
+  if (await bookedOf(tx, pairId)) return;
   const delivery = { pairId, kind: askedSlotsKind };
   const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
   await queueDeliveries(tx, queue, { deliveries, now });

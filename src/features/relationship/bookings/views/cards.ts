@@ -123,7 +123,11 @@ export function skippedCard({ pair, booking, restart, tip }: Skipped, reader: Re
     blocks: [
       section(words.skipped(when)),
       restart === undefined ? context(tip) : section(escape(restart)),
-      actions(chooseTimeButton({ pairId, why: 'find' }, reader), ...(restart === undefined ? [] : [adjust])),
+      actions(
+        chooseTimeButton({ pairId, why: 'find' }, reader),
+        ...(restart === undefined ? [] : [adjust]),
+        fileButton(booking, reader),
+      ),
     ],
   };
 }
