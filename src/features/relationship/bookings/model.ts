@@ -140,7 +140,7 @@ export function afterSkips(restarts: readonly Restart[], number: number): string
 }
 
 /** Whose a calendar file is, for programs to tell apart. */
-export const calendarMaker = '//Peer Pairs//Sessions//EN';
+export const calendarMaker = '//peer-pairs//sessions//en';
 
 type Event = { readonly title: string; readonly start: Temporal.Instant; readonly minutes: number };
 

@@ -82,7 +82,7 @@ export const en = (notation: Notation) => ({
   dayBefore: (names: string, when: string) => `:calendar: You meet *${names}* on *${when}*.`,
   roles: {
     mentee: 'You’re the mentee in it. What would you like to think through?',
-    halves: 'Each of you is the mentee for half of it. What would you like to think through?',
+    halves: 'Each of you is the mentee for a part of it. What would you like to think through?',
     mentor: (mentee: string) => `*${mentee}* is the mentee in it. You listen and ask.`,
   },
   listening: (title: string) => `*A way to listen: ${title}*`,
@@ -105,7 +105,7 @@ export const en = (notation: Notation) => ({
   role: {
     mentee: 'You’re mentee: bring something to think about',
     mentor: (mentee: string) => `${mentee} is mentee, and you’re mentor`,
-    halves: 'Each of you is mentee for half of it',
+    halves: 'Each of you is mentee for a part of it',
   },
   refusals: {
     'suits-already':

@@ -4,7 +4,7 @@ export const en = {
   save: 'Save',
   close: 'Not now',
   mentee: 'You’re the mentee. A few words are enough, and you can still change your mind when you meet.',
-  halves: 'Each of you is the mentee for half of it. A few words are enough.',
+  halves: 'Each of you is the mentee for a part of it. A few words are enough.',
   mentor: (mentee: string) => `*${mentee}* is the mentee. You listen and ask.`,
   dilemma: 'What would you like to think through?',
   dilemmaHint: 'Leave it empty to delete it.',

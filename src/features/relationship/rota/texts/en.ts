@@ -14,8 +14,8 @@ export const en = (notation: Notation) => ({
         : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. The next mentee is *${mentee}*.`,
     halves: (mentee: string, held: number) =>
       held === 0
-        ? `You haven’t had your first session yet. Each of you is the mentee for half of it, and *${mentee}* begins.`
-        : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. The next is split: *${mentee}* begins.`,
+        ? `You haven’t had your first session yet. *${mentee}* is the first mentee in it, then you swap.`
+        : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. In the next one, *${mentee}* is the first mentee, then you swap.`,
   },
   roles: 'The mentee brings something to think about. The mentor listens and asks.',
   recorded: (number: number) =>
@@ -23,7 +23,7 @@ export const en = (notation: Notation) => ({
   next: {
     swap: (mentee: string) => `The next mentee is *${mentee}*. You swap roles after each session.`,
     halves: (mentee: string) =>
-      `In the next session each of you is the mentee for half of it. *${mentee}* begins.`,
+      `Next time *${mentee}* is the first mentee. Each of you has an equal part of the session.`,
   },
   undone: (number: number) =>
     `Session ${number} isn’t recorded anymore: you didn’t meet, or not yet. Press *We met* once you have.`,
@@ -34,7 +34,7 @@ export const en = (notation: Notation) => ({
   changed: {
     swap: (mentee: string) => `:arrows_counterclockwise: *${mentee}* is the mentee in your next session.`,
     halves: (mentee: string) =>
-      `:arrows_counterclockwise: Your next session is split: each of you is the mentee for half of it. *${mentee}* begins.`,
+      `:arrows_counterclockwise: Your next session is split: each of you is the mentee for an equal part. *${mentee}* begins.`,
   },
   changedNext: 'Anyone in your pair can change this before you meet.',
   changedBefore: 'You’ve met since. `/peer session` shows what’s next.',
