@@ -1,7 +1,7 @@
 import { commandButton, commandsFor, type Capacity } from '../../src/command.ts';
 import { commandsOf } from '../../src/feature.ts';
 import { features } from '../../src/features.ts';
-import { joined, type Overview, type PairShown } from '../../src/features/home/model.ts';
+import { joined, joinedInTurn, type Overview, type PairShown } from '../../src/features/home/model.ts';
 import { endedPart } from '../../src/features/pairs/ending/views.ts';
 import { pairHeading, whileItPauses } from '../../src/features/pairs/pair/views.ts';
 import { namesOfPeers } from '../../src/features/pairs/pair/texts.ts';
@@ -143,5 +143,5 @@ export function pairShown(
     ownPart(checkIns, { pair, personId }, reader),
     wishPart(pair, wish, reader),
   ];
-  return { ...joined(parts), names: namesOfPeers(pair, who) };
+  return { ...joinedInTurn(parts), names: namesOfPeers(pair, who) };
 }

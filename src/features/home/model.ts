@@ -25,6 +25,15 @@ export const joined = (parts: readonly HomePart[]): Part => ({
   next: parts.flatMap(({ next = [] }) => next),
 });
 
+/** As `joined`, with what each part wants most before what else there is in any of them. */
+export const joinedInTurn = (parts: readonly HomePart[]): Part => ({
+  ...joined(parts),
+  buttons: parts
+    .flatMap(({ buttons = [] }) => buttons.map((button, turn) => ({ button, turn })))
+    .toSorted((one, other) => one.turn - other.turn)
+    .map(({ button }) => button),
+});
+
 /** Of all that could be next the one that presses most; of two alike the sooner; of those the first. */
 export const mostPressing = (steps: readonly NextStep[]): NextStep | undefined =>
   steps.toSorted(morePressing)[0];

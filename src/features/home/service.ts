@@ -15,7 +15,7 @@ import { readerOf } from '../../slack/directory.ts';
 import type { Pair } from '../pairs/pair/model.ts';
 import { pairMeant, pairsEverOf } from '../pairs/pair/service/pairs.ts';
 import { namesOfPeers } from '../pairs/pair/texts.ts';
-import { joined, type Overview, type PairShown, type Part } from './model.ts';
+import { joined, joinedInTurn, type Overview, type PairShown, type Part } from './model.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'content'>;
 
@@ -79,7 +79,7 @@ async function pairShown(
 ): Promise<PairShown> {
   const parts = await Promise.all(features.map(async ({ home }) => home?.[place]?.(tx, visitor)));
   return {
-    ...joined(parts.filter((part) => part !== undefined)),
+    ...joinedInTurn(parts.filter((part) => part !== undefined)),
     names: namesOfPeers(visitor.pair, visitor),
   };
 }

@@ -25,9 +25,12 @@ export const enrolment: Feature = {
   home: {
     standing: async (tx, visitor) => invitingPart(await programsSeenBy(tx, visitor), visitor),
     own: async (tx, { personId, now, reader }) => {
-      const isIn = (await programsJoinedBy(tx, personId, now)).length > 0;
       const asked = { personIds: [personId], programId: undefined };
-      return hoursPart(isIn ? await hoursOfPeople(tx, asked, now) : [], reader);
+      const [joined, hours] = await Promise.all([
+        programsJoinedBy(tx, personId, now),
+        hoursOfPeople(tx, asked, now),
+      ]);
+      return hoursPart(joined.length > 0 ? hours : [], reader);
     },
     offers: async (tx, visitor) => openPrograms(await programsSeenBy(tx, visitor), visitor),
   },

@@ -33,10 +33,9 @@ export const bookings: Feature = {
   }),
   commands: [{ word: 'session', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
-    ofPair: async (tx, { pair, personId, now, reader }) =>
-      sessionsPart(
-        { rota: await rotaOf(tx, pair), standing: await standingOf(tx, pair, now) },
-        { personId, now, reader },
-      ),
+    ofPair: async (tx, { pair, personId, now, reader }) => {
+      const [rota, standing] = await Promise.all([rotaOf(tx, pair), standingOf(tx, pair, now)]);
+      return sessionsPart({ rota, standing }, { personId, now, reader });
+    },
   },
 };

@@ -81,8 +81,10 @@ export async function ownCheckIns(
   whose: { readonly pairId: string; readonly personId: string },
 ): Promise<OwnCheckIns> {
   const { pairId } = whose;
-  const answered = await findOwnAnswers(tx, whose, trendLength);
-  const occurrence = await latestSent(tx, { pairId, kind: invitationKind });
+  const [answered, occurrence] = await Promise.all([
+    findOwnAnswers(tx, whose, trendLength),
+    latestSent(tx, { pairId, kind: invitationKind }),
+  ]);
   const latest = occurrence === undefined ? undefined : { pairId, occurrence };
   return { latest, answered: answered.toReversed() };
 }

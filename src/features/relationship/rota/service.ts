@@ -111,9 +111,10 @@ async function change(
 }
 
 export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
-  return rotaFrom(pair, {
-    held: await findSessions(tx, pair.id),
-    choice: await findChoice(tx, pair.id),
-    agreed: (await steeringOf(tx, pair.id)).rotaForm,
-  });
+  const [held, choice, { rotaForm: agreed }] = await Promise.all([
+    findSessions(tx, pair.id),
+    findChoice(tx, pair.id),
+    steeringOf(tx, pair.id),
+  ]);
+  return rotaFrom(pair, { held, choice, agreed });
 }

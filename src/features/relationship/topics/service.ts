@@ -229,9 +229,12 @@ const asShowing = ({ promptId, shownAt }: Shown) => ({
 });
 
 export async function topicsOf(tx: WorkspaceTransaction, pair: Pair, content: Content): Promise<Topics> {
-  const last = (await findShown(tx, pair.id)).findLast(({ kind }) => kind !== 'agenda');
-  const prompts = last ? await promptsOf(tx, pair.programId, content) : [];
-  const muted = await findMuted(tx, pair.id);
+  const [shown, prompts, muted] = await Promise.all([
+    findShown(tx, pair.id),
+    promptsOf(tx, pair.programId, content),
+    findMuted(tx, pair.id),
+  ]);
+  const last = shown.findLast(({ kind }) => kind !== 'agenda');
   return {
     latest: prompts.find(({ id }) => id === last?.promptId)?.text,
     muted: muted.map((theme) => ({ theme, name: content.tags.themes[theme].name })),

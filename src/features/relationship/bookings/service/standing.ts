@@ -51,17 +51,20 @@ export async function standingOf(
   pair: Pair,
   now: Temporal.Instant,
 ): Promise<Standing> {
-  const suggestions = await findSuggestions(tx, pair.id);
+  const [suggestions, booking, agreed] = await Promise.all([
+    findSuggestions(tx, pair.id),
+    bookedOf(tx, pair.id),
+    agreedBy(tx, pair.id),
+  ]);
   return {
     pair,
-    booking: await bookedOf(tx, pair.id),
-    everyDays: (await agreedBy(tx, pair.id))?.sessionEveryDays,
+    booking,
+    everyDays: agreed?.sessionEveryDays,
     open: suggestions.filter(
       ({ state, startsAt }) => state === 'open' && Temporal.Instant.compare(startsAt, now) > 0,
     ),
   };
 }
-
 /** The session that is ahead, under way, or over with nobody having told of it. */
 export const bookedOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Booking | undefined> =>
   (await findBookings(tx, pairId)).find(({ state }) => state === 'booked');

@@ -13,8 +13,7 @@ export async function roundsRunBy(
   const mine = await programsRunBy(tx, personId, now);
   if (mine.length === 0) return [];
   const ids = mine.map(({ id }) => id);
-  const rounds = await withRound(tx, ids);
-  const counts = await countsOf(tx, ids, now);
+  const [rounds, counts] = await Promise.all([withRound(tx, ids), countsOf(tx, ids, now)]);
   return mine.map((program) => ({
     program,
     hadRound: rounds.has(program.id),
