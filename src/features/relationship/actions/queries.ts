@@ -42,6 +42,28 @@ export async function keepAction(
     .execute();
 }
 
+/** Of the session held last, in one go: none where it is not on record any more. */
+export async function findActionsOfLast(
+  { db, vault }: WorkspaceTransaction,
+  pairId: string,
+): Promise<readonly SessionAction[]> {
+  const rows = await db
+    .selectFrom('sessionActions')
+    .select(['number', 'personId', 'wordingSealed', 'dueOn', 'outcome'])
+    .where('pairId', '=', pairId)
+    .where('number', '=', (eb) =>
+      eb
+        .selectFrom('sessions')
+        .select((of) => of.fn.max('sessions.number').as('last'))
+        .where('sessions.pairId', '=', pairId),
+    )
+    .execute();
+  return rows.map(({ number, wordingSealed, ...row }) => ({
+    ...row,
+    wording: vault.open(wordingSealed, wordingPlace({ pairId, number, personId: row.personId })),
+  }));
+}
+
 /** @returns whether there is such an action */
 export async function setOutcome(
   { db }: WorkspaceTransaction,

@@ -5,16 +5,18 @@ import type { Pair } from '../../pairs/pair/model.ts';
 import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../rota/service.ts';
 import { ActionError, type LastActions, type Outcome, type SessionAction } from './model.ts';
-import { findSessionActions, keepAction, setOutcome } from './queries.ts';
+import { findActionsOfLast, findSessionActions, keepAction, setOutcome } from './queries.ts';
 
 type OfSession = { readonly pairId: string; readonly number: number };
 type ActDeps = Pick<Deps, 'db' | 'clock'>;
 
 /** What each has set after the session held last. */
 export async function lastActionsOf(tx: WorkspaceTransaction, pair: Pair): Promise<LastActions> {
-  const { sessionsHeld: number } = await rotaOf(tx, pair);
-  const session = { pairId: pair.id, number };
-  return { ...session, actions: number === 0 ? [] : await findSessionActions(tx, session) };
+  const [{ sessionsHeld: number }, actions] = await Promise.all([
+    rotaOf(tx, pair),
+    findActionsOfLast(tx, pair.id),
+  ]);
+  return { pairId: pair.id, number, actions };
 }
 
 /** Before the modal is shown. */
