@@ -40,7 +40,8 @@ import { directory } from './features/workspace/directory/feature.ts';
 import { installation } from './features/workspace/installation/feature.ts';
 
 /**
- * Everything that Peer Pairs does, ground first: a feature imports only from those above it, to which the linter holds by reading this file. What happens is told to them in
+ * Everything that Peer Pairs does, ground first: a feature imports only from those above it, to which the linter holds by reading
+ * this file. What happens is told to them in
  * this order, and a person meets their commands and their parts of Home in it.
  */
 const contributing: readonly Feature[] = [
