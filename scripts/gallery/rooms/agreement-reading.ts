@@ -76,7 +76,11 @@ const reading = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'A version of before',
       when: 'Another version is chosen there, in a pair that has ended.',
-      view: versionModal({ ...both, refusal: new PairError('ended') }, first, reader),
+      view: versionModal(
+        { ...both, pair: { ...pair, state: 'ended' }, refusal: new PairError('ended') },
+        first,
+        reader,
+      ),
     },
   ];
 };
