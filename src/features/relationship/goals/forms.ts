@@ -35,6 +35,12 @@ const level = chosen.pipe(z.union([none, z.enum(['1', '2', '3', '4', '5']).trans
 
 export const actionMeant = idAndNumber.transform(({ id, number }) => ({ goalId: id, position: number }));
 
+/** To which question whether it closes. One without a number is of before they were told apart. */
+export const answerMeant = z.union([
+  idAndNumber.transform(({ id, number }) => ({ goalId: id, closingNumber: number })),
+  z.uuid().transform((goalId) => ({ goalId, closingNumber: undefined })),
+]);
+
 /** The private metadata of a modal that is about one goal. Whoever submits it must still prove that it is theirs. */
 export const goalMetadata = jsonText.pipe(z.object({ goalId: z.uuid() }));
 

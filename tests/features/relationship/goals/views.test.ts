@@ -33,7 +33,14 @@ const pack: Pack = {
 const viewer = { personId, reader };
 const card = (id: string) => goalsCard(trio, goals, { personId: id, reader });
 const inStates = goals.flatMap((goal) =>
-  goalStates.map((state): Goal => ({ ...goal, state, outcome: 'changed', closingNumber: 1 })),
+  goalStates.map((state): Goal => ({
+    ...goal,
+    state,
+    outcome: 'changed',
+    closingNumber: 1,
+    // Whose name is said as the asker's.
+    consents: [trio.members[1]?.id ?? ''],
+  })),
 );
 
 const buttons = (id: string) =>

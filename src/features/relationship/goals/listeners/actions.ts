@@ -6,7 +6,7 @@ import type { Occasion } from '../../../../slack/listening/occasion.ts';
 import { ids, marks, type Place } from '../buttons.ts';
 import { actionMeant, actionMetadata, readAction } from '../forms.ts';
 import { GoalError, mayMove, mostActions } from '../model/goal.ts';
-import { requireUnderWay } from '../model/life.ts';
+import { requireSettled } from '../model/life.ts';
 import { addAction, changeAction, dropAction, markAction } from '../service/changing.ts';
 import { goalMeant, goalsMeant, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
@@ -25,7 +25,7 @@ export function listenToActions(registry: Registry, deps: Deps): void {
     },
   };
   const marking = (place: Place, to: 'done' | 'open') =>
-    orWayOut(async (occasion, { value }) => {
+    orWayOut(deps, async (occasion, { value }) => {
       const seen = await markAction(deps, occasion, { ...actionMeant.parse(value), to });
       await show[place](occasion, seen);
     });
@@ -39,7 +39,7 @@ export function listenToActions(registry: Registry, deps: Deps): void {
 function listenToActionForms(registry: Registry, deps: Deps): void {
   registry.action(
     ids.addAction,
-    orWayOut(async (occasion, { value }) => {
+    orWayOut(deps, async (occasion, { value }) => {
       const { goal } = await movable(deps, occasion, z.uuid().parse(value));
       if (goal.actions.length >= mostActions) throw new GoalError('too-many-actions', [goal]);
       await occasion.openModal(actionModal(goal, undefined, occasion.reader));
@@ -48,18 +48,18 @@ function listenToActionForms(registry: Registry, deps: Deps): void {
 
   registry.action(
     ids.changeAction,
-    orWayOut(async (occasion, { value }) => {
+    orWayOut(deps, async (occasion, { value }) => {
       const { goalId, position } = actionMeant.parse(value);
       const { goal } = await movable(deps, occasion, goalId);
       const action = goal.actions.find((each) => each.position === position);
-      if (!action) throw new GoalError('not-yours', [goal]);
+      if (!action) throw new GoalError('action-gone', [goal]);
       await occasion.openModal(actionModal(goal, action, occasion.reader));
     }),
   );
 
   registry.submission(
     ids.saveAction,
-    orWayOutShown(async (occasion, { metadata, values, once }) => {
+    orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
       const { goalId, position } = actionMetadata.parse(metadata);
       const { goal } = await movable(deps, occasion, goalId);
       const was = goal.actions.find((each) => each.position === position)?.dueOn;
@@ -78,7 +78,7 @@ function listenToActionForms(registry: Registry, deps: Deps): void {
 
   registry.action(
     ids.dropAction,
-    orWayOut(async (occasion, { value }) => {
+    orWayOut(deps, async (occasion, { value }) => {
       const seen = await dropAction(deps, occasion, actionMeant.parse(value));
       await occasion.openModal(viewOf(deps, occasion, { ...seen, said: texts(occasion.reader).edited }));
     }),
@@ -89,6 +89,6 @@ function listenToActionForms(registry: Registry, deps: Deps): void {
 async function movable(deps: Deps, occasion: Occasion, goalId: string): Promise<GoalSeen> {
   const seen = await goalMeant(deps, occasion, goalId);
   if (!mayMove(seen.goal, occasion.personId)) throw new GoalError('not-yours');
-  requireUnderWay(seen.goal);
+  requireSettled(seen.goal);
   return seen;
 }

@@ -3,7 +3,7 @@ import type { Deps } from '../../../../deps.ts';
 import type { Registry } from '../../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../../slack/listening/occasion.ts';
 import { ids } from '../buttons.ts';
-import { goalMetadata, readClosing } from '../forms.ts';
+import { answerMeant, goalMetadata, readClosing } from '../forms.ts';
 import { GoalError, mayMove, type Outcome } from '../model/goal.ts';
 import { answerGoal, finishGoal } from '../service/closing.ts';
 import { goalMeant, type GoalSeen } from '../service/reading.ts';
@@ -16,13 +16,13 @@ const likeliest = { finish: 'done', drop: 'dropped', carryOn: 'carried-on' } as 
   Record<string, Outcome>
 >;
 
-const answers = { accept: 'accept', decline: 'decline', agree: 'agree', keepOpen: 'keep-open' } as const;
+const closingAnswers = { agree: 'agree', keepOpen: 'keep-open' } as const;
 
 export function listenToAnswers(registry: Registry, deps: Deps): void {
   for (const verb of ['finish', 'drop', 'carryOn'] as const)
     registry.action(
       ids[verb],
-      orWayOut(async (occasion, { value }) => {
+      orWayOut(deps, async (occasion, { value }) => {
         const { goal } = await goalMeant(deps, occasion, z.uuid().parse(value));
         if (!mayMove(goal, occasion.personId)) throw new GoalError('not-yours');
         if (goal.state === 'proposed') throw new GoalError('not-accepted', [goal]);
@@ -33,18 +33,29 @@ export function listenToAnswers(registry: Registry, deps: Deps): void {
 
   registry.submission(
     ids.close,
-    orWayOutShown(async (occasion, { metadata, values, once }) => {
+    orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
       const { goalId } = goalMetadata.parse(metadata);
       const seen = await finishGoal(once, occasion, { goalId, ...readClosing(values) });
       return { kind: 'show', view: viewOf(deps, occasion, { ...seen, said: saidOf(seen, occasion) }) };
     }),
   );
 
-  for (const verb of ['accept', 'decline', 'agree', 'keepOpen'] as const)
+  for (const kind of ['accept', 'decline'] as const)
+    registry.action(
+      ids[kind],
+      orWayOut(deps, async (occasion, { value }) => {
+        const seen = await answerGoal(deps, occasion, { goalId: z.uuid().parse(value), act: { kind } });
+        await occasion.openModal(viewOf(deps, occasion, seen));
+      }),
+    );
+
+  for (const verb of ['agree', 'keepOpen'] as const)
     registry.action(
       ids[verb],
-      orWayOut(async (occasion, { value }) => {
-        const seen = await answerGoal(deps, occasion, { goalId: z.uuid().parse(value), kind: answers[verb] });
+      orWayOut(deps, async (occasion, { value }) => {
+        const { goalId, closingNumber } = answerMeant.parse(value);
+        const act = { kind: closingAnswers[verb], closingNumber };
+        const seen = await answerGoal(deps, occasion, { goalId, act });
         await occasion.openModal(viewOf(deps, occasion, seen));
       }),
     );

@@ -6,7 +6,7 @@ import type { Occasion } from '../../../../slack/listening/occasion.ts';
 import { ids } from '../buttons.ts';
 import { detailsMetadata, readDetails } from '../forms.ts';
 import { GoalError, mayMove, type Goal } from '../model/goal.ts';
-import { requireUnderWay } from '../model/life.ts';
+import { requireSettled } from '../model/life.ts';
 import { editGoal, mayHold } from '../service/changing.ts';
 import { goalMeant, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
@@ -16,10 +16,10 @@ import { orWayOut, orWayOutShown, packFor, viewOf } from './showing.ts';
 export function listenToDetails(registry: Registry, deps: Deps): void {
   registry.action(
     ids.edit,
-    orWayOut(async (occasion, { value }) => {
+    orWayOut(deps, async (occasion, { value }) => {
       const seen = await goalMeant(deps, occasion, z.uuid().parse(value));
       requireMovable(seen, occasion);
-      requireUnderWay(seen.goal);
+      requireSettled(seen.goal);
       const { themeNames } = packFor(deps, occasion);
       const form = { goal: seen.goal, longer: longerThan(seen), themeNames };
       await occasion.openModal(detailsModal(form, occasion.reader));
@@ -28,7 +28,7 @@ export function listenToDetails(registry: Registry, deps: Deps): void {
 
   registry.submission(
     ids.save,
-    orWayOutShown(async (occasion, { metadata, values, once }) => {
+    orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
       const { goalId, asks } = detailsMetadata.parse(metadata);
       const seen = await goalMeant(deps, occasion, goalId);
       requireMovable(seen, occasion);

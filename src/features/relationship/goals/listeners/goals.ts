@@ -24,7 +24,7 @@ export function listenToGoals(registry: Registry, deps: Deps): void {
 
   registry.action(
     ids.show,
-    orWayOut(async (occasion, { value }) => {
+    orWayOut(deps, async (occasion, { value }) => {
       const seen = await goalMeant(deps, occasion, z.uuid().parse(value));
       await occasion.openModal(viewOf(deps, occasion, seen));
     }),
@@ -56,7 +56,7 @@ export function listenToGoals(registry: Registry, deps: Deps): void {
 
   registry.submission(
     ids.set,
-    orWayOutShown(async (occasion, { metadata, values, once }) => {
+    orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
       const { pairId } = pairMetadata.parse(metadata);
       const read = readGoal(values, today(occasion), occasion.reader);
       if ('errors' in read) return { kind: 'errors', errors: read.errors };

@@ -96,10 +96,12 @@ type Refusal =
   | 'said-already'
   | 'closing'
   | 'not-closing'
+  | 'asked-anew'
   | 'closed'
   | 'declined'
   | 'too-many-actions'
   | 'only-action'
+  | 'action-gone'
   | 'no-pair-to-go-on';
 
 export class GoalError extends RefusedError<Refusal> {

@@ -18,7 +18,7 @@ import {
   type NewAction,
   type NewGoal,
 } from '../model/goal.ts';
-import { lifeBegun, requireUnderWay } from '../model/life.ts';
+import { lifeBegun, requireSettled, requireUnderWay } from '../model/life.ts';
 import {
   deleteAction,
   insertAction,
@@ -119,7 +119,7 @@ export async function editGoal(
   { goalId, details, confidence }: Edit,
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { pair, goal, goals, now }) => {
-    requireUnderWay(goal);
+    requireSettled(goal);
     const visibleTo = goal.ownership === 'shared' ? 'us' : details.visibleTo;
     const partOf = goals.find((each) => each.id === details.partOf && mayHold(each, goal))?.id;
     await updateDetails(tx, { goalId, ...details, visibleTo, partOf });
@@ -157,6 +157,7 @@ export async function markAction(
   { to, goalId, position }: Place & { readonly to: 'done' | 'open' },
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'tick-action' }, async (tx, { goal, now }) => {
+    requireUnderWay(goal);
     requireAction(goal, position);
     await tickAction(tx, { goalId, position, doneAt: to === 'done' ? now : null });
   });
@@ -168,7 +169,7 @@ export async function addAction(
   { goalId, action }: { readonly goalId: string; readonly action: NewAction },
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
-    requireUnderWay(goal);
+    requireSettled(goal);
     if (goal.actions.length >= mostActions) throw new GoalError('too-many-actions', [goal]);
     const position = (goal.actions.at(-1)?.position ?? 0) + 1;
     await insertAction(tx, { goalId, position, ...action });
@@ -181,6 +182,7 @@ export async function changeAction(
   { goalId, position, action }: Place & { readonly action: NewAction },
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
+    requireSettled(goal);
     requireAction(goal, position);
     await updateAction(tx, { goalId, position, ...action });
   });
@@ -188,6 +190,7 @@ export async function changeAction(
 
 export async function dropAction(deps: Parts, who: Actor, { goalId, position }: Place): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
+    requireSettled(goal);
     requireAction(goal, position);
     if (goal.actions.length === 1) throw new GoalError('only-action', [goal]);
     await deleteAction(tx, { goalId, position });
@@ -195,6 +198,5 @@ export async function dropAction(deps: Parts, who: Actor, { goalId, position }: 
 }
 
 function requireAction(goal: Goal, position: number): void {
-  requireUnderWay(goal);
-  if (!goal.actions.some((each) => each.position === position)) throw new GoalError('not-yours');
+  if (!goal.actions.some((each) => each.position === position)) throw new GoalError('action-gone', [goal]);
 }

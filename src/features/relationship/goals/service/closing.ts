@@ -28,10 +28,10 @@ type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
 export async function answerGoal(
   deps: Parts,
   who: Actor,
-  { goalId, kind }: { readonly goalId: string; readonly kind: Exclude<GoalAct['kind'], 'finish'> },
+  { goalId, act }: { readonly goalId: string; readonly act: Exclude<GoalAct, { readonly kind: 'finish' }> },
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'answer-goal' }, (tx, on) =>
-    move(tx, on, { act: { kind }, personId: who.personId }),
+    move(tx, on, { act, personId: who.personId }),
   );
 }
 

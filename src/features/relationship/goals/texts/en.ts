@@ -180,10 +180,13 @@ export const en = (notation: Notation) => ({
     closing:
       'Your pair is already asked whether this goal closes. Say yes to that, or keep the goal open first.',
     'not-closing': 'Nobody asks to close this goal now, so it stays open.',
+    'asked-anew':
+      'That was about an earlier question, so nothing was changed. This is what your pair is asked now.',
     closed: 'This goal is closed, so nothing was changed. You can set a new one.',
     declined: 'This proposal wasn’t accepted, so nothing was changed. You can propose another goal.',
     'too-many-actions': 'A goal can have six actions. Drop one first, or set another goal.',
     'only-action': 'This is the goal’s only action. Add another one first, or drop the goal.',
+    'action-gone': 'That action was dropped, so nothing was changed. This is how the goal stands now.',
     'no-pair-to-go-on':
       'You can carry on with this goal once you have a new pair. Until then it stays yours.',
   },

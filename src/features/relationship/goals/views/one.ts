@@ -2,7 +2,16 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { GoalExample } from '../../../../content/pack/content.ts';
 import type { Theme } from '../../../../content/pack/tags.ts';
 import type { Reader } from '../../../../language.ts';
-import { actions, button, context, escapeControls, modal, quote, section } from '../../../../slack/blocks.ts';
+import {
+  actions,
+  button,
+  context,
+  escape,
+  escapeControls,
+  modal,
+  quote,
+  section,
+} from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { goalButton, ids, tickButton, untickButton, waysOn } from '../buttons.ts';
 import { isDoneSoFar, mayMove, moments, mostActions, type Action, type Goal } from '../model/goal.ts';
@@ -57,7 +66,7 @@ function outcomeBlocks(goal: Goal, { pair, reader }: Shown): readonly KnownBlock
       return [
         section(
           words.asksToClose(
-            nameOf(goal.consents[0] ?? '', pair.members),
+            escape(nameOf(goal.consents[0] ?? '', pair.members)),
             words.outcomesSaid[goal.outcome ?? 'done'],
           ),
         ),
@@ -149,23 +158,28 @@ function actionBlocks(goal: Goal, action: Action, { reader, personId }: Shown): 
   const isUnderWay = goal.state === 'active' || goal.state === 'closing';
   if (!mayMove(goal, personId) || !isUnderWay) return [line];
   const where = { place: 'modal', reader } as const;
+  const change =
+    goal.state === 'active'
+      ? [
+          button({
+            id: ids.changeAction,
+            text: words.changeAction,
+            spoken: words.changes(action.wording),
+            value: `${goal.id}:${action.position}`,
+          }),
+        ]
+      : [];
   return [
     line,
-    actions(
-      action.isDone ? untickButton(goal, action, where) : tickButton(goal, action, where),
-      button({
-        id: ids.changeAction,
-        text: words.changeAction,
-        spoken: words.changes(action.wording),
-        value: `${goal.id}:${action.position}`,
-      }),
-    ),
+    actions(action.isDone ? untickButton(goal, action, where) : tickButton(goal, action, where), ...change),
   ];
 }
 
 function wayBlocks(goal: Goal, reader: Reader): readonly KnownBlock[] {
-  const isUnderWay = goal.state === 'active' || goal.state === 'closing';
-  const add = isUnderWay && goal.actions.length < mostActions ? [goalButton('addAction', goal, reader)] : [];
+  const add =
+    goal.state === 'active' && goal.actions.length < mostActions
+      ? [goalButton('addAction', goal, reader)]
+      : [];
   const all = [...add, ...waysOn(goal, reader)];
   return all.length === 0 ? [] : [actions(...all)];
 }
