@@ -95,14 +95,22 @@ const changing = (reader: Reader): readonly Exhibit[] => {
       title: 'Adding to it',
       when: '_Edit goal_.',
       view: detailsModal(
-        { goal: { ...sample.full, confidence: [] }, longer: [sample.shared], themeNames: pack.themeNames },
+        {
+          goal: { ...sample.full, confidence: [] },
+          asksWhoSees: true,
+          longer: [sample.shared],
+          themeNames: pack.themeNames,
+        },
         reader,
       ),
     },
     {
       title: 'Adding to it later',
-      when: '_Edit goal_, once a confidence at the start is known.',
-      view: detailsModal({ goal: sample.full, longer: [], themeNames: pack.themeNames }, reader),
+      when: '_Edit goal_, once a confidence at the start is known and the pair has ended.',
+      view: detailsModal(
+        { goal: sample.full, asksWhoSees: false, longer: [], themeNames: pack.themeNames },
+        reader,
+      ),
     },
     { title: 'Adding an action', when: '_Add action_.', view: actionModal(sample.own, undefined, reader) },
     { title: 'Changing an action', when: '_Change action_.', view: actionModal(sample.own, action, reader) },

@@ -3,7 +3,17 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dateSelected, selected, toldInDm } from '../../support/forger.ts';
-import { becomes, goalRow, setGoal, shared, submitGoal } from '../../support/goals.ts';
+import {
+  becomes,
+  goalRow,
+  inDm,
+  payloadsSince,
+  pressGoal,
+  sentSoFar,
+  setGoal,
+  shared,
+  submitGoal,
+} from '../../support/goals.ts';
 import { goodDetails, goodEnd } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
@@ -90,6 +100,47 @@ describe('after the pair has ended', () => {
     await eventually(() => {
       if (text(first().home()).includes('Goals you brought along')) throw new Error('it still stands there');
     });
+  });
+
+  it('the other sees nothing of what becomes of it, and its message lets go of its words', async () => {
+    const over = await setGoal(here, first(), { title: 'Over before' });
+    await submitGoal(here, first(), { form: 'close', about: { goalId: over }, values: goodEnd });
+    const goalId = await setGoal(here, first(), { title: 'Before' });
+    await reads(() => inDm(here, second()), 'Before');
+    await first().command('/peer goals');
+    await second().command('/peer leave');
+    await reads(() => second().modal(), 'You leave');
+    await second().submit();
+    await here.rows.refreshed();
+    await second().closeModal();
+    expect(inDm(here, second()).reading).toContain('Over before');
+    expect(inDm(here, second()).reading).not.toMatch(/^Before$/mu);
+    // The card stands where no pair is meant any more.
+    await first().press('Mark done');
+    const all = () => ({ reading: first().allMessages().map(text).join('\n') });
+    await reads(all, 'All actions are done');
+    // A form from before the ending offers to show it.
+    const values = { ...goodDetails, title: 'Afterwards', why: 'Afterwards', visibility: selected('us') };
+    await submitGoal(here, first(), { form: 'save', about: { goalId, asks: 'alone' }, values });
+    expect(await goalRow(here, goalId)).toEqual({ state: 'active', outcome: null, visible_to: 'me' });
+    const note = { ...goodEnd, note: 'Afterwards' };
+    await submitGoal(here, first(), { form: 'close', about: { goalId }, values: note });
+    await here.rows.refreshed();
+    const from = sentSoFar(here);
+    await second().openHome();
+    await second().command('/peer goals', { in: here.pair.dm });
+    for (const press of [
+      { id: 'goals.past', value: here.pairId },
+      { id: 'goals.show', value: goalId },
+    ])
+      await pressGoal(here, second(), press);
+    const seen = payloadsSince(here, from);
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.filter(({ said }) => said.includes('Afterwards'))).toEqual([]);
+    expect(inDm(here, second()).reading).not.toContain('Afterwards');
+    await second().press('See past goals', { in: here.pair.dm });
+    await reads(() => second().modal(), 'Over before');
+    expect(text(second().modal())).not.toContain('Afterwards');
   });
 
   it('one’s own goal goes into the next pair, where nobody sees it until it is shown', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dateSelected, selected, toldInDm } from '../../support/forger.ts';
-import { askedNow, becomes, inDm, pressGoal, setGoal, shared, submitGoal } from '../../support/goals.ts';
+import { askedNow, becomes, inDm, pressGoal, setGoal, shared } from '../../support/goals.ts';
 import { goodDetails, goodEnd, goodGoal } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
@@ -107,49 +107,6 @@ describe('a shared goal', () => {
     const { answer } = await finish(ben, other, 'dropped');
     expect(answer).toContain('Your pair is already asked whether this goal closes');
     for (const id of ['goals.agree', 'goals.keep-open']) expect(answer).toContain(id);
-  });
-
-  it('takes an answer for the question that its presser saw, and for no later one', async () => {
-    const [ana, ben, chen] = trio();
-    const goalId = await accepted('Ask twice');
-    await finish(ana, goalId, 'done');
-    const before = await askedNow(here, goalId);
-    await here.rows.refreshed();
-    await ben.press('Show goal', { in: here.pair.dm, near: 'asks to close' });
-    await reads(() => ben.modal(), 'asks to close your shared goal: done');
-    await press(chen, 'goals.keep-open', goalId);
-    await finish(ana, goalId, 'dropped');
-    await ben.press('Yes, close it', { in: 'modal' });
-    await reads(() => ben.modal(), 'This is what your pair is asked now');
-    expect(text(ben.modal())).toMatch(/Ana.* asks to close your shared goal: dropped/u);
-    for (const value of [before, goalId])
-      for (const id of ['goals.agree', 'goals.keep-open']) await pressGoal(here, ben, { id, value });
-    await ben.closeModal();
-    await becomes(here, goalId, ['closing', 'dropped']);
-    await here.rows.refreshed();
-    await ben.press('Yes, close it', { in: here.pair.dm });
-    await reads(() => ben.modal(), 'Waiting for a yes from Chen');
-  });
-
-  it('says what it said as long as it is asked whether it closes', async () => {
-    const [ana, ben] = trio();
-    const goalId = await accepted('As it was read');
-    await finish(ana, goalId, 'carried-on');
-    const { visibility: _none, ...details } = goodDetails;
-    const edit = { form: 'save', about: { goalId, asks: 'alone' }, values: details } as const;
-    const act = { action: 'x', action_date: dateSelected(null) };
-    for (const { answer } of [
-      await submitGoal(here, ben, edit),
-      await submitGoal(here, ana, { form: 'save-action', about: { goalId }, values: act }),
-    ]) {
-      expect(answer).toContain('Your pair is already asked whether this goal closes');
-      for (const id of ['goals.agree', 'goals.keep-open']) expect(answer).toContain(id);
-    }
-    await pressGoal(here, ben, { id: 'goals.show', value: goalId });
-    await pressGoal(here, ben, { id: 'goals.tick', value: `${goalId}:1` });
-    await press(ben, 'goals.keep-open', goalId);
-    await becomes(here, goalId, ['active']);
-    expect((await submitGoal(here, ben, edit)).answer).toContain('Your changes are saved');
   });
 
   it('is carried on by all together', async () => {

@@ -44,9 +44,13 @@ export const answerMeant = z.union([
 /** The private metadata of a modal that is about one goal. Whoever submits it must still prove that it is theirs. */
 export const goalMetadata = jsonText.pipe(z.object({ goalId: z.uuid() }));
 
-/** Of the form of its details, with whether it asked for the long goal that this one belongs to. */
+/** Of the form of its details, with whether it asked for the long goal that this one belongs to, and for who sees it. */
 export const detailsMetadata = jsonText.pipe(
-  z.object({ goalId: z.uuid(), asks: z.enum(['for-whole', 'alone']) }),
+  z.object({
+    goalId: z.uuid(),
+    asks: z.enum(['for-whole', 'alone']),
+    asksWhoSees: z.boolean().optional(),
+  }),
 );
 
 /** Of a modal that is about one action, or about one to add. */
@@ -125,14 +129,14 @@ const details = z.object({
 
 export type DetailsRead = { readonly details: Details; readonly confidence: number | undefined };
 
-/** What the form of this goal has: a shared one is seen by everyone. */
-const detailsOf = ({ goal: { ownership }, asks }: Before) =>
+/** What the form of this goal has: a shared one is seen by everyone, and one's own of a pair that has ended by nobody else. */
+const detailsOf = ({ goal: { ownership }, asks, asksWhoSees = ownership === 'personal' }: Before) =>
   details.extend({
-    [detailFields.visibility]: ownership === 'personal' ? visibility : isNotAsked,
+    [detailFields.visibility]: asksWhoSees ? visibility : isNotAsked,
     [detailFields.partOf]: asks === 'for-whole' ? partOf : isNotAsked,
   });
 
-type Before = Pick<z.infer<typeof detailsMetadata>, 'asks'> & {
+type Before = Pick<z.infer<typeof detailsMetadata>, 'asks' | 'asksWhoSees'> & {
   readonly goal: Goal;
   readonly today: Temporal.PlainDate;
 };

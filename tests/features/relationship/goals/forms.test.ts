@@ -28,7 +28,7 @@ const themeNames = Object.fromEntries(themes.map((theme) => [theme, theme])) as 
 const chosen = (value: string) => ({ selected_option: { value } });
 const about = (goal: Goal, asks: 'for-whole' | 'alone') => ({ goal, asks, today }) as const;
 const modalOf = (goal: Goal, longer: readonly Goal[]) =>
-  detailsModal({ goal, longer, themeNames }, pairReader);
+  detailsModal({ goal, asksWhoSees: goal.ownership === 'personal', longer, themeNames }, pairReader);
 
 describe('the form of a goal', () => {
   const modal = goalModal({ pairId: 'P1', today, kinds: ['personal', 'shared'] }, pairReader);

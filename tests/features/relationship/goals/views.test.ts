@@ -72,7 +72,7 @@ describe('what shows goals', () => {
       expect(faultsOf(goalClosing(goal, trio, { number: 1, reader }))).toEqual([]);
       expect(faultsOfView(closingModal(goal, 'done', reader))).toEqual([]);
       expect(faultsOfView(actionModal(goal, goal.actions[0], reader))).toEqual([]);
-      const form = { goal, longer: goals, themeNames: pack.themeNames };
+      const form = { goal, asksWhoSees: true, longer: goals, themeNames: pack.themeNames };
       expect(faultsOfView(detailsModal(form, reader))).toEqual([]);
     }
   });

@@ -8,7 +8,7 @@ import { actionMeant, actionMetadata, readAction } from '../forms.ts';
 import { GoalError, mayMove, mostActions } from '../model/goal.ts';
 import { requireSettled } from '../model/life.ts';
 import { addAction, changeAction, dropAction, markAction } from '../service/changing.ts';
-import { goalMeant, goalsMeant, type GoalSeen } from '../service/reading.ts';
+import { goalMeant, goalsOpen, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { actionModal } from '../views/forms.ts';
 import { goalsCard } from '../views/lists.ts';
@@ -19,8 +19,9 @@ export function listenToActions(registry: Registry, deps: Deps): void {
   const show: Readonly<Record<Place, (occasion: Occasion, seen: GoalSeen) => Promise<void>>> = {
     home: async () => undefined,
     modal: (occasion, seen) => occasion.openModal(viewOf(deps, occasion, seen)),
-    card: async (occasion) => {
-      const { pair, goals } = await goalsMeant(deps, occasion);
+    // The pair of the goal, whichever is meant where the card stands: it may have ended meanwhile.
+    card: async (occasion, { pair: { id } }) => {
+      const { pair, goals } = await goalsOpen(deps, occasion, id);
       await occasion.replaceMessage(goalsCard(pair, goals, occasion));
     },
   };

@@ -21,7 +21,8 @@ export function listenToDetails(registry: Registry, deps: Deps): void {
       requireMovable(seen, occasion);
       requireSettled(seen.goal);
       const { themeNames } = packFor(deps, occasion);
-      const form = { goal: seen.goal, longer: longerThan(seen), themeNames };
+      const asksWhoSees = seen.goal.ownership === 'personal' && seen.pair.state !== 'ended';
+      const form = { goal: seen.goal, asksWhoSees, longer: longerThan(seen), themeNames };
       await occasion.openModal(detailsModal(form, occasion.reader));
     }),
   );
@@ -29,11 +30,11 @@ export function listenToDetails(registry: Registry, deps: Deps): void {
   registry.submission(
     ids.save,
     orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
-      const { goalId, asks } = detailsMetadata.parse(metadata);
+      const { goalId, ...asked } = detailsMetadata.parse(metadata);
       const seen = await goalMeant(deps, occasion, goalId);
       requireMovable(seen, occasion);
       const today = todayOf(occasion.reader, deps.clock.now());
-      const before = { goal: seen.goal, asks, today };
+      const before = { goal: seen.goal, ...asked, today };
       const read = readDetails(values, before, occasion.reader);
       if ('errors' in read) return { kind: 'errors', errors: read.errors };
       const edited = await editGoal(once, occasion, { goalId, ...read.value });

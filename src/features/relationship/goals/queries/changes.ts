@@ -108,6 +108,17 @@ export async function closeShared(
     .execute();
 }
 
+/** What becomes of one's own goal after the pair is for nobody else to see. What was over by then stays as it was. */
+export async function hideOwn({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
+  await db
+    .updateTable('goals')
+    .set({ visibleTo: 'me' })
+    .where('pairId', '=', pairId)
+    .where('ownership', '=', 'personal')
+    .where('state', '=', 'active')
+    .execute();
+}
+
 type Note = { readonly goalId: string; readonly note: string };
 
 export async function setNote({ db, vault }: WorkspaceTransaction, { goalId, note }: Note): Promise<void> {
@@ -176,9 +187,27 @@ export async function tickAction(
     .execute();
 }
 
+/** A place that no action of the goal ever had. */
+export async function newPlace({ db }: WorkspaceTransaction, goalId: string): Promise<number> {
+  const { taken } = await db
+    .selectFrom('goals')
+    .leftJoin('goalActions', 'goalActions.goalId', 'goals.id')
+    .select(({ fn }) =>
+      fn<number>('greatest', [fn.max('goals.droppedUpTo'), fn.max('goalActions.position')]).as('taken'),
+    )
+    .where('goals.id', '=', goalId)
+    .executeTakeFirstOrThrow();
+  return taken + 1;
+}
+
 export async function deleteAction(
   { db }: WorkspaceTransaction,
   { goalId, position }: Placed,
 ): Promise<void> {
+  await db
+    .updateTable('goals')
+    .set((eb) => ({ droppedUpTo: eb.fn('greatest', ['droppedUpTo', eb.val(position)]) }))
+    .where('id', '=', goalId)
+    .execute();
   await db.deleteFrom('goalActions').where('goalId', '=', goalId).where('position', '=', position).execute();
 }

@@ -23,6 +23,7 @@ import {
   deleteAction,
   insertAction,
   insertGoal,
+  newPlace,
   putConfidence,
   tickAction,
   updateAction,
@@ -120,7 +121,7 @@ export async function editGoal(
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { pair, goal, goals, now }) => {
     requireSettled(goal);
-    const visibleTo = goal.ownership === 'shared' ? 'us' : details.visibleTo;
+    const visibleTo = seenBy(details, { pair, goal });
     const partOf = goals.find((each) => each.id === details.partOf && mayHold(each, goal))?.id;
     await updateDetails(tx, { goalId, ...details, visibleTo, partOf });
     if (confidence !== undefined)
@@ -131,10 +132,16 @@ export async function editGoal(
         level: confidence,
         saidAt: now,
       });
-    if (isKnownToPair({ ...goal, visibleTo }) && !isKnownToPair(goal) && pair.state !== 'ended')
+    if (isKnownToPair({ ...goal, visibleTo }) && !isKnownToPair(goal))
       await tellPair(tx, deps.queue, { pairId: pair.id, number: goal.number, now });
     await remindAnew(tx, { pair, before: goal, now });
   });
+}
+
+/** A shared goal is seen by all; one's own by its owner alone once the pair has ended, whatever a form says that is older. */
+function seenBy({ visibleTo }: Details, { pair, goal }: Pick<OnGoal, 'pair' | 'goal'>): Goal['visibleTo'] {
+  if (goal.ownership === 'shared') return 'us';
+  return pair.state === 'ended' ? 'me' : visibleTo;
 }
 
 const momentOf = ({ confidence, ...goal }: Goal, personId: string) =>
@@ -171,7 +178,7 @@ export async function addAction(
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
     requireSettled(goal);
     if (goal.actions.length >= mostActions) throw new GoalError('too-many-actions', [goal]);
-    const position = (goal.actions.at(-1)?.position ?? 0) + 1;
+    const position = await newPlace(tx, goalId);
     await insertAction(tx, { goalId, position, ...action });
   });
 }

@@ -11,6 +11,7 @@ import { goalClosingKind, GoalError, requireRoom, type Goal, type Outcome } from
 import { lifeAfter, type GoalAct } from '../model/life.ts';
 import {
   closeShared,
+  hideOwn,
   insertGoal,
   putConfidence,
   setClosingNumber,
@@ -153,8 +154,11 @@ async function pairToGoOnIn(
   return requirePairOf(tx, { pairId: next.id, personId, now }, 'set-goal');
 }
 
-/** What everyone had together ends with the pair; each one's own goals go on. */
-export const endShared = (
+/** What everyone had together ends with the pair; each one's own goals go on, and are theirs alone from then on. */
+export async function endWithPair(
   tx: WorkspaceTransaction,
   { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
-): Promise<void> => closeShared(tx, pairId, now);
+): Promise<void> {
+  await closeShared(tx, pairId, now);
+  await hideOwn(tx, pairId);
+}

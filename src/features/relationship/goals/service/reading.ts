@@ -41,6 +41,18 @@ export async function goalsMeant(
   });
 }
 
+/** Of one pair, also of one that has ended. */
+export async function goalsOpen(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<Meant> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'read-goals');
+    return { pair, goals: await goalsSeenBy(tx, pairId, personId) };
+  });
+}
+
 /** All that the person may see of a pair, those that are over too. */
 export async function goalsEver(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,

@@ -40,7 +40,8 @@ export const en = (notation: Notation) => ({
   ownerships: { personal: 'Mine', shared: 'Ours' },
   visibility: 'Who sees it?',
   visibilities: { me: 'Only me', us: 'Everyone in my pair' },
-  visibilityHint: 'What your pair DM has shown already may have been read there.',
+  visibilityHint:
+    'What your pair DM has shown already may have been read there. If your pair ends, only you see what comes after.',
   why: 'Why does it matter to you?',
   measure: 'How will you know?',
   measureHint: 'Something that you, or somebody else, could see',
@@ -124,7 +125,7 @@ export const en = (notation: Notation) => ({
   none: 'No goals yet. A small one is a good start.',
   noPast: 'No past goals yet. What you finish is kept here.',
   left: 'Goals you brought along',
-  leftHint: 'Their pair has ended, and they’re still yours to finish or carry on.',
+  leftHint: 'Their pair has ended. Only you see them now, and you can finish or carry on.',
   add: 'Set a goal',
   heading: 'Goals',
   progress: (done: number, of: number) =>

@@ -110,23 +110,33 @@ export function actionModal(goal: Goal, action: Action | undefined, reader: Read
 
 export type Editing = {
   readonly goal: Goal;
+  /** Once the pair has ended, nobody else does. */
+  readonly asksWhoSees: boolean;
   /** Those it may belong to. */
   readonly longer: readonly Goal[];
   readonly themeNames: Readonly<Record<Theme, string>>;
 };
 
-/** Comes back with the form: whether it asked for the long goal that this one belongs to. */
-type About = { readonly goalId: string; readonly asks: 'for-whole' | 'alone' };
+/** Comes back with the form: whether it asked for the long goal that this one belongs to, and for who sees it. */
+type About = {
+  readonly goalId: string;
+  readonly asks: 'for-whole' | 'alone';
+  readonly asksWhoSees: boolean;
+};
 
 /** All that a goal can hold beyond its title: none of it must be. */
-export function detailsModal({ goal, longer, themeNames }: Editing, reader: Reader): ModalView {
+export function detailsModal({ goal, asksWhoSees, longer, themeNames }: Editing, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.save,
     title: words.modalTitle,
     submit: words.set,
     close: words.close,
-    metadata: { goalId: goal.id, asks: longer.length > 0 ? 'for-whole' : 'alone' } satisfies About,
+    metadata: {
+      goalId: goal.id,
+      asks: longer.length > 0 ? 'for-whole' : 'alone',
+      asksWhoSees,
+    } satisfies About,
     blocks: [
       ...wordingInputs(goal, reader),
       dateInput({ id: detailFields.date, label: words.date, initial: goal.targetDate, optional: true }),
@@ -144,7 +154,7 @@ export function detailsModal({ goal, longer, themeNames }: Editing, reader: Read
         options: [option('none', words.noTheme), ...themes.map((each) => option(each, themeNames[each]))],
       }),
       ...progressInputs(goal, reader),
-      ...(goal.ownership === 'personal' ? [visibilityInput(goal.visibleTo, reader)] : []),
+      ...(asksWhoSees ? [visibilityInput(goal.visibleTo, reader)] : []),
       ...(longer.length > 0 ? [partOfInput(goal, longer, reader)] : []),
       confidenceInput(goal, momentNow(goal), reader),
     ],
