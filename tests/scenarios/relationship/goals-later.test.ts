@@ -4,6 +4,7 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dateSelected, selected, toldInDm } from '../../support/forger.ts';
 import {
+  askedNow,
   becomes,
   goalRow,
   inDm,
@@ -70,6 +71,73 @@ describe('a goal’s date', () => {
     });
     await here.rows.refreshed();
     await reads(() => ({ reading: toldInDm(first()) }), 'This reminder is over');
+  });
+});
+
+describe('a date that is past', () => {
+  it('is not told of where a goal is kept open after it', async () => {
+    const goalId = await setGoal(here, first(), { title: 'Together', values: shared });
+    await pressGoal(here, second(), { id: 'goals.accept', value: goalId });
+    const day = here.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days: 8 }).toString();
+    const { visibility: _none, ...details } = goodDetails;
+    const values = { ...details, date: dateSelected(day) };
+    await submitGoal(here, first(), { form: 'save', about: { goalId, asks: 'alone' }, values });
+    await submitGoal(here, first(), { form: 'close', about: { goalId }, values: goodEnd });
+    await daysLater(here.world, 12);
+    await pressGoal(here, second(), { id: 'goals.keep-open', value: await askedNow(here, goalId) });
+    await becomes(here, goalId, ['active']);
+    await daysLater(here.world, 3);
+    expect(inDm(here, first()).reading).not.toContain('is due on');
+  });
+});
+
+const carryOn = (goalId: string) =>
+  submitGoal(here, first(), {
+    form: 'close',
+    about: { goalId },
+    values: { ...goodEnd, outcome: selected('carried-on') },
+  });
+
+describe('what is carried on', () => {
+  it('takes its short goals along', async () => {
+    const long = await setGoal(here, first(), { title: 'Long' });
+    const asLong = { ...goodDetails, title: 'Long', horizon: selected('long') };
+    await submitGoal(here, first(), {
+      form: 'save',
+      about: { goalId: long, asks: 'alone' },
+      values: asLong,
+    });
+    const short = await setGoal(here, first(), { title: 'Short' });
+    const asShort = { ...goodDetails, title: 'Short', part_of: selected(long) };
+    await submitGoal(here, first(), {
+      form: 'save',
+      about: { goalId: short, asks: 'for-whole' },
+      values: asShort,
+    });
+    await carryOn(long);
+    const whole = await here.rows.query(
+      `select whole.state, whole.number from goals part join goals whole on whole.id = part.part_of where part.id = $1`,
+      [short],
+    );
+    expect(whole).toEqual([{ state: 'active', number: 3 }]);
+  });
+
+  it('is kindly refused while the pair closes, with what was typed', async () => {
+    const goalId = await setGoal(here, first(), { title: 'Too late' });
+    await here.rows.query(`update pairs set state = 'closing' where id = $1`, [here.pairId]);
+    const { answer } = await carryOn(goalId);
+    expect(answer).toContain('Your pair ends soon, so nothing new starts in it');
+    expect(answer).toContain('goals.finish');
+    expect(answer).toContain('It went well.');
+    await pressGoal(here, first(), { id: 'goals.carry-on', value: goalId });
+    await reads(() => ({ reading: toldInDm(first()) }), 'Your pair ends soon');
+    await becomes(here, goalId, ['active']);
+    await first().command('/peer goals', { in: here.pair.dm });
+    await reads(() => first().messages(here.pair.dm).at(-1), 'Too late');
+    expect(first().messages(here.pair.dm).at(-1)?.buttons).not.toContain('Set a goal');
+    await first().press('Show goal', { in: here.pair.dm });
+    await reads(() => first().modal(), 'Too late');
+    expect(first().modal()?.buttons).not.toContain('Carry on');
   });
 });
 

@@ -30,6 +30,18 @@ async function accepted(title: string): Promise<string> {
   return goalId;
 }
 
+const openForm = async (person: Person) => {
+  await person.press('Show goal', { in: here.pair.dm });
+  await reads(() => person.modal(), 'Edit goal');
+  await person.press('Edit goal', { in: 'modal' });
+  await reads(() => person.modal(), 'Why does it matter to you?');
+};
+
+const save = async (person: Person, fields: Readonly<Record<string, string>>) => {
+  await person.fillIn(fields);
+  await person.submit();
+};
+
 describe('a shared goal that another has moved on', () => {
   it('takes an answer for the question that its presser saw, and for no later one', async () => {
     const [ana, ben, chen] = trio();
@@ -109,5 +121,51 @@ describe('a shared goal that another has moved on', () => {
     await press(ben, 'goals.keep-open', goalId);
     await becomes(here, goalId, ['active']);
     expect((await submitGoal(here, ben, edit)).answer).toContain('Your changes are saved');
+  });
+
+  it('keeps what each of two changed in their forms, and asks where it is the same', async () => {
+    const [ana, ben] = trio();
+    await accepted('Two at once');
+    for (const person of [ana, ben]) await openForm(person);
+    await save(ana, { 'Why does it matter to you?': 'Ana’s why', 'By when?': '2026-05-04' });
+    await reads(() => ana.modal(), 'Your changes are saved');
+    await save(ben, { 'How will you know?': 'Ben’s measure' });
+    await reads(() => ben.modal(), 'Your changes are saved');
+    for (const words of ['Ana’s why', 'Ben’s measure', '4 May 2026'])
+      expect(text(ben.modal())).toContain(words);
+    for (const person of [ana, ben]) {
+      await person.closeModal();
+      await openForm(person);
+    }
+    await save(ana, { 'What do you want to achieve?': 'Ana’s title' });
+    await reads(() => ana.modal(), 'Your changes are saved');
+    await save(ben, { 'What do you want to achieve?': 'Ben’s title' });
+    await reads(() => ben.modal(), 'has changed this goal meanwhile');
+    for (const words of ['Ana’s title', 'Ben’s title']) expect(text(ben.modal())).toContain(words);
+    await ben.submit();
+    await reads(() => ben.modal(), 'Your changes are saved');
+    for (const words of ['Ben’s title', 'Ana’s why']) expect(text(ben.modal())).toContain(words);
+  });
+
+  it('keeps the sentence of everyone who asks for the same, and gives back that of who asks for another', async () => {
+    const [ana, ben, chen] = trio();
+    const goalId = await accepted('Two sentences');
+    const end = (person: Person, outcome: string, note: string) =>
+      submitGoal(here, person, {
+        form: 'close',
+        about: { goalId },
+        values: { ...goodEnd, outcome: selected(outcome), note },
+      });
+    await end(ana, 'done', 'We did it.');
+    await end(ben, 'done', 'It was fun.');
+    const { answer } = await end(chen, 'dropped', 'I gave up.');
+    expect(answer).toContain('Your sentence wasn’t kept. Here it is, to copy:');
+    expect(answer).toContain('I gave up.');
+    await here.rows.refreshed();
+    const dm = () => ({ reading: ana.messages(here.pair.dm).map(text).join('\n') });
+    await reads(dm, 'We did it.\nIt was fun.');
+    await press(chen, 'goals.agree', goalId);
+    await becomes(here, goalId, ['closed', 'done']);
+    expect(text(dm())).not.toContain('I gave up.');
   });
 });

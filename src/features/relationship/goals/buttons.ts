@@ -71,6 +71,19 @@ export const goalButton = (verb: Verb, { id, wording, closingNumber }: Goal, rea
     ...((verb === 'accept' || verb === 'agree') && { style: 'primary' }),
   });
 
+/** Offered where there is room for one; for a shared one alone, where there is room for that. */
+export function setButtons(
+  pairId: string,
+  kinds: readonly Goal['ownership'][],
+  reader: Reader,
+): readonly Button[] {
+  const words = texts(reader);
+  if (kinds.includes('personal')) return [button({ id: ids.open, text: words.add, value: pairId })];
+  return kinds.includes('shared')
+    ? [button({ id: ids.openShared, text: words.setShared, value: pairId })]
+    : [];
+}
+
 /** What can be done with an open goal by whoever may move it, the likeliest first. */
 export function waysOn(goal: Goal, reader: Reader): readonly Button[] {
   const verbs: Readonly<Record<Goal['state'], readonly Verb[]>> = {

@@ -50,6 +50,7 @@ export const detailsMetadata = jsonText.pipe(
     goalId: z.uuid(),
     asks: z.enum(['for-whole', 'alone']),
     asksWhoSees: z.boolean().optional(),
+    opened: z.record(z.string(), z.string()).optional(),
   }),
 );
 
@@ -93,13 +94,19 @@ function actionErrors({ action, action_date: date }: ActionValues, { today, read
   const isPast = date && Temporal.PlainDate.compare(date, today) < 0 && !isSame(date, was);
   return {
     ...(action === '' && { [fields.action]: words.actionMissing }),
+    ...(isTooFar(date, today) && !isSame(date, was) && { [fields.actionDate]: words.dateTooFar }),
     ...(isPast && { [fields.actionDate]: words.actionInPast }),
   };
 }
 
 /** What was set before the day was past stays as it is. */
-const isSame = (date: Temporal.PlainDate, was: Temporal.PlainDate | undefined): boolean =>
-  was !== undefined && date.equals(was);
+const isSame = (date: Temporal.PlainDate | undefined, was: Temporal.PlainDate | undefined): boolean =>
+  was !== undefined && date !== undefined && date.equals(was);
+
+const farthest = Temporal.Duration.from({ years: 10 });
+
+const isTooFar = (date: Temporal.PlainDate | undefined, today: Temporal.PlainDate): boolean =>
+  date !== undefined && Temporal.PlainDate.compare(date, today.add(farthest)) > 0;
 
 const oneAction = goal.pick({ [fields.action]: true, [fields.actionDate]: true });
 
@@ -150,6 +157,8 @@ export function readDetails(state: ViewState, about: Before, reader: Reader): Re
   const isPast = date && Temporal.PlainDate.compare(date, today) <= 0 && !isSame(date, before.targetDate);
   const errors = {
     ...(title === '' && { [detailFields.title]: words.titleMissing }),
+    ...(isTooFar(date, today) &&
+      !isSame(date, before.targetDate) && { [detailFields.date]: words.dateTooFar }),
     ...(isPast && { [detailFields.date]: words.dateInPast }),
   };
   if (Object.keys(errors).length > 0) return { errors };

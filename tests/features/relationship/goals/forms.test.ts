@@ -112,6 +112,20 @@ describe('the form of its details', () => {
   });
 });
 
+it('takes no day beyond ten years, but leaves one that was set', () => {
+  const far = today.add({ years: 10, days: 1 });
+  const shared = { ...own, ownership: 'shared', targetDate: undefined } as const;
+  const state = stateOf(modalOf(shared, []), { date: { selected_date: far.toString() } });
+  expect(readDetails(state, about(shared, 'alone'), pairReader)).toHaveProperty('errors.date');
+  const set = { ...shared, targetDate: far };
+  expect(readDetails(state, about(set, 'alone'), pairReader)).toHaveProperty('value');
+  const action = stateOf(actionModal(own, undefined, pairReader), {
+    action: { value: 'x' },
+    action_date: { selected_date: far.toString() },
+  });
+  expect(readAction(action, { today, reader: pairReader })).toHaveProperty('errors.action_date');
+});
+
 describe('the form of its end', () => {
   holdsToItsView({ modal: closingModal(own, 'done', pairReader), read: readClosing });
 });

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Deps } from '../../../../deps.ts';
 import type { Registry } from '../../../../slack/listening/listeners.ts';
+import { notice } from '../../../../slack/listening/answering.ts';
 import type { Occasion } from '../../../../slack/listening/occasion.ts';
 import { ids } from '../buttons.ts';
 import { answerMeant, goalMetadata, readClosing } from '../forms.ts';
 import { GoalError, mayMove, type Outcome } from '../model/goal.ts';
-import { answerGoal, finishGoal } from '../service/closing.ts';
+import { answerGoal, finishGoal, requireTimeToGoOn } from '../service/closing.ts';
 import { goalMeant, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { closingModal } from '../views/closing-form.ts';
-import { orWayOut, orWayOutShown, viewOf } from './showing.ts';
+import { asMessage, orWayOut, orWayOutShown, viewOf } from './showing.ts';
 
 /** The buttons that open the form of an ending, each with the outcome that is likeliest meant. */
 const likeliest = { finish: 'done', drop: 'dropped', carryOn: 'carried-on' } as const satisfies Readonly<
@@ -23,10 +24,11 @@ export function listenToAnswers(registry: Registry, deps: Deps): void {
     registry.action(
       ids[verb],
       orWayOut(deps, async (occasion, { value }) => {
-        const { goal } = await goalMeant(deps, occasion, z.uuid().parse(value));
+        const { goal, pair } = await goalMeant(deps, occasion, z.uuid().parse(value));
         if (!mayMove(goal, occasion.personId)) throw new GoalError('not-yours');
         if (goal.state === 'proposed') throw new GoalError('not-accepted', [goal]);
         if (goal.state !== 'active') throw new GoalError(goal.state, [goal]);
+        if (verb === 'carryOn') requireTimeToGoOn(pair, goal);
         await occasion.openModal(closingModal(goal, likeliest[verb], occasion.reader));
       }),
     );
@@ -35,8 +37,14 @@ export function listenToAnswers(registry: Registry, deps: Deps): void {
     ids.close,
     orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
       const { goalId } = goalMetadata.parse(metadata);
-      const seen = await finishGoal(once, occasion, { goalId, ...readClosing(values) });
-      return { kind: 'show', view: viewOf(deps, occasion, { ...seen, said: saidOf(seen, occasion) }) };
+      const end = readClosing(values);
+      try {
+        const seen = await finishGoal(once, occasion, { goalId, ...end });
+        return { kind: 'show', view: viewOf(deps, occasion, { ...seen, said: saidOf(seen, occasion) }) };
+      } catch (error) {
+        const told = await asMessage(deps, occasion, { error, unsent: end.note });
+        return { kind: 'show', view: notice(occasion.reader, told) };
+      }
     }),
   );
 

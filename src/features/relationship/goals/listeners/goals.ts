@@ -43,9 +43,7 @@ export function listenToGoals(registry: Registry, deps: Deps): void {
     if (full === 'free')
       return occasion.openModal(goalModal({ pairId, today: today(occasion), kinds }, occasion.reader));
     const code = wanted.includes('personal') ? 'too-many-personal' : 'too-many-shared';
-    await occasion.tell(
-      asMessage(new GoalError(code, full), occasion, kinds.length > 0 ? pairId : undefined),
-    );
+    await occasion.tell(await asMessage(deps, occasion, { error: new GoalError(code, full) }));
   };
   registry.action(ids.open, (occasion, { value }) =>
     opening(['personal', 'shared'])(occasion, z.uuid().parse(value)),

@@ -3,7 +3,7 @@ import { todayOf } from '../../../../language.ts';
 import { notice } from '../../../../slack/listening/answering.ts';
 import type { Click, Occasion, Submission, SubmissionAnswer } from '../../../../slack/listening/occasion.ts';
 import { GoalError } from '../model/goal.ts';
-import { goalMeant, type GoalSeen } from '../service/reading.ts';
+import { goalMeant, kindsToSet, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { goalView, type Pack } from '../views/one.ts';
 import { refused } from '../views/told.ts';
@@ -30,11 +30,16 @@ export const viewOf = (
     ...(seen.said !== undefined && { notice: seen.said }),
   });
 
-/** What cannot be is said with its way out beside it. @param sharedPairId the pair that has room for a shared goal */
-export function asMessage(error: unknown, { reader }: Occasion, sharedPairId?: string) {
+type Refused = { readonly error: unknown; readonly unsent?: string };
+
+/** What cannot be is said with its way out beside it. */
+export async function asMessage(deps: Deps, occasion: Occasion, { error, unsent }: Refused) {
   if (!(error instanceof GoalError)) throw error;
   const { code, about } = error;
-  return refused({ words: texts(reader).refusals[code], about, code }, sharedPairId, reader);
+  const [goal] = about;
+  const kinds = goal ? await kindsToSet(deps, occasion, goal.pairId) : [];
+  const words = texts(occasion.reader).refusals[code];
+  return refused({ words, about, code, kinds, unsent }, occasion.reader);
 }
 
 type Pressed = (occasion: Occasion, click: Click) => Promise<void>;
@@ -56,7 +61,7 @@ export const orWayOut =
       await press(occasion, click);
     } catch (error) {
       const view = await viewInstead(deps, occasion, error);
-      await (view ? occasion.openModal(view) : occasion.tell(asMessage(error, occasion)));
+      await (view ? occasion.openModal(view) : occasion.tell(await asMessage(deps, occasion, { error })));
     }
   };
 
@@ -69,6 +74,9 @@ export const orWayOutShown =
       return await submit(occasion, submission);
     } catch (error) {
       const view = await viewInstead(deps, occasion, error);
-      return { kind: 'show', view: view ?? notice(occasion.reader, asMessage(error, occasion)) };
+      return {
+        kind: 'show',
+        view: view ?? notice(occasion.reader, await asMessage(deps, occasion, { error })),
+      };
     }
   };

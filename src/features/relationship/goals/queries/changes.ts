@@ -51,6 +51,16 @@ export async function updateDetails(
     .execute();
 }
 
+/** What goes on belongs to the goal that its long one goes on in. */
+export async function moveOpenParts({ db }: WorkspaceTransaction, from: string, to: string): Promise<void> {
+  await db
+    .updateTable('goals')
+    .set({ partOf: to })
+    .where('partOf', '=', from)
+    .where('state', 'in', ['proposed', 'active', 'closing'])
+    .execute();
+}
+
 type Reminded = { readonly goalIds: readonly string[]; readonly number: number | null };
 
 /** `number` is of the reminder that tells of it; null where it is still to come. */

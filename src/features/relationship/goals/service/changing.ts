@@ -18,6 +18,7 @@ import {
   type NewAction,
   type NewGoal,
 } from '../model/goal.ts';
+import { mergedWith, OvertakenError, type Opened } from '../model/merging.ts';
 import { lifeBegun, requireSettled, requireUnderWay } from '../model/life.ts';
 import {
   deleteAction,
@@ -111,16 +112,21 @@ export async function onGoal(
 export type Edit = {
   readonly goalId: string;
   readonly details: Details;
+  /** With what its form was opened. */
+  readonly opened?: Opened | undefined;
   readonly confidence: number | undefined;
 };
 
 export async function editGoal(
   deps: Parts,
   who: Actor,
-  { goalId, details, confidence }: Edit,
+  { goalId, opened, confidence, ...edit }: Edit,
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { pair, goal, goals, now }) => {
     requireSettled(goal);
+    const merged = mergedWith(goal, edit.details, opened);
+    if (merged.contested.length > 0) throw new OvertakenError(goal, merged);
+    const { details } = merged;
     const visibleTo = seenBy(details, { pair, goal });
     const partOf = goals.find((each) => each.id === details.partOf && mayHold(each, goal))?.id;
     await updateDetails(tx, { goalId, ...details, visibleTo, partOf });

@@ -13,6 +13,7 @@ import {
   closeShared,
   hideOwn,
   insertGoal,
+  moveOpenParts,
   putConfidence,
   setClosingNumber,
   setNote,
@@ -53,13 +54,19 @@ export async function finishGoal(
   return onGoal(withAllPairs(deps, who, goalId), { ...who, goalId, act: 'finish-goal' }, async (tx, on) => {
     const { goal, pair, now } = on;
     const asked = goal.state === 'active';
+    if (outcome === 'carried-on') requireTimeToGoOn(pair, goal);
     await move(tx, on, { act: { kind: 'finish', outcome }, personId });
     if (confidence !== undefined)
       await putConfidence(tx, { goalId, personId, moment: 'end', level: confidence, saidAt: now });
-    if (!asked) return;
-    await setNote(tx, { goalId, note });
-    if (goal.ownership === 'shared') await askPair(tx, deps.queue, { pair, goal, now });
+    const notes = asked ? [note] : [goal.note, note];
+    await setNote(tx, { goalId, note: notes.filter((each) => each !== '').join('\n') });
+    if (asked && goal.ownership === 'shared') await askPair(tx, deps.queue, { pair, goal, now });
   });
+}
+
+/** A pair that closes begins nothing, and what is carried on begins anew. @throws GoalError with what can be done instead */
+export function requireTimeToGoOn(pair: Pair, goal: Goal): void {
+  if (pair.state === 'closing') throw new GoalError('pair-closes', [goal]);
 }
 
 /** What is carried on may go into another pair: all of this person's are locked before any, in one order. */
@@ -112,7 +119,7 @@ async function askPair(
 }
 
 /**
- * The same goal with what is left to do. It stays in its pair while that lives; else it goes into the person's newest one, where
+ * The same goal with what is left to do, and with its short goals that go on. It stays in its pair while that lives; else it goes into the person's newest one, where
  * nobody sees it until they show it.
  */
 async function carryOn(
@@ -120,12 +127,13 @@ async function carryOn(
   { goal, pair, now }: Asked,
   personId: string,
 ): Promise<void> {
+  requireTimeToGoOn(pair, goal);
   const into = await pairToGoOnIn(tx, { goal, pair, now }, personId);
   const goals = await findGoals(tx, into.id);
   requireRoom(goals, goal.ownership, goal.ownerId);
   const open = goal.actions.filter(({ isDone }) => !isDone);
   const isSamePair = into.id === pair.id;
-  await insertGoal(tx, {
+  const newId = await insertGoal(tx, {
     pairId: into.id,
     number: goals.length + 1,
     ownerId: goal.ownerId,
@@ -141,6 +149,7 @@ async function carryOn(
     life: { state: 'active', outcome: undefined, consents: [] },
     actions: (open.length > 0 ? open : goal.actions).map(({ wording }) => ({ wording, dueOn: undefined })),
   });
+  if (isSamePair) await moveOpenParts(tx, goal.id, newId);
 }
 
 async function pairToGoOnIn(

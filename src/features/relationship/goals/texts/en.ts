@@ -83,6 +83,7 @@ export const en = (notation: Notation) => ({
   titleMissing: 'Please write a few words here.',
   actionMissing: 'Please write one small action.',
   sharedIsSeen: 'Everyone in your pair sees a shared goal. Choose “Mine” if it’s just for you.',
+  dateTooFar: 'Please choose a day within the next ten years.',
   dateInPast: 'Please choose a day in the future.',
   actionInPast: 'Please choose today or a later day.',
   saved: 'Your goal is set. `/peer goals` shows it too.',
@@ -122,7 +123,10 @@ export const en = (notation: Notation) => ({
   note: 'In one sentence, if you like',
   noteHint: 'Your pair reads this where it sees the goal.',
   noteOfOwn: 'Only you read this.',
+  unsent: 'Your sentence wasn’t kept. Here it is, to copy:',
   none: 'No goals yet. A small one is a good start.',
+  earlierPast: (count: number) =>
+    `And ${counted(count, { one: 'earlier goal', other: 'earlier goals' }, notation)}. These are the latest.`,
   noPast: 'No past goals yet. What you finish is kept here.',
   left: 'Goals you brought along',
   leftHint: 'Their pair has ended. Only you see them now, and you can finish or carry on.',
@@ -142,6 +146,8 @@ export const en = (notation: Notation) => ({
   aboutTheme: (theme: string) => `About: ${theme}`,
   ofGoal: 'Belongs to:',
   itsGoals: 'Its shorter goals:',
+  moreGoals: (count: number) =>
+    `And ${counted(count, { one: 'shorter goal', other: 'shorter goals' }, notation)} that ended earlier.`,
   openMark: '○',
   doneMark: '✓',
   dueOn: (date: string) => `(by ${date})`,
@@ -183,11 +189,15 @@ export const en = (notation: Notation) => ({
     'not-closing': 'Nobody asks to close this goal now, so it stays open.',
     'asked-anew':
       'That was about an earlier question, so nothing was changed. This is what your pair is asked now.',
-    closed: 'This goal is closed, so nothing was changed. You can set a new one.',
-    declined: 'This proposal wasn’t accepted, so nothing was changed. You can propose another goal.',
+    closed: 'This goal is closed, so nothing was changed. It stays among your past goals.',
+    declined: 'This proposal wasn’t accepted, so nothing was changed. It stays among your past goals.',
     'too-many-actions': 'A goal can have six actions. Drop one first, or set another goal.',
     'only-action': 'This is the goal’s only action. Add another one first, or drop the goal.',
     'action-gone': 'That action was dropped, so nothing was changed. This is how the goal stands now.',
+    overtaken:
+      'Someone in your pair has changed this goal meanwhile. What you wrote stands below, and saving it takes the place of what it says now:',
+    'pair-closes':
+      'Your pair ends soon, so nothing new starts in it. Keep this goal open, or finish it with another answer. You can carry on with your own goals later.',
     'no-pair-to-go-on':
       'You can carry on with this goal once you have a new pair. Until then it stays yours.',
   },

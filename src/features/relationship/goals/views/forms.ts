@@ -9,12 +9,15 @@ import {
   modal,
   multiSelectInput,
   option,
+  quote,
   radioInput,
+  section,
   selectInput,
   textInput,
 } from '../../../../slack/blocks.ts';
 import { ids } from '../buttons.ts';
 import { lengths, momentNow, percents, supports, type Action, type Goal } from '../model/goal.ts';
+import { marksOf, type Opened } from '../model/merging.ts';
 import { texts } from '../texts.ts';
 import { confidenceInput } from './closing-form.ts';
 import { detailFields, fields } from './fields.ts';
@@ -115,6 +118,8 @@ export type Editing = {
   /** Those it may belong to. */
   readonly longer: readonly Goal[];
   readonly themeNames: Readonly<Record<Theme, string>>;
+  /** Where it was overtaken: what it was opened with, and what others have written where it says something else. */
+  readonly overtaken?: { readonly opened: Opened; readonly theirs: readonly string[] };
 };
 
 /** Comes back with the form: whether it asked for the long goal that this one belongs to, and for who sees it. */
@@ -122,11 +127,13 @@ type About = {
   readonly goalId: string;
   readonly asks: 'for-whole' | 'alone';
   readonly asksWhoSees: boolean;
+  readonly opened: Opened;
 };
 
 /** All that a goal can hold beyond its title: none of it must be. */
-export function detailsModal({ goal, asksWhoSees, longer, themeNames }: Editing, reader: Reader): ModalView {
+export function detailsModal(editing: Editing, reader: Reader): ModalView {
   const words = texts(reader);
+  const { goal, asksWhoSees, longer, themeNames, overtaken } = editing;
   return modal({
     id: ids.save,
     title: words.modalTitle,
@@ -136,8 +143,10 @@ export function detailsModal({ goal, asksWhoSees, longer, themeNames }: Editing,
       goalId: goal.id,
       asks: longer.length > 0 ? 'for-whole' : 'alone',
       asksWhoSees,
+      opened: overtaken?.opened ?? marksOf(goal),
     } satisfies About,
     blocks: [
+      ...(overtaken ? [section(words.refusals.overtaken), ...overtaken.theirs.map(quote)] : []),
       ...wordingInputs(goal, reader),
       dateInput({ id: detailFields.date, label: words.date, initial: goal.targetDate, optional: true }),
       radioInput({
