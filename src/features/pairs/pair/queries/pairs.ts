@@ -64,11 +64,16 @@ export async function findPair(tx: WorkspaceTransaction, pairId: string): Promis
  * one after the other. What comes due for the pair meanwhile need not wait, as only its key is looked at there.
  */
 export async function lockPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
-  await lockRows(tx, 'pairs', [pairId]);
-  const pair = await findPair(tx, pairId);
+  const pair = await lockPairToLook(tx, pairId);
   // One that is only proposed must not show what one of them has said.
   if (pair && pair.state !== 'proposed') concernPair(tx, pair);
   return pair;
+}
+
+/** As it is once whatever is under way with it is done, and nothing that others see follows from it. */
+export async function lockPairToLook(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
+  await lockRows(tx, 'pairs', [pairId]);
+  return findPair(tx, pairId);
 }
 
 export const concernPair = ({ concern }: WorkspaceTransaction, { id, members }: Pair): void =>

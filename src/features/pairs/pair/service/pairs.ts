@@ -15,6 +15,7 @@ import {
   findReasons,
   findStates,
   lockPair,
+  lockPairToLook,
   setChannel,
 } from '../queries/pairs.ts';
 
@@ -22,7 +23,7 @@ export type Acting = { readonly pairId: string; readonly personId: string; reado
 
 /**
  * Every act on a pair begins here, and no other way leads to one: whoever acts must be one of its members, whatever the
- * request says, and the pair in a state in which it can be done. Unless they only look, it is locked until the transaction ends.
+ * request says, and the pair, which is locked until the transaction ends, in a state in which it can be done.
  * @throws PairError that says what holds instead
  */
 export async function requirePairOf(
@@ -30,11 +31,23 @@ export async function requirePairOf(
   { pairId, personId, now }: Acting,
   act: PairAct,
 ): Promise<Pair> {
-  // Nobody has to wait for somebody who looks, and nothing that others see follows from it.
-  const pair = await (onlyLooks(act) ? findPair : lockPair)(tx, pairId);
+  const pair = await (onlyLooks(act) ? lockPairToLook : lockPair)(tx, pairId);
   if (!pair?.members.some(({ id }) => id === personId)) throw new PairError('not-a-member');
   const refusal = await refusalOf(tx, pair, { act, now });
   if (refusal) throw refusal;
+  return pair;
+}
+
+/**
+ * For what is theirs alone, in whatever state the pair is: nobody else of it waits, or is shown anything anew.
+ * @throws PairError where they are none of it
+ */
+export async function requireMemberOf(
+  tx: WorkspaceTransaction,
+  { pairId, personId }: Pick<Acting, 'pairId' | 'personId'>,
+): Promise<Pair> {
+  const pair = await findPair(tx, pairId);
+  if (!pair?.members.some(({ id }) => id === personId)) throw new PairError('not-a-member');
   return pair;
 }
 
@@ -78,7 +91,7 @@ export async function pairsEverOf(
 
 type Where = Omit<Acting, 'pairId'> & { readonly channelId?: string | undefined };
 
-/** A command in a pair's DM means that pair, ended or not; elsewhere the newest one. */
+/** A command in a pair's DM means that pair, ended or not; elsewhere the newest one, and where all have ended one that can be read. */
 export async function pairMeant(
   tx: WorkspaceTransaction,
   { channelId, ...who }: Where,
@@ -86,9 +99,12 @@ export async function pairMeant(
 ): Promise<Pair> {
   const ever = await findPairsEverOf(tx, who.personId);
   const here = ever.filter((pair) => pair.channelId !== undefined && pair.channelId === channelId);
-  const pair = here.find(isLiving) ?? here[0] ?? ever.find(isLiving);
+  const readable = (pair: Pair) =>
+    pair.channelId !== undefined && onlyLooks(act) && answerTo(pair, act) === 'allowed';
+  const pair = here.find(isLiving) ?? here[0] ?? ever.find(isLiving) ?? ever.find(readable);
   if (!pair) throw new PairError('no-pair');
   if (!onlyLooks(act)) return requirePairOf(tx, { ...who, pairId: pair.id }, act);
+  // Nobody has to wait for somebody who looks, and nothing that others see follows from it.
   const refusal = await refusalOf(tx, pair, { act, now: who.now });
   if (refusal) throw refusal;
   return pair;

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../actor.ts';
 import type { Deps } from '../../../../deps.ts';
 import { isLiving } from '../../../pairs/pair/model.ts';
-import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { requireMemberOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import type { Preset } from '../model/fields.ts';
 import type { Draft } from '../model/draft.ts';
@@ -46,8 +46,8 @@ export async function keepTyped(
 ): Promise<void> {
   const now = clock.now();
   await db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requirePairOf(tx, { pairId, personId, now }, 'read-agreement');
     const whose = { pairId, personId };
+    const pair = await requireMemberOf(tx, whose);
     if (!isLiving(pair) || (await findLatestBy(tx, whose)) > typed.seen) return;
     const kept = await findDraft(tx, whose);
     const draft = { ...typed, values: { ...kept?.values, ...typed.values } };
@@ -56,12 +56,12 @@ export async function keepTyped(
 }
 
 export async function forgetTyped(
-  { db, clock }: Parts,
+  { db }: Parts,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
-    await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'read-agreement');
+    await requireMemberOf(tx, { pairId, personId });
     await deleteDraft(tx, { pairId, personId });
   });
 }
