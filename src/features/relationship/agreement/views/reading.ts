@@ -12,6 +12,7 @@ import {
   type Message,
 } from '../../../../slack/blocks.ts';
 import { menu } from '../../../../slack/live-inputs.ts';
+import { isLiving } from '../../../pairs/pair/model.ts';
 import { ids } from '../buttons.ts';
 import { whatChanged } from '../model/changes.ts';
 import { waitsFor, type Agreement, type AgreementSeen } from '../model/versions.ts';
@@ -30,6 +31,7 @@ export function agreementCard(reading: Reading, reader: Reader): Message {
   const words = texts(reader);
   const { pair, signed, proposed, refusal } = reading;
   const shown = signed ?? proposed;
+  const changing = isLiving(pair) && signed ? proposed : undefined;
   if (!shown) {
     return {
       text: words.none,
@@ -44,8 +46,9 @@ export function agreementCard(reading: Reading, reader: Reader): Message {
     blocks: [
       header(words.modalTitle),
       section(standingLines(reading, reader).join('\n')),
-      ...(proposed && signed ? waitingChanges(reading, proposed, reader) : []),
-      ...(proposed && signed ? [] : documentBlocks(shown, mostWritten.message, reader)),
+      ...(changing
+        ? waitingChanges(reading, changing, reader)
+        : documentBlocks(shown, mostWritten.message, reader)),
       ...(refusal ? [context(words.onlyToRead)] : []),
       actions(...cardButtons(reading, reader)),
     ],
@@ -56,10 +59,18 @@ function standingLines({ pair, signed, proposed }: Reading, reader: Reader): rea
   const words = texts(reader);
   return [
     ...(signed ? [words.holds(signed.version)] : []),
-    ...(proposed
-      ? [words.waiting(proposed.version, namesIn(pair, waiting(pair.members, proposed), reader))]
-      : []),
+    ...(proposed ? proposedLines({ pair, signed, proposed }, reader) : []),
   ];
+}
+
+type Proposed = Pick<Reading, 'pair' | 'signed'> & { readonly proposed: Agreement };
+
+/** A pair that has ended waits for nobody. */
+function proposedLines({ pair, signed, proposed }: Proposed, reader: Reader): readonly string[] {
+  const words = texts(reader);
+  if (isLiving(pair))
+    return [words.waiting(proposed.version, namesIn(pair, waiting(pair.members, proposed), reader))];
+  return [...(signed ? [] : [words.noneHolds]), words.neverSigned(proposed.version)];
 }
 
 const waiting = (members: AgreementSeen['pair']['members'], agreement: Agreement): readonly string[] =>
@@ -69,7 +80,7 @@ const waiting = (members: AgreementSeen['pair']['members'], agreement: Agreement
   );
 
 const waitingChanges = ({ pair, versions }: Reading, agreement: Agreement, reader: Reader) =>
-  changesOf(pair, { ...whatChanged(versions, agreement), agreement, most: mostWritten.message }, reader);
+  changesOf(pair, { ...whatChanged(versions, agreement), most: mostWritten.message }, reader);
 
 function cardButtons(reading: Reading, reader: Reader) {
   const words = texts(reader);
@@ -114,14 +125,16 @@ function modalActions(reading: Reading, shown: Agreement, reader: Reader): Known
   );
 }
 
-const stateOf = ({ state, signedAt }: Agreement) =>
-  state === 'superseded' && signedAt ? ('held' as const) : state;
+function stateOf({ state, signedAt }: Agreement, pair: Reading['pair']) {
+  if (state === 'proposed' && !isLiving(pair)) return 'unsigned';
+  return state === 'superseded' && signedAt ? 'held' : state;
+}
 
 function history({ pair }: Reading, shown: Agreement, reader: Reader): readonly string[] {
   const words = texts(reader);
   const day = (moment: Temporal.Instant) => formatDate(todayOf(reader, moment), reader);
   return [
-    `*${words.versionOption(shown.version, words.states[stateOf(shown)], day(shown.proposedAt))}*`,
+    `*${words.versionOption(shown.version, words.states[stateOf(shown, pair)], day(shown.proposedAt))}*`,
     words.proposedOn(escape(nameOf(pair, shown.proposedBy)), day(shown.proposedAt)),
     ...(shown.signedAt ? [words.signedOn(day(shown.signedAt))] : []),
   ];
@@ -131,10 +144,7 @@ function history({ pair }: Reading, shown: Agreement, reader: Reader): readonly 
 function earlier({ pair, versions }: Reading, shown: Agreement, reader: Reader): readonly KnownBlock[] {
   const changed = whatChanged(versions, shown);
   if (!changed.since && !changed.counters) return [];
-  return [
-    { type: 'divider' },
-    ...changesOf(pair, { ...changed, agreement: shown, most: mostWritten.modal }, reader),
-  ];
+  return [{ type: 'divider' }, ...changesOf(pair, { ...changed, most: mostWritten.modal }, reader)];
 }
 
 function versionMenu({ pair, versions }: Reading, shown: Agreement, reader: Reader): KnownBlock {
@@ -149,7 +159,7 @@ function versionMenu({ pair, versions }: Reading, shown: Agreement, reader: Read
       .map((each) =>
         option(
           `${pair.id}:${each.version}`,
-          words.versionOption(each.version, words.states[stateOf(each)], day(each)),
+          words.versionOption(each.version, words.states[stateOf(each, pair)], day(each)),
         ),
       ),
   });
