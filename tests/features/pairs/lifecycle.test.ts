@@ -45,13 +45,14 @@ describe('what the members of a pair can do', () => {
     expect(meeting('lapsed', 'allowed')).toEqual([]);
   });
 
-  it('is to read what they wrote, once it has ended', () => {
+  it('is to read what they wrote, and to go on with what is their own, once it has ended', () => {
     expect(meeting('ended', 'allowed')).toEqual([
       'read-agreement',
       'read-goals',
       'edit-goal',
       'tick-action',
       'finish-goal',
+      'get-calendar-file',
     ]);
   });
 
