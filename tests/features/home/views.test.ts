@@ -35,7 +35,9 @@ const run: ProgramRun = {
   hadRound: true,
   enrolled: 50_000,
   waiting: 49_999,
+  paused: 0,
   pairs: 25_000,
+  trios: 0,
 };
 const programsRun = Array.from({ length: mostRunning }, (_, index) => ({
   ...run,
@@ -70,6 +72,7 @@ const drawn = (changes: Partial<AtHome> = {}) =>
         runs: [run],
         undelivered: [],
         ended: [],
+        kept: [],
         windingDown: Array.from({ length: 3 }, (_, index) => ({
           id: `${seen.program.id}${index}`,
           name: seen.program.name,

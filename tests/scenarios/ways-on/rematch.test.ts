@@ -148,6 +148,11 @@ describe('a wish', () => {
     await pair.second.openHome();
     await reads(() => pair.second.home(), 'Find another peer');
     expect(text(pair.second.home())).not.toContain('You’ve asked');
+    expect(text(pair.second.home())).not.toContain('request');
+    while (pair.first.modal()) await pair.first.closeModal();
+    await pair.first.openHome();
+    await reads(() => pair.first.home(), 'Next\nYour request for another peer takes effect on');
+    expect(pair.first.home()?.buttons.filter((name) => name.startsWith('Cancel request'))).toHaveLength(1);
     await pressAtHome(pair.first, 'Cancel request');
     await reads(() => pair.first.modal(), 'Your request is canceled');
     await eventually(() => !text(pair.first.home()).includes('You’ve asked'));
