@@ -23,7 +23,8 @@ import { ownPart } from '../../src/features/relationship/check-ins/views.ts';
 import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
 import { goalsPart, leftPart } from '../../src/features/relationship/goals/views/home.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
-import { nextSession, rotaPart } from '../../src/features/relationship/sessions/views.ts';
+import type { Booking } from '../../src/features/relationship/bookings/model.ts';
+import { sessionsPart } from '../../src/features/relationship/bookings/views/part.ts';
 import type { Topics } from '../../src/features/relationship/topics/model/topic.ts';
 import { topicPart } from '../../src/features/relationship/topics/views.ts';
 import type { OwnQuestion } from '../../src/features/rounds/asked-first/model.ts';
@@ -40,6 +41,7 @@ import { nextRoundOn } from './sample-program.ts';
 export type PairAtHome = {
   readonly standing: AgreementState;
   readonly rota: Rota;
+  readonly booking?: Booking;
   readonly goals: readonly Goal[];
   readonly wish: Wish | undefined;
   readonly checkIns: OwnCheckIns;
@@ -113,7 +115,7 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
 
 /** One pair's part of Home. */
 export function pairShown(
-  { standing, rota, goals, wish, checkIns, topics }: PairAtHome,
+  { standing, rota, booking, goals, wish, checkIns, topics }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
 ): PairShown {
@@ -129,10 +131,18 @@ export function pairShown(
     agreementPart(standing, who),
     goalsPart(pair, goals, who),
     topicPart(pair, topics, reader),
-    {
-      ...rotaPart(rota, reader),
-      next: nextSession(rota, standing.signed && steeringOfTerms(standing.signed).sessionEveryDays, who),
-    },
+    sessionsPart(
+      {
+        rota,
+        standing: {
+          pair,
+          booking,
+          open: [],
+          everyDays: standing.signed && steeringOfTerms(standing.signed).sessionEveryDays,
+        },
+      },
+      who,
+    ),
     ownPart(checkIns, { pair, personId }, reader),
     wishPart(pair, wish, who),
   ];

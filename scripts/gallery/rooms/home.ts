@@ -28,6 +28,8 @@ import {
   run,
   toSign,
   underWay,
+  withBooking,
+  inHalves,
   withAnother,
   withPair,
   withWish,
@@ -156,6 +158,8 @@ const beginning = (drawn: Draw): readonly Exhibit[] => [
 
 const underWayShown = (drawn: Draw): readonly Exhibit[] => [
   drawn('A pair under way', withPair(underWay)),
+  drawn('A pair with a session booked', withPair(withBooking)),
+  drawn('A pair that splits its next session', withPair(inHalves)),
   drawn('A pair whose check-in is open', withPair(checkInOpen)),
   drawn('A pair whose next session is due', withPair(metAgo(20))),
   drawn('A pair that met lately', withPair(metAgo(1))),

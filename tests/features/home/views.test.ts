@@ -9,9 +9,7 @@ import type { ProgramRun } from '../../../src/features/rounds/drafts/model/progr
 import type { AgreementState } from '../../../src/features/relationship/agreement/model/versions.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
-import { agreement, couple, extremeText, goals, members, personId, trio } from '../extreme.ts';
-
-const menteeToday = members[1] ?? { id: '', name: '', timeZone: 'UTC' };
+import { agreement, couple, extremeText, goals, personId, rotaOf, trio } from '../extreme.ts';
 
 const at = Temporal.Instant.from('2026-03-02T09:00:00Z');
 
@@ -91,7 +89,7 @@ const atHome = (
   standing: Partial<AgreementState> = { proposed: agreement },
 ): PairAtHome => ({
   standing: { signed: undefined, proposed: undefined, ...standing, pair },
-  rota: { pair, menteeToday, sessionsHeld: 1000, form: 'halves' },
+  rota: { ...rotaOf(pair, 1000), form: 'halves' },
   goals,
   checkIns,
   topics: { latest: extremeText(200), muted: themes.map((theme) => ({ theme, name: extremeText(60) })) },

@@ -146,7 +146,7 @@ describe('a wish', () => {
     const { pair } = here;
     await askForAnother(pair.first);
     await pair.second.openHome();
-    await reads(() => pair.second.home(), 'Find another peer');
+    await reads(() => pair.second.home(), 'Next');
     expect(text(pair.second.home())).not.toContain('You’ve asked');
     expect(text(pair.second.home())).not.toContain('request');
     while (pair.first.modal()) await pair.first.closeModal();
