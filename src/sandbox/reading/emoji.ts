@@ -1,6 +1,8 @@
 /** The emoji names that the stand-in shows as pictures; others are shown by name, like `:name:`. */
 export const EMOJI: Readonly<Record<string, string>> = {
   '+1': '👍',
+  alarm_clock: '⏰',
+  arrows_counterclockwise: '🔄',
   ballot_box_with_check: '☑️',
   bar_chart: '📊',
   bell: '🔔',

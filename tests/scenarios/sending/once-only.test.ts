@@ -140,7 +140,9 @@ describe('an agreement', () => {
       first.messages(dm).some((message) => text(message).includes('Version 2 of your agreement is signed')),
     );
     await here.rows.delivered();
-    const said = first.messages(dm).filter((message) => text(message).includes('of your agreement is signed'));
+    const said = first
+      .messages(dm)
+      .filter((message) => text(message).includes('of your agreement is signed'));
     expect(said).toHaveLength(1);
   });
 });
