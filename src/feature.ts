@@ -52,6 +52,8 @@ export type HomeParts = {
   readonly ofPair?: (tx: WorkspaceTransaction, whose: Visitor & { readonly pair: Pair }) => Promise<HomePart>;
   /** Of each of their pairs that have ended, the latest first: what stays theirs. */
   readonly ofEnded?: HomeParts['ofPair'];
+  /** What they have kept of all those pairs. */
+  readonly kept?: OfPerson;
   /** What they could begin. */
   readonly offers?: OfPerson;
   /** For those who run a program. */

@@ -131,7 +131,8 @@ export function formatWeekday(day: number, notation: Notation): string {
 
 /** As `formatMoment`, by the clock of each of these zones: the day once, where it is the same. */
 export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[], notation: Reader): string {
-  const [first = notation.timeZone, ...others] = [...new Set(zones)];
+  const clocks = Map.groupBy(zones, (zone) => moment.toZonedDateTimeISO(zone).offsetNanoseconds);
+  const [first = notation.timeZone, ...others] = [...clocks.values()].flatMap(([zone]) => zone ?? []);
   const day = (timeZone: string) => moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
   const elsewhere = others.map((timeZone) =>
     moment.toLocaleString(tagOf(notation), {
@@ -143,7 +144,7 @@ export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[
     }),
   );
   const whole = formatMoment(moment, { ...notation, timeZone: first });
-  return [whole, ...new Set(elsewhere)].join(', ');
+  return [whole, ...elsewhere].join(', ');
 }
 
 /** "Ana, Bo and Cem". */

@@ -21,7 +21,7 @@ import {
 import type { OwnCheckIns } from '../../src/features/relationship/check-ins/model.ts';
 import { ownPart } from '../../src/features/relationship/check-ins/views.ts';
 import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
-import { goalsPart } from '../../src/features/relationship/goals/views/home.ts';
+import { goalsPart, leftPart } from '../../src/features/relationship/goals/views/home.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
 import type { Booking } from '../../src/features/relationship/bookings/model.ts';
 import { sessionsPart } from '../../src/features/relationship/bookings/views/part.ts';
@@ -50,6 +50,8 @@ export type PairAtHome = {
 
 /** Somebody who opens Home, as the features know them. */
 export type AtHome = {
+  /** Goals of theirs alone, of pairs that have ended. */
+  readonly kept: readonly Goal[];
   readonly personId: string;
   readonly programs: readonly ProgramSeen[];
   readonly asked: readonly (OwnQuestion & { readonly programId: string })[];
@@ -90,6 +92,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
       ]),
       names: namesOfPeers(state.pair, { personId, reader }),
     })),
+    kept: joined([leftPart(at.kept, { personId, reader })]),
     offers: joined([openPrograms(programs, visitor)]),
     running: joined([
       windingDownPart(windingDown, reader),
@@ -141,7 +144,7 @@ export function pairShown(
       who,
     ),
     ownPart(checkIns, { pair, personId }, reader),
-    wishPart(pair, wish, reader),
+    wishPart(pair, wish, who),
   ];
   return { ...joinedInTurn(parts), names: namesOfPeers(pair, who) };
 }

@@ -29,6 +29,7 @@ export const newcomer: AtHome = {
   windingDown: [],
   pairs: [],
   ended: [],
+  kept: [],
 };
 
 const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHome => ({
@@ -98,7 +99,9 @@ export const run: ProgramRun = {
   hadRound: true,
   enrolled: 24,
   waiting: 3,
+  paused: 2,
   pairs: 10,
+  trios: 1,
 };
 
 export const question = {

@@ -42,7 +42,12 @@ export type Homes = {
 };
 
 /** Slack tells when Home is opened and never when it is left. Whoever comes back to it later opens it again. */
-const before = Temporal.Duration.from({ hours: 24 });
+const before = {
+  /** Of what is a program's: it may be very many Homes. */
+  everybody: Temporal.Duration.from({ hours: 24 }),
+  /** What concerns somebody by name may come days after they asked for it, while their Home stays open. */
+  named: Temporal.Duration.from({ hours: 7 * 24 }),
+} as const;
 
 /** So many milliseconds of changes are drawn in one. Nobody sees the wait. */
 const burst = 250;
@@ -92,10 +97,15 @@ export function createHomes(parts: Parts, compose: Compose): Homes {
       }),
     changed: (workspaceId, { personIds, programIds }) =>
       track(async () => {
-        const since = clock.now().subtract(before);
-        const whom = programIds.size > 0 ? 'everybody' : [...personIds];
-        for (const personId of await lookingOf(db, workspaceId, { whom, since }))
-          void drawAfter({ workspaceId, personId }, burst);
+        const now = clock.now();
+        const sought: readonly Sought[] = [
+          ...(programIds.size > 0
+            ? [{ whom: 'everybody', since: now.subtract(before.everybody) } as const]
+            : []),
+          ...(personIds.size > 0 ? [{ whom: [...personIds], since: now.subtract(before.named) }] : []),
+        ];
+        const looking = await lookingOf(db, workspaceId, sought);
+        for (const personId of looking) void drawAfter({ workspaceId, personId }, burst);
       }),
     stop: async () => {
       stopped.abort();
@@ -134,13 +144,15 @@ type Sought = { readonly whom: readonly string[] | 'everybody'; readonly since: 
 async function lookingOf(
   db: Deps['db'],
   workspaceId: string,
-  { whom, since }: Sought,
-): Promise<readonly string[]> {
+  sought: readonly Sought[],
+): Promise<ReadonlySet<string>> {
+  const found = async (tx: WorkspaceTransaction) =>
+    Promise.all(sought.map(({ whom, since }) => findOpenedSince(tx, whom, since)));
   for (let tries = 1; ; tries += 1) {
     const looking = await db.inWorkspace(workspaceId, async (tx) =>
-      (await isNobodyOpening(tx)) || tries === mostTries ? findOpenedSince(tx, whom, since) : undefined,
+      (await isNobodyOpening(tx)) || tries === mostTries ? found(tx) : undefined,
     );
-    if (looking) return looking;
+    if (looking) return new Set(looking.flat());
     await pause(burst / 10);
   }
 }

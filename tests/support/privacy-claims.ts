@@ -52,7 +52,9 @@ export const claims: readonly {
       ['scenarios/people/pausing.test.ts', 'is quiet with their pair until the day'],
       ['features/people/listing/model.test.ts', 'says until when for a pause'],
     ],
-    said: { 'people/pausing': ['Your pair and the program admins see that day.'] },
+    said: {
+      'people/pausing': ['Program admins see that day, and so does your pair if you have one.'],
+    },
   },
   {
     true: [['manifest.test.ts', 'can never read what people write to each other']],
@@ -109,12 +111,14 @@ export const claims: readonly {
         ':wave: *How is it going?* Three taps, answered in private.',
         'Answer the check-in privately',
         'My check-ins*, which only you see',
-        'Only you see your answers.',
-        'I show your answers only to you.',
+        'Nobody but you sees a single answer.',
         'I only say here when everyone has answered.',
         'Answer privately',
-        'Program admins can get averages of five people or more, never a single answer.',
-        'I show your answers only to you, and you can change them with the same button.',
+        'Program admins can get averages of five people or more.',
+      ],
+      home: [
+        'Nobody but you sees a single check-in answer.',
+        'Program admins can get averages of five people or more.',
       ],
       'programs/setup': [
         'At least 5, so that nobody can be recognized in a number.',

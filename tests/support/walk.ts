@@ -59,14 +59,14 @@ export async function checkIn(walk: Walk): Promise<void> {
 
 async function answer(peer: Person, dm: string): Promise<void> {
   await peer.press('Answer privately', { in: dm });
-  await reads(() => peer.modal(), 'I show your answers only to you');
+  await reads(() => peer.modal(), 'Nobody but you sees a single answer');
   await peer.fillIn({
     'How useful was your time together lately?': '4 · Quite',
     "How easy is it to say what's really on your mind?": '4 · Quite',
     'How happy are you with your progress?': '2 · A little',
   });
   await peer.submit();
-  await reads(() => peer.modal(), 'only to you, and you can change them');
+  await reads(() => peer.modal(), 'The same button changes your answers');
   await peer.closeModal();
 }
 

@@ -101,6 +101,13 @@ describe('a moment for people of several zones', () => {
     );
   });
 
+  it('says once what is the same by several clocks, whatever their zones are called', () => {
+    const winter = Temporal.Instant.from('2026-01-09T10:00:00Z');
+    const both = formatMomentIn(winter, ['Europe/London', 'Africa/Abidjan', 'Europe/Lisbon'], reader);
+    expect(both).toBe(formatMoment(winter, { ...reader, timeZone: 'Europe/London' }));
+    expect(both.match(/10:00/gu)).toHaveLength(1);
+  });
+
   it('is that of the reader where nobody else is meant', () => {
     expect(formatMomentIn(at, [], reader)).toBe(formatMoment(at, reader));
   });

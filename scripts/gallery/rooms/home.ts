@@ -90,13 +90,15 @@ const admins = (drawn: Draw): readonly Exhibit[] => [
         hadRound: false,
         enrolled: 0,
         waiting: 0,
+        paused: 0,
         pairs: 0,
+        trios: 0,
       },
     ],
   }),
   drawn('An admin, before people have joined', {
     ...newcomer,
-    runs: [{ ...run, hadRound: false, enrolled: 1, waiting: 1, pairs: 0 }],
+    runs: [{ ...run, hadRound: false, enrolled: 1, waiting: 1, paused: 0, pairs: 0, trios: 0 }],
   }),
   drawn('An admin who can make pairs', {
     ...withPair(underWay),
@@ -120,7 +122,7 @@ const withoutPair = (drawn: Draw): readonly Exhibit[] => [
   drawn('Waiting for a round', { ...newcomer, programs: [joined] }),
   drawn(
     'After an ending',
-    { ...newcomer, programs: [joined], ended: [ended] },
+    { ...newcomer, programs: [joined], ended: [ended], kept: [goals.own] },
     'The Home tab is opened once the pair has ended.',
   ),
   ...([undefined, 'yes', 'no'] as const).map((answer) =>

@@ -14,6 +14,7 @@ export type Overview = {
   readonly pairs: readonly PairShown[];
   /** The latest of those that have ended. */
   readonly ended: readonly PairShown[];
+  readonly kept: Part;
   readonly offers: Part;
   readonly running: Part;
   readonly own: Part;

@@ -48,15 +48,16 @@ async function overviewIn(
   const drawn = { features, visitor };
   const each = (place: PlaceOfPair, some: readonly Pair[]) =>
     Promise.all(some.map((pair) => pairShown(place, tx, { features, visitor: { ...visitor, pair } })));
-  const [standing, pairs, past, offers, running, own] = await Promise.all([
+  const [standing, pairs, past, kept, offers, running, own] = await Promise.all([
     partOf('standing', tx, drawn),
     each('ofPair', visitor.pairs),
     each('ofEnded', ended.slice(0, endedShown)),
+    partOf('kept', tx, drawn),
     partOf('offers', tx, drawn),
     partOf('running', tx, drawn),
     partOf('own', tx, drawn),
   ]);
-  return { standing, pairs, ended: past, offers, running, own };
+  return { standing, pairs, ended: past, kept, offers, running, own };
 }
 
 type PlaceOfPair = 'ofPair' | 'ofEnded';

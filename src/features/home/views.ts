@@ -37,19 +37,20 @@ const divider: KnownBlock = { type: 'divider' };
 export function home(overview: Overview, reader: Reader): HomeView {
   const { standing, offers, running, own } = overview;
   const pairs = toldApart(overview.pairs, overview.ended, reader);
-  const ended = joined(overview.ended.map((pair) => namedAloud(pair, reader)));
-  const steps = [standing, ...pairs, ended, offers, running, own].flatMap((part) => part.next);
+  const past = joined([...overview.ended.map((pair) => namedAloud(pair, reader)), overview.kept]);
+  const steps = [standing, ...pairs, past, offers, running, own].flatMap((part) => part.next);
   const chosen = mostPressing(steps);
   const next = withButton(chosen, reader);
   // How things stand is said, also where something else is next.
   const standingToo = standing.next.filter((step) => step !== chosen).map(({ line }) => section(line));
-  const person = joined([standing, ended, offers, own]);
-  const groups = [...pairs, running, person].map(({ buttons }) => besides(next.button, buttons));
+  const person = joined([standing, offers, own]);
+  const groups = [...pairs, past, running, person].map(({ buttons }) => besides(next.button, buttons));
   const rows = rowsOf(groups).map((row) => rowBlocks(row, reader));
-  const [ofPairs, ofRunning = [], ofPerson = []] = [rows.slice(0, pairs.length), ...rows.slice(pairs.length)];
+  const ofPairs = rows.slice(0, pairs.length);
+  const [ofPast = [], ofRunning = [], ofPerson = []] = rows.slice(pairs.length);
   const first = [...nextBlocks(next, reader), ...standingToo, ...standing.blocks];
   const last = [
-    ...set(ended.blocks),
+    ...set([...past.blocks, ...ofPast]),
     ...set(offers.blocks),
     ...set([...running.blocks, ...ofRunning]),
     ...set([...own.blocks, context(texts(reader).privacy), ...ofPerson]),

@@ -38,7 +38,9 @@ const run: ProgramRun = {
   hadRound: true,
   enrolled: 50_000,
   waiting: 49_999,
+  paused: 0,
   pairs: 25_000,
+  trios: 0,
 };
 const programsRun = Array.from({ length: mostRunning }, (_, index) => ({
   ...run,
@@ -78,6 +80,7 @@ const overview = (changes: Partial<AtHome> = {}) =>
       runs: [run],
       undelivered: [],
       ended: [],
+      kept: [],
       windingDown,
       pairs: [],
       ...changes,

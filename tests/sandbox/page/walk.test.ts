@@ -90,13 +90,13 @@ describe('a newcomer walks through the sandbox in a browser', () => {
     for (const name of ['Ana', peer]) {
       await actAs(name);
       await button('Answer privately').click();
-      await dialog().getByText('I show your answers only to you').waitFor();
+      await dialog().getByText('Nobody but you sees a single answer').waitFor();
       for (const group of await dialog().getByRole('group').all())
         await group.getByRole('radio').first().check();
       for (const select of await dialog().getByRole('combobox').all())
         await select.selectOption({ index: 1 });
       await dialog().locator('button[type=submit]').click();
-      await dialog().getByText('only to you, and you can change them').waitFor();
+      await dialog().getByText('The same button changes your answers').waitFor();
       await closeNotice();
     }
     expect(await appears(page.getByText('both answered your check-in'))).toBe(true);

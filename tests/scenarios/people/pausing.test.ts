@@ -110,6 +110,20 @@ describe('somebody who takes a pause', () => {
   });
 });
 
+describe('a pause of somebody without a pair', () => {
+  it('claims nothing of one', async () => {
+    await here.pair.second.command('/peer leave');
+    await reads(() => here.pair.second.modal(), 'You leave');
+    await here.pair.second.submit();
+    await here.rows.delivered();
+    await here.pair.first.command('/peer pause');
+    await reads(() => here.pair.first.modal(), 'Program admins see that day');
+    expect(text(here.pair.first.modal()).match(/(?<had>if you have a )?pair(?: if you have one)?/gu)).toEqual(
+      ['if you have a pair', 'pair if you have one'],
+    );
+  });
+});
+
 describe('what cannot be paused', () => {
   it('is refused kindly to somebody who is in no program, and to come back to somebody who is not away', async () => {
     const stranger = await here.workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima' });

@@ -20,6 +20,14 @@ beforeEach(() =>
 );
 
 describe('the latest check-in', () => {
+  it('is not what comes first in Home until the pair has met or agreed on how', async () => {
+    const { first } = here.pair;
+    await first.openHome();
+    await reads(() => first.home(), 'Next\nMake your agreement with');
+    await first.press('We met', { in: 'home' });
+    await reads(() => first.home(), 'Next\nA short check-in');
+  });
+
   it('is the latest that reached the pair, not one that was dropped or refused', async () => {
     const { forger } = here;
     await forger.submission(here.pair.first, {
@@ -30,7 +38,7 @@ describe('the latest check-in', () => {
     expect(await answersOf()).toEqual([{ occurrence: 2 }]);
     await answerLatest(here.pair.second);
     const dm = () => ({ reading: here.pair.first.messages(here.pair.dm).map(text).join('\n') });
-    await reads(() => here.pair.second.modal() ?? dm(), 'only to you, and you can change them');
+    await reads(() => here.pair.second.modal() ?? dm(), 'The same button changes your answers');
     await reads(dm, 'You’ve both answered your check-in');
     expect((await answersOf()).map(({ occurrence }) => occurrence)).toEqual([2, 2]);
   });
@@ -62,7 +70,7 @@ const answersOf = () =>
 
 async function answerLatest(person: IntroducedPair['first']): Promise<void> {
   await person.command('/peer check-in', { in: here.pair.dm });
-  await reads(() => person.modal(), 'I show your answers only to you');
+  await reads(() => person.modal(), 'Nobody but you sees a single answer');
   await person.fillIn({
     'How useful was your time together lately?': '4 · Quite',
     "How easy is it to say what's really on your mind?": '4 · Quite',

@@ -80,7 +80,7 @@ async function open(person: Person): Promise<void> {
   // Once both have answered, the same message offers to change it.
   const button = offered.findLast((name) => name === 'Answer privately' || name === 'Change my answers');
   await person.press(button ?? '', { in: walk.pair.dm });
-  await reads(() => person.modal(), 'I show your answers only to you');
+  await reads(() => person.modal(), 'Nobody but you sees a single answer');
 }
 
 /** What is chosen beforehand in the modal as it opens, field by field. */
@@ -94,7 +94,7 @@ const chosenIn = (person: Person): readonly (string | undefined)[] =>
 async function send(person: Person, answers: readonly string[]): Promise<void> {
   await person.fillIn(Object.fromEntries(questions.map((label, index) => [label, answers[index] ?? ''])));
   await person.submit();
-  await reads(() => person.modal(), 'only to you, and you can change them');
+  await reads(() => person.modal(), 'The same button changes your answers');
   await person.closeModal();
 }
 

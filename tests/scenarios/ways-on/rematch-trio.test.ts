@@ -45,4 +45,19 @@ describe('a trio of which one would like another peer', () => {
   });
 });
 
+describe('a trio in the numbers of an admin', () => {
+  it('is a trio and no pair, and one of it who is away is paused', async () => {
+    const ana = here.workspace.person('Ana Sousa');
+    await ana.openHome();
+    await reads(() => ana.home(), '3 enrolled · 0 waiting for a peer · 1 trio');
+    const [other] = everybody().filter(({ id }) => id !== ana.id);
+    await other?.command('/peer pause');
+    await reads(() => other?.modal(), 'I won’t ask why');
+    await other?.submit();
+    await reads(() => other?.modal(), 'You’re paused');
+    await ana.openHome();
+    await reads(() => ana.home(), '0 waiting for a peer · 1 paused · 1 trio');
+  });
+});
+
 const everybody = () => here.workspace.people().map(({ id }) => here.person(id));

@@ -87,6 +87,16 @@ describe('somebody who would like another peer', () => {
       for (const part of name.split(' ')) expect(text(words)).not.toContain(part);
   });
 
+  it('finds it in the Home that was open all the while, and so does the peer', async () => {
+    const { pair } = here;
+    for (const each of [pair.first, pair.second]) await each.openHome();
+    await askForAnother(pair.first);
+    // What the asking itself draws is over before anything ends.
+    await here.slack.settled(400);
+    await takeEffect(here);
+    for (const each of [pair.first, pair.second]) await reads(() => each.home(), 'has ended. Your pair DM');
+  });
+
   it('leaves the same line behind as any other ending', async () => {
     const { pair } = here;
     await askForAnother(pair.second);
@@ -138,6 +148,11 @@ describe('a wish', () => {
     await pair.second.openHome();
     await reads(() => pair.second.home(), 'Next');
     expect(text(pair.second.home())).not.toContain('You’ve asked');
+    expect(text(pair.second.home())).not.toContain('request');
+    while (pair.first.modal()) await pair.first.closeModal();
+    await pair.first.openHome();
+    await reads(() => pair.first.home(), 'Next\nYour request for another peer takes effect on');
+    expect(pair.first.home()?.buttons.filter((name) => name.startsWith('Cancel request'))).toHaveLength(1);
     await pressAtHome(pair.first, 'Cancel request');
     await reads(() => pair.first.modal(), 'Your request is canceled');
     await eventually(() => !text(pair.first.home()).includes('You’ve asked'));

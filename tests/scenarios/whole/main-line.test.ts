@@ -80,14 +80,14 @@ describe('from a round to a pair that has met and checked in', () => {
     for (const peer of [pair.first, pair.second]) {
       expect(text(dm())).not.toContain('both answered your check-in');
       await peer.press('Answer privately', { in: pair.dm });
-      await reads(() => peer.modal(), 'I show your answers only to you');
+      await reads(() => peer.modal(), 'Nobody but you sees a single answer');
       await peer.fillIn({
         'How useful was your time together lately?': '4 · Quite',
         "How easy is it to say what's really on your mind?": '5 · Very',
         'How happy are you with your progress?': '2 · A little',
       });
       await peer.submit();
-      await reads(() => peer.modal(), 'only to you, and you can change them');
+      await reads(() => peer.modal(), 'The same button changes your answers');
       await peer.closeModal();
     }
     await reads(dm, 'both answered your check-in');

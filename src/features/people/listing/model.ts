@@ -51,7 +51,10 @@ export type Counts = {
   readonly enrolled: number;
   /** Who could be matched now. */
   readonly waiting: number;
+  readonly paused: number;
   readonly pairs: number;
+  /** Which are no pairs. */
+  readonly trios: number;
 };
 
 export type Wanted = {

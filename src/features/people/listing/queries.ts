@@ -50,7 +50,7 @@ const isCutOff = sql<boolean>`coalesce((
   where ${theirs}
   order by latest.settled_at desc limit 1), false)`;
 
-/** Of each of these programs: who takes part, who of them could be matched now, and the pairs that are not over. */
+/** Of each of these programs: who takes part, who of them could be matched now, and the pairs and trios that are not over. */
 export async function countPeople(
   { db }: WorkspaceTransaction,
   programIds: readonly string[],
@@ -59,7 +59,8 @@ export async function countPeople(
   return db
     .selectFrom('programs')
     .select('programs.id as programId')
-    .select([enrolledOf.as('enrolled'), waitingAt(now).as('waiting'), pairsOf.as('pairs')])
+    .select([enrolledOf.as('enrolled'), waitingAt(now).as('waiting'), pausedAt(now).as('paused')])
+    .select([pairsOf.as('pairs'), triosOf.as('trios')])
     .where('programs.id', '=', sql<string>`any(${[...programIds]})`)
     .execute();
 }
@@ -71,15 +72,25 @@ const takingPart = sql`
 
 const enrolledOf = sql<number>`(select count(*)::int from ${takingPart})`;
 
+const isAwayAt = (now: Temporal.Instant) =>
+  sql<boolean>`participants.paused_until::timestamp at time zone people.time_zone > ${now}::timestamptz`;
+
+const pausedAt = (now: Temporal.Instant) => sql<number>`(
+  select count(*)::int from ${takingPart} and ${isAwayAt(now)})`;
+
 /** Those asked about a peer count as paired: which of the two they are is theirs to know. */
 const waitingAt = (now: Temporal.Instant) => sql<number>`(
   select count(*)::int from ${takingPart}
-    and (participants.paused_until is null
-      or participants.paused_until::timestamp at time zone people.time_zone <= ${now}::timestamptz)
+    and not coalesce(${isAwayAt(now)}, false)
     and (not people.is_guest or programs.settings ->> 'guests' = 'welcome')
     and not exists (select from ${ownOpenPairs} where ${theirs}))`;
 
-const pairsOf = sql<number>`(
-  select count(*)::int from pairs
-  where pairs.workspace_id = programs.workspace_id and pairs.program_id = programs.id
-    and pairs.state not in ('ended', 'lapsed'))`;
+const groupsOf = (size: ReturnType<typeof sql>) => sql<number>`(
+  select count(*)::int from (
+    select from pairs join pair_members as m on m.workspace_id = pairs.workspace_id and m.pair_id = pairs.id
+    where pairs.workspace_id = programs.workspace_id and pairs.program_id = programs.id
+      and pairs.state not in ('ended', 'lapsed')
+    group by pairs.id having ${size}) as those)`;
+
+const pairsOf = groupsOf(sql`count(*) < 3`);
+const triosOf = groupsOf(sql`count(*) > 2`);

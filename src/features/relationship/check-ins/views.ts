@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { CheckInItems } from '../../../content/pack/content.ts';
-import type { HomePart } from '../../../feature.ts';
+import type { HomePart, NextStep } from '../../../feature.ts';
 import type { Reader } from '../../../language.ts';
 import {
   actions,
@@ -90,9 +90,12 @@ export function ownPart(
   return {
     blocks: trend(answered, reader),
     buttons: [open],
-    next: isOpen ? [{ urgency: 'due', line, details: [words.nextAnswerHow], button: open }] : [],
+    next: isOpen ? [{ urgency: urgencyFor(pair), line, details: [words.nextAnswerHow], button: open }] : [],
   };
 }
+
+/** How it goes is worth little before a pair has met or signed: how to begin is what it needs. */
+const urgencyFor = ({ hasBegun }: Pair): NextStep['urgency'] => (hasBegun ? 'due' : 'usual');
 
 /** From the least to the most of five. */
 const heights = ['▁', '▃', '▄', '▆', '█'] as const;

@@ -13,6 +13,6 @@ export const rematch: Feature = {
   commands: [{ word: 'rematch', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
     ofPair: async (tx, { pair, personId, reader }) =>
-      wishPart(pair, await findWish(tx, { pairId: pair.id, personId }), reader),
+      wishPart(pair, await findWish(tx, { pairId: pair.id, personId }), { personId, reader }),
   },
 };

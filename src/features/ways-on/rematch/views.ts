@@ -91,13 +91,24 @@ function choiceModal({ pairs }: Shown<'choice'>, { personId, reader }: Seen): Mo
 }
 
 /** The part of a pair in Home that is about another peer: the person's own wish, where they have one. */
-export function wishPart(pair: Pair, wish: Wish | undefined, reader: Reader): HomePart {
+export function wishPart(pair: Pair, wish: Wish | undefined, { personId, reader }: Seen): HomePart {
   const words = texts(reader);
   const another = button({ id: ids.open, text: words.anotherPeer, value: pair.id });
   if (!wish) return { buttons: isOffered(pair, 'ask-for-rematch') ? [another] : [] };
+  const { takesEffectAt: at } = wish;
+  const takeBack = button({ id: ids.takeBack, text: words.takeBack, value: pair.id });
   return {
-    blocks: [section(words.homeLine(...momentOf(wish.takesEffectAt, reader)))],
-    buttons: [button({ id: ids.takeBack, text: words.takeBack, value: pair.id })],
+    blocks: [section(words.homeLine(...momentOf(at, reader)))],
+    buttons: [takeBack],
+    next: [
+      {
+        urgency: 'due',
+        at,
+        line: words.nextRequest(...momentOf(at, reader)),
+        details: [words.nextRequestHow(escape(namesOf(pair, personId, reader)))],
+        button: takeBack,
+      },
+    ],
   };
 }
 

@@ -19,7 +19,9 @@ export async function roundsRunBy(
     hadRound: rounds.has(program.id),
     enrolled: 0,
     waiting: 0,
+    paused: 0,
     pairs: 0,
+    trios: 0,
     ...counts.find(({ programId }) => programId === program.id),
   }));
 }

@@ -1,4 +1,5 @@
 import { counted, formatNumber, type Notation } from '../../../../language.ts';
+import type { Counts } from '../../../people/listing/model.ts';
 import type { Groups } from '../model/round.ts';
 
 export const en = (notation: Notation) => {
@@ -14,13 +15,14 @@ export const en = (notation: Notation) => {
     adminTitle: 'For admins',
     numbers: (
       program: string,
-      {
-        enrolled,
-        waiting,
-        pairs,
-      }: { readonly enrolled: number; readonly waiting: number; readonly pairs: number },
+      { enrolled, waiting, paused, ...made }: Pick<Counts, 'enrolled' | 'waiting' | 'paused'> & Groups,
     ) =>
-      `*${program}*: ${number(enrolled)} enrolled · ${number(waiting)} waiting for a peer · ${count(pairs, 'pair', 'pairs')}`,
+      [
+        `*${program}*: ${number(enrolled)} enrolled`,
+        `${number(waiting)} waiting for a peer`,
+        ...(paused > 0 ? [`${number(paused)} paused`] : []),
+        groups(made),
+      ].join(' · '),
     roundOn: (day: string) => `The next round is on *${day}*.`,
     noRoundDay: 'The next round has no day yet.',
     toDo: {

@@ -40,10 +40,10 @@ export function runningPart(all: readonly ProgramRun[], today: Temporal.PlainDat
 
 function standing(run: ProgramRun, today: Temporal.PlainDate, reader: Reader): string {
   const words = texts(reader);
-  const { program, enrolled, waiting, pairs } = run;
+  const { program } = run;
   const day = nextRoundDay(program.settings, today);
   return [
-    words.numbers(escape(program.name), { enrolled, waiting, pairs }),
+    words.numbers(escape(program.name), run),
     [day ? words.roundOn(formatDate(day, reader)) : words.noRoundDay, words.toDo[toDo(run, today)]].join(' '),
   ].join('\n');
 }

@@ -37,6 +37,9 @@ export const en = {
   },
   homeLine: (day: string, time: string) =>
     `:hourglass_flowing_sand: You’ve asked for another peer. It takes effect on ${moment(day, time)}, and I show this only to you.`,
+  nextRequest: (day: string, time: string) =>
+    `*Your request for another peer* takes effect on ${moment(day, time)}`,
+  nextRequestHow: (names: string) => `Your pair with ${names} ends then. You can cancel until it does.`,
   takeBack: 'Cancel request',
   takenBack:
     'Your request is canceled, and I told nobody else. You can ask again at any time with `/peer rematch`.',
