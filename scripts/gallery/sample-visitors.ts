@@ -30,8 +30,11 @@ export const newcomer: AtHome = {
   ended: [],
 };
 
+const reviewDay = Temporal.Instant.from('2026-06-29T09:00:00Z');
+
 const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHome => ({
   standing: { ...standing, pair },
+  reviews: { asked: undefined, next: standing.signed && reviewDay },
   rota: rota(held),
   goals: held > 0 ? [goals.own, goals.shared] : [],
   wish: undefined,
@@ -76,6 +79,12 @@ export const ofTrio: PairAtHome = {
   rota: { ...begun.rota, pair: trio },
 };
 export const withWish: PairAtHome = { ...begun, wish };
+/** One of them has said that it still fits. */
+const askedAgain = { number: 1, fine: [people.ben], waiting: [people.ana], next: reviewDay };
+export const toReview: PairAtHome = {
+  ...atHome({ signed: agreement, proposed: undefined }, 3),
+  reviews: { asked: askedAgain, next: reviewDay },
+};
 export const underWay = atHome({ signed: agreement, proposed: undefined }, 3);
 
 export const missing: Undelivered = {

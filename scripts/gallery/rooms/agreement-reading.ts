@@ -26,6 +26,7 @@ const seen = (some: Partial<Reading>): Reading => ({
   signed: undefined,
   proposed: undefined,
   refusal: undefined,
+  nextReview: reviewDay,
   personId: people.ben.id,
   ...some,
 });
@@ -63,6 +64,15 @@ const reading = (reader: Reader): readonly Exhibit[] => {
       title: 'A version of before',
       when: 'Another version is chosen there, in a pair that has ended.',
       view: versionModal({ ...both, refusal: new PairError('ended') }, first, reader),
+    },
+    {
+      title: 'The version that held to the end',
+      when: '_Read our agreement_ in Home, in a pair that has ended.',
+      view: versionModal(
+        { ...one, pair: { ...pair, state: 'ended' }, refusal: new PairError('ended') },
+        agreement,
+        reader,
+      ),
     },
   ];
 };

@@ -19,6 +19,7 @@ const nothingYet: Reading = {
   signed: undefined,
   proposed: undefined,
   refusal: undefined,
+  nextReview: undefined,
   personId: people.ben.id,
 };
 

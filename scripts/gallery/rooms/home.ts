@@ -26,6 +26,7 @@ import {
   proposed,
   question,
   run,
+  toReview,
   toSign,
   underWay,
   withAnother,
@@ -146,6 +147,7 @@ const beginning = (drawn: Draw): readonly Exhibit[] => [
   drawn('A pair whose agreement is proposed', withPair({ ...proposed, goals: [] })),
   drawn('A pair that changes its agreement', withPair(changing)),
   drawn('A pair whose agreement the person is to sign', withPair(toSign)),
+  drawn('A pair whose agreement is asked about again', withPair(toReview)),
   drawn(
     'A pair whose first session is next',
     withPair({ ...ownTurn, standing: underWay.standing, goals: underWay.goals }),

@@ -7,6 +7,7 @@ import type { OwnCheckIns } from '../../../src/features/relationship/check-ins/m
 import { themes } from '../../../src/content/pack/tags.ts';
 import type { ProgramRun } from '../../../src/features/rounds/drafts/model/program-run.ts';
 import type { AgreementState } from '../../../src/features/relationship/agreement/model/versions.ts';
+import { agreementPart } from '../../../src/features/relationship/agreement/views/part.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
 import { agreement, couple, extremeText, goals, members, personId, trio } from '../extreme.ts';
@@ -88,6 +89,7 @@ const atHome = (
   standing: Partial<AgreementState> = { proposed: agreement },
 ): PairAtHome => ({
   standing: { signed: undefined, proposed: undefined, ...standing, pair },
+  reviews: { asked: undefined, next: at },
   rota: { pair, menteeToday, sessionsHeld: 1000, form: 'halves' },
   goals,
   checkIns,
@@ -137,7 +139,26 @@ describe('App Home', () => {
   it('says where the agreement stands', () => {
     expect(withStanding({})).toContain('none yet');
     expect(withStanding({ proposed: agreement })).toContain('version 12345 is waiting for');
-    expect(withStanding({ signed: agreement })).toContain('60 minutes every 28 days');
+    expect(withStanding({ signed: agreement })).toContain('60 minutes, every four weeks');
+  });
+
+  it('says on which day the agreement is really asked about next, and whom such a question waits for', () => {
+    const [me, ...others] = trio.members;
+    const signed = { ...agreement, state: 'signed' } as const;
+    const next = Temporal.Instant.from('2027-03-29T09:00:00Z');
+    const part = (fine: typeof members, state: typeof trio.state = 'active') => {
+      const waiting = trio.members.filter((each) => !fine.includes(each));
+      const reviews = { asked: { number: 2, fine, waiting, next }, next };
+      const pair = { ...trio, state };
+      return agreementPart({ pair, signed, proposed: undefined, reviews }, { personId, reader: pairReader });
+    };
+    expect(wordsOf(part([]).blocks)).toContain('I ask if it still fits on March 29, 2027.');
+    expect(part(others).next).toMatchObject([
+      { urgency: 'asked', button: { action_id: 'agreement.still-fine', value: `${trio.id}:2` } },
+    ]);
+    expect(part(me ? [me] : []).next).toMatchObject([{ urgency: 'waiting' }]);
+    expect(part([], 'paused').next).toEqual([]);
+    expect(wordsOf(part([], 'paused').blocks)).not.toContain('I ask if');
   });
 
   it('names a pair’s program only to somebody who is in several', () => {

@@ -2,7 +2,8 @@ import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { isOpen, partnersOf } from '../../pairs/pair/model.ts';
-import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, pairReaderOf, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { afterReview } from './model/review.ts';
 import {
   proposedKind,
   reviewKind,
@@ -11,7 +12,7 @@ import {
   unsignedKind,
   waitsFor,
 } from './model/versions.ts';
-import { afterReview, isOpenReview, reviewOf } from './service/reviewing.ts';
+import { isOpenReview, reviewOf } from './service/reviewing.ts';
 import { agreementStateOf, versionsOf } from './service/versions.ts';
 import { review, reviewDone, reviewOver, unsigned } from './views/asking.ts';
 import { proposal, signed } from './views/proposal.ts';
@@ -93,8 +94,10 @@ export const reviewTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
     const pair = await readPair(tx, pairId);
     return isOpen(pair) && (await agreementStateOf(tx, pair)).proposed === undefined;
   },
-  next: async (tx, { pairId }, now) =>
-    (await readPair(tx, pairId)).state === 'ended' ? undefined : afterReview(now),
+  next: async (tx, { pairId }, now) => {
+    const pair = await readPair(tx, pairId);
+    return pair.state === 'ended' ? undefined : afterReview(now, (await pairReaderOf(tx, pair)).timeZone);
+  },
   compose: (tx, { pairId, occurrence: number }) =>
     toPairDm(tx, pairId, async (pair, reader) => {
       const { signed: agreement } = await agreementStateOf(tx, pair);
@@ -106,7 +109,7 @@ export const reviewTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
     inPairDm(tx, pairId, async (pair, reader) => {
       const { signed: agreement } = await agreementStateOf(tx, pair);
       const { fine, waiting, next } = await reviewOf(tx, pair, number);
-      if (waiting.length === 0) return reviewDone(next ?? afterReview(clock.now()), reader);
+      if (waiting.length === 0) return reviewDone(next ?? afterReview(clock.now(), reader.timeZone), reader);
       if (!agreement || !(await isOpenReview(tx, pair, number))) return reviewOver(reader);
       return review({ pairId, number, agreement, fine, waiting }, reader);
     }),

@@ -32,18 +32,25 @@ export type WhatChanged = {
 
 /**
  * What a version changes. Where it answers somebody else's proposal, each field that this one had asked to change, or to have at
- * all, and that says something else now, is a difference to settle; the others are changes of what holds.
+ * all, and that says something else now, is a difference to settle while it waits; the others are changes of what holds.
  */
 export function whatChanged(versions: Versions, agreement: Agreement): WhatChanged {
+  const isOpen = agreement.state === 'proposed';
   const held = heldBefore(versions, agreement);
   const aside = putAsideBy(versions, agreement);
   const counters = aside && aside.proposedBy !== agreement.proposedBy ? aside : undefined;
-  const differences = counters ? openBetween(counters, agreement, held) : [];
+  const differences = counters && isOpen ? openBetween(counters, agreement, held) : [];
   const since = held ?? (counters ? undefined : aside);
   const settling = new Set(differences.map(({ field }) => field));
   const changes = since ? changesBetween(since, agreement).filter(({ field }) => !settling.has(field)) : [];
   return { since, changes, counters, differences };
 }
+
+/** Else all of it is read: what it answered is of no interest any more, once it waits no longer. */
+export const isToldByChanges = (
+  { since, counters }: Pick<WhatChanged, 'since' | 'counters'>,
+  { state }: Pick<Agreement, 'state'>,
+): boolean => since !== undefined || (counters !== undefined && state === 'proposed');
 
 function openBetween(before: Agreement, after: Agreement, held: Agreement | undefined): readonly Change[] {
   const asked = held && new Set(changesBetween(held, before).map(({ field }) => field));

@@ -12,8 +12,9 @@ import {
   type Message,
 } from '../../../../slack/blocks.ts';
 import { menu } from '../../../../slack/live-inputs.ts';
+import { isLiving, isOpen } from '../../../pairs/pair/model.ts';
 import { ids } from '../buttons.ts';
-import { whatChanged } from '../model/changes.ts';
+import { isToldByChanges, whatChanged } from '../model/changes.ts';
 import { waitsFor, type Agreement, type AgreementSeen } from '../model/versions.ts';
 import { texts } from '../texts.ts';
 import { documentBlocks, mostWritten } from './document.ts';
@@ -45,7 +46,9 @@ export function agreementCard(reading: Reading, reader: Reader): Message {
       header(words.modalTitle),
       section(standingLines(reading, reader).join('\n')),
       ...(proposed && signed ? waitingChanges(reading, proposed, reader) : []),
-      ...(proposed && signed ? [] : documentBlocks(shown, mostWritten.message, reader)),
+      ...(proposed && signed
+        ? []
+        : documentBlocks(asItStands(reading, shown, reader), mostWritten.message, reader)),
       ...(refusal ? [context(words.onlyToRead)] : []),
       actions(...cardButtons(reading, reader)),
     ],
@@ -55,7 +58,7 @@ export function agreementCard(reading: Reading, reader: Reader): Message {
 function standingLines({ pair, signed, proposed }: Reading, reader: Reader): readonly string[] {
   const words = texts(reader);
   return [
-    ...(signed ? [words.holds(signed.version)] : []),
+    ...(signed ? [isLiving(pair) ? words.holds(signed.version) : words.heldToTheEnd(signed.version)] : []),
     ...(proposed
       ? [words.waiting(proposed.version, namesIn(pair, waiting(pair.members, proposed), reader))]
       : []),
@@ -96,7 +99,7 @@ export function versionModal(reading: Reading, shown: Agreement, reader: Reader)
     blocks: [
       section(history(reading, shown, reader).join('\n')),
       ...signatures(pair, shown, reader),
-      ...documentBlocks(shown, mostWritten.modal, reader),
+      ...documentBlocks(asItStands(reading, shown, reader), mostWritten.modal, reader),
       ...earlier(reading, shown, reader),
       context(`${words.harm} ${words.stands}`),
       ...(versions.length > 1 ? [versionMenu(reading, shown, reader)] : []),
@@ -114,14 +117,24 @@ function modalActions(reading: Reading, shown: Agreement, reader: Reader): Known
   );
 }
 
-const stateOf = ({ state, signedAt }: Agreement) =>
-  state === 'superseded' && signedAt ? ('held' as const) : state;
+/** What holds says when it is really asked about next, which moves on with each review; where the pair doesn't meet, nobody knows. */
+function asItStands({ pair, nextReview }: Reading, shown: Agreement, reader: Reader): Agreement {
+  if (shown.state !== 'signed') return shown;
+  const { 'review-on': _agreed, ...values } = shown.values;
+  const day = isOpen(pair) && nextReview ? { 'review-on': todayOf(reader, nextReview).toString() } : {};
+  return { ...shown, values: { ...values, ...day } };
+}
+
+function stateOf({ state, signedAt }: Agreement, pair: Reading['pair']) {
+  if (state === 'signed' && !isLiving(pair)) return 'ended';
+  return state === 'superseded' && signedAt ? 'held' : state;
+}
 
 function history({ pair }: Reading, shown: Agreement, reader: Reader): readonly string[] {
   const words = texts(reader);
   const day = (moment: Temporal.Instant) => formatDate(todayOf(reader, moment), reader);
   return [
-    `*${words.versionOption(shown.version, words.states[stateOf(shown)], day(shown.proposedAt))}*`,
+    `*${words.versionOption(shown.version, words.states[stateOf(shown, pair)], day(shown.proposedAt))}*`,
     words.proposedOn(escape(nameOf(pair, shown.proposedBy)), day(shown.proposedAt)),
     ...(shown.signedAt ? [words.signedOn(day(shown.signedAt))] : []),
   ];
@@ -130,7 +143,7 @@ function history({ pair }: Reading, shown: Agreement, reader: Reader): readonly 
 /** What it changed when it was proposed. */
 function earlier({ pair, versions }: Reading, shown: Agreement, reader: Reader): readonly KnownBlock[] {
   const changed = whatChanged(versions, shown);
-  if (!changed.since && !changed.counters) return [];
+  if (!isToldByChanges(changed, shown)) return [];
   return [
     { type: 'divider' },
     ...changesOf(pair, { ...changed, agreement: shown, most: mostWritten.modal }, reader),
@@ -149,7 +162,7 @@ function versionMenu({ pair, versions }: Reading, shown: Agreement, reader: Read
       .map((each) =>
         option(
           `${pair.id}:${each.version}`,
-          words.versionOption(each.version, words.states[stateOf(each)], day(each)),
+          words.versionOption(each.version, words.states[stateOf(each, pair)], day(each)),
         ),
       ),
   });
