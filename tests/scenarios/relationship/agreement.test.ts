@@ -61,7 +61,13 @@ describe('a long form', () => {
     const { first, second } = here.pair;
     await open();
     await first.fillIn({ [purpose]: 'To learn about lighthouses.' });
-    await eventually(async () => expect(await drafts()).toHaveLength(1));
+    await first.choose('example-why-we-meet', 'why-we-meet:2');
+    await eventually(() => first.modal()?.buttons.includes('Remove example') ?? false);
+    expect(text(first.modal())).toContain('To learn about lighthouses.');
+    await first.press('Remove example', { in: 'modal' });
+    await eventually(() => !first.modal()?.buttons.includes('Remove example'));
+    expect(text(first.modal())).toContain('To learn about lighthouses.');
+    expect(await drafts()).toHaveLength(1);
     await first.closeModal();
     expect(JSON.stringify(await drafts())).not.toContain('lighthouses');
     await second.press('Make our agreement', { in: here.pair.dm });

@@ -40,6 +40,10 @@ export const en = (notation: Notation) => ({
   kept: 'I kept what you typed. Only you see it until you propose.',
   intro: 'Change what doesn’t fit. You propose it in your pair DM. I keep what you type until then.',
   example: 'Start from an example',
+  withoutExample: 'Remove example',
+  withoutExampleSpoken: (field: string) => `Remove the example from: ${field}`,
+  noRoom:
+    '*The example doesn’t fit below what you wrote.* Shorten your words, then choose it again. I changed nothing.',
   clause: 'Your program fixes this for every agreement. You can’t change it here.',
   harm: 'Confidentiality ends where somebody could come to harm, or where law or a company rule demands it.',
   storage:
