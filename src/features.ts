@@ -16,6 +16,9 @@ import { log } from './features/programs/log/feature.ts';
 import { program } from './features/programs/program/feature.ts';
 import { setup } from './features/programs/setup/feature.ts';
 import { agreement } from './features/relationship/agreement/feature.ts';
+import { bookings } from './features/relationship/bookings/feature.ts';
+import { preparation } from './features/relationship/preparation/feature.ts';
+import { sessionActions } from './features/relationship/actions/feature.ts';
 import { checkIns } from './features/relationship/check-ins/feature.ts';
 import { firstWeeks } from './features/relationship/first-weeks/feature.ts';
 import { goals } from './features/relationship/goals/feature.ts';
@@ -37,7 +40,8 @@ import { directory } from './features/workspace/directory/feature.ts';
 import { installation } from './features/workspace/installation/feature.ts';
 
 /**
- * Everything that Peer Pairs does, ground first: a feature imports only from those above it, to which the linter holds by reading this file. What happens is told to them in
+ * Everything that Peer Pairs does, ground first: a feature imports only from those above it, to which the linter holds by reading
+ * this file. What happens is told to them in
  * this order, and a person meets their commands and their parts of Home in it.
  */
 const contributing: readonly Feature[] = [
@@ -65,6 +69,9 @@ const contributing: readonly Feature[] = [
   agreement,
   goals,
   rota,
+  preparation,
+  sessionActions,
+  bookings,
   firstWeeks,
   ownTopics,
   topics,

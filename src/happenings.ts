@@ -13,6 +13,12 @@ export type Happenings = {
   readonly agreementSigned: OfPair;
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
+  /** All of the pair have agreed on a time, or on another one. The pair is locked. */
+  readonly sessionBooked: OfPair & { readonly at: Temporal.Instant };
+  /** A session is put on record, the number counting from 1. The pair is locked. */
+  readonly sessionHeld: OfPair & { readonly number: number };
+  /** It is taken off it again: it was put there by mistake. The pair is locked. */
+  readonly sessionUndone: OfPair & { readonly number: number };
   /** Out of the program, by their own act or because Slack has deactivated them. The program is locked. */
   readonly personLeft: OfMember & { readonly how: 'left' | 'deactivated' };
   /** Takes a pause from the program, which is locked. */

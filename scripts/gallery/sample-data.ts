@@ -2,13 +2,6 @@ import { loadContent } from '../../src/content/loading/load-content.ts';
 import type { Moment } from '../../src/content/pack/tips.ts';
 import { tipInWords } from '../../src/features/pairs/pair/texts.ts';
 import type { Reader } from '../../src/language.ts';
-import {
-  frameFor,
-  planFor,
-  tipsFor,
-  type Agenda,
-  type Session,
-} from '../../src/features/relationship/sessions/model.ts';
 import type { CheckIn } from '../../src/features/relationship/check-ins/model.ts';
 import type { Given } from '../../src/features/relationship/topics/model/topic.ts';
 import { allFieldsOf, isFree, type Preset } from '../../src/features/relationship/agreement/model/fields.ts';
@@ -22,7 +15,6 @@ import type { Participant, Profile } from '../../src/features/people/enrolment/m
 import type { Examined } from '../../src/features/relationship/own-topics/model.ts';
 import type { Member, Pair } from '../../src/features/pairs/pair/model.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
-import type { Rota } from '../../src/features/relationship/rota/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
 
 /** Everything that people here are called or wrote: the words in the gallery that are not the bot's. */
@@ -165,13 +157,6 @@ export const agreement: Agreement = {
   signedAt: Temporal.Instant.from('2026-03-03T09:10:00Z'),
 };
 
-export const rota = (sessionsHeld: number): Rota => ({
-  pair,
-  menteeToday: people.ben,
-  sessionsHeld,
-  form: 'swap',
-});
-
 export const checkIn: CheckIn = { pairId: pair.id, occurrence: 1 };
 
 export const given: Given = {
@@ -188,6 +173,9 @@ export const {
   tags,
   sessionPlans,
   listeningFrames,
+  closingActions,
+  followUps,
+  restarts,
   agreementFields,
   goalExamples,
   checkInItems,
@@ -198,18 +186,6 @@ export const {
 /** The tip at this moment, in words. */
 export const tipAt = (moment: Moment, reader: Reader): string =>
   tipInWords({ tips }, { moment, pairId: pair.id, turn: 1 }, reader);
-
-export const agenda = (session: Session, reader: Reader): Agenda => ({
-  pairId: pair.id,
-  number: session.number,
-  rota: rota(session.number - 1),
-  minutes: 45,
-  plan: planFor(sessionPlans, session),
-  plans: sessionPlans,
-  prompt: given,
-  frame: frameFor(listeningFrames, session.number),
-  tips: tipsFor(session, (moment) => tipAt(moment, reader)),
-});
 
 const ownPrompt: Examined = {
   id: rowId(7),

@@ -23,7 +23,8 @@ import { ownPart } from '../../src/features/relationship/check-ins/views.ts';
 import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
 import { goalsPart } from '../../src/features/relationship/goals/views/home.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
-import { nextSession, rotaPart } from '../../src/features/relationship/sessions/views.ts';
+import type { Booking } from '../../src/features/relationship/bookings/model.ts';
+import { sessionsPart } from '../../src/features/relationship/bookings/views/part.ts';
 import type { Topics } from '../../src/features/relationship/topics/model/topic.ts';
 import { topicPart } from '../../src/features/relationship/topics/views.ts';
 import type { OwnQuestion } from '../../src/features/rounds/asked-first/model.ts';
@@ -41,6 +42,7 @@ export type PairAtHome = {
   readonly standing: AgreementState;
   readonly reviews: Reviews;
   readonly rota: Rota;
+  readonly booking?: Booking;
   readonly goals: readonly Goal[];
   readonly wish: Wish | undefined;
   readonly checkIns: OwnCheckIns;
@@ -111,7 +113,7 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
 
 /** One pair's part of Home. */
 export function pairShown(
-  { standing, reviews, rota, goals, wish, checkIns, topics }: PairAtHome,
+  { standing, reviews, rota, booking, goals, wish, checkIns, topics }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
 ): PairShown {
@@ -127,10 +129,18 @@ export function pairShown(
     agreementPart({ ...standing, reviews }, who),
     goalsPart(pair, goals, who),
     topicPart(pair, topics, reader),
-    {
-      ...rotaPart(rota, reader),
-      next: nextSession(rota, standing.signed && steeringOfTerms(standing.signed).sessionEveryDays, who),
-    },
+    sessionsPart(
+      {
+        rota,
+        standing: {
+          pair,
+          booking,
+          open: [],
+          everyDays: standing.signed && steeringOfTerms(standing.signed).sessionEveryDays,
+        },
+      },
+      who,
+    ),
     ownPart(checkIns, { pair, personId }, reader),
     wishPart(pair, wish, reader),
   ];

@@ -4,8 +4,9 @@ import type { ProgramSeen, Membership } from '../../src/features/people/enrolmen
 import type { Undelivered } from '../../src/features/people/undelivered/model.ts';
 import type { AgreementState } from '../../src/features/relationship/agreement/model/versions.ts';
 import type { ProgramRun } from '../../src/features/rounds/drafts/model/program-run.ts';
-import { agreement, pair, people, rota, rowId, said, trio, wish } from './sample-data.ts';
+import { agreement, pair, people, rowId, said, trio, wish } from './sample-data.ts';
 import { goals } from './sample-goals.ts';
+import { booking, rota } from './sample-sessions.ts';
 import { now, type AtHome, type PairAtHome } from './sample-home.ts';
 import { nextRoundOn, program } from './sample-program.ts';
 
@@ -78,12 +79,18 @@ export const ofTrio: PairAtHome = {
   standing: { ...begun.standing, pair: trio },
   rota: { ...begun.rota, pair: trio },
 };
+export const withBooking: PairAtHome = { ...atHome({ signed: agreement, proposed: undefined }, 3), booking };
+export const inHalves: PairAtHome = { ...withBooking, rota: rota(3, 'halves') };
 export const withWish: PairAtHome = { ...begun, wish };
-/** One of them has said that it still fits. */
+/** One of them has said that it still fits: the other, then the one whose Home it is. */
 const askedAgain = { number: 1, fine: [people.ben], waiting: [people.ana], next: reviewDay };
 export const toReview: PairAtHome = {
   ...atHome({ signed: agreement, proposed: undefined }, 3),
   reviews: { asked: askedAgain, next: reviewDay },
+};
+export const reviewSaid: PairAtHome = {
+  ...toReview,
+  reviews: { asked: { ...askedAgain, fine: [people.ana], waiting: [people.ben] }, next: reviewDay },
 };
 export const underWay = atHome({ signed: agreement, proposed: undefined }, 3);
 

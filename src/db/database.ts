@@ -3,6 +3,7 @@ import { escapeLiteral, Pool } from 'pg';
 import type { AppAccess } from './app-login/let-app-in.ts';
 import { connectionTo } from './connection.ts';
 import { gatherConcerned, type Concern, type Concerned } from './concerned.ts';
+import type { Bookings, TimeSuggestions } from './tables/bookings.ts';
 import type {
   AgreementDrafts,
   AgreementReviews,
@@ -16,7 +17,7 @@ import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
-import type { Sessions } from './tables/sessions.ts';
+import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/sessions.ts';
 import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
 import type { Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
@@ -36,8 +37,10 @@ export interface Database {
   agreementReviews: AgreementReviews;
   agreements: Agreements;
   agreementSignatures: AgreementSignatures;
+  bookings: Bookings;
   checkInAnswers: CheckInAnswers;
   deliveries: Deliveries;
+  dilemmas: Dilemmas;
   goalActions: GoalActions;
   goalConfidence: GoalConfidence;
   goalConsents: GoalConsents;
@@ -61,9 +64,12 @@ export interface Database {
   promptsShown: PromptsShown;
   receivedEvents: ReceivedEvents;
   rematchWishes: RematchWishes;
+  rotaChoices: RotaChoices;
   rounds: Rounds;
+  sessionActions: SessionActions;
   sessions: Sessions;
   submissions: Submissions;
+  timeSuggestions: TimeSuggestions;
   touchpoints: Touchpoints;
 }
 

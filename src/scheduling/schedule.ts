@@ -75,10 +75,6 @@ export function works(
 const isAgreedQuiet = (quiet: QuietSpan | undefined, time: Temporal.PlainTime): boolean =>
   quiet !== undefined && isIn(quiet, time);
 
-/** Whether it lies in what the person has agreed to be quiet, whether or not they work then. */
-export const isInAgreedQuiet = ({ timeZone, quiet }: WorkingHours, moment: Temporal.Instant): boolean =>
-  isAgreedQuiet(quiet, moment.toZonedDateTimeISO(timeZone).toPlainTime());
-
 const isIn = ({ from, until }: QuietSpan, time: Temporal.PlainTime): boolean =>
   Temporal.PlainTime.compare(time, from) >= 0 || Temporal.PlainTime.compare(time, until) < 0;
 

@@ -1,4 +1,4 @@
-import { isInAgreedQuiet, waysToSuit, type WorkingHours } from './schedule.ts';
+import { waysToSuit, type WorkingHours } from './schedule.ts';
 
 export type SlotSearch = {
   readonly now: Temporal.Instant;
@@ -6,46 +6,52 @@ export type SlotSearch = {
   /** How long they meet: a whole number of quarters of an hour. */
   readonly minutes: number;
   /** What they would like best, by each one's own clock. */
-  readonly near?: Wished;
+  readonly near?: Wished | undefined;
+  /** From when on all of them are there. */
+  readonly from?: Temporal.Instant | undefined;
 };
 
-/** A day of the week, as ISO counts them, and an hour. */
+/** A day of the week, as ISO counts them, and an hour of the day. */
 export type Wished = { readonly day: number | undefined; readonly hour: number | undefined };
+
+/** Times to meet, and how well they suit: all work then, or it is at least in nobody's quiet hours. */
+export type Slots = {
+  readonly starts: readonly Temporal.Instant[];
+  readonly within: 'working-hours' | 'waking-hours';
+};
 
 export const slotsAtMost = 3;
 const earliest = Temporal.Duration.from({ hours: 24 });
 const latest = Temporal.Duration.from({ hours: 10 * 24 });
 const quarter = 15;
+const minutesInADay = 24 * 60;
 
 /**
  * Up to three times to meet, each a quarter of an hour's start, from a day to ten days ahead, in order, and none of them
  * overlapping another. All lie inside everybody's working hours; where there is no such time, in nobody's quiet hours;
- * else inside the working hours of one, and in no hours that have been agreed to be quiet. They lie on
- * different days, by everybody's calendar, where that many days can be had. None where nobody ever works. Where they wish for a day
- * of the week or an hour, those days and starts come first that are the nearest to it.
+ * else there are none. They lie on different days, by everybody's calendar, where that many days can be had. Where they wish for
+ * a day of the week or an hour, the days and starts that are the nearest to it come first.
  */
-export function findSlots(search: SlotSearch): readonly Temporal.Instant[] {
-  const { allWork, nobodyIsQuiet, oneWorks } = waysToSuit(search.everyone);
-  const oneWorksInPeace = (moment: Temporal.Instant) =>
-    oneWorks(moment) && !search.everyone.some((hours) => isInAgreedQuiet(hours, moment));
-  for (const suits of [allWork, nobodyIsQuiet, oneWorksInPeace]) {
-    const starts = startsThatSuit(search, suits);
-    if (starts.length > 0)
-      return search.near ? chooseNear(starts, search, search.near) : choose(starts, search);
-  }
-  return [];
+export function findSlots(search: SlotSearch): Slots {
+  const { allWork, nobodyIsQuiet } = waysToSuit(search.everyone);
+  const working = startsThatSuit(search, allWork);
+  if (working.length > 0) return { starts: choose(working, search), within: 'working-hours' };
+  return { starts: choose(startsThatSuit(search, nobodyIsQuiet), search), within: 'waking-hours' };
 }
 
 /** Every quarter of an hour from which on all the time they meet suits. */
 function startsThatSuit(
-  { now, minutes }: SlotSearch,
+  { now, from = now, minutes }: SlotSearch,
   suits: (moment: Temporal.Instant) => boolean,
 ): readonly Temporal.Instant[] {
-  const until = now.add(latest);
+  const first = Temporal.Instant.compare(from, now.add(earliest)) > 0 ? from : now.add(earliest);
+  const until = first.subtract(earliest).add(latest);
   const starts: Temporal.Instant[] = [];
-  let moment = now
-    .add(earliest)
-    .round({ smallestUnit: 'minute', roundingIncrement: quarter, roundingMode: 'ceil' });
+  let moment = first.round({
+    smallestUnit: 'minute',
+    roundingIncrement: quarter,
+    roundingMode: 'ceil',
+  });
   let quartersThatSuit = 0;
   // Each quarter of an hour is asked once: a start suits where as many in a row do.
   while (Temporal.Instant.compare(moment, until.add({ minutes })) < 0) {
@@ -58,61 +64,76 @@ function startsThatSuit(
   return starts;
 }
 
-function choose(
-  starts: readonly Temporal.Instant[],
-  { everyone, minutes }: SlotSearch,
-): readonly Temporal.Instant[] {
-  const isFree = (start: Temporal.Instant, others: readonly Temporal.Instant[]) =>
-    others.every((other) => other === start || apart(start, other) >= minutes);
+type Choosing = Pick<SlotSearch, 'everyone' | 'minutes' | 'near'>;
+
+function choose(starts: readonly Temporal.Instant[], search: Choosing): readonly Temporal.Instant[] {
+  const { everyone, minutes, near } = search;
+  const wished = near ? nearestDays(starts, search, near) : [];
   const days = differentDays(starts, { everyone, minutes });
   const spread = days.map((day, index) => onDay(day, index, everyone));
-  if (days.length === slotsAtMost && spread.every((start) => isFree(start, spread))) return spread;
-  const chosen = days.flatMap((day) => day.slice(0, 1));
-  for (const start of starts)
-    if (chosen.length < slotsAtMost && isFree(start, chosen) && !chosen.includes(start)) chosen.push(start);
-  return chosen.toSorted((one, other) => Temporal.Instant.compare(one, other));
+  if (wished.length === slotsAtMost) return inOrder(wished);
+  if (!near && days.length === slotsAtMost && areFree(spread, minutes)) return spread;
+  const chosen = wished.length >= days.length ? wished : days.flatMap((day) => day.slice(0, 1));
+  return inOrder(filledUp(chosen, starts, minutes));
 }
 
-/** The best start of each day, of the days that are the nearest to the one wished for. */
-function chooseNear(
+const areFree = (starts: readonly Temporal.Instant[], minutes: number): boolean =>
+  starts.every((start, index) => starts.slice(0, index).every((other) => apart(start, other) >= minutes));
+
+/** With more of them, until there are three, or none is left that overlaps no other. */
+function filledUp(
+  chosen: readonly Temporal.Instant[],
   starts: readonly Temporal.Instant[],
-  { everyone }: Pick<SlotSearch, 'everyone'>,
-  { day, hour }: Wished,
+  minutes: number,
 ): readonly Temporal.Instant[] {
-  const locally = (start: Temporal.Instant) =>
-    everyone.map(({ timeZone }) => start.toZonedDateTimeISO(timeZone));
-  const daysOff = (start: Temporal.Instant) =>
-    day === undefined ? 0 : most(locally(start).map(({ dayOfWeek }) => circular(dayOfWeek - day, 7)));
-  const minutesOff = (start: Temporal.Instant) =>
-    hour === undefined
-      ? 0
-      : most(locally(start).map((local) => circular(local.hour * 60 + local.minute - hour * 60, 1440)));
-  const best = [...byDay(starts, everyone).values()].map(
-    (ofDay) => ofDay.toSorted((one, other) => minutesOff(one) - minutesOff(other))[0] ?? ofDay[0],
+  return starts.reduce(
+    (all, start) => (all.length < slotsAtMost && areFree([...all, start], minutes) ? [...all, start] : all),
+    chosen,
   );
-  return best
-    .filter((start) => start !== undefined)
-    .toSorted((one, other) => daysOff(one) - daysOff(other) || minutesOff(one) - minutesOff(other))
-    .slice(0, slotsAtMost)
-    .toSorted((one, other) => Temporal.Instant.compare(one, other));
 }
 
-const most = (numbers: readonly number[]): number => Math.max(...numbers);
-
-/** The way round that is the shorter. */
-const circular = (difference: number, whole: number): number =>
-  Math.min(Math.abs(difference), whole - Math.abs(difference));
-
-const byDay = (starts: readonly Temporal.Instant[], [first]: readonly WorkingHours[]) =>
-  Map.groupBy(starts, (start) =>
-    start
-      .toZonedDateTimeISO(first?.timeZone ?? 'UTC')
-      .toPlainDate()
-      .toString(),
-  );
+const inOrder = (starts: readonly Temporal.Instant[]): readonly Temporal.Instant[] =>
+  starts.toSorted((one, other) => Temporal.Instant.compare(one, other));
 
 const apart = (one: Temporal.Instant, other: Temporal.Instant): number =>
   Math.abs(one.until(other).total({ unit: 'minutes' }));
+
+/** The best start of each day that is nearest to what is wished for, no two on the same day in anybody's calendar. */
+function nearestDays(
+  starts: readonly Temporal.Instant[],
+  { everyone, minutes }: Choosing,
+  { day, hour }: Wished,
+): readonly Temporal.Instant[] {
+  const off = (start: Temporal.Instant) => {
+    const local = everyone.map(({ timeZone }) => start.toZonedDateTimeISO(timeZone));
+    return {
+      start,
+      dates: local.map((each) => each.toPlainDate().toString()),
+      days: most(local, (each) => (day === undefined ? 0 : wayRound(each.dayOfWeek - day, 7))),
+      minutes: most(local, (each) =>
+        hour === undefined ? 0 : wayRound((each.hour - hour) * 60 + each.minute, minutesInADay),
+      ),
+    };
+  };
+  const ranked = starts.map(off).toSorted((a, b) => a.days - b.days || a.minutes - b.minutes);
+  return ranked
+    .reduce<readonly (typeof ranked)[number][]>((chosen, each) => {
+      const isApart = chosen.every(
+        (other) =>
+          each.dates.every((date, index) => date !== other.dates[index]) &&
+          apart(each.start, other.start) >= minutes,
+      );
+      return chosen.length < slotsAtMost && isApart ? [...chosen, each] : chosen;
+    }, [])
+    .map(({ start }) => start);
+}
+
+const most = <Each>(all: readonly Each[], measure: (each: Each) => number): number =>
+  Math.max(0, ...all.map(measure));
+
+/** Whichever way round is the shorter. */
+const wayRound = (difference: number, whole: number): number =>
+  Math.min(Math.abs(difference), whole - Math.abs(difference));
 
 /**
  * The starts of up to three days, no two of which are the same day in anybody's calendar. Days only go up with time, in every

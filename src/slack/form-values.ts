@@ -35,6 +35,11 @@ export const chosenDateIfAny = z
   .object({ selected_date: z.iso.date().nullish() })
   .transform(({ selected_date: date }) => (date ? Temporal.PlainDate.from(date) : undefined));
 
+/** A time of day, where one is chosen. */
+export const chosenTimeIfAny = z
+  .object({ selected_time: z.iso.time({ precision: -1 }).nullish() })
+  .transform(({ selected_time: time }) => (time ? Temporal.PlainTime.from(time) : undefined));
+
 /** One of the numbers that a view offers as options, written just as it offers it. */
 export const chosenNumber = <Offered extends number>(offered: readonly Offered[]) =>
   chosen.transform((text, context) => {

@@ -42,6 +42,7 @@ const withoutRules = `
 const somethingOf: Readonly<Record<string, string>> = {
   text: `'x'`,
   uuid: 'gen_random_uuid()',
+  ARRAY: `'{}'`,
   boolean: 'true',
   smallint: '1',
   integer: '1',

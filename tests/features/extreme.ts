@@ -11,6 +11,7 @@ import {
 import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
 import { lengths, mostActions, supports } from '../../src/features/relationship/goals/model/goal.ts';
 import type { Pair } from '../../src/features/pairs/pair/model.ts';
+import type { Rota } from '../../src/features/relationship/rota/model.ts';
 import type { Reason } from '../../src/matching/match.ts';
 
 /** What people write that could do harm where it is not kept as text: mentions, links, entities, markup, other scripts. */
@@ -167,3 +168,13 @@ export const reasons: readonly Reason[] = [
   { kind: 'different-location' },
   { kind: 'different-path' },
 ];
+
+export const rotaOf = (pair: Pair, sessionsHeld: number): Rota => ({
+  pair,
+  menteeToday: pair.members[1] ?? { id: '', name: '', timeZone: 'UTC' },
+  sessionsHeld,
+  form: 'swap',
+  balance: pair.members.map((member) => ({ member, count: sessionsHeld })),
+  inHalves: sessionsHeld,
+  lastHeldAt: undefined,
+});

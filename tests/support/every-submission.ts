@@ -1,6 +1,16 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { dateSelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
-import { goodAbout, goodDetails, goodEnd, goodGoal, goodSetup, goodTerms, goodWishes } from './good-forms.ts';
+import {
+  goodAbout,
+  goodAction,
+  goodDetails,
+  goodDilemma,
+  goodEnd,
+  goodGoal,
+  goodSetup,
+  goodTerms,
+  goodWishes,
+} from './good-forms.ts';
 
 /** Who and what the modals are about. */
 export type About = {
@@ -38,7 +48,7 @@ export const whileARoundIsPrepared: readonly Submitting[] = [
   }),
 ];
 
-/** In an order in which each can be. */
+/** In an order in which each can be, of a pair that has met once. */
 export const onceIntroduced: readonly Submitting[] = [
   ({ pairId }) => ({ callbackId: 'agreement.propose', metadata: { pairId }, values: goodTerms }),
   ({ pairId }) => ({ callbackId: 'goals.set', metadata: { pairId }, values: goodGoal }),
@@ -49,6 +59,25 @@ export const onceIntroduced: readonly Submitting[] = [
     values: { action: 'Find a title', action_date: dateSelected(null) },
   }),
   ({ goalId }) => ({ callbackId: 'goals.close', metadata: { goalId }, values: goodEnd }),
+  ({ pairId }) => ({
+    callbackId: 'bookings.suggest',
+    metadata: { pairId },
+    values: {
+      slot: selected('own'),
+      date: dateSelected('2026-03-19'),
+      time: { selected_time: '10:00' },
+    },
+  }),
+  ({ pairId }) => ({
+    callbackId: 'preparation.write',
+    metadata: { pairId, number: 2 },
+    values: goodDilemma,
+  }),
+  ({ pairId }) => ({
+    callbackId: 'session-actions.set',
+    metadata: { pairId, number: 1 },
+    values: goodAction,
+  }),
   ({ pairId }) => ({
     callbackId: 'check-ins.answer',
     metadata: { pairId, occurrence: 1 },

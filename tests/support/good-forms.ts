@@ -10,6 +10,13 @@ export const goodTerms: ForgedValues = {
   'reply-time': selected('2'),
   'review-on': dateSelected('2026-12-01'),
 };
+/** Of a time to meet that is one of those offered. */
+export const noOwnTime: ForgedValues = { date: dateSelected(null), time: { selected_time: null } };
+export const goodDilemma: ForgedValues = {
+  dilemma: 'How do I say no?',
+  visibility: selected('us'),
+};
+export const goodAction: ForgedValues = { action: 'Ask one question', date: dateSelected('2026-05-01') };
 export const goodGoal: ForgedValues = {
   title: 'Speak at the meetup',
   action: 'Choose a topic',

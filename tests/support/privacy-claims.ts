@@ -29,6 +29,26 @@ export const claims: readonly {
   },
   {
     true: [
+      ['words/privacy.test.ts', 'is sealed'],
+      ['words/privacy.test.ts', 'is read by its own feature alone'],
+      ['scenarios/relationship/around-sessions.test.ts', 'is read by its author alone until they let'],
+      ['scenarios/relationship/around-sessions.test.ts', 'stands in the agenda of the next session'],
+    ],
+    said: {
+      'relationship/preparation': [
+        'I store this encrypted.',
+        'Program admins don’t see it.',
+        'Everyone in your pair gets it in private before you meet.',
+      ],
+      'relationship/actions': [
+        'Everyone in your pair sees it: it stands in the agenda of your next session.',
+        'I store it encrypted.',
+        'Program admins don’t see it.',
+      ],
+    },
+  },
+  {
+    true: [
       ['scenarios/people/pausing.test.ts', 'is quiet with their pair until the day'],
       ['features/people/listing/model.test.ts', 'says until when for a pause'],
     ],

@@ -75,7 +75,7 @@ export const timesEnded = (room: Room): number => text(dmOf(room)).split(line).l
 /** All that a person can read and press: every message, Home, the open modal, and what Slack itself has told them. */
 export async function screensOf(person: Person) {
   await person.openHome();
-  await reads(() => person.home(), 'Find another peer');
+  await reads(() => person.home(), 'Next');
   return {
     messages: person
       .allMessages()

@@ -10,6 +10,10 @@ export const nameOf = ({ name }: Person): string => name.split(' ')[0] ?? '';
 export function timesToMeet(here: Weeks) {
   /** The third that the pair has been sent. */
   const plan = (person = here.pair.second) => person.messages(here.pair.dm)[2];
+  /** The newest that somebody has suggested, in a message of its own. */
+  const suggestion = (person = here.pair.second) =>
+    person.messages(here.pair.dm).findLast((each) => !each.isEphemeral && text(each).includes('suggests'));
+  const inSuggestion = () => ({ in: `${here.pair.dm}/${suggestion()?.ts}` });
   const raw = () => JSON.stringify(plan()?.message.blocks);
   const slotsShown = () => [...raw().matchAll(/!date\^(\d+)\^/gu)].map(([, at]) => Number(at));
   const inPlan = () => ({ in: `${here.pair.dm}/${plan()?.ts}` });
@@ -17,6 +21,8 @@ export function timesToMeet(here: Weeks) {
   const besides = (slot: number) => text(plan()).match(/\w+day,? .* at .*/gu)?.[slot] ?? '';
   return {
     plan,
+    suggestion,
+    inSuggestion,
     raw,
     slotsShown,
     inPlan,
@@ -28,8 +34,8 @@ export function timesToMeet(here: Weeks) {
     suggestOne: async (person: Person) => {
       const [at = 0] = slotsShown();
       await person.press('Suggest this', { ...inPlan(), near: besides(0) });
-      await reads(() => plan(), `${nameOf(person)} suggests`);
-      expect(slotsShown()).toEqual([at]);
+      await reads(() => suggestion(), `${nameOf(person)} suggests`);
+      expect(JSON.stringify(suggestion()?.message.blocks)).toContain(`!date^${at}^`);
       return at;
     },
   };

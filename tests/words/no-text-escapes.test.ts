@@ -15,8 +15,8 @@ beforeAll(async () => {
   for (const file of globSync('src/**/texts.ts')) await import(resolve(file));
   const { rooms } = await import('../../scripts/gallery/rooms.ts');
   const { said, ...pack } = await import('../../scripts/gallery/sample-data.ts');
-  const { tags, sessionPlans, listeningFrames, agreementFields, goalExamples, checkInItems, primer, tips } =
-    pack;
+  const { tags, sessionPlans, listeningFrames, closingActions, followUps, restarts } = pack;
+  const { agreementFields, goalExamples, checkInItems, primer, tips } = pack;
   const { commandsOf } = await import('../../src/feature.ts');
   const { features } = await import('../../src/features.ts');
   const words = commandsOf(features).map(({ word }) => word);
@@ -28,6 +28,9 @@ beforeAll(async () => {
       tags,
       sessionPlans,
       listeningFrames,
+      closingActions,
+      followUps,
+      restarts,
       agreementFields,
       goalExamples,
       checkInItems,

@@ -40,6 +40,8 @@ describe('what people write or answer', () => {
   it.each([
     ['checkInAnswers', 'relationship/check-ins/'],
     ['agreements', 'relationship/agreement/'],
+    ['dilemmas', 'relationship/preparation/'],
+    ['sessionActions', 'relationship/actions/'],
   ])('is read by its own feature alone: %s', (table, owner) => {
     const others = naming(new RegExp(`'${table}'`, 'u')).filter((file) => !file.includes(owner));
     // The gate for time reads which hours are quiet, and nothing that anybody wrote.

@@ -1,8 +1,33 @@
 import { texts } from '../../../src/features/relationship/sessions/texts.ts';
 import { agendaCard } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
-import type { OpenRoom } from '../exhibit.ts';
-import { agenda, rota } from '../sample-data.ts';
+import type { Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { followUpFor } from '../../../src/features/relationship/actions/model.ts';
+import { followUps, people, restarts } from '../sample-data.ts';
+import { action, agenda, rota } from '../sample-sessions.ts';
+
+const afterWeeks = (reader: Reader): Exhibit => ({
+  title: 'A session after weeks, split, with actions from the last one',
+  isDocument: true,
+  when: '_Start a session_; in the pair DM.',
+  message: agendaCard(
+    {
+      ...agenda({ number: 4, isClosing: false, hasSigned: true }, reader),
+      rota: rota(3, 'halves'),
+      restart: restarts.find(({ after }) => after === 'silence')?.text,
+      lastActions: [
+        {
+          name: people.ana.name,
+          wording: action.wording,
+          dueOn: action.dueOn,
+          question: followUpFor(followUps, { outcome: 'open', number: 3, seat: 0 }),
+        },
+      ],
+    },
+    reader,
+  ),
+});
 
 export const agendas: OpenRoom = (reader) => {
   const words = texts(reader);
@@ -45,6 +70,7 @@ export const agendas: OpenRoom = (reader) => {
           reader,
         ),
       },
+      afterWeeks(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

@@ -8,18 +8,17 @@ import {
   question,
   questionOver,
   nudge,
-  planningCard,
+  offerCard,
   slotsAsked,
 } from '../../../src/features/relationship/first-weeks/views.ts';
-import { saying } from '../../../src/slack/listening/answering.ts';
+import type { Offer } from '../../../src/features/relationship/bookings/model.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { pair, people, trio } from '../sample-data.ts';
+import { pair, people } from '../sample-data.ts';
 
 const slots = ['2026-03-10T14:00:00Z', '2026-03-11T10:30:00Z', '2026-03-12T15:00:00Z'].map((at) =>
   Temporal.Instant.from(at),
 );
-const [at = Temporal.Instant.from('2026-03-10T14:00:00Z')] = slots;
-const [pairId, ana, ben] = [pair.id, people.ana.id, people.ben.id];
+const pairId = pair.id;
 
 function questionExhibits(reader: Reader): readonly Exhibit[] {
   const partners = [people.ben.name];
@@ -50,8 +49,8 @@ function questionExhibits(reader: Reader): readonly Exhibit[] {
 
 export const firstWeeks: OpenRoom = (reader) => {
   const words = firstWeeksTexts(reader);
-  const offer = (count: number) =>
-    planningCard({ kind: 'offer', pair, slots: slots.slice(0, count), minutes: 45 }, reader);
+  const offer = (count: number, within: Offer['within'] = 'working-hours') =>
+    offerCard({ pair, starts: slots.slice(0, count), minutes: 45, within }, reader);
   return {
     name: "A pair's first weeks",
     exhibits: [
@@ -65,39 +64,23 @@ export const firstWeeks: OpenRoom = (reader) => {
         when: 'They have begun; what the nudge says from then on.',
         message: firstStepTaken(pairId, reader),
       },
-      {
-        title: 'Times that nobody needs',
-        when: 'The pair has ended; in the place of times to meet.',
-        message: noMoreTimes(reader),
-      },
+      ...(['booked', 'ended'] as const).map((why) => ({
+        title: `Times that nobody needs: ${why}`,
+        when: 'A time is booked, or the pair has ended; in the place of times to meet.',
+        message: noMoreTimes(why, reader),
+      })),
       {
         title: 'Three times to meet',
         when: 'Four days later, if nothing has happened still; in the pair DM.',
         message: offer(3),
       },
       { title: 'Two times to meet', when: 'There are no more that suit everybody.', message: offer(2) },
-      { title: 'One time to meet', when: 'There is one that suits everybody.', message: offer(1) },
-      { title: 'No time to meet', when: 'There is none.', message: offer(0) },
       {
-        title: 'One is suggested',
-        when: '_Suggest this_, in the place of the times.',
-        message: planningCard({ kind: 'suggested', pair, at, suits: [ana] }, reader),
+        title: 'One time to meet',
+        when: 'There is one that suits everybody, outside working hours.',
+        message: offer(1, 'waking-hours'),
       },
-      {
-        title: 'It suits another of a trio',
-        when: '_That suits me_, while one has not said so yet.',
-        message: planningCard({ kind: 'suggested', pair: trio, at, suits: [ana, ben] }, reader),
-      },
-      {
-        title: 'It suits everybody',
-        when: '_That suits me_.',
-        message: planningCard({ kind: 'agreed', pair, at, minutes: 45 }, reader),
-      },
-      {
-        title: 'It has gone by',
-        when: 'A time that was pressed too late; others stand there, and that person alone reads this.',
-        message: saying(words.gone),
-      },
+      { title: 'No time to meet', when: 'There is none.', message: offer(0, 'waking-hours') },
       ...questionExhibits(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -26,9 +26,12 @@ import {
   proposed,
   question,
   run,
+  reviewSaid,
   toReview,
   toSign,
   underWay,
+  withBooking,
+  inHalves,
   withAnother,
   withPair,
   withWish,
@@ -148,6 +151,7 @@ const beginning = (drawn: Draw): readonly Exhibit[] => [
   drawn('A pair that changes its agreement', withPair(changing)),
   drawn('A pair whose agreement the person is to sign', withPair(toSign)),
   drawn('A pair whose agreement is asked about again', withPair(toReview)),
+  drawn('A pair whose agreement still fits for the person', withPair(reviewSaid)),
   drawn(
     'A pair whose first session is next',
     withPair({ ...ownTurn, standing: underWay.standing, goals: underWay.goals }),
@@ -156,6 +160,8 @@ const beginning = (drawn: Draw): readonly Exhibit[] => [
 
 const underWayShown = (drawn: Draw): readonly Exhibit[] => [
   drawn('A pair under way', withPair(underWay)),
+  drawn('A pair with a session booked', withPair(withBooking)),
+  drawn('A pair that splits its next session', withPair(inHalves)),
   drawn('A pair whose check-in is open', withPair(checkInOpen)),
   drawn('A pair whose next session is due', withPair(metAgo(20))),
   drawn('A pair that met lately', withPair(metAgo(1))),

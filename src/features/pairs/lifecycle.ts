@@ -87,6 +87,10 @@ const table = {
   'start-session': whileItLives,
   'pick-plan': whileItLives,
   'record-session': whileItLives,
+  'undo-session': whileItLives,
+  'change-roles': whileItLives,
+  'prepare-session': whileItLives,
+  'set-session-action': whileItLives,
 
   'ask-for-topic': notInAPause,
   'swap-topic': notInAPause,
@@ -99,6 +103,8 @@ const table = {
   'suggest-time': notInAPause,
   'see-other-times': notInAPause,
   'ask-for-times': notInAPause,
+  'skip-session': whileItLives,
+  'get-calendar-file': afterwardsToo,
 
   'say-if-still-wanted': notAtTheEnd,
   'ask-for-rematch': notAtTheEnd,
@@ -109,8 +115,16 @@ export type PairAct = keyof typeof table;
 export const pairActs = Object.keys(table) as readonly PairAct[];
 
 /** They change nothing. */
-export const onlyLooks = (act: PairAct): boolean =>
-  act === 'see-pair' || act === 'read-agreement' || act === 'read-goals' || act === 'see-sessions';
+export const onlyLooks = (act: PairAct): boolean => looking.includes(act);
+
+const looking: readonly PairAct[] = [
+  'see-pair',
+  'read-agreement',
+  'read-goals',
+  'see-sessions',
+  'see-other-times',
+  'get-calendar-file',
+];
 
 /** What comes of them stands in the pair's DM, which opens with the introduction. */
 const toldInTheDm: readonly PairAct[] = [
@@ -119,8 +133,11 @@ const toldInTheDm: readonly PairAct[] = [
   'set-goal',
   'start-session',
   'record-session',
+  'change-roles',
   'ask-for-topic',
   'ask-for-times',
+  'suggest-time',
+  'skip-session',
 ];
 
 type AsItStands = { readonly state: PairState; readonly channelId: string | undefined };

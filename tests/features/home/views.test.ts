@@ -10,9 +10,7 @@ import type { AgreementState } from '../../../src/features/relationship/agreemen
 import { agreementPart } from '../../../src/features/relationship/agreement/views/part.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
-import { agreement, couple, extremeText, goals, members, personId, trio } from '../extreme.ts';
-
-const menteeToday = members[1] ?? { id: '', name: '', timeZone: 'UTC' };
+import { agreement, couple, extremeText, goals, personId, rotaOf, trio } from '../extreme.ts';
 
 const at = Temporal.Instant.from('2026-03-02T09:00:00Z');
 
@@ -90,7 +88,7 @@ const atHome = (
 ): PairAtHome => ({
   standing: { signed: undefined, proposed: undefined, ...standing, pair },
   reviews: { asked: undefined, next: at },
-  rota: { pair, menteeToday, sessionsHeld: 1000, form: 'halves' },
+  rota: { ...rotaOf(pair, 1000), form: 'halves' },
   goals,
   checkIns,
   topics: { latest: extremeText(200), muted: themes.map((theme) => ({ theme, name: extremeText(60) })) },
@@ -146,7 +144,7 @@ describe('App Home', () => {
     const [me, ...others] = trio.members;
     const signed = { ...agreement, state: 'signed' } as const;
     const next = Temporal.Instant.from('2027-03-29T09:00:00Z');
-    const part = (fine: typeof members, state: typeof trio.state = 'active') => {
+    const part = (fine: typeof trio.members, state: typeof trio.state = 'active') => {
       const waiting = trio.members.filter((each) => !fine.includes(each));
       const reviews = { asked: { number: 2, fine, waiting, next }, next };
       const pair = { ...trio, state };
@@ -157,6 +155,7 @@ describe('App Home', () => {
       { urgency: 'asked', button: { action_id: 'agreement.still-fine', value: `${trio.id}:2` } },
     ]);
     expect(part(me ? [me] : []).next).toMatchObject([{ urgency: 'waiting' }]);
+    expect(wordsOf(part(me ? [me] : []).blocks)).toContain('I’m waiting for');
     expect(part([], 'paused').next).toEqual([]);
     expect(wordsOf(part([], 'paused').blocks)).not.toContain('I ask if');
   });

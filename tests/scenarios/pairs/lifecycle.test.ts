@@ -11,7 +11,15 @@ import {
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { selected, type ForgedValues } from '../../support/forger.ts';
-import { goodDetails, goodEnd, goodGoal, goodTerms } from '../../support/good-forms.ts';
+import {
+  goodAction,
+  goodDetails,
+  goodDilemma,
+  goodEnd,
+  goodGoal,
+  goodTerms,
+  noOwnTime,
+} from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { few } from '../../support/world.ts';
 
@@ -45,6 +53,20 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   'see-sessions': [() => command('/peer session')],
   'start-session': [() => press('agenda.start', `${here.pairId}:1`)],
   'pick-plan': [() => press('agenda.other-plan', `${here.pairId}:1:0`)],
+  'undo-session': [() => press('sessions.undo', `${here.pairId}:1`)],
+  'change-roles': ['swap', 'halves', 'whole'].map(
+    (change) => () => press(`rota.${change}`, `${here.pairId}:1`),
+  ),
+  'prepare-session': [
+    () => press('preparation.open', `${here.pairId}:1`),
+    () => submit('preparation.write', goodDilemma, { number: 1 }),
+  ],
+  'set-session-action': [
+    () => press('session-actions.open', `${here.pairId}:1`),
+    () => submit('session-actions.set', goodAction, { number: 1 }),
+    () => press('session-actions.done', `${here.pairId}:1`),
+    () => press('session-actions.undo', `${here.pairId}:1`),
+  ],
   'record-session': [() => press('sessions.held', `${here.pairId}:1`)],
   'ask-for-topic': [() => command('/peer topic')],
   'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1:some-topic`)],
@@ -58,14 +80,13 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
       submit('check-ins.answer', { usefulness: point, openness: point, movement: point }, { occurrence: 1 }),
   ],
   'suggest-time': [
-    () => press('first-weeks.suggest', JSON.stringify({ pairId: here.pairId, at: slot(), suits: [] })),
-    () =>
-      press(
-        'first-weeks.suits',
-        JSON.stringify({ pairId: here.pairId, at: slot(), suits: [here.pair.second.id] }),
-      ),
+    () => press('bookings.suggest-slot', JSON.stringify({ pairId: here.pairId, at: slot() })),
+    () => submit('bookings.suggest', { slot: selected(String(slot())), ...noOwnTime }),
+    () => press('bookings.accept', `${here.pairId}:1`),
   ],
-  'see-other-times': [() => press('first-weeks.other-times', here.pairId)],
+  'see-other-times': [() => press('bookings.choose', here.pairId)],
+  'skip-session': [() => press('bookings.skip', `${here.pairId}:1`)],
+  'get-calendar-file': [() => press('bookings.file', `${here.pairId}:1`)],
   'ask-for-times': [() => press('first-weeks.ask-for-slots', here.pairId)],
   'say-if-still-wanted': ['yes', 'pause', 'another', 'end'].map(
     (answer) => () => press(`first-weeks.${answer}`, here.pairId),

@@ -3,7 +3,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { selected, toldInDm, valueOfButton, type Forger } from '../../support/forger.ts';
-import { goodGoal, goodTerms } from '../../support/good-forms.ts';
+import { goodAction, goodDilemma, goodGoal, goodTerms, noOwnTime } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import type { Rows } from '../../support/rows.ts';
 import { reads } from '../../support/world.ts';
@@ -22,6 +22,8 @@ beforeAll(async () => {
   before = await here.rows.all();
 });
 
+const suggestedSlot = () => JSON.stringify({ pairId: here.pairId, at: 1_773_133_200 });
+
 describe('what belongs to another pair', () => {
   it.each([
     ['reading its agreement', () => ({ id: 'agreement.open', value: here.pairId })],
@@ -30,6 +32,14 @@ describe('what belongs to another pair', () => {
     ['ticking its goal', () => ({ id: 'goals.tick', value: `${goalId}:1` })],
     ['unticking its goal', () => ({ id: 'goals.untick', value: `${goalId}:1` })],
     ['putting its session on record', () => ({ id: 'sessions.held', value: `${here.pairId}:1` })],
+    ['undoing its session', () => ({ id: 'sessions.undo', value: `${here.pairId}:1` })],
+    ['swapping its roles', () => ({ id: 'rota.swap', value: `${here.pairId}:1` })],
+    ['suggesting a time', () => ({ id: 'bookings.suggest-slot', value: suggestedSlot() })],
+    ['choosing a time for it', () => ({ id: 'bookings.choose', value: here.pairId })],
+    ['taking its time', () => ({ id: 'bookings.accept', value: `${here.pairId}:1` })],
+    ['skipping its session', () => ({ id: 'bookings.skip', value: `${here.pairId}:1` })],
+    ['preparing its session', () => ({ id: 'preparation.open', value: `${here.pairId}:1` })],
+    ['its actions', () => ({ id: 'session-actions.open', value: `${here.pairId}:1` })],
     ['opening its check-in', () => ({ id: 'check-ins.open', value: `${here.pairId}:1` })],
   ])('%s is refused, and changes nothing', async (_, action) => {
     expect(await pressed(outsider, action())).toContain(
@@ -42,6 +52,9 @@ describe('what belongs to another pair', () => {
   it.each([
     ['agreement.propose', goodTerms, {}],
     ['goals.set', goodGoal, {}],
+    ['preparation.write', goodDilemma, { number: 1 }],
+    ['session-actions.set', goodAction, { number: 1 }],
+    ['bookings.suggest', { ...noOwnTime, slot: selected('1773133200') }, {}],
     ['check-ins.answer', { usefulness: point, openness: point, movement: point }, { occurrence: 1 }],
   ])('%s with its id in the private metadata is refused', async (callbackId, values, more) => {
     const metadata = { pairId: here.pairId, ...more };

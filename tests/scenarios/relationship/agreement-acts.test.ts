@@ -110,6 +110,8 @@ describe('what is agreed', () => {
     const fine = (person: typeof first) => here.forger.action(person, { id: 'agreement.still-fine', value });
     await fine(first);
     await reaches(`Still fine for ${first.name.split(' ')[0]}`);
+    await first.openHome();
+    await reads(() => first.home(), `I’m waiting for ${second.name.split(' ')[0]}`);
     await second.openHome();
     await reads(() => second.home(), 'still fit?');
     expect(second.home()?.buttons).toContain('Still fine');

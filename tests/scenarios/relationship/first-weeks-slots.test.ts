@@ -11,7 +11,8 @@ import { few, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
-const { plan, raw, slotsShown, inPlan, besides, suggestOne, untilSlotsCome } = timesToMeet(here);
+const { plan, raw, slotsShown, inPlan, besides, suggestOne, inSuggestion, untilSlotsCome } =
+  timesToMeet(here);
 
 beforeEach(untilSlotsCome);
 
@@ -40,8 +41,9 @@ describe('three times to meet', () => {
     const spoken = (plan()?.message.blocks ?? [])
       .flatMap(interactiveElementsOf)
       .map((element) => ('accessibility_label' in element ? element.accessibility_label : ''));
-    expect(spoken).toHaveLength(3);
-    for (const each of spoken) expect(each).toMatch(/^Suggest \w+day,? .* at \d+:\d\d .*, \d+:\d\d .*$/u);
+    expect(spoken).toHaveLength(4);
+    for (const each of spoken.slice(0, 3))
+      expect(each).toMatch(/^Suggest \w+day,? .* at \d+:\d\d .*, \d+:\d\d .*$/u);
     expect(text(plan())).toMatch(/\w+day,? .* at .* GMT/u);
     expect(text(plan())).not.toContain('UTC');
   });
@@ -51,60 +53,50 @@ describe('a time that one suggests and the other takes', () => {
   it('is agreed for both to see, and nothing is asked until it is over', async () => {
     const { first, second } = here.pair;
     const at = await suggestOne(first);
-    await second.press('That suits me', inPlan());
-    await reads(() => plan(first), 'You meet on');
-    expect(slotsShown()).toEqual([at]);
-    expect(raw()).toContain('calendar.google.com');
+    await second.press('That suits me', inSuggestion());
+    await reads(booked, 'You meet on');
     const links =
-      raw()
+      JSON.stringify(booked()?.message.blocks)
         .match(/https:[^"]*/gu)
         ?.join() ?? '';
+    expect(links).toContain('calendar.google.com');
     for (const name of [...first.name.split(' '), ...second.name.split(' ')])
       expect(links).not.toContain(name);
+    await reads(() => plan(), 'these aren’t needed anymore');
     const day = Math.floor((at - seconds()) / 86_400);
-    expect(await daysGoBy(here, first, { days: day + 3 })).toEqual([]);
+    const came = inShort(await daysGoBy(here, first, { days: day + 3 }));
+    expect(came.filter((each) => !/You meet|starts at|Did you meet/u.test(each))).toEqual([]);
     expect(inShort(await daysGoBy(here, first, { days: 4 }))).toEqual([
       expect.stringContaining('private question'),
     ]);
   });
 
-  it('is not agreed by the one who suggested it', async () => {
-    const { first } = here.pair;
-    await suggestOne(first);
-    await first.press('That suits me', inPlan());
-    await reads(() => first.messages(here.pair.dm).at(-1), 'You’ve already said');
-    expect(text(plan())).not.toContain('You meet on');
-  });
-
-  it('gives way to three times again where either would rather have another', async () => {
-    const { first, second } = here.pair;
-    for (const peer of [second, first]) {
-      await suggestOne(first);
-      await peer.press('Show other times', inPlan());
-      await reads(() => plan(), 'Three times that could work for you');
-    }
-  });
-
-  it('may be suggested by both at once: one of the two stands, and the other can take it', async () => {
+  it('may be suggested by both at once: each stands by itself, and the other can take it', async () => {
     const { first, second } = here.pair;
     await Promise.all(
       [first, second].map((peer, slot) => peer.press('Suggest this', { ...inPlan(), near: besides(slot) })),
     );
-    await reads(() => plan(), 'suggests');
-    await here.slack.settled();
-    const other = text(plan()).startsWith(nameOf(first)) ? second : first;
-    await other.press('That suits me', inPlan());
-    await reads(() => plan(), 'You meet on');
+    const suggestedBy = (name: string) =>
+      second.messages(here.pair.dm).find((each) => text(each).includes(`${name} suggests`));
+    await reads(() => suggestedBy(nameOf(first)), 'suggests');
+    await reads(() => suggestedBy(nameOf(second)), 'suggests');
+    await first.press('That suits me', { in: `${here.pair.dm}/${suggestedBy(nameOf(second))?.ts}` });
+    await reads(booked, 'You meet on');
   });
 
-  it('is kindly replaced once it has gone by', async () => {
+  it('is the same one where both suggest it', async () => {
+    const { first, second } = here.pair;
+    const near = besides(1);
+    await Promise.all([first, second].map((peer) => peer.press('Suggest this', { ...inPlan(), near })));
+    await reads(booked, 'You meet on');
+  });
+
+  it('is kindly refused once it has gone by', async () => {
     const { first, second } = here.pair;
     const at = await suggestOne(first);
     here.clock.move(Temporal.Duration.from({ seconds: at - seconds() + 60 }));
-    await second.press('That suits me', inPlan());
+    await second.press('That suits me', inSuggestion());
     await reads(() => second.messages(here.pair.dm).at(-1), 'That time has passed');
-    await reads(() => plan(), 'Three times that could work for you');
-    for (const slot of slotsShown()) expect(slot).toBeGreaterThan(seconds());
   });
 });
 
@@ -115,11 +107,10 @@ describe('a forged answer', () => {
       here.workspace.people().find(({ id, isBot }) => !isBot && !members.includes(id))?.id ?? '',
     );
     const before = [raw(), await here.rows.all()];
-    const suits = [here.pair.first.id];
-    expect(await told(outsider, JSON.stringify({ ...sound(), suits }))).toContain(
+    expect(await told(outsider, JSON.stringify(sound()))).toContain(
       'That belongs to another pair, so nothing was changed',
     );
-    for (const id of ['first-weeks.yes', 'first-weeks.other-times', 'first-weeks.ask-for-slots']) {
+    for (const id of ['first-weeks.yes', 'bookings.choose', 'first-weeks.ask-for-slots']) {
       const seen = toldInDm(outsider).length;
       await here.forger.action(outsider, { id, value: pairId() });
       await eventually(() => toldInDm(outsider).slice(seen).includes('That belongs to another pair'));
@@ -132,25 +123,16 @@ describe('a forged answer', () => {
     ['no JSON', () => 'a-forged-value'],
     ['a time between quarters of an hour', () => JSON.stringify({ ...sound(), at: sound().at + 60 })],
     ['a time that is no number', () => JSON.stringify({ ...sound(), at: 'soon' })],
-    ['too many whom it suits', () => JSON.stringify({ ...sound(), suits: ['a', 'b', 'c', 'd'] })],
   ])('with %s is unreadable', async (_, value) => {
     expect(await told(here.pair.first, value())).toContain('couldn’t understand that');
   });
 
-  it('for a time far away puts nothing off', async () => {
+  it('for a time far away books nothing, and puts nothing off', async () => {
     const before = await here.rows.query('select * from touchpoints order by 1, 2, 3');
-    const at = sound().at + 60 * 86_400;
-    const value = JSON.stringify({ ...sound(), at, suits: [here.pair.second.id] });
-    await told(here.pair.first, value);
-    await reads(() => ({ reading: toldInDm(here.pair.first) }), 'That time has passed');
-    expect(await here.rows.query('select * from touchpoints order by 1, 2, 3')).toEqual(before);
-  });
-
-  it('that it suits strangers too does not count for the other', async () => {
-    const value = JSON.stringify({ ...sound(), suits: ['U9999999', 'U9999998'] });
-    const before = await here.rows.query('select * from touchpoints order by 1, 2, 3');
-    await here.forger.action(here.pair.first, { id: 'first-weeks.suits', value });
-    await here.slack.settled();
+    const at = sound().at + 100 * 86_400;
+    expect(await told(here.pair.first, JSON.stringify({ ...sound(), at }))).toContain(
+      'more than 90 days away',
+    );
     expect(await here.rows.query('select * from touchpoints order by 1, 2, 3')).toEqual(before);
   });
 });
@@ -159,8 +141,10 @@ describe('the calendars’ buttons', () => {
   it('open them, and say nothing in Slack', async () => {
     const { first, second } = here.pair;
     await suggestOne(first);
-    await second.press('That suits me', inPlan());
-    await reads(() => plan(), 'You meet on');
+    await second.press('That suits me', inSuggestion());
+    await reads(booked, 'You meet on');
+    await here.rows.refreshed();
+    await here.slack.settled();
     const before = second.allMessages().map(text);
     for (const words of ['Add to Google', 'Add to Outlook'])
       await second.press(words, { in: withButton(second, words, here.pair.dm).channelId });
@@ -172,13 +156,16 @@ describe('the calendars’ buttons', () => {
 
 const seconds = () => Math.floor(here.clock.now().epochMilliseconds / 1000);
 
+const booked = () =>
+  here.pair.first.messages(here.pair.dm).findLast((each) => text(each).includes('You meet on'));
+
 const pairId = () => valueOfButton(here.pair.first.messages(here.pair.dm), 'agreement.open');
 
-async function told(person: Pick<Person, 'id'> & Person, value: string | undefined): Promise<string> {
+async function told(person: Person, value: string | undefined): Promise<string> {
   const before = toldInDm(person).length;
-  await here.forger.action(person, { id: 'first-weeks.suits', ...(value !== undefined && { value }) });
+  await here.forger.action(person, { id: 'bookings.suggest-slot', ...(value !== undefined && { value }) });
   await eventually(() => toldInDm(person).length > before);
   return toldInDm(person).slice(before);
 }
 
-const sound = () => ({ pairId: pairId(), at: slotsShown()[0] ?? 0, suits: [] as readonly string[] });
+const sound = () => ({ pairId: pairId(), at: slotsShown()[0] ?? 0 });

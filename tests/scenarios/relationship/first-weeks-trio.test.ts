@@ -6,19 +6,20 @@ import { few, reads } from '../../support/world.ts';
 
 const here = room({ people: few.slice(0, 3), introduced: true, withoutRateLimits: true });
 
-const { plan, inPlan, suggestOne, untilSlotsCome } = timesToMeet(here);
+const { suggestion, inSuggestion, suggestOne, untilSlotsCome } = timesToMeet(here);
 
 it('a trio meets once the time suits all three', async () => {
   await untilSlotsCome();
   const [one, two, three] = here.workspace.people().map(({ id }) => here.person(id));
   if (!one || !two || !three) throw new RangeError('there are not three of them');
   await suggestOne(one);
-  await two.press('That suits me', inPlan());
-  await reads(() => plan(), `It suits ${nameOf(two)} as well`);
-  await two.press('That suits me', inPlan());
+  const suits = inSuggestion();
+  await two.press('That suits me', suits);
+  await reads(() => suggestion(), `It suits ${nameOf(two)} as well`);
+  await two.press('That suits me', suits);
   await reads(() => two.messages(here.pair.dm).at(-1), 'You’ve already said');
-  await three.press('That suits me', inPlan());
-  await reads(() => plan(), 'You meet on');
+  await three.press('That suits me', suits);
+  await reads(() => three.messages(here.pair.dm).findLast(({ isEphemeral }) => !isEphemeral), 'You meet on');
 });
 
 it('a trio’s agreement holds once all three have signed that same version', async () => {

@@ -45,10 +45,10 @@ describe('a message in the pair’s DM whose act is done', () => {
 
   it('a session that another has followed: stays on record, and is not put there again', async () => {
     await meet(walk);
-    await offers('Session 1 is recorded', ['We met']);
+    await offers('Session 1 is recorded', afterIt);
     here.clock.move(Temporal.Duration.from({ hours: 24 * 7 }));
     await second.press('We met', { in: `${walk.pair.dm}/${inDm('Session 1 is recorded')?.ts}` });
-    await offers('Session 2 is recorded', ['We met']);
+    await offers('Session 2 is recorded', afterIt);
     await offers('Session 1 is recorded', []);
     expect(text(inDm('Session 1 is recorded'))).not.toContain('Next time');
   });
@@ -75,6 +75,9 @@ describe('a message in the pair’s DM whose act is done', () => {
     expect(text(inDm('An agreement to read'))).toContain('To learn about lighthouses.');
   });
 });
+
+/** What a session on record leads on to. */
+const afterIt = ['Set my action', 'Find a time', 'We met', 'Undo this session'];
 
 /** The first message in the pair's DM that says so. */
 const inDm = (words: string): SeenMessage | undefined =>

@@ -99,6 +99,7 @@ describe('an event that Slack sends more than once', () => {
 describe('an agreement', () => {
   it('that a newer version has superseded cannot be signed', async () => {
     const { first, second, dm } = await introduceEverybody(here.workspace);
+    await here.rows.delivered();
     const metadata = { pairId: valueOfButton(first.messages(dm), 'agreement.open') };
     const submission = { callbackId: 'agreement.propose', metadata, values: goodTerms };
     await here.forger.submission(first, submission);
@@ -117,6 +118,7 @@ describe('an agreement', () => {
 
   it('proposed by both at once leaves one to sign', async () => {
     const { first, second, dm } = await introduceEverybody(here.workspace);
+    await here.rows.delivered();
     const metadata = { pairId: valueOfButton(first.messages(dm), 'agreement.open') };
     const submission = { callbackId: 'agreement.propose', metadata, values: goodTerms };
     const answers = await Promise.all(
@@ -138,7 +140,9 @@ describe('an agreement', () => {
       first.messages(dm).some((message) => text(message).includes('Version 2 of your agreement is signed')),
     );
     await here.rows.delivered();
-    const said = first.messages(dm).filter((message) => text(message).includes('agreement is signed'));
+    const said = first
+      .messages(dm)
+      .filter((message) => text(message).includes('of your agreement is signed'));
     expect(said).toHaveLength(1);
   });
 });

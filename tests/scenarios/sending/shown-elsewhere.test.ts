@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
 import { few, introduceEverybody, reads } from '../../support/world.ts';
@@ -50,21 +49,15 @@ describe('what cannot be shown where it was asked for', () => {
 
   it('a message whose response_url has expired is changed all the same', async () => {
     const { first, second, dm } = await introduceEverybody(here.workspace);
-    await here.world.sandbox.advance({ hours: 24 * 8 });
-    const offer = await eventually(
-      async () => {
-        const found = first.messages(dm).findLast(({ buttons }) => buttons.includes('Suggest this'));
-        if (found) return found;
-        // What a busy machine sent too late for its hour waits for the next good one.
-        await here.world.sandbox.advance({ hours: 1 });
-        throw new Error('no times to meet have come');
-      },
-      { within: 30_000 },
-    );
+    await first.command('/peer session', { in: dm });
+    await reads(() => first.messages(dm).at(-1), 'You haven’t had your first session yet');
+    await first.press('Start a session', { in: dm });
+    const agenda = () => first.messages(dm).find((each) => text(each).includes('Make your agreement'));
+    await reads(agenda, 'Make your agreement');
+    const at = agenda()?.ts;
     here.slack.faults.next('response_url', { error: 'expired_url' });
-    const [time = ''] = text(offer).match(/\w+day,? .* UTC/u) ?? [];
-    await second.press('Suggest this', { in: `${dm}/${offer.ts}`, near: time });
-    await reads(() => first.messages(dm).find(({ ts }) => ts === offer.ts), 'suggests');
+    await second.choose('Choose another plan', 'One dilemma, well heard', { in: `${dm}/${at}` });
+    await reads(() => first.messages(dm).find(({ ts }) => ts === at), 'The usual session');
   });
 });
 

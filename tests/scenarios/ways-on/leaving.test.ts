@@ -33,6 +33,16 @@ describe('somebody who leaves', () => {
     expect(text(dm()).split(ended)).toHaveLength(2);
   });
 
+  it('still reads their own goals, and hears of that pair whatever they ask about it', async () => {
+    await leave(here.pair.first);
+    await reads(dm, ended);
+    await here.pair.first.command('/peer goals');
+    await reads(() => toldTo(here.pair.first), 'No goals yet');
+    await here.pair.first.command('/peer agreement');
+    await reads(() => toldTo(here.pair.first), 'This pair has ended, so nothing was changed');
+    expect(text(toldTo(here.pair.first))).not.toContain('You don’t have a pair');
+  });
+
   it('cannot leave twice, and can join again with everything filled in', async () => {
     await leave(here.pair.second);
     await here.pair.second.command('/peer leave');

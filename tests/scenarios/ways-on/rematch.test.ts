@@ -136,7 +136,7 @@ describe('a wish', () => {
     const { pair } = here;
     await askForAnother(pair.first);
     await pair.second.openHome();
-    await reads(() => pair.second.home(), 'Find another peer');
+    await reads(() => pair.second.home(), 'Next');
     expect(text(pair.second.home())).not.toContain('You’ve asked');
     await pressAtHome(pair.first, 'Cancel request');
     await reads(() => pair.first.modal(), 'Your request is canceled');

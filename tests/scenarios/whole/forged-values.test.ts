@@ -8,7 +8,15 @@ import {
   type ForgedAction,
   type ForgedValues,
 } from '../../support/forger.ts';
-import { goodGoal, goodTerms, goodWishes, goodAbout } from '../../support/good-forms.ts';
+import {
+  goodGoal,
+  goodTerms,
+  goodAbout,
+  goodAction,
+  goodDilemma,
+  goodWishes,
+  noOwnTime,
+} from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import type { Rows } from '../../support/rows.ts';
 
@@ -34,6 +42,14 @@ describe('a modal submitted with what it does not offer', () => {
     ['a day that no calendar has', 'goals.set', { ...goodGoal, action_date: dateSelected('2026-13-45') }],
     ['a leap day of a common year', 'goals.set', { ...goodGoal, action_date: dateSelected('2027-02-29') }],
     ['a title over the limit', 'goals.set', { ...goodGoal, title: secret.repeat(20) }],
+    ['a time', 'bookings.suggest', { ...noOwnTime, slot: selected(secret) }],
+    [
+      'an hour that is none',
+      'bookings.suggest',
+      { slot: selected('own'), date: dateSelected('2026-03-20'), time: { selected_time: secret } },
+    ],
+    ['who reads it', 'preparation.write', { ...goodDilemma, visibility: selected(secret) }],
+    ['an action over the limit', 'session-actions.set', { ...goodAction, action: secret.repeat(30) }],
     ['a topic', 'enrolment.wishes', { ...goodWishes, offers: manySelected(secret) }],
     ['a level', 'enrolment.about', { ...goodAbout, level: selected('6') }],
     ['a level that is no number', 'enrolment.about', { ...goodAbout, level: selected(secret) }],
@@ -49,7 +65,7 @@ describe('a modal submitted with what it does not offer', () => {
   it.each(cases)('%s is answered as unreadable, and changes nothing', async (_, callbackId, values) => {
     const { status, answer } = await here.forger.submission(here.ana, {
       callbackId,
-      metadata: { pairId: here.pairId, programId: here.programId },
+      metadata: { pairId: here.pairId, programId: here.programId, number: 1 },
       values,
     });
     expect(status).toBe(200);
@@ -139,6 +155,17 @@ describe('a button pressed with what it does not hold', () => {
     'goals.open',
     'goals.tick',
     'sessions.held',
+    'sessions.undo',
+    'rota.swap',
+    'rota.halves',
+    'preparation.open',
+    'session-actions.open',
+    'session-actions.done',
+    'bookings.accept',
+    'bookings.choose',
+    'bookings.file',
+    'bookings.skip',
+    'bookings.suggest-slot',
     'check-ins.open',
   ];
 
@@ -158,11 +185,18 @@ describe('a button pressed with what it does not hold', () => {
 
   it.each(actionIds)('%s with the id of nothing is refused', async (id) => {
     const nothing = crypto.randomUUID();
-    const value =
-      /\.(?:open|sign|read|discard)$/u.test(id) && !id.startsWith('check-ins') ? nothing : `${nothing}:1`;
+    const value = valueOf(id, nothing);
     expect(await answerTo({ id, value })).toMatch(/nothing was (changed|signed)/);
   });
 });
+
+const valueOf = (id: string, nothing: string): string => {
+  if (id === 'bookings.suggest-slot') return JSON.stringify({ pairId: nothing, at: 1_773_133_200 });
+  const isNamed =
+    /\.(?:open|sign|read|discard|choose)$/u.test(id) &&
+    !/^(?:check-ins|preparation|session-actions)/u.test(id);
+  return isNamed ? nothing : `${nothing}:1`;
+};
 
 async function expectUnchanged(): Promise<void> {
   expect(await here.rows.all()).toEqual(before);

@@ -59,12 +59,20 @@ async function introduced(room: Room): Promise<Room> {
   const { first, second, dm } = await introduceEverybody(room.workspace);
   const pairId = valueOfButton(room.ana.messages(dm), 'agreement.open');
   await invitedToCheckIn(room.teamId, pairId);
+  await metOnce(room, pairId);
   const otherProgramId = await started(room, 'Readers');
   await room.forger.submission(room.ana, { callbackId: 'goals.set', metadata: { pairId }, values: goodGoal });
   const [goal] = await here.rows.query<{ id: string }>('select id from goals where pair_id = $1', [pairId]);
   const peer = first.id === room.ana.id ? second : first;
   return { ...room, peer, pairId, otherProgramId, goalId: goal?.id ?? '' };
 }
+
+const metOnce = ({ teamId, ana }: Room, pairId: string) =>
+  here.rows.query(
+    `insert into sessions (workspace_id, pair_id, number, mentee_id, reported_by, held_at)
+     values ($1, $2, 1, $3, $3, '2026-03-01T09:00Z')`,
+    [teamId, pairId, ana.id],
+  );
 
 async function started({ forger, ana, teamId }: Room, name: string): Promise<string> {
   await forger.submission(ana, {

@@ -1,31 +1,24 @@
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps, Deps } from '../../../deps.ts';
-import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { findSlots } from '../../../scheduling/slots.ts';
 import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
 import { hasAnyCome, pairsReached } from '../../../scheduling/sent.ts';
 import type { TouchpointFor } from '../../../scheduling/touchpoints.ts';
-import { agreementStateOf, steeringOf } from '../agreement/service/versions.ts';
-import type { Steering } from '../agreement/model/terms.ts';
-import { withQuiet } from '../../pairs/hours/model.ts';
-import { workingHoursOf } from '../../people/enrolment/service/profiles.ts';
+import { agreementStateOf } from '../agreement/service/versions.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
-import { pairReaderOf, readPair, requirePairOf, statesOf } from '../../pairs/pair/service/pairs.ts';
+import { readPair, requirePairOf, statesOf } from '../../pairs/pair/service/pairs.ts';
+import { bookedOf } from '../bookings/service/standing.ts';
 import { rotaOf } from '../rota/service.ts';
 import {
   askedSlotsKind,
   FirstWeeksError,
   graceAfterMeeting,
-  isAhead,
   isStillToBegin,
   nudgeKind,
   questionKind,
   quietAfter,
   slotsKind,
-  type Planning,
-  type Suggestion,
 } from './model.ts';
 import { findToCome } from './queries.ts';
 
@@ -92,62 +85,12 @@ export const everySoOften =
     );
   };
 
-/** Times at which the pair could meet, as things stand now: as long as it has agreed, and near the day and hour that it has. */
-export async function offerFor(
+/** A time to meet is agreed: nothing is asked before the meeting is over. */
+export async function waitForMeeting(
   tx: WorkspaceTransaction,
-  pair: Pair,
-  now: Temporal.Instant,
-): Promise<Extract<Planning, { readonly kind: 'offer' }>> {
-  const personIds = pair.members.map(({ id }) => id);
-  const steering = await steeringOf(tx, pair.id);
-  const { sessionMinutes: minutes, quietHours } = steering;
-  const told = await workingHoursOf(tx, pair.programId, personIds);
-  const everyone = told.map((hours) => withQuiet(hours, quietHours));
-  const slots = findSlots({ now, everyone, minutes, ...wishesOf(steering) });
-  return { kind: 'offer', pair, slots, minutes };
-}
-
-const wishesOf = ({ preferredDay: day, preferredHour: hour }: Steering) =>
-  day === undefined && hour === undefined ? {} : { near: { day, hour } };
-
-/** What a press has come to, and who reads it. */
-type Planned = { readonly planning: Planning; readonly reader: Reader };
-
-/**
- * The person would meet at that time. With the last one whom it suits it is agreed, and nothing is asked before the meeting
- * is over. A time that is not ahead any more is answered with those that are.
- * @throws FirstWeeksError where the person has said so already: nobody agrees with themselves
- */
-export async function suitMe(
-  { db, clock }: ActDeps,
-  { workspaceId, personId }: Actor,
-  { pairId, at, suits: before }: Suggestion,
-): Promise<Planned> {
-  return db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    const pair = await requirePairOf(tx, { pairId, personId, now }, 'suggest-time');
-    const reader = await pairReaderOf(tx, pair);
-    if (!isAhead(at, now)) return { planning: await offerFor(tx, pair, now), reader };
-    if (before.includes(personId)) throw new FirstWeeksError('suits-already');
-    const suits = [...before, personId].filter((who) => pair.members.some(({ id }) => id === who));
-    if (!pair.members.every(({ id }) => suits.includes(id)))
-      return { planning: { kind: 'suggested', pair, at, suits }, reader };
-    await putOff(tx, { pairId, kind: questionKind, dueAt: at.add(graceAfterMeeting) });
-    const { sessionMinutes: minutes } = await steeringOf(tx, pairId);
-    return { planning: { kind: 'agreed', pair, at, minutes }, reader };
-  });
-}
-
-export async function otherTimes(
-  { db, clock }: ActDeps,
-  { workspaceId, personId }: Actor,
-  pairId: string,
-): Promise<Planned> {
-  return db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    const pair = await requirePairOf(tx, { pairId, personId, now }, 'see-other-times');
-    return { planning: await offerFor(tx, pair, now), reader: await pairReaderOf(tx, pair) };
-  });
+  { pairId, at }: { readonly pairId: string; readonly at: Temporal.Instant },
+): Promise<void> {
+  await putOff(tx, { pairId, kind: questionKind, dueAt: at.add(graceAfterMeeting) });
 }
 
 /** Brings the slots to the pair's DM, for both to see, at most once a day. Who asked for them is not said. */
@@ -176,6 +119,7 @@ export async function offerTimesOnceSigned(
 ): Promise<void> {
   const since = now.subtract({ hours: 24 });
   if (await hasAnyCome(tx, { pairId, kinds: [askedSlotsKind, slotsKind], since })) return;
+  if (await bookedOf(tx, pairId)) return;
   const delivery = { pairId, kind: askedSlotsKind };
   const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
   await queueDeliveries(tx, queue, { deliveries, now });

@@ -14,9 +14,10 @@ import {
   slotsKind,
   waits,
 } from './model.ts';
-import { hasStillToBegin, offerFor } from './service.ts';
+import { bookedOf, offerFor } from '../bookings/service/standing.ts';
+import { hasStillToBegin } from './service.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { firstStepTaken, noMoreTimes, nudge, planningCard, question, questionOver } from './views.ts';
+import { firstStepTaken, noMoreTimes, nudge, offerCard, question, questionOver } from './views.ts';
 
 type Parts = Pick<Deps, 'clock'>;
 
@@ -39,10 +40,12 @@ export const nudgeTouchpoint: Touchpoint<'pair'> = {
     ),
 };
 
-/** What was suggested stands in the message alone, so that it is left as it is while it may be taken up. */
+/** The times are those of when it came, so that it is left as it is while one of them may be taken up. */
 const timesOver: NonNullable<Touchpoint<'pair'>['refresh']> = async (tx, { pairId }) => {
   const pair = await readPair(tx, pairId);
-  return pair.state === 'ended' ? noMoreTimes(await pairReaderOf(tx, pair)) : undefined;
+  const reader = await pairReaderOf(tx, pair);
+  if (pair.state === 'ended') return noMoreTimes('ended', reader);
+  return (await bookedOf(tx, pairId)) && noMoreTimes('booked', reader);
 };
 
 export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
@@ -52,7 +55,7 @@ export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   fits,
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) =>
-      (await isToBeAsked(tx, pair)) ? planningCard(await offerFor(tx, pair, clock.now()), reader) : undefined,
+      (await isToBeAsked(tx, pair)) ? offerCard(await offerFor(tx, pair, clock.now()), reader) : undefined,
     ),
   refresh: timesOver,
 });
@@ -63,7 +66,7 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   when: 'exact',
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
-    toPairDm(tx, pairId, async (pair, reader) => planningCard(await offerFor(tx, pair, clock.now()), reader)),
+    toPairDm(tx, pairId, async (pair, reader) => offerCard(await offerFor(tx, pair, clock.now()), reader)),
   refresh: timesOver,
 });
 

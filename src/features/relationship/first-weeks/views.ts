@@ -13,7 +13,10 @@ import {
 import type { Pair } from '../../pairs/pair/model.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { ids } from './buttons.ts';
-import { googleCalendarLink, outlookLink, type Planning, type Suggestion, answers } from './model.ts';
+import { chooseTimeButton, suggestSlotButton } from '../bookings/buttons.ts';
+import type { Offer } from '../bookings/model.ts';
+import { texts as bookingTexts } from '../bookings/texts.ts';
+import { answers } from './model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
 
@@ -36,24 +39,35 @@ export const firstStepTaken = (pairId: string, reader: Reader): Message =>
   withoutButtons(nudge(pairId, reader), texts(reader).begun);
 
 /** In the place of times that nobody takes up any more. */
-export const noMoreTimes = (reader: Reader): Message => oneLine(texts(reader).timesOver);
+export const noMoreTimes = (why: 'booked' | 'ended', reader: Reader): Message =>
+  oneLine(texts(reader).timesOver[why]);
 
 export const questionOver = (why: 'begun' | 'ended', reader: Reader): Message =>
   oneLine(texts(reader).questionOver[why]);
 
-/** One message in the pair's DM, whatever it has come to: times, one that is suggested, or one that is agreed. */
-export function planningCard(planning: Planning, reader: Reader): Message {
-  switch (planning.kind) {
-    case 'offer':
-      return offer(planning, reader);
-    case 'suggested':
-      return suggested(planning, reader);
-    case 'agreed':
-      return agreed(planning, reader);
-  }
+/** Times at which all could meet, of which one suggests one; and any other. */
+export function offerCard(offer: Offer, reader: Reader): Message {
+  const words = texts(reader);
+  const { pair, starts, minutes, within } = offer;
+  const bookingWords = bookingTexts(reader);
+  const heading = words.offer[countOf(starts)];
+  const note = within === 'waking-hours' ? [bookingWords.offeredWide] : [];
+  const none = starts.length === 0;
+  return {
+    text: heading,
+    blocks: [
+      section(`:calendar: *${heading}*`),
+      ...starts.map((at) =>
+        section(
+          localTime(at, inWords(at, pair, reader)),
+          suggestSlotButton({ pairId: pair.id, at, when: inWords(at, pair, reader) }, reader),
+        ),
+      ),
+      none ? section(bookingWords.noneShared) : context([bookingWords.offered(minutes), ...note].join(' ')),
+      actions(chooseTimeButton({ pairId: pair.id, why: none ? 'find' : 'other' }, reader)),
+    ],
+  };
 }
-
-type Of<Kind extends Planning['kind']> = Extract<Planning, { readonly kind: Kind }>;
 
 /** Where Slack cannot show each their own time, it stands there by the clock of each of them. */
 const inWords = (at: Temporal.Instant, { members }: Pair, reader: Reader): string =>
@@ -63,80 +77,8 @@ const inWords = (at: Temporal.Instant, { members }: Pair, reader: Reader): strin
     reader,
   );
 
-const inOwnTime = (at: Temporal.Instant, pair: Pair, reader: Reader): string =>
-  localTime(at, inWords(at, pair, reader));
-
-function offer({ pair, slots, minutes }: Of<'offer'>, reader: Reader): Message {
-  const words = texts(reader);
-  const heading = words.offer[countOf(slots)];
-  if (slots.length === 0) return { text: heading, blocks: [section(heading)] };
-  return {
-    text: heading,
-    blocks: [
-      section(`:calendar: *${heading}*`),
-      ...slots.map((at) =>
-        section(
-          inOwnTime(at, pair, reader),
-          button({
-            id: ids.suggest,
-            text: words.suggest,
-            spoken: words.suggestSpoken(inWords(at, pair, reader)),
-            value: suggestionValue({ pairId: pair.id, at, suits: [] }),
-          }),
-        ),
-      ),
-      context(words.offerNext(minutes)),
-    ],
-  };
-}
-
-const suggestionValue = ({ pairId, at, suits }: Suggestion): string =>
-  JSON.stringify({ pairId, at: at.epochMilliseconds / 1000, suits });
-
 function countOf({ length }: readonly unknown[]): 0 | 1 | 2 | 3 {
   return length === 0 || length === 1 || length === 2 ? length : 3;
-}
-
-function suggested({ pair, at, suits }: Of<'suggested'>, reader: Reader): Message {
-  const words = texts(reader);
-  const [who = '', ...others] = suits.map((id) =>
-    escape(pair.members.find((member) => member.id === id)?.name ?? ''),
-  );
-  const lines = [
-    words.suggested(who, inOwnTime(at, pair, reader)),
-    ...(others.length > 0 ? [words.suitsToo(formatList(others, reader))] : []),
-  ];
-  return {
-    text: words.suggestedText(who),
-    blocks: [
-      section(lines.join('\n')),
-      actions(
-        button({
-          id: ids.suits,
-          text: words.suits,
-          value: suggestionValue({ pairId: pair.id, at, suits }),
-          style: 'primary',
-        }),
-        button({ id: ids.otherTimes, text: words.otherTimes, value: pair.id }),
-      ),
-    ],
-  };
-}
-
-function agreed({ at, pair, minutes }: Of<'agreed'>, reader: Reader): Message {
-  const words = texts(reader);
-  const event = { title: words.eventTitle, start: at, minutes };
-  return {
-    text: words.agreedText,
-    blocks: [
-      section(words.agreed(inOwnTime(at, pair, reader))),
-      context(words.agreedNext),
-      actions(
-        button({ id: ids.googleCalendar, text: words.googleCalendar, url: googleCalendarLink(event) }),
-        button({ id: ids.outlook, text: words.outlook, url: outlookLink(event) }),
-      ),
-    ],
-  };
 }
 
 export function slotsAsked(reader: Reader): Message {

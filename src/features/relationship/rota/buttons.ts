@@ -1,10 +1,46 @@
+import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
-import type { Rota } from './model.ts';
+import { mayBeInHalves, type Rota } from './model.ts';
 import { texts } from './texts.ts';
 
-export const ids = { held: 'sessions.held' } as const;
+export const ids = {
+  start: 'agenda.start',
+  held: 'sessions.held',
+  undo: 'sessions.undo',
+  swap: 'rota.swap',
+  halves: 'rota.halves',
+  whole: 'rota.whole',
+} as const;
+
+const nextOf = ({ pair, sessionsHeld }: Pick<Rota, 'pair' | 'sessionsHeld'>): string =>
+  `${pair.id}:${sessionsHeld + 1}`;
+
+/** Brings the agenda of the session that is next. */
+export const startButton = (
+  { pairId, number }: { readonly pairId: string; readonly number: number },
+  reader: Reader,
+): Button => button({ id: ids.start, text: texts(reader).start, value: `${pairId}:${number}` });
+
+export const startNextButton = ({ pair, sessionsHeld }: Rota, reader: Reader): Button =>
+  startButton({ pairId: pair.id, number: sessionsHeld + 1 }, reader);
 
 /** Puts the session that is next on record. */
-export const heldButton = ({ pair, sessionsHeld }: Rota, reader: Reader) =>
-  button({ id: ids.held, text: texts(reader).held, value: `${pair.id}:${sessionsHeld + 1}` });
+export const heldButton = (rota: Rota, reader: Reader): Button =>
+  button({ id: ids.held, text: texts(reader).held, value: nextOf(rota) });
+
+/** Takes the last session off the record: it was put there by mistake. */
+export const undoButton = ({ pair, sessionsHeld }: Rota, reader: Reader): Button =>
+  button({ id: ids.undo, text: texts(reader).undo, value: `${pair.id}:${sessionsHeld}` });
+
+/** For the session that is next: who of them is its mentee, and whether each is for a half of it. */
+export function rolesButtons(rota: Rota, reader: Reader): readonly Button[] {
+  const words = texts(reader);
+  const value = nextOf(rota);
+  const inHalves = rota.form === 'halves';
+  const share = inHalves ? { id: ids.whole, text: words.whole } : { id: ids.halves, text: words.halves };
+  return [
+    ...(inHalves ? [] : [button({ id: ids.swap, text: words.swap, value })]),
+    ...(mayBeInHalves(rota) || inHalves ? [button({ ...share, value })] : []),
+  ];
+}

@@ -1,9 +1,9 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
-import { sessionHeldTouchpoint } from './touchpoints.ts';
+import { rolesTouchpoint } from './touchpoints.ts';
 
 export const rota: Feature = {
   name: 'relationship/rota',
   listen: register,
-  touchpoints: (deps) => [sessionHeldTouchpoint(deps)],
+  touchpoints: () => [rolesTouchpoint],
 };

@@ -4,7 +4,7 @@ import { saying } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { ids } from './buttons.ts';
 import { SessionError } from './model.ts';
-import { recordSession } from './service.ts';
+import { recordSession, shareSession, swapRoles, undoSession } from './service.ts';
 import { texts } from './texts.ts';
 
 const sessionMeant = idAndNumber.transform(({ id, number }) => ({ pairId: id, number }));
@@ -15,4 +15,16 @@ export function register(registry: Registry, deps: Deps): void {
     await recordSession(deps, occasion, sessionMeant.parse(value));
     await occasion.tell(saying(texts(occasion.reader).thanks));
   });
+  registry.action(ids.undo, async (occasion, { value }) => {
+    await undoSession(deps, occasion, sessionMeant.parse(value));
+    await occasion.tell(saying(texts(occasion.reader).isUndone));
+  });
+  registry.action(ids.swap, (occasion, { value }) => swapRoles(deps, occasion, sessionMeant.parse(value)));
+  for (const [id, form] of [
+    [ids.halves, 'halves'],
+    [ids.whole, 'swap'],
+  ] as const)
+    registry.action(id, (occasion, { value }) =>
+      shareSession(deps, occasion, { ...sessionMeant.parse(value), form }),
+    );
 }

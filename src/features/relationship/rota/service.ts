@@ -2,56 +2,119 @@ import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { nextOccurrence } from '../../../scheduling/due-times.ts';
+import { hasAnyCome } from '../../../scheduling/sent.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { movePair } from '../../pairs/pair/service/moves.ts';
-import { pairMeant, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { steeringOf } from '../agreement/service/versions.ts';
-import { isOnRecord, menteeToday, nextNumber, SessionError, sessionHeldKind, type Rota } from './model.ts';
-import { findSessions, insertSession } from './queries.ts';
+import type { RotaForm } from '../agreement/model/terms.ts';
+import {
+  isOnRecord,
+  mayBeInHalves,
+  nextNumber,
+  otherMentee,
+  rolesKind,
+  rotaFrom,
+  SessionError,
+  toldAnew,
+  type Rota,
+} from './model.ts';
+import { deleteSession, findChoice, findSessions, insertSession, keepChoice } from './queries.ts';
 
-type Held = { readonly pairId: string; readonly number: number };
+type Session = { readonly pairId: string; readonly number: number };
+type Acting = Pick<Deps, 'db' | 'clock' | 'announce'>;
 
 /** Puts one session on record and passes the mentee's seat on. Both may press the button: the session counts once. */
 export async function recordSession(
-  { db, clock, queue }: Deps,
+  { db, clock, announce }: Acting,
   { workspaceId, personId }: Actor,
-  { pairId, number }: Held,
+  { pairId, number }: Session,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'record-session');
     const held = await findSessions(tx, pairId);
     if (nextNumber(held) !== number || isOnRecord(held, now)) throw new SessionError('already-on-record');
+    const { menteeToday, form } = await rotaOf(tx, pair);
     await insertSession(tx, {
       pairId,
       number,
-      menteeId: menteeToday(pair, held).id,
+      menteeId: menteeToday.id,
+      form,
       reportedBy: personId,
       heldAt: now,
     });
     await movePair(tx, pair, { kind: 'begun', now });
-    await queueDeliveries(tx, queue, {
-      deliveries: [{ pairId, kind: sessionHeldKind, occurrence: number }],
-      now,
-    });
+    await announce(tx, 'sessionHeld', { pairId, number, now });
+  });
+}
+
+/** Takes the last session off the record again: it was put there by mistake, and not long ago. */
+export async function undoSession(
+  { db, clock, announce }: Acting,
+  { workspaceId, personId }: Actor,
+  { pairId, number }: Session,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    await requirePairOf(tx, { pairId, personId, now }, 'undo-session');
+    const held = await findSessions(tx, pairId);
+    if (held.at(-1)?.number !== number || !isOnRecord(held, now)) throw new SessionError('not-to-undo');
+    await deleteSession(tx, pairId, number);
+    await announce(tx, 'sessionUndone', { pairId, number, now });
+  });
+}
+
+type ChangeDeps = Pick<Deps, 'db' | 'clock' | 'queue'>;
+
+/** Another one is the mentee of the session that is next; once more, it is as it was. All hear of it. */
+export const swapRoles = (deps: ChangeDeps, actor: Actor, session: Session): Promise<void> =>
+  change(deps, actor, { session, to: (rota) => ({ menteeId: otherMentee(rota).id }) });
+
+/** Each of two is the mentee for a half of the session that is next, or one of them for all of it. */
+export const shareSession = (
+  deps: ChangeDeps,
+  actor: Actor,
+  { form, ...session }: Session & { readonly form: RotaForm },
+): Promise<void> =>
+  change(deps, actor, {
+    session,
+    to: (rota) => {
+      if (form === 'halves' && !mayBeInHalves(rota)) throw new SessionError('not-in-halves');
+      return { form };
+    },
+  });
+
+type Changing = {
+  readonly session: Session;
+  readonly to: (rota: Rota) => { readonly menteeId: string } | { readonly form: RotaForm };
+};
+
+async function change(
+  { db, clock, queue }: ChangeDeps,
+  { workspaceId, personId }: Actor,
+  { session: { pairId, number }, to }: Changing,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'change-roles');
+    const rota = await rotaOf(tx, pair);
+    if (number !== rota.sessionsHeld + 1) throw new SessionError('another-session');
+    await keepChoice(tx, { pairId, number, ...to(rota) });
+    const since = now.subtract(toldAnew);
+    if (await hasAnyCome(tx, { pairId, kinds: [rolesKind], since })) return;
+    const delivery = { pairId, kind: rolesKind };
+    const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
+    await queueDeliveries(tx, queue, { deliveries, now });
   });
 }
 
 export async function rotaOf(tx: WorkspaceTransaction, pair: Pair): Promise<Rota> {
-  const [held, { rotaForm: form }] = await Promise.all([findSessions(tx, pair.id), steeringOf(tx, pair.id)]);
-  return {
-    pair,
-    menteeToday: menteeToday(pair, held),
-    sessionsHeld: held.length,
-    lastHeldAt: held.at(-1)?.heldAt,
-    form,
-  };
-}
-
-export async function rotaMeant(
-  { db, clock }: Deps,
-  { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
-): Promise<Rota> {
-  const where = { personId, channelId, now: clock.now() };
-  return db.inWorkspace(workspaceId, async (tx) => rotaOf(tx, await pairMeant(tx, where, 'see-sessions')));
+  const [held, choice, { rotaForm: agreed }] = await Promise.all([
+    findSessions(tx, pair.id),
+    findChoice(tx, pair.id),
+    steeringOf(tx, pair.id),
+  ]);
+  return rotaFrom(pair, { held, choice, agreed });
 }

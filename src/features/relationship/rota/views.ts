@@ -1,20 +1,20 @@
 import type { Reader } from '../../../language.ts';
-import { actions, context, escape, section, type Message, oneLine } from '../../../slack/blocks.ts';
-import { heldButton } from './buttons.ts';
+import { actions, context, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
+import { rolesButtons } from './buttons.ts';
 import type { Rota } from './model.ts';
-import { texts } from './texts.ts';
+import { balanceWords, texts } from './texts.ts';
 
-/** Of one that others have followed. */
-export const sessionOnRecord = (number: number, reader: Reader): Message =>
-  oneLine(texts(reader).recorded(number));
-
-/** @param tip in words, for what follows a session */
-export function sessionHeld(rota: Rota, tip: string, reader: Reader): Message {
+/** Who is the mentee of the session that is next, as it has been chosen. */
+export function rolesChanged(rota: Rota, reader: Reader): Message {
   const words = texts(reader);
-  const { sessionsHeld, menteeToday, form } = rota;
-  const lines = [words.recorded(sessionsHeld), words.passedOn[form](escape(menteeToday.name))];
   return {
-    text: lines.join(' '),
-    blocks: [section(lines.join('\n')), context(tip), actions(heldButton(rota, reader))],
+    text: words.changedText,
+    blocks: [
+      section(words.changed[rota.form](escape(rota.menteeToday.name))),
+      context([balanceWords(rota, reader), words.changedNext].join(' · ')),
+      actions(...rolesButtons(rota, reader)),
+    ],
   };
 }
+
+export const rolesOfBefore = (reader: Reader): Message => oneLine(texts(reader).changedBefore);

@@ -6,15 +6,12 @@ import { ids } from './buttons.ts';
 import { AgendaError } from './model.ts';
 import { pickPlan, startSession } from './service.ts';
 import { texts } from './texts.ts';
-import { rotaMeant } from '../rota/service.ts';
-import { agendaCard, rotaCard } from './views.ts';
+import { ids as rotaIds } from '../rota/buttons.ts';
+import { agendaCard } from './views.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(AgendaError, (reader) => texts(reader).refusals);
-  registry.command('session', async (occasion) => {
-    await occasion.tell(rotaCard(await rotaMeant(deps, occasion), occasion.reader));
-  });
-  registry.action(ids.start, async (occasion, { value }) => {
+  registry.action(rotaIds.start, async (occasion, { value }) => {
     await startSession(deps, occasion, sessionMeant.parse(value));
     await occasion.tell(saying(texts(occasion.reader).started));
   });

@@ -1,7 +1,7 @@
-import type { ListeningFrame, SessionPlan } from '../../../content/pack/content.ts';
+import type { ListeningFrame, Restart, SessionPlan } from '../../../content/pack/content.ts';
 import type { Moment } from '../../../content/pack/tips.ts';
 import { RefusedError } from '../../../refused-error.ts';
-import type { Rota } from '../rota/model.ts';
+import { mayBeInHalves, type Rota } from '../rota/model.ts';
 import type { Given } from '../topics/model/topic.ts';
 
 export const agendaKind = 'agenda';
@@ -20,7 +20,49 @@ export type Agenda = {
   /** As long as the pair has agreed to meet. */
   readonly minutes: number;
   readonly tips: AgendaTips;
+  /** What each meant to do after the last session, with a question about it. */
+  readonly lastActions: readonly LastAction[];
+  /** For after a gap of weeks. */
+  readonly restart: string | undefined;
 };
+
+export type LastAction = {
+  readonly name: string;
+  readonly wording: string;
+  readonly dueOn: Temporal.PlainDate;
+  readonly question: string;
+};
+
+/** The parts of a plan, for one mentee or for one after the other: its halves are of two, and three share the whole one in turn. */
+export function partsOf({
+  plan,
+  rota,
+  minutes,
+}: Pick<Agenda, 'plan' | 'rota' | 'minutes'>): SessionPlan['whole'] {
+  const isInHalves = rota.form === 'halves' && mayBeInHalves(rota);
+  return inMinutes(isInHalves ? plan.halves : plan.whole, minutes);
+}
+
+/** Nobody has to catch up after as long. */
+const gap = Temporal.Duration.from({ hours: 24 * 7 * 5 });
+
+/** What to say to a pair that meets again after weeks, another thing each time. */
+export function restartFor(
+  restarts: readonly Restart[],
+  {
+    number,
+    lastHeldAt,
+    now,
+  }: {
+    readonly number: number;
+    readonly lastHeldAt: Temporal.Instant | undefined;
+    readonly now: Temporal.Instant;
+  },
+): string | undefined {
+  if (!lastHeldAt || Temporal.Instant.compare(lastHeldAt.add(gap), now) > 0) return undefined;
+  const fitting = restarts.filter(({ after }) => after === 'silence');
+  return fitting[number % fitting.length]?.text;
+}
 
 /** On being a good peer: one for all at a first or last session, else one for each role. */
 export type AgendaTips = { readonly opening: string } | { readonly mentee: string; readonly mentor: string };
@@ -74,11 +116,6 @@ export function inMinutes<Each extends Part>(parts: readonly Each[], minutes: nu
     before += part.minutes;
     return { ...part, minutes: Math.round((before * minutes) / whole) - from };
   });
-}
-
-/** Another way of listening each time. */
-export function frameFor(frames: readonly ListeningFrame[], number: number): ListeningFrame {
-  return pick(frames, (number - 1) % frames.length);
 }
 
 /** The one at this place, else the first: content comes never empty. */

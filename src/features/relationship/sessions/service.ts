@@ -1,5 +1,5 @@
 import type { Actor } from '../../../actor.ts';
-import type { Contents } from '../../../content/pack/content.ts';
+import type { Content, Contents } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
@@ -10,8 +10,11 @@ import { pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { unsettled } from '../agreement/model/terms.ts';
 import { agreedBy } from '../agreement/service/versions.ts';
 import { promptFor } from '../topics/service.ts';
+import { lastActionsOf } from '../actions/service.ts';
+import { followUpFor } from '../actions/model.ts';
+import { frameFor } from '../preparation/model.ts';
 import { rotaOf } from '../rota/service.ts';
-import { AgendaError, agendaKind, frameFor, pick, planFor, tipsFor, type Agenda } from './model.ts';
+import { AgendaError, agendaKind, pick, planFor, restartFor, tipsFor, type Agenda } from './model.ts';
 
 type Session = { readonly pairId: string; readonly number: number };
 
@@ -43,18 +46,36 @@ export async function agendaOf(
   const reader = await pairReaderOf(tx, pair);
   const pack = content.in(reader.language);
   const agreed = await agreedBy(tx, pair.id);
+  const rota = await rotaOf(tx, pair);
   const session = { number, isClosing: pair.state === 'closing', hasSigned: agreed !== undefined };
   return {
     pairId: pair.id,
     number,
-    rota: await rotaOf(tx, pair),
+    rota,
     minutes: (agreed ?? unsettled).sessionMinutes,
     plan: planFor(pack.sessionPlans, session),
     plans: pack.sessionPlans,
     prompt: await promptFor(tx, { pairId: pair.id, kind: agendaKind, occurrence: number }, { content, now }),
     frame: frameFor(pack.listeningFrames, number),
+    lastActions: await askedAbout(tx, pair, pack),
+    restart: restartFor(pack.restarts, { number, lastHeldAt: rota.lastHeldAt, now }),
     tips: tipsFor(session, (moment) => tipInWords(pack, { moment, pairId: pair.id, turn: number }, reader)),
   };
+}
+
+/** What each meant to do, in the order of the draw, with a question by what has become of it. */
+async function askedAbout(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { followUps }: Pick<Content, 'followUps'>,
+): Promise<Agenda['lastActions']> {
+  const { number, actions } = await lastActionsOf(tx, pair);
+  return pair.members.flatMap(({ id, name }, seat) => {
+    const own = actions.find(({ personId }) => personId === id);
+    if (!own) return [];
+    const { wording, dueOn, outcome } = own;
+    return [{ name, wording, dueOn, question: followUpFor(followUps, { outcome, number, seat }) }];
+  });
 }
 
 type Picked = Session & { readonly planIndex: number };

@@ -1,6 +1,6 @@
 import { formatDate, type Reader } from '../../../language.ts';
 import { actions, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
-import { startButton } from '../../relationship/sessions/buttons.ts';
+import { startButton } from '../../relationship/rota/buttons.ts';
 import { texts } from './texts.ts';
 
 type Closing = {

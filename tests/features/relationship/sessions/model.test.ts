@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadContent } from '../../../../src/content/loading/load-content.ts';
-import { frameFor, inMinutes, planFor } from '../../../../src/features/relationship/sessions/model.ts';
+import { couple, rotaOf } from '../../extreme.ts';
+import { frameFor } from '../../../../src/features/relationship/preparation/model.ts';
+import {
+  inMinutes,
+  partsOf,
+  planFor,
+  restartFor,
+} from '../../../../src/features/relationship/sessions/model.ts';
 import { planMeant } from '../../../../src/features/relationship/sessions/forms.ts';
 
-const { sessionPlans, listeningFrames } = loadContent('content').in('en');
+const { sessionPlans, listeningFrames, restarts } = loadContent('content').in('en');
 
 describe('an agenda', () => {
   it('makes the agreement in the first session, and hears one dilemma in the others', () => {
@@ -35,8 +42,24 @@ describe('an agenda', () => {
   });
 
   it('fills the 45 minutes, whichever plan is picked', () => {
-    for (const { whole } of sessionPlans)
-      expect(whole.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(45);
+    for (const plan of sessionPlans)
+      for (const form of ['swap', 'halves'] as const)
+        expect(
+          partsOf({ plan, rota: { ...rotaOf(couple, 3), form }, minutes: 45 }).reduce(
+            (sum, { minutes }) => sum + minutes,
+            0,
+          ),
+        ).toBe(45);
+  });
+
+  it('says nothing of a gap until five weeks have passed, and then that nobody has to catch up', () => {
+    const now = Temporal.Instant.from('2026-06-01T09:00:00Z');
+    const after = (days: number) =>
+      restartFor(restarts, { number: 4, lastHeldAt: now.subtract({ hours: 24 * days }), now });
+    expect(restartFor(restarts, { number: 1, lastHeldAt: undefined, now })).toBeUndefined();
+    expect(after(34)).toBeUndefined();
+    const silent = restarts.filter(({ after: gap }) => gap === 'silence').map(({ text }) => text);
+    expect(silent).toContain(after(35));
   });
 
   it('goes round all ways of listening', () => {

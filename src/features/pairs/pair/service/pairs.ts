@@ -91,7 +91,7 @@ export async function pairsEverOf(
 
 type Where = Omit<Acting, 'pairId'> & { readonly channelId?: string | undefined };
 
-/** A command in a pair's DM means that pair, ended or not; elsewhere the newest one. */
+/** A command in a pair's DM means that pair, ended or not; elsewhere the newest one, and where all have ended one that can be read. */
 export async function pairMeant(
   tx: WorkspaceTransaction,
   { channelId, ...who }: Where,
@@ -99,7 +99,9 @@ export async function pairMeant(
 ): Promise<Pair> {
   const ever = await findPairsEverOf(tx, who.personId);
   const here = ever.filter((pair) => pair.channelId !== undefined && pair.channelId === channelId);
-  const pair = here.find(isLiving) ?? here[0] ?? ever.find(isLiving);
+  const readable = (pair: Pair) =>
+    pair.channelId !== undefined && onlyLooks(act) && answerTo(pair, act) === 'allowed';
+  const pair = here.find(isLiving) ?? here[0] ?? ever.find(isLiving) ?? ever.find(readable);
   if (!pair) throw new PairError('no-pair');
   if (!onlyLooks(act)) return requirePairOf(tx, { ...who, pairId: pair.id }, act);
   // Nobody has to wait for somebody who looks, and nothing that others see follows from it.

@@ -21,7 +21,7 @@ export function agreementPart(state: InHome, seen: Seen): HomePart {
   const isThere = (signed ?? proposed) !== undefined;
   const { read, open } = buttonsOf(state, seen);
   return {
-    blocks: [section(agreementLines(state, seen.reader).join('\n'))],
+    blocks: [section(agreementLines(state, seen).join('\n'))],
     buttons: [...(isThere ? [read] : []), ...(isOffered(pair, 'propose-agreement') ? [open] : [])],
     next: nextOf(state, { read, open }, seen),
   };
@@ -99,7 +99,10 @@ function reviewNext(pair: Pair, { asked }: Reviews, { personId, reader }: Seen):
 }
 
 /** Two at most. */
-function agreementLines({ pair, signed, proposed, reviews }: InHome, reader: Reader): readonly string[] {
+function agreementLines(
+  { pair, signed, proposed, reviews }: InHome,
+  { personId, reader }: Seen,
+): readonly string[] {
   const words = texts(reader);
   if (proposed) {
     const waiting = waitsFor(
@@ -113,13 +116,21 @@ function agreementLines({ pair, signed, proposed, reviews }: InHome, reader: Rea
   }
   if (!signed) return [words.agreementNone];
   const { sessionEveryDays, sessionMinutes } = steeringOfTerms(signed);
-  const { next } = reviews;
   return [
     words.agreementSigned(
       signed.version,
       inWords('length', String(sessionMinutes), reader),
       inWords('cadence', String(sessionEveryDays), reader).toLowerCase(),
     ),
-    ...(next && isOpen(pair) ? [words.agreementReviewOn(formatDate(todayOf(reader, next), reader))] : []),
+    ...(isOpen(pair) ? reviewLine(pair, reviews, { personId, reader }) : []),
   ];
+}
+
+/** Whom the person waits for who has said that it still fits, else when it is asked next. */
+function reviewLine(pair: Pair, { asked, next }: Reviews, { personId, reader }: Seen): readonly string[] {
+  const words = texts(reader);
+  const waiting = asked?.waiting.map(({ id }) => id) ?? [];
+  if (waiting.length > 0 && !waiting.includes(personId))
+    return [words.nextReviewWaits(namesIn(pair, waiting, reader))];
+  return next ? [words.agreementReviewOn(formatDate(todayOf(reader, next), reader))] : [];
 }

@@ -1,15 +1,54 @@
-export const en = {
+import { counted, type Notation } from '../../../../language.ts';
+
+export const en = (notation: Notation) => ({
+  start: 'Start a session',
   held: 'We met',
+  undo: 'Undo this session',
+  swap: 'Swap roles',
+  halves: 'Split it',
+  whole: 'Undo split',
+  rota: {
+    swap: (mentee: string, held: number) =>
+      held === 0
+        ? `You haven’t had your first session yet. *${mentee}* is the first mentee.`
+        : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. The next mentee is *${mentee}*.`,
+    halves: (mentee: string, held: number) =>
+      held === 0
+        ? `You haven’t had your first session yet. *${mentee}* is the first mentee in it, then you swap.`
+        : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. In the next one, *${mentee}* is the first mentee, then you swap.`,
+  },
+  roles: 'The mentee brings something to think about. The mentor listens and asks.',
   recorded: (number: number) =>
     `:white_check_mark: Session ${number} is recorded. \`/peer session\` shows what’s next.`,
-  passedOn: {
+  next: {
     swap: (mentee: string) => `The next mentee is *${mentee}*. You swap roles after each session.`,
     halves: (mentee: string) =>
       `Next time *${mentee}* is the first mentee. Each of you has an equal part of the session.`,
   },
+  undone: (number: number) =>
+    `Session ${number} isn’t recorded anymore: you didn’t meet, or not yet. Press *We met* once you have.`,
   thanks: 'Thank you, the session is recorded. `/peer session` shows who’s mentee next.',
+  isUndone:
+    'That session isn’t recorded anymore, and the roles are as they were. `/peer session` shows them.',
+  changedText: 'The roles of your next session have changed.',
+  changed: {
+    swap: (mentee: string) => `:arrows_counterclockwise: *${mentee}* is the mentee in your next session.`,
+    halves: (mentee: string) =>
+      `:arrows_counterclockwise: Your next session is split: each of you is the mentee for an equal part. *${mentee}* begins.`,
+  },
+  changedNext: 'Anyone in your pair can change this before you meet.',
+  changedBefore: 'You’ve met since. `/peer session` shows what’s next.',
+  balance: (led: string) => `Sessions as mentee: ${led}`,
+  led: (name: string, count: string) => `${name} ${count}`,
+  shared: (count: number) => `${counted(count, { one: 'session', other: 'sessions' }, notation)} split`,
   refusals: {
     'already-on-record':
       'That session is already recorded, so it counts once. You can record the next one 12 hours after it, with `/peer session`.',
+    'not-to-undo':
+      'Only your last session can be undone, within 12 hours, so nothing was changed. `/peer session` shows what’s recorded.',
+    'another-session':
+      'That’s about another session, so nothing was changed. `/peer session` shows the next one.',
+    'not-in-halves':
+      'A session can be split between two, and you’re three, so nothing was changed. `/peer session` can swap roles.',
   },
-};
+});

@@ -1,0 +1,116 @@
+import { closingQuestion } from '../../../src/features/relationship/actions/model.ts';
+import { texts as actionTexts } from '../../../src/features/relationship/actions/texts.ts';
+import { actionModal, actionsPart } from '../../../src/features/relationship/actions/views.ts';
+import { texts } from '../../../src/features/relationship/preparation/texts.ts';
+import { preparationModal, sharedCard } from '../../../src/features/relationship/preparation/views.ts';
+import { actions, oneLine } from '../../../src/slack/blocks.ts';
+import type { Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { marked, noticeOf } from '../notices.ts';
+import { closingActions, pair, people, said } from '../sample-data.ts';
+import { action, preparation } from '../sample-sessions.ts';
+
+const [ana, ben] = [people.ana.id, people.ben.id];
+const today = Temporal.PlainDate.from('2026-03-10');
+
+const before = (reader: Reader): readonly Exhibit[] => {
+  const words = texts(reader);
+  const shared = [{ member: people.ben, wording: said.sharedGoal }];
+  const own = { personId: ben, wording: said.sharedGoal, visibleTo: 'us' } as const;
+  return [
+    { title: 'For the mentee', when: '_Prepare_.', view: preparationModal(preparation(ben), reader) },
+    {
+      title: 'For the mentee, written before',
+      when: '_Prepare_ once more.',
+      view: preparationModal({ ...preparation(ben), own }, reader),
+    },
+    {
+      title: 'For the mentor',
+      when: '_Prepare_, while the mentee keeps it private.',
+      view: preparationModal(preparation(ana), reader),
+    },
+    {
+      title: 'For the mentor, with what the mentee lets them read',
+      when: '_Prepare_.',
+      view: preparationModal({ ...preparation(ana), shared }, reader),
+    },
+    {
+      title: 'For each of a session that is split',
+      when: '_Prepare_.',
+      view: preparationModal({ ...preparation(ana, 'halves'), shared }, reader),
+    },
+    ...(['me', 'us', 'none'] as const).map((how) => ({
+      title: `Saved: ${how}`,
+      when: 'It is sent off.',
+      view: noticeOf(marked(words.saved[how]), reader),
+    })),
+    ...shared.map((each) => ({
+      title: 'A mentee has prepared',
+      when: 'They let their peer read it; to the peer in private.',
+      message: sharedCard(preparation(ana), each, reader),
+    })),
+    {
+      title: 'A mentee who keeps it private now',
+      when: 'In the place of what the peer could read, and after the session.',
+      message: oneLine(words.unshared),
+    },
+  ];
+};
+
+const afterwards = (reader: Reader): readonly Exhibit[] => {
+  const after = actionTexts(reader);
+  const home = (outcome: typeof action.outcome) => {
+    const { blocks = [], buttons = [] } = actionsPart(
+      pair,
+      {
+        pairId: pair.id,
+        number: 3,
+        actions: [
+          { ...action, outcome },
+          { ...action, personId: ben },
+        ],
+      },
+      { personId: ana, reader },
+    );
+    return { text: said.firstStep, blocks: [...blocks, actions(...buttons)] };
+  };
+  return [
+    {
+      title: 'One action',
+      when: '_Set my action_, under a session on record or in Home.',
+      view: actionModal(
+        {
+          pairId: pair.id,
+          number: 3,
+          own: undefined,
+          question: closingQuestion(closingActions, { number: 3, seat: 0 }),
+          today,
+        },
+        reader,
+      ),
+    },
+    {
+      title: 'One action, at a field',
+      when: 'Something is amiss with it.',
+      lines: {
+        'Nothing written': after.missing,
+        'A day that is past': after.dateInPast,
+        'A day that is too far': after.dateTooFar,
+      },
+    },
+    { title: 'One action is set', when: 'It is saved.', view: noticeOf(marked(after.saved), reader) },
+    { title: 'Actions in Home', when: 'In a pair’s part of Home.', message: home('open') },
+    { title: 'Actions in Home, one done', when: '_Mark action done_.', message: home('done') },
+  ];
+};
+
+/** What each does by themselves before a session, and after it. */
+export const aroundSessions: OpenRoom = (reader) => ({
+  name: 'Before and after a session',
+  exhibits: [
+    ...before(reader),
+    ...afterwards(reader),
+    { title: 'Kindly refused: before', when: 'It cannot be done.', lines: texts(reader).refusals },
+    { title: 'Kindly refused: after', when: 'It cannot be done.', lines: actionTexts(reader).refusals },
+  ],
+});

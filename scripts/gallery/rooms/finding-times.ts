@@ -1,0 +1,92 @@
+import type { Reader } from '../../../src/language.ts';
+import { texts } from '../../../src/features/relationship/bookings/texts.ts';
+import { suggestedCard } from '../../../src/features/relationship/bookings/views/cards.ts';
+import { timeModal } from '../../../src/features/relationship/bookings/views/modal.ts';
+import { saying } from '../../../src/slack/listening/answering.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { marked, noticeOf } from '../notices.ts';
+import { pair, people, trio } from '../sample-data.ts';
+import { booking, suggestion } from '../sample-sessions.ts';
+
+const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
+const later = Temporal.Instant.from('2026-03-13T15:00:00Z');
+const [ana, ben] = [people.ana.id, people.ben.id];
+
+const choosing = (reader: Reader): readonly Exhibit[] => {
+  const words = texts(reader);
+  const offer = { pair, minutes: 45, within: 'working-hours' } as const;
+  return [
+    {
+      title: 'Finding a time',
+      when: '_Find a time_, _Move it_ or _Suggest another_.',
+      view: timeModal({ ...offer, starts: [booking.startsAt, suggestion.startsAt] }, reader),
+    },
+    {
+      title: 'Finding a time outside working hours',
+      when: 'They share none.',
+      view: timeModal({ ...offer, starts: [booking.startsAt], within: 'waking-hours' }, reader),
+    },
+    {
+      title: 'Finding a time with no hours in common',
+      when: 'They share none from morning to evening.',
+      view: timeModal({ ...offer, starts: [], within: 'waking-hours' }, reader),
+    },
+    {
+      title: 'At a field',
+      when: 'Something is amiss with it.',
+      lines: {
+        'Nothing chosen': words.slotMissing,
+        'No day': words.dateMissing,
+        'No hour': words.timeMissing,
+        'An hour that the clocks skip': words.timeSkipped,
+        'A time that is past': words.isPast,
+        'A time that is too far': words.isTooFar,
+      },
+    },
+    { title: 'Suggested', when: 'It is sent off.', view: noticeOf(marked(words.suggestion), reader) },
+  ];
+};
+
+const suggesting = (reader: Reader): readonly Exhibit[] => {
+  const words = texts(reader);
+  const becoming = (state: typeof suggestion.state, title: string): Exhibit => ({
+    title,
+    when: 'What the suggestion says from then on.',
+    message: suggestedCard({ pair, suggestion: { ...suggestion, state }, now }, reader),
+  });
+  return [
+    {
+      title: 'A time is suggested',
+      when: 'One of them has chosen it; in the pair DM.',
+      message: suggestedCard({ pair, suggestion, now }, reader),
+    },
+    {
+      title: 'Another time is suggested',
+      when: 'While a session is ahead; in the pair DM.',
+      message: suggestedCard({ pair, suggestion: { ...suggestion, isMove: true }, now }, reader),
+    },
+    {
+      title: 'It suits another of a trio',
+      when: '_That suits me_, while one has not said so yet.',
+      message: suggestedCard({ pair: trio, suggestion: { ...suggestion, suits: [ana, ben] }, now }, reader),
+    },
+    { title: 'It waits still', when: '_That suits me_ in a trio.', message: saying(words.waitsStill) },
+    { title: 'It suits everybody', when: '_That suits me_.', message: saying(words.isBooked) },
+    becoming('taken', 'A suggestion that is taken'),
+    becoming('set-aside', 'A suggestion that another took the place of'),
+    {
+      title: 'A suggestion that has passed',
+      when: 'What it says from then on.',
+      message: suggestedCard({ pair, suggestion, now: later }, reader),
+    },
+  ];
+};
+
+export const findingTimes: OpenRoom = (reader) => ({
+  name: 'Finding a time',
+  exhibits: [
+    ...choosing(reader),
+    ...suggesting(reader),
+    { title: 'Kindly refused', when: 'It cannot be done.', lines: texts(reader).refusals },
+  ],
+});

@@ -1,0 +1,217 @@
+import type { Reader } from '../../../src/language.ts';
+import { afterSkips } from '../../../src/features/relationship/bookings/model.ts';
+import { texts } from '../../../src/features/relationship/bookings/texts.ts';
+import {
+  bookedCard,
+  dayBeforeCard,
+  overCard,
+  settledCard,
+  skippedCard,
+  soonCard,
+} from '../../../src/features/relationship/bookings/views/cards.ts';
+import {
+  sessionHeld,
+  sessionOnRecord,
+  sessionUndone,
+} from '../../../src/features/relationship/bookings/views/held.ts';
+import { sessionsCard } from '../../../src/features/relationship/bookings/views/part.ts';
+import { texts as rotaTexts } from '../../../src/features/relationship/rota/texts.ts';
+import { rolesChanged, rolesOfBefore } from '../../../src/features/relationship/rota/views.ts';
+import { saying } from '../../../src/slack/listening/answering.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { pair, people, restarts, tipAt } from '../sample-data.ts';
+import { booking, preparation, rota, standing, suggestion } from '../sample-sessions.ts';
+
+const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
+const later = Temporal.Instant.from('2026-03-10T15:00:00Z');
+const [ana, ben] = [people.ana.id, people.ben.id];
+const seenBy = (personId: string, reader: Reader) => ({ personId, now, reader });
+
+const standings = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'Before the first',
+    when: '`/peer session`, seen by that person alone.',
+    message: sessionsCard({ rota: rota(0), standing }, seenBy(ana, reader)),
+  },
+  {
+    title: 'Before the first, split',
+    when: '`/peer session`, seen by that person alone.',
+    message: sessionsCard({ rota: rota(0, 'halves'), standing }, seenBy(ana, reader)),
+  },
+  {
+    title: 'After some, with the next one booked',
+    when: '`/peer session`, seen by that person alone.',
+    message: sessionsCard({ rota: rota(3), standing: { ...standing, booking } }, seenBy(ana, reader)),
+  },
+  {
+    title: 'While nobody has said whether they met',
+    when: '`/peer session`, after the time that was booked.',
+    message: sessionsCard(
+      { rota: rota(3, 'halves'), standing: { ...standing, booking } },
+      { ...seenBy(ana, reader), now: later },
+    ),
+  },
+  ...[ana, ben].map((personId) => ({
+    title: `A time that waits, seen by ${personId === ana ? 'the one who suggested it' : 'the other'}`,
+    when: '`/peer session`, seen by that person alone.',
+    message: sessionsCard(
+      { rota: rota(3), standing: { ...standing, open: [suggestion] } },
+      seenBy(personId, reader),
+    ),
+  })),
+];
+
+const around = (reader: Reader): readonly Exhibit[] => {
+  const told = (changes: Partial<typeof booking>, sequence = 0) =>
+    bookedCard({ pair, booking: { ...booking, ...changes }, sequence, at: booking.startsAt }, reader);
+  return [
+    { title: 'Booked', when: 'It suits everybody; in the pair DM.', message: told({}) },
+    { title: 'Moved', when: 'The other time suits everybody.', message: told({ sequence: 1 }, 1) },
+    {
+      title: 'Booked, and moved since',
+      when: 'What it says from then on.',
+      message: told({ sequence: 1 }),
+    },
+    ...(['held', 'skipped', 'cancelled', 'unanswered'] as const).map((state) => ({
+      title: `Booked, and ${state} since`,
+      when: 'What it says from then on.',
+      message: told({ state }),
+    })),
+    {
+      title: 'A calendar file',
+      when: '_Get calendar file_; the file itself, in private.',
+      lines: {
+        Booked: texts(reader).fileComment.booked,
+        'Not taking place': texts(reader).fileComment.calledOff,
+      },
+    },
+    {
+      title: 'A calendar file is sent',
+      when: '_Get calendar file_.',
+      message: saying(texts(reader).fileSent),
+    },
+    {
+      title: 'A calendar file that cannot be sent',
+      when: '_Get calendar file_, where the workspace has not granted `files:write`.',
+      message: saying(texts(reader).fileUnsent),
+    },
+  ];
+};
+
+const calledOff = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'Skipped',
+    when: '_Skip it_; in the pair DM.',
+    message: skippedCard(
+      {
+        pair,
+        booking: { ...booking, state: 'skipped' },
+        restart: undefined,
+        tip: tipAt('after-skip', reader),
+      },
+      reader,
+    ),
+  },
+  {
+    title: 'Skipped twice in a row',
+    when: '_Skip it_; in the pair DM.',
+    message: skippedCard(
+      {
+        pair,
+        booking: { ...booking, state: 'skipped' },
+        restart: afterSkips(restarts, 0),
+        tip: tipAt('after-skip', reader),
+      },
+      reader,
+    ),
+  },
+  {
+    title: 'Canceled by a pause',
+    when: 'One of them is away until after it; in the pair DM.',
+    message: skippedCard(
+      {
+        pair,
+        booking: { ...booking, state: 'cancelled' },
+        restart: undefined,
+        tip: tipAt('after-skip', reader),
+      },
+      reader,
+    ),
+  },
+];
+
+const reminders = (reader: Reader): readonly Exhibit[] => {
+  const ahead = { booking, rota: rota(3) };
+  return [
+    ...[ben, ana].map((personId) => ({
+      title: `The day before, to the ${personId === ben ? 'mentee' : 'mentor'}`,
+      when: 'The day before, or the last working day before it; to each in private.',
+      isDocument: true as const,
+      message: dayBeforeCard({ booking, preparation: preparation(personId) }, reader),
+    })),
+    {
+      title: 'The day before a session that is split',
+      when: 'The day before; to each in private.',
+      isDocument: true,
+      message: dayBeforeCard({ booking, preparation: preparation(ana, 'halves') }, reader),
+    },
+    { title: 'Ten minutes before', when: 'In the pair DM.', message: soonCard(ahead, reader) },
+    { title: 'Afterwards', when: 'Once its time is over; in the pair DM.', message: overCard(ahead, reader) },
+    { title: 'Settled', when: 'In the place of what asked.', message: settledCard(reader) },
+  ];
+};
+
+const roles = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'The roles are swapped',
+    when: '_Swap roles_; in the pair DM.',
+    message: rolesChanged(rota(3), reader),
+  },
+  {
+    title: 'The session is split',
+    when: '_Split it_; in the pair DM.',
+    message: rolesChanged(rota(3, 'halves'), reader),
+  },
+  {
+    title: 'Roles of a session before',
+    when: 'What such a message says once the roles are changed again.',
+    message: rolesOfBefore(reader),
+  },
+];
+
+export const sessions: OpenRoom = (reader) => {
+  const words = rotaTexts(reader);
+  return {
+    name: 'Sessions',
+    exhibits: [
+      ...standings(reader),
+      ...around(reader),
+      ...calledOff(reader),
+      ...reminders(reader),
+      ...roles(reader),
+      { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks) },
+      {
+        title: 'On record',
+        when: 'One of them says that they met; in the pair DM.',
+        message: sessionHeld(rota(1), tipAt('after-first-session', reader), reader),
+      },
+      {
+        title: 'On record, with the next one split',
+        when: 'The pair has split it.',
+        message: sessionHeld(rota(2, 'halves'), tipAt('after-session', reader), reader),
+      },
+      {
+        title: 'Taken off the record',
+        when: '_Undo_; what its message says from then on.',
+        message: sessionUndone(rota(0), reader),
+      },
+      { title: 'Undone', when: '_Undo_, seen by that person alone.', message: saying(words.isUndone) },
+      {
+        title: 'A session before the last one',
+        when: 'They have met again; what its message says from then on.',
+        message: sessionOnRecord(1, reader),
+      },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+    ],
+  };
+};

@@ -1,0 +1,33 @@
+import type { Generated } from 'kysely';
+import type { WorkspaceOwned } from '../columns.ts';
+
+/** A session that has a time. */
+export type Bookings = WorkspaceOwned & {
+  pairId: string;
+  /** Counts from 1 within the pair. */
+  number: number;
+  startsAt: Temporal.Instant;
+  minutes: number;
+  /** Unanswered is one that nobody has told of until the next was booked. */
+  state: 'booked' | 'held' | 'skipped' | 'cancelled' | 'unanswered';
+  /** Counts its moves: calendars take the greatest for what holds. */
+  sequence: Generated<number>;
+  /** As which session it is on record, once it is held. */
+  sessionNumber: number | null;
+};
+
+export type TimeSuggestions = WorkspaceOwned & {
+  pairId: string;
+  /** Counts from 1 within the pair. */
+  number: number;
+  startsAt: Temporal.Instant;
+  suggestedBy: string;
+  /** Whom it suits, by id. */
+  suits: readonly string[];
+  /** Whether a session was ahead that it would move. */
+  isMove: boolean;
+  state: 'open' | 'taken' | 'set-aside';
+  /** What came of it, once it is taken: the session, and which of its moves. */
+  bookingNumber: number | null;
+  sequence: number | null;
+};

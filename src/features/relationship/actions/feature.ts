@@ -1,0 +1,14 @@
+import type { Feature } from '../../../feature.ts';
+import { register } from './listeners.ts';
+import { lastActionsOf } from './service.ts';
+import { actionsPart } from './views.ts';
+
+/** What each would do after a session, and what has become of it by the next. */
+export const sessionActions: Feature = {
+  name: 'relationship/actions',
+  listen: register,
+  home: {
+    ofPair: async (tx, { pair, personId, reader }) =>
+      actionsPart(pair, await lastActionsOf(tx, pair), { personId, reader }),
+  },
+};

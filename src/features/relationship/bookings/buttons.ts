@@ -1,0 +1,53 @@
+import type { Button } from '@slack/types';
+import type { Reader } from '../../../language.ts';
+import { button } from '../../../slack/blocks.ts';
+import { texts } from './texts.ts';
+
+export const ids = {
+  suggestSlot: 'bookings.suggest-slot',
+  choose: 'bookings.choose',
+  /** The modal. */
+  suggest: 'bookings.suggest',
+  accept: 'bookings.accept',
+  skip: 'bookings.skip',
+  google: 'bookings.google',
+  outlook: 'bookings.outlook',
+  file: 'bookings.file',
+} as const;
+
+/** Suggests one of the times that are offered. `when` is that time in words. */
+export const suggestSlotButton = (
+  { pairId, at, when }: { readonly pairId: string; readonly at: Temporal.Instant; readonly when: string },
+  reader: Reader,
+): Button =>
+  button({
+    id: ids.suggestSlot,
+    text: texts(reader).suggestSlot,
+    spoken: texts(reader).suggestSlotSpoken(when),
+    value: JSON.stringify({ pairId, at: at.epochMilliseconds / 1000 }),
+  });
+
+/** Opens the modal in which a time is chosen: the first one, another one, or the one that a session is moved to. */
+export const chooseTimeButton = (
+  { pairId, why }: { readonly pairId: string; readonly why: 'find' | 'other' | 'move' },
+  reader: Reader,
+): Button => button({ id: ids.choose, text: texts(reader).choose[why], value: pairId });
+
+type Numbered = { readonly pairId: string; readonly number: number };
+
+/** @param when that time in words */
+export const acceptButton = ({ pairId, number }: Numbered, when: string, reader: Reader): Button =>
+  button({
+    id: ids.accept,
+    text: texts(reader).accept,
+    spoken: texts(reader).acceptSpoken(when),
+    value: `${pairId}:${number}`,
+  });
+
+/** Before it as after it: a session that does not happen costs nothing. */
+export const skipButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
+  button({ id: ids.skip, text: texts(reader).skip, value: `${pairId}:${number}` });
+
+/** For any calendar, also to take out of it what does not take place. */
+export const fileButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
+  button({ id: ids.file, text: texts(reader).file, value: `${pairId}:${number}` });

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Reader } from '../../../language.ts';
+import {
+  chosenDateIfAny,
+  chosenTimeIfAny,
+  idAndNumber,
+  jsonText,
+  valuesOf,
+  type Read,
+} from '../../../slack/form-values.ts';
+import type { ViewState } from '../../../slack/listening/occasion.ts';
+import { furthest } from './model.ts';
+import { texts } from './texts.ts';
+import { fields, ownTime } from './views/modal.ts';
+
+/** A slot begins with a quarter of an hour; a year beyond 2100 is no slot. In seconds since 1970. */
+const seconds = z
+  .int()
+  .min(0)
+  .max(4_102_444_800)
+  .multipleOf(15 * 60)
+  .transform((count) => Temporal.Instant.fromEpochMilliseconds(count * 1000));
+
+/** What a button beside a slot stands for. Whoever presses it must still prove to be of that pair. */
+export const slotMeant = jsonText.pipe(z.object({ pairId: z.uuid(), at: seconds }));
+
+export const numberMeant = idAndNumber.transform(({ id, number }) => ({ pairId: id, number }));
+
+/** A slot, the person's own time, or nothing chosen yet. */
+const slotChosen = z
+  .object({ selected_option: z.object({ value: z.string() }).nullish() })
+  .transform(({ selected_option: option }) => option?.value)
+  .pipe(
+    z
+      .union([
+        z.literal(ownTime),
+        z
+          .string()
+          .regex(/^\d{1,10}$/)
+          .transform(Number)
+          .pipe(seconds),
+      ])
+      .optional(),
+  );
+
+const raw = z.object({
+  [fields.slot]: slotChosen,
+  [fields.date]: chosenDateIfAny,
+  [fields.time]: chosenTimeIfAny,
+});
+
+type Moment = { readonly now: Temporal.Instant; readonly reader: Reader };
+
+/**
+ * The time that is meant, by the clock of whoever fills it in. An hour that the clocks repeat is the first of the two.
+ * @throws ZodError on a value that the view does not offer
+ */
+export function readTime(state: ViewState, { now, reader }: Moment): Read<Temporal.Instant> {
+  const { slot, date, time } = raw.parse(valuesOf(state));
+  const words = texts(reader);
+  if (slot === undefined && !date && !time) return { errors: { [fields.slot]: words.slotMissing } };
+  if (slot !== undefined && slot !== ownTime) return checked(slot, fields.slot, { now, reader });
+  const errors = {
+    ...(!date && { [fields.date]: words.dateMissing }),
+    ...(!time && { [fields.time]: words.timeMissing }),
+  };
+  if (!date || !time) return { errors };
+  const wall = date.toPlainDateTime(time);
+  const zoned = wall.toZonedDateTime(reader.timeZone, { disambiguation: 'earlier' });
+  if (!zoned.toPlainDateTime().equals(wall)) return { errors: { [fields.time]: words.timeSkipped } };
+  return checked(zoned.toInstant(), fields.date, { now, reader });
+}
+
+function checked(at: Temporal.Instant, field: string, { now, reader }: Moment): Read<Temporal.Instant> {
+  const words = texts(reader);
+  if (Temporal.Instant.compare(at, now) <= 0) return { errors: { [field]: words.isPast } };
+  if (Temporal.Instant.compare(at, now.add(furthest)) > 0) return { errors: { [field]: words.isTooFar } };
+  return { value: at };
+}

@@ -1,0 +1,171 @@
+import type { Restart } from '../../../content/pack/content.ts';
+import { RefusedError } from '../../../refused-error.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import { waysToSuit, type WorkingHours } from '../../../scheduling/schedule.ts';
+import type { Rota } from '../rota/model.ts';
+import type { Slots } from '../../../scheduling/slots.ts';
+
+export const suggestedKind = 'time-suggested';
+export const bookedKind = 'session-booked';
+export const skippedKind = 'session-skipped';
+export const dayBeforeKind = 'session-day-before';
+export const soonKind = 'session-soon';
+export const overKind = 'session-over';
+
+/** What comes of its own accord around a session. */
+export const aroundKinds = [dayBeforeKind, soonKind, overKind] as const;
+
+/** A session that has a time. */
+export type Booking = {
+  readonly pairId: string;
+  /** Counts from 1 within the pair. */
+  readonly number: number;
+  readonly startsAt: Temporal.Instant;
+  readonly minutes: number;
+  readonly state: 'booked' | 'held' | 'skipped' | 'cancelled' | 'unanswered';
+  /** Counts its moves. */
+  readonly sequence: number;
+};
+
+/** A time that a member would meet at. */
+export type Suggestion = {
+  readonly pairId: string;
+  /** Counts from 1 within the pair. */
+  readonly number: number;
+  readonly startsAt: Temporal.Instant;
+  readonly suggestedBy: string;
+  /** Whom it suits, by id: first the one who suggested it. */
+  readonly suits: readonly string[];
+  /** Whether a session was ahead that it would move. */
+  readonly isMove: boolean;
+  readonly state: 'open' | 'taken' | 'set-aside';
+  /** What came of it, once it is taken. */
+  readonly booked: { readonly number: number; readonly sequence: number } | undefined;
+};
+
+/** How things stand with the pair's next session. */
+export type Standing = {
+  readonly pair: Pair;
+  /** The session that is ahead, under way, or over with nobody having told of it. */
+  readonly booking: Booking | undefined;
+  /** Those that wait for somebody. */
+  readonly open: readonly Suggestion[];
+  /** How often they have agreed to meet, where they have. */
+  readonly everyDays: number | undefined;
+};
+
+/** Of what is suggested, what the person has not answered. */
+export const waitingFor = ({ open }: Standing, personId: string): readonly Suggestion[] =>
+  open.filter(({ suits }) => !suits.includes(personId));
+
+/** What a pair's members see of its sessions. */
+export type Sessions = { readonly rota: Rota; readonly standing: Standing };
+
+/** What a pair can choose from. */
+export type Offer = Slots & { readonly pair: Pair; readonly minutes: number };
+
+export class BookingError extends RefusedError<
+  'suits-already' | 'taken' | 'set-aside' | 'gone' | 'too-far' | 'booked-then' | 'not-booked'
+> {}
+
+/** No time is booked later than that: by then plans have changed. */
+export const furthest = Temporal.Duration.from({ hours: 90 * 24 });
+
+/** @throws BookingError where nobody could meet at that time any more, or it is too far away to be planned */
+export function requireAhead(at: Temporal.Instant, now: Temporal.Instant): void {
+  if (Temporal.Instant.compare(at, now) <= 0) throw new BookingError('gone');
+  if (Temporal.Instant.compare(at, now.add(furthest)) > 0) throw new BookingError('too-far');
+}
+
+export const isAllOf = ({ members }: Pair, suits: readonly string[]): boolean =>
+  members.every(({ id }) => suits.includes(id));
+
+/** It does not take place, or did not. */
+export const isCalledOff = ({ state }: Pick<Booking, 'state'>): boolean =>
+  state === 'skipped' || state === 'cancelled';
+
+export const endOf = ({ startsAt, minutes }: Pick<Booking, 'startsAt' | 'minutes'>): Temporal.Instant =>
+  startsAt.add({ minutes });
+
+export const isOver = (booking: Booking, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(endOf(booking), now) <= 0;
+
+export const hasBegun = ({ startsAt }: Pick<Booking, 'startsAt'>, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(startsAt, now) <= 0;
+
+/** A session that is put on record within as long before its time is that session: they met early. */
+const early = Temporal.Duration.from({ hours: 12 });
+
+export const isMeant = ({ startsAt }: Booking, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(startsAt, now.add(early)) <= 0;
+
+const dayBefore = Temporal.Duration.from({ hours: 24 });
+const quarter = Temporal.Duration.from({ minutes: 15 });
+/** A long weekend. */
+const furthestBack = Temporal.Duration.from({ hours: 4 * 24 });
+
+/**
+ * When the day before it is told of: at its own hour, or at the last moment before that which is in nobody's quiet hours. What is
+ * on a Monday is told of on Friday, unless that is past.
+ */
+export function dayBeforeAt(
+  startsAt: Temporal.Instant,
+  { everyone, now }: { readonly everyone: readonly WorkingHours[]; readonly now: Temporal.Instant },
+): Temporal.Instant {
+  const usual = startsAt.subtract(dayBefore);
+  const { nobodyIsQuiet } = waysToSuit(everyone);
+  const back = usual.subtract(furthestBack);
+  const earliest = Temporal.Instant.compare(back, now) > 0 ? back : now;
+  for (let at = usual; Temporal.Instant.compare(at, earliest) > 0; at = at.subtract(quarter))
+    if (nobodyIsQuiet(at)) return at;
+  return usual;
+}
+
+export const soonBefore = Temporal.Duration.from({ minutes: 10 });
+/** So shortly before it a reminder of the day to come is of no use: the one before the session follows. */
+export const lastCall = Temporal.Duration.from({ minutes: 30 });
+
+/** Two sessions in a row that did not happen: the rhythm may be too much. */
+export const skipsInARow = 2;
+
+export const hasSkippedInARow = (newestFirst: readonly Pick<Booking, 'state'>[]): boolean => {
+  const told = newestFirst.filter(({ state }) => state === 'held' || state === 'skipped');
+  return told.length >= skipsInARow && told.slice(0, skipsInARow).every(({ state }) => state === 'skipped');
+};
+
+/** What the pack has for a pair that skips, another thing each time. */
+export function afterSkips(restarts: readonly Restart[], number: number): string | undefined {
+  const fitting = restarts.filter(({ after }) => after === 'skips');
+  return fitting[number % fitting.length]?.text;
+}
+
+/** Whose a calendar file is, for programs to tell apart. */
+export const calendarMaker = '//peer-pairs//sessions//en';
+
+type Event = { readonly title: string; readonly start: Temporal.Instant; readonly minutes: number };
+
+/** Opens a new event in the person's own Google calendar: its title and time, and nothing of who meets. */
+export function googleCalendarLink({ title, start, minutes }: Event): string {
+  const dates = `${compact(start)}/${compact(start.add({ minutes }))}`;
+  return `https://calendar.google.com/calendar/render?${asking({ action: 'TEMPLATE', text: title, dates })}`;
+}
+
+/** As `googleCalendarLink`, in Outlook on the web. */
+export function outlookLink({ title, start, minutes }: Event): string {
+  const event = {
+    path: '/calendar/action/compose',
+    rru: 'addevent',
+    subject: title,
+    startdt: start.toString(),
+    enddt: start.add({ minutes }).toString(),
+  };
+  return `https://outlook.office.com/calendar/deeplink/compose?${asking(event)}`;
+}
+
+/** With spaces as `%20`: Outlook would show a `+` as one. */
+const asking = (parameters: Readonly<Record<string, string>>): string =>
+  new URLSearchParams(parameters).toString().replaceAll('+', '%20');
+
+/** As `20260310T140000Z`. */
+const compact = (moment: Temporal.Instant): string =>
+  moment.round('second').toString().replaceAll(/[-:]/gu, '');

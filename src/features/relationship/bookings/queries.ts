@@ -1,0 +1,137 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Booking, Suggestion } from './model.ts';
+
+/** Newest first. The pair is locked by whoever changes anything of it. */
+export async function findBookings(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+): Promise<readonly Booking[]> {
+  return db
+    .selectFrom('bookings')
+    .select(['pairId', 'number', 'startsAt', 'minutes', 'state', 'sequence'])
+    .where('pairId', '=', pairId)
+    .orderBy('number', 'desc')
+    .execute();
+}
+
+type NewBooking = Pick<Booking, 'pairId' | 'number' | 'startsAt' | 'minutes'>;
+
+export async function insertBooking({ db }: WorkspaceTransaction, booking: NewBooking): Promise<void> {
+  await db
+    .insertInto('bookings')
+    .values({ ...booking, state: 'booked', sessionNumber: null })
+    .execute();
+}
+
+type Named = { readonly pairId: string; readonly number: number };
+
+type Change =
+  | Pick<Booking, 'startsAt' | 'minutes' | 'sequence'>
+  | { readonly state: Exclude<Booking['state'], 'held'>; readonly sequence?: number }
+  | { readonly state: 'held'; readonly sessionNumber: number };
+
+export async function updateBooking(
+  { db }: WorkspaceTransaction,
+  { pairId, number }: Named,
+  change: Change,
+): Promise<void> {
+  const isOpened = 'state' in change && change.state !== 'held';
+  await db
+    .updateTable('bookings')
+    .set({ ...change, ...(isOpened && { sessionNumber: null }) })
+    .where('pairId', '=', pairId)
+    .where('number', '=', number)
+    .execute();
+}
+
+/** The one that is on record as this session. */
+export async function findHeldAs(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  sessionNumber: number,
+): Promise<Named | undefined> {
+  return db
+    .selectFrom('bookings')
+    .select(['pairId', 'number'])
+    .where('pairId', '=', pairId)
+    .where('sessionNumber', '=', sessionNumber)
+    .executeTakeFirst();
+}
+
+/** Newest first. */
+export async function findSuggestions(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+): Promise<readonly Suggestion[]> {
+  const rows = await db
+    .selectFrom('timeSuggestions')
+    .select(['pairId', 'number', 'startsAt', 'suggestedBy', 'suits', 'isMove', 'state'])
+    .select(['bookingNumber', 'sequence'])
+    .where('pairId', '=', pairId)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(({ bookingNumber, sequence, ...row }) => ({
+    ...row,
+    booked: bookingNumber === null || sequence === null ? undefined : { number: bookingNumber, sequence },
+  }));
+}
+
+type NewSuggestion = Pick<Suggestion, 'pairId' | 'number' | 'startsAt' | 'suggestedBy' | 'isMove'>;
+
+export async function insertSuggestion(
+  { db }: WorkspaceTransaction,
+  suggestion: NewSuggestion,
+): Promise<void> {
+  await db
+    .insertInto('timeSuggestions')
+    .values({
+      ...suggestion,
+      suits: [suggestion.suggestedBy],
+      state: 'open',
+      bookingNumber: null,
+      sequence: null,
+    })
+    .execute();
+}
+
+export async function setSuits(
+  { db }: WorkspaceTransaction,
+  { pairId, number }: Named,
+  suits: readonly string[],
+): Promise<void> {
+  await db
+    .updateTable('timeSuggestions')
+    .set({ suits: [...suits] })
+    .where('pairId', '=', pairId)
+    .where('number', '=', number)
+    .execute();
+}
+
+export async function takeSuggestion(
+  { db }: WorkspaceTransaction,
+  { pairId, number }: Named,
+  booked: { readonly number: number; readonly sequence: number },
+): Promise<void> {
+  await db
+    .updateTable('timeSuggestions')
+    .set({ state: 'taken', bookingNumber: booked.number, sequence: booked.sequence })
+    .where('pairId', '=', pairId)
+    .where('number', '=', number)
+    .execute();
+}
+
+type Whose = { readonly pairId: string; readonly suggestedBy?: string };
+
+/** Those of one member, or of all. */
+export async function setAsideOpen(
+  { db }: WorkspaceTransaction,
+  { pairId, suggestedBy }: Whose,
+): Promise<void> {
+  await db
+    .updateTable('timeSuggestions')
+    .set({ state: 'set-aside' })
+    .where('pairId', '=', pairId)
+    .where('state', '=', 'open')
+    .$if(suggestedBy !== undefined, (query) => query.where('suggestedBy', '=', suggestedBy ?? ''))
+    .execute();
+}

@@ -1,0 +1,175 @@
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
+import type { WorkingHours } from '../../../../scheduling/schedule.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import {
+  BookingError,
+  bookedKind,
+  dayBeforeAt,
+  dayBeforeKind,
+  endOf,
+  hasBegun,
+  isAllOf,
+  overKind,
+  requireAhead,
+  soonBefore,
+  soonKind,
+  suggestedKind,
+  type Booking,
+  type Offer,
+  type Suggestion,
+} from '../model.ts';
+import {
+  findBookings,
+  findSuggestions,
+  insertBooking,
+  insertSuggestion,
+  setAsideOpen,
+  setSuits,
+  takeSuggestion,
+  updateBooking,
+} from '../queries.ts';
+import { hoursOf, minutesOf, offerFor } from './standing.ts';
+
+type ActDeps = Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>;
+type Parts = Pick<Deps, 'queue' | 'announce'>;
+
+/** Before the modal is shown: what they can choose from. */
+export async function timesToChoose(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<Offer> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    return offerFor(tx, await requirePairOf(tx, { pairId, personId, now }, 'see-other-times'), now);
+  });
+}
+
+/** Whether the time is agreed by now, or waits for somebody. */
+export type Outcome = 'booked' | 'waits';
+
+/**
+ * The person would meet at that time. The others hear of it, and it takes the place of what the person suggested before; where
+ * somebody has suggested that very time, it suits them as well.
+ * @throws BookingError where nobody could meet then
+ */
+export async function suggest(
+  { db, clock, ...parts }: ActDeps,
+  { workspaceId, personId }: Actor,
+  { pairId, at }: { readonly pairId: string; readonly at: Temporal.Instant },
+): Promise<Outcome> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'suggest-time');
+    requireAhead(at, now);
+    const booked = (await findBookings(tx, pairId)).find(({ state }) => state === 'booked');
+    if (booked?.startsAt.equals(at)) throw new BookingError('booked-then');
+    const suggestions = await findSuggestions(tx, pairId);
+    const same = suggestions.find(({ state, startsAt }) => state === 'open' && startsAt.equals(at));
+    if (same) return suitsToo(tx, parts, { pair, suggestion: same, personId, now });
+    await setAsideOpen(tx, { pairId, suggestedBy: personId });
+    const number = (suggestions[0]?.number ?? 0) + 1;
+    const isMove = booked !== undefined && !hasBegun(booked, now);
+    await insertSuggestion(tx, { pairId, number, startsAt: at, suggestedBy: personId, isMove });
+    const deliveries = [{ pairId, kind: suggestedKind, occurrence: number }];
+    await queueDeliveries(tx, parts.queue, { deliveries, now });
+    return 'waits';
+  });
+}
+
+/**
+ * That time suits the person too; with the last one whom it suits the session is booked, or moved there.
+ * @throws BookingError where the person has said so already, nobody agreeing with themselves, or something else holds by now
+ */
+export async function accept(
+  { db, clock, ...parts }: ActDeps,
+  { workspaceId, personId }: Actor,
+  { pairId, number }: { readonly pairId: string; readonly number: number },
+): Promise<Outcome> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'suggest-time');
+    const suggestion = (await findSuggestions(tx, pairId)).find((each) => each.number === number);
+    if (suggestion?.state === 'taken') throw new BookingError('taken');
+    if (suggestion?.state !== 'open') throw new BookingError('set-aside');
+    requireAhead(suggestion.startsAt, now);
+    return suitsToo(tx, parts, { pair, suggestion, personId, now });
+  });
+}
+
+type Suiting = {
+  readonly pair: Pair;
+  readonly suggestion: Suggestion;
+  readonly personId: string;
+  readonly now: Temporal.Instant;
+};
+
+async function suitsToo(
+  tx: WorkspaceTransaction,
+  parts: Parts,
+  { pair, suggestion, personId, now }: Suiting,
+): Promise<Outcome> {
+  if (suggestion.suits.includes(personId)) throw new BookingError('suits-already');
+  const suits = [...suggestion.suits, personId];
+  await setSuits(tx, suggestion, suits);
+  if (!isAllOf(pair, suits)) return 'waits';
+  await book(tx, parts, { pair, suggestion, now });
+  return 'booked';
+}
+
+type Taking = Omit<Suiting, 'personId'>;
+
+/** All else that was suggested is settled with it. */
+async function book(
+  tx: WorkspaceTransaction,
+  { queue, announce }: Parts,
+  { pair, suggestion, now }: Taking,
+): Promise<void> {
+  const { id: pairId } = pair;
+  const booking = await bookedAt(tx, pair, { at: suggestion.startsAt, now });
+  await takeSuggestion(tx, suggestion, booking);
+  await setAsideOpen(tx, { pairId });
+  await scheduleAround(tx, booking, { everyone: await hoursOf(tx, pair), now });
+  const deliveries = [{ pairId, kind: bookedKind, occurrence: suggestion.number }];
+  await queueDeliveries(tx, queue, { deliveries, now });
+  await announce(tx, 'sessionBooked', { pairId, at: booking.startsAt, now });
+}
+
+type When = { readonly at: Temporal.Instant; readonly now: Temporal.Instant };
+
+/** Moves what is ahead. What has begun with nobody having told of it stays as it was, and a new one follows. */
+async function bookedAt(tx: WorkspaceTransaction, pair: Pair, { at, now }: When): Promise<Booking> {
+  const all = await findBookings(tx, pair.id);
+  const current = all.find(({ state }) => state === 'booked');
+  const minutes = await minutesOf(tx, pair);
+  if (current && !hasBegun(current, now)) {
+    const moved = { startsAt: at, minutes, sequence: current.sequence + 1 };
+    await updateBooking(tx, current, moved);
+    return { ...current, ...moved };
+  }
+  if (current) await updateBooking(tx, current, { state: 'unanswered' });
+  const made = { pairId: pair.id, number: (all[0]?.number ?? 0) + 1, startsAt: at, minutes };
+  await insertBooking(tx, made);
+  return { ...made, state: 'booked', sequence: 0 };
+}
+
+/** What comes around it; what came around the time it had before does not. */
+async function scheduleAround(
+  tx: WorkspaceTransaction,
+  booking: Booking,
+  { everyone, now }: { readonly everyone: readonly WorkingHours[]; readonly now: Temporal.Instant },
+): Promise<void> {
+  const { pairId, startsAt } = booking;
+  for (const [kind, dueAt] of [
+    [dayBeforeKind, dayBeforeAt(startsAt, { everyone, now })],
+    [soonKind, startsAt.subtract(soonBefore)],
+    [overKind, endOf(booking)],
+  ] as const)
+    if (Temporal.Instant.compare(dueAt, now) > 0) await scheduleAnew(tx, { pairId, kind, dueAt });
+    else await unschedule(tx, { pairId, kind });
+}

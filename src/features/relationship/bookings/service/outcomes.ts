@@ -1,0 +1,99 @@
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import type { Happenings } from '../../../../happenings.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { unschedule } from '../../../../scheduling/due-times.ts';
+import { returnOf } from '../../../pairs/away/service.ts';
+import { pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { sessionHeldKind } from '../../rota/model.ts';
+import { aroundKinds, BookingError, hasSkippedInARow, isMeant, skippedKind, type Booking } from '../model.ts';
+import { findBookings, findHeldAs, setAsideOpen, updateBooking } from '../queries.ts';
+import { bookedOf, bookingOf } from './standing.ts';
+
+/** The session does not take place, or did not. It costs nothing: the roles stay as they are. */
+export async function skip(
+  { db, clock, queue }: Pick<Deps, 'db' | 'clock' | 'queue'>,
+  { workspaceId, personId }: Actor,
+  { pairId, number }: { readonly pairId: string; readonly number: number },
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    await requirePairOf(tx, { pairId, personId, now }, 'skip-session');
+    const booking = await bookingOf(tx, pairId, number);
+    if (booking?.state !== 'booked') throw new BookingError('not-booked');
+    await callOff(tx, booking, 'skipped');
+    const deliveries = [{ pairId, kind: skippedKind, occurrence: number }];
+    await queueDeliveries(tx, queue, { deliveries, now });
+  });
+}
+
+/** Nothing more comes around it. Calendars take it out by its sequence, which goes up. */
+async function callOff(
+  tx: WorkspaceTransaction,
+  booking: Booking,
+  state: 'skipped' | 'cancelled',
+): Promise<void> {
+  await updateBooking(tx, booking, { state, sequence: booking.sequence + 1 });
+  for (const kind of aroundKinds) await unschedule(tx, { pairId: booking.pairId, kind });
+}
+
+/** A session is on record: the one that was booked for then, where there is one. The pair hears of it. */
+export async function keepHeld(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, number: sessionNumber, now }: Happenings['sessionHeld'],
+): Promise<void> {
+  const deliveries = [{ pairId, kind: sessionHeldKind, occurrence: sessionNumber }];
+  await queueDeliveries(tx, queue, { deliveries, now });
+  const booking = await bookedOf(tx, pairId);
+  if (!booking || !isMeant(booking, now)) return;
+  await updateBooking(tx, booking, { state: 'held', sessionNumber });
+  for (const kind of aroundKinds) await unschedule(tx, { pairId, kind });
+}
+
+/** It was put on record by mistake. Where another is booked meanwhile, that one stays. */
+export async function reopenHeld(
+  tx: WorkspaceTransaction,
+  { pairId, number }: Happenings['sessionUndone'],
+): Promise<void> {
+  const held = await findHeldAs(tx, pairId, number);
+  if (!held) return;
+  const state = (await bookedOf(tx, pairId)) ? 'unanswered' : 'booked';
+  await updateBooking(tx, held, { state });
+}
+
+/** What lies in a pause does not take place. The pairs are locked. */
+export async function cancelWhileAway(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { programId, personId, now }: Happenings['personAway'],
+): Promise<void> {
+  for (const pair of await pairsOf(tx, personId)) {
+    if (pair.programId !== programId) continue;
+    const back = (await returnOf(tx, pair, now))?.at;
+    const booking = await bookedOf(tx, pair.id);
+    if (!back || !booking || Temporal.Instant.compare(booking.startsAt, back) >= 0) continue;
+    await setAsideOpen(tx, { pairId: pair.id });
+    await callOff(tx, booking, 'cancelled');
+    const deliveries = [{ pairId: pair.id, kind: skippedKind, occurrence: booking.number }];
+    await queueDeliveries(tx, queue, { deliveries, now });
+  }
+}
+
+/** The pair has ended, and is locked: nothing of what was to come comes. */
+export async function cancelAtTheEnd(
+  tx: WorkspaceTransaction,
+  { pairId }: Happenings['pairEnded'],
+): Promise<void> {
+  await setAsideOpen(tx, { pairId });
+  const booking = await bookedOf(tx, pairId);
+  if (booking) await callOff(tx, booking, 'cancelled');
+}
+
+/** Whether the one before it did not take place either. */
+export const isTooMuch = async (
+  tx: WorkspaceTransaction,
+  { pairId, number }: Pick<Booking, 'pairId' | 'number'>,
+): Promise<boolean> =>
+  hasSkippedInARow((await findBookings(tx, pairId)).filter((each) => each.number <= number));

@@ -1,0 +1,111 @@
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import type { WorkingHours } from '../../../../scheduling/schedule.ts';
+import { findSlots } from '../../../../scheduling/slots.ts';
+import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
+import { returnOf } from '../../../pairs/away/service.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { rotaOf } from '../../rota/service.ts';
+import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
+import { withQuiet } from '../../../pairs/hours/model.ts';
+import {
+  BookingError,
+  type Booking,
+  type Offer,
+  type Sessions,
+  type Standing,
+  type Suggestion,
+} from '../model.ts';
+import { findBookings, findSuggestions } from '../queries.ts';
+
+/** How things stand with the sessions of the pair that is meant here. */
+export async function sessionsMeant(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId, channelId }: Actor & { readonly channelId?: string | undefined },
+): Promise<Sessions> {
+  const now = clock.now();
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await pairMeant(tx, { personId, channelId, now }, 'see-sessions');
+    return { rota: await rotaOf(tx, pair), standing: await standingOf(tx, pair, now) };
+  });
+}
+
+/** A session that is or was booked, for the calendar of one of the pair. */
+export async function bookingForFile(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId }: Actor,
+  { pairId, number }: { readonly pairId: string; readonly number: number },
+): Promise<Booking> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'get-calendar-file');
+    const booking = await bookingOf(tx, pairId, number);
+    if (!booking) throw new BookingError('not-booked');
+    return booking;
+  });
+}
+
+export async function standingOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<Standing> {
+  const [suggestions, booking, agreed] = await Promise.all([
+    findSuggestions(tx, pair.id),
+    bookedOf(tx, pair.id),
+    agreedBy(tx, pair.id),
+  ]);
+  return {
+    pair,
+    booking,
+    everyDays: agreed?.sessionEveryDays,
+    open: suggestions.filter(
+      ({ state, startsAt }) => state === 'open' && Temporal.Instant.compare(startsAt, now) > 0,
+    ),
+  };
+}
+/** The session that is ahead, under way, or over with nobody having told of it. */
+export const bookedOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Booking | undefined> =>
+  (await findBookings(tx, pairId)).find(({ state }) => state === 'booked');
+
+/** Whatever has become of it. */
+export const bookingOf = async (
+  tx: WorkspaceTransaction,
+  pairId: string,
+  number: number,
+): Promise<Booking | undefined> =>
+  (await findBookings(tx, pairId)).find((booking) => booking.number === number);
+
+export const suggestionOf = async (
+  tx: WorkspaceTransaction,
+  pairId: string,
+  number: number,
+): Promise<Suggestion | undefined> =>
+  (await findSuggestions(tx, pairId)).find((suggestion) => suggestion.number === number);
+
+/** As long as they have agreed to meet. */
+export const minutesOf = async (tx: WorkspaceTransaction, { id }: Pair): Promise<number> =>
+  (await steeringOf(tx, id)).sessionMinutes;
+
+/** When each of the pair works, as they told its program, without what they have agreed to be quiet. */
+export async function hoursOf(
+  tx: WorkspaceTransaction,
+  { id, programId, members }: Pair,
+): Promise<readonly WorkingHours[]> {
+  const { quietHours } = await steeringOf(tx, id);
+  const personIds = members.map((member) => member.id);
+  return (await workingHoursOf(tx, programId, personIds)).map((hours) => withQuiet(hours, quietHours));
+}
+
+/**
+ * Times at which the pair could meet, as things stand now: as long as it has agreed, near the day and hour that it has, once all
+ * of it are there.
+ */
+export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
+  const everyone = await hoursOf(tx, pair);
+  const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = await steeringOf(tx, pair.id);
+  const near = day === undefined && hour === undefined ? undefined : { day, hour };
+  const from = (await returnOf(tx, pair, now))?.at;
+  return { pair, minutes, ...findSlots({ now, everyone, minutes, near, from }) };
+}

@@ -1,0 +1,122 @@
+import { counted, type Notation } from '../../../../language.ts';
+
+const minutesIn = (minutes: number, notation: Notation): string =>
+  counted(minutes, { one: 'minute', other: 'minutes' }, notation);
+
+export const en = (notation: Notation) => ({
+  command: {
+    line: 'see when you meet and who’s mentee, get an agenda, record a session',
+    button: 'See our sessions',
+  },
+  suggestSlot: 'Suggest this',
+  suggestSlotSpoken: (when: string) => `Suggest ${when}`,
+  choose: { find: 'Find a time', other: 'Suggest another', move: 'Move it' },
+  accept: 'That suits me',
+  acceptSpoken: (when: string) => `That suits me: ${when}`,
+  skip: 'Skip it',
+  offered: (minutes: number) => `Each is ${minutesIn(minutes, notation)}, shown in your own time zone.`,
+  offeredWide: 'You share no working hours, so these are at least between 8 AM and 8 PM for each of you.',
+  noneShared:
+    'You have no time in common between 8 AM and 8 PM. One of you could start earlier or stay later: choose a time, and your pair DM asks the rest.',
+  modalTitle: 'Find a time',
+  modalSuggest: 'Suggest',
+  modalClose: 'Not now',
+  modalIntro: (minutes: number) =>
+    `${minutesIn(minutes, notation)}, in your own time zone. It’s booked once it suits everyone in your pair.`,
+  slot: 'When could you meet?',
+  ownTime: 'Another time',
+  date: 'Another day',
+  dateHint: 'Only if you chose “Another time”',
+  time: 'Another hour',
+  slotMissing: 'Choose one of these, or “Another time”.',
+  dateMissing: 'Choose a day.',
+  timeMissing: 'Choose an hour.',
+  timeSkipped: 'The clocks skip this hour on that day. Choose one before or after it.',
+  isPast: 'That time has passed. Choose one that’s still ahead.',
+  isTooFar: 'That’s more than 90 days away. Choose an earlier day.',
+  suggestion: 'Your suggestion is on its way to your pair DM. It’s booked once it suits everyone.',
+  isBooked: 'That suits all of you, so it’s booked. The Home tab of Peer Pairs shows it.',
+  waitsStill: 'Thank you. It’s booked once it suits everyone. The Home tab of Peer Pairs shows it then.',
+  suggestedText: (who: string) => `${who} suggests a time to meet.`,
+  suggested: (who: string, when: string) => `:calendar: *${who}* suggests meeting on *${when}*.`,
+  suggestedMove: (who: string, when: string) =>
+    `:calendar: *${who}* suggests moving your session to *${when}*.`,
+  suitsToo: (names: string) => `It suits ${names} as well.`,
+  isTaken: 'This is booked. The Home tab of Peer Pairs shows your next session.',
+  isSetAside: 'Another time took its place. `/peer session` shows what’s next.',
+  isGone: 'This time has passed. `/peer session` helps you find another.',
+  bookedText: 'Your session is booked.',
+  movedText: 'Your session has moved.',
+  booked: (when: string, minutes: number) =>
+    `:white_check_mark: You meet on *${when}*, for ${minutesIn(minutes, notation)}.`,
+  moved: (when: string, minutes: number) =>
+    `:white_check_mark: Your session has moved to *${when}*, for ${minutesIn(minutes, notation)}.`,
+  bookedNext: 'I’ll remind you the day before and ten minutes before.',
+  eventTitle: 'Peer session',
+  google: 'Add to Google',
+  outlook: 'Add to Outlook',
+  file: 'Get calendar file',
+  fileComment: {
+    booked:
+      'Open this file to put your session into your calendar. After a move, get it again: it updates the same entry.',
+    calledOff:
+      'Open this file to take the session out of your calendar, if you put it there with such a file.',
+  },
+  fileSent: 'The calendar file is in your DM with me, under *Messages*. `/peer session` shows when you meet.',
+  fileUnsent:
+    'This workspace doesn’t let me send files. *Add to Google* and *Add to Outlook* work instead. `/peer session` shows when you meet.',
+  becameOf: {
+    moved: 'This session has moved. The Home tab of Peer Pairs shows when it is now.',
+    held: 'You’ve met. `/peer session` shows what’s next.',
+    skipped: 'This session was skipped. `/peer session` shows what’s next.',
+    cancelled: 'This session was canceled. `/peer session` shows what’s next.',
+    unanswered: 'This time has passed. `/peer session` shows what’s next.',
+  },
+  skippedText: 'A session is skipped.',
+  skipped: (when: string) => `The session on *${when}* is skipped. The next mentee stays the same.`,
+  adjust: 'Change our agreement',
+  cancelledText: 'A session is canceled.',
+  cancelled: (when: string) =>
+    `The session on *${when}* is canceled, since your pair is paused until after that. The next mentee stays the same. \`/peer session\` finds a new time then.`,
+  dayBeforeText: 'Your next session is coming up.',
+  dayBefore: (names: string, when: string) => `:calendar: You meet *${names}* on *${when}*.`,
+  roles: {
+    mentee: 'You’re the mentee in it. What would you like to think through?',
+    halves: 'Each of you is the mentee for a part of it. What would you like to think through?',
+    mentor: (mentee: string) => `*${mentee}* is the mentee in it. You listen and ask.`,
+  },
+  listening: (title: string) => `*A way to listen: ${title}*`,
+  soonText: 'Your session starts in ten minutes.',
+  soon: (when: string, mentee: string) =>
+    `:alarm_clock: Your session starts at *${when}*. Today’s mentee is *${mentee}*.`,
+  overText: 'Did you meet?',
+  over: (when: string) => `*Did you meet?* Your session was booked for *${when}*.`,
+  isSettled: 'That’s settled. `/peer session` shows what’s next.',
+  ahead: (when: string) => `:calendar: *Next session*: ${when}`,
+  untold: (when: string) => `:calendar: *Did you meet* on ${when}?`,
+  none: ':calendar: *Next session*: not booked yet',
+  waits: (who: string, when: string) => `*${who}* suggests ${when}`,
+  waitsForOthers: (when: string) => `You suggest ${when}. It’s booked once it suits everyone.`,
+  findFirst: (names: string) => `*Find a time for your first session with ${names}.*`,
+  findNext: (names: string) => `*Find a time for your next session with ${names}.*`,
+  nextSession: (names: string) => `*Your next session with ${names}*`,
+  nextIsDue: 'It’s due by the rhythm you agreed',
+  nextAround: (day: string) => `Around *${day}*, by the rhythm you agreed`,
+  role: {
+    mentee: 'You’re mentee: bring something to think about',
+    mentor: (mentee: string) => `${mentee} is mentee, and you’re mentor`,
+    halves: 'Each of you is mentee for a part of it',
+  },
+  refusals: {
+    'suits-already':
+      'You’ve already said that this time suits you. It’s booked once it suits everyone. *Suggest another* has more.',
+    taken: 'That time is already booked. The Home tab of Peer Pairs shows your next session.',
+    'set-aside': 'Another time took its place, so nothing was changed. `/peer session` shows what’s next.',
+    gone: 'That time has passed, so nothing was changed. `/peer session` helps you find another.',
+    'too-far':
+      'That’s more than 90 days away, so nothing was changed. `/peer session` finds an earlier time.',
+    'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',
+    'not-booked':
+      'That session isn’t booked anymore, so nothing was changed. `/peer session` shows what’s next.',
+  },
+});

@@ -1,0 +1,70 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import type { Reader } from '../../../../language.ts';
+import type { Touchpoint } from '../../../../scheduling/touchpoints.ts';
+import type { Message } from '../../../../slack/blocks.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { inPairDm, toPairDm } from '../../../pairs/pair/service/pairs.ts';
+import { tipInWords } from '../../../pairs/pair/texts.ts';
+import { sessionHeldKind } from '../../rota/model.ts';
+import { rotaOf } from '../../rota/service.ts';
+import { afterSkips, bookedKind, skippedKind, suggestedKind } from '../model.ts';
+import { isTooMuch } from '../service/outcomes.ts';
+import { bookingOf, suggestionOf } from '../service/standing.ts';
+import { bookedCard, skippedCard, suggestedCard } from '../views/cards.ts';
+import { sessionHeld, sessionOnRecord, sessionUndone } from '../views/held.ts';
+
+type Parts = Pick<Deps, 'clock'>;
+type Compose = (tx: WorkspaceTransaction, pair: Pair, reader: Reader) => Promise<Message | undefined>;
+
+/** What somebody has just brought about, and what it says from then on. */
+const asItStands = (kind: string, compose: (occurrence: number) => Compose): Touchpoint<'pair'> => ({
+  kind,
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
+  compose: (tx, { pairId, occurrence }) =>
+    toPairDm(tx, pairId, (pair, reader) => compose(occurrence)(tx, pair, reader)),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, (pair, reader) => compose(occurrence)(tx, pair, reader)),
+});
+
+export const suggestedTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> =>
+  asItStands(suggestedKind, (number) => async (tx, pair, reader) => {
+    const suggestion = await suggestionOf(tx, pair.id, number);
+    if (!suggestion) return undefined;
+    return suggestedCard({ pair, suggestion, now: clock.now() }, reader);
+  });
+
+export const bookedTouchpoint: Touchpoint<'pair'> = asItStands(
+  bookedKind,
+  (number) => async (tx, pair, reader) => {
+    const suggestion = await suggestionOf(tx, pair.id, number);
+    const booking = suggestion?.booked && (await bookingOf(tx, pair.id, suggestion.booked.number));
+    if (!suggestion?.booked || !booking) return undefined;
+    const { sequence } = suggestion.booked;
+    return bookedCard({ pair, booking, sequence, at: suggestion.startsAt }, reader);
+  },
+);
+
+export const skippedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> =>
+  asItStands(skippedKind, (number) => async (tx, pair, reader) => {
+    const booking = await bookingOf(tx, pair.id, number);
+    if (!booking) return undefined;
+    const pack = content.in(reader.language);
+    const restart = (await isTooMuch(tx, booking)) ? afterSkips(pack.restarts, number) : undefined;
+    const place = { moment: 'after-skip', pairId: pair.id, turn: number } as const;
+    const tip = tipInWords(pack, place, reader);
+    return skippedCard({ pair, booking, restart, tip }, reader);
+  });
+
+/** Once it is taken off the record, its message says so, and can put it there again. */
+export const sessionHeldTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> =>
+  asItStands(sessionHeldKind, (number) => async (tx, pair, reader) => {
+    const rota = await rotaOf(tx, pair);
+    if (rota.sessionsHeld > number) return sessionOnRecord(number, reader);
+    if (rota.sessionsHeld < number) return sessionUndone(rota, reader);
+    const moment = number === 1 ? ('after-first-session' as const) : ('after-session' as const);
+    const place = { moment, pairId: pair.id, turn: number };
+    return sessionHeld(rota, tipInWords(content.in(reader.language), place, reader), reader);
+  });

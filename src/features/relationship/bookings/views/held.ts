@@ -1,0 +1,38 @@
+import type { Reader } from '../../../../language.ts';
+import { actions, context, escape, oneLine, section, type Message } from '../../../../slack/blocks.ts';
+import { setActionButton } from '../../actions/buttons.ts';
+import { heldButton, undoButton } from '../../rota/buttons.ts';
+import type { Rota } from '../../rota/model.ts';
+import { balanceWords, texts } from '../../rota/texts.ts';
+import { chooseTimeButton } from '../buttons.ts';
+
+/** What the pair hears once a session is on record: who is next, and what leads on from here. @param tip in words */
+export function sessionHeld(rota: Rota, tip: string, reader: Reader): Message {
+  const words = texts(reader);
+  const { pair, sessionsHeld, menteeToday, form } = rota;
+  const lines = [words.recorded(sessionsHeld), words.next[form](escape(menteeToday.name))];
+  return {
+    text: lines.join(' '),
+    blocks: [
+      section(lines.join('\n')),
+      context(balanceWords(rota, reader)),
+      context(tip),
+      actions(
+        setActionButton({ pairId: pair.id, number: sessionsHeld }, reader),
+        chooseTimeButton({ pairId: pair.id, why: 'find' }, reader),
+        heldButton(rota, reader),
+        undoButton(rota, reader),
+      ),
+    ],
+  };
+}
+
+/** Of one that others have followed. */
+export const sessionOnRecord = (number: number, reader: Reader): Message =>
+  oneLine(texts(reader).recorded(number));
+
+/** It was put on record by mistake, and taken off again. */
+export function sessionUndone(rota: Rota, reader: Reader): Message {
+  const line = texts(reader).undone(rota.sessionsHeld + 1);
+  return { text: line, blocks: [section(line), actions(heldButton(rota, reader))] };
+}

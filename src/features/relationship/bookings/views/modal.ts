@@ -1,0 +1,62 @@
+import type { InputBlock, ModalView } from '@slack/types';
+import { formatMoment, type Reader } from '../../../../language.ts';
+import {
+  context,
+  dateInput,
+  inputActionId,
+  modal,
+  option,
+  plain,
+  radioInput,
+  section,
+} from '../../../../slack/blocks.ts';
+import { ids } from '../buttons.ts';
+import type { Offer } from '../model.ts';
+import { texts } from '../texts.ts';
+
+export const fields = { slot: 'slot', date: 'date', time: 'time' } as const;
+
+/** What stands for a time that is none of those offered. */
+export const ownTime = 'own';
+
+/** Times that suit all, and any other, by the clock of whoever chooses. */
+export function timeModal(offer: Offer, reader: Reader): ModalView {
+  const words = texts(reader);
+  const { pair, minutes, starts, within } = offer;
+  const slots = starts.map((at) => option(String(at.epochMilliseconds / 1000), formatMoment(at, reader)));
+  return modal({
+    id: ids.suggest,
+    title: words.modalTitle,
+    submit: words.modalSuggest,
+    close: words.modalClose,
+    metadata: { pairId: pair.id },
+    blocks: [
+      section(words.modalIntro(minutes)),
+      ...(starts.length === 0 ? [section(words.noneShared)] : []),
+      radioInput({
+        id: fields.slot,
+        label: words.slot,
+        options: [...slots, option(ownTime, words.ownTime)],
+        initial: slots[0]?.value ?? ownTime,
+      }),
+      ...(starts.length > 0 && within === 'waking-hours' ? [context(words.offeredWide)] : []),
+      dateInput({
+        id: fields.date,
+        label: words.date,
+        hint: words.dateHint,
+        optional: true,
+        initial: undefined,
+      }),
+      timeInput(words.time),
+    ],
+  });
+}
+
+/** By the clock of whoever fills it in. */
+const timeInput = (label: string): InputBlock => ({
+  type: 'input',
+  block_id: fields.time,
+  label: plain(label),
+  element: { type: 'timepicker', action_id: inputActionId },
+  optional: true,
+});

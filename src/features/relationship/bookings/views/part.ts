@@ -1,0 +1,91 @@
+import type { Button } from '@slack/types';
+import type { HomePart } from '../../../../feature.ts';
+import { formatMoment } from '../../../../language.ts';
+import { actions, context, escape, section, type Message } from '../../../../slack/blocks.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
+import { prepareButton } from '../../preparation/buttons.ts';
+import { heldButton, rolesButtons, startNextButton } from '../../rota/buttons.ts';
+import { balanceWords, rotaWords, texts as rotaTexts } from '../../rota/texts.ts';
+import { acceptButton, chooseTimeButton, skipButton } from '../buttons.ts';
+import { hasBegun, waitingFor, type Sessions, type Standing, type Suggestion } from '../model.ts';
+import { texts } from '../texts.ts';
+import { inOwnTime, type Seen } from './moments.ts';
+import { nextSteps } from './next-steps.ts';
+
+/** Sessions in a pair's part of Home: when the next one is, or what is suggested for it, and whose turn it is. */
+export function sessionsPart(sessions: Sessions, seen: Seen): HomePart {
+  const { standing } = sessions;
+  const open = standing.open.map((each) => suggestionWords(standing, each, seen));
+  const accepting = waitingFor(standing, seen.personId).map((each) =>
+    acceptButton(each, formatMoment(each.startsAt, seen.reader), seen.reader),
+  );
+  return {
+    blocks: [
+      section([...mainLines(sessions, seen), ...open].join('\n')),
+      context(underneath(sessions, seen)),
+    ],
+    buttons: [...accepting, ...sessionButtons(sessions, seen)],
+    next: nextSteps(sessions, seen),
+  };
+}
+
+/** `/peer session`. */
+export function sessionsCard(sessions: Sessions, seen: Seen): Message {
+  const { standing } = sessions;
+  const waiting = waitingFor(standing, seen.personId);
+  return {
+    text: rotaWords(sessions.rota, seen.reader),
+    blocks: [
+      section(mainLines(sessions, seen).join('\n')),
+      context(underneath(sessions, seen)),
+      ...standing.open.map((each) =>
+        section(
+          suggestionWords(standing, each, seen),
+          waiting.includes(each)
+            ? acceptButton(each, formatMoment(each.startsAt, seen.reader), seen.reader)
+            : undefined,
+        ),
+      ),
+      actions(...sessionButtons(sessions, seen)),
+    ],
+  };
+}
+
+const mainLines = ({ rota, standing }: Sessions, seen: Seen): readonly string[] => [
+  bookingLine(standing, seen),
+  rotaWords(rota, seen.reader),
+];
+
+const underneath = ({ rota }: Sessions, { reader }: Seen): string =>
+  rota.sessionsHeld === 0 ? rotaTexts(reader).roles : balanceWords(rota, reader);
+
+function sessionButtons({ rota, standing }: Sessions, { reader }: Seen): readonly Button[] {
+  const { pair, booking } = standing;
+  const choose = chooseTimeButton({ pairId: pair.id, why: booking ? 'move' : 'find' }, reader);
+  return [
+    startNextButton(rota, reader),
+    ...(isOffered(pair, 'suggest-time') ? [choose] : []),
+    heldButton(rota, reader),
+    prepareButton(rota, reader),
+    ...(booking ? [skipButton(booking, reader)] : []),
+    ...rolesButtons(rota, reader),
+  ];
+}
+
+function bookingLine({ booking }: Standing, { now, reader }: Seen): string {
+  const words = texts(reader);
+  if (!booking) return words.none;
+  const when = inOwnTime(booking.startsAt, reader);
+  return hasBegun(booking, now) ? words.untold(when) : words.ahead(when);
+}
+
+function suggestionWords(
+  { pair }: Standing,
+  { startsAt, suits, suggestedBy }: Suggestion,
+  { personId, reader }: Seen,
+): string {
+  const words = texts(reader);
+  const when = inOwnTime(startsAt, reader);
+  if (suits.includes(personId)) return words.waitsForOthers(when);
+  return words.waits(escape(pair.members.find(({ id }) => id === suggestedBy)?.name ?? ''), when);
+}

@@ -1,0 +1,28 @@
+export const en = {
+  prepare: 'Prepare',
+  title: 'Your next session',
+  save: 'Save',
+  close: 'Not now',
+  mentee: 'You’re the mentee. A few words are enough, and you can still change your mind when you meet.',
+  halves: 'Each of you is the mentee for a part of it. A few words are enough.',
+  mentor: (mentee: string) => `*${mentee}* is the mentee. You listen and ask.`,
+  dilemma: 'What would you like to think through?',
+  dilemmaHint: 'Leave it empty to delete it.',
+  visibility: 'Who reads it before you meet?',
+  visibilities: { me: 'Only me', us: 'Everyone in my pair' },
+  storage: 'I store this encrypted. Program admins don’t see it.',
+  shared: (who: string) => `*${who}* would like to think this through:`,
+  frame: (title: string) => `*A way to listen: ${title}*`,
+  saved: {
+    me: 'Saved, for you alone. *Prepare* shows it again at any time.',
+    us: 'Saved. Everyone in your pair gets it in private before you meet. *Prepare* changes it at any time.',
+    none: 'Nothing is written down for this session now. *Prepare* opens it again.',
+  },
+  sharedText: (who: string) => `${who} has prepared for your session.`,
+  unshared:
+    'What stood here was about a session you’ve had, or is private now. `/peer session` shows what’s next.',
+  refusals: {
+    'another-session':
+      'That’s about a session you’ve had, so nothing was changed. `/peer session` shows the next one.',
+  },
+};

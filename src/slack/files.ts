@@ -1,0 +1,23 @@
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { openConversation } from './messages.ts';
+
+type File = { readonly name: string; readonly content: string; readonly comment: string };
+
+/** Whether it stands in the person's own DM by now, or the workspace has not granted the optional scope `files:write`. */
+export type FileSent = 'sent' | 'missing-scope';
+
+/** To one person alone. */
+export async function sendFile(
+  slack: WebClient,
+  personId: string,
+  { name, content, comment }: File,
+): Promise<FileSent> {
+  try {
+    const channelId = await openConversation(slack, [personId]);
+    await slack.filesUploadV2({ channel_id: channelId, filename: name, content, initial_comment: comment });
+    return 'sent';
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError && error.data.error === 'missing_scope') return 'missing-scope';
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  bookedCard,
+  dayBeforeCard,
+  overCard,
+  skippedCard,
+  soonCard,
+  suggestedCard,
+} from '../../../../src/features/relationship/bookings/views/cards.ts';
+import { sessionHeld } from '../../../../src/features/relationship/bookings/views/held.ts';
+import { timeModal } from '../../../../src/features/relationship/bookings/views/modal.ts';
+import { sessionsCard } from '../../../../src/features/relationship/bookings/views/part.ts';
+import { rolesChanged } from '../../../../src/features/relationship/rota/views.ts';
+import { loadContent } from '../../../../src/content/loading/load-content.ts';
+import { pairReader } from '../../../../src/language.ts';
+import { faultsOf, faultsOfView } from '../../block-kit.ts';
+import { couple, members, pairId, personId, rotaOf, trio } from '../../extreme.ts';
+
+const tip = 'Say thank you for one thing.';
+const [frame = { id: '', title: '', about: '', questions: [] }] =
+  loadContent('content').in('en').listeningFrames;
+const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
+const booking = {
+  pairId,
+  number: 999,
+  startsAt: now.add({ hours: 30 }),
+  minutes: 60,
+  state: 'booked',
+  sequence: 0,
+} as const;
+const suggestion = {
+  pairId,
+  number: 9999,
+  startsAt: booking.startsAt,
+  suggestedBy: personId,
+  suits: members.map(({ id }) => id),
+  isMove: true,
+  state: 'open',
+  booked: undefined,
+} as const;
+
+/** As Slack shows it by each one's own clock. */
+const isMoment = (fault: unknown): boolean => /^<!date\^\d+\^[^<>]*>$/u.test(String(fault));
+
+const swapped = (pair: typeof trio) => JSON.stringify(rolesChanged(rotaOf(pair, 1), pairReader));
+
+describe('what shows sessions', () => {
+  it.each([0, 1, 2, 9_998])('is sound after %d sessions, for a pair and a trio', (sessionsHeld) => {
+    for (const pair of [couple, trio]) {
+      const rota = rotaOf(pair, sessionsHeld);
+      const standing = {
+        pair,
+        booking,
+        everyDays: 14,
+        open: pair.members.map(({ id }) => ({ ...suggestion, suits: [id] })),
+      };
+      for (const message of [
+        sessionsCard({ rota, standing }, { personId, now, reader: pairReader }),
+        sessionHeld(rota, tip, pairReader),
+        rolesChanged(rota, pairReader),
+        rolesChanged({ ...rota, form: 'halves' }, pairReader),
+        suggestedCard({ pair, suggestion, now }, pairReader),
+        bookedCard({ pair, booking, sequence: 0, at: booking.startsAt }, pairReader),
+        skippedCard({ pair, booking: { ...booking, state: 'skipped' }, restart: tip, tip }, pairReader),
+        dayBeforeCard(
+          { booking, preparation: { rota, personId, own: undefined, shared: [], frame } },
+          pairReader,
+        ),
+        soonCard({ booking, rota }, pairReader),
+        overCard({ booking, rota }, pairReader),
+      ])
+        expect(faultsOf(message).filter((fault) => !isMoment(fault))).toEqual([]);
+    }
+  });
+
+  it('offers what there is, and any other time', () => {
+    for (const count of [0, 1, 3]) {
+      const starts = Array.from({ length: count }, (_, index) => now.add({ hours: 24 * (index + 1) }));
+      const view = timeModal({ pair: couple, minutes: 45, within: 'waking-hours', starts }, pairReader);
+      expect(faultsOfView(view)).toEqual([]);
+      expect(JSON.stringify(view)).toContain('timepicker');
+    }
+  });
+
+  it('has a button that stands for the next session, so that a second press of it changes nothing', () => {
+    const { blocks } = sessionHeld(rotaOf(couple, 4), tip, pairReader);
+    expect(blocks.at(-1)).toMatchObject({
+      elements: [
+        { value: `${pairId}:4` },
+        { value: pairId },
+        { value: `${pairId}:5` },
+        { value: `${pairId}:4` },
+      ],
+    });
+  });
+
+  it('splits a session between two, and not between three', () => {
+    expect(swapped(couple)).toContain('rota.halves');
+    expect(swapped(trio)).not.toContain('rota.halves');
+  });
+});
