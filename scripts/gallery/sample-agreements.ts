@@ -38,3 +38,12 @@ export const countering: Agreement = {
     'worth-it-if': said.otherAgreement,
   },
 };
+/** By the last of three, who wants one thing as the first does, and others as nobody does. */
+export const third: Agreement = {
+  ...countering,
+  id: rowId(43),
+  version: 5,
+  proposedBy: people.chen.id,
+  signedBy: [people.chen.id],
+  values: { ...countering.values, cadence: '7', 'reply-time': '3' },
+};

@@ -9,7 +9,6 @@ const unused = ['hardTalkOpeners'];
 
 /** The moments at which nobody hears a tip yet: those that features to come bring about. */
 const silentMoments = [
-  'after-signing',
   'after-two-skips',
   'after-missed-action',
   'after-goal-reached',

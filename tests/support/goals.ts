@@ -55,6 +55,15 @@ export const inDm = ({ pair }: Room, person: Person) => ({
   reading: person.messages(pair.dm).map(text).join('\n'),
 });
 
+/** What an answer to its closing carries, as it is asked just now. */
+export async function askedNow({ rows }: Room, goalId: string): Promise<string> {
+  const [row] = await rows.query<{ number: number | null }>(
+    'select closing_number as number from goals where id = $1',
+    [goalId],
+  );
+  return `${goalId}:${row?.number ?? 0}`;
+}
+
 /** Presses a button of a goal, as somebody who has it before them or once had. */
 export async function pressGoal(
   here: Room,

@@ -137,6 +137,7 @@ export const claims: readonly {
       ['scenarios/relationship/goals-seen.test.ts', 'appears in no payload of anybody else'],
       ['scenarios/relationship/goals-seen.test.ts', 'is taken out of its message, once it is hidden'],
       ['scenarios/relationship/goals-later.test.ts', 'where nobody sees it until it is shown'],
+      ['scenarios/relationship/goals-later.test.ts', 'the other sees nothing of what becomes of it'],
       ['features/relationship/goals/model.test.ts', 'is everybody where it is shared'],
     ],
     said: {
@@ -144,6 +145,8 @@ export const claims: readonly {
         'only you see it',
         'sees now.',
         'Only you see it there until you change that.',
+        'If your pair ends, only you see what comes after.',
+        'Only you see them now, and you can finish or carry on.',
         '`/peer goals` shows the goals that you see.',
         'Your pair reads this where it sees the goal.',
       ],

@@ -21,7 +21,7 @@ export async function agree(walk: Walk): Promise<void> {
   const { first, second, dm } = walk.pair;
   await first.press('Make our agreement', { in: dm });
   await reads(() => first.modal(), 'Our agreement');
-  await first.fillIn({ 'Purpose: what is this pair for?': `To learn about ${walk.word}.` });
+  await first.fillIn({ 'What is this pair for?': `To learn about ${walk.word}.` });
   await first.submit();
   await first.closeModal();
   await reads(() => dmOf(walk), `To learn about ${walk.word}.`);

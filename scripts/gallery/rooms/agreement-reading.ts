@@ -56,6 +56,20 @@ const reading = (reader: Reader): readonly Exhibit[] => {
       message: agreementCard({ ...one, refusal: new PairError('paused') }, reader),
     },
     {
+      title: 'What holds, where the pair ended before all had signed',
+      isDocument: true,
+      when: '`/peer agreement`, in a pair that has ended while its first proposal waited.',
+      message: agreementCard(
+        seen({
+          pair: { ...pair, state: 'ended' },
+          versions: [first],
+          proposed: { ...first, state: 'proposed', signedBy: [people.ana.id] },
+          refusal: new PairError('ended'),
+        }),
+        reader,
+      ),
+    },
+    {
       title: 'A version to read',
       when: '_Read it all_, or _Read our agreement_ in Home.',
       view: versionModal(both, changing, reader),
@@ -63,7 +77,11 @@ const reading = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'A version of before',
       when: 'Another version is chosen there, in a pair that has ended.',
-      view: versionModal({ ...both, refusal: new PairError('ended') }, first, reader),
+      view: versionModal(
+        { ...both, pair: { ...pair, state: 'ended' }, refusal: new PairError('ended') },
+        first,
+        reader,
+      ),
     },
     {
       title: 'What held, in a pair that has ended',

@@ -9,8 +9,8 @@ import type { Reader } from '../../../src/language.ts';
 import { oneLine, withoutButtons } from '../../../src/slack/blocks.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { changing, countering, first, full } from '../sample-agreements.ts';
-import { agreement, agreementFields, pair, people, said, terms, trio } from '../sample-data.ts';
+import { changing, countering, first, full, third } from '../sample-agreements.ts';
+import { agreement, agreementFields, pair, people, said, terms, tipAt, trio } from '../sample-data.ts';
 
 const names = people.ben.name;
 const nothingYet: Reading = {
@@ -127,11 +127,23 @@ const proposals = (reader: Reader): readonly Exhibit[] => [
     when: 'One of them proposes to change what holds; in the pair DM.',
     message: proposal(shown(changing, { versions: [changing, agreement, first] }), reader),
   },
+];
+
+const answers = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'A proposal in answer to another',
     isDocument: true,
     when: 'The other wants something else; in the pair DM.',
     message: proposal(shown(countering, { versions: [countering, changing, agreement] }), reader),
+  },
+  {
+    title: 'A proposal in answer to two others',
+    isDocument: true,
+    when: 'Each of three has proposed something else; in the DM of the trio.',
+    message: proposal(
+      shown(third, { versions: [third, countering, changing, agreement], pair: trio }),
+      reader,
+    ),
   },
   {
     title: 'A proposal that leaves something out',
@@ -150,6 +162,33 @@ const proposals = (reader: Reader): readonly Exhibit[] => [
     when: 'It says what holds already; in the pair DM.',
     message: proposal(
       shown({ ...full, ...terms('light') }, { versions: [{ ...full, ...terms('light') }, agreement] }),
+      reader,
+    ),
+  },
+];
+
+const signing = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'Signed by one',
+    when: '_Sign_, seen by that person alone.',
+    message: oneLine(texts(reader).signature.waits(names)),
+  },
+  {
+    title: 'Signed by the last',
+    when: '_Sign_, seen by that person alone.',
+    message: oneLine(texts(reader).signature.holds),
+  },
+  {
+    title: 'Signed by all',
+    when: 'The last signature; in the pair DM.',
+    message: signed({ ...agreement, ...terms('standard') }, tipAt('after-signing', reader), reader),
+  },
+  {
+    title: 'Signed by all, with a day and an hour',
+    when: 'The last signature; in the pair DM.',
+    message: signed(
+      { ...countering, values: { ...countering.values, 'preferred-day': '2' } },
+      tipAt('after-signing', reader),
       reader,
     ),
   },
@@ -186,27 +225,9 @@ export const agreements: OpenRoom = (reader) => {
         view: noticeOf(marked(words.proposal), reader),
       },
       ...proposals(reader),
+      ...answers(reader),
       ...proposalsLater(reader),
-      {
-        title: 'Signed by one',
-        when: '_Sign_, seen by that person alone.',
-        message: oneLine(words.signature.waits(names)),
-      },
-      {
-        title: 'Signed by the last',
-        when: '_Sign_, seen by that person alone.',
-        message: oneLine(words.signature.holds),
-      },
-      {
-        title: 'Signed by all',
-        when: 'The last signature; in the pair DM.',
-        message: signed({ ...agreement, ...terms('standard') }, reader),
-      },
-      {
-        title: 'Signed by all, with a day and an hour',
-        when: 'The last signature; in the pair DM.',
-        message: signed({ ...countering, values: { ...countering.values, 'preferred-day': '2' } }, reader),
-      },
+      ...signing(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

@@ -133,6 +133,15 @@ const past = (reader: Reader): readonly Exhibit[] => {
         viewer(reader),
       ),
     },
+    {
+      title: 'More past goals than are shown',
+      when: '_See past goals_.',
+      view: pastModal(
+        pair,
+        Array.from({ length: 32 }, () => sample.declined),
+        viewer(reader),
+      ),
+    },
     { title: 'No past goals', when: '_See past goals_.', view: pastModal(pair, [], viewer(reader)) },
     {
       title: 'Goals of a pair that has ended',

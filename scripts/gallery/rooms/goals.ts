@@ -10,13 +10,21 @@ import { goalView } from '../../../src/features/relationship/goals/views/one.ts'
 import { datesNear, datesOver, refused } from '../../../src/features/relationship/goals/views/told.ts';
 import type { Goal } from '../../../src/features/relationship/goals/model/goal.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { pair, people, said } from '../sample-data.ts';
+import { pair, people, rowId, said } from '../sample-data.ts';
 import { goals as sample, pack } from '../sample-goals.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
 
 /** So that no two on one screen are called the same. */
 const called = (goal: Goal, title: string): Goal => ({ ...goal, wording: { ...goal.wording, title } });
+
+/** More than a long goal names. */
+const endedParts = Array.from({ length: 4 }, (_, index): Goal => ({
+  ...sample.closed,
+  id: rowId(60 + index),
+  number: 60 + index,
+  partOf: sample.shared.id,
+}));
 
 const viewer = (reader: Reader) => ({ personId: people.ana.id, reader });
 
@@ -55,6 +63,7 @@ const setting = (reader: Reader): readonly Exhibit[] => {
         'What to reach': words.titleMissing,
         'No action': words.actionMissing,
         'A day that is past': words.dateInPast,
+        'A day that is too far away': words.dateTooFar,
         'An action’s day that is past': words.actionInPast,
         'Ours, and seen by one alone': words.sharedIsSeen,
       },
@@ -84,7 +93,7 @@ const changing = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'A long goal with a shorter one',
       when: '_Show goal_.',
-      view: goalView(sample.shared, { ...shownTo(reader), others: [sample.full] }),
+      view: goalView(sample.shared, { ...shownTo(reader), others: [sample.full, ...endedParts] }),
     },
     {
       title: 'A goal whose actions are all done',
@@ -95,14 +104,36 @@ const changing = (reader: Reader): readonly Exhibit[] => {
       title: 'Adding to it',
       when: '_Edit goal_.',
       view: detailsModal(
-        { goal: { ...sample.full, confidence: [] }, longer: [sample.shared], themeNames: pack.themeNames },
+        {
+          goal: { ...sample.full, confidence: [] },
+          asksWhoSees: true,
+          longer: [sample.shared],
+          themeNames: pack.themeNames,
+        },
         reader,
       ),
     },
     {
       title: 'Adding to it later',
-      when: '_Edit goal_, once a confidence at the start is known.',
-      view: detailsModal({ goal: sample.full, longer: [], themeNames: pack.themeNames }, reader),
+      when: '_Edit goal_, once a confidence at the start is known and the pair has ended.',
+      view: detailsModal(
+        { goal: sample.full, asksWhoSees: false, longer: [], themeNames: pack.themeNames },
+        reader,
+      ),
+    },
+    {
+      title: 'Adding to it after another has',
+      when: 'Two edit a shared goal at once; what the second sees on saving.',
+      view: detailsModal(
+        {
+          goal: sample.shared,
+          asksWhoSees: false,
+          longer: [],
+          themeNames: pack.themeNames,
+          overtaken: { opened: {}, theirs: [said.goal] },
+        },
+        reader,
+      ),
     },
     { title: 'Adding an action', when: '_Add action_.', view: actionModal(sample.own, undefined, reader) },
     { title: 'Changing an action', when: '_Change action_.', view: actionModal(sample.own, action, reader) },
@@ -162,29 +193,47 @@ const refusals = (reader: Reader): readonly Exhibit[] => {
           words: words['too-many-personal'],
           about: [sample.own, called(sample.full, said.why)],
           code: 'too-many-personal',
+          kinds: ['shared'],
         },
-        pair.id,
         reader,
       ),
     },
     {
       title: 'Closed meanwhile',
       when: 'A button of a goal that is closed.',
-      message: refused({ words: words.closed, about: [sample.closed], code: 'closed' }, undefined, reader),
+      message: refused(
+        { words: words.closed, about: [sample.closed], code: 'closed', kinds: ['personal'] },
+        reader,
+      ),
     },
     {
       title: 'Its only action',
       when: '_Drop action_.',
       message: refused(
-        { words: words['only-action'], about: [sample.bare], code: 'only-action' },
-        undefined,
+        { words: words['only-action'], about: [sample.bare], code: 'only-action', kinds: [] },
+        reader,
+      ),
+    },
+    {
+      title: 'Asked already',
+      when: 'A shared goal is finished by one while another asks for something else.',
+      message: refused(
+        { words: words.closing, about: [sample.closing], code: 'closing', kinds: [], unsent: said.note },
+        reader,
+      ),
+    },
+    {
+      title: 'Carried on too late',
+      when: '_Carry on_ while the pair closes.',
+      message: refused(
+        { words: words['pair-closes'], about: [sample.own], code: 'pair-closes', kinds: [] },
         reader,
       ),
     },
     {
       title: 'Not theirs',
       when: 'A button of somebody else’s goal.',
-      message: refused({ words: words['not-yours'], about: [], code: 'not-yours' }, undefined, reader),
+      message: refused({ words: words['not-yours'], about: [], code: 'not-yours', kinds: [] }, reader),
     },
     { title: 'Kindly refused', when: 'It cannot be done.', lines: words },
   ];

@@ -27,6 +27,8 @@ export type Goals = WorkspaceOwned & {
   partOf: string | null;
   wordingSealed: Sealed;
   targetDate: Temporal.PlainDate | null;
+  /** The highest place of an action that was dropped: it is given to no other. */
+  droppedUpTo: Generated<number>;
   createdAt: Temporal.Instant;
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../../../scripts/gallery/sample-home.ts';
 import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
@@ -6,11 +7,15 @@ import { defaultSettings, mostRunning } from '../../../src/features/programs/pro
 import type { OwnCheckIns } from '../../../src/features/relationship/check-ins/model.ts';
 import { themes } from '../../../src/content/pack/tags.ts';
 import type { ProgramRun } from '../../../src/features/rounds/drafts/model/program-run.ts';
-import type { AgreementState } from '../../../src/features/relationship/agreement/model/versions.ts';
+import type {
+  Agreement,
+  AgreementState,
+} from '../../../src/features/relationship/agreement/model/versions.ts';
 import { agreementPart } from '../../../src/features/relationship/agreement/views/part.ts';
+import type { Pair } from '../../../src/features/pairs/pair/model.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
-import { agreement, couple, extremeText, goals, personId, rotaOf, trio } from '../extreme.ts';
+import { agreement, couple, extremeText, goals, members, personId, rotaOf, trio } from '../extreme.ts';
 
 const at = Temporal.Instant.from('2026-03-02T09:00:00Z');
 
@@ -59,28 +64,29 @@ const named = (id: string, membership: Membership): ProgramSeen => ({
 const programsLike = (membership: Membership, count: number): readonly ProgramSeen[] =>
   Array.from({ length: count }, (_, index) => named(`${seen.program.id}${index || ''}`, membership));
 
-const drawn = (changes: Partial<AtHome> = {}) =>
-  home(
-    overviewOf(
-      {
-        personId,
-        programs: [seen],
-        asked: [],
-        runs: [run],
-        undelivered: [],
-        ended: [],
-        windingDown: Array.from({ length: 3 }, (_, index) => ({
-          id: `${seen.program.id}${index}`,
-          name: seen.program.name,
-          lastDay: Temporal.PlainDate.from('2026-04-13'),
-        })),
-        pairs: [],
-        ...changes,
-      },
-      pairReader,
-    ),
+const windingDown = Array.from({ length: 3 }, (_, index) => ({
+  id: `${seen.program.id}${index}`,
+  name: seen.program.name,
+  lastDay: Temporal.PlainDate.from('2026-04-13'),
+}));
+
+const overview = (changes: Partial<AtHome> = {}) =>
+  overviewOf(
+    {
+      personId,
+      programs: [seen],
+      asked: [],
+      runs: [run],
+      undelivered: [],
+      ended: [],
+      windingDown,
+      pairs: [],
+      ...changes,
+    },
     pairReader,
   );
+
+const drawn = (changes: Partial<AtHome> = {}) => home(overview(changes), pairReader);
 
 const atHome = (
   pair: typeof trio,
@@ -164,5 +170,89 @@ describe('App Home', () => {
     expect(namesItsProgram([seen])).toBe(false);
     expect(namesItsProgram([seen, named('another', { kind: 'out' })])).toBe(false);
     expect(namesItsProgram([seen, named('another', { kind: 'in' })])).toBe(true);
+  });
+});
+
+/** Everything in it that can be pressed or chosen. */
+function pressables(value: unknown): readonly Pressable[] {
+  if (Array.isArray(value)) return value.flatMap(pressables);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'action_id' in value ? [value as Pressable] : [];
+  return [...own, ...Object.values(value).flatMap(pressables)];
+}
+
+type Pressable = {
+  readonly action_id: string;
+  readonly style?: string;
+  readonly options?: readonly { readonly value: string; readonly text: { readonly text: string } }[];
+};
+
+const signed: Agreement = { ...agreement, version: 1, state: 'signed', signedAt: at };
+const waiting = { ...agreement, version: 2, signedBy: [members[1]?.id ?? ''] };
+const standing = fc.constantFrom<Partial<AgreementState>>(
+  {},
+  { proposed: agreement },
+  { proposed: waiting },
+  { signed },
+  { signed, proposed: waiting },
+);
+
+const full = atHome(couple);
+const ofPair = fc
+  .record({
+    pair: fc.record({
+      id: fc.uuid(),
+      state: fc.constantFrom<Pair['state']>('introduced', 'active', 'paused', 'closing'),
+      channelId: fc.constantFrom(couple.channelId, undefined),
+    }),
+    members: fc.constantFrom(couple.members, trio.members),
+    standing,
+    sessionsHeld: fc.nat(3),
+    goals: fc.subarray([...goals]),
+    checkIns: fc.constantFrom(checkIns, { latest: undefined, answered: [] }),
+    topics: fc.constantFrom(full.topics, { latest: undefined, muted: [] }),
+    wish: fc.constantFrom(full.wish, undefined),
+  })
+  .map(({ pair, members: of, standing: stands, sessionsHeld, ...rest }) => {
+    const whole = atHome({ ...couple, ...pair, members: of }, stands);
+    return { ...whole, ...rest, rota: { ...whole.rota, sessionsHeld } };
+  });
+
+const question = { pairId: couple.id, programId: seen.program.id, others: members.slice(1), until: at };
+const anybody = fc.record({
+  pairs: fc.array(ofPair, { maxLength: 5 }),
+  programs: fc
+    .tuple(fc.constantFrom(...memberships), fc.integer({ min: 1, max: mostRunning }))
+    .map(([membership, count]) => programsLike(membership, count)),
+  runs: fc.subarray([...programsRun, { ...run, hadRound: false }]),
+  windingDown: fc.subarray(windingDown),
+  ended: fc.array(
+    standing.map((stands) => atHome({ ...couple, state: 'ended' }, stands).standing),
+    { maxLength: 3 },
+  ),
+  asked: fc.subarray([
+    { ...question, answer: undefined },
+    { ...question, answer: 'yes' as const },
+  ]),
+});
+
+describe('whatever is the case', () => {
+  it('Home has one thing to do first, presses stand outside the parts’ blocks, and each line of a menu can be sent', () => {
+    fc.assert(
+      fc.property(anybody, (changes) => {
+        const { pairs, ended, ...parts } = overview(changes);
+        for (const { blocks } of [...pairs, ...ended, ...Object.values(parts)])
+          expect(pressables(blocks)).toEqual([]);
+        const view = drawn(changes);
+        expect(faultsOfView(view)).toEqual([]);
+        const all = pressables(view.blocks);
+        expect(all.filter(({ style }) => style === 'primary')).toHaveLength(1);
+        for (const { value, text } of all.flatMap(({ options = [] }) => options)) {
+          expect(value.length).toBeLessThanOrEqual(75);
+          expect(text.text.length).toBeLessThanOrEqual(75);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 });

@@ -64,7 +64,7 @@ describe('a newcomer walks through the sandbox in a browser', () => {
 
   it('proposes the agreement, and signs it as the other', async () => {
     await button('Make our agreement').click();
-    await page.getByLabel('Purpose: what is this pair for?').fill('To get better at giving feedback.');
+    await page.getByLabel('What is this pair for?').fill('To get better at giving feedback.');
     await dialog().getByRole('button', { name: 'Propose' }).click();
     await dialog().getByText('on its way').waitFor();
     await closeNotice();

@@ -66,6 +66,36 @@ describe('a Home that is open', () => {
   });
 });
 
+describe('of two draws that overlap', () => {
+  it('the newer one is what stands in the end, though the first is slow', async () => {
+    const first = heldBack();
+    const opening = peer.openHome();
+    await first.arrived;
+    await meet(walk);
+    await reads(() => actor.messages(walk.pair.dm).at(-1), 'Session 1');
+    expect(text(peer.home())).not.toContain(heldOne);
+    first.letGo();
+    await opening;
+    await reads(() => peer.home(), heldOne);
+  });
+
+  it('the one that read first is drawn once more where it is published last, after another replica’s', async () => {
+    const late = heldBack();
+    const opening = peer.openHome();
+    await late.arrived;
+    // What another replica does: it begins a draw of its own, which reads what has changed meanwhile.
+    await here.rows.query(`update pairs set state = 'paused' where id = $1`, [here.pairId]);
+    await here.rows.query('update home_views set draws = draws + 1 where person_id = $1', [peer.id]);
+    const before = published(peer);
+    late.letGo();
+    await opening;
+    await reads(() => peer.home(), 'pause is over');
+    await here.slack.settled(600);
+    // The late one, and one more.
+    expect(published(peer) - before).toBe(2);
+  });
+});
+
 describe('what an opening asks of the database', () => {
   it.each([
     ['a peer', () => peer],
@@ -105,6 +135,18 @@ describe('a Home that nobody has opened', () => {
     expect(published(peer)).toBe(before);
   });
 });
+
+/** The next Home that is published waits at Slack until it is let go. */
+function heldBack() {
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+  const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
+  const holdBack = () => {
+    arrive();
+    return free;
+  };
+  here.slack.faults.next('views.publish', { holdBack });
+  return { arrived, letGo };
+}
 
 const published = (person: Person) =>
   here.slack.requests.filter(

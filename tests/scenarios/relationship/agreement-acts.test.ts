@@ -148,4 +148,41 @@ describe('what is agreed', () => {
     await fine(second);
     await eventually(() => toldInDm(second).includes('You’ve already said that it’s still fine'));
   });
+
+  it('asks the boundaries again once a pause over its day is done, in place of twelve weeks later', async () => {
+    await agreeOn({ 'review-on': inDays(8) });
+    const { first } = here.pair;
+    await first.command('/peer pause');
+    await reads(() => first.modal(), 'Take a pause');
+    await first.fillIn({ 'I’m back on': inDays(16) });
+    await first.submit();
+    await here.slack.settled();
+    await daysGoBy(here, first, { days: 15 });
+    expect(dm().reading).not.toContain('Does your agreement still fit?');
+    await daysGoBy(here, first, { days: 5 });
+    await reaches('Does your agreement still fit?');
+    const value = valueOfButton(first.messages(here.pair.dm), 'agreement.still-fine');
+    await here.forger.action(first, { id: 'agreement.still-fine', value });
+    await reaches(`Still fine for ${first.name.split(' ')[0]}`);
+  });
+
+  it('asks again about what holds while a proposal waits, as often as ever, and only the last asking takes an answer', async () => {
+    await agreeOn({ 'review-on': inDays(8), 'our-limits': 'Not on Fridays.' });
+    const { first, second } = here.pair;
+    await propose(first, 'light', { seen: 1, 'our-limits': 'Others.' });
+    await reaches('(version 2)');
+    await daysGoBy(here, first, { days: 12 });
+    await reaches('Does your agreement still fit?');
+    const asked = first.messages(here.pair.dm).findLast((each) => text(each).includes('still fit?'));
+    expect(text(asked)).toContain('Not on Fridays.');
+    expect(text(asked)).not.toContain('Others.');
+    const early = valueOfButton(first.messages(here.pair.dm), 'agreement.still-fine');
+    await daysGoBy(here, first, { days: 12 * 7 });
+    await eventually(() => valueOfButton(first.messages(here.pair.dm), 'agreement.still-fine') !== early);
+    await here.forger.action(first, { id: 'agreement.still-fine', value: early });
+    await eventually(() => toldInDm(first).includes('That review is over'));
+    await sign(second);
+    await reaches('Version 2 of your agreement is signed');
+    await reaches('This review is over');
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { loadContent } from '../../../src/content/loading/load-content.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { agreeing } from '../../support/agreements.ts';
@@ -10,7 +11,7 @@ const here = room({ people: few, introduced: true, silent: true, withoutRateLimi
 
 const { propose, sign, reaches, dm, inDays } = agreeing(here);
 
-const purpose = 'Purpose: what is this pair for?';
+const purpose = 'What is this pair for?';
 const open = async () => {
   await here.pair.first.press('Make our agreement', { in: here.pair.dm });
   await reads(() => here.pair.first.modal(), 'Our agreement');
@@ -81,6 +82,24 @@ describe('a long form', () => {
     expect(await drafts()).toEqual([]);
   });
 
+  it('that was never signed holds nobody up where the pair ends: it is told as that, and stays to read', async () => {
+    const { first } = here.pair;
+    await propose(first, 'light', { 'our-limits': 'Wasps.' });
+    await reaches('An agreement to read');
+    await here.forger.submission(here.pair.second, {
+      callbackId: 'endings.leave',
+      metadata: { programId: here.programId },
+    });
+    await reaches('This pair has ended');
+    await first.command('/peer agreement', { in: here.pair.dm });
+    const card = () => first.messages(here.pair.dm).at(-1);
+    await reads(card, 'Your pair ended before everyone signed version 1.');
+    expect(text(card())).not.toContain('waits');
+    await first.press('Read it all', { in: here.pair.dm });
+    await reads(() => first.modal(), 'never signed by everyone');
+    expect(text(first.modal())).toContain('Wasps.');
+  });
+
   it('is forgotten where the pair ends', async () => {
     await open();
     await here.pair.first.fillIn({ [purpose]: 'To learn about lighthouses.' });
@@ -107,6 +126,10 @@ describe('a proposal', () => {
     await reaches(`Signed by ${one}. Waiting for ${other}.`);
     await sign(second);
     await reaches('Version 1 of your agreement is signed');
+    const tips = loadContent('content')
+      .in('en')
+      .tips.filter(({ moment }) => moment === 'after-signing');
+    expect(tips.filter(({ text: tip }) => dm().reading.includes(tip))).toHaveLength(1);
 
     await propose(first, 'light', { seen: 1, cadence: '7', 'our-limits': 'Old limits.' });
     await reaches('(version 2)');

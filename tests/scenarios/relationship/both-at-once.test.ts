@@ -10,7 +10,7 @@ import { few, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
-const purpose = 'Purpose: what is this pair for?';
+const purpose = 'What is this pair for?';
 
 async function write({ pair }: Room, person: Person, words: string): Promise<void> {
   await person.press('Make our agreement', { in: pair.dm });

@@ -3,7 +3,18 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dateSelected, selected, toldInDm } from '../../support/forger.ts';
-import { becomes, goalRow, setGoal, shared, submitGoal } from '../../support/goals.ts';
+import {
+  askedNow,
+  becomes,
+  goalRow,
+  inDm,
+  payloadsSince,
+  pressGoal,
+  sentSoFar,
+  setGoal,
+  shared,
+  submitGoal,
+} from '../../support/goals.ts';
 import { goodDetails, goodEnd } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
@@ -63,6 +74,73 @@ describe('a goal’s date', () => {
   });
 });
 
+describe('a date that is past', () => {
+  it('is not told of where a goal is kept open after it', async () => {
+    const goalId = await setGoal(here, first(), { title: 'Together', values: shared });
+    await pressGoal(here, second(), { id: 'goals.accept', value: goalId });
+    const day = here.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days: 8 }).toString();
+    const { visibility: _none, ...details } = goodDetails;
+    const values = { ...details, date: dateSelected(day) };
+    await submitGoal(here, first(), { form: 'save', about: { goalId, asks: 'alone' }, values });
+    await submitGoal(here, first(), { form: 'close', about: { goalId }, values: goodEnd });
+    await daysLater(here.world, 12);
+    await pressGoal(here, second(), { id: 'goals.keep-open', value: await askedNow(here, goalId) });
+    await becomes(here, goalId, ['active']);
+    await daysLater(here.world, 3);
+    expect(inDm(here, first()).reading).not.toContain('is due on');
+  });
+});
+
+const carryOn = (goalId: string) =>
+  submitGoal(here, first(), {
+    form: 'close',
+    about: { goalId },
+    values: { ...goodEnd, outcome: selected('carried-on') },
+  });
+
+describe('what is carried on', () => {
+  it('takes its short goals along', async () => {
+    const long = await setGoal(here, first(), { title: 'Long' });
+    const asLong = { ...goodDetails, title: 'Long', horizon: selected('long') };
+    await submitGoal(here, first(), {
+      form: 'save',
+      about: { goalId: long, asks: 'alone' },
+      values: asLong,
+    });
+    const short = await setGoal(here, first(), { title: 'Short' });
+    const asShort = { ...goodDetails, title: 'Short', part_of: selected(long) };
+    await submitGoal(here, first(), {
+      form: 'save',
+      about: { goalId: short, asks: 'for-whole' },
+      values: asShort,
+    });
+    await carryOn(long);
+    const whole = await here.rows.query(
+      `select whole.state, whole.number from goals part join goals whole on whole.id = part.part_of where part.id = $1`,
+      [short],
+    );
+    expect(whole).toEqual([{ state: 'active', number: 3 }]);
+  });
+
+  it('is kindly refused while the pair closes, with what was typed', async () => {
+    const goalId = await setGoal(here, first(), { title: 'Too late' });
+    await here.rows.query(`update pairs set state = 'closing' where id = $1`, [here.pairId]);
+    const { answer } = await carryOn(goalId);
+    expect(answer).toContain('Your pair ends soon, so nothing new starts in it');
+    expect(answer).toContain('goals.finish');
+    expect(answer).toContain('It went well.');
+    await pressGoal(here, first(), { id: 'goals.carry-on', value: goalId });
+    await reads(() => ({ reading: toldInDm(first()) }), 'Your pair ends soon');
+    await becomes(here, goalId, ['active']);
+    await first().command('/peer goals', { in: here.pair.dm });
+    await reads(() => first().messages(here.pair.dm).at(-1), 'Too late');
+    expect(first().messages(here.pair.dm).at(-1)?.buttons).not.toContain('Set a goal');
+    await first().press('Show goal', { in: here.pair.dm });
+    await reads(() => first().modal(), 'Too late');
+    expect(first().modal()?.buttons).not.toContain('Carry on');
+  });
+});
+
 describe('after the pair has ended', () => {
   it('one’s own goals stay in Home, to be finished, and what was shared ends with it', async () => {
     const kept = await setGoal(here, first(), { title: 'Goes on' });
@@ -90,6 +168,47 @@ describe('after the pair has ended', () => {
     await eventually(() => {
       if (text(first().home()).includes('Goals you brought along')) throw new Error('it still stands there');
     });
+  });
+
+  it('the other sees nothing of what becomes of it, and its message lets go of its words', async () => {
+    const over = await setGoal(here, first(), { title: 'Over before' });
+    await submitGoal(here, first(), { form: 'close', about: { goalId: over }, values: goodEnd });
+    const goalId = await setGoal(here, first(), { title: 'Before' });
+    await reads(() => inDm(here, second()), 'Before');
+    await first().command('/peer goals');
+    await second().command('/peer leave');
+    await reads(() => second().modal(), 'You leave');
+    await second().submit();
+    await here.rows.refreshed();
+    await second().closeModal();
+    expect(inDm(here, second()).reading).toContain('Over before');
+    expect(inDm(here, second()).reading).not.toMatch(/^Before$/mu);
+    // The card stands where no pair is meant any more.
+    await first().press('Mark done');
+    const all = () => ({ reading: first().allMessages().map(text).join('\n') });
+    await reads(all, 'All actions are done');
+    // A form from before the ending offers to show it.
+    const values = { ...goodDetails, title: 'Afterwards', why: 'Afterwards', visibility: selected('us') };
+    await submitGoal(here, first(), { form: 'save', about: { goalId, asks: 'alone' }, values });
+    expect(await goalRow(here, goalId)).toEqual({ state: 'active', outcome: null, visible_to: 'me' });
+    const note = { ...goodEnd, note: 'Afterwards' };
+    await submitGoal(here, first(), { form: 'close', about: { goalId }, values: note });
+    await here.rows.refreshed();
+    const from = sentSoFar(here);
+    await second().openHome();
+    await second().command('/peer goals', { in: here.pair.dm });
+    for (const press of [
+      { id: 'goals.past', value: here.pairId },
+      { id: 'goals.show', value: goalId },
+    ])
+      await pressGoal(here, second(), press);
+    const seen = payloadsSince(here, from);
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.filter(({ said }) => said.includes('Afterwards'))).toEqual([]);
+    expect(inDm(here, second()).reading).not.toContain('Afterwards');
+    await second().press('See past goals', { in: here.pair.dm });
+    await reads(() => second().modal(), 'Over before');
+    expect(text(second().modal())).not.toContain('Afterwards');
   });
 
   it('one’s own goal goes into the next pair, where nobody sees it until it is shown', async () => {

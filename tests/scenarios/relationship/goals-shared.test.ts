@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dateSelected, selected, toldInDm } from '../../support/forger.ts';
-import { becomes, inDm, pressGoal, setGoal, shared } from '../../support/goals.ts';
+import { askedNow, becomes, inDm, pressGoal, setGoal, shared } from '../../support/goals.ts';
 import { goodDetails, goodEnd, goodGoal } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
@@ -11,7 +11,10 @@ import { daysLater, few, reads } from '../../support/world.ts';
 const here = room({ people: few.slice(0, 3), introduced: true, silent: true, withoutRateLimits: true });
 
 const trio = (): readonly [Person, Person, Person] => [here.ana, here.ben, here.chen];
-const press = (person: Person, id: string, goalId: string) => pressGoal(here, person, { id, value: goalId });
+const press = async (person: Person, id: string, goalId: string) => {
+  const isAnswer = id === 'goals.agree' || id === 'goals.keep-open';
+  await pressGoal(here, person, { id, value: isAnswer ? await askedNow(here, goalId) : goalId });
+};
 const finish = (person: Person, goalId: string, outcome: string) =>
   here.forger.submission(person, {
     callbackId: 'goals.close',

@@ -31,7 +31,7 @@ describe('a message in the pair’s DM whose act is done', () => {
         in: walk.pair.dm,
       });
       await reads(() => first.modal(), 'Our agreement');
-      await first.fillIn({ 'Purpose: what is this pair for?': `To learn about ${word}.` });
+      await first.fillIn({ 'What is this pair for?': `To learn about ${word}.` });
       await first.submit();
       await first.closeModal();
       await eventually(() => expect(inDm(`To learn about ${word}.`)).toBeDefined());

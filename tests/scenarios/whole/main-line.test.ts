@@ -26,7 +26,7 @@ describe('from a round to a pair that has met and checked in', () => {
   it('lets one propose an agreement and the other sign it', async () => {
     await pair.first.press('Make our agreement', { in: pair.dm });
     await reads(() => pair.first.modal(), 'Our agreement');
-    await pair.first.fillIn({ 'Purpose: what is this pair for?': 'To get better at giving feedback.' });
+    await pair.first.fillIn({ 'What is this pair for?': 'To get better at giving feedback.' });
     await pair.first.submit();
     await reads(() => pair.first.modal(), 'on its way');
     await pair.first.closeModal();

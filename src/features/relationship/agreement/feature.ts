@@ -14,7 +14,12 @@ export const agreement: Feature = {
     registerReading(registry, deps);
     registerWriting(registry, deps);
   },
-  touchpoints: (deps) => [proposedTouchpoint, signedTouchpoint, unsignedTouchpoint, reviewTouchpoint(deps)],
+  touchpoints: (deps) => [
+    proposedTouchpoint,
+    signedTouchpoint(deps),
+    unsignedTouchpoint,
+    reviewTouchpoint(deps),
+  ],
   reactions: () => ({ pairEnded: (tx, { pairId }) => deleteDraftsOf(tx, pairId) }),
   commands: [{ word: 'agreement', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {

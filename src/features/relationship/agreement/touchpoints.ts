@@ -1,8 +1,10 @@
 import type { Deps } from '../../../deps.ts';
+import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { isOpen, partnersOf } from '../../pairs/pair/model.ts';
+import { isLiving, isOpen, partnersOf } from '../../pairs/pair/model.ts';
 import { inPairDm, pairReaderOf, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { tipInWords } from '../../pairs/pair/texts.ts';
 import { afterReview } from './model/review.ts';
 import {
   proposedKind,
@@ -11,8 +13,9 @@ import {
   standingOf,
   unsignedKind,
   waitsFor,
+  type Agreement,
 } from './model/versions.ts';
-import { isOpenReview, reviewOf } from './service/reviewing.ts';
+import { isOpenReview, putOffReview, reviewOf } from './service/reviewing.ts';
 import { agreementStateOf, versionsOf } from './service/versions.ts';
 import { review, reviewDone, reviewOver, unsigned } from './views/asking.ts';
 import { proposal, signed } from './views/proposal.ts';
@@ -39,21 +42,27 @@ export const proposedTouchpoint: Touchpoint<'pair'> = {
     }),
 };
 
-export const signedTouchpoint: Touchpoint<'pair'> = {
-  kind: signedKind,
-  audience: 'pair',
-  when: 'exact',
-  weight: 'must-arrive',
-  compose: (tx, { pairId, occurrence }) =>
-    toPairDm(tx, pairId, async (pair, reader) => {
-      const { signed: agreement } = await agreementStateOf(tx, pair);
-      return agreement?.version === occurrence ? signed(agreement, reader) : undefined;
-    }),
-  refresh: (tx, { pairId, occurrence }) =>
-    inPairDm(tx, pairId, async (_, reader) => {
-      const agreement = (await versionsOf(tx, pairId)).find(({ version }) => version === occurrence);
-      return agreement && signed(agreement, reader);
-    }),
+export const signedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> => {
+  const saysSigned = (agreement: Agreement, reader: Reader) => {
+    const place = { moment: 'after-signing', pairId: agreement.pairId, turn: agreement.version } as const;
+    return signed(agreement, tipInWords(content.in(reader.language), place, reader), reader);
+  };
+  return {
+    kind: signedKind,
+    audience: 'pair',
+    when: 'exact',
+    weight: 'must-arrive',
+    compose: (tx, { pairId, occurrence }) =>
+      toPairDm(tx, pairId, async (pair, reader) => {
+        const { signed: agreement } = await agreementStateOf(tx, pair);
+        return agreement?.version === occurrence ? saysSigned(agreement, reader) : undefined;
+      }),
+    refresh: (tx, { pairId, occurrence }) =>
+      inPairDm(tx, pairId, async (_, reader) => {
+        const agreement = (await versionsOf(tx, pairId)).find(({ version }) => version === occurrence);
+        return agreement && saysSigned(agreement, reader);
+      }),
+  };
 };
 
 /** Once for each proposal, after the time to answer, to whoever has not signed it; in private. */
@@ -84,19 +93,20 @@ export const unsignedTouchpoint: Touchpoint<'member'> = {
   },
 };
 
-/** Asks the boundaries again: on the day that was agreed, and every twelve weeks after it. */
+/**
+ * Asks the boundaries again: on the day that was agreed, and every twelve weeks after it. While the pair doesn't meet, it is put off
+ * until it does; whether something else is proposed by then makes no difference to what holds.
+ */
 export const reviewTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: reviewKind,
   audience: 'pair',
   when: 'good-moment',
   weight: 'must-arrive',
-  fits: async (tx, { pairId }) => {
-    const pair = await readPair(tx, pairId);
-    return isOpen(pair) && (await agreementStateOf(tx, pair)).proposed === undefined;
-  },
+  fits: async (tx, { pairId }) => isOpen(await readPair(tx, pairId)),
   next: async (tx, { pairId }, now) => {
     const pair = await readPair(tx, pairId);
-    return pair.state === 'ended' ? undefined : afterReview(now, (await pairReaderOf(tx, pair)).timeZone);
+    if (isOpen(pair)) return afterReview(now, (await pairReaderOf(tx, pair)).timeZone);
+    return isLiving(pair) ? putOffReview(now) : undefined;
   },
   compose: (tx, { pairId, occurrence: number }) =>
     toPairDm(tx, pairId, async (pair, reader) => {

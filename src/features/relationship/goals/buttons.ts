@@ -55,25 +55,41 @@ export const untickButton = (goal: Goal, action: Action, { place, reader }: Show
 
 type Shown = { readonly place: Place; readonly reader: Reader };
 
-/** What is done with one goal, each told apart by its title where it is only heard. */
+/**
+ * What is done with one goal, each told apart by its title where it is only heard. An answer says to which question it is one: a
+ * later one may be about another outcome.
+ */
 type Verb =
   'show' | 'edit' | 'addAction' | 'finish' | 'drop' | 'carryOn' | 'accept' | 'decline' | 'agree' | 'keepOpen';
 
-export const goalButton = (verb: Verb, { id, wording }: Goal, reader: Reader): Button =>
+export const goalButton = (verb: Verb, { id, wording, closingNumber }: Goal, reader: Reader): Button =>
   button({
     id: ids[verb],
     text: texts(reader).buttons[verb],
     spoken: `${texts(reader).buttons[verb]}: ${wording.title}`,
-    value: id,
+    value: verb === 'agree' || verb === 'keepOpen' ? `${id}:${closingNumber ?? 0}` : id,
     ...((verb === 'accept' || verb === 'agree') && { style: 'primary' }),
   });
+
+/** Offered where there is room for one; for a shared one alone, where there is room for that. */
+export function setButtons(
+  pairId: string,
+  kinds: readonly Goal['ownership'][],
+  reader: Reader,
+): readonly Button[] {
+  const words = texts(reader);
+  if (kinds.includes('personal')) return [button({ id: ids.open, text: words.add, value: pairId })];
+  return kinds.includes('shared')
+    ? [button({ id: ids.openShared, text: words.setShared, value: pairId })]
+    : [];
+}
 
 /** What can be done with an open goal by whoever may move it, the likeliest first. */
 export function waysOn(goal: Goal, reader: Reader): readonly Button[] {
   const verbs: Readonly<Record<Goal['state'], readonly Verb[]>> = {
     proposed: ['accept', 'decline'],
     active: ['finish', 'edit', 'carryOn', 'drop'],
-    closing: ['agree', 'keepOpen', 'edit'],
+    closing: ['agree', 'keepOpen'],
     closed: [],
     declined: [],
   };

@@ -1,6 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
-import { endShared } from './service/closing.ts';
+import { endWithPair } from './service/closing.ts';
 import { goalsLeft, goalsSeenBy } from './service/reading.ts';
 import { texts } from './texts.ts';
 import {
@@ -20,7 +20,7 @@ export const goals: Feature = {
     goalDateTouchpoint(deps),
     sharedGoalDateTouchpoint(deps),
   ],
-  reactions: () => ({ pairEnded: (tx, { pairId, now }) => endShared(tx, { pairId, now }) }),
+  reactions: () => ({ pairEnded: (tx, { pairId, now }) => endWithPair(tx, { pairId, now }) }),
   commands: [{ word: 'goals', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
     ofPair: async (tx, { pair, personId, reader }) =>

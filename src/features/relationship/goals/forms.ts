@@ -35,12 +35,23 @@ const level = chosen.pipe(z.union([none, z.enum(['1', '2', '3', '4', '5']).trans
 
 export const actionMeant = idAndNumber.transform(({ id, number }) => ({ goalId: id, position: number }));
 
+/** To which question whether it closes. One without a number is of before they were told apart. */
+export const answerMeant = z.union([
+  idAndNumber.transform(({ id, number }) => ({ goalId: id, closingNumber: number })),
+  z.uuid().transform((goalId) => ({ goalId, closingNumber: undefined })),
+]);
+
 /** The private metadata of a modal that is about one goal. Whoever submits it must still prove that it is theirs. */
 export const goalMetadata = jsonText.pipe(z.object({ goalId: z.uuid() }));
 
-/** Of the form of its details, with whether it asked for the long goal that this one belongs to. */
+/** Of the form of its details, with whether it asked for the long goal that this one belongs to, and for who sees it. */
 export const detailsMetadata = jsonText.pipe(
-  z.object({ goalId: z.uuid(), asks: z.enum(['for-whole', 'alone']) }),
+  z.object({
+    goalId: z.uuid(),
+    asks: z.enum(['for-whole', 'alone']),
+    asksWhoSees: z.boolean().optional(),
+    opened: z.record(z.string(), z.string()).optional(),
+  }),
 );
 
 /** Of a modal that is about one action, or about one to add. */
@@ -83,13 +94,19 @@ function actionErrors({ action, action_date: date }: ActionValues, { today, read
   const isPast = date && Temporal.PlainDate.compare(date, today) < 0 && !isSame(date, was);
   return {
     ...(action === '' && { [fields.action]: words.actionMissing }),
+    ...(isTooFar(date, today) && !isSame(date, was) && { [fields.actionDate]: words.dateTooFar }),
     ...(isPast && { [fields.actionDate]: words.actionInPast }),
   };
 }
 
 /** What was set before the day was past stays as it is. */
-const isSame = (date: Temporal.PlainDate, was: Temporal.PlainDate | undefined): boolean =>
-  was !== undefined && date.equals(was);
+const isSame = (date: Temporal.PlainDate | undefined, was: Temporal.PlainDate | undefined): boolean =>
+  was !== undefined && date !== undefined && date.equals(was);
+
+const farthest = Temporal.Duration.from({ years: 10 });
+
+const isTooFar = (date: Temporal.PlainDate | undefined, today: Temporal.PlainDate): boolean =>
+  date !== undefined && Temporal.PlainDate.compare(date, today.add(farthest)) > 0;
 
 const oneAction = goal.pick({ [fields.action]: true, [fields.actionDate]: true });
 
@@ -119,14 +136,14 @@ const details = z.object({
 
 export type DetailsRead = { readonly details: Details; readonly confidence: number | undefined };
 
-/** What the form of this goal has: a shared one is seen by everyone. */
-const detailsOf = ({ goal: { ownership }, asks }: Before) =>
+/** What the form of this goal has: a shared one is seen by everyone, and one's own of a pair that has ended by nobody else. */
+const detailsOf = ({ goal: { ownership }, asks, asksWhoSees = ownership === 'personal' }: Before) =>
   details.extend({
-    [detailFields.visibility]: ownership === 'personal' ? visibility : isNotAsked,
+    [detailFields.visibility]: asksWhoSees ? visibility : isNotAsked,
     [detailFields.partOf]: asks === 'for-whole' ? partOf : isNotAsked,
   });
 
-type Before = Pick<z.infer<typeof detailsMetadata>, 'asks'> & {
+type Before = Pick<z.infer<typeof detailsMetadata>, 'asks' | 'asksWhoSees'> & {
   readonly goal: Goal;
   readonly today: Temporal.PlainDate;
 };
@@ -140,6 +157,8 @@ export function readDetails(state: ViewState, about: Before, reader: Reader): Re
   const isPast = date && Temporal.PlainDate.compare(date, today) <= 0 && !isSame(date, before.targetDate);
   const errors = {
     ...(title === '' && { [detailFields.title]: words.titleMissing }),
+    ...(isTooFar(date, today) &&
+      !isSame(date, before.targetDate) && { [detailFields.date]: words.dateTooFar }),
     ...(isPast && { [detailFields.date]: words.dateInPast }),
   };
   if (Object.keys(errors).length > 0) return { errors };

@@ -66,7 +66,7 @@ export const goalDateTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => ({
   },
   whenDue: (tx, { pairId, occurrence }) =>
     countAsTold(tx, { pairId, ownership: 'personal', now: clock.now() }, occurrence),
-  next: (tx, { pairId }) => nextDate(tx, pairId, 'personal'),
+  next: (tx, { pairId }) => nextDate(tx, { pairId, ownership: 'personal', now: clock.now() }),
   compose: async (tx, { pairId, personId, occurrence }) => {
     const told = await goalsToldOf(tx, { pairId, ownership: 'personal', number: occurrence });
     const own = told.filter(({ ownerId }) => ownerId === personId);
@@ -90,7 +90,7 @@ export const sharedGoalDateTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> =
   staleAfter,
   whenDue: (tx, { pairId, occurrence }) =>
     countAsTold(tx, { pairId, ownership: 'shared', now: clock.now() }, occurrence),
-  next: (tx, { pairId }) => nextDate(tx, pairId, 'shared'),
+  next: (tx, { pairId }) => nextDate(tx, { pairId, ownership: 'shared', now: clock.now() }),
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (_, reader) => {
       const told = await goalsToldOf(tx, { pairId, ownership: 'shared', number: occurrence });

@@ -83,7 +83,7 @@ describe('a proposal in answer to another', () => {
     fc.assert(
       fc.property(fc.tuple(values, values, values), proposedBy, ([held, asked, answered], by) => {
         const first = { ...agreement, version: 1, signedAt: agreement.proposedAt, values: held };
-        const second = { ...agreement, version: 2, proposedBy: 'U1', values: asked };
+        const second = { ...agreement, version: 2, proposedBy: 'U1', signedBy: ['U1'], values: asked };
         const third = { ...agreement, version: 3, proposedBy: by, values: answered };
         const { differences, changes, since, counters } = whatChanged([third, second, first], third);
         const fields = Object.keys(held) as (keyof typeof held)[];
@@ -96,6 +96,36 @@ describe('a proposal in answer to another', () => {
         const other = fields.filter((field) => answered[field] !== held[field]);
         const told = [...differences, ...changes].map(({ field }) => field);
         expect(told).toEqual(expect.arrayContaining(other));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of three loses nobody’s last wish, and tells no wish of before it', () => {
+    const step = fc.record({ values, by: fc.constantFrom('U1', 'U2', 'U3') });
+    fc.assert(
+      fc.property(values, fc.array(step, { minLength: 2, maxLength: 6 }), (held, steps) => {
+        const first = { ...agreement, version: 1, signedAt: agreement.proposedAt, values: held };
+        const proposed = steps.map((each, place) => ({
+          ...agreement,
+          version: place + 2,
+          proposedBy: each.by,
+          signedBy: [each.by],
+          values: each.values,
+        }));
+        const newest = proposed.at(-1) ?? first;
+        const { differences } = whatChanged([...proposed.toReversed(), first], newest);
+        for (const field of Object.keys(held) as (keyof typeof held)[]) {
+          const brought = steps.findIndex((each) => each.values[field] !== held[field]);
+          const since = brought < 0 ? [] : steps.slice(brought);
+          const last = new Map(since.map((each) => [each.by, each.values[field]]));
+          const now = newest.values[field];
+          const asking = [...last].filter(([by]) => by !== newest.proposedBy);
+          const told = differences.find((each) => each.field === field)?.wishes ?? [];
+          const apart = told.flatMap(({ of, value }) => of.map((id) => [id, value] as const));
+          const isOpen = asking.some(([, value]) => value !== now);
+          expect(new Map(apart)).toEqual(new Map(isOpen ? [...asking, [newest.proposedBy, now]] : []));
+        }
       }),
       { numRuns: 200 },
     );

@@ -14,8 +14,9 @@ import {
   agreementCard,
   versionModal,
 } from '../../../../src/features/relationship/agreement/views/reading.ts';
-import type { Pair } from '../../../../src/features/pairs/pair/model.ts';
+import { PairError, type Pair } from '../../../../src/features/pairs/pair/model.ts';
 import { pairReader } from '../../../../src/language.ts';
+import { escape } from '../../../../src/slack/blocks.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../../block-kit.ts';
 import { agreement, couple, extremeText, members, pairId, personId, trio, written } from '../../extreme.ts';
 
@@ -118,7 +119,7 @@ describe('what shows an agreement', () => {
       nextReview: undefined,
     };
     expect(faultsOf(agreementCard({ ...seen, personId }, pairReader))).toEqual([]);
-    expect(faultsOf(signed(held, pairReader))).toEqual([]);
+    expect(faultsOf(signed(held, escape(extremeText(200)), pairReader))).toEqual([]);
     expect(faultsOf(unsigned({ agreement, proposer: extremeText(80) }, pairReader))).toEqual([]);
     const about = { pairId, number: 1, agreement: held };
     expect(faultsOf(review({ ...about, fine: [], waiting: members }, pairReader))).toEqual([]);
@@ -197,6 +198,70 @@ describe('what a pair reads of what holds', () => {
     expect(words).toContain('How often we meet*: Ana wants Every week, Ben wants Every four weeks');
     expect(words).toContain('*Reply time*: from 2 working days to 1 working day');
     expect(words.indexOf('Where you want different things')).toBeLessThan(words.indexOf('What changes from'));
+  });
+
+  it('tells what each of three wanted last, those who want the same together', () => {
+    const holds = of({ ...held, version: 1, values: { cadence: '14', length: '45' } });
+    const asked = of({
+      version: 2,
+      proposedBy: 'U2',
+      signedBy: ['U2'],
+      values: { cadence: '7', length: '45', 'our-limits': 'Bees.' },
+    });
+    const answered = of({
+      version: 3,
+      proposedBy: 'U3',
+      signedBy: ['U3'],
+      values: { cadence: '28', length: '45', 'our-limits': 'Bees.' },
+    });
+    const last = of({ version: 4, values: { cadence: '14', length: '60', 'our-limits': 'Wasps.' } });
+    const words = read(three, [last, answered, asked, holds]);
+    expect(words).toContain(
+      'How often we meet*: Ben wants Every week, Cem wants Every four weeks, Ana wants Every two weeks',
+    );
+    expect(words).toMatch(/Ben and Cem:\s+Bees\.\s+Ana:\s+Wasps\./u);
+    expect(words).toContain('*How long we meet*: from 45 minutes to 60 minutes');
+    const again = of({ ...last, version: 5, values: { ...last.values, cadence: '28' } });
+    expect(read(three, [again, last, answered, asked, holds])).toContain(
+      'Ben wants Every week, Ana and Cem want Every four weeks',
+    );
+    const signedToo = [last, { ...answered, signedBy: ['U3', 'U2'] }, asked, holds];
+    expect(read(three, signedToo)).toContain('Ben and Cem want Every four weeks, Ana wants Every two weeks');
+  });
+
+  it('names in what people wrote stand as they are', () => {
+    const asked = of({ version: 1, values: { 'our-limits': 'Bees.' } });
+    const answer = of({ version: 2, proposedBy: 'U2', values: { 'our-limits': 'Wasps.' } });
+    const pair = { ...couple, members: [{ ...ana, name: 'Ana & Co' }, ben] };
+    expect(read(pair, [answer, asked])).toMatch(/^Ana & Co:$/mu);
+  });
+
+  it('says of a pair that has ended what holds, and that nobody is waited for', () => {
+    const over = { ...three, state: 'ended' as const };
+    const refusal = new PairError('ended');
+    const proposed = of({ version: 2, values: { cadence: '7', 'our-limits': 'Wasps.' } });
+    const holding = of({ ...held, version: 1, values: { 'our-limits': 'Bees.' } });
+    const none = {
+      pair: over,
+      versions: [proposed],
+      signed: undefined,
+      proposed,
+      refusal,
+      personId: 'U1',
+      nextReview: undefined,
+    };
+    const some = { ...none, versions: [proposed, holding], signed: holding };
+    const [without, withOne] = [none, some].map((each) => wordsOf(agreementCard(each, pairReader).blocks));
+    expect(without).toContain('*No version holds.*\nYour pair ended before everyone signed version 2.');
+    expect(withOne).toContain(
+      '*Version 1* held until your pair ended.\nYour pair ended before everyone signed version 2.',
+    );
+    expect(withOne).toContain('Bees.');
+    expect(withOne).not.toContain('Wasps.');
+    const modal = wordsOf(versionModal(some, proposed, pairReader).blocks);
+    expect(modal).toContain('Version 2, never signed by everyone');
+    expect(modal).toContain('Signed by Ana.');
+    for (const words of [without, withOne, modal]) expect(words).not.toMatch(/wait/iu);
   });
 
   it('in Home takes two lines, and offers to sign nothing unseen', () => {

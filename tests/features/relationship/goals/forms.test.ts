@@ -28,7 +28,7 @@ const themeNames = Object.fromEntries(themes.map((theme) => [theme, theme])) as 
 const chosen = (value: string) => ({ selected_option: { value } });
 const about = (goal: Goal, asks: 'for-whole' | 'alone') => ({ goal, asks, today }) as const;
 const modalOf = (goal: Goal, longer: readonly Goal[]) =>
-  detailsModal({ goal, longer, themeNames }, pairReader);
+  detailsModal({ goal, asksWhoSees: goal.ownership === 'personal', longer, themeNames }, pairReader);
 
 describe('the form of a goal', () => {
   const modal = goalModal({ pairId: 'P1', today, kinds: ['personal', 'shared'] }, pairReader);
@@ -110,6 +110,20 @@ describe('the form of its details', () => {
     const state = stateOf(modal, { date: { selected_date: '2026-03-02' } });
     expect(readDetails(state, about(past, 'alone'), pairReader)).toHaveProperty('errors.date');
   });
+});
+
+it('takes no day beyond ten years, but leaves one that was set', () => {
+  const far = today.add({ years: 10, days: 1 });
+  const shared = { ...own, ownership: 'shared', targetDate: undefined } as const;
+  const state = stateOf(modalOf(shared, []), { date: { selected_date: far.toString() } });
+  expect(readDetails(state, about(shared, 'alone'), pairReader)).toHaveProperty('errors.date');
+  const set = { ...shared, targetDate: far };
+  expect(readDetails(state, about(set, 'alone'), pairReader)).toHaveProperty('value');
+  const action = stateOf(actionModal(own, undefined, pairReader), {
+    action: { value: 'x' },
+    action_date: { selected_date: far.toString() },
+  });
+  expect(readAction(action, { today, reader: pairReader })).toHaveProperty('errors.action_date');
 });
 
 describe('the form of its end', () => {

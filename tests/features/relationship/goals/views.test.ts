@@ -16,6 +16,7 @@ import {
   goalSet,
   refused,
 } from '../../../../src/features/relationship/goals/views/told.ts';
+import { marksOf } from '../../../../src/features/relationship/goals/model/merging.ts';
 import { goalStates } from '../../../../src/features/relationship/goals/model/goal.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../../block-kit.ts';
@@ -33,11 +34,21 @@ const pack: Pack = {
 const viewer = { personId, reader };
 const card = (id: string) => goalsCard(trio, goals, { personId: id, reader });
 const inStates = goals.flatMap((goal) =>
-  goalStates.map((state): Goal => ({ ...goal, state, outcome: 'changed', closingNumber: 1 })),
+  goalStates.map((state): Goal => ({
+    ...goal,
+    state,
+    outcome: 'changed',
+    closingNumber: 1,
+    // Whose name is said as the asker's.
+    consents: [trio.members[1]?.id ?? ''],
+  })),
 );
 
 const buttons = (id: string) =>
   JSON.stringify(card(id).blocks).match(/"goals\.card-(?:un)?tick"/g)?.length ?? 0;
+
+const setting = (some: readonly Goal[]) =>
+  wordsOf(goalsCard(trio, some, { personId, reader: pairReader }).blocks).match(/Set (?:a|shared) goal/g);
 
 describe('what shows goals', () => {
   it('is sound with as many as a trio may have, of the longest and strangest words', () => {
@@ -49,7 +60,18 @@ describe('what shows goals', () => {
     for (const part of [leftPart(goals, viewer), goalsPart(trio, goals, viewer), goalsPart(trio, [], viewer)])
       expect(faultsOf({ text: 'x', blocks: part.blocks ?? [] })).toEqual([]);
     expect(
-      faultsOf(refused({ words: 'x', about: goals.slice(0, 3), code: 'too-many-personal' }, pairId, reader)),
+      faultsOf(
+        refused(
+          {
+            words: 'x',
+            about: goals.slice(0, 3),
+            code: 'too-many-personal',
+            kinds: ['shared'],
+            unsent: goals[0]?.note,
+          },
+          reader,
+        ),
+      ),
     ).toEqual([]);
     const past = Array.from({ length: 10 }, () => inStates).flat();
     expect(faultsOfView(pastModal(trio, past, viewer))).toEqual([]);
@@ -65,8 +87,11 @@ describe('what shows goals', () => {
       expect(faultsOf(goalClosing(goal, trio, { number: 1, reader }))).toEqual([]);
       expect(faultsOfView(closingModal(goal, 'done', reader))).toEqual([]);
       expect(faultsOfView(actionModal(goal, goal.actions[0], reader))).toEqual([]);
-      const form = { goal, longer: goals, themeNames: pack.themeNames };
-      expect(faultsOfView(detailsModal(form, reader))).toEqual([]);
+      const form = { goal, asksWhoSees: true, longer: goals, themeNames: pack.themeNames };
+      const theirs = [goal.wording.title, goal.wording.why, goal.wording.measure];
+      const overtaken = { opened: marksOf(goal), theirs };
+      for (const each of [form, { ...form, overtaken }])
+        expect(faultsOfView(detailsModal(each, reader))).toEqual([]);
     }
   });
 
@@ -86,6 +111,49 @@ describe('what shows goals', () => {
     const seen = wordsOf(goalsCard(named, goal ? [goal] : [], { personId, reader: pairReader }).blocks);
     expect(seen).toContain(`N-${goal?.ownerId}`);
     expect(seen).not.toContain('Mine');
+  });
+
+  it('says to ask each other about a goal that is open alone', () => {
+    const cheered = inStates
+      .filter(({ ownership }) => ownership === 'personal')
+      .filter((goal) => wordsOf(goalSet(goal, trio, pairReader).blocks).includes('Ask each other'));
+    expect(new Set(cheered.map(({ state }) => state))).toEqual(new Set(['active', 'closing']));
+  });
+
+  it('offers to set what there is room for, and nothing where all is taken', () => {
+    const own = goals.filter((each) => each.ownership === 'personal' && each.ownerId === personId);
+    const ours = goals.filter(({ ownership }) => ownership === 'shared');
+    expect(setting([])).toEqual(['Set a goal']);
+    expect(setting(own)).toEqual(['Set shared goal']);
+    expect(setting(ours)).toEqual(['Set a goal']);
+    expect(setting([...own, ...ours])).toBeNull();
+  });
+
+  it('names the short goals of a long one that are open, and few of the others', () => {
+    const [long, ...others] = goals;
+    if (!long) throw new Error('no goal');
+    const parts = [...others, ...others].map((each, index): Goal => ({
+      ...each,
+      id: `P${index}`,
+      partOf: long.id,
+      state: index % 2 === 0 ? 'active' : 'closed',
+      wording: { ...each.wording, title: `part-${index}-` },
+    }));
+    const shown = { personId, reader: pairReader, pair: trio, others: parts, pack, today };
+    const told = wordsOf(goalView(long, shown).blocks);
+    const named = parts.filter(({ wording }) => told.includes(wording.title));
+    expect(named.filter(({ state }) => state === 'active')).toHaveLength(10);
+    expect(named.filter(({ state }) => state === 'closed')).toHaveLength(3);
+    expect(told).toContain('And 7 shorter goals that ended earlier');
+  });
+
+  it('says how many past goals there are beyond those it shows', () => {
+    const past = Array.from({ length: 31 }, (): Goal[] =>
+      inStates.filter(({ state }) => state === 'closed').slice(0, 1),
+    ).flat();
+    expect(wordsOf(pastModal(trio, past, { personId, reader: pairReader }).blocks)).toContain(
+      'And 1 earlier goal.',
+    );
   });
 
   it('tells the pair the title alone', () => {

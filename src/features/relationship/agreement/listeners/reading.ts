@@ -4,6 +4,7 @@ import { formatDate, formatList, todayOf, type Reader } from '../../../../langua
 import { escape, oneLine } from '../../../../slack/blocks.ts';
 import type { Registry } from '../../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../../slack/listening/occasion.ts';
+import { isLiving } from '../../../pairs/pair/model.ts';
 import { ids } from '../buttons.ts';
 import { reviewMeant, versionMeant } from '../forms.ts';
 import { AgreementError, type AgreementSeen, type ReviewStanding } from '../model/versions.ts';
@@ -21,7 +22,7 @@ export function registerReading(registry: Registry, deps: Deps): void {
   });
   registry.action(ids.read, async (occasion, { value }) => {
     const seen = await agreementOf(deps, occasion, z.uuid().parse(value));
-    await showVersion(occasion, seen, (seen.proposed ?? seen.signed)?.version);
+    await showVersion(occasion, seen, latestIn(seen)?.version);
   });
   registry.action(ids.version, async (occasion, { value }) => {
     const { pairId, version } = versionMeant.parse(value);
@@ -36,6 +37,10 @@ export function registerReading(registry: Registry, deps: Deps): void {
     await occasion.tell(oneLine(fineWords(standing, occasion.reader)));
   });
 }
+
+/** What waits, else what holds; in a pair that has ended what holds, else what was never signed. */
+const latestIn = ({ pair, signed, proposed }: AgreementSeen) =>
+  isLiving(pair) ? (proposed ?? signed) : (signed ?? proposed);
 
 const cardFor = ({ personId, reader }: Occasion, seen: AgreementSeen) =>
   agreementCard({ ...seen, personId }, reader);

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
-import { dueTimeOf, scheduleAnew } from '../../../../scheduling/due-times.ts';
+import { dueTimeOf, nextOccurrence, scheduleAnew } from '../../../../scheduling/due-times.ts';
 import { askedAt, latestSent } from '../../../../scheduling/sent.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairReaderOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
@@ -21,6 +21,9 @@ export async function reviewsOf(tx: WorkspaceTransaction, pair: Pair): Promise<R
     next: standing.next,
   };
 }
+
+/** Nobody knows for sure when a pair meets again: people come back sooner than they said. So it is looked at every day. */
+export const putOffReview = (now: Temporal.Instant): Temporal.Instant => now.add({ hours: 24 });
 
 /**
  * The person says that the boundaries are still fine. Once all have, they are asked again in twelve weeks.
@@ -64,5 +67,6 @@ export async function isOpenReview(tx: WorkspaceTransaction, pair: Pair, number:
   const { signed } = await agreementStateOf(tx, pair);
   const at = await askedAt(tx, { ...review, occurrence: number });
   if (!at || !signed?.signedAt || Temporal.Instant.compare(signed.signedAt, at) > 0) return false;
-  return (await askedAt(tx, { ...review, occurrence: number + 1 })) === undefined;
+  // Those that were put off have numbers too, so that the one after it need not be the next number.
+  return (await nextOccurrence(tx, review)) === number + 1;
 }

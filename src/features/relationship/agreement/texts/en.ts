@@ -130,8 +130,9 @@ export const en = (notation: Notation) => ({
   changesSince: (version: number) => `:pencil2: *What changes from version ${version}*`,
   sameAs: (version: number) => `It says the same as version ${version}.`,
   fromTo: (field: string, was: string, is: string) => `• *${field}*: from ${was} to ${is}`,
-  wants: (who: string, what: string) => `${who} wants ${what}`,
-  ofEach: (field: string, one: string, other: string) => `• *${field}*: ${one}, ${other}`,
+  wants: (who: string, what: string, count: number) =>
+    `${who} ${inPlural(count, { one: 'wants', other: 'want' }, notation)} ${what}`,
+  ofEach: (field: string, wishes: string) => `• *${field}*: ${wishes}`,
   nothing: 'nothing',
   was: 'Was',
   now: 'Now',
@@ -179,12 +180,15 @@ export const en = (notation: Notation) => ({
   holds: (version: number) => `*Version ${version}* holds.`,
   heldToTheEnd: (version: number) => `*Version ${version}* held until your pair ended.`,
   waiting: (version: number, names: string) => `*Version ${version}* waits for ${names}.`,
+  noneHolds: '*No version holds.*',
+  neverSigned: (version: number) => `Your pair ended before everyone signed version ${version}.`,
   onlyToRead:
     'You can always read this here. You can’t change it while your pair is paused or after it ends. `/peer help` shows what you can do.',
   versions: 'Read another version',
   versionOption: (version: number, state: string, day: string) => `Version ${version}, ${state}, ${day}`,
   states: {
     proposed: 'waiting',
+    unsigned: 'never signed by everyone',
     signed: 'holds',
     ended: 'held until your pair ended',
     held: 'held before',

@@ -1,9 +1,9 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
-import { cut, quote, section } from '../../../../slack/blocks.ts';
-import { fieldsOf, isFree, sections, type Field, type FreeField } from '../model/fields.ts';
+import { cut, escape, quote, section } from '../../../../slack/blocks.ts';
+import { fieldsOf, isFree, sections, type ChosenField, type Field, type FreeField } from '../model/fields.ts';
 import type { Terms, Values } from '../model/terms.ts';
-import type { Change } from '../model/changes.ts';
+import type { Change, Difference, Wish } from '../model/changes.ts';
 import { texts } from '../texts.ts';
 import { inWords } from './words.ts';
 
@@ -53,49 +53,73 @@ const writtenBlocks = (field: FreeField, text: string, reader: Reader) => [
 const clauseBlocks = ({ clause }: Terms, reader: Reader): readonly KnownBlock[] =>
   clause === '' ? [] : [section(`*${texts(reader).fieldNames.clause}*`), quote(clause)];
 
-/** Who wants which of two things, where two do; else it is what was and what is. */
-export type Sides = { readonly one: string; readonly other: string };
-
-type Shown = { readonly changes: readonly Change[]; readonly sides?: Sides; readonly most: number };
+type Shown<Each> = { readonly some: readonly Each[]; readonly most: number };
 
 /** What changes, first what is chosen in a line each, then what is written, as it was and as it is. */
-export function changeBlocks({ changes, sides, most }: Shown, reader: Reader): readonly KnownBlock[] {
-  const lines = changes.flatMap((change) => (isWritten(change) ? [] : [chosenChange(change, sides, reader)]));
-  const written = changes.filter(isWritten);
+export function changeBlocks({ some, most }: Shown<Change>, reader: Reader): readonly KnownBlock[] {
+  const { fieldNames, fromTo } = texts(reader);
+  const lines = some.flatMap(({ field, was, is }) =>
+    isWritten(field)
+      ? []
+      : [fromTo(fieldNames[field], chosenWords(field, was, reader), chosenWords(field, is, reader))],
+  );
+  const written = some.filter(({ field }) => isWritten(field));
   const share = shareOf(most, written.length * 2);
-  return [
-    ...(lines.length > 0 ? [section(lines.join('\n'))] : []),
-    ...written.map((change) => writtenChange(change, { share, sides }, reader)),
-  ];
+  return [...listed(lines), ...written.map((change) => writtenChange(change, share, reader))];
 }
 
-const isWritten = ({ field }: Change): boolean => field === 'clause' || isFree(field);
+/** A wish, and by whom: names, that is, as they are. */
+type Wanted = Wish & { readonly names: string };
+export type DifferenceNamed = Omit<Difference, 'wishes'> & { readonly wishes: readonly Wanted[] };
 
-function chosenChange({ field, was, is }: Change, sides: Sides | undefined, reader: Reader): string {
-  const words = texts(reader);
-  const name = words.fieldNames[field];
-  const say = (value: string | undefined) =>
-    value === undefined || field === 'clause' || isFree(field)
-      ? words.nothing
-      : inWords(field, value, reader);
-  if (sides) return words.ofEach(name, words.wants(sides.one, say(was)), words.wants(sides.other, say(is)));
-  return words.fromTo(name, say(was), say(is));
+/** As `changeBlocks`, with who wants what. */
+export function differenceBlocks(
+  { some, most }: Shown<DifferenceNamed>,
+  reader: Reader,
+): readonly KnownBlock[] {
+  const { fieldNames, wants, ofEach } = texts(reader);
+  const lines = some.flatMap(({ field, wishes }) => {
+    if (isWritten(field)) return [];
+    const each = wishes.map(({ of, names, value }) =>
+      wants(escape(names), chosenWords(field, value, reader), of.length),
+    );
+    return [ofEach(fieldNames[field], each.join(', '))];
+  });
+  const written = some.filter(({ field }) => isWritten(field));
+  const share = shareOf(most, written.flatMap(({ wishes }) => wishes).length);
+  return [...listed(lines), ...written.map((each) => writtenDifference(each, share, reader))];
 }
 
-type Space = { readonly share: number; readonly sides: Sides | undefined };
+const listed = (lines: readonly string[]): readonly KnownBlock[] =>
+  lines.length > 0 ? [section(lines.join('\n'))] : [];
+
+const isWritten = (field: Change['field']): field is FreeField | 'clause' =>
+  field === 'clause' || isFree(field);
+
+const chosenWords = (field: ChosenField, value: string | undefined, reader: Reader): string =>
+  value === undefined ? texts(reader).nothing : inWords(field, value, reader);
 
 /** In one block, since Slack shows fifty in a message at most. What people wrote stands in it as they wrote it. */
-function writtenChange({ field, was, is }: Change, { share, sides }: Space, reader: Reader): RichTextBlock {
+function writtenChange({ field, was, is }: Change, share: number, reader: Reader): RichTextBlock {
   const words = texts(reader);
-  const [before, after] = sides
-    ? [sides.one, sides.other]
-    : [words.was, was === undefined ? words.added : words.now];
+  const after = was === undefined ? words.added : words.now;
   return {
     type: 'rich_text',
     elements: [
       plainLine(words.fieldNames[field], 'bold'),
-      ...(was === undefined && !sides ? [] : said(before, was ?? words.nothing, share)),
-      ...(is === undefined && !sides ? [plainLine(words.removed)] : said(after, is ?? words.nothing, share)),
+      ...(was === undefined ? [] : said(words.was, was, share)),
+      ...(is === undefined ? [plainLine(words.removed)] : said(after, is, share)),
+    ],
+  };
+}
+
+function writtenDifference({ field, wishes }: DifferenceNamed, share: number, reader: Reader): RichTextBlock {
+  const words = texts(reader);
+  return {
+    type: 'rich_text',
+    elements: [
+      plainLine(words.fieldNames[field], 'bold'),
+      ...wishes.flatMap(({ names, value }) => said(names, value ?? words.nothing, share)),
     ],
   };
 }

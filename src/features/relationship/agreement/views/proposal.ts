@@ -1,18 +1,18 @@
 import type { KnownBlock } from '@slack/types';
-import { formatDate, todayOf, type Reader } from '../../../../language.ts';
+import { formatDate, formatList, todayOf, type Reader } from '../../../../language.ts';
 import { actions, button, context, escape, header, section, type Message } from '../../../../slack/blocks.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
+import { isLiving, type Pair } from '../../../pairs/pair/model.ts';
 import { ids } from '../buttons.ts';
-import { isToldByChanges, whatChanged, type WhatChanged } from '../model/changes.ts';
+import { isToldByChanges, whatChanged, type Difference, type WhatChanged } from '../model/changes.ts';
 import { reviewDue } from '../model/review.ts';
 import { steeringOfTerms } from '../model/terms.ts';
 import { standingOf, waitsFor, type Agreement, type Versions } from '../model/versions.ts';
 import { texts } from '../texts.ts';
-import { changeBlocks, documentBlocks, isCutShort, mostWritten } from './document.ts';
+import { changeBlocks, differenceBlocks, documentBlocks, isCutShort, mostWritten } from './document.ts';
 import { inWords, nameOf, namesIn } from './words.ts';
 
 export type Proposal = {
-  readonly pair: Pick<Pair, 'members'>;
+  readonly pair: Pick<Pair, 'members' | 'state'>;
   readonly versions: Versions;
   readonly agreement: Agreement;
 };
@@ -54,58 +54,61 @@ function bodyOf(
   reader: Reader,
 ): readonly KnownBlock[] {
   const changed = whatChanged(versions, agreement);
-  if (isToldByChanges(changed, agreement)) return changesOf(pair, { ...changed, agreement, most }, reader);
+  if (isToldByChanges(changed, agreement)) return changesOf(pair, { ...changed, most }, reader);
   return [
     ...documentBlocks(agreement, most, reader),
     ...(isCutShort(agreement, most) ? [context(texts(reader).cutShort)] : []),
   ];
 }
 
-type Changes = WhatChanged & { readonly agreement: Agreement; readonly most: number };
+type Changes = WhatChanged & { readonly most: number };
 
-/** First what the two want differently, then what else would be other than it is. */
+/** First what they want differently, then what else would be other than it is. */
 export function changesOf(
   pair: Pick<Pair, 'members'>,
-  { agreement, since, changes, counters, differences, most }: Changes,
+  { since, changes, counters, differences, most }: Changes,
   reader: Reader,
 ): readonly KnownBlock[] {
   const words = texts(reader);
   const base = since ?? counters;
   if (base && changes.length === 0 && differences.length === 0) return [section(words.sameAs(base.version))];
   const all = changes.length + differences.length;
-  const sides = counters && {
-    one: escape(nameOf(pair, counters.proposedBy)),
-    other: escape(nameOf(pair, agreement.proposedBy)),
-  };
   const share = (some: readonly unknown[]) => Math.floor((most * some.length) / Math.max(1, all));
   return [
-    ...(sides && differences.length > 0
+    ...(differences.length > 0
       ? [
           section(words.differences(differences.length)),
-          ...changeBlocks({ changes: differences, sides, most: share(differences) }, reader),
+          ...differenceBlocks({ some: named(differences, pair, reader), most: share(differences) }, reader),
         ]
       : []),
     ...(since && changes.length > 0
       ? [
           section(words.changesSince(since.version)),
-          ...changeBlocks({ changes, most: share(changes) }, reader),
+          ...changeBlocks({ some: changes, most: share(changes) }, reader),
         ]
       : []),
   ];
 }
 
-/** Who has signed, and whom it waits for. */
+const named = (differences: readonly Difference[], { members }: Pick<Pair, 'members'>, reader: Reader) =>
+  differences.map(({ field, wishes }) => ({
+    field,
+    wishes: wishes.map((wish) => {
+      const wanting = members.filter(({ id }) => wish.of.includes(id)).map(({ name }) => name);
+      return { ...wish, names: formatList(wanting, reader) };
+    }),
+  }));
+
+/** Who has signed, and whom it waits for; in a pair that has ended it waits for nobody. */
 export function signatures(
-  pair: Pick<Pair, 'members'>,
+  pair: Pick<Pair, 'members' | 'state'>,
   agreement: Agreement,
   reader: Reader,
 ): readonly KnownBlock[] {
   if (agreement.state !== 'proposed') return [];
   const words = texts(reader);
-  const waiting = waitsFor(
-    agreement,
-    pair.members.map(({ id }) => id),
-  );
+  const memberIds = pair.members.map(({ id }) => id);
+  const waiting = isLiving(pair) ? waitsFor(agreement, memberIds) : [];
   const names = namesIn(pair, agreement.signedBy, reader);
   return [
     section(
@@ -140,14 +143,18 @@ function whatNext({ id, pairId, state }: Agreement, reader: Reader): readonly Kn
   }
 }
 
-/** Once all have signed: what the bot goes by from now on. */
-export function signed(agreement: Agreement, reader: Reader): Message {
+/**
+ * Once all have signed: what the bot goes by from now on.
+ * @param tip in words, for what follows
+ */
+export function signed(agreement: Agreement, tip: string, reader: Reader): Message {
   const words = texts(reader);
   return {
     text: words.signedText,
     blocks: [
       section(words.signed(agreement.version)),
       section(goesBy(agreement, reader).join('\n')),
+      context(tip),
       actions(readButton(agreement.pairId, reader)),
     ],
   };

@@ -31,6 +31,7 @@ export function agreementCard(reading: Reading, reader: Reader): Message {
   const words = texts(reader);
   const { pair, signed, proposed, refusal } = reading;
   const shown = signed ?? proposed;
+  const changing = isLiving(pair) && signed ? proposed : undefined;
   if (!shown) {
     return {
       text: words.none,
@@ -45,9 +46,8 @@ export function agreementCard(reading: Reading, reader: Reader): Message {
     blocks: [
       header(words.modalTitle),
       section(standingLines(reading, reader).join('\n')),
-      ...(proposed && signed ? waitingChanges(reading, proposed, reader) : []),
-      ...(proposed && signed
-        ? []
+      ...(changing
+        ? waitingChanges(reading, changing, reader)
         : documentBlocks(asItStands(reading, shown, reader), mostWritten.message, reader)),
       ...(refusal ? [context(words.onlyToRead)] : []),
       actions(...cardButtons(reading, reader)),
@@ -59,10 +59,18 @@ function standingLines({ pair, signed, proposed }: Reading, reader: Reader): rea
   const words = texts(reader);
   return [
     ...(signed ? [isLiving(pair) ? words.holds(signed.version) : words.heldToTheEnd(signed.version)] : []),
-    ...(proposed
-      ? [words.waiting(proposed.version, namesIn(pair, waiting(pair.members, proposed), reader))]
-      : []),
+    ...(proposed ? proposedLines({ pair, signed, proposed }, reader) : []),
   ];
+}
+
+type Proposed = Pick<Reading, 'pair' | 'signed'> & { readonly proposed: Agreement };
+
+/** A pair that has ended waits for nobody. */
+function proposedLines({ pair, signed, proposed }: Proposed, reader: Reader): readonly string[] {
+  const words = texts(reader);
+  if (isLiving(pair))
+    return [words.waiting(proposed.version, namesIn(pair, waiting(pair.members, proposed), reader))];
+  return [...(signed ? [] : [words.noneHolds]), words.neverSigned(proposed.version)];
 }
 
 const waiting = (members: AgreementSeen['pair']['members'], agreement: Agreement): readonly string[] =>
@@ -72,7 +80,7 @@ const waiting = (members: AgreementSeen['pair']['members'], agreement: Agreement
   );
 
 const waitingChanges = ({ pair, versions }: Reading, agreement: Agreement, reader: Reader) =>
-  changesOf(pair, { ...whatChanged(versions, agreement), agreement, most: mostWritten.message }, reader);
+  changesOf(pair, { ...whatChanged(versions, agreement), most: mostWritten.message }, reader);
 
 function cardButtons(reading: Reading, reader: Reader) {
   const words = texts(reader);
@@ -126,7 +134,8 @@ function asItStands({ pair, nextReview }: Reading, shown: Agreement, reader: Rea
 }
 
 function stateOf({ state, signedAt }: Agreement, pair: Reading['pair']) {
-  if (state === 'signed' && !isLiving(pair)) return 'ended';
+  if (!isLiving(pair) && state === 'proposed') return 'unsigned';
+  if (!isLiving(pair) && state === 'signed') return 'ended';
   return state === 'superseded' && signedAt ? 'held' : state;
 }
 
@@ -144,10 +153,7 @@ function history({ pair }: Reading, shown: Agreement, reader: Reader): readonly 
 function earlier({ pair, versions }: Reading, shown: Agreement, reader: Reader): readonly KnownBlock[] {
   const changed = whatChanged(versions, shown);
   if (!isToldByChanges(changed, shown)) return [];
-  return [
-    { type: 'divider' },
-    ...changesOf(pair, { ...changed, agreement: shown, most: mostWritten.modal }, reader),
-  ];
+  return [{ type: 'divider' }, ...changesOf(pair, { ...changed, most: mostWritten.modal }, reader)];
 }
 
 function versionMenu({ pair, versions }: Reading, shown: Agreement, reader: Reader): KnownBlock {

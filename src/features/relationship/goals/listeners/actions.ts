@@ -6,9 +6,9 @@ import type { Occasion } from '../../../../slack/listening/occasion.ts';
 import { ids, marks, type Place } from '../buttons.ts';
 import { actionMeant, actionMetadata, readAction } from '../forms.ts';
 import { GoalError, mayMove, mostActions } from '../model/goal.ts';
-import { requireUnderWay } from '../model/life.ts';
+import { requireSettled } from '../model/life.ts';
 import { addAction, changeAction, dropAction, markAction } from '../service/changing.ts';
-import { goalMeant, goalsMeant, type GoalSeen } from '../service/reading.ts';
+import { goalMeant, goalsOpen, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { actionModal } from '../views/forms.ts';
 import { goalsCard } from '../views/lists.ts';
@@ -19,13 +19,14 @@ export function listenToActions(registry: Registry, deps: Deps): void {
   const show: Readonly<Record<Place, (occasion: Occasion, seen: GoalSeen) => Promise<void>>> = {
     home: async () => undefined,
     modal: (occasion, seen) => occasion.openModal(viewOf(deps, occasion, seen)),
-    card: async (occasion) => {
-      const { pair, goals } = await goalsMeant(deps, occasion);
+    // The pair of the goal, whichever is meant where the card stands: it may have ended meanwhile.
+    card: async (occasion, { pair: { id } }) => {
+      const { pair, goals } = await goalsOpen(deps, occasion, id);
       await occasion.replaceMessage(goalsCard(pair, goals, occasion));
     },
   };
   const marking = (place: Place, to: 'done' | 'open') =>
-    orWayOut(async (occasion, { value }) => {
+    orWayOut(deps, async (occasion, { value }) => {
       const seen = await markAction(deps, occasion, { ...actionMeant.parse(value), to });
       await show[place](occasion, seen);
     });
@@ -39,7 +40,7 @@ export function listenToActions(registry: Registry, deps: Deps): void {
 function listenToActionForms(registry: Registry, deps: Deps): void {
   registry.action(
     ids.addAction,
-    orWayOut(async (occasion, { value }) => {
+    orWayOut(deps, async (occasion, { value }) => {
       const { goal } = await movable(deps, occasion, z.uuid().parse(value));
       if (goal.actions.length >= mostActions) throw new GoalError('too-many-actions', [goal]);
       await occasion.openModal(actionModal(goal, undefined, occasion.reader));
@@ -48,18 +49,18 @@ function listenToActionForms(registry: Registry, deps: Deps): void {
 
   registry.action(
     ids.changeAction,
-    orWayOut(async (occasion, { value }) => {
+    orWayOut(deps, async (occasion, { value }) => {
       const { goalId, position } = actionMeant.parse(value);
       const { goal } = await movable(deps, occasion, goalId);
       const action = goal.actions.find((each) => each.position === position);
-      if (!action) throw new GoalError('not-yours', [goal]);
+      if (!action) throw new GoalError('action-gone', [goal]);
       await occasion.openModal(actionModal(goal, action, occasion.reader));
     }),
   );
 
   registry.submission(
     ids.saveAction,
-    orWayOutShown(async (occasion, { metadata, values, once }) => {
+    orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
       const { goalId, position } = actionMetadata.parse(metadata);
       const { goal } = await movable(deps, occasion, goalId);
       const was = goal.actions.find((each) => each.position === position)?.dueOn;
@@ -78,7 +79,7 @@ function listenToActionForms(registry: Registry, deps: Deps): void {
 
   registry.action(
     ids.dropAction,
-    orWayOut(async (occasion, { value }) => {
+    orWayOut(deps, async (occasion, { value }) => {
       const seen = await dropAction(deps, occasion, actionMeant.parse(value));
       await occasion.openModal(viewOf(deps, occasion, { ...seen, said: texts(occasion.reader).edited }));
     }),
@@ -89,6 +90,6 @@ function listenToActionForms(registry: Registry, deps: Deps): void {
 async function movable(deps: Deps, occasion: Occasion, goalId: string): Promise<GoalSeen> {
   const seen = await goalMeant(deps, occasion, goalId);
   if (!mayMove(seen.goal, occasion.personId)) throw new GoalError('not-yours');
-  requireUnderWay(seen.goal);
+  requireSettled(seen.goal);
   return seen;
 }

@@ -1,50 +1,69 @@
 import { z } from 'zod';
 import type { Deps } from '../../../../deps.ts';
 import type { Registry } from '../../../../slack/listening/listeners.ts';
+import { notice } from '../../../../slack/listening/answering.ts';
 import type { Occasion } from '../../../../slack/listening/occasion.ts';
 import { ids } from '../buttons.ts';
-import { goalMetadata, readClosing } from '../forms.ts';
+import { answerMeant, goalMetadata, readClosing } from '../forms.ts';
 import { GoalError, mayMove, type Outcome } from '../model/goal.ts';
-import { answerGoal, finishGoal } from '../service/closing.ts';
+import { answerGoal, finishGoal, requireTimeToGoOn } from '../service/closing.ts';
 import { goalMeant, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { closingModal } from '../views/closing-form.ts';
-import { orWayOut, orWayOutShown, viewOf } from './showing.ts';
+import { asMessage, orWayOut, orWayOutShown, viewOf } from './showing.ts';
 
 /** The buttons that open the form of an ending, each with the outcome that is likeliest meant. */
 const likeliest = { finish: 'done', drop: 'dropped', carryOn: 'carried-on' } as const satisfies Readonly<
   Record<string, Outcome>
 >;
 
-const answers = { accept: 'accept', decline: 'decline', agree: 'agree', keepOpen: 'keep-open' } as const;
+const closingAnswers = { agree: 'agree', keepOpen: 'keep-open' } as const;
 
 export function listenToAnswers(registry: Registry, deps: Deps): void {
   for (const verb of ['finish', 'drop', 'carryOn'] as const)
     registry.action(
       ids[verb],
-      orWayOut(async (occasion, { value }) => {
-        const { goal } = await goalMeant(deps, occasion, z.uuid().parse(value));
+      orWayOut(deps, async (occasion, { value }) => {
+        const { goal, pair } = await goalMeant(deps, occasion, z.uuid().parse(value));
         if (!mayMove(goal, occasion.personId)) throw new GoalError('not-yours');
         if (goal.state === 'proposed') throw new GoalError('not-accepted', [goal]);
         if (goal.state !== 'active') throw new GoalError(goal.state, [goal]);
+        if (verb === 'carryOn') requireTimeToGoOn(pair, goal);
         await occasion.openModal(closingModal(goal, likeliest[verb], occasion.reader));
       }),
     );
 
   registry.submission(
     ids.close,
-    orWayOutShown(async (occasion, { metadata, values, once }) => {
+    orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
       const { goalId } = goalMetadata.parse(metadata);
-      const seen = await finishGoal(once, occasion, { goalId, ...readClosing(values) });
-      return { kind: 'show', view: viewOf(deps, occasion, { ...seen, said: saidOf(seen, occasion) }) };
+      const end = readClosing(values);
+      try {
+        const seen = await finishGoal(once, occasion, { goalId, ...end });
+        return { kind: 'show', view: viewOf(deps, occasion, { ...seen, said: saidOf(seen, occasion) }) };
+      } catch (error) {
+        const told = await asMessage(deps, occasion, { error, unsent: end.note });
+        return { kind: 'show', view: notice(occasion.reader, told) };
+      }
     }),
   );
 
-  for (const verb of ['accept', 'decline', 'agree', 'keepOpen'] as const)
+  for (const kind of ['accept', 'decline'] as const)
+    registry.action(
+      ids[kind],
+      orWayOut(deps, async (occasion, { value }) => {
+        const seen = await answerGoal(deps, occasion, { goalId: z.uuid().parse(value), act: { kind } });
+        await occasion.openModal(viewOf(deps, occasion, seen));
+      }),
+    );
+
+  for (const verb of ['agree', 'keepOpen'] as const)
     registry.action(
       ids[verb],
-      orWayOut(async (occasion, { value }) => {
-        const seen = await answerGoal(deps, occasion, { goalId: z.uuid().parse(value), kind: answers[verb] });
+      orWayOut(deps, async (occasion, { value }) => {
+        const { goalId, closingNumber } = answerMeant.parse(value);
+        const act = { kind: closingAnswers[verb], closingNumber };
+        const seen = await answerGoal(deps, occasion, { goalId, act });
         await occasion.openModal(viewOf(deps, occasion, seen));
       }),
     );

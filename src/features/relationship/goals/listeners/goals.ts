@@ -24,7 +24,7 @@ export function listenToGoals(registry: Registry, deps: Deps): void {
 
   registry.action(
     ids.show,
-    orWayOut(async (occasion, { value }) => {
+    orWayOut(deps, async (occasion, { value }) => {
       const seen = await goalMeant(deps, occasion, z.uuid().parse(value));
       await occasion.openModal(viewOf(deps, occasion, seen));
     }),
@@ -43,9 +43,7 @@ export function listenToGoals(registry: Registry, deps: Deps): void {
     if (full === 'free')
       return occasion.openModal(goalModal({ pairId, today: today(occasion), kinds }, occasion.reader));
     const code = wanted.includes('personal') ? 'too-many-personal' : 'too-many-shared';
-    await occasion.tell(
-      asMessage(new GoalError(code, full), occasion, kinds.length > 0 ? pairId : undefined),
-    );
+    await occasion.tell(await asMessage(deps, occasion, { error: new GoalError(code, full) }));
   };
   registry.action(ids.open, (occasion, { value }) =>
     opening(['personal', 'shared'])(occasion, z.uuid().parse(value)),
@@ -56,7 +54,7 @@ export function listenToGoals(registry: Registry, deps: Deps): void {
 
   registry.submission(
     ids.set,
-    orWayOutShown(async (occasion, { metadata, values, once }) => {
+    orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
       const { pairId } = pairMetadata.parse(metadata);
       const read = readGoal(values, today(occasion), occasion.reader);
       if ('errors' in read) return { kind: 'errors', errors: read.errors };

@@ -3,7 +3,7 @@ import { todayOf } from '../../../../language.ts';
 import { notice } from '../../../../slack/listening/answering.ts';
 import type { Click, Occasion, Submission, SubmissionAnswer } from '../../../../slack/listening/occasion.ts';
 import { GoalError } from '../model/goal.ts';
-import type { GoalSeen } from '../service/reading.ts';
+import { goalMeant, kindsToSet, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { goalView, type Pack } from '../views/one.ts';
 import { refused } from '../views/told.ts';
@@ -30,33 +30,53 @@ export const viewOf = (
     ...(seen.said !== undefined && { notice: seen.said }),
   });
 
-/** What cannot be is said with its way out beside it. @param sharedPairId the pair that has room for a shared goal */
-export function asMessage(error: unknown, { reader }: Occasion, sharedPairId?: string) {
+type Refused = { readonly error: unknown; readonly unsent?: string };
+
+/** What cannot be is said with its way out beside it. */
+export async function asMessage(deps: Deps, occasion: Occasion, { error, unsent }: Refused) {
   if (!(error instanceof GoalError)) throw error;
   const { code, about } = error;
-  return refused({ words: texts(reader).refusals[code], about, code }, sharedPairId, reader);
+  const [goal] = about;
+  const kinds = goal ? await kindsToSet(deps, occasion, goal.pairId) : [];
+  const words = texts(occasion.reader).refusals[code];
+  return refused({ words, about, code, kinds, unsent }, occasion.reader);
 }
 
 type Pressed = (occasion: Occasion, click: Click) => Promise<void>;
 
+/** What was pressed is not there any more: the goal is shown as it now is. */
+const passedBy: readonly unknown[] = ['asked-anew', 'action-gone'];
+
+async function viewInstead(deps: Deps, occasion: Occasion, error: unknown) {
+  const goal = error instanceof GoalError && passedBy.includes(error.code) ? error.about[0] : undefined;
+  if (!(error instanceof GoalError) || !goal) return undefined;
+  const seen = await goalMeant(deps, occasion, goal.id);
+  return viewOf(deps, occasion, { ...seen, said: texts(occasion.reader).refusals[error.code] });
+}
+
 export const orWayOut =
-  (press: Pressed): Pressed =>
+  (deps: Deps, press: Pressed): Pressed =>
   async (occasion, click) => {
     try {
       await press(occasion, click);
     } catch (error) {
-      await occasion.tell(asMessage(error, occasion));
+      const view = await viewInstead(deps, occasion, error);
+      await (view ? occasion.openModal(view) : occasion.tell(await asMessage(deps, occasion, { error })));
     }
   };
 
 type Submitted = (occasion: Occasion, submission: Submission) => Promise<SubmissionAnswer>;
 
 export const orWayOutShown =
-  (submit: Submitted): Submitted =>
+  (deps: Deps, submit: Submitted): Submitted =>
   async (occasion, submission) => {
     try {
       return await submit(occasion, submission);
     } catch (error) {
-      return { kind: 'show', view: notice(occasion.reader, asMessage(error, occasion)) };
+      const view = await viewInstead(deps, occasion, error);
+      return {
+        kind: 'show',
+        view: view ?? notice(occasion.reader, await asMessage(deps, occasion, { error })),
+      };
     }
   };

@@ -96,10 +96,14 @@ type Refusal =
   | 'said-already'
   | 'closing'
   | 'not-closing'
+  | 'asked-anew'
   | 'closed'
   | 'declined'
   | 'too-many-actions'
   | 'only-action'
+  | 'action-gone'
+  | 'overtaken'
+  | 'pair-closes'
   | 'no-pair-to-go-on';
 
 export class GoalError extends RefusedError<Refusal> {
@@ -126,6 +130,10 @@ export function roomFor(goals: readonly Goal[], personId: string): Room {
     shared: shared.length < mostActive.shared ? 'free' : shared,
   };
 }
+
+/** Of which kinds there is room for one more. */
+export const kindsFree = (goals: readonly Goal[], personId: string): readonly Goal['ownership'][] =>
+  (['personal', 'shared'] as const).filter((kind) => roomFor(goals, personId)[kind] === 'free');
 
 /** @throws GoalError where the person, or the pair, has enough of them */
 export function requireRoom(goals: readonly Goal[], ownership: Goal['ownership'], personId: string): void {

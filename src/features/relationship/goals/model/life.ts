@@ -12,9 +12,10 @@ export type Life = {
   readonly consents: readonly string[];
 };
 
-/** `accept` and `decline` answer the proposal; `agree` and `keep-open` answer that it should close. */
+/** `accept` and `decline` answer the proposal; `agree` and `keep-open` answer that it should close, as it was asked then. */
 export type GoalAct =
-  | { readonly kind: 'accept' | 'decline' | 'agree' | 'keep-open' }
+  | { readonly kind: 'accept' | 'decline' }
+  | { readonly kind: 'agree' | 'keep-open'; readonly closingNumber?: number | undefined }
   | { readonly kind: 'finish'; readonly outcome: Outcome };
 
 type By = { readonly personId: string; readonly members: readonly string[] };
@@ -64,8 +65,10 @@ function activeAfter(goal: Goal, act: GoalAct, { personId }: By): Life {
 }
 
 function closingAfter(goal: Goal, act: GoalAct, by: By): Life {
-  if (act.kind === 'keep-open') return active;
   if (act.kind === 'accept' || act.kind === 'decline') throw new GoalError('accepted-already', [goal]);
+  if ((act.kind === 'agree' || act.kind === 'keep-open') && act.closingNumber !== goal.closingNumber)
+    throw new GoalError('asked-anew', [goal]);
+  if (act.kind === 'keep-open') return active;
   // Who asks for the very same at the same moment says yes to it.
   if (act.kind === 'finish' && act.outcome !== goal.outcome) throw new GoalError('closing', [goal]);
   const consents = withYesOf(goal, by);
@@ -83,9 +86,18 @@ function withYesOf(goal: Goal, { personId }: By): readonly string[] {
 const areAll = (consents: readonly string[], { members }: By): boolean =>
   members.every((id) => consents.includes(id));
 
-/** What it says and does may change while it goes on. @throws GoalError that says what holds instead */
+/** Its actions are done while it goes on. @throws GoalError that says what holds instead */
 export function requireUnderWay(goal: Goal): void {
   if (goal.state === 'proposed') throw new GoalError('not-accepted', [goal]);
   if (!['active', 'closing'].includes(goal.state))
     throw new GoalError(goal.state === 'closed' ? 'closed' : 'declined', [goal]);
+}
+
+/**
+ * What it says may change while nothing is asked of it: a yes to its closing is to what was read then.
+ * @throws GoalError that says what holds instead
+ */
+export function requireSettled(goal: Goal): void {
+  requireUnderWay(goal);
+  if (goal.state === 'closing') throw new GoalError('closing', [goal]);
 }

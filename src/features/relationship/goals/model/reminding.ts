@@ -10,16 +10,22 @@ export function remindedFrom(goal: Goal): Temporal.Instant | undefined {
   return goal.targetDate?.subtract(before).toZonedDateTime({ timeZone: 'UTC', plainTime: from }).toInstant();
 }
 
+/** By then its day is over in nearly all of the world: what is past is not reminded of. */
+const isPast = ({ targetDate }: Goal, now: Temporal.Instant): boolean =>
+  targetDate !== undefined &&
+  Temporal.PlainDate.compare(targetDate, now.toZonedDateTimeISO('UTC').toPlainDate()) < 0;
+
 /** Whose dates are near by then. */
 export const dueBy = (goals: readonly Goal[], now: Temporal.Instant): readonly Goal[] =>
   goals.filter((goal) => {
     const at = remindedFrom(goal);
-    return at !== undefined && Temporal.Instant.compare(at, now) <= 0;
+    return at !== undefined && !isPast(goal, now) && Temporal.Instant.compare(at, now) <= 0;
   });
 
 /** When the next one is to be reminded of. */
-export const nextReminder = (goals: readonly Goal[]): Temporal.Instant | undefined =>
+export const nextReminder = (goals: readonly Goal[], now: Temporal.Instant): Temporal.Instant | undefined =>
   goals
+    .filter((goal) => !isPast(goal, now))
     .map(remindedFrom)
     .filter((at) => at !== undefined)
     .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];

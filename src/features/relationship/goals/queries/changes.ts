@@ -51,6 +51,16 @@ export async function updateDetails(
     .execute();
 }
 
+/** What goes on belongs to the goal that its long one goes on in. */
+export async function moveOpenParts({ db }: WorkspaceTransaction, from: string, to: string): Promise<void> {
+  await db
+    .updateTable('goals')
+    .set({ partOf: to })
+    .where('partOf', '=', from)
+    .where('state', 'in', ['proposed', 'active', 'closing'])
+    .execute();
+}
+
 type Reminded = { readonly goalIds: readonly string[]; readonly number: number | null };
 
 /** `number` is of the reminder that tells of it; null where it is still to come. */
@@ -105,6 +115,17 @@ export async function closeShared(
     .where('pairId', '=', pairId)
     .where('ownership', '=', 'shared')
     .where('state', 'in', ['proposed', 'active', 'closing'])
+    .execute();
+}
+
+/** What becomes of one's own goal after the pair is for nobody else to see. What was over by then stays as it was. */
+export async function hideOwn({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
+  await db
+    .updateTable('goals')
+    .set({ visibleTo: 'me' })
+    .where('pairId', '=', pairId)
+    .where('ownership', '=', 'personal')
+    .where('state', '=', 'active')
     .execute();
 }
 
@@ -176,9 +197,27 @@ export async function tickAction(
     .execute();
 }
 
+/** A place that no action of the goal ever had. */
+export async function newPlace({ db }: WorkspaceTransaction, goalId: string): Promise<number> {
+  const { taken } = await db
+    .selectFrom('goals')
+    .leftJoin('goalActions', 'goalActions.goalId', 'goals.id')
+    .select(({ fn }) =>
+      fn<number>('greatest', [fn.max('goals.droppedUpTo'), fn.max('goalActions.position')]).as('taken'),
+    )
+    .where('goals.id', '=', goalId)
+    .executeTakeFirstOrThrow();
+  return taken + 1;
+}
+
 export async function deleteAction(
   { db }: WorkspaceTransaction,
   { goalId, position }: Placed,
 ): Promise<void> {
+  await db
+    .updateTable('goals')
+    .set((eb) => ({ droppedUpTo: eb.fn('greatest', ['droppedUpTo', eb.val(position)]) }))
+    .where('id', '=', goalId)
+    .execute();
   await db.deleteFrom('goalActions').where('goalId', '=', goalId).where('position', '=', position).execute();
 }

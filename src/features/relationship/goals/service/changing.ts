@@ -18,11 +18,13 @@ import {
   type NewAction,
   type NewGoal,
 } from '../model/goal.ts';
-import { lifeBegun, requireUnderWay } from '../model/life.ts';
+import { mergedWith, OvertakenError, type Opened } from '../model/merging.ts';
+import { lifeBegun, requireSettled, requireUnderWay } from '../model/life.ts';
 import {
   deleteAction,
   insertAction,
   insertGoal,
+  newPlace,
   putConfidence,
   tickAction,
   updateAction,
@@ -110,17 +112,22 @@ export async function onGoal(
 export type Edit = {
   readonly goalId: string;
   readonly details: Details;
+  /** With what its form was opened. */
+  readonly opened?: Opened | undefined;
   readonly confidence: number | undefined;
 };
 
 export async function editGoal(
   deps: Parts,
   who: Actor,
-  { goalId, details, confidence }: Edit,
+  { goalId, opened, confidence, ...edit }: Edit,
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { pair, goal, goals, now }) => {
-    requireUnderWay(goal);
-    const visibleTo = goal.ownership === 'shared' ? 'us' : details.visibleTo;
+    requireSettled(goal);
+    const merged = mergedWith(goal, edit.details, opened);
+    if (merged.contested.length > 0) throw new OvertakenError(goal, merged);
+    const { details } = merged;
+    const visibleTo = seenBy(details, { pair, goal });
     const partOf = goals.find((each) => each.id === details.partOf && mayHold(each, goal))?.id;
     await updateDetails(tx, { goalId, ...details, visibleTo, partOf });
     if (confidence !== undefined)
@@ -131,10 +138,16 @@ export async function editGoal(
         level: confidence,
         saidAt: now,
       });
-    if (isKnownToPair({ ...goal, visibleTo }) && !isKnownToPair(goal) && pair.state !== 'ended')
+    if (isKnownToPair({ ...goal, visibleTo }) && !isKnownToPair(goal))
       await tellPair(tx, deps.queue, { pairId: pair.id, number: goal.number, now });
     await remindAnew(tx, { pair, before: goal, now });
   });
+}
+
+/** A shared goal is seen by all; one's own by its owner alone once the pair has ended, whatever a form says that is older. */
+function seenBy({ visibleTo }: Details, { pair, goal }: Pick<OnGoal, 'pair' | 'goal'>): Goal['visibleTo'] {
+  if (goal.ownership === 'shared') return 'us';
+  return pair.state === 'ended' ? 'me' : visibleTo;
 }
 
 const momentOf = ({ confidence, ...goal }: Goal, personId: string) =>
@@ -157,6 +170,7 @@ export async function markAction(
   { to, goalId, position }: Place & { readonly to: 'done' | 'open' },
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'tick-action' }, async (tx, { goal, now }) => {
+    requireUnderWay(goal);
     requireAction(goal, position);
     await tickAction(tx, { goalId, position, doneAt: to === 'done' ? now : null });
   });
@@ -168,9 +182,9 @@ export async function addAction(
   { goalId, action }: { readonly goalId: string; readonly action: NewAction },
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
-    requireUnderWay(goal);
+    requireSettled(goal);
     if (goal.actions.length >= mostActions) throw new GoalError('too-many-actions', [goal]);
-    const position = (goal.actions.at(-1)?.position ?? 0) + 1;
+    const position = await newPlace(tx, goalId);
     await insertAction(tx, { goalId, position, ...action });
   });
 }
@@ -181,6 +195,7 @@ export async function changeAction(
   { goalId, position, action }: Place & { readonly action: NewAction },
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
+    requireSettled(goal);
     requireAction(goal, position);
     await updateAction(tx, { goalId, position, ...action });
   });
@@ -188,6 +203,7 @@ export async function changeAction(
 
 export async function dropAction(deps: Parts, who: Actor, { goalId, position }: Place): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
+    requireSettled(goal);
     requireAction(goal, position);
     if (goal.actions.length === 1) throw new GoalError('only-action', [goal]);
     await deleteAction(tx, { goalId, position });
@@ -195,6 +211,5 @@ export async function dropAction(deps: Parts, who: Actor, { goalId, position }: 
 }
 
 function requireAction(goal: Goal, position: number): void {
-  requireUnderWay(goal);
-  if (!goal.actions.some((each) => each.position === position)) throw new GoalError('not-yours');
+  if (!goal.actions.some((each) => each.position === position)) throw new GoalError('action-gone', [goal]);
 }

@@ -11,7 +11,9 @@ import { goalClosingKind, GoalError, requireRoom, type Goal, type Outcome } from
 import { lifeAfter, type GoalAct } from '../model/life.ts';
 import {
   closeShared,
+  hideOwn,
   insertGoal,
+  moveOpenParts,
   putConfidence,
   setClosingNumber,
   setNote,
@@ -28,10 +30,10 @@ type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
 export async function answerGoal(
   deps: Parts,
   who: Actor,
-  { goalId, kind }: { readonly goalId: string; readonly kind: Exclude<GoalAct['kind'], 'finish'> },
+  { goalId, act }: { readonly goalId: string; readonly act: Exclude<GoalAct, { readonly kind: 'finish' }> },
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'answer-goal' }, (tx, on) =>
-    move(tx, on, { act: { kind }, personId: who.personId }),
+    move(tx, on, { act, personId: who.personId }),
   );
 }
 
@@ -52,13 +54,19 @@ export async function finishGoal(
   return onGoal(withAllPairs(deps, who, goalId), { ...who, goalId, act: 'finish-goal' }, async (tx, on) => {
     const { goal, pair, now } = on;
     const asked = goal.state === 'active';
+    if (outcome === 'carried-on') requireTimeToGoOn(pair, goal);
     await move(tx, on, { act: { kind: 'finish', outcome }, personId });
     if (confidence !== undefined)
       await putConfidence(tx, { goalId, personId, moment: 'end', level: confidence, saidAt: now });
-    if (!asked) return;
-    await setNote(tx, { goalId, note });
-    if (goal.ownership === 'shared') await askPair(tx, deps.queue, { pair, goal, now });
+    const notes = asked ? [note] : [goal.note, note];
+    await setNote(tx, { goalId, note: notes.filter((each) => each !== '').join('\n') });
+    if (asked && goal.ownership === 'shared') await askPair(tx, deps.queue, { pair, goal, now });
   });
+}
+
+/** A pair that closes begins nothing, and what is carried on begins anew. @throws GoalError with what can be done instead */
+export function requireTimeToGoOn(pair: Pair, goal: Goal): void {
+  if (pair.state === 'closing') throw new GoalError('pair-closes', [goal]);
 }
 
 /** What is carried on may go into another pair: all of this person's are locked before any, in one order. */
@@ -111,7 +119,7 @@ async function askPair(
 }
 
 /**
- * The same goal with what is left to do. It stays in its pair while that lives; else it goes into the person's newest one, where
+ * The same goal with what is left to do, and with its short goals that go on. It stays in its pair while that lives; else it goes into the person's newest one, where
  * nobody sees it until they show it.
  */
 async function carryOn(
@@ -119,12 +127,13 @@ async function carryOn(
   { goal, pair, now }: Asked,
   personId: string,
 ): Promise<void> {
+  requireTimeToGoOn(pair, goal);
   const into = await pairToGoOnIn(tx, { goal, pair, now }, personId);
   const goals = await findGoals(tx, into.id);
   requireRoom(goals, goal.ownership, goal.ownerId);
   const open = goal.actions.filter(({ isDone }) => !isDone);
   const isSamePair = into.id === pair.id;
-  await insertGoal(tx, {
+  const newId = await insertGoal(tx, {
     pairId: into.id,
     number: goals.length + 1,
     ownerId: goal.ownerId,
@@ -140,6 +149,7 @@ async function carryOn(
     life: { state: 'active', outcome: undefined, consents: [] },
     actions: (open.length > 0 ? open : goal.actions).map(({ wording }) => ({ wording, dueOn: undefined })),
   });
+  if (isSamePair) await moveOpenParts(tx, goal.id, newId);
 }
 
 async function pairToGoOnIn(
@@ -153,8 +163,11 @@ async function pairToGoOnIn(
   return requirePairOf(tx, { pairId: next.id, personId, now }, 'set-goal');
 }
 
-/** What everyone had together ends with the pair; each one's own goals go on. */
-export const endShared = (
+/** What everyone had together ends with the pair; each one's own goals go on, and are theirs alone from then on. */
+export async function endWithPair(
   tx: WorkspaceTransaction,
   { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
-): Promise<void> => closeShared(tx, pairId, now);
+): Promise<void> {
+  await closeShared(tx, pairId, now);
+  await hideOwn(tx, pairId);
+}

@@ -2,9 +2,10 @@ import type { Actor } from '../../../../actor.ts';
 import type { Theme } from '../../../../content/pack/tags.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { asSeenBy, GoalError, isKnownToPair, maySee, roomFor, type Goal } from '../model/goal.ts';
+import { asSeenBy, GoalError, isKnownToPair, kindsFree, maySee, roomFor, type Goal } from '../model/goal.ts';
 import { findGoals, findGoalsLeft, findOpenGoals, findPairOfGoal } from '../queries/goals.ts';
 
 /** A goal as one person may see it, among those that they may see. */
@@ -38,6 +39,18 @@ export async function goalsMeant(
   return db.inWorkspace(workspaceId, async (tx) => {
     const pair = await pairMeant(tx, { personId, channelId, now: clock.now() }, 'read-goals');
     return { pair, goals: await goalsSeenBy(tx, pair.id, personId) };
+  });
+}
+
+/** Of one pair, also of one that has ended. */
+export async function goalsOpen(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<Meant> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const pair = await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'read-goals');
+    return { pair, goals: await goalsSeenBy(tx, pairId, personId) };
   });
 }
 
@@ -78,6 +91,16 @@ export async function seenAfter(
   const goal = goals.find(({ id }) => id === goalId);
   if (!goal) throw new GoalError('not-yours');
   return { pair: await readPair(tx, pair.id), goal, others: goals.filter(({ id }) => id !== goalId) };
+}
+
+/** For what leads on from a refusal: which kinds of goal this person can set in the pair now. */
+export async function kindsToSet(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  who: Actor,
+  pairId: string,
+): Promise<readonly Goal['ownership'][]> {
+  const { pair, goals } = await goalsOpen({ db, clock }, who, pairId);
+  return isOffered(pair, 'set-goal') ? kindsFree(goals, who.personId) : [];
 }
 
 /** Before the form is shown: what there is room for. */

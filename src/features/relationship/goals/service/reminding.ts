@@ -19,16 +19,16 @@ export async function remindAnew(tx: WorkspaceTransaction, { pair, before, now }
     const isNear = from !== undefined && Temporal.Instant.compare(from, now) <= 0;
     await setReminder(tx, { goalIds: [goal.id], number: isNear ? 0 : null });
   }
-  await scheduleNext(tx, pair, before.ownership);
+  await scheduleNext(tx, pair, { ownership: before.ownership, now });
 }
 
 const isSameDay = (one?: Temporal.PlainDate, other?: Temporal.PlainDate): boolean =>
   one?.toString() === other?.toString();
 
 /** Nothing comes by itself to a pair that has ended. */
-async function scheduleNext(tx: WorkspaceTransaction, pair: Pair, ownership: Ownership): Promise<void> {
-  const kind = kinds[ownership];
-  const at = pair.state === 'ended' ? undefined : await nextDate(tx, pair.id, ownership);
+async function scheduleNext(tx: WorkspaceTransaction, pair: Pair, which: Omit<Due, 'pairId'>): Promise<void> {
+  const kind = kinds[which.ownership];
+  const at = pair.state === 'ended' ? undefined : await nextDate(tx, { pairId: pair.id, ...which });
   if (at) await scheduleAnew(tx, { pairId: pair.id, kind, dueAt: at });
   else await unschedule(tx, { pairId: pair.id, kind });
 }
@@ -36,9 +36,8 @@ async function scheduleNext(tx: WorkspaceTransaction, pair: Pair, ownership: Own
 /** When the next of the pair's dates is to be told of. */
 export const nextDate = async (
   tx: WorkspaceTransaction,
-  pairId: string,
-  ownership: Ownership,
-): Promise<Temporal.Instant | undefined> => nextReminder(await goalsOf(tx, pairId, ownership));
+  { pairId, ownership, now }: Due,
+): Promise<Temporal.Instant | undefined> => nextReminder(await goalsOf(tx, pairId, ownership), now);
 
 const goalsOf = async (
   tx: WorkspaceTransaction,

@@ -40,7 +40,8 @@ export const en = (notation: Notation) => ({
   ownerships: { personal: 'Mine', shared: 'Ours' },
   visibility: 'Who sees it?',
   visibilities: { me: 'Only me', us: 'Everyone in my pair' },
-  visibilityHint: 'What your pair DM has shown already may have been read there.',
+  visibilityHint:
+    'What your pair DM has shown already may have been read there. If your pair ends, only you see what comes after.',
   why: 'Why does it matter to you?',
   measure: 'How will you know?',
   measureHint: 'Something that you, or somebody else, could see',
@@ -82,6 +83,7 @@ export const en = (notation: Notation) => ({
   titleMissing: 'Please write a few words here.',
   actionMissing: 'Please write one small action.',
   sharedIsSeen: 'Everyone in your pair sees a shared goal. Choose “Mine” if it’s just for you.',
+  dateTooFar: 'Please choose a day within the next ten years.',
   dateInPast: 'Please choose a day in the future.',
   actionInPast: 'Please choose today or a later day.',
   saved: 'Your goal is set. `/peer goals` shows it too.',
@@ -121,10 +123,13 @@ export const en = (notation: Notation) => ({
   note: 'In one sentence, if you like',
   noteHint: 'Your pair reads this where it sees the goal.',
   noteOfOwn: 'Only you read this.',
+  unsent: 'Your sentence wasn’t kept. Here it is, to copy:',
   none: 'No goals yet. A small one is a good start.',
+  earlierPast: (count: number) =>
+    `And ${counted(count, { one: 'earlier goal', other: 'earlier goals' }, notation)}. These are the latest.`,
   noPast: 'No past goals yet. What you finish is kept here.',
   left: 'Goals you brought along',
-  leftHint: 'Their pair has ended, and they’re still yours to finish or carry on.',
+  leftHint: 'Their pair has ended. Only you see them now, and you can finish or carry on.',
   add: 'Set a goal',
   heading: 'Goals',
   progress: (done: number, of: number) =>
@@ -141,6 +146,8 @@ export const en = (notation: Notation) => ({
   aboutTheme: (theme: string) => `About: ${theme}`,
   ofGoal: 'Belongs to:',
   itsGoals: 'Its shorter goals:',
+  moreGoals: (count: number) =>
+    `And ${counted(count, { one: 'shorter goal', other: 'shorter goals' }, notation)} that ended earlier.`,
   openMark: '○',
   doneMark: '✓',
   dueOn: (date: string) => `(by ${date})`,
@@ -180,10 +187,17 @@ export const en = (notation: Notation) => ({
     closing:
       'Your pair is already asked whether this goal closes. Say yes to that, or keep the goal open first.',
     'not-closing': 'Nobody asks to close this goal now, so it stays open.',
-    closed: 'This goal is closed, so nothing was changed. You can set a new one.',
-    declined: 'This proposal wasn’t accepted, so nothing was changed. You can propose another goal.',
+    'asked-anew':
+      'That was about an earlier question, so nothing was changed. This is what your pair is asked now.',
+    closed: 'This goal is closed, so nothing was changed. It stays among your past goals.',
+    declined: 'This proposal wasn’t accepted, so nothing was changed. It stays among your past goals.',
     'too-many-actions': 'A goal can have six actions. Drop one first, or set another goal.',
     'only-action': 'This is the goal’s only action. Add another one first, or drop the goal.',
+    'action-gone': 'That action was dropped, so nothing was changed. This is how the goal stands now.',
+    overtaken:
+      'Someone in your pair has changed this goal meanwhile. What you wrote stands below, and saving it takes the place of what it says now:',
+    'pair-closes':
+      'Your pair ends soon, so nothing new starts in it. Keep this goal open, or finish it with another answer. You can carry on with your own goals later.',
     'no-pair-to-go-on':
       'You can carry on with this goal once you have a new pair. Until then it stays yours.',
   },

@@ -9,12 +9,15 @@ import {
   modal,
   multiSelectInput,
   option,
+  quote,
   radioInput,
+  section,
   selectInput,
   textInput,
 } from '../../../../slack/blocks.ts';
 import { ids } from '../buttons.ts';
 import { lengths, momentNow, percents, supports, type Action, type Goal } from '../model/goal.ts';
+import { marksOf, type Opened } from '../model/merging.ts';
 import { texts } from '../texts.ts';
 import { confidenceInput } from './closing-form.ts';
 import { detailFields, fields } from './fields.ts';
@@ -110,24 +113,40 @@ export function actionModal(goal: Goal, action: Action | undefined, reader: Read
 
 export type Editing = {
   readonly goal: Goal;
+  /** Once the pair has ended, nobody else does. */
+  readonly asksWhoSees: boolean;
   /** Those it may belong to. */
   readonly longer: readonly Goal[];
   readonly themeNames: Readonly<Record<Theme, string>>;
+  /** Where it was overtaken: what it was opened with, and what others have written where it says something else. */
+  readonly overtaken?: { readonly opened: Opened; readonly theirs: readonly string[] };
 };
 
-/** Comes back with the form: whether it asked for the long goal that this one belongs to. */
-type About = { readonly goalId: string; readonly asks: 'for-whole' | 'alone' };
+/** Comes back with the form: whether it asked for the long goal that this one belongs to, and for who sees it. */
+type About = {
+  readonly goalId: string;
+  readonly asks: 'for-whole' | 'alone';
+  readonly asksWhoSees: boolean;
+  readonly opened: Opened;
+};
 
 /** All that a goal can hold beyond its title: none of it must be. */
-export function detailsModal({ goal, longer, themeNames }: Editing, reader: Reader): ModalView {
+export function detailsModal(editing: Editing, reader: Reader): ModalView {
   const words = texts(reader);
+  const { goal, asksWhoSees, longer, themeNames, overtaken } = editing;
   return modal({
     id: ids.save,
     title: words.modalTitle,
     submit: words.set,
     close: words.close,
-    metadata: { goalId: goal.id, asks: longer.length > 0 ? 'for-whole' : 'alone' } satisfies About,
+    metadata: {
+      goalId: goal.id,
+      asks: longer.length > 0 ? 'for-whole' : 'alone',
+      asksWhoSees,
+      opened: overtaken?.opened ?? marksOf(goal),
+    } satisfies About,
     blocks: [
+      ...(overtaken ? [section(words.refusals.overtaken), ...overtaken.theirs.map(quote)] : []),
       ...wordingInputs(goal, reader),
       dateInput({ id: detailFields.date, label: words.date, initial: goal.targetDate, optional: true }),
       radioInput({
@@ -144,7 +163,7 @@ export function detailsModal({ goal, longer, themeNames }: Editing, reader: Read
         options: [option('none', words.noTheme), ...themes.map((each) => option(each, themeNames[each]))],
       }),
       ...progressInputs(goal, reader),
-      ...(goal.ownership === 'personal' ? [visibilityInput(goal.visibleTo, reader)] : []),
+      ...(asksWhoSees ? [visibilityInput(goal.visibleTo, reader)] : []),
       ...(longer.length > 0 ? [partOfInput(goal, longer, reader)] : []),
       confidenceInput(goal, momentNow(goal), reader),
     ],

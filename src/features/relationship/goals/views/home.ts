@@ -12,7 +12,7 @@ import { goalLine, nextActionOf, progressWords, type Viewer } from './parts.ts';
 /** The goals' part of a pair in Home. */
 export function goalsPart(pair: Pair, goals: readonly Goal[], viewer: Viewer): HomePart {
   const words = texts(viewer.reader);
-  const set = setButton(pair, viewer.reader);
+  const set = setButton(pair, goals, viewer);
   if (goals.length === 0 && set.length === 0) return {};
   const mine = goals.filter((goal) => mayMove(goal, viewer.personId));
   const [likeliest, others] = [0, 1].map((from) =>
@@ -30,10 +30,11 @@ export function goalsPart(pair: Pair, goals: readonly Goal[], viewer: Viewer): H
   };
 }
 
-function firstGoal(pair: Pair, { personId, reader }: Viewer): readonly NextStep[] {
+function firstGoal(pair: Pair, viewer: Viewer): readonly NextStep[] {
+  const { personId, reader } = viewer;
   const words = texts(reader);
   const line = words.nextGoal(escape(namesOfPeers(pair, { personId, reader })));
-  return setButton(pair, reader).map((button) => ({
+  return setButton(pair, [], viewer).map((button) => ({
     urgency: 'to-begin',
     line,
     details: [words.nextGoalHow],

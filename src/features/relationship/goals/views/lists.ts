@@ -1,10 +1,10 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
-import { actions, button, modal, quote, section, type Message } from '../../../../slack/blocks.ts';
+import { actions, button, context, modal, quote, section, type Message } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { goalButton, ids, tickButton, untickButton, type Place } from '../buttons.ts';
-import { isDoneSoFar, isOpen, mayMove, type Goal } from '../model/goal.ts';
+import { goalButton, ids, setButtons, tickButton, untickButton, type Place } from '../buttons.ts';
+import { isDoneSoFar, isOpen, kindsFree, mayMove, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { goalLine, summary, type Viewer } from './parts.ts';
 
@@ -45,13 +45,18 @@ export function goalsCard(pair: Pair, goals: readonly Goal[], viewer: Viewer): M
     text: words.heading,
     blocks: [
       ...(goals.length === 0 ? [section(words.none)] : goalBlocks(pair, goals, { ...viewer, place: 'card' })),
-      actions(...setButton(pair, reader), pastButton(pair, reader)),
+      actions(...setButton(pair, goals, viewer), pastButton(pair, reader)),
     ],
   };
 }
 
-export const setButton = (pair: Pair, reader: Reader): readonly Button[] =>
-  isOffered(pair, 'set-goal') ? [button({ id: ids.open, text: texts(reader).add, value: pair.id })] : [];
+/** @param goals the open ones that this person sees: all that take their room */
+export const setButton = (
+  pair: Pair,
+  goals: readonly Goal[],
+  { personId, reader }: Viewer,
+): readonly Button[] =>
+  isOffered(pair, 'set-goal') ? setButtons(pair.id, kindsFree(goals, personId), reader) : [];
 
 const pastButton = (pair: Pair, reader: Reader): Button =>
   button({ id: ids.past, text: texts(reader).seePast, value: pair.id });
@@ -63,6 +68,7 @@ const mostPast = 30;
 export function pastModal(pair: Pair, goals: readonly Goal[], viewer: Viewer): ModalView {
   const words = texts(viewer.reader);
   const past = goals.filter((goal) => !isOpen(goal)).toReversed();
+  const left = past.length - mostPast;
   return modal({
     id: ids.past,
     title: words.pastTitle,
@@ -72,6 +78,7 @@ export function pastModal(pair: Pair, goals: readonly Goal[], viewer: Viewer): M
       ...past
         .slice(0, mostPast)
         .flatMap((goal) => [summary(goal, pair, viewer), ...(goal.note === '' ? [] : [quote(goal.note)])]),
+      ...(left > 0 ? [context(words.earlierPast(left))] : []),
     ],
   });
 }

@@ -2,10 +2,19 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { GoalExample } from '../../../../content/pack/content.ts';
 import type { Theme } from '../../../../content/pack/tags.ts';
 import type { Reader } from '../../../../language.ts';
-import { actions, button, context, escapeControls, modal, quote, section } from '../../../../slack/blocks.ts';
+import {
+  actions,
+  button,
+  context,
+  escape,
+  escapeControls,
+  modal,
+  quote,
+  section,
+} from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { goalButton, ids, tickButton, untickButton, waysOn } from '../buttons.ts';
-import { isDoneSoFar, mayMove, moments, mostActions, type Action, type Goal } from '../model/goal.ts';
+import { isDoneSoFar, isOpen, mayMove, moments, mostActions, type Action, type Goal } from '../model/goal.ts';
 import { exampleFor, gapsOf } from '../model/smart.ts';
 import { texts } from '../texts.ts';
 import { dueWords, labelled, nameOf, stillToAnswer, summary, type Viewer } from './parts.ts';
@@ -42,7 +51,7 @@ export function goalView(goal: Goal, shown: Shown): ModalView {
       { type: 'divider' },
       ...goal.actions.flatMap((action) => actionBlocks(goal, action, shown)),
       ...(isDoneSoFar(goal) && isMovable ? [context(texts(reader).allDone)] : []),
-      ...(isMovable ? wayBlocks(goal, reader) : []),
+      ...(isMovable ? wayBlocks(goal, shown) : []),
     ],
   });
 }
@@ -57,7 +66,7 @@ function outcomeBlocks(goal: Goal, { pair, reader }: Shown): readonly KnownBlock
       return [
         section(
           words.asksToClose(
-            nameOf(goal.consents[0] ?? '', pair.members),
+            escape(nameOf(goal.consents[0] ?? '', pair.members)),
             words.outcomesSaid[goal.outcome ?? 'done'],
           ),
         ),
@@ -84,7 +93,7 @@ function detailBlocks(goal: Goal, { others, pack, reader }: Shown): readonly Kno
   const words = texts(reader);
   const { why, measure, support } = goal.wording;
   const whole = others.find(({ id }) => id === goal.partOf);
-  const parts = others.filter(({ partOf }) => partOf === goal.id);
+  const { parts, more } = partsOf(goal, others);
   const lines = [
     words.horizons[goal.horizon],
     ...(goal.theme === undefined ? [] : [words.aboutTheme(pack.themeNames[goal.theme])]),
@@ -100,9 +109,23 @@ function detailBlocks(goal: Goal, { others, pack, reader }: Shown): readonly Kno
   ];
   return [
     ...(written.length === 0 ? [] : [labelled(...written)]),
+    ...(more > 0 ? [context(words.moreGoals(more))] : []),
     context(lines.join(' · ')),
     ...confidenceBlocks(goal, reader),
   ];
+}
+
+const mostEndedParts = 3;
+
+/** Its short goals: those that go on, and the latest that do not. */
+function partsOf({ id }: Goal, others: readonly Goal[]) {
+  const all = others.filter(({ partOf }) => partOf === id);
+  const open = all.filter(isOpen);
+  const ended = all.filter((each) => !isOpen(each)).toReversed();
+  return {
+    parts: [...open, ...ended.slice(0, mostEndedParts)],
+    more: Math.max(0, ended.length - mostEndedParts),
+  };
 }
 
 /** Its reader's own: of others' nothing comes this far. */
@@ -149,23 +172,32 @@ function actionBlocks(goal: Goal, action: Action, { reader, personId }: Shown): 
   const isUnderWay = goal.state === 'active' || goal.state === 'closing';
   if (!mayMove(goal, personId) || !isUnderWay) return [line];
   const where = { place: 'modal', reader } as const;
+  const change =
+    goal.state === 'active'
+      ? [
+          button({
+            id: ids.changeAction,
+            text: words.changeAction,
+            spoken: words.changes(action.wording),
+            value: `${goal.id}:${action.position}`,
+          }),
+        ]
+      : [];
   return [
     line,
-    actions(
-      action.isDone ? untickButton(goal, action, where) : tickButton(goal, action, where),
-      button({
-        id: ids.changeAction,
-        text: words.changeAction,
-        spoken: words.changes(action.wording),
-        value: `${goal.id}:${action.position}`,
-      }),
-    ),
+    actions(action.isDone ? untickButton(goal, action, where) : tickButton(goal, action, where), ...change),
   ];
 }
 
-function wayBlocks(goal: Goal, reader: Reader): readonly KnownBlock[] {
-  const isUnderWay = goal.state === 'active' || goal.state === 'closing';
-  const add = isUnderWay && goal.actions.length < mostActions ? [goalButton('addAction', goal, reader)] : [];
-  const all = [...add, ...waysOn(goal, reader)];
+function wayBlocks(goal: Goal, { pair, reader }: Shown): readonly KnownBlock[] {
+  const add =
+    goal.state === 'active' && goal.actions.length < mostActions
+      ? [goalButton('addAction', goal, reader)]
+      : [];
+  const ways = waysOn(goal, reader).filter(
+    // A pair that closes begins nothing.
+    ({ action_id: id }) => id !== ids.carryOn || pair.state !== 'closing',
+  );
+  const all = [...add, ...ways];
   return all.length === 0 ? [] : [actions(...all)];
 }

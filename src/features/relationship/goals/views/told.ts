@@ -3,8 +3,8 @@ import { commandAction } from '../../../../slack/listening/listeners.ts';
 import { formatDate, type Reader } from '../../../../language.ts';
 import { actions, button, context, escape, quote, section, type Message } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { goalButton, ids, waysOn } from '../buttons.ts';
-import { isKnownToPair, type Goal } from '../model/goal.ts';
+import { goalButton, setButtons, waysOn } from '../buttons.ts';
+import { isKnownToPair, isOpen, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { dueWords, labelled, nameOf, nextActionOf, stillToAnswer } from './parts.ts';
 
@@ -20,7 +20,8 @@ export function goalSet(goal: Goal, pair: Pair, reader: Reader): Message {
       [quote(goal.wording.title), ...firstAction(goal, reader), context(stillToAnswer(goal, pair, reader))],
       [...waysOn(goal, reader), show],
     );
-  return saying(lineOf(goal, owner, reader), [quote(goal.wording.title), context(words.cheer)], [show]);
+  const cheer = isOpen(goal) ? [context(words.cheer)] : [];
+  return saying(lineOf(goal, owner, reader), [quote(goal.wording.title), ...cheer], [show]);
 }
 
 function firstAction(goal: Goal, reader: Reader): readonly KnownBlock[] {
@@ -97,21 +98,22 @@ export type Way = {
   readonly words: string;
   readonly about: readonly Goal[];
   readonly code: string;
+  /** Which kinds of goal could be set instead. */
+  readonly kinds: readonly Goal['ownership'][];
+  /** A sentence that was typed and goes nowhere. */
+  readonly unsent?: string | undefined;
 };
 
-/** A refusal with its way out beside it. @param sharedPairId the pair that could have one more shared goal */
-export function refused(
-  { words, about, code }: Way,
-  sharedPairId: string | undefined,
-  reader: Reader,
-): Message {
+/** A refusal with its way out beside it. */
+export function refused(way: Way, reader: Reader): Message {
+  const { words, about, code, kinds, unsent = '' } = way;
   const isLimit = code === 'too-many-personal' || code === 'too-many-shared';
   const ways = about.flatMap((goal) => [
     quote(goal.wording.title),
     actions(
       ...(isLimit
         ? [goalButton('finish', goal, reader), goalButton('drop', goal, reader)]
-        : [goalButton('show', goal, reader), ...extra(code, goal, reader)]),
+        : [goalButton('show', goal, reader), ...extra(way, goal, reader)]),
     ),
   ]);
   return {
@@ -119,17 +121,18 @@ export function refused(
     blocks: [
       section(words),
       ...ways,
-      ...(sharedPairId === undefined
-        ? []
-        : [actions(button({ id: ids.openShared, text: texts(reader).setShared, value: sharedPairId }))]),
+      ...(unsent === '' ? [] : [context(texts(reader).unsent), quote(unsent)]),
+      ...(isLimit && kinds.includes('shared') && about[0]
+        ? [actions(...setButtons(about[0].pairId, ['shared'], reader))]
+        : []),
       ...(about.length === 0 ? [actions(goalsButton(reader))] : []),
     ],
   };
 }
 
-function extra(code: string, goal: Goal, reader: Reader) {
-  if (code === 'closed' || code === 'declined')
-    return [button({ id: ids.open, text: texts(reader).add, value: goal.pairId })];
+function extra({ code, kinds }: Way, goal: Goal, reader: Reader): readonly Button[] {
+  if (code === 'closed' || code === 'declined') return setButtons(goal.pairId, kinds, reader);
+  if (code === 'pair-closes' && goal.state === 'closing') return [goalButton('keepOpen', goal, reader)];
   if (code === 'only-action')
     return [goalButton('addAction', goal, reader), goalButton('drop', goal, reader)];
   return waysOn(goal, reader).slice(0, 2);
