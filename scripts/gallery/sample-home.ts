@@ -12,7 +12,7 @@ import type { Undeliveries } from '../../src/features/people/undelivered/model.t
 import { atHome as undeliveredAtHome } from '../../src/features/people/undelivered/views.ts';
 import type { WindingDown } from '../../src/features/programs/archiving/model.ts';
 import { windingDownPart } from '../../src/features/programs/archiving/views.ts';
-import type { AgreementState } from '../../src/features/relationship/agreement/model/versions.ts';
+import type { AgreementState, Reviews } from '../../src/features/relationship/agreement/model/versions.ts';
 import { steeringOfTerms } from '../../src/features/relationship/agreement/model/terms.ts';
 import {
   agreementPart,
@@ -40,6 +40,7 @@ import { nextRoundOn } from './sample-program.ts';
 /** One pair of somebody, as the features know it. */
 export type PairAtHome = {
   readonly standing: AgreementState;
+  readonly reviews: Reviews;
   readonly rota: Rota;
   readonly booking?: Booking;
   readonly goals: readonly Goal[];
@@ -115,7 +116,7 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
 
 /** One pair's part of Home. */
 export function pairShown(
-  { standing, rota, booking, goals, wish, checkIns, topics }: PairAtHome,
+  { standing, reviews, rota, booking, goals, wish, checkIns, topics }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
 ): PairShown {
@@ -128,7 +129,7 @@ export function pairShown(
       blocks: pairHeading(pair, { personId, programs: inIt, until }, reader),
       next: whileItPauses(pair, { personId, until }, reader),
     },
-    agreementPart(standing, who),
+    agreementPart({ ...standing, reviews }, who),
     goalsPart(pair, goals, who),
     topicPart(pair, topics, reader),
     sessionsPart(

@@ -32,8 +32,11 @@ export const newcomer: AtHome = {
   kept: [],
 };
 
+const reviewDay = Temporal.Instant.from('2026-06-29T09:00:00Z');
+
 const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHome => ({
   standing: { ...standing, pair },
+  reviews: { asked: undefined, next: standing.signed && reviewDay },
   rota: rota(held),
   goals: held > 0 ? [goals.own, goals.shared] : [],
   wish: undefined,
@@ -80,6 +83,16 @@ export const ofTrio: PairAtHome = {
 export const withBooking: PairAtHome = { ...atHome({ signed: agreement, proposed: undefined }, 3), booking };
 export const inHalves: PairAtHome = { ...withBooking, rota: rota(3, 'halves') };
 export const withWish: PairAtHome = { ...begun, wish };
+/** One of them has said that it still fits: the other, then the one whose Home it is. */
+const askedAgain = { number: 1, fine: [people.ben], waiting: [people.ana], next: reviewDay };
+export const toReview: PairAtHome = {
+  ...atHome({ signed: agreement, proposed: undefined }, 3),
+  reviews: { asked: askedAgain, next: reviewDay },
+};
+export const reviewSaid: PairAtHome = {
+  ...toReview,
+  reviews: { asked: { ...askedAgain, fine: [people.ana], waiting: [people.ben] }, next: reviewDay },
+};
 export const underWay = atHome({ signed: agreement, proposed: undefined }, 3);
 
 export const missing: Undelivered = {

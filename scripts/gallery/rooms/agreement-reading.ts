@@ -26,6 +26,7 @@ const seen = (some: Partial<Reading>): Reading => ({
   signed: undefined,
   proposed: undefined,
   refusal: undefined,
+  nextReview: reviewDay,
   personId: people.ben.id,
   ...some,
 });
@@ -79,6 +80,24 @@ const reading = (reader: Reader): readonly Exhibit[] => {
       view: versionModal(
         { ...both, pair: { ...pair, state: 'ended' }, refusal: new PairError('ended') },
         first,
+        reader,
+      ),
+    },
+    {
+      title: 'What held, in a pair that has ended',
+      isDocument: true,
+      when: '`/peer agreement`, seen by that person alone.',
+      message: agreementCard(
+        { ...one, pair: { ...pair, state: 'ended' }, refusal: new PairError('ended') },
+        reader,
+      ),
+    },
+    {
+      title: 'The version that held to the end',
+      when: '_Read our agreement_ in Home, in a pair that has ended.',
+      view: versionModal(
+        { ...one, pair: { ...pair, state: 'ended' }, refusal: new PairError('ended') },
+        agreement,
         reader,
       ),
     },

@@ -19,6 +19,7 @@ const nothingYet: Reading = {
   signed: undefined,
   proposed: undefined,
   refusal: undefined,
+  nextReview: undefined,
   personId: people.ben.id,
 };
 
@@ -55,6 +56,20 @@ const writing = (reader: Reader): readonly Exhibit[] => [
     title: 'Somebody was first',
     when: 'A proposal is sent off after another one has come that its author has not read.',
     view: agreementModal(form('light', { seen: 1, notice: texts(reader).overtaken }), reader),
+  },
+  {
+    title: 'An example below their own words',
+    when: 'They chose one below what they had written, and then another for which there is no room.',
+    view: agreementModal(
+      form('light', {
+        notice: texts(reader).noRoom,
+        values: {
+          ...form('light').values,
+          'our-limits': `${said.otherAgreement}\n${agreementFields.find(({ id }) => id === 'our-limits')?.examples[1]}`,
+        },
+      }),
+      reader,
+    ),
   },
 ];
 

@@ -26,6 +26,8 @@ import {
   proposed,
   question,
   run,
+  reviewSaid,
+  toReview,
   toSign,
   underWay,
   withBooking,
@@ -150,6 +152,8 @@ const beginning = (drawn: Draw): readonly Exhibit[] => [
   drawn('A pair whose agreement is proposed', withPair({ ...proposed, goals: [] })),
   drawn('A pair that changes its agreement', withPair(changing)),
   drawn('A pair whose agreement the person is to sign', withPair(toSign)),
+  drawn('A pair whose agreement is asked about again', withPair(toReview)),
+  drawn('A pair whose agreement still fits for the person', withPair(reviewSaid)),
   drawn(
     'A pair whose first session is next',
     withPair({ ...ownTurn, standing: underWay.standing, goals: underWay.goals }),

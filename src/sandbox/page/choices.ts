@@ -92,7 +92,11 @@ function choicesOf(element: InteractiveElement, { people, conversations }: PageS
   return optionsOf(element).map(choiceOf);
 }
 
-const choiceOf = ({ value, text }: Option): Choice => ({ value, text: readText(text, (id) => id) });
+/** The browser's own list has one line for each, so that what Slack shows below it stands beside it. */
+const choiceOf = ({ value, text, description }: Option): Choice => ({
+  value,
+  text: [text, ...(description ? [description] : [])].map((each) => readText(each, (id) => id)).join(' '),
+});
 
 function heldValues(held: Value | undefined): readonly string[] {
   if (!held) return [];

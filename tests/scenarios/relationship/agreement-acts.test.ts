@@ -110,6 +110,11 @@ describe('what is agreed', () => {
     const fine = (person: typeof first) => here.forger.action(person, { id: 'agreement.still-fine', value });
     await fine(first);
     await reaches(`Still fine for ${first.name.split(' ')[0]}`);
+    await first.openHome();
+    await reads(() => first.home(), `I’m waiting for ${second.name.split(' ')[0]}`);
+    await second.openHome();
+    await reads(() => second.home(), 'still fit?');
+    expect(second.home()?.buttons).toContain('Still fine');
     await fine(first);
     await eventually(() => toldInDm(first).includes('You’ve already said that it’s still fine'));
     await fine(
@@ -118,9 +123,9 @@ describe('what is agreed', () => {
           '',
       ),
     );
-    expect(dm().reading).not.toContain('Everyone says it’s still fine');
-    await fine(second);
-    await reaches('Everyone says it’s still fine');
+    expect(dm().reading).not.toContain('Each of you says it’s still fine');
+    await second.press('Still fine', { in: 'home' });
+    await reaches('Each of you says it’s still fine');
     const [row] = await here.rows.query<{ due: string }>(
       `select due_at::text as due from touchpoints where kind = 'agreement-review' and workspace_id = $1`,
       [here.workspace.teamId],
@@ -132,6 +137,14 @@ describe('what is agreed', () => {
         .total({ unit: 'hours' }) /
       (7 * 24);
     expect(Math.round(weeks)).toBe(12);
+    const said = /I ask again on (.+?)\./u.exec(dm().reading)?.[1] ?? 'no day';
+    for (const person of [first, second]) {
+      await person.openHome();
+      await reads(() => person.home(), `I ask if it still fits on ${said}.`);
+      expect(person.home()?.buttons).not.toContain('Still fine');
+    }
+    await first.command('/peer agreement', { in: here.pair.dm });
+    await reads(() => first.messages(here.pair.dm).at(-1), `Next review: ${said}`);
     await fine(second);
     await eventually(() => toldInDm(second).includes('You’ve already said that it’s still fine'));
   });

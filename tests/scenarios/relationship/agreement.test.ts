@@ -62,7 +62,13 @@ describe('a long form', () => {
     const { first, second } = here.pair;
     await open();
     await first.fillIn({ [purpose]: 'To learn about lighthouses.' });
-    await eventually(async () => expect(await drafts()).toHaveLength(1));
+    await first.choose('example-why-we-meet', 'why-we-meet:2');
+    await eventually(() => first.modal()?.buttons.includes('Remove example') ?? false);
+    expect(text(first.modal())).toContain('To learn about lighthouses.');
+    await first.press('Remove example', { in: 'modal' });
+    await eventually(() => !first.modal()?.buttons.includes('Remove example'));
+    expect(text(first.modal())).toContain('To learn about lighthouses.');
+    expect(await drafts()).toHaveLength(1);
     await first.closeModal();
     expect(JSON.stringify(await drafts())).not.toContain('lighthouses');
     await second.press('Make our agreement', { in: here.pair.dm });
@@ -128,7 +134,7 @@ describe('a proposal', () => {
     await propose(first, 'light', { seen: 1, cadence: '7', 'our-limits': 'Old limits.' });
     await reaches('(version 2)');
     expect(dm().reading).toContain('How often we meet: from Every two weeks to Every week');
-    expect(dm().reading).toContain('Version 1 holds until everyone has signed this one');
+    expect(dm().reading).toContain('Version 1 holds until each of you has signed this one');
     const stale = valueOfButton(second.messages(here.pair.dm), 'agreement.sign');
 
     await propose(second, 'light', {
@@ -147,7 +153,7 @@ describe('a proposal', () => {
     await eventually(() => toldInDm(second).includes('You’ve already signed that version'));
     await first.openHome();
     await reads(() => first.home(), `version 3 is waiting for ${one}`);
-    expect(text(first.home())).toContain('Version 1 holds until everyone has signed');
+    expect(text(first.home())).toContain('Version 1 holds until each of you has signed');
     await sign(first);
     await reaches('Version 3 of your agreement is signed');
     await eventually(() => toldInDm(first).includes('It holds from now on'));

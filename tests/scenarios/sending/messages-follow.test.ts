@@ -21,7 +21,7 @@ describe('a message in the pair’s DM whose act is done', () => {
   it('a proposal that all have signed: says so, and offers a change', async () => {
     await agree(walk);
     await offers('An agreement to read', ['Change it', 'Read it all']);
-    expect(text(inDm('An agreement to read'))).toContain('Everyone has signed this version');
+    expect(text(inDm('An agreement to read'))).toContain('Each of you has signed this version');
     await offers('You’re peers now', ['Change our agreement', 'Set a goal', 'Read the guide']);
   });
 

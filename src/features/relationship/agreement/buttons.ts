@@ -11,6 +11,8 @@ export const ids = {
   back: 'agreement.back',
   preset: 'agreement.preset',
   example: 'agreement.example',
+  /** Takes it out again, where it stands below somebody's own words. */
+  withoutExample: 'agreement.without-example',
   /** Forgets what was typed and not proposed. */
   discard: 'agreement.discard',
   stillFine: 'agreement.still-fine',

@@ -2,6 +2,7 @@ import type { Feature } from '../../../feature.ts';
 import { registerReading } from './listeners/reading.ts';
 import { registerWriting } from './listeners/writing.ts';
 import { deleteDraftsOf } from './queries/drafts.ts';
+import { reviewsOf } from './service/reviewing.ts';
 import { agreementStateOf } from './service/versions.ts';
 import { texts } from './texts.ts';
 import { proposedTouchpoint, reviewTouchpoint, signedTouchpoint, unsignedTouchpoint } from './touchpoints.ts';
@@ -23,6 +24,7 @@ export const agreement: Feature = {
   commands: [{ word: 'agreement', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
     ofEnded: async (tx, { pair, ...who }) => endedPart(await agreementStateOf(tx, pair), who),
-    ofPair: async (tx, { pair, ...who }) => agreementPart(await agreementStateOf(tx, pair), who),
+    ofPair: async (tx, { pair, ...who }) =>
+      agreementPart({ ...(await agreementStateOf(tx, pair)), reviews: await reviewsOf(tx, pair) }, who),
   },
 };

@@ -3,8 +3,9 @@ import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { isLiving, isOpen, partnersOf } from '../../pairs/pair/model.ts';
-import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { inPairDm, pairReaderOf, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { tipInWords } from '../../pairs/pair/texts.ts';
+import { afterReview } from './model/review.ts';
 import {
   proposedKind,
   reviewKind,
@@ -14,7 +15,7 @@ import {
   waitsFor,
   type Agreement,
 } from './model/versions.ts';
-import { afterReview, isOpenReview, putOffReview, reviewOf } from './service/reviewing.ts';
+import { isOpenReview, putOffReview, reviewOf } from './service/reviewing.ts';
 import { agreementStateOf, versionsOf } from './service/versions.ts';
 import { review, reviewDone, reviewOver, unsigned } from './views/asking.ts';
 import { proposal, signed } from './views/proposal.ts';
@@ -104,7 +105,7 @@ export const reviewTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
   fits: async (tx, { pairId }) => isOpen(await readPair(tx, pairId)),
   next: async (tx, { pairId }, now) => {
     const pair = await readPair(tx, pairId);
-    if (isOpen(pair)) return afterReview(now);
+    if (isOpen(pair)) return afterReview(now, (await pairReaderOf(tx, pair)).timeZone);
     return isLiving(pair) ? putOffReview(now) : undefined;
   },
   compose: (tx, { pairId, occurrence: number }) =>
@@ -118,7 +119,7 @@ export const reviewTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
     inPairDm(tx, pairId, async (pair, reader) => {
       const { signed: agreement } = await agreementStateOf(tx, pair);
       const { fine, waiting, next } = await reviewOf(tx, pair, number);
-      if (waiting.length === 0) return reviewDone(next ?? afterReview(clock.now()), reader);
+      if (waiting.length === 0) return reviewDone(next ?? afterReview(clock.now(), reader.timeZone), reader);
       if (!agreement || !(await isOpenReview(tx, pair, number))) return reviewOver(reader);
       return review({ pairId, number, agreement, fine, waiting }, reader);
     }),

@@ -7,7 +7,7 @@ import {
   stepAmiss,
   typedIn,
 } from '../../../../src/features/relationship/agreement/forms.ts';
-import { withExample } from '../../../../src/features/relationship/agreement/model/draft.ts';
+import { withExample, withoutExample } from '../../../../src/features/relationship/agreement/model/draft.ts';
 import {
   allFieldsOf,
   fieldLength,
@@ -163,5 +163,22 @@ describe('an example that is chosen', () => {
     );
     expect(choose('Ours.')['our-limits']).toBe('Ours.\nTwo.');
     expect(choose('Ours.\nTwo.')['our-limits']).toBe('Ours.\nTwo.');
+    const long = 'x'.repeat(598);
+    expect(choose(long)['our-limits']).toBe(long);
+  });
+
+  it('is taken out again, and nothing else with it', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 30 }), (text) => {
+        const own = `Ours. ${text}`.trim();
+        expect(withoutExample(choose(own), 'our-limits', 'Two.')['our-limits']).toBe(
+          own.includes('Two.')
+            ? withoutExample({ 'our-limits': own }, 'our-limits', 'Two.')['our-limits']
+            : own,
+        );
+      }),
+      { numRuns: 100 },
+    );
+    expect(withoutExample({ 'our-limits': 'Two.' }, 'our-limits', 'Two.')['our-limits']).toBe('Two.');
   });
 });

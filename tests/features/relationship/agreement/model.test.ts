@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { whatChanged } from '../../../../src/features/relationship/agreement/model/changes.ts';
 import {
+  isToldByChanges,
+  whatChanged,
+} from '../../../../src/features/relationship/agreement/model/changes.ts';
+import {
+  afterReview,
   afterWorkingDays,
   reviewDue,
   usualReview,
@@ -51,7 +55,22 @@ describe('a version of an agreement', () => {
   });
 });
 
+const wanting = (version: number, proposedBy: string, cadence: string) =>
+  ({ ...agreement, version, proposedBy, values: { cadence } }) as const;
+
 describe('a proposal in answer to another', () => {
+  it('has nothing to settle once it waits no longer', () => {
+    const held = { ...wanting(1, 'U1', '14'), signedAt: agreement.proposedAt };
+    const asked = wanting(2, 'U1', '7');
+    const answer = { ...wanting(3, 'U2', '28'), state: 'signed' } as const;
+    const changed = whatChanged([answer, asked, held], answer);
+    expect(changed.differences).toEqual([]);
+    expect(changed.changes).toEqual([{ field: 'cadence', was: '14', is: '28' }]);
+    expect(isToldByChanges(changed, answer)).toBe(true);
+    const first = whatChanged([answer, asked], answer);
+    expect([first.differences, isToldByChanges(first, answer)]).toEqual([[], false]);
+  });
+
   const texts = fc.constantFrom('x', 'y', 'z');
   const values = fc.record({
     'our-limits': texts,
@@ -123,6 +142,7 @@ const asked = (agreed: string | undefined, hasSigned: boolean) =>
   }).toString();
 const due = (agreed: string) =>
   reviewDue(Temporal.PlainDate.from(agreed), { now, timeZone: 'Europe/Lisbon' }).toString();
+const next = (from: string) => afterReview(Temporal.Instant.from(from), 'Europe/Lisbon').toString();
 const after = (from: string, days: number) =>
   afterWorkingDays(Temporal.Instant.from(from), days, 'Europe/Lisbon').toString();
 
@@ -132,12 +152,21 @@ describe('a review', () => {
     expect(asked(undefined, true)).toBe('2026-05-25');
     expect(asked('2026-03-20', true)).toBe('2026-03-20');
     expect(asked('2026-03-01', true)).toBe('2026-05-25');
+    const saturday = usualReview(today.add({ days: 5 }), { agreed: undefined, hasSigned: false });
+    expect(saturday.toString()).toBe('2026-04-13');
   });
 
   it('is due on the morning of its day, and never at once where that has gone by', () => {
     expect(due('2026-04-06')).toBe('2026-04-06T08:00:00Z');
     expect(due('2026-03-02')).toBe('2026-04-06T08:00:00Z');
     expect(due('2026-02-01')).toBe('2026-04-06T08:00:00Z');
+    expect(due('2026-04-04')).toBe('2026-04-06T08:00:00Z');
+    expect(due('2026-04-05')).toBe('2026-04-06T08:00:00Z');
+  });
+
+  it('comes again twelve weeks later, on no weekend', () => {
+    expect(next('2026-03-02T10:00:00Z')).toBe('2026-05-25T08:00:00Z');
+    expect(next('2026-03-07T10:00:00Z')).toBe('2026-06-01T08:00:00Z');
   });
 
   it('and a time to answer pass over the weekend', () => {

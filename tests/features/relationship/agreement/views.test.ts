@@ -14,7 +14,7 @@ import {
   agreementCard,
   versionModal,
 } from '../../../../src/features/relationship/agreement/views/reading.ts';
-import { PairError } from '../../../../src/features/pairs/pair/model.ts';
+import { PairError, type Pair } from '../../../../src/features/pairs/pair/model.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { escape } from '../../../../src/slack/blocks.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../../block-kit.ts';
@@ -91,7 +91,15 @@ describe('what shows an agreement', () => {
   it('is a modal that Slack takes, and gives every word of every field', () => {
     for (const versions of chains) {
       const [newest = agreement] = versions;
-      const seen = { pair: trio, versions, signed: held, proposed: newest, refusal: undefined, personId };
+      const seen = {
+        pair: trio,
+        versions,
+        signed: held,
+        proposed: newest,
+        refusal: undefined,
+        personId,
+        nextReview: undefined,
+      };
       const view = versionModal(seen, newest, pairReader);
       expect(faultsOfView(view)).toEqual([]);
       const words = wordsOf(view.blocks);
@@ -102,7 +110,14 @@ describe('what shows an agreement', () => {
   });
 
   it('is short of nothing around it', () => {
-    const seen = { pair: couple, versions: [], signed: undefined, proposed: undefined, refusal: undefined };
+    const seen = {
+      pair: couple,
+      versions: [],
+      signed: undefined,
+      proposed: undefined,
+      refusal: undefined,
+      nextReview: undefined,
+    };
     expect(faultsOf(agreementCard({ ...seen, personId }, pairReader))).toEqual([]);
     expect(faultsOf(signed(held, escape(extremeText(200)), pairReader))).toEqual([]);
     expect(faultsOf(unsigned({ agreement, proposer: extremeText(80) }, pairReader))).toEqual([]);
@@ -133,15 +148,16 @@ const of = (own: Partial<Agreement>): Agreement => ({
   ...own,
 });
 const two = { ...couple, members: [ana, ben] };
+const noReviews = { asked: undefined, next: undefined };
 const three = { ...trio, members: [ana, ben, cem] };
 const read = (pair: typeof couple, versions: Versions) => {
   const [newest = agreement] = versions;
   return wordsOf(proposal({ pair, versions, agreement: newest }, pairReader).blocks);
 };
 
-const part = (versions: { signed?: Agreement; proposed?: Agreement }) =>
+const part = (own: { pair?: Pair; signed?: Agreement; proposed?: Agreement }) =>
   agreementPart(
-    { pair: three, signed: undefined, proposed: undefined, ...versions },
+    { pair: three, signed: undefined, proposed: undefined, reviews: noReviews, ...own },
     { personId: 'U1', reader: pairReader },
   );
 
@@ -154,9 +170,9 @@ describe('what a pair reads of what holds', () => {
   });
 
   it('says that the version before holds until everyone has signed', () => {
-    expect(read(two, [of({ version: 1 })])).toContain('It takes effect once everyone has signed');
+    expect(read(two, [of({ version: 1 })])).toContain('It takes effect once each of you has signed');
     expect(read(two, [of({ version: 2 }), of({ ...held, version: 1 })])).toContain(
-      'Version 1 holds until everyone has signed this one',
+      'Version 1 holds until each of you has signed this one',
     );
   });
 
@@ -225,11 +241,21 @@ describe('what a pair reads of what holds', () => {
     const refusal = new PairError('ended');
     const proposed = of({ version: 2, values: { cadence: '7', 'our-limits': 'Wasps.' } });
     const holding = of({ ...held, version: 1, values: { 'our-limits': 'Bees.' } });
-    const none = { pair: over, versions: [proposed], signed: undefined, proposed, refusal, personId: 'U1' };
+    const none = {
+      pair: over,
+      versions: [proposed],
+      signed: undefined,
+      proposed,
+      refusal,
+      personId: 'U1',
+      nextReview: undefined,
+    };
     const some = { ...none, versions: [proposed, holding], signed: holding };
     const [without, withOne] = [none, some].map((each) => wordsOf(agreementCard(each, pairReader).blocks));
     expect(without).toContain('*No version holds.*\nYour pair ended before everyone signed version 2.');
-    expect(withOne).toContain('*Version 1* holds.\nYour pair ended before everyone signed version 2.');
+    expect(withOne).toContain(
+      '*Version 1* held until your pair ended.\nYour pair ended before everyone signed version 2.',
+    );
     expect(withOne).toContain('Bees.');
     expect(withOne).not.toContain('Wasps.');
     const modal = wordsOf(versionModal(some, proposed, pairReader).blocks);
@@ -241,8 +267,33 @@ describe('what a pair reads of what holds', () => {
   it('in Home takes two lines, and offers to sign nothing unseen', () => {
     const waiting = part({ signed: of({ ...held, version: 1 }), proposed: of({ version: 2 }) });
     expect(wordsOf(waiting.blocks)).toContain('version 2 is waiting for Ben and Cem');
-    expect(wordsOf(waiting.blocks)).toContain('Version 1 holds until everyone has signed');
+    expect(wordsOf(waiting.blocks)).toContain('Version 1 holds until each of you has signed');
     expect(waiting.buttons).toHaveLength(2);
     expect(part({}).buttons).toHaveLength(1);
+    expect(part({ pair: two }).next?.[0]?.details?.join()).toContain('Either of you can begin');
+    expect(part({}).next?.[0]?.details?.join()).toContain('Any of you can begin');
+  });
+
+  it('by command is the day that is really next, and that an ended pair’s version held until then', () => {
+    const holds = of({ ...held, version: 2, values: { cadence: '14', 'review-on': '2027-01-02' } });
+    const seen = {
+      pair: two,
+      versions: [holds],
+      signed: holds,
+      proposed: undefined,
+      refusal: undefined,
+      nextReview: Temporal.Instant.from('2027-03-29T09:00:00Z'),
+      personId: 'U1',
+    };
+    for (const shown of [agreementCard(seen, pairReader), versionModal(seen, holds, pairReader)])
+      expect(wordsOf(shown.blocks)).toContain('*Next review*: March 29, 2027');
+    const ended = { ...seen, pair: { ...two, state: 'ended' as const } };
+    const words = [agreementCard(ended, pairReader), versionModal(ended, holds, pairReader)]
+      .map(({ blocks }) => wordsOf(blocks))
+      .join('\n');
+    expect(words).toContain('Version 2* held until your pair ended');
+    expect(words).toContain('Version 2, held until your pair ended');
+    expect(words).not.toContain('Next review');
+    expect(words).not.toContain('holds');
   });
 });

@@ -7,10 +7,10 @@ import type { Occasion } from '../../../../slack/listening/occasion.ts';
 import { isLiving } from '../../../pairs/pair/model.ts';
 import { ids } from '../buttons.ts';
 import { reviewMeant, versionMeant } from '../forms.ts';
-import { AgreementError, type AgreementSeen } from '../model/versions.ts';
+import { AgreementError, type AgreementSeen, type ReviewStanding } from '../model/versions.ts';
 import { sign } from '../service/proposing.ts';
 import { agreementMeant, agreementOf } from '../service/reading.ts';
-import { sayFine, type ReviewStanding } from '../service/reviewing.ts';
+import { sayFine } from '../service/reviewing.ts';
 import { texts } from '../texts.ts';
 import { agreementCard, versionModal } from '../views/reading.ts';
 

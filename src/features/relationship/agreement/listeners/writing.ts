@@ -14,7 +14,7 @@ import {
   typedIn,
   type FormMeant,
 } from '../forms.ts';
-import { withExample, type Draft } from '../model/draft.ts';
+import { withExample, withoutExample, type Draft } from '../model/draft.ts';
 import { stepsOf } from '../model/fields.ts';
 import { usualReview } from '../model/review.ts';
 import { beginningValues, type Values } from '../model/terms.ts';
@@ -41,6 +41,11 @@ export function registerWriting(registry: Registry, deps: Deps): void {
     await redraw(deps, occasion, { ...form, step: 0 });
   });
   registry.action(ids.example, (occasion, click) => startFromExample(deps, occasion, click));
+  registry.action(ids.withoutExample, async (occasion, click) => {
+    const { typed, field, example } = exampleIn(deps, occasion, click);
+    const values = example === undefined ? typed : withoutExample(typed, field, example);
+    await redraw(deps, occasion, await keep(deps, occasion, { ...click, changed: { values } }));
+  });
   registry.action(ids.discard, async (occasion, { value }) => {
     const pairId = z.uuid().parse(value);
     await forgetTyped(deps, occasion, pairId);
@@ -121,21 +126,27 @@ async function keep(
 async function redraw(
   deps: Deps,
   occasion: Occasion,
-  form: FormMeant & { readonly seen: number },
+  { notice, ...form }: FormMeant & { readonly seen: number; readonly notice?: string | undefined },
 ): Promise<void> {
   const beginning = await toWrite(deps, occasion, form.pairId);
   const drawn = form.drawn + 1;
-  await occasion.openModal(drawnFrom(deps, occasion, { beginning, form: { ...form, drawn } }));
+  await occasion.openModal(drawnFrom(deps, occasion, { beginning, form: { ...form, drawn }, notice }));
 }
 
-async function startFromExample(deps: Deps, occasion: Occasion, click: Click): Promise<void> {
+function exampleIn(deps: Deps, occasion: Occasion, click: Click) {
   const { field, index } = exampleMeant.parse(click.value);
   const examples =
     deps.content.in(occasion.reader.language).agreementFields.find(({ id }) => id === field)?.examples ?? [];
   const typed = typedIn(click.values, formMetadata.parse(click.metadata));
-  const example = examples[index];
-  const values = example === undefined ? typed : withExample(typed, field, { example, examples });
-  await redraw(deps, occasion, await keep(deps, occasion, { ...click, changed: { values } }));
+  return { typed, field, examples, example: examples[index] };
+}
+
+async function startFromExample(deps: Deps, occasion: Occasion, click: Click): Promise<void> {
+  const { typed, field, example = '', examples } = exampleIn(deps, occasion, click);
+  const values = example === '' ? typed : withExample(typed, field, { example, examples });
+  const form = await keep(deps, occasion, { ...click, changed: { values } });
+  const notice = values[field]?.includes(example) ? undefined : texts(occasion.reader).noRoom;
+  await redraw(deps, occasion, { ...form, notice });
 }
 
 async function submit(

@@ -38,18 +38,25 @@ export type WhatChanged = {
 
 /**
  * What a version changes. Where another member has had a say on a field, and it says something else now, that is a difference to
- * settle; the others are changes of what holds.
+ * settle while it waits; the others are changes of what holds.
  */
 export function whatChanged(versions: Versions, agreement: Agreement): WhatChanged {
+  const isOpen = agreement.state === 'proposed';
   const held = heldBefore(versions, agreement);
   const aside = putAsideBy(versions, agreement);
   const counters = aside && aside.proposedBy !== agreement.proposedBy ? aside : undefined;
-  const differences = openBetween(wantedByOthers(versions, agreement), agreement);
+  const differences = isOpen ? openBetween(wantedByOthers(versions, agreement), agreement) : [];
   const since = held ?? (counters ? undefined : aside);
   const settling = new Set<Change['field']>(differences.map(({ field }) => field));
   const changes = since ? changesBetween(since, agreement).filter(({ field }) => !settling.has(field)) : [];
   return { since, changes, counters, differences };
 }
+
+/** Else all of it is read: what it answered is of no interest any more, once it waits no longer. */
+export const isToldByChanges = (
+  { since, counters }: Pick<WhatChanged, 'since' | 'counters'>,
+  { state }: Pick<Agreement, 'state'>,
+): boolean => since !== undefined || (counters !== undefined && state === 'proposed');
 
 /** The last proposal that a member has made or signed, and on which fields they have had a say by it. */
 type Wanting = { readonly version: Terms; readonly on: ReadonlySet<Change['field']> };

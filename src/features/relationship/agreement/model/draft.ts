@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { presets, type Field, type Preset } from './fields.ts';
+import { fieldLength, presets, type Field, type Preset } from './fields.ts';
 import type { Values } from './terms.ts';
 
 /** What somebody has typed and not proposed yet: for them alone, and perhaps not sound yet. */
@@ -18,7 +18,7 @@ export const draftSchema = z.object({
 
 /**
  * A field with an example chosen for it: in the place of nothing, or of another example; below what somebody wrote themselves,
- * which is kept.
+ * which is kept. Where there is no room for it, nothing changes.
  */
 export function withExample(
   values: Values,
@@ -28,5 +28,16 @@ export function withExample(
   const typed = values[field]?.trim() ?? '';
   const isOwn = typed !== '' && !examples.includes(typed);
   if (isOwn && typed.includes(example)) return values;
-  return { ...values, [field]: isOwn ? `${typed}\n${example}` : example };
+  const next = isOwn ? `${typed}\n${example}` : example;
+  return Array.from(next).length > fieldLength ? values : { ...values, [field]: next };
 }
+
+/** The way back: what somebody wrote themselves, without the example below it. */
+export const withoutExample = (values: Values, field: Field, example: string): Values =>
+  isBelowOwn(values[field], example)
+    ? { ...values, [field]: values[field]?.trimEnd().slice(0, -example.length).trimEnd() }
+    : values;
+
+/** Whether an example is the last of several lines. */
+export const isBelowOwn = (text: string | undefined, example: string): boolean =>
+  text?.trimEnd().endsWith(`\n${example}`) ?? false;

@@ -1,6 +1,10 @@
 /** The boundaries are asked again after so many weeks, the first time and every other. */
-export const weeksToReview = { first: 5, next: 12 } as const;
+const weeksToReview = { first: 5, next: 12 } as const;
 const latestReview = { years: 1 } as const;
+
+/** Nobody is asked on a weekend: what falls on one is asked on the Monday after it. */
+const onWorkingDay = (day: Temporal.PlainDate): Temporal.PlainDate =>
+  day.dayOfWeek <= 5 ? day : day.add({ days: 8 - day.dayOfWeek });
 
 /** The day of a review that a form begins with. */
 export function usualReview(
@@ -8,7 +12,7 @@ export function usualReview(
   { agreed, hasSigned }: { readonly agreed: Temporal.PlainDate | undefined; readonly hasSigned: boolean },
 ): Temporal.PlainDate {
   if (agreed && isReviewDay(agreed, today)) return agreed;
-  return today.add({ weeks: hasSigned ? weeksToReview.next : weeksToReview.first });
+  return onWorkingDay(today.add({ weeks: hasSigned ? weeksToReview.next : weeksToReview.first }));
 }
 
 /** A review is some day to come, in a year at the latest. */
@@ -25,8 +29,15 @@ export function reviewDue(
     agreed && Temporal.PlainDate.compare(agreed, today) > 0
       ? agreed
       : today.add({ weeks: weeksToReview.first });
-  return day.toZonedDateTime({ timeZone, plainTime: '09:00' }).toInstant();
+  return onTheMorningOf(day, timeZone);
 }
+
+/** The next one, once this one is answered or asked. */
+export const afterReview = (now: Temporal.Instant, timeZone: string): Temporal.Instant =>
+  onTheMorningOf(now.toZonedDateTimeISO(timeZone).toPlainDate().add({ weeks: weeksToReview.next }), timeZone);
+
+const onTheMorningOf = (day: Temporal.PlainDate, timeZone: string): Temporal.Instant =>
+  onWorkingDay(day).toZonedDateTime({ timeZone, plainTime: '09:00' }).toInstant();
 
 /** Days off are not counted: who is asked on a Friday has not kept anybody waiting on the Sunday. */
 export function afterWorkingDays(from: Temporal.Instant, days: number, timeZone: string): Temporal.Instant {

@@ -1,5 +1,5 @@
 import { RefusedError } from '../../../../refused-error.ts';
-import type { Pair, PairError } from '../../../pairs/pair/model.ts';
+import type { Member, Pair, PairError } from '../../../pairs/pair/model.ts';
 import type { Terms } from './terms.ts';
 
 /** One version of a pair's agreement. It is never changed, apart from who has signed it and what has become of it. */
@@ -31,6 +31,21 @@ export type AgreementState = Standing & { readonly pair: Pair };
 export type AgreementSeen = AgreementState & {
   readonly versions: Versions;
   readonly refusal: PairError | undefined;
+  /** From when on it is asked whether it still fits. */
+  readonly nextReview: Temporal.Instant | undefined;
+};
+
+/** How a review stands: for whom the agreement is still fine, and from when on it is asked again. */
+export type ReviewStanding = {
+  readonly fine: readonly Member[];
+  readonly waiting: readonly Member[];
+  readonly next: Temporal.Instant | undefined;
+};
+
+/** What of the reviews is ahead: one that waits for somebody, and from when on the next is asked. */
+export type Reviews = {
+  readonly asked: (ReviewStanding & { readonly number: number }) | undefined;
+  readonly next: Temporal.Instant | undefined;
 };
 
 export const proposedKind = 'agreement-proposed';

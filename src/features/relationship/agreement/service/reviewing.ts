@@ -2,23 +2,25 @@ import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { dueTimeOf, nextOccurrence, scheduleAnew } from '../../../../scheduling/due-times.ts';
-import { askedAt } from '../../../../scheduling/sent.ts';
-import type { Member, Pair } from '../../../pairs/pair/model.ts';
-import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { weeksToReview } from '../model/review.ts';
-import { AgreementError, reviewKind } from '../model/versions.ts';
+import { askedAt, latestSent } from '../../../../scheduling/sent.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { pairReaderOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { afterReview } from '../model/review.ts';
+import { AgreementError, reviewKind, type Reviews, type ReviewStanding } from '../model/versions.ts';
 import { findFine, insertReview, type Review } from '../queries/reviews.ts';
 import { agreementStateOf } from './versions.ts';
 
-/** How a review stands: for whom the agreement is still fine, and from when on it is asked again. */
-export type ReviewStanding = {
-  readonly fine: readonly Member[];
-  readonly waiting: readonly Member[];
-  readonly next: Temporal.Instant | undefined;
-};
-
-export const afterReview = (now: Temporal.Instant): Temporal.Instant =>
-  now.add({ hours: weeksToReview.next * 7 * 24 });
+export async function reviewsOf(tx: WorkspaceTransaction, pair: Pair): Promise<Reviews> {
+  const review = { pairId: pair.id, kind: reviewKind };
+  const number = await latestSent(tx, review);
+  if (number === undefined || !(await isOpenReview(tx, pair, number)))
+    return { asked: undefined, next: await dueTimeOf(tx, review) };
+  const standing = await reviewOf(tx, pair, number);
+  return {
+    asked: standing.waiting.length > 0 ? { ...standing, number } : undefined,
+    next: standing.next,
+  };
+}
 
 /** Nobody knows for sure when a pair meets again: people come back sooner than they said. So it is looked at every day. */
 export const putOffReview = (now: Temporal.Instant): Temporal.Instant => now.add({ hours: 24 });
@@ -40,7 +42,7 @@ export async function sayFine(
       throw new AgreementError('fine-already');
     const standing = await reviewOf(tx, pair, review.number);
     if (standing.waiting.length > 0) return standing;
-    const dueAt = afterReview(now);
+    const dueAt = afterReview(now, (await pairReaderOf(tx, pair)).timeZone);
     await scheduleAnew(tx, { pairId: pair.id, kind: reviewKind, dueAt });
     return { ...standing, next: dueAt };
   });

@@ -6,7 +6,12 @@ export const en = (notation: Notation) => ({
   nextSignHow: 'Read all of it first. You can also answer with another version.',
   nextWaits: (names: string) => `Your proposal waits for ${names} to sign. You’ve signed it.`,
   nextMake: (names: string) => `*Make your agreement with ${names}.*`,
-  nextMakeHow: 'Ten minutes, and a good first session. Any of you can begin.',
+  nextMakeHow: (members: number) =>
+    `Ten minutes, and a good first session. ${members === 2 ? 'Either' : 'Any'} of you can begin.`,
+  nextReview: (names: string) => `*Does your agreement with ${names} still fit?*`,
+  nextReviewHow: 'Read it first. You can change it too.',
+  nextReviewWaits: (names: string) => `Your agreement is still fine for you. I’m waiting for ${names}.`,
+  stillFineSpoken: (names: string) => `The agreement with ${names} is still fine`,
   readSpoken: (names: string) => `Read the agreement with ${names}`,
   openSpoken: (names: string) => `Revise the agreement with ${names}`,
   makeSpoken: (names: string) => `Make an agreement with ${names}`,
@@ -18,9 +23,9 @@ export const en = (notation: Notation) => ({
   agreementNone: ':page_facing_up: *Agreement*: none yet',
   agreementProposed: (version: number, names: string) =>
     `:page_facing_up: *Agreement*: version ${version} is waiting for ${names}`,
-  agreementSigned: (version: number, every: number, minutes: number) =>
-    `:page_facing_up: *Agreement*: version ${version} is signed; ${counted(minutes, { one: 'minute', other: 'minutes' }, notation)} every ${counted(every, { one: 'day', other: 'days' }, notation)}`,
-  agreementStillHolds: (version: number) => `Version ${version} holds until everyone has signed.`,
+  agreementSigned: (version: number, length: string, rhythm: string) =>
+    `:page_facing_up: *Agreement*: version ${version} is signed; ${length}, ${rhythm}`,
+  agreementStillHolds: (version: number) => `Version ${version} holds until each of you has signed.`,
   agreementReviewOn: (day: string) => `I ask if it still fits on ${day}.`,
   agreementWrite: 'Make our agreement',
   agreementRead: 'Read our agreement',
@@ -35,6 +40,10 @@ export const en = (notation: Notation) => ({
   kept: 'I kept what you typed. Only you see it until you propose.',
   intro: 'Change what doesn’t fit. You propose it in your pair DM. I keep what you type until then.',
   example: 'Start from an example',
+  withoutExample: 'Remove example',
+  withoutExampleSpoken: (field: string) => `Remove the example from: ${field}`,
+  noRoom:
+    '*The example doesn’t fit below what you wrote.* Shorten your words, then choose it again. I changed nothing.',
   clause: 'Your program fixes this for every agreement. You can’t change it here.',
   harm: 'Confidentiality ends where somebody could come to harm, or where law or a company rule demands it.',
   storage:
@@ -83,7 +92,7 @@ export const en = (notation: Notation) => ({
     'preferred-hour': 'At what time?',
     'reply-time': 'How soon do we answer each other?',
     'quiet-hours': 'When do you want quiet?',
-    'review-on': 'When shall we look at this again?',
+    'review-on': 'On which day shall I ask if it still fits?',
   },
   /** What each of them does. */
   acts: {
@@ -95,7 +104,8 @@ export const en = (notation: Notation) => ({
     'reply-time': 'I remind you of an open proposal only after this.',
     'quiet-hours':
       'I suggest no times then. I send nothing of my own either, unless you share no other hour.',
-    'review-on': 'On that day I ask if your boundaries still fit, and then every 12 weeks.',
+    'review-on':
+      'On that day I ask if your boundaries still fit, and then every 12 weeks. If it’s on a weekend, I ask on the Monday after.',
   },
   lengths: { 30: '30 minutes', 45: '45 minutes', 60: '60 minutes' },
   anyDay: 'Any day',
@@ -113,8 +123,8 @@ export const en = (notation: Notation) => ({
   proposed: (name: string, version: number) => `*${name}* proposes this (version ${version}).`,
   counters: (name: string, version: number) =>
     `*${name}* answers with another proposal (version ${version}).`,
-  stillHolds: (version: number) => `Version ${version} holds until everyone has signed this one.`,
-  takesEffect: 'It takes effect once everyone has signed.',
+  stillHolds: (version: number) => `Version ${version} holds until each of you has signed this one.`,
+  takesEffect: 'It takes effect once each of you has signed.',
   differences: (count: number) =>
     `:left_right_arrow: *Where you want different things.* Talk about ${inPlural(count, { one: 'it', other: 'them' }, notation)} before you sign.`,
   changesSince: (version: number) => `:pencil2: *What changes from version ${version}*`,
@@ -142,7 +152,7 @@ export const en = (notation: Notation) => ({
   cutShort: 'Long parts are cut here. *Read it all* shows every word.',
   signedBy: (names: string) => `:pencil2: Signed by ${names}.`,
   waitsFor: (names: string) => `Waiting for ${names}.`,
-  isSigned: ':handshake: Everyone has signed this version.',
+  isSigned: ':handshake: Each of you has signed this version.',
   isReplaced: 'There’s a newer version. `/peer agreement` shows it.',
   sign: 'Sign',
   change: 'Propose another version',
@@ -168,6 +178,7 @@ export const en = (notation: Notation) => ({
   none: 'You don’t have an agreement yet. It takes ten minutes and makes a good first session.',
   edit: 'Write one',
   holds: (version: number) => `*Version ${version}* holds.`,
+  heldToTheEnd: (version: number) => `*Version ${version}* held until your pair ended.`,
   waiting: (version: number, names: string) => `*Version ${version}* waits for ${names}.`,
   noneHolds: '*No version holds.*',
   neverSigned: (version: number) => `Your pair ended before everyone signed version ${version}.`,
@@ -179,11 +190,12 @@ export const en = (notation: Notation) => ({
     proposed: 'waiting',
     unsigned: 'never signed by everyone',
     signed: 'holds',
+    ended: 'held until your pair ended',
     held: 'held before',
     superseded: 'replaced',
   },
   proposedOn: (name: string, day: string) => `Proposed by ${name} on ${day}.`,
-  signedOn: (day: string) => `Signed by everyone on ${day}.`,
+  signedOn: (day: string) => `Signed by each of you on ${day}.`,
 
   unsignedText: 'Your agreement is waiting for you.',
   unsigned: (name: string, version: number) =>
@@ -196,12 +208,12 @@ export const en = (notation: Notation) => ({
   stillFine: 'Still fine',
   saidFine: (names: string) => `:white_check_mark: Still fine for ${names}.`,
   reviewDone: (day: string) =>
-    `:white_check_mark: Everyone says it’s still fine. I ask again on ${day}. \`/peer agreement\` changes it sooner.`,
+    `:white_check_mark: Each of you says it’s still fine. I ask again on ${day}. \`/peer agreement\` changes it sooner.`,
   reviewOver: 'This review is over. `/peer agreement` shows what holds now.',
   fine: {
     waits: (names: string) => `Thank you. I’m waiting for ${names}. \`/peer agreement\` shows what holds.`,
     done: (day: string) =>
-      `Thank you. Everyone says it’s fine, so I ask again on ${day}. \`/peer agreement\` changes it sooner.`,
+      `Thank you. Each of you says it’s still fine, so I ask again on ${day}. \`/peer agreement\` changes it sooner.`,
   },
 
   refusals: {

@@ -16,6 +16,7 @@ import {
 import { longOption, menu, telling } from '../../../../slack/live-inputs.ts';
 import { texts as programTexts } from '../../../programs/program/texts.ts';
 import { ids } from '../buttons.ts';
+import { isBelowOwn } from '../model/draft.ts';
 import {
   fieldLength,
   fieldsOf,
@@ -112,12 +113,14 @@ const fieldBlocks = (field: Field, form: Form, reader: Reader): readonly KnownBl
 function freeBlocks(field: FreeField, { values, examples }: Form, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
   const pack = examples.find(({ id }) => id === field);
+  const label = pack?.ask ?? words.fieldNames[field];
   const wordings = pack?.examples ?? [];
+  const added = wordings.findIndex((wording) => isBelowOwn(values[field], wording));
   return [
     telling(
       textInput({
         id: field,
-        label: pack?.ask ?? words.fieldNames[field],
+        label,
         maxLength: fieldLength,
         multiline: true,
         initial: values[field],
@@ -133,6 +136,18 @@ function freeBlocks(field: FreeField, { values, examples }: Form, reader: Reader
             placeholder: words.example,
             options: wordings.map((wording, index) => longOption(`${field}:${index}`, wording)),
           }),
+        ]
+      : []),
+    ...(added >= 0
+      ? [
+          actions(
+            button({
+              id: ids.withoutExample,
+              text: words.withoutExample,
+              value: `${field}:${added}`,
+              spoken: words.withoutExampleSpoken(label),
+            }),
+          ),
         ]
       : []),
   ];

@@ -1,24 +1,27 @@
 import type { Button } from '@slack/types';
 import type { HomePart, NextStep } from '../../../../feature.ts';
-import { formatDate, type Reader } from '../../../../language.ts';
+import { formatDate, todayOf, type Reader } from '../../../../language.ts';
 import { button, escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
+import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids } from '../buttons.ts';
 import { steeringOfTerms } from '../model/terms.ts';
-import { waitsFor, type AgreementState } from '../model/versions.ts';
+import { waitsFor, type AgreementState, type Reviews } from '../model/versions.ts';
 import { texts } from '../texts.ts';
-import { namesIn } from './words.ts';
+import { inWords, namesIn } from './words.ts';
+
+type InHome = AgreementState & { readonly reviews: Reviews };
 
 type Seen = { readonly personId: string; readonly reader: Reader };
 
 /** The agreement's part of a pair in Home. */
-export function agreementPart(state: AgreementState, seen: Seen): HomePart {
+export function agreementPart(state: InHome, seen: Seen): HomePart {
   const { pair, signed, proposed } = state;
   const isThere = (signed ?? proposed) !== undefined;
   const { read, open } = buttonsOf(state, seen);
   return {
-    blocks: [section(agreementLines(state, seen.reader).join('\n'))],
+    blocks: [section(agreementLines(state, seen).join('\n'))],
     buttons: [...(isThere ? [read] : []), ...(isOffered(pair, 'propose-agreement') ? [open] : [])],
     next: nextOf(state, { read, open }, seen),
   };
@@ -56,7 +59,7 @@ type Buttons = { readonly read: Button; readonly open: Button };
  * before it is signed: what Home says of it is no more than a line.
  */
 function nextOf(
-  { pair, signed, proposed }: AgreementState,
+  { pair, signed, proposed, reviews }: InHome,
   { read, open }: Buttons,
   { personId, reader }: Seen,
 ): readonly NextStep[] {
@@ -65,12 +68,41 @@ function nextOf(
   if (proposed && !proposed.signedBy.includes(personId) && isOffered(pair, 'sign-agreement'))
     return [{ urgency: 'asked', line: words.nextSign(names), details: [words.nextSignHow], button: read }];
   if (proposed) return [{ urgency: 'waiting', line: words.nextWaits(names), button: read }];
-  if (signed || !isOffered(pair, 'propose-agreement')) return [];
-  return [{ urgency: 'to-begin', line: words.nextMake(names), details: [words.nextMakeHow], button: open }];
+  if (signed) return reviewNext(pair, reviews, { personId, reader });
+  if (!isOffered(pair, 'propose-agreement')) return [];
+  return [
+    {
+      urgency: 'to-begin',
+      line: words.nextMake(names),
+      details: [words.nextMakeHow(pair.members.length)],
+      button: open,
+    },
+  ];
+}
+
+/** What the pair is asked in its DM, to be answered here as well. */
+function reviewNext(pair: Pair, { asked }: Reviews, { personId, reader }: Seen): readonly NextStep[] {
+  if (!asked || !isOpen(pair) || !isOffered(pair, 'sign-agreement')) return [];
+  const words = texts(reader);
+  const waiting = asked.waiting.map(({ id }) => id);
+  if (!waiting.includes(personId))
+    return [{ urgency: 'waiting', line: words.nextReviewWaits(namesIn(pair, waiting, reader)) }];
+  const names = namesOfPeers(pair, { personId, reader });
+  const fine = button({
+    id: ids.stillFine,
+    text: words.stillFine,
+    value: `${pair.id}:${asked.number}`,
+    spoken: words.stillFineSpoken(names),
+  });
+  const line = words.nextReview(escape(names));
+  return [{ urgency: 'asked', line, details: [words.nextReviewHow], button: fine }];
 }
 
 /** Two at most. */
-function agreementLines({ pair, signed, proposed }: AgreementState, reader: Reader): readonly string[] {
+function agreementLines(
+  { pair, signed, proposed, reviews }: InHome,
+  { personId, reader }: Seen,
+): readonly string[] {
   const words = texts(reader);
   if (proposed) {
     const waiting = waitsFor(
@@ -83,9 +115,22 @@ function agreementLines({ pair, signed, proposed }: AgreementState, reader: Read
     ];
   }
   if (!signed) return [words.agreementNone];
-  const { sessionEveryDays, sessionMinutes, reviewOn } = steeringOfTerms(signed);
+  const { sessionEveryDays, sessionMinutes } = steeringOfTerms(signed);
   return [
-    words.agreementSigned(signed.version, sessionEveryDays, sessionMinutes),
-    ...(reviewOn ? [words.agreementReviewOn(formatDate(reviewOn, reader))] : []),
+    words.agreementSigned(
+      signed.version,
+      inWords('length', String(sessionMinutes), reader),
+      inWords('cadence', String(sessionEveryDays), reader).toLowerCase(),
+    ),
+    ...(isOpen(pair) ? reviewLine(pair, reviews, { personId, reader }) : []),
   ];
+}
+
+/** Whom the person waits for who has said that it still fits, else when it is asked next. */
+function reviewLine(pair: Pair, { asked, next }: Reviews, { personId, reader }: Seen): readonly string[] {
+  const words = texts(reader);
+  const waiting = asked?.waiting.map(({ id }) => id) ?? [];
+  if (waiting.length > 0 && !waiting.includes(personId))
+    return [words.nextReviewWaits(namesIn(pair, waiting, reader))];
+  return next ? [words.agreementReviewOn(formatDate(todayOf(reader, next), reader))] : [];
 }

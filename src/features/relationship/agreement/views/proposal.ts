@@ -1,9 +1,10 @@
 import type { KnownBlock } from '@slack/types';
-import { formatDate, formatList, type Reader } from '../../../../language.ts';
+import { formatDate, formatList, todayOf, type Reader } from '../../../../language.ts';
 import { actions, button, context, escape, header, section, type Message } from '../../../../slack/blocks.ts';
 import { isLiving, type Pair } from '../../../pairs/pair/model.ts';
 import { ids } from '../buttons.ts';
-import { whatChanged, type Difference, type WhatChanged } from '../model/changes.ts';
+import { isToldByChanges, whatChanged, type Difference, type WhatChanged } from '../model/changes.ts';
+import { reviewDue } from '../model/review.ts';
 import { steeringOfTerms } from '../model/terms.ts';
 import { standingOf, waitsFor, type Agreement, type Versions } from '../model/versions.ts';
 import { texts } from '../texts.ts';
@@ -53,7 +54,7 @@ function bodyOf(
   reader: Reader,
 ): readonly KnownBlock[] {
   const changed = whatChanged(versions, agreement);
-  if (changed.since || changed.counters) return changesOf(pair, { ...changed, most }, reader);
+  if (isToldByChanges(changed, agreement)) return changesOf(pair, { ...changed, most }, reader);
   return [
     ...documentBlocks(agreement, most, reader),
     ...(isCutShort(agreement, most) ? [context(texts(reader).cutShort)] : []),
@@ -159,7 +160,11 @@ export function signed(agreement: Agreement, tip: string, reader: Reader): Messa
   };
 }
 
-function goesBy({ values }: Agreement, reader: Reader): readonly string[] {
+/** The one on which it is asked, whatever day was agreed. */
+const reviewDay = (agreed: Temporal.PlainDate, now: Temporal.Instant, reader: Reader): string =>
+  formatDate(todayOf(reader, reviewDue(agreed, { now, timeZone: reader.timeZone })), reader);
+
+function goesBy({ values, signedAt }: Agreement, reader: Reader): readonly string[] {
   const { goesBy: lines } = texts(reader);
   const say = (field: Parameters<typeof inWords>[0]) => inWords(field, values[field] ?? '', reader);
   const { preferredDay, preferredHour, reviewOn } = steeringOfTerms({ values });
@@ -170,6 +175,6 @@ function goesBy({ values }: Agreement, reader: Reader): readonly string[] {
       ? []
       : [lines.near(say('preferred-day'), say('preferred-hour'))]),
     ...(values['quiet-hours'] === undefined ? [] : [lines.quiet(say('quiet-hours'))]),
-    ...(reviewOn ? [lines.review(formatDate(reviewOn, reader))] : []),
+    ...(reviewOn && signedAt ? [lines.review(reviewDay(reviewOn, signedAt, reader))] : []),
   ];
 }

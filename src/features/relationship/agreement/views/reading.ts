@@ -12,9 +12,9 @@ import {
   type Message,
 } from '../../../../slack/blocks.ts';
 import { menu } from '../../../../slack/live-inputs.ts';
-import { isLiving } from '../../../pairs/pair/model.ts';
+import { isLiving, isOpen } from '../../../pairs/pair/model.ts';
 import { ids } from '../buttons.ts';
-import { whatChanged } from '../model/changes.ts';
+import { isToldByChanges, whatChanged } from '../model/changes.ts';
 import { waitsFor, type Agreement, type AgreementSeen } from '../model/versions.ts';
 import { texts } from '../texts.ts';
 import { documentBlocks, mostWritten } from './document.ts';
@@ -48,7 +48,7 @@ export function agreementCard(reading: Reading, reader: Reader): Message {
       section(standingLines(reading, reader).join('\n')),
       ...(changing
         ? waitingChanges(reading, changing, reader)
-        : documentBlocks(shown, mostWritten.message, reader)),
+        : documentBlocks(asItStands(reading, shown, reader), mostWritten.message, reader)),
       ...(refusal ? [context(words.onlyToRead)] : []),
       actions(...cardButtons(reading, reader)),
     ],
@@ -58,7 +58,7 @@ export function agreementCard(reading: Reading, reader: Reader): Message {
 function standingLines({ pair, signed, proposed }: Reading, reader: Reader): readonly string[] {
   const words = texts(reader);
   return [
-    ...(signed ? [words.holds(signed.version)] : []),
+    ...(signed ? [isLiving(pair) ? words.holds(signed.version) : words.heldToTheEnd(signed.version)] : []),
     ...(proposed ? proposedLines({ pair, signed, proposed }, reader) : []),
   ];
 }
@@ -107,7 +107,7 @@ export function versionModal(reading: Reading, shown: Agreement, reader: Reader)
     blocks: [
       section(history(reading, shown, reader).join('\n')),
       ...signatures(pair, shown, reader),
-      ...documentBlocks(shown, mostWritten.modal, reader),
+      ...documentBlocks(asItStands(reading, shown, reader), mostWritten.modal, reader),
       ...earlier(reading, shown, reader),
       context(`${words.harm} ${words.stands}`),
       ...(versions.length > 1 ? [versionMenu(reading, shown, reader)] : []),
@@ -125,8 +125,17 @@ function modalActions(reading: Reading, shown: Agreement, reader: Reader): Known
   );
 }
 
+/** What holds says when it is really asked about next, which moves on with each review; where the pair doesn't meet, nobody knows. */
+function asItStands({ pair, nextReview }: Reading, shown: Agreement, reader: Reader): Agreement {
+  if (shown.state !== 'signed') return shown;
+  const { 'review-on': _agreed, ...values } = shown.values;
+  const day = isOpen(pair) && nextReview ? { 'review-on': todayOf(reader, nextReview).toString() } : {};
+  return { ...shown, values: { ...values, ...day } };
+}
+
 function stateOf({ state, signedAt }: Agreement, pair: Reading['pair']) {
-  if (state === 'proposed' && !isLiving(pair)) return 'unsigned';
+  if (!isLiving(pair) && state === 'proposed') return 'unsigned';
+  if (!isLiving(pair) && state === 'signed') return 'ended';
   return state === 'superseded' && signedAt ? 'held' : state;
 }
 
@@ -143,7 +152,7 @@ function history({ pair }: Reading, shown: Agreement, reader: Reader): readonly 
 /** What it changed when it was proposed. */
 function earlier({ pair, versions }: Reading, shown: Agreement, reader: Reader): readonly KnownBlock[] {
   const changed = whatChanged(versions, shown);
-  if (!changed.since && !changed.counters) return [];
+  if (!isToldByChanges(changed, shown)) return [];
   return [{ type: 'divider' }, ...changesOf(pair, { ...changed, most: mostWritten.modal }, reader)];
 }
 
