@@ -83,23 +83,27 @@ const reading = (reader: Reader): readonly Exhibit[] => {
         reader,
       ),
     },
+  ];
+};
+
+const afterwards = (reader: Reader): readonly Exhibit[] => {
+  const refusal = new PairError('ended');
+  const one = {
+    ...seen({ versions: [agreement], signed: agreement }),
+    pair: { ...pair, state: 'ended' },
+    refusal,
+  } as const;
+  return [
     {
       title: 'What held, in a pair that has ended',
       isDocument: true,
       when: '`/peer agreement`, seen by that person alone.',
-      message: agreementCard(
-        { ...one, pair: { ...pair, state: 'ended' }, refusal: new PairError('ended') },
-        reader,
-      ),
+      message: agreementCard(one, reader),
     },
     {
       title: 'The version that held to the end',
       when: '_Read our agreement_ in Home, in a pair that has ended.',
-      view: versionModal(
-        { ...one, pair: { ...pair, state: 'ended' }, refusal: new PairError('ended') },
-        agreement,
-        reader,
-      ),
+      view: versionModal(one, agreement, reader),
     },
   ];
 };
@@ -144,6 +148,7 @@ export const agreementsRead: OpenRoom = (reader) => {
     name: 'Agreement, to read and to review',
     exhibits: [
       ...reading(reader),
+      ...afterwards(reader),
       ...asking(reader),
       {
         title: 'Still fine for one',

@@ -11,7 +11,6 @@ import type {
   Agreement,
   AgreementState,
 } from '../../../src/features/relationship/agreement/model/versions.ts';
-import { agreementPart } from '../../../src/features/relationship/agreement/views/part.ts';
 import type { Pair } from '../../../src/features/pairs/pair/model.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
@@ -147,26 +146,6 @@ describe('App Home', () => {
     expect(withStanding({})).toContain('none yet');
     expect(withStanding({ proposed: agreement })).toContain('version 12345 is waiting for');
     expect(withStanding({ signed: agreement })).toContain('60 minutes, every four weeks');
-  });
-
-  it('says on which day the agreement is really asked about next, and whom such a question waits for', () => {
-    const [me, ...others] = trio.members;
-    const signed = { ...agreement, state: 'signed' } as const;
-    const next = Temporal.Instant.from('2027-03-29T09:00:00Z');
-    const part = (fine: typeof trio.members, state: typeof trio.state = 'active') => {
-      const waiting = trio.members.filter((each) => !fine.includes(each));
-      const reviews = { asked: { number: 2, fine, waiting, next }, next };
-      const pair = { ...trio, state };
-      return agreementPart({ pair, signed, proposed: undefined, reviews }, { personId, reader: pairReader });
-    };
-    expect(wordsOf(part([]).blocks)).toContain('I ask if it still fits on March 29, 2027.');
-    expect(part(others).next).toMatchObject([
-      { urgency: 'asked', button: { action_id: 'agreement.still-fine', value: `${trio.id}:2` } },
-    ]);
-    expect(part(me ? [me] : []).next).toMatchObject([{ urgency: 'waiting' }]);
-    expect(wordsOf(part(me ? [me] : []).blocks)).toContain('I’m waiting for');
-    expect(part([], 'paused').next).toEqual([]);
-    expect(wordsOf(part([], 'paused').blocks)).not.toContain('I ask if');
   });
 
   it('names a pair’s program only to somebody who is in several', () => {

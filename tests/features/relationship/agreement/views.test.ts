@@ -14,7 +14,7 @@ import {
   agreementCard,
   versionModal,
 } from '../../../../src/features/relationship/agreement/views/reading.ts';
-import { PairError, type Pair } from '../../../../src/features/pairs/pair/model.ts';
+import type { Pair } from '../../../../src/features/pairs/pair/model.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { escape } from '../../../../src/slack/blocks.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../../block-kit.ts';
@@ -236,34 +236,6 @@ describe('what a pair reads of what holds', () => {
     expect(read(pair, [answer, asked])).toMatch(/^Ana & Co:$/mu);
   });
 
-  it('says of a pair that has ended what holds, and that nobody is waited for', () => {
-    const over = { ...three, state: 'ended' as const };
-    const refusal = new PairError('ended');
-    const proposed = of({ version: 2, values: { cadence: '7', 'our-limits': 'Wasps.' } });
-    const holding = of({ ...held, version: 1, values: { 'our-limits': 'Bees.' } });
-    const none = {
-      pair: over,
-      versions: [proposed],
-      signed: undefined,
-      proposed,
-      refusal,
-      personId: 'U1',
-      nextReview: undefined,
-    };
-    const some = { ...none, versions: [proposed, holding], signed: holding };
-    const [without, withOne] = [none, some].map((each) => wordsOf(agreementCard(each, pairReader).blocks));
-    expect(without).toContain('*No version holds.*\nYour pair ended before everyone signed version 2.');
-    expect(withOne).toContain(
-      '*Version 1* held until your pair ended.\nYour pair ended before everyone signed version 2.',
-    );
-    expect(withOne).toContain('Bees.');
-    expect(withOne).not.toContain('Wasps.');
-    const modal = wordsOf(versionModal(some, proposed, pairReader).blocks);
-    expect(modal).toContain('Version 2, never signed by everyone');
-    expect(modal).toContain('Signed by Ana.');
-    for (const words of [without, withOne, modal]) expect(words).not.toMatch(/wait/iu);
-  });
-
   it('in Home takes two lines, and offers to sign nothing unseen', () => {
     const waiting = part({ signed: of({ ...held, version: 1 }), proposed: of({ version: 2 }) });
     expect(wordsOf(waiting.blocks)).toContain('version 2 is waiting for Ben and Cem');
@@ -272,28 +244,5 @@ describe('what a pair reads of what holds', () => {
     expect(part({}).buttons).toHaveLength(1);
     expect(part({ pair: two }).next?.[0]?.details?.join()).toContain('Either of you can begin');
     expect(part({}).next?.[0]?.details?.join()).toContain('Any of you can begin');
-  });
-
-  it('by command is the day that is really next, and that an ended pair’s version held until then', () => {
-    const holds = of({ ...held, version: 2, values: { cadence: '14', 'review-on': '2027-01-02' } });
-    const seen = {
-      pair: two,
-      versions: [holds],
-      signed: holds,
-      proposed: undefined,
-      refusal: undefined,
-      nextReview: Temporal.Instant.from('2027-03-29T09:00:00Z'),
-      personId: 'U1',
-    };
-    for (const shown of [agreementCard(seen, pairReader), versionModal(seen, holds, pairReader)])
-      expect(wordsOf(shown.blocks)).toContain('*Next review*: March 29, 2027');
-    const ended = { ...seen, pair: { ...two, state: 'ended' as const } };
-    const words = [agreementCard(ended, pairReader), versionModal(ended, holds, pairReader)]
-      .map(({ blocks }) => wordsOf(blocks))
-      .join('\n');
-    expect(words).toContain('Version 2* held until your pair ended');
-    expect(words).toContain('Version 2, held until your pair ended');
-    expect(words).not.toContain('Next review');
-    expect(words).not.toContain('holds');
   });
 });

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Agreement } from '../../../../src/features/relationship/agreement/model/versions.ts';
+import { agreementPart } from '../../../../src/features/relationship/agreement/views/part.ts';
+import {
+  agreementCard,
+  versionModal,
+} from '../../../../src/features/relationship/agreement/views/reading.ts';
+import { PairError } from '../../../../src/features/pairs/pair/model.ts';
+import { pairReader } from '../../../../src/language.ts';
+import { wordsOf } from '../../block-kit.ts';
+import { agreement, couple, personId, trio } from '../../extreme.ts';
+
+const held: Agreement = { ...agreement, version: 1, state: 'signed', signedAt: agreement.proposedAt };
+const ana = { id: 'U1', name: 'Ana', timeZone: 'UTC' };
+const ben = { id: 'U2', name: 'Ben', timeZone: 'UTC' };
+const cem = { id: 'U3', name: 'Cem', timeZone: 'UTC' };
+const of = (own: Partial<Agreement>): Agreement => ({
+  ...agreement,
+  proposedBy: 'U1',
+  signedBy: ['U1'],
+  ...own,
+});
+const two = { ...couple, members: [ana, ben] };
+const three = { ...trio, members: [ana, ben, cem] };
+
+describe('what is read of an agreement', () => {
+  it('says of a pair that has ended what holds, and that nobody is waited for', () => {
+    const over = { ...three, state: 'ended' as const };
+    const refusal = new PairError('ended');
+    const proposed = of({ version: 2, values: { cadence: '7', 'our-limits': 'Wasps.' } });
+    const holding = of({ ...held, version: 1, values: { 'our-limits': 'Bees.' } });
+    const none = {
+      pair: over,
+      versions: [proposed],
+      signed: undefined,
+      proposed,
+      refusal,
+      personId: 'U1',
+      nextReview: undefined,
+    };
+    const some = { ...none, versions: [proposed, holding], signed: holding };
+    const [without, withOne] = [none, some].map((each) => wordsOf(agreementCard(each, pairReader).blocks));
+    expect(without).toContain('*No version holds.*\nYour pair ended before everyone signed version 2.');
+    expect(withOne).toContain(
+      '*Version 1* held until your pair ended.\nYour pair ended before everyone signed version 2.',
+    );
+    expect(withOne).toContain('Bees.');
+    expect(withOne).not.toContain('Wasps.');
+    const modal = wordsOf(versionModal(some, proposed, pairReader).blocks);
+    expect(modal).toContain('Version 2, never signed by everyone');
+    expect(modal).toContain('Signed by Ana.');
+    for (const words of [without, withOne, modal]) expect(words).not.toMatch(/wait/iu);
+  });
+
+  it('by command is the day that is really next, and that an ended pair’s version held until then', () => {
+    const holds = of({ ...held, version: 2, values: { cadence: '14', 'review-on': '2027-01-02' } });
+    const seen = {
+      pair: two,
+      versions: [holds],
+      signed: holds,
+      proposed: undefined,
+      refusal: undefined,
+      nextReview: Temporal.Instant.from('2027-03-29T09:00:00Z'),
+      personId: 'U1',
+    };
+    for (const shown of [agreementCard(seen, pairReader), versionModal(seen, holds, pairReader)])
+      expect(wordsOf(shown.blocks)).toContain('*Next review*: March 29, 2027');
+    const ended = { ...seen, pair: { ...two, state: 'ended' as const } };
+    const words = [agreementCard(ended, pairReader), versionModal(ended, holds, pairReader)]
+      .map(({ blocks }) => wordsOf(blocks))
+      .join('\n');
+    expect(words).toContain('Version 2* held until your pair ended');
+    expect(words).toContain('Version 2, held until your pair ended');
+    expect(words).not.toContain('Next review');
+    expect(words).not.toContain('holds');
+  });
+
+  it('in Home is the day on which it is really asked about next, and whom such a question waits for', () => {
+    const [me, ...others] = trio.members;
+    const signed = { ...agreement, state: 'signed' } as const;
+    const next = Temporal.Instant.from('2027-03-29T09:00:00Z');
+    const part = (fine: typeof trio.members, state: typeof trio.state = 'active') => {
+      const waiting = trio.members.filter((each) => !fine.includes(each));
+      const reviews = { asked: { number: 2, fine, waiting, next }, next };
+      const pair = { ...trio, state };
+      return agreementPart({ pair, signed, proposed: undefined, reviews }, { personId, reader: pairReader });
+    };
+    expect(wordsOf(part([]).blocks)).toContain('I ask if it still fits on March 29, 2027.');
+    expect(part(others).next).toMatchObject([
+      { urgency: 'asked', button: { action_id: 'agreement.still-fine', value: `${trio.id}:2` } },
+    ]);
+    expect(part(me ? [me] : []).next).toMatchObject([{ urgency: 'waiting' }]);
+    expect(wordsOf(part(me ? [me] : []).blocks)).toContain('I’m waiting for');
+    expect(part([], 'paused').next).toEqual([]);
+    expect(wordsOf(part([], 'paused').blocks)).not.toContain('I ask if');
+  });
+});
