@@ -93,7 +93,13 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
       ]),
       names: namesOfPeers(state.pair, { personId, reader }),
     })),
-    kept: joined([leftPart(at.kept, { personId, reader })]),
+    kept: joined([
+      leftPart(
+        at.kept,
+        at.pairs.map(({ standing }) => standing.pair),
+        { personId, reader },
+      ),
+    ]),
     offers: joined([openPrograms(programs, visitor)]),
     running: joined([
       windingDownPart(windingDown, reader),

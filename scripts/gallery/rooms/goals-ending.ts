@@ -111,7 +111,7 @@ const ending = (reader: Reader): readonly Exhibit[] => {
 
 const past = (reader: Reader): readonly Exhibit[] => {
   const words = goalTexts(reader);
-  const left = { blocks: [], buttons: [], ...leftPart([sample.full], viewer(reader)) };
+  const left = { blocks: [], buttons: [], ...leftPart([sample.full], [pair], viewer(reader)) };
   return [
     {
       title: 'Asked to close',

@@ -23,7 +23,7 @@ describe('the Home of somebody whose pair closes', () => {
     expect(text(first.home())).toContain(
       `You have until ${monthsDay(lastDay)}, 2026, the last day of your program`,
     );
-    expect(text(first.home())).not.toContain('No goals yet');
+    expect(text(first.home())).not.toContain('No open goals now');
     for (const gone of ['Set a goal', 'Find another peer', 'Make our agreement', 'Revise agreement'])
       expect(first.home()?.buttons).not.toContain(gone);
     expect(first.home()?.buttons).toContain('We met');

@@ -82,7 +82,7 @@ describe('what belongs to one of a pair alone', () => {
     const answer = await pressed(here.pair.second, { id: 'goals.tick', value: `${goalId}:1` });
     expect(answer).toContain('isn’t yours to change');
     await here.pair.second.command('/peer goals', { in: here.pair.dm });
-    await reads(() => here.pair.second.messages(here.pair.dm).at(-1), 'No goals yet');
+    await reads(() => here.pair.second.messages(here.pair.dm).at(-1), 'No open goals now');
   });
 
   it('stays theirs: a step that the goal does not have is refused to its owner too', async () => {
@@ -164,7 +164,7 @@ async function setUpAgreementAndGoal(): Promise<void> {
   const values = { ...goodGoal, title: secret, visibility: selected('me') };
   await here.forger.submission(here.pair.first, { callbackId: 'goals.set', metadata, values });
   await eventually(() =>
-    text(here.pair.second.messages(here.pair.dm).at(-1)).includes('It takes effect once everyone'),
+    text(here.pair.second.messages(here.pair.dm).at(-1)).includes('It takes effect once each of you'),
   );
   await here.rows.delivered();
   agreementId = valueOfButton(here.pair.second.messages(here.pair.dm), 'agreement.sign');

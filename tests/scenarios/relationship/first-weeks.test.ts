@@ -123,7 +123,7 @@ describe('a pair that has begun', () => {
     await reads(() => first.modal(), 'Our agreement');
     await first.submit();
     await first.closeModal();
-    await reads(() => second.messages(dm).at(-1), 'It takes effect once everyone');
+    await reads(() => second.messages(dm).at(-1), 'It takes effect once each of you');
     const came = await daysGoBy(here, second, { days: 5 });
     expect(inShort(came)).toEqual(['10 pair topic']);
   });

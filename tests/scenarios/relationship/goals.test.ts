@@ -95,7 +95,7 @@ describe('a goal of one’s own', () => {
     await here.rows.refreshed();
     await reads(() => inDm(here, second()), 'This goal is closed: partly done.');
     await first().command('/peer goals', { in: here.pair.dm });
-    await reads(() => first().messages(here.pair.dm).at(-1), 'No goals yet');
+    await reads(() => first().messages(here.pair.dm).at(-1), 'No open goals now');
     await first().press('See past goals', { in: here.pair.dm });
     await reads(() => first().modal(), 'Half *way*');
     await first().closeModal();

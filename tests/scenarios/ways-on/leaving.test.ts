@@ -37,7 +37,7 @@ describe('somebody who leaves', () => {
     await leave(here.pair.first);
     await reads(dm, ended);
     await here.pair.first.command('/peer goals');
-    await reads(() => toldTo(here.pair.first), 'No goals yet');
+    await reads(() => toldTo(here.pair.first), 'No open goals now');
     await here.pair.first.command('/peer agreement');
     await reads(() => toldTo(here.pair.first), 'This pair has ended, so nothing was changed');
     expect(text(toldTo(here.pair.first))).not.toContain('You don’t have a pair');

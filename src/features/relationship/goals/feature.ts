@@ -25,6 +25,7 @@ export const goals: Feature = {
   home: {
     ofPair: async (tx, { pair, personId, reader }) =>
       goalsPart(pair, await goalsSeenBy(tx, pair.id, personId), { personId, reader }),
-    kept: async (tx, { personId, reader }) => leftPart(await goalsLeft(tx, personId), { personId, reader }),
+    kept: async (tx, { personId, pairs, reader }) =>
+      leftPart(await goalsLeft(tx, personId), pairs, { personId, reader }),
   },
 };

@@ -57,7 +57,11 @@ describe('what shows goals', () => {
     expect(faultsOf(card(personId))).toEqual([]);
     expect(faultsOf(goalsCard(trio, [], viewer))).toEqual([]);
     expect(faultsOf(datesNear(goals.slice(0, 5), reader))).toEqual([]);
-    for (const part of [leftPart(goals, viewer), goalsPart(trio, goals, viewer), goalsPart(trio, [], viewer)])
+    for (const part of [
+      leftPart(goals, [trio], viewer),
+      goalsPart(trio, goals, viewer),
+      goalsPart(trio, [], viewer),
+    ])
       expect(faultsOf({ text: 'x', blocks: part.blocks ?? [] })).toEqual([]);
     expect(
       faultsOf(

@@ -2,11 +2,11 @@ import { counted, formatNumber, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
   goals: 'Goals',
-  nextGoal: (names: string) => `*Set your first goal* in your pair with ${names}.`,
+  nextGoal: (names: string) => `*Set a goal* in your pair with ${names}.`,
   nextGoalHow: 'A small one is a good start. You choose who sees it.',
   nextActionIs: '*Your next action*',
-  nextAccept: '*Your pair has a goal to accept*',
-  nextClose: '*Your pair asks whether a goal closes*',
+  nextAccept: (name: string) => `*${name} proposes a goal for your pair*`,
+  nextClose: (name: string, outcome: string) => `*${name} asks to close your shared goal: ${outcome}*`,
   nextFinish: '*All actions of a goal are done*',
   command: { line: 'see and set goals', button: 'See our goals' },
   modalTitle: 'A goal',
@@ -40,7 +40,8 @@ export const en = (notation: Notation) => ({
   ownerships: { personal: 'Mine', shared: 'Ours' },
   visibility: 'Who sees it?',
   visibilities: { me: 'Only me', us: 'Everyone in my pair' },
-  visibilityHint:
+  visibilityHint: 'If your pair ends, only you see what comes after.',
+  visibilityLater:
     'What your pair DM has shown already may have been read there. If your pair ends, only you see what comes after.',
   why: 'Why does it matter to you?',
   measure: 'How will you know?',
@@ -48,6 +49,7 @@ export const en = (notation: Notation) => ({
   date: 'By when?',
   horizon: 'How far away is it?',
   horizons: { short: 'Weeks', long: 'Months' },
+  horizonsSaid: { short: 'A goal for weeks', long: 'A goal for months' },
   support: 'What would help you?',
   supports: {
     listen: 'Listen to me',
@@ -124,17 +126,18 @@ export const en = (notation: Notation) => ({
   noteHint: 'Your pair reads this where it sees the goal.',
   noteOfOwn: 'Only you read this.',
   unsent: 'Your sentence wasn’t kept. Here it is, to copy:',
-  none: 'No goals yet. A small one is a good start.',
+  none: 'No open goals now. A small one is a good start.',
   earlierPast: (count: number) =>
     `And ${counted(count, { one: 'earlier goal', other: 'earlier goals' }, notation)}. These are the latest.`,
   noPast: 'No past goals yet. What you finish is kept here.',
   left: 'Goals you brought along',
-  leftHint: 'Their pair has ended. Only you see them now, and you can finish or carry on.',
+  leftHint:
+    'The pairs you set them in have ended. Only you see them now. You can finish them, or carry on in a new pair.',
   add: 'Set a goal',
   heading: 'Goals',
   progress: (done: number, of: number) =>
     `${done} of ${counted(of, { one: 'action', other: 'actions' }, notation)}`,
-  until: (date: string) => `until ${date}`,
+  until: (date: string) => `by ${date}`,
   noDate: 'no date yet',
   privately: 'only you see it',
   proposal: 'proposed',
@@ -183,7 +186,7 @@ export const en = (notation: Notation) => ({
       'That goal isn’t yours to change, so nothing was changed. `/peer goals` shows the goals that you see.',
     'not-accepted': 'Not everyone has accepted this goal yet. It can change once they have.',
     'accepted-already': 'Everyone has accepted this goal already, so it’s open.',
-    'said-already': 'You’ve already said yes. The others are still to answer.',
+    'said-already': 'You’ve already said yes. It still waits for the rest of your pair.',
     closing:
       'Your pair is already asked whether this goal closes. Say yes to that, or keep the goal open first.',
     'not-closing': 'Nobody asks to close this goal now, so it stays open.',

@@ -53,7 +53,7 @@ export function goalModal({ pairId, today, kinds }: Setting, reader: Reader): Mo
         initial: kinds[0],
         options: kinds.map((kind) => option(kind, words.ownerships[kind])),
       }),
-      visibilityInput('us', reader),
+      visibilityInput('us', texts(reader).visibilityHint, reader),
     ],
   });
 }
@@ -74,12 +74,12 @@ function actionInputs({ wording, dueOn }: Doing, label: string, reader: Reader):
   ];
 }
 
-const visibilityInput = (initial: Goal['visibleTo'], reader: Reader): KnownBlock => {
+const visibilityInput = (initial: Goal['visibleTo'], hint: string, reader: Reader): KnownBlock => {
   const words = texts(reader);
   return radioInput({
     id: detailFields.visibility,
     label: words.visibility,
-    hint: words.visibilityHint,
+    hint,
     initial,
     options: [option('us', words.visibilities.us), option('me', words.visibilities.me)],
   });
@@ -163,7 +163,7 @@ export function detailsModal(editing: Editing, reader: Reader): ModalView {
         options: [option('none', words.noTheme), ...themes.map((each) => option(each, themeNames[each]))],
       }),
       ...progressInputs(goal, reader),
-      ...(asksWhoSees ? [visibilityInput(goal.visibleTo, reader)] : []),
+      ...(asksWhoSees ? [visibilityInput(goal.visibleTo, texts(reader).visibilityLater, reader)] : []),
       ...(longer.length > 0 ? [partOfInput(goal, longer, reader)] : []),
       confidenceInput(goal, momentNow(goal), reader),
     ],

@@ -1,13 +1,14 @@
 import type { HomePart, NextStep } from '../../../../feature.ts';
 import { formatDate, type Reader } from '../../../../language.ts';
 import { context, escape, quote, section } from '../../../../slack/blocks.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { goalButton, tickButton } from '../buttons.ts';
 import { isDoneSoFar, mayMove, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { buttonsOf, setButton } from './lists.ts';
-import { goalLine, nextActionOf, progressWords, type Viewer } from './parts.ts';
+import { goalLine, nameOf, nextActionOf, progressWords, type Viewer } from './parts.ts';
 
 /** The goals' part of a pair in Home. */
 export function goalsPart(pair: Pair, goals: readonly Goal[], viewer: Viewer): HomePart {
@@ -26,7 +27,7 @@ export function goalsPart(pair: Pair, goals: readonly Goal[], viewer: Viewer): H
       ...(goals.length === 0 ? [section(words.none)] : goals.map((goal) => goalLine(goal, pair, viewer))),
     ],
     buttons: [...(likeliest ?? []), ...set, ...(others ?? [])],
-    next: goals.length === 0 ? firstGoal(pair, viewer) : mine.flatMap((goal) => nextOf(goal, viewer)),
+    next: goals.length === 0 ? firstGoal(pair, viewer) : mine.flatMap((goal) => nextOf(goal, pair, viewer)),
   };
 }
 
@@ -43,16 +44,29 @@ function firstGoal(pair: Pair, viewer: Viewer): readonly NextStep[] {
 }
 
 /** What a goal wants of this person: an answer, its end, or the next action. */
-function nextOf(goal: Goal, { personId, reader }: Viewer): readonly NextStep[] {
+function nextOf(goal: Goal, pair: Pair, { personId, reader }: Viewer): readonly NextStep[] {
   const words = texts(reader);
   const written = goal.wording.title;
+  const asker = escape(nameOf(goal.consents[0] ?? '', pair.members));
   const isAsked = !goal.consents.includes(personId);
   if (goal.state === 'proposed' && isAsked)
     return [
-      { urgency: 'asked', line: words.nextAccept, written, button: goalButton('accept', goal, reader) },
+      {
+        urgency: 'asked',
+        line: words.nextAccept(asker),
+        written,
+        button: goalButton('accept', goal, reader),
+      },
     ];
   if (goal.state === 'closing' && isAsked)
-    return [{ urgency: 'asked', line: words.nextClose, written, button: goalButton('agree', goal, reader) }];
+    return [
+      {
+        urgency: 'asked',
+        line: words.nextClose(asker, words.outcomesSaid[goal.outcome ?? 'done']),
+        written,
+        button: goalButton('agree', goal, reader),
+      },
+    ];
   if (isDoneSoFar(goal))
     return [{ urgency: 'due', line: words.nextFinish, written, button: goalButton('finish', goal, reader) }];
   return goal.state === 'active' ? nextAction(goal, reader) : [];
@@ -75,20 +89,23 @@ function nextAction(goal: Goal, reader: Reader): readonly NextStep[] {
   ];
 }
 
-/** What is left of pairs that have ended: a person's own goals alone. */
-export function leftPart(goals: readonly Goal[], { reader }: Viewer): HomePart {
+/**
+ * What is left of pairs that have ended: a person's own goals alone.
+ * @param pairs those that they are in: where none can have a goal now, none is offered to go on in
+ */
+export function leftPart(goals: readonly Goal[], pairs: readonly Pair[], { reader }: Viewer): HomePart {
   const words = texts(reader);
   if (goals.length === 0) return {};
   const some = goals.slice(0, mostLeft);
+  const goesOn = pairs.some((pair) => isOffered(pair, 'set-goal'));
+  const verbs = goesOn ? (['finish', 'carryOn', 'show'] as const) : (['finish', 'show'] as const);
   return {
     blocks: [
       section(`:dart: *${words.left}*`),
       context(words.leftHint),
       ...some.map(({ wording }) => quote(wording.title)),
     ],
-    buttons: (['finish', 'carryOn', 'show'] as const).flatMap((verb) =>
-      some.map((goal) => goalButton(verb, goal, reader)),
-    ),
+    buttons: verbs.flatMap((verb) => some.map((goal) => goalButton(verb, goal, reader))),
   };
 }
 

@@ -95,7 +95,7 @@ function detailBlocks(goal: Goal, { others, pack, reader }: Shown): readonly Kno
   const whole = others.find(({ id }) => id === goal.partOf);
   const { parts, more } = partsOf(goal, others);
   const lines = [
-    words.horizons[goal.horizon],
+    words.horizonsSaid[goal.horizon],
     ...(goal.theme === undefined ? [] : [words.aboutTheme(pack.themeNames[goal.theme])]),
     ...(support.length === 0
       ? []
