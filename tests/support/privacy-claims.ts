@@ -150,7 +150,7 @@ export const claims: readonly {
         'sees now.',
         'Only you see it there until you change that.',
         'If your pair ends, only you see what comes after.',
-        'Only you see them now, and you can finish or carry on.',
+        'Only you see them now.',
         '`/peer goals` shows the goals that you see.',
         'Your pair reads this where it sees the goal.',
       ],

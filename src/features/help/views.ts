@@ -1,34 +1,28 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { commandButton, type Command } from '../../command.ts';
 import type { Reader } from '../../language.ts';
 import { context, modal, section, type Message } from '../../slack/blocks.ts';
 import { texts } from './texts.ts';
 
-/** Each command as a person would type it. */
-export function usage(commands: readonly Command[], reader: Reader): Message {
-  const words = texts(reader);
-  const lines = commands.map(({ word, words: says }) => words.command(word, says(reader).line));
-  return {
-    text: words.menu,
-    blocks: [section([`*${words.menu}*`, ...lines].join('\n')), context(words.home)],
-  };
-}
+/** Each command as a person would type it, with the button that does the same. */
+export const usage = (commands: readonly Command[], reader: Reader): Message =>
+  listed(commands, ({ word, words: says }) => texts(reader).command(word, says(reader).line), reader);
 
-/** Each command as a button beside what it does. */
-export function menu(commands: readonly Command[], reader: Reader): Message {
+/** What each command does, with its button. */
+export const menu = (commands: readonly Command[], reader: Reader): Message =>
+  listed(commands, ({ words: says }) => texts(reader).entry(says(reader).line), reader);
+
+function listed(commands: readonly Command[], lineOf: (command: Command) => string, reader: Reader): Message {
   const words = texts(reader);
   return {
     text: words.menu,
     blocks: [
       section(`*${words.menu}*`),
-      ...commands.map((command) => entry(command, reader)),
+      ...commands.map((command) => section(lineOf(command), commandButton(command, reader))),
       context(words.home),
     ],
   };
 }
-
-const entry = (command: Command, reader: Reader): KnownBlock =>
-  section(texts(reader).entry(command.words(reader).line), commandButton(command, reader));
 
 export function menuModal(commands: readonly Command[], reader: Reader): ModalView {
   const words = texts(reader);
