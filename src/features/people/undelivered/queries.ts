@@ -43,6 +43,7 @@ export async function findUndelivered(
     .orderBy('d.settledAt', 'desc')
     .orderBy('d.id')
     .execute();
+  if (rows.length === 0) return [];
   const names = await namesOf(tx, rows);
   return rows.map((row) => {
     const what = whatItWas(row);

@@ -18,9 +18,12 @@ export async function undeliveriesOf(
   programId: string,
   now: Temporal.Instant,
 ): Promise<Undeliveries> {
-  const { name: program } = await programOf(tx, programId);
-  const undelivered = await findUndelivered(tx, { programId, since: now.subtract(listed) });
-  return { programId, program, undelivered, held: await findHeld(tx, programId) };
+  const [{ name: program }, undelivered, held] = await Promise.all([
+    programOf(tx, programId),
+    findUndelivered(tx, { programId, since: now.subtract(listed) }),
+    findHeld(tx, programId),
+  ]);
+  return { programId, program, undelivered, held };
 }
 
 /** Of all programs that somebody runs, those of which something did not arrive, or waits. */

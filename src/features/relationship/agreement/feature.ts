@@ -24,7 +24,9 @@ export const agreement: Feature = {
   commands: [{ word: 'agreement', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
     ofEnded: async (tx, { pair, ...who }) => endedPart(await agreementStateOf(tx, pair), who),
-    ofPair: async (tx, { pair, ...who }) =>
-      agreementPart({ ...(await agreementStateOf(tx, pair)), reviews: await reviewsOf(tx, pair) }, who),
+    ofPair: async (tx, { pair, ...who }) => {
+      const [state, reviews] = await Promise.all([agreementStateOf(tx, pair), reviewsOf(tx, pair)]);
+      return agreementPart({ ...state, reviews }, who);
+    },
   },
 };

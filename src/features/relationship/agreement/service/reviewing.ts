@@ -12,14 +12,10 @@ import { agreementStateOf } from './versions.ts';
 
 export async function reviewsOf(tx: WorkspaceTransaction, pair: Pair): Promise<Reviews> {
   const review = { pairId: pair.id, kind: reviewKind };
-  const number = await latestSent(tx, review);
-  if (number === undefined || !(await isOpenReview(tx, pair, number)))
-    return { asked: undefined, next: await dueTimeOf(tx, review) };
-  const standing = await reviewOf(tx, pair, number);
-  return {
-    asked: standing.waiting.length > 0 ? { ...standing, number } : undefined,
-    next: standing.next,
-  };
+  const [number, next] = await Promise.all([latestSent(tx, review), dueTimeOf(tx, review)]);
+  if (number === undefined) return { asked: undefined, next };
+  const [isOpen, standing] = await Promise.all([isOpenReview(tx, pair, number), reviewOf(tx, pair, number)]);
+  return { asked: isOpen && standing.waiting.length > 0 ? { ...standing, number } : undefined, next };
 }
 
 /** Nobody knows for sure when a pair meets again: people come back sooner than they said. So it is looked at every day. */
@@ -53,20 +49,26 @@ export async function reviewOf(
   { id: pairId, members }: Pair,
   number: number,
 ): Promise<ReviewStanding> {
-  const ids = await findFine(tx, { pairId, number });
+  const [ids, next] = await Promise.all([
+    findFine(tx, { pairId, number }),
+    dueTimeOf(tx, { pairId, kind: reviewKind }),
+  ]);
   return {
     fine: members.filter(({ id }) => ids.includes(id)),
     waiting: members.filter(({ id }) => !ids.includes(id)),
-    next: await dueTimeOf(tx, { pairId, kind: reviewKind }),
+    next,
   };
 }
 
 /** Until another one is asked, or another version holds than the one that it was about. */
 export async function isOpenReview(tx: WorkspaceTransaction, pair: Pair, number: number): Promise<boolean> {
   const review = { pairId: pair.id, kind: reviewKind };
-  const { signed } = await agreementStateOf(tx, pair);
-  const at = await askedAt(tx, { ...review, occurrence: number });
+  const [{ signed }, at, next] = await Promise.all([
+    agreementStateOf(tx, pair),
+    askedAt(tx, { ...review, occurrence: number }),
+    nextOccurrence(tx, review),
+  ]);
   if (!at || !signed?.signedAt || Temporal.Instant.compare(signed.signedAt, at) > 0) return false;
   // Those that were put off have numbers too, so that the one after it need not be the next number.
-  return (await nextOccurrence(tx, review)) === number + 1;
+  return next === number + 1;
 }
