@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { install } from '../../../src/slack/installations.ts';
 import { room } from '../../support/room.ts';
-import { reads } from '../../support/world.ts';
+import { few, reads } from '../../support/world.ts';
 
 const here = room({ shared: true });
 
@@ -8,6 +9,18 @@ let events = 0;
 
 beforeEach(() => {
   events += 1;
+});
+
+describe('the first Home in a workspace', () => {
+  it('makes the program that is there by itself, once', async () => {
+    const fresh = here.slack.addWorkspace({ teamId: 'T0900', name: 'Fresh', people: few });
+    await install(here.world.sandbox.bot.deps, fresh.botToken);
+    const ana = fresh.person('Ana Sousa');
+    await ana.openHome();
+    await reads(() => ana.home(), 'Join');
+    const made = await here.rows.query('select from programs where workspace_id = $1', [fresh.teamId]);
+    expect(made).toHaveLength(1);
+  });
 });
 
 describe('an event', () => {

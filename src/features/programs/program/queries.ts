@@ -71,35 +71,37 @@ type New = {
   readonly now: Temporal.Instant;
 };
 
-export async function insertProgram(
-  { db, vault, concern }: WorkspaceTransaction,
-  { id, setup: { name, purpose, clause, settings }, startedBy, now }: New,
-): Promise<void> {
-  await db
-    .insertInto('programs')
-    .values({
-      id,
-      name,
-      purposeSealed: vault.seal(purpose, purposePlace(id)),
-      clauseSealed: vault.seal(clause, clausePlace(id)),
-      settings: JSON.stringify(settings),
-      startedBy,
-      createdAt: now,
-    })
-    .execute();
-  concern({ programIds: [id] });
+export async function insertProgram(tx: WorkspaceTransaction, made: New): Promise<void> {
+  await inserting(tx, made).execute();
+  tx.concern({ programIds: [made.id] });
 }
 
-export const insertFirstProgram = (
+/** Whoever asks side by side in one transaction finds that there is none together: it is made once. */
+export async function insertFirstProgram(
   tx: WorkspaceTransaction,
   name: string,
   now: Temporal.Instant,
-): Promise<void> =>
-  insertProgram(tx, {
-    id: crypto.randomUUID(),
-    setup: { name, purpose: '', clause: '', settings: defaultSettings },
-    startedBy: null,
-    now,
+): Promise<void> {
+  const id = crypto.randomUUID();
+  const setup = { name, purpose: '', clause: '', settings: defaultSettings };
+  await inserting(tx, { id, setup, startedBy: null, now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  tx.concern({ programIds: [id] });
+}
+
+const inserting = (
+  { db, vault }: WorkspaceTransaction,
+  { id, setup: { name, purpose, clause, settings }, startedBy, now }: New,
+) =>
+  db.insertInto('programs').values({
+    id,
+    name,
+    purposeSealed: vault.seal(purpose, purposePlace(id)),
+    clauseSealed: vault.seal(clause, clausePlace(id)),
+    settings: JSON.stringify(settings),
+    startedBy,
+    createdAt: now,
   });
 
 /** A change of what is known, not of what an admin decided: the revision stays. */
