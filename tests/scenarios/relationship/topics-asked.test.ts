@@ -36,7 +36,9 @@ describe('a topic that somebody asks for', () => {
   it('comes to each who asks at the same moment', async () => {
     const { rows, pair, forger } = here;
     await Promise.all(
-      [pair.first, pair.second].map((person) => forger.action(person, { id: 'prompts.ask', value: here.pairId })),
+      [pair.first, pair.second].map((person) =>
+        forger.action(person, { id: 'prompts.ask', value: here.pairId }),
+      ),
     );
     for (const person of [pair.first, pair.second]) await reads(() => toldTo(person), comes);
     await rows.delivered();
