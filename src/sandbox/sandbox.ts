@@ -46,7 +46,7 @@ const whatToTryFirst = [
   'Open the new group DM. Press *Make our agreement*, then *Propose*.',
   "*Act as* Ana's peer, open the same DM, and press *Sign*. Press *Set a goal* and set one.",
   'Open the *Home* tab of Peer Pairs: the pair, its agreement, the goals with their progress.',
-  'Press *Start a session* there for an agenda, and *We met* afterwards: you swap roles.',
+  'Press *Find a time* there (or under *More*), and as the other *That suits me*. *Start a session* brings an agenda, *We met* swaps the roles.',
   '*Move the clock* on by a week: a topic and a check-in arrive. Answer it as each of the two.',
 ];
 

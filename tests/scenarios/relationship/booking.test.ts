@@ -102,10 +102,10 @@ describe('a session that is booked', () => {
     await advanceTo(startsAt.subtract({ minutes: 31 }));
     for (const peer of [first, second]) await eventually(() => expect(inPrivate(peer)).toContain('You meet'));
     expect([first, second].map(inPrivate).join('\n')).toMatch(/You’re the mentee in it/u);
-    expect(said('starts at')).toBeUndefined();
+    expect(said('starts soon')).toBeUndefined();
     await advanceTo(startsAt.subtract({ minutes: 10 }));
     await eventually(() =>
-      expect(said('starts at')?.buttons).toEqual(['Start a session', 'Move it', 'Skip it']),
+      expect(said('starts soon')?.buttons).toEqual(['Start a session', 'Move it', 'Skip it']),
     );
     expect(said('Did you meet?')).toBeUndefined();
     await advanceTo(startsAt.add({ minutes: 46 }));
@@ -130,7 +130,7 @@ describe('a session that is booked', () => {
     expect(said('Did you meet?')).toBeUndefined();
     const after = await start();
     await advanceTo(after.subtract({ minutes: 10 }));
-    await eventually(() => expect(said('starts at')).toBeDefined());
+    await eventually(() => expect(said('starts soon')).toBeDefined());
   });
 
   it('may be skipped before or after, with no word of blame: a second time in a row the agreement is offered', async () => {

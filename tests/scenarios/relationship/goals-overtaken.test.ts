@@ -2,33 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dateSelected, selected } from '../../support/forger.ts';
-import { askedNow, becomes, pressGoal, setGoal, shared, submitGoal } from '../../support/goals.ts';
+import { askedNow, becomes, pressGoal, submitGoal } from '../../support/goals.ts';
 import { goodDetails, goodEnd } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
+import { goalsOfThree } from '../../support/shared-goals.ts';
 import { few, reads } from '../../support/world.ts';
 
 /** Three people, who make one trio. */
 const here = room({ people: few.slice(0, 3), introduced: true, silent: true, withoutRateLimits: true });
-
-const trio = (): readonly [Person, Person, Person] => [here.ana, here.ben, here.chen];
-const press = async (person: Person, id: string, goalId: string) => {
-  const isAnswer = id === 'goals.agree' || id === 'goals.keep-open';
-  await pressGoal(here, person, { id, value: isAnswer ? await askedNow(here, goalId) : goalId });
-};
-const finish = (person: Person, goalId: string, outcome: string) =>
-  here.forger.submission(person, {
-    callbackId: 'goals.close',
-    metadata: { goalId },
-    values: { ...goodEnd, outcome: selected(outcome) },
-  });
-
-async function accepted(title: string): Promise<string> {
-  const [ana, ben, chen] = trio();
-  const goalId = await setGoal(here, ana, { title, values: shared });
-  for (const person of [ben, chen]) await press(person, 'goals.accept', goalId);
-  await becomes(here, goalId, ['active']);
-  return goalId;
-}
+const { trio, press, finish, accepted } = goalsOfThree(here);
 
 const openForm = async (person: Person) => {
   await person.press('Show goal', { in: here.pair.dm });

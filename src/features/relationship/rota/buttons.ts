@@ -29,6 +29,10 @@ export const startNextButton = ({ pair, sessionsHeld }: Rota, reader: Reader): B
 export const heldButton = (rota: Rota, reader: Reader): Button =>
   button({ id: ids.held, text: texts(reader).held, value: nextOf(rota) });
 
+/** As `heldButton`, under a session that has just been put on record. */
+export const heldAgainButton = (rota: Rota, reader: Reader): Button =>
+  button({ id: ids.held, text: texts(reader).heldAgain, value: nextOf(rota) });
+
 /** Takes the last session off the record: it was put there by mistake. */
 export const undoButton = ({ pair, sessionsHeld }: Rota, reader: Reader): Button =>
   button({ id: ids.undo, text: texts(reader).undo, value: `${pair.id}:${sessionsHeld}` });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Agreement } from '../../../../src/features/relationship/agreement/model/versions.ts';
 import { agreementPart } from '../../../../src/features/relationship/agreement/views/part.ts';
 import {
   agreementCard,
@@ -8,20 +7,8 @@ import {
 import { PairError } from '../../../../src/features/pairs/pair/model.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { wordsOf } from '../../block-kit.ts';
-import { agreement, couple, personId, trio } from '../../extreme.ts';
-
-const held: Agreement = { ...agreement, version: 1, state: 'signed', signedAt: agreement.proposedAt };
-const ana = { id: 'U1', name: 'Ana', timeZone: 'UTC' };
-const ben = { id: 'U2', name: 'Ben', timeZone: 'UTC' };
-const cem = { id: 'U3', name: 'Cem', timeZone: 'UTC' };
-const of = (own: Partial<Agreement>): Agreement => ({
-  ...agreement,
-  proposedBy: 'U1',
-  signedBy: ['U1'],
-  ...own,
-});
-const two = { ...couple, members: [ana, ben] };
-const three = { ...trio, members: [ana, ben, cem] };
+import { agreement, personId, trio } from '../../extreme.ts';
+import { held, of, three, two } from './any-version.ts';
 
 describe('what is read of an agreement', () => {
   it('says of a pair that has ended what holds, and that nobody is waited for', () => {

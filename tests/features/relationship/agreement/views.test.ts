@@ -19,10 +19,10 @@ import { pairReader } from '../../../../src/language.ts';
 import { escape } from '../../../../src/slack/blocks.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../../block-kit.ts';
 import { agreement, couple, extremeText, members, pairId, personId, trio, written } from '../../extreme.ts';
+import { ana, ben, held, of, three, two } from './any-version.ts';
 
 const { agreementFields: examples } = loadContent('content').in('en');
 
-const held: Agreement = { ...agreement, version: 1, state: 'signed', signedAt: agreement.proposedAt };
 const reversed = Object.fromEntries(
   Object.entries(agreement.values).map(([field, text]) => [
     field,
@@ -138,18 +138,7 @@ describe('what shows an agreement', () => {
   });
 });
 
-const ana = { id: 'U1', name: 'Ana', timeZone: 'UTC' };
-const ben = { id: 'U2', name: 'Ben', timeZone: 'UTC' };
-const cem = { id: 'U3', name: 'Cem', timeZone: 'UTC' };
-const of = (own: Partial<Agreement>): Agreement => ({
-  ...agreement,
-  proposedBy: 'U1',
-  signedBy: ['U1'],
-  ...own,
-});
-const two = { ...couple, members: [ana, ben] };
 const noReviews = { asked: undefined, next: undefined };
-const three = { ...trio, members: [ana, ben, cem] };
 const read = (pair: typeof couple, versions: Versions) => {
   const [newest = agreement] = versions;
   return wordsOf(proposal({ pair, versions, agreement: newest }, pairReader).blocks);

@@ -21,6 +21,7 @@ export const en = (notation: Notation) => ({
   done: 'Close',
 
   agreementNone: ':page_facing_up: *Agreement*: none yet',
+  you: 'you',
   agreementProposed: (version: number, names: string) =>
     `:page_facing_up: *Agreement*: version ${version} is waiting for ${names}`,
   agreementSigned: (version: number, length: string, rhythm: string) =>

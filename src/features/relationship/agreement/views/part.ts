@@ -105,12 +105,13 @@ function agreementLines(
 ): readonly string[] {
   const words = texts(reader);
   if (proposed) {
+    const members = pair.members.map((each) => (each.id === personId ? { ...each, name: words.you } : each));
     const waiting = waitsFor(
       proposed,
       pair.members.map(({ id }) => id),
     );
     return [
-      words.agreementProposed(proposed.version, namesIn(pair, waiting, reader)),
+      words.agreementProposed(proposed.version, namesIn({ members }, waiting, reader)),
       ...(signed ? [words.agreementStillHolds(signed.version)] : []),
     ];
   }

@@ -35,7 +35,7 @@ export const en = (notation: Notation) => ({
   isPast: 'That time has passed. Choose one that’s still ahead.',
   isTooFar: 'That’s more than 90 days away. Choose an earlier day.',
   suggestion: 'Your suggestion is on its way to your pair DM. It’s booked once it suits everyone.',
-  isBooked: 'That suits all of you, so it’s booked. The Home tab of Peer Pairs shows it.',
+  isBooked: 'That suits everyone, so it’s booked. The Home tab of Peer Pairs shows it.',
   waitsStill: 'Thank you. It’s booked once it suits everyone. The Home tab of Peer Pairs shows it then.',
   suggestedText: (who: string) => `${who} suggests a time to meet.`,
   suggested: (who: string, when: string) => `:calendar: *${who}* suggests meeting on *${when}*.`,
@@ -51,7 +51,7 @@ export const en = (notation: Notation) => ({
     `:white_check_mark: You meet on *${when}*, for ${minutesIn(minutes, notation)}.`,
   moved: (when: string, minutes: number) =>
     `:white_check_mark: Your session has moved to *${when}*, for ${minutesIn(minutes, notation)}.`,
-  bookedNext: 'I’ll remind you the day before and ten minutes before.',
+  bookedNext: 'I’ll remind you on the working day before, if there is one left, and ten minutes before.',
   eventTitle: 'Peer session',
   google: 'Add to Google',
   outlook: 'Add to Outlook',
@@ -88,7 +88,7 @@ export const en = (notation: Notation) => ({
   listening: (title: string) => `*A way to listen: ${title}*`,
   soonText: 'Your session starts in ten minutes.',
   soon: (when: string, mentee: string) =>
-    `:alarm_clock: Your session starts at *${when}*. Today’s mentee is *${mentee}*.`,
+    `:alarm_clock: Your session starts soon: *${when}*. Today’s mentee is *${mentee}*.`,
   overText: 'Did you meet?',
   over: (when: string) => `*Did you meet?* Your session was booked for *${when}*.`,
   isSettled: 'That’s settled. `/peer session` shows what’s next.',

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../../language.ts';
 import { actions, context, escape, oneLine, section, type Message } from '../../../../slack/blocks.ts';
 import { setActionButton } from '../../actions/buttons.ts';
-import { heldButton, undoButton } from '../../rota/buttons.ts';
+import { heldAgainButton, heldButton, undoButton } from '../../rota/buttons.ts';
 import type { Rota } from '../../rota/model.ts';
 import { balanceWords, texts } from '../../rota/texts.ts';
 import { chooseTimeButton } from '../buttons.ts';
@@ -20,7 +20,7 @@ export function sessionHeld(rota: Rota, tip: string, reader: Reader): Message {
       actions(
         setActionButton({ pairId: pair.id, number: sessionsHeld }, reader),
         chooseTimeButton({ pairId: pair.id, why: 'find' }, reader),
-        heldButton(rota, reader),
+        heldAgainButton(rota, reader),
         undoButton(rota, reader),
       ),
     ],

@@ -42,29 +42,28 @@ export async function goalsMeant(
   });
 }
 
-/** Of one pair, also of one that has ended. */
-export async function goalsOpen(
+type OfPair = { readonly pairId: string; readonly read: typeof goalsSeenBy };
+
+const meantIn = (
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   { workspaceId, personId }: Actor,
-  pairId: string,
-): Promise<Meant> {
-  return db.inWorkspace(workspaceId, async (tx) => {
+  { pairId, read }: OfPair,
+): Promise<Meant> =>
+  db.inWorkspace(workspaceId, async (tx) => {
     const pair = await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'read-goals');
-    return { pair, goals: await goalsSeenBy(tx, pairId, personId) };
+    return { pair, goals: await read(tx, pairId, personId) };
   });
-}
+
+/** The open ones of one pair, also of one that has ended. */
+export const goalsOpen = (deps: Pick<Deps, 'db' | 'clock'>, who: Actor, pairId: string): Promise<Meant> =>
+  meantIn(deps, who, { pairId, read: goalsSeenBy });
 
 /** All that the person may see of a pair, those that are over too. */
-export async function goalsEver(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  { workspaceId, personId }: Actor,
-  pairId: string,
-): Promise<Meant> {
-  return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'read-goals');
-    return { pair, goals: seenBy(await findGoals(tx, pairId), personId) };
+export const goalsEver = (deps: Pick<Deps, 'db' | 'clock'>, who: Actor, pairId: string): Promise<Meant> =>
+  meantIn(deps, who, {
+    pairId,
+    read: async (tx, id, personId) => seenBy(await findGoals(tx, id), personId),
   });
-}
 
 /** @throws GoalError where there is none that this person may see */
 export async function goalMeant(

@@ -3,6 +3,7 @@ import { counted, type Notation } from '../../../../language.ts';
 export const en = (notation: Notation) => ({
   start: 'Start a session',
   held: 'We met',
+  heldAgain: 'We met again',
   undo: 'Undo this session',
   swap: 'Swap roles',
   halves: 'Split it',
