@@ -25,7 +25,7 @@ import { deleteSession, findChoice, findSessions, insertSession, keepChoice } fr
 type Session = { readonly pairId: string; readonly number: number };
 type Acting = Pick<Deps, 'db' | 'clock' | 'announce'>;
 
-/** Puts one session on record and passes the mentee's seat on. Both may press the button: the session counts once. */
+/** Puts one session on record, after which the next one's mentee is another. Both may press the button: the session counts once. */
 export async function recordSession(
   { db, clock, announce }: Acting,
   { workspaceId, personId }: Actor,
