@@ -152,7 +152,7 @@ describe('a proposal', () => {
     await sign(second);
     await eventually(() => toldInDm(second).includes('You’ve already signed that version'));
     await first.openHome();
-    await reads(() => first.home(), `version 3 is waiting for ${one}`);
+    await reads(() => first.home(), 'version 3 is waiting for you');
     expect(text(first.home())).toContain('Version 1 holds until each of you has signed');
     await sign(first);
     await reaches('Version 3 of your agreement is signed');

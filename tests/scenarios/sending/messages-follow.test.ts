@@ -47,7 +47,7 @@ describe('a message in the pair’s DM whose act is done', () => {
     await meet(walk);
     await offers('Session 1 is recorded', afterIt);
     here.clock.move(Temporal.Duration.from({ hours: 24 * 7 }));
-    await second.press('We met', { in: `${walk.pair.dm}/${inDm('Session 1 is recorded')?.ts}` });
+    await second.press('We met again', { in: `${walk.pair.dm}/${inDm('Session 1 is recorded')?.ts}` });
     await offers('Session 2 is recorded', afterIt);
     await offers('Session 1 is recorded', []);
     expect(text(inDm('Session 1 is recorded'))).not.toContain('Next time');
@@ -77,7 +77,7 @@ describe('a message in the pair’s DM whose act is done', () => {
 });
 
 /** What a session on record leads on to. */
-const afterIt = ['Set my action', 'Find a time', 'We met', 'Undo this session'];
+const afterIt = ['Set my action', 'Find a time', 'We met again', 'Undo this session'];
 
 /** The first message in the pair's DM that says so. */
 const inDm = (words: string): SeenMessage | undefined =>

@@ -68,7 +68,7 @@ describe('from a round to a pair that has met and checked in', () => {
     await pair.second.press('We met', { in: 'home' });
     await reads(() => pair.second.modal(), 'already recorded');
     await pair.second.closeModal();
-    await pair.second.press('We met', { in: pair.dm });
+    await pair.second.press('We met again', { in: pair.dm });
     await here.slack.settled();
     expect(text(dm())).not.toContain('Session 2');
     expect(text(dm())).toContain(`The next mentee is ${pair.second.name.split(' ')[0]}`);
