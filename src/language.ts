@@ -91,9 +91,9 @@ function kept<Of extends readonly string[], Format>(make: (...of: Of) => Format)
 const numberFormat = kept((tag) => new Intl.NumberFormat(tag));
 const pluralRules = kept((tag) => new Intl.PluralRules(tag));
 const listFormat = kept((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
-const weekdayFormat = kept((tag) => new Intl.DateTimeFormat(tag, { weekday: 'long' }));
+const weekdayFormat = kept((tag) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', weekday: 'long' }));
 const dateFormat = kept(
-  (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
+  (tag) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
 );
 const hourCycleOf = kept(
   (locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle,
@@ -101,7 +101,12 @@ const hourCycleOf = kept(
 const timeFormat = kept((tag, locale) => {
   const hourCycle = hourCycleOf(locale);
   const hour = hourCycle === 'h23' || hourCycle === 'h24' ? '2-digit' : 'numeric';
-  return new Intl.DateTimeFormat(tag, { hour, minute: '2-digit', ...(hourCycle && { hourCycle }) });
+  return new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    hour,
+    minute: '2-digit',
+    ...(hourCycle && { hourCycle }),
+  });
 });
 const hourIn = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
 const hourFormat = kept((tag, timeZone) => new Intl.DateTimeFormat(tag, { timeZone, ...hourIn }));
@@ -127,23 +132,28 @@ export function inPlural(count: number, forms: PluralForms, notation: Notation):
 }
 
 export function formatDate(date: Temporal.PlainDate, notation: Notation): string {
-  return dateFormat(tagOf(notation)).format(date);
+  return dateFormat(tagOf(notation)).format(inUtc(date));
 }
+
+/** To write a Temporal value itself takes Node ten times as long as to write a moment. */
+const inUtc = (date: Temporal.PlainDate, time?: Temporal.PlainTime): number =>
+  date.toZonedDateTime({ timeZone: 'UTC', ...(time && { plainTime: time }) }).epochMilliseconds;
 
 /** "09:00" or "9:00 AM", as the reader's own clock has it, whatever language the text is in. */
 export function formatTime(time: Temporal.PlainTime, notation: Notation): string {
-  return timeFormat(tagOf(notation), notation.locale).format(time);
+  return timeFormat(tagOf(notation), notation.locale).format(inUtc(monday, time));
 }
 
 /** "Tuesday 10 March at 14:00 UTC": by the reader's clock, and with its zone named. */
 export function formatMoment(moment: Temporal.Instant, notation: Reader): string {
-  return momentFormat(tagOf(notation), notation.timeZone, notation.locale).format(moment);
+  return momentFormat(tagOf(notation), notation.timeZone, notation.locale).format(moment.epochMilliseconds);
 }
+
+const monday = Temporal.PlainDate.from('2026-01-05');
 
 /** "Tuesday". @param day ISO: 1 is Monday */
 export function formatWeekday(day: number, notation: Notation): string {
-  const monday = Temporal.PlainDate.from('2026-01-05');
-  return weekdayFormat(tagOf(notation)).format(monday.add({ days: day - 1 }));
+  return weekdayFormat(tagOf(notation)).format(inUtc(monday.add({ days: day - 1 })));
 }
 
 /** As `formatMoment`, by the clock of each of these zones: the day once, where it is the same. */
@@ -153,7 +163,7 @@ export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[
   const day = (timeZone: string) => moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
   const elsewhere = others.map((timeZone) => {
     const format = day(timeZone) === day(first) ? hourFormat : weekdayHourFormat;
-    return format(tagOf(notation), timeZone).format(moment);
+    return format(tagOf(notation), timeZone).format(moment.epochMilliseconds);
   });
   const whole = formatMoment(moment, { ...notation, timeZone: first });
   return [whole, ...elsewhere].join(', ');
