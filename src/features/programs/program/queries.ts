@@ -44,7 +44,16 @@ const selectPrograms = ({ db }: WorkspaceTransaction) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPrograms>['execute']>>[number];
 
-function asProgram(
+/** Many ask for the same programs in one transaction, and are given the same rows: each is opened once. */
+const opened = new WeakMap<Row, Program>();
+
+function asProgram(tx: WorkspaceTransaction, row: Row): Program {
+  const program = opened.get(row) ?? open(tx, row);
+  opened.set(row, program);
+  return program;
+}
+
+function open(
   { vault }: WorkspaceTransaction,
   { purposeSealed, clauseSealed, settings, startedBy, archivedAt, lastDay, ...row }: Row,
 ): Program {
