@@ -38,6 +38,13 @@ describe('how what people write is compared', () => {
     );
   });
 
+  it('is the same for plain letters and signs as for wide ones', () => {
+    const wide = (text: string) =>
+      text.replaceAll(/[!-~]/gu, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
+    const plain = fc.stringMatching(/^[!-~]{1,9}(?: [!-~]{1,9}){0,2}$/u);
+    fc.assert(fc.property(plain, (written) => expect(folded(written)).toBe(folded(wide(written)))));
+  });
+
   it('finds every part of what is written, and everything by nothing', () => {
     expect(isFound('José Álvarez @jalvarez', 'alva jose')).toBe(true);
     expect(isFound('José Álvarez @jalvarez', '@jalv')).toBe(true);
