@@ -31,7 +31,7 @@ const afterSession = hours(2);
 /** Where another check-in came as long before it, the one of every two weeks falls out. */
 export const everyTwoWeeks = hours(14 * 24);
 /** No two come on days that follow each other. */
-export const apart = hours(2 * 24);
+const apart = hours(2 * 24);
 
 export async function beginSeries(
   tx: WorkspaceTransaction,
