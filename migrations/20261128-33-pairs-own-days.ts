@@ -1,0 +1,16 @@
+import { sql, type Kysely } from 'kysely';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  // Until when a pair rests by its own wish, and on which day it ends by its own wish. Both are empty where a member is away
+  // or the program winds down: those days stand with the member and with the program.
+  await sql`
+    alter table pairs
+      add column paused_until date,
+      add column closes_on date,
+      add constraint pairs_closes_once_closing check (closes_on is null or state in ('closing', 'ended')),
+      drop constraint pairs_ending_check,
+      add constraint pairs_ending_check
+        check (ending in ('left', 'deactivated', 'rematch', 'wound-down', 'not-introduced', 'ended-well', 'released'))`.execute(
+    db,
+  );
+}
