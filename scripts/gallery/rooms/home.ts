@@ -9,8 +9,11 @@ import {
   another,
   away,
   begun,
+  askedToCarryOn,
   checkInOpen,
   closing,
+  closingAnyway,
+  closingWithWish,
   ended,
   joined,
   metAgo,
@@ -25,6 +28,7 @@ import {
   changing,
   proposed,
   question,
+  restingPair,
   run,
   reviewSaid,
   toReview,
@@ -182,6 +186,10 @@ const underWayShown = (drawn: Draw): readonly Exhibit[] => [
     withPair(closing(underWay)),
     'The Home tab is opened once the pair’s program winds down.',
   ),
+  drawn('A pair that rests by its own wish', withPair(restingPair)),
+  drawn('A pair that ends by its own wish', withPair(closingAnyway)),
+  drawn('A pair of which the other would carry on', withPair(askedToCarryOn)),
+  drawn('A pair that ends, with a wish for another peer', withPair(closingWithWish)),
 ];
 
 const several = (drawn: Draw): readonly Exhibit[] => [
