@@ -42,6 +42,8 @@ export type Pairs = WorkspaceOwned & {
   pausedUntil: Temporal.PlainDate | null;
   /** Its last day, where it ends by its own wish. */
   closesOn: Temporal.PlainDate | null;
+  /** Null too for one that ended before this was kept. */
+  endedAt: Temporal.Instant | null;
   createdAt: Temporal.Instant;
 };
 

@@ -185,7 +185,7 @@ export type PairEvent =
   /** Its program is archived, or on a day of its own it ends by the wish of one of it; and what brings it back. */
   | { readonly kind: 'closing'; readonly on?: Temporal.PlainDate }
   | { readonly kind: 'restored' }
-  | { readonly kind: 'ended'; readonly ending: Ending };
+  | { readonly kind: 'ended'; readonly ending: Ending; readonly now: Temporal.Instant };
 
 /** How a pair came to its end. Nobody but the bot is ever told. */
 export type Ending =

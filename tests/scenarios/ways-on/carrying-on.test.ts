@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { archiveIn, bringBack } from '../../support/archiving.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
 import { endWell, pairDmOf, pressWayOn, standingOf } from '../../support/ways-on.ts';
@@ -53,4 +54,77 @@ describe('carrying on', () => {
     expect(['ended', 'introduced']).toContain(state);
     expect(pairDmOf(here).includes(line)).toBe(state === 'ended');
   });
+});
+
+describe('a program that is archived meanwhile', () => {
+  it('ends a pair that ends anyway on the sooner of the two days', async () => {
+    const { pair, world } = here;
+    await endWell(here, pair.first);
+    await archiveIn(here, 7);
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'This pair ends on');
+    await daysLater(world, 10);
+    expect((await standingOf(here))?.state).toBe('ended');
+    expect(pairDmOf(here).split(line)).toHaveLength(2);
+  });
+
+  it('leaves it to end on its own day once the program goes on', async () => {
+    const { pair, world } = here;
+    await endWell(here, pair.first);
+    const { closes } = (await standingOf(here)) ?? {};
+    await archiveIn(here, 7);
+    await bringBack(here);
+    expect(await standingOf(here)).toMatchObject({ state: 'closing', closes });
+    await daysLater(world, 12);
+    expect((await standingOf(here))?.state).toBe('closing');
+    await daysLater(world, 5);
+    expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'ended-well' });
+  });
+
+  it('lets both carry on until its last day alone', async () => {
+    const { pair, world } = here;
+    await endWell(here, pair.first);
+    await archiveIn(here, 21);
+    for (const person of [pair.first, pair.second]) {
+      await pressWayOn(here, person, 'Carry on together');
+      await here.rows.delivered();
+    }
+    await reads(() => ({ reading: pairDmOf(here) }), 'the last day of your program');
+    expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: null });
+    await daysLater(world, 25);
+    expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'wound-down' });
+  });
+});
+
+describe('the DM of a pair that has ended', () => {
+  it('is closed for the bot after the last word, and a refusal does no harm', async () => {
+    const { pair, world, rows } = here;
+    await endWell(here, pair.first);
+    await pressWayOn(here, pair.second, 'End now');
+    await reads(() => pair.second.messages(pair.dm).at(-1), 'keeps your farewell');
+    await rows.delivered();
+    await daysLater(world, 1);
+    const [closed] = await rows.query<{ state: string; channel: string }>(
+      `select state, channel_id as channel from deliveries where pair_id = $1 and kind = 'pair-dm-closed'`,
+      [here.pairId],
+    );
+    expect(closed).toEqual({ state: 'sent', channel: pair.dm });
+  });
+
+  it.each(['channel_not_found', 'invalid_arguments'])(
+    'where Slack says %s tells nobody of it',
+    async (error) => {
+      const { pair, world, rows } = here;
+      here.slack.faults.always('conversations.close', { error });
+      await endWell(here, pair.first);
+      await pressWayOn(here, pair.second, 'End now');
+      await rows.delivered();
+      await daysLater(world, 1);
+      const failed = await rows.query(`select from deliveries where pair_id = $1 and state = 'failed'`, [
+        here.pairId,
+      ]);
+      expect(failed).toEqual([]);
+      here.slack.faults.clear();
+    },
+  );
 });

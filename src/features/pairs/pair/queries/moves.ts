@@ -10,7 +10,7 @@ function onRecordOf(event: PairEvent) {
     case 'begun':
       return { begunAt: event.now };
     case 'ended':
-      return { ending: event.ending };
+      return { ending: event.ending, endedAt: event.now };
     case 'paused':
       return event.until === undefined ? {} : { pausedUntil: event.until };
     case 'resumed':
