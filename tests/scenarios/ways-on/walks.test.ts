@@ -111,9 +111,10 @@ async function endAlone(pair: Walked): Promise<void> {
   expect((await standingOf(pair)).state).toBe('ended');
 }
 
+const dayIn = (text: string | null) => (text === null ? undefined : Temporal.PlainDate.from(text));
+
 const waysOf = ({ state, paused, closes }: Standing) => {
-  const day = (text: string | null) => (text === null ? undefined : Temporal.PlainDate.from(text));
-  const pair = { state, channelId: 'C1', pausedUntil: day(paused), closesOn: day(closes) };
+  const pair = { state, channelId: 'C1', pausedUntil: dayIn(paused), closesOn: dayIn(closes) };
   return waysOnFor({ ...pair, id: '', programId: '', hasBegun: false, members: [] });
 };
 
