@@ -9,10 +9,13 @@ import {
   another,
   away,
   begun,
+  askedToCarryOn,
   checkInOpen,
   leftAlone,
   milestoneOpen,
   closing,
+  closingAnyway,
+  closingWithWish,
   ended,
   joined,
   metAgo,
@@ -27,6 +30,7 @@ import {
   changing,
   proposed,
   question,
+  restingPair,
   run,
   reviewSaid,
   toReview,
@@ -186,6 +190,10 @@ const underWayShown = (drawn: Draw): readonly Exhibit[] => [
     withPair(closing(underWay)),
     'The Home tab is opened once the pair’s program winds down.',
   ),
+  drawn('A pair that rests by its own wish', withPair(restingPair)),
+  drawn('A pair that ends by its own wish', withPair(closingAnyway)),
+  drawn('A pair of which the other would carry on', withPair(askedToCarryOn)),
+  drawn('A pair that ends, with a wish for another peer', withPair(closingWithWish)),
 ];
 
 const several = (drawn: Draw): readonly Exhibit[] => [
