@@ -120,6 +120,8 @@ const table = {
   'take-back-rematch': whileItLives,
 
   'see-ways-on': whileItLives,
+  'ask-if-there': { ...notInAPause, closing: 'closing' },
+  'say-if-there': whileItLives,
   'pause-pair': notAtTheEnd,
   'restart-pair': { ...whileItLives, introduced: 'goes-on', active: 'goes-on', closing: 'closing' },
   'close-pair': whileItLives,
@@ -159,6 +161,7 @@ const toldInTheDm: readonly PairAct[] = [
   'skip-session',
   'pause-pair',
   'close-pair',
+  'ask-if-there',
 ];
 
 type AsItStands = { readonly state: PairState; readonly channelId: string | undefined };

@@ -70,6 +70,7 @@ describe('what the members of a pair can do', () => {
       'suggest-time',
       'see-other-times',
       'ask-for-times',
+      'ask-if-there',
     ]);
   });
 
@@ -80,6 +81,7 @@ describe('what the members of a pair can do', () => {
       'set-goal',
       'say-if-still-wanted',
       'ask-for-rematch',
+      'ask-if-there',
       'pause-pair',
       'restart-pair',
     ]);
