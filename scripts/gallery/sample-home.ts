@@ -18,8 +18,8 @@ import {
   agreementPart,
   endedPart as agreementOfEnded,
 } from '../../src/features/relationship/agreement/views/part.ts';
-import type { OwnCheckIns } from '../../src/features/relationship/check-ins/model.ts';
-import { ownPart } from '../../src/features/relationship/check-ins/views.ts';
+import type { OwnCheckIns } from '../../src/features/relationship/check-ins/model/check-in.ts';
+import { ownPart } from '../../src/features/relationship/check-ins/views/home.ts';
 import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
 import { goalsPart, leftPart } from '../../src/features/relationship/goals/views/home.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
@@ -43,6 +43,7 @@ import { waysPart } from '../../src/features/ways-on/four-ways/views.ts';
 import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
 import { restPart } from '../../src/features/ways-on/resting/views.ts';
 import { todayOf, type Reader } from '../../src/language.ts';
+import { checkInItems } from './sample-data.ts';
 import { nextRoundOn } from './sample-program.ts';
 
 /** One pair of somebody, as the features know it. */
@@ -163,7 +164,7 @@ export function pairShown(
       },
       who,
     ),
-    ownPart(checkIns, { pair, personId }, reader),
+    ownPart(checkIns, { pair, personId, pack: checkInItems }, reader),
     wishPart(pair, wish, who),
     restPart(pair, reader),
     ...(pair.state === 'closing'

@@ -108,6 +108,8 @@ const table = {
   'unmute-theme': whileItLives,
 
   'answer-check-in': whileItLives,
+  'share-check-in': whileItLives,
+  'unshare-check-in': afterwardsToo,
 
   'suggest-time': notInAPause,
   'see-other-times': notInAPause,
@@ -159,6 +161,7 @@ const toldInTheDm: readonly PairAct[] = [
   'ask-for-times',
   'suggest-time',
   'skip-session',
+  'share-check-in',
   'pause-pair',
   'close-pair',
   'ask-if-there',

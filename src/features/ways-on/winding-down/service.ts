@@ -6,6 +6,7 @@ import { scheduleNew, unscheduleAll } from '../../../scheduling/due-times.ts';
 import { reopenPairsOf } from '../../pairs/away/service.ts';
 import { movePairsOf, pairsClosingAnyway } from '../../pairs/pair/service/moves.ts';
 import { programOf } from '../../programs/program/service.ts';
+import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
 import { closingKind, endOf, goesOnKind, windDownKind } from './model.ts';
 
 /** Lets each pair of the program close until the last day is over; one that closes of its own accord until the sooner day. */
@@ -21,6 +22,7 @@ export async function windDown(
     tx,
     pairIds.map((pairId) => ({ pairId, kind: windDownKind, dueAt })),
   );
+  await planMilestonesAnew(tx, pairIds, now);
   await tellAll(tx, queue, { programId, pairIds, kind: closingKind, now });
 }
 
@@ -33,6 +35,7 @@ export async function goOn(
   const pairIds = await reopenPairsOf(tx, { programId, now });
   const closingAnyway = await pairsClosingAnyway(tx, programId);
   await unscheduleAll(tx, [...pairIds, ...closingAnyway], windDownKind);
+  await planMilestonesAnew(tx, pairIds, now);
   await tellAll(tx, queue, { programId, pairIds, kind: goesOnKind, now });
 }
 
