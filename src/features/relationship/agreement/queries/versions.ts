@@ -4,6 +4,7 @@ import type { Place } from '../../../../db/vault.ts';
 import { quietHoursOf } from '../../../pairs/hours/model.ts';
 import { isFree, type Field } from '../model/fields.ts';
 import {
+  cadenceNamed,
   steeringOfTerms,
   termsOf,
   wordingSchema,
@@ -91,6 +92,7 @@ async function supersede(
 
 const steeringColumns = [
   'sessionEveryDays',
+  'sessionMonthly',
   'sessionMinutes',
   'preferredDay',
   'preferredHour',
@@ -128,7 +130,7 @@ export async function findVersions({ db, vault }: WorkspaceTransaction, pairId: 
 type Chosen = Pick<Awaited<ReturnType<typeof findSteeringRow>> & object, (typeof steeringColumns)[number]>;
 
 const chosenIn = (row: Chosen): Values => ({
-  cadence: String(row.sessionEveryDays),
+  cadence: cadenceNamed(row),
   length: String(row.sessionMinutes),
   'preferred-day': String(row.preferredDay ?? open),
   'preferred-hour': String(row.preferredHour ?? open),
@@ -143,7 +145,8 @@ export async function findSteering(tx: WorkspaceTransaction, pairId: string): Pr
   const row = await findSteeringRow(tx, pairId);
   return (
     row && {
-      sessionEveryDays: row.sessionEveryDays as Steering['sessionEveryDays'],
+      sessionEveryDays: row.sessionEveryDays,
+      sessionMonthly: row.sessionMonthly,
       sessionMinutes: row.sessionMinutes as Steering['sessionMinutes'],
       preferredDay: row.preferredDay ?? undefined,
       preferredHour: row.preferredHour ?? undefined,
