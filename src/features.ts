@@ -25,6 +25,7 @@ import { goals } from './features/relationship/goals/feature.ts';
 import { ownTopics } from './features/relationship/own-topics/feature.ts';
 import { primer } from './features/relationship/primer/feature.ts';
 import { rota } from './features/relationship/rota/feature.ts';
+import { series } from './features/relationship/series/feature.ts';
 import { sessions } from './features/relationship/sessions/feature.ts';
 import { topics } from './features/relationship/topics/feature.ts';
 import { askedFirst } from './features/rounds/asked-first/feature.ts';
@@ -72,6 +73,7 @@ const contributing: readonly Feature[] = [
   preparation,
   sessionActions,
   bookings,
+  series,
   firstWeeks,
   ownTopics,
   topics,

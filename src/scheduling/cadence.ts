@@ -53,6 +53,9 @@ export type Placing = {
   readonly from: Temporal.Instant;
 };
 
+/** Into which hours it is to fit. */
+export type Within = 'working-hours' | 'waking-hours';
+
 /** When an occurrence is, and whether that is another time than it usually is. */
 export type Placed = { readonly at: Temporal.Instant; readonly isMoved: boolean };
 
@@ -74,10 +77,15 @@ export function placed(day: Temporal.PlainDate, placing: Placing): Placed | unde
   return found && { at: found, isMoved: !usual?.equals(found) };
 }
 
-/** Whether it can be at its usual time on that day, without being moved. */
-export function fitsUsually(day: Temporal.PlainDate, placing: Placing): boolean {
+/** Whether it can be at its usual time on that day, without being moved: in nobody's quiet hours, or even while all work. */
+export function fitsUsually(
+  day: Temporal.PlainDate,
+  placing: Placing,
+  within: Within = 'waking-hours',
+): boolean {
+  const { allWork, nobodyIsQuiet } = waysToSuit(placing.everyone);
   const usual = usualMoment(day, placing.anchor);
-  return usual !== undefined && fitsIn(usual, waysToSuit(placing.everyone).nobodyIsQuiet, placing);
+  return usual !== undefined && fitsIn(usual, within === 'working-hours' ? allWork : nobodyIsQuiet, placing);
 }
 
 type Suits = (moment: Temporal.Instant) => boolean;

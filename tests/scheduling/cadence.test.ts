@@ -68,12 +68,13 @@ const anySeries = fc.record({
   pause: fc.record({ after: fc.nat(6), weeks: fc.nat(9) }),
 });
 
+const of = (each: Cadence, firstOn: string, count: number) =>
+  daysOf(each, { timeZone: 'UTC', firstOn: day(firstOn), time: Temporal.PlainTime.from('10:00') }, count)
+    .map(String)
+    .slice(1);
+
 describe('a cadence', () => {
   it('is every so many weeks, or each month on the same weekday of it, the fifth being the last', () => {
-    const of = (each: Cadence, firstOn: string, count: number) =>
-      daysOf(each, { timeZone: 'UTC', firstOn: day(firstOn), time: Temporal.PlainTime.from('10:00') }, count)
-        .map(String)
-        .slice(1);
     expect(of({ every: 'weeks', weeks: 2 }, '2026-03-10', 4)).toEqual([
       '2026-03-24',
       '2026-04-07',
@@ -90,22 +91,28 @@ describe('a cadence', () => {
         const days = daysOf(each, from, 8);
         const away = days[pause.after] ?? from.firstOn;
         const back = away.add({ weeks: pause.weeks }).toZonedDateTime('UTC').toInstant();
-        let before = longAgo;
-        days.forEach((date, index) => {
+        const all = days.map((date, index) => {
           const isPaused = index >= pause.after && pause.weeks > 0;
           const placing = { ...people, anchor: from, from: isPaused ? back : longAgo };
-          const found = placed(date, placing);
-          if (!found) return expect(fitsUsually(date, placing)).toBe(false);
-          expect(isFree(found.at, placing)).toBe(true);
-          expect(Temporal.Instant.compare(found.at, before)).toBe(1);
-          before = found.at;
-          const local = localTo(from)(found.at);
-          expect(weekOf(local.toPlainDate())).toBe(weekOf(date));
-          expect(Temporal.PlainDate.compare(local, date)).toBeGreaterThanOrEqual(0);
-          expect(found.isMoved).toBe(!fitsUsually(date, placing));
-          if (!found.isMoved)
-            expect(local.toPlainDateTime().equals(date.toPlainDateTime(from.time))).toBe(true);
+          return { date, placing, found: placed(date, placing) };
         });
+        for (const { date, placing, found } of all) {
+          const usual = date.toPlainDateTime(from.time).toString();
+          const wall = found && localTo(from)(found.at).toPlainDateTime();
+          const isUsual = wall?.toString() === usual;
+          expect({ isUsual, isMoved: found?.isMoved }).toEqual({
+            isUsual: fitsUsually(date, placing),
+            isMoved: found && !isUsual,
+          });
+        }
+        const come = all.flatMap(({ found, ...rest }) => (found ? [{ ...rest, at: found.at }] : []));
+        for (const [index, { date, placing, at: moment }] of come.entries()) {
+          expect(isFree(moment, placing)).toBe(true);
+          expect(Temporal.Instant.compare(moment, come[index - 1]?.at ?? longAgo)).toBe(1);
+          const on = localTo(from)(moment).toPlainDate();
+          expect(weekOf(on)).toBe(weekOf(date));
+          expect(Temporal.PlainDate.compare(on, date)).toBeGreaterThanOrEqual(0);
+        }
       }),
       { numRuns: 40 },
     );

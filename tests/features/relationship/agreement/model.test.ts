@@ -18,6 +18,11 @@ import {
 import { isSignedByAll } from '../../../../src/features/relationship/agreement/model/versions.ts';
 import { agreement } from '../../extreme.ts';
 
+const rhythmOf = (cadence: string) => {
+  const { sessionEveryDays, sessionMonthly } = steeringOfTerms({ values: { cadence } });
+  return [sessionEveryDays, sessionMonthly];
+};
+
 describe('a version of an agreement', () => {
   it('holds once every member has signed it, whoever else has', () => {
     expect(isSignedByAll({ signedBy: ['U2', 'U1'] }, ['U1', 'U2'])).toBe(true);
@@ -35,10 +40,6 @@ describe('a version of an agreement', () => {
   });
 
   it('names a rhythm of one to twelve weeks, or of each month, and steers by it', () => {
-    const rhythmOf = (cadence: string) => {
-      const { sessionEveryDays, sessionMonthly } = steeringOfTerms({ values: { cadence } });
-      return [sessionEveryDays, sessionMonthly];
-    };
     expect(['7', '21', '84', 'monthly', '91', '0'].map(rhythmOf)).toEqual([
       [7, false],
       [21, false],

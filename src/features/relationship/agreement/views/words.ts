@@ -2,11 +2,9 @@ import { formatDate, formatList, formatTime, formatWeekday, type Reader } from '
 import { escape } from '../../../../slack/blocks.ts';
 import { quietHoursOf, spanOf } from '../../../pairs/hours/model.ts';
 import type { Member, Pair } from '../../../pairs/pair/model.ts';
-import { texts as programTexts } from '../../../programs/program/texts.ts';
-import { sessionRhythms } from '../../../programs/program/model.ts';
 import type { ChosenField } from '../model/fields.ts';
-import { monthly, open, rotaForms, sessionLengths } from '../model/terms.ts';
-import { texts } from '../texts.ts';
+import { open, rotaForms, sessionLengths } from '../model/terms.ts';
+import { rhythmInWords, texts } from '../texts.ts';
 
 /** What is chosen in a field, in words. */
 export function inWords(field: ChosenField, value: string, reader: Reader): string {
@@ -39,14 +37,6 @@ const named = <Known extends number>(
   const found = known.find((each) => String(each) === value);
   return found === undefined ? value : words[found];
 };
-
-/** A program names the usual ones. */
-export function rhythmInWords(value: string, reader: Reader): string {
-  const words = texts(reader);
-  if (value === monthly) return words.everyMonth;
-  const usual = sessionRhythms.find((days) => String(days) === value);
-  return usual === undefined ? words.everyWeeks(Number(value) / 7) : programTexts(reader).rhythms[usual];
-}
 
 const clockTime = (time: string, reader: Reader): string => formatTime(Temporal.PlainTime.from(time), reader);
 

@@ -65,6 +65,10 @@ export async function standingOf(
     ),
   };
 }
+/** Newest first, whatever has become of them. */
+export const bookingsOf = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Booking[]> =>
+  findBookings(tx, pairId);
+
 /** The session that is ahead, under way, or over with nobody having told of it. */
 export const bookedOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Booking | undefined> =>
   (await findBookings(tx, pairId)).find(({ state }) => state === 'booked');

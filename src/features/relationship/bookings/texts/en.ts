@@ -14,6 +14,8 @@ export const en = (notation: Notation) => ({
   accept: 'That suits me',
   acceptSpoken: (when: string) => `That suits me: ${when}`,
   skip: 'Skip it',
+  repeat: 'Repeat this time',
+  carryOn: 'Carry on',
   offered: (minutes: number) => `Each is ${minutesIn(minutes, notation)}, shown in your own time zone.`,
   offeredWide: 'You share no working hours, so these are at least between 8 AM and 8 PM for each of you.',
   noneShared:
