@@ -27,6 +27,7 @@ import { primer } from './features/relationship/primer/feature.ts';
 import { rota } from './features/relationship/rota/feature.ts';
 import { series } from './features/relationship/series/feature.ts';
 import { sessions } from './features/relationship/sessions/feature.ts';
+import { signsOfLife } from './features/relationship/signs-of-life/feature.ts';
 import { topics } from './features/relationship/topics/feature.ts';
 import { askedFirst } from './features/rounds/asked-first/feature.ts';
 import { drafts } from './features/rounds/drafts/feature.ts';
@@ -34,6 +35,7 @@ import { introductions } from './features/rounds/introductions/feature.ts';
 import { leftOver } from './features/rounds/left-over/feature.ts';
 import { roundDay } from './features/rounds/round-day/feature.ts';
 import { leaving } from './features/ways-on/leaving/feature.ts';
+import { pulse } from './features/ways-on/pulse/feature.ts';
 import { rematch } from './features/ways-on/rematch/feature.ts';
 import { stillWanted } from './features/ways-on/still-wanted/feature.ts';
 import { windingDown } from './features/ways-on/winding-down/feature.ts';
@@ -75,6 +77,7 @@ const contributing: readonly Feature[] = [
   bookings,
   series,
   firstWeeks,
+  signsOfLife,
   ownTopics,
   topics,
   sessions,
@@ -83,6 +86,7 @@ const contributing: readonly Feature[] = [
   rematch,
   leaving,
   stillWanted,
+  pulse,
   windingDown,
 
   introductions,

@@ -202,6 +202,12 @@ export const claims: readonly {
     },
   },
   {
+    true: [['scenarios/relationship/silent-pairs.test.ts', 'is asked once, each in private']],
+    said: {
+      'ways-on/pulse': ['I ask each of you in private.', 'I tell nobody which button you press.'],
+    },
+  },
+  {
     true: [
       ['scenarios/ways-on/rematch.test.ts', 'the other’s screens stay as they were until then'],
       ['scenarios/ways-on/rematch.test.ts', 'stands in the Home of the one who asked alone'],
