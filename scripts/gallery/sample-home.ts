@@ -43,6 +43,7 @@ export type PairAtHome = {
   readonly reviews: Reviews;
   readonly rota: Rota;
   readonly booking?: Booking;
+  readonly startedAt?: Temporal.Instant | undefined;
   readonly goals: readonly Goal[];
   readonly wish: Wish | undefined;
   readonly checkIns: OwnCheckIns;
@@ -122,7 +123,7 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
 
 /** One pair's part of Home. */
 export function pairShown(
-  { standing, reviews, rota, booking, goals, wish, checkIns, topics }: PairAtHome,
+  { standing, reviews, rota, booking, startedAt, goals, wish, checkIns, topics }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
 ): PairShown {
@@ -145,6 +146,7 @@ export function pairShown(
           pair,
           booking,
           open: [],
+          startedAt,
           everyDays: standing.signed && steeringOfTerms(standing.signed).sessionEveryDays,
         },
       },

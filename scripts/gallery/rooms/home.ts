@@ -32,6 +32,7 @@ import {
   underWay,
   withBooking,
   inHalves,
+  inSession,
   withAnother,
   withPair,
   withWish,
@@ -163,6 +164,7 @@ const beginning = (drawn: Draw): readonly Exhibit[] => [
 const underWayShown = (drawn: Draw): readonly Exhibit[] => [
   drawn('A pair under way', withPair(underWay)),
   drawn('A pair with a session booked', withPair(withBooking)),
+  drawn('A pair whose session was started', withPair(inSession)),
   drawn('A pair that splits its next session', withPair(inHalves)),
   drawn('A pair whose check-in is open', withPair(checkInOpen)),
   drawn('A pair whose next session is due', withPair(metAgo(20))),

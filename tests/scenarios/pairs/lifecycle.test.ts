@@ -67,7 +67,10 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
     () => press('session-actions.done', `${here.pairId}:1`),
     () => press('session-actions.undo', `${here.pairId}:1`),
   ],
-  'record-session': [() => press('sessions.held', `${here.pairId}:1`)],
+  'record-session': [
+    () => press('sessions.held', `${here.pairId}:1`),
+    () => press('agenda.held', `${here.pairId}:1:0`),
+  ],
   'ask-for-topic': [() => command('/peer topic')],
   'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1:some-topic`)],
   'save-topic': [() => press('prompts.save', `${here.pairId}:some-topic`)],

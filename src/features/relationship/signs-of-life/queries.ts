@@ -30,10 +30,11 @@ export async function findUnanswering(
     .where('came.pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
     .where('came.kind', 'in', steadyKinds)
     .where('came.state', '=', 'sent')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('deliveries as sign')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('deliveries as sign')
             .select('sign.id')
             .whereRef('sign.pairId', '=', 'came.pairId')
             .where('sign.kind', 'in', signKinds)
@@ -42,7 +43,7 @@ export async function findUnanswering(
       ),
     )
     .groupBy('came.pairId')
-    .having(({ fn }) => fn.countAll(), '>=', unansweredAtMost)
+    .having((eb) => eb.fn.countAll(), '>=', unansweredAtMost)
     .execute();
   return rows.flatMap(({ pairId }) => pairId ?? []);
 }
@@ -54,7 +55,7 @@ export async function findLastSigns(
 ): Promise<ReadonlyMap<string, Temporal.Instant>> {
   const rows = await db
     .selectFrom('deliveries')
-    .select(({ fn }) => ['pairId', fn.max('queuedAt').as('lastAt')])
+    .select((eb) => ['pairId', eb.fn.max('queuedAt').as('lastAt')])
     .where('pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
     .where('kind', 'in', signKinds)
     .groupBy('pairId')

@@ -7,6 +7,8 @@ import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
 import { returnOf } from '../../../pairs/away/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { latestQueuedAt } from '../../../../scheduling/sent.ts';
+import { agendaKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
 import { withQuiet } from '../../../pairs/hours/model.ts';
@@ -51,14 +53,16 @@ export async function standingOf(
   pair: Pair,
   now: Temporal.Instant,
 ): Promise<Standing> {
-  const [suggestions, booking, agreed] = await Promise.all([
+  const [suggestions, booking, agreed, startedAt] = await Promise.all([
     findSuggestions(tx, pair.id),
     bookedOf(tx, pair.id),
     agreedBy(tx, pair.id),
+    latestQueuedAt(tx, { pairId: pair.id, kind: agendaKind }),
   ]);
   return {
     pair,
     booking,
+    startedAt,
     everyDays: agreed?.sessionEveryDays,
     open: suggestions.filter(
       ({ state, startsAt }) => state === 'open' && Temporal.Instant.compare(startsAt, now) > 0,

@@ -102,6 +102,7 @@ export const en = (notation: Notation) => ({
   findFirst: (names: string) => `*Find a time for your first session with ${names}.*`,
   findNext: (names: string) => `*Find a time for your next session with ${names}.*`,
   nextSession: (names: string) => `*Your next session with ${names}*`,
+  underWay: (names: string) => `*Your session with ${names} is under way.* Record it once you’re done.`,
   nextIsDue: 'It’s due by the rhythm you agreed',
   nextAround: (day: string) => `Around *${day}*, by the rhythm you agreed`,
   role: {
