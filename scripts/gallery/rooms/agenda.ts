@@ -32,6 +32,27 @@ const afterWeeks = (reader: Reader): Exhibit => ({
   ),
 });
 
+const asItGoes = (reader: Reader): readonly Exhibit[] => [
+  ...(['done', 'not-done'] as const).map((outcome) => ({
+    title: `Last actions, ${outcome}`,
+    isDocument: true as const,
+    when: 'Its owner has said what became of it; the agenda from then on.',
+    message: agendaCard(
+      {
+        ...agenda({ number: 4, isClosing: false, hasSigned: true }, reader),
+        lastActions: [lastAction(people.ana, outcome)],
+      },
+      reader,
+    ),
+  })),
+  {
+    title: 'A session that was had',
+    isDocument: true,
+    when: '_We met_; what the agenda says from then on.',
+    message: agendaHeld(agenda({ number: 3, isClosing: false, hasSigned: true }, reader), reader),
+  },
+];
+
 export const agendas: OpenRoom = (reader) => {
   const words = texts(reader);
   return {
@@ -74,24 +95,7 @@ export const agendas: OpenRoom = (reader) => {
         ),
       },
       afterWeeks(reader),
-      ...(['done', 'not-done'] as const).map((outcome) => ({
-        title: `Last actions, ${outcome}`,
-        isDocument: true as const,
-        when: 'Its owner has said what became of it; the agenda from then on.',
-        message: agendaCard(
-          {
-            ...agenda({ number: 4, isClosing: false, hasSigned: true }, reader),
-            lastActions: [lastAction(people.ana, outcome)],
-          },
-          reader,
-        ),
-      })),
-      {
-        title: 'A session that was had',
-        isDocument: true,
-        when: '_We met_; what the agenda says from then on.',
-        message: agendaHeld(agenda({ number: 3, isClosing: false, hasSigned: true }, reader), reader),
-      },
+      ...asItGoes(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };
