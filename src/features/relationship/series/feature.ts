@@ -38,6 +38,7 @@ export const series: Feature = {
       await setAsideOfAnother(tx, skipped);
       await followOn(tx, deps, skipped);
     },
+    pairPaused: (tx, paused) => followOn(tx, deps, paused),
     personAway: (tx, whose) => waitForReturn(tx, deps, whose),
     personBack: (tx, whose) => waitForReturn(tx, deps, whose),
     hoursChanged: (tx, whose) => lookAtHours(tx, deps, whose),

@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { inMonthOf, type Cadence, type Placing } from '../../../../scheduling/cadence.ts';
-import { returnOf } from '../../../pairs/away/service.ts';
+import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { cadenceNamed, cadenceOf } from '../../agreement/model/terms.ts';
 import { steeringOf } from '../../agreement/service/versions.ts';
