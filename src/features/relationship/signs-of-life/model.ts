@@ -20,6 +20,9 @@ export const signKinds = [
   'topic',
   'agenda',
   'check-in-answered',
+  'check-in-shared',
+  'carry-on-asked',
+  'pair-carries-on',
 ] as const;
 
 /** What comes to every pair again and again, whatever it does. */
