@@ -4,9 +4,15 @@ import { features } from '../../src/features.ts';
 import { signKinds, steadyKinds } from '../../src/features/relationship/signs-of-life/model.ts';
 
 /** They come at their moment with nobody of the pair having done anything, or with something that no other can see. */
-const noSigns = ['introduction', 'session-soon', 'session-over', 'series-next',
+const noSigns = [
+  'introduction',
+  'session-soon',
+  'session-over',
+  'series-next',
   'check-in-plan',
-  'pair-closing-over', 'wind-down-over'] as const;
+  'pair-closing-over',
+  'wind-down-over',
+] as const;
 
 it('a sign of life is whatever comes at once because somebody of a pair has acted', () => {
   const deps = {} as unknown as Deps;
