@@ -25,7 +25,9 @@ import { goals } from './features/relationship/goals/feature.ts';
 import { ownTopics } from './features/relationship/own-topics/feature.ts';
 import { primer } from './features/relationship/primer/feature.ts';
 import { rota } from './features/relationship/rota/feature.ts';
+import { series } from './features/relationship/series/feature.ts';
 import { sessions } from './features/relationship/sessions/feature.ts';
+import { signsOfLife } from './features/relationship/signs-of-life/feature.ts';
 import { topics } from './features/relationship/topics/feature.ts';
 import { askedFirst } from './features/rounds/asked-first/feature.ts';
 import { drafts } from './features/rounds/drafts/feature.ts';
@@ -37,6 +39,7 @@ import { adjusting } from './features/ways-on/adjusting/feature.ts';
 import { endingWell } from './features/ways-on/ending-well/feature.ts';
 import { fourWays } from './features/ways-on/four-ways/feature.ts';
 import { noWord } from './features/ways-on/no-word/feature.ts';
+import { pulse } from './features/ways-on/pulse/feature.ts';
 import { rematch } from './features/ways-on/rematch/feature.ts';
 import { resting } from './features/ways-on/resting/feature.ts';
 import { stillWanted } from './features/ways-on/still-wanted/feature.ts';
@@ -77,7 +80,9 @@ const contributing: readonly Feature[] = [
   preparation,
   sessionActions,
   bookings,
+  series,
   firstWeeks,
+  signsOfLife,
   ownTopics,
   topics,
   sessions,
@@ -91,6 +96,7 @@ const contributing: readonly Feature[] = [
   fourWays,
   leaving,
   stillWanted,
+  pulse,
   windingDown,
 
   introductions,

@@ -52,6 +52,7 @@ export type PairAtHome = {
   readonly reviews: Reviews;
   readonly rota: Rota;
   readonly booking?: Booking;
+  readonly startedAt?: Temporal.Instant | undefined;
   readonly goals: readonly Goal[];
   readonly wish: Wish | undefined;
   readonly checkIns: OwnCheckIns;
@@ -136,7 +137,18 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
 
 /** One pair's part of Home. */
 export function pairShown(
-  { standing, reviews, rota, booking, goals, wish, checkIns, topics, othersCarryOn = [] }: PairAtHome,
+  {
+    standing,
+    reviews,
+    rota,
+    booking,
+    startedAt,
+    goals,
+    wish,
+    checkIns,
+    topics,
+    othersCarryOn = [],
+  }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
 ): PairShown {
@@ -159,6 +171,7 @@ export function pairShown(
           pair,
           booking,
           open: [],
+          startedAt,
           everyDays: standing.signed && steeringOfTerms(standing.signed).sessionEveryDays,
         },
       },

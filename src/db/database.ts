@@ -4,6 +4,7 @@ import type { AppAccess } from './app-login/let-app-in.ts';
 import { connectionTo } from './connection.ts';
 import { gatherConcerned, type Concern, type Concerned } from './concerned.ts';
 import type { Bookings, TimeSuggestions } from './tables/bookings.ts';
+import type { SeriesDays, SessionSeries } from './tables/series.ts';
 import type {
   AgreementDrafts,
   AgreementReviews,
@@ -73,7 +74,9 @@ export interface Database {
   rematchWishes: RematchWishes;
   rotaChoices: RotaChoices;
   rounds: Rounds;
+  seriesDays: SeriesDays;
   sessionActions: SessionActions;
+  sessionSeries: SessionSeries;
   sessions: Sessions;
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;

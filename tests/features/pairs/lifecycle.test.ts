@@ -72,6 +72,8 @@ describe('what the members of a pair can do', () => {
       'see-other-times',
       'ask-for-times',
       'ask-if-there',
+      'repeat-session',
+      'carry-on',
     ]);
   });
 
@@ -80,6 +82,8 @@ describe('what the members of a pair can do', () => {
       'propose-agreement',
       'sign-agreement',
       'set-goal',
+      'repeat-session',
+      'carry-on',
       'say-if-still-wanted',
       'ask-for-rematch',
       'ask-if-there',

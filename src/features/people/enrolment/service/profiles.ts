@@ -1,5 +1,5 @@
 import type { ProgramActor } from '../../../../actor.ts';
-import type { ActDeps } from '../../../../deps.ts';
+import type { ActDeps, Deps } from '../../../../deps.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { WorkingHours } from '../../../../scheduling/schedule.ts';
 import { areKnown, findPerson } from '../../../../slack/directory.ts';
@@ -70,7 +70,7 @@ export type Enrolled = {
 
 /** Makes a profile of both halves; with it the person is in. */
 export async function completeProfile(
-  { db, clock }: ActDeps,
+  { db, clock, announce }: ActDeps & Pick<Deps, 'announce'>,
   { workspaceId, ...whose }: ProgramActor,
   wishes: Wishes,
 ): Promise<Enrolled> {
@@ -86,6 +86,7 @@ export async function completeProfile(
     // A pause is one for all programs: whoever is away is away from the new one too.
     if (away) await pauseUntil(tx, whose, away);
     await deleteDraft(tx, whose);
+    await announce(tx, 'hoursChanged', { ...whose, now });
     return { program, isNew, isLeftOut: leavesOut(program.settings, person) };
   });
 }

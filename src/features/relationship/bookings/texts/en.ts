@@ -14,6 +14,8 @@ export const en = (notation: Notation) => ({
   accept: 'That suits me',
   acceptSpoken: (when: string) => `That suits me: ${when}`,
   skip: 'Skip it',
+  repeat: 'Repeat this time',
+  carryOn: 'Carry on',
   offered: (minutes: number) => `Each is ${minutesIn(minutes, notation)}, shown in your own time zone.`,
   offeredWide: 'You share no working hours, so these are at least between 8 AM and 8 PM for each of you.',
   noneShared:
@@ -100,6 +102,7 @@ export const en = (notation: Notation) => ({
   findFirst: (names: string) => `*Find a time for your first session with ${names}.*`,
   findNext: (names: string) => `*Find a time for your next session with ${names}.*`,
   nextSession: (names: string) => `*Your next session with ${names}*`,
+  underWay: (names: string) => `*Your session with ${names} is under way.* Record it once you’re done.`,
   nextIsDue: 'It’s due by the rhythm you agreed',
   nextAround: (day: string) => `Around *${day}*, by the rhythm you agreed`,
   role: {

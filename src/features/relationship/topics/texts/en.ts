@@ -8,6 +8,7 @@ export const en = {
     both: () => 'For everyone, in any order.',
   },
   noHurry: 'Talk about it here, when you meet, or not at all.',
+  comesAgain: 'I sent no topics while it was quiet here. They come again now.',
   swap: 'Show another',
   save: 'Keep for later',
   mute: (theme: string) => `Leave out “${theme}”`,
