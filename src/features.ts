@@ -5,6 +5,7 @@ import { away } from './features/pairs/away/feature.ts';
 import { ending } from './features/pairs/ending/feature.ts';
 import { hours } from './features/pairs/hours/feature.ts';
 import { pair } from './features/pairs/pair/feature.ts';
+import { daysOff } from './features/people/days-off/feature.ts';
 import { enrolment } from './features/people/enrolment/feature.ts';
 import { invitations } from './features/people/invitations/feature.ts';
 import { listing } from './features/people/listing/feature.ts';
@@ -58,6 +59,7 @@ const contributing: readonly Feature[] = [
   invitations,
   undelivered,
   pausing,
+  daysOff,
   listing,
 
   pair,

@@ -129,6 +129,13 @@ export function formatWeekday(day: number, notation: Notation): string {
   return monday.add({ days: day - 1 }).toLocaleString(tagOf(notation), { weekday: 'long' });
 }
 
+/** "Portugal". @param code of ISO 3166, two letters */
+export function formatCountry(code: string, notation: Notation): string {
+  return countryNames(tagOf(notation)).of(code) ?? code;
+}
+
+const countryNames = keptByTag((tag) => new Intl.DisplayNames(tag, { type: 'region' }));
+
 /** As `formatMoment`, by the clock of each of these zones: the day once, where it is the same. */
 export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[], notation: Reader): string {
   const clocks = Map.groupBy(zones, (zone) => moment.toZonedDateTimeISO(zone).offsetNanoseconds);

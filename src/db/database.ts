@@ -20,7 +20,7 @@ import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tabl
 import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/sessions.ts';
 import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
-import type { Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
+import type { DaysOff, Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
 import { LockOrderPlugin } from './lock-order-plugin.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { patience as usual, timeouts, type Patience } from './patience.ts';
@@ -39,6 +39,7 @@ export interface Database {
   agreementSignatures: AgreementSignatures;
   bookings: Bookings;
   checkInAnswers: CheckInAnswers;
+  daysOff: DaysOff;
   deliveries: Deliveries;
   dilemmas: Dilemmas;
   goalActions: GoalActions;

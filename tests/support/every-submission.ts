@@ -9,6 +9,7 @@ import {
   goodGoal,
   goodSetup,
   goodTerms,
+  goodWeek,
   goodWishes,
 } from './good-forms.ts';
 
@@ -119,6 +120,12 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { programId: otherProgramId },
     values: goodWishes,
   }),
+  ({ otherProgramId }) => ({
+    callbackId: 'enrolment.week',
+    metadata: { programId: otherProgramId },
+    values: goodWeek,
+  }),
+  () => ({ callbackId: 'days-off.mark', values: { day: dateSelected('2026-03-19') } }),
   ({ pairId }) => ({ callbackId: 'rematch.ask', metadata: { pairId } }),
   () => ({ callbackId: 'pausing.pause', values: { until: dateSelected('2026-03-20') } }),
   ({ programId }) => ({ callbackId: 'endings.leave', metadata: { programId } }),

@@ -2,6 +2,8 @@ import { texts as endingTexts } from '../../../src/features/ways-on/leaving/text
 import { leaveModal } from '../../../src/features/ways-on/leaving/views.ts';
 import { neverMet, pairEnded, pairEndedWithProgram } from '../../../src/features/pairs/ending/views.ts';
 import { texts as pausingTexts } from '../../../src/features/people/pausing/texts.ts';
+import { texts as daysOffTexts } from '../../../src/features/people/days-off/texts.ts';
+import { daysOffModal } from '../../../src/features/people/days-off/views.ts';
 import { pauseModal } from '../../../src/features/people/pausing/views.ts';
 import { pairPaused, pairReturned } from '../../../src/features/pairs/away/views.ts';
 import { formatDate } from '../../../src/language.ts';
@@ -50,6 +52,23 @@ export const pausing: OpenRoom = (reader) => {
         when: '`/peer pause` or `/peer resume` while the person’s programs wind down.',
         message: marked(words.windingDown(formatDate(day, reader))),
       },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+    ],
+  };
+};
+
+export const daysOff: OpenRoom = (reader) => {
+  const words = daysOffTexts(reader);
+  return {
+    name: 'Days off',
+    exhibits: [
+      {
+        title: 'The first time',
+        when: '`/peer days-off`, or _Mark days off_ in Home.',
+        view: daysOffModal([], reader),
+      },
+      { title: 'With days marked', when: 'As above, or after _Mark it_.', view: daysOffModal([day], reader) },
+      { title: 'At a field', when: 'Something is amiss with it.', lines: { 'The day': words.dayNeeded } },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 
-/** A person with each program that they have joined at some time, the newest first; one row without, where there is none. */
+/**
+ * A person with each program that they have joined at some time, the newest first; one row without, where there is none. The days
+ * that they have marked as free are the same for all.
+ */
 export async function findTold({ db }: WorkspaceTransaction, personIds: readonly string[]) {
   return db
     .selectFrom('people')
@@ -18,6 +21,13 @@ export async function findTold({ db }: WorkspaceTransaction, personIds: readonly
       'participants.state',
       'participants.pausedUntil',
     ])
+    .select(
+      sql<
+        readonly string[]
+      >`array(select day::text from days_off where days_off.workspace_id = people.workspace_id and days_off.person_id = people.id)`.as(
+        'daysOff',
+      ),
+    )
     .where('people.id', '=', sql<string>`any(${[...personIds]})`)
     .orderBy('people.id')
     .orderBy('participants.enrolledAt', 'desc')

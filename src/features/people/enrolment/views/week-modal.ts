@@ -1,0 +1,34 @@
+import type { ModalView } from '@slack/types';
+import type { Reader } from '../../../../language.ts';
+import { context, escape, modal } from '../../../../slack/blocks.ts';
+import { ids } from '../buttons.ts';
+import { weekOf } from '../model/hours.ts';
+import { texts } from '../texts.ts';
+import type { Filled } from './about-modal.ts';
+import { dayInputs } from './hours-inputs.ts';
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** The third, for whoever works other hours on some days. */
+export function weekModal({ programId, known }: Filled, reader: Reader): ModalView {
+  const words = texts(reader);
+  const week = weekOf(known.workingHours ?? { from: '09:00', until: '17:00' });
+  return modal({
+    id: ids.week,
+    title: words.weekTitle,
+    submit: words.submit,
+    close: words.close,
+    metadata: { programId },
+    blocks: [
+      context(words.weekIntro),
+      ...weekdays.flatMap((day) =>
+        dayInputs(
+          day,
+          week.find((each) => each.day === day),
+          reader,
+        ),
+      ),
+      context(words.timeZone(escape(reader.timeZone))),
+    ],
+  });
+}
