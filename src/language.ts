@@ -23,8 +23,14 @@ export function sharedReader(readers: readonly Reader[]): Reader {
   return {
     language,
     locale: shared(readers, ({ locale }) => locale) ?? language,
-    timeZone: shared(readers, ({ timeZone }) => timeZone) ?? 'UTC',
+    timeZone: sharedZone(readers.map(({ timeZone }) => timeZone)) ?? 'UTC',
   };
+}
+
+/** A zone may go by an old name and a new one: Asia/Calcutta is Asia/Kolkata. */
+function sharedZone(zones: readonly string[]): string | undefined {
+  const [first, ...others] = zones.map((zone) => new Temporal.ZonedDateTime(0n, zone));
+  return first && others.every((other) => first.equals(other)) ? first.timeZoneId : undefined;
 }
 
 function shared<Value>(readers: readonly Reader[], valueOf: (reader: Reader) => Value): Value | undefined {
@@ -102,7 +108,7 @@ export function formatDate(date: Temporal.PlainDate, notation: Notation): string
 
 /** "09:00" or "9:00 AM", as the reader's own clock has it, whatever language the text is in. */
 export function formatTime(time: Temporal.PlainTime, notation: Notation): string {
-  const { hourCycle } = new Intl.DateTimeFormat(notation.locale, { hour: 'numeric' }).resolvedOptions();
+  const { hourCycle } = cycleOf(notation);
   const hour = hourCycle === 'h23' || hourCycle === 'h24' ? '2-digit' : 'numeric';
   const options = { hour, minute: '2-digit', ...(hourCycle && { hourCycle }) } as const;
   return time.toLocaleString(tagOf(notation), options);
@@ -110,7 +116,6 @@ export function formatTime(time: Temporal.PlainTime, notation: Notation): string
 
 /** "Tuesday 10 March at 14:00 UTC": by the reader's clock, and with its zone named. */
 export function formatMoment(moment: Temporal.Instant, notation: Reader): string {
-  const { hourCycle } = new Intl.DateTimeFormat(notation.locale, { hour: 'numeric' }).resolvedOptions();
   return moment.toLocaleString(tagOf(notation), {
     timeZone: notation.timeZone,
     weekday: 'long',
@@ -119,7 +124,7 @@ export function formatMoment(moment: Temporal.Instant, notation: Reader): string
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
-    ...(hourCycle && { hourCycle }),
+    ...cycleOf(notation),
   });
 }
 
@@ -136,7 +141,7 @@ export function formatCountry(code: string, notation: Notation): string {
 
 const countryNames = keptByTag((tag) => new Intl.DisplayNames(tag, { type: 'region' }));
 
-/** As `formatMoment`, by the clock of each of these zones: the day once, where it is the same. */
+/** As `formatMoment`, by the clock of each of these zones, all in one notation: the day once, where it is the same. */
 export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[], notation: Reader): string {
   const clocks = Map.groupBy(zones, (zone) => moment.toZonedDateTimeISO(zone).offsetNanoseconds);
   const [first = notation.timeZone, ...others] = [...clocks.values()].flatMap(([zone]) => zone ?? []);
@@ -148,11 +153,20 @@ export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[
       hour: 'numeric',
       minute: '2-digit',
       timeZoneName: 'short',
+      ...cycleOf(notation),
     }),
   );
   const whole = formatMoment(moment, { ...notation, timeZone: first });
   return [whole, ...elsewhere].join(', ');
 }
+
+/** Whether the reader's clock counts to twelve or to twenty-four, whatever language the text is in. */
+function cycleOf({ locale }: Notation): Pick<Intl.DateTimeFormatOptions, 'hourCycle'> {
+  const { hourCycle } = clockOf(locale);
+  return hourCycle ? { hourCycle } : {};
+}
+
+const clockOf = keptByTag((tag) => new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions());
 
 /** "Ana, Bo and Cem". */
 export function formatList(items: readonly string[], notation: Notation): string {

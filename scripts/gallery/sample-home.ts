@@ -107,7 +107,10 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
       undeliveredAtHome(undelivered, reader),
       runningPart(runs, todayOf(reader, now), reader),
     ]),
-    own: joined([hoursPart(isIn ? [{ week: sameHours(mondayToFriday, hours) }] : [], reader), { buttons }]),
+    own: joined([
+      hoursPart(isIn ? [{ week: sameHours(mondayToFriday, hours) }] : [], 'told', reader),
+      { buttons },
+    ]),
   };
 }
 

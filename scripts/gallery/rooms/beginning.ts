@@ -7,7 +7,7 @@ import { weekOf, type Week } from '../../../src/features/people/enrolment/model/
 import { texts as enrolmentTexts } from '../../../src/features/people/enrolment/texts.ts';
 import { aboutModal } from '../../../src/features/people/enrolment/views/about-modal.ts';
 import { wishesModal } from '../../../src/features/people/enrolment/views/wishes-modal.ts';
-import { hoursPart } from '../../../src/features/people/enrolment/views/home.ts';
+import { hoursPart, zoneNeeded } from '../../../src/features/people/enrolment/views/home.ts';
 import { weekModal } from '../../../src/features/people/enrolment/views/week-modal.ts';
 import * as help from '../../../src/features/help/views.ts';
 import { nextRoundWords } from '../../../src/features/programs/program/texts.ts';
@@ -61,11 +61,16 @@ export const menu: OpenRoom = (reader) => ({
 
 const homeOf = (week: Week, reader: Reader): HomeView => ({
   type: 'home',
-  blocks: [...(hoursPart([{ week }], reader).blocks ?? [])],
+  blocks: [...(hoursPart([{ week }], 'told', reader).blocks ?? [])],
 });
 
 function ofEachDay(reader: Reader): readonly Exhibit[] {
   return [
+    {
+      title: 'Where Slack does not tell the time zone',
+      when: 'The profile is saved; once, in one’s own DM. Home says the same below the hours.',
+      message: zoneNeeded(reader),
+    },
     {
       title: 'The hours of each day',
       when: '_Save_, with “Different hours on some days”.',

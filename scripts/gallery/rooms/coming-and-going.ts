@@ -4,7 +4,7 @@ import { neverMet, pairEnded, pairEndedWithProgram } from '../../../src/features
 import { texts as pausingTexts } from '../../../src/features/people/pausing/texts.ts';
 import { texts as daysOffTexts } from '../../../src/features/people/days-off/texts.ts';
 import { daysOffModal } from '../../../src/features/people/days-off/views.ts';
-import { pauseModal } from '../../../src/features/people/pausing/views.ts';
+import { pauseModal, pauseOffer, pauseOfferOver } from '../../../src/features/people/pausing/views.ts';
 import { pairPaused, pairReturned } from '../../../src/features/pairs/away/views.ts';
 import { formatDate } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
@@ -41,6 +41,16 @@ export const pausing: OpenRoom = (reader) => {
         title: 'The pair goes on',
         when: 'The pause is over; in the group DM.',
         message: pairReturned(tipAt('after-pause', reader), reader),
+      },
+      {
+        title: 'A pause is offered',
+        when: 'Slack shows a status that ends in a day or more; in one’s own DM, once.',
+        message: pauseOffer(day, reader),
+      },
+      {
+        title: 'The offer is over',
+        when: 'In its place, once the person is away or the day has come.',
+        message: pauseOfferOver(reader),
       },
       {
         title: 'Back early',

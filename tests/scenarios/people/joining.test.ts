@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { goodWishes } from '../../support/good-forms.ts';
@@ -112,6 +113,32 @@ describe('somebody who works other hours on some days', () => {
     await owl.closeModal();
     await owl.openHome();
     await reads(() => owl.home(), 'Sunday to Thursday from 9:00 AM to 5:00 PM');
+  });
+});
+
+describe('somebody of whom Slack does not tell where they are', () => {
+  it('is asked once to set it, is told that UTC stands in, and reads so in Home until it is set', async () => {
+    const nomad = await here.workspace.join({ name: 'Noa Mad', timeZone: 'Africa/Accra', hidesZone: true });
+    await tellOfWork(nomad, {});
+    await reads(() => nomad.modal(), 'When do you work?');
+    await tellOfWishes(nomad);
+    await reads(() => nomad.modal(), 'Thank you, you’re in Peer mentoring');
+    await nomad.closeModal();
+    await reads(() => nomad.allMessages().at(-1), 'I go by UTC until it does');
+    await nomad.openHome();
+    await reads(() => nomad.home(), 'Set your time zone');
+    await nomad.command('/peer profile');
+    await reads(() => nomad.modal(), 'Where are you in your career?');
+    await nomad.submit();
+    await reads(() => nomad.modal(), 'When do you work?');
+    await nomad.submit();
+    await reads(() => nomad.modal(), 'Saved for Peer mentoring');
+    await nomad.closeModal();
+    const asked = nomad.allMessages().filter((message) => text(message).includes('Set your time zone'));
+    expect(asked).toHaveLength(1);
+    await here.workspace.change('Noa Mad', { hidesZone: false });
+    await nomad.openHome();
+    await eventually(() => !text(nomad.home()).includes('Set your time zone'));
   });
 });
 

@@ -159,6 +159,8 @@ export function returnFrom({ pausedUntil, timeZone }: Pause, now: Temporal.Insta
   return back && Temporal.Instant.compare(now, back) < 0 ? back : undefined;
 }
 
+export const zoneNeededKind = 'zone-needed';
+
 export class EnrolmentError extends RefusedError<
   'not-in-directory' | 'first-part-missing' | 'named-nobody'
 > {}

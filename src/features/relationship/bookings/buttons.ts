@@ -1,6 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
+import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
 
 export const ids = {
@@ -51,3 +52,7 @@ export const skipButton = ({ pairId, number }: Numbered, reader: Reader): Button
 /** For any calendar, also to take out of it what does not take place. */
 export const fileButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
   button({ id: ids.file, text: texts(reader).file, value: `${pairId}:${number}` });
+
+/** Where people share no hours: theirs may have changed. */
+export const hoursButton = (reader: Reader): Button =>
+  button({ id: commandAction('profile'), text: texts(reader).changeHours });

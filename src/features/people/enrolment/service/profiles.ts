@@ -1,6 +1,7 @@
 import type { ProgramActor } from '../../../../actor.ts';
 import type { ActDeps } from '../../../../deps.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { areKnown, findPerson } from '../../../../slack/directory.ts';
 import { leavesOut, type Program } from '../../../programs/program/model.ts';
 import { requireWelcome } from '../../../programs/admins/service.ts';
@@ -8,6 +9,7 @@ import { runningProgram, someRunning } from '../../../programs/program/service.t
 import {
   EnrolmentError,
   profileSchema,
+  zoneNeededKind,
   type About,
   type ProfileDraft,
   type Participant,
@@ -84,7 +86,7 @@ export type Enrolled = {
 
 /** Makes a profile of what was told before and of this; with it the person is in. */
 export async function completeProfile(
-  { db, clock }: ActDeps,
+  { db, clock, queue }: ActDeps,
   { workspaceId, ...whose }: ProgramActor,
   told: Partial<Profile>,
 ): Promise<Enrolled> {
@@ -100,8 +102,21 @@ export async function completeProfile(
     // A pause is one for all programs: whoever is away is away from the new one too.
     if (away) await pauseUntil(tx, whose, away);
     await deleteDraft(tx, whose);
+    if (!person.hasZone) await askForZone(tx, queue, { personId: whose.personId, now });
     return { program, isNew, isLeftOut: leavesOut(program.settings, person) };
   });
+}
+
+type Asked = { readonly personId: string; readonly now: Temporal.Instant };
+
+/** Once, however often they save. */
+async function askForZone(
+  tx: WorkspaceTransaction,
+  queue: ActDeps['queue'],
+  { personId, now }: Asked,
+): Promise<void> {
+  const deliveries = [{ personId, kind: zoneNeededKind, occurrence: 1 }];
+  await queueDeliveries(tx, queue, { deliveries, now });
 }
 
 type Prepared = { readonly personId: string; readonly draft: ProfileDraft };

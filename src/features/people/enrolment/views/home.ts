@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { HomePart, Visitor } from '../../../../feature.ts';
 import type { Reader } from '../../../../language.ts';
 import { commandAction } from '../../../../slack/listening/listeners.ts';
-import { button, context, escape, quote, section } from '../../../../slack/blocks.ts';
+import { button, context, escape, oneLine, quote, section, type Message } from '../../../../slack/blocks.ts';
 import type { Program } from '../../../programs/program/model.ts';
 import { ids } from '../buttons.ts';
 import type { ProgramSeen } from '../model.ts';
@@ -61,7 +61,15 @@ const joinButton = ({ id, name }: Program, reader: Reader) =>
   button({ id: ids.join, text: texts(reader).join, value: id, spoken: texts(reader).joinSpoken(name) });
 
 /** When the bot writes to somebody who has told it: it comes from their profile, which a button beside it changes. */
-export function hoursPart(told: readonly { readonly week: Week }[], reader: Reader): HomePart {
+export function hoursPart(
+  told: readonly { readonly week: Week }[],
+  zone: 'told' | 'unknown',
+  reader: Reader,
+): HomePart {
   const words = texts(reader);
-  return { blocks: told.map(({ week }) => context(words.hours(weekInWords(week, reader)))) };
+  const lines = told.map(({ week }) => context(words.hours(weekInWords(week, reader))));
+  return { blocks: zone === 'told' || lines.length === 0 ? lines : [...lines, context(words.zoneNeeded)] };
 }
+
+/** To somebody of whom Slack does not tell where they are. */
+export const zoneNeeded = (reader: Reader): Message => oneLine(texts(reader).zoneNeeded);

@@ -5,7 +5,7 @@ import { groupedSelectInput } from '../../../../slack/grouped-select.ts';
 import { dayFields, fields } from '../buttons.ts';
 import type { ProfileDraft } from '../model.ts';
 import { countries, usualHolidays } from '../model/countries.ts';
-import { endsNextDay, howTold, presetNames, weekOf, type DayHours } from '../model/hours.ts';
+import { endsNextDay, howTold, presetNames, weekOf, type DayHours, type Week } from '../model/hours.ts';
 import { texts } from '../texts.ts';
 
 const halfHours = Array.from(
@@ -33,23 +33,38 @@ export function hoursInputs({ workingHours, holidays }: ProfileDraft, reader: Re
   ];
 }
 
-/** One of a day's two: both are asked, so that a night is told as plainly as a day. */
-export function dayInputs(day: number, worked: DayHours | undefined, reader: Reader): readonly InputBlock[] {
+/** From when until when on each day of a week: both are asked, so that a night is told as plainly as a day. */
+export function weekInputs(week: Week, reader: Reader): readonly InputBlock[] {
+  // Each is written once: there are over a hundred of them, and seven days.
+  const offered = { from: [option('off', texts(reader).dayOff), ...starts(reader)], until: ends(reader) };
+  return weekdays.flatMap((day) => {
+    const worked = week.find((each) => each.day === day);
+    return dayInputs(day, { worked, offered }, reader);
+  });
+}
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+type Asked = {
+  readonly worked: DayHours | undefined;
+  readonly offered: { readonly [End in 'from' | 'until']: readonly PlainTextOption[] };
+};
+
+function dayInputs(day: number, { worked, offered }: Asked, reader: Reader): readonly InputBlock[] {
   const words = texts(reader);
   const named = dayFields(day);
   const weekday = formatWeekday(day, reader);
-  const free = option('off', words.dayOff);
   return [
     selectInput({
       id: named.from,
       label: words.dayFrom(weekday),
-      options: [free, ...starts(reader)],
+      options: offered.from,
       initial: worked?.from ?? 'off',
     }),
     selectInput({
       id: named.until,
       label: words.dayUntil(weekday),
-      options: ends(reader),
+      options: offered.until,
       initial: endOf(worked ?? nineToFive),
     }),
   ];

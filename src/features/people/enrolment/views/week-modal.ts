@@ -5,9 +5,7 @@ import { ids } from '../buttons.ts';
 import { weekOf } from '../model/hours.ts';
 import { texts } from '../texts.ts';
 import type { Filled } from './about-modal.ts';
-import { dayInputs } from './hours-inputs.ts';
-
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+import { weekInputs } from './hours-inputs.ts';
 
 /** The third, for whoever works other hours on some days. */
 export function weekModal({ programId, known }: Filled, reader: Reader): ModalView {
@@ -21,13 +19,7 @@ export function weekModal({ programId, known }: Filled, reader: Reader): ModalVi
     metadata: { programId },
     blocks: [
       context(words.weekIntro),
-      ...weekdays.flatMap((day) =>
-        dayInputs(
-          day,
-          week.find((each) => each.day === day),
-          reader,
-        ),
-      ),
+      ...weekInputs(week, reader),
       context(words.timeZone(escape(reader.timeZone))),
     ],
   });

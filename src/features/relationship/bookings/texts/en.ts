@@ -18,6 +18,7 @@ export const en = (notation: Notation) => ({
   offeredWide: 'You share no working hours, so these are at least between 8 AM and 8 PM for each of you.',
   noneShared:
     'You have no time in common between 8 AM and 8 PM. One of you could start earlier or stay later: choose a time, and your pair DM asks the rest.',
+  changeHours: 'Change my hours',
   modalTitle: 'Find a time',
   modalSuggest: 'Suggest',
   modalClose: 'Not now',
