@@ -1,4 +1,5 @@
 import type { Feature } from './feature.ts';
+import { coming } from './features/coming/feature.ts';
 import { help } from './features/help/feature.ts';
 import { home } from './features/home/feature.ts';
 import { away } from './features/pairs/away/feature.ts';
@@ -18,6 +19,7 @@ import { program } from './features/programs/program/feature.ts';
 import { setup } from './features/programs/setup/feature.ts';
 import { agreement } from './features/relationship/agreement/feature.ts';
 import { bookings } from './features/relationship/bookings/feature.ts';
+import { calendar } from './features/relationship/calendar/feature.ts';
 import { preparation } from './features/relationship/preparation/feature.ts';
 import { sessionActions } from './features/relationship/actions/feature.ts';
 import { checkIns } from './features/relationship/check-ins/feature.ts';
@@ -74,6 +76,7 @@ const contributing: readonly Feature[] = [
   preparation,
   sessionActions,
   bookings,
+  calendar,
   firstWeeks,
   ownTopics,
   topics,
@@ -92,7 +95,8 @@ const contributing: readonly Feature[] = [
   roundDay,
 ];
 
-const withHome = [...contributing, home(contributing)];
+const withComing = [...contributing, coming(contributing)];
+const withHome = [...withComing, home(withComing)];
 
-/** These two show what all the others contribute. */
+/** These show what all the others contribute. */
 export const features: readonly Feature[] = [...withHome, help(withHome)];

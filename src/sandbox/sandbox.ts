@@ -30,6 +30,8 @@ export type Sandbox = {
   readonly slack: StandInSlack;
   readonly bot: Bot;
   readonly clock: MovableClock;
+  /** Where the bot is reached by HTTP, as by a calendar program. */
+  readonly botUrl: string;
   /** Adds a workspace, installs the bot in it, and enrols its people. */
   readonly addWorkspace: (setup: {
     readonly teamId: string;
@@ -63,7 +65,11 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     ...(port !== undefined && { port }),
   });
   const bot = await createBot({
-    config: { slack: { botToken: '', signingSecret, appToken: undefined, apiUrl: slack.apiUrl }, port: 0 },
+    config: {
+      slack: { botToken: '', signingSecret, appToken: undefined, apiUrl: slack.apiUrl },
+      port: 0,
+      publicUrl: 'https://peer-pairs.example',
+    },
     database: { url: databaseUrl, keys },
     clock,
     log,
@@ -94,6 +100,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     slack,
     bot,
     clock,
+    botUrl: `http://127.0.0.1:${botPort}`,
     addWorkspace: add,
     advance,
     stop: async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import Holidays from 'date-holidays';
 import { countries } from '../../src/features/people/enrolment/model/countries.ts';
+import type { WorkspaceTransaction } from '../../src/db/database.ts';
+import { goodMomentsFor } from '../../src/scheduling/asking.ts';
 import { publicHolidaysOf } from '../../src/scheduling/public-holidays.ts';
 import { isQuiet, works, type WorkingHours } from '../../src/scheduling/schedule.ts';
 import { findSlots } from '../../src/scheduling/slots.ts';
@@ -84,5 +86,33 @@ describe('a day off', () => {
     });
     const found = starts.map((start) => start.toString().slice(0, 10));
     expect(found).toEqual(['2026-06-02', '2026-06-05', '2026-06-08']);
+  });
+});
+
+describe('pairs that come due together', () => {
+  it('are told apart by days off, though they work alike', async () => {
+    const hours = { ...lisbon, personId: 'ana', awayUntil: undefined };
+    const free = { ...hours, off: new Set(['2026-06-03']) };
+    const people = {
+      hoursOf: async () => [],
+      hoursOfPairs: async () =>
+        new Map([
+          ['one', [hours]],
+          ['two', [free]],
+          ['three', [{ ...free, off: new Set(['2026-06-03', '2026-06-04']) }]],
+        ]),
+      pairsOf: async () => [],
+    };
+    const asked = {
+      timing: { weight: 'nudge' },
+      pairIds: ['one', 'two', 'three'],
+      from: at('2026-06-03T10:00:00Z'),
+    } as const;
+    const moments = await goodMomentsFor({} as WorkspaceTransaction, people, asked);
+    expect([...moments.values()].map((moment) => moment.toString().slice(0, 10))).toEqual([
+      '2026-06-03',
+      '2026-06-04',
+      '2026-06-05',
+    ]);
   });
 });

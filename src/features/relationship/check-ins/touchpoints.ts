@@ -6,6 +6,7 @@ import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { answeredKind, invitationKind } from './model.ts';
 import { haveAllAnswered } from './service.ts';
+import { texts } from './texts.ts';
 import { allIn, everybodyAnswered, invitation } from './views.ts';
 
 export const firstAfter = Temporal.Duration.from({ hours: 6 * 24 });
@@ -15,6 +16,7 @@ const staleAfter = Temporal.Duration.from({ hours: 5 * 24 });
 
 export const checkInTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: invitationKind,
+  foretold: (reader) => texts(reader).foretold,
   audience: 'pair',
   when: 'good-moment',
   weight: 'nudge',

@@ -7,6 +7,7 @@ import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import type { PromptKind } from './model/topic.ts';
 import { promptFor, promptHad } from './service.ts';
+import { texts } from './texts.ts';
 import { promptCard } from './views.ts';
 
 export const firstAfter = Temporal.Duration.from({ hours: 3 * 24 });
@@ -44,6 +45,7 @@ export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
+  foretold: (reader) => texts(reader).foretold,
   // As often as the pair has agreed to meet.
   ofMany: everySoOften({ usually, agreed: rhythmsOf }),
   compose: composing('prompt', parts),

@@ -71,6 +71,8 @@ async function freeDays(
 ): Promise<DaysOff | undefined> {
   if (holidays === undefined && marked.length === 0) return undefined;
   const shared = await sharedDays(holidays);
+  // Whole offices have the same: where nothing is marked, it is one for all of them.
+  if (marked.length === 0) return shared;
   const own = new Set(marked);
   return { has: (day) => own.has(day) || shared.has(day) };
 }

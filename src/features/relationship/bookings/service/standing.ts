@@ -65,6 +65,9 @@ export async function standingOf(
     ),
   };
 }
+/** Newest first, whatever has become of them. */
+export const bookingsOf = findBookings;
+
 /** The session that is ahead, under way, or over with nobody having told of it. */
 export const bookedOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Booking | undefined> =>
   (await findBookings(tx, pairId)).find(({ state }) => state === 'booked');

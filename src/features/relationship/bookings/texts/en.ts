@@ -120,4 +120,9 @@ export const en = (notation: Notation) => ({
     'not-booked':
       'That session isn’t booked anymore, so nothing was changed. `/peer session` shows what’s next.',
   },
+  foretold: {
+    dayBefore: 'Your next session, and what to bring',
+    soon: 'Your session starts in ten minutes',
+    over: 'A question whether you met',
+  },
 });

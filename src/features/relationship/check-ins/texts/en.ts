@@ -31,4 +31,5 @@ export const en = {
     'not-invited':
       'There’s no check-in to answer yet. The first one comes to your pair DM once your pair has started.',
   },
+  foretold: 'A check-in, every two weeks',
 };
