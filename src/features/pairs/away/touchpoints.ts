@@ -6,7 +6,7 @@ import { isOpen } from '../pair/model.ts';
 import { tipInWords } from '../pair/texts.ts';
 import { readPair, toPairDm } from '../pair/service/pairs.ts';
 import { pausedKind, returnKind } from './model.ts';
-import { returnOf } from './service.ts';
+import { returnOf } from '../pair/service/returning.ts';
 import { texts } from './texts.ts';
 import { pairPaused, pairReturned } from './views.ts';
 

@@ -24,8 +24,8 @@ export function register(registry: Registry, deps: Deps): void {
 /** What was never there and what is there no more are answered alike. */
 const notFound: Answer = {
   status: 404,
-  headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
-  body: 'not found\n',
+  headers: { 'cache-control': 'no-store' },
+  body: '',
 };
 
 /** For calendar programs, which ask every so often. */
