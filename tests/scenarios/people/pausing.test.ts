@@ -135,7 +135,7 @@ describe('somebody whose Slack status has an end', () => {
     expect(offers(first)).toHaveLength(1);
     expect(offers(second)).toHaveLength(0);
     await first.press('Pause until then');
-    await reads(dm, 'This pair is paused until');
+    await reads(() => first.allMessages().at(-1), 'You’re paused, and back automatically');
     expect(here.world.logged()).not.toContain('hospital');
   });
 
