@@ -122,6 +122,8 @@ const table = {
   'take-back-rematch': whileItLives,
 
   'see-ways-on': whileItLives,
+  'ask-if-there': { ...notInAPause, closing: 'closing' },
+  'say-if-there': whileItLives,
   'pause-pair': notAtTheEnd,
   'restart-pair': { ...whileItLives, introduced: 'goes-on', active: 'goes-on', closing: 'closing' },
   'close-pair': whileItLives,
@@ -162,6 +164,7 @@ const toldInTheDm: readonly PairAct[] = [
   'share-check-in',
   'pause-pair',
   'close-pair',
+  'ask-if-there',
 ];
 
 type AsItStands = { readonly state: PairState; readonly channelId: string | undefined };
