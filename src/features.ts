@@ -1,10 +1,12 @@
 import type { Feature } from './feature.ts';
+import { coming } from './features/coming/feature.ts';
 import { help } from './features/help/feature.ts';
 import { home } from './features/home/feature.ts';
 import { away } from './features/pairs/away/feature.ts';
 import { ending } from './features/pairs/ending/feature.ts';
 import { hours } from './features/pairs/hours/feature.ts';
 import { pair } from './features/pairs/pair/feature.ts';
+import { daysOff } from './features/people/days-off/feature.ts';
 import { enrolment } from './features/people/enrolment/feature.ts';
 import { invitations } from './features/people/invitations/feature.ts';
 import { listing } from './features/people/listing/feature.ts';
@@ -17,6 +19,7 @@ import { program } from './features/programs/program/feature.ts';
 import { setup } from './features/programs/setup/feature.ts';
 import { agreement } from './features/relationship/agreement/feature.ts';
 import { bookings } from './features/relationship/bookings/feature.ts';
+import { calendar } from './features/relationship/calendar/feature.ts';
 import { preparation } from './features/relationship/preparation/feature.ts';
 import { sessionActions } from './features/relationship/actions/feature.ts';
 import { checkIns } from './features/relationship/check-ins/feature.ts';
@@ -66,6 +69,7 @@ const contributing: readonly Feature[] = [
   invitations,
   undelivered,
   pausing,
+  daysOff,
   listing,
 
   pair,
@@ -81,6 +85,7 @@ const contributing: readonly Feature[] = [
   sessionActions,
   bookings,
   series,
+  calendar,
   firstWeeks,
   signsOfLife,
   ownTopics,
@@ -106,7 +111,8 @@ const contributing: readonly Feature[] = [
   roundDay,
 ];
 
-const withHome = [...contributing, home(contributing)];
+const withComing = [...contributing, coming(contributing)];
+const withHome = [...withComing, home(withComing)];
 
-/** These two show what all the others contribute. */
+/** These show what all the others contribute. */
 export const features: readonly Feature[] = [...withHome, help(withHome)];

@@ -33,6 +33,10 @@ export type Happenings = {
   readonly hoursChanged: OfMember;
   /** Slack knows them as deactivated: nothing of it is in the directory yet. */
   readonly personDeactivated: At & { readonly personId: string };
+  /** Slack shows a status of theirs until then, by which they may be away. What it says is not known. */
+  readonly statusesSeen: At & {
+    readonly statuses: readonly { readonly personId: string; readonly until: Temporal.Instant }[];
+  };
   /** Takes in nobody new; what has begun ends with the last day. The program is locked. */
   readonly programArchived: At & {
     readonly programId: string;

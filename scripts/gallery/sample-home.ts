@@ -6,6 +6,7 @@ import { endedPart } from '../../src/features/pairs/ending/views.ts';
 import { pairHeading, whileItPauses } from '../../src/features/pairs/pair/views.ts';
 import { namesOfPeers } from '../../src/features/pairs/pair/texts.ts';
 import { type ProgramSeen, lastDayAway } from '../../src/features/people/enrolment/model.ts';
+import { mondayToFriday, sameHours } from '../../src/scheduling/working-week.ts';
 import { hoursPart, invitingPart, openPrograms } from '../../src/features/people/enrolment/views/home.ts';
 import { pausePart } from '../../src/features/people/pausing/views.ts';
 import type { Undeliveries } from '../../src/features/people/undelivered/model.ts';
@@ -121,7 +122,10 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
       undeliveredAtHome(undelivered, reader),
       runningPart(runs, todayOf(reader, now), reader),
     ]),
-    own: joined([hoursPart(isIn ? [hours] : [], reader), { buttons }]),
+    own: joined([
+      hoursPart(isIn ? [{ week: sameHours(mondayToFriday, hours) }] : [], 'told', reader),
+      { buttons },
+    ]),
   };
 }
 

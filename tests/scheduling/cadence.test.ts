@@ -138,11 +138,12 @@ describe('a cadence', () => {
   });
 });
 
+const weekOn = (days: readonly number[], from: string, until: string): WorkingHours['week'] =>
+  days.map((each) => ({ day: each, from, until }));
+
 const office = (timeZone: string): WorkingHours => ({
   timeZone,
-  days: [1, 2, 3, 4, 5],
-  from: '09:00',
-  until: '17:00',
+  week: weekOn([1, 2, 3, 4, 5], '09:00', '17:00'),
 });
 
 const at = (timeZone: string, firstOn: string, time: string): Placing => ({
@@ -169,16 +170,19 @@ describe('a series', () => {
     const apia = at('Pacific/Apia', '2011-12-16', '10:00');
     expect(local(apia, '2011-12-23')).toBe('2011-12-23T10:00:00');
     expect(local(apia, '2011-12-30')).toBeUndefined();
-    const onSaturdays = { ...apia, everyone: [{ ...office('Pacific/Apia'), days: [5, 6] }] };
+    const onSaturdays = {
+      ...apia,
+      everyone: [{ timeZone: 'Pacific/Apia', week: weekOn([5, 6], '09:00', '17:00') }],
+    };
     expect(local(onSaturdays, '2011-12-30')).toBe('2011-12-31T10:00:00');
-    const nightShift = { timeZone: 'Australia/Lord_Howe', days: [6, 7], from: '00:00', until: '06:00' };
+    const nightShift = { timeZone: 'Australia/Lord_Howe', week: weekOn([6, 7], '00:00', '06:00') };
     const lordHowe = { ...at('Australia/Lord_Howe', '2026-09-27', '02:15'), everyone: [nightShift] };
     expect(local(lordHowe, '2026-09-27')).toBe('2026-09-27T02:15:00');
     expect(local(lordHowe, '2026-10-04')).toBe('2026-10-04T02:30:00');
   });
 
   it('has one occurrence in the hour that the clocks repeat', () => {
-    const night = { timeZone: 'Europe/Lisbon', days: [7], from: '00:00', until: '06:00' };
+    const night = { timeZone: 'Europe/Lisbon', week: weekOn([7], '00:00', '06:00') };
     const placing = { ...at('Europe/Lisbon', '2026-10-18', '01:30'), everyone: [night] };
     expect(placed(day('2026-10-25'), placing)?.at.toString()).toBe('2026-10-25T00:30:00Z');
   });

@@ -2,6 +2,7 @@ import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
 import { googleCalendarLink, outlookLink, type Booking } from './model.ts';
+import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
 
 export const ids = {
@@ -75,3 +76,6 @@ export const repeatButton = ({ pairId, number }: Numbered, reader: Reader): Butt
 /** Nothing of how they meet is changed. */
 export const carryOnButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.carryOn, text: texts(reader).carryOn, value: pairId });
+/** Where people share no hours: theirs may have changed. */
+export const hoursButton = (reader: Reader): Button =>
+  button({ id: commandAction('profile'), text: texts(reader).changeHours });

@@ -156,6 +156,10 @@ export function afterSkips(restarts: readonly Restart[], number: number): string
 /** Whose a calendar file is, for programs to tell apart. */
 export const calendarMaker = '//peer-pairs//sessions//en';
 
+/** The same for all the moves of a session. */
+export const uidOf = ({ pairId, number }: Pick<Booking, 'pairId' | 'number'>): string =>
+  `${pairId}-${number}@peer-pairs`;
+
 type Event = { readonly title: string; readonly start: Temporal.Instant; readonly minutes: number };
 
 /** Opens a new event in the person's own Google calendar: its title and time, and nothing of who meets. */

@@ -9,6 +9,7 @@ import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import type { PromptKind } from './model/topic.ts';
 import { promptFor, promptHad } from './service.ts';
 import { promptAgain, promptCard } from './views.ts';
+import { texts } from './texts.ts';
 
 export const firstAfter = Temporal.Duration.from({ hours: 3 * 24 });
 /** Where nothing is agreed. */
@@ -60,6 +61,7 @@ export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
+  foretold: (reader) => texts(reader).foretold,
   // As often as the pair has agreed to meet.
   ofMany: untilQuiet(everySoOften({ usually, agreed: rhythmsOf })),
   compose: composing('prompt', parts),

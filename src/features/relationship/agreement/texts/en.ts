@@ -226,4 +226,8 @@ export const en = (notation: Notation) => ({
     'review-over': 'That review is over, so nothing was changed. `/peer agreement` shows what holds now.',
     'fine-already': 'You’ve already said that it’s still fine. `/peer agreement` changes it at any time.',
   },
+  foretold: {
+    unsigned: 'A reminder to read and sign the agreement',
+    review: 'The review of your agreement, on the day you agreed',
+  },
 });

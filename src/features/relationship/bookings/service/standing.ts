@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { WorkingHours } from '../../../../scheduling/schedule.ts';
 import { findSlots } from '../../../../scheduling/slots.ts';
-import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
+import { workingHoursOf } from '../../../people/enrolment/service/hours.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
@@ -70,8 +70,7 @@ export async function standingOf(
   };
 }
 /** Newest first, whatever has become of them. */
-export const bookingsOf = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Booking[]> =>
-  findBookings(tx, pairId);
+export const bookingsOf = findBookings;
 
 /** The session that is ahead, under way, or over with nobody having told of it. */
 export const bookedOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Booking | undefined> =>

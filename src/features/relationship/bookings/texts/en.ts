@@ -20,6 +20,7 @@ export const en = (notation: Notation) => ({
   offeredWide: 'You share no working hours, so these are at least between 8 AM and 8 PM for each of you.',
   noneShared:
     'You have no time in common between 8 AM and 8 PM. One of you could start earlier or stay later: choose a time, and your pair DM asks the rest.',
+  changeHours: 'Change my hours',
   modalTitle: 'Find a time',
   modalSuggest: 'Suggest',
   modalClose: 'Not now',
@@ -121,5 +122,10 @@ export const en = (notation: Notation) => ({
     'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',
     'not-booked':
       'That session isn’t booked anymore, so nothing was changed. `/peer session` shows what’s next.',
+  },
+  foretold: {
+    dayBefore: 'Your next session, and what to bring',
+    soon: 'Your session starts in ten minutes',
+    over: 'A question whether you met',
   },
 });
