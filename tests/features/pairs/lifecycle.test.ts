@@ -71,9 +71,9 @@ describe('what the members of a pair can do', () => {
       'suggest-time',
       'see-other-times',
       'ask-for-times',
-      'ask-if-there',
       'repeat-session',
       'carry-on',
+      'ask-if-there',
     ]);
   });
 
