@@ -95,10 +95,7 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   ],
   'see-other-times': [() => press('bookings.choose', here.pairId)],
   'skip-session': [() => press('bookings.skip', `${here.pairId}:1`)],
-  'repeat-session': [
-    () => press('series.repeat', `${here.pairId}:1`),
-    () => press('series.accept', `${here.pairId}:1`),
-  ],
+  'repeat-session': ['repeat', 'accept'].map((way) => () => press(`series.${way}`, `${here.pairId}:1`)),
   'stop-series': ['stop', 'set-aside'].map((way) => () => press(`series.${way}`, `${here.pairId}:1`)),
   'carry-on': [() => press('series.carry-on', here.pairId)],
   'get-calendar-file': [() => press('bookings.file', `${here.pairId}:1`)],

@@ -116,7 +116,8 @@ describe('one action each', () => {
     await eventually(() => expect(text(said('last action'))).toContain('You’ve met.'));
     expect(await sessions()).toHaveLength(2);
     await first.openHome();
-    await reads(() => first.home(), 'Find a time');
+    await reads(() => first.home(), 'You’ve had 2 sessions');
+    expect(first.home()?.buttons).toContain('Find a time');
     expect(text(first.home())).not.toContain('is under way');
     const outsiders = here.workspace.people().filter(({ id }) => id !== first.id && id !== second.id);
     for (const { id } of outsiders) expect(readBy(here.person(id))).not.toContain('Dana');

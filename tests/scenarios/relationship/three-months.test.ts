@@ -72,7 +72,7 @@ it('a pair that meets every two weeks gets each thing once, by day, and no more 
     const came = cameSince(since, peer, here.pair);
     const named = inShort(came);
     const nudges = came.filter((_, index) => / (?:topic|check-in|pulse|nudge)$/u.test(named[index] ?? ''));
-    expect(nudges.length).toBeGreaterThan(6);
+    expect(nudges.length).toBeGreaterThan(4);
     for (const [index, { day }] of nudges.entries())
       expect(day - (nudges[index - 2]?.day ?? -7)).toBeGreaterThanOrEqual(7);
     const byItself = came
