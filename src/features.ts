@@ -34,6 +34,7 @@ import { leftOver } from './features/rounds/left-over/feature.ts';
 import { roundDay } from './features/rounds/round-day/feature.ts';
 import { leaving } from './features/ways-on/leaving/feature.ts';
 import { rematch } from './features/ways-on/rematch/feature.ts';
+import { signs } from './features/ways-on/signs/feature.ts';
 import { stillWanted } from './features/ways-on/still-wanted/feature.ts';
 import { windingDown } from './features/ways-on/winding-down/feature.ts';
 import { directory } from './features/workspace/directory/feature.ts';
@@ -82,6 +83,7 @@ const contributing: readonly Feature[] = [
   leaving,
   stillWanted,
   windingDown,
+  signs,
 
   introductions,
   askedFirst,

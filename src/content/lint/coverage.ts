@@ -108,6 +108,10 @@ function withinCoverage({ agreementFields, goalExamples, checkInItems, tips }: C
       ),
     ),
     counted('check-in-items.yaml', 'items for a warning sign, fewest', fewest(2, items.map(lengthOf))),
+    counted('check-in-items.yaml', 'items that open the way to a human', {
+      required: 1,
+      found: checkInItems.items.filter(({ opens }) => opens === 'human').length,
+    }),
     counted('tips.yaml', 'tips for a moment, fewest', fewest(1, tipsThen.map(lengthOf))),
   ];
 }

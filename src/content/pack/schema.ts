@@ -167,13 +167,19 @@ export const checkInItemsFile = z.strictObject({
   scale: z.tuple([title, title, title, title, title]),
   'every-time': z.record(z.enum(everyTime), question),
   items: z.array(
-    z.strictObject({
-      id,
-      text: question,
-      asked: z.enum(['after-session', 'milestone', 'either']),
-      /** The warning sign that a low answer speaks for. */
-      sign: z.enum(signs).optional(),
-    }),
+    z
+      .strictObject({
+        id,
+        text: question,
+        asked: z.enum(['after-session', 'milestone', 'either']),
+        /** The warning sign that a low answer speaks for. */
+        sign: z.enum(signs).optional(),
+        /** Asks whether somebody is safe: a low answer opens the way to a human for them alone, and counts for nothing else. */
+        opens: z.literal('human').optional(),
+      })
+      .refine(({ sign, opens }) => sign === undefined || opens === undefined, {
+        error: 'opens the way to a human, so that it can speak for no sign',
+      }),
   ),
 });
 

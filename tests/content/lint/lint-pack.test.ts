@@ -108,7 +108,7 @@ describe('lint', () => {
     });
     expect(faults).toEqual([
       expect.stringMatching(/^prompts\/3-goals\.yaml:\d+: .*has 18 words, where 16 are the most$/),
-      expect.stringMatching(/^hard-talk-openers\.yaml:\d+: .*has 43 words, where 25 are the most$/),
+      expect.stringMatching(/^hard-talk-openers\.yaml:\d+: .*has 34 words, where 9 are the most$/),
     ]);
   });
 
@@ -134,12 +134,16 @@ describe('lint', () => {
     const faults = lintAfter((pack) => {
       pack.create('prompts/5-review.yaml', 'phase: 5\nprompts: []\n');
       pack.replace('check-in-items.yaml', '    sign: fatigue\n', '');
-      pack.replace('check-in-items.yaml', '    sign: fatigue\n', '');
+      pack.replace('check-in-items.yaml', '    opens: human\n', '');
+      pack.replace('check-in-items.yaml', '    opens: human\n', '');
     });
     expect(faults).toEqual([
       expect.stringMatching(/^prompts:1: prompts of phase 5: 0, where 25 are needed$/),
       expect.stringMatching(
         /^check-in-items\.yaml:1: items for a warning sign, fewest: 1, where 2 are needed$/,
+      ),
+      expect.stringMatching(
+        /^check-in-items\.yaml:1: items that open the way to a human: 0, where 1 are needed$/,
       ),
     ]);
   });
