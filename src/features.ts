@@ -6,6 +6,7 @@ import { ending } from './features/pairs/ending/feature.ts';
 import { hours } from './features/pairs/hours/feature.ts';
 import { pair } from './features/pairs/pair/feature.ts';
 import { enrolment } from './features/people/enrolment/feature.ts';
+import { human } from './features/people/human/feature.ts';
 import { invitations } from './features/people/invitations/feature.ts';
 import { listing } from './features/people/listing/feature.ts';
 import { undelivered } from './features/people/undelivered/feature.ts';
@@ -60,6 +61,7 @@ const contributing: readonly Feature[] = [
   undelivered,
   pausing,
   listing,
+  human,
 
   pair,
   hours,

@@ -12,6 +12,7 @@ import type {
 } from './tables/agreements.ts';
 import type { CheckInAnswers } from './tables/check-ins.ts';
 import type { GoalActions, GoalConfidence, GoalConsents, Goals } from './tables/goals.ts';
+import type { HumanMessages } from './tables/human-messages.ts';
 import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
@@ -46,6 +47,7 @@ export interface Database {
   goalConsents: GoalConsents;
   goals: Goals;
   homeViews: HomeViews;
+  humanMessages: HumanMessages;
   installations: Installations;
   invitations: Invitations;
   leftovers: Leftovers;

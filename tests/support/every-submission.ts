@@ -122,6 +122,12 @@ export const onceIntroduced: readonly Submitting[] = [
   ({ pairId }) => ({ callbackId: 'rematch.ask', metadata: { pairId } }),
   () => ({ callbackId: 'pausing.pause', values: { until: dateSelected('2026-03-20') } }),
   ({ programId }) => ({ callbackId: 'endings.leave', metadata: { programId } }),
+  // Their peer of before runs the program, and is none now.
+  ({ programId, peer }) => ({
+    callbackId: 'human.write',
+    metadata: { programId, readerIds: [peer.id] },
+    values: { wording: 'Could we talk about how it ended?' },
+  }),
   ({ programId }) => ({
     callbackId: 'archiving.archive',
     metadata: { programId },

@@ -1,3 +1,5 @@
+import { claimsOfHelp } from './claims-of-help.ts';
+
 /** A test that proves what is said, where it stands with what it tests: its file, and its title in there. */
 type Elsewhere = readonly [file: string, title: string];
 
@@ -238,6 +240,7 @@ export const claims: readonly {
       'people/undelivered': ['You see what went missing, never what a message says.'],
     },
   },
+  ...claimsOfHelp,
 ];
 
 /** Has the words, and says nothing of privacy. */

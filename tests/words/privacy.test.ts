@@ -32,7 +32,10 @@ describe('what people write or answer', () => {
   it.each(['wordingSealed', 'answersSealed', 'profileSealed', 'draftSealed', 'reasonsSealed'])(
     'is sealed: %s',
     (column) => {
-      const types = [...tables.matchAll(new RegExp(`\\b${column}: (.+);`, 'gu'))].map(([, type]) => type);
+      const types = [...tables.matchAll(new RegExp(`\\b${column}: (.+);`, 'gu'))].map(([, type]) =>
+        // Some of it is deleted in time, and its column empty from then on.
+        type?.replace(/ \| null$/u, ''),
+      );
       expect(new Set(types)).toEqual(new Set(['Sealed']));
     },
   );
@@ -42,6 +45,7 @@ describe('what people write or answer', () => {
     ['agreements', 'relationship/agreement/'],
     ['dilemmas', 'relationship/preparation/'],
     ['sessionActions', 'relationship/actions/'],
+    ['humanMessages', 'people/human/'],
   ])('is read by its own feature alone: %s', (table, owner) => {
     const others = naming(new RegExp(`'${table}'`, 'u')).filter((file) => !file.includes(owner));
     // The gate for time reads which hours are quiet, and nothing that anybody wrote.

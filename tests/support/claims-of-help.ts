@@ -1,0 +1,26 @@
+/** What is said to somebody who asks a person, or reads of a sign, and what makes it true. */
+export const claimsOfHelp: readonly {
+  readonly true: readonly (readonly [file: string, title: string])[];
+  readonly said: Readonly<Record<string, readonly string[]>>;
+}[] = [
+  {
+    true: [
+      ['words/privacy.test.ts', 'is sealed'],
+      ['words/privacy.test.ts', 'is read by its own feature alone'],
+      ['scenarios/people/human.test.ts', 'it goes to them alone, exactly as written'],
+      ['scenarios/people/human.test.ts', 'it is deleted, and gone from what the others have before them'],
+      ['scenarios/people/human.test.ts', 'hears who will get in touch'],
+      ['scenarios/people/human.test.ts', 'never writes to a peer of theirs'],
+      ['scenarios/people/human.test.ts', 'goes to others by their own act alone'],
+    ],
+    said: {
+      'people/human': [
+        'They get it from me in private, within their working hours.',
+        'I store it encrypted until you withdraw it or they’re done.',
+        'A workspace owner may be able to export Slack messages.',
+        'I’ll tell you who gets in touch.',
+        'Nobody else could read it just now either.',
+      ],
+    },
+  },
+];
