@@ -97,7 +97,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
       leftPart(
         at.kept,
         at.pairs.map(({ standing }) => standing.pair),
-        { personId, reader },
+        { reader },
       ),
     ]),
     offers: joined([openPrograms(programs, visitor)]),
@@ -128,7 +128,7 @@ export function pairShown(
 ): PairShown {
   const { pair } = standing;
   const inIt = programs.filter(({ membership }) => membership.kind !== 'out').map(({ program }) => program);
-  const who = { personId, reader, now };
+  const who = { personId, reader, now, today: todayOf(reader, now) };
   const until = pair.state === 'active' || pair.state === 'introduced' ? undefined : nextRoundOn;
   const parts = [
     {

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import { escapeLiteral, Pool } from 'pg';
 import type { AppAccess } from './app-login/let-app-in.ts';
 import { connectionTo } from './connection.ts';
@@ -22,14 +22,14 @@ import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/s
 import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
 import type { Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
-import { LockOrderPlugin } from './lock-order-plugin.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
+import { NamingDialect } from './naming-dialect.ts';
 import { patience as usual, timeouts, type Patience } from './patience.ts';
 import { soundConnections } from './sound-connections.ts';
-import { TemporalPlugin } from './temporal-plugin.ts';
 import { getTypeParser } from './type-parsers.ts';
 import type { Vault } from './vault.ts';
 import { transaction } from './transaction.ts';
+import { watchOrder } from './watched-order.ts';
 import { proofOf, type ProofKeys } from './workspace-proof.ts';
 import { proofSetting, workspaceSetting } from './workspace-table.ts';
 
@@ -148,19 +148,15 @@ export function databaseOn({
   vault,
   onDisorder = refuse,
 }: Common & { readonly pool: Pool; readonly proofKeys: ProofKeys }): WorkspaceDatabase {
-  const dialect = new PostgresDialect({ pool: soundConnections(pool) });
-  const kysely = new Kysely<Database>({
-    dialect,
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
-  });
+  const dialect = new NamingDialect({ pool: soundConnections(pool) });
+  const kysely = new Kysely<Database>({ dialect });
   const watchers: Watcher[] = [];
   return {
     inWorkspace: async (workspaceId, work) => {
       const { concern, concerned, isAnybody } = gatherConcerned();
       const begin = beginIn(workspaceId, proofKeys);
-      const result = await transaction(kysely, { begin, dialect }, async (trx) => {
-        const locks = createLocks(onDisorder);
-        const db = trx.withPlugin(new LockOrderPlugin(locks));
+      const locks = createLocks(onDisorder);
+      const result = await transaction(kysely, { begin, dialect, watch: watchOrder(locks) }, async (db) => {
         const tx = { db, vault, workspaceId, locks, concern };
         const given = await work(tx);
         if (isAnybody()) for (const { beforeCommit } of watchers) await beforeCommit(tx, concerned);

@@ -6,7 +6,8 @@ import {
   SelectQueryNode,
   type OperationNode,
 } from 'kysely';
-import { changes } from './changes-plugin.ts';
+import { onlyAsks } from './changes.ts';
+import { named } from './column-names.ts';
 import { getTypeParser } from './type-parsers.ts';
 
 /** A question that can be asked together with others, with the names of its columns. */
@@ -14,7 +15,7 @@ export type Question = { readonly query: CompiledQuery; readonly columns: readon
 
 /** Undefined for what changes or locks anything, and where its columns have no names of their own. */
 export function asQuestion(query: CompiledQuery): Question | undefined {
-  if (!SelectQueryNode.is(query.query) || changes(query.query)) return undefined;
+  if (!SelectQueryNode.is(query.query) || !onlyAsks(query.query)) return undefined;
   const { selections = [], endModifiers = [] } = query.query;
   if (endModifiers.length > 0) return undefined;
   const columns = selections.map(({ selection }) => nameOf(selection)).filter((name) => name !== undefined);
@@ -68,10 +69,10 @@ export function apart(
   return questions.map(({ columns }, index) => {
     const [types, rows] = row[`a${index}`] ?? [[], null];
     const parsers = types.map((oid) => getTypeParser(oid));
-    const read = (text: string | null | undefined, column: number) =>
-      text === null || text === undefined ? null : parsers[column]?.(text);
-    return (rows ?? []).map((values) =>
-      Object.fromEntries(columns.map((name, column) => [name, read(values[column], column)])),
+    const read = (text: string | null, column: number) => (text === null ? null : parsers[column]?.(text));
+    return named(
+      columns,
+      (rows ?? []).map((values) => values.map(read)),
     );
   });
 }

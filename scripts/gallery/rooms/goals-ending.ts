@@ -10,13 +10,13 @@ import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { pair, people } from '../sample-data.ts';
 import { confidenceAtTheEnd, goals as sample, pack } from '../sample-goals.ts';
 
-const viewer = (reader: Reader) => ({ personId: people.ana.id, reader });
+const today = Temporal.PlainDate.from('2026-03-02');
+const viewer = (reader: Reader) => ({ personId: people.ana.id, reader, today });
 
 const shownTo = (reader: Reader, notice: string) => ({
   ...viewer(reader),
   pair,
   pack,
-  today: Temporal.PlainDate.from('2026-03-02'),
   others: [sample.shared],
   notice,
 });

@@ -7,16 +7,12 @@ import {
 } from '../../../src/features/relationship/goals/views/forms.ts';
 import { goalsCard } from '../../../src/features/relationship/goals/views/lists.ts';
 import { goalView } from '../../../src/features/relationship/goals/views/one.ts';
-import { datesNear, datesOver, refused } from '../../../src/features/relationship/goals/views/told.ts';
 import type { Goal } from '../../../src/features/relationship/goals/model/goal.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { pair, people, rowId, said } from '../sample-data.ts';
 import { goals as sample, pack } from '../sample-goals.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
-
-/** So that no two on one screen are called the same. */
-const called = (goal: Goal, title: string): Goal => ({ ...goal, wording: { ...goal.wording, title } });
 
 /** More than a long goal names. */
 const endedParts = Array.from({ length: 4 }, (_, index): Goal => ({
@@ -26,13 +22,12 @@ const endedParts = Array.from({ length: 4 }, (_, index): Goal => ({
   partOf: sample.shared.id,
 }));
 
-const viewer = (reader: Reader) => ({ personId: people.ana.id, reader });
+const viewer = (reader: Reader) => ({ personId: people.ana.id, reader, today });
 
 const shownTo = (reader: Reader, notice?: string) => ({
   ...viewer(reader),
   pair,
   pack,
-  today,
   others: [sample.shared],
   ...(notice !== undefined && { notice }),
 });
@@ -83,7 +78,6 @@ const setting = (reader: Reader): readonly Exhibit[] => {
 
 const changing = (reader: Reader): readonly Exhibit[] => {
   const words = goalTexts(reader);
-  const [action] = sample.own.actions;
   return [
     {
       title: 'A goal with all its details',
@@ -135,111 +129,31 @@ const changing = (reader: Reader): readonly Exhibit[] => {
         reader,
       ),
     },
-    { title: 'Adding an action', when: '_Add action_.', view: actionModal(sample.own, undefined, reader) },
-    { title: 'Changing an action', when: '_Change action_.', view: actionModal(sample.own, action, reader) },
   ];
 };
 
-const later = (reader: Reader): readonly Exhibit[] => [
-  {
-    title: 'Goals, as the peer sees them',
-    when: '`/peer goals` by the other.',
-    message: goalsCard(pair, [sample.own], { ...viewer(reader), personId: people.ben.id }),
-  },
-  {
-    title: 'Goals with their next actions',
-    when: '`/peer goals`, seen by that person alone.',
-    message: goalsCard(
-      pair,
-      [sample.own, called(sample.done, said.measure), sample.proposed, called(sample.closing, said.note)],
-      viewer(reader),
-    ),
-  },
-  {
-    title: 'A goal without a date that nobody else sees',
-    when: '`/peer goals`, seen by that person alone.',
-    message: goalsCard(pair, [{ ...sample.full, targetDate: undefined }], viewer(reader)),
-  },
-  {
-    title: 'A goal’s date is near',
-    when: 'Three days before, to its owner alone.',
-    message: datesNear([sample.own], reader),
-  },
-  {
-    title: 'A shared goal’s date is near',
-    when: 'Three days before; in the pair DM.',
-    message: datesNear([sample.shared], reader),
-  },
-  {
-    title: 'A date that is not there now',
-    when: 'It was taken out after the reminder; what that says from then on.',
-    message: datesNear([{ ...sample.own, targetDate: undefined }], reader),
-  },
-  {
-    title: 'A reminder of what is not open now',
-    when: 'The goal is finished or dropped; what its reminder says from then on.',
-    message: datesOver(reader),
-  },
-];
-
-const refusals = (reader: Reader): readonly Exhibit[] => {
-  const words = goalTexts(reader).refusals;
+const acting = (reader: Reader): readonly Exhibit[] => {
+  const [action] = sample.own.actions;
   return [
     {
-      title: 'Enough goals',
-      when: '_Set a goal_ with three open ones.',
-      message: refused(
-        {
-          words: words['too-many-personal'],
-          about: [sample.own, called(sample.full, said.why)],
-          code: 'too-many-personal',
-          kinds: ['shared'],
-        },
-        reader,
-      ),
+      title: 'Adding an action',
+      when: '_Add action_.',
+      view: actionModal({ goal: sample.own, action: undefined }, reader),
     },
     {
-      title: 'Closed meanwhile',
-      when: 'A button of a goal that is closed.',
-      message: refused(
-        { words: words.closed, about: [sample.closed], code: 'closed', kinds: ['personal'] },
-        reader,
-      ),
+      title: 'Changing an action',
+      when: '_Change action_.',
+      view: actionModal({ goal: sample.own, action }, reader),
     },
     {
-      title: 'Its only action',
-      when: '_Drop action_.',
-      message: refused(
-        { words: words['only-action'], about: [sample.bare], code: 'only-action', kinds: [] },
-        reader,
-      ),
+      title: 'Changing an action after another has',
+      when: 'Two change an action of a shared goal at once; what the second sees on saving.',
+      view: actionModal({ goal: sample.own, action, typed: { wording: said.goal, dueOn: today } }, reader),
     },
-    {
-      title: 'Asked already',
-      when: 'A shared goal is finished by one while another asks for something else.',
-      message: refused(
-        { words: words.closing, about: [sample.closing], code: 'closing', kinds: [], unsent: said.note },
-        reader,
-      ),
-    },
-    {
-      title: 'Carried on too late',
-      when: '_Carry on_ while the pair closes.',
-      message: refused(
-        { words: words['pair-closes'], about: [sample.own], code: 'pair-closes', kinds: [] },
-        reader,
-      ),
-    },
-    {
-      title: 'Not theirs',
-      when: 'A button of somebody else’s goal.',
-      message: refused({ words: words['not-yours'], about: [], code: 'not-yours', kinds: [] }, reader),
-    },
-    { title: 'Kindly refused', when: 'It cannot be done.', lines: words },
   ];
 };
 
 export const goals: OpenRoom = (reader) => ({
   name: 'Goals',
-  exhibits: [setting, changing, later, refusals].flatMap((open) => open(reader)),
+  exhibits: [setting, changing, acting].flatMap((open) => open(reader)),
 });

@@ -84,6 +84,29 @@ describe('a shared goal that another has moved on', () => {
     ]);
   });
 
+  it('asks whoever changes an action that another has changed since, and keeps what both have written', async () => {
+    const [ana, ben] = trio();
+    await accepted('Words of two');
+    for (const person of [ana, ben]) {
+      await person.press('Show goal', { in: here.pair.dm });
+      await reads(() => person.modal(), 'Change action');
+      await person.press('Change action', { in: 'modal' });
+      await reads(() => person.modal(), 'What will you do?');
+    }
+    await save(ana, { 'What will you do?': 'Ana’s *words*' });
+    await reads(() => ana.modal(), 'Your changes are saved');
+    await save(ben, { 'What will you do?': 'Ben’s words' });
+    await reads(() => ben.modal(), 'Someone in your pair has changed this action meanwhile');
+    expect(text(ben.modal())).toContain('Ana’s *words*');
+    expect(text(ben.modal())).not.toContain('Your changes are saved');
+    await ben.submit();
+    await reads(() => ben.modal(), 'Your changes are saved');
+    expect(text(ben.modal())).toContain('Ben’s words');
+    expect(text(ben.modal())).not.toContain('Ana’s');
+    await ana.closeModal();
+    await ben.closeModal();
+  });
+
   it('says what it said as long as it is asked whether it closes', async () => {
     const [ana, ben] = trio();
     const goalId = await accepted('As it was read');
@@ -91,12 +114,17 @@ describe('a shared goal that another has moved on', () => {
     const { visibility: _none, ...details } = goodDetails;
     const edit = { form: 'save', about: { goalId, asks: 'alone' }, values: details } as const;
     const act = { action: 'x', action_date: dateSelected(null) };
-    for (const { answer } of [
-      await submitGoal(here, ben, edit),
-      await submitGoal(here, ana, { form: 'save-action', about: { goalId }, values: act }),
-    ]) {
+    const refused = [
+      { ...(await submitGoal(here, ben, edit)), offered: ['goals.agree', 'goals.keep-open'] },
+      {
+        ...(await submitGoal(here, ana, { form: 'save-action', about: { goalId }, values: act })),
+        offered: ['goals.keep-open'],
+      },
+    ];
+    for (const { answer, offered } of refused) {
       expect(answer).toContain('Your pair is already asked whether this goal closes');
-      for (const id of ['goals.agree', 'goals.keep-open']) expect(answer).toContain(id);
+      expect(answer).toContain('What you wrote wasn’t kept');
+      for (const id of offered) expect(answer).toContain(id);
     }
     await pressGoal(here, ben, { id: 'goals.show', value: goalId });
     await pressGoal(here, ben, { id: 'goals.tick', value: `${goalId}:1` });
@@ -141,7 +169,7 @@ describe('a shared goal that another has moved on', () => {
     await end(ana, 'done', 'We did it.');
     await end(ben, 'done', 'It was fun.');
     const { answer } = await end(chen, 'dropped', 'I gave up.');
-    expect(answer).toContain('Your sentence wasn’t kept. Here it is, to copy:');
+    expect(answer).toContain('What you wrote wasn’t kept. Here it is, to copy:');
     expect(answer).toContain('I gave up.');
     await here.rows.refreshed();
     const dm = () => ({ reading: ana.messages(here.pair.dm).map(text).join('\n') });

@@ -23,6 +23,7 @@ export const ids = {
   close: 'goals.close',
   accept: 'goals.accept',
   decline: 'goals.decline',
+  withdraw: 'goals.withdraw',
   agree: 'goals.agree',
   keepOpen: 'goals.keep-open',
 } as const;
@@ -60,7 +61,17 @@ type Shown = { readonly place: Place; readonly reader: Reader };
  * later one may be about another outcome.
  */
 type Verb =
-  'show' | 'edit' | 'addAction' | 'finish' | 'drop' | 'carryOn' | 'accept' | 'decline' | 'agree' | 'keepOpen';
+  | 'show'
+  | 'edit'
+  | 'addAction'
+  | 'finish'
+  | 'drop'
+  | 'carryOn'
+  | 'accept'
+  | 'decline'
+  | 'withdraw'
+  | 'agree'
+  | 'keepOpen';
 
 export const goalButton = (verb: Verb, { id, wording, closingNumber }: Goal, reader: Reader): Button =>
   button({
@@ -84,12 +95,19 @@ export function setButtons(
     : [];
 }
 
-/** What can be done with an open goal by whoever may move it, the likeliest first. */
-export function waysOn(goal: Goal, reader: Reader): readonly Button[] {
+type Seeing = { readonly reader: Reader; readonly personId?: string };
+
+/**
+ * What can be done with an open goal by whoever may move it, the likeliest first.
+ * @param seeing without a person where all of the pair read it
+ */
+export function waysOn(goal: Goal, { reader, personId = '' }: Seeing): readonly Button[] {
+  const hasSaidYes = goal.consents.includes(personId);
+  const no = goal.ownerId === personId ? 'withdraw' : 'decline';
   const verbs: Readonly<Record<Goal['state'], readonly Verb[]>> = {
-    proposed: ['accept', 'decline'],
+    proposed: hasSaidYes ? [no] : ['accept', no],
     active: ['finish', 'edit', 'carryOn', 'drop'],
-    closing: ['agree', 'keepOpen'],
+    closing: hasSaidYes ? ['keepOpen'] : ['agree', 'keepOpen'],
     closed: [],
     declined: [],
   };

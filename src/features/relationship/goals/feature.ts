@@ -1,4 +1,5 @@
 import type { Feature } from '../../../feature.ts';
+import { todayOf } from '../../../language.ts';
 import { register } from './listeners.ts';
 import { endWithPair } from './service/closing.ts';
 import { goalsLeft, goalsSeenBy } from './service/reading.ts';
@@ -23,9 +24,13 @@ export const goals: Feature = {
   reactions: () => ({ pairEnded: (tx, { pairId, now }) => endWithPair(tx, { pairId, now }) }),
   commands: [{ word: 'goals', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
-    ofPair: async (tx, { pair, personId, reader }) =>
-      goalsPart(pair, await goalsSeenBy(tx, pair.id, personId), { personId, reader }),
+    ofPair: async (tx, { pair, personId, reader, now }) =>
+      goalsPart(pair, await goalsSeenBy(tx, pair.id, personId), {
+        personId,
+        reader,
+        today: todayOf(reader, now),
+      }),
     kept: async (tx, { personId, pairs, reader }) =>
-      leftPart(await goalsLeft(tx, personId), pairs, { personId, reader }),
+      leftPart(await goalsLeft(tx, personId), pairs, { reader }),
   },
 };

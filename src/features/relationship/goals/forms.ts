@@ -30,6 +30,15 @@ import { closingFields, detailFields, fields } from './views/fields.ts';
 const written = (length: number) =>
   typedUpTo(length).transform((text) => text.toWellFormed().replaceAll('\0', '').trim());
 
+const typedInput = z.looseObject({ type: z.literal('plain_text_input'), value: z.string() });
+
+/** All that somebody typed into a form, as they typed it: for whoever cannot have it kept. */
+export const typedIn = (state: ViewState): string =>
+  Object.values(valuesOf(state))
+    .map((value) => typedInput.safeParse(value).data?.value ?? '')
+    .filter((text) => text !== '')
+    .join('\n');
+
 const none = z.literal('none').transform(() => undefined);
 const level = chosen.pipe(z.union([none, z.enum(['1', '2', '3', '4', '5']).transform(Number)]));
 
@@ -56,7 +65,11 @@ export const detailsMetadata = jsonText.pipe(
 
 /** Of a modal that is about one action, or about one to add. */
 export const actionMetadata = jsonText.pipe(
-  z.object({ goalId: z.uuid(), position: z.int().min(1).max(9999).optional() }),
+  z.object({
+    goalId: z.uuid(),
+    position: z.int().min(1).max(9999).optional(),
+    opened: z.string().optional(),
+  }),
 );
 
 const goal = z.object({

@@ -76,13 +76,14 @@ describe('the form of a goal', () => {
 describe('the form of an action', () => {
   const action = own.actions[0];
   holdsToItsView({
-    modal: actionModal(own, action, pairReader),
+    modal: actionModal({ goal: own, action }, pairReader),
     read: (state) => readAction(state, { today, reader: pairReader }),
   });
 
   it('leaves a day that was set before, and takes no other that is past', () => {
     const was = Temporal.PlainDate.from('2026-02-20');
-    const modal = actionModal(own, { position: 1, wording: 'x', dueOn: was, isDone: false }, pairReader);
+    const old = { position: 1, wording: 'x', dueOn: was, isDone: false };
+    const modal = actionModal({ goal: own, action: old }, pairReader);
     expect(readAction(stateOf(modal), { today, reader: pairReader, was })).toHaveProperty('value');
     const state = stateOf(modal, { action_date: { selected_date: '2026-02-21' } });
     expect(readAction(state, { today, reader: pairReader, was })).toHaveProperty('errors.action_date');
@@ -119,7 +120,7 @@ it('takes no day beyond ten years, but leaves one that was set', () => {
   expect(readDetails(state, about(shared, 'alone'), pairReader)).toHaveProperty('errors.date');
   const set = { ...shared, targetDate: far };
   expect(readDetails(state, about(set, 'alone'), pairReader)).toHaveProperty('value');
-  const action = stateOf(actionModal(own, undefined, pairReader), {
+  const action = stateOf(actionModal({ goal: own, action: undefined }, pairReader), {
     action: { value: 'x' },
     action_date: { selected_date: far.toString() },
   });

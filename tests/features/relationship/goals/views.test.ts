@@ -31,8 +31,9 @@ const pack: Pack = {
     Object.entries(content.tags.themes).map(([theme, { name }]) => [theme, name]),
   ) as Pack['themeNames'],
 };
-const viewer = { personId, reader };
-const card = (id: string) => goalsCard(trio, goals, { personId: id, reader });
+const viewer = { personId, reader, today };
+const plainly = { personId, reader: pairReader, today };
+const card = (id: string) => goalsCard(trio, goals, { ...viewer, personId: id });
 const inStates = goals.flatMap((goal) =>
   goalStates.map((state): Goal => ({
     ...goal,
@@ -48,7 +49,7 @@ const buttons = (id: string) =>
   JSON.stringify(card(id).blocks).match(/"goals\.card-(?:un)?tick"/g)?.length ?? 0;
 
 const setting = (some: readonly Goal[]) =>
-  wordsOf(goalsCard(trio, some, { personId, reader: pairReader }).blocks).match(/Set (?:a|shared) goal/g);
+  wordsOf(goalsCard(trio, some, plainly).blocks).match(/Set (?:a|shared) goal/g);
 
 describe('what shows goals', () => {
   it('is sound with as many as a trio may have, of the longest and strangest words', () => {
@@ -73,7 +74,7 @@ describe('what shows goals', () => {
             kinds: ['shared'],
             unsent: goals[0]?.note,
           },
-          reader,
+          viewer,
         ),
       ),
     ).toEqual([]);
@@ -90,7 +91,8 @@ describe('what shows goals', () => {
       expect(faultsOf(goalSet(goal, trio, reader))).toEqual([]);
       expect(faultsOf(goalClosing(goal, trio, { number: 1, reader }))).toEqual([]);
       expect(faultsOfView(closingModal(goal, 'done', reader))).toEqual([]);
-      expect(faultsOfView(actionModal(goal, goal.actions[0], reader))).toEqual([]);
+      for (const typed of [{}, { typed: { wording: goal.wording.title, dueOn: today } }])
+        expect(faultsOfView(actionModal({ goal, action: goal.actions[0], ...typed }, reader))).toEqual([]);
       const form = { goal, asksWhoSees: true, longer: goals, themeNames: pack.themeNames };
       const theirs = [goal.wording.title, goal.wording.why, goal.wording.measure];
       const overtaken = { opened: marksOf(goal), theirs };
@@ -102,9 +104,44 @@ describe('what shows goals', () => {
   it('draws the actions that are done and those that are not, or the percent, in a bar and in words', () => {
     const [goal] = goals.filter(({ number }) => number === 2);
     const drawn = (change: Partial<Goal>) =>
-      wordsOf(goalsCard(trio, goal ? [{ ...goal, ...change }] : [], { personId, reader: pairReader }).blocks);
+      wordsOf(goalsCard(trio, goal ? [{ ...goal, ...change }] : [], plainly).blocks);
     expect(drawn({})).toContain('▰▰▱▱▱▱ 2 of 6 actions');
     expect(drawn({ percent: 40 })).toContain('▰▰▰▰▱▱▱▱▱▱ 40%');
+  });
+
+  it('says of an open goal and its next action whose day is past that it was due, and of one that is over by when it was', () => {
+    const [goal] = goals.filter(({ number }) => number === 2);
+    if (!goal) throw new RangeError('no such goal');
+    const [action, ...others] = goal.actions.filter(({ isDone }) => !isDone);
+    if (!action) throw new RangeError('all is done');
+    const drawn = (day: Temporal.PlainDate) => {
+      const due = {
+        ...goal,
+        ownership: 'shared' as const,
+        targetDate: day,
+        actions: [{ ...action, dueOn: day }, ...others],
+      };
+      return {
+        open: wordsOf(goalsCard(trio, [due], plainly).blocks),
+        over: wordsOf(pastModal(trio, [{ ...due, state: 'closed', outcome: 'done' }], plainly).blocks),
+      };
+    };
+    const past = drawn(today.subtract({ days: 1 }));
+    expect(past.open).toContain(' · was due by March 1, 2026');
+    expect(past.open).toContain('(was due by March 1, 2026)');
+    expect(past.over).toContain('by March 1, 2026');
+    for (const words of [past.over, drawn(today).open]) expect(words).not.toContain('was due');
+  });
+
+  it('lets whoever proposed a goal take it back, and offers a yes to the others alone', () => {
+    const [goal] = inStates.filter((each) => each.ownership === 'shared' && each.state === 'proposed');
+    if (!goal) throw new RangeError('no such goal');
+    const own = { ...goal, ownerId: personId, consents: [personId] };
+    const offered = (id: string) =>
+      wordsOf(goalView(own, { ...plainly, personId: id, pair: trio, others: [], pack }).blocks);
+    expect(offered(personId)).toContain('Withdraw goal');
+    expect(offered(personId)).not.toMatch(/Accept goal|Decline goal/u);
+    expect(offered(trio.members[1]?.id ?? '')).toMatch(/Accept goal[^]*Decline goal/u);
   });
 
   it('offers to move a goal to those alone who may, and names whose it is to the others', () => {
@@ -112,7 +149,7 @@ describe('what shows goals', () => {
     expect(buttons('U0STRANGER')).toBeGreaterThan(0);
     const [goal] = goals.filter(({ ownerId, ownership }) => ownership === 'personal' && ownerId !== personId);
     const named = { ...trio, members: trio.members.map((each) => ({ ...each, name: `N-${each.id}` })) };
-    const seen = wordsOf(goalsCard(named, goal ? [goal] : [], { personId, reader: pairReader }).blocks);
+    const seen = wordsOf(goalsCard(named, goal ? [goal] : [], plainly).blocks);
     expect(seen).toContain(`N-${goal?.ownerId}`);
     expect(seen).not.toContain('Mine');
   });
@@ -155,9 +192,7 @@ describe('what shows goals', () => {
     const past = Array.from({ length: 31 }, (): Goal[] =>
       inStates.filter(({ state }) => state === 'closed').slice(0, 1),
     ).flat();
-    expect(wordsOf(pastModal(trio, past, { personId, reader: pairReader }).blocks)).toContain(
-      'And 1 earlier goal.',
-    );
+    expect(wordsOf(pastModal(trio, past, plainly).blocks)).toContain('And 1 earlier goal.');
   });
 
   it('tells the pair the title alone', () => {
@@ -176,7 +211,7 @@ describe('what shows goals', () => {
 
   it('asks whether it is finished once all is done, and never before', () => {
     const [goal] = goals.filter(({ number, ownerId }) => number === 6 && ownerId === personId);
-    const done = goalsCard(trio, goal ? [goal] : [], { personId, reader: pairReader });
+    const done = goalsCard(trio, goal ? [goal] : [], plainly);
     expect(wordsOf(done.blocks)).toContain('Finish, or add one?');
     expect(wordsOf(card('U0STRANGER').blocks.slice(0, 4))).not.toContain('Finish, or add one?');
   });

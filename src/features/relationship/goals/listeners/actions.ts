@@ -7,12 +7,13 @@ import { ids, marks, type Place } from '../buttons.ts';
 import { actionMeant, actionMetadata, readAction } from '../forms.ts';
 import { GoalError, mayMove, mostActions } from '../model/goal.ts';
 import { requireSettled } from '../model/life.ts';
+import { ActionOvertakenError } from '../model/merging.ts';
 import { addAction, changeAction, dropAction, markAction } from '../service/changing.ts';
 import { goalMeant, goalsOpen, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { actionModal } from '../views/forms.ts';
 import { goalsCard } from '../views/lists.ts';
-import { orWayOut, orWayOutShown, viewOf } from './showing.ts';
+import { orWayOut, orWayOutShown, viewerOf, viewOf } from './showing.ts';
 
 export function listenToActions(registry: Registry, deps: Deps): void {
   /** Home is drawn anew by itself. */
@@ -22,7 +23,7 @@ export function listenToActions(registry: Registry, deps: Deps): void {
     // The pair of the goal, whichever is meant where the card stands: it may have ended meanwhile.
     card: async (occasion, { pair: { id } }) => {
       const { pair, goals } = await goalsOpen(deps, occasion, id);
-      await occasion.replaceMessage(goalsCard(pair, goals, occasion));
+      await occasion.replaceMessage(goalsCard(pair, goals, viewerOf(deps, occasion)));
     },
   };
   const marking = (place: Place, to: 'done' | 'open') =>
@@ -43,7 +44,7 @@ function listenToActionForms(registry: Registry, deps: Deps): void {
     orWayOut(deps, async (occasion, { value }) => {
       const { goal } = await movable(deps, occasion, z.uuid().parse(value));
       if (goal.actions.length >= mostActions) throw new GoalError('too-many-actions', [goal]);
-      await occasion.openModal(actionModal(goal, undefined, occasion.reader));
+      await occasion.openModal(actionModal({ goal, action: undefined }, occasion.reader));
     }),
   );
 
@@ -54,26 +55,33 @@ function listenToActionForms(registry: Registry, deps: Deps): void {
       const { goal } = await movable(deps, occasion, goalId);
       const action = goal.actions.find((each) => each.position === position);
       if (!action) throw new GoalError('action-gone', [goal]);
-      await occasion.openModal(actionModal(goal, action, occasion.reader));
+      await occasion.openModal(actionModal({ goal, action }, occasion.reader));
     }),
   );
 
   registry.submission(
     ids.saveAction,
     orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
-      const { goalId, position } = actionMetadata.parse(metadata);
+      const { goalId, position, opened } = actionMetadata.parse(metadata);
       const { goal } = await movable(deps, occasion, goalId);
       const was = goal.actions.find((each) => each.position === position)?.dueOn;
       const today = todayOf(occasion.reader, deps.clock.now());
       const read = readAction(values, { today, reader: occasion.reader, was });
       if ('errors' in read) return { kind: 'errors', errors: read.errors };
       const action = read.value;
-      const seen =
-        position === undefined
-          ? await addAction(once, occasion, { goalId, action })
-          : await changeAction(once, occasion, { goalId, position, action });
-      const said = texts(occasion.reader).edited;
-      return { kind: 'show', view: viewOf(deps, occasion, { ...seen, said }) };
+      const change = { goalId, action, ...(opened !== undefined && { opened }) };
+      try {
+        const seen =
+          position === undefined
+            ? await addAction(once, occasion, change)
+            : await changeAction(once, occasion, { ...change, position });
+        const said = texts(occasion.reader).edited;
+        return { kind: 'show', view: viewOf(deps, occasion, { ...seen, said }) };
+      } catch (error) {
+        if (!(error instanceof ActionOvertakenError)) throw error;
+        const asked = { goal, action: error.action, typed: action };
+        return { kind: 'show', view: actionModal(asked, occasion.reader) };
+      }
     }),
   );
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../../../../deps.ts';
 import type { Registry } from '../../../../slack/listening/listeners.ts';
-import { notice } from '../../../../slack/listening/answering.ts';
 import type { Occasion } from '../../../../slack/listening/occasion.ts';
 import { ids } from '../buttons.ts';
 import { answerMeant, goalMetadata, readClosing } from '../forms.ts';
@@ -10,12 +9,15 @@ import { answerGoal, finishGoal, requireTimeToGoOn } from '../service/closing.ts
 import { goalMeant, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { closingModal } from '../views/closing-form.ts';
-import { asMessage, orWayOut, orWayOutShown, viewOf } from './showing.ts';
+import { orWayOut, orWayOutShown, viewOf } from './showing.ts';
 
 /** The buttons that open the form of an ending, each with the outcome that is likeliest meant. */
 const likeliest = { finish: 'done', drop: 'dropped', carryOn: 'carried-on' } as const satisfies Readonly<
   Record<string, Outcome>
 >;
+
+/** Whoever proposed it takes it back by what is a "no" of all others. */
+const answers = { accept: 'accept', decline: 'decline', withdraw: 'decline' } as const;
 
 const closingAnswers = { agree: 'agree', keepOpen: 'keep-open' } as const;
 
@@ -37,20 +39,14 @@ export function listenToAnswers(registry: Registry, deps: Deps): void {
     ids.close,
     orWayOutShown(deps, async (occasion, { metadata, values, once }) => {
       const { goalId } = goalMetadata.parse(metadata);
-      const end = readClosing(values);
-      try {
-        const seen = await finishGoal(once, occasion, { goalId, ...end });
-        return { kind: 'show', view: viewOf(deps, occasion, { ...seen, said: saidOf(seen, occasion) }) };
-      } catch (error) {
-        const told = await asMessage(deps, occasion, { error, unsent: end.note });
-        return { kind: 'show', view: notice(occasion.reader, told) };
-      }
+      const seen = await finishGoal(once, occasion, { goalId, ...readClosing(values) });
+      return { kind: 'show', view: viewOf(deps, occasion, { ...seen, said: saidOf(seen, occasion) }) };
     }),
   );
 
-  for (const kind of ['accept', 'decline'] as const)
+  for (const [verb, kind] of Object.entries(answers))
     registry.action(
-      ids[kind],
+      ids[verb as keyof typeof answers],
       orWayOut(deps, async (occasion, { value }) => {
         const seen = await answerGoal(deps, occasion, { goalId: z.uuid().parse(value), act: { kind } });
         await occasion.openModal(viewOf(deps, occasion, seen));

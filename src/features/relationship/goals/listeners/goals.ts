@@ -12,14 +12,14 @@ import { goalMeant, goalsEver, goalsMeant, roomToSet } from '../service/reading.
 import { texts } from '../texts.ts';
 import { goalModal } from '../views/forms.ts';
 import { goalsCard, pastModal } from '../views/lists.ts';
-import { asMessage, orWayOut, orWayOutShown, viewOf } from './showing.ts';
+import { asMessage, orWayOut, orWayOutShown, viewerOf, viewOf } from './showing.ts';
 
 export function listenToGoals(registry: Registry, deps: Deps): void {
   const today = ({ reader }: Occasion) => todayOf(reader, deps.clock.now());
 
   registry.command('goals', async (occasion) => {
     const { pair, goals } = await goalsMeant(deps, occasion);
-    await occasion.tell(goalsCard(pair, goals, occasion));
+    await occasion.tell(goalsCard(pair, goals, viewerOf(deps, occasion)));
   });
 
   registry.action(
@@ -32,7 +32,7 @@ export function listenToGoals(registry: Registry, deps: Deps): void {
 
   registry.action(ids.past, async (occasion, { value }) => {
     const { pair, goals } = await goalsEver(deps, occasion, z.uuid().parse(value));
-    await occasion.openModal(pastModal(pair, goals, occasion));
+    await occasion.openModal(pastModal(pair, goals, viewerOf(deps, occasion)));
   });
 
   const opening = (wanted: readonly Goal['ownership'][]) => async (occasion: Occasion, pairId: string) => {

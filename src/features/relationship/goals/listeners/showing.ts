@@ -2,10 +2,12 @@ import type { Deps } from '../../../../deps.ts';
 import { todayOf } from '../../../../language.ts';
 import { notice } from '../../../../slack/listening/answering.ts';
 import type { Click, Occasion, Submission, SubmissionAnswer } from '../../../../slack/listening/occasion.ts';
+import { typedIn } from '../forms.ts';
 import { GoalError } from '../model/goal.ts';
 import { goalMeant, kindsToSet, type GoalSeen } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { goalView, type Pack } from '../views/one.ts';
+import type { Viewer } from '../views/parts.ts';
 import { refused } from '../views/told.ts';
 
 export const packFor = ({ content }: Pick<Deps, 'content'>, { reader }: Occasion): Pack => {
@@ -14,6 +16,11 @@ export const packFor = ({ content }: Pick<Deps, 'content'>, { reader }: Occasion
   return { examples: goalExamples, themeNames: Object.fromEntries(names) as Pack['themeNames'] };
 };
 
+export const viewerOf = (
+  { clock }: Pick<Deps, 'clock'>,
+  { personId, reader }: Pick<Occasion, 'personId' | 'reader'>,
+): Viewer => ({ personId, reader, today: todayOf(reader, clock.now()) });
+
 /** The goal as it now is. @param said what has just been done */
 export const viewOf = (
   deps: Deps,
@@ -21,16 +28,18 @@ export const viewOf = (
   { goal, ...seen }: GoalSeen & { readonly said?: string },
 ) =>
   goalView(goal, {
+    ...viewerOf(deps, occasion),
     pair: seen.pair,
     others: seen.others,
-    personId: occasion.personId,
-    reader: occasion.reader,
     pack: packFor(deps, occasion),
-    today: todayOf(occasion.reader, deps.clock.now()),
     ...(seen.said !== undefined && { notice: seen.said }),
   });
 
-type Refused = { readonly error: unknown; readonly unsent?: string };
+type Refused = {
+  readonly error: unknown;
+  /** What was typed and isn't kept. */
+  readonly unsent?: string;
+};
 
 /** What cannot be is said with its way out beside it. */
 export async function asMessage(deps: Deps, occasion: Occasion, { error, unsent }: Refused) {
@@ -39,7 +48,7 @@ export async function asMessage(deps: Deps, occasion: Occasion, { error, unsent 
   const [goal] = about;
   const kinds = goal ? await kindsToSet(deps, occasion, goal.pairId) : [];
   const words = texts(occasion.reader).refusals[code];
-  return refused({ words, about, code, kinds, unsent }, occasion.reader);
+  return refused({ words, about, code, kinds, unsent }, occasion);
 }
 
 type Pressed = (occasion: Occasion, click: Click) => Promise<void>;
@@ -74,9 +83,10 @@ export const orWayOutShown =
       return await submit(occasion, submission);
     } catch (error) {
       const view = await viewInstead(deps, occasion, error);
+      const unsent = typedIn(submission.values);
       return {
         kind: 'show',
-        view: view ?? notice(occasion.reader, await asMessage(deps, occasion, { error })),
+        view: view ?? notice(occasion.reader, await asMessage(deps, occasion, { error, unsent })),
       };
     }
   };

@@ -103,6 +103,7 @@ type Refusal =
   | 'only-action'
   | 'action-gone'
   | 'overtaken'
+  | 'action-overtaken'
   | 'pair-closes'
   | 'no-pair-to-go-on';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GoalError, type Details, type Goal } from './goal.ts';
+import { GoalError, type Action, type Details, type Goal, type NewAction } from './goal.ts';
 
 const partsOf = ({ wording: { title, why, measure, support }, ...details }: Details) => ({
   title,
@@ -43,6 +43,9 @@ export function marksOf(details: Details): Opened {
   return Object.fromEntries(parts.map((part) => [part, markOf(all[part])]));
 }
 
+/** What the form of an action was opened with. */
+export const markOfAction = ({ wording, dueOn }: NewAction): string => markOf([wording, dueOn]);
+
 type Merged = {
   readonly details: Details;
   /** Changed by two to different ends since the form was opened. */
@@ -76,6 +79,16 @@ export function mergedWith(now: Details, typed: Details, opened: Opened = {}): M
       partOf: take('partOf'),
     },
   };
+}
+
+/** Another has changed the same action to something else since its form was opened. */
+export class ActionOvertakenError extends GoalError {
+  /** As it is now. */
+  readonly action: Action;
+  constructor(goal: Goal, action: Action) {
+    super('action-overtaken', [goal]);
+    this.action = action;
+  }
 }
 
 /** Another has changed the same since the form was opened. What was typed is kept, upon what holds now. */

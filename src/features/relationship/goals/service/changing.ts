@@ -13,12 +13,19 @@ import {
   momentNow,
   mostActions,
   requireRoom,
+  type Action,
   type Details,
   type Goal,
   type NewAction,
   type NewGoal,
 } from '../model/goal.ts';
-import { mergedWith, OvertakenError, type Opened } from '../model/merging.ts';
+import {
+  ActionOvertakenError,
+  markOfAction,
+  mergedWith,
+  OvertakenError,
+  type Opened,
+} from '../model/merging.ts';
 import { lifeBegun, requireSettled, requireUnderWay } from '../model/life.ts';
 import {
   deleteAction,
@@ -192,11 +199,14 @@ export async function addAction(
 export async function changeAction(
   deps: Parts,
   who: Actor,
-  { goalId, position, action }: Place & { readonly action: NewAction },
+  { goalId, position, action, opened }: Place & { readonly action: NewAction; readonly opened?: string },
 ): Promise<GoalSeen> {
   return onGoal(deps, { ...who, goalId, act: 'edit-goal' }, async (tx, { goal }) => {
     requireSettled(goal);
-    requireAction(goal, position);
+    const current = requireAction(goal, position);
+    const [now, typed] = [markOfAction(current), markOfAction(action)];
+    if (opened !== undefined && now !== opened && now !== typed)
+      throw new ActionOvertakenError(goal, current);
     await updateAction(tx, { goalId, position, ...action });
   });
 }
@@ -210,6 +220,8 @@ export async function dropAction(deps: Parts, who: Actor, { goalId, position }: 
   });
 }
 
-function requireAction(goal: Goal, position: number): void {
-  if (!goal.actions.some((each) => each.position === position)) throw new GoalError('action-gone', [goal]);
+function requireAction(goal: Goal, position: number): Action {
+  const action = goal.actions.find((each) => each.position === position);
+  if (!action) throw new GoalError('action-gone', [goal]);
+  return action;
 }

@@ -25,6 +25,7 @@ export const en = (notation: Notation) => ({
     carryOn: 'Carry on',
     accept: 'Accept goal',
     decline: 'Decline goal',
+    withdraw: 'Withdraw goal',
     agree: 'Yes, close it',
     keepOpen: 'Keep open',
   },
@@ -125,7 +126,7 @@ export const en = (notation: Notation) => ({
   note: 'In one sentence, if you like',
   noteHint: 'Your pair reads this where it sees the goal.',
   noteOfOwn: 'Only you read this.',
-  unsent: 'Your sentence wasn’t kept. Here it is, to copy:',
+  unsent: 'What you wrote wasn’t kept. Here it is, to copy:',
   none: 'No open goals now. A small one is a good start.',
   earlierPast: (count: number) =>
     `And ${counted(count, { one: 'earlier goal', other: 'earlier goals' }, notation)}. These are the latest.`,
@@ -138,6 +139,7 @@ export const en = (notation: Notation) => ({
   progress: (done: number, of: number) =>
     `${done} of ${counted(of, { one: 'action', other: 'actions' }, notation)}`,
   until: (date: string) => `by ${date}`,
+  wasUntil: (date: string) => `was due by ${date}`,
   noDate: 'no date yet',
   privately: 'only you see it',
   proposal: 'proposed',
@@ -154,6 +156,7 @@ export const en = (notation: Notation) => ({
   openMark: '○',
   doneMark: '✓',
   dueOn: (date: string) => `(by ${date})`,
+  wasDueOn: (date: string) => `(was due by ${date})`,
   allDone: 'All actions are done. Finish, or add one?',
   gapsIntro: 'It’s easier to reach with:',
   gaps: {
@@ -199,6 +202,8 @@ export const en = (notation: Notation) => ({
     'action-gone': 'That action was dropped, so nothing was changed. This is how the goal stands now.',
     overtaken:
       'Someone in your pair has changed this goal meanwhile. What you wrote stands below, and saving it takes the place of what it says now:',
+    'action-overtaken':
+      'Someone in your pair has changed this action meanwhile, as below. Saving yours takes the place of it:',
     'pair-closes':
       'Your pair ends soon, so nothing new starts in it. Keep this goal open, or finish it with another answer. You can carry on with your own goals later.',
     'no-pair-to-go-on':

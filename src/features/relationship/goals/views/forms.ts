@@ -17,10 +17,11 @@ import {
 } from '../../../../slack/blocks.ts';
 import { ids } from '../buttons.ts';
 import { lengths, momentNow, percents, supports, type Action, type Goal } from '../model/goal.ts';
-import { marksOf, type Opened } from '../model/merging.ts';
+import { markOfAction, marksOf, type Opened } from '../model/merging.ts';
 import { texts } from '../texts.ts';
 import { confidenceInput } from './closing-form.ts';
 import { detailFields, fields } from './fields.ts';
+import { dueWords, labelled } from './parts.ts';
 
 const soon = Temporal.Duration.from({ days: 7 });
 
@@ -85,17 +86,30 @@ const visibilityInput = (initial: Goal['visibleTo'], hint: string, reader: Reade
   });
 };
 
-/** One action to change; or one to add, where none is given. */
-export function actionModal(goal: Goal, action: Action | undefined, reader: Reader): ModalView {
+/** One to change; or one to add, where none is given. */
+type Acting = {
+  readonly goal: Goal;
+  readonly action: Action | undefined;
+  /** What was typed instead, where another has changed it meanwhile. */
+  readonly typed?: Doing;
+};
+
+export function actionModal({ goal, action, typed }: Acting, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.saveAction,
     title: words.actionTitle,
     submit: words.set,
     close: words.close,
-    metadata: { goalId: goal.id, ...(action && { position: action.position }) },
+    metadata: { goalId: goal.id, ...(action && { position: action.position, opened: markOfAction(action) }) },
     blocks: [
-      ...actionInputs(action ?? { wording: '', dueOn: undefined }, words.anAction, reader),
+      ...(action && typed
+        ? [
+            section(words.refusals['action-overtaken']),
+            labelled([words.openMark, action.wording, dueWords(action, { reader })]),
+          ]
+        : []),
+      ...actionInputs(typed ?? action ?? { wording: '', dueOn: undefined }, words.anAction, reader),
       ...(action
         ? [
             actions(

@@ -1,5 +1,4 @@
 import type { HomePart, NextStep } from '../../../../feature.ts';
-import { formatDate, type Reader } from '../../../../language.ts';
 import { context, escape, quote, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
@@ -8,7 +7,7 @@ import { goalButton, tickButton } from '../buttons.ts';
 import { isDoneSoFar, mayMove, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
 import { buttonsOf, setButton } from './lists.ts';
-import { goalLine, nameOf, nextActionOf, progressWords, type Viewer } from './parts.ts';
+import { goalLine, nameOf, nextActionOf, progressWords, untilWords, type Viewer } from './parts.ts';
 
 /** The goals' part of a pair in Home. */
 export function goalsPart(pair: Pair, goals: readonly Goal[], viewer: Viewer): HomePart {
@@ -44,7 +43,8 @@ function firstGoal(pair: Pair, viewer: Viewer): readonly NextStep[] {
 }
 
 /** What a goal wants of this person: an answer, its end, or the next action. */
-function nextOf(goal: Goal, pair: Pair, { personId, reader }: Viewer): readonly NextStep[] {
+function nextOf(goal: Goal, pair: Pair, viewer: Viewer): readonly NextStep[] {
+  const { personId, reader } = viewer;
   const words = texts(reader);
   const written = goal.wording.title;
   const asker = escape(nameOf(goal.consents[0] ?? '', pair.members));
@@ -69,10 +69,11 @@ function nextOf(goal: Goal, pair: Pair, { personId, reader }: Viewer): readonly 
     ];
   if (isDoneSoFar(goal))
     return [{ urgency: 'due', line: words.nextFinish, written, button: goalButton('finish', goal, reader) }];
-  return goal.state === 'active' ? nextAction(goal, reader) : [];
+  return goal.state === 'active' ? nextAction(goal, viewer) : [];
 }
 
-function nextAction(goal: Goal, reader: Reader): readonly NextStep[] {
+function nextAction(goal: Goal, viewer: Viewer): readonly NextStep[] {
+  const { reader } = viewer;
   const words = texts(reader);
   const action = nextActionOf(goal);
   if (!action) return [];
@@ -83,7 +84,7 @@ function nextAction(goal: Goal, reader: Reader): readonly NextStep[] {
       at: by?.toZonedDateTime(reader.timeZone).toInstant(),
       line: words.nextActionIs,
       written: action.wording,
-      details: [progressWords(goal, reader), ...(by ? [words.until(formatDate(by, reader))] : [])],
+      details: [progressWords(goal, reader), ...(by ? [untilWords(by, viewer)] : [])],
       button: tickButton(goal, action, { place: 'home', reader }),
     },
   ];
@@ -93,7 +94,11 @@ function nextAction(goal: Goal, reader: Reader): readonly NextStep[] {
  * What is left of pairs that have ended: a person's own goals alone.
  * @param pairs those that they are in: where none can have a goal now, none is offered to go on in
  */
-export function leftPart(goals: readonly Goal[], pairs: readonly Pair[], { reader }: Viewer): HomePart {
+export function leftPart(
+  goals: readonly Goal[],
+  pairs: readonly Pair[],
+  { reader }: Pick<Viewer, 'reader'>,
+): HomePart {
   const words = texts(reader);
   if (goals.length === 0) return {};
   const some = goals.slice(0, mostLeft);

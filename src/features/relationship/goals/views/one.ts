@@ -29,7 +29,6 @@ export type Shown = Viewer & {
   /** The other goals of the pair that this person may see. */
   readonly others: readonly Goal[];
   readonly pack: Pack;
-  readonly today: Temporal.PlainDate;
   /** What has just been done. */
   readonly notice?: string;
 };
@@ -162,12 +161,12 @@ function smartBlocks(goal: Goal, { pack, today, reader }: Shown): readonly Known
   ];
 }
 
-function actionBlocks(goal: Goal, action: Action, { reader, personId }: Shown): readonly KnownBlock[] {
+function actionBlocks(goal: Goal, action: Action, { reader, personId, today }: Shown): readonly KnownBlock[] {
   const words = texts(reader);
   const line = labelled([
     action.isDone ? words.doneMark : words.openMark,
     action.wording,
-    dueWords(action, reader),
+    dueWords(action, { reader, today }),
   ]);
   const isUnderWay = goal.state === 'active' || goal.state === 'closing';
   if (!mayMove(goal, personId) || !isUnderWay) return [line];
@@ -189,12 +188,12 @@ function actionBlocks(goal: Goal, action: Action, { reader, personId }: Shown): 
   ];
 }
 
-function wayBlocks(goal: Goal, { pair, reader }: Shown): readonly KnownBlock[] {
+function wayBlocks(goal: Goal, { pair, reader, personId }: Shown): readonly KnownBlock[] {
   const add =
     goal.state === 'active' && goal.actions.length < mostActions
       ? [goalButton('addAction', goal, reader)]
       : [];
-  const ways = waysOn(goal, reader).filter(
+  const ways = waysOn(goal, { reader, personId }).filter(
     // A pair that closes begins nothing.
     ({ action_id: id }) => id !== ids.carryOn || pair.state !== 'closing',
   );

@@ -6,7 +6,11 @@ import { countActions, isDoneSoFar, isOpen, mayMove, type Action, type Goal } fr
 import { texts } from '../texts.ts';
 
 /** Who reads, and of which pair. */
-export type Viewer = { readonly personId: string; readonly reader: Reader };
+export type Viewer = {
+  readonly personId: string;
+  readonly reader: Reader;
+  readonly today: Temporal.PlainDate;
+};
 
 type Element = {
   readonly type: 'text';
@@ -54,7 +58,7 @@ export function goalLine(goal: Goal, pair: Pair, viewer: Viewer): RichTextBlock 
   const after: RichTextSection['elements'] = next
     ? [
         { type: 'text', text: `\n${words.nextAction} `, style: { bold: true } },
-        { type: 'text', text: [next.wording, dueWords(next, viewer.reader)].join(' ') },
+        { type: 'text', text: [next.wording, dueWords(next, viewer)].join(' ') },
       ]
     : [];
   const asks: RichTextSection['elements'] =
@@ -66,8 +70,26 @@ export function goalLine(goal: Goal, pair: Pair, viewer: Viewer): RichTextBlock 
 export const nextActionOf = (goal: Goal): Action | undefined =>
   isOpen(goal) ? goal.actions.find(({ isDone }) => !isDone) : undefined;
 
-export const dueWords = ({ dueOn }: Pick<Action, 'dueOn'>, reader: Reader): string | undefined =>
-  dueOn && texts(reader).dueOn(formatDate(dueOn, reader));
+/** @param when without a day where it is read for long: a message in the pair's DM */
+export function dueWords(
+  { dueOn, isDone }: Pick<Action, 'dueOn' | 'isDone'>,
+  { reader, today }: { readonly reader: Reader; readonly today?: Temporal.PlainDate },
+): string | undefined {
+  if (!dueOn) return undefined;
+  const words = texts(reader);
+  const date = formatDate(dueOn, reader);
+  return !isDone && today && isOver(dueOn, today) ? words.wasDueOn(date) : words.dueOn(date);
+}
+
+/** By when an open goal, or what is open in it, should be reached: or should have been. */
+export function untilWords(date: Temporal.PlainDate, { reader, today }: Viewer): string {
+  const words = texts(reader);
+  const said = formatDate(date, reader);
+  return isOver(date, today) ? words.wasUntil(said) : words.until(said);
+}
+
+const isOver = (date: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(date, today) < 0;
 
 const squares = 10;
 
@@ -114,6 +136,14 @@ export function stateWords(goal: Goal, reader: Reader): string | undefined {
   }
 }
 
+function targetWords(goal: Goal, viewer: Viewer): string {
+  const words = texts(viewer.reader);
+  if (!goal.targetDate) return words.noDate;
+  return isOpen(goal)
+    ? untilWords(goal.targetDate, viewer)
+    : words.until(formatDate(goal.targetDate, viewer.reader));
+}
+
 /** One line on how it stands. */
 export function standing(goal: Goal, pair: Pair, viewer: Viewer): string {
   const { reader, personId } = viewer;
@@ -122,7 +152,7 @@ export function standing(goal: Goal, pair: Pair, viewer: Viewer): string {
   return [
     progressWords(goal, reader),
     ownerWords(goal, pair, viewer),
-    goal.targetDate ? words.until(formatDate(goal.targetDate, reader)) : words.noDate,
+    targetWords(goal, viewer),
     isPrivate ? words.privately : undefined,
     stateWords(goal, reader),
   ]

@@ -6,7 +6,7 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { goalButton, setButtons, waysOn } from '../buttons.ts';
 import { isKnownToPair, isOpen, type Goal } from '../model/goal.ts';
 import { texts } from '../texts.ts';
-import { dueWords, labelled, nameOf, nextActionOf, stillToAnswer } from './parts.ts';
+import { dueWords, labelled, nameOf, nextActionOf, stillToAnswer, type Viewer } from './parts.ts';
 
 /** What the pair hears of a goal: only of one that its owner shows. Later it says what has become of it. */
 export function goalSet(goal: Goal, pair: Pair, reader: Reader): Message {
@@ -18,7 +18,7 @@ export function goalSet(goal: Goal, pair: Pair, reader: Reader): Message {
     return saying(
       words.proposedBy(owner),
       [quote(goal.wording.title), ...firstAction(goal, reader), context(stillToAnswer(goal, pair, reader))],
-      [...waysOn(goal, reader), show],
+      [...waysOn(goal, { reader }), show],
     );
   const cheer = isOpen(goal) ? [context(words.cheer)] : [];
   return saying(lineOf(goal, owner, reader), [quote(goal.wording.title), ...cheer], [show]);
@@ -26,7 +26,7 @@ export function goalSet(goal: Goal, pair: Pair, reader: Reader): Message {
 
 function firstAction(goal: Goal, reader: Reader): readonly KnownBlock[] {
   const next = nextActionOf(goal);
-  return next ? [labelled([texts(reader).nextAction, next.wording, dueWords(next, reader)])] : [];
+  return next ? [labelled([texts(reader).nextAction, next.wording, dueWords(next, { reader })])] : [];
 }
 
 function lineOf({ ownership, state, outcome }: Goal, owner: string, reader: Reader): string {
@@ -100,12 +100,15 @@ export type Way = {
   readonly code: string;
   /** Which kinds of goal could be set instead. */
   readonly kinds: readonly Goal['ownership'][];
-  /** A sentence that was typed and goes nowhere. */
+  /** What was typed and goes nowhere. */
   readonly unsent?: string | undefined;
 };
 
+type Seeing = Pick<Viewer, 'personId' | 'reader'>;
+
 /** A refusal with its way out beside it. */
-export function refused(way: Way, reader: Reader): Message {
+export function refused(way: Way, viewer: Seeing): Message {
+  const { reader } = viewer;
   const { words, about, code, kinds, unsent = '' } = way;
   const isLimit = code === 'too-many-personal' || code === 'too-many-shared';
   const ways = about.flatMap((goal) => [
@@ -113,7 +116,7 @@ export function refused(way: Way, reader: Reader): Message {
     actions(
       ...(isLimit
         ? [goalButton('finish', goal, reader), goalButton('drop', goal, reader)]
-        : [goalButton('show', goal, reader), ...extra(way, goal, reader)]),
+        : [goalButton('show', goal, reader), ...extra(way, goal, viewer)]),
     ),
   ]);
   return {
@@ -130,10 +133,10 @@ export function refused(way: Way, reader: Reader): Message {
   };
 }
 
-function extra({ code, kinds }: Way, goal: Goal, reader: Reader): readonly Button[] {
+function extra({ code, kinds }: Way, goal: Goal, { reader, personId }: Seeing): readonly Button[] {
   if (code === 'closed' || code === 'declined') return setButtons(goal.pairId, kinds, reader);
   if (code === 'pair-closes' && goal.state === 'closing') return [goalButton('keepOpen', goal, reader)];
   if (code === 'only-action')
     return [goalButton('addAction', goal, reader), goalButton('drop', goal, reader)];
-  return waysOn(goal, reader).slice(0, 2);
+  return waysOn(goal, { reader, personId }).slice(0, 2);
 }

@@ -5,36 +5,19 @@ import {
   TableNode,
   UpdateQueryNode,
   type FromNode,
-  type KyselyPlugin,
   type OperationNode,
-  type PluginTransformQueryArgs,
-  type PluginTransformResultArgs,
-  type QueryResult,
-  type RootOperationNode,
-  type UnknownRow,
 } from 'kysely';
 import { lockable, type Lockable, type Locks } from './lock-order.ts';
 
 /** Sees every statement of one transaction, so that no change and no lock slips past the order. */
-export class LockOrderPlugin implements KyselyPlugin {
-  readonly #locks: Locks;
+export const watchOrder =
+  (locks: Locks) =>
+  (statement: OperationNode): void => {
+    const table = tableLockedBy(statement);
+    if (table !== undefined) locks.change(table);
+  };
 
-  constructor(locks: Locks) {
-    this.#locks = locks;
-  }
-
-  transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
-    const table = tableLockedBy(node);
-    if (table !== undefined) this.#locks.change(table);
-    return node;
-  }
-
-  async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
-    return result;
-  }
-}
-
-function tableLockedBy(node: RootOperationNode): Lockable | undefined {
+function tableLockedBy(node: OperationNode): Lockable | undefined {
   if (UpdateQueryNode.is(node)) return named(node.table);
   if (DeleteQueryNode.is(node)) return firstOf(node.from);
   // New rows are nobody else's to wait for; those that were there before are.
