@@ -56,10 +56,11 @@ export type Entries<Texts, Tongue extends string = Language> = { readonly en: En
 };
 
 export function catalogue<Texts extends object>(entries: Entries<Texts>): Catalogue<Texts> {
-  return (reader) => {
-    const entry = entries[reader.language];
-    return typeof entry === 'function' ? entry(reader) : entry;
-  };
+  const inNotation = kept((language: Language, locale: string) => {
+    const entry = entries[language];
+    return typeof entry === 'function' ? entry({ language, locale }) : entry;
+  });
+  return ({ language, locale }) => inNotation(language, locale);
 }
 
 /** A month's name or an "and" is a word of the text, so it follows the text's language; its notation the reader's own where that fits. */

@@ -35,7 +35,8 @@ export function together(questions: readonly Question[]): CompiledQuery {
   const parts = questions.map(({ query, columns }, index) => {
     const sql = renumbered(query.sql, parameters.length);
     parameters.push(...query.parameters);
-    return `(select ${answered(columns.length)} from (${sql}) as q(${columnList(columns.length)})) as a${index}`;
+    const { list, answered } = columnsOf(columns.length);
+    return `(select ${answered} from (${sql}) as q(${list})) as a${index}`;
   });
   return CompiledQuery.raw(`select ${parts.join(', ')}`, parameters);
 }
@@ -44,19 +45,21 @@ export function together(questions: readonly Question[]): CompiledQuery {
 const renumbered = (sql: string, before: number): string =>
   before === 0 ? sql : sql.replaceAll(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`);
 
-const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
-const columnList = (count: number) =>
-  numbers(count)
-    .map((number) => `c${number}`)
-    .join(', ');
+/** How so many columns are named and answered: its rows, each value as the text in which Postgres sends it by itself, and its type. */
+const columnsOf = keptByCount((count) => {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const types = numbers.map((number) => `min(pg_typeof(c${number})::oid)::bigint`).join(', ');
+  const values = numbers.map((number) => `c${number}::text`).join(', ');
+  return {
+    list: numbers.map((number) => `c${number}`).join(', '),
+    answered: `json_build_array(json_build_array(${types}), json_agg(json_build_array(${values})))`,
+  };
+});
 
-/** Its rows, each value as the text in which Postgres sends it by itself, and of what type each column is. */
-const answered = (count: number): string =>
-  `json_build_array(json_build_array(${numbers(count)
-    .map((number) => `min(pg_typeof(c${number})::oid)::bigint`)
-    .join(', ')}), json_agg(json_build_array(${numbers(count)
-    .map((number) => `c${number}::text`)
-    .join(', ')})))`;
+function keptByCount<Made>(make: (count: number) => Made): (count: number) => Made {
+  const known: Made[] = [];
+  return (count) => (known[count] ??= make(count));
+}
 
 type Answer = readonly [types: readonly number[], rows: readonly (readonly (string | null)[])[] | null];
 type Row = Readonly<Record<string, unknown>>;

@@ -17,11 +17,11 @@ class NamingCompiler extends PostgresQueryCompiler {
   }
 
   protected override addParameter(parameter: unknown): void {
-    super.addParameter(asText(parameter));
+    super.addParameter(asParameter(parameter));
   }
 }
 
 /** Node-postgres itself would send a Temporal value as a JSON string. */
-function asText(value: unknown): unknown {
+export function asParameter(value: unknown): unknown {
   return value instanceof Temporal.Instant || value instanceof Temporal.PlainDate ? value.toString() : value;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyRing } from '../config.ts';
+import type { Contents } from '../content/pack/content.ts';
 import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
 import { refreshDirectory } from '../features/workspace/directory/service.ts';
@@ -23,6 +24,7 @@ export type SandboxParts = {
   /** The stand-in's port; a free one where it is not given. */
   readonly port?: number;
   readonly patience?: Patience;
+  readonly content?: Contents;
 };
 
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
@@ -51,7 +53,15 @@ const whatToTryFirst = [
 ];
 
 export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
-  const { databaseUrl, keys = [{ id: 'sandbox', key: randomBytes(32) }], log, start, port, patience } = parts;
+  const {
+    databaseUrl,
+    keys = [{ id: 'sandbox', key: randomBytes(32) }],
+    log,
+    start,
+    port,
+    patience,
+    content,
+  } = parts;
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
   const slack = await startStandInSlack({
@@ -68,6 +78,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     clock,
     log,
     patience,
+    content,
   });
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });

@@ -1,24 +1,25 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
+import { writtenOnce } from '../db/written-once.ts';
 
 type OfPair = { readonly pairId: string; readonly kind: string };
 
 /** The number of the latest of its kind that has reached the pair: what was dropped, or refused by Slack, has not. */
-export async function latestSent(
-  { db }: WorkspaceTransaction,
-  { pairId, kind }: OfPair,
-): Promise<number | undefined> {
-  const row = await db
+export async function latestSent(tx: WorkspaceTransaction, ofPair: OfPair): Promise<number | undefined> {
+  const [row] = await latestRows(tx, ofPair);
+  return row?.occurrence;
+}
+
+const latestRows = writtenOnce(({ db }, { pairId, kind }: OfPair) =>
+  db
     .selectFrom('deliveries')
     .select('occurrence')
     .where('pairId', '=', pairId)
     .where('kind', '=', kind)
     .where('state', '=', 'sent')
     .orderBy('occurrence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.occurrence;
-}
+    .limit(1),
+);
 
 /**
  * Whether this one may stand before the pair: it was sent, or is being sent, or nobody knows. To be asked of whoever presses

@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import { lockRows } from '../db/locks.ts';
+import { writtenOnce } from '../db/written-once.ts';
 import { languageFor, type Reader } from '../language.ts';
 import type { Names } from '../names.ts';
 import { asPerson, changedAt, isPersonOf, localeOf, type Person, type SlackUser } from './users.ts';
@@ -88,15 +89,16 @@ export async function findNames(
     .execute();
 }
 
-export async function findPerson(
-  { db }: WorkspaceTransaction,
-  personId: string,
-): Promise<Person | undefined> {
-  return db
+const personRow = writtenOnce(({ db }, { personId }: { readonly personId: string }) =>
+  db
     .selectFrom('people')
     .select([...nameColumns, 'timeZone', 'isSlackAdmin', 'isActive', 'isGuest'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
+    .where('id', '=', personId),
+);
+
+export async function findPerson(tx: WorkspaceTransaction, personId: string): Promise<Person | undefined> {
+  const [person] = await personRow(tx, { personId });
+  return person;
 }
 
 /** Whether all of them are, or were, people of the workspace. */
@@ -122,15 +124,18 @@ export async function readerOf(tx: WorkspaceTransaction, personId: string): Prom
   return reader ?? anyReader;
 }
 
-/** Those of them that the directory knows, in no order. */
-export async function readersOf(
-  { db }: WorkspaceTransaction,
-  personIds: readonly string[],
-): Promise<readonly Reader[]> {
-  const people = await db
+const readerRows = writtenOnce(({ db }, { personIds }: { readonly personIds: readonly string[] }) =>
+  db
     .selectFrom('people')
     .select(['locale', 'timeZone'])
-    .where('id', 'in', personIds)
-    .execute();
+    .where('id', '=', sql<string>`any(${personIds})`),
+);
+
+/** Those of them that the directory knows, in no order. */
+export async function readersOf(
+  tx: WorkspaceTransaction,
+  personIds: readonly string[],
+): Promise<readonly Reader[]> {
+  const people = await readerRows(tx, { personIds });
   return people.map(({ locale, timeZone }) => ({ language: languageFor(locale), locale, timeZone }));
 }

@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import { answersSchema, type Answered, type Answers, type CheckIn } from './model.ts';
 
 const answersPlace = ({ pairId, occurrence }: CheckIn, personId: string): Place => ({
@@ -61,22 +62,27 @@ export async function findWhoAnswered(
   return rows.map(({ personId }) => personId);
 }
 
-/** One person's own answers to the pair's check-ins, the latest first. */
-export async function findOwnAnswers(
-  { db, vault }: WorkspaceTransaction,
-  { pairId, personId }: { readonly pairId: string; readonly personId: string },
-  atMost: number,
-): Promise<readonly Answered[]> {
-  const rows = await db
+type Whose = { readonly pairId: string; readonly personId: string };
+
+const ownRows = writtenOnce(({ db }, { pairId, personId, atMost }: Whose & { readonly atMost: number }) =>
+  db
     .selectFrom('checkInAnswers')
     .select(['occurrence', 'answersSealed'])
     .where('pairId', '=', pairId)
     .where('personId', '=', personId)
     .orderBy('occurrence', 'desc')
-    .limit(atMost)
-    .execute();
+    .limit(atMost),
+);
+
+/** One person's own answers to the pair's check-ins, the latest first. */
+export async function findOwnAnswers(
+  tx: WorkspaceTransaction,
+  { pairId, personId }: Whose,
+  atMost: number,
+): Promise<readonly Answered[]> {
+  const rows = await ownRows(tx, { pairId, personId, atMost });
   return rows.map(({ occurrence, answersSealed }) => ({
     occurrence,
-    answers: vault.openJson(answersSealed, answersPlace({ pairId, occurrence }, personId), answersSchema),
+    answers: tx.vault.openJson(answersSealed, answersPlace({ pairId, occurrence }, personId), answersSchema),
   }));
 }

@@ -4,6 +4,7 @@ import { insertInChunks } from '../../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { lockRows } from '../../../../db/locks.ts';
 import type { Place } from '../../../../db/vault.ts';
+import { writtenOnce } from '../../../../db/written-once.ts';
 import type { Reason } from '../../../../matching/match.ts';
 import { shortNames, type Names } from '../../../../names.ts';
 import { nameColumns } from '../../../../slack/directory.ts';
@@ -93,12 +94,7 @@ export async function findStates(
 
 /** All pairs that the person ever was in, or was asked about, newest first. */
 export async function findPairsEverOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
-  const rows = await pairRows(tx)
-    .where('pairs.id', 'in', (eb) =>
-      eb.selectFrom('pairMembers as own').select('own.pairId').where('own.personId', '=', personId),
-    )
-    .execute();
-  return asPairs(rows);
+  return asPairs(await everOf(tx, { personId }));
 }
 
 /** Of all pairs of these people that are not over, those among them that are only proposed. */
@@ -122,11 +118,11 @@ export async function findIdsNotOver(
 
 async function selectPairs(tx: WorkspaceTransaction, pairIds: readonly string[]): Promise<readonly Pair[]> {
   if (pairIds.length === 0) return [];
-  return asPairs(await pairRows(tx).where('pairs.id', 'in', pairIds).execute());
+  return asPairs(await ofIds(tx, { pairIds }));
 }
 
 /** One for each member. */
-const pairRows = ({ db }: WorkspaceTransaction) =>
+const pairRows = ({ db }: Pick<WorkspaceTransaction, 'db'>) =>
   db
     .selectFrom('pairs')
     .innerJoin('pairMembers', (join) =>
@@ -151,6 +147,16 @@ const pairRows = ({ db }: WorkspaceTransaction) =>
     .orderBy('pairs.createdAt', 'desc')
     .orderBy('pairs.id')
     .orderBy('pairMembers.seat');
+
+const ofIds = writtenOnce((tx, { pairIds }: { readonly pairIds: readonly string[] }) =>
+  pairRows(tx).where('pairs.id', '=', sql<string>`any(${pairIds}::uuid[])`),
+);
+
+const everOf = writtenOnce((tx, { personId }: { readonly personId: string }) =>
+  pairRows(tx).where('pairs.id', 'in', (eb) =>
+    eb.selectFrom('pairMembers as own').select('own.pairId').where('own.personId', '=', personId),
+  ),
+);
 
 const asPairs = (rows: readonly Row[]): readonly Pair[] =>
   Map.groupBy(rows, ({ pairId }) => pairId)
