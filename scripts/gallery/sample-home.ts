@@ -18,8 +18,8 @@ import {
   agreementPart,
   endedPart as agreementOfEnded,
 } from '../../src/features/relationship/agreement/views/part.ts';
-import type { OwnCheckIns } from '../../src/features/relationship/check-ins/model.ts';
-import { ownPart } from '../../src/features/relationship/check-ins/views.ts';
+import type { OwnCheckIns } from '../../src/features/relationship/check-ins/model/check-in.ts';
+import { ownPart } from '../../src/features/relationship/check-ins/views/home.ts';
 import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
 import { goalsPart, leftPart } from '../../src/features/relationship/goals/views/home.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
@@ -35,6 +35,7 @@ import { waitingPart } from '../../src/features/rounds/left-over/views.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
 import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
 import { todayOf, type Reader } from '../../src/language.ts';
+import { checkInItems } from './sample-data.ts';
 import { nextRoundOn } from './sample-program.ts';
 
 /** One pair of somebody, as the features know it. */
@@ -150,7 +151,7 @@ export function pairShown(
       },
       who,
     ),
-    ownPart(checkIns, { pair, personId }, reader),
+    ownPart(checkIns, { pair, personId, pack: checkInItems }, reader),
     wishPart(pair, wish, who),
   ];
   return { ...joinedInTurn(parts), names: namesOfPeers(pair, who) };

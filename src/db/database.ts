@@ -10,7 +10,7 @@ import type {
   Agreements,
   AgreementSignatures,
 } from './tables/agreements.ts';
-import type { CheckInAnswers } from './tables/check-ins.ts';
+import type { CheckInAnswers, CheckIns, CheckInShares, CheckInWakes } from './tables/check-ins.ts';
 import type { GoalActions, GoalConfidence, GoalConsents, Goals } from './tables/goals.ts';
 import type { HumanMessages } from './tables/human-messages.ts';
 import type { HomeViews } from './tables/home-views.ts';
@@ -40,6 +40,9 @@ export interface Database {
   agreementSignatures: AgreementSignatures;
   bookings: Bookings;
   checkInAnswers: CheckInAnswers;
+  checkIns: CheckIns;
+  checkInShares: CheckInShares;
+  checkInWakes: CheckInWakes;
   deliveries: Deliveries;
   dilemmas: Dilemmas;
   goalActions: GoalActions;

@@ -105,36 +105,33 @@ export const claims: readonly {
   {
     true: [
       ['scenarios/relationship/own-answers.test.ts', 'opens with one’s own answers for each of them'],
+      ['scenarios/relationship/check-ins-private.test.ts', 'appears in no payload of anybody else'],
+      [
+        'scenarios/relationship/check-ins.test.ts',
+        'stands in the pair’s DM with their name, and nothing else',
+      ],
       ['words/privacy.test.ts', 'is read by its own feature alone'],
       ['features/programs/setup/forms.test.ts', "setting: 'reportFloor', least: 5"],
     ],
     said: {
       'relationship/check-ins': [
-        ':wave: *How is it going?* Three taps, answered in private.',
+        'Three taps, answered in private.',
+        'Twelve taps, answered in private.',
         'Answer the check-in privately',
-        'My check-ins*, which only you see',
-        'Nobody but you sees a single answer.',
+        'My check-ins*, which only you see:',
+        'Nobody but you sees a single answer until you share it.',
         'I only say here when everyone has answered.',
         'Answer privately',
         'Program admins can get averages of five people or more.',
+        'A workspace owner may be able to export Slack messages.',
       ],
       home: [
-        'Nobody but you sees a single check-in answer.',
+        'Nobody but you sees a single check-in answer until you share it.',
         'Program admins can get averages of five people or more.',
       ],
       'programs/setup': [
         'At least 5, so that nobody can be recognized in a number.',
         'In a smaller group, someone could be recognized.',
-      ],
-    },
-  },
-  {
-    true: [['features/relationship/goals/model.test.ts', 'is everybody where it is shared']],
-    said: {
-      'relationship/goals': [
-        'Who sees it?',
-        'You choose who sees it.',
-        'Everyone in your pair sees a shared goal.',
       ],
     },
   },
@@ -148,6 +145,9 @@ export const claims: readonly {
     ],
     said: {
       'relationship/goals': [
+        'Who sees it?',
+        'You choose who sees it.',
+        'Everyone in your pair sees a shared goal.',
         'only you see it',
         'sees now.',
         'Only you see it there until you change that.',

@@ -14,6 +14,8 @@ const marks = [
   'horizon',
   'owner',
   'asked',
+  'dimension',
+  'scale',
   'moment',
 ] as const;
 

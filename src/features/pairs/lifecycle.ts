@@ -99,6 +99,8 @@ const table = {
   'unmute-theme': whileItLives,
 
   'answer-check-in': whileItLives,
+  'share-check-in': whileItLives,
+  'unshare-check-in': afterwardsToo,
 
   'suggest-time': notInAPause,
   'see-other-times': notInAPause,
@@ -138,6 +140,7 @@ const toldInTheDm: readonly PairAct[] = [
   'ask-for-times',
   'suggest-time',
   'skip-session',
+  'share-check-in',
 ];
 
 type AsItStands = { readonly state: PairState; readonly channelId: string | undefined };

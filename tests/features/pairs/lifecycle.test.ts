@@ -52,6 +52,7 @@ describe('what the members of a pair can do', () => {
       'edit-goal',
       'tick-action',
       'finish-goal',
+      'unshare-check-in',
       'get-calendar-file',
     ]);
   });

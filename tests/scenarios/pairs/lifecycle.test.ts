@@ -10,7 +10,8 @@ import {
 } from '../../../src/features/pairs/lifecycle.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import { selected, type ForgedValues } from '../../support/forger.ts';
+import { everyTime, goodAnswers } from '../../support/check-ins.ts';
+import { manySelected, selected, type ForgedValues } from '../../support/forger.ts';
 import {
   goodAction,
   goodDetails,
@@ -27,7 +28,6 @@ const here = room({ people: few, introduced: true, silent: true, shared: true, w
 
 let agreementId: string;
 let goalId: string;
-const point = selected('3');
 
 /** Every way in which a member can do each of them. */
 const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
@@ -76,9 +76,14 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   'answer-check-in': [
     () => press('check-ins.open', `${here.pairId}:1`),
     () => command('/peer check-in'),
-    () =>
-      submit('check-ins.answer', { usefulness: point, openness: point, movement: point }, { occurrence: 1 }),
+    () => press('check-ins.again', here.pairId),
+    () => submit('check-ins.answer', goodAnswers, everyTime),
   ],
+  'share-check-in': [
+    () => press('check-ins.share', `${here.pairId}:1`),
+    () => submit('check-ins.share-these', { items: manySelected('openness') }, everyTime),
+  ],
+  'unshare-check-in': [() => press('check-ins.unshare', `${here.pairId}:1`)],
   'suggest-time': [
     () => press('bookings.suggest-slot', JSON.stringify({ pairId: here.pairId, at: slot() })),
     () => submit('bookings.suggest', { slot: selected(String(slot())), ...noOwnTime }),

@@ -6,6 +6,7 @@ import { scheduleNew, unscheduleAll } from '../../../scheduling/due-times.ts';
 import { reopenPairsOf } from '../../pairs/away/service.ts';
 import { movePairsOf } from '../../pairs/pair/service/moves.ts';
 import { programOf } from '../../programs/program/service.ts';
+import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
 import { closingKind, endOf, goesOnKind, windDownKind } from './model.ts';
 
 /** Lets each pair of the program close until the last day is over. */
@@ -20,6 +21,7 @@ export async function windDown(
     tx,
     pairIds.map((pairId) => ({ pairId, kind: windDownKind, dueAt })),
   );
+  await planMilestonesAnew(tx, pairIds, now);
   await tellAll(tx, queue, { programId, pairIds, kind: closingKind, now });
 }
 
@@ -31,6 +33,7 @@ export async function goOn(
 ): Promise<void> {
   const pairIds = await reopenPairsOf(tx, { programId, now });
   await unscheduleAll(tx, pairIds, windDownKind);
+  await planMilestonesAnew(tx, pairIds, now);
   await tellAll(tx, queue, { programId, pairIds, kind: goesOnKind, now });
 }
 

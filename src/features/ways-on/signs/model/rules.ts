@@ -14,8 +14,8 @@ const days = (count: number): Temporal.Duration => Temporal.Duration.from({ hour
 
 /** After a card those who read it get none in private for so long, and after a joint one no joint one, whatever it is about. */
 export const rest = days(21);
-/** An answer that is older says nothing of now. */
-export const countsFor = days(56);
+/** An answer that is older says nothing of now. What a session's check-ins ask takes months to come round twice. */
+export const countsFor = days(126);
 /** So long a low answer keeps the looks coming: what happens meanwhile may bear it out. */
 export const looksFor = days(28);
 
@@ -42,7 +42,7 @@ type Rule = {
 /** The five, and by what each is seen. Where several are as low, the first of them is spoken of. */
 export const rules: Readonly<Record<Sign, Rule>> = {
   'emotional-distance': {
-    items: ['said-what-mattered', 'at-ease'],
+    items: ['openness', 'at-ease'],
     behaviour: 'weeks-without-session',
     atLeast: 4,
     within: 56,
@@ -66,7 +66,7 @@ export const rules: Readonly<Record<Sign, Rule>> = {
     within: 42,
   },
   'no-progress': {
-    items: ['know-next-step', 'actions-done'],
+    items: ['movement', 'know-next-step'],
     behaviour: 'actions-left-open',
     atLeast: 2,
     within: 42,
