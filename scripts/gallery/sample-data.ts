@@ -75,6 +75,8 @@ export const pair: Pair = {
   state: 'active',
   hasBegun: true,
   channelId: 'C0001',
+  pausedUntil: undefined,
+  closesOn: undefined,
   members: [people.ana, people.ben],
 };
 

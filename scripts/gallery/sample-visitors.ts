@@ -75,6 +75,17 @@ export const closing = (begins: PairAtHome): PairAtHome => ({
   ...begins,
   standing: { ...begins.standing, pair: { ...pair, state: 'closing' } },
 });
+/** One of them has chosen the day, and the other would rather carry on. */
+export const closingAnyway: PairAtHome = {
+  ...closing(begun),
+  standing: { ...begun.standing, pair: { ...pair, state: 'closing', closesOn: nextRoundOn } },
+};
+export const askedToCarryOn: PairAtHome = { ...closingAnyway, othersCarryOn: [people.ben.name] };
+export const restingPair: PairAtHome = {
+  ...begun,
+  standing: { ...begun.standing, pair: { ...pair, state: 'paused', pausedUntil: nextRoundOn } },
+};
+export const closingWithWish: PairAtHome = { ...closingAnyway, wish };
 export const toSign: PairAtHome = atHome(
   { signed: undefined, proposed: { ...agreement, proposedBy: people.ben.id, signedBy: [people.ben.id] } },
   0,

@@ -11,6 +11,7 @@ import type {
   AgreementSignatures,
 } from './tables/agreements.ts';
 import type { CheckInAnswers, CheckIns, CheckInShares, CheckInWakes } from './tables/check-ins.ts';
+import type { Farewells } from './tables/farewells.ts';
 import type { GoalActions, GoalConfidence, GoalConsents, Goals } from './tables/goals.ts';
 import type { HumanMessages } from './tables/human-messages.ts';
 import type { HomeViews } from './tables/home-views.ts';
@@ -45,6 +46,7 @@ export interface Database {
   checkInWakes: CheckInWakes;
   deliveries: Deliveries;
   dilemmas: Dilemmas;
+  farewells: Farewells;
   goalActions: GoalActions;
   goalConfidence: GoalConfidence;
   goalConsents: GoalConsents;

@@ -1,8 +1,7 @@
+import type { Claim } from './privacy-claims-of-endings.ts';
+
 /** What is said to somebody who asks a person, or reads of a sign, and what makes it true. */
-export const claimsOfHelp: readonly {
-  readonly true: readonly (readonly [file: string, title: string])[];
-  readonly said: Readonly<Record<string, readonly string[]>>;
-}[] = [
+export const claimsOfHelp: readonly Claim[] = [
   {
     true: [
       ['words/privacy.test.ts', 'is sealed'],

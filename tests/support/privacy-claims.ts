@@ -1,13 +1,9 @@
 import { claimsOfHelp } from './claims-of-help.ts';
+import { claimsOfEndings, type Claim } from './privacy-claims-of-endings.ts';
 
-/** A test that proves what is said, where it stands with what it tests: its file, and its title in there. */
-type Elsewhere = readonly [file: string, title: string];
-
-/** Each sentence that speaks of privacy, and what makes it true. What a template puts in parts a sentence. */
-export const claims: readonly {
-  readonly true: readonly Elsewhere[];
-  readonly said: Readonly<Record<string, readonly string[]>>;
-}[] = [
+/** Each sentence that speaks of privacy, and what makes it true. */
+export const claims: readonly Claim[] = [
+  ...claimsOfEndings,
   {
     true: [
       ['words/profile-shown.test.ts', 'is what the form says'],
@@ -201,24 +197,6 @@ export const claims: readonly {
         'I don’t store your answer, and I don’t tell anyone.',
       ],
       'ways-on/still-wanted': ['I can suggest some in your pair DM, and I won’t say who asked.'],
-    },
-  },
-  {
-    true: [
-      ['scenarios/ways-on/rematch.test.ts', 'the other’s screens stay as they were until then'],
-      ['scenarios/ways-on/rematch.test.ts', 'stands in the Home of the one who asked alone'],
-      ['scenarios/ways-on/rematch.test.ts', 'leaves the same line behind as any other ending'],
-    ],
-    said: {
-      'ways-on/rematch': [
-        'won’t hear of it.',
-        'It doesn’t say why or who asked.',
-        ', and I don’t tell anyone else.',
-        'I don’t tell anyone else before then, and you can cancel it.',
-        ', and I show this only to you.',
-        'Your request is canceled, and I told nobody else.',
-      ],
-      'ways-on/leaving': ['One neutral line in your pair DM says so, and doesn’t say why.'],
     },
   },
   {

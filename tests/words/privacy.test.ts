@@ -46,6 +46,7 @@ describe('what people write or answer', () => {
     ['dilemmas', 'relationship/preparation/'],
     ['sessionActions', 'relationship/actions/'],
     ['humanMessages', 'people/human/'],
+    ['farewells', 'ways-on/ending-well/'],
   ])('is read by its own feature alone: %s', (table, owner) => {
     const others = naming(new RegExp(`'${table}'`, 'u')).filter((file) => !file.includes(owner));
     // The gate for time reads which hours are quiet, and nothing that anybody wrote.

@@ -9,9 +9,12 @@ import {
   another,
   away,
   begun,
+  askedToCarryOn,
   checkInOpen,
   leftAlone,
   closing,
+  closingAnyway,
+  closingWithWish,
   ended,
   joined,
   metAgo,
@@ -26,6 +29,7 @@ import {
   changing,
   proposed,
   question,
+  restingPair,
   run,
   reviewSaid,
   toReview,
@@ -184,6 +188,10 @@ const underWayShown = (drawn: Draw): readonly Exhibit[] => [
     withPair(closing(underWay)),
     'The Home tab is opened once the pair’s program winds down.',
   ),
+  drawn('A pair that rests by its own wish', withPair(restingPair)),
+  drawn('A pair that ends by its own wish', withPair(closingAnyway)),
+  drawn('A pair of which the other would carry on', withPair(askedToCarryOn)),
+  drawn('A pair that ends, with a wish for another peer', withPair(closingWithWish)),
 ];
 
 const several = (drawn: Draw): readonly Exhibit[] => [
