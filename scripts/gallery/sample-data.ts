@@ -184,6 +184,7 @@ export const {
   sessionPlans,
   listeningFrames,
   closingActions,
+  hardTalkOpeners,
   followUps,
   restarts,
   agreementFields,

@@ -4,7 +4,6 @@ import {
   countsFor,
   graceSessions,
   inOrder,
-  looksFor,
   low,
   rest,
   rules,
@@ -38,7 +37,8 @@ function ruleRows(): readonly string[] {
   const textOf = (id: string): string => items.find((item) => item.id === id)?.text ?? id;
   return inOrder.map((sign) => {
     const { items: two, behaviour, atLeast, within } = rules[sign];
-    const count = `${atLeast} or more ${counted[behaviour]}, within ${within} days`;
+    const days = within === undefined ? '' : `, within ${within} days`;
+    const count = `${atLeast} or more ${counted[behaviour]}${days}`;
     return `| ${names[sign]} | ${two.map(textOf).join('<br>')} | ${count} |`;
   });
 }
@@ -52,7 +52,7 @@ const thresholds = (): readonly string[] => [
   `| grace | nothing counts that is answered before ${graceSessions} sessions are held, or about one of these |`,
   `| an answer counts for | ${daysOf(countsFor)} days |`,
   `| rest after a card | ${daysOf(rest)} days, whatever sign either is about; then another low answer has to come first |`,
-  `| looked at for one person | every ${weekDays} days, on a weekday drawn from the pair’s id, while a low answer is younger than ${daysOf(looksFor)} days |`,
+  `| looked at for one person | every ${weekDays} days, on a weekday drawn from the pair’s id |`,
   `| looked at for the pair | on one day in each ${blockDays}, drawn from the pair’s id and the number of these weeks |`,
 ];
 

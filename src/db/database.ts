@@ -22,6 +22,7 @@ import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tabl
 import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/sessions.ts';
 import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
+import type { WordsPassedOn } from './tables/words-passed-on.ts';
 import type { Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { NamingDialect } from './naming-dialect.ts';
@@ -78,6 +79,7 @@ export interface Database {
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;
   touchpoints: Touchpoints;
+  wordsPassedOn: WordsPassedOn;
 }
 
 /** One transaction in one workspace: through it no row of another can be read or written. */

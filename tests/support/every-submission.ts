@@ -85,6 +85,15 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { pairId, ...everyTime },
     values: { items: manySelected('openness') },
   }),
+  ({ pairId }) => ({
+    callbackId: 'signs.write',
+    metadata: { pairId, sign: 'fatigue' },
+    values: { wording: 'Could we meet less often?' },
+  }),
+  ({ pairId }) => ({
+    callbackId: 'signs.send',
+    metadata: { pairId, wording: 'Could we meet less often?' },
+  }),
   ({ programId }) => ({
     callbackId: 'own-prompts.save',
     metadata: { programId, page: 0 },

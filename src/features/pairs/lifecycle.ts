@@ -110,6 +110,7 @@ const table = {
   'answer-check-in': whileItLives,
   'share-check-in': whileItLives,
   'unshare-check-in': afterwardsToo,
+  'pass-on-words': whileItLives,
 
   'suggest-time': notInAPause,
   'see-other-times': notInAPause,
@@ -162,6 +163,7 @@ const toldInTheDm: readonly PairAct[] = [
   'share-check-in',
   'pause-pair',
   'close-pair',
+  'pass-on-words',
 ];
 
 type AsItStands = { readonly state: PairState; readonly channelId: string | undefined };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { isWorthALook, jointSign, privateSign } from '../../../../src/features/ways-on/signs/model/cards.ts';
+import { jointSign, privateSign } from '../../../../src/features/ways-on/signs/model/cards.ts';
 import {
   blockDays,
   nextJointLook,
@@ -194,19 +194,6 @@ describe('a card', () => {
       }),
     );
   });
-});
-
-it('a low answer is looked at again for four weeks, and no longer', () => {
-  const answered: Answered = { personId: 'UA', about: 'all', at: start, points: { 'at-ease': 2 } };
-  const counts = Object.fromEntries(inOrder.map((sign) => [sign, 0])) as History['counts'];
-  const on = (day: number) => ({
-    members: ['UA', 'UB'],
-    heldAt: [start, start],
-    answered: [answered],
-    counts,
-    now: afterDays(day),
-  });
-  expect([27, 28].map((day) => isWorthALook(on(day)))).toEqual([true, false]);
 });
 
 describe('the look for a joint card', () => {

@@ -1,4 +1,4 @@
-import { inOrder, looksFor, low, rest, type Sign } from './rules.ts';
+import { inOrder, low, rest, type Sign } from './rules.ts';
 import { isRaised, readingsOf, type History } from './readings.ts';
 
 /** When this person last read a card in private, and when the pair last read one together. Nothing else of signs is ever kept. */
@@ -53,13 +53,3 @@ function hasNews(
   const lows = readingsOf(history, sign, who).filter(({ lowest }) => lowest <= low);
   return lows.some(({ at }) => shownAt === undefined || isAfter(at, shownAt));
 }
-
-/** Whether a low answer of anybody is young enough that what happens next may still bear it out. */
-export const isWorthALook = (history: History): boolean =>
-  inOrder.some((sign) =>
-    history.members.some((who) =>
-      readingsOf(history, sign, who).some(
-        ({ at, lowest }) => lowest <= low && isAfter(at.add(looksFor), history.now),
-      ),
-    ),
-  );

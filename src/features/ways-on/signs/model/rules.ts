@@ -16,8 +16,6 @@ const days = (count: number): Temporal.Duration => Temporal.Duration.from({ hour
 export const rest = days(21);
 /** An answer that is older says nothing of now. What a session's check-ins ask takes months to come round twice. */
 export const countsFor = days(126);
-/** So long a low answer keeps the looks coming: what happens meanwhile may bear it out. */
-export const looksFor = days(28);
 
 /** What the pair does, as it is on record. No message is ever read for it. */
 export const behaviours = [
@@ -35,8 +33,8 @@ type Rule = {
   readonly behaviour: Behaviour;
   /** So many of it bear a single low answer out. Without a low answer they say nothing. */
   readonly atLeast: number;
-  /** In so many days before the look. */
-  readonly within: number;
+  /** In so many days before the look; weeks without a session count back from it. */
+  readonly within?: number;
 };
 
 /** The five, and by what each is seen. Where several are as low, the first of them is spoken of. */
@@ -45,7 +43,6 @@ export const rules: Readonly<Record<Sign, Rule>> = {
     items: ['openness', 'at-ease'],
     behaviour: 'weeks-without-session',
     atLeast: 4,
-    within: 56,
   },
   'communication-broke-down': {
     items: ['replies-in-time', 'easy-to-arrange'],
