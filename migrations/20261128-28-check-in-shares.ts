@@ -16,5 +16,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (workspace_id, pair_id, number),
       foreign key (workspace_id, pair_id, kind, occurrence) references check_ins on delete cascade
     )`.execute(db);
+  await sql`create index on check_in_shares (workspace_id, pair_id, kind, occurrence)`.execute(db);
   await isolateByWorkspace(db, 'check_in_shares');
 }

@@ -4,6 +4,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { archiveIn } from '../../support/archiving.ts';
 import { afterFirstSession, answerOpen, openIn } from '../../support/check-ins.ts';
 import { daysGoBy, inShort } from '../../support/first-weeks.ts';
+import { manySelected } from '../../support/forger.ts';
 import { inDm } from '../../support/goals.ts';
 import { room } from '../../support/room.ts';
 import { agree, meet } from '../../support/walk.ts';
@@ -75,6 +76,12 @@ describe('after a session', () => {
     await hoursLater(here.world, 3);
     await openAs(first());
     await answerOpen(first(), low);
+    await here.forger.submission(first(), {
+      callbackId: 'check-ins.share-these',
+      metadata: { pairId: here.pairId, kind: 'check-in-session', occurrence: 1 },
+      values: { items: manySelected('felt-heard') },
+    });
+    await reads(dm, '1 of 5, Badly');
     await openAs(second());
     await first().closeModal();
     await first().press('Undo this session', { in: here.pair.dm });
@@ -84,6 +91,7 @@ describe('after a session', () => {
     await second().submit();
     await reads(() => second().modal(), 'I deleted its check-in and kept nothing');
     expect([await asked(), await answers()]).toEqual([[], []]);
+    expect(text(dm())).not.toContain('1 of 5, Badly');
     await second().closeModal();
     await here.forger.action(second(), { id: 'sessions.held', value: `${here.pairId}:1` });
     await here.slack.settled();

@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Sealed, Place } from '../../../../db/vault.ts';
+import { writtenOnce } from '../../../../db/written-once.ts';
 import { answersSchema, type Answered, type Answers, type CheckIn, type GivenBy } from '../model/check-in.ts';
 
 /** Those between sessions were there before the others. */
@@ -97,7 +98,9 @@ export async function findWhoFinished(
   return rows.map(({ personId }) => personId);
 }
 
-const withWhatWasAsked = ({ db }: WorkspaceTransaction, pairId: string) =>
+type Asking = Pick<WorkspaceTransaction, 'db'>;
+
+const withWhatWasAsked = ({ db }: Asking, pairId: string) =>
   db
     .selectFrom('checkInAnswers')
     .innerJoin('checkIns', (join) =>
@@ -110,18 +113,23 @@ const withWhatWasAsked = ({ db }: WorkspaceTransaction, pairId: string) =>
     .select(columns)
     .where('checkInAnswers.pairId', '=', pairId);
 
-/** One person's own answers to the pair's check-ins, the latest check-in first. */
-export async function findOwnAnswers(
-  tx: WorkspaceTransaction,
-  { pairId, personId }: { readonly pairId: string; readonly personId: string },
-  atMost: number,
-): Promise<readonly Answered[]> {
-  const rows = await withWhatWasAsked(tx, pairId)
+type Whose = { readonly pairId: string; readonly personId: string };
+
+const ownRows = writtenOnce((tx, { pairId, personId, atMost }: Whose & { readonly atMost: number }) =>
+  withWhatWasAsked(tx, pairId)
     .where('personId', '=', personId)
     .orderBy('askedAt', 'desc')
     .orderBy('checkIns.kind', 'desc')
-    .limit(atMost)
-    .execute();
+    .limit(atMost),
+);
+
+/** One person's own answers to the pair's check-ins, the latest check-in first. */
+export async function findOwnAnswers(
+  tx: WorkspaceTransaction,
+  { pairId, personId }: Whose,
+  atMost: number,
+): Promise<readonly Answered[]> {
+  const rows = await ownRows(tx, { pairId, personId, atMost });
   return rows.map((row) => opened(tx, row));
 }
 

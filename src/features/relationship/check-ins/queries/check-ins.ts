@@ -1,5 +1,6 @@
 import { insertInChunks } from '../../../../db/chunks.ts';
 import type { Database, WorkspaceTransaction } from '../../../../db/database.ts';
+import { writtenOnce } from '../../../../db/written-once.ts';
 import type { Asked, CheckIn } from '../model/check-in.ts';
 import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { CheckIns } from '../../../../db/tables/check-ins.ts';
@@ -65,9 +66,8 @@ export async function findAsked({ db }: WorkspaceTransaction, pairId: string): P
   return rows.map(asked);
 }
 
-/** Of those that may stand before the pair: sent, or being sent, or nobody knows. */
-export async function findLatest({ db }: WorkspaceTransaction, pairId: string): Promise<Asked | undefined> {
-  const row = await db
+const cameRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+  db
     .selectFrom('checkIns')
     .innerJoin('deliveries', (join) =>
       join
@@ -84,8 +84,12 @@ export async function findLatest({ db }: WorkspaceTransaction, pairId: string): 
     .orderBy('askedAt', 'desc')
     .orderBy('checkIns.kind', 'desc')
     .orderBy('checkIns.occurrence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** Of those that may stand before the pair: sent, or being sent, or nobody knows. */
+export async function findLatest(tx: WorkspaceTransaction, pairId: string): Promise<Asked | undefined> {
+  const [row] = await cameRows(tx, { pairId });
   return row && asked(row);
 }
 

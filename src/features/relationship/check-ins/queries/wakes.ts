@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { writtenOnce } from '../../../../db/written-once.ts';
 import { timeToAnswer, unansweredAtMost } from '../model/check-in.ts';
 
 type Member = { readonly pairId: string; readonly personId: string };
@@ -20,20 +21,32 @@ export async function wake(
 }
 
 /** Of the members of these pairs, who has left so many check-ins unanswered that nothing is asked of them. */
-export async function findLeftAlone(
-  { db }: WorkspaceTransaction,
+export const findLeftAlone = (
+  tx: WorkspaceTransaction,
   pairIds: readonly string[],
   now: Temporal.Instant,
-): Promise<readonly (Member & { readonly isLeftAlone: boolean })[]> {
-  const { rows } = await sql<Member & { readonly isLeftAlone: boolean }>`
-    select pair_id, person_id, (
-      select count(*) from check_ins
-      join deliveries using (workspace_id, pair_id, kind, occurrence)
-      where check_ins.workspace_id = pair_members.workspace_id and check_ins.pair_id = pair_members.pair_id
-        and asked_at > coalesce(woken_at, '-infinity') and asked_at < ${now.subtract(timeToAnswer)}::timestamptz
-        and deliveries.state = 'sent'
-    ) >= ${unansweredAtMost}::integer as is_left_alone
-    from pair_members left join check_in_wakes using (workspace_id, pair_id, person_id)
-    where pair_id = any(${[...pairIds]}::uuid[])`.execute(db);
-  return rows;
-}
+): Promise<readonly (Member & { readonly isLeftAlone: boolean })[]> =>
+  leftAloneRows(tx, { pairIds, before: now.subtract(timeToAnswer) });
+
+type Sought = { readonly pairIds: readonly string[]; readonly before: Temporal.Instant };
+
+const leftAloneRows = writtenOnce(({ db }, { pairIds, before }: Sought) =>
+  db
+    .selectFrom('pairMembers')
+    .leftJoin('checkInWakes', (join) =>
+      join
+        .onRef('checkInWakes.workspaceId', '=', 'pairMembers.workspaceId')
+        .onRef('checkInWakes.pairId', '=', 'pairMembers.pairId')
+        .onRef('checkInWakes.personId', '=', 'pairMembers.personId'),
+    )
+    .select(['pairMembers.pairId', 'pairMembers.personId'])
+    .select(
+      sql<boolean>`(
+        select count(*) from check_ins join deliveries using (workspace_id, pair_id, kind, occurrence)
+        where check_ins.workspace_id = pair_members.workspace_id and check_ins.pair_id = pair_members.pair_id
+          and asked_at > coalesce(woken_at, '-infinity') and asked_at < ${before}::timestamptz
+          and deliveries.state = 'sent'
+      ) >= ${unansweredAtMost}::integer`.as('isLeftAlone'),
+    )
+    .where('pairMembers.pairId', '=', sql<string>`any(${pairIds}::uuid[])`),
+);

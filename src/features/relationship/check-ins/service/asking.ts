@@ -102,12 +102,11 @@ async function nobodyAnswers(
 
 type Due = { readonly pairId: string; readonly now: Temporal.Instant };
 
-/** Whether the pair is asked about its last session. */
+/** Whether the pair is asked about its last session: where another check-in came on the days before, that one is still open. */
 export async function isAskedAboutSession(tx: WorkspaceTransaction, { pairId, now }: Due): Promise<boolean> {
   const pair = await readPair(tx, pairId);
   if (!mayBeAsked(pair) || (await sessionNotAskedAbout(tx, pair)) === undefined) return false;
-  const kinds = ['check-in-milestone'] satisfies Kind[];
-  if (await hasAnyCome(tx, { pairId, kinds, since: now.subtract(apart) })) return false;
+  if (await wasJustAsked(tx, ['check-in', 'check-in-milestone'], { pairId, now })) return false;
   return (await nobodyAnswers(tx, [pairId], now)).length === 0;
 }
 
@@ -122,17 +121,21 @@ async function sessionNotAskedAbout(tx: WorkspaceTransaction, pair: Pair): Promi
 export async function isAskedAtMilestone(tx: WorkspaceTransaction, { pairId, now }: Due): Promise<boolean> {
   const pair = await readPair(tx, pairId);
   if (!mayBeAsked(pair) || (await hasStillToBegin(tx, pair))) return false;
-  if ((await milestoneOf(tx, pair, now)) === undefined || (await wasJustAsked(tx, { pairId, now })))
+  if (
+    (await milestoneOf(tx, pair, now)) === undefined ||
+    (await wasJustAsked(tx, beforeMilestone, { pairId, now }))
+  )
     return false;
   return (await nobodyAnswers(tx, [pairId], now)).length === 0;
 }
 
-const wasJustAsked = (tx: WorkspaceTransaction, { pairId, now }: Due): Promise<boolean> =>
-  hasAnyCome(tx, {
-    pairId,
-    kinds: ['check-in', 'check-in-session'] satisfies Kind[],
-    since: now.subtract(apart),
-  });
+const beforeMilestone = ['check-in', 'check-in-session'] as const satisfies Kind[];
+
+const wasJustAsked = (
+  tx: WorkspaceTransaction,
+  kinds: readonly Kind[],
+  { pairId, now }: Due,
+): Promise<boolean> => hasAnyCome(tx, { pairId, kinds, since: now.subtract(apart) });
 
 /** When the pair comes to its next milestone; sooner, where one waits for a day on which nothing else was asked. */
 export async function nextMilestone(
@@ -141,7 +144,9 @@ export async function nextMilestone(
 ): Promise<Temporal.Instant | undefined> {
   const pair = await readPair(tx, pairId);
   if (pair.state === 'ended') return undefined;
-  const waits = (await milestoneOf(tx, pair, now)) !== undefined && (await wasJustAsked(tx, { pairId, now }));
+  const waits =
+    (await milestoneOf(tx, pair, now)) !== undefined &&
+    (await wasJustAsked(tx, beforeMilestone, { pairId, now }));
   return waits ? now.add(apart) : nextMilestoneAt(await timesOf(tx, pair, now), now);
 }
 

@@ -9,24 +9,24 @@ import { notShared, picked, type Share } from '../model/share.ts';
 import { findAnswers } from '../queries/answers.ts';
 import { deleteShare, findShare, findShares, insertShare } from '../queries/shares.ts';
 
-type Doing = Pick<Deps, 'db' | 'clock'>;
+type Doing = Pick<Deps, 'db' | 'clock' | 'content'>;
 
 /** What of one's own answers the pair cannot read yet. */
 export async function toShare(
-  { db, clock }: Doing,
+  { db, clock, content }: Doing,
   { workspaceId, personId }: Actor,
   checkIn: CheckIn,
 ): Promise<Answers> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const { pairId } = checkIn;
     await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'share-check-in');
-    return requireOwn(tx, checkIn, personId);
+    return requireOwn(tx, checkIn, { personId, content });
   });
 }
 
 /** Lets the pair read these answers, as they are now. */
 export async function share(
-  { db, clock, queue }: Doing & Pick<Deps, 'queue'>,
+  { db, clock, queue, content }: Doing & Pick<Deps, 'queue'>,
   { workspaceId, personId }: Actor,
   { checkIn, items }: { readonly checkIn: CheckIn; readonly items: readonly string[] },
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function share(
     const now = clock.now();
     const { pairId } = checkIn;
     await requirePairOf(tx, { pairId, personId, now }, 'share-check-in');
-    const answers = picked(await requireOwn(tx, checkIn, personId), items);
+    const answers = picked(await requireOwn(tx, checkIn, { personId, content }), items);
     if (Object.keys(answers).length === 0) throw new CheckInError('nothing-to-share');
     const delivery = { pairId, kind: sharedKind };
     const number = await nextOccurrence(tx, delivery);
@@ -43,16 +43,25 @@ export async function share(
   });
 }
 
-async function requireOwn(tx: WorkspaceTransaction, checkIn: CheckIn, personId: string): Promise<Answers> {
+type Whose = Pick<Deps, 'content'> & { readonly personId: string };
+
+async function requireOwn(
+  tx: WorkspaceTransaction,
+  checkIn: CheckIn,
+  { personId, content }: Whose,
+): Promise<Answers> {
   const own = await findAnswers(tx, checkIn, personId);
-  const answers = notShared(own?.answers ?? {}, await findShares(tx, checkIn, personId));
+  // What was taken out of the pack has no words to be shared in.
+  const known = content.in('en').checkInItems.items.map(({ id }) => id);
+  const given = picked(own?.answers ?? {}, known);
+  const answers = notShared(given, await findShares(tx, checkIn, personId));
   if (Object.keys(answers).length === 0) throw new CheckInError('nothing-to-share');
   return answers;
 }
 
 /** Takes back what one has shared, whatever has become of the pair: nothing of it is kept as shared. */
 export async function unshare(
-  { db, clock }: Doing,
+  { db, clock }: Pick<Doing, 'db' | 'clock'>,
   { workspaceId, personId }: Actor,
   { pairId, number }: Pick<Share, 'number'> & Pick<CheckIn, 'pairId'>,
 ): Promise<void> {

@@ -52,7 +52,7 @@ function question({ id, text, scale }: CheckInItem, earlier: Answers, { pack, re
     options: words.map((word, index) =>
       option(String(index + 1), `${formatNumber(index + 1, reader)} · ${word}`),
     ),
-    initial: String(earlier[id]),
+    initial: earlier[id]?.toString(),
     optional: true,
   });
 }
