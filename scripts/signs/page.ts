@@ -12,6 +12,7 @@ import {
   type Behaviour,
   type Sign,
 } from '../../src/features/ways-on/signs/model/rules.ts';
+import { practiceLines } from '../../tests/features/ways-on/signs/in-practice.ts';
 import { outcomeOf, reportLines, suite } from '../../tests/features/ways-on/signs/report.ts';
 
 const names: Readonly<Record<Sign, string>> = {
@@ -83,4 +84,7 @@ export const signsPage = (): string =>
     '## How it does on labeled pairs',
     'Made-up pairs, written and labeled by those who made the rules, so that a change of a rule shows what it costs. They prove nothing about real pairs. `npm run report:signs` prints this table.',
     reportLines(suite.map(outcomeOf)).join('\n'),
+    '## How soon, by the questions that are really asked',
+    'In the table above most check-ins ask about the sign. After a session only three questions are asked, of a dozen in turn. So this is how many check-ins after sessions it takes, of somebody who is low in one thing from the third session on. Milestones ask about all five at once.',
+    practiceLines().join('\n'),
   ].join('\n\n')}\n`;

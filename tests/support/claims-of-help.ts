@@ -22,4 +22,25 @@ export const claimsOfHelp: readonly Claim[] = [
       ],
     },
   },
+  {
+    true: [
+      ['scenarios/ways-on/signs-read.test.ts', 'what each reads, by who answered low'],
+      ['scenarios/ways-on/signs-read.test.ts', 'keeps nothing of any of it but that a card was sent'],
+      ['features/ways-on/signs/model.property.test.ts', 'hangs on nobody else’s answers'],
+      ['features/ways-on/signs/model.property.test.ts', 'hangs on the pair and the weeks alone'],
+      ['scenarios/ways-on/signs.test.ts', 'sees what would be said exactly as it will stand'],
+      ['scenarios/ways-on/signs.test.ts', 'shows the way to a human to the one who gave it'],
+    ],
+    said: {
+      'ways-on/signs': [
+        'I show this only to you, and I don’t keep what it’s about.',
+        'I don’t say who answered what or when, and I don’t keep what it’s about.',
+        'You see it first as it will stand there.',
+        'A workspace owner may be able to export Slack messages.',
+      ],
+      'relationship/check-ins': [
+        'You don’t have to sort this out alone: a person can help, and you see who reads it before you write.',
+      ],
+    },
+  },
 ];

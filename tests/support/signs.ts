@@ -82,7 +82,7 @@ export async function looksIn(
 /** What was never asked or said: another story on the same pair. */
 export async function forgetAll({ rows }: Room): Promise<void> {
   await rows.query('delete from check_ins');
-  await rows.query(`delete from deliveries where kind like 'sign%'`);
+  await rows.query(`delete from deliveries where kind like 'sign%' or kind = 'check-in-milestone'`);
 }
 
 /** What of the bot's words on signs this person reads, in their own DM or in the pair's. */
@@ -94,3 +94,6 @@ export const signsReadBy = (person: Person, conversationId: string): readonly st
 
 export const ownDm = (person: Person): string =>
   person.conversations().find(({ kind }) => kind === 'im')?.id ?? '';
+
+export const passedOnBy = ({ rows, pairId }: Room) =>
+  rows.query('select number from words_passed_on where pair_id = $1', [pairId]);

@@ -100,7 +100,7 @@ describe('what each reads, by who answered low', () => {
     await here.rows.delivered();
     const own = [
       `Your check-ins show signs that ${line}. It’s easier to talk about early.`,
-      'Nobody else sees this, and I don’t keep what it’s about. If you want to say it, this is a start:',
+      'I show this only to you, and I don’t keep what it’s about. If you want to say it, this is a start:',
       start,
       'Tell my peer',
       'See ways on',

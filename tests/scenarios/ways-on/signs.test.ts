@@ -3,7 +3,15 @@ import { nextJointLook, nextPrivateLook } from '../../../src/features/ways-on/si
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { toldInDm } from '../../support/forger.ts';
-import { answersOf, askedAbout, looksIn, metTwice, ownDm, signsReadBy } from '../../support/signs.ts';
+import {
+  answersOf,
+  askedAbout,
+  looksIn,
+  metTwice,
+  ownDm,
+  passedOnBy,
+  signsReadBy,
+} from '../../support/signs.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
 
@@ -122,7 +130,7 @@ describe('somebody who reads of a sign', () => {
     expect(said[0]).toContain(hostile);
     for (const telling of ['sign', 'check-in', 'energy than it gives'])
       expect(said[0]).not.toContain(telling);
-    expect(await here.rows.count('words_passed_on')).toBe(1);
+    expect((await passedOnBy(here)).length).toBe(1);
   });
 
   it('says nothing by closing it, and nobody else can say it for them', async () => {
@@ -144,7 +152,7 @@ describe('somebody who reads of a sign', () => {
     for (const value of ['', `${here.pairId}:joy`, here.pairId, `x:${here.pairId}`])
       await here.forger.action(first, { id: 'signs.tell', value });
     await here.rows.delivered();
-    expect(await here.rows.count('words_passed_on')).toBe(0);
+    expect(await passedOnBy(here)).toEqual([]);
     expect(first.messages(dm).map(text).join('\n')).not.toContain('would like to say');
   });
 
@@ -158,7 +166,7 @@ describe('somebody who reads of a sign', () => {
       callbackId: 'signs.send',
       metadata: { pairId: here.pairId, wording: 'Too late' },
     });
-    expect(await here.rows.count('words_passed_on')).toBe(0);
+    expect(await passedOnBy(here)).toEqual([]);
   });
 });
 

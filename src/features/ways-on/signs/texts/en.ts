@@ -8,7 +8,7 @@ export const en = {
   },
   private: (sign: string) => `*Your check-ins show signs that ${sign}.* It’s easier to talk about early.`,
   privateHow:
-    'Nobody else sees this, and I don’t keep what it’s about. If you want to say it, this is a start:',
+    'I show this only to you, and I don’t keep what it’s about. If you want to say it, this is a start:',
   tell: { two: 'Tell my peer', trio: 'Tell my peers' },
   joint: (sign: string) =>
     `*Check-ins from each of you show signs that ${sign}.* It’s easier to talk about early.`,
