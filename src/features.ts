@@ -37,6 +37,7 @@ import { leaving } from './features/ways-on/leaving/feature.ts';
 import { adjusting } from './features/ways-on/adjusting/feature.ts';
 import { endingWell } from './features/ways-on/ending-well/feature.ts';
 import { fourWays } from './features/ways-on/four-ways/feature.ts';
+import { noWord } from './features/ways-on/no-word/feature.ts';
 import { rematch } from './features/ways-on/rematch/feature.ts';
 import { resting } from './features/ways-on/resting/feature.ts';
 import { signs } from './features/ways-on/signs/feature.ts';
@@ -89,6 +90,7 @@ const contributing: readonly Feature[] = [
   resting,
   adjusting,
   endingWell,
+  noWord,
   fourWays,
   leaving,
   stillWanted,

@@ -153,6 +153,12 @@ export const checkInOpen: PairAtHome = {
   topics: { latest: said.prompt, muted: [{ theme: 'feedback', name: said.theme }] },
 };
 
+/** Of twelve questions. */
+export const milestoneOpen: PairAtHome = {
+  ...checkInOpen,
+  checkIns: { ...checkInOpen.checkIns, latest: { ...checkIn, kind: 'check-in-milestone' } },
+};
+
 /** Left two unanswered. */
 export const leftAlone: PairAtHome = {
   ...checkInOpen,

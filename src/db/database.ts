@@ -18,6 +18,7 @@ import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
+import type { PresenceQuestions } from './tables/presence.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
 import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/sessions.ts';
 import type { Submissions } from './tables/submissions.ts';
@@ -64,6 +65,7 @@ export interface Database {
   pairs: Pairs;
   participants: Participants;
   people: People;
+  presenceQuestions: PresenceQuestions;
   profileDrafts: ProfileDrafts;
   programAdmins: ProgramAdmins;
   programLog: ProgramLog;

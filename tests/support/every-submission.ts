@@ -8,6 +8,7 @@ import {
   goodDilemma,
   goodEnd,
   goodGoal,
+  goodKeep,
   goodSetup,
   goodTerms,
   goodWishes,
@@ -131,6 +132,22 @@ export const onceIntroduced: readonly Submitting[] = [
     values: goodWishes,
   }),
   ({ pairId }) => ({ callbackId: 'rematch.ask', metadata: { pairId } }),
+  ({ pairId }) => ({
+    callbackId: 'resting.rest',
+    metadata: { pairId },
+    values: { until: dateSelected('2026-03-30') },
+  }),
+  ({ pairId }) => ({
+    callbackId: 'ending-well.close',
+    metadata: { pairId },
+    values: { day: dateSelected('2026-03-30') },
+  }),
+  ({ pairId }) => ({
+    callbackId: 'ending-well.thank',
+    metadata: { pairId },
+    values: { thanks: 'For every question.' },
+  }),
+  ({ pairId }) => ({ callbackId: 'ending-well.keep', metadata: { pairId }, values: goodKeep }),
   () => ({ callbackId: 'pausing.pause', values: { until: dateSelected('2026-03-20') } }),
   ({ programId }) => ({ callbackId: 'endings.leave', metadata: { programId } }),
   // Their peer of before runs the program, and is none now.

@@ -123,6 +123,8 @@ const table = {
   'take-back-rematch': whileItLives,
 
   'see-ways-on': whileItLives,
+  'ask-if-there': { ...notInAPause, closing: 'closing' },
+  'say-if-there': whileItLives,
   'pause-pair': notAtTheEnd,
   'restart-pair': { ...whileItLives, introduced: 'goes-on', active: 'goes-on', closing: 'closing' },
   'close-pair': whileItLives,
@@ -163,6 +165,7 @@ const toldInTheDm: readonly PairAct[] = [
   'share-check-in',
   'pause-pair',
   'close-pair',
+  'ask-if-there',
   'pass-on-words',
 ];
 

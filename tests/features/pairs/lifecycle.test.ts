@@ -71,6 +71,7 @@ describe('what the members of a pair can do', () => {
       'suggest-time',
       'see-other-times',
       'ask-for-times',
+      'ask-if-there',
     ]);
   });
 
@@ -81,6 +82,7 @@ describe('what the members of a pair can do', () => {
       'set-goal',
       'say-if-still-wanted',
       'ask-for-rematch',
+      'ask-if-there',
       'pause-pair',
       'restart-pair',
     ]);

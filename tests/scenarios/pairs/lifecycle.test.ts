@@ -105,6 +105,10 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   'ask-for-rematch': [() => press('rematch.open', here.pairId), () => submit('rematch.ask', {})],
   'take-back-rematch': [() => press('rematch.take-back', here.pairId)],
   'see-ways-on': [() => command('/peer end'), () => press('four-ways.open', here.pairId)],
+  'ask-if-there': [() => press('no-word.ask', here.pairId)],
+  'say-if-there': ['here', 'pause', 'stop'].map(
+    (answer) => () => press(`no-word.${answer}`, `${here.pairId}:1`),
+  ),
   'pause-pair': [
     () => press('resting.open', here.pairId),
     () => submit('resting.rest', { until: dateSelected(inDays(30)) }),

@@ -49,7 +49,7 @@ const dueOf = async () =>
 const iso = (at: Temporal.Instant): string => new Date(at.epochMilliseconds).toISOString();
 
 describe('the look for signs', () => {
-  it('begins with the second session, on days that hang on the pair alone', async () => {
+  it('begins with the second session, on days that hang on the pair alone, whoever answers what', async () => {
     const meet = (number: number) =>
       here.forger.action(here.pair.first, { id: 'sessions.held', value: `${here.pairId}:${number}` });
     await meet(1);
@@ -64,6 +64,11 @@ describe('the look for signs', () => {
         `sign-private ${iso(nextPrivateLook(here.pairId, now))}`,
       ]),
     );
+    const before = await dueOf();
+    const occurrence = await askedAbout(here, items);
+    for (const each of [here.pair.second, here.pair.first])
+      await answersOf(here, each, { occurrence, points: low });
+    expect(await dueOf()).toEqual(before);
   });
 
   it('rests for three weeks after a card, and speaks again only after another low answer', async () => {
