@@ -8,6 +8,7 @@ import { hours } from './features/pairs/hours/feature.ts';
 import { pair } from './features/pairs/pair/feature.ts';
 import { daysOff } from './features/people/days-off/feature.ts';
 import { enrolment } from './features/people/enrolment/feature.ts';
+import { human } from './features/people/human/feature.ts';
 import { invitations } from './features/people/invitations/feature.ts';
 import { listing } from './features/people/listing/feature.ts';
 import { undelivered } from './features/people/undelivered/feature.ts';
@@ -45,6 +46,7 @@ import { noWord } from './features/ways-on/no-word/feature.ts';
 import { pulse } from './features/ways-on/pulse/feature.ts';
 import { rematch } from './features/ways-on/rematch/feature.ts';
 import { resting } from './features/ways-on/resting/feature.ts';
+import { signs } from './features/ways-on/signs/feature.ts';
 import { stillWanted } from './features/ways-on/still-wanted/feature.ts';
 import { windingDown } from './features/ways-on/winding-down/feature.ts';
 import { directory } from './features/workspace/directory/feature.ts';
@@ -71,6 +73,7 @@ const contributing: readonly Feature[] = [
   pausing,
   daysOff,
   listing,
+  human,
 
   pair,
   hours,
@@ -103,6 +106,7 @@ const contributing: readonly Feature[] = [
   stillWanted,
   pulse,
   windingDown,
+  signs,
 
   introductions,
   askedFirst,

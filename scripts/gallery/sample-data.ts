@@ -185,6 +185,7 @@ export const {
   sessionPlans,
   listeningFrames,
   closingActions,
+  hardTalkOpeners,
   followUps,
   restarts,
   agreementFields,

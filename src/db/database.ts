@@ -14,6 +14,7 @@ import type {
 import type { CheckInAnswers, CheckIns, CheckInShares, CheckInWakes } from './tables/check-ins.ts';
 import type { Farewells } from './tables/farewells.ts';
 import type { GoalActions, GoalConfidence, GoalConsents, Goals } from './tables/goals.ts';
+import type { HumanMessages } from './tables/human-messages.ts';
 import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
@@ -24,6 +25,7 @@ import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/s
 import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
 import type { DaysOff, Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
+import type { WordsPassedOn } from './tables/words-passed-on.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { NamingDialect } from './naming-dialect.ts';
 import { patience as usual, timeouts, type Patience } from './patience.ts';
@@ -55,6 +57,7 @@ export interface Database {
   goalConsents: GoalConsents;
   goals: Goals;
   homeViews: HomeViews;
+  humanMessages: HumanMessages;
   installations: Installations;
   invitations: Invitations;
   leftovers: Leftovers;
@@ -83,6 +86,7 @@ export interface Database {
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;
   touchpoints: Touchpoints;
+  wordsPassedOn: WordsPassedOn;
 }
 
 /** One transaction in one workspace: through it no row of another can be read or written. */

@@ -21,6 +21,22 @@ const latestRows = writtenOnce(({ db }, { pairId, kind }: OfPair) =>
     .limit(1),
 );
 
+/** When one of its kind has reached the pair, or this one of it, last. */
+export async function lastReached(
+  { db }: WorkspaceTransaction,
+  { pairId, kind, personId }: OfPair & { readonly personId?: string },
+): Promise<Temporal.Instant | undefined> {
+  const { at } = await db
+    .selectFrom('deliveries')
+    .select((eb) => eb.fn.max('settledAt').as('at'))
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .where('state', '=', 'sent')
+    .$if(personId !== undefined, (query) => query.where('personId', '=', personId ?? ''))
+    .executeTakeFirstOrThrow();
+  return at ?? undefined;
+}
+
 /**
  * Whether this one may stand before the pair: it was sent, or is being sent, or nobody knows. To be asked of whoever presses
  * its button.

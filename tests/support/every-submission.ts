@@ -87,6 +87,15 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { pairId, ...everyTime },
     values: { items: manySelected('openness') },
   }),
+  ({ pairId }) => ({
+    callbackId: 'signs.write',
+    metadata: { pairId, sign: 'fatigue' },
+    values: { wording: 'Could we meet less often?' },
+  }),
+  ({ pairId }) => ({
+    callbackId: 'signs.send',
+    metadata: { pairId, wording: 'Could we meet less often?' },
+  }),
   ({ programId }) => ({
     callbackId: 'own-prompts.save',
     metadata: { programId, page: 0 },
@@ -148,6 +157,12 @@ export const onceIntroduced: readonly Submitting[] = [
   ({ pairId }) => ({ callbackId: 'ending-well.keep', metadata: { pairId }, values: goodKeep }),
   () => ({ callbackId: 'pausing.pause', values: { until: dateSelected('2026-03-20') } }),
   ({ programId }) => ({ callbackId: 'endings.leave', metadata: { programId } }),
+  // Their peer of before runs the program, and is none now.
+  ({ programId, peer }) => ({
+    callbackId: 'human.write',
+    metadata: { programId, readerIds: [peer.id] },
+    values: { wording: 'Could we talk about how it ended?' },
+  }),
   ({ programId }) => ({
     callbackId: 'archiving.archive',
     metadata: { programId },

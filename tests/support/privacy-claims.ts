@@ -1,3 +1,4 @@
+import { claimsOfHelp } from './claims-of-help.ts';
 import { claimsOfEndings, type Claim } from './privacy-claims-of-endings.ts';
 
 /** Each sentence that speaks of privacy, and what makes it true. */
@@ -219,6 +220,7 @@ export const claims: readonly Claim[] = [
       'people/undelivered': ['You see what went missing, never what a message says.'],
     },
   },
+  ...claimsOfHelp,
 ];
 
 /** Has the words, and says nothing of privacy. */

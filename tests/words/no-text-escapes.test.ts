@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { rooms } = await import('../../scripts/gallery/rooms.ts');
   const { said, ...pack } = await import('../../scripts/gallery/sample-data.ts');
   const { tags, sessionPlans, listeningFrames, closingActions, followUps, restarts } = pack;
-  const { agreementFields, goalExamples, checkInItems, primer, tips } = pack;
+  const { agreementFields, goalExamples, checkInItems, hardTalkOpeners, primer, tips } = pack;
   const { commandsOf } = await import('../../src/feature.ts');
   const { features } = await import('../../src/features.ts');
   const words = commandsOf(features).map(({ word }) => word);
@@ -36,6 +36,7 @@ beforeAll(async () => {
       agreementFields,
       goalExamples,
       checkInItems,
+      hardTalkOpeners,
       primer,
       tips,
       words,

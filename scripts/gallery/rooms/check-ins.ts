@@ -119,6 +119,7 @@ const forms = (reader: Reader): readonly Exhibit[] => [
   ...(
     [
       ['A low answer is saved', 'One of the answers is 1 or 2.', given],
+      ['Somebody isn’t safe', 'An answer on safety is 1 or 2.', { safe: 1 }],
       ['Answers are saved', 'None is that low.', { usefulness: 3 }],
       ['Good answers are saved', 'All are 4 or 5.', { usefulness: 4, openness: 5 }],
       ['Nothing is answered', 'Everything is skipped.', {}],

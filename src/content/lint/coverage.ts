@@ -140,6 +140,10 @@ function checkInCoverage({ items }: Content['checkInItems']): readonly Coverage[
       fewest(1, ofEachSign(milestone)),
     ),
     counted('check-in-items.yaml', 'items of a dimension, fewest', fewest(3, ofEachDimension)),
+    counted('check-in-items.yaml', 'items that open the way to a human', {
+      required: 1,
+      found: items.filter(({ opens }) => opens === 'human').length,
+    }),
   ];
 }
 

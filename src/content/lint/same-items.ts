@@ -9,6 +9,7 @@ const marks = [
   'depth',
   'after',
   'sign',
+  'opens',
   'section',
   'horizon',
   'owner',

@@ -169,16 +169,22 @@ const scale = z
   .tuple([title, title, title, title, title])
   .refine((words) => new Set(words).size === words.length, 'names two answers alike');
 
-const checkInItem = z.strictObject({
-  id,
-  text: question,
-  asked: z.enum(checkInOccasions),
-  dimension: z.enum(dimensions),
-  /** By its name: the words of the answers fit the question. */
-  scale: id,
-  /** The warning sign that a low answer speaks for. */
-  sign: z.enum(signs).optional(),
-});
+const checkInItem = z
+  .strictObject({
+    id,
+    text: question,
+    asked: z.enum(checkInOccasions),
+    dimension: z.enum(dimensions),
+    /** By its name: the words of the answers fit the question. */
+    scale: id,
+    /** The warning sign that a low answer speaks for. */
+    sign: z.enum(signs).optional(),
+    /** Asks whether somebody is safe: a low answer opens the way to a human for them alone, and counts for nothing else. */
+    opens: z.literal('human').optional(),
+  })
+  .refine(({ sign, opens }) => sign === undefined || opens === undefined, {
+    error: 'opens the way to a human, so that it can speak for no sign',
+  });
 
 export const checkInItemsFile = z
   .strictObject({ note: paragraph, scales: z.record(id, scale), items: z.array(checkInItem) })

@@ -110,6 +110,7 @@ const table = {
   'answer-check-in': whileItLives,
   'share-check-in': whileItLives,
   'unshare-check-in': afterwardsToo,
+  'pass-on-words': whileItLives,
 
   'suggest-time': notInAPause,
   'see-other-times': notInAPause,
@@ -170,6 +171,7 @@ const toldInTheDm: readonly PairAct[] = [
   'pause-pair',
   'close-pair',
   'ask-if-there',
+  'pass-on-words',
 ];
 
 type AsItStands = { readonly state: PairState; readonly channelId: string | undefined };

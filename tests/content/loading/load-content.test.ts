@@ -140,6 +140,15 @@ describe('a broken pack', () => {
     ]);
   });
 
+  it('is refused where a question on safety speaks for a sign too', () => {
+    const faults = faultsAfter((pack) =>
+      pack.replace('check-in-items.yaml', '    sign: fatigue\n', '    sign: fatigue\n    opens: human\n'),
+    );
+    expect(faults).toEqual([
+      expect.stringMatching(/^check-in-items\.yaml:\d+: .*opens the way to a human, so that it can speak/),
+    ]);
+  });
+
   it.each([
     [{ from: 'Somewhat, ', to: '' }, '"how-very": '],
     [{ from: 'Somewhat, ', to: 'Quite, ' }, '"how-very": names two answers alike'],

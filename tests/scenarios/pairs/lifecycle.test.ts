@@ -88,6 +88,11 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
     () => submit('check-ins.share-these', { items: manySelected('openness') }, everyTime),
   ],
   'unshare-check-in': [() => press('check-ins.unshare', `${here.pairId}:1`)],
+  'pass-on-words': [
+    () => press('signs.tell', `${here.pairId}:fatigue`),
+    () => submit('signs.write', { wording: 'Could we meet less often?' }, { sign: 'fatigue' }),
+    () => submit('signs.send', {}, { wording: 'Could we meet less often?' }),
+  ],
   'suggest-time': [
     () => press('bookings.suggest-slot', JSON.stringify({ pairId: here.pairId, at: slot() })),
     () => submit('bookings.suggest', { slot: selected(String(slot())), ...noOwnTime }),

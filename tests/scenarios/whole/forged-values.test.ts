@@ -51,6 +51,8 @@ describe('a modal submitted with what it does not offer', () => {
     ],
     ['who reads it', 'preparation.write', { ...goodDilemma, visibility: selected(secret) }],
     ['an action over the limit', 'session-actions.set', { ...goodAction, action: secret.repeat(30) }],
+    ['words for a person over the limit', 'human.write', { wording: secret.repeat(150) }],
+    ['words for a peer over the limit', 'signs.write', { wording: secret.repeat(50) }],
     ['a topic', 'enrolment.wishes', { ...goodWishes, offers: manySelected(secret) }],
     ['a level', 'enrolment.about', { ...goodAbout, level: selected('6') }],
     ['a level that is no number', 'enrolment.about', { ...goodAbout, level: selected(secret) }],

@@ -131,7 +131,13 @@ async function settled(): Promise<void> {
 const asShown = (answer: string): string => answer.replaceAll(/~[0-9a-f]{8}/gu, '');
 
 /** What changes nothing, or the same however often: it is not claimed. */
-const unclaimed = ['pairing.find-form', 'pairing.settings-form', 'people.list', 'enrolment.about'];
+const unclaimed = [
+  'pairing.find-form',
+  'pairing.settings-form',
+  'people.list',
+  'enrolment.about',
+  'signs.write',
+];
 
 async function expectOnce(submission: Submitting): Promise<void> {
   const [single, twice, atOnce] = rooms;

@@ -94,3 +94,9 @@ export function toneOf(answers: Answers): Tone {
   if (given.some((point) => point <= 2)) return 'low';
   return given.every((point) => point >= 4) ? 'good' : 'mixed';
 }
+
+/** Whether a question on safety was answered low. It counts for nothing else, and is nobody else's to know. */
+export const isUnsafe = (
+  answers: Answers,
+  items: readonly { readonly id: string; readonly opens?: 'human' | undefined }[],
+): boolean => items.some(({ id, opens }) => opens === 'human' && (answers[id] ?? 5) <= 2);

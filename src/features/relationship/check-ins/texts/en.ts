@@ -42,7 +42,7 @@ export const en = {
   next: 'Next',
   send: 'Save',
   close: 'Not now',
-  intro: `${whoSees} Skip any question.`,
+  intro: `${whoSees} If everyone’s answers show the same sign, I say so to all of you, without answers. Skip any question.`,
   ownWording: 'Our own wording, not validated: nobody has tested these questions.',
   afterTitle: 'Check-in',
   done: 'Close',
@@ -52,6 +52,8 @@ export const en = {
     mixed: 'Saved, thank you. The same button changes your answers until the next check-in.',
     good: 'Saved. Good to hear that this works for you. The same button changes your answers until the next check-in.',
   },
+  afterUnsafe:
+    'Saved. Thank you for saying it. You don’t have to sort this out alone: a person can help, and you see who reads it before you write.',
   bothAnswered:
     ':white_check_mark: You’ve both answered your check-in. Thank you. `/peer check-in` shows you your own answers.',
   allAnswered:

@@ -2,13 +2,14 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { CheckInItem, CheckInItems } from '../../../../content/pack/content.ts';
 import { formatNumber, type Reader } from '../../../../language.ts';
 import { actions, button, context, modal, option, radioInput, section } from '../../../../slack/blocks.ts';
+import { humanButton } from '../../../people/human/buttons.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { chooseTimeButton } from '../../bookings/buttons.ts';
 import { ids as topicIds } from '../../topics/buttons.ts';
 import { texts as topicTexts } from '../../topics/texts.ts';
 import { ids, valueOf } from '../buttons.ts';
-import { pagesOf, toneOf, type Answered, type Answers, type Asked } from '../model/check-in.ts';
+import { isUnsafe, pagesOf, toneOf, type Answered, type Answers, type Asked } from '../model/check-in.ts';
 import { texts } from '../texts.ts';
 import { trendLines } from './trend.ts';
 
@@ -74,8 +75,10 @@ export function afterAnswering(
   const words = texts(reader);
   const tone = toneOf(earlier);
   const lines = trendLines(answered, pack, reader);
+  const unsafe = isUnsafe(earlier, pack.items);
   const buttons = [
-    ...(tone === 'low' ? waysOn(pair, reader) : []),
+    ...(unsafe ? [humanButton(reader)] : []),
+    ...(tone === 'low' && !unsafe ? waysOn(pair, reader) : []),
     ...(tone === 'none' || !isOffered(pair, 'share-check-in') ? [] : [shareButton(asked, reader)]),
   ];
   return modal({
@@ -83,7 +86,7 @@ export function afterAnswering(
     title: words.afterTitle,
     close: words.done,
     blocks: [
-      section(words.after[tone]),
+      section(unsafe ? words.afterUnsafe : words.after[tone]),
       ...(lines.length === 0 ? [] : [context([words.trend, ...lines].join('\n'))]),
       ...(buttons.length === 0 ? [] : [actions(...buttons)]),
     ],
