@@ -120,9 +120,19 @@ export const anyReader: Reader = { language: 'en', locale: 'en-US', timeZone: 'U
 
 /** A person whom the directory does not know yet reads as anybody. */
 export async function readerOf(tx: WorkspaceTransaction, personId: string): Promise<Reader> {
-  const [reader] = await readersOf(tx, [personId]);
-  return reader ?? anyReader;
+  const [reader] = await readerRow(tx, { personId });
+  return reader ? asReader(reader) : anyReader;
 }
+
+const readerRow = writtenOnce(({ db }, { personId }: { readonly personId: string }) =>
+  db.selectFrom('people').select(['locale', 'timeZone']).where('id', '=', personId),
+);
+
+const asReader = ({ locale, timeZone }: Omit<Reader, 'language'>): Reader => ({
+  language: languageFor(locale),
+  locale,
+  timeZone,
+});
 
 const readerRows = writtenOnce(({ db }, { personIds }: { readonly personIds: readonly string[] }) =>
   db
@@ -137,5 +147,5 @@ export async function readersOf(
   personIds: readonly string[],
 ): Promise<readonly Reader[]> {
   const people = await readerRows(tx, { personIds });
-  return people.map(({ locale, timeZone }) => ({ language: languageFor(locale), locale, timeZone }));
+  return people.map(asReader);
 }
