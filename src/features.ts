@@ -33,7 +33,11 @@ import { introductions } from './features/rounds/introductions/feature.ts';
 import { leftOver } from './features/rounds/left-over/feature.ts';
 import { roundDay } from './features/rounds/round-day/feature.ts';
 import { leaving } from './features/ways-on/leaving/feature.ts';
+import { adjusting } from './features/ways-on/adjusting/feature.ts';
+import { endingWell } from './features/ways-on/ending-well/feature.ts';
+import { fourWays } from './features/ways-on/four-ways/feature.ts';
 import { rematch } from './features/ways-on/rematch/feature.ts';
+import { resting } from './features/ways-on/resting/feature.ts';
 import { stillWanted } from './features/ways-on/still-wanted/feature.ts';
 import { windingDown } from './features/ways-on/winding-down/feature.ts';
 import { directory } from './features/workspace/directory/feature.ts';
@@ -79,6 +83,10 @@ const contributing: readonly Feature[] = [
   checkIns,
 
   rematch,
+  resting,
+  adjusting,
+  endingWell,
+  fourWays,
   leaving,
   stillWanted,
   windingDown,

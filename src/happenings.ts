@@ -11,6 +11,8 @@ export type Happenings = {
   readonly pairIntroduced: OfPair;
   /** The last of them has signed a version of their agreement, which holds from now on. The pair is locked. */
   readonly agreementSigned: OfPair;
+  /** Until a day that one of it has named for this pair alone. The pair is locked. */
+  readonly pairPaused: OfPair;
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
   /** All of the pair have agreed on a time, or on another one. The pair is locked. */

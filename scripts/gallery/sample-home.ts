@@ -18,8 +18,8 @@ import {
   agreementPart,
   endedPart as agreementOfEnded,
 } from '../../src/features/relationship/agreement/views/part.ts';
-import type { OwnCheckIns } from '../../src/features/relationship/check-ins/model.ts';
-import { ownPart } from '../../src/features/relationship/check-ins/views.ts';
+import type { OwnCheckIns } from '../../src/features/relationship/check-ins/model/check-in.ts';
+import { ownPart } from '../../src/features/relationship/check-ins/views/home.ts';
 import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
 import { goalsPart, leftPart } from '../../src/features/relationship/goals/views/home.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
@@ -33,8 +33,17 @@ import type { ProgramRun } from '../../src/features/rounds/drafts/model/program-
 import { runningPart } from '../../src/features/rounds/drafts/views/home.ts';
 import { waitingPart } from '../../src/features/rounds/left-over/views.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
+import type { FarewellSeen } from '../../src/features/ways-on/ending-well/model.ts';
+import { nothingYet } from '../../src/features/ways-on/ending-well/model.ts';
+import {
+  closingPart,
+  endedPart as farewellOfEnded,
+} from '../../src/features/ways-on/ending-well/views/home.ts';
+import { waysPart } from '../../src/features/ways-on/four-ways/views.ts';
 import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
+import { restPart } from '../../src/features/ways-on/resting/views.ts';
 import { todayOf, type Reader } from '../../src/language.ts';
+import { checkInItems } from './sample-data.ts';
 import { nextRoundOn } from './sample-program.ts';
 
 /** One pair of somebody, as the features know it. */
@@ -47,6 +56,8 @@ export type PairAtHome = {
   readonly wish: Wish | undefined;
   readonly checkIns: OwnCheckIns;
   readonly topics: Topics;
+  /** Of a pair that closes: who else would carry on. */
+  readonly othersCarryOn?: readonly string[];
 };
 
 /** Somebody who opens Home, as the features know them. */
@@ -90,6 +101,9 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
       ...joined([
         endedPart({ ...visitor, personId, pair: state.pair }),
         agreementOfEnded(state, { personId, reader }),
+        farewellOfEnded({ pair: state.pair, own: nothingYet, received: [] } satisfies FarewellSeen, {
+          reader,
+        }),
       ]),
       names: namesOfPeers(state.pair, { personId, reader }),
     })),
@@ -122,7 +136,7 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
 
 /** One pair's part of Home. */
 export function pairShown(
-  { standing, reviews, rota, booking, goals, wish, checkIns, topics }: PairAtHome,
+  { standing, reviews, rota, booking, goals, wish, checkIns, topics, othersCarryOn = [] }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
 ): PairShown {
@@ -150,8 +164,13 @@ export function pairShown(
       },
       who,
     ),
-    ownPart(checkIns, { pair, personId }, reader),
+    ownPart(checkIns, { pair, personId, pack: checkInItems }, reader),
     wishPart(pair, wish, who),
+    restPart(pair, reader),
+    ...(pair.state === 'closing'
+      ? [closingPart({ pair, own: nothingYet, received: [], othersCarryOn, day: until }, who)]
+      : []),
+    waysPart(pair, reader),
   ];
   return { ...joinedInTurn(parts), names: namesOfPeers(pair, who) };
 }

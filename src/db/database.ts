@@ -10,7 +10,8 @@ import type {
   Agreements,
   AgreementSignatures,
 } from './tables/agreements.ts';
-import type { CheckInAnswers } from './tables/check-ins.ts';
+import type { CheckInAnswers, CheckIns, CheckInShares, CheckInWakes } from './tables/check-ins.ts';
+import type { Farewells } from './tables/farewells.ts';
 import type { GoalActions, GoalConfidence, GoalConsents, Goals } from './tables/goals.ts';
 import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
@@ -39,8 +40,12 @@ export interface Database {
   agreementSignatures: AgreementSignatures;
   bookings: Bookings;
   checkInAnswers: CheckInAnswers;
+  checkIns: CheckIns;
+  checkInShares: CheckInShares;
+  checkInWakes: CheckInWakes;
   deliveries: Deliveries;
   dilemmas: Dilemmas;
+  farewells: Farewells;
   goalActions: GoalActions;
   goalConfidence: GoalConfidence;
   goalConsents: GoalConsents;

@@ -40,6 +40,9 @@ export type Outgoing = {
   readonly message: Message;
 };
 
+/** A conversation that the bot has nothing more to say in. */
+export type Closing = { readonly closes: string };
+
 export type TouchpointFor<Each extends Audience> = Timing & {
   readonly kind: string;
   readonly audience: Each;
@@ -86,7 +89,10 @@ export type TouchpointFor<Each extends Audience> = Timing & {
       ) => Promise<ReadonlyMap<string, Coming>>
     : never;
   /** Read at the moment of sending, so that it says what then holds; undefined drops it. */
-  readonly compose: (tx: WorkspaceTransaction, delivery: Delivery<Each>) => Promise<Outgoing | undefined>;
+  readonly compose: (
+    tx: WorkspaceTransaction,
+    delivery: Delivery<Each>,
+  ) => Promise<Outgoing | Closing | undefined>;
   /**
    * What its message, which stands in Slack, says once something has changed: what now holds, with buttons for what can now be
    * done. It only reads. Undefined leaves the message as it is.

@@ -71,10 +71,13 @@ function offeredValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
       return isOptional ? fc.option(text).map((value) => ({ value })) : text.map((value) => ({ value }));
     }
     case 'static_select':
-    case 'radio_buttons':
-      return fc
-        .constantFrom(...values(element.options))
-        .map((option) => ({ type: element.type, selected_option: option }));
+    case 'radio_buttons': {
+      const some = fc.constantFrom(...values(element.options));
+      return (isOptional ? fc.option(some) : some).map((option) => ({
+        type: element.type,
+        selected_option: option,
+      }));
+    }
     case 'multi_static_select':
       return fc
         .subarray(values(element.options), {
@@ -118,7 +121,7 @@ function unofferedValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
         .filter((value) => !offered.has(value));
       return fc.oneof(
         another.map((value) => ({ selected_option: { value } })),
-        fc.constant({ selected_option: null }),
+        isOptional ? none : fc.constant({ selected_option: null }),
         none,
       );
     }

@@ -1,5 +1,6 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
-import { dateSelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
+import { answering, everyTime } from './check-ins.ts';
+import { dateSelected, manySelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
 import {
   goodAbout,
   goodAction,
@@ -78,10 +79,11 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { pairId, number: 1 },
     values: goodAction,
   }),
+  ({ pairId }) => answering(pairId),
   ({ pairId }) => ({
-    callbackId: 'check-ins.answer',
-    metadata: { pairId, occurrence: 1 },
-    values: { usefulness: selected('4'), openness: selected('3'), movement: selected('5') },
+    callbackId: 'check-ins.share-these',
+    metadata: { pairId, ...everyTime },
+    values: { items: manySelected('openness') },
   }),
   ({ programId }) => ({
     callbackId: 'own-prompts.save',

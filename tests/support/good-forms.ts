@@ -36,6 +36,11 @@ export const goodDetails: ForgedValues = {
   percent: selected('none'),
   confidence: selected('3'),
 };
+export const goodKeep: ForgedValues = {
+  keep: 'To ask before I answer.',
+  benefits: manySelected('support', 'growth'),
+  outcome: selected('completed-early'),
+};
 export const goodEnd: ForgedValues = {
   outcome: selected('done'),
   note: 'It went well.',

@@ -25,6 +25,8 @@ const pair = {
   state: 'active',
   hasBegun: false,
   channelId: 'C1',
+  pausedUntil: undefined,
+  closesOn: undefined,
   members,
 } as const;
 

@@ -42,6 +42,7 @@ describe('what people write or answer', () => {
     ['agreements', 'relationship/agreement/'],
     ['dilemmas', 'relationship/preparation/'],
     ['sessionActions', 'relationship/actions/'],
+    ['farewells', 'ways-on/ending-well/'],
   ])('is read by its own feature alone: %s', (table, owner) => {
     const others = naming(new RegExp(`'${table}'`, 'u')).filter((file) => !file.includes(owner));
     // The gate for time reads which hours are quiet, and nothing that anybody wrote.

@@ -2,7 +2,6 @@ import { sharedReader } from '../../language.ts';
 import { promptFaults, questionFaults } from '../rules/prompt-faults.ts';
 import type { ContentFault } from '../loading/content-error.ts';
 import type { Content } from '../pack/content.ts';
-import { everyTime } from '../pack/schema.ts';
 import { coverageOf } from './coverage.ts';
 import { styleFaults } from './house-style.ts';
 import type { Pack } from '../loading/load-pack.ts';
@@ -25,7 +24,6 @@ const questionPaths: readonly (readonly string[])[] = [
   ['closing-actions', '*', 'text'],
   ['follow-ups', '*', 'text'],
   ['frames', '*', 'questions', '*'],
-  ...everyTime.map((name) => ['every-time', name]),
   ['items', '*', 'text'],
   ['fields', '*', 'ask'],
 ];

@@ -13,6 +13,8 @@ const marks = [
   'horizon',
   'owner',
   'asked',
+  'dimension',
+  'scale',
   'moment',
 ] as const;
 

@@ -29,7 +29,8 @@ export type Pairs = WorkspaceOwned & {
   /** Proposed and lapsed ones are none to their members: not everybody has said yes to it. */
   state: 'proposed' | 'lapsed' | 'introduced' | 'active' | 'paused' | 'closing' | 'ended';
   /** How it ended, once it has. */
-  ending: 'left' | 'deactivated' | 'rematch' | 'wound-down' | 'not-introduced' | null;
+  ending:
+    'left' | 'deactivated' | 'rematch' | 'wound-down' | 'not-introduced' | 'ended-well' | 'released' | null;
   fit: number;
   reasonsSealed: Sealed;
   channelId: string | null;
@@ -37,6 +38,12 @@ export type Pairs = WorkspaceOwned & {
   answerBy: Temporal.Instant | null;
   /** When its first agreement was signed or its first session held, whatever became of it since. */
   begunAt: Temporal.Instant | null;
+  /** When it starts again, where it rests by its own wish. */
+  pausedUntil: Temporal.PlainDate | null;
+  /** Its last day, where it ends by its own wish. */
+  closesOn: Temporal.PlainDate | null;
+  /** Null too for one that ended before this was kept. */
+  endedAt: Temporal.Instant | null;
   createdAt: Temporal.Instant;
 };
 

@@ -141,7 +141,21 @@ describe('lint', () => {
       expect.stringMatching(
         /^check-in-items\.yaml:1: items for a warning sign, fewest: 1, where 2 are needed$/,
       ),
+      'check-in-items.yaml:1: items after a session for a warning sign, fewest: 0, where 1 are needed',
     ]);
+  });
+});
+
+describe('lint of what check-ins ask', () => {
+  it('refuses a pack in which a dimension is hardly asked about, or a milestone has too little to ask', () => {
+    const faults = lintAfter((pack) => {
+      for (let left = 5; left > 2; left -= 1)
+        pack.replace('check-in-items.yaml', 'dimension: outside', 'dimension: structure');
+      for (let left = 27; left > 11; left -= 1)
+        pack.replace('check-in-items.yaml', 'asked: milestone\n', 'asked: after-session\n');
+    });
+    expect(faults).toContain('check-in-items.yaml:1: items of a dimension, fewest: 2, where 3 are needed');
+    expect(faults).toContain('check-in-items.yaml:1: items at a milestone: 11, where 12 are needed');
   });
 });
 

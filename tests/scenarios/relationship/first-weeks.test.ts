@@ -113,7 +113,7 @@ describe('a pair that has begun', () => {
     const early = await daysGoBy(here, first, { days: 5 });
     await meet(walk());
     const later = await daysGoBy(here, first, { days: 8 });
-    expect(inShort([...early, ...later])).toEqual(['3 pair nudge', '7 pair check-in', '10 pair topic']);
+    expect(inShort([...early, ...later])).toEqual(['3 pair nudge', '7 pair after session', '10 pair topic']);
   });
 
   it('by a proposal that waits is not asked whether it wants to', async () => {

@@ -6,7 +6,7 @@ import { isOpen } from '../pair/model.ts';
 import { tipInWords } from '../pair/texts.ts';
 import { readPair, toPairDm } from '../pair/service/pairs.ts';
 import { pausedKind, returnKind } from './model.ts';
-import { returnOf } from './service.ts';
+import { returnOf } from '../pair/service/returning.ts';
 import { pairPaused, pairReturned } from './views.ts';
 
 /** Says once that the pair is paused, and not by whom. */

@@ -1,5 +1,6 @@
 import type { WorkingSpan } from '../../../matching/match.ts';
 import { usualQuiet, type QuietSpan, type WorkingHours } from '../../../scheduling/schedule.ts';
+import type { PersonalHours } from '../../../scheduling/time-gate.ts';
 
 const minutesInAWeek = 7 * 24 * 60;
 
@@ -91,3 +92,14 @@ export const quietHoursOf = (agreed: string | null | undefined): QuietHours =>
 /** The same hours, with what their pair has agreed on: that is quiet even where somebody works then. */
 export const withQuiet = <Hours extends WorkingHours>(hours: Hours, agreed: QuietHours): Hours =>
   agreed === 'usual' ? hours : { ...hours, quiet: spanOf(agreed) };
+
+/** The same hours, in a pair that rests until that day: to it, whoever is of it is away. */
+export function withRest<Hours extends Pick<PersonalHours, 'timeZone' | 'awayUntil'>>(
+  hours: Hours,
+  until: Temporal.PlainDate | undefined,
+): Hours {
+  const rest = until?.toZonedDateTime(hours.timeZone).toInstant();
+  const { awayUntil } = hours;
+  if (!rest || (awayUntil && Temporal.Instant.compare(awayUntil, rest) >= 0)) return hours;
+  return { ...hours, awayUntil: rest };
+}

@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import type { Due, Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { returnOf } from '../../pairs/away/service.ts';
+import { returnOf } from '../../pairs/pair/service/returning.ts';
 import { isOpen, type Pair, partnersOf } from '../../pairs/pair/model.ts';
 import { inPairDm, pairReaderOf, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import {

@@ -141,6 +141,8 @@ const pairRows = ({ db }: Pick<WorkspaceTransaction, 'db'>) =>
       'pairs.state',
       'pairs.begunAt',
       'pairs.channelId',
+      'pairs.pausedUntil',
+      'pairs.closesOn',
       ...nameColumns,
       'people.timeZone',
     ])
@@ -170,6 +172,8 @@ type Row = Names & {
   state: Pair['state'];
   begunAt: Temporal.Instant | null;
   channelId: string | null;
+  pausedUntil: Temporal.PlainDate | null;
+  closesOn: Temporal.PlainDate | null;
   timeZone: string;
 };
 
@@ -188,6 +192,8 @@ function asPair(rows: readonly Row[]): Pair {
     state: first.state,
     hasBegun: first.begunAt !== null,
     channelId: first.channelId ?? undefined,
+    pausedUntil: first.pausedUntil ?? undefined,
+    closesOn: first.closesOn ?? undefined,
     members,
   };
 }

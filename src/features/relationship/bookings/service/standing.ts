@@ -4,7 +4,7 @@ import type { Deps } from '../../../../deps.ts';
 import type { WorkingHours } from '../../../../scheduling/schedule.ts';
 import { findSlots } from '../../../../scheduling/slots.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
-import { returnOf } from '../../../pairs/away/service.ts';
+import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { rotaOf } from '../../rota/service.ts';

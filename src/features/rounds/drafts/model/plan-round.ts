@@ -137,7 +137,12 @@ function keptApart(acquaintances: readonly Acquaintance[]): ReadonlyMap<string, 
   return apart;
 }
 
-function asPastPairs({ members, since }: Acquaintance, now: Temporal.Instant): readonly PastPair[] {
+/** For how many months two are no pair again who were one and never met. */
+const restOfUnmet = 1;
+
+/** Two who met are no pair again for as long as the program says; two who never did for a month, and then as any two are. */
+function asPastPairs({ members, since, hasMet }: Acquaintance, now: Temporal.Instant): readonly PastPair[] {
   const monthsAgo = Math.max(0, since.until(now).total({ unit: 'hours' }) / (24 * 30.44));
+  if (!hasMet && monthsAgo >= restOfUnmet) return [];
   return members.flatMap((a, index) => members.slice(index + 1).map((b) => ({ a, b, monthsAgo })));
 }
