@@ -119,9 +119,12 @@ export const lockPeople = (tx: WorkspaceTransaction, personIds: readonly string[
 export const anyReader: Reader = { language: 'en', locale: 'en-US', timeZone: 'UTC' };
 
 /** A person whom the directory does not know yet reads as anybody. */
-export async function readerOf(tx: WorkspaceTransaction, personId: string): Promise<Reader> {
+export const readerOf = async (tx: WorkspaceTransaction, personId: string): Promise<Reader> =>
+  (await findReader(tx, personId)) ?? anyReader;
+
+export async function findReader(tx: WorkspaceTransaction, personId: string): Promise<Reader | undefined> {
   const [reader] = await readerRow(tx, { personId });
-  return reader ? asReader(reader) : anyReader;
+  return reader && asReader(reader);
 }
 
 const readerRow = writtenOnce(({ db }, { personId }: { readonly personId: string }) =>
