@@ -120,10 +120,23 @@ export const lockPeople = (tx: WorkspaceTransaction, personIds: readonly string[
 export const anyReader: Reader = { language: 'en', locale: 'en-US', timeZone: 'UTC' };
 
 /** A person whom the directory does not know yet reads as anybody. */
-export async function readerOf(tx: WorkspaceTransaction, personId: string): Promise<Reader> {
-  const [reader] = await readersOf(tx, [personId]);
-  return reader ?? anyReader;
+export const readerOf = async (tx: WorkspaceTransaction, personId: string): Promise<Reader> =>
+  (await findReader(tx, personId)) ?? anyReader;
+
+export async function findReader(tx: WorkspaceTransaction, personId: string): Promise<Reader | undefined> {
+  const [reader] = await readerRow(tx, { personId });
+  return reader && asReader(reader);
 }
+
+const readerRow = writtenOnce(({ db }, { personId }: { readonly personId: string }) =>
+  db.selectFrom('people').select(['locale', 'timeZone']).where('id', '=', personId),
+);
+
+const asReader = ({ locale, timeZone }: Omit<Reader, 'language'>): Reader => ({
+  language: languageFor(locale),
+  locale,
+  timeZone,
+});
 
 const readerRows = writtenOnce(({ db }, { personIds }: { readonly personIds: readonly string[] }) =>
   db
@@ -138,5 +151,5 @@ export async function readersOf(
   personIds: readonly string[],
 ): Promise<readonly Reader[]> {
   const people = await readerRows(tx, { personIds });
-  return people.map(({ locale, timeZone }) => ({ language: languageFor(locale), locale, timeZone }));
+  return people.map(asReader);
 }
