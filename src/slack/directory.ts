@@ -59,6 +59,7 @@ export async function keepPeople(
           handle: eb.ref('excluded.handle'),
           // Of somebody deactivated Slack tells none of these: what was known stays, should they come back.
           timeZone: whileActive(eb.ref('excluded.timeZone'), eb.ref('people.timeZone')),
+          hasZone: whileActive(eb.ref('excluded.hasZone'), eb.ref('people.hasZone')),
           locale: whileActive(eb.ref('excluded.locale'), eb.ref('people.locale')),
           isGuest: whileActive(eb.ref('excluded.isGuest'), eb.ref('people.isGuest')),
           isSlackAdmin: eb.ref('excluded.isSlackAdmin'),
@@ -92,7 +93,7 @@ export async function findNames(
 const personRow = writtenOnce(({ db }, { personId }: { readonly personId: string }) =>
   db
     .selectFrom('people')
-    .select([...nameColumns, 'timeZone', 'isSlackAdmin', 'isActive', 'isGuest'])
+    .select([...nameColumns, 'timeZone', 'hasZone', 'isSlackAdmin', 'isActive', 'isGuest'])
     .where('id', '=', personId),
 );
 

@@ -8,8 +8,10 @@ import {
   goodDilemma,
   goodEnd,
   goodGoal,
+  goodKeep,
   goodSetup,
   goodTerms,
+  goodWeek,
   goodWishes,
 } from './good-forms.ts';
 
@@ -121,7 +123,29 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { programId: otherProgramId },
     values: goodWishes,
   }),
+  ({ otherProgramId }) => ({
+    callbackId: 'enrolment.week',
+    metadata: { programId: otherProgramId },
+    values: goodWeek,
+  }),
+  () => ({ callbackId: 'days-off.mark', values: { day: dateSelected('2026-03-19') } }),
   ({ pairId }) => ({ callbackId: 'rematch.ask', metadata: { pairId } }),
+  ({ pairId }) => ({
+    callbackId: 'resting.rest',
+    metadata: { pairId },
+    values: { until: dateSelected('2026-03-30') },
+  }),
+  ({ pairId }) => ({
+    callbackId: 'ending-well.close',
+    metadata: { pairId },
+    values: { day: dateSelected('2026-03-30') },
+  }),
+  ({ pairId }) => ({
+    callbackId: 'ending-well.thank',
+    metadata: { pairId },
+    values: { thanks: 'For every question.' },
+  }),
+  ({ pairId }) => ({ callbackId: 'ending-well.keep', metadata: { pairId }, values: goodKeep }),
   () => ({ callbackId: 'pausing.pause', values: { until: dateSelected('2026-03-20') } }),
   ({ programId }) => ({ callbackId: 'endings.leave', metadata: { programId } }),
   ({ programId }) => ({

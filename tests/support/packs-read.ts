@@ -18,5 +18,5 @@ export const forgetPacks = (run: TestRun): void => rmSync(fileOf(run), { force: 
 
 export function keptPacks(): Contents {
   const packs = JSON.parse(readFileSync(fileOf(announcedTestRun()), 'utf8')) as { readonly en: Content };
-  return { in: (language) => packs[language] };
+  return { in: (language) => packs[language] ?? packs.en };
 }

@@ -11,6 +11,18 @@ export type Claim = {
 export const claimsOfEndings: readonly Claim[] = [
   {
     true: [
+      [
+        'scenarios/ways-on/no-word.test.ts',
+        'has them asked in private, once, and nothing of it stands in the pair’s DM',
+      ],
+    ],
+    said: {
+      'ways-on/four-ways': ['Haven’t heard back?* I ask in private, and give a week to answer.'],
+      'ways-on/no-word': ['in private and kindly.'],
+    },
+  },
+  {
+    true: [
       ['scenarios/ways-on/ending-well.test.ts', 'is theirs alone, sealed, in no payload of anybody else'],
       ['scenarios/ways-on/ending-well.test.ts', 'is told to the pair with its day, and neither with a name'],
       [

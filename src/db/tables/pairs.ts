@@ -22,6 +22,9 @@ export type Leftovers = WorkspaceOwned & {
   cause: 'odd-one-out' | 'no-shared-hours' | 'all-barred' | 'all-taken';
 };
 
+type PairEnding =
+  'left' | 'deactivated' | 'rematch' | 'wound-down' | 'not-introduced' | 'ended-well' | 'released';
+
 export type Pairs = WorkspaceOwned & {
   id: Generated<string>;
   programId: string;
@@ -29,8 +32,7 @@ export type Pairs = WorkspaceOwned & {
   /** Proposed and lapsed ones are none to their members: not everybody has said yes to it. */
   state: 'proposed' | 'lapsed' | 'introduced' | 'active' | 'paused' | 'closing' | 'ended';
   /** How it ended, once it has. */
-  ending:
-    'left' | 'deactivated' | 'rematch' | 'wound-down' | 'not-introduced' | 'ended-well' | 'released' | null;
+  ending: PairEnding | null;
   fit: number;
   reasonsSealed: Sealed;
   channelId: string | null;

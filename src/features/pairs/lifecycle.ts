@@ -115,6 +115,9 @@ const table = {
   'see-other-times': notInAPause,
   'ask-for-times': notInAPause,
   'skip-session': whileItLives,
+  'repeat-session': { ...notInAPause, closing: 'closing' },
+  'stop-series': whileItLives,
+  'carry-on': { ...notInAPause, closing: 'closing' },
   'get-calendar-file': afterwardsToo,
 
   'say-if-still-wanted': notAtTheEnd,
@@ -122,6 +125,8 @@ const table = {
   'take-back-rematch': whileItLives,
 
   'see-ways-on': whileItLives,
+  'ask-if-there': { ...notInAPause, closing: 'closing' },
+  'say-if-there': whileItLives,
   'pause-pair': notAtTheEnd,
   'restart-pair': { ...whileItLives, introduced: 'goes-on', active: 'goes-on', closing: 'closing' },
   'close-pair': whileItLives,
@@ -159,9 +164,12 @@ const toldInTheDm: readonly PairAct[] = [
   'ask-for-times',
   'suggest-time',
   'skip-session',
+  'repeat-session',
+  'stop-series',
   'share-check-in',
   'pause-pair',
   'close-pair',
+  'ask-if-there',
 ];
 
 type AsItStands = { readonly state: PairState; readonly channelId: string | undefined };

@@ -68,7 +68,10 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
     () => press('session-actions.done', `${here.pairId}:1`),
     () => press('session-actions.undo', `${here.pairId}:1`),
   ],
-  'record-session': [() => press('sessions.held', `${here.pairId}:1`)],
+  'record-session': [
+    () => press('sessions.held', `${here.pairId}:1`),
+    () => press('agenda.held', `${here.pairId}:1:0`),
+  ],
   'ask-for-topic': [() => command('/peer topic')],
   'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1:some-topic`)],
   'save-topic': [() => press('prompts.save', `${here.pairId}:some-topic`)],
@@ -92,6 +95,9 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   ],
   'see-other-times': [() => press('bookings.choose', here.pairId)],
   'skip-session': [() => press('bookings.skip', `${here.pairId}:1`)],
+  'repeat-session': ['repeat', 'accept'].map((way) => () => press(`series.${way}`, `${here.pairId}:1`)),
+  'stop-series': ['stop', 'set-aside'].map((way) => () => press(`series.${way}`, `${here.pairId}:1`)),
+  'carry-on': [() => press('series.carry-on', here.pairId)],
   'get-calendar-file': [() => press('bookings.file', `${here.pairId}:1`)],
   'ask-for-times': [() => press('first-weeks.ask-for-slots', here.pairId)],
   'say-if-still-wanted': ['yes', 'pause', 'another', 'end'].map(
@@ -100,6 +106,10 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   'ask-for-rematch': [() => press('rematch.open', here.pairId), () => submit('rematch.ask', {})],
   'take-back-rematch': [() => press('rematch.take-back', here.pairId)],
   'see-ways-on': [() => command('/peer end'), () => press('four-ways.open', here.pairId)],
+  'ask-if-there': [() => press('no-word.ask', here.pairId)],
+  'say-if-there': ['here', 'pause', 'stop'].map(
+    (answer) => () => press(`no-word.${answer}`, `${here.pairId}:1`),
+  ),
   'pause-pair': [
     () => press('resting.open', here.pairId),
     () => submit('resting.rest', { until: dateSelected(inDays(30)) }),

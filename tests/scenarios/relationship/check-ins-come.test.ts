@@ -8,6 +8,7 @@ import { manySelected } from '../../support/forger.ts';
 import { inDm } from '../../support/goals.ts';
 import { room } from '../../support/room.ts';
 import { agree, meet } from '../../support/walk.ts';
+import { endWell } from '../../support/ways-on.ts';
 import { few, hoursLater, reads } from '../../support/world.ts';
 
 /** By one clock: else what comes waits for hours that they share. */
@@ -162,6 +163,14 @@ describe('at a milestone', () => {
     await goBy(3);
     await archiveIn(here, 14);
     const came = await daysGoBy(here, first(), { days: 13 });
+    expect(came.filter(({ reading }) => reading.includes('How was it, all in all?'))).toHaveLength(1);
+  });
+
+  it('comes in the last days of a pair that ends well on a day of its own', async () => {
+    await meet(walk());
+    await goBy(3);
+    await endWell(here, first());
+    const came = await daysGoBy(here, first(), { days: 30 });
     expect(came.filter(({ reading }) => reading.includes('How was it, all in all?'))).toHaveLength(1);
   });
 });

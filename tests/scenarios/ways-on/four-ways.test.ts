@@ -17,7 +17,13 @@ import {
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
-const fourButtons = ['Adjust our agreement', 'Pause this pair', 'End well', 'Find another peer'];
+const fourButtons = [
+  'Adjust our agreement',
+  'Pause this pair',
+  'End well',
+  'Find another peer',
+  'Ask “Still in?”',
+];
 const paused = 'This pair is paused until';
 
 describe('the ways on', () => {

@@ -3,6 +3,7 @@ import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
 import { adjustButton } from '../adjusting/buttons.ts';
 import { carryOnButton, endNowButton, endWellButton, farewellButton } from '../ending-well/buttons.ts';
+import { stillInButton } from '../no-word/buttons.ts';
 import { anotherPeerButton } from '../rematch/buttons.ts';
 import { restartButton, restButton } from '../resting/buttons.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
@@ -24,6 +25,7 @@ const buttonOf: Readonly<Record<Way, (pairId: string, reader: Reader) => Button>
   'end-now': endNowButton,
   'end-well': endWellButton,
   rematch: anotherPeerButton,
+  'no-word': stillInButton,
 };
 
 export type WayOn = { readonly way: Way; readonly button: Button };

@@ -11,6 +11,7 @@ export const ways = [
   'end-now',
   'end-well',
   'rematch',
+  'no-word',
 ] as const;
 export type Way = (typeof ways)[number];
 
@@ -23,6 +24,7 @@ const isOpenTo: Readonly<Record<Way, (pair: Pair) => boolean>> = {
   'end-now': (pair) => isOffered(pair, 'end-now'),
   'end-well': (pair) => isOffered(pair, 'close-pair') && pair.state !== 'closing',
   rematch: (pair) => isOffered(pair, 'ask-for-rematch'),
+  'no-word': (pair) => isOffered(pair, 'ask-if-there'),
 };
 
 /** Those that lead on from where the pair is. */

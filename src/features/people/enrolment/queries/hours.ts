@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
 
-/** A person with each program that they have joined at some time, the newest first; one row without, where there is none. */
+/**
+ * A person with each program that they have joined at some time, the newest first; one row without, where there is none. The days
+ * that they have marked as free are the same for all.
+ */
 export function findTold(tx: WorkspaceTransaction, personIds: readonly string[]) {
   const [personId = '', ...others] = personIds;
   return others.length === 0 ? toldByOne(tx, { personId }) : toldByMany(tx, { personIds });
@@ -24,6 +27,13 @@ const told = ({ db }: Pick<WorkspaceTransaction, 'db'>) =>
       'participants.state',
       'participants.pausedUntil',
     ])
+    .select(
+      sql<
+        readonly string[]
+      >`array(select day::text from days_off where days_off.workspace_id = people.workspace_id and days_off.person_id = people.id)`.as(
+        'daysOff',
+      ),
+    )
     .orderBy('people.id')
     .orderBy('participants.enrolledAt', 'desc');
 

@@ -3,7 +3,7 @@ import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { scheduleAnew, scheduleFirst, unschedule } from '../../../../scheduling/due-times.ts';
 import { hasAnyCome, pairsReached } from '../../../../scheduling/sent.ts';
-import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
+import { endsOn, isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { hasStillToBegin } from '../../first-weeks/service.ts';
@@ -31,7 +31,7 @@ const afterSession = hours(2);
 /** Where another check-in came as long before it, the one of every two weeks falls out. */
 export const everyTwoWeeks = hours(14 * 24);
 /** No two come on days that follow each other. */
-export const apart = hours(2 * 24);
+const apart = hours(2 * 24);
 
 export async function beginSeries(
   tx: WorkspaceTransaction,
@@ -164,7 +164,7 @@ async function timesOf(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Insta
   const { lastDay } = await programOf(tx, pair.programId);
   return {
     introducedAt: (await findIntroducedAt(tx, pair.id)) ?? now,
-    endsAt: lastDay?.toZonedDateTime('UTC').toInstant(),
+    endsAt: endsOn({ closesOn: pair.closesOn, lastDay })?.toZonedDateTime('UTC').toInstant(),
   };
 }
 

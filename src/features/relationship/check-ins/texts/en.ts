@@ -7,7 +7,10 @@ const twelveTaps = 'Twelve taps, answered in private.';
 
 export const en = {
   command: { line: 'answer your latest check-in', button: 'Open my check-in' },
-  nextAnswer: (names: string) => `*A short check-in* on your pair with ${names}`,
+  nextAnswer: {
+    short: (names: string) => `*A short check-in* on your pair with ${names}`,
+    long: (names: string) => `*A longer check-in* on your pair with ${names}`,
+  },
   nextAnswerHow: `One tap a question. ${whoSees}`,
   answerSpoken: 'Answer the check-in privately',
   leftAlone: 'You left two check-ins unanswered, so I’ve stopped asking you here.',
@@ -82,4 +85,5 @@ export const en = {
     'not-the-author':
       'Only the person who shared these answers can stop sharing them, so nothing was changed. `/peer check-in` opens your own.',
   },
+  foretold: 'A check-in, a few taps for each of you',
 };

@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { TouchpointFor } from '../../../../scheduling/touchpoints.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
+import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../../pairs/pair/service/pairs.ts';
 import { everySoOften, isFindingItsFeet } from '../../first-weeks/service.ts';
 import { planKind, type CheckIn, type Kind } from '../model/check-in.ts';
@@ -17,6 +17,7 @@ import {
   nextMilestone,
 } from '../service/asking.ts';
 import { standingOf } from '../service/reading.ts';
+import { texts } from '../texts.ts';
 import { allIn, invitation, invitationGone, invitationOver } from '../views/invitation.ts';
 
 type Parts = Pick<Deps, 'clock' | 'content'>;
@@ -33,6 +34,7 @@ type Inviting = {
 const inviting = ({ kind, staleAfter, isWanted }: Inviting, { clock, content }: Parts) =>
   ({
     kind,
+    foretold: (reader) => texts(reader).foretold,
     audience: 'pair',
     when: 'good-moment',
     weight: 'nudge',
@@ -62,7 +64,7 @@ export const checkInTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({
       kind: 'check-in',
       staleAfter: days(5),
       isWanted: async (tx, pair, now) =>
-        mayBeAsked(pair) &&
+        isOpen(pair) &&
         !(await isFindingItsFeet(tx, pair, now)) &&
         !(await leftOut(tx, [pair.id], now)).has(pair.id),
     },

@@ -49,7 +49,8 @@ function asked(
     ? button({ id: ids.open, value, text: words.answer, spoken: words.answerSpoken })
     : button({ id: ids.open, value, text: words.command.button });
   const canShare = given && Object.keys(given.answers).length > 0 && isOffered(pair, 'share-check-in');
-  const line = words.nextAnswer(escape(namesOfPeers(pair, { personId, reader })));
+  const length = latest.kind === 'check-in-milestone' ? 'long' : 'short';
+  const line = words.nextAnswer[length](escape(namesOfPeers(pair, { personId, reader })));
   return {
     blocks,
     buttons: [open, ...(canShare ? [button({ id: ids.share, value, text: words.share })] : [])],

@@ -9,6 +9,7 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { lockLivingPair, movePair, stayUntilProgramEnds } from '../../../pairs/pair/service/moves.ts';
 import { changesOn, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
+import { planMilestonesAnew } from '../../../relationship/check-ins/service/asking.ts';
 import { isWishedApart } from '../../rematch/service/taking-effect.ts';
 import { carriedOnKind, carryOnKind, closingKind, endOf, EndingWellError, overKind } from '../model.ts';
 import { findFarewells, reopen } from '../queries.ts';
@@ -45,6 +46,7 @@ export async function closePair(
     const closing = await movePair(tx, pair, { kind: 'closing', on: day });
     if (!closing) return day;
     await scheduleAnew(tx, { pairId, kind: overKind, dueAt: endOf(day, pair) });
+    await planMilestonesAnew(tx, [pairId], now);
     await tell(tx, queue, { pairId, kind: closingKind, now });
     return day;
   });
@@ -79,6 +81,7 @@ export async function carryOn(
 async function goOn(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<void> {
   await reopen(tx, pair.id);
   await unschedule(tx, { pairId: pair.id, kind: overKind });
+  await planMilestonesAnew(tx, [pair.id], now);
   const { isArchived } = await programOf(tx, pair.programId);
   if (isArchived) return stayUntilProgramEnds(tx, pair);
   const restored = await movePair(tx, pair, { kind: 'restored' });

@@ -14,6 +14,7 @@ export const en = {
     'carry-on': '*Carry on.* Your pair goes on if everyone wants to.',
     'end-now': '*End now.* Your pair ends today.',
     'end-well': '*End well.* Meet once more, say thanks, and note what you keep.',
+    'no-word': '*Haven’t heard back?* I ask in private, and give a week to answer.',
     rematch: '*Another peer.* You have two days to change your mind.',
   },
   alone: '`/peer pause` pauses everything you’re in, and `/peer leave` takes you out of the program.',
