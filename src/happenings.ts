@@ -13,6 +13,8 @@ export type Happenings = {
   readonly agreementSigned: OfPair;
   /** Until a day that one of it has named for this pair alone. The pair is locked. */
   readonly pairPaused: OfPair;
+  /** One of it has ended such a pause before its day; whoever is away holds it up all the same. The pair is locked. */
+  readonly pairRestarted: OfPair;
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
   /** All of the pair have agreed on a time, or on another one. The pair is locked. */

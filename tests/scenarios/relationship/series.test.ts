@@ -4,6 +4,7 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
 import { repeating } from '../../support/series.ts';
+import { closeModals, inDays, pressWayOn, seeWaysOn } from '../../support/ways-on.ts';
 import { few, reads } from '../../support/world.ts';
 
 /** By one clock, so that nobody's hours are in the way. */
@@ -179,6 +180,27 @@ describe('a series and what comes in between', () => {
     expect(Temporal.PlainDate.compare(next.toPlainDate(), back)).toBeGreaterThanOrEqual(0);
     // Two weeks later lies within the pause; the rest of that week does not.
     expect(next.toPlainTime().equals(usual.toPlainTime())).toBe(true);
+    expect(await bookings()).toMatchObject([{ state: 'cancelled' }, { state: 'booked' }]);
+  });
+
+  it('books again at once where a pause of the pair is taken up before its day, and once whoever presses it', async () => {
+    const { first, second } = here.pair;
+    await settles();
+    const usual = wall(await startOf(1));
+    await pressWayOn(here, first, 'Pause this pair');
+    await reads(() => first.modal(), 'This pauses your pair');
+    await first.fillIn({ 'It restarts on': inDays(here, 60) });
+    await first.submit();
+    await says('is canceled');
+    await here.rows.delivered();
+    expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
+    await closeModals(first);
+    for (const peer of [first, second]) await seeWaysOn(here, peer);
+    const presses = [first, second].map((peer) => peer.press('Restart now', { in: here.pair.dm }));
+    await Promise.all(presses);
+    await says('By your series, you meet next on');
+    expect(wall(await startOf(2)).equals(usual.add({ weeks: 2 }))).toBe(true);
+    await here.rows.delivered();
     expect(await bookings()).toMatchObject([{ state: 'cancelled' }, { state: 'booked' }]);
   });
 

@@ -39,6 +39,7 @@ export const series: Feature = {
       await followOn(tx, deps, skipped);
     },
     pairPaused: (tx, paused) => followOn(tx, deps, paused),
+    pairRestarted: (tx, restarted) => followOn(tx, deps, restarted),
     personAway: (tx, whose) => waitForReturn(tx, deps, whose),
     personBack: (tx, whose) => waitForReturn(tx, deps, whose),
     hoursChanged: (tx, whose) => lookAtHours(tx, deps, whose),
