@@ -3,7 +3,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { repeating } from '../../support/series.ts';
+import { pauses, repeating, worksAtNight } from '../../support/series.ts';
 import { closeModals, inDays, pressWayOn, seeWaysOn } from '../../support/ways-on.ts';
 import { few, reads } from '../../support/world.ts';
 
@@ -228,26 +228,6 @@ describe('a series and what comes in between', () => {
     await eventually(() => expect(said('You meet every two weeks')?.buttons).toEqual([]));
   });
 });
-
-async function pauses(person: Person, until: Temporal.PlainDate): Promise<void> {
-  await person.command('/peer pause');
-  await reads(() => person.modal(), 'I won’t ask why');
-  await person.fillIn({ 'I’m back on': until.toString() });
-  await person.submit();
-  await reads(() => person.modal(), 'You’re paused');
-  await person.closeModal();
-}
-
-async function worksAtNight(person: Person): Promise<void> {
-  await person.command('/peer profile');
-  await reads(() => person.modal(), 'About you (1 of 2)');
-  await person.submit();
-  await reads(() => person.modal(), 'Your working day starts at');
-  await person.fillIn({ 'Your working day starts at': '00:00', 'and ends at': '06:00' });
-  await person.submit();
-  await eventually(() => expect(text(person.modal())).not.toContain('Your working day starts at'));
-  await person.closeModal();
-}
 
 const files = (person: Person) =>
   person.allMessages().flatMap((each) => each.files.map(({ content }) => content));

@@ -142,7 +142,7 @@ async function book(
 /** All of them are to meet then, with what comes around it: what is ahead is moved there. The pair is locked. */
 export async function bookAt(tx: WorkspaceTransaction, pair: Pair, { at, now }: When): Promise<Booking> {
   const booking = await bookedAt(tx, pair, { at, now });
-  await scheduleAround(tx, booking, { everyone: await hoursOf(tx, pair), now });
+  await scheduleAround(tx, booking, { everyone: await hoursOf(tx, pair, now), now });
   return booking;
 }
 

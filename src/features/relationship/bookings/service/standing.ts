@@ -99,10 +99,12 @@ export const minutesOf = async (tx: WorkspaceTransaction, { id }: Pair): Promise
 export async function hoursOf(
   tx: WorkspaceTransaction,
   { id, programId, members }: Pair,
+  now: Temporal.Instant,
 ): Promise<readonly WorkingHours[]> {
   const { quietHours } = await steeringOf(tx, id);
   const personIds = members.map((member) => member.id);
-  return (await workingHoursOf(tx, programId, personIds)).map((hours) => withQuiet(hours, quietHours));
+  const everyone = await workingHoursOf(tx, { programId, personIds }, now);
+  return everyone.map((hours) => withQuiet(hours, quietHours));
 }
 
 /**
@@ -110,7 +112,7 @@ export async function hoursOf(
  * of it are there.
  */
 export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
-  const everyone = await hoursOf(tx, pair);
+  const everyone = await hoursOf(tx, pair, now);
   const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = await steeringOf(tx, pair.id);
   const near = day === undefined && hour === undefined ? undefined : { day, hour };
   const from = (await returnOf(tx, pair, now))?.at;
