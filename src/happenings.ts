@@ -17,8 +17,12 @@ export type Happenings = {
   readonly pairRestarted: OfPair;
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
-  /** All of the pair have agreed on a time, or on another one. The pair is locked. */
-  readonly sessionBooked: OfPair & { readonly at: Temporal.Instant };
+  /** All of the pair have agreed on a time, or on another one, perhaps for each session from then on. The pair is locked. */
+  readonly sessionBooked: OfPair & {
+    readonly at: Temporal.Instant;
+    /** Whose clock it then follows. */
+    readonly eachTime?: { readonly suggestedBy: string };
+  };
   /** A member has skipped what was booked. The pair is locked. */
   readonly sessionSkipped: OfPair;
   /** A session is put on record, the number counting from 1. The pair is locked. */

@@ -1,5 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
+import { beginBooked } from './service/agreeing.ts';
 import {
   endAll,
   followHeld,
@@ -33,7 +34,10 @@ export const series: Feature = {
   ],
   reactions: (deps) => ({
     sessionHeld: (tx, held) => followHeld(tx, deps, held),
-    sessionBooked: setAsideOfAnother,
+    sessionBooked: async (tx, booked) => {
+      await setAsideOfAnother(tx, booked);
+      await beginBooked(tx, deps, booked);
+    },
     sessionSkipped: async (tx, skipped) => {
       await setAsideOfAnother(tx, skipped);
       await followOn(tx, deps, skipped);

@@ -10,6 +10,7 @@ import { pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { latestQueuedAt } from '../../../../scheduling/sent.ts';
 import { agendaKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
+import { cadenceNamed } from '../../agreement/model/terms.ts';
 import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
 import { withQuiet } from '../../../pairs/hours/model.ts';
 import {
@@ -113,8 +114,10 @@ export async function hoursOf(
  */
 export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
   const everyone = await hoursOf(tx, pair, now);
-  const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = await steeringOf(tx, pair.id);
+  const steering = await steeringOf(tx, pair.id);
+  const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = steering;
   const near = day === undefined && hour === undefined ? undefined : { day, hour };
   const from = (await returnOf(tx, pair, now))?.at;
-  return { pair, minutes, ...findSlots({ now, everyone, minutes, near, from }) };
+  const rhythm = cadenceNamed(steering);
+  return { pair, minutes, rhythm, ...findSlots({ now, everyone, minutes, near, from }) };
 }
