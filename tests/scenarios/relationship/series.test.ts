@@ -12,20 +12,8 @@ const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
 
 const here = room({ people, introduced: true, withoutRateLimits: true });
 
-const {
-  said,
-  at,
-  chooses,
-  suggests,
-  books,
-  bookings,
-  says,
-  suggestsSeries,
-  settles,
-  startOf,
-  passes,
-  series,
-} = repeating(here);
+const { said, at, suggests, books, bookings, says, suggestsSeries, settles, startOf, passes, series } =
+  repeating(here);
 
 const wall = (moment: Temporal.Instant) => moment.toZonedDateTimeISO('Europe/Lisbon').toPlainDateTime();
 const everythingTold = () => ({
