@@ -57,7 +57,7 @@ const checkIns: OwnCheckIns = {
     answeredAt: at,
     isFinished: true,
   })),
-  isLeftAlone: false,
+  isQuiet: false,
 };
 
 const named = (id: string, membership: Membership): ProgramSeen => ({
@@ -198,8 +198,8 @@ const ofPair = fc
     goals: fc.subarray([...goals]),
     checkIns: fc.constantFrom(
       checkIns,
-      { ...checkIns, isLeftAlone: true },
-      { latest: undefined, answered: [], isLeftAlone: false },
+      { ...checkIns, isQuiet: true },
+      { latest: undefined, answered: [], isQuiet: false },
     ),
     topics: fc.constantFrom(full.topics, { latest: undefined, muted: [] }),
     wish: fc.constantFrom(full.wish, undefined),

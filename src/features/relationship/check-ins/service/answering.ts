@@ -20,7 +20,7 @@ import {
 } from '../model/check-in.ts';
 import { findAnswers, findOwnAnswers, findWhoFinished, keepAnswers } from '../queries/answers.ts';
 import { findCheckIn, findLatest } from '../queries/check-ins.ts';
-import { wake } from '../queries/wakes.ts';
+import { findQuiet, wake } from '../queries/wakes.ts';
 
 type Doing = Pick<Deps, 'db' | 'clock'>;
 
@@ -45,7 +45,7 @@ const withEarlier = async (tx: WorkspaceTransaction, asked: Asked, personId: str
 
 type Where = Actor & { readonly channelId?: string | undefined; readonly pairId?: string | undefined };
 
-/** The latest of the pair that is meant. Whoever asks for it themselves is asked again from now on. */
+/** The latest of the pair that is meant. Where the pair is quiet, whoever asks for it has it asked again from now on. */
 export async function latestToAnswer(
   { db, clock }: Doing,
   { workspaceId, personId, channelId, pairId }: Where,
@@ -58,7 +58,8 @@ export async function latestToAnswer(
         : await requirePairOf(tx, { ...who, pairId }, 'answer-check-in');
     const latest = await findLatest(tx, pair.id);
     if (!latest) throw new CheckInError('not-invited');
-    await wake(tx, { pairId: pair.id, personId }, who.now);
+    if ((await findQuiet(tx, [pair.id], who.now)).has(pair.id))
+      await wake(tx, { pairId: pair.id, personId }, who.now);
     return withEarlier(tx, latest, personId);
   });
 }
@@ -102,9 +103,9 @@ export async function answer(
         const told = { pairId: pair.id, kind: answeredKind };
         const deliveries = [{ ...told, occurrence: await nextOccurrence(tx, told) }];
         await queueDeliveries(tx, queue, { deliveries, now });
+        await wake(tx, { pairId: pair.id, personId }, now);
       }
     }
-    await wake(tx, { pairId: pair.id, personId }, now);
     const answered = await findOwnAnswers(tx, { pairId: pair.id, personId }, trendLength);
     return { pair, asked, earlier: answers, page: next, answered: answered.toReversed() };
   });

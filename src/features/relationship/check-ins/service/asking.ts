@@ -20,7 +20,7 @@ import {
   insertCheckIn,
   insertPlans,
 } from '../queries/check-ins.ts';
-import { findLeftAlone } from '../queries/wakes.ts';
+import { findQuiet } from '../queries/wakes.ts';
 
 const hours = (count: number) => Temporal.Duration.from({ hours: count });
 
@@ -77,7 +77,7 @@ export const findOutMilestone = (tx: WorkspaceTransaction, { pairId, now }: Due)
 /** Whether it can be asked how it goes: a pair that closes too, for the sake of a good ending. */
 export const mayBeAsked = (pair: Pair): boolean => isOpen(pair) || pair.state === 'closing';
 
-/** Of these pairs those to which nothing comes that no session has brought about: there was another one, or nobody answers. */
+/** Of these pairs those to which nothing comes that no session has brought about: there was another one, or they are quiet. */
 export async function leftOut(
   tx: WorkspaceTransaction,
   pairIds: readonly string[],
@@ -86,18 +86,7 @@ export async function leftOut(
   if (pairIds.length === 0) return new Set();
   const kinds = ['check-in-session', 'check-in-milestone'] satisfies Kind[];
   const reached = await pairsReached(tx, { pairIds, kinds, since: now.subtract(everyTwoWeeks) });
-  return new Set([...reached, ...(await nobodyAnswers(tx, pairIds, now))]);
-}
-
-/** Those of these pairs of which each member has left too many unanswered. */
-async function nobodyAnswers(
-  tx: WorkspaceTransaction,
-  pairIds: readonly string[],
-  now: Temporal.Instant,
-): Promise<readonly string[]> {
-  const members = await findLeftAlone(tx, pairIds, now);
-  const awake = new Set(members.filter(({ isLeftAlone }) => !isLeftAlone).map(({ pairId }) => pairId));
-  return pairIds.filter((pairId) => !awake.has(pairId));
+  return new Set([...reached, ...(await findQuiet(tx, pairIds, now))]);
 }
 
 type Due = { readonly pairId: string; readonly now: Temporal.Instant };
@@ -107,7 +96,7 @@ export async function isAskedAboutSession(tx: WorkspaceTransaction, { pairId, no
   const pair = await readPair(tx, pairId);
   if (!mayBeAsked(pair) || (await sessionNotAskedAbout(tx, pair)) === undefined) return false;
   if (await wasJustAsked(tx, ['check-in', 'check-in-milestone'], { pairId, now })) return false;
-  return (await nobodyAnswers(tx, [pairId], now)).length === 0;
+  return !(await findQuiet(tx, [pairId], now)).has(pairId);
 }
 
 async function sessionNotAskedAbout(tx: WorkspaceTransaction, pair: Pair): Promise<number | undefined> {
@@ -126,7 +115,7 @@ export async function isAskedAtMilestone(tx: WorkspaceTransaction, { pairId, now
     (await wasJustAsked(tx, beforeMilestone, { pairId, now }))
   )
     return false;
-  return (await nobodyAnswers(tx, [pairId], now)).length === 0;
+  return !(await findQuiet(tx, [pairId], now)).has(pairId);
 }
 
 const beforeMilestone = ['check-in', 'check-in-session'] as const satisfies Kind[];

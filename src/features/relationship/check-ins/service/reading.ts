@@ -9,7 +9,7 @@ import {
 } from '../model/check-in.ts';
 import { findAnswersSince, findOwnAnswers } from '../queries/answers.ts';
 import { findCheckIn, findLatest } from '../queries/check-ins.ts';
-import { findLeftAlone } from '../queries/wakes.ts';
+import { findQuiet } from '../queries/wakes.ts';
 
 type Whose = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
 
@@ -18,13 +18,12 @@ export async function ownCheckIns(
   tx: WorkspaceTransaction,
   { pairId, personId, now }: Whose,
 ): Promise<OwnCheckIns> {
-  const [answered, latest, members] = await Promise.all([
+  const [answered, latest, quiet] = await Promise.all([
     findOwnAnswers(tx, { pairId, personId }, trendLength),
     findLatest(tx, pairId),
-    findLeftAlone(tx, [pairId], now),
+    findQuiet(tx, [pairId], now),
   ]);
-  const isLeftAlone = members.some((member) => member.personId === personId && member.isLeftAlone);
-  return { latest, answered: answered.toReversed(), isLeftAlone };
+  return { latest, answered: answered.toReversed(), isQuiet: quiet.has(pairId) };
 }
 
 /** What an invitation that stands in the pair's DM asks; undefined where that is gone, with the session that it was about. */
