@@ -44,7 +44,8 @@ const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHom
   rota: rota(held),
   goals: held > 0 ? [goals.own, goals.shared] : [],
   wish: undefined,
-  checkIns: held > 0 ? answeredFor(held) : { latest: undefined, answered: [], isQuiet: false },
+  checkIns:
+    held > 0 ? answeredFor(held) : { latest: undefined, answered: [], canShare: false, isQuiet: false },
   topics: { latest: held > 0 ? said.prompt : undefined, muted: [] },
 });
 
@@ -60,6 +61,7 @@ const answeredFor = (count: number): OwnCheckIns => ({
     answeredAt: checkIn.askedAt,
     isFinished: true,
   })),
+  canShare: true,
   isQuiet: false,
 });
 

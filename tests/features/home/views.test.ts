@@ -57,6 +57,7 @@ const checkIns: OwnCheckIns = {
     answeredAt: at,
     isFinished: true,
   })),
+  canShare: false,
   isQuiet: false,
 };
 
@@ -199,7 +200,7 @@ const ofPair = fc
     checkIns: fc.constantFrom(
       checkIns,
       { ...checkIns, isQuiet: true },
-      { latest: undefined, answered: [], isQuiet: false },
+      { latest: undefined, answered: [], canShare: false, isQuiet: false },
     ),
     topics: fc.constantFrom(full.topics, { latest: undefined, muted: [] }),
     wish: fc.constantFrom(full.wish, undefined),

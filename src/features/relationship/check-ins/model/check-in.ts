@@ -45,6 +45,8 @@ export type OwnCheckIns = {
   readonly latest: CheckIn | undefined;
   /** Their answers, oldest first. */
   readonly answered: readonly Answered[];
+  /** Whether there are answers to the latest that the pair cannot read yet. */
+  readonly canShare: boolean;
   /** Whether so many were left unanswered, by whomever of the pair, that nothing is asked any more. */
   readonly isQuiet: boolean;
 };

@@ -19,6 +19,8 @@ import {
   type CheckIn,
 } from '../model/check-in.ts';
 import { findAnswers, findOwnAnswers, findWhoFinished, keepAnswers } from '../queries/answers.ts';
+import { findShares } from '../queries/shares.ts';
+import { notShared } from '../model/share.ts';
 import { findCheckIn, findLatest } from '../queries/check-ins.ts';
 import { findQuiet, wake } from '../queries/wakes.ts';
 
@@ -78,6 +80,8 @@ export type Next = ToAnswer & {
   readonly page: number | undefined;
   /** One's own, oldest first. */
   readonly answered: readonly Answered[];
+  /** Whether there are answers that the pair cannot read yet. */
+  readonly canShare: boolean;
 };
 
 /** Keeps one page of one person's answers. Once all have answered to the end, the pair hears just that. */
@@ -107,7 +111,9 @@ export async function answer(
       }
     }
     const answered = await findOwnAnswers(tx, { pairId: pair.id, personId }, trendLength);
-    return { pair, asked, earlier: answers, page: next, answered: answered.toReversed() };
+    const left = notShared(answers, await findShares(tx, checkIn, personId));
+    const canShare = Object.keys(left).length > 0;
+    return { pair, asked, earlier: answers, page: next, answered: answered.toReversed(), canShare };
   });
 }
 

@@ -7,8 +7,10 @@ import {
   type GivenBy,
   type OwnCheckIns,
 } from '../model/check-in.ts';
+import { notShared } from '../model/share.ts';
 import { findAnswersSince, findOwnAnswers } from '../queries/answers.ts';
 import { findCheckIn, findLatest } from '../queries/check-ins.ts';
+import { findShares } from '../queries/shares.ts';
 import { findQuiet } from '../queries/wakes.ts';
 
 type Whose = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
@@ -23,7 +25,14 @@ export async function ownCheckIns(
     findLatest(tx, pairId),
     findQuiet(tx, [pairId], now),
   ]);
-  return { latest, answered: answered.toReversed(), isQuiet: quiet.has(pairId) };
+  const given = latest && answered.find((each) => isSame(each, latest));
+  const left = given ? notShared(given.answers, await findShares(tx, given, personId)) : {};
+  return {
+    latest,
+    answered: answered.toReversed(),
+    canShare: Object.keys(left).length > 0,
+    isQuiet: quiet.has(pairId),
+  };
 }
 
 /** What an invitation that stands in the pair's DM asks; undefined where that is gone, with the session that it was about. */

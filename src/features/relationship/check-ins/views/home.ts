@@ -35,7 +35,7 @@ function quiet(blocks: readonly KnownBlock[], { id }: Pair, reader: Reader): Hom
 }
 
 function asked(
-  { latest, answered }: OwnCheckIns & { readonly latest: CheckIn },
+  { latest, answered, canShare: isLeft }: OwnCheckIns & { readonly latest: CheckIn },
   { pair, personId, blocks }: Omit<Seen, 'pack'> & { readonly blocks: readonly KnownBlock[] },
   reader: Reader,
 ): HomePart {
@@ -46,7 +46,7 @@ function asked(
   const open = isOpen
     ? button({ id: ids.open, value, text: words.answer, spoken: words.answerSpoken })
     : button({ id: ids.open, value, text: words.command.button });
-  const canShare = given && Object.keys(given.answers).length > 0 && isOffered(pair, 'share-check-in');
+  const canShare = isLeft && isOffered(pair, 'share-check-in');
   const length = latest.kind === 'check-in-milestone' ? 'long' : 'short';
   const line = words.nextAnswer[length](escape(namesOfPeers(pair, { personId, reader })));
   return {
