@@ -17,6 +17,8 @@ export type Happenings = {
   readonly pairEnded: OfPair;
   /** All of the pair have agreed on a time, or on another one. The pair is locked. */
   readonly sessionBooked: OfPair & { readonly at: Temporal.Instant };
+  /** A member has skipped what was booked. The pair is locked. */
+  readonly sessionSkipped: OfPair;
   /** A session is put on record, the number counting from 1. The pair is locked. */
   readonly sessionHeld: OfPair & { readonly number: number };
   /** It is taken off it again: it was put there by mistake. The pair is locked. */
@@ -27,8 +29,14 @@ export type Happenings = {
   readonly personAway: OfMember;
   /** Is back before the day that was set. The program is locked. */
   readonly personBack: OfMember;
+  /** They have told the program when they work, perhaps at other hours than before. The program is locked. */
+  readonly hoursChanged: OfMember;
   /** Slack knows them as deactivated: nothing of it is in the directory yet. */
   readonly personDeactivated: At & { readonly personId: string };
+  /** Slack shows a status of theirs until then, by which they may be away. What it says is not known. */
+  readonly statusesSeen: At & {
+    readonly statuses: readonly { readonly personId: string; readonly until: Temporal.Instant }[];
+  };
   /** Takes in nobody new; what has begun ends with the last day. The program is locked. */
   readonly programArchived: At & {
     readonly programId: string;

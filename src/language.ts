@@ -23,8 +23,14 @@ export function sharedReader(readers: readonly Reader[]): Reader {
   return {
     language,
     locale: shared(readers, ({ locale }) => locale) ?? language,
-    timeZone: shared(readers, ({ timeZone }) => timeZone) ?? 'UTC',
+    timeZone: sharedZone(readers.map(({ timeZone }) => timeZone)) ?? 'UTC',
   };
+}
+
+/** A zone may go by an old name and a new one: Asia/Calcutta is Asia/Kolkata. */
+function sharedZone(zones: readonly string[]): string | undefined {
+  const [first, ...others] = zones.map((zone) => new Temporal.ZonedDateTime(0n, zone));
+  return first && others.every((other) => first.equals(other)) ? first.timeZoneId : undefined;
 }
 
 function shared<Value>(readers: readonly Reader[], valueOf: (reader: Reader) => Value): Value | undefined {
@@ -110,14 +116,21 @@ const timeFormat = kept((tag, locale) => {
   });
 });
 const hourIn = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
-const hourFormat = kept((tag, timeZone) => new Intl.DateTimeFormat(tag, { timeZone, ...hourIn }));
+/** Whether it counts to twelve or to twenty-four, whatever language the text is in. */
+const cycleOf = (locale: string) => {
+  const hourCycle = hourCycleOf(locale);
+  return hourCycle ? { hourCycle } : {};
+};
+const hourFormat = kept(
+  (tag, timeZone, locale) => new Intl.DateTimeFormat(tag, { timeZone, ...hourIn, ...cycleOf(locale) }),
+);
 const weekdayHourFormat = kept(
-  (tag, timeZone) => new Intl.DateTimeFormat(tag, { timeZone, weekday: 'long', ...hourIn }),
+  (tag, timeZone, locale) =>
+    new Intl.DateTimeFormat(tag, { timeZone, weekday: 'long', ...hourIn, ...cycleOf(locale) }),
 );
 const momentFormat = kept((tag, timeZone, locale) => {
-  const hourCycle = hourCycleOf(locale);
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-  return new Intl.DateTimeFormat(tag, { timeZone, ...day, ...hourIn, ...(hourCycle && { hourCycle }) });
+  return new Intl.DateTimeFormat(tag, { timeZone, ...day, ...hourIn, ...cycleOf(locale) });
 });
 
 /** "1 pair", "1,200 pairs": the words for each form that the language tells apart, `other` being the one it always has. */
@@ -157,14 +170,21 @@ export function formatWeekday(day: number, notation: Notation): string {
   return weekdayFormat(tagOf(notation)).format(inUtc(monday.add({ days: day - 1 })));
 }
 
-/** As `formatMoment`, by the clock of each of these zones: the day once, where it is the same. */
+/** "Portugal". @param code of ISO 3166, two letters */
+export function formatCountry(code: string, notation: Notation): string {
+  return countryNames(tagOf(notation)).of(code) ?? code;
+}
+
+const countryNames = kept((tag) => new Intl.DisplayNames(tag, { type: 'region' }));
+
+/** As `formatMoment`, by the clock of each of these zones, all in one notation: the day once, where it is the same. */
 export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[], notation: Reader): string {
   const clocks = Map.groupBy(zones, (zone) => moment.toZonedDateTimeISO(zone).offsetNanoseconds);
   const [first = notation.timeZone, ...others] = [...clocks.values()].flatMap(([zone]) => zone ?? []);
   const day = (timeZone: string) => moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
   const elsewhere = others.map((timeZone) => {
     const format = day(timeZone) === day(first) ? hourFormat : weekdayHourFormat;
-    return format(tagOf(notation), timeZone).format(moment.epochMilliseconds);
+    return format(tagOf(notation), timeZone, notation.locale).format(moment.epochMilliseconds);
   });
   const whole = formatMoment(moment, { ...notation, timeZone: first });
   return [whole, ...elsewhere].join(', ');

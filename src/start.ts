@@ -31,7 +31,7 @@ export type Bot = {
 };
 
 export type BotParts = {
-  readonly config: Pick<Config, 'slack' | 'port'>;
+  readonly config: Pick<Config, 'slack' | 'port'> & Partial<Pick<Config, 'publicUrl'>>;
   readonly database: DatabaseLogins;
   readonly clock: Clock;
   readonly log: Log;
@@ -78,6 +78,8 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     installations,
     clients: workspaceClients({ db, installations, slackOptions }),
     announce: announcer(() => reactions),
+    // By Socket Mode nothing is served to anybody.
+    publicUrl: config.slack.appToken === undefined ? config.publicUrl : undefined,
     people,
   };
   const reactions = features.flatMap((feature) => feature.reactions?.(deps) ?? []);

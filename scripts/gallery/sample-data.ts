@@ -19,6 +19,7 @@ import type { Reason } from '../../src/matching/match.ts';
 
 /** Everything that people here are called or wrote: the words in the gallery that are not the bot's. */
 export const said = {
+  address: 'https://peer-pairs.example/calendar/…',
   ana: 'Ana',
   ben: 'Ben',
   chen: 'Chen',

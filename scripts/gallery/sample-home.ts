@@ -6,6 +6,7 @@ import { endedPart } from '../../src/features/pairs/ending/views.ts';
 import { pairHeading, whileItPauses } from '../../src/features/pairs/pair/views.ts';
 import { namesOfPeers } from '../../src/features/pairs/pair/texts.ts';
 import { type ProgramSeen, lastDayAway } from '../../src/features/people/enrolment/model.ts';
+import { mondayToFriday, sameHours } from '../../src/scheduling/working-week.ts';
 import { hoursPart, invitingPart, openPrograms } from '../../src/features/people/enrolment/views/home.ts';
 import { pausePart } from '../../src/features/people/pausing/views.ts';
 import type { Undeliveries } from '../../src/features/people/undelivered/model.ts';
@@ -52,6 +53,7 @@ export type PairAtHome = {
   readonly reviews: Reviews;
   readonly rota: Rota;
   readonly booking?: Booking;
+  readonly startedAt?: Temporal.Instant | undefined;
   readonly goals: readonly Goal[];
   readonly wish: Wish | undefined;
   readonly checkIns: OwnCheckIns;
@@ -120,7 +122,10 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
       undeliveredAtHome(undelivered, reader),
       runningPart(runs, todayOf(reader, now), reader),
     ]),
-    own: joined([hoursPart(isIn ? [hours] : [], reader), { buttons }]),
+    own: joined([
+      hoursPart(isIn ? [{ week: sameHours(mondayToFriday, hours) }] : [], 'told', reader),
+      { buttons },
+    ]),
   };
 }
 
@@ -136,7 +141,18 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
 
 /** One pair's part of Home. */
 export function pairShown(
-  { standing, reviews, rota, booking, goals, wish, checkIns, topics, othersCarryOn = [] }: PairAtHome,
+  {
+    standing,
+    reviews,
+    rota,
+    booking,
+    startedAt,
+    goals,
+    wish,
+    checkIns,
+    topics,
+    othersCarryOn = [],
+  }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
 ): PairShown {
@@ -159,6 +175,7 @@ export function pairShown(
           pair,
           booking,
           open: [],
+          startedAt,
           everyDays: standing.signed && steeringOfTerms(standing.signed).sessionEveryDays,
         },
       },

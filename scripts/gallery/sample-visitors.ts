@@ -101,6 +101,11 @@ export const ofTrio: PairAtHome = {
   standing: { ...begun.standing, pair: trio },
   rota: { ...begun.rota, pair: trio },
 };
+/** Ten minutes ago, by the hour at which Home is drawn. */
+export const inSession: PairAtHome = {
+  ...atHome({ signed: agreement, proposed: undefined }, 3),
+  startedAt: Temporal.Instant.from('2026-03-02T08:50:00Z'),
+};
 export const withBooking: PairAtHome = { ...atHome({ signed: agreement, proposed: undefined }, 3), booking };
 export const inHalves: PairAtHome = { ...withBooking, rota: rota(3, 'halves') };
 export const withWish: PairAtHome = { ...begun, wish };

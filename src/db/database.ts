@@ -3,7 +3,8 @@ import { escapeLiteral, Pool } from 'pg';
 import type { AppAccess } from './app-login/let-app-in.ts';
 import { connectionTo } from './connection.ts';
 import { gatherConcerned, type Concern, type Concerned } from './concerned.ts';
-import type { Bookings, TimeSuggestions } from './tables/bookings.ts';
+import type { SeriesDays, SessionSeries } from './tables/series.ts';
+import type { Bookings, CalendarAddresses, TimeSuggestions } from './tables/bookings.ts';
 import type {
   AgreementDrafts,
   AgreementReviews,
@@ -23,8 +24,8 @@ import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tabl
 import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/sessions.ts';
 import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
+import type { DaysOff, Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
 import type { WordsPassedOn } from './tables/words-passed-on.ts';
-import type { Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { NamingDialect } from './naming-dialect.ts';
 import { patience as usual, timeouts, type Patience } from './patience.ts';
@@ -42,10 +43,12 @@ export interface Database {
   agreements: Agreements;
   agreementSignatures: AgreementSignatures;
   bookings: Bookings;
+  calendarAddresses: CalendarAddresses;
   checkInAnswers: CheckInAnswers;
   checkIns: CheckIns;
   checkInShares: CheckInShares;
   checkInWakes: CheckInWakes;
+  daysOff: DaysOff;
   deliveries: Deliveries;
   dilemmas: Dilemmas;
   farewells: Farewells;
@@ -76,7 +79,9 @@ export interface Database {
   rematchWishes: RematchWishes;
   rotaChoices: RotaChoices;
   rounds: Rounds;
+  seriesDays: SeriesDays;
   sessionActions: SessionActions;
+  sessionSeries: SessionSeries;
   sessions: Sessions;
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;
@@ -116,6 +121,10 @@ export type WorkspaceDatabase = {
   readonly watch: (watcher: Watcher) => void;
   /** A door across workspaces: those with the app, by their ids, in which something is due until then. */
   readonly dueWorkspaces: (until: Temporal.Instant) => Promise<readonly string[]>;
+  /** Another one: who has a calendar under an address with a secret of this hash, where the app is still there. */
+  readonly whoseCalendar: (
+    secretHash: string,
+  ) => Promise<{ readonly workspaceId: string; readonly personId: string } | undefined>;
   /** Another one: events of all workspaces that came before then are forgotten. @returns how many */
   readonly forgetReceivedEvents: (before: Temporal.Instant) => Promise<number>;
   readonly isReachable: () => Promise<boolean>;
@@ -182,6 +191,13 @@ export function databaseOn({
         workspaceId: string;
       }>`select workspace_id from due_workspaces(${until})`.execute(kysely);
       return rows.map(({ workspaceId }) => workspaceId);
+    },
+    whoseCalendar: async (secretHash) => {
+      const { rows } = await sql<{
+        workspaceId: string;
+        personId: string;
+      }>`select workspace_id, person_id from whose_calendar(${secretHash})`.execute(kysely);
+      return rows[0];
     },
     forgetReceivedEvents: async (before) => {
       const { rows } = await sql<{

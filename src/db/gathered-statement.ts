@@ -15,12 +15,21 @@ export type Question = { readonly query: CompiledQuery; readonly columns: readon
 
 /** Undefined for what changes or locks anything, and where its columns have no names of their own. */
 export function asQuestion(query: CompiledQuery): Question | undefined {
-  if (!SelectQueryNode.is(query.query) || !onlyAsks(query.query)) return undefined;
-  const { selections = [], endModifiers = [] } = query.query;
-  if (endModifiers.length > 0) return undefined;
+  const columns = lookedAt.get(query.query) ?? columnsIn(query.query);
+  lookedAt.set(query.query, columns);
+  return columns.length > 0 ? { query, columns } : undefined;
+}
+
+/** What is written once is looked at once. */
+const lookedAt = new WeakMap<OperationNode, readonly string[]>();
+
+/** None where it is no such question. */
+function columnsIn(node: OperationNode): readonly string[] {
+  if (!SelectQueryNode.is(node) || !onlyAsks(node)) return [];
+  const { selections = [], endModifiers = [] } = node;
+  if (endModifiers.length > 0) return [];
   const columns = selections.map(({ selection }) => nameOf(selection)).filter((name) => name !== undefined);
-  const areNamed = columns.length > 0 && new Set(columns).size === selections.length;
-  return areNamed ? { query, columns } : undefined;
+  return new Set(columns).size === selections.length ? columns : [];
 }
 
 function nameOf(selection: OperationNode): string | undefined {
@@ -41,7 +50,7 @@ export function together(questions: readonly Question[]): CompiledQuery {
   return CompiledQuery.raw(`select ${parts.join(', ')}`, parameters);
 }
 
-/** Kysely writes no text into a statement: whatever looks like a parameter is one. */
+/** No text with a sign in it is written into a statement: whatever looks like a parameter is one. */
 const renumbered = (sql: string, before: number): string =>
   before === 0 ? sql : sql.replaceAll(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`);
 

@@ -32,6 +32,8 @@ export type Sandbox = {
   readonly slack: StandInSlack;
   readonly bot: Bot;
   readonly clock: MovableClock;
+  /** Where the bot is reached by HTTP, as by a calendar program. */
+  readonly botUrl: string;
   /** Adds a workspace, installs the bot in it, and enrols its people. */
   readonly addWorkspace: (setup: {
     readonly teamId: string;
@@ -51,6 +53,12 @@ const whatToTryFirst = [
   'Press *Find a time* there (or under *More*), and as the other *That suits me*. *Start a session* brings an agenda, *We met* swaps the roles.',
   '*Move the clock* on by a week: a topic and a check-in arrive. Answer it as each of the two.',
 ];
+
+const configOf = (slack: { readonly signingSecret: string; readonly apiUrl: string }) => ({
+  slack: { botToken: '', appToken: undefined, ...slack },
+  port: 0,
+  publicUrl: 'https://peer-pairs.example',
+});
 
 export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   const {
@@ -73,7 +81,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     ...(port !== undefined && { port }),
   });
   const bot = await createBot({
-    config: { slack: { botToken: '', signingSecret, appToken: undefined, apiUrl: slack.apiUrl }, port: 0 },
+    config: configOf({ signingSecret, apiUrl: slack.apiUrl }),
     database: { url: databaseUrl, keys },
     clock,
     log,
@@ -105,6 +113,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     slack,
     bot,
     clock,
+    botUrl: `http://127.0.0.1:${botPort}`,
     addWorkspace: add,
     advance,
     stop: async () => {

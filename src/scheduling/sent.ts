@@ -71,6 +71,22 @@ export async function askedAt(
   return row?.queuedAt;
 }
 
+/** When the latest of its kind was queued, whatever became of it. */
+export async function latestQueuedAt(
+  { db }: WorkspaceTransaction,
+  { pairId, kind }: OfPair,
+): Promise<Temporal.Instant | undefined> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('queuedAt')
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .orderBy('queuedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.queuedAt;
+}
+
 /** Whether one of its kind has yet to reach the pair: nobody has read of it, and it can still be let go. */
 export async function isYetToCome({ db }: WorkspaceTransaction, { pairId, kind }: OfPair): Promise<boolean> {
   const row = await db

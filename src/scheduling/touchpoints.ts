@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Reader } from '../language.ts';
 import type { Message } from '../slack/blocks.ts';
 import type { Posted } from '../slack/messages.ts';
 import type { Timing } from './time-gate.ts';
@@ -88,6 +89,11 @@ export type TouchpointFor<Each extends Audience> = Timing & {
         now: Temporal.Instant,
       ) => Promise<ReadonlyMap<string, Coming>>
     : never;
+  /**
+   * What it is and why it comes, in a line for whoever it reaches, while it is still to come. Where it is not given nobody is told
+   * beforehand: it may be known to one of a pair alone.
+   */
+  readonly foretold?: (reader: Reader) => string;
   /** Read at the moment of sending, so that it says what then holds; undefined drops it. */
   readonly compose: (
     tx: WorkspaceTransaction,

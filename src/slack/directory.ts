@@ -59,6 +59,7 @@ export async function keepPeople(
           handle: eb.ref('excluded.handle'),
           // Of somebody deactivated Slack tells none of these: what was known stays, should they come back.
           timeZone: whileActive(eb.ref('excluded.timeZone'), eb.ref('people.timeZone')),
+          hasZone: whileActive(eb.ref('excluded.hasZone'), eb.ref('people.hasZone')),
           locale: whileActive(eb.ref('excluded.locale'), eb.ref('people.locale')),
           isGuest: whileActive(eb.ref('excluded.isGuest'), eb.ref('people.isGuest')),
           isSlackAdmin: eb.ref('excluded.isSlackAdmin'),
@@ -92,7 +93,7 @@ export async function findNames(
 const personRow = writtenOnce(({ db }, { personId }: { readonly personId: string }) =>
   db
     .selectFrom('people')
-    .select([...nameColumns, 'timeZone', 'isSlackAdmin', 'isActive', 'isGuest'])
+    .select([...nameColumns, 'timeZone', 'hasZone', 'isSlackAdmin', 'isActive', 'isGuest'])
     .where('id', '=', personId),
 );
 
@@ -119,10 +120,23 @@ export const lockPeople = (tx: WorkspaceTransaction, personIds: readonly string[
 export const anyReader: Reader = { language: 'en', locale: 'en-US', timeZone: 'UTC' };
 
 /** A person whom the directory does not know yet reads as anybody. */
-export async function readerOf(tx: WorkspaceTransaction, personId: string): Promise<Reader> {
-  const [reader] = await readersOf(tx, [personId]);
-  return reader ?? anyReader;
+export const readerOf = async (tx: WorkspaceTransaction, personId: string): Promise<Reader> =>
+  (await findReader(tx, personId)) ?? anyReader;
+
+export async function findReader(tx: WorkspaceTransaction, personId: string): Promise<Reader | undefined> {
+  const [reader] = await readerRow(tx, { personId });
+  return reader && asReader(reader);
 }
+
+const readerRow = writtenOnce(({ db }, { personId }: { readonly personId: string }) =>
+  db.selectFrom('people').select(['locale', 'timeZone']).where('id', '=', personId),
+);
+
+const asReader = ({ locale, timeZone }: Omit<Reader, 'language'>): Reader => ({
+  language: languageFor(locale),
+  locale,
+  timeZone,
+});
 
 const readerRows = writtenOnce(({ db }, { personIds }: { readonly personIds: readonly string[] }) =>
   db
@@ -137,5 +151,5 @@ export async function readersOf(
   personIds: readonly string[],
 ): Promise<readonly Reader[]> {
   const people = await readerRows(tx, { personIds });
-  return people.map(({ locale, timeZone }) => ({ language: languageFor(locale), locale, timeZone }));
+  return people.map(asReader);
 }

@@ -11,6 +11,7 @@ import {
   goodKeep,
   goodSetup,
   goodTerms,
+  goodWeek,
   goodWishes,
 } from './good-forms.ts';
 
@@ -131,6 +132,12 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { programId: otherProgramId },
     values: goodWishes,
   }),
+  ({ otherProgramId }) => ({
+    callbackId: 'enrolment.week',
+    metadata: { programId: otherProgramId },
+    values: goodWeek,
+  }),
+  () => ({ callbackId: 'days-off.mark', values: { day: dateSelected('2026-03-19') } }),
   ({ pairId }) => ({ callbackId: 'rematch.ask', metadata: { pairId } }),
   ({ pairId }) => ({
     callbackId: 'resting.rest',

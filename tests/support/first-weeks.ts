@@ -50,6 +50,7 @@ const namesOf = {
   paused: 'This pair is paused',
   return: 'The pause is over',
   ended: 'has ended',
+  pulse: 'It’s been quiet in your pair',
 } as const;
 
 /** Each as `day where what`, e.g. `3 pair nudge`. */

@@ -2,6 +2,8 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Room } from '../../scripts/gallery/exhibit.ts';
+import { formatCountry } from '../../src/language.ts';
+import { countries } from '../../src/features/people/enrolment/model/countries.ts';
 import { longOption } from '../../src/slack/live-inputs.ts';
 import { pseudoReader, speakPseudo } from '../support/pseudo-language.ts';
 import { visibleStrings } from '../support/visible-strings.ts';
@@ -40,6 +42,7 @@ beforeAll(async () => {
       words,
     }),
     pseudoReader.timeZone,
+    ...countries.map((code) => formatCountry(code, pseudoReader)),
   ].toSorted((one, other) => other.length - one.length);
 });
 

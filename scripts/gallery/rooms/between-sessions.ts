@@ -1,6 +1,6 @@
 import type { Given } from '../../../src/features/relationship/topics/model/topic.ts';
 import { texts as promptTexts } from '../../../src/features/relationship/topics/texts.ts';
-import { promptCard, themeMuted } from '../../../src/features/relationship/topics/views.ts';
+import { promptAgain, promptCard, themeMuted } from '../../../src/features/relationship/topics/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked } from '../notices.ts';
@@ -23,6 +23,11 @@ export const prompts: OpenRoom = (reader) => {
         title: 'A topic for the mentor today',
         when: '_Another one_, for the last time.',
         message: promptFor('mentor', 0),
+      },
+      {
+        title: 'A topic that comes again',
+        when: 'The first one after a silence; in the pair DM.',
+        message: promptAgain(given, reader),
       },
       {
         title: 'On its way',

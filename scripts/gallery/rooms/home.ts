@@ -38,6 +38,7 @@ import {
   underWay,
   withBooking,
   inHalves,
+  inSession,
   withAnother,
   withPair,
   withWish,
@@ -169,6 +170,7 @@ const beginning = (drawn: Draw): readonly Exhibit[] => [
 const underWayShown = (drawn: Draw): readonly Exhibit[] => [
   drawn('A pair under way', withPair(underWay)),
   drawn('A pair with a session booked', withPair(withBooking)),
+  drawn('A pair whose session was started', withPair(inSession)),
   drawn('A pair that splits its next session', withPair(inHalves)),
   drawn('A pair whose check-in is open', withPair(checkInOpen)),
   drawn('A pair that has come to a milestone', withPair(milestoneOpen)),

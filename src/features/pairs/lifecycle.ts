@@ -116,6 +116,9 @@ const table = {
   'see-other-times': notInAPause,
   'ask-for-times': notInAPause,
   'skip-session': whileItLives,
+  'repeat-session': { ...notInAPause, closing: 'closing' },
+  'stop-series': whileItLives,
+  'carry-on': { ...notInAPause, closing: 'closing' },
   'get-calendar-file': afterwardsToo,
 
   'say-if-still-wanted': notAtTheEnd,
@@ -162,6 +165,8 @@ const toldInTheDm: readonly PairAct[] = [
   'ask-for-times',
   'suggest-time',
   'skip-session',
+  'repeat-session',
+  'stop-series',
   'share-check-in',
   'pause-pair',
   'close-pair',

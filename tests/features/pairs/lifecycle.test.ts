@@ -71,6 +71,8 @@ describe('what the members of a pair can do', () => {
       'suggest-time',
       'see-other-times',
       'ask-for-times',
+      'repeat-session',
+      'carry-on',
       'ask-if-there',
     ]);
   });
@@ -80,6 +82,8 @@ describe('what the members of a pair can do', () => {
       'propose-agreement',
       'sign-agreement',
       'set-goal',
+      'repeat-session',
+      'carry-on',
       'say-if-still-wanted',
       'ask-for-rematch',
       'ask-if-there',

@@ -68,7 +68,10 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
     () => press('session-actions.done', `${here.pairId}:1`),
     () => press('session-actions.undo', `${here.pairId}:1`),
   ],
-  'record-session': [() => press('sessions.held', `${here.pairId}:1`)],
+  'record-session': [
+    () => press('sessions.held', `${here.pairId}:1`),
+    () => press('agenda.held', `${here.pairId}:1:0`),
+  ],
   'ask-for-topic': [() => command('/peer topic')],
   'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1:some-topic`)],
   'save-topic': [() => press('prompts.save', `${here.pairId}:some-topic`)],
@@ -97,6 +100,9 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   ],
   'see-other-times': [() => press('bookings.choose', here.pairId)],
   'skip-session': [() => press('bookings.skip', `${here.pairId}:1`)],
+  'repeat-session': ['repeat', 'accept'].map((way) => () => press(`series.${way}`, `${here.pairId}:1`)),
+  'stop-series': ['stop', 'set-aside'].map((way) => () => press(`series.${way}`, `${here.pairId}:1`)),
+  'carry-on': [() => press('series.carry-on', here.pairId)],
   'get-calendar-file': [() => press('bookings.file', `${here.pairId}:1`)],
   'ask-for-times': [() => press('first-weeks.ask-for-slots', here.pairId)],
   'say-if-still-wanted': ['yes', 'pause', 'another', 'end'].map(

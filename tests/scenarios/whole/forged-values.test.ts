@@ -14,6 +14,7 @@ import {
   goodAbout,
   goodAction,
   goodDilemma,
+  goodWeek,
   goodWishes,
   noOwnTime,
 } from '../../support/good-forms.ts';
@@ -56,6 +57,9 @@ describe('a modal submitted with what it does not offer', () => {
     ['a level', 'enrolment.about', { ...goodAbout, level: selected('6') }],
     ['a level that is no number', 'enrolment.about', { ...goodAbout, level: selected(secret) }],
     ['an hour', 'enrolment.wishes', { ...goodWishes, from: selected('08:15') }],
+    ['a country', 'enrolment.wishes', { ...goodWishes, holidays: selected('XX') }],
+    ['days', 'enrolment.wishes', { ...goodWishes, days: selected('constructor') }],
+    ['an hour of a day', 'enrolment.week', { ...goodWeek, from_3: selected('24:00') }],
     [
       'a craft named after a prototype',
       'enrolment.about',

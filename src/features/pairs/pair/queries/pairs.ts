@@ -56,7 +56,7 @@ export async function insertPairs(
 }
 
 export async function findPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
-  const [pair] = await selectPairs(tx, [pairId]);
+  const [pair] = asPairs(await ofId(tx, { pairId }));
   return pair;
 }
 
@@ -116,11 +116,6 @@ export async function findIdsNotOver(
   return rows.map(({ id }) => id);
 }
 
-async function selectPairs(tx: WorkspaceTransaction, pairIds: readonly string[]): Promise<readonly Pair[]> {
-  if (pairIds.length === 0) return [];
-  return asPairs(await ofIds(tx, { pairIds }));
-}
-
 /** One for each member. */
 const pairRows = ({ db }: Pick<WorkspaceTransaction, 'db'>) =>
   db
@@ -150,8 +145,8 @@ const pairRows = ({ db }: Pick<WorkspaceTransaction, 'db'>) =>
     .orderBy('pairs.id')
     .orderBy('pairMembers.seat');
 
-const ofIds = writtenOnce((tx, { pairIds }: { readonly pairIds: readonly string[] }) =>
-  pairRows(tx).where('pairs.id', '=', sql<string>`any(${pairIds}::uuid[])`),
+const ofId = writtenOnce((tx, { pairId }: { readonly pairId: string }) =>
+  pairRows(tx).where('pairs.id', '=', pairId),
 );
 
 const everOf = writtenOnce((tx, { personId }: { readonly personId: string }) =>

@@ -5,6 +5,7 @@ import { writtenOnce } from '../../../../db/written-once.ts';
 import { quietHoursOf } from '../../../pairs/hours/model.ts';
 import { isFree, type Field } from '../model/fields.ts';
 import {
+  cadenceNamed,
   steeringOfTerms,
   termsOf,
   wordingSchema,
@@ -92,6 +93,7 @@ async function supersede(
 
 const steeringColumns = [
   'sessionEveryDays',
+  'sessionMonthly',
   'sessionMinutes',
   'preferredDay',
   'preferredHour',
@@ -132,7 +134,7 @@ export async function findVersions(tx: WorkspaceTransaction, pairId: string): Pr
 type Chosen = Awaited<ReturnType<typeof steeringRows>>[number];
 
 const chosenIn = (row: Chosen): Values => ({
-  cadence: String(row.sessionEveryDays),
+  cadence: cadenceNamed(row),
   length: String(row.sessionMinutes),
   'preferred-day': String(row.preferredDay ?? open),
   'preferred-hour': String(row.preferredHour ?? open),
@@ -147,7 +149,8 @@ export async function findSteering(tx: WorkspaceTransaction, pairId: string): Pr
   const [row] = await steeringRows(tx, { pairId });
   return (
     row && {
-      sessionEveryDays: row.sessionEveryDays as Steering['sessionEveryDays'],
+      sessionEveryDays: row.sessionEveryDays,
+      sessionMonthly: row.sessionMonthly,
       sessionMinutes: row.sessionMinutes as Steering['sessionMinutes'],
       preferredDay: row.preferredDay ?? undefined,
       preferredHour: row.preferredHour ?? undefined,

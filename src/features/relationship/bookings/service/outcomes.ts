@@ -14,7 +14,7 @@ import { bookedOf, bookingOf } from './standing.ts';
 
 /** The session does not take place, or did not. It costs nothing: the roles stay as they are. */
 export async function skip(
-  { db, clock, queue }: Pick<Deps, 'db' | 'clock' | 'queue'>,
+  { db, clock, queue, announce }: Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>,
   { workspaceId, personId }: Actor,
   { pairId, number }: { readonly pairId: string; readonly number: number },
 ): Promise<void> {
@@ -26,6 +26,7 @@ export async function skip(
     await callOff(tx, booking, 'skipped');
     const deliveries = [{ pairId, kind: skippedKind, occurrence: number }];
     await queueDeliveries(tx, queue, { deliveries, now });
+    await announce(tx, 'sessionSkipped', { pairId, now });
   });
 }
 

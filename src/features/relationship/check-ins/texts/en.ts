@@ -87,4 +87,5 @@ export const en = {
     'not-the-author':
       'Only the person who shared these answers can stop sharing them, so nothing was changed. `/peer check-in` opens your own.',
   },
+  foretold: 'A check-in, a few taps for each of you',
 };

@@ -17,6 +17,7 @@ import {
   nextMilestone,
 } from '../service/asking.ts';
 import { standingOf } from '../service/reading.ts';
+import { texts } from '../texts.ts';
 import { allIn, invitation, invitationGone, invitationOver } from '../views/invitation.ts';
 
 type Parts = Pick<Deps, 'clock' | 'content'>;
@@ -33,6 +34,7 @@ type Inviting = {
 const inviting = ({ kind, staleAfter, isWanted }: Inviting, { clock, content }: Parts) =>
   ({
     kind,
+    foretold: (reader) => texts(reader).foretold,
     audience: 'pair',
     when: 'good-moment',
     weight: 'nudge',

@@ -81,6 +81,10 @@ const openOnes = writtenOnce((tx, { pairId }: OfPair) =>
 const leftOpen = writtenOnce((tx, { personId }: { readonly personId: string }) =>
   selectGoals(tx)
     .innerJoin('pairs', 'pairs.id', 'goals.pairId')
+    // Of a few pairs at most, which Postgres knows of people, and not of goals' owners.
+    .where('goals.pairId', 'in', (eb) =>
+      eb.selectFrom('pairMembers').select('pairMembers.pairId').where('pairMembers.personId', '=', personId),
+    )
     .where('goals.ownerId', '=', personId)
     .where('goals.ownership', '=', 'personal')
     .where('goals.state', '=', 'active')

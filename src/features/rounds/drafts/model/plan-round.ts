@@ -10,6 +10,7 @@ import type {
 } from '../../../../matching/match.ts';
 import { DEFAULT_RULES } from '../../../../matching/rules.ts';
 import type { Participant, Profile } from '../../../people/enrolment/model.ts';
+import { weekOf } from '../../../people/enrolment/model/hours.ts';
 import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './round.ts';
 import { workingSpans } from '../../../pairs/hours/model.ts';
 
@@ -97,8 +98,9 @@ function rulesOf({ acceptableFit, noRepeatMonths, minSharedHours, oddOneOut }: R
 function sharedSpans(now: Temporal.Instant): (participant: Participant) => readonly WorkingSpan[] {
   const known = new Map<string, readonly WorkingSpan[]>();
   return ({ timeZone, profile: { workingHours } }) => {
-    const key = `${timeZone} ${workingHours.from} ${workingHours.until}`;
-    const spans = known.get(key) ?? workingSpans({ timeZone, days: [1, 2, 3, 4, 5], ...workingHours }, now);
+    const week = weekOf(workingHours);
+    const key = JSON.stringify([timeZone, week]);
+    const spans = known.get(key) ?? workingSpans({ timeZone, week }, now);
     known.set(key, spans);
     return spans;
   };
@@ -109,7 +111,16 @@ function asCandidate(
   hours: readonly WorkingSpan[],
   apart: readonly string[] = [],
 ): Candidate {
-  const { managerId, workingHours: _, team, department, location, earlierPath, ...known } = profile;
+  const {
+    managerId,
+    workingHours: _,
+    holidays: __,
+    team,
+    department,
+    location,
+    earlierPath,
+    ...known
+  } = profile;
   return {
     ...known,
     id: personId,
