@@ -1,7 +1,7 @@
 import { assertLegal } from './assert-legal.ts';
 import { between } from './between.ts';
 import { checkInput, checkPins } from './check-input.ts';
-import { choosePairs } from './choosing/choose-pairs.ts';
+import { formGroups } from './choosing/form-groups.ts';
 import { describePair } from './describe-pair.ts';
 import { eligibility } from './eligibility.ts';
 import { fitScale } from './fit.ts';
@@ -11,7 +11,6 @@ import type { MatchedPair, Round } from './round.ts';
 import type { Rules } from './rules.ts';
 import { scorer } from './scoring/scorer.ts';
 import type { Group } from './choosing/trios.ts';
-import { joinPairs } from './choosing/trios.ts';
 
 export { IllegalRoundError } from './assert-legal.ts';
 export { MatchingInputError } from './errors.ts';
@@ -70,21 +69,17 @@ export function match(input: MatchInput, onProgress: (progress: MatchProgress) =
 
   const ready = scorer(pool, { scale, minSharedHours: rules.minSharedHours, eligibility: may });
   const choosing = { ...rules, bestAmong: input.bestAmong ?? 'candidates' };
-  const choice = choosePairs(ready, choosing, (stage, done) =>
+  const round = formGroups({ scorer: ready, pinned, between: people }, choosing, (stage, done) =>
     onProgress({ stage, done, total: pool.length }),
   );
-  const free = ready.people.filter((_, at) => choice.mate[at] === -1);
-  const chosen = [...pinned, ...groupsOf(ready.people, choice.mate)];
-  const round = rules.trio === 'allow' ? joinPairs(free, chosen, people) : { groups: chosen, alone: free };
   assertLegal(participants, round, people);
 
   onProgress({ stage: 'explaining', done: 0, total: round.groups.length });
   const pairs = round.groups.map((group) => describePair(group, people, scale));
-  const oddOne = rules.trio === 'wait' ? ready.people[choice.oddOne] : undefined;
   const leftovers = round.alone.map((person) =>
-    leftover(person, { everybody: participants, eligibility: may, oddOne }),
+    leftover(person, { everybody: participants, eligibility: may, oddOne: round.oddOne }),
   );
-  return summary({ pairs, leftovers, floor: choice.floor }, rules);
+  return summary({ pairs, leftovers }, rules);
 }
 
 function pinnedGroups({ participants, rules }: MatchInput): readonly Group[] {
@@ -95,26 +90,15 @@ function pinnedGroups({ participants, rules }: MatchInput): readonly Group[] {
   }));
 }
 
-function groupsOf(people: readonly Participant[], mate: Int32Array): readonly Group[] {
-  return people.flatMap((person, at) => {
-    const partner = people[mate[at] ?? -1];
-    return partner === undefined || at > (mate[at] ?? -1)
-      ? []
-      : [{ people: [person, partner], pinned: false }];
-  });
-}
-
-function summary(
-  { pairs, leftovers, floor }: Pick<Round, 'pairs' | 'leftovers' | 'floor'>,
-  { acceptableFit }: Rules,
-): Round {
+function summary({ pairs, leftovers }: Pick<Round, 'pairs' | 'leftovers'>, { acceptableFit }: Rules): Round {
+  const chosen = pairs.filter(({ pinned }) => !pinned);
   return {
     pairs: pairs.toSorted(byFirstMember),
     leftovers: leftovers.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     totalFit: pairs.reduce((total, { fit }) => total + fit, 0),
-    floor,
-    belowAcceptable: pairs
-      .filter(({ fit, pinned }) => fit < acceptableFit && !pinned)
+    floor: Math.min(acceptableFit, ...chosen.map(({ fit }) => fit)),
+    belowAcceptable: chosen
+      .filter(({ fit }) => fit < acceptableFit)
       .toSorted(byFirstMember)
       .map(({ members }) => members),
   };

@@ -32,7 +32,7 @@ export type Participant = {
   readonly hours: readonly WorkingSpan[];
   /** Ids of people never to be matched with. Confidential: no result, reason or error may depend on it visibly. */
   readonly notWith: readonly string[];
-  /** The odd one last time (waited, or third in a trio): not the odd one again while anybody else can be. */
+  /** Waited last time, or was in a trio: neither again while anybody else can be. */
   readonly waitedLastRound?: boolean;
 };
 

@@ -63,7 +63,7 @@ export type Round = {
   readonly leftovers: readonly Leftover[];
   /** The sum of the pairs' fits. */
   readonly totalFit: number;
-  /** No chosen (not pinned) pair of two has a lower fit; at most the rules' `acceptableFit`. */
+  /** No chosen (not pinned) pair or trio has a lower fit; at most the rules' `acceptableFit`. */
   readonly floor: number;
   /** The chosen pairs under `acceptableFit`: none of them could be avoided. */
   readonly belowAcceptable: readonly Members[];

@@ -80,3 +80,80 @@ function isBetter(one: Outcome, other: Outcome): boolean {
   if (one.breaches !== other.breaches) return one.breaches < other.breaches;
   return one.totalFit > other.totalFit;
 }
+
+/** What a round with trios is held to, the weightiest first; higher is better. */
+export type Worth = readonly number[];
+
+/** By the groups of a round: what `worthOf` says in other words. */
+export function worthByHand(groups: readonly (readonly Participant[])[], input: MatchInput): Worth {
+  return worthWith(groups, input, (a, b) => plainFit(a, b, input));
+}
+
+type FitOf = (a: Participant, b: Participant) => number;
+
+function worthWith(groups: readonly (readonly Participant[])[], { rules }: MatchInput, fit: FitOf): Worth {
+  const isPinned = (group: readonly Participant[]): boolean =>
+    rules.pinned.some(({ a, b }) => [a, b].every((id) => group.some((one) => one.id === id)));
+  const fitOfGroup = (group: readonly Participant[]): number =>
+    Math.min(...group.flatMap((a, at) => group.slice(at + 1).map((b) => fit(a, b))));
+  const alone = groups.filter((group) => group.length === 1);
+  const trios = groups.filter((group) => group.length === 3);
+  const fits = groups.filter((group) => group.length > 1).map(fitOfGroup);
+  const chosen = groups.filter((group) => group.length > 1 && !isPinned(group)).map(fitOfGroup);
+  return [
+    -alone.length,
+    -trios.length,
+    -trios.filter(isPinned).length,
+    -[...alone, ...trios].flat().filter(({ waitedLastRound }) => waitedLastRound === true).length,
+    Math.min(rules.acceptableFit, ...chosen),
+    -chosen.filter((one) => one < rules.acceptableFit).length,
+    fits.reduce((sum, one) => sum + one, 0),
+  ];
+}
+
+/** The best worth over every possible set of pairs and trios that keeps the pins. */
+export function bestWorthByBruteForce(input: MatchInput): Worth {
+  const { participants } = input;
+  const fits = new Map(
+    participants.map((a) => [a, new Map(participants.map((b) => [b, plainFit(a, b, input)]))]),
+  );
+  const legal = participants.map((a) => participants.map((b) => brokenRule(a, b, input) === undefined));
+  let best: Worth | undefined;
+  eachGrouping([...participants.keys()], legal, (groups) => {
+    const people = groups.map((group) => group.flatMap((at) => participants[at] ?? []));
+    if (!keepsPins(people, input)) return;
+    const worth = worthWith(people, input, (a, b) => fits.get(a)?.get(b) ?? NaN);
+    if (best === undefined || ranksAbove(worth, best)) best = worth;
+  });
+  return best ?? [];
+}
+
+function keepsPins(groups: readonly (readonly Participant[])[], { rules }: MatchInput): boolean {
+  return rules.pinned.every(({ a, b }) =>
+    groups.some((group) => [a, b].every((id) => group.some((one) => one.id === id))),
+  );
+}
+
+function eachGrouping(
+  people: readonly number[],
+  legal: readonly (readonly boolean[])[],
+  visit: (groups: readonly (readonly number[])[]) => void,
+): void {
+  const [first, ...others] = people;
+  if (first === undefined) return visit([]);
+  const may = (a: number, b: number): boolean => legal[a]?.[b] === true;
+  const partners = others.filter((other) => may(first, other));
+  const twos = partners.map((a) => [a]);
+  const threes = partners.flatMap((a, at) =>
+    partners.slice(at + 1).flatMap((b) => (may(a, b) ? [[a, b]] : [])),
+  );
+  for (const joined of [[], ...twos, ...threes]) {
+    const rest = others.filter((other) => !joined.includes(other));
+    eachGrouping(rest, legal, (groups) => visit([[first, ...joined], ...groups]));
+  }
+}
+
+function ranksAbove(one: Worth, other: Worth): boolean {
+  const at = one.findIndex((value, place) => value !== other[place]);
+  return at !== -1 && (one[at] ?? 0) > (other[at] ?? 0);
+}
