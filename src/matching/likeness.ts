@@ -42,6 +42,11 @@ export function stageShare(a: Participant, b: Participant): Share {
   return STAGE_SHARES[Math.abs(stageOf(a.tenureMonths) - stageOf(b.tenureMonths))] ?? 0;
 }
 
+/** Who names no language is not known to lack one. */
+export function shareLanguage(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || a.some((language) => b.includes(language));
+}
+
 export function languageShare(a: readonly string[], b: readonly string[]): Share {
   return a.some((language) => b.includes(language)) ? 1 : 0;
 }

@@ -20,6 +20,7 @@ export { DEFAULT_RULES } from './rules.ts';
 export type { MatchingInputFault } from './errors.ts';
 export type { FitPart, FitWeights } from './fit-parts.ts';
 export type { Participant, PastPair, Twosome, WorkingSpan } from './participant.ts';
+export { LEFTOVER_CAUSES } from './round.ts';
 export type {
   FitPoints,
   Leftover,

@@ -5,7 +5,8 @@ export type WorkingSpan = { readonly from: number; readonly until: number };
 export const MAX_TOPICS = 15;
 
 /**
- * One person in the pool, as plain data. Whether somebody is eligible at all (enrolled, active, not paused, profile
+ * One person in the pool, as plain data. Texts are compared letter by letter: who gives them sees to it that the same
+ * thing is spelled one way. Whether somebody is eligible at all (enrolled, active, not paused, profile
  * complete, under the pair limit) is settled before: everyone given to `match` is to be matched.
  * An attribute left out is unknown: it neither earns nor costs points.
  */
@@ -22,6 +23,7 @@ export type Participant = {
   readonly earlierPath?: string;
   /** Who they report to; that person need not be in the pool. */
   readonly managerId?: string;
+  /** Two with none in common never meet; who names none is not known to lack one. */
   readonly languages: readonly string[];
   /** Topics; each list holds at most `MAX_TOPICS` of them. */
   readonly interests: readonly string[];

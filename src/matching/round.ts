@@ -49,10 +49,21 @@ export type MatchedPair = {
 /**
  * odd-one-out: the count is odd and the program lets the odd person wait.
  * no-shared-hours: with nobody in the pool are there enough working hours in common.
- * all-barred: there are people with hours in common, but a rule bars every one (which rule is not said).
+ * no-shared-language: somebody shares their hours, but no language.
+ * few-peers: one or two at most share both. Why none of them is the peer is not said: it could tell who named whom.
+ * all-barred: there are people who share both, but a rule bars every one (which rule is not said).
  * all-taken: there are people they could meet; these are all needed by others, who would be left out instead.
  */
-export type LeftoverCause = 'odd-one-out' | 'no-shared-hours' | 'all-barred' | 'all-taken';
+export const LEFTOVER_CAUSES = [
+  'odd-one-out',
+  'no-shared-hours',
+  'no-shared-language',
+  'few-peers',
+  'all-barred',
+  'all-taken',
+] as const;
+
+export type LeftoverCause = (typeof LEFTOVER_CAUSES)[number];
 
 export type Leftover = { readonly id: string; readonly cause: LeftoverCause };
 

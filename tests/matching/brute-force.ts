@@ -12,9 +12,14 @@ export function brokenRule(
   if (a.id === b.id) return 'with oneself';
   if (a.managerId === b.id || b.managerId === a.id) return 'manager with report';
   if (a.notWith.includes(b.id) || b.notWith.includes(a.id)) return 'not with';
+  if (hasNoLanguageInCommon(a, b)) return 'language';
   if (rules.forbidden.some(isThese)) return 'forbidden';
   if (history.some((past) => isThese(past) && past.monthsAgo < rules.noRepeatMonths)) return 'repeat';
   return minutesInCommon(a, b) < rules.minSharedHours * 60 ? 'hours' : undefined;
+}
+
+function hasNoLanguageInCommon({ languages: ofA }: Participant, { languages: ofB }: Participant): boolean {
+  return ofA.length > 0 && ofB.length > 0 && new Set([...ofA, ...ofB]).size === ofA.length + ofB.length;
 }
 
 function minutesInCommon(a: Participant, b: Participant): number {

@@ -54,7 +54,8 @@ describe('the odd person', () => {
   });
 
   it('waits where they are not, and is told so', () => {
-    const { leftovers } = match(round(three, { trio: 'wait' }));
+    const five = [...three, person('d'), person('e')];
+    const { leftovers } = match(round(five, { trio: 'wait' }));
     expect(leftovers).toEqual([{ id: expect.any(String), cause: 'odd-one-out' }]);
   });
 
@@ -151,13 +152,35 @@ describe('who is left over', () => {
   });
 
   it('hears no more than that a rule bars everybody, whichever rule it is', () => {
+    const others = ['b', 'c', 'd'];
+    const all = [person('a'), ...others.map((id) => person(id))];
     const barred = [
-      round([person('a'), person('b', { notWith: ['a'] })]),
-      round([person('a'), person('b', { managerId: 'a' })]),
-      round([person('a'), person('b')], { forbidden: [{ a: 'b', b: 'a' }] }),
-      { ...round([person('a'), person('b')]), history: [{ a: 'a', b: 'b', monthsAgo: 11 }] },
+      round([person('a', { notWith: others }), ...all.slice(1)]),
+      round([person('a'), ...others.map((id) => person(id, { managerId: 'a' }))]),
+      round(all, { forbidden: others.map((b) => ({ a: 'a', b })) }),
+      { ...round(all), history: others.map((b) => ({ a: 'a', b, monthsAgo: 11 })) },
     ];
     for (const input of barred) expect(causeOf('a', input)).toBe('all-barred');
+  });
+
+  it('hears one and the same where one or two at most could be their peer, whatever is against it', () => {
+    const three = ['a', 'b', 'c'].map((id) => person(id));
+    const few = [
+      round([person('a'), person('b', { notWith: ['a'] })]),
+      round([person('a', { notWith: ['b', 'c'] }), ...three.slice(1)]),
+      round([person('a', { waitedLastRound: false }), ...three.slice(1)], {
+        trio: 'wait',
+        pinned: [{ a: 'b', b: 'c' }],
+      }),
+    ];
+    for (const input of few) expect(causeOf('a', input)).toBe('few-peers');
+  });
+
+  it('hears that nobody shares a language, which is never overlooked', () => {
+    const english = ['a', 'b', 'c'].map((id) => person(id));
+    const input = round([...english, person('d', { languages: ['Czech'] })]);
+    expect(causeOf('d', input)).toBe('no-shared-language');
+    expect(match(input).pairs.map(({ members }) => members)).toEqual([['a', 'b', 'c']]);
   });
 
   it('hears that those they could meet are needed elsewhere', () => {

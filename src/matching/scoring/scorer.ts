@@ -4,7 +4,7 @@ import { BARRED, exceptions } from './exceptions.ts';
 import type { Facet } from './facet.ts';
 import { facet } from './facet.ts';
 import type { FitScale } from '../fit.ts';
-import { hoursShare, languageShare, levelShare, stageOf, stageShare } from '../likeness.ts';
+import { hoursShare, languageShare, levelShare, shareLanguage, stageOf, stageShare } from '../likeness.ts';
 import { idHash } from './pair-hash.ts';
 import type { Participant } from '../participant.ts';
 import { sharedMinutes } from '../shared-hours.ts';
@@ -49,9 +49,7 @@ export function scorer(pool: readonly Participant[], rules: ScorerRules): Scorer
   const people = inScoringOrder(pool);
   const { scale } = rules;
   const hours = facet(people, hoursKey, (a, b) => hoursPoints(a, b, rules));
-  const languages = facet(people, languagesKey, (a, b) =>
-    Math.round(scale.language * languageShare(a.languages, b.languages)),
-  );
+  const languages = facet(people, languagesKey, (a, b) => languagePoints(a, b, scale));
   const runs = runsOf(hours.codes, languages.codes);
   const layout = tallyLayout(people, scale);
   return {
@@ -103,6 +101,12 @@ function workKey(person: Participant): string {
 function hoursPoints(a: Participant, b: Participant, { scale, minSharedHours }: ScorerRules): number {
   const minutes = sharedMinutes(a.hours, b.hours);
   return minutes < minSharedHours * 60 ? BARRED : Math.round(scale.hours * hoursShare(minutes));
+}
+
+function languagePoints(a: Participant, b: Participant, { language }: FitScale): number {
+  return shareLanguage(a.languages, b.languages)
+    ? Math.round(language * languageShare(a.languages, b.languages))
+    : BARRED;
 }
 
 /** Backgrounds count as different wherever both are known; the traits take that back from those who share one. */

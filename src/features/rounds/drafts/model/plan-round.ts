@@ -11,6 +11,7 @@ import type {
 import { DEFAULT_RULES } from '../../../../matching/rules.ts';
 import type { Participant, Profile } from '../../../people/enrolment/model.ts';
 import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './round.ts';
+import { inSameWords } from './same-words.ts';
 import { workingSpans } from '../../../pairs/hours/model.ts';
 
 /** Who is there to be matched, and who has met whom. */
@@ -27,9 +28,14 @@ export function matchInputOf(
 ): MatchInput {
   const spansOf = sharedSpans(now);
   const apart = keptApart(acquaintances);
+  const inWords = inSameWords(people.map(({ profile }) => profile));
   const input = {
     participants: people.map((participant) =>
-      asCandidate(participant, spansOf(participant), apart.get(participant.personId)),
+      asCandidate(
+        { ...participant, profile: { ...participant.profile, ...inWords(participant.profile) } },
+        spansOf(participant),
+        apart.get(participant.personId),
+      ),
     ),
     history: acquaintances.flatMap((acquaintance) => asPastPairs(acquaintance, now)),
     rules: { ...rulesOf(settings), forbidden: bans },

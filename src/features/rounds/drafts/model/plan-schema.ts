@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEFTOVER_CAUSES } from '../../../../matching/match.ts';
 import { reasonSchema } from '../../../pairs/pair/model.ts';
 import { programSettings } from '../../../programs/program/model.ts';
 import type { DraftChange, PlannedPair, RoundPlan } from './round.ts';
@@ -39,7 +40,7 @@ export const planSchema: z.ZodType<RoundPlan> = z.object({
   leftovers: z.array(
     z.object({
       id: z.string(),
-      cause: z.enum(['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken']),
+      cause: z.enum(LEFTOVER_CAUSES),
     }),
   ),
 });

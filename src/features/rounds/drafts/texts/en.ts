@@ -66,6 +66,8 @@ export const en = (notation: Notation) => {
     causes: {
       'odd-one-out': 'odd number of people; first in the next round',
       'no-shared-hours': 'too few shared working hours with anyone here',
+      'no-shared-language': 'no language in common with anyone here',
+      'few-peers': 'too few people here to choose from',
       'all-barred': 'the rules allow nobody here',
       'all-taken': 'a pair would leave someone else out; first in the next round',
     },
