@@ -38,9 +38,14 @@ export const round: RoundDraft = {
     bans: [],
     changes: [],
     poolSize: 48,
+    repeats: { months: 6, pairs: 23, trios: 0, isEveryone: false },
     pairs: Array.from({ length: pairsInRound }, (_, index) => ({
       members: [namesake(one, index), namesake(other, index)],
       fit: 91 - index,
+      places: [
+        { id: namesake(one, index), place: index + 1, of: 47 },
+        { id: namesake(other, index), place: 2 * index + 1, of: 44 },
+      ],
       reasons: index * 3 < reasons.length ? reasons.slice(index * 3) : reasons.slice(0, 1),
       isPinned: false,
     })),

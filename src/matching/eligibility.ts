@@ -11,6 +11,8 @@ export type Eligibility = {
   readonly mayMeet: (a: Participant, b: Participant) => boolean;
   readonly shareHours: (a: Participant, b: Participant) => boolean;
   readonly shareLanguage: (a: Participant, b: Participant) => boolean;
+  /** Whether they share hours and a language: what anybody may know of them, no other rule asked. */
+  readonly arePossible: (a: Participant, b: Participant) => boolean;
   /** Every two whom a rule other than these two keeps apart. */
   readonly barred: TwosomeMap<true>;
   /** Every two who met, the bar on a repeat being over: 1 (just over) to 0 (long ago). */
@@ -34,9 +36,10 @@ export function eligibility(
   });
   const shareHours = (a: Participant, b: Participant): boolean =>
     sharedMinutes(a.hours, b.hours) >= rules.minSharedHours * 60;
+  const arePossible = (a: Participant, b: Participant): boolean => speakAlike(a, b) && shareHours(a, b);
   return {
-    mayMeet: (a, b) =>
-      a.id !== b.id && barred.get(a.id, b.id) !== true && speakAlike(a, b) && shareHours(a, b),
+    mayMeet: (a, b) => a.id !== b.id && barred.get(a.id, b.id) !== true && arePossible(a, b),
+    arePossible,
     shareHours,
     shareLanguage: speakAlike,
     barred,

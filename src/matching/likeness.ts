@@ -55,6 +55,15 @@ export function hoursShare(minutes: number): Share {
   return Math.min(1, minutes / AMPLE_SHARED_MINUTES);
 }
 
+/** Of a list that is nobody's duty to fill in. */
+export function listShare(
+  a: readonly string[],
+  b: readonly string[],
+  shareOf: (inCommon: number) => Share,
+): Share | undefined {
+  return a.length === 0 || b.length === 0 ? undefined : shareOf(countInCommon(a, b));
+}
+
 export function interestShare(inCommon: number): Share {
   return shareAt(INTEREST_SHARES, inCommon);
 }
@@ -69,8 +78,24 @@ export function giveAndTakeShare(gives: number, takes: number): Share {
   return gives > 0 || takes > 0 ? ONE_WAY_SHARE : 0;
 }
 
-export function differenceShare(a: string | undefined, b: string | undefined): Share {
-  return a !== undefined && b !== undefined && a !== b ? 1 : 0;
+export function differenceShare(a: string | undefined, b: string | undefined): Share | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return a === b ? 0 : 1;
+}
+
+type Cadence = Participant['cadence'];
+const CADENCES: readonly Cadence[] = ['weekly', 'fortnightly', 'monthly'];
+const CADENCE_SHARES: readonly Share[] = [1, 0.5, 0];
+
+export function cadenceShare(a: Cadence, b: Cadence): Share | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  if (a === 'open' || b === 'open') return 1;
+  return CADENCE_SHARES[Math.abs(CADENCES.indexOf(a) - CADENCES.indexOf(b))] ?? 0;
+}
+
+export function styleShare(a: Participant['style'], b: Participant['style']): Share | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return a === b || a === 'open' || b === 'open' ? 1 : 0;
 }
 
 export function tooAlikeShare(sameBackgrounds: number): Share {

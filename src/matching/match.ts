@@ -1,15 +1,13 @@
 import { assertLegal } from './assert-legal.ts';
-import { between } from './between.ts';
 import { checkInput, checkPins } from './check-input.ts';
 import { formGroups } from './choosing/form-groups.ts';
 import { describePair } from './describe-pair.ts';
-import { eligibility } from './eligibility.ts';
-import { fitScale } from './fit.ts';
 import { leftover } from './leftovers.ts';
 import type { Participant, PastPair } from './participant.ts';
+import { placing } from './places.ts';
+import { prepare } from './prepare.ts';
 import type { MatchedPair, Round } from './round.ts';
 import type { Rules } from './rules.ts';
-import { scorer } from './scoring/scorer.ts';
 import type { Group } from './choosing/trios.ts';
 
 export { IllegalRoundError } from './assert-legal.ts';
@@ -27,6 +25,7 @@ export type {
   LeftoverCause,
   MatchedPair,
   Members,
+  Place,
   Reason,
   ReasonKind,
   Round,
@@ -59,28 +58,26 @@ export type MatchProgress = {
  */
 export function match(input: MatchInput, onProgress: (progress: MatchProgress) => void = () => {}): Round {
   checkInput(input);
-  const { participants, history, rules } = input;
-  const scale = fitScale(rules.weights);
-  const may = eligibility(participants, history, rules);
-  checkPins(input, may);
-  const people = between(may, scale);
+  const { participants, rules } = input;
+  const { eligibility, measure, between: people, acceptableFit, scorerOf } = prepare(input);
+  checkPins(input, eligibility);
   const pinned = pinnedGroups(input);
   const settled = new Set(pinned.flatMap((group) => group.people));
   const pool = participants.filter((person) => !settled.has(person));
 
-  const ready = scorer(pool, { scale, minSharedHours: rules.minSharedHours, eligibility: may });
-  const choosing = { ...rules, bestAmong: input.bestAmong ?? 'candidates' };
-  const round = formGroups({ scorer: ready, pinned, between: people }, choosing, (stage, done) =>
+  const choosing = { ...rules, acceptableFit, bestAmong: input.bestAmong ?? 'candidates' };
+  const round = formGroups({ scorer: scorerOf(pool), pinned, between: people }, choosing, (stage, done) =>
     onProgress({ stage, done, total: pool.length }),
   );
   assertLegal(participants, round, people);
 
   onProgress({ stage: 'explaining', done: 0, total: round.groups.length });
-  const pairs = round.groups.map((group) => describePair(group, people, scale));
+  const describing = { scale: measure.scale, placing: placing(scorerOf(participants)) };
+  const pairs = round.groups.map((group) => describePair(group, people, describing));
   const leftovers = round.alone.map((person) =>
-    leftover(person, { everybody: participants, eligibility: may, oddOne: round.oddOne }),
+    leftover(person, { everybody: participants, eligibility, oddOne: round.oddOne }),
   );
-  return summary({ pairs, leftovers }, rules);
+  return summary({ pairs, leftovers, acceptableFit });
 }
 
 function pinnedGroups({ participants, rules }: MatchInput): readonly Group[] {
@@ -91,12 +88,17 @@ function pinnedGroups({ participants, rules }: MatchInput): readonly Group[] {
   }));
 }
 
-function summary({ pairs, leftovers }: Pick<Round, 'pairs' | 'leftovers'>, { acceptableFit }: Rules): Round {
+function summary({
+  pairs,
+  leftovers,
+  acceptableFit,
+}: Pick<Round, 'pairs' | 'leftovers' | 'acceptableFit'>): Round {
   const chosen = pairs.filter(({ pinned }) => !pinned);
   return {
     pairs: pairs.toSorted(byFirstMember),
     leftovers: leftovers.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     totalFit: pairs.reduce((total, { fit }) => total + fit, 0),
+    acceptableFit,
     floor: Math.min(acceptableFit, ...chosen.map(({ fit }) => fit)),
     belowAcceptable: chosen
       .filter(({ fit }) => fit < acceptableFit)

@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { random } from '../../bench/random.ts';
-import { between } from '../../src/matching/between.ts';
 import { bestOfEveryWay } from '../../src/matching/choosing/every-way.ts';
-import { eligibility } from '../../src/matching/eligibility.ts';
-import { fitScale } from '../../src/matching/fit.ts';
 import type { MatchInput, Participant } from '../../src/matching/match.ts';
 import { match } from '../../src/matching/match.ts';
+import { prepare } from '../../src/matching/prepare.ts';
 import { bestWorthByBruteForce, brokenRule, worthByHand } from './brute-force.ts';
 import { person, round, smallRound, week } from './people.ts';
 
@@ -112,9 +110,8 @@ describe('the odd person', () => {
       fc.property(seeds, fc.integer({ min: 13, max: 14 }), (seed, size) => {
         const { rules, history, participants } = allowingTrios(crowdedRound(seed, size));
         const input = { participants, history, rules };
-        const may = eligibility(participants, history, rules);
-        const people = between(may, fitScale(rules.weights));
-        const { alone } = bestOfEveryWay({ people: participants, pinned: [] }, people, rules.acceptableFit);
+        const { between, acceptableFit } = prepare(input);
+        const { alone } = bestOfEveryWay({ people: participants, pinned: [] }, between, acceptableFit);
         expect(match(input).leftovers).toHaveLength(alone.length);
       }),
       { numRuns: 10 },

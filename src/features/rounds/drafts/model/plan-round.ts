@@ -46,7 +46,11 @@ export function matchInputOf(
 }
 
 /** What an admin decides on, out of the matching's answer. */
-export function planned({ pairs, leftovers }: Pick<MatchedRound, 'pairs' | 'leftovers'>) {
+export function planned({
+  pairs,
+  leftovers,
+  acceptableFit,
+}: Pick<MatchedRound, 'pairs' | 'leftovers' | 'acceptableFit'>) {
   const members = pairs.flatMap((pair) => [...pair.members]);
   return {
     poolSize: members.length + leftovers.length,
@@ -54,9 +58,11 @@ export function planned({ pairs, leftovers }: Pick<MatchedRound, 'pairs' | 'left
       members: pair.members,
       fit: pair.fit,
       reasons: pair.reasons,
+      places: pair.places,
       isPinned: pinned,
     })),
     leftovers,
+    acceptableFit,
   } satisfies Partial<RoundPlan>;
 }
 

@@ -19,6 +19,7 @@ const pair = z.object({
   members: z.array(z.string()),
   fit: z.number(),
   reasons: z.array(reasonSchema),
+  places: z.array(z.object({ id: z.string(), place: z.int(), of: z.int() })).exactOptional(),
   isPinned: z.boolean(),
 }) satisfies z.ZodType<PlannedPair>;
 
@@ -37,6 +38,10 @@ export const planSchema: z.ZodType<RoundPlan> = z.object({
   bans: z.array(twosome),
   poolSize: z.int(),
   pairs: z.array(pair),
+  acceptableFit: z.number().exactOptional(),
+  repeats: z
+    .object({ months: z.int(), pairs: z.int(), trios: z.int(), isEveryone: z.boolean() })
+    .exactOptional(),
   leftovers: z.array(
     z.object({
       id: z.string(),

@@ -1,5 +1,6 @@
 import type { CostOfChange, RoundChange } from '../../../../matching/cost-of-change.ts';
-import type { Leftover, Reason, Twosome } from '../../../../matching/match.ts';
+import type { Leftover, Place, Reason, Twosome } from '../../../../matching/match.ts';
+import type { RepeatsAdvice } from '../../../../matching/repeats.ts';
 import { RefusedError } from '../../../../refused-error.ts';
 import type { ProgramSettings } from '../../../programs/program/model.ts';
 
@@ -16,6 +17,8 @@ export type PlannedPair = {
   readonly members: readonly string[];
   readonly fit: number;
   readonly reasons: readonly Reason[];
+  /** How each stands for the other among all who could be their peer; none of a trio. */
+  readonly places?: readonly Place[];
   readonly isPinned: boolean;
 };
 
@@ -57,6 +60,10 @@ export type RoundPlan = RoundWishes & {
   readonly poolSize: number;
   readonly pairs: readonly PlannedPair[];
   readonly leftovers: readonly Leftover[];
+  /** The fit under which a pair is low: the setting, or less where the pool can give no more. */
+  readonly acceptableFit?: number;
+  /** Where some have nobody left whom they have not met lately: what fewer months would give. */
+  readonly repeats?: RepeatsAdvice;
 };
 
 export type RoundState = 'draft' | 'confirmed' | 'discarded';

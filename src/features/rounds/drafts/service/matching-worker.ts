@@ -3,6 +3,8 @@ import type { ChangeToRound, CostOfChange } from '../../../../matching/cost-of-c
 import { costOfChange } from '../../../../matching/cost-of-change.ts';
 import type { MatchInput, MatchingInputFault, MatchProgress, Round } from '../../../../matching/match.ts';
 import { match, MatchingInputError } from '../../../../matching/match.ts';
+import type { RepeatsAdvice } from '../../../../matching/repeats.ts';
+import { repeatsAdvice } from '../../../../matching/repeats.ts';
 
 /** Rounds up to this size, even the first, take less time than the event loop may be kept waiting. */
 const MOST_MATCHED_HERE = 30;
@@ -23,7 +25,7 @@ export type MatchingTask =
 /** What the thread posts, in order: progress, then one result or refusal. */
 export type MatchingReport =
   | { readonly kind: 'progress'; readonly progress: MatchProgress }
-  | { readonly kind: 'round'; readonly round: Round }
+  | ({ readonly kind: 'round' } & Formed)
   | { readonly kind: 'change'; readonly cost: CostOfChange }
   | { readonly kind: 'refused'; readonly code: MatchingInputFault; readonly item: string };
 
@@ -33,13 +35,21 @@ export class MatchingThreadError extends Error {
   readonly code = 'matching-thread-failed';
 }
 
+/** A round, and what other rules would have given it. */
+export type Formed = { readonly round: Round; readonly repeats: RepeatsAdvice | undefined };
+
+export function formed(input: MatchInput, onProgress?: (progress: MatchProgress) => void): Formed {
+  const round = match(input, onProgress);
+  return { round, repeats: repeatsAdvice(input, round) };
+}
+
 /** `match`, without keeping the event loop waiting: a large round is formed in a thread of its own. */
-export async function matchInBackground(input: MatchInput, run: MatchingRun = {}): Promise<Round> {
+export async function matchInBackground(input: MatchInput, run: MatchingRun = {}): Promise<Formed> {
   run.signal?.throwIfAborted();
-  if (isSmall(input)) return match(input, run.onProgress);
+  if (isSmall(input)) return formed(input, run.onProgress);
   const report = await lastReport({ kind: 'round', input }, run);
   if (report.kind !== 'round') throw new MatchingThreadError('The thread answered something else');
-  return report.round;
+  return { round: report.round, repeats: report.repeats };
 }
 
 /** `costOfChange`, likewise. */

@@ -1,4 +1,5 @@
-import { counted, formatNumber, type Notation } from '../../../../language.ts';
+import { counted, formatNumber, formatPlace, type Notation } from '../../../../language.ts';
+import type { RepeatsAdvice } from '../../../../matching/repeats.ts';
 import type { Counts } from '../../../people/listing/model.ts';
 import type { Groups } from '../model/round.ts';
 
@@ -61,6 +62,14 @@ export const en = (notation: Notation) => {
     summary: (people: number, found: Groups, leftOver: number) =>
       `*${count(people, 'person', 'people')}* in the pool, *${groups(found)}*${leftOver > 0 ? `, *${number(leftOver)} left over*` : ''}. Nothing is sent until you confirm.`,
     fit: (fit: number) => `fit ${fit} of 100`,
+    place: (place: number, of: number, name: string) =>
+      `${formatPlace(place, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, notation)} of ${number(of)} for ${name}`,
+    metLately: ({ months, isEveryone, ...found }: RepeatsAdvice, now: number) =>
+      [
+        `:repeat: ${isEveryone ? 'Everyone here' : 'Someone here'} has met all possible peers in the last ${count(now, 'month', 'months')}.`,
+        `With ${months === 0 ? 'no wait' : count(months, 'month', 'months')} before the same two may meet again, you’d get ${groups(found)}.`,
+        '*Change settings* tries it for this round.',
+      ].join(' '),
     pinned: ':pushpin: pinned',
     leftOver: (cause: string) => `left over: ${cause}`,
     causes: {

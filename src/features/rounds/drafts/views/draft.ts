@@ -36,6 +36,7 @@ export function roundPreview({ draft, listing, notice }: DraftView, reader: Read
           plan.leftovers.length,
         ),
       ),
+      ...(plan.repeats ? [section(words.metLately(plan.repeats, plan.settings.noRepeatMonths))] : []),
       ...driftInWords(draft, reader),
       decision(draft, here, reader),
       filtering(draft, here, reader),

@@ -102,10 +102,10 @@ describe('two who are apart for good', () => {
   });
 
   it('are found in a draft that was made before', () => {
-    const { pairs, leftovers } = match(matchInputOf(poolOf(['U1', 'U2'], []), wishes));
+    const formed = match(matchInputOf(poolOf(['U1', 'U2'], []), wishes));
     const plan = {
       ...wishes,
-      ...planned({ pairs, leftovers }),
+      ...planned(formed),
       version: 1,
       changes: [],
       hasOwnSettings: false,
