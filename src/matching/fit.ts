@@ -68,11 +68,13 @@ export function totalOf(points: FitPoints): number {
 }
 
 /**
- * Points as a fit, 0 to 100 of what these two could reach: the mean of what each would have with the person in the pool
- * who suits them best.
+ * Points as a fit: 100 is what these two could reach, the mean of what each would have with the person in the pool who
+ * suits them best, and 0 is half of that or less, which hardly any two people fall short of.
  */
 export function fitOf(points: number, reachOfBoth: number): number {
-  return reachOfBoth <= 0 ? 0 : Math.min(FULL_FIT, Math.round((2 * FULL_FIT * points) / reachOfBoth));
+  if (reachOfBoth <= 0) return 0;
+  const share = (2 * points) / reachOfBoth;
+  return Math.max(0, Math.min(FULL_FIT, Math.round(FULL_FIT * (2 * share - 1))));
 }
 
 export function cost(points: number, share: likeness.Share): number {

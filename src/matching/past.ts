@@ -5,7 +5,7 @@ import type { Participant } from './participant.ts';
 import { someTwosomes } from './sample.ts';
 
 /**
- * What having just met costs: never more than half of what half of all pairs have, so that in a small pool, where all have
+ * What having just met costs: never more than a quarter of what half of all pairs have, so that in a small pool, where all have
  * met, who suits whom still tells.
  */
 export function costOfPast(
@@ -17,5 +17,5 @@ export function costOfPast(
     arePossible(a, b) ? [totalOf(fitPoints(a, b, { ...measure, metBefore: 0 }))] : [],
   );
   const median = points.toSorted((a, b) => a - b)[Math.floor(points.length / 2)] ?? 0;
-  return Math.min(measure.scale.metBefore, Math.floor(median / 2));
+  return Math.min(measure.scale.metBefore, Math.floor(median / 4));
 }

@@ -47,7 +47,7 @@ export function plainFits({ participants, history, rules }: MatchInput): FitOf {
   const blanks = Object.fromEntries(BLANK_PARTS.map((part) => [part, meanPoints(part)])) as BlankPoints;
   const unmet = possible.map(([a, b]) => totalOf(fitPoints(a, b, { scale, blanks, metBefore: 0 })));
   const median = unmet.toSorted((a, b) => a - b)[Math.floor(unmet.length / 2)] ?? 0;
-  const measured = { ...scale, metBefore: Math.min(scale.metBefore, Math.floor(median / 2)) };
+  const measured = { ...scale, metBefore: Math.min(scale.metBefore, Math.floor(median / 4)) };
   const points = (a: Participant, b: Participant, metBefore: number): number =>
     totalOf(fitPoints(a, b, { scale: measured, blanks, metBefore }));
   const reach = (one: Participant): number =>

@@ -41,7 +41,7 @@ describe('where everyone has met', () => {
 
   it('a pair that meets again is still a good one, for as long as it lasts', () => {
     const { pairs } = match(met(() => 1, { noRepeatMonths: 0 }));
-    expect(pairs.map(({ fit }) => fit)).toEqual([55, 55]);
+    expect(pairs.map(({ fit }) => fit)).toEqual([50, 50]);
   });
 });
 
