@@ -24,6 +24,7 @@ const acts: readonly Act[] = [
   { kind: 'archived' },
   { kind: 'brought-back' },
   { kind: 'round-discarded' },
+  { kind: 'pair-refused' },
   { kind: 'round-previewed' },
   { kind: 'people-invited', people: 3 },
   { kind: 'people-listed' },

@@ -15,6 +15,7 @@ export const en = (notation: Notation) => ({
       return `confirmed a round of ${made.join(' and ')}`;
     },
     'round-discarded': 'discarded a round',
+    'pair-refused': 'asked for a pair that the rules keep apart',
     started: 'started the program',
     archived: 'archived the program',
     'brought-back': 'restored the program',
