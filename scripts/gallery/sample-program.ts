@@ -44,6 +44,7 @@ const acts: readonly Act[] = [
       'agreementPreset',
       'clause',
       'nextRoundOn',
+      'matchedFor',
       'acceptableFit',
       'noRepeatMonths',
       'minSharedHours',

@@ -75,6 +75,7 @@ export const goodSetup: ForgedValues = {
   noRepeatMonths: '12',
   minSharedHours: '3',
   reportFloor: '5',
+  matchedFor: selected('balanced'),
   oddOneOut: selected('trio'),
   introductions: selected('direct'),
   answerDays: '5',

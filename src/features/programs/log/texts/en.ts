@@ -38,6 +38,7 @@ export const en = (notation: Notation) => ({
     agreementPreset: 'how detailed agreements are',
     clause: 'the limits of confidentiality',
     nextRoundOn: 'the day of the next round',
+    matchedFor: 'what counts most in a match',
     acceptableFit: 'the acceptable fit',
     noRepeatMonths: 'how soon the same two may meet again',
     minSharedHours: 'the hours two people need in common',

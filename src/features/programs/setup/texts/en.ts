@@ -11,6 +11,7 @@ export const en = {
     agreementPreset: 'How detailed should agreements be?',
     clause: 'Limits of confidentiality',
     nextRoundOn: 'When is the next round?',
+    matchedFor: 'What counts most in a match?',
     acceptableFit: 'Acceptable fit',
     noRepeatMonths: 'Months before the same two may meet again',
     minSharedHours: 'Shared working hours a week, at least',

@@ -8,6 +8,7 @@ import type {
   Twosome,
   WorkingSpan,
 } from '../../../../matching/match.ts';
+import { weightsFor } from '../../../../matching/match.ts';
 import { DEFAULT_RULES } from '../../../../matching/rules.ts';
 import type { Participant, Profile } from '../../../people/enrolment/model.ts';
 import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './round.ts';
@@ -95,12 +96,14 @@ function pinsInForce(
   });
 }
 
-function rulesOf({ acceptableFit, noRepeatMonths, minSharedHours, oddOneOut }: RoundSettings): Rules {
+function rulesOf({ matchedFor, oddOneOut, ...numbers }: RoundSettings): Rules {
+  const { acceptableFit, noRepeatMonths, minSharedHours } = numbers;
   return {
     ...DEFAULT_RULES,
     acceptableFit,
     noRepeatMonths,
     minSharedHours,
+    weights: weightsFor(matchedFor),
     trio: oddOneOut === 'trio' ? 'allow' : 'wait',
   };
 }

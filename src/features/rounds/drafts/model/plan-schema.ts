@@ -26,6 +26,7 @@ const pair = z.object({
 /** What a round would do, as it is kept. */
 export const planSchema: z.ZodType<RoundPlan> = z.object({
   settings: programSettings.pick({
+    matchedFor: true,
     acceptableFit: true,
     noRepeatMonths: true,
     minSharedHours: true,

@@ -32,7 +32,7 @@ export function groupsOf(all: readonly (readonly string[])[]): Groups {
 
 export type RoundSettings = Pick<
   ProgramSettings,
-  'acceptableFit' | 'noRepeatMonths' | 'minSharedHours' | 'oddOneOut'
+  'matchedFor' | 'acceptableFit' | 'noRepeatMonths' | 'minSharedHours' | 'oddOneOut'
 >;
 
 /** What an admin wants of a draft beyond the best round: it outlives every new run. */

@@ -61,6 +61,8 @@ export const en = (notation: Notation) => {
     program: (name: string) => `A round of *${name}*`,
     summary: (people: number, found: Groups, leftOver: number) =>
       `*${count(people, 'person', 'people')}* in the pool, *${groups(found)}*${leftOver > 0 ? `, *${number(leftOver)} left over*` : ''}. Nothing is sent until you confirm.`,
+    countsMost: (what: string) =>
+      `What counts most: *${what}*. *Change settings* tries another for this round.`,
     fit: (fit: number) => `fit ${fit} of 100`,
     place: (place: number, of: number, name: string) =>
       `${formatPlace(place, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, notation)} of ${number(of)} for ${name}`,
@@ -127,6 +129,7 @@ export const en = (notation: Notation) => {
     settingsSubmit: 'Re-run with these',
     settingsIntro: 'These are for this round only. Your pinned pairs, and the people you keep apart, stay.',
     settingNames: {
+      matchedFor: 'What counts most in a match?',
       acceptableFit: 'Acceptable fit',
       minSharedHours: 'Shared working hours a week, at least',
       noRepeatMonths: 'Months before the same two may meet again',
