@@ -1,6 +1,7 @@
 import { assertLegal } from './assert-legal.ts';
 import { checkInput, checkPins } from './check-input.ts';
 import { formGroups } from './choosing/form-groups.ts';
+import { commonness } from './commonness.ts';
 import { describePair } from './describe-pair.ts';
 import { leftover } from './leftovers.ts';
 import type { Participant, PastPair } from './participant.ts';
@@ -74,7 +75,11 @@ export function match(input: MatchInput, onProgress: (progress: MatchProgress) =
   assertLegal(participants, round, people);
 
   onProgress({ stage: 'explaining', done: 0, total: round.groups.length });
-  const describing = { scale: measure.scale, placing: placing(scorerOf(participants)) };
+  const describing = {
+    scale: measure.scale,
+    placing: placing(scorerOf(participants)),
+    commonness: commonness(participants, measure.scale, eligibility),
+  };
   const pairs = round.groups.map((group) => describePair(group, people, describing));
   const leftovers = round.alone.map((person) =>
     leftover(person, { everybody: participants, eligibility, oddOne: round.oddOne }),

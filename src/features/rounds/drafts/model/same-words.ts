@@ -18,7 +18,7 @@ export function inSameWords(pool: readonly Written[]): (written: Written) => Wri
     department: spelling(pool.map(({ department }) => department)),
     location: spelling(pool.map(({ location }) => location)),
     earlierPath: spelling(pool.map(({ earlierPath }) => earlierPath)),
-    languages: spelling(pool.flatMap(({ languages }) => languages)),
+    languages: languageSpelling(pool.flatMap(({ languages }) => languages)),
     interests: spelling(pool.flatMap(({ interests }) => interests)),
   };
   return (written) => ({
@@ -26,7 +26,7 @@ export function inSameWords(pool: readonly Written[]): (written: Written) => Wri
     department: words.department(written.department),
     location: words.location(written.location),
     earlierPath: words.earlierPath(written.earlierPath),
-    languages: each(written.languages, (text) => languageNamed(text) ?? words.languages(text)),
+    languages: each(written.languages, words.languages),
     interests: each(written.interests, words.interests),
   });
 }
@@ -35,6 +35,12 @@ type Spelling = (text: string) => string;
 
 const each = (texts: readonly string[], spelled: Spelling): string[] =>
   [...new Set(texts.map(spelled))].filter((text) => text !== '');
+
+function languageSpelling(texts: readonly string[]): Spelling {
+  const spelled = spelling(texts);
+  const known = new Map([...new Set(texts)].map((text) => [text, languageNamed(text)]));
+  return (text) => known.get(text) ?? spelled(text);
+}
 
 /** Of spellings used equally often, the first in the order of letters. */
 function spelling(texts: readonly string[]): Spelling {
