@@ -37,7 +37,11 @@ export function createApp(
 ): PeerPairs {
   const pulse = createPulse();
   const app = new App({
-    receiver: createReceiver(config, deps, { health: () => healthOf(deps.db, pulse), broken }),
+    receiver: createReceiver(config, deps, {
+      health: () => healthOf(deps.db, pulse),
+      broken,
+      routes: features.flatMap(({ routes }) => routes?.(deps) ?? []),
+    }),
     authorize: authorizer(deps),
     clientOptions: deps.slackOptions,
     logger: slackLogger(deps.log),

@@ -20,6 +20,8 @@ export type Deps = {
   readonly installations: KnownInstallations;
   readonly clients: WorkspaceClients;
   readonly announce: Announce;
+  /** Under which others than Slack reach the bot by HTTP; undefined where nobody does. */
+  readonly publicUrl: string | undefined;
   /** Whom what is sent reaches, and when they work. */
   readonly people: People;
 };

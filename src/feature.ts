@@ -7,6 +7,7 @@ import type { Pair } from './features/pairs/pair/model.ts';
 import type { Reactions } from './happenings.ts';
 import type { Reader } from './language.ts';
 import type { Daily } from './scheduling/daily.ts';
+import type { Route } from './route.ts';
 import type { Touchpoint } from './scheduling/touchpoints.ts';
 import type { Listen } from './slack/listening/listeners.ts';
 
@@ -24,6 +25,8 @@ export type Feature = {
   readonly daily?: (deps: Deps) => Daily;
   /** What it does when something happens elsewhere. */
   readonly reactions?: (deps: Deps) => Reactions;
+  /** What it serves by HTTP to others than Slack. */
+  readonly routes?: (deps: Deps) => readonly Route[];
   /** What it shows in App Home. */
   readonly home?: HomeParts;
   /** As what it knows a person. */

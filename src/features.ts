@@ -1,11 +1,14 @@
 import type { Feature } from './feature.ts';
+import { coming } from './features/coming/feature.ts';
 import { help } from './features/help/feature.ts';
 import { home } from './features/home/feature.ts';
 import { away } from './features/pairs/away/feature.ts';
 import { ending } from './features/pairs/ending/feature.ts';
 import { hours } from './features/pairs/hours/feature.ts';
 import { pair } from './features/pairs/pair/feature.ts';
+import { daysOff } from './features/people/days-off/feature.ts';
 import { enrolment } from './features/people/enrolment/feature.ts';
+import { human } from './features/people/human/feature.ts';
 import { invitations } from './features/people/invitations/feature.ts';
 import { listing } from './features/people/listing/feature.ts';
 import { undelivered } from './features/people/undelivered/feature.ts';
@@ -17,6 +20,7 @@ import { program } from './features/programs/program/feature.ts';
 import { setup } from './features/programs/setup/feature.ts';
 import { agreement } from './features/relationship/agreement/feature.ts';
 import { bookings } from './features/relationship/bookings/feature.ts';
+import { calendar } from './features/relationship/calendar/feature.ts';
 import { preparation } from './features/relationship/preparation/feature.ts';
 import { sessionActions } from './features/relationship/actions/feature.ts';
 import { checkIns } from './features/relationship/check-ins/feature.ts';
@@ -25,7 +29,9 @@ import { goals } from './features/relationship/goals/feature.ts';
 import { ownTopics } from './features/relationship/own-topics/feature.ts';
 import { primer } from './features/relationship/primer/feature.ts';
 import { rota } from './features/relationship/rota/feature.ts';
+import { series } from './features/relationship/series/feature.ts';
 import { sessions } from './features/relationship/sessions/feature.ts';
+import { signsOfLife } from './features/relationship/signs-of-life/feature.ts';
 import { topics } from './features/relationship/topics/feature.ts';
 import { askedFirst } from './features/rounds/asked-first/feature.ts';
 import { drafts } from './features/rounds/drafts/feature.ts';
@@ -33,7 +39,14 @@ import { introductions } from './features/rounds/introductions/feature.ts';
 import { leftOver } from './features/rounds/left-over/feature.ts';
 import { roundDay } from './features/rounds/round-day/feature.ts';
 import { leaving } from './features/ways-on/leaving/feature.ts';
+import { adjusting } from './features/ways-on/adjusting/feature.ts';
+import { endingWell } from './features/ways-on/ending-well/feature.ts';
+import { fourWays } from './features/ways-on/four-ways/feature.ts';
+import { noWord } from './features/ways-on/no-word/feature.ts';
+import { pulse } from './features/ways-on/pulse/feature.ts';
 import { rematch } from './features/ways-on/rematch/feature.ts';
+import { resting } from './features/ways-on/resting/feature.ts';
+import { signs } from './features/ways-on/signs/feature.ts';
 import { stillWanted } from './features/ways-on/still-wanted/feature.ts';
 import { windingDown } from './features/ways-on/winding-down/feature.ts';
 import { directory } from './features/workspace/directory/feature.ts';
@@ -58,7 +71,9 @@ const contributing: readonly Feature[] = [
   invitations,
   undelivered,
   pausing,
+  daysOff,
   listing,
+  human,
 
   pair,
   hours,
@@ -72,16 +87,26 @@ const contributing: readonly Feature[] = [
   preparation,
   sessionActions,
   bookings,
+  series,
+  calendar,
   firstWeeks,
+  signsOfLife,
   ownTopics,
   topics,
   sessions,
   checkIns,
 
   rematch,
+  resting,
+  adjusting,
+  endingWell,
+  noWord,
+  fourWays,
   leaving,
   stillWanted,
+  pulse,
   windingDown,
+  signs,
 
   introductions,
   askedFirst,
@@ -90,7 +115,8 @@ const contributing: readonly Feature[] = [
   roundDay,
 ];
 
-const withHome = [...contributing, home(contributing)];
+const withComing = [...contributing, coming(contributing)];
+const withHome = [...withComing, home(withComing)];
 
-/** These two show what all the others contribute. */
+/** These show what all the others contribute. */
 export const features: readonly Feature[] = [...withHome, help(withHome)];

@@ -11,10 +11,14 @@ export type Happenings = {
   readonly pairIntroduced: OfPair;
   /** The last of them has signed a version of their agreement, which holds from now on. The pair is locked. */
   readonly agreementSigned: OfPair;
+  /** Until a day that one of it has named for this pair alone. The pair is locked. */
+  readonly pairPaused: OfPair;
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
   /** All of the pair have agreed on a time, or on another one. The pair is locked. */
   readonly sessionBooked: OfPair & { readonly at: Temporal.Instant };
+  /** A member has skipped what was booked. The pair is locked. */
+  readonly sessionSkipped: OfPair;
   /** A session is put on record, the number counting from 1. The pair is locked. */
   readonly sessionHeld: OfPair & { readonly number: number };
   /** It is taken off it again: it was put there by mistake. The pair is locked. */
@@ -25,8 +29,14 @@ export type Happenings = {
   readonly personAway: OfMember;
   /** Is back before the day that was set. The program is locked. */
   readonly personBack: OfMember;
+  /** They have told the program when they work, perhaps at other hours than before. The program is locked. */
+  readonly hoursChanged: OfMember;
   /** Slack knows them as deactivated: nothing of it is in the directory yet. */
   readonly personDeactivated: At & { readonly personId: string };
+  /** Slack shows a status of theirs until then, by which they may be away. What it says is not known. */
+  readonly statusesSeen: At & {
+    readonly statuses: readonly { readonly personId: string; readonly until: Temporal.Instant }[];
+  };
   /** Takes in nobody new; what has begun ends with the last day. The program is locked. */
   readonly programArchived: At & {
     readonly programId: string;

@@ -23,8 +23,14 @@ export function sharedReader(readers: readonly Reader[]): Reader {
   return {
     language,
     locale: shared(readers, ({ locale }) => locale) ?? language,
-    timeZone: shared(readers, ({ timeZone }) => timeZone) ?? 'UTC',
+    timeZone: sharedZone(readers.map(({ timeZone }) => timeZone)) ?? 'UTC',
   };
+}
+
+/** A zone may go by an old name and a new one: Asia/Calcutta is Asia/Kolkata. */
+function sharedZone(zones: readonly string[]): string | undefined {
+  const [first, ...others] = zones.map((zone) => new Temporal.ZonedDateTime(0n, zone));
+  return first && others.every((other) => first.equals(other)) ? first.timeZoneId : undefined;
 }
 
 function shared<Value>(readers: readonly Reader[], valueOf: (reader: Reader) => Value): Value | undefined {
@@ -56,10 +62,11 @@ export type Entries<Texts, Tongue extends string = Language> = { readonly en: En
 };
 
 export function catalogue<Texts extends object>(entries: Entries<Texts>): Catalogue<Texts> {
-  return (reader) => {
-    const entry = entries[reader.language];
-    return typeof entry === 'function' ? entry(reader) : entry;
-  };
+  const inNotation = kept((language: Language, locale: string) => {
+    const entry = entries[language];
+    return typeof entry === 'function' ? entry({ language, locale }) : entry;
+  });
+  return ({ language, locale }) => inNotation(language, locale);
 }
 
 /** A month's name or an "and" is a word of the text, so it follows the text's language; its notation the reader's own where that fits. */
@@ -73,16 +80,58 @@ export function formatNumber(value: number, notation: Notation): string {
   return numberFormat(tagOf(notation)).format(value);
 }
 
-/** Made once for each notation: to make one takes longer than all that it then writes. */
-const numberFormat = keptByTag((tag) => new Intl.NumberFormat(tag));
-const dateFormat = keptByTag(
-  (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
-);
+/** Of so many a process keeps: of each that is written now, and not of all zones and languages that ever were. */
+const mostKept = 200;
 
-function keptByTag<Format>(make: (tag: string) => Format): (tag: string) => Format {
-  const kept = new Map<string, Format>();
-  return (tag) => kept.get(tag) ?? kept.set(tag, make(tag)).get(tag) ?? make(tag);
+/** What writes in a notation is made once: to make it takes longer than all that it then writes. */
+function kept<Of extends readonly string[], Format>(make: (...of: Of) => Format): (...of: Of) => Format {
+  const known = new Map<string, Format>();
+  return (...of) => {
+    const key = of.join(' ');
+    const format = known.get(key) ?? make(...of);
+    if (known.size >= mostKept) known.clear();
+    known.set(key, format);
+    return format;
+  };
 }
+
+const numberFormat = kept((tag) => new Intl.NumberFormat(tag));
+const pluralRules = kept((tag) => new Intl.PluralRules(tag));
+const listFormat = kept((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
+const weekdayFormat = kept((tag) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', weekday: 'long' }));
+const dateFormat = kept(
+  (tag) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+);
+const hourCycleOf = kept(
+  (locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle,
+);
+const timeFormat = kept((tag, locale) => {
+  const hourCycle = hourCycleOf(locale);
+  const hour = hourCycle === 'h23' || hourCycle === 'h24' ? '2-digit' : 'numeric';
+  return new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    hour,
+    minute: '2-digit',
+    ...(hourCycle && { hourCycle }),
+  });
+});
+const hourIn = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+/** Whether it counts to twelve or to twenty-four, whatever language the text is in. */
+const cycleOf = (locale: string) => {
+  const hourCycle = hourCycleOf(locale);
+  return hourCycle ? { hourCycle } : {};
+};
+const hourFormat = kept(
+  (tag, timeZone, locale) => new Intl.DateTimeFormat(tag, { timeZone, ...hourIn, ...cycleOf(locale) }),
+);
+const weekdayHourFormat = kept(
+  (tag, timeZone, locale) =>
+    new Intl.DateTimeFormat(tag, { timeZone, weekday: 'long', ...hourIn, ...cycleOf(locale) }),
+);
+const momentFormat = kept((tag, timeZone, locale) => {
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return new Intl.DateTimeFormat(tag, { timeZone, ...day, ...hourIn, ...cycleOf(locale) });
+});
 
 /** "1 pair", "1,200 pairs": the words for each form that the language tells apart, `other` being the one it always has. */
 export function counted(count: number, forms: PluralForms, notation: Notation): string {
@@ -93,56 +142,50 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
 /** As `counted`, where the number is not said, or said elsewhere. */
 export function inPlural(count: number, forms: PluralForms, notation: Notation): string {
-  return forms[new Intl.PluralRules(tagOf(notation)).select(count)] ?? forms.other;
+  return forms[pluralRules(tagOf(notation)).select(count)] ?? forms.other;
 }
 
 export function formatDate(date: Temporal.PlainDate, notation: Notation): string {
-  return dateFormat(tagOf(notation)).format(date);
+  return dateFormat(tagOf(notation)).format(inUtc(date));
 }
+
+/** To write a Temporal value itself takes Node ten times as long as to write a moment. */
+const inUtc = (date: Temporal.PlainDate, time?: Temporal.PlainTime): number =>
+  date.toZonedDateTime({ timeZone: 'UTC', ...(time && { plainTime: time }) }).epochMilliseconds;
 
 /** "09:00" or "9:00 AM", as the reader's own clock has it, whatever language the text is in. */
 export function formatTime(time: Temporal.PlainTime, notation: Notation): string {
-  const { hourCycle } = new Intl.DateTimeFormat(notation.locale, { hour: 'numeric' }).resolvedOptions();
-  const hour = hourCycle === 'h23' || hourCycle === 'h24' ? '2-digit' : 'numeric';
-  const options = { hour, minute: '2-digit', ...(hourCycle && { hourCycle }) } as const;
-  return time.toLocaleString(tagOf(notation), options);
+  return timeFormat(tagOf(notation), notation.locale).format(inUtc(monday, time));
 }
 
 /** "Tuesday 10 March at 14:00 UTC": by the reader's clock, and with its zone named. */
 export function formatMoment(moment: Temporal.Instant, notation: Reader): string {
-  const { hourCycle } = new Intl.DateTimeFormat(notation.locale, { hour: 'numeric' }).resolvedOptions();
-  return moment.toLocaleString(tagOf(notation), {
-    timeZone: notation.timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    ...(hourCycle && { hourCycle }),
-  });
+  return momentFormat(tagOf(notation), notation.timeZone, notation.locale).format(moment.epochMilliseconds);
 }
+
+const monday = Temporal.PlainDate.from('2026-01-05');
 
 /** "Tuesday". @param day ISO: 1 is Monday */
 export function formatWeekday(day: number, notation: Notation): string {
-  const monday = Temporal.PlainDate.from('2026-01-05');
-  return monday.add({ days: day - 1 }).toLocaleString(tagOf(notation), { weekday: 'long' });
+  return weekdayFormat(tagOf(notation)).format(inUtc(monday.add({ days: day - 1 })));
 }
 
-/** As `formatMoment`, by the clock of each of these zones: the day once, where it is the same. */
+/** "Portugal". @param code of ISO 3166, two letters */
+export function formatCountry(code: string, notation: Notation): string {
+  return countryNames(tagOf(notation)).of(code) ?? code;
+}
+
+const countryNames = kept((tag) => new Intl.DisplayNames(tag, { type: 'region' }));
+
+/** As `formatMoment`, by the clock of each of these zones, all in one notation: the day once, where it is the same. */
 export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[], notation: Reader): string {
   const clocks = Map.groupBy(zones, (zone) => moment.toZonedDateTimeISO(zone).offsetNanoseconds);
   const [first = notation.timeZone, ...others] = [...clocks.values()].flatMap(([zone]) => zone ?? []);
   const day = (timeZone: string) => moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  const elsewhere = others.map((timeZone) =>
-    moment.toLocaleString(tagOf(notation), {
-      timeZone,
-      ...(day(timeZone) !== day(first) && { weekday: 'long' }),
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZoneName: 'short',
-    }),
-  );
+  const elsewhere = others.map((timeZone) => {
+    const format = day(timeZone) === day(first) ? hourFormat : weekdayHourFormat;
+    return format(tagOf(notation), timeZone, notation.locale).format(moment.epochMilliseconds);
+  });
   const whole = formatMoment(moment, { ...notation, timeZone: first });
   return [whole, ...elsewhere].join(', ');
 }
@@ -159,7 +202,7 @@ export function formatPlace(
 
 /** "Ana, Bo and Cem". */
 export function formatList(items: readonly string[], notation: Notation): string {
-  return new Intl.ListFormat(tagOf(notation), { type: 'conjunction' }).format(items);
+  return listFormat(tagOf(notation)).format(items);
 }
 
 /** The language for a person's Slack locale, or English where the texts do not exist in it. */

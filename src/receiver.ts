@@ -2,7 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { CustomRoute, Receiver } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
+import type { Log } from './log.ts';
 import type { Health } from './health.ts';
+import type { Route } from './route.ts';
 import { httpReceiver } from './slack/listening/receiver.ts';
 import { socketReceiver } from './slack/listening/socket-receiver.ts';
 
@@ -10,13 +12,15 @@ type Watch = {
   readonly health: () => Promise<Health>;
   /** Told why, once Slack will not reach us any more. */
   readonly broken: (error: Error) => void;
+  /** What is served to others than Slack, where Slack calls by HTTP. */
+  readonly routes: readonly Route[];
 };
 
 /** How Slack reaches us: by Socket Mode where there is an app token, else by HTTP. Either way `/healthz` is served. */
 export function createReceiver(
   { slack: { appToken, signingSecret }, port }: Pick<Config, 'slack' | 'port'>,
   deps: Pick<Deps, 'log' | 'slackOptions'>,
-  { health, broken }: Watch,
+  { health, broken, routes }: Watch,
 ): Receiver {
   const customRoutes = [healthRoute(health)];
   if (appToken !== undefined) {
@@ -26,9 +30,36 @@ export function createReceiver(
   return httpReceiver({
     signingSecret,
     endpoint: '/slack/events',
-    customRoutes,
+    customRoutes: [...customRoutes, ...routes.map((route) => servedBy(route, deps.log))],
     log: deps.log,
   });
+}
+
+function servedBy(route: Route, log: Log): CustomRoute {
+  return {
+    path: route.path,
+    method: ['GET', 'HEAD'],
+    handler: (request, response) => {
+      void answerBy(route, request, response).catch((error: unknown) => {
+        // The address is a secret, so that nothing of it is logged.
+        log.error({ err: error }, 'what was asked for by HTTP could not be served');
+        if (!response.headersSent) response.writeHead(503);
+        response.end();
+      });
+    },
+  };
+}
+
+async function answerBy(
+  { answer }: Route,
+  request: Parameters<CustomRoute['handler']>[0],
+  response: ServerResponse,
+): Promise<void> {
+  const name = request.params?.['name'];
+  const asked = { name: typeof name === 'string' ? name : '', ifNoneMatch: request.headers['if-none-match'] };
+  const { status, headers, body } = await answer(asked);
+  response.writeHead(status, headers);
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 function healthRoute(health: () => Promise<Health>): CustomRoute {

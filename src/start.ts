@@ -6,6 +6,7 @@ import type { DatabaseLogins } from './db/app-login/let-app-in.ts';
 import { createDatabase } from './db/database.ts';
 import { hearingOf } from './db/hearing.ts';
 import { loadContent } from './content/loading/load-content.ts';
+import type { Contents } from './content/pack/content.ts';
 import type { Patience } from './db/patience.ts';
 import { createVault } from './db/vault.ts';
 import type { Deps } from './deps.ts';
@@ -30,10 +31,12 @@ export type Bot = {
 };
 
 export type BotParts = {
-  readonly config: Pick<Config, 'slack' | 'port'>;
+  readonly config: Pick<Config, 'slack' | 'port'> & Partial<Pick<Config, 'publicUrl'>>;
   readonly database: DatabaseLogins;
   readonly clock: Clock;
   readonly log: Log;
+  /** As the folder `content/` has it, where it is not given. */
+  readonly content?: Contents | undefined;
   /** With the database; as `db/patience.ts` says where it is not given. */
   readonly patience?: Patience | undefined;
   /** Told why, once the bot can do its work no more. */
@@ -43,7 +46,7 @@ export type BotParts = {
 /** Builds the whole bot on a database, which it brings up to date first. Nothing is received until `app.start`. */
 export async function createBot(parts: BotParts): Promise<Bot> {
   const { config, database, clock, log, patience, broken } = parts;
-  const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
+  const content = parts.content ?? loadContent(fileURLToPath(new URL('../content', import.meta.url)));
   const access = await prepareDatabase(database);
   const db = createDatabase({
     access,
@@ -75,6 +78,8 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     installations,
     clients: workspaceClients({ db, installations, slackOptions }),
     announce: announcer(() => reactions),
+    // By Socket Mode nothing is served to anybody.
+    publicUrl: config.slack.appToken === undefined ? config.publicUrl : undefined,
     people,
   };
   const reactions = features.flatMap((feature) => feature.reactions?.(deps) ?? []);

@@ -23,11 +23,17 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 const letters = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 
+/** Most names: letters, digits and signs of ASCII, with single blanks between them. */
+const isPlain = /^[!-~]+(?: [!-~]+)*$/u;
+
 /**
  * The one way in which what people write is compared: without case, accents, width, odd blanks and what cannot be seen.
  * "ｓøren  ÁLVAREZ" and "Soren Alvarez" fold to the same. Nobody is shown a folded text.
  */
 export const folded = (text: string): string =>
+  isPlain.test(text) ? text.toUpperCase().replaceAll('`', "'") : foldedWhole(text);
+
+const foldedWhole = (text: string): string =>
   readable(text.normalize('NFKD'))
     .replaceAll(accents, '')
     // Both ways, since "ß" is two letters in capitals alone.

@@ -3,6 +3,9 @@ import * as fc from 'fast-check';
 import { folded, isFound, readable } from '../src/written.ts';
 import { anyText } from './support/any-text.ts';
 
+const wide = (text: string) =>
+  text.replaceAll(/[!-~]/gu, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
+
 describe('how what people write is compared', () => {
   it.each([
     ['case', 'SOUSA', 'sousa'],
@@ -36,6 +39,11 @@ describe('how what people write is compared', () => {
         expect(folded(` ${written.toLowerCase()}\u200b`)).toBe(folded(written));
       }),
     );
+  });
+
+  it('is the same for plain letters and signs as for wide ones', () => {
+    const plain = fc.stringMatching(/^[!-~]{1,9}(?: [!-~]{1,9}){0,2}$/u);
+    fc.assert(fc.property(plain, (written) => expect(folded(written)).toBe(folded(wide(written)))));
   });
 
   it('finds every part of what is written, and everything by nothing', () => {

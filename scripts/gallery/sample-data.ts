@@ -2,7 +2,7 @@ import { loadContent } from '../../src/content/loading/load-content.ts';
 import type { Moment } from '../../src/content/pack/tips.ts';
 import { tipInWords } from '../../src/features/pairs/pair/texts.ts';
 import type { Reader } from '../../src/language.ts';
-import type { CheckIn } from '../../src/features/relationship/check-ins/model.ts';
+import type { Asked } from '../../src/features/relationship/check-ins/model/check-in.ts';
 import type { Given } from '../../src/features/relationship/topics/model/topic.ts';
 import { allFieldsOf, isFree, type Preset } from '../../src/features/relationship/agreement/model/fields.ts';
 import {
@@ -19,6 +19,7 @@ import type { Reason } from '../../src/matching/match.ts';
 
 /** Everything that people here are called or wrote: the words in the gallery that are not the bot's. */
 export const said = {
+  address: 'https://peer-pairs.example/calendar/…',
   ana: 'Ana',
   ben: 'Ben',
   chen: 'Chen',
@@ -75,6 +76,8 @@ export const pair: Pair = {
   state: 'active',
   hasBegun: true,
   channelId: 'C0001',
+  pausedUntil: undefined,
+  closesOn: undefined,
   members: [people.ana, people.ben],
 };
 
@@ -157,7 +160,15 @@ export const agreement: Agreement = {
   signedAt: Temporal.Instant.from('2026-03-03T09:10:00Z'),
 };
 
-export const checkIn: CheckIn = { pairId: pair.id, occurrence: 1 };
+export const checkIn: Asked = {
+  pairId: pair.id,
+  kind: 'check-in',
+  occurrence: 1,
+  items: ['usefulness', 'openness', 'movement'],
+  sessionNumber: undefined,
+  milestone: undefined,
+  askedAt: Temporal.Instant.from('2026-03-02T09:10:00Z'),
+};
 
 export const given: Given = {
   occasion: { pairId: pair.id, kind: 'prompt', occurrence: 1 },
@@ -174,6 +185,7 @@ export const {
   sessionPlans,
   listeningFrames,
   closingActions,
+  hardTalkOpeners,
   followUps,
   restarts,
   agreementFields,

@@ -6,6 +6,7 @@ import { endedPart } from '../../src/features/pairs/ending/views.ts';
 import { pairHeading, whileItPauses } from '../../src/features/pairs/pair/views.ts';
 import { namesOfPeers } from '../../src/features/pairs/pair/texts.ts';
 import { type ProgramSeen, lastDayAway } from '../../src/features/people/enrolment/model.ts';
+import { mondayToFriday, sameHours } from '../../src/scheduling/working-week.ts';
 import { hoursPart, invitingPart, openPrograms } from '../../src/features/people/enrolment/views/home.ts';
 import { pausePart } from '../../src/features/people/pausing/views.ts';
 import type { Undeliveries } from '../../src/features/people/undelivered/model.ts';
@@ -18,8 +19,8 @@ import {
   agreementPart,
   endedPart as agreementOfEnded,
 } from '../../src/features/relationship/agreement/views/part.ts';
-import type { OwnCheckIns } from '../../src/features/relationship/check-ins/model.ts';
-import { ownPart } from '../../src/features/relationship/check-ins/views.ts';
+import type { OwnCheckIns } from '../../src/features/relationship/check-ins/model/check-in.ts';
+import { ownPart } from '../../src/features/relationship/check-ins/views/home.ts';
 import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
 import { goalsPart, leftPart } from '../../src/features/relationship/goals/views/home.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
@@ -33,8 +34,17 @@ import type { ProgramRun } from '../../src/features/rounds/drafts/model/program-
 import { runningPart } from '../../src/features/rounds/drafts/views/home.ts';
 import { waitingPart } from '../../src/features/rounds/left-over/views.ts';
 import type { Wish } from '../../src/features/ways-on/rematch/model.ts';
+import type { FarewellSeen } from '../../src/features/ways-on/ending-well/model.ts';
+import { nothingYet } from '../../src/features/ways-on/ending-well/model.ts';
+import {
+  closingPart,
+  endedPart as farewellOfEnded,
+} from '../../src/features/ways-on/ending-well/views/home.ts';
+import { waysPart } from '../../src/features/ways-on/four-ways/views.ts';
 import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
+import { restPart } from '../../src/features/ways-on/resting/views.ts';
 import { todayOf, type Reader } from '../../src/language.ts';
+import { checkInItems } from './sample-data.ts';
 import { nextRoundOn } from './sample-program.ts';
 
 /** One pair of somebody, as the features know it. */
@@ -43,10 +53,13 @@ export type PairAtHome = {
   readonly reviews: Reviews;
   readonly rota: Rota;
   readonly booking?: Booking;
+  readonly startedAt?: Temporal.Instant | undefined;
   readonly goals: readonly Goal[];
   readonly wish: Wish | undefined;
   readonly checkIns: OwnCheckIns;
   readonly topics: Topics;
+  /** Of a pair that closes: who else would carry on. */
+  readonly othersCarryOn?: readonly string[];
 };
 
 /** Somebody who opens Home, as the features know them. */
@@ -90,6 +103,9 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
       ...joined([
         endedPart({ ...visitor, personId, pair: state.pair }),
         agreementOfEnded(state, { personId, reader }),
+        farewellOfEnded({ pair: state.pair, own: nothingYet, received: [] } satisfies FarewellSeen, {
+          reader,
+        }),
       ]),
       names: namesOfPeers(state.pair, { personId, reader }),
     })),
@@ -106,7 +122,10 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
       undeliveredAtHome(undelivered, reader),
       runningPart(runs, todayOf(reader, now), reader),
     ]),
-    own: joined([hoursPart(isIn ? [hours] : [], reader), { buttons }]),
+    own: joined([
+      hoursPart(isIn ? [{ week: sameHours(mondayToFriday, hours) }] : [], 'told', reader),
+      { buttons },
+    ]),
   };
 }
 
@@ -122,7 +141,18 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
 
 /** One pair's part of Home. */
 export function pairShown(
-  { standing, reviews, rota, booking, goals, wish, checkIns, topics }: PairAtHome,
+  {
+    standing,
+    reviews,
+    rota,
+    booking,
+    startedAt,
+    goals,
+    wish,
+    checkIns,
+    topics,
+    othersCarryOn = [],
+  }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
 ): PairShown {
@@ -145,13 +175,19 @@ export function pairShown(
           pair,
           booking,
           open: [],
+          startedAt,
           everyDays: standing.signed && steeringOfTerms(standing.signed).sessionEveryDays,
         },
       },
       who,
     ),
-    ownPart(checkIns, { pair, personId }, reader),
+    ownPart(checkIns, { pair, personId, pack: checkInItems }, reader),
     wishPart(pair, wish, who),
+    restPart(pair, reader),
+    ...(pair.state === 'closing'
+      ? [closingPart({ pair, own: nothingYet, received: [], othersCarryOn, day: until }, who)]
+      : []),
+    waysPart(pair, reader),
   ];
   return { ...joinedInTurn(parts), names: namesOfPeers(pair, who) };
 }

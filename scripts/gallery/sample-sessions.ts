@@ -44,7 +44,13 @@ export const suggestion: Suggestion = {
   booked: undefined,
 };
 
-export const standing: Standing = { pair, booking: undefined, open: [], everyDays: undefined };
+export const standing: Standing = {
+  pair,
+  booking: undefined,
+  open: [],
+  startedAt: undefined,
+  everyDays: undefined,
+};
 
 export const action: SessionAction = {
   personId: people.ana.id,

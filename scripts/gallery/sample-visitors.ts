@@ -1,10 +1,14 @@
-import { items, type Answers, type OwnCheckIns } from '../../src/features/relationship/check-ins/model.ts';
+import {
+  points,
+  type Answers,
+  type OwnCheckIns,
+} from '../../src/features/relationship/check-ins/model/check-in.ts';
 import type { Pair } from '../../src/features/pairs/pair/model.ts';
 import type { ProgramSeen, Membership } from '../../src/features/people/enrolment/model.ts';
 import type { Undelivered } from '../../src/features/people/undelivered/model.ts';
 import type { AgreementState } from '../../src/features/relationship/agreement/model/versions.ts';
 import type { ProgramRun } from '../../src/features/rounds/drafts/model/program-run.ts';
-import { agreement, pair, people, rowId, said, trio, wish } from './sample-data.ts';
+import { agreement, checkIn, pair, people, rowId, said, trio, wish } from './sample-data.ts';
 import { goals } from './sample-goals.ts';
 import { booking, rota } from './sample-sessions.ts';
 import { now, type AtHome, type PairAtHome } from './sample-home.ts';
@@ -40,17 +44,23 @@ const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHom
   rota: rota(held),
   goals: held > 0 ? [goals.own, goals.shared] : [],
   wish: undefined,
-  checkIns: held > 0 ? answeredFor(held) : { latest: undefined, answered: [] },
+  checkIns: held > 0 ? answeredFor(held) : { latest: undefined, answered: [], isLeftAlone: false },
   topics: { latest: held > 0 ? said.prompt : undefined, muted: [] },
 });
 
 /** A little better each time, and all answered. */
 const answeredFor = (count: number): OwnCheckIns => ({
-  latest: { pairId: pair.id, occurrence: count },
+  latest: { ...checkIn, occurrence: count },
   answered: Array.from({ length: count }, (_, index) => ({
+    ...checkIn,
     occurrence: index + 1,
-    answers: Object.fromEntries(items.map((item) => [item, Math.min(5, index + 2)])) as Answers,
+    answers: Object.fromEntries(
+      checkIn.items.map((item) => [item, points[Math.min(4, index + 1)] ?? 1]),
+    ) as Answers,
+    answeredAt: checkIn.askedAt,
+    isFinished: true,
   })),
+  isLeftAlone: false,
 });
 
 export const begun = atHome({ signed: undefined, proposed: undefined }, 0);
@@ -65,6 +75,17 @@ export const closing = (begins: PairAtHome): PairAtHome => ({
   ...begins,
   standing: { ...begins.standing, pair: { ...pair, state: 'closing' } },
 });
+/** One of them has chosen the day, and the other would rather carry on. */
+export const closingAnyway: PairAtHome = {
+  ...closing(begun),
+  standing: { ...begun.standing, pair: { ...pair, state: 'closing', closesOn: nextRoundOn } },
+};
+export const askedToCarryOn: PairAtHome = { ...closingAnyway, othersCarryOn: [people.ben.name] };
+export const restingPair: PairAtHome = {
+  ...begun,
+  standing: { ...begun.standing, pair: { ...pair, state: 'paused', pausedUntil: nextRoundOn } },
+};
+export const closingWithWish: PairAtHome = { ...closingAnyway, wish };
 export const toSign: PairAtHome = atHome(
   { signed: undefined, proposed: { ...agreement, proposedBy: people.ben.id, signedBy: [people.ben.id] } },
   0,
@@ -79,6 +100,11 @@ export const ofTrio: PairAtHome = {
   ...begun,
   standing: { ...begun.standing, pair: trio },
   rota: { ...begun.rota, pair: trio },
+};
+/** Ten minutes ago, by the hour at which Home is drawn. */
+export const inSession: PairAtHome = {
+  ...atHome({ signed: agreement, proposed: undefined }, 3),
+  startedAt: Temporal.Instant.from('2026-03-02T08:50:00Z'),
 };
 export const withBooking: PairAtHome = { ...atHome({ signed: agreement, proposed: undefined }, 3), booking };
 export const inHalves: PairAtHome = { ...withBooking, rota: rota(3, 'halves') };
@@ -128,8 +154,20 @@ export const question = {
 /** Answered by nobody yet, and with a theme that they leave out. */
 export const checkInOpen: PairAtHome = {
   ...underWay,
-  checkIns: { ...underWay.checkIns, latest: { pairId: pair.id, occurrence: 4 } },
+  checkIns: { ...underWay.checkIns, latest: { ...checkIn, occurrence: 4 } },
   topics: { latest: said.prompt, muted: [{ theme: 'feedback', name: said.theme }] },
+};
+
+/** Of twelve questions. */
+export const milestoneOpen: PairAtHome = {
+  ...checkInOpen,
+  checkIns: { ...checkInOpen.checkIns, latest: { ...checkIn, kind: 'check-in-milestone' } },
+};
+
+/** Left two unanswered. */
+export const leftAlone: PairAtHome = {
+  ...checkInOpen,
+  checkIns: { ...checkInOpen.checkIns, isLeftAlone: true },
 };
 
 /** Met last a day ago, or so long ago that the next is due. */

@@ -1,34 +1,39 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import { escapeLiteral, Pool } from 'pg';
 import type { AppAccess } from './app-login/let-app-in.ts';
 import { connectionTo } from './connection.ts';
 import { gatherConcerned, type Concern, type Concerned } from './concerned.ts';
-import type { Bookings, TimeSuggestions } from './tables/bookings.ts';
+import type { SeriesDays, SessionSeries } from './tables/series.ts';
+import type { Bookings, CalendarAddresses, TimeSuggestions } from './tables/bookings.ts';
 import type {
   AgreementDrafts,
   AgreementReviews,
   Agreements,
   AgreementSignatures,
 } from './tables/agreements.ts';
-import type { CheckInAnswers } from './tables/check-ins.ts';
+import type { CheckInAnswers, CheckIns, CheckInShares, CheckInWakes } from './tables/check-ins.ts';
+import type { Farewells } from './tables/farewells.ts';
 import type { GoalActions, GoalConfidence, GoalConsents, Goals } from './tables/goals.ts';
+import type { HumanMessages } from './tables/human-messages.ts';
 import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
+import type { PresenceQuestions } from './tables/presence.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
 import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/sessions.ts';
 import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
-import type { Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
-import { LockOrderPlugin } from './lock-order-plugin.ts';
+import type { DaysOff, Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
+import type { WordsPassedOn } from './tables/words-passed-on.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
+import { NamingDialect } from './naming-dialect.ts';
 import { patience as usual, timeouts, type Patience } from './patience.ts';
 import { soundConnections } from './sound-connections.ts';
-import { TemporalPlugin } from './temporal-plugin.ts';
 import { getTypeParser } from './type-parsers.ts';
 import type { Vault } from './vault.ts';
 import { transaction } from './transaction.ts';
+import { watchOrder } from './watched-order.ts';
 import { proofOf, type ProofKeys } from './workspace-proof.ts';
 import { proofSetting, workspaceSetting } from './workspace-table.ts';
 
@@ -38,14 +43,21 @@ export interface Database {
   agreements: Agreements;
   agreementSignatures: AgreementSignatures;
   bookings: Bookings;
+  calendarAddresses: CalendarAddresses;
   checkInAnswers: CheckInAnswers;
+  checkIns: CheckIns;
+  checkInShares: CheckInShares;
+  checkInWakes: CheckInWakes;
+  daysOff: DaysOff;
   deliveries: Deliveries;
   dilemmas: Dilemmas;
+  farewells: Farewells;
   goalActions: GoalActions;
   goalConfidence: GoalConfidence;
   goalConsents: GoalConsents;
   goals: Goals;
   homeViews: HomeViews;
+  humanMessages: HumanMessages;
   installations: Installations;
   invitations: Invitations;
   leftovers: Leftovers;
@@ -56,6 +68,7 @@ export interface Database {
   pairs: Pairs;
   participants: Participants;
   people: People;
+  presenceQuestions: PresenceQuestions;
   profileDrafts: ProfileDrafts;
   programAdmins: ProgramAdmins;
   programLog: ProgramLog;
@@ -66,11 +79,14 @@ export interface Database {
   rematchWishes: RematchWishes;
   rotaChoices: RotaChoices;
   rounds: Rounds;
+  seriesDays: SeriesDays;
   sessionActions: SessionActions;
+  sessionSeries: SessionSeries;
   sessions: Sessions;
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;
   touchpoints: Touchpoints;
+  wordsPassedOn: WordsPassedOn;
 }
 
 /** One transaction in one workspace: through it no row of another can be read or written. */
@@ -105,6 +121,10 @@ export type WorkspaceDatabase = {
   readonly watch: (watcher: Watcher) => void;
   /** A door across workspaces: those with the app, by their ids, in which something is due until then. */
   readonly dueWorkspaces: (until: Temporal.Instant) => Promise<readonly string[]>;
+  /** Another one: who has a calendar under an address with a secret of this hash, where the app is still there. */
+  readonly whoseCalendar: (
+    secretHash: string,
+  ) => Promise<{ readonly workspaceId: string; readonly personId: string } | undefined>;
   /** Another one: events of all workspaces that came before then are forgotten. @returns how many */
   readonly forgetReceivedEvents: (before: Temporal.Instant) => Promise<number>;
   readonly isReachable: () => Promise<boolean>;
@@ -146,19 +166,15 @@ export function databaseOn({
   vault,
   onDisorder = refuse,
 }: Common & { readonly pool: Pool; readonly proofKeys: ProofKeys }): WorkspaceDatabase {
-  const dialect = new PostgresDialect({ pool: soundConnections(pool) });
-  const kysely = new Kysely<Database>({
-    dialect,
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new TemporalPlugin()],
-  });
+  const dialect = new NamingDialect({ pool: soundConnections(pool) });
+  const kysely = new Kysely<Database>({ dialect });
   const watchers: Watcher[] = [];
   return {
     inWorkspace: async (workspaceId, work) => {
       const { concern, concerned, isAnybody } = gatherConcerned();
       const begin = beginIn(workspaceId, proofKeys);
-      const result = await transaction(kysely, { begin, dialect }, async (trx) => {
-        const locks = createLocks(onDisorder);
-        const db = trx.withPlugin(new LockOrderPlugin(locks));
+      const locks = createLocks(onDisorder);
+      const result = await transaction(kysely, { begin, dialect, watch: watchOrder(locks) }, async (db) => {
         const tx = { db, vault, workspaceId, locks, concern };
         const given = await work(tx);
         if (isAnybody()) for (const { beforeCommit } of watchers) await beforeCommit(tx, concerned);
@@ -175,6 +191,13 @@ export function databaseOn({
         workspaceId: string;
       }>`select workspace_id from due_workspaces(${until})`.execute(kysely);
       return rows.map(({ workspaceId }) => workspaceId);
+    },
+    whoseCalendar: async (secretHash) => {
+      const { rows } = await sql<{
+        workspaceId: string;
+        personId: string;
+      }>`select workspace_id, person_id from whose_calendar(${secretHash})`.execute(kysely);
+      return rows[0];
     },
     forgetReceivedEvents: async (before) => {
       const { rows } = await sql<{

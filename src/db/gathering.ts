@@ -34,7 +34,7 @@ export function gathering(connection: DatabaseConnection): DatabaseConnection {
         answers.clear();
         return connection.executeQuery<Row>(query);
       }
-      const key = JSON.stringify([query.sql, query.parameters]);
+      const key = `${JSON.stringify(query.parameters)} ${query.sql}`;
       const known = answers.get(key) ?? askLater(question);
       answers.set(key, known);
       return { rows: [...(await known)] as Row[] };

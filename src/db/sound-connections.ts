@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import { DatabaseError, type Pool, type PoolClient, type QueryArrayResult } from 'pg';
 import type { Writable } from 'node:stream';
+import { named } from './column-names.ts';
 import { isOutOfReach } from './out-of-reach.ts';
 import { nameOf } from './statement-names.ts';
 
@@ -20,9 +21,8 @@ function sound(client: PoolClient): PostgresPoolClient {
     if (broken) throw broken;
     writeTogether(client);
     try {
-      return await (parameters.length > 0
-        ? client.query({ name: nameOf(text), text, values: [...parameters] })
-        : client.query(text));
+      const prepared = parameters.length > 0 && { name: nameOf(text), values: [...parameters] };
+      return asNamed(await client.query({ text, rowMode: 'array', ...prepared }));
     } catch (error) {
       if (isOutOfReach(error) || isOutdated(error)) broken = error;
       // What could not be undone must not go on.
@@ -36,6 +36,18 @@ function sound(client: PoolClient): PostgresPoolClient {
     release: (destroy) => client.release(broken ?? destroy),
   };
 }
+
+/** Of several statements in one, which begin a transaction, nobody reads the answers. */
+const asNamed = (result: QueryArrayResult | readonly QueryArrayResult[]) =>
+  'rows' in result
+    ? {
+        ...result,
+        rows: named(
+          result.fields.map(({ name }) => name),
+          result.rows,
+        ),
+      }
+    : { rows: [] };
 
 type Line = { readonly connection?: { readonly stream: Pick<Writable, 'cork' | 'uncork'> } };
 

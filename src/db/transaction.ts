@@ -5,8 +5,9 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Kysely,
+  type OperationNode,
 } from 'kysely';
-import { ChangesPlugin } from './changes-plugin.ts';
+import { changes, onlyAsks } from './changes.ts';
 import { gathering } from './gathering.ts';
 import { noteChange } from './one-act.ts';
 import { DatabaseAwayError, failureOf } from './out-of-reach.ts';
@@ -15,6 +16,8 @@ export type Beginning = {
   /** Statements without parameters, which begin it. */
   readonly begin: string;
   readonly dialect: Dialect;
+  /** Is told of each statement before it is asked. Where it throws, the statement fails. */
+  readonly watch: (statement: OperationNode) => void;
 };
 
 /**
@@ -24,21 +27,25 @@ export type Beginning = {
  */
 export async function transaction<Tables, T>(
   kysely: Kysely<Tables>,
-  { begin, dialect }: Beginning,
+  { begin, dialect, watch }: Beginning,
   work: (trx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
-  const changes = new ChangesPlugin();
-  const course = { isCommitting: false };
+  const course = { isCommitting: false, hasChanges: false, hasOnlyAsked: true };
+  const note = (statement: OperationNode) => {
+    watch(statement);
+    course.hasChanges ||= changes(statement);
+    course.hasOnlyAsked &&= onlyAsks(statement);
+  };
   return new Promise<T>((resolve, reject) => {
     const ended = kysely.getExecutor().provideConnection(async (connection) => {
       const open = openOn(connection, begin);
-      const trx = transactionOn(kysely, { connection: open.connection, dialect }).withPlugin(changes);
+      const trx = transactionOn(kysely, { connection: noting(open.connection, note), dialect });
       try {
         const given = await work(trx);
         course.isCommitting = true;
-        if (changes.hasOnlyAsked) resolve(given);
+        if (course.hasOnlyAsked) resolve(given);
         await open.commit();
-        if (changes.hasChanges) noteChange();
+        if (course.hasChanges) noteChange();
         resolve(given);
       } catch (error) {
         await open.rollback();
@@ -46,7 +53,7 @@ export async function transaction<Tables, T>(
       }
     });
     ended.catch((error: unknown) => {
-      const failure = failureOf(error, { ...course, hasChanges: changes.hasChanges });
+      const failure = failureOf(error, course);
       if (failure instanceof DatabaseAwayError && failure.code === 'commit-unsure') noteChange();
       reject(failure);
     });
@@ -92,6 +99,17 @@ function openOn(connection: DatabaseConnection, begin: string): Open {
       ),
   };
 }
+
+const noting = (
+  connection: DatabaseConnection,
+  note: (statement: OperationNode) => void,
+): DatabaseConnection => ({
+  executeQuery: async <Row>(query: CompiledQuery) => {
+    note(query.query);
+    return connection.executeQuery<Row>(query);
+  },
+  streamQuery: (query, size) => connection.streamQuery(query, size),
+});
 
 type On = { readonly connection: DatabaseConnection; readonly dialect: Dialect };
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyRing } from '../config.ts';
+import type { Contents } from '../content/pack/content.ts';
 import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
 import { refreshDirectory } from '../features/workspace/directory/service.ts';
@@ -23,6 +24,7 @@ export type SandboxParts = {
   /** The stand-in's port; a free one where it is not given. */
   readonly port?: number;
   readonly patience?: Patience;
+  readonly content?: Contents;
 };
 
 /** A Slack and the bot in one process, joined by HTTP both ways, with a clock that can be moved. */
@@ -30,6 +32,8 @@ export type Sandbox = {
   readonly slack: StandInSlack;
   readonly bot: Bot;
   readonly clock: MovableClock;
+  /** Where the bot is reached by HTTP, as by a calendar program. */
+  readonly botUrl: string;
   /** Adds a workspace, installs the bot in it, and enrols its people. */
   readonly addWorkspace: (setup: {
     readonly teamId: string;
@@ -50,8 +54,22 @@ const whatToTryFirst = [
   '*Move the clock* on by a week: a topic and a check-in arrive. Answer it as each of the two.',
 ];
 
+const configOf = (slack: { readonly signingSecret: string; readonly apiUrl: string }) => ({
+  slack: { botToken: '', appToken: undefined, ...slack },
+  port: 0,
+  publicUrl: 'https://peer-pairs.example',
+});
+
 export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
-  const { databaseUrl, keys = [{ id: 'sandbox', key: randomBytes(32) }], log, start, port, patience } = parts;
+  const {
+    databaseUrl,
+    keys = [{ id: 'sandbox', key: randomBytes(32) }],
+    log,
+    start,
+    port,
+    patience,
+    content,
+  } = parts;
   const clock = movableClock(start);
   const signingSecret = randomBytes(16).toString('hex');
   const slack = await startStandInSlack({
@@ -63,11 +81,12 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     ...(port !== undefined && { port }),
   });
   const bot = await createBot({
-    config: { slack: { botToken: '', signingSecret, appToken: undefined, apiUrl: slack.apiUrl }, port: 0 },
+    config: configOf({ signingSecret, apiUrl: slack.apiUrl }),
     database: { url: databaseUrl, keys },
     clock,
     log,
     patience,
+    content,
   });
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
@@ -94,6 +113,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     slack,
     bot,
     clock,
+    botUrl: `http://127.0.0.1:${botPort}`,
     addWorkspace: add,
     advance,
     stop: async () => {

@@ -2,6 +2,7 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import { breathing } from './breathing.ts';
 import { lockBudgets, reachedBy } from './budget.ts';
 import type { People, Whose } from './people.ts';
+import type { DaysOff } from './schedule.ts';
 import {
   askGate,
   goodMoment,
@@ -67,21 +68,33 @@ export async function goodMomentsFor(
   const hours = await people.hoursOfPairs(tx, pairIds, from);
   const found = new Map<string, Temporal.Instant>();
   const moments = new Map<string, Temporal.Instant>();
+  const alikeness = alike();
   const breathe = breathing();
   for (const pairId of pairIds) {
     const everyone = hours.get(pairId) ?? [];
-    const alike = alikeness(everyone);
-    const at = found.get(alike) ?? goodMoment(timing, from, everyone);
-    found.set(alike, at);
+    const key = alikeness(everyone);
+    const at = found.get(key) ?? goodMoment(timing, from, everyone);
+    found.set(key, at);
     moments.set(pairId, at);
     await breathe();
   }
   return moments;
 }
 
-/** The same for all whose members have the same working hours. */
-const alikeness = (everyone: readonly PersonalHours[]): string =>
-  everyone
-    .map((each) => JSON.stringify({ ...each, personId: null, awayUntil: null }))
-    .toSorted()
-    .join('/');
+/** Gives what is the same for all whose members have the same working hours, and the very same days off. */
+function alike(): (everyone: readonly PersonalHours[]) => string {
+  const known = new Map<DaysOff, number>();
+  const numberOf = (off: DaysOff | undefined) => {
+    if (off === undefined) return null;
+    const number = known.get(off) ?? known.size;
+    known.set(off, number);
+    return number;
+  };
+  return (everyone) =>
+    everyone
+      .map(({ off, ...each }) =>
+        JSON.stringify({ ...each, off: numberOf(off), personId: null, awayUntil: null }),
+      )
+      .toSorted()
+      .join('/');
+}

@@ -3,11 +3,11 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
 import { findOutage, isOver, takeTurn, type Outage } from '../slack/outages.ts';
 import { mayGoOut, type Gate } from './asking.ts';
-import { shown } from './live-messages.ts';
+import { nothingShown, shown } from './live-messages.ts';
 import { markClaimed, putOff, settle } from './on-record.ts';
 import type { DeliveryJob } from './queue.ts';
 import { sendingOf, type OnRecord, type Sending } from './sending.ts';
-import type { Outgoing } from './touchpoints.ts';
+import type { Closing, Outgoing } from './touchpoints.ts';
 
 /**
  * How long a claim lasts, in real time: longer than the calls of one sending may take. A worker that has not recorded
@@ -33,7 +33,11 @@ export type Claimed = {
 export type Turn = { readonly failures: number };
 
 export type Claim =
-  | (Claimed & { readonly next: 'send'; readonly outgoing: Outgoing; readonly turn: Turn | undefined })
+  | (Claimed & {
+      readonly next: 'send';
+      readonly outgoing: Outgoing | Closing;
+      readonly turn: Turn | undefined;
+    })
   /** Slack has it already; only its record is missing. */
   | (Claimed & { readonly next: 'record'; readonly posted: Posted })
   /** Each time it was sent its worker died, or no answer came. */
@@ -78,7 +82,7 @@ export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: 
   if (!outgoing) return drop(tx, { job, now }, 'no-longer-fitting');
   const heldUntil = outage && (await takeTurn(tx, outage, now));
   if (heldUntil) return later(tx, waiting, { dueAt: heldUntil, isHeld: true });
-  await markClaimed(tx, job, { repeats, ...shown(outgoing.message) });
+  await markClaimed(tx, job, { repeats, ...('closes' in outgoing ? nothingShown : shown(outgoing.message)) });
   return { next: 'send', ...claimed(repeats), outgoing, turn: turnIn(outage) };
 }
 

@@ -13,6 +13,9 @@ export const shown = (message: Message) => ({
   shownDigest: createHash('sha256').update(JSON.stringify(message)).digest('base64url'),
 });
 
+/** Of a conversation that is closed. */
+export const nothingShown = { isLive: false, shownDigest: null } as const;
+
 /** Whether it could say what does not hold any more, and lead somebody on to press it. Links lead out of here. */
 function isLive({ blocks }: Message): boolean {
   return blocks.some((block) => {

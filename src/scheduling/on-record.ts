@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Posted } from '../slack/messages.ts';
-import type { shown } from './live-messages.ts';
+import type { nothingShown, shown } from './live-messages.ts';
 import type { DeliveryJob } from './queue.ts';
 import type { OnRecord } from './sending.ts';
 
@@ -29,7 +29,7 @@ export async function putOff(
 export async function markClaimed(
   { db }: WorkspaceTransaction,
   { deliveryId }: DeliveryJob,
-  trying: Tries & ReturnType<typeof shown>,
+  trying: Tries & (ReturnType<typeof shown> | typeof nothingShown),
 ): Promise<void> {
   await db
     .updateTable('deliveries')

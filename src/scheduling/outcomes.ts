@@ -11,11 +11,11 @@ import { findOpen, keepPosted, putOff, release, settle } from './on-record.ts';
 import { post, unreachableAmong } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
 import { countFault, secondsUntilNext } from './retries.ts';
-import type { Outgoing } from './touchpoints.ts';
+import type { Closing, Outgoing } from './touchpoints.ts';
 
 type Parts = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'announce'>;
 
-type ToSend = Claimed & { readonly outgoing: Outgoing; readonly turn: Turn | undefined };
+type ToSend = Claimed & { readonly outgoing: Outgoing | Closing; readonly turn: Turn | undefined };
 
 /** Slack has read it, and finds a mistake of ours in it. */
 class MalformedMessageError extends Error {

@@ -1,13 +1,15 @@
 import type { WebClient } from '@slack/web-api';
 import { failureOf } from '../slack/errors.ts';
 import type { Failure, Method } from '../slack/failures.ts';
-import { openConversation, postMessage, type Posted } from '../slack/messages.ts';
-import type { Outgoing } from './touchpoints.ts';
+import { closeConversation, openConversation, postMessage, type Posted } from '../slack/messages.ts';
+import type { Closing, Outgoing } from './touchpoints.ts';
 
 export type Result = { readonly posted: Posted } | { readonly failure: Failure };
 
 /** Opening a conversation leaves nothing to be seen, so that only what becomes of the post itself can be in doubt. */
-export async function post(slack: WebClient, { to, message }: Outgoing): Promise<Result> {
+export async function post(slack: WebClient, outgoing: Outgoing | Closing): Promise<Result> {
+  if ('closes' in outgoing) return close(slack, outgoing.closes);
+  const { to, message } = outgoing;
   const opened =
     'channelId' in to
       ? { given: to.channelId }
@@ -17,9 +19,24 @@ export async function post(slack: WebClient, { to, message }: Outgoing): Promise
   return 'failure' in posted ? posted : { posted: posted.given };
 }
 
+/** What Slack refuses here does no harm: there is nothing to close, and no message that anybody misses. */
+async function close(slack: WebClient, channelId: string): Promise<Result> {
+  const closed = await calling('conversations.close', () => closeConversation(slack, channelId));
+  const isOver =
+    'given' in closed || closed.failure.kind === 'refused' || closed.failure.kind === 'malformed';
+  return isOver ? { posted: { channelId, messageTs: noMessage } } : closed;
+}
+
+/** Stands where a message would have its time. */
+const noMessage = '';
+
 /** Of several people whom Slack refuses to bring together, those to whom it refuses to write at all. */
-export async function unreachableAmong(slack: WebClient, { to }: Outgoing): Promise<readonly string[]> {
-  if ('channelId' in to) return [];
+export async function unreachableAmong(
+  slack: WebClient,
+  outgoing: Outgoing | Closing,
+): Promise<readonly string[]> {
+  if ('closes' in outgoing || 'channelId' in outgoing.to) return [];
+  const { to } = outgoing;
   const refused: string[] = [];
   for (const personId of to.people) {
     const opened = await calling('conversations.open', () => openConversation(slack, [personId]));

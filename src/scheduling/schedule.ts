@@ -1,12 +1,20 @@
-/** When a person works: ISO weekdays (1 is Monday), and local wall-clock times as `HH:MM`. */
+import { isWorked, minuteOfDay, type WorkingWeek } from './working-week.ts';
+
+/** When a person works, by their own clock. */
 export type WorkingHours = {
   readonly timeZone: string;
-  readonly days: readonly number[];
-  readonly from: string;
-  readonly until: string;
+  readonly week: WorkingWeek;
   /** What is quiet for them even where they work then. */
   readonly quiet?: QuietSpan;
+  /** January 1 alone, where nothing else is told. */
+  readonly off?: DaysOff;
 };
+
+/** Days on which nothing comes by itself, as `YYYY-MM-DD` by the person's own calendar. */
+export type DaysOff = { readonly has: (day: string) => boolean };
+
+/** What is free for everybody who has chosen nothing else. */
+export const newYearsDay: DaysOff = { has: (day) => day.endsWith('-01-01') };
 
 /** Local wall-clock times as `HH:MM`, over midnight. */
 export type QuietSpan = { readonly from: string; readonly until: string };
@@ -16,31 +24,36 @@ export const usualQuiet: QuietSpan = { from: '20:00', until: '08:00' };
 /** Every zone's offset is a multiple of it, so that no stretch between two people's half hours is stepped over. */
 const step = Temporal.Duration.from({ minutes: 15 });
 const stepsInAWeek = 7 * 24 * 4;
+const weeksAsked = 4;
 
 type Suits = (moment: Temporal.Instant) => boolean;
 
 /**
  * In which ways a moment may suit people, the best first: all of them work; it is in nobody's quiet hours; one of them
  * works, so that people half a world apart take turns at being early; it is in the quiet hours of all but one, whose working hours
- * are all agreed to be quiet.
+ * are all agreed to be quiet. A day that is free for one of them suits in none.
  */
 export function waysToSuit(everyone: readonly WorkingHours[]) {
   const allWork: Suits = (moment) => everyone.every((hours) => works(hours, moment));
   const nobodyIsQuiet: Suits = (moment) => !everyone.some((hours) => isQuiet(hours, moment));
-  const oneWorks: Suits = (moment) => everyone.some((hours) => works(hours, moment));
-  const oneIsAwake: Suits = (moment) => everyone.some((hours) => !isQuiet(hours, moment));
+  const nobodyIsFree: Suits = (moment) => !everyone.some((hours) => isFree(hours, moment));
+  const oneWorks: Suits = (moment) => everyone.some((hours) => works(hours, moment)) && nobodyIsFree(moment);
+  const oneIsAwake: Suits = (moment) =>
+    everyone.some((hours) => !isQuiet(hours, moment)) && nobodyIsFree(moment);
   return { allWork, nobodyIsQuiet, oneWorks, oneIsAwake };
 }
 
 /**
  * The first moment, `from` itself or a quarter of an hour after it, that suits these people in the first of these ways in
- * which any of the week that follows does; `from` where none suits in any.
+ * which any of the week that follows does. Where none does, as where days off fill it, the weeks after that are asked; `from` where
+ * none suits in any of them.
  */
 export function firstThatSuits(from: Temporal.Instant, ways: readonly Suits[]): Temporal.Instant {
-  for (const suits of ways) {
-    const found = momentsOfAWeek(from).find(suits);
-    if (found) return found;
-  }
+  for (let week = 0; week < weeksAsked; week += 1)
+    for (const suits of ways) {
+      const found = momentsOfAWeek(from.add({ hours: week * 7 * 24 })).find(suits);
+      if (found) return found;
+    }
   return from;
 }
 
@@ -58,33 +71,38 @@ export const toTheQuarter = (moment: Temporal.Instant): Temporal.Instant =>
   moment.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
 
 /** Whether the moment lies inside the person's working hours, and not in what they have agreed to be quiet. */
-export function works(
-  { timeZone, days, from, until, quiet }: WorkingHours,
-  moment: Temporal.Instant,
-): boolean {
-  const local = moment.toZonedDateTimeISO(timeZone);
-  const time = local.toPlainTime();
-  return (
-    days.includes(local.dayOfWeek) &&
-    Temporal.PlainTime.compare(time, from) >= 0 &&
-    Temporal.PlainTime.compare(time, until) < 0 &&
-    !isAgreedQuiet(quiet, time)
-  );
+export const works = (hours: WorkingHours, moment: Temporal.Instant): boolean =>
+  worksAt(hours, moment.toZonedDateTimeISO(hours.timeZone));
+
+function worksAt({ week, quiet, off }: WorkingHours, local: Temporal.ZonedDateTime): boolean {
+  const minute = local.hour * 60 + local.minute;
+  return isWorked(week, local.dayOfWeek, minute) && !isAgreedQuiet(quiet, minute) && !isOff(off, local);
 }
 
-const isAgreedQuiet = (quiet: QuietSpan | undefined, time: Temporal.PlainTime): boolean =>
-  quiet !== undefined && isIn(quiet, time);
+const isAgreedQuiet = (quiet: QuietSpan | undefined, minute: number): boolean =>
+  quiet !== undefined && isIn(quiet, minute);
 
-const isIn = ({ from, until }: QuietSpan, time: Temporal.PlainTime): boolean =>
-  Temporal.PlainTime.compare(time, from) >= 0 || Temporal.PlainTime.compare(time, until) < 0;
+const isIn = ({ from, until }: QuietSpan, minute: number): boolean =>
+  minute >= minuteOfDay(from) || minute < minuteOfDay(until);
+
+const isOff = (off: DaysOff | undefined, local: Temporal.ZonedDateTime): boolean =>
+  off === undefined ? local.month === 1 && local.day === 1 : off.has(local.toPlainDate().toString());
+
+/** Whether the whole day is free for them, in the calendar of their own zone. */
+export const isFree = ({ timeZone, off }: WorkingHours, moment: Temporal.Instant): boolean =>
+  isOff(off, moment.toZonedDateTimeISO(timeZone));
 
 /**
  * Whether it lies in the person's quiet hours: 20:00 to 08:00, and weekends, by their own clock, unless they work then; and in any
- * case what they have agreed to be quiet.
+ * case their days off, and what they have agreed to be quiet.
  */
 export function isQuiet(hours: WorkingHours, moment: Temporal.Instant): boolean {
   const local = moment.toZonedDateTimeISO(hours.timeZone);
-  const time = local.toPlainTime();
-  const isOff = isAgreedQuiet(hours.quiet, time) || local.dayOfWeek > 5 || isIn(usualQuiet, time);
-  return isOff && !works(hours, moment);
+  const minute = local.hour * 60 + local.minute;
+  const isSpare =
+    isAgreedQuiet(hours.quiet, minute) ||
+    local.dayOfWeek > 5 ||
+    isIn(usualQuiet, minute) ||
+    isOff(hours.off, local);
+  return isSpare && !worksAt(hours, local);
 }

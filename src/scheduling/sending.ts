@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Message } from '../slack/blocks.ts';
 import type { Posted } from '../slack/messages.ts';
 import type { Timing } from './time-gate.ts';
-import type { Audience, Delivery, Outgoing, TouchpointFor, Touchpoints } from './touchpoints.ts';
+import type { Audience, Closing, Delivery, Outgoing, TouchpointFor, Touchpoints } from './touchpoints.ts';
 
 /** A delivery as it stands on record, whoever's it is. */
 export type OnRecord = {
@@ -17,7 +17,7 @@ export type OnRecord = {
 /** What its touchpoint has to say about one delivery. */
 export type Sending = {
   readonly timing: Timing;
-  readonly compose: (tx: WorkspaceTransaction) => Promise<Outgoing | undefined>;
+  readonly compose: (tx: WorkspaceTransaction) => Promise<Outgoing | Closing | undefined>;
   readonly afterwards: (tx: WorkspaceTransaction, posted: Posted) => Promise<void>;
   readonly refresh: (tx: WorkspaceTransaction) => Promise<Message | undefined>;
 };

@@ -1,23 +1,40 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
+import { writtenOnce } from '../db/written-once.ts';
 
 type OfPair = { readonly pairId: string; readonly kind: string };
 
 /** The number of the latest of its kind that has reached the pair: what was dropped, or refused by Slack, has not. */
-export async function latestSent(
-  { db }: WorkspaceTransaction,
-  { pairId, kind }: OfPair,
-): Promise<number | undefined> {
-  const row = await db
+export async function latestSent(tx: WorkspaceTransaction, ofPair: OfPair): Promise<number | undefined> {
+  const [row] = await latestRows(tx, ofPair);
+  return row?.occurrence;
+}
+
+const latestRows = writtenOnce(({ db }, { pairId, kind }: OfPair) =>
+  db
     .selectFrom('deliveries')
     .select('occurrence')
     .where('pairId', '=', pairId)
     .where('kind', '=', kind)
     .where('state', '=', 'sent')
     .orderBy('occurrence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.occurrence;
+    .limit(1),
+);
+
+/** When one of its kind has reached the pair, or this one of it, last. */
+export async function lastReached(
+  { db }: WorkspaceTransaction,
+  { pairId, kind, personId }: OfPair & { readonly personId?: string },
+): Promise<Temporal.Instant | undefined> {
+  const { at } = await db
+    .selectFrom('deliveries')
+    .select((eb) => eb.fn.max('settledAt').as('at'))
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .where('state', '=', 'sent')
+    .$if(personId !== undefined, (query) => query.where('personId', '=', personId ?? ''))
+    .executeTakeFirstOrThrow();
+  return at ?? undefined;
 }
 
 /**
@@ -50,6 +67,22 @@ export async function askedAt(
     .where('pairId', '=', pairId)
     .where('kind', '=', kind)
     .where('occurrence', '=', occurrence)
+    .executeTakeFirst();
+  return row?.queuedAt;
+}
+
+/** When the latest of its kind was queued, whatever became of it. */
+export async function latestQueuedAt(
+  { db }: WorkspaceTransaction,
+  { pairId, kind }: OfPair,
+): Promise<Temporal.Instant | undefined> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('queuedAt')
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .orderBy('queuedAt', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return row?.queuedAt;
 }

@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Reader } from '../language.ts';
 import type { Message } from '../slack/blocks.ts';
 import type { Posted } from '../slack/messages.ts';
 import type { Timing } from './time-gate.ts';
@@ -39,6 +40,9 @@ export type Outgoing = {
   readonly to: { readonly channelId: string } | { readonly people: readonly string[] };
   readonly message: Message;
 };
+
+/** A conversation that the bot has nothing more to say in. */
+export type Closing = { readonly closes: string };
 
 export type TouchpointFor<Each extends Audience> = Timing & {
   readonly kind: string;
@@ -85,8 +89,16 @@ export type TouchpointFor<Each extends Audience> = Timing & {
         now: Temporal.Instant,
       ) => Promise<ReadonlyMap<string, Coming>>
     : never;
+  /**
+   * What it is and why it comes, in a line for whoever it reaches, while it is still to come. Where it is not given nobody is told
+   * beforehand: it may be known to one of a pair alone.
+   */
+  readonly foretold?: (reader: Reader) => string;
   /** Read at the moment of sending, so that it says what then holds; undefined drops it. */
-  readonly compose: (tx: WorkspaceTransaction, delivery: Delivery<Each>) => Promise<Outgoing | undefined>;
+  readonly compose: (
+    tx: WorkspaceTransaction,
+    delivery: Delivery<Each>,
+  ) => Promise<Outgoing | Closing | undefined>;
   /**
    * What its message, which stands in Slack, says once something has changed: what now holds, with buttons for what can now be
    * done. It only reads. Undefined leaves the message as it is.

@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import { lockRows } from '../db/locks.ts';
+import { writtenOnce } from '../db/written-once.ts';
 import { languageFor, type Reader } from '../language.ts';
 import type { Names } from '../names.ts';
 import { asPerson, changedAt, isPersonOf, localeOf, type Person, type SlackUser } from './users.ts';
@@ -58,6 +59,7 @@ export async function keepPeople(
           handle: eb.ref('excluded.handle'),
           // Of somebody deactivated Slack tells none of these: what was known stays, should they come back.
           timeZone: whileActive(eb.ref('excluded.timeZone'), eb.ref('people.timeZone')),
+          hasZone: whileActive(eb.ref('excluded.hasZone'), eb.ref('people.hasZone')),
           locale: whileActive(eb.ref('excluded.locale'), eb.ref('people.locale')),
           isGuest: whileActive(eb.ref('excluded.isGuest'), eb.ref('people.isGuest')),
           isSlackAdmin: eb.ref('excluded.isSlackAdmin'),
@@ -88,15 +90,16 @@ export async function findNames(
     .execute();
 }
 
-export async function findPerson(
-  { db }: WorkspaceTransaction,
-  personId: string,
-): Promise<Person | undefined> {
-  return db
+const personRow = writtenOnce(({ db }, { personId }: { readonly personId: string }) =>
+  db
     .selectFrom('people')
-    .select([...nameColumns, 'timeZone', 'isSlackAdmin', 'isActive', 'isGuest'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
+    .select([...nameColumns, 'timeZone', 'hasZone', 'isSlackAdmin', 'isActive', 'isGuest'])
+    .where('id', '=', personId),
+);
+
+export async function findPerson(tx: WorkspaceTransaction, personId: string): Promise<Person | undefined> {
+  const [person] = await personRow(tx, { personId });
+  return person;
 }
 
 /** Whether all of them are, or were, people of the workspace. */
@@ -117,20 +120,36 @@ export const lockPeople = (tx: WorkspaceTransaction, personIds: readonly string[
 export const anyReader: Reader = { language: 'en', locale: 'en-US', timeZone: 'UTC' };
 
 /** A person whom the directory does not know yet reads as anybody. */
-export async function readerOf(tx: WorkspaceTransaction, personId: string): Promise<Reader> {
-  const [reader] = await readersOf(tx, [personId]);
-  return reader ?? anyReader;
+export const readerOf = async (tx: WorkspaceTransaction, personId: string): Promise<Reader> =>
+  (await findReader(tx, personId)) ?? anyReader;
+
+export async function findReader(tx: WorkspaceTransaction, personId: string): Promise<Reader | undefined> {
+  const [reader] = await readerRow(tx, { personId });
+  return reader && asReader(reader);
 }
+
+const readerRow = writtenOnce(({ db }, { personId }: { readonly personId: string }) =>
+  db.selectFrom('people').select(['locale', 'timeZone']).where('id', '=', personId),
+);
+
+const asReader = ({ locale, timeZone }: Omit<Reader, 'language'>): Reader => ({
+  language: languageFor(locale),
+  locale,
+  timeZone,
+});
+
+const readerRows = writtenOnce(({ db }, { personIds }: { readonly personIds: readonly string[] }) =>
+  db
+    .selectFrom('people')
+    .select(['locale', 'timeZone'])
+    .where('id', '=', sql<string>`any(${personIds})`),
+);
 
 /** Those of them that the directory knows, in no order. */
 export async function readersOf(
-  { db }: WorkspaceTransaction,
+  tx: WorkspaceTransaction,
   personIds: readonly string[],
 ): Promise<readonly Reader[]> {
-  const people = await db
-    .selectFrom('people')
-    .select(['locale', 'timeZone'])
-    .where('id', 'in', personIds)
-    .execute();
-  return people.map(({ locale, timeZone }) => ({ language: languageFor(locale), locale, timeZone }));
+  const people = await readerRows(tx, { personIds });
+  return people.map(asReader);
 }

@@ -1,6 +1,12 @@
 /** The calls that can fail, by Slack's names. */
 export type Method =
-  'auth.test' | 'chat.postMessage' | 'chat.update' | 'conversations.open' | 'users.list' | 'views.publish';
+  | 'auth.test'
+  | 'chat.postMessage'
+  | 'chat.update'
+  | 'conversations.close'
+  | 'conversations.open'
+  | 'users.list'
+  | 'views.publish';
 
 /** How a call failed, as far as anybody can see. */
 export type Fault =
@@ -99,6 +105,11 @@ const refusals: Readonly<Record<Method, readonly string[]>> = {
     'is_inactive',
     'message_not_found',
     'not_in_channel',
+  ],
+  'conversations.close': [
+    'channel_not_found',
+    'method_not_supported_for_channel_type',
+    'user_does_not_own_channel',
   ],
   'conversations.open': [
     'cannot_dm_bot',

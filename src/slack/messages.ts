@@ -10,6 +10,11 @@ export async function openConversation(slack: WebClient, personIds: readonly str
   return channel.id;
 }
 
+/** For the bot alone: everybody else finds it as it was, and opening it again gives the same one. */
+export async function closeConversation(slack: WebClient, channelId: string): Promise<void> {
+  await slack.conversations.close({ channel: channelId });
+}
+
 export async function postMessage(slack: WebClient, channelId: string, message: Message): Promise<Posted> {
   const { ts } = await slack.chat.postMessage({
     channel: channelId,

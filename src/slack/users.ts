@@ -9,7 +9,15 @@ const slackUser = z.object({
   id: z.string().regex(/^[A-Z0-9]+$/),
   name: maybe(z.string()),
   real_name: maybe(z.string()),
-  profile: maybe(z.object({ display_name: maybe(z.string()), real_name: maybe(z.string()) })),
+  profile: maybe(
+    z.object({
+      display_name: maybe(z.string()),
+      real_name: maybe(z.string()),
+      status_emoji: maybe(z.string()),
+      /** Epoch seconds; 0 for a status that has no end. */
+      status_expiration: maybe(z.int().min(0).max(8.64e12)),
+    }),
+  ),
   tz: maybe(z.string()),
   /** Seconds east of UTC, by the time of the year. */
   tz_offset: maybe(z.number()),
@@ -37,6 +45,8 @@ export type SlackUser = z.infer<typeof slackUser>;
 export type Person = Names & {
   /** Of IANA, or a fixed distance from UTC such as `+05:30`. */
   readonly timeZone: string;
+  /** Whether Slack has told it: else it is UTC meanwhile. */
+  readonly hasZone: boolean;
   readonly isSlackAdmin: boolean;
   readonly isActive: boolean;
   /** Whether Slack lets them into some of the workspace's channels only. */
@@ -73,20 +83,21 @@ export function asPerson(user: SlackUser): Person {
     name: firstReadable(user.profile?.display_name, realName, handle, user.id),
     realName,
     handle,
-    timeZone: zoneOf(user),
+    ...placeOf(user),
     isSlackAdmin: user.is_admin === true || user.is_owner === true,
     isActive: user.deleted !== true,
     isGuest: user.is_restricted === true || user.is_ultra_restricted === true,
   };
 }
 
-/** One that this process can reckon with: else the distance from UTC that Slack tells too, else UTC itself. */
-function zoneOf({ tz, tz_offset: offset = 0 }: SlackUser): string {
-  if (tz !== undefined && isZone(tz)) return tz;
+/** A zone that this process can reckon with: else the distance from UTC that Slack tells too, else UTC itself. */
+function placeOf({ tz, tz_offset: offset = 0 }: SlackUser): Pick<Person, 'timeZone' | 'hasZone'> {
+  if (tz !== undefined && isZone(tz)) return { timeZone: tz, hasZone: true };
   const minutes = Math.round(Math.abs(offset) / 60);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
   const distance = `${offset < 0 ? '-' : '+'}${hours}:${rest}`;
-  return minutes > 0 && isZone(distance) ? distance : 'UTC';
+  if (minutes > 0 && isZone(distance)) return { timeZone: distance, hasZone: true };
+  return { timeZone: 'UTC', hasZone: false };
 }
 
 function isZone(name: string): boolean {
@@ -95,6 +106,20 @@ function isZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What Slack itself offers for somebody who works: elsewhere, in meetings, on their way, or undisturbed. */
+const atWork: ReadonlySet<string> = new Set([
+  ':house_with_garden:',
+  ':spiral_calendar_pad:',
+  ':bus:',
+  ':headphones:',
+]);
+
+/** When a status ends that may say that somebody is away. What it says is not read. */
+export function statusEndOf({ profile }: SlackUser): Temporal.Instant | undefined {
+  const { status_emoji: emoji = '', status_expiration: end = 0 } = profile ?? {};
+  return end > 0 && !atWork.has(emoji) ? Temporal.Instant.fromEpochMilliseconds(end * 1000) : undefined;
 }
 
 /** As a tag of BCP 47, which dates and numbers can be written by. */

@@ -4,7 +4,7 @@ const sourceOf = (path: string): string => readFileSync(new URL(`../../${path}`,
 
 /** The lines of a type, without those of comments, that name one of its members. */
 const membersIn = (body: string): readonly (readonly [string, string])[] =>
-  [...body.matchAll(/^ {2}(\w+)\??: (.+);$/gmu)].map(([, name = '', type = '']) => [name, type]);
+  [...body.matchAll(/^ {2}(\w+)\??:\s+(.+);$/gmu)].map(([, name = '', type = '']) => [name, type]);
 
 /** By the name of their type. Every table of a workspace has its workspace too. */
 const rowTypes = new Map(

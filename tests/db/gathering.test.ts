@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { createDatabase, type WorkspaceDatabase, type WorkspaceTransaction } from '../../src/db/database.ts';
 import { createVault } from '../../src/db/vault.ts';
+import { writtenOnce } from '../../src/db/written-once.ts';
 import { createTestDatabase, testKeys, type TestDatabase } from '../support/postgres.ts';
 
 let database: TestDatabase;
@@ -124,6 +125,50 @@ describe('a question that is asked again in a transaction', () => {
   it('cannot be asked any more once the transaction is over', async () => {
     const late = await db.inWorkspace('T6', async (tx) => () => receive(tx, 'late'));
     await expect(late()).rejects.toThrow('over');
+  });
+});
+
+describe('a question that is written once', () => {
+  type Sought = { readonly ids: readonly string[]; readonly since: Temporal.Instant };
+  let timesWritten = 0;
+  const receivedOnes = writtenOnce(({ db: tx }, { ids, since }: Sought) => {
+    timesWritten += 1;
+    return tx
+      .selectFrom('receivedEvents')
+      .select(['workspaceId', 'eventId', 'receivedAt'])
+      .where('eventId', '=', sql<string>`any(${ids})`)
+      .where('receivedAt', '>=', since)
+      .orderBy('eventId');
+  });
+  const since = receivedAt;
+
+  it('asks for what is given each time, of the workspace that it is asked in', async () => {
+    for (const id of ['E1', 'E2']) await db.inWorkspace('T7', (tx) => receive(tx, id));
+    await db.inWorkspace('T8', (tx) => receive(tx, 'E1'));
+    const answers = await db.inWorkspace('T7', (tx) =>
+      Promise.all([['E1'], ['E2', 'E1'], [], ['E1']].map(async (ids) => receivedOnes(tx, { ids, since }))),
+    );
+    expect(answers.map((rows) => rows.map(({ eventId }) => eventId))).toEqual([
+      ['E1'],
+      ['E1', 'E2'],
+      [],
+      ['E1'],
+    ]);
+    const elsewhere = await db.inWorkspace('T8', (tx) => receivedOnes(tx, { ids: ['E1', 'E2'], since }));
+    expect(told(elsewhere)).toEqual([
+      { workspaceId: 'T8', eventId: 'E1', receivedAt: '2026-03-02T09:00:00Z' },
+    ]);
+    expect(timesWritten).toBe(1);
+  });
+
+  it('is asked again after a change, and takes a moment as one', async () => {
+    const counts = await db.inWorkspace('T9', async (tx) => {
+      const from = (moment: Temporal.Instant) => receivedOnes(tx, { ids: ['E1'], since: moment });
+      const before = await from(since);
+      await receive(tx, 'E1');
+      return [before, await from(since), await from(since.add({ nanoseconds: 1000 }))];
+    });
+    expect(counts.map(({ length }) => length)).toEqual([0, 1, 0]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { Pool } from 'pg';
 import {
   connectTo,
@@ -107,6 +108,7 @@ const one = async (table: string, where: string) => {
   if (!row) throw new RangeError(`none of ${table} has ${where}`);
   return row.id;
 };
+const openHome = () => inCrowd((tx) => overviewFor(tx, features, { personId, now, content }));
 const aPair = () => one('pairs', `state = 'introduced'`);
 
 const hottest: readonly (readonly [string, () => Promise<unknown>])[] = [
@@ -132,7 +134,7 @@ const hottest: readonly (readonly [string, () => Promise<unknown>])[] = [
       await inCrowd((tx) => claim(tx, gate, { job: { workspaceId, deliveryId }, now }));
     },
   ],
-  ['Home', () => inCrowd((tx) => overviewFor(tx, features, { personId, now, content }))],
+  ['Home', openHome],
   ['the pool of a round', () => inCrowd((tx) => readPool(tx, programId, now))],
   [
     'the pairs of a round',
@@ -197,4 +199,14 @@ describe('with fifty thousand people', () => {
       expect(told.filter((each) => each.passedBy > most)).toEqual([]);
     },
   );
+
+  it('what Home asks is planned once, and not for each opening', async () => {
+    // Postgres plans a statement five times for what it is given, before it looks whether that is any better.
+    for (let times = 0; times < 8; times += 1) await openHome();
+    const { rows } = await db.inWorkspace(workspaceId, ({ db: tx }) =>
+      sql<{ statement: string }>`select statement from pg_prepared_statements
+        where starts_with(statement, 'select (select json_build_array') and generic_plans < 2`.execute(tx),
+    );
+    expect(rows).toEqual([]);
+  });
 });

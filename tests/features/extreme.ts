@@ -49,6 +49,8 @@ export const trio: Pair = {
   state: 'active',
   hasBegun: true,
   channelId: 'C1',
+  pausedUntil: undefined,
+  closesOn: undefined,
   members,
 };
 export const couple: Pair = { ...trio, members: members.slice(0, 2) };

@@ -42,6 +42,12 @@ const asState = (values: Readonly<Record<string, unknown>>): ViewState =>
 const values = (options: readonly { readonly value?: string | undefined }[] = []) =>
   options.map(({ value }) => ({ value }));
 
+/** In one list, or in groups. */
+function optionsOf(element: Extract<Element, { readonly type: 'static_select' | 'radio_buttons' }>) {
+  const groups = 'option_groups' in element ? element.option_groups : undefined;
+  return groups ? groups.flatMap(({ options }) => options) : element.options;
+}
+
 /** What Slack sends of an input as it stands when the modal opens. */
 function initialValue({ element }: Input): unknown {
   switch (element.type) {
@@ -71,10 +77,13 @@ function offeredValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
       return isOptional ? fc.option(text).map((value) => ({ value })) : text.map((value) => ({ value }));
     }
     case 'static_select':
-    case 'radio_buttons':
-      return fc
-        .constantFrom(...values(element.options))
-        .map((option) => ({ type: element.type, selected_option: option }));
+    case 'radio_buttons': {
+      const some = fc.constantFrom(...values(optionsOf(element)));
+      return (isOptional ? fc.option(some) : some).map((option) => ({
+        type: element.type,
+        selected_option: option,
+      }));
+    }
     case 'multi_static_select':
       return fc
         .subarray(values(element.options), {
@@ -112,13 +121,13 @@ function unofferedValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
       );
     case 'static_select':
     case 'radio_buttons': {
-      const offered = new Set(values(element.options).map(({ value }) => value));
+      const offered = new Set(values(optionsOf(element)).map(({ value }) => value));
       const another = fc
         .oneof(fc.string(), fc.constantFrom(' 7 ', '7.0', '0x7', '1e0', '01', '', '24:00', '9:00'))
         .filter((value) => !offered.has(value));
       return fc.oneof(
         another.map((value) => ({ selected_option: { value } })),
-        fc.constant({ selected_option: null }),
+        isOptional ? none : fc.constant({ selected_option: null }),
         none,
       );
     }

@@ -4,6 +4,7 @@ import { scheduleFirst } from '../../src/scheduling/due-times.ts';
 import { tick } from '../../src/scheduling/tick.ts';
 import { touchpointsByKind, type NewDelivery, type Touchpoint } from '../../src/scheduling/touchpoints.ts';
 import { startDeliveryWorld, type DeliveryWorld } from './delivery-world.ts';
+import { sameHours } from '../../src/scheduling/working-week.ts';
 
 const workspaceId = 'T0001';
 const people = ['U1', 'U2'];
@@ -52,7 +53,10 @@ beforeAll(async () => {
   );
   pairs = [await world.makePair(workspaceId), await world.makePair(workspaceId)];
   const zones: Readonly<Record<string, string>> = { U1: 'Europe/Lisbon', U2: 'Europe/Athens' };
-  const nineToFive = { days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00', awayUntil: undefined };
+  const nineToFive = {
+    week: sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' }),
+    awayUntil: undefined,
+  };
   const hours = people.map((id) => ({ ...nineToFive, personId: id, timeZone: zones[id] ?? 'UTC' }));
   deps = {
     ...world.deps,

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { WorkingHours } from '../../src/scheduling/schedule.ts';
 import { goodMoment } from '../../src/scheduling/time-gate.ts';
-import { everyone, instant, isQuiet, works } from './any-hours.ts';
+import { everyone, instant, isQuiet, nobodyIsFree, plainEveryone, works } from './any-hours.ts';
+import { sameHours } from '../../src/scheduling/working-week.ts';
 
 const minute = Temporal.Duration.from({ minutes: 1 });
 const minutesInAWeek = 7 * 24 * 60;
@@ -58,7 +59,11 @@ describe('the first good moment for a nudge', () => {
         const shared = slowSearch(earliest, (moment) => all.every((hours) => works(hours, moment)));
         fc.pre(shared === undefined);
         const calm = slowSearch(earliest, (moment) => !all.some((hours) => isQuiet(hours, moment)));
-        const turns = () => slowSearch(earliest, (moment) => all.some((hours) => works(hours, moment)));
+        const turns = () =>
+          slowSearch(
+            earliest,
+            (moment) => all.some((hours) => works(hours, moment)) && nobodyIsFree(all, moment),
+          );
         expect(asText(forNudge(earliest, all))).toBe(asText(calm ?? turns()));
       }),
       { numRuns: 20 },
@@ -66,14 +71,20 @@ describe('the first good moment for a nudge', () => {
   });
 
   it('finds a shared quarter of an hour between a whole and a three-quarter zone', () => {
-    const kathmandu = { timeZone: 'Asia/Kathmandu', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' };
-    const early = { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '00:30', until: '03:30' };
+    const kathmandu = {
+      timeZone: 'Asia/Kathmandu',
+      week: sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' }),
+    };
+    const early = { timeZone: 'UTC', week: sameHours([1, 2, 3, 4, 5], { from: '00:30', until: '03:30' }) };
     const found = forNudge(Temporal.Instant.from('2026-03-02T00:00:00Z'), [kathmandu, early]);
     expect(found.toString()).toBe('2026-03-02T03:15:00Z');
   });
 
   it('keeps to the local hour when the clocks change', () => {
-    const lisbon = { timeZone: 'Europe/Lisbon', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' };
+    const lisbon = {
+      timeZone: 'Europe/Lisbon',
+      week: sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' }),
+    };
     const moments = ['2026-03-28T00:00:00Z', '2026-10-24T00:00:00Z'].map((earliest) =>
       forNudge(Temporal.Instant.from(earliest), [lisbon]).toString(),
     );
@@ -84,15 +95,13 @@ describe('the first good moment for a nudge', () => {
     const earliest = Temporal.Instant.from('2026-03-01T22:00:01Z');
     const never = ['Asia/Tokyo', 'America/Los_Angeles', 'Europe/Lisbon'].map((timeZone) => ({
       timeZone,
-      days: [],
-      from: '09:00',
-      until: '17:00',
+      week: sameHours([], { from: '09:00', until: '17:00' }),
     }));
     expect(forNudge(earliest, never).toString()).toBe('2026-03-01T23:00:00Z');
   });
 
   it('is the same whatever time zone the process has', () => {
-    const cases = fc.sample(fc.tuple(instant, everyone), { numRuns: 20, seed: 7 });
+    const cases = fc.sample(fc.tuple(instant, plainEveryone), { numRuns: 20, seed: 7 });
     const program = `
       import { goodMoment } from ${JSON.stringify(new URL('../../src/scheduling/time-gate.ts', import.meta.url).href)};
       const forNudge = (from, all) => goodMoment({ weight: 'nudge' }, from, all);
@@ -118,7 +127,11 @@ describe('the first good moment for what must arrive', () => {
     fc.assert(
       fc.property(instant, everyone, (earliest, all) => {
         const calm = slowSearch(earliest, (moment) => !all.some((hours) => isQuiet(hours, moment)));
-        const turns = () => slowSearch(earliest, (moment) => all.some((hours) => works(hours, moment)));
+        const turns = () =>
+          slowSearch(
+            earliest,
+            (moment) => all.some((hours) => works(hours, moment)) && nobodyIsFree(all, moment),
+          );
         expect(asText(forAll(earliest, all))).toBe(asText(calm ?? turns() ?? earliest));
       }),
       { numRuns: 15 },
@@ -126,7 +139,10 @@ describe('the first good moment for what must arrive', () => {
   });
 
   it('is at once on a weekday’s evening before eight, and after it the next morning', () => {
-    const lisbon = { timeZone: 'Europe/Lisbon', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' };
+    const lisbon = {
+      timeZone: 'Europe/Lisbon',
+      week: sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' }),
+    };
     const moments = ['2026-03-06T19:59:59Z', '2026-03-06T20:00:00Z'].map((from) =>
       forAll(Temporal.Instant.from(from), [lisbon]).toString(),
     );
@@ -134,7 +150,7 @@ describe('the first good moment for what must arrive', () => {
   });
 
   it('is at night for one who works then', () => {
-    const nurse = { timeZone: 'Europe/Lisbon', days: [6, 7], from: '00:00', until: '06:00' };
+    const nurse = { timeZone: 'Europe/Lisbon', week: sameHours([6, 7], { from: '00:00', until: '06:00' }) };
     const saturday = Temporal.Instant.from('2026-03-07T01:00:00Z');
     expect(forAll(saturday, [nurse]).toString()).toBe(saturday.toString());
   });

@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { WorkingHours } from '../../src/scheduling/schedule.ts';
 import { findSlots } from '../../src/scheduling/slots.ts';
+import { anyWeek, works } from './any-hours.ts';
+import { sameHours } from '../../src/scheduling/working-week.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
 /** Somebody who works all day and every day, unless told otherwise. */
 const at = (timeZone: string, changes: Partial<WorkingHours> = {}): WorkingHours => ({
   timeZone,
-  days: everyDay,
-  from: '00:00',
-  until: '23:45',
+  week: sameHours(everyDay, { from: '00:00', until: '23:45' }),
   ...changes,
 });
 
@@ -26,7 +26,7 @@ const walls = (starts: readonly Temporal.Instant[], timeZone: string) =>
 
 describe('a slot at the hour that repeats', () => {
   // Berlin, October 25, 2026: 02:00 to 03:00 comes twice.
-  const night = at('Europe/Berlin', { days: [7], from: '02:00', until: '03:00' });
+  const night = at('Europe/Berlin', { week: sameHours([7], { from: '02:00', until: '03:00' }) });
 
   it('is neither lost nor doubled: both of its hours are worked, one after the other', () => {
     const { starts } = slots('2026-10-20T12:00:00Z', [night]);
@@ -43,7 +43,7 @@ describe('a slot at the hour that repeats', () => {
 describe('a slot in the hour that does not exist', () => {
   it('is offered by nobody: who works only then does not work that day', () => {
     // Berlin, March 29, 2026: 02:00 to 03:00 is skipped.
-    const night = at('Europe/Berlin', { days: [7], from: '02:00', until: '03:00' });
+    const night = at('Europe/Berlin', { week: sameHours([7], { from: '02:00', until: '03:00' }) });
     const { starts, within } = slots('2026-03-24T12:00:00Z', [night]);
     // Elsewhere in the week it disturbs nobody, and is said to be outside working hours.
     expect(within).toBe('waking-hours');
@@ -52,7 +52,7 @@ describe('a slot in the hour that does not exist', () => {
 
   it('has a half-hour likeness in Lord Howe, where clocks move by thirty minutes', () => {
     // October 4, 2026: 02:00 to 02:30 is skipped.
-    const night = at('Australia/Lord_Howe', { days: [7], from: '01:45', until: '03:00' });
+    const night = at('Australia/Lord_Howe', { week: sameHours([7], { from: '01:45', until: '03:00' }) });
     const { starts } = slots('2026-09-29T12:00:00Z', [night]);
     expect(walls(starts, 'Australia/Lord_Howe')).toEqual(['2026-10-04T01:45+10:30']);
   });
@@ -63,7 +63,7 @@ describe('a day that is 23 or 25 hours long', () => {
     ['23', '2026-03-24T12:00:00Z', '2026-03-29', 23 * 60 - 15],
     ['25', '2026-10-20T12:00:00Z', '2026-10-25', 25 * 60 - 15],
   ])('of %s hours has a session as long as that', (...[, now, day, minutes]) => {
-    const sunday = at('Europe/Berlin', { days: [7] });
+    const sunday = at('Europe/Berlin', { week: sameHours([7], { from: '00:00', until: '23:45' }) });
     const { starts } = slots(now, [sunday], minutes);
     expect(starts.map((start) => inZone(start, 'Europe/Berlin').toPlainDateTime().toString())).toEqual([
       `${day}T00:00:00`,
@@ -75,22 +75,23 @@ describe('a day that is 23 or 25 hours long', () => {
 describe('the zone of the one who asks', () => {
   it('is never used for another’s day: it makes no difference in which order people are named', () => {
     const peers = [
-      at('America/Vancouver', { days: [1, 2, 3, 4], from: '09:00', until: '17:00' }),
-      at('Asia/Tokyo', { days: [2, 3, 4, 5], from: '08:00', until: '13:00' }),
+      at('America/Vancouver', { week: sameHours([1, 2, 3, 4], { from: '09:00', until: '17:00' }) }),
+      at('Asia/Tokyo', { week: sameHours([2, 3, 4, 5], { from: '08:00', until: '13:00' }) }),
     ];
     const { starts, within } = slots('2026-06-01T12:00:00Z', peers);
     expect(within).toBe('working-hours');
     expect(slots('2026-06-01T12:00:00Z', peers.toReversed()).starts.map(String)).toEqual(starts.map(String));
     for (const start of starts)
-      for (const { timeZone, days } of peers) expect(days).toContain(inZone(start, timeZone).dayOfWeek);
+      for (const { timeZone, week } of peers)
+        expect(week.map(({ day }) => day)).toContain(inZone(start, timeZone).dayOfWeek);
   });
 });
 
 describe('a slot across midnight of one of the two', () => {
   it('is on one day for the one and on the next for the other, and is worked by both all along', () => {
-    const auckland = at('Pacific/Auckland', { days: [3], from: '00:00', until: '02:00' });
-    const lisbon = at('Europe/Lisbon', { days: [2], from: '12:00', until: '14:00' });
-    const late = at('Asia/Dubai', { days: [2, 3], from: '00:00', until: '23:45' });
+    const auckland = at('Pacific/Auckland', { week: sameHours([3], { from: '00:00', until: '02:00' }) });
+    const lisbon = at('Europe/Lisbon', { week: sameHours([2], { from: '12:00', until: '14:00' }) });
+    const late = at('Asia/Dubai', { week: sameHours([2, 3], { from: '00:00', until: '23:45' }) });
     const { starts } = slots('2026-06-01T09:00:00Z', [auckland, lisbon, late], 60);
     expect(starts.length).toBeGreaterThan(0);
     for (const start of starts) {
@@ -110,7 +111,7 @@ describe('a weekday of those far east', () => {
   it.each(['Pacific/Kiritimati', 'Pacific/Apia', 'Pacific/Auckland', 'Pacific/Pago_Pago'])(
     'is their own in %s, not that of UTC',
     (timeZone) => {
-      const mondays = at(timeZone, { days: [1], from: '06:00', until: '09:00' });
+      const mondays = at(timeZone, { week: sameHours([1], { from: '06:00', until: '09:00' }) });
       const { starts } = slots('2026-06-01T12:00:00Z', [mondays]);
       expect(starts).toHaveLength(3);
       for (const start of starts) expect(inZone(start, timeZone).dayOfWeek).toBe(1);
@@ -118,7 +119,7 @@ describe('a weekday of those far east', () => {
   );
 
   it('does not come where it was skipped: Apia had no December 30, 2011', () => {
-    const fridays = at('Pacific/Apia', { days: [5] });
+    const fridays = at('Pacific/Apia', { week: sameHours([5], { from: '00:00', until: '23:45' }) });
     const { starts } = slots('2011-12-27T12:00:00Z', [fridays]);
     expect(starts.map((start) => inZone(start, 'Pacific/Apia').toPlainDate().toString())).toEqual([
       '2012-01-06',
@@ -138,7 +139,7 @@ describe('a range that begins in one offset and ends in another', () => {
     ['America/Edmonton', '2026-10-29T12:00:00Z'],
     ['Europe/Lisbon', '2026-10-22T12:00:00Z'],
   ])('keeps to the wall clock of %s on both sides of the change', (timeZone, now) => {
-    const morning = at(timeZone, { from: '09:00', until: '10:00' });
+    const morning = at(timeZone, { week: sameHours(everyDay, { from: '09:00', until: '10:00' }) });
     const early = findSlots({ now: instant(now), everyone: [morning], minutes: 60 });
     const late = findSlots({
       now: instant(now),
@@ -163,22 +164,7 @@ const zones = fc.constantFrom(
   'Pacific/Chatham',
   'Europe/Dublin',
 );
-const quarters = fc.integer({ min: 0, max: 95 });
-const wall = (quarter: number) =>
-  Temporal.PlainTime.from('00:00')
-    .add({ minutes: 15 * quarter })
-    .toString()
-    .slice(0, 5);
-const person = fc
-  .record({
-    timeZone: zones,
-    days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
-    hours: fc.uniqueArray(quarters, { minLength: 2, maxLength: 2 }),
-  })
-  .map(({ timeZone, days, hours }): WorkingHours => {
-    const [from = 0, until = 1] = hours.toSorted((one, other) => one - other);
-    return { timeZone, days, from: wall(from), until: wall(until) };
-  });
+const person = fc.record({ timeZone: zones, week: anyWeek });
 const moments = fc
   .integer({ min: Date.parse('2026-01-01'), max: Date.parse('2027-12-31') })
   .map((milliseconds) => Temporal.Instant.fromEpochMilliseconds(milliseconds));
@@ -188,12 +174,9 @@ const near = fc.record({
 });
 
 /** By the wall clock of each, minute by minute: no two hours of a clock change are taken for one. */
-const isWorked = (start: Temporal.Instant, minutes: number, { timeZone, days, from, until }: WorkingHours) =>
-  Array.from({ length: minutes }, (_, minute) => inZone(start.add({ minutes: minute }), timeZone)).every(
-    (local) => {
-      const time = local.toPlainTime().toString().slice(0, 5);
-      return days.includes(local.dayOfWeek) && time >= from && time < until;
-    },
+const isWorked = (start: Temporal.Instant, minutes: number, hours: WorkingHours) =>
+  Array.from({ length: minutes }, (_, minute) => start.add({ minutes: minute })).every((moment) =>
+    works(hours, moment),
   );
 
 describe('whatever the zones, hours, wishes and absences', () => {
@@ -220,7 +203,9 @@ describe('whatever the zones, hours, wishes and absences', () => {
   });
 
   it('comes as near to the day and hour that are wished for as one person’s hours let it', () => {
-    const nineToFive = at('Europe/Lisbon', { days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' });
+    const nineToFive = at('Europe/Lisbon', {
+      week: sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' }),
+    });
     const wished = findSlots({
       now: instant('2026-03-02T09:05:00Z'),
       everyone: [nineToFive],

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type { WorkingHours } from '../../src/scheduling/schedule.ts';
 import { findSlots } from '../../src/scheduling/slots.ts';
 import { everyone, instant, isQuiet, works } from './any-hours.ts';
+import { sameHours } from '../../src/scheduling/working-week.ts';
 
 const minutes = 45;
 const hour = 60;
@@ -91,7 +92,7 @@ describe('times to meet', () => {
   });
 
   it('are three wherever one day has room for three', () => {
-    const mondays = { timeZone: 'Europe/Lisbon', days: [1], from: '09:00', until: '11:15' };
+    const mondays = { timeZone: 'Europe/Lisbon', week: sameHours([1], { from: '09:00', until: '11:15' }) };
     const now = Temporal.Instant.from('2026-03-03T12:00:00Z');
     expect(slotsFor([now, [mondays]]).map(String)).toEqual([
       '2026-03-09T09:00:00Z',
@@ -101,21 +102,20 @@ describe('times to meet', () => {
   });
 
   it('are fewer where there is no more room', () => {
-    const short = { timeZone: 'Europe/Lisbon', days: [1], from: '09:00', until: '10:00' };
+    const short = { timeZone: 'Europe/Lisbon', week: sameHours([1], { from: '09:00', until: '10:00' }) };
     const now = Temporal.Instant.from('2026-03-03T12:00:00Z');
     expect(slotsFor([now, [short]]).map(String)).toEqual(['2026-03-09T09:00:00Z']);
     const never = ['Asia/Tokyo', 'America/Los_Angeles', 'Europe/Lisbon'].map((timeZone) => ({
-      ...short,
       timeZone,
-      days: [],
+      week: [],
     }));
     expect(slotsFor([now, never])).toEqual([]);
   });
 
   it('keep to the hours of both when the clocks of one change in between', () => {
     const days = [1, 2, 3, 4, 5];
-    const lisbon = { timeZone: 'Europe/Lisbon', days, from: '09:00', until: '10:00' };
-    const lagos = { timeZone: 'Africa/Lagos', days, from: '09:00', until: '10:30' };
+    const lisbon = { timeZone: 'Europe/Lisbon', week: sameHours(days, { from: '09:00', until: '10:00' }) };
+    const lagos = { timeZone: 'Africa/Lagos', week: sameHours(days, { from: '09:00', until: '10:30' }) };
     const beforeSummer = Temporal.Instant.from('2026-03-26T00:00:00Z');
     // Lisbon's 09:00 is Lagos' 10:00 in winter, which leaves half an hour; in summer it is Lagos' 09:00.
     expect(slotsFor([beforeSummer, [lisbon, lagos]]).map(String)).toEqual([
@@ -128,9 +128,7 @@ describe('times to meet', () => {
   it('come early and late in the day by turns, at whole and half hours', () => {
     const nineToFive = {
       timeZone: 'Europe/Lisbon',
-      days: [1, 2, 3, 4, 5],
-      from: '09:00',
-      until: '17:00',
+      week: sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' }),
     };
     const now = Temporal.Instant.from('2026-03-02T09:05:00Z');
     expect(slotsFor([now, [nineToFive]]).map(String)).toEqual([
@@ -159,7 +157,7 @@ function longestFrom(
 describe('times to meet near what was wished for', () => {
   const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
   const days = [1, 2, 3, 4, 5];
-  const at = (timeZone: string) => ({ timeZone, days, from: '09:00', until: '17:00' });
+  const at = (timeZone: string) => ({ timeZone, week: sameHours(days, { from: '09:00', until: '17:00' }) });
   const found = (near: { day?: number; hour?: number }, ...zones: readonly string[]) =>
     findSlots({
       now,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { askGate, type PersonalHours, type Timing } from '../../src/scheduling/time-gate.ts';
 import { everyone, instant, isQuiet, works } from './any-hours.ts';
+import { sameHours } from '../../src/scheduling/working-week.ts';
 
 const hours = (count: number) => Temporal.Duration.from({ hours: count });
 const compare = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other);
@@ -155,9 +156,7 @@ describe('one person in Lisbon', () => {
   const ana = {
     personId: 'ana',
     timeZone: 'Europe/Lisbon',
-    days: [1, 2, 3, 4, 5],
-    from: '09:00',
-    until: '17:00',
+    week: sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' }),
     awayUntil: undefined,
     nudgedAt: [],
     ahead: 0,

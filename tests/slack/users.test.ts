@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createLog } from '../../src/log.ts';
-import { asPerson, localeOf, readUsers, type SlackUser } from '../../src/slack/users.ts';
+import { asPerson, localeOf, readUsers, statusEndOf, type SlackUser } from '../../src/slack/users.ts';
 import { anyText } from '../support/any-text.ts';
 
 const lines: string[] = [];
@@ -102,5 +102,54 @@ describe('a page of people', () => {
   it('knows somebody of whom a part is told in another shape', () => {
     const odd = { ...somebody, tz_offset: 'far', profile: 7, deleted: 'no', updated: 1e300 };
     expect(readUsers([odd], log)).toMatchObject([{ id: 'U1', name: 'ana.sousa' }]);
+  });
+});
+
+const placed = (rest: object) => {
+  const [user] = readUsers([{ ...somebody, ...rest }], log);
+  const { timeZone, hasZone } = asPerson(user ?? somebody);
+  return { timeZone, hasZone };
+};
+
+const endOf = (profile: object) => {
+  const [user] = readUsers([{ ...somebody, profile }], log);
+  return user && statusEndOf(user)?.toString();
+};
+
+describe('where somebody is', () => {
+  it.each(['Asia/Calcutta', 'US/Pacific', 'Asia/Kolkata'])(
+    'is known by an old name as by a new one: %s',
+    (tz) => {
+      expect(placed({ tz })).toEqual({ timeZone: tz, hasZone: true });
+    },
+  );
+
+  it('is not known where Slack tells neither a zone that there is nor a distance', () => {
+    for (const rest of [{}, { tz: null, tz_offset: 0 }, { tz: 'Mars/Base' }, { tz: 7, tz_offset: 'x' }])
+      expect(placed(rest)).toEqual({ timeZone: 'UTC', hasZone: false });
+    expect(placed({ tz: 'UTC' })).toEqual({ timeZone: 'UTC', hasZone: true });
+  });
+});
+
+describe('a status', () => {
+  it('ends when Slack says', () => {
+    expect(endOf({ status_emoji: ':palm_tree:', status_expiration: 1_772_442_000 })).toBe(
+      '2026-03-02T09:00:00Z',
+    );
+  });
+
+  it.each([
+    ['without an end', { status_emoji: ':palm_tree:', status_expiration: 0 }],
+    ['of one who works elsewhere', { status_emoji: ':house_with_garden:', status_expiration: 1_772_442_000 }],
+    ['that cannot be read', { status_emoji: 7, status_expiration: 'soon' }],
+    ['with an end beyond all time', { status_expiration: 9e15 }],
+    ['that is none', {}],
+  ])('%s tells of no absence', (_, profile) => {
+    expect(endOf(profile)).toBeUndefined();
+  });
+
+  it('keeps nothing of its words', () => {
+    const [user] = readUsers([{ ...somebody, profile: { status_text: 'in hospital' } }], log);
+    expect(JSON.stringify(user)).not.toContain('hospital');
   });
 });

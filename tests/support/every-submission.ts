@@ -1,5 +1,6 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
-import { dateSelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
+import { answering, everyTime } from './check-ins.ts';
+import { dateSelected, manySelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
 import {
   goodAbout,
   goodAction,
@@ -7,8 +8,10 @@ import {
   goodDilemma,
   goodEnd,
   goodGoal,
+  goodKeep,
   goodSetup,
   goodTerms,
+  goodWeek,
   goodWishes,
 } from './good-forms.ts';
 
@@ -78,10 +81,20 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { pairId, number: 1 },
     values: goodAction,
   }),
+  ({ pairId }) => answering(pairId),
   ({ pairId }) => ({
-    callbackId: 'check-ins.answer',
-    metadata: { pairId, occurrence: 1 },
-    values: { usefulness: selected('4'), openness: selected('3'), movement: selected('5') },
+    callbackId: 'check-ins.share-these',
+    metadata: { pairId, ...everyTime },
+    values: { items: manySelected('openness') },
+  }),
+  ({ pairId }) => ({
+    callbackId: 'signs.write',
+    metadata: { pairId, sign: 'fatigue' },
+    values: { wording: 'Could we meet less often?' },
+  }),
+  ({ pairId }) => ({
+    callbackId: 'signs.send',
+    metadata: { pairId, wording: 'Could we meet less often?' },
   }),
   ({ programId }) => ({
     callbackId: 'own-prompts.save',
@@ -119,9 +132,37 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { programId: otherProgramId },
     values: goodWishes,
   }),
+  ({ otherProgramId }) => ({
+    callbackId: 'enrolment.week',
+    metadata: { programId: otherProgramId },
+    values: goodWeek,
+  }),
+  () => ({ callbackId: 'days-off.mark', values: { day: dateSelected('2026-03-19') } }),
   ({ pairId }) => ({ callbackId: 'rematch.ask', metadata: { pairId } }),
+  ({ pairId }) => ({
+    callbackId: 'resting.rest',
+    metadata: { pairId },
+    values: { until: dateSelected('2026-03-30') },
+  }),
+  ({ pairId }) => ({
+    callbackId: 'ending-well.close',
+    metadata: { pairId },
+    values: { day: dateSelected('2026-03-30') },
+  }),
+  ({ pairId }) => ({
+    callbackId: 'ending-well.thank',
+    metadata: { pairId },
+    values: { thanks: 'For every question.' },
+  }),
+  ({ pairId }) => ({ callbackId: 'ending-well.keep', metadata: { pairId }, values: goodKeep }),
   () => ({ callbackId: 'pausing.pause', values: { until: dateSelected('2026-03-20') } }),
   ({ programId }) => ({ callbackId: 'endings.leave', metadata: { programId } }),
+  // Their peer of before runs the program, and is none now.
+  ({ programId, peer }) => ({
+    callbackId: 'human.write',
+    metadata: { programId, readerIds: [peer.id] },
+    values: { wording: 'Could we talk about how it ended?' },
+  }),
   ({ programId }) => ({
     callbackId: 'archiving.archive',
     metadata: { programId },

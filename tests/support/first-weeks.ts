@@ -45,9 +45,12 @@ const namesOf = {
   question: 'Still want this?',
   topic: 'Something to talk about\n',
   'check-in': 'How is it going?',
+  'after session': 'How was your session?',
+  milestone: 'How has your first month been?',
   paused: 'This pair is paused',
   return: 'The pause is over',
   ended: 'has ended',
+  pulse: 'It’s been quiet in your pair',
 } as const;
 
 /** Each as `day where what`, e.g. `3 pair nudge`. */

@@ -1,3 +1,4 @@
+import { forgetPacks, keepPacks } from './packs-read.ts';
 import { prepareTemplate } from './prepare-template.ts';
 import { announceTestRun } from './test-run.ts';
 import { startTestRun } from './test-run-lifecycle.ts';
@@ -8,10 +9,12 @@ let running: RunningTests | undefined;
 // oxlint-disable-next-line import/no-default-export -- jest calls the default export of its global setup
 export default async function setUp(): Promise<void> {
   running = await startTestRun(prepareTemplate);
+  keepPacks(running.run);
   announceTestRun(running.run);
 }
 
 /** jest loads setup and teardown in one process, so this module still knows the run. */
 export async function tearDown(): Promise<void> {
+  if (running) forgetPacks(running.run);
   await running?.stop();
 }

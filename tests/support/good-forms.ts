@@ -36,6 +36,11 @@ export const goodDetails: ForgedValues = {
   percent: selected('none'),
   confidence: selected('3'),
 };
+export const goodKeep: ForgedValues = {
+  keep: 'To ask before I answer.',
+  benefits: manySelected('support', 'growth'),
+  outcome: selected('completed-early'),
+};
 export const goodEnd: ForgedValues = {
   outcome: selected('done'),
   note: 'It went well.',
@@ -60,10 +65,19 @@ export const goodWishes: ForgedValues = {
   interests: '',
   cadence: selected('open'),
   style: selected('free'),
+  days: selected('mon-fri'),
   from: selected('09:00'),
   until: selected('17:00'),
+  holidays: selected('usual'),
   not_with: peopleSelected(),
 };
+/** The same hours on each day of a week. */
+export const goodWeek: ForgedValues = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 7].flatMap((day) => [
+    [`from_${day}`, selected('09:00')],
+    [`until_${day}`, selected('17:00')],
+  ]),
+);
 export const goodSetup: ForgedValues = {
   name: 'Taken over',
   purpose: '',

@@ -1,11 +1,9 @@
-/** A test that proves what is said, where it stands with what it tests: its file, and its title in there. */
-type Elsewhere = readonly [file: string, title: string];
+import { claimsOfHelp } from './claims-of-help.ts';
+import { claimsOfEndings, type Claim } from './privacy-claims-of-endings.ts';
 
-/** Each sentence that speaks of privacy, and what makes it true. What a template puts in parts a sentence. */
-export const claims: readonly {
-  readonly true: readonly Elsewhere[];
-  readonly said: Readonly<Record<string, readonly string[]>>;
-}[] = [
+/** Each sentence that speaks of privacy, and what makes it true. */
+export const claims: readonly Claim[] = [
+  ...claimsOfEndings,
   {
     true: [
       ['words/profile-shown.test.ts', 'is what the form says'],
@@ -103,36 +101,33 @@ export const claims: readonly {
   {
     true: [
       ['scenarios/relationship/own-answers.test.ts', 'opens with one’s own answers for each of them'],
+      ['scenarios/relationship/check-ins-private.test.ts', 'appears in no payload of anybody else'],
+      [
+        'scenarios/relationship/check-ins.test.ts',
+        'stands in the pair’s DM with their name, and nothing else',
+      ],
       ['words/privacy.test.ts', 'is read by its own feature alone'],
       ['features/programs/setup/forms.test.ts', "setting: 'reportFloor', least: 5"],
     ],
     said: {
       'relationship/check-ins': [
-        ':wave: *How is it going?* Three taps, answered in private.',
+        'Three taps, answered in private.',
+        'Twelve taps, answered in private.',
         'Answer the check-in privately',
-        'My check-ins*, which only you see',
-        'Nobody but you sees a single answer.',
+        'My check-ins*, which only you see:',
+        'Nobody but you sees a single answer until you share it.',
         'I only say here when everyone has answered.',
         'Answer privately',
         'Program admins can get averages of five people or more.',
+        'A workspace owner may be able to export Slack messages.',
       ],
       home: [
-        'Nobody but you sees a single check-in answer.',
+        'Nobody but you sees a single check-in answer until you share it.',
         'Program admins can get averages of five people or more.',
       ],
       'programs/setup': [
         'At least 5, so that nobody can be recognized in a number.',
         'In a smaller group, someone could be recognized.',
-      ],
-    },
-  },
-  {
-    true: [['features/relationship/goals/model.test.ts', 'is everybody where it is shared']],
-    said: {
-      'relationship/goals': [
-        'Who sees it?',
-        'You choose who sees it.',
-        'Everyone in your pair sees a shared goal.',
       ],
     },
   },
@@ -146,6 +141,9 @@ export const claims: readonly {
     ],
     said: {
       'relationship/goals': [
+        'Who sees it?',
+        'You choose who sees it.',
+        'Everyone in your pair sees a shared goal.',
         'only you see it',
         'sees now.',
         'Only you see it there until you change that.',
@@ -192,31 +190,15 @@ export const claims: readonly {
     true: [
       ['scenarios/relationship/first-weeks.test.ts', 'is asked each in their own conversation'],
       ['scenarios/relationship/first-weeks.test.ts', 'without saying who'],
+      ['scenarios/relationship/silent-pairs.test.ts', 'is asked once, each in private'],
     ],
     said: {
       'relationship/first-weeks': [
         'I’ve asked each of you in private.',
         'I don’t store your answer, and I don’t tell anyone.',
       ],
+      'ways-on/pulse': ['I ask each of you in private.', 'I tell nobody which button you press.'],
       'ways-on/still-wanted': ['I can suggest some in your pair DM, and I won’t say who asked.'],
-    },
-  },
-  {
-    true: [
-      ['scenarios/ways-on/rematch.test.ts', 'the other’s screens stay as they were until then'],
-      ['scenarios/ways-on/rematch.test.ts', 'stands in the Home of the one who asked alone'],
-      ['scenarios/ways-on/rematch.test.ts', 'leaves the same line behind as any other ending'],
-    ],
-    said: {
-      'ways-on/rematch': [
-        'won’t hear of it.',
-        'It doesn’t say why or who asked.',
-        ', and I don’t tell anyone else.',
-        'I don’t tell anyone else before then, and you can cancel it.',
-        ', and I show this only to you.',
-        'Your request is canceled, and I told nobody else.',
-      ],
-      'ways-on/leaving': ['One neutral line in your pair DM says so, and doesn’t say why.'],
     },
   },
   {
@@ -238,6 +220,7 @@ export const claims: readonly {
       'people/undelivered': ['You see what went missing, never what a message says.'],
     },
   },
+  ...claimsOfHelp,
 ];
 
 /** Has the words, and says nothing of privacy. */

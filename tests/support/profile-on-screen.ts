@@ -5,6 +5,7 @@ import { firstPage, type Entry } from '../../src/features/rounds/drafts/model/li
 import { everybody } from '../../src/features/people/listing/model.ts';
 import { peopleModal } from '../../src/features/people/listing/views.ts';
 import type { Profile } from '../../src/features/people/enrolment/model.ts';
+import { weekOf } from '../../src/features/people/enrolment/model/hours.ts';
 import { introduction } from '../../src/features/rounds/introductions/views/introduction.ts';
 import { question } from '../../src/features/rounds/asked-first/views.ts';
 import { hoursInCommon, workingSpans } from '../../src/features/pairs/hours/model.ts';
@@ -31,6 +32,8 @@ const pair = {
   state: 'active',
   hasBegun: false,
   channelId: 'C1',
+  pausedUntil: undefined,
+  closesOn: undefined,
   members,
 } as const;
 
@@ -45,7 +48,7 @@ export function onScreen(profiles: readonly Profile[]): { readonly peer: string;
   const round = match(matchInputOf({ people, acquaintances: [], now }, { settings, pins: [], bans: [] }));
   const reasons = round.pairs[0]?.reasons ?? [];
   const spans = profiles.map(({ workingHours }) =>
-    workingSpans({ timeZone, days: [1, 2, 3, 4, 5], ...workingHours }, now),
+    workingSpans({ timeZone, week: weekOf(workingHours) }, now),
   );
   const card = { participants: people, reasons, sharedHours: hoursInCommon(spans) };
   const asked = {

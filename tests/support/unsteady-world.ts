@@ -3,6 +3,7 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import { openLine, type Line } from './broken-line.ts';
 import { createTestDatabase } from './postgres.ts';
+import { keptPacks } from './packs-read.ts';
 import { openRows, type Rows } from './rows.ts';
 import { fewAtNorthwind, introduceEverybody, type IntroducedPair } from './world.ts';
 
@@ -31,7 +32,7 @@ export async function startUnsteadyWorld(): Promise<UnsteadyWorld> {
   const rows = await openRows(database.url);
   const lines: string[] = [];
   const log = createLog('trace', { write: (words) => void lines.push(words) });
-  const sandbox = await startSandbox({ databaseUrl: line.url, log, start, patience });
+  const sandbox = await startSandbox({ databaseUrl: line.url, log, start, patience, content: keptPacks() });
   const workspace = await sandbox.addWorkspace(fewAtNorthwind);
   const pair = await introduceEverybody(workspace);
   await rows.delivered();

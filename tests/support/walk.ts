@@ -2,6 +2,7 @@ import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
+import { afterFirstSession, answerOpen } from './check-ins.ts';
 import { introduceEverybody, reads, type IntroducedPair } from './world.ts';
 
 /** A pair on its way through the whole line, and a word of its own that stands in whatever it writes. */
@@ -52,21 +53,15 @@ export async function meet(walk: Walk): Promise<void> {
 
 export async function checkIn(walk: Walk): Promise<void> {
   await reads(() => dmOf(walk), 'Something to talk about');
-  await reads(() => dmOf(walk), 'How is it going?');
+  await reads(() => dmOf(walk), 'How was your session?');
   for (const peer of [walk.pair.first, walk.pair.second]) await answer(peer, walk.pair.dm);
   await reads(() => dmOf(walk), 'both answered your check-in');
 }
 
 async function answer(peer: Person, dm: string): Promise<void> {
   await peer.press('Answer privately', { in: dm });
-  await reads(() => peer.modal(), 'Nobody but you sees a single answer');
-  await peer.fillIn({
-    'How useful was your time together lately?': '4 · Quite',
-    "How easy is it to say what's really on your mind?": '4 · Quite',
-    'How happy are you with your progress?': '2 · A little',
-  });
-  await peer.submit();
-  await reads(() => peer.modal(), 'The same button changes your answers');
+  const [heard, next, fit] = afterFirstSession;
+  await answerOpen(peer, { [heard]: '4 · Well', [next]: '4 · Quite', [fit]: '2 · Not so well' });
   await peer.closeModal();
 }
 

@@ -8,6 +8,7 @@ import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
 import { people } from '../../src/sandbox/people/people.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { AppAccess } from '../../src/db/app-login/let-app-in.ts';
+import { keptPacks } from './packs-read.ts';
 import { createTestDatabase, testKeys } from './postgres.ts';
 
 /** A Monday morning in Lisbon, with no clock change near. */
@@ -27,7 +28,13 @@ export async function startWorld(): Promise<TestWorld> {
   const database = await createTestDatabase();
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
-  const sandbox = await startSandbox({ databaseUrl: database.url, keys: testKeys, log, start });
+  const sandbox = await startSandbox({
+    databaseUrl: database.url,
+    keys: testKeys,
+    log,
+    start,
+    content: keptPacks(),
+  });
   return {
     sandbox,
     databaseUrl: database.url,

@@ -111,6 +111,17 @@ describe('a moment for people of several zones', () => {
   it('is that of the reader where nobody else is meant', () => {
     expect(formatMomentIn(at, [], reader)).toBe(formatMoment(at, reader));
   });
+
+  it('is in one notation for all of a trio, with each zone named, whosever clock it is', () => {
+    const zones = ['Europe/Lisbon', 'America/New_York', 'Asia/Tokyo'];
+    for (const locale of ['en', 'en-US', 'en-GB', 'pt-PT', 'de-DE']) {
+      const said = formatMomentIn(at, zones, { language: 'en', locale, timeZone: 'UTC' });
+      const clocks = said.match(/\d{1,2}:\d{2}(?: [AP]M)?/gu) ?? [];
+      expect(clocks).toHaveLength(3);
+      expect(new Set(clocks.map((clock) => /[AP]M/u.test(clock))).size).toBe(1);
+      expect(new Set(said.match(/GMT[+-]\d+|UTC|GMT|WET|WEST|E[SD]T/gu)).size).toBe(3);
+    }
+  });
 });
 
 describe('what several people read together', () => {
@@ -122,6 +133,8 @@ describe('what several people read together', () => {
   it('is in the language, notation and zone of all where these are the same', () => {
     expect(sharedReader([ana, { ...ana }])).toEqual(ana);
     expect(sharedReader([ana])).toEqual(ana);
+    const inIndia = ['Asia/Calcutta', 'Asia/Kolkata'].map((timeZone) => ({ ...ana, timeZone }));
+    expect(sharedReader(inIndia).timeZone).toBe('Asia/Calcutta');
   });
 
   it('is in the language they share, written by nobody’s own notation and clock', () => {

@@ -2,6 +2,8 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Room } from '../../scripts/gallery/exhibit.ts';
+import { formatCountry } from '../../src/language.ts';
+import { countries } from '../../src/features/people/enrolment/model/countries.ts';
 import { longOption } from '../../src/slack/live-inputs.ts';
 import { pseudoReader, speakPseudo } from '../support/pseudo-language.ts';
 import { visibleStrings } from '../support/visible-strings.ts';
@@ -16,7 +18,7 @@ beforeAll(async () => {
   const { rooms } = await import('../../scripts/gallery/rooms.ts');
   const { said, ...pack } = await import('../../scripts/gallery/sample-data.ts');
   const { tags, sessionPlans, listeningFrames, closingActions, followUps, restarts } = pack;
-  const { agreementFields, goalExamples, checkInItems, primer, tips } = pack;
+  const { agreementFields, goalExamples, checkInItems, hardTalkOpeners, primer, tips } = pack;
   const { commandsOf } = await import('../../src/feature.ts');
   const { features } = await import('../../src/features.ts');
   const words = commandsOf(features).map(({ word }) => word);
@@ -34,11 +36,13 @@ beforeAll(async () => {
       agreementFields,
       goalExamples,
       checkInItems,
+      hardTalkOpeners,
       primer,
       tips,
       words,
     }),
     pseudoReader.timeZone,
+    ...countries.map((code) => formatCountry(code, pseudoReader)),
   ].toSorted((one, other) => other.length - one.length);
 });
 

@@ -66,6 +66,7 @@ const trials: Readonly<
     his: { workingHours: { from: '06:30', until: '17:00' } },
     mark: '6:30',
   },
+  holidays: { hers: { holidays: 'PT' }, his: { holidays: 'PT' }, mark: 'Portugal' },
   cadence: { hers: { cadence: 'monthly' }, his: { cadence: 'monthly' }, mark: 'Every month' },
   style: { hers: { style: 'structured' }, his: { style: 'structured' }, mark: 'Along a plan' },
   notWith: { hers: { notWith: ['U0FOE'] }, his: { notWith: ['U0FOE'] }, mark: 'U0FOE' },

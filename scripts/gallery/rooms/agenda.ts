@@ -1,11 +1,21 @@
 import { texts } from '../../../src/features/relationship/sessions/texts.ts';
-import { agendaCard } from '../../../src/features/relationship/sessions/views.ts';
+import { agendaCard, agendaHeld } from '../../../src/features/relationship/sessions/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { followUpFor } from '../../../src/features/relationship/actions/model.ts';
+import { followUpFor, type Outcome } from '../../../src/features/relationship/actions/model.ts';
+import type { LastAction } from '../../../src/features/relationship/sessions/model.ts';
 import { followUps, people, restarts } from '../sample-data.ts';
 import { action, agenda, rota } from '../sample-sessions.ts';
+
+const lastAction = ({ id, name }: typeof people.ana, outcome: Outcome): LastAction => ({
+  ...action,
+  personId: id,
+  name,
+  outcome,
+  isOverdue: outcome === 'open',
+  question: followUpFor(followUps, { outcome, number: 3, seat: 0 }),
+});
 
 const afterWeeks = (reader: Reader): Exhibit => ({
   title: 'A session after weeks, split, with actions from the last one',
@@ -16,18 +26,32 @@ const afterWeeks = (reader: Reader): Exhibit => ({
       ...agenda({ number: 4, isClosing: false, hasSigned: true }, reader),
       rota: rota(3, 'halves'),
       restart: restarts.find(({ after }) => after === 'silence')?.text,
-      lastActions: [
-        {
-          name: people.ana.name,
-          wording: action.wording,
-          dueOn: action.dueOn,
-          question: followUpFor(followUps, { outcome: 'open', number: 3, seat: 0 }),
-        },
-      ],
+      lastActions: [lastAction(people.ana, 'open'), lastAction(people.ben, 'partly')],
     },
     reader,
   ),
 });
+
+const asItGoes = (reader: Reader): readonly Exhibit[] => [
+  ...(['done', 'not-done'] as const).map((outcome) => ({
+    title: `Last actions, ${outcome}`,
+    isDocument: true as const,
+    when: 'Its owner has said what became of it; the agenda from then on.',
+    message: agendaCard(
+      {
+        ...agenda({ number: 4, isClosing: false, hasSigned: true }, reader),
+        lastActions: [lastAction(people.ana, outcome)],
+      },
+      reader,
+    ),
+  })),
+  {
+    title: 'A session that was had',
+    isDocument: true,
+    when: '_We met_; what the agenda says from then on.',
+    message: agendaHeld(agenda({ number: 3, isClosing: false, hasSigned: true }, reader), reader),
+  },
+];
 
 export const agendas: OpenRoom = (reader) => {
   const words = texts(reader);
@@ -71,6 +95,7 @@ export const agendas: OpenRoom = (reader) => {
         ),
       },
       afterWeeks(reader),
+      ...asItGoes(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

@@ -70,7 +70,7 @@ const afterwards = (reader: Reader): readonly Exhibit[] => {
           { ...action, personId: ben },
         ],
       },
-      { personId: ana, reader },
+      { personId: ana, today: outcome === 'open' ? today.add({ weeks: 4 }) : today, reader },
     );
     return { text: said.firstStep, blocks: [...blocks, actions(...buttons)] };
   };
@@ -100,6 +100,12 @@ const afterwards = (reader: Reader): readonly Exhibit[] => {
     },
     { title: 'One action is set', when: 'It is saved.', view: noticeOf(marked(after.saved), reader) },
     { title: 'Actions in Home', when: 'In a pair’s part of Home.', message: home('open') },
+    { title: 'Actions in Home, one partly done', when: '_Partly_, in an agenda.', message: home('partly') },
+    {
+      title: 'Actions in Home, one not done',
+      when: '_Not this time_, in an agenda.',
+      message: home('not-done'),
+    },
     { title: 'Actions in Home, one done', when: '_Mark action done_.', message: home('done') },
   ];
 };

@@ -1,20 +1,37 @@
+import type { HomeView } from '@slack/types';
 import { commandsFor } from '../../../src/command.ts';
 import { commandsOf } from '../../../src/feature.ts';
 import { features } from '../../../src/features.ts';
 import { most } from '../../../src/features/people/enrolment/model.ts';
+import { weekOf, type Week } from '../../../src/features/people/enrolment/model/hours.ts';
 import { texts as enrolmentTexts } from '../../../src/features/people/enrolment/texts.ts';
 import { aboutModal } from '../../../src/features/people/enrolment/views/about-modal.ts';
 import { wishesModal } from '../../../src/features/people/enrolment/views/wishes-modal.ts';
+import { hoursPart, zoneNeeded } from '../../../src/features/people/enrolment/views/home.ts';
+import { weekModal } from '../../../src/features/people/enrolment/views/week-modal.ts';
 import * as help from '../../../src/features/help/views.ts';
 import { nextRoundWords } from '../../../src/features/programs/program/texts.ts';
 import { refusalWords } from '../../../src/features/pairs/pair/texts.ts';
 import { notice, saying } from '../../../src/slack/listening/answering.ts';
 import { whatHolds } from '../../../src/slack/listening/outside-modal.ts';
 import { texts as listeningTexts } from '../../../src/slack/listening/texts.ts';
-import type { OpenRoom } from '../exhibit.ts';
+import type { Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { profile, said } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
+
+const partTime = {
+  ...profile,
+  workingHours: {
+    week: [
+      ...[1, 2, 4].map((day) => ({ day, from: '09:00', until: '17:00' })),
+      { day: 5, from: '09:00', until: '12:30' },
+    ],
+  },
+};
+
+const nights = { days: [7, 1, 2], from: '22:00', until: '06:00' };
 
 const commands = commandsOf(features);
 const forPeers = commandsFor(commands, new Set(['present', 'peer']));
@@ -42,6 +59,36 @@ export const menu: OpenRoom = (reader) => ({
   ],
 });
 
+const homeOf = (week: Week, reader: Reader): HomeView => ({
+  type: 'home',
+  blocks: [...(hoursPart([{ week }], 'told', reader).blocks ?? [])],
+});
+
+function ofEachDay(reader: Reader): readonly Exhibit[] {
+  return [
+    {
+      title: 'Where Slack does not tell the time zone',
+      when: 'The profile is saved; once, in one’s own DM. Home says the same below the hours.',
+      message: zoneNeeded(reader),
+    },
+    {
+      title: 'The hours of each day',
+      when: '_Save_, with “Different hours on some days”.',
+      view: weekModal({ programId: program.id, known: partTime }, reader),
+    },
+    {
+      title: 'When I write, part time',
+      when: 'In Home, by what the person has told.',
+      view: homeOf(weekOf(partTime.workingHours), reader),
+    },
+    {
+      title: 'When I write, at night',
+      when: 'As above.',
+      view: homeOf(weekOf(nights), reader),
+    },
+  ];
+}
+
 export const enrolment: OpenRoom = (reader) => {
   const words = enrolmentTexts(reader);
   return {
@@ -67,12 +114,14 @@ export const enrolment: OpenRoom = (reader) => {
         when: '_Next_.',
         view: wishesModal({ programId: program.id, known: profile }, reader),
       },
+      ...ofEachDay(reader),
       {
         title: 'At a field',
         when: 'Something is amiss with it.',
         lines: {
           'Months here': words.numberNeeded,
           'The end of the working day': words.hoursNeeded,
+          'The hours of each day': words.dayNeeded,
           Languages: words.languageNeeded,
           Interests: words.tooManyInterests(most.interests),
         },

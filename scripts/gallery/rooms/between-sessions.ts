@@ -1,17 +1,10 @@
-import { texts as checkInTexts } from '../../../src/features/relationship/check-ins/texts.ts';
-import {
-  checkInModal,
-  allIn,
-  everybodyAnswered,
-  invitation,
-} from '../../../src/features/relationship/check-ins/views.ts';
 import type { Given } from '../../../src/features/relationship/topics/model/topic.ts';
 import { texts as promptTexts } from '../../../src/features/relationship/topics/texts.ts';
-import { promptCard, themeMuted } from '../../../src/features/relationship/topics/views.ts';
+import { promptAgain, promptCard, themeMuted } from '../../../src/features/relationship/topics/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
-import { marked, noticeOf } from '../notices.ts';
-import { checkIn, checkInItems, given, pair, said } from '../sample-data.ts';
+import { marked } from '../notices.ts';
+import { given, pair, said } from '../sample-data.ts';
 
 export const prompts: OpenRoom = (reader) => {
   const words = promptTexts(reader);
@@ -30,6 +23,11 @@ export const prompts: OpenRoom = (reader) => {
         title: 'A topic for the mentor today',
         when: '_Another one_, for the last time.',
         message: promptFor('mentor', 0),
+      },
+      {
+        title: 'A topic that comes again',
+        when: 'The first one after a silence; in the pair DM.',
+        message: promptAgain(given, reader),
       },
       {
         title: 'On its way',
@@ -52,42 +50,6 @@ export const prompts: OpenRoom = (reader) => {
         when: '_Bring it back_, seen by that person alone.',
         message: marked(words.unmuted(said.theme)),
       },
-      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
-    ],
-  };
-};
-
-export const checkIns: OpenRoom = (reader) => {
-  const words = checkInTexts(reader);
-  return {
-    name: 'Check-ins',
-    exhibits: [
-      {
-        title: 'An invitation',
-        when: 'Every two weeks; in the pair DM.',
-        message: invitation(checkIn, reader),
-      },
-      {
-        title: 'The check-in',
-        when: '_Answer privately_, or `/peer check-in`.',
-        view: checkInModal(
-          { checkIn, earlier: { usefulness: 4, openness: 5, movement: 2 }, pack: checkInItems },
-          reader,
-        ),
-      },
-      { title: 'Thanks', when: 'The answers are kept.', view: noticeOf(marked(words.thanks), reader) },
-      {
-        title: 'A check-in that all have answered',
-        when: 'The last answer; in the place of the invitation.',
-        message: allIn(checkIn, reader),
-      },
-      {
-        title: 'Both have answered',
-        ofOnePeer: true,
-        when: 'In the pair DM.',
-        message: everybodyAnswered(2, reader),
-      },
-      { title: 'All have answered', when: 'In the DM of a trio.', message: everybodyAnswered(3, reader) },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

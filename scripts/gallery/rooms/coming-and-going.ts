@@ -2,7 +2,9 @@ import { texts as endingTexts } from '../../../src/features/ways-on/leaving/text
 import { leaveModal } from '../../../src/features/ways-on/leaving/views.ts';
 import { neverMet, pairEnded, pairEndedWithProgram } from '../../../src/features/pairs/ending/views.ts';
 import { texts as pausingTexts } from '../../../src/features/people/pausing/texts.ts';
-import { pauseModal } from '../../../src/features/people/pausing/views.ts';
+import { texts as daysOffTexts } from '../../../src/features/people/days-off/texts.ts';
+import { daysOffModal } from '../../../src/features/people/days-off/views.ts';
+import { pauseModal, pauseOffer, pauseOfferOver } from '../../../src/features/people/pausing/views.ts';
 import { pairPaused, pairReturned } from '../../../src/features/pairs/away/views.ts';
 import { formatDate } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
@@ -41,6 +43,16 @@ export const pausing: OpenRoom = (reader) => {
         message: pairReturned(tipAt('after-pause', reader), reader),
       },
       {
+        title: 'A pause is offered',
+        when: 'Slack shows a status that ends in a day or more; in one’s own DM, once.',
+        message: pauseOffer(day, reader),
+      },
+      {
+        title: 'The offer is over',
+        when: 'In its place, once the person is away or the day has come.',
+        message: pauseOfferOver(reader),
+      },
+      {
         title: 'Back early',
         when: '`/peer resume`, or _I am back_ in Home.',
         message: saying(words.resumed),
@@ -50,6 +62,23 @@ export const pausing: OpenRoom = (reader) => {
         when: '`/peer pause` or `/peer resume` while the person’s programs wind down.',
         message: marked(words.windingDown(formatDate(day, reader))),
       },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+    ],
+  };
+};
+
+export const daysOff: OpenRoom = (reader) => {
+  const words = daysOffTexts(reader);
+  return {
+    name: 'Days off',
+    exhibits: [
+      {
+        title: 'The first time',
+        when: '`/peer days-off`, or _Mark days off_ in Home.',
+        view: daysOffModal([], reader),
+      },
+      { title: 'With days marked', when: 'As above, or after _Mark it_.', view: daysOffModal([day], reader) },
+      { title: 'At a field', when: 'Something is amiss with it.', lines: { 'The day': words.dayNeeded } },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],
   };

@@ -1,6 +1,6 @@
 import type { Pack } from '../loading/load-pack.ts';
 import type { Content, Prompt } from '../pack/content.ts';
-import { agreementSections, moments, signs } from '../pack/schema.ts';
+import { agreementSections, dimensions, moments, signs } from '../pack/schema.ts';
 import { depths, phases, roles, themes } from '../pack/tags.ts';
 import { shortnessOf } from './shortness.ts';
 
@@ -29,6 +29,7 @@ export function coverageOf({ content, language }: Pick<Pack, 'content' | 'langua
     ...quotas.map(({ of, ...count }) => counted('prompts', of, count)),
     ...restCoverage(content),
     ...withinCoverage(content),
+    ...checkInCoverage(content.checkInItems),
   ];
 }
 
@@ -75,14 +76,13 @@ function restCoverage(content: Content): readonly Coverage[] {
 }
 
 /** Where each of many must have some, the row shows the one that has fewest. */
-function withinCoverage({ agreementFields, goalExamples, checkInItems, tips }: Content): readonly Coverage[] {
+function withinCoverage({ agreementFields, goalExamples, tips }: Content): readonly Coverage[] {
   const sections = agreementSections.map((name) => agreementFields.filter(({ section }) => section === name));
   const goals = Map.groupBy(goalExamples, ({ theme }) => theme);
   const kinds = Array.from(
     goals.values(),
     (some) => new Set(some.map(({ horizon, owner }) => `${horizon} ${owner}`)),
   );
-  const items = signs.map((name) => checkInItems.items.filter(({ sign }) => sign === name));
   const tipsThen = moments.map((name) => tips.filter(({ moment }) => moment === name));
   return [
     counted(
@@ -107,10 +107,48 @@ function withinCoverage({ agreementFields, goalExamples, checkInItems, tips }: C
         kinds.map(({ size }) => size),
       ),
     ),
-    counted('check-in-items.yaml', 'items for a warning sign, fewest', fewest(2, items.map(lengthOf))),
     counted('tips.yaml', 'tips for a moment, fewest', fewest(1, tipsThen.map(lengthOf))),
   ];
 }
+
+/** Each sign is asked about on both kinds of occasion, else a pair that meets, or never does, could not raise it. */
+function checkInCoverage({ items }: Content['checkInItems']): readonly Coverage[] {
+  const askedAt = (occasion: 'after-session' | 'milestone') =>
+    items.filter(({ asked }) => asked === occasion || asked === 'either');
+  const [afterSession, milestone] = [askedAt('after-session'), askedAt('milestone')];
+  const ofEachSign = (some: typeof items) =>
+    signs.map((name) => some.filter(({ sign }) => sign === name).length);
+  const ofEachDimension = dimensions.map((name) => items.filter((item) => item.dimension === name).length);
+  return [
+    counted('check-in-items.yaml', 'items after a session', {
+      required: itemsNeeded.afterSession,
+      found: afterSession.length,
+    }),
+    counted('check-in-items.yaml', 'items at a milestone', {
+      required: itemsNeeded.milestone,
+      found: milestone.length,
+    }),
+    counted('check-in-items.yaml', 'items for a warning sign, fewest', fewest(2, ofEachSign(items))),
+    counted(
+      'check-in-items.yaml',
+      'items after a session for a warning sign, fewest',
+      fewest(1, ofEachSign(afterSession)),
+    ),
+    counted(
+      'check-in-items.yaml',
+      'items at a milestone for a warning sign, fewest',
+      fewest(1, ofEachSign(milestone)),
+    ),
+    counted('check-in-items.yaml', 'items of a dimension, fewest', fewest(3, ofEachDimension)),
+    counted('check-in-items.yaml', 'items that open the way to a human', {
+      required: 1,
+      found: items.filter(({ opens }) => opens === 'human').length,
+    }),
+  ];
+}
+
+/** So that three after a session are others the next time, and twelve at a milestone can be chosen at all. */
+const itemsNeeded = { afterSession: 6, milestone: 12 } as const;
 
 type Count = Pick<Coverage, 'required' | 'found'>;
 

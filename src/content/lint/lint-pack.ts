@@ -2,12 +2,11 @@ import { sharedReader } from '../../language.ts';
 import { promptFaults, questionFaults } from '../rules/prompt-faults.ts';
 import type { ContentFault } from '../loading/content-error.ts';
 import type { Content } from '../pack/content.ts';
-import { everyTime } from '../pack/schema.ts';
 import { coverageOf } from './coverage.ts';
 import { styleFaults } from './house-style.ts';
 import type { Pack } from '../loading/load-pack.ts';
 import { varietyFaults } from './opening-variety.ts';
-import { lengthFaults, longestBreath, longestTopic } from './shortness.ts';
+import { lengthFaults, longestOpener, longestTopic } from './shortness.ts';
 import { mostAlike, tooAlike } from '../rules/similarity.ts';
 import { textsAt } from '../loading/source.ts';
 import type { Prose, Source } from '../loading/source.ts';
@@ -25,7 +24,6 @@ const questionPaths: readonly (readonly string[])[] = [
   ['closing-actions', '*', 'text'],
   ['follow-ups', '*', 'text'],
   ['frames', '*', 'questions', '*'],
-  ...everyTime.map((name) => ['every-time', name]),
   ['items', '*', 'text'],
   ['fields', '*', 'ask'],
 ];
@@ -112,7 +110,7 @@ function coverageFaults(pack: Pack): readonly ContentFault[] {
     }));
 }
 
-/** A topic is read at a glance, and an opener has to be said. */
+/** A topic is read at a glance, and an opener is only the beginning of what is said. */
 function faultsOfLength(at: (path: readonly string[]) => readonly Prose[]): readonly ContentFault[] {
   const longer = (path: readonly string[], most: number): readonly ContentFault[] =>
     at(path).flatMap(({ text, ...place }) =>
@@ -120,7 +118,7 @@ function faultsOfLength(at: (path: readonly string[]) => readonly Prose[]): read
     );
   return [
     ...longer(['prompts', '*', 'text'], longestTopic),
-    ...longer(['openers', '*', 'say'], longestBreath),
+    ...longer(['openers', '*', 'say'], longestOpener),
   ];
 }
 

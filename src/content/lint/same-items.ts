@@ -9,10 +9,13 @@ const marks = [
   'depth',
   'after',
   'sign',
+  'opens',
   'section',
   'horizon',
   'owner',
   'asked',
+  'dimension',
+  'scale',
   'moment',
 ] as const;
 

@@ -3,8 +3,9 @@ import { wordsOf } from '../rules/wording.ts';
 /** English alone: elsewhere a word carries more or less, or is not set apart from the next. */
 const shortest = { words: 7, required: 70 } as const;
 const short = { words: 9, share: 0.5 } as const;
-/** Words that are read at a glance in a topic, and said in one breath. */
+/** Words that are read at a glance in a topic, begin a hard talk, and are said in one breath. */
 export const longestTopic = 16;
+export const longestOpener = 9;
 export const longestBreath = 25;
 
 export type Quota = { readonly of: string; readonly required: number; readonly found: number };

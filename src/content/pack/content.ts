@@ -20,6 +20,8 @@ export type Primer = Data<typeof schema.primerFile>;
 export type AgreementField = Data<typeof schema.agreementExamplesFile>['fields'][number];
 export type GoalExample = Data<typeof schema.goalExamplesFile>['examples'][number];
 export type CheckInItems = Data<typeof schema.checkInItemsFile>;
+export type CheckInItem = CheckInItems['items'][number];
+export type Dimension = CheckInItem['dimension'];
 export type Tip = Data<typeof schema.tipsFile>['tips'][number];
 
 /** Everything in a language's pack, in the order in which it is written. */

@@ -22,8 +22,11 @@ export const signs = [
   'emotional-distance',
   'fatigue',
 ] as const;
-/** What each check-in asks. Answers are kept under these names. */
-export const everyTime = ['usefulness', 'openness', 'movement'] as const;
+/** What of mentoring an item of a check-in asks about, as the field names it. */
+export const dimensions = ['relational', 'instrumental', 'structure', 'outside'] as const;
+export const checkInOccasions = ['every-time', 'after-session', 'milestone', 'either'] as const;
+/** What a check-in asks that no session brings about. */
+export const everyTimeItems = 3;
 export const moments = [
   'introduced',
   'after-signing',
@@ -161,21 +164,46 @@ export const goalExamplesFile = z.strictObject({
   ),
 });
 
-/** Every item is worded so that the last answer of the one scale is the good one. */
-export const checkInItemsFile = z.strictObject({
-  note: paragraph,
-  scale: z.tuple([title, title, title, title, title]),
-  'every-time': z.record(z.enum(everyTime), question),
-  items: z.array(
-    z.strictObject({
-      id,
-      text: question,
-      asked: z.enum(['after-session', 'milestone', 'either']),
-      /** The warning sign that a low answer speaks for. */
-      sign: z.enum(signs).optional(),
-    }),
-  ),
-});
+/** From the least to the most, which is always the good one. */
+const scale = z
+  .tuple([title, title, title, title, title])
+  .refine((words) => new Set(words).size === words.length, 'names two answers alike');
+
+const checkInItem = z
+  .strictObject({
+    id,
+    text: question,
+    asked: z.enum(checkInOccasions),
+    dimension: z.enum(dimensions),
+    /** By its name: the words of the answers fit the question. */
+    scale: id,
+    /** The warning sign that a low answer speaks for. */
+    sign: z.enum(signs).optional(),
+    /** Asks whether somebody is safe: a low answer opens the way to a human for them alone, and counts for nothing else. */
+    opens: z.literal('human').optional(),
+  })
+  .refine(({ sign, opens }) => sign === undefined || opens === undefined, {
+    error: 'opens the way to a human, so that it can speak for no sign',
+  });
+
+export const checkInItemsFile = z
+  .strictObject({ note: paragraph, scales: z.record(id, scale), items: z.array(checkInItem) })
+  .superRefine(({ scales, items }, context) => {
+    for (const [index, item] of items.entries())
+      if (!Object.hasOwn(scales, item.scale))
+        context.addIssue({
+          code: 'custom',
+          path: ['items', index, 'scale'],
+          message: 'is none of the scales',
+        });
+    const count = items.filter(({ asked }) => asked === 'every-time').length;
+    if (count !== everyTimeItems)
+      context.addIssue({
+        code: 'custom',
+        path: ['items'],
+        message: `${count} are asked every time, where it must be ${everyTimeItems}`,
+      });
+  });
 
 export const tipsFile = z.strictObject({
   tips: z.array(z.strictObject({ id, moment: z.enum(moments), text: paragraph })),

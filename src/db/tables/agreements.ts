@@ -9,6 +9,8 @@ export type Agreements = WorkspaceOwned & {
   state: 'proposed' | 'signed' | 'superseded';
   wordingSealed: Sealed;
   sessionEveryDays: number;
+  /** Each month on the same weekday; its days then count as four weeks. */
+  sessionMonthly: Generated<boolean>;
   sessionMinutes: number;
   preset: Generated<'light' | 'standard' | 'full'>;
   preferredDay: number | null;

@@ -31,3 +31,11 @@ export type TimeSuggestions = WorkspaceOwned & {
   bookingNumber: number | null;
   sequence: number | null;
 };
+
+/** Under which somebody's sessions can be subscribed to. */
+export type CalendarAddresses = WorkspaceOwned & {
+  personId: string;
+  /** SHA-256 of the secret in it, which is kept nowhere. */
+  secretHash: string;
+  madeAt: Temporal.Instant;
+};

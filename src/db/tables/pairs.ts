@@ -22,6 +22,9 @@ export type Leftovers = WorkspaceOwned & {
   cause: 'odd-one-out' | 'no-shared-hours' | 'no-shared-language' | 'few-peers' | 'all-barred' | 'all-taken';
 };
 
+type PairEnding =
+  'left' | 'deactivated' | 'rematch' | 'wound-down' | 'not-introduced' | 'ended-well' | 'released';
+
 export type Pairs = WorkspaceOwned & {
   id: Generated<string>;
   programId: string;
@@ -29,7 +32,7 @@ export type Pairs = WorkspaceOwned & {
   /** Proposed and lapsed ones are none to their members: not everybody has said yes to it. */
   state: 'proposed' | 'lapsed' | 'introduced' | 'active' | 'paused' | 'closing' | 'ended';
   /** How it ended, once it has. */
-  ending: 'left' | 'deactivated' | 'rematch' | 'wound-down' | 'not-introduced' | null;
+  ending: PairEnding | null;
   fit: number;
   reasonsSealed: Sealed;
   channelId: string | null;
@@ -37,6 +40,12 @@ export type Pairs = WorkspaceOwned & {
   answerBy: Temporal.Instant | null;
   /** When its first agreement was signed or its first session held, whatever became of it since. */
   begunAt: Temporal.Instant | null;
+  /** When it starts again, where it rests by its own wish. */
+  pausedUntil: Temporal.PlainDate | null;
+  /** Its last day, where it ends by its own wish. */
+  closesOn: Temporal.PlainDate | null;
+  /** Null too for one that ended before this was kept. */
+  endedAt: Temporal.Instant | null;
   createdAt: Temporal.Instant;
 };
 

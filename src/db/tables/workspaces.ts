@@ -30,6 +30,8 @@ export type People = WorkspaceOwned & {
   handle: Generated<string>;
   /** Of IANA, or a fixed distance from UTC such as `+05:30`. */
   timeZone: string;
+  /** Whether Slack has told it: else it is UTC meanwhile. */
+  hasZone: Generated<boolean>;
   locale: string;
   isSlackAdmin: boolean;
   isActive: boolean;
@@ -37,6 +39,12 @@ export type People = WorkspaceOwned & {
   /** When Slack says that the person last changed, to the second. */
   changedAt: Generated<Temporal.Instant>;
   fetchedAt: Temporal.Instant;
+};
+
+/** A day that somebody has marked as free, by their own calendar. */
+export type DaysOff = WorkspaceOwned & {
+  personId: string;
+  day: Temporal.PlainDate;
 };
 
 export type ReceivedEvents = WorkspaceOwned & {

@@ -32,6 +32,8 @@ export type Refusal =
   | 'not-introduced'
   | 'paused'
   | 'closing'
+  /** It neither rests nor ends, so that there is nothing to bring back. */
+  | 'goes-on'
   | 'ended';
 export type Answer = 'allowed' | Refusal;
 
@@ -53,6 +55,13 @@ const afterwardsToo = { ...whileItLives, ended: 'allowed' } as const satisfies R
 const notInAPause = { ...whileItLives, paused: 'paused' } as const satisfies Row;
 /** Begins what a pair that closes has no time for. */
 const notAtTheEnd = { ...whileItLives, closing: 'closing' } as const satisfies Row;
+/** Belongs to an ending that is under way. */
+const atTheEnd = {
+  ...whileItLives,
+  introduced: 'goes-on',
+  active: 'goes-on',
+  paused: 'goes-on',
+} as const satisfies Row;
 
 /**
  * Everything that a member can do to their pair, and what it meets in each state. In a pause nothing new is asked of
@@ -99,16 +108,33 @@ const table = {
   'unmute-theme': whileItLives,
 
   'answer-check-in': whileItLives,
+  'share-check-in': whileItLives,
+  'unshare-check-in': afterwardsToo,
+  'pass-on-words': whileItLives,
 
   'suggest-time': notInAPause,
   'see-other-times': notInAPause,
   'ask-for-times': notInAPause,
   'skip-session': whileItLives,
+  'repeat-session': { ...notInAPause, closing: 'closing' },
+  'stop-series': whileItLives,
+  'carry-on': { ...notInAPause, closing: 'closing' },
   'get-calendar-file': afterwardsToo,
 
   'say-if-still-wanted': notAtTheEnd,
   'ask-for-rematch': notAtTheEnd,
   'take-back-rematch': whileItLives,
+
+  'see-ways-on': whileItLives,
+  'ask-if-there': { ...notInAPause, closing: 'closing' },
+  'say-if-there': whileItLives,
+  'pause-pair': notAtTheEnd,
+  'restart-pair': { ...whileItLives, introduced: 'goes-on', active: 'goes-on', closing: 'closing' },
+  'close-pair': whileItLives,
+  'carry-on-together': atTheEnd,
+  'end-now': atTheEnd,
+  // What somebody keeps is theirs, and thanks come late rather than never.
+  'write-farewell': { ...atTheEnd, ended: 'allowed' },
 } as const satisfies Record<string, Row>;
 
 export type PairAct = keyof typeof table;
@@ -124,6 +150,7 @@ const looking: readonly PairAct[] = [
   'see-sessions',
   'see-other-times',
   'get-calendar-file',
+  'see-ways-on',
 ];
 
 /** What comes of them stands in the pair's DM, which opens with the introduction. */
@@ -138,6 +165,13 @@ const toldInTheDm: readonly PairAct[] = [
   'ask-for-times',
   'suggest-time',
   'skip-session',
+  'repeat-session',
+  'stop-series',
+  'share-check-in',
+  'pause-pair',
+  'close-pair',
+  'ask-if-there',
+  'pass-on-words',
 ];
 
 type AsItStands = { readonly state: PairState; readonly channelId: string | undefined };
@@ -158,15 +192,17 @@ export type PairEvent =
   | { readonly kind: 'lapsed' }
   /** By the last signature under its first agreement, or its first session. */
   | { readonly kind: 'begun'; readonly now: Temporal.Instant }
-  | { readonly kind: 'paused' }
+  /** Until a day, where the pair itself wished for it. */
+  | { readonly kind: 'paused'; readonly until?: Temporal.PlainDate }
   | { readonly kind: 'resumed' }
-  /** Its program is archived, and brought back. */
-  | { readonly kind: 'closing' }
+  /** Its program is archived, or on a day of its own it ends by the wish of one of it; and what brings it back. */
+  | { readonly kind: 'closing'; readonly on?: Temporal.PlainDate }
   | { readonly kind: 'restored' }
-  | { readonly kind: 'ended'; readonly ending: Ending };
+  | { readonly kind: 'ended'; readonly ending: Ending; readonly now: Temporal.Instant };
 
 /** How a pair came to its end. Nobody but the bot is ever told. */
-export type Ending = 'left' | 'deactivated' | 'rematch' | 'wound-down' | 'not-introduced';
+export type Ending =
+  'left' | 'deactivated' | 'rematch' | 'wound-down' | 'not-introduced' | 'ended-well' | 'released';
 
 /** Under way is active for a pair that has begun, and introduced for one that has not. */
 type Next = PairState | 'under-way';

@@ -78,31 +78,31 @@ export function seenView({ workspace }: Actor, view: ViewRecord): SeenView {
   };
 }
 
+/** Whoever waits for a message looks at all there are again and again: what they say is read where it is asked for. */
 export function seenMessage(
   { workspace, personId }: Actor,
   conversation: ConversationRecord,
   message: MessageRecord,
 ): SeenMessage {
   const nameOf = namesIn(workspace);
-  const files = message.files.map(({ title, name, content }) => ({
-    title,
-    name,
-    content: content.toString(),
-  }));
-  const body =
-    message.blocks.length > 0
-      ? readBlocks(message.blocks, { nameOf, values: messageValues(message, personId) })
-      : readMarks(parseMrkdwn(message.text, nameOf));
   return {
     ts: message.ts,
     channelId: conversation.id,
     from: workspace.people.get(message.authorId)?.name ?? message.authorId,
-    reading: [body, ...files.map(({ title }) => title)].filter(Boolean).join('\n'),
-    buttons: buttonsOf(message.blocks, nameOf),
+    get reading() {
+      const body =
+        message.blocks.length > 0
+          ? readBlocks(message.blocks, { nameOf, values: messageValues(message, personId) })
+          : readMarks(parseMrkdwn(message.text, nameOf));
+      return [body, ...message.files.map(({ title }) => title)].filter(Boolean).join('\n');
+    },
+    get buttons() {
+      return buttonsOf(message.blocks, nameOf);
+    },
     notification: message.text,
     isEphemeral: message.visibleTo !== undefined,
     isEdited: message.editedTs !== undefined,
-    files,
+    files: message.files.map(({ name, content }) => ({ name, content: content.toString() })),
     message,
   };
 }

@@ -13,6 +13,13 @@ export type PersonDetails = {
   readonly isAdmin?: boolean;
   readonly isOwner?: boolean;
   readonly isGuest?: boolean;
+  /** Slack knows no time zone of theirs. */
+  readonly hidesZone?: boolean;
+  readonly status?: {
+    readonly text: string;
+    readonly emoji: string;
+    /** Epoch seconds, 0 for none. */ readonly until: number;
+  };
   readonly isDeactivated?: boolean;
 };
 

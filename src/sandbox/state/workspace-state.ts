@@ -93,6 +93,8 @@ const PLAIN_PERSON = {
   isAdmin: false,
   isOwner: false,
   isGuest: false,
+  hidesZone: false,
+  status: { text: '', emoji: '', until: 0 },
   isDeactivated: false,
 } as const;
 

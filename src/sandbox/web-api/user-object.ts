@@ -18,9 +18,13 @@ export function userObject(workspace: WorkspaceState, person: PersonRecord): Rec
   return {
     ...identity,
     real_name: person.name,
-    tz: person.timeZone,
-    tz_label: zoneLabel(person.timeZone, zone.epochMilliseconds),
-    tz_offset: zone.offsetNanoseconds / 1e9,
+    ...(person.hidesZone
+      ? { tz: null, tz_label: null, tz_offset: 0 }
+      : {
+          tz: person.timeZone,
+          tz_label: zoneLabel(person.timeZone, zone.epochMilliseconds),
+          tz_offset: zone.offsetNanoseconds / 1e9,
+        }),
     locale: person.locale,
     is_admin: person.isAdmin || person.isOwner,
     is_owner: person.isOwner,
@@ -37,8 +41,9 @@ function profileOf(workspace: WorkspaceState, person: PersonRecord): Record<stri
     display_name: person.displayName,
     display_name_normalized: person.displayName,
     title: person.title,
-    status_text: '',
-    status_emoji: '',
+    status_text: person.status.text,
+    status_emoji: person.status.emoji,
+    status_expiration: person.status.until,
     team: workspace.teamId,
   };
 }

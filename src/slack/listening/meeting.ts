@@ -4,7 +4,7 @@ import { DatabaseAwayError } from '../../db/out-of-reach.ts';
 import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
 import { withinTime } from '../../time-limit.ts';
-import { keepPeople, readerOf, readersOf } from '../directory.ts';
+import { findReader, keepPeople, readerOf } from '../directory.ts';
 import { readUsers } from '../users.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'log'>;
@@ -19,10 +19,10 @@ type Met = Actor & {
  * they do counts at once. Where it does not tell, they read as its own default would have it.
  */
 export async function meet(parts: Parts, { patience, ...met }: Met): Promise<Reader> {
-  const asked = parts.db.inWorkspace(met.workspaceId, (tx) => readersOf(tx, [met.personId]));
-  const readers = await withinTime(asked, patience, 'away' as const);
-  if (readers === 'away') throw new DatabaseAwayError('database-away');
-  return readers[0] ?? becomeAcquainted(parts, met);
+  const asked = parts.db.inWorkspace(met.workspaceId, (tx) => findReader(tx, met.personId));
+  const reader = await withinTime(asked, patience, 'away' as const);
+  if (reader === 'away') throw new DatabaseAwayError('database-away');
+  return reader ?? becomeAcquainted(parts, met);
 }
 
 /** Asks Slack after somebody whom the directory does not know, and keeps what it tells. */

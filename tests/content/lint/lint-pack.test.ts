@@ -108,7 +108,7 @@ describe('lint', () => {
     });
     expect(faults).toEqual([
       expect.stringMatching(/^prompts\/3-goals\.yaml:\d+: .*has 18 words, where 16 are the most$/),
-      expect.stringMatching(/^hard-talk-openers\.yaml:\d+: .*has 43 words, where 25 are the most$/),
+      expect.stringMatching(/^hard-talk-openers\.yaml:\d+: .*has 34 words, where 9 are the most$/),
     ]);
   });
 
@@ -135,13 +135,29 @@ describe('lint', () => {
       pack.create('prompts/5-review.yaml', 'phase: 5\nprompts: []\n');
       pack.replace('check-in-items.yaml', '    sign: fatigue\n', '');
       pack.replace('check-in-items.yaml', '    sign: fatigue\n', '');
+      pack.replace('check-in-items.yaml', '    opens: human\n', '');
+      pack.replace('check-in-items.yaml', '    opens: human\n', '');
     });
     expect(faults).toEqual([
       expect.stringMatching(/^prompts:1: prompts of phase 5: 0, where 25 are needed$/),
-      expect.stringMatching(
-        /^check-in-items\.yaml:1: items for a warning sign, fewest: 1, where 2 are needed$/,
-      ),
+      'check-in-items.yaml:1: items for a warning sign, fewest: 0, where 2 are needed',
+      'check-in-items.yaml:1: items after a session for a warning sign, fewest: 0, where 1 are needed',
+      'check-in-items.yaml:1: items at a milestone for a warning sign, fewest: 0, where 1 are needed',
+      'check-in-items.yaml:1: items that open the way to a human: 0, where 1 are needed',
     ]);
+  });
+});
+
+describe('lint of what check-ins ask', () => {
+  it('refuses a pack in which a dimension is hardly asked about, or a milestone has too little to ask', () => {
+    const faults = lintAfter((pack) => {
+      for (let left = 5; left > 2; left -= 1)
+        pack.replace('check-in-items.yaml', 'dimension: outside', 'dimension: structure');
+      for (let left = 29; left > 11; left -= 1)
+        pack.replace('check-in-items.yaml', 'asked: milestone\n', 'asked: after-session\n');
+    });
+    expect(faults).toContain('check-in-items.yaml:1: items of a dimension, fewest: 2, where 3 are needed');
+    expect(faults).toContain('check-in-items.yaml:1: items at a milestone: 11, where 12 are needed');
   });
 });
 

@@ -140,9 +140,40 @@ describe('a broken pack', () => {
     ]);
   });
 
-  it('is refused where the scale of the check-ins lacks a word', () => {
-    const faults = faultsAfter((pack) => pack.replace('check-in-items.yaml', 'Somewhat, ', ''));
-    expect(faults).toEqual([expect.stringMatching(/^check-in-items\.yaml:\d+: "scale": /)]);
+  it('is refused where a question on safety speaks for a sign too', () => {
+    const faults = faultsAfter((pack) =>
+      pack.replace('check-in-items.yaml', '    sign: fatigue\n', '    sign: fatigue\n    opens: human\n'),
+    );
+    expect(faults).toEqual([
+      expect.stringMatching(/^check-in-items\.yaml:\d+: .*opens the way to a human, so that it can speak/),
+    ]);
+  });
+
+  it.each([
+    [{ from: 'Somewhat, ', to: '' }, '"how-very": '],
+    [{ from: 'Somewhat, ', to: 'Quite, ' }, '"how-very": names two answers alike'],
+    [{ from: 'scale: how-very', to: 'scale: how-cold' }, '"scale": is none of the scales'],
+  ])(
+    'is refused where a scale of the check-ins lacks a word, says one twice, or is missing: %j',
+    (change, cause) => {
+      const faults = faultsAfter((pack) => pack.replace('check-in-items.yaml', change.from, change.to));
+      expect(faults).toEqual([
+        expect.stringMatching(new RegExp(`^check-in-items\\.yaml:\\d+: ${cause}`, 'u')),
+      ]);
+    },
+  );
+
+  it('is refused where a dimension is not known, or not three are asked every time', () => {
+    expect(
+      faultsAfter((pack) => pack.replace('check-in-items.yaml', 'dimension: outside', 'dimension: weather')),
+    ).toEqual([expect.stringMatching(/^check-in-items\.yaml:\d+: "dimension": Invalid option/u)]);
+    expect(
+      faultsAfter((pack) => pack.replace('check-in-items.yaml', 'asked: every-time', 'asked: either')),
+    ).toEqual([
+      expect.stringMatching(
+        /^check-in-items\.yaml:\d+: "items": 2 are asked every time, where it must be 3$/u,
+      ),
+    ]);
   });
 
   it('is refused where there is no pack', () => {

@@ -4,7 +4,7 @@ import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../../../sc
 import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
 import { defaultSettings, mostRunning } from '../../../src/features/programs/program/model.ts';
-import type { OwnCheckIns } from '../../../src/features/relationship/check-ins/model.ts';
+import type { OwnCheckIns } from '../../../src/features/relationship/check-ins/model/check-in.ts';
 import { themes } from '../../../src/content/pack/tags.ts';
 import type { ProgramRun } from '../../../src/features/rounds/drafts/model/program-run.ts';
 import type {
@@ -47,12 +47,17 @@ const programsRun = Array.from({ length: mostRunning }, (_, index) => ({
   program: { ...seen.program, id: `${seen.program.id}${index}` },
 }));
 
+const checkIn = { pairId: couple.id, kind: 'check-in-milestone', occurrence: 9999 } as const;
 const checkIns: OwnCheckIns = {
-  latest: { pairId: couple.id, occurrence: 99_999 },
-  answered: Array.from({ length: 6 }, (_, index) => ({
+  latest: checkIn,
+  answered: Array.from({ length: 8 }, (_, index) => ({
+    ...checkIn,
     occurrence: index + 1,
-    answers: { usefulness: 1, openness: 3, movement: 5 },
+    answers: { usefulness: 1, openness: 3, 'replies-in-time': 5, 'room-at-work': 2 },
+    answeredAt: at,
+    isFinished: true,
   })),
+  isLeftAlone: false,
 };
 
 const named = (id: string, membership: Membership): ProgramSeen => ({
@@ -191,7 +196,11 @@ const ofPair = fc
     standing,
     sessionsHeld: fc.nat(3),
     goals: fc.subarray([...goals]),
-    checkIns: fc.constantFrom(checkIns, { latest: undefined, answered: [] }),
+    checkIns: fc.constantFrom(
+      checkIns,
+      { ...checkIns, isLeftAlone: true },
+      { latest: undefined, answered: [], isLeftAlone: false },
+    ),
     topics: fc.constantFrom(full.topics, { latest: undefined, muted: [] }),
     wish: fc.constantFrom(full.wish, undefined),
   })

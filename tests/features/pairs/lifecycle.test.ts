@@ -29,6 +29,9 @@ const meeting = (state: PairState, answer: string) =>
 const after = (state: PairState, hasBegun: boolean, ...kinds: readonly PairEvent['kind'][]) =>
   kinds.reduce<PairState>((from, kind) => nextState({ state: from, hasBegun }, kind) ?? from, state);
 
+/** They belong to a pause, or to an ending. */
+const backAndEnd = ['restart-pair', 'carry-on-together', 'end-now', 'write-farewell'];
+
 describe('what the members of a pair can do', () => {
   it.each(pairStates)('has an answer for each act, %s', (state) => {
     const answers = pairActs.map((act) => answerTo({ state, channelId: 'C1' }, act));
@@ -37,7 +40,9 @@ describe('what the members of a pair can do', () => {
   });
 
   it.each(['introduced', 'active'] as const)('is everything but an answer whether to meet, %s', (state) => {
-    expect(meeting(state, 'allowed')).toEqual(pairActs.filter((act) => act !== 'answer-introduction'));
+    expect(meeting(state, 'allowed')).toEqual(
+      pairActs.filter((act) => act !== 'answer-introduction' && !backAndEnd.includes(act)),
+    );
   });
 
   it('is that answer alone before, and nothing where it came to nothing', () => {
@@ -52,7 +57,9 @@ describe('what the members of a pair can do', () => {
       'edit-goal',
       'tick-action',
       'finish-goal',
+      'unshare-check-in',
       'get-calendar-file',
+      'write-farewell',
     ]);
   });
 
@@ -64,6 +71,9 @@ describe('what the members of a pair can do', () => {
       'suggest-time',
       'see-other-times',
       'ask-for-times',
+      'repeat-session',
+      'carry-on',
+      'ask-if-there',
     ]);
   });
 
@@ -72,8 +82,13 @@ describe('what the members of a pair can do', () => {
       'propose-agreement',
       'sign-agreement',
       'set-goal',
+      'repeat-session',
+      'carry-on',
       'say-if-still-wanted',
       'ask-for-rematch',
+      'ask-if-there',
+      'pause-pair',
+      'restart-pair',
     ]);
   });
 

@@ -18,11 +18,9 @@ describe('the Home of somebody whose pair closes', () => {
 
     await archiveIn(here, 14);
     await first.openHome();
-    await reads(() => first.home(), 'the last day of your program');
+    await reads(() => first.home(), 'This pair ends on');
     const lastDay = todayIn(here).add({ days: 14 });
-    expect(text(first.home())).toContain(
-      `You have until ${monthsDay(lastDay)}, 2026, the last day of your program`,
-    );
+    expect(text(first.home())).toContain(`This pair ends on ${monthsDay(lastDay)}, 2026`);
     expect(text(first.home())).not.toContain('No open goals now');
     for (const gone of ['Set a goal', 'Find another peer', 'Make our agreement', 'Revise agreement'])
       expect(first.home()?.buttons).not.toContain(gone);

@@ -10,13 +10,15 @@ import {
 } from '../../../src/features/pairs/lifecycle.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import { selected, type ForgedValues } from '../../support/forger.ts';
+import { everyTime, goodAnswers } from '../../support/check-ins.ts';
+import { dateSelected, manySelected, selected, type ForgedValues } from '../../support/forger.ts';
 import {
   goodAction,
   goodDetails,
   goodDilemma,
   goodEnd,
   goodGoal,
+  goodKeep,
   goodTerms,
   noOwnTime,
 } from '../../support/good-forms.ts';
@@ -27,7 +29,6 @@ const here = room({ people: few, introduced: true, silent: true, shared: true, w
 
 let agreementId: string;
 let goalId: string;
-const point = selected('3');
 
 /** Every way in which a member can do each of them. */
 const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
@@ -67,7 +68,10 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
     () => press('session-actions.done', `${here.pairId}:1`),
     () => press('session-actions.undo', `${here.pairId}:1`),
   ],
-  'record-session': [() => press('sessions.held', `${here.pairId}:1`)],
+  'record-session': [
+    () => press('sessions.held', `${here.pairId}:1`),
+    () => press('agenda.held', `${here.pairId}:1:0`),
+  ],
   'ask-for-topic': [() => command('/peer topic')],
   'swap-topic': [() => press('prompts.swap', `${here.pairId}:topic:1:some-topic`)],
   'save-topic': [() => press('prompts.save', `${here.pairId}:some-topic`)],
@@ -76,8 +80,18 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   'answer-check-in': [
     () => press('check-ins.open', `${here.pairId}:1`),
     () => command('/peer check-in'),
-    () =>
-      submit('check-ins.answer', { usefulness: point, openness: point, movement: point }, { occurrence: 1 }),
+    () => press('check-ins.again', here.pairId),
+    () => submit('check-ins.answer', goodAnswers, everyTime),
+  ],
+  'share-check-in': [
+    () => press('check-ins.share', `${here.pairId}:1`),
+    () => submit('check-ins.share-these', { items: manySelected('openness') }, everyTime),
+  ],
+  'unshare-check-in': [() => press('check-ins.unshare', `${here.pairId}:1`)],
+  'pass-on-words': [
+    () => press('signs.tell', `${here.pairId}:fatigue`),
+    () => submit('signs.write', { wording: 'Could we meet less often?' }, { sign: 'fatigue' }),
+    () => submit('signs.send', {}, { wording: 'Could we meet less often?' }),
   ],
   'suggest-time': [
     () => press('bookings.suggest-slot', JSON.stringify({ pairId: here.pairId, at: slot() })),
@@ -86,6 +100,9 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   ],
   'see-other-times': [() => press('bookings.choose', here.pairId)],
   'skip-session': [() => press('bookings.skip', `${here.pairId}:1`)],
+  'repeat-session': ['repeat', 'accept'].map((way) => () => press(`series.${way}`, `${here.pairId}:1`)),
+  'stop-series': ['stop', 'set-aside'].map((way) => () => press(`series.${way}`, `${here.pairId}:1`)),
+  'carry-on': [() => press('series.carry-on', here.pairId)],
   'get-calendar-file': [() => press('bookings.file', `${here.pairId}:1`)],
   'ask-for-times': [() => press('first-weeks.ask-for-slots', here.pairId)],
   'say-if-still-wanted': ['yes', 'pause', 'another', 'end'].map(
@@ -93,6 +110,28 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   ),
   'ask-for-rematch': [() => press('rematch.open', here.pairId), () => submit('rematch.ask', {})],
   'take-back-rematch': [() => press('rematch.take-back', here.pairId)],
+  'see-ways-on': [() => command('/peer end'), () => press('four-ways.open', here.pairId)],
+  'ask-if-there': [() => press('no-word.ask', here.pairId)],
+  'say-if-there': ['here', 'pause', 'stop'].map(
+    (answer) => () => press(`no-word.${answer}`, `${here.pairId}:1`),
+  ),
+  'pause-pair': [
+    () => press('resting.open', here.pairId),
+    () => submit('resting.rest', { until: dateSelected(inDays(30)) }),
+  ],
+  'restart-pair': [() => press('resting.restart', here.pairId)],
+  'close-pair': [
+    () => press('ending-well.open', here.pairId),
+    () => submit('ending-well.close', { day: dateSelected(inDays(14)) }),
+  ],
+  'carry-on-together': [() => press('ending-well.carry-on', here.pairId)],
+  'end-now': [() => press('ending-well.end-now', here.pairId)],
+  'write-farewell': [
+    () => press('ending-well.write', here.pairId),
+    () => press('ending-well.read', here.pairId),
+    () => submit('ending-well.thank', { thanks: 'For listening.' }),
+    () => submit('ending-well.keep', goodKeep),
+  ],
 };
 
 /** What now holds, and from when on it is otherwise. */
@@ -102,7 +141,8 @@ const says: Readonly<Record<Refusal, string>> = {
   'has-begun': 'Everyone said yes and you’ve been introduced',
   'not-introduced': 'Your pair DM isn’t open yet',
   paused: 'This pair is paused until *April 13, 2026*, so nothing was changed',
-  closing: 'This pair ends with its program on *April 20, 2026*',
+  closing: 'This pair ends on *April 20, 2026*, so nothing new starts in it now',
+  'goes-on': 'This pair goes on as usual, so nothing was changed',
   ended: 'This pair has ended, so nothing was changed',
 };
 
@@ -170,7 +210,8 @@ async function leaveThingsToDo(): Promise<void> {
 
 async function comeTo(state: PairState): Promise<void> {
   await here.rows.query(
-    `update pairs set state = $2, ending = $3, answer_by = '2026-03-09T09:00Z', begun_at = $4 where id = $1`,
+    `update pairs set state = $2, ending = $3, answer_by = '2026-03-09T09:00Z', begun_at = $4,
+       paused_until = null, closes_on = null where id = $1`,
     [
       here.pairId,
       state,
@@ -182,6 +223,9 @@ async function comeTo(state: PairState): Promise<void> {
 
 /** What the person read since, in a message or in the modal that their submission turned into. */
 type Told = () => string;
+
+const inDays = (days: number) =>
+  here.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days }).toString();
 
 const slot = () => here.clock.now().add({ hours: 25 }).round('hour').epochMilliseconds / 1000;
 

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import { selected, toldInDm, valueOfButton, type Forger } from '../../support/forger.ts';
+import { answering, everyTime, goodAnswers } from '../../support/check-ins.ts';
+import { manySelected, selected, toldInDm, valueOfButton, type Forger } from '../../support/forger.ts';
 import { goodAction, goodDilemma, goodGoal, goodTerms, noOwnTime } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import type { Rows } from '../../support/rows.ts';
@@ -41,6 +42,9 @@ describe('what belongs to another pair', () => {
     ['preparing its session', () => ({ id: 'preparation.open', value: `${here.pairId}:1` })],
     ['its actions', () => ({ id: 'session-actions.open', value: `${here.pairId}:1` })],
     ['opening its check-in', () => ({ id: 'check-ins.open', value: `${here.pairId}:1` })],
+    ['having its check-ins come again', () => ({ id: 'check-ins.again', value: here.pairId })],
+    ['sharing an answer in it', () => ({ id: 'check-ins.share', value: `${here.pairId}:1` })],
+    ['taking back what is shared in it', () => ({ id: 'check-ins.unshare', value: `${here.pairId}:1` })],
   ])('%s is refused, and changes nothing', async (_, action) => {
     expect(await pressed(outsider, action())).toContain(
       'That belongs to another pair, so nothing was changed',
@@ -48,14 +52,14 @@ describe('what belongs to another pair', () => {
     expect(outsider.modal()).toBeUndefined();
   });
 
-  const point = selected('3');
   it.each([
     ['agreement.propose', goodTerms, {}],
     ['goals.set', goodGoal, {}],
     ['preparation.write', goodDilemma, { number: 1 }],
     ['session-actions.set', goodAction, { number: 1 }],
     ['bookings.suggest', { ...noOwnTime, slot: selected('1773133200') }, {}],
-    ['check-ins.answer', { usefulness: point, openness: point, movement: point }, { occurrence: 1 }],
+    ['check-ins.answer', goodAnswers, everyTime],
+    ['check-ins.share-these', { items: manySelected('openness') }, everyTime],
   ])('%s with its id in the private metadata is refused', async (callbackId, values, more) => {
     const metadata = { pairId: here.pairId, ...more };
     const { answer } = await here.forger.submission(outsider, { callbackId, metadata, values });
@@ -92,13 +96,7 @@ describe('what belongs to one of a pair alone', () => {
   });
 
   it('a check-in cannot be answered before the pair is invited to it', async () => {
-    const values = { usefulness: selected('3'), openness: selected('3'), movement: selected('3') };
-    const metadata = { pairId: here.pairId, occurrence: 1 };
-    const { answer } = await here.forger.submission(here.pair.first, {
-      callbackId: 'check-ins.answer',
-      metadata,
-      values,
-    });
+    const { answer } = await here.forger.submission(here.pair.first, answering(here.pairId));
     expect(answer).toContain('There’s no check-in to answer yet');
     await expectUnchanged();
   });

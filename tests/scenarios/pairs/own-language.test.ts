@@ -80,7 +80,7 @@ describe('what a pair reads together', () => {
     await liveAsPeers(peers);
     const said = inPairDm(peers.ana).map(text);
     expect(said.filter((words) => !isMarked(words))).toEqual([]);
-    expect(said.join('\n')).toContain('How is it going?');
+    expect(said.join('\n')).toContain('How was your session?');
   });
 
   it('is in English where they share none, while each reads in private what is theirs in their own', async () => {

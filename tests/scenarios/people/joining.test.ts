@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { goodWishes } from '../../support/good-forms.ts';
@@ -72,6 +73,75 @@ describe('somebody who joins', () => {
   });
 });
 
+describe('somebody who works other hours on some days', () => {
+  it('is asked for each day, with all else kept, and reads the week in Home', async () => {
+    const owl = await here.workspace.join({ name: 'Ola Night', timeZone: 'Africa/Accra' });
+    await tellOfWork(owl, {});
+    await reads(() => owl.modal(), 'When do you work?');
+    await tellOfWishes(owl, { 'When do you work?': 'Different hours on some days (asked next)' });
+    await reads(() => owl.modal(), 'Your week');
+    await owl.fillIn({
+      'Monday from': '10:00 PM',
+      'Monday until': '6:00 AM the next day',
+      'Friday until': '12:30 PM',
+      'Tuesday from': 'Not working',
+    });
+    await owl.submit();
+    await reads(() => owl.modal(), 'Thank you, you’re in Peer mentoring');
+    await owl.closeModal();
+    await owl.openHome();
+    await reads(
+      () => owl.home(),
+      'Monday from 10:00 PM to 6:00 AM the next day, Wednesday and Thursday from 9:00 AM to 5:00 PM, and Friday from 9:00 AM to 12:30 PM',
+    );
+  });
+
+  it('finds that week again, and goes back to the same hours on all days', async () => {
+    const owl = here.person('Ola Night');
+    await owl.command('/peer profile');
+    await reads(() => owl.modal(), 'Where are you in your career?');
+    await owl.submit();
+    await reads(() => owl.modal(), 'When do you work?');
+    expect(text(owl.modal())).toContain('Different hours on some days');
+    await owl.fillIn({
+      'When do you work?': 'Sunday to Thursday',
+      'Your working day starts at': '9:00 AM',
+      'and ends at': '5:00 PM',
+    });
+    await owl.submit();
+    await reads(() => owl.modal(), 'Saved for Peer mentoring');
+    await owl.closeModal();
+    await owl.openHome();
+    await reads(() => owl.home(), 'Sunday to Thursday from 9:00 AM to 5:00 PM');
+  });
+});
+
+describe('somebody of whom Slack does not tell where they are', () => {
+  it('is asked once to set it, is told that UTC stands in, and reads so in Home until it is set', async () => {
+    const nomad = await here.workspace.join({ name: 'Noa Mad', timeZone: 'Africa/Accra', hidesZone: true });
+    await tellOfWork(nomad, {});
+    await reads(() => nomad.modal(), 'When do you work?');
+    await tellOfWishes(nomad);
+    await reads(() => nomad.modal(), 'Thank you, you’re in Peer mentoring');
+    await nomad.closeModal();
+    await reads(() => nomad.allMessages().at(-1), 'I go by UTC until it does');
+    await nomad.openHome();
+    await reads(() => nomad.home(), 'Set your time zone');
+    await nomad.command('/peer profile');
+    await reads(() => nomad.modal(), 'Where are you in your career?');
+    await nomad.submit();
+    await reads(() => nomad.modal(), 'When do you work?');
+    await nomad.submit();
+    await reads(() => nomad.modal(), 'Saved for Peer mentoring');
+    await nomad.closeModal();
+    const asked = nomad.allMessages().filter((message) => text(message).includes('Set your time zone'));
+    expect(asked).toHaveLength(1);
+    await here.workspace.change('Noa Mad', { hidesZone: false });
+    await nomad.openHome();
+    await eventually(() => !text(nomad.home()).includes('Set your time zone'));
+  });
+});
+
 describe('somebody who sends the second half without the first', () => {
   it('is sent back to the beginning, and nothing is saved', async () => {
     const stranger = await here.workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima' });
@@ -95,12 +165,13 @@ async function tellOfWork(person: Person, more: Readonly<Record<string, string>>
   await reads(() => person.modal(), 'Your wishes (2 of 2)');
 }
 
-async function tellOfWishes(person: Person): Promise<void> {
+async function tellOfWishes(person: Person, more: Readonly<Record<string, string>> = {}): Promise<void> {
   await person.fillIn({
     'What can you offer a peer?': ['Hiring', 'Writing clearly'],
     'What would you like from a peer?': ['Strategy'],
     'What do you enjoy outside of work?': 'choir, chess',
     'How often would you like to meet?': 'Every two weeks',
+    ...more,
   });
   await person.submit();
 }

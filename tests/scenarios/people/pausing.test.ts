@@ -124,6 +124,38 @@ describe('a pause of somebody without a pair', () => {
   });
 });
 
+describe('somebody whose Slack status has an end', () => {
+  it('is offered a pause until they are back, in private and once, and takes it by one press', async () => {
+    const { first, second } = here.pair;
+    await here.workspace.change(first.name, { status: away(9) });
+    await daysLater(here.world, 1);
+    await eventually(() => offers(first).length === 1);
+    await here.workspace.change(first.name, { status: { ...away(8), text: 'Away' } });
+    await here.rows.delivered();
+    expect(offers(first)).toHaveLength(1);
+    expect(offers(second)).toHaveLength(0);
+    await first.press('Pause until then');
+    await reads(() => first.allMessages().at(-1), 'You’re paused, and back automatically');
+    expect(here.world.logged()).not.toContain('hospital');
+  });
+
+  it('is offered none for less than a day, without an end, for work elsewhere, while away, or in no program', async () => {
+    const { first } = here.pair;
+    for (const status of [away(0.9), { ...away(5), until: 0 }, { ...away(5), emoji: ':house_with_garden:' }])
+      await here.workspace.change(first.name, { status });
+    await here.workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima', status: away(5) });
+    await pauseFor(first, 5);
+    await here.workspace.change(first.name, { status: away(20) });
+    await daysLater(here.world, 2);
+    await here.rows.delivered();
+    const made = await here.rows.query(
+      "select 1 from deliveries where kind = 'pause-offered' and workspace_id = $1",
+      [here.workspace.teamId],
+    );
+    expect(made).toEqual([]);
+  });
+});
+
 describe('what cannot be paused', () => {
   it('is refused kindly to somebody who is in no program, and to come back to somebody who is not away', async () => {
     const stranger = await here.workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima' });
@@ -144,6 +176,14 @@ describe('what cannot be paused', () => {
     await reads(() => first.allMessages().at(-1), 'You’re not in a program right now');
   });
 });
+
+const away = (days: number) => ({
+  text: 'With my mother in hospital',
+  emoji: ':palm_tree:',
+  until: Math.floor(here.clock.now().add({ hours: Math.round(24 * days) }).epochMilliseconds / 1000),
+});
+const offers = (person: Person) =>
+  person.allMessages().filter((message) => text(message).includes('Would you like a pause until then?'));
 
 const dayIn = (days: number) =>
   here.clock.now().toZonedDateTimeISO('Europe/Lisbon').toPlainDate().add({ days }).toString();

@@ -49,7 +49,7 @@ describe('archiving a program', () => {
     await reads(dm, 'ends on');
     const seen = pair.second.allMessages().length;
     await pair.second.command('/peer rematch', { in: pair.dm });
-    await reads(() => pair.second.allMessages().at(seen), 'This pair ends with its program on');
+    await reads(() => pair.second.allMessages().at(seen), 'This pair ends on');
   });
 
   it('takes in nobody new, and makes no more rounds', async () => {

@@ -48,7 +48,13 @@ describe('what is agreed', () => {
     for (const at of slotsShown())
       for (const { hour } of localOf(at))
         expect({ hour, isQuiet: hour < 10 || hour >= 17 }).toEqual({ hour, isQuiet: false });
-    const came = await daysGoBy(here, here.pair.first, { days: 33 });
+    const early = await daysGoBy(here, here.pair.first, { days: 20 });
+    // A pair that did nothing at all for a rhythm would get no more topics.
+    await here.pair.first.command('/peer session', { in: here.pair.dm });
+    await reads(() => here.pair.first.messages(here.pair.dm).at(-1), 'first session');
+    await here.pair.first.press('Swap roles', { in: here.pair.dm });
+    await reaches('is the mentee in your next session');
+    const came = [...early, ...(await daysGoBy(here, here.pair.first, { days: 13 }))];
     const topics = inShort(came).filter((each) => each.endsWith('topic'));
     expect(topics).toHaveLength(2);
     const [before, after] = topics.map((each) => Number.parseInt(each, 10));

@@ -87,10 +87,38 @@ describe('one action each', () => {
     await reads(() => first.home(), 'Ask Dana for feedback');
     await first.press('Mark action done', { in: 'home' });
     await reads(() => first.home(), 'is done');
+    await first.press('Undo my action', { in: 'home' });
+    await here.world.sandbox.advance({ hours: 24 * 5 });
+    await first.openHome();
+    await reads(() => first.home(), 'Its day has passed, and that happens');
     await second.command('/peer session', { in: dm });
     await eventually(() => expect(second.messages(dm).at(-1)?.buttons).toContain('Start a session'));
     await second.press('Start a session', { in: dm });
     await eventually(() => expect(text(said('last action'))).toContain('Ask Dana for feedback'));
+    const agenda = at('last action');
+    expect(text(said('last action'))).toContain('Its day has passed');
+    await second.press('Not this time', agenda);
+    await reads(() => second.messages(dm).at(-1), 'only they can answer');
+    await Promise.all([first, first].map((owner) => owner.press('Mark partly done', agenda)));
+    await eventually(() => expect(text(said('last action'))).toContain('Partly done.'));
+    expect(text(said('last action'))).not.toContain('Its day has passed');
+    await first.press('Change answer', agenda);
+    await eventually(() => expect(said('last action')?.buttons).toContain('Not this time'));
+    await first.press('Not this time', agenda);
+    await eventually(() => expect(text(said('last action'))).toContain('Not this time.'));
+    for (const peer of [first, second]) {
+      await peer.openHome();
+      await reads(() => peer.home(), 'is under way');
+      expect(peer.home()?.buttons[0]).toBe('We met');
+    }
+    await Promise.all([first, second].map((peer) => peer.press('We met', agenda)));
+    await eventually(() => expect(said('Session 2 is recorded')?.buttons).toContain('Find a time'));
+    await eventually(() => expect(text(said('last action'))).toContain('You’ve met.'));
+    expect(await sessions()).toHaveLength(2);
+    await first.openHome();
+    await reads(() => first.home(), 'You’ve had 2 sessions');
+    expect(first.home()?.buttons).toContain('Find a time');
+    expect(text(first.home())).not.toContain('is under way');
     const outsiders = here.workspace.people().filter(({ id }) => id !== first.id && id !== second.id);
     for (const { id } of outsiders) expect(readBy(here.person(id))).not.toContain('Dana');
     expect(everythingReadIn(here.workspace)).toContain('Ask Dana for feedback');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dateSelected, selected, toldInDm } from '../../support/forger.ts';
@@ -39,6 +40,8 @@ describe('a goal of one’s own', () => {
   it('is ticked, moved, added to and dropped action by action, and asks once all is done', async () => {
     const goalId = await setGoal(here, first(), { title: 'Write more' });
     await pressGoal(here, first(), { id: 'goals.tick', value: `${goalId}:1` });
+    const done = 'select from goal_actions where goal_id = $1 and done_at is not null';
+    await eventually(async () => expect(await here.rows.query(done, [goalId])).toHaveLength(1));
     await first().command('/peer goals', { in: here.pair.dm });
     await reads(() => first().messages(here.pair.dm).at(-1), 'All actions are done. Finish, or add one?');
     await first().press('Add action', { in: here.pair.dm });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { afterFirstSession } from '../../support/check-ins.ts';
 import { room } from '../../support/room.ts';
 import { beginWalk, dmOf, meet, type Walk } from '../../support/walk.ts';
 import { few, reads } from '../../support/world.ts';
@@ -9,14 +10,8 @@ const here = room({ people: few, shared: true });
 
 let walk: Walk;
 
-const questions = [
-  'How useful was your time together lately?',
-  "How easy is it to say what's really on your mind?",
-  'How happy are you with your progress?',
-];
-
-const low = ['1 · Not at all', '2 · A little', '1 · Not at all'];
-const high = ['5 · Very', '4 · Quite', '3 · Somewhat'];
+const low = ['1 · Badly', '2 · A little', '1 · Badly'];
+const high = ['5 · Very well', '4 · Quite', '3 · Fairly well'];
 const none = [undefined, undefined, undefined];
 
 /** A pair that has met, and is invited to its first check-in. */
@@ -24,7 +19,7 @@ beforeAll(async () => {
   walk = await beginWalk(here.workspace, 'lighthouses');
   await meet(walk);
   await here.world.sandbox.advance({ hours: 7 * 24 });
-  await reads(() => dmOf(walk), 'How is it going?');
+  await reads(() => dmOf(walk), 'How was your session?');
 });
 
 describe('the form of a check-in', () => {
@@ -51,7 +46,7 @@ describe('the form of a check-in', () => {
     await open(second);
     await send(second, low.toReversed().with(0, high[0] ?? ''));
     await open(second);
-    expect(chosenIn(second)).toEqual(['5 · Very', '2 · A little', '1 · Not at all']);
+    expect(chosenIn(second)).toEqual(['5 · Very well', '2 · A little', '1 · Badly']);
     await open(first);
     expect(chosenIn(first)).toEqual(low);
   });
@@ -92,7 +87,9 @@ const chosenIn = (person: Person): readonly (string | undefined)[] =>
   );
 
 async function send(person: Person, answers: readonly string[]): Promise<void> {
-  await person.fillIn(Object.fromEntries(questions.map((label, index) => [label, answers[index] ?? ''])));
+  await person.fillIn(
+    Object.fromEntries(afterFirstSession.map((label, index) => [label, answers[index] ?? ''])),
+  );
   await person.submit();
   await reads(() => person.modal(), 'The same button changes your answers');
   await person.closeModal();

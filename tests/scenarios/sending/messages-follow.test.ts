@@ -58,7 +58,7 @@ describe('a message in the pair’s DM whose act is done', () => {
     await here.world.sandbox.advance({ hours: 24 * 7 });
     await checkIn(walk);
     await offers('Everybody has answered', ['Change my answers']);
-    expect(inDm('How is it going?')).toBeUndefined();
+    expect(inDm('How was your session?')).toBeUndefined();
   });
 
   it('everything of a pair that has ended: its words stay, and nothing in it can be pressed', async () => {

@@ -14,6 +14,7 @@ import {
   goodAbout,
   goodAction,
   goodDilemma,
+  goodWeek,
   goodWishes,
   noOwnTime,
 } from '../../support/good-forms.ts';
@@ -50,10 +51,15 @@ describe('a modal submitted with what it does not offer', () => {
     ],
     ['who reads it', 'preparation.write', { ...goodDilemma, visibility: selected(secret) }],
     ['an action over the limit', 'session-actions.set', { ...goodAction, action: secret.repeat(30) }],
+    ['words for a person over the limit', 'human.write', { wording: secret.repeat(150) }],
+    ['words for a peer over the limit', 'signs.write', { wording: secret.repeat(50) }],
     ['a topic', 'enrolment.wishes', { ...goodWishes, offers: manySelected(secret) }],
     ['a level', 'enrolment.about', { ...goodAbout, level: selected('6') }],
     ['a level that is no number', 'enrolment.about', { ...goodAbout, level: selected(secret) }],
     ['an hour', 'enrolment.wishes', { ...goodWishes, from: selected('08:15') }],
+    ['a country', 'enrolment.wishes', { ...goodWishes, holidays: selected('XX') }],
+    ['days', 'enrolment.wishes', { ...goodWishes, days: selected('constructor') }],
+    ['an hour of a day', 'enrolment.week', { ...goodWeek, from_3: selected('24:00') }],
     [
       'a craft named after a prototype',
       'enrolment.about',

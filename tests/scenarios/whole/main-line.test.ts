@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { afterFirstSession, answerOpen } from '../../support/check-ins.ts';
 import { room } from '../../support/room.ts';
 import { introduceEverybody, reads, type IntroducedPair } from '../../support/world.ts';
 
@@ -77,18 +78,12 @@ describe('from a round to a pair that has met and checked in', () => {
   it('brings a topic and a check-in within a week, and never shows an answer', async () => {
     await here.world.sandbox.advance({ hours: 7 * 24 });
     await reads(dm, 'Something to talk about');
-    await reads(dm, 'How is it going?');
+    await reads(dm, 'How was your session?');
     for (const peer of [pair.first, pair.second]) {
       expect(text(dm())).not.toContain('both answered your check-in');
       await peer.press('Answer privately', { in: pair.dm });
-      await reads(() => peer.modal(), 'Nobody but you sees a single answer');
-      await peer.fillIn({
-        'How useful was your time together lately?': '4 · Quite',
-        "How easy is it to say what's really on your mind?": '5 · Very',
-        'How happy are you with your progress?': '2 · A little',
-      });
-      await peer.submit();
-      await reads(() => peer.modal(), 'The same button changes your answers');
+      const [heard, next, fit] = afterFirstSession;
+      await answerOpen(peer, { [heard]: '4 · Well', [next]: '5 · Very', [fit]: '2 · Not so well' });
       await peer.closeModal();
     }
     await reads(dm, 'both answered your check-in');

@@ -9,6 +9,7 @@ import {
   type About,
   type Submitting,
 } from '../../support/every-submission.ts';
+import { invite } from '../../support/check-ins.ts';
 import { createForger, selected, valueOfButton, type Forger } from '../../support/forger.ts';
 import { goodGoal, goodSetup } from '../../support/good-forms.ts';
 import { emptyRoom } from '../../support/empty-room.ts';
@@ -88,11 +89,7 @@ async function started({ forger, ana, teamId }: Room, name: string): Promise<str
 }
 
 const invitedToCheckIn = (teamId: string, pairId: string) =>
-  here.rows.query(
-    `insert into deliveries (workspace_id, pair_id, kind, occurrence, state, queued_at, settled_at)
-     values ($1, $2, 'check-in', 1, 'sent', $3, $3)`,
-    [teamId, pairId, here.world.sandbox.clock.now().toString()],
-  );
+  invite(here.rows, { teamId, pairId, occurrence: 1, at: here.world.sandbox.clock.now() });
 
 const nameOf = (submission: Submitting): string => {
   const unknown = { id: '' } as Person;
@@ -134,7 +131,13 @@ async function settled(): Promise<void> {
 const asShown = (answer: string): string => answer.replaceAll(/~[0-9a-f]{8}/gu, '');
 
 /** What changes nothing, or the same however often: it is not claimed. */
-const unclaimed = ['pairing.find-form', 'pairing.settings-form', 'people.list', 'enrolment.about'];
+const unclaimed = [
+  'pairing.find-form',
+  'pairing.settings-form',
+  'people.list',
+  'enrolment.about',
+  'signs.write',
+];
 
 async function expectOnce(submission: Submitting): Promise<void> {
   const [single, twice, atOnce] = rooms;

@@ -4,9 +4,17 @@ import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew, unschedule } from '../../../scheduling/due-times.ts';
 import { isYetToCome } from '../../../scheduling/sent.ts';
-import { lastReturn, peopleAway, type Return } from '../../people/enrolment/service/membership.ts';
+import { peopleAway } from '../../people/enrolment/service/membership.ts';
 import type { Pair } from '../pair/model.ts';
-import { lockPairsOf, lockPairsOfAll, movePair, movePairsOf } from '../pair/service/moves.ts';
+import {
+  lockPairsOf,
+  lockPairsOfAll,
+  membersOfResting,
+  movePair,
+  movePairsOf,
+  setRest,
+} from '../pair/service/moves.ts';
+import { returnOf } from '../pair/service/returning.ts';
 import { pausedKind, returnKind } from './model.ts';
 
 /** Quiets the person's pairs in the program until the last of each pair's members is back. */
@@ -22,6 +30,35 @@ export async function pausePairsOf(
   }
 }
 
+type Rest = { readonly pair: Pair; readonly until: Temporal.PlainDate; readonly now: Temporal.Instant };
+
+/** The pair, which is locked, rests until that day. One that rests already does so until the new one, and hears of it. */
+export async function restPair(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, until, now }: Rest,
+): Promise<void> {
+  const resting = { ...pair, pausedUntil: until };
+  if (!(await movePair(tx, pair, { kind: 'paused', until }))) await setRest(tx, pair, until);
+  await queueDeliveries(tx, queue, { deliveries: [await announcement(tx, pair)], now });
+  await awaitReturn(tx, resting, now);
+}
+
+/**
+ * Ends the rest of a pair, which is locked, before its day. @returns until when it is paused all the same, since somebody of it is
+ * away
+ */
+export async function restartPair(
+  tx: WorkspaceTransaction,
+  { pair, now }: Omit<Rest, 'until'>,
+): Promise<Temporal.PlainDate | undefined> {
+  await setRest(tx, pair, undefined);
+  const back = await returnOf(tx, { ...pair, pausedUntil: undefined }, now);
+  if (back) await scheduleReturn(tx, pair, back.at);
+  else await takeUp(tx, pair, now);
+  return back?.day;
+}
+
 /** Each pair goes on, unless another of its members is still away. */
 export async function resumePairsOf(
   tx: WorkspaceTransaction,
@@ -34,33 +71,40 @@ export async function resumePairsOf(
       await scheduleReturn(tx, pair, back.at);
       continue;
     }
-    await movePair(tx, pair, { kind: 'resumed' });
-    if (await isUnheard(tx, pair)) await unschedule(tx, { pairId: pair.id, kind: returnKind });
-    else await scheduleReturn(tx, pair, now);
+    await takeUp(tx, pair, now);
   }
+}
+
+async function takeUp(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<void> {
+  await movePair(tx, pair, { kind: 'resumed' });
+  if (await isUnheard(tx, pair)) await unschedule(tx, { pairId: pair.id, kind: returnKind });
+  else await scheduleReturn(tx, pair, now);
 }
 
 /**
  * The pairs of a program that is brought back, and is locked, go on as what they were: with somebody who is away by then
- * they are paused until the return. @returns the ids of them all
+ * they are paused until the return, and so are those that rest by their own wish. @returns the ids of them all
  */
 export async function reopenPairsOf(
   tx: WorkspaceTransaction,
   { programId, now }: { readonly programId: string; readonly now: Temporal.Instant },
 ): Promise<readonly string[]> {
   const reopened = await movePairsOf(tx, programId, 'restored');
-  const personIds = await peopleAway(tx, programId, now);
-  for (const pair of await lockPairsOfAll(tx, { programId, personIds }))
-    if (await movePair(tx, pair, { kind: 'paused' })) await awaitReturn(tx, pair, now);
+  const away = await peopleAway(tx, programId, now);
+  const personIds = [...new Set([...away, ...(await membersOfResting(tx, programId))])];
+  for (const pair of await lockPairsOfAll(tx, { programId, personIds })) await pauseWhereAway(tx, pair, now);
   return reopened;
 }
 
-/** When the last member of the pair who is away is back. */
-export const returnOf = (
+/** One that goes on, and is locked, waits for whoever of it is away. */
+export async function pauseWhereAway(
   tx: WorkspaceTransaction,
-  { programId, members }: Pair,
+  pair: Pair,
   now: Temporal.Instant,
-): Promise<Return | undefined> => lastReturn(tx, { programId, personIds: members.map(({ id }) => id) }, now);
+): Promise<void> {
+  if ((await returnOf(tx, pair, now)) && (await movePair(tx, pair, { kind: 'paused' })))
+    await awaitReturn(tx, pair, now);
+}
 
 /** Of a pause that the pair has not heard of, it need not hear that it is over. */
 const isUnheard = (tx: WorkspaceTransaction, { id: pairId }: Pair): Promise<boolean> =>

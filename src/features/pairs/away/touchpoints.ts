@@ -6,7 +6,8 @@ import { isOpen } from '../pair/model.ts';
 import { tipInWords } from '../pair/texts.ts';
 import { readPair, toPairDm } from '../pair/service/pairs.ts';
 import { pausedKind, returnKind } from './model.ts';
-import { returnOf } from './service.ts';
+import { returnOf } from '../pair/service/returning.ts';
+import { texts } from './texts.ts';
 import { pairPaused, pairReturned } from './views.ts';
 
 /** Says once that the pair is paused, and not by whom. */
@@ -27,6 +28,7 @@ export const pausedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
 /** Takes the pair up again once nobody of it is away any more, and says so. */
 export const returnTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint<'pair'> => ({
   kind: returnKind,
+  foretold: (reader) => texts(reader).foretold,
   audience: 'pair',
   when: 'good-moment',
   weight: 'must-arrive',

@@ -27,7 +27,7 @@ export async function endPair(
   { queue, announce }: Parts,
   { pair, ending, firstInLine, now }: Conclusion,
 ): Promise<void> {
-  await movePair(tx, pair, { kind: 'ended', ending });
+  await movePair(tx, pair, { kind: 'ended', ending, now });
   await silence(tx, { pairIds: [pair.id], now });
   const personIds = firstInLine.map(({ id }) => id);
   await putFirstInLine(tx, { programId: pair.programId, personIds });

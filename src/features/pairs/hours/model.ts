@@ -1,23 +1,25 @@
 import type { WorkingSpan } from '../../../matching/match.ts';
 import { usualQuiet, type QuietSpan, type WorkingHours } from '../../../scheduling/schedule.ts';
+import { isOvernight } from '../../../scheduling/working-week.ts';
+import type { PersonalHours } from '../../../scheduling/time-gate.ts';
 
 const minutesInAWeek = 7 * 24 * 60;
 
 /**
- * Working hours as UTC minutes of the week (0 is Monday 00:00), by the clock of the week that `now` lies in. Sorted and
- * disjoint: a day that crosses the week's end is cut in two, and days that meet are one span.
+ * Working hours as UTC minutes of the week (0 is Monday 00:00), by the clock of the week that `now` lies in, whatever days of it are
+ * free. Sorted and disjoint: what crosses the week's end is cut in two, and days that meet are one span.
  */
 export function workingSpans(
-  { timeZone, days, from, until }: WorkingHours,
+  { timeZone, week }: Pick<WorkingHours, 'timeZone' | 'week'>,
   now: Temporal.Instant,
 ): readonly WorkingSpan[] {
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
-  const spans = days.flatMap((day) => {
-    const date = monday.add({ days: day - 1 });
-    const minute = (time: string) =>
-      minuteOfWeek(date.toZonedDateTime({ timeZone, plainTime: time }), monday);
-    return withinTheWeek(minute(from), minute(until));
+  const spans = week.flatMap((worked) => {
+    const date = monday.add({ days: worked.day - 1 });
+    const minute = (days: number, plainTime: string) =>
+      minuteOfWeek(date.add({ days }).toZonedDateTime({ timeZone, plainTime }), monday);
+    return withinTheWeek(minute(0, worked.from), minute(isOvernight(worked) ? 1 : 0, worked.until));
   });
   // Hours that the clocks skip over are none.
   return united(spans.filter((span) => span.from < span.until).toSorted((a, b) => a.from - b.from));
@@ -91,3 +93,14 @@ export const quietHoursOf = (agreed: string | null | undefined): QuietHours =>
 /** The same hours, with what their pair has agreed on: that is quiet even where somebody works then. */
 export const withQuiet = <Hours extends WorkingHours>(hours: Hours, agreed: QuietHours): Hours =>
   agreed === 'usual' ? hours : { ...hours, quiet: spanOf(agreed) };
+
+/** The same hours, in a pair that rests until that day: to it, whoever is of it is away. */
+export function withRest<Hours extends Pick<PersonalHours, 'timeZone' | 'awayUntil'>>(
+  hours: Hours,
+  until: Temporal.PlainDate | undefined,
+): Hours {
+  const rest = until?.toZonedDateTime(hours.timeZone).toInstant();
+  const { awayUntil } = hours;
+  if (!rest || (awayUntil && Temporal.Instant.compare(awayUntil, rest) >= 0)) return hours;
+  return { ...hours, awayUntil: rest };
+}

@@ -7,6 +7,8 @@ export type Member = {
   readonly personId: string;
   /** As the pair's agreement that holds has them; null where none holds. */
   readonly quietHours: string | null;
+  /** Until when the pair rests by its own wish. */
+  readonly pausedUntil: Temporal.PlainDate | null;
 };
 
 /** Of each of these pairs, whatever its state: those who are asked first are of it too. */
@@ -27,7 +29,13 @@ export async function findMembers(
         .onRef('agreements.pairId', '=', 'pairs.id')
         .on('agreements.state', '=', 'signed'),
     )
-    .select(['pairs.id as pairId', 'pairs.programId', 'pairMembers.personId', 'agreements.quietHours'])
+    .select([
+      'pairs.id as pairId',
+      'pairs.programId',
+      'pairMembers.personId',
+      'agreements.quietHours',
+      'pairs.pausedUntil',
+    ])
     .where('pairs.id', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
     .execute();
 }

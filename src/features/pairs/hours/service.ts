@@ -2,12 +2,12 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { People } from '../../../scheduling/people.ts';
 import type { PersonalHours } from '../../../scheduling/time-gate.ts';
 import { hoursOfPeople } from '../../people/enrolment/service/hours.ts';
-import { quietHoursOf, withQuiet } from './model.ts';
+import { quietHoursOf, withQuiet, withRest } from './model.ts';
 import { findMembers, findPairsOfEach } from './queries.ts';
 
 /**
  * What the gate for time is told about people. In a pair their hours are those that they told its program, without those that it
- * has agreed to be quiet.
+ * has agreed to be quiet, and while it rests by its own wish they are away.
  */
 export const people: People = {
   hoursOf: async (tx, { pairId, programId, personId }, now) => {
@@ -15,7 +15,8 @@ export const people: People = {
     const personIds = personId === null ? members.map((member) => member.personId) : [personId];
     const told = { personIds, programId: members[0]?.programId ?? programId ?? undefined };
     const quiet = quietHoursOf(members[0]?.quietHours);
-    return (await hoursOfPeople(tx, told, now)).map((hours) => withQuiet(hours, quiet));
+    const rest = members[0]?.pausedUntil ?? undefined;
+    return (await hoursOfPeople(tx, told, now)).map((hours) => withRest(withQuiet(hours, quiet), rest));
   },
   hoursOfPairs,
   pairsOf: findPairsOfEach,
@@ -31,10 +32,11 @@ async function hoursOfPairs(
     const personIds = [...new Set(members.map(({ personId }) => personId))];
     const told = await hoursOfPeople(tx, { personIds, programId }, now);
     const hours = new Map(told.map((each) => [each.personId, each]));
-    for (const { pairId, personId, quietHours } of members) {
+    for (const { pairId, personId, quietHours, pausedUntil } of members) {
       const own = hours.get(personId);
-      if (own)
-        ofPairs.set(pairId, [...(ofPairs.get(pairId) ?? []), withQuiet(own, quietHoursOf(quietHours))]);
+      if (!own) continue;
+      const theirs = withRest(withQuiet(own, quietHoursOf(quietHours)), pausedUntil ?? undefined);
+      ofPairs.set(pairId, [...(ofPairs.get(pairId) ?? []), theirs]);
     }
   }
   return ofPairs;

@@ -11,6 +11,10 @@ export type Pair = {
   /** Whether its agreement was signed, or a session held. */
   readonly hasBegun: boolean;
   readonly channelId: string | undefined;
+  /** When it starts again, where it rests by its own wish. */
+  readonly pausedUntil: Temporal.PlainDate | undefined;
+  /** Its last day, where it ends by its own wish. */
+  readonly closesOn: Temporal.PlainDate | undefined;
   readonly members: readonly Member[];
 };
 
@@ -68,8 +72,29 @@ export const isLiving = ({ state }: Pick<Pair, 'state'>): boolean =>
 export const isOpen = ({ state }: Pick<Pair, 'state'>): boolean =>
   state === 'introduced' || state === 'active';
 
+/** The last day of a pair that closes: the sooner of its own and its program's. */
+export function endsOn({
+  closesOn,
+  lastDay,
+}: Pick<Pair, 'closesOn'> & {
+  readonly lastDay: Temporal.PlainDate | undefined;
+}): Temporal.PlainDate | undefined {
+  if (!closesOn || !lastDay) return closesOn ?? lastDay;
+  return Temporal.PlainDate.compare(closesOn, lastDay) < 0 ? closesOn : lastDay;
+}
+
+/** When a pause of the pair's own is over: once its day has begun for all of them. Undefined where there is none, or no more. */
+export function restsUntil(
+  { members, pausedUntil: day }: Pick<Pair, 'members' | 'pausedUntil'>,
+  now: Temporal.Instant,
+): { readonly day: Temporal.PlainDate; readonly at: Temporal.Instant } | undefined {
+  const starts = members.flatMap(({ timeZone }) => day?.toZonedDateTime(timeZone).toInstant() ?? []);
+  const at = starts.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1);
+  return day && at && Temporal.Instant.compare(now, at) < 0 ? { day, at } : undefined;
+}
+
 export class PairError extends RefusedError<'no-pair' | 'not-a-member' | Refusal> {
-  /** The day on which a pause is over, or on which the pair ends with its program. */
+  /** The day on which a pause is over, or on which the pair ends. */
   readonly until: Temporal.PlainDate | undefined;
   constructor(code: PairError['code'], until?: Temporal.PlainDate) {
     super(code);

@@ -4,9 +4,10 @@ export const ids = {
   open: 'enrolment.open',
   about: 'enrolment.about',
   wishes: 'enrolment.wishes',
+  week: 'enrolment.week',
 } as const;
 
-/** The fields of the two modals, by the ids of their blocks. */
+/** The fields of the first two modals, by the ids of their blocks. */
 export const fields = {
   level: 'level',
   craftFamily: 'craft_family',
@@ -22,9 +23,14 @@ export const fields = {
   seeks: 'seeks',
   interests: 'interests',
   goals: 'goals',
+  days: 'days',
   from: 'from',
   until: 'until',
   cadence: 'cadence',
   style: 'style',
+  holidays: 'holidays',
   notWith: 'not_with',
 } as const;
+
+/** The fields of the third: the hours of one day, by its ISO number. */
+export const dayFields = (day: number) => ({ from: `from_${day}`, until: `until_${day}` });

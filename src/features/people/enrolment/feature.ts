@@ -1,14 +1,17 @@
 import type { Feature } from '../../../feature.ts';
+import { findPerson } from '../../../slack/directory.ts';
 import { texts } from './texts.ts';
 import { capacitiesOf, programsJoinedBy, programsSeenBy } from './service/membership.ts';
 import { hoursPart, invitingPart, openPrograms } from './views/home.ts';
 import { register } from './listeners.ts';
 import { hoursOfPeople } from './service/hours.ts';
+import { zoneTouchpoint } from './touchpoints.ts';
 import { deactivated } from './service/deactivation.ts';
 
 export const enrolment: Feature = {
   name: 'people/enrolment',
   listen: register,
+  touchpoints: () => [zoneTouchpoint],
   reactions: (deps) => ({
     personDeactivated: (tx, gone) => deactivated(tx, deps, gone),
   }),
@@ -26,11 +29,16 @@ export const enrolment: Feature = {
     standing: async (tx, visitor) => invitingPart(await programsSeenBy(tx, visitor), visitor),
     own: async (tx, { personId, now, reader }) => {
       const asked = { personIds: [personId], programId: undefined };
-      const [joined, hours] = await Promise.all([
+      const [joined, hours, person] = await Promise.all([
         programsJoinedBy(tx, personId, now),
         hoursOfPeople(tx, asked, now),
+        findPerson(tx, personId),
       ]);
-      return hoursPart(joined.length > 0 ? hours : [], reader);
+      return hoursPart(
+        joined.length > 0 ? hours : [],
+        (person?.hasZone ?? true) ? 'told' : 'unknown',
+        reader,
+      );
     },
     offers: async (tx, visitor) => openPrograms(await programsSeenBy(tx, visitor), visitor),
   },

@@ -9,13 +9,21 @@ import { nextRoundDay } from '../../programs/program/model.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import { programMetadata } from '../../../slack/form-values.ts';
 import { ofOneProgram } from '../../programs/which-program.ts';
-import { readAbout, readWishes } from './forms.ts';
+import { readAbout, readWeek, readWishes } from './forms.ts';
 import { fields, ids } from './buttons.ts';
-import { EnrolmentError } from './model.ts';
-import { completeProfile, enteredBy, keepAbout, programsOpenTo, type Enrolled } from './service/profiles.ts';
+import { EnrolmentError, type Profile } from './model.ts';
+import {
+  completeProfile,
+  enteredBy,
+  keepAbout,
+  keepWishes,
+  programsOpenTo,
+  type Enrolled,
+} from './service/profiles.ts';
 import { programsJoinedBy } from './service/membership.ts';
 import { texts } from './texts.ts';
 import { aboutModal } from './views/about-modal.ts';
+import { weekModal } from './views/week-modal.ts';
 import { wishesModal } from './views/wishes-modal.ts';
 
 export function register(registry: Registry, deps: Deps): void {
@@ -46,11 +54,30 @@ export function register(registry: Registry, deps: Deps): void {
     const read = readWishes(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     return orAtField(fields.notWith, occasion.reader, async () => {
-      const enrolled = await completeProfile(once, { ...occasion, programId }, read.value);
-      const today = todayOf(occasion.reader, deps.clock.now());
-      return showing(occasion, whatItMeans(enrolled, today, occasion.reader));
+      if (read.value.workingHours) return savedBy(once, occasion, { programId, told: read.value });
+      const known = await keepWishes(deps, { ...occasion, programId }, read.value);
+      return { kind: 'show', view: weekModal({ programId, known }, occasion.reader) };
     });
   });
+
+  registry.submission(ids.week, async (occasion, { metadata, values, once }) => {
+    const { programId } = programMetadata.parse(metadata);
+    const read = readWeek(values, occasion.reader);
+    if ('errors' in read) return { kind: 'errors', errors: read.errors };
+    return savedBy(once, occasion, { programId, told: { workingHours: read.value } });
+  });
+}
+
+type Saved = { readonly programId: string; readonly told: Partial<Profile> };
+
+async function savedBy(
+  once: Deps,
+  occasion: Occasion,
+  { programId, told }: Saved,
+): Promise<SubmissionAnswer> {
+  const enrolled = await completeProfile(once, { ...occasion, programId }, told);
+  const today = todayOf(occasion.reader, once.clock.now());
+  return showing(occasion, whatItMeans(enrolled, today, occasion.reader));
 }
 
 function whatItMeans(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RefusedError } from '../../../refused-error.ts';
 import type { Program } from '../../programs/program/model.ts';
+import { workingHoursSchema } from './model/hours.ts';
 
 /** 1 is a first job, 5 leads a large area. */
 export const levels = [1, 2, 3, 4, 5] as const;
@@ -59,8 +60,6 @@ export const lengths = { tenure: 3, background: 60, languages: 120, interests: 1
 /** How many may be chosen or named. */
 export const most = { topics: 5, interests: 5, managers: 1, notWith: 20 } as const;
 
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):(00|30)$/);
-
 /** The first half of a profile: the person and their work. */
 export const aboutSchema = z.object({
   level: z.literal(levels),
@@ -82,13 +81,18 @@ export const wishesSchema = z.object({
   seeks: z.array(z.enum(topics)).min(1),
   interests: z.array(z.string()),
   goals: z.array(z.enum(topics)),
-  /** Local wall-clock times, Monday to Friday. */
-  workingHours: z.object({ from: clockTime, until: clockTime }).refine(({ from, until }) => from < until),
+  /** Local wall-clock times. */
+  workingHours: workingHoursSchema,
+  /** Whose public holidays are free: a country's two letters, or none. January 1 alone, where nothing is chosen. */
+  holidays: z.union([z.literal('none'), z.string().regex(/^[A-Z]{2}$/)]).optional(),
   cadence: z.enum(cadences),
   style: z.enum(styles),
   /** Slack ids. Confidential: nobody but the person sees them. */
   notWith: z.array(z.string()),
 });
+
+/** The second half, of which the hours of each day may still be asked. */
+export type WishesSoFar = Omit<Wishes, 'workingHours'> & Partial<Pick<Wishes, 'workingHours'>>;
 
 export const profileSchema = z.object({ ...aboutSchema.shape, ...wishesSchema.shape });
 
@@ -122,6 +126,7 @@ export const shownOf = {
   goals: { peer: 'in-common', admins: 'in-common' },
   interests: { peer: 'in-common', admins: 'in-common' },
   workingHours: { peer: 'in-common', admins: 'in-common' },
+  holidays: { peer: 'never', admins: 'never' },
   cadence: { peer: 'never', admins: 'never' },
   style: { peer: 'never', admins: 'never' },
   notWith: { peer: 'never', admins: 'never' },
@@ -153,6 +158,8 @@ export function returnFrom({ pausedUntil, timeZone }: Pause, now: Temporal.Insta
   const back = pausedUntil?.toZonedDateTime(timeZone).toInstant();
   return back && Temporal.Instant.compare(now, back) < 0 ? back : undefined;
 }
+
+export const zoneNeededKind = 'zone-needed';
 
 export class EnrolmentError extends RefusedError<
   'not-in-directory' | 'first-part-missing' | 'named-nobody'

@@ -8,6 +8,9 @@ import { texts } from './texts.ts';
 
 const raw = z.object({ [untilField]: chosenDate });
 
+/** What a button stands for. */
+export const dayMeant = z.iso.date().transform((date) => Temporal.PlainDate.from(date));
+
 /** @throws ZodError on a value that the view does not offer */
 export function readPauseDay(
   state: ViewState,

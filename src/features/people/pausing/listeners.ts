@@ -3,9 +3,9 @@ import { formatDate } from '../../../language.ts';
 import { saying, showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
-import { readPauseDay } from './forms.ts';
+import { dayMeant, readPauseDay } from './forms.ts';
 import { ids } from './buttons.ts';
-import { PausingError, WindingDownError } from './model.ts';
+import { isPauseDay, PausingError, WindingDownError } from './model.ts';
 import { pause, resume, pausingMeans } from './service.ts';
 import { texts } from './texts.ts';
 import { pauseModal } from './views.ts';
@@ -30,6 +30,13 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.open, open);
   registry.command('resume', comeBack);
   registry.action(ids.resume, comeBack);
+
+  registry.action(ids.pauseUntil, async (occasion, { value }) => {
+    const day = dayMeant.parse(value);
+    if (!isPauseDay(day, todayOf(occasion))) throw new PausingError('day-past');
+    await pause(deps, occasion, day);
+    await occasion.tell(saying(texts(occasion.reader).paused(formatDate(day, occasion.reader))));
+  });
 
   registry.submission(ids.pause, async (occasion, { values, once }) => {
     const { reader } = occasion;

@@ -1,6 +1,6 @@
 import { RefusedError } from '../../../refused-error.ts';
 
-export class PausingError extends RefusedError<'not-in' | 'not-paused'> {}
+export class PausingError extends RefusedError<'not-in' | 'not-paused' | 'day-past'> {}
 
 /** All the programs of the person wind down, until that day. */
 export class WindingDownError extends RefusedError<'winding-down'> {
@@ -17,3 +17,25 @@ export const isPauseDay = (day: Temporal.PlainDate, today: Temporal.PlainDate): 
 
 /** What a pause is of, by name, and the day on which the person would be back. */
 export type Pausing = { readonly programs: readonly string[]; readonly suggested: Temporal.PlainDate };
+
+export const offerKind = 'pause-offered';
+
+const noon = Temporal.PlainTime.from('12:00');
+/** A shorter absence needs no pause. */
+const shortest = Temporal.Duration.from({ hours: 24 });
+
+/** The day on which somebody is back whose status ends then: that day where it ends in its morning, else the next. */
+export function backAfter(until: Temporal.Instant, timeZone: string): Temporal.PlainDate {
+  const local = until.toZonedDateTimeISO(timeZone);
+  const isMorning = Temporal.PlainTime.compare(local.toPlainTime(), noon) < 0;
+  return local.toPlainDate().add({ days: isMorning ? 0 : 1 });
+}
+
+export const isLongAway = (until: Temporal.Instant, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(until, now.add(shortest)) >= 0;
+
+const firstDay = Temporal.PlainDate.from('1970-01-01');
+
+/** An offer is numbered by its day, so that each is made once and nothing of the status is kept. */
+export const numberOf = (back: Temporal.PlainDate): number => firstDay.until(back).total({ unit: 'days' });
+export const dayOf = (number: number): Temporal.PlainDate => firstDay.add({ days: number });

@@ -1,6 +1,10 @@
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps, Deps } from '../../../deps.ts';
+import type { Happenings } from '../../../happenings.ts';
+import { todayOf } from '../../../language.ts';
+import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { findPerson, readerOf } from '../../../slack/directory.ts';
 import { lastDayAway } from '../enrolment/model.ts';
 import {
   endPause,
@@ -10,7 +14,16 @@ import {
   type ProgramMembership,
 } from '../enrolment/service/membership.ts';
 import { lockPrograms } from '../../programs/program/service.ts';
-import { PausingError, WindingDownError, type Pausing } from './model.ts';
+import {
+  backAfter,
+  isLongAway,
+  isPauseDay,
+  numberOf,
+  offerKind,
+  PausingError,
+  WindingDownError,
+  type Pausing,
+} from './model.ts';
 
 /** What a pause would do. The day to suggest is that of the pause the person is in, or four weeks from today. */
 export async function pausingMeans(
@@ -87,4 +100,34 @@ async function lockJoined(
   const programIds = (await joined(tx, personId, now)).map(({ program }) => program.id);
   await lockPrograms(tx, programIds);
   return programIds.map((programId) => ({ programId, personId }));
+}
+
+/** To each who is here and shows a status for a day or longer, a pause is offered, once for each day of return. */
+export async function offerPauses(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { statuses, now }: Happenings['statusesSeen'],
+): Promise<void> {
+  const deliveries = [];
+  for (const { personId, until } of statuses.filter((each) => isLongAway(each.until, now))) {
+    const person = await findPerson(tx, personId);
+    const back = person && backAfter(until, person.timeZone);
+    if (back && (await isOffered(tx, { personId, back }, now)))
+      deliveries.push({ personId, kind: offerKind, occurrence: numberOf(back) });
+  }
+  await queueDeliveries(tx, queue, { deliveries, now });
+}
+
+type Offered = { readonly personId: string; readonly back: Temporal.PlainDate };
+
+/** While they are in a program and not away, and the day is still ahead. */
+export async function isOffered(
+  tx: WorkspaceTransaction,
+  { personId, back }: Offered,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { timeZone } = await readerOf(tx, personId);
+  if (!isPauseDay(back, todayOf({ timeZone }, now))) return false;
+  const kinds = (await membershipsOf(tx, personId, now)).map(({ membership }) => membership.kind);
+  return kinds.includes('in') && !kinds.includes('paused');
 }

@@ -1,7 +1,16 @@
 import type { ModalView } from '@slack/types';
 import type { HomePart } from '../../../feature.ts';
 import { formatDate, formatList, type Reader } from '../../../language.ts';
-import { button, dateInput, escape, modal, section } from '../../../slack/blocks.ts';
+import {
+  actions,
+  button,
+  dateInput,
+  escape,
+  modal,
+  oneLine,
+  section,
+  type Message,
+} from '../../../slack/blocks.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { ids, untilField } from './buttons.ts';
 import type { Pausing } from './model.ts';
@@ -30,3 +39,28 @@ export function pausePart(until: Temporal.PlainDate | undefined, reader: Reader)
   const line = words.homePaused(formatDate(until, reader));
   return { next: [{ urgency: 'away', line, details: [words.homeMeanwhile], button: back }] };
 }
+
+/** @param back the day on which the person would be back */
+export function pauseOffer(back: Temporal.PlainDate, reader: Reader): Message {
+  const words = texts(reader);
+  const day = formatDate(back, reader);
+  const line = words.offer(day);
+  return {
+    text: line,
+    blocks: [
+      section(line),
+      actions(
+        button({
+          id: ids.pauseUntil,
+          text: words.offerYes,
+          value: back.toString(),
+          spoken: words.offerYesSpoken(day),
+        }),
+        button({ id: ids.open, text: words.offerOther }),
+      ),
+    ],
+  };
+}
+
+/** In its place once the person is away, or the day has come. */
+export const pauseOfferOver = (reader: Reader): Message => oneLine(texts(reader).offerOver);

@@ -1,15 +1,22 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import { fullNames, type Names } from '../../../names.ts';
 import { nameColumns } from '../../../slack/directory.ts';
 import type { Admin } from '../program/model.ts';
 
 /** Each program's own admins, without those who are deactivated. A program that has none is not among them. */
 export async function findAppointed(
-  { db }: WorkspaceTransaction,
+  tx: WorkspaceTransaction,
   programIds: readonly string[] | 'all',
 ): Promise<ReadonlyMap<string, readonly Admin[]>> {
-  const rows = await db
+  const rows = await (programIds === 'all' ? ofAll(tx, {}) : ofThese(tx, { programIds }));
+  const byProgram = Map.groupBy(rows, ({ programId }) => programId);
+  return new Map([...byProgram].map(([programId, all]) => [programId, asAdmins(all)]));
+}
+
+const appointed = ({ db }: Pick<WorkspaceTransaction, 'db'>) =>
+  db
     .selectFrom('programAdmins')
     .innerJoin('people', (join) =>
       join
@@ -17,28 +24,28 @@ export async function findAppointed(
         .onRef('people.id', '=', 'programAdmins.personId'),
     )
     .select(['programAdmins.programId', ...nameColumns])
-    .$if(programIds !== 'all', (query) =>
-      query.where('programAdmins.programId', '=', sql<string>`any(${programIds})`),
-    )
     .where('people.isActive', '=', true)
     .orderBy('people.name')
-    .orderBy('people.id')
-    .execute();
-  const byProgram = Map.groupBy(rows, ({ programId }) => programId);
-  return new Map([...byProgram].map(([programId, all]) => [programId, asAdmins(all)]));
-}
+    .orderBy('people.id');
 
-export async function findSlackAdmins({ db }: WorkspaceTransaction): Promise<readonly Admin[]> {
-  const people = await db
+const ofAll = writtenOnce((tx) => appointed(tx));
+
+const ofThese = writtenOnce((tx, { programIds }: { readonly programIds: readonly string[] }) =>
+  appointed(tx).where('programAdmins.programId', '=', sql<string>`any(${programIds})`),
+);
+
+const slackAdminRows = writtenOnce(({ db }) =>
+  db
     .selectFrom('people')
     .select(nameColumns)
     .where('isSlackAdmin', '=', true)
     .where('isActive', '=', true)
     .orderBy('name')
-    .orderBy('id')
-    .execute();
-  return asAdmins(people);
-}
+    .orderBy('id'),
+);
+
+export const findSlackAdmins = async (tx: WorkspaceTransaction): Promise<readonly Admin[]> =>
+  asAdmins(await slackAdminRows(tx, {}));
 
 function asAdmins(people: readonly Names[]): readonly Admin[] {
   const names = fullNames(people);

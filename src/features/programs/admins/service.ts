@@ -23,6 +23,9 @@ export async function adminsOf(tx: WorkspaceTransaction, programId: string): Pro
   return asAdmins(appointed, appointed.length > 0 ? [] : await findSlackAdmins(tx));
 }
 
+/** Those whom Slack knows as the workspace's admins and owners, whoever runs a program. */
+export const workspaceAdmins = (tx: WorkspaceTransaction): Promise<readonly Admin[]> => findSlackAdmins(tx);
+
 const asAdmins = (appointed: readonly Admin[], slackAdmins: readonly Admin[]): Admins =>
   appointed.length > 0
     ? { areAppointed: true, people: appointed }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import { defaultSettings, programSettings, type Program, type ProgramSettings, type Setup } from './model.ts';
 
 const purposePlace = (programId: string): Place => ({
@@ -17,34 +18,47 @@ const clausePlace = (programId: string): Place => ({
 
 /** Those that are not archived, oldest first. */
 export async function findRunning(tx: WorkspaceTransaction): Promise<readonly Program[]> {
-  const rows = await selectPrograms(tx)
-    .where('archivedAt', 'is', null)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute();
+  const rows = await runningRows(tx, {});
   return rows.map((row) => asProgram(tx, row));
 }
 
 /** Those that have been archived. */
 export async function findArchived(tx: WorkspaceTransaction): Promise<readonly Program[]> {
-  const rows = await selectPrograms(tx).where('archivedAt', 'is not', null).execute();
+  const rows = await archivedRows(tx, {});
   return rows.map((row) => asProgram(tx, row));
 }
 
 export async function findProgram(tx: WorkspaceTransaction, id: string): Promise<Program | undefined> {
-  const row = await selectPrograms(tx).where('id', '=', id).executeTakeFirst();
+  const [row] = await rowsOf(tx, { id });
   return row && asProgram(tx, row);
 }
 
-const selectPrograms = ({ db }: WorkspaceTransaction) =>
+const selectPrograms = ({ db }: Pick<WorkspaceTransaction, 'db'>) =>
   db
     .selectFrom('programs')
     .select(['id', 'name', 'purposeSealed', 'clauseSealed', 'settings'])
     .select(['revision', 'startedBy', 'archivedAt', 'lastDay']);
 
+const runningRows = writtenOnce((tx) =>
+  selectPrograms(tx).where('archivedAt', 'is', null).orderBy('createdAt').orderBy('id'),
+);
+
+const archivedRows = writtenOnce((tx) => selectPrograms(tx).where('archivedAt', 'is not', null));
+
+const rowsOf = writtenOnce((tx, { id }: { readonly id: string }) => selectPrograms(tx).where('id', '=', id));
+
 type Row = Awaited<ReturnType<ReturnType<typeof selectPrograms>['execute']>>[number];
 
-function asProgram(
+/** Many ask for the same programs in one transaction, and are given the same rows: each is opened once. */
+const opened = new WeakMap<Row, Program>();
+
+function asProgram(tx: WorkspaceTransaction, row: Row): Program {
+  const program = opened.get(row) ?? open(tx, row);
+  opened.set(row, program);
+  return program;
+}
+
+function open(
   { vault }: WorkspaceTransaction,
   { purposeSealed, clauseSealed, settings, startedBy, archivedAt, lastDay, ...row }: Row,
 ): Program {

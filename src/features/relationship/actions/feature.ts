@@ -1,3 +1,4 @@
+import { todayOf } from '../../../language.ts';
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
 import { lastActionsOf } from './service.ts';
@@ -8,7 +9,7 @@ export const sessionActions: Feature = {
   name: 'relationship/actions',
   listen: register,
   home: {
-    ofPair: async (tx, { pair, personId, reader }) =>
-      actionsPart(pair, await lastActionsOf(tx, pair), { personId, reader }),
+    ofPair: async (tx, { pair, personId, now, reader }) =>
+      actionsPart(pair, await lastActionsOf(tx, pair), { personId, today: todayOf(reader, now), reader }),
   },
 };

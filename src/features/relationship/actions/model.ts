@@ -3,7 +3,8 @@ import { RefusedError } from '../../../refused-error.ts';
 
 export const actionLength = 300;
 
-export type Outcome = 'open' | 'done' | 'partly' | 'not-done';
+export const outcomes = ['open', 'done', 'partly', 'not-done'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** What a member would do after a session, for the pair to see. */
 export type SessionAction = {
@@ -35,6 +36,12 @@ export function faultOf(
   if (Temporal.PlainDate.compare(dueOn, today) < 0) return 'past';
   return Temporal.PlainDate.compare(dueOn, today.add(furthest)) > 0 ? 'too-far' : undefined;
 }
+
+/** Its day has gone by, and nobody has said what became of it. */
+export const isOverdue = (
+  { dueOn, outcome }: Pick<SessionAction, 'dueOn' | 'outcome'>,
+  today: Temporal.PlainDate,
+): boolean => outcome === 'open' && Temporal.PlainDate.compare(dueOn, today) < 0;
 
 type Asked = { readonly number: number; readonly seat: number };
 

@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import type { Outcome, SessionAction } from './model.ts';
 
 type OfSession = { readonly pairId: string; readonly number: number };
@@ -44,10 +45,18 @@ export async function keepAction(
 
 /** Of the session held last, in one go: none where it is not on record any more. */
 export async function findActionsOfLast(
-  { db, vault }: WorkspaceTransaction,
+  tx: WorkspaceTransaction,
   pairId: string,
 ): Promise<readonly SessionAction[]> {
-  const rows = await db
+  const rows = await rowsOfLast(tx, { pairId });
+  return rows.map(({ number, wordingSealed, ...row }) => ({
+    ...row,
+    wording: tx.vault.open(wordingSealed, wordingPlace({ pairId, number, personId: row.personId })),
+  }));
+}
+
+const rowsOfLast = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+  db
     .selectFrom('sessionActions')
     .select(['number', 'personId', 'wordingSealed', 'dueOn', 'outcome'])
     .where('pairId', '=', pairId)
@@ -56,13 +65,8 @@ export async function findActionsOfLast(
         .selectFrom('sessions')
         .select((of) => of.fn.max('sessions.number').as('last'))
         .where('sessions.pairId', '=', pairId),
-    )
-    .execute();
-  return rows.map(({ number, wordingSealed, ...row }) => ({
-    ...row,
-    wording: vault.open(wordingSealed, wordingPlace({ pairId, number, personId: row.personId })),
-  }));
-}
+    ),
+);
 
 /** @returns whether there is such an action */
 export async function setOutcome(

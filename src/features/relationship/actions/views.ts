@@ -4,7 +4,7 @@ import { formatDate, type Reader } from '../../../language.ts';
 import { context, dateInput, escape, modal, quote, section, textInput } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { ids, markButton, setActionButton } from './buttons.ts';
-import { actionLength, usualDays, type LastActions, type SessionAction } from './model.ts';
+import { actionLength, isOverdue, usualDays, type LastActions, type SessionAction } from './model.ts';
 import { texts } from './texts.ts';
 
 export const fields = { action: 'action', date: 'date' } as const;
@@ -45,18 +45,17 @@ export function actionModal({ pairId, number, own, question, today }: Form, read
   });
 }
 
+type Seen = { readonly personId: string; readonly today: Temporal.PlainDate; readonly reader: Reader };
+
 /** The last session's actions in a pair's part of Home. */
-export function actionsPart(
-  pair: Pair,
-  { actions, ...session }: LastActions,
-  { personId, reader }: { readonly personId: string; readonly reader: Reader },
-): HomePart {
+export function actionsPart(pair: Pair, { actions, ...session }: LastActions, seen: Seen): HomePart {
+  const { personId, reader } = seen;
   if (session.number === 0) return {};
   const own = actions.find((each) => each.personId === personId);
   const ordered = own ? [own, ...actions.filter((each) => each !== own)] : actions;
   const mark = own && markButton(session, own.outcome === 'done' ? 'open' : 'done', reader);
   return {
-    blocks: ordered.flatMap((action) => actionBlocks(pair, action, { personId, reader })),
+    blocks: ordered.flatMap((action) => actionBlocks(pair, action, seen)),
     buttons: [mark ?? setActionButton(session, reader)],
   };
 }
@@ -64,11 +63,16 @@ export function actionsPart(
 function actionBlocks(
   { members }: Pair,
   { personId: ownerId, wording, dueOn, outcome }: SessionAction,
-  { personId, reader }: { readonly personId: string; readonly reader: Reader },
+  { personId, today, reader }: Seen,
 ): readonly KnownBlock[] {
   const words = texts(reader);
   const date = formatDate(dueOn, reader);
   const name = members.find(({ id }) => id === ownerId)?.name ?? '';
-  const own = outcome === 'done' ? words.done : words.own;
-  return [section(ownerId === personId ? own(date) : words.of(escape(name), date)), quote(wording)];
+  const own = { open: words.own, done: words.done, partly: words.partly, 'not-done': words.notDone }[outcome];
+  const isLate = ownerId === personId && isOverdue({ dueOn, outcome }, today);
+  return [
+    section(ownerId === personId ? own(date) : words.of(escape(name), date)),
+    quote(wording),
+    ...(isLate ? [context(words.overdue)] : []),
+  ];
 }

@@ -17,10 +17,13 @@ import {
   isFree,
   isRequired,
   presets,
+  sections,
   stepsOf,
   type Field,
   type Preset,
+  type Section,
 } from './model/fields.ts';
+import { focuses } from './model/focus.ts';
 import { isReviewDay } from './model/review.ts';
 import { isListed, offered, type Values } from './model/terms.ts';
 import { texts } from './texts.ts';
@@ -32,6 +35,7 @@ export const formMetadata = jsonText.pipe(
     seen: z.int().min(0).optional(),
     preset: z.enum(presets).default('light'),
     step: z.int().min(0).max(9).default(0),
+    begin: z.enum(sections).optional(),
     drawn: z.int().min(0).default(0),
   }),
 );
@@ -47,6 +51,12 @@ export const exampleMeant = z
   .pipe(z.tuple([z.enum(freeFields), z.string().transform(Number)]))
   .transform(([field, index]) => ({ field, index }));
 
+/** Of which pair, and what somebody would change of its agreement. */
+export const revisionMeant = z
+  .string()
+  .transform((value) => ({ pairId: value.slice(0, 36), focus: value.slice(37) }))
+  .pipe(z.object({ pairId: z.uuid(), focus: z.enum(focuses) }));
+
 export const versionMeant = idAndNumber.transform(({ id, number }) => ({ pairId: id, version: number }));
 export const reviewMeant = idAndNumber.transform(({ id, number }) => ({ pairId: id, number }));
 
@@ -60,10 +70,15 @@ function schemaOf(field: Field): z.ZodType<string> {
   return chosenDate.transform((day) => day.toString());
 }
 
-export type Step = { readonly preset: Preset; readonly step: number };
+export type Step = {
+  readonly preset: Preset;
+  readonly step: number;
+  /** The section that the form begins with, where it is not the usual one. */
+  readonly begin?: Section | undefined;
+};
 
-export const fieldsOfStep = ({ preset, step }: Step): readonly Field[] =>
-  (stepsOf(preset)[step] ?? []).flatMap((section) => fieldsOf(preset, section));
+export const fieldsOfStep = ({ preset, step, begin }: Step): readonly Field[] =>
+  (stepsOf(preset, begin)[step] ?? []).flatMap((section) => fieldsOf(preset, section));
 
 /** What stands in one step, as far as it is something. */
 export function typedIn(state: ViewState, step: Step): Values {
@@ -95,8 +110,8 @@ export function readStep(state: ViewState, step: Step, { reader, today }: Asked)
 }
 
 /** The first step in which something is missing that every agreement says. */
-export function stepAmiss(preset: Preset, values: Values): number | undefined {
-  const steps = stepsOf(preset).map((_, step) => fieldsOfStep({ preset, step }));
+export function stepAmiss({ preset, begin }: Omit<Step, 'step'>, values: Values): number | undefined {
+  const steps = stepsOf(preset, begin).map((_, step) => fieldsOfStep({ preset, step, begin }));
   const found = steps.findIndex((fields) =>
     fields.some((field) => isRequired(field) && (values[field] ?? '') === ''),
   );

@@ -17,6 +17,7 @@ import {
 } from './model/versions.ts';
 import { isOpenReview, putOffReview, reviewOf } from './service/reviewing.ts';
 import { agreementStateOf, versionsOf } from './service/versions.ts';
+import { texts } from './texts.ts';
 import { review, reviewDone, reviewOver, unsigned } from './views/asking.ts';
 import { proposal, signed } from './views/proposal.ts';
 import { nameOf } from './views/words.ts';
@@ -68,6 +69,7 @@ export const signedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint
 /** Once for each proposal, after the time to answer, to whoever has not signed it; in private. */
 export const unsignedTouchpoint: Touchpoint<'member'> = {
   kind: unsignedKind,
+  foretold: (reader) => texts(reader).foretold.unsigned,
   audience: 'member',
   when: 'good-moment',
   weight: 'nudge',
@@ -99,6 +101,7 @@ export const unsignedTouchpoint: Touchpoint<'member'> = {
  */
 export const reviewTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: reviewKind,
+  foretold: (reader) => texts(reader).foretold.review,
   audience: 'pair',
   when: 'good-moment',
   weight: 'must-arrive',

@@ -1,6 +1,8 @@
 import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
+import { googleCalendarLink, outlookLink, type Booking } from './model.ts';
+import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
 
 export const ids = {
@@ -13,6 +15,8 @@ export const ids = {
   google: 'bookings.google',
   outlook: 'bookings.outlook',
   file: 'bookings.file',
+  repeat: 'series.repeat',
+  carryOn: 'series.carry-on',
 } as const;
 
 /** Suggests one of the times that are offered. `when` is that time in words. */
@@ -51,3 +55,27 @@ export const skipButton = ({ pairId, number }: Numbered, reader: Reader): Button
 /** For any calendar, also to take out of it what does not take place. */
 export const fileButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
   button({ id: ids.file, text: texts(reader).file, value: `${pairId}:${number}` });
+
+/** Into one's own calendar: its title and time, and nothing of who meets. */
+export function calendarButtons(
+  { startsAt, minutes }: Pick<Booking, 'startsAt' | 'minutes'>,
+  reader: Reader,
+): readonly Button[] {
+  const words = texts(reader);
+  const event = { title: words.eventTitle, start: startsAt, minutes };
+  return [
+    button({ id: ids.google, text: words.google, url: googleCalendarLink(event) }),
+    button({ id: ids.outlook, text: words.outlook, url: outlookLink(event) }),
+  ];
+}
+
+/** Suggests to meet like that each time, in the rhythm of the pair. */
+export const repeatButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
+  button({ id: ids.repeat, text: texts(reader).repeat, value: `${pairId}:${number}` });
+
+/** Nothing of how they meet is changed. */
+export const carryOnButton = (pairId: string, reader: Reader): Button =>
+  button({ id: ids.carryOn, text: texts(reader).carryOn, value: pairId });
+/** Where people share no hours: theirs may have changed. */
+export const hoursButton = (reader: Reader): Button =>
+  button({ id: commandAction('profile'), text: texts(reader).changeHours });

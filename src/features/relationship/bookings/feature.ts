@@ -1,6 +1,12 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
-import { cancelAtTheEnd, cancelWhileAway, keepHeld, reopenHeld } from './service/outcomes.ts';
+import {
+  cancelAtTheEnd,
+  cancelWhileAway,
+  cancelWhileItRests,
+  keepHeld,
+  reopenHeld,
+} from './service/outcomes.ts';
 import { standingOf } from './service/standing.ts';
 import { rotaOf } from '../rota/service.ts';
 import { texts } from './texts.ts';
@@ -29,6 +35,7 @@ export const bookings: Feature = {
     sessionHeld: (tx, held) => keepHeld(tx, queue, held),
     sessionUndone: reopenHeld,
     personAway: (tx, whose) => cancelWhileAway(tx, queue, whose),
+    pairPaused: (tx, paused) => cancelWhileItRests(tx, queue, paused),
     pairEnded: cancelAtTheEnd,
   }),
   commands: [{ word: 'session', shownTo: ['peer'], words: (reader) => texts(reader).command }],

@@ -50,6 +50,8 @@ export type Standing = {
   readonly booking: Booking | undefined;
   /** Those that wait for somebody. */
   readonly open: readonly Suggestion[];
+  /** When the latest agenda was asked for. */
+  readonly startedAt: Temporal.Instant | undefined;
   /** How often they have agreed to meet, where they have. */
   readonly everyDays: number | undefined;
 };
@@ -92,6 +94,18 @@ export const isOver = (booking: Booking, now: Temporal.Instant): boolean =>
 
 export const hasBegun = ({ startsAt }: Pick<Booking, 'startsAt'>, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(startsAt, now) <= 0;
+
+/** No session lasts as long. */
+const longest = Temporal.Duration.from({ hours: 6 });
+
+/** It was started, and nobody has told of it yet. */
+export function isUnderWay(
+  { startedAt, lastHeldAt }: Pick<Standing, 'startedAt'> & Pick<Rota, 'lastHeldAt'>,
+  now: Temporal.Instant,
+): boolean {
+  if (!startedAt || Temporal.Instant.compare(startedAt.add(longest), now) <= 0) return false;
+  return !lastHeldAt || Temporal.Instant.compare(lastHeldAt, startedAt) < 0;
+}
 
 /** A session that is put on record within as long before its time is that session: they met early. */
 const early = Temporal.Duration.from({ hours: 12 });
@@ -141,6 +155,10 @@ export function afterSkips(restarts: readonly Restart[], number: number): string
 
 /** Whose a calendar file is, for programs to tell apart. */
 export const calendarMaker = '//peer-pairs//sessions//en';
+
+/** The same for all the moves of a session. */
+export const uidOf = ({ pairId, number }: Pick<Booking, 'pairId' | 'number'>): string =>
+  `${pairId}-${number}@peer-pairs`;
 
 type Event = { readonly title: string; readonly start: Temporal.Instant; readonly minutes: number };
 

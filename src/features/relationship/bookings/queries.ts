@@ -1,18 +1,20 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import type { Booking, Suggestion } from './model.ts';
 
+type OfPair = { readonly pairId: string };
+
 /** Newest first. The pair is locked by whoever changes anything of it. */
-export async function findBookings(
-  { db }: WorkspaceTransaction,
-  pairId: string,
-): Promise<readonly Booking[]> {
-  return db
+export const findBookings = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Booking[]> =>
+  bookingRows(tx, { pairId });
+
+const bookingRows = writtenOnce(({ db }, { pairId }: OfPair) =>
+  db
     .selectFrom('bookings')
     .select(['pairId', 'number', 'startsAt', 'minutes', 'state', 'sequence'])
     .where('pairId', '=', pairId)
-    .orderBy('number', 'desc')
-    .execute();
-}
+    .orderBy('number', 'desc'),
+);
 
 type NewBooking = Pick<Booking, 'pairId' | 'number' | 'startsAt' | 'minutes'>;
 
@@ -58,18 +60,21 @@ export async function findHeldAs(
     .executeTakeFirst();
 }
 
-/** Newest first. */
-export async function findSuggestions(
-  { db }: WorkspaceTransaction,
-  pairId: string,
-): Promise<readonly Suggestion[]> {
-  const rows = await db
+const suggestionRows = writtenOnce(({ db }, { pairId }: OfPair) =>
+  db
     .selectFrom('timeSuggestions')
     .select(['pairId', 'number', 'startsAt', 'suggestedBy', 'suits', 'isMove', 'state'])
     .select(['bookingNumber', 'sequence'])
     .where('pairId', '=', pairId)
-    .orderBy('number', 'desc')
-    .execute();
+    .orderBy('number', 'desc'),
+);
+
+/** Newest first. */
+export async function findSuggestions(
+  tx: WorkspaceTransaction,
+  pairId: string,
+): Promise<readonly Suggestion[]> {
+  const rows = await suggestionRows(tx, { pairId });
   return rows.map(({ bookingNumber, sequence, ...row }) => ({
     ...row,
     booked: bookingNumber === null || sequence === null ? undefined : { number: bookingNumber, sequence },

@@ -1,23 +1,39 @@
 import type { Feature } from '../../../feature.ts';
-import { texts } from './texts.ts';
-import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import { register } from './listeners.ts';
-import { invitationKind } from './model.ts';
-import { ownCheckIns } from './service.ts';
-import { ownPart } from './views.ts';
-import { answeredTouchpoint, checkInTouchpoint, firstAfter } from './touchpoints.ts';
+import { askAfterSession, beginSeries, forgetSession } from './service/asking.ts';
+import { ownCheckIns } from './service/reading.ts';
+import { texts } from './texts.ts';
+import {
+  afterSessionTouchpoint,
+  checkInTouchpoint,
+  milestoneTouchpoint,
+  planTouchpoint,
+} from './touchpoints/inviting.ts';
+import { answeredTouchpoint, sharedTouchpoint } from './touchpoints/told.ts';
+import { ownPart } from './views/home.ts';
 
 export const checkIns: Feature = {
   name: 'relationship/check-ins',
   listen: register,
-  touchpoints: (deps) => [checkInTouchpoint(deps), answeredTouchpoint],
+  touchpoints: (deps) => [
+    checkInTouchpoint(deps),
+    afterSessionTouchpoint(deps),
+    milestoneTouchpoint(deps),
+    planTouchpoint,
+    answeredTouchpoint,
+    sharedTouchpoint(deps),
+  ],
   reactions: () => ({
-    pairIntroduced: (tx, { pairId, now }) =>
-      scheduleFirst(tx, { pairId, kind: invitationKind, dueAt: now.add(firstAfter) }),
+    pairIntroduced: beginSeries,
+    sessionHeld: askAfterSession,
+    sessionUndone: forgetSession,
   }),
   commands: [{ word: 'check-in', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
-    ofPair: async (tx, { pair, personId, reader }) =>
-      ownPart(await ownCheckIns(tx, { pairId: pair.id, personId }), { pair, personId }, reader),
+    ofPair: async (tx, { pair, personId, now, content, reader }) => {
+      const own = await ownCheckIns(tx, { pairId: pair.id, personId, now });
+      const pack = content.in(reader.language).checkInItems;
+      return ownPart(own, { pair, personId, pack }, reader);
+    },
   },
 };

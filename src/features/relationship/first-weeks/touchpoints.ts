@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import type { Due, Touchpoint } from '../../../scheduling/touchpoints.ts';
-import { returnOf } from '../../pairs/away/service.ts';
+import { returnOf } from '../../pairs/pair/service/returning.ts';
 import { isOpen, type Pair, partnersOf } from '../../pairs/pair/model.ts';
 import { inPairDm, pairReaderOf, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import {
@@ -17,6 +17,7 @@ import {
 import { bookedOf, offerFor } from '../bookings/service/standing.ts';
 import { hasStillToBegin } from './service.ts';
 import { readerOf } from '../../../slack/directory.ts';
+import { texts } from './texts.ts';
 import { firstStepTaken, noMoreTimes, nudge, offerCard, question, questionOver } from './views.ts';
 
 type Parts = Pick<Deps, 'clock'>;
@@ -28,6 +29,7 @@ const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
 export const nudgeTouchpoint: Touchpoint<'pair'> = {
   ...once({ kind: slotsKind, after: waits.slots }),
   kind: nudgeKind,
+  foretold: (reader) => texts(reader).foretold.nudge,
   audience: 'pair',
   fits,
   compose: (tx, { pairId }) =>
@@ -51,6 +53,7 @@ const timesOver: NonNullable<Touchpoint<'pair'>['refresh']> = async (tx, { pairI
 export const slotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   ...once({ kind: questionKind, after: waits.question }),
   kind: slotsKind,
+  foretold: (reader) => texts(reader).foretold.slots,
   audience: 'pair',
   fits,
   compose: (tx, { pairId }) =>
@@ -111,6 +114,7 @@ async function endOfWait(
 export const stillWantItTouchpoint: Touchpoint<'member'> = {
   ...once(),
   kind: questionKind,
+  foretold: (reader) => texts(reader).foretold.question,
   audience: 'member',
   recipients: async (tx, { pairId }) => {
     const pair = await readPair(tx, pairId);

@@ -13,7 +13,7 @@ import {
 import type { Pair } from '../../pairs/pair/model.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { ids } from './buttons.ts';
-import { chooseTimeButton, suggestSlotButton } from '../bookings/buttons.ts';
+import { chooseTimeButton, hoursButton, suggestSlotButton } from '../bookings/buttons.ts';
 import type { Offer } from '../bookings/model.ts';
 import { texts as bookingTexts } from '../bookings/texts.ts';
 import { answers } from './model.ts';
@@ -64,7 +64,10 @@ export function offerCard(offer: Offer, reader: Reader): Message {
         ),
       ),
       none ? section(bookingWords.noneShared) : context([bookingWords.offered(minutes), ...note].join(' ')),
-      actions(chooseTimeButton({ pairId: pair.id, why: none ? 'find' : 'other' }, reader)),
+      actions(
+        chooseTimeButton({ pairId: pair.id, why: none ? 'find' : 'other' }, reader),
+        ...(none ? [hoursButton(reader)] : []),
+      ),
     ],
   };
 }

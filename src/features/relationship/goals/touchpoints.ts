@@ -11,6 +11,7 @@ import {
 } from './model/goal.ts';
 import { goalsOfPair } from './service/reading.ts';
 import { countAsTold, datesNear, goalsToldOf, nextDate } from './service/reminding.ts';
+import { texts } from './texts.ts';
 import { datesNear as datesNearView, datesOver, goalClosing, goalSet } from './views/told.ts';
 
 /** Of a goal that its owner hides before it is told of, the pair hears nothing. */
@@ -56,6 +57,7 @@ type Parts = Pick<Deps, 'clock'>;
 /** To the owner alone, whoever may see the goal. */
 export const goalDateTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => ({
   kind: goalDateKind,
+  foretold: (reader) => texts(reader).foretold.own,
   audience: 'member',
   when: 'good-moment',
   weight: 'nudge',
@@ -84,6 +86,7 @@ export const goalDateTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => ({
 
 export const sharedGoalDateTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   kind: sharedGoalDateKind,
+  foretold: (reader) => texts(reader).foretold.shared,
   audience: 'pair',
   when: 'good-moment',
   weight: 'nudge',

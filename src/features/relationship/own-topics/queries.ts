@@ -1,26 +1,30 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import type { PromptDraft, OwnPrompt } from './model.ts';
 
 const wordingPlace = (id: string): Place => ({ table: 'own_prompts', column: 'wording', owner: id });
 
 /** All of the program's, oldest first. */
 export async function findOwnPrompts(
-  { db, vault }: WorkspaceTransaction,
+  tx: WorkspaceTransaction,
   programId: string,
 ): Promise<readonly OwnPrompt[]> {
-  const rows = await db
+  const rows = await rowsOfProgram(tx, { programId });
+  return rows.map(({ wordingSealed, ...row }) => ({
+    ...row,
+    text: tx.vault.open(wordingSealed, wordingPlace(row.id)),
+  }));
+}
+
+const rowsOfProgram = writtenOnce(({ db }, { programId }: { readonly programId: string }) =>
+  db
     .selectFrom('ownPrompts')
     .select(['id', 'wordingSealed', 'phase', 'role', 'theme', 'depth', 'state'])
     .where('programId', '=', programId)
     .orderBy('createdAt')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ wordingSealed, ...row }) => ({
-    ...row,
-    text: vault.open(wordingSealed, wordingPlace(row.id)),
-  }));
-}
+    .orderBy('id'),
+);
 
 /** Which program's it is. */
 export async function findProgramId({ db }: WorkspaceTransaction, id: string): Promise<string | undefined> {

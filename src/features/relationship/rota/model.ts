@@ -36,6 +36,8 @@ export type Rota = {
 };
 
 export const sessionHeldKind = 'session-held';
+/** The agenda of a session that has begun. */
+export const agendaKind = 'agenda';
 export const rolesKind = 'roles-changed';
 
 /** What is changed again so soon is told in the message that stands there. */

@@ -1,18 +1,20 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import type { Choice, Session } from './model.ts';
 
+type OfPair = { readonly pairId: string };
+
 /** Oldest first. */
-export async function findSessions(
-  { db }: WorkspaceTransaction,
-  pairId: string,
-): Promise<readonly Session[]> {
-  return db
+export const findSessions = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Session[]> =>
+  sessionRows(tx, { pairId });
+
+const sessionRows = writtenOnce(({ db }, { pairId }: OfPair) =>
+  db
     .selectFrom('sessions')
     .select(['number', 'menteeId', 'form', 'heldAt'])
     .where('pairId', '=', pairId)
-    .orderBy('number')
-    .execute();
-}
+    .orderBy('number'),
+);
 
 type Held = Session & { readonly pairId: string; readonly reportedBy: string };
 
@@ -29,16 +31,19 @@ export async function deleteSession(
 }
 
 /** For the newest session that anything was chosen for. */
-export async function findChoice({ db }: WorkspaceTransaction, pairId: string): Promise<Choice | undefined> {
-  const row = await db
+export async function findChoice(tx: WorkspaceTransaction, pairId: string): Promise<Choice | undefined> {
+  const [row] = await choiceRows(tx, { pairId });
+  return row && { number: row.number, menteeId: row.menteeId ?? undefined, form: row.form ?? undefined };
+}
+
+const choiceRows = writtenOnce(({ db }, { pairId }: OfPair) =>
+  db
     .selectFrom('rotaChoices')
     .select(['number', 'menteeId', 'form'])
     .where('pairId', '=', pairId)
     .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { number: row.number, menteeId: row.menteeId ?? undefined, form: row.form ?? undefined };
-}
+    .limit(1),
+);
 
 type Chosen = Pick<Choice, 'number'> & Partial<Choice> & { readonly pairId: string };
 

@@ -1,1 +1,39 @@
-export const ids = { otherPlan: 'agenda.other-plan' } as const;
+import type { Button } from '@slack/types';
+import type { Reader } from '../../../language.ts';
+import { button } from '../../../slack/blocks.ts';
+import type { Outcome } from '../actions/model.ts';
+import { texts } from './texts.ts';
+
+export const ids = {
+  otherPlan: 'agenda.other-plan',
+  held: 'agenda.held',
+  outcome: {
+    done: 'agenda.action-done',
+    partly: 'agenda.action-partly',
+    'not-done': 'agenda.action-not-done',
+    open: 'agenda.action-open',
+  },
+} as const satisfies Readonly<Record<string, string | Readonly<Record<Outcome, string>>>>;
+
+type Shown = { readonly pairId: string; readonly number: number; readonly planIndex: number };
+
+/** Puts the session of this agenda on record; the plan that the pair has chosen stays. */
+export const heldButton = ({ pairId, number, planIndex }: Shown, reader: Reader): Button =>
+  button({ id: ids.held, text: texts(reader).held, value: `${pairId}:${number}:${planIndex}` });
+
+type OfAction = { readonly personId: string; readonly name: string };
+
+/** What has become of somebody's last action, for them alone to say. */
+export const outcomeButton = (
+  to: Outcome,
+  { agenda, whose }: { readonly agenda: Shown; readonly whose: OfAction },
+  reader: Reader,
+): Button => {
+  const words = texts(reader);
+  return button({
+    id: ids.outcome[to],
+    text: words.outcomes[to],
+    spoken: words.outcomeSpoken(words.outcomes[to], whose.name),
+    value: JSON.stringify({ ...agenda, whose: whose.personId }),
+  });
+};

@@ -1,10 +1,9 @@
 import type { ListeningFrame, Restart, SessionPlan } from '../../../content/pack/content.ts';
 import type { Moment } from '../../../content/pack/tips.ts';
 import { RefusedError } from '../../../refused-error.ts';
+import type { Outcome } from '../actions/model.ts';
 import { mayBeInHalves, type Rota } from '../rota/model.ts';
 import type { Given } from '../topics/model/topic.ts';
-
-export const agendaKind = 'agenda';
 
 /** How one session of a pair can go; the number is that of the session that it begins. */
 export type Agenda = {
@@ -27,9 +26,13 @@ export type Agenda = {
 };
 
 export type LastAction = {
+  readonly personId: string;
   readonly name: string;
   readonly wording: string;
   readonly dueOn: Temporal.PlainDate;
+  readonly outcome: Outcome;
+  /** Its day has gone by, with nothing known of it. */
+  readonly isOverdue: boolean;
   readonly question: string;
 };
 
@@ -43,31 +46,38 @@ export function partsOf({
   return inMinutes(isInHalves ? plan.halves : plan.whole, minutes);
 }
 
-/** Nobody has to catch up after as long. */
-const gap = Temporal.Duration.from({ hours: 24 * 7 * 5 });
+/** Two rhythms without a session, and three weeks at least, are a gap. */
+const leastGap = 21;
 
-/** What to say to a pair that meets again after weeks, another thing each time. */
-export function restartFor(
-  restarts: readonly Restart[],
-  {
-    number,
-    lastHeldAt,
-    now,
-  }: {
-    readonly number: number;
-    readonly lastHeldAt: Temporal.Instant | undefined;
-    readonly now: Temporal.Instant;
-  },
-): string | undefined {
-  if (!lastHeldAt || Temporal.Instant.compare(lastHeldAt.add(gap), now) > 0) return undefined;
-  const fitting = restarts.filter(({ after }) => after === 'silence');
-  return fitting[number % fitting.length]?.text;
+const gapOf = (everyDays: number): Temporal.Duration =>
+  Temporal.Duration.from({ hours: 24 * Math.max(leastGap, 2 * everyDays) });
+
+type Gap = {
+  readonly number: number;
+  readonly lastHeldAt: Temporal.Instant | undefined;
+  /** When the pair last came back from a pause. */
+  readonly returnedAt: Temporal.Instant | undefined;
+  readonly everyDays: number;
+  readonly now: Temporal.Instant;
+};
+
+/** What to say to a pair that meets again after a pause or after weeks, another thing each time. */
+export function restartFor(restarts: readonly Restart[], gap: Gap): string | undefined {
+  const kind = kindOf(gap);
+  const fitting = restarts.filter(({ after }) => after === kind);
+  return fitting[gap.number % fitting.length]?.text;
+}
+
+function kindOf({ lastHeldAt, returnedAt, everyDays, now }: Gap): Restart['after'] | undefined {
+  if (returnedAt && (!lastHeldAt || Temporal.Instant.compare(returnedAt, lastHeldAt) > 0)) return 'pause';
+  if (!lastHeldAt || Temporal.Instant.compare(lastHeldAt.add(gapOf(everyDays)), now) > 0) return undefined;
+  return 'silence';
 }
 
 /** On being a good peer: one for all at a first or last session, else one for each role. */
 export type AgendaTips = { readonly opening: string } | { readonly mentee: string; readonly mentor: string };
 
-export class AgendaError extends RefusedError<'another-session'> {}
+export class AgendaError extends RefusedError<'another-session' | 'not-yours'> {}
 
 const firstPlan = 'make-the-agreement';
 const usualPlan = 'one-dilemma';

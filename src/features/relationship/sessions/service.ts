@@ -2,7 +2,7 @@ import type { Actor } from '../../../actor.ts';
 import type { Content, Contents } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
-import type { Reader } from '../../../language.ts';
+import { todayOf, type Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { tipInWords } from '../../pairs/pair/texts.ts';
@@ -10,11 +10,14 @@ import { pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { unsettled } from '../agreement/model/terms.ts';
 import { agreedBy } from '../agreement/service/versions.ts';
 import { promptFor } from '../topics/service.ts';
-import { lastActionsOf } from '../actions/service.ts';
-import { followUpFor } from '../actions/model.ts';
+import { lastActionsOf, markAction } from '../actions/service.ts';
+import { followUpFor, isOverdue, type Outcome } from '../actions/model.ts';
 import { frameFor } from '../preparation/model.ts';
-import { rotaOf } from '../rota/service.ts';
-import { AgendaError, agendaKind, pick, planFor, restartFor, tipsFor, type Agenda } from './model.ts';
+import { recordSession, rotaOf } from '../rota/service.ts';
+import { returnKind } from '../../pairs/away/model.ts';
+import { agendaKind } from '../rota/model.ts';
+import { latestQueuedAt } from '../../../scheduling/sent.ts';
+import { AgendaError, pick, planFor, restartFor, tipsFor, type Agenda } from './model.ts';
 
 type Session = { readonly pairId: string; readonly number: number };
 
@@ -57,8 +60,14 @@ export async function agendaOf(
     plans: pack.sessionPlans,
     prompt: await promptFor(tx, { pairId: pair.id, kind: agendaKind, occurrence: number }, { content, now }),
     frame: frameFor(pack.listeningFrames, number),
-    lastActions: await askedAbout(tx, pair, pack),
-    restart: restartFor(pack.restarts, { number, lastHeldAt: rota.lastHeldAt, now }),
+    lastActions: await askedAbout(tx, pair, { ...pack, today: todayOf(reader, now) }),
+    restart: restartFor(pack.restarts, {
+      number,
+      lastHeldAt: rota.lastHeldAt,
+      returnedAt: await latestQueuedAt(tx, { pairId: pair.id, kind: returnKind }),
+      everyDays: (agreed ?? unsettled).sessionEveryDays,
+      now,
+    }),
     tips: tipsFor(session, (moment) => tipInWords(pack, { moment, pairId: pair.id, turn: number }, reader)),
   };
 }
@@ -67,14 +76,14 @@ export async function agendaOf(
 async function askedAbout(
   tx: WorkspaceTransaction,
   pair: Pair,
-  { followUps }: Pick<Content, 'followUps'>,
+  { followUps, today }: Pick<Content, 'followUps'> & { readonly today: Temporal.PlainDate },
 ): Promise<Agenda['lastActions']> {
   const { number, actions } = await lastActionsOf(tx, pair);
   return pair.members.flatMap(({ id, name }, seat) => {
     const own = actions.find(({ personId }) => personId === id);
     if (!own) return [];
-    const { wording, dueOn, outcome } = own;
-    return [{ name, wording, dueOn, question: followUpFor(followUps, { outcome, number, seat }) }];
+    const question = followUpFor(followUps, { outcome: own.outcome, number, seat });
+    return [{ ...own, name, isOverdue: isOverdue(own, today), question }];
   });
 }
 
@@ -95,4 +104,29 @@ export async function pickPlan(
       reader: await pairReaderOf(tx, pair),
     };
   });
+}
+
+/** They have met: the session of that agenda is put on record, once, whoever of them says so. */
+export async function holdSession(
+  deps: Deps,
+  actor: Actor,
+  picked: Picked,
+): Promise<{ readonly agenda: Agenda; readonly reader: Reader }> {
+  const shown = await pickPlan(deps, actor, picked);
+  await recordSession(deps, actor, picked);
+  return shown;
+}
+
+type Answered = Picked & { readonly whose: string; readonly outcome: Outcome };
+
+/** What has become of one's own action, for all of the pair to see; the same agenda with the question that follows. */
+export async function answerAction(
+  deps: Deps,
+  actor: Actor,
+  { whose, outcome, ...picked }: Answered,
+): Promise<{ readonly agenda: Agenda; readonly reader: Reader }> {
+  if (whose !== actor.personId) throw new AgendaError('not-yours');
+  const { pairId, number } = picked;
+  await markAction(deps, actor, { pairId, number: number - 1, outcome });
+  return pickPlan(deps, actor, picked);
 }

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { toPairDm } from '../../pairs/pair/service/pairs.ts';
-import { agendaKind } from './model.ts';
+import { agendaKind } from '../rota/model.ts';
 import { agendaOf } from './service.ts';
 import { agendaCard } from './views.ts';
 

@@ -1,7 +1,18 @@
 import type { KnownBlock } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../language.ts';
-import { cut, escape, option, plain, quote, section, type Message, context } from '../../../slack/blocks.ts';
-import { ids } from './buttons.ts';
+import {
+  actions,
+  cut,
+  escape,
+  withoutButtons,
+  option,
+  plain,
+  quote,
+  section,
+  type Message,
+  context,
+} from '../../../slack/blocks.ts';
+import { heldButton, ids, outcomeButton } from './buttons.ts';
 import { inTurn } from '../rota/model.ts';
 import { partsOf, type Agenda, type LastAction } from './model.ts';
 import { texts } from './texts.ts';
@@ -20,7 +31,7 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
       ...rolesToday(agenda, reader),
       ...('opening' in tips ? [context(tips.opening)] : []),
       ...(restart === undefined ? [] : [section(escape(restart))]),
-      ...agenda.lastActions.flatMap((each) => lastActionBlocks(each, reader)),
+      ...agenda.lastActions.flatMap((each) => lastActionBlocks(agenda, each, reader)),
       ...parts.map((part) => section(part)),
       ...(prompt
         ? [section(words.forMentee(escape(prompt.menteeToday.name))), quote(prompt.prompt.text)]
@@ -29,18 +40,39 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
       section([words.forMentor(escape(frame.title)), escape(frame.about), ...questions].join('\n')),
       ...('mentor' in tips ? [context(tips.mentor)] : []),
       planPicker(agenda, reader),
+      actions(heldButton(shownOf(agenda), reader)),
     ],
   };
 }
 
-const lastActionBlocks = (
-  { name, wording, dueOn, question }: LastAction,
-  reader: Reader,
-): readonly KnownBlock[] => [
-  section(texts(reader).lastAction(escape(name), formatDate(dueOn, reader))),
-  quote(wording),
-  context(escape(question)),
-];
+/** Once they have met it is theirs to read. */
+export const agendaHeld = (agenda: Agenda, reader: Reader): Message =>
+  withoutButtons(agendaCard(agenda, reader), texts(reader).isHeld);
+
+const shownOf = ({ pairId, number, plan, plans }: Agenda) => ({
+  pairId,
+  number,
+  planIndex: Math.max(
+    0,
+    plans.findIndex(({ id }) => id === plan.id),
+  ),
+});
+
+/** Its owner says what became of it; the question fits the answer, and is for all of them. */
+function lastActionBlocks(agenda: Agenda, action: LastAction, reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  const { name, wording, dueOn, outcome, question } = action;
+  const told = { agenda: shownOf(agenda), whose: action };
+  const notes = [words.becameOf[outcome], ...(action.isOverdue ? [words.overdue] : []), escape(question)];
+  const answers = outcome === 'open' ? (['done', 'partly', 'not-done'] as const) : (['open'] as const);
+  return [
+    section(words.lastAction(escape(name), formatDate(dueOn, reader))),
+    quote(wording),
+    context(notes.filter((note) => note !== '').join(' ')),
+    actions(...answers.map((to) => outcomeButton(to, told, reader))),
+  ];
+}
+
 /** Where each of them is the mentee for an equal part of the session. */
 function rolesToday({ rota, minutes }: Agenda, reader: Reader): readonly KnownBlock[] {
   if (rota.form !== 'halves') return [];

@@ -1,5 +1,6 @@
 import type { Theme } from '../../../content/pack/tags.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import type { PromptOccasion } from './model/topic.ts';
 
 export type Shown = {
@@ -11,15 +12,17 @@ export type Shown = {
 };
 
 /** All that the pair was ever shown, earliest first. */
-export async function findShown({ db }: WorkspaceTransaction, pairId: string): Promise<readonly Shown[]> {
-  return db
+export const findShown = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Shown[]> =>
+  shownRows(tx, { pairId });
+
+const shownRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+  db
     .selectFrom('promptsShown')
     .select(['kind', 'occurrence', 'place', 'promptId', 'shownAt'])
     .where('pairId', '=', pairId)
     .orderBy('shownAt')
-    .orderBy('place')
-    .execute();
-}
+    .orderBy('place'),
+);
 
 export async function insertShown(
   { db }: WorkspaceTransaction,
@@ -50,10 +53,14 @@ export async function forgetSaved(
   await db.deleteFrom('promptsSaved').where('pairId', '=', pairId).where('promptId', '=', promptId).execute();
 }
 
-export async function findMuted({ db }: WorkspaceTransaction, pairId: string): Promise<readonly Theme[]> {
-  const rows = await db.selectFrom('mutedThemes').select('theme').where('pairId', '=', pairId).execute();
+export async function findMuted(tx: WorkspaceTransaction, pairId: string): Promise<readonly Theme[]> {
+  const rows = await mutedRows(tx, { pairId });
   return rows.map(({ theme }) => theme as Theme);
 }
+
+const mutedRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+  db.selectFrom('mutedThemes').select('theme').where('pairId', '=', pairId),
+);
 
 type Muted = { readonly pairId: string; readonly theme: Theme; readonly mutedAt: Temporal.Instant };
 

@@ -3,11 +3,13 @@ import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { rhythmsOf } from '../agreement/service/versions.ts';
 import { everySoOften, isFindingItsFeet } from '../first-weeks/service.ts';
+import { comesAgain, quietAmong } from '../signs-of-life/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import type { PromptKind } from './model/topic.ts';
 import { promptFor, promptHad } from './service.ts';
-import { promptCard } from './views.ts';
+import { promptAgain, promptCard } from './views.ts';
+import { texts } from './texts.ts';
 
 export const firstAfter = Temporal.Duration.from({ hours: 3 * 24 });
 /** Where nothing is agreed. */
@@ -23,7 +25,9 @@ const composing =
     toPairDm(tx, pairId, async (pair, reader) => {
       if (kind === 'prompt' && !(await comesByItself(tx, pair, clock.now()))) return undefined;
       const given = await promptFor(tx, { pairId, kind, occurrence }, { content, now: clock.now() });
-      return given && promptCard(given, reader);
+      if (!given) return undefined;
+      const isAgain = kind === 'prompt' && (await comesAgain(tx, { pairId, kind, occurrence }));
+      return isAgain ? promptAgain(given, reader) : promptCard(given, reader);
     });
 
 const refreshing =
@@ -38,14 +42,28 @@ const refreshing =
 const comesByItself = async (tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<boolean> =>
   isOpen(pair) && !(await isFindingItsFeet(tx, pair, now));
 
+type OfMany = NonNullable<Touchpoint<'pair'>['ofMany']>;
+
+/** Not to those that are quiet: topics come again once somebody acts. */
+const untilQuiet =
+  (ofMany: OfMany): OfMany =>
+  async (tx, pairIds, now) => {
+    const coming = await ofMany(tx, pairIds, now);
+    const fitting = pairIds.filter((id) => coming.get(id)?.fits);
+    const rhythms = await rhythmsOf(tx, fitting);
+    const quiet = await quietAmong(tx, { pairIds: fitting, rhythms }, now);
+    return new Map([...coming].map(([id, each]) => [id, quiet.has(id) ? { ...each, fits: false } : each]));
+  };
+
 export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({
   kind: 'prompt' satisfies PromptKind,
   audience: 'pair',
   when: 'good-moment',
   weight: 'nudge',
   staleAfter,
+  foretold: (reader) => texts(reader).foretold,
   // As often as the pair has agreed to meet.
-  ofMany: everySoOften({ usually, agreed: rhythmsOf }),
+  ofMany: untilQuiet(everySoOften({ usually, agreed: rhythmsOf })),
   compose: composing('prompt', parts),
   refresh: refreshing('prompt', parts),
 });

@@ -39,6 +39,12 @@ export function promptCard(
   };
 }
 
+/** The first one after a silence. */
+export function promptAgain(given: Given, reader: Reader): Message {
+  const { text, blocks } = promptCard(given, reader);
+  return { text, blocks: [...blocks, context(texts(reader).comesAgain)] };
+}
+
 export function themeMuted(
   themeName: string,
   { pairId, theme }: { readonly pairId: string; readonly theme: Theme },

@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { lockRows } from '../../../db/locks.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import { fullNames } from '../../../names.ts';
 import { nameColumns } from '../../../slack/directory.ts';
 import type { Answer, Proposal } from './model.ts';
@@ -75,7 +76,7 @@ export async function saveAnswer(
   concern({ personIds: [personId] });
 }
 
-const openOnes = ({ db }: WorkspaceTransaction, personId: string) =>
+const openOnes = ({ db }: Pick<WorkspaceTransaction, 'db'>, personId: string) =>
   db
     .selectFrom('pairs')
     .innerJoin('pairMembers', (join) =>
@@ -106,13 +107,13 @@ export async function findProgramsAsking(
   tx: WorkspaceTransaction,
   personId: string,
 ): Promise<readonly string[]> {
-  const rows = await openOnes(tx, personId)
-    .select('pairs.programId')
-    .distinct()
-    .orderBy('pairs.programId')
-    .execute();
+  const rows = await programsAsking(tx, { personId });
   return rows.map(({ programId }) => programId);
 }
+
+const programsAsking = writtenOnce((tx, { personId }: { readonly personId: string }) =>
+  openOnes(tx, personId).select('pairs.programId').distinct().orderBy('pairs.programId'),
+);
 
 /** Whether one of them has, or is asked about, another pair in the program. */
 export async function isAnyPairedElsewhere(
@@ -141,6 +142,10 @@ export async function isAnyPairedElsewhere(
 
 /** By the ids of the pairs that they may become. */
 export async function findOpenTo(tx: WorkspaceTransaction, personId: string): Promise<readonly string[]> {
-  const rows = await openOnes(tx, personId).select('pairs.id').orderBy('pairs.answerBy').execute();
+  const rows = await openTo(tx, { personId });
   return rows.map(({ id }) => id);
 }
+
+const openTo = writtenOnce((tx, { personId }: { readonly personId: string }) =>
+  openOnes(tx, personId).select('pairs.id').orderBy('pairs.answerBy'),
+);

@@ -1,7 +1,8 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { participantsOf, workingHoursOf } from '../../people/enrolment/service/profiles.ts';
+import { workingHoursOf } from '../../people/enrolment/service/hours.ts';
+import { participantsOf } from '../../people/enrolment/service/profiles.ts';
 import { introductionKind, type Card } from './model.ts';
 import type { Member, Pair } from '../../pairs/pair/model.ts';
 import { reasonsOf } from '../../pairs/pair/service/pairs.ts';

@@ -1,18 +1,21 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import type { Wish } from './model.ts';
 
 type Whose = Pick<Wish, 'pairId' | 'personId'>;
 
 /** Of all members, what takes effect first coming first. */
-export async function findWishes({ db }: WorkspaceTransaction, pairId: string): Promise<readonly Wish[]> {
-  return db
+export const findWishes = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Wish[]> =>
+  wishRows(tx, { pairId });
+
+const wishRows = writtenOnce(({ db }, { pairId }: Pick<Wish, 'pairId'>) =>
+  db
     .selectFrom('rematchWishes')
     .select(['pairId', 'personId', 'askedAt', 'takesEffectAt'])
     .where('pairId', '=', pairId)
     .orderBy('takesEffectAt')
-    .orderBy('personId')
-    .execute();
-}
+    .orderBy('personId'),
+);
 
 export async function findWish(
   tx: WorkspaceTransaction,

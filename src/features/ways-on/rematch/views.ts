@@ -5,7 +5,7 @@ import { actions, button, context, escape, modal, section, type Message } from '
 import { isOffered } from '../../pairs/lifecycle.ts';
 import { partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
-import { ids } from './buttons.ts';
+import { anotherPeerButton, ids } from './buttons.ts';
 import type { Asked, Opening, TakenEffect, Wish } from './model.ts';
 import { texts } from './texts.ts';
 
@@ -93,10 +93,11 @@ function choiceModal({ pairs }: Shown<'choice'>, { personId, reader }: Seen): Mo
 /** The part of a pair in Home that is about another peer: the person's own wish, where they have one. */
 export function wishPart(pair: Pair, wish: Wish | undefined, { personId, reader }: Seen): HomePart {
   const words = texts(reader);
-  const another = button({ id: ids.open, text: words.anotherPeer, value: pair.id });
-  if (!wish) return { buttons: isOffered(pair, 'ask-for-rematch') ? [another] : [] };
+  if (!wish)
+    return { buttons: isOffered(pair, 'ask-for-rematch') ? [anotherPeerButton(pair.id, reader)] : [] };
   const { takesEffectAt: at } = wish;
   const takeBack = button({ id: ids.takeBack, text: words.takeBack, value: pair.id });
+  if (pair.state === 'closing') return { blocks: [section(words.homeLineAtTheEnd)], buttons: [takeBack] };
   return {
     blocks: [section(words.homeLine(...momentOf(at, reader)))],
     buttons: [takeBack],

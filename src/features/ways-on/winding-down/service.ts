@@ -4,33 +4,38 @@ import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { scheduleNew, unscheduleAll } from '../../../scheduling/due-times.ts';
 import { reopenPairsOf } from '../../pairs/away/service.ts';
-import { movePairsOf } from '../../pairs/pair/service/moves.ts';
+import { movePairsOf, pairsClosingAnyway } from '../../pairs/pair/service/moves.ts';
 import { programOf } from '../../programs/program/service.ts';
+import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
 import { closingKind, endOf, goesOnKind, windDownKind } from './model.ts';
 
-/** Lets each pair of the program close until the last day is over. */
+/** Lets each pair of the program close until the last day is over; one that closes of its own accord until the sooner day. */
 export async function windDown(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
   { programId, lastDay, timeZone, now }: Happenings['programArchived'],
 ): Promise<void> {
-  const pairIds = await movePairsOf(tx, programId, 'closing');
+  const closingAnyway = await pairsClosingAnyway(tx, programId);
+  const pairIds = [...closingAnyway, ...(await movePairsOf(tx, programId, 'closing'))];
   const dueAt = endOf(lastDay, timeZone);
   await scheduleNew(
     tx,
     pairIds.map((pairId) => ({ pairId, kind: windDownKind, dueAt })),
   );
+  await planMilestonesAnew(tx, pairIds, now);
   await tellAll(tx, queue, { programId, pairIds, kind: closingKind, now });
 }
 
-/** Pairs go on as what they were. */
+/** Pairs go on as what they were: one that closes of its own accord does so still. */
 export async function goOn(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
   { programId, now }: Happenings['programRestored'],
 ): Promise<void> {
   const pairIds = await reopenPairsOf(tx, { programId, now });
-  await unscheduleAll(tx, pairIds, windDownKind);
+  const closingAnyway = await pairsClosingAnyway(tx, programId);
+  await unscheduleAll(tx, [...pairIds, ...closingAnyway], windDownKind);
+  await planMilestonesAnew(tx, pairIds, now);
   await tellAll(tx, queue, { programId, pairIds, kind: goesOnKind, now });
 }
 

@@ -3,11 +3,11 @@ import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
-import { returnOf } from '../../pairs/away/service.ts';
 import { endPair } from '../../pairs/ending/service.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
+import { endsOn, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { returnOf } from '../../pairs/pair/service/returning.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { rotaOf } from '../../relationship/rota/service.ts';
 import { closingKind, goesOnKind, windDownKind } from './model.ts';
@@ -30,16 +30,17 @@ export const closingTouchpoint: Touchpoint<'pair'> = {
     }),
 };
 
-/** Undefined where the program runs on. */
+/** Undefined where the program runs on, or the pair ends of its own accord before it. */
 async function closingNow(
   tx: WorkspaceTransaction,
   pair: Pair,
   reader: Reader,
 ): Promise<Message | undefined> {
   const { name: program, lastDay } = await programOf(tx, pair.programId);
+  if (!lastDay || endsOn({ closesOn: pair.closesOn, lastDay }) !== lastDay) return undefined;
   const { sessionsHeld } = await rotaOf(tx, pair);
   const session = { pairId: pair.id, number: sessionsHeld + 1 };
-  return lastDay && closing({ program, lastDay, session }, reader);
+  return closing({ program, lastDay, session }, reader);
 }
 
 export const goesOnTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({

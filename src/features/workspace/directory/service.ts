@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { allUsers } from '../../../slack/all-users.ts';
 import { keepPeople, newsOf, type News } from '../../../slack/directory.ts';
-import { readUsers, type SlackUser } from '../../../slack/users.ts';
+import { isPersonOf, readUsers, statusEndOf, type SlackUser } from '../../../slack/users.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'announce' | 'log'>;
 type Told = { readonly workspaceId: string; readonly users: readonly unknown[] };
@@ -13,7 +13,7 @@ type Told = { readonly workspaceId: string; readonly users: readonly unknown[] }
  * @throws what went wrong with somebody who is deactivated, once everybody else is kept
  */
 export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<void> {
-  const { db, clock, log } = parts;
+  const { db, clock, log, announce } = parts;
   const now = clock.now();
   const gone = await db.inWorkspace(workspaceId, async (tx) => {
     const all = readUsers(users, log);
@@ -27,6 +27,8 @@ export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<
       all.filter((user) => !leaving.has(user)),
       now,
     );
+    const statuses = all.flatMap((user) => statusOf(user, tx.workspaceId));
+    if (statuses.length > 0) await announce(tx, 'statusesSeen', { statuses, now });
     return leaving;
   });
   const failures: unknown[] = [];
@@ -37,6 +39,11 @@ export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<
       .catch((error: unknown) => failures.push(error));
   if (failures.length > 0)
     throw new AggregateError(failures, 'what follows a deactivation could not be done');
+}
+
+function statusOf(user: SlackUser, workspaceId: string) {
+  const until = isPersonOf(workspaceId, user) && user.deleted !== true ? statusEndOf(user) : undefined;
+  return until ? [{ personId: user.id, until }] : [];
 }
 
 /** Whoever was never known as active has nothing that could end. */

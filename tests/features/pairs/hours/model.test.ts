@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { hoursInCommon, workingSpans } from '../../../../src/features/pairs/hours/model.ts';
+import { sameHours } from '../../../../src/scheduling/working-week.ts';
 
 const minutesInAWeek = 7 * 24 * 60;
 const zones = [
@@ -28,10 +29,12 @@ const hoursIn = (timeZones: readonly string[]) =>
       days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 7 }),
       times: fc.uniqueArray(fc.integer({ min: 0, max: 47 }), { minLength: 2, maxLength: 2 }),
     })
-    .map(({ times, ...rest }) => {
-      const [from = 0, until = 0] = times.toSorted((a, b) => a - b);
-      return { ...rest, from: clockTime(from), until: clockTime(until), minutesADay: (until - from) * 30 };
-    });
+    .map(({ timeZone, days, times: [from = 0, until = 0] }) => ({
+      timeZone,
+      days,
+      week: sameHours(days, { from: clockTime(from), until: clockTime(until) }),
+      minutesADay: ((until - from + 48) % 48) * 30,
+    }));
 
 /** One in two lies in a week at whose end clocks change. */
 const now = fc
@@ -89,7 +92,12 @@ describe('working hours as minutes of the UTC week', () => {
       fc.property(hoursIn(zones), fc.integer({ min: 0, max: minutesInAWeek - 1 }), (hours, minute) => {
         const local = monday.add({ minutes: minute }).toZonedDateTimeISO(hours.timeZone);
         const time = local.toPlainTime().toString().slice(0, 5);
-        const works = hours.days.includes(local.dayOfWeek) && hours.from <= time && time < hours.until;
+        const yesterday = local.dayOfWeek === 1 ? 7 : local.dayOfWeek - 1;
+        const works = hours.week.some(({ day, from, until }) =>
+          until > from
+            ? day === local.dayOfWeek && from <= time && time < until
+            : (day === local.dayOfWeek && from <= time) || (day === yesterday && time < until),
+        );
         const isWithin = workingSpans(hours, monday.add({ hours: 84 })).some(
           ({ from, until }) => from <= minute && minute < until,
         );
@@ -101,7 +109,10 @@ describe('working hours as minutes of the UTC week', () => {
 
   it('are cut in two where a local day crosses the end of the UTC week', () => {
     const instant = Temporal.Instant.from('2026-01-14T12:00:00Z');
-    const auckland = { timeZone: 'Pacific/Auckland', days: [1], from: '09:00', until: '17:00' };
+    const auckland = {
+      timeZone: 'Pacific/Auckland',
+      week: sameHours([1], { from: '09:00', until: '17:00' }),
+    };
     expect(workingSpans(auckland, instant)).toEqual([
       { from: 0, until: 4 * 60 },
       { from: minutesInAWeek - 4 * 60, until: minutesInAWeek },
@@ -109,7 +120,10 @@ describe('working hours as minutes of the UTC week', () => {
   });
 
   it('overlap nowhere in a week that ends an hour later than it began', () => {
-    const always = { timeZone: 'America/New_York', days: [1, 7], from: '00:00', until: '23:30' };
+    const always = {
+      timeZone: 'America/New_York',
+      week: sameHours([1, 7], { from: '00:00', until: '23:30' }),
+    };
     expect(workingSpans(always, Temporal.Instant.from('2026-10-28T12:00:00Z'))).toEqual([
       { from: 0, until: 27 * 60 + 30 },
       { from: minutesInAWeek - 20 * 60, until: minutesInAWeek },
@@ -117,7 +131,7 @@ describe('working hours as minutes of the UTC week', () => {
   });
 
   it('move with the clocks', () => {
-    const lisbon = { timeZone: 'Europe/Lisbon', days: [1], from: '09:00', until: '17:00' };
+    const lisbon = { timeZone: 'Europe/Lisbon', week: sameHours([1], { from: '09:00', until: '17:00' }) };
     const winter = workingSpans(lisbon, Temporal.Instant.from('2026-03-25T12:00:00Z'));
     const summer = workingSpans(lisbon, Temporal.Instant.from('2026-04-01T12:00:00Z'));
     expect([winter, summer]).toEqual([[{ from: 540, until: 1020 }], [{ from: 480, until: 960 }]]);

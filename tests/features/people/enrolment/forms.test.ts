@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readAbout, readWishes } from '../../../../src/features/people/enrolment/forms.ts';
+import * as fc from 'fast-check';
+import { ZodError } from 'zod';
+import { readAbout, readWeek, readWishes } from '../../../../src/features/people/enrolment/forms.ts';
 import {
   aboutSchema,
   lengths,
@@ -11,6 +13,8 @@ import { aboutModal } from '../../../../src/features/people/enrolment/views/abou
 import { wishesModal } from '../../../../src/features/people/enrolment/views/wishes-modal.ts';
 import { pairReader } from '../../../../src/language.ts';
 import type { ViewState } from '../../../../src/slack/listening/occasion.ts';
+import { weekModal } from '../../../../src/features/people/enrolment/views/week-modal.ts';
+import { anyWeek } from '../../../scheduling/any-hours.ts';
 import { holdsToItsView } from '../../form-rules.ts';
 import { stateOf } from '../../modal-values.ts';
 
@@ -84,8 +88,8 @@ describe('the second half of a profile', () => {
     expect(wishesWith(stateOf(wishes, none))).toHaveProperty('value.notWith', []);
   });
 
-  it('asks for an end of the day that is later than its beginning', () => {
-    for (const until of ['09:00', '09:30'])
+  it('asks for an end of the day that is later than its beginning, and less than a day after it', () => {
+    for (const until of ['09:00', '09:30', '+09:30', '+10:00'])
       expect(wishesWith(stateOf(wishes, { from: at('09:30'), until: at(until) }))).toHaveProperty(
         'errors.until',
       );
@@ -94,5 +98,71 @@ describe('the second half of a profile', () => {
   it('asks for fewer interests where there are too many', () => {
     const value = Array.from({ length: most.interests + 1 }, (_, index) => `joy ${index}`).join(',');
     expect(wishesWith(stateOf(wishes, { interests: { value } }))).toHaveProperty('errors.interests');
+  });
+});
+
+const known = { ...profile, workingHours: { week: [{ day: 1, from: '22:00', until: '06:00' }] } };
+const week = weekModal({ programId, known }, pairReader);
+const weekWith = (state: ViewState) => readWeek(state, pairReader);
+
+describe('when somebody works', () => {
+  it.each([
+    ['the hours of before', 'mon-fri', { from: '09:30', until: '18:00' }],
+    ['Sunday to Thursday', 'sun-thu', { days: [7, 1, 2, 3, 4], from: '09:30', until: '18:00' }],
+    ['hours that change', 'changes', { changes: true }],
+  ])('is read as %s', (_, days, workingHours) => {
+    expect(wishesWith(stateOf(wishes, { days: at(days) }))).toHaveProperty(
+      'value.workingHours',
+      workingHours,
+    );
+  });
+
+  it('is over midnight where the end is said to be on the next day', () => {
+    const night = { from: at('22:00'), until: at('+06:00') };
+    expect(wishesWith(stateOf(wishes, night))).toHaveProperty('value.workingHours', {
+      from: '22:00',
+      until: '06:00',
+    });
+  });
+
+  it('is asked for each day where hours differ, whatever stands in the two fields of all days', () => {
+    const read = wishesWith(stateOf(wishes, { days: at('own'), from: at('17:00'), until: at('09:00') }));
+    expect(read).toHaveProperty('value.cadence', 'fortnightly');
+    expect(read).not.toHaveProperty('value.workingHours');
+  });
+
+  it('is whose public holidays are free, and none of them where that is chosen', () => {
+    expect(wishesWith(stateOf(wishes, { holidays: at('PT') }))).toHaveProperty('value.holidays', 'PT');
+    expect(wishesWith(stateOf(wishes, { holidays: at('none') }))).toHaveProperty('value.holidays', 'none');
+    expect(() => wishesWith(stateOf(wishes, { holidays: at('XX') }))).toThrow(ZodError);
+  });
+});
+
+describe('the hours of each day', () => {
+  holdsToItsView({ modal: week, read: weekWith });
+
+  it('are read back as they stand, whatever the week', () => {
+    fc.assert(
+      fc.property(anyWeek, (worked) => {
+        fc.pre(worked.every(({ from, until }) => until > from || until <= '14:00'));
+        const modal = weekModal(
+          { programId, known: { ...profile, workingHours: { week: [...worked] } } },
+          pairReader,
+        );
+        const sorted = worked.toSorted((one, other) => one.day - other.day);
+        expect(weekWith(stateOf(modal))).toEqual({ value: { week: sorted } });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are needed for one day at least', () => {
+    const none = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [`from_${day}`, at('off')]));
+    expect(weekWith(stateOf(week, none))).toHaveProperty('errors.from_1');
+  });
+
+  it('end after they begin: the day that does not is named', () => {
+    const wrong = { from_3: at('17:00'), until_3: at('09:00') };
+    expect(weekWith(stateOf(week, wrong))).toEqual({ errors: { until_3: expect.any(String) } });
   });
 });

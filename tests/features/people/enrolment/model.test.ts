@@ -5,6 +5,7 @@ import {
   wishesSchema,
   type Membership,
 } from '../../../../src/features/people/enrolment/model.ts';
+import { weekOf } from '../../../../src/features/people/enrolment/model/hours.ts';
 import { profile } from '../../extreme.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -41,16 +42,42 @@ const isSound = (from: string, until: string) =>
   wishesSchema.safeParse({ ...profile, workingHours: { from, until } }).success;
 
 describe('the hours of a profile', () => {
-  it('begin before they end, at whole and half hours', () => {
-    expect(isSound('09:00', '09:30')).toBe(true);
-    expect(isSound('00:00', '23:30')).toBe(true);
+  it('are at whole and half hours, and those that end before they begin end on the next day', () => {
+    for (const [from, until] of [
+      ['09:00', '09:30'],
+      ['00:00', '23:30'],
+      ['22:00', '06:00'],
+      ['17:00', '00:00'],
+    ] as const)
+      expect({ from, until, sound: isSound(from, until) }).toEqual({ from, until, sound: true });
     for (const [from, until] of [
       ['09:00', '09:00'],
-      ['17:00', '09:00'],
       ['09:15', '17:00'],
       ['09:00', '24:00'],
       ['9:00', '17:00'],
     ] as const)
       expect({ from, until, sound: isSound(from, until) }).toEqual({ from, until, sound: false });
+  });
+
+  it('are Monday to Friday where no days were told, as profiles of before have it', () => {
+    expect(weekOf({ from: '09:00', until: '17:00' })).toEqual(
+      [1, 2, 3, 4, 5].map((weekday) => ({ day: weekday, from: '09:00', until: '17:00' })),
+    );
+  });
+
+  it('are whatever is quiet for nobody where they change from week to week', () => {
+    expect(weekOf({ changes: true })).toEqual(
+      [1, 2, 3, 4, 5].map((weekday) => ({ day: weekday, from: '08:00', until: '20:00' })),
+    );
+  });
+
+  it.each([
+    ['no day', { week: [] }],
+    ['a day twice', { week: [1, 1].map((weekday) => ({ day: weekday, from: '09:00', until: '17:00' })) }],
+    ['a day that is none', { week: [{ day: 8, from: '09:00', until: '17:00' }] }],
+    ['no days at all', { days: [], from: '09:00', until: '17:00' }],
+    ['nothing', {}],
+  ])('are refused with %s', (_, workingHours) => {
+    expect(wishesSchema.safeParse({ ...profile, workingHours }).success).toBe(false);
   });
 });

@@ -107,10 +107,10 @@ describe('what is amiss', () => {
   });
 
   it('is found in another step, by what is empty there', () => {
-    expect(stepAmiss('full', values)).toBeUndefined();
-    expect(stepAmiss('full', { ...values, 'why-we-meet': '' })).toBe(0);
-    expect(stepAmiss('full', { ...values, 'stays-between-us': '' })).toBe(1);
-    expect(stepAmiss('standard', { ...values, 'our-limits': '' })).toBe(3);
+    expect(stepAmiss({ preset: 'full' }, values)).toBeUndefined();
+    expect(stepAmiss({ preset: 'full' }, { ...values, 'why-we-meet': '' })).toBe(0);
+    expect(stepAmiss({ preset: 'full' }, { ...values, 'stays-between-us': '' })).toBe(1);
+    expect(stepAmiss({ preset: 'standard' }, { ...values, 'our-limits': '' })).toBe(3);
   });
 });
 

@@ -18,6 +18,11 @@ import {
 import { isSignedByAll } from '../../../../src/features/relationship/agreement/model/versions.ts';
 import { agreement } from '../../extreme.ts';
 
+const rhythmOf = (cadence: string) => {
+  const { sessionEveryDays, sessionMonthly } = steeringOfTerms({ values: { cadence } });
+  return [sessionEveryDays, sessionMonthly];
+};
+
 describe('a version of an agreement', () => {
   it('holds once every member has signed it, whoever else has', () => {
     expect(isSignedByAll({ signedBy: ['U2', 'U1'] }, ['U1', 'U2'])).toBe(true);
@@ -34,9 +39,21 @@ describe('a version of an agreement', () => {
     expect(termsOf('full', { 'our-limits': '' }, '').values).toEqual({});
   });
 
+  it('names a rhythm of one to twelve weeks, or of each month, and steers by it', () => {
+    expect(['7', '21', '84', 'monthly', '91', '0'].map(rhythmOf)).toEqual([
+      [7, false],
+      [21, false],
+      [84, false],
+      [28, true],
+      [14, false],
+      [14, false],
+    ]);
+  });
+
   it('steers by what is usual where it settles nothing', () => {
     expect(steeringOfTerms({ values: {} })).toEqual({
       sessionEveryDays: 14,
+      sessionMonthly: false,
       sessionMinutes: 45,
       preferredDay: undefined,
       preferredHour: undefined,

@@ -6,6 +6,7 @@ import {
   outlookLink,
   requireAhead,
 } from '../../../../src/features/relationship/bookings/model.ts';
+import { sameHours } from '../../../../src/scheduling/working-week.ts';
 
 describe('a time that can be met at', () => {
   const now = Temporal.Instant.from('2026-03-10T14:00:00Z');
@@ -23,7 +24,7 @@ describe('a time that can be met at', () => {
 });
 
 describe('the reminder of the day before', () => {
-  const weekdays = { days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' };
+  const weekdays = { week: sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' }) };
   const lisbon = { ...weekdays, timeZone: 'Europe/Lisbon' };
   const long = Temporal.Instant.from('2026-03-01T09:00:00Z');
   const shanghai = { ...weekdays, timeZone: 'Asia/Shanghai' };
@@ -49,7 +50,10 @@ describe('the reminder of the day before', () => {
 
 describe('the reminder of what is booked on the weekend before', () => {
   it('waits for its own hour, from which on the gate finds a good moment', () => {
-    const lisbon = { timeZone: 'Europe/Lisbon', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' };
+    const lisbon = {
+      timeZone: 'Europe/Lisbon',
+      week: sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' }),
+    };
     const at = dayBeforeAt(Temporal.Instant.from('2026-03-16T09:00:00Z'), {
       everyone: [lisbon],
       now: Temporal.Instant.from('2026-03-14T09:00:00Z'),

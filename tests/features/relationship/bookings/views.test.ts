@@ -51,6 +51,7 @@ describe('what shows sessions', () => {
       const standing = {
         pair,
         booking,
+        startedAt: undefined,
         everyDays: 14,
         open: pair.members.map(({ id }) => ({ ...suggestion, suits: [id] })),
       };

@@ -24,6 +24,8 @@ const pairOf = (members: Members): Pair => ({
   state: 'active',
   hasBegun: true,
   channelId: 'C',
+  pausedUntil: undefined,
+  closesOn: undefined,
   members,
 });
 

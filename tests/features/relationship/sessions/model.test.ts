@@ -52,14 +52,21 @@ describe('an agenda', () => {
         ).toBe(45);
   });
 
-  it('says nothing of a gap until five weeks have passed, and then that nobody has to catch up', () => {
+  it('says nothing of a gap until two rhythms have passed, three weeks at least, and then that nobody has to catch up', () => {
     const now = Temporal.Instant.from('2026-06-01T09:00:00Z');
-    const after = (days: number) =>
-      restartFor(restarts, { number: 4, lastHeldAt: now.subtract({ hours: 24 * days }), now });
-    expect(restartFor(restarts, { number: 1, lastHeldAt: undefined, now })).toBeUndefined();
-    expect(after(34)).toBeUndefined();
-    const silent = restarts.filter(({ after: gap }) => gap === 'silence').map(({ text }) => text);
-    expect(silent).toContain(after(35));
+    const ago = (days: number) => now.subtract({ hours: 24 * days });
+    const never = { number: 4, lastHeldAt: undefined, returnedAt: undefined, everyDays: 14, now };
+    const after = (days: number, everyDays: number) =>
+      restartFor(restarts, { ...never, everyDays, lastHeldAt: ago(days) });
+    expect(restartFor(restarts, never)).toBeUndefined();
+    expect([after(20, 7), after(27, 14), after(55, 28)]).toEqual([undefined, undefined, undefined]);
+    const saying = (gap: string) => restarts.filter((each) => each.after === gap).map(({ text }) => text);
+    for (const said of [after(21, 7), after(28, 14), after(56, 28)])
+      expect(saying('silence')).toContain(said);
+    const returned = { ...never, returnedAt: ago(2) };
+    expect(saying('pause')).toContain(restartFor(restarts, returned));
+    expect(saying('pause')).toContain(restartFor(restarts, { ...returned, lastHeldAt: ago(40) }));
+    expect(restartFor(restarts, { ...returned, lastHeldAt: ago(1) })).toBeUndefined();
   });
 
   it('goes round all ways of listening', () => {

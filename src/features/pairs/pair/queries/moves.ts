@@ -10,12 +10,16 @@ function onRecordOf(event: PairEvent) {
     case 'begun':
       return { begunAt: event.now };
     case 'ended':
-      return { ending: event.ending };
-    case 'lapsed':
+      return { ending: event.ending, endedAt: event.now };
     case 'paused':
+      return event.until === undefined ? {} : { pausedUntil: event.until };
     case 'resumed':
+      return { pausedUntil: null };
     case 'closing':
+      return event.on === undefined ? {} : { closesOn: event.on, pausedUntil: null };
     case 'restored':
+      return { closesOn: null };
+    case 'lapsed':
       return {};
   }
 }
@@ -49,7 +53,57 @@ type OfProgram = {
   readonly to: Move['to'];
 };
 
-/** @returns the ids of those that were moved */
+export async function findClosingAnyway(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('pairs')
+    .select('id')
+    .where('programId', '=', programId)
+    .where('state', '=', 'closing')
+    .where('closesOn', 'is not', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function findMembersOfResting(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('pairs')
+    .innerJoin('pairMembers', (join) =>
+      join
+        .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('pairMembers.pairId', '=', 'pairs.id'),
+    )
+    .select('pairMembers.personId')
+    .where('pairs.programId', '=', programId)
+    .where('pairs.state', 'in', ['introduced', 'active'])
+    .where('pairs.pausedUntil', 'is not', null)
+    .execute();
+  return rows.map(({ personId }) => personId);
+}
+
+export async function updateRest(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  until: Temporal.PlainDate | undefined,
+): Promise<void> {
+  await db
+    .updateTable('pairs')
+    .set({ pausedUntil: until ?? null })
+    .where('id', '=', pairId)
+    .execute();
+}
+
+export async function forgetClosing({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
+  await db.updateTable('pairs').set({ closesOn: null }).where('id', '=', pairId).execute();
+}
+
+/** One that closes of its own accord is left as it is. @returns the ids of those that were moved */
 export async function updateStates(
   { db, concern }: WorkspaceTransaction,
   { programId, from, to }: OfProgram,
@@ -59,6 +113,7 @@ export async function updateStates(
     .set({ state: to === 'under-way' ? asBegun : to })
     .where('programId', '=', programId)
     .where('state', 'in', from)
+    .where('closesOn', 'is', null)
     .returning('id')
     .execute();
   const pairIds = rows.map(({ id }) => id);

@@ -4,6 +4,7 @@ import { insertInChunks } from '../../../../db/chunks.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { lockRows } from '../../../../db/locks.ts';
 import type { Place } from '../../../../db/vault.ts';
+import { writtenOnce } from '../../../../db/written-once.ts';
 import type { Reason } from '../../../../matching/match.ts';
 import { shortNames, type Names } from '../../../../names.ts';
 import { nameColumns } from '../../../../slack/directory.ts';
@@ -55,7 +56,7 @@ export async function insertPairs(
 }
 
 export async function findPair(tx: WorkspaceTransaction, pairId: string): Promise<Pair | undefined> {
-  const [pair] = await selectPairs(tx, [pairId]);
+  const [pair] = asPairs(await ofId(tx, { pairId }));
   return pair;
 }
 
@@ -93,12 +94,7 @@ export async function findStates(
 
 /** All pairs that the person ever was in, or was asked about, newest first. */
 export async function findPairsEverOf(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
-  const rows = await pairRows(tx)
-    .where('pairs.id', 'in', (eb) =>
-      eb.selectFrom('pairMembers as own').select('own.pairId').where('own.personId', '=', personId),
-    )
-    .execute();
-  return asPairs(rows);
+  return asPairs(await everOf(tx, { personId }));
 }
 
 /** Of all pairs of these people that are not over, those among them that are only proposed. */
@@ -120,13 +116,8 @@ export async function findIdsNotOver(
   return rows.map(({ id }) => id);
 }
 
-async function selectPairs(tx: WorkspaceTransaction, pairIds: readonly string[]): Promise<readonly Pair[]> {
-  if (pairIds.length === 0) return [];
-  return asPairs(await pairRows(tx).where('pairs.id', 'in', pairIds).execute());
-}
-
 /** One for each member. */
-const pairRows = ({ db }: WorkspaceTransaction) =>
+const pairRows = ({ db }: Pick<WorkspaceTransaction, 'db'>) =>
   db
     .selectFrom('pairs')
     .innerJoin('pairMembers', (join) =>
@@ -145,12 +136,24 @@ const pairRows = ({ db }: WorkspaceTransaction) =>
       'pairs.state',
       'pairs.begunAt',
       'pairs.channelId',
+      'pairs.pausedUntil',
+      'pairs.closesOn',
       ...nameColumns,
       'people.timeZone',
     ])
     .orderBy('pairs.createdAt', 'desc')
     .orderBy('pairs.id')
     .orderBy('pairMembers.seat');
+
+const ofId = writtenOnce((tx, { pairId }: { readonly pairId: string }) =>
+  pairRows(tx).where('pairs.id', '=', pairId),
+);
+
+const everOf = writtenOnce((tx, { personId }: { readonly personId: string }) =>
+  pairRows(tx).where('pairs.id', 'in', (eb) =>
+    eb.selectFrom('pairMembers as own').select('own.pairId').where('own.personId', '=', personId),
+  ),
+);
 
 const asPairs = (rows: readonly Row[]): readonly Pair[] =>
   Map.groupBy(rows, ({ pairId }) => pairId)
@@ -164,6 +167,8 @@ type Row = Names & {
   state: Pair['state'];
   begunAt: Temporal.Instant | null;
   channelId: string | null;
+  pausedUntil: Temporal.PlainDate | null;
+  closesOn: Temporal.PlainDate | null;
   timeZone: string;
 };
 
@@ -182,6 +187,8 @@ function asPair(rows: readonly Row[]): Pair {
     state: first.state,
     hasBegun: first.begunAt !== null,
     channelId: first.channelId ?? undefined,
+    pausedUntil: first.pausedUntil ?? undefined,
+    closesOn: first.closesOn ?? undefined,
     members,
   };
 }

@@ -3,7 +3,14 @@ import { lockRows } from '../../../../db/locks.ts';
 import { lockProgram } from '../../../programs/program/service.ts';
 import { movesBy, nextState, type PairEvent } from '../../lifecycle.ts';
 import { isLiving, type Pair } from '../model.ts';
-import { updateState, updateStates } from '../queries/moves.ts';
+import {
+  findClosingAnyway,
+  findMembersOfResting,
+  forgetClosing,
+  updateRest,
+  updateState,
+  updateStates,
+} from '../queries/moves.ts';
 import { concernPair, findIdsNotOver, findPair, lockPair } from '../queries/pairs.ts';
 import { pairsOf } from './pairs.ts';
 
@@ -55,6 +62,28 @@ export async function movePair(
   if (to === undefined || !(await updateState(tx, { pairId, from, to, by: event }))) return undefined;
   concernPair(tx, pair);
   return { ...pair, state: to, hasBegun: pair.hasBegun || event.kind === 'begun' };
+}
+
+/** Those of a program, by their ids, that close of their own accord, whatever becomes of it. */
+export const pairsClosingAnyway = findClosingAnyway;
+
+/** Of the pairs of a program that wished for a pause of their own and are not in one just now. */
+export const membersOfResting = findMembersOfResting;
+
+/** A pair that closes of its own accord, and is locked, does so with its program. */
+export async function stayUntilProgramEnds(tx: WorkspaceTransaction, pair: Pair): Promise<void> {
+  await forgetClosing(tx, pair.id);
+  concernPair(tx, pair);
+}
+
+/** Until when the pair, which is locked, rests by its own wish. */
+export async function setRest(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  until: Temporal.PlainDate | undefined,
+): Promise<void> {
+  await updateRest(tx, pair.id, until);
+  concernPair(tx, pair);
 }
 
 /** Moves all pairs of a program, which is locked, by one event. @returns the ids of those that were moved */

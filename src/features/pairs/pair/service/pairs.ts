@@ -5,10 +5,10 @@ import { withoutButtons, type Message } from '../../../../slack/blocks.ts';
 import { texts } from '../texts.ts';
 import type { Reason } from '../../../../matching/match.ts';
 import { readersOf } from '../../../../slack/directory.ts';
-import { lastReturn } from '../../../people/enrolment/service/membership.ts';
 import { programOf } from '../../../programs/program/service.ts';
+import { returnOf } from './returning.ts';
 import { answerTo, onlyLooks, type PairAct } from '../../lifecycle.ts';
-import { isLiving, PairError, type Member, type Pair } from '../model.ts';
+import { endsOn, isLiving, PairError, type Member, type Pair } from '../model.ts';
 import {
   findPair,
   findPairsEverOf,
@@ -61,15 +61,16 @@ export async function refusalOf(
   return answer === 'allowed' ? undefined : new PairError(answer, await changesOn(tx, pair, now));
 }
 
-/** The day on which a pause is over, or on which the pair ends with its program. */
+/** The day on which a pause is over, or on which the pair ends: its own, or that of its program where it comes sooner. */
 export async function changesOn(
   tx: WorkspaceTransaction,
-  { state, programId, members }: Pair,
+  pair: Pair,
   now: Temporal.Instant,
 ): Promise<Temporal.PlainDate | undefined> {
-  if (state === 'closing') return (await programOf(tx, programId)).lastDay;
-  if (state !== 'paused') return undefined;
-  return (await lastReturn(tx, { programId, personIds: members.map(({ id }) => id) }, now))?.day;
+  if (pair.state === 'paused') return (await returnOf(tx, pair, now))?.day;
+  if (pair.state !== 'closing') return undefined;
+  const { lastDay } = await programOf(tx, pair.programId);
+  return endsOn({ closesOn: pair.closesOn, lastDay });
 }
 
 /** The person's pairs that have not ended, newest first. */

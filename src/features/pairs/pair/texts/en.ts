@@ -10,7 +10,7 @@ export const en = (notation: Notation) => ({
       : `Your pair with *${names}* is paused until *${day}*. It starts again by itself that day.`,
   notIntroduced: 'Your pair DM opens soon, and I introduce you there.',
   pairClosing: (day: string | undefined) =>
-    `${day === undefined ? 'Your program ends soon' : `You have until *${day}*, the last day of your program`}. You can still meet and finish your goals.`,
+    `${day === undefined ? 'This pair ends soon' : `This pair ends on *${day}*`}. You can still meet and finish your goals.`,
   pairTitle: (names: readonly string[]) => formatList(['You', ...names], notation),
   tip: (text: string) => `:bulb: ${text}`,
   over: 'This pair has ended. The Home tab of Peer Pairs shows what’s next for you.',
@@ -30,14 +30,13 @@ export const en = (notation: Notation) => ({
     paused: (day: string | undefined) =>
       day === undefined
         ? 'The pause is over, and this pair starts again in your next working hours. Nothing was changed, so please try again then.'
-        : `This pair is paused until *${day}*, so nothing was changed. It starts again by itself that day. The person who is away can come back sooner with \`/peer resume\`.`,
+        : `This pair is paused until *${day}*, so nothing was changed. It starts again by itself that day. To restart sooner, use \`/peer end\`, or \`/peer resume\` if you’re the one who is away.`,
     closing: (day: string | undefined) =>
       [
-        day === undefined
-          ? 'This pair ends soon with its program'
-          : `This pair ends with its program on *${day}*`,
+        day === undefined ? 'This pair ends soon' : `This pair ends on *${day}*`,
         ', so nothing new starts in it now. Until then, `/peer session` gives you a plan for a closing session.',
       ].join(''),
+    'goes-on': 'This pair goes on as usual, so nothing was changed. `/peer pair` shows where you are.',
     ended:
       'This pair has ended, so nothing was changed. The Home tab of Peer Pairs shows where you stand and what you can do next.',
   },

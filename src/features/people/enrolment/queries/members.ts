@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { writtenOnce } from '../../../../db/written-once.ts';
 import type { Pause } from '../model.ts';
 
 export type Whose = { readonly programId: string; readonly personId: string };
@@ -45,11 +46,13 @@ export async function findPaused(
 }
 
 /** Of each program that the person is in, whether paused or not. */
-export async function findMemberships(
-  { db }: WorkspaceTransaction,
+export const findMemberships = (
+  tx: WorkspaceTransaction,
   personId: string,
-): Promise<readonly (Pause & { readonly programId: string })[]> {
-  return db
+): Promise<readonly (Pause & { readonly programId: string })[]> => membershipRows(tx, { personId });
+
+const membershipRows = writtenOnce(({ db }, { personId }: { readonly personId: string }) =>
+  db
     .selectFrom('participants')
     .innerJoin('people', (join) =>
       join
@@ -58,9 +61,8 @@ export async function findMemberships(
     )
     .select(['participants.programId', 'participants.pausedUntil', 'people.timeZone'])
     .where('participants.personId', '=', personId)
-    .where('participants.state', '=', 'enrolled')
-    .execute();
-}
+    .where('participants.state', '=', 'enrolled'),
+);
 
 /** In whatever state the person is by now. */
 export async function findProgramsEverJoined(

@@ -103,12 +103,14 @@ export function openProfile(
   return vault.openJson(profileSealed, profilePlace(programId, personId), profileSchema);
 }
 
-const hoursSchema = profileSchema.pick({ workingHours: true });
+const timesSchema = profileSchema.pick({ workingHours: true, holidays: true });
+
+export type Times = Pick<Profile, 'workingHours' | 'holidays'>;
 
 /** As `openProfile`, for whoever asks about many and needs no more. */
-export function openWorkingHours(
+export function openTimes(
   { vault }: WorkspaceTransaction,
   { programId, personId, profileSealed }: Pick<Row, 'programId' | 'personId' | 'profileSealed'>,
-): Profile['workingHours'] {
-  return vault.openJson(profileSealed, profilePlace(programId, personId), hoursSchema).workingHours;
+): Times {
+  return vault.openJson(profileSealed, profilePlace(programId, personId), timesSchema);
 }

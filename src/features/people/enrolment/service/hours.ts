@@ -1,13 +1,15 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { breathing } from '../../../../scheduling/breathing.ts';
+import { publicHolidaysOf } from '../../../../scheduling/public-holidays.ts';
+import { newYearsDay, type DaysOff, type WorkingHours } from '../../../../scheduling/schedule.ts';
 import type { PersonalHours } from '../../../../scheduling/time-gate.ts';
 import { returnFrom } from '../model.ts';
+import { weekOf } from '../model/hours.ts';
 import { findTold, type Told } from '../queries/hours.ts';
-import { openWorkingHours } from '../queries/participants.ts';
+import { openTimes, type Times } from '../queries/participants.ts';
 
-const workdays = [1, 2, 3, 4, 5];
-/** Of one who has told none. */
-const usual = { from: '09:00', until: '17:00' };
+/** Of one who has told nothing. */
+const usual: Times = { workingHours: { from: '09:00', until: '17:00' } };
 
 type Asked = {
   readonly personIds: readonly string[];
@@ -18,26 +20,66 @@ type Asked = {
 /** When these people work, where they are, and until when they are away: a pause is one for all programs. */
 export async function hoursOfPeople(
   tx: WorkspaceTransaction,
-  { personIds, programId }: Asked,
+  asked: Asked,
   now: Temporal.Instant,
 ): Promise<readonly PersonalHours[]> {
+  const everyone = await told(tx, asked);
+  return everyone.map(({ personId, rows, hours }) => ({
+    personId,
+    ...hours,
+    awayUntil: awayUntil(rows, now),
+  }));
+}
+
+/** When these people work, as they told this program. */
+export async function workingHoursOf(
+  tx: WorkspaceTransaction,
+  programId: string,
+  personIds: readonly string[],
+): Promise<readonly WorkingHours[]> {
+  return (await told(tx, { programId, personIds })).map(({ hours }) => hours);
+}
+
+async function told(tx: WorkspaceTransaction, { personIds, programId }: Asked) {
   const byPerson = Map.groupBy(await findTold(tx, personIds), (row) => row.personId);
-  const everyone: PersonalHours[] = [];
+  const everyone: { personId: string; rows: readonly Told[]; hours: WorkingHours }[] = [];
   const breathe = breathing();
   for (const [personId, rows] of byPerson) {
     const row = rows.find((each) => each.programId === programId) ?? rows[0];
     if (!row) continue;
-    const { timeZone } = row;
-    const told = { timeZone, days: workdays, ...toldHours(tx, row) };
-    everyone.push({ personId, ...told, awayUntil: awayUntil(rows, now) });
+    everyone.push({ personId, rows, hours: await hoursIn(tx, row) });
     await breathe();
   }
   return everyone;
 }
 
-function toldHours(tx: WorkspaceTransaction, { personId, programId, profileSealed }: Told) {
+async function hoursIn(tx: WorkspaceTransaction, row: Told): Promise<WorkingHours> {
+  const { workingHours, holidays } = timesIn(tx, row);
+  const free = await freeDays(holidays, row.daysOff);
+  return { timeZone: row.timeZone, week: weekOf(workingHours), ...(free && { off: free }) };
+}
+
+function timesIn(tx: WorkspaceTransaction, { personId, programId, profileSealed }: Told): Times {
   if (programId === null || profileSealed === null) return usual;
-  return openWorkingHours(tx, { personId, programId, profileSealed });
+  return openTimes(tx, { personId, programId, profileSealed });
+}
+
+/** Undefined where there is nothing but what is usual. */
+async function freeDays(
+  holidays: Times['holidays'],
+  marked: readonly string[],
+): Promise<DaysOff | undefined> {
+  if (holidays === undefined && marked.length === 0) return undefined;
+  const shared = await sharedDays(holidays);
+  // Whole offices have the same: where nothing is marked, it is one for all of them.
+  if (marked.length === 0) return shared;
+  const own = new Set(marked);
+  return { has: (day) => own.has(day) || shared.has(day) };
+}
+
+async function sharedDays(holidays: Times['holidays']): Promise<DaysOff> {
+  if (holidays === undefined) return newYearsDay;
+  return holidays === 'none' ? new Set<string>() : publicHolidaysOf(holidays);
 }
 
 function awayUntil(rows: readonly Told[], now: Temporal.Instant): Temporal.Instant | undefined {

@@ -1,19 +1,20 @@
 import type { ProgramActor } from '../../../../actor.ts';
-import type { ActDeps } from '../../../../deps.ts';
+import type { ActDeps, Deps } from '../../../../deps.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { WorkingHours } from '../../../../scheduling/schedule.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { areKnown, findPerson } from '../../../../slack/directory.ts';
 import { leavesOut, type Program } from '../../../programs/program/model.ts';
 import { requireWelcome } from '../../../programs/admins/service.ts';
 import { runningProgram, someRunning } from '../../../programs/program/service.ts';
 import {
-  aboutSchema,
   EnrolmentError,
+  profileSchema,
+  zoneNeededKind,
   type About,
   type ProfileDraft,
   type Participant,
   type Profile,
-  type Wishes,
+  type WishesSoFar,
 } from '../model.ts';
 import { deleteDraft, findDraft, insertDraft, saveDraft } from '../queries/drafts.ts';
 import { findMembers } from '../queries/members.ts';
@@ -61,6 +62,21 @@ export async function keepAbout(
   });
 }
 
+/** Keeps the second half as well, while the hours of each day are still asked. @returns what stands in the third modal */
+export async function keepWishes(
+  { db, clock }: ActDeps,
+  { workspaceId, ...whose }: ProgramActor,
+  wishes: WishesSoFar,
+): Promise<ProfileDraft> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireOpenTo(tx, whose);
+    await requirePeople(tx, wishes.notWith);
+    const draft = { ...(await entered(tx, whose)), ...wishes };
+    await saveDraft(tx, whose, { draft, now: clock.now() });
+    return draft;
+  });
+}
+
 export type Enrolled = {
   readonly program: Program;
   readonly isNew: boolean;
@@ -68,26 +84,40 @@ export type Enrolled = {
   readonly isLeftOut: boolean;
 };
 
-/** Makes a profile of both halves; with it the person is in. */
+/** Makes a profile of what was told before and of this; with it the person is in. */
 export async function completeProfile(
-  { db, clock }: ActDeps,
+  { db, clock, queue, announce }: ActDeps & Pick<Deps, 'announce'>,
   { workspaceId, ...whose }: ProgramActor,
-  wishes: Wishes,
+  told: Partial<Profile>,
 ): Promise<Enrolled> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const { program, person } = await requireOpenTo(tx, whose);
-    await requirePeople(tx, wishes.notWith);
-    const about = aboutSchema.safeParse(await entered(tx, whose));
-    if (!about.success) throw new EnrolmentError('first-part-missing');
+    await requirePeople(tx, told.notWith ?? []);
+    const profile = profileSchema.safeParse({ ...(await entered(tx, whose)), ...told });
+    if (!profile.success) throw new EnrolmentError('first-part-missing');
     const isNew = (await membershipOf(tx, whose, now)).kind === 'out';
     const away = isNew ? await dayAway(tx, whose.personId, now) : undefined;
-    await enrol(tx, { ...whose, profile: { ...about.data, ...wishes }, now });
+    await enrol(tx, { ...whose, profile: profile.data, now });
     // A pause is one for all programs: whoever is away is away from the new one too.
     if (away) await pauseUntil(tx, whose, away);
     await deleteDraft(tx, whose);
+    await announce(tx, 'hoursChanged', { ...whose, now });
+    if (!person.hasZone) await askForZone(tx, queue, { personId: whose.personId, now });
     return { program, isNew, isLeftOut: leavesOut(program.settings, person) };
   });
+}
+
+type Asked = { readonly personId: string; readonly now: Temporal.Instant };
+
+/** Once, however often they save. */
+async function askForZone(
+  tx: WorkspaceTransaction,
+  queue: ActDeps['queue'],
+  { personId, now }: Asked,
+): Promise<void> {
+  const deliveries = [{ personId, kind: zoneNeededKind, occurrence: 1 }];
+  await queueDeliveries(tx, queue, { deliveries, now });
 }
 
 type Prepared = { readonly personId: string; readonly draft: ProfileDraft };
@@ -140,19 +170,6 @@ export async function findParticipant(
 ): Promise<Participant | undefined> {
   const [participant] = await findParticipants(tx, programId, [personId]);
   return participant;
-}
-
-export async function workingHoursOf(
-  tx: WorkspaceTransaction,
-  programId: string,
-  personIds: readonly string[],
-): Promise<readonly WorkingHours[]> {
-  const participants = await findParticipants(tx, programId, personIds);
-  return participants.map(({ timeZone, profile }) => ({
-    timeZone,
-    days: [1, 2, 3, 4, 5],
-    ...profile.workingHours,
-  }));
 }
 
 /** The programs that somebody may join, or is in. A guest whom all of them leave out is told so by any of them. */

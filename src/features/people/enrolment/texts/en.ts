@@ -14,8 +14,13 @@ export const en = (notation: Notation) => ({
   purpose: (program: string) => `*What ${program} is for*`,
   guestsLeftOut:
     'The programs here are for members of this workspace, and you’re a guest in Slack. *See admins* names who can change that.',
-  hours: (from: string, until: string) =>
-    `:bell: *When I write*: on your working days from ${from} to ${until}, in your Slack time zone. Your profile changes the hours.`,
+  hours: (week: string) =>
+    `:bell: *When I write*: ${week}, in your Slack time zone. Your profile changes the hours.`,
+  zoneNeeded:
+    '*Set your time zone.* Slack doesn’t tell me where you are, so I go by UTC until it does. You can set it in Slack’s preferences, under _Language & region_. `/peer profile` shows your hours.',
+  daysAndHours: (days: string, from: string, until: string) => `${days} from ${from} to ${until}`,
+  dayToDay: (first: string, last: string) => `${first} to ${last}`,
+  nextDay: (time: string) => `${time} the next day`,
   commands: {
     join: { line: 'join, and be in the next round', button: 'Join' },
     profile: { line: 'see and change what I match you by', button: 'Edit my profile' },
@@ -54,6 +59,7 @@ export const en = (notation: Notation) => ({
     goals: 'where you want to get to',
     interests: 'what you enjoy',
     workingHours: 'working hours',
+    holidays: 'your public holidays',
     cadence: 'how often you’d like to meet',
     style: 'how you like to talk',
     notWith: '“Not with”',
@@ -132,8 +138,29 @@ export const en = (notation: Notation) => ({
     free: 'As it comes',
     open: 'Either way',
   },
+  days: 'When do you work?',
+  dayChoices: {
+    'mon-fri': 'Monday to Friday',
+    'sun-thu': 'Sunday to Thursday',
+    'mon-sat': 'Monday to Saturday',
+    'mon-thu': 'Monday to Thursday',
+    'mon-wed': 'Monday to Wednesday',
+    'wed-fri': 'Wednesday to Friday',
+    own: 'Different hours on some days (asked next)',
+    changes: 'It changes from week to week',
+  },
   from: 'Your working day starts at',
   until: 'and ends at',
+  holidays: 'Public holidays',
+  holidaysHint: 'I don’t write to you by myself then, and suggest no times.',
+  noCountry: 'No country',
+  countries: (first: string, last: string) => `${first} to ${last}`,
+  usualHolidays: { usual: 'January 1 only', none: 'None' },
+  weekTitle: 'Your week',
+  weekIntro: 'I’ve kept the rest. All of it counts once you save this one.',
+  dayOff: 'Not working',
+  dayFrom: (weekday: string) => `${weekday} from`,
+  dayUntil: (weekday: string) => `${weekday} until`,
   manager: 'Your manager',
   managerHint: 'I won’t pair you with each other.',
   notWith: 'Not with',
@@ -147,7 +174,8 @@ export const en = (notation: Notation) => ({
   renewedAsGuest: (program: string) =>
     `Saved. Guests can’t join *${program}* right now, so you won’t get a new peer yet. If you have a pair, it stays as it is.`,
   numberNeeded: 'Please enter a whole number of months from 0 to 720.',
-  hoursNeeded: 'Please choose an end that’s later than the start.',
+  hoursNeeded: 'Please choose an end that’s later than the start, and less than a day after it.',
+  dayNeeded: 'Please choose hours for at least one day.',
   tooManyInterests: (most: number) => `Please name ${formatNumber(most, notation)} at most.`,
   languageNeeded: 'Please name at least one language.',
   refusals: {

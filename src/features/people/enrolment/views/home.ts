@@ -1,12 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import type { HomePart, Visitor } from '../../../../feature.ts';
-import { formatTime, type Reader } from '../../../../language.ts';
+import type { Reader } from '../../../../language.ts';
 import { commandAction } from '../../../../slack/listening/listeners.ts';
-import { button, context, escape, quote, section } from '../../../../slack/blocks.ts';
+import { button, context, escape, oneLine, quote, section, type Message } from '../../../../slack/blocks.ts';
 import type { Program } from '../../../programs/program/model.ts';
 import { ids } from '../buttons.ts';
 import type { ProgramSeen } from '../model.ts';
+import type { Week } from '../model/hours.ts';
 import { texts } from '../texts.ts';
+import { weekInWords } from './week-in-words.ts';
 
 /** Of the programs that somebody could join, as many as Home tells of. */
 const openShown = 3;
@@ -58,14 +60,16 @@ function openBlocks({ name, purpose }: Program, among: number, reader: Reader): 
 const joinButton = ({ id, name }: Program, reader: Reader) =>
   button({ id: ids.join, text: texts(reader).join, value: id, spoken: texts(reader).joinSpoken(name) });
 
-type Told = { readonly from: string; readonly until: string };
-
 /** When the bot writes to somebody who has told it: it comes from their profile, which a button beside it changes. */
-export function hoursPart(told: readonly Told[], reader: Reader): HomePart {
+export function hoursPart(
+  told: readonly { readonly week: Week }[],
+  zone: 'told' | 'unknown',
+  reader: Reader,
+): HomePart {
   const words = texts(reader);
-  return {
-    blocks: told.map(({ from, until }) => context(words.hours(clock(from, reader), clock(until, reader)))),
-  };
+  const lines = told.map(({ week }) => context(words.hours(weekInWords(week, reader))));
+  return { blocks: zone === 'told' || lines.length === 0 ? lines : [...lines, context(words.zoneNeeded)] };
 }
 
-const clock = (time: string, reader: Reader): string => formatTime(Temporal.PlainTime.from(time), reader);
+/** To somebody of whom Slack does not tell where they are. */
+export const zoneNeeded = (reader: Reader): Message => oneLine(texts(reader).zoneNeeded);

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { formatTime, type Reader } from '../../../../language.ts';
+import type { Reader } from '../../../../language.ts';
 import {
   context,
   escape,
@@ -14,12 +14,8 @@ import { fields, ids } from '../buttons.ts';
 import { cadences, lengths, most, styles, topics, wishesSchema, type ProfileDraft } from '../model.ts';
 import { texts } from '../texts.ts';
 import type { Filled } from './about-modal.ts';
+import { hoursInputs } from './hours-inputs.ts';
 import { whoSees } from './who-sees.ts';
-
-const halfHours = Array.from(
-  { length: 48 },
-  (_, index) => `${String(Math.floor(index / 2)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`,
-);
 
 /** The second of two: what the person wants of it, and when. */
 export function wishesModal({ programId, known }: Filled, reader: Reader): ModalView {
@@ -33,7 +29,8 @@ export function wishesModal({ programId, known }: Filled, reader: Reader): Modal
     blocks: [
       context(words.wishesIntro),
       ...giveAndTake(words, known),
-      ...rhythm(words, known, reader),
+      ...rhythm(words, known),
+      ...hoursInputs(known, reader),
       context(words.timeZone(escape(reader.timeZone))),
       apart(words, known),
       whoSees(wishesSchema.keyof().options, reader),
@@ -60,13 +57,7 @@ function giveAndTake(words: Words, { offers = [], seeks = [], interests = [], go
   ];
 }
 
-function rhythm(
-  words: Words,
-  { workingHours, cadence = 'open', style = 'open' }: ProfileDraft,
-  reader: Reader,
-) {
-  const options = halfHours.map((time) => option(time, formatTime(Temporal.PlainTime.from(time), reader)));
-  const { from, until } = workingHours ?? { from: '09:00', until: '17:00' };
+function rhythm(words: Words, { cadence = 'open', style = 'open' }: ProfileDraft) {
   return [
     selectInput({
       id: fields.cadence,
@@ -80,8 +71,6 @@ function rhythm(
       options: styles.map((each) => option(each, words.styles[each])),
       initial: style,
     }),
-    selectInput({ id: fields.from, label: words.from, options, initial: from }),
-    selectInput({ id: fields.until, label: words.until, options, initial: until }),
   ];
 }
 

@@ -18,9 +18,16 @@ export const en = {
   resumed: 'Welcome back. You’re in again from now on. The Home tab of Peer Pairs shows what’s next.',
   windingDown: (day: string) =>
     `Your program ends on *${day}* and has no more rounds, so there’s nothing to pause. If you have a pair, it can meet until then. \`/peer\` shows what you can do.`,
+  offer: (day: string) =>
+    `Your Slack status looks like you’re away, back on *${day}*. Would you like a pause until then? You’d be in no round, and I wouldn’t write to your pair.`,
+  offerYes: 'Pause until then',
+  offerYesSpoken: (day: string) => `Pause until ${day}`,
+  offerOther: 'Choose another day',
+  offerOver: 'This offer is over. `/peer` shows how things stand and what you can do.',
   refusals: {
     'not-in':
       'You’re not in a program right now, so there’s nothing to pause. You can join with `/peer join`.',
+    'day-past': 'That day has come, so nothing was changed. `/peer pause` takes another day.',
     'not-paused': 'You aren’t paused, so nothing was changed. The Home tab of Peer Pairs shows what’s next.',
   },
 };

@@ -10,12 +10,14 @@ import {
   formMetadata,
   presetMeant,
   readStep,
+  revisionMeant,
   stepAmiss,
   typedIn,
   type FormMeant,
 } from '../forms.ts';
 import { withExample, withoutExample, type Draft } from '../model/draft.ts';
 import { stepsOf } from '../model/fields.ts';
+import { begunAt } from '../model/focus.ts';
 import { usualReview } from '../model/review.ts';
 import { beginningValues, type Values } from '../model/terms.ts';
 import { OvertakenError } from '../model/versions.ts';
@@ -27,7 +29,10 @@ import { agreementCard } from '../views/reading.ts';
 
 /** To write one, step by step. What is typed is kept with each step, and while it is typed. */
 export function registerWriting(registry: Registry, deps: Deps): void {
-  registry.action(ids.open, (occasion, { value }) => openForm(deps, occasion, z.uuid().parse(value)));
+  registry.action(ids.open, (occasion, { value }) =>
+    openForm(deps, occasion, { pairId: z.uuid().parse(value), focus: 'other' }),
+  );
+  registry.action(ids.revise, (occasion, { value }) => openForm(deps, occasion, revisionMeant.parse(value)));
   registry.action(typingAction(ids.propose), async (occasion, click) => {
     await keep(deps, occasion, click);
   });
@@ -49,22 +54,25 @@ export function registerWriting(registry: Registry, deps: Deps): void {
   registry.action(ids.discard, async (occasion, { value }) => {
     const pairId = z.uuid().parse(value);
     await forgetTyped(deps, occasion, pairId);
-    await openForm(deps, occasion, pairId);
+    await openForm(deps, occasion, { pairId, focus: 'other' });
   });
   registry.submission(ids.propose, (occasion, submission) => submit(deps, occasion, submission));
 }
 
-async function openForm(deps: Deps, occasion: Occasion, pairId: string): Promise<void> {
+type Revision = z.infer<typeof revisionMeant>;
+
+async function openForm(deps: Deps, occasion: Occasion, { pairId, focus }: Revision): Promise<void> {
   const { personId, reader } = occasion;
   const beginning = await toWrite(deps, occasion, pairId);
   if (beginning.refusal) return occasion.tell(agreementCard({ ...beginning, personId }, reader));
   const { draft, proposed, signed, versions, usual } = beginning;
   const seen = versions[0]?.version ?? 0;
-  const preset = draft?.preset ?? (proposed ?? signed)?.preset ?? usual.preset;
+  const latest = draft?.preset ?? (proposed ?? signed)?.preset ?? usual.preset;
+  const { first: begin, preset } = begunAt(focus, latest);
   const isOvertaken = draft !== undefined && draft.seen < seen;
   const notice = isOvertaken ? texts(reader).overtaken : undefined;
   const drawn = deps.clock.now().epochMilliseconds;
-  const form = { pairId, seen, preset, step: 0, drawn };
+  const form = { pairId, seen, preset, step: 0, drawn, begin };
   await occasion.openModal(drawnFrom(deps, occasion, { beginning, form, notice }));
 }
 
@@ -159,15 +167,15 @@ async function submit(
   const today = todayOf(reader, deps.clock.now());
   const read = readStep(values, form, { reader, today });
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const { pairId, preset, step, seen } = form;
-  if (step < stepsOf(preset).length - 1) {
+  const { pairId, preset, step, seen, begin } = form;
+  if (step < stepsOf(preset, begin).length - 1) {
     const kept = await keep(deps, occasion, { metadata, values });
     return show(deps, occasion, { ...kept, step: step + 1 });
   }
   const beginning = await toWrite(deps, occasion, pairId);
   const examples = deps.content.in(reader.language).agreementFields;
   const all = { ...valuesFrom(beginning, { examples, today }), ...read.value };
-  const amiss = stepAmiss(preset, all);
+  const amiss = stepAmiss({ preset, begin }, all);
   if (amiss !== undefined) {
     const kept = await keep(deps, occasion, { metadata, values });
     return show(deps, occasion, { ...kept, step: amiss, notice: texts(reader).missingElsewhere });

@@ -106,11 +106,14 @@ export const allFieldsOf = (preset: Preset): readonly Field[] =>
 /** What every agreement says in words; the form begins with an example for each that can stand as it is. */
 export const isRequired = (field: Field): boolean => allFieldsOf('light').includes(field);
 
-/** The sections that one step of the form asks about: all at once where there is little to ask, else two at a time. */
-export function stepsOf(preset: Preset): readonly (readonly Section[])[] {
-  if (preset === 'light') return [agreementSections];
+/**
+ * The sections that one step of the form asks about: all at once where there is little to ask, else two at a time.
+ * @param begin the section that comes before all others, where somebody would change that
+ */
+export function stepsOf(preset: Preset, begin?: Section): readonly (readonly Section[])[] {
+  const ordered = begin ? [begin, ...agreementSections.filter((each) => each !== begin)] : agreementSections;
+  if (preset === 'light') return [ordered];
   const steps: (readonly Section[])[] = [];
-  for (let first = 0; first < agreementSections.length; first += 2)
-    steps.push(agreementSections.slice(first, first + 2));
+  for (let first = 0; first < ordered.length; first += 2) steps.push(ordered.slice(first, first + 2));
   return steps;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { QuietHours } from '../../../pairs/hours/model.ts';
 import { quietHours } from '../../../pairs/hours/model.ts';
-import { sessionRhythms } from '../../../programs/program/model.ts';
+import { weeksApart, type Cadence } from '../../../../scheduling/cadence.ts';
 import { allFieldsOf, isFree, type ChosenField, type Field, type FreeField, type Preset } from './fields.ts';
 
 export const sessionLengths = [30, 45, 60] as const;
@@ -14,12 +14,19 @@ export const replyTimes = [1, 2, 3, 5] as const;
 export const rotaForms = ['swap', 'halves'] as const;
 export type RotaForm = (typeof rotaForms)[number];
 
+/** Each month, on the same weekday of it. */
+export const monthly = 'monthly';
+/** For what counts in days. */
+const daysOfAMonth = 28;
+/** In days from one session to the next, as they are named in the field. */
+export const rhythms = weeksApart.map((weeks) => weeks * 7);
+
 /** What is not settled: any day, any hour, no set time to answer. */
 export const open = 'open';
 
 /** What is offered in each field that is chosen from a list. A review is a day. */
 export const offered = {
-  cadence: sessionRhythms.map(String),
+  cadence: [...rhythms.map(String), monthly],
   length: sessionLengths.map(String),
   'preferred-day': [open, ...weekdays.map(String)],
   'preferred-hour': [open, ...preferredHours.map(String)],
@@ -45,7 +52,9 @@ export type Terms = {
 
 /** What the bot goes by. */
 export type Steering = {
-  readonly sessionEveryDays: (typeof sessionRhythms)[number];
+  readonly sessionEveryDays: number;
+  /** Each month on the same weekday, rather than every so many days. */
+  readonly sessionMonthly: boolean;
   readonly sessionMinutes: (typeof sessionLengths)[number];
   readonly preferredDay: number | undefined;
   readonly preferredHour: number | undefined;
@@ -58,6 +67,7 @@ export type Steering = {
 /** What holds of whatever an agreement does not settle. */
 export const unsettled: Steering = {
   sessionEveryDays: 14,
+  sessionMonthly: false,
   sessionMinutes: 45,
   preferredDay: undefined,
   preferredHour: undefined,
@@ -81,8 +91,26 @@ export const usualValues: Values = {
   'rota-form': unsettled.rotaForm,
 };
 
+const rhythmOf = (named: string | undefined): Pick<Steering, 'sessionEveryDays' | 'sessionMonthly'> =>
+  named === monthly
+    ? { sessionEveryDays: daysOfAMonth, sessionMonthly: true }
+    : { sessionEveryDays: oneOf(rhythms, named) ?? unsettled.sessionEveryDays, sessionMonthly: false };
+
+/** How a rhythm is named in its field. */
+export const cadenceNamed = ({
+  sessionEveryDays,
+  sessionMonthly,
+}: Pick<Steering, 'sessionEveryDays' | 'sessionMonthly'>): string =>
+  sessionMonthly ? monthly : String(sessionEveryDays);
+
+export const cadenceOf = ({
+  sessionEveryDays,
+  sessionMonthly,
+}: Pick<Steering, 'sessionEveryDays' | 'sessionMonthly'>): Cadence =>
+  sessionMonthly ? { every: 'month' } : { every: 'weeks', weeks: Math.round(sessionEveryDays / 7) };
+
 export const steeringOfTerms = ({ values }: Pick<Terms, 'values'>): Steering => ({
-  sessionEveryDays: oneOf(sessionRhythms, values.cadence) ?? unsettled.sessionEveryDays,
+  ...rhythmOf(values.cadence),
   sessionMinutes: oneOf(sessionLengths, values.length) ?? unsettled.sessionMinutes,
   preferredDay: oneOf(weekdays, values['preferred-day']),
   preferredHour: oneOf(preferredHours, values['preferred-hour']),

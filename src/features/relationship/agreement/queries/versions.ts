@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place } from '../../../../db/vault.ts';
+import { writtenOnce } from '../../../../db/written-once.ts';
 import { quietHoursOf } from '../../../pairs/hours/model.ts';
 import { isFree, type Field } from '../model/fields.ts';
 import {
+  cadenceNamed,
   steeringOfTerms,
   termsOf,
   wordingSchema,
@@ -91,6 +93,7 @@ async function supersede(
 
 const steeringColumns = [
   'sessionEveryDays',
+  'sessionMonthly',
   'sessionMinutes',
   'preferredDay',
   'preferredHour',
@@ -100,9 +103,8 @@ const steeringColumns = [
   'reviewOn',
 ] as const;
 
-/** Newest first. */
-export async function findVersions({ db, vault }: WorkspaceTransaction, pairId: string): Promise<Versions> {
-  const rows = await db
+const versionRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+  db
     .selectFrom('agreements')
     .leftJoin('agreementSignatures', (join) =>
       join
@@ -114,10 +116,14 @@ export async function findVersions({ db, vault }: WorkspaceTransaction, pairId: 
     .select(sql<string[]>`array_remove(array_agg(agreement_signatures.person_id), null)`.as('signedBy'))
     .where('pairId', '=', pairId)
     .groupBy(['agreements.workspaceId', 'agreements.id'])
-    .orderBy('version', 'desc')
-    .execute();
+    .orderBy('version', 'desc'),
+);
+
+/** Newest first. */
+export async function findVersions(tx: WorkspaceTransaction, pairId: string): Promise<Versions> {
+  const rows = await versionRows(tx, { pairId });
   return rows.map((row) => {
-    const { clause, written } = vault.openJson(row.wordingSealed, wordingPlace(row.id), wordingSchema);
+    const { clause, written } = tx.vault.openJson(row.wordingSealed, wordingPlace(row.id), wordingSchema);
     const { id, version, state, proposedBy, proposedAt, signedBy, preset } = row;
     const terms = termsOf(preset, { ...written, ...chosenIn(row) }, clause);
     const signedAt = row.signedAt ?? undefined;
@@ -125,10 +131,10 @@ export async function findVersions({ db, vault }: WorkspaceTransaction, pairId: 
   });
 }
 
-type Chosen = Pick<Awaited<ReturnType<typeof findSteeringRow>> & object, (typeof steeringColumns)[number]>;
+type Chosen = Awaited<ReturnType<typeof steeringRows>>[number];
 
 const chosenIn = (row: Chosen): Values => ({
-  cadence: String(row.sessionEveryDays),
+  cadence: cadenceNamed(row),
   length: String(row.sessionMinutes),
   'preferred-day': String(row.preferredDay ?? open),
   'preferred-hour': String(row.preferredHour ?? open),
@@ -140,10 +146,11 @@ const chosenIn = (row: Chosen): Values => ({
 
 /** What the version that holds settles, without what people wrote. */
 export async function findSteering(tx: WorkspaceTransaction, pairId: string): Promise<Steering | undefined> {
-  const row = await findSteeringRow(tx, pairId);
+  const [row] = await steeringRows(tx, { pairId });
   return (
     row && {
-      sessionEveryDays: row.sessionEveryDays as Steering['sessionEveryDays'],
+      sessionEveryDays: row.sessionEveryDays,
+      sessionMonthly: row.sessionMonthly,
       sessionMinutes: row.sessionMinutes as Steering['sessionMinutes'],
       preferredDay: row.preferredDay ?? undefined,
       preferredHour: row.preferredHour ?? undefined,
@@ -155,13 +162,13 @@ export async function findSteering(tx: WorkspaceTransaction, pairId: string): Pr
   );
 }
 
-const findSteeringRow = ({ db }: WorkspaceTransaction, pairId: string) =>
+const steeringRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
   db
     .selectFrom('agreements')
     .select(steeringColumns)
     .where('pairId', '=', pairId)
-    .where('state', '=', 'signed')
-    .executeTakeFirst();
+    .where('state', '=', 'signed'),
+);
 
 export async function findPairOfAgreement(
   { db }: WorkspaceTransaction,

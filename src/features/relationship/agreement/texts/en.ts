@@ -98,7 +98,7 @@ export const en = (notation: Notation) => ({
   /** What each of them does. */
   acts: {
     'rota-form': 'My agendas follow this, and so does what I say about whose turn it is.',
-    cadence: 'I send you a topic in this rhythm.',
+    cadence: 'I send you a topic in this rhythm, and a series of sessions follows it.',
     length: 'The times I suggest, your calendar entry and your agenda are this long.',
     'preferred-day': 'I suggest times on this day first, then on the days near it.',
     'preferred-hour': 'I suggest times near it, by each one’s own clock.',
@@ -109,6 +109,8 @@ export const en = (notation: Notation) => ({
       'On that day I ask if your boundaries still fit, and then every 12 weeks. If it’s on a weekend, I ask on the Monday after.',
   },
   lengths: { 30: '30 minutes', 45: '45 minutes', 60: '60 minutes' },
+  everyWeeks: (weeks: number) => `Every ${counted(weeks, { one: 'week', other: 'weeks' }, notation)}`,
+  everyMonth: 'Every month, on the same weekday',
   anyDay: 'Any day',
   anyHour: 'Any hour',
   usualQuiet: (from: string, until: string) => `${from} to ${until}, and weekends`,
@@ -223,5 +225,9 @@ export const en = (notation: Notation) => ({
     'no-such-version': 'I can’t find that version. `/peer agreement` shows what holds now.',
     'review-over': 'That review is over, so nothing was changed. `/peer agreement` shows what holds now.',
     'fine-already': 'You’ve already said that it’s still fine. `/peer agreement` changes it at any time.',
+  },
+  foretold: {
+    unsigned: 'A reminder to read and sign the agreement',
+    review: 'The review of your agreement, on the day you agreed',
   },
 });

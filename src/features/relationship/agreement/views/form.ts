@@ -39,6 +39,8 @@ export type Form = {
   readonly preset: Preset;
   /** Counts from 0. */
   readonly step: number;
+  /** The section that comes first, where somebody would change that. */
+  readonly begin?: Section | undefined;
   /** The newest version that whoever writes has seen, 0 for none. */
   readonly seen: number;
   /** How often it was drawn: what it starts from counts anew each time. */
@@ -57,16 +59,16 @@ export type Form = {
 
 /** One step of it: all of a light one, else two sections. */
 export function agreementModal(form: Form, reader: Reader): ModalView {
-  const { pairId, preset, step, seen, drawn, notice } = form;
+  const { pairId, preset, step, begin, seen, drawn, notice } = form;
   const words = texts(reader);
-  const steps = stepsOf(preset);
+  const steps = stepsOf(preset, begin);
   const isLast = step >= steps.length - 1;
   return modal({
     id: ids.propose,
     title: words.modalTitle,
     submit: isLast ? words.propose : words.next,
     close: words.close,
-    metadata: { pairId, preset, step, seen, drawn },
+    metadata: { pairId, preset, step, seen, drawn, ...(begin && { begin }) },
     blocks: [
       ...(notice === undefined ? [] : [section(notice)]),
       ...(steps.length > 1 ? [context(words.step(step + 1, steps.length))] : []),

@@ -6,7 +6,7 @@ import { isOffered } from '../../../pairs/lifecycle.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids } from '../buttons.ts';
-import { steeringOfTerms } from '../model/terms.ts';
+import { cadenceNamed, steeringOfTerms } from '../model/terms.ts';
 import { waitsFor, type AgreementState, type Reviews } from '../model/versions.ts';
 import { texts } from '../texts.ts';
 import { inWords, namesIn } from './words.ts';
@@ -116,12 +116,12 @@ function agreementLines(
     ];
   }
   if (!signed) return [words.agreementNone];
-  const { sessionEveryDays, sessionMinutes } = steeringOfTerms(signed);
+  const steering = steeringOfTerms(signed);
   return [
     words.agreementSigned(
       signed.version,
-      inWords('length', String(sessionMinutes), reader),
-      inWords('cadence', String(sessionEveryDays), reader).toLowerCase(),
+      inWords('length', String(steering.sessionMinutes), reader),
+      inWords('cadence', cadenceNamed(steering), reader).toLowerCase(),
     ),
     ...(isOpen(pair) ? reviewLine(pair, reviews, { personId, reader }) : []),
   ];

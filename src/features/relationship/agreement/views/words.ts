@@ -2,18 +2,16 @@ import { formatDate, formatList, formatTime, formatWeekday, type Reader } from '
 import { escape } from '../../../../slack/blocks.ts';
 import { quietHoursOf, spanOf } from '../../../pairs/hours/model.ts';
 import type { Member, Pair } from '../../../pairs/pair/model.ts';
-import { texts as programTexts } from '../../../programs/program/texts.ts';
-import { sessionRhythms } from '../../../programs/program/model.ts';
 import type { ChosenField } from '../model/fields.ts';
 import { open, rotaForms, sessionLengths } from '../model/terms.ts';
-import { texts } from '../texts.ts';
+import { rhythmInWords, texts } from '../texts.ts';
 
 /** What is chosen in a field, in words. */
 export function inWords(field: ChosenField, value: string, reader: Reader): string {
   const words = texts(reader);
   switch (field) {
     case 'cadence':
-      return named(sessionRhythms, value, programTexts(reader).rhythms);
+      return rhythmInWords(value, reader);
     case 'length':
       return named(sessionLengths, value, words.lengths);
     case 'preferred-day':

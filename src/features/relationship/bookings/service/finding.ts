@@ -131,13 +131,19 @@ async function book(
   { pair, suggestion, now }: Taking,
 ): Promise<void> {
   const { id: pairId } = pair;
-  const booking = await bookedAt(tx, pair, { at: suggestion.startsAt, now });
+  const booking = await bookAt(tx, pair, { at: suggestion.startsAt, now });
   await takeSuggestion(tx, suggestion, booking);
   await setAsideOpen(tx, { pairId });
-  await scheduleAround(tx, booking, { everyone: await hoursOf(tx, pair), now });
   const deliveries = [{ pairId, kind: bookedKind, occurrence: suggestion.number }];
   await queueDeliveries(tx, queue, { deliveries, now });
   await announce(tx, 'sessionBooked', { pairId, at: booking.startsAt, now });
+}
+
+/** All of them are to meet then, with what comes around it: what is ahead is moved there. The pair is locked. */
+export async function bookAt(tx: WorkspaceTransaction, pair: Pair, { at, now }: When): Promise<Booking> {
+  const booking = await bookedAt(tx, pair, { at, now });
+  await scheduleAround(tx, booking, { everyone: await hoursOf(tx, pair), now });
+  return booking;
 }
 
 type When = { readonly at: Temporal.Instant; readonly now: Temporal.Instant };

@@ -4,8 +4,9 @@ import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { unschedule } from '../../../../scheduling/due-times.ts';
-import { returnOf } from '../../../pairs/away/service.ts';
-import { pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { pairsOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { sessionHeldKind } from '../../rota/model.ts';
 import { aroundKinds, BookingError, hasSkippedInARow, isMeant, skippedKind, type Booking } from '../model.ts';
 import { findBookings, findHeldAs, setAsideOpen, updateBooking } from '../queries.ts';
@@ -13,7 +14,7 @@ import { bookedOf, bookingOf } from './standing.ts';
 
 /** The session does not take place, or did not. It costs nothing: the roles stay as they are. */
 export async function skip(
-  { db, clock, queue }: Pick<Deps, 'db' | 'clock' | 'queue'>,
+  { db, clock, queue, announce }: Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>,
   { workspaceId, personId }: Actor,
   { pairId, number }: { readonly pairId: string; readonly number: number },
 ): Promise<void> {
@@ -25,6 +26,7 @@ export async function skip(
     await callOff(tx, booking, 'skipped');
     const deliveries = [{ pairId, kind: skippedKind, occurrence: number }];
     await queueDeliveries(tx, queue, { deliveries, now });
+    await announce(tx, 'sessionSkipped', { pairId, now });
   });
 }
 
@@ -69,16 +71,29 @@ export async function cancelWhileAway(
   queue: Deps['queue'],
   { programId, personId, now }: Happenings['personAway'],
 ): Promise<void> {
-  for (const pair of await pairsOf(tx, personId)) {
-    if (pair.programId !== programId) continue;
-    const back = (await returnOf(tx, pair, now))?.at;
-    const booking = await bookedOf(tx, pair.id);
-    if (!back || !booking || Temporal.Instant.compare(booking.startsAt, back) >= 0) continue;
-    await setAsideOpen(tx, { pairId: pair.id });
-    await callOff(tx, booking, 'cancelled');
-    const deliveries = [{ pairId: pair.id, kind: skippedKind, occurrence: booking.number }];
-    await queueDeliveries(tx, queue, { deliveries, now });
-  }
+  for (const pair of await pairsOf(tx, personId))
+    if (pair.programId === programId) await cancelInPause(tx, queue, { pair, now });
+}
+
+/** As `cancelWhileAway`, for a pair that rests by its own wish, and is locked. */
+export const cancelWhileItRests = async (
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, now }: Happenings['pairPaused'],
+): Promise<void> => cancelInPause(tx, queue, { pair: await readPair(tx, pairId), now });
+
+async function cancelInPause(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, now }: { readonly pair: Pair; readonly now: Temporal.Instant },
+): Promise<void> {
+  const back = (await returnOf(tx, pair, now))?.at;
+  const booking = await bookedOf(tx, pair.id);
+  if (!back || !booking || Temporal.Instant.compare(booking.startsAt, back) >= 0) return;
+  await setAsideOpen(tx, { pairId: pair.id });
+  await callOff(tx, booking, 'cancelled');
+  const deliveries = [{ pairId: pair.id, kind: skippedKind, occurrence: booking.number }];
+  await queueDeliveries(tx, queue, { deliveries, now });
 }
 
 /** The pair has ended, and is locked: nothing of what was to come comes. */

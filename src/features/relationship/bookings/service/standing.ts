@@ -3,10 +3,12 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { WorkingHours } from '../../../../scheduling/schedule.ts';
 import { findSlots } from '../../../../scheduling/slots.ts';
-import { workingHoursOf } from '../../../people/enrolment/service/profiles.ts';
-import { returnOf } from '../../../pairs/away/service.ts';
+import { workingHoursOf } from '../../../people/enrolment/service/hours.ts';
+import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { latestQueuedAt } from '../../../../scheduling/sent.ts';
+import { agendaKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
 import { withQuiet } from '../../../pairs/hours/model.ts';
@@ -51,20 +53,25 @@ export async function standingOf(
   pair: Pair,
   now: Temporal.Instant,
 ): Promise<Standing> {
-  const [suggestions, booking, agreed] = await Promise.all([
+  const [suggestions, booking, agreed, startedAt] = await Promise.all([
     findSuggestions(tx, pair.id),
     bookedOf(tx, pair.id),
     agreedBy(tx, pair.id),
+    latestQueuedAt(tx, { pairId: pair.id, kind: agendaKind }),
   ]);
   return {
     pair,
     booking,
+    startedAt,
     everyDays: agreed?.sessionEveryDays,
     open: suggestions.filter(
       ({ state, startsAt }) => state === 'open' && Temporal.Instant.compare(startsAt, now) > 0,
     ),
   };
 }
+/** Newest first, whatever has become of them. */
+export const bookingsOf = findBookings;
+
 /** The session that is ahead, under way, or over with nobody having told of it. */
 export const bookedOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Booking | undefined> =>
   (await findBookings(tx, pairId)).find(({ state }) => state === 'booked');

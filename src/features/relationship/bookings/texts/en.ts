@@ -14,10 +14,13 @@ export const en = (notation: Notation) => ({
   accept: 'That suits me',
   acceptSpoken: (when: string) => `That suits me: ${when}`,
   skip: 'Skip it',
+  repeat: 'Repeat this time',
+  carryOn: 'Carry on',
   offered: (minutes: number) => `Each is ${minutesIn(minutes, notation)}, shown in your own time zone.`,
   offeredWide: 'You share no working hours, so these are at least between 8 AM and 8 PM for each of you.',
   noneShared:
     'You have no time in common between 8 AM and 8 PM. One of you could start earlier or stay later: choose a time, and your pair DM asks the rest.',
+  changeHours: 'Change my hours',
   modalTitle: 'Find a time',
   modalSuggest: 'Suggest',
   modalClose: 'Not now',
@@ -100,6 +103,7 @@ export const en = (notation: Notation) => ({
   findFirst: (names: string) => `*Find a time for your first session with ${names}.*`,
   findNext: (names: string) => `*Find a time for your next session with ${names}.*`,
   nextSession: (names: string) => `*Your next session with ${names}*`,
+  underWay: (names: string) => `*Your session with ${names} is under way.* Record it once you’re done.`,
   nextIsDue: 'It’s due by the rhythm you agreed',
   nextAround: (day: string) => `Around *${day}*, by the rhythm you agreed`,
   role: {
@@ -118,5 +122,10 @@ export const en = (notation: Notation) => ({
     'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',
     'not-booked':
       'That session isn’t booked anymore, so nothing was changed. `/peer session` shows what’s next.',
+  },
+  foretold: {
+    dayBefore: 'Your next session, and what to bring',
+    soon: 'Your session starts in ten minutes',
+    over: 'A question whether you met',
   },
 });

@@ -11,6 +11,7 @@ import { preparationOf } from '../../preparation/service.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { dayBeforeKind, isOver, lastCall, overKind, soonKind, type Booking } from '../model.ts';
 import { bookedOf } from '../service/standing.ts';
+import { texts } from '../texts.ts';
 import { dayBeforeCard, overCard, settledCard, soonCard } from '../views/cards.ts';
 
 type Parts = Pick<Deps, 'clock'>;
@@ -39,6 +40,7 @@ export const dayBeforeTouchpoint = ({
   };
   return {
     kind: dayBeforeKind,
+    foretold: (reader) => texts(reader).foretold.dayBefore,
     audience: 'member',
     when: 'good-moment',
     weight: 'must-arrive',
@@ -59,6 +61,7 @@ const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
 
 type Around = {
   readonly kind: string;
+  readonly foretold: 'soon' | 'over';
   /** Whether it is the time for it. */
   readonly fits: (booking: Booking, now: Temporal.Instant) => boolean;
   readonly card: (
@@ -69,13 +72,14 @@ type Around = {
 };
 
 /** Exact, as the session is: what comes too late for it is dropped. */
-const around = ({ kind, fits, card }: Around, { clock }: Parts): Touchpoint<'pair'> => {
+const around = ({ kind, foretold, fits, card }: Around, { clock }: Parts): Touchpoint<'pair'> => {
   const compose = async (tx: WorkspaceTransaction, pair: Pair, reader: Reader) => {
     const booking = await bookedOf(tx, pair.id);
     return booking && fits(booking, clock.now()) ? card(tx, { pair, booking }, reader) : undefined;
   };
   return {
     kind,
+    foretold: (reader) => texts(reader).foretold[foretold],
     audience: 'pair',
     when: 'exact',
     weight: 'must-arrive',
@@ -92,6 +96,7 @@ export const soonTouchpoint = (parts: Parts): Touchpoint<'pair'> =>
   around(
     {
       kind: soonKind,
+      foretold: 'soon',
       fits: (booking, now) =>
         !isOver(booking, now) && isBefore(booking.startsAt.subtract({ minutes: 15 }), now),
       card: async (tx, { pair, booking }, reader) =>
@@ -104,6 +109,7 @@ export const overTouchpoint = (parts: Parts): Touchpoint<'pair'> =>
   around(
     {
       kind: overKind,
+      foretold: 'over',
       fits: isOver,
       card: async (tx, { pair, booking }, reader) =>
         overCard({ booking, rota: await rotaOf(tx, pair) }, reader),

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { calendarMaker, endOf, isCalledOff, type Booking } from '../model.ts';
+import { calendarMaker, endOf, isCalledOff, uidOf, type Booking } from '../model.ts';
 
 type Words = { readonly title: string };
 
@@ -8,14 +8,14 @@ type Words = { readonly title: string };
  * moves, so that a later file takes the place of an earlier one. What does not take place is taken out again. Who meets is not in it.
  */
 export function calendarFile(booking: Booking, { title }: Words, now: Temporal.Instant): string {
-  const { pairId, number, startsAt, sequence } = booking;
+  const { startsAt, sequence } = booking;
   const isOff = isCalledOff(booking);
   const calendar = ical({
     prodId: calendarMaker,
     method: isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   });
   calendar.createEvent({
-    id: `${pairId}-${number}@peer-pairs`,
+    id: uidOf(booking),
     sequence,
     stamp: dateOf(now),
     start: dateOf(startsAt),

@@ -17,8 +17,16 @@ import { prepareButton } from '../../preparation/buttons.ts';
 import { isMentee, isMentor, type Preparation } from '../../preparation/model.ts';
 import { heldButton, startNextButton } from '../../rota/buttons.ts';
 import type { Rota } from '../../rota/model.ts';
-import { acceptButton, chooseTimeButton, fileButton, ids, skipButton } from '../buttons.ts';
-import { googleCalendarLink, outlookLink, type Booking, type Suggestion } from '../model.ts';
+import {
+  acceptButton,
+  calendarButtons,
+  carryOnButton,
+  chooseTimeButton,
+  fileButton,
+  repeatButton,
+  skipButton,
+} from '../buttons.ts';
+import type { Booking, Suggestion } from '../model.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime, inTimeOfEach, inWordsOfEach } from './moments.ts';
 
@@ -79,24 +87,12 @@ export function bookedCard({ pair, booking, sequence, at }: Booked, reader: Read
         fileButton(booking, reader),
         chooseTimeButton({ pairId: booking.pairId, why: 'move' }, reader),
         skipButton(booking, reader),
+        repeatButton(booking, reader),
       ),
     ],
   };
   if (booking.state !== 'booked') return withoutButtons(message, words.becameOf[booking.state]);
   return booking.sequence === sequence ? message : withoutButtons(message, words.becameOf.moved);
-}
-
-/** Into one's own calendar: its title and time, and nothing of who meets. */
-export function calendarButtons(
-  { startsAt, minutes }: Pick<Booking, 'startsAt' | 'minutes'>,
-  reader: Reader,
-): readonly Button[] {
-  const words = texts(reader);
-  const event = { title: words.eventTitle, start: startsAt, minutes };
-  return [
-    button({ id: ids.google, text: words.google, url: googleCalendarLink(event) }),
-    button({ id: ids.outlook, text: words.outlook, url: outlookLink(event) }),
-  ];
 }
 
 type Skipped = {
@@ -125,7 +121,7 @@ export function skippedCard({ pair, booking, restart, tip }: Skipped, reader: Re
       restart === undefined ? context(tip) : section(escape(restart)),
       actions(
         chooseTimeButton({ pairId, why: 'find' }, reader),
-        ...(restart === undefined ? [] : [adjust]),
+        ...(restart === undefined ? [] : [adjust, carryOnButton(pairId, reader)]),
         fileButton(booking, reader),
       ),
     ],

@@ -10,7 +10,7 @@ import {
   radioInput,
   section,
 } from '../../../../slack/blocks.ts';
-import { ids } from '../buttons.ts';
+import { hoursButton, ids } from '../buttons.ts';
 import type { Offer } from '../model.ts';
 import { texts } from '../texts.ts';
 
@@ -32,7 +32,7 @@ export function timeModal(offer: Offer, reader: Reader): ModalView {
     metadata: { pairId: pair.id },
     blocks: [
       section(words.modalIntro(minutes)),
-      ...(starts.length === 0 ? [section(words.noneShared)] : []),
+      ...(starts.length === 0 ? [section(words.noneShared, hoursButton(reader))] : []),
       radioInput({
         id: fields.slot,
         label: words.slot,

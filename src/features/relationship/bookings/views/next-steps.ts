@@ -7,7 +7,15 @@ import { isMentee } from '../../preparation/model.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
 import { heldButton, startNextButton } from '../../rota/buttons.ts';
 import { acceptButton, chooseTimeButton } from '../buttons.ts';
-import { hasBegun, isOver, soonBefore, waitingFor, type Booking, type Sessions } from '../model.ts';
+import {
+  hasBegun,
+  isOver,
+  isUnderWay,
+  soonBefore,
+  waitingFor,
+  type Booking,
+  type Sessions,
+} from '../model.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime, type Seen } from './moments.ts';
 
@@ -35,9 +43,23 @@ export function nextSteps(sessions: Sessions, seen: Seen): readonly NextStep[] {
         },
       ]
     : [];
+  if (isUnderWay({ ...sessions.standing, ...sessions.rota }, seen.now))
+    return [...asked, underWay(sessions, seen)];
   if (booking) return [...asked, ...waits, aboutBooking(sessions, booking, seen)];
   if (own || pair.state === 'paused' || !isOffered(pair, 'suggest-time')) return [...asked, ...waits];
   return [...asked, toFind(sessions, seen)];
+}
+
+/** It is on: what is left is to tell of it. */
+function underWay(sessions: Sessions, seen: Seen): NextStep {
+  const { reader } = seen;
+  return {
+    urgency: 'due',
+    at: sessions.standing.startedAt,
+    line: texts(reader).underWay(namesOf(sessions, seen)),
+    details: [roleOf(sessions, seen)],
+    button: heldButton(sessions.rota, reader),
+  };
 }
 
 /** To find a time: the first one, or the one that follows by the rhythm they agreed on. */

@@ -1,34 +1,91 @@
 /** One wording everywhere: who sees what of the answers. */
 const whoSees =
-  'Nobody but you sees a single answer. Program admins can get averages of five people or more.';
+  'Nobody but you sees a single answer until you share it. Program admins can get averages of five people or more.';
+const onlyOnceAll = 'I only say here when everyone has answered.';
+const threeTaps = 'Three taps, answered in private.';
+const twelveTaps = 'Twelve taps, answered in private.';
 
 export const en = {
   command: { line: 'answer your latest check-in', button: 'Open my check-in' },
-  nextAnswer: (names: string) => `*A short check-in* on your pair with ${names}`,
-  nextAnswerHow: `Three taps. ${whoSees}`,
-  answerSpoken: 'Answer the check-in privately',
-  trend: '*My check-ins*, which only you see',
-  lately: {
-    usefulness: (bars: string, last: number) => `useful ${bars} ${last} of 5`,
-    openness: (bars: string, last: number) => `easy to speak ${bars} ${last} of 5`,
-    movement: (bars: string, last: number) => `progress ${bars} ${last} of 5`,
+  nextAnswer: {
+    short: (names: string) => `*A short check-in* on your pair with ${names}`,
+    long: (names: string) => `*A longer check-in* on your pair with ${names}`,
   },
-  invitationText: 'A short check-in, for each of you.',
-  invitation: `:wave: *How is it going?* Three taps, answered in private. ${whoSees} I only say here when everyone has answered.`,
+  nextAnswerHow: `One tap a question. ${whoSees}`,
+  answerSpoken: 'Answer the check-in privately',
+  leftAlone: 'You left two check-ins unanswered, so I’ve stopped asking you here.',
+  again: 'Ask me again',
+  trend: '*My check-ins*, which only you see:',
+  dimensions: {
+    relational: 'How you get along',
+    instrumental: 'What it brings you',
+    structure: 'How it’s set up',
+    outside: 'Room for it',
+  },
+  line: (dimension: string, bars: string, { from, to }: { readonly from: string; readonly to: string }) =>
+    from === to ? `${dimension} ${bars} ${to} of 5.` : `${dimension} ${bars} from ${from} to ${to} of 5.`,
+  invitationText: 'A check-in, for each of you.',
+  invitations: {
+    'every-time': `:wave: *How is it going?* ${threeTaps} ${whoSees} ${onlyOnceAll}`,
+    session: `:wave: *How was your session?* ${threeTaps} ${whoSees} ${onlyOnceAll}`,
+    'first-month': `:wave: *How has your first month been?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
+    'mid-way': `:wave: *How is your pair doing so far?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
+    end: `:wave: *How was it, all in all?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
+  },
+  stops: 'After two without any answer I stop asking here. `/peer check-in` starts it again.',
   allIn: ':white_check_mark: Everybody has answered. You can change your own answers.',
+  over: 'A newer check-in has come, so this one is closed.',
+  gone: 'That session is off the record, so I closed this check-in and deleted its answers. `/peer check-in` opens your latest one.',
   answer: 'Answer privately',
   change: 'Change my answers',
-  modalTitle: 'Check-in',
+  modalTitle: (page: number, pages: number) => (pages === 1 ? 'Check-in' : `Check-in (${page} of ${pages})`),
+  next: 'Next',
   send: 'Save',
   close: 'Not now',
-  intro: whoSees,
-  thanks: `Thank you. ${whoSees} The same button changes your answers.`,
+  intro: `${whoSees} If everyone’s answers show the same sign, I say so to all of you, without answers. Skip any question.`,
+  ownWording: 'Our own wording, not validated: nobody has tested these questions.',
+  afterTitle: 'Check-in',
+  done: 'Close',
+  after: {
+    none: 'You skipped everything, so I kept nothing new. The same button opens it again.',
+    low: 'Saved. Thank you for saying it as it is. A talk can be a good start if you want to change something. The same button changes your answers until the next check-in.',
+    mixed: 'Saved, thank you. The same button changes your answers until the next check-in.',
+    good: 'Saved. Good to hear that this works for you. The same button changes your answers until the next check-in.',
+  },
+  afterUnsafe:
+    'Saved. Thank you for saying it. You don’t have to sort this out alone: a person can help, and you see who reads it before you write.',
   bothAnswered:
     ':white_check_mark: You’ve both answered your check-in. Thank you. `/peer check-in` shows you your own answers.',
   allAnswered:
     ':white_check_mark: You’ve all answered your check-in. Thank you. `/peer check-in` shows you your own answers.',
+  share: 'Share some answers',
+  shareTitle: 'Share some answers',
+  shareIntro: 'Your pair DM shows what you pick as it is now, with your name and nothing else.',
+  sharePick: 'What do you want to share?',
+  shareSend: 'Share',
+  shareLimits:
+    '*Stop sharing* deletes it from the message. Your pair may have read it by then. A workspace owner may be able to export Slack messages.',
+  shareOption: (answer: string, question: string) => `${answer}: ${question}`,
+  shared: 'It’s in your pair DM. *Stop sharing* under it deletes it from there.',
+  sharedText: (name: string) => `${name} shares some check-in answers.`,
+  sharedHeading: (name: string) => `*${name}* shares this from a check-in:`,
+  sharedLine: (question: string, answer: string) => `• ${question} *${answer}*`,
+  answerInWords: (point: string, word: string) => `${point} of 5, ${word}`,
+  unshare: 'Stop sharing',
+  unshareSpoken: 'Stop sharing these check-in answers',
+  unshared: 'These check-in answers aren’t shared anymore. `/peer session` helps you find a time to talk.',
+  isUnshared: 'Done. I deleted those answers from the message. `/peer check-in` opens your own.',
   refusals: {
     'not-invited':
       'There’s no check-in to answer yet. The first one comes to your pair DM once your pair has started.',
+    withdrawn:
+      'That session is off the record, so I deleted its check-in and kept nothing. `/peer check-in` opens your latest one.',
+    over: 'A newer check-in has come, so nothing was changed in this one. `/peer check-in` opens the new one.',
+    'nothing-to-share':
+      'There’s nothing left to share from this check-in, so nothing was changed. `/peer check-in` opens your answers.',
+    'not-shared': 'Those answers aren’t shared anymore. `/peer check-in` opens your own.',
+    'not-the-author':
+      'Only the person who shared these answers can stop sharing them, so nothing was changed. `/peer check-in` opens your own.',
   },
+  foretold: 'A check-in, a few taps for each of you',
 };

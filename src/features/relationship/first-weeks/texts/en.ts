@@ -35,4 +35,9 @@ export const en = {
     'asked-already':
       'There are already times to meet in your pair DM. Take one of those, or suggest another there.',
   },
+  foretold: {
+    nudge: 'A small start of two minutes, if you haven’t begun by then',
+    slots: 'Three times to meet, if you haven’t begun by then',
+    question: 'A question to you, if you haven’t begun by then',
+  },
 };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Theme } from '../../../../content/pack/tags.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place, Sealed, Vault } from '../../../../db/vault.ts';
+import { writtenOnce } from '../../../../db/written-once.ts';
 import { wordingSchema, type Confidence, type Goal } from '../model/goal.ts';
 
 export const wordingPlace = (goalId: string): Place => ({ table: 'goals', column: 'wording', owner: goalId });
@@ -31,7 +32,7 @@ const confidenceInIt = sql<readonly Confidence[]>`coalesce((
   select json_agg(json_build_object('personId', c.person_id, 'moment', c.moment, 'level', c.level))
   from goal_confidence c where c.workspace_id = goals.workspace_id and c.goal_id = goals.id), '[]')`;
 
-function selectGoals({ db }: WorkspaceTransaction) {
+function selectGoals({ db }: Pick<WorkspaceTransaction, 'db'>) {
   return db
     .selectFrom('goals')
     .select(['goals.id', 'goals.pairId', 'goals.number', 'goals.ownerId', 'goals.ownership', 'goals.state'])
@@ -64,33 +65,49 @@ function asGoal(vault: Vault, { noteSealed, wordingSealed, actions, ...row }: Ro
   };
 }
 
-/** All that the pair ever had, in the order they were set. Who may see which is the service's to decide. */
-export async function findGoals(tx: WorkspaceTransaction, pairId: string): Promise<readonly Goal[]> {
-  const rows = await selectGoals(tx).where('pairId', '=', pairId).orderBy('number').execute();
-  return rows.map((row) => asGoal(tx.vault, row));
-}
+type OfPair = { readonly pairId: string };
 
-/** Those of the pair that are not over, as most of what is shown asks. */
-export async function findOpenGoals(tx: WorkspaceTransaction, pairId: string): Promise<readonly Goal[]> {
-  const rows = await selectGoals(tx)
+const allOfPair = writtenOnce((tx, { pairId }: OfPair) =>
+  selectGoals(tx).where('pairId', '=', pairId).orderBy('number'),
+);
+
+const openOnes = writtenOnce((tx, { pairId }: OfPair) =>
+  selectGoals(tx)
     .where('pairId', '=', pairId)
     .where('state', 'in', ['proposed', 'active', 'closing'])
-    .orderBy('number')
-    .execute();
-  return rows.map((row) => asGoal(tx.vault, row));
-}
+    .orderBy('number'),
+);
 
-/** A person's own that are still open although their pair has ended. */
-export async function findGoalsLeft(tx: WorkspaceTransaction, personId: string): Promise<readonly Goal[]> {
-  const rows = await selectGoals(tx)
+const leftOpen = writtenOnce((tx, { personId }: { readonly personId: string }) =>
+  selectGoals(tx)
     .innerJoin('pairs', 'pairs.id', 'goals.pairId')
+    // Of a few pairs at most, which Postgres knows of people, and not of goals' owners.
+    .where('goals.pairId', 'in', (eb) =>
+      eb.selectFrom('pairMembers').select('pairMembers.pairId').where('pairMembers.personId', '=', personId),
+    )
     .where('goals.ownerId', '=', personId)
     .where('goals.ownership', '=', 'personal')
     .where('goals.state', '=', 'active')
     .where('pairs.state', '=', 'ended')
     .orderBy('goals.createdAt', 'desc')
-    .limit(20)
-    .execute();
+    .limit(20),
+);
+
+/** All that the pair ever had, in the order they were set. Who may see which is the service's to decide. */
+export async function findGoals(tx: WorkspaceTransaction, pairId: string): Promise<readonly Goal[]> {
+  const rows = await allOfPair(tx, { pairId });
+  return rows.map((row) => asGoal(tx.vault, row));
+}
+
+/** Those of the pair that are not over, as most of what is shown asks. */
+export async function findOpenGoals(tx: WorkspaceTransaction, pairId: string): Promise<readonly Goal[]> {
+  const rows = await openOnes(tx, { pairId });
+  return rows.map((row) => asGoal(tx.vault, row));
+}
+
+/** A person's own that are still open although their pair has ended. */
+export async function findGoalsLeft(tx: WorkspaceTransaction, personId: string): Promise<readonly Goal[]> {
+  const rows = await leftOpen(tx, { personId });
   return rows.map((row) => asGoal(tx.vault, row));
 }
 

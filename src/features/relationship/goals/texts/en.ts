@@ -209,4 +209,8 @@ export const en = (notation: Notation) => ({
     'no-pair-to-go-on':
       'You can carry on with this goal once you have a new pair. Until then it stays yours.',
   },
+  foretold: {
+    own: 'The date of a goal of yours comes near',
+    shared: 'The date of a shared goal comes near',
+  },
 });

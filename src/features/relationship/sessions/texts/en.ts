@@ -12,8 +12,21 @@ export const en = (notation: Notation) => ({
   lastAction: (name: string, date: string) => `*${name}’s last action*, by ${date}:`,
   forMentee: (mentee: string) => `*For today’s mentee, ${mentee}*, if you have no topic of your own:`,
   forMentor: (frame: string) => `*For today’s mentor: ${frame}*`,
+  held: 'We met',
+  isHeld: 'You’ve met. `/peer session` shows what’s next.',
+  outcomes: {
+    done: 'Mark it done',
+    partly: 'Mark partly done',
+    'not-done': 'Not this time',
+    open: 'Change answer',
+  },
+  outcomeSpoken: (outcome: string, name: string) => `${outcome}: ${name}’s last action`,
+  becameOf: { done: 'Done.', partly: 'Partly done.', 'not-done': 'Not this time.', open: '' },
+  overdue: 'Its day has passed, and that happens.',
   otherPlan: 'Choose another plan',
   refusals: {
     'another-session': 'That agenda is from another session. `/peer session` shows the next one.',
+    'not-yours':
+      'That’s someone else’s action, so only they can answer. *Set my action* is yours, after each session.',
   },
 });

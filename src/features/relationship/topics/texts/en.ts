@@ -8,6 +8,7 @@ export const en = {
     both: () => 'For everyone, in any order.',
   },
   noHurry: 'Talk about it here, when you meet, or not at all.',
+  comesAgain: 'I sent no topics while it was quiet here. They come again now.',
   swap: 'Show another',
   save: 'Keep for later',
   mute: (theme: string) => `Leave out “${theme}”`,
@@ -25,4 +26,5 @@ export const en = {
       'I have no other topic that fits right now. You’ll get more after your next session, or when you allow a theme again.',
     'asked-often': 'You can get five topics a day. Pick one of those, or ask me again tomorrow.',
   },
+  foretold: 'A topic for your pair, by the rhythm you agreed',
 };

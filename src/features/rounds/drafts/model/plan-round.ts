@@ -11,6 +11,7 @@ import type {
 import { weightsFor } from '../../../../matching/match.ts';
 import { DEFAULT_RULES } from '../../../../matching/rules.ts';
 import type { Participant, Profile } from '../../../people/enrolment/model.ts';
+import { weekOf } from '../../../people/enrolment/model/hours.ts';
 import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './round.ts';
 import { inSameWords } from './same-words.ts';
 import { workingSpans } from '../../../pairs/hours/model.ts';
@@ -112,8 +113,9 @@ function rulesOf({ matchedFor, oddOneOut, ...numbers }: RoundSettings): Rules {
 function sharedSpans(now: Temporal.Instant): (participant: Participant) => readonly WorkingSpan[] {
   const known = new Map<string, readonly WorkingSpan[]>();
   return ({ timeZone, profile: { workingHours } }) => {
-    const key = `${timeZone} ${workingHours.from} ${workingHours.until}`;
-    const spans = known.get(key) ?? workingSpans({ timeZone, days: [1, 2, 3, 4, 5], ...workingHours }, now);
+    const week = weekOf(workingHours);
+    const key = JSON.stringify([timeZone, week]);
+    const spans = known.get(key) ?? workingSpans({ timeZone, week }, now);
     known.set(key, spans);
     return spans;
   };
@@ -124,7 +126,16 @@ function asCandidate(
   hours: readonly WorkingSpan[],
   apart: readonly string[] = [],
 ): Candidate {
-  const { managerId, workingHours: _, team, department, location, earlierPath, ...known } = profile;
+  const {
+    managerId,
+    workingHours: _,
+    holidays: __,
+    team,
+    department,
+    location,
+    earlierPath,
+    ...known
+  } = profile;
   return {
     ...known,
     id: personId,
@@ -152,7 +163,12 @@ function keptApart(acquaintances: readonly Acquaintance[]): ReadonlyMap<string, 
   return apart;
 }
 
-function asPastPairs({ members, since }: Acquaintance, now: Temporal.Instant): readonly PastPair[] {
+/** For how many months two are no pair again who were one and never met. */
+const restOfUnmet = 1;
+
+/** Two who met are no pair again for as long as the program says; two who never did for a month, and then as any two are. */
+function asPastPairs({ members, since, hasMet }: Acquaintance, now: Temporal.Instant): readonly PastPair[] {
   const monthsAgo = Math.max(0, since.until(now).total({ unit: 'hours' }) / (24 * 30.44));
+  if (!hasMet && monthsAgo >= restOfUnmet) return [];
   return members.flatMap((a, index) => members.slice(index + 1).map((b) => ({ a, b, monthsAgo })));
 }

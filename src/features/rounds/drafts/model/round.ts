@@ -7,7 +7,9 @@ import type { ProgramSettings } from '../../../programs/program/model.ts';
 /** People who have been a pair, are one, or were to be. */
 export type Acquaintance = {
   readonly members: readonly string[];
+  /** When they last met in a session; where they never did, when their pair ended or, while it has not, began. */
   readonly since: Temporal.Instant;
+  readonly hasMet: boolean;
   /** One of them said no, asked for another peer, or they are a pair of another program: nobody is told why. */
   readonly isKeptApart: boolean;
 };

@@ -22,6 +22,13 @@ export async function findAcquaintances(
       'pairs.state',
       'pairs.ending',
       'pairs.createdAt',
+      'pairs.endedAt',
+      eb
+        .selectFrom('sessions')
+        .select((held) => held.fn.max('heldAt').as('heldAt'))
+        .whereRef('sessions.workspaceId', '=', 'pairs.workspaceId')
+        .whereRef('sessions.pairId', '=', 'pairs.id')
+        .as('lastHeldAt'),
       eb.fn.agg<string[]>('array_agg', ['pairMembers.personId']).as('members'),
     ])
     .where((eb) =>
@@ -33,9 +40,10 @@ export async function findAcquaintances(
     )
     .groupBy(['pairs.workspaceId', 'pairs.id'])
     .execute();
-  return rows.map(({ members, createdAt, state, ending, ...pair }) => ({
+  return rows.map(({ members, createdAt, endedAt, lastHeldAt, state, ending, ...pair }) => ({
     members,
-    since: createdAt,
+    since: lastHeldAt ?? endedAt ?? createdAt,
+    hasMet: lastHeldAt !== null,
     isKeptApart: state === 'lapsed' || ending === 'rematch' || pair.programId !== programId,
   }));
 }

@@ -37,6 +37,8 @@ export const en = {
   },
   homeLine: (day: string, time: string) =>
     `:hourglass_flowing_sand: You’ve asked for another peer. It takes effect on ${moment(day, time)}, and I show this only to you.`,
+  homeLineAtTheEnd:
+    ':hourglass_flowing_sand: You’ve asked for another peer. This pair ends anyway, and I won’t pair you with each other again. I show this only to you.',
   nextRequest: (day: string, time: string) =>
     `*Your request for another peer* takes effect on ${moment(day, time)}`,
   nextRequestHow: (names: string) => `Your pair with ${names} ends then. You can cancel until it does.`,

@@ -36,8 +36,13 @@ const pairOf = (ana: Partial<Profile>, ben: Partial<Profile> = {}) => [
   person('Ben', ben),
   ...others,
 ];
-const met = (monthsAgo: number, isKeptApart: boolean) => [
-  { members: ['Ana', 'Ben'], since: now.subtract({ hours: monthsAgo * 732 }), isKeptApart },
+const met = (monthsAgo: number, isKeptApart: boolean, hasMet = true) => [
+  {
+    members: ['Ana', 'Ben'],
+    since: now.subtract({ hours: Math.round(monthsAgo * 732) }),
+    isKeptApart,
+    hasMet,
+  },
 ];
 
 function inputAfter(
@@ -55,6 +60,8 @@ const meanwhile: readonly (readonly [string, Meanwhile])[] = [
   ['one leads the other', { people: pairOf({ managerId: 'Ben' }) }],
   ['they share no working hours', { people: pairOf({ workingHours: { from: '18:00', until: '22:00' } }) }],
   ['they have been a pair lately', { acquaintances: met(2, false) }],
+  ['they were a pair weeks ago and never met', { acquaintances: met(0.9, false, false) }],
+  ['they are apart for good, though they never met', { acquaintances: met(90, true, false) }],
   ['they are apart for good', { acquaintances: met(90, true) }],
   ['an admin keeps them apart', { bans: [two('Ben', 'Ana')] }],
   ['one of them is not in the pool', { people: [person('Ana'), ...others] }],
@@ -69,6 +76,13 @@ describe('a pin', () => {
     expect(match(input).pairs).toContainEqual(
       expect.objectContaining({ members: ['Ana', 'Ben'], pinned: true }),
     );
+  });
+
+  it.each([
+    ['they never met, and a month has gone by', met(1.1, false, false)],
+    ['they met, and the program’s months have gone by', met(12.1, false)],
+  ])('holds again where %s', (_case, acquaintances) => {
+    expect(inputAfter({ acquaintances }, [pinned]).rules.pinned).toEqual([pinned]);
   });
 
   it.each(meanwhile)('rests where %s, and the round is made without it', (_case, change) => {

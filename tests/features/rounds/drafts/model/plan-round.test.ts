@@ -47,6 +47,7 @@ const poolOf = (ids: readonly string[], apart: readonly (readonly string[])[]): 
     members,
     since: now.subtract({ hours: 24 * 365 * 9 }),
     isKeptApart: true,
+    hasMet: true,
   })),
   now,
 });

@@ -1,0 +1,30 @@
+import type { Deps } from '../../../src/deps.ts';
+import { features } from '../../../src/features.ts';
+import { comingModal } from '../../../src/features/coming/views.ts';
+import type { OpenRoom } from '../exhibit.ts';
+import { pair, people } from '../sample-data.ts';
+
+/** Nothing is asked of these before something is due. */
+const deps = {} as unknown as Deps;
+const now = Temporal.Instant.from('2026-03-02T09:15:00Z');
+
+export const coming: OpenRoom = (reader) => {
+  const all = features.flatMap(({ touchpoints }) => touchpoints?.(deps) ?? []);
+  const items = all
+    .flatMap(({ foretold }) => (foretold ? [foretold(reader)] : []))
+    .map((what, index) => ({ at: now.add({ hours: 24 * (index + 1) }), what }));
+  const of = (shown: typeof items) =>
+    comingModal([{ pair, items: shown }], { personId: people.ana.id, reader });
+  return {
+    name: 'What’s coming',
+    exhibits: [
+      {
+        title: 'What comes first',
+        when: '`/peer coming`, or _See what’s coming_ in Home. What was asked about in private stands with that person alone.',
+        view: of(items.slice(0, 7)),
+      },
+      { title: 'What comes later', when: 'As above.', view: of(items.slice(7)) },
+      { title: 'Nothing planned', when: 'As above.', view: of([]) },
+    ],
+  };
+};

@@ -1,0 +1,144 @@
+import { texts } from '../../../src/features/ways-on/ending-well/texts.ts';
+import type { Benefit, FarewellSeen } from '../../../src/features/ways-on/ending-well/model.ts';
+import { benefits } from '../../../src/features/ways-on/ending-well/model.ts';
+import { closeModal, keepModal, thankModal } from '../../../src/features/ways-on/ending-well/views/modals.ts';
+import {
+  carriedOnCard,
+  carryOnCard,
+  closingCard,
+  farewellModal,
+  noLongerClosing,
+  savedModal,
+  thanksCard,
+} from '../../../src/features/ways-on/ending-well/views/told.ts';
+import { formatDate, type Reader } from '../../../src/language.ts';
+import { saying } from '../../../src/slack/listening/answering.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { marked, noticeOf } from '../notices.ts';
+import { pair, people, said } from '../sample-data.ts';
+import { goals } from '../sample-goals.ts';
+
+const day = Temporal.PlainDate.from('2026-04-13');
+const closing = { ...pair, state: 'closing', closesOn: day } as const;
+const ended = { ...closing, state: 'ended' } as const;
+const seen = (reader: Reader) => ({ personId: people.ana.id, reader });
+const felt: readonly Benefit[] = ['support', 'growth'];
+const farewell: FarewellSeen = {
+  pair: closing,
+  own: { thanks: said.note, keep: said.measure, benefits: felt, outcome: 'completed-early' },
+  received: [{ from: people.ben.name, thanks: said.otherAgreement }],
+};
+const nothing: FarewellSeen = {
+  pair: ended,
+  own: { thanks: '', keep: '', benefits: [], outcome: undefined },
+  received: [],
+};
+
+export const endingWell: OpenRoom = (reader) => ({
+  name: 'Ending well',
+  exhibits: [...opening(reader), ...writing(reader), ...carryingOn(reader), ...over(reader)],
+});
+
+function opening(reader: Reader): readonly Exhibit[] {
+  const words = texts(reader);
+  return [
+    { title: 'On which day', when: '_End well_.', view: closeModal(pair, day, seen(reader)) },
+    {
+      title: 'At a field',
+      when: 'Something is amiss with it.',
+      lines: { 'The day': words.opening.dayNeeded },
+    },
+    {
+      title: 'Chosen',
+      when: 'The day is chosen, by this person or by another before them.',
+      view: noticeOf(marked(words.opened(formatDate(day, reader))), reader),
+    },
+    {
+      title: 'The pair hears of it',
+      when: 'One of it has chosen the day; in the pair’s DM, to all of them alike.',
+      message: closingCard({ pair, day }, reader),
+    },
+  ];
+}
+
+function writing(reader: Reader): readonly Exhibit[] {
+  return [
+    { title: 'Thanks', when: '_Write my part_.', view: thankModal(farewell, day, seen(reader)) },
+    {
+      title: 'Thanks, after the end',
+      when: '_Write my part_, once the pair has ended.',
+      view: thankModal({ ...farewell, pair: ended }, undefined, seen(reader)),
+    },
+    { title: 'What I keep', when: '_Next_.', view: keepModal(farewell, reader) },
+    { title: 'Saved', when: '_Save_.', view: savedModal(farewell, [goals.own], reader) },
+    {
+      title: 'Saved, after the end',
+      when: '_Save_, once the pair has ended.',
+      view: savedModal({ pair: ended }, [], reader),
+    },
+    {
+      title: 'Thanks are handed over',
+      when: 'All have done their part, or the pair has ended; to each in private.',
+      message: thanksCard(pair.id, farewell.received, reader),
+    },
+    { title: 'My farewell', when: '_Read my farewell_ in Home.', view: farewellModal(farewell, reader) },
+    {
+      title: 'My farewell, with all that one can feel',
+      when: 'As before.',
+      view: farewellModal({ ...farewell, own: { ...farewell.own, benefits } }, reader),
+    },
+    {
+      title: 'My farewell, with nothing in it',
+      when: 'As before, where nobody has written.',
+      view: farewellModal(nothing, reader),
+    },
+  ];
+}
+
+function carryingOn(reader: Reader): readonly Exhibit[] {
+  const words = texts(reader);
+  return [
+    {
+      title: 'One would carry on',
+      when: '_Carry on together_; in the pair’s DM.',
+      message: carryOnCard({ pair, day }, [people.ben.name], reader),
+    },
+    {
+      title: 'Waiting for the others',
+      when: '_Carry on together_, seen by that person alone.',
+      message: saying(words.carryOnHeard.waits),
+    },
+    {
+      title: 'The last of them would too',
+      when: '_Carry on together_, seen by that person alone.',
+      message: saying(words.carryOnHeard.done),
+    },
+    {
+      title: 'All carry on',
+      when: 'The last of them has said so; in the pair’s DM.',
+      message: carriedOnCard(pair, undefined, reader),
+    },
+    {
+      title: 'All carry on, in a program that winds down',
+      when: 'As before.',
+      message: carriedOnCard(pair, day, reader),
+    },
+    {
+      title: 'It does not end after all',
+      when: 'All carry on; in the place of what was said before.',
+      message: noLongerClosing(reader),
+    },
+  ];
+}
+
+function over(reader: Reader): readonly Exhibit[] {
+  const words = texts(reader);
+  return [
+    {
+      title: 'Ended',
+      when: '_End now_, seen by that person alone; the pair hears what any pair hears that ends.',
+      message: saying(words.ended),
+    },
+    { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+  ];
+}

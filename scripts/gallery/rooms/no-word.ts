@@ -1,0 +1,96 @@
+import { answers, type Question } from '../../../src/features/ways-on/no-word/model.ts';
+import { texts } from '../../../src/features/ways-on/no-word/texts.ts';
+import {
+  answeredTheirs,
+  askedCard,
+  heard,
+  question,
+  questionOver,
+  released,
+  thanked,
+  welcomeBack,
+} from '../../../src/features/ways-on/no-word/views.ts';
+import { formatDate, type Reader } from '../../../src/language.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { marked } from '../notices.ts';
+import { pair, people } from '../sample-data.ts';
+
+const asked: Question = {
+  pairId: pair.id,
+  number: 1,
+  askedBy: people.ana.id,
+  askedAt: Temporal.Instant.from('2026-03-02T09:10:00Z'),
+  answerBy: Temporal.Instant.from('2026-03-09T09:10:00Z'),
+  state: 'open',
+};
+
+const ana = (reader: Reader) => ({ personId: people.ana.id, reader });
+
+export const noWord: OpenRoom = (reader) => ({
+  name: 'No word from a peer',
+  exhibits: [...asking(reader), ...answering(reader), ...over(reader)],
+});
+
+const asking = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'The others are asked',
+    when: '_Ask “Still in?”_, seen by that person alone.',
+    message: askedCard(pair, asked, ana(reader)),
+  },
+  {
+    title: 'The question',
+    when: 'Somebody has had them asked; to each of the others in private.',
+    message: question(asked, people.ana.name, reader),
+  },
+  {
+    title: 'They ask each other',
+    when: 'The other had this one asked already.',
+    message: answeredTheirs(pair.id, people.ben.name, reader),
+  },
+];
+
+const answering = (reader: Reader): readonly Exhibit[] =>
+  answers.flatMap((answer) => [
+    {
+      title: `Answered: ${texts(reader).answers[answer]}`,
+      when: 'In the place of the question.',
+      message: thanked(answer, pair.id, reader),
+    },
+    {
+      title: `Heard: ${texts(reader).answers[answer]}`,
+      when: 'To the one who waits, in private.',
+      message: heard(answer, { pairId: pair.id, name: people.ben.name }, reader),
+    },
+  ]);
+
+function over(reader: Reader): readonly Exhibit[] {
+  const words = texts(reader);
+  return [
+    {
+      title: 'Released, for the one who waited',
+      when: 'A week has gone by with no answer; in private. The pair reads what every pair reads that ends.',
+      message: released(pair, people.ana.id, ana(reader)),
+    },
+    {
+      title: 'Released, for the others',
+      when: 'As before.',
+      message: released(pair, people.ana.id, { personId: people.ben.id, reader }),
+    },
+    {
+      title: 'Back again',
+      when: 'An answer after the pair was released; in the place of the question.',
+      message: welcomeBack(reader),
+    },
+    {
+      title: 'Nothing to answer now',
+      when: 'The pair has another way on by now; in the place of the question.',
+      message: questionOver(reader),
+    },
+    {
+      title: 'Asked lately',
+      when: 'It was asked less than three weeks ago.',
+      message: marked(words.tooSoon(formatDate(Temporal.PlainDate.from('2026-05-04'), reader))),
+    },
+    { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
+  ];
+}

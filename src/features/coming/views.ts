@@ -1,0 +1,40 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { formatMoment, type Reader } from '../../language.ts';
+import { context, escape, localTime, modal, section } from '../../slack/blocks.ts';
+import { namesOfPeers } from '../pairs/pair/texts.ts';
+import { weeksAhead, type Ahead } from './model.ts';
+import { texts } from './texts.ts';
+
+/** Of so many pairs, and so much of each: more than anybody has. */
+const most = { pairs: 8, items: 10 };
+
+export function comingModal(
+  ahead: readonly Ahead[],
+  { personId, reader }: { readonly personId: string; readonly reader: Reader },
+): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: 'coming',
+    title: words.title,
+    close: words.close,
+    blocks: [
+      section(words.intro(weeksAhead)),
+      ...ahead.slice(0, most.pairs).flatMap((each) => ofPair(each, { personId, reader })),
+      context(words.change),
+    ],
+  });
+}
+
+function ofPair(
+  { pair, items }: Ahead,
+  { personId, reader }: { readonly personId: string; readonly reader: Reader },
+): readonly KnownBlock[] {
+  const words = texts(reader);
+  const lines = items
+    .slice(0, most.items)
+    .map(({ at, what }) => words.item(localTime(at, formatMoment(at, reader)), what));
+  return [
+    section(words.with(escape(namesOfPeers(pair, { personId, reader })))),
+    section(lines.length === 0 ? words.none : lines.join('\n')),
+  ];
+}

@@ -1,0 +1,11 @@
+import type { Feature } from '../../../feature.ts';
+import { register } from './listeners.ts';
+import { texts } from './texts.ts';
+import { answeredTouchpoint, messageTouchpoint, unreadTouchpoint } from './touchpoints.ts';
+
+export const human: Feature = {
+  name: 'people/human',
+  listen: register,
+  commands: [{ word: 'human', shownTo: 'everybody', words: (reader) => texts(reader).command, inHome: true }],
+  touchpoints: (deps) => [messageTouchpoint, answeredTouchpoint, unreadTouchpoint(deps)],
+};

@@ -1,0 +1,89 @@
+import { RefusedError } from '../../../refused-error.ts';
+import type { Admin } from '../../programs/program/model.ts';
+
+/** To each who was named: what somebody has written to them. */
+export const messageKind = 'human-message';
+/** To the writer: who will get in touch. */
+export const answeredKind = 'human-answered';
+/** To the writer: that nobody to whom they wrote can read it now. */
+export const unreadKind = 'human-unread';
+
+export const wordingLength = 2000;
+/** So many of one person wait at a time, in a program. */
+export const mostWaiting = 3;
+/** So often it is asked whether what waits has a reader. */
+export const askAgain = Temporal.Duration.from({ hours: 24 });
+
+export type Ref = { readonly programId: string; readonly number: number };
+
+/** Who would read what somebody writes, named before they write it. */
+export type Readers = {
+  readonly are: 'program-admins' | 'workspace-admins';
+  /** Never empty. */
+  readonly people: readonly Admin[];
+};
+
+export type HumanMessage = Ref & {
+  readonly personId: string;
+  readonly readerIds: readonly string[];
+  readonly state: 'waiting' | 'answered' | 'done' | 'withdrawn';
+  /** Nothing once it is done or withdrawn. */
+  readonly wording: string;
+  readonly answeredBy: string | undefined;
+  readonly writtenAt: Temporal.Instant;
+  readonly toldUnreadAt: Temporal.Instant | undefined;
+};
+
+/** A message with the names of those it is about. */
+export type Named = {
+  readonly message: HumanMessage;
+  readonly writer: string;
+  /** By whom it can be read. */
+  readonly readers: readonly Admin[];
+  /** Whoever will get in touch. */
+  readonly answerer: string | undefined;
+};
+
+/** What somebody finds who would write to a person. */
+export type Opening = {
+  readonly programId: string;
+  readonly program: string;
+  readonly readers: Readers;
+  /** Their own that are open, the oldest first. */
+  readonly open: readonly Named[];
+  /** Words to begin with, and the message in whose place they are sent. */
+  readonly draft?: { readonly wording: string; readonly instead?: number | undefined };
+  /** Those who read it are others than before. */
+  readonly haveChanged?: true;
+};
+
+export class HumanError extends RefusedError<
+  'nobody' | 'too-many' | 'readers-changed' | 'not-yours' | 'is-over'
+> {}
+
+/** Whose message it is, who could read it, and who must not. */
+type Asked = {
+  readonly writerId: string;
+  readonly programAdmins: readonly Admin[];
+  readonly workspaceAdmins: readonly Admin[];
+  /** The writer's peers of now: it may be about them. */
+  readonly peerIds: readonly string[];
+};
+
+/**
+ * The program's admins without the writer and their peers; where nobody is left, the workspace's.
+ * @throws HumanError where there is nobody among those either
+ */
+export function readersFor({ writerId, programAdmins, workspaceAdmins, peerIds }: Asked): Readers {
+  const mayRead = ({ id }: Admin) => id !== writerId && !peerIds.includes(id);
+  const [ofProgram, ofWorkspace] = [programAdmins.filter(mayRead), workspaceAdmins.filter(mayRead)];
+  if (ofProgram.length > 0) return { are: 'program-admins', people: ofProgram };
+  if (ofWorkspace.length > 0) return { are: 'workspace-admins', people: ofWorkspace };
+  throw new HumanError('nobody');
+}
+
+export const isSameReaders = ({ people }: Readers, readerIds: readonly string[]): boolean =>
+  people.length === readerIds.length && people.every(({ id }) => readerIds.includes(id));
+
+export const isOpen = ({ state }: Pick<HumanMessage, 'state'>): boolean =>
+  state === 'waiting' || state === 'answered';

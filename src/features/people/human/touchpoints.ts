@@ -1,0 +1,109 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import type { Message } from '../../../slack/blocks.ts';
+import type { Delivery, Touchpoint } from '../../../scheduling/touchpoints.ts';
+import { readerOf } from '../../../slack/directory.ts';
+import { programOf } from '../../programs/program/service.ts';
+import {
+  answeredKind,
+  askAgain,
+  HumanError,
+  isOpen,
+  messageKind,
+  unreadKind,
+  type HumanMessage,
+} from './model.ts';
+import { findMessage, findOpen, keepToldUnread } from './queries.ts';
+import { forReader, named, readersNow, unreadIn } from './service/reading.ts';
+import { answered, card, closedCard, notForYou, settled, unread } from './views.ts';
+
+type OfProgram = Delivery<'program'>;
+const refOf = ({ programId, occurrence }: OfProgram) => ({ programId, number: occurrence });
+
+/** To each who was named, while they may read it and it is open. It is replaced once either is over. */
+export const messageTouchpoint: Touchpoint<'program'> = {
+  kind: messageKind,
+  audience: 'program',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, delivery) => {
+    const found = await forReader(tx, refOf(delivery), delivery.personId);
+    if (!found || !isOpen(found.message)) return undefined;
+    return { to: { people: [delivery.personId] }, message: await cardFor(tx, delivery) };
+  },
+  refresh: cardFor,
+};
+
+async function cardFor(tx: WorkspaceTransaction, delivery: OfProgram): Promise<Message> {
+  const { programId, personId } = delivery;
+  const reader = await readerOf(tx, personId);
+  const found = await forReader(tx, refOf(delivery), personId);
+  if (!found) return notForYou(reader);
+  if (!isOpen(found.message)) return closedCard(found, reader);
+  const { name: program } = await programOf(tx, programId);
+  return card(found, { personId, program }, reader);
+}
+
+/** To the writer: who will get in touch. */
+export const answeredTouchpoint: Touchpoint<'program'> = {
+  kind: answeredKind,
+  audience: 'program',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, delivery) => {
+    const message = await findMessage(tx, refOf(delivery));
+    if (message?.state !== 'answered') return undefined;
+    return {
+      to: { people: [delivery.personId] },
+      message: answered(await named(tx, message), await readerOf(tx, delivery.personId)),
+    };
+  },
+  refresh: async (tx, delivery) => {
+    const message = await findMessage(tx, refOf(delivery));
+    return message && answered(await named(tx, message), await readerOf(tx, delivery.personId));
+  },
+};
+
+/** Once a day it is asked whether what waits has a reader left. Its writer is told, once; what follows is theirs to do. */
+export const unreadTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'program'> => ({
+  kind: unreadKind,
+  audience: 'program',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  recipients: async (tx, { programId }) => [
+    ...new Set((await untold(tx, programId)).map(({ personId }) => personId)),
+  ],
+  next: async (tx, { programId }, now) =>
+    (await findOpen(tx, programId)).length > 0 ? now.add(askAgain) : undefined,
+  compose: async (tx, { programId, personId }) => {
+    const message = (await untold(tx, programId)).find((each) => each.personId === personId);
+    return message && { to: { people: [personId] }, message: await unreadNotice(tx, message) };
+  },
+  refresh: async (tx, { programId, personId }) => {
+    const message = (await unreadIn(tx, programId)).find((each) => each.personId === personId);
+    return message ? unreadNotice(tx, message) : settled(await readerOf(tx, personId));
+  },
+  afterwards: async (tx, { programId, personId }) => {
+    const message = (await untold(tx, programId)).find((each) => each.personId === personId);
+    if (message) await keepToldUnread(tx, message, clock.now());
+  },
+});
+
+const untold = async (tx: WorkspaceTransaction, programId: string) =>
+  (await unreadIn(tx, programId)).filter(({ toldUnreadAt }) => toldUnreadAt === undefined);
+
+const unreadNotice = async (tx: WorkspaceTransaction, message: HumanMessage): Promise<Message> =>
+  unread(await named(tx, message), await othersFor(tx, message), await readerOf(tx, message.personId));
+
+/** Who could read it instead; nobody, perhaps. */
+async function othersFor(
+  tx: WorkspaceTransaction,
+  whose: { readonly programId: string; readonly personId: string },
+) {
+  try {
+    return await readersNow(tx, whose);
+  } catch (error) {
+    if (error instanceof HumanError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Deps } from '../../../deps.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import { readerOf } from '../../../slack/directory.ts';
+import { dayOf, offerKind } from './model.ts';
+import { isOffered } from './service.ts';
+import { pauseOffer, pauseOfferOver } from './views.ts';
+
+/** What Slack shows as the end of somebody's status, as the day of a pause. */
+export const offerTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'person'> => ({
+  kind: offerKind,
+  audience: 'person',
+  when: 'good-moment',
+  weight: 'nudge',
+  staleAfter: Temporal.Duration.from({ hours: 72 }),
+  compose: async (tx, { personId, occurrence }) => {
+    const back = dayOf(occurrence);
+    if (!(await isOffered(tx, { personId, back }, clock.now()))) return undefined;
+    return { to: { people: [personId] }, message: pauseOffer(back, await readerOf(tx, personId)) };
+  },
+  refresh: async (tx, { personId, occurrence }) => {
+    const [back, reader] = [dayOf(occurrence), await readerOf(tx, personId)];
+    const isOpen = await isOffered(tx, { personId, back }, clock.now());
+    return isOpen ? pauseOffer(back, reader) : pauseOfferOver(reader);
+  },
+});

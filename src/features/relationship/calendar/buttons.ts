@@ -1,0 +1,1 @@
+export const ids = { make: 'calendar.make', off: 'calendar.off' } as const;

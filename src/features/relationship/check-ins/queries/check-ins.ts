@@ -1,0 +1,147 @@
+import { insertInChunks } from '../../../../db/chunks.ts';
+import type { Database, WorkspaceTransaction } from '../../../../db/database.ts';
+import { writtenOnce } from '../../../../db/written-once.ts';
+import type { Asked, CheckIn } from '../model/check-in.ts';
+import type { ExpressionBuilder, Selectable } from 'kysely';
+import type { CheckIns } from '../../../../db/tables/check-ins.ts';
+
+type Row = Selectable<CheckIns>;
+
+const columns = [
+  'checkIns.pairId',
+  'checkIns.kind',
+  'checkIns.occurrence',
+  'checkIns.sessionNumber',
+  'checkIns.milestone',
+  'checkIns.items',
+  'checkIns.askedAt',
+] as const;
+
+const asked = ({ sessionNumber, milestone, ...row }: Omit<Row, 'workspaceId'>): Asked => ({
+  ...row,
+  sessionNumber: sessionNumber ?? undefined,
+  milestone: milestone ?? undefined,
+});
+
+const isThis =
+  ({ pairId, kind, occurrence }: CheckIn) =>
+  (eb: ExpressionBuilder<Database, 'checkIns'>) =>
+    eb.and([
+      eb('checkIns.pairId', '=', pairId),
+      eb('checkIns.kind', '=', kind),
+      eb('checkIns.occurrence', '=', occurrence),
+    ]);
+
+/** Where it is there already, it stays as it is. */
+export async function insertCheckIn({ db }: WorkspaceTransaction, checkIn: Asked): Promise<void> {
+  await db
+    .insertInto('checkIns')
+    .values({
+      ...checkIn,
+      items: [...checkIn.items],
+      sessionNumber: checkIn.sessionNumber ?? null,
+      milestone: checkIn.milestone ?? null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function findCheckIn(
+  { db }: WorkspaceTransaction,
+  checkIn: CheckIn,
+): Promise<Asked | undefined> {
+  const row = await db.selectFrom('checkIns').select(columns).where(isThis(checkIn)).executeTakeFirst();
+  return row && asked(row);
+}
+
+/** All that the pair was asked, whether or not it reached them, oldest first. */
+export async function findAsked({ db }: WorkspaceTransaction, pairId: string): Promise<readonly Asked[]> {
+  const rows = await db
+    .selectFrom('checkIns')
+    .select(columns)
+    .where('pairId', '=', pairId)
+    .orderBy('askedAt')
+    .orderBy('kind')
+    .execute();
+  return rows.map(asked);
+}
+
+const cameRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+  db
+    .selectFrom('checkIns')
+    .innerJoin('deliveries', (join) =>
+      join
+        .onRef('deliveries.workspaceId', '=', 'checkIns.workspaceId')
+        .onRef('deliveries.pairId', '=', 'checkIns.pairId')
+        .onRef('deliveries.kind', '=', 'checkIns.kind')
+        .onRef('deliveries.occurrence', '=', 'checkIns.occurrence'),
+    )
+    .select(columns)
+    .where('checkIns.pairId', '=', pairId)
+    .where((eb) =>
+      eb.or([eb('deliveries.state', 'in', ['sending', 'sent']), eb('deliveries.outcome', '=', 'unsure')]),
+    )
+    .orderBy('askedAt', 'desc')
+    .orderBy('checkIns.kind', 'desc')
+    .orderBy('checkIns.occurrence', 'desc')
+    .limit(1),
+);
+
+/** Of those that may stand before the pair: sent, or being sent, or nobody knows. */
+export async function findLatest(tx: WorkspaceTransaction, pairId: string): Promise<Asked | undefined> {
+  const [row] = await cameRows(tx, { pairId });
+  return row && asked(row);
+}
+
+/** With the answers to it, and what was shared of them. */
+export async function deleteOfSession(
+  { db }: WorkspaceTransaction,
+  { pairId, number }: { readonly pairId: string; readonly number: number },
+): Promise<void> {
+  await db.deleteFrom('checkIns').where('pairId', '=', pairId).where('sessionNumber', '=', number).execute();
+}
+
+/** When the first message reached all of the pair, which is its introduction. */
+export async function findIntroducedAt(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+): Promise<Temporal.Instant | undefined> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('settledAt')
+    .where('pairId', '=', pairId)
+    .where('personId', 'is', null)
+    .where('state', '=', 'sent')
+    .orderBy('settledAt')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.settledAt ?? undefined;
+}
+
+type Plan = { readonly pairId: string; readonly kind: string; readonly dueAt: Temporal.Instant };
+
+/** One that waits already is left as it is, and locked by nobody. */
+export async function insertPlans({ db }: WorkspaceTransaction, plans: readonly Plan[]): Promise<void> {
+  const rows = plans.map((plan) => ({ ...plan, occurrence: 1 }));
+  await insertInChunks(rows, (some) =>
+    db
+      .insertInto('touchpoints')
+      .values(some)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
+}
+
+/** What is due at a milestone comes due now, so that it finds out anew at which the pair is. */
+export async function bringForward(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db
+    .updateTable('touchpoints')
+    .set({ dueAt: now })
+    .where('pairId', '=', pairId)
+    .where('kind', '=', 'check-in-milestone')
+    .execute();
+}

@@ -1,0 +1,212 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import type { Happenings } from '../../../../happenings.ts';
+import { scheduleAnew, scheduleFirst, unschedule } from '../../../../scheduling/due-times.ts';
+import { hasAnyCome, pairsReached } from '../../../../scheduling/sent.ts';
+import { endsOn, isOpen, type Pair } from '../../../pairs/pair/model.ts';
+import { readPair } from '../../../pairs/pair/service/pairs.ts';
+import { programOf } from '../../../programs/program/service.ts';
+import { hasStillToBegin } from '../../first-weeks/service.ts';
+import { rotaOf } from '../../rota/service.ts';
+import { planKind, type Asked, type CheckIn, type Kind, type Milestone } from '../model/check-in.ts';
+import { itemsFor } from '../model/choosing.ts';
+import { milestoneDue, nextMilestoneAt, type Times } from '../model/milestones.ts';
+import {
+  bringForward,
+  deleteOfSession,
+  findAsked,
+  findCheckIn,
+  findIntroducedAt,
+  insertCheckIn,
+  insertPlans,
+} from '../queries/check-ins.ts';
+import { findLeftAlone } from '../queries/wakes.ts';
+
+const hours = (count: number) => Temporal.Duration.from({ hours: count });
+
+const firstAfter = hours(6 * 24);
+const firstMilestoneAfter = hours(30 * 24);
+/** The pair has said goodbye by then, and still knows how it was. */
+const afterSession = hours(2);
+/** Where another check-in came as long before it, the one of every two weeks falls out. */
+export const everyTwoWeeks = hours(14 * 24);
+/** No two come on days that follow each other. */
+const apart = hours(2 * 24);
+
+export async function beginSeries(
+  tx: WorkspaceTransaction,
+  { pairId, now }: Happenings['pairIntroduced'],
+): Promise<void> {
+  await scheduleFirst(tx, { pairId, kind: 'check-in' satisfies Kind, dueAt: now.add(firstAfter) });
+  const dueAt = now.add(firstMilestoneAfter);
+  await scheduleFirst(tx, { pairId, kind: 'check-in-milestone' satisfies Kind, dueAt });
+}
+
+export const askAfterSession = (
+  tx: WorkspaceTransaction,
+  { pairId, now }: Happenings['sessionHeld'],
+): Promise<void> =>
+  scheduleAnew(tx, { pairId, kind: 'check-in-session' satisfies Kind, dueAt: now.add(afterSession) });
+
+/** There was no such session: nothing is asked about it, and what was answered is gone. */
+export async function forgetSession(
+  tx: WorkspaceTransaction,
+  { pairId, number }: Happenings['sessionUndone'],
+): Promise<void> {
+  await deleteOfSession(tx, { pairId, number });
+  await unschedule(tx, { pairId, kind: 'check-in-session' satisfies Kind });
+}
+
+/**
+ * Until when these pairs go on is known only now, or not any more. They come to it with the next tick, which locks each of them
+ * first: here others of the program's may still be changed.
+ */
+export const planMilestonesAnew = (
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<void> =>
+  insertPlans(
+    tx,
+    pairIds.map((pairId) => ({ pairId, kind: planKind, dueAt: now })),
+  );
+
+export const findOutMilestone = (tx: WorkspaceTransaction, { pairId, now }: Due): Promise<void> =>
+  bringForward(tx, pairId, now);
+
+/** Whether it can be asked how it goes: a pair that closes too, for the sake of a good ending. */
+export const mayBeAsked = (pair: Pair): boolean => isOpen(pair) || pair.state === 'closing';
+
+/** Of these pairs those to which nothing comes that no session has brought about: there was another one, or nobody answers. */
+export async function leftOut(
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<ReadonlySet<string>> {
+  if (pairIds.length === 0) return new Set();
+  const kinds = ['check-in-session', 'check-in-milestone'] satisfies Kind[];
+  const reached = await pairsReached(tx, { pairIds, kinds, since: now.subtract(everyTwoWeeks) });
+  return new Set([...reached, ...(await nobodyAnswers(tx, pairIds, now))]);
+}
+
+/** Those of these pairs of which each member has left too many unanswered. */
+async function nobodyAnswers(
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<readonly string[]> {
+  const members = await findLeftAlone(tx, pairIds, now);
+  const awake = new Set(members.filter(({ isLeftAlone }) => !isLeftAlone).map(({ pairId }) => pairId));
+  return pairIds.filter((pairId) => !awake.has(pairId));
+}
+
+type Due = { readonly pairId: string; readonly now: Temporal.Instant };
+
+/** Whether the pair is asked about its last session: where another check-in came on the days before, that one is still open. */
+export async function isAskedAboutSession(tx: WorkspaceTransaction, { pairId, now }: Due): Promise<boolean> {
+  const pair = await readPair(tx, pairId);
+  if (!mayBeAsked(pair) || (await sessionNotAskedAbout(tx, pair)) === undefined) return false;
+  if (await wasJustAsked(tx, ['check-in', 'check-in-milestone'], { pairId, now })) return false;
+  return (await nobodyAnswers(tx, [pairId], now)).length === 0;
+}
+
+async function sessionNotAskedAbout(tx: WorkspaceTransaction, pair: Pair): Promise<number | undefined> {
+  const { sessionsHeld } = await rotaOf(tx, pair);
+  const asked = await findAsked(tx, pair.id);
+  const isAsked = asked.some(({ sessionNumber }) => sessionNumber === sessionsHeld);
+  return sessionsHeld === 0 || isAsked ? undefined : sessionsHeld;
+}
+
+/** Whether the pair has come to a milestone, and nothing else was asked on the days before. */
+export async function isAskedAtMilestone(tx: WorkspaceTransaction, { pairId, now }: Due): Promise<boolean> {
+  const pair = await readPair(tx, pairId);
+  if (!mayBeAsked(pair) || (await hasStillToBegin(tx, pair))) return false;
+  if (
+    (await milestoneOf(tx, pair, now)) === undefined ||
+    (await wasJustAsked(tx, beforeMilestone, { pairId, now }))
+  )
+    return false;
+  return (await nobodyAnswers(tx, [pairId], now)).length === 0;
+}
+
+const beforeMilestone = ['check-in', 'check-in-session'] as const satisfies Kind[];
+
+const wasJustAsked = (
+  tx: WorkspaceTransaction,
+  kinds: readonly Kind[],
+  { pairId, now }: Due,
+): Promise<boolean> => hasAnyCome(tx, { pairId, kinds, since: now.subtract(apart) });
+
+/** When the pair comes to its next milestone; sooner, where one waits for a day on which nothing else was asked. */
+export async function nextMilestone(
+  tx: WorkspaceTransaction,
+  { pairId, now }: Due,
+): Promise<Temporal.Instant | undefined> {
+  const pair = await readPair(tx, pairId);
+  if (pair.state === 'ended') return undefined;
+  const waits =
+    (await milestoneOf(tx, pair, now)) !== undefined &&
+    (await wasJustAsked(tx, beforeMilestone, { pairId, now }));
+  return waits ? now.add(apart) : nextMilestoneAt(await timesOf(tx, pair, now), now);
+}
+
+async function milestoneOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<Milestone | undefined> {
+  const asked = await findAsked(tx, pair.id);
+  const last = asked.findLast(({ milestone }) => milestone !== undefined);
+  return milestoneDue(await timesOf(tx, pair, now), now, last?.askedAt);
+}
+
+async function timesOf(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Times> {
+  const { lastDay } = await programOf(tx, pair.programId);
+  return {
+    introducedAt: (await findIntroducedAt(tx, pair.id)) ?? now,
+    endsAt: endsOn({ closesOn: pair.closesOn, lastDay })?.toZonedDateTime('UTC').toInstant(),
+  };
+}
+
+type Parts = Pick<Deps, 'content'> & { readonly now: Temporal.Instant };
+
+/** What the pair is asked by this invitation, chosen once; undefined where there is nothing to ask about any more. */
+export async function checkInToSend(
+  tx: WorkspaceTransaction,
+  { pair, ...invitation }: Pick<CheckIn, 'kind' | 'occurrence'> & { readonly pair: Pair },
+  { content, now }: Parts,
+): Promise<Asked | undefined> {
+  const checkIn: CheckIn = { ...invitation, pairId: pair.id };
+  const known = await findCheckIn(tx, checkIn);
+  if (known) return known;
+  const occasion = await occasionOf(tx, pair, { kind: checkIn.kind, now });
+  if (!occasion) return undefined;
+  const before = (await findAsked(tx, pair.id)).map(({ items }) => items);
+  // The ids are the same in each language.
+  const items = itemsFor(checkIn.kind, content.in('en').checkInItems, before);
+  const asked: Asked = { ...checkIn, ...occasion, items, askedAt: now };
+  await insertCheckIn(tx, asked);
+  return asked;
+}
+
+type Occasion = Pick<Asked, 'sessionNumber' | 'milestone'>;
+const none: Occasion = { sessionNumber: undefined, milestone: undefined };
+
+async function occasionOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { kind, now }: { readonly kind: Kind; readonly now: Temporal.Instant },
+): Promise<Occasion | undefined> {
+  switch (kind) {
+    case 'check-in':
+      return none;
+    case 'check-in-session': {
+      const sessionNumber = await sessionNotAskedAbout(tx, pair);
+      return sessionNumber === undefined ? undefined : { ...none, sessionNumber };
+    }
+    case 'check-in-milestone': {
+      const milestone = await milestoneOf(tx, pair, now);
+      return milestone && { ...none, milestone };
+    }
+  }
+}

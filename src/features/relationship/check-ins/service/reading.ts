@@ -1,0 +1,47 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import {
+  isSame,
+  trendLength,
+  type Asked,
+  type CheckIn,
+  type GivenBy,
+  type OwnCheckIns,
+} from '../model/check-in.ts';
+import { findAnswersSince, findOwnAnswers } from '../queries/answers.ts';
+import { findCheckIn, findLatest } from '../queries/check-ins.ts';
+import { findLeftAlone } from '../queries/wakes.ts';
+
+type Whose = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
+
+/** For that person alone. */
+export async function ownCheckIns(
+  tx: WorkspaceTransaction,
+  { pairId, personId, now }: Whose,
+): Promise<OwnCheckIns> {
+  const [answered, latest, members] = await Promise.all([
+    findOwnAnswers(tx, { pairId, personId }, trendLength),
+    findLatest(tx, pairId),
+    findLeftAlone(tx, [pairId], now),
+  ]);
+  const isLeftAlone = members.some((member) => member.personId === personId && member.isLeftAlone);
+  return { latest, answered: answered.toReversed(), isLeftAlone };
+}
+
+/** What an invitation that stands in the pair's DM asks; undefined where that is gone, with the session that it was about. */
+export async function standingOf(
+  tx: WorkspaceTransaction,
+  checkIn: CheckIn,
+): Promise<{ readonly asked: Asked | undefined; readonly isLatest: boolean }> {
+  const [asked, latest] = await Promise.all([findCheckIn(tx, checkIn), findLatest(tx, checkIn.pairId)]);
+  return { asked, isLatest: latest !== undefined && isSame(latest, checkIn) };
+}
+
+/**
+ * The answers of all members to what was asked of the pair since then, the oldest check-in first, for what weighs them: whoever shows
+ * anything of it shows each member their own alone.
+ */
+export const answersSince = (
+  tx: WorkspaceTransaction,
+  pairId: string,
+  since: Temporal.Instant,
+): Promise<readonly GivenBy[]> => findAnswersSince(tx, pairId, since);

@@ -1,0 +1,111 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import type { TouchpointFor } from '../../../../scheduling/touchpoints.ts';
+import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
+import { inPairDm, toPairDm } from '../../../pairs/pair/service/pairs.ts';
+import { everySoOften, isFindingItsFeet } from '../../first-weeks/service.ts';
+import { planKind, type CheckIn, type Kind } from '../model/check-in.ts';
+import { haveAllAnswered } from '../service/answering.ts';
+import {
+  checkInToSend,
+  everyTwoWeeks,
+  findOutMilestone,
+  isAskedAboutSession,
+  isAskedAtMilestone,
+  leftOut,
+  mayBeAsked,
+  nextMilestone,
+} from '../service/asking.ts';
+import { standingOf } from '../service/reading.ts';
+import { texts } from '../texts.ts';
+import { allIn, invitation, invitationGone, invitationOver } from '../views/invitation.ts';
+
+type Parts = Pick<Deps, 'clock' | 'content'>;
+const days = (count: number) => Temporal.Duration.from({ hours: 24 * count });
+
+type Inviting = {
+  readonly kind: Kind;
+  readonly staleAfter: Temporal.Duration;
+  /** Asked once more when it is sent. */
+  readonly isWanted: (tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant) => Promise<boolean>;
+};
+
+/** In the pair's DM, for all of it alike: it follows what has come since, and says nothing of who has answered before all have. */
+const inviting = ({ kind, staleAfter, isWanted }: Inviting, { clock, content }: Parts) =>
+  ({
+    kind,
+    foretold: (reader) => texts(reader).foretold,
+    audience: 'pair',
+    when: 'good-moment',
+    weight: 'nudge',
+    staleAfter,
+    compose: (tx, { pairId, occurrence }) =>
+      toPairDm(tx, pairId, async (pair, reader) => {
+        const now = clock.now();
+        if (!(await isWanted(tx, pair, now))) return undefined;
+        const asked = await checkInToSend(tx, { pair, kind, occurrence }, { content, now });
+        return asked && invitation(asked, reader);
+      }),
+    refresh: (tx, { pairId, occurrence }) =>
+      inPairDm(tx, pairId, async (pair, reader) => {
+        const checkIn: CheckIn = { pairId, kind, occurrence };
+        const { asked, isLatest } = await standingOf(tx, checkIn);
+        if (!asked) return invitationGone(reader);
+        if (!isLatest) return invitationOver(reader);
+        if (await haveAllAnswered(tx, pair, checkIn)) return allIn(checkIn, reader);
+        return invitation(asked, reader);
+      }),
+  }) satisfies TouchpointFor<'pair'>;
+
+/** Where nothing else is asked. */
+export const checkInTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({
+  ...inviting(
+    {
+      kind: 'check-in',
+      staleAfter: days(5),
+      isWanted: async (tx, pair, now) =>
+        isOpen(pair) &&
+        !(await isFindingItsFeet(tx, pair, now)) &&
+        !(await leftOut(tx, [pair.id], now)).has(pair.id),
+    },
+    parts,
+  ),
+  ofMany: async (tx, pairIds, now) => {
+    const coming = await usual(tx, pairIds, now);
+    const fitting = [...coming].filter(([, { fits }]) => fits).map(([pairId]) => pairId);
+    const without = await leftOut(tx, fitting, now);
+    return new Map(
+      [...coming].map(([pairId, each]) => [pairId, { ...each, fits: each.fits && !without.has(pairId) }]),
+    );
+  },
+});
+
+const usual = everySoOften({ usually: everyTwoWeeks });
+
+/** Soon after it, while they know how it was. */
+export const afterSessionTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({
+  ...inviting(
+    { kind: 'check-in-session', staleAfter: days(3), isWanted: async (_, pair) => mayBeAsked(pair) },
+    parts,
+  ),
+  fits: (tx, { pairId }, now) => isAskedAboutSession(tx, { pairId, now }),
+});
+
+export const milestoneTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({
+  ...inviting(
+    { kind: 'check-in-milestone', staleAfter: days(5), isWanted: async (_, pair) => mayBeAsked(pair) },
+    parts,
+  ),
+  fits: (tx, { pairId }, now) => isAskedAtMilestone(tx, { pairId, now }),
+  next: (tx, { pairId }, now) => nextMilestone(tx, { pairId, now }),
+});
+
+/** The pair gets a last day, or loses it. */
+export const planTouchpoint: TouchpointFor<'member'> = {
+  kind: planKind,
+  audience: 'member',
+  when: 'exact',
+  weight: 'must-arrive',
+  whenDue: (tx, { pairId }, now) => findOutMilestone(tx, { pairId, now }),
+  compose: async () => undefined,
+};

@@ -1,0 +1,67 @@
+import type { KnownBlock } from '@slack/types';
+import type { CheckInItems } from '../../../../content/pack/content.ts';
+import type { HomePart, NextStep } from '../../../../feature.ts';
+import type { Reader } from '../../../../language.ts';
+import { button, context, escape } from '../../../../slack/blocks.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { namesOfPeers } from '../../../pairs/pair/texts.ts';
+import { ids, valueOf } from '../buttons.ts';
+import { isSame, type CheckIn, type OwnCheckIns } from '../model/check-in.ts';
+import { texts } from '../texts.ts';
+import { trendLines } from './trend.ts';
+
+type Seen = {
+  readonly pair: Pair;
+  readonly personId: string;
+  readonly pack: Pick<CheckInItems, 'items'>;
+};
+
+/** What somebody finds of their own check-ins under a pair in Home, and nobody else. */
+export function ownPart(own: OwnCheckIns, seen: Seen, reader: Reader): HomePart {
+  const { latest, isLeftAlone } = own;
+  const blocks = trend(own, seen, reader);
+  if (!latest || !isOffered(seen.pair, 'answer-check-in')) return { blocks };
+  return isLeftAlone
+    ? leftAlone(blocks, seen.pair, reader)
+    : asked({ ...own, latest }, { ...seen, blocks }, reader);
+}
+
+/** They are asked nothing more until they say so. */
+function leftAlone(blocks: readonly KnownBlock[], { id }: Pair, reader: Reader): HomePart {
+  const words = texts(reader);
+  return {
+    blocks: [...blocks, context(words.leftAlone)],
+    buttons: [button({ id: ids.again, value: id, text: words.again })],
+  };
+}
+
+function asked(
+  { latest, answered }: OwnCheckIns & { readonly latest: CheckIn },
+  { pair, personId, blocks }: Omit<Seen, 'pack'> & { readonly blocks: readonly KnownBlock[] },
+  reader: Reader,
+): HomePart {
+  const words = texts(reader);
+  const given = answered.find((each) => isSame(each, latest));
+  const isOpen = !given?.isFinished;
+  const value = valueOf(latest);
+  const open = isOpen
+    ? button({ id: ids.open, value, text: words.answer, spoken: words.answerSpoken })
+    : button({ id: ids.open, value, text: words.command.button });
+  const canShare = given && Object.keys(given.answers).length > 0 && isOffered(pair, 'share-check-in');
+  const length = latest.kind === 'check-in-milestone' ? 'long' : 'short';
+  const line = words.nextAnswer[length](escape(namesOfPeers(pair, { personId, reader })));
+  return {
+    blocks,
+    buttons: [open, ...(canShare ? [button({ id: ids.share, value, text: words.share })] : [])],
+    next: isOpen ? [{ urgency: urgencyFor(pair), line, details: [words.nextAnswerHow], button: open }] : [],
+  };
+}
+
+/** How it goes is worth little before a pair has met or signed: how to begin is what it needs. */
+const urgencyFor = ({ hasBegun }: Pair): NextStep['urgency'] => (hasBegun ? 'due' : 'usual');
+
+function trend({ answered }: OwnCheckIns, { pack }: Seen, reader: Reader): readonly KnownBlock[] {
+  const lines = trendLines(answered, pack, reader);
+  return lines.length === 0 ? [] : [context([texts(reader).trend, ...lines].join('\n'))];
+}

@@ -1,0 +1,50 @@
+import type { Feature } from '../../../feature.ts';
+import { register } from './listeners.ts';
+import {
+  endAll,
+  followHeld,
+  followOn,
+  lookAtHours,
+  setAsideOfAnother,
+  waitForReturn,
+} from './service/following.ts';
+import { seriesStandingOf } from './service/standing.ts';
+import {
+  bookedTouchpoint,
+  nextTouchpoint,
+  restsTouchpoint,
+  settledTouchpoint,
+  stoppedTouchpoint,
+  suggestedTouchpoint,
+} from './touchpoints.ts';
+import { seriesPart } from './views/part.ts';
+
+/** Sessions that are booked by themselves, in the rhythm that a pair has agreed on. */
+export const series: Feature = {
+  name: 'relationship/series',
+  listen: register,
+  touchpoints: (deps) => [
+    suggestedTouchpoint(deps),
+    settledTouchpoint(deps),
+    bookedTouchpoint,
+    restsTouchpoint(deps),
+    stoppedTouchpoint,
+    nextTouchpoint(deps),
+  ],
+  reactions: (deps) => ({
+    sessionHeld: (tx, held) => followHeld(tx, deps, held),
+    sessionBooked: setAsideOfAnother,
+    sessionSkipped: async (tx, skipped) => {
+      await setAsideOfAnother(tx, skipped);
+      await followOn(tx, deps, skipped);
+    },
+    pairPaused: (tx, paused) => followOn(tx, deps, paused),
+    personAway: (tx, whose) => waitForReturn(tx, deps, whose),
+    personBack: (tx, whose) => waitForReturn(tx, deps, whose),
+    hoursChanged: (tx, whose) => lookAtHours(tx, deps, whose),
+    pairEnded: endAll,
+  }),
+  home: {
+    ofPair: async (tx, { pair, ...seen }) => seriesPart(await seriesStandingOf(tx, pair, seen.now), seen),
+  },
+};

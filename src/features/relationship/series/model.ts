@@ -1,0 +1,161 @@
+import { RefusedError } from '../../../refused-error.ts';
+import {
+  dayAfter,
+  fitsUsually,
+  inMonthOf,
+  placed,
+  usualMoment,
+  type Anchor,
+  type Cadence,
+  type Placed,
+  type Placing,
+  type Within,
+} from '../../../scheduling/cadence.ts';
+import type { Booking } from '../bookings/model.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+
+export const suggestedKind = 'series-suggested';
+export const settledKind = 'series-settled';
+export const bookedKind = 'series-booked';
+export const restsKind = 'series-rests';
+export const stoppedKind = 'series-stopped';
+/** Reaches nobody: it looks whether the next session is to be booked. */
+export const nextKind = 'series-next';
+
+/** Sessions that are booked by themselves, one at a time, in the rhythm that the pair has agreed on. */
+export type Series = Anchor & {
+  readonly pairId: string;
+  /** Counts from 1 within the pair. */
+  readonly number: number;
+  readonly state: 'proposed' | Living | 'stopped' | 'set-aside';
+  readonly suggestedBy: string;
+  /** Whom it suits, by id: first the one who suggested it. */
+  readonly suits: readonly string[];
+  /** Whether all of them worked at its time when it was suggested: then it is to stay so. */
+  readonly within: Within;
+  /** The latest of its days of which something has become. */
+  readonly lastOn: Temporal.PlainDate;
+};
+
+/** It books, or rests until somebody says how to go on: nobody tells of the sessions, or its time fits no more. */
+type Living = 'running' | 'untold' | 'misfit';
+
+export const isLiving = ({ state }: Pick<Series, 'state'>): boolean =>
+  state === 'running' || state === 'untold' || state === 'misfit';
+
+/** How a pair's series looks to its members. */
+export type Coming = {
+  readonly pair: Pair;
+  readonly series: Series;
+  /** As the rhythm is named in an agreement. */
+  readonly rhythm: string;
+  readonly inMonth: ReturnType<typeof inMonthOf> | undefined;
+  /** When the next of them would be. */
+  readonly next: readonly Temporal.Instant[];
+};
+
+/** What stands of a pair's series, and the session that is ahead. */
+export type SeriesStanding = {
+  readonly proposed: Coming | undefined;
+  readonly living: Coming | undefined;
+  readonly booking: Booking | undefined;
+};
+
+export class SeriesError extends RefusedError<
+  'not-booked' | 'runs-already' | 'suits-already' | 'quiet-then' | 'set-aside' | 'none'
+> {}
+
+/** The zone and the clock of whoever suggests it are those of the series. */
+export function anchorAt(at: Temporal.Instant, timeZone: string): Anchor {
+  const local = at.toZonedDateTimeISO(timeZone);
+  return {
+    timeZone,
+    firstOn: local.toPlainDate(),
+    time: local.toPlainTime().round({ smallestUnit: 'minute', roundingMode: 'floor' }),
+  };
+}
+
+export const isAt = (anchor: Anchor, at: Temporal.Instant): boolean =>
+  usualMoment(at.toZonedDateTimeISO(anchor.timeZone).toPlainDate(), anchor)?.equals(at) ?? false;
+
+type Going = Omit<Placing, 'anchor'> & { readonly cadence: Cadence };
+
+/** As many days of it as decide whether its time still fits: clocks can be apart otherwise than usual for three weeks. */
+const daysThatDecide = 4;
+
+/** Its days from the week on in which anything can still come. */
+function* daysAhead(
+  series: Anchor & Pick<Series, 'lastOn'>,
+  { cadence, from }: Pick<Going, 'cadence' | 'from'>,
+): Generator<Temporal.PlainDate, never> {
+  const today = from.toZonedDateTimeISO(series.timeZone).toPlainDate();
+  const monday = today.subtract({ days: today.dayOfWeek - 1 });
+  for (let on = dayAfter(cadence, series.lastOn, series); ; on = dayAfter(cadence, on, series))
+    if (Temporal.PlainDate.compare(on, monday) >= 0) yield on;
+}
+
+/** Of as many days that are ahead, if its time suits none, it fits no more: one that a holiday takes out is no reason to give it up. */
+export function isMisfit(series: Anchor & Pick<Series, 'lastOn' | 'within'>, going: Going): boolean {
+  const today = going.from.toZonedDateTimeISO(series.timeZone).toPlainDate();
+  return daysAhead(series, going)
+    .filter((on) => Temporal.PlainDate.compare(on, today) > 0)
+    .take(daysThatDecide)
+    .every((on) => !fitsUsually(on, { ...going, anchor: series }, series.within));
+}
+
+export type Next = Placed & {
+  readonly on: Temporal.PlainDate;
+  /** Those before it that suit nobody in their week. */
+  readonly leftOut: readonly Temporal.PlainDate[];
+};
+
+/**
+ * The next session of the series; undefined where there is none before that moment. A day whose session the pair has had
+ * later is passed over: `after` is the day of the session before.
+ */
+export function nextOf(
+  series: Anchor & Pick<Series, 'lastOn'>,
+  going: Going,
+  { after, until }: { readonly after: Temporal.PlainDate; readonly until: Temporal.Instant },
+): Next | undefined {
+  const placing = { ...going, anchor: series };
+  const leftOut: Temporal.PlainDate[] = [];
+  const last = until.toZonedDateTimeISO(series.timeZone).toPlainDate();
+  for (const on of daysAhead(series, going)) {
+    if (Temporal.PlainDate.compare(on, last) > 0) return undefined;
+    if (Temporal.PlainDate.compare(on, after) <= 0) continue;
+    const found = placed(on, placing);
+    if (found) return { ...found, on, leftOut };
+    leftOut.push(on);
+  }
+  return undefined;
+}
+
+/** When the next ones would be, as things stand. */
+export const comingOf = (
+  series: Anchor & Pick<Series, 'lastOn'>,
+  going: Going,
+  count: number,
+): readonly Temporal.Instant[] =>
+  daysAhead(series, going)
+    .take(count * 2)
+    .map((on) => placed(on, { ...going, anchor: series })?.at)
+    .filter((at) => at !== undefined)
+    .take(count)
+    .toArray();
+
+/** So many are shown. */
+export const shownAhead = 2;
+
+/** After as long nobody tells of a session any more. */
+export const graceAfter = Temporal.Duration.from({ hours: 24 });
+/** What is booked by itself is so long ahead that it can be prepared. */
+export const leastAhead = Temporal.Duration.from({ hours: 24 });
+/** Where nothing can be booked yet, it looks again after that time. */
+export const lookAgain = Temporal.Duration.from({ hours: 24 * 7 });
+
+/** Two in a row that nobody has told of, the newest of them over since yesterday: it is no use to book more. */
+export const areUntold = (newestFirst: readonly Pick<Booking, 'state'>[]): boolean => {
+  const [newest, before] = newestFirst;
+  return newest?.state === 'booked' && before?.state === 'unanswered';
+};

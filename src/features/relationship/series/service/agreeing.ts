@@ -1,0 +1,170 @@
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { usualMoment, type Within } from '../../../../scheduling/cadence.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { hasBegun, isAllOf } from '../../bookings/model.ts';
+import { bookedOf, bookingOf } from '../../bookings/service/standing.ts';
+import {
+  anchorAt,
+  isAt,
+  isLiving,
+  isMisfit,
+  SeriesError,
+  settledKind,
+  stoppedKind,
+  suggestedKind,
+  type Series,
+} from '../model.ts';
+import { findSeries, insertDays, insertSeries, updateSeries } from '../queries.ts';
+import { bookFollowing, goOn } from './booking.ts';
+import { goingOf, livingOf, proposedOf, seriesOf } from './standing.ts';
+
+type ActDeps = Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>;
+type Parts = Pick<Deps, 'queue' | 'announce'>;
+type Numbered = { readonly pairId: string; readonly number: number };
+
+/** Whether all have agreed by now, or it waits for somebody. */
+export type Outcome = 'settled' | 'waits';
+
+/**
+ * The person would meet at the time of that session each time, by their own clock. The others hear of it; where one of them has
+ * suggested just that, it suits them as well.
+ * @throws SeriesError where it cannot be, or something else holds by now
+ */
+export async function repeat(
+  { db, clock, ...parts }: ActDeps,
+  { workspaceId, personId }: Actor,
+  { pairId, number: bookingNumber }: Numbered,
+): Promise<Outcome> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'repeat-session');
+    const booking = await bookingOf(tx, pairId, bookingNumber);
+    if (booking?.state !== 'booked' || hasBegun(booking, now)) throw new SeriesError('not-booked');
+    const all = await findSeries(tx, pairId);
+    const running = all.find(({ state }) => state === 'running');
+    if (running && isAt(running, booking.startsAt)) throw new SeriesError('runs-already');
+    const proposed = all.find(({ state }) => state === 'proposed');
+    if (proposed && isAt(proposed, booking.startsAt))
+      return suitsToo(tx, parts, { pair, series: proposed, personId, now });
+    if (proposed) await updateSeries(tx, proposed, { state: 'set-aside' });
+    const timeZone = pair.members.find(({ id }) => id === personId)?.timeZone ?? 'UTC';
+    const anchor = anchorAt(booking.startsAt, timeZone);
+    const going = await goingOf(tx, pair, now);
+    const fits = (within: Within) => !isMisfit({ ...anchor, within, lastOn: anchor.firstOn }, going);
+    const within = (['working-hours', 'waking-hours'] as const).find(fits);
+    if (!within) throw new SeriesError('quiet-then');
+    const number = (all[0]?.number ?? 0) + 1;
+    await insertSeries(tx, { ...anchor, pairId, number, within, suggestedBy: personId });
+    await tell(tx, parts, { pairId, number, kind: suggestedKind, now });
+    return 'waits';
+  });
+}
+
+/** It suits the person too; with the last one whom it suits it runs, in the place of the one before. */
+export async function accept(
+  { db, clock, ...parts }: ActDeps,
+  { workspaceId, personId }: Actor,
+  { pairId, number }: Numbered,
+): Promise<Outcome> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'repeat-session');
+    const series = await seriesOf(tx, pairId, number);
+    if (series && isLiving(series)) throw new SeriesError('runs-already');
+    if (series?.state !== 'proposed') throw new SeriesError('set-aside');
+    return suitsToo(tx, parts, { pair, series, personId, now });
+  });
+}
+
+type Suiting = {
+  readonly pair: Pair;
+  readonly series: Series;
+  readonly personId: string;
+  readonly now: Temporal.Instant;
+};
+
+async function suitsToo(
+  tx: WorkspaceTransaction,
+  parts: Parts,
+  { pair, series, personId, now }: Suiting,
+): Promise<Outcome> {
+  if (series.suits.includes(personId)) throw new SeriesError('suits-already');
+  const suits = [...series.suits, personId];
+  await updateSeries(tx, series, { suits });
+  if (!isAllOf(pair, suits)) return 'waits';
+  const before = await livingOf(tx, pair.id);
+  if (before) await updateSeries(tx, before, { state: 'stopped' });
+  await updateSeries(tx, series, { state: 'running' });
+  const booked = await bookedOf(tx, pair.id);
+  if (booked && usualMoment(series.firstOn, series)?.equals(booked.startsAt))
+    await insertDays(tx, [
+      { pairId: pair.id, number: series.number, onDay: series.firstOn, bookingNumber: booked.number },
+    ]);
+  await tell(tx, parts, { pairId: pair.id, number: series.number, kind: settledKind, now });
+  await goOn(tx, parts, { pair, now });
+  return 'settled';
+}
+
+/** Any of them may: a series that not all would like is none. */
+export async function setAside(
+  { db, clock }: ActDeps,
+  { workspaceId, personId }: Actor,
+  { pairId, number }: Numbered,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'stop-series');
+    const series = await proposedOf(tx, pairId);
+    if (series?.number !== number) throw new SeriesError('set-aside');
+    await updateSeries(tx, series, { state: 'set-aside' });
+  });
+}
+
+/** Nothing more is booked by itself. What is booked already stays, and can be skipped. Who has stopped it is told to nobody. */
+export async function stop(
+  { db, clock, ...parts }: ActDeps,
+  { workspaceId, personId }: Actor,
+  { pairId, number }: Numbered,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'stop-series');
+    const series = await livingOf(tx, pairId);
+    if (series?.number !== number) throw new SeriesError('none');
+    await updateSeries(tx, series, { state: 'stopped' });
+    await goOn(tx, parts, { pair, now });
+    await tell(tx, parts, { pairId, number, kind: stoppedKind, now });
+  });
+}
+
+/** They keep their rhythm: a series that rests since nobody told of its sessions books again. */
+export async function carryOn(
+  { db, clock, ...parts }: ActDeps,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<'books' | 'nothing'> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'carry-on');
+    const series = await livingOf(tx, pairId);
+    if (series?.state !== 'untold') return 'nothing';
+    await updateSeries(tx, series, { state: 'running' });
+    const booked = await bookedOf(tx, pairId);
+    if (!booked || hasBegun(booked, now)) await bookFollowing(tx, parts, { pair, series, now });
+    await goOn(tx, parts, { pair, now });
+    return 'books';
+  });
+}
+
+type Told = Numbered & { readonly kind: string; readonly now: Temporal.Instant };
+
+async function tell(
+  tx: WorkspaceTransaction,
+  { queue }: Parts,
+  { pairId, number, kind, now }: Told,
+): Promise<void> {
+  await queueDeliveries(tx, queue, { deliveries: [{ pairId, kind, occurrence: number }], now });
+}

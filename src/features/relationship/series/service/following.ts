@@ -1,0 +1,71 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Happenings } from '../../../../happenings.ts';
+import { lockPairsOf } from '../../../pairs/pair/service/moves.ts';
+import { readPair } from '../../../pairs/pair/service/pairs.ts';
+import { bookingsOf } from '../../bookings/service/standing.ts';
+import { isAt, isLiving, isMisfit } from '../model.ts';
+import { findSeries, updateSeries } from '../queries.ts';
+import { goOn, rest, type Parts } from './booking.ts';
+import { goingOf, livingOf, proposedOf } from './standing.ts';
+
+/** A session is on record: the next one is booked, also where the series rested since nobody told of the ones before. */
+export async function followHeld(
+  tx: WorkspaceTransaction,
+  parts: Parts,
+  { pairId, now }: Happenings['sessionHeld'],
+): Promise<void> {
+  const series = await livingOf(tx, pairId);
+  if (series?.state === 'untold') await updateSeries(tx, series, { state: 'running' });
+  await followOn(tx, parts, { pairId, now });
+}
+
+/** A session does not take place: the next one is booked. */
+export async function followOn(
+  tx: WorkspaceTransaction,
+  parts: Parts,
+  { pairId, now }: Happenings['sessionSkipped'],
+): Promise<void> {
+  await goOn(tx, parts, { pair: await readPair(tx, pairId), now });
+}
+
+/** What was suggested for each time was that of a session that is at another time now, or off. */
+export async function setAsideOfAnother(
+  tx: WorkspaceTransaction,
+  { pairId }: Happenings['sessionSkipped'],
+): Promise<void> {
+  const proposed = await proposedOf(tx, pairId);
+  if (!proposed) return;
+  const booked = (await bookingsOf(tx, pairId)).find(({ state }) => state === 'booked');
+  if (!booked || !isAt(proposed, booked.startsAt)) await updateSeries(tx, proposed, { state: 'set-aside' });
+}
+
+/** Their pairs are paused, or go on: it looks again once they do. */
+export async function waitForReturn(
+  tx: WorkspaceTransaction,
+  parts: Parts,
+  { now, ...whose }: Happenings['personAway'],
+): Promise<void> {
+  for (const pair of await lockPairsOf(tx, whose))
+    if (await livingOf(tx, pair.id)) await goOn(tx, parts, { pair, now });
+}
+
+/** Somebody works at other hours: a series that fits them no more rests, and all of the pair are asked for another time. */
+export async function lookAtHours(
+  tx: WorkspaceTransaction,
+  parts: Parts,
+  { now, ...whose }: Happenings['hoursChanged'],
+): Promise<void> {
+  for (const pair of await lockPairsOf(tx, whose)) {
+    const series = await livingOf(tx, pair.id);
+    if (series?.state === 'running' && isMisfit(series, { ...(await goingOf(tx, pair, now)), from: now }))
+      await rest(tx, parts, { series, as: 'misfit', now });
+  }
+}
+
+/** The pair has ended, and is locked. */
+export async function endAll(tx: WorkspaceTransaction, { pairId }: Happenings['pairEnded']): Promise<void> {
+  for (const series of await findSeries(tx, pairId)) {
+    if (series.state === 'proposed') await updateSeries(tx, series, { state: 'set-aside' });
+    if (isLiving(series)) await updateSeries(tx, series, { state: 'stopped' });
+  }
+}

@@ -1,0 +1,84 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { inMonthOf, type Cadence, type Placing } from '../../../../scheduling/cadence.ts';
+import { returnOf } from '../../../pairs/pair/service/returning.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { cadenceNamed, cadenceOf } from '../../agreement/model/terms.ts';
+import { steeringOf } from '../../agreement/service/versions.ts';
+import { bookedOf, hoursOf } from '../../bookings/service/standing.ts';
+import {
+  comingOf,
+  isLiving,
+  leastAhead,
+  shownAhead,
+  type Coming,
+  type Series,
+  type SeriesStanding,
+} from '../model.ts';
+import { findSeries } from '../queries.ts';
+
+type Going = Omit<Placing, 'anchor'> & { readonly cadence: Cadence };
+
+/** By what the next session is found: the rhythm and length they have agreed on, each one's hours, and when all of them are there. */
+export async function goingOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<Going & { readonly rhythm: string }> {
+  const [steering, everyone, back] = await Promise.all([
+    steeringOf(tx, pair.id),
+    hoursOf(tx, pair),
+    returnOf(tx, pair, now),
+  ]);
+  const soonest = now.add(leastAhead);
+  return {
+    cadence: cadenceOf(steering),
+    rhythm: cadenceNamed(steering),
+    minutes: steering.sessionMinutes,
+    everyone,
+    from: back && Temporal.Instant.compare(back.at, soonest) > 0 ? back.at : soonest,
+  };
+}
+
+export const livingOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Series | undefined> =>
+  (await findSeries(tx, pairId)).find(isLiving);
+
+export const proposedOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Series | undefined> =>
+  (await findSeries(tx, pairId)).find(({ state }) => state === 'proposed');
+
+export const seriesOf = async (
+  tx: WorkspaceTransaction,
+  pairId: string,
+  number: number,
+): Promise<Series | undefined> => (await findSeries(tx, pairId)).find((series) => series.number === number);
+
+type Whose = { readonly pair: Pair; readonly series: Series };
+
+export async function comingOfSeries(
+  tx: WorkspaceTransaction,
+  { pair, series }: Whose,
+  now: Temporal.Instant,
+): Promise<Coming> {
+  const going = await goingOf(tx, pair, now);
+  return {
+    pair,
+    series,
+    rhythm: going.rhythm,
+    inMonth: going.cadence.every === 'month' ? inMonthOf(series.firstOn) : undefined,
+    next: comingOf(series, going, shownAhead),
+  };
+}
+
+export async function seriesStandingOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<SeriesStanding> {
+  const [all, booking] = await Promise.all([findSeries(tx, pair.id), bookedOf(tx, pair.id)]);
+  const shown = async (series: Series | undefined) =>
+    series && (await comingOfSeries(tx, { pair, series }, now));
+  return {
+    booking,
+    proposed: await shown(all.find(({ state }) => state === 'proposed')),
+    living: await shown(all.find(isLiving)),
+  };
+}

@@ -1,0 +1,111 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import type { Reader } from '../../../language.ts';
+import { latestSent } from '../../../scheduling/sent.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { Message } from '../../../slack/blocks.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { bookedOf, bookingOf, offerFor } from '../bookings/service/standing.ts';
+import {
+  bookedKind,
+  isAt,
+  isLiving,
+  nextKind,
+  restsKind,
+  settledKind,
+  stoppedKind,
+  suggestedKind,
+} from './model.ts';
+import { findDaysOf } from './queries.ts';
+import { bookNext, looksAgainAt, type Parts } from './service/booking.ts';
+import { comingOfSeries, livingOf, seriesOf } from './service/standing.ts';
+import { bookedCard, goesOnCard, restsCard, settledCard, stoppedCard, suggestedCard } from './views/cards.ts';
+
+type Compose = (tx: WorkspaceTransaction, pair: Pair, reader: Reader) => Promise<Message | undefined>;
+type Kind = { readonly kind: string; readonly when: 'exact' | 'good-moment' };
+
+/** What it says as things stand, when it is sent and from then on. */
+const asItStands = ({ kind, when }: Kind, compose: (occurrence: number) => Compose): Touchpoint<'pair'> => ({
+  kind,
+  audience: 'pair',
+  when,
+  weight: 'must-arrive',
+  compose: (tx, { pairId, occurrence }) =>
+    toPairDm(tx, pairId, (pair, reader) => compose(occurrence)(tx, pair, reader)),
+  refresh: (tx, { pairId, occurrence }) =>
+    inPairDm(tx, pairId, (pair, reader) => compose(occurrence)(tx, pair, reader)),
+});
+
+const ofSeries = (
+  kind: string,
+  card: typeof suggestedCard,
+  { clock }: Pick<Deps, 'clock'>,
+): Touchpoint<'pair'> =>
+  asItStands({ kind, when: 'exact' }, (number) => async (tx, pair, reader) => {
+    const series = await seriesOf(tx, pair.id, number);
+    return series && card(await comingOfSeries(tx, { pair, series }, clock.now()), reader);
+  });
+
+export const suggestedTouchpoint = (deps: Pick<Deps, 'clock'>): Touchpoint<'pair'> =>
+  ofSeries(suggestedKind, suggestedCard, deps);
+
+export const settledTouchpoint = (deps: Pick<Deps, 'clock'>): Touchpoint<'pair'> =>
+  ofSeries(settledKind, settledCard, deps);
+
+export const bookedTouchpoint: Touchpoint<'pair'> = asItStands(
+  { kind: bookedKind, when: 'good-moment' },
+  (number) => async (tx, pair, reader) => {
+    const booking = await bookingOf(tx, pair.id, number);
+    const day = await findDaysOf(tx, { pairId: pair.id, bookingNumber: number });
+    if (!booking || !day) return undefined;
+    const series = await livingOf(tx, pair.id);
+    const isMoved = booking.sequence === 0 && series !== undefined && !isAt(series, booking.startsAt);
+    return bookedCard({ pair, booking, series, isMoved, leftOut: day.leftOut }, reader);
+  },
+);
+
+export const restsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => {
+  const compose: Compose = async (tx, pair, reader) => {
+    const series = await livingOf(tx, pair.id);
+    if (!series || series.state === 'running') return undefined;
+    const now = clock.now();
+    const booking = await bookedOf(tx, pair.id);
+    const coming = await comingOfSeries(tx, { pair, series }, now);
+    return restsCard({ coming, booking, offer: await offerFor(tx, pair, now) }, reader);
+  };
+  return {
+    ...asItStands({ kind: restsKind, when: 'good-moment' }, () => compose),
+    // Times that are offered are those of when it came.
+    refresh: (tx, { pairId, occurrence }) =>
+      inPairDm(tx, pairId, async (pair, reader) => {
+        const series = await livingOf(tx, pairId);
+        const isOpen = series && isLiving(series) && series.state !== 'running';
+        const isLatest = (await latestSent(tx, { pairId, kind: restsKind })) === occurrence;
+        if (isOpen && isLatest && pair.state !== 'ended') return undefined;
+        return goesOnCard(reader);
+      }),
+  };
+};
+
+export const stoppedTouchpoint: Touchpoint<'pair'> = {
+  kind: stoppedKind,
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, async (pair, reader) =>
+      stoppedCard({ pair, booking: await bookedOf(tx, pairId) }, reader),
+    ),
+};
+
+/** Books the next one where nobody has told of the one before, or all of them are back. */
+export const nextTouchpoint = (parts: Parts): Touchpoint<'member'> => ({
+  kind: nextKind,
+  audience: 'member',
+  when: 'exact',
+  weight: 'must-arrive',
+  whenDue: async (tx, { pairId }, now) => bookNext(tx, parts, { pair: await readPair(tx, pairId), now }),
+  next: async (tx, { pairId }, now) => looksAgainAt(tx, await readPair(tx, pairId), now),
+  compose: async () => undefined,
+});

@@ -1,0 +1,169 @@
+import { formatDate, formatList, type Reader } from '../../../../language.ts';
+import {
+  actions,
+  button,
+  context,
+  escape,
+  oneLine,
+  section,
+  withoutButtons,
+  type Message,
+} from '../../../../slack/blocks.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { ids as agreementIds } from '../../agreement/buttons.ts';
+import {
+  calendarButtons,
+  carryOnButton,
+  chooseTimeButton,
+  fileButton,
+  skipButton,
+  suggestSlotButton,
+} from '../../bookings/buttons.ts';
+import type { Booking, Offer } from '../../bookings/model.ts';
+import { texts as bookingTexts } from '../../bookings/texts.ts';
+import { acceptButton, setAsideButton, stopButton } from '../buttons.ts';
+import { isLiving, type Coming } from '../model.ts';
+import { texts } from '../texts.ts';
+import { inTimeOfEach, inWords, momentsOfEach, rhythmOf } from './words.ts';
+
+const nameOf = ({ members }: Pair, personId: string): string =>
+  escape(members.find(({ id }) => id === personId)?.name ?? '');
+
+/** Where they live in several zones, whose clock it is that the hour follows. */
+function underneath({ pair, series }: Coming, line: string, reader: Reader) {
+  const zones = new Set(pair.members.map(({ timeZone }) => timeZone));
+  const whose = zones.size > 1 ? [texts(reader).hourOf(nameOf(pair, series.suggestedBy))] : [];
+  return context([line, ...whose].join(' '));
+}
+
+/** One of them suggests to meet like that each time; and what has become of it. */
+export function suggestedCard(coming: Coming, reader: Reader): Message {
+  const words = texts(reader);
+  const { pair, series, next } = coming;
+  const [who = '', ...others] = series.suits.map((id) => nameOf(pair, id));
+  const rhythm = rhythmOf(coming, reader);
+  const lines = [
+    words.suggested(who, rhythm),
+    ...(next.length > 0 ? [words.thenNext, momentsOfEach(coming, reader)] : []),
+    ...(others.length > 0 ? [words.suitsToo(formatList(others, reader))] : []),
+  ];
+  const message: Message = {
+    text: words.suggestedText(who),
+    blocks: [
+      section(lines.join('\n')),
+      underneath(coming, words.booksOneByOne, reader),
+      actions({ ...acceptButton(series, rhythm, reader), style: 'primary' }, setAsideButton(series, reader)),
+    ],
+  };
+  if (series.state === 'proposed') return message;
+  return withoutButtons(message, isLiving(series) ? words.isSettled : words.isSetAside);
+}
+
+/** It suits all of them. */
+export function settledCard(coming: Coming, reader: Reader): Message {
+  const words = texts(reader);
+  const { series, next } = coming;
+  const message: Message = {
+    text: words.settledText,
+    blocks: [
+      section(
+        [
+          words.settled(rhythmOf(coming, reader)),
+          ...(next.length > 0 ? [words.nextOnes, momentsOfEach(coming, reader)] : []),
+        ].join('\n'),
+      ),
+      underneath(coming, words.settledNext, reader),
+      actions(stopButton(series, reader)),
+    ],
+  };
+  return isLiving(series) ? message : withoutButtons(message, words.wasStopped);
+}
+
+export type BookedByItself = {
+  readonly pair: Pair;
+  readonly booking: Booking;
+  /** Of the series; undefined where it has stopped. */
+  readonly series: Coming['series'] | undefined;
+  readonly isMoved: boolean;
+  readonly leftOut: readonly Temporal.PlainDate[];
+};
+
+/** The next one is booked: for calendars, and to be moved or skipped by itself. */
+export function bookedCard(booked: BookedByItself, reader: Reader): Message {
+  const words = texts(reader);
+  const { pair, booking, series, isMoved, leftOut } = booked;
+  const days = formatList(
+    leftOut.map((day) => formatDate(day, reader)),
+    reader,
+  );
+  const notes = [
+    ...(isMoved ? [words.isMoved] : []),
+    ...(leftOut.length > 0 ? [words.leftOut(days, leftOut.length)] : []),
+  ];
+  const message: Message = {
+    text: words.bookedText,
+    blocks: [
+      section(words.booked(inTimeOfEach(booking.startsAt, pair, reader), booking.minutes)),
+      ...notes.map((note) => context(note)),
+      actions(
+        ...calendarButtons(booking, reader),
+        fileButton(booking, reader),
+        chooseTimeButton({ pairId: pair.id, why: 'move' }, reader),
+        skipButton(booking, reader),
+        ...(series ? [stopButton(series, reader)] : []),
+      ),
+    ],
+  };
+  const { becameOf } = bookingTexts(reader);
+  return booking.state === 'booked' ? message : withoutButtons(message, becameOf[booking.state]);
+}
+
+type Resting = {
+  readonly coming: Coming;
+  readonly booking: Booking | undefined;
+  readonly offer: Offer;
+};
+
+/** It rests: nobody has told of its sessions, or its time fits somebody's hours no more. */
+export function restsCard({ coming, booking, offer }: Resting, reader: Reader): Message {
+  const words = texts(reader);
+  const { pair, series } = coming;
+  const find = chooseTimeButton({ pairId: pair.id, why: booking ? 'move' : 'find' }, reader);
+  const isUntold = series.state === 'untold';
+  const adjust = button({ id: agreementIds.open, text: words.adjust, value: pair.id });
+  const when = (at: Temporal.Instant) => inTimeOfEach(at, pair, reader);
+  return {
+    text: words.restsText,
+    blocks: [
+      section(words.rests[isUntold ? 'untold' : 'misfit']),
+      ...(isUntold || !booking ? [] : [context(words.staysBooked(when(booking.startsAt)))]),
+      ...(isUntold
+        ? []
+        : offer.starts.map((at) =>
+            section(
+              when(at),
+              suggestSlotButton({ pairId: pair.id, at, when: inWords(at, pair, reader) }, reader),
+            ),
+          )),
+      actions(
+        ...(isUntold ? [adjust, find, carryOnButton(pair.id, reader)] : [find, stopButton(series, reader)]),
+      ),
+    ],
+  };
+}
+
+export const goesOnCard = (reader: Reader): Message => oneLine(texts(reader).goesOn);
+
+type Stopped = { readonly pair: Pair; readonly booking: Booking | undefined };
+
+export function stoppedCard({ pair, booking }: Stopped, reader: Reader): Message {
+  const words = texts(reader);
+  const stays = booking && words.staysBooked(inTimeOfEach(booking.startsAt, pair, reader));
+  return {
+    text: words.stoppedText,
+    blocks: [
+      section([words.stopped, ...(stays ? [stays] : [])].join(' ')),
+      actions(chooseTimeButton({ pairId: pair.id, why: booking ? 'move' : 'find' }, reader)),
+    ],
+  };
+}

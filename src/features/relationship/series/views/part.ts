@@ -1,0 +1,78 @@
+import type { Button } from '@slack/types';
+import type { HomePart, NextStep } from '../../../../feature.ts';
+import type { Reader } from '../../../../language.ts';
+import { escape, section } from '../../../../slack/blocks.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
+import { carryOnButton, repeatButton } from '../../bookings/buttons.ts';
+import { hasBegun } from '../../bookings/model.ts';
+import { acceptButton, stopButton } from '../buttons.ts';
+import { isAt, type Coming, type SeriesStanding } from '../model.ts';
+import { texts } from '../texts.ts';
+import { daysOf, rhythmOf } from './words.ts';
+
+export type Seen = { readonly personId: string; readonly now: Temporal.Instant; readonly reader: Reader };
+
+/** The series in a pair's part of Home: how it runs, or who suggests one. */
+export function seriesPart(standing: SeriesStanding, seen: Seen): HomePart {
+  const { proposed, living } = standing;
+  const lines = [
+    ...(living ? [livingLine(living, seen.reader)] : []),
+    ...(proposed ? [proposedLine(proposed, seen)] : []),
+  ];
+  return {
+    ...(lines.length > 0 && { blocks: [section(lines.join('\n'))] }),
+    buttons: buttonsOf(standing, seen),
+    next: nextSteps(standing, seen),
+  };
+}
+
+function livingLine(coming: Coming, reader: Reader): string {
+  const words = texts(reader);
+  const { series, next } = coming;
+  const rhythm = rhythmOf(coming, reader);
+  if (series.state !== 'running')
+    return words.inHome[series.state === 'untold' ? 'untold' : 'misfit'](rhythm);
+  const then = next.length > 0 ? [words.thenOn(daysOf(next, reader))] : [];
+  return [words.inHome.running(rhythm), ...then].join(' ');
+}
+
+function proposedLine(coming: Coming, { personId, reader }: Seen): string {
+  const words = texts(reader);
+  const rhythm = rhythmOf(coming, reader);
+  if (coming.series.suits.includes(personId)) return words.waitsForOthers(rhythm);
+  return words.asked(whoSuggests(coming), rhythm);
+}
+
+const whoSuggests = ({ pair, series }: Coming): string =>
+  escape(pair.members.find(({ id }) => id === series.suggestedBy)?.name ?? '');
+
+const waits = (coming: Coming | undefined, personId: string): coming is Coming =>
+  coming !== undefined && !coming.series.suits.includes(personId);
+
+function nextSteps({ proposed }: SeriesStanding, { personId, reader }: Seen): readonly NextStep[] {
+  if (!waits(proposed, personId)) return [];
+  const rhythm = rhythmOf(proposed, reader);
+  return [
+    {
+      urgency: 'asked',
+      at: proposed.next[0],
+      line: texts(reader).asked(whoSuggests(proposed), rhythm),
+      button: acceptButton(proposed.series, rhythm, reader),
+    },
+  ];
+}
+
+function buttonsOf({ proposed, living, booking }: SeriesStanding, seen: Seen): readonly Button[] {
+  const { personId, now, reader } = seen;
+  const known = [proposed, living].flatMap((each) => each ?? []);
+  const isAhead = booking !== undefined && !hasBegun(booking, now);
+  const isNew = isAhead && !known.some(({ series }) => isAt(series, booking.startsAt));
+  return [
+    ...(waits(proposed, personId) ? [acceptButton(proposed.series, rhythmOf(proposed, reader), reader)] : []),
+    ...(living?.series.state === 'untold' && isOffered(living.pair, 'carry-on')
+      ? [carryOnButton(living.pair.id, reader)]
+      : []),
+    ...(isNew ? [repeatButton(booking, reader)] : []),
+    ...(living ? [stopButton(living.series, reader)] : []),
+  ];
+}

@@ -1,0 +1,44 @@
+import {
+  formatDate,
+  formatList,
+  formatMomentIn,
+  formatWeekday,
+  todayOf,
+  type Reader,
+} from '../../../../language.ts';
+import { localTime } from '../../../../slack/blocks.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { rhythmInWords } from '../../agreement/texts.ts';
+import type { Coming } from '../model.ts';
+import { texts } from '../texts.ts';
+
+/** "every two weeks", or which weekday of each month. */
+export function rhythmOf({ rhythm, inMonth }: Pick<Coming, 'rhythm' | 'inMonth'>, reader: Reader): string {
+  const words = texts(reader);
+  if (inMonth) return words.monthly(words.nth[inMonth.nth], formatWeekday(inMonth.weekday, reader));
+  const named = rhythmInWords(rhythm, reader);
+  return `${named.slice(0, 1).toLowerCase()}${named.slice(1)}`;
+}
+
+/** Where Slack cannot show each their own time, it stands there by the clock of each of them. */
+export const inWords = (at: Temporal.Instant, { members }: Pair, reader: Reader): string =>
+  formatMomentIn(
+    at,
+    members.map(({ timeZone }) => timeZone),
+    reader,
+  );
+
+/** To a pair, as each one's own clock has it. */
+export const inTimeOfEach = (at: Temporal.Instant, pair: Pair, reader: Reader): string =>
+  localTime(at, inWords(at, pair, reader));
+
+/** A line for each. */
+export const momentsOfEach = ({ next, pair }: Pick<Coming, 'next' | 'pair'>, reader: Reader): string =>
+  next.map((at) => `• ${inTimeOfEach(at, pair, reader)}`).join('\n');
+
+/** The days alone, for a line in Home. */
+export const daysOf = (next: readonly Temporal.Instant[], reader: Reader): string =>
+  formatList(
+    next.map((at) => formatDate(todayOf(reader, at), reader)),
+    reader,
+  );

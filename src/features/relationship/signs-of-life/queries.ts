@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { signKinds, steadyKinds, unansweredAtMost } from './model.ts';
+
+/** When the pair last did something that all of it can see; undefined where it never has. */
+export async function findLastOf(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  kinds: readonly string[],
+): Promise<Temporal.Instant | undefined> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('queuedAt')
+    .where('pairId', '=', pairId)
+    .where('kind', 'in', kinds)
+    .orderBy('queuedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.queuedAt;
+}
+
+/** Those of these pairs to which as much has come since they last did something, in one go for all of them. */
+export async function findUnanswering(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('deliveries as came')
+    .select('came.pairId')
+    .where('came.pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
+    .where('came.kind', 'in', steadyKinds)
+    .where('came.state', '=', 'sent')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('deliveries as sign')
+            .select('sign.id')
+            .whereRef('sign.pairId', '=', 'came.pairId')
+            .where('sign.kind', 'in', signKinds)
+            .whereRef('sign.queuedAt', '>=', 'came.queuedAt'),
+        ),
+      ),
+    )
+    .groupBy('came.pairId')
+    .having((eb) => eb.fn.countAll(), '>=', unansweredAtMost)
+    .execute();
+  return rows.flatMap(({ pairId }) => pairId ?? []);
+}
+
+/** When each of these pairs last did something that all of it can see; those that never have are not among them. */
+export async function findLastSigns(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<ReadonlyMap<string, Temporal.Instant>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select((eb) => ['pairId', eb.fn.max('queuedAt').as('lastAt')])
+    .where('pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
+    .where('kind', 'in', signKinds)
+    .groupBy('pairId')
+    .execute();
+  return new Map(rows.flatMap(({ pairId, lastAt }) => (pairId ? [[pairId, lastAt] as const] : [])));
+}
+
+/** Those of these pairs that have a session ahead. */
+export async function findWithSessionAhead(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('bookings')
+    .select('pairId')
+    .where('pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
+    .where('state', '=', 'booked')
+    .where('startsAt', '>', now)
+    .execute();
+  return rows.map(({ pairId }) => pairId);
+}
+
+type Between = {
+  readonly pairId: string;
+  readonly after: Temporal.Instant | undefined;
+  readonly before: Temporal.Instant;
+};
+
+export async function countSteady(
+  { db }: WorkspaceTransaction,
+  { pairId, after, before }: Between,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('deliveries')
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .where('pairId', '=', pairId)
+    .where('kind', 'in', steadyKinds)
+    .where('state', '=', 'sent')
+    .where('queuedAt', '<', before)
+    .$if(after !== undefined, (query) => query.where('queuedAt', '>', after ?? before))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** The signs right before and right after that moment. */
+export async function findSignsAround(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  at: Temporal.Instant,
+): Promise<{ readonly before: Temporal.Instant | undefined; readonly after: Temporal.Instant | undefined }> {
+  const signs = db
+    .selectFrom('deliveries')
+    .select('queuedAt')
+    .where('pairId', '=', pairId)
+    .where('kind', 'in', signKinds)
+    .limit(1);
+  const [before, after] = await Promise.all([
+    signs.where('queuedAt', '<=', at).orderBy('queuedAt', 'desc').executeTakeFirst(),
+    signs.where('queuedAt', '>', at).orderBy('queuedAt').executeTakeFirst(),
+  ]);
+  return { before: before?.queuedAt, after: after?.queuedAt };
+}

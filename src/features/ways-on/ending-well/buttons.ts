@@ -1,0 +1,37 @@
+import type { Button } from '@slack/types';
+import type { Reader } from '../../../language.ts';
+import { button } from '../../../slack/blocks.ts';
+import { texts } from './texts.ts';
+
+export const ids = {
+  open: 'ending-well.open',
+  /** The modal in which the day is chosen. */
+  close: 'ending-well.close',
+  write: 'ending-well.write',
+  /** The modals in which each writes. */
+  thank: 'ending-well.thank',
+  keep: 'ending-well.keep',
+  read: 'ending-well.read',
+  carryOn: 'ending-well.carry-on',
+  endNow: 'ending-well.end-now',
+} as const;
+
+/** Asks on which day the pair is to end. */
+export const endWellButton = (pairId: string, reader: Reader): Button =>
+  button({ id: ids.open, text: texts(reader).endWell, value: pairId });
+
+/** Opens what each writes for themselves, and for the others. */
+export const farewellButton = (pairId: string, reader: Reader): Button =>
+  button({ id: ids.write, text: texts(reader).writePart, value: pairId });
+
+export const readButton = (pairId: string, reader: Reader): Button =>
+  button({ id: ids.read, text: texts(reader).readPart, value: pairId });
+
+export const carryOnButton = (pairId: string, reader: Reader): Button =>
+  button({ id: ids.carryOn, text: texts(reader).carryOn, value: pairId });
+
+/** Ends the pair before its day, after a question. */
+export function endNowButton(pairId: string, reader: Reader): Button {
+  const { endNow, sure } = texts(reader);
+  return button({ id: ids.endNow, text: endNow, value: pairId, confirm: sure });
+}

@@ -1,0 +1,37 @@
+import type { Feature } from '../../../feature.ts';
+import { changesOn } from '../../pairs/pair/service/pairs.ts';
+import { register } from './listeners.ts';
+import { farewellSeenBy, handOverAtTheEnd } from './service/farewells.ts';
+import {
+  carriedOnTouchpoint,
+  carryOnTouchpoint,
+  closingTouchpoint,
+  overTouchpoint,
+  thanksTouchpoint,
+} from './touchpoints.ts';
+import { closingPart, endedPart } from './views/home.ts';
+
+export const endingWell: Feature = {
+  name: 'ways-on/ending-well',
+  listen: register,
+  touchpoints: (deps) => [
+    closingTouchpoint(deps),
+    carryOnTouchpoint(deps),
+    carriedOnTouchpoint(deps),
+    thanksTouchpoint(deps),
+    overTouchpoint(deps),
+  ],
+  reactions: ({ queue }) => ({ pairEnded: (tx, ended) => handOverAtTheEnd(tx, queue, ended) }),
+  home: {
+    ofPair: async (tx, { pair, personId, now, reader }) => {
+      if (pair.state !== 'closing') return {};
+      const [farewell, day] = await Promise.all([
+        farewellSeenBy(tx, pair, personId),
+        changesOn(tx, pair, now),
+      ]);
+      return closingPart({ ...farewell, day }, { personId, reader });
+    },
+    ofEnded: async (tx, { pair, personId, reader }) =>
+      endedPart(await farewellSeenBy(tx, pair, personId), { reader }),
+  },
+};

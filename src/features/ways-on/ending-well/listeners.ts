@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Deps } from '../../../deps.ts';
+import { formatDate, todayOf } from '../../../language.ts';
+import { pairMetadata } from '../../../slack/form-values.ts';
+import { saying, showing } from '../../../slack/listening/answering.ts';
+import type { Registry } from '../../../slack/listening/listeners.ts';
+import type { Occasion, Submission } from '../../../slack/listening/occasion.ts';
+import { ids } from './buttons.ts';
+import { readClosingDay, readKeep, readThanks } from './forms.ts';
+import { EndingWellError, usualClosing } from './model.ts';
+import { carryOn, closePair, endNow, toClose } from './service/closing.ts';
+import { goalsToClose, toWrite, writeFarewell } from './service/farewells.ts';
+import { texts } from './texts.ts';
+import { closeModal, keepModal, thankModal } from './views/modals.ts';
+import { farewellModal, savedModal } from './views/told.ts';
+
+const pairMeant = z.uuid();
+
+export function register(registry: Registry, deps: Deps): void {
+  registry.refusals(EndingWellError, (reader) => texts(reader).refusals);
+  registerClosing(registry, deps);
+  registerWriting(registry, deps);
+}
+
+function registerClosing(registry: Registry, deps: Deps): void {
+  const today = ({ reader }: Occasion) => todayOf(reader, deps.clock.now());
+  registry.action(ids.open, async (occasion, { value }) => {
+    const { pair, day } = await toClose(deps, occasion, pairMeant.parse(value));
+    if (pair.state === 'closing' && day)
+      return occasion.tell(saying(texts(occasion.reader).opened(formatDate(day, occasion.reader))));
+    await occasion.openModal(closeModal(pair, usualClosing(today(occasion)), occasion));
+  });
+  registry.submission(ids.close, async (occasion, { metadata, values, once }) => {
+    const { reader } = occasion;
+    const { pairId } = pairMetadata.parse(metadata);
+    const read = readClosingDay(values, reader, today(occasion));
+    if ('errors' in read) return { kind: 'errors', errors: read.errors };
+    const day = await closePair(once, occasion, { pairId, day: read.value });
+    return showing(occasion, texts(reader).opened(formatDate(day, reader)));
+  });
+  registry.action(ids.carryOn, async (occasion, { value }) => {
+    const outcome = await carryOn(deps, occasion, pairMeant.parse(value));
+    await occasion.tell(saying(texts(occasion.reader).carryOnHeard[outcome]));
+  });
+  registry.action(ids.endNow, async (occasion, { value }) => {
+    await endNow(deps, occasion, pairMeant.parse(value));
+    await occasion.tell(saying(texts(occasion.reader).ended));
+  });
+}
+
+/** Each part is kept as it is sent, so that one who stops after the first loses nothing. */
+function registerWriting(registry: Registry, deps: Deps): void {
+  registry.action(ids.write, async (occasion, { value }) => {
+    const { day, ...farewell } = await toWrite(deps, occasion, pairMeant.parse(value));
+    await occasion.openModal(thankModal(farewell, day, occasion));
+  });
+  registry.action(ids.read, async (occasion, { value }) => {
+    const farewell = await toWrite(deps, occasion, pairMeant.parse(value));
+    await occasion.openModal(farewellModal(farewell, occasion.reader));
+  });
+  registry.submission(ids.thank, async (occasion, { metadata, values, once }: Submission) => {
+    const thanks = readThanks(values);
+    const farewell = await writeFarewell(once, occasion, { ...pairMetadata.parse(metadata), ...thanks });
+    return { kind: 'show', view: keepModal(farewell, occasion.reader) };
+  });
+  registry.submission(ids.keep, async (occasion, { metadata, values, once }: Submission) => {
+    const kept = { ...readKeep(values), isDone: true as const };
+    const farewell = await writeFarewell(once, occasion, { ...pairMetadata.parse(metadata), ...kept });
+    const goals = await goalsToClose(deps, occasion, farewell.pair.id);
+    return { kind: 'show', view: savedModal(farewell, goals, occasion.reader) };
+  });
+}

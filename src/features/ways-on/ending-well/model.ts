@@ -1,0 +1,109 @@
+import { RefusedError } from '../../../refused-error.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+
+/** To a pair: it ends on a day, by the wish of one of it. */
+export const closingKind = 'pair-closing';
+/** To a pair: one of it would rather carry on. */
+export const carryOnKind = 'carry-on-asked';
+/** To a pair: all of it carry on. */
+export const carriedOnKind = 'pair-carries-on';
+/** To one of a pair: what the others thank them for. */
+export const thanksKind = 'pair-thanks';
+/** The last day of a pair is over that ends by the wish of one of it. */
+export const overKind = 'pair-closing-over';
+
+/** What a peer can be good for: which of them somebody felt. */
+export const benefits = [
+  'network',
+  'self-awareness',
+  'accountability',
+  'communication',
+  'confidence',
+  'wider-view',
+  'support',
+  'problem-solving',
+  'growth',
+] as const;
+export type Benefit = (typeof benefits)[number];
+
+/** How it ends, as one of it sees it. */
+export const outcomes = ['completed', 'completed-early', 'moved-on', 'no-time', 'no-fit'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Characters that each may have. */
+export const lengths = { thanks: 1000, keep: 1000 } as const;
+
+/** What somebody writes as their pair ends. */
+export type Wording = {
+  /** For the others, handed over with theirs. */
+  readonly thanks: string;
+  /** For themselves alone, like all that follows. */
+  readonly keep: string;
+  readonly benefits: readonly Benefit[];
+  readonly outcome: Outcome | undefined;
+};
+
+export const nothingYet: Wording = { thanks: '', keep: '', benefits: [], outcome: undefined };
+
+export type Farewell = {
+  readonly personId: string;
+  readonly wording: Wording;
+  readonly isDone: boolean;
+  readonly carriesOn: boolean;
+  /** With which handing over the thanks went out; undefined while they wait. */
+  readonly handedNumber: number | undefined;
+};
+
+/** A farewell as its writer sees it, with what the others have handed over. */
+export type FarewellSeen = {
+  readonly pair: Pair;
+  readonly own: Wording;
+  readonly received: readonly Thanks[];
+};
+
+export type Thanks = { readonly from: string; readonly thanks: string };
+
+/** What one of a pair reads of the others, and nothing that waits to be handed over. */
+export const receivedBy = (
+  farewells: readonly Farewell[],
+  { members }: Pick<Pair, 'members'>,
+  personId: string,
+): readonly Thanks[] =>
+  members.flatMap(({ id, name }) => {
+    const given = farewells.find((each) => each.personId === id && each.handedNumber !== undefined);
+    return id !== personId && given && given.wording.thanks !== ''
+      ? [{ from: name, thanks: given.wording.thanks }]
+      : [];
+  });
+
+/**
+ * Whose thanks go out now: once all have done their part, or the pair has ended. So nobody learns before who has written, and
+ * whoever has written none receives all the same.
+ */
+export function toHandOver(
+  farewells: readonly Farewell[],
+  { members, state }: Pick<Pair, 'members' | 'state'>,
+): readonly Farewell[] {
+  const done = farewells.filter(({ isDone }) => isDone);
+  if (state !== 'ended' && done.length < members.length) return [];
+  return farewells.filter(({ wording, handedNumber }) => wording.thanks !== '' && handedNumber === undefined);
+}
+
+/** Which days a pair can end on: from tomorrow to twelve weeks from today. */
+export const isClosingDay = (day: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(day, today) > 0 &&
+  Temporal.PlainDate.compare(day, today.add({ weeks: 12 })) <= 0;
+
+/** Two weeks leave time for a last session. */
+export const usualClosing = (today: Temporal.PlainDate): Temporal.PlainDate => today.add({ weeks: 2 });
+
+/** A day is over once it is for all of them. */
+export function endOf(day: Temporal.PlainDate, { members }: Pick<Pair, 'members'>): Temporal.Instant {
+  const ends = members.map(({ timeZone }) => day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant());
+  const latest = ends.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1);
+  if (!latest) throw new RangeError('a pair without members');
+  return latest;
+}
+
+/** The program ends, and no pair of it can carry on. */
+export class EndingWellError extends RefusedError<'program-ends' | 'never-closed'> {}

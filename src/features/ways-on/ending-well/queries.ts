@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Place } from '../../../db/vault.ts';
+import { benefits, outcomes, type Farewell, type Wording } from './model.ts';
+
+type Whose = { readonly pairId: string; readonly personId: string };
+
+const wordingPlace = ({ pairId, personId }: Whose): Place => ({
+  table: 'farewells',
+  column: 'wording',
+  owner: `${pairId}/${personId}`,
+});
+
+const wordingSchema = z
+  .object({
+    thanks: z.string(),
+    keep: z.string(),
+    benefits: z.array(z.enum(benefits)),
+    outcome: z.enum(outcomes).optional(),
+  })
+  .transform(({ outcome, ...rest }): Wording => ({ ...rest, outcome }));
+
+/** Of all members. Who may read what is the service's to decide. */
+export async function findFarewells(
+  { db, vault }: WorkspaceTransaction,
+  pairId: string,
+): Promise<readonly Farewell[]> {
+  const rows = await db
+    .selectFrom('farewells')
+    .select(['personId', 'wordingSealed', 'doneAt', 'carriesOn', 'handedNumber'])
+    .where('pairId', '=', pairId)
+    .execute();
+  return rows.map(({ personId, wordingSealed, doneAt, carriesOn, handedNumber }) => ({
+    personId,
+    wording: vault.openJson(wordingSealed, wordingPlace({ pairId, personId }), wordingSchema),
+    isDone: doneAt !== null,
+    carriesOn,
+    handedNumber: handedNumber ?? undefined,
+  }));
+}
+
+export async function keepFarewell(
+  { db, vault }: WorkspaceTransaction,
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+  { personId, wording, carriesOn, isDone, handedNumber }: Farewell,
+): Promise<void> {
+  const whose = { pairId, personId };
+  const change = {
+    wordingSealed: vault.sealJson(wording, wordingPlace(whose)),
+    doneAt: isDone ? now : null,
+    carriesOn,
+    handedNumber: handedNumber ?? null,
+  };
+  await db
+    .insertInto('farewells')
+    .values({ ...whose, ...change })
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'pairId', 'personId']).doUpdateSet(change))
+    .execute();
+}
+
+export async function markHanded(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  { personIds, number }: { readonly personIds: readonly string[]; readonly number: number },
+): Promise<void> {
+  await db
+    .updateTable('farewells')
+    .set({ handedNumber: number })
+    .where('pairId', '=', pairId)
+    .where('personId', 'in', personIds)
+    .execute();
+}
+
+/** What was meant for an ending that does not come; the words stay with whoever wrote them. */
+export async function reopen({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
+  await db
+    .updateTable('farewells')
+    .set({ carriesOn: false, doneAt: null })
+    .where('pairId', '=', pairId)
+    .execute();
+}

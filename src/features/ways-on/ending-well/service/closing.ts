@@ -1,0 +1,135 @@
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
+import { pauseWhereAway } from '../../../pairs/away/service.ts';
+import { endPair } from '../../../pairs/ending/service.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { lockLivingPair, movePair, stayUntilProgramEnds } from '../../../pairs/pair/service/moves.ts';
+import { changesOn, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { programOf } from '../../../programs/program/service.ts';
+import { planMilestonesAnew } from '../../../relationship/check-ins/service/asking.ts';
+import { isWishedApart } from '../../rematch/service/taking-effect.ts';
+import { carriedOnKind, carryOnKind, closingKind, endOf, EndingWellError, overKind } from '../model.ts';
+import { findFarewells, reopen } from '../queries.ts';
+import { keepOwn } from './farewells.ts';
+
+type Parts = Pick<Deps, 'db' | 'clock'>;
+type Sending = Parts & Pick<Deps, 'queue'>;
+
+/** Before the modal is shown. */
+export async function toClose(
+  { db, clock }: Parts,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<{ readonly pair: Pair; readonly day: Temporal.PlainDate | undefined }> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'close-pair');
+    return { pair, day: await changesOn(tx, pair, now) };
+  });
+}
+
+type Close = { readonly pairId: string; readonly day: Temporal.PlainDate };
+
+/** From now on the pair ends on that day. One that ends already does so on the day that it has. @returns the day that holds */
+export async function closePair(
+  { db, clock, queue }: Sending,
+  { workspaceId, personId }: Actor,
+  { pairId, day }: Close,
+): Promise<Temporal.PlainDate> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'close-pair');
+    if (pair.state === 'closing') return (await changesOn(tx, pair, now)) ?? day;
+    const closing = await movePair(tx, pair, { kind: 'closing', on: day });
+    if (!closing) return day;
+    await scheduleAnew(tx, { pairId, kind: overKind, dueAt: endOf(day, pair) });
+    await planMilestonesAnew(tx, [pairId], now);
+    await tell(tx, queue, { pairId, kind: closingKind, now });
+    return day;
+  });
+}
+
+/** Whether the pair goes on by now, or waits for the others of it. */
+export type CarryingOn = 'done' | 'waits';
+
+/** @throws EndingWellError where it is the program that ends */
+export async function carryOn(
+  { db, clock, queue }: Sending,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<CarryingOn> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'carry-on-together');
+    if (!pair.closesOn) throw new EndingWellError('program-ends');
+    const isNew = await keepOwn(tx, { pairId, personId, now }, { carriesOn: true });
+    const wishing = (await findFarewells(tx, pairId)).filter((each) => each.carriesOn);
+    if (wishing.length < pair.members.length) {
+      if (isNew) await tell(tx, queue, { pairId, kind: carryOnKind, now });
+      return 'waits';
+    }
+    await goOn(tx, pair, now);
+    await tell(tx, queue, { pairId, kind: carriedOnKind, now });
+    return 'done';
+  });
+}
+
+/** As what it was; until its program's last day where that one winds down, and paused where somebody is away. */
+async function goOn(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<void> {
+  await reopen(tx, pair.id);
+  await unschedule(tx, { pairId: pair.id, kind: overKind });
+  await planMilestonesAnew(tx, [pair.id], now);
+  const { isArchived } = await programOf(tx, pair.programId);
+  if (isArchived) return stayUntilProgramEnds(tx, pair);
+  const restored = await movePair(tx, pair, { kind: 'restored' });
+  if (restored) await pauseWhereAway(tx, restored, now);
+}
+
+/** Ends the pair before its day. */
+export async function endNow(
+  { db, clock, queue, announce }: Sending & Pick<Deps, 'announce'>,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<void> {
+  await db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    await lockLivingPair(tx, pairId);
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'end-now');
+    await conclude(tx, { queue, announce }, { pair, now });
+  });
+}
+
+/** The last day is over: the pair, if it closes still, has ended. */
+export async function closeAfterLastDay(
+  tx: WorkspaceTransaction,
+  parts: Pick<Deps, 'queue' | 'announce'>,
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const pair = await lockLivingPair(tx, pairId);
+  if (pair?.state === 'closing' && pair.closesOn) await conclude(tx, parts, { pair, now });
+}
+
+/** Whoever had asked for another peer is not put together with these again, though it was an ending of another kind. */
+async function conclude(
+  tx: WorkspaceTransaction,
+  parts: Pick<Deps, 'queue' | 'announce'>,
+  { pair, now }: { readonly pair: Pair; readonly now: Temporal.Instant },
+): Promise<void> {
+  const { isArchived } = await programOf(tx, pair.programId);
+  const ending = (await isWishedApart(tx, pair.id)) ? 'rematch' : 'ended-well';
+  await endPair(tx, parts, { pair, ending, firstInLine: isArchived ? [] : pair.members, now });
+}
+
+type Telling = { readonly pairId: string; readonly kind: string; readonly now: Temporal.Instant };
+
+async function tell(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { now, ...telling }: Telling,
+): Promise<void> {
+  const occurrence = await nextOccurrence(tx, telling);
+  await queueDeliveries(tx, queue, { deliveries: [{ ...telling, occurrence }], now });
+}

@@ -1,0 +1,181 @@
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { nextOccurrence } from '../../../../scheduling/due-times.ts';
+import { mayHaveCome } from '../../../../scheduling/sent.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { changesOn, readPair, requirePairOf, type Acting } from '../../../pairs/pair/service/pairs.ts';
+import { mayMove, type Goal } from '../../../relationship/goals/model/goal.ts';
+import { goalsSeenBy } from '../../../relationship/goals/service/reading.ts';
+import {
+  EndingWellError,
+  nothingYet,
+  receivedBy,
+  thanksKind,
+  toHandOver,
+  type Farewell,
+  type FarewellSeen,
+  type Thanks,
+  type Wording,
+} from '../model.ts';
+import { findFarewells, keepFarewell, markHanded } from '../queries.ts';
+
+type Parts = Pick<Deps, 'db' | 'clock'>;
+
+/** What the person has written, and received. */
+export async function farewellSeenBy(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  personId: string,
+): Promise<FarewellSeen & { readonly othersCarryOn: readonly string[] }> {
+  const farewells = await findFarewells(tx, pair.id);
+  return {
+    pair,
+    own: ownOf(farewells, personId).wording,
+    received: receivedBy(farewells, pair, personId),
+    othersCarryOn: farewells.some((each) => each.personId === personId && each.carriesOn)
+      ? []
+      : carryingOn(farewells, pair),
+  };
+}
+
+/** By name, those who would like to carry on. */
+export const carryingOn = (farewells: readonly Farewell[], { members }: Pair): readonly string[] =>
+  members
+    .filter(({ id }) => farewells.some(({ personId, carriesOn }) => personId === id && carriesOn))
+    .map(({ name }) => name);
+
+export const whoCarriesOn = async (tx: WorkspaceTransaction, pair: Pair): Promise<readonly string[]> =>
+  carryingOn(await findFarewells(tx, pair.id), pair);
+
+/** Before a modal is shown. @throws EndingWellError where the pair ended in another way, with nothing kept */
+export async function toWrite(
+  { db, clock }: Parts,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<FarewellSeen & { readonly day: Temporal.PlainDate | undefined }> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requireWriter(tx, { pairId, personId, now });
+    const farewell = await farewellSeenBy(tx, pair, personId);
+    return { ...farewell, day: await changesOn(tx, pair, now) };
+  });
+}
+
+/** Their own that are open still, and those that the pair shares. */
+export const goalsToClose = async (
+  { db }: Pick<Deps, 'db'>,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<readonly Goal[]> =>
+  db.inWorkspace(workspaceId, async (tx) =>
+    (await goalsSeenBy(tx, pairId, personId)).filter(
+      (goal) => goal.state === 'active' && mayMove(goal, personId),
+    ),
+  );
+
+type Part = { readonly pairId: string } & (
+  { readonly thanks: string } | ({ readonly isDone: true } & Omit<Wording, 'thanks'>)
+);
+
+/** Keeps one part of it, the thanks or what is theirs alone; with the latter they have done their part. */
+export async function writeFarewell(
+  { db, clock, queue }: Parts & Pick<Deps, 'queue'>,
+  { workspaceId, personId }: Actor,
+  { pairId, ...part }: Part,
+): Promise<FarewellSeen> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requireWriter(tx, { pairId, personId, now });
+    await keepOwn(tx, { pairId, personId, now }, part);
+    await handOver(tx, queue, { pair, now });
+    return farewellSeenBy(tx, pair, personId);
+  });
+}
+
+/** Of a pair that ended before anybody of it could write, there is none. */
+async function requireWriter(tx: WorkspaceTransaction, acting: Acting): Promise<Pair> {
+  const pair = await requirePairOf(tx, acting, 'write-farewell');
+  if (pair.state === 'ended' && !(await hasClosed(tx, pair))) throw new EndingWellError('never-closed');
+  return pair;
+}
+
+const hasClosed = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
+  pair.closesOn !== undefined || (await findFarewells(tx, pair.id)).length > 0;
+
+const ownOf = (farewells: readonly Farewell[], personId: string): Farewell =>
+  farewells.find((each) => each.personId === personId) ?? {
+    personId,
+    wording: nothingYet,
+    isDone: false,
+    carriesOn: false,
+    handedNumber: undefined,
+  };
+
+type Change = Partial<Wording> & Partial<Pick<Farewell, 'isDone' | 'carriesOn'>>;
+
+/** Other thanks than those that were handed over are handed over again. @returns whether anything has changed */
+export async function keepOwn(
+  tx: WorkspaceTransaction,
+  { pairId, personId, now }: Acting,
+  { isDone, carriesOn, ...written }: Change,
+): Promise<boolean> {
+  const before = ownOf(await findFarewells(tx, pairId), personId);
+  const wording = { ...before.wording, ...written };
+  const isHanded = wording.thanks === before.wording.thanks;
+  const after: Farewell = {
+    personId,
+    wording,
+    isDone: isDone ?? before.isDone,
+    carriesOn: carriesOn ?? before.carriesOn,
+    handedNumber: isHanded ? before.handedNumber : undefined,
+  };
+  await keepFarewell(tx, { pairId, now }, after);
+  return JSON.stringify(after) !== JSON.stringify(before);
+}
+
+type Handing = { readonly pair: Pair; readonly now: Temporal.Instant };
+
+/** Each receives in private what the others thank them for, all at once. */
+async function handOver(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, now }: Handing,
+): Promise<void> {
+  const handed = toHandOver(await findFarewells(tx, pair.id), pair).map(({ personId }) => personId);
+  if (handed.length === 0) return;
+  const kind = thanksKind;
+  const occurrence = await nextOccurrence(tx, { pairId: pair.id, kind });
+  await markHanded(tx, pair.id, { personIds: handed, number: occurrence });
+  const deliveries = pair.members
+    .filter(({ id }) => handed.some((writer) => writer !== id))
+    .map(({ id: personId }) => ({ pairId: pair.id, personId, kind, occurrence }));
+  await queueDeliveries(tx, queue, { deliveries, now });
+}
+
+/** The pair has ended: what waits goes out, and so does what was on its way and fell silent with the pair. */
+export async function handOverAtTheEnd(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  for (const farewell of await findFarewells(tx, pairId)) {
+    const { handedNumber: occurrence } = farewell;
+    if (occurrence === undefined) continue;
+    if (!(await mayHaveCome(tx, { pairId, kind: thanksKind, occurrence })))
+      await keepFarewell(tx, { pairId, now }, { ...farewell, handedNumber: undefined });
+  }
+  await handOver(tx, queue, { pair: await readPair(tx, pairId), now });
+}
+
+/** What one of a pair receives with one handing over. */
+export async function thanksFor(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { personId, number }: { readonly personId: string; readonly number: number },
+): Promise<readonly Thanks[]> {
+  const farewells = await findFarewells(tx, pair.id);
+  const then = farewells.filter(({ handedNumber }) => handedNumber === number);
+  return receivedBy(then, pair, personId);
+}

@@ -1,0 +1,101 @@
+export const en = {
+  endWell: 'End well',
+  writePart: 'Write my part',
+  readPart: 'Read my farewell',
+  carryOn: 'Carry on together',
+  endNow: 'End now',
+  sure: {
+    title: 'End this pair now?',
+    text: 'The pair ends at once for everyone in it. Thanks that are written go out now, and what you keep stays in Home.',
+    yes: 'End now',
+    no: 'Not yet',
+  },
+  title: 'End well',
+  close: 'Not now',
+  opening: {
+    intro: (names: string) =>
+      `Your pair with *${names}* ends on the day you choose. I don’t ask why, and I don’t say who chose it.`,
+    until:
+      'Until then you can meet once more, thank each other, and note what you keep. You can also end sooner, or carry on if everyone wants to.',
+    day: 'Its last day',
+    submit: 'Choose this day',
+    dayNeeded: 'Please choose a day from tomorrow, up to twelve weeks ahead.',
+  },
+  opened: (day: string) =>
+    `This pair ends on *${day}*, and your pair DM says so. *Write my part* in Home is where you leave your thanks.`,
+  closing: (day: string) => `This pair ends on *${day}*.`,
+  closingHow:
+    'That’s a good moment to look back. Meet once more if you like: the session has a plan for it. Each of you can write a few words of thanks in private.',
+  noLongerClosing: 'This pair was about to end, and it goes on now. `/peer pair` shows where you are.',
+  asked: (names: string, day: string) =>
+    `*${names}* would like to carry on together. If you’d like that too, press the button. If not, nothing changes, and the pair ends on *${day}*.`,
+  carriesOn:
+    'You carry on together. Your agreement and goals are as they were, and `/peer session` gets your next session ready.',
+  carriesOnUntil: (day: string) =>
+    `You carry on together until *${day}*, the last day of your program. \`/peer session\` gets your next session ready.`,
+  carryOnHeard: {
+    waits:
+      'I’ve told your pair. You carry on once everyone has pressed it, and `/peer pair` shows where you are.',
+    done: 'Everyone wants to carry on, so your pair goes on. `/peer pair` shows where you are.',
+  },
+  ended: 'This pair has ended. The Home tab of Peer Pairs keeps your farewell and shows what’s next.',
+  thank: {
+    title: 'Thank your pair',
+    submit: 'Next',
+    label: (names: string) => `What would you like to thank ${names} for?`,
+    hint: 'You can leave it empty.',
+    private: (day: string) =>
+      `I hand it over once everyone has done their part, or after *${day}*. Nobody sees before then who has written.`,
+    late: 'This pair has ended, so I hand it over now.',
+  },
+  keep: {
+    title: 'What I keep',
+    submit: 'Save',
+    label: 'What do you take away from this pair?',
+    hint: 'It stays in Home. You can leave it empty.',
+    benefits: 'What did you get out of it?',
+    outcome: 'How would you put this ending?',
+    private: 'Only you see what you write here. I store it encrypted.',
+  },
+  benefits: {
+    network: 'A wider network',
+    'self-awareness': 'Knowing myself better',
+    accountability: 'Doing what I set out to do',
+    communication: 'Speaking and listening better',
+    confidence: 'More confidence',
+    'wider-view': 'A wider view',
+    support: 'Support when I needed it',
+    'problem-solving': 'Solving problems',
+    growth: 'Growing in my work',
+  },
+  outcomes: {
+    completed: 'We did what we came for',
+    'completed-early': 'We were done early',
+    'moved-on': 'My needs changed',
+    'no-time': 'There wasn’t enough time',
+    'no-fit': 'It wasn’t the right fit',
+  },
+  saved: 'Saved. *Write my part* changes it at any time. You don’t have to do anything else.',
+  savedLate: 'Saved. *Read my farewell* in Home shows it at any time.',
+  goals: 'How did your goals go? Whatever the answer, it’s fine.',
+  received: (from: string) => `*${from}* thanks you:`,
+  thanksText: 'Your pair has left you a few words of thanks.',
+  thanksKept: '_Read my farewell_ in the Home tab of Peer Pairs keeps them.',
+  reading: {
+    title: 'My farewell',
+    none: 'Nobody has written to you here, and you haven’t noted anything yet.',
+    keep: '*What I keep*',
+    felt: '*What I got out of it*',
+    outcome: (words: string) => `*How it ended*: ${words}`,
+    private: 'Only you see this page.',
+  },
+  nextPart: (names: string, day: string) => `Your pair with *${names}* ends on *${day}*`,
+  nextPartHow: 'Leave a few words of thanks, and note what you keep.',
+  nextCarryOn: (names: string) => `*${names}* would like to carry on together. Would you?`,
+  refusals: {
+    'program-ends':
+      'Your program ends, so this pair can’t carry on in it. Until then, `/peer session` gives you a plan for a closing session.',
+    'never-closed':
+      'This pair ended without a farewell, so nothing was saved. The Home tab of Peer Pairs shows what’s next.',
+  },
+};

@@ -1,0 +1,94 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import type { Reader } from '../../../language.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { Message } from '../../../slack/blocks.ts';
+import { readerOf } from '../../../slack/directory.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
+import { changesOn, inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { membershipOf } from '../../people/enrolment/service/membership.ts';
+import { carriedOnKind, carryOnKind, closingKind, overKind, thanksKind } from './model.ts';
+import { closeAfterLastDay } from './service/closing.ts';
+import { thanksFor, whoCarriesOn } from './service/farewells.ts';
+import { carriedOnCard, carryOnCard, closingCard, noLongerClosing, thanksCard } from './views/told.ts';
+
+type Timed = Pick<Deps, 'clock'>;
+type Compose = (tx: WorkspaceTransaction, pair: Pair, reader: Reader) => Promise<Message | undefined>;
+
+/** While it closes of its own accord it says so; once it goes on, that instead. */
+const whileItCloses = (compose: Compose) =>
+  ({
+    compose: (tx, { pairId }) =>
+      toPairDm(tx, pairId, async (pair, reader) => (pair.closesOn ? compose(tx, pair, reader) : undefined)),
+    refresh: (tx, { pairId }) =>
+      inPairDm(tx, pairId, async (pair, reader) =>
+        pair.closesOn ? compose(tx, pair, reader) : noLongerClosing(reader),
+      ),
+  }) satisfies Pick<Touchpoint<'pair'>, 'compose' | 'refresh'>;
+
+/** Says on which day it ends, and neither who wished so nor why. */
+export const closingTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
+  kind: closingKind,
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  ...whileItCloses(async (tx, pair, reader) => {
+    const day = (await changesOn(tx, pair, clock.now())) ?? pair.closesOn;
+    return day && closingCard({ pair, day }, reader);
+  }),
+});
+
+/** Asks the others of it, once somebody would rather carry on. */
+export const carryOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
+  kind: carryOnKind,
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
+  ...whileItCloses(async (tx, pair, reader) => {
+    const day = (await changesOn(tx, pair, clock.now())) ?? pair.closesOn;
+    const names = await whoCarriesOn(tx, pair);
+    return day && names.length > 0 ? carryOnCard({ pair, day }, names, reader) : undefined;
+  }),
+});
+
+export const carriedOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
+  kind: carriedOnKind,
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, async (pair, reader) => {
+      if (pair.closesOn) return undefined;
+      const until = pair.state === 'closing' ? await changesOn(tx, pair, clock.now()) : undefined;
+      return carriedOnCard(pair, until, reader);
+    }),
+});
+
+/** To each in private what the others thank them for; nothing to one who has left the program. */
+export const thanksTouchpoint = ({ clock }: Timed): Touchpoint<'member'> => ({
+  kind: thanksKind,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, { pairId, personId, occurrence }) => {
+    const pair = await readPair(tx, pairId);
+    const received = await thanksFor(tx, pair, { personId, number: occurrence });
+    const { programId } = pair;
+    const { kind } = await membershipOf(tx, { programId, personId }, clock.now());
+    if (received.length === 0 || kind === 'out') return undefined;
+    const message = thanksCard(pairId, received, await readerOf(tx, personId));
+    return { to: { people: [personId] }, message };
+  },
+});
+
+/** Ends the pair once its last day is over; it hears what any pair that ends hears. */
+export const overTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): Touchpoint<'member'> => ({
+  kind: overKind,
+  audience: 'member',
+  when: 'exact',
+  weight: 'must-arrive',
+  lock: lockLivingPair,
+  whenDue: (tx, { pairId }, now) => closeAfterLastDay(tx, deps, { pairId, now }),
+  compose: async () => undefined,
+});

@@ -1,0 +1,57 @@
+import type { HomePart, NextStep } from '../../../../feature.ts';
+import { formatDate, formatList } from '../../../../language.ts';
+import { escape } from '../../../../slack/blocks.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
+import { namesOfPeers } from '../../../pairs/pair/texts.ts';
+import { carryOnButton, endNowButton, farewellButton, readButton } from '../buttons.ts';
+import { endOf, type FarewellSeen } from '../model.ts';
+import { texts } from '../texts.ts';
+import type { Seen } from './modals.ts';
+
+type Closing = FarewellSeen & {
+  /** The day on which it ends. */
+  readonly day: Temporal.PlainDate | undefined;
+  /** By name, who would like to carry on where this person has not said so. */
+  readonly othersCarryOn: readonly string[];
+};
+
+/** Of a pair that ends: each one's own part, and the ways out of it. */
+export function closingPart(
+  { pair, day, own, othersCarryOn }: Closing,
+  { personId, reader }: Seen,
+): HomePart {
+  if (!isOffered(pair, 'end-now') || !day) return {};
+  const words = texts(reader);
+  const names = escape(namesOfPeers(pair, { personId, reader }));
+  const write = farewellButton(pair.id, reader);
+  const carryOn = carryOnButton(pair.id, reader);
+  const asked = othersCarryOn.map(escape);
+  const isBlank = own.thanks === '' && own.keep === '';
+  const next: readonly NextStep[] = [
+    ...(asked.length === 0
+      ? []
+      : [{ urgency: 'asked' as const, line: words.nextCarryOn(formatList(asked, reader)), button: carryOn }]),
+    ...(isBlank
+      ? [
+          {
+            urgency: 'due' as const,
+            at: endOf(day, pair),
+            line: words.nextPart(names, formatDate(day, reader)),
+            details: [words.nextPartHow],
+            button: write,
+          },
+        ]
+      : []),
+  ];
+  return {
+    buttons: [write, ...(pair.closesOn ? [carryOn] : []), endNowButton(pair.id, reader)],
+    next,
+  };
+}
+
+/** Of a pair that has ended: what was written, where anything was or still can be. */
+export const endedPart = (
+  { pair, own, received }: FarewellSeen,
+  { reader }: Pick<Seen, 'reader'>,
+): HomePart =>
+  pair.closesOn || received.length > 0 || own.keep !== '' ? { buttons: [readButton(pair.id, reader)] } : {};

@@ -1,0 +1,107 @@
+import type { ModalView } from '@slack/types';
+import { formatDate, type Reader } from '../../../../language.ts';
+import {
+  context,
+  dateInput,
+  escape,
+  modal,
+  multiSelectInput,
+  option,
+  section,
+  selectInput,
+  textInput,
+} from '../../../../slack/blocks.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { namesOfPeers } from '../../../pairs/pair/texts.ts';
+import { ids } from '../buttons.ts';
+import { benefits, lengths, outcomes, type FarewellSeen } from '../model.ts';
+import { texts } from '../texts.ts';
+import { fields } from './fields.ts';
+
+export type Seen = { readonly personId: string; readonly reader: Reader };
+
+/** Before anything is done: on which day it ends. */
+export function closeModal(pair: Pair, suggested: Temporal.PlainDate, { personId, reader }: Seen): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: ids.close,
+    title: words.title,
+    submit: words.opening.submit,
+    close: words.close,
+    metadata: { pairId: pair.id },
+    blocks: [
+      section(words.opening.intro(escape(namesOfPeers(pair, { personId, reader })))),
+      dateInput({ id: fields.day, label: words.opening.day, initial: suggested }),
+      context(words.opening.until),
+    ],
+  });
+}
+
+/** The first part: for the others. */
+export function thankModal(
+  { pair, own }: FarewellSeen,
+  until: Temporal.PlainDate | undefined,
+  { personId, reader }: Seen,
+): ModalView {
+  const words = texts(reader).thank;
+  return modal({
+    id: ids.thank,
+    title: words.title,
+    submit: words.submit,
+    close: texts(reader).close,
+    metadata: { pairId: pair.id },
+    blocks: [
+      textInput({
+        id: fields.thanks,
+        label: words.label(namesOfPeers(pair, { personId, reader })),
+        hint: words.hint,
+        maxLength: lengths.thanks,
+        multiline: true,
+        optional: true,
+        initial: own.thanks,
+      }),
+      context(until && pair.state !== 'ended' ? words.private(formatDate(until, reader)) : words.late),
+    ],
+  });
+}
+
+/** The second one: for oneself alone. */
+export function keepModal({ pair, own }: FarewellSeen, reader: Reader): ModalView {
+  const words = texts(reader);
+  const { keep } = words;
+  const outcome = selectInput({
+    id: fields.outcome,
+    label: keep.outcome,
+    optional: true,
+    options: outcomes.map((each) => option(each, words.outcomes[each])),
+    initial: own.outcome,
+  });
+  return modal({
+    id: ids.keep,
+    title: keep.title,
+    submit: keep.submit,
+    close: words.close,
+    metadata: { pairId: pair.id },
+    blocks: [
+      textInput({
+        id: fields.keep,
+        label: keep.label,
+        hint: keep.hint,
+        maxLength: lengths.keep,
+        multiline: true,
+        optional: true,
+        initial: own.keep,
+      }),
+      multiSelectInput({
+        id: fields.benefits,
+        label: keep.benefits,
+        options: benefits.map((each) => option(each, words.benefits[each])),
+        initial: own.benefits,
+        atMost: benefits.length,
+        optional: true,
+      }),
+      outcome,
+      context(keep.private),
+    ],
+  });
+}

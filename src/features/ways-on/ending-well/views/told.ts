@@ -1,0 +1,120 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { formatDate, formatList, type Reader } from '../../../../language.ts';
+import { actions, context, escape, modal, quote, section, type Message } from '../../../../slack/blocks.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { chooseTimeButton } from '../../../relationship/bookings/buttons.ts';
+import { goalButton } from '../../../relationship/goals/buttons.ts';
+import type { Goal } from '../../../relationship/goals/model/goal.ts';
+import { carryOnButton, endNowButton, farewellButton, ids, readButton } from '../buttons.ts';
+import type { FarewellSeen, Thanks } from '../model.ts';
+import { texts } from '../texts.ts';
+
+type Closing = { readonly pair: Pick<Pair, 'id'>; readonly day: Temporal.PlainDate };
+
+/** In the pair's DM: it ends, and what makes that a good one. */
+export function closingCard({ pair, day }: Closing, reader: Reader): Message {
+  const words = texts(reader);
+  const line = words.closing(formatDate(day, reader));
+  return {
+    text: line,
+    blocks: [
+      section([line, words.closingHow].join(' ')),
+      actions(
+        chooseTimeButton({ pairId: pair.id, why: 'find' }, reader),
+        farewellButton(pair.id, reader),
+        carryOnButton(pair.id, reader),
+      ),
+    ],
+  };
+}
+
+/** In the place of what was said of an ending that does not come. */
+export const noLongerClosing = (reader: Reader): Message => line(texts(reader).noLongerClosing);
+
+/** @param names those who would like to carry on */
+export function carryOnCard({ pair, day }: Closing, names: readonly string[], reader: Reader): Message {
+  const words = texts(reader).asked(formatList(names.map(escape), reader), formatDate(day, reader));
+  return { text: words, blocks: [section(words), actions(carryOnButton(pair.id, reader))] };
+}
+
+/** @param until the last day of the program, where it winds down */
+export function carriedOnCard(
+  pair: Pick<Pair, 'id'>,
+  until: Temporal.PlainDate | undefined,
+  reader: Reader,
+): Message {
+  const words = texts(reader);
+  const said = until ? words.carriesOnUntil(formatDate(until, reader)) : words.carriesOn;
+  return {
+    text: said,
+    blocks: [section(said), actions(chooseTimeButton({ pairId: pair.id, why: 'find' }, reader))],
+  };
+}
+
+const line = (words: string): Message => ({ text: words, blocks: [section(words)] });
+
+const thanksBlocks = (received: readonly Thanks[], reader: Reader): readonly KnownBlock[] =>
+  received.flatMap(({ from, thanks }) => [section(texts(reader).received(escape(from))), quote(thanks)]);
+
+/** To one of them in private. */
+export function thanksCard(pairId: string, received: readonly Thanks[], reader: Reader): Message {
+  const words = texts(reader);
+  return {
+    text: words.thanksText,
+    blocks: [
+      ...thanksBlocks(received, reader),
+      actions(readButton(pairId, reader)),
+      context(words.thanksKept),
+    ],
+  };
+}
+
+/** Their part is done; what is left is how their goals went, each by the form that it has anyway. */
+export function savedModal(
+  { pair }: Pick<FarewellSeen, 'pair'>,
+  goals: readonly Goal[],
+  reader: Reader,
+): ModalView {
+  const words = texts(reader);
+  const isOver = pair.state === 'ended';
+  const open = goals
+    .slice(0, mostGoals)
+    .flatMap((goal) => [quote(goal.wording.title), actions(goalButton('finish', goal, reader))]);
+  return modal({
+    id: ids.keep,
+    title: words.keep.title,
+    close: words.close,
+    blocks: [
+      section(isOver ? words.savedLate : words.saved),
+      ...(open.length === 0 ? [] : [section(words.goals), ...open]),
+      ...(isOver ? [] : [actions(endNowButton(pair.id, reader))]),
+    ],
+  });
+}
+
+/** Five are as many as one can have. */
+const mostGoals = 5;
+
+/** What somebody keeps of a pair, for them alone. */
+export function farewellModal({ pair, own, received }: FarewellSeen, reader: Reader): ModalView {
+  const words = texts(reader);
+  const { reading } = words;
+  const felt = own.benefits.map((each) => `• ${words.benefits[each]}`);
+  const written = [
+    ...thanksBlocks(received, reader),
+    ...(own.keep === '' ? [] : [section(reading.keep), quote(own.keep)]),
+    ...(own.benefits.length === 0 ? [] : [section([reading.felt, ...felt].join('\n'))]),
+    ...(own.outcome ? [section(reading.outcome(words.outcomes[own.outcome]))] : []),
+  ];
+  const write: Button = farewellButton(pair.id, reader);
+  return modal({
+    id: ids.read,
+    title: reading.title,
+    close: words.close,
+    blocks: [
+      ...(written.length === 0 ? [section(reading.none)] : written),
+      actions(write),
+      context(reading.private),
+    ],
+  });
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import type { Deps } from '../../../deps.ts';
+import type { Registry } from '../../../slack/listening/listeners.ts';
+import { ids } from './buttons.ts';
+import { pairHere, pairNamed } from './service.ts';
+import { waysCard } from './views.ts';
+
+export function register(registry: Registry, deps: Deps): void {
+  registry.command('end', async (occasion) => {
+    await occasion.tell(waysCard(await pairHere(deps, occasion), occasion));
+  });
+  registry.action(ids.open, async (occasion, { value }) => {
+    await occasion.tell(waysCard(await pairNamed(deps, occasion, z.uuid().parse(value)), occasion));
+  });
+}

@@ -1,0 +1,21 @@
+export const en = {
+  command: {
+    line: 'see the ways on for your pair: adjust, pause, end well, find another peer',
+    button: 'See ways on',
+  },
+  seeWays: 'See ways on',
+  intro: (names: string) =>
+    `*Ways on for your pair with ${names}.* Each is open to you at any time, and you need no reason.`,
+  lines: {
+    farewell: '*Your part.* Leave a few words of thanks, and note what you keep.',
+    restart: '*Restart.* Your pair goes on from now on.',
+    adjust: '*Adjust.* Change the rhythm, the length, or how you talk.',
+    pause: '*Pause.* Rest until a day you choose. It restarts by itself.',
+    'carry-on': '*Carry on.* Your pair goes on if everyone wants to.',
+    'end-now': '*End now.* Your pair ends today.',
+    'end-well': '*End well.* Meet once more, say thanks, and note what you keep.',
+    'no-word': '*Haven’t heard back?* I ask in private, and give a week to answer.',
+    rematch: '*Another peer.* You have two days to change your mind.',
+  },
+  alone: '`/peer pause` pauses everything you’re in, and `/peer leave` takes you out of the program.',
+};

@@ -1,0 +1,71 @@
+import { RefusedError } from '../../../refused-error.ts';
+
+/** To the others of a pair: are they still in? */
+export const presenceKind = 'presence-question';
+/** To whoever has them asked: what one of them chose to say. */
+export const presentKind = 'presence-answered';
+/** The time to answer is over. */
+export const presenceOverKind = 'presence-over';
+/** To each of a pair that was released. */
+export const releasedKind = 'pair-released';
+
+export const daysToAnswer = 7;
+/** From one question to the next, whoever of the pair asks. */
+export const daysApart = 21;
+
+/** What somebody can say, and all that is told of them. */
+export const answers = ['here', 'pause', 'stop'] as const;
+export type Answer = (typeof answers)[number];
+
+export type Question = {
+  readonly pairId: string;
+  /** Counts from 1 within the pair. */
+  readonly number: number;
+  readonly askedBy: string;
+  readonly askedAt: Temporal.Instant;
+  readonly answerBy: Temporal.Instant;
+  readonly state: 'open' | 'answered' | 'released';
+};
+
+/** Who of the pair has said what. */
+export type Said = { readonly seat: number; readonly answer: Answer };
+
+/** Which answer it was is told by the number of what is sent, and kept nowhere else: a number for each that a question can have. */
+export const occurrenceOf = (number: number, { seat, answer }: Said): number =>
+  (number - 1) * mostSaid + seat * answers.length + answers.indexOf(answer) + 1;
+
+export function saidIn(occurrence: number): Said {
+  const within = (occurrence - 1) % mostSaid;
+  return {
+    seat: Math.floor(within / answers.length),
+    answer: answers[within % answers.length] ?? 'here',
+  };
+}
+
+/** Three are the most that a pair can be. */
+const mostSaid = 3 * answers.length;
+
+/** What asking comes to, by what was asked before. */
+export type Asking = 'new' | 'asked-already' | 'answers-theirs';
+
+/** @throws NoWordError where it was asked too short a time ago */
+export function askingAfter(
+  latest: Question | undefined,
+  { personId, now }: { readonly personId: string; readonly now: Temporal.Instant },
+): Asking {
+  if (!latest) return 'new';
+  // Who asks is there: two who ask each other at once have answered each other.
+  if (latest.state === 'open') return latest.askedBy === personId ? 'asked-already' : 'answers-theirs';
+  const again = latest.askedAt.add({ hours: 24 * daysApart });
+  if (Temporal.Instant.compare(now, again) < 0) throw new NoWordError('too-soon', again);
+  return 'new';
+}
+
+export class NoWordError extends RefusedError<'too-soon' | 'not-asked'> {
+  /** From when on it can be asked again. */
+  readonly again: Temporal.Instant | undefined;
+  constructor(code: NoWordError['code'], again?: Temporal.Instant) {
+    super(code);
+    this.again = again;
+  }
+}

@@ -1,0 +1,135 @@
+import type { Actor } from '../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { scheduleAnew, unschedule } from '../../../scheduling/due-times.ts';
+import { endPair } from '../../pairs/ending/service.ts';
+import { isOpen, partnersOf, type Pair } from '../../pairs/pair/model.ts';
+import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
+import { requireMemberOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import {
+  askingAfter,
+  daysToAnswer,
+  NoWordError,
+  occurrenceOf,
+  presenceKind,
+  presenceOverKind,
+  presentKind,
+  releasedKind,
+  type Answer,
+  type Asking,
+  type Question,
+} from './model.ts';
+import { findLatest, insertQuestion, settleQuestion } from './queries.ts';
+
+type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
+export type Asked = { readonly pair: Pair; readonly asking: Asking; readonly latest: Question };
+
+export const latestQuestion = findLatest;
+
+/** Has the others asked in private; they have a week. */
+export async function ask(
+  { db, clock, queue }: Parts,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<Asked> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'ask-if-there');
+    const latest = await findLatest(tx, pairId);
+    const asking = askingAfter(latest, { personId, now });
+    if (latest && asking === 'asked-already') return { pair, asking, latest };
+    if (latest && asking === 'answers-theirs') {
+      await settle(tx, queue, { pair, question: latest, personId, answer: 'here', now });
+      return { pair, asking, latest };
+    }
+    const answerBy = now.add({ hours: 24 * daysToAnswer });
+    const number = (latest?.number ?? 0) + 1;
+    const question: Question = {
+      pairId,
+      number,
+      askedBy: personId,
+      askedAt: now,
+      answerBy,
+      state: 'open',
+    };
+    await insertQuestion(tx, question);
+    await scheduleAnew(tx, { pairId, kind: presenceOverKind, dueAt: answerBy });
+    const deliveries = partnersOf(pair, personId).map(({ id }) => ({
+      pairId,
+      personId: id,
+      kind: presenceKind,
+      occurrence: number,
+    }));
+    await queueDeliveries(tx, queue, { deliveries, now });
+    return { pair, asking, latest: question };
+  });
+}
+
+type Answering = { readonly pairId: string; readonly number: number; readonly answer: Answer };
+
+/** @returns whether it came in time; whoever comes back later is welcome all the same */
+export async function answerQuestion(
+  { db, clock, queue }: Parts,
+  { workspaceId, personId }: Actor,
+  { pairId, number, answer }: Answering,
+): Promise<{ readonly pair: Pair; readonly isInTime: boolean }> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const known = await requireMemberOf(tx, { pairId, personId });
+    if (known.state === 'ended' && (await findLatest(tx, pairId))?.state === 'released')
+      return { pair: known, isInTime: false };
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'say-if-there');
+    const question = await findLatest(tx, pairId);
+    if (question?.number !== number || question.state !== 'open' || question.askedBy === personId)
+      throw new NoWordError('not-asked');
+    await settle(tx, queue, { pair, question, personId, answer, now });
+    return { pair, isInTime: true };
+  });
+}
+
+type Settling = {
+  readonly pair: Pair;
+  readonly question: Question;
+  readonly personId: string;
+  readonly answer: Answer;
+  readonly now: Temporal.Instant;
+};
+
+/** Whoever waits hears what was chosen to be said. */
+async function settle(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, question, personId, answer, now }: Settling,
+): Promise<void> {
+  const { pairId, number, askedBy } = question;
+  await settleQuestion(tx, question, 'answered');
+  await unschedule(tx, { pairId, kind: presenceOverKind });
+  const seat = pair.members.findIndex(({ id }) => id === personId);
+  const occurrence = occurrenceOf(number, { seat, answer });
+  await queueDeliveries(tx, queue, {
+    deliveries: [{ pairId, personId: askedBy, kind: presentKind, occurrence }],
+    now,
+  });
+}
+
+/** Nobody has answered: the pair is released, unless it rests or ends by now, which answers too. */
+export async function releaseUnanswered(
+  tx: WorkspaceTransaction,
+  { queue, announce }: Pick<Deps, 'queue' | 'announce'>,
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const pair = await lockLivingPair(tx, pairId);
+  const question = await findLatest(tx, pairId);
+  if (!pair || question?.state !== 'open') return;
+  if (!isOpen(pair)) return settleQuestion(tx, question, 'answered');
+  await settleQuestion(tx, question, 'released');
+  await endPair(tx, { queue, announce }, { pair, ending: 'released', firstInLine: pair.members, now });
+  const deliveries = pair.members.map(({ id: personId }) => ({
+    pairId,
+    personId,
+    kind: releasedKind,
+    occurrence: question.number,
+  }));
+  await queueDeliveries(tx, queue, { deliveries, now });
+}

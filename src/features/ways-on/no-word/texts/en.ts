@@ -1,0 +1,40 @@
+export const en = {
+  ask: 'Ask “Still in?”',
+  asked: (names: string, day: string) =>
+    `I ask *${names}* in private and kindly. There’s time until *${day}*. Without an answer I release your pair, and you’re first in the next round.`,
+  answeredTheirs: (names: string) =>
+    `*${names}* has asked the same about you, so now you each know. A time to meet is a good next move.`,
+  question: (names: string) =>
+    `:wave: *Still in?* One tap is enough. *${names}* would like to hear from you.`,
+  questionText: 'Still in? One tap is enough.',
+  questionHow: (day: string) =>
+    `I pass on only what you choose here. Without an answer by *${day}* I release your pair, and nobody is to blame.`,
+  questionOver: 'There’s nothing to answer here now. `/peer pair` shows where you are.',
+  answers: { here: 'I’m here', pause: 'Take a pause', stop: 'I’d rather stop' },
+  thanks: {
+    here: 'Good to have you. I pass it on. A time to meet is an easy start.',
+    pause: 'That’s fine, and I pass it on. Choose until when this pair rests.',
+    stop: 'That’s fine, and I pass it on. You can end well together, or find another peer.',
+  },
+  heard: {
+    here: (name: string) => `*${name}* is here. A time to meet is a good next move.`,
+    pause: (name: string) => `*${name}* needs a pause right now. Choose until when, or find another peer.`,
+    stop: (name: string) => `*${name}* would rather stop here. You can end well, or find another peer.`,
+  },
+  released: {
+    waited: (names: string) =>
+      `I haven’t heard from *${names}* either, so I’ve released your pair. You’re back in the pool, and *first in the next round*.`,
+    silent: (names: string) =>
+      `I’ve released your pair with *${names}*. That happens, and nobody is to blame. You’re still in, and *first in the next round*. If now isn’t the time, take a pause.`,
+  },
+  meanwhile: 'The Home tab of Peer Pairs shows what’s next.',
+  takePause: 'Take a pause',
+  welcomeBack:
+    'Welcome back, it’s good to see you. Your pair was released meanwhile, and you’re first in the next round. The Home tab of Peer Pairs shows where you stand.',
+  refusals: {
+    'not-asked':
+      'There’s nothing to answer here now, so nothing was changed. `/peer pair` shows where you are.',
+  },
+  tooSoon: (day: string) =>
+    `I asked lately, and ask at most every three weeks. You can ask again from *${day}*, and \`/peer end\` shows what else is open to you.`,
+};

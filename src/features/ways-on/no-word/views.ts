@@ -1,0 +1,82 @@
+import { formatDate, todayOf, type Reader } from '../../../language.ts';
+import { actions, button, context, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
+import { ids as pausingIds } from '../../people/pausing/buttons.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import { namesOfPeers } from '../../pairs/pair/texts.ts';
+import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
+import { endWellButton } from '../ending-well/buttons.ts';
+import { anotherPeerButton } from '../rematch/buttons.ts';
+import { restButton } from '../resting/buttons.ts';
+import { answerButton } from './buttons.ts';
+import { answers, type Answer, type Question } from './model.ts';
+import { texts } from './texts.ts';
+
+type Seen = { readonly personId: string; readonly reader: Reader };
+
+/** To the one who waits. */
+export function askedCard(pair: Pair, { answerBy }: Question, { personId, reader }: Seen): Message {
+  const names = escape(namesOfPeers(pair, { personId, reader }));
+  return withButtons(texts(reader).asked(names, dayOf(answerBy, reader)), [
+    chooseTimeButton({ pairId: pair.id, why: 'find' }, reader),
+  ]);
+}
+
+/** To one who asked what another had asked already. @param asker by name */
+export const answeredTheirs = (pairId: string, asker: string, reader: Reader): Message =>
+  withButtons(texts(reader).answeredTheirs(escape(asker)), [
+    chooseTimeButton({ pairId, why: 'find' }, reader),
+  ]);
+
+/** To each of the others, in private. @param asker by name */
+export function question(asked: Question, asker: string, reader: Reader): Message {
+  const words = texts(reader);
+  return {
+    text: words.questionText,
+    blocks: [
+      section(words.question(escape(asker))),
+      actions(...answers.map((answer) => answerButton(answer, asked, reader))),
+      context(words.questionHow(dayOf(asked.answerBy, reader))),
+    ],
+  };
+}
+
+export const questionOver = (reader: Reader): Message => oneLine(texts(reader).questionOver);
+
+/** In the question's place, with what leads on. */
+export const thanked = (answer: Answer, pairId: string, reader: Reader): Message =>
+  withButtons(texts(reader).thanks[answer], leadingOn(answer, pairId, reader));
+
+/** To whoever waits: what was chosen to be said, and nothing more. @param name of the one who answers */
+export const heard = (
+  answer: Answer,
+  { pairId, name }: { readonly pairId: string; readonly name: string },
+  reader: Reader,
+): Message => withButtons(texts(reader).heard[answer](escape(name)), leadingOn(answer, pairId, reader));
+
+function leadingOn(answer: Answer, pairId: string, reader: Reader) {
+  switch (answer) {
+    case 'here':
+      return [chooseTimeButton({ pairId, why: 'find' }, reader)];
+    case 'pause':
+      return [restButton(pairId, reader), anotherPeerButton(pairId, reader)];
+    case 'stop':
+      return [endWellButton(pairId, reader), anotherPeerButton(pairId, reader)];
+  }
+}
+
+/** To each of a pair that was released, by whether they are the one who waited. */
+export function released(pair: Pair, askedBy: string, { personId, reader }: Seen): Message {
+  const words = texts(reader);
+  const names = escape(namesOfPeers(pair, { personId, reader }));
+  if (personId === askedBy) return oneLine(`${words.released.waited(names)} ${words.meanwhile}`);
+  return withButtons(words.released.silent(names), [button({ id: pausingIds.open, text: words.takePause })]);
+}
+
+export const welcomeBack = (reader: Reader): Message => oneLine(texts(reader).welcomeBack);
+
+const withButtons = (line: string, buttons: readonly ReturnType<typeof button>[]): Message => ({
+  text: line,
+  blocks: [section(line), actions(...buttons)],
+});
+
+const dayOf = (at: Temporal.Instant, reader: Reader): string => formatDate(todayOf(reader, at), reader);

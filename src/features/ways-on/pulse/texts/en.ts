@@ -1,0 +1,12 @@
+export const en = {
+  text: 'What would help your pair now?',
+  question: (names: string) =>
+    `:wave: *It’s been quiet in your pair with ${names}.* That happens. What would help you now?`,
+  pause: 'Take a pause',
+  another: 'Find another peer',
+  private: 'I ask each of you in private. I tell nobody which button you press.',
+  over: {
+    lively: 'There’s news in your pair, so there’s nothing to answer. `/peer session` shows what’s next.',
+    ended: 'That pair has ended, so there’s nothing to answer. The Home tab of Peer Pairs shows what’s next.',
+  },
+};

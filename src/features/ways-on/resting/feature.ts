@@ -1,0 +1,9 @@
+import type { Feature } from '../../../feature.ts';
+import { register } from './listeners.ts';
+import { restPart } from './views.ts';
+
+export const resting: Feature = {
+  name: 'ways-on/resting',
+  listen: register,
+  home: { ofPair: async (_tx, { pair, reader }) => restPart(pair, reader) },
+};

@@ -1,0 +1,17 @@
+export const en = {
+  pausePair: 'Pause this pair',
+  restart: 'Restart now',
+  title: 'Pause this pair',
+  intro: (names: string) =>
+    `This pauses your pair with *${names}* alone. Until the day you choose I don’t write here, and your agreement, goals and roles stay as they are. Then it restarts by itself.`,
+  told: 'Your pair DM shows the day. I don’t say who chose it, and I don’t ask why.',
+  until: 'It restarts on',
+  submit: 'Pause',
+  close: 'Not now',
+  dayNeeded: 'Please choose a day from tomorrow, up to a year ahead.',
+  paused: (day: string) =>
+    `This pair is paused until *${day}*. It restarts by itself that day, and *Restart now* in Home does it sooner.`,
+  restarted: 'Your pair goes on from now on. A good start: `/peer session` gets your next session ready.',
+  stillAway: (day: string) =>
+    `The pause of this pair is over, but one of you is still away. It starts again on *${day}*, and \`/peer pair\` shows where you are.`,
+};

@@ -1,0 +1,73 @@
+import { countsFor, graceSessions, low, rules, severe, well, type Sign } from './rules.ts';
+
+export type Point = 1 | 2 | 3 | 4 | 5;
+
+/** What one person answered in one check-in, by the ids of its items. What was skipped is not in it. */
+export type Answered = {
+  readonly personId: string;
+  /** About the session before it, or about how it goes. */
+  readonly about: 'session' | 'all';
+  readonly at: Temporal.Instant;
+  readonly points: Readonly<Record<string, Point>>;
+};
+
+/** What speaks for or against the signs of a pair, as it stands on record. */
+export type History = {
+  readonly members: readonly string[];
+  /** When each session was held, in any order. */
+  readonly heldAt: readonly Temporal.Instant[];
+  /** In any order. */
+  readonly answered: readonly Answered[];
+  /** How many of what each sign's rule counts. */
+  readonly counts: Readonly<Record<Sign, number>>;
+  readonly now: Temporal.Instant;
+};
+
+/** What one person said about one sign in one check-in. */
+export type Reading = {
+  readonly at: Temporal.Instant;
+  readonly lowest: Point;
+  /** How many of the answers are low. */
+  readonly lows: number;
+};
+
+/** The oldest first, of answers that count: not of the first sessions, and not too long ago. */
+export function readingsOf(history: History, sign: Sign, personId: string): readonly Reading[] {
+  return history.answered
+    .filter((each) => each.personId === personId && counts(each, history))
+    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
+    .flatMap((each) => readingOf(each, sign) ?? []);
+}
+
+function readingOf({ at, points }: Answered, sign: Sign): Reading | undefined {
+  const said = rules[sign].items.flatMap((item) => points[item] ?? []);
+  const [lowest] = said.toSorted((one, other) => one - other);
+  return lowest && { at, lowest, lows: said.filter((point) => point <= low).length };
+}
+
+const isAfter = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(one, other) > 0;
+
+function counts({ at, about }: Answered, { heldAt, now }: History): boolean {
+  const before = heldAt.filter((held) => !isAfter(held, at)).length;
+  const isPastGrace = about === 'session' ? before > graceSessions : before >= graceSessions;
+  return isPastGrace && !isAfter(at, now) && isAfter(at.add(countsFor), now);
+}
+
+/**
+ * Whether the sign stands, by what this one person answered: one severe answer raises it, or two low ones, in one check-in or in
+ * two that follow each other; then only a good one clears it. A low one that is the latest is enough beside what the pair does.
+ */
+export function isRaised(history: History, sign: Sign, personId: string): boolean {
+  const readings = readingsOf(history, sign, personId);
+  const byAnswers = readings.reduce(
+    (raised, reading, index) => raises(reading, readings[index - 1]) || (raised && reading.lowest < well),
+    false,
+  );
+  const latest = readings.at(-1);
+  const isBorneOut = history.counts[sign] >= rules[sign].atLeast;
+  return byAnswers || (latest !== undefined && latest.lowest <= low && isBorneOut);
+}
+
+const raises = ({ lowest, lows }: Reading, before: Reading | undefined): boolean =>
+  lowest <= severe || lows > 1 || (lows > 0 && before !== undefined && before.lows > 0);

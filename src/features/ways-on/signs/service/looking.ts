@@ -1,0 +1,82 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { lastReached } from '../../../../scheduling/sent.ts';
+import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
+import { readPair } from '../../../pairs/pair/service/pairs.ts';
+import { answersSince } from '../../../relationship/check-ins/service/reading.ts';
+import { jointSign, privateSign } from '../model/cards.ts';
+import type { Answered, History } from '../model/readings.ts';
+import { countsFor, type Sign } from '../model/rules.ts';
+import { jointKind, privateKind } from '../model/telling.ts';
+import { countBehaviours, findHeldAt } from '../queries/counts.ts';
+
+/** What speaks for or against a sign of this pair now, read each time: none of it is kept. */
+async function historyOf(
+  tx: WorkspaceTransaction,
+  { id: pairId, members }: Pair,
+  now: Temporal.Instant,
+): Promise<History> {
+  const [heldAt, given, counts] = await Promise.all([
+    findHeldAt(tx, pairId),
+    answersSince(tx, pairId, now.subtract(countsFor)),
+    countBehaviours(tx, { pairId, now }),
+  ]);
+  const answered = given.map(({ personId, kind, answeredAt, answers }): Answered => ({
+    personId,
+    about: kind === 'check-in-session' ? 'session' : 'all',
+    at: answeredAt,
+    points: answers,
+  }));
+  const weeks = weeksSince(heldAt, now);
+  return {
+    members: members.map(({ id }) => id),
+    heldAt,
+    answered,
+    counts: { ...counts, 'emotional-distance': weeks },
+    now,
+  };
+}
+
+function weeksSince(heldAt: readonly Temporal.Instant[], now: Temporal.Instant): number {
+  const last = heldAt.toSorted((one, other) => Temporal.Instant.compare(other, one))[0];
+  return last ? Math.floor(now.since(last).total('hours') / (7 * 24)) : 0;
+}
+
+export type Found = { readonly pair: Pair; readonly sign: Sign };
+
+/** Of whom of the pair something is to be said to themselves now. Nothing is while the pair rests, or once it has ended. */
+export async function privatelyFound(
+  tx: WorkspaceTransaction,
+  pairId: string,
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, Found>> {
+  const pair = await readPair(tx, pairId);
+  if (!isOpen(pair)) return new Map();
+  const [history, together] = await Promise.all([
+    historyOf(tx, pair, now),
+    lastReached(tx, { pairId, kind: jointKind }),
+  ]);
+  const found = await Promise.all(
+    pair.members.map(async ({ id: personId }): Promise<readonly (readonly [string, Found])[]> => {
+      const inPrivate = await lastReached(tx, { pairId, kind: privateKind, personId });
+      const sign = privateSign(history, { personId, shown: { inPrivate, together } });
+      return sign ? [[personId, { pair, sign }]] : [];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+/** What is to be said to all of the pair together now, if anything. */
+export async function jointlyFound(
+  tx: WorkspaceTransaction,
+  pairId: string,
+  now: Temporal.Instant,
+): Promise<Found | undefined> {
+  const pair = await readPair(tx, pairId);
+  if (!isOpen(pair)) return undefined;
+  const [history, together] = await Promise.all([
+    historyOf(tx, pair, now),
+    lastReached(tx, { pairId, kind: jointKind }),
+  ]);
+  const sign = jointSign(history, { together });
+  return sign && { pair, sign };
+}

@@ -1,0 +1,32 @@
+export const en = {
+  signs: {
+    'emotional-distance': 'it’s hard to speak openly',
+    'communication-broke-down': 'it’s hard to reach each other',
+    'goals-diverged': 'your goals have moved apart',
+    fatigue: 'this costs more energy than it gives',
+    'no-progress': 'things aren’t moving',
+  },
+  private: (sign: string) => `*Your check-ins show signs that ${sign}.* It’s easier to talk about early.`,
+  privateHow:
+    'I show this only to you, and I don’t keep what it’s about. If you want to say it, this is a start:',
+  tell: { two: 'Tell my peer', trio: 'Tell my peers' },
+  joint: (sign: string) =>
+    `*Check-ins from each of you show signs that ${sign}.* It’s easier to talk about early.`,
+  jointHow:
+    'I don’t say who answered what or when, and I don’t keep what it’s about. This is a way to start:',
+  over: 'What stood here was about a pair that has ended. The Home tab of Peer Pairs shows what’s next for you.',
+  title: 'Say it',
+  preview: 'Preview it',
+  close: 'Not now',
+  where: 'Your pair DM shows it with your name and nothing else. You see it first as it will stand there.',
+  starts: 'Ways to start:',
+  start: (situation: string, say: string) => `• ${situation} _${say}_`,
+  label: 'What do you want to say?',
+  missing: 'Please write a few words, or close this.',
+  previewTitle: 'As it will stand',
+  send: 'Send to DM',
+  previewHow: 'This is all your pair DM will show. A workspace owner may be able to export Slack messages.',
+  passedOn: (name: string) => `*${name}* would like to say:`,
+  passedOnText: (name: string) => `${name} would like to say something.`,
+  sent: 'It’s in your pair DM now. `/peer session` helps you find a time to talk.',
+};

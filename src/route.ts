@@ -1,0 +1,19 @@
+/** Something that the bot serves by HTTP to others than Slack, where Slack reaches it by HTTP too. */
+export type Route = {
+  /** With one part that changes, as in `/calendar/:name`. */
+  readonly path: string;
+  readonly answer: (asked: Asked) => Promise<Answer>;
+};
+
+export type Asked = {
+  /** What stands in the place of the part that changes. Anyone could make it up. */
+  readonly name: string;
+  /** What the one who asks holds already. */
+  readonly ifNoneMatch: string | undefined;
+};
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { comingInWords } from '../../../src/coming-in-words.ts';
+import { workspaceOfPair } from '../../../src/db/workspace-of-pair.ts';
+import { room } from '../../support/room.ts';
+import { daysLater, few, reads } from '../../support/world.ts';
+
+const here = room({ people: few, introduced: true, withoutRateLimits: true });
+
+async function seenBy(person: Person): Promise<string> {
+  await person.command('/peer coming');
+  await reads(() => person.modal(), 'as things stand now');
+  const seen = text(person.modal());
+  await person.closeModal();
+  return seen;
+}
+
+describe('what is to come', () => {
+  it('stands before each of a pair with the moment that is good for both, and is what then comes', async () => {
+    const { first, second, dm } = here.pair;
+    const seen = await seenBy(first);
+    expect(seen).toContain(`With ${second.name.split(' ')[0]}`);
+    expect(seen).toContain('A small start of two minutes, if you haven’t begun by then');
+    // Three days after Monday.
+    expect(seen).toMatch(/March 5.*A small start of two minutes/u);
+    // It would not fit while they have still to begin.
+    expect(seen).not.toContain('A topic for your pair');
+    expect(await seenBy(second)).toContain('A small start of two minutes');
+    await daysLater(here.world, 4);
+    await reads(
+      () => ({ reading: second.messages(dm).map(text).join('\n') }),
+      'A small start, when it suits you',
+    );
+    expect(await seenBy(first)).not.toContain('A small start of two minutes');
+    expect(await seenBy(first)).toContain('Three times to meet');
+  });
+
+  it('moves with a day off of one of them', async () => {
+    const { first } = here.pair;
+    const before = await seenBy(first);
+    const day = Number(/March (?<day>\d+) at .* A small start/u.exec(before)?.groups?.['day']);
+    await first.command('/peer days-off');
+    await reads(() => first.modal(), 'Days off');
+    await first.fillIn({ 'Add a day': `2026-03-${String(day).padStart(2, '0')}` });
+    await first.submit();
+    await reads(() => first.modal(), `March ${day}, 2026`);
+    await first.closeModal();
+    expect(await seenBy(first)).not.toContain(`March ${day} at`);
+  });
+
+  it('tells one nothing of what another has asked for in private, though an operator sees that it is there', async () => {
+    const { first, second } = here.pair;
+    const before = await seenBy(second);
+    await first.command('/peer rematch');
+    await reads(() => first.modal(), 'peer');
+    await first.submit();
+    expect(await seenBy(second)).toBe(before);
+    const lines = await forOperators();
+    expect(lines.join('\n')).toContain('rematch');
+    expect(lines.join('\n')).not.toContain(first.name);
+  });
+
+  it('is counted and timed for an operator, who finds the workspace by the pair alone', async () => {
+    const lines = await forOperators();
+    expect(lines[0]).toMatch(/^Coming in the next 8 weeks/u);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/first-weeks-nudge {2}to pair {2}good-moment {2}nudge {2}due .* {2}comes/u),
+    );
+    expect(lines).toContain('  introduction  sent  1');
+  });
+});
+
+async function forOperators(): Promise<readonly string[]> {
+  const { pairId, workspace } = here;
+  expect(await workspaceOfPair(here.world.databaseUrl, pairId)).toBe(workspace.teamId);
+  return comingInWords(here.world.sandbox.bot.deps, { workspaceId: workspace.teamId, pairId });
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { archiveIn, bringBack } from '../../support/archiving.ts';
+import { room } from '../../support/room.ts';
+import { daysLater, few, reads } from '../../support/world.ts';
+import { endWell, pairDmOf, pressWayOn, standingOf } from '../../support/ways-on.ts';
+
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+
+const line = 'This pair has ended, and I won’t write here again';
+
+describe('carrying on', () => {
+  it('takes the wish of both, each told in the pair, and leaves nothing of the ending behind', async () => {
+    const { pair } = here;
+    await endWell(here, pair.first);
+    await pair.second.press('Carry on together', { in: pair.dm });
+    await reads(() => ({ reading: pairDmOf(here) }), 'would like to carry on together');
+    expect((await standingOf(here))?.state).toBe('closing');
+    await pair.first.openHome();
+    await reads(() => pair.first.home(), 'would like to carry on together. Would you?');
+    await pressWayOn(here, pair.first, 'Carry on together');
+    await reads(() => ({ reading: pairDmOf(here) }), 'You carry on together');
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null });
+    await daysLater(here.world, 20);
+    expect((await standingOf(here))?.state).toBe('introduced');
+    expect(pairDmOf(here)).not.toContain(line);
+    await endWell(here, pair.second);
+    expect((await standingOf(here))?.state).toBe('closing');
+  });
+
+  it('is asked once, however often it is pressed, and does nothing by itself', async () => {
+    const { pair, forger, pairId, rows } = here;
+    await endWell(here, pair.first);
+    const press = () => forger.action(pair.second, { id: 'ending-well.carry-on', value: pairId });
+    await Promise.all([press(), press(), press()]);
+    await here.slack.settled(400);
+    await rows.delivered();
+    expect(pairDmOf(here).split('would like to carry on together')).toHaveLength(2);
+    await daysLater(here.world, 17);
+    expect((await standingOf(here))?.state).toBe('ended');
+  });
+
+  it.each([1, 2])('as one ends it now does the one or the other, and each hears which (%i)', async () => {
+    const { pair, forger, pairId, rows } = here;
+    await endWell(here, pair.first);
+    await forger.action(pair.first, { id: 'ending-well.carry-on', value: pairId });
+    await reads(() => ({ reading: pairDmOf(here) }), 'would like to carry on');
+    await Promise.all([
+      forger.action(pair.second, { id: 'ending-well.carry-on', value: pairId }),
+      forger.action(pair.first, { id: 'ending-well.end-now', value: pairId }),
+    ]);
+    await here.slack.settled(400);
+    await rows.delivered();
+    const state = (await standingOf(here))?.state;
+    expect(['ended', 'introduced']).toContain(state);
+    expect(pairDmOf(here).includes(line)).toBe(state === 'ended');
+  });
+});
+
+describe('a program that is archived meanwhile', () => {
+  it('ends a pair that ends anyway on the sooner of the two days', async () => {
+    const { pair, world } = here;
+    await endWell(here, pair.first);
+    await archiveIn(here, 7);
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'This pair ends on');
+    await daysLater(world, 10);
+    expect((await standingOf(here))?.state).toBe('ended');
+    expect(pairDmOf(here).split(line)).toHaveLength(2);
+  });
+
+  it('leaves it to end on its own day once the program goes on', async () => {
+    const { pair, world } = here;
+    await endWell(here, pair.first);
+    const { closes } = (await standingOf(here)) ?? {};
+    await archiveIn(here, 7);
+    await bringBack(here);
+    expect(await standingOf(here)).toMatchObject({ state: 'closing', closes });
+    await daysLater(world, 12);
+    expect((await standingOf(here))?.state).toBe('closing');
+    await daysLater(world, 5);
+    expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'ended-well' });
+  });
+
+  it('lets both carry on until its last day alone', async () => {
+    const { pair, world } = here;
+    await endWell(here, pair.first);
+    await archiveIn(here, 21);
+    for (const person of [pair.first, pair.second]) {
+      await pressWayOn(here, person, 'Carry on together');
+      await here.rows.delivered();
+    }
+    await reads(() => ({ reading: pairDmOf(here) }), 'the last day of your program');
+    expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: null });
+    await daysLater(world, 25);
+    expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'wound-down' });
+  });
+});
+
+describe('the DM of a pair that has ended', () => {
+  it('is closed for the bot after the last word, and a refusal does no harm', async () => {
+    const { pair, world, rows } = here;
+    await endWell(here, pair.first);
+    await pressWayOn(here, pair.second, 'End now');
+    await reads(() => pair.second.messages(pair.dm).at(-1), 'keeps your farewell');
+    await rows.delivered();
+    await daysLater(world, 1);
+    const [closed] = await rows.query<{ state: string; channel: string }>(
+      `select state, channel_id as channel from deliveries where pair_id = $1 and kind = 'pair-dm-closed'`,
+      [here.pairId],
+    );
+    expect(closed).toEqual({ state: 'sent', channel: pair.dm });
+  });
+
+  it.each(['channel_not_found', 'invalid_arguments'])(
+    'where Slack says %s tells nobody of it',
+    async (error) => {
+      const { pair, world, rows } = here;
+      here.slack.faults.always('conversations.close', { error });
+      await endWell(here, pair.first);
+      await pressWayOn(here, pair.second, 'End now');
+      await rows.delivered();
+      await daysLater(world, 1);
+      const failed = await rows.query(`select from deliveries where pair_id = $1 and state = 'failed'`, [
+        here.pairId,
+      ]);
+      expect(failed).toEqual([]);
+      here.slack.faults.clear();
+    },
+  );
+});

@@ -1,0 +1,196 @@
+import { describe, expect, it } from '@jest/globals';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { dateSelected } from '../../support/forger.ts';
+import { room } from '../../support/room.ts';
+import { daysLater, few, reads } from '../../support/world.ts';
+import {
+  closeModals,
+  endWell,
+  inDays,
+  pairDmOf,
+  pausePair,
+  pressForged,
+  pressWayOn,
+  seeWaysOn,
+  standingOf,
+} from '../../support/ways-on.ts';
+
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+
+const fourButtons = [
+  'Adjust our agreement',
+  'Pause this pair',
+  'End well',
+  'Find another peer',
+  'Ask “Still in?”',
+];
+const paused = 'This pair is paused until';
+
+describe('the ways on', () => {
+  it('are all four for either of them, from the command and from Home, and for nobody else', async () => {
+    const { pair } = here;
+    for (const person of [pair.first, pair.second]) {
+      await seeWaysOn(here, person);
+      expect(person.messages(pair.dm).at(-1)?.buttons).toEqual(fourButtons);
+      await person.openHome();
+      await reads(() => person.home(), 'Next');
+      await person.press('See ways on', { in: 'home' });
+      await reads(() => person.modal() ?? person.allMessages().at(-1), 'Ways on for your pair');
+      await closeModals(person);
+    }
+    const others = here.workspace.people().filter(({ id }) => ![pair.first.id, pair.second.id].includes(id));
+    for (const { id } of others) {
+      await here.forger.action({ id }, { id: 'four-ways.open', value: here.pairId });
+      await reads(
+        () => here.person(here.workspace.person(id).name).allMessages().at(-1),
+        'belongs to another pair',
+      );
+    }
+  });
+
+  it('lead into the agreement with what would help on top, as a proposal like any other', async () => {
+    const { first, dm } = here.pair;
+    await pressWayOn(here, first, 'Adjust our agreement');
+    await reads(() => first.modal(), 'Nothing changes until everyone has signed');
+    await here.forger.action(first, { id: 'agreement.revise', value: `${here.pairId}:talk` });
+    expect(first.messages(dm).some((message) => text(message).includes('agreement is signed'))).toBe(false);
+    for (const focus of ['rhythm', 'everything', '']) {
+      const { status } = await here.forger.action(first, {
+        id: 'agreement.revise',
+        value: `${here.pairId}:${focus}`,
+      });
+      expect(status).toBe(200);
+    }
+  });
+});
+
+describe('a pause of this pair alone', () => {
+  it('is told in the pair without a name, and ends by itself with a restart', async () => {
+    const { pair, world } = here;
+    await pausePair(here, pair.first, 14);
+    expect(await standingOf(here)).toMatchObject({ state: 'paused', paused: inDays(here, 14) });
+    expect(pairDmOf(here)).toContain(paused);
+    const told = pair.second.messages(pair.dm).find((message) => text(message).includes(paused));
+    for (const { name } of [pair.first, pair.second]) expect(text(told)).not.toContain(name.split(' ')[0]);
+    const before = pair.second.messages(pair.dm).length;
+    await daysLater(world, 12);
+    expect(pair.second.messages(pair.dm)).toHaveLength(before);
+    await daysLater(world, 5);
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', paused: null });
+    expect(pairDmOf(here)).toContain('The pause is over');
+  });
+
+  it('leaves both in the program and its rounds, and is none of their other pauses', async () => {
+    await pausePair(here, here.pair.first, 14);
+    const away = await here.rows.query('select from participants where paused_until is not null');
+    expect(away).toEqual([]);
+  });
+
+  it('can be restarted by either, and a second press finds that it goes on', async () => {
+    const { pair } = here;
+    await pausePair(here, pair.first, 14);
+    await pressWayOn(here, pair.second, 'Restart now');
+    await reads(() => pair.second.messages(pair.dm).at(-1), 'A good start');
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', paused: null });
+    await pressForged(here, pair.first, { id: 'resting.restart', told: 'This pair goes on as usual' });
+  });
+
+  it('goes on past its day while one of them is away, and past their return while its day is to come', async () => {
+    const { pair, world } = here;
+    await pausePair(here, pair.first, 7);
+    await pauseSelf(21);
+    await daysLater(world, 12);
+    expect((await standingOf(here))?.state).toBe('paused');
+    await pressWayOn(here, pair.first, 'Restart now');
+    await reads(() => pair.first.messages(pair.dm).at(-1), 'is still away');
+    expect((await standingOf(here))?.state).toBe('paused');
+    await daysLater(world, 14);
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', paused: null });
+  });
+
+  it('that both choose at once lasts until the later day, and each is told that day', async () => {
+    const { pair, forger } = here;
+    await Promise.all([forger.submission(pair.first, rest(30)), forger.submission(pair.second, rest(10))]);
+    expect(await standingOf(here)).toMatchObject({ state: 'paused', paused: inDays(here, 30) });
+    await pausePair(here, pair.second, 10);
+    expect(await standingOf(here)).toMatchObject({ paused: inDays(here, 10) });
+  });
+
+  it.each([
+    ['today', 0],
+    ['yesterday', -1],
+    ['in two years', 730],
+  ])('refuses a day that is %s at the field', async (_, days) => {
+    const { answer } = await here.forger.submission(here.pair.first, {
+      callbackId: 'resting.rest',
+      metadata: { pairId: here.pairId },
+      values: { until: dateSelected(inDays(here, days)) },
+    });
+    expect(answer).toContain('Please choose a day from tomorrow');
+    expect((await standingOf(here))?.state).toBe('introduced');
+  });
+});
+
+describe('two who press different ways on at once', () => {
+  it.each([1, 2, 3])('one ends and the other pauses: the pair ends, in either order (%i)', async () => {
+    const { pair, forger } = here;
+    await Promise.all([forger.submission(pair.first, close()), forger.submission(pair.second, rest())]);
+    expect(await standingOf(here)).toMatchObject({
+      state: 'closing',
+      closes: inDays(here, 14),
+      paused: null,
+    });
+    await here.rows.delivered();
+    expect(pairDmOf(here)).toContain('This pair ends on');
+  });
+
+  it('both end it: one day holds, and it is told once', async () => {
+    const { pair, forger } = here;
+    await Promise.all([
+      forger.submission(pair.first, close(14)),
+      forger.submission(pair.second, close(21)),
+      forger.submission(pair.first, close(14)),
+    ]);
+    await here.rows.delivered();
+    expect(pairDmOf(here).split('This pair ends on')).toHaveLength(2);
+  });
+
+  it('one would like another peer and the other ends well: they are not put together again', async () => {
+    const { pair, world } = here;
+    await pressWayOn(here, pair.first, 'Find another peer');
+    await reads(() => pair.first.modal(), 'I won’t ask why');
+    await pair.first.submit();
+    await reads(() => pair.first.modal(), 'You’ve asked for');
+    await closeModals(pair.first);
+    await endWell(here, pair.second);
+    await pair.first.openHome();
+    await reads(() => pair.first.home(), 'This pair ends anyway');
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'This pair ends on');
+    expect(text(pair.second.home())).not.toContain('another peer. This pair ends anyway');
+    await daysLater(world, 17);
+    expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'rematch' });
+  });
+});
+
+async function pauseSelf(days: number): Promise<void> {
+  const { second } = here.pair;
+  await closeModals(second);
+  await second.command('/peer pause');
+  await reads(() => second.modal(), 'I won’t ask why');
+  await second.fillIn({ 'I’m back on': inDays(here, days) });
+  await second.submit();
+  await reads(() => second.modal(), 'You’re paused');
+  await closeModals(second);
+}
+
+const close = (days = 14) => ({
+  callbackId: 'ending-well.close',
+  metadata: { pairId: here.pairId },
+  values: { day: dateSelected(inDays(here, days)) },
+});
+const rest = (days = 30) => ({
+  callbackId: 'resting.rest',
+  metadata: { pairId: here.pairId },
+  values: { until: dateSelected(inDays(here, days)) },
+});

@@ -1,0 +1,73 @@
+/** A test that proves what is said, where it stands with what it tests: its file, and its title in there. */
+type Elsewhere = readonly [file: string, title: string];
+
+/** Sentences that speak of privacy, and what makes them true. What a template puts in parts a sentence. */
+export type Claim = {
+  readonly true: readonly Elsewhere[];
+  readonly said: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Of the ways on from a pair, and of its end. */
+export const claimsOfEndings: readonly Claim[] = [
+  {
+    true: [
+      [
+        'scenarios/ways-on/no-word.test.ts',
+        'has them asked in private, once, and nothing of it stands in the pair’s DM',
+      ],
+    ],
+    said: {
+      'ways-on/four-ways': ['Haven’t heard back?* I ask in private, and give a week to answer.'],
+      'ways-on/no-word': ['in private and kindly.'],
+    },
+  },
+  {
+    true: [
+      ['scenarios/ways-on/ending-well.test.ts', 'is theirs alone, sealed, in no payload of anybody else'],
+      ['scenarios/ways-on/ending-well.test.ts', 'is told to the pair with its day, and neither with a name'],
+      [
+        'scenarios/ways-on/ending-well.test.ts',
+        'are handed over once both have done their part, each in private',
+      ],
+      ['words/privacy.test.ts', 'is read by its own feature alone'],
+    ],
+    said: {
+      'ways-on/ending-well': [
+        'Each of you can write a few words of thanks in private.',
+        'I don’t ask why, and I don’t say who chose it.',
+        'I store it encrypted.',
+        'Nobody sees before then who has written.',
+        'Only you see this page.',
+        'Only you see what you write here.',
+      ],
+    },
+  },
+  {
+    true: [
+      ['scenarios/ways-on/four-ways.test.ts', 'is told in the pair without a name'],
+      ['scenarios/ways-on/four-ways.test.ts', 'one would like another peer and the other ends well'],
+    ],
+    said: {
+      'ways-on/resting': ['I don’t say who chose it, and I don’t ask why.'],
+      'ways-on/rematch': ['I show this only to you.'],
+    },
+  },
+  {
+    true: [
+      ['scenarios/ways-on/rematch.test.ts', 'the other’s screens stay as they were until then'],
+      ['scenarios/ways-on/rematch.test.ts', 'stands in the Home of the one who asked alone'],
+      ['scenarios/ways-on/rematch.test.ts', 'leaves the same line behind as any other ending'],
+    ],
+    said: {
+      'ways-on/rematch': [
+        'won’t hear of it.',
+        'It doesn’t say why or who asked.',
+        ', and I don’t tell anyone else.',
+        'I don’t tell anyone else before then, and you can cancel it.',
+        ', and I show this only to you.',
+        'Your request is canceled, and I told nobody else.',
+      ],
+      'ways-on/leaving': ['One neutral line in your pair DM says so, and doesn’t say why.'],
+    },
+  },
+];

@@ -1,0 +1,108 @@
+import type { Person } from '../../src/sandbox/driver/person.ts';
+import { text } from '../../src/sandbox/driver/seen.ts';
+import type { Room } from './places.ts';
+import { moveToNext, reads } from './world.ts';
+
+/** A day from now on, as a form takes it. */
+export const inDays = ({ clock }: Room, days: number): string =>
+  clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days }).toString();
+
+export async function closeModals(person: Person): Promise<void> {
+  while (person.modal()) await person.closeModal();
+}
+
+/** The card with all that is open to this person, which they alone see. */
+export async function seeWaysOn({ pair: { dm } }: Room, person: Person): Promise<void> {
+  await closeModals(person);
+  const seen = person.messages(dm).length;
+  await person.command('/peer end', { in: dm });
+  await reads(() => person.messages(dm).slice(seen).at(-1), 'Ways on for your pair');
+}
+
+export async function pressWayOn(here: Room, person: Person, button: string): Promise<void> {
+  await seeWaysOn(here, person);
+  await person.press(button, { in: here.pair.dm });
+}
+
+export async function pausePair(here: Room, person: Person, days: number): Promise<void> {
+  moveToNext(here.world, 1);
+  await pressWayOn(here, person, 'Pause this pair');
+  await reads(() => person.modal(), 'This pauses your pair');
+  await person.fillIn({ 'It restarts on': inDays(here, days) });
+  await person.submit();
+  await reads(() => person.modal(), 'This pair is paused until');
+  await closeModals(person);
+  await here.rows.delivered();
+}
+
+/** On a Monday morning, so that the pair hears of it at once. */
+export async function endWell(here: Room, person: Person): Promise<void> {
+  moveToNext(here.world, 1);
+  await pressWayOn(here, person, 'End well');
+  await reads(() => person.modal(), 'ends on the day you choose');
+  await person.submit();
+  await reads(() => person.modal(), 'and your pair DM says so');
+  await closeModals(person);
+  await here.rows.delivered();
+}
+
+type Part = { readonly thanks?: string; readonly keep?: string };
+
+/** Both parts of a farewell, from the button in the pair's DM. */
+export async function writePart(
+  { pair: { dm }, rows }: Room,
+  person: Person,
+  { thanks = '', keep = '' }: Part,
+): Promise<void> {
+  await closeModals(person);
+  await person.press('Write my part', { in: dm });
+  await reads(() => person.modal(), 'Thank your pair');
+  await person.fillIn({ [labelOf(person, 'What would you like to thank')]: thanks });
+  await person.submit();
+  await reads(() => person.modal(), 'What do you take away');
+  await person.fillIn({ 'What do you take away from this pair?': keep });
+  await person.submit();
+  await reads(() => person.modal(), 'Saved.');
+  await closeModals(person);
+  await rows.delivered();
+}
+
+const labelOf = (person: Person, beginning: string): string =>
+  text(person.modal())
+    .split('\n')
+    .find((line) => line.startsWith(beginning)) ?? beginning;
+
+/** Presses what is left over somewhere, and reads what comes of it. */
+export async function pressForged(
+  { forger, pairId }: Room,
+  person: Person,
+  { id, told }: { readonly id: string; readonly told: string },
+): Promise<void> {
+  const seen = person.allMessages().length;
+  await forger.action(person, { id, value: pairId });
+  await reads(() => ({ reading: person.allMessages().slice(seen).map(text).join('\n') }), told);
+}
+
+/** How the pair stands in the database. */
+export async function standingOf({ rows, pairId }: Room) {
+  const [row] = await rows.query<{
+    state: string;
+    ending: string | null;
+    paused: string | null;
+    closes: string | null;
+  }>(
+    'select state, ending, paused_until::text as paused, closes_on::text as closes from pairs where id = $1',
+    [pairId],
+  );
+  return row;
+}
+
+/** What a person has in their own DM with the bot. */
+export const ownDmOf = (here: Room, person: Person): string =>
+  person
+    .allMessages()
+    .filter(({ channelId }) => channelId !== here.pair.dm)
+    .map(text)
+    .join('\n');
+
+export const pairDmOf = ({ pair: { dm, second } }: Room): string => second.messages(dm).map(text).join('\n');
