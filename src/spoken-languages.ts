@@ -49,8 +49,18 @@ const alsoCalled: Readonly<Record<string, string>> = {
   Maori: 'mi',
 };
 
-/** What speakers call it, as a list shows it. */
-export const ownName = (code: string): string => nameIn(code, code);
+type Listed = { readonly code: string; readonly name: string };
+
+let listed: readonly Listed[] | undefined;
+
+/** Each by the name that its speakers give it, in the order of letters. */
+export function listedLanguages(): readonly Listed[] {
+  const { compare } = new Intl.Collator('en');
+  listed ??= spokenLanguages
+    .map((code) => ({ code, name: nameIn(code, code) }))
+    .toSorted((one, other) => compare(one.name, other.name));
+  return listed;
+}
 
 /** The name of a language for a reader; one that somebody named themselves stays as it is. */
 export const languageName = (language: string, locale: string): string =>
@@ -75,7 +85,7 @@ function codesByName(): ReadonlyMap<string, string> {
     if (!found.has(folded(name))) found.set(folded(name), code);
   };
   for (const code of spokenLanguages) add(code, code);
-  for (const code of spokenLanguages) add(ownName(code), code);
+  for (const { code, name } of listedLanguages()) add(name, code);
   for (const [name, code] of Object.entries(alsoCalled)) add(name, code);
   for (const locale of typedIn) {
     const names = new Intl.DisplayNames([locale], { type: 'language' });

@@ -55,7 +55,8 @@ export const goodAbout: ForgedValues = {
   department: '',
   location: '',
   earlier_path: '',
-  languages: 'English',
+  languages: manySelected('en'),
+  other_languages: '',
   manager: peopleSelected(),
 };
 export const goodWishes: ForgedValues = {
