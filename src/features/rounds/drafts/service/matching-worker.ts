@@ -9,6 +9,9 @@ import { repeatsAdvice } from '../../../../matching/repeats.ts';
 /** Rounds up to this size, even the first, take less time than the event loop may be kept waiting. */
 const MOST_MATCHED_HERE = 30;
 
+/** As many whose round may be formed several times over. */
+const MOST_ADVISED_HERE = 12;
+
 /** Matching makes many short-lived objects; a small nursery keeps a large round's memory down at no cost in time. */
 const NURSERY_MEBIBYTES = 12;
 
@@ -46,7 +49,13 @@ export function formed(input: MatchInput, onProgress?: (progress: MatchProgress)
 /** `match`, without keeping the event loop waiting: a large round is formed in a thread of its own. */
 export async function matchInBackground(input: MatchInput, run: MatchingRun = {}): Promise<Formed> {
   run.signal?.throwIfAborted();
-  if (isSmall(input)) return formed(input, run.onProgress);
+  if (isSmall(input)) {
+    const round = match(input, run.onProgress);
+    if (round.leftovers.length === 0) return { round, repeats: undefined };
+    // What other rules would give takes several rounds more.
+    if (input.participants.length <= MOST_ADVISED_HERE)
+      return { round, repeats: repeatsAdvice(input, round) };
+  }
   const report = await lastReport({ kind: 'round', input }, run);
   if (report.kind !== 'round') throw new MatchingThreadError('The thread answered something else');
   return { round: report.round, repeats: report.repeats };

@@ -68,7 +68,7 @@ export const en = (notation: Notation) => {
       `${formatPlace(place, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, notation)} of ${number(of)} for ${name}`,
     metLately: ({ months, isEveryone, ...found }: RepeatsAdvice, now: number) =>
       [
-        `:repeat: ${isEveryone ? 'Everyone here' : 'Someone here'} has met all possible peers in the last ${count(now, 'month', 'months')}.`,
+        `:repeat: ${isEveryone ? 'All who could be a pair here have met' : 'People are left over because many here have met'} in the last ${count(now, 'month', 'months')}.`,
         `With ${months === 0 ? 'no wait' : count(months, 'month', 'months')} before the same two may meet again, you’d get ${groups(found)}.`,
         '*Change settings* tries it for this round.',
       ].join(' '),
