@@ -9,9 +9,8 @@ import {
   type Refusal,
 } from '../../../src/features/pairs/lifecycle.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
-import { text } from '../../../src/sandbox/driver/seen.ts';
 import { everyTime, goodAnswers } from '../../support/check-ins.ts';
-import { dateSelected, manySelected, selected, type ForgedValues } from '../../support/forger.ts';
+import { dateSelected, manySelected, selected } from '../../support/forger.ts';
 import {
   goodAction,
   goodDetails,
@@ -22,13 +21,20 @@ import {
   goodTerms,
   noOwnTime,
 } from '../../support/good-forms.ts';
+import { firstOnes, plain, type Told } from '../../support/first-ones-acts.ts';
 import { room } from '../../support/room.ts';
 import { few } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, silent: true, shared: true, withoutRateLimits: true });
+const { press, submit, command } = firstOnes(here);
 
 let agreementId: string;
 let goalId: string;
+
+const inDays = (days: number) =>
+  here.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days }).toString();
+
+const slot = () => here.clock.now().add({ hours: 25 }).round('hour').epochMilliseconds / 1000;
 
 /** Every way in which a member can do each of them. */
 const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
@@ -222,37 +228,3 @@ async function comeTo(state: PairState): Promise<void> {
 }
 
 /** What the person read since, in a message or in the modal that their submission turned into. */
-type Told = () => string;
-
-const inDays = (days: number) =>
-  here.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days }).toString();
-
-const slot = () => here.clock.now().add({ hours: 25 }).round('hour').epochMilliseconds / 1000;
-
-async function press(id: string, value: string): Promise<Told> {
-  const told = sinceNow();
-  await here.forger.action(here.pair.first, { id, value });
-  return told;
-}
-
-async function submit(callbackId: string, values: ForgedValues, more: object = {}): Promise<Told> {
-  const { answer } = await here.forger.submission(here.pair.first, {
-    callbackId,
-    metadata: { pairId: here.pairId, ...more },
-    values,
-  });
-  return () => JSON.parse(answer || '""') && answer;
-}
-
-async function command(words: string): Promise<Told> {
-  const told = sinceNow();
-  await here.pair.first.command(words, { in: here.pair.dm });
-  return told;
-}
-
-function sinceNow(): Told {
-  const seen = here.pair.first.allMessages().length;
-  return () => here.pair.first.allMessages().slice(seen).map(text).join('\n');
-}
-
-const plain = (words: string) => words.replaceAll(/[*_`]/g, '');

@@ -1,0 +1,36 @@
+import { text } from '../../src/sandbox/driver/seen.ts';
+import type { ForgedValues } from './forger.ts';
+import type { Room } from './places.ts';
+
+/** What the one who acted has been told since. */
+export type Told = () => string;
+
+/** What the first of the pair does, whether it is offered or not. */
+export function firstOnes(here: Room) {
+  const sinceNow = (): Told => {
+    const seen = here.pair.first.allMessages().length;
+    return () => here.pair.first.allMessages().slice(seen).map(text).join('\n');
+  };
+  return {
+    press: async (id: string, value: string): Promise<Told> => {
+      const told = sinceNow();
+      await here.forger.action(here.pair.first, { id, value });
+      return told;
+    },
+    submit: async (callbackId: string, values: ForgedValues, more: object = {}): Promise<Told> => {
+      const { answer } = await here.forger.submission(here.pair.first, {
+        callbackId,
+        metadata: { pairId: here.pairId, ...more },
+        values,
+      });
+      return () => JSON.parse(answer || '""') && answer;
+    },
+    command: async (words: string): Promise<Told> => {
+      const told = sinceNow();
+      await here.pair.first.command(words, { in: here.pair.dm });
+      return told;
+    },
+  };
+}
+
+export const plain = (words: string) => words.replaceAll(/[*_`]/g, '');
