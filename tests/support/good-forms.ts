@@ -55,7 +55,8 @@ export const goodAbout: ForgedValues = {
   department: '',
   location: '',
   earlier_path: '',
-  languages: 'English',
+  languages: manySelected('en'),
+  other_languages: '',
   manager: peopleSelected(),
 };
 export const goodWishes: ForgedValues = {
@@ -89,6 +90,7 @@ export const goodSetup: ForgedValues = {
   noRepeatMonths: '12',
   minSharedHours: '3',
   reportFloor: '5',
+  matchedFor: selected('balanced'),
   oddOneOut: selected('trio'),
   introductions: selected('direct'),
   answerDays: '5',

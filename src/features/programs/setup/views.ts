@@ -21,6 +21,7 @@ import {
   guests,
   introductions,
   lengths,
+  matchedFor,
   oddOneOut,
   sessionRhythms,
   type NumberSetting,
@@ -73,6 +74,12 @@ function fields(program: Setup, reader: Reader): readonly InputBlock[] {
   return [
     ...about(program, reader),
     ...agreement(program, reader),
+    selectInput({
+      id: 'matchedFor',
+      label: texts(reader).labels.matchedFor,
+      options: matchedFor.map((each) => option(each, programTexts(reader).matchedFor[each])),
+      initial: program.settings.matchedFor,
+    }),
     numberInput('acceptableFit', program, reader),
     numberInput('noRepeatMonths', program, reader),
     numberInput('minSharedHours', program, reader),
