@@ -42,6 +42,7 @@ import { leaving } from './features/ways-on/leaving/feature.ts';
 import { adjusting } from './features/ways-on/adjusting/feature.ts';
 import { endingWell } from './features/ways-on/ending-well/feature.ts';
 import { fourWays } from './features/ways-on/four-ways/feature.ts';
+import { newDm } from './features/ways-on/new-dm/feature.ts';
 import { noWord } from './features/ways-on/no-word/feature.ts';
 import { pulse } from './features/ways-on/pulse/feature.ts';
 import { rematch } from './features/ways-on/rematch/feature.ts';
@@ -102,6 +103,7 @@ const contributing: readonly Feature[] = [
   endingWell,
   noWord,
   fourWays,
+  newDm,
   leaving,
   stillWanted,
   pulse,

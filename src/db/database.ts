@@ -12,6 +12,7 @@ import type {
   AgreementSignatures,
 } from './tables/agreements.ts';
 import type { CheckInAnswers, CheckIns, CheckInShares, CheckInWakes } from './tables/check-ins.ts';
+import type { DmMoves } from './tables/dm-moves.ts';
 import type { Farewells } from './tables/farewells.ts';
 import type { GoalActions, GoalConfidence, GoalConsents, Goals } from './tables/goals.ts';
 import type { HumanMessages } from './tables/human-messages.ts';
@@ -51,6 +52,7 @@ export interface Database {
   daysOff: DaysOff;
   deliveries: Deliveries;
   dilemmas: Dilemmas;
+  dmMoves: DmMoves;
   farewells: Farewells;
   goalActions: GoalActions;
   goalConfidence: GoalConfidence;

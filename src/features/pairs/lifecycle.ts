@@ -125,6 +125,8 @@ const table = {
   'ask-for-rematch': notAtTheEnd,
   'take-back-rematch': whileItLives,
 
+  'go-on-in-new-dm': whileItLives,
+
   'see-ways-on': whileItLives,
   'ask-if-there': { ...notInAPause, closing: 'closing' },
   'say-if-there': whileItLives,
