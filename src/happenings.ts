@@ -57,6 +57,8 @@ export type Happenings = {
     readonly personId: string;
     readonly on: Temporal.PlainDate | undefined;
   };
+  /** An admin has named the day on which the program ends, or another one, or taken it back. The program is locked. */
+  readonly programEndSet: At & { readonly programId: string };
   /** Something that was to be sent will not be. Nothing of it is on record yet, and nothing is locked. */
   readonly deliveryFailed: At &
     OnRecord & {

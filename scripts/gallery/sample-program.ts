@@ -43,6 +43,7 @@ const acts: readonly Act[] = [
       'agreementPreset',
       'clause',
       'nextRoundOn',
+      'endsOn',
       'acceptableFit',
       'noRepeatMonths',
       'minSharedHours',

@@ -125,6 +125,7 @@ const table = {
   'ask-for-rematch': notAtTheEnd,
   'take-back-rematch': whileItLives,
 
+  'extend-pair': notAtTheEnd,
   'go-on-in-new-dm': whileItLives,
 
   'see-ways-on': whileItLives,

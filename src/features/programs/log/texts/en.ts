@@ -37,6 +37,7 @@ export const en = (notation: Notation) => ({
     agreementPreset: 'how detailed agreements are',
     clause: 'the limits of confidentiality',
     nextRoundOn: 'the day of the next round',
+    endsOn: 'the day the program ends',
     acceptableFit: 'the acceptable fit',
     noRepeatMonths: 'how soon the same two may meet again',
     minSharedHours: 'the hours two people need in common',

@@ -11,6 +11,7 @@ export const en = {
     agreementPreset: 'How detailed should agreements be?',
     clause: 'Limits of confidentiality',
     nextRoundOn: 'When is the next round?',
+    endsOn: 'Ends on',
     acceptableFit: 'Acceptable fit',
     noRepeatMonths: 'Months before the same two may meet again',
     minSharedHours: 'Shared working hours a week, at least',
@@ -25,7 +26,11 @@ export const en = {
   agreementHint: 'A pair’s first agreement starts from this. Each pair can choose another.',
   clauseHint:
     'Stands in every agreement from now on. Pairs can’t change it. For example: when a client could be harmed.',
-  nextRoundHint: 'People who are waiting see this day. Leave it empty if you have no date yet.',
+  dayHints: {
+    nextRoundOn: 'People who are waiting see this day. Leave it empty if you have no date yet.',
+    endsOn:
+      'Three weeks before, I ask each pair to go on or to end well. Leave it empty if the program has no end.',
+  },
   hints: {
     acceptableFit: 'From 0 to 100. I go below it only if someone would be left out otherwise.',
     noRepeatMonths: 'With 0, the same two can meet again in the next round.',

@@ -5,6 +5,7 @@ import { scheduleAnew, scheduleFirst, unschedule } from '../../../../scheduling/
 import { hasAnyCome, pairsReached } from '../../../../scheduling/sent.ts';
 import { endsOn, isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
+import { plannedEndOf } from '../../../pairs/term/service.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { hasStillToBegin } from '../../first-weeks/service.ts';
 import { rotaOf } from '../../rota/service.ts';
@@ -162,9 +163,10 @@ async function milestoneOf(
 
 async function timesOf(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Times> {
   const { lastDay } = await programOf(tx, pair.programId);
+  const day = endsOn({ closesOn: pair.closesOn, lastDay }) ?? (await plannedEndOf(tx, pair, now));
   return {
     introducedAt: (await findIntroducedAt(tx, pair.id)) ?? now,
-    endsAt: endsOn({ closesOn: pair.closesOn, lastDay })?.toZonedDateTime('UTC').toInstant(),
+    endsAt: day?.toZonedDateTime('UTC').toInstant(),
   };
 }
 
