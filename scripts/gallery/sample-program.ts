@@ -45,6 +45,7 @@ const acts: readonly Act[] = [
       'clause',
       'nextRoundOn',
       'matchedFor',
+      'endsOn',
       'acceptableFit',
       'noRepeatMonths',
       'minSharedHours',

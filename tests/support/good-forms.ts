@@ -86,6 +86,7 @@ export const goodSetup: ForgedValues = {
   agreementPreset: selected('light'),
   clause: '',
   nextRoundOn: dateSelected(null),
+  endsOn: dateSelected(null),
   acceptableFit: '60',
   noRepeatMonths: '12',
   minSharedHours: '3',

@@ -39,6 +39,8 @@ export const programSettings = z.object({
   agreementPreset: z.enum(agreementPresets).default('light'),
   /** The day of the next round, once it is known; a day gone by means nothing. */
   nextRoundOn: z.iso.date().nullable().default(null),
+  /** The day on which its pairs end, unless they go on; a day gone by means nothing. */
+  endsOn: z.iso.date().nullable().default(null),
   /** Fit, 0 to 100, under which no pair is made that could be avoided. */
   acceptableFit: within(bounds.acceptableFit).default(60),
   matchedFor: z.enum(matchedFor).default('balanced'),
@@ -105,6 +107,7 @@ export const setupFields = [
   'clause',
   'nextRoundOn',
   'matchedFor',
+  'endsOn',
   'acceptableFit',
   'noRepeatMonths',
   'minSharedHours',

@@ -92,7 +92,7 @@ function fields(program: Setup, reader: Reader): readonly InputBlock[] {
 }
 
 function about({ name, purpose, settings }: Setup, reader: Reader): readonly InputBlock[] {
-  const { labels, purposeHint, cadenceHint, nextRoundHint } = texts(reader);
+  const { labels, purposeHint, cadenceHint } = texts(reader);
   const { rhythms } = programTexts(reader);
   return [
     textInput({ id: 'name', label: labels.name, maxLength: lengths.name, initial: name }),
@@ -112,14 +112,24 @@ function about({ name, purpose, settings }: Setup, reader: Reader): readonly Inp
       options: sessionRhythms.map((days) => option(String(days), rhythms[days])),
       initial: String(settings.cadenceDays),
     }),
-    dateInput({
-      id: 'nextRoundOn',
-      label: labels.nextRoundOn,
-      hint: nextRoundHint,
-      initial: settings.nextRoundOn === null ? undefined : Temporal.PlainDate.from(settings.nextRoundOn),
-      optional: true,
-    }),
+    dayInput('nextRoundOn', settings, reader),
+    dayInput('endsOn', settings, reader),
   ];
+}
+
+function dayInput(
+  id: 'nextRoundOn' | 'endsOn',
+  { [id]: day }: Setup['settings'],
+  reader: Reader,
+): InputBlock {
+  const { labels, dayHints } = texts(reader);
+  return dateInput({
+    id,
+    label: labels[id],
+    hint: dayHints[id],
+    initial: day === null ? undefined : Temporal.PlainDate.from(day),
+    optional: true,
+  });
 }
 
 /** What the agreements of the program's pairs begin with, and have in them. */

@@ -29,6 +29,7 @@ describe('what admins did', () => {
           minSharedHours: 1,
           nextRoundOn: '2026-06-01',
           matchedFor: 'learning',
+          endsOn: '2026-12-18',
           oddOneOut: 'wait',
           introductions: 'double-blind',
           answerDays: 6,

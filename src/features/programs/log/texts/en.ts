@@ -39,6 +39,7 @@ export const en = (notation: Notation) => ({
     clause: 'the limits of confidentiality',
     nextRoundOn: 'the day of the next round',
     matchedFor: 'what counts most in a match',
+    endsOn: 'the day the program ends',
     acceptableFit: 'the acceptable fit',
     noRepeatMonths: 'how soon the same two may meet again',
     minSharedHours: 'the hours two people need in common',

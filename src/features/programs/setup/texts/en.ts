@@ -12,6 +12,7 @@ export const en = {
     clause: 'Limits of confidentiality',
     nextRoundOn: 'When is the next round?',
     matchedFor: 'What counts most in a match?',
+    endsOn: 'Ends on',
     acceptableFit: 'Acceptable fit',
     noRepeatMonths: 'Months before the same two may meet again',
     minSharedHours: 'Shared working hours a week, at least',
@@ -26,7 +27,11 @@ export const en = {
   agreementHint: 'A pair’s first agreement starts from this. Each pair can choose another.',
   clauseHint:
     'Stands in every agreement from now on. Pairs can’t change it. For example: when a client could be harmed.',
-  nextRoundHint: 'People who are waiting see this day. Leave it empty if you have no date yet.',
+  dayHints: {
+    nextRoundOn: 'People who are waiting see this day. Leave it empty if you have no date yet.',
+    endsOn:
+      'Three weeks before, I ask each pair to go on or to end well. Leave it empty if the program has no end.',
+  },
   hints: {
     acceptableFit:
       'From 0 to 100, where 100 is the best these two could reach. I go below it only if someone would be left out otherwise. I never ask for more than half of all possible pairs here reach.',

@@ -5,6 +5,7 @@ import { pairsAwaiting, scheduleAnew, scheduleFirst, unschedule } from '../../..
 import { hasAnyCome, pairsReached } from '../../../../scheduling/sent.ts';
 import { endsOn, isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
+import { plannedEndOf } from '../../../pairs/term/service.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { hasStillToBegin } from '../../first-weeks/service.ts';
 import { rotaOf } from '../../rota/service.ts';
@@ -167,9 +168,10 @@ async function milestoneOf(
 
 async function timesOf(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Times> {
   const { lastDay } = await programOf(tx, pair.programId);
+  const day = endsOn({ closesOn: pair.closesOn, lastDay }) ?? (await plannedEndOf(tx, pair, now));
   return {
     introducedAt: (await findIntroducedAt(tx, pair.id)) ?? now,
-    endsAt: endsOn({ closesOn: pair.closesOn, lastDay })?.toZonedDateTime('UTC').toInstant(),
+    endsAt: day?.toZonedDateTime('UTC').toInstant(),
   };
 }
 
