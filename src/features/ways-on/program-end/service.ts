@@ -11,7 +11,7 @@ import {
   unscheduleAll,
 } from '../../../scheduling/due-times.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
-import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import type { Weeks } from '../../pairs/term/model.ts';
 import { pairsGoingOn, plannedEndOf, wishToGoOn } from '../../pairs/term/service.ts';
 import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
@@ -44,8 +44,10 @@ export async function planAll(
 }
 
 /** A pair that has just been introduced is asked a week later at the earliest. */
-export const planNew = (tx: WorkspaceTransaction, { pairId, now }: OfPair): Promise<void> =>
-  scheduleAnew(tx, { pairId, kind: planKind, dueAt: now.add(afterIntroduction) });
+export async function planNew(tx: WorkspaceTransaction, { pairId, now }: OfPair): Promise<void> {
+  const day = await plannedEndOf(tx, await readPair(tx, pairId), now);
+  if (day) await scheduleAnew(tx, { pairId, kind: planKind, dueAt: now.add(afterIntroduction) });
+}
 
 /** When the pair is asked, and when it closes; neither where its program has no end. */
 export async function planEnd(tx: WorkspaceTransaction, { pairId, now }: OfPair): Promise<void> {
