@@ -11,6 +11,7 @@ const noSigns = [
   'series-next',
   'check-in-plan',
   'pair-closing-over',
+  'presence-over',
   'wind-down-over',
 ] as const;
 

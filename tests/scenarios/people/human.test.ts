@@ -14,6 +14,7 @@ import {
   threeOthers,
   words,
 } from '../../support/asking-a-person.ts';
+import { archiveIn } from '../../support/archiving.ts';
 import { toldInDm, valueOfButton } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, reads } from '../../support/world.ts';
@@ -119,6 +120,14 @@ describe('somebody who asks a person', () => {
     await writer.submit();
     await here.rows.delivered();
     await writer.closeModal();
+    await sent(writer);
+    await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
+  });
+
+  it('reaches the admins of a program that winds down, while their pair still lives', async () => {
+    const [writer] = await threeOthers(here);
+    await archiveIn(here, 20);
+    await here.rows.delivered();
     await sent(writer);
     await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
   });

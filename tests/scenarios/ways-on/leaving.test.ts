@@ -130,7 +130,8 @@ describe('somebody who moves to another time zone', () => {
     await eventually(async () => (await here.rows.query(moved, [here.workspace.teamId])).length === 2);
     expect(await due()).toEqual(planned);
     await daysLater(here.world, 8);
-    const hours = (await due()).map((each) => hourIn('Pacific/Auckland', each.due));
+    const later = (await due()).filter(({ due: at }) => !planned.some((each) => each.due === at));
+    const hours = later.map((each) => hourIn('Pacific/Auckland', each.due));
     expect(hours.every((hour) => hour >= 8 && hour < 19)).toBe(true);
     expect(
       planned.every(

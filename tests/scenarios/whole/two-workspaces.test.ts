@@ -212,7 +212,7 @@ describe('the database, asked directly under the app’s role', () => {
     });
   });
 
-  it('has two doors across workspaces beside the one that tells it its own, and the app cannot change what they lead to', async () => {
+  it('has three doors across workspaces beside the one that tells it its own, and the app cannot change what they lead to', async () => {
     const doors = await asApp<{ door: string }>(
       undefined,
       `
@@ -222,13 +222,15 @@ describe('the database, asked directly under the app’s role', () => {
       order by 1`,
     );
     const names = doors.map(({ door }) => door);
-    expect(names).toEqual(['due_workspaces', 'forget_received_events', 'proven_workspace']);
+    expect(names).toEqual(['due_workspaces', 'forget_received_events', 'proven_workspace', 'whose_calendar']);
     expect(await asApp(undefined, 'select proven_workspace() as own')).toEqual([{ own: null }]);
     const due = await asApp(undefined, `select * from due_workspaces('2100-01-01')`);
     expect(due).toEqual([...workspaceIds].toSorted().map((id) => ({ workspace_id: id })));
     expect(await asApp(undefined, `select * from forget_received_events('1970-01-01')`)).toEqual([
       { forget_received_events: 0 },
     ]);
+    const guess = await asApp(undefined, `select * from whose_calendar('guessed')`);
+    expect(guess).toEqual([]);
     for (const sql of forbidden)
       await expect(asApp(workspaceIds[0], sql)).rejects.toThrow(/permission denied|must be owner/);
   });

@@ -127,6 +127,8 @@ export async function keepToldUnread(
     .execute();
 }
 
+const living = ['introduced', 'active', 'paused', 'closing'] as const;
+
 /** With whom the person is in a pair that has begun and not ended: of whatever program. */
 export async function findPeerIds(
   { db }: WorkspaceTransaction,
@@ -145,7 +147,25 @@ export async function findPeerIds(
     )
     .select('others.personId')
     .where('own.personId', '=', personId)
-    .where('pairs.state', 'in', ['introduced', 'active', 'paused', 'closing'])
+    .where('pairs.state', 'in', living)
     .execute();
   return rows.map((row) => row.personId);
+}
+
+/** Of which programs these pairs are. */
+export async function findProgramIdsOfPairs(
+  { db }: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('pairMembers as own')
+    .innerJoin('pairs', (join) =>
+      join.onRef('pairs.workspaceId', '=', 'own.workspaceId').onRef('pairs.id', '=', 'own.pairId'),
+    )
+    .select('pairs.programId')
+    .distinct()
+    .where('own.personId', '=', personId)
+    .where('pairs.state', 'in', living)
+    .execute();
+  return rows.map((row) => row.programId);
 }

@@ -22,6 +22,7 @@ export const signKinds = [
   'check-in-answered',
   'check-in-shared',
   'carry-on-asked',
+  'words-passed-on',
   'pair-carries-on',
 ] as const;
 

@@ -1,14 +1,21 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import { programsJoinedBy } from '../../enrolment/service/membership.ts';
 import type { Program } from '../../../programs/program/model.ts';
-import { someRunning } from '../../../programs/program/service.ts';
+import { programOf, someRunning } from '../../../programs/program/service.ts';
+import { programsJoinedBy } from '../../enrolment/service/membership.ts';
+import { findProgramIdsOfPairs } from '../queries.ts';
 
-/** Those that the person has joined; for somebody in none, all that run: they may need a person too. */
+/**
+ * Those that the person has joined, and those that wind down while they have a pair in them; for somebody in none, all that run: they
+ * may need a person too.
+ */
 export async function programsToWriteIn(
   tx: WorkspaceTransaction,
   personId: string,
   now: Temporal.Instant,
 ): Promise<readonly Program[]> {
   const joined = await programsJoinedBy(tx, personId, now);
-  return joined.length > 0 ? joined : someRunning(tx, personId, now);
+  const paired = new Set(await findProgramIdsOfPairs(tx, personId));
+  const windingDown = [...paired.difference(new Set(joined.map(({ id }) => id)))];
+  const theirs = [...joined, ...(await Promise.all(windingDown.map((id) => programOf(tx, id))))];
+  return theirs.length > 0 ? theirs : someRunning(tx, personId, now);
 }
