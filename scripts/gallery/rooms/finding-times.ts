@@ -1,6 +1,7 @@
 import type { Reader } from '../../../src/language.ts';
 import { texts } from '../../../src/features/relationship/bookings/texts.ts';
 import { suggestedCard } from '../../../src/features/relationship/bookings/views/cards.ts';
+import { whenSuggested } from '../../../src/features/relationship/bookings/views/moments.ts';
 import { timeModal } from '../../../src/features/relationship/bookings/views/modal.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
@@ -79,7 +80,7 @@ const suggesting = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'In Home and in `/peer session`',
       when: 'While a time for each session waits.',
-      lines: { 'Beside the other’s name': words.whenEachTime('Mar 10') },
+      lines: { 'Beside the other’s name': whenSuggested({ ...suggestion, eachTime: true }, reader) },
     },
     {
       title: 'It suits another of a trio',
