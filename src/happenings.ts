@@ -13,6 +13,8 @@ export type Happenings = {
   readonly agreementSigned: OfPair;
   /** Until a day that one of it has named for this pair alone. The pair is locked. */
   readonly pairPaused: OfPair;
+  /** It was to end on a day, and all of it would rather carry on. The pair is locked. */
+  readonly pairCarriesOn: OfPair;
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
   /** What was its DM is a channel by now. Told again whenever something was to be posted there. Nothing is locked. */
