@@ -15,6 +15,8 @@ export type Happenings = {
   readonly pairPaused: OfPair;
   /** One of it has ended such a pause before its day; whoever is away holds it up all the same. The pair is locked. */
   readonly pairRestarted: OfPair;
+  /** It was to end on a day, and all of it would rather carry on. The pair is locked. */
+  readonly pairCarriesOn: OfPair;
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
   /** What was its DM is a channel by now. Told again whenever something was to be posted there. Nothing is locked. */
