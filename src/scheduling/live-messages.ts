@@ -30,30 +30,39 @@ function isLive({ blocks }: Message): boolean {
  */
 export async function queueRefreshes(
   tx: WorkspaceTransaction,
-  { queue, clock }: Pick<Deps, 'queue' | 'clock'>,
+  { queue, clock, forGood }: Following,
   { pairIds, personIds, programIds }: Concerned,
 ): Promise<void> {
   const since = clock.now().subtract(inSight);
   const ids = new Set([
-    ...(await findLive(tx, { column: 'pairId', concerned: pairIds, since })),
-    ...(await findLive(tx, { column: 'personId', concerned: personIds, since })),
-    ...(await findLive(tx, { column: 'programId', concerned: programIds, since })),
+    ...(await findLive(tx, { column: 'pairId', concerned: pairIds, since, forGood })),
+    ...(await findLive(tx, { column: 'personId', concerned: personIds, since, forGood })),
+    ...(await findLive(tx, { column: 'programId', concerned: programIds, since, forGood })),
   ]);
   await enqueue(tx, queue, [...ids]);
 }
 
-/** What was sent longer ago is far up in a conversation. Pressed there, it is brought up to date then. */
+type Following = Pick<Deps, 'queue' | 'clock'> & {
+  /** The kinds that are brought up to date however old they are. */
+  readonly forGood: readonly string[];
+};
+
+/**
+ * What was sent longer ago is far up in a conversation. Pressed there, it is brought up to date then; unless it shows what can be
+ * taken back, which must not stand there until somebody presses it.
+ */
 const inSight = Temporal.Duration.from({ hours: 24 * 60 });
 
 type Sought = {
   readonly column: 'pairId' | 'personId' | 'programId';
   readonly concerned: ReadonlySet<string>;
   readonly since: Temporal.Instant;
+  readonly forGood: readonly string[];
 };
 
 async function findLive(
   { db }: WorkspaceTransaction,
-  { column, concerned, since }: Sought,
+  { column, concerned, since, forGood }: Sought,
 ): Promise<readonly string[]> {
   if (concerned.size === 0) return [];
   const rows = await db
@@ -61,7 +70,7 @@ async function findLive(
     .select('id')
     .where(column, '=', sql<string>`any(${[...concerned]})`)
     .where('isLive', '=', true)
-    .where('queuedAt', '>', since)
+    .where((eb) => eb.or([eb('queuedAt', '>', since), eb('kind', '=', sql<string>`any(${[...forGood]})`)]))
     // One that is being sent was composed before this change.
     .where('state', 'in', ['sending', 'sent'])
     .execute();

@@ -153,7 +153,33 @@ describe('somebody who asks a person', () => {
   });
 });
 
+/** Longer than a message is brought up to date for its looks alone. Nothing else comes meanwhile. */
+async function monthsLater(): Promise<void> {
+  await here.rows.query('delete from touchpoints');
+  here.clock.move(Temporal.Duration.from({ hours: 24 * 63 }));
+}
+
 describe('what waits for a person', () => {
+  it.each(['withdrawn', 'done'])(
+    'is gone from all who had it before them once it is %s, months later too',
+    async (how) => {
+      const [writer] = await threeOthers(here);
+      await sent(writer);
+      await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
+      await here.ana.press('Get in touch');
+      await reads(() => ({ reading: toldInDm(here.ingrid) }), 'Ana Sousa will get in touch.');
+      await monthsLater();
+      if (how === 'done') await here.ana.press('Mark done');
+      else {
+        await openAsking(writer);
+        await writer.press('Withdraw', { in: 'modal' });
+      }
+      await eventually(async () => expect(await stateOf()).toEqual([how]));
+      await here.rows.refreshed();
+      for (const reader of [here.ana, here.ingrid]) expect(toldInDm(reader)).not.toContain('shouts');
+    },
+  );
+
   it('is of its writer and its readers alone, whatever anybody forges', async () => {
     const [writer, peer] = await threeOthers(here);
     await sent(writer);

@@ -32,6 +32,7 @@ export const messageTouchpoint: Touchpoint<'program'> = {
     return { to: { people: [delivery.personId] }, message: await cardFor(tx, delivery) };
   },
   refresh: cardFor,
+  follows: 'for-good',
 };
 
 async function cardFor(tx: WorkspaceTransaction, delivery: OfProgram): Promise<Message> {
