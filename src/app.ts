@@ -12,7 +12,7 @@ import { followedForGood, touchpointsByKind } from './scheduling/touchpoints.ts'
 import { callsAtOnce, slackLogger } from './slack/clients.ts';
 import { gate } from './slack/gate.ts';
 import { createHomes } from './slack/homes.ts';
-import type { Posted } from './slack/messages.ts';
+import type { Pressed } from './scheduling/copies.ts';
 import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
 import { authorizer } from './slack/listening/authorizing.ts';
 import { connect } from './slack/listening/connect.ts';
@@ -91,7 +91,7 @@ export function createApp(
 
 const whenPressed =
   ({ db, queue }: Deps) =>
-  (workspaceId: string, message: Posted) =>
+  (workspaceId: string, message: Pressed) =>
     db.inWorkspace(workspaceId, (tx) => queueRefreshOfPressed(tx, queue, message));
 
 function portOf(server: unknown): number | undefined {

@@ -4,7 +4,7 @@ import type { Concerned } from '../db/concerned.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Message } from '../slack/blocks.ts';
-import type { Posted } from '../slack/messages.ts';
+import { queueRefreshOfCopy, type Pressed } from './copies.ts';
 import type { DeliveryJob, Queue } from './queue.ts';
 
 /** What is on record of a message, beside where it stands. */
@@ -81,8 +81,9 @@ async function findLive(
 export async function queueRefreshOfPressed(
   tx: WorkspaceTransaction,
   queue: Queue,
-  { channelId, messageTs }: Posted,
+  message: Pressed,
 ): Promise<void> {
+  const { channelId, messageTs } = message;
   const pressed = await tx.db
     .updateTable('deliveries')
     .set({ shownDigest: null })
@@ -90,6 +91,7 @@ export async function queueRefreshOfPressed(
     .where('channelId', '=', channelId)
     .returning('id')
     .execute();
+  if (pressed.length === 0) return queueRefreshOfCopy(tx, queue, message);
   await enqueue(
     tx,
     queue,

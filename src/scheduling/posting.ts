@@ -4,7 +4,13 @@ import type { Failure, Method } from '../slack/failures.ts';
 import { closeConversation, openConversation, postMessage, type Posted } from '../slack/messages.ts';
 import type { Closing, Outgoing } from './touchpoints.ts';
 
-export type Result = { readonly posted: Posted } | { readonly failure: Failure };
+export type Result =
+  | { readonly posted: Posted }
+  | {
+      readonly failure: Failure;
+      /** Where the message stands, should it stand anywhere. */
+      readonly channelId?: string;
+    };
 
 /** Opening a conversation leaves nothing to be seen, so that only what becomes of the post itself can be in doubt. */
 export async function post(slack: WebClient, outgoing: Outgoing | Closing): Promise<Result> {
@@ -16,7 +22,7 @@ export async function post(slack: WebClient, outgoing: Outgoing | Closing): Prom
       : await calling('conversations.open', () => openConversation(slack, to.people));
   if ('failure' in opened) return opened;
   const posted = await calling('chat.postMessage', () => postMessage(slack, opened.given, message));
-  return 'failure' in posted ? posted : { posted: posted.given };
+  return 'failure' in posted ? { ...posted, channelId: opened.given } : { posted: posted.given };
 }
 
 /** What Slack refuses here does no harm: there is nothing to close, and no message that anybody misses. */

@@ -109,7 +109,11 @@ describe('a message that something can be pressed in', () => {
 
   it('is written anew after each press, whatever the press has put there', async () => {
     await world.db.inWorkspace(workspaceId, (tx) =>
-      queueRefreshOfPressed(tx, world.deps.queue, { channelId: 'D1', messageTs: '1.0' }),
+      queueRefreshOfPressed(tx, world.deps.queue, {
+        channelId: 'D1',
+        messageTs: '1.0',
+        blockId: '',
+      }),
     );
     await work();
     expect(updates).toEqual(['Read this.']);

@@ -9,6 +9,7 @@ import {
   sentModal,
   settled,
   unread,
+  unsure,
 } from '../../../src/features/people/human/views.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
@@ -117,6 +118,11 @@ const hearing = (reader: Reader): readonly Exhibit[] => [
     title: 'Nobody can read it now, nor could',
     when: 'There is no other admin either.',
     message: unread(waits, undefined, reader),
+  },
+  {
+    title: 'Nobody knows whether it arrived',
+    when: 'In the own DM of the writer, where Slack did not say what became of it. It is not sent twice by itself.',
+    message: unsure(waits, [people.chen], reader),
   },
   { title: 'It is settled', when: 'In the place of that.', message: settled(reader) },
 ];

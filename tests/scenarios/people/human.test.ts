@@ -17,7 +17,7 @@ import {
 import { archiveIn } from '../../support/archiving.ts';
 import { toldInDm, valueOfButton } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, reads } from '../../support/world.ts';
+import { daysLater, hoursLater, moveToNext, reads } from '../../support/world.ts';
 
 /** Ana and Ingrid are Slack's admins, and nobody is appointed. Of three pairs one has neither of them in it. */
 const here = room({ people: cast, introduced: true, silent: true, withoutRateLimits: true });
@@ -197,6 +197,27 @@ describe('what waits for a person', () => {
     });
     await reads(() => ({ reading: toldInDm(peer) }), 'isn’t yours to change');
     expect(await messagesIn(here)).toEqual(before);
+  });
+
+  it('is not sent twice where Slack does not say whether it arrived; its writer is told, and can send it again', async () => {
+    const [writer] = await threeOthers(here);
+    moveToNext(here.world, 1);
+    here.slack.faults.next('chat.postMessage', { dropConnection: true, afterEffect: true });
+    await sent(writer);
+    await hoursLater(here.world, 2);
+    const copies = () => [here.ana, here.ingrid].map((reader) => toldInDm(reader).split('shouts').length - 1);
+    expect(copies()).toEqual([1, 1]);
+    await reads(() => ({ reading: toldInDm(writer) }), 'Slack didn’t tell me whether');
+    await openAsking(writer);
+    await writer.press('Withdraw', { in: 'modal' });
+    await reads(() => writer.modal(), 'Someone may have read it before');
+    await here.rows.refreshed();
+    expect(copies().toSorted()).toEqual([0, 1]);
+    const [left] = [here.ana, here.ingrid].filter((reader) => toldInDm(reader).includes('shouts'));
+    await left?.press('Get in touch');
+    await eventually(() => expect(copies()).toEqual([0, 0]));
+    expect(left && toldInDm(left)).toContain('has withdrawn what stood here');
+    expect(toldInDm(writer)).toContain('What stood here is settled');
   });
 
   it('is told to its writer once all who could read it are gone, and goes to others by their own act alone', async () => {

@@ -5,6 +5,8 @@ import type { Admin } from '../../programs/program/model.ts';
 export const messageKind = 'human-message';
 /** To the writer: who will get in touch. */
 export const answeredKind = 'human-answered';
+/** To the writer: that nobody knows whom it has reached. */
+export const unsureKind = 'human-unsure';
 /** To the writer: that nobody to whom they wrote can read it now. */
 export const unreadKind = 'human-unread';
 

@@ -2,6 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Delivery, Touchpoint } from '../../../scheduling/touchpoints.ts';
+import { unsureAmong } from '../../../scheduling/sent.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { programOf } from '../../programs/program/service.ts';
 import {
@@ -11,11 +12,12 @@ import {
   isOpen,
   messageKind,
   unreadKind,
+  unsureKind,
   type HumanMessage,
 } from './model.ts';
 import { findMessage, findOpen, keepToldUnread } from './queries.ts';
 import { forReader, named, readersNow, unreadIn } from './service/reading.ts';
-import { answered, card, closedCard, notForYou, settled, unread } from './views.ts';
+import { answered, card, closedCard, notForYou, settled, unread, unsure } from './views.ts';
 
 type OfProgram = Delivery<'program'>;
 const refOf = ({ programId, occurrence }: OfProgram) => ({ programId, number: occurrence });
@@ -26,6 +28,7 @@ export const messageTouchpoint: Touchpoint<'program'> = {
   audience: 'program',
   when: 'good-moment',
   weight: 'must-arrive',
+  whenUnsure: 'let-go',
   compose: async (tx, delivery) => {
     const found = await forReader(tx, refOf(delivery), delivery.personId);
     if (!found || !isOpen(found.message)) return undefined;
@@ -64,6 +67,30 @@ export const answeredTouchpoint: Touchpoint<'program'> = {
     return message && answered(await named(tx, message), await readerOf(tx, delivery.personId));
   },
 };
+
+/** To the writer: of whom nobody knows whether it reached them. Whether it goes out once more is theirs to say. */
+export const unsureTouchpoint: Touchpoint<'program'> = {
+  kind: unsureKind,
+  audience: 'program',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, delivery) => {
+    const message = await unsureFor(tx, delivery);
+    return message && { to: { people: [delivery.personId] }, message };
+  },
+  refresh: async (tx, delivery) =>
+    (await unsureFor(tx, delivery)) ?? settled(await readerOf(tx, delivery.personId)),
+};
+
+/** Nothing once somebody has answered it, or it is over. */
+async function unsureFor(tx: WorkspaceTransaction, delivery: OfProgram): Promise<Message | undefined> {
+  const message = await findMessage(tx, refOf(delivery));
+  if (message?.state !== 'waiting') return undefined;
+  const found = await named(tx, message);
+  const ids = await unsureAmong(tx, { ...delivery, kind: messageKind });
+  const whom = found.readers.filter(({ id }) => ids.includes(id));
+  return whom.length === 0 ? undefined : unsure(found, whom, await readerOf(tx, delivery.personId));
+}
 
 /** Once a day it is asked whether what waits has a reader left. Its writer is told, once; what follows is theirs to do. */
 export const unreadTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'program'> => ({

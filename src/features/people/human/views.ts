@@ -191,5 +191,19 @@ export function unread(found: Named, others: Readers | undefined, reader: Reader
   };
 }
 
+/** To the writer: Slack has not said whether these people got it. Whatever stands there goes once they press something in it. */
+export function unsure(found: Named, whom: readonly Admin[], reader: Reader): Message {
+  const words = texts(reader);
+  const line = words.unsure(listOf(whom, reader), momentOf(found, reader));
+  const again = button({ id: ids.writeAgain, text: words.sendAgain, value: valueOf(found.message) });
+  return {
+    text: line,
+    blocks: [
+      section([line, words.unsureHow].join(' ')),
+      actions(again, withdrawButton(found, ids.withdraw, reader)),
+    ],
+  };
+}
+
 /** In its place once it is withdrawn or sent to others, or somebody can read it again. */
 export const settled = (reader: Reader): Message => oneLine(texts(reader).settled);

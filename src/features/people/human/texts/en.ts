@@ -50,6 +50,11 @@ export const en = {
   answeredToWriter: (name: string) => `*${name}* will get in touch with you about what you wrote.`,
   doneToWriter: (name: string) =>
     `*${name}* has marked what you wrote as done, and I’ve deleted it. \`/peer human\` lets you write again.`,
+  unsure: (names: string, moment: string) =>
+    `Slack didn’t tell me whether ${names} got what you wrote on *${moment}*, so I haven’t sent it twice.`,
+  unsureHow:
+    'If it did arrive, I can’t reach it from here: it follows a withdrawal once they press a button in it.',
+  sendAgain: 'Send it again',
   unread: (moment: string) =>
     `Nobody you wrote to on *${moment}* can read it now: they aren’t admins here, or they’ve left.`,
   unreadOthers: (names: string) => `I could send it to ${names} instead. I won’t unless you do.`,
