@@ -44,6 +44,7 @@ const opening: Opening = {
   open: [],
 };
 const others = { are: 'workspace-admins', people: [people.chen] } as const;
+const many = Array.from({ length: 30 }, () => people.chen);
 const seen = (personId: string) => ({ personId, program: said.program });
 
 const writing = (reader: Reader): readonly Exhibit[] => [
@@ -62,6 +63,16 @@ const writing = (reader: Reader): readonly Exhibit[] => [
     title: 'Asking a person, who are others by now',
     when: 'The admins have changed since it was opened: what was typed is kept, and nothing sent.',
     view: humanModal({ ...opening, draft: { wording: said.agreement }, haveChanged: true }, reader),
+  },
+  {
+    title: 'Asking where many would read it',
+    when: 'More than a dozen would: some names, and how many else.',
+    view: humanModal({ ...opening, readers: { are: 'workspace-admins', people: many } }, reader),
+  },
+  {
+    title: 'Nobody would read it',
+    when: 'What one wrote is open, and nobody is left who could read anything new.',
+    view: humanModal({ ...opening, readers: undefined, open: [waits] }, reader),
   },
   { title: 'Sent', when: 'It is sent.', view: sentModal(waits, reader) },
   {

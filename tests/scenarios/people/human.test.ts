@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { digestOf } from '../../../src/features/people/human/model.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
@@ -23,6 +24,8 @@ import { daysLater, hoursLater, moveToNext, reads } from '../../support/world.ts
 const here = room({ people: cast, introduced: true, silent: true, withoutRateLimits: true });
 
 const stateOf = async () => (await messagesIn(here)).map(({ state }) => state);
+
+const shownTo = (...people: readonly Person[]) => digestOf({ are: 'workspace-admins', people });
 
 async function sent(person: Person, wording = words): Promise<void> {
   await ask(person, wording);
@@ -113,6 +116,32 @@ describe('somebody who asks a person', () => {
       );
   });
 
+  it('reads some names and a count where many would read it', async () => {
+    const [writer] = await threeOthers(here);
+    const ids = Array.from({ length: 300 }, (_, index) => `U9${String(index).padStart(9, '0')}`);
+    await here.rows.query(
+      `insert into people
+       select (jsonb_populate_record(one, jsonb_build_object('id', made))).* from people one, unnest($2::text[]) made
+       where one.workspace_id = $1 and one.id = $3`,
+      [here.workspace.teamId, ids, here.ana.id],
+    );
+    await appoint(here, ...ids);
+    expect(await openAsking(writer)).toContain('and 290 other admins will read this');
+    expect(text(writer.modal())).toContain('What should they know?');
+  });
+
+  it('can withdraw what waits where nobody is left to write to', async () => {
+    const [writer] = await threeOthers(here);
+    await sent(writer);
+    for (const { name } of [here.ana, here.ingrid])
+      await here.workspace.change(name, { isDeactivated: true });
+    await eventually(async () => expect(await openAsking(writer)).toContain('There’s nobody to send it to'));
+    expect(text(writer.modal())).not.toContain('What should they know?');
+    await writer.press('Withdraw', { in: 'modal' });
+    await reads(() => writer.modal(), 'I’ve deleted what you wrote');
+    expect(await messagesIn(here)).toMatchObject([{ state: 'withdrawn', wording_sealed: null }]);
+  });
+
   it('needs no pair and no program for it', async () => {
     const [writer] = await threeOthers(here);
     await writer.command('/peer leave');
@@ -136,7 +165,7 @@ describe('somebody who asks a person', () => {
     const [writer] = await threeOthers(here);
     const submission = {
       callbackId: 'human.write',
-      metadata: { programId: here.programId, readerIds: [here.ana.id, here.ingrid.id] },
+      metadata: { programId: here.programId, readers: shownTo(here.ana, here.ingrid) },
       values: { wording: words },
       viewId: 'VTWICE',
     };
@@ -192,7 +221,7 @@ describe('what waits for a person', () => {
       await here.forger.action(writer, { id: 'human.withdraw', value: bad });
     await here.forger.submission(peer, {
       callbackId: 'human.write',
-      metadata: { programId: here.programId, readerIds: [peer.id] },
+      metadata: { programId: here.programId, readers: shownTo(peer) },
       values: { wording: 'to myself' },
     });
     await reads(() => ({ reading: toldInDm(peer) }), 'isn’t yours to change');
@@ -239,6 +268,16 @@ describe('what waits for a person', () => {
     await reads(() => ({ reading: toldInDm(here.ana) }), words);
     expect(toldInDm(writer)).toContain('What stood here is settled');
     expect(await stateOf()).toEqual(['withdrawn', 'waiting']);
+  });
+
+  it('goes at once from one who is Slack’s admin no more', async () => {
+    const [writer] = await threeOthers(here);
+    await sent(writer);
+    await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
+    await here.workspace.change('Ingrid Solberg', { isAdmin: false, isOwner: false });
+    await eventually(() => expect(toldInDm(here.ingrid)).toContain('goes to admins alone'));
+    expect(toldInDm(here.ingrid)).not.toContain('shouts');
+    expect(toldInDm(here.ana)).toContain('shouts');
   });
 
   it('is no more for one who is admin no more, nor is it sent to one who is not yet told', async () => {

@@ -8,7 +8,6 @@ import { programOf } from '../../programs/program/service.ts';
 import {
   answeredKind,
   askAgain,
-  HumanError,
   isOpen,
   messageKind,
   unreadKind,
@@ -16,7 +15,7 @@ import {
   type HumanMessage,
 } from './model.ts';
 import { findMessage, findOpen, keepToldUnread } from './queries.ts';
-import { forReader, named, readersNow, unreadIn } from './service/reading.ts';
+import { forReader, named, readersIfAny, unreadIn } from './service/reading.ts';
 import { answered, card, closedCard, notForYou, settled, unread, unsure } from './views.ts';
 
 type OfProgram = Delivery<'program'>;
@@ -121,17 +120,4 @@ const untold = async (tx: WorkspaceTransaction, programId: string) =>
   (await unreadIn(tx, programId)).filter(({ toldUnreadAt }) => toldUnreadAt === undefined);
 
 const unreadNotice = async (tx: WorkspaceTransaction, message: HumanMessage): Promise<Message> =>
-  unread(await named(tx, message), await othersFor(tx, message), await readerOf(tx, message.personId));
-
-/** Who could read it instead; nobody, perhaps. */
-async function othersFor(
-  tx: WorkspaceTransaction,
-  whose: { readonly programId: string; readonly personId: string },
-) {
-  try {
-    return await readersNow(tx, whose);
-  } catch (error) {
-    if (error instanceof HumanError) return undefined;
-    throw error;
-  }
-}
+  unread(await named(tx, message), await readersIfAny(tx, message), await readerOf(tx, message.personId));

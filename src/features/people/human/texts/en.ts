@@ -11,6 +11,7 @@ export const en = {
     'workspace-admins': (names: string, program: string) =>
       `*Only ${names} will read this.* No other admin of _${program}_ can, so it goes to admins of this workspace.`,
   },
+  others: (count: string) => `${count} other admins`,
   haveChanged: 'The people who read this have changed since you opened it. Please look at the names again.',
   notYourPeers: 'I never send it to a peer of a pair you’re in now, even if they’re an admin.',
   storage:
