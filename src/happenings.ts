@@ -15,6 +15,8 @@ export type Happenings = {
   readonly pairPaused: OfPair;
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
+  /** What was its DM is a channel by now. Told again whenever something was to be posted there. Nothing is locked. */
+  readonly pairDmTurned: OfPair;
   /** All of the pair have agreed on a time, or on another one. The pair is locked. */
   readonly sessionBooked: OfPair & { readonly at: Temporal.Instant };
   /** A member has skipped what was booked. The pair is locked. */
@@ -55,6 +57,8 @@ export type Happenings = {
     readonly personId: string;
     readonly on: Temporal.PlainDate | undefined;
   };
+  /** An admin has named the day on which the program ends, or another one, or taken it back. The program is locked. */
+  readonly programEndSet: At & { readonly programId: string };
   /** Something that was to be sent will not be. Nothing of it is on record yet, and nothing is locked. */
   readonly deliveryFailed: At &
     OnRecord & {

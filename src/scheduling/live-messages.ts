@@ -47,6 +47,18 @@ type Following = Pick<Deps, 'queue' | 'clock'> & {
   readonly forGood: readonly string[];
 };
 
+/** What stands in the pair's DM so far is not brought up to date any more. */
+export async function letStand({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ isLive: false })
+    .where('pairId', '=', pairId)
+    .where('personId', 'is', null)
+    .where('state', '=', 'sent')
+    .where('isLive', '=', true)
+    .execute();
+}
+
 /**
  * What was sent longer ago is far up in a conversation. Pressed there, it is brought up to date then; unless it shows what can be
  * taken back, which must not stand there until somebody presses it.

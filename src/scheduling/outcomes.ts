@@ -13,6 +13,7 @@ import { post, unreachableAmong, type Result } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
 import { countFault, secondsUntilNext } from './retries.ts';
 import type { Closing, Outgoing } from './touchpoints.ts';
+import { recordTurned } from './turned.ts';
 
 type Parts = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'announce'>;
 
@@ -31,8 +32,9 @@ export async function send(
 ): Promise<void> {
   const result: Result = slack ? await post(slack, named(claimed)) : { failure: uninstalled };
   if ('posted' in result) await recordSent(deps, claimed, { job, posted: result.posted });
+  else if ('isTurned' in result) await recordTurned(deps, claimed, job);
   else await recordFailure(deps, claimed, { job, slack, ...result });
-  const isHeard = 'posted' in result || !isOutage(result.failure);
+  const isHeard = !('failure' in result) || !isOutage(result.failure);
   if (claimed.turn && isHeard) await goOn(deps, job.workspaceId);
 }
 

@@ -37,7 +37,13 @@ export type Due<Each extends Audience> = Omit<Audiences[Each], 'personId'> & Num
 export type Coming = { readonly fits: boolean; readonly again: Temporal.Duration | undefined };
 
 export type Outgoing = {
-  readonly to: { readonly channelId: string } | { readonly people: readonly string[] };
+  readonly to:
+    | {
+        readonly channelId: string;
+        /** Whose group DM it is: where Slack has another one for them by now, nothing is posted there. */
+        readonly of?: readonly string[];
+      }
+    | { readonly people: readonly string[] };
   readonly message: Message;
 };
 

@@ -33,8 +33,8 @@ const answers = () =>
     [here.pairId],
   );
 
-const [heard, next, fit] = afterFirstSession;
-const low = { [heard]: '1 · Badly', [next]: '2 · A little', [fit]: '1 · Badly' };
+const [heard, same, easy] = afterFirstSession;
+const low = { [heard]: '1 · Badly', [same]: '2 · A little', [easy]: '1 · Not at all' };
 
 /** The best answer to the first question before them. */
 function bestAnswer(person: Person): Readonly<Record<string, string>> {

@@ -13,6 +13,11 @@ export const daysToAnswer = 7;
 /** From one question to the next, whoever of the pair asks. */
 export const daysApart = 21;
 
+/** Somebody who has left so many pairs unanswered is in no more rounds, until they say that they are back. */
+export const mostReleases = 2;
+/** What is longer ago counts no more. */
+export const monthsCounted = 12;
+
 /** What somebody can say, and all that is told of them. */
 export const answers = ['here', 'pause', 'stop'] as const;
 export type Answer = (typeof answers)[number];

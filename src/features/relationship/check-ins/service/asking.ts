@@ -1,10 +1,11 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
-import { scheduleAnew, scheduleFirst, unschedule } from '../../../../scheduling/due-times.ts';
+import { pairsAwaiting, scheduleAnew, scheduleFirst, unschedule } from '../../../../scheduling/due-times.ts';
 import { hasAnyCome, pairsReached } from '../../../../scheduling/sent.ts';
 import { endsOn, isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
+import { plannedEndOf } from '../../../pairs/term/service.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { hasStillToBegin } from '../../first-weeks/service.ts';
 import { rotaOf } from '../../rota/service.ts';
@@ -86,7 +87,9 @@ export async function leftOut(
   if (pairIds.length === 0) return new Set();
   const kinds = ['check-in-session', 'check-in-milestone'] satisfies Kind[];
   const reached = await pairsReached(tx, { pairIds, kinds, since: now.subtract(everyTwoWeeks) });
-  return new Set([...reached, ...(await nobodyAnswers(tx, pairIds, now))]);
+  // Both may be due at one moment: then it is the session that is asked about.
+  const awaiting = await pairsAwaiting(tx, pairIds, { kind: 'check-in-session', until: now });
+  return new Set([...reached, ...awaiting, ...(await nobodyAnswers(tx, pairIds, now))]);
 }
 
 /** Those of these pairs of which each member has left too many unanswered. */
@@ -106,7 +109,10 @@ type Due = { readonly pairId: string; readonly now: Temporal.Instant };
 export async function isAskedAboutSession(tx: WorkspaceTransaction, { pairId, now }: Due): Promise<boolean> {
   const pair = await readPair(tx, pairId);
   if (!mayBeAsked(pair) || (await sessionNotAskedAbout(tx, pair)) === undefined) return false;
-  if (await wasJustAsked(tx, ['check-in', 'check-in-milestone'], { pairId, now })) return false;
+  if (await wasJustAsked(tx, ['check-in-milestone'], { pairId, now })) return false;
+  // The one of every two weeks that has still to leave falls out for it.
+  const usual = { pairId, kinds: ['check-in' satisfies Kind], since: now.subtract(apart) };
+  if (await hasAnyCome(tx, { ...usual, onTheirWay: ['sending'] })) return false;
   return (await nobodyAnswers(tx, [pairId], now)).length === 0;
 }
 
@@ -162,9 +168,10 @@ async function milestoneOf(
 
 async function timesOf(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Times> {
   const { lastDay } = await programOf(tx, pair.programId);
+  const day = endsOn({ closesOn: pair.closesOn, lastDay }) ?? (await plannedEndOf(tx, pair, now));
   return {
     introducedAt: (await findIntroducedAt(tx, pair.id)) ?? now,
-    endsAt: endsOn({ closesOn: pair.closesOn, lastDay })?.toZonedDateTime('UTC').toInstant(),
+    endsAt: day?.toZonedDateTime('UTC').toInstant(),
   };
 }
 

@@ -43,13 +43,23 @@ export async function closePair(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'close-pair');
     if (pair.state === 'closing') return (await changesOn(tx, pair, now)) ?? day;
-    const closing = await movePair(tx, pair, { kind: 'closing', on: day });
-    if (!closing) return day;
-    await scheduleAnew(tx, { pairId, kind: overKind, dueAt: endOf(day, pair) });
-    await planMilestonesAnew(tx, [pairId], now);
-    await tell(tx, queue, { pairId, kind: closingKind, now });
+    await closeOn(tx, queue, { pair, day, now });
     return day;
   });
+}
+
+type CloseOn = { readonly pair: Pair; readonly day: Temporal.PlainDate; readonly now: Temporal.Instant };
+
+/** The pair, which is locked, ends on that day, and hears of it. */
+export async function closeOn(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, day, now }: CloseOn,
+): Promise<void> {
+  if (!(await movePair(tx, pair, { kind: 'closing', on: day }))) return;
+  await scheduleAnew(tx, { pairId: pair.id, kind: overKind, dueAt: endOf(day, pair) });
+  await planMilestonesAnew(tx, [pair.id], now);
+  await tell(tx, queue, { pairId: pair.id, kind: closingKind, now });
 }
 
 /** Whether the pair goes on by now, or waits for the others of it. */
