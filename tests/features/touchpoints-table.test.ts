@@ -32,7 +32,7 @@ it('docs/touchpoints.md says of each kind to whom it goes, and when', () => {
   expect(byKind(rows)).toEqual(byKind(all().map(rowOf)));
 });
 
-it('it names each kind that is followed for good', () => {
+it('docs/touchpoints.md names each kind that is followed for good', () => {
   const named = /`follows: 'for-good'`\)[^:]*: (?<kinds>[a-z,\s-]+)\./u.exec(page)?.groups?.['kinds'] ?? '';
   const kinds = all().flatMap(({ kind, follows }) => (follows ? [kind] : []));
   expect(named.split(/,\s+|\s+and\s+/u).toSorted()).toEqual(kinds.toSorted());

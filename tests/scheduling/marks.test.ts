@@ -1,13 +1,13 @@
 import { expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { assert, property, uuid } from 'fast-check';
 import { deliveryMarked, marked } from '../../src/scheduling/marks.ts';
 import { actions, button, section } from '../../src/slack/blocks.ts';
 
 const press = button({ id: 'go', text: 'Go' });
 
 it('names its delivery at whatever can be pressed, each block by an id of its own, and nowhere else', () => {
-  fc.assert(
-    fc.property(fc.uuid(), (id) => {
+  assert(
+    property(uuid(), (id) => {
       const message = { text: 'Go.', blocks: [section('Go.'), section('Go.', press), actions(press)] };
       const names = marked(message, id).blocks.map(({ block_id }) => block_id);
       expect(names[0]).toBeUndefined();

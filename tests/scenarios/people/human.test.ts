@@ -18,7 +18,7 @@ import {
 import { archiveIn } from '../../support/archiving.ts';
 import { toldInDm, valueOfButton } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, hoursLater, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, reads } from '../../support/world.ts';
 
 /** Ana and Ingrid are Slack's admins, and nobody is appointed. Of three pairs one has neither of them in it. */
 const here = room({ people: cast, introduced: true, silent: true, withoutRateLimits: true });
@@ -130,18 +130,6 @@ describe('somebody who asks a person', () => {
     expect(text(writer.modal())).toContain('What should they know?');
   });
 
-  it('can withdraw what waits where nobody is left to write to', async () => {
-    const [writer] = await threeOthers(here);
-    await sent(writer);
-    for (const { name } of [here.ana, here.ingrid])
-      await here.workspace.change(name, { isDeactivated: true });
-    await eventually(async () => expect(await openAsking(writer)).toContain('There’s nobody to send it to'));
-    expect(text(writer.modal())).not.toContain('What should they know?');
-    await writer.press('Withdraw', { in: 'modal' });
-    await reads(() => writer.modal(), 'I’ve deleted what you wrote');
-    expect(await messagesIn(here)).toMatchObject([{ state: 'withdrawn', wording_sealed: null }]);
-  });
-
   it('needs no pair and no program for it', async () => {
     const [writer] = await threeOthers(here);
     await writer.command('/peer leave');
@@ -182,33 +170,7 @@ describe('somebody who asks a person', () => {
   });
 });
 
-/** Longer than a message is brought up to date for its looks alone. Nothing else comes meanwhile. */
-async function monthsLater(): Promise<void> {
-  await here.rows.query('delete from touchpoints');
-  here.clock.move(Temporal.Duration.from({ hours: 24 * 63 }));
-}
-
 describe('what waits for a person', () => {
-  it.each(['withdrawn', 'done'])(
-    'is gone from all who had it before them once it is %s, months later too',
-    async (how) => {
-      const [writer] = await threeOthers(here);
-      await sent(writer);
-      await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
-      await here.ana.press('Get in touch');
-      await reads(() => ({ reading: toldInDm(here.ingrid) }), 'Ana Sousa will get in touch.');
-      await monthsLater();
-      if (how === 'done') await here.ana.press('Mark done');
-      else {
-        await openAsking(writer);
-        await writer.press('Withdraw', { in: 'modal' });
-      }
-      await eventually(async () => expect(await stateOf()).toEqual([how]));
-      await here.rows.refreshed();
-      for (const reader of [here.ana, here.ingrid]) expect(toldInDm(reader)).not.toContain('shouts');
-    },
-  );
-
   it('is of its writer and its readers alone, whatever anybody forges', async () => {
     const [writer, peer] = await threeOthers(here);
     await sent(writer);
@@ -226,27 +188,6 @@ describe('what waits for a person', () => {
     });
     await reads(() => ({ reading: toldInDm(peer) }), 'isn’t yours to change');
     expect(await messagesIn(here)).toEqual(before);
-  });
-
-  it('is not sent twice where Slack does not say whether it arrived; its writer is told, and can send it again', async () => {
-    const [writer] = await threeOthers(here);
-    moveToNext(here.world, 1);
-    here.slack.faults.next('chat.postMessage', { dropConnection: true, afterEffect: true });
-    await sent(writer);
-    await hoursLater(here.world, 2);
-    const copies = () => [here.ana, here.ingrid].map((reader) => toldInDm(reader).split('shouts').length - 1);
-    expect(copies()).toEqual([1, 1]);
-    await reads(() => ({ reading: toldInDm(writer) }), 'Slack didn’t tell me whether');
-    await openAsking(writer);
-    await writer.press('Withdraw', { in: 'modal' });
-    await reads(() => writer.modal(), 'Someone may have read it before');
-    await here.rows.refreshed();
-    expect(copies().toSorted()).toEqual([0, 1]);
-    const [left] = [here.ana, here.ingrid].filter((reader) => toldInDm(reader).includes('shouts'));
-    await left?.press('Get in touch');
-    await eventually(() => expect(copies()).toEqual([0, 0]));
-    expect(left && toldInDm(left)).toContain('has withdrawn what stood here');
-    expect(toldInDm(writer)).toContain('What stood here is settled');
   });
 
   it('is told to its writer once all who could read it are gone, and goes to others by their own act alone', async () => {
@@ -268,16 +209,6 @@ describe('what waits for a person', () => {
     await reads(() => ({ reading: toldInDm(here.ana) }), words);
     expect(toldInDm(writer)).toContain('What stood here is settled');
     expect(await stateOf()).toEqual(['withdrawn', 'waiting']);
-  });
-
-  it('goes at once from one who is Slack’s admin no more', async () => {
-    const [writer] = await threeOthers(here);
-    await sent(writer);
-    await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
-    await here.workspace.change('Ingrid Solberg', { isAdmin: false, isOwner: false });
-    await eventually(() => expect(toldInDm(here.ingrid)).toContain('goes to admins alone'));
-    expect(toldInDm(here.ingrid)).not.toContain('shouts');
-    expect(toldInDm(here.ana)).toContain('shouts');
   });
 
   it('is no more for one who is admin no more, nor is it sent to one who is not yet told', async () => {

@@ -85,11 +85,8 @@ describe('somebody of whom Slack says odd things', () => {
 
   it('is known though what follows from their status fails', async () => {
     const { deps } = here.world.sandbox.bot;
-    const announce = async () => {
-      throw new Error('no offer today');
-    };
     const users = [saidOf(here.pair.first, 100, { tz: 'America/Lima', profile: beyond })];
-    const heard = hear({ ...deps, announce }, { workspaceId: here.workspace.teamId, users });
+    const heard = hear({ ...deps, announce: failing }, { workspaceId: here.workspace.teamId, users });
     await expect(heard).rejects.toThrow('what follows a status');
     expect(await known(here.pair.first)).toMatchObject({ zone: 'America/Lima' });
   });
@@ -121,6 +118,8 @@ describe('somebody of whom Slack says odd things', () => {
     expect(introduced).toHaveLength(4);
   });
 });
+
+const failing = () => Promise.reject(new Error('no offer today'));
 
 const dm = () => ({ reading: here.pair.second.messages(here.pair.dm).map(text).join('\n') });
 
