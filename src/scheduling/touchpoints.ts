@@ -61,6 +61,13 @@ export type TouchpointFor<Each extends Audience> = Timing & {
     ? (tx: WorkspaceTransaction, due: Due<Each>) => Promise<readonly string[]>
     : never;
   /**
+   * When it is to come to this one of the pair, where its due time is the soonest of all of them. Read by whoever asks what is to
+   * come, and by no tick.
+   */
+  readonly aheadOf?: Each extends 'member'
+    ? (tx: WorkspaceTransaction, whose: Audiences['member']) => Promise<readonly Temporal.Instant[]>
+    : never;
+  /**
    * Whether it comes at all, asked when it is due: what does not fit then is not kept for a better moment, at which it might.
    * Where it is not given, it does.
    */
