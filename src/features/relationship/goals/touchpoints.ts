@@ -30,6 +30,8 @@ export const goalSetTouchpoint: Touchpoint<'pair'> = {
       const goal = (await goalsOfPair(tx, pairId)).find(({ number }) => number === occurrence);
       return goal && goalSet(goal, pair, reader);
     }),
+  // Its owner may hide it later.
+  follows: 'for-good',
 };
 
 export const goalClosingTouchpoint: Touchpoint<'pair'> = {
