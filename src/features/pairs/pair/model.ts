@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reason } from '../../../matching/match.ts';
 import { RefusedError } from '../../../refused-error.ts';
-import { livingStates, type PairState, type Refusal } from '../lifecycle.ts';
+import { livingStates, type PairAct, type PairState, type Refusal } from '../lifecycle.ts';
 
 /** Two peers, or three where the program allows a trio. Members stand in the order of the draw: the first is the first mentee. */
 export type Pair = {
@@ -101,3 +101,28 @@ export class PairError extends RefusedError<'no-pair' | 'not-a-member' | Refusal
     this.until = until;
   }
 }
+
+/** Whether all of the pair can see that it was done: by it a member has shown that they are there. */
+export const isSeenByAll = (act: PairAct): boolean => seenByAll.includes(act);
+
+const seenByAll: readonly PairAct[] = [
+  'propose-agreement',
+  'sign-agreement',
+  'set-goal',
+  'start-session',
+  'record-session',
+  'change-roles',
+  'ask-for-topic',
+  'share-check-in',
+  'pass-on-words',
+  'suggest-time',
+  'ask-for-times',
+  'skip-session',
+  'repeat-session',
+  'stop-series',
+  'carry-on',
+  'pause-pair',
+  'restart-pair',
+  'close-pair',
+  'carry-on-together',
+];

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../actor.ts';
 import type { Deps } from '../../../deps.ts';
 import { restartPair, restPair } from '../../pairs/away/service.ts';
-import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { requirePairOf, requirePairToOpen } from '../../pairs/pair/service/pairs.ts';
 import { dayAfter, type Resting } from './model.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
@@ -14,7 +14,7 @@ export async function restMeans(
   { pairId, today }: Opening,
 ): Promise<Resting> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'pause-pair');
+    const pair = await requirePairToOpen(tx, { pairId, personId, now: clock.now() }, 'pause-pair');
     return { pair, suggested: pair.pausedUntil ?? today.add({ weeks: 4 }) };
   });
 }

@@ -7,7 +7,7 @@ import { pauseWhereAway } from '../../../pairs/away/service.ts';
 import { endPair } from '../../../pairs/ending/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { lockLivingPair, movePair, stayUntilProgramEnds } from '../../../pairs/pair/service/moves.ts';
-import { changesOn, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { changesOn, requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { planMilestonesAnew } from '../../../relationship/check-ins/service/asking.ts';
 import { isWishedApart } from '../../rematch/service/taking-effect.ts';
@@ -26,7 +26,7 @@ export async function toClose(
 ): Promise<{ readonly pair: Pair; readonly day: Temporal.PlainDate | undefined }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    const pair = await requirePairOf(tx, { pairId, personId, now }, 'close-pair');
+    const pair = await requirePairToOpen(tx, { pairId, personId, now }, 'close-pair');
     return { pair, day: await changesOn(tx, pair, now) };
   });
 }
