@@ -27,11 +27,15 @@ const farewell: FarewellSeen = {
   pair: closing,
   own: { thanks: said.note, keep: said.measure, benefits: felt, outcome: 'completed-early' },
   received: [{ from: people.ben.name, thanks: said.otherAgreement }],
+  delivery: 'waits',
+  isEarlier: false,
 };
 const nothing: FarewellSeen = {
   pair: ended,
   own: { thanks: '', keep: '', benefits: [], outcome: undefined },
   received: [],
+  delivery: 'kept',
+  isEarlier: false,
 };
 
 export const endingWell: OpenRoom = (reader) => ({
@@ -67,7 +71,17 @@ function writing(reader: Reader): readonly Exhibit[] {
     {
       title: 'Thanks, after the end',
       when: '_Write my part_, once the pair has ended.',
-      view: thankModal({ ...farewell, pair: ended }, undefined, seen(reader)),
+      view: thankModal({ ...farewell, pair: ended, delivery: 'now' }, undefined, seen(reader)),
+    },
+    {
+      title: 'Thanks, once they are handed over',
+      when: '_Write my part_, after that.',
+      view: thankModal({ ...farewell, delivery: 'handed' }, day, seen(reader)),
+    },
+    {
+      title: 'Thanks, long after the end',
+      when: '_Write my part_, more than a week after it, or where it ended in another way.',
+      view: thankModal({ ...farewell, pair: ended, delivery: 'kept' }, undefined, seen(reader)),
     },
     { title: 'What I keep', when: '_Next_.', view: keepModal(farewell, reader) },
     { title: 'Saved', when: '_Save_.', view: savedModal(farewell, [goals.own], reader) },

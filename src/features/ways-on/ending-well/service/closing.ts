@@ -12,8 +12,8 @@ import { programOf } from '../../../programs/program/service.ts';
 import { planMilestonesAnew } from '../../../relationship/check-ins/service/asking.ts';
 import { isWishedApart } from '../../rematch/service/taking-effect.ts';
 import { carriedOnKind, carryOnKind, closingKind, endOf, EndingWellError, overKind } from '../model.ts';
-import { findFarewells, reopen } from '../queries.ts';
-import { keepOwn } from './farewells.ts';
+import { findFarewells } from '../queries.ts';
+import { keepOwn, reopen } from './farewells.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
 type Sending = Parts & Pick<Deps, 'queue'>;
@@ -45,6 +45,7 @@ export async function closePair(
     if (pair.state === 'closing') return (await changesOn(tx, pair, now)) ?? day;
     const closing = await movePair(tx, pair, { kind: 'closing', on: day });
     if (!closing) return day;
+    await reopen(tx, { pairId, now });
     await scheduleAnew(tx, { pairId, kind: overKind, dueAt: endOf(day, pair) });
     await planMilestonesAnew(tx, [pairId], now);
     await tell(tx, queue, { pairId, kind: closingKind, now });
@@ -79,7 +80,7 @@ export async function carryOn(
 
 /** As what it was; until its program's last day where that one winds down, and paused where somebody is away. */
 async function goOn(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<void> {
-  await reopen(tx, pair.id);
+  await reopen(tx, { pairId: pair.id, now });
   await unschedule(tx, { pairId: pair.id, kind: overKind });
   await planMilestonesAnew(tx, [pair.id], now);
   const { isArchived } = await programOf(tx, pair.programId);

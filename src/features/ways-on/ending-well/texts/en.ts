@@ -44,9 +44,14 @@ export const en = {
     submit: 'Next',
     label: (names: string) => `What would you like to thank ${names} for?`,
     hint: 'You can leave it empty.',
-    private: (day: string) =>
+    waits: (day: string) =>
       `I hand it over once everyone has done their part, or after *${day}*. Nobody sees before then who has written.`,
-    late: 'This pair has ended, so I hand it over now.',
+    said: {
+      waits: 'I hand it over once everyone has done their part.',
+      now: 'This pair has ended, so I hand it over now, once. After *Next* only you see your changes.',
+      handed: 'I’ve handed over your thanks. What you change now stays with you, and I send nothing more.',
+      kept: 'This pair has ended. What you write here stays with you, and I send nothing.',
+    },
   },
   keep: {
     title: 'What I keep',
