@@ -4,6 +4,7 @@ import { benefits } from '../../../src/features/ways-on/ending-well/model.ts';
 import { closeModal, keepModal, thankModal } from '../../../src/features/ways-on/ending-well/views/modals.ts';
 import {
   carriedOnCard,
+  carriesOnHeard,
   carryOnCard,
   closingCard,
   farewellModal,
@@ -110,7 +111,6 @@ function writing(reader: Reader): readonly Exhibit[] {
 }
 
 function carryingOn(reader: Reader): readonly Exhibit[] {
-  const words = texts(reader);
   return [
     {
       title: 'One would carry on',
@@ -120,12 +120,17 @@ function carryingOn(reader: Reader): readonly Exhibit[] {
     {
       title: 'Waiting for the others',
       when: '_Carry on together_, seen by that person alone.',
-      message: saying(words.carryOnHeard.waits),
+      message: carriesOnHeard({ outcome: 'waits', isWishCanceled: false }, reader),
+    },
+    {
+      title: 'With a request for another peer',
+      when: 'As before, where that person had asked for one.',
+      message: carriesOnHeard({ outcome: 'waits', isWishCanceled: true }, reader),
     },
     {
       title: 'The last of them would too',
       when: '_Carry on together_, seen by that person alone.',
-      message: saying(words.carryOnHeard.done),
+      message: carriesOnHeard({ outcome: 'done', isWishCanceled: false }, reader),
     },
     {
       title: 'All carry on',

@@ -10,7 +10,7 @@ import { lockLivingPair, movePair, stayUntilProgramEnds } from '../../../pairs/p
 import { changesOn, requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { planMilestonesAnew } from '../../../relationship/check-ins/service/asking.ts';
-import { isWishedApart } from '../../rematch/service/taking-effect.ts';
+import { cancelWish } from '../../rematch/service/asking.ts';
 import { carriedOnKind, carryOnKind, closingKind, endOf, EndingWellError, overKind } from '../model.ts';
 import { findFarewells } from '../queries.ts';
 import { keepOwn, reopen } from './farewells.ts';
@@ -53,8 +53,8 @@ export async function closePair(
   });
 }
 
-/** Whether the pair goes on by now, or waits for the others of it. */
-export type CarryingOn = 'done' | 'waits';
+/** Whether the pair goes on by now, or waits for the others of it; and whether the person's wish for another peer is gone with it. */
+export type CarryingOn = { readonly outcome: 'done' | 'waits'; readonly isWishCanceled: boolean };
 
 /** @throws EndingWellError where it is the program that ends */
 export async function carryOn(
@@ -66,15 +66,16 @@ export async function carryOn(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'carry-on-together');
     if (!pair.closesOn) throw new EndingWellError('program-ends');
+    const isWishCanceled = await cancelWish(tx, { pairId, personId });
     const isNew = await keepOwn(tx, { pairId, personId, now }, { carriesOn: true });
     const wishing = (await findFarewells(tx, pairId)).filter((each) => each.carriesOn);
     if (wishing.length < pair.members.length) {
       if (isNew) await tell(tx, queue, { pairId, kind: carryOnKind, now });
-      return 'waits';
+      return { outcome: 'waits', isWishCanceled };
     }
     await goOn(tx, pair, now);
     await tell(tx, queue, { pairId, kind: carriedOnKind, now });
-    return 'done';
+    return { outcome: 'done', isWishCanceled };
   });
 }
 
@@ -113,15 +114,14 @@ export async function closeAfterLastDay(
   if (pair?.state === 'closing' && pair.closesOn) await conclude(tx, parts, { pair, now });
 }
 
-/** Whoever had asked for another peer is not put together with these again, though it was an ending of another kind. */
 async function conclude(
   tx: WorkspaceTransaction,
   parts: Pick<Deps, 'queue' | 'announce'>,
   { pair, now }: { readonly pair: Pair; readonly now: Temporal.Instant },
 ): Promise<void> {
   const { isArchived } = await programOf(tx, pair.programId);
-  const ending = (await isWishedApart(tx, pair.id)) ? 'rematch' : 'ended-well';
-  await endPair(tx, parts, { pair, ending, firstInLine: isArchived ? [] : pair.members, now });
+  const firstInLine = isArchived ? [] : pair.members;
+  await endPair(tx, parts, { pair, ending: 'ended-well', firstInLine, now });
 }
 
 type Telling = { readonly pairId: string; readonly kind: string; readonly now: Temporal.Instant };

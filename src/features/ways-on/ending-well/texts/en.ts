@@ -38,6 +38,7 @@ export const en = {
       'I’ve told your pair. You carry on once everyone has pressed it, and `/peer pair` shows where you are.',
     done: 'Everyone wants to carry on, so your pair goes on. `/peer pair` shows where you are.',
   },
+  wishCanceled: 'Your request for another peer is canceled, and I told nobody else.',
   ended: 'This pair has ended. The Home tab of Peer Pairs keeps your farewell and shows what’s next.',
   thank: {
     title: 'Thank your pair',
