@@ -148,6 +148,8 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
   ]);
 }
 
+const unwritten = { own: nothingYet, received: [], delivery: 'waits', isEarlier: false } as const;
+
 /** One pair's part of Home. */
 export function pairShown(
   {
@@ -194,20 +196,7 @@ export function pairShown(
     wishPart(pair, wish, who),
     restPart(pair, reader),
     ...(pair.state === 'closing'
-      ? [
-          closingPart(
-            {
-              pair,
-              own: nothingYet,
-              received: [],
-              delivery: 'waits',
-              isEarlier: false,
-              othersCarryOn,
-              day: until,
-            },
-            who,
-          ),
-        ]
+      ? [closingPart({ pair, ...unwritten, othersCarryOn, day: until }, who)]
       : []),
     waysPart(pair, reader),
   ];

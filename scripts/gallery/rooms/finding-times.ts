@@ -15,6 +15,7 @@ const [ana, ben] = [people.ana.id, people.ben.id];
 const choosing = (reader: Reader): readonly Exhibit[] => {
   const words = texts(reader);
   const offer = { pair, minutes: 45, within: 'working-hours' } as const;
+  const last = { day: Temporal.PlainDate.from('2026-04-13'), doneBy: booking.startsAt };
   return [
     {
       title: 'Finding a time',
@@ -30,6 +31,11 @@ const choosing = (reader: Reader): readonly Exhibit[] => {
       title: 'Finding a time with no hours in common',
       when: 'They share none from morning to evening.',
       view: timeModal({ ...offer, starts: [], within: 'waking-hours' }, reader),
+    },
+    {
+      title: 'In a pair that ends, with no time left',
+      when: 'As before.',
+      view: timeModal({ ...offer, starts: [], within: 'waking-hours', last }, reader),
     },
     {
       title: 'At a field',

@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { archiveIn, bringBack } from '../../support/archiving.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
-import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { askForAnother, hourOfEffect } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
-import { closeModals, endWell, inDays, pairDmOf, pressWayOn, standingOf } from '../../support/ways-on.ts';
+import {
+  closeModals,
+  endWell,
+  inDays,
+  ownDmOf,
+  pairDmOf,
+  pressWayOn,
+  standingOf,
+} from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
@@ -60,13 +67,13 @@ describe('carrying on', () => {
   });
 });
 
-describe('a wish for another peer', () => {
-  const carryOn = async (person: Person) => {
-    await here.forger.action(person, { id: 'ending-well.carry-on', value: here.pairId });
-    await here.slack.settled(300);
-    await here.rows.delivered();
-  };
+const carryOn = async (person: Person) => {
+  await here.forger.action(person, { id: 'ending-well.carry-on', value: here.pairId });
+  await here.slack.settled(300);
+  await here.rows.delivered();
+};
 
+describe('a wish for another peer', () => {
   it('is gone once the one who wished carries on, who alone reads so', async () => {
     const { pair, world } = here;
     moveToNext(world, 1);
@@ -74,9 +81,7 @@ describe('a wish for another peer', () => {
     await endWell(here, pair.second);
     await carryOn(pair.first);
     await carryOn(pair.second);
-    expect(text(pair.first.messages(pair.dm).findLast(({ isEphemeral }) => isEphemeral))).toContain(
-      'request for another peer is canceled',
-    );
+    expect(ownDmOf(here, pair.first)).toContain('request for another peer is canceled');
     expect(pairDmOf(here)).not.toContain('request for another peer');
     await daysLater(world, 9);
     expect(await standingOf(here)).toMatchObject({ ending: null });

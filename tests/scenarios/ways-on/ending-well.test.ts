@@ -3,7 +3,6 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { goodKeep } from '../../support/good-forms.ts';
-import { askForAnother } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
 import {
@@ -144,68 +143,6 @@ describe('thanks', () => {
     expect(text(pair.first.modal())).toContain(thanks.second);
   });
 
-  it('that were given up with their ending wait until their writer says so again', async () => {
-    const { pair, forger, pairId, rows, world } = here;
-    await endWell(here, pair.first);
-    await writePart(here, pair.first, { thanks: thanks.first });
-    for (const each of [pair.first, pair.second]) {
-      await forger.action(each, { id: 'ending-well.carry-on', value: pairId });
-      await here.slack.settled(300);
-      await rows.delivered();
-    }
-    await daysLater(world, 30);
-    await endWell(here, pair.second);
-    await pair.first.openHome();
-    await reads(() => pair.first.home(), 'Leave a few words of thanks');
-    await pressForged(here, pair.second, { id: 'ending-well.end-now', told: 'This pair has ended' });
-    await daysLater(world, 3);
-    expect(ownDmOf(here, pair.second)).not.toContain(thanks.first);
-    await forger.submission(pair.first, thanking(thanks.first));
-    await daysLater(world, 1);
-    expect(ownDmOf(here, pair.second).split(thanks.first)).toHaveLength(2);
-  });
-
-  it('of an ending that was given up are not sent with a rematch, nor after one', async () => {
-    const { pair, forger, pairId, rows, world } = here;
-    await endWell(here, pair.first);
-    await writePart(here, pair.first, { thanks: thanks.first });
-    for (const each of [pair.first, pair.second]) {
-      await forger.action(each, { id: 'ending-well.carry-on', value: pairId });
-      await here.slack.settled(300);
-      await rows.delivered();
-    }
-    await askForAnother(pair.second);
-    await daysLater(world, 7);
-    expect(await standingOf(here)).toMatchObject({ ending: 'rematch' });
-    await forger.submission(pair.first, thanking('Why did you go?'));
-    await daysLater(world, 2);
-    expect(ownDmOf(here, pair.second)).not.toContain(thanks.first);
-    expect(ownDmOf(here, pair.second)).not.toContain('Why did you go');
-  });
-
-  it.each([1, 60])(
-    'reach a former peer at most once, and after a week not at all (%i days)',
-    async (days) => {
-      const { pair, forger, world } = here;
-      await endWell(here, pair.first);
-      await pressForged(here, pair.second, { id: 'ending-well.end-now', told: 'This pair has ended' });
-      await daysLater(world, days);
-      for (const count of [1, 2, 3]) {
-        await forger.submission(pair.first, thanking(`You owe me ${count}`));
-        await daysLater(world, 1);
-      }
-      expect(ownDmOf(here, pair.second).split('You owe me')).toHaveLength(days === 1 ? 2 : 1);
-      await readFarewell(pair.second);
-      expect(text(pair.second.modal())).not.toContain('You owe me 3');
-      await readFarewell(pair.first);
-      await pair.first.press('Write my part');
-      await reads(
-        () => pair.first.modal(),
-        days === 1 ? 'I’ve handed over your thanks' : 'and I send nothing',
-      );
-    },
-  );
-
   it('cannot be written to a pair that ended in another way', async () => {
     const { pair, forger, pairId, rows } = here;
     await pair.second.command('/peer leave');
@@ -258,12 +195,6 @@ describe('what somebody keeps', () => {
     ])
       expect(text(pair.first.modal())).toContain(words);
   });
-});
-
-const thanking = (words: string) => ({
-  callbackId: 'ending-well.thank',
-  metadata: { pairId: here.pairId },
-  values: { thanks: words },
 });
 
 async function readFarewell(person: Person): Promise<void> {

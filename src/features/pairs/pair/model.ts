@@ -83,6 +83,15 @@ export function endsOn({
   return Temporal.PlainDate.compare(closesOn, lastDay) < 0 ? closesOn : lastDay;
 }
 
+/** As that day is over for the first of them: on none of their calendars anything lies beyond it. */
+export function overFor({ members }: Pick<Pair, 'members'>, day: Temporal.PlainDate): Temporal.Instant {
+  const [first, ...others] = members.map(({ timeZone }) =>
+    day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
+  );
+  if (!first) throw new RangeError('a pair without members');
+  return others.reduce((one, other) => (Temporal.Instant.compare(other, one) < 0 ? other : one), first);
+}
+
 /** When a pause of the pair's own is over: once its day has begun for all of them. Undefined where there is none, or no more. */
 export function restsUntil(
   { members, pausedUntil: day }: Pick<Pair, 'members' | 'pausedUntil'>,

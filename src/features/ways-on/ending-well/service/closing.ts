@@ -9,6 +9,7 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { lockLivingPair, movePair, stayUntilProgramEnds } from '../../../pairs/pair/service/moves.ts';
 import { changesOn, requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
+import { cancelBeyond } from '../../../relationship/bookings/service/outcomes.ts';
 import { planMilestonesAnew } from '../../../relationship/check-ins/service/asking.ts';
 import { cancelWish } from '../../rematch/service/asking.ts';
 import { carriedOnKind, carryOnKind, closingKind, endOf, EndingWellError, overKind } from '../model.ts';
@@ -46,6 +47,7 @@ export async function closePair(
     const closing = await movePair(tx, pair, { kind: 'closing', on: day });
     if (!closing) return day;
     await reopen(tx, { pairId, now });
+    await cancelBeyond(tx, queue, { pair: { ...closing, closesOn: day }, now });
     await scheduleAnew(tx, { pairId, kind: overKind, dueAt: endOf(day, pair) });
     await planMilestonesAnew(tx, [pairId], now);
     await tell(tx, queue, { pairId, kind: closingKind, now });

@@ -60,7 +60,9 @@ export function thankModal(
         optional: true,
         initial: own.thanks,
       }),
-      context(delivery === 'waits' && until ? words.waits(formatDate(until, reader)) : words.said[delivery]),
+      context(
+        delivery === 'waits' ? words.waits(until ? formatDate(until, reader) : '') : words.said[delivery],
+      ),
     ],
   });
 }
