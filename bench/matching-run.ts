@@ -5,6 +5,7 @@
 import type { MatchInput, Round } from '../src/matching/match.ts';
 import { DEFAULT_RULES, match } from '../src/matching/match.ts';
 import type { Measurement, StageTimes } from './matching-measurement.ts';
+import { filledIn, inOneSpelling } from './filled-in.ts';
 import { workforce } from './workforce.ts';
 
 const [people = 1000, repeats = 5] = process.argv.slice(2, 4).map(Number);
@@ -18,7 +19,8 @@ function timed(input: MatchInput): {
 } {
   const began = performance.now();
   const starts: { readonly stage: string; readonly at: number }[] = [{ stage: 'reading', at: began }];
-  const round = match(input, ({ stage }) => {
+  const read = { ...input, participants: inOneSpelling(input.participants) };
+  const round = match(read, ({ stage }) => {
     if (starts.at(-1)?.stage !== stage) starts.push({ stage, at: performance.now() });
   });
   const ended = performance.now();
@@ -32,7 +34,12 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-const input: MatchInput = { ...workforce(people), rules: DEFAULT_RULES };
+const company = workforce(people);
+const input: MatchInput = {
+  ...company,
+  participants: filledIn(company.participants),
+  rules: DEFAULT_RULES,
+};
 const before = process.memoryUsage.rss() / MEBIBYTE;
 const first = timed(input);
 const peak = process.resourceUsage().maxRSS / 1024;
@@ -40,7 +47,12 @@ const runs = [first, ...Array.from({ length: repeats - 1 }, () => timed(input))]
 const byTotal = runs.toSorted((a, b) => a.total - b.total)[runs.length >> 1] ?? first;
 const proved = proves ? timed({ ...input, bestAmong: 'all-pairs' }) : undefined;
 const unfloored = proves
-  ? match({ ...input, rules: { ...DEFAULT_RULES, acceptableFit: 0 }, bestAmong: 'all-pairs' })
+  ? match({
+      ...input,
+      participants: inOneSpelling(input.participants),
+      rules: { ...DEFAULT_RULES, acceptableFit: 0 },
+      bestAmong: 'all-pairs',
+    })
   : undefined;
 
 const measurement: Measurement = {

@@ -6,12 +6,14 @@ import { away } from './features/pairs/away/feature.ts';
 import { ending } from './features/pairs/ending/feature.ts';
 import { hours } from './features/pairs/hours/feature.ts';
 import { pair } from './features/pairs/pair/feature.ts';
+import { term } from './features/pairs/term/feature.ts';
 import { daysOff } from './features/people/days-off/feature.ts';
 import { enrolment } from './features/people/enrolment/feature.ts';
 import { human } from './features/people/human/feature.ts';
 import { invitations } from './features/people/invitations/feature.ts';
 import { listing } from './features/people/listing/feature.ts';
 import { undelivered } from './features/people/undelivered/feature.ts';
+import { sittingOut } from './features/people/sitting-out/feature.ts';
 import { pausing } from './features/people/pausing/feature.ts';
 import { admins } from './features/programs/admins/feature.ts';
 import { archiving } from './features/programs/archiving/feature.ts';
@@ -42,7 +44,9 @@ import { leaving } from './features/ways-on/leaving/feature.ts';
 import { adjusting } from './features/ways-on/adjusting/feature.ts';
 import { endingWell } from './features/ways-on/ending-well/feature.ts';
 import { fourWays } from './features/ways-on/four-ways/feature.ts';
+import { newDm } from './features/ways-on/new-dm/feature.ts';
 import { noWord } from './features/ways-on/no-word/feature.ts';
+import { programEnd } from './features/ways-on/program-end/feature.ts';
 import { pulse } from './features/ways-on/pulse/feature.ts';
 import { rematch } from './features/ways-on/rematch/feature.ts';
 import { resting } from './features/ways-on/resting/feature.ts';
@@ -70,6 +74,7 @@ const contributing: readonly Feature[] = [
   enrolment,
   invitations,
   undelivered,
+  sittingOut,
   pausing,
   daysOff,
   listing,
@@ -77,6 +82,7 @@ const contributing: readonly Feature[] = [
 
   pair,
   hours,
+  term,
   away,
   ending,
 
@@ -102,10 +108,12 @@ const contributing: readonly Feature[] = [
   endingWell,
   noWord,
   fourWays,
+  newDm,
   leaving,
   stillWanted,
   pulse,
   windingDown,
+  programEnd,
   signs,
 
   introductions,

@@ -190,6 +190,16 @@ export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[
   return [whole, ...elsewhere].join(', ');
 }
 
+/** "1st", "22nd": `endings` by the categories that the language has for places in an order. */
+export function formatPlace(
+  place: number,
+  endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>,
+  notation: Notation,
+): string {
+  const rule = new Intl.PluralRules(notation.language, { type: 'ordinal' }).select(place);
+  return `${formatNumber(place, notation)}${endings[rule] ?? endings.other ?? ''}`;
+}
+
 /** "Ana, Bo and Cem". */
 export function formatList(items: readonly string[], notation: Notation): string {
   return listFormat(tagOf(notation)).format(items);

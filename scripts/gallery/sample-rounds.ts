@@ -1,5 +1,6 @@
 import type { RoundDraft } from '../../src/features/rounds/drafts/model/round.ts';
 import { defaultSettings } from '../../src/features/programs/program/model.ts';
+import { LEFTOVER_CAUSES } from '../../src/matching/match.ts';
 import { program } from './sample-program.ts';
 import { pair, people, reasons, rowId } from './sample-data.ts';
 
@@ -36,19 +37,22 @@ export const round: RoundDraft = {
     pins: [],
     bans: [],
     changes: [],
-    poolSize: 46,
+    poolSize: 48,
+    repeats: { months: 6, pairs: 23, trios: 0, isEveryone: false },
     pairs: Array.from({ length: pairsInRound }, (_, index) => ({
       members: [namesake(one, index), namesake(other, index)],
       fit: 91 - index,
+      places: [
+        { id: namesake(one, index), place: index + 1, of: 47 },
+        { id: namesake(other, index), place: 2 * index + 1, of: 44 },
+      ],
       reasons: index * 3 < reasons.length ? reasons.slice(index * 3) : reasons.slice(0, 1),
       isPinned: false,
     })),
-    leftovers: (['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken'] as const).map(
-      (cause, index) => ({
-        id: namesake(third, index),
-        cause,
-      }),
-    ),
+    leftovers: LEFTOVER_CAUSES.map((cause, index) => ({
+      id: namesake(third, index),
+      cause,
+    })),
   },
 };
 

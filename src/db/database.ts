@@ -12,6 +12,8 @@ import type {
   AgreementSignatures,
 } from './tables/agreements.ts';
 import type { CheckInAnswers, CheckIns, CheckInShares, CheckInWakes } from './tables/check-ins.ts';
+import type { DmMoves } from './tables/dm-moves.ts';
+import type { ExtensionWishes } from './tables/extension-wishes.ts';
 import type { Farewells } from './tables/farewells.ts';
 import type { GoalActions, GoalConfidence, GoalConsents, Goals } from './tables/goals.ts';
 import type { HumanMessages } from './tables/human-messages.ts';
@@ -19,6 +21,7 @@ import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
+import type { SittingOut } from './tables/sitting-out.ts';
 import type { PresenceQuestions } from './tables/presence.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
 import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/sessions.ts';
@@ -51,6 +54,8 @@ export interface Database {
   daysOff: DaysOff;
   deliveries: Deliveries;
   dilemmas: Dilemmas;
+  dmMoves: DmMoves;
+  extensionWishes: ExtensionWishes;
   farewells: Farewells;
   goalActions: GoalActions;
   goalConfidence: GoalConfidence;
@@ -83,6 +88,7 @@ export interface Database {
   sessionActions: SessionActions;
   sessionSeries: SessionSeries;
   sessions: Sessions;
+  sittingOut: SittingOut;
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;
   touchpoints: Touchpoints;

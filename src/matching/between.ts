@@ -1,6 +1,6 @@
 import type { Eligibility } from './eligibility.ts';
-import type { FitScale } from './fit.ts';
-import { fitOf, fitPoints } from './fit.ts';
+import type { Measure } from './fit.ts';
+import { fitOf, fitPoints, totalOf } from './fit.ts';
 import { idHash, pairHash } from './scoring/pair-hash.ts';
 import type { Participant } from './participant.ts';
 import type { FitPoints } from './round.ts';
@@ -13,13 +13,16 @@ export type Between = {
   readonly tieBreak: (a: Participant, b: Participant) => number;
 };
 
-export function between({ mayMeet, metBefore }: Eligibility, scale: FitScale): Between {
+/** The most points that each could have with anybody possible. */
+export type Reach = ReadonlyMap<Participant, number>;
+
+export function between({ mayMeet, metBefore }: Eligibility, measure: Measure, reach: Reach): Between {
   const points = (a: Participant, b: Participant): FitPoints =>
-    fitPoints(a, b, { scale, metBefore: metBefore.get(a.id, b.id) ?? 0 });
+    fitPoints(a, b, { ...measure, metBefore: metBefore.get(a.id, b.id) ?? 0 });
   return {
     mayMeet,
     points,
-    fit: (a, b) => fitOf(points(a, b)),
+    fit: (a, b) => fitOf(totalOf(points(a, b)), (reach.get(a) ?? 0) + (reach.get(b) ?? 0)),
     tieBreak: (a, b) => pairHash(idHash(a.id), idHash(b.id)),
   };
 }

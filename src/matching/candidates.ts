@@ -4,7 +4,7 @@ import type { Scorer } from './scoring/scorer.ts';
 import { shortlistedPairs, shortlistRow, shortlists } from './scoring/shortlists.ts';
 
 /**
- * Every two of whom one is among the other's `k` most promising partners: those of the highest fit less the demand
+ * Every two of whom one is among the other's `k` most promising partners: those of the most points less the demand
  * there is for them. Exact: each pair of the pool is scored, once. `onRow` is told how many people are done.
  */
 export function candidates(scorer: Scorer, k: number, onRow: (done: number) => void): FitEdges {
@@ -13,5 +13,5 @@ export function candidates(scorer: Scorer, k: number, onRow: (done: number) => v
     onRow(person);
     shortlistRow(lists, scorer, person);
   }
-  return shortlistedPairs(lists);
+  return shortlistedPairs(lists, scorer.reach);
 }

@@ -1,12 +1,24 @@
 import type { Between } from './between.ts';
+import type { Commonness } from './explain.ts';
 import { explain } from './explain.ts';
 import type { FitScale } from './fit.ts';
 import type { Participant } from './participant.ts';
+import type { Placing } from './places.ts';
 import type { MatchedPair, Members } from './round.ts';
 import type { Group } from './choosing/trios.ts';
 
+export type Describing = {
+  readonly scale: FitScale;
+  readonly placing: Placing;
+  readonly commonness: Commonness;
+};
+
 /** A group as it leaves the module: its members by id, its fit and why. */
-export function describePair(group: Group, { points, fit }: Between, scale: FitScale): MatchedPair {
+export function describePair(
+  group: Group,
+  { points, fit }: Between,
+  { scale, placing, commonness }: Describing,
+): MatchedPair {
   const people = group.people.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const twosomes = people.flatMap((a, at) => people.slice(at + 1).map((b) => ({ a, b, fit: fit(a, b) })));
   const [lowest] = twosomes.toSorted((a, b) => a.fit - b.fit);
@@ -14,8 +26,9 @@ export function describePair(group: Group, { points, fit }: Between, scale: FitS
   return {
     members: membersOf(people),
     fit: lowest.fit,
+    places: placing(people),
     parts: points(lowest.a, lowest.b),
-    reasons: explain(people, scale),
+    reasons: explain(people, scale, commonness),
     pinned: group.pinned,
   };
 }

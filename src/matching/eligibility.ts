@@ -1,4 +1,4 @@
-import { metBeforeShare } from './likeness.ts';
+import { metBeforeShare, shareLanguage } from './likeness.ts';
 import type { Participant, PastPair } from './participant.ts';
 import type { Rules } from './rules.ts';
 import { sharedMinutes } from './shared-hours.ts';
@@ -10,7 +10,10 @@ export type Eligibility = {
   /** All hard rules together. */
   readonly mayMeet: (a: Participant, b: Participant) => boolean;
   readonly shareHours: (a: Participant, b: Participant) => boolean;
-  /** Every two whom a rule other than shared hours keeps apart. */
+  readonly shareLanguage: (a: Participant, b: Participant) => boolean;
+  /** Whether they share hours and a language: what anybody may know of them, no other rule asked. */
+  readonly arePossible: (a: Participant, b: Participant) => boolean;
+  /** Every two whom a rule other than these two keeps apart. */
   readonly barred: TwosomeMap<true>;
   /** Every two who met, the bar on a repeat being over: 1 (just over) to 0 (long ago). */
   readonly metBefore: TwosomeMap<number>;
@@ -33,13 +36,18 @@ export function eligibility(
   });
   const shareHours = (a: Participant, b: Participant): boolean =>
     sharedMinutes(a.hours, b.hours) >= rules.minSharedHours * 60;
+  const arePossible = (a: Participant, b: Participant): boolean => speakAlike(a, b) && shareHours(a, b);
   return {
-    mayMeet: (a, b) => a.id !== b.id && barred.get(a.id, b.id) !== true && shareHours(a, b),
+    mayMeet: (a, b) => a.id !== b.id && barred.get(a.id, b.id) !== true && arePossible(a, b),
+    arePossible,
     shareHours,
+    shareLanguage: speakAlike,
     barred,
     metBefore,
   };
 }
+
+const speakAlike = (a: Participant, b: Participant): boolean => shareLanguage(a.languages, b.languages);
 
 function barOwn({ id, managerId, notWith }: Participant, barred: TwosomeMap<true>): void {
   if (managerId !== undefined) barred.set(id, managerId, true);

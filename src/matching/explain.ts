@@ -9,50 +9,73 @@ const MOST_REASONS = 4;
 /** Hours in common speak for a pair from here on; fewer are merely enough. */
 const SHARED_HOURS_WORTH_NAMING = 10;
 
-type Weighed = { readonly reason: Reason; readonly points: number };
+export type Weighed = { readonly reason: Reason; readonly points: number };
 type People = readonly Participant[];
+
+/** Between how many of the pool's twosomes a reason holds, 0 to 1. */
+export type Commonness = (reason: Reason) => number;
+
+/** What holds between so many says nothing of these, unless there is nothing else to say. */
+const TOO_COMMON = 0.9;
 
 /**
  * What speaks for these people, the strongest first: only what holds for all of them, and only what each may know of
- * the others. What one gives stands beside what comes back, for both weigh the same.
+ * the others. A reason is the stronger the rarer it is among others, and of one kind the strongest is named. What one
+ * gives stands beside what comes back.
  */
-export function explain(people: People, scale: FitScale): readonly Reason[] {
-  return [...exchanges(people, scale), ...likenesses(people, scale), ...differences(people, scale)]
-    .filter(({ points }) => points > 0)
-    .toSorted((a, b) => b.points - a.points)
-    .slice(0, MOST_REASONS)
-    .map(({ reason }) => reason);
+export function explain(people: People, scale: FitScale, commonness: Commonness): readonly Reason[] {
+  const ranked = reasonsFor(people, scale)
+    .map(({ reason, points }) => ({ reason, points, share: commonness(reason) }))
+    .toSorted((a, b) => b.points * (1 - b.share) - a.points * (1 - a.share) || b.points - a.points);
+  const telling = ranked.filter(({ share }) => share < TOO_COMMON);
+  return oneOfEach((telling.length > 0 ? telling : ranked).map(({ reason }) => reason)).slice(
+    0,
+    MOST_REASONS,
+  );
 }
+
+/** All that speaks for them, however common. */
+export function reasonsFor(people: People, scale: FitScale): readonly Weighed[] {
+  return [...exchanges(people, scale), ...likenesses(people, scale), ...differences(people, scale)].filter(
+    ({ points }) => points > 0,
+  );
+}
+
+/** Of one kind, and of one who gives to one who takes, the first. */
+function oneOfEach(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.filter((reason, at) => reasons.findIndex((one) => kindOf(one) === kindOf(reason)) === at);
+}
+
+const kindOf = (reason: Reason): string =>
+  reason.kind === 'offer-meets-seek' ? `${reason.giver} ${reason.taker}` : reason.kind;
 
 function exchanges(people: People, scale: FitScale): readonly Weighed[] {
   return people.flatMap((giver) =>
     people
       .filter((taker) => taker !== giver)
       .flatMap((taker) =>
-        topicsInCommon(giver.offers, taker.seeks)
-          .slice(0, 1)
-          .map((topic) =>
-            weighed({ kind: 'offer-meets-seek', giver: giver.id, taker: taker.id, topic }, scale.giveAndTake),
-          ),
+        topicsInCommon(giver.offers, taker.seeks).map((topic) =>
+          weighed({ kind: 'offer-meets-seek', giver: giver.id, taker: taker.id, topic }, scale.giveAndTake),
+        ),
       ),
   );
 }
 
 function likenesses(people: People, scale: FitScale): readonly Weighed[] {
   return [
-    ...firstInCommon(people.map(({ goals }) => goals)).map((topic) =>
+    ...allInCommon(people.map(({ goals }) => goals)).map((topic) =>
       weighed({ kind: 'shared-goal', topic }, scale.goals),
     ),
-    ...firstInCommon(people.map(({ interests }) => interests)).map((topic) =>
+    ...allInCommon(people.map(({ interests }) => interests)).map((topic) =>
       weighed({ kind: 'shared-interest', topic }, scale.interests),
     ),
     ...levelReason(people).map((reason) => weighed(reason, scale.level)),
     ...stageReason(people).map((reason) => weighed(reason, scale.stage)),
-    ...firstInCommon(people.map((person) => [person.craftFamily])).map((craftFamily) =>
+    ...allInCommon(people.map((person) => [person.craftFamily])).map((craftFamily) =>
       weighed({ kind: 'same-craft', craftFamily }, scale.craft),
     ),
     ...hoursReason(people).map((reason) => weighed(reason, scale.hours)),
-    ...firstInCommon(people.map(({ languages }) => languages)).map((language) =>
+    ...allInCommon(people.map(({ languages }) => languages)).map((language) =>
       weighed({ kind: 'shared-language', language }, scale.language),
     ),
   ];
@@ -111,8 +134,8 @@ function hoursReason(people: People): readonly Reason[] {
   return hoursPerWeek >= SHARED_HOURS_WORTH_NAMING ? [{ kind: 'shared-hours', hoursPerWeek }] : [];
 }
 
-function firstInCommon(lists: readonly (readonly string[])[]): readonly string[] {
-  return lists.reduce((inCommon, list) => topicsInCommon(inCommon, list)).slice(0, 1);
+function allInCommon(lists: readonly (readonly string[])[]): readonly string[] {
+  return lists.reduce((inCommon, list) => topicsInCommon(inCommon, list));
 }
 
 function weighed(reason: Reason, points: number): Weighed {

@@ -56,6 +56,16 @@ export const FIT_PARTS = {
     role: 'earns',
     reason: 'The more working hours overlap, the easier a session is booked and moved.',
   },
+  cadence: {
+    defaultWeight: 4,
+    role: 'earns',
+    reason: 'Two who would meet as often need not bargain over it.',
+  },
+  style: {
+    defaultWeight: 3,
+    role: 'earns',
+    reason: 'One who talks along a plan and one who talks as it comes wear each other out.',
+  },
   team: {
     defaultWeight: 5,
     role: 'earns',
@@ -107,6 +117,8 @@ export function forEachPart(valueOf: (part: FitPart) => number): Readonly<Record
     giveAndTake: valueOf('giveAndTake'),
     language: valueOf('language'),
     hours: valueOf('hours'),
+    cadence: valueOf('cadence'),
+    style: valueOf('style'),
     team: valueOf('team'),
     department: valueOf('department'),
     location: valueOf('location'),

@@ -24,25 +24,57 @@ export function fitScale(weights: FitWeights): FitScale {
   });
 }
 
+/** What a part that one of two left blank counts for: its points on average between those who filled it in. */
+export type BlankPoints = Readonly<Record<BlankPart, number>>;
+
+export const BLANK_PARTS = [
+  'interests',
+  'goals',
+  'cadence',
+  'style',
+  'team',
+  'department',
+  'location',
+  'path',
+] as const;
+export type BlankPart = (typeof BLANK_PARTS)[number];
+
+/** How points are given in a pool. */
+export type Measure = { readonly scale: FitScale; readonly blanks: BlankPoints };
+
 /** How good a pair of these two would be, part by part. Symmetric. `metBefore` is 0 (never met) to 1. */
 export function fitPoints(
   a: Participant,
   b: Participant,
-  { scale, metBefore }: { readonly scale: FitScale; readonly metBefore: likeness.Share },
+  { scale, blanks, metBefore }: Measure & { readonly metBefore: likeness.Share },
 ): FitPoints {
-  const shares = sharesOf(a, b);
+  const known = sharesOf(a, b);
+  const optional = blankShares(a, b);
   return forEachPart((part) => {
     if (part === 'metBefore') return cost(scale.metBefore, metBefore);
-    return part === 'tooAlike'
-      ? cost(scale.tooAlike, shares.tooAlike)
-      : Math.round(scale[part] * shares[part]);
+    if (part === 'tooAlike') return cost(scale.tooAlike, known.tooAlike);
+    if (!isBlankPart(part)) return Math.round(scale[part] * known[part]);
+    const share = optional[part];
+    return share === undefined ? blanks[part] : Math.round(scale[part] * share);
   });
 }
 
-/** The sum of the points, held to 0 to 100. */
-export function fitOf(points: FitPoints): number {
+const isBlankPart = (part: FitPart): part is BlankPart => BLANK_PARTS.some((each) => each === part);
+
+/** The sum of the points; nothing is worse than nothing. */
+export function totalOf(points: FitPoints): number {
   const sum = FIT_PART_NAMES.reduce((total, part) => total + points[part], 0);
-  return Math.max(0, Math.min(FULL_FIT, sum));
+  return Math.max(0, sum);
+}
+
+/**
+ * Points as a fit: 100 is what these two could reach, the mean of what each would have with the person in the pool who
+ * suits them best, and 0 is half of that or less, which hardly any two people fall short of.
+ */
+export function fitOf(points: number, reachOfBoth: number): number {
+  if (reachOfBoth <= 0) return 0;
+  const share = (2 * points) / reachOfBoth;
+  return Math.max(0, Math.min(FULL_FIT, Math.round(FULL_FIT * (2 * share - 1))));
 }
 
 export function cost(points: number, share: likeness.Share): number {
@@ -52,24 +84,35 @@ export function cost(points: number, share: likeness.Share): number {
 function sharesOf(
   a: Participant,
   b: Participant,
-): Readonly<Record<Exclude<FitPart, 'metBefore'>, likeness.Share>> {
+): Readonly<Record<Exclude<FitPart, 'metBefore' | BlankPart>, likeness.Share>> {
   return {
     level: likeness.levelShare(a, b),
     stage: likeness.stageShare(a, b),
     craft: a.craftFamily === b.craftFamily ? 1 : 0,
-    interests: likeness.interestShare(likeness.countInCommon(a.interests, b.interests)),
-    goals: likeness.goalShare(likeness.countInCommon(a.goals, b.goals)),
     giveAndTake: likeness.giveAndTakeShare(
       likeness.countInCommon(a.offers, b.seeks),
       likeness.countInCommon(a.seeks, b.offers),
     ),
     language: likeness.languageShare(a.languages, b.languages),
     hours: likeness.hoursShare(sharedMinutes(a.hours, b.hours)),
+    tooAlike: likeness.tooAlikeShare(sameBackgrounds(a, b)),
+  };
+}
+
+/** Undefined where one of the two left it blank. */
+export function blankShares(
+  a: Participant,
+  b: Participant,
+): Readonly<Record<BlankPart, likeness.Share | undefined>> {
+  return {
+    interests: likeness.listShare(a.interests, b.interests, likeness.interestShare),
+    goals: likeness.listShare(a.goals, b.goals, likeness.goalShare),
+    cadence: likeness.cadenceShare(a.cadence, b.cadence),
+    style: likeness.styleShare(a.style, b.style),
     team: likeness.differenceShare(a.team, b.team),
     department: likeness.differenceShare(a.department, b.department),
     location: likeness.differenceShare(a.location, b.location),
     path: likeness.differenceShare(a.earlierPath, b.earlierPath),
-    tooAlike: likeness.tooAlikeShare(sameBackgrounds(a, b)),
   };
 }
 

@@ -9,13 +9,19 @@ type Pool = {
   readonly oddOne: Participant | undefined;
 };
 
+/** Among fewer who could be peers by hours and language, a cause would tell who named whom. */
+const FEWEST_TO_TELL = 3;
+
 export function leftover(person: Participant, pool: Pool): Leftover {
   return { id: person.id, cause: causeFor(person, pool) };
 }
 
 function causeFor(person: Participant, { everybody, eligibility, oddOne }: Pool): LeftoverCause {
-  const others = everybody.filter((other) => other !== person);
-  if (others.some((other) => eligibility.mayMeet(person, other)))
-    return person === oddOne ? 'odd-one-out' : 'all-taken';
-  return others.some((other) => eligibility.shareHours(person, other)) ? 'all-barred' : 'no-shared-hours';
+  const inHours = everybody.filter((other) => other !== person && eligibility.shareHours(person, other));
+  if (inHours.length === 0) return 'no-shared-hours';
+  const possible = inHours.filter((other) => eligibility.shareLanguage(person, other));
+  if (possible.length === 0) return 'no-shared-language';
+  if (possible.length < FEWEST_TO_TELL) return 'few-peers';
+  if (!possible.some((other) => eligibility.mayMeet(person, other))) return 'all-barred';
+  return person === oddOne ? 'odd-one-out' : 'all-taken';
 }

@@ -42,12 +42,26 @@ export function stageShare(a: Participant, b: Participant): Share {
   return STAGE_SHARES[Math.abs(stageOf(a.tenureMonths) - stageOf(b.tenureMonths))] ?? 0;
 }
 
+/** Who names no language is not known to lack one. */
+export function shareLanguage(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || a.some((language) => b.includes(language));
+}
+
 export function languageShare(a: readonly string[], b: readonly string[]): Share {
   return a.some((language) => b.includes(language)) ? 1 : 0;
 }
 
 export function hoursShare(minutes: number): Share {
   return Math.min(1, minutes / AMPLE_SHARED_MINUTES);
+}
+
+/** Of a list that is nobody's duty to fill in. */
+export function listShare(
+  a: readonly string[],
+  b: readonly string[],
+  shareOf: (inCommon: number) => Share,
+): Share | undefined {
+  return a.length === 0 || b.length === 0 ? undefined : shareOf(countInCommon(a, b));
 }
 
 export function interestShare(inCommon: number): Share {
@@ -64,8 +78,24 @@ export function giveAndTakeShare(gives: number, takes: number): Share {
   return gives > 0 || takes > 0 ? ONE_WAY_SHARE : 0;
 }
 
-export function differenceShare(a: string | undefined, b: string | undefined): Share {
-  return a !== undefined && b !== undefined && a !== b ? 1 : 0;
+export function differenceShare(a: string | undefined, b: string | undefined): Share | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return a === b ? 0 : 1;
+}
+
+type Cadence = Participant['cadence'];
+const CADENCES: readonly Cadence[] = ['weekly', 'fortnightly', 'monthly'];
+const CADENCE_SHARES: readonly Share[] = [1, 0.5, 0];
+
+export function cadenceShare(a: Cadence, b: Cadence): Share | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  if (a === 'open' || b === 'open') return 1;
+  return CADENCE_SHARES[Math.abs(CADENCES.indexOf(a) - CADENCES.indexOf(b))] ?? 0;
+}
+
+export function styleShare(a: Participant['style'], b: Participant['style']): Share | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return a === b || a === 'open' || b === 'open' ? 1 : 0;
 }
 
 export function tooAlikeShare(sameBackgrounds: number): Share {

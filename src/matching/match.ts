@@ -1,17 +1,15 @@
 import { assertLegal } from './assert-legal.ts';
-import { between } from './between.ts';
 import { checkInput, checkPins } from './check-input.ts';
-import { choosePairs } from './choosing/choose-pairs.ts';
+import { formGroups } from './choosing/form-groups.ts';
+import { commonness } from './commonness.ts';
 import { describePair } from './describe-pair.ts';
-import { eligibility } from './eligibility.ts';
-import { fitScale } from './fit.ts';
 import { leftover } from './leftovers.ts';
 import type { Participant, PastPair } from './participant.ts';
+import { placing } from './places.ts';
+import { prepare } from './prepare.ts';
 import type { MatchedPair, Round } from './round.ts';
 import type { Rules } from './rules.ts';
-import { scorer } from './scoring/scorer.ts';
 import type { Group } from './choosing/trios.ts';
-import { joinPairs } from './choosing/trios.ts';
 
 export { IllegalRoundError } from './assert-legal.ts';
 export { MatchingInputError } from './errors.ts';
@@ -21,12 +19,16 @@ export { DEFAULT_RULES } from './rules.ts';
 export type { MatchingInputFault } from './errors.ts';
 export type { FitPart, FitWeights } from './fit-parts.ts';
 export type { Participant, PastPair, Twosome, WorkingSpan } from './participant.ts';
+export { weightsFor } from './weightings.ts';
+export type { Weighting } from './weightings.ts';
+export { LEFTOVER_CAUSES } from './round.ts';
 export type {
   FitPoints,
   Leftover,
   LeftoverCause,
   MatchedPair,
   Members,
+  Place,
   Reason,
   ReasonKind,
   Round,
@@ -59,32 +61,30 @@ export type MatchProgress = {
  */
 export function match(input: MatchInput, onProgress: (progress: MatchProgress) => void = () => {}): Round {
   checkInput(input);
-  const { participants, history, rules } = input;
-  const scale = fitScale(rules.weights);
-  const may = eligibility(participants, history, rules);
-  checkPins(input, may);
-  const people = between(may, scale);
+  const { participants, rules } = input;
+  const { eligibility, measure, between: people, acceptableFit, scorerOf } = prepare(input);
+  checkPins(input, eligibility);
   const pinned = pinnedGroups(input);
   const settled = new Set(pinned.flatMap((group) => group.people));
   const pool = participants.filter((person) => !settled.has(person));
 
-  const ready = scorer(pool, { scale, minSharedHours: rules.minSharedHours, eligibility: may });
-  const choosing = { ...rules, bestAmong: input.bestAmong ?? 'candidates' };
-  const choice = choosePairs(ready, choosing, (stage, done) =>
+  const choosing = { ...rules, acceptableFit, bestAmong: input.bestAmong ?? 'candidates' };
+  const round = formGroups({ scorer: scorerOf(pool), pinned, between: people }, choosing, (stage, done) =>
     onProgress({ stage, done, total: pool.length }),
   );
-  const free = ready.people.filter((_, at) => choice.mate[at] === -1);
-  const chosen = [...pinned, ...groupsOf(ready.people, choice.mate)];
-  const round = rules.trio === 'allow' ? joinPairs(free, chosen, people) : { groups: chosen, alone: free };
   assertLegal(participants, round, people);
 
   onProgress({ stage: 'explaining', done: 0, total: round.groups.length });
-  const pairs = round.groups.map((group) => describePair(group, people, scale));
-  const oddOne = rules.trio === 'wait' ? ready.people[choice.oddOne] : undefined;
+  const describing = {
+    scale: measure.scale,
+    placing: placing(scorerOf(participants)),
+    commonness: commonness(participants, measure.scale, eligibility),
+  };
+  const pairs = round.groups.map((group) => describePair(group, people, describing));
   const leftovers = round.alone.map((person) =>
-    leftover(person, { everybody: participants, eligibility: may, oddOne }),
+    leftover(person, { everybody: participants, eligibility, oddOne: round.oddOne }),
   );
-  return summary({ pairs, leftovers, floor: choice.floor }, rules);
+  return summary({ pairs, leftovers, acceptableFit });
 }
 
 function pinnedGroups({ participants, rules }: MatchInput): readonly Group[] {
@@ -95,26 +95,20 @@ function pinnedGroups({ participants, rules }: MatchInput): readonly Group[] {
   }));
 }
 
-function groupsOf(people: readonly Participant[], mate: Int32Array): readonly Group[] {
-  return people.flatMap((person, at) => {
-    const partner = people[mate[at] ?? -1];
-    return partner === undefined || at > (mate[at] ?? -1)
-      ? []
-      : [{ people: [person, partner], pinned: false }];
-  });
-}
-
-function summary(
-  { pairs, leftovers, floor }: Pick<Round, 'pairs' | 'leftovers' | 'floor'>,
-  { acceptableFit }: Rules,
-): Round {
+function summary({
+  pairs,
+  leftovers,
+  acceptableFit,
+}: Pick<Round, 'pairs' | 'leftovers' | 'acceptableFit'>): Round {
+  const chosen = pairs.filter(({ pinned }) => !pinned);
   return {
     pairs: pairs.toSorted(byFirstMember),
     leftovers: leftovers.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     totalFit: pairs.reduce((total, { fit }) => total + fit, 0),
-    floor,
-    belowAcceptable: pairs
-      .filter(({ fit, pinned }) => fit < acceptableFit && !pinned)
+    acceptableFit,
+    floor: Math.min(acceptableFit, ...chosen.map(({ fit }) => fit)),
+    belowAcceptable: chosen
+      .filter(({ fit }) => fit < acceptableFit)
       .toSorted(byFirstMember)
       .map(({ members }) => members),
   };

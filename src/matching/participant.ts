@@ -5,9 +5,11 @@ export type WorkingSpan = { readonly from: number; readonly until: number };
 export const MAX_TOPICS = 15;
 
 /**
- * One person in the pool, as plain data. Whether somebody is eligible at all (enrolled, active, not paused, profile
+ * One person in the pool, as plain data. Texts are compared letter by letter: who gives them sees to it that the same
+ * thing is spelled one way. Whether somebody is eligible at all (enrolled, active, not paused, profile
  * complete, under the pair limit) is settled before: everyone given to `match` is to be matched.
- * An attribute left out is unknown: it neither earns nor costs points.
+ * An attribute left out, or a list left empty, is unknown: it neither earns nor costs, but counts as it does on average
+ * between those who filled it in.
  */
 export type Participant = {
   /** Stable across rounds: ties are broken by a hash of it. */
@@ -22,17 +24,21 @@ export type Participant = {
   readonly earlierPath?: string;
   /** Who they report to; that person need not be in the pool. */
   readonly managerId?: string;
+  /** Two with none in common never meet; who names none is not known to lack one. */
   readonly languages: readonly string[];
   /** Topics; each list holds at most `MAX_TOPICS` of them. */
   readonly interests: readonly string[];
   readonly goals: readonly string[];
   readonly offers: readonly string[];
   readonly seeks: readonly string[];
+  /** How often, and how, they would talk; `open` suits anything. */
+  readonly cadence?: 'weekly' | 'fortnightly' | 'monthly' | 'open';
+  readonly style?: 'structured' | 'free' | 'open';
   /** Sorted and disjoint. */
   readonly hours: readonly WorkingSpan[];
   /** Ids of people never to be matched with. Confidential: no result, reason or error may depend on it visibly. */
   readonly notWith: readonly string[];
-  /** The odd one last time (waited, or third in a trio): not the odd one again while anybody else can be. */
+  /** Waited last time, or was in a trio: neither again while anybody else can be. */
   readonly waitedLastRound?: boolean;
 };
 

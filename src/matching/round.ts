@@ -31,14 +31,19 @@ export type Reason =
 
 export type ReasonKind = Reason['kind'];
 
-/** Integer points per part; together they are the fit (held to 0 to 100). Penalties are negative. */
+/** Integer points per part, 100 where all is as it could ever be. Penalties are negative. */
 export type FitPoints = Readonly<Record<FitPart, number>>;
+
+/** For the one of this id the other is in this place among so many who could be their peer. */
+export type Place = { readonly id: string; readonly place: number; readonly of: number };
 
 export type MatchedPair = {
   /** Sorted by id. */
   readonly members: Members;
-  /** 0 to 100; of a trio, the lowest of its three fits. */
+  /** 0 to 100 of what the two could reach; of a trio, the lowest of its three fits. */
   readonly fit: number;
+  /** Of each of two; of a trio, and in a very large pool, none. */
+  readonly places: readonly Place[];
   /** Of a trio, those of the two members with the lowest fit. */
   readonly parts: FitPoints;
   /** At most four, the strongest first. */
@@ -49,10 +54,21 @@ export type MatchedPair = {
 /**
  * odd-one-out: the count is odd and the program lets the odd person wait.
  * no-shared-hours: with nobody in the pool are there enough working hours in common.
- * all-barred: there are people with hours in common, but a rule bars every one (which rule is not said).
+ * no-shared-language: somebody shares their hours, but no language.
+ * few-peers: one or two at most share both. Why none of them is the peer is not said: it could tell who named whom.
+ * all-barred: there are people who share both, but a rule bars every one (which rule is not said).
  * all-taken: there are people they could meet; these are all needed by others, who would be left out instead.
  */
-export type LeftoverCause = 'odd-one-out' | 'no-shared-hours' | 'all-barred' | 'all-taken';
+export const LEFTOVER_CAUSES = [
+  'odd-one-out',
+  'no-shared-hours',
+  'no-shared-language',
+  'few-peers',
+  'all-barred',
+  'all-taken',
+] as const;
+
+export type LeftoverCause = (typeof LEFTOVER_CAUSES)[number];
 
 export type Leftover = { readonly id: string; readonly cause: LeftoverCause };
 
@@ -63,7 +79,9 @@ export type Round = {
   readonly leftovers: readonly Leftover[];
   /** The sum of the pairs' fits. */
   readonly totalFit: number;
-  /** No chosen (not pinned) pair of two has a lower fit; at most the rules' `acceptableFit`. */
+  /** The rules' acceptable fit, or the median of all pairs that may be formed here, where that is lower. */
+  readonly acceptableFit: number;
+  /** No chosen (not pinned) pair or trio has a lower fit; at most `acceptableFit`. */
   readonly floor: number;
   /** The chosen pairs under `acceptableFit`: none of them could be avoided. */
   readonly belowAcceptable: readonly Members[];

@@ -92,6 +92,22 @@ export async function unscheduleAll(
     .execute();
 }
 
+/** Those of these pairs for which one of this kind is due by then, and not yet on its way. */
+export async function pairsAwaiting(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+  { kind, until }: { readonly kind: string; readonly until: Temporal.Instant },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('touchpoints')
+    .select('pairId')
+    .where('pairId', '=', sql<string>`any(${[...pairIds]})`)
+    .where('kind', '=', kind)
+    .where('dueAt', '<=', until)
+    .execute();
+  return rows.flatMap(({ pairId }) => pairId ?? []);
+}
+
 const whoseAndWhat = ['workspaceId', 'pairId', 'programId', 'kind'] as const;
 
 /** The number of the next one of its kind. To be asked while the pair, or the program, is locked. */

@@ -42,6 +42,18 @@ export async function queueRefreshes(
   await enqueue(tx, queue, [...ids]);
 }
 
+/** What stands in the pair's DM so far is not brought up to date any more. */
+export async function letStand({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ isLive: false })
+    .where('pairId', '=', pairId)
+    .where('personId', 'is', null)
+    .where('state', '=', 'sent')
+    .where('isLive', '=', true)
+    .execute();
+}
+
 /** What was sent longer ago is far up in a conversation. Pressed there, it is brought up to date then. */
 const inSight = Temporal.Duration.from({ hours: 24 * 60 });
 

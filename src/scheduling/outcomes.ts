@@ -12,6 +12,7 @@ import { post, unreachableAmong } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
 import { countFault, secondsUntilNext } from './retries.ts';
 import type { Closing, Outgoing } from './touchpoints.ts';
+import { recordTurned } from './turned.ts';
 
 type Parts = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'announce'>;
 
@@ -30,8 +31,9 @@ export async function send(
 ): Promise<void> {
   const result = slack ? await post(slack, claimed.outgoing) : { failure: uninstalled };
   if ('posted' in result) await recordSent(deps, claimed, { job, posted: result.posted });
+  else if ('isTurned' in result) await recordTurned(deps, claimed, job);
   else await recordFailure(deps, claimed, { job, slack, failure: result.failure });
-  const isHeard = 'posted' in result || !isOutage(result.failure);
+  const isHeard = !('failure' in result) || !isOutage(result.failure);
   if (claimed.turn && isHeard) await goOn(deps, job.workspaceId);
 }
 

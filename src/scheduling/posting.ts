@@ -4,7 +4,11 @@ import type { Failure, Method } from '../slack/failures.ts';
 import { closeConversation, openConversation, postMessage, type Posted } from '../slack/messages.ts';
 import type { Closing, Outgoing } from './touchpoints.ts';
 
-export type Result = { readonly posted: Posted } | { readonly failure: Failure };
+export type Result =
+  | { readonly posted: Posted }
+  | { readonly failure: Failure }
+  /** The group DM is none any more: one of it has turned it into a channel, which others may come to read. */
+  | { readonly isTurned: true };
 
 /** Opening a conversation leaves nothing to be seen, so that only what becomes of the post itself can be in doubt. */
 export async function post(slack: WebClient, outgoing: Outgoing | Closing): Promise<Result> {
@@ -12,12 +16,31 @@ export async function post(slack: WebClient, outgoing: Outgoing | Closing): Prom
   const { to, message } = outgoing;
   const opened =
     'channelId' in to
-      ? { given: to.channelId }
+      ? await stillTheirs(slack, to)
       : await calling('conversations.open', () => openConversation(slack, to.people));
-  if ('failure' in opened) return opened;
+  if (!('given' in opened)) return opened;
   const posted = await calling('chat.postMessage', () => postMessage(slack, opened.given, message));
   return 'failure' in posted ? posted : { posted: posted.given };
 }
+
+type Place = { readonly channelId: string; readonly of?: readonly string[] };
+
+/**
+ * No event tells a bot without a right to read that a group DM was turned into a channel. But Slack gives the same people the same group DM, and
+ * another one from then on. Where it says nothing of them, somebody has left, and what is to be said there still is.
+ */
+async function stillTheirs(
+  slack: WebClient,
+  { channelId, of }: Place,
+): Promise<{ readonly given: string } | Exclude<Result, { readonly posted: Posted }>> {
+  if (!of) return { given: channelId };
+  const opened = await calling('conversations.open', () => openConversation(slack, of));
+  if ('given' in opened) return opened.given === channelId ? opened : { isTurned: true };
+  return isFinal(opened.failure) ? { given: channelId } : opened;
+}
+
+const isFinal = ({ kind }: Failure): boolean =>
+  kind === 'refused' || kind === 'malformed' || kind === 'unknown';
 
 /** What Slack refuses here does no harm: there is nothing to close, and no message that anybody misses. */
 async function close(slack: WebClient, channelId: string): Promise<Result> {

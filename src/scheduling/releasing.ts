@@ -26,6 +26,20 @@ export async function releaseDue(
   }
 }
 
+/** What waits to come to the pair's DM is looked at with the next tick. */
+export async function bringForward(
+  { db }: WorkspaceTransaction,
+  { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ dueAt: now })
+    .where('pairId', '=', pairId)
+    .where('personId', 'is', null)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
 /** Those that another tick has locked are left to it: nothing is waited for, so that their order is any. */
 async function take({ db, locks }: WorkspaceTransaction, now: Temporal.Instant): Promise<readonly string[]> {
   const rows = await db

@@ -128,12 +128,14 @@ type Lately = {
   readonly pairIds: readonly string[];
   readonly kinds: readonly string[];
   readonly since: Temporal.Instant;
+  /** What of those that have still to reach them counts too: all, unless it says so. */
+  readonly onTheirWay?: readonly ('queued' | 'waiting' | 'sending')[];
 };
 
 /** Those of these pairs whom one of these kinds has reached since then, or is on its way to. */
 export async function pairsReached(
   { db }: WorkspaceTransaction,
-  { pairIds, kinds, since }: Lately,
+  { pairIds, kinds, since, onTheirWay = ['queued', 'waiting', 'sending'] }: Lately,
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('deliveries')
@@ -142,10 +144,7 @@ export async function pairsReached(
     .where('pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
     .where('kind', 'in', kinds)
     .where((eb) =>
-      eb.or([
-        eb('state', 'in', ['queued', 'waiting', 'sending']),
-        eb.and([eb('state', '=', 'sent'), eb('settledAt', '>', since)]),
-      ]),
+      eb.or([eb('state', 'in', onTheirWay), eb.and([eb('state', '=', 'sent'), eb('settledAt', '>', since)])]),
     )
     .execute();
   return rows.flatMap(({ pairId }) => pairId ?? []);

@@ -37,7 +37,13 @@ export type Due<Each extends Audience> = Omit<Audiences[Each], 'personId'> & Num
 export type Coming = { readonly fits: boolean; readonly again: Temporal.Duration | undefined };
 
 export type Outgoing = {
-  readonly to: { readonly channelId: string } | { readonly people: readonly string[] };
+  readonly to:
+    | {
+        readonly channelId: string;
+        /** Whose group DM it is: where Slack has another one for them by now, nothing is posted there. */
+        readonly of?: readonly string[];
+      }
+    | { readonly people: readonly string[] };
   readonly message: Message;
 };
 
@@ -53,6 +59,13 @@ export type TouchpointFor<Each extends Audience> = Timing & {
    */
   readonly recipients?: Each extends 'member' | 'program'
     ? (tx: WorkspaceTransaction, due: Due<Each>) => Promise<readonly string[]>
+    : never;
+  /**
+   * When it is to come to this one of the pair, where its due time is the soonest of all of them. Read by whoever asks what is to
+   * come, and by no tick.
+   */
+  readonly aheadOf?: Each extends 'member'
+    ? (tx: WorkspaceTransaction, whose: Audiences['member']) => Promise<readonly Temporal.Instant[]>
     : never;
   /**
    * Whether it comes at all, asked when it is due: what does not fit then is not kept for a better moment, at which it might.

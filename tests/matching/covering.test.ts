@@ -7,10 +7,11 @@ import type { FitEdges } from '../../src/matching/choosing/fit-edges.ts';
 import { fullCover } from '../../src/matching/choosing/full-cover.ts';
 import type { Cover } from '../../src/matching/choosing/max-cardinality.ts';
 import { maxCardinality } from '../../src/matching/choosing/max-cardinality.ts';
+import { fitOf } from '../../src/matching/fit.ts';
 import { DEFAULT_RULES } from '../../src/matching/match.ts';
 import { demand } from '../../src/matching/scoring/demand.ts';
 import { pairHash } from '../../src/matching/scoring/pair-hash.ts';
-import { scoreRow } from '../../src/matching/scoring/score-rows.ts';
+import { pointsRow } from '../../src/matching/scoring/score-rows.ts';
 import { smallRound } from './people.ts';
 import { allPairs, ready } from './pool.ts';
 
@@ -94,18 +95,20 @@ describe('matching as many as can be', () => {
 });
 
 describe('candidates', () => {
-  it('are exactly the best of each, by fit less the demand for the other, ties by hash', () => {
+  it('are exactly the best of each, by points less the demand for the other, ties by hash', () => {
     const pool = ready({ ...workforce(300, 3), rules: DEFAULT_RULES });
     const wanted = demand(pool);
     const k = 5;
     const expected = new Set<string>();
     pool.people.forEach((_, a) => {
-      scoreRow(pool, a, 0);
+      pointsRow(pool, a, 0);
       const legal = [...pool.scores.keys()].filter((b) => (pool.scores[b] ?? -1) >= 0);
       const rank = (b: number): number => (pool.scores[b] ?? 0) - (wanted[b] ?? 0);
       const hash = (b: number): number => pairHash(pool.hashes[a] ?? 0, pool.hashes[b] ?? 0);
       const best = legal.toSorted((x, y) => rank(y) - rank(x) || hash(y) - hash(x)).slice(0, k);
-      for (const b of best) expected.add(`${Math.min(a, b)} ${Math.max(a, b)} ${pool.scores[b]}`);
+      const fit = (b: number): number =>
+        fitOf(pool.scores[b] ?? 0, (pool.reach[a] ?? 0) + (pool.reach[b] ?? 0));
+      for (const b of best) expected.add(`${Math.min(a, b)} ${Math.max(a, b)} ${fit(b)}`);
     });
     const { from, to, fit } = candidates(pool, k, () => {});
     const found = [...from.keys()].map((at) => `${from[at]} ${to[at]} ${fit[at]}`);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { commonness } from '../../src/matching/commonness.ts';
+import { eligibility } from '../../src/matching/eligibility.ts';
 import { explain } from '../../src/matching/explain.ts';
 import { fitScale } from '../../src/matching/fit.ts';
 import type { Participant } from '../../src/matching/match.ts';
@@ -7,6 +9,8 @@ import { DEFAULT_WEIGHTS, match } from '../../src/matching/match.ts';
 import { person, round, smallRound, week } from './people.ts';
 
 const scale = fitScale(DEFAULT_WEIGHTS);
+
+const asRareAsAny = () => 0;
 
 function withoutHidden(one: Participant): Partial<Participant> {
   return Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'managerId' && key !== 'notWith'));
@@ -16,7 +20,7 @@ describe('why us', () => {
   it('says what each gives the other, both ways', () => {
     const ana = person('ana', { offers: ['hiring'], seeks: ['estimating'] });
     const ben = person('ben', { offers: ['estimating'], seeks: ['hiring'] });
-    expect(explain([ana, ben], scale).slice(0, 2)).toEqual([
+    expect(explain([ana, ben], scale, asRareAsAny).slice(0, 2)).toEqual([
       { kind: 'offer-meets-seek', giver: 'ana', taker: 'ben', topic: 'hiring' },
       { kind: 'offer-meets-seek', giver: 'ben', taker: 'ana', topic: 'estimating' },
     ]);
@@ -31,23 +35,38 @@ describe('why us', () => {
       interests: ['chess'],
     });
     const ben = person('ben', { ...ana, id: 'ben', team: 'search', level: 4 });
-    expect(explain([ana, ben], scale)).toEqual([
+    expect(explain([ana, ben], scale, asRareAsAny)).toEqual([
       { kind: 'shared-interest', topic: 'chess' },
       { kind: 'all-new' },
       { kind: 'same-craft', craftFamily: 'engineering' },
       { kind: 'shared-hours', hoursPerWeek: 40 },
     ]);
     const apart = { ...scale, interests: 0, stage: 0, craft: 0, hours: 0 };
-    expect(explain([ana, ben], apart)).toEqual([
+    expect(explain([ana, ben], apart, asRareAsAny)).toEqual([
       { kind: 'shared-language', language: 'English' },
       { kind: 'different-team' },
+    ]);
+  });
+
+  it('does not name what nearly all share, and names the rarer of two first', () => {
+    const office = ['a', 'b', 'c', 'd', 'e'].map((id) =>
+      person(id, { interests: ['chess'], goals: ['writing'] }),
+    );
+    const [a, b, ...others] = office.map((one, at) =>
+      at < 2 ? { ...one, interests: ['chess', 'bees'] } : one,
+    );
+    const people = [a, b, ...others].filter((one) => one !== undefined);
+    const two = people.slice(0, 2);
+    const may = eligibility(people, [], round(people).rules);
+    expect(explain(two, scale, commonness(people, scale, may))).toEqual([
+      { kind: 'shared-interest', topic: 'bees' },
     ]);
   });
 
   it('says of three only what holds for all three', () => {
     const goals = { goals: ['speak in public'] };
     const three = [person('a', goals), person('b', goals), person('c', { level: 5, craftFamily: 'sales' })];
-    const kinds = explain(three, scale).map(({ kind }) => kind);
+    const kinds = explain(three, scale, asRareAsAny).map(({ kind }) => kind);
     expect(kinds).toContain('similar-tenure');
     for (const kind of ['shared-goal', 'same-level', 'similar-level', 'same-craft'])
       expect(kinds).not.toContain(kind);
@@ -73,18 +92,24 @@ describe('why us', () => {
         const open = new Map(
           input.participants.map((one) => [one.id, person(one.id, { ...withoutHidden(one), notWith: [] })]),
         );
+        const commonOpenly = commonness(
+          [...open.values()],
+          scale,
+          eligibility([...open.values()], [], input.rules),
+        );
         for (const { members, reasons } of match(input).pairs) {
           const people = members.map((id) => open.get(id) ?? person(id));
-          expect(explain(people, scale)).toEqual(reasons);
+          expect(explain(people, scale, commonOpenly)).toEqual(reasons);
         }
       }),
       { numRuns: 300 },
     );
   });
 
-  it('puts the points of the parts beside them, which add up to the fit', () => {
+  it('puts the points of the parts beside them; the fit is how much of what the two could reach that is', () => {
     const people = [person('a', { goals: ['g'] }), person('b', { goals: ['g'] })];
     const [pair] = match(round(people)).pairs;
-    expect(Object.values(pair?.parts ?? {}).reduce((sum, points) => sum + points, 0)).toBe(pair?.fit);
+    expect(Object.values(pair?.parts ?? {}).reduce((sum, points) => sum + points, 0)).toBe(48);
+    expect(pair?.fit).toBe(100);
   });
 });

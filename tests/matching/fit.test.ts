@@ -1,19 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { eligibility } from '../../src/matching/eligibility.ts';
-import { fitOf, fitPoints, fitScale } from '../../src/matching/fit.ts';
+import type { BlankPoints } from '../../src/matching/fit.ts';
+import { BLANK_PARTS, fitPoints, fitScale, totalOf } from '../../src/matching/fit.ts';
 import type { Participant } from '../../src/matching/match.ts';
-import { DEFAULT_WEIGHTS, FIT_PARTS, FIT_PART_NAMES } from '../../src/matching/match.ts';
+import { DEFAULT_WEIGHTS, FIT_PARTS, FIT_PART_NAMES, match } from '../../src/matching/match.ts';
 import { scoreRow } from '../../src/matching/scoring/score-rows.ts';
-import { scorer } from '../../src/matching/scoring/scorer.ts';
-import { brokenRule, plainFit } from './brute-force.ts';
-import { person, smallRound } from './people.ts';
+import { prepare } from '../../src/matching/prepare.ts';
+import { acceptableByHand, brokenRule, plainFits } from './brute-force.ts';
+import { person, round, smallRound } from './people.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 const scale = fitScale(DEFAULT_WEIGHTS);
+const blanks = Object.fromEntries(BLANK_PARTS.map((part) => [part, 0])) as BlankPoints;
+const measure = { scale, blanks };
 
-function fit(a: Participant, b: Participant): number {
-  return fitOf(fitPoints(a, b, { scale, metBefore: 0 }));
+function pointsOf(a: Participant, b: Participant): number {
+  return totalOf(fitPoints(a, b, { ...measure, metBefore: 0 }));
 }
 
 const one = person('one', {
@@ -38,12 +40,18 @@ const similar = person('similar', {
 });
 
 function exchange(offers: readonly string[], seeks: readonly string[]): number {
-  return fitPoints(one, { ...similar, offers, seeks }, { scale, metBefore: 0 }).giveAndTake;
+  return fitPoints(one, { ...similar, offers, seeks }, { ...measure, metBefore: 0 }).giveAndTake;
 }
 
 function costOfMeeting(share: number): number {
-  return fitPoints(one, similar, { scale, metBefore: share }).metBefore;
+  return fitPoints(one, similar, { ...measure, metBefore: share }).metBefore;
 }
+
+const stageOfTwo = (own: Partial<Participant>): number =>
+  fitPoints(person('a', { tenureMonths: 2, ...own }), person('b', { tenureMonths: 90, ...own }), {
+    ...measure,
+    metBefore: 0,
+  }).stage;
 
 describe('fit', () => {
   it('is the same from both sides, whole, and within 0 to 100', () => {
@@ -52,8 +60,10 @@ describe('fit', () => {
         const { participants } = smallRound(seed, 4);
         for (const a of participants) {
           for (const b of participants) {
-            expect(fit(a, b)).toBe(fit(b, a));
-            expect(Number.isInteger(fit(a, b)) && fit(a, b) >= 0 && fit(a, b) <= 100).toBe(true);
+            expect(pointsOf(a, b)).toBe(pointsOf(b, a));
+            expect(Number.isInteger(pointsOf(a, b)) && pointsOf(a, b) >= 0 && pointsOf(a, b) <= 100).toBe(
+              true,
+            );
           }
         }
       }),
@@ -69,8 +79,8 @@ describe('fit', () => {
       languages: ['Czech'],
     });
     const identical = { ...one, id: 'identical', offers: similar.offers, seeks: similar.seeks };
-    expect(fit(one, similar)).toBeGreaterThan(fit(one, identical));
-    expect(fit(one, identical)).toBeGreaterThan(fit(one, unlike));
+    expect(pointsOf(one, similar)).toBeGreaterThan(pointsOf(one, identical));
+    expect(pointsOf(one, identical)).toBeGreaterThan(pointsOf(one, unlike));
   });
 
   it('gives more for an exchange both ways than for one way twice over', () => {
@@ -79,18 +89,13 @@ describe('fit', () => {
   });
 
   it('takes two first-time leads for peers however long each is here', () => {
-    const stage = (own: Partial<Participant>): number =>
-      fitPoints(person('a', { tenureMonths: 2, ...own }), person('b', { tenureMonths: 90, ...own }), {
-        scale,
-        metBefore: 0,
-      }).stage;
-    expect(stage({})).toBe(0);
-    expect(stage({ firstTimeLead: true })).toBe(scale.stage);
+    expect(stageOfTwo({})).toBe(0);
+    expect(stageOfTwo({ firstTimeLead: true })).toBe(scale.stage);
   });
 
   it('neither rewards nor charges what is unknown', () => {
     const { team, department, location, path, tooAlike } = fitPoints(person('a'), person('b'), {
-      scale,
+      ...measure,
       metBefore: 0,
     });
     expect([team, department, location, path, tooAlike]).toEqual([0, 0, 0, 0, 0]);
@@ -116,22 +121,63 @@ describe('fit', () => {
   });
 });
 
+const colleagues = (own: Partial<Participant>) =>
+  ['a', 'b', 'c', 'd', 'e', 'f'].map((id, at) =>
+    person(id, { level: at < 3 ? 2 : 3, craftFamily: at % 2 === 0 ? 'design' : 'sales', ...own }),
+  );
+
+describe('the scale', () => {
+  it('is 100 for two of whom each suits nobody better, however little they filled in', () => {
+    const { pairs } = match(round(colleagues({})));
+    expect(pairs.map(({ fit }) => fit)).toContain(100);
+    expect(
+      match(round(colleagues({ goals: ['writing'], team: 'one' }))).pairs.map(({ fit }) => fit),
+    ).toContain(100);
+  });
+
+  it('asks for no more than half of all pairs could give', () => {
+    const input = round(colleagues({}), { acceptableFit: 100 });
+    const { acceptableFit, belowAcceptable } = match(input);
+    expect(acceptableFit).toBe(acceptableByHand(input));
+    expect(acceptableFit).toBeLessThan(100);
+    expect(belowAcceptable).toEqual([]);
+  });
+
+  it('neither charges nor rewards a blank: it counts as it does between others', () => {
+    const people = [
+      person('a', { team: 'one' }),
+      person('b', { team: 'two' }),
+      person('c', { team: 'one' }),
+      person('blank'),
+    ];
+    const { points } = prepare(round(people)).between;
+    const [a, b, c, blank] = people as [Participant, Participant, Participant, Participant];
+    expect([points(a, b).team, points(a, c).team]).toEqual([scale.team, 0]);
+    expect(points(a, blank).team).toBe(Math.round((scale.team * 2) / 3));
+  });
+
+  it('does not change when two are pinned or kept apart', () => {
+    const people = colleagues({});
+    const fitOfTwo = (rules: Parameters<typeof round>[1]) => {
+      const { between } = prepare(round(people, rules));
+      return people.flatMap((a) => people.filter((b) => b !== a).map((b) => between.fit(a, b)));
+    };
+    const two = { a: 'a', b: 'c' };
+    expect(fitOfTwo({ pinned: [two] })).toEqual(fitOfTwo({}));
+    expect(fitOfTwo({ forbidden: [two] })).toEqual(fitOfTwo({}));
+  });
+});
+
 describe('the scorer', () => {
   it('gives the same fits as the plain definition, and bars the same twosomes', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const input = smallRound(seed);
-        const { participants, history, rules } = input;
-        const ready = scorer(participants, {
-          scale: fitScale(rules.weights),
-          minSharedHours: rules.minSharedHours,
-          eligibility: eligibility(participants, history, rules),
-        });
+        const ready = prepare(input).scorerOf(input.participants);
+        const fit = plainFits(input);
         ready.people.forEach((a, at) => {
           scoreRow(ready, at, 0);
-          const expected = ready.people.map((b) =>
-            brokenRule(a, b, input) === undefined ? plainFit(a, b, input) : -1,
-          );
+          const expected = ready.people.map((b) => (brokenRule(a, b, input) === undefined ? fit(a, b) : -1));
           expect([...ready.scores]).toEqual(expected);
         });
       }),

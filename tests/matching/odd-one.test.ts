@@ -1,11 +1,42 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { random } from '../../bench/random.ts';
+import { bestOfEveryWay } from '../../src/matching/choosing/every-way.ts';
 import type { MatchInput, Participant } from '../../src/matching/match.ts';
 import { match } from '../../src/matching/match.ts';
-import { brokenRule } from './brute-force.ts';
+import { prepare } from '../../src/matching/prepare.ts';
+import { bestWorthByBruteForce, brokenRule, worthByHand } from './brute-force.ts';
 import { person, round, smallRound, week } from './people.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
+
+const allowingTrios = (input: MatchInput): MatchInput => ({
+  ...input,
+  rules: { ...input.rules, trio: 'allow' },
+});
+
+/** With the first two who may meet pinned, if there are any. */
+function withPin(input: MatchInput): MatchInput {
+  const [pin] = input.participants.flatMap((a, at) =>
+    input.participants
+      .slice(at + 1)
+      .filter((b) => brokenRule(a, b, input) === undefined)
+      .map((b) => ({ a: a.id, b: b.id })),
+  );
+  return pin === undefined ? input : { ...input, rules: { ...input.rules, pinned: [pin] } };
+}
+
+/** So many people, half of the twosomes of whom are kept apart. */
+function crowdedRound(seed: number, size: number): MatchInput {
+  const rng = random(seed);
+  const people = Array.from({ length: size }, (_, at) =>
+    person(`p${at + 10}`, { level: ([1, 2, 3, 4, 5] as const)[rng.below(5)] ?? 3 }),
+  );
+  const forbidden = people.flatMap(({ id: a }, at) =>
+    people.slice(at + 1).flatMap(({ id: b }) => (rng.chance(0.6) ? [{ a, b }] : [])),
+  );
+  return round(people, { forbidden });
+}
 
 function causeOf(id: string, input: MatchInput): string | undefined {
   return match(input).leftovers.find((left) => left.id === id)?.cause;
@@ -21,7 +52,8 @@ describe('the odd person', () => {
   });
 
   it('waits where they are not, and is told so', () => {
-    const { leftovers } = match(round(three, { trio: 'wait' }));
+    const five = [...three, person('d'), person('e')];
+    const { leftovers } = match(round(five, { trio: 'wait' }));
     expect(leftovers).toEqual([{ id: expect.any(String), cause: 'odd-one-out' }]);
   });
 
@@ -31,6 +63,59 @@ describe('the odd person', () => {
       const { leftovers } = match(round(people, { trio: 'wait' }));
       expect(leftovers.map(({ id }) => id)).not.toContain(waited);
     }
+  });
+
+  it('is chosen so that nobody is left over for nothing', () => {
+    const people = ['a0', 'a1', 'a2', 'a3', 'a4'].map((id) => person(id));
+    const apart = ['03', '12', '24', '34'].map((two) => ({ a: `a${two[0]}`, b: `a${two[1]}` }));
+    const { pairs, leftovers } = match(round(people, { forbidden: apart }));
+    expect(leftovers).toEqual([]);
+    expect(pairs.map(({ members }) => members)).toEqual([
+      ['a0', 'a1', 'a4'],
+      ['a2', 'a3'],
+    ]);
+  });
+
+  it('is spared the next time, as are the two whom they joined', () => {
+    const people = Array.from({ length: 13 }, (_, at) => person(`p${at + 10}`));
+    let waited: readonly string[] = [];
+    for (let again = 0; again < 4; again++) {
+      const drawn = people.map((one) => ({ ...one, waitedLastRound: waited.includes(one.id) }));
+      const trio = match(round(drawn)).pairs.find(({ members }) => members.length === 3)?.members ?? [];
+      expect(trio).toHaveLength(3);
+      expect(trio.filter((id) => waited.includes(id))).toEqual([]);
+      waited = trio;
+    }
+  });
+
+  it('is the best of all ways to group up to nine people, trios and pins included', () => {
+    fc.assert(
+      fc.property(seeds, fc.boolean(), (seed, hasPin) => {
+        const drawn = smallRound(seed, 9);
+        const input = hasPin ? withPin(allowingTrios(drawn)) : allowingTrios(drawn);
+        const { pairs, leftovers } = match(input);
+        const groups = [
+          ...pairs.map(({ members }): readonly string[] => members),
+          ...leftovers.map(({ id }) => [id]),
+        ];
+        const people = groups.map((ids) => input.participants.filter(({ id }) => ids.includes(id)));
+        expect(worthByHand(people, input)).toEqual(bestWorthByBruteForce(input));
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('leaves over no more of a dozen and more than trying every way does', () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 13, max: 14 }), (seed, size) => {
+        const { rules, history, participants } = allowingTrios(crowdedRound(seed, size));
+        const input = { participants, history, rules };
+        const { between, acceptableFit } = prepare(input);
+        const { alone } = bestOfEveryWay({ people: participants, pinned: [] }, between, acceptableFit);
+        expect(match(input).leftovers).toHaveLength(alone.length);
+      }),
+      { numRuns: 10 },
+    );
   });
 
   it('joins nobody whom a rule keeps them from', () => {
@@ -64,13 +149,35 @@ describe('who is left over', () => {
   });
 
   it('hears no more than that a rule bars everybody, whichever rule it is', () => {
+    const others = ['b', 'c', 'd'];
+    const all = [person('a'), ...others.map((id) => person(id))];
     const barred = [
-      round([person('a'), person('b', { notWith: ['a'] })]),
-      round([person('a'), person('b', { managerId: 'a' })]),
-      round([person('a'), person('b')], { forbidden: [{ a: 'b', b: 'a' }] }),
-      { ...round([person('a'), person('b')]), history: [{ a: 'a', b: 'b', monthsAgo: 11 }] },
+      round([person('a', { notWith: others }), ...all.slice(1)]),
+      round([person('a'), ...others.map((id) => person(id, { managerId: 'a' }))]),
+      round(all, { forbidden: others.map((b) => ({ a: 'a', b })) }),
+      { ...round(all), history: others.map((b) => ({ a: 'a', b, monthsAgo: 11 })) },
     ];
     for (const input of barred) expect(causeOf('a', input)).toBe('all-barred');
+  });
+
+  it('hears one and the same where one or two at most could be their peer, whatever is against it', () => {
+    const three = ['a', 'b', 'c'].map((id) => person(id));
+    const few = [
+      round([person('a'), person('b', { notWith: ['a'] })]),
+      round([person('a', { notWith: ['b', 'c'] }), ...three.slice(1)]),
+      round([person('a', { waitedLastRound: false }), ...three.slice(1)], {
+        trio: 'wait',
+        pinned: [{ a: 'b', b: 'c' }],
+      }),
+    ];
+    for (const input of few) expect(causeOf('a', input)).toBe('few-peers');
+  });
+
+  it('hears that nobody shares a language, which is never overlooked', () => {
+    const english = ['a', 'b', 'c'].map((id) => person(id));
+    const input = round([...english, person('d', { languages: ['Czech'] })]);
+    expect(causeOf('d', input)).toBe('no-shared-language');
+    expect(match(input).pairs.map(({ members }) => members)).toEqual([['a', 'b', 'c']]);
   });
 
   it('hears that those they could meet are needed elsewhere', () => {

@@ -58,6 +58,8 @@ export function smallRound(seed: number, most = 9): MatchInput {
   };
 }
 
+const LANGUAGES = [['English'], ['English', 'French'], ['French', 'English'], ['French'], ['German'], []];
+
 function drawnPerson(id: string, size: number, rng: Random): Participant {
   const levels = [1, 2, 3, 4, 5] as const;
   const some = (kind: string): readonly string[] =>
@@ -73,7 +75,7 @@ function drawnPerson(id: string, size: number, rng: Random): Participant {
     ...(rng.chance(0.8) ? { earlierPath: `path ${rng.below(2)}` } : {}),
     ...(rng.chance(0.2) ? { managerId: `P${rng.below(size)}` } : {}),
     ...(rng.chance(0.2) ? { waitedLastRound: true } : {}),
-    languages: rng.chance(0.8) ? ['English', 'French'].slice(rng.below(2)) : ['German'],
+    languages: LANGUAGES[rng.below(LANGUAGES.length)] ?? [],
     interests: some('interest'),
     goals: some('goal'),
     offers: some('skill'),

@@ -1,19 +1,11 @@
 import type { FitEdges } from '../../src/matching/choosing/fit-edges.ts';
-import { eligibility } from '../../src/matching/eligibility.ts';
-import { fitScale } from '../../src/matching/fit.ts';
 import type { MatchInput } from '../../src/matching/match.ts';
+import { prepare } from '../../src/matching/prepare.ts';
 import { scoreRow } from '../../src/matching/scoring/score-rows.ts';
 import type { Scorer } from '../../src/matching/scoring/scorer.ts';
-import { scorer } from '../../src/matching/scoring/scorer.ts';
 
 /** The pool of a round, ready for scoring. */
-export function ready({ participants, history, rules }: MatchInput): Scorer {
-  return scorer(participants, {
-    scale: fitScale(rules.weights),
-    minSharedHours: rules.minSharedHours,
-    eligibility: eligibility(participants, history, rules),
-  });
-}
+export const ready = (input: MatchInput): Scorer => prepare(input).scorerOf(input.participants);
 
 /** Every pair the hard rules allow. */
 export function allPairs(of: Scorer): FitEdges {

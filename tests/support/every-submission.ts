@@ -41,6 +41,7 @@ export const whileARoundIsPrepared: readonly Submitting[] = [
       acceptable_fit: '50',
       min_shared_hours: '2',
       no_repeat_months: '6',
+      matched_for: selected('balanced'),
       odd_one_out: selected('trio'),
     },
   }),

@@ -33,4 +33,6 @@ export function firstOnes(here: Room) {
   };
 }
 
-export const plain = (words: string) => words.replaceAll(/[*_`]/g, '');
+/** Without markup, and with days in one form, whoever the first is. */
+export const plain = (words: string): string =>
+  words.replaceAll(/[*_`]/g, '').replaceAll(/(\d+) April 2026/g, 'April $1, 2026');

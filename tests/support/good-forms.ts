@@ -55,7 +55,8 @@ export const goodAbout: ForgedValues = {
   department: '',
   location: '',
   earlier_path: '',
-  languages: 'English',
+  languages: manySelected('en'),
+  other_languages: '',
   manager: peopleSelected(),
 };
 export const goodWishes: ForgedValues = {
@@ -85,10 +86,12 @@ export const goodSetup: ForgedValues = {
   agreementPreset: selected('light'),
   clause: '',
   nextRoundOn: dateSelected(null),
+  endsOn: dateSelected(null),
   acceptableFit: '60',
   noRepeatMonths: '12',
   minSharedHours: '3',
   reportFloor: '5',
+  matchedFor: selected('balanced'),
   oddOneOut: selected('trio'),
   introductions: selected('direct'),
   answerDays: '5',

@@ -23,6 +23,15 @@ export const claimsOfEndings: readonly Claim[] = [
   },
   {
     true: [
+      [
+        'scenarios/ways-on/sitting-out.test.ts',
+        'is told so once in private, and is in no round until one tap',
+      ],
+    ],
+    said: { 'ways-on/no-word': ['I tell nobody about that.'] },
+  },
+  {
+    true: [
       ['scenarios/ways-on/ending-well.test.ts', 'is theirs alone, sealed, in no payload of anybody else'],
       ['scenarios/ways-on/ending-well.test.ts', 'is told to the pair with its day, and neither with a name'],
       [

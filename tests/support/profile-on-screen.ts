@@ -17,7 +17,13 @@ import { wordsOf } from '../features/block-kit.ts';
 
 const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
 const timeZone = 'Europe/Lisbon';
-const settings = { acceptableFit: 0, noRepeatMonths: 12, minSharedHours: 0, oddOneOut: 'wait' } as const;
+const settings = {
+  matchedFor: 'balanced',
+  acceptableFit: 0,
+  noRepeatMonths: 12,
+  minSharedHours: 0,
+  oddOneOut: 'wait',
+} as const;
 const members = ['Ana', 'Ben'].map((name) => ({ id: name, name, timeZone }));
 const names = new Map(members.map(({ id, name }) => [id, name]));
 const pair = {

@@ -50,10 +50,12 @@ export async function startWorld(): Promise<TestWorld> {
 }
 
 export const northwind = { teamId: 'T0001', name: 'Northwind', people };
-/** Four of them, for stories in which only one pair matters. */
+/** Four of them, for stories in which only one pair matters: Ana is paired with Chen, with whom she has a goal in common. */
 export const few = people
   .slice(0, 4)
-  .map(({ manager: _manager, ...person }: MadeUpPerson): MadeUpPerson => person);
+  .map(({ manager: _manager, ...person }: MadeUpPerson): MadeUpPerson =>
+    person.name === 'Chen Wei' ? { ...person, goals: ['managing-people', 'public-speaking'] } : person,
+  );
 export const fewAtNorthwind = { ...northwind, people: few };
 export const contoso = { teamId: 'T0002', name: 'Contoso', people };
 /** The same people, but a name on the screen tells its workspace. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Room } from '../../scripts/gallery/exhibit.ts';
 import { formatCountry } from '../../src/language.ts';
 import { countries } from '../../src/features/people/enrolment/model/countries.ts';
+import { listedLanguages } from '../../src/spoken-languages.ts';
 import { longOption } from '../../src/slack/live-inputs.ts';
 import { pseudoReader, speakPseudo } from '../support/pseudo-language.ts';
 import { visibleStrings } from '../support/visible-strings.ts';
@@ -42,6 +43,7 @@ beforeAll(async () => {
       words,
     }),
     pseudoReader.timeZone,
+    ...listedLanguages().map(({ name }) => name),
     ...countries.map((code) => formatCountry(code, pseudoReader)),
   ].toSorted((one, other) => other.length - one.length);
 });

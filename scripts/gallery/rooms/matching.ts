@@ -3,6 +3,7 @@ import { texts } from '../../../src/features/rounds/drafts/texts.ts';
 import { introduction } from '../../../src/features/rounds/introductions/views/introduction.ts';
 import { loading, roundDecided } from '../../../src/features/rounds/drafts/views/progress.ts';
 import { leftOverNotice } from '../../../src/features/rounds/left-over/views.ts';
+import { LEFTOVER_CAUSES } from '../../../src/matching/match.ts';
 import { formatDate, formatTime, type Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { pair, participantOf, reasons, said, tipAt, trio } from '../sample-data.ts';
@@ -10,7 +11,6 @@ import { nextRoundOn } from '../sample-program.ts';
 import { round } from '../sample-rounds.ts';
 import { draftExhibits } from '../draft-exhibits.ts';
 
-const causes = ['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken'] as const;
 const stages = ['candidates', 'matching', 'proving', 'explaining'] as const;
 
 function introductions(reader: Reader): readonly Exhibit[] {
@@ -101,7 +101,7 @@ export const matching: OpenRoom = (reader) => {
       },
       { title: 'Discarded', when: '_Discard_.', view: roundDecided(words.discarded, reader) },
       ...introductions(reader),
-      ...causes.map((cause) => ({
+      ...LEFTOVER_CAUSES.map((cause) => ({
         title: `No peer this time: ${cause}`,
         when: 'A round is confirmed; to the one it left over, in private.',
         message: leftOverNotice(

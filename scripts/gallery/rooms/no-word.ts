@@ -7,6 +7,7 @@ import {
   question,
   questionOver,
   released,
+  resting,
   thanked,
   unasked,
   welcomeBack,
@@ -81,6 +82,11 @@ function over(reader: Reader): readonly Exhibit[] {
       title: 'Released, for the others',
       when: 'As before.',
       message: released(pair, people.ana.id, { personId: people.ben.id, reader }),
+    },
+    {
+      title: 'Released, for one who was silent before',
+      when: 'It is the second such pair within twelve months; in the place of the one above.',
+      message: resting(pair, { personId: people.ben.id, reader }),
     },
     {
       title: 'Back again',

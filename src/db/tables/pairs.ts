@@ -19,7 +19,7 @@ export type Leftovers = WorkspaceOwned & {
   personId: string;
   /** Counts from 1 within the person: the occurrence of its delivery. */
   number: number;
-  cause: 'odd-one-out' | 'no-shared-hours' | 'all-barred' | 'all-taken';
+  cause: 'odd-one-out' | 'no-shared-hours' | 'no-shared-language' | 'few-peers' | 'all-barred' | 'all-taken';
 };
 
 type PairEnding =

@@ -125,6 +125,9 @@ const table = {
   'ask-for-rematch': notAtTheEnd,
   'take-back-rematch': whileItLives,
 
+  'extend-pair': notAtTheEnd,
+  'go-on-in-new-dm': whileItLives,
+
   'see-ways-on': whileItLives,
   'ask-if-there': { ...notInAPause, closing: 'closing' },
   'say-if-there': whileItLives,

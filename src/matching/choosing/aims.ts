@@ -18,7 +18,7 @@ export type Aims = {
 
 export function aimsOf(
   scorer: Scorer,
-  { edges, floor, freeCount }: Floor,
+  { edges, floor, freeCount }: Pick<Floor, 'edges' | 'floor' | 'freeCount'>,
   { acceptableFit, trio }: Pick<Rules, 'acceptableFit' | 'trio'>,
 ): Aims {
   const competing = freeCount - countAlone(edges);
@@ -35,15 +35,20 @@ export function aimsOf(
 }
 
 /** How many people have nobody to be paired with at all. */
-function countAlone({ vertexCount, from, to }: FitEdges): number {
-  const linked = new Uint8Array(vertexCount);
-  for (const person of from) linked[person] = 1;
-  for (const person of to) linked[person] = 1;
-  return linked.reduce((count, isLinked) => count + 1 - isLinked, 0);
+function countAlone(edges: FitEdges): number {
+  return linkCounts(edges).reduce((count, links) => count + (links === 0 ? 1 : 0), 0);
+}
+
+/** By person: with how many others there is an edge. */
+export function linkCounts({ vertexCount, from, to }: FitEdges): Int32Array {
+  const links = new Int32Array(vertexCount);
+  for (const person of from) (links[person] as number)++;
+  for (const person of to) (links[person] as number)++;
+  return links;
 }
 
 /** The most that the lower of the two fits in a trio could be: with each one's two best partners. */
-function secondBestFits({ vertexCount, from, to, fit }: FitEdges): Int8Array {
+export function secondBestFits({ vertexCount, from, to, fit }: FitEdges): Int8Array {
   const best = new Int8Array(vertexCount);
   const second = new Int8Array(vertexCount);
   const offer = (person: number, value: number): void => {

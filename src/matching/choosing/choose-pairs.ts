@@ -3,14 +3,16 @@ import type { Matching } from '../certificate.ts';
 import { maxWeightMatching } from '../max-weight-matching.ts';
 import type { Rules } from '../rules.ts';
 import type { Scorer } from '../scoring/scorer.ts';
+import type { Participant } from '../participant.ts';
 import type { Aims } from './aims.ts';
-import { aimsOf } from './aims.ts';
+import { aimsOf, linkCounts, secondBestFits } from './aims.ts';
 import { fairnessFloor } from './fairness-floor.ts';
 import type { FitEdges } from './fit-edges.ts';
 import { withEdges } from './fit-edges.ts';
 import type { WeightLayout } from './pair-weights.ts';
 import { weighPairs, weightLayout } from './pair-weights.ts';
 import { underpricedPairs } from './pricing.ts';
+import type { Group } from './trios.ts';
 
 /** Partners looked at per person; bench/README.md says what more would gain. */
 const CANDIDATES_PER_PERSON = 16;
@@ -21,6 +23,13 @@ export type Choice = {
   /** Who takes the odd seat, or -1. */
   readonly oddOne: number;
   readonly floor: number;
+  /** What it was chosen from, and with which aims, for whoever chooses once more with somebody set aside. */
+  readonly edges: FitEdges;
+  readonly aims: Aims;
+  /** By person: with how many there is an edge, and the second best fit among these. */
+  readonly links: Int32Array;
+  readonly worthAsThird: Int8Array;
+  readonly mayBeFree: (person: number) => boolean;
 };
 
 export type ChoosingRules = Pick<Rules, 'acceptableFit' | 'trio'> & {
@@ -47,7 +56,21 @@ export function choosePairs(scorer: Scorer, rules: ChoosingRules, report: Report
     mate: mate.slice(0, seat).map((partner) => (partner === seat ? -1 : partner)),
     oddOne: mate[seat] ?? -1,
     floor: ground.floor,
+    edges: ground.edges,
+    aims,
+    links: linkCounts(ground.edges),
+    worthAsThird: secondBestFits(ground.edges),
+    mayBeFree: ground.mayBeFree,
   };
+}
+
+export function groupsOf(people: readonly Participant[], mate: Int32Array): readonly Group[] {
+  return people.flatMap((person, at) => {
+    const partner = people[mate[at] ?? -1];
+    return partner === undefined || at > (mate[at] ?? -1)
+      ? []
+      : [{ people: [person, partner], pinned: false }];
+  });
 }
 
 type Weighing = { readonly aims: Aims; readonly layout: WeightLayout };

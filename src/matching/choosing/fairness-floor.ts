@@ -8,6 +8,8 @@ export type Floor = {
   readonly floor: number;
   /** How many stay free however the pairs are chosen. */
   readonly freeCount: number;
+  /** Whether some way to match as many, at any fit, leaves this person free. */
+  readonly mayBeFree: (person: number) => boolean;
 };
 
 /**
@@ -18,13 +20,14 @@ export function fairnessFloor(scorer: Scorer, candidates: FitEdges, acceptableFi
   const nobody = new Int32Array(candidates.vertexCount).fill(-1);
   const acceptable = fullCover(scorer, { edges: candidates, mate: nobody }, acceptableFit);
   const any = fullCover(scorer, acceptable, 0);
-  if (acceptable.freeCount === any.freeCount) return { ...acceptable, floor: acceptableFit };
-  let best = { ...any, floor: 0 };
+  if (acceptable.freeCount === any.freeCount)
+    return { ...acceptable, mayBeFree: any.mayBeFree, floor: acceptableFit };
+  let best: Floor = { ...any, floor: 0 };
   let tooHigh = acceptableFit;
   while (tooHigh - best.floor > 1) {
     const middle = (best.floor + tooHigh) >> 1;
     const cover = fullCover(scorer, { edges: best.edges, mate: acceptable.mate }, middle);
-    if (cover.freeCount === any.freeCount) best = { ...cover, floor: middle };
+    if (cover.freeCount === any.freeCount) best = { ...cover, mayBeFree: any.mayBeFree, floor: middle };
     else tooHigh = middle;
   }
   return best;

@@ -14,6 +14,7 @@ export type FullCover = {
   readonly edges: FitEdges;
   readonly mate: Int32Array;
   readonly freeCount: number;
+  readonly mayBeFree: (person: number) => boolean;
 };
 
 /**
@@ -32,7 +33,7 @@ export function fullCover(
     const graph = adjacency(edges, minFit);
     const cover = maxCardinality(graph, mate);
     const helpful = helpfulPairs(scorer, { graph, cover, minFit });
-    if (helpful.length === 0) return { edges, mate: cover.mate, freeCount: cover.freeCount };
+    if (helpful.length === 0) return { edges, ...cover };
     edges = withEdges(edges, helpful);
     mate = cover.mate;
   }

@@ -4,15 +4,14 @@ import type { Participant } from '../participant.ts';
 /** Who are matched together: two, or three once somebody joined them. */
 export type Group = { readonly people: readonly Participant[]; readonly pinned: boolean };
 
+/** Everybody of a pool, in groups or alone. */
+export type Grouping = { readonly groups: readonly Group[]; readonly alone: readonly Participant[] };
+
 /**
- * Each free person in turn joins the pair whose lower fit with them is the highest. A pair takes in one at most, and a
- * pinned pair only where no other can.
+ * Each free person in turn joins the pair whose lower fit with them is the highest. A pair takes in one at most, a
+ * pinned pair only where no other can, and those who waited or made a trio the last time are spared where others can.
  */
-export function joinPairs(
-  free: readonly Participant[],
-  pairs: readonly Group[],
-  between: Between,
-): { readonly groups: readonly Group[]; readonly alone: readonly Participant[] } {
+export function joinPairs(free: readonly Participant[], pairs: readonly Group[], between: Between): Grouping {
   const groups = [...pairs];
   const alone: Participant[] = [];
   for (const person of free) {
@@ -24,6 +23,14 @@ export function joinPairs(
   return { groups, alone };
 }
 
+export function lowestFit(people: readonly Participant[], { fit }: Between): number {
+  const fits = people.flatMap((a, at) => people.slice(at + 1).map((b) => fit(a, b)));
+  return Math.min(...fits);
+}
+
+export const countWaited = (people: readonly Participant[]): number =>
+  people.filter(({ waitedLastRound }) => waitedLastRound === true).length;
+
 function bestHost(person: Participant, groups: readonly Group[], between: Between): number {
   let best = -1;
   let bestRank: readonly number[] = [];
@@ -31,17 +38,19 @@ function bestHost(person: Participant, groups: readonly Group[], between: Betwee
     if (people.length > 2 || !people.every((member) => between.mayMeet(person, member))) return;
     const rank = [
       pinned ? 0 : 1,
+      -countWaited(people),
       Math.min(...people.map((member) => between.fit(person, member))),
       people.reduce((sum, member) => sum + between.tieBreak(person, member), 0),
     ];
-    if (!outranks(rank, bestRank)) return;
+    if (best !== -1 && !outranks(rank, bestRank)) return;
     best = at;
     bestRank = rank;
   });
   return best;
 }
 
-function outranks(rank: readonly number[], other: readonly number[]): boolean {
+/** By the first number in which they differ; both are of one length. */
+export function outranks(rank: readonly number[], other: readonly number[]): boolean {
   const at = rank.findIndex((value, place) => value !== other[place]);
-  return at !== -1 && (rank[at] ?? 0) > (other[at] ?? -1);
+  return at !== -1 && (rank[at] ?? 0) > (other[at] ?? 0);
 }

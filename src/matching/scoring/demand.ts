@@ -1,4 +1,4 @@
-import { scoreRow } from './score-rows.ts';
+import { pointsRow } from './score-rows.ts';
 import type { Scorer } from './scorer.ts';
 
 /** Rows scored to see how well each person does, and how many of the best of these count. */
@@ -20,7 +20,7 @@ export function demand(scorer: Scorer): Uint8Array {
   const tally = new Uint16Array(size * FITS);
   const sampled = Math.min(size, SAMPLE_SIZE);
   for (let draw = 0; draw < sampled; draw++) {
-    scoreRow(scorer, Math.floor((draw * size) / sampled), 0);
+    pointsRow(scorer, Math.floor((draw * size) / sampled), 0);
     countFits(tally, scorer.scores);
   }
   return Uint8Array.from({ length: size }, (_, person) =>

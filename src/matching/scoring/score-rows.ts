@@ -1,3 +1,4 @@
+import { fitOf } from '../fit.ts';
 import { BARRED } from './exceptions.ts';
 import type { Scorer } from './scorer.ts';
 import { POINT_BITS, POINT_MASK } from './tally.ts';
@@ -10,16 +11,62 @@ export const ILLEGAL = -1;
  * hours and languages stand together, so those whom the hours bar are passed over a run at a time.
  */
 export function scoreRow(scorer: Scorer, person: number, from: number): void {
+  const { scores, reach } = scorer;
+  const own = reach[person] as number;
+  pointsRow(scorer, person, from);
+  for (let other = from; other < scores.length; other++) {
+    const points = scores[other] as number;
+    if (points !== ILLEGAL) scores[other] = fitOf(points, own + (reach[other] as number));
+  }
+}
+
+/** As `scoreRow`, in points: no more than 127, which no sum of them reaches. */
+export function pointsRow(scorer: Scorer, person: number, from: number): void {
   const { scores, tallies, stretchStart, stretchEnd, layout } = scorer;
   const stretches = tallyRow(scorer, person, from);
   scores.fill(ILLEGAL, from);
   for (let stretch = 0; stretch < stretches; stretch++) {
     const end = stretchEnd[stretch] as number;
     for (let other = stretchStart[stretch] as number; other < end; other++) {
-      scores[other] = fitOfTally(tallies[other] as number, layout.pointsOfCounters);
+      scores[other] = pointsOfTally(tallies[other] as number, layout.pointsOfCounters);
     }
   }
   if (person >= from) scores[person] = ILLEGAL;
+}
+
+/** Points of one person with everybody, by what they filled in alone: rules and the past aside. Into `scorer.scores`. */
+export function profileRow(scorer: Scorer, person: number): Int8Array {
+  const { scores, tallies, stretchStart, stretchEnd, layout } = scorer;
+  const stretches = addFacets(scorer, person, 0);
+  addTraits(scorer, person, 0);
+  scores.fill(ILLEGAL);
+  for (let stretch = 0; stretch < stretches; stretch++) {
+    const end = stretchEnd[stretch] as number;
+    for (let other = stretchStart[stretch] as number; other < end; other++) {
+      scores[other] = pointsOfTally(tallies[other] as number, layout.pointsOfCounters);
+    }
+  }
+  scores[person] = ILLEGAL;
+  return scores;
+}
+
+/** Fills `scorer.reach`, from all who share hours and a language: no other rule, and no past, may be read from it. */
+export function findReach(scorer: Scorer): void {
+  const { reach, tallies, stretchStart, stretchEnd, layout } = scorer;
+  for (let person = 0; person < reach.length; person++) {
+    const stretches = addFacets(scorer, person, person + 1);
+    addTraits(scorer, person, person + 1);
+    let best = reach[person] as number;
+    for (let stretch = 0; stretch < stretches; stretch++) {
+      const end = stretchEnd[stretch] as number;
+      for (let other = stretchStart[stretch] as number; other < end; other++) {
+        const points = pointsOfTally(tallies[other] as number, layout.pointsOfCounters);
+        if (points > best) best = points;
+        if (points > (reach[other] as number)) reach[other] = points;
+      }
+    }
+    reach[person] = best;
+  }
 }
 
 /**
@@ -33,10 +80,10 @@ export function tallyRow(scorer: Scorer, person: number, from: number): number {
   return stretches;
 }
 
-export function fitOfTally(tally: number, pointsOfCounters: Int16Array): number {
+export function pointsOfTally(tally: number, pointsOfCounters: Int16Array): number {
   if (tally < 0) return ILLEGAL;
-  const fit = (tally & POINT_MASK) + (pointsOfCounters[tally >> POINT_BITS] as number);
-  return fit < 0 ? 0 : fit;
+  const points = (tally & POINT_MASK) + (pointsOfCounters[tally >> POINT_BITS] as number);
+  return points < 0 ? 0 : points;
 }
 
 function addFacets(scorer: Scorer, person: number, from: number): number {
@@ -44,6 +91,7 @@ function addFacets(scorer: Scorer, person: number, from: number): number {
   const hoursRow = hours.row(hours.codes[person] as number);
   const languagesRow = languages.row(languages.codes[person] as number);
   const workRow = scorer.work.row(scorer.work.codes[person] as number);
+  const wishesRow = scorer.wishes.row(scorer.wishes.codes[person] as number);
   let stretches = 0;
   for (let run = runOf[from] ?? runHours.length; run < runHours.length; run++) {
     const reach =
@@ -52,7 +100,7 @@ function addFacets(scorer: Scorer, person: number, from: number): number {
     const begins = runStart[run] as number;
     const start = begins < from ? from : begins;
     const end = runStart[run + 1] as number;
-    addRun(scorer, { start, end, reach, workRow });
+    addRun(scorer, { start, end, reach, workRow, wishesRow });
     if (stretches === 0 || stretchEnd[stretches - 1] !== start) stretchStart[stretches++] = start;
     stretchEnd[stretches - 1] = end;
   }
@@ -64,12 +112,18 @@ type RunOfPeople = {
   readonly end: number;
   readonly reach: number;
   readonly workRow: Int32Array;
+  readonly wishesRow: Int32Array;
 };
 
-function addRun({ tallies, work }: Scorer, { start, end, reach, workRow }: RunOfPeople): void {
-  const codes = work.codes;
+function addRun({ tallies, work, wishes }: Scorer, run: RunOfPeople): void {
+  const { start, end, reach, workRow, wishesRow } = run;
+  const workCodes = work.codes;
+  const wishesCodes = wishes.codes;
   for (let other = start; other < end; other++)
-    tallies[other] = reach + (workRow[codes[other] as number] as number);
+    tallies[other] =
+      reach +
+      (workRow[workCodes[other] as number] as number) +
+      (wishesRow[wishesCodes[other] as number] as number);
 }
 
 function addTraits({ traits, tallies }: Scorer, person: number, from: number): void {

@@ -3,8 +3,9 @@ import type { Exceptions } from './exceptions.ts';
 import { BARRED, exceptions } from './exceptions.ts';
 import type { Facet } from './facet.ts';
 import { facet } from './facet.ts';
-import type { FitScale } from '../fit.ts';
-import { hoursShare, languageShare, levelShare, stageOf, stageShare } from '../likeness.ts';
+import type { FitScale, Measure } from '../fit.ts';
+import { blankShares } from '../fit.ts';
+import { hoursShare, languageShare, levelShare, shareLanguage, stageOf, stageShare } from '../likeness.ts';
 import { idHash } from './pair-hash.ts';
 import type { Participant } from '../participant.ts';
 import { sharedMinutes } from '../shared-hours.ts';
@@ -23,6 +24,8 @@ export type Scorer = {
   readonly hours: Facet;
   readonly languages: Facet;
   readonly work: Facet;
+  /** What two would like of their talks, and which of their lists were left blank. */
+  readonly wishes: Facet;
   /** Neighbours in scoring order with the same hours and languages form a run. */
   readonly runStart: Int32Array;
   readonly runHours: Int32Array;
@@ -37,10 +40,11 @@ export type Scorer = {
   readonly stretchEnd: Int32Array;
   readonly tallies: Int32Array;
   readonly scores: Int8Array;
+  /** By person: the most points they could have with anybody possible, once that is known. */
+  readonly reach: Int32Array;
 };
 
-export type ScorerRules = {
-  readonly scale: FitScale;
+export type ScorerRules = Measure & {
   readonly minSharedHours: number;
   readonly eligibility: Eligibility;
 };
@@ -49,9 +53,7 @@ export function scorer(pool: readonly Participant[], rules: ScorerRules): Scorer
   const people = inScoringOrder(pool);
   const { scale } = rules;
   const hours = facet(people, hoursKey, (a, b) => hoursPoints(a, b, rules));
-  const languages = facet(people, languagesKey, (a, b) =>
-    Math.round(scale.language * languageShare(a.languages, b.languages)),
-  );
+  const languages = facet(people, languagesKey, (a, b) => languagePoints(a, b, scale));
   const runs = runsOf(hours.codes, languages.codes);
   const layout = tallyLayout(people, scale);
   return {
@@ -59,7 +61,8 @@ export function scorer(pool: readonly Participant[], rules: ScorerRules): Scorer
     hashes: Int32Array.from(people, ({ id }) => idHash(id)),
     hours,
     languages,
-    work: facet(people, workKey, (a, b) => workPoints(a, b, scale)),
+    work: facet(people, workKey, (a, b) => workPoints(a, b, rules)),
+    wishes: facet(people, wishesKey, (a, b) => wishesPoints(a, b, rules)),
     ...runs,
     traits: traits(people, scale, layout),
     layout,
@@ -68,6 +71,7 @@ export function scorer(pool: readonly Participant[], rules: ScorerRules): Scorer
     stretchEnd: new Int32Array(runs.runHours.length),
     tallies: new Int32Array(people.length),
     scores: new Int8Array(people.length),
+    reach: new Int32Array(people.length),
   };
 }
 
@@ -105,21 +109,42 @@ function hoursPoints(a: Participant, b: Participant, { scale, minSharedHours }: 
   return minutes < minSharedHours * 60 ? BARRED : Math.round(scale.hours * hoursShare(minutes));
 }
 
+function languagePoints(a: Participant, b: Participant, { language }: FitScale): number {
+  return shareLanguage(a.languages, b.languages)
+    ? Math.round(language * languageShare(a.languages, b.languages))
+    : BARRED;
+}
+
 /** Backgrounds count as different wherever both are known; the traits take that back from those who share one. */
-function workPoints(a: Participant, b: Participant, scale: FitScale): number {
+function workPoints(a: Participant, b: Participant, { scale, blanks }: Measure): number {
+  const ifKnown = (
+    part: 'team' | 'department' | 'location' | 'path',
+    ...of: (string | undefined)[]
+  ): number => (of.includes(undefined) ? blanks[part] : scale[part]);
   return (
     POINT_BIAS +
     Math.round(scale.level * levelShare(a, b)) +
     Math.round(scale.stage * stageShare(a, b)) +
-    pointsIfKnown(a.team, b.team, scale.team) +
-    pointsIfKnown(a.department, b.department, scale.department) +
-    pointsIfKnown(a.location, b.location, scale.location) +
-    pointsIfKnown(a.earlierPath, b.earlierPath, scale.path)
+    ifKnown('team', a.team, b.team) +
+    ifKnown('department', a.department, b.department) +
+    ifKnown('location', a.location, b.location) +
+    ifKnown('path', a.earlierPath, b.earlierPath)
   );
 }
 
-function pointsIfKnown(ofA: string | undefined, ofB: string | undefined, points: number): number {
-  return ofA !== undefined && ofB !== undefined ? points : 0;
+function wishesKey({ cadence, style, interests, goals }: Participant): string {
+  return [cadence, style, interests.length > 0, goals.length > 0].join();
+}
+
+/** Of the lists, what they count for where one was left blank: the counters add nothing then. */
+function wishesPoints(a: Participant, b: Participant, { scale, blanks }: Measure): number {
+  const { cadence, style, interests, goals } = blankShares(a, b);
+  return (
+    (cadence === undefined ? blanks.cadence : Math.round(scale.cadence * cadence)) +
+    (style === undefined ? blanks.style : Math.round(scale.style * style)) +
+    (interests === undefined ? blanks.interests : 0) +
+    (goals === undefined ? blanks.goals : 0)
+  );
 }
 
 function runsOf(

@@ -1,13 +1,14 @@
 import type { FitEdges } from '../choosing/fit-edges.ts';
+import { fitOf } from '../fit.ts';
 import { PAIR_HASH_BITS, pairHash } from './pair-hash.ts';
-import { fitOfTally, ILLEGAL, tallyRow } from './score-rows.ts';
+import { pointsOfTally, ILLEGAL, tallyRow } from './score-rows.ts';
 import type { Scorer } from './scorer.ts';
 
 const FULL_FIT = 100;
 const NO_PLACE = -1;
 
 /**
- * Each person's most promising partners so far, as a table of `k` columns. An entry's key is its rank (the fit, and
+ * Each person's most promising partners so far, as a table of `k` columns. An entry's key is its rank (the points, and
  * what the other's demand leaves of 100) with the pair's hash below it, so that equals are listed by hash: by number,
  * the first few would stand on everybody's list.
  */
@@ -59,7 +60,7 @@ function shortlistStretch(lists: Shortlists, scorer: Scorer, { person, start, en
   const ownAppeal = appeal[person] as number;
   const ownHash = hashes[person] as number;
   for (let other = start; other < end; other++) {
-    const fit = fitOfTally(tallies[other] as number, layout.pointsOfCounters);
+    const fit = pointsOfTally(tallies[other] as number, layout.pointsOfCounters);
     const rank = fit + (appeal[other] as number);
     const rankForOther = fit + ownAppeal;
     if (rankForOther < (bar[other] as number) && rank < (bar[person] as number)) continue;
@@ -96,7 +97,7 @@ function raiseBar({ k, keys, lowest, bar }: Shortlists, owner: number): void {
 }
 
 /** Each two once, the lower number first: listed by the lower, or by the higher alone. */
-export function shortlistedPairs(lists: Shortlists): FitEdges {
+export function shortlistedPairs(lists: Shortlists, reach: Int32Array): FitEdges {
   const { k, lengths, others, keys, appeal } = lists;
   const places = keys.length;
   const from = new Int32Array(places);
@@ -109,7 +110,8 @@ export function shortlistedPairs(lists: Shortlists): FitEdges {
       if (other < owner && isListed(lists, other, owner)) continue;
       from[count] = other < owner ? other : owner;
       to[count] = other < owner ? owner : other;
-      fit[count++] = ((keys[place] as number) >> PAIR_HASH_BITS) - (appeal[other] as number);
+      const points = ((keys[place] as number) >> PAIR_HASH_BITS) - (appeal[other] as number);
+      fit[count++] = fitOf(points, (reach[owner] as number) + (reach[other] as number));
     }
   }
   return {

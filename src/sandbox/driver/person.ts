@@ -6,7 +6,7 @@ import type { Actor } from '../state/world.ts';
 import { blocksOn, screenOf } from '../app/screen.ts';
 import type { ScreenName } from '../app/screen.ts';
 import { closeModal, submitModal } from '../app/submissions.ts';
-import { addMessage, visibleMessages } from '../state/conversations.ts';
+import { addMessage, turnIntoChannel, visibleMessages } from '../state/conversations.ts';
 import { frontModal, openModals } from '../state/modals.ts';
 import type { Notice } from '../state/records.ts';
 import { conversationsOf, generalOf, isWritable } from './conversations.ts';
@@ -120,6 +120,16 @@ export class Person {
       throw new GestureError('read_only', 'Sending messages to this app has been turned off.');
     const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     addMessage(workspace, conversation, { authorId: this.id, text: escaped, blocks: [] });
+    world.changed();
+  }
+
+  /** Turns a group DM that this person is in into a private channel, as any member can. The app hears nothing of it. */
+  turnIntoChannel(conversationId: string, name: string): void {
+    const { workspace, world } = this.#actor;
+    const conversation = workspace.conversations.get(conversationId);
+    if (conversation?.kind !== 'mpim' || !conversation.memberIds.has(this.id))
+      throw new GestureError('no_such_conversation', 'Not a group DM of theirs');
+    turnIntoChannel(workspace, conversation, name);
     world.changed();
   }
 

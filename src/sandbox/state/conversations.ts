@@ -1,20 +1,25 @@
-import { derivedId } from './identifiers.ts';
+import { derivedId, freshId } from './identifiers.ts';
 import type { ConversationRecord, MessageRecord } from './records.ts';
 import { initialValues } from './values.ts';
 import type { Values } from './values.ts';
 import { epochSeconds } from './workspace-state.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
-/** The direct conversation of exactly these people: the same people always meet in the same one. */
+/** The direct conversation of exactly these people: they always meet in the same one, unless it was turned into a channel. */
 export function directConversation(
   state: WorkspaceState,
   memberIds: readonly string[],
 ): { readonly conversation: ConversationRecord; readonly isNew: boolean } {
   const members = [...new Set(memberIds)].toSorted();
   const kind = members.length > 2 ? 'mpim' : 'im';
-  const id = derivedId(kind === 'im' ? 'D' : 'C', [state.teamId, ...members]);
-  const known = state.conversations.get(id);
+  const firstId = derivedId(kind === 'im' ? 'D' : 'C', [state.teamId, ...members]);
+  const first = state.conversations.get(firstId);
+  const known =
+    first?.kind === 'channel'
+      ? [...state.conversations.values()].find((each) => each.kind === kind && isOf(each, members))
+      : first;
   if (known) return { conversation: known, isNew: false };
+  const id = first ? freshId('C') : firstId;
   const conversation: ConversationRecord = {
     id,
     kind,
@@ -26,6 +31,14 @@ export function directConversation(
   };
   state.conversations.set(id, conversation);
   return { conversation, isNew: true };
+}
+
+const isOf = ({ memberIds }: ConversationRecord, members: readonly string[]): boolean =>
+  memberIds.size === members.length && members.every((member) => memberIds.has(member));
+
+/** It keeps its id, its members and its history, and the same people have another group DM from then on. */
+export function turnIntoChannel(state: WorkspaceState, conversation: ConversationRecord, name: string): void {
+  state.conversations.set(conversation.id, { ...conversation, kind: 'channel', name });
 }
 
 const handleIn = (state: WorkspaceState, personId: string): string =>

@@ -86,6 +86,7 @@ describe('what the members of a pair can do', () => {
       'carry-on',
       'say-if-still-wanted',
       'ask-for-rematch',
+      'extend-pair',
       'ask-if-there',
       'pause-pair',
       'restart-pair',

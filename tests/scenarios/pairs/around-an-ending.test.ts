@@ -63,5 +63,6 @@ async function expectWord(others: readonly Person[]): Promise<void> {
     expect(toldTo(other).reading.split(neverMet)).toHaveLength(2);
     expect(toldTo(other).reading).not.toContain(introduced);
   }
-  expect(await firstInLine(here)).toEqual(others.map(({ name }) => name).toSorted());
+  // Whoever was in the trio is spared the next one, so that who is gone may stand there too.
+  expect(await firstInLine(here)).toEqual(expect.arrayContaining(others.map(({ name }) => name)));
 }

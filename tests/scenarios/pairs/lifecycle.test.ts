@@ -116,6 +116,8 @@ const doing: Readonly<Record<PairAct, readonly (() => Promise<Told>)[]>> = {
   ),
   'ask-for-rematch': [() => press('rematch.open', here.pairId), () => submit('rematch.ask', {})],
   'take-back-rematch': [() => press('rematch.take-back', here.pairId)],
+  'extend-pair': [() => press('program-end.go-on.8', here.pairId)],
+  'go-on-in-new-dm': [() => press('new-dm.go-on', here.pairId)],
   'see-ways-on': [() => command('/peer end'), () => press('four-ways.open', here.pairId)],
   'ask-if-there': [() => press('no-word.ask', here.pairId)],
   'say-if-there': ['here', 'pause', 'stop'].map(

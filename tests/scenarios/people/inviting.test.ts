@@ -147,7 +147,7 @@ describe('a pasted list', () => {
       level: 'Starting out',
       craft_family: 'Design',
       tenure: '1',
-      languages: 'Twi',
+      other_languages: 'Twi',
       team: 'Own',
     });
     await here.nia.submit();

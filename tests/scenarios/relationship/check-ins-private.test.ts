@@ -18,9 +18,9 @@ const dm = () => inDm(here, first());
 const walk = () => ({ workspace: here.workspace, word: 'lighthouses', pair: here.pair });
 const openAs = (person: Person) => openIn(person, here.pair.dm);
 
-const [heard, next, fit] = afterFirstSession;
-const low = { [heard]: '1 · Badly', [next]: '2 · A little', [fit]: '1 · Badly' };
-const high = { [heard]: '5 · Very well', [next]: '5 · Very', [fit]: '4 · Well' };
+const [heard, same, easy] = afterFirstSession;
+const low = { [heard]: '1 · Badly', [same]: '2 · A little', [easy]: '1 · Not at all' };
+const high = { [heard]: '5 · Very well', [same]: '5 · Very much', [easy]: '4 · Quite' };
 
 /** What stands in the pair's DM for all of it. */
 const lasting = (): string =>
@@ -95,7 +95,7 @@ describe('an answer', () => {
       {
         personId: first().id,
         kind: 'check-in-session',
-        given: { 'felt-heard': 1, 'know-next-step': 2, 'good-use-of-time': 1 },
+        given: { 'felt-heard': 1, 'want-the-same': 2, 'easy-to-arrange': 1 },
       },
       { personId: second().id, kind: 'check-in-session', given: { 'felt-heard': 5 } },
     ]);

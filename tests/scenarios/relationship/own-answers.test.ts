@@ -99,7 +99,7 @@ const halfOf = (team: string) => ({
   level: 'Starting out',
   craft_family: 'Design',
   tenure: '1',
-  languages: 'English',
+  languages: ['English'],
   team,
 });
 

@@ -39,14 +39,18 @@ describe('the settings of a round', () => {
   });
 
   it('hold for this round alone', async () => {
-    await here.ana.fillIn({ 'Acceptable fit': '100' });
+    await here.ana.fillIn({
+      'Acceptable fit': '20',
+      'What counts most in a match?': 'Learning from each other',
+    });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'Show low fit (12)');
-    const programs = await here.rows.query<{ settings: { acceptableFit: number } }>(
-      'select settings from programs where workspace_id = $1',
-      [here.workspace.teamId],
-    );
-    expect(programs.map(({ settings }) => settings.acceptableFit)).toEqual([60]);
+    await reads(() => here.ana.modal(), 'What counts most: Learning from each other');
+    const programs = await here.rows.query<{
+      settings: { acceptableFit?: number; matchedFor?: string };
+    }>('select settings from programs where workspace_id = $1', [here.workspace.teamId]);
+    expect(
+      programs.map(({ settings: { acceptableFit, matchedFor } }) => [acceptableFit, matchedFor]),
+    ).toEqual([[60, 'balanced']]);
   });
 
   it('decide whether an odd one waits', async () => {

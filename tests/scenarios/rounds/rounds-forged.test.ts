@@ -14,6 +14,7 @@ const settings = {
   acceptable_fit: '60',
   min_shared_hours: '3',
   no_repeat_months: '12',
+  matched_for: selected('balanced'),
   odd_one_out: selected('trio'),
 };
 
@@ -129,6 +130,7 @@ describe('a draft’s button pressed with what it does not hold', () => {
 describe('a draft’s form submitted with what it does not offer', () => {
   it.each([
     ['an odd one out', { ...settings, odd_one_out: selected(secret) }],
+    ['what counts most', { ...settings, matched_for: selected(secret) }],
     ['a number over the limit', { ...settings, acceptable_fit: '1'.repeat(9) }],
     ['a field left out', { acceptable_fit: '60' }],
   ])('%s is answered as unreadable', async (_, values) => {

@@ -184,5 +184,10 @@ describe('a change that a hard rule forbids', () => {
     expect(asManager).toContain('The rules or this draft keep these two apart');
     expect(asNotWith).toBe(asManager);
     expect(partnerSeen(here.ana, third)).toBe(fourth);
+    const refused = await here.rows.query<{ act: unknown }>(
+      `select act from program_log where workspace_id = $1 and act ->> 'kind' = 'pair-refused'`,
+      [here.workspace.teamId],
+    );
+    expect(refused.map(({ act }) => act)).toEqual([{ kind: 'pair-refused' }, { kind: 'pair-refused' }]);
   });
 });

@@ -49,7 +49,11 @@ describe('a session beyond the last day', () => {
     const { answer } = await forger.submission(pair.second, {
       callbackId: 'bookings.suggest',
       metadata: { pairId },
-      values: { slot: selected(String(beyond)) },
+      values: {
+        slot: selected('own'),
+        date: dateSelected(inDays(here, 5)),
+        time: { type: 'timepicker', selected_time: '10:00' },
+      },
     });
     expect(answer).toContain('Choose a time until then');
     await forger.action(pair.second, {

@@ -85,7 +85,10 @@ describe('a modal submitted with what it does not offer', () => {
     [
       'no language',
       'languages',
-      { callbackId: 'enrolment.about', values: { ...goodAbout, languages: ' , ,' } },
+      {
+        callbackId: 'enrolment.about',
+        values: { ...goodAbout, languages: manySelected(), other_languages: ' , ,' },
+      },
     ],
     [
       'a working day that ends before it begins',

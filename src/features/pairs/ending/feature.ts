@@ -1,11 +1,24 @@
 import type { Feature } from '../../../feature.ts';
-import { endPairsOf } from './service.ts';
+import { endPairsOf, tellEndedApart } from './service.ts';
 import { endedPart } from './views.ts';
-import { dmClosedTouchpoint, endedTouchpoint, neverMetTouchpoint } from './touchpoints.ts';
+import {
+  dmClosedTouchpoint,
+  endedApartTouchpoint,
+  endedTouchpoint,
+  neverMetTouchpoint,
+} from './touchpoints.ts';
 
 export const ending: Feature = {
   name: 'pairs/ending',
-  touchpoints: (deps) => [endedTouchpoint(deps), dmClosedTouchpoint, neverMetTouchpoint(deps)],
+  touchpoints: (deps) => [
+    endedTouchpoint(deps),
+    endedApartTouchpoint(deps),
+    dmClosedTouchpoint,
+    neverMetTouchpoint(deps),
+  ],
   home: { ofEnded: async (_tx, visitor) => endedPart(visitor) },
-  reactions: (deps) => ({ personLeft: (tx, left) => endPairsOf(tx, deps, left) }),
+  reactions: (deps) => ({
+    personLeft: (tx, left) => endPairsOf(tx, deps, left),
+    pairDmTurned: (tx, turned) => tellEndedApart(tx, deps.queue, turned),
+  }),
 };

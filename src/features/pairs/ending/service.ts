@@ -6,8 +6,9 @@ import { silence } from '../../../scheduling/silence.ts';
 import { putFirstInLine } from '../../people/enrolment/service/membership.ts';
 import type { Ending } from '../lifecycle.ts';
 import { partnersOf, type Member, type Pair } from '../pair/model.ts';
+import { readPair } from '../pair/service/pairs.ts';
 import { lockPairsOf, movePair } from '../pair/service/moves.ts';
-import { endedKind, neverMetKind } from './model.ts';
+import { endedApartKind, endedKind, neverMetKind } from './model.ts';
 import { findIfWishedApart } from './queries.ts';
 
 type Parts = Pick<Deps, 'queue' | 'announce'>;
@@ -62,4 +63,21 @@ export async function endPairsOf(
 ): Promise<void> {
   for (const pair of await lockPairsOf(tx, { programId, personId }))
     await endPair(tx, parts, { pair, ending: how, firstInLine: partnersOf(pair, personId), now });
+}
+
+/** What was the DM of a pair that has ended is read by others too, perhaps: each of it has the last word in private. */
+export async function tellEndedApart(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, now }: Happenings['pairDmTurned'],
+): Promise<void> {
+  const pair = await readPair(tx, pairId);
+  if (pair.state !== 'ended') return;
+  const deliveries = pair.members.map(({ id: personId }) => ({
+    pairId,
+    personId,
+    kind: endedApartKind,
+    occurrence: 1,
+  }));
+  await queueDeliveries(tx, queue, { deliveries, now });
 }

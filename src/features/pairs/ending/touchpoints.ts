@@ -1,11 +1,16 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
+import type { Reader } from '../../../language.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
+import { nextOccurrence } from '../../../scheduling/due-times.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { Message } from '../../../slack/blocks.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
+import type { Pair } from '../pair/model.ts';
 import { pairReaderOf, pairsOf, readPair } from '../pair/service/pairs.ts';
 import { nextRoundOf, programOf } from '../../programs/program/service.ts';
-import { dmClosedKind, endedKind, neverMetKind } from './model.ts';
+import { dmClosedKind, endedApartKind, endedKind, neverMetKind } from './model.ts';
 import { neverMet, pairEnded, pairEndedWithProgram } from './views.ts';
 
 /** The last that comes to a pair: from then on its DM is closed for the bot. */
@@ -16,19 +21,41 @@ export const endedTouchpoint = ({ clock, queue }: Pick<Deps, 'clock' | 'queue'>)
   weight: 'must-arrive',
   compose: async (tx, { pairId }) => {
     const pair = await readPair(tx, pairId);
-    if (pair.channelId === undefined) return undefined;
-    const reader = await pairReaderOf(tx, pair);
-    const to = { channelId: pair.channelId };
-    const { isArchived } = await programOf(tx, pair.programId);
-    if (isArchived) return { to, message: pairEndedWithProgram(reader) };
-    const nextRound = await nextRoundOf(tx, pair, { reader, now: clock.now() });
-    return { to, message: pairEnded(nextRound, reader) };
+    const isToldApart = (await nextOccurrence(tx, { pairId, kind: endedApartKind })) > 1;
+    if (pair.channelId === undefined || isToldApart) return undefined;
+    const of = pair.members.map(({ id }) => id);
+    const message = await lastWord(tx, pair, { reader: await pairReaderOf(tx, pair), now: clock.now() });
+    return { to: { channelId: pair.channelId, of }, message };
   },
   afterwards: (tx, { pairId }) =>
     queueDeliveries(tx, queue, {
       deliveries: [{ pairId, kind: dmClosedKind, occurrence: 1 }],
       now: clock.now(),
     }),
+});
+
+type Told = { readonly reader: Reader; readonly now: Temporal.Instant };
+
+async function lastWord(tx: WorkspaceTransaction, pair: Pair, { reader, now }: Told): Promise<Message> {
+  const { isArchived } = await programOf(tx, pair.programId);
+  return isArchived
+    ? pairEndedWithProgram(reader)
+    : pairEnded(await nextRoundOf(tx, pair, { reader, now }), reader);
+}
+
+/** The same last word to each in private, where it cannot stand in the pair's DM. */
+export const endedApartTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => ({
+  kind: endedApartKind,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, { pairId, personId }) => {
+    const pair = await readPair(tx, pairId);
+    const { kind } = await membershipOf(tx, { programId: pair.programId, personId }, clock.now());
+    if (kind === 'out') return undefined;
+    const message = await lastWord(tx, pair, { reader: await readerOf(tx, personId), now: clock.now() });
+    return { to: { people: [personId] }, message };
+  },
 });
 
 /** Closes the DM for the bot, unless the same people are a pair again, who meet in it. */

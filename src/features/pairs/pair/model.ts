@@ -92,6 +92,10 @@ export function overFor({ members }: Pick<Pair, 'members'>, day: Temporal.PlainD
   return others.reduce((one, other) => (Temporal.Instant.compare(other, one) < 0 ? other : one), first);
 }
 
+/** On whose clock a member's hours are. */
+export const zoneOf = ({ members }: Pick<Pair, 'members'>, personId: string): string =>
+  members.find(({ id }) => id === personId)?.timeZone ?? 'UTC';
+
 /** When a pause of the pair's own is over: once its day has begun for all of them. Undefined where there is none, or no more. */
 export function restsUntil(
   { members, pausedUntil: day }: Pick<Pair, 'members' | 'pausedUntil'>,

@@ -18,6 +18,7 @@ export const fields = {
   location: 'location',
   earlierPath: 'earlier_path',
   languages: 'languages',
+  otherLanguages: 'other_languages',
   manager: 'manager',
   offers: 'offers',
   seeks: 'seeks',

@@ -9,6 +9,7 @@ import {
   valuesOf,
   type Read,
 } from '../../../slack/form-values.ts';
+import { languageNamed, spokenLanguages } from '../../../spoken-languages.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
 import { dayFields, fields } from './buttons.ts';
 import {
@@ -46,7 +47,8 @@ const rawAbout = z.object({
   [fields.department]: background,
   [fields.location]: background,
   [fields.earlierPath]: background,
-  [fields.languages]: typedUpTo(lengths.languages),
+  [fields.languages]: chosenMany(most.languages).pipe(z.array(z.enum(spokenLanguages))),
+  [fields.otherLanguages]: typedUpTo(lengths.languages),
   [fields.manager]: chosenPeople(most.managers),
 });
 
@@ -54,7 +56,7 @@ const rawAbout = z.object({
 export function readAbout(state: ViewState, reader: Reader): Read<About> {
   const given = rawAbout.parse(valuesOf(state));
   const words = texts(reader);
-  const languages = separatedByCommas(given.languages);
+  const languages = languagesOf(given.languages, given.other_languages);
   const isTenure = /^\d+$/.test(given.tenure) && Number(given.tenure) <= 720;
   const errors = {
     ...(!isTenure && { [fields.tenure]: words.numberNeeded }),
@@ -74,6 +76,11 @@ export function readAbout(state: ViewState, reader: Reader): Read<About> {
     managerId: given.manager[0],
   };
   return { value: aboutSchema.parse(about) };
+}
+
+/** A language of the list that somebody typed is that of the list. */
+function languagesOf(listed: readonly string[], typed: string): readonly string[] {
+  return [...new Set([...listed, ...separatedByCommas(typed).map((text) => languageNamed(text) ?? text)])];
 }
 
 const someTopics = chosenMany(most.topics).pipe(z.array(z.enum(topics)));

@@ -58,7 +58,7 @@ export const styles = ['structured', 'free', 'open'] as const;
 export const lengths = { tenure: 3, background: 60, languages: 120, interests: 120 } as const;
 
 /** How many may be chosen or named. */
-export const most = { topics: 5, interests: 5, managers: 1, notWith: 20 } as const;
+export const most = { topics: 5, interests: 5, languages: 8, managers: 1, notWith: 20 } as const;
 
 /** The first half of a profile: the person and their work. */
 export const aboutSchema = z.object({

@@ -13,6 +13,7 @@ import {
   pauseUntil,
   type ProgramMembership,
 } from '../enrolment/service/membership.ts';
+import { comeBack } from '../sitting-out/service.ts';
 import { lockPrograms } from '../../programs/program/service.ts';
 import {
   backAfter,
@@ -66,7 +67,9 @@ export async function resume(
     const now = clock.now();
     const whose = await lockJoined(tx, personId, now);
     const isPaused = (await joined(tx, personId, now)).some(({ membership }) => membership.kind === 'paused');
-    if (!isPaused) throw new PausingError('not-paused');
+    const isBackInRounds = await comeBack(tx, { personId, now });
+    if (!isPaused && !isBackInRounds) throw new PausingError('not-paused');
+    if (!isPaused) return;
     for (const each of whose) await endPause(tx, each);
     for (const each of whose) await announce(tx, 'personBack', { ...each, now });
   });

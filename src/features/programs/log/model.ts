@@ -6,6 +6,8 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('round-previewed') }),
   z.object({ kind: z.literal('round-confirmed'), pairs: z.int(), trios: z.int().optional() }),
   z.object({ kind: z.literal('round-discarded') }),
+  /** Asked for two who are kept apart: which two is not kept, since it would tell that they are. */
+  z.object({ kind: z.literal('pair-refused') }),
   z.object({ kind: z.literal('started') }),
   z.object({ kind: z.literal('archived') }),
   z.object({ kind: z.literal('brought-back') }),

@@ -22,6 +22,7 @@ function actInWords({ by, act }: LogEntry, reader: Reader): string {
   switch (act.kind) {
     case 'round-previewed':
     case 'round-discarded':
+    case 'pair-refused':
     case 'people-listed':
     case 'sent-again':
     case 'started':

@@ -23,6 +23,9 @@ export const oddOneOut = ['trio', 'wait'] as const;
 /** A pair is introduced at once, or only once each of the two has said yes to the other in private. */
 export const introductions = ['direct', 'double-blind'] as const;
 
+/** What pairs are matched for. */
+export const matchedFor = ['balanced', 'learning', 'same-work', 'other-corners'] as const;
+
 /** Whether Slack's guests may join. */
 export const guests = ['left-out', 'welcome'] as const;
 
@@ -36,8 +39,11 @@ export const programSettings = z.object({
   agreementPreset: z.enum(agreementPresets).default('light'),
   /** The day of the next round, once it is known; a day gone by means nothing. */
   nextRoundOn: z.iso.date().nullable().default(null),
+  /** The day on which its pairs end, unless they go on; a day gone by means nothing. */
+  endsOn: z.iso.date().nullable().default(null),
   /** Fit, 0 to 100, under which no pair is made that could be avoided. */
   acceptableFit: within(bounds.acceptableFit).default(60),
+  matchedFor: z.enum(matchedFor).default('balanced'),
   noRepeatMonths: within(bounds.noRepeatMonths).default(12),
   minSharedHours: within(bounds.minSharedHours).default(3),
   oddOneOut: z.enum(oddOneOut).default('trio'),
@@ -100,6 +106,8 @@ export const setupFields = [
   'agreementPreset',
   'clause',
   'nextRoundOn',
+  'matchedFor',
+  'endsOn',
   'acceptableFit',
   'noRepeatMonths',
   'minSharedHours',

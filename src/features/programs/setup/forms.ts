@@ -16,6 +16,7 @@ import {
   guests,
   introductions,
   lengths,
+  matchedFor,
   oddOneOut,
   sessionRhythms,
   type NumberSetting,
@@ -32,6 +33,8 @@ const raw = z.object({
   cadenceDays: chosenNumber(sessionRhythms),
   agreementPreset: chosen.pipe(z.enum(agreementPresets)),
   nextRoundOn: chosenDateIfAny,
+  matchedFor: chosen.pipe(z.enum(matchedFor)),
+  endsOn: chosenDateIfAny,
   acceptableFit: typedNumber,
   noRepeatMonths: typedNumber,
   minSharedHours: typedNumber,
@@ -54,12 +57,13 @@ const numberSettings = Object.keys(bounds) as readonly NumberSetting[];
 
 /** @throws ZodError on a value that the view does not offer */
 export function readSetup(state: ViewState, reader: Reader, today: Temporal.PlainDate): Read<Setup> {
-  const { name, purpose, clause, nextRoundOn, ...given } = raw.parse(valuesOf(state));
+  const { name, purpose, clause, nextRoundOn, endsOn, ...given } = raw.parse(valuesOf(state));
   const words = texts(reader);
   const amiss = numberSettings.filter((setting) => !isWithin(given[setting], setting));
   const errors = {
     ...(name === '' && { name: words.nameMissing }),
     ...(isGoneBy(nextRoundOn, today) && { nextRoundOn: words.dayGoneBy }),
+    ...(isGoneBy(endsOn, today) && { endsOn: words.dayGoneBy }),
     ...Object.fromEntries(
       amiss.map((setting) => [setting, words.outside[setting](bounds[setting].least, bounds[setting].most)]),
     ),
@@ -73,6 +77,7 @@ export function readSetup(state: ViewState, reader: Reader, today: Temporal.Plai
       settings: {
         ...given,
         nextRoundOn: nextRoundOn?.toString() ?? null,
+        endsOn: endsOn?.toString() ?? null,
         acceptableFit: Number(given.acceptableFit),
         noRepeatMonths: Number(given.noRepeatMonths),
         minSharedHours: Number(given.minSharedHours),

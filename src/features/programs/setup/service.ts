@@ -32,6 +32,8 @@ export async function setUp(
     await changeSetup(tx, { programId, setup, now });
     if (setup.settings.nextRoundOn !== program.settings.nextRoundOn)
       await announce(tx, 'nextRoundSet', { programId, personId, on: dayOf(setup) });
+    if (setup.settings.endsOn !== program.settings.endsOn)
+      await announce(tx, 'programEndSet', { programId, now });
     const act: Act = { kind: 'set-up', changed: changedFields(program, setup) };
     await recordAct(tx, { programId, by: personId, at: now, act });
   });

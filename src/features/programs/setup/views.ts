@@ -21,6 +21,7 @@ import {
   guests,
   introductions,
   lengths,
+  matchedFor,
   oddOneOut,
   sessionRhythms,
   type NumberSetting,
@@ -73,6 +74,12 @@ function fields(program: Setup, reader: Reader): readonly InputBlock[] {
   return [
     ...about(program, reader),
     ...agreement(program, reader),
+    selectInput({
+      id: 'matchedFor',
+      label: texts(reader).labels.matchedFor,
+      options: matchedFor.map((each) => option(each, programTexts(reader).matchedFor[each])),
+      initial: program.settings.matchedFor,
+    }),
     numberInput('acceptableFit', program, reader),
     numberInput('noRepeatMonths', program, reader),
     numberInput('minSharedHours', program, reader),
@@ -85,7 +92,7 @@ function fields(program: Setup, reader: Reader): readonly InputBlock[] {
 }
 
 function about({ name, purpose, settings }: Setup, reader: Reader): readonly InputBlock[] {
-  const { labels, purposeHint, cadenceHint, nextRoundHint } = texts(reader);
+  const { labels, purposeHint, cadenceHint } = texts(reader);
   const { rhythms } = programTexts(reader);
   return [
     textInput({ id: 'name', label: labels.name, maxLength: lengths.name, initial: name }),
@@ -105,14 +112,24 @@ function about({ name, purpose, settings }: Setup, reader: Reader): readonly Inp
       options: sessionRhythms.map((days) => option(String(days), rhythms[days])),
       initial: String(settings.cadenceDays),
     }),
-    dateInput({
-      id: 'nextRoundOn',
-      label: labels.nextRoundOn,
-      hint: nextRoundHint,
-      initial: settings.nextRoundOn === null ? undefined : Temporal.PlainDate.from(settings.nextRoundOn),
-      optional: true,
-    }),
+    dayInput('nextRoundOn', settings, reader),
+    dayInput('endsOn', settings, reader),
   ];
+}
+
+function dayInput(
+  id: 'nextRoundOn' | 'endsOn',
+  { [id]: day }: Setup['settings'],
+  reader: Reader,
+): InputBlock {
+  const { labels, dayHints } = texts(reader);
+  return dateInput({
+    id,
+    label: labels[id],
+    hint: dayHints[id],
+    initial: day === null ? undefined : Temporal.PlainDate.from(day),
+    optional: true,
+  });
 }
 
 /** What the agreements of the program's pairs begin with, and have in them. */

@@ -38,6 +38,8 @@ export type Suggestion = {
   readonly suits: readonly string[];
   /** Whether a session was ahead that it would move. */
   readonly isMove: boolean;
+  /** Whether it is meant for each session from then on, in the rhythm of the pair. */
+  readonly eachTime: boolean;
   readonly state: 'open' | 'taken' | 'set-aside';
   /** What came of it, once it is taken. */
   readonly booked: { readonly number: number; readonly sequence: number } | undefined;
@@ -68,6 +70,8 @@ export type Offer = Slots & {
   readonly pair: Pair;
   readonly minutes: number;
   readonly last?: LastDay | undefined;
+  /** As the rhythm is named in an agreement. */
+  readonly rhythm: string;
 };
 
 /** Of a pair that ends: on which day it does, and by when whatever it does must be done. */
@@ -85,6 +89,7 @@ export class BookingError extends RefusedError<
   | 'too-far'
   | 'booked-then'
   | 'not-booked'
+  | 'quiet-each-time'
 > {}
 
 /** No time is booked later than that: by then plans have changed. */

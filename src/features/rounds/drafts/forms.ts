@@ -3,7 +3,7 @@ import type { Reader } from '../../../language.ts';
 import { chosen, jsonText, typedUpTo, valuesOf, type Read } from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
 import { filters } from './model/listing.ts';
-import { bounds, oddOneOut } from '../../programs/program/model.ts';
+import { bounds, matchedFor, oddOneOut } from '../../programs/program/model.ts';
 import type { RoundSettings } from './model/round.ts';
 import { texts } from './texts.ts';
 import { fields, searchLength, settingLength } from './views/fields.ts';
@@ -38,6 +38,7 @@ export function readSearch(state: ViewState): string {
 
 const typedNumber = typedUpTo(settingLength);
 const raw = z.object({
+  [fields.matchedFor]: chosen.pipe(z.enum(matchedFor)),
   [fields.acceptableFit]: typedNumber,
   [fields.minSharedHours]: typedNumber,
   [fields.noRepeatMonths]: typedNumber,
@@ -57,6 +58,7 @@ export function readSettings(state: ViewState, reader: Reader): Read<RoundSettin
   }
   return {
     value: {
+      matchedFor: given[fields.matchedFor],
       acceptableFit: Number(given[fields.acceptableFit]),
       minSharedHours: Number(given[fields.minSharedHours]),
       noRepeatMonths: Number(given[fields.noRepeatMonths]),

@@ -1,5 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { programsSeenBy } from '../../people/enrolment/service/membership.ts';
+import { programsSatOut } from '../../people/sitting-out/service.ts';
 import { programsAsking } from '../asked-first/service/open-questions.ts';
 import { waitingPart } from './views.ts';
 import { tellNoMoreRounds, tellRoundsAgain } from './service.ts';
@@ -14,11 +15,15 @@ export const leftOver: Feature = {
   }),
   home: {
     standing: async (tx, visitor) => {
-      const [seen, asking] = await Promise.all([
+      const [seen, asking, satOut] = await Promise.all([
         programsSeenBy(tx, visitor),
         programsAsking(tx, visitor.personId),
+        programsSatOut(tx, visitor.personId),
       ]);
-      return waitingPart(seen, { ...visitor, asking });
+      return waitingPart(
+        seen.filter(({ program }) => !satOut.has(program.id)),
+        { ...visitor, asking },
+      );
     },
   },
 };

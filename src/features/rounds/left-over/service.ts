@@ -11,17 +11,25 @@ import { pairsOf } from '../../pairs/pair/service/pairs.ts';
 
 type Over = RoundOver & {
   readonly programId: string;
-  readonly matched: readonly string[];
+  /** The members of each pair and trio. */
+  readonly matched: readonly (readonly string[])[];
   readonly now: Temporal.Instant;
 };
 
-/** Puts those whom the round left over, who are locked, first in line for the next one, and tells each of them. */
+/**
+ * Puts those whom the round left over, who are locked, first in line for the next one, and tells each of them. Those in
+ * a trio are spared the next one, and told nothing of it.
+ */
 export async function tellLeftOver(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
   { programId, matched, now, ...round }: Over,
 ): Promise<void> {
-  await takeTurns(tx, programId, { matched, leftOver: round.leftovers.map(({ id }) => id) });
+  const inTrios = matched.filter((members) => members.length > 2).flat();
+  await takeTurns(tx, programId, {
+    matched: matched.flat(),
+    spared: [...inTrios, ...round.leftovers.map(({ id }) => id)],
+  });
   const deliveries = (await insertLeftovers(tx, round)).map(({ personId, number }) => ({
     personId,
     kind: leftOverKind,

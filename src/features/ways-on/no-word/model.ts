@@ -28,6 +28,11 @@ export function timeToAnswer(fates: readonly Fate[]): Temporal.Instant | 'waits'
   return latest && reached.length === fates.length ? answerByAfter(latest) : 'waits';
 }
 
+/** Somebody who has left so many pairs unanswered is in no more rounds, until they say that they are back. */
+export const mostReleases = 2;
+/** What is longer ago counts no more. */
+export const monthsCounted = 12;
+
 /** What somebody can say, and all that is told of them. */
 export const answers = ['here', 'pause', 'stop'] as const;
 export type Answer = (typeof answers)[number];

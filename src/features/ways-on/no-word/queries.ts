@@ -14,6 +14,39 @@ export async function findLatest(
     .executeTakeFirst();
 }
 
+type Silence = {
+  readonly programId: string;
+  readonly personId: string;
+  readonly since: Temporal.Instant;
+};
+
+/** How many pairs of this person were released since then because they did not answer. */
+export async function countReleases(
+  { db }: WorkspaceTransaction,
+  { programId, personId, since }: Silence,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('presenceQuestions')
+    .innerJoin('pairs', (join) =>
+      join
+        .onRef('pairs.workspaceId', '=', 'presenceQuestions.workspaceId')
+        .onRef('pairs.id', '=', 'presenceQuestions.pairId'),
+    )
+    .innerJoin('pairMembers', (join) =>
+      join
+        .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
+        .onRef('pairMembers.pairId', '=', 'pairs.id'),
+    )
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .where('pairs.programId', '=', programId)
+    .where('pairs.endedAt', '>', since)
+    .where('pairMembers.personId', '=', personId)
+    .where('presenceQuestions.state', '=', 'released')
+    .where('presenceQuestions.askedBy', '!=', personId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function insertQuestion({ db }: WorkspaceTransaction, question: Question): Promise<void> {
   await db.insertInto('presenceQuestions').values(question).execute();
 }

@@ -10,9 +10,12 @@ import { endPair } from '../../pairs/ending/service.ts';
 import { isOpen, partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { actsSeenOf, pairsOf, requireMemberOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { lastBackAt, sitOut } from '../../people/sitting-out/service.ts';
 import {
   askingAfter,
   daysToAnswer,
+  monthsCounted,
+  mostReleases,
   NoWordError,
   occurrenceOf,
   presenceKind,
@@ -25,7 +28,7 @@ import {
   type Asking,
   type Question,
 } from './model.ts';
-import { findLatest, insertQuestion, settleQuestion } from './queries.ts';
+import { countReleases, findLatest, insertQuestion, settleQuestion } from './queries.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
 export type Asked = { readonly pair: Pair; readonly asking: Asking; readonly latest: Question };
@@ -135,6 +138,8 @@ export async function releaseUnanswered(
   if (!(await findInstallation(tx))) return;
   await settleQuestion(tx, question, 'released');
   await endPair(tx, { queue, announce }, { pair, ending: 'released', firstInLine: pair.members, now });
+  for (const { id } of partnersOf(pair, question.askedBy))
+    await sitOutWhereSilent(tx, { programId: pair.programId, personId: id, now });
   const deliveries = pair.members.map(({ id: personId }) => ({
     pairId,
     personId,
@@ -195,4 +200,18 @@ export async function settleWhileAway(
 ): Promise<void> {
   for (const pair of await pairsOf(tx, personId))
     if (pair.programId === programId) await settleByAct(tx, pair.id);
+}
+
+type Silent = { readonly programId: string; readonly personId: string; readonly now: Temporal.Instant };
+
+/** Who has left several pairs unanswered rests from rounds; what was before they came back last counts no more. */
+async function sitOutWhereSilent(
+  tx: WorkspaceTransaction,
+  { programId, personId, now }: Silent,
+): Promise<void> {
+  const yearAgo = now.toZonedDateTimeISO('UTC').subtract({ months: monthsCounted }).toInstant();
+  const backAt = await lastBackAt(tx, { programId, personId });
+  const since = backAt && Temporal.Instant.compare(backAt, yearAgo) > 0 ? backAt : yearAgo;
+  if ((await countReleases(tx, { programId, personId, since })) >= mostReleases)
+    await sitOut(tx, { programId, personId, now });
 }

@@ -2,6 +2,7 @@ import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
+import { programsSatOut } from '../../people/sitting-out/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
@@ -16,7 +17,7 @@ import {
   type Question,
 } from './model.ts';
 import { answerByOf, latestQuestion, nextLook, releaseUnanswered } from './service.ts';
-import { heard, question, questionOver, released, unasked } from './views.ts';
+import { heard, question, questionOver, released, resting, unasked } from './views.ts';
 
 const privately = { audience: 'member', when: 'good-moment', weight: 'must-arrive' } as const;
 
@@ -86,7 +87,10 @@ export const releasedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'
     const { kind } = await membershipOf(tx, { programId, personId }, clock.now());
     if (!asked || kind === 'out') return undefined;
     const reader = await readerOf(tx, personId);
-    return { to: { people: [personId] }, message: released(pair, asked.askedBy, { personId, reader }) };
+    const isResting = personId !== asked.askedBy && (await programsSatOut(tx, personId)).has(programId);
+    const seen = { personId, reader };
+    const message = isResting ? resting(pair, seen) : released(pair, asked.askedBy, seen);
+    return { to: { people: [personId] }, message };
   },
 });
 

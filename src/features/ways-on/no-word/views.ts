@@ -1,6 +1,7 @@
 import { formatDate, todayOf, type Reader } from '../../../language.ts';
 import { actions, button, context, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { ids as pausingIds } from '../../people/pausing/buttons.ts';
+import { backInButton } from '../../people/sitting-out/buttons.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../pairs/pair/texts.ts';
 import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
@@ -78,6 +79,12 @@ export function released(pair: Pair, askedBy: string, { personId, reader }: Seen
   if (personId === askedBy) return oneLine(`${words.released.waited(names)} ${words.meanwhile}`);
   return withButtons(words.released.silent(names), [button({ id: pausingIds.open, text: words.takePause })]);
 }
+
+/** To one of those who were silent, once they are in no more rounds. */
+export const resting = (pair: Pair, { personId, reader }: Seen): Message =>
+  withButtons(texts(reader).resting(escape(namesOfPeers(pair, { personId, reader }))), [
+    backInButton(reader),
+  ]);
 
 export const welcomeBack = (reader: Reader): Message => oneLine(texts(reader).welcomeBack);
 

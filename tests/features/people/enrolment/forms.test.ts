@@ -28,7 +28,7 @@ const profile: Profile = {
   location: 'Lisbon',
   earlierPath: 'Teaching',
   managerId: 'U0BOSS',
-  languages: ['English', 'Português'],
+  languages: ['en', 'pt', 'Twi'],
   offers: ['feedback', 'writing'],
   seeks: ['strategy'],
   interests: ['chess', 'sea swimming'],
@@ -67,7 +67,16 @@ describe('the first half of a profile', () => {
   );
 
   it('asks for a language where there are only commas', () => {
-    expect(aboutWith(stateOf(about, { languages: { value: ' , ,' } }))).toHaveProperty('errors.languages');
+    const none = { languages: { selected_options: [] }, other_languages: { value: ' , ,' } };
+    expect(aboutWith(stateOf(about, none))).toHaveProperty('errors.languages');
+  });
+
+  it('takes a language of the list for what it is, whatever it was called when it was typed', () => {
+    const before = { ...profile, languages: ['English', 'Português', 'Twi'] };
+    const shown = aboutModal({ programId, program: 'Peer mentoring', known: before }, pairReader);
+    expect(aboutWith(stateOf(shown))).toHaveProperty('value.languages', ['en', 'pt', 'Twi']);
+    const typed = { other_languages: { value: 'Deutsch, twi, english' } };
+    expect(aboutWith(stateOf(shown, typed))).toHaveProperty('value.languages', ['en', 'pt', 'de', 'twi']);
   });
 
   it('takes as many emoji as letters', () => {

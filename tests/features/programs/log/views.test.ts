@@ -28,6 +28,8 @@ describe('what admins did', () => {
           noRepeatMonths: 1,
           minSharedHours: 1,
           nextRoundOn: '2026-06-01',
+          matchedFor: 'learning',
+          endsOn: '2026-12-18',
           oddOneOut: 'wait',
           introductions: 'double-blind',
           answerDays: 6,
@@ -37,7 +39,7 @@ describe('what admins did', () => {
       },
     );
     const log = Array.from({ length: actsShown }, () => entry({ kind: 'set-up', changed: longest }));
-    expect(longest).toHaveLength(14);
+    expect(longest).toHaveLength(16);
     expect(textOf(log)).not.toContain('…');
   });
 

@@ -5,7 +5,13 @@ import { extremeText, pairId, reasons } from '../../extreme.ts';
 
 export const planOf = (plan: Partial<RoundPlan>): RoundPlan => ({
   version: 1,
-  settings: { acceptableFit: 60, noRepeatMonths: 12, minSharedHours: 3, oddOneOut: 'trio' },
+  settings: {
+    matchedFor: 'balanced',
+    acceptableFit: 60,
+    noRepeatMonths: 12,
+    minSharedHours: 3,
+    oddOneOut: 'trio',
+  },
   hasOwnSettings: false,
   pins: [],
   bans: [],

@@ -193,7 +193,8 @@ export async function toPairDm(
   const pair = await readPair(tx, pairId);
   const isReachable = pair.channelId !== undefined && pair.state !== 'ended';
   const message = isReachable ? await compose(pair, await pairReaderOf(tx, pair)) : undefined;
-  return message && { to: { channelId: pair.channelId ?? '' }, message };
+  const of = pair.members.map(({ id }) => id);
+  return message && { to: { channelId: pair.channelId ?? '', of }, message };
 }
 
 /** Why they, from the parts that decided, as the round found them. */

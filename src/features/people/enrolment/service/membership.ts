@@ -146,12 +146,15 @@ export const putFirstInLine = (
   who: { readonly programId: string; readonly personIds: readonly string[] },
 ) => changeMembers(tx, who, { waitedLastRound: true });
 
-/** After a round: those who are matched have had their turn, and whoever is left over comes first in the next one. */
+/**
+ * After a round: those who are matched have had their turn, and whoever is left over comes first in the next one. Who was
+ * in a trio is spared the next, as whoever waited is.
+ */
 export async function takeTurns(
   tx: WorkspaceTransaction,
   programId: string,
-  { matched, leftOver }: { readonly matched: readonly string[]; readonly leftOver: readonly string[] },
+  { matched, spared }: { readonly matched: readonly string[]; readonly spared: readonly string[] },
 ): Promise<void> {
   await changeMembers(tx, { programId, personIds: matched }, { waitedLastRound: false });
-  await changeMembers(tx, { programId, personIds: leftOver }, { waitedLastRound: true });
+  await changeMembers(tx, { programId, personIds: spared }, { waitedLastRound: true });
 }

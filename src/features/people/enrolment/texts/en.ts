@@ -96,6 +96,7 @@ export const en = (notation: Notation) => ({
   location: 'Where do you work from?',
   earlierPath: 'What did you do before this line of work?',
   languages: 'Languages you like to talk in',
+  otherLanguages: 'Languages that aren’t in the list',
   separatedByCommas: 'Separate with commas',
   offers: 'What can you offer a peer?',
   seeks: 'What would you like from a peer?',

@@ -4,6 +4,7 @@ import {
   context,
   escape,
   modal,
+  multiSelectInput,
   option,
   peopleInput,
   selectInput,
@@ -12,6 +13,7 @@ import {
 import { fields, ids } from '../buttons.ts';
 import { aboutSchema, craftFamilies, lengths, levels, most, type ProfileDraft } from '../model.ts';
 import { texts } from '../texts.ts';
+import { languageNamed, listedLanguages } from '../../../../spoken-languages.ts';
 import { whoSees } from './who-sees.ts';
 
 export type Filled = { readonly programId: string; readonly known: ProfileDraft };
@@ -79,14 +81,24 @@ function background(words: Words, known: ProfileDraft) {
   );
 }
 
-function languagesAndManager(words: Words, { languages, managerId }: ProfileDraft) {
+/** What a program imported, or was typed before there was a list, stands where it can be told what it is. */
+function languagesAndManager(words: Words, { languages = [], managerId }: ProfileDraft) {
   return [
-    textInput({
+    multiSelectInput({
       id: fields.languages,
       label: words.languages,
+      options: listedLanguages().map(({ code, name }) => option(code, name)),
+      initial: languages.flatMap((each) => languageNamed(each) ?? []),
+      atMost: most.languages,
+      optional: true,
+    }),
+    textInput({
+      id: fields.otherLanguages,
+      label: words.otherLanguages,
       hint: words.separatedByCommas,
       maxLength: lengths.languages,
-      initial: languages?.join(', '),
+      initial: languages.filter((each) => languageNamed(each) === undefined).join(', '),
+      optional: true,
     }),
     peopleInput({
       id: fields.manager,

@@ -15,6 +15,7 @@ export const en = (notation: Notation) => ({
       return `confirmed a round of ${made.join(' and ')}`;
     },
     'round-discarded': 'discarded a round',
+    'pair-refused': 'asked for a pair that the rules keep apart',
     started: 'started the program',
     archived: 'archived the program',
     'brought-back': 'restored the program',
@@ -37,6 +38,8 @@ export const en = (notation: Notation) => ({
     agreementPreset: 'how detailed agreements are',
     clause: 'the limits of confidentiality',
     nextRoundOn: 'the day of the next round',
+    matchedFor: 'what counts most in a match',
+    endsOn: 'the day the program ends',
     acceptableFit: 'the acceptable fit',
     noRepeatMonths: 'how soon the same two may meet again',
     minSharedHours: 'the hours two people need in common',

@@ -10,6 +10,12 @@ export const en = {
     chooseSpoken: (program: string) => `Choose ${program}`,
   },
   rhythms: { 7: 'Every week', 14: 'Every two weeks', 28: 'Every four weeks' },
+  matchedFor: {
+    balanced: 'A bit of everything',
+    learning: 'Learning from each other',
+    'same-work': 'The same kind of work',
+    'other-corners': 'Meeting other corners',
+  },
   presets: { light: 'Light: 8 fields', standard: 'Standard: 16 fields', full: 'Full: 24 fields' },
   nextRound: {
     on: (day: string) => `Pairs are made in rounds. The next one is planned for *${day}*.`,

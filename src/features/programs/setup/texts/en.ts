@@ -11,6 +11,8 @@ export const en = {
     agreementPreset: 'How detailed should agreements be?',
     clause: 'Limits of confidentiality',
     nextRoundOn: 'When is the next round?',
+    matchedFor: 'What counts most in a match?',
+    endsOn: 'Ends on',
     acceptableFit: 'Acceptable fit',
     noRepeatMonths: 'Months before the same two may meet again',
     minSharedHours: 'Shared working hours a week, at least',
@@ -25,9 +27,14 @@ export const en = {
   agreementHint: 'A pair’s first agreement starts from this. Each pair can choose another.',
   clauseHint:
     'Stands in every agreement from now on. Pairs can’t change it. For example: when a client could be harmed.',
-  nextRoundHint: 'People who are waiting see this day. Leave it empty if you have no date yet.',
+  dayHints: {
+    nextRoundOn: 'People who are waiting see this day. Leave it empty if you have no date yet.',
+    endsOn:
+      'Three weeks before, I ask each pair to go on or to end well. Leave it empty if the program has no end.',
+  },
   hints: {
-    acceptableFit: 'From 0 to 100. I go below it only if someone would be left out otherwise.',
+    acceptableFit:
+      'From 0 to 100, where 100 is the best these two could reach. I go below it only if someone would be left out otherwise. I never ask for more than half of all possible pairs here reach.',
     noRepeatMonths: 'With 0, the same two can meet again in the next round.',
     minSharedHours: 'From 0 to 40. I never pair two people who share fewer.',
     answerDays: 'From 1 to 14. If someone hasn’t answered by then, I won’t ask again about that peer.',

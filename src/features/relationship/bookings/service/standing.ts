@@ -10,6 +10,7 @@ import { changesOn, pairMeant, requirePairOf } from '../../../pairs/pair/service
 import { latestQueuedAt } from '../../../../scheduling/sent.ts';
 import { agendaKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
+import { cadenceNamed } from '../../agreement/model/terms.ts';
 import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
 import { withQuiet } from '../../../pairs/hours/model.ts';
 import {
@@ -100,10 +101,12 @@ export const minutesOf = async (tx: WorkspaceTransaction, { id }: Pair): Promise
 export async function hoursOf(
   tx: WorkspaceTransaction,
   { id, programId, members }: Pair,
+  now: Temporal.Instant,
 ): Promise<readonly WorkingHours[]> {
   const { quietHours } = await steeringOf(tx, id);
   const personIds = members.map((member) => member.id);
-  return (await workingHoursOf(tx, programId, personIds)).map((hours) => withQuiet(hours, quietHours));
+  const everyone = await workingHoursOf(tx, { programId, personIds }, now);
+  return everyone.map((hours) => withQuiet(hours, quietHours));
 }
 
 /**
@@ -111,13 +114,15 @@ export async function hoursOf(
  * of it are there.
  */
 export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
-  const everyone = await hoursOf(tx, pair);
-  const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = await steeringOf(tx, pair.id);
+  const everyone = await hoursOf(tx, pair, now);
+  const steering = await steeringOf(tx, pair.id);
+  const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = steering;
   const near = day === undefined && hour === undefined ? undefined : { day, hour };
   const from = (await returnOf(tx, pair, now))?.at;
+  const rhythm = cadenceNamed(steering);
   const last = await lastDayOf(tx, pair, now);
   const slots = findSlots({ now, everyone, minutes, near, from, doneBy: last?.doneBy });
-  return { pair, minutes, last, ...slots };
+  return { pair, minutes, rhythm, last, ...slots };
 }
 
 /** Undefined for a pair that does not end. */

@@ -23,7 +23,7 @@ export function itemsFor(
     items.filter(({ asked }) => occasionsOf[kind].includes(asked)),
     before,
   );
-  const chosen = kind === 'check-in-milestone' ? balanced(inTurn, most) : inTurn.slice(0, most);
+  const chosen = choosing[kind](inTurn, before).slice(0, most);
   return items.filter((item) => chosen.includes(item)).map(({ id }) => id);
 }
 
@@ -41,11 +41,36 @@ function longestAgoFirst(
   return items.toSorted((one, other) => lastAsked(one.id) - lastAsked(other.id));
 }
 
+type Choose = (
+  inTurn: readonly CheckInItem[],
+  before: readonly (readonly string[])[],
+) => readonly CheckInItem[];
+
+/** After a session two of three speak for a sign, or all, so that any two that follow each other speak for all five. */
+const signsInTurn: Choose = (inTurn, before) => {
+  const lastAsked = (sign: string) => {
+    const ids = inTurn.filter((item) => item.sign === sign).map(({ id }) => id);
+    return before.findLastIndex((asked) => asked.some((id) => ids.includes(id)));
+  };
+  const longestAgo = signs.toSorted((one, other) => lastAsked(one) - lastAsked(other));
+  const missed = longestAgo.filter((sign) => lastAsked(sign) < before.length - 1).length;
+  const spokenFor = longestAgo.slice(0, Math.max(2, missed));
+  const speaking = spokenFor.flatMap((sign) => inTurn.find((item) => item.sign === sign) ?? []);
+  const others = inTurn.filter(({ sign }) => sign === undefined);
+  return [...new Set([...speaking, ...others, ...inTurn])];
+};
+
 /** A milestone looks at the whole: at least one item speaks for each sign, and one of each dimension is asked. */
-function balanced(inTurn: readonly CheckInItem[], most: number): readonly CheckInItem[] {
+const balanced: Choose = (inTurn) => {
   const needed = [
     ...signs.map((sign) => inTurn.find((item) => item.sign === sign)),
     ...dimensions.map((dimension) => inTurn.find((item) => item.dimension === dimension)),
   ].filter((item) => item !== undefined);
-  return [...new Set([...needed, ...inTurn])].slice(0, most);
-}
+  return [...new Set([...needed, ...inTurn])];
+};
+
+const choosing: Readonly<Record<Kind, Choose>> = {
+  'check-in': (inTurn) => inTurn,
+  'check-in-session': signsInTurn,
+  'check-in-milestone': balanced,
+};

@@ -1,10 +1,11 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
-import { scheduleAnew, scheduleFirst, unschedule } from '../../../../scheduling/due-times.ts';
+import { pairsAwaiting, scheduleAnew, scheduleFirst, unschedule } from '../../../../scheduling/due-times.ts';
 import { hasAnyCome, pairsReached } from '../../../../scheduling/sent.ts';
 import { endsOn, isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
+import { plannedEndOf } from '../../../pairs/term/service.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { hasStillToBegin } from '../../first-weeks/service.ts';
 import { rotaOf } from '../../rota/service.ts';
@@ -20,7 +21,7 @@ import {
   insertCheckIn,
   insertPlans,
 } from '../queries/check-ins.ts';
-import { findLeftAlone } from '../queries/wakes.ts';
+import { findQuiet } from '../queries/wakes.ts';
 
 const hours = (count: number) => Temporal.Duration.from({ hours: count });
 
@@ -77,7 +78,7 @@ export const findOutMilestone = (tx: WorkspaceTransaction, { pairId, now }: Due)
 /** Whether it can be asked how it goes: a pair that closes too, for the sake of a good ending. */
 export const mayBeAsked = (pair: Pair): boolean => isOpen(pair) || pair.state === 'closing';
 
-/** Of these pairs those to which nothing comes that no session has brought about: there was another one, or nobody answers. */
+/** Of these pairs those to which nothing comes that no session has brought about: there was another one, or they are quiet. */
 export async function leftOut(
   tx: WorkspaceTransaction,
   pairIds: readonly string[],
@@ -86,18 +87,9 @@ export async function leftOut(
   if (pairIds.length === 0) return new Set();
   const kinds = ['check-in-session', 'check-in-milestone'] satisfies Kind[];
   const reached = await pairsReached(tx, { pairIds, kinds, since: now.subtract(everyTwoWeeks) });
-  return new Set([...reached, ...(await nobodyAnswers(tx, pairIds, now))]);
-}
-
-/** Those of these pairs of which each member has left too many unanswered. */
-async function nobodyAnswers(
-  tx: WorkspaceTransaction,
-  pairIds: readonly string[],
-  now: Temporal.Instant,
-): Promise<readonly string[]> {
-  const members = await findLeftAlone(tx, pairIds, now);
-  const awake = new Set(members.filter(({ isLeftAlone }) => !isLeftAlone).map(({ pairId }) => pairId));
-  return pairIds.filter((pairId) => !awake.has(pairId));
+  // Both may be due at one moment: then it is the session that is asked about.
+  const awaiting = await pairsAwaiting(tx, pairIds, { kind: 'check-in-session', until: now });
+  return new Set([...reached, ...awaiting, ...(await findQuiet(tx, pairIds, now))]);
 }
 
 type Due = { readonly pairId: string; readonly now: Temporal.Instant };
@@ -106,8 +98,11 @@ type Due = { readonly pairId: string; readonly now: Temporal.Instant };
 export async function isAskedAboutSession(tx: WorkspaceTransaction, { pairId, now }: Due): Promise<boolean> {
   const pair = await readPair(tx, pairId);
   if (!mayBeAsked(pair) || (await sessionNotAskedAbout(tx, pair)) === undefined) return false;
-  if (await wasJustAsked(tx, ['check-in', 'check-in-milestone'], { pairId, now })) return false;
-  return (await nobodyAnswers(tx, [pairId], now)).length === 0;
+  if (await wasJustAsked(tx, ['check-in-milestone'], { pairId, now })) return false;
+  // The one of every two weeks that has still to leave falls out for it.
+  const usual = { pairId, kinds: ['check-in' satisfies Kind], since: now.subtract(apart) };
+  if (await hasAnyCome(tx, { ...usual, onTheirWay: ['sending'] })) return false;
+  return !(await findQuiet(tx, [pairId], now)).has(pairId);
 }
 
 async function sessionNotAskedAbout(tx: WorkspaceTransaction, pair: Pair): Promise<number | undefined> {
@@ -126,7 +121,7 @@ export async function isAskedAtMilestone(tx: WorkspaceTransaction, { pairId, now
     (await wasJustAsked(tx, beforeMilestone, { pairId, now }))
   )
     return false;
-  return (await nobodyAnswers(tx, [pairId], now)).length === 0;
+  return !(await findQuiet(tx, [pairId], now)).has(pairId);
 }
 
 const beforeMilestone = ['check-in', 'check-in-session'] as const satisfies Kind[];
@@ -162,9 +157,10 @@ async function milestoneOf(
 
 async function timesOf(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Times> {
   const { lastDay } = await programOf(tx, pair.programId);
+  const day = endsOn({ closesOn: pair.closesOn, lastDay }) ?? (await plannedEndOf(tx, pair, now));
   return {
     introducedAt: (await findIntroducedAt(tx, pair.id)) ?? now,
-    endsAt: endsOn({ closesOn: pair.closesOn, lastDay })?.toZonedDateTime('UTC').toInstant(),
+    endsAt: day?.toZonedDateTime('UTC').toInstant(),
   };
 }
 

@@ -61,13 +61,14 @@ export const membersOf = (entry: Entry): readonly string[] =>
   entry.kind === 'pair' ? entry.pair.members : [entry.leftover.id];
 
 function entriesOf({ plan }: Shown, filter: Filter): readonly Entry[] {
+  const { acceptableFit = plan.settings.acceptableFit } = plan;
   const pairs = plan.pairs.map((pair): Entry => ({ kind: 'pair', pair }));
   const leftovers = plan.leftovers.map((leftover): Entry => ({ kind: 'leftover', leftover }));
   switch (filter) {
     case 'all':
       return [...pairs, ...leftovers];
     case 'below':
-      return pairs.filter((entry) => entry.kind === 'pair' && entry.pair.fit < plan.settings.acceptableFit);
+      return pairs.filter((entry) => entry.kind === 'pair' && entry.pair.fit < acceptableFit);
     case 'pinned':
       return pairs.filter((entry) => entry.kind === 'pair' && entry.pair.isPinned);
     case 'left-over':

@@ -8,10 +8,12 @@ import type {
   Twosome,
   WorkingSpan,
 } from '../../../../matching/match.ts';
+import { weightsFor } from '../../../../matching/match.ts';
 import { DEFAULT_RULES } from '../../../../matching/rules.ts';
 import type { Participant, Profile } from '../../../people/enrolment/model.ts';
 import { weekOf } from '../../../people/enrolment/model/hours.ts';
 import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './round.ts';
+import { inSameWords } from './same-words.ts';
 import { workingSpans } from '../../../pairs/hours/model.ts';
 
 /** Who is there to be matched, and who has met whom. */
@@ -28,9 +30,14 @@ export function matchInputOf(
 ): MatchInput {
   const spansOf = sharedSpans(now);
   const apart = keptApart(acquaintances);
+  const inWords = inSameWords(people.map(({ profile }) => profile));
   const input = {
     participants: people.map((participant) =>
-      asCandidate(participant, spansOf(participant), apart.get(participant.personId)),
+      asCandidate(
+        { ...participant, profile: { ...participant.profile, ...inWords(participant.profile) } },
+        spansOf(participant),
+        apart.get(participant.personId),
+      ),
     ),
     history: acquaintances.flatMap((acquaintance) => asPastPairs(acquaintance, now)),
     rules: { ...rulesOf(settings), forbidden: bans },
@@ -41,7 +48,11 @@ export function matchInputOf(
 }
 
 /** What an admin decides on, out of the matching's answer. */
-export function planned({ pairs, leftovers }: Pick<MatchedRound, 'pairs' | 'leftovers'>) {
+export function planned({
+  pairs,
+  leftovers,
+  acceptableFit,
+}: Pick<MatchedRound, 'pairs' | 'leftovers' | 'acceptableFit'>) {
   const members = pairs.flatMap((pair) => [...pair.members]);
   return {
     poolSize: members.length + leftovers.length,
@@ -49,9 +60,11 @@ export function planned({ pairs, leftovers }: Pick<MatchedRound, 'pairs' | 'left
       members: pair.members,
       fit: pair.fit,
       reasons: pair.reasons,
+      places: pair.places,
       isPinned: pinned,
     })),
     leftovers,
+    acceptableFit,
   } satisfies Partial<RoundPlan>;
 }
 
@@ -84,12 +97,14 @@ function pinsInForce(
   });
 }
 
-function rulesOf({ acceptableFit, noRepeatMonths, minSharedHours, oddOneOut }: RoundSettings): Rules {
+function rulesOf({ matchedFor, oddOneOut, ...numbers }: RoundSettings): Rules {
+  const { acceptableFit, noRepeatMonths, minSharedHours } = numbers;
   return {
     ...DEFAULT_RULES,
     acceptableFit,
     noRepeatMonths,
     minSharedHours,
+    weights: weightsFor(matchedFor),
     trio: oddOneOut === 'trio' ? 'allow' : 'wait',
   };
 }

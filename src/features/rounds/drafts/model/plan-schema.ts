@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEFTOVER_CAUSES } from '../../../../matching/match.ts';
 import { reasonSchema } from '../../../pairs/pair/model.ts';
 import { programSettings } from '../../../programs/program/model.ts';
 import type { DraftChange, PlannedPair, RoundPlan } from './round.ts';
@@ -18,12 +19,14 @@ const pair = z.object({
   members: z.array(z.string()),
   fit: z.number(),
   reasons: z.array(reasonSchema),
+  places: z.array(z.object({ id: z.string(), place: z.int(), of: z.int() })).exactOptional(),
   isPinned: z.boolean(),
 }) satisfies z.ZodType<PlannedPair>;
 
 /** What a round would do, as it is kept. */
 export const planSchema: z.ZodType<RoundPlan> = z.object({
   settings: programSettings.pick({
+    matchedFor: true,
     acceptableFit: true,
     noRepeatMonths: true,
     minSharedHours: true,
@@ -36,10 +39,14 @@ export const planSchema: z.ZodType<RoundPlan> = z.object({
   bans: z.array(twosome),
   poolSize: z.int(),
   pairs: z.array(pair),
+  acceptableFit: z.number().exactOptional(),
+  repeats: z
+    .object({ months: z.int(), pairs: z.int(), trios: z.int(), isEveryone: z.boolean() })
+    .exactOptional(),
   leftovers: z.array(
     z.object({
       id: z.string(),
-      cause: z.enum(['odd-one-out', 'no-shared-hours', 'all-barred', 'all-taken']),
+      cause: z.enum(LEFTOVER_CAUSES),
     }),
   ),
 });

@@ -1,5 +1,6 @@
 import type { CostOfChange, RoundChange } from '../../../../matching/cost-of-change.ts';
-import type { Leftover, Reason, Twosome } from '../../../../matching/match.ts';
+import type { Leftover, Place, Reason, Twosome } from '../../../../matching/match.ts';
+import type { RepeatsAdvice } from '../../../../matching/repeats.ts';
 import { RefusedError } from '../../../../refused-error.ts';
 import type { ProgramSettings } from '../../../programs/program/model.ts';
 
@@ -18,6 +19,8 @@ export type PlannedPair = {
   readonly members: readonly string[];
   readonly fit: number;
   readonly reasons: readonly Reason[];
+  /** How each stands for the other among all who could be their peer; none of a trio. */
+  readonly places?: readonly Place[];
   readonly isPinned: boolean;
 };
 
@@ -31,7 +34,7 @@ export function groupsOf(all: readonly (readonly string[])[]): Groups {
 
 export type RoundSettings = Pick<
   ProgramSettings,
-  'acceptableFit' | 'noRepeatMonths' | 'minSharedHours' | 'oddOneOut'
+  'matchedFor' | 'acceptableFit' | 'noRepeatMonths' | 'minSharedHours' | 'oddOneOut'
 >;
 
 /** What an admin wants of a draft beyond the best round: it outlives every new run. */
@@ -59,6 +62,10 @@ export type RoundPlan = RoundWishes & {
   readonly poolSize: number;
   readonly pairs: readonly PlannedPair[];
   readonly leftovers: readonly Leftover[];
+  /** The fit under which a pair is low: the setting, or less where the pool can give no more. */
+  readonly acceptableFit?: number;
+  /** Where some have nobody left whom they have not met lately: what fewer months would give. */
+  readonly repeats?: RepeatsAdvice;
 };
 
 export type RoundState = 'draft' | 'confirmed' | 'discarded';

@@ -4,7 +4,10 @@ import { leavesOut, programSettings, type ProgramSettings } from '../../../progr
 import type { Availability } from '../model/round.ts';
 import { overStates } from '../../../pairs/lifecycle.ts';
 
-/** Where everybody who has ever enrolled in the program stands, without opening a profile. */
+/**
+ * Where everybody who has ever enrolled in the program stands, without opening a profile. Who sits out is not among them: nobody is
+ * told.
+ */
 export async function findAvailability(
   { db }: WorkspaceTransaction,
   programId: string,
@@ -26,6 +29,13 @@ export async function findAvailability(
       'people.isGuest',
     ])
     .where('participants.programId', '=', programId)
+    .where('participants.personId', 'not in', (eb) =>
+      eb
+        .selectFrom('sittingOut')
+        .select('sittingOut.personId')
+        .where('sittingOut.programId', '=', programId)
+        .where('sittingOut.backAt', 'is', null),
+    )
     .orderBy('participants.personId')
     .execute();
   const paired = await findPaired(db, programId);

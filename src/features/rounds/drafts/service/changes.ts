@@ -2,6 +2,7 @@ import type { Actor } from '../../../../actor.ts';
 import type { Deps } from '../../../../deps.ts';
 import { isSameTwosome, type RoundChange } from '../../../../matching/cost-of-change.ts';
 import { MatchingInputError, type MatchingInputFault, type Twosome } from '../../../../matching/match.ts';
+import { recordAct } from '../../../programs/log/service.ts';
 import { driftOf } from '../model/drift.ts';
 import { costOfChangeInBackground } from './matching-worker.ts';
 import {
@@ -50,12 +51,12 @@ export async function applyChange(deps: Deps, actor: Actor, asked: Asked): Promi
 /** @throws RoundError where the change cannot be made, without a word of which rule is against it */
 async function weigh({ db, clock }: Deps, { workspaceId, personId }: Actor, asked: Asked) {
   const { change, onProgress } = asked;
-  const { plan, pool } = await db.inWorkspace(workspaceId, async (tx) => {
+  const { programId, plan, pool } = await db.inWorkspace(workspaceId, async (tx) => {
     const round = await draftSeen(tx, { ...asked, personId });
     const now = clock.now();
     const drift = driftOf(round.plan, await findAvailability(tx, round.programId, now));
     if (!drift.holds) throw new RoundError('round-outdated');
-    return { plan: round.plan, pool: await readPool(tx, round.programId, now) };
+    return { programId: round.programId, plan: round.plan, pool: await readPool(tx, round.programId, now) };
   });
   requireSense(plan, change);
   const people = ofTheDraft(plan, pool);
@@ -69,7 +70,13 @@ async function weigh({ db, clock }: Deps, { workspaceId, personId }: Actor, aske
   try {
     return { plan, input, ...(await costOfChangeInBackground({ input, before, change }, { onProgress })) };
   } catch (error) {
-    throw error instanceof MatchingInputError ? refusalOf(error) : error;
+    if (!(error instanceof MatchingInputError)) throw error;
+    // So that nobody can go through the people, looking for who is kept apart, without everybody reading of it.
+    if (error.code === 'pin-not-allowed')
+      await db.inWorkspace(workspaceId, (tx) =>
+        recordAct(tx, { programId, by: personId, at: clock.now(), act: { kind: 'pair-refused' } }),
+      );
+    throw refusalOf(error);
   }
 }
 

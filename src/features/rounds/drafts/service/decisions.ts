@@ -40,7 +40,7 @@ export async function confirmRound(
     const act = { kind: 'round-confirmed', ...made } as const;
     await recordAct(tx, { programId: round.programId, by: personId, at: now, act });
     await announce(tx, 'roundConfirmed', { programId: round.programId, personId, now });
-    const matched = pairs.flatMap(({ members }) => members);
+    const matched = pairs.map(({ members }) => members);
     await tellLeftOver(tx, queue, { programId: round.programId, roundId: round.id, matched, leftovers, now });
     const askedUntil = await introduceRound(tx, queue, { round, now });
     const outage = await findOutage(tx);

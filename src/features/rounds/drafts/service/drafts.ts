@@ -157,6 +157,6 @@ async function renewed(
 async function form(pool: Pool, { settings, pins, bans }: RoundWishes, onProgress: OnProgress) {
   if (pool.people.length < 2) throw new RoundError('pool-too-small');
   const wishes = { settings, pins, bans };
-  const round = await matchInBackground(matchInputOf(pool, wishes), { onProgress });
-  return { ...wishes, ...planned(round) };
+  const { round, repeats } = await matchInBackground(matchInputOf(pool, wishes), { onProgress });
+  return { ...wishes, ...planned(round), ...(repeats && { repeats }) };
 }

@@ -120,9 +120,10 @@ export async function recheck(
   return { ...draft, drift: withMore(draft.drift, { keptApart, areSettingsOld }) };
 }
 
-export const settingsOf = ({ acceptableFit, noRepeatMonths, minSharedHours, oddOneOut }: RoundSettings) => ({
-  acceptableFit,
-  noRepeatMonths,
-  minSharedHours,
-  oddOneOut,
+export const settingsOf = (settings: RoundSettings): RoundSettings => ({
+  matchedFor: settings.matchedFor,
+  acceptableFit: settings.acceptableFit,
+  noRepeatMonths: settings.noRepeatMonths,
+  minSharedHours: settings.minSharedHours,
+  oddOneOut: settings.oddOneOut,
 });

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { costOfChange } from '../../../../matching/cost-of-change.ts';
 import type { MatchProgress } from '../../../../matching/match.ts';
-import { match, MatchingInputError } from '../../../../matching/match.ts';
+import { MatchingInputError } from '../../../../matching/match.ts';
+import { formed } from './matching-worker.ts';
 import type { MatchingReport, MatchingTask } from './matching-worker.ts';
 
 /** Milliseconds between two reports of progress within a stage. */
@@ -25,7 +26,7 @@ function progressReporter(): (progress: MatchProgress) => void {
 
 function carryOut(task: MatchingTask): MatchingReport {
   return task.kind === 'round'
-    ? { kind: 'round', round: match(task.input, progressReporter()) }
+    ? { kind: 'round', ...formed(task.input, progressReporter()) }
     : { kind: 'change', cost: costOfChange(task, progressReporter()) };
 }
 

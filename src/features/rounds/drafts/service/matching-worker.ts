@@ -3,9 +3,14 @@ import type { ChangeToRound, CostOfChange } from '../../../../matching/cost-of-c
 import { costOfChange } from '../../../../matching/cost-of-change.ts';
 import type { MatchInput, MatchingInputFault, MatchProgress, Round } from '../../../../matching/match.ts';
 import { match, MatchingInputError } from '../../../../matching/match.ts';
+import type { RepeatsAdvice } from '../../../../matching/repeats.ts';
+import { repeatsAdvice } from '../../../../matching/repeats.ts';
 
 /** Rounds up to this size, even the first, take less time than the event loop may be kept waiting. */
 const MOST_MATCHED_HERE = 30;
+
+/** As many whose round may be formed several times over. */
+const MOST_ADVISED_HERE = 12;
 
 /** Matching makes many short-lived objects; a small nursery keeps a large round's memory down at no cost in time. */
 const NURSERY_MEBIBYTES = 12;
@@ -23,7 +28,7 @@ export type MatchingTask =
 /** What the thread posts, in order: progress, then one result or refusal. */
 export type MatchingReport =
   | { readonly kind: 'progress'; readonly progress: MatchProgress }
-  | { readonly kind: 'round'; readonly round: Round }
+  | ({ readonly kind: 'round' } & Formed)
   | { readonly kind: 'change'; readonly cost: CostOfChange }
   | { readonly kind: 'refused'; readonly code: MatchingInputFault; readonly item: string };
 
@@ -33,13 +38,27 @@ export class MatchingThreadError extends Error {
   readonly code = 'matching-thread-failed';
 }
 
+/** A round, and what other rules would have given it. */
+export type Formed = { readonly round: Round; readonly repeats: RepeatsAdvice | undefined };
+
+export function formed(input: MatchInput, onProgress?: (progress: MatchProgress) => void): Formed {
+  const round = match(input, onProgress);
+  return { round, repeats: repeatsAdvice(input, round) };
+}
+
 /** `match`, without keeping the event loop waiting: a large round is formed in a thread of its own. */
-export async function matchInBackground(input: MatchInput, run: MatchingRun = {}): Promise<Round> {
+export async function matchInBackground(input: MatchInput, run: MatchingRun = {}): Promise<Formed> {
   run.signal?.throwIfAborted();
-  if (isSmall(input)) return match(input, run.onProgress);
+  if (isSmall(input)) {
+    const round = match(input, run.onProgress);
+    if (round.leftovers.length === 0) return { round, repeats: undefined };
+    // What other rules would give takes several rounds more.
+    if (input.participants.length <= MOST_ADVISED_HERE)
+      return { round, repeats: repeatsAdvice(input, round) };
+  }
   const report = await lastReport({ kind: 'round', input }, run);
   if (report.kind !== 'round') throw new MatchingThreadError('The thread answered something else');
-  return report.round;
+  return { round: report.round, repeats: report.repeats };
 }
 
 /** `costOfChange`, likewise. */

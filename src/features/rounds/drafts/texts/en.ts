@@ -1,4 +1,5 @@
-import { counted, formatNumber, type Notation } from '../../../../language.ts';
+import { counted, formatNumber, formatPlace, type Notation } from '../../../../language.ts';
+import type { RepeatsAdvice } from '../../../../matching/repeats.ts';
 import type { Counts } from '../../../people/listing/model.ts';
 import type { Groups } from '../model/round.ts';
 
@@ -60,12 +61,24 @@ export const en = (notation: Notation) => {
     program: (name: string) => `A round of *${name}*`,
     summary: (people: number, found: Groups, leftOver: number) =>
       `*${count(people, 'person', 'people')}* in the pool, *${groups(found)}*${leftOver > 0 ? `, *${number(leftOver)} left over*` : ''}. Nothing is sent until you confirm.`,
+    countsMost: (what: string) =>
+      `What counts most: *${what}*. *Change settings* tries another for this round.`,
     fit: (fit: number) => `fit ${fit} of 100`,
+    place: (place: number, of: number, name: string) =>
+      `${formatPlace(place, { one: 'st', two: 'nd', few: 'rd', other: 'th' }, notation)} of ${number(of)} for ${name}`,
+    metLately: ({ months, isEveryone, ...found }: RepeatsAdvice, now: number) =>
+      [
+        `:repeat: ${isEveryone ? 'All who could be a pair here have met' : 'People are left over because many here have met'} in the last ${count(now, 'month', 'months')}.`,
+        `With ${months === 0 ? 'no wait' : count(months, 'month', 'months')} before the same two may meet again, you’d get ${groups(found)}.`,
+        '*Change settings* tries it for this round.',
+      ].join(' '),
     pinned: ':pushpin: pinned',
     leftOver: (cause: string) => `left over: ${cause}`,
     causes: {
       'odd-one-out': 'odd number of people; first in the next round',
       'no-shared-hours': 'too few shared working hours with anyone here',
+      'no-shared-language': 'no language in common with anyone here',
+      'few-peers': 'too few people here to choose from',
       'all-barred': 'the rules allow nobody here',
       'all-taken': 'a pair would leave someone else out; first in the next round',
     },
@@ -116,6 +129,7 @@ export const en = (notation: Notation) => {
     settingsSubmit: 'Re-run with these',
     settingsIntro: 'These are for this round only. Your pinned pairs, and the people you keep apart, stay.',
     settingNames: {
+      matchedFor: 'What counts most in a match?',
       acceptableFit: 'Acceptable fit',
       minSharedHours: 'Shared working hours a week, at least',
       noRepeatMonths: 'Months before the same two may meet again',

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
 import { actions, button, context, escape, modal, section } from '../../../../slack/blocks.ts';
+import { texts as programTexts } from '../../../programs/program/texts.ts';
 import { ids } from '../buttons.ts';
 import { countOf, filters, listed, type DraftPage, type Listing } from '../model/listing.ts';
 import { groupsOf, type RoundDraft } from '../model/round.ts';
@@ -36,6 +37,8 @@ export function roundPreview({ draft, listing, notice }: DraftView, reader: Read
           plan.leftovers.length,
         ),
       ),
+      context(words.countsMost(programTexts(reader).matchedFor[plan.settings.matchedFor])),
+      ...(plan.repeats ? [section(words.metLately(plan.repeats, plan.settings.noRepeatMonths))] : []),
       ...driftInWords(draft, reader),
       decision(draft, here, reader),
       filtering(draft, here, reader),

@@ -34,9 +34,14 @@ function entryInWords(entry: Entry, { names }: RoundDraft, reader: Reader): stri
   const title = `*${namesOf(names, membersOf(entry), reader)}*`;
   if (entry.kind === 'leftover')
     return [title, `• ${words.leftOver(words.causes[entry.leftover.cause])}`].join('\n');
-  const { fit, reasons, isPinned } = entry.pair;
+  const { fit, reasons, isPinned, places = [] } = entry.pair;
   const why = reasons.slice(0, reasonsShown).map((reason) => `• ${reasonInWords(reason, names, reader)}`);
-  return [`${title} · ${words.fit(fit)}${isPinned ? ` · ${words.pinned}` : ''}`, ...why].join('\n');
+  const standing = places.map(({ id, place, of }) => words.place(place, of, nameOf(names, id))).join(', ');
+  return [
+    `${title} · ${words.fit(fit)}${isPinned ? ` · ${words.pinned}` : ''}`,
+    ...(standing === '' ? [] : [`• ${standing}`]),
+    ...why,
+  ].join('\n');
 }
 
 /** Everything that can be done about one pair, or somebody left over. */

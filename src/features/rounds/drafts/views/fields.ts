@@ -1,5 +1,6 @@
 export const fields = {
   search: 'search',
+  matchedFor: 'matched_for',
   acceptableFit: 'acceptable_fit',
   minSharedHours: 'min_shared_hours',
   noRepeatMonths: 'no_repeat_months',

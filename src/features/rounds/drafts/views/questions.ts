@@ -1,9 +1,10 @@
 import type { ModalView } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
-import { context, modal, option, radioInput, textInput } from '../../../../slack/blocks.ts';
+import { context, modal, option, radioInput, selectInput, textInput } from '../../../../slack/blocks.ts';
 import { ids } from '../buttons.ts';
 import type { DraftPage } from '../model/listing.ts';
-import { bounds, oddOneOut } from '../../../programs/program/model.ts';
+import { texts as programTexts } from '../../../programs/program/texts.ts';
+import { bounds, matchedFor, oddOneOut } from '../../../programs/program/model.ts';
 import type { RoundSettings } from '../model/round.ts';
 import { texts } from '../texts.ts';
 import { fields, searchLength, settingLength } from './fields.ts';
@@ -48,6 +49,12 @@ export function settingsForm(settings: RoundSettings, here: DraftPage, reader: R
     metadata: here,
     blocks: [
       context(words.settingsIntro),
+      selectInput({
+        id: fields.matchedFor,
+        label: words.settingNames.matchedFor,
+        options: matchedFor.map((each) => option(each, programTexts(reader).matchedFor[each])),
+        initial: settings.matchedFor,
+      }),
       number('acceptableFit'),
       number('minSharedHours'),
       number('noRepeatMonths'),

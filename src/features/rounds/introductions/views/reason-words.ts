@@ -1,5 +1,6 @@
 import { formatList, type Reader } from '../../../../language.ts';
 import type { Reason } from '../../../../matching/match.ts';
+import { languageName } from '../../../../spoken-languages.ts';
 import { escape } from '../../../../slack/blocks.ts';
 import type { Topic } from '../../../people/enrolment/model.ts';
 import { texts as enrolmentTexts } from '../../../people/enrolment/texts.ts';
@@ -20,7 +21,7 @@ export function reasonInWords(reason: Reason, names: Names, reader: Reader): str
     case 'same-craft':
       return words[reason.kind](craftName(reason.craftFamily, reader));
     case 'shared-language':
-      return words[reason.kind](escape(reason.language));
+      return words[reason.kind](escape(languageName(reason.language, reader.language)));
     case 'shared-hours':
       return words[reason.kind](Math.round(reason.hoursPerWeek));
     case 'same-level':

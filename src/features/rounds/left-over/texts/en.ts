@@ -9,12 +9,17 @@ export const en = {
     'odd-one-out': 'There was an odd number of people.',
     'no-shared-hours':
       'Nobody in it shares enough working hours with you. If yours changed, edit your profile.',
+    'no-shared-language':
+      'Nobody in it shares a language and enough working hours with you. If yours changed, edit your profile.',
+    'few-peers': 'There were very few people in it whom I could match with you.',
     'all-barred': 'The program’s rules left nobody for you.',
     'all-taken': 'A pair with you would have left someone else out.',
   },
   next: {
     'odd-one-out': 'You’re *first in the next round*: I leave you over only if I must.',
     'no-shared-hours': 'You’re in the next round too.',
+    'no-shared-language': 'You’re in the next round too.',
+    'few-peers': 'You’re in the next round too.',
     'all-barred': 'You’re in the next round too.',
     'all-taken': 'You’re *first in the next round*: I leave you over only if I must.',
   },

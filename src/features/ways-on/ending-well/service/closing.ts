@@ -44,15 +44,26 @@ export async function closePair(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'close-pair');
     if (pair.state === 'closing') return (await changesOn(tx, pair, now)) ?? day;
-    const closing = await movePair(tx, pair, { kind: 'closing', on: day });
-    if (!closing) return day;
-    await reopen(tx, { pairId, now });
-    await cancelBeyond(tx, queue, { pair: { ...closing, closesOn: day }, now });
-    await scheduleAnew(tx, { pairId, kind: overKind, dueAt: endOf(day, pair) });
-    await planMilestonesAnew(tx, [pairId], now);
-    await tell(tx, queue, { pairId, kind: closingKind, now });
+    await closeOn(tx, queue, { pair, day, now });
     return day;
   });
+}
+
+type CloseOn = { readonly pair: Pair; readonly day: Temporal.PlainDate; readonly now: Temporal.Instant };
+
+/** The pair, which is locked, ends on that day, and hears of it. */
+export async function closeOn(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, day, now }: CloseOn,
+): Promise<void> {
+  const closing = await movePair(tx, pair, { kind: 'closing', on: day });
+  if (!closing) return;
+  await reopen(tx, { pairId: pair.id, now });
+  await cancelBeyond(tx, queue, { pair: { ...closing, closesOn: day }, now });
+  await scheduleAnew(tx, { pairId: pair.id, kind: overKind, dueAt: endOf(day, pair) });
+  await planMilestonesAnew(tx, [pair.id], now);
+  await tell(tx, queue, { pairId: pair.id, kind: closingKind, now });
 }
 
 /** Whether the pair goes on by now, or waits for the others of it; and whether the person's wish for another peer is gone with it. */
@@ -60,7 +71,7 @@ export type CarryingOn = { readonly outcome: 'done' | 'waits'; readonly isWishCa
 
 /** @throws EndingWellError where it is the program that ends */
 export async function carryOn(
-  { db, clock, queue }: Sending,
+  { db, clock, queue, announce }: Sending & Pick<Deps, 'announce'>,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<CarryingOn> {
@@ -76,6 +87,7 @@ export async function carryOn(
       return { outcome: 'waits', isWishCanceled };
     }
     await goOn(tx, pair, now);
+    await announce(tx, 'pairCarriesOn', { pairId, now });
     await tell(tx, queue, { pairId, kind: carriedOnKind, now });
     return { outcome: 'done', isWishCanceled };
   });

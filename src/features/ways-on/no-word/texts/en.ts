@@ -29,6 +29,8 @@ export const en = {
     silent: (names: string) =>
       `I’ve released your pair with *${names}*. That happens, and nobody is to blame. You’re still in, and *first in the next round*. If now isn’t the time, take a pause.`,
   },
+  resting: (names: string) =>
+    `I’ve released your pair with *${names}*, and nobody is to blame. It’s the second one without a word, so for now I leave you out of rounds. I tell nobody about that. One tap brings you back, whenever it suits you.`,
   meanwhile: 'The Home tab of Peer Pairs shows what’s next.',
   takePause: 'Take a pause',
   welcomeBack:

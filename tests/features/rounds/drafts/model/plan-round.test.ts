@@ -55,6 +55,35 @@ const poolOf = (ids: readonly string[], apart: readonly (readonly string[])[]): 
 const everybody = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6'];
 const twosome = fc.uniqueArray(fc.constantFrom(...everybody), { minLength: 2, maxLength: 2 });
 
+const roundOfTwo = (one: Partial<Profile>, other: Partial<Profile>) =>
+  match(
+    matchInputOf(
+      {
+        people: [one, other].map((own, at) => ({ ...person(`U${at}`), profile: { ...profile, ...own } })),
+        acquaintances: [],
+        now,
+      },
+      wishes,
+    ),
+  );
+
+describe('what two wrote in other letters', () => {
+  it('is one language, one team, one interest', () => {
+    const own = { team: 'Payments', interests: ['Chess'], languages: ['English'] };
+    const other = { team: ' PAYMENTS', interests: ['chess'], languages: ['englisch'] };
+    const reasons = roundOfTwo(own, other).pairs[0]?.reasons ?? [];
+    expect(reasons).toContainEqual({ kind: 'shared-interest', topic: 'Chess' });
+    expect(reasons.map(({ kind }) => kind)).not.toContain('different-team');
+  });
+
+  it('keeps two apart who have no language in common', () => {
+    expect(roundOfTwo({ languages: ['Czech'] }, { languages: ['deutsch'] }).leftovers).toEqual([
+      { id: 'U0', cause: 'no-shared-language' },
+      { id: 'U1', cause: 'no-shared-language' },
+    ]);
+  });
+});
+
 describe('two who are apart for good', () => {
   it('are in no pair and no trio, however long ago it was and though anybody may meet again', () => {
     fc.assert(
@@ -74,10 +103,10 @@ describe('two who are apart for good', () => {
   });
 
   it('are found in a draft that was made before', () => {
-    const { pairs, leftovers } = match(matchInputOf(poolOf(['U1', 'U2'], []), wishes));
+    const formed = match(matchInputOf(poolOf(['U1', 'U2'], []), wishes));
     const plan = {
       ...wishes,
-      ...planned({ pairs, leftovers }),
+      ...planned(formed),
       version: 1,
       changes: [],
       hasOwnSettings: false,

@@ -4,6 +4,7 @@ import {
   costOfChangeInBackground,
   matchInBackground,
 } from '../../../../../src/features/rounds/drafts/service/matching-worker.ts';
+import { person, round } from '../../../../matching/people.ts';
 import { costOfChange } from '../../../../../src/matching/cost-of-change.ts';
 import type { MatchInput, MatchProgress } from '../../../../../src/matching/match.ts';
 import { DEFAULT_RULES, match, MatchingInputError } from '../../../../../src/matching/match.ts';
@@ -16,7 +17,14 @@ describe('matching in the background', () => {
     ['small', small],
     ['large', large],
   ])('gives a %s round the same as matching here', async (_, input) => {
-    expect(await matchInBackground(input)).toEqual(match(input));
+    expect(await matchInBackground(input)).toEqual({ round: match(input) });
+  });
+
+  it.each([4, 16, 40])('says of %i who have all met what fewer months would give', async (people) => {
+    const ids = Array.from({ length: people }, (_, at) => `P${at + 10}`);
+    const history = ids.flatMap((a, at) => ids.slice(at + 1).map((b) => ({ a, b, monthsAgo: 7 })));
+    const { repeats } = await matchInBackground({ ...round(ids.map((id) => person(id))), history });
+    expect(repeats).toEqual({ months: 7, pairs: people / 2, trios: 0, isEveryone: true });
   });
 
   it('tells how far it is, stage by stage', async () => {

@@ -1,0 +1,43 @@
+import { texts } from '../../../src/features/ways-on/program-end/texts.ts';
+import { asked, goesOn, settled } from '../../../src/features/ways-on/program-end/views.ts';
+import { saying } from '../../../src/slack/listening/answering.ts';
+import type { OpenRoom } from '../exhibit.ts';
+import { pair } from '../sample-data.ts';
+import { program } from '../sample-program.ts';
+
+const day = Temporal.PlainDate.from('2026-12-18');
+
+export const programEnd: OpenRoom = (reader) => {
+  const { heard, refusals } = texts(reader);
+  return {
+    name: 'A program that ends on a day',
+    exhibits: [
+      {
+        title: 'Shall the pair go on?',
+        when: 'Three weeks before the day that an admin has set; in the pair’s DM.',
+        message: asked({ pairId: pair.id, program: program.name, day }, reader),
+      },
+      {
+        title: 'Chosen by one of them',
+        when: '_Add 8 weeks_, seen by that person alone.',
+        message: saying(heard.waits),
+      },
+      {
+        title: 'Chosen by the last of them',
+        when: '_Add 8 weeks_, seen by that person alone.',
+        message: saying(heard.done),
+      },
+      {
+        title: 'They go on',
+        when: 'All have chosen; for the shortest time.',
+        message: goesOn({ pairId: pair.id, day: day.add({ weeks: 8 }) }, reader),
+      },
+      {
+        title: 'The question is over',
+        when: 'The pair goes on or ends; in the place of the question.',
+        message: settled(reader),
+      },
+      { title: 'Kindly refused', when: 'It cannot be done.', lines: refusals },
+    ],
+  };
+};

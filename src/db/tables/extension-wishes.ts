@@ -1,0 +1,10 @@
+import type { WorkspaceOwned } from '../columns.ts';
+
+/** That one of a pair would go on after the day on which it was to end. */
+export type ExtensionWishes = WorkspaceOwned & {
+  pairId: string;
+  /** The day that it is about: with another one, all are asked anew. */
+  endsOn: Temporal.PlainDate;
+  personId: string;
+  weeks: number;
+};

@@ -1,0 +1,15 @@
+import type { Feature } from '../../../feature.ts';
+import { register } from './listeners.ts';
+import { deleteMoves } from './queries.ts';
+import { askAll } from './service.ts';
+import { dmTurnedTouchpoint, newDmTouchpoint } from './touchpoints.ts';
+
+export const newDm: Feature = {
+  name: 'ways-on/new-dm',
+  listen: register,
+  touchpoints: (deps) => [dmTurnedTouchpoint, newDmTouchpoint(deps)],
+  reactions: ({ queue }) => ({
+    pairDmTurned: (tx, turned) => askAll(tx, queue, turned),
+    pairEnded: (tx, { pairId }) => deleteMoves(tx, pairId),
+  }),
+};

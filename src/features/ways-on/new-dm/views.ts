@@ -1,0 +1,39 @@
+import { waysOnButton } from '../four-ways/buttons.ts';
+import type { Reader } from '../../../language.ts';
+import { actions, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import { namesOfPeers } from '../../pairs/pair/texts.ts';
+import { goOnButton } from './buttons.ts';
+import { texts } from './texts.ts';
+
+type Seen = { readonly personId: string; readonly reader: Reader };
+
+const namesFor = (pair: Pair, seen: Seen): string => escape(namesOfPeers(pair, seen));
+
+/** To each of the pair in private. */
+export function turned(pair: Pair, seen: Seen): Message {
+  const words = texts(seen.reader);
+  return {
+    text: words.turnedText,
+    blocks: [
+      section(words.turned(namesFor(pair, seen))),
+      section(words.question),
+      actions({ ...goOnButton(pair.id, seen.reader), style: 'primary' }, waysOnButton(pair.id, seen.reader)),
+    ],
+  };
+}
+
+/** In the question's place, while others have not said so. It does not tell who. */
+export const waiting = (pair: Pair, seen: Seen): Message =>
+  oneLine(texts(seen.reader).waiting(namesFor(pair, seen)));
+
+export const agreed = (pair: Pair, seen: Seen): Message =>
+  oneLine(texts(seen.reader).agreed(namesFor(pair, seen)));
+
+export const questionOver = (reader: Reader): Message => oneLine(texts(reader).over);
+
+/** The first that stands in the new DM. */
+export function opened(reader: Reader): Message {
+  const words = texts(reader);
+  return { text: words.openedText, blocks: [section(words.opened)] };
+}

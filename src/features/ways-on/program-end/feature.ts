@@ -1,0 +1,16 @@
+import type { Feature } from '../../../feature.ts';
+import { register } from './listeners.ts';
+import { carryOnAfter, planAll, planNew } from './service.ts';
+import { askedTouchpoint, closesTouchpoint, extendedTouchpoint, planTouchpoint } from './touchpoints.ts';
+
+export const programEnd: Feature = {
+  name: 'ways-on/program-end',
+  listen: register,
+  touchpoints: (deps) => [
+    planTouchpoint,
+    askedTouchpoint(deps),
+    closesTouchpoint(deps),
+    extendedTouchpoint(deps),
+  ],
+  reactions: () => ({ programEndSet: planAll, pairIntroduced: planNew, pairCarriesOn: carryOnAfter }),
+};

@@ -1,0 +1,37 @@
+import { RefusedError } from '../../../refused-error.ts';
+
+/** Reaches nobody: when a pair is asked, and when it closes, is planned anew. */
+export const planKind = 'program-end-plan';
+/** To a pair: its program ends; shall it go on? */
+export const askedKind = 'program-end-asked';
+/** Reaches nobody: the pair has not said that it goes on, so that it closes with its program. */
+export const closesKind = 'program-end-closes';
+/** To a pair: all of it go on. */
+export const extendedKind = 'pair-extended';
+
+const askedBefore = Temporal.Duration.from({ hours: 24 * 21 });
+const closesBefore = Temporal.Duration.from({ hours: 24 * 14 });
+const timeToAnswer = Temporal.Duration.from({ hours: 24 * 7 });
+/** Somebody who was introduced today is not asked today how it ends. */
+export const afterIntroduction = Temporal.Duration.from({ hours: 24 * 7 });
+
+export type Plan = { readonly askAt: Temporal.Instant; readonly closeAt: Temporal.Instant };
+
+const startOf = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime('UTC').toInstant();
+
+const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) > 0 ? one : other;
+
+/** Three weeks before the day a pair is asked, and two weeks before it closes; where that has gone by it still has a week to answer, if there is one. */
+export function planFor(day: Temporal.PlainDate, from: Temporal.Instant): Plan | undefined {
+  const end = startOf(day);
+  const askAt = later(end.subtract(askedBefore), from);
+  const closeAt = later(end.subtract(closesBefore), askAt.add(timeToAnswer));
+  return Temporal.Instant.compare(closeAt, end) < 0 ? { askAt, closeAt } : undefined;
+}
+
+/** Whether it is time to answer: what was asked about a day that another has taken the place of is over. */
+export const isAskedAt = (day: Temporal.PlainDate, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, startOf(day).subtract(askedBefore)) >= 0;
+
+export class ProgramEndError extends RefusedError<'not-asked'> {}

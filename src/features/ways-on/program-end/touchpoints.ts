@@ -1,0 +1,76 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import type { Reader } from '../../../language.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { Message } from '../../../slack/blocks.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
+import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { plannedEndOf } from '../../pairs/term/service.ts';
+import { programOf } from '../../programs/program/service.ts';
+import { askedKind, closesKind, extendedKind, isAskedAt, planKind } from './model.ts';
+import { closeWithProgram, planEnd } from './service.ts';
+import { asked, goesOn, settled } from './views.ts';
+
+type Timed = Pick<Deps, 'clock'>;
+type Told = { readonly reader: Reader; readonly now: Temporal.Instant };
+
+/** Undefined where the pair has a day of its own by now, or goes on. */
+async function question(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { reader, now }: Told,
+): Promise<Message | undefined> {
+  const day = pair.state === 'closing' ? undefined : await plannedEndOf(tx, pair, now);
+  if (!day || !isAskedAt(day, now)) return undefined;
+  const { name: program } = await programOf(tx, pair.programId);
+  return asked({ pairId: pair.id, program, day }, reader);
+}
+
+/** Asks all of the pair at once whether it goes on. */
+export const askedTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
+  kind: askedKind,
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, (pair, reader) => question(tx, pair, { reader, now: clock.now() })),
+  refresh: (tx, { pairId }) =>
+    inPairDm(
+      tx,
+      pairId,
+      async (pair, reader) => (await question(tx, pair, { reader, now: clock.now() })) ?? settled(reader),
+    ),
+});
+
+export const extendedTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
+  kind: extendedKind,
+  audience: 'pair',
+  when: 'exact',
+  weight: 'must-arrive',
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, async (pair, reader) => {
+      const day = pair.state === 'closing' ? undefined : await plannedEndOf(tx, pair, clock.now());
+      return day && goesOn({ pairId, day }, reader);
+    }),
+});
+
+const silently = {
+  audience: 'member',
+  when: 'exact',
+  weight: 'must-arrive',
+  lock: lockLivingPair,
+  compose: async () => undefined,
+} as const satisfies Partial<Touchpoint<'member'>>;
+
+export const planTouchpoint: Touchpoint<'member'> = {
+  ...silently,
+  kind: planKind,
+  whenDue: (tx, { pairId }, now) => planEnd(tx, { pairId, now }),
+};
+
+export const closesTouchpoint = ({ queue }: Pick<Deps, 'queue'>): Touchpoint<'member'> => ({
+  ...silently,
+  kind: closesKind,
+  whenDue: (tx, { pairId }, now) => closeWithProgram(tx, queue, { pairId, now }),
+});

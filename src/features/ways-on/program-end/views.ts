@@ -1,0 +1,34 @@
+import { formatDate, type Reader } from '../../../language.ts';
+import { actions, context, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
+import { extensions } from '../../pairs/term/model.ts';
+import { chooseTimeButton } from '../../relationship/bookings/buttons.ts';
+import { endWellButton } from '../ending-well/buttons.ts';
+import { goOnButton } from './buttons.ts';
+import { texts } from './texts.ts';
+
+type Asked = { readonly pairId: string; readonly program: string; readonly day: Temporal.PlainDate };
+
+/** In the pair's DM, three weeks before its program ends. */
+export function asked({ pairId, program, day }: Asked, reader: Reader): Message {
+  const words = texts(reader);
+  const line = words.asked(escape(program), formatDate(day, reader));
+  return {
+    text: line,
+    blocks: [
+      section(line),
+      actions(...extensions.map((weeks) => goOnButton(weeks, pairId, reader)), endWellButton(pairId, reader)),
+      context(words.askedHow),
+    ],
+  };
+}
+
+/** In the place of the question, once the pair goes on or ends. */
+export const settled = (reader: Reader): Message => oneLine(texts(reader).settled);
+
+export function goesOn({ pairId, day }: Pick<Asked, 'pairId' | 'day'>, reader: Reader): Message {
+  const line = texts(reader).goesOn(formatDate(day, reader));
+  return {
+    text: line,
+    blocks: [section(line), actions(chooseTimeButton({ pairId, why: 'find' }, reader))],
+  };
+}

@@ -1,0 +1,40 @@
+import type { Between } from '../between.ts';
+import type { Participant } from '../participant.ts';
+import type { Scorer } from '../scoring/scorer.ts';
+import type { ChoosingRules, ChoosingStage } from './choose-pairs.ts';
+import { choosePairs, groupsOf } from './choose-pairs.ts';
+import { bestOfEveryWay, MOST_TRIED } from './every-way.ts';
+import { withBestOddOnes } from './odd-ones.ts';
+import type { Group, Grouping } from './trios.ts';
+
+export type Pool = {
+  readonly scorer: Scorer;
+  /** Settled beforehand. */
+  readonly pinned: readonly Group[];
+  readonly between: Between;
+};
+
+export type Formed = Grouping & {
+  /** Whom the program lets wait because the count is odd. */
+  readonly oddOne: Participant | undefined;
+};
+
+/** Everybody of the pool in pairs, and in trios where the program has them and somebody would be left over without. */
+export function formGroups(
+  pool: Pool,
+  rules: ChoosingRules,
+  report: (stage: ChoosingStage, done: number) => void,
+): Formed {
+  const { scorer, pinned, between } = pool;
+  const { people } = scorer;
+  const choice = choosePairs(scorer, rules, report);
+  const groups = [...pinned, ...groupsOf(people, choice.mate)];
+  const alone = people.filter((_, at) => choice.mate[at] === -1);
+  if (alone.length === 0 || rules.trio === 'wait') return { groups, alone, oddOne: people[choice.oddOne] };
+  const { acceptableFit } = rules;
+  const grouping =
+    people.length + pinned.length <= MOST_TRIED
+      ? bestOfEveryWay({ people, pinned }, between, acceptableFit)
+      : withBestOddOnes({ scorer, choice, pinned, between, acceptableFit });
+  return { ...grouping, oddOne: undefined };
+}

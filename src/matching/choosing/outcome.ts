@@ -1,0 +1,27 @@
+import type { Between } from '../between.ts';
+import type { Group, Grouping } from './trios.ts';
+import { countWaited, lowestFit } from './trios.ts';
+
+/**
+ * What a grouping is worth, the weightiest first, higher being better: few left over, few trios, few of these with a
+ * pinned pair, few who wait or make a trio the second time in a row, the lowest fit up to the acceptable, few below
+ * that, and the greatest total fit.
+ */
+export function worthOf(
+  { groups, alone }: Grouping,
+  between: Between,
+  acceptableFit: number,
+): readonly number[] {
+  const trios = groups.filter(({ people }) => people.length > 2);
+  const fits = groups.map(({ people }) => lowestFit(people, between));
+  const chosen = fits.filter((_, at) => groups[at]?.pinned !== true);
+  return [
+    -alone.length,
+    -trios.length,
+    -trios.filter(({ pinned }) => pinned).length,
+    -countWaited([...alone, ...trios.flatMap((trio: Group) => trio.people)]),
+    Math.min(acceptableFit, ...chosen),
+    -chosen.filter((fit) => fit < acceptableFit).length,
+    fits.reduce((sum, fit) => sum + fit, 0),
+  ];
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { extensions, plannedEnd, type Wish } from '../../../src/features/pairs/term/model.ts';
+import { isAskedAt, planFor } from '../../../src/features/ways-on/program-end/model.ts';
+
+const endsOn = Temporal.PlainDate.from('2026-12-18');
+const memberIds = ['U1', 'U2', 'U3'];
+const wish = (personId: string, weeks: number, of = endsOn): Wish => ({ endsOn: of, personId, weeks });
+
+const wishes = fc.array(
+  fc.record({
+    endsOn: fc.constantFrom(...[0, 4, 8, 12].map((weeks) => endsOn.add({ weeks }))),
+    personId: fc.constantFrom('U1', 'U2', 'U3', 'U4'),
+    weeks: fc.constantFrom(...extensions),
+  }),
+);
+const oneEach = (all: readonly Wish[]): readonly Wish[] => [
+  ...new Map(all.map((each) => [`${each.endsOn.toString()} ${each.personId}`, each])).values(),
+];
+
+describe('the day on which a pair is to end', () => {
+  it('is its program’s while one of it has not chosen', () => {
+    expect(plannedEnd({ endsOn, memberIds }, [wish('U1', 12), wish('U2', 12)])).toEqual(endsOn);
+    expect(plannedEnd({ endsOn, memberIds: [] }, [])).toEqual(endsOn);
+  });
+
+  it('is later by the shortest time that one of them chose, and later again from there', () => {
+    const first = [wish('U1', 12), wish('U2', 4), wish('U3', 8)];
+    expect(plannedEnd({ endsOn, memberIds }, first).toString()).toBe('2027-01-15');
+    const again = memberIds.map((id) => wish(id, 8, Temporal.PlainDate.from('2027-01-15')));
+    expect(plannedEnd({ endsOn, memberIds }, [...first, ...again]).toString()).toBe('2027-03-12');
+  });
+
+  it('treats all of it alike, and never comes sooner than its program’s', () => {
+    fc.assert(
+      fc.property(wishes, fc.shuffledSubarray(memberIds, { minLength: 3 }), (all, others) => {
+        const [chosen, swap] = [
+          oneEach(all),
+          new Map(memberIds.map((id, place) => [id, others[place] ?? id])),
+        ];
+        const swapped = chosen.map((each) => ({
+          ...each,
+          personId: swap.get(each.personId) ?? each.personId,
+        }));
+        const day = plannedEnd({ endsOn, memberIds }, chosen);
+        expect(plannedEnd({ endsOn, memberIds }, swapped).equals(day)).toBe(true);
+        expect(Temporal.PlainDate.compare(day, endsOn)).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const at = (day: string) => Temporal.Instant.from(`${day}T00:00:00Z`);
+
+describe('when a pair is asked, and when it closes', () => {
+  it('is three weeks and two weeks before the day', () => {
+    expect(planFor(endsOn, at('2026-09-01'))).toEqual({ askAt: at('2026-11-27'), closeAt: at('2026-12-04') });
+  });
+
+  it('leaves a week to answer where the day is near, and nothing comes where there is none', () => {
+    expect(planFor(endsOn, at('2026-12-08'))).toEqual({ askAt: at('2026-12-08'), closeAt: at('2026-12-15') });
+    expect(planFor(endsOn, at('2026-12-11'))).toBeUndefined();
+    expect(planFor(endsOn, at('2027-01-01'))).toBeUndefined();
+  });
+
+  it('can be answered from three weeks before on', () => {
+    expect(isAskedAt(endsOn, at('2026-11-26'))).toBe(false);
+    expect(isAskedAt(endsOn, at('2026-11-27'))).toBe(true);
+  });
+});

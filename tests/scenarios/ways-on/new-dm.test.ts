@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { room } from '../../support/room.ts';
+import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import { endWell, ownDmOf, pausePair, pressForged, pressWayOn, standingOf } from '../../support/ways-on.ts';
+
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+
+const question = 'I’ve stopped writing in it.';
+const opened = 'This is your new pair DM.';
+
+/** What was their DM, as everybody reads it who is in the channel by now: what one person alone was shown is left out. */
+const channel = (): readonly string[] =>
+  (here.workspace.state.conversations.get(here.pair.dm)?.messages ?? [])
+    .filter(({ visibleTo }) => visibleTo === undefined)
+    .map((message) => JSON.stringify(message.blocks));
+
+const groupDmOf = (person: Person) => person.conversations().filter(({ kind }) => kind === 'mpim');
+
+const newDm = (person: Person): string =>
+  groupDmOf(person)
+    .flatMap(({ id }) => person.messages(id).map(text))
+    .join('\n');
+
+/** One turns the DM into a channel, and the bot has something to say there. */
+async function turn(): Promise<readonly string[]> {
+  const { pair, rows, world } = here;
+  moveToNext(world, 1);
+  pair.first.turnIntoChannel(pair.dm, 'ana-and-peer');
+  const before = channel();
+  await endWell(here, pair.second);
+  await rows.delivered();
+  return before;
+}
+
+async function agree(person: Person): Promise<void> {
+  await person.press('Go on there');
+  await reads(() => ({ reading: ownDmOf(here, person) }), 'You go on with');
+  await here.rows.delivered();
+}
+
+describe('a pair DM that one has turned into a channel', () => {
+  it('hears nothing more: each is asked in private, and what waits comes to a new DM once all say yes', async () => {
+    const { pair, world, rows } = here;
+    const before = await turn();
+    for (const person of [pair.first, pair.second]) {
+      expect(ownDmOf(here, person).split(question)).toHaveLength(2);
+      expect(ownDmOf(here, person)).toContain('Shall your pair go on in a new pair DM?');
+    }
+    await agree(pair.first);
+    expect(ownDmOf(here, pair.first)).toContain('I open it once everyone says yes');
+    expect(groupDmOf(pair.first)).toHaveLength(1);
+    expect(newDm(pair.first)).toBe('');
+    await agree(pair.second);
+    expect(newDm(pair.first)).toContain(opened);
+    await daysLater(world, 1);
+    await rows.delivered();
+    expect(newDm(pair.second)).toContain('ends on');
+    expect(newDm(pair.second).split(opened)).toHaveLength(2);
+    await daysLater(world, 20);
+    expect(newDm(pair.first)).toContain('This pair has ended');
+    expect(channel()).toEqual(before);
+  });
+
+  it('is asked about once, however much there is to say, and however often one presses', async () => {
+    const { pair, world, rows, forger, pairId } = here;
+    await turn();
+    await daysLater(world, 3);
+    expect(ownDmOf(here, pair.first).split(question)).toHaveLength(2);
+    await Promise.all(
+      [pair.first, pair.second, pair.first, pair.second].map((person) =>
+        forger.action(person, { id: 'new-dm.go-on', value: pairId }),
+      ),
+    );
+    await reads(() => ({ reading: newDm(pair.first) }), opened);
+    await rows.delivered();
+    expect(newDm(pair.first).split(opened)).toHaveLength(2);
+    await pressForged(here, pair.first, { id: 'new-dm.go-on', told: 'There’s nothing to answer here now' });
+  });
+
+  it('may end there all the same, and each reads its last word in private', async () => {
+    const { pair, world, rows } = here;
+    const before = await turn();
+    await pressWayOn(here, pair.second, 'End now');
+    await rows.delivered();
+    await daysLater(world, 2);
+    await rows.delivered();
+    expect((await standingOf(here))?.state).toBe('ended');
+    for (const person of [pair.first, pair.second])
+      expect(ownDmOf(here, person).split('This pair has ended, and I won’t write here again')).toHaveLength(
+        2,
+      );
+    expect(channel()).toEqual(before);
+    await pressForged(here, pair.first, { id: 'new-dm.go-on', told: 'This pair has ended' });
+  });
+
+  it('is noticed again where the new one is turned too', async () => {
+    const { pair, rows, world } = here;
+    await turn();
+    await agree(pair.first);
+    await agree(pair.second);
+    const [{ id } = { id: '' }] = groupDmOf(pair.first);
+    pair.second.turnIntoChannel(id, 'once-more');
+    const before = pair.first.messages(id).length;
+    await daysLater(world, 20);
+    await rows.delivered();
+    expect(pair.first.messages(id)).toHaveLength(before);
+    expect(ownDmOf(here, pair.first)).toContain('This pair has ended, and I won’t write here again');
+  });
+
+  it('changes nothing for a pair whose DM is as it was', async () => {
+    const { pair, rows } = here;
+    await pausePair(here, pair.first, 14);
+    await rows.delivered();
+    expect(channel().join()).toContain('This pair is paused until');
+    await pressForged(here, pair.first, { id: 'new-dm.go-on', told: 'There’s nothing to answer here now' });
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { room } from '../../support/room.ts';
+import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import { closeModals, inDays, pairDmOf, pressForged, standingOf } from '../../support/ways-on.ts';
+
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+
+const asked = 'Would you like to go on after that, or end well then?';
+
+/** On a Monday morning, an admin sets the day on which the program ends. @returns it */
+async function endIn(days: number | undefined): Promise<string> {
+  const { ana, world, rows } = here;
+  moveToNext(world, 1);
+  const day = days === undefined ? '' : inDays(here, days);
+  await closeModals(ana);
+  await ana.command('/peer setup');
+  await reads(() => ana.modal(), 'Ends on');
+  await ana.fillIn({ 'Ends on': day });
+  await ana.submit();
+  await reads(() => ana.modal(), 'Saved for');
+  await closeModals(ana);
+  await daysLater(world, 1);
+  await rows.delivered();
+  return day;
+}
+
+async function choose(person: Person, weeks: number, told: string): Promise<void> {
+  const { dm } = here.pair;
+  await person.press(`Add ${weeks} weeks`, { in: dm });
+  await reads(() => person.messages(dm).at(-1), told);
+  await here.rows.delivered();
+}
+
+const waits = 'Noted. Your pair goes on once all of you add weeks';
+
+describe('a pair whose program ends on a day', () => {
+  it('is asked three weeks before, and goes on for the shortest time once all of it would', async () => {
+    const { pair, world, rows } = here;
+    const day = await endIn(56);
+    await daysLater(world, 28);
+    expect(pairDmOf(here)).not.toContain(asked);
+    await daysLater(world, 10);
+    await rows.delivered();
+    expect(pairDmOf(here).split(asked)).toHaveLength(2);
+    await choose(pair.first, 12, waits);
+    expect(text(pair.second.messages(pair.dm).at(-1))).not.toContain(waits);
+    await choose(pair.second, 4, 'You go on together until');
+    expect(pairDmOf(here)).not.toContain(waits);
+    await pressForged(here, pair.first, {
+      id: 'program-end.go-on.8',
+      told: 'There’s nothing to answer here now',
+    });
+    await daysLater(world, 15);
+    expect((await standingOf(here))?.state).toBe('introduced');
+    await daysLater(world, 12);
+    await rows.delivered();
+    expect(pairDmOf(here).split(asked).length).toBeGreaterThan(1);
+    await daysLater(world, 7);
+    const until = Temporal.PlainDate.from(day).add({ weeks: 4 }).toString();
+    expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: until });
+  });
+
+  it('is offered a closing session two weeks before where not all have chosen, and ends well on that day', async () => {
+    const { pair, world, rows } = here;
+    const day = await endIn(28);
+    await daysLater(world, 8);
+    await choose(pair.first, 8, waits);
+    await daysLater(world, 8);
+    await rows.delivered();
+    expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: day });
+    expect(text(pair.second.messages(pair.dm).at(-1))).toContain('That’s a good moment to look back.');
+    await pressForged(here, pair.second, { id: 'program-end.go-on.4', told: 'nothing new starts in it now' });
+    await daysLater(world, 15);
+    expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'ended-well' });
+  });
+
+  it('carries on where all of it would rather, though it closes, and is asked again twelve weeks later', async () => {
+    const { pair, world, rows } = here;
+    await endIn(28);
+    await daysLater(world, 16);
+    await rows.delivered();
+    for (const person of [pair.first, pair.second]) await person.press('Carry on together', { in: pair.dm });
+    await reads(() => ({ reading: pairDmOf(here) }), 'You carry on together.');
+    await daysLater(world, 28);
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null });
+    const before = pairDmOf(here).split(asked).length;
+    await daysLater(world, 48);
+    await rows.delivered();
+    expect(pairDmOf(here).split(asked)).toHaveLength(before + 1);
+  });
+
+  it('goes on as before where the day is taken back', async () => {
+    const { world } = here;
+    await endIn(28);
+    await endIn(undefined);
+    await daysLater(world, 40);
+    expect(pairDmOf(here)).not.toContain(asked);
+    expect((await standingOf(here))?.state).toBe('introduced');
+  });
+
+  it('counts each choice once, however often and by whom it is pressed at once', async () => {
+    const { pair, world, rows, forger, pairId } = here;
+    await endIn(28);
+    await daysLater(world, 8);
+    await Promise.all(
+      [pair.first, pair.second, pair.first, pair.second].map((person) =>
+        forger.action(person, { id: 'program-end.go-on.8', value: pairId }),
+      ),
+    );
+    await reads(() => ({ reading: pairDmOf(here) }), 'You go on together until');
+    await rows.delivered();
+    expect(pairDmOf(here).split('You go on together until')).toHaveLength(2);
+    expect(pairDmOf(here)).toContain('This question is over');
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { room } from '../../support/room.ts';
+import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import { closeModals, ownDmOf, pressForged, pressWayOn, standingOf } from '../../support/ways-on.ts';
+
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+
+const rested = 'so for now I leave you out of rounds. I tell nobody about that.';
+
+/** The second of the pair has let another pair go by that many months ago. */
+async function hadSilence(months: number): Promise<void> {
+  const { rows, pairId, pair } = here;
+  const earlier = crypto.randomUUID();
+  await rows.query(
+    `insert into pairs (workspace_id, id, program_id, round_id, state, ending, fit, reasons_sealed, ended_at, created_at)
+     select workspace_id, $2, program_id, round_id, 'ended', 'released', fit, reasons_sealed,
+            $3::timestamptz - make_interval(months => $4), created_at from pairs where id = $1`,
+    [pairId, earlier, here.clock.now().toString(), months],
+  );
+  await rows.query(
+    `insert into pair_members (workspace_id, pair_id, person_id, seat)
+     select workspace_id, $2, person_id, seat from pair_members where pair_id = $1`,
+    [pairId, earlier],
+  );
+  await rows.query(
+    `insert into presence_questions (workspace_id, pair_id, number, asked_by, asked_at, answer_by, state)
+     select workspace_id, $1, 1, $2, now() - interval '8 days', now(), 'released' from pairs where id = $1`,
+    [earlier, pair.first.id],
+  );
+}
+
+/** The first asks, and the second says nothing for a week. */
+async function stayedSilent(): Promise<void> {
+  const { world, pair, rows } = here;
+  moveToNext(world, 1);
+  await pressWayOn(here, pair.first, 'Ask “Still in?”');
+  await reads(() => pair.first.messages(pair.dm).at(-1), 'in private and kindly');
+  await daysLater(world, 10);
+  await rows.delivered();
+  expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'released' });
+}
+
+async function match(told: string): Promise<void> {
+  const { ana } = here;
+  await closeModals(ana);
+  await ana.command('/peer match');
+  await reads(() => ({ reading: `${ana.modal()?.reading ?? ''}\n${text(ana.allMessages().at(-1))}` }), told);
+}
+
+const both = '2 people in the pool';
+const tooFew = 'at least two people';
+
+describe('somebody who has let two pairs go by without a word', () => {
+  it('is told so once in private, and is in no round until one tap', async () => {
+    const { pair, workspace } = here;
+    await hadSilence(3);
+    await stayedSilent();
+    expect(ownDmOf(here, pair.second).split(rested)).toHaveLength(2);
+    expect(ownDmOf(here, pair.second)).not.toContain('You’re still in');
+    const told = [...workspace.people()]
+      .filter(({ id }) => id !== pair.second.id)
+      .map(({ id }) => workspace.person(id).allMessages().map(text).join('\n'))
+      .join('\n');
+    expect(told).not.toMatch(/out of rounds|second one/);
+    await match(tooFew);
+    await closeModals(pair.second);
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'You’re in no round right now.');
+    await pair.second.press('I’m back in', { in: 'home' });
+    await reads(() => pair.second.modal(), 'You’re in the next round.');
+    await closeModals(pair.second);
+    await pressForged(here, pair.second, { id: 'sitting-out.back-in', told: 'You’re in already' });
+    await match(both);
+  });
+
+  it('comes back by /peer resume', async () => {
+    const { pair } = here;
+    await hadSilence(11);
+    await stayedSilent();
+    await pair.second.command('/peer resume');
+    await reads(() => ({ reading: pair.second.allMessages().map(text).join('\n') }), 'You’re in again');
+    await match(both);
+  });
+
+  it.each([
+    ['a first time', undefined],
+    ['one more than a year after the other', 13],
+  ])('is in the next round after %s', async (_, months) => {
+    const { pair } = here;
+    if (months !== undefined) await hadSilence(months);
+    await stayedSilent();
+    expect(ownDmOf(here, pair.second)).toContain('You’re still in');
+    expect(ownDmOf(here, pair.second)).not.toContain(rested);
+    await match(both);
+  });
+
+  it('leaves the one who waited in every round', async () => {
+    const { pair } = here;
+    await hadSilence(3);
+    await stayedSilent();
+    expect(ownDmOf(here, pair.first)).toContain('first in the next round');
+    expect(ownDmOf(here, pair.first)).not.toContain(rested);
+    await pressForged(here, pair.first, { id: 'sitting-out.back-in', told: 'You’re in already' });
+  });
+});
