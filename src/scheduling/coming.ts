@@ -40,13 +40,12 @@ export async function comingToPair(
     if (touchpoint?.audience !== 'member') continue;
     const recipients = await touchpoint.recipients?.(tx, { pairId, kind, occurrence });
     const theirs = everyone.filter((each) => recipients?.includes(each.personId) === true);
-    for (const each of theirs.filter((one) => personId === undefined || one.personId === personId))
-      expected.push({
-        touchpoint,
-        dueAt,
-        at: momentOf(touchpoint, { dueAt, now, everyone: [each] }),
-        fits: true,
-      });
+    for (const each of theirs.filter((one) => personId === undefined || one.personId === personId)) {
+      const theirsAt = await touchpoint.notBefore?.(tx, { pairId, personId: each.personId }, now);
+      const from = theirsAt ? latest(dueAt, theirsAt) : dueAt;
+      const at = momentOf(touchpoint, { dueAt: from, now, everyone: [each] });
+      expected.push({ touchpoint, dueAt, at, fits: true });
+    }
   }
   return expected.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
 }
@@ -88,8 +87,8 @@ function momentOf(
 ): Temporal.Instant {
   if (timing.when === 'exact') return dueAt;
   const back = timing.weight === 'nudge' ? everyone.flatMap(({ awayUntil }) => awayUntil ?? []) : [];
-  const from = [dueAt, now, ...back].reduce((one, other) =>
-    Temporal.Instant.compare(one, other) < 0 ? other : one,
-  );
-  return goodMoment(timing, from, everyone);
+  return goodMoment(timing, [dueAt, now, ...back].reduce(latest), everyone);
 }
+
+const latest = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) < 0 ? other : one;

@@ -60,6 +60,14 @@ export type TouchpointFor<Each extends Audience> = Timing & {
   readonly recipients?: Each extends 'member' | 'program'
     ? (tx: WorkspaceTransaction, due: Due<Each>) => Promise<readonly string[]>
     : never;
+  /** From when on it is due for one of them, where that is later than for the first of them: asked when it is due, and before. */
+  readonly notBefore?: Each extends 'member'
+    ? (
+        tx: WorkspaceTransaction,
+        whose: Audiences['member'],
+        now: Temporal.Instant,
+      ) => Promise<Temporal.Instant | undefined>
+    : never;
   /**
    * Whether it comes at all, asked when it is due: what does not fit then is not kept for a better moment, at which it might.
    * Where it is not given, it does.

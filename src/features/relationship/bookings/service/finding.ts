@@ -9,9 +9,9 @@ import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import {
   BookingError,
   bookedKind,
-  dayBeforeAt,
   dayBeforeKind,
   endOf,
+  firstDayBefore,
   hasBegun,
   isAllOf,
   overKind,
@@ -172,10 +172,10 @@ async function scheduleAround(
 ): Promise<void> {
   const { pairId, startsAt } = booking;
   for (const [kind, dueAt] of [
-    [dayBeforeKind, dayBeforeAt(startsAt, { everyone, now })],
+    [dayBeforeKind, firstDayBefore(startsAt, { everyone, now })],
     [soonKind, startsAt.subtract(soonBefore)],
     [overKind, endOf(booking)],
   ] as const)
-    if (Temporal.Instant.compare(dueAt, now) > 0) await scheduleAnew(tx, { pairId, kind, dueAt });
+    if (dueAt && Temporal.Instant.compare(dueAt, now) > 0) await scheduleAnew(tx, { pairId, kind, dueAt });
     else await unschedule(tx, { pairId, kind });
 }

@@ -105,6 +105,17 @@ export async function hoursOf(
   return (await workingHoursOf(tx, programId, personIds)).map((hours) => withQuiet(hours, quietHours));
 }
 
+/** When one of them works, without what the pair has agreed to be quiet. */
+export async function hoursOfMember(
+  tx: WorkspaceTransaction,
+  { id, programId }: Pick<Pair, 'id' | 'programId'>,
+  personId: string,
+): Promise<WorkingHours | undefined> {
+  const { quietHours } = await steeringOf(tx, id);
+  const [hours] = await workingHoursOf(tx, programId, [personId]);
+  return hours && withQuiet(hours, quietHours);
+}
+
 /**
  * Times at which the pair could meet, as things stand now: as long as it has agreed, near the day and hour that it has, once all
  * of it are there.
