@@ -64,7 +64,12 @@ export const waitingFor = ({ open }: Standing, personId: string): readonly Sugge
 export type Sessions = { readonly rota: Rota; readonly standing: Standing };
 
 /** What a pair can choose from. */
-export type Offer = Slots & { readonly pair: Pair; readonly minutes: number };
+export type Offer = Slots & {
+  readonly pair: Pair;
+  readonly minutes: number;
+  /** When the session is that would be moved; undefined where none is ahead. */
+  readonly moves?: Temporal.Instant | undefined;
+};
 
 export class BookingError extends RefusedError<
   'suits-already' | 'taken' | 'set-aside' | 'gone' | 'too-far' | 'booked-then' | 'not-booked'

@@ -14,6 +14,8 @@ import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
 import { withQuiet } from '../../../pairs/hours/model.ts';
 import {
   BookingError,
+  hasBegun,
+  isCalledOff,
   type Booking,
   type Offer,
   type Sessions,
@@ -118,12 +120,18 @@ export async function hoursOfMember(
 
 /**
  * Times at which the pair could meet, as things stand now: as long as it has agreed, near the day and hour that it has, once all
- * of it are there.
+ * of it are there. Neither when they meet already nor when they have just called it off is one among them.
  */
 export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
   const everyone = await hoursOf(tx, pair);
   const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = await steeringOf(tx, pair.id);
   const near = day === undefined && hour === undefined ? undefined : { day, hour };
   const from = (await returnOf(tx, pair, now))?.at;
-  return { pair, minutes, ...findSlots({ now, everyone, minutes, near, from }) };
+  const all = await findBookings(tx, pair.id);
+  const ahead = all.find((booking) => booking.state === 'booked' && !hasBegun(booking, now));
+  const unless = all
+    .filter((booking) => !hasBegun(booking, now) && (booking === ahead || isCalledOff(booking)))
+    .map(({ startsAt }) => startsAt);
+  const slots = findSlots({ now, everyone, minutes, near, from, unless });
+  return { pair, minutes, moves: ahead?.startsAt, ...slots };
 }

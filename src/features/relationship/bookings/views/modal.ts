@@ -13,6 +13,7 @@ import {
 import { hoursButton, ids } from '../buttons.ts';
 import type { Offer } from '../model.ts';
 import { texts } from '../texts.ts';
+import { inOwnTime } from './moments.ts';
 
 export const fields = { slot: 'slot', date: 'date', time: 'time' } as const;
 
@@ -22,16 +23,16 @@ export const ownTime = 'own';
 /** Times that suit all, and any other, by the clock of whoever chooses. */
 export function timeModal(offer: Offer, reader: Reader): ModalView {
   const words = texts(reader);
-  const { pair, minutes, starts, within } = offer;
+  const { pair, minutes, starts, within, moves } = offer;
   const slots = starts.map((at) => option(String(at.epochMilliseconds / 1000), formatMoment(at, reader)));
   return modal({
     id: ids.suggest,
-    title: words.modalTitle,
+    title: moves ? words.modalTitleMove : words.modalTitle,
     submit: words.modalSuggest,
     close: words.modalClose,
     metadata: { pairId: pair.id },
     blocks: [
-      section(words.modalIntro(minutes)),
+      section(moves ? words.modalIntroMove(minutes, inOwnTime(moves, reader)) : words.modalIntro(minutes)),
       ...(starts.length === 0 ? [section(words.noneShared, hoursButton(reader))] : []),
       radioInput({
         id: fields.slot,
