@@ -38,6 +38,8 @@ export type Suggestion = {
   readonly suits: readonly string[];
   /** Whether a session was ahead that it would move. */
   readonly isMove: boolean;
+  /** Whether it is meant for each session from then on, in the rhythm of the pair. */
+  readonly eachTime: boolean;
   readonly state: 'open' | 'taken' | 'set-aside';
   /** What came of it, once it is taken. */
   readonly booked: { readonly number: number; readonly sequence: number } | undefined;
@@ -69,10 +71,19 @@ export type Offer = Slots & {
   readonly minutes: number;
   /** When the session is that would be moved; undefined where none is ahead. */
   readonly moves?: Temporal.Instant | undefined;
+  /** As the rhythm is named in an agreement. */
+  readonly rhythm: string;
 };
 
 export class BookingError extends RefusedError<
-  'suits-already' | 'taken' | 'set-aside' | 'gone' | 'too-far' | 'booked-then' | 'not-booked'
+  | 'suits-already'
+  | 'taken'
+  | 'set-aside'
+  | 'gone'
+  | 'too-far'
+  | 'booked-then'
+  | 'not-booked'
+  | 'quiet-each-time'
 > {}
 
 /** No time is booked later than that: by then plans have changed. */

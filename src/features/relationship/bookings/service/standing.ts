@@ -10,6 +10,7 @@ import { pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { latestQueuedAt } from '../../../../scheduling/sent.ts';
 import { agendaKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
+import { cadenceNamed } from '../../agreement/model/terms.ts';
 import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
 import { withQuiet } from '../../../pairs/hours/model.ts';
 import {
@@ -101,20 +102,22 @@ export const minutesOf = async (tx: WorkspaceTransaction, { id }: Pair): Promise
 export async function hoursOf(
   tx: WorkspaceTransaction,
   { id, programId, members }: Pair,
+  now: Temporal.Instant,
 ): Promise<readonly WorkingHours[]> {
   const { quietHours } = await steeringOf(tx, id);
   const personIds = members.map((member) => member.id);
-  return (await workingHoursOf(tx, programId, personIds)).map((hours) => withQuiet(hours, quietHours));
+  const everyone = await workingHoursOf(tx, { programId, personIds }, now);
+  return everyone.map((hours) => withQuiet(hours, quietHours));
 }
 
 /** When one of them works, without what the pair has agreed to be quiet. */
 export async function hoursOfMember(
   tx: WorkspaceTransaction,
   { id, programId }: Pick<Pair, 'id' | 'programId'>,
-  personId: string,
+  { personId, now }: { readonly personId: string; readonly now: Temporal.Instant },
 ): Promise<WorkingHours | undefined> {
   const { quietHours } = await steeringOf(tx, id);
-  const [hours] = await workingHoursOf(tx, programId, [personId]);
+  const [hours] = await workingHoursOf(tx, { programId, personIds: [personId] }, now);
   return hours && withQuiet(hours, quietHours);
 }
 
@@ -123,8 +126,9 @@ export async function hoursOfMember(
  * of it are there. Neither when they meet already nor when they have just called it off is one among them.
  */
 export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
-  const everyone = await hoursOf(tx, pair);
-  const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = await steeringOf(tx, pair.id);
+  const everyone = await hoursOf(tx, pair, now);
+  const steering = await steeringOf(tx, pair.id);
+  const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = steering;
   const near = day === undefined && hour === undefined ? undefined : { day, hour };
   const from = (await returnOf(tx, pair, now))?.at;
   const all = await findBookings(tx, pair.id);
@@ -133,5 +137,6 @@ export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Tempor
     .filter((booking) => !hasBegun(booking, now) && (booking === ahead || isCalledOff(booking)))
     .map(({ startsAt }) => startsAt);
   const slots = findSlots({ now, everyone, minutes, near, from, unless });
-  return { pair, minutes, moves: ahead?.startsAt, ...slots };
+  const rhythm = cadenceNamed(steering);
+  return { pair, minutes, rhythm, moves: ahead?.startsAt, ...slots };
 }

@@ -55,7 +55,7 @@ export const dayBeforeTouchpoint = ({
     recipients: async (tx, { pairId }) => (await readPair(tx, pairId)).members.map(({ id }) => id),
     notBefore: async (tx, { pairId, personId }, now) => {
       const booking = await bookedOf(tx, pairId);
-      const hours = await hoursOfMember(tx, await readPair(tx, pairId), personId);
+      const hours = await hoursOfMember(tx, await readPair(tx, pairId), { personId, now });
       return booking && hours && dayBeforeFrom(booking.startsAt, { hours, now });
     },
     compose: async (tx, delivery) => {
