@@ -69,6 +69,9 @@ export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: 
   if (isLeftBehind && !claimed(repeatsBefore).mayGoAgain) return { next: 'unsure' };
   const repeats = isLeftBehind ? repeatsBefore + 1 : repeatsBefore;
   const waiting = { job, now, repeats };
+  const notBefore = await sending.notBefore?.(tx, now);
+  if (notBefore && Temporal.Instant.compare(notBefore, now) > 0)
+    return later(tx, waiting, { dueAt: notBefore, isHeld: false });
   const verdict = await mayGoOut(tx, gate, {
     delivery: { ...delivery, queuedAt },
     timing: sending.timing,

@@ -93,14 +93,16 @@ async function ofMembers(
   touchpoint: TouchpointFor<'member'>,
   { due, ...reading }: OfMembers,
 ): Promise<readonly Uncounted[]> {
-  const { pairId, everyone, until } = reading;
+  const { pairId, everyone, until, now } = reading;
   const { recipients, aheadOf } = touchpoint;
   const whom = aheadOf ? everyone.map(({ personId }) => personId) : ((await recipients?.(tx, due)) ?? []);
   const expected: Uncounted[] = [];
   for (const each of readersOf(reading, whom)) {
     const times = aheadOf ? await aheadOf(tx, { pairId, personId: each.personId }) : [due.dueAt];
     for (const dueAt of times.filter((one) => Temporal.Instant.compare(one, until) <= 0)) {
-      const at = momentOf(touchpoint, { ...reading, dueAt, everyone: [each] });
+      const own = await touchpoint.notBefore?.(tx, { pairId, personId: each.personId }, now);
+      const from = own ? latest(dueAt, own) : dueAt;
+      const at = momentOf(touchpoint, { ...reading, dueAt: from, everyone: [each] });
       expected.push({ touchpoint, dueAt, at, everyone: [each], fits: true, isWaiting: false });
     }
   }
@@ -131,8 +133,8 @@ const momentOf = (timing: Timed, moment: Moment): Temporal.Instant =>
 
 function goodMomentOf(timing: Timed, { dueAt, now, everyone }: Moment): Temporal.Instant {
   const back = timing.weight === 'nudge' ? everyone.flatMap(({ awayUntil }) => awayUntil ?? []) : [];
-  const from = [dueAt, now, ...back].reduce((one, other) =>
-    Temporal.Instant.compare(one, other) < 0 ? other : one,
-  );
-  return goodMoment(timing, from, everyone);
+  return goodMoment(timing, [dueAt, now, ...back].reduce(latest), everyone);
 }
+
+const latest = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) < 0 ? other : one;

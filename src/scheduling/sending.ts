@@ -17,6 +17,11 @@ export type OnRecord = {
 /** What its touchpoint has to say about one delivery. */
 export type Sending = {
   readonly timing: Timing;
+  /** Until then it waits, whatever the gate for time says. */
+  readonly notBefore?: (
+    tx: WorkspaceTransaction,
+    now: Temporal.Instant,
+  ) => Promise<Temporal.Instant | undefined>;
   readonly compose: (tx: WorkspaceTransaction) => Promise<Outgoing | Closing | undefined>;
   readonly afterwards: (tx: WorkspaceTransaction, posted: Posted) => Promise<void>;
   readonly refresh: (tx: WorkspaceTransaction) => Promise<Message | undefined>;
@@ -33,7 +38,10 @@ export function sendingOf(
       return pairId === null ? undefined : bound(touchpoint, { ...delivery, pairId });
     case 'member':
       if (pairId === null || personId === null) return undefined;
-      return bound(touchpoint, { ...delivery, pairId, personId });
+      return {
+        ...bound(touchpoint, { ...delivery, pairId, personId }),
+        notBefore: async (tx, now) => touchpoint.notBefore?.(tx, { pairId, personId }, now),
+      };
     case 'program':
       if (programId === null || personId === null) return undefined;
       return bound(touchpoint, { ...delivery, programId, personId });

@@ -11,6 +11,8 @@ export type SlotSearch = {
   readonly from?: Temporal.Instant | undefined;
   /** By when they must be done, where they have a last day. */
   readonly doneBy?: Temporal.Instant | undefined;
+  /** Starts that are none of them. */
+  readonly unless?: readonly Temporal.Instant[] | undefined;
 };
 
 /** A day of the week, as ISO counts them, and an hour of the day. */
@@ -43,7 +45,7 @@ export function findSlots(search: SlotSearch): Slots {
 
 /** Every quarter of an hour from which on all the time they meet suits. */
 function startsThatSuit(
-  { now, from = now, minutes, doneBy }: SlotSearch,
+  { now, from = now, minutes, doneBy, unless = [] }: SlotSearch,
   suits: (moment: Temporal.Instant) => boolean,
 ): readonly Temporal.Instant[] {
   const first = Temporal.Instant.compare(from, now.add(earliest)) > 0 ? from : now.add(earliest);
@@ -65,7 +67,7 @@ function startsThatSuit(
     if (quartersThatSuit >= minutes / quarter && Temporal.Instant.compare(start, until) <= 0)
       starts.push(start);
   }
-  return starts;
+  return starts.filter((start) => !unless.some((other) => other.equals(start)));
 }
 
 type Choosing = Pick<SlotSearch, 'everyone' | 'minutes' | 'near'>;

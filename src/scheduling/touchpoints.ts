@@ -60,6 +60,14 @@ export type TouchpointFor<Each extends Audience> = Timing & {
   readonly recipients?: Each extends 'member' | 'program'
     ? (tx: WorkspaceTransaction, due: Due<Each>) => Promise<readonly string[]>
     : never;
+  /** From when on it is due for one of them, where that is later than for the first of them: asked when it is due, and before. */
+  readonly notBefore?: Each extends 'member'
+    ? (
+        tx: WorkspaceTransaction,
+        whose: Audiences['member'],
+        now: Temporal.Instant,
+      ) => Promise<Temporal.Instant | undefined>
+    : never;
   /**
    * When it is to come to this one of the pair, where its due time is the soonest of all of them. Read by whoever asks what is to
    * come, and by no tick.

@@ -192,3 +192,15 @@ describe('times to meet near what was wished for', () => {
     expect(found({ hour: 12 }, 'UTC', 'Asia/Dubai')[0]).toBe('2026-03-03T10:00');
   });
 });
+
+describe('a time that they know already', () => {
+  it('is not among those that are offered, and others are', () => {
+    const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
+    const week = sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' });
+    const all = [{ timeZone: 'Europe/Lisbon', week }];
+    const known = slotsFor([now, all]);
+    const { starts } = findSlots({ now, everyone: all, minutes, unless: known });
+    expect(starts).toHaveLength(3);
+    for (const start of starts) expect(known.some((each) => each.equals(start))).toBe(false);
+  });
+});

@@ -21,8 +21,13 @@ const choosing = (reader: Reader): readonly Exhibit[] => {
   return [
     {
       title: 'Finding a time',
-      when: '_Find a time_, _Move it_ or _Suggest another_.',
+      when: '_Find a time_ or _Suggest another_.',
       view: timeModal({ ...offer, starts: [booking.startsAt, suggestion.startsAt] }, reader),
+    },
+    {
+      title: 'Moving a session',
+      when: '_Move it_.',
+      view: timeModal({ ...offer, starts: [suggestion.startsAt], moves: booking.startsAt }, reader),
     },
     {
       title: 'Finding a time outside working hours',

@@ -4,7 +4,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { finding } from '../../support/booking.ts';
 import { nameOf } from '../../support/times-to-meet.ts';
 import { room } from '../../support/room.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, moveToNext, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
@@ -67,7 +67,7 @@ describe('a time to meet', () => {
     await first.fillIn({ 'Another day': '2026-03-12', 'Another hour': '18:40' });
     await first.submit();
     await reads(() => first.modal(), 'on its way');
-    const { timeZone } = here.workspace.people().find(({ id }) => id === first.id) ?? { timeZone: '' };
+    const timeZone = here.workspace.people().find(({ id }) => id === first.id)?.timeZone ?? '';
     const expected = Temporal.PlainDateTime.from('2026-03-12T18:40').toZonedDateTime(timeZone).toInstant();
     await eventually(() =>
       expect(JSON.stringify(said('suggests')?.message.blocks)).toContain(
@@ -97,9 +97,16 @@ describe('a time to meet', () => {
 describe('a session that is booked', () => {
   it('is told of the day before to each in private, and ten minutes before; then both are asked whether they met', async () => {
     const { first, second, dm } = here.pair;
-    await books();
+    moveToNext(here.world, 5);
+    await books({ slot: 1 });
     const startsAt = await start();
     await advanceTo(startsAt.subtract({ minutes: 31 }));
+    const [ana] = await here.rows.query<{ settled_at: string }>(
+      `select settled_at from deliveries where person_id = $1 and kind = 'session-day-before'`,
+      [here.ana.id],
+    );
+    // At the session’s hour in Lisbon, though it was due for the one in Shanghai hours before.
+    expect(new Date(ana?.settled_at ?? '').toISOString()).toMatch(/T09:0/u);
     for (const peer of [first, second]) await eventually(() => expect(inPrivate(peer)).toContain('You meet'));
     expect([first, second].map(inPrivate).join('\n')).toMatch(/You’re the mentee in it/u);
     expect(said('starts soon')).toBeUndefined();

@@ -27,7 +27,7 @@ export const series: Feature = {
   touchpoints: (deps) => [
     suggestedTouchpoint(deps),
     settledTouchpoint(deps),
-    bookedTouchpoint,
+    bookedTouchpoint(deps),
     restsTouchpoint(deps),
     stoppedTouchpoint,
     nextTouchpoint(deps),

@@ -6,6 +6,7 @@ import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { hasBegun } from '../bookings/model.ts';
 import { bookedOf, bookingOf, offerFor } from '../bookings/service/standing.ts';
 import {
   bookedKind,
@@ -53,17 +54,27 @@ export const suggestedTouchpoint = (deps: Pick<Deps, 'clock'>): Touchpoint<'pair
 export const settledTouchpoint = (deps: Pick<Deps, 'clock'>): Touchpoint<'pair'> =>
   ofSeries(settledKind, settledCard, deps);
 
-export const bookedTouchpoint: Touchpoint<'pair'> = asItStands(
-  { kind: bookedKind, when: 'good-moment' },
-  (number) => async (tx, pair, reader) => {
+const asBooked =
+  (number: number): Compose =>
+  async (tx, pair, reader) => {
     const booking = await bookingOf(tx, pair.id, number);
     const day = await findDaysOf(tx, { pairId: pair.id, bookingNumber: number });
     if (!booking || !day) return undefined;
     const series = await livingOf(tx, pair.id);
     const isMoved = booking.sequence === 0 && series !== undefined && !isAt(series, booking.startsAt);
     return bookedCard({ pair, booking, series, isMoved, leftOut: day.leftOut }, reader);
+  };
+
+/** It waits for a good moment: what was skipped, held or begun meanwhile, or moved by them, is told of no more. */
+export const bookedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
+  ...asItStands({ kind: bookedKind, when: 'good-moment' }, asBooked),
+  compose: async (tx, { pairId, occurrence }) => {
+    const booking = await bookingOf(tx, pairId, occurrence);
+    const isNews = booking?.state === 'booked' && booking.sequence === 0 && !hasBegun(booking, clock.now());
+    if (!isNews) return undefined;
+    return toPairDm(tx, pairId, (pair, reader) => asBooked(occurrence)(tx, pair, reader));
   },
-);
+});
 
 export const restsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => {
   const compose: Compose = async (tx, pair, reader) => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 import {
-  dayBeforeAt,
+  dayBeforeFrom,
+  dayBeforeOf,
+  firstDayBefore,
   googleCalendarLink,
   hasSkippedInARow,
   outlookLink,
   requireAhead,
 } from '../../../../src/features/relationship/bookings/model.ts';
+import { works, type WorkingHours } from '../../../../src/scheduling/schedule.ts';
 import { sameHours } from '../../../../src/scheduling/working-week.ts';
 
 describe('a time that can be met at', () => {
@@ -25,42 +29,84 @@ describe('a time that can be met at', () => {
   });
 });
 
+const at = (moment: string) => Temporal.Instant.from(moment);
+const onTheHour = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
+
 describe('the reminder of the day before', () => {
-  const weekdays = { week: sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' }) };
-  const lisbon = { ...weekdays, timeZone: 'Europe/Lisbon' };
-  const long = Temporal.Instant.from('2026-03-01T09:00:00Z');
-  const shanghai = { ...weekdays, timeZone: 'Asia/Shanghai' };
+  const nineToFive = sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' });
+  const lisbon: WorkingHours = { week: nineToFive, timeZone: 'Europe/Lisbon' };
+  const off = (...days: readonly string[]) => ({
+    ...lisbon,
+    off: { has: (day: string) => days.includes(day) },
+  });
+  const week = (from: string, until: string) => ({
+    ...lisbon,
+    week: sameHours([1, 2, 3, 4, 5], { from, until }),
+  });
 
   it.each([
-    ['at its own hour', '2026-03-11T10:00:00Z', [lisbon], '2026-03-10T10:00:00Z'],
+    ['at its own hour', '2026-03-11T10:00:00Z', lisbon, '2026-03-10T10:00:00Z'],
+    ['two hours before the day ends', '2026-03-11T16:45:00Z', lisbon, '2026-03-10T15:00:00Z'],
+    ['in the morning, for one before it', '2026-03-11T07:30:00Z', lisbon, '2026-03-10T09:00:00Z'],
+    ['on Friday for a Monday', '2026-03-16T09:00:00Z', lisbon, '2026-03-13T09:00:00Z'],
+    ['before a day off', '2026-03-16T09:00:00Z', off('2026-03-13', '2026-03-12'), '2026-03-11T09:00:00Z'],
     [
-      'on Friday for a Monday, by the last quarter that is quiet for nobody',
-      '2026-03-16T09:00:00Z',
-      [lisbon],
-      '2026-03-13T19:45:00Z',
+      'by their own clock',
+      '2026-03-16T15:00:00Z',
+      { ...lisbon, timeZone: 'Asia/Shanghai' },
+      '2026-03-13T07:00:00Z',
     ],
+    ['in a night that is worked', '2026-03-11T00:30:00Z', week('22:00', '06:00'), '2026-03-10T00:30:00Z'],
+    ['at the start of a short day', '2026-03-11T12:00:00Z', week('10:00', '11:00'), '2026-03-10T10:00:00Z'],
     [
-      'on Friday by the clock of the one farthest east',
-      '2026-03-16T09:00:00Z',
-      [lisbon, shanghai],
-      '2026-03-13T11:45:00Z',
+      'out of what is agreed to be quiet',
+      '2026-03-11T16:00:00Z',
+      { ...lisbon, quiet: { from: '16:00', until: '10:00' } },
+      '2026-03-10T14:00:00Z',
     ],
-  ])('comes %s', (...[, startsAt, everyone, expected]) => {
-    expect(dayBeforeAt(Temporal.Instant.from(startsAt), { everyone, now: long }).toString()).toBe(expected);
+    ['not where nobody works', '2026-03-11T12:00:00Z', { ...lisbon, week: [] }, undefined],
+  ])('comes %s', (...[, startsAt, hours, expected]) => {
+    expect(dayBeforeOf(at(startsAt), hours)?.toString()).toBe(expected);
   });
-});
 
-describe('the reminder of what is booked on the weekend before', () => {
-  it('waits for its own hour, from which on the gate finds a good moment', () => {
-    const lisbon = {
-      timeZone: 'Europe/Lisbon',
-      week: sameHours([1, 2, 3, 4, 5], { from: '09:00', until: '17:00' }),
-    };
-    const at = dayBeforeAt(Temporal.Instant.from('2026-03-16T09:00:00Z'), {
-      everyone: [lisbon],
-      now: Temporal.Instant.from('2026-03-14T09:00:00Z'),
-    });
-    expect(at.toString()).toBe('2026-03-15T09:00:00Z');
+  it('lies in each one’s working hours, on a day before the session’s, with two hours left', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 366 * 96 }),
+        fc.constantFrom('Europe/Lisbon', 'Asia/Kolkata', 'America/St_Johns', 'Pacific/Auckland'),
+        fc.tuple(fc.integer({ min: 0, max: 18 }), fc.integer({ min: 3, max: 5 })),
+        (quarters, timeZone, [from, length]) => {
+          const span = { from: onTheHour(from), until: onTheHour(from + length) };
+          const hours = { timeZone, week: sameHours([1, 2, 3, 4, 5], span) };
+          const startsAt = at('2026-01-01T00:00:00Z').add({ minutes: quarters * 15 });
+          const found = dayBeforeOf(startsAt, hours);
+          if (!found) throw new Error('never');
+          const day = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate();
+          expect(works(hours, found)).toBe(true);
+          expect(works(hours, found.add({ minutes: 105 }))).toBe(true);
+          expect(Temporal.PlainDate.compare(day(found), day(startsAt))).toBe(-1);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['2026-03-10T08:00:00Z', '2026-03-11T12:00:00Z', '2026-03-10T12:00:00Z'],
+    ['2026-03-10T14:00:00Z', '2026-03-11T12:00:00Z', '2026-03-10T14:00:00Z'],
+    ['2026-03-10T18:00:00Z', '2026-03-11T12:00:00Z', '2026-03-11T09:00:00Z'],
+    ['2026-03-10T18:00:00Z', '2026-03-11T09:00:00Z', undefined],
+  ])('comes within the hours that are left: at %s, for %s', (now, startsAt, expected) => {
+    expect(dayBeforeFrom(at(startsAt), { hours: lisbon, now: at(now) })?.toString()).toBe(expected);
+  });
+
+  it('is due with the first of them, and not for what is booked on the weekend before', () => {
+    const everyone = [lisbon, { ...lisbon, timeZone: 'Asia/Shanghai' }];
+    const monday = at('2026-03-16T09:00:00Z');
+    const due = (now: string) => firstDayBefore(monday, { everyone, now: at(now) })?.toString();
+    expect(due('2026-03-12T12:00:00Z')).toBe('2026-03-13T07:00:00Z');
+    expect(due('2026-03-13T08:00:00Z')).toBe('2026-03-13T09:00:00Z');
+    expect(due('2026-03-14T09:00:00Z')).toBeUndefined();
   });
 });
 

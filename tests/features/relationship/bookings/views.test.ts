@@ -87,6 +87,15 @@ describe('what shows sessions', () => {
     }
   });
 
+  it('moves the session that is ahead by its name, with the time that it has', () => {
+    const offer = { pair: couple, minutes: 45, rhythm: '14', within: 'working-hours', starts: [] } as const;
+    const [move, find] = [{ ...offer, moves: booking.startsAt }, offer].map((each) =>
+      JSON.stringify(timeModal(each, pairReader)),
+    );
+    expect(move).toMatch(/Move the session.*now on/u);
+    expect(find).not.toMatch(/Move the session|now on/u);
+  });
+
   it('has a button that stands for the next session, so that a second press of it changes nothing', () => {
     const { blocks } = sessionHeld(rotaOf(couple, 4), tip, pairReader);
     expect(blocks.at(-1)).toMatchObject({

@@ -12,9 +12,9 @@ import { steeringOf } from '../../agreement/service/versions.ts';
 import {
   BookingError,
   bookedKind,
-  dayBeforeAt,
   dayBeforeKind,
   endOf,
+  firstDayBefore,
   hasBegun,
   isAllOf,
   overKind,
@@ -206,10 +206,10 @@ async function scheduleAround(
 ): Promise<void> {
   const { pairId, startsAt } = booking;
   for (const [kind, dueAt] of [
-    [dayBeforeKind, dayBeforeAt(startsAt, { everyone, now })],
+    [dayBeforeKind, firstDayBefore(startsAt, { everyone, now })],
     [soonKind, startsAt.subtract(soonBefore)],
     [overKind, endOf(booking)],
   ] as const)
-    if (Temporal.Instant.compare(dueAt, now) > 0) await scheduleAnew(tx, { pairId, kind, dueAt });
+    if (dueAt && Temporal.Instant.compare(dueAt, now) > 0) await scheduleAnew(tx, { pairId, kind, dueAt });
     else await unschedule(tx, { pairId, kind });
 }

@@ -15,6 +15,8 @@ import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
 import { withQuiet } from '../../../pairs/hours/model.ts';
 import {
   BookingError,
+  hasBegun,
+  isCalledOff,
   type Booking,
   type LastDay,
   type Offer,
@@ -109,9 +111,20 @@ export async function hoursOf(
   return everyone.map((hours) => withQuiet(hours, quietHours));
 }
 
+/** When one of them works, without what the pair has agreed to be quiet. */
+export async function hoursOfMember(
+  tx: WorkspaceTransaction,
+  { id, programId }: Pick<Pair, 'id' | 'programId'>,
+  { personId, now }: { readonly personId: string; readonly now: Temporal.Instant },
+): Promise<WorkingHours | undefined> {
+  const { quietHours } = await steeringOf(tx, id);
+  const [hours] = await workingHoursOf(tx, { programId, personIds: [personId] }, now);
+  return hours && withQuiet(hours, quietHours);
+}
+
 /**
  * Times at which the pair could meet, as things stand now: as long as it has agreed, near the day and hour that it has, once all
- * of it are there.
+ * of it are there. Neither when they meet already nor when they have just called it off is one among them.
  */
 export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
   const everyone = await hoursOf(tx, pair, now);
@@ -119,10 +132,15 @@ export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Tempor
   const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = steering;
   const near = day === undefined && hour === undefined ? undefined : { day, hour };
   const from = (await returnOf(tx, pair, now))?.at;
+  const all = await findBookings(tx, pair.id);
+  const ahead = all.find((booking) => booking.state === 'booked' && !hasBegun(booking, now));
+  const unless = all
+    .filter((booking) => !hasBegun(booking, now) && (booking === ahead || isCalledOff(booking)))
+    .map(({ startsAt }) => startsAt);
   const rhythm = cadenceNamed(steering);
   const last = await lastDayOf(tx, pair, now);
-  const slots = findSlots({ now, everyone, minutes, near, from, doneBy: last?.doneBy });
-  return { pair, minutes, rhythm, last, ...slots };
+  const slots = findSlots({ now, everyone, minutes, near, from, unless, doneBy: last?.doneBy });
+  return { pair, minutes, rhythm, last, moves: ahead?.startsAt, ...slots };
 }
 
 /** Undefined for a pair that does not end. */

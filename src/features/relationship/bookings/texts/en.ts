@@ -16,7 +16,7 @@ export const en = (notation: Notation) => ({
   skip: 'Skip it',
   repeat: 'Repeat this time',
   carryOn: 'Carry on',
-  offered: (minutes: number) => `Each is ${minutesIn(minutes, notation)}, shown in your own time zone.`,
+  offered: (minutes: number) => `Each is ${minutesIn(minutes, notation)}.`,
   offeredWide: 'You share no working hours, so these are at least between 8 AM and 8 PM for each of you.',
   noneShared:
     'You have no time in common between 8 AM and 8 PM. One of you could start earlier or stay later: choose a time, and your pair DM asks the rest.',
@@ -26,10 +26,13 @@ export const en = (notation: Notation) => ({
   isAfterEnd: (day: string) => `Your pair ends on ${day}. Choose a time until then.`,
   changeHours: 'Change my hours',
   modalTitle: 'Find a time',
+  modalTitleMove: 'Move the session',
   modalSuggest: 'Suggest',
   modalClose: 'Not now',
   modalIntro: (minutes: number) =>
     `${minutesIn(minutes, notation)}, in your own time zone. It’s booked once it suits everyone in your pair.`,
+  modalIntroMove: (minutes: number, when: string) =>
+    `It’s now on *${when}*. Choose another time for your ${minutesIn(minutes, notation)}. It moves once it suits everyone in your pair.`,
   slot: 'When could you meet?',
   ownTime: 'Another time',
   date: 'Another day',
@@ -89,6 +92,7 @@ export const en = (notation: Notation) => ({
   },
   skippedText: 'A session is skipped.',
   skipped: (when: string) => `The session on *${when}* is skipped. The next mentee stays the same.`,
+  skippedAgain: 'You’ve skipped two in a row. That’s fine.',
   adjust: 'Change our agreement',
   cancelledText: 'A session is canceled.',
   cancelled: (when: string) =>

@@ -9,8 +9,16 @@ import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../../pairs/pair/service/pairs.ts';
 import { preparationOf } from '../../preparation/service.ts';
 import { rotaOf } from '../../rota/service.ts';
-import { dayBeforeKind, isOver, lastCall, overKind, soonKind, type Booking } from '../model.ts';
-import { bookedOf } from '../service/standing.ts';
+import {
+  dayBeforeKind,
+  dayBeforeFrom,
+  isOver,
+  lastCall,
+  overKind,
+  soonKind,
+  type Booking,
+} from '../model.ts';
+import { bookedOf, hoursOfMember } from '../service/standing.ts';
 import { texts } from '../texts.ts';
 import { dayBeforeCard, overCard, settledCard, soonCard } from '../views/cards.ts';
 
@@ -22,7 +30,7 @@ type Sought = { readonly pairId: string; readonly kind: string; readonly occurre
 const isLatest = async (tx: WorkspaceTransaction, sought: Sought): Promise<boolean> =>
   (await latestSent(tx, sought)) === sought.occurrence;
 
-/** A good moment for each: what falls on a weekend or in the night comes before it, or in the morning. */
+/** For each of them on their own working day before, at a moment of it that their hours and the session's make. */
 export const dayBeforeTouchpoint = ({
   clock,
   content,
@@ -45,6 +53,11 @@ export const dayBeforeTouchpoint = ({
     when: 'good-moment',
     weight: 'must-arrive',
     recipients: async (tx, { pairId }) => (await readPair(tx, pairId)).members.map(({ id }) => id),
+    notBefore: async (tx, { pairId, personId }, now) => {
+      const booking = await bookedOf(tx, pairId);
+      const hours = await hoursOfMember(tx, await readPair(tx, pairId), { personId, now });
+      return booking && hours && dayBeforeFrom(booking.startsAt, { hours, now });
+    },
     compose: async (tx, delivery) => {
       const message = await compose(tx, delivery);
       return message && { to: { people: [delivery.personId] }, message };

@@ -122,7 +122,9 @@ export function skippedCard({ pair, booking, restart, tip }: Skipped, reader: Re
     text: words.skippedText,
     blocks: [
       section(words.skipped(when)),
-      restart === undefined ? context(tip) : section(escape(restart)),
+      ...(restart === undefined
+        ? [context(tip)]
+        : [section([words.skippedAgain, escape(restart)].join(' '))]),
       actions(
         chooseTimeButton({ pairId, why: 'find' }, reader),
         ...(restart === undefined ? [] : [adjust, carryOnButton(pairId, reader)]),

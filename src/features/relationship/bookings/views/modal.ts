@@ -14,6 +14,7 @@ import { rhythmInPassing } from '../../agreement/texts.ts';
 import { hoursButton, ids } from '../buttons.ts';
 import type { Offer } from '../model.ts';
 import { texts } from '../texts.ts';
+import { inOwnTime } from './moments.ts';
 
 export const fields = { slot: 'slot', date: 'date', time: 'time', often: 'often' } as const;
 
@@ -26,17 +27,17 @@ export const ownTime = 'own';
 /** Times that suit all, and any other, by the clock of whoever chooses. */
 export function timeModal(offer: Offer, reader: Reader): ModalView {
   const words = texts(reader);
-  const { pair, minutes, starts, within, rhythm, last } = offer;
+  const { pair, minutes, starts, within, rhythm, last, moves } = offer;
   const often = { once: words.once, 'each-time': words.eachTime(rhythmInPassing(rhythm, reader)) };
   const slots = starts.map((at) => option(String(at.epochMilliseconds / 1000), formatMoment(at, reader)));
   return modal({
     id: ids.suggest,
-    title: words.modalTitle,
+    title: moves ? words.modalTitleMove : words.modalTitle,
     submit: words.modalSuggest,
     close: words.modalClose,
     metadata: { pairId: pair.id },
     blocks: [
-      section(words.modalIntro(minutes)),
+      section(moves ? words.modalIntroMove(minutes, inOwnTime(moves, reader)) : words.modalIntro(minutes)),
       ...(last ? [context(words.endsOn(formatDate(last.day, reader)))] : []),
       ...(starts.length > 0
         ? []
