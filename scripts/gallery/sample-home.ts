@@ -1,7 +1,7 @@
 import { commandButton, commandsFor, type Capacity } from '../../src/command.ts';
 import { commandsOf } from '../../src/feature.ts';
 import { features } from '../../src/features.ts';
-import { joined, joinedInTurn, type Overview, type PairShown } from '../../src/features/home/model.ts';
+import { calmIn, joined, joinedInTurn, type Overview, type PairShown } from '../../src/features/home/model.ts';
 import { endedPart } from '../../src/features/pairs/ending/views.ts';
 import { pairHeading, whileItPauses } from '../../src/features/pairs/pair/views.ts';
 import { namesOfPeers } from '../../src/features/pairs/pair/texts.ts';
@@ -183,11 +183,12 @@ export function pairShown(
     ),
     ownPart(checkIns, { pair, personId, pack: checkInItems }, reader),
     wishPart(pair, wish, who),
-    restPart(pair, reader),
+    restPart(pair, who),
     ...(pair.state === 'closing'
       ? [closingPart({ pair, own: nothingYet, received: [], othersCarryOn, day: until }, who)]
       : []),
     waysPart(pair, reader),
   ];
-  return { ...joinedInTurn(parts), names: namesOfPeers(pair, who) };
+  const part = joinedInTurn(parts);
+  return { ...part, next: calmIn(pair, part.next), names: namesOfPeers(pair, who) };
 }

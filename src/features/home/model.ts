@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { urgencies, type HomePart, type NextStep } from '../../feature.ts';
+import type { Pair } from '../pairs/pair/model.ts';
 
 /** What stands together, above one row of buttons and one menu. */
 export type Part = Required<HomePart>;
@@ -88,6 +89,10 @@ export function besides(next: Button, buttons: readonly Button[]): readonly Butt
 const doing = ({ action_id, value = '' }: Button): string => `${action_id} ${value}`;
 
 export type Shown = { readonly whole: readonly KnownBlock[]; readonly brief: readonly KnownBlock[] };
+
+/** Of a pair that is paused nothing presses: told is what it waits for, and all else can be done by whoever likes to. */
+export const calmIn = ({ state }: Pick<Pair, 'state'>, steps: readonly NextStep[]): readonly NextStep[] =>
+  state === 'paused' ? steps.filter(({ urgency }) => urgency === 'waiting') : steps;
 
 type Room = { readonly blocks: number; readonly bytes: number };
 

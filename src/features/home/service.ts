@@ -15,7 +15,7 @@ import { readerOf } from '../../slack/directory.ts';
 import type { Pair } from '../pairs/pair/model.ts';
 import { pairMeant, pairsEverOf } from '../pairs/pair/service/pairs.ts';
 import { namesOfPeers } from '../pairs/pair/texts.ts';
-import { joined, joinedInTurn, type Overview, type PairShown, type Part } from './model.ts';
+import { calmIn, joined, joinedInTurn, type Overview, type PairShown, type Part } from './model.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'content'>;
 
@@ -79,8 +79,10 @@ async function pairShown(
   { features, visitor }: Drawn<Visitor & { readonly pair: Pair }>,
 ): Promise<PairShown> {
   const parts = await Promise.all(features.map(async ({ home }) => home?.[place]?.(tx, visitor)));
+  const part = joinedInTurn(parts.filter((each) => each !== undefined));
   return {
-    ...joinedInTurn(parts.filter((part) => part !== undefined)),
+    ...part,
+    next: calmIn(visitor.pair, part.next),
     names: namesOfPeers(visitor.pair, visitor),
   };
 }
