@@ -76,9 +76,9 @@ export function rowsOf(groups: readonly (readonly Button[])[]): readonly Row[] {
 const onlyOnes = (group: readonly Button[]): readonly Button[] =>
   group.filter(({ action_id: id }) => group.filter(({ action_id }) => action_id === id).length === 1);
 
-/** Each thing to do once, without the one that is next. */
-export function besides(next: Button, buttons: readonly Button[]): readonly Button[] {
-  const known = new Set([doing(next)]);
+/** Each thing to do once, without what stands on top. */
+export function besides(onTop: readonly Button[], buttons: readonly Button[]): readonly Button[] {
+  const known = new Set(onTop.map(doing));
   return buttons.filter((button) => {
     const isNew = !known.has(doing(button));
     known.add(doing(button));

@@ -44,7 +44,9 @@ export function home(overview: Overview, reader: Reader): HomeView {
   // How things stand is said, also where something else is next.
   const standingToo = standing.next.filter((step) => step !== chosen).map(({ line }) => section(line));
   const person = joined([standing, offers, own]);
-  const groups = [...pairs, past, running, person].map(({ buttons }) => besides(next.button, buttons));
+  const groups = [...pairs, past, running, person].map(({ buttons }) =>
+    besides([next.button, ...next.others], buttons),
+  );
   const rows = rowsOf(groups).map((row) => rowBlocks(row, reader));
   const ofPairs = rows.slice(0, pairs.length);
   const [ofPast = [], ofRunning = [], ofPerson = []] = rows.slice(pairs.length);
@@ -72,10 +74,10 @@ const shownOf = (pairs: readonly PairShown[], rows: readonly (readonly KnownBloc
     brief: [divider, ...blocks.slice(0, 1), ...(rows[place] ?? [])],
   }));
 
-type Next = NextStep & Required<Pick<NextStep, 'button'>>;
+type Next = NextStep & Required<Pick<NextStep, 'button' | 'others'>>;
 
 function nextBlocks(
-  { line, details = [], written, button: does }: Next,
+  { line, details = [], written, button: does, others }: Next,
   reader: Reader,
 ): readonly KnownBlock[] {
   return [
@@ -83,7 +85,7 @@ function nextBlocks(
     section(line),
     ...(written === undefined ? [] : [quote(written)]),
     ...(details.length === 0 ? [] : [context(details.join(' · '))]),
-    actions({ ...does, style: 'primary' }),
+    actions({ ...does, style: 'primary' }, ...others),
   ];
 }
 
@@ -91,7 +93,7 @@ function nextBlocks(
 function withButton(step: NextStep | undefined, reader: Reader): Next {
   const words = texts(reader);
   const menu = button({ id: commandAction('menu'), text: words.menu });
-  return { button: menu, ...(step ?? { urgency: 'open', line: words.idle }) };
+  return { button: menu, others: [], ...(step ?? { urgency: 'open', line: words.idle }) };
 }
 
 const rowBlocks = ({ inView, inMenu }: Row, reader: Reader): readonly KnownBlock[] => {
@@ -115,7 +117,11 @@ function namedAloud(pair: PairShown, reader: Reader): PairShown {
   return {
     ...pair,
     buttons: pair.buttons.map(named),
-    next: pair.next.map((step) => (step.button ? { ...step, button: named(step.button) } : step)),
+    next: pair.next.map((step) => ({
+      ...step,
+      ...(step.button && { button: named(step.button) }),
+      ...(step.others && { others: step.others.map(named) }),
+    })),
   };
 }
 

@@ -123,7 +123,7 @@ describe('the buttons beside it', () => {
   it('are each thing once, and never the one that is next', () => {
     assert(
       property(group, nat(4), nat(3), (all, id, value) => {
-        const doing = besides(buttonAt(id, value), all).map((each) => `${each.action_id} ${each.value}`);
+        const doing = besides([buttonAt(id, value)], all).map((each) => `${each.action_id} ${each.value}`);
         expect(new Set(doing).size).toBe(doing.length);
         expect(doing).not.toContain(`do.${id} ${value}`);
       }),
