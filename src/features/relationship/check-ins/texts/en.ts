@@ -12,7 +12,7 @@ export const en = {
     long: (names: string) => `*A longer check-in* on your pair with ${names}`,
   },
   nextAnswerHow: `One tap a question. ${whoSees}`,
-  answerSpoken: 'Answer the check-in privately',
+  answerSpoken: 'Answer privately: this check-in',
   leftAlone: 'You left two check-ins unanswered, so I’ve stopped asking you here.',
   again: 'Ask me again',
   trend: '*My check-ins*, which only you see:',
