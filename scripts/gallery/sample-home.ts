@@ -1,7 +1,13 @@
 import { commandButton, commandsFor, type Capacity } from '../../src/command.ts';
 import { commandsOf } from '../../src/feature.ts';
 import { features } from '../../src/features.ts';
-import { calmIn, joined, joinedInTurn, type Overview, type PairShown } from '../../src/features/home/model.ts';
+import {
+  calmIn,
+  joined,
+  joinedInTurn,
+  type Overview,
+  type PairShown,
+} from '../../src/features/home/model.ts';
 import { endedPart } from '../../src/features/pairs/ending/views.ts';
 import { pairHeading, whileItPauses } from '../../src/features/pairs/pair/views.ts';
 import { namesOfPeers } from '../../src/features/pairs/pair/texts.ts';
@@ -40,6 +46,8 @@ import {
   closingPart,
   endedPart as farewellOfEnded,
 } from '../../src/features/ways-on/ending-well/views/home.ts';
+import type { Question } from '../../src/features/ways-on/no-word/model.ts';
+import { presencePart } from '../../src/features/ways-on/no-word/views/home.ts';
 import { waysPart } from '../../src/features/ways-on/four-ways/views.ts';
 import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
 import { restPart } from '../../src/features/ways-on/resting/views.ts';
@@ -60,6 +68,8 @@ export type PairAtHome = {
   readonly topics: Topics;
   /** Of a pair that closes: who else would carry on. */
   readonly othersCarryOn?: readonly string[];
+  /** Whether somebody is still in, as one of the pair asked. */
+  readonly presence?: Question;
 };
 
 /** Somebody who opens Home, as the features know them. */
@@ -152,6 +162,7 @@ export function pairShown(
     checkIns,
     topics,
     othersCarryOn = [],
+    presence,
   }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
@@ -187,6 +198,7 @@ export function pairShown(
     ...(pair.state === 'closing'
       ? [closingPart({ pair, own: nothingYet, received: [], othersCarryOn, day: until }, who)]
       : []),
+    presencePart(pair, presence, who),
     waysPart(pair, reader),
   ];
   const part = joinedInTurn(parts);

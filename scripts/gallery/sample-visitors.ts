@@ -207,3 +207,13 @@ export const ended: AgreementState = {
 };
 
 export const withPair = (shown: PairAtHome): AtHome => ({ ...newcomer, programs: [joined], pairs: [shown] });
+
+const stillIn = {
+  pairId: pair.id,
+  number: 1,
+  askedAt: Temporal.Instant.from('2026-02-27T09:10:00Z'),
+  answerBy: Temporal.Instant.from('2026-03-06T09:10:00Z'),
+  state: 'open',
+} as const;
+export const askedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ben.id } };
+export const hasAskedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ana.id } };

@@ -2,6 +2,8 @@ export const en = {
   ask: 'Ask “Still in?”',
   asked: (names: string, day: string) =>
     `I ask *${names}* in private and kindly. There’s time until *${day}*. Without an answer I release your pair, and you’re first in the next round.`,
+  homeWaits: (names: string, since: string, until: string) =>
+    `You asked *${names}* on ${since} if they’re still in. There’s time until *${until}*.`,
   answeredTheirs: (names: string) =>
     `*${names}* has asked the same about you, so now you each know. A time to meet is a good next move.`,
   question: (names: string) =>
