@@ -8,11 +8,11 @@ import { createReceiver } from './receiver.ts';
 import { deliver } from './scheduling/deliveries.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
 import { tick } from './scheduling/tick.ts';
-import { touchpointsByKind } from './scheduling/touchpoints.ts';
+import { followedForGood, touchpointsByKind } from './scheduling/touchpoints.ts';
 import { callsAtOnce, slackLogger } from './slack/clients.ts';
 import { gate } from './slack/gate.ts';
 import { createHomes } from './slack/homes.ts';
-import type { Posted } from './slack/messages.ts';
+import type { Pressed } from './scheduling/copies.ts';
 import { acknowledgeOnceHandled } from './slack/listening/acknowledging.ts';
 import { authorizer } from './slack/listening/authorizing.ts';
 import { connect } from './slack/listening/connect.ts';
@@ -61,11 +61,12 @@ export function createApp(
   );
   const homes = createHomes(deps, listeners.home);
   const inFlight = connect(app, { listeners, deps, homes, pressed: whenPressed(deps) });
+  const touchpoints = touchpointsByKind(features.flatMap((feature) => feature.touchpoints?.(deps) ?? []));
+  const following = { ...deps, forGood: followedForGood(touchpoints) };
   deps.db.watch({
-    beforeCommit: (tx, concerned) => queueRefreshes(tx, deps, concerned),
+    beforeCommit: (tx, concerned) => queueRefreshes(tx, following, concerned),
     afterCommit: (workspaceId, concerned) => void homes.changed(workspaceId, concerned),
   });
-  const touchpoints = touchpointsByKind(features.flatMap((feature) => feature.touchpoints?.(deps) ?? []));
   let hasStarted = false;
   return {
     start: async () => {
@@ -90,7 +91,7 @@ export function createApp(
 
 const whenPressed =
   ({ db, queue }: Deps) =>
-  (workspaceId: string, message: Posted) =>
+  (workspaceId: string, message: Pressed) =>
     db.inWorkspace(workspaceId, (tx) => queueRefreshOfPressed(tx, queue, message));
 
 function portOf(server: unknown): number | undefined {

@@ -1,6 +1,6 @@
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
-import { comingToPair } from './scheduling/coming.ts';
+import { comingToPair, type Expected } from './scheduling/coming.ts';
 import { countByKind } from './scheduling/counting.ts';
 import { touchpointsByKind } from './scheduling/touchpoints.ts';
 
@@ -18,7 +18,7 @@ export async function comingInWords(deps: Deps, { workspaceId, pairId }: Asked):
     const counts = await countByKind(tx, pairId);
     return [
       `Coming in the next ${weeks} weeks, as things stand at ${inMinutes(now)}:`,
-      ...expected.map(({ touchpoint: { kind, audience, when, weight }, dueAt, at, fits }) =>
+      ...expected.map(({ touchpoint: { kind, audience, when, weight }, dueAt, at, ...how }) =>
         [
           `  ${inMinutes(at)}`,
           kind,
@@ -26,7 +26,7 @@ export async function comingInWords(deps: Deps, { workspaceId, pairId }: Asked):
           when,
           weight,
           `due ${inMinutes(dueAt)}`,
-          fits ? 'comes' : 'does not fit',
+          inAWord(how),
         ].join('  '),
       ),
       ...(expected.length === 0 ? ['  nothing'] : []),
@@ -35,6 +35,12 @@ export async function comingInWords(deps: Deps, { workspaceId, pairId }: Asked):
       ...(counts.length === 0 ? ['  nothing'] : []),
     ];
   });
+}
+
+function inAWord({ fits, isPutOff, isWaiting }: Pick<Expected, 'fits' | 'isPutOff' | 'isWaiting'>): string {
+  if (!fits) return isPutOff ? 'no room within the nudge budget' : 'does not fit';
+  if (isPutOff) return 'put off by the nudge budget';
+  return isWaiting ? 'waits for a good moment' : 'comes';
 }
 
 const inMinutes = (moment: Temporal.Instant): string => moment.toString({ smallestUnit: 'minute' });

@@ -13,12 +13,20 @@ export type Happenings = {
   readonly agreementSigned: OfPair;
   /** Until a day that one of it has named for this pair alone. The pair is locked. */
   readonly pairPaused: OfPair;
+  /** One of it has ended such a pause before its day; whoever is away holds it up all the same. The pair is locked. */
+  readonly pairRestarted: OfPair;
+  /** It was to end on a day, and all of it would rather carry on. The pair is locked. */
+  readonly pairCarriesOn: OfPair;
   /** However it came about. The pair is locked. */
   readonly pairEnded: OfPair;
   /** What was its DM is a channel by now. Told again whenever something was to be posted there. Nothing is locked. */
   readonly pairDmTurned: OfPair;
-  /** All of the pair have agreed on a time, or on another one. The pair is locked. */
-  readonly sessionBooked: OfPair & { readonly at: Temporal.Instant };
+  /** All of the pair have agreed on a time, or on another one, perhaps for each session from then on. The pair is locked. */
+  readonly sessionBooked: OfPair & {
+    readonly at: Temporal.Instant;
+    /** Whose clock it then follows. */
+    readonly eachTime?: { readonly suggestedBy: string };
+  };
   /** A member has skipped what was booked. The pair is locked. */
   readonly sessionSkipped: OfPair;
   /** A session is put on record, the number counting from 1. The pair is locked. */

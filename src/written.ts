@@ -6,6 +6,12 @@ const blanks = /[\s\u0085]+/gu;
 export const readable = (text: string): string =>
   text.toWellFormed().replaceAll(unseen, '').replaceAll(blanks, ' ').trim();
 
+/** Controls but for the ends of lines, and halves of a character: nobody types them, and each takes six characters as JSON. */
+const untyped = /[[\p{Cc}\p{Cs}]--[\n\t]]/gv;
+
+/** A text of several lines, as it can be typed. */
+export const typeable = (text: string): string => text.replaceAll(untyped, '');
+
 /** The marks that make an accent. Signs for vowels are marks too, and stay. */
 const accents = /[\p{M}&&\p{Diacritic}]/gv;
 

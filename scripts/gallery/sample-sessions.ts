@@ -40,6 +40,7 @@ export const suggestion: Suggestion = {
   suggestedBy: people.ana.id,
   suits: [people.ana.id],
   isMove: false,
+  eachTime: false,
   state: 'open',
   booked: undefined,
 };

@@ -44,7 +44,8 @@ const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHom
   rota: rota(held),
   goals: held > 0 ? [goals.own, goals.shared] : [],
   wish: undefined,
-  checkIns: held > 0 ? answeredFor(held) : { latest: undefined, answered: [], isLeftAlone: false },
+  checkIns:
+    held > 0 ? answeredFor(held) : { latest: undefined, answered: [], canShare: false, isQuiet: false },
   topics: { latest: held > 0 ? said.prompt : undefined, muted: [] },
 });
 
@@ -60,7 +61,8 @@ const answeredFor = (count: number): OwnCheckIns => ({
     answeredAt: checkIn.askedAt,
     isFinished: true,
   })),
-  isLeftAlone: false,
+  canShare: true,
+  isQuiet: false,
 });
 
 export const begun = atHome({ signed: undefined, proposed: undefined }, 0);
@@ -169,9 +171,9 @@ export const milestoneOpen: PairAtHome = {
 };
 
 /** Left two unanswered. */
-export const leftAlone: PairAtHome = {
+export const quiet: PairAtHome = {
   ...checkInOpen,
-  checkIns: { ...checkInOpen.checkIns, isLeftAlone: true },
+  checkIns: { ...checkInOpen.checkIns, isQuiet: true },
 };
 
 /** Met last a day ago, or so long ago that the next is due. */

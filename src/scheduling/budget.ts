@@ -45,6 +45,19 @@ export async function reachedBy(tx: WorkspaceTransaction, parts: Parts, nudge: N
   });
 }
 
+/** By person, when nudges have reached each of them of late. */
+export async function nudgedLately(
+  tx: WorkspaceTransaction,
+  parts: Parts,
+  asked: Pick<Nudge, 'everyone' | 'now'>,
+): Promise<ReadonlyMap<string, readonly Temporal.Instant[]>> {
+  const reached = await reachedBy(tx, parts, { ...asked, deliveryId: none, stale: asked.now });
+  return new Map(reached.map(({ personId, nudgedAt }) => [personId, nudgedAt]));
+}
+
+/** Of no delivery: none is left out. */
+const none = '00000000-0000-0000-0000-000000000000';
+
 /** One being sent counts as sent, and so does one of which nobody knows: it may stand there. */
 async function findOthers(
   { db }: WorkspaceTransaction,

@@ -15,6 +15,16 @@ export type Anchor = {
   readonly time: Temporal.PlainTime;
 };
 
+/** The zone and the clock of whoever suggests it are those of the series. */
+export function anchorAt(at: Temporal.Instant, timeZone: string): Anchor {
+  const local = at.toZonedDateTimeISO(timeZone);
+  return {
+    timeZone,
+    firstOn: local.toPlainDate(),
+    time: local.toPlainTime().round({ smallestUnit: 'minute', roundingMode: 'floor' }),
+  };
+}
+
 /** Which of its weekday a day is in its month: the fifth is the last, since few months have one. */
 export type InMonth = { readonly weekday: number; readonly nth: 1 | 2 | 3 | 4 | 'last' };
 
@@ -86,6 +96,17 @@ export function fitsUsually(
   const { allWork, nobodyIsQuiet } = waysToSuit(placing.everyone);
   const usual = usualMoment(day, placing.anchor);
   return usual !== undefined && fitsIn(usual, within === 'working-hours' ? allWork : nobodyIsQuiet, placing);
+}
+
+/** As many days decide whether a time fits: clocks can be apart otherwise than usual for three weeks. */
+export const daysThatDecide = 4;
+
+/** Whether it can be at its usual time on any of the days that follow the first: else it is no time to meet each time. */
+export function fitsAnyOfNext(cadence: Cadence, placing: Placing): boolean {
+  let day = placing.anchor.firstOn;
+  return Array.from({ length: daysThatDecide }, () => (day = dayAfter(cadence, day, placing.anchor))).some(
+    (each) => fitsUsually(each, placing),
+  );
 }
 
 type Suits = (moment: Temporal.Instant) => boolean;

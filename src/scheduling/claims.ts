@@ -60,7 +60,7 @@ export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: 
     delivery,
     sending,
     repeats,
-    mayGoAgain: sending.timing.weight === 'must-arrive' && repeats < mostRepeats,
+    mayGoAgain: isRepeated(sending) && repeats < mostRepeats,
   });
   if (channelId !== null && messageTs !== null)
     return { next: 'record', ...claimed(repeatsBefore), posted: { channelId, messageTs } };
@@ -85,6 +85,9 @@ export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: 
   await markClaimed(tx, job, { repeats, ...('closes' in outgoing ? nothingShown : shown(outgoing.message)) });
   return { next: 'send', ...claimed(repeats), outgoing, turn: turnIn(outage) };
 }
+
+const isRepeated = ({ timing }: Sending): boolean =>
+  timing.weight === 'must-arrive' && timing.whenUnsure !== 'let-go';
 
 const turnIn = (outage: Outage | undefined): Turn | undefined => outage && { failures: outage.failures };
 

@@ -1,54 +1,110 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Gate } from './asking.ts';
+import { nudgedLately } from './budget.ts';
+import { withinBudget, type Counted, type Nudged, type Planned } from './coming-budget.ts';
+import { findScheduled, findWaiting } from './coming-rows.ts';
 import { goodMoment, type PersonalHours } from './time-gate.ts';
 import type { Due, Touchpoint, TouchpointFor } from './touchpoints.ts';
 
 /** What is to come to a pair, or to one of it, and the moment at which the gate would let it out as things stand. */
-export type Expected = {
-  readonly touchpoint: Touchpoint<'pair' | 'member'>;
-  readonly dueAt: Temporal.Instant;
-  readonly at: Temporal.Instant;
-  /** Whether it would come at all, as things stand. */
-  readonly fits: boolean;
+export type Expected = Counted<Planned> & {
+  /** It is due already, and waits for its moment. */
+  readonly isWaiting: boolean;
 };
 
 type Asked = {
   readonly pairId: string;
   readonly now: Temporal.Instant;
   readonly until: Temporal.Instant;
+  /** Where it is given, only what reaches that person, reckoned from nothing but what has reached them. */
+  readonly personId?: string;
 };
 
 /**
- * The next of each kind that has a due time until then, soonest first, read from where ticks read it. What else reaches the same
- * people may put it off.
- * @param personId where it is given, only what reaches that person
+ * What waits already, and the next of each kind that has a due time until then, soonest first, read from where workers and ticks read
+ * it. A nudge for which there is no room is put off, or does not fit.
  */
 export async function comingToPair(
   tx: WorkspaceTransaction,
-  { touchpoints, people }: Gate,
-  { pairId, now, until, personId }: Asked & { readonly personId?: string },
+  gate: Gate,
+  asked: Asked,
 ): Promise<readonly Expected[]> {
-  const everyone = (await people.hoursOfPairs(tx, [pairId], now)).get(pairId) ?? [];
-  const expected: Expected[] = [];
-  for (const { kind, occurrence, dueAt } of await findScheduled(tx, { pairId, until })) {
-    const touchpoint = touchpoints.get(kind);
+  const { pairId, now, personId } = asked;
+  const everyone = (await gate.people.hoursOfPairs(tx, [pairId], now)).get(pairId) ?? [];
+  const reading: Reading = { ...asked, gate, everyone };
+  const all = [...(await waiting(tx, reading)), ...(await scheduled(tx, reading))];
+  const counted = everyone.filter((each) => personId === undefined || each.personId === personId);
+  const nudged: Nudged = await nudgedLately(tx, gate, { everyone: counted, now });
+  return withinBudget(all, nudged);
+}
+
+type Reading = Asked & { readonly gate: Gate; readonly everyone: readonly PersonalHours[] };
+type Uncounted = Omit<Expected, 'isPutOff'>;
+
+/** Those whom it reaches; nobody where it is for others than the person who is asked for. */
+function readersOf(
+  { everyone, personId }: Reading,
+  recipients?: readonly string[],
+): readonly PersonalHours[] {
+  if (!recipients) return everyone;
+  const theirs = everyone.filter((each) => recipients.includes(each.personId));
+  return theirs.filter((each) => personId === undefined || each.personId === personId);
+}
+
+async function waiting(tx: WorkspaceTransaction, reading: Reading): Promise<readonly Uncounted[]> {
+  const rows = await findWaiting(tx, reading.pairId);
+  return rows.flatMap(({ kind, personId, queuedAt, dueAt }): readonly Uncounted[] => {
+    const touchpoint = ofPair(reading, kind);
+    const readers = readersOf(reading, personId === null ? undefined : [personId]);
+    if (!touchpoint || readers.length === 0) return [];
+    const moment = { ...reading, dueAt: dueAt ?? queuedAt, everyone: readers };
+    const at = goodMomentOf(touchpoint, moment);
+    return [{ touchpoint, dueAt: queuedAt, at, everyone: readers, fits: true, isWaiting: true }];
+  });
+}
+
+async function scheduled(tx: WorkspaceTransaction, reading: Reading): Promise<readonly Uncounted[]> {
+  const expected: Uncounted[] = [];
+  for (const row of await findScheduled(tx, reading)) {
+    const { kind, dueAt } = row;
+    const touchpoint = ofPair(reading, kind);
+    const due = { ...row, pairId: reading.pairId };
     if (touchpoint?.audience === 'pair') {
-      const at = momentOf(touchpoint, { dueAt, now, everyone });
-      const fits = await fitsThen(tx, touchpoint, { due: { pairId, kind, occurrence }, at });
-      expected.push({ touchpoint, dueAt, at, fits });
+      const at = momentOf(touchpoint, { ...reading, dueAt });
+      const fits = await fitsThen(tx, touchpoint, { due, at });
+      expected.push({ touchpoint, dueAt, at, everyone: reading.everyone, fits, isWaiting: false });
     }
-    if (touchpoint?.audience !== 'member') continue;
-    const recipients = await touchpoint.recipients?.(tx, { pairId, kind, occurrence });
-    const theirs = everyone.filter((each) => recipients?.includes(each.personId) === true);
-    for (const each of theirs.filter((one) => personId === undefined || one.personId === personId))
-      expected.push({
-        touchpoint,
-        dueAt,
-        at: momentOf(touchpoint, { dueAt, now, everyone: [each] }),
-        fits: true,
-      });
+    if (touchpoint?.audience === 'member')
+      expected.push(...(await ofMembers(tx, touchpoint, { ...reading, due })));
   }
-  return expected.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+  return expected;
+}
+
+const ofPair = ({ gate }: Reading, kind: string): Touchpoint<'pair' | 'member'> | undefined => {
+  const touchpoint = gate.touchpoints.get(kind);
+  return touchpoint?.audience === 'pair' || touchpoint?.audience === 'member' ? touchpoint : undefined;
+};
+
+type OfMembers = Reading & { readonly due: Due<'member'> & { readonly dueAt: Temporal.Instant } };
+
+/** Each of them in turn: it may be due at another time for each. */
+async function ofMembers(
+  tx: WorkspaceTransaction,
+  touchpoint: TouchpointFor<'member'>,
+  { due, ...reading }: OfMembers,
+): Promise<readonly Uncounted[]> {
+  const { pairId, everyone, until } = reading;
+  const { recipients, aheadOf } = touchpoint;
+  const whom = aheadOf ? everyone.map(({ personId }) => personId) : ((await recipients?.(tx, due)) ?? []);
+  const expected: Uncounted[] = [];
+  for (const each of readersOf(reading, whom)) {
+    const times = aheadOf ? await aheadOf(tx, { pairId, personId: each.personId }) : [due.dueAt];
+    for (const dueAt of times.filter((one) => Temporal.Instant.compare(one, until) <= 0)) {
+      const at = momentOf(touchpoint, { ...reading, dueAt, everyone: [each] });
+      expected.push({ touchpoint, dueAt, at, everyone: [each], fits: true, isWaiting: false });
+    }
+  }
+  return expected;
 }
 
 type Then = { readonly due: Due<'pair'>; readonly at: Temporal.Instant };
@@ -62,31 +118,18 @@ async function fitsThen(
   return (await fits?.(tx, due, at)) ?? true;
 }
 
-async function findScheduled(
-  { db }: WorkspaceTransaction,
-  { pairId, until }: Pick<Asked, 'pairId' | 'until'>,
-) {
-  return db
-    .selectFrom('touchpoints')
-    .select(['kind', 'occurrence', 'dueAt'])
-    .where('pairId', '=', pairId)
-    .where('failedAt', 'is', null)
-    .where('dueAt', '<=', until)
-    .orderBy('dueAt')
-    .execute();
-}
-
 type Moment = {
   readonly dueAt: Temporal.Instant;
   readonly now: Temporal.Instant;
   readonly everyone: readonly PersonalHours[];
 };
 
-function momentOf(
-  timing: Pick<TouchpointFor<'pair'>, 'when' | 'weight'>,
-  { dueAt, now, everyone }: Moment,
-): Temporal.Instant {
-  if (timing.when === 'exact') return dueAt;
+type Timed = Pick<TouchpointFor<'pair'>, 'when' | 'weight'>;
+
+const momentOf = (timing: Timed, moment: Moment): Temporal.Instant =>
+  timing.when === 'exact' ? moment.dueAt : goodMomentOf(timing, moment);
+
+function goodMomentOf(timing: Timed, { dueAt, now, everyone }: Moment): Temporal.Instant {
   const back = timing.weight === 'nudge' ? everyone.flatMap(({ awayUntil }) => awayUntil ?? []) : [];
   const from = [dueAt, now, ...back].reduce((one, other) =>
     Temporal.Instant.compare(one, other) < 0 ? other : one,

@@ -3,6 +3,7 @@ import { insertInChunks } from '../db/chunks.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { claim, claimSeconds } from './claims.ts';
+import { isOfCopy, refreshCopy } from './copies.ts';
 import { endAsFailed, recordSent, send } from './outcomes.ts';
 import { putOff } from './on-record.ts';
 import type { DeliveryJob } from './queue.ts';
@@ -89,7 +90,8 @@ export type DeliveryDeps = Pick<Deps, 'db' | 'queue' | 'clock' | 'log' | 'client
  */
 export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job: DeliveryJob): Promise<void> {
   try {
-    await attempt(deps, touchpoints, job);
+    if (isOfCopy(job)) await refreshCopy(deps, touchpoints, job);
+    else await attempt(deps, touchpoints, job);
   } catch (error) {
     await tryLater(deps, job, error);
   }
@@ -98,6 +100,8 @@ export async function deliver(deps: DeliveryDeps, touchpoints: Touchpoints, job:
 /** Where our own code fails, time may heal it; what it does not heal ends, and can be counted. */
 async function tryLater(deps: DeliveryDeps, job: DeliveryJob, error: unknown): Promise<void> {
   const { db, queue, clock, log } = deps;
+  // Pressed again, it is tried again.
+  if (isOfCopy(job)) return log.error({ err: error, ...job }, 'a copy of a message could not be handled');
   const tries = await db.inWorkspace(job.workspaceId, (tx) => countTry(tx, job));
   if (tries === undefined) {
     log.error({ err: error, ...job }, 'a delivery that is settled could not be handled');

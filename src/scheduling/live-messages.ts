@@ -4,7 +4,7 @@ import type { Concerned } from '../db/concerned.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Message } from '../slack/blocks.ts';
-import type { Posted } from '../slack/messages.ts';
+import { queueRefreshOfCopy, type Pressed } from './copies.ts';
 import type { DeliveryJob, Queue } from './queue.ts';
 
 /** What is on record of a message, beside where it stands. */
@@ -30,17 +30,22 @@ function isLive({ blocks }: Message): boolean {
  */
 export async function queueRefreshes(
   tx: WorkspaceTransaction,
-  { queue, clock }: Pick<Deps, 'queue' | 'clock'>,
+  { queue, clock, forGood }: Following,
   { pairIds, personIds, programIds }: Concerned,
 ): Promise<void> {
   const since = clock.now().subtract(inSight);
   const ids = new Set([
-    ...(await findLive(tx, { column: 'pairId', concerned: pairIds, since })),
-    ...(await findLive(tx, { column: 'personId', concerned: personIds, since })),
-    ...(await findLive(tx, { column: 'programId', concerned: programIds, since })),
+    ...(await findLive(tx, { column: 'pairId', concerned: pairIds, since, forGood })),
+    ...(await findLive(tx, { column: 'personId', concerned: personIds, since, forGood })),
+    ...(await findLive(tx, { column: 'programId', concerned: programIds, since, forGood })),
   ]);
   await enqueue(tx, queue, [...ids]);
 }
+
+type Following = Pick<Deps, 'queue' | 'clock'> & {
+  /** The kinds that are brought up to date however old they are. */
+  readonly forGood: readonly string[];
+};
 
 /** What stands in the pair's DM so far is not brought up to date any more. */
 export async function letStand({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
@@ -54,18 +59,22 @@ export async function letStand({ db }: WorkspaceTransaction, pairId: string): Pr
     .execute();
 }
 
-/** What was sent longer ago is far up in a conversation. Pressed there, it is brought up to date then. */
+/**
+ * What was sent longer ago is far up in a conversation. Pressed there, it is brought up to date then; unless it shows what can be
+ * taken back, which must not stand there until somebody presses it.
+ */
 const inSight = Temporal.Duration.from({ hours: 24 * 60 });
 
 type Sought = {
   readonly column: 'pairId' | 'personId' | 'programId';
   readonly concerned: ReadonlySet<string>;
   readonly since: Temporal.Instant;
+  readonly forGood: readonly string[];
 };
 
 async function findLive(
   { db }: WorkspaceTransaction,
-  { column, concerned, since }: Sought,
+  { column, concerned, since, forGood }: Sought,
 ): Promise<readonly string[]> {
   if (concerned.size === 0) return [];
   const rows = await db
@@ -73,7 +82,7 @@ async function findLive(
     .select('id')
     .where(column, '=', sql<string>`any(${[...concerned]})`)
     .where('isLive', '=', true)
-    .where('queuedAt', '>', since)
+    .where((eb) => eb.or([eb('queuedAt', '>', since), eb('kind', '=', sql<string>`any(${[...forGood]})`)]))
     // One that is being sent was composed before this change.
     .where('state', 'in', ['sending', 'sent'])
     .execute();
@@ -84,8 +93,9 @@ async function findLive(
 export async function queueRefreshOfPressed(
   tx: WorkspaceTransaction,
   queue: Queue,
-  { channelId, messageTs }: Posted,
+  message: Pressed,
 ): Promise<void> {
+  const { channelId, messageTs } = message;
   const pressed = await tx.db
     .updateTable('deliveries')
     .set({ shownDigest: null })
@@ -93,6 +103,7 @@ export async function queueRefreshOfPressed(
     .where('channelId', '=', channelId)
     .returning('id')
     .execute();
+  if (pressed.length === 0) return queueRefreshOfCopy(tx, queue, message);
   await enqueue(
     tx,
     queue,

@@ -60,6 +60,15 @@ export async function findOpen(
     .executeTakeFirst();
 }
 
+/** The conversation in which it may stand, though nobody knows. */
+export async function keepPlace(
+  { db }: WorkspaceTransaction,
+  { deliveryId }: DeliveryJob,
+  channelId: string,
+): Promise<void> {
+  await db.updateTable('deliveries').set({ channelId }).where('id', '=', deliveryId).execute();
+}
+
 /** Where it stands in Slack, until the rest of its record can be written. */
 export async function keepPosted(
   { db }: WorkspaceTransaction,

@@ -7,8 +7,9 @@ import type { Posted } from '../slack/messages.ts';
 import { endOutage, keepOutage } from '../slack/outages.ts';
 import { longestWait, waitAfterFaults } from '../slack/waits.ts';
 import type { Claimed, Turn } from './claims.ts';
-import { findOpen, keepPosted, putOff, release, settle } from './on-record.ts';
-import { post, unreachableAmong } from './posting.ts';
+import { findOpen, keepPlace, keepPosted, putOff, release, settle } from './on-record.ts';
+import { marked } from './marks.ts';
+import { post, unreachableAmong, type Result } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
 import { countFault, secondsUntilNext } from './retries.ts';
 import type { Closing, Outgoing } from './touchpoints.ts';
@@ -29,13 +30,17 @@ export async function send(
   claimed: ToSend,
   { job, slack }: { readonly job: DeliveryJob; readonly slack: WebClient | undefined },
 ): Promise<void> {
-  const result = slack ? await post(slack, claimed.outgoing) : { failure: uninstalled };
+  const result: Result = slack ? await post(slack, named(claimed)) : { failure: uninstalled };
   if ('posted' in result) await recordSent(deps, claimed, { job, posted: result.posted });
   else if ('isTurned' in result) await recordTurned(deps, claimed, job);
-  else await recordFailure(deps, claimed, { job, slack, failure: result.failure });
+  else await recordFailure(deps, claimed, { job, slack, ...result });
   const isHeard = !('failure' in result) || !isOutage(result.failure);
   if (claimed.turn && isHeard) await goOn(deps, job.workspaceId);
 }
+
+/** Whatever is pressed in it tells which delivery it is. */
+const named = ({ outgoing, delivery: { id } }: ToSend): Outgoing | Closing =>
+  'closes' in outgoing ? outgoing : { ...outgoing, message: marked(outgoing.message, id) };
 
 /** It is sent once the app is back. */
 const uninstalled: Failure = { kind: 'no-access', cause: 'uninstalled' };
@@ -81,9 +86,11 @@ type Failed = {
   readonly job: DeliveryJob;
   readonly slack: WebClient | undefined;
   readonly failure: Failure;
+  readonly channelId?: string;
 };
 
-async function recordFailure(deps: Parts, claimed: ToSend, { job, slack, failure }: Failed): Promise<void> {
+async function recordFailure(deps: Parts, claimed: ToSend, failed: Failed): Promise<void> {
+  const { job, slack, failure, channelId } = failed;
   const { db, log } = deps;
   log.warn({ ...job, delivery: claimed.delivery, failure }, 'a delivery did not go through');
   switch (failure.kind) {
@@ -95,6 +102,8 @@ async function recordFailure(deps: Parts, claimed: ToSend, { job, slack, failure
       await db.inWorkspace(job.workspaceId, (tx) => release(tx, job));
       throw new MalformedMessageError(failure.cause);
     case 'unsure':
+      if (channelId !== undefined)
+        await db.inWorkspace(job.workspaceId, (tx) => keepPlace(tx, job, channelId));
       return claimed.mayGoAgain
         ? tryAgain(deps, claimed, { job, failure })
         : letGo(deps, claimed, { job, failure });

@@ -6,7 +6,11 @@ import type { Closing, Outgoing } from './touchpoints.ts';
 
 export type Result =
   | { readonly posted: Posted }
-  | { readonly failure: Failure }
+  | {
+      readonly failure: Failure;
+      /** Where the message stands, should it stand anywhere. */
+      readonly channelId?: string;
+    }
   /** The group DM is none any more: one of it has turned it into a channel, which others may come to read. */
   | { readonly isTurned: true };
 
@@ -20,7 +24,7 @@ export async function post(slack: WebClient, outgoing: Outgoing | Closing): Prom
       : await calling('conversations.open', () => openConversation(slack, to.people));
   if (!('given' in opened)) return opened;
   const posted = await calling('chat.postMessage', () => postMessage(slack, opened.given, message));
-  return 'failure' in posted ? posted : { posted: posted.given };
+  return 'failure' in posted ? { ...posted, channelId: opened.given } : { posted: posted.given };
 }
 
 type Place = { readonly channelId: string; readonly of?: readonly string[] };

@@ -1,13 +1,19 @@
 import { fromKysely, PgBoss, type KyselyTransactionLike } from 'pg-boss';
 import { patience as usual, timeouts, type Patience } from '../db/patience.ts';
 import { connectionTo } from '../db/connection.ts';
+import type { Posted } from '../slack/messages.ts';
 import type { Log } from '../log.ts';
 
 const schema = 'queue';
 const deliverQueue = 'deliver';
 
 /** What a job holds: ids, and never a text. */
-export type DeliveryJob = { readonly workspaceId: string; readonly deliveryId: string };
+export type DeliveryJob = {
+  readonly workspaceId: string;
+  readonly deliveryId: string;
+  /** Slack took the message more than once: the one that is on no record, and is to be brought up to date. */
+  readonly copy?: Posted;
+};
 
 export type Queue = {
   /** Part of the caller's transaction: the jobs stand when it commits, and only then. */

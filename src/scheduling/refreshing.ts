@@ -5,6 +5,7 @@ import { failureOf } from '../slack/errors.ts';
 import { findOutage, isOver, secondsUntil } from '../slack/outages.ts';
 import { updateMessage, type Posted } from '../slack/messages.ts';
 import { shown } from './live-messages.ts';
+import { marked } from './marks.ts';
 import type { DeliveryJob } from './queue.ts';
 import { countFault, secondsUntilNext } from './retries.ts';
 import { sendingOf } from './sending.ts';
@@ -31,7 +32,7 @@ export async function refresh(
   if (!slack || !drawn) return;
   if ('seconds' in drawn) return queue.enqueueLater(job, drawn.seconds);
   try {
-    await updateMessage(slack, drawn.posted, drawn.message);
+    await updateMessage(slack, drawn.posted, marked(drawn.message, job.deliveryId));
   } catch (error) {
     const failure = failureOf(error, 'chat.update');
     log.warn({ ...job, failure }, 'a message could not be brought up to date');

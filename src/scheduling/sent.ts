@@ -131,3 +131,21 @@ export const hasAnyCome = async (
   tx: WorkspaceTransaction,
   { pairId, ...lately }: Omit<Lately, 'pairIds'> & { readonly pairId: string },
 ): Promise<boolean> => (await pairsReached(tx, { ...lately, pairIds: [pairId] })).length > 0;
+
+type OfProgram = { readonly programId: string; readonly kind: string; readonly occurrence: number };
+
+/** Of those whom it went to in private, the ones of whom nobody knows whether it reached them. */
+export async function unsureAmong(
+  { db }: WorkspaceTransaction,
+  { programId, kind, occurrence }: OfProgram,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('personId')
+    .where('programId', '=', programId)
+    .where('kind', '=', kind)
+    .where('occurrence', '=', occurrence)
+    .where('outcome', '=', 'unsure')
+    .execute();
+  return rows.flatMap(({ personId }) => personId ?? []);
+}

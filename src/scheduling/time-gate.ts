@@ -11,6 +11,11 @@ export type Timing = {
   | {
       /** Waits for nobody's working hours, only until it disturbs nobody; goes out in the end, at the risk of standing there twice. */
       readonly weight: 'must-arrive';
+      /**
+       * Where Slack does not say what became of it, it is not sent again: it shows what somebody may take back, and of two only one is
+       * on record. Whoever wrote it is told.
+       */
+      readonly whenUnsure?: 'let-go';
     }
   | {
       /** Comes while those whom it reaches work, not while one of them is away, and seldom; is let go rather than sent twice. */

@@ -61,6 +61,13 @@ export type TouchpointFor<Each extends Audience> = Timing & {
     ? (tx: WorkspaceTransaction, due: Due<Each>) => Promise<readonly string[]>
     : never;
   /**
+   * When it is to come to this one of the pair, where its due time is the soonest of all of them. Read by whoever asks what is to
+   * come, and by no tick.
+   */
+  readonly aheadOf?: Each extends 'member'
+    ? (tx: WorkspaceTransaction, whose: Audiences['member']) => Promise<readonly Temporal.Instant[]>
+    : never;
+  /**
    * Whether it comes at all, asked when it is due: what does not fit then is not kept for a better moment, at which it might.
    * Where it is not given, it does.
    */
@@ -110,6 +117,11 @@ export type TouchpointFor<Each extends Audience> = Timing & {
    * done. It only reads. Undefined leaves the message as it is.
    */
   readonly refresh?: (tx: WorkspaceTransaction, delivery: Delivery<Each>) => Promise<Message | undefined>;
+  /**
+   * Its message shows what somebody may take back, or what does not outlive something: it is brought up to date however long ago
+   * it was sent. Where it is not given, for as long as it is in sight.
+   */
+  readonly follows?: 'for-good';
   /** Part of the transaction that records the sending. */
   readonly afterwards?: (tx: WorkspaceTransaction, delivery: Delivery<Each>, posted: Posted) => Promise<void>;
 };
@@ -123,6 +135,10 @@ export type Touchpoint<Each extends Audience = Audience> = {
 }[Each];
 
 export type Touchpoints = ReadonlyMap<string, Touchpoint>;
+
+/** The kinds of messages that are brought up to date however old they are. */
+export const followedForGood = (touchpoints: Touchpoints): readonly string[] =>
+  [...touchpoints.values()].filter(({ follows }) => follows === 'for-good').map(({ kind }) => kind);
 
 /** @throws RangeError where two have the same kind */
 export function touchpointsByKind(touchpoints: readonly Touchpoint[]): Touchpoints {

@@ -8,7 +8,7 @@ import { asPerson, changedAt, isPersonOf, localeOf, type Person, type SlackUser 
 
 /** What is left of what Slack says, once what is known to be newer is taken away. */
 export type News = { readonly user: SlackUser; readonly known: Known | undefined };
-type Known = { readonly isActive: boolean };
+type Known = { readonly isActive: boolean; readonly isSlackAdmin: boolean };
 
 /** Of these people, each told of once, those of whom nothing newer is known. Of two changes in one second the last heard counts. */
 export async function newsOf(
@@ -19,7 +19,7 @@ export async function newsOf(
   if (ours.length === 0) return [];
   const rows = await db
     .selectFrom('people')
-    .select(['id', 'isActive', 'changedAt'])
+    .select(['id', 'isActive', 'isSlackAdmin', 'changedAt'])
     .where('id', '=', sql<string>`any(${ours.map(({ id }) => id)})`)
     .execute();
   const known = new Map(rows.map((row) => [row.id, row]));

@@ -12,6 +12,8 @@ const noSigns = [
   'check-in-plan',
   'pair-closing-over',
   'presence-over',
+  'program-end-plan',
+  'program-end-closes',
   'wind-down-over',
 ] as const;
 

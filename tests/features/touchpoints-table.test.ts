@@ -4,7 +4,8 @@ import type { Deps } from '../../src/deps.ts';
 import { features } from '../../src/features.ts';
 import type { Touchpoint } from '../../src/scheduling/touchpoints.ts';
 
-const rows = readFileSync(new URL('../../docs/touchpoints.md', import.meta.url), 'utf8')
+const page = readFileSync(new URL('../../docs/touchpoints.md', import.meta.url), 'utf8');
+const rows = page
   .split('\n')
   .filter((line) => line.startsWith('| ') && !line.startsWith('| kind') && !line.startsWith('| --'))
   .map((line) =>
@@ -20,12 +21,19 @@ function rowOf(touchpoint: Touchpoint): readonly string[] {
   return [kind, audience, when.replace('-', ' '), weight.replace('-', ' '), stale];
 }
 
+// Nothing is asked of these before something is due.
+const all = (): readonly Touchpoint[] =>
+  features.flatMap(({ touchpoints }) => touchpoints?.({} as unknown as Deps) ?? []);
+
 const byKind = (table: readonly (readonly string[])[]) =>
   table.toSorted(([one = ''], [other = '']) => one.localeCompare(other));
 
 it('docs/touchpoints.md says of each kind to whom it goes, and when', () => {
-  // Nothing is asked of these before something is due.
-  const deps = {} as unknown as Deps;
-  const all = features.flatMap(({ touchpoints }) => touchpoints?.(deps) ?? []).map(rowOf);
-  expect(byKind(rows)).toEqual(byKind(all));
+  expect(byKind(rows)).toEqual(byKind(all().map(rowOf)));
+});
+
+it('docs/touchpoints.md names each kind that is followed for good', () => {
+  const named = /`follows: 'for-good'`\)[^:]*: (?<kinds>[a-z,\s-]+)\./u.exec(page)?.groups?.['kinds'] ?? '';
+  const kinds = all().flatMap(({ kind, follows }) => (follows ? [kind] : []));
+  expect(named.split(/,\s+|\s+and\s+/u).toSorted()).toEqual(kinds.toSorted());
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import Holidays from 'date-holidays';
+import { globSync, readFileSync } from 'node:fs';
 import { countries } from '../../src/features/people/enrolment/model/countries.ts';
 import type { WorkspaceTransaction } from '../../src/db/database.ts';
 import { goodMomentsFor } from '../../src/scheduling/asking.ts';
@@ -19,21 +20,38 @@ describe('public holidays', () => {
   });
 
   it('are whole days off, and no others', async () => {
-    const portugal = await publicHolidaysOf('PT');
+    const portugal = await publicHolidaysOf('PT', 2026);
     const days = ['2026-04-25', '2026-04-24', '2026-12-25', '2026-12-26', '2026-02-17', '2027-01-01'];
     expect(days.filter((day) => portugal.has(day))).toEqual(['2026-04-25', '2026-12-25', '2027-01-01']);
-    const china = await publicHolidaysOf('CN');
+    const china = await publicHolidaysOf('CN', 2026);
     // Half of that day is off, for half of the people.
     expect(china.has('2026-03-08')).toBe(false);
   });
 
   it('last as long as the feast, and are another day’s where the law says so', async () => {
-    const saudi = await publicHolidaysOf('SA');
+    const saudi = await publicHolidaysOf('SA', 2026);
     expect(['2026-05-26', '2026-05-27', '2026-05-28', '2026-05-29'].every((day) => saudi.has(day))).toBe(
       true,
     );
     // July 4, 2026 is a Saturday.
-    expect((await publicHolidaysOf('US')).has('2026-07-03')).toBe(true);
+    expect((await publicHolidaysOf('US', 2026)).has('2026-07-03')).toBe(true);
+  });
+});
+
+describe('public holidays that are asked for the first time', () => {
+  it('are reckoned in a thread, and are those of the years around the one that is asked about', async () => {
+    const asked = ['CN', 'JP', 'SA', 'PT', 'CN'];
+    const found = await Promise.all(asked.map((country) => publicHolidaysOf(country, 2031)));
+    expect(found.map((days) => days.has('2032-01-01'))).toEqual([true, true, false, true, true]);
+    expect(found.map((days) => days.has('2035-01-01'))).toEqual([false, false, false, false, false]);
+    expect((await publicHolidaysOf('QQ', 2031)).has('2031-01-01')).toBe(false);
+  });
+
+  it('load the package nowhere else: for a fifth of a second nothing else would have its turn', () => {
+    const sources = globSync('src/**/*.ts').filter((path) =>
+      /from 'date-holidays'|import\('date-holidays/u.test(readFileSync(path, 'utf8')),
+    );
+    expect(sources).toEqual(['src/scheduling/public-holidays-thread.ts']);
   });
 });
 
@@ -49,7 +67,7 @@ describe('a day off', () => {
   it('is none where somebody has chosen so, and by the calendar of the country that they have chosen', async () => {
     const none = { ...lisbon, off: new Set<string>() };
     expect(works(none, at('2027-01-01T10:00:00Z'))).toBe(true);
-    const israel = { ...lisbon, timeZone: 'Asia/Jerusalem', off: await publicHolidaysOf('IL') };
+    const israel = { ...lisbon, timeZone: 'Asia/Jerusalem', off: await publicHolidaysOf('IL', 2026) };
     expect(works(israel, at('2027-01-01T10:00:00Z'))).toBe(true);
     expect(works(israel, at('2026-04-02T10:00:00Z'))).toBe(false);
   });

@@ -12,6 +12,7 @@ let world: DeliveryWorld;
 let pairId: string;
 let updates: string[];
 let now: Message;
+let forGood: readonly string[];
 
 const saying = (text: string, ...pressable: readonly string[]): Message => ({
   text,
@@ -33,7 +34,7 @@ const proposal: Touchpoint<'pair'> = {
 beforeAll(async () => {
   world = await startDeliveryWorld();
   world.db.watch({
-    beforeCommit: (tx, concerned) => queueRefreshes(tx, world.deps, concerned),
+    beforeCommit: (tx, concerned) => queueRefreshes(tx, { ...world.deps, forGood }, concerned),
     afterCommit: () => undefined,
   });
 });
@@ -44,6 +45,7 @@ beforeEach(async () => {
   await world.clear();
   pairId = await world.makePair(workspaceId);
   updates = [];
+  forGood = [];
   world.slack.update = async (text) => void updates.push(text);
   now = saying('Read this.', 'sign');
   await world.db.inWorkspace(workspaceId, (tx) =>
@@ -82,6 +84,17 @@ describe('a message that something can be pressed in', () => {
     expect(await world.takeJobs()).toEqual([]);
   });
 
+  it('is left alone once it is far up in the conversation, unless its kind is followed for good', async () => {
+    await world.owner.query(`update deliveries set queued_at = queued_at - interval '61 days'`);
+    now = saying('Signed.', 'change');
+    await change();
+    expect(await world.takeJobs()).toEqual([]);
+    forGood = ['proposal'];
+    await change();
+    await work();
+    expect(updates).toEqual(['Signed.']);
+  });
+
   it('costs no call to Slack where it says so already', async () => {
     await change();
     await work();
@@ -96,7 +109,11 @@ describe('a message that something can be pressed in', () => {
 
   it('is written anew after each press, whatever the press has put there', async () => {
     await world.db.inWorkspace(workspaceId, (tx) =>
-      queueRefreshOfPressed(tx, world.deps.queue, { channelId: 'D1', messageTs: '1.0' }),
+      queueRefreshOfPressed(tx, world.deps.queue, {
+        channelId: 'D1',
+        messageTs: '1.0',
+        blockId: '',
+      }),
     );
     await work();
     expect(updates).toEqual(['Read this.']);

@@ -1,7 +1,10 @@
+import { expect } from '@jest/globals';
 import { eventually } from '../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import { finding } from './booking.ts';
 import type { Room } from './places.ts';
+import { reads } from './world.ts';
 
 /** How a pair comes to meet at the same time each time. */
 export function repeating(here: Room) {
@@ -47,4 +50,24 @@ export function repeating(here: Room) {
       [here.pairId],
     );
   return { ...found, says, suggestsSeries, settles, startOf, passes, series };
+}
+
+export async function pauses(person: Person, until: Temporal.PlainDate): Promise<void> {
+  await person.command('/peer pause');
+  await reads(() => person.modal(), 'I won’t ask why');
+  await person.fillIn({ 'I’m back on': until.toString() });
+  await person.submit();
+  await reads(() => person.modal(), 'You’re paused');
+  await person.closeModal();
+}
+
+export async function worksAtNight(person: Person): Promise<void> {
+  await person.command('/peer profile');
+  await reads(() => person.modal(), 'About you (1 of 2)');
+  await person.submit();
+  await reads(() => person.modal(), 'Your working day starts at');
+  await person.fillIn({ 'Your working day starts at': '00:00', 'and ends at': '06:00' });
+  await person.submit();
+  await eventually(() => expect(text(person.modal())).not.toContain('Your working day starts at'));
+  await person.closeModal();
 }

@@ -60,8 +60,8 @@ export async function checkIn(walk: Walk): Promise<void> {
 
 async function answer(peer: Person, dm: string): Promise<void> {
   await peer.press('Answer privately', { in: dm });
-  const [heard, next, fit] = afterFirstSession;
-  await answerOpen(peer, { [heard]: '4 · Well', [next]: '4 · Quite', [fit]: '2 · Not so well' });
+  const [heard, same, easy] = afterFirstSession;
+  await answerOpen(peer, { [heard]: '4 · Well', [same]: '4 · A lot', [easy]: '2 · A little' });
   await peer.closeModal();
 }
 

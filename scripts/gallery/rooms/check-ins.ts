@@ -127,7 +127,10 @@ const forms = (reader: Reader): readonly Exhibit[] => [
   ).map(([title, when, earlier]) => ({
     title,
     when,
-    view: afterAnswering({ pair, asked: checkIn, earlier, answered: answeredBefore }, { pack, reader }),
+    view: afterAnswering(
+      { pair, asked: checkIn, earlier, answered: answeredBefore, canShare: title !== 'Nothing is answered' },
+      { pack, reader },
+    ),
   })),
 ];
 

@@ -5,13 +5,14 @@ import { texts as pausingTexts } from '../../../src/features/people/pausing/text
 import { texts as daysOffTexts } from '../../../src/features/people/days-off/texts.ts';
 import { daysOffModal } from '../../../src/features/people/days-off/views.ts';
 import { pauseModal, pauseOffer, pauseOfferOver } from '../../../src/features/people/pausing/views.ts';
+import { afterPause } from '../../../src/features/pairs/away/model.ts';
 import { pairPaused, pairReturned } from '../../../src/features/pairs/away/views.ts';
 import { formatDate } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { nextRoundOn, program } from '../sample-program.ts';
-import { said, tipAt } from '../sample-data.ts';
+import { restarts, said, tipAt } from '../sample-data.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
 
@@ -40,7 +41,10 @@ export const pausing: OpenRoom = (reader) => {
       {
         title: 'The pair goes on',
         when: 'The pause is over; in the group DM.',
-        message: pairReturned(tipAt('after-pause', reader), reader),
+        message: pairReturned(
+          { restart: afterPause(restarts, 1), tip: tipAt('after-pause', reader) },
+          reader,
+        ),
       },
       {
         title: 'A pause is offered',

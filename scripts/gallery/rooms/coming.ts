@@ -1,5 +1,6 @@
 import type { Deps } from '../../../src/deps.ts';
 import { features } from '../../../src/features.ts';
+import type { Item } from '../../../src/features/coming/model.ts';
 import { comingModal } from '../../../src/features/coming/views.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { pair, people } from '../sample-data.ts';
@@ -13,7 +14,7 @@ export const coming: OpenRoom = (reader) => {
   const items = all
     .flatMap(({ foretold }) => (foretold ? [foretold(reader)] : []))
     .map((what, index) => ({ at: now.add({ hours: 24 * (index + 1) }), what }));
-  const of = (shown: typeof items) =>
+  const of = (shown: readonly Item[]) =>
     comingModal([{ pair, items: shown }], { personId: people.ana.id, reader });
   return {
     name: 'What’s coming',
@@ -24,6 +25,13 @@ export const coming: OpenRoom = (reader) => {
         view: of(items.slice(0, 7)),
       },
       { title: 'What comes later', when: 'As above.', view: of(items.slice(7)) },
+      {
+        title: 'What comes later than it was due',
+        when: 'It waits for hours that suit all, or is put off for other reminders.',
+        view: of(
+          items.slice(0, 2).map((item, index) => ({ ...item, why: index === 0 ? 'waits' : 'put-off' })),
+        ),
+      },
       { title: 'Nothing planned', when: 'As above.', view: of([]) },
     ],
   };

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../src/language.ts';
 import { texts } from '../../../src/features/relationship/bookings/texts.ts';
 import { suggestedCard } from '../../../src/features/relationship/bookings/views/cards.ts';
+import { whenSuggested } from '../../../src/features/relationship/bookings/views/moments.ts';
 import { timeModal } from '../../../src/features/relationship/bookings/views/modal.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
@@ -10,11 +11,12 @@ import { booking, suggestion } from '../sample-sessions.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
 const later = Temporal.Instant.from('2026-03-13T15:00:00Z');
+const rhythm = '14';
 const [ana, ben] = [people.ana.id, people.ben.id];
 
 const choosing = (reader: Reader): readonly Exhibit[] => {
   const words = texts(reader);
-  const offer = { pair, minutes: 45, within: 'working-hours' } as const;
+  const offer = { pair, minutes: 45, within: 'working-hours', rhythm } as const;
   return [
     {
       title: 'Finding a time',
@@ -44,6 +46,11 @@ const choosing = (reader: Reader): readonly Exhibit[] => {
       },
     },
     { title: 'Suggested', when: 'It is sent off.', view: noticeOf(marked(words.suggestion), reader) },
+    {
+      title: 'Suggested for each session',
+      when: 'It is sent off, with _Each time_.',
+      view: noticeOf(marked(words.suggestionEachTime), reader),
+    },
   ];
 };
 
@@ -52,23 +59,36 @@ const suggesting = (reader: Reader): readonly Exhibit[] => {
   const becoming = (state: typeof suggestion.state, title: string): Exhibit => ({
     title,
     when: 'What the suggestion says from then on.',
-    message: suggestedCard({ pair, suggestion: { ...suggestion, state }, now }, reader),
+    message: suggestedCard({ pair, rhythm, suggestion: { ...suggestion, state }, now }, reader),
   });
   return [
     {
       title: 'A time is suggested',
       when: 'One of them has chosen it; in the pair DM.',
-      message: suggestedCard({ pair, suggestion, now }, reader),
+      message: suggestedCard({ pair, rhythm, suggestion, now }, reader),
     },
     {
       title: 'Another time is suggested',
       when: 'While a session is ahead; in the pair DM.',
-      message: suggestedCard({ pair, suggestion: { ...suggestion, isMove: true }, now }, reader),
+      message: suggestedCard({ pair, rhythm, suggestion: { ...suggestion, isMove: true }, now }, reader),
+    },
+    {
+      title: 'A time is suggested for each session',
+      when: '_Each time_ is chosen; in the pair DM.',
+      message: suggestedCard({ pair, rhythm, suggestion: { ...suggestion, eachTime: true }, now }, reader),
+    },
+    {
+      title: 'In Home and in `/peer session`',
+      when: 'While a time for each session waits.',
+      lines: { 'Beside the other’s name': whenSuggested({ ...suggestion, eachTime: true }, reader) },
     },
     {
       title: 'It suits another of a trio',
       when: '_That suits me_, while one has not said so yet.',
-      message: suggestedCard({ pair: trio, suggestion: { ...suggestion, suits: [ana, ben] }, now }, reader),
+      message: suggestedCard(
+        { pair: trio, rhythm, suggestion: { ...suggestion, suits: [ana, ben] }, now },
+        reader,
+      ),
     },
     { title: 'It waits still', when: '_That suits me_ in a trio.', message: saying(words.waitsStill) },
     { title: 'It suits everybody', when: '_That suits me_.', message: saying(words.isBooked) },
@@ -77,7 +97,7 @@ const suggesting = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'A suggestion that has passed',
       when: 'What it says from then on.',
-      message: suggestedCard({ pair, suggestion, now: later }, reader),
+      message: suggestedCard({ pair, rhythm, suggestion, now: later }, reader),
     },
   ];
 };

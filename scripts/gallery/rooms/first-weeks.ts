@@ -50,7 +50,7 @@ function questionExhibits(reader: Reader): readonly Exhibit[] {
 export const firstWeeks: OpenRoom = (reader) => {
   const words = firstWeeksTexts(reader);
   const offer = (count: number, within: Offer['within'] = 'working-hours') =>
-    offerCard({ pair, starts: slots.slice(0, count), minutes: 45, within }, reader);
+    offerCard({ pair, starts: slots.slice(0, count), rhythm: '14', minutes: 45, within }, reader);
   return {
     name: "A pair's first weeks",
     exhibits: [

@@ -9,6 +9,7 @@ import {
   sentModal,
   settled,
   unread,
+  unsure,
 } from '../../../src/features/people/human/views.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
@@ -43,6 +44,7 @@ const opening: Opening = {
   open: [],
 };
 const others = { are: 'workspace-admins', people: [people.chen] } as const;
+const many = Array.from({ length: 30 }, () => people.chen);
 const seen = (personId: string) => ({ personId, program: said.program });
 
 const writing = (reader: Reader): readonly Exhibit[] => [
@@ -61,6 +63,16 @@ const writing = (reader: Reader): readonly Exhibit[] => [
     title: 'Asking a person, who are others by now',
     when: 'The admins have changed since it was opened: what was typed is kept, and nothing sent.',
     view: humanModal({ ...opening, draft: { wording: said.agreement }, haveChanged: true }, reader),
+  },
+  {
+    title: 'Asking where many would read it',
+    when: 'More than a dozen would: some names, and how many else.',
+    view: humanModal({ ...opening, readers: { are: 'workspace-admins', people: many } }, reader),
+  },
+  {
+    title: 'Nobody would read it',
+    when: 'What one wrote is open, and nobody is left who could read anything new.',
+    view: humanModal({ ...opening, readers: undefined, open: [waits] }, reader),
   },
   { title: 'Sent', when: 'It is sent.', view: sentModal(waits, reader) },
   {
@@ -117,6 +129,11 @@ const hearing = (reader: Reader): readonly Exhibit[] => [
     title: 'Nobody can read it now, nor could',
     when: 'There is no other admin either.',
     message: unread(waits, undefined, reader),
+  },
+  {
+    title: 'Nobody knows whether it arrived',
+    when: 'In the own DM of the writer, where Slack did not say what became of it. It is not sent twice by itself.',
+    message: unsure(waits, [people.chen], reader),
   },
   { title: 'It is settled', when: 'In the place of that.', message: settled(reader) },
 ];

@@ -142,7 +142,13 @@ const running = (reader: Reader): readonly Exhibit[] => {
 
 const resting = (reader: Reader): readonly Exhibit[] => {
   const words = texts(reader);
-  const offer = { pair, minutes: 45, within: 'working-hours', starts: [booking.startsAt] } as const;
+  const offer = {
+    pair,
+    minutes: 45,
+    rhythm: '14',
+    within: 'working-hours',
+    starts: [booking.startsAt],
+  } as const;
   return [
     {
       title: 'It rests: nobody tells',

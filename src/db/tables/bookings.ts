@@ -26,6 +26,8 @@ export type TimeSuggestions = WorkspaceOwned & {
   suits: readonly string[];
   /** Whether a session was ahead that it would move. */
   isMove: boolean;
+  /** Whether it is meant for each session from then on, not for one alone. */
+  eachTime: Generated<boolean>;
   state: 'open' | 'taken' | 'set-aside';
   /** What came of it, once it is taken: the session, and which of its moves. */
   bookingNumber: number | null;

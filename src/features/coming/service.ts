@@ -1,10 +1,10 @@
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
-import { comingToPair } from '../../scheduling/coming.ts';
+import { comingToPair, type Expected } from '../../scheduling/coming.ts';
 import type { Touchpoints } from '../../scheduling/touchpoints.ts';
 import { pairsOf } from '../pairs/pair/service/pairs.ts';
-import { weeksAhead, type Ahead } from './model.ts';
+import { weeksAhead, type Ahead, type Why } from './model.ts';
 
 type Who = Actor & { readonly reader: Reader };
 
@@ -21,11 +21,16 @@ export async function aheadFor(
     for (const pair of await pairsOf(tx, personId)) {
       const asked = { pairId: pair.id, personId, now, until };
       const expected = await comingToPair(tx, { touchpoints, people }, asked);
-      const items = expected.flatMap(({ touchpoint, at, fits }) =>
-        fits && touchpoint.foretold ? [{ at, what: touchpoint.foretold(reader) }] : [],
+      const items = expected.flatMap(({ touchpoint, at, fits, ...how }) =>
+        fits && touchpoint.foretold ? [{ at, what: touchpoint.foretold(reader), why: whyOf(how) }] : [],
       );
       ahead.push({ pair, items });
     }
     return ahead;
   });
+}
+
+function whyOf({ isPutOff, isWaiting }: Pick<Expected, 'isPutOff' | 'isWaiting'>): Why | undefined {
+  if (isPutOff) return 'put-off';
+  return isWaiting ? 'waits' : undefined;
 }

@@ -30,9 +30,10 @@ function ofPair(
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): readonly KnownBlock[] {
   const words = texts(reader);
-  const lines = items
-    .slice(0, most.items)
-    .map(({ at, what }) => words.item(localTime(at, formatMoment(at, reader)), what));
+  const lines = items.slice(0, most.items).map(({ at, what, why }) => {
+    const item = words.item(localTime(at, formatMoment(at, reader)), what);
+    return why ? words.because(item, words.why[why]) : item;
+  });
   return [
     section(words.with(escape(namesOfPeers(pair, { personId, reader })))),
     section(lines.length === 0 ? words.none : lines.join('\n')),

@@ -23,7 +23,7 @@ import { UntoldError, type Source } from './ways-of-telling.ts';
 export type Connecting = Answers & {
   readonly homes: Homes;
   /** Something was pressed in a message that stands in Slack, and has been answered. */
-  readonly pressed: (workspaceId: string, message: Posted) => Promise<void>;
+  readonly pressed: (workspaceId: string, message: Posted & { readonly blockId: string }) => Promise<void>;
 };
 
 export type InFlight = { readonly settled: () => Promise<void> };
@@ -109,7 +109,7 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
         if (isAway) return;
         // Also where it was refused: whatever was pressed may be of before.
         if (body.view?.type === 'home') await homes.pressed(source);
-        if (message) await pressed(source.workspaceId, message);
+        if (message) await pressed(source.workspaceId, { ...message, blockId: action.block_id });
       };
       await track(followed());
     },

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   HTTPModuleFunctions,
   HTTPReceiver,
+  type CustomRoute,
   type HTTPReceiverOptions,
   type ReceiverUnhandledRequestHandlerArgs,
 } from '@slack/bolt';
@@ -45,13 +46,44 @@ export function httpReceiver({ signingSecret, endpoint, log, ...routes }: Option
     // What is left of the body is not read, so nothing more can come on this connection.
     response.writeHead(refusal.status, { connection: 'close' }).end();
   };
+  const isServed = servedAmong(routes.customRoutes ?? []);
   receiver.requestListener = (request, response) => {
-    const path = URL.parse(request.url ?? '', 'http://localhost')?.pathname;
+    const path = pathOf(request);
     if (request.method === 'POST' && path === endpoint) void answer(request, response);
-    else listener(request, response);
+    else if (path === endpoint || isServed(request, path)) listener(request, response);
+    // Bolt logs the path of what it doesn't know or can't decode, and a secret may stand in that.
+    else response.writeHead(404, { connection: 'close' }).end();
   };
   return receiver;
 }
+
+/** Undefined for what is no address, or cannot be decoded. */
+function pathOf({ url = '' }: IncomingMessage): string | undefined {
+  const path = URL.parse(url, 'http://localhost')?.pathname;
+  try {
+    return path && decodeURIComponent(path) && path;
+  } catch {
+    return undefined;
+  }
+}
+
+type Served = (request: IncomingMessage, path: string | undefined) => boolean;
+
+/** Part by part, as Bolt matches them: in any case, and with a slash at the end or none. */
+function servedAmong(routes: readonly CustomRoute[]): Served {
+  const known = routes.map(({ path, method }) => ({ parts: partsOf(path), methods: [method].flat() }));
+  return ({ method = '' }, path) => {
+    if (path === undefined) return false;
+    const asked = partsOf(path);
+    const fits = (part: string, index: number): boolean =>
+      part.startsWith(':') ? asked[index] !== '' : part === asked[index];
+    return known.some(
+      ({ parts, methods }) => methods.includes(method) && parts.length === asked.length && parts.every(fits),
+    );
+  };
+}
+
+const partsOf = (path: string): readonly string[] => path.toLowerCase().replace(/\/$/u, '').split('/');
 
 type Failed = HTTPModuleFunctions.ReceiverProcessEventErrorHandlerArgs;
 

@@ -57,7 +57,8 @@ const checkIns: OwnCheckIns = {
     answeredAt: at,
     isFinished: true,
   })),
-  isLeftAlone: false,
+  canShare: false,
+  isQuiet: false,
 };
 
 const named = (id: string, membership: Membership): ProgramSeen => ({
@@ -198,8 +199,8 @@ const ofPair = fc
     goals: fc.subarray([...goals]),
     checkIns: fc.constantFrom(
       checkIns,
-      { ...checkIns, isLeftAlone: true },
-      { latest: undefined, answered: [], isLeftAlone: false },
+      { ...checkIns, isQuiet: true },
+      { latest: undefined, answered: [], canShare: false, isQuiet: false },
     ),
     topics: fc.constantFrom(full.topics, { latest: undefined, muted: [] }),
     wish: fc.constantFrom(full.wish, undefined),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { extensions, plannedEnd, type Wish } from '../../../src/features/pairs/term/model.ts';
 import { isAskedAt, planFor } from '../../../src/features/ways-on/program-end/model.ts';
 
@@ -51,9 +51,9 @@ describe('the day on which a pair is to end', () => {
   });
 });
 
-describe('when a pair is asked, and when it closes', () => {
-  const at = (day: string) => Temporal.Instant.from(`${day}T00:00:00Z`);
+const at = (day: string) => Temporal.Instant.from(`${day}T00:00:00Z`);
 
+describe('when a pair is asked, and when it closes', () => {
   it('is three weeks and two weeks before the day', () => {
     expect(planFor(endsOn, at('2026-09-01'))).toEqual({ askAt: at('2026-11-27'), closeAt: at('2026-12-04') });
   });

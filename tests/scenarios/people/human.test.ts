@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { digestOf } from '../../../src/features/people/human/model.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
@@ -23,6 +24,8 @@ import { daysLater, reads } from '../../support/world.ts';
 const here = room({ people: cast, introduced: true, silent: true, withoutRateLimits: true });
 
 const stateOf = async () => (await messagesIn(here)).map(({ state }) => state);
+
+const shownTo = (...people: readonly Person[]) => digestOf({ are: 'workspace-admins', people });
 
 async function sent(person: Person, wording = words): Promise<void> {
   await ask(person, wording);
@@ -113,6 +116,20 @@ describe('somebody who asks a person', () => {
       );
   });
 
+  it('reads some names and a count where many would read it', async () => {
+    const [writer] = await threeOthers(here);
+    const ids = Array.from({ length: 300 }, (_, index) => `U9${String(index).padStart(9, '0')}`);
+    await here.rows.query(
+      `insert into people
+       select (jsonb_populate_record(one, jsonb_build_object('id', made))).* from people one, unnest($2::text[]) made
+       where one.workspace_id = $1 and one.id = $3`,
+      [here.workspace.teamId, ids, here.ana.id],
+    );
+    await appoint(here, ...ids);
+    expect(await openAsking(writer)).toContain('and 290 other admins will read this');
+    expect(text(writer.modal())).toContain('What should they know?');
+  });
+
   it('needs no pair and no program for it', async () => {
     const [writer] = await threeOthers(here);
     await writer.command('/peer leave');
@@ -136,7 +153,7 @@ describe('somebody who asks a person', () => {
     const [writer] = await threeOthers(here);
     const submission = {
       callbackId: 'human.write',
-      metadata: { programId: here.programId, readerIds: [here.ana.id, here.ingrid.id] },
+      metadata: { programId: here.programId, readers: shownTo(here.ana, here.ingrid) },
       values: { wording: words },
       viewId: 'VTWICE',
     };
@@ -166,7 +183,7 @@ describe('what waits for a person', () => {
       await here.forger.action(writer, { id: 'human.withdraw', value: bad });
     await here.forger.submission(peer, {
       callbackId: 'human.write',
-      metadata: { programId: here.programId, readerIds: [peer.id] },
+      metadata: { programId: here.programId, readers: shownTo(peer) },
       values: { wording: 'to myself' },
     });
     await reads(() => ({ reading: toldInDm(peer) }), 'isn’t yours to change');

@@ -21,6 +21,8 @@ describe('somebody who takes a pause', () => {
     await reads(() => here.pair.second.home(), 'This pair is paused');
     await daysLater(here.world, 5);
     await reads(dm, 'The pause is over');
+    // How to begin again, as the pack has it.
+    await reads(dm, 'If the time is right, book a session.');
     await daysLater(here.world, 14);
     await reads(dm, 'A small start, when it suits you');
     expect(timesSaid('The pause is over')).toBe(1);

@@ -73,6 +73,16 @@ describe('the address of somebody’s calendar', () => {
     expect((await ask(path, { 'if-none-match': etag })).status).toBe(200);
   });
 
+  it('reaches no log, whatever stands around it and however it is asked for', async () => {
+    const path = await made(here.pair.first, 'Make an address');
+    const secret = path.slice('/calendar/'.length, -'.ics'.length);
+    for (const odd of ['%', '%ff', '%E0%A4%A', '/more', '?a=%'])
+      expect([odd, (await ask(`${path}${odd}`)).status]).toEqual([odd, odd === '?a=%' ? 200 : 404]);
+    for (const method of ['POST', 'PUT', 'OPTIONS', 'PROPFIND'])
+      expect([method, (await ask(path, {}, method)).status]).toEqual([method, 404]);
+    expect(here.world.logged()).not.toContain(secret);
+  });
+
   it('is answered as one that never was once it is renewed, turned off, or made up', async () => {
     const { first } = here.pair;
     const old = await made(first, 'Make an address');

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { answerOpen, answering, goodAnswers, invite } from '../../support/check-ins.ts';
 import { manySelected, selected } from '../../support/forger.ts';
 import { inDm } from '../../support/goals.ts';
 import { room } from '../../support/room.ts';
-import { few, reads, type IntroducedPair } from '../../support/world.ts';
+import { few, hoursLater, reads, type IntroducedPair } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true });
 
@@ -173,6 +174,24 @@ describe('an answer that its author shares', () => {
     await reads(dm, 'These check-in answers aren’t shared anymore');
     await here.rows.refreshed();
     expect(text(inDm(here, second()))).not.toContain(question);
+    expect(await shares()).toEqual([]);
+  });
+
+  it('goes from each of two messages by the button in it, where Slack took it twice', async () => {
+    await submit(first(), { occurrence: 2 });
+    here.slack.faults.next('chat.postMessage', { dropConnection: true, afterEffect: true });
+    await shareThese(first(), 'openness');
+    const copies = () =>
+      first()
+        .messages(here.pair.dm)
+        .filter((message) => text(message).includes(question));
+    await eventually(() => expect(copies()).toHaveLength(1));
+    await hoursLater(here.world, 1);
+    await eventually(() => expect(copies()).toHaveLength(2));
+    for (const left of [1, 0]) {
+      await first().press('Stop sharing', { in: `${here.pair.dm}/${copies().at(-1)?.ts}` });
+      await eventually(() => expect(copies()).toHaveLength(left));
+    }
     expect(await shares()).toEqual([]);
   });
 

@@ -10,8 +10,8 @@ const here = room({ people: few, shared: true });
 
 let walk: Walk;
 
-const low = ['1 · Badly', '2 · A little', '1 · Badly'];
-const high = ['5 · Very well', '4 · Quite', '3 · Fairly well'];
+const low = ['1 · Badly', '2 · A little', '1 · Not at all'];
+const high = ['5 · Very well', '4 · A lot', '3 · Somewhat'];
 const none = [undefined, undefined, undefined];
 
 /** A pair that has met, and is invited to its first check-in. */
@@ -44,9 +44,9 @@ describe('the form of a check-in', () => {
   it('keeps an answer that is changed, and leaves the other’s as it is', async () => {
     const { first, second } = walk.pair;
     await open(second);
-    await send(second, low.toReversed().with(0, high[0] ?? ''));
+    await send(second, low.with(0, high[0] ?? ''));
     await open(second);
-    expect(chosenIn(second)).toEqual(['5 · Very well', '2 · A little', '1 · Badly']);
+    expect(chosenIn(second)).toEqual(['5 · Very well', '2 · A little', '1 · Not at all']);
     await open(first);
     expect(chosenIn(first)).toEqual(low);
   });

@@ -3,7 +3,8 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { repeating } from '../../support/series.ts';
+import { pauses, repeating, worksAtNight } from '../../support/series.ts';
+import { closeModals, inDays, pressWayOn, seeWaysOn } from '../../support/ways-on.ts';
 import { few, reads } from '../../support/world.ts';
 
 /** By one clock, so that nobody's hours are in the way. */
@@ -182,6 +183,27 @@ describe('a series and what comes in between', () => {
     expect(await bookings()).toMatchObject([{ state: 'cancelled' }, { state: 'booked' }]);
   });
 
+  it('books again at once where a pause of the pair is taken up before its day, and once whoever presses it', async () => {
+    const { first, second } = here.pair;
+    await settles();
+    const usual = wall(await startOf(1));
+    await pressWayOn(here, first, 'Pause this pair');
+    await reads(() => first.modal(), 'This pauses your pair');
+    await first.fillIn({ 'It restarts on': inDays(here, 60) });
+    await first.submit();
+    await says('is canceled');
+    await here.rows.delivered();
+    expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
+    await closeModals(first);
+    for (const peer of [first, second]) await seeWaysOn(here, peer);
+    const presses = [first, second].map((peer) => peer.press('Restart now', { in: here.pair.dm }));
+    await Promise.all(presses);
+    await says('By your series, you meet next on');
+    expect(wall(await startOf(2)).equals(usual.add({ weeks: 2 }))).toBe(true);
+    await here.rows.delivered();
+    expect(await bookings()).toMatchObject([{ state: 'cancelled' }, { state: 'booked' }]);
+  });
+
   it('rests, with times to meet for both, where one of them works at hours that it does not fit', async () => {
     const { first } = here.pair;
     await settles();
@@ -206,26 +228,6 @@ describe('a series and what comes in between', () => {
     await eventually(() => expect(said('You meet every two weeks')?.buttons).toEqual([]));
   });
 });
-
-async function pauses(person: Person, until: Temporal.PlainDate): Promise<void> {
-  await person.command('/peer pause');
-  await reads(() => person.modal(), 'I won’t ask why');
-  await person.fillIn({ 'I’m back on': until.toString() });
-  await person.submit();
-  await reads(() => person.modal(), 'You’re paused');
-  await person.closeModal();
-}
-
-async function worksAtNight(person: Person): Promise<void> {
-  await person.command('/peer profile');
-  await reads(() => person.modal(), 'About you (1 of 2)');
-  await person.submit();
-  await reads(() => person.modal(), 'Your working day starts at');
-  await person.fillIn({ 'Your working day starts at': '00:00', 'and ends at': '06:00' });
-  await person.submit();
-  await eventually(() => expect(text(person.modal())).not.toContain('Your working day starts at'));
-  await person.closeModal();
-}
 
 const files = (person: Person) =>
   person.allMessages().flatMap((each) => each.files.map(({ content }) => content));

@@ -3,7 +3,11 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { comingInWords } from '../../../src/coming-in-words.ts';
 import { workspaceOfPair } from '../../../src/db/workspace-of-pair.ts';
+import { dateSelected } from '../../support/forger.ts';
+import { goodDetails } from '../../support/good-forms.ts';
+import { setGoal, submitGoal } from '../../support/goals.ts';
 import { room } from '../../support/room.ts';
+import { inDays } from '../../support/ways-on.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
@@ -59,6 +63,28 @@ describe('what is to come', () => {
     const lines = await forOperators();
     expect(lines.join('\n')).toContain('rematch');
     expect(lines.join('\n')).not.toContain(first.name);
+  });
+
+  it('shows the dates of one’s own goals to their owner alone, and what waits for the morning to both', async () => {
+    const { first, second } = here.pair;
+    const near = 'The date of a goal of yours comes near';
+    const sets = async (person: Person, title: string, days: number) => {
+      const values = { ...goodDetails, title, date: dateSelected(inDays(here, days)) };
+      const about = { goalId: await setGoal(here, person, { title }), asks: 'alone' };
+      await submitGoal(here, person, { form: 'save', about, values });
+    };
+    await sets(first, 'Speak first', 10);
+    await sets(first, 'Write more', 20);
+    expect((await seenBy(first)).split(near)).toHaveLength(3);
+    expect(await seenBy(second)).not.toContain(near);
+    await sets(second, 'Plan the year', 24);
+    expect((await seenBy(second)).split(near)).toHaveLength(2);
+    const { pairId } = here;
+    await here.rows.query(
+      "update deliveries set state = 'waiting', due_at = $2 where pair_id = $1 and kind = 'introduction'",
+      [pairId, here.clock.now().add({ hours: 12 }).toString()],
+    );
+    expect((await forOperators()).join('\n')).toMatch(/introduction {2}to pair .* waits for a good moment/u);
   });
 
   it('is counted and timed for an operator, who finds the workspace by the pair alone', async () => {

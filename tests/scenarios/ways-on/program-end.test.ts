@@ -76,6 +76,21 @@ describe('a pair whose program ends on a day', () => {
     expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'ended-well' });
   });
 
+  it('carries on where all of it would rather, though it closes, and is asked again twelve weeks later', async () => {
+    const { pair, world, rows } = here;
+    await endIn(28);
+    await daysLater(world, 16);
+    await rows.delivered();
+    for (const person of [pair.first, pair.second]) await person.press('Carry on together', { in: pair.dm });
+    await reads(() => ({ reading: pairDmOf(here) }), 'You carry on together.');
+    await daysLater(world, 28);
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null });
+    const before = pairDmOf(here).split(asked).length;
+    await daysLater(world, 48);
+    await rows.delivered();
+    expect(pairDmOf(here).split(asked)).toHaveLength(before + 1);
+  });
+
   it('goes on as before where the day is taken back', async () => {
     const { world } = here;
     await endIn(28);

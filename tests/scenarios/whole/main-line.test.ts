@@ -82,8 +82,8 @@ describe('from a round to a pair that has met and checked in', () => {
     for (const peer of [pair.first, pair.second]) {
       expect(text(dm())).not.toContain('both answered your check-in');
       await peer.press('Answer privately', { in: pair.dm });
-      const [heard, next, fit] = afterFirstSession;
-      await answerOpen(peer, { [heard]: '4 · Well', [next]: '5 · Very', [fit]: '2 · Not so well' });
+      const [heard, same, easy] = afterFirstSession;
+      await answerOpen(peer, { [heard]: '4 · Well', [same]: '5 · Very much', [easy]: '2 · A little' });
       await peer.closeModal();
     }
     await reads(dm, 'both answered your check-in');

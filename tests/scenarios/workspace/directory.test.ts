@@ -71,6 +71,26 @@ describe('two of one first name', () => {
 });
 
 describe('somebody of whom Slack says odd things', () => {
+  const beyond = { status_emoji: ':palm_tree:', status_expiration: 8.64e12 };
+
+  it('keeps nobody beside them from being known, whenever their status ends', async () => {
+    const { first, second } = here.pair;
+    await hears(
+      saidOf(first, 100, { tz: 'Pacific/Kiritimati', profile: { display_name: first.name, ...beyond } }),
+      saidOf(second, 100, { tz: 'America/Lima' }),
+    );
+    expect(await known(first)).toMatchObject({ zone: 'Pacific/Kiritimati' });
+    expect(await known(second)).toMatchObject({ zone: 'America/Lima' });
+  });
+
+  it('is known though what follows from their status fails', async () => {
+    const { deps } = here.world.sandbox.bot;
+    const users = [saidOf(here.pair.first, 100, { tz: 'America/Lima', profile: beyond })];
+    const heard = hear({ ...deps, announce: failing }, { workspaceId: here.workspace.teamId, users });
+    await expect(heard).rejects.toThrow('what follows a status');
+    expect(await known(here.pair.first)).toMatchObject({ zone: 'America/Lima' });
+  });
+
   it('is in a round that works for everybody, their hours by the distance from UTC', async () => {
     for (const [person, said] of [
       [here.pair.first, { tz: null, tz_offset: 3_600 }],
@@ -99,6 +119,8 @@ describe('somebody of whom Slack says odd things', () => {
   });
 });
 
+const failing = () => Promise.reject(new Error('no offer today'));
+
 const dm = () => ({ reading: here.pair.second.messages(here.pair.dm).map(text).join('\n') });
 
 const refresh = () => refreshDirectory(here.world.sandbox.bot.deps, { workspaceId: here.workspace.teamId });
@@ -116,8 +138,8 @@ function changedUnheard({ id }: Person, changes: { readonly isDeactivated: boole
   if (record) here.workspace.state.people.set(id, { ...record, ...changes, updated: record.updated + 60 });
 }
 
-const hears = (user: object) =>
-  hear(here.world.sandbox.bot.deps, { workspaceId: here.workspace.teamId, users: [user] });
+const hears = (...users: readonly object[]) =>
+  hear(here.world.sandbox.bot.deps, { workspaceId: here.workspace.teamId, users });
 
 const known = async ({ id }: Person) =>
   (

@@ -139,3 +139,19 @@ describe('a signature', () => {
     expect(logged.join('')).not.toContain('a-person');
   });
 });
+
+describe('what is served to nobody', () => {
+  it.each(['//', 'http://[', '*', '/%', '/calendar/%E0%A4%A.ics', '/slack/events/%ff', '/elsewhere'])(
+    'is answered as not found, and not logged: %s',
+    async (path) => {
+      logged.length = 0;
+      for (const method of ['GET', 'POST', 'HEAD']) {
+        const asked = request({ port, host: '127.0.0.1', path, method, agent: false });
+        asked.end();
+        const [{ statusCode }] = (await once(asked, 'response')) as [{ statusCode: number }];
+        expect(statusCode).toBe(404);
+      }
+      expect(logged).toEqual([]);
+    },
+  );
+});

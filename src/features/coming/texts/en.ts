@@ -8,6 +8,11 @@ export const en = (notation: Notation) => ({
     `What I’d send in the next ${counted(weeks, { one: 'week', other: 'weeks' }, notation)}, as things stand now. Some of it may come later, or not at all.`,
   with: (names: string) => `*With ${names}*`,
   item: (when: string, what: string) => `*${when}*: ${what}`,
+  because: (item: string, why: string) => `${item}. ${why}`,
+  why: {
+    waits: 'It’s ready, and waits for hours that suit everyone it reaches.',
+    'put-off': 'It’s put off: you get at most two reminders from me in seven days.',
+  },
   none: 'Nothing is planned. `/peer session` finds a time to meet, and `/peer topic` brings a topic.',
   change:
     'Your profile changes the hours, `/peer days-off` the days, and `/peer pause` stops it all for a while.',

@@ -5,7 +5,7 @@ import { lockLivingPair, movePair } from '../pair/service/moves.ts';
 import { isOpen } from '../pair/model.ts';
 import { tipInWords } from '../pair/texts.ts';
 import { readPair, toPairDm } from '../pair/service/pairs.ts';
-import { pausedKind, returnKind } from './model.ts';
+import { afterPause, pausedKind, returnKind } from './model.ts';
 import { returnOf } from '../pair/service/returning.ts';
 import { texts } from './texts.ts';
 import { pairPaused, pairReturned } from './views.ts';
@@ -43,7 +43,8 @@ export const returnTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint
   compose: (tx, { pairId, occurrence }) =>
     toPairDm(tx, pairId, async (pair, reader) => {
       const place = { moment: 'after-pause', pairId, turn: occurrence } as const;
-      const tip = tipInWords(content.in(reader.language), place, reader);
-      return isOpen(pair) ? pairReturned(tip, reader) : undefined;
+      const pack = content.in(reader.language);
+      const ways = { restart: afterPause(pack.restarts, occurrence), tip: tipInWords(pack, place, reader) };
+      return isOpen(pair) ? pairReturned(ways, reader) : undefined;
     }),
 });

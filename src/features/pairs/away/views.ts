@@ -1,5 +1,5 @@
 import { formatDate, type Reader } from '../../../language.ts';
-import { context, section, type Message } from '../../../slack/blocks.ts';
+import { context, escape, section, type Message } from '../../../slack/blocks.ts';
 import { texts } from './texts.ts';
 
 export function pairPaused(until: Temporal.PlainDate, reader: Reader): Message {
@@ -7,8 +7,15 @@ export function pairPaused(until: Temporal.PlainDate, reader: Reader): Message {
   return { text: words, blocks: [section(words)] };
 }
 
-/** @param tip in words, for the first session back */
-export function pairReturned(tip: string, reader: Reader): Message {
+type Ways = {
+  /** How to begin again, as the pack has it. */
+  readonly restart: string | undefined;
+  /** In words, for the first session back. */
+  readonly tip: string;
+};
+
+export function pairReturned({ restart, tip }: Ways, reader: Reader): Message {
   const words = texts(reader).pairReturned;
-  return { text: words, blocks: [section(words), context(tip)] };
+  const lines = restart === undefined ? [] : [section(escape(restart))];
+  return { text: words, blocks: [section(words), ...lines, context(tip)] };
 }

@@ -83,6 +83,10 @@ export function endsOn({
   return Temporal.PlainDate.compare(closesOn, lastDay) < 0 ? closesOn : lastDay;
 }
 
+/** On whose clock a member's hours are. */
+export const zoneOf = ({ members }: Pick<Pair, 'members'>, personId: string): string =>
+  members.find(({ id }) => id === personId)?.timeZone ?? 'UTC';
+
 /** When a pause of the pair's own is over: once its day has begun for all of them. Undefined where there is none, or no more. */
 export function restsUntil(
   { members, pausedUntil: day }: Pick<Pair, 'members' | 'pausedUntil'>,

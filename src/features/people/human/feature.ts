@@ -1,11 +1,13 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
+import { tellUnsure } from './service/unsure.ts';
 import { texts } from './texts.ts';
-import { answeredTouchpoint, messageTouchpoint, unreadTouchpoint } from './touchpoints.ts';
+import { answeredTouchpoint, messageTouchpoint, unreadTouchpoint, unsureTouchpoint } from './touchpoints.ts';
 
 export const human: Feature = {
   name: 'people/human',
   listen: register,
   commands: [{ word: 'human', shownTo: 'everybody', words: (reader) => texts(reader).command, inHome: true }],
-  touchpoints: (deps) => [messageTouchpoint, answeredTouchpoint, unreadTouchpoint(deps)],
+  touchpoints: (deps) => [messageTouchpoint, answeredTouchpoint, unsureTouchpoint, unreadTouchpoint(deps)],
+  reactions: ({ queue }) => ({ deliveryFailed: (tx, failed) => tellUnsure(tx, queue, failed) }),
 };

@@ -12,7 +12,7 @@ export const messageMeant = idAndNumber.transform(({ id, number }) => ({ program
 export const humanMetadata = jsonText.pipe(
   z.object({
     programId: z.uuid(),
-    readerIds: z.array(z.string().min(1).max(30)).min(1).max(500),
+    readers: z.string().length(43),
     instead: z.int().positive().max(9999).optional(),
   }),
 );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { RefusedError } from '../../../refused-error.ts';
 import type { Admin } from '../../programs/program/model.ts';
 
@@ -5,6 +6,8 @@ import type { Admin } from '../../programs/program/model.ts';
 export const messageKind = 'human-message';
 /** To the writer: who will get in touch. */
 export const answeredKind = 'human-answered';
+/** To the writer: that nobody knows whom it has reached. */
+export const unsureKind = 'human-unsure';
 /** To the writer: that nobody to whom they wrote can read it now. */
 export const unreadKind = 'human-unread';
 
@@ -48,7 +51,8 @@ export type Named = {
 export type Opening = {
   readonly programId: string;
   readonly program: string;
-  readonly readers: Readers;
+  /** Undefined while there is nobody: what is open can be withdrawn all the same. */
+  readonly readers: Readers | undefined;
   /** Their own that are open, the oldest first. */
   readonly open: readonly Named[];
   /** Words to begin with, and the message in whose place they are sent. */
@@ -82,8 +86,16 @@ export function readersFor({ writerId, programAdmins, workspaceAdmins, peerIds }
   throw new HumanError('nobody');
 }
 
-export const isSameReaders = ({ people }: Readers, readerIds: readonly string[]): boolean =>
-  people.length === readerIds.length && people.every(({ id }) => readerIds.includes(id));
+/** Who was named, in a form's few characters however many these are. */
+export const digestOf = ({ people }: Readers): string =>
+  createHash('sha256')
+    .update(
+      people
+        .map(({ id }) => id)
+        .toSorted()
+        .join(','),
+    )
+    .digest('base64url');
 
 export const isOpen = ({ state }: Pick<HumanMessage, 'state'>): boolean =>
   state === 'waiting' || state === 'answered';

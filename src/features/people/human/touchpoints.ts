@@ -2,20 +2,21 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Delivery, Touchpoint } from '../../../scheduling/touchpoints.ts';
+import { unsureAmong } from '../../../scheduling/sent.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { programOf } from '../../programs/program/service.ts';
 import {
   answeredKind,
   askAgain,
-  HumanError,
   isOpen,
   messageKind,
   unreadKind,
+  unsureKind,
   type HumanMessage,
 } from './model.ts';
 import { findMessage, findOpen, keepToldUnread } from './queries.ts';
-import { forReader, named, readersNow, unreadIn } from './service/reading.ts';
-import { answered, card, closedCard, notForYou, settled, unread } from './views.ts';
+import { forReader, named, readersIfAny, unreadIn } from './service/reading.ts';
+import { answered, card, closedCard, notForYou, settled, unread, unsure } from './views.ts';
 
 type OfProgram = Delivery<'program'>;
 const refOf = ({ programId, occurrence }: OfProgram) => ({ programId, number: occurrence });
@@ -26,12 +27,14 @@ export const messageTouchpoint: Touchpoint<'program'> = {
   audience: 'program',
   when: 'good-moment',
   weight: 'must-arrive',
+  whenUnsure: 'let-go',
   compose: async (tx, delivery) => {
     const found = await forReader(tx, refOf(delivery), delivery.personId);
     if (!found || !isOpen(found.message)) return undefined;
     return { to: { people: [delivery.personId] }, message: await cardFor(tx, delivery) };
   },
   refresh: cardFor,
+  follows: 'for-good',
 };
 
 async function cardFor(tx: WorkspaceTransaction, delivery: OfProgram): Promise<Message> {
@@ -64,6 +67,30 @@ export const answeredTouchpoint: Touchpoint<'program'> = {
   },
 };
 
+/** To the writer: of whom nobody knows whether it reached them. Whether it goes out once more is theirs to say. */
+export const unsureTouchpoint: Touchpoint<'program'> = {
+  kind: unsureKind,
+  audience: 'program',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, delivery) => {
+    const message = await unsureFor(tx, delivery);
+    return message && { to: { people: [delivery.personId] }, message };
+  },
+  refresh: async (tx, delivery) =>
+    (await unsureFor(tx, delivery)) ?? settled(await readerOf(tx, delivery.personId)),
+};
+
+/** Nothing once somebody has answered it, or it is over. */
+async function unsureFor(tx: WorkspaceTransaction, delivery: OfProgram): Promise<Message | undefined> {
+  const message = await findMessage(tx, refOf(delivery));
+  if (message?.state !== 'waiting') return undefined;
+  const found = await named(tx, message);
+  const ids = await unsureAmong(tx, { ...delivery, kind: messageKind });
+  const whom = found.readers.filter(({ id }) => ids.includes(id));
+  return whom.length === 0 ? undefined : unsure(found, whom, await readerOf(tx, delivery.personId));
+}
+
 /** Once a day it is asked whether what waits has a reader left. Its writer is told, once; what follows is theirs to do. */
 export const unreadTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'program'> => ({
   kind: unreadKind,
@@ -93,17 +120,4 @@ const untold = async (tx: WorkspaceTransaction, programId: string) =>
   (await unreadIn(tx, programId)).filter(({ toldUnreadAt }) => toldUnreadAt === undefined);
 
 const unreadNotice = async (tx: WorkspaceTransaction, message: HumanMessage): Promise<Message> =>
-  unread(await named(tx, message), await othersFor(tx, message), await readerOf(tx, message.personId));
-
-/** Who could read it instead; nobody, perhaps. */
-async function othersFor(
-  tx: WorkspaceTransaction,
-  whose: { readonly programId: string; readonly personId: string },
-) {
-  try {
-    return await readersNow(tx, whose);
-  } catch (error) {
-    if (error instanceof HumanError) return undefined;
-    throw error;
-  }
-}
+  unread(await named(tx, message), await readersIfAny(tx, message), await readerOf(tx, message.personId));

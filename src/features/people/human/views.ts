@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { formatList, formatMoment, type Reader } from '../../../language.ts';
+import { formatList, formatMoment, formatNumber, type Reader } from '../../../language.ts';
 import {
   actions,
   button,
@@ -16,40 +16,63 @@ import {
 } from '../../../slack/blocks.ts';
 import type { Admin } from '../../programs/program/model.ts';
 import { ids } from './buttons.ts';
-import { wordingLength, type Named, type Opening, type Readers, type Ref } from './model.ts';
+import { digestOf, wordingLength, type Named, type Opening, type Readers, type Ref } from './model.ts';
 import { texts } from './texts.ts';
 
 export const fields = { wording: 'wording' } as const;
 
 const valueOf = ({ programId, number }: Ref): string => `${programId}:${number}`;
 const namesOf = (people: readonly Admin[], reader: Reader): string =>
-  formatList(
+  someOf(
     people.map(({ id }) => mention(id)),
     reader,
   );
 const listOf = (people: readonly Admin[], reader: Reader): string =>
-  escape(
-    formatList(
-      people.map(({ name }) => name),
-      reader,
-    ),
+  someOf(
+    people.map(({ name }) => escape(name)),
+    reader,
   );
+
+const namesShown = 10;
+
+/** Where they are many more, some of them and how many else. */
+function someOf(names: readonly string[], reader: Reader): string {
+  const more = names.length - namesShown;
+  if (more < 3) return formatList(names, reader);
+  return formatList(
+    [...names.slice(0, namesShown), texts(reader).others(formatNumber(more, reader))],
+    reader,
+  );
+}
 const momentOf = ({ message }: Named, reader: Reader): string => formatMoment(message.writtenAt, reader);
 
-/** Names who reads it before anything is typed. */
+/** Names who reads it before anything is typed. Where nobody would, what is open can be withdrawn, and nothing be typed. */
 export function humanModal(found: Opening, reader: Reader): ModalView {
   const words = texts(reader);
-  const { programId, program, readers, open, draft } = found;
-  const readerIds = readers.people.map(({ id }) => id);
+  const { readers, open } = found;
+  const lines = open.flatMap((each, index) => openLine(each, index + 1, reader));
   return modal({
     id: ids.write,
     title: words.title,
-    submit: words.send,
     close: words.close,
-    metadata: { programId, readerIds, ...(draft?.instead !== undefined && { instead: draft.instead }) },
+    ...(readers
+      ? writing(found, readers, { lines, reader })
+      : { blocks: [...lines, section(words.refusals.nobody)] }),
+  });
+}
+
+type Around = { readonly lines: readonly KnownBlock[]; readonly reader: Reader };
+
+function writing({ programId, program, draft, haveChanged }: Opening, readers: Readers, around: Around) {
+  const { lines, reader } = around;
+  const words = texts(reader);
+  const instead = draft?.instead;
+  return {
+    submit: words.send,
+    metadata: { programId, readers: digestOf(readers), ...(instead !== undefined && { instead }) },
     blocks: [
-      ...open.flatMap((each, index) => openLine(each, index + 1, reader)),
-      ...(found.haveChanged ? [section(words.haveChanged)] : []),
+      ...lines,
+      ...(haveChanged ? [section(words.haveChanged)] : []),
       section(words.readers[readers.are](namesOf(readers.people, reader), escape(program))),
       context([words.notYourPeers, words.storage].join(' ')),
       textInput({
@@ -62,7 +85,7 @@ export function humanModal(found: Opening, reader: Reader): ModalView {
       }),
       context(words.danger),
     ],
-  });
+  };
 }
 
 /** Its first words tell it from others. */
@@ -187,6 +210,20 @@ export function unread(found: Named, others: Readers | undefined, reader: Reader
     blocks: [
       section([line, further].join(' ')),
       actions(...(others ? [again] : []), withdrawButton(found, ids.withdraw, reader)),
+    ],
+  };
+}
+
+/** To the writer: Slack has not said whether these people got it. Whatever stands there goes once they press something in it. */
+export function unsure(found: Named, whom: readonly Admin[], reader: Reader): Message {
+  const words = texts(reader);
+  const line = words.unsure(listOf(whom, reader), momentOf(found, reader));
+  const again = button({ id: ids.writeAgain, text: words.sendAgain, value: valueOf(found.message) });
+  return {
+    text: line,
+    blocks: [
+      section([line, words.unsureHow].join(' ')),
+      actions(again, withdrawButton(found, ids.withdraw, reader)),
     ],
   };
 }

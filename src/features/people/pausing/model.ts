@@ -31,8 +31,12 @@ export function backAfter(until: Temporal.Instant, timeZone: string): Temporal.P
   return local.toPlainDate().add({ days: isMorning ? 0 : 1 });
 }
 
+/** Longer than any pause: what ends after it says nothing, and beyond all calendars nothing can be reckoned. */
+const longest = Temporal.Duration.from({ hours: 24 * 367 });
+
 export const isLongAway = (until: Temporal.Instant, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(until, now.add(shortest)) >= 0;
+  Temporal.Instant.compare(until, now.add(shortest)) >= 0 &&
+  Temporal.Instant.compare(until, now.add(longest)) <= 0;
 
 const firstDay = Temporal.PlainDate.from('1970-01-01');
 

@@ -13,3 +13,9 @@ export function rhythmInWords(named: string, reader: Reader): string {
   const usual = sessionRhythms.find((days) => String(days) === named);
   return usual === undefined ? words.everyWeeks(Number(named) / 7) : programTexts(reader).rhythms[usual];
 }
+
+/** The same within a sentence. */
+export function rhythmInPassing(named: string, reader: Reader): string {
+  const words = rhythmInWords(named, reader);
+  return `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
+}

@@ -11,7 +11,7 @@ import {
 import type { ViewState } from '../../../slack/listening/occasion.ts';
 import { furthest } from './model.ts';
 import { texts } from './texts.ts';
-import { fields, ownTime } from './views/modal.ts';
+import { fields, oftenness, ownTime } from './views/modal.ts';
 
 /** A slot begins with a quarter of an hour; a year beyond 2100 is no slot. In seconds since 1970. */
 const seconds = z
@@ -48,6 +48,18 @@ const raw = z.object({
   [fields.date]: chosenDateIfAny,
   [fields.time]: chosenTimeIfAny,
 });
+
+/** A form that was opened before it asked means one session. */
+const often = z.object({
+  [fields.often]: z
+    .object({ selected_option: z.object({ value: z.enum(oftenness) }) })
+    .optional()
+    .transform((chosen) => chosen?.selected_option.value ?? 'once'),
+});
+
+/** @throws ZodError on a value that the view does not offer */
+export const readHowOften = (state: ViewState): (typeof oftenness)[number] =>
+  often.parse(valuesOf(state))[fields.often];
 
 type Moment = { readonly now: Temporal.Instant; readonly reader: Reader };
 

@@ -6,7 +6,7 @@ import { saying, showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { ids } from './buttons.ts';
-import { numberMeant, readTime, slotMeant } from './forms.ts';
+import { numberMeant, readHowOften, readTime, slotMeant } from './forms.ts';
 import { BookingError, isCalledOff } from './model.ts';
 import { accept, suggest, timesToChoose, type Outcome } from './service/finding.ts';
 import { skip } from './service/outcomes.ts';
@@ -35,8 +35,13 @@ export function register(registry: Registry, deps: Deps): void {
     const { pairId } = pairMetadata.parse(metadata);
     const read = readTime(values, { now: deps.clock.now(), reader: occasion.reader });
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const outcome = await suggest(once, occasion, { pairId, at: read.value });
-    return showing(occasion, wordsOf(outcome, occasion).suggested);
+    const eachTime = readHowOften(values) === 'each-time';
+    const outcome = await suggest(once, occasion, { pairId, at: read.value, eachTime });
+    const words = texts(occasion.reader);
+    return showing(
+      occasion,
+      eachTime && outcome === 'waits' ? words.suggestionEachTime : wordsOf(outcome, occasion).suggested,
+    );
   });
   registry.action(ids.accept, async (occasion, { value }) => {
     const outcome = await accept(deps, occasion, numberMeant.parse(value));

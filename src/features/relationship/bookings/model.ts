@@ -38,6 +38,8 @@ export type Suggestion = {
   readonly suits: readonly string[];
   /** Whether a session was ahead that it would move. */
   readonly isMove: boolean;
+  /** Whether it is meant for each session from then on, in the rhythm of the pair. */
+  readonly eachTime: boolean;
   readonly state: 'open' | 'taken' | 'set-aside';
   /** What came of it, once it is taken. */
   readonly booked: { readonly number: number; readonly sequence: number } | undefined;
@@ -64,10 +66,22 @@ export const waitingFor = ({ open }: Standing, personId: string): readonly Sugge
 export type Sessions = { readonly rota: Rota; readonly standing: Standing };
 
 /** What a pair can choose from. */
-export type Offer = Slots & { readonly pair: Pair; readonly minutes: number };
+export type Offer = Slots & {
+  readonly pair: Pair;
+  readonly minutes: number;
+  /** As the rhythm is named in an agreement. */
+  readonly rhythm: string;
+};
 
 export class BookingError extends RefusedError<
-  'suits-already' | 'taken' | 'set-aside' | 'gone' | 'too-far' | 'booked-then' | 'not-booked'
+  | 'suits-already'
+  | 'taken'
+  | 'set-aside'
+  | 'gone'
+  | 'too-far'
+  | 'booked-then'
+  | 'not-booked'
+  | 'quiet-each-time'
 > {}
 
 /** No time is booked later than that: by then plans have changed. */

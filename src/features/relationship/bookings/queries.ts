@@ -63,7 +63,7 @@ export async function findHeldAs(
 const suggestionRows = writtenOnce(({ db }, { pairId }: OfPair) =>
   db
     .selectFrom('timeSuggestions')
-    .select(['pairId', 'number', 'startsAt', 'suggestedBy', 'suits', 'isMove', 'state'])
+    .select(['pairId', 'number', 'startsAt', 'suggestedBy', 'suits', 'isMove', 'eachTime', 'state'])
     .select(['bookingNumber', 'sequence'])
     .where('pairId', '=', pairId)
     .orderBy('number', 'desc'),
@@ -81,7 +81,10 @@ export async function findSuggestions(
   }));
 }
 
-type NewSuggestion = Pick<Suggestion, 'pairId' | 'number' | 'startsAt' | 'suggestedBy' | 'isMove'>;
+type NewSuggestion = Pick<
+  Suggestion,
+  'pairId' | 'number' | 'startsAt' | 'suggestedBy' | 'isMove' | 'eachTime'
+>;
 
 export async function insertSuggestion(
   { db }: WorkspaceTransaction,

@@ -10,7 +10,7 @@ import {
   sharedGoalDateKind,
 } from './model/goal.ts';
 import { goalsOfPair } from './service/reading.ts';
-import { countAsTold, datesNear, goalsToldOf, nextDate } from './service/reminding.ts';
+import { countAsTold, datesNear, goalsToldOf, nextDate, ownDates } from './service/reminding.ts';
 import { texts } from './texts.ts';
 import { datesNear as datesNearView, datesOver, goalClosing, goalSet } from './views/told.ts';
 
@@ -30,6 +30,8 @@ export const goalSetTouchpoint: Touchpoint<'pair'> = {
       const goal = (await goalsOfPair(tx, pairId)).find(({ number }) => number === occurrence);
       return goal && goalSet(goal, pair, reader);
     }),
+  // Its owner may hide it later.
+  follows: 'for-good',
 };
 
 export const goalClosingTouchpoint: Touchpoint<'pair'> = {
@@ -66,6 +68,7 @@ export const goalDateTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => ({
     const near = await datesNear(tx, { pairId, ownership: 'personal', now: clock.now() });
     return [...new Set(near.map(({ ownerId }) => ownerId))].toSorted();
   },
+  aheadOf: (tx, whose) => ownDates(tx, whose, clock.now()),
   whenDue: (tx, { pairId, occurrence }) =>
     countAsTold(tx, { pairId, ownership: 'personal', now: clock.now() }, occurrence),
   next: (tx, { pairId }) => nextDate(tx, { pairId, ownership: 'personal', now: clock.now() }),

@@ -32,5 +32,6 @@ export const sharedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint
     },
     refresh: async (tx, delivery) =>
       (await cardFor(tx, delivery)) ?? oneLine(texts(await readerOf(tx, delivery.personId)).unshared),
+    follows: 'for-good',
   };
 };

@@ -1,5 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
+import { beginBooked } from './service/agreeing.ts';
 import {
   endAll,
   followHeld,
@@ -33,12 +34,16 @@ export const series: Feature = {
   ],
   reactions: (deps) => ({
     sessionHeld: (tx, held) => followHeld(tx, deps, held),
-    sessionBooked: setAsideOfAnother,
+    sessionBooked: async (tx, booked) => {
+      await setAsideOfAnother(tx, booked);
+      await beginBooked(tx, deps, booked);
+    },
     sessionSkipped: async (tx, skipped) => {
       await setAsideOfAnother(tx, skipped);
       await followOn(tx, deps, skipped);
     },
     pairPaused: (tx, paused) => followOn(tx, deps, paused),
+    pairRestarted: (tx, restarted) => followOn(tx, deps, restarted),
     personAway: (tx, whose) => waitForReturn(tx, deps, whose),
     personBack: (tx, whose) => waitForReturn(tx, deps, whose),
     hoursChanged: (tx, whose) => lookAtHours(tx, deps, whose),

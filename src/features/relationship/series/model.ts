@@ -1,6 +1,7 @@
 import { RefusedError } from '../../../refused-error.ts';
 import {
   dayAfter,
+  daysThatDecide,
   fitsUsually,
   inMonthOf,
   placed,
@@ -65,23 +66,10 @@ export class SeriesError extends RefusedError<
   'not-booked' | 'runs-already' | 'suits-already' | 'quiet-then' | 'set-aside' | 'none'
 > {}
 
-/** The zone and the clock of whoever suggests it are those of the series. */
-export function anchorAt(at: Temporal.Instant, timeZone: string): Anchor {
-  const local = at.toZonedDateTimeISO(timeZone);
-  return {
-    timeZone,
-    firstOn: local.toPlainDate(),
-    time: local.toPlainTime().round({ smallestUnit: 'minute', roundingMode: 'floor' }),
-  };
-}
-
 export const isAt = (anchor: Anchor, at: Temporal.Instant): boolean =>
   usualMoment(at.toZonedDateTimeISO(anchor.timeZone).toPlainDate(), anchor)?.equals(at) ?? false;
 
 type Going = Omit<Placing, 'anchor'> & { readonly cadence: Cadence };
-
-/** As many days of it as decide whether its time still fits: clocks can be apart otherwise than usual for three weeks. */
-const daysThatDecide = 4;
 
 /** Its days from the week on in which anything can still come. */
 function* daysAhead(

@@ -23,6 +23,8 @@ export const signKinds = [
   'check-in-shared',
   'carry-on-asked',
   'words-passed-on',
+  'pair-new-dm',
+  'pair-extended',
   'pair-carries-on',
 ] as const;
 

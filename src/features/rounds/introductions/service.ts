@@ -16,7 +16,8 @@ type Whose = Pick<Pair, 'id' | 'programId'> & { readonly members: readonly Pick<
 /** Also for those who are only asked whether they would like to be a pair. */
 export async function readCard(tx: WorkspaceTransaction, pair: Whose, now: Temporal.Instant): Promise<Card> {
   const people = pair.members.map(({ id }) => id);
-  const hours = await workingHoursOf(tx, pair.programId, people);
+  const asked = { programId: pair.programId, personIds: people };
+  const hours = await workingHoursOf(tx, asked, now);
   return {
     participants: await participantsOf(tx, pair.programId, people),
     reasons: await reasonsOf(tx, pair),

@@ -1,6 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
-import { planAll, planNew } from './service.ts';
+import { carryOnAfter, planAll, planNew } from './service.ts';
 import { askedTouchpoint, closesTouchpoint, extendedTouchpoint, planTouchpoint } from './touchpoints.ts';
 
 export const programEnd: Feature = {
@@ -12,5 +12,5 @@ export const programEnd: Feature = {
     closesTouchpoint(deps),
     extendedTouchpoint(deps),
   ],
-  reactions: () => ({ programEndSet: planAll, pairIntroduced: planNew }),
+  reactions: () => ({ programEndSet: planAll, pairIntroduced: planNew, pairCarriesOn: carryOnAfter }),
 };

@@ -27,6 +27,8 @@ import {
   ProgramEndError,
 } from './model.ts';
 
+const longest: Weeks = 12;
+
 type OfPair = { readonly pairId: string; readonly now: Temporal.Instant };
 
 /** Of all pairs of the program, each with the next tick, which locks it. */
@@ -69,6 +71,20 @@ export async function closeWithProgram(
   const pair = await lockLivingPair(tx, pairId);
   const day = pair && (await plannedEndOf(tx, pair, now));
   if (day && pair.state !== 'closing') await closeOn(tx, queue, { pair, day, now });
+}
+
+/** Of a pair that was to end with its program all go on, for the longest time that it could have chosen. */
+export async function carryOnAfter(
+  tx: WorkspaceTransaction,
+  { pairId, now }: Happenings['pairCarriesOn'],
+): Promise<void> {
+  const pair = await readPair(tx, pairId);
+  const endsOn = await plannedEndOf(tx, pair, now);
+  if (!endsOn || pair.state === 'closing') return;
+  if (isAskedAt(endsOn, now))
+    for (const { id: personId } of pair.members)
+      await wishToGoOn(tx, pair, { personId, endsOn, weeks: longest });
+  await scheduleAnew(tx, { pairId, kind: planKind, dueAt: now });
 }
 
 type Choice = { readonly pairId: string; readonly weeks: Weeks };

@@ -44,13 +44,15 @@ export async function rest(
 
 /** @returns until when it is paused all the same, since one of it is away */
 export async function restart(
-  { db, clock }: Parts,
+  { db, clock, announce }: Parts & Pick<Deps, 'announce'>,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<Temporal.PlainDate | undefined> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'restart-pair');
-    return restartPair(tx, { pair, now });
+    const until = await restartPair(tx, { pair, now });
+    await announce(tx, 'pairRestarted', { pairId, now });
+    return until;
   });
 }

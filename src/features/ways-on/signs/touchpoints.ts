@@ -40,6 +40,7 @@ export const privateTouchpoint = (deps: Parts): Touchpoint<'member'> => ({
   },
   refresh: async (tx, { pairId, personId }) =>
     (await goesOn(tx, pairId)) ? undefined : overCard(await readerOf(tx, personId)),
+  follows: 'for-good',
 });
 
 /** To all of a pair, by the answers of each of them, on a day that hangs on nobody's answer. */
@@ -58,6 +59,7 @@ export const jointTouchpoint = (deps: Parts): Touchpoint<'pair'> => ({
     }),
   refresh: async (tx, { pairId }): Promise<Message | undefined> =>
     (await goesOn(tx, pairId)) ? undefined : overCard(await pairReaderOf(tx, await readPair(tx, pairId))),
+  follows: 'for-good',
 });
 
 const goesOn = async (tx: WorkspaceTransaction, pairId: string): Promise<boolean> =>

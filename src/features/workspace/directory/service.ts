@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { allUsers } from '../../../slack/all-users.ts';
 import { keepPeople, newsOf, type News } from '../../../slack/directory.ts';
-import { isPersonOf, readUsers, statusEndOf, type SlackUser } from '../../../slack/users.ts';
+import { asPerson, isPersonOf, readUsers, statusEndOf, type SlackUser } from '../../../slack/users.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'announce' | 'log'>;
 type Told = { readonly workspaceId: string; readonly users: readonly unknown[] };
@@ -10,35 +10,37 @@ type Told = { readonly workspaceId: string; readonly users: readonly unknown[] }
 /**
  * Takes what Slack now says of these people, as a whole page or as one event, and acts on what that changes. Whatever the
  * bot slept through is acted on as it would have been then.
- * @throws what went wrong with somebody who is deactivated, once everybody else is kept
+ * @throws what went wrong with a status, or with somebody who is deactivated, once everybody else is kept
  */
 export async function hear(parts: Parts, { workspaceId, users }: Told): Promise<void> {
   const { db, clock, log, announce } = parts;
   const now = clock.now();
-  const gone = await db.inWorkspace(workspaceId, async (tx) => {
+  const { leaving: gone, statuses } = await db.inWorkspace(workspaceId, async (tx) => {
     const all = readUsers(users, log);
-    const deactivated = await newsOf(
-      tx,
-      all.filter(({ deleted }) => deleted === true),
-    );
-    const leaving = new Set(deactivated.filter(isDeactivation).map(({ user }) => user));
+    const news = await newsOf(tx, all);
+    const leaving = new Set(news.filter(isDeactivation).map(({ user }) => user));
+    // What stands in Slack before them may be for admins alone.
+    tx.concern({ personIds: news.filter(hasOtherRole).map(({ user }) => user.id) });
     await keepPeople(
       tx,
       all.filter((user) => !leaving.has(user)),
       now,
     );
-    const statuses = all.flatMap((user) => statusOf(user, tx.workspaceId));
-    if (statuses.length > 0) await announce(tx, 'statusesSeen', { statuses, now });
-    return leaving;
+    return { leaving, statuses: all.flatMap((user) => statusOf(user, tx.workspaceId)) };
   });
   const failures: unknown[] = [];
+  // Apart from the people: whatever comes of a status, these are kept.
+  if (statuses.length > 0)
+    await db
+      .inWorkspace(workspaceId, (tx) => announce(tx, 'statusesSeen', { statuses, now }))
+      .catch((error: unknown) => failures.push(error));
   // Each in a transaction of their own: whom it concerns is locked, in the order in which everybody locks.
   for (const user of gone)
     await db
       .inWorkspace(workspaceId, (tx) => deactivate(tx, parts, user))
       .catch((error: unknown) => failures.push(error));
   if (failures.length > 0)
-    throw new AggregateError(failures, 'what follows a deactivation could not be done');
+    throw new AggregateError(failures, 'what follows a status or a deactivation could not be done');
 }
 
 function statusOf(user: SlackUser, workspaceId: string) {
@@ -48,6 +50,10 @@ function statusOf(user: SlackUser, workspaceId: string) {
 
 /** Whoever was never known as active has nothing that could end. */
 const isDeactivation = ({ user, known }: News): boolean => user.deleted === true && known?.isActive === true;
+
+/** Whoever was never known has nothing before them. */
+const hasOtherRole = ({ user, known }: News): boolean =>
+  known !== undefined && known.isSlackAdmin !== asPerson(user).isSlackAdmin;
 
 async function deactivate(
   tx: WorkspaceTransaction,
@@ -59,6 +65,7 @@ async function deactivate(
   // Before the directory is told, since programs are locked before people.
   if (news && isDeactivation(news)) await announce(tx, 'personDeactivated', { personId: user.id, now });
   await keepPeople(tx, [user], now);
+  tx.concern({ personIds: [user.id] });
 }
 
 type Run = { readonly workspaceId: string; readonly signal?: AbortSignal | undefined };

@@ -39,7 +39,7 @@ describe('what admins did', () => {
       },
     );
     const log = Array.from({ length: actsShown }, () => entry({ kind: 'set-up', changed: longest }));
-    expect(longest).toHaveLength(15);
+    expect(longest).toHaveLength(16);
     expect(textOf(log)).not.toContain('…');
   });
 

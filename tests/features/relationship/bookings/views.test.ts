@@ -35,6 +35,7 @@ const suggestion = {
   suggestedBy: personId,
   suits: members.map(({ id }) => id),
   isMove: true,
+  eachTime: true,
   state: 'open',
   booked: undefined,
 } as const;
@@ -60,7 +61,7 @@ describe('what shows sessions', () => {
         sessionHeld(rota, tip, pairReader),
         rolesChanged(rota, pairReader),
         rolesChanged({ ...rota, form: 'halves' }, pairReader),
-        suggestedCard({ pair, suggestion, now }, pairReader),
+        suggestedCard({ pair, rhythm: '14', suggestion, now }, pairReader),
         bookedCard({ pair, booking, sequence: 0, at: booking.startsAt }, pairReader),
         skippedCard({ pair, booking: { ...booking, state: 'skipped' }, restart: tip, tip }, pairReader),
         dayBeforeCard(
@@ -77,7 +78,10 @@ describe('what shows sessions', () => {
   it('offers what there is, and any other time', () => {
     for (const count of [0, 1, 3]) {
       const starts = Array.from({ length: count }, (_, index) => now.add({ hours: 24 * (index + 1) }));
-      const view = timeModal({ pair: couple, minutes: 45, within: 'waking-hours', starts }, pairReader);
+      const view = timeModal(
+        { pair: couple, minutes: 45, rhythm: 'monthly', within: 'waking-hours', starts },
+        pairReader,
+      );
       expect(faultsOfView(view)).toEqual([]);
       expect(JSON.stringify(view)).toContain('timepicker');
     }

@@ -31,7 +31,10 @@ const answered = Array.from({ length: 8 }, () => ({
   isFinished: true,
 }));
 const after = (earlier: Readonly<Record<string, 1 | 3 | 5>>, pair = couple) =>
-  afterAnswering({ pair, asked, earlier, answered }, { pack, reader: pairReader });
+  afterAnswering(
+    { pair, asked, earlier, answered, canShare: Object.keys(earlier).length > 0 },
+    { pack, reader: pairReader },
+  );
 const buttonsIn = (view: object) =>
   [...JSON.stringify(view).matchAll(/"action_id":"([^"]+)"/gu)].map(([, id]) => id);
 

@@ -64,6 +64,9 @@ export async function movePair(
   return { ...pair, state: to, hasBegun: pair.hasBegun || event.kind === 'begun' };
 }
 
+/** Something of the pair's is another from now on: its messages and the Homes of its members follow. */
+export const noteChange = concernPair;
+
 /** Those of a program, by their ids, that close of their own accord, whatever becomes of it. */
 export const pairsClosingAnyway = findClosingAnyway;
 

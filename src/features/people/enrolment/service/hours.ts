@@ -23,7 +23,7 @@ export async function hoursOfPeople(
   asked: Asked,
   now: Temporal.Instant,
 ): Promise<readonly PersonalHours[]> {
-  const everyone = await told(tx, asked);
+  const everyone = await told(tx, asked, now);
   return everyone.map(({ personId, rows, hours }) => ({
     personId,
     ...hours,
@@ -34,28 +34,29 @@ export async function hoursOfPeople(
 /** When these people work, as they told this program. */
 export async function workingHoursOf(
   tx: WorkspaceTransaction,
-  programId: string,
-  personIds: readonly string[],
+  asked: Asked & { readonly programId: string },
+  now: Temporal.Instant,
 ): Promise<readonly WorkingHours[]> {
-  return (await told(tx, { programId, personIds })).map(({ hours }) => hours);
+  return (await told(tx, asked, now)).map(({ hours }) => hours);
 }
 
-async function told(tx: WorkspaceTransaction, { personIds, programId }: Asked) {
+async function told(tx: WorkspaceTransaction, { personIds, programId }: Asked, now: Temporal.Instant) {
+  const { year } = now.toZonedDateTimeISO('UTC');
   const byPerson = Map.groupBy(await findTold(tx, personIds), (row) => row.personId);
   const everyone: { personId: string; rows: readonly Told[]; hours: WorkingHours }[] = [];
   const breathe = breathing();
   for (const [personId, rows] of byPerson) {
     const row = rows.find((each) => each.programId === programId) ?? rows[0];
     if (!row) continue;
-    everyone.push({ personId, rows, hours: await hoursIn(tx, row) });
+    everyone.push({ personId, rows, hours: await hoursIn(tx, row, year) });
     await breathe();
   }
   return everyone;
 }
 
-async function hoursIn(tx: WorkspaceTransaction, row: Told): Promise<WorkingHours> {
+async function hoursIn(tx: WorkspaceTransaction, row: Told, year: number): Promise<WorkingHours> {
   const { workingHours, holidays } = timesIn(tx, row);
-  const free = await freeDays(holidays, row.daysOff);
+  const free = await freeDays({ holidays, year }, row.daysOff);
   return { timeZone: row.timeZone, week: weekOf(workingHours), ...(free && { off: free }) };
 }
 
@@ -64,22 +65,21 @@ function timesIn(tx: WorkspaceTransaction, { personId, programId, profileSealed 
   return openTimes(tx, { personId, programId, profileSealed });
 }
 
+type Shared = Pick<Times, 'holidays'> & { readonly year: number };
+
 /** Undefined where there is nothing but what is usual. */
-async function freeDays(
-  holidays: Times['holidays'],
-  marked: readonly string[],
-): Promise<DaysOff | undefined> {
+async function freeDays({ holidays, year }: Shared, marked: readonly string[]): Promise<DaysOff | undefined> {
   if (holidays === undefined && marked.length === 0) return undefined;
-  const shared = await sharedDays(holidays);
+  const shared = await sharedDays({ holidays, year });
   // Whole offices have the same: where nothing is marked, it is one for all of them.
   if (marked.length === 0) return shared;
   const own = new Set(marked);
   return { has: (day) => own.has(day) || shared.has(day) };
 }
 
-async function sharedDays(holidays: Times['holidays']): Promise<DaysOff> {
+async function sharedDays({ holidays, year }: Shared): Promise<DaysOff> {
   if (holidays === undefined) return newYearsDay;
-  return holidays === 'none' ? new Set<string>() : publicHolidaysOf(holidays);
+  return holidays === 'none' ? new Set<string>() : publicHolidaysOf(holidays, year);
 }
 
 function awayUntil(rows: readonly Told[], now: Temporal.Instant): Temporal.Instant | undefined {

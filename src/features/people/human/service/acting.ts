@@ -7,9 +7,9 @@ import { lockProgram, programOf } from '../../../programs/program/service.ts';
 import {
   answeredKind,
   askAgain,
+  digestOf,
   HumanError,
   isOpen,
-  isSameReaders,
   mostWaiting,
   unreadKind,
   type HumanMessage,
@@ -18,9 +18,9 @@ import {
   type Ref,
 } from '../model.ts';
 import { close, findMessage, insertMessage, keepAnswer } from '../queries.ts';
-import { deliveriesOf, mayRead, named, openOf, readersNow } from './reading.ts';
+import { deliveriesOf, mayRead, named, openOf, readersIfAny, readersNow } from './reading.ts';
 
-/** Who would read it, before anything is typed. @throws HumanError where nobody would */
+/** Who would read it, before anything is typed. @throws HumanError where nobody would, and nothing can be withdrawn */
 export async function openingFor(
   { db }: Pick<ActDeps, 'db'>,
   { workspaceId, programId, personId }: ProgramActor,
@@ -31,9 +31,10 @@ export async function openingFor(
 async function opening(tx: WorkspaceTransaction, whose: Omit<ProgramActor, 'workspaceId'>): Promise<Opening> {
   const [{ name: program }, readers, open] = await Promise.all([
     programOf(tx, whose.programId),
-    readersNow(tx, whose),
+    readersIfAny(tx, whose),
     openOf(tx, whose),
   ]);
+  if (!readers && open.length === 0) throw new HumanError('nobody');
   return { programId: whose.programId, program, readers, open };
 }
 
@@ -51,8 +52,8 @@ export async function openingInstead(
 }
 
 export type Written = {
-  /** Those whom the writer was shown. */
-  readonly readerIds: readonly string[];
+  /** The digest of those whom the writer was shown. */
+  readonly readers: string;
   readonly wording: string;
   readonly instead?: number | undefined;
 };
@@ -61,13 +62,14 @@ export type Written = {
 export async function write(
   { db, clock, queue }: ActDeps,
   { workspaceId, programId, personId }: ProgramActor,
-  { readerIds, wording, instead }: Written,
+  { readers: shown, wording, instead }: Written,
 ): Promise<Named> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     await lockProgram(tx, programId);
     const readers = await readersNow(tx, { programId, personId });
-    if (!isSameReaders(readers, readerIds)) throw new HumanError('readers-changed');
+    if (digestOf(readers) !== shown) throw new HumanError('readers-changed');
+    const readerIds = readers.people.map(({ id }) => id);
     if (instead !== undefined) await closeOwn(tx, { programId, number: instead }, personId);
     if ((await openOf(tx, { programId, personId })).length >= mostWaiting) throw new HumanError('too-many');
     const number = await insertMessage(tx, { programId, personId, readerIds, wording, writtenAt: now });

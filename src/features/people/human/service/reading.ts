@@ -3,7 +3,15 @@ import { fullNames } from '../../../../names.ts';
 import { findNames } from '../../../../slack/directory.ts';
 import { adminsOf, workspaceAdmins } from '../../../programs/admins/service.ts';
 import type { Admin } from '../../../programs/program/model.ts';
-import { isOpen, messageKind, readersFor, type HumanMessage, type Named, type Readers } from '../model.ts';
+import {
+  HumanError,
+  isOpen,
+  messageKind,
+  readersFor,
+  type HumanMessage,
+  type Named,
+  type Readers,
+} from '../model.ts';
 import { findMessage, findOpen, findPeerIds } from '../queries.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
@@ -21,6 +29,16 @@ export async function readersNow(tx: WorkspaceTransaction, { programId, personId
     workspaceAdmins: ofWorkspace,
     peerIds,
   });
+}
+
+/** The same; undefined where nobody would. */
+export async function readersIfAny(tx: WorkspaceTransaction, whose: Whose): Promise<Readers | undefined> {
+  try {
+    return await readersNow(tx, whose);
+  } catch (error) {
+    if (error instanceof HumanError) return undefined;
+    throw error;
+  }
 }
 
 /** Those who may read what was written to them: they still run the program, or the workspace. */

@@ -11,6 +11,7 @@ export const en = {
     'workspace-admins': (names: string, program: string) =>
       `*Only ${names} will read this.* No other admin of _${program}_ can, so it goes to admins of this workspace.`,
   },
+  others: (count: string) => `${count} other admins`,
   haveChanged: 'The people who read this have changed since you opened it. Please look at the names again.',
   notYourPeers: 'I never send it to a peer of a pair you’re in now, even if they’re an admin.',
   storage:
@@ -50,6 +51,11 @@ export const en = {
   answeredToWriter: (name: string) => `*${name}* will get in touch with you about what you wrote.`,
   doneToWriter: (name: string) =>
     `*${name}* has marked what you wrote as done, and I’ve deleted it. \`/peer human\` lets you write again.`,
+  unsure: (names: string, moment: string) =>
+    `Slack didn’t tell me whether ${names} got what you wrote on *${moment}*, so I haven’t sent it twice.`,
+  unsureHow:
+    'If it did arrive, I can’t reach it from here: it follows a withdrawal once they press a button in it.',
+  sendAgain: 'Send it again',
   unread: (moment: string) =>
     `Nobody you wrote to on *${moment}* can read it now: they aren’t admins here, or they’ve left.`,
   unreadOthers: (names: string) => `I could send it to ${names} instead. I won’t unless you do.`,

@@ -2,10 +2,13 @@ import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { anchorAt, fitsAnyOfNext } from '../../../../scheduling/cadence.ts';
 import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import type { WorkingHours } from '../../../../scheduling/schedule.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
+import { zoneOf, type Pair } from '../../../pairs/pair/model.ts';
 import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { cadenceOf } from '../../agreement/model/terms.ts';
+import { steeringOf } from '../../agreement/service/versions.ts';
 import {
   BookingError,
   bookedKind,
@@ -53,15 +56,22 @@ export async function timesToChoose(
 /** Whether the time is agreed by now, or waits for somebody. */
 export type Outcome = 'booked' | 'waits';
 
+type Wish = {
+  readonly pairId: string;
+  readonly at: Temporal.Instant;
+  /** Also from then on, in the rhythm of the pair. */
+  readonly eachTime?: boolean;
+};
+
 /**
  * The person would meet at that time. The others hear of it, and it takes the place of what the person suggested before; where
- * somebody has suggested that very time, it suits them as well.
+ * somebody has suggested the very same, it suits them as well.
  * @throws BookingError where nobody could meet then
  */
 export async function suggest(
   { db, clock, ...parts }: ActDeps,
   { workspaceId, personId }: Actor,
-  { pairId, at }: { readonly pairId: string; readonly at: Temporal.Instant },
+  { pairId, at, eachTime = false }: Wish,
 ): Promise<Outcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
@@ -69,17 +79,36 @@ export async function suggest(
     requireAhead(at, now);
     const booked = (await findBookings(tx, pairId)).find(({ state }) => state === 'booked');
     if (booked?.startsAt.equals(at)) throw new BookingError('booked-then');
+    if (eachTime) await requireForEach(tx, pair, { at, personId, now });
     const suggestions = await findSuggestions(tx, pairId);
-    const same = suggestions.find(({ state, startsAt }) => state === 'open' && startsAt.equals(at));
+    const same = suggestions.find(
+      (each) => each.state === 'open' && each.startsAt.equals(at) && each.eachTime === eachTime,
+    );
     if (same) return suitsToo(tx, parts, { pair, suggestion: same, personId, now });
     await setAsideOpen(tx, { pairId, suggestedBy: personId });
     const number = (suggestions[0]?.number ?? 0) + 1;
     const isMove = booked !== undefined && !hasBegun(booked, now);
-    await insertSuggestion(tx, { pairId, number, startsAt: at, suggestedBy: personId, isMove });
+    await insertSuggestion(tx, { pairId, number, startsAt: at, suggestedBy: personId, isMove, eachTime });
     const deliveries = [{ pairId, kind: suggestedKind, occurrence: number }];
     await queueDeliveries(tx, parts.queue, { deliveries, now });
     return 'waits';
   });
+}
+
+/** @throws BookingError where that time on the clock suits somebody on none of the days that follow */
+async function requireForEach(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { at, personId, now }: When & { readonly personId: string },
+): Promise<void> {
+  const steering = await steeringOf(tx, pair.id);
+  const placing = {
+    anchor: anchorAt(at, zoneOf(pair, personId)),
+    everyone: await hoursOf(tx, pair, now),
+    minutes: steering.sessionMinutes,
+    from: now,
+  };
+  if (!fitsAnyOfNext(cadenceOf(steering), placing)) throw new BookingError('quiet-each-time');
 }
 
 /**
@@ -136,13 +165,18 @@ async function book(
   await setAsideOpen(tx, { pairId });
   const deliveries = [{ pairId, kind: bookedKind, occurrence: suggestion.number }];
   await queueDeliveries(tx, queue, { deliveries, now });
-  await announce(tx, 'sessionBooked', { pairId, at: booking.startsAt, now });
+  await announce(tx, 'sessionBooked', {
+    pairId,
+    at: booking.startsAt,
+    now,
+    ...(suggestion.eachTime && { eachTime: suggestion }),
+  });
 }
 
 /** All of them are to meet then, with what comes around it: what is ahead is moved there. The pair is locked. */
 export async function bookAt(tx: WorkspaceTransaction, pair: Pair, { at, now }: When): Promise<Booking> {
   const booking = await bookedAt(tx, pair, { at, now });
-  await scheduleAround(tx, booking, { everyone: await hoursOf(tx, pair), now });
+  await scheduleAround(tx, booking, { everyone: await hoursOf(tx, pair, now), now });
   return booking;
 }
 

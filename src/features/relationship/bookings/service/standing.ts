@@ -10,6 +10,7 @@ import { pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { latestQueuedAt } from '../../../../scheduling/sent.ts';
 import { agendaKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
+import { cadenceNamed } from '../../agreement/model/terms.ts';
 import { agreedBy, steeringOf } from '../../agreement/service/versions.ts';
 import { withQuiet } from '../../../pairs/hours/model.ts';
 import {
@@ -99,10 +100,12 @@ export const minutesOf = async (tx: WorkspaceTransaction, { id }: Pair): Promise
 export async function hoursOf(
   tx: WorkspaceTransaction,
   { id, programId, members }: Pair,
+  now: Temporal.Instant,
 ): Promise<readonly WorkingHours[]> {
   const { quietHours } = await steeringOf(tx, id);
   const personIds = members.map((member) => member.id);
-  return (await workingHoursOf(tx, programId, personIds)).map((hours) => withQuiet(hours, quietHours));
+  const everyone = await workingHoursOf(tx, { programId, personIds }, now);
+  return everyone.map((hours) => withQuiet(hours, quietHours));
 }
 
 /**
@@ -110,9 +113,11 @@ export async function hoursOf(
  * of it are there.
  */
 export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<Offer> {
-  const everyone = await hoursOf(tx, pair);
-  const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = await steeringOf(tx, pair.id);
+  const everyone = await hoursOf(tx, pair, now);
+  const steering = await steeringOf(tx, pair.id);
+  const { sessionMinutes: minutes, preferredDay: day, preferredHour: hour } = steering;
   const near = day === undefined && hour === undefined ? undefined : { day, hour };
   const from = (await returnOf(tx, pair, now))?.at;
-  return { pair, minutes, ...findSlots({ now, everyone, minutes, near, from }) };
+  const rhythm = cadenceNamed(steering);
+  return { pair, minutes, rhythm, ...findSlots({ now, everyone, minutes, near, from }) };
 }

@@ -31,6 +31,9 @@ export const en = (notation: Notation) => ({
   date: 'Another day',
   dateHint: 'Only if you chose “Another time”',
   time: 'Another hour',
+  often: 'How often?',
+  once: 'Only this time',
+  eachTime: (rhythm: string) => `Each time, ${rhythm}`,
   slotMissing: 'Choose one of these, or “Another time”.',
   dateMissing: 'Choose a day.',
   timeMissing: 'Choose an hour.',
@@ -38,12 +41,17 @@ export const en = (notation: Notation) => ({
   isPast: 'That time has passed. Choose one that’s still ahead.',
   isTooFar: 'That’s more than 90 days away. Choose an earlier day.',
   suggestion: 'Your suggestion is on its way to your pair DM. It’s booked once it suits everyone.',
+  suggestionEachTime:
+    'Your suggestion is on its way to your pair DM. Once it suits everyone, I book this session and each one after it.',
   isBooked: 'That suits everyone, so it’s booked. The Home tab of Peer Pairs shows it.',
   waitsStill: 'Thank you. It’s booked once it suits everyone. The Home tab of Peer Pairs shows it then.',
   suggestedText: (who: string) => `${who} suggests a time to meet.`,
   suggested: (who: string, when: string) => `:calendar: *${who}* suggests meeting on *${when}*.`,
   suggestedMove: (who: string, when: string) =>
     `:calendar: *${who}* suggests moving your session to *${when}*.`,
+  thenEachTime: (rhythm: string) =>
+    `Then each time like this: *${rhythm}*. Once it suits everyone, I book one session at a time.`,
+  whenEachTime: (when: string) => `${when}, then each time in your rhythm`,
   suitsToo: (names: string) => `It suits ${names} as well.`,
   isTaken: 'This is booked. The Home tab of Peer Pairs shows your next session.',
   isSetAside: 'Another time took its place. `/peer session` shows what’s next.',
@@ -119,6 +127,8 @@ export const en = (notation: Notation) => ({
     gone: 'That time has passed, so nothing was changed. `/peer session` helps you find another.',
     'too-far':
       'That’s more than 90 days away, so nothing was changed. `/peer session` finds an earlier time.',
+    'quiet-each-time':
+      'That hour is in someone’s quiet hours each time, so it can’t repeat. Choose *Only this time*, or another hour.',
     'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',
     'not-booked':
       'That session isn’t booked anymore, so nothing was changed. `/peer session` shows what’s next.',

@@ -6,6 +6,8 @@ import type { Message } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../../pairs/pair/service/pairs.ts';
 import { tipInWords } from '../../../pairs/pair/texts.ts';
+import { cadenceNamed } from '../../agreement/model/terms.ts';
+import { steeringOf } from '../../agreement/service/versions.ts';
 import { sessionHeldKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { afterSkips, bookedKind, skippedKind, suggestedKind } from '../model.ts';
@@ -33,7 +35,8 @@ export const suggestedTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> =>
   asItStands(suggestedKind, (number) => async (tx, pair, reader) => {
     const suggestion = await suggestionOf(tx, pair.id, number);
     if (!suggestion) return undefined;
-    return suggestedCard({ pair, suggestion, now: clock.now() }, reader);
+    const rhythm = cadenceNamed(await steeringOf(tx, pair.id));
+    return suggestedCard({ pair, rhythm, suggestion, now: clock.now() }, reader);
   });
 
 export const bookedTouchpoint: Touchpoint<'pair'> = asItStands(

@@ -13,6 +13,7 @@ import {
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids as agreementIds } from '../../agreement/buttons.ts';
+import { rhythmInPassing } from '../../agreement/texts.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
 import { isMentee, isMentor, type Preparation } from '../../preparation/model.ts';
 import { heldButton, startNextButton } from '../../rota/buttons.ts';
@@ -32,18 +33,21 @@ import { inOwnTime, inTimeOfEach, inWordsOfEach } from './moments.ts';
 
 type Suggested = {
   readonly pair: Pair;
+  /** As the rhythm is named in an agreement. */
+  readonly rhythm: string;
   readonly suggestion: Suggestion;
   readonly now: Temporal.Instant;
 };
 
 /** A time that one of them suggests, and what has become of it. */
-export function suggestedCard({ pair, suggestion, now }: Suggested, reader: Reader): Message {
+export function suggestedCard({ pair, rhythm, suggestion, now }: Suggested, reader: Reader): Message {
   const words = texts(reader);
-  const { startsAt, suits, isMove, state } = suggestion;
+  const { startsAt, suits, isMove, eachTime, state } = suggestion;
   const [who = '', ...others] = suits.map((id) => escape(nameOf(pair, id)));
   const line = isMove ? words.suggestedMove : words.suggested;
   const lines = [
     line(who, inTimeOfEach(startsAt, pair, reader)),
+    ...(eachTime ? [words.thenEachTime(rhythmInPassing(rhythm, reader))] : []),
     ...(others.length > 0 ? [words.suitsToo(formatList(others, reader))] : []),
   ];
   const message: Message = {

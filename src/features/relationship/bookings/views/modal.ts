@@ -10,11 +10,15 @@ import {
   radioInput,
   section,
 } from '../../../../slack/blocks.ts';
+import { rhythmInPassing } from '../../agreement/texts.ts';
 import { hoursButton, ids } from '../buttons.ts';
 import type { Offer } from '../model.ts';
 import { texts } from '../texts.ts';
 
-export const fields = { slot: 'slot', date: 'date', time: 'time' } as const;
+export const fields = { slot: 'slot', date: 'date', time: 'time', often: 'often' } as const;
+
+/** One session, or each from then on. */
+export const oftenness = ['once', 'each-time'] as const;
 
 /** What stands for a time that is none of those offered. */
 export const ownTime = 'own';
@@ -22,7 +26,8 @@ export const ownTime = 'own';
 /** Times that suit all, and any other, by the clock of whoever chooses. */
 export function timeModal(offer: Offer, reader: Reader): ModalView {
   const words = texts(reader);
-  const { pair, minutes, starts, within } = offer;
+  const { pair, minutes, starts, within, rhythm } = offer;
+  const often = { once: words.once, 'each-time': words.eachTime(rhythmInPassing(rhythm, reader)) };
   const slots = starts.map((at) => option(String(at.epochMilliseconds / 1000), formatMoment(at, reader)));
   return modal({
     id: ids.suggest,
@@ -48,6 +53,12 @@ export function timeModal(offer: Offer, reader: Reader): ModalView {
         initial: undefined,
       }),
       timeInput(words.time),
+      radioInput({
+        id: fields.often,
+        label: words.often,
+        options: oftenness.map((each) => option(each, often[each])),
+        initial: 'once',
+      }),
     ],
   });
 }

@@ -17,7 +17,7 @@ import {
   type Sessions,
 } from '../model.ts';
 import { texts } from '../texts.ts';
-import { inOwnTime, type Seen } from './moments.ts';
+import { inOwnTime, whenSuggested, type Seen } from './moments.ts';
 
 /** What presses of the pair's sessions: to answer a suggestion, to tell of a session that is over, to prepare, or to find a time. */
 export function nextSteps(sessions: Sessions, seen: Seen): readonly NextStep[] {
@@ -29,7 +29,7 @@ export function nextSteps(sessions: Sessions, seen: Seen): readonly NextStep[] {
     return {
       urgency: 'asked',
       at: suggestion.startsAt,
-      line: words.waits(escape(who), inOwnTime(suggestion.startsAt, reader)),
+      line: words.waits(escape(who), whenSuggested(suggestion, reader)),
       button: acceptButton(suggestion, formatMoment(suggestion.startsAt, reader), reader),
     };
   });
@@ -38,7 +38,7 @@ export function nextSteps(sessions: Sessions, seen: Seen): readonly NextStep[] {
     ? [
         {
           urgency: 'waiting',
-          line: words.waitsForOthers(inOwnTime(own.startsAt, reader)),
+          line: words.waitsForOthers(whenSuggested(own, reader)),
           button: chooseTimeButton({ pairId: pair.id, why: 'other' }, reader),
         },
       ]

@@ -16,7 +16,7 @@ import {
   type Suggestion,
 } from '../model.ts';
 import { texts } from '../texts.ts';
-import { inOwnTime, type Seen } from './moments.ts';
+import { inOwnTime, whenSuggested, type Seen } from './moments.ts';
 import { nextSteps } from './next-steps.ts';
 
 /** Sessions in a pair's part of Home: when the next one is, or what is suggested for it, and whose turn it is. */
@@ -89,11 +89,11 @@ function bookingLine({ booking }: Standing, { now, reader }: Seen): string {
 
 function suggestionWords(
   { pair }: Standing,
-  { startsAt, suits, suggestedBy }: Suggestion,
+  { suits, suggestedBy, ...suggestion }: Suggestion,
   { personId, reader }: Seen,
 ): string {
   const words = texts(reader);
-  const when = inOwnTime(startsAt, reader);
+  const when = whenSuggested(suggestion, reader);
   if (suits.includes(personId)) return words.waitsForOthers(when);
   return words.waits(escape(pair.members.find(({ id }) => id === suggestedBy)?.name ?? ''), when);
 }

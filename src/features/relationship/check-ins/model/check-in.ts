@@ -45,8 +45,10 @@ export type OwnCheckIns = {
   readonly latest: CheckIn | undefined;
   /** Their answers, oldest first. */
   readonly answered: readonly Answered[];
-  /** Whether they left so many unanswered that nothing is asked of them any more. */
-  readonly isLeftAlone: boolean;
+  /** Whether there are answers to the latest that the pair cannot read yet. */
+  readonly canShare: boolean;
+  /** Whether so many were left unanswered, by whomever of the pair, that nothing is asked any more. */
+  readonly isQuiet: boolean;
 };
 
 export const isSame = (one: CheckIn, other: CheckIn): boolean =>
@@ -60,7 +62,10 @@ export const planKind = 'check-in-plan';
 export const answeredKind = 'check-in-answered';
 export const sharedKind = 'check-in-shared';
 
-/** After so many that somebody leaves unanswered, they are left alone. */
+/**
+ * After so many in a row that not all have answered, the pair is asked no more. It is counted for the pair: were it asked on while
+ * one answers, whoever does not could tell from the invitations that another does.
+ */
 export const unansweredAtMost = 2;
 /** One that came later than that may still be answered. */
 export const timeToAnswer = Temporal.Duration.from({ hours: 2 * 24 });

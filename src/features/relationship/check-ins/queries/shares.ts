@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place } from '../../../../db/vault.ts';
+import { writtenOnce } from '../../../../db/written-once.ts';
 import { answersSchema, type CheckIn } from '../model/check-in.ts';
 import type { Share } from '../model/share.ts';
 
@@ -35,19 +36,24 @@ export async function findShares(
   { pairId, kind, occurrence }: CheckIn,
   personId: string,
 ): Promise<readonly Share[]> {
-  const rows = await ofPair(tx, pairId)
-    .where('kind', '=', kind)
-    .where('occurrence', '=', occurrence)
-    .where('personId', '=', personId)
-    .execute();
+  const rows = await sharesOfOne(tx, { pairId, kind, occurrence, personId });
   return rows.map((row) => opened(tx, row));
 }
 
-const ofPair = ({ db }: WorkspaceTransaction, pairId: string) =>
-  db
+const sharesOfOne = writtenOnce(
+  (tx, { pairId, kind, occurrence, personId }: CheckIn & { readonly personId: string }) =>
+    ofPair(tx, pairId)
+      .where('kind', '=', kind)
+      .where('occurrence', '=', occurrence)
+      .where('personId', '=', personId),
+);
+
+function ofPair({ db }: Pick<WorkspaceTransaction, 'db'>, pairId: string) {
+  return db
     .selectFrom('checkInShares')
     .select(['pairId', 'number', 'kind', 'occurrence', 'personId', 'answersSealed'])
     .where('pairId', '=', pairId);
+}
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof ofPair>['executeTakeFirst']>>>;
 

@@ -5,7 +5,7 @@ import { timeToAnswer, unansweredAtMost } from '../model/check-in.ts';
 
 type Member = { readonly pairId: string; readonly personId: string };
 
-/** They answer, or ask to be asked again. */
+/** With this one's answer all have answered, or they ask to be asked again: from then on it is counted anew. */
 export async function wake(
   { db }: WorkspaceTransaction,
   { pairId, personId }: Member,
@@ -20,33 +20,32 @@ export async function wake(
     .execute();
 }
 
-/** Of the members of these pairs, who has left so many check-ins unanswered that nothing is asked of them. */
-export const findLeftAlone = (
+/** Of these pairs those that have left so many check-ins in a row unanswered by one or another that nothing is asked of them. */
+export async function findQuiet(
   tx: WorkspaceTransaction,
   pairIds: readonly string[],
   now: Temporal.Instant,
-): Promise<readonly (Member & { readonly isLeftAlone: boolean })[]> =>
-  leftAloneRows(tx, { pairIds, before: now.subtract(timeToAnswer) });
+): Promise<ReadonlySet<string>> {
+  const rows = await quietRows(tx, { pairIds, before: now.subtract(timeToAnswer) });
+  return new Set(rows.filter(({ isQuiet }) => isQuiet).map(({ pairId }) => pairId));
+}
 
 type Sought = { readonly pairIds: readonly string[]; readonly before: Temporal.Instant };
 
-const leftAloneRows = writtenOnce(({ db }, { pairIds, before }: Sought) =>
+const quietRows = writtenOnce(({ db }, { pairIds, before }: Sought) =>
   db
-    .selectFrom('pairMembers')
-    .leftJoin('checkInWakes', (join) =>
-      join
-        .onRef('checkInWakes.workspaceId', '=', 'pairMembers.workspaceId')
-        .onRef('checkInWakes.pairId', '=', 'pairMembers.pairId')
-        .onRef('checkInWakes.personId', '=', 'pairMembers.personId'),
-    )
-    .select(['pairMembers.pairId', 'pairMembers.personId'])
+    .selectFrom('pairs')
+    .select('pairs.id as pairId')
     .select(
       sql<boolean>`(
         select count(*) from check_ins join deliveries using (workspace_id, pair_id, kind, occurrence)
-        where check_ins.workspace_id = pair_members.workspace_id and check_ins.pair_id = pair_members.pair_id
-          and asked_at > coalesce(woken_at, '-infinity') and asked_at < ${before}::timestamptz
-          and deliveries.state = 'sent'
-      ) >= ${unansweredAtMost}::integer`.as('isLeftAlone'),
+        where check_ins.workspace_id = pairs.workspace_id and check_ins.pair_id = pairs.id
+          and asked_at < ${before}::timestamptz and deliveries.state = 'sent'
+          and asked_at > coalesce((
+            select max(woken_at) from check_in_wakes
+            where check_in_wakes.workspace_id = pairs.workspace_id and check_in_wakes.pair_id = pairs.id
+          ), '-infinity')
+      ) >= ${unansweredAtMost}::integer`.as('isQuiet'),
     )
-    .where('pairMembers.pairId', '=', sql<string>`any(${pairIds}::uuid[])`),
+    .where('pairs.id', '=', sql<string>`any(${pairIds}::uuid[])`),
 );

@@ -19,8 +19,10 @@ import {
   type CheckIn,
 } from '../model/check-in.ts';
 import { findAnswers, findOwnAnswers, findWhoFinished, keepAnswers } from '../queries/answers.ts';
+import { findShares } from '../queries/shares.ts';
+import { notShared } from '../model/share.ts';
 import { findCheckIn, findLatest } from '../queries/check-ins.ts';
-import { wake } from '../queries/wakes.ts';
+import { findQuiet, wake } from '../queries/wakes.ts';
 
 type Doing = Pick<Deps, 'db' | 'clock'>;
 
@@ -45,7 +47,7 @@ const withEarlier = async (tx: WorkspaceTransaction, asked: Asked, personId: str
 
 type Where = Actor & { readonly channelId?: string | undefined; readonly pairId?: string | undefined };
 
-/** The latest of the pair that is meant. Whoever asks for it themselves is asked again from now on. */
+/** The latest of the pair that is meant. Where the pair is quiet, whoever asks for it has it asked again from now on. */
 export async function latestToAnswer(
   { db, clock }: Doing,
   { workspaceId, personId, channelId, pairId }: Where,
@@ -58,7 +60,8 @@ export async function latestToAnswer(
         : await requirePairOf(tx, { ...who, pairId }, 'answer-check-in');
     const latest = await findLatest(tx, pair.id);
     if (!latest) throw new CheckInError('not-invited');
-    await wake(tx, { pairId: pair.id, personId }, who.now);
+    if ((await findQuiet(tx, [pair.id], who.now)).has(pair.id))
+      await wake(tx, { pairId: pair.id, personId }, who.now);
     return withEarlier(tx, latest, personId);
   });
 }
@@ -77,6 +80,8 @@ export type Next = ToAnswer & {
   readonly page: number | undefined;
   /** One's own, oldest first. */
   readonly answered: readonly Answered[];
+  /** Whether there are answers that the pair cannot read yet. */
+  readonly canShare: boolean;
 };
 
 /** Keeps one page of one person's answers. Once all have answered to the end, the pair hears just that. */
@@ -102,11 +107,13 @@ export async function answer(
         const told = { pairId: pair.id, kind: answeredKind };
         const deliveries = [{ ...told, occurrence: await nextOccurrence(tx, told) }];
         await queueDeliveries(tx, queue, { deliveries, now });
+        await wake(tx, { pairId: pair.id, personId }, now);
       }
     }
-    await wake(tx, { pairId: pair.id, personId }, now);
     const answered = await findOwnAnswers(tx, { pairId: pair.id, personId }, trendLength);
-    return { pair, asked, earlier: answers, page: next, answered: answered.toReversed() };
+    const left = notShared(answers, await findShares(tx, checkIn, personId));
+    const canShare = Object.keys(left).length > 0;
+    return { pair, asked, earlier: answers, page: next, answered: answered.toReversed(), canShare };
   });
 }
 

@@ -21,7 +21,7 @@ import {
   insertCheckIn,
   insertPlans,
 } from '../queries/check-ins.ts';
-import { findLeftAlone } from '../queries/wakes.ts';
+import { findQuiet } from '../queries/wakes.ts';
 
 const hours = (count: number) => Temporal.Duration.from({ hours: count });
 
@@ -78,7 +78,7 @@ export const findOutMilestone = (tx: WorkspaceTransaction, { pairId, now }: Due)
 /** Whether it can be asked how it goes: a pair that closes too, for the sake of a good ending. */
 export const mayBeAsked = (pair: Pair): boolean => isOpen(pair) || pair.state === 'closing';
 
-/** Of these pairs those to which nothing comes that no session has brought about: there was another one, or nobody answers. */
+/** Of these pairs those to which nothing comes that no session has brought about: there was another one, or they are quiet. */
 export async function leftOut(
   tx: WorkspaceTransaction,
   pairIds: readonly string[],
@@ -89,18 +89,7 @@ export async function leftOut(
   const reached = await pairsReached(tx, { pairIds, kinds, since: now.subtract(everyTwoWeeks) });
   // Both may be due at one moment: then it is the session that is asked about.
   const awaiting = await pairsAwaiting(tx, pairIds, { kind: 'check-in-session', until: now });
-  return new Set([...reached, ...awaiting, ...(await nobodyAnswers(tx, pairIds, now))]);
-}
-
-/** Those of these pairs of which each member has left too many unanswered. */
-async function nobodyAnswers(
-  tx: WorkspaceTransaction,
-  pairIds: readonly string[],
-  now: Temporal.Instant,
-): Promise<readonly string[]> {
-  const members = await findLeftAlone(tx, pairIds, now);
-  const awake = new Set(members.filter(({ isLeftAlone }) => !isLeftAlone).map(({ pairId }) => pairId));
-  return pairIds.filter((pairId) => !awake.has(pairId));
+  return new Set([...reached, ...awaiting, ...(await findQuiet(tx, pairIds, now))]);
 }
 
 type Due = { readonly pairId: string; readonly now: Temporal.Instant };
@@ -113,7 +102,7 @@ export async function isAskedAboutSession(tx: WorkspaceTransaction, { pairId, no
   // The one of every two weeks that has still to leave falls out for it.
   const usual = { pairId, kinds: ['check-in' satisfies Kind], since: now.subtract(apart) };
   if (await hasAnyCome(tx, { ...usual, onTheirWay: ['sending'] })) return false;
-  return (await nobodyAnswers(tx, [pairId], now)).length === 0;
+  return !(await findQuiet(tx, [pairId], now)).has(pairId);
 }
 
 async function sessionNotAskedAbout(tx: WorkspaceTransaction, pair: Pair): Promise<number | undefined> {
@@ -132,7 +121,7 @@ export async function isAskedAtMilestone(tx: WorkspaceTransaction, { pairId, now
     (await wasJustAsked(tx, beforeMilestone, { pairId, now }))
   )
     return false;
-  return (await nobodyAnswers(tx, [pairId], now)).length === 0;
+  return !(await findQuiet(tx, [pairId], now)).has(pairId);
 }
 
 const beforeMilestone = ['check-in', 'check-in-session'] as const satisfies Kind[];

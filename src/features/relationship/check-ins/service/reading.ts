@@ -7,9 +7,11 @@ import {
   type GivenBy,
   type OwnCheckIns,
 } from '../model/check-in.ts';
+import { notShared } from '../model/share.ts';
 import { findAnswersSince, findOwnAnswers } from '../queries/answers.ts';
 import { findCheckIn, findLatest } from '../queries/check-ins.ts';
-import { findLeftAlone } from '../queries/wakes.ts';
+import { findShares } from '../queries/shares.ts';
+import { findQuiet } from '../queries/wakes.ts';
 
 type Whose = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
 
@@ -18,13 +20,19 @@ export async function ownCheckIns(
   tx: WorkspaceTransaction,
   { pairId, personId, now }: Whose,
 ): Promise<OwnCheckIns> {
-  const [answered, latest, members] = await Promise.all([
+  const [answered, latest, quiet] = await Promise.all([
     findOwnAnswers(tx, { pairId, personId }, trendLength),
     findLatest(tx, pairId),
-    findLeftAlone(tx, [pairId], now),
+    findQuiet(tx, [pairId], now),
   ]);
-  const isLeftAlone = members.some((member) => member.personId === personId && member.isLeftAlone);
-  return { latest, answered: answered.toReversed(), isLeftAlone };
+  const given = latest && answered.find((each) => isSame(each, latest));
+  const left = given ? notShared(given.answers, await findShares(tx, given, personId)) : {};
+  return {
+    latest,
+    answered: answered.toReversed(),
+    canShare: Object.keys(left).length > 0,
+    isQuiet: quiet.has(pairId),
+  };
 }
 
 /** What an invitation that stands in the pair's DM asks; undefined where that is gone, with the session that it was about. */

@@ -13,8 +13,9 @@ export const en = {
   },
   nextAnswerHow: `One tap a question. ${whoSees}`,
   answerSpoken: 'Answer privately: this check-in',
-  leftAlone: 'You left two check-ins unanswered, so I’ve stopped asking you here.',
-  again: 'Ask me again',
+  quiet:
+    'Not everyone answered the last two check-ins, so I’ve stopped asking. *Ask us again* starts it again in your pair DM.',
+  again: 'Ask us again',
   trend: '*My check-ins*, which only you see:',
   dimensions: {
     relational: 'How you get along',
@@ -32,7 +33,7 @@ export const en = {
     'mid-way': `:wave: *How is your pair doing so far?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
     end: `:wave: *How was it, all in all?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
   },
-  stops: 'After two without any answer I stop asking here. `/peer check-in` starts it again.',
+  stops: 'After two that not everyone answers I stop asking here. `/peer check-in` starts it again.',
   allIn: ':white_check_mark: Everybody has answered. You can change your own answers.',
   over: 'A newer check-in has come, so this one is closed.',
   gone: 'That session is off the record, so I closed this check-in and deleted its answers. `/peer check-in` opens your latest one.',

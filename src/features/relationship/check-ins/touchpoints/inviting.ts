@@ -2,7 +2,8 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { TouchpointFor } from '../../../../scheduling/touchpoints.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
-import { inPairDm, toPairDm } from '../../../pairs/pair/service/pairs.ts';
+import { noteChange } from '../../../pairs/pair/service/moves.ts';
+import { inPairDm, readPair, toPairDm } from '../../../pairs/pair/service/pairs.ts';
 import { everySoOften, isFindingItsFeet } from '../../first-weeks/service.ts';
 import { planKind, type CheckIn, type Kind } from '../model/check-in.ts';
 import { haveAllAnswered } from '../service/answering.ts';
@@ -55,6 +56,8 @@ const inviting = ({ kind, staleAfter, isWanted }: Inviting, { clock, content }: 
         if (await haveAllAnswered(tx, pair, checkIn)) return allIn(checkIn, reader);
         return invitation(asked, reader);
       }),
+    // The one before is closed from now on, and Home has a new one.
+    afterwards: async (tx, { pairId }) => noteChange(tx, await readPair(tx, pairId)),
   }) satisfies TouchpointFor<'pair'>;
 
 /** Where nothing else is asked. */

@@ -35,4 +35,5 @@ export const sharedTouchpoint = ({ content }: Pick<Deps, 'content'>): Touchpoint
     const pack = content.in(reader.language).checkInItems;
     return share ? sharedCard(share, { pair, pack }, reader) : unsharedCard(reader);
   },
+  follows: 'for-good',
 });

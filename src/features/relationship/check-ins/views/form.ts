@@ -65,11 +65,13 @@ type Given = {
   readonly earlier: Answers;
   /** One's own, oldest first. */
   readonly answered: readonly Answered[];
+  /** Whether there are answers that the pair cannot read yet. */
+  readonly canShare: boolean;
 };
 
 /** After the last page: a word that fits the answers, one's own line of them, and what leads on. */
 export function afterAnswering(
-  { pair, asked, earlier, answered }: Given,
+  { pair, asked, earlier, answered, canShare }: Given,
   { pack, reader }: Shown,
 ): ModalView {
   const words = texts(reader);
@@ -79,7 +81,7 @@ export function afterAnswering(
   const buttons = [
     ...(unsafe ? [humanButton(reader)] : []),
     ...(tone === 'low' && !unsafe ? waysOn(pair, reader) : []),
-    ...(tone === 'none' || !isOffered(pair, 'share-check-in') ? [] : [shareButton(asked, reader)]),
+    ...(canShare && isOffered(pair, 'share-check-in') ? [shareButton(asked, reader)] : []),
   ];
   return modal({
     id: ids.answer,

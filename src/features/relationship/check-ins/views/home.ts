@@ -19,25 +19,23 @@ type Seen = {
 
 /** What somebody finds of their own check-ins under a pair in Home, and nobody else. */
 export function ownPart(own: OwnCheckIns, seen: Seen, reader: Reader): HomePart {
-  const { latest, isLeftAlone } = own;
+  const { latest, isQuiet } = own;
   const blocks = trend(own, seen, reader);
   if (!latest || !isOffered(seen.pair, 'answer-check-in')) return { blocks };
-  return isLeftAlone
-    ? leftAlone(blocks, seen.pair, reader)
-    : asked({ ...own, latest }, { ...seen, blocks }, reader);
+  return isQuiet ? quiet(blocks, seen.pair, reader) : asked({ ...own, latest }, { ...seen, blocks }, reader);
 }
 
-/** They are asked nothing more until they say so. */
-function leftAlone(blocks: readonly KnownBlock[], { id }: Pair, reader: Reader): HomePart {
+/** Nothing more is asked until one of them says so. */
+function quiet(blocks: readonly KnownBlock[], { id }: Pair, reader: Reader): HomePart {
   const words = texts(reader);
   return {
-    blocks: [...blocks, context(words.leftAlone)],
+    blocks: [...blocks, context(words.quiet)],
     buttons: [button({ id: ids.again, value: id, text: words.again })],
   };
 }
 
 function asked(
-  { latest, answered }: OwnCheckIns & { readonly latest: CheckIn },
+  { latest, answered, canShare: isLeft }: OwnCheckIns & { readonly latest: CheckIn },
   { pair, personId, blocks }: Omit<Seen, 'pack'> & { readonly blocks: readonly KnownBlock[] },
   reader: Reader,
 ): HomePart {
@@ -48,7 +46,7 @@ function asked(
   const open = isOpen
     ? button({ id: ids.open, value, text: words.answer, spoken: words.answerSpoken })
     : button({ id: ids.open, value, text: words.command.button });
-  const canShare = given && Object.keys(given.answers).length > 0 && isOffered(pair, 'share-check-in');
+  const canShare = isLeft && isOffered(pair, 'share-check-in');
   const length = latest.kind === 'check-in-milestone' ? 'long' : 'short';
   const line = words.nextAnswer[length](escape(namesOfPeers(pair, { personId, reader })));
   return {

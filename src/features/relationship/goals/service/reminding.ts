@@ -39,6 +39,18 @@ export const nextDate = async (
   { pairId, ownership, now }: Due,
 ): Promise<Temporal.Instant | undefined> => nextReminder(await goalsOf(tx, pairId, ownership), now);
 
+/** When the dates of this person's own goals are to be told of. */
+export async function ownDates(
+  tx: WorkspaceTransaction,
+  { pairId, personId }: { readonly pairId: string; readonly personId: string },
+  now: Temporal.Instant,
+): Promise<readonly Temporal.Instant[]> {
+  const own = (await goalsOf(tx, pairId, 'personal')).filter(({ ownerId }) => ownerId === personId);
+  return own
+    .flatMap((goal) => remindedFrom(goal) ?? [])
+    .filter((at) => Temporal.Instant.compare(at, now) > 0);
+}
+
 const goalsOf = async (
   tx: WorkspaceTransaction,
   pairId: string,

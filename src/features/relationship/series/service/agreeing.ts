@@ -2,13 +2,13 @@ import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
-import { usualMoment, type Within } from '../../../../scheduling/cadence.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
-import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { anchorAt, usualMoment, type Within } from '../../../../scheduling/cadence.ts';
+import type { Happenings } from '../../../../happenings.ts';
+import { zoneOf, type Pair } from '../../../pairs/pair/model.ts';
+import { readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { hasBegun, isAllOf } from '../../bookings/model.ts';
 import { bookedOf, bookingOf } from '../../bookings/service/standing.ts';
 import {
-  anchorAt,
   isAt,
   isLiving,
   isMisfit,
@@ -50,18 +50,48 @@ export async function repeat(
     const proposed = all.find(({ state }) => state === 'proposed');
     if (proposed && isAt(proposed, booking.startsAt))
       return suitsToo(tx, parts, { pair, series: proposed, personId, now });
-    if (proposed) await updateSeries(tx, proposed, { state: 'set-aside' });
-    const timeZone = pair.members.find(({ id }) => id === personId)?.timeZone ?? 'UTC';
-    const anchor = anchorAt(booking.startsAt, timeZone);
-    const going = await goingOf(tx, pair, now);
-    const fits = (within: Within) => !isMisfit({ ...anchor, within, lastOn: anchor.firstOn }, going);
-    const within = (['working-hours', 'waking-hours'] as const).find(fits);
-    if (!within) throw new SeriesError('quiet-then');
-    const number = (all[0]?.number ?? 0) + 1;
-    await insertSeries(tx, { ...anchor, pairId, number, within, suggestedBy: personId });
-    await tell(tx, parts, { pairId, number, kind: suggestedKind, now });
+    const made = await propose(tx, pair, { at: booking.startsAt, suggestedBy: personId, now });
+    if (!made) throw new SeriesError('quiet-then');
+    await tell(tx, parts, { pairId, number: made.number, kind: suggestedKind, now });
     return 'waits';
   });
+}
+
+type Proposing = {
+  readonly at: Temporal.Instant;
+  readonly suggestedBy: string;
+  readonly now: Temporal.Instant;
+};
+
+/** In the place of what was proposed before. Undefined where that time suits somebody on none of the days that follow. */
+async function propose(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { at, suggestedBy, now }: Proposing,
+): Promise<Series | undefined> {
+  const [latest] = await findSeries(tx, pair.id);
+  const anchor = anchorAt(at, zoneOf(pair, suggestedBy));
+  const going = await goingOf(tx, pair, now);
+  const fits = (within: Within) => !isMisfit({ ...anchor, within, lastOn: anchor.firstOn }, going);
+  const within = (['working-hours', 'waking-hours'] as const).find(fits);
+  if (!within) return undefined;
+  const before = await proposedOf(tx, pair.id);
+  if (before) await updateSeries(tx, before, { state: 'set-aside' });
+  const number = (latest?.number ?? 0) + 1;
+  await insertSeries(tx, { ...anchor, pairId: pair.id, number, within, suggestedBy });
+  return seriesOf(tx, pair.id, number);
+}
+
+/** All of the pair have agreed on a time for each session from then on: with the one that is booked it runs. */
+export async function beginBooked(
+  tx: WorkspaceTransaction,
+  parts: Parts,
+  { pairId, at, eachTime, now }: Happenings['sessionBooked'],
+): Promise<void> {
+  if (!eachTime) return;
+  const pair = await readPair(tx, pairId);
+  const series = await propose(tx, pair, { ...eachTime, at, now });
+  if (series) await settle(tx, parts, { pair, series, suits: pair.members.map(({ id }) => id), now });
 }
 
 /** It suits the person too; with the last one whom it suits it runs, in the place of the one before. */
@@ -94,11 +124,25 @@ async function suitsToo(
 ): Promise<Outcome> {
   if (series.suits.includes(personId)) throw new SeriesError('suits-already');
   const suits = [...series.suits, personId];
+  if (isAllOf(pair, suits)) {
+    await settle(tx, parts, { pair, series, suits, now });
+    return 'settled';
+  }
   await updateSeries(tx, series, { suits });
-  if (!isAllOf(pair, suits)) return 'waits';
+  return 'waits';
+}
+
+type Settling = Omit<Suiting, 'personId'> & { readonly suits: readonly string[] };
+
+/** It suits all of them, and takes the place of the one that ran. */
+async function settle(
+  tx: WorkspaceTransaction,
+  parts: Parts,
+  { pair, series, suits, now }: Settling,
+): Promise<void> {
   const before = await livingOf(tx, pair.id);
   if (before) await updateSeries(tx, before, { state: 'stopped' });
-  await updateSeries(tx, series, { state: 'running' });
+  await updateSeries(tx, series, { state: 'running', suits });
   const booked = await bookedOf(tx, pair.id);
   if (booked && usualMoment(series.firstOn, series)?.equals(booked.startsAt))
     await insertDays(tx, [
@@ -106,7 +150,6 @@ async function suitsToo(
     ]);
   await tell(tx, parts, { pairId: pair.id, number: series.number, kind: settledKind, now });
   await goOn(tx, parts, { pair, now });
-  return 'settled';
 }
 
 /** Any of them may: a series that not all would like is none. */

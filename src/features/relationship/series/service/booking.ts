@@ -43,20 +43,15 @@ export async function looksAgainAt(
 ): Promise<Temporal.Instant | undefined> {
   const series = await livingOf(tx, pair.id);
   if (series?.state !== 'running' || pair.state === 'ended') return undefined;
-  // A pair may be taken up before its day, of which nothing is told here.
-  const week = now.add(lookAgain);
-  if (pair.state === 'paused') return soonestAfter(now, earlier(week, (await returnOf(tx, pair, now))?.at));
+  if (pair.state === 'paused') return soonestAfter(now, (await returnOf(tx, pair, now))?.at);
   const booking = aheadOf(await bookingsOf(tx, pair.id));
-  return soonestAfter(now, booking ? endOf(booking).add(graceAfter) : week);
+  return soonestAfter(now, booking ? endOf(booking).add(graceAfter) : now.add(lookAgain));
 }
 
 const short = Temporal.Duration.from({ hours: 1 });
 
 const soonestAfter = (now: Temporal.Instant, at: Temporal.Instant | undefined): Temporal.Instant =>
   at && Temporal.Instant.compare(at, now) > 0 ? at : now.add(short);
-
-const earlier = (one: Temporal.Instant, other: Temporal.Instant | undefined): Temporal.Instant | undefined =>
-  other && Temporal.Instant.compare(other, one) > 0 ? one : other;
 
 const aheadOf = (all: readonly Booking[]): Booking | undefined => all.find(({ state }) => state === 'booked');
 

@@ -26,7 +26,7 @@ export async function goingOf(
 ): Promise<Going & { readonly rhythm: string }> {
   const [steering, everyone, back] = await Promise.all([
     steeringOf(tx, pair.id),
-    hoursOf(tx, pair),
+    hoursOf(tx, pair, now),
     returnOf(tx, pair, now),
   ]);
   const soonest = now.add(leastAhead);

@@ -8,7 +8,7 @@ import {
 } from '../../../../language.ts';
 import { localTime } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { rhythmInWords } from '../../agreement/texts.ts';
+import { rhythmInPassing } from '../../agreement/texts.ts';
 import type { Coming } from '../model.ts';
 import { texts } from '../texts.ts';
 
@@ -16,8 +16,7 @@ import { texts } from '../texts.ts';
 export function rhythmOf({ rhythm, inMonth }: Pick<Coming, 'rhythm' | 'inMonth'>, reader: Reader): string {
   const words = texts(reader);
   if (inMonth) return words.monthly(words.nth[inMonth.nth], formatWeekday(inMonth.weekday, reader));
-  const named = rhythmInWords(rhythm, reader);
-  return `${named.slice(0, 1).toLowerCase()}${named.slice(1)}`;
+  return rhythmInPassing(rhythm, reader);
 }
 
 /** Where Slack cannot show each their own time, it stands there by the clock of each of them. */

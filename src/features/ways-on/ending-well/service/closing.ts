@@ -67,7 +67,7 @@ export type CarryingOn = 'done' | 'waits';
 
 /** @throws EndingWellError where it is the program that ends */
 export async function carryOn(
-  { db, clock, queue }: Sending,
+  { db, clock, queue, announce }: Sending & Pick<Deps, 'announce'>,
   { workspaceId, personId }: Actor,
   pairId: string,
 ): Promise<CarryingOn> {
@@ -82,6 +82,7 @@ export async function carryOn(
       return 'waits';
     }
     await goOn(tx, pair, now);
+    await announce(tx, 'pairCarriesOn', { pairId, now });
     await tell(tx, queue, { pairId, kind: carriedOnKind, now });
     return 'done';
   });

@@ -1,0 +1,56 @@
+import { askGate, type PersonalHours } from './time-gate.ts';
+import type { Touchpoint } from './touchpoints.ts';
+
+/** What is to come, and to whom, before the nudges that they may hear of are counted. */
+export type Planned = {
+  readonly touchpoint: Touchpoint<'pair' | 'member'>;
+  readonly dueAt: Temporal.Instant;
+  /** When it comes by everybody's hours alone. */
+  readonly at: Temporal.Instant;
+  readonly everyone: readonly PersonalHours[];
+  readonly fits: boolean;
+};
+
+/** By person, when nudges have reached them lately. */
+export type Nudged = ReadonlyMap<string, readonly Temporal.Instant[]>;
+
+/** When it comes once nudges are counted, and whether that is what keeps it; undefined where it goes stale meanwhile. */
+export type Counted<Each extends Planned> = Each & { readonly isPutOff: boolean };
+
+/** Of all that is planned, as it comes to pass: a nudge that people have no room for waits until they have, or is let go. */
+export function withinBudget<Each extends Planned>(
+  planned: readonly Each[],
+  nudgedAt: Nudged,
+): readonly Counted<Each>[] {
+  const nudged = new Map(nudgedAt);
+  const settled: Counted<Each>[] = [];
+  let open = planned.map((each): Counted<Each> => ({ ...each, isPutOff: false }));
+  for (;;) {
+    const [next, ...others] = open.toSorted(bySooner);
+    if (!next) return settled.toSorted(bySooner);
+    const then = asThingsStand(next, nudged);
+    if (then.fits && then.at !== next.at) {
+      open = [...others, then];
+      continue;
+    }
+    open = others;
+    settled.push(then);
+    if (then.fits && then.touchpoint.weight === 'nudge')
+      for (const { personId } of then.everyone)
+        nudged.set(personId, [...(nudged.get(personId) ?? []), then.at]);
+  }
+}
+
+const bySooner = (one: Planned, other: Planned): number => Temporal.Instant.compare(one.at, other.at);
+
+/** At its moment: it comes, or is put off to a later one, or comes no more. */
+function asThingsStand<Each extends Counted<Planned>>(each: Each, nudged: Nudged): Each {
+  const { touchpoint, dueAt, at, everyone, fits } = each;
+  if (touchpoint.weight !== 'nudge' || !fits) return each;
+  const reached = everyone.map((one) => ({ ...one, nudgedAt: nudged.get(one.personId) ?? [], ahead: 0 }));
+  const verdict = askGate({ ...touchpoint, when: 'good-moment' }, { dueAt, now: at, everyone: reached });
+  if (verdict.go === 'now') return each;
+  return verdict.go === 'later'
+    ? { ...each, at: verdict.at, isPutOff: true }
+    : { ...each, fits: false, isPutOff: true };
+}

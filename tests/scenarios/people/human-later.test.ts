@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { ask, cast, messagesIn, openAsking, threeOthers, words } from '../../support/asking-a-person.ts';
+import { toldInDm } from '../../support/forger.ts';
+import { room } from '../../support/room.ts';
+import { hoursLater, moveToNext, reads } from '../../support/world.ts';
+
+/** Ana and Ingrid are Slack's admins, and nobody is appointed. Of three pairs one has neither of them in it. */
+const here = room({ people: cast, introduced: true, silent: true, withoutRateLimits: true });
+
+const stateOf = async () => (await messagesIn(here)).map(({ state }) => state);
+
+async function sent(person: Person): Promise<void> {
+  await ask(person);
+  await reads(() => person.modal(), 'Sent to');
+  await person.closeModal();
+  await here.rows.delivered();
+}
+
+/** Longer than a message is brought up to date for its looks alone. Nothing else comes meanwhile. */
+async function monthsLater(): Promise<void> {
+  await here.rows.query('delete from touchpoints');
+  here.clock.move(Temporal.Duration.from({ hours: 24 * 63 }));
+}
+
+describe('what somebody wrote to a person', () => {
+  it.each(['withdrawn', 'done'])(
+    'is gone from all who had it before them once it is %s, months later too',
+    async (how) => {
+      const [writer] = await threeOthers(here);
+      await sent(writer);
+      await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
+      await here.ana.press('Get in touch');
+      await reads(() => ({ reading: toldInDm(here.ingrid) }), 'Ana Sousa will get in touch.');
+      await monthsLater();
+      if (how === 'done') await here.ana.press('Mark done');
+      else {
+        await openAsking(writer);
+        await writer.press('Withdraw', { in: 'modal' });
+      }
+      await eventually(async () => expect(await stateOf()).toEqual([how]));
+      await here.rows.refreshed();
+      for (const reader of [here.ana, here.ingrid]) expect(toldInDm(reader)).not.toContain('shouts');
+    },
+  );
+
+  it('is not sent twice where Slack does not say whether it arrived; its writer is told, and can send it again', async () => {
+    const [writer] = await threeOthers(here);
+    moveToNext(here.world, 1);
+    here.slack.faults.next('chat.postMessage', { dropConnection: true, afterEffect: true });
+    await sent(writer);
+    await hoursLater(here.world, 2);
+    const copies = () => [here.ana, here.ingrid].map((reader) => toldInDm(reader).split('shouts').length - 1);
+    expect(copies()).toEqual([1, 1]);
+    await reads(() => ({ reading: toldInDm(writer) }), 'Slack didn’t tell me whether');
+    await openAsking(writer);
+    await writer.press('Withdraw', { in: 'modal' });
+    await reads(() => writer.modal(), 'Someone may have read it before');
+    await here.rows.refreshed();
+    expect(copies().filter((count) => count > 0)).toEqual([1]);
+    const [left] = [here.ana, here.ingrid].filter((reader) => toldInDm(reader).includes('shouts'));
+    await left?.press('Get in touch');
+    await eventually(() => expect(copies()).toEqual([0, 0]));
+    expect(left && toldInDm(left)).toContain('has withdrawn what stood here');
+    expect(toldInDm(writer)).toContain('What stood here is settled');
+  });
+
+  it('goes at once from one who is Slack’s admin no more', async () => {
+    const [writer] = await threeOthers(here);
+    await sent(writer);
+    await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
+    await here.workspace.change('Ingrid Solberg', { isAdmin: false, isOwner: false });
+    await eventually(() => expect(toldInDm(here.ingrid)).toContain('goes to admins alone'));
+    expect(toldInDm(here.ingrid)).not.toContain('shouts');
+    expect(toldInDm(here.ana)).toContain('shouts');
+  });
+
+  it('can withdraw what waits where nobody is left to write to', async () => {
+    const [writer] = await threeOthers(here);
+    await sent(writer);
+    for (const { name } of [here.ana, here.ingrid])
+      await here.workspace.change(name, { isDeactivated: true });
+    await eventually(async () => expect(await openAsking(writer)).toContain('There’s nobody to send it to'));
+    expect(text(writer.modal())).not.toContain('What should they know?');
+    await writer.press('Withdraw', { in: 'modal' });
+    await reads(() => writer.modal(), 'I’ve deleted what you wrote');
+    expect(await messagesIn(here)).toMatchObject([{ state: 'withdrawn', wording_sealed: null }]);
+  });
+});
