@@ -45,6 +45,13 @@ function morePressing(one: NextStep, other: NextStep): number {
   return byUrgency === 0 ? momentOf(one) - momentOf(other) : byUrgency;
 }
 
+/** Those in which somebody waits, or something is due, stand first; the others as they come. */
+export const dueFirst = (pairs: readonly PairShown[]): readonly PairShown[] =>
+  pairs.toSorted((one, other) => Number(hasDue(other)) - Number(hasDue(one)));
+
+const hasDue = ({ next }: PairShown): boolean =>
+  next.some(({ urgency }) => urgency === 'asked' || urgency === 'due');
+
 /** What has no time comes after what has one. */
 const momentOf = ({ at }: NextStep): number => at?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER;
 
@@ -86,7 +93,7 @@ export function besides(onTop: readonly Button[], buttons: readonly Button[]): r
   });
 }
 
-const doing = ({ action_id, value = '' }: Button): string => `${action_id} ${value}`;
+export const doing = ({ action_id, value = '' }: Button): string => `${action_id} ${value}`;
 
 export type Shown = { readonly whole: readonly KnownBlock[]; readonly brief: readonly KnownBlock[] };
 

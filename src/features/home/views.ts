@@ -17,6 +17,8 @@ import { commandAction } from '../../slack/listening/listeners.ts';
 import {
   besides,
   bytesOf,
+  doing,
+  dueFirst,
   fitted,
   joined,
   mostPressing,
@@ -33,10 +35,11 @@ const most = { blocks: 100, bytes: 240_000 };
 
 const divider: KnownBlock = { type: 'divider' };
 
-/** The newest pairs stand first; of more than fit, the oldest are shortened. */
+/** Pairs with something due stand first, then the newest; of more than fit, the last are shortened. */
 export function home(overview: Overview, reader: Reader): HomeView {
   const { standing, offers, running, own } = overview;
-  const pairs = toldApart(overview.pairs, overview.ended, reader);
+  const plain = dueFirst(overview.pairs);
+  const pairs = toldApart(plain, overview.ended, reader);
   const past = joined([...overview.ended.map((pair) => namedAloud(pair, reader)), overview.kept]);
   const steps = [standing, ...pairs, past, offers, running, own].flatMap((part) => part.next);
   const chosen = mostPressing(steps);
@@ -47,7 +50,7 @@ export function home(overview: Overview, reader: Reader): HomeView {
   const groups = [...pairs, past, running, person].map(({ buttons }) =>
     besides([next.button, ...next.others], buttons),
   );
-  const rows = rowsOf(groups).map((row) => rowBlocks(row, reader));
+  const rows = rowsOf(groups).map((row, place) => rowBlocks(inPlace(row, plain[place]), reader));
   const ofPairs = rows.slice(0, pairs.length);
   const [ofPast = [], ofRunning = [], ofPerson = []] = rows.slice(pairs.length);
   const first = [...nextBlocks(next, reader), ...standingToo, ...standing.blocks];
@@ -100,6 +103,12 @@ const rowBlocks = ({ inView, inMenu }: Row, reader: Reader): readonly KnownBlock
   const menu = inMenu.length === 0 ? [] : [menuOf(inMenu, texts(reader).more)];
   return inView.length + menu.length === 0 ? [] : [actions(...inView, ...menu)];
 };
+
+/** A pair's menu stands under its heading: its lines need not say once more whose they are. */
+function inPlace({ inView, inMenu }: Row, pair: PairShown | undefined): Row {
+  const lineOf = (each: Button) => pair?.buttons.find((one) => doing(one) === doing(each)) ?? each;
+  return { inView, inMenu: inMenu.map(lineOf) };
+}
 
 const toldApart = (
   pairs: readonly PairShown[],
