@@ -1,4 +1,4 @@
-import { commandButton, commandsFor, type Capacity } from '../../src/command.ts';
+import { commandButton, commandsFor, commandsInHome, type Capacity } from '../../src/command.ts';
 import { commandsOf } from '../../src/feature.ts';
 import { features } from '../../src/features.ts';
 import {
@@ -99,7 +99,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
   const visitor = { pairs, asking, reader, now };
   const away = lastDayAway(programs.map(({ membership }) => membership));
   const isIn = programs.some(({ membership }) => membership.kind !== 'out');
-  const commands = commandsOf(features).filter(({ inHome }) => inHome);
+  const commands = commandsInHome(commandsOf(features));
   const buttons = commandsFor(commands, capacitiesOf(at)).map((command) => commandButton(command, reader));
   return {
     standing: joined([

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
-import { commandButton, commandsFor } from '../../command.ts';
+import { commandButton, commandsFor, commandsInHome } from '../../command.ts';
 import {
   capacitiesOf,
   commandsOf,
@@ -30,7 +30,7 @@ export async function overviewFor(
     pairsEverOf(tx, who.personId),
     capacitiesOf(features, tx, who),
   ]);
-  const commands = commandsOf(features).filter(({ inHome }) => inHome);
+  const commands = commandsInHome(commandsOf(features));
   const shown = commandsFor(commands, capacities);
   const buttons = shown.map((command) => commandButton(command, reader));
   const overview = await overviewIn(tx, features, { ...who, reader, pairs, ended });

@@ -250,6 +250,15 @@ describe('whatever is the case', () => {
   });
 });
 
+describe('the menu of what is one’s own', () => {
+  it('has leaving last, below what is coming', () => {
+    const ids = drawn({ pairs: [atHome(couple)] }).blocks.flatMap((block) => pressables(block));
+    const lines = ids.flatMap(({ options = [] }) => options.map(({ text }) => text.text));
+    expect(lines.at(-1)).toBe('Leave');
+    expect(lines).toContain('See what’s coming');
+  });
+});
+
 describe('of several pairs', () => {
   const other = { ...couple, id: '00000000-0000-4000-8000-00000000000b' };
   const quiet = {
