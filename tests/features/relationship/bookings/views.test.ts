@@ -105,20 +105,20 @@ describe('what shows sessions', () => {
   });
 });
 
-describe('Home, of a session that nobody has told of', () => {
-  const after = (days: number) => {
-    const standing = {
-      pair: couple,
-      booking,
-      startedAt: undefined,
-      everyDays: 14,
-      open: [],
-    };
-    const rota = { ...rotaOf(couple, 2), lastHeldAt: now.subtract({ hours: 14 * 24 }) };
-    const at = booking.startsAt.add({ hours: 1 + days * 24 });
-    return sessionsPart({ rota, standing }, { personId, now: at, reader: pairReader });
+const after = (days: number) => {
+  const standing = {
+    pair: couple,
+    booking,
+    startedAt: undefined,
+    everyDays: 14,
+    open: [],
   };
+  const rota = { ...rotaOf(couple, 2), lastHeldAt: now.subtract({ hours: 14 * 24 }) };
+  const at = booking.startsAt.add({ hours: 1 + days * 24 });
+  return sessionsPart({ rota, standing }, { personId, now: at, reader: pairReader });
+};
 
+describe('Home, of a session that nobody has told of', () => {
   it('asks for two weeks whether they met', () => {
     expect(after(13).next).toMatchObject([{ urgency: 'due', button: { action_id: 'sessions.held' } }]);
     expect(JSON.stringify(after(13).blocks)).toContain('Did you meet');

@@ -18,9 +18,9 @@ export async function reviewsOf(tx: WorkspaceTransaction, pair: Pair): Promise<R
     hasMet(tx, pair.id),
   ]);
   if (number === undefined) return { asked: undefined, next, hasMet: met };
-  const [isOpen, standing] = await Promise.all([isOpenReview(tx, pair, number), reviewOf(tx, pair, number)]);
+  const [isAsked, standing] = await Promise.all([isOpenReview(tx, pair, number), reviewOf(tx, pair, number)]);
   return {
-    asked: isOpen && standing.waiting.length > 0 ? { ...standing, number } : undefined,
+    asked: isAsked && standing.waiting.length > 0 ? { ...standing, number } : undefined,
     next,
     hasMet: met,
   };
