@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../../../scripts/gallery/sample-home.ts';
-import { dueFirst } from '../../../src/features/home/model.ts';
 import { home, pairCard } from '../../../src/features/home/views.ts';
 import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
 import { defaultSettings, mostRunning } from '../../../src/features/programs/program/model.ts';
@@ -247,33 +246,5 @@ describe('whatever is the case', () => {
       }),
       { numRuns: 20 },
     );
-  });
-});
-
-describe('the menu of what is one’s own', () => {
-  it('has leaving last, below what is coming', () => {
-    const ids = drawn({ pairs: [atHome(couple)] }).blocks.flatMap((block) => pressables(block));
-    const lines = ids.flatMap(({ options = [] }) => options.map(({ text }) => text.text));
-    expect(lines.at(-1)).toBe('Leave');
-    expect(lines).toContain('See what’s coming');
-  });
-});
-
-describe('of several pairs', () => {
-  const other = { ...couple, id: '00000000-0000-4000-8000-00000000000b' };
-  const quiet = {
-    ...atHome(couple, { signed }),
-    checkIns: { ...checkIns, latest: undefined },
-    goals: [],
-    wish: undefined,
-  };
-  const due = { ...atHome(other, { proposed: waiting }), goals: [], wish: undefined };
-
-  it('the one with something due stands first, and its menu says nothing of whose it is', () => {
-    const { pairs } = overview({ pairs: [quiet, due] });
-    expect(dueFirst(pairs)).toEqual([pairs[1], pairs[0]]);
-    const lines = pressables(drawn({ pairs: [quiet, due] }).blocks).flatMap(({ options = [] }) => options);
-    expect(lines.length).toBeGreaterThan(0);
-    for (const { text } of lines) expect(text.text).not.toMatch(/\)$/u);
   });
 });
