@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { finding } from '../../support/booking.ts';
 import { dateSelected } from '../../support/forger.ts';
@@ -51,6 +52,19 @@ describe('somebody who has not heard from their peer', () => {
     expect(ownDmOf(here, pair.first)).toContain(told);
     await daysLater(world, 10);
     expect((await standingOf(here))?.state).toBe('introduced');
+  });
+
+  it('and who is asked find it in Home: the question with its answers, and until when there is time', async () => {
+    const { pair } = here;
+    await ask();
+    await pair.first.openHome();
+    await reads(() => pair.first.home(), 'if they’re still in. There’s time until');
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'Still in? One tap is enough');
+    expect(pair.second.home()?.buttons.slice(0, 3)).toEqual(['I’m here', 'Take a pause', 'I’d rather stop']);
+    await pair.second.press('I’m here', { in: 'home' });
+    for (const person of [pair.first, pair.second])
+      await eventually(() => !/still in/iu.test(text(person.home())));
   });
 
   it('is first in the next round after a week of silence, and the other is told without blame', async () => {

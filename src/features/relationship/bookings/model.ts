@@ -123,6 +123,16 @@ export const isOver = (booking: Booking, now: Temporal.Instant): boolean =>
 export const hasBegun = ({ startsAt }: Pick<Booking, 'startsAt'>, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(startsAt, now) <= 0;
 
+/** Who met is asked as long after it: later nobody knows for sure, and to meet again matters more. */
+const askedFor = Temporal.Duration.from({ hours: 14 * 24 });
+
+/** As it stands, but for a session that is long over with nobody having told of it. */
+export function withoutLongOver(standing: Standing, now: Temporal.Instant): Standing {
+  const { booking } = standing;
+  const isLongOver = booking && Temporal.Instant.compare(endOf(booking).add(askedFor), now) <= 0;
+  return isLongOver ? { ...standing, booking: undefined } : standing;
+}
+
 /** No session lasts as long. */
 const longest = Temporal.Duration.from({ hours: 6 });
 

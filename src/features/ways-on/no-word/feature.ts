@@ -1,6 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
-import { settleByAct, settleWhileAway } from './service.ts';
+import { latestQuestion, settleByAct, settleWhileAway } from './service.ts';
 import {
   presenceOverTouchpoint,
   presenceTouchpoint,
@@ -8,6 +8,7 @@ import {
   releasedTouchpoint,
   unaskedTouchpoint,
 } from './touchpoints.ts';
+import { presencePart } from './views/home.ts';
 
 export const noWord: Feature = {
   name: 'ways-on/no-word',
@@ -24,4 +25,7 @@ export const noWord: Feature = {
     sessionHeld: (tx, { pairId }) => settleByAct(tx, pairId),
     personAway: settleWhileAway,
   }),
+  home: {
+    ofPair: async (tx, { pair, ...seen }) => presencePart(pair, await latestQuestion(tx, pair.id), seen),
+  },
 };

@@ -9,7 +9,7 @@ export const en = (notation: Notation) => ({
     button: 'See our sessions',
   },
   suggestSlot: 'Suggest this',
-  suggestSlotSpoken: (when: string) => `Suggest ${when}`,
+  suggestSlotSpoken: (when: string) => `Suggest this: ${when}`,
   choose: { find: 'Find a time', other: 'Suggest another', move: 'Move it' },
   accept: 'That suits me',
   acceptSpoken: (when: string) => `That suits me: ${when}`,

@@ -2,6 +2,8 @@ export const en = {
   ask: 'Ask “Still in?”',
   asked: (names: string) =>
     `I ask *${names}* in private and kindly. From when it arrives there’s a week to answer, or to do something in your pair. Otherwise I release your pair, and you’re first in the next round.`,
+  homeWaits: (names: string, since: string) =>
+    `You asked *${names}* on ${since} if they’re still in. There’s a week to answer from when my question arrives.`,
   answeredTheirs: (names: string) =>
     `*${names}* has asked the same about you, so now you each know. A time to meet is a good next move.`,
   question: (names: string) =>

@@ -1,6 +1,8 @@
 export const en = {
   pausePair: 'Pause this pair',
   restart: 'Restart now',
+  nextAfterPause: (names: string, day: string) =>
+    `Your pair with *${names}* is *paused until ${day}*. It restarts by itself.`,
   title: 'Pause this pair',
   intro: (names: string) =>
     `This pauses your pair with *${names}* alone. Until the day you choose I don’t write here, and your agreement, goals and roles stay as they are. Then it restarts by itself.`,
