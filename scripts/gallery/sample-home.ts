@@ -113,9 +113,18 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
       ...joined([
         endedPart({ ...visitor, personId, pair: state.pair }),
         agreementOfEnded(state, { personId, reader }),
-        farewellOfEnded({ pair: state.pair, own: nothingYet, received: [] } satisfies FarewellSeen, {
-          reader,
-        }),
+        farewellOfEnded(
+          {
+            pair: state.pair,
+            own: nothingYet,
+            received: [],
+            delivery: 'kept',
+            isEarlier: false,
+          } satisfies FarewellSeen,
+          {
+            reader,
+          },
+        ),
       ]),
       names: namesOfPeers(state.pair, { personId, reader }),
     })),
@@ -148,6 +157,8 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
     ...(runs.length === 0 ? [] : (['admin'] as const)),
   ]);
 }
+
+const unwritten = { own: nothingYet, received: [], delivery: 'waits', isEarlier: false } as const;
 
 /** One pair's part of Home. */
 export function pairShown(
@@ -196,7 +207,7 @@ export function pairShown(
     wishPart(pair, wish, who),
     restPart(pair, who),
     ...(pair.state === 'closing'
-      ? [closingPart({ pair, own: nothingYet, received: [], othersCarryOn, day: until }, who)]
+      ? [closingPart({ pair, ...unwritten, othersCarryOn, day: until }, who)]
       : []),
     presencePart(pair, presence, who),
     waysPart(pair, reader),

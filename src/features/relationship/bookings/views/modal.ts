@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView } from '@slack/types';
-import { formatMoment, type Reader } from '../../../../language.ts';
+import { formatDate, formatMoment, type Reader } from '../../../../language.ts';
 import {
   context,
   dateInput,
@@ -26,7 +26,7 @@ export const ownTime = 'own';
 /** Times that suit all, and any other, by the clock of whoever chooses. */
 export function timeModal(offer: Offer, reader: Reader): ModalView {
   const words = texts(reader);
-  const { pair, minutes, starts, within, rhythm } = offer;
+  const { pair, minutes, starts, within, rhythm, last } = offer;
   const often = { once: words.once, 'each-time': words.eachTime(rhythmInPassing(rhythm, reader)) };
   const slots = starts.map((at) => option(String(at.epochMilliseconds / 1000), formatMoment(at, reader)));
   return modal({
@@ -37,7 +37,10 @@ export function timeModal(offer: Offer, reader: Reader): ModalView {
     metadata: { pairId: pair.id },
     blocks: [
       section(words.modalIntro(minutes)),
-      ...(starts.length === 0 ? [section(words.noneShared, hoursButton(reader))] : []),
+      ...(last ? [context(words.endsOn(formatDate(last.day, reader)))] : []),
+      ...(starts.length > 0
+        ? []
+        : [last ? section(words.noneLeft) : section(words.noneShared, hoursButton(reader))]),
       radioInput({
         id: fields.slot,
         label: words.slot,
