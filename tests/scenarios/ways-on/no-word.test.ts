@@ -58,7 +58,7 @@ describe('somebody who has not heard from their peer', () => {
     const { pair } = here;
     await ask();
     await pair.first.openHome();
-    await reads(() => pair.first.home(), 'if they’re still in. There’s time until');
+    await reads(() => pair.first.home(), 'if they’re still in. There’s a week to answer');
     await pair.second.openHome();
     await reads(() => pair.second.home(), 'Still in? One tap is enough');
     expect(pair.second.home()?.buttons.slice(0, 3)).toEqual(['I’m here', 'Take a pause', 'I’d rather stop']);
