@@ -16,7 +16,7 @@ export type Command = {
   readonly shownTo: 'everybody' | readonly Capacity[];
   readonly words: (reader: Reader) => CommandWords;
   /** Its button stands at the foot of Home, since no other part of Home has one for it. */
-  readonly inHome?: true;
+  readonly inHome?: true | 'last';
 };
 
 export type CommandWords = {
@@ -32,6 +32,12 @@ export const commandsFor = (
   commands.filter(
     ({ shownTo }) => shownTo === 'everybody' || shownTo.some((capacity) => capacities.has(capacity)),
   );
+
+/** Those that have a button at the foot of Home, in their order: last what nobody should press before the rest. */
+export const commandsInHome = (commands: readonly Command[]): readonly Command[] =>
+  commands
+    .filter(({ inHome }) => inHome)
+    .toSorted((one, other) => Number(one.inHome === 'last') - Number(other.inHome === 'last'));
 
 /** Does what the typed command does. */
 export const commandButton = ({ word, words }: Command, reader: Reader): Button =>

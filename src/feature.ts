@@ -112,6 +112,8 @@ export type NextStep = {
   readonly written?: string | undefined;
   /** The one that does it, which is not shown again below. Where there is none, Home offers the menu of all commands. */
   readonly button?: Button;
+  /** What else answers it, beside that one. */
+  readonly others?: readonly Button[];
 };
 
 /** All that the features know a person as. */

@@ -4,13 +4,30 @@ type Pressed = { readonly text: string; readonly label: string };
 
 /** Buttons of one screen that a screen reader reads out alike: who cannot see what stands beside them cannot tell them apart. */
 export const sameButtons = (rooms: readonly Room[]): readonly string[] =>
+  ofEachScreen(rooms, (all) => {
+    const spoken = all.map(({ text, label }) => (label === '' ? text : label));
+    return spoken.filter((each, at) => spoken.indexOf(each) !== at);
+  });
+
+/** Buttons that are not called by what is seen on them: who speaks to their machine says what they see (WCAG 2.5.3). */
+export const otherNames = (rooms: readonly Room[]): readonly string[] =>
+  ofEachScreen(rooms, (all) =>
+    all
+      .filter(({ text, label }) => label !== '' && !label.startsWith(withoutDots(text)))
+      .map(({ text, label }) => `${text} | ${label}`),
+  );
+
+const withoutDots = (text: string): string => text.replace(/…$/u, '');
+
+const ofEachScreen = (
+  rooms: readonly Room[],
+  found: (all: readonly Pressed[]) => readonly string[],
+): readonly string[] =>
   rooms.flatMap(({ name, exhibits }) =>
     exhibits.flatMap((exhibit) => {
       const shown =
         'message' in exhibit ? exhibit.message.blocks : 'view' in exhibit ? exhibit.view.blocks : [];
-      const spoken = buttonsIn(shown).map(({ text, label }) => (label === '' ? text : label));
-      const twice = spoken.filter((each, at) => spoken.indexOf(each) !== at);
-      return [...new Set(twice)].map((each) => `${name}, ${exhibit.title}: [${each}]`);
+      return [...new Set(found(buttonsIn(shown)))].map((each) => `${name}, ${exhibit.title}: [${each}]`);
     }),
   );
 

@@ -1,7 +1,13 @@
-import { commandButton, commandsFor, type Capacity } from '../../src/command.ts';
+import { commandButton, commandsFor, commandsInHome, type Capacity } from '../../src/command.ts';
 import { commandsOf } from '../../src/feature.ts';
 import { features } from '../../src/features.ts';
-import { joined, joinedInTurn, type Overview, type PairShown } from '../../src/features/home/model.ts';
+import {
+  calmIn,
+  joined,
+  joinedInTurn,
+  type Overview,
+  type PairShown,
+} from '../../src/features/home/model.ts';
 import { endedPart } from '../../src/features/pairs/ending/views.ts';
 import { pairHeading, whileItPauses } from '../../src/features/pairs/pair/views.ts';
 import { namesOfPeers } from '../../src/features/pairs/pair/texts.ts';
@@ -40,6 +46,8 @@ import {
   closingPart,
   endedPart as farewellOfEnded,
 } from '../../src/features/ways-on/ending-well/views/home.ts';
+import type { Question } from '../../src/features/ways-on/no-word/model.ts';
+import { presencePart } from '../../src/features/ways-on/no-word/views/home.ts';
 import { waysPart } from '../../src/features/ways-on/four-ways/views.ts';
 import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
 import { restPart } from '../../src/features/ways-on/resting/views.ts';
@@ -60,6 +68,8 @@ export type PairAtHome = {
   readonly topics: Topics;
   /** Of a pair that closes: who else would carry on. */
   readonly othersCarryOn?: readonly string[];
+  /** Whether somebody is still in, as one of the pair asked. */
+  readonly presence?: Question;
 };
 
 /** Somebody who opens Home, as the features know them. */
@@ -89,7 +99,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
   const visitor = { pairs, asking, reader, now };
   const away = lastDayAway(programs.map(({ membership }) => membership));
   const isIn = programs.some(({ membership }) => membership.kind !== 'out');
-  const commands = commandsOf(features).filter(({ inHome }) => inHome);
+  const commands = commandsInHome(commandsOf(features));
   const buttons = commandsFor(commands, capacitiesOf(at)).map((command) => commandButton(command, reader));
   return {
     standing: joined([
@@ -103,9 +113,18 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
       ...joined([
         endedPart({ ...visitor, personId, pair: state.pair }),
         agreementOfEnded(state, { personId, reader }),
-        farewellOfEnded({ pair: state.pair, own: nothingYet, received: [] } satisfies FarewellSeen, {
-          reader,
-        }),
+        farewellOfEnded(
+          {
+            pair: state.pair,
+            own: nothingYet,
+            received: [],
+            delivery: 'kept',
+            isEarlier: false,
+          } satisfies FarewellSeen,
+          {
+            reader,
+          },
+        ),
       ]),
       names: namesOfPeers(state.pair, { personId, reader }),
     })),
@@ -139,6 +158,8 @@ function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> 
   ]);
 }
 
+const unwritten = { own: nothingYet, received: [], delivery: 'waits', isEarlier: false } as const;
+
 /** One pair's part of Home. */
 export function pairShown(
   {
@@ -152,6 +173,7 @@ export function pairShown(
     checkIns,
     topics,
     othersCarryOn = [],
+    presence,
   }: PairAtHome,
   { personId, programs }: Pick<AtHome, 'personId' | 'programs'>,
   reader: Reader,
@@ -183,11 +205,13 @@ export function pairShown(
     ),
     ownPart(checkIns, { pair, personId, pack: checkInItems }, reader),
     wishPart(pair, wish, who),
-    restPart(pair, reader),
+    restPart(pair, who),
     ...(pair.state === 'closing'
-      ? [closingPart({ pair, own: nothingYet, received: [], othersCarryOn, day: until }, who)]
+      ? [closingPart({ pair, ...unwritten, othersCarryOn, day: until }, who)]
       : []),
+    presencePart(pair, presence, who),
     waysPart(pair, reader),
   ];
-  return { ...joinedInTurn(parts), names: namesOfPeers(pair, who) };
+  const part = joinedInTurn(parts);
+  return { ...part, next: calmIn(pair, part.next), names: namesOfPeers(pair, who) };
 }

@@ -40,7 +40,7 @@ const reviewDay = Temporal.Instant.from('2026-06-29T09:00:00Z');
 
 const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHome => ({
   standing: { ...standing, pair },
-  reviews: { asked: undefined, next: standing.signed && reviewDay },
+  reviews: { asked: undefined, hasMet: true, next: standing.signed && reviewDay },
   rota: rota(held),
   goals: held > 0 ? [goals.own, goals.shared] : [],
   wish: undefined,
@@ -115,11 +115,15 @@ export const withWish: PairAtHome = { ...begun, wish };
 const askedAgain = { number: 1, fine: [people.ben], waiting: [people.ana], next: reviewDay };
 export const toReview: PairAtHome = {
   ...atHome({ signed: agreement, proposed: undefined }, 3),
-  reviews: { asked: askedAgain, next: reviewDay },
+  reviews: { asked: askedAgain, hasMet: true, next: reviewDay },
 };
 export const reviewSaid: PairAtHome = {
   ...toReview,
-  reviews: { asked: { ...askedAgain, fine: [people.ana], waiting: [people.ben] }, next: reviewDay },
+  reviews: {
+    asked: { ...askedAgain, fine: [people.ana], waiting: [people.ben] },
+    next: reviewDay,
+    hasMet: true,
+  },
 };
 export const underWay = atHome({ signed: agreement, proposed: undefined }, 3);
 
@@ -205,3 +209,13 @@ export const ended: AgreementState = {
 };
 
 export const withPair = (shown: PairAtHome): AtHome => ({ ...newcomer, programs: [joined], pairs: [shown] });
+
+const stillIn = {
+  pairId: pair.id,
+  number: 1,
+  askedAt: Temporal.Instant.from('2026-02-27T09:10:00Z'),
+  answerBy: Temporal.Instant.from('2026-03-06T09:10:00Z'),
+  state: 'open',
+} as const;
+export const askedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ben.id } };
+export const hasAskedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ana.id } };

@@ -56,6 +56,30 @@ export async function mayHaveCome(
   return row !== undefined;
 }
 
+export type Fate = {
+  /** Undefined where it has not, or not yet. */
+  readonly reachedAt: Temporal.Instant | undefined;
+  readonly isOnItsWay: boolean;
+};
+
+/** What has become of this one, for each whom it is for. */
+export async function fatesOf(
+  { db }: WorkspaceTransaction,
+  { pairId, kind, occurrence }: OfPair & { readonly occurrence: number },
+): Promise<readonly Fate[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['state', 'settledAt'])
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .where('occurrence', '=', occurrence)
+    .execute();
+  return rows.map(({ state, settledAt }) => ({
+    reachedAt: state === 'sent' ? (settledAt ?? undefined) : undefined,
+    isOnItsWay: state === 'queued' || state === 'waiting' || state === 'sending',
+  }));
+}
+
 /** When it was queued, whatever became of it. */
 export async function askedAt(
   { db }: WorkspaceTransaction,

@@ -9,6 +9,8 @@ export type SlotSearch = {
   readonly near?: Wished | undefined;
   /** From when on all of them are there. */
   readonly from?: Temporal.Instant | undefined;
+  /** By when they must be done, where they have a last day. */
+  readonly doneBy?: Temporal.Instant | undefined;
   /** Starts that are none of them. */
   readonly unless?: readonly Temporal.Instant[] | undefined;
 };
@@ -43,11 +45,13 @@ export function findSlots(search: SlotSearch): Slots {
 
 /** Every quarter of an hour from which on all the time they meet suits. */
 function startsThatSuit(
-  { now, from = now, minutes, unless = [] }: SlotSearch,
+  { now, from = now, minutes, doneBy, unless = [] }: SlotSearch,
   suits: (moment: Temporal.Instant) => boolean,
 ): readonly Temporal.Instant[] {
   const first = Temporal.Instant.compare(from, now.add(earliest)) > 0 ? from : now.add(earliest);
-  const until = first.subtract(earliest).add(latest);
+  const furthest = first.subtract(earliest).add(latest);
+  const lastStart = doneBy?.subtract({ minutes }) ?? furthest;
+  const until = Temporal.Instant.compare(lastStart, furthest) < 0 ? lastStart : furthest;
   const starts: Temporal.Instant[] = [];
   let moment = first.round({
     smallestUnit: 'minute',

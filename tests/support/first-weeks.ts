@@ -57,7 +57,9 @@ const namesOf = {
 export const inShort = (came: readonly Came[]): readonly string[] =>
   came.map(({ day, where, reading }) => {
     const name = Object.entries(namesOf).find(([, words]) => `${reading}\n`.includes(words))?.[0];
-    return `${day} ${where} ${name ?? reading}`;
+    // It says so once another has come.
+    const isOver = reading.includes('A newer check-in has come');
+    return `${day} ${where} ${isOver ? 'check-in' : (name ?? reading)}`;
   });
 
 /** The newest message of this person's that has such a button. */

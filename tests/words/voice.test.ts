@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rooms } from '../../scripts/gallery/rooms.ts';
-import { sameButtons } from '../../scripts/gallery/same-buttons.ts';
+import { otherNames, sameButtons } from '../../scripts/gallery/same-buttons.ts';
 import { faultsIn } from '../../scripts/voice/gallery-faults.ts';
 import { faultsOf } from '../../scripts/voice/faults.ts';
 import { spokenIn } from '../../scripts/voice/spoken.ts';
@@ -33,6 +33,10 @@ describe('every screen of the gallery', () => {
 
   it('tells its buttons apart where they are read out alone', () => {
     expect(sameButtons(rooms(reader))).toEqual([]);
+  });
+
+  it('calls each button by what is seen on it, whatever else is read out', () => {
+    expect(otherNames(rooms(reader))).toEqual([]);
   });
 
   it('is read whole: each room says something', () => {

@@ -4,6 +4,7 @@ import { benefits } from '../../../src/features/ways-on/ending-well/model.ts';
 import { closeModal, keepModal, thankModal } from '../../../src/features/ways-on/ending-well/views/modals.ts';
 import {
   carriedOnCard,
+  carriesOnHeard,
   carryOnCard,
   closingCard,
   farewellModal,
@@ -27,11 +28,15 @@ const farewell: FarewellSeen = {
   pair: closing,
   own: { thanks: said.note, keep: said.measure, benefits: felt, outcome: 'completed-early' },
   received: [{ from: people.ben.name, thanks: said.otherAgreement }],
+  delivery: 'waits',
+  isEarlier: false,
 };
 const nothing: FarewellSeen = {
   pair: ended,
   own: { thanks: '', keep: '', benefits: [], outcome: undefined },
   received: [],
+  delivery: 'kept',
+  isEarlier: false,
 };
 
 export const endingWell: OpenRoom = (reader) => ({
@@ -67,7 +72,17 @@ function writing(reader: Reader): readonly Exhibit[] {
     {
       title: 'Thanks, after the end',
       when: '_Write my part_, once the pair has ended.',
-      view: thankModal({ ...farewell, pair: ended }, undefined, seen(reader)),
+      view: thankModal({ ...farewell, pair: ended, delivery: 'now' }, undefined, seen(reader)),
+    },
+    {
+      title: 'Thanks, once they are handed over',
+      when: '_Write my part_, after that.',
+      view: thankModal({ ...farewell, delivery: 'handed' }, day, seen(reader)),
+    },
+    {
+      title: 'Thanks, long after the end',
+      when: '_Write my part_, more than a week after it, or where it ended in another way.',
+      view: thankModal({ ...farewell, pair: ended, delivery: 'kept' }, undefined, seen(reader)),
     },
     { title: 'What I keep', when: '_Next_.', view: keepModal(farewell, reader) },
     { title: 'Saved', when: '_Save_.', view: savedModal(farewell, [goals.own], reader) },
@@ -96,7 +111,6 @@ function writing(reader: Reader): readonly Exhibit[] {
 }
 
 function carryingOn(reader: Reader): readonly Exhibit[] {
-  const words = texts(reader);
   return [
     {
       title: 'One would carry on',
@@ -106,12 +120,17 @@ function carryingOn(reader: Reader): readonly Exhibit[] {
     {
       title: 'Waiting for the others',
       when: '_Carry on together_, seen by that person alone.',
-      message: saying(words.carryOnHeard.waits),
+      message: carriesOnHeard({ outcome: 'waits', isWishCanceled: false }, reader),
+    },
+    {
+      title: 'With a request for another peer',
+      when: 'As before, where that person had asked for one.',
+      message: carriesOnHeard({ outcome: 'waits', isWishCanceled: true }, reader),
     },
     {
       title: 'The last of them would too',
       when: '_Carry on together_, seen by that person alone.',
-      message: saying(words.carryOnHeard.done),
+      message: carriesOnHeard({ outcome: 'done', isWishCanceled: false }, reader),
     },
     {
       title: 'All carry on',

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../src/language.ts';
+import { formatDate, type Reader } from '../../../src/language.ts';
 import { texts } from '../../../src/features/relationship/bookings/texts.ts';
 import { suggestedCard } from '../../../src/features/relationship/bookings/views/cards.ts';
 import { whenSuggested } from '../../../src/features/relationship/bookings/views/moments.ts';
@@ -17,6 +17,7 @@ const [ana, ben] = [people.ana.id, people.ben.id];
 const choosing = (reader: Reader): readonly Exhibit[] => {
   const words = texts(reader);
   const offer = { pair, minutes: 45, within: 'working-hours', rhythm } as const;
+  const last = { day: Temporal.PlainDate.from('2026-04-13'), doneBy: booking.startsAt };
   return [
     {
       title: 'Finding a time',
@@ -39,6 +40,11 @@ const choosing = (reader: Reader): readonly Exhibit[] => {
       view: timeModal({ ...offer, starts: [], within: 'waking-hours' }, reader),
     },
     {
+      title: 'In a pair that ends, with no time left',
+      when: 'As before.',
+      view: timeModal({ ...offer, starts: [], within: 'waking-hours', last }, reader),
+    },
+    {
       title: 'At a field',
       when: 'Something is amiss with it.',
       lines: {
@@ -48,6 +54,7 @@ const choosing = (reader: Reader): readonly Exhibit[] => {
         'An hour that the clocks skip': words.timeSkipped,
         'A time that is past': words.isPast,
         'A time that is too far': words.isTooFar,
+        'A time after its last day': words.isAfterEnd(formatDate(last.day, reader)),
       },
     },
     { title: 'Suggested', when: 'It is sent off.', view: noticeOf(marked(words.suggestion), reader) },

@@ -66,8 +66,8 @@ const writing = (reader: Reader): readonly Exhibit[] => [
   },
   {
     title: 'Asking where many would read it',
-    when: 'More than a dozen would: some names, and how many else.',
-    view: humanModal({ ...opening, readers: { are: 'workspace-admins', people: many } }, reader),
+    when: 'Eight or more would: five names, and how many else.',
+    view: humanModal({ ...opening, readers: { are: 'program-admins', people: many } }, reader),
   },
   {
     title: 'Nobody would read it',

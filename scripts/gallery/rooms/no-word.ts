@@ -9,6 +9,7 @@ import {
   released,
   resting,
   thanked,
+  unasked,
   welcomeBack,
 } from '../../../src/features/ways-on/no-word/views.ts';
 import { formatDate, type Reader } from '../../../src/language.ts';
@@ -36,12 +37,17 @@ const asking = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'The others are asked',
     when: '_Ask “Still in?”_, seen by that person alone.',
-    message: askedCard(pair, asked, ana(reader)),
+    message: askedCard(pair, ana(reader)),
   },
   {
     title: 'The question',
     when: 'Somebody has had them asked; to each of the others in private.',
     message: question(asked, people.ana.name, reader),
+  },
+  {
+    title: 'Nobody could be asked',
+    when: 'Slack did not take the question; to the one who waits.',
+    message: unasked(pair, ana(reader)),
   },
   {
     title: 'They ask each other',

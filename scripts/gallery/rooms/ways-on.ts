@@ -50,6 +50,11 @@ export const resting: OpenRoom = (reader) => {
         when: 'The day is chosen. The pair hears what any pair hears that is paused.',
         view: noticeOf(marked(words.paused(formatDate(day, reader))), reader),
       },
+      {
+        title: 'Paused, with a request for another peer',
+        when: 'As before, to one who has asked for another peer.',
+        view: noticeOf(marked(`${words.paused(formatDate(day, reader))} ${words.wishWaits}`), reader),
+      },
       { title: 'Restarted', when: '_Restart now_, by any of the pair.', message: saying(words.restarted) },
       {
         title: 'Restarted, while somebody is away',

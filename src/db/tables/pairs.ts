@@ -65,4 +65,6 @@ export type PairMembers = WorkspaceOwned & {
   /** Nobody's but their own to know. */
   answer: 'yes' | 'no' | null;
   answeredAt: Temporal.Instant | null;
+  /** When they last did something that all of the pair can see. */
+  actedAt: Temporal.Instant | null;
 };

@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { urgencies, type HomePart, type NextStep } from '../../feature.ts';
+import type { Pair } from '../pairs/pair/model.ts';
 
 /** What stands together, above one row of buttons and one menu. */
 export type Part = Required<HomePart>;
@@ -44,6 +45,13 @@ function morePressing(one: NextStep, other: NextStep): number {
   return byUrgency === 0 ? momentOf(one) - momentOf(other) : byUrgency;
 }
 
+/** Those in which somebody waits, or something is due, stand first; the others as they come. */
+export const dueFirst = (pairs: readonly PairShown[]): readonly PairShown[] =>
+  pairs.toSorted((one, other) => Number(hasDue(other)) - Number(hasDue(one)));
+
+const hasDue = ({ next }: PairShown): boolean =>
+  next.some(({ urgency }) => urgency === 'asked' || urgency === 'due');
+
 /** What has no time comes after what has one. */
 const momentOf = ({ at }: NextStep): number => at?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER;
 
@@ -75,9 +83,9 @@ export function rowsOf(groups: readonly (readonly Button[])[]): readonly Row[] {
 const onlyOnes = (group: readonly Button[]): readonly Button[] =>
   group.filter(({ action_id: id }) => group.filter(({ action_id }) => action_id === id).length === 1);
 
-/** Each thing to do once, without the one that is next. */
-export function besides(next: Button, buttons: readonly Button[]): readonly Button[] {
-  const known = new Set([doing(next)]);
+/** Each thing to do once, without what stands on top. */
+export function besides(onTop: readonly Button[], buttons: readonly Button[]): readonly Button[] {
+  const known = new Set(onTop.map(doing));
   return buttons.filter((button) => {
     const isNew = !known.has(doing(button));
     known.add(doing(button));
@@ -85,9 +93,13 @@ export function besides(next: Button, buttons: readonly Button[]): readonly Butt
   });
 }
 
-const doing = ({ action_id, value = '' }: Button): string => `${action_id} ${value}`;
+export const doing = ({ action_id, value = '' }: Button): string => `${action_id} ${value}`;
 
 export type Shown = { readonly whole: readonly KnownBlock[]; readonly brief: readonly KnownBlock[] };
+
+/** Of a pair that is paused nothing presses: told is what it waits for, and all else can be done by whoever likes to. */
+export const calmIn = ({ state }: Pick<Pair, 'state'>, steps: readonly NextStep[]): readonly NextStep[] =>
+  state === 'paused' ? steps.filter(({ urgency }) => urgency === 'waiting') : steps;
 
 type Room = { readonly blocks: number; readonly bytes: number };
 

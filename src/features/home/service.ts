@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
-import { commandButton, commandsFor } from '../../command.ts';
+import { commandButton, commandsFor, commandsInHome } from '../../command.ts';
 import {
   capacitiesOf,
   commandsOf,
@@ -15,7 +15,7 @@ import { readerOf } from '../../slack/directory.ts';
 import type { Pair } from '../pairs/pair/model.ts';
 import { pairMeant, pairsEverOf } from '../pairs/pair/service/pairs.ts';
 import { namesOfPeers } from '../pairs/pair/texts.ts';
-import { joined, joinedInTurn, type Overview, type PairShown, type Part } from './model.ts';
+import { calmIn, joined, joinedInTurn, type Overview, type PairShown, type Part } from './model.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'content'>;
 
@@ -30,7 +30,7 @@ export async function overviewFor(
     pairsEverOf(tx, who.personId),
     capacitiesOf(features, tx, who),
   ]);
-  const commands = commandsOf(features).filter(({ inHome }) => inHome);
+  const commands = commandsInHome(commandsOf(features));
   const shown = commandsFor(commands, capacities);
   const buttons = shown.map((command) => commandButton(command, reader));
   const overview = await overviewIn(tx, features, { ...who, reader, pairs, ended });
@@ -79,8 +79,10 @@ async function pairShown(
   { features, visitor }: Drawn<Visitor & { readonly pair: Pair }>,
 ): Promise<PairShown> {
   const parts = await Promise.all(features.map(async ({ home }) => home?.[place]?.(tx, visitor)));
+  const part = joinedInTurn(parts.filter((each) => each !== undefined));
   return {
-    ...joinedInTurn(parts.filter((part) => part !== undefined)),
+    ...part,
+    next: calmIn(visitor.pair, part.next),
     names: namesOfPeers(visitor.pair, visitor),
   };
 }

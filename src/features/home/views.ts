@@ -17,6 +17,8 @@ import { commandAction } from '../../slack/listening/listeners.ts';
 import {
   besides,
   bytesOf,
+  doing,
+  dueFirst,
   fitted,
   joined,
   mostPressing,
@@ -33,10 +35,11 @@ const most = { blocks: 100, bytes: 240_000 };
 
 const divider: KnownBlock = { type: 'divider' };
 
-/** The newest pairs stand first; of more than fit, the oldest are shortened. */
+/** Pairs with something due stand first, then the newest; of more than fit, the last are shortened. */
 export function home(overview: Overview, reader: Reader): HomeView {
   const { standing, offers, running, own } = overview;
-  const pairs = toldApart(overview.pairs, overview.ended, reader);
+  const plain = dueFirst(overview.pairs);
+  const pairs = toldApart(plain, overview.ended, reader);
   const past = joined([...overview.ended.map((pair) => namedAloud(pair, reader)), overview.kept]);
   const steps = [standing, ...pairs, past, offers, running, own].flatMap((part) => part.next);
   const chosen = mostPressing(steps);
@@ -44,8 +47,10 @@ export function home(overview: Overview, reader: Reader): HomeView {
   // How things stand is said, also where something else is next.
   const standingToo = standing.next.filter((step) => step !== chosen).map(({ line }) => section(line));
   const person = joined([standing, offers, own]);
-  const groups = [...pairs, past, running, person].map(({ buttons }) => besides(next.button, buttons));
-  const rows = rowsOf(groups).map((row) => rowBlocks(row, reader));
+  const groups = [...pairs, past, running, person].map(({ buttons }) =>
+    besides([next.button, ...next.others], buttons),
+  );
+  const rows = rowsOf(groups).map((row, place) => rowBlocks(inPlace(row, plain[place]), reader));
   const ofPairs = rows.slice(0, pairs.length);
   const [ofPast = [], ofRunning = [], ofPerson = []] = rows.slice(pairs.length);
   const first = [...nextBlocks(next, reader), ...standingToo, ...standing.blocks];
@@ -72,10 +77,10 @@ const shownOf = (pairs: readonly PairShown[], rows: readonly (readonly KnownBloc
     brief: [divider, ...blocks.slice(0, 1), ...(rows[place] ?? [])],
   }));
 
-type Next = NextStep & Required<Pick<NextStep, 'button'>>;
+type Next = NextStep & Required<Pick<NextStep, 'button' | 'others'>>;
 
 function nextBlocks(
-  { line, details = [], written, button: does }: Next,
+  { line, details = [], written, button: does, others }: Next,
   reader: Reader,
 ): readonly KnownBlock[] {
   return [
@@ -83,7 +88,7 @@ function nextBlocks(
     section(line),
     ...(written === undefined ? [] : [quote(written)]),
     ...(details.length === 0 ? [] : [context(details.join(' · '))]),
-    actions({ ...does, style: 'primary' }),
+    actions({ ...does, style: 'primary' }, ...others),
   ];
 }
 
@@ -91,13 +96,19 @@ function nextBlocks(
 function withButton(step: NextStep | undefined, reader: Reader): Next {
   const words = texts(reader);
   const menu = button({ id: commandAction('menu'), text: words.menu });
-  return { button: menu, ...(step ?? { urgency: 'open', line: words.idle }) };
+  return { button: menu, others: [], ...(step ?? { urgency: 'open', line: words.idle }) };
 }
 
 const rowBlocks = ({ inView, inMenu }: Row, reader: Reader): readonly KnownBlock[] => {
   const menu = inMenu.length === 0 ? [] : [menuOf(inMenu, texts(reader).more)];
   return inView.length + menu.length === 0 ? [] : [actions(...inView, ...menu)];
 };
+
+/** A pair's menu stands under its heading: its lines need not say once more whose they are. */
+function inPlace({ inView, inMenu }: Row, pair: PairShown | undefined): Row {
+  const lineOf = (each: Button) => pair?.buttons.find((one) => doing(one) === doing(each)) ?? each;
+  return { inView, inMenu: inMenu.map(lineOf) };
+}
 
 const toldApart = (
   pairs: readonly PairShown[],
@@ -115,7 +126,11 @@ function namedAloud(pair: PairShown, reader: Reader): PairShown {
   return {
     ...pair,
     buttons: pair.buttons.map(named),
-    next: pair.next.map((step) => (step.button ? { ...step, button: named(step.button) } : step)),
+    next: pair.next.map((step) => ({
+      ...step,
+      ...(step.button && { button: named(step.button) }),
+      ...(step.others && { others: step.others.map(named) }),
+    })),
   };
 }
 

@@ -15,7 +15,7 @@ import {
   tuple,
 } from 'fast-check';
 import { urgencies, type NextStep } from '../../../src/feature.ts';
-import { besides, bytesOf, fitted, mostPressing, rowsOf } from '../../../src/features/home/model.ts';
+import { besides, bytesOf, calmIn, fitted, mostPressing, rowsOf } from '../../../src/features/home/model.ts';
 import { button, section } from '../../../src/slack/blocks.ts';
 import { menuOf, pressedIn } from '../../../src/slack/menu.ts';
 
@@ -55,6 +55,16 @@ describe('what is next', () => {
           if (pressing(each) !== pressing(next) || !each.at) continue;
           expect(next.at && Temporal.Instant.compare(next.at, each.at)).toBeLessThanOrEqual(0);
         }
+      }),
+    );
+  });
+
+  it('is, of a paused pair, only what it waits for; and of any other pair all there is', () => {
+    assert(
+      property(steps, (all) => {
+        expect(calmIn({ state: 'paused' }, all).every(({ urgency }) => urgency === 'waiting')).toBe(true);
+        expect(calmIn({ state: 'paused' }, all)).toEqual(all.filter(({ urgency }) => urgency === 'waiting'));
+        expect(calmIn({ state: 'active' }, all)).toEqual(all);
       }),
     );
   });
@@ -113,7 +123,7 @@ describe('the buttons beside it', () => {
   it('are each thing once, and never the one that is next', () => {
     assert(
       property(group, nat(4), nat(3), (all, id, value) => {
-        const doing = besides(buttonAt(id, value), all).map((each) => `${each.action_id} ${each.value}`);
+        const doing = besides([buttonAt(id, value)], all).map((each) => `${each.action_id} ${each.value}`);
         expect(new Set(doing).size).toBe(doing.length);
         expect(doing).not.toContain(`do.${id} ${value}`);
       }),

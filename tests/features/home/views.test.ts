@@ -101,7 +101,7 @@ const atHome = (
   standing: Partial<AgreementState> = { proposed: agreement },
 ): PairAtHome => ({
   standing: { signed: undefined, proposed: undefined, ...standing, pair },
-  reviews: { asked: undefined, next: at },
+  reviews: { asked: undefined, hasMet: true, next: at },
   rota: { ...rotaOf(pair, 1000), form: 'halves' },
   goals,
   checkIns,

@@ -34,6 +34,7 @@ describe('what somebody wrote to a person', () => {
       await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
       await here.ana.press('Get in touch');
       await reads(() => ({ reading: toldInDm(here.ingrid) }), 'Ana Sousa will get in touch.');
+      await reads(() => ({ reading: toldInDm(here.ana) }), 'You’ll get in touch');
       await monthsLater();
       if (how === 'done') await here.ana.press('Mark done');
       else {

@@ -126,7 +126,7 @@ describe('somebody who asks a person', () => {
       [here.workspace.teamId, ids, here.ana.id],
     );
     await appoint(here, ...ids);
-    expect(await openAsking(writer)).toContain('and 290 other admins will read this');
+    expect(await openAsking(writer)).toContain('and 295 other admins will read this');
     expect(text(writer.modal())).toContain('What should they know?');
   });
 

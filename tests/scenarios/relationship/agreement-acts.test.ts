@@ -26,6 +26,11 @@ async function agreeOn(values: Values): Promise<void> {
   await reaches('Version 1 of your agreement is signed');
 }
 
+async function meet(): Promise<void> {
+  await here.forger.action(here.pair.first, { id: 'sessions.held', value: `${here.pairId}:1` });
+  await reaches('Session 1 is recorded');
+}
+
 const localOf = (seconds: number) =>
   [here.pair.first, here.pair.second].map(({ id }) => {
     const { timeZone } = here.workspace.people().find((person) => person.id === id) ?? { timeZone: 'UTC' };
@@ -61,9 +66,8 @@ describe('what is agreed', () => {
     expect((after ?? 0) - (before ?? 0)).toBe(28);
     const sent = here.pair.first
       .messages(here.pair.dm)
-      .filter(
-        (message) =>
-          text(message).startsWith('Something to talk about') || text(message).includes('How is it going?'),
+      .filter((message) =>
+        /Something to talk about|How is it going\?|A newer check-in has come/u.test(text(message)),
       );
     expect(sent.length).toBeGreaterThan(1);
     for (const { ts } of sent)
@@ -107,6 +111,7 @@ describe('what is agreed', () => {
 
   it('as day of the review asks the boundaries again, one tap each, and then every twelve weeks', async () => {
     await agreeOn({ 'review-on': inDays(8), 'our-limits': 'Not on Fridays.' });
+    await meet();
     const { first, second } = here.pair;
     await daysGoBy(here, first, { days: 7 });
     expect(dm().reading).not.toContain('Does your agreement still fit?');
@@ -155,8 +160,21 @@ describe('what is agreed', () => {
     await eventually(() => toldInDm(second).includes('You’ve already said that it’s still fine'));
   });
 
+  it('is not asked about before the pair has met once, and then at once', async () => {
+    await agreeOn({ 'review-on': inDays(8) });
+    await daysGoBy(here, here.pair.first, { days: 12 });
+    expect(dm().reading).not.toContain('Does your agreement still fit?');
+    await meet();
+    await daysGoBy(here, here.pair.first, { days: 3 });
+    await reaches('Does your agreement still fit?');
+    await here.pair.second.openHome();
+    await reads(() => here.pair.second.home(), 'still fit?');
+    expect(here.pair.second.home()?.buttons.slice(0, 2)).toEqual(['Read our agreement', 'Still fine']);
+  });
+
   it('asks the boundaries again once a pause over its day is done, in place of twelve weeks later', async () => {
     await agreeOn({ 'review-on': inDays(8) });
+    await meet();
     const { first } = here.pair;
     await first.command('/peer pause');
     await reads(() => first.modal(), 'Take a pause');
@@ -174,6 +192,7 @@ describe('what is agreed', () => {
 
   it('asks again about what holds while a proposal waits, as often as ever, and only the last asking takes an answer', async () => {
     await agreeOn({ 'review-on': inDays(8), 'our-limits': 'Not on Fridays.' });
+    await meet();
     const { first, second } = here.pair;
     await propose(first, 'light', { seen: 1, 'our-limits': 'Others.' });
     await reaches('(version 2)');

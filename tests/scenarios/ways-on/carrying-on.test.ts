@@ -1,8 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { archiveIn, bringBack } from '../../support/archiving.ts';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { dateSelected } from '../../support/forger.ts';
+import { askForAnother, hourOfEffect } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, reads } from '../../support/world.ts';
-import { endWell, pairDmOf, pressWayOn, standingOf } from '../../support/ways-on.ts';
+import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import {
+  closeModals,
+  endWell,
+  inDays,
+  ownDmOf,
+  pairDmOf,
+  pressWayOn,
+  standingOf,
+} from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
@@ -53,6 +64,57 @@ describe('carrying on', () => {
     const state = (await standingOf(here))?.state;
     expect(['ended', 'introduced']).toContain(state);
     expect(pairDmOf(here).includes(line)).toBe(state === 'ended');
+  });
+});
+
+const carryOn = async (person: Person) => {
+  await here.forger.action(person, { id: 'ending-well.carry-on', value: here.pairId });
+  await here.slack.settled(300);
+  await here.rows.delivered();
+};
+
+describe('a wish for another peer', () => {
+  it('is gone once the one who wished carries on, who alone reads so', async () => {
+    const { pair, world } = here;
+    moveToNext(world, 1);
+    await askForAnother(pair.first);
+    await endWell(here, pair.second);
+    await carryOn(pair.first);
+    await carryOn(pair.second);
+    expect(ownDmOf(here, pair.first)).toContain('request for another peer is canceled');
+    expect(pairDmOf(here)).not.toContain('request for another peer');
+    await daysLater(world, 9);
+    expect(await standingOf(here)).toMatchObject({ ending: null });
+  });
+
+  it('waits while the pair is paused, until the hour that Home shows', async () => {
+    const { pair, forger, pairId, rows, world } = here;
+    moveToNext(world, 1);
+    await askForAnother(pair.first);
+    await closeModals(pair.first);
+    await forger.submission(pair.first, {
+      callbackId: 'resting.rest',
+      metadata: { pairId },
+      values: { until: dateSelected(inDays(here, 28)) },
+    });
+    await rows.delivered();
+    const due = await hourOfEffect(here);
+    expect(Temporal.Instant.compare(due, here.clock.now().add({ hours: 24 * 27 }))).toBe(1);
+    await daysLater(world, 20);
+    expect(await standingOf(here)).toMatchObject({ state: 'paused', ending: null });
+    await daysLater(world, 11);
+    expect(await standingOf(here)).toMatchObject({ ending: 'rematch' });
+  });
+
+  it('keeps two apart whatever ends their pair before it does', async () => {
+    const { pair } = here;
+    await askForAnother(pair.first);
+    await closeModals(pair.first);
+    await pair.second.command('/peer leave');
+    await reads(() => pair.second.modal(), 'You leave');
+    await pair.second.submit();
+    await here.rows.delivered();
+    expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'rematch' });
   });
 });
 

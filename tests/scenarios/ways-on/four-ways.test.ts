@@ -86,6 +86,19 @@ describe('a pause of this pair alone', () => {
     expect(away).toEqual([]);
   });
 
+  it('is what Home says is next, with the button that ends it, and nothing is urged meanwhile', async () => {
+    const { pair } = here;
+    await pausePair(here, pair.first, 14);
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'It restarts by itself');
+    expect(text(pair.second.home()).split('\n')[1]).toMatch(/is paused until .+\. It restarts by itself\./u);
+    expect(pair.second.home()?.buttons[0]).toBe('Restart now');
+    expect(pair.second.home()?.buttons).not.toContain('Set a goal');
+    await pair.second.press('Restart now', { in: 'home' });
+    await reads(() => pair.second.home(), 'Set a goal');
+    expect(text(pair.second.home())).not.toContain('paused until');
+  });
+
   it('can be restarted by either, and a second press finds that it goes on', async () => {
     const { pair } = here;
     await pausePair(here, pair.first, 14);

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { waysOnFor } from '../../../src/features/ways-on/four-ways/model.ts';
 import type { Pair } from '../../../src/features/pairs/pair/model.ts';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few } from '../../support/world.ts';
@@ -29,9 +30,11 @@ const step = (name: string, run: (pair: Walked, seat: Seat) => Promise<unknown>,
     await run(one, seat);
     await run(other, seat === 0 ? 1 : 0);
     await here.slack.settled();
-    const standing = await standingOf(one);
-    expect(await standingOf(other)).toEqual(standing);
-    expect(waysOf(standing).length > 0).toBe(standing.state !== 'ended');
+    await eventually(async () => {
+      const standing = await standingOf(one);
+      expect(await standingOf(other)).toEqual(standing);
+      expect(waysOf(standing).length > 0).toBe(standing.state !== 'ended');
+    });
   },
 });
 
@@ -107,8 +110,7 @@ it('wherever a pair is led, it has a way on, ends when it should, and treats bot
 async function endAlone(pair: Walked): Promise<void> {
   await submit('ending-well.close', 'day', 7)(pair, 0);
   await press('ending-well.end-now')(pair, 0);
-  await here.slack.settled(400);
-  expect((await standingOf(pair)).state).toBe('ended');
+  await eventually(async () => expect((await standingOf(pair)).state).toBe('ended'));
 }
 
 const dayIn = (text: string | null) => (text === null ? undefined : Temporal.PlainDate.from(text));

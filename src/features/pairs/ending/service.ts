@@ -9,6 +9,7 @@ import { partnersOf, type Member, type Pair } from '../pair/model.ts';
 import { readPair } from '../pair/service/pairs.ts';
 import { lockPairsOf, movePair } from '../pair/service/moves.ts';
 import { endedApartKind, endedKind, neverMetKind } from './model.ts';
+import { findIfWishedApart } from './queries.ts';
 
 type Parts = Pick<Deps, 'queue' | 'announce'>;
 
@@ -28,7 +29,9 @@ export async function endPair(
   { queue, announce }: Parts,
   { pair, ending, firstInLine, now }: Conclusion,
 ): Promise<void> {
-  await movePair(tx, pair, { kind: 'ended', ending, now });
+  // Who wished for another peer is not put together with these again, whatever ends the pair first.
+  const kept = (await findIfWishedApart(tx, pair.id)) ? 'rematch' : ending;
+  await movePair(tx, pair, { kind: 'ended', ending: kept, now });
   await silence(tx, { pairIds: [pair.id], now });
   const personIds = firstInLine.map(({ id }) => id);
   await putFirstInLine(tx, { programId: pair.programId, personIds });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reason } from '../../../matching/match.ts';
 import { RefusedError } from '../../../refused-error.ts';
-import { livingStates, type PairState, type Refusal } from '../lifecycle.ts';
+import { livingStates, type PairAct, type PairState, type Refusal } from '../lifecycle.ts';
 
 /** Two peers, or three where the program allows a trio. Members stand in the order of the draw: the first is the first mentee. */
 export type Pair = {
@@ -83,6 +83,15 @@ export function endsOn({
   return Temporal.PlainDate.compare(closesOn, lastDay) < 0 ? closesOn : lastDay;
 }
 
+/** As that day is over for the first of them: on none of their calendars anything lies beyond it. */
+export function overFor({ members }: Pick<Pair, 'members'>, day: Temporal.PlainDate): Temporal.Instant {
+  const [first, ...others] = members.map(({ timeZone }) =>
+    day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
+  );
+  if (!first) throw new RangeError('a pair without members');
+  return others.reduce((one, other) => (Temporal.Instant.compare(other, one) < 0 ? other : one), first);
+}
+
 /** On whose clock a member's hours are. */
 export const zoneOf = ({ members }: Pick<Pair, 'members'>, personId: string): string =>
   members.find(({ id }) => id === personId)?.timeZone ?? 'UTC';
@@ -105,3 +114,28 @@ export class PairError extends RefusedError<'no-pair' | 'not-a-member' | Refusal
     this.until = until;
   }
 }
+
+/** Whether all of the pair can see that it was done: by it a member has shown that they are there. */
+export const isSeenByAll = (act: PairAct): boolean => seenByAll.includes(act);
+
+const seenByAll: readonly PairAct[] = [
+  'propose-agreement',
+  'sign-agreement',
+  'set-goal',
+  'start-session',
+  'record-session',
+  'change-roles',
+  'ask-for-topic',
+  'share-check-in',
+  'pass-on-words',
+  'suggest-time',
+  'ask-for-times',
+  'skip-session',
+  'repeat-session',
+  'stop-series',
+  'carry-on',
+  'pause-pair',
+  'restart-pair',
+  'close-pair',
+  'carry-on-together',
+];

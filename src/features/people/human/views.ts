@@ -33,7 +33,7 @@ const listOf = (people: readonly Admin[], reader: Reader): string =>
     reader,
   );
 
-const namesShown = 10;
+const namesShown = 5;
 
 /** Where they are many more, some of them and how many else. */
 function someOf(names: readonly string[], reader: Reader): string {

@@ -15,7 +15,7 @@ import {
   waitsFor,
   type Agreement,
 } from './model/versions.ts';
-import { isOpenReview, putOffReview, reviewOf } from './service/reviewing.ts';
+import { isOpenReview, meets, putOffReview, reviewOf } from './service/reviewing.ts';
 import { agreementStateOf, versionsOf } from './service/versions.ts';
 import { texts } from './texts.ts';
 import { review, reviewDone, reviewOver, unsigned } from './views/asking.ts';
@@ -96,8 +96,8 @@ export const unsignedTouchpoint: Touchpoint<'member'> = {
 };
 
 /**
- * Asks the boundaries again: on the day that was agreed, and every twelve weeks after it. While the pair doesn't meet, it is put off
- * until it does; whether something else is proposed by then makes no difference to what holds.
+ * Asks the boundaries again: on the day that was agreed, and every twelve weeks after it. While the pair doesn't meet, or has yet to
+ * meet for the first time, it is put off until it does; whether something else is proposed by then makes no difference to what holds.
  */
 export const reviewTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: reviewKind,
@@ -105,10 +105,10 @@ export const reviewTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pa
   audience: 'pair',
   when: 'good-moment',
   weight: 'must-arrive',
-  fits: async (tx, { pairId }) => isOpen(await readPair(tx, pairId)),
+  fits: async (tx, { pairId }) => meets(tx, await readPair(tx, pairId)),
   next: async (tx, { pairId }, now) => {
     const pair = await readPair(tx, pairId);
-    if (isOpen(pair)) return afterReview(now, (await pairReaderOf(tx, pair)).timeZone);
+    if (await meets(tx, pair)) return afterReview(now, (await pairReaderOf(tx, pair)).timeZone);
     return isLiving(pair) ? putOffReview(now) : undefined;
   },
   compose: (tx, { pairId, occurrence: number }) =>

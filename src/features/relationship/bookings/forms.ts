@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reader } from '../../../language.ts';
+import { formatDate, type Reader } from '../../../language.ts';
 import {
   chosenDateIfAny,
   chosenTimeIfAny,
@@ -9,7 +9,7 @@ import {
   type Read,
 } from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
-import { furthest } from './model.ts';
+import { furthest, isBeyond, type LastDay } from './model.ts';
 import { texts } from './texts.ts';
 import { fields, oftenness, ownTime } from './views/modal.ts';
 
@@ -61,17 +61,22 @@ const often = z.object({
 export const readHowOften = (state: ViewState): (typeof oftenness)[number] =>
   often.parse(valuesOf(state))[fields.often];
 
-type Moment = { readonly now: Temporal.Instant; readonly reader: Reader };
+type Moment = {
+  readonly now: Temporal.Instant;
+  readonly reader: Reader;
+  /** Where the pair ends. */
+  readonly last?: LastDay | undefined;
+};
 
 /**
  * The time that is meant, by the clock of whoever fills it in. An hour that the clocks repeat is the first of the two.
  * @throws ZodError on a value that the view does not offer
  */
-export function readTime(state: ViewState, { now, reader }: Moment): Read<Temporal.Instant> {
+export function readTime(state: ViewState, { now, reader, last }: Moment): Read<Temporal.Instant> {
   const { slot, date, time } = raw.parse(valuesOf(state));
   const words = texts(reader);
   if (slot === undefined && !date && !time) return { errors: { [fields.slot]: words.slotMissing } };
-  if (slot !== undefined && slot !== ownTime) return checked(slot, fields.slot, { now, reader });
+  if (slot !== undefined && slot !== ownTime) return checked(slot, fields.slot, { now, reader, last });
   const errors = {
     ...(!date && { [fields.date]: words.dateMissing }),
     ...(!time && { [fields.time]: words.timeMissing }),
@@ -80,12 +85,14 @@ export function readTime(state: ViewState, { now, reader }: Moment): Read<Tempor
   const wall = date.toPlainDateTime(time);
   const zoned = wall.toZonedDateTime(reader.timeZone, { disambiguation: 'earlier' });
   if (!zoned.toPlainDateTime().equals(wall)) return { errors: { [fields.time]: words.timeSkipped } };
-  return checked(zoned.toInstant(), fields.date, { now, reader });
+  return checked(zoned.toInstant(), fields.date, { now, reader, last });
 }
 
-function checked(at: Temporal.Instant, field: string, { now, reader }: Moment): Read<Temporal.Instant> {
+function checked(at: Temporal.Instant, field: string, { now, reader, last }: Moment): Read<Temporal.Instant> {
   const words = texts(reader);
   if (Temporal.Instant.compare(at, now) <= 0) return { errors: { [field]: words.isPast } };
   if (Temporal.Instant.compare(at, now.add(furthest)) > 0) return { errors: { [field]: words.isTooFar } };
+  if (last && isBeyond(at, last))
+    return { errors: { [field]: words.isAfterEnd(formatDate(last.day, reader)) } };
   return { value: at };
 }

@@ -33,7 +33,8 @@ export function register(registry: Registry, deps: Deps): void {
   });
   registry.submission(ids.suggest, async (occasion, { metadata, values, once }) => {
     const { pairId } = pairMetadata.parse(metadata);
-    const read = readTime(values, { now: deps.clock.now(), reader: occasion.reader });
+    const { last } = await timesToChoose(deps, occasion, pairId);
+    const read = readTime(values, { now: deps.clock.now(), reader: occasion.reader, last });
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const eachTime = readHowOften(values) === 'each-time';
     const outcome = await suggest(once, occasion, { pairId, at: read.value, eachTime });

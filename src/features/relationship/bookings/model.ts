@@ -69,17 +69,25 @@ export type Sessions = { readonly rota: Rota; readonly standing: Standing };
 export type Offer = Slots & {
   readonly pair: Pair;
   readonly minutes: number;
+  readonly last?: LastDay | undefined;
   /** When the session is that would be moved; undefined where none is ahead. */
   readonly moves?: Temporal.Instant | undefined;
   /** As the rhythm is named in an agreement. */
   readonly rhythm: string;
 };
 
+/** Of a pair that ends: on which day it does, and by when whatever it does must be done. */
+export type LastDay = { readonly day: Temporal.PlainDate; readonly doneBy: Temporal.Instant };
+
+export const isBeyond = (at: Temporal.Instant, last: LastDay | undefined): boolean =>
+  last !== undefined && Temporal.Instant.compare(at, last.doneBy) >= 0;
+
 export class BookingError extends RefusedError<
   | 'suits-already'
   | 'taken'
   | 'set-aside'
   | 'gone'
+  | 'after-the-end'
   | 'too-far'
   | 'booked-then'
   | 'not-booked'
@@ -89,10 +97,14 @@ export class BookingError extends RefusedError<
 /** No time is booked later than that: by then plans have changed. */
 export const furthest = Temporal.Duration.from({ hours: 90 * 24 });
 
-/** @throws BookingError where nobody could meet at that time any more, or it is too far away to be planned */
-export function requireAhead(at: Temporal.Instant, now: Temporal.Instant): void {
+/** @throws BookingError where nobody could meet at that time any more, or the pair has ended by then, or it is too far away to be planned */
+export function requireAhead(
+  at: Temporal.Instant,
+  { now, last }: { readonly now: Temporal.Instant; readonly last: LastDay | undefined },
+): void {
   if (Temporal.Instant.compare(at, now) <= 0) throw new BookingError('gone');
   if (Temporal.Instant.compare(at, now.add(furthest)) > 0) throw new BookingError('too-far');
+  if (isBeyond(at, last)) throw new BookingError('after-the-end');
 }
 
 export const isAllOf = ({ members }: Pair, suits: readonly string[]): boolean =>
@@ -110,6 +122,16 @@ export const isOver = (booking: Booking, now: Temporal.Instant): boolean =>
 
 export const hasBegun = ({ startsAt }: Pick<Booking, 'startsAt'>, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(startsAt, now) <= 0;
+
+/** Who met is asked as long after it: later nobody knows for sure, and to meet again matters more. */
+const askedFor = Temporal.Duration.from({ hours: 14 * 24 });
+
+/** As it stands, but for a session that is long over with nobody having told of it. */
+export function withoutLongOver(standing: Standing, now: Temporal.Instant): Standing {
+  const { booking } = standing;
+  const isLongOver = booking && Temporal.Instant.compare(endOf(booking).add(askedFor), now) <= 0;
+  return isLongOver ? { ...standing, booking: undefined } : standing;
+}
 
 /** No session lasts as long. */
 const longest = Temporal.Duration.from({ hours: 6 });

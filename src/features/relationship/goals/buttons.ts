@@ -49,8 +49,8 @@ export const tickButton = (goal: Goal, action: Action, { place, reader }: Shown)
 export const untickButton = (goal: Goal, action: Action, { place, reader }: Shown): Button =>
   button({
     id: marks[place].untick,
-    text: place === 'modal' ? texts(reader).markOpen : texts(reader).undo,
-    spoken: texts(reader).notDone(action.wording),
+    text: texts(reader).notDone[place === 'modal' ? 'seen' : 'last'],
+    spoken: `${texts(reader).notDone[place === 'modal' ? 'seen' : 'last']}: ${action.wording}`,
     value: `${goal.id}:${action.position}`,
   });
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../actor.ts';
 import type { Deps } from '../../../deps.ts';
-import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { requirePairToOpen } from '../../pairs/pair/service/pairs.ts';
 
 /** Before anything is asked: whether the agreement of this pair can be changed now. */
 export async function requireAdjustable(
@@ -9,6 +9,6 @@ export async function requireAdjustable(
   pairId: string,
 ): Promise<void> {
   await db.inWorkspace(workspaceId, (tx) =>
-    requirePairOf(tx, { pairId, personId, now: clock.now() }, 'propose-agreement'),
+    requirePairToOpen(tx, { pairId, personId, now: clock.now() }, 'propose-agreement'),
   );
 }

@@ -26,12 +26,12 @@ export const endingWell: Feature = {
     ofPair: async (tx, { pair, personId, now, reader }) => {
       if (pair.state !== 'closing') return {};
       const [farewell, day] = await Promise.all([
-        farewellSeenBy(tx, pair, personId),
+        farewellSeenBy(tx, pair, { personId, now }),
         changesOn(tx, pair, now),
       ]);
       return closingPart({ ...farewell, day }, { personId, reader });
     },
-    ofEnded: async (tx, { pair, personId, reader }) =>
-      endedPart(await farewellSeenBy(tx, pair, personId), { reader }),
+    ofEnded: async (tx, { pair, personId, now, reader }) =>
+      endedPart(await farewellSeenBy(tx, pair, { personId, now }), { reader }),
   },
 };

@@ -12,7 +12,7 @@ import { carryOn, closePair, endNow, toClose } from './service/closing.ts';
 import { goalsToClose, toWrite, writeFarewell } from './service/farewells.ts';
 import { texts } from './texts.ts';
 import { closeModal, keepModal, thankModal } from './views/modals.ts';
-import { farewellModal, savedModal } from './views/told.ts';
+import { carriesOnHeard, farewellModal, savedModal } from './views/told.ts';
 
 const pairMeant = z.uuid();
 
@@ -39,8 +39,8 @@ function registerClosing(registry: Registry, deps: Deps): void {
     return showing(occasion, texts(reader).opened(formatDate(day, reader)));
   });
   registry.action(ids.carryOn, async (occasion, { value }) => {
-    const outcome = await carryOn(deps, occasion, pairMeant.parse(value));
-    await occasion.tell(saying(texts(occasion.reader).carryOnHeard[outcome]));
+    const carrying = await carryOn(deps, occasion, pairMeant.parse(value));
+    await occasion.tell(carriesOnHeard(carrying, occasion.reader));
   });
   registry.action(ids.endNow, async (occasion, { value }) => {
     await endNow(deps, occasion, pairMeant.parse(value));

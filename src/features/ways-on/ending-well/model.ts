@@ -1,4 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
+import type { Ending } from '../../pairs/lifecycle.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 
 /** To a pair: it ends on a day, by the wish of one of it. */
@@ -52,13 +53,22 @@ export type Farewell = {
   readonly carriesOn: boolean;
   /** With which handing over the thanks went out; undefined while they wait. */
   readonly handedNumber: number | undefined;
+  /** As the others have it: what is changed afterwards stays with its writer. */
+  readonly handed: string;
+  /** For an ending that was given up: it waits for its writer to say so again. */
+  readonly isEarlier: boolean;
 };
+
+/** What becomes of thanks: they wait for the others, go out at once, have gone out, or stay with their writer. */
+export type Delivery = 'waits' | 'now' | 'handed' | 'kept';
 
 /** A farewell as its writer sees it, with what the others have handed over. */
 export type FarewellSeen = {
   readonly pair: Pair;
   readonly own: Wording;
   readonly received: readonly Thanks[];
+  readonly delivery: Delivery;
+  readonly isEarlier: boolean;
 };
 
 export type Thanks = { readonly from: string; readonly thanks: string };
@@ -71,10 +81,28 @@ export const receivedBy = (
 ): readonly Thanks[] =>
   members.flatMap(({ id, name }) => {
     const given = farewells.find((each) => each.personId === id && each.handedNumber !== undefined);
-    return id !== personId && given && given.wording.thanks !== ''
-      ? [{ from: name, thanks: given.wording.thanks }]
-      : [];
+    return id !== personId && given ? [{ from: name, thanks: given.handed }] : [];
   });
+
+/** So long after the end thanks still go out, once: then a former peer is left in peace. */
+const daysAfterwards = 7;
+
+export type Over = {
+  /** Whether it was an ending with time for a farewell: its own last day was set, or its program's. */
+  readonly hadLastDay: boolean;
+  readonly ending: Ending;
+  readonly at: Temporal.Instant;
+};
+
+/** @param over once it is: nobody is written to whose peer has left, or who has been given another. */
+export function deliveryOf(own: Farewell, over: Over | undefined, now: Temporal.Instant): Delivery {
+  if (own.handedNumber !== undefined && !own.isEarlier) return 'handed';
+  if (!over) return 'waits';
+  const until = over.at.add({ hours: 24 * daysAfterwards });
+  const isLeft = over.ending === 'left' || over.ending === 'deactivated';
+  const isOpen = over.hadLastDay && !isLeft && Temporal.Instant.compare(now, until) < 0;
+  return isOpen ? 'now' : 'kept';
+}
 
 /**
  * Whose thanks go out now: once all have done their part, or the pair has ended. So nobody learns before who has written, and
@@ -86,7 +114,10 @@ export function toHandOver(
 ): readonly Farewell[] {
   const done = farewells.filter(({ isDone }) => isDone);
   if (state !== 'ended' && done.length < members.length) return [];
-  return farewells.filter(({ wording, handedNumber }) => wording.thanks !== '' && handedNumber === undefined);
+  return farewells.filter(
+    ({ wording, handedNumber, isEarlier }) =>
+      wording.thanks !== '' && handedNumber === undefined && !isEarlier,
+  );
 }
 
 /** Which days a pair can end on: from tomorrow to twelve weeks from today. */

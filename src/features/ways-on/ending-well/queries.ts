@@ -17,8 +17,13 @@ const wordingSchema = z
     keep: z.string(),
     benefits: z.array(z.enum(benefits)),
     outcome: z.enum(outcomes).optional(),
+    handed: z.string().optional(),
+    isEarlier: z.boolean().default(false),
   })
-  .transform(({ outcome, ...rest }): Wording => ({ ...rest, outcome }));
+  .transform(({ outcome, handed, isEarlier, ...rest }) => {
+    const wording: Wording = { ...rest, outcome };
+    return { wording, handed: handed ?? wording.thanks, isEarlier };
+  });
 
 /** Of all members. Who may read what is the service's to decide. */
 export async function findFarewells(
@@ -32,7 +37,7 @@ export async function findFarewells(
     .execute();
   return rows.map(({ personId, wordingSealed, doneAt, carriesOn, handedNumber }) => ({
     personId,
-    wording: vault.openJson(wordingSealed, wordingPlace({ pairId, personId }), wordingSchema),
+    ...vault.openJson(wordingSealed, wordingPlace({ pairId, personId }), wordingSchema),
     isDone: doneAt !== null,
     carriesOn,
     handedNumber: handedNumber ?? undefined,
@@ -42,11 +47,11 @@ export async function findFarewells(
 export async function keepFarewell(
   { db, vault }: WorkspaceTransaction,
   { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
-  { personId, wording, carriesOn, isDone, handedNumber }: Farewell,
+  { personId, wording, carriesOn, isDone, handedNumber, handed, isEarlier }: Farewell,
 ): Promise<void> {
   const whose = { pairId, personId };
   const change = {
-    wordingSealed: vault.sealJson(wording, wordingPlace(whose)),
+    wordingSealed: vault.sealJson({ ...wording, handed, isEarlier }, wordingPlace(whose)),
     doneAt: isDone ? now : null,
     carriesOn,
     handedNumber: handedNumber ?? null,
@@ -55,27 +60,5 @@ export async function keepFarewell(
     .insertInto('farewells')
     .values({ ...whose, ...change })
     .onConflict((conflict) => conflict.columns(['workspaceId', 'pairId', 'personId']).doUpdateSet(change))
-    .execute();
-}
-
-export async function markHanded(
-  { db }: WorkspaceTransaction,
-  pairId: string,
-  { personIds, number }: { readonly personIds: readonly string[]; readonly number: number },
-): Promise<void> {
-  await db
-    .updateTable('farewells')
-    .set({ handedNumber: number })
-    .where('pairId', '=', pairId)
-    .where('personId', 'in', personIds)
-    .execute();
-}
-
-/** What was meant for an ending that does not come; the words stay with whoever wrote them. */
-export async function reopen({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
-  await db
-    .updateTable('farewells')
-    .set({ carriesOn: false, doneAt: null })
-    .where('pairId', '=', pairId)
     .execute();
 }

@@ -6,6 +6,6 @@ export const leaving: Feature = {
   name: 'ways-on/leaving',
   listen: register,
   commands: [
-    { word: 'leave', shownTo: ['present', 'away'], words: (reader) => texts(reader).command, inHome: true },
+    { word: 'leave', shownTo: ['present', 'away'], words: (reader) => texts(reader).command, inHome: 'last' },
   ],
 };

@@ -1,19 +1,31 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
+import { latestQuestion, settleByAct, settleWhileAway } from './service.ts';
 import {
   presenceOverTouchpoint,
   presenceTouchpoint,
   presentTouchpoint,
   releasedTouchpoint,
+  unaskedTouchpoint,
 } from './touchpoints.ts';
+import { presencePart } from './views/home.ts';
 
 export const noWord: Feature = {
   name: 'ways-on/no-word',
   listen: register,
   touchpoints: (deps) => [
-    presenceTouchpoint,
+    presenceTouchpoint(deps),
     presentTouchpoint,
+    unaskedTouchpoint,
     releasedTouchpoint(deps),
     presenceOverTouchpoint(deps),
   ],
+  reactions: () => ({
+    pairPaused: (tx, { pairId }) => settleByAct(tx, pairId),
+    sessionHeld: (tx, { pairId }) => settleByAct(tx, pairId),
+    personAway: settleWhileAway,
+  }),
+  home: {
+    ofPair: async (tx, { pair, ...seen }) => presencePart(pair, await latestQuestion(tx, pair.id), seen),
+  },
 };

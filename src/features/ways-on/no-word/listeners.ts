@@ -20,7 +20,7 @@ export function register(registry: Registry, deps: Deps): void {
     await occasion.tell(
       asking === 'answers-theirs'
         ? answeredTheirs(pair.id, asker, occasion.reader)
-        : askedCard(pair, latest, occasion),
+        : askedCard(pair, occasion),
     );
   });
   for (const answer of answers)

@@ -1,4 +1,5 @@
 import { RefusedError } from '../../../refused-error.ts';
+import type { Fate } from '../../../scheduling/sent.ts';
 
 /** To the others of a pair: are they still in? */
 export const presenceKind = 'presence-question';
@@ -6,12 +7,26 @@ export const presenceKind = 'presence-question';
 export const presentKind = 'presence-answered';
 /** The time to answer is over. */
 export const presenceOverKind = 'presence-over';
+/** To whoever had them asked: the question could not reach them all. */
+export const unaskedKind = 'presence-unasked';
 /** To each of a pair that was released. */
 export const releasedKind = 'pair-released';
 
 export const daysToAnswer = 7;
 /** From one question to the next, whoever of the pair asks. */
 export const daysApart = 21;
+
+/** The time to answer counts from when the question has arrived. */
+export const answerByAfter = (reachedAt: Temporal.Instant): Temporal.Instant =>
+  reachedAt.add({ hours: 24 * daysToAnswer });
+
+/** Until when there is time to answer, once all have been asked; before that it waits, or it can no longer reach them all. */
+export function timeToAnswer(fates: readonly Fate[]): Temporal.Instant | 'waits' | 'unasked' {
+  if (fates.some(({ reachedAt, isOnItsWay }) => !reachedAt && !isOnItsWay)) return 'unasked';
+  const reached = fates.flatMap(({ reachedAt }) => reachedAt ?? []);
+  const latest = reached.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1);
+  return latest && reached.length === fates.length ? answerByAfter(latest) : 'waits';
+}
 
 /** Somebody who has left so many pairs unanswered is in no more rounds, until they say that they are back. */
 export const mostReleases = 2;

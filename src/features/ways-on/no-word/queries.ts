@@ -1,18 +1,18 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import type { Question } from './model.ts';
 
-export async function findLatest(
-  { db }: WorkspaceTransaction,
-  pairId: string,
-): Promise<Question | undefined> {
-  return db
+export const findLatest = async (tx: WorkspaceTransaction, pairId: string): Promise<Question | undefined> =>
+  (await latestRows(tx, { pairId }))[0];
+
+const latestRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+  db
     .selectFrom('presenceQuestions')
     .select(['pairId', 'number', 'askedBy', 'askedAt', 'answerBy', 'state'])
     .where('pairId', '=', pairId)
     .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
+    .limit(1),
+);
 
 type Silence = {
   readonly programId: string;

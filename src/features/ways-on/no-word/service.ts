@@ -1,12 +1,15 @@
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
+import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { scheduleAnew, unschedule } from '../../../scheduling/due-times.ts';
+import { fatesOf } from '../../../scheduling/sent.ts';
+import { findInstallation } from '../../../slack/installations.ts';
 import { endPair } from '../../pairs/ending/service.ts';
 import { isOpen, partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
-import { requireMemberOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { actsSeenOf, pairsOf, requireMemberOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { lastBackAt, sitOut } from '../../people/sitting-out/service.ts';
 import {
   askingAfter,
@@ -19,6 +22,8 @@ import {
   presenceOverKind,
   presentKind,
   releasedKind,
+  timeToAnswer,
+  unaskedKind,
   type Answer,
   type Asking,
   type Question,
@@ -116,7 +121,7 @@ async function settle(
   });
 }
 
-/** Nobody has answered: the pair is released, unless it rests or ends by now, which answers too. */
+/** Nobody has answered: the pair is released, unless it rests or ends by now, or they have shown that they are there. */
 export async function releaseUnanswered(
   tx: WorkspaceTransaction,
   { queue, announce }: Pick<Deps, 'queue' | 'announce'>,
@@ -125,7 +130,12 @@ export async function releaseUnanswered(
   const pair = await lockLivingPair(tx, pairId);
   const question = await findLatest(tx, pairId);
   if (!pair || question?.state !== 'open') return;
-  if (!isOpen(pair)) return settleQuestion(tx, question, 'answered');
+  if (!isOpen(pair) || (await isThere(tx, pair, question))) return settleQuestion(tx, question, 'answered');
+  const answerBy = await answerByOf(tx, question);
+  if (answerBy === 'unasked') return tellUnasked(tx, queue, { question, now });
+  if (answerBy === 'waits' || Temporal.Instant.compare(answerBy, now) > 0) return;
+  // While the app is removed nobody can answer.
+  if (!(await findInstallation(tx))) return;
   await settleQuestion(tx, question, 'released');
   await endPair(tx, { queue, announce }, { pair, ending: 'released', firstInLine: pair.members, now });
   for (const { id } of partnersOf(pair, question.askedBy))
@@ -137,6 +147,59 @@ export async function releaseUnanswered(
     occurrence: question.number,
   }));
   await queueDeliveries(tx, queue, { deliveries, now });
+}
+
+/** When to look again at what is open still: as the time to answer is over, or a day later. */
+export async function nextLook(
+  tx: WorkspaceTransaction,
+  pairId: string,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> {
+  const question = await findLatest(tx, pairId);
+  if (question?.state !== 'open') return undefined;
+  const answerBy = await answerByOf(tx, question);
+  const isAhead = typeof answerBy !== 'string' && Temporal.Instant.compare(answerBy, now) > 0;
+  return isAhead ? answerBy : now.add({ hours: 24 });
+}
+
+export const answerByOf = async (tx: WorkspaceTransaction, { pairId, number }: Question) =>
+  timeToAnswer(await fatesOf(tx, { pairId, kind: presenceKind, occurrence: number }));
+
+/** Whether one of those who were asked has done something since that all of the pair can see. */
+async function isThere(tx: WorkspaceTransaction, pair: Pair, question: Question): Promise<boolean> {
+  const acts = await actsSeenOf(tx, pair.id);
+  return partnersOf(pair, question.askedBy).some(({ id }) => {
+    const at = acts.get(id);
+    return at !== undefined && Temporal.Instant.compare(at, question.askedAt) > 0;
+  });
+}
+
+type Unasked = { readonly question: Question; readonly now: Temporal.Instant };
+
+async function tellUnasked(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { question, now }: Unasked,
+): Promise<void> {
+  const { pairId, number: occurrence, askedBy: personId } = question;
+  await settleQuestion(tx, question, 'answered');
+  const deliveries = [{ pairId, personId, kind: unaskedKind, occurrence }];
+  await queueDeliveries(tx, queue, { deliveries, now });
+}
+
+/** They have met, or the pair rests: either answers the question for good. The pair is locked. */
+export async function settleByAct(tx: WorkspaceTransaction, pairId: string): Promise<void> {
+  const question = await findLatest(tx, pairId);
+  if (question?.state === 'open') await settleQuestion(tx, question, 'answered');
+}
+
+/** As `settleByAct`, for all pairs of somebody who takes a pause, which are locked. */
+export async function settleWhileAway(
+  tx: WorkspaceTransaction,
+  { programId, personId }: Happenings['personAway'],
+): Promise<void> {
+  for (const pair of await pairsOf(tx, personId))
+    if (pair.programId === programId) await settleByAct(tx, pair.id);
 }
 
 type Silent = { readonly programId: string; readonly personId: string; readonly now: Temporal.Instant };

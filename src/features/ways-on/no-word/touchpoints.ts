@@ -6,9 +6,18 @@ import { programsSatOut } from '../../people/sitting-out/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
-import { presenceKind, presenceOverKind, presentKind, releasedKind, saidIn, type Question } from './model.ts';
-import { latestQuestion, releaseUnanswered } from './service.ts';
-import { heard, question, questionOver, released, resting } from './views.ts';
+import {
+  answerByAfter,
+  presenceKind,
+  presenceOverKind,
+  presentKind,
+  releasedKind,
+  saidIn,
+  unaskedKind,
+  type Question,
+} from './model.ts';
+import { answerByOf, latestQuestion, nextLook, releaseUnanswered } from './service.ts';
+import { heard, question, questionOver, released, resting, unasked } from './views.ts';
 
 const privately = { audience: 'member', when: 'good-moment', weight: 'must-arrive' } as const;
 
@@ -18,14 +27,15 @@ const nameOf = ({ members }: Pair, personId: string): string =>
 const isAsked = (asked: Question | undefined, number: number): asked is Question =>
   asked?.number === number && asked.state === 'open';
 
-export const presenceTouchpoint: Touchpoint<'member'> = {
+export const presenceTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => ({
   ...privately,
   kind: presenceKind,
   compose: async (tx, { pairId, personId, occurrence }) => {
     const pair = await readPair(tx, pairId);
     const asked = await latestQuestion(tx, pairId);
     if (!isAsked(asked, occurrence) || !isOpen(pair)) return undefined;
-    const message = question(asked, nameOf(pair, asked.askedBy), await readerOf(tx, personId));
+    const sent = { ...asked, answerBy: answerByAfter(clock.now()) };
+    const message = question(sent, nameOf(pair, asked.askedBy), await readerOf(tx, personId));
     return { to: { people: [personId] }, message };
   },
   refresh: async (tx, { pairId, personId, occurrence }) => {
@@ -34,11 +44,12 @@ export const presenceTouchpoint: Touchpoint<'member'> = {
     const asked = await latestQuestion(tx, pairId);
     // Once the pair is released it stays, so that somebody who comes back is welcomed.
     if (asked?.number === occurrence && asked.state === 'released') return undefined;
-    return isAsked(asked, occurrence) && pair.state !== 'ended'
-      ? question(asked, nameOf(pair, asked.askedBy), reader)
-      : questionOver(reader);
+    if (!isAsked(asked, occurrence) || pair.state === 'ended') return questionOver(reader);
+    const answerBy = await answerByOf(tx, asked);
+    const sent = typeof answerBy === 'string' ? asked : { ...asked, answerBy };
+    return question(sent, nameOf(pair, asked.askedBy), reader);
   },
-};
+});
 
 /** What one of the others chose to say. */
 export const presentTouchpoint: Touchpoint<'member'> = {
@@ -51,6 +62,18 @@ export const presentTouchpoint: Touchpoint<'member'> = {
     const name = pair.members[seat]?.name ?? '';
     const message = heard(answer, { pairId, name }, await readerOf(tx, personId));
     return { to: { people: [personId] }, message };
+  },
+};
+
+/** Nobody is released who could not be asked. */
+export const unaskedTouchpoint: Touchpoint<'member'> = {
+  ...privately,
+  kind: unaskedKind,
+  compose: async (tx, { pairId, personId }) => {
+    const pair = await readPair(tx, pairId);
+    if (!isOpen(pair)) return undefined;
+    const reader = await readerOf(tx, personId);
+    return { to: { people: [personId] }, message: unasked(pair, { personId, reader }) };
   },
 };
 
@@ -79,5 +102,6 @@ export const presenceOverTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): 
   weight: 'must-arrive',
   lock: lockLivingPair,
   whenDue: (tx, { pairId }, now) => releaseUnanswered(tx, deps, { pairId, now }),
+  next: (tx, { pairId }, now) => nextLook(tx, pairId, now),
   compose: async () => undefined,
 });

@@ -15,9 +15,9 @@ import { texts } from './texts.ts';
 type Seen = { readonly personId: string; readonly reader: Reader };
 
 /** To the one who waits. */
-export function askedCard(pair: Pair, { answerBy }: Question, { personId, reader }: Seen): Message {
+export function askedCard(pair: Pair, { personId, reader }: Seen): Message {
   const names = escape(namesOfPeers(pair, { personId, reader }));
-  return withButtons(texts(reader).asked(names, dayOf(answerBy, reader)), [
+  return withButtons(texts(reader).asked(names), [
     chooseTimeButton({ pairId: pair.id, why: 'find' }, reader),
   ]);
 }
@@ -64,6 +64,13 @@ function leadingOn(answer: Answer, pairId: string, reader: Reader) {
       return [endWellButton(pairId, reader), anotherPeerButton(pairId, reader)];
   }
 }
+
+/** To whoever waits: the question could not reach them all. */
+export const unasked = (pair: Pair, { personId, reader }: Seen): Message =>
+  withButtons(texts(reader).unasked(escape(namesOfPeers(pair, { personId, reader }))), [
+    endWellButton(pair.id, reader),
+    anotherPeerButton(pair.id, reader),
+  ]);
 
 /** To each of a pair that was released, by whether they are the one who waited. */
 export function released(pair: Pair, askedBy: string, { personId, reader }: Seen): Message {

@@ -3,16 +3,23 @@ import { texts } from './texts.ts';
 import { wishPart } from './views.ts';
 import { register } from './listeners.ts';
 import { deleteWishes, findWish } from './queries.ts';
+import { hourOf, waitForPause } from './service/asking.ts';
 import { rematchTouchpoint } from './touchpoints.ts';
 
 export const rematch: Feature = {
   name: 'ways-on/rematch',
   listen: register,
   touchpoints: (deps) => [rematchTouchpoint(deps)],
-  reactions: () => ({ pairEnded: (tx, { pairId }) => deleteWishes(tx, pairId) }),
+  reactions: ({ people }) => ({
+    pairEnded: (tx, { pairId }) => deleteWishes(tx, pairId),
+    pairPaused: (tx, paused) => waitForPause(tx, people, paused),
+  }),
   commands: [{ word: 'rematch', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
-    ofPair: async (tx, { pair, personId, reader }) =>
-      wishPart(pair, await findWish(tx, { pairId: pair.id, personId }), { personId, reader }),
+    ofPair: async (tx, { pair, personId, now, reader }) => {
+      const wish = await findWish(tx, { pairId: pair.id, personId });
+      const shown = wish && { ...wish, takesEffectAt: await hourOf(tx, wish, now) };
+      return wishPart(pair, shown, { personId, reader });
+    },
   },
 };

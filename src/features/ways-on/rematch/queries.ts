@@ -28,6 +28,18 @@ export async function insertWish({ db }: WorkspaceTransaction, wish: Wish): Prom
   await db.insertInto('rematchWishes').values(wish).execute();
 }
 
+export async function moveWish(
+  { db }: WorkspaceTransaction,
+  { pairId, personId, takesEffectAt }: Wish,
+): Promise<void> {
+  await db
+    .updateTable('rematchWishes')
+    .set({ takesEffectAt })
+    .where('pairId', '=', pairId)
+    .where('personId', '=', personId)
+    .execute();
+}
+
 /** @returns whether there was one */
 export async function deleteWish(
   { db }: WorkspaceTransaction,

@@ -5,5 +5,5 @@ import { restPart } from './views.ts';
 export const resting: Feature = {
   name: 'ways-on/resting',
   listen: register,
-  home: { ofPair: async (_tx, { pair, reader }) => restPart(pair, reader) },
+  home: { ofPair: async (_tx, { pair, ...seen }) => restPart(pair, seen) },
 };

@@ -20,8 +20,10 @@ export function register(registry: Registry, deps: Deps): void {
     const { pairId, seen } = restMetadata.parse(metadata);
     const read = readRestDay(values, reader, todayOf(reader, deps.clock.now()));
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const until = await rest(once, occasion, { pairId, wanted: read.value, seen });
-    return showing(occasion, texts(reader).paused(formatDate(until, reader)));
+    const { until, hasWish } = await rest(once, occasion, { pairId, wanted: read.value, seen });
+    const words = texts(reader);
+    const paused = words.paused(formatDate(until, reader));
+    return showing(occasion, hasWish ? `${paused} ${words.wishWaits}` : paused);
   });
   registry.action(ids.restart, async (occasion, { value }) => {
     const { reader } = occasion;

@@ -1,7 +1,8 @@
 import type { Actor } from '../../../actor.ts';
 import type { Deps } from '../../../deps.ts';
 import { restartPair, restPair } from '../../pairs/away/service.ts';
-import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { requirePairOf, requirePairToOpen } from '../../pairs/pair/service/pairs.ts';
+import { wishOf } from '../rematch/service/asking.ts';
 import { dayAfter, type Resting } from './model.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
@@ -14,7 +15,7 @@ export async function restMeans(
   { pairId, today }: Opening,
 ): Promise<Resting> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const pair = await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'pause-pair');
+    const pair = await requirePairToOpen(tx, { pairId, personId, now: clock.now() }, 'pause-pair');
     return { pair, suggested: pair.pausedUntil ?? today.add({ weeks: 4 }) };
   });
 }
@@ -25,20 +26,24 @@ type Rest = {
   readonly seen: Temporal.PlainDate | undefined;
 };
 
+/** Until when it rests, and whether the person's wish for another peer waits until then. */
+export type Rested = { readonly until: Temporal.PlainDate; readonly hasWish: boolean };
+
 /** Rests this pair alone. @returns the day that holds now */
 export async function rest(
   { db, clock, queue, announce }: Parts & Pick<Deps, 'queue' | 'announce'>,
   { workspaceId, personId }: Actor,
   { pairId, wanted, seen }: Rest,
-): Promise<Temporal.PlainDate> {
+): Promise<Rested> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'pause-pair');
+    const hasWish = (await wishOf(tx, { pairId, personId })) !== undefined;
     const until = dayAfter({ wanted, seen, holds: pair.pausedUntil });
-    if (pair.state === 'paused' && pair.pausedUntil?.equals(until)) return until;
+    if (pair.state === 'paused' && pair.pausedUntil?.equals(until)) return { until, hasWish };
     await restPair(tx, queue, { pair, until, now });
     await announce(tx, 'pairPaused', { pairId, now });
-    return until;
+    return { until, hasWish };
   });
 }
 

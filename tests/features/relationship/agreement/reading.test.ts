@@ -66,18 +66,23 @@ describe('what is read of an agreement', () => {
     const [me, ...others] = trio.members;
     const signed = { ...agreement, state: 'signed' } as const;
     const next = Temporal.Instant.from('2027-03-29T09:00:00Z');
-    const part = (fine: typeof trio.members, state: typeof trio.state = 'active') => {
+    const part = (fine: typeof trio.members, state: typeof trio.state = 'active', hasMet = true) => {
       const waiting = trio.members.filter((each) => !fine.includes(each));
-      const reviews = { asked: { number: 2, fine, waiting, next }, next };
+      const reviews = { asked: { number: 2, fine, waiting, next }, next, hasMet };
       const pair = { ...trio, state };
       return agreementPart({ pair, signed, proposed: undefined, reviews }, { personId, reader: pairReader });
     };
-    expect(wordsOf(part([]).blocks)).toContain('I ask if it still fits on March 29, 2027.');
+    expect(wordsOf(part([]).blocks)).toContain('I’ve asked if it still fits.');
     expect(part(others).next).toMatchObject([
-      { urgency: 'asked', button: { action_id: 'agreement.still-fine', value: `${trio.id}:2` } },
+      {
+        urgency: 'due',
+        button: { action_id: 'agreement.read' },
+        others: [{ action_id: 'agreement.still-fine', value: `${trio.id}:2` }],
+      },
     ]);
     expect(part(me ? [me] : []).next).toMatchObject([{ urgency: 'waiting' }]);
     expect(wordsOf(part(me ? [me] : []).blocks)).toContain('I’m waiting for');
+    expect(part([], 'active', false).next).toEqual([]);
     expect(part([], 'paused').next).toEqual([]);
     expect(wordsOf(part([], 'paused').blocks)).not.toContain('I ask if');
   });

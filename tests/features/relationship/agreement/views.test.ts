@@ -138,7 +138,7 @@ describe('what shows an agreement', () => {
   });
 });
 
-const noReviews = { asked: undefined, next: undefined };
+const noReviews = { asked: undefined, next: undefined, hasMet: false };
 const read = (pair: typeof couple, versions: Versions) => {
   const [newest = agreement] = versions;
   return wordsOf(proposal({ pair, versions, agreement: newest }, pairReader).blocks);

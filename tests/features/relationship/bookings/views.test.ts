@@ -9,7 +9,7 @@ import {
 } from '../../../../src/features/relationship/bookings/views/cards.ts';
 import { sessionHeld } from '../../../../src/features/relationship/bookings/views/held.ts';
 import { timeModal } from '../../../../src/features/relationship/bookings/views/modal.ts';
-import { sessionsCard } from '../../../../src/features/relationship/bookings/views/part.ts';
+import { sessionsCard, sessionsPart } from '../../../../src/features/relationship/bookings/views/part.ts';
 import { rolesChanged } from '../../../../src/features/relationship/rota/views.ts';
 import { loadContent } from '../../../../src/content/loading/load-content.ts';
 import { pairReader } from '../../../../src/language.ts';
@@ -111,5 +111,32 @@ describe('what shows sessions', () => {
   it('splits a session between two, and not between three', () => {
     expect(swapped(couple)).toContain('rota.halves');
     expect(swapped(trio)).not.toContain('rota.halves');
+  });
+});
+
+const after = (days: number) => {
+  const standing = {
+    pair: couple,
+    booking,
+    startedAt: undefined,
+    everyDays: 14,
+    open: [],
+  };
+  const rota = { ...rotaOf(couple, 2), lastHeldAt: now.subtract({ hours: 14 * 24 }) };
+  const at = booking.startsAt.add({ hours: 1 + days * 24 });
+  return sessionsPart({ rota, standing }, { personId, now: at, reader: pairReader });
+};
+
+describe('Home, of a session that nobody has told of', () => {
+  it('asks for two weeks whether they met', () => {
+    expect(after(13).next).toMatchObject([{ urgency: 'due', button: { action_id: 'sessions.held' } }]);
+    expect(JSON.stringify(after(13).blocks)).toContain('Did you meet');
+  });
+
+  it('says from then on that a time to meet is due, before a review would be', () => {
+    const [next] = after(14).next ?? [];
+    expect(next).toMatchObject({ urgency: 'due', button: { text: { text: 'Find a time' } } });
+    expect(next?.at).toBeDefined();
+    expect(JSON.stringify(after(14).blocks)).not.toContain('Did you meet');
   });
 });

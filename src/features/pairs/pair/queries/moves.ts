@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Move, PairEvent, PairState } from '../../lifecycle.ts';
+import type { Ending, Move, PairEvent, PairState } from '../../lifecycle.ts';
 
 /** What is recorded of an event, beside the state. */
 function onRecordOf(event: PairEvent) {
@@ -119,4 +119,17 @@ export async function updateStates(
   const pairIds = rows.map(({ id }) => id);
   concern({ pairIds });
   return pairIds;
+}
+
+/** How and when it ended; undefined while it has not. */
+export async function findEnding(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+): Promise<{ readonly ending: Ending; readonly at: Temporal.Instant } | undefined> {
+  const row = await db
+    .selectFrom('pairs')
+    .select(['ending', 'endedAt'])
+    .where('id', '=', pairId)
+    .executeTakeFirst();
+  return row?.ending && row.endedAt ? { ending: row.ending, at: row.endedAt } : undefined;
 }

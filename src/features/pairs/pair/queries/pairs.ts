@@ -216,3 +216,31 @@ export async function setChannel(
 ): Promise<void> {
   await db.updateTable('pairs').set({ channelId }).where('id', '=', pairId).execute();
 }
+
+type Act = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
+
+/** The pair is locked. */
+export async function updateActedAt(
+  { db }: WorkspaceTransaction,
+  { pairId, personId, now }: Act,
+): Promise<void> {
+  await db
+    .updateTable('pairMembers')
+    .set({ actedAt: now })
+    .where('pairId', '=', pairId)
+    .where('personId', '=', personId)
+    .execute();
+}
+
+export async function findActedAt(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+): Promise<ReadonlyMap<string, Temporal.Instant>> {
+  const rows = await db
+    .selectFrom('pairMembers')
+    .select(['personId', 'actedAt'])
+    .where('pairId', '=', pairId)
+    .where('actedAt', 'is not', null)
+    .execute();
+  return new Map(rows.flatMap(({ personId, actedAt }) => (actedAt ? [[personId, actedAt] as const] : [])));
+}

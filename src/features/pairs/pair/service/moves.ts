@@ -5,6 +5,7 @@ import { movesBy, nextState, type PairEvent } from '../../lifecycle.ts';
 import { isLiving, type Pair } from '../model.ts';
 import {
   findClosingAnyway,
+  findEnding,
   findMembersOfResting,
   forgetClosing,
   updateRest,
@@ -100,3 +101,6 @@ export async function movePairsOf(
     moved.push(...(await updateStates(tx, { programId, from: moves.map(({ from }) => from), to })));
   return moved;
 }
+
+/** How and when a pair ended; undefined while it has not. */
+export const endingOf = findEnding;

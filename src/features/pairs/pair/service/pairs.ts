@@ -8,8 +8,9 @@ import { readersOf } from '../../../../slack/directory.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { returnOf } from './returning.ts';
 import { answerTo, onlyLooks, type PairAct } from '../../lifecycle.ts';
-import { endsOn, isLiving, PairError, type Member, type Pair } from '../model.ts';
+import { endsOn, isLiving, isSeenByAll, PairError, type Member, type Pair } from '../model.ts';
 import {
+  findActedAt,
   findPair,
   findPairsEverOf,
   findReasons,
@@ -17,6 +18,7 @@ import {
   lockPair,
   lockPairToLook,
   setChannel,
+  updateActedAt,
 } from '../queries/pairs.ts';
 
 export type Acting = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
@@ -32,11 +34,35 @@ export async function requirePairOf(
   act: PairAct,
 ): Promise<Pair> {
   const pair = await (onlyLooks(act) ? lockPairToLook : lockPair)(tx, pairId);
+  const theirs = await requireAllowed(tx, pair, { personId, now, act });
+  if (isSeenByAll(act)) await updateActedAt(tx, { pairId, personId, now });
+  return theirs;
+}
+
+/** As `requirePairOf`, before anything is done: for what is shown to whoever could do it then. */
+export async function requirePairToOpen(
+  tx: WorkspaceTransaction,
+  { pairId, personId, now }: Acting,
+  act: PairAct,
+): Promise<Pair> {
+  return requireAllowed(tx, await lockPairToLook(tx, pairId), { personId, now, act });
+}
+
+type Asked = Omit<Acting, 'pairId'> & { readonly act: PairAct };
+
+async function requireAllowed(
+  tx: WorkspaceTransaction,
+  pair: Pair | undefined,
+  { personId, now, act }: Asked,
+): Promise<Pair> {
   if (!pair?.members.some(({ id }) => id === personId)) throw new PairError('not-a-member');
   const refusal = await refusalOf(tx, pair, { act, now });
   if (refusal) throw refusal;
   return pair;
 }
+
+/** When each of the pair last did something that all of it can see, by their ids. */
+export const actsSeenOf = findActedAt;
 
 /**
  * For what is theirs alone, in whatever state the pair is: nobody else of it waits, or is shown anything anew.

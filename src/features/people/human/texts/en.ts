@@ -36,12 +36,12 @@ export const en = {
   onlyYou: 'Only you can read this here. Please don’t pass it on.',
   onlyYouAnd: (names: string) => `Only you and ${names} can read this here. Please don’t pass it on.`,
   getInTouch: 'Get in touch',
-  getInTouchSpoken: (writer: string) => `Tell ${writer} that you’ll get in touch`,
+  getInTouchSpoken: (writer: string) => `Get in touch with ${writer}`,
   youWill: (writer: string) =>
     `*You’ll get in touch*, and ${writer} knows. *Mark done* deletes what’s written here.`,
   theyWill: (name: string) => `*${name}* will get in touch.`,
   markDone: 'Mark done',
-  markDoneSpoken: (writer: string) => `Mark as done what ${writer} wrote, and delete it`,
+  markDoneSpoken: (writer: string) => `Mark done what ${writer} wrote, and delete it`,
   cardDone: (writer: string) =>
     `What ${writer} wrote here is done, and I’ve deleted it. \`/peer people\` shows who takes part.`,
   cardWithdrawn: (writer: string) =>

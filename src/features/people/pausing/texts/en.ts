@@ -21,7 +21,7 @@ export const en = {
   offer: (day: string) =>
     `Your Slack status looks like you’re away, back on *${day}*. Would you like a pause until then? You’d be in no round, and I wouldn’t write to your pair.`,
   offerYes: 'Pause until then',
-  offerYesSpoken: (day: string) => `Pause until ${day}`,
+  offerYesSpoken: (day: string) => `Pause until then, until ${day}`,
   offerOther: 'Choose another day',
   offerOver: 'This offer is over. `/peer` shows how things stand and what you can do.',
   refusals: {

@@ -6,7 +6,7 @@ export const en = (notation: Notation) => {
     title: 'Not delivered',
     close: 'Close',
     open: 'See them',
-    openSpoken: (program: string) => `See what didn’t arrive in ${program}`,
+    openSpoken: (program: string) => `See them: what didn’t arrive in ${program}`,
     again: 'Send again',
     spoken: (number: number, what: string) => `Send again, ${formatNumber(number, notation)}: ${what}`,
     some: (program: string, n: number) => `:warning: *${messages(n)}* of *${program}* didn’t arrive.`,

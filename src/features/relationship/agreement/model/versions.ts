@@ -46,6 +46,8 @@ export type ReviewStanding = {
 export type Reviews = {
   readonly asked: (ReviewStanding & { readonly number: number }) | undefined;
   readonly next: Temporal.Instant | undefined;
+  /** Before its first session a pair can't know whether it fits. */
+  readonly hasMet: boolean;
 };
 
 export const proposedKind = 'agreement-proposed';

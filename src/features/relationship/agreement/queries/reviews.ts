@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { writtenOnce } from '../../../../db/written-once.ts';
 
 export type Review = { readonly pairId: string; readonly number: number };
 
@@ -25,3 +26,11 @@ export async function findFine({ db }: WorkspaceTransaction, { pairId, number }:
     .execute();
   return rows.map(({ personId }) => personId);
 }
+
+/** Whether the pair has held a session. */
+export const hasMet = async (tx: WorkspaceTransaction, pairId: string): Promise<boolean> =>
+  (await firstSession(tx, { pairId })).length > 0;
+
+const firstSession = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+  db.selectFrom('sessions').select('number').where('pairId', '=', pairId).limit(1),
+);

@@ -3,20 +3,32 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { dueTimeOf, nextOccurrence, scheduleAnew } from '../../../../scheduling/due-times.ts';
 import { askedAt, latestSent } from '../../../../scheduling/sent.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
+import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { pairReaderOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { afterReview } from '../model/review.ts';
 import { AgreementError, reviewKind, type Reviews, type ReviewStanding } from '../model/versions.ts';
-import { findFine, insertReview, type Review } from '../queries/reviews.ts';
+import { findFine, hasMet, insertReview, type Review } from '../queries/reviews.ts';
 import { agreementStateOf } from './versions.ts';
 
 export async function reviewsOf(tx: WorkspaceTransaction, pair: Pair): Promise<Reviews> {
   const review = { pairId: pair.id, kind: reviewKind };
-  const [number, next] = await Promise.all([latestSent(tx, review), dueTimeOf(tx, review)]);
-  if (number === undefined) return { asked: undefined, next };
-  const [isOpen, standing] = await Promise.all([isOpenReview(tx, pair, number), reviewOf(tx, pair, number)]);
-  return { asked: isOpen && standing.waiting.length > 0 ? { ...standing, number } : undefined, next };
+  const [number, next, met] = await Promise.all([
+    latestSent(tx, review),
+    dueTimeOf(tx, review),
+    hasMet(tx, pair.id),
+  ]);
+  if (number === undefined) return { asked: undefined, next, hasMet: met };
+  const [isAsked, standing] = await Promise.all([isOpenReview(tx, pair, number), reviewOf(tx, pair, number)]);
+  return {
+    asked: isAsked && standing.waiting.length > 0 ? { ...standing, number } : undefined,
+    next,
+    hasMet: met,
+  };
 }
+
+/** Whether a pair can know if its agreement fits: it goes on, and has held a session. */
+export const meets = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
+  isOpen(pair) && hasMet(tx, pair.id);
 
 /** Nobody knows for sure when a pair meets again: people come back sooner than they said. So it is looked at every day. */
 export const putOffReview = (now: Temporal.Instant): Temporal.Instant => now.add({ hours: 24 });

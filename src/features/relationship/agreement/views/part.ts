@@ -68,7 +68,7 @@ function nextOf(
   if (proposed && !proposed.signedBy.includes(personId) && isOffered(pair, 'sign-agreement'))
     return [{ urgency: 'asked', line: words.nextSign(names), details: [words.nextSignHow], button: read }];
   if (proposed) return [{ urgency: 'waiting', line: words.nextWaits(names), button: read }];
-  if (signed) return reviewNext(pair, reviews, { personId, reader });
+  if (signed) return reviewNext({ pair, reviews, read }, { personId, reader });
   if (!isOffered(pair, 'propose-agreement')) return [];
   return [
     {
@@ -81,8 +81,11 @@ function nextOf(
 }
 
 /** What the pair is asked in its DM, to be answered here as well. */
-function reviewNext(pair: Pair, { asked }: Reviews, { personId, reader }: Seen): readonly NextStep[] {
-  if (!asked || !isOpen(pair) || !isOffered(pair, 'sign-agreement')) return [];
+function reviewNext(
+  { pair, reviews: { asked, hasMet }, read }: Pick<InHome, 'pair' | 'reviews'> & Pick<Buttons, 'read'>,
+  { personId, reader }: Seen,
+): readonly NextStep[] {
+  if (!asked || !hasMet || !isOpen(pair) || !isOffered(pair, 'sign-agreement')) return [];
   const words = texts(reader);
   const waiting = asked.waiting.map(({ id }) => id);
   if (!waiting.includes(personId))
@@ -95,7 +98,8 @@ function reviewNext(pair: Pair, { asked }: Reviews, { personId, reader }: Seen):
     spoken: words.stillFineSpoken(names),
   });
   const line = words.nextReview(escape(names));
-  return [{ urgency: 'asked', line, details: [words.nextReviewHow], button: fine }];
+  // Nobody waits for it as for an answer: to meet again, where that is due, comes first.
+  return [{ urgency: 'due', line, details: [words.nextReviewHow], button: read, others: [fine] }];
 }
 
 /** Two at most. */
@@ -128,10 +132,15 @@ function agreementLines(
 }
 
 /** Whom the person waits for who has said that it still fits, else when it is asked next. */
-function reviewLine(pair: Pair, { asked, next }: Reviews, { personId, reader }: Seen): readonly string[] {
+function reviewLine(
+  pair: Pair,
+  { asked, hasMet, next }: Reviews,
+  { personId, reader }: Seen,
+): readonly string[] {
   const words = texts(reader);
   const waiting = asked?.waiting.map(({ id }) => id) ?? [];
   if (waiting.length > 0 && !waiting.includes(personId))
     return [words.nextReviewWaits(namesIn(pair, waiting, reader))];
+  if (waiting.length > 0 && hasMet) return [words.agreementReviewAsked];
   return next ? [words.agreementReviewOn(formatDate(todayOf(reader, next), reader))] : [];
 }

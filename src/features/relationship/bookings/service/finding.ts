@@ -36,7 +36,7 @@ import {
   takeSuggestion,
   updateBooking,
 } from '../queries.ts';
-import { hoursOf, minutesOf, offerFor } from './standing.ts';
+import { hoursOf, lastDayOf, minutesOf, offerFor } from './standing.ts';
 
 type ActDeps = Pick<Deps, 'db' | 'clock' | 'queue' | 'announce'>;
 type Parts = Pick<Deps, 'queue' | 'announce'>;
@@ -76,7 +76,7 @@ export async function suggest(
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'suggest-time');
-    requireAhead(at, now);
+    requireAhead(at, { now, last: await lastDayOf(tx, pair, now) });
     const booked = (await findBookings(tx, pairId)).find(({ state }) => state === 'booked');
     if (booked?.startsAt.equals(at)) throw new BookingError('booked-then');
     if (eachTime) await requireForEach(tx, pair, { at, personId, now });
@@ -126,7 +126,7 @@ export async function accept(
     const suggestion = (await findSuggestions(tx, pairId)).find((each) => each.number === number);
     if (suggestion?.state === 'taken') throw new BookingError('taken');
     if (suggestion?.state !== 'open') throw new BookingError('set-aside');
-    requireAhead(suggestion.startsAt, now);
+    requireAhead(suggestion.startsAt, { now, last: await lastDayOf(tx, pair, now) });
     return suitsToo(tx, parts, { pair, suggestion, personId, now });
   });
 }

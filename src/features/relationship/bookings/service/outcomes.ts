@@ -8,9 +8,17 @@ import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairsOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { sessionHeldKind } from '../../rota/model.ts';
-import { aroundKinds, BookingError, hasSkippedInARow, isMeant, skippedKind, type Booking } from '../model.ts';
+import {
+  aroundKinds,
+  BookingError,
+  hasSkippedInARow,
+  isBeyond,
+  isMeant,
+  skippedKind,
+  type Booking,
+} from '../model.ts';
 import { findBookings, findHeldAs, setAsideOpen, updateBooking } from '../queries.ts';
-import { bookedOf, bookingOf } from './standing.ts';
+import { bookedOf, bookingOf, lastDayOf } from './standing.ts';
 
 /** The session does not take place, or did not. It costs nothing: the roles stay as they are. */
 export async function skip(
@@ -91,8 +99,27 @@ async function cancelInPause(
   const booking = await bookedOf(tx, pair.id);
   if (!back || !booking || Temporal.Instant.compare(booking.startsAt, back) >= 0) return;
   await setAsideOpen(tx, { pairId: pair.id });
+  await cancelAndTell(tx, queue, { booking, now });
+}
+
+/** What lies beyond the last day of a pair that ends, and is locked, does not take place. */
+export async function cancelBeyond(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, now }: { readonly pair: Pair; readonly now: Temporal.Instant },
+): Promise<void> {
+  const last = await lastDayOf(tx, pair, now);
+  const booking = await bookedOf(tx, pair.id);
+  if (booking && isBeyond(booking.startsAt, last)) await cancelAndTell(tx, queue, { booking, now });
+}
+
+async function cancelAndTell(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { booking, now }: { readonly booking: Booking; readonly now: Temporal.Instant },
+): Promise<void> {
   await callOff(tx, booking, 'cancelled');
-  const deliveries = [{ pairId: pair.id, kind: skippedKind, occurrence: booking.number }];
+  const deliveries = [{ pairId: booking.pairId, kind: skippedKind, occurrence: booking.number }];
   await queueDeliveries(tx, queue, { deliveries, now });
 }
 

@@ -5,8 +5,8 @@ import type { WorkingHours } from '../../../../scheduling/schedule.ts';
 import { findSlots } from '../../../../scheduling/slots.ts';
 import { workingHoursOf } from '../../../people/enrolment/service/hours.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
-import { pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { overFor, type Pair } from '../../../pairs/pair/model.ts';
+import { changesOn, pairMeant, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { latestQueuedAt } from '../../../../scheduling/sent.ts';
 import { agendaKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
@@ -18,6 +18,7 @@ import {
   hasBegun,
   isCalledOff,
   type Booking,
+  type LastDay,
   type Offer,
   type Sessions,
   type Standing,
@@ -136,7 +137,18 @@ export async function offerFor(tx: WorkspaceTransaction, pair: Pair, now: Tempor
   const unless = all
     .filter((booking) => !hasBegun(booking, now) && (booking === ahead || isCalledOff(booking)))
     .map(({ startsAt }) => startsAt);
-  const slots = findSlots({ now, everyone, minutes, near, from, unless });
   const rhythm = cadenceNamed(steering);
-  return { pair, minutes, rhythm, moves: ahead?.startsAt, ...slots };
+  const last = await lastDayOf(tx, pair, now);
+  const slots = findSlots({ now, everyone, minutes, near, from, unless, doneBy: last?.doneBy });
+  return { pair, minutes, rhythm, last, moves: ahead?.startsAt, ...slots };
+}
+
+/** Undefined for a pair that does not end. */
+export async function lastDayOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<LastDay | undefined> {
+  const day = pair.state === 'closing' ? await changesOn(tx, pair, now) : undefined;
+  return day && { day, doneBy: overFor(pair, day) };
 }

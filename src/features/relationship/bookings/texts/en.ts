@@ -9,7 +9,7 @@ export const en = (notation: Notation) => ({
     button: 'See our sessions',
   },
   suggestSlot: 'Suggest this',
-  suggestSlotSpoken: (when: string) => `Suggest ${when}`,
+  suggestSlotSpoken: (when: string) => `Suggest this: ${when}`,
   choose: { find: 'Find a time', other: 'Suggest another', move: 'Move it' },
   accept: 'That suits me',
   acceptSpoken: (when: string) => `That suits me: ${when}`,
@@ -20,6 +20,10 @@ export const en = (notation: Notation) => ({
   offeredWide: 'You share no working hours, so these are at least between 8 AM and 8 PM for each of you.',
   noneShared:
     'You have no time in common between 8 AM and 8 PM. One of you could start earlier or stay later: choose a time, and your pair DM asks the rest.',
+  endsOn: (day: string) => `Your pair ends on ${day}, so this is for a time until then.`,
+  noneLeft:
+    'I find no time that suits you all before your pair ends. Choose one yourself, and your pair DM asks the rest.',
+  isAfterEnd: (day: string) => `Your pair ends on ${day}. Choose a time until then.`,
   changeHours: 'Change my hours',
   modalTitle: 'Find a time',
   modalTitleMove: 'Move the session',
@@ -92,7 +96,7 @@ export const en = (notation: Notation) => ({
   adjust: 'Change our agreement',
   cancelledText: 'A session is canceled.',
   cancelled: (when: string) =>
-    `The session on *${when}* is canceled, since your pair is paused until after that. The next mentee stays the same. \`/peer session\` finds a new time then.`,
+    `The session on *${when}* is canceled, since your pair is paused or has ended by then. The next mentee stays the same. \`/peer session\` shows what’s next.`,
   dayBeforeText: 'Your next session is coming up.',
   dayBefore: (names: string, when: string) => `:calendar: You meet *${names}* on *${when}*.`,
   roles: {
@@ -131,6 +135,8 @@ export const en = (notation: Notation) => ({
     gone: 'That time has passed, so nothing was changed. `/peer session` helps you find another.',
     'too-far':
       'That’s more than 90 days away, so nothing was changed. `/peer session` finds an earlier time.',
+    'after-the-end':
+      'Your pair has ended by that time, so nothing was changed. `/peer session` finds an earlier one.',
     'quiet-each-time':
       'That hour is in someone’s quiet hours each time, so it can’t repeat. Choose *Only this time*, or another hour.',
     'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',

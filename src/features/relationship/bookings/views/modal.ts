@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView } from '@slack/types';
-import { formatMoment, type Reader } from '../../../../language.ts';
+import { formatDate, formatMoment, type Reader } from '../../../../language.ts';
 import {
   context,
   dateInput,
@@ -27,7 +27,7 @@ export const ownTime = 'own';
 /** Times that suit all, and any other, by the clock of whoever chooses. */
 export function timeModal(offer: Offer, reader: Reader): ModalView {
   const words = texts(reader);
-  const { pair, minutes, starts, within, rhythm, moves } = offer;
+  const { pair, minutes, starts, within, rhythm, last, moves } = offer;
   const often = { once: words.once, 'each-time': words.eachTime(rhythmInPassing(rhythm, reader)) };
   const slots = starts.map((at) => option(String(at.epochMilliseconds / 1000), formatMoment(at, reader)));
   return modal({
@@ -38,7 +38,10 @@ export function timeModal(offer: Offer, reader: Reader): ModalView {
     metadata: { pairId: pair.id },
     blocks: [
       section(moves ? words.modalIntroMove(minutes, inOwnTime(moves, reader)) : words.modalIntro(minutes)),
-      ...(starts.length === 0 ? [section(words.noneShared, hoursButton(reader))] : []),
+      ...(last ? [context(words.endsOn(formatDate(last.day, reader)))] : []),
+      ...(starts.length > 0
+        ? []
+        : [last ? section(words.noneLeft) : section(words.noneShared, hoursButton(reader))]),
       radioInput({
         id: fields.slot,
         label: words.slot,

@@ -7,14 +7,22 @@ import { prepareButton } from '../../preparation/buttons.ts';
 import { heldButton, rolesButtons, startNextButton } from '../../rota/buttons.ts';
 import { balanceWords, rotaWords, texts as rotaTexts } from '../../rota/texts.ts';
 import { acceptButton, chooseTimeButton, skipButton } from '../buttons.ts';
-import { hasBegun, waitingFor, type Sessions, type Standing, type Suggestion } from '../model.ts';
+import {
+  hasBegun,
+  waitingFor,
+  withoutLongOver,
+  type Sessions,
+  type Standing,
+  type Suggestion,
+} from '../model.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime, whenSuggested, type Seen } from './moments.ts';
 import { nextSteps } from './next-steps.ts';
 
 /** Sessions in a pair's part of Home: when the next one is, or what is suggested for it, and whose turn it is. */
-export function sessionsPart(sessions: Sessions, seen: Seen): HomePart {
-  const { standing } = sessions;
+export function sessionsPart({ rota, standing: told }: Sessions, seen: Seen): HomePart {
+  const standing = withoutLongOver(told, seen.now);
+  const sessions = { rota, standing };
   const open = standing.open.map((each) => suggestionWords(standing, each, seen));
   const accepting = waitingFor(standing, seen.personId).map((each) =>
     acceptButton(each, formatMoment(each.startsAt, seen.reader), seen.reader),

@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence } from '../../../../scheduling/due-times.ts';
-import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
 import { CheckInError, sharedKind, type Answers, type CheckIn } from '../model/check-in.ts';
 import { notShared, picked, type Share } from '../model/share.ts';
 import { findAnswers } from '../queries/answers.ts';
@@ -19,7 +19,7 @@ export async function toShare(
 ): Promise<Answers> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const { pairId } = checkIn;
-    await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'share-check-in');
+    await requirePairToOpen(tx, { pairId, personId, now: clock.now() }, 'share-check-in');
     return requireOwn(tx, checkIn, { personId, content });
   });
 }

@@ -4,7 +4,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { pairMeant, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { pairMeant, readPair, requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
 import { asSeenBy, GoalError, isKnownToPair, kindsFree, maySee, roomFor, type Goal } from '../model/goal.ts';
 import { findGoals, findGoalsLeft, findOpenGoals, findPairOfGoal } from '../queries/goals.ts';
 
@@ -109,7 +109,7 @@ export async function roomToSet(
   pairId: string,
 ): Promise<ReturnType<typeof roomFor>> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'set-goal');
+    await requirePairToOpen(tx, { pairId, personId, now: clock.now() }, 'set-goal');
     return roomFor(await goalsSeenBy(tx, pairId, personId), personId);
   });
 }

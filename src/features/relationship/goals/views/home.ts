@@ -12,7 +12,8 @@ import { goalLine, nameOf, nextActionOf, progressWords, untilWords, type Viewer 
 /** The goals' part of a pair in Home. */
 export function goalsPart(pair: Pair, goals: readonly Goal[], viewer: Viewer): HomePart {
   const words = texts(viewer.reader);
-  const set = setButton(pair, goals, viewer);
+  // In a pause nothing new is urged.
+  const set = pair.state === 'paused' ? [] : setButton(pair, goals, viewer);
   if (goals.length === 0 && set.length === 0) return {};
   const mine = goals.filter((goal) => mayMove(goal, viewer.personId));
   const [likeliest, others] = [0, 1].map((from) =>

@@ -8,6 +8,6 @@ export const en = (notation: Notation) => ({
   next: 'Next',
   back: 'Go back',
   nextSpoken: (title: string) => `Next: ${title}`,
-  backSpoken: (title: string) => `Back to ${title}`,
+  backSpoken: (title: string) => `Go back to ${title}`,
   last: 'That’s all of it. `/peer guide` shows it again at any time.',
 });

@@ -3,7 +3,7 @@ import type { HomePart, NextStep } from '../../../../feature.ts';
 import type { Reader } from '../../../../language.ts';
 import { escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
-import { carryOnButton, repeatButton } from '../../bookings/buttons.ts';
+import { carryOnButton, chooseTimeButton, repeatButton } from '../../bookings/buttons.ts';
 import { hasBegun } from '../../bookings/model.ts';
 import { acceptButton, stopButton } from '../buttons.ts';
 import { isAt, type Coming, type SeriesStanding } from '../model.ts';
@@ -49,8 +49,9 @@ const whoSuggests = ({ pair, series }: Coming): string =>
 const waits = (coming: Coming | undefined, personId: string): coming is Coming =>
   coming !== undefined && !coming.series.suits.includes(personId);
 
-function nextSteps({ proposed }: SeriesStanding, { personId, reader }: Seen): readonly NextStep[] {
-  if (!waits(proposed, personId)) return [];
+function nextSteps({ proposed, living }: SeriesStanding, seen: Seen): readonly NextStep[] {
+  const { personId, reader } = seen;
+  if (!waits(proposed, personId)) return living ? toCarryOn(living, reader) : [];
   const rhythm = rhythmOf(proposed, reader);
   return [
     {
@@ -58,6 +59,21 @@ function nextSteps({ proposed }: SeriesStanding, { personId, reader }: Seen): re
       at: proposed.next[0],
       line: texts(reader).asked(whoSuggests(proposed), rhythm),
       button: acceptButton(proposed.series, rhythm, reader),
+    },
+  ];
+}
+
+/** A rhythm of their own that rests comes before any other time to find: so it presses since the day it began. */
+function toCarryOn(coming: Coming, reader: Reader): readonly NextStep[] {
+  const { pair, series } = coming;
+  if (series.state !== 'untold' || !isOffered(pair, 'carry-on')) return [];
+  return [
+    {
+      urgency: 'due',
+      at: series.firstOn.toZonedDateTime(series.timeZone).toInstant(),
+      line: texts(reader).inHome.untold(rhythmOf(coming, reader)),
+      button: carryOnButton(pair.id, reader),
+      others: [chooseTimeButton({ pairId: pair.id, why: 'find' }, reader)],
     },
   ];
 }

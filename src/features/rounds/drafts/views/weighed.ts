@@ -83,7 +83,7 @@ export function wishList({ draft, here }: Shown, reader: Reader): ModalView {
             two,
             here,
             text: words.takeBack,
-            spoken: words.wouldBe[kind](name(two.a), name(two.b)),
+            spoken: `${words.takeBack}: ${words.wouldBe[kind](name(two.a), name(two.b))}`,
           }),
         ),
       ),

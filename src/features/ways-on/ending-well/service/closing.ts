@@ -7,13 +7,14 @@ import { pauseWhereAway } from '../../../pairs/away/service.ts';
 import { endPair } from '../../../pairs/ending/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { lockLivingPair, movePair, stayUntilProgramEnds } from '../../../pairs/pair/service/moves.ts';
-import { changesOn, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { changesOn, requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
+import { cancelBeyond } from '../../../relationship/bookings/service/outcomes.ts';
 import { planMilestonesAnew } from '../../../relationship/check-ins/service/asking.ts';
-import { isWishedApart } from '../../rematch/service/taking-effect.ts';
+import { cancelWish } from '../../rematch/service/asking.ts';
 import { carriedOnKind, carryOnKind, closingKind, endOf, EndingWellError, overKind } from '../model.ts';
-import { findFarewells, reopen } from '../queries.ts';
-import { keepOwn } from './farewells.ts';
+import { findFarewells } from '../queries.ts';
+import { keepOwn, reopen } from './farewells.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
 type Sending = Parts & Pick<Deps, 'queue'>;
@@ -26,7 +27,7 @@ export async function toClose(
 ): Promise<{ readonly pair: Pair; readonly day: Temporal.PlainDate | undefined }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    const pair = await requirePairOf(tx, { pairId, personId, now }, 'close-pair');
+    const pair = await requirePairToOpen(tx, { pairId, personId, now }, 'close-pair');
     return { pair, day: await changesOn(tx, pair, now) };
   });
 }
@@ -56,14 +57,17 @@ export async function closeOn(
   queue: Deps['queue'],
   { pair, day, now }: CloseOn,
 ): Promise<void> {
-  if (!(await movePair(tx, pair, { kind: 'closing', on: day }))) return;
+  const closing = await movePair(tx, pair, { kind: 'closing', on: day });
+  if (!closing) return;
+  await reopen(tx, { pairId: pair.id, now });
+  await cancelBeyond(tx, queue, { pair: { ...closing, closesOn: day }, now });
   await scheduleAnew(tx, { pairId: pair.id, kind: overKind, dueAt: endOf(day, pair) });
   await planMilestonesAnew(tx, [pair.id], now);
   await tell(tx, queue, { pairId: pair.id, kind: closingKind, now });
 }
 
-/** Whether the pair goes on by now, or waits for the others of it. */
-export type CarryingOn = 'done' | 'waits';
+/** Whether the pair goes on by now, or waits for the others of it; and whether the person's wish for another peer is gone with it. */
+export type CarryingOn = { readonly outcome: 'done' | 'waits'; readonly isWishCanceled: boolean };
 
 /** @throws EndingWellError where it is the program that ends */
 export async function carryOn(
@@ -75,22 +79,23 @@ export async function carryOn(
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'carry-on-together');
     if (!pair.closesOn) throw new EndingWellError('program-ends');
+    const isWishCanceled = await cancelWish(tx, { pairId, personId });
     const isNew = await keepOwn(tx, { pairId, personId, now }, { carriesOn: true });
     const wishing = (await findFarewells(tx, pairId)).filter((each) => each.carriesOn);
     if (wishing.length < pair.members.length) {
       if (isNew) await tell(tx, queue, { pairId, kind: carryOnKind, now });
-      return 'waits';
+      return { outcome: 'waits', isWishCanceled };
     }
     await goOn(tx, pair, now);
     await announce(tx, 'pairCarriesOn', { pairId, now });
     await tell(tx, queue, { pairId, kind: carriedOnKind, now });
-    return 'done';
+    return { outcome: 'done', isWishCanceled };
   });
 }
 
 /** As what it was; until its program's last day where that one winds down, and paused where somebody is away. */
 async function goOn(tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant): Promise<void> {
-  await reopen(tx, pair.id);
+  await reopen(tx, { pairId: pair.id, now });
   await unschedule(tx, { pairId: pair.id, kind: overKind });
   await planMilestonesAnew(tx, [pair.id], now);
   const { isArchived } = await programOf(tx, pair.programId);
@@ -123,15 +128,14 @@ export async function closeAfterLastDay(
   if (pair?.state === 'closing' && pair.closesOn) await conclude(tx, parts, { pair, now });
 }
 
-/** Whoever had asked for another peer is not put together with these again, though it was an ending of another kind. */
 async function conclude(
   tx: WorkspaceTransaction,
   parts: Pick<Deps, 'queue' | 'announce'>,
   { pair, now }: { readonly pair: Pair; readonly now: Temporal.Instant },
 ): Promise<void> {
   const { isArchived } = await programOf(tx, pair.programId);
-  const ending = (await isWishedApart(tx, pair.id)) ? 'rematch' : 'ended-well';
-  await endPair(tx, parts, { pair, ending, firstInLine: isArchived ? [] : pair.members, now });
+  const firstInLine = isArchived ? [] : pair.members;
+  await endPair(tx, parts, { pair, ending: 'ended-well', firstInLine, now });
 }
 
 type Telling = { readonly pairId: string; readonly kind: string; readonly now: Temporal.Instant };

@@ -5,10 +5,13 @@ import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence } from '../../../../scheduling/due-times.ts';
 import { mayHaveCome } from '../../../../scheduling/sent.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
+import { endingOf } from '../../../pairs/pair/service/moves.ts';
 import { changesOn, readPair, requirePairOf, type Acting } from '../../../pairs/pair/service/pairs.ts';
+import { programOf } from '../../../programs/program/service.ts';
 import { mayMove, type Goal } from '../../../relationship/goals/model/goal.ts';
 import { goalsSeenBy } from '../../../relationship/goals/service/reading.ts';
 import {
+  deliveryOf,
   EndingWellError,
   nothingYet,
   receivedBy,
@@ -16,10 +19,11 @@ import {
   toHandOver,
   type Farewell,
   type FarewellSeen,
+  type Over,
   type Thanks,
   type Wording,
 } from '../model.ts';
-import { findFarewells, keepFarewell, markHanded } from '../queries.ts';
+import { findFarewells, keepFarewell } from '../queries.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
 
@@ -27,12 +31,15 @@ type Parts = Pick<Deps, 'db' | 'clock'>;
 export async function farewellSeenBy(
   tx: WorkspaceTransaction,
   pair: Pair,
-  personId: string,
+  { personId, now }: Pick<Acting, 'personId' | 'now'>,
 ): Promise<FarewellSeen & { readonly othersCarryOn: readonly string[] }> {
   const farewells = await findFarewells(tx, pair.id);
+  const own = ownOf(farewells, personId);
   return {
     pair,
-    own: ownOf(farewells, personId).wording,
+    own: own.wording,
+    delivery: deliveryOf(own, await overOf(tx, pair), now),
+    isEarlier: own.isEarlier,
     received: receivedBy(farewells, pair, personId),
     othersCarryOn: farewells.some((each) => each.personId === personId && each.carriesOn)
       ? []
@@ -58,7 +65,7 @@ export async function toWrite(
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requireWriter(tx, { pairId, personId, now });
-    const farewell = await farewellSeenBy(tx, pair, personId);
+    const farewell = await farewellSeenBy(tx, pair, { personId, now });
     return { ...farewell, day: await changesOn(tx, pair, now) };
   });
 }
@@ -89,8 +96,9 @@ export async function writeFarewell(
     const now = clock.now();
     const pair = await requireWriter(tx, { pairId, personId, now });
     await keepOwn(tx, { pairId, personId, now }, part);
-    await handOver(tx, queue, { pair, now });
-    return farewellSeenBy(tx, pair, personId);
+    const own = ownOf(await findFarewells(tx, pairId), personId);
+    if (deliveryOf(own, await overOf(tx, pair), now) !== 'kept') await handOver(tx, queue, { pair, now });
+    return farewellSeenBy(tx, pair, { personId, now });
   });
 }
 
@@ -111,11 +119,13 @@ const ownOf = (farewells: readonly Farewell[], personId: string): Farewell =>
     isDone: false,
     carriesOn: false,
     handedNumber: undefined,
+    handed: '',
+    isEarlier: false,
   };
 
 type Change = Partial<Wording> & Partial<Pick<Farewell, 'isDone' | 'carriesOn'>>;
 
-/** Other thanks than those that were handed over are handed over again. @returns whether anything has changed */
+/** What is written for this ending is handed over once; of an earlier one only what differs. @returns whether anything has changed */
 export async function keepOwn(
   tx: WorkspaceTransaction,
   { pairId, personId, now }: Acting,
@@ -123,16 +133,38 @@ export async function keepOwn(
 ): Promise<boolean> {
   const before = ownOf(await findFarewells(tx, pairId), personId);
   const wording = { ...before.wording, ...written };
-  const isHanded = wording.thanks === before.wording.thanks;
+  const isAnew = before.isEarlier && written.thanks !== undefined;
   const after: Farewell = {
-    personId,
+    ...before,
     wording,
     isDone: isDone ?? before.isDone,
     carriesOn: carriesOn ?? before.carriesOn,
-    handedNumber: isHanded ? before.handedNumber : undefined,
+    isEarlier: before.isEarlier && !isAnew,
+    handedNumber: isAnew && wording.thanks !== before.handed ? undefined : before.handedNumber,
   };
   await keepFarewell(tx, { pairId, now }, after);
   return JSON.stringify(after) !== JSON.stringify(before);
+}
+
+/** What was written for an ending that does not come stays with whoever wrote it. */
+export async function reopen(
+  tx: WorkspaceTransaction,
+  { pairId, now }: Pick<Acting, 'pairId' | 'now'>,
+): Promise<void> {
+  for (const farewell of await findFarewells(tx, pairId))
+    await keepFarewell(
+      tx,
+      { pairId, now },
+      { ...farewell, carriesOn: false, isDone: false, isEarlier: true },
+    );
+}
+
+/** Undefined while it has not ended. */
+async function overOf(tx: WorkspaceTransaction, pair: Pair): Promise<Over | undefined> {
+  const over = await endingOf(tx, pair.id);
+  if (!over) return undefined;
+  const hadLastDay = pair.closesOn !== undefined || (await programOf(tx, pair.programId)).isArchived;
+  return { ...over, hadLastDay };
 }
 
 type Handing = { readonly pair: Pair; readonly now: Temporal.Instant };
@@ -143,30 +175,38 @@ async function handOver(
   queue: Deps['queue'],
   { pair, now }: Handing,
 ): Promise<void> {
-  const handed = toHandOver(await findFarewells(tx, pair.id), pair).map(({ personId }) => personId);
-  if (handed.length === 0) return;
+  const written = toHandOver(await findFarewells(tx, pair.id), pair);
+  if (written.length === 0) return;
+  const handed = written.map(({ personId }) => personId);
   const kind = thanksKind;
   const occurrence = await nextOccurrence(tx, { pairId: pair.id, kind });
-  await markHanded(tx, pair.id, { personIds: handed, number: occurrence });
+  for (const farewell of written)
+    await keepFarewell(
+      tx,
+      { pairId: pair.id, now },
+      { ...farewell, handedNumber: occurrence, handed: farewell.wording.thanks },
+    );
   const deliveries = pair.members
     .filter(({ id }) => handed.some((writer) => writer !== id))
     .map(({ id: personId }) => ({ pairId: pair.id, personId, kind, occurrence }));
   await queueDeliveries(tx, queue, { deliveries, now });
 }
 
-/** The pair has ended: what waits goes out, and so does what was on its way and fell silent with the pair. */
+/** A pair that had a last day has ended: what waits goes out, and so does what was on its way and fell silent with the pair. */
 export async function handOverAtTheEnd(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
   { pairId, now }: { readonly pairId: string; readonly now: Temporal.Instant },
 ): Promise<void> {
+  const pair = await readPair(tx, pairId);
+  if (!(await overOf(tx, pair))?.hadLastDay) return;
   for (const farewell of await findFarewells(tx, pairId)) {
     const { handedNumber: occurrence } = farewell;
-    if (occurrence === undefined) continue;
+    if (occurrence === undefined || farewell.isEarlier) continue;
     if (!(await mayHaveCome(tx, { pairId, kind: thanksKind, occurrence })))
       await keepFarewell(tx, { pairId, now }, { ...farewell, handedNumber: undefined });
   }
-  await handOver(tx, queue, { pair: await readPair(tx, pairId), now });
+  await handOver(tx, queue, { pair, now });
 }
 
 /** What one of a pair receives with one handing over. */

@@ -16,7 +16,7 @@ export const en = {
     intro: (names: string) =>
       `Your pair with *${names}* ends on the day you choose. I don’t ask why, and I don’t say who chose it.`,
     until:
-      'Until then you can meet once more, thank each other, and note what you keep. You can also end sooner, or carry on if everyone wants to.',
+      'Until then you can meet once more, thank each other, and note what you keep. You can also end sooner, or carry on if everyone wants to. A session booked for later is canceled.',
     day: 'Its last day',
     submit: 'Choose this day',
     dayNeeded: 'Please choose a day from tomorrow, up to twelve weeks ahead.',
@@ -38,15 +38,20 @@ export const en = {
       'I’ve told your pair. You carry on once everyone has pressed it, and `/peer pair` shows where you are.',
     done: 'Everyone wants to carry on, so your pair goes on. `/peer pair` shows where you are.',
   },
+  wishCanceled: 'Your request for another peer is canceled.',
   ended: 'This pair has ended. The Home tab of Peer Pairs keeps your farewell and shows what’s next.',
   thank: {
     title: 'Thank your pair',
     submit: 'Next',
     label: (names: string) => `What would you like to thank ${names} for?`,
     hint: 'You can leave it empty.',
-    private: (day: string) =>
+    waits: (day: string) =>
       `I hand it over once everyone has done their part, or after *${day}*. Nobody sees before then who has written.`,
-    late: 'This pair has ended, so I hand it over now.',
+    said: {
+      now: 'This pair has ended, so I hand it over now, once. Later changes stay with you.',
+      handed: 'I’ve handed over your thanks. What you change now stays with you, and I send nothing more.',
+      kept: 'This pair has ended. What you write here stays with you, and I send nothing.',
+    },
   },
   keep: {
     title: 'What I keep',

@@ -17,7 +17,7 @@ type Closing = FarewellSeen & {
 
 /** Of a pair that ends: each one's own part, and the ways out of it. */
 export function closingPart(
-  { pair, day, own, othersCarryOn }: Closing,
+  { pair, day, own, isEarlier, othersCarryOn }: Closing,
   { personId, reader }: Seen,
 ): HomePart {
   if (!isOffered(pair, 'end-now') || !day) return {};
@@ -26,7 +26,7 @@ export function closingPart(
   const write = farewellButton(pair.id, reader);
   const carryOn = carryOnButton(pair.id, reader);
   const asked = othersCarryOn.map(escape);
-  const isBlank = own.thanks === '' && own.keep === '';
+  const isBlank = isEarlier || (own.thanks === '' && own.keep === '');
   const next: readonly NextStep[] = [
     ...(asked.length === 0
       ? []

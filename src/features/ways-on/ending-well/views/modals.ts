@@ -39,7 +39,7 @@ export function closeModal(pair: Pair, suggested: Temporal.PlainDate, { personId
 
 /** The first part: for the others. */
 export function thankModal(
-  { pair, own }: FarewellSeen,
+  { pair, own, delivery }: FarewellSeen,
   until: Temporal.PlainDate | undefined,
   { personId, reader }: Seen,
 ): ModalView {
@@ -60,7 +60,9 @@ export function thankModal(
         optional: true,
         initial: own.thanks,
       }),
-      context(until && pair.state !== 'ended' ? words.private(formatDate(until, reader)) : words.late),
+      context(
+        delivery === 'waits' ? words.waits(until ? formatDate(until, reader) : '') : words.said[delivery],
+      ),
     ],
   });
 }

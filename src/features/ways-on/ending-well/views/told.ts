@@ -51,6 +51,15 @@ export function carriedOnCard(
   };
 }
 
+/** To the one who would carry on. */
+export function carriesOnHeard(
+  { outcome, isWishCanceled }: { readonly outcome: 'done' | 'waits'; readonly isWishCanceled: boolean },
+  reader: Reader,
+): Message {
+  const { carryOnHeard, wishCanceled } = texts(reader);
+  return line(isWishCanceled ? `${carryOnHeard[outcome]} ${wishCanceled}` : carryOnHeard[outcome]);
+}
+
 const line = (words: string): Message => ({ text: words, blocks: [section(words)] });
 
 const thanksBlocks = (received: readonly Thanks[], reader: Reader): readonly KnownBlock[] =>

@@ -1,7 +1,9 @@
 export const en = {
   ask: 'Ask “Still in?”',
-  asked: (names: string, day: string) =>
-    `I ask *${names}* in private and kindly. There’s time until *${day}*. Without an answer I release your pair, and you’re first in the next round.`,
+  asked: (names: string) =>
+    `I ask *${names}* in private and kindly. From when it arrives there’s a week to answer, or to do something in your pair. Otherwise I release your pair, and you’re first in the next round.`,
+  homeWaits: (names: string, since: string) =>
+    `You asked *${names}* on ${since} if they’re still in. There’s a week to answer from when my question arrives.`,
   answeredTheirs: (names: string) =>
     `*${names}* has asked the same about you, so now you each know. A time to meet is a good next move.`,
   question: (names: string) =>
@@ -21,6 +23,8 @@ export const en = {
     pause: (name: string) => `*${name}* needs a pause right now. Choose until when, or find another peer.`,
     stop: (name: string) => `*${name}* would rather stop here. You can end well, or find another peer.`,
   },
+  unasked: (names: string) =>
+    `I couldn’t reach *${names}* with your question, so your pair stays as it is. You can end well, or find another peer.`,
   released: {
     waited: (names: string) =>
       `I haven’t heard from *${names}* either, so I’ve released your pair. You’re back in the pool, and *first in the next round*.`,

@@ -1,13 +1,14 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { ActDeps, Deps } from '../../../../deps.ts';
+import type { Happenings } from '../../../../happenings.ts';
 import { todayOf, type Reader } from '../../../../language.ts';
 import { goodMomentFor } from '../../../../scheduling/asking.ts';
-import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
+import { dueTimeOf, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { toTheQuarter } from '../../../../scheduling/schedule.ts';
 import { membershipsOf } from '../../../people/enrolment/service/membership.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
-import { pairMeant, pairsOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { restsUntil, type Pair } from '../../../pairs/pair/model.ts';
+import { pairMeant, pairsOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { nextRoundDay } from '../../../programs/program/model.ts';
 import { nextRoundOf } from '../../../programs/program/service.ts';
 import {
@@ -17,8 +18,9 @@ import {
   type Asked,
   type Opening,
   type OpeningAbout,
+  type Wish,
 } from '../model.ts';
-import { deleteWish, findWish, findWishes, insertWish } from '../queries.ts';
+import { deleteWish, findWish, findWishes, insertWish, moveWish } from '../queries.ts';
 
 type Asker = Actor & { readonly channelId?: string | undefined; readonly reader: Reader };
 type Moment = { readonly asker: Asker; readonly now: Temporal.Instant };
@@ -61,11 +63,8 @@ export async function ask(
     const standing = await findWish(tx, { pairId, personId });
     if (standing) return { pair, wish: standing, isNew: false };
     // Told to whoever asks, so that it is settled now rather than when it is due.
-    const takesEffectAt = await goodMomentFor(tx, people, {
-      timing: { weight: 'must-arrive' },
-      whose: { pairId },
-      from: toTheQuarter(askedAt.add({ hours: coolingOffHours })),
-    });
+    const cooledOff = askedAt.add({ hours: coolingOffHours });
+    const takesEffectAt = await effectAfter(tx, people, { pair, earliest: cooledOff, now: askedAt });
     const wish = { pairId, personId, askedAt, takesEffectAt };
     await insertWish(tx, wish);
     await scheduleEarliest(tx, pairId);
@@ -81,8 +80,63 @@ export async function takeBack(
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'take-back-rematch');
-    if (!(await deleteWish(tx, { pairId, personId }))) throw new RematchError('not-asked');
-    await scheduleEarliest(tx, pairId);
+    if (!(await cancelWish(tx, { pairId, personId }))) throw new RematchError('not-asked');
+  });
+}
+
+/** The pair is locked. @returns whether there was one */
+export async function cancelWish(
+  tx: WorkspaceTransaction,
+  whose: Pick<Wish, 'pairId' | 'personId'>,
+): Promise<boolean> {
+  const wasThere = await deleteWish(tx, whose);
+  if (wasThere) await scheduleEarliest(tx, whose.pairId);
+  return wasThere;
+}
+
+/** While the pair rests by its own wish nothing is written there: wishes wait until that is over. The pair is locked. */
+export async function waitForPause(
+  tx: WorkspaceTransaction,
+  people: Deps['people'],
+  { pairId, now }: Happenings['pairPaused'],
+): Promise<void> {
+  const pair = await readPair(tx, pairId);
+  for (const wish of await findWishes(tx, pairId)) {
+    const takesEffectAt = await effectAfter(tx, people, { pair, earliest: wish.takesEffectAt, now });
+    await moveWish(tx, { ...wish, takesEffectAt });
+  }
+  await scheduleEarliest(tx, pairId);
+}
+
+export const wishOf = findWish;
+
+/** The hour that is shown: once it has come with nothing having ended, the one at which it is tried again. */
+export async function hourOf(
+  tx: WorkspaceTransaction,
+  wish: Wish,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  if (Temporal.Instant.compare(wish.takesEffectAt, now) > 0) return wish.takesEffectAt;
+  return (await dueTimeOf(tx, { pairId: wish.pairId, kind: rematchKind })) ?? wish.takesEffectAt;
+}
+
+type Effect = {
+  readonly pair: Pair;
+  readonly earliest: Temporal.Instant;
+  readonly now: Temporal.Instant;
+};
+
+async function effectAfter(
+  tx: WorkspaceTransaction,
+  people: Deps['people'],
+  { pair, earliest, now }: Effect,
+): Promise<Temporal.Instant> {
+  const rested = restsUntil(pair, now)?.at;
+  const from = rested && Temporal.Instant.compare(rested, earliest) > 0 ? rested : earliest;
+  return goodMomentFor(tx, people, {
+    timing: { weight: 'must-arrive' },
+    whose: { pairId: pair.id },
+    from: toTheQuarter(from),
   });
 }
 

@@ -30,10 +30,6 @@ export async function takeEffect(
   if (pair) await endPair(tx, deps, { pair, ending: 'rematch', firstInLine: pair.members, now });
 }
 
-/** Whether anybody of the pair would rather have another peer: then they are not put together again, however it ends. */
-export const isWishedApart = async (tx: WorkspaceTransaction, pairId: string): Promise<boolean> =>
-  (await findWishes(tx, pairId)).length > 0;
-
 /** When to try again what could not take effect; undefined where no wish stands. */
 export async function nextTry(
   tx: WorkspaceTransaction,

@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { ActDeps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
 import { passedOnKind, type Words } from '../model/telling.ts';
 import { findWords, insertWords } from '../queries/words.ts';
 
@@ -16,7 +16,7 @@ export async function pairToTell(
   pairId: string,
 ): Promise<Pair> {
   return db.inWorkspace(workspaceId, (tx) =>
-    requirePairOf(tx, { pairId, personId, now: clock.now() }, 'pass-on-words'),
+    requirePairToOpen(tx, { pairId, personId, now: clock.now() }, 'pass-on-words'),
   );
 }
 

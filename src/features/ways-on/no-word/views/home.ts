@@ -1,0 +1,46 @@
+import type { HomePart } from '../../../../feature.ts';
+import { formatDate, todayOf, type Reader } from '../../../../language.ts';
+import { escape, section } from '../../../../slack/blocks.ts';
+import { isOffered } from '../../../pairs/lifecycle.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { namesOfPeers } from '../../../pairs/pair/texts.ts';
+import { answerButton } from '../buttons.ts';
+import type { Question } from '../model.ts';
+import { texts } from '../texts.ts';
+
+type Seen = { readonly personId: string; readonly reader: Reader };
+
+/** While the question is open: to whom it is put with its answers, to who had it asked that it waits. */
+export function presencePart(pair: Pair, latest: Question | undefined, seen: Seen): HomePart {
+  if (latest?.state !== 'open' || !isOffered(pair, 'ask-if-there')) return {};
+  return latest.askedBy === seen.personId ? waiting(pair, latest, seen) : toAnswer(pair, latest, seen);
+}
+
+function toAnswer(pair: Pair, asked: Question, { reader }: Seen): HomePart {
+  const words = texts(reader);
+  const name = pair.members.find(({ id }) => id === asked.askedBy)?.name ?? '';
+  const here = answerButton('here', asked, reader);
+  const others = (['pause', 'stop'] as const).map((answer) => answerButton(answer, asked, reader));
+  return {
+    buttons: [here, ...others],
+    next: [
+      {
+        urgency: 'asked',
+        at: asked.askedAt,
+        line: words.question(escape(name)),
+        details: [words.questionHow(dayOf(asked.answerBy, reader))],
+        button: here,
+        others,
+      },
+    ],
+  };
+}
+
+/** What is next for them is the same as ever: to find a time does not wait for it. */
+function waiting(pair: Pair, { askedAt }: Question, { personId, reader }: Seen): HomePart {
+  const names = escape(namesOfPeers(pair, { personId, reader }));
+  const line = texts(reader).homeWaits(names, dayOf(askedAt, reader));
+  return { blocks: [section(line)] };
+}
+
+const dayOf = (at: Temporal.Instant, reader: Reader): string => formatDate(todayOf(reader, at), reader);
