@@ -107,23 +107,6 @@ describe('a series', () => {
     expect(await bookings()).toHaveLength(3);
   });
 
-  it('tells of no session that was skipped while the word of it waited for the morning', async () => {
-    const { first, dm } = here.pair;
-    await settles();
-    here.clock.move(Temporal.Duration.from({ hours: 13 }));
-    await first.press('Skip it', at('You meet on'));
-    await says('is skipped');
-    await first.command('/peer session', { in: dm });
-    await eventually(() => expect(first.messages(dm).at(-1)?.buttons).toContain('Skip it'));
-    await first.press('Skip it', { in: dm });
-    await eventually(async () => expect(await bookings()).toHaveLength(3));
-    await here.world.sandbox.advance({ hours: 14 });
-    await says('By your series');
-    const told = first.messages(dm).map(text);
-    expect(told.filter((message) => message.includes('By your series'))).toHaveLength(1);
-    expect(told.join()).toContain('You’ve skipped two in a row. That’s fine.');
-  });
-
   it('is moved as a whole by another one, of another time', async () => {
     const { first, second } = here.pair;
     await settles();
