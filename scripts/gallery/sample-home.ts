@@ -30,7 +30,7 @@ import { ownPart } from '../../src/features/relationship/check-ins/views/home.ts
 import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
 import { goalsPart, leftPart } from '../../src/features/relationship/goals/views/home.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
-import type { Booking } from '../../src/features/relationship/bookings/model.ts';
+import type { Booking } from '../../src/features/relationship/bookings/model/booking.ts';
 import { sessionsPart } from '../../src/features/relationship/bookings/views/part.ts';
 import type { Topics } from '../../src/features/relationship/topics/model/topic.ts';
 import { topicPart } from '../../src/features/relationship/topics/views.ts';

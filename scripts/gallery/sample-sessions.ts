@@ -1,5 +1,9 @@
 import type { SessionAction } from '../../src/features/relationship/actions/model.ts';
-import type { Booking, Standing, Suggestion } from '../../src/features/relationship/bookings/model.ts';
+import type {
+  Booking,
+  Standing,
+  Suggestion,
+} from '../../src/features/relationship/bookings/model/booking.ts';
 import { frameFor, type Preparation } from '../../src/features/relationship/preparation/model.ts';
 import type { Rota } from '../../src/features/relationship/rota/model.ts';
 import {

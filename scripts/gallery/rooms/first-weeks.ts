@@ -11,7 +11,7 @@ import {
   offerCard,
   slotsAsked,
 } from '../../../src/features/relationship/first-weeks/views.ts';
-import type { Offer } from '../../../src/features/relationship/bookings/model.ts';
+import type { Offer } from '../../../src/features/relationship/bookings/model/booking.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { pair, people } from '../sample-data.ts';
 

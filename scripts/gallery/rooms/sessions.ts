@@ -1,5 +1,5 @@
 import type { Reader } from '../../../src/language.ts';
-import { afterSkips } from '../../../src/features/relationship/bookings/model.ts';
+import { afterSkips } from '../../../src/features/relationship/bookings/model/booking.ts';
 import { texts } from '../../../src/features/relationship/bookings/texts.ts';
 import {
   bookedCard,

@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
-import { googleCalendarLink, outlookLink, type Booking } from './model.ts';
+import { googleCalendarLink, outlookLink, type Booking } from './model/booking.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
 

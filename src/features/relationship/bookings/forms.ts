@@ -9,7 +9,7 @@ import {
   type Read,
 } from '../../../slack/form-values.ts';
 import type { ViewState } from '../../../slack/listening/occasion.ts';
-import { furthest, isBeyond, type LastDay } from './model.ts';
+import { furthest, isBeyond, type LastDay } from './model/booking.ts';
 import { texts } from './texts.ts';
 import { fields, oftenness, ownTime } from './views/modal.ts';
 

@@ -7,7 +7,7 @@ import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { ids } from './buttons.ts';
 import { numberMeant, readHowOften, readTime, slotMeant } from './forms.ts';
-import { BookingError, isCalledOff } from './model.ts';
+import { BookingError, isCalledOff } from './model/booking.ts';
 import { accept, suggest, timesToChoose, type Outcome } from './service/finding.ts';
 import { skip } from './service/outcomes.ts';
 import { texts } from './texts.ts';

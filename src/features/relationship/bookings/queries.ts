@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
-import type { Booking, Suggestion } from './model.ts';
+import type { Booking, Suggestion } from './model/booking.ts';
 
 type OfPair = { readonly pairId: string };
 

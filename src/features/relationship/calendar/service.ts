@@ -7,7 +7,7 @@ import type { Happenings } from '../../../happenings.ts';
 import { findPerson, readerOf } from '../../../slack/directory.ts';
 import { membershipsOf } from '../../people/enrolment/service/membership.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
-import { calendarMaker, endOf, isCalledOff, uidOf, type Booking } from '../bookings/model.ts';
+import { calendarMaker, endOf, isCalledOff, uidOf, type Booking } from '../bookings/model/booking.ts';
 import { bookingsOf } from '../bookings/service/standing.ts';
 import { texts as bookingTexts } from '../bookings/texts.ts';
 import { addressOf, CalendarError, hashOf, longestAgo, newSecret, type Address } from './model.ts';

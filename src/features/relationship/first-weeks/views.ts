@@ -14,7 +14,7 @@ import type { Pair } from '../../pairs/pair/model.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { ids } from './buttons.ts';
 import { chooseTimeButton, hoursButton, suggestSlotButton } from '../bookings/buttons.ts';
-import type { Offer } from '../bookings/model.ts';
+import type { Offer } from '../bookings/model/booking.ts';
 import { texts as bookingTexts } from '../bookings/texts.ts';
 import { answers } from './model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';

@@ -12,7 +12,7 @@ import {
   type Placing,
   type Within,
 } from '../../../scheduling/cadence.ts';
-import type { Booking } from '../bookings/model.ts';
+import type { Booking } from '../bookings/model/booking.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 
 export const suggestedKind = 'series-suggested';

@@ -6,7 +6,7 @@ import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
-import { hasBegun } from '../bookings/model.ts';
+import { hasBegun } from '../bookings/model/booking.ts';
 import { bookedOf, bookingOf, offerFor } from '../bookings/service/standing.ts';
 import {
   bookedKind,

@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { agreedBy } from '../../relationship/agreement/service/versions.ts';
-import { endOf } from '../../relationship/bookings/model.ts';
+import { endOf } from '../../relationship/bookings/model/booking.ts';
 import { bookedOf } from '../../relationship/bookings/service/standing.ts';
 import { restsKind } from '../../relationship/series/model.ts';
 import { lastOf, lastSignOf } from '../../relationship/signs-of-life/service.ts';

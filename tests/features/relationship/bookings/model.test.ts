@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  dayBeforeFrom,
-  dayBeforeOf,
-  firstDayBefore,
   googleCalendarLink,
   hasSkippedInARow,
   outlookLink,
   requireAhead,
-} from '../../../../src/features/relationship/bookings/model.ts';
+} from '../../../../src/features/relationship/bookings/model/booking.ts';
+import {
+  dayBeforeFrom,
+  dayBeforeOf,
+  firstDayBefore,
+} from '../../../../src/features/relationship/bookings/model/day-before.ts';
 import { works, type WorkingHours } from '../../../../src/scheduling/schedule.ts';
 import { sameHours } from '../../../../src/scheduling/working-week.ts';
 

@@ -14,7 +14,6 @@ import {
   bookedKind,
   dayBeforeKind,
   endOf,
-  firstDayBefore,
   hasBegun,
   isAllOf,
   overKind,
@@ -25,7 +24,8 @@ import {
   type Booking,
   type Offer,
   type Suggestion,
-} from '../model.ts';
+} from '../model/booking.ts';
+import { firstDayBefore } from '../model/day-before.ts';
 import {
   findBookings,
   findSuggestions,

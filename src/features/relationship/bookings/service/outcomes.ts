@@ -16,7 +16,7 @@ import {
   isMeant,
   skippedKind,
   type Booking,
-} from '../model.ts';
+} from '../model/booking.ts';
 import { findBookings, findHeldAs, setAsideOpen, updateBooking } from '../queries.ts';
 import { bookedOf, bookingOf, lastDayOf } from './standing.ts';
 

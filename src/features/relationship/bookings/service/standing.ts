@@ -23,7 +23,7 @@ import {
   type Sessions,
   type Standing,
   type Suggestion,
-} from '../model.ts';
+} from '../model/booking.ts';
 import { findBookings, findSuggestions } from '../queries.ts';
 
 /** How things stand with the sessions of the pair that is meant here. */

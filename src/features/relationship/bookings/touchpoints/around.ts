@@ -9,15 +9,8 @@ import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../../pairs/pair/service/pairs.ts';
 import { preparationOf } from '../../preparation/service.ts';
 import { rotaOf } from '../../rota/service.ts';
-import {
-  dayBeforeKind,
-  dayBeforeFrom,
-  isOver,
-  lastCall,
-  overKind,
-  soonKind,
-  type Booking,
-} from '../model.ts';
+import { dayBeforeKind, isOver, lastCall, overKind, soonKind, type Booking } from '../model/booking.ts';
+import { dayBeforeFrom } from '../model/day-before.ts';
 import { bookedOf, hoursOfMember } from '../service/standing.ts';
 import { texts } from '../texts.ts';
 import { dayBeforeCard, overCard, settledCard, soonCard } from '../views/cards.ts';

@@ -10,7 +10,7 @@ import { cadenceNamed } from '../../agreement/model/terms.ts';
 import { steeringOf } from '../../agreement/service/versions.ts';
 import { sessionHeldKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
-import { afterSkips, bookedKind, skippedKind, suggestedKind } from '../model.ts';
+import { afterSkips, bookedKind, skippedKind, suggestedKind } from '../model/booking.ts';
 import { isTooMuch } from '../service/outcomes.ts';
 import { bookingOf, suggestionOf } from '../service/standing.ts';
 import { bookedCard, skippedCard, suggestedCard } from '../views/cards.ts';

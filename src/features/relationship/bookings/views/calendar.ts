@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { calendarMaker, endOf, isCalledOff, uidOf, type Booking } from '../model.ts';
+import { calendarMaker, endOf, isCalledOff, uidOf, type Booking } from '../model/booking.ts';
 
 type Words = { readonly title: string };
 

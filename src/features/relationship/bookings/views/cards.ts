@@ -27,7 +27,7 @@ import {
   repeatButton,
   skipButton,
 } from '../buttons.ts';
-import type { Booking, Suggestion } from '../model.ts';
+import type { Booking, Suggestion } from '../model/booking.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime, inTimeOfEach, inWordsOfEach } from './moments.ts';
 

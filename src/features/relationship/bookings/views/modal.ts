@@ -12,7 +12,7 @@ import {
 } from '../../../../slack/blocks.ts';
 import { rhythmInPassing } from '../../agreement/texts.ts';
 import { hoursButton, ids } from '../buttons.ts';
-import type { Offer } from '../model.ts';
+import type { Offer } from '../model/booking.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime } from './moments.ts';
 

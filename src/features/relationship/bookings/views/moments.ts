@@ -1,6 +1,6 @@
 import { formatMoment, formatMomentIn, type Reader } from '../../../../language.ts';
 import { localTime } from '../../../../slack/blocks.ts';
-import type { Suggestion } from '../model.ts';
+import type { Suggestion } from '../model/booking.ts';
 import { texts } from '../texts.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 

@@ -15,7 +15,7 @@ import {
   waitingFor,
   type Booking,
   type Sessions,
-} from '../model.ts';
+} from '../model/booking.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime, whenSuggested, type Seen } from './moments.ts';
 

@@ -14,7 +14,7 @@ import {
   type Sessions,
   type Standing,
   type Suggestion,
-} from '../model.ts';
+} from '../model/booking.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime, whenSuggested, type Seen } from './moments.ts';
 import { nextSteps } from './next-steps.ts';

@@ -6,7 +6,7 @@ import { anchorAt, usualMoment, type Within } from '../../../../scheduling/caden
 import type { Happenings } from '../../../../happenings.ts';
 import { zoneOf, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
-import { hasBegun, isAllOf } from '../../bookings/model.ts';
+import { hasBegun, isAllOf } from '../../bookings/model/booking.ts';
 import { bookedOf, bookingOf } from '../../bookings/service/standing.ts';
 import {
   isAt,

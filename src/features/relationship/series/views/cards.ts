@@ -19,7 +19,7 @@ import {
   skipButton,
   suggestSlotButton,
 } from '../../bookings/buttons.ts';
-import type { Booking, Offer } from '../../bookings/model.ts';
+import type { Booking, Offer } from '../../bookings/model/booking.ts';
 import { texts as bookingTexts } from '../../bookings/texts.ts';
 import { acceptButton, setAsideButton, stopButton } from '../buttons.ts';
 import { isLiving, type Coming } from '../model.ts';

@@ -4,7 +4,7 @@ import type { Reader } from '../../../../language.ts';
 import { escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { carryOnButton, chooseTimeButton, repeatButton } from '../../bookings/buttons.ts';
-import { hasBegun } from '../../bookings/model.ts';
+import { hasBegun } from '../../bookings/model/booking.ts';
 import { acceptButton, stopButton } from '../buttons.ts';
 import { isAt, type Coming, type SeriesStanding } from '../model.ts';
 import { texts } from '../texts.ts';
