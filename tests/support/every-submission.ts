@@ -1,3 +1,4 @@
+import { digestOf } from '../../src/features/people/human/model.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { answering, everyTime } from './check-ins.ts';
 import { dateSelected, manySelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
@@ -161,7 +162,7 @@ export const onceIntroduced: readonly Submitting[] = [
   // Their peer of before runs the program, and is none now.
   ({ programId, peer }) => ({
     callbackId: 'human.write',
-    metadata: { programId, readerIds: [peer.id] },
+    metadata: { programId, readers: digestOf({ are: 'program-admins', people: [peer] }) },
     values: { wording: 'Could we talk about how it ended?' },
   }),
   ({ programId }) => ({

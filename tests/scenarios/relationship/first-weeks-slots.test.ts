@@ -43,7 +43,7 @@ describe('three times to meet', () => {
       .map((element) => ('accessibility_label' in element ? element.accessibility_label : ''));
     expect(spoken).toHaveLength(4);
     for (const each of spoken.slice(0, 3))
-      expect(each).toMatch(/^Suggest \w+day,? .* at \d+:\d\d .*, \d+:\d\d .*$/u);
+      expect(each).toMatch(/^Suggest this: \w+day,? .* at \d+:\d\d .*, \d+:\d\d .*$/u);
     expect(text(plan())).toMatch(/\w+day,? .* at .* GMT/u);
     expect(text(plan())).not.toContain('UTC');
   });
