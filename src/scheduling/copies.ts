@@ -8,8 +8,8 @@ import { secondsUntilNext } from './retries.ts';
 import { sendingOf } from './sending.ts';
 import type { Touchpoints } from './touchpoints.ts';
 
-/** Where something was pressed, and the block that it stands in. */
-export type Pressed = Posted & { readonly blockId: string };
+/** Where something was pressed, the block that it stands in, and whether the answer took the place of the message. */
+export type Pressed = Posted & { readonly blockId: string; readonly wasReplaced: boolean };
 
 type OfCopy = DeliveryJob & { readonly copy: Posted };
 

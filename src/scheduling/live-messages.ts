@@ -89,16 +89,19 @@ async function findLive(
   return rows.map(({ id }) => id);
 }
 
-/** What stands in Slack after its button was pressed is not known: the press may have changed it, or have been refused. */
+/**
+ * Whatever was pressed may be of before, and where the answer took its place, nobody knows whether that stands there. One that says
+ * what holds is left as it is: Slack would show all of the conversation that it was edited, and so that somebody has pressed.
+ */
 export async function queueRefreshOfPressed(
   tx: WorkspaceTransaction,
   queue: Queue,
   message: Pressed,
 ): Promise<void> {
-  const { channelId, messageTs } = message;
+  const { channelId, messageTs, wasReplaced } = message;
   const pressed = await tx.db
     .updateTable('deliveries')
-    .set({ shownDigest: null })
+    .set((eb) => ({ shownDigest: wasReplaced ? null : eb.ref('shownDigest') }))
     .where('messageTs', '=', messageTs)
     .where('channelId', '=', channelId)
     .returning('id')

@@ -66,6 +66,13 @@ async function work(): Promise<void> {
 const change = (whom: Concern = { pairIds: [pairId] }) =>
   world.db.inWorkspace(workspaceId, async ({ concern }) => concern(whom));
 
+const inD1 = { channelId: 'D1', messageTs: '1.0' };
+
+const press = (wasReplaced: boolean) =>
+  world.db.inWorkspace(workspaceId, (tx) =>
+    queueRefreshOfPressed(tx, world.deps.queue, { ...inD1, blockId: '', wasReplaced }),
+  );
+
 describe('a message that something can be pressed in', () => {
   it('says what now holds once a change that concerns its pair stands', async () => {
     now = saying('Signed.', 'change');
@@ -107,16 +114,20 @@ describe('a message that something can be pressed in', () => {
     expect(await world.takeJobs()).toEqual([]);
   });
 
-  it('is written anew after each press, whatever the press has put there', async () => {
-    await world.db.inWorkspace(workspaceId, (tx) =>
-      queueRefreshOfPressed(tx, world.deps.queue, {
-        channelId: 'D1',
-        messageTs: '1.0',
-        blockId: '',
-      }),
-    );
+  it('is written anew where the answer to a press took its place', async () => {
+    await press(true);
     await work();
     expect(updates).toEqual(['Read this.']);
+  });
+
+  it('is not edited by a press where it says what holds, so that nobody sees that somebody pressed', async () => {
+    await press(false);
+    await work();
+    expect(updates).toEqual([]);
+    now = saying('Signed.', 'change');
+    await press(false);
+    await work();
+    expect(updates).toEqual(['Signed.']);
   });
 
   it('is followed no more once nothing in it can be pressed', async () => {

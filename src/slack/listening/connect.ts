@@ -20,10 +20,13 @@ import { texts } from './texts.ts';
 import { blockName, byName } from './view-turns.ts';
 import { UntoldError, type Source } from './ways-of-telling.ts';
 
-export type Connecting = Answers & {
+export /** Where it stands, the block that was pressed, and whether the answer took its place. */
+type Answered = Posted & { readonly blockId: string; readonly wasReplaced: boolean };
+
+type Connecting = Answers & {
   readonly homes: Homes;
   /** Something was pressed in a message that stands in Slack, and has been answered. */
-  readonly pressed: (workspaceId: string, message: Posted & { readonly blockId: string }) => Promise<void>;
+  readonly pressed: (workspaceId: string, message: Answered) => Promise<void>;
 };
 
 export type InFlight = { readonly settled: () => Promise<void> };
@@ -102,14 +105,23 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
       };
       // A button that only opens a link calls too, and wants no answer.
       if (!handle && action.type === 'button' && action.url !== undefined) return;
-      const press = (occasion: Occasion) =>
-        handle ? handle(occasion, clickOf(body, action, chosen)) : tellStale(occasion);
+      let wasReplaced = false;
+      const press = ({ replaceMessage, ...occasion }: Occasion) => {
+        const noting: Occasion = {
+          ...occasion,
+          replaceMessage: (instead) => {
+            wasReplaced = true;
+            return replaceMessage(instead);
+          },
+        };
+        return handle ? handle(noting, clickOf(body, action, chosen)) : tellStale(noting);
+      };
       const followed = async () => {
         const { isDatabaseAway: isAway } = await answer(answers, source, press);
         if (isAway) return;
         // Also where it was refused: whatever was pressed may be of before.
         if (body.view?.type === 'home') await homes.pressed(source);
-        if (message) await pressed(source.workspaceId, { ...message, blockId: action.block_id });
+        if (message) await pressed(source.workspaceId, { ...message, blockId: action.block_id, wasReplaced });
       };
       await track(followed());
     },

@@ -53,6 +53,8 @@ describe('an answer', () => {
     await first().openHome();
     await first().command('/peer pair', { in: here.pair.dm });
     await here.rows.refreshed();
+    // Slack shows of a message that it was edited, whatever it says.
+    expect(payloadsSince(here, from).filter(({ what }) => what === 'chat.update')).toEqual([]);
     const bars = 'from 1 to 1|1 of 5|▁';
     await second().openHome();
     await second().command('/peer pair', { in: here.pair.dm });
