@@ -95,16 +95,16 @@ export async function askedAt(
   return row?.queuedAt;
 }
 
-/** When the latest of its kind was queued, whatever became of it. */
+/** When the latest of these kinds was queued, whatever became of it. */
 export async function latestQueuedAt(
   { db }: WorkspaceTransaction,
-  { pairId, kind }: OfPair,
+  { pairId, kinds }: { readonly pairId: string; readonly kinds: readonly string[] },
 ): Promise<Temporal.Instant | undefined> {
   const row = await db
     .selectFrom('deliveries')
     .select('queuedAt')
     .where('pairId', '=', pairId)
-    .where('kind', '=', kind)
+    .where('kind', 'in', kinds)
     .orderBy('queuedAt', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -64,7 +64,7 @@ export async function agendaOf(
     restart: restartFor(pack.restarts, {
       number,
       lastHeldAt: rota.lastHeldAt,
-      returnedAt: await latestQueuedAt(tx, { pairId: pair.id, kind: returnKind }),
+      returnedAt: await latestQueuedAt(tx, { pairId: pair.id, kinds: [returnKind] }),
       everyDays: (agreed ?? unsettled).sessionEveryDays,
       now,
     }),

@@ -2,23 +2,6 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { signKinds, steadyKinds, unansweredAtMost } from './model.ts';
 
-/** When the pair last did something that all of it can see; undefined where it never has. */
-export async function findLastOf(
-  { db }: WorkspaceTransaction,
-  pairId: string,
-  kinds: readonly string[],
-): Promise<Temporal.Instant | undefined> {
-  const row = await db
-    .selectFrom('deliveries')
-    .select('queuedAt')
-    .where('pairId', '=', pairId)
-    .where('kind', 'in', kinds)
-    .orderBy('queuedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.queuedAt;
-}
-
 /** Those of these pairs to which as much has come since they last did something, in one go for all of them. */
 export async function findUnanswering(
   { db }: WorkspaceTransaction,

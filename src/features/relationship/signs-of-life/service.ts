@@ -1,9 +1,8 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import { askedAt, latestSent } from '../../../scheduling/sent.ts';
+import { askedAt, latestQueuedAt, latestSent } from '../../../scheduling/sent.ts';
 import { patienceOf, signKinds, unansweredAtMost } from './model.ts';
 import {
   countSteady,
-  findLastOf,
   findLastSigns,
   findSignsAround,
   findUnanswering,
@@ -36,14 +35,7 @@ export async function quietAmong(
 
 /** When the pair last did something that all of it can see. */
 export const lastSignOf = (tx: WorkspaceTransaction, pairId: string): Promise<Temporal.Instant | undefined> =>
-  findLastOf(tx, pairId, signKinds);
-
-/** As `lastSignOf`, of what else has come to it. */
-export const lastOf = (
-  tx: WorkspaceTransaction,
-  pairId: string,
-  kind: string,
-): Promise<Temporal.Instant | undefined> => findLastOf(tx, pairId, [kind]);
+  latestQueuedAt(tx, { pairId, kinds: signKinds });
 
 type Occasion = { readonly pairId: string; readonly kind: string; readonly occurrence: number };
 

@@ -1,10 +1,11 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { latestQueuedAt } from '../../../scheduling/sent.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { agreedBy } from '../../relationship/agreement/service/versions.ts';
 import { endOf } from '../../relationship/bookings/model/booking.ts';
 import { bookedOf } from '../../relationship/bookings/service/standing.ts';
 import { restsKind } from '../../relationship/series/model.ts';
-import { lastOf, lastSignOf } from '../../relationship/signs-of-life/service.ts';
+import { lastSignOf } from '../../relationship/signs-of-life/service.ts';
 import { patienceOf } from '../../relationship/signs-of-life/model.ts';
 import { isToBeAsked, lookAgain, pulseKind, silentFrom, type Pulse } from './model.ts';
 
@@ -13,10 +14,13 @@ async function pulseOf(tx: WorkspaceTransaction, { id }: Pair): Promise<Pulse | 
   const agreed = await agreedBy(tx, id);
   if (!agreed) return undefined;
   const booking = await bookedOf(tx, id);
-  const asked = [await lastSignOf(tx, id), await lastOf(tx, id, restsKind)].flatMap((each) => each ?? []);
+  const asked = [
+    await lastSignOf(tx, id),
+    await latestQueuedAt(tx, { pairId: id, kinds: [restsKind] }),
+  ].flatMap((each) => each ?? []);
   return {
     lastAt: asked.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1),
-    askedAt: await lastOf(tx, id, pulseKind),
+    askedAt: await latestQueuedAt(tx, { pairId: id, kinds: [pulseKind] }),
     sessionUntil: booking && endOf(booking),
     patience: patienceOf(agreed.sessionEveryDays),
   };

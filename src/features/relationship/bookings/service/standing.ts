@@ -61,7 +61,7 @@ export async function standingOf(
     findSuggestions(tx, pair.id),
     bookedOf(tx, pair.id),
     agreedBy(tx, pair.id),
-    latestQueuedAt(tx, { pairId: pair.id, kind: agendaKind }),
+    latestQueuedAt(tx, { pairId: pair.id, kinds: [agendaKind] }),
   ]);
   return {
     pair,
