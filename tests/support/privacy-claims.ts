@@ -113,7 +113,7 @@ export const claims: readonly Claim[] = [
       'relationship/check-ins': [
         'Three taps, answered in private.',
         'Twelve taps, answered in private.',
-        'Answer privately: this check-in',
+        'Answer privately: check-in',
         'My check-ins*, which only you see:',
         'Nobody but you sees a single answer until you share it.',
         'I only say here when everyone has answered.',

@@ -12,7 +12,7 @@ export const en = {
     long: (names: string) => `*A longer check-in* on your pair with ${names}`,
   },
   nextAnswerHow: `One tap a question. ${whoSees}`,
-  answerSpoken: 'Answer privately: this check-in',
+  answerSpoken: 'Answer privately: check-in',
   quiet:
     'Not everyone answered the last two check-ins, so I’ve stopped asking. *Ask us again* starts it again in your pair DM.',
   again: 'Ask us again',

@@ -22,7 +22,7 @@ export const en = {
     dayNeeded: 'Please choose a day from tomorrow, up to twelve weeks ahead.',
   },
   opened: (day: string) =>
-    `This pair ends on *${day}*, and your pair DM says so. *Write my part* in Home is where you leave your thanks.`,
+    `This pair ends on *${day}*. I say so in your pair DM, outside quiet hours. *Write my part* in Home is where you leave your thanks.`,
   closing: (day: string) => `This pair ends on *${day}*.`,
   closingHow:
     'That’s a good moment to look back. Meet once more if you like: the session has a plan for it. Each of you can write a few words of thanks in private.',
