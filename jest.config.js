@@ -5,6 +5,9 @@ export default {
   maxWorkers: availableParallelism() + 1,
   // Node strips the types itself: nothing is transformed.
   transform: {},
+  // And loads each module once for a worker: a test puts back what it changes of the process.
+  testEnvironment: '<rootDir>/tests/support/jest/shared-environment.ts',
+  runtime: '<rootDir>/tests/support/jest/shared-runtime.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/support/equal-times.ts'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   // What is waited for is waited for by `eventually`; a busy machine gets time.

@@ -1,6 +1,13 @@
 import whole from './jest.config.js';
 
-const { globalSetup: _setup, globalTeardown: _teardown, ...config } = whole;
+/** A mutant is switched on in modules of its own run: nothing is shared, neither a database nor what Node has loaded. */
+const {
+  globalSetup: _setup,
+  globalTeardown: _teardown,
+  runtime: _runtime,
+  testEnvironment: _environment,
+  ...config
+} = whole;
 
 /** The tests of rules: what needs neither Postgres nor the sandbox, and shows nothing. */
 export default {
