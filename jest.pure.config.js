@@ -1,13 +1,7 @@
-import whole from './jest.config.js';
+import { files } from './jest.config.js';
 
-/** A mutant is switched on in modules of its own run: nothing is shared, neither a database nor what Node has loaded. */
-const {
-  globalSetup: _setup,
-  globalTeardown: _teardown,
-  runtime: _runtime,
-  testEnvironment: _environment,
-  ...config
-} = whole;
+// A mutant lives in modules of its own run: nothing is shared, neither a database nor what Node has loaded.
+const { globalSetup: _setup, globalTeardown: _teardown, ...config } = files;
 
 /** The tests of rules: what needs neither Postgres nor the sandbox, and shows nothing. */
 export default {
