@@ -18,13 +18,16 @@ const codePoints = (text: string) => Array.from(text).length;
 describe('what a person wrote, inside markup', () => {
   it('opens no mention, no link and no format, and reads as it was written', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(anyText(), fc.constantFrom(...'*_~`<>&'))), (parts) => {
-        const text = parts.join('');
-        const escaped = escape(text);
-        expect(escaped).not.toMatch(/[<>*~`]/);
-        const read = escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-        expect(alike(read)).toBe(alike(text));
-      }),
+      fc.property(
+        fc.array(fc.oneof(anyText(), fc.constantFrom('*', '_', '~', '`', '<', '>', '&'))),
+        (parts) => {
+          const text = parts.join('');
+          const escaped = escape(text);
+          expect(escaped).not.toMatch(/[<>*~`]/);
+          const read = escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+          expect(alike(read)).toBe(alike(text));
+        },
+      ),
     );
   });
 });
