@@ -83,6 +83,13 @@ export type Config = {
 
 export class ConfigError extends Error {
   readonly code = 'config';
+  /** Each names its variable, and no value. */
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    const lines = faults.map((fault) => `  ${fault}`);
+    super(['The environment is not complete. See .env.example.', ...lines].join('\n'));
+    this.faults = faults;
+  }
 }
 
 /** What the sandbox takes from the environment: it makes up the rest. */
@@ -133,7 +140,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, variables: NodeJS.Proce
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    return `  ${name}: ${name in given ? message : 'is not set'}`;
+    return `${name}: ${name in given ? message : 'is not set'}`;
   });
-  throw new ConfigError(['The environment is not complete. See .env.example.', ...faults].join('\n'));
+  throw new ConfigError(faults);
 }
