@@ -50,6 +50,7 @@ const environment = z.object({
   DATABASE_APP_URL: postgresUrl.optional(),
   ENCRYPTION_KEYS: encryptionKeys.optional(),
   PORT: port.default(3000),
+  METRICS_TOKEN: z.string().min(16, 'at least 16 characters, since whoever has it reads /metrics').optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PEER_DATA_DIR: directory.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -74,6 +75,8 @@ export type Config = {
   /** Newest first: the first one seals, all of them open. */
   readonly encryptionKeys: KeyRing | undefined;
   readonly port: number;
+  /** What Prometheus shows at `/metrics`, which is not served where it is not given. */
+  readonly metricsToken: string | undefined;
   /** Under which people's calendar programs reach the bot; none do where it is not given. */
   readonly publicUrl: string | undefined;
   /** Where an embedded database and its key live. */
@@ -124,6 +127,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     databaseAppUrl: data.DATABASE_APP_URL,
     encryptionKeys: data.ENCRYPTION_KEYS,
     port: data.PORT,
+    metricsToken: data.METRICS_TOKEN,
     publicUrl: data.PUBLIC_URL,
     dataDirectory: data.PEER_DATA_DIR ?? defaultDataDirectory(variables),
     logLevel: data.LOG_LEVEL,

@@ -222,7 +222,14 @@ describe('the database, asked directly under the app’s role', () => {
       order by 1`,
     );
     const names = doors.map(({ door }) => door);
-    expect(names).toEqual(['due_workspaces', 'forget_received_events', 'proven_workspace', 'whose_calendar']);
+    expect(names).toEqual([
+      'due_workspaces',
+      'forget_received_events',
+      'migrations_missing',
+      'oldest_due',
+      'proven_workspace',
+      'whose_calendar',
+    ]);
     expect(await asApp(undefined, 'select proven_workspace() as own')).toEqual([{ own: null }]);
     const due = await asApp(undefined, `select * from due_workspaces('2100-01-01')`);
     expect(due).toEqual([...workspaceIds].toSorted().map((id) => ({ workspace_id: id })));
