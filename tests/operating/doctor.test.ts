@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -17,6 +15,7 @@ import { testKeys } from '../support/postgres.ts';
 import { room } from '../support/room.ts';
 import { agree, checkIn, meet, setGoal } from '../support/walk.ts';
 import { few, reads } from '../support/world.ts';
+import { countOfSealed, run, whoAndWhere } from './commands.ts';
 import { partsOf, writtenPlaces } from './places.ts';
 
 const here = room({ people: few, introduced: true, shared: true, withoutRateLimits: true });
@@ -37,6 +36,13 @@ const examined = (keys: KeyRing = testKeys, changes: NodeJS.ProcessEnv = {}) => 
 const faultsIn = (findings: readonly Finding[]) =>
   findings.filter(({ level }) => level === 'fault').map(inALine);
 const owned = <T>(work: Parameters<typeof asOwner<T>>[1]) => asOwner(here.world.databaseUrl, work);
+
+const secrets = () => {
+  const { password, pathname } = new URL(here.world.databaseUrl);
+  return ['a secret of', k1.key.toString('base64'), pathname.slice(1), 'lighthouses', password].filter(
+    Boolean,
+  );
+};
 
 beforeAll(async () => {
   const walk = { workspace: here.workspace, word: 'lighthouses', pair: here.pair };
@@ -126,37 +132,11 @@ describe('the doctor', () => {
   });
 });
 
-const run = async (environment: Readonly<Record<string, string>>) => {
-  const child = spawn(process.execPath, ['src/run-doctor.ts'], {
-    cwd: new URL('../../', import.meta.url),
-    env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
-  const [code] = await once(child, 'close');
-  return { code: code as number, said };
-};
-
 describe('npm run doctor', () => {
   it('prints a line for each finding, and no secret, name or text', async () => {
     const { code, said } = await run(variables());
     expect([code, said]).toEqual([0, expect.stringMatching(/\nNo fault found\.\n$/)]);
-    const { password } = new URL(here.world.databaseUrl);
-    const secrets = [
-      here.workspace.botToken,
-      'a secret of',
-      k1.key.toString('base64'),
-      password,
-      'lighthouses',
-      'Northwind',
-      'Ana',
-      'Sousa',
-      here.workspace.teamId,
-      here.ana.id,
-    ];
-    for (const secret of secrets.filter((each) => each !== '')) expect(said).not.toContain(secret);
+    for (const secret of [...secrets(), ...(await whoAndWhere(here))]) expect(said).not.toContain(secret);
   });
 
   it('makes no database where there is none yet', async () => {
@@ -177,6 +157,47 @@ describe('npm run doctor', () => {
       expect(said).toMatch(new RegExp(`\nfault +configuration +${name}: .* → Set it as`));
     expect(said).not.toContain('k1:secret');
     expect(said).toMatch(/\n3 faults to mend\.\n$/);
+  });
+});
+
+describe('npm run support-packet', () => {
+  it('writes versions, states as counts and causes, and nothing that tells who, where or what', async () => {
+    await here.rows.query(
+      `insert into deliveries (workspace_id, pair_id, kind, occurrence, state, outcome, queued_at, settled_at)
+       select $1, $2, 'topic', 900 + n, 'failed', case n when 1 then 'Ana said lighthouses' else 'is_archived' end, now(), now()
+       from generate_series(1, 3) n`,
+      [here.workspace.teamId, here.pairId],
+    );
+    const file = join(tmpdir(), `peer-pairs-${randomBytes(6).toString('hex')}.json`);
+    const { code, said } = await run(
+      {
+        ...variables(),
+        METRICS_TOKEN: 'whoever-has-it-reads',
+        PUBLIC_URL: 'https://peers.somewhere.example',
+      },
+      'src/write-support-packet.ts',
+      file,
+    );
+    expect([code, said]).toEqual([0, `${file} is written. Read it, then hand it on.\n`]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const written = readFileSync(file, 'utf8');
+    rmSync(file);
+    for (const secret of [...secrets(), ...(await whoAndWhere(here)), 'whoever-has-it-reads', 'somewhere'])
+      expect(written).not.toContain(secret);
+    expect(JSON.parse(written)).toMatchObject({
+      versions: { node: process.versions.node },
+      configuration: { slackComesBy: 'HTTP', database: 'of DATABASE_URL', keys: 1, hasPublicUrl: true },
+      doctor: expect.arrayContaining([expect.stringMatching(/^ok +migrations/)]),
+      counts: {
+        atLarge: { workspaces: 'under 5', 'jobs completed': expect.any(Number) },
+        states: { 'pairs active': 'under 5' },
+        deliveries: { 'topic failed': 'under 5' },
+        causes: expect.arrayContaining([
+          expect.objectContaining({ cause: 'delivery-is_archived', count: 2 }),
+          expect.objectContaining({ cause: 'no code', count: 1 }),
+        ]),
+      },
+    });
   });
 });
 
@@ -223,10 +244,3 @@ describe('resealing', () => {
     await owned((owner) => resealAll(owner, [k1, k2]));
   });
 });
-
-/** Of a workspace after its first weeks: how many values there are. */
-const countOfSealed = `
-  select sum((xpath('/row/c/text()', query_to_xml(
-    format('select count(%I) as c from %I', attname, relname), false, true, '')))[1]::text::int)::int as sum
-  from pg_class join pg_attribute on attrelid = pg_class.oid and not attisdropped
-  where relnamespace = 'public'::regnamespace and relkind = 'r' and attname like '%\\_sealed'`;
