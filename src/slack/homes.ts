@@ -187,11 +187,15 @@ async function draw(
   const begun = await db.inWorkspace(workspaceId, async (tx) => {
     // The number is asked for first: whatever is read is read once the draw has it.
     const [its, view] = await Promise.all([opening.begin(tx), compose(tx, who)]);
-    return its && { ...its, view };
+    if (its?.draws === undefined) return its;
+    // Nothing is left but the commit, beside which it goes on its way: one that fails is drawn again, as one that no one has begun.
+    const published = slack.views.publish({ user_id: personId, view });
+    published.catch(() => undefined);
+    return { draws: its.draws, published };
   });
   if (!begun) return 'drawn';
-  if (begun.draws === undefined) return 'unknown';
-  await slack.views.publish({ user_id: personId, view: begun.view });
+  if (!('published' in begun)) return 'unknown';
+  await begun.published;
   const last = await db.inWorkspace(workspaceId, opening.end).catch((error: unknown) => {
     log.warn({ err: error, workspaceId }, 'nobody can tell whether a Home was drawn elsewhere meanwhile');
     return undefined;
