@@ -14,7 +14,8 @@ type Asked = Question & {
  * questions in one of them.
  */
 export function gathering(connection: DatabaseConnection): DatabaseConnection {
-  const answers = new Map<string, Promise<Rows>>();
+  /** By the statement, and then by what is given to it: the statement is long, and mostly the very same text. */
+  const answers = new Map<string, Map<string, Promise<Rows>>>();
   const waiting: Asked[] = [];
   const askWaiting = () => {
     const asked = waiting.splice(0);
@@ -34,9 +35,11 @@ export function gathering(connection: DatabaseConnection): DatabaseConnection {
         answers.clear();
         return connection.executeQuery<Row>(query);
       }
-      const key = `${JSON.stringify(query.parameters)} ${query.sql}`;
-      const known = answers.get(key) ?? askLater(question);
-      answers.set(key, known);
+      const ofStatement = answers.get(query.sql) ?? new Map<string, Promise<Rows>>();
+      answers.set(query.sql, ofStatement);
+      const given = JSON.stringify(query.parameters);
+      const known = ofStatement.get(given) ?? askLater(question);
+      ofStatement.set(given, known);
       return { rows: [...(await known)] as Row[] };
     },
     streamQuery: () => {

@@ -111,11 +111,22 @@ const noting = (
   streamQuery: (query, size) => connection.streamQuery(query, size),
 });
 
+/** On which connection a transaction asks. */
+const connections = new WeakMap<object, DatabaseConnection>();
+
+/** Straight to where Kysely would take it: a statement that is written already has nothing to gain on the way. */
+export async function askOn<Row>(trx: object, query: CompiledQuery<Row>): Promise<readonly Row[]> {
+  const connection = connections.get(trx);
+  if (!connection) throw new TypeError('this is no transaction');
+  const { rows } = await connection.executeQuery<Row>(query);
+  return rows;
+}
+
 type On = { readonly connection: DatabaseConnection; readonly dialect: Dialect };
 
 /** What is asked in it need not wait for what was asked before: the connection keeps the order. */
 function transactionOn<Tables>(kysely: Kysely<Tables>, { connection, dialect }: On): Transaction<Tables> {
-  return new Transaction({
+  const trx = new Transaction<Tables>({
     config: { dialect },
     dialect,
     driver: dialect.createDriver(),
@@ -123,4 +134,6 @@ function transactionOn<Tables>(kysely: Kysely<Tables>, { connection, dialect }: 
       .getExecutor()
       .withConnectionProvider({ provideConnection: (consumer) => consumer(connection) }),
   });
+  connections.set(trx, connection);
+  return trx;
 }
