@@ -1,5 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
-import { apart, asQuestion, together, type Question } from './gathered-statement.ts';
+import { asQuestion, together, type Question } from './gathered-statement.ts';
 
 type Rows = readonly unknown[];
 
@@ -18,7 +18,7 @@ type Waiting = Question & {
 };
 
 /**
- * What is asked at the same moment goes to the database as one statement, and what is asked again while the transaction changes and
+ * What is asked at the same moment goes to the database at once, in as few statements as are soonest answered, and what is asked again while the transaction changes and
  * locks nothing is asked once. So a screen in which many features have a part costs no more round trips than the longest chain of
  * questions in one of them.
  */
@@ -28,7 +28,7 @@ export function gathering(connection: DatabaseConnection): Gathering {
   const waiting: Waiting[] = [];
   const askWaiting = () => {
     const asked = waiting.splice(0);
-    if (asked.length > 0) void ask(connection, asked);
+    for (const some of inParts(asked)) void ask(connection, some);
   };
   const askLater = (question: Question): Promise<Rows> => {
     // Whoever goes on after the same answer asks before the next tick.
@@ -72,6 +72,18 @@ export function gathering(connection: DatabaseConnection): Gathering {
   };
 }
 
+/**
+ * Many questions go out as three statements, one right after the other: the first, of few, is read here while the database answers the
+ * rest.
+ */
+function inParts(asked: readonly Waiting[]): readonly (readonly Waiting[])[] {
+  if (asked.length < many) return [asked];
+  const [first, second] = [Math.ceil(asked.length / 5), Math.ceil((3 * asked.length) / 5)];
+  return [asked.slice(0, first), asked.slice(first, second), asked.slice(second)];
+}
+
+const many = 20;
+
 async function ask(connection: DatabaseConnection, asked: readonly Waiting[]): Promise<void> {
   try {
     const answers = await answersTo(connection, asked);
@@ -87,6 +99,7 @@ async function answersTo(
 ): Promise<readonly Rows[]> {
   const [only] = asked;
   if (only && asked.length === 1) return [(await connection.executeQuery(only.query)).rows];
-  const { rows } = await connection.executeQuery<Parameters<typeof apart>[1]>(together(asked));
-  return apart(asked, rows[0] ?? {});
+  const { query, apart } = together(asked);
+  const { rows } = await connection.executeQuery<Parameters<typeof apart>[0]>(query);
+  return apart(rows[0] ?? {});
 }

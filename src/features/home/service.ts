@@ -43,7 +43,7 @@ const endedShown = 5;
 async function overviewIn(
   tx: WorkspaceTransaction,
   features: readonly Feature[],
-  { ended, ...visitor }: Visitor & { readonly ended: readonly Pair[] },
+  visitor: Visitor,
 ): Promise<Overview> {
   const drawn = { features, visitor };
   const each = (place: PlaceOfPair, some: readonly Pair[]) =>
@@ -51,7 +51,7 @@ async function overviewIn(
   const [standing, pairs, past, kept, offers, running, own] = await Promise.all([
     partOf('standing', tx, drawn),
     each('ofPair', visitor.pairs),
-    each('ofEnded', ended.slice(0, endedShown)),
+    each('ofEnded', visitor.ended.slice(0, endedShown)),
     partOf('kept', tx, drawn),
     partOf('offers', tx, drawn),
     partOf('running', tx, drawn),
@@ -100,7 +100,7 @@ export async function pairAtAGlance(
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await pairMeant(tx, { personId: who.personId, channelId, now }, 'see-pair');
-    const visitor = { ...who, content, now, pairs: [pair] };
+    const visitor = { ...who, content, now, pairs: [pair], ended: [] };
     return pairShown('ofPair', tx, { features, visitor: { ...visitor, pair } });
   });
 }

@@ -60,11 +60,20 @@ export function home(overview: Overview, reader: Reader): HomeView {
     ...set([...running.blocks, ...ofRunning]),
     ...set([...own.blocks, context(texts(reader).privacy), ...ofPerson]),
   ];
+  return { type: 'home', blocks: inRoom({ first, last }, shownOf(pairs, ofPairs)) };
+}
+
+type Around = { readonly first: readonly KnownBlock[]; readonly last: readonly KnownBlock[] };
+
+/** All pairs as a whole, as nearly everybody's are; else as many as there is room for. */
+function inRoom({ first, last }: Around, pairs: readonly Shown[]): KnownBlock[] {
+  const all = [...first, ...pairs.flatMap(({ whole }) => whole), ...last];
+  if (all.length <= most.blocks && bytesOf(all) <= most.bytes) return all;
   const room = {
     blocks: most.blocks - first.length - last.length,
     bytes: most.bytes - bytesOf([...first, ...last]),
   };
-  return { type: 'home', blocks: [...first, ...fitted(room, shownOf(pairs, ofPairs)), ...last] };
+  return [...first, ...fitted(room, pairs), ...last];
 }
 
 /** Apart from what stands above it. */
