@@ -18,7 +18,7 @@ type Waiting = Question & {
 };
 
 /**
- * What is asked at the same moment goes to the database at once, in as few statements as are soonest answered, and what is asked again while the transaction changes and
+ * What is asked at the same moment goes to the database as one statement, and what is asked again while the transaction changes and
  * locks nothing is asked once. So a screen in which many features have a part costs no more round trips than the longest chain of
  * questions in one of them.
  */
@@ -28,7 +28,7 @@ export function gathering(connection: DatabaseConnection): Gathering {
   const waiting: Waiting[] = [];
   const askWaiting = () => {
     const asked = waiting.splice(0);
-    for (const some of inParts(asked)) void ask(connection, some);
+    if (asked.length > 0) void ask(connection, asked);
   };
   const askLater = (question: Question): Promise<Rows> => {
     // Whoever goes on after the same answer asks before the next tick.
@@ -58,9 +58,13 @@ export function gathering(connection: DatabaseConnection): Gathering {
       return { rows: [...(await known.rows)] as Row[] };
     },
     foresee: (queries) => {
-      for (const question of queries.map(asQuestion))
+      for (const [place, query] of queries.entries()) {
+        // Many as two statements, one right after the other: the first is read here while the database answers the second.
+        if (queries.length > many && place === Math.ceil(queries.length / 3)) askWaiting();
+        const question = asQuestion(query);
         // Where it fails, so does what is asked with it; nobody need ever ask for it.
         if (question) answerTo(question).rows.catch(() => undefined);
+      }
     },
     asked: () =>
       [...answers.values()].flatMap((ofStatement) =>
@@ -72,17 +76,7 @@ export function gathering(connection: DatabaseConnection): Gathering {
   };
 }
 
-/**
- * Many questions go out as three statements, one right after the other: the first, of few, is read here while the database answers the
- * rest.
- */
-function inParts(asked: readonly Waiting[]): readonly (readonly Waiting[])[] {
-  if (asked.length < many) return [asked];
-  const [first, second] = [Math.ceil(asked.length / 5), Math.ceil((3 * asked.length) / 5)];
-  return [asked.slice(0, first), asked.slice(first, second), asked.slice(second)];
-}
-
-const many = 20;
+const many = 12;
 
 async function ask(connection: DatabaseConnection, asked: readonly Waiting[]): Promise<void> {
   try {
