@@ -82,9 +82,22 @@ async function pairShown(
   const part = joinedInTurn(parts.filter((each) => each !== undefined));
   return {
     ...part,
+    pairId: visitor.pair.id,
     next: calmIn(visitor.pair, part.next),
     names: namesOfPeers(visitor.pair, visitor),
   };
+}
+
+/** All that one person's Home shows, outside of it. */
+export async function overviewNow(
+  { db, clock, content }: Parts,
+  features: readonly Feature[],
+  { workspaceId, personId }: Actor,
+): Promise<Overview> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const { overview } = await overviewFor(tx, features, { personId, content, now: clock.now() });
+    return overview;
+  });
 }
 
 /** The pair that is meant in this conversation, as Home shows it. */

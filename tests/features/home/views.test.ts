@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../../../scripts/gallery/sample-home.ts';
-import { home, pairCard } from '../../../src/features/home/views.ts';
+import { everythingModal, home, pairCard } from '../../../src/features/home/views.ts';
 import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
 import { defaultSettings, mostRunning } from '../../../src/features/programs/program/model.ts';
 import type { OwnCheckIns } from '../../../src/features/relationship/check-ins/model/check-in.ts';
@@ -148,6 +148,18 @@ describe('App Home', () => {
     }
   });
 
+  it('leaves room beside three pairs with all that a pair can have', () => {
+    const pairs = [atHome(couple), atHome(trio), atHome(couple)];
+    expect(drawn({ pairs }).blocks.length).toBeLessThan(90);
+  });
+
+  it('says once for all programs that somebody waits', () => {
+    const programs = ['One', 'Two', 'Three'].map((name) => named(name, { kind: 'in' }));
+    const words = wordsOf(drawn({ programs }).blocks);
+    expect(words.split('Pairs are made in rounds')).toHaveLength(2);
+    for (const { program } of programs) expect(words).toContain(program.name);
+  });
+
   it('says where the agreement stands', () => {
     expect(withStanding({})).toContain('none yet');
     expect(withStanding({ proposed: agreement })).toContain('version 12345 is waiting for');
@@ -171,6 +183,7 @@ function pressables(value: unknown): readonly Pressable[] {
 
 type Pressable = {
   readonly action_id: string;
+  readonly value?: string;
   readonly style?: string;
   readonly options?: readonly { readonly value: string; readonly text: { readonly text: string } }[];
 };
@@ -228,6 +241,42 @@ const anybody = fc.record({
   ]),
 });
 
+const everything = 'See everything';
+const linesOf = (value: unknown) =>
+  pressables(value).map(({ options = [] }) => options.map(({ text }) => text.text));
+
+describe('a menu of very many lines', () => {
+  const changes = { pairs: [atHome(couple)] };
+  const opened = (place: string) => everythingModal(overview(changes), place, pairReader);
+  const doings = (value: unknown) =>
+    pressables(value)
+      .filter(({ options }) => !options)
+      .map(({ action_id: id, value: of = '' }) => `${id} ${of}`);
+
+  it('ends with one that opens all there is, in which whatever Home has of the pair can be pressed', () => {
+    const [ofCouple = []] = linesOf(drawn(changes).blocks).filter((lines) => lines.includes(everything));
+    expect(ofCouple).toHaveLength(12);
+    expect(ofCouple.at(-1)).toBe(everything);
+    const modal = opened(couple.id);
+    expect(faultsOfView(modal)).toEqual([]);
+    const pair = overview(changes).pairs[0];
+    expect(doings(modal)).toEqual(expect.arrayContaining(doings([pair?.buttons, pair?.next])));
+    expect(new Set(doings(modal)).size).toBe(doings(modal).length);
+  });
+
+  it('opens nothing of another pair, nor of one that is over, and says what to do instead', () => {
+    for (const place of ['', 'past', 'constructor', trio.id === couple.id ? 'another' : trio.id]) {
+      const modal = opened(place);
+      expect(faultsOfView(modal)).toEqual([]);
+      expect(doings(modal)).toEqual(['command.menu ']);
+    }
+  });
+
+  it('stands by itself for what is nobody’s pair', () => {
+    expect(doings(opened('person')).length).toBeGreaterThan(5);
+  });
+});
+
 describe('whatever is the case', () => {
   it('Home has one thing to do first, presses stand outside the parts’ blocks, and each line of a menu can be sent', () => {
     fc.assert(
@@ -239,6 +288,7 @@ describe('whatever is the case', () => {
         expect(faultsOfView(view)).toEqual([]);
         const all = pressables(view.blocks);
         expect(all.filter(({ style }) => style === 'primary')).toHaveLength(1);
+        for (const { options = [] } of all) expect(options.length).toBeLessThanOrEqual(12);
         for (const { value, text } of all.flatMap(({ options = [] }) => options)) {
           expect(value.length).toBeLessThanOrEqual(75);
           expect(text.text.length).toBeLessThanOrEqual(75);
