@@ -1,12 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../../../scripts/gallery/sample-home.ts';
-import { everythingModal, home, pairCard } from '../../../src/features/home/views.ts';
-import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
-import { defaultSettings, mostRunning } from '../../../src/features/programs/program/model.ts';
-import type { OwnCheckIns } from '../../../src/features/relationship/check-ins/model/check-in.ts';
-import { themes } from '../../../src/content/pack/tags.ts';
-import type { ProgramRun } from '../../../src/features/rounds/drafts/model/program-run.ts';
+import { pairShown } from '../../../scripts/gallery/sample-home.ts';
+import { pairCard } from '../../../src/features/home/views.ts';
+import type { ProgramSeen } from '../../../src/features/people/enrolment/model.ts';
+import { mostRunning } from '../../../src/features/programs/program/model.ts';
 import type {
   Agreement,
   AgreementState,
@@ -14,109 +11,25 @@ import type {
 import type { Pair } from '../../../src/features/pairs/pair/model.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
-import { agreement, couple, extremeText, goals, members, personId, rotaOf, trio } from '../extreme.ts';
-
-const at = Temporal.Instant.from('2026-03-02T09:00:00Z');
-
-const seen: ProgramSeen = {
-  program: {
-    id: couple.programId,
-    name: extremeText(60),
-    purpose: extremeText(300),
-    clause: '',
-    settings: { ...defaultSettings, nextRoundOn: '2026-04-13' },
-    revision: 1,
-    startedBy: undefined,
-    isArchived: false,
-    lastDay: undefined,
-  },
-  membership: { kind: 'in' },
-  isLeftOut: false,
-};
-const run: ProgramRun = {
-  program: seen.program,
-  hadRound: true,
-  enrolled: 50_000,
-  waiting: 49_999,
-  paused: 0,
-  pairs: 25_000,
-  trios: 0,
-};
-const programsRun = Array.from({ length: mostRunning }, (_, index) => ({
-  ...run,
-  program: { ...seen.program, id: `${seen.program.id}${index}` },
-}));
-
-const checkIn = { pairId: couple.id, kind: 'check-in-milestone', occurrence: 9999 } as const;
-const checkIns: OwnCheckIns = {
-  latest: checkIn,
-  answered: Array.from({ length: 8 }, (_, index) => ({
-    ...checkIn,
-    occurrence: index + 1,
-    answers: { usefulness: 1, openness: 3, 'replies-in-time': 5, 'room-at-work': 2 },
-    answeredAt: at,
-    isFinished: true,
-  })),
-  canShare: false,
-  isQuiet: false,
-};
-
-const named = (id: string, membership: Membership): ProgramSeen => ({
-  ...seen,
-  program: { ...seen.program, id },
-  membership,
-});
-
-/** As many as a workspace can have. */
-const programsLike = (membership: Membership, count: number): readonly ProgramSeen[] =>
-  Array.from({ length: count }, (_, index) => named(`${seen.program.id}${index || ''}`, membership));
-
-const windingDown = Array.from({ length: 3 }, (_, index) => ({
-  id: `${seen.program.id}${index}`,
-  name: seen.program.name,
-  lastDay: Temporal.PlainDate.from('2026-04-13'),
-}));
-
-const overview = (changes: Partial<AtHome> = {}) =>
-  overviewOf(
-    {
-      personId,
-      programs: [seen],
-      asked: [],
-      runs: [run],
-      undelivered: [],
-      ended: [],
-      kept: [],
-      windingDown,
-      pairs: [],
-      ...changes,
-    },
-    pairReader,
-  );
-
-const drawn = (changes: Partial<AtHome> = {}) => home(overview(changes), pairReader);
-
-const atHome = (
-  pair: typeof trio,
-  standing: Partial<AgreementState> = { proposed: agreement },
-): PairAtHome => ({
-  standing: { signed: undefined, proposed: undefined, ...standing, pair },
-  reviews: { asked: undefined, hasMet: true, next: at },
-  rota: { ...rotaOf(pair, 1000), form: 'halves' },
-  goals,
+import { agreement, couple, goals, members, personId, trio } from '../extreme.ts';
+import {
+  at,
+  seen,
+  run,
+  programsRun,
   checkIns,
-  topics: { latest: extremeText(200), muted: themes.map((theme) => ({ theme, name: extremeText(60) })) },
-  wish: { pairId: pair.id, personId, askedAt: at, takesEffectAt: at.add({ hours: 48 }) },
-});
+  named,
+  programsLike,
+  windingDown,
+  overview,
+  drawn,
+  atHome,
+  memberships,
+  pressables,
+} from './extreme-home.ts';
 
 const withStanding = (standing: Partial<AgreementState>) =>
   wordsOf(drawn({ pairs: [atHome(couple, standing)] }).blocks);
-
-const memberships: readonly Membership[] = [
-  { kind: 'in' },
-  { kind: 'paused', until: Temporal.PlainDate.from('2026-04-13') },
-  { kind: 'out' },
-];
 
 const namesItsProgram = (programs: readonly ProgramSeen[]) =>
   wordsOf(drawn({ programs, pairs: [atHome(couple)] }).blocks).includes('In _');
@@ -173,21 +86,6 @@ describe('App Home', () => {
   });
 });
 
-/** Everything in it that can be pressed or chosen. */
-function pressables(value: unknown): readonly Pressable[] {
-  if (Array.isArray(value)) return value.flatMap(pressables);
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'action_id' in value ? [value as Pressable] : [];
-  return [...own, ...Object.values(value).flatMap(pressables)];
-}
-
-type Pressable = {
-  readonly action_id: string;
-  readonly value?: string;
-  readonly style?: string;
-  readonly options?: readonly { readonly value: string; readonly text: { readonly text: string } }[];
-};
-
 const signed: Agreement = { ...agreement, version: 1, state: 'signed', signedAt: at };
 const waiting = { ...agreement, version: 2, signedBy: [members[1]?.id ?? ''] };
 const standing = fc.constantFrom<Partial<AgreementState>>(
@@ -239,42 +137,6 @@ const anybody = fc.record({
     { ...question, answer: undefined },
     { ...question, answer: 'yes' as const },
   ]),
-});
-
-const everything = 'See everything';
-const linesOf = (value: unknown) =>
-  pressables(value).map(({ options = [] }) => options.map(({ text }) => text.text));
-
-describe('a menu of very many lines', () => {
-  const changes = { pairs: [atHome(couple)] };
-  const opened = (place: string) => everythingModal(overview(changes), place, pairReader);
-  const doings = (value: unknown) =>
-    pressables(value)
-      .filter(({ options }) => !options)
-      .map(({ action_id: id, value: of = '' }) => `${id} ${of}`);
-
-  it('ends with one that opens all there is, in which whatever Home has of the pair can be pressed', () => {
-    const [ofCouple = []] = linesOf(drawn(changes).blocks).filter((lines) => lines.includes(everything));
-    expect(ofCouple).toHaveLength(12);
-    expect(ofCouple.at(-1)).toBe(everything);
-    const modal = opened(couple.id);
-    expect(faultsOfView(modal)).toEqual([]);
-    const pair = overview(changes).pairs[0];
-    expect(doings(modal)).toEqual(expect.arrayContaining(doings([pair?.buttons, pair?.next])));
-    expect(new Set(doings(modal)).size).toBe(doings(modal).length);
-  });
-
-  it('opens nothing of another pair, nor of one that is over, and says what to do instead', () => {
-    for (const place of ['', 'past', 'constructor', trio.id === couple.id ? 'another' : trio.id]) {
-      const modal = opened(place);
-      expect(faultsOfView(modal)).toEqual([]);
-      expect(doings(modal)).toEqual(['command.menu ']);
-    }
-  });
-
-  it('stands by itself for what is nobody’s pair', () => {
-    expect(doings(opened('person')).length).toBeGreaterThan(5);
-  });
 });
 
 describe('whatever is the case', () => {
