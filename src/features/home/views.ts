@@ -69,7 +69,7 @@ export function home(overview: Overview, reader: Reader): HomeView {
   const last = [
     ...set([...past.blocks, ...ofPast]),
     ...set(offers.blocks),
-    ...set([...running.blocks, ...ofRunning]),
+    ...set([...running.blocks.filter((block) => !says(block, next.line)), ...ofRunning]),
     ...set([...own.blocks, context(texts(reader).privacy), ...ofPerson]),
   ];
   return { type: 'home', blocks: inRoom({ first, last }, shownOf(pairs, ofPairs)) };
@@ -87,6 +87,10 @@ function inRoom({ first, last }: Around, pairs: readonly Shown[]): KnownBlock[] 
   };
   return [...first, ...fitted(room, pairs), ...last];
 }
+
+/** What is next needs no telling once more below. */
+const says = (block: KnownBlock, line: string): boolean =>
+  block.type === 'section' && block.text?.text === line;
 
 /** Apart from what stands above it. */
 const set = (blocks: readonly KnownBlock[]): readonly KnownBlock[] =>
