@@ -83,7 +83,7 @@ export function formatNumber(value: number, notation: Notation): string {
 /** Of so many a process keeps: of each that is written now, and not of all zones and languages that ever were. */
 const mostKept = 200;
 
-/** What writes in a notation is made once: to make it takes longer than all that it then writes. */
+/** What writes in a notation is made once, as it takes longer than all that it then writes; so is what is written over and over. */
 function kept<Of extends readonly string[], Format>(make: (...of: Of) => Format): (...of: Of) => Format {
   const known = new Map<string, Format>();
   return (...of) => {
@@ -145,18 +145,23 @@ export function inPlural(count: number, forms: PluralForms, notation: Notation):
   return forms[pluralRules(tagOf(notation)).select(count)] ?? forms.other;
 }
 
-export function formatDate(date: Temporal.PlainDate, notation: Notation): string {
-  return dateFormat(tagOf(notation)).format(inUtc(date));
-}
+export const formatDate = (date: Temporal.PlainDate, notation: Notation): string =>
+  dateWritten(tagOf(notation), date.toString());
+
+/** A screen names the same few days again and again. */
+const dateWritten = kept((tag, date) => dateFormat(tag).format(inUtc(Temporal.PlainDate.from(date))));
 
 /** To write a Temporal value itself takes Node ten times as long as to write a moment. */
 const inUtc = (date: Temporal.PlainDate, time?: Temporal.PlainTime): number =>
   date.toZonedDateTime({ timeZone: 'UTC', ...(time && { plainTime: time }) }).epochMilliseconds;
 
 /** "09:00" or "9:00 AM", as the reader's own clock has it, whatever language the text is in. */
-export function formatTime(time: Temporal.PlainTime, notation: Notation): string {
-  return timeFormat(tagOf(notation), notation.locale).format(inUtc(monday, time));
-}
+export const formatTime = (time: Temporal.PlainTime, notation: Notation): string =>
+  timeWritten(tagOf(notation), notation.locale, time.toString());
+
+const timeWritten = kept((tag, locale, time) =>
+  timeFormat(tag, locale).format(inUtc(monday, Temporal.PlainTime.from(time))),
+);
 
 /** "Tuesday 10 March at 14:00 UTC": by the reader's clock, and with its zone named. */
 export function formatMoment(moment: Temporal.Instant, notation: Reader): string {
@@ -166,9 +171,12 @@ export function formatMoment(moment: Temporal.Instant, notation: Reader): string
 const monday = Temporal.PlainDate.from('2026-01-05');
 
 /** "Tuesday". @param day ISO: 1 is Monday */
-export function formatWeekday(day: number, notation: Notation): string {
-  return weekdayFormat(tagOf(notation)).format(inUtc(monday.add({ days: day - 1 })));
-}
+export const formatWeekday = (day: number, notation: Notation): string =>
+  weekdayWritten(tagOf(notation), String(day));
+
+const weekdayWritten = kept((tag, day) =>
+  weekdayFormat(tag).format(inUtc(monday.add({ days: Number(day) - 1 }))),
+);
 
 /** "Portugal". @param code of ISO 3166, two letters */
 export function formatCountry(code: string, notation: Notation): string {

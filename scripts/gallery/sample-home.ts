@@ -126,6 +126,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
           },
         ),
       ]),
+      pairId: state.pair.id,
       names: namesOfPeers(state.pair, { personId, reader }),
     })),
     kept: joined([
@@ -213,5 +214,5 @@ export function pairShown(
     waysPart(pair, reader),
   ];
   const part = joinedInTurn(parts);
-  return { ...part, next: calmIn(pair, part.next), names: namesOfPeers(pair, who) };
+  return { ...part, pairId: pair.id, next: calmIn(pair, part.next), names: namesOfPeers(pair, who) };
 }

@@ -89,7 +89,10 @@ export const restingPair: PairAtHome = {
 };
 export const closingWithWish: PairAtHome = { ...closingAnyway, wish };
 export const toSign: PairAtHome = atHome(
-  { signed: undefined, proposed: { ...agreement, proposedBy: people.ben.id, signedBy: [people.ben.id] } },
+  {
+    signed: undefined,
+    proposed: { ...agreement, state: 'proposed', proposedBy: people.ben.id, signedBy: [people.ben.id] },
+  },
   0,
 );
 export const ownTurn: PairAtHome = { ...begun, rota: { ...begun.rota, menteeToday: people.ana } };

@@ -97,19 +97,24 @@ export async function askedAt(
 
 /** When the latest of these kinds was queued, whatever became of it. */
 export async function latestQueuedAt(
-  { db }: WorkspaceTransaction,
-  { pairId, kinds }: { readonly pairId: string; readonly kinds: readonly string[] },
+  tx: WorkspaceTransaction,
+  ofKinds: OfKinds,
 ): Promise<Temporal.Instant | undefined> {
-  const row = await db
+  const [row] = await latestQueuedRows(tx, ofKinds);
+  return row?.queuedAt;
+}
+
+type OfKinds = { readonly pairId: string; readonly kinds: readonly string[] };
+
+const latestQueuedRows = writtenOnce(({ db }, { pairId, kinds }: OfKinds) =>
+  db
     .selectFrom('deliveries')
     .select('queuedAt')
     .where('pairId', '=', pairId)
-    .where('kind', 'in', kinds)
+    .where('kind', '=', sql<string>`any(${kinds}::text[])`)
     .orderBy('queuedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.queuedAt;
-}
+    .limit(1),
+);
 
 /** Whether one of its kind has yet to reach the pair: nobody has read of it, and it can still be let go. */
 export async function isYetToCome({ db }: WorkspaceTransaction, { pairId, kind }: OfPair): Promise<boolean> {
