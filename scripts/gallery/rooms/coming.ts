@@ -3,7 +3,7 @@ import { features } from '../../../src/features.ts';
 import type { Item } from '../../../src/features/coming/model.ts';
 import { comingModal } from '../../../src/features/coming/views.ts';
 import type { OpenRoom } from '../exhibit.ts';
-import { pair, people } from '../sample-data.ts';
+import { pair, people, said } from '../sample-data.ts';
 
 /** Nothing is asked of these before something is due. */
 const deps = {} as unknown as Deps;
@@ -22,6 +22,7 @@ export const coming: OpenRoom = (reader) => {
       {
         title: 'What comes first',
         when: '`/peer coming`, or _See what’s coming_ in Home. What was asked about in private stands with that person alone.',
+        seenBy: said.ana,
         view: of(items.slice(0, 7)),
       },
       { title: 'What comes later', when: 'As above.', view: of(items.slice(7)) },
