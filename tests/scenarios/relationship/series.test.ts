@@ -147,7 +147,7 @@ describe('a series', () => {
 
 describe('a series that nobody tells of', () => {
   it('books one more, then rests and asks; it carries on with a tap, and an old tap changes nothing', async () => {
-    const { first, second, dm } = here.pair;
+    const { first, second } = here.pair;
     await settles();
     await passes(1, { hours: 48 });
     await says('By your series, you meet next on');
@@ -157,8 +157,15 @@ describe('a series that nobody tells of', () => {
     expect(asks.buttons).toEqual(['Change our agreement', 'Move it', 'Carry on']);
     expect(await bookings()).toHaveLength(2);
     const rests = at('Does your rhythm still fit?');
-    await second.press('Carry on', rests);
-    await reads(() => second.messages(dm).at(-1), 'I’ve booked your next session');
+    await second.openHome();
+    await reads(
+      () => second.home(),
+      'Next\n🔁 Your series (every two weeks) rests. Carry on, or find another',
+    );
+    await second.press('Carry on', { in: 'home' });
+    await reads(() => second.modal(), 'I’ve booked your next session');
+    await reads(() => second.home(), '🔁 You meet every two weeks.');
+    expect(text(second.home())).not.toContain('rests');
     await first.press('Carry on', rests).catch(() => undefined);
     await here.rows.delivered();
     expect(await bookings()).toMatchObject([{}, { state: 'unanswered' }, { number: 3, state: 'booked' }]);
@@ -226,6 +233,46 @@ describe('a series and what comes in between', () => {
     expect(await series()).toMatchObject([{ state: 'stopped' }]);
     await first.press('Stop the series', settled).catch(() => undefined);
     await eventually(() => expect(said('You meet every two weeks')?.buttons).toEqual([]));
+  });
+});
+
+// The last of all: the clock stands at another hour after it.
+describe('a message of a series', () => {
+  it('is overtaken where its session is skipped while it waits for the morning: it never comes', async () => {
+    const { first, dm } = here.pair;
+    await settles();
+    here.clock.move(Temporal.Duration.from({ hours: 13 }));
+    await first.press('Skip it', at('You meet on'));
+    await says('is skipped');
+    await first.command('/peer session', { in: dm });
+    await eventually(() => expect(first.messages(dm).at(-1)?.buttons).toContain('Skip it'));
+    await first.press('Skip it', { in: dm });
+    await eventually(async () => expect(await bookings()).toHaveLength(3));
+    // Whatever day it is: a weekend is over by then.
+    await here.world.sandbox.advance({ hours: 14 + 3 * 24 });
+    await says('By your series');
+    const told = first.messages(dm).map(text);
+    expect(told.filter((message) => message.includes('By your series'))).toHaveLength(1);
+    expect(told.join('\n')).toContain('You’ve skipped two in a row. That’s fine.');
+  });
+
+  it('is overtaken where the series moves as a whole: what stands there says so, and has no buttons', async () => {
+    await settles();
+    await passes(1, { minutes: 50 });
+    await here.pair.second.press('We met', at('Did you meet?'));
+    await passes(1, { hours: 26 });
+    const next = await says('By your series, you meet next on');
+    expect(next.buttons).toContain('Move it');
+    await here.pair.first.press('Stop the series', at('By your series'));
+    await says('Your series has stopped');
+    await eventually(() =>
+      expect(said('By your series, you meet next on')?.buttons).not.toContain('Stop the series'),
+    );
+    await here.pair.first.press('Skip it', at('By your series'));
+    await eventually(() => {
+      expect(said('By your series, you meet next on')?.buttons).toEqual([]);
+      expect(text(said('By your series, you meet next on'))).toContain('This session was skipped');
+    });
   });
 });
 
