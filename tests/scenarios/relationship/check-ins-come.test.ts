@@ -176,13 +176,18 @@ describe('at a milestone', () => {
   });
 });
 
+/** What stands in the pair's DM for all of it. */
+const lastingIn = () =>
+  first()
+    .messages(here.pair.dm)
+    .filter(({ isEphemeral }) => !isEphemeral);
+
+const invitations = () => lastingIn().filter((each) => text(each).includes('check-in'));
+
 describe('a newer check-in', () => {
   it('closes the one before it where that stands, and takes its place in Home', async () => {
     await agree(walk());
     await goBy(8);
-    const inDmOf = (person: Person) =>
-      person.messages(here.pair.dm).filter(({ isEphemeral }) => !isEphemeral);
-    const invitations = () => inDmOf(first()).filter((each) => text(each).includes('check-in'));
     const opened = () => text(first().home());
     const [earlier] = invitations();
     expect(earlier?.buttons).toEqual(['Answer privately']);
@@ -195,7 +200,7 @@ describe('a newer check-in', () => {
     expect(opened()).not.toContain('Next\nA short check-in');
     await goBy(3);
     await eventually(() => {
-      const before = inDmOf(first()).find(({ ts }) => ts === earlier?.ts);
+      const before = lastingIn().find(({ ts }) => ts === earlier?.ts);
       expect(text(before)).toContain('A newer check-in has come, so this one is closed.');
       expect(before?.buttons).toEqual(['Open my check-in']);
     });
