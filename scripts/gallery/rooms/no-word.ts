@@ -15,7 +15,7 @@ import {
 import { formatDate, type Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked } from '../notices.ts';
-import { pair, people } from '../sample-data.ts';
+import { pair, people, said } from '../sample-data.ts';
 
 const asked: Question = {
   pairId: pair.id,
@@ -37,6 +37,7 @@ const asking = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'The others are asked',
     when: '_Ask “Still in?”_, seen by that person alone.',
+    seenBy: said.ana,
     message: askedCard(pair, ana(reader)),
   },
   {

@@ -7,6 +7,7 @@ import { hasAnyCome, pairsReached } from '../../../scheduling/sent.ts';
 import type { TouchpointFor } from '../../../scheduling/touchpoints.ts';
 import { agreementStateOf } from '../agreement/service/versions.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
+import { texts as pairTexts } from '../../pairs/pair/texts.ts';
 import { readPair, requirePairOf, statesOf } from '../../pairs/pair/service/pairs.ts';
 import { bookedOf } from '../bookings/service/standing.ts';
 import { rotaOf } from '../rota/service.ts';
@@ -80,7 +81,13 @@ export const everySoOften =
     return new Map(
       pairs.map(({ id, state }) => [
         id,
-        { fits: fitting.has(id), again: state === 'ended' ? undefined : after(id) },
+        {
+          fits: fitting.has(id),
+          again: state === 'ended' ? undefined : after(id),
+          ...((state === 'paused' || state === 'closing') && {
+            leftOut: (reader) => pairTexts(reader).leftOut[state],
+          }),
+        },
       ]),
     );
   };

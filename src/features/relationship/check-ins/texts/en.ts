@@ -88,5 +88,9 @@ export const en = {
     'not-the-author':
       'Only the person who shared these answers can stop sharing them, so nothing was changed. `/peer check-in` opens your own.',
   },
+  leftOut: {
+    another: 'another check-in comes within two weeks.',
+    quiet: 'not everyone answered the last two. `/peer check-in` starts it again.',
+  },
   foretold: 'A check-in, a few taps for each of you',
 };
