@@ -21,6 +21,7 @@ import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
+import type { MissedWords } from './tables/missed-words.ts';
 import type { SittingOut } from './tables/sitting-out.ts';
 import type { PresenceQuestions } from './tables/presence.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
@@ -89,6 +90,7 @@ export interface Database {
   sessionSeries: SessionSeries;
   sessions: Sessions;
   sittingOut: SittingOut;
+  missedWords: MissedWords;
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;
   touchpoints: Touchpoints;

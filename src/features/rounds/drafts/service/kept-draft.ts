@@ -5,6 +5,7 @@ import { findNames } from '../../../../slack/directory.ts';
 import { participantsOf } from '../../../people/enrolment/service/profiles.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
 import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
+import { wordsIn as missedIn } from '../../../ways-on/rematch/service/missed.ts';
 import { driftOf, withMore } from '../model/drift.ts';
 import {
   RoundError,
@@ -28,6 +29,7 @@ export async function readPool(
   const free = people.filter(({ state }) => state === 'free').map(({ personId }) => personId);
   return {
     people: await participantsOf(tx, programId, free),
+    missed: await missedIn(tx, programId),
     acquaintances: await findAcquaintances(tx, programId),
     now,
   };

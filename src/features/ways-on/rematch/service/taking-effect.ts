@@ -9,6 +9,7 @@ import { pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
 import { nextRoundOf } from '../../../programs/program/service.ts';
 import type { TakenEffect } from '../model.ts';
 import { findWishes } from '../queries.ts';
+import { missedBy } from './missed.ts';
 
 /**
  * Who asked, where their wishes take effect now: while the app is removed nothing does, since nobody could be told, and in a
@@ -53,5 +54,6 @@ export async function takenEffectFor(
   const membership = await membershipOf(tx, { programId, personId }, now);
   const hasPair = (await pairsOf(tx, personId)).some((each) => each.programId === programId);
   if (membership.kind === 'out' || hasPair) return undefined;
-  return { pair, membership, nextRound: await nextRoundOf(tx, pair, { reader, now }) };
+  const missed = await missedBy(tx, { programId, personId });
+  return { pair, membership, missed, nextRound: await nextRoundOf(tx, pair, { reader, now }) };
 }

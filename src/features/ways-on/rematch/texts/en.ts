@@ -57,8 +57,39 @@ export const en = {
       `You don’t have a peer right now, and you’re paused until *${day}*. After that you’re in the pool. \`/peer resume\` brings you back earlier.`,
     out: 'You’re not in a program right now, so there’s no pair to change. You can join with `/peer join`.',
   },
+  missed: {
+    say: 'Say what’s missing',
+    change: 'Change this',
+    forget: 'Remove this',
+    title: 'What’s missing?',
+    submit: 'Save',
+    close: 'Close',
+    label: 'What did you miss with your last peer?',
+    labelInRequest: 'What do you miss?',
+    hint: 'Up to three. Leave it empty, and I look as before.',
+    private:
+      'I use this only to look for your next peer. No peer and no admin reads it. I forget it once you’re introduced to somebody.',
+    each: {
+      time: 'Meeting more often',
+      hours: 'Working hours closer to mine',
+      work: 'Work closer to mine',
+      stage: 'Experience closer to mine',
+      outlook: 'A more different background',
+      help: 'Help with my topics',
+      plan: 'Talks along a plan',
+      freedom: 'Talks as they come',
+    },
+    looksFor: (missed: string) =>
+      `:mag: *In your next search I look for*: ${missed}. Only you see this, and I forget it once you’re introduced to somebody.`,
+    saved: (missed: string) =>
+      `In your next search I look for: ${missed}. You can change this in the Home tab of Peer Pairs until you’re introduced to somebody.`,
+    forgotten:
+      'That’s forgotten, and I look for your next peer as before. `/peer profile` shows what I match you by.',
+  },
   refusals: {
     'not-asked':
       'You have no open request for that pair, so there’s nothing to cancel. Your pair stays as it is.',
+    'not-looking':
+      'You have no search open that this could shape. `/peer rematch` lets you ask for another peer.',
   },
 };
