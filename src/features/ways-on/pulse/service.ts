@@ -4,6 +4,7 @@ import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { agreedBy } from '../../relationship/agreement/service/versions.ts';
 import { endOf } from '../../relationship/bookings/model/booking.ts';
 import { bookedOf } from '../../relationship/bookings/service/standing.ts';
+import { isAskedIfIn } from '../../relationship/first-weeks/service.ts';
 import { restsKind } from '../../relationship/series/model.ts';
 import { lastSignOf } from '../../relationship/signs-of-life/service.ts';
 import { patienceOf } from '../../relationship/signs-of-life/model.ts';
@@ -32,7 +33,7 @@ export async function isSilent(
   pair: Pair,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  if (!isOpen(pair)) return false;
+  if (!isOpen(pair) || (await isAskedIfIn(tx, pair.id))) return false;
   const pulse = await pulseOf(tx, pair);
   if (!pulse) return false;
   const from = silentFrom(pulse);
