@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { latestQueuedAt } from '../../../scheduling/sent.ts';
+import { returnKind } from '../../pairs/away/model.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { agreedBy } from '../../relationship/agreement/service/versions.ts';
 import { endOf } from '../../relationship/bookings/model/booking.ts';
@@ -17,7 +18,7 @@ async function pulseOf(tx: WorkspaceTransaction, { id }: Pair): Promise<Pulse | 
   const booking = await bookedOf(tx, id);
   const asked = [
     await lastSignOf(tx, id),
-    await latestQueuedAt(tx, { pairId: id, kinds: [restsKind] }),
+    await latestQueuedAt(tx, { pairId: id, kinds: [restsKind, returnKind] }),
   ].flatMap((each) => each ?? []);
   return {
     lastAt: asked.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1),
