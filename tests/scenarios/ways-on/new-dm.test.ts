@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
@@ -115,5 +116,42 @@ describe('a pair DM that one has turned into a channel', () => {
     await rows.delivered();
     expect(channel().join()).toContain('This pair is paused until');
     await pressForged(here, pair.first, { id: 'new-dm.go-on', told: 'There’s nothing to answer here now' });
+  });
+});
+
+describe('a pair DM that is one still', () => {
+  const asked = () => {
+    const together = [here.pair.first, here.pair.second].map(({ id }) => id).toSorted();
+    return here.slack.requests.filter(
+      ({ method, args: { users }, teamId }) =>
+        method === 'conversations.open' &&
+        teamId === here.workspace.teamId &&
+        String(users).split(',').toSorted().join() === together.join(),
+    ).length;
+  };
+
+  it('is asked about once a day, however much comes to it, and each time somebody presses for something', async () => {
+    const { pair, rows, world } = here;
+    const counts: number[] = [];
+    const note = async () => {
+      await rows.delivered();
+      counts.push(asked() - before);
+    };
+    const before = asked();
+    await pausePair(here, pair.first, 9);
+    await note();
+    await pressWayOn(here, pair.first, 'Restart now');
+    await here.slack.settled(400);
+    here.clock.move(Temporal.Duration.from({ minutes: 2 }));
+    await world.sandbox.bot.app.tick();
+    await reads(() => ({ reading: pair.second.messages(pair.dm).map(text).join() }), 'The pause is over');
+    await note();
+    await pair.first.command('/peer topic', { in: pair.dm });
+    await eventually(() => text(pair.second.messages(pair.dm).at(-1)).includes('Something to talk about'));
+    await note();
+    await daysLater(world, 2);
+    await pausePair(here, pair.second, 9);
+    await note();
+    expect(counts).toEqual([1, 1, 2, 3]);
   });
 });
