@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { manySelected } from '../../support/forger.ts';
+import { answersOf, askedAbout } from '../../support/signs.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
 import { endWell, ownDmOf, pausePair, pressForged, pressWayOn, standingOf } from '../../support/ways-on.ts';
@@ -108,6 +110,46 @@ describe('a pair DM that one has turned into a channel', () => {
     await rows.delivered();
     expect(pair.first.messages(id)).toHaveLength(before);
     expect(ownDmOf(here, pair.first)).toContain('This pair has ended, and I won’t write here again');
+  });
+
+  it('keeps what stood there, and who stops sharing is told just that', async () => {
+    const { pair, rows, forger, pairId, workspace } = here;
+    const occurrence = await askedAbout(here, ['openness', 'at-ease']);
+    await answersOf(here, pair.first, { occurrence, points: { openness: 4, 'at-ease': 5 } });
+    await forger.submission(pair.first, {
+      callbackId: 'check-ins.share-these',
+      metadata: { pairId, kind: 'check-in-milestone', occurrence },
+      values: { items: manySelected('openness') },
+    });
+    await rows.delivered();
+    expect(channel().join()).toContain('4 of 5');
+    const before = await turn();
+    await pair.first.press('Stop sharing', { in: pair.dm });
+    await reads(
+      () => ({ reading: pair.first.allMessages().map(text).join() }),
+      'so they still stand in that one',
+    );
+    await rows.refreshed();
+    expect(channel()).toEqual(before);
+    expect(
+      await rows.query('select from check_in_shares where workspace_id = $1', [workspace.teamId]),
+    ).toEqual([]);
+  });
+
+  it('is seen in Home, with the way out, by each until they have said so', async () => {
+    const { pair } = here;
+    await turn();
+    for (const person of [pair.first, pair.second]) {
+      await person.openHome();
+      await reads(() => person.home(), 'is a channel now. I don’t write or change anything there');
+    }
+    await pair.first.press('Go on there', { in: 'home' });
+    await reads(() => pair.first.home(), 'I open it once everyone says yes. /peer end');
+    expect(pair.first.home()?.buttons).not.toContain('Go on there');
+    await pair.second.press('Go on there', { in: 'home' });
+    await reads(() => ({ reading: newDm(pair.second) }), opened);
+    for (const person of [pair.first, pair.second])
+      await eventually(() => !text(person.home()).includes('is a channel now'));
   });
 
   it('changes nothing for a pair whose DM is as it was', async () => {
