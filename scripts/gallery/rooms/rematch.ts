@@ -48,20 +48,7 @@ export const rematch: OpenRoom = (reader) => {
         view: openingModal({ kind: 'asked', pair, wish, missed: [] }, seen),
       },
       { title: 'Taken back', when: '_Cancel request_.', view: noticeOf(saying(words.takenBack), reader) },
-      {
-        title: 'It has taken effect',
-        when: 'The cooling-off is over; in private, to the one who asked. The pair reads what every pair reads that ends.',
-        message: tookEffect(
-          { pair, membership: { kind: 'in' }, missed: [], nextRound },
-          people.ana.id,
-          reader,
-        ),
-      },
-      {
-        title: 'It has taken effect, in a pause',
-        when: 'As before, where the one who asked is paused.',
-        message: tookEffect({ pair, membership: paused, missed, nextRound }, people.ana.id, reader),
-      },
+      ...onceTakenEffect(reader),
       ...whatWasMissed(reader),
       ...withoutPair(reader),
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
@@ -113,5 +100,35 @@ const whatWasMissed = (reader: Reader): readonly Exhibit[] => [
     title: 'What was missed, forgotten',
     when: '_Remove this_ in Home, or saved with nothing chosen.',
     view: noticeOf(saying(texts(reader).missed.forgotten), reader),
+  },
+];
+
+const onceTakenEffect = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'It has taken effect',
+    when: 'The cooling-off is over; in private, to the one who asked. The pair reads what every pair reads that ends.',
+    message: tookEffect(
+      { pair, membership: { kind: 'in' }, missed: [], nextRound, isInRounds: true },
+      people.ana.id,
+      reader,
+    ),
+  },
+  {
+    title: 'It has taken effect, in a pause',
+    when: 'As before, where the one who asked is paused.',
+    message: tookEffect(
+      { pair, membership: paused, missed, nextRound, isInRounds: true },
+      people.ana.id,
+      reader,
+    ),
+  },
+  {
+    title: 'It has taken effect, for somebody in no round',
+    when: 'As before, where the program takes no guests by now, or they sit out.',
+    message: tookEffect(
+      { pair, membership: { kind: 'in' }, missed: [], nextRound, isInRounds: false },
+      people.ana.id,
+      reader,
+    ),
   },
 ];

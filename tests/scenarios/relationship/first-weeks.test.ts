@@ -188,11 +188,6 @@ describe('a pair that is away', () => {
 });
 
 describe('a pair of which one waits for a word', () => {
-  const asks = async () => {
-    await here.forger.action(here.pair.first, { id: 'no-word.ask', value: here.pairId });
-    await here.slack.settled(400);
-  };
-
   it('hears nothing of the first step until there is one, and then goes on where it was', async () => {
     const { second } = here.pair;
     await daysGoBy(here, second, { days: 2 });
@@ -231,3 +226,9 @@ describe('a pair of which one waits for a word', () => {
 });
 
 const walk = () => ({ workspace: here.workspace, word: 'lighthouses', pair: here.pair });
+
+/** The first has the other asked whether they are still in. */
+async function asks(): Promise<void> {
+  await here.forger.action(here.pair.first, { id: 'no-word.ask', value: here.pairId });
+  await here.slack.settled(400);
+}

@@ -9,6 +9,13 @@ const here = room({ people: few.slice(0, 3), introduced: true, silent: true, wit
 
 const opened = 'This is your new pair DM.';
 
+const newDm = (person: Person) =>
+  person
+    .conversations()
+    .filter(({ kind }) => kind === 'mpim')
+    .flatMap(({ id }) => person.messages(id).map(text))
+    .join('\n');
+
 it('a trio whose DM one has turned into a channel goes on in a new one once all three say yes', async () => {
   const { pair, rows, world, workspace } = here;
   const [one, two, three] = workspace.people().map(({ id }) => here.person(id));
@@ -16,12 +23,6 @@ it('a trio whose DM one has turned into a channel goes on in a new one once all 
   moveToNext(world, 1);
   one.turnIntoChannel(pair.dm, 'the-three-of-us');
   await endWell(here, two);
-  const newDm = (person: Person) =>
-    person
-      .conversations()
-      .filter(({ kind }) => kind === 'mpim')
-      .flatMap(({ id }) => person.messages(id).map(text))
-      .join('\n');
   for (const person of [one, two, three]) {
     const others = [one, two, three]
       .filter((each) => each !== person)

@@ -161,17 +161,18 @@ describe('a pair DM that one has turned into a channel', () => {
   });
 });
 
-describe('a pair DM that is one still', () => {
-  const asked = () => {
-    const together = [here.pair.first, here.pair.second].map(({ id }) => id).toSorted();
-    return here.slack.requests.filter(
-      ({ method, args: { users }, teamId }) =>
-        method === 'conversations.open' &&
-        teamId === here.workspace.teamId &&
-        String(users).split(',').toSorted().join() === together.join(),
-    ).length;
-  };
+/** How often Slack was asked for the group DM of the two. */
+function asked(): number {
+  const together = [here.pair.first, here.pair.second].map(({ id }) => id).toSorted();
+  return here.slack.requests.filter(
+    ({ method, args: { users }, teamId }) =>
+      method === 'conversations.open' &&
+      teamId === here.workspace.teamId &&
+      String(users).split(',').toSorted().join() === together.join(),
+  ).length;
+}
 
+describe('a pair DM that is one still', () => {
   it('is asked about once a day, however much comes to it, and each time somebody presses for something', async () => {
     const { pair, rows, world } = here;
     const counts: number[] = [];

@@ -41,6 +41,8 @@ export type TakenEffect = {
   readonly pair: Pair;
   readonly membership: Exclude<Membership, { readonly kind: 'out' }>;
   readonly missed: readonly Missed[];
+  /** Whether there is a search for them at all. */
+  readonly isInRounds: boolean;
 } & WithNextRound;
 
 /** What somebody can say that they missed with their last peer; matching has a way to look for each. */

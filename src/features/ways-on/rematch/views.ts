@@ -132,13 +132,15 @@ export function noPair({ membership, nextRound }: Shown<'no-pair'>, reader: Read
 
 /** What the one who asked hears, once the pair has ended. */
 export function tookEffect(
-  { pair, membership, nextRound, missed }: TakenEffect,
+  { pair, membership, nextRound, missed, isInRounds }: TakenEffect,
   personId: string,
   reader: Reader,
 ): Message {
   const words = texts(reader);
+  const ended = words.tookEffect(escape(namesOf(pair, personId, reader)));
+  if (!isInRounds) return asMessage(ended, words.inNoRound);
   const message = asMessage(
-    words.tookEffect(escape(namesOf(pair, personId, reader))),
+    ended,
     membership.kind === 'paused'
       ? words.inPoolAfterPause(formatDate(membership.until, reader))
       : words.inPool,

@@ -4,6 +4,7 @@ import type { Reader } from '../../../../language.ts';
 import { findInstallation } from '../../../../slack/installations.ts';
 import { endPair } from '../../../pairs/ending/service.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
+import { isInRounds } from '../../../people/sitting-out/service.ts';
 import { lockLivingPair } from '../../../pairs/pair/service/moves.ts';
 import { pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
 import { nextRoundOf } from '../../../programs/program/service.ts';
@@ -55,5 +56,12 @@ export async function takenEffectFor(
   const hasPair = (await pairsOf(tx, personId)).some((each) => each.programId === programId);
   if (membership.kind === 'out' || hasPair) return undefined;
   const missed = await missedBy(tx, { programId, personId });
-  return { pair, membership, missed, nextRound: await nextRoundOf(tx, pair, { reader, now }) };
+  const nextRound = await nextRoundOf(tx, pair, { reader, now });
+  return {
+    pair,
+    membership,
+    missed,
+    nextRound,
+    isInRounds: await isInRounds(tx, { programId, personId }, now),
+  };
 }

@@ -21,8 +21,8 @@ export const en = {
       trio: '*Then your trio ends, for all three of you*, within your working hours. One neutral line in your pair DM says so. It doesn’t say why or who asked.',
     },
     firstInLine: {
-      two: '*You’re each first in the next round*, and I won’t pair you with each other again.',
-      trio: '*All three of you are first in the next round*, and I won’t pair any two of you again.',
+      two: '*You’re each first in the next round you’re in*, and I won’t pair you with each other again.',
+      trio: '*All three of you are first in the next round you’re in*, and I won’t pair any two of you again.',
     },
     helpsPerhaps:
       'Perhaps something smaller helps: `/peer agreement` changes how you work together, and `/peer pause` gives you a break and keeps everything.',
@@ -50,6 +50,7 @@ export const en = {
     'You’re back in the pool, and *first in the next round*. `/peer profile` changes what I match you by.',
   inPoolAfterPause: (day: string) =>
     `You’re paused until *${day}*, or until you use \`/peer resume\`. Then you’re in the pool, and *first in the next round*.`,
+  inNoRound: 'You’re in no round right now. The Home tab of Peer Pairs shows where you stand.',
   iWrite: 'I’ll write the moment you have a peer.',
   noPair: {
     in: 'You don’t have a peer right now, and you’re in the pool. `/peer profile` shows what I match you by.',
