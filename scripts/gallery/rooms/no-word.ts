@@ -7,6 +7,7 @@ import {
   question,
   questionOver,
   released,
+  releasedOut,
   resting,
   thanked,
   unasked,
@@ -83,6 +84,11 @@ function over(reader: Reader): readonly Exhibit[] {
       title: 'Released, for the others',
       when: 'As before.',
       message: released(pair, people.ana.id, { personId: people.ben.id, reader }),
+    },
+    {
+      title: 'Released, for somebody in no round',
+      when: 'As before, where the program takes no guests by now, or they sit out.',
+      message: releasedOut(pair, { personId: people.ben.id, reader }),
     },
     {
       title: 'Released, for one who was silent before',

@@ -21,7 +21,7 @@ import {
   quietAfter,
   slotsKind,
 } from './model.ts';
-import { findToCome } from './queries.ts';
+import { findToCome, hasOpenQuestion } from './queries.ts';
 
 const kinds = [nudgeKind, slotsKind, questionKind, askedSlotsKind] as const;
 
@@ -31,6 +31,9 @@ export async function hasStillToBegin(tx: WorkspaceTransaction, pair: Pair): Pro
   const { sessionsHeld } = await rotaOf(tx, pair);
   return isStillToBegin({ sessionsHeld, hasAgreement: (signed ?? proposed) !== undefined });
 }
+
+/** Whether one of the pair has the others asked if they are still in: two questions at once would be one too many. */
+export const isAskedIfIn = hasOpenQuestion;
 
 /**
  * Whether what else comes to a pair by itself is left out now: a pair that has still to begin hears of the first step alone,

@@ -15,7 +15,7 @@ import { ids } from './buttons.ts';
 import { chooseTimeButton, hoursButton, suggestSlotButton } from '../bookings/buttons.ts';
 import type { Offer } from '../bookings/model/booking.ts';
 import { texts as bookingTexts } from '../bookings/texts.ts';
-import { answers } from './model.ts';
+import { answers, type WhyOver } from './model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
 
@@ -41,7 +41,7 @@ export const firstStepTaken = (pairId: string, reader: Reader): Message =>
 export const noMoreTimes = (why: 'booked' | 'ended', reader: Reader): Message =>
   oneLine(texts(reader).timesOver[why]);
 
-export const questionOver = (why: 'begun' | 'ended', reader: Reader): Message =>
+export const questionOver = (why: WhyOver, reader: Reader): Message =>
   oneLine(texts(reader).questionOver[why]);
 
 /** Times at which all could meet, of which one suggests one; and any other. */
