@@ -29,6 +29,7 @@ export const newDm: OpenRoom = (reader) => {
   const overview = overviewOf(newcomer, reader);
   const shown = (moves: readonly Move[]) => ({
     ...joined([turnedPart(pair, moves, seen)]),
+    pairId: pair.id,
     names: people.ben.name,
   });
   return {
