@@ -6,6 +6,7 @@ import { dmTurnedTouchpoint, newDmTouchpoint } from './touchpoints.ts';
 
 export const newDm: Feature = {
   name: 'ways-on/new-dm',
+  personalData: { tables: { dmMoves: {} } },
   listen: register,
   touchpoints: (deps) => [dmTurnedTouchpoint, newDmTouchpoint(deps)],
   reactions: ({ queue }) => ({

@@ -8,6 +8,7 @@ import { rematchTouchpoint } from './touchpoints.ts';
 
 export const rematch: Feature = {
   name: 'ways-on/rematch',
+  personalData: { tables: { rematchWishes: {} } },
   listen: register,
   touchpoints: (deps) => [rematchTouchpoint(deps)],
   reactions: ({ people }) => ({

@@ -4,7 +4,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place } from '../../../../db/vault.ts';
 import { profileSchema, type Participant, type Profile } from '../model.ts';
 
-const profilePlace = (programId: string, personId: string): Place => ({
+export const profilePlace = (programId: string, personId: string): Place => ({
   table: 'participants',
   column: 'profile',
   owner: `${programId}/${personId}`,
