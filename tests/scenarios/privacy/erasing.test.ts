@@ -4,6 +4,7 @@ import { erase as eraseBy } from '../../../src/features/privacy/service/erasing.
 import { refreshDirectory } from '../../../src/features/workspace/directory/service.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { toldTo } from '../../support/asked-first.ts';
 import { appoint } from '../../support/asking-a-person.ts';
 import { erase, leaveWords, openErasing, word } from '../../support/erasing.ts';
 import { everythingKept, linesWith } from '../../support/revealing.ts';
@@ -43,6 +44,13 @@ describe('somebody who has themselves erased', () => {
     await eventually(() => expect(text(second.messages(dm).at(-1))).toContain('Not at night'));
     await second.command('/peer goals', { in: dm });
     await eventually(() => expect(text(second.messages(dm).at(-1))).toContain('A goal of the other'));
+    // What was brought up to date found what it needed, and nothing that an operator reads tells who it was.
+    const logged = here.world
+      .logged()
+      .split('\n')
+      .filter((line) => /"level":[3-6]0/u.test(line));
+    expect(logged.filter((line) => /"level":[56]0/u.test(line))).toEqual([]);
+    expect(logged.filter((line) => line.includes(first.id))).toEqual([]);
     for (const seen of [text(second.home()), ...second.messages(dm).map(text)])
       expect(seen).not.toContain('former-');
   });
@@ -61,10 +69,14 @@ describe('somebody who has themselves erased', () => {
       await here.rows.query('select from erased_people where workspace_id = $1', [here.workspace.teamId]),
     ).toEqual([]);
     await first.closeModal();
+    await first.command('/peer goals', { in: here.pair.dm });
+    await reads(() => toldTo(first), 'You don’t have a pair');
     await first.openHome();
     await reads(() => first.home(), 'Would you like a peer');
+    const formers = await here.rows.query(`select from people where id like 'former-%'`);
     await erase(first);
     await expectNothingOfFirst();
+    expect(await here.rows.query(`select from people where id like 'former-%'`)).toEqual(formers);
   });
 
   it('is erased once, however often and whenever it is asked for, and not at all where it is interrupted', async () => {
@@ -77,6 +89,7 @@ describe('somebody who has themselves erased', () => {
     await expect(eraseBy(deps(), [...features, dies], actor())).rejects.toThrow('killed');
     expect(await here.rows.all()).toEqual(before);
 
+    // Submitted twice at once, the later one finds nobody, and keeps nothing of its own either.
     const outcomes = await Promise.all([1, 2, 3].map(() => eraseBy(deps(), features, actor())));
     expect(outcomes.toSorted()).toEqual(['erased', 'nothing-kept', 'nothing-kept']);
     await expectNothingOfFirst();

@@ -23,12 +23,25 @@ describe('what has been kept for as long as was said', () => {
     const { first } = here.pair;
     await leaveWords(here, first);
     await draft(0);
+    await here.rows.query(
+      `insert into days_off (workspace_id, person_id, day) values ($1, $2, $3::date), ($1, $2, $3::date + 900)`,
+      [here.workspace.teamId, first.id, here.clock.now().toString().slice(0, 10)],
+    );
+    await here.rows.query(
+      `insert into rounds (workspace_id, program_id, state, plan_sealed, requested_by, requested_at, decided_by, decided_at)
+       select workspace_id, program_id, 'discarded', plan_sealed, requested_by, requested_at, decided_by, decided_at
+       from rounds where workspace_id = $1`,
+      [here.workspace.teamId],
+    );
+    expect(await of('rounds')).toHaveLength(2);
     later(29);
     await night();
     expect(await of('agreement_drafts')).toHaveLength(1);
     later(2);
     await night();
     expect(await of('agreement_drafts')).toEqual([]);
+    expect(await of('rounds')).toHaveLength(1);
+    expect(await of('days_off')).toHaveLength(1);
 
     await here.rows.query(
       `update pair_members set answer = 'no', answered_at = now() where workspace_id = $1`,

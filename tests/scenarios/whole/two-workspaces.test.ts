@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openAppSession, type AppSession } from '../../support/app-session.ts';
 import { createForger } from '../../support/forger.ts';
@@ -230,6 +231,8 @@ describe('the database, asked directly under the app’s role', () => {
       'whose_calendar',
       'workspaces_removed',
     ]);
+    const told = readFileSync('SECURITY.md', 'utf8');
+    expect(names.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
     expect(await asApp(undefined, `select * from workspaces_removed('2100-01-01')`)).toEqual([]);
     expect(await asApp(undefined, 'select proven_workspace() as own')).toEqual([{ own: null }]);
     const due = await asApp(undefined, `select * from due_workspaces('2100-01-01')`);

@@ -10,6 +10,19 @@ export async function findProgramIds({ db }: WorkspaceTransaction): Promise<read
   return rows.map(({ id }) => id);
 }
 
+/** Whether anything stands for others that names them: else nothing has to stand in their place. */
+export async function hasPart({ db }: WorkspaceTransaction, personId: string): Promise<boolean> {
+  const parts = tables.flatMap((table) =>
+    columnsOf(table).flatMap(({ name, is }) => {
+      const [from, column] = [sql.table(table), sql.ref(name)];
+      if (is === 'who') return [sql`select 1 from ${from} where ${column} = ${personId}`];
+      return is === 'several' ? [sql`select 1 from ${from} where ${personId} = any(${column})`] : [];
+    }),
+  );
+  const { rows } = await sql`${sql.join(parts, sql` union all `)} limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 type Former = { readonly formerId: string; readonly name: string };
 
 /** A name and a random id, and nothing else of anybody. */

@@ -8,6 +8,19 @@ export async function deleteDrafts({ db }: WorkspaceTransaction, before: Tempora
   await db.deleteFrom('agreementDrafts').where('keptAt', '<', before).execute();
 }
 
+/** A round that an admin looked at and did not want. No pair comes of it. */
+export async function deleteDiscarded({ db }: WorkspaceTransaction, before: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('rounds').where('state', '=', 'discarded').where('decidedAt', '<', before).execute();
+}
+
+/** Those that are past wherever somebody is. */
+export async function deletePastDaysOff(
+  { db }: WorkspaceTransaction,
+  before: Temporal.PlainDate,
+): Promise<void> {
+  await db.deleteFrom('daysOff').where('day', '<', before).execute();
+}
+
 /** What was said of a pair that nobody is asked about any more. */
 export async function forgetAnswers({ db }: WorkspaceTransaction, before: Temporal.Instant): Promise<void> {
   await db

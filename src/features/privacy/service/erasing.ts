@@ -8,7 +8,7 @@ import { leaveAll } from '../../people/enrolment/service/deactivation.ts';
 import { lockPairsEverOf } from '../../pairs/pair/service/erasing.ts';
 import { lockPrograms } from '../../programs/program/service.ts';
 import type { Erased } from '../model.ts';
-import { eraseEverywhere, findProgramIds, insertFormer } from '../queries/erasing.ts';
+import { eraseEverywhere, findProgramIds, hasPart, insertFormer } from '../queries/erasing.ts';
 import { texts } from '../texts.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'announce'>;
@@ -27,12 +27,12 @@ export async function erase(
     // A round that is confirmed at the same moment has all of it before this, or finds nobody here.
     await lockPrograms(tx, await findProgramIds(tx));
     await lockPeople(tx, [personId]);
-    if (!(await findPerson(tx, personId))) return 'nothing-kept';
+    const known = await findPerson(tx, personId);
     await lockPairsEverOf(tx, personId);
     await leaveAll(tx, { announce }, { personId, how: 'left', now });
     await replace(tx, features, { personId, formerId: newFormerId(), now });
     await markErased(tx, personId);
-    return 'erased';
+    return known ? 'erased' : 'nothing-kept';
   });
 }
 
@@ -41,7 +41,8 @@ async function replace(
   features: readonly Feature[],
   erasure: Erasure,
 ): Promise<void> {
-  await insertFormer(tx, { formerId: erasure.formerId, name: texts(anyReader).former });
+  if (await hasPart(tx, erasure.personId))
+    await insertFormer(tx, { formerId: erasure.formerId, name: texts(anyReader).former });
   for (const { personalData } of features) await personalData?.erase?.(tx, erasure);
   await eraseEverywhere(tx, erasure);
 }

@@ -3,7 +3,9 @@ import type { Deps } from '../../../deps.ts';
 import type { DailyRun } from '../../../scheduling/daily.ts';
 import {
   deleteDeliveries,
+  deleteDiscarded,
   deleteDrafts,
+  deletePastDaysOff,
   deleteWords,
   deleteWorkspace,
   forgetAnswers,
@@ -20,6 +22,8 @@ export async function applyRetention(
   const now = clock.now();
   await db.inWorkspace(workspaceId, async (tx) => {
     await deleteDrafts(tx, now.subtract(retention.drafts));
+    await deleteDiscarded(tx, now.subtract(retention.drafts));
+    await deletePastDaysOff(tx, now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }));
     await forgetAnswers(tx, now.subtract(retention.answers));
     await deleteWords(tx, now.subtract(retention.wordsOfEnded));
     await deleteDeliveries(tx, {
