@@ -1,9 +1,10 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place, Sealed } from '../../../../db/vault.ts';
 import type { Erasure, PersonalData } from '../../../../personal-data.ts';
 import { draftSchema, profileSchema, type ProfileDraft } from '../model.ts';
 import { draftPlace } from './drafts.ts';
-import { profilePlace } from './participants.ts';
+import { openedAtOnce, profilePlace } from './participants.ts';
 
 export const tables: PersonalData['tables'] = {
   participants: { profileSealed: ({ programId, personId }) => profilePlace(programId, personId) },
@@ -27,7 +28,8 @@ async function forgetInProfiles(tx: WorkspaceTransaction, { personId }: Erasure)
     .select(['programId', 'personId', 'profileSealed'])
     .where('personId', '<>', personId)
     .execute();
-  for (const { profileSealed, ...whose } of rows) {
+  for (const [index, { profileSealed, ...whose }] of rows.entries()) {
+    if (index % openedAtOnce === 0) await othersTurn();
     const place = profilePlace(whose.programId, whose.personId);
     const known = vault.openJson(profileSealed, place, profileSchema);
     const anew = without(vault, { place, known, personId });
@@ -48,7 +50,8 @@ async function forgetInDrafts(tx: WorkspaceTransaction, { personId }: Erasure): 
     .select(['programId', 'personId', 'draftSealed'])
     .where('personId', '<>', personId)
     .execute();
-  for (const { draftSealed, ...whose } of rows) {
+  for (const [index, { draftSealed, ...whose }] of rows.entries()) {
+    if (index % openedAtOnce === 0) await othersTurn();
     const place = draftPlace(whose.programId, whose.personId);
     const known = vault.openJson(draftSealed, place, draftSchema);
     const anew = without(vault, { place, known, personId });

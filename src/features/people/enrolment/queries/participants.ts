@@ -36,7 +36,7 @@ export async function enrol(
 }
 
 /** Profiles opened in one go: whatever else the process has to do, to answer Slack first of all, then has its turn. */
-const openedAtOnce = 500;
+export const openedAtOnce = 500;
 
 /** In the order of their ids, which are one parameter, however many: Postgres takes 65,535 at most. */
 export async function findParticipants(
