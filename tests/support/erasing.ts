@@ -1,5 +1,7 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
-import { answering, invite } from './check-ins.ts';
+import { answering, everyTime, invite } from './check-ins.ts';
+import { dateSelected, manySelected, type ForgedSubmission } from './forger.ts';
+import { goodAction, goodDilemma, goodKeep } from './good-forms.ts';
 import { agreeing } from './agreements.ts';
 import { appoint, ask } from './asking-a-person.ts';
 import { setGoal, shared } from './goals.ts';
@@ -34,7 +36,45 @@ export async function leaveWords(here: Room, person: Person): Promise<void> {
   await reads(() => person.modal(), 'Sent to');
   await person.closeModal();
   await meet({ workspace: here.workspace, word: '', pair: here.pair });
+  for (const form of formsOf(here)) {
+    const { answer } = await here.forger.submission(person, form);
+    if (/"errors"|on my side/u.test(answer)) throw new Error(answer);
+  }
   await here.rows.refreshed();
+}
+
+/** After a first session, until the pair says farewell. */
+function formsOf({ pairId, clock }: Room): readonly ForgedSubmission[] {
+  const day = clock
+    .now()
+    .add({ hours: 24 * 20 })
+    .toString()
+    .slice(0, 10);
+  return [
+    {
+      callbackId: 'preparation.write',
+      metadata: { pairId, number: 2 },
+      values: { ...goodDilemma, dilemma: own('dilemma') },
+    },
+    {
+      callbackId: 'session-actions.set',
+      metadata: { pairId, number: 1 },
+      values: { ...goodAction, action: own('action'), date: dateSelected(day) },
+    },
+    {
+      callbackId: 'check-ins.share-these',
+      metadata: { pairId, ...everyTime },
+      values: { items: manySelected('openness') },
+    },
+    {
+      callbackId: 'signs.write',
+      metadata: { pairId, sign: 'fatigue' },
+      values: { wording: own('word on it') },
+    },
+    { callbackId: 'ending-well.close', metadata: { pairId }, values: { day: dateSelected(day) } },
+    { callbackId: 'ending-well.thank', metadata: { pairId }, values: { thanks: own('thanks') } },
+    { callbackId: 'ending-well.keep', metadata: { pairId }, values: { ...goodKeep, keep: own('keeping') } },
+  ];
 }
 
 export async function openErasing(person: Person): Promise<void> {

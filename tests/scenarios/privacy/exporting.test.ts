@@ -27,14 +27,24 @@ describe('the card on privacy', () => {
 describe('what somebody takes along', () => {
   it('is all of theirs, as a page and a file in their own DM, and nothing that is another’s alone', async () => {
     const { first, second, dm } = here.pair;
-    await leaveWords(here, first);
     await setGoal(here, first, { title: '<b>Bold</b> & "quoted"' });
     await setGoal(here, second, { title: 'Hidden from the other', values: hidden });
+    await leaveWords(here, first);
     await exports(first);
     await eventually(() => expect(filesOf(first)).toHaveLength(2));
     const [page = '', data = ''] = filesOf(first);
     const { own, ofPairs } = JSON.parse(data) as Record<'own' | 'ofPairs', Record<string, unknown[]>>;
-    for (const table of ['people', 'participants', 'goals', 'goalActions', 'checkInAnswers', 'humanMessages'])
+    for (const table of [
+      'people',
+      'participants',
+      'goals',
+      'goalActions',
+      'checkInAnswers',
+      'humanMessages',
+      'dilemmas',
+      'farewells',
+      'sessionActions',
+    ])
       expect([table, own[table]?.length]).not.toEqual([table, undefined]);
     for (const table of ['agreements', 'pairs', 'sessions']) expect(ofPairs[table]).toBeDefined();
     expect(JSON.stringify(own.goals)).toContain(`My ${word} goal`);
