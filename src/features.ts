@@ -53,6 +53,7 @@ import { resting } from './features/ways-on/resting/feature.ts';
 import { signs } from './features/ways-on/signs/feature.ts';
 import { stillWanted } from './features/ways-on/still-wanted/feature.ts';
 import { windingDown } from './features/ways-on/winding-down/feature.ts';
+import { privacy } from './features/privacy/feature.ts';
 import { directory } from './features/workspace/directory/feature.ts';
 import { installation } from './features/workspace/installation/feature.ts';
 
@@ -123,7 +124,8 @@ const contributing: readonly Feature[] = [
   roundDay,
 ];
 
-const withComing = [...contributing, coming(contributing)];
+const withPrivacy = [...contributing, privacy(contributing)];
+const withComing = [...withPrivacy, coming(contributing)];
 const withHome = [...withComing, home(withComing)];
 
 /** These show what all the others contribute. */

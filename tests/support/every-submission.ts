@@ -179,4 +179,6 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { programId },
     values: { last_day: dateSelected('2026-04-20') },
   }),
+  // With all else of theirs goes what they have submitted.
+  () => ({ callbackId: 'privacy.erase', values: { word: 'ERASE' } }),
 ];

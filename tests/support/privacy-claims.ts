@@ -1,4 +1,5 @@
 import { claimsOfHelp } from './claims-of-help.ts';
+import { claimsOfPrivacy } from './claims-of-privacy.ts';
 import { claimsOfEndings, type Claim } from './privacy-claims-of-endings.ts';
 
 /** Each sentence that speaks of privacy, and what makes it true. */
@@ -221,10 +222,14 @@ export const claims: readonly Claim[] = [
     },
   },
   ...claimsOfHelp,
+  ...claimsOfPrivacy,
 ];
 
 /** Has the words, and says nothing of privacy. */
 export const otherwiseMeant: readonly string[] = [
   // To an admin who has named others: nobody was written to.
   'I haven’t written to them, so please tell anyone new.',
+  // A button, and where it is.
+  'Export my data',
+  'Cancel, and press *Export my data*.',
 ];

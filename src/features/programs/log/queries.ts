@@ -1,6 +1,15 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Erasure } from '../../../personal-data.ts';
 import { actSchema, type LogEntry } from './model.ts';
+
+/** What the log says stands: it names nobody who is erased. The app itself may change nothing in it. */
+export async function nameFormer(
+  { db }: WorkspaceTransaction,
+  { personId, formerId }: Erasure,
+): Promise<void> {
+  await sql`select name_former_in_log(${personId}, ${formerId})`.execute(db);
+}
 
 type NewEntry = LogEntry & { readonly programId: string };
 

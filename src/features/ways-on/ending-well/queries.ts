@@ -5,7 +5,7 @@ import { benefits, outcomes, type Farewell, type Wording } from './model.ts';
 
 type Whose = { readonly pairId: string; readonly personId: string };
 
-const wordingPlace = ({ pairId, personId }: Whose): Place => ({
+export const wordingPlace = ({ pairId, personId }: Whose): Place => ({
   table: 'farewells',
   column: 'wording',
   owner: `${pairId}/${personId}`,

@@ -4,6 +4,8 @@ import type { SetupField } from '../../program/model.ts';
 export const en = (notation: Notation) => ({
   title: '*Recent changes*',
   none: 'Nothing yet.',
+  /** Whoever has had themselves erased. */
+  former: 'a former peer',
   entry: (date: string, who: string, what: string) => `• ${date}: ${who} ${what}`,
   acts: {
     'round-previewed': 'looked at a round',

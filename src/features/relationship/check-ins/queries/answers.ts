@@ -4,7 +4,7 @@ import { writtenOnce } from '../../../../db/written-once.ts';
 import { answersSchema, type Answered, type Answers, type CheckIn, type GivenBy } from '../model/check-in.ts';
 
 /** Those between sessions were there before the others. */
-const answersPlace = ({ pairId, kind, occurrence }: CheckIn, personId: string): Place => ({
+export const answersPlace = ({ pairId, kind, occurrence }: CheckIn, personId: string): Place => ({
   table: 'check_in_answers',
   column: 'answers',
   owner: `${pairId}/${kind === 'check-in' ? '' : `${kind}/`}${occurrence}/${personId}`,
