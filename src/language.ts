@@ -115,23 +115,22 @@ const timeFormat = kept((tag, locale) => {
     ...(hourCycle && { hourCycle }),
   });
 });
-const hourIn = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
 /** Whether it counts to twelve or to twenty-four, whatever language the text is in. */
 const cycleOf = (locale: string) => {
   const hourCycle = hourCycleOf(locale);
   return hourCycle ? { hourCycle } : {};
 };
-const hourFormat = kept(
-  (tag, timeZone, locale) => new Intl.DateTimeFormat(tag, { timeZone, ...hourIn, ...cycleOf(locale) }),
-);
-const weekdayHourFormat = kept(
-  (tag, timeZone, locale) =>
-    new Intl.DateTimeFormat(tag, { timeZone, weekday: 'long', ...hourIn, ...cycleOf(locale) }),
-);
-const momentFormat = kept((tag, timeZone, locale) => {
-  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-  return new Intl.DateTimeFormat(tag, { timeZone, ...day, ...hourIn, ...cycleOf(locale) });
-});
+const ofHour = { hour: 'numeric', minute: '2-digit' } as const;
+const ofDay = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+const momentIn = (parts: Intl.DateTimeFormatOptions) =>
+  kept(
+    (tag, timeZone, locale) =>
+      new Intl.DateTimeFormat(tag, { timeZone, ...parts, ...ofHour, ...cycleOf(locale) }),
+  );
+const momentFormat = momentIn({ ...ofDay, timeZoneName: 'short' });
+const clockFormat = momentIn(ofDay);
+const clockWeekdayFormat = momentIn({ weekday: 'long' });
+const clockHourFormat = momentIn({});
 
 /** "1 pair", "1,200 pairs": the words for each form that the language tells apart, `other` being the one it always has. */
 export function counted(count: number, forms: PluralForms, notation: Notation): string {
@@ -185,17 +184,28 @@ export function formatCountry(code: string, notation: Notation): string {
 
 const countryNames = kept((tag) => new Intl.DisplayNames(tag, { type: 'region' }));
 
-/** As `formatMoment`, by the clock of each of these zones, all in one notation: the day once, where it is the same. */
-export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[], notation: Reader): string {
-  const clocks = Map.groupBy(zones, (zone) => moment.toZonedDateTimeISO(zone).offsetNanoseconds);
-  const [first = notation.timeZone, ...others] = [...clocks.values()].flatMap(([zone]) => zone ?? []);
-  const day = (timeZone: string) => moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  const elsewhere = others.map((timeZone) => {
-    const format = day(timeZone) === day(first) ? hourFormat : weekdayHourFormat;
-    return format(tagOf(notation), timeZone, notation.locale).format(moment.epochMilliseconds);
+/** As one clock has a moment, and the zones that go by it. */
+export type OnClock = { readonly inWords: string; readonly zones: readonly string[] };
+
+/**
+ * By each clock that these zones go by, all in one notation. With no zone named, which says little to most: whose clock each
+ * is says who shows it. The day stands once where it is the same for all, else with each.
+ */
+export function formatOnClocks(
+  moment: Temporal.Instant,
+  zones: readonly string[],
+  notation: Notation,
+): readonly OnClock[] {
+  const local = (zone: string) => moment.toZonedDateTimeISO(zone);
+  const clocks = [...Map.groupBy(new Set(zones), (zone) => local(zone).offsetNanoseconds).values()];
+  const isOneDay = new Set(zones.map((zone) => local(zone).toPlainDate().toString())).size <= 1;
+  return clocks.map((together, place) => {
+    const [zone = 'UTC'] = together;
+    const further = isOneDay ? clockHourFormat : clockWeekdayFormat;
+    const format = place === 0 ? clockFormat : further;
+    const inWords = format(tagOf(notation), zone, notation.locale).format(moment.epochMilliseconds);
+    return { inWords, zones: together };
   });
-  const whole = formatMoment(moment, { ...notation, timeZone: first });
-  return [whole, ...elsewhere].join(', ');
 }
 
 /** "1st", "22nd": `endings` by the categories that the language has for places in an order. */

@@ -46,7 +46,7 @@ import {
   closingPart,
   endedPart as farewellOfEnded,
 } from '../../src/features/ways-on/ending-well/views/home.ts';
-import type { Question } from '../../src/features/ways-on/no-word/model.ts';
+import type { QuestionFound } from '../../src/features/ways-on/no-word/model.ts';
 import { presencePart } from '../../src/features/ways-on/no-word/views/home.ts';
 import { waysPart } from '../../src/features/ways-on/four-ways/views.ts';
 import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
@@ -69,7 +69,7 @@ export type PairAtHome = {
   /** Of a pair that closes: who else would carry on. */
   readonly othersCarryOn?: readonly string[];
   /** Whether somebody is still in, as one of the pair asked. */
-  readonly presence?: Question;
+  readonly presence?: QuestionFound;
 };
 
 /** Somebody who opens Home, as the features know them. */

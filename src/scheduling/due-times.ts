@@ -94,17 +94,22 @@ export async function unscheduleAll(
     .execute();
 }
 
-/** Those of these pairs for which one of this kind is due by then, and not yet on its way. */
+/** Those of these pairs for which one of this kind has come due since, and is not yet on its way. */
 export async function pairsAwaiting(
   { db }: WorkspaceTransaction,
   pairIds: readonly string[],
-  { kind, until }: { readonly kind: string; readonly until: Temporal.Instant },
+  {
+    kind,
+    since,
+    until,
+  }: { readonly kind: string; readonly since: Temporal.Instant; readonly until: Temporal.Instant },
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('touchpoints')
     .select('pairId')
     .where('pairId', '=', sql<string>`any(${[...pairIds]})`)
     .where('kind', '=', kind)
+    .where('dueAt', '>', since)
     .where('dueAt', '<=', until)
     .execute();
   return rows.flatMap(({ pairId }) => pairId ?? []);

@@ -57,28 +57,32 @@ export async function mayHaveCome(
 }
 
 export type Fate = {
+  readonly personId: string | null;
   /** Undefined where it has not, or not yet. */
   readonly reachedAt: Temporal.Instant | undefined;
   readonly isOnItsWay: boolean;
 };
 
+type One = OfPair & { readonly occurrence: number };
+
 /** What has become of this one, for each whom it is for. */
-export async function fatesOf(
-  { db }: WorkspaceTransaction,
-  { pairId, kind, occurrence }: OfPair & { readonly occurrence: number },
-): Promise<readonly Fate[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select(['state', 'settledAt'])
-    .where('pairId', '=', pairId)
-    .where('kind', '=', kind)
-    .where('occurrence', '=', occurrence)
-    .execute();
-  return rows.map(({ state, settledAt }) => ({
+export async function fatesOf(tx: WorkspaceTransaction, one: One): Promise<readonly Fate[]> {
+  const rows = await fateRows(tx, one);
+  return rows.map(({ personId, state, settledAt }) => ({
+    personId,
     reachedAt: state === 'sent' ? (settledAt ?? undefined) : undefined,
     isOnItsWay: state === 'queued' || state === 'waiting' || state === 'sending',
   }));
 }
+
+const fateRows = writtenOnce(({ db }, { pairId, kind, occurrence }: One) =>
+  db
+    .selectFrom('deliveries')
+    .select(['personId', 'state', 'settledAt'])
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .where('occurrence', '=', occurrence),
+);
 
 /** When it was queued, whatever became of it. */
 export async function askedAt(

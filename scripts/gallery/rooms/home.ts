@@ -59,6 +59,7 @@ export const homeRoom: OpenRoom = (reader) => {
   const drawn: Draw = (title, at, when = 'The Home tab is opened.') => ({
     title,
     when,
+    seenBy: said.ana,
     view: home(overviewOf(at, reader), reader),
   });
   return {
@@ -85,6 +86,7 @@ const glance = (reader: Reader): Exhibit => ({
   title: 'The pair at a glance',
   isDocument: true,
   when: '`/peer pair`, seen by that person alone.',
+  seenBy: said.ana,
   message: pairCard(pairShown(underWay, withPair(underWay), reader), reader),
 });
 
@@ -92,6 +94,7 @@ const ofThree = (reader: Reader): Exhibit => ({
   title: 'A trio at a glance',
   isDocument: true,
   when: '`/peer pair`, seen by that person alone.',
+  seenBy: said.ana,
   message: pairCard(pairShown(ofTrio, withPair(ofTrio), reader), reader),
 });
 
