@@ -26,6 +26,11 @@ async function expectNothingOfFirst(): Promise<void> {
   for (const name of here.pair.first.name.split(' ')) expect(linesWith(kept, name)).toEqual([]);
 }
 
+const failing = () => Promise.reject(new Error('failed'));
+
+const killed = ({ db }: WorkspaceTransaction): Promise<void> =>
+  sql`select pg_terminate_backend(pg_backend_pid())`.execute(db).then(() => undefined);
+
 const wordedTables = [
   'agreements',
   'dilemmas',
@@ -95,12 +100,9 @@ describe('somebody who has themselves erased', () => {
   it('is erased once, however often and whenever it is asked for, and not at all where it is interrupted', async () => {
     const { second, dm } = here.pair;
     const before = await here.rows.all();
-    const failing = () => Promise.reject(new Error('failed'));
-    const killed = ({ db }: WorkspaceTransaction) =>
-      sql`select pg_terminate_backend(pg_backend_pid())`.execute(db).then(() => undefined);
     for (const interrupted of [failing, killed]) {
       const last = { name: 'last', personalData: { tables: {}, erase: interrupted } };
-      await expect(eraseBy(deps(), [...features, last], actor())).rejects.toThrow();
+      await expect(eraseBy(deps(), [...features, last], actor())).rejects.toBeInstanceOf(Error);
       expect(await here.rows.all()).toEqual(before);
     }
 
