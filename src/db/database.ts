@@ -21,6 +21,7 @@ import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
+import type { DigestsStopped, FormerFloors, ReportReleases } from './tables/reports.ts';
 import type { SittingOut } from './tables/sitting-out.ts';
 import type { PresenceQuestions } from './tables/presence.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
@@ -53,10 +54,12 @@ export interface Database {
   checkInWakes: CheckInWakes;
   daysOff: DaysOff;
   deliveries: Deliveries;
+  digestsStopped: DigestsStopped;
   dilemmas: Dilemmas;
   dmMoves: DmMoves;
   extensionWishes: ExtensionWishes;
   farewells: Farewells;
+  formerFloors: FormerFloors;
   goalActions: GoalActions;
   goalConfidence: GoalConfidence;
   goalConsents: GoalConsents;
@@ -82,6 +85,7 @@ export interface Database {
   promptsShown: PromptsShown;
   receivedEvents: ReceivedEvents;
   rematchWishes: RematchWishes;
+  reportReleases: ReportReleases;
   rotaChoices: RotaChoices;
   rounds: Rounds;
   seriesDays: SeriesDays;

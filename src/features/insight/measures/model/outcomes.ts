@@ -1,0 +1,118 @@
+import type { Outcome } from '../../../relationship/goals/model/goal.ts';
+import type { Benefit } from '../../../ways-on/ending-well/model.ts';
+import { isRaised, type History } from '../../../ways-on/signs/model/readings.ts';
+import { inOrder } from '../../../ways-on/signs/model/rules.ts';
+import type { Ending } from '../../../pairs/lifecycle.ts';
+import {
+  isIn,
+  ranIn,
+  type AnswerFacts,
+  type Facts,
+  type GoalFacts,
+  type PairFacts,
+  type Span,
+} from './facts.ts';
+import { placedIn } from './placing.ts';
+import type { Placed } from './table.ts';
+
+const running = ({ pairs }: Facts, span: Span): readonly PairFacts[] =>
+  pairs.filter((pair) => ranIn(pair, span));
+
+type OfPerson = (pair: PairFacts, personId: string) => readonly GoalFacts[];
+
+function goalsIn({ goals }: Facts): OfPerson {
+  const byPair = Map.groupBy(goals, ({ pairId }) => pairId);
+  return ({ id }, personId) => (byPair.get(id) ?? []).filter(({ owners }) => owners.includes(personId));
+}
+
+export const goalLife = ['closed', 'moved', 'set', 'none'] as const;
+
+/** By the furthest that any goal of theirs came in it. */
+export function byGoals(facts: Facts, span: Span): readonly Placed[] {
+  const goalsOf = goalsIn(facts);
+  return placedIn(running(facts, span), (pair, personId): (typeof goalLife)[number] => {
+    const own = goalsOf(pair, personId);
+    if (own.some(({ closedAt }) => isIn(span, closedAt))) return 'closed';
+    if (own.some(({ movedAt }) => movedAt.some((moment) => isIn(span, moment)))) return 'moved';
+    return own.some(({ setAt }) => isIn(span, setAt)) ? 'set' : 'none';
+  });
+}
+
+/** The best of several first. */
+export const closedAs = [
+  'done',
+  'partly',
+  'carried-on',
+  'changed',
+  'dropped',
+  'none',
+] as const satisfies readonly (Outcome | 'none')[];
+
+/** By the best outcome of a goal that they closed in it. */
+export function byOutcome(facts: Facts, span: Span): readonly Placed[] {
+  const goalsOf = goalsIn(facts);
+  return placedIn(running(facts, span), (pair, personId): (typeof closedAs)[number] => {
+    const closed = goalsOf(pair, personId).filter(({ closedAt }) => isIn(span, closedAt));
+    return closedAs.find((outcome) => closed.some((goal) => goal.outcome === outcome)) ?? 'none';
+  });
+}
+
+export const signsOver = ['appeared', 'stayed', 'recovered', 'none'] as const;
+
+/** Whether any of the five signs stands by what a person answered, as the span begins and as it ends. */
+export function bySigns(facts: Facts, span: Span): readonly Placed[] {
+  const answers = Map.groupBy(facts.answers, ({ pairId }) => pairId);
+  return placedIn(running(facts, span), (pair, personId): (typeof signsOver)[number] => {
+    const given = answers.get(pair.id) ?? [];
+    const before = hasSign(historyOf(pair, given, span.from), personId);
+    const after = hasSign(historyOf(pair, given, span.until), personId);
+    if (after) return before ? 'stayed' : 'appeared';
+    return before ? 'recovered' : 'none';
+  });
+}
+
+const hasSign = (history: History, personId: string): boolean =>
+  inOrder.some((sign) => isRaised(history, sign, personId));
+
+/** What the pair does bears nothing out here: only answers count. */
+const nothing = Object.fromEntries(inOrder.map((sign) => [sign, 0])) as History['counts'];
+
+const historyOf = (pair: PairFacts, given: readonly AnswerFacts[], now: Temporal.Instant): History => ({
+  members: pair.members,
+  heldAt: pair.sessions.map(({ heldAt }) => heldAt),
+  answered: given.map(({ personId, kind, answeredAt, answers }) => ({
+    personId,
+    about: kind === 'check-in-session' ? 'session' : 'all',
+    at: answeredAt,
+    points: answers,
+  })),
+  counts: nothing,
+  now,
+});
+
+export const endings = ['ended-well', 'rematch', 'released'] as const;
+
+/** Who has left, and with which program a pair ended, admins see by name: such an ending is none of these. */
+export const byEnding = (facts: Facts, span: Span): readonly Placed[] =>
+  placedIn(ended(facts, span), ({ ending }) => ending);
+
+const ended = ({ pairs }: Facts, span: Span): readonly PairFacts[] =>
+  pairs.filter(({ endedAt, ending }) => isIn(span, endedAt) && isChosen(ending));
+
+const isChosen = (ending: Ending | undefined): boolean => endings.some((each) => each === ending);
+
+export const feeling = ['felt', 'not-felt', 'unsaid'] as const;
+
+/** Of all whose pair ended in it, however it did. */
+export const byBenefit =
+  (benefit: Benefit) =>
+  (facts: Facts, span: Span): readonly Placed[] =>
+    placedIn(
+      facts.pairs.filter(({ endedAt }) => isIn(span, endedAt)),
+      (pair, personId): (typeof feeling)[number] => {
+        const own = facts.farewells.find((each) => each.pairId === pair.id && each.personId === personId);
+        // Whoever ticked none may have closed the form: they have said nothing.
+        if (!own || own.benefits.length === 0) return 'unsaid';
+        return own.benefits.includes(benefit) ? 'felt' : 'not-felt';
+      },
+    );

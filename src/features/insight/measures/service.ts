@@ -1,0 +1,115 @@
+import type { Content } from '../../../content/pack/content.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Program } from '../../programs/program/model.ts';
+import { formerFloorsOf, lockProgram } from '../../programs/program/service.ts';
+import { answersOfProgram } from '../../relationship/check-ins/service/reading.ts';
+import { countsFor } from '../../ways-on/signs/model/rules.ts';
+import { benefitsOfProgram } from '../../ways-on/ending-well/service/farewells.ts';
+import type { Facts } from './model/facts.ts';
+import { measures, type Measure } from './model/measures.ts';
+import {
+  floorSince,
+  monthOf,
+  monthsSince,
+  readUnder,
+  spanOf,
+  startOf,
+  toldOf,
+  type Floors,
+  type Kept,
+  type Release,
+} from './model/releases.ts';
+import { findFacts } from './queries/facts.ts';
+import { findReleases, keepReleases } from './queries/releases.ts';
+
+type Parts = { readonly now: Temporal.Instant; readonly items: Content['checkInItems'] };
+
+/**
+ * All that may be told of a program by numbers, oldest first. What a month that is over adds is worked out when it is first asked for,
+ * once, and kept: it is told again as it was, though answers are erased or sessions undone meanwhile.
+ */
+export async function releasesOf(
+  tx: WorkspaceTransaction,
+  program: Program,
+  parts: Parts,
+): Promise<readonly Release[]> {
+  const floors = { now: program.settings.reportFloor, former: await formerFloorsOf(tx, program.id) };
+  const kept = await keptUntil(tx, program, { ...parts, floors });
+  return kept.flatMap(({ told, ...release }) =>
+    told === undefined ? [] : [readUnder({ ...release, told }, floorSince(startOf(release), floors))],
+  );
+}
+
+type Making = Parts & { readonly floors: Floors };
+
+async function keptUntil(
+  tx: WorkspaceTransaction,
+  program: Program,
+  making: Making,
+): Promise<readonly Kept[]> {
+  const kept = await findReleases(tx, program.id);
+  if (!isBehind(kept, making.now)) return kept;
+  // Two who ask at once are told the same.
+  await lockProgram(tx, program.id);
+  const before = await findReleases(tx, program.id);
+  const facts = await factsOf(tx, program, making);
+  const [first] = facts.pairs
+    .map(({ introducedAt }) => introducedAt)
+    .toSorted((one, other) => Temporal.Instant.compare(one, other));
+  if (!first) return [];
+  const made = measures.flatMap((measure) =>
+    madeOf(measure, { before, facts, first: monthOf(first), ...making }),
+  );
+  await keepReleases(tx, program.id, made);
+  return findReleases(tx, program.id);
+}
+
+/** Whether a month is over of which nothing is kept: all measures are worked out together. */
+const isBehind = (kept: readonly Kept[], now: Temporal.Instant): boolean =>
+  kept.every(({ until }) => Temporal.PlainDate.compare(until, monthOf(now)) < 0);
+
+async function factsOf(
+  tx: WorkspaceTransaction,
+  { id: programId, settings: { cadenceDays } }: Program,
+  { now, items }: Parts,
+): Promise<Facts> {
+  const longest = now.subtract({ hours: 24 * 366 }).subtract(countsFor);
+  const [found, answers, farewells] = await Promise.all([
+    findFacts(tx, { programId, cadenceDays }),
+    answersOfProgram(tx, programId, longest),
+    benefitsOfProgram(tx, programId),
+  ]);
+  const dimensions = items.items.flatMap(({ id, dimension, opens }) =>
+    opens === undefined ? [[id, dimension] as const] : [],
+  );
+  return { ...found, answers, farewells, dimensions: new Map(dimensions) };
+}
+
+type Made = Making & {
+  readonly before: readonly Kept[];
+  readonly facts: Facts;
+  readonly first: Temporal.PlainDate;
+};
+
+/** Month by month: one that would tell of too few people goes on with the next. */
+function madeOf(measure: Measure, { before, facts, first, now, floors }: Made): readonly Kept[] {
+  const latest = before.findLast((each) => each.measure === measure.id);
+  const isOpen = latest?.told === undefined;
+  let from = (isOpen ? latest?.from : latest?.until) ?? first;
+  const made: Kept[] = [];
+  for (const month of monthsSince(latest?.until ?? first, now)) {
+    const until = month.add({ months: 1 });
+    const { id } = measure;
+    const span = { measure: id, from, until };
+    const floor = floorSince(startOf(span), floors);
+    const told = toldOf(measure, facts, { span: spanOf(from, until), floor });
+    made.push({ ...span, floor, told });
+    if (told !== undefined) from = until;
+  }
+  return lastOfEach(made);
+}
+
+/** Of those that begin on the same day, the one that goes on for longest. */
+const lastOfEach = (made: readonly Kept[]): readonly Kept[] => [
+  ...new Map(made.map((each) => [each.from.toString(), each])).values(),
+];
