@@ -102,6 +102,9 @@ const weekdayFormat = kept((tag) => new Intl.DateTimeFormat(tag, { timeZone: 'UT
 const dateFormat = kept(
   (tag) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
 );
+const monthFormat = kept(
+  (tag) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', month: 'long', year: 'numeric' }),
+);
 const hourCycleOf = kept(
   (locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle,
 );
@@ -148,6 +151,10 @@ export function inPlural(count: number, forms: PluralForms, notation: Notation):
 export function formatDate(date: Temporal.PlainDate, notation: Notation): string {
   return dateFormat(tagOf(notation)).format(inUtc(date));
 }
+
+/** "October 2026". @param day any of it */
+export const formatMonth = (day: Temporal.PlainDate, notation: Notation): string =>
+  monthFormat(tagOf(notation)).format(inUtc(day));
 
 /** To write a Temporal value itself takes Node ten times as long as to write a moment. */
 const inUtc = (date: Temporal.PlainDate, time?: Temporal.PlainTime): number =>

@@ -1,7 +1,7 @@
 import type { Content } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Program } from '../../programs/program/model.ts';
-import { formerFloorsOf, lockProgram } from '../../programs/program/service.ts';
+import { formerFloorsOf, lockProgram, programOf } from '../../programs/program/service.ts';
 import { answersOfProgram } from '../../relationship/check-ins/service/reading.ts';
 import { countsFor } from '../../ways-on/signs/model/rules.ts';
 import { benefitsOfProgram } from '../../ways-on/ending-well/service/farewells.ts';
@@ -19,50 +19,51 @@ import {
   type Kept,
   type Release,
 } from './model/releases.ts';
-import { findFacts } from './queries/facts.ts';
+import { findFacts, findPrograms } from './queries/facts.ts';
 import { findReleases, keepReleases } from './queries/releases.ts';
 
 type Parts = { readonly now: Temporal.Instant; readonly items: Content['checkInItems'] };
 
-/**
- * All that may be told of a program by numbers, oldest first. What a month that is over adds is worked out when it is first asked for,
- * once, and kept: it is told again as it was, though answers are erased or sessions undone meanwhile.
- */
+/** All that may be told of a program by numbers, oldest first, as it was told when a month was over. */
 export async function releasesOf(
   tx: WorkspaceTransaction,
-  program: Program,
-  parts: Parts,
+  { id, settings: { reportFloor } }: Program,
 ): Promise<readonly Release[]> {
-  const floors = { now: program.settings.reportFloor, former: await formerFloorsOf(tx, program.id) };
-  const kept = await keptUntil(tx, program, { ...parts, floors });
-  return kept.flatMap(({ told, ...release }) =>
+  const floors = { now: reportFloor, former: await formerFloorsOf(tx, id) };
+  return (await findReleases(tx, id)).flatMap(({ told, ...release }) =>
     told === undefined ? [] : [readUnder({ ...release, told }, floorSince(startOf(release), floors))],
   );
 }
 
-type Making = Parts & { readonly floors: Floors };
-
-async function keptUntil(
+/**
+ * What the months add that are over by now. It is worked out once, and kept: it is told again as it was, though answers are erased or
+ * sessions undone meanwhile, since two answers to one question tell more than one.
+ */
+export async function bringUpToDate(
   tx: WorkspaceTransaction,
-  program: Program,
-  making: Making,
-): Promise<readonly Kept[]> {
-  const kept = await findReleases(tx, program.id);
-  if (!isBehind(kept, making.now)) return kept;
+  programId: string,
+  parts: Parts,
+): Promise<void> {
+  if (!isBehind(await findReleases(tx, programId), parts.now)) return;
   // Two who ask at once are told the same.
-  await lockProgram(tx, program.id);
-  const before = await findReleases(tx, program.id);
-  const facts = await factsOf(tx, program, making);
+  await lockProgram(tx, programId);
+  const before = await findReleases(tx, programId);
+  const program = await programOf(tx, programId);
+  const facts = await factsOf(tx, program, parts);
   const [first] = facts.pairs
     .map(({ introducedAt }) => introducedAt)
     .toSorted((one, other) => Temporal.Instant.compare(one, other));
-  if (!first) return [];
-  const made = measures.flatMap((measure) =>
-    madeOf(measure, { before, facts, first: monthOf(first), ...making }),
+  if (!first || !isBehind(before, parts.now)) return;
+  const floors = { now: program.settings.reportFloor, former: await formerFloorsOf(tx, programId) };
+  const making = { before, facts, first: monthOf(first), floors, now: parts.now };
+  await keepReleases(
+    tx,
+    programId,
+    measures.flatMap((measure) => madeOf(measure, making)),
   );
-  await keepReleases(tx, program.id, made);
-  return findReleases(tx, program.id);
 }
+
+export const programsWithPairs = (tx: WorkspaceTransaction): Promise<readonly string[]> => findPrograms(tx);
 
 /** Whether a month is over of which nothing is kept: all measures are worked out together. */
 const isBehind = (kept: readonly Kept[], now: Temporal.Instant): boolean =>
@@ -85,7 +86,8 @@ async function factsOf(
   return { ...found, answers, farewells, dimensions: new Map(dimensions) };
 }
 
-type Made = Making & {
+type Made = Pick<Parts, 'now'> & {
+  readonly floors: Floors;
   readonly before: readonly Kept[];
   readonly facts: Facts;
   readonly first: Temporal.PlainDate;

@@ -16,18 +16,7 @@ import {
 } from './beginnings.ts';
 import type { Facts, Span } from './facts.ts';
 import type { Answering } from './means.ts';
-import {
-  byBenefit,
-  byEnding,
-  byGoals,
-  byOutcome,
-  bySigns,
-  closedAs,
-  endings,
-  feeling,
-  goalLife,
-  signsOver,
-} from './outcomes.ts';
+import { byBenefit, byEnding, byGoals, bySigns, endings, feeling, goalLife, signsOver } from './outcomes.ts';
 import type { Placed } from './table.ts';
 
 export type Measure = {
@@ -58,8 +47,7 @@ const groupMeasures = {
   sessions: { dimension: 'structure', lagDays: 0, groups: meeting, place: byMeeting },
   turns: { dimension: 'structure', lagDays: 0, groups: turns, place: byTurns },
   goals: { dimension: 'instrumental', lagDays: 0, groups: goalLife, place: byGoals },
-  outcomes: { dimension: 'instrumental', lagDays: 0, groups: closedAs, place: byOutcome },
-  signs: { dimension: 'relational', lagDays: 0, groups: signsOver, place: bySigns },
+  signs: { dimension: 'relational', lagDays: openDays, groups: signsOver, place: bySigns },
   endings: { dimension: 'outside', lagDays: 0, groups: endings, place: byEnding },
 } as const;
 

@@ -25,35 +25,28 @@ function goalsIn({ goals }: Facts): OfPerson {
   return ({ id }, personId) => (byPair.get(id) ?? []).filter(({ owners }) => owners.includes(personId));
 }
 
-export const goalLife = ['closed', 'moved', 'set', 'none'] as const;
-
-/** By the furthest that any goal of theirs came in it. */
-export function byGoals(facts: Facts, span: Span): readonly Placed[] {
-  const goalsOf = goalsIn(facts);
-  return placedIn(running(facts, span), (pair, personId): (typeof goalLife)[number] => {
-    const own = goalsOf(pair, personId);
-    if (own.some(({ closedAt }) => isIn(span, closedAt))) return 'closed';
-    if (own.some(({ movedAt }) => movedAt.some((moment) => isIn(span, moment)))) return 'moved';
-    return own.some(({ setAt }) => isIn(span, setAt)) ? 'set' : 'none';
-  });
-}
-
-/** The best of several first. */
-export const closedAs = [
+/** The furthest that any goal of somebody came, and what became of it, first. */
+export const goalLife = [
   'done',
   'partly',
   'carried-on',
   'changed',
   'dropped',
+  'moved',
+  'set',
   'none',
-] as const satisfies readonly (Outcome | 'none')[];
+] as const satisfies readonly (Outcome | 'moved' | 'set' | 'none')[];
 
-/** By the best outcome of a goal that they closed in it. */
-export function byOutcome(facts: Facts, span: Span): readonly Placed[] {
+/** In one measure: in two that hang together, what one hides would follow from the other. */
+export function byGoals(facts: Facts, span: Span): readonly Placed[] {
   const goalsOf = goalsIn(facts);
-  return placedIn(running(facts, span), (pair, personId): (typeof closedAs)[number] => {
-    const closed = goalsOf(pair, personId).filter(({ closedAt }) => isIn(span, closedAt));
-    return closedAs.find((outcome) => closed.some((goal) => goal.outcome === outcome)) ?? 'none';
+  return placedIn(running(facts, span), (pair, personId): (typeof goalLife)[number] => {
+    const own = goalsOf(pair, personId);
+    const closed = own.filter(({ closedAt }) => isIn(span, closedAt));
+    const best = goalLife.find((each) => closed.some(({ outcome }) => outcome === each));
+    if (best) return best;
+    if (own.some(({ movedAt }) => movedAt.some((moment) => isIn(span, moment)))) return 'moved';
+    return own.some(({ setAt }) => isIn(span, setAt)) ? 'set' : 'none';
   });
 }
 
@@ -101,7 +94,8 @@ const ended = ({ pairs }: Facts, span: Span): readonly PairFacts[] =>
 
 const isChosen = (ending: Ending | undefined): boolean => endings.some((each) => each === ending);
 
-export const feeling = ['felt', 'not-felt', 'unsaid'] as const;
+/** Who said nothing at all is with those who did not feel it: how many they are would link the nine. */
+export const feeling = ['felt', 'unsaid'] as const;
 
 /** Of all whose pair ended in it, however it did. */
 export const byBenefit =
@@ -111,8 +105,6 @@ export const byBenefit =
       facts.pairs.filter(({ endedAt }) => isIn(span, endedAt)),
       (pair, personId): (typeof feeling)[number] => {
         const own = facts.farewells.find((each) => each.pairId === pair.id && each.personId === personId);
-        // Whoever ticked none may have closed the form: they have said nothing.
-        if (!own || own.benefits.length === 0) return 'unsaid';
-        return own.benefits.includes(benefit) ? 'felt' : 'not-felt';
+        return own?.benefits.includes(benefit) ? 'felt' : 'unsaid';
       },
     );

@@ -17,6 +17,12 @@ export async function findFacts(
   return { rounds, pairs, goals };
 }
 
+/** Those that have had a pair. */
+export async function findPrograms({ db }: WorkspaceTransaction): Promise<readonly string[]> {
+  const rows = await db.selectFrom('pairs').select('programId').distinct().orderBy('programId').execute();
+  return rows.map(({ programId }) => programId);
+}
+
 async function findRounds({ db }: WorkspaceTransaction, programId: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('rounds')
