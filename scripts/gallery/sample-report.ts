@@ -43,8 +43,8 @@ function releaseOf(measure: Measure, place: number): Release {
       },
     };
   const ends = { 'outside-end': 'low', 'relational-end': 'high' } as const;
-  const program = measure.id in ends ? ends[measure.id as keyof typeof ends] : 3.6 + 0.3 * place;
-  return { ...of, told: { kind: 'mean', means: { program, rounds: [] } } };
+  const mean = measure.id in ends ? ends[measure.id as keyof typeof ends] : 3.6 + 0.3 * place;
+  return { ...of, told: { kind: 'mean', means: { program: mean, rounds: [] } } };
 }
 
 export const releases: readonly Release[] = measures.flatMap((measure) =>

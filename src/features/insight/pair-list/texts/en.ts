@@ -42,7 +42,7 @@ export const en = (notation: Notation) => {
     help: { times: 'Send times', reminder: 'Remind them' },
     helpSpoken: {
       times: (names: string) => `Send times to meet to ${names}`,
-      reminder: (names: string) => `Remind ${names}`,
+      reminder: (names: string) => `Remind them: ${names}`,
     },
     helped: {
       times: (names: string) => `*${names}* get three times to meet in their pair DM. It doesn’t name you.`,

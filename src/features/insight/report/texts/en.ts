@@ -60,7 +60,7 @@ export const en = (notation: Notation) => {
     stop: 'Stop monthly report',
     stopSpoken: (program: string) => `Stop monthly report of ${program}`,
     send: 'Send it monthly',
-    sendSpoken: (program: string) => `Send the report of ${program} monthly`,
+    sendSpoken: (program: string) => `Send it monthly: the report of ${program}`,
     stopped: (program: string) =>
       `I no longer send you the monthly report of *${program}*. \`/peer report\` shows it any time.`,
     sent: (program: string) => `I’ll send you the report of *${program}* at the start of each month.`,
@@ -81,12 +81,10 @@ export const en = (notation: Notation) => {
     latest: 'The latest',
     intro: 'Each measure splits the same people into groups.',
     noFigures: 'Nothing can be told of this alone. Choose _All rounds_ or another month.',
-    found: (
-      name: string,
-      span: string,
-      { groups, total }: { readonly groups: string; readonly total: number },
-    ) => `*${name}*, ${span}, of about ${people(total)}:\n${groups}`,
-    foundMean: (name: string, span: string, mean: string) => `*${name}*, ${span}: ${mean} of 5`,
+    measure: (name: string, span: string) => `*${name}*, ${span}`,
+    found: (measure: string, groups: string, total: number) =>
+      `${measure}, of about ${people(total)}:\n${groups}`,
+    foundMean: (measure: string, mean: string) => `${measure}: ${mean} of 5`,
     group: (name: string, count: string) => `${name} ${count}`,
     nearlyAllOf: 'nearly all',
     joined: (rounds: string) => `Rounds ${rounds} together.`,

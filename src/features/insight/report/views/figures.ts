@@ -87,13 +87,13 @@ function figures(report: Report, wanted: Wanted, reader: Reader): readonly Known
 function line({ measure, figures: told, ...span }: Found, report: Report, reader: Reader): string {
   const words = texts(reader);
   const { name, groups } = measureInWords(measure, reader);
-  const when = spanInWords(span, reader);
-  if (told.kind === 'mean') return words.foundMean(name, when, meanInWords(told.mean, reader));
+  const heading = words.measure(name, spanInWords(span, reader));
+  if (told.kind === 'mean') return words.foundMean(heading, meanInWords(told.mean, reader));
   const counts = Object.entries(groups).map(([group, called]) =>
     words.group(called, figureInWords(told.row.groups[group] ?? 'hidden', reader)),
   );
   const numbers = report.rounds.filter(({ id }) => told.rounds.includes(id)).map(({ number }) => number);
-  const found = words.found(name, when, { groups: counts.join(' · '), total: told.row.total });
+  const found = words.found(heading, counts.join(' · '), told.row.total);
   return numbers.length > 1 ? [found, words.joined(numbersInWords(numbers, reader))].join('\n') : found;
 }
 
