@@ -1,7 +1,8 @@
 import type { Content } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { takeTurn } from '../../../db/locks.ts';
 import type { Program } from '../../programs/program/model.ts';
-import { formerFloorsOf, lockProgram, programOf } from '../../programs/program/service.ts';
+import { formerFloorsOf, programOf } from '../../programs/program/service.ts';
 import { answersOfProgram } from '../../relationship/check-ins/service/reading.ts';
 import { countsFor } from '../../ways-on/signs/model/rules.ts';
 import { benefitsOfProgram } from '../../ways-on/ending-well/service/farewells.ts';
@@ -46,7 +47,7 @@ export async function bringUpToDate(
 ): Promise<void> {
   if (!isBehind(await findReleases(tx, programId), parts.now)) return;
   // Two who ask at once are told the same.
-  await lockProgram(tx, programId);
+  await takeTurn(tx, `${programId} releases`);
   const before = await findReleases(tx, programId);
   const program = await programOf(tx, programId);
   const facts = await factsOf(tx, program, parts);

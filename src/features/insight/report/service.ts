@@ -48,7 +48,7 @@ export async function someEverRunBy(
   return all.slice(0, mostChoices);
 }
 
-const itemsIn = (content: Deps['content']): Content['checkInItems'] => content.in('en').checkInItems;
+export const itemsIn = (content: Deps['content']): Content['checkInItems'] => content.in('en').checkInItems;
 
 /** For one of its admins alone. A look stands in the program's log, once a day. */
 export async function readReport(

@@ -3,14 +3,18 @@ import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { digestKind, nextDigest } from './model/digest.ts';
-import { digestReaders, reportFor } from './service.ts';
+import { bringUpToDate } from '../measures/service.ts';
+import { digestReaders, itemsIn, reportFor } from './service.ts';
 import { digest, digestOver } from './views/digest.ts';
 
 /** What comes later than that is near the next one. */
 const staleAfter = Temporal.Duration.from({ hours: 10 * 24 });
 
 /** At the start of each month, to each admin who has not stopped it, until the program is archived. */
-export const digestTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'program'> => ({
+export const digestTouchpoint = ({
+  clock,
+  content,
+}: Pick<Deps, 'clock' | 'content'>): Touchpoint<'program'> => ({
   kind: digestKind,
   audience: 'program',
   when: 'good-moment',
@@ -21,7 +25,9 @@ export const digestTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pr
     (await programOf(tx, programId)).isArchived ? undefined : nextDigest(now),
   compose: async (tx, { programId, personId }) => {
     if (!(await digestReaders(tx, programId)).includes(personId)) return undefined;
-    const report = await reportFor(tx, { programId, personId, now: clock.now() });
+    const now = clock.now();
+    await bringUpToDate(tx, programId, { now, items: itemsIn(content) });
+    const report = await reportFor(tx, { programId, personId, now });
     return { to: { people: [personId] }, message: digest(report, await readerOf(tx, personId)) };
   },
   // What it says of that month stays; only whether it is sent again changes what can be pressed.

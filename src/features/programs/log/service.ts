@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
-import { lockProgram } from '../program/service.ts';
+import { takeTurn } from '../../../db/locks.ts';
 import { actsShown, type LogEntry } from './model.ts';
 import { findLatest, findWithRound, hasLooked, insertEntry } from './queries.ts';
 
@@ -17,7 +17,7 @@ export async function recordLook(
   look: LogEntry & { readonly programId: string },
 ): Promise<void> {
   // Two looks at once are one line too.
-  await lockProgram(tx, look.programId);
+  await takeTurn(tx, `${look.programId} ${look.by} ${look.act.kind}`);
   const since = look.at.toZonedDateTimeISO('UTC').startOfDay().toInstant();
   if (!(await hasLooked(tx, look, since))) await insertEntry(tx, look);
 }
