@@ -1,6 +1,7 @@
-import whole from './jest.config.js';
+import { files } from './jest.config.js';
 
-const { globalSetup: _setup, globalTeardown: _teardown, ...config } = whole;
+// A mutant lives in modules of its own run: nothing is shared, neither a database nor what Node has loaded.
+const { globalSetup: _setup, globalTeardown: _teardown, ...config } = files;
 
 /** The tests of rules: what needs neither Postgres nor the sandbox, and shows nothing. */
 export default {

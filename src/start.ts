@@ -76,7 +76,7 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     content,
     slackOptions,
     installations,
-    clients: workspaceClients({ db, installations, slackOptions }),
+    clients: workspaceClients({ installations, slackOptions }),
     announce: announcer(() => reactions),
     // By Socket Mode nothing is served to anybody.
     publicUrl: config.slack.appToken === undefined ? config.publicUrl : undefined,

@@ -26,11 +26,12 @@ export function backgroundClient(token: string, options: WebClientOptions): WebC
   return new WebClient(token, { ...options, maxRequestConcurrency: callsAtOnce });
 }
 
-/** Undefined where Peer Pairs is not installed, or is so no longer. */
 export type WorkspaceClients = {
+  /**
+   * Undefined where Peer Pairs is not installed, or is so no longer. By what is kept in mind: a change on another replica
+   * may be moments old, and Slack refuses a token that is void.
+   */
   readonly forWorkspace: (workspaceId: string) => Promise<WebClient | undefined>;
-  /** The same for somebody who waits, by what is kept in mind: a change on another replica may be moments old. */
-  readonly toAnswer: (workspaceId: string) => Promise<WebClient | undefined>;
 };
 
 /** Slack's libraries log through ours: debug lines are dropped, since they carry whole payloads. */

@@ -182,7 +182,7 @@ async function draw(
   { who, opening }: Drawing,
 ): Promise<'drawn' | 'overtaken' | 'unknown'> {
   const { workspaceId, personId } = who;
-  const slack = await clients.toAnswer(workspaceId);
+  const slack = await clients.forWorkspace(workspaceId);
   if (!slack) return 'drawn';
   const begun = await db.inWorkspace(workspaceId, async (tx) => {
     // The number is asked for first: whatever is read is read once the draw has it.

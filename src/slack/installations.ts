@@ -98,10 +98,9 @@ export async function removeInstallation(
 
 /** One background client for each workspace's token, kept so that the client's limit on concurrent calls holds. */
 export function workspaceClients({
-  db,
   installations,
   slackOptions,
-}: Pick<Deps, 'db' | 'installations' | 'slackOptions'>): WorkspaceClients {
+}: Pick<Deps, 'installations' | 'slackOptions'>): WorkspaceClients {
   const clients = new Map<string, WebClient>();
   const clientOf = (workspaceId: string, installation: Installation | undefined) => {
     if (!installation) {
@@ -115,8 +114,6 @@ export function workspaceClients({
     return client;
   };
   return {
-    forWorkspace: async (workspaceId) =>
-      clientOf(workspaceId, await db.inWorkspace(workspaceId, findInstallation)),
-    toAnswer: async (workspaceId) => clientOf(workspaceId, await installations.of(workspaceId)),
+    forWorkspace: async (workspaceId) => clientOf(workspaceId, await installations.of(workspaceId)),
   };
 }

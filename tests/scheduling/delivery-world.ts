@@ -74,7 +74,7 @@ export async function startDeliveryWorld(): Promise<DeliveryWorld> {
     queue: recordingQueue(owner),
     clock: { now: () => clock.now },
     log: createLog('silent'),
-    clients: { forWorkspace: async () => standIn(slack), toAnswer: async () => standIn(slack) },
+    clients: { forWorkspace: async () => standIn(slack) },
     // Nobody's hours are known unless a test says so: then every moment is good.
     people: { hoursOf: async () => [], hoursOfPairs: async () => new Map(), pairsOf: async () => [] },
     announce: async () => undefined,

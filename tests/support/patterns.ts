@@ -30,7 +30,7 @@ export async function patternsBuilt(
       const [, , caller = ''] = new Error('where it is built').stack?.split('\n') ?? [];
       const at = caller.indexOf(folder);
       if (at >= 0) {
-        const file = caller.slice(at).split(':')[0] ?? '';
+        const file = caller.slice(at).split(/[?:]/u)[0] ?? '';
         built.set(file, [...(built.get(file) ?? []), pattern]);
       }
       return pattern;

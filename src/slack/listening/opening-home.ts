@@ -37,7 +37,7 @@ async function claimAndDraw({ homes, ...parts }: Parts, who: Actor, eventId: str
     end: (tx) => endOpening(tx, { eventId, ...who, handledAt: clock.now() }),
   });
   if (claimed !== 'unknown') return;
-  const slack = await clients.toAnswer(who.workspaceId);
+  const slack = await clients.forWorkspace(who.workspaceId);
   if (slack) await becomeAcquainted(parts, { ...who, slack });
   const again: Opening = {
     begin: async (tx) => {

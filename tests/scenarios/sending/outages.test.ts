@@ -48,7 +48,7 @@ const troubles: readonly Trouble[] = [
     what: 'a cut connection for a minute',
     fault: { dropConnection: true },
     seconds: 60,
-    cause: 'network',
+    cause: 'UND_ERR_SOCKET',
   },
 ];
 
