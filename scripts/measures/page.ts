@@ -46,5 +46,5 @@ export const measuresPage = (): string =>
     ].join('\n'),
     '`tests/features/insight/measures/attack.ts` attacks it by linear programs: for each hidden number it finds the lowest and highest value that fits all that’s told over rounds, groups and months, and what admins know by name. One that could be fewer different numbers than the floor fails the test. With what follows left unhidden, the same attack breaks the report.',
     '## What it doesn’t protect from',
-    'Who talks to the people of a round learns more than any report. Whoever knows all but one of a group learns something of the last. Who is silent stands in the list of pairs by name, and such a pair is among those who met less often.',
+    'Who talks to the people of a round learns more than any report. What a pair does together counts for each of it, so such numbers go in twos. Whoever knows all but one of a group learns something of the last. Who is silent stands in the list of pairs by name, and such a pair is among those who met less often.',
   ].join('\n\n')}\n`;

@@ -1,5 +1,7 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
+import { answering, invite } from './check-ins.ts';
+import { selected } from './forger.ts';
 import type { Room } from './places.ts';
 import { reads } from './world.ts';
 
@@ -63,6 +65,29 @@ export async function pairNamed(
     [workspace.teamId, pairId],
   );
   return { names: members.map(({ name }) => name), channelId: members[0]?.channel ?? '' };
+}
+
+type Answered = { readonly occurrence: number; readonly point: string };
+
+/** Everybody of these pairs is asked now, and answers how useful it was. */
+export async function answerAll(
+  here: Pick<Room, 'rows' | 'workspace' | 'clock' | 'forger' | 'person'>,
+  pairIds: readonly string[],
+  { occurrence, point }: Answered,
+): Promise<void> {
+  for (const pairId of pairIds) {
+    const { teamId } = here.workspace;
+    await invite(here.rows, { teamId, pairId, occurrence, at: here.clock.now() });
+    const members = await here.rows.query<{ id: string }>(
+      'select person_id as id from pair_members where pair_id = $1',
+      [pairId],
+    );
+    for (const { id } of members)
+      await here.forger.submission(here.person(id), {
+        ...answering(pairId, { occurrence }),
+        values: { usefulness: selected(point), openness: selected('3'), movement: selected('4') },
+      });
+  }
 }
 
 /** Asks for the report, and reads it. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import { answering, invite } from '../../support/check-ins.ts';
 import { selected, toldInDm } from '../../support/forger.ts';
-import { meetOn, readReport } from '../../support/program-life.ts';
+import { answerAll, meetOn, readReport } from '../../support/program-life.ts';
 import { room } from '../../support/room.ts';
 import { hoursLater, reads } from '../../support/world.ts';
 
@@ -13,30 +13,6 @@ let pairIds: readonly string[] = [];
 const moveTo = (day: string) => {
   here.clock.move(here.clock.now().until(Temporal.Instant.from(`${day}T09:00:00Z`)));
 };
-
-/** Everybody of these pairs answers how useful it was. */
-async function answerAll(
-  some: readonly string[],
-  { occurrence, point }: { readonly occurrence: number; readonly point: string },
-): Promise<void> {
-  for (const pairId of some) {
-    await invite(here.rows, {
-      teamId: here.workspace.teamId,
-      pairId,
-      occurrence,
-      at: here.clock.now(),
-    });
-    const members = await here.rows.query<{ id: string }>(
-      'select person_id as id from pair_members where pair_id = $1',
-      [pairId],
-    );
-    for (const { id } of members)
-      await here.forger.submission(here.person(id), {
-        ...answering(pairId, { occurrence }),
-        values: { usefulness: selected(point), openness: selected('3'), movement: selected('4') },
-      });
-  }
-}
 
 const openFigures = async () => {
   await readReport(here.ana, 'Peer mentoring');
@@ -65,7 +41,7 @@ describe('the report of a program', () => {
 
   it('tells figures once the month is over, of five people or more and in fives', async () => {
     moveTo('2026-03-12');
-    await answerAll(pairIds.slice(0, 6), { occurrence: 1, point: '4' });
+    await answerAll(here, pairIds.slice(0, 6), { occurrence: 1, point: '4' });
     moveTo('2026-04-02');
     const seen = await readReport(here.ana, 'Met as often as agreed');
     expect(seen).toContain('Met as often as agreed: about 15 of 25 people');
@@ -90,7 +66,7 @@ describe('the report of a program', () => {
   it('says whether it is better than the month before, with charts', async () => {
     await meetOn(here, { pairs: 9, days: ['2026-04-03', '2026-04-17'] });
     moveTo('2026-04-10');
-    await answerAll(pairIds.slice(6), { occurrence: 2, point: '5' });
+    await answerAll(here, pairIds.slice(6), { occurrence: 2, point: '5' });
     moveTo('2026-05-04');
     const seen = await readReport(here.ana, 'before');
     expect(seen).toContain(
@@ -110,6 +86,15 @@ describe('the report of a program', () => {
     await here.ana.closeModal();
   });
 
+  it('says the same in words where Slack refuses the charts', async () => {
+    const { faults } = here.slack;
+    faults.next('response_url', { error: 'expired_url' });
+    faults.next('chat.postEphemeral', { error: 'invalid_blocks' });
+    faults.next('chat.postMessage', { error: 'invalid_blocks' });
+    const seen = await readReport(here.ana, 'about 15 of 25 people before: better.');
+    expect(seen).not.toContain('As often as agreed: March 2026 15');
+  });
+
   it('is the same for a second admin, and for two who ask at once', async () => {
     moveTo('2026-06-02');
     await Promise.all([here.ana, here.ingrid].map((admin) => readReport(admin, 'Usefulness')));
@@ -127,6 +112,25 @@ describe('the report of a program', () => {
     await here.ana.closeModal();
   });
 
+  it('comes as a file to the own DM, with the same numbers', async () => {
+    await readReport(here.ana, 'Peer mentoring');
+    await here.ana.press('Get the file');
+    const files = () => here.ana.allMessages().flatMap((each) => each.files.map(({ content }) => content));
+    await eventually(() => expect(files()).toHaveLength(1));
+    expect(files()[0]).toContain('Usefulness,2026-03-01,2026-03-31,all,mean from 1 to 5');
+    expect(files()[0]).not.toContain('Ana');
+  });
+
+  it('stands in the message where files are not granted', async () => {
+    await readReport(here.ana, 'Peer mentoring');
+    here.slack.faults.next('files.getUploadURLExternal', { error: 'missing_scope' });
+    await here.ana.press('Get the file');
+    await reads(
+      () => ({ reading: here.ana.allMessages().map(text).join('\n') }),
+      'doesn’t let me send files, so here are the latest figures to copy',
+    );
+  });
+
   it('hides what was told at once where the floor is made stricter, and loosens it for later alone', async () => {
     const setFloor = async (floor: string) => {
       await here.ana.command('/peer setup');
@@ -140,12 +144,6 @@ describe('the report of a program', () => {
     expect(await readReport(here.ana, 'Met as often')).toContain('Met as often as agreed: –');
     await setFloor('5');
     expect(await readReport(here.ana, 'Met as often')).toContain('Met as often as agreed: –');
-  });
-
-  it('comes as a file to the own DM, with the same numbers', async () => {
-    await readReport(here.ana, 'Peer mentoring');
-    await here.ana.press('Get the file');
-    await reads(() => ({ reading: toldInDm(here.ana) }), 'peer-report.csv');
   });
 });
 
@@ -193,14 +191,14 @@ describe('who may not read it', () => {
   });
 
   it('takes no round and no month that it does not offer', async () => {
-    for (const values of [
-      { round: selected('everybody'), month: selected('any') },
-      { round: selected('any'), month: selected('2026-99-01') },
-    ]) {
+    for (const [round, month] of [
+      ['everybody', 'any'],
+      ['any', '2026-99-01'],
+    ] as const) {
       const { answer } = await here.forger.submission(here.ana, {
         callbackId: 'report.figures-form',
         metadata: { programId: here.programId },
-        values,
+        values: { round: selected(round), month: selected(month) },
       });
       expect(answer).not.toContain('splits the same people');
     }
