@@ -25,21 +25,29 @@ export async function openRows(databaseUrl: string): Promise<Rows> {
   const query = async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
     (await client.query<Row>(sql, [...values])).rows;
   const tables = (await query<{ table: string }>(ownTables)).map(({ table }) => table);
-  const allOf = async (table: string) =>
-    (await query<{ row: string }>(`select ${fingerprint} as row from ${table} t order by 1`)).map(
-      ({ row }) => row,
-    );
+  const everyRow = {
+    name: 'every row',
+    text: tables
+      .filter((table) => table !== 'home_views')
+      .map(
+        (table) =>
+          `select '${table}' as table, array(select ${fingerprint} from ${table} t order by 1) as rows`,
+      )
+      .join(' union all '),
+  };
   const refreshed: Rows['refreshed'] = (patience = { within: 30_000 }) =>
     none(query, `${onTheirWay} union all ${jobsLeft}`, patience);
   return {
     query,
     all: async () => {
       await refreshed();
-      const rows: Record<string, readonly string[]> = {};
-      for (const table of tables) if (table !== 'home_views') rows[table] = await allOf(table);
-      return rows;
+      const { rows } = await client.query<{ table: string; rows: readonly string[] }>(everyRow);
+      return Object.fromEntries(rows.map(({ table, rows: own }) => [table, own]));
     },
-    count: async (table) => (await allOf(table)).length,
+    count: async (table) => {
+      const [{ count } = { count: 0 }] = await query<{ count: number }>(`select count(*)::int from ${table}`);
+      return count;
+    },
     programOf: async ({ teamId }) => {
       const [first] = await query<{ id: string }>(
         'select id from programs where workspace_id = $1 order by created_at limit 1',
