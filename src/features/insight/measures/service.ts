@@ -1,6 +1,7 @@
 import type { Content } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { takeTurn } from '../../../db/locks.ts';
+import { breathing } from '../../../scheduling/breathing.ts';
 import type { Program } from '../../programs/program/model.ts';
 import { formerFloorsOf, programOf } from '../../programs/program/service.ts';
 import { answersOfProgram } from '../../relationship/check-ins/service/reading.ts';
@@ -57,11 +58,10 @@ export async function bringUpToDate(
   if (!first || !isBehind(before, parts.now)) return;
   const floors = { now: program.settings.reportFloor, former: await formerFloorsOf(tx, programId) };
   const making = { before, facts, first: monthOf(first), floors, now: parts.now };
-  await keepReleases(
-    tx,
-    programId,
-    measures.flatMap((measure) => madeOf(measure, making)),
-  );
+  const breathe = breathing();
+  const made: Kept[] = [];
+  for (const measure of measures) made.push(...(await madeOf(measure, { ...making, breathe })));
+  await keepReleases(tx, programId, made);
 }
 
 export const programsWithPairs = (tx: WorkspaceTransaction): Promise<readonly string[]> => findPrograms(tx);
@@ -92,10 +92,15 @@ type Made = Pick<Parts, 'now'> & {
   readonly before: readonly Kept[];
   readonly facts: Facts;
   readonly first: Temporal.PlainDate;
+  /** A large program takes seconds: all else has its turn meanwhile. */
+  readonly breathe: () => Promise<void>;
 };
 
 /** Month by month: one that would tell of too few people goes on with the next. */
-function madeOf(measure: Measure, { before, facts, first, now, floors }: Made): readonly Kept[] {
+async function madeOf(
+  measure: Measure,
+  { before, facts, first, now, floors, breathe }: Made,
+): Promise<readonly Kept[]> {
   const latest = before.findLast((each) => each.measure === measure.id);
   const isOpen = latest?.told === undefined;
   let from = (isOpen ? latest?.from : latest?.until) ?? first;
@@ -108,6 +113,7 @@ function madeOf(measure: Measure, { before, facts, first, now, floors }: Made): 
     const told = toldOf(measure, facts, { span: spanOf(from, until), floor });
     made.push({ ...span, floor, told });
     if (told !== undefined) from = until;
+    await breathe();
   }
   return lastOfEach(made);
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../relationship/goals/model/goal.ts';
 import type { Benefit } from '../../../ways-on/ending-well/model.ts';
 import { isRaised, type History } from '../../../ways-on/signs/model/readings.ts';
-import { inOrder } from '../../../ways-on/signs/model/rules.ts';
+import { inOrder, low, rules, type Sign } from '../../../ways-on/signs/model/rules.ts';
 import type { Ending } from '../../../pairs/lifecycle.ts';
 import {
   isIn,
@@ -56,16 +56,21 @@ export const signsOver = ['appeared', 'stayed', 'recovered', 'none'] as const;
 export function bySigns(facts: Facts, span: Span): readonly Placed[] {
   const answers = Map.groupBy(facts.answers, ({ pairId }) => pairId);
   return placedIn(running(facts, span), (pair, personId): (typeof signsOver)[number] => {
-    const given = answers.get(pair.id) ?? [];
-    const before = hasSign(historyOf(pair, given, span.from), personId);
-    const after = hasSign(historyOf(pair, given, span.until), personId);
+    const own = (answers.get(pair.id) ?? []).filter((given) => given.personId === personId);
+    // Without a low answer no sign stands, and most have none.
+    const possible = inOrder.filter((sign) => own.some((given) => isLow(given, sign)));
+    if (possible.length === 0) return 'none';
+    const [before, after] = [span.from, span.until].map((at) => {
+      const history = historyOf(pair, own, at);
+      return possible.some((sign) => isRaised(history, sign, personId));
+    });
     if (after) return before ? 'stayed' : 'appeared';
     return before ? 'recovered' : 'none';
   });
 }
 
-const hasSign = (history: History, personId: string): boolean =>
-  inOrder.some((sign) => isRaised(history, sign, personId));
+const isLow = ({ answers }: AnswerFacts, sign: Sign): boolean =>
+  rules[sign].items.some((item) => (answers[item] ?? low + 1) <= low);
 
 /** What the pair does bears nothing out here: only answers count. */
 const nothing = Object.fromEntries(inOrder.map((sign) => [sign, 0])) as History['counts'];
@@ -100,11 +105,11 @@ export const feeling = ['felt', 'unsaid'] as const;
 /** Of all whose pair ended in it, however it did. */
 export const byBenefit =
   (benefit: Benefit) =>
-  (facts: Facts, span: Span): readonly Placed[] =>
-    placedIn(
+  (facts: Facts, span: Span): readonly Placed[] => {
+    const farewells = new Map(facts.farewells.map((each) => [`${each.pairId} ${each.personId}`, each]));
+    return placedIn(
       facts.pairs.filter(({ endedAt }) => isIn(span, endedAt)),
-      (pair, personId): (typeof feeling)[number] => {
-        const own = facts.farewells.find((each) => each.pairId === pair.id && each.personId === personId);
-        return own?.benefits.includes(benefit) ? 'felt' : 'unsaid';
-      },
+      ({ id }, personId): (typeof feeling)[number] =>
+        farewells.get(`${id} ${personId}`)?.benefits.includes(benefit) ? 'felt' : 'unsaid',
     );
+  };
