@@ -20,6 +20,9 @@ import { archiving } from './features/programs/archiving/feature.ts';
 import { log } from './features/programs/log/feature.ts';
 import { program } from './features/programs/program/feature.ts';
 import { setup } from './features/programs/setup/feature.ts';
+import { measures } from './features/insight/measures/feature.ts';
+import { pairList } from './features/insight/pair-list/feature.ts';
+import { report } from './features/insight/report/feature.ts';
 import { agreement } from './features/relationship/agreement/feature.ts';
 import { bookings } from './features/relationship/bookings/feature.ts';
 import { calendar } from './features/relationship/calendar/feature.ts';
@@ -122,6 +125,10 @@ const contributing: readonly Feature[] = [
   leftOver,
   drafts,
   roundDay,
+
+  measures,
+  pairList,
+  report,
 ];
 
 const withPrivacy = [...contributing, privacy(contributing)];

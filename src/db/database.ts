@@ -23,6 +23,7 @@ import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tab
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
 import type { DmSightings } from './tables/dm-sightings.ts';
 import type { MissedWords } from './tables/missed-words.ts';
+import type { DigestsStopped, FormerFloors, ReportReleases } from './tables/reports.ts';
 import type { SittingOut } from './tables/sitting-out.ts';
 import type { PresenceQuestions } from './tables/presence.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
@@ -64,11 +65,13 @@ export interface Database {
   checkInWakes: CheckInWakes;
   daysOff: DaysOff;
   deliveries: Deliveries;
+  digestsStopped: DigestsStopped;
   dilemmas: Dilemmas;
   dmMoves: DmMoves;
   erasedPeople: ErasedPeople;
   extensionWishes: ExtensionWishes;
   farewells: Farewells;
+  formerFloors: FormerFloors;
   goalActions: GoalActions;
   goalConfidence: GoalConfidence;
   goalConsents: GoalConsents;
@@ -95,6 +98,7 @@ export interface Database {
   receivedEvents: ReceivedEvents;
   rematchWishes: RematchWishes;
   removedWorkspaces: RemovedWorkspaces;
+  reportReleases: ReportReleases;
   rotaChoices: RotaChoices;
   rounds: Rounds;
   seriesDays: SeriesDays;

@@ -51,6 +51,16 @@ export const whileARoundIsPrepared: readonly Submitting[] = [
     metadata: { programId },
     values: { search: '', filter: selected('all') },
   }),
+  ({ programId }) => ({
+    callbackId: 'pair-list.list',
+    metadata: { programId },
+    values: { filter: selected('going') },
+  }),
+  ({ programId }) => ({
+    callbackId: 'report.figures-form',
+    metadata: { programId },
+    values: { round: selected('any'), month: selected('any') },
+  }),
 ];
 
 /** In an order in which each can be, of a pair that has met once. */

@@ -35,6 +35,7 @@ import {
   rounds,
   sittingOut,
 } from './of-programs.ts';
+import { digestsStopped, formerFloors, reportReleases } from './of-reports.ts';
 import {
   bookings,
   calendarAddresses,
@@ -81,12 +82,14 @@ export const kept = {
   checkIns,
   daysOff,
   deliveries,
+  digestsStopped,
   dilemmas,
   dmMoves,
   dmSightings,
   erasedPeople,
   extensionWishes,
   farewells,
+  formerFloors,
   goalActions,
   goalConfidence,
   goalConsents,
@@ -114,6 +117,7 @@ export const kept = {
   receivedEvents,
   rematchWishes,
   removedWorkspaces,
+  reportReleases,
   rotaChoices,
   rounds,
   seriesDays,

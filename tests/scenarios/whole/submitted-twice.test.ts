@@ -134,7 +134,9 @@ const asShown = (answer: string): string => answer.replaceAll(/~[0-9a-f]{8}/gu, 
 const unclaimed = [
   'pairing.find-form',
   'pairing.settings-form',
+  'pair-list.list',
   'people.list',
+  'report.figures-form',
   'enrolment.about',
   'signs.write',
 ];

@@ -23,6 +23,24 @@ export async function insertEntry(
     .execute();
 }
 
+/** Whether this admin has looked at the same since then. */
+export async function hasLooked(
+  { db }: WorkspaceTransaction,
+  { programId, by, act }: NewEntry,
+  since: Temporal.Instant,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('programLog')
+    .select('number')
+    .where('programId', '=', programId)
+    .where('personId', '=', by)
+    .where('doneAt', '>=', since)
+    .where(sql`act ->> 'kind'`, '=', act.kind)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The newest first. */
 export async function findLatest(
   { db }: WorkspaceTransaction,

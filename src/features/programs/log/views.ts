@@ -28,6 +28,8 @@ function actInWords({ by, act }: LogEntry, reader: Reader): string {
     case 'round-discarded':
     case 'pair-refused':
     case 'people-listed':
+    case 'pairs-listed':
+    case 'report-read':
     case 'sent-again':
     case 'started':
     case 'archived':
@@ -37,6 +39,8 @@ function actInWords({ by, act }: LogEntry, reader: Reader): string {
       return acts[act.kind](act.pairs, act.trios ?? 0);
     case 'people-invited':
       return acts[act.kind](act.people);
+    case 'pair-helped':
+      return acts[act.kind][act.help];
     case 'set-up': {
       const changed = act.changed.map((field) => fields[field]);
       if (changed.length === 0) return acts['set-up-unchanged'];
