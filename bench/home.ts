@@ -13,19 +13,24 @@ import { command, opening, send, startBareSlack, type BareSlack, type Call } fro
 import type { Asked } from './home/statements.ts';
 
 const SIZES = process.argv.slice(2).map(Number);
-const WARM_UP = 50;
-const ROUNDS = 200;
+/** How often something is asked for, and after how many times it is counted what the bot asks of the database. */
+const OFTEN = { warmUp: 50, rounds: 200, countAfter: 50 };
+/** By people who ask for it but once. */
+const ONCE = { warmUp: 0, rounds: 24, countAfter: 6 };
+/** So many of those who look do so again and again. */
+const REGULARS = 20;
 const AT_ONCE = 40;
 const BURSTS = 25;
 
 type App = { readonly process: ChildProcess; readonly url: string };
-type Bench = {
-  readonly slack: BareSlack;
-  readonly bot: App;
-  readonly bare: App;
-  readonly looking: readonly string[];
+type Bench = { readonly slack: BareSlack; readonly bot: App; readonly bare: App };
+type Kind = {
+  readonly name: string;
+  readonly method: string;
+  readonly call: (personId: string) => Call;
+  readonly people: readonly string[];
+  readonly pace: typeof OFTEN;
 };
-type Kind = { readonly name: string; readonly method: string; readonly call: (personId: string) => Call };
 
 async function start(script: string, setup: Setup): Promise<App> {
   const path = fileURLToPath(new URL(`home/${script}`, import.meta.url));
@@ -70,17 +75,20 @@ type Beside = { readonly bot: number; readonly bare: number; readonly asked: Ask
 async function beside(bench: Bench, kind: Kind): Promise<Beside> {
   const took = { bot: [] as number[], bare: [] as number[] };
   const asked: Asked[] = [];
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    const personId = bench.looking[round % bench.looking.length] ?? '';
+  const { warmUp, rounds, countAfter } = kind.pace;
+  let turns = 0;
+  const nextPerson = () => kind.people[turns++ % kind.people.length] ?? '';
+  for (let round = 0; round < warmUp + rounds; round += 1) {
+    const personId = nextPerson();
     const names = round % 2 === 0 ? (['bot', 'bare'] as const) : (['bare', 'bot'] as const);
     for (const name of names) {
       const milliseconds = await answered(bench, bench[name], { kind, personId });
-      if (round >= WARM_UP) took[name].push(milliseconds);
+      if (round >= warmUp) took[name].push(milliseconds);
     }
-    if (round % 50 !== 49) continue;
+    if ((round + 1) % countAfter !== 0) continue;
     await pause(30);
     await askedBy(bench.bot);
-    await answered(bench, bench.bot, { kind, personId });
+    await answered(bench, bench.bot, { kind, personId: nextPerson() });
     await pause(30);
     asked.push(await askedBy(bench.bot));
   }
@@ -102,7 +110,7 @@ async function underLoad(bench: Bench, kind: Kind): Promise<Omit<Beside, 'asked'
       const arrivals = Array.from({ length: AT_ONCE }, () => bench.slack.next(kind.method));
       const waits = await Promise.all(
         Array.from({ length: AT_ONCE }, async (_, index) => {
-          const call = kind.call(bench.looking[index % bench.looking.length] ?? '');
+          const call = kind.call(kind.people[index % kind.people.length] ?? '');
           const began = performance.now();
           return (await send(bench[name].url, call)) - began;
         }),
@@ -140,18 +148,27 @@ async function measure(size: number): Promise<void> {
     apiUrl: slack.apiUrl,
   };
   const looking = await settle(setup, size);
+  const regulars = looking.slice(0, REGULARS);
   const bench = {
     slack,
-    looking,
     bot: await start('bot-process.ts', setup),
     bare: await start('bare-process.ts', setup),
   };
   const kinds: readonly Kind[] = [
-    { name: 'Home', method: 'views.publish', call: opening },
+    { name: 'Home', method: 'views.publish', call: opening, people: regulars, pace: OFTEN },
+    {
+      name: 'Home, of somebody whom this replica hasn’t shown it yet',
+      method: 'views.publish',
+      call: opening,
+      people: looking.slice(REGULARS),
+      pace: ONCE,
+    },
     ...['help', 'goals'].map((text) => ({
       name: `\`/peer ${text}\``,
       method: 'response',
       call: (personId: string) => command(text, personId, slack.apiUrl),
+      people: regulars,
+      pace: OFTEN,
     })),
   ];
   await quiet(slack);
@@ -160,7 +177,7 @@ async function measure(size: number): Promise<void> {
     const counts = `${asked.transactions}, ${asked.queries}`;
     print(size.toLocaleString('en'), kind.name, inMs(bare), inMs(bot), inRatio(bare / bot), counts);
   }
-  for (const kind of kinds.slice(1, 2)) {
+  for (const kind of kinds.slice(2, 3)) {
     const { bot, bare } = await underLoad(bench, kind);
     print(
       size.toLocaleString('en'),

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Beside, ScheduleMeasurement } from './schedule/schedule-run.ts';
+import { kinds, type Beside, type ScheduleMeasurement } from './schedule/schedule-run.ts';
 import type { Run } from './schedule/work-done.ts';
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000];
@@ -67,7 +67,9 @@ printHead(
   'longest wait, own',
   'the same, of an idle process',
 );
-for (const measurement of measured) {
-  printBeside('puts off to the next good moment', measurement, measurement.planned);
-  printBeside('queues, and sets the next due time', measurement, measurement.queued);
-}
+for (const measurement of measured)
+  for (const kind of kinds) {
+    const many = { prompt: 'topics', 'check-in': 'check-ins' }[kind];
+    printBeside(`${many}: puts off to the next good moment`, measurement, measurement.planned[kind]);
+    printBeside(`${many}: queues, and sets the next due time`, measurement, measurement.queued[kind]);
+  }

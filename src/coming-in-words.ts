@@ -1,5 +1,7 @@
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
+import { pairReader } from './language.ts';
+import type { Kept } from './scheduling/coming-budget.ts';
 import { comingToPair, type Expected } from './scheduling/coming.ts';
 import { countByKind } from './scheduling/counting.ts';
 import { touchpointsByKind } from './scheduling/touchpoints.ts';
@@ -37,10 +39,18 @@ export async function comingInWords(deps: Deps, { workspaceId, pairId }: Asked):
   });
 }
 
-function inAWord({ fits, isPutOff, isWaiting }: Pick<Expected, 'fits' | 'isPutOff' | 'isWaiting'>): string {
-  if (!fits) return isPutOff ? 'no room within the nudge budget' : 'does not fit';
-  if (isPutOff) return 'put off by the nudge budget';
+type How = Pick<Expected, 'fits' | 'kept' | 'isWaiting' | 'leftOut'>;
+
+function inAWord({ fits, kept, isWaiting, leftOut }: How): string {
+  if (!fits) return kept ? keptBy[kept] : ['does not fit', leftOut?.(pairReader)].join('  ').trimEnd();
+  if (kept) return keptBy[kept];
   return isWaiting ? 'waits for a good moment' : 'comes';
 }
+
+const keptBy: Readonly<Record<Kept, string>> = {
+  'put-off': 'put off by the nudge budget',
+  'no-room': 'no room within the nudge budget',
+  'no-hours': 'no good moment for all of them until it is stale',
+};
 
 const inMinutes = (moment: Temporal.Instant): string => moment.toString({ smallestUnit: 'minute' });

@@ -45,6 +45,8 @@ export type Visitor = Who & {
   readonly content: Contents;
   /** Those that have not ended, newest first. */
   readonly pairs: readonly Pair[];
+  /** Those that have, the latest first. */
+  readonly ended: readonly Pair[];
 };
 
 /**

@@ -83,7 +83,7 @@ export function formatNumber(value: number, notation: Notation): string {
 /** Of so many a process keeps: of each that is written now, and not of all zones and languages that ever were. */
 const mostKept = 200;
 
-/** What writes in a notation is made once: to make it takes longer than all that it then writes. */
+/** What writes in a notation is made once, as it takes longer than all that it then writes; so is what is written over and over. */
 function kept<Of extends readonly string[], Format>(make: (...of: Of) => Format): (...of: Of) => Format {
   const known = new Map<string, Format>();
   return (...of) => {
@@ -115,23 +115,22 @@ const timeFormat = kept((tag, locale) => {
     ...(hourCycle && { hourCycle }),
   });
 });
-const hourIn = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
 /** Whether it counts to twelve or to twenty-four, whatever language the text is in. */
 const cycleOf = (locale: string) => {
   const hourCycle = hourCycleOf(locale);
   return hourCycle ? { hourCycle } : {};
 };
-const hourFormat = kept(
-  (tag, timeZone, locale) => new Intl.DateTimeFormat(tag, { timeZone, ...hourIn, ...cycleOf(locale) }),
-);
-const weekdayHourFormat = kept(
-  (tag, timeZone, locale) =>
-    new Intl.DateTimeFormat(tag, { timeZone, weekday: 'long', ...hourIn, ...cycleOf(locale) }),
-);
-const momentFormat = kept((tag, timeZone, locale) => {
-  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-  return new Intl.DateTimeFormat(tag, { timeZone, ...day, ...hourIn, ...cycleOf(locale) });
-});
+const ofHour = { hour: 'numeric', minute: '2-digit' } as const;
+const ofDay = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+const momentIn = (parts: Intl.DateTimeFormatOptions) =>
+  kept(
+    (tag, timeZone, locale) =>
+      new Intl.DateTimeFormat(tag, { timeZone, ...parts, ...ofHour, ...cycleOf(locale) }),
+  );
+const momentFormat = momentIn({ ...ofDay, timeZoneName: 'short' });
+const clockFormat = momentIn(ofDay);
+const clockWeekdayFormat = momentIn({ weekday: 'long' });
+const clockHourFormat = momentIn({});
 
 /** "1 pair", "1,200 pairs": the words for each form that the language tells apart, `other` being the one it always has. */
 export function counted(count: number, forms: PluralForms, notation: Notation): string {
@@ -145,18 +144,23 @@ export function inPlural(count: number, forms: PluralForms, notation: Notation):
   return forms[pluralRules(tagOf(notation)).select(count)] ?? forms.other;
 }
 
-export function formatDate(date: Temporal.PlainDate, notation: Notation): string {
-  return dateFormat(tagOf(notation)).format(inUtc(date));
-}
+export const formatDate = (date: Temporal.PlainDate, notation: Notation): string =>
+  dateWritten(tagOf(notation), date.toString());
+
+/** A screen names the same few days again and again. */
+const dateWritten = kept((tag, date) => dateFormat(tag).format(inUtc(Temporal.PlainDate.from(date))));
 
 /** To write a Temporal value itself takes Node ten times as long as to write a moment. */
 const inUtc = (date: Temporal.PlainDate, time?: Temporal.PlainTime): number =>
   date.toZonedDateTime({ timeZone: 'UTC', ...(time && { plainTime: time }) }).epochMilliseconds;
 
 /** "09:00" or "9:00 AM", as the reader's own clock has it, whatever language the text is in. */
-export function formatTime(time: Temporal.PlainTime, notation: Notation): string {
-  return timeFormat(tagOf(notation), notation.locale).format(inUtc(monday, time));
-}
+export const formatTime = (time: Temporal.PlainTime, notation: Notation): string =>
+  timeWritten(tagOf(notation), notation.locale, time.toString());
+
+const timeWritten = kept((tag, locale, time) =>
+  timeFormat(tag, locale).format(inUtc(monday, Temporal.PlainTime.from(time))),
+);
 
 /** "Tuesday 10 March at 14:00 UTC": by the reader's clock, and with its zone named. */
 export function formatMoment(moment: Temporal.Instant, notation: Reader): string {
@@ -166,9 +170,12 @@ export function formatMoment(moment: Temporal.Instant, notation: Reader): string
 const monday = Temporal.PlainDate.from('2026-01-05');
 
 /** "Tuesday". @param day ISO: 1 is Monday */
-export function formatWeekday(day: number, notation: Notation): string {
-  return weekdayFormat(tagOf(notation)).format(inUtc(monday.add({ days: day - 1 })));
-}
+export const formatWeekday = (day: number, notation: Notation): string =>
+  weekdayWritten(tagOf(notation), String(day));
+
+const weekdayWritten = kept((tag, day) =>
+  weekdayFormat(tag).format(inUtc(monday.add({ days: Number(day) - 1 }))),
+);
 
 /** "Portugal". @param code of ISO 3166, two letters */
 export function formatCountry(code: string, notation: Notation): string {
@@ -177,17 +184,28 @@ export function formatCountry(code: string, notation: Notation): string {
 
 const countryNames = kept((tag) => new Intl.DisplayNames(tag, { type: 'region' }));
 
-/** As `formatMoment`, by the clock of each of these zones, all in one notation: the day once, where it is the same. */
-export function formatMomentIn(moment: Temporal.Instant, zones: readonly string[], notation: Reader): string {
-  const clocks = Map.groupBy(zones, (zone) => moment.toZonedDateTimeISO(zone).offsetNanoseconds);
-  const [first = notation.timeZone, ...others] = [...clocks.values()].flatMap(([zone]) => zone ?? []);
-  const day = (timeZone: string) => moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  const elsewhere = others.map((timeZone) => {
-    const format = day(timeZone) === day(first) ? hourFormat : weekdayHourFormat;
-    return format(tagOf(notation), timeZone, notation.locale).format(moment.epochMilliseconds);
+/** As one clock has a moment, and the zones that go by it. */
+export type OnClock = { readonly inWords: string; readonly zones: readonly string[] };
+
+/**
+ * By each clock that these zones go by, all in one notation. With no zone named, which says little to most: whose clock each
+ * is says who shows it. The day stands once where it is the same for all, else with each.
+ */
+export function formatOnClocks(
+  moment: Temporal.Instant,
+  zones: readonly string[],
+  notation: Notation,
+): readonly OnClock[] {
+  const local = (zone: string) => moment.toZonedDateTimeISO(zone);
+  const clocks = [...Map.groupBy(new Set(zones), (zone) => local(zone).offsetNanoseconds).values()];
+  const isOneDay = new Set(zones.map((zone) => local(zone).toPlainDate().toString())).size <= 1;
+  return clocks.map((together, place) => {
+    const [zone = 'UTC'] = together;
+    const further = isOneDay ? clockHourFormat : clockWeekdayFormat;
+    const format = place === 0 ? clockFormat : further;
+    const inWords = format(tagOf(notation), zone, notation.locale).format(moment.epochMilliseconds);
+    return { inWords, zones: together };
   });
-  const whole = formatMoment(moment, { ...notation, timeZone: first });
-  return [whole, ...elsewhere].join(', ');
 }
 
 /** "1st", "22nd": `endings` by the categories that the language has for places in an order. */

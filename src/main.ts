@@ -18,7 +18,13 @@ await runUntilStopped(async (started, broken) => {
   const port = await bot.app.start();
   started(everyMinute(async () => void (await bot.app.tick()), log));
   log.info(
-    { port, workspaceId, mode: config.slack.appToken === undefined ? 'http' : 'socket' },
+    {
+      port,
+      workspaceId,
+      mode: config.slack.appToken === undefined ? 'http' : 'socket',
+      // Whose clocks change when is Node's to know, and goes stale with it.
+      zoneData: process.versions.tz,
+    },
     'Peer Pairs is ready',
   );
   started(everyDay((signal) => bot.daily({ workspaceId, signal }), log));

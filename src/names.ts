@@ -44,14 +44,17 @@ export const fullNames = (people: readonly Names[]): ReadonlyMap<string, string>
 
 /** For each the first form that could mean nobody else among them. */
 function toldApart(people: readonly Names[], forms: readonly Form[]): ReadonlyMap<string, string> {
+  const all = people.map((each) => ({
+    each,
+    told: forms.map((form) => form(each)).map((text) => ({ text, read: folded(text) })),
+  }));
   const meant = new Map<string, Set<string>>();
-  for (const each of people)
-    for (const form of forms) {
-      const text = folded(form(each));
-      meant.set(text, (meant.get(text) ?? new Set()).add(each.id));
-    }
-  const isClear = (text: string) => meant.get(folded(text))?.size === 1;
+  for (const { each, told } of all)
+    for (const { read } of told) meant.set(read, (meant.get(read) ?? new Set()).add(each.id));
   return new Map(
-    people.map((each) => [each.id, forms.map((form) => form(each)).find(isClear) ?? lastForm(each)]),
+    all.map(({ each, told }) => [
+      each.id,
+      told.find(({ read }) => meant.get(read)?.size === 1)?.text ?? lastForm(each),
+    ]),
   );
 }

@@ -19,7 +19,7 @@ export type Setup = { readonly databaseUrl: string; readonly keys: KeyRing; read
 type Pair = { readonly id: string; readonly members: readonly string[] };
 
 /** Of so many pairs somebody looks: each has an agreement that both have signed, and goals. */
-const pairsLooking = 20;
+const pairsLooking = 25;
 
 export const botOf = ({ databaseUrl, keys, apiUrl }: Setup) =>
   createBot({

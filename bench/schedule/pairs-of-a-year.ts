@@ -19,8 +19,8 @@ const hours = [
 export type Seeding = { readonly owner: Client; readonly keys: KeyRing; readonly now: Temporal.Instant };
 
 /**
- * So many pairs, introduced a year ago, with all that has come to them since: a topic each week and a check-in every two,
- * each of which Slack has taken. Both are to come again.
+ * So many pairs, introduced a year ago, with all that has come to them since: a topic each week, a check-in and the word of a session
+ * every two, each of which Slack has taken. Topics and check-ins are to come again.
  */
 export async function seedPairs({ owner, keys, now }: Seeding, count: number): Promise<void> {
   await owner.query('set session_replication_role = replica');
@@ -29,7 +29,12 @@ export async function seedPairs({ owner, keys, now }: Seeding, count: number): P
     from generate_series(1, ${workspaces}) as n`);
   for (const each of rowsOf(count, now)) await owner.query(each);
   await insertProfiles(owner, createVault(keys), now);
-  await withoutIndexes(owner, 'deliveries', () => owner.query(aYear(now)));
+  await withoutIndexes(owner, 'deliveries', async () => {
+    await owner.query(aYear(now));
+    await owner.query(met(now));
+  });
+  await owner.query(asked);
+  await owner.query(answered(now));
   await owner.query('set session_replication_role = origin');
   await owner.query('vacuum analyze');
 }
@@ -72,6 +77,24 @@ const aYear = (now: Temporal.Instant): string => `
   cross join (values ('prompt', 52, 1), ('check-in', 26, 2)) as each(kind, times, weeks)
   cross join lateral (select number, timestamptz '${now.toString()}' - make_interval(weeks => weeks * (times + 1 - number)) as at
     from generate_series(1, times) as number) as came`;
+
+/** Of as many sessions: the last one four days ago, or ten, with a topic since. */
+const met = (now: Temporal.Instant): string => `
+  insert into deliveries (workspace_id, pair_id, kind, occurrence, state, queued_at, settled_at, channel_id, message_ts)
+  select workspace_id, pair_id, 'session-held', number, 'sent', at, at, 'G' || n, '2.' || number
+  from made cross join lateral (
+    select number, timestamptz '${now.toString()}' - make_interval(days => 14 * (26 - number) + 4 + 6 * (n % 2)::integer) as at
+    from generate_series(1, 26) as number) as came`;
+
+const asked = `
+  insert into check_ins (workspace_id, pair_id, kind, occurrence, items, asked_at)
+  select workspace_id, pair_id, kind, occurrence, '{usefulness,openness,movement}', settled_at
+  from deliveries where kind = 'check-in'`;
+
+/** By both, the last one too: so that none of them is quiet. */
+const answered = (now: Temporal.Instant): string => `
+  insert into check_in_wakes (workspace_id, pair_id, person_id, woken_at)
+  select workspace_id, pair_id, 'U' || 2 * n, timestamptz '${now.toString()}' from made`;
 
 async function insertProfiles(owner: Client, vault: Vault, now: Temporal.Instant): Promise<void> {
   const { rows } = await owner.query<{ workspace: string; program: string; person: string }>(

@@ -21,9 +21,13 @@ export type ScheduleMeasurement = {
   /** A process that only waits, on this machine as busy as it is. */
   readonly quiet: Run;
   readonly idle: readonly Run[];
-  readonly planned: readonly Beside[];
-  readonly queued: readonly Beside[];
+  readonly planned: Readonly<Record<Kind, readonly Beside[]>>;
+  readonly queued: Readonly<Record<Kind, readonly Beside[]>>;
 };
+
+/** What comes to every pair, again and again. */
+export const kinds = ['prompt', 'check-in'] as const;
+export type Kind = (typeof kinds)[number];
 
 const idleTicks = 100;
 /** Of the largest size one round takes minutes. */
@@ -72,13 +76,15 @@ async function startWorld(pairs: number) {
   };
 }
 
-async function allDue({ owner, time }: World): Promise<void> {
+async function allDue({ owner, time }: World, kind: Kind): Promise<void> {
   await owner.query(
-    `update touchpoints set due_at = case kind when 'prompt' then $1::timestamptz else 'infinity' end`,
-    [time.now.toString()],
+    `update touchpoints set due_at = case kind when $2 then $1::timestamptz else 'infinity' end`,
+    [time.now.toString(), kind],
   );
   await owner.query('vacuum analyze touchpoints');
 }
+
+const ofEach = (): Record<Kind, Beside[]> => ({ prompt: [], 'check-in': [] });
 
 async function measure(pairs: number): Promise<ScheduleMeasurement> {
   const world = await startWorld(pairs);
@@ -88,16 +94,17 @@ async function measure(pairs: number): Promise<ScheduleMeasurement> {
     const quiet = await timed(owner, () => pause(10_000));
     const idle: Run[] = [];
     for (let index = 0; index < idleTicks; index += 1) idle.push(await tick(0));
-    const [planned, queued]: [Beside[], Beside[]] = [[], []];
-    for (let round = 0; round < roundsOf(pairs); round += 1) {
-      time.now = evening.add({ hours: round * 168 });
-      await allDue(world);
-      planned.push({ rows: pairs, plain: await plain.dueTimes(), tick: await tick(0) });
-      time.now = noon.add({ hours: round * 168 });
-      await allDue(world);
-      queued.push({ rows: pairs, plain: await plain.queued(), tick: await tick(pairs) });
-    }
-    return { pairs, onRecord: pairs * 78, quiet, idle, planned, queued };
+    const [planned, queued] = [ofEach(), ofEach()];
+    for (let round = 0; round < roundsOf(pairs); round += 1)
+      for (const kind of kinds) {
+        time.now = evening.add({ hours: round * 168 });
+        await allDue(world, kind);
+        planned[kind].push({ rows: pairs, plain: await plain.dueTimes(), tick: await tick(0) });
+        time.now = noon.add({ hours: round * 168 });
+        await allDue(world, kind);
+        queued[kind].push({ rows: pairs, plain: await plain.queued(), tick: await tick(pairs) });
+      }
+    return { pairs, onRecord: pairs * 104, quiet, idle, planned, queued };
   } finally {
     await world.stop();
   }

@@ -25,7 +25,10 @@ export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'A round to decide on, where each is asked first',
     when: 'The program has double-blind introductions.',
-    view: roundPreview({ draft: { ...round, answerDays: 5 }, listing: here }, reader),
+    view: roundPreview(
+      { draft: { ...round, answerDays: 5, sittingOut: { away: 3, asked: 2 } }, listing: here },
+      reader,
+    ),
   },
   {
     title: 'The last page of it',

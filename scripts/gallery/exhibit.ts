@@ -14,6 +14,8 @@ export type Exhibit = Shown & {
   readonly when: string;
   /** May be longer than a message to act on: it is kept and read again. Its first line stands alone. */
   readonly isDocument?: true;
+  /** Whoever reads it alone, by their name: nothing in it tells it to them. */
+  readonly seenBy?: string;
   /** Speaks of one peer, since a trio reads something else here, or nobody has a peer yet. */
   readonly ofOnePeer?: true;
 };

@@ -83,6 +83,17 @@ export const pair: Pair = {
 
 export const trio: Pair = { ...pair, members: [people.ana, people.ben, people.chen] };
 
+/** One of them is hours away, for whom it may be another day. */
+const elsewhere = (some: Pair): Pair => ({
+  ...some,
+  members: some.members.map((each) =>
+    each.id === people.ben.id ? { ...each, timeZone: 'Asia/Tokyo' } : each,
+  ),
+});
+
+export const farApart = elsewhere(pair);
+export const trioFarApart = elsewhere(trio);
+
 export const wish: Wish = {
   pairId: pair.id,
   personId: people.ana.id,

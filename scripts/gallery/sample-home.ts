@@ -46,7 +46,7 @@ import {
   closingPart,
   endedPart as farewellOfEnded,
 } from '../../src/features/ways-on/ending-well/views/home.ts';
-import type { Question } from '../../src/features/ways-on/no-word/model.ts';
+import type { QuestionFound } from '../../src/features/ways-on/no-word/model.ts';
 import { presencePart } from '../../src/features/ways-on/no-word/views/home.ts';
 import { waysPart } from '../../src/features/ways-on/four-ways/views.ts';
 import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
@@ -69,7 +69,7 @@ export type PairAtHome = {
   /** Of a pair that closes: who else would carry on. */
   readonly othersCarryOn?: readonly string[];
   /** Whether somebody is still in, as one of the pair asked. */
-  readonly presence?: Question;
+  readonly presence?: QuestionFound;
 };
 
 /** Somebody who opens Home, as the features know them. */
@@ -126,6 +126,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
           },
         ),
       ]),
+      pairId: state.pair.id,
       names: namesOfPeers(state.pair, { personId, reader }),
     })),
     kept: joined([
@@ -213,5 +214,5 @@ export function pairShown(
     waysPart(pair, reader),
   ];
   const part = joinedInTurn(parts);
-  return { ...part, next: calmIn(pair, part.next), names: namesOfPeers(pair, who) };
+  return { ...part, pairId: pair.id, next: calmIn(pair, part.next), names: namesOfPeers(pair, who) };
 }

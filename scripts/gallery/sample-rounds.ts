@@ -29,6 +29,7 @@ export const round: RoundDraft = {
   sought: names,
   drift: { people: [], keptApart: [], areSettingsOld: false, holds: true },
   program: program.name,
+  sittingOut: { away: 0, asked: 0 },
   answerDays: undefined,
   plan: {
     version: 1,

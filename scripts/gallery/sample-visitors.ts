@@ -89,7 +89,10 @@ export const restingPair: PairAtHome = {
 };
 export const closingWithWish: PairAtHome = { ...closingAnyway, wish };
 export const toSign: PairAtHome = atHome(
-  { signed: undefined, proposed: { ...agreement, proposedBy: people.ben.id, signedBy: [people.ben.id] } },
+  {
+    signed: undefined,
+    proposed: { ...agreement, state: 'proposed', proposedBy: people.ben.id, signedBy: [people.ben.id] },
+  },
   0,
 );
 export const ownTurn: PairAtHome = { ...begun, rota: { ...begun.rota, menteeToday: people.ana } };
@@ -216,6 +219,7 @@ const stillIn = {
   askedAt: Temporal.Instant.from('2026-02-27T09:10:00Z'),
   answerBy: Temporal.Instant.from('2026-03-06T09:10:00Z'),
   state: 'open',
+  couldReach: 'them-all',
 } as const;
 export const askedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ben.id } };
 export const hasAskedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ana.id } };

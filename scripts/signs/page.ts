@@ -27,7 +27,7 @@ const counted: Readonly<Record<Behaviour, string>> = {
   'goals-closed-undone': 'goals that the pair sees, closed as dropped or changed',
   'times-unanswered': 'suggested times that passed with no answer',
   'actions-left-open': 'actions past their date and still open',
-  'weeks-without-session': 'whole weeks since the last session',
+  'weeks-without-session': 'whole weeks since the last session, without a pause',
   'sessions-skipped': 'sessions skipped',
 };
 

@@ -21,6 +21,8 @@ import type { HomeViews } from './tables/home-views.ts';
 import type { Invitations } from './tables/invitations.ts';
 import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tables/pairs.ts';
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
+import type { DmSightings } from './tables/dm-sightings.ts';
+import type { MissedWords } from './tables/missed-words.ts';
 import type { SittingOut } from './tables/sitting-out.ts';
 import type { PresenceQuestions } from './tables/presence.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
@@ -100,6 +102,8 @@ export interface Database {
   sessionSeries: SessionSeries;
   sessions: Sessions;
   sittingOut: SittingOut;
+  missedWords: MissedWords;
+  dmSightings: DmSightings;
   submissions: Submissions;
   timeSuggestions: TimeSuggestions;
   touchpoints: Touchpoints;

@@ -1,9 +1,18 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
-import { apart, asQuestion, together, type Question } from './gathered-statement.ts';
+import { asQuestion, together, type Question } from './gathered-statement.ts';
 
 type Rows = readonly unknown[];
 
-type Asked = Question & {
+export type Gathering = DatabaseConnection & {
+  /** These will be asked, it seems: whatever of them is, is answered by then. */
+  readonly foresee: (queries: readonly CompiledQuery[]) => void;
+  /** What has been asked since the last change, and not only foreseen. */
+  readonly asked: () => readonly CompiledQuery[];
+};
+
+type Known = { readonly query: CompiledQuery; readonly rows: Promise<Rows>; isAsked: boolean };
+
+type Waiting = Question & {
   readonly answer: (rows: Rows) => void;
   readonly fail: (error: unknown) => void;
 };
@@ -13,9 +22,10 @@ type Asked = Question & {
  * locks nothing is asked once. So a screen in which many features have a part costs no more round trips than the longest chain of
  * questions in one of them.
  */
-export function gathering(connection: DatabaseConnection): DatabaseConnection {
-  const answers = new Map<string, Promise<Rows>>();
-  const waiting: Asked[] = [];
+export function gathering(connection: DatabaseConnection): Gathering {
+  /** By the statement, and then by what is given to it: the statement is long, and mostly the very same text. */
+  const answers = new Map<string, Map<string, Known>>();
+  const waiting: Waiting[] = [];
   const askWaiting = () => {
     const asked = waiting.splice(0);
     if (asked.length > 0) void ask(connection, asked);
@@ -24,6 +34,15 @@ export function gathering(connection: DatabaseConnection): DatabaseConnection {
     // Whoever goes on after the same answer asks before the next tick.
     if (waiting.length === 0) process.nextTick(askWaiting);
     return new Promise((answer, fail) => waiting.push({ ...question, answer, fail }));
+  };
+  const answerTo = (question: Question): Known => {
+    const { query } = question;
+    const ofStatement = answers.get(query.sql) ?? new Map<string, Known>();
+    answers.set(query.sql, ofStatement);
+    const given = JSON.stringify(query.parameters);
+    const known = ofStatement.get(given) ?? { query, rows: askLater(question), isAsked: false };
+    ofStatement.set(given, known);
+    return known;
   };
   return {
     executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
@@ -34,18 +53,32 @@ export function gathering(connection: DatabaseConnection): DatabaseConnection {
         answers.clear();
         return connection.executeQuery<Row>(query);
       }
-      const key = `${JSON.stringify(query.parameters)} ${query.sql}`;
-      const known = answers.get(key) ?? askLater(question);
-      answers.set(key, known);
-      return { rows: [...(await known)] as Row[] };
+      const known = answerTo(question);
+      known.isAsked = true;
+      return { rows: [...(await known.rows)] as Row[] };
     },
+    foresee: (queries) => {
+      for (const [place, query] of queries.entries()) {
+        // Many as two statements, one right after the other: the first is read here while the database answers the second.
+        if (queries.length > many && place === Math.ceil(queries.length / 3)) askWaiting();
+        const question = asQuestion(query);
+        // Where it fails, so does what is asked with it; nobody need ever ask for it.
+        if (question) answerTo(question).rows.catch(() => undefined);
+      }
+    },
+    asked: () =>
+      [...answers.values()].flatMap((ofStatement) =>
+        [...ofStatement.values()].filter(({ isAsked }) => isAsked).map(({ query }) => query),
+      ),
     streamQuery: () => {
       throw new TypeError('nothing is read by a cursor');
     },
   };
 }
 
-async function ask(connection: DatabaseConnection, asked: readonly Asked[]): Promise<void> {
+const many = 12;
+
+async function ask(connection: DatabaseConnection, asked: readonly Waiting[]): Promise<void> {
   try {
     const answers = await answersTo(connection, asked);
     for (const [index, { answer }] of asked.entries()) answer(answers[index] ?? []);
@@ -60,6 +93,7 @@ async function answersTo(
 ): Promise<readonly Rows[]> {
   const [only] = asked;
   if (only && asked.length === 1) return [(await connection.executeQuery(only.query)).rows];
-  const { rows } = await connection.executeQuery<Parameters<typeof apart>[1]>(together(asked));
-  return apart(asked, rows[0] ?? {});
+  const { query, apart } = together(asked);
+  const { rows } = await connection.executeQuery<Parameters<typeof apart>[0]>(query);
+  return apart(rows[0] ?? {});
 }

@@ -8,7 +8,7 @@ import {
   type OperationNode,
 } from 'kysely';
 import { changes, onlyAsks } from './changes.ts';
-import { gathering } from './gathering.ts';
+import { gathering, type Gathering } from './gathering.ts';
 import { noteChange } from './one-act.ts';
 import { DatabaseAwayError, failureOf } from './out-of-reach.ts';
 
@@ -40,6 +40,7 @@ export async function transaction<Tables, T>(
     const ended = kysely.getExecutor().provideConnection(async (connection) => {
       const open = openOn(connection, begin);
       const trx = transactionOn(kysely, { connection: noting(open.connection, note), dialect });
+      gatherings.set(trx, open.connection);
       try {
         const given = await work(trx);
         course.isCommitting = true;
@@ -61,7 +62,7 @@ export async function transaction<Tables, T>(
 }
 
 type Open = {
-  readonly connection: DatabaseConnection;
+  readonly connection: Gathering;
   readonly commit: () => Promise<void>;
   readonly rollback: () => Promise<void>;
 };
@@ -111,11 +112,31 @@ const noting = (
   streamQuery: (query, size) => connection.streamQuery(query, size),
 });
 
+/** On which connection a transaction asks. */
+const connections = new WeakMap<object, DatabaseConnection>();
+
+/** Straight to where Kysely would take it: a statement that is written already has nothing to gain on the way. */
+export async function askOn<Row>(trx: object, query: CompiledQuery<Row>): Promise<readonly Row[]> {
+  const connection = connections.get(trx);
+  if (!connection) throw new TypeError('this is no transaction');
+  const { rows } = await connection.executeQuery<Row>(query);
+  return rows;
+}
+
+const gatherings = new WeakMap<object, Gathering>();
+
+/** Asks at once what will be asked later in this transaction, as far as anybody can tell. */
+export const foresee = (trx: object, queries: readonly CompiledQuery[]): void =>
+  gatherings.get(trx)?.foresee(queries);
+
+/** What has been asked in it since it last changed anything. */
+export const askedIn = (trx: object): readonly CompiledQuery[] => gatherings.get(trx)?.asked() ?? [];
+
 type On = { readonly connection: DatabaseConnection; readonly dialect: Dialect };
 
 /** What is asked in it need not wait for what was asked before: the connection keeps the order. */
 function transactionOn<Tables>(kysely: Kysely<Tables>, { connection, dialect }: On): Transaction<Tables> {
-  return new Transaction({
+  const trx = new Transaction<Tables>({
     config: { dialect },
     dialect,
     driver: dialect.createDriver(),
@@ -123,4 +144,6 @@ function transactionOn<Tables>(kysely: Kysely<Tables>, { connection, dialect }: 
       .getExecutor()
       .withConnectionProvider({ provideConnection: (consumer) => consumer(connection) }),
   });
+  connections.set(trx, connection);
+  return trx;
 }

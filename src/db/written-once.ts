@@ -1,6 +1,7 @@
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { WorkspaceTransaction } from './database.ts';
 import { asParameter } from './naming-dialect.ts';
+import { askOn } from './transaction.ts';
 
 type Asking = Pick<WorkspaceTransaction, 'db'>;
 
@@ -25,13 +26,12 @@ export function writtenOnce<Given extends object, Row>(
   write: (tx: Asking, given: Given) => Compilable<Row>,
 ): (tx: Asking, given: Given) => Promise<readonly Row[]> {
   let written: CompiledQuery<Row> | undefined;
-  return async ({ db }, given) => {
+  return ({ db }, given) => {
     written ??= withConstants(write({ db }, blanks as Given).compile());
     const parameters = written.parameters.map((each) =>
       each instanceof Blank ? asParameter(Reflect.get(given, each.name)) : each,
     );
-    const { rows } = await db.executeQuery<Row>({ ...written, parameters });
-    return rows;
+    return askOn(db, { ...written, parameters });
   };
 }
 

@@ -98,6 +98,11 @@ export const FIT_PARTS = {
     reason:
       'After the bar on a repeat has passed, somebody new still comes first; this fades over two years.',
   },
+  missed: {
+    defaultWeight: 20,
+    role: 'costs',
+    reason: 'Who said in private what they missed with one peer should not miss the same with the next.',
+  },
 } as const satisfies Readonly<Record<string, FitPartDescription>>;
 
 export function isFitPart(name: string): name is FitPart {
@@ -125,6 +130,7 @@ export function forEachPart(valueOf: (part: FitPart) => number): Readonly<Record
     path: valueOf('path'),
     tooAlike: valueOf('tooAlike'),
     metBefore: valueOf('metBefore'),
+    missed: valueOf('missed'),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Participant } from './participant.ts';
 import type { FitPoints } from './round.ts';
 import { sharedMinutes } from './shared-hours.ts';
 import * as likeness from './likeness.ts';
+import { missedShare } from './missed.ts';
 
 /** The integer points each part can earn, 100 in all, or cost, at most 100 each. */
 export type FitScale = Readonly<Record<FitPart, number>>;
@@ -52,6 +53,7 @@ export function fitPoints(
   const optional = blankShares(a, b);
   return forEachPart((part) => {
     if (part === 'metBefore') return cost(scale.metBefore, metBefore);
+    if (part === 'missed') return cost(scale.missed, missedShare(a, b));
     if (part === 'tooAlike') return cost(scale.tooAlike, known.tooAlike);
     if (!isBlankPart(part)) return Math.round(scale[part] * known[part]);
     const share = optional[part];
@@ -84,7 +86,7 @@ export function cost(points: number, share: likeness.Share): number {
 function sharesOf(
   a: Participant,
   b: Participant,
-): Readonly<Record<Exclude<FitPart, 'metBefore' | BlankPart>, likeness.Share>> {
+): Readonly<Record<Exclude<FitPart, 'metBefore' | 'missed' | BlankPart>, likeness.Share>> {
   return {
     level: likeness.levelShare(a, b),
     stage: likeness.stageShare(a, b),

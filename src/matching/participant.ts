@@ -4,6 +4,10 @@ export type WorkingSpan = { readonly from: number; readonly until: number };
 /** The most topics in one list of a profile. */
 export const MAX_TOPICS = 15;
 
+/** What somebody can say, in private, that they missed with their last peer. */
+export const MISSED = ['time', 'hours', 'work', 'stage', 'outlook', 'help', 'plan', 'freedom'] as const;
+export type Missed = (typeof MISSED)[number];
+
 /**
  * One person in the pool, as plain data. Texts are compared letter by letter: who gives them sees to it that the same
  * thing is spelled one way. Whether somebody is eligible at all (enrolled, active, not paused, profile
@@ -38,6 +42,8 @@ export type Participant = {
   readonly hours: readonly WorkingSpan[];
   /** Ids of people never to be matched with. Confidential: no result, reason or error may depend on it visibly. */
   readonly notWith: readonly string[];
+  /** What they missed with their last peer. As confidential: only how good a pair is hangs on it, and no reason names it. */
+  readonly missed?: readonly Missed[];
   /** Waited last time, or was in a trio: neither again while anybody else can be. */
   readonly waitedLastRound?: boolean;
 };

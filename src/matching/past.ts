@@ -1,21 +1,23 @@
 import type { Eligibility } from './eligibility.ts';
-import type { Measure } from './fit.ts';
+import type { FitScale, Measure } from './fit.ts';
 import { fitPoints, totalOf } from './fit.ts';
 import type { Participant } from './participant.ts';
 import { someTwosomes } from './sample.ts';
 
 /**
- * What having just met costs: never more than a quarter of what half of all pairs have, so that in a small pool, where all have
- * met, who suits whom still tells.
+ * What having just met costs, and missing again what was missed: never more than a quarter of what half of all pairs have each, so
+ * that in a small pool, where all have met, who suits whom still tells.
  */
-export function costOfPast(
+export function costsOfPast(
   people: readonly Participant[],
-  measure: Measure,
+  { scale, blanks }: Measure,
   { arePossible }: Pick<Eligibility, 'arePossible'>,
-): number {
+): Pick<FitScale, 'metBefore' | 'missed'> {
+  const unspent = { scale: { ...scale, missed: 0 }, blanks, metBefore: 0 };
   const points = someTwosomes(people).flatMap(([a, b]) =>
-    arePossible(a, b) ? [totalOf(fitPoints(a, b, { ...measure, metBefore: 0 }))] : [],
+    arePossible(a, b) ? [totalOf(fitPoints(a, b, unspent))] : [],
   );
   const median = points.toSorted((a, b) => a - b)[Math.floor(points.length / 2)] ?? 0;
-  return Math.min(measure.scale.metBefore, Math.floor(median / 4));
+  const most = Math.floor(median / 4);
+  return { metBefore: Math.min(scale.metBefore, most), missed: Math.min(scale.missed, most) };
 }

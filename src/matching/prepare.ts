@@ -8,7 +8,7 @@ import type { Measure } from './fit.ts';
 import { fitScale } from './fit.ts';
 import type { Participant, PastPair } from './participant.ts';
 import type { Rules } from './rules.ts';
-import { costOfPast } from './past.ts';
+import { costsOfPast } from './past.ts';
 import { findReach } from './scoring/score-rows.ts';
 import type { Scorer } from './scoring/scorer.ts';
 import { scorer } from './scoring/scorer.ts';
@@ -34,7 +34,7 @@ export function prepare({ participants, history, rules }: Input): Prepared {
   const may = eligibility(participants, history, rules);
   const scale = fitScale(rules.weights);
   const filled = { scale, blanks: blankPoints(participants, scale, may) };
-  const measure = { ...filled, scale: { ...scale, metBefore: costOfPast(participants, filled, may) } };
+  const measure = { ...filled, scale: { ...scale, ...costsOfPast(participants, filled, may) } };
   const scoring = { ...measure, minSharedHours: rules.minSharedHours, eligibility: may };
   const everybody = scorer(participants, scoring);
   findReach(everybody);

@@ -6,6 +6,7 @@ import { mayGoOut, type Gate } from './asking.ts';
 import { nothingShown, shown } from './live-messages.ts';
 import { markClaimed, putOff, settle } from './on-record.ts';
 import type { DeliveryJob } from './queue.ts';
+import { believing } from './sightings.ts';
 import { sendingOf, type OnRecord, type Sending } from './sending.ts';
 import type { Closing, Outgoing } from './touchpoints.ts';
 
@@ -86,7 +87,8 @@ export async function claim(tx: WorkspaceTransaction, gate: Gate, { job, now }: 
   const heldUntil = outage && (await takeTurn(tx, outage, now));
   if (heldUntil) return later(tx, waiting, { dueAt: heldUntil, isHeld: true });
   await markClaimed(tx, job, { repeats, ...('closes' in outgoing ? nothingShown : shown(outgoing.message)) });
-  return { next: 'send', ...claimed(repeats), outgoing, turn: turnIn(outage) };
+  const going = { delivery, sending, outgoing, now };
+  return { next: 'send', ...claimed(repeats), outgoing: await believing(tx, going), turn: turnIn(outage) };
 }
 
 const isRepeated = ({ timing }: Sending): boolean =>

@@ -1,4 +1,4 @@
-import { askGate, type PersonalHours } from './time-gate.ts';
+import { askGate, staleFrom, type PersonalHours } from './time-gate.ts';
 import type { Touchpoint } from './touchpoints.ts';
 
 /** What is to come, and to whom, before the nudges that they may hear of are counted. */
@@ -14,8 +14,11 @@ export type Planned = {
 /** By person, when nudges have reached them lately. */
 export type Nudged = ReadonlyMap<string, readonly Temporal.Instant[]>;
 
-/** When it comes once nudges are counted, and whether that is what keeps it; undefined where it goes stale meanwhile. */
-export type Counted<Each extends Planned> = Each & { readonly isPutOff: boolean };
+/** Others put a nudge off, or leave it no room until it is stale; or no moment is good for everybody until then. */
+export type Kept = 'put-off' | 'no-room' | 'no-hours';
+
+/** When it comes once nudges are counted, and what keeps it. */
+export type Counted<Each extends Planned> = Each & { readonly kept: Kept | undefined };
 
 /** Of all that is planned, as it comes to pass: a nudge that people have no room for waits until they have, or is let go. */
 export function withinBudget<Each extends Planned>(
@@ -24,7 +27,7 @@ export function withinBudget<Each extends Planned>(
 ): readonly Counted<Each>[] {
   const nudged = new Map(nudgedAt);
   const settled: Counted<Each>[] = [];
-  let open = planned.map((each): Counted<Each> => ({ ...each, isPutOff: false }));
+  let open = planned.map((each): Counted<Each> => ({ ...each, kept: undefined }));
   for (;;) {
     const [next, ...others] = open.toSorted(bySooner);
     if (!next) return settled.toSorted(bySooner);
@@ -50,7 +53,12 @@ function asThingsStand<Each extends Counted<Planned>>(each: Each, nudged: Nudged
   const reached = everyone.map((one) => ({ ...one, nudgedAt: nudged.get(one.personId) ?? [], ahead: 0 }));
   const verdict = askGate({ ...touchpoint, when: 'good-moment' }, { dueAt, now: at, everyone: reached });
   if (verdict.go === 'now') return each;
-  return verdict.go === 'later'
-    ? { ...each, at: verdict.at, isPutOff: true }
-    : { ...each, fits: false, isPutOff: true };
+  if (verdict.go === 'later') return { ...each, at: verdict.at, kept: 'put-off' };
+  return { ...each, fits: false, kept: isTooLate(each) ? 'no-hours' : 'no-room' };
 }
+
+/** By everybody's hours alone. */
+const isTooLate = ({ touchpoint, dueAt, at, kept }: Counted<Planned>): boolean =>
+  kept === undefined &&
+  touchpoint.weight === 'nudge' &&
+  Temporal.Instant.compare(at, staleFrom(touchpoint, dueAt)) > 0;

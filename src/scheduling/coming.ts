@@ -1,15 +1,18 @@
 import type { WorkspaceTransaction } from '../db/database.ts';
+import type { Reader } from '../language.ts';
 import type { Gate } from './asking.ts';
 import { nudgedLately } from './budget.ts';
 import { withinBudget, type Counted, type Nudged, type Planned } from './coming-budget.ts';
 import { findScheduled, findWaiting } from './coming-rows.ts';
-import { goodMoment, type PersonalHours } from './time-gate.ts';
-import type { Due, Touchpoint, TouchpointFor } from './touchpoints.ts';
+import { goodMoment, isPunctual, type PersonalHours } from './time-gate.ts';
+import type { Coming, Due, Touchpoint, TouchpointFor } from './touchpoints.ts';
 
 /** What is to come to a pair, or to one of it, and the moment at which the gate would let it out as things stand. */
 export type Expected = Counted<Planned> & {
   /** It is due already, and waits for its moment. */
   readonly isWaiting: boolean;
+  /** Why it does not come by itself, where that may be read. */
+  readonly leftOut?: ((reader: Reader) => string) | undefined;
 };
 
 type Asked = {
@@ -21,8 +24,8 @@ type Asked = {
 };
 
 /**
- * What waits already, and the next of each kind that has a due time until then, soonest first, read from where workers and ticks read
- * it. A nudge for which there is no room is put off, or does not fit.
+ * What waits already, the next of each kind that has a due time until then, and of what comes every so often those after it too;
+ * soonest first, read from where workers and ticks read it. A nudge for which there is no room is put off, or does not fit.
  */
 export async function comingToPair(
   tx: WorkspaceTransaction,
@@ -39,7 +42,7 @@ export async function comingToPair(
 }
 
 type Reading = Asked & { readonly gate: Gate; readonly everyone: readonly PersonalHours[] };
-type Uncounted = Omit<Expected, 'isPutOff'>;
+type Uncounted = Omit<Expected, 'kept'>;
 
 /** Those whom it reaches; nobody where it is for others than the person who is asked for. */
 function readersOf(
@@ -66,14 +69,9 @@ async function waiting(tx: WorkspaceTransaction, reading: Reading): Promise<read
 async function scheduled(tx: WorkspaceTransaction, reading: Reading): Promise<readonly Uncounted[]> {
   const expected: Uncounted[] = [];
   for (const row of await findScheduled(tx, reading)) {
-    const { kind, dueAt } = row;
-    const touchpoint = ofPair(reading, kind);
+    const touchpoint = ofPair(reading, row.kind);
     const due = { ...row, pairId: reading.pairId };
-    if (touchpoint?.audience === 'pair') {
-      const at = momentOf(touchpoint, { ...reading, dueAt });
-      const fits = await fitsThen(tx, touchpoint, { due, at });
-      expected.push({ touchpoint, dueAt, at, everyone: reading.everyone, fits, isWaiting: false });
-    }
+    if (touchpoint?.audience === 'pair') expected.push(...(await ofAll(tx, touchpoint, { ...reading, due })));
     if (touchpoint?.audience === 'member')
       expected.push(...(await ofMembers(tx, touchpoint, { ...reading, due })));
   }
@@ -84,6 +82,30 @@ const ofPair = ({ gate }: Reading, kind: string): Touchpoint<'pair' | 'member'> 
   const touchpoint = gate.touchpoints.get(kind);
   return touchpoint?.audience === 'pair' || touchpoint?.audience === 'member' ? touchpoint : undefined;
 };
+
+type OfAll = Reading & { readonly due: Due<'pair'> & { readonly dueAt: Temporal.Instant } };
+
+/** One after another, as though each came when it is due. */
+async function ofAll(
+  tx: WorkspaceTransaction,
+  touchpoint: TouchpointFor<'pair'>,
+  { due, ...reading }: OfAll,
+): Promise<readonly Uncounted[]> {
+  const { everyone, until, now } = reading;
+  const back = everyone.flatMap(({ awayUntil }) => awayUntil ?? []).reduce(latest, now);
+  const expected: Uncounted[] = [];
+  let dueAt: Temporal.Instant | undefined = due.dueAt;
+  while (dueAt && Temporal.Instant.compare(dueAt, until) <= 0) {
+    const at = momentOf(touchpoint, { ...reading, dueAt });
+    const { fits, again, leftOut } = await fitsThen(tx, touchpoint, { due, at });
+    // What keeps it now may be over by then, where somebody is away until before.
+    const why = back === now || Temporal.Instant.compare(dueAt, back) < 0 ? leftOut : undefined;
+    expected.push({ touchpoint, dueAt, at, everyone, fits, isWaiting: false, leftOut: why });
+    const from: Temporal.Instant = isPunctual({ dueAt, now }) ? dueAt : now;
+    dueAt = again && from.add(again);
+  }
+  return expected;
+}
 
 type OfMembers = Reading & { readonly due: Due<'member'> & { readonly dueAt: Temporal.Instant } };
 
@@ -115,10 +137,13 @@ async function fitsThen(
   tx: WorkspaceTransaction,
   { fits, ofMany }: TouchpointFor<'pair'>,
   { due, at }: Then,
-): Promise<boolean> {
-  if (ofMany) return (await ofMany(tx, [due.pairId], at)).get(due.pairId)?.fits === true;
-  return (await fits?.(tx, due, at)) ?? true;
+): Promise<Coming> {
+  if (ofMany) return (await ofMany(tx, [due.pairId], at)).get(due.pairId) ?? never;
+  return { fits: (await fits?.(tx, due, at)) ?? true, again: undefined };
 }
+
+/** The pair has ended. */
+const never: Coming = { fits: false, again: undefined };
 
 type Moment = {
   readonly dueAt: Temporal.Instant;

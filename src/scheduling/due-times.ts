@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import { insertInChunks } from '../db/chunks.ts';
 import type { Database, WorkspaceTransaction } from '../db/database.ts';
+import { writtenOnce } from '../db/written-once.ts';
 
 /** Whose schedule it is. */
 export type Subject = { readonly pairId: string } | { readonly programId: string };
@@ -54,19 +55,20 @@ export async function unschedule(tx: WorkspaceTransaction, touchpoint: Named): P
     .execute();
 }
 
+type OfPair = { readonly pairId: string; readonly kind: string };
+
 /** From when on it is due; undefined where it is not to come. */
 export async function dueTimeOf(
   tx: WorkspaceTransaction,
-  touchpoint: Named,
+  ofPair: OfPair,
 ): Promise<Temporal.Instant | undefined> {
-  const row = await tx.db
-    .selectFrom('touchpoints')
-    .select('dueAt')
-    .where(ofSubject(touchpoint))
-    .where('kind', '=', touchpoint.kind)
-    .executeTakeFirst();
+  const [row] = await dueRows(tx, ofPair);
   return row?.dueAt;
 }
+
+const dueRows = writtenOnce(({ db }, { pairId, kind }: OfPair) =>
+  db.selectFrom('touchpoints').select('dueAt').where('pairId', '=', pairId).where('kind', '=', kind),
+);
 
 /** Puts one that waits to a later time. One that has come already, or comes later still, is left as it is. */
 export async function putOff(tx: WorkspaceTransaction, { dueAt, ...touchpoint }: Scheduled): Promise<void> {
@@ -92,17 +94,22 @@ export async function unscheduleAll(
     .execute();
 }
 
-/** Those of these pairs for which one of this kind is due by then, and not yet on its way. */
+/** Those of these pairs for which one of this kind has come due since, and is not yet on its way. */
 export async function pairsAwaiting(
   { db }: WorkspaceTransaction,
   pairIds: readonly string[],
-  { kind, until }: { readonly kind: string; readonly until: Temporal.Instant },
+  {
+    kind,
+    since,
+    until,
+  }: { readonly kind: string; readonly since: Temporal.Instant; readonly until: Temporal.Instant },
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('touchpoints')
     .select('pairId')
     .where('pairId', '=', sql<string>`any(${[...pairIds]})`)
     .where('kind', '=', kind)
+    .where('dueAt', '>', since)
     .where('dueAt', '<=', until)
     .execute();
   return rows.flatMap(({ pairId }) => pairId ?? []);

@@ -12,6 +12,7 @@ import { marked } from './marks.ts';
 import { post, unreachableAmong, type Result } from './posting.ts';
 import type { DeliveryJob } from './queue.ts';
 import { countFault, secondsUntilNext } from './retries.ts';
+import { keepSighting, toBeSeen } from './sightings.ts';
 import type { Closing, Outgoing } from './touchpoints.ts';
 import { recordTurned } from './turned.ts';
 
@@ -31,7 +32,8 @@ export async function send(
   { job, slack }: { readonly job: DeliveryJob; readonly slack: WebClient | undefined },
 ): Promise<void> {
   const result: Result = slack ? await post(slack, named(claimed)) : { failure: uninstalled };
-  if ('posted' in result) await recordSent(deps, claimed, { job, posted: result.posted });
+  if ('posted' in result)
+    await recordSent(deps, claimed, { job, posted: result.posted, seen: toBeSeen(claimed.outgoing) });
   else if ('isTurned' in result) await recordTurned(deps, claimed, job);
   else await recordFailure(deps, claimed, { job, slack, ...result });
   const isHeard = !('failure' in result) || !isOutage(result.failure);
@@ -62,19 +64,26 @@ async function goOn({ db, queue, clock }: Parts, workspaceId: string): Promise<v
   });
 }
 
-type Sent = { readonly job: DeliveryJob; readonly posted: Posted };
+type Sent = {
+  readonly job: DeliveryJob;
+  readonly posted: Posted;
+  /** The pair's DM, where Slack has just said that it is theirs. */
+  readonly seen?: string | undefined;
+};
 
 /** Where what follows the sending fails, it is tried again, and the sending is not. */
 export async function recordSent(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  { sending }: Claimed,
-  { job, posted }: Sent,
+  { sending, delivery: { pairId } }: Claimed,
+  { job, posted, seen }: Sent,
 ): Promise<void> {
   try {
     await db.inWorkspace(job.workspaceId, async (tx) => {
       // A pair is locked before its deliveries.
       await sending.afterwards(tx, posted);
-      await settle(tx, job, { state: 'sent', ...posted, now: clock.now() });
+      const now = clock.now();
+      if (seen !== undefined && pairId !== null) await keepSighting(tx, { pairId, channelId: seen, now });
+      await settle(tx, job, { state: 'sent', ...posted, now });
     });
   } catch (error) {
     await db.inWorkspace(job.workspaceId, (tx) => keepPosted(tx, job, posted));

@@ -17,6 +17,8 @@ export type OnRecord = {
 /** What its touchpoint has to say about one delivery. */
 export type Sending = {
   readonly timing: Timing;
+  /** Whether it answers what somebody has just pressed, rather than coming by the clock. */
+  readonly isPressedFor: boolean;
   /** Until then it waits, whatever the gate for time says. */
   readonly notBefore?: (
     tx: WorkspaceTransaction,
@@ -55,6 +57,7 @@ export function sendingOf(
 function bound<Each extends Audience>(touchpoint: TouchpointFor<Each>, delivery: Delivery<Each>): Sending {
   return {
     timing: touchpoint,
+    isPressedFor: touchpoint.when === 'exact' && touchpoint.foretold === undefined,
     compose: (tx) => touchpoint.compose(tx, delivery),
     refresh: async (tx) => touchpoint.refresh?.(tx, delivery),
     afterwards: async (tx, posted) => touchpoint.afterwards?.(tx, delivery, posted),

@@ -57,28 +57,32 @@ export async function mayHaveCome(
 }
 
 export type Fate = {
+  readonly personId: string | null;
   /** Undefined where it has not, or not yet. */
   readonly reachedAt: Temporal.Instant | undefined;
   readonly isOnItsWay: boolean;
 };
 
+type One = OfPair & { readonly occurrence: number };
+
 /** What has become of this one, for each whom it is for. */
-export async function fatesOf(
-  { db }: WorkspaceTransaction,
-  { pairId, kind, occurrence }: OfPair & { readonly occurrence: number },
-): Promise<readonly Fate[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select(['state', 'settledAt'])
-    .where('pairId', '=', pairId)
-    .where('kind', '=', kind)
-    .where('occurrence', '=', occurrence)
-    .execute();
-  return rows.map(({ state, settledAt }) => ({
+export async function fatesOf(tx: WorkspaceTransaction, one: One): Promise<readonly Fate[]> {
+  const rows = await fateRows(tx, one);
+  return rows.map(({ personId, state, settledAt }) => ({
+    personId,
     reachedAt: state === 'sent' ? (settledAt ?? undefined) : undefined,
     isOnItsWay: state === 'queued' || state === 'waiting' || state === 'sending',
   }));
 }
+
+const fateRows = writtenOnce(({ db }, { pairId, kind, occurrence }: One) =>
+  db
+    .selectFrom('deliveries')
+    .select(['personId', 'state', 'settledAt'])
+    .where('pairId', '=', pairId)
+    .where('kind', '=', kind)
+    .where('occurrence', '=', occurrence),
+);
 
 /** When it was queued, whatever became of it. */
 export async function askedAt(
@@ -97,19 +101,24 @@ export async function askedAt(
 
 /** When the latest of these kinds was queued, whatever became of it. */
 export async function latestQueuedAt(
-  { db }: WorkspaceTransaction,
-  { pairId, kinds }: { readonly pairId: string; readonly kinds: readonly string[] },
+  tx: WorkspaceTransaction,
+  ofKinds: OfKinds,
 ): Promise<Temporal.Instant | undefined> {
-  const row = await db
+  const [row] = await latestQueuedRows(tx, ofKinds);
+  return row?.queuedAt;
+}
+
+type OfKinds = { readonly pairId: string; readonly kinds: readonly string[] };
+
+const latestQueuedRows = writtenOnce(({ db }, { pairId, kinds }: OfKinds) =>
+  db
     .selectFrom('deliveries')
     .select('queuedAt')
     .where('pairId', '=', pairId)
-    .where('kind', 'in', kinds)
+    .where('kind', '=', sql<string>`any(${kinds}::text[])`)
     .orderBy('queuedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.queuedAt;
-}
+    .limit(1),
+);
 
 /** Whether one of its kind has yet to reach the pair: nobody has read of it, and it can still be let go. */
 export async function isYetToCome({ db }: WorkspaceTransaction, { pairId, kind }: OfPair): Promise<boolean> {

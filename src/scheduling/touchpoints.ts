@@ -34,7 +34,12 @@ export type NewDelivery<Each extends Audience = Audience> = {
 export type Due<Each extends Audience> = Omit<Audiences[Each], 'personId'> & Numbered;
 
 /** Whether one that is due comes, and after how long the next one is due; undefined ends the series. */
-export type Coming = { readonly fits: boolean; readonly again: Temporal.Duration | undefined };
+export type Coming = {
+  readonly fits: boolean;
+  readonly again: Temporal.Duration | undefined;
+  /** Why it does not come, in a line for whoever would read it beforehand: where all of the pair may know. */
+  readonly leftOut?: (reader: Reader) => string;
+};
 
 export type Outgoing = {
   readonly to:

@@ -3,6 +3,7 @@ import type { Claimed } from './claims.ts';
 import { letStand } from './live-messages.ts';
 import { putOff, settle } from './on-record.ts';
 import type { DeliveryJob } from './queue.ts';
+import { forgetSighting } from './sightings.ts';
 
 /** What must arrive looks again whether there is a DM for it. */
 const hoursUntilNext = 6;
@@ -22,6 +23,7 @@ export async function recordTurned(
       // Before its deliveries are changed: the pair is locked there.
       await announce(tx, 'pairDmTurned', { pairId, now });
       await letStand(tx, pairId);
+      await forgetSighting(tx, pairId);
     }
     if (sending.timing.weight === 'nudge')
       await settle(tx, job, { state: 'dropped', outcome: 'dm-turned', now });

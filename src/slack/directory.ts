@@ -130,12 +130,14 @@ export async function findNames(
 const personRow = writtenOnce(({ db }, { personId }: { readonly personId: string }) =>
   db
     .selectFrom('people')
-    .select([...nameColumns, 'timeZone', 'hasZone', 'isSlackAdmin', 'isActive', 'isGuest'])
+    .select([...nameColumns, 'locale', 'timeZone', 'hasZone', 'isSlackAdmin', 'isActive', 'isGuest'])
     .where('id', '=', personId),
 );
 
 export async function findPerson(tx: WorkspaceTransaction, personId: string): Promise<Person | undefined> {
-  const [person] = await personRow(tx, { personId });
+  const [row] = await personRow(tx, { personId });
+  if (!row) return undefined;
+  const { locale: _, ...person } = row;
   return person;
 }
 
@@ -161,13 +163,10 @@ export const readerOf = async (tx: WorkspaceTransaction, personId: string): Prom
   (await findReader(tx, personId)) ?? anyReader;
 
 export async function findReader(tx: WorkspaceTransaction, personId: string): Promise<Reader | undefined> {
-  const [reader] = await readerRow(tx, { personId });
-  return reader && asReader(reader);
+  // The same question as about the person, which nearly everything asks that asks this one.
+  const [row] = await personRow(tx, { personId });
+  return row && asReader(row);
 }
-
-const readerRow = writtenOnce(({ db }, { personId }: { readonly personId: string }) =>
-  db.selectFrom('people').select(['locale', 'timeZone']).where('id', '=', personId),
-);
 
 const asReader = ({ locale, timeZone }: Omit<Reader, 'language'>): Reader => ({
   language: languageFor(locale),

@@ -15,8 +15,10 @@ export async function rememberOpened({ db }: WorkspaceTransaction, opened: Opene
     .execute();
 }
 
+type Asking = Pick<WorkspaceTransaction, 'db'>;
+
 /** As `rememberOpened` and `beginDraw`, in one. A name for what goes before a question in the same statement. */
-export const openedAndDrawn = (db: WorkspaceTransaction['db'], opened: Opened) =>
+export const openedAndDrawn = ({ db }: Asking, opened: Opened) =>
   openedRow(db, opened)
     .onConflict((conflict) =>
       conflict
@@ -36,18 +38,20 @@ const openedRow = (db: WorkspaceTransaction['db'], { personId, openedAt }: Opene
         .where('people.id', '=', personId),
     );
 
-/** One for each workspace. */
-const openingLock = (workspaceId: string) => sql`hashtextextended(${`a Home opens in ${workspaceId}`}, 0)`;
+/** The name of a lock, one for each workspace. */
+export const openingLock = (workspaceId: string): string => `a Home opens in ${workspaceId}`;
 
 /** From now on, until the transaction ends, somebody’s Home is being read whose opening is not on record for others. */
-export const opensNow = ({ workspaceId }: WorkspaceTransaction) =>
-  sql<null>`pg_advisory_xact_lock_shared(${openingLock(workspaceId)})::text`;
+export const opensNow = (lock: string) =>
+  sql<null>`pg_advisory_xact_lock_shared(hashtextextended(${lock}, 0))::text`;
 
 /** Whether all whose Home was read are on record: to be asked in a short transaction, since nobody can open theirs until it ends. */
 export async function isNobodyOpening({ db, workspaceId }: WorkspaceTransaction): Promise<boolean> {
   const { rows } = await sql<{
     isNobody: boolean;
-  }>`select pg_try_advisory_xact_lock(${openingLock(workspaceId)}) as is_nobody`.execute(db);
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${openingLock(workspaceId)}, 0)) as is_nobody`.execute(
+    db,
+  );
   return rows[0]?.isNobody ?? false;
 }
 

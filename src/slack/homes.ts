@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HomeView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
 import type { Actor } from '../actor.ts';
 import type { Concerned } from '../db/concerned.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
+import { createForesight, type Foresight } from '../db/foresight.ts';
 import type { Deps } from '../deps.ts';
 import { callsAtOnce } from './clients.ts';
 import { failureOf } from './errors.ts';
@@ -52,11 +54,15 @@ const before = {
 /** So many milliseconds of changes are drawn in one. Nobody sees the wait. */
 const burst = 250;
 
-type Parts = Pick<Deps, 'db' | 'clients' | 'clock' | 'log'>;
+/** So many Homes can be drawn again in one statement. Each takes a few kilobytes. */
+const foreseen = 1_000;
+
+type Parts = Pick<Deps, 'db' | 'clients' | 'clock' | 'log'> & { readonly foresight: Foresight };
 type Compose = (tx: WorkspaceTransaction, who: Actor) => Promise<HomeView>;
 
-export function createHomes(parts: Parts, compose: Compose): Homes {
-  const { db, clock, log } = parts;
+export function createHomes(given: Omit<Parts, 'foresight'>, compose: Compose): Homes {
+  const { db, clock, log } = given;
+  const parts = { ...given, foresight: createForesight(foreseen) };
   const inTurn = gate(1);
   // A change of a program's may be one of very many Homes.
   const ofWorkspace = gate(callsAtOnce);
@@ -172,12 +178,16 @@ function secondsUntilNext(failure: Failure, faults: number): number | undefined 
 
 type Drawing = { readonly who: Actor; readonly opening: Opening };
 
+/** As text: of an object, the SDK looks through every key at each call, for secrets to leave out of a log that we don't keep. */
+const publish = (slack: WebClient, personId: string, view: HomeView) =>
+  slack.apiCall('views.publish', { user_id: personId, view: JSON.stringify(view) });
+
 /**
  * Of two draws that overlap, here or on another replica, the one that read first may be published last: whoever has published
  * and finds that another began meanwhile must draw once more.
  */
 async function draw(
-  { db, clients, log }: Parts,
+  { db, clients, log, foresight }: Parts,
   compose: Compose,
   { who, opening }: Drawing,
 ): Promise<'drawn' | 'overtaken' | 'unknown'> {
@@ -186,12 +196,19 @@ async function draw(
   if (!slack) return 'drawn';
   const begun = await db.inWorkspace(workspaceId, async (tx) => {
     // The number is asked for first: whatever is read is read once the draw has it.
-    const [its, view] = await Promise.all([opening.begin(tx), compose(tx, who)]);
-    return its && { ...its, view };
+    const beginning = opening.begin(tx);
+    foresight.askAhead(tx, keyOf(who));
+    const [its, view] = await Promise.all([beginning, compose(tx, who)]);
+    foresight.keep(tx, keyOf(who));
+    if (its?.draws === undefined) return its;
+    // Nothing is left but the commit, beside which it goes on its way: one that fails is drawn again, as one that no one has begun.
+    const published = publish(slack, personId, view);
+    published.catch(() => undefined);
+    return { draws: its.draws, published };
   });
   if (!begun) return 'drawn';
-  if (begun.draws === undefined) return 'unknown';
-  await slack.views.publish({ user_id: personId, view: begun.view });
+  if (!('published' in begun)) return 'unknown';
+  await begun.published;
   const last = await db.inWorkspace(workspaceId, opening.end).catch((error: unknown) => {
     log.warn({ err: error, workspaceId }, 'nobody can tell whether a Home was drawn elsewhere meanwhile');
     return undefined;

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { sql } from 'kysely';
+import { Client } from 'pg';
+import { countStatements } from '../../bench/home/statements.ts';
 import { createDatabase, type WorkspaceDatabase, type WorkspaceTransaction } from '../../src/db/database.ts';
+import { createForesight, type Foresight } from '../../src/db/foresight.ts';
+import { askedIn } from '../../src/db/transaction.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { writtenOnce } from '../../src/db/written-once.ts';
 import { createTestDatabase, testKeys, type TestDatabase } from '../support/postgres.ts';
@@ -169,6 +173,69 @@ describe('a question that is written once', () => {
       return [before, await from(since), await from(since.add({ nanoseconds: 1000 }))];
     });
     expect(counts.map(({ length }) => length)).toEqual([0, 1, 0]);
+  });
+});
+
+describe('what is read again', () => {
+  const asked = writtenOnce(({ db: tx }, { id }: { readonly id: string }) =>
+    tx.selectFrom('receivedEvents').select(['workspaceId', 'eventId']).where('eventId', '=', id),
+  );
+  /** The second question hangs on the answer to the first. */
+  const readBoth = async (tx: WorkspaceTransaction, second = 'E2') => {
+    const [one] = await asked(tx, { id: 'E1' });
+    const [other] = one ? await asked(tx, { id: second }) : [];
+    return [one?.workspaceId, other?.workspaceId];
+  };
+  const readIn = (foresight: Foresight, workspaceId: string, second?: string) =>
+    db.inWorkspace(workspaceId, async (tx) => {
+      foresight.askAhead(tx, 'both');
+      const read = await readBoth(tx, second);
+      foresight.keep(tx, 'both');
+      return read;
+    });
+  const statements = countStatements(Client);
+
+  it('is asked at once, and each time anew', async () => {
+    const foresight = createForesight(1);
+    await db.inWorkspace('T10', (tx) => receive(tx, 'E1'));
+    statements.sinceLast();
+    expect(await readIn(foresight, 'T10')).toEqual(['T10', undefined]);
+    expect(statements.sinceLast().queries).toBe(2);
+    expect(await readIn(foresight, 'T10')).toEqual(['T10', undefined]);
+    expect(statements.sinceLast().queries).toBe(1);
+    await db.inWorkspace('T10', (tx) => receive(tx, 'E2'));
+    expect(await readIn(foresight, 'T10')).toEqual(['T10', 'T10']);
+  });
+
+  it('is of the workspace that it is asked in, whatever was foreseen', async () => {
+    const foresight = createForesight(1);
+    for (const workspaceId of ['T11', 'T12']) await db.inWorkspace(workspaceId, (tx) => receive(tx, 'E1'));
+    expect(await readIn(foresight, 'T11')).toEqual(['T11', undefined]);
+    await db.inWorkspace('T11', (tx) => receive(tx, 'E2'));
+    expect(await readIn(foresight, 'T12')).toEqual(['T12', undefined]);
+  });
+
+  it('is asked for what nobody foresaw too, and then no more for what was not wanted', async () => {
+    const foresight = createForesight(1);
+    for (const id of ['E1', 'E3']) await db.inWorkspace('T13', (tx) => receive(tx, id));
+    await readIn(foresight, 'T13');
+    expect(await readIn(foresight, 'T13', 'E3')).toEqual(['T13', 'T13']);
+    const wanted = await db.inWorkspace('T13', async (tx) => {
+      await readBoth(tx, 'E3');
+      return askedIn(tx.db).map(({ parameters }) => parameters);
+    });
+    expect(wanted).toEqual([['E1'], ['E3']]);
+  });
+
+  it('answers what is asked after a change by what holds since then', async () => {
+    const foresight = createForesight(1);
+    await readIn(foresight, 'T14');
+    const read = await db.inWorkspace('T14', async (tx) => {
+      foresight.askAhead(tx, 'both');
+      await receive(tx, 'E1');
+      return readBoth(tx);
+    });
+    expect(read).toEqual(['T14', undefined]);
   });
 });
 

@@ -45,13 +45,20 @@ export function plainFits({ participants, history, rules }: MatchInput): FitOf {
     return known.length === 0 ? 0 : Math.round((scale[part] * sum) / known.length);
   };
   const blanks = Object.fromEntries(BLANK_PARTS.map((part) => [part, meanPoints(part)])) as BlankPoints;
-  const unmet = possible.map(([a, b]) => totalOf(fitPoints(a, b, { scale, blanks, metBefore: 0 })));
+  const costless = { scale: { ...scale, missed: 0 }, blanks, metBefore: 0 };
+  const byProfile = (a: Participant, b: Participant): number => totalOf(fitPoints(a, b, costless));
+  const unmet = possible.map(([a, b]) => byProfile(a, b));
   const median = unmet.toSorted((a, b) => a - b)[Math.floor(unmet.length / 2)] ?? 0;
-  const measured = { ...scale, metBefore: Math.min(scale.metBefore, Math.floor(median / 4)) };
+  const most = Math.floor(median / 4);
+  const measured = {
+    ...scale,
+    metBefore: Math.min(scale.metBefore, most),
+    missed: Math.min(scale.missed, most),
+  };
   const points = (a: Participant, b: Participant, metBefore: number): number =>
     totalOf(fitPoints(a, b, { scale: measured, blanks, metBefore }));
   const reach = (one: Participant): number =>
-    Math.max(0, ...possible.flatMap(([a, b]) => (a === one || b === one ? [points(a, b, 0)] : [])));
+    Math.max(0, ...possible.flatMap(([a, b]) => (a === one || b === one ? [byProfile(a, b)] : [])));
   const reaches = new Map(participants.map((one) => [one, reach(one)]));
   return (a, b) => {
     const meetings = history.filter(

@@ -1,7 +1,7 @@
 import type { Random } from '../../bench/random.ts';
 import { random } from '../../bench/random.ts';
 import type { MatchInput, Participant, Rules, WorkingSpan } from '../../src/matching/match.ts';
-import { DEFAULT_RULES } from '../../src/matching/match.ts';
+import { DEFAULT_RULES, MISSED } from '../../src/matching/match.ts';
 
 /** Monday to Friday, eight hours from this hour UTC. */
 export function week(fromHour: number): readonly WorkingSpan[] {
@@ -36,6 +36,7 @@ export function round(participants: readonly Participant[], rules: Partial<Rules
 /** A small round drawn from few values, so that its people clash, tie and keep apart in every way. */
 export function smallRound(seed: number, most = 9): MatchInput {
   const rng = random(seed);
+  const secrets = random(seed + 1);
   const size = rng.below(most + 1);
   const ids = Array.from({ length: size }, (_, at) => `P${at}`);
   const two = (): { readonly a: string; readonly b: string } => {
@@ -45,7 +46,7 @@ export function smallRound(seed: number, most = 9): MatchInput {
   const some = <Item>(of: number, item: () => Item): readonly Item[] =>
     size < 2 ? [] : Array.from({ length: rng.below(of + 1) }, item);
   return {
-    participants: ids.map((id) => drawnPerson(id, size, rng)),
+    participants: ids.map((id) => ({ ...drawnPerson(id, size, rng), ...drawnWishes(secrets) })),
     history: some(size, () => ({ ...two(), monthsAgo: rng.below(50) })),
     rules: {
       ...DEFAULT_RULES,
@@ -83,4 +84,16 @@ function drawnPerson(id: string, size: number, rng: Random): Participant {
     hours: rng.chance(0.05) ? [] : week([0, 4, 9, 12, 15][rng.below(5)] ?? 9),
     notWith: rng.chance(0.15) ? [`P${rng.below(size)}`] : [],
   });
+}
+
+/** What few profiles of this file say: how they would talk, and of one in five what was missed. */
+function drawnWishes(rng: Random): Pick<Participant, 'cadence' | 'style' | 'missed'> {
+  const cadences = ['weekly', 'fortnightly', 'monthly', 'open'] as const;
+  const styles = ['structured', 'free', 'open'] as const;
+  const missed = Array.from({ length: 1 + rng.below(2) }, () => MISSED[rng.below(MISSED.length)] ?? 'time');
+  return {
+    ...(rng.chance(0.5) ? { cadence: cadences[rng.below(4)] ?? 'open' } : {}),
+    ...(rng.chance(0.5) ? { style: styles[rng.below(3)] ?? 'open' } : {}),
+    ...(rng.chance(0.2) ? { missed } : {}),
+  };
 }

@@ -32,10 +32,10 @@ const nudge = ({ on, staleAfter = 5, to = ['ana', 'ben'] }: Of): Planned => ({
 });
 
 const shown = (planned: readonly Planned[], nudged: readonly number[] = []) =>
-  withinBudget(planned, new Map([['ana', nudged.map(days)]])).map(({ at, fits, isPutOff }) => [
+  withinBudget(planned, new Map([['ana', nudged.map(days)]])).map(({ at, fits, kept }) => [
     at.toString().slice(0, 10),
     fits ? 'comes' : 'does not',
-    isPutOff ? 'put off' : 'in time',
+    kept ?? 'in time',
   ]);
 
 describe('what is to come, once nudges are counted', () => {
@@ -44,11 +44,17 @@ describe('what is to come, once nudges are counted', () => {
     expect(shown(planned)).toEqual([
       ['2026-03-02', 'comes', 'in time'],
       ['2026-03-03', 'comes', 'in time'],
-      ['2026-03-09', 'comes', 'put off'],
+      ['2026-03-09', 'comes', 'put-off'],
     ]);
     expect(shown([nudge({ on: 2, staleAfter: 3 })], [0, 1]).map(([, ...rest]) => rest)).toEqual([
-      ['does not', 'put off'],
+      ['does not', 'no-room'],
     ]);
+  });
+
+  it('is let go where no hours suit anybody until it is stale, and nobody puts that down to other nudges', () => {
+    const late = { ...nudge({ on: 0, staleAfter: 3 }), at: days(4) };
+    expect(shown([late])).toEqual([['2026-03-06', 'does not', 'no-hours']]);
+    expect(shown([{ ...late, at: days(2) }])).toEqual([['2026-03-04', 'comes', 'in time']]);
   });
 
   it('has room for one whom the others have not reached', () => {

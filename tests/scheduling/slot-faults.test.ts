@@ -129,6 +129,22 @@ describe('a weekday of those far east', () => {
   });
 });
 
+describe('stale zone data', () => {
+  it.each([
+    ['America/Vancouver', '2026-12-15T20:00:00Z', '-07:00'],
+    ['America/Edmonton', '2026-12-15T20:00:00Z', '-06:00'],
+  ])(
+    'is none that this Node has: the clocks of %s have stood still since 2026',
+    (timeZone, winter, offset) => {
+      expect(inZone(instant(winter), timeZone).offset).toBe(offset);
+      const { starts } = slots('2026-12-14T12:00:00Z', [
+        at(timeZone, { week: sameHours([2], { from: '09:00', until: '10:00' }) }),
+      ]);
+      expect(String(starts[0])).toBe(`2026-12-15T${offset === '-07:00' ? 16 : 15}:00:00Z`);
+    },
+  );
+});
+
 describe('a range that begins in one offset and ends in another', () => {
   it.each([
     ['Africa/Casablanca', '2026-02-14T12:00:00Z'],

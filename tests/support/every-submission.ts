@@ -140,7 +140,16 @@ export const onceIntroduced: readonly Submitting[] = [
     values: goodWeek,
   }),
   () => ({ callbackId: 'days-off.mark', values: { day: dateSelected('2026-03-19') } }),
-  ({ pairId }) => ({ callbackId: 'rematch.ask', metadata: { pairId } }),
+  ({ pairId }) => ({
+    callbackId: 'rematch.ask',
+    metadata: { pairId },
+    values: { missed: manySelected('plan') },
+  }),
+  ({ programId }) => ({
+    callbackId: 'rematch.keep-missed',
+    metadata: { programId },
+    values: { missed: manySelected('time') },
+  }),
   ({ pairId }) => ({
     callbackId: 'resting.rest',
     metadata: { pairId },

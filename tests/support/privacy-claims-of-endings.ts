@@ -11,6 +11,16 @@ export type Claim = {
 export const claimsOfEndings: readonly Claim[] = [
   {
     true: [
+      ['scenarios/ways-on/missed.test.ts', 'shapes their next search, and no screen but theirs'],
+      ['scenarios/ways-on/missed.test.ts', 'is forgotten with the introduction'],
+      ['words/privacy.test.ts', 'is read by its own feature alone'],
+    ],
+    said: {
+      'ways-on/rematch': ['Only you see this, and I forget it once you’re introduced to somebody.'],
+    },
+  },
+  {
+    true: [
       [
         'scenarios/ways-on/no-word.test.ts',
         'has them asked in private, once, and nothing of it stands in the pair’s DM',

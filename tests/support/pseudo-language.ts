@@ -40,6 +40,13 @@ export function speakPseudo(): { readonly unseen: () => readonly string[] } {
     formatWeekday: marking(real.formatWeekday),
     formatMoment: (moment: Temporal.Instant, reader: real.Reader) =>
       marking(() => real.formatMoment(moment, { ...reader, language: 'en' }))(moment, reader),
+    formatOnClocks: (moment: Temporal.Instant, zones: readonly string[], reader: real.Reader) =>
+      real
+        .formatOnClocks(moment, zones, isPseudo(reader) ? { ...reader, language: 'en' } : reader)
+        .map(({ inWords, ...clock }) => ({
+          ...clock,
+          inWords: isPseudo(reader) ? inPseudo(inWords) : inWords,
+        })),
     formatList: (items: readonly string[], reader: Notation) =>
       marking(real.formatList)(isPseudo(reader) ? items.map(unmarked) : items, reader),
   }));

@@ -31,16 +31,20 @@ const naming = (what: RegExp): readonly string[] =>
 const readsStates = ['src/features/pairs/hours/queries.ts', 'src/features/ways-on/signs/queries/counts.ts'];
 
 describe('what people write or answer', () => {
-  it.each(['wordingSealed', 'answersSealed', 'profileSealed', 'draftSealed', 'reasonsSealed'])(
-    'is sealed: %s',
-    (column) => {
-      const types = [...tables.matchAll(new RegExp(`\\b${column}: (.+);`, 'gu'))].map(([, type]) =>
-        // Some of it is deleted in time, and its column empty from then on.
-        type?.replace(/ \| null$/u, ''),
-      );
-      expect(new Set(types)).toEqual(new Set(['Sealed']));
-    },
-  );
+  it.each([
+    'wordingSealed',
+    'answersSealed',
+    'profileSealed',
+    'draftSealed',
+    'reasonsSealed',
+    'missedSealed',
+  ])('is sealed: %s', (column) => {
+    const types = [...tables.matchAll(new RegExp(`\\b${column}: (.+);`, 'gu'))].map(([, type]) =>
+      // Some of it is deleted in time, and its column empty from then on.
+      type?.replace(/ \| null$/u, ''),
+    );
+    expect(new Set(types)).toEqual(new Set(['Sealed']));
+  });
 
   it.each([
     ['checkInAnswers', 'relationship/check-ins/'],
@@ -49,6 +53,7 @@ describe('what people write or answer', () => {
     ['sessionActions', 'relationship/actions/'],
     ['humanMessages', 'people/human/'],
     ['farewells', 'ways-on/ending-well/'],
+    ['missedWords', 'ways-on/rematch/'],
     ['wordsPassedOn', 'ways-on/signs/'],
   ])('is read by its own feature alone: %s', (table, owner) => {
     const others = naming(new RegExp(`'${table}'`, 'u')).filter((file) => !file.includes(owner));

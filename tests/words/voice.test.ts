@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Exhibit } from '../../scripts/gallery/exhibit.ts';
 import { rooms } from '../../scripts/gallery/rooms.ts';
 import { otherNames, sameButtons } from '../../scripts/gallery/same-buttons.ts';
 import { faultsIn } from '../../scripts/voice/gallery-faults.ts';
@@ -26,6 +27,9 @@ const faultsOfMessage = (text: string, ...buttons: readonly string[]) =>
     { written: ['Never again'], names: ['Ana', 'Ben'] },
   );
 
+const isNamed = (name: string, { title: _title, when: _when, seenBy: _seenBy, ...shown }: Exhibit): boolean =>
+  new RegExp(String.raw`\b${name}\b`, 'u').test(JSON.stringify(shown));
+
 describe('every screen of the gallery', () => {
   it('speaks as a colleague would', () => {
     expect(faultsIn(rooms(reader))).toEqual([]);
@@ -37,6 +41,20 @@ describe('every screen of the gallery', () => {
 
   it('calls each button by what is seen on it, whatever else is read out', () => {
     expect(otherNames(rooms(reader))).toEqual([]);
+  });
+
+  it('tells nobody their own name where they read alone', () => {
+    const all = rooms(reader).flatMap(({ exhibits }) => exhibits);
+    const alone = all.filter(({ seenBy }) => seenBy !== undefined);
+    expect(alone.length).toBeGreaterThan(80);
+    expect(alone.filter((each) => isNamed(each.seenBy ?? '', each)).map(({ title }) => title)).toEqual([]);
+    const unclaimed = all.filter(
+      (each) =>
+        each.seenBy === undefined &&
+        /Home tab|that person alone/u.test(each.when) &&
+        ['Ana', 'Ben', 'Chen'].some((name) => isNamed(name, each)),
+    );
+    expect(unclaimed.map(({ title }) => title)).toEqual([]);
   });
 
   it('is read whole: each room says something', () => {

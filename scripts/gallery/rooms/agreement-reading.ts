@@ -15,8 +15,8 @@ import {
 import { formatDate, todayOf, type Reader } from '../../../src/language.ts';
 import { oneLine } from '../../../src/slack/blocks.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { changing, first, full } from '../sample-agreements.ts';
-import { agreement, pair, people, rowId } from '../sample-data.ts';
+import { changing, countering, first, full } from '../sample-agreements.ts';
+import { agreement, pair, people, rowId, said } from '../sample-data.ts';
 
 const reviewDay = Temporal.Instant.from('2026-06-29T09:00:00Z');
 
@@ -41,24 +41,28 @@ const reading = (reader: Reader): readonly Exhibit[] => {
       title: 'What holds',
       isDocument: true,
       when: '`/peer agreement`, seen by that person alone.',
+      seenBy: said.ben,
       message: agreementCard(one, reader),
     },
     {
       title: 'What holds, while a change waits',
       isDocument: true,
       when: '`/peer agreement`, seen by that person alone.',
+      seenBy: said.ben,
       message: agreementCard(both, reader),
     },
     {
       title: 'What holds, while it cannot be changed',
       isDocument: true,
       when: '`/peer agreement` or _Read our agreement_, in a pair that is paused, closing or ended.',
+      seenBy: said.ben,
       message: agreementCard({ ...one, refusal: new PairError('paused') }, reader),
     },
     {
       title: 'What holds, where the pair ended before all had signed',
       isDocument: true,
       when: '`/peer agreement`, in a pair that has ended while its first proposal waited.',
+      seenBy: said.ben,
       message: agreementCard(
         seen({
           pair: { ...pair, state: 'ended' },
@@ -72,11 +76,13 @@ const reading = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'A version to read',
       when: '_Read it all_, or _Read our agreement_ in Home.',
+      seenBy: said.ben,
       view: versionModal(both, changing, reader),
     },
     {
       title: 'A version of before',
       when: 'Another version is chosen there, in a pair that has ended.',
+      seenBy: said.ben,
       view: versionModal(
         { ...both, pair: { ...pair, state: 'ended' }, refusal: new PairError('ended') },
         first,
@@ -85,6 +91,22 @@ const reading = (reader: Reader): readonly Exhibit[] => {
     },
   ];
 };
+
+const settling = (reader: Reader): Exhibit => ({
+  title: 'A version to read, where each wants something else',
+  when: 'As before, by one of the two.',
+  seenBy: said.ana,
+  view: versionModal(
+    seen({
+      versions: [countering, changing, agreement],
+      signed: agreement,
+      proposed: countering,
+      personId: people.ana.id,
+    }),
+    countering,
+    reader,
+  ),
+});
 
 const afterwards = (reader: Reader): readonly Exhibit[] => {
   const refusal = new PairError('ended');
@@ -98,11 +120,13 @@ const afterwards = (reader: Reader): readonly Exhibit[] => {
       title: 'What held, in a pair that has ended',
       isDocument: true,
       when: '`/peer agreement`, seen by that person alone.',
+      seenBy: said.ben,
       message: agreementCard(one, reader),
     },
     {
       title: 'The version that held to the end',
       when: '_Read our agreement_ in Home, in a pair that has ended.',
+      seenBy: said.ben,
       view: versionModal(one, agreement, reader),
     },
   ];
@@ -148,11 +172,13 @@ export const agreementsRead: OpenRoom = (reader) => {
     name: 'Agreement, to read and to review',
     exhibits: [
       ...reading(reader),
+      settling(reader),
       ...afterwards(reader),
       ...asking(reader),
       {
         title: 'Still fine for one',
         when: '_Still fine_, seen by that person alone.',
+        seenBy: said.ana,
         message: oneLine(words.fine.waits(people.ben.name)),
       },
       {

@@ -171,6 +171,7 @@ const signing = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'Signed by one',
     when: '_Sign_, seen by that person alone.',
+    seenBy: said.ana,
     message: oneLine(texts(reader).signature.waits(names)),
   },
   {

@@ -18,25 +18,34 @@ const before = (reader: Reader): readonly Exhibit[] => {
   const shared = [{ member: people.ben, wording: said.sharedGoal }];
   const own = { personId: ben, wording: said.sharedGoal, visibleTo: 'us' } as const;
   return [
-    { title: 'For the mentee', when: '_Prepare_.', view: preparationModal(preparation(ben), reader) },
+    {
+      title: 'For the mentee',
+      when: '_Prepare_.',
+      seenBy: said.ben,
+      view: preparationModal(preparation(ben), reader),
+    },
     {
       title: 'For the mentee, written before',
       when: '_Prepare_ once more.',
+      seenBy: said.ben,
       view: preparationModal({ ...preparation(ben), own }, reader),
     },
     {
       title: 'For the mentor',
       when: '_Prepare_, while the mentee keeps it private.',
+      seenBy: said.ana,
       view: preparationModal(preparation(ana), reader),
     },
     {
       title: 'For the mentor, with what the mentee lets them read',
       when: '_Prepare_.',
+      seenBy: said.ana,
       view: preparationModal({ ...preparation(ana), shared }, reader),
     },
     {
       title: 'For each of a session that is split',
       when: '_Prepare_.',
+      seenBy: said.ana,
       view: preparationModal({ ...preparation(ana, 'halves'), shared }, reader),
     },
     ...(['me', 'us', 'none'] as const).map((how) => ({
@@ -47,6 +56,7 @@ const before = (reader: Reader): readonly Exhibit[] => {
     ...shared.map((each) => ({
       title: 'A mentee has prepared',
       when: 'They let their peer read it; to the peer in private.',
+      seenBy: said.ana,
       message: sharedCard(preparation(ana), each, reader),
     })),
     {

@@ -159,6 +159,11 @@ const sharing = (reader: Reader): readonly Exhibit[] => {
       when: '_Stop sharing_, seen by that person alone.',
       message: saying(words.isUnshared),
     },
+    {
+      title: 'No longer shared, where it still stands',
+      when: '_Stop sharing_, of a pair whose DM is a channel now; seen by that person alone.',
+      message: saying(words.isUnsharedApart),
+    },
   ];
 };
 

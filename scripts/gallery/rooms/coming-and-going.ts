@@ -96,7 +96,10 @@ export const leaving: OpenRoom = (reader) => {
       {
         title: 'What leaving does',
         when: '`/peer leave`, or _Leave_ in Home.',
-        view: leaveModal({ programId: program.id, program: said.program, partners: [said.ben] }, reader),
+        view: leaveModal(
+          { programId: program.id, program: said.program, hasRounds: true, partners: [said.ben] },
+          reader,
+        ),
       },
       { title: 'Left', when: '_Leave_.', view: noticeOf(marked(words.left(said.program)), reader) },
       {
@@ -112,7 +115,12 @@ export const leaving: OpenRoom = (reader) => {
       {
         title: 'Matched, and not introduced',
         when: 'The peer has left, or is deactivated, before the introduction went out; to each who stays, in their own DM.',
-        message: neverMet({ program: said.program, nextRound: nextRoundOn }, reader),
+        message: neverMet({ program: said.program, isInRounds: true, nextRound: nextRoundOn }, reader),
+      },
+      {
+        title: 'Matched, and not introduced, for somebody in no round',
+        when: 'As before, where the program takes no guests by now, or they sit out.',
+        message: neverMet({ program: said.program, isInRounds: false, nextRound: nextRoundOn }, reader),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

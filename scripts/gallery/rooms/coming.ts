@@ -1,13 +1,21 @@
 import type { Deps } from '../../../src/deps.ts';
 import { features } from '../../../src/features.ts';
-import type { Item } from '../../../src/features/coming/model.ts';
+import type { Item, Why } from '../../../src/features/coming/model.ts';
 import { comingModal } from '../../../src/features/coming/views.ts';
+import { texts as pairTexts } from '../../../src/features/pairs/pair/texts.ts';
+import { texts as checkInTexts } from '../../../src/features/relationship/check-ins/texts.ts';
+import { texts as topicTexts } from '../../../src/features/relationship/topics/texts.ts';
 import type { OpenRoom } from '../exhibit.ts';
-import { pair, people } from '../sample-data.ts';
+import { pair, people, said } from '../sample-data.ts';
 
 /** Nothing is asked of these before something is due. */
 const deps = {} as unknown as Deps;
 const now = Temporal.Instant.from('2026-03-02T09:15:00Z');
+
+const left = (leftOut: string): Why => ({ leftOut });
+
+const because = (items: readonly Item[], whys: readonly Why[]): readonly Item[] =>
+  whys.flatMap((why, index) => items.slice(index, index + 1).map((item) => ({ ...item, why })));
 
 export const coming: OpenRoom = (reader) => {
   const all = features.flatMap(({ touchpoints }) => touchpoints?.(deps) ?? []);
@@ -22,14 +30,25 @@ export const coming: OpenRoom = (reader) => {
       {
         title: 'What comes first',
         when: '`/peer coming`, or _See what’s coming_ in Home. What was asked about in private stands with that person alone.',
+        seenBy: said.ana,
         view: of(items.slice(0, 7)),
       },
       { title: 'What comes later', when: 'As above.', view: of(items.slice(7)) },
       {
         title: 'What comes later than it was due',
         when: 'It waits for hours that suit all, or is put off for other reminders.',
+        view: of(because(items, ['waits', 'put-off'])),
+      },
+      {
+        title: 'What is left out',
+        when: 'There is no room or no good moment for it, or it does not fit.',
         view: of(
-          items.slice(0, 2).map((item, index) => ({ ...item, why: index === 0 ? 'waits' : 'put-off' })),
+          because(items, [
+            'no-room',
+            'no-hours',
+            ...[...Object.values(pairTexts(reader).leftOut), topicTexts(reader).isQuiet].map(left),
+            ...Object.values(checkInTexts(reader).leftOut).map(left),
+          ]),
         ),
       },
       { title: 'Nothing planned', when: 'As above.', view: of([]) },

@@ -34,6 +34,11 @@ function questionExhibits(reader: Reader): readonly Exhibit[] {
       message: questionOver('begun', reader),
     },
     {
+      title: 'A question beside another one',
+      when: 'One of them waits for a word, and has the others asked; in the place of the question.',
+      message: questionOver('asked', reader),
+    },
+    {
       title: 'A question about a pair that has ended',
       when: 'The pair has ended; in the place of the question.',
       message: questionOver('ended', reader),

@@ -7,7 +7,7 @@ import { pastModal } from '../../../src/features/relationship/goals/views/lists.
 import { goalView } from '../../../src/features/relationship/goals/views/one.ts';
 import { goalClosing, goalSet } from '../../../src/features/relationship/goals/views/told.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { pair, people } from '../sample-data.ts';
+import { pair, people, said } from '../sample-data.ts';
 import { confidenceAtTheEnd, goals as sample, pack } from '../sample-goals.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
@@ -85,6 +85,7 @@ const ending = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'Closed',
       when: 'A personal goal is finished.',
+      seenBy: said.ana,
       view: goalView(
         { ...sample.full, state: 'closed', outcome: 'done', confidence: confidenceAtTheEnd },
         shownTo(reader, words.closedNow),
@@ -93,6 +94,7 @@ const ending = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'Carried on',
       when: 'A goal is finished by carrying on.',
+      seenBy: said.ana,
       view: goalView(
         { ...sample.closed, ownership: 'personal', outcome: 'carried-on' },
         shownTo(reader, words.carriedNow),
@@ -101,6 +103,7 @@ const ending = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'Carried on in another pair',
       when: 'A goal of a pair that has ended is carried on.',
+      seenBy: said.ana,
       view: goalView(
         { ...sample.closed, ownership: 'personal', outcome: 'carried-on' },
         shownTo(reader, words.carriedElsewhere),
@@ -116,6 +119,7 @@ const past = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'Asked to close',
       when: 'A shared goal is finished by one.',
+      seenBy: said.ana,
       view: goalView({ ...sample.closing, consents: [people.ana.id] }, shownTo(reader, words.askedToClose)),
     },
     {

@@ -19,11 +19,13 @@ const later = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'Goals, as the peer sees them',
     when: '`/peer goals` by the other.',
+    seenBy: said.ben,
     message: goalsCard(pair, [sample.own], { ...viewer(reader), personId: people.ben.id }),
   },
   {
     title: 'Goals with their next actions',
     when: '`/peer goals`, seen by that person alone.',
+    seenBy: said.ana,
     message: goalsCard(
       pair,
       [sample.own, called(sample.done, said.measure), sample.proposed, called(sample.closing, said.note)],
@@ -33,16 +35,19 @@ const later = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'A goal without a date that nobody else sees',
     when: '`/peer goals`, seen by that person alone.',
+    seenBy: said.ana,
     message: goalsCard(pair, [{ ...sample.full, targetDate: undefined }], viewer(reader)),
   },
   {
     title: 'A goal and an action whose day is past',
     when: '`/peer goals`, seen by that person alone.',
+    seenBy: said.ana,
     message: goalsCard(pair, [sample.own], { ...viewer(reader), today: today.add({ years: 1 }) }),
   },
   {
     title: 'A goal that one proposed oneself',
     when: '_Show goal_, before the others have answered.',
+    seenBy: said.ana,
     view: goalView(
       { ...sample.proposed, ownerId: people.ana.id, consents: [people.ana.id] },
       { ...viewer(reader), pair, pack, others: [] },

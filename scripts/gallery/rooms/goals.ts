@@ -39,6 +39,7 @@ const setting = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'No goals yet',
       when: '`/peer goals`, seen by that person alone.',
+      seenBy: said.ana,
       message: goalsCard(pair, [], viewer(reader)),
     },
     {
@@ -66,11 +67,13 @@ const setting = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'Set, and what would make it easier',
       when: 'The goal is saved.',
+      seenBy: said.ana,
       view: goalView(sample.bare, shownTo(reader, words.saved)),
     },
     {
       title: 'Proposed',
       when: 'A shared goal is saved.',
+      seenBy: said.ana,
       view: goalView({ ...sample.proposed, consents: [people.ana.id] }, shownTo(reader, words.proposed)),
     },
   ];
@@ -82,16 +85,19 @@ const changing = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'A goal with all its details',
       when: '_Show goal_ by its owner.',
+      seenBy: said.ana,
       view: goalView(sample.full, shownTo(reader, words.edited)),
     },
     {
       title: 'A long goal with a shorter one',
       when: '_Show goal_.',
+      seenBy: said.ana,
       view: goalView(sample.shared, { ...shownTo(reader), others: [sample.full, ...endedParts] }),
     },
     {
       title: 'A goal whose actions are all done',
       when: '_Show goal_.',
+      seenBy: said.ana,
       view: goalView(sample.done, shownTo(reader)),
     },
     {

@@ -1,4 +1,5 @@
-import { home, pairCard } from '../../../src/features/home/views.ts';
+import { everythingModal, home, pairCard } from '../../../src/features/home/views.ts';
+import type { ProgramSeen } from '../../../src/features/people/enrolment/model.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { people, said } from '../sample-data.ts';
@@ -58,6 +59,7 @@ export const homeRoom: OpenRoom = (reader) => {
   const drawn: Draw = (title, at, when = 'The Home tab is opened.') => ({
     title,
     when,
+    seenBy: said.ana,
     view: home(overviewOf(at, reader), reader),
   });
   return {
@@ -73,6 +75,7 @@ export const homeRoom: OpenRoom = (reader) => {
       drawn('Asked by their peer if they’re still in', withPair(askedIfIn)),
       drawn('Having asked if their peer is still in', withPair(hasAskedIfIn)),
       ...several(drawn),
+      ...nothingAndEverything(reader),
       glance(reader),
       ofThree(reader),
     ],
@@ -83,6 +86,7 @@ const glance = (reader: Reader): Exhibit => ({
   title: 'The pair at a glance',
   isDocument: true,
   when: '`/peer pair`, seen by that person alone.',
+  seenBy: said.ana,
   message: pairCard(pairShown(underWay, withPair(underWay), reader), reader),
 });
 
@@ -90,6 +94,7 @@ const ofThree = (reader: Reader): Exhibit => ({
   title: 'A trio at a glance',
   isDocument: true,
   when: '`/peer pair`, seen by that person alone.',
+  seenBy: said.ana,
   message: pairCard(pairShown(ofTrio, withPair(ofTrio), reader), reader),
 });
 
@@ -202,10 +207,36 @@ const underWayShown = (drawn: Draw): readonly Exhibit[] => [
   drawn('A pair that ends, with a wish for another peer', withPair(closingWithWish)),
 ];
 
+/** Behind the last line of a menu that would be too long. */
+function nothingAndEverything(reader: Reader): readonly Exhibit[] {
+  const overview = overviewOf(withPair(underWay), reader);
+  const shown = (place: string) => everythingModal(overview, place, reader);
+  const when = '*See everything* is chosen, the last line of a long menu.';
+  const ofPair = overview.pairs[0]?.pairId ?? '';
+  return [
+    { title: 'Everything to do with a peer', when, view: shown(ofPair) },
+    { title: 'Everything else to do', when, view: shown('person') },
+    { title: 'Nothing to do any more', when: 'It is chosen once the pair has ended.', view: shown('gone') },
+  ];
+}
+
+const onNoDay = (seen: ProgramSeen): ProgramSeen => ({
+  ...seen,
+  program: { ...seen.program, settings: { ...seen.program.settings, nextRoundOn: null } },
+});
+
 const several = (drawn: Draw): readonly Exhibit[] => [
   drawn('In two programs, with more that are open', {
     ...withPair(begun),
     programs: [joined, another('E', joined), ...others],
+  }),
+  drawn('Waiting in several programs', {
+    ...newcomer,
+    programs: [joined, another('E', joined), another('F', joined)],
+  }),
+  drawn('Waiting in programs with rounds on other days', {
+    ...newcomer,
+    programs: [joined, another('E', joined), onNoDay(another('F', joined))],
   }),
   drawn('In several pairs', {
     ...withPair(underWay),

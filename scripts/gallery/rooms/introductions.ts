@@ -52,6 +52,11 @@ export const introductions: OpenRoom = (reader) => ({
       message: lastWord('did-not-come-about', { ...own, program: said.program }, reader),
     },
     {
+      title: 'It did not come about, for somebody in no round',
+      when: 'The time is over, and the program takes no guests by now.',
+      message: lastWord('in-no-round', { ...own, program: said.program }, reader),
+    },
+    {
       title: 'The time is over',
       when: 'To one who did not answer. Whoever said no hears nothing more.',
       message: lastWord('time-is-over', { ...own, program: said.program }, reader),

@@ -7,6 +7,7 @@ import {
   question,
   questionOver,
   released,
+  releasedOut,
   resting,
   thanked,
   unasked,
@@ -15,7 +16,7 @@ import {
 import { formatDate, type Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked } from '../notices.ts';
-import { pair, people } from '../sample-data.ts';
+import { pair, people, said } from '../sample-data.ts';
 
 const asked: Question = {
   pairId: pair.id,
@@ -37,6 +38,7 @@ const asking = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'The others are asked',
     when: '_Ask “Still in?”_, seen by that person alone.',
+    seenBy: said.ana,
     message: askedCard(pair, ana(reader)),
   },
   {
@@ -82,6 +84,11 @@ function over(reader: Reader): readonly Exhibit[] {
       title: 'Released, for the others',
       when: 'As before.',
       message: released(pair, people.ana.id, { personId: people.ben.id, reader }),
+    },
+    {
+      title: 'Released, for somebody in no round',
+      when: 'As before, where the program takes no guests by now, or they sit out.',
+      message: releasedOut(pair, { personId: people.ben.id, reader }),
     },
     {
       title: 'Released, for one who was silent before',

@@ -17,6 +17,11 @@ export const silentPairs: OpenRoom = (reader) => ({
       message: pulseOver('lively', reader),
     },
     {
+      title: 'Asked beside another question',
+      when: 'One of them waits for a word, and has the others asked; what it says from then on.',
+      message: pulseOver('asked', reader),
+    },
+    {
       title: 'Asked by a pair that has ended',
       when: 'What it says from then on.',
       message: pulseOver('ended', reader),

@@ -15,7 +15,7 @@ import { actions } from '../../../src/slack/blocks.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { pair, people, said, trio } from '../sample-data.ts';
+import { farApart, pair, people, said, trio } from '../sample-data.ts';
 import { booking } from '../sample-sessions.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
@@ -33,13 +33,6 @@ const series: Series = {
   time: Temporal.PlainTime.from('14:00'),
   within: 'working-hours',
   lastOn: firstOn,
-};
-
-const farApart = {
-  ...pair,
-  members: pair.members.map((member, index) =>
-    index === 0 ? member : { ...member, timeZone: 'America/Vancouver' },
-  ),
 };
 
 const coming = (state: Series['state'] = 'proposed', rhythm = '14'): Coming => ({
@@ -178,6 +171,7 @@ const atHome = (reader: Reader): readonly Exhibit[] => {
     return {
       title,
       when: 'In a pair’s part of Home.',
+      seenBy: personId === ana ? said.ana : said.ben,
       message: { text: said.firstStep, blocks: [...blocks, actions(...buttons)] },
     };
   };

@@ -19,7 +19,7 @@ import { texts as rotaTexts } from '../../../src/features/relationship/rota/text
 import { rolesChanged, rolesOfBefore } from '../../../src/features/relationship/rota/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { pair, people, restarts, tipAt } from '../sample-data.ts';
+import { farApart, pair, people, restarts, said, tipAt, trioFarApart } from '../sample-data.ts';
 import { booking, preparation, rota, standing, suggestion } from '../sample-sessions.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
@@ -31,21 +31,34 @@ const standings = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'Before the first',
     when: '`/peer session`, seen by that person alone.',
+    seenBy: said.ana,
     message: sessionsCard({ rota: rota(0), standing }, seenBy(ana, reader)),
   },
   {
     title: 'Before the first, split',
     when: '`/peer session`, seen by that person alone.',
+    seenBy: said.ana,
     message: sessionsCard({ rota: rota(0, 'halves'), standing }, seenBy(ana, reader)),
   },
+  ...[0, 3].map((held) => ({
+    title:
+      held === 0
+        ? 'Before the first, split, to the one who begins'
+        : 'After some, split, to the one who begins',
+    when: '`/peer session`, seen by that person alone.',
+    seenBy: said.ben,
+    message: sessionsCard({ rota: rota(held, 'halves'), standing }, seenBy(ben, reader)),
+  })),
   {
     title: 'After some, with the next one booked',
     when: '`/peer session`, seen by that person alone.',
+    seenBy: said.ana,
     message: sessionsCard({ rota: rota(3), standing: { ...standing, booking } }, seenBy(ana, reader)),
   },
   {
     title: 'While nobody has said whether they met',
     when: '`/peer session`, after the time that was booked.',
+    seenBy: said.ana,
     message: sessionsCard(
       { rota: rota(3, 'halves'), standing: { ...standing, booking } },
       { ...seenBy(ana, reader), now: later },
@@ -54,6 +67,7 @@ const standings = (reader: Reader): readonly Exhibit[] => [
   ...[ana, ben].map((personId) => ({
     title: `A time that waits, seen by ${personId === ana ? 'the one who suggested it' : 'the other'}`,
     when: '`/peer session`, seen by that person alone.',
+    seenBy: personId === ana ? said.ana : said.ben,
     message: sessionsCard(
       { rota: rota(3), standing: { ...standing, open: [suggestion] } },
       seenBy(personId, reader),
@@ -72,6 +86,11 @@ const around = (reader: Reader): readonly Exhibit[] => {
       when: 'What it says from then on.',
       message: told({ sequence: 1 }),
     },
+    ...[farApart, trioFarApart].map((each) => ({
+      title: `Booked, by ${each.members.length === 2 ? 'peers' : 'a trio'} on several clocks`,
+      when: 'It suits everybody; in the pair DM.',
+      message: bookedCard({ pair: each, booking, sequence: 0, at: booking.startsAt }, reader),
+    })),
     ...(['held', 'skipped', 'cancelled', 'unanswered'] as const).map((state) => ({
       title: `Booked, and ${state} since`,
       when: 'What it says from then on.',
@@ -146,12 +165,14 @@ const reminders = (reader: Reader): readonly Exhibit[] => {
     ...[ben, ana].map((personId) => ({
       title: `The day before, to the ${personId === ben ? 'mentee' : 'mentor'}`,
       when: 'The day before, or the last working day before it; to each in private.',
+      seenBy: personId === ben ? said.ben : said.ana,
       isDocument: true as const,
       message: dayBeforeCard({ booking, preparation: preparation(personId) }, reader),
     })),
     {
       title: 'The day before a session that is split',
       when: 'The day before; to each in private.',
+      seenBy: said.ana,
       isDocument: true,
       message: dayBeforeCard({ booking, preparation: preparation(ana, 'halves') }, reader),
     },

@@ -6,7 +6,7 @@ import { formatDate } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { pair, people, trio } from '../sample-data.ts';
+import { pair, people, said, trio } from '../sample-data.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
 
@@ -16,17 +16,19 @@ export const waysOn: OpenRoom = (reader) => {
   return {
     name: 'Ways on',
     exhibits: [
-      { title: 'All four', when, isDocument: true, message: waysCard(pair, seen) },
+      { title: 'All four', when, isDocument: true, seenBy: said.ana, message: waysCard(pair, seen) },
       {
         title: 'In a pause of the pair',
         when,
         isDocument: true,
+        seenBy: said.ana,
         message: waysCard({ ...pair, state: 'paused', pausedUntil: day }, seen),
       },
       {
         title: 'While it ends',
         when,
         isDocument: true,
+        seenBy: said.ana,
         message: waysCard({ ...trio, state: 'closing', closesOn: day }, seen),
       },
       { title: 'What would help', when: '_Adjust our agreement_.', view: adjustModal(pair.id, reader) },

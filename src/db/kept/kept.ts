@@ -12,8 +12,10 @@ import {
 } from './of-agreements.ts';
 import {
   dmMoves,
+  dmSightings,
   extensionWishes,
   farewells,
+  missedWords,
   pairMembers,
   pairs,
   presenceQuestions,
@@ -81,6 +83,7 @@ export const kept = {
   deliveries,
   dilemmas,
   dmMoves,
+  dmSightings,
   erasedPeople,
   extensionWishes,
   farewells,
@@ -93,6 +96,7 @@ export const kept = {
   installations,
   invitations,
   leftovers,
+  missedWords,
   mutedThemes,
   outages,
   ownPrompts,

@@ -1,6 +1,8 @@
 import type { DmMoves } from '../tables/dm-moves.ts';
+import type { DmSightings } from '../tables/dm-sightings.ts';
 import type { ExtensionWishes } from '../tables/extension-wishes.ts';
 import type { Farewells } from '../tables/farewells.ts';
+import type { MissedWords } from '../tables/missed-words.ts';
 import type { PairMembers, Pairs, RematchWishes } from '../tables/pairs.ts';
 import type { PresenceQuestions } from '../tables/presence.ts';
 import type { WordsPassedOn } from '../tables/words-passed-on.ts';
@@ -23,6 +25,7 @@ export const pairs: Keeps<Pairs> = {
     begunAt: 'activity',
     pausedUntil: 'activity',
     closesOn: { is: 'activity', seenBy: 'pair' },
+    closesWithProgram: { is: 'technical', seenBy: 'nobody' },
     endedAt: 'activity',
     createdAt: 'activity',
   },
@@ -64,6 +67,18 @@ export const dmMoves: Keeps<DmMoves> = {
     noticedAt: 'activity',
     agreedAt: 'activity',
   },
+};
+
+export const dmSightings: Keeps<DmSightings> = {
+  seenBy: 'nobody',
+  stays: 'words-of-pair',
+  columns: { workspaceId: 'technical', pairId: 'technical', channelId: 'technical', seenAt: 'technical' },
+};
+
+export const missedWords: Keeps<MissedWords> = {
+  seenBy: 'self',
+  stays: 'until-gone',
+  columns: { workspaceId: 'technical', programId: 'technical', personId: 'whose', missedSealed: 'content' },
 };
 
 export const extensionWishes: Keeps<ExtensionWishes> = {

@@ -44,6 +44,8 @@ export type Pairs = WorkspaceOwned & {
   pausedUntil: Temporal.PlainDate | null;
   /** Its last day, where it ends by its own wish. */
   closesOn: Temporal.PlainDate | null;
+  /** Whether that is its program’s day, which it follows. */
+  closesWithProgram: Generated<boolean>;
   /** Null too for one that ended before this was kept. */
   endedAt: Temporal.Instant | null;
   createdAt: Temporal.Instant;

@@ -1,3 +1,4 @@
+import type { Kept } from '../../scheduling/coming-budget.ts';
 import type { Pair } from '../pairs/pair/model.ts';
 
 export const weeksAhead = 4;
@@ -6,11 +7,11 @@ export const weeksAhead = 4;
 export type Item = {
   readonly at: Temporal.Instant;
   readonly what: string;
-  /** Why not at once, or not when it was due. */
+  /** Why not at once, or not when it was due, or not at all. */
   readonly why?: Why | undefined;
 };
 
-/** It is due and waits for everybody's hours; or two others have come within seven days. */
-export type Why = 'waits' | 'put-off';
+/** It is due and waits for everybody's hours; or something keeps it; or it is left out, with what its feature says of that. */
+export type Why = 'waits' | Kept | { readonly leftOut: string };
 
 export type Ahead = { readonly pair: Pair; readonly items: readonly Item[] };

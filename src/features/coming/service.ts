@@ -4,7 +4,7 @@ import type { Reader } from '../../language.ts';
 import { comingToPair, type Expected } from '../../scheduling/coming.ts';
 import type { Touchpoints } from '../../scheduling/touchpoints.ts';
 import { pairsOf } from '../pairs/pair/service/pairs.ts';
-import { weeksAhead, type Ahead, type Why } from './model.ts';
+import { weeksAhead, type Ahead, type Item, type Why } from './model.ts';
 
 type Who = Actor & { readonly reader: Reader };
 
@@ -21,16 +21,21 @@ export async function aheadFor(
     for (const pair of await pairsOf(tx, personId)) {
       const asked = { pairId: pair.id, personId, now, until };
       const expected = await comingToPair(tx, { touchpoints, people }, asked);
-      const items = expected.flatMap(({ touchpoint, at, fits, ...how }) =>
-        fits && touchpoint.foretold ? [{ at, what: touchpoint.foretold(reader), why: whyOf(how) }] : [],
-      );
+      const items = expected.flatMap((each): readonly Item[] => {
+        const what = each.touchpoint.foretold?.(reader);
+        const why = whyOf(each, reader);
+        if (what === undefined || !(each.fits || why)) return [];
+        return [{ at: each.kept === 'no-hours' ? each.dueAt : each.at, what, why }];
+      });
       ahead.push({ pair, items });
     }
     return ahead;
   });
 }
 
-function whyOf({ isPutOff, isWaiting }: Pick<Expected, 'isPutOff' | 'isWaiting'>): Why | undefined {
-  if (isPutOff) return 'put-off';
+/** What does not fit for a reason that nobody is to read is not shown. */
+function whyOf({ fits, kept, isWaiting, leftOut }: Expected, reader: Reader): Why | undefined {
+  if (kept) return kept;
+  if (!fits) return leftOut && { leftOut: leftOut(reader) };
   return isWaiting ? 'waits' : undefined;
 }

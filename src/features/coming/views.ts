@@ -2,11 +2,11 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { formatMoment, type Reader } from '../../language.ts';
 import { context, escape, localTime, modal, section } from '../../slack/blocks.ts';
 import { namesOfPeers } from '../pairs/pair/texts.ts';
-import { weeksAhead, type Ahead } from './model.ts';
+import { weeksAhead, type Ahead, type Item } from './model.ts';
 import { texts } from './texts.ts';
 
-/** Of so many pairs, and so much of each: more than anybody has. */
-const most = { pairs: 8, items: 10 };
+/** Of so many pairs, and so much of each: more than anybody has. A block holds only so many of its lines. */
+const most = { pairs: 8, items: 24, lines: 8 };
 
 export function comingModal(
   ahead: readonly Ahead[],
@@ -30,12 +30,19 @@ function ofPair(
   { personId, reader }: { readonly personId: string; readonly reader: Reader },
 ): readonly KnownBlock[] {
   const words = texts(reader);
-  const lines = items.slice(0, most.items).map(({ at, what, why }) => {
-    const item = words.item(localTime(at, formatMoment(at, reader)), what);
-    return why ? words.because(item, words.why[why]) : item;
-  });
+  const lines = items.slice(0, most.items).map((item) => lineOf(item, reader));
+  const shown = lines.length === 0 ? [words.none] : lines;
   return [
     section(words.with(escape(namesOfPeers(pair, { personId, reader })))),
-    section(lines.length === 0 ? words.none : lines.join('\n')),
+    ...shown.flatMap((_, index) =>
+      index % most.lines === 0 ? [section(shown.slice(index, index + most.lines).join('\n'))] : [],
+    ),
   ];
+}
+
+function lineOf({ at, what, why }: Item, reader: Reader): string {
+  const words = texts(reader);
+  const item = words.item(localTime(at, formatMoment(at, reader)), what);
+  if (!why) return item;
+  return words.because(item, typeof why === 'string' ? words.why[why] : words.leftOut(why.leftOut));
 }

@@ -1,7 +1,8 @@
 import type { Feature } from '../../feature.ts';
 import type { Listen } from '../../slack/listening/listeners.ts';
-import { overviewFor, pairAtAGlance } from './service.ts';
-import { home, pairCard } from './views.ts';
+import { ids } from './buttons.ts';
+import { overviewFor, overviewNow, pairAtAGlance } from './service.ts';
+import { everythingModal, home, pairCard } from './views.ts';
 
 /** @param features what stands in Home */
 export const listening =
@@ -14,6 +15,11 @@ export const listening =
         content: deps.content,
       });
       return home(overview, reader);
+    });
+
+    registry.action(ids.everything, async (occasion, { value: place }) => {
+      const overview = await overviewNow(deps, features, occasion);
+      await occasion.openModal(everythingModal(overview, place, occasion.reader));
     });
 
     registry.command('pair', async (occasion) => {

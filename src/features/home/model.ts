@@ -6,7 +6,7 @@ import type { Pair } from '../pairs/pair/model.ts';
 export type Part = Required<HomePart>;
 
 /** One pair's part, and who the others in it are, told apart. */
-export type PairShown = Part & { readonly names: string };
+export type PairShown = Part & { readonly pairId: string; readonly names: string };
 
 /** All that one person's Home shows, put together by the features. */
 export type Overview = {
@@ -80,8 +80,49 @@ export function rowsOf(groups: readonly (readonly Button[])[]): readonly Row[] {
   }));
 }
 
-const onlyOnes = (group: readonly Button[]): readonly Button[] =>
+/** Those that alone do what they do. */
+export const onlyOnes = (group: readonly Button[]): readonly Button[] =>
   group.filter(({ action_id: id }) => group.filter(({ action_id }) => action_id === id).length === 1);
+
+/** So many lines are read at a glance. */
+export const mostLines = 12;
+
+/** A menu of more lines ends with one that opens all of them. */
+export const folded = ({ inView, inMenu }: Row, everything: Button): Row => ({
+  inView,
+  inMenu: inMenu.length > mostLines ? [...inMenu.slice(0, mostLines - 1), everything] : inMenu,
+});
+
+/** What stands apart from any pair that still goes on. */
+export const places = ['past', 'running', 'person'] as const;
+
+/** All buttons of one place, and of which pair it is; undefined where there is none of that name any more. */
+export function everythingIn(
+  { pairs, ended, kept, standing, offers, running, own }: Overview,
+  place: string,
+): { readonly names?: string; readonly buttons: readonly Button[] } | undefined {
+  const pair = pairs.find(({ pairId }) => pairId === place);
+  if (pair) return { names: pair.names, buttons: allIn([pair]) };
+  const parts = { past: [...ended, kept], running: [running], person: [standing, offers, own] };
+  const known = places.find((each) => each === place);
+  const buttons = known === undefined ? [] : allIn(parts[known]);
+  return buttons.length === 0 ? undefined : { buttons };
+}
+
+const allIn = (parts: readonly Part[]): readonly Button[] => {
+  const onTop = parts.flatMap(({ next }) =>
+    next.flatMap(({ button, others = [] }) => [button ?? [], others].flat()),
+  );
+  return besides([], [...onTop, ...parts.flatMap(({ buttons }) => buttons)]);
+};
+
+/** As many in a row as are seen together. */
+export const inRows = (buttons: readonly Button[]): readonly (readonly Button[])[] =>
+  Array.from({ length: Math.ceil(buttons.length / mostInRow) }, (_, row) =>
+    buttons.slice(row * mostInRow, (row + 1) * mostInRow),
+  );
+
+const mostInRow = 4;
 
 /** Each thing to do once, without what stands on top. */
 export function besides(onTop: readonly Button[], buttons: readonly Button[]): readonly Button[] {

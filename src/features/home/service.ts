@@ -43,7 +43,7 @@ const endedShown = 5;
 async function overviewIn(
   tx: WorkspaceTransaction,
   features: readonly Feature[],
-  { ended, ...visitor }: Visitor & { readonly ended: readonly Pair[] },
+  visitor: Visitor,
 ): Promise<Overview> {
   const drawn = { features, visitor };
   const each = (place: PlaceOfPair, some: readonly Pair[]) =>
@@ -51,7 +51,7 @@ async function overviewIn(
   const [standing, pairs, past, kept, offers, running, own] = await Promise.all([
     partOf('standing', tx, drawn),
     each('ofPair', visitor.pairs),
-    each('ofEnded', ended.slice(0, endedShown)),
+    each('ofEnded', visitor.ended.slice(0, endedShown)),
     partOf('kept', tx, drawn),
     partOf('offers', tx, drawn),
     partOf('running', tx, drawn),
@@ -82,9 +82,22 @@ async function pairShown(
   const part = joinedInTurn(parts.filter((each) => each !== undefined));
   return {
     ...part,
+    pairId: visitor.pair.id,
     next: calmIn(visitor.pair, part.next),
     names: namesOfPeers(visitor.pair, visitor),
   };
+}
+
+/** All that one person's Home shows, outside of it. */
+export async function overviewNow(
+  { db, clock, content }: Parts,
+  features: readonly Feature[],
+  { workspaceId, personId }: Actor,
+): Promise<Overview> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const { overview } = await overviewFor(tx, features, { personId, content, now: clock.now() });
+    return overview;
+  });
 }
 
 /** The pair that is meant in this conversation, as Home shows it. */
@@ -100,7 +113,7 @@ export async function pairAtAGlance(
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await pairMeant(tx, { personId: who.personId, channelId, now }, 'see-pair');
-    const visitor = { ...who, content, now, pairs: [pair] };
+    const visitor = { ...who, content, now, pairs: [pair], ended: [] };
     return pairShown('ofPair', tx, { features, visitor: { ...visitor, pair } });
   });
 }

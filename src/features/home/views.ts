@@ -1,4 +1,4 @@
-import type { Button, HomeView, KnownBlock } from '@slack/types';
+import type { Button, HomeView, KnownBlock, ModalView } from '@slack/types';
 import type { NextStep } from '../../feature.ts';
 import type { Reader } from '../../language.ts';
 import {
@@ -8,6 +8,8 @@ import {
   cut,
   escape,
   header,
+  modal,
+  plain,
   quote,
   section,
   type Message,
@@ -16,18 +18,24 @@ import { menuOf } from '../../slack/menu.ts';
 import { commandAction } from '../../slack/listening/listeners.ts';
 import {
   besides,
+  everythingIn,
   bytesOf,
   doing,
   dueFirst,
   fitted,
+  folded,
+  inRows,
   joined,
   mostPressing,
+  onlyOnes,
+  places,
   rowsOf,
   type Overview,
   type PairShown,
   type Row,
   type Shown,
 } from './model.ts';
+import { everythingButton } from './buttons.ts';
 import { texts } from './texts.ts';
 
 /** As much as Slack shows, and of what it takes a little less. */
@@ -38,8 +46,8 @@ const divider: KnownBlock = { type: 'divider' };
 /** Pairs with something due stand first, then the newest; of more than fit, the last are shortened. */
 export function home(overview: Overview, reader: Reader): HomeView {
   const { standing, offers, running, own } = overview;
-  const plain = dueFirst(overview.pairs);
-  const pairs = toldApart(plain, overview.ended, reader);
+  const unnamed = dueFirst(overview.pairs);
+  const pairs = toldApart(unnamed, overview.ended, reader);
   const past = joined([...overview.ended.map((pair) => namedAloud(pair, reader)), overview.kept]);
   const steps = [standing, ...pairs, past, offers, running, own].flatMap((part) => part.next);
   const chosen = mostPressing(steps);
@@ -50,22 +58,39 @@ export function home(overview: Overview, reader: Reader): HomeView {
   const groups = [...pairs, past, running, person].map(({ buttons }) =>
     besides([next.button, ...next.others], buttons),
   );
-  const rows = rowsOf(groups).map((row, place) => rowBlocks(inPlace(row, plain[place]), reader));
+  const whose = [...pairs.map(({ pairId }) => pairId), ...places];
+  const rows = rowsOf(groups).map((row, index) => {
+    const everything = everythingButton(whose[index] ?? '', reader);
+    return rowBlocks(inPlace(folded(row, everything), unnamed[index]), reader);
+  });
   const ofPairs = rows.slice(0, pairs.length);
   const [ofPast = [], ofRunning = [], ofPerson = []] = rows.slice(pairs.length);
   const first = [...nextBlocks(next, reader), ...standingToo, ...standing.blocks];
   const last = [
     ...set([...past.blocks, ...ofPast]),
     ...set(offers.blocks),
-    ...set([...running.blocks, ...ofRunning]),
+    ...set([...running.blocks.filter((block) => !says(block, next.line)), ...ofRunning]),
     ...set([...own.blocks, context(texts(reader).privacy), ...ofPerson]),
   ];
+  return { type: 'home', blocks: inRoom({ first, last }, shownOf(pairs, ofPairs)) };
+}
+
+type Around = { readonly first: readonly KnownBlock[]; readonly last: readonly KnownBlock[] };
+
+/** All pairs as a whole, as nearly everybody's are; else as many as there is room for. */
+function inRoom({ first, last }: Around, pairs: readonly Shown[]): KnownBlock[] {
+  const all = [...first, ...pairs.flatMap(({ whole }) => whole), ...last];
+  if (all.length <= most.blocks && bytesOf(all) <= most.bytes) return all;
   const room = {
     blocks: most.blocks - first.length - last.length,
     bytes: most.bytes - bytesOf([...first, ...last]),
   };
-  return { type: 'home', blocks: [...first, ...fitted(room, shownOf(pairs, ofPairs)), ...last] };
+  return [...first, ...fitted(room, pairs), ...last];
 }
+
+/** What is next needs no telling once more below. */
+const says = (block: KnownBlock, line: string): boolean =>
+  block.type === 'section' && block.text?.text === line;
 
 /** Apart from what stands above it. */
 const set = (blocks: readonly KnownBlock[]): readonly KnownBlock[] =>
@@ -135,11 +160,43 @@ function namedAloud(pair: PairShown, reader: Reader): PairShown {
 }
 
 /** `/peer pair`: what Home shows of one pair. */
-export function pairCard({ names, blocks, buttons }: PairShown, reader: Reader): Message {
+export function pairCard({ pairId, names, blocks, buttons }: PairShown, reader: Reader): Message {
   const line = texts(reader).pairCard(escape(names));
-  const rows = rowsOf([buttons]);
+  const rows = rowsOf([buttons]).map((row) => folded(row, everythingButton(pairId, reader)));
   return {
     text: line,
     blocks: [...blocks, ...rows.flatMap((row) => rowBlocks(row, reader)), context(line)],
   };
+}
+
+/** What a menu has no room for stands here with the rest. */
+export function everythingModal(overview: Overview, place: string, reader: Reader): ModalView {
+  const words = texts(reader);
+  const ended = overview.ended.map((pair) => namedAloud(pair, reader));
+  const found = everythingIn({ ...overview, ended }, place);
+  const { names } = found ?? {};
+  const intro = names === undefined ? words.everythingElse : words.everythingOfPair(escape(names));
+  const menu = button({ id: commandAction('menu'), text: words.menu });
+  return modal({
+    id: 'home-everything',
+    title: words.everythingTitle,
+    close: words.close,
+    blocks: found
+      ? [section(intro), ...everythingBlocks(found.buttons)]
+      : [section(words.nothingLeft), actions(menu)],
+  });
+}
+
+/** Beside what does the same to several things stands to which. */
+function everythingBlocks(buttons: readonly Button[]): readonly KnownBlock[] {
+  const single = onlyOnes(buttons);
+  const told = buttons.filter((each) => !single.includes(each));
+  return [
+    ...inRows(single).map((row) => actions(...row)),
+    ...told.map((each): KnownBlock => ({
+      type: 'section',
+      text: plain(cut(each.accessibility_label ?? each.text.text, 75)),
+      accessory: each,
+    })),
+  ];
 }

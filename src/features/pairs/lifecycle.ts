@@ -198,8 +198,8 @@ export type PairEvent =
   /** Until a day, where the pair itself wished for it. */
   | { readonly kind: 'paused'; readonly until?: Temporal.PlainDate }
   | { readonly kind: 'resumed' }
-  /** Its program is archived, or on a day of its own it ends by the wish of one of it; and what brings it back. */
-  | { readonly kind: 'closing'; readonly on?: Temporal.PlainDate }
+  /** Its program is archived, or on a day of its own it ends by the wish of one of it or with its program; and what brings it back. */
+  | { readonly kind: 'closing'; readonly on?: Temporal.PlainDate; readonly withProgram?: true }
   | { readonly kind: 'restored' }
   | { readonly kind: 'ended'; readonly ending: Ending; readonly now: Temporal.Instant };
 

@@ -33,7 +33,7 @@ export type Scorer = {
   readonly runOf: Int32Array;
   readonly traits: Traits;
   readonly layout: TallyLayout;
-  /** Twosomes with points of their own, in both directions: having met before, or barred. */
+  /** Twosomes with points of their own, in both directions: having met before, what one of them missed, or barred. */
   readonly exceptions: Exceptions;
   /** Room for the row being scored. */
   readonly stretchStart: Int32Array;
@@ -66,7 +66,7 @@ export function scorer(pool: readonly Participant[], rules: ScorerRules): Scorer
     ...runs,
     traits: traits(people, scale, layout),
     layout,
-    exceptions: exceptions(people, rules.eligibility, scale.metBefore),
+    exceptions: exceptions(people, rules.eligibility, scale),
     stretchStart: new Int32Array(runs.runHours.length),
     stretchEnd: new Int32Array(runs.runHours.length),
     tallies: new Int32Array(people.length),

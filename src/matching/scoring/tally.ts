@@ -19,7 +19,7 @@ type TopicCounter = 'interests' | 'goals' | 'gives' | 'takes';
 export const POINT_BITS = 10;
 export const POINT_MASK = (1 << POINT_BITS) - 1;
 
-/** Every tally starts here, so that what having met before costs never borrows from the counters. */
+/** Every tally starts here, so that what the past costs never borrows from the counters. */
 export const POINT_BIAS = 128;
 
 const BACKGROUND_BITS = 3;

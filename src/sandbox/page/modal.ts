@@ -36,8 +36,16 @@ export function watchModal(current: () => PageState | undefined): void {
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     const state = current();
-    if (state) void perform(state, { kind: 'close' });
+    if (!state) return;
+    leaveField(dialog);
+    void perform(state, { kind: 'close' });
   });
+}
+
+/** Escape closes without leaving the field first, as a click on a button does: what stands in it would be heard of too late. */
+function leaveField(dialog: HTMLElement): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLElement && dialog.contains(field)) field.blur();
 }
 
 function modalContent(state: PageState, { definition, values, errors }: PageView): readonly Node[] {

@@ -50,7 +50,27 @@ export function typedField(
       });
   field.value = heldText(held, timeZone);
   field.addEventListener('change', () => enter([field.value]));
+  if (tellsWhileTyped(element)) tellSoon(field, () => enter([field.value]));
   return field;
+}
+
+const tellsWhileTyped = (element: TypedElement): boolean =>
+  'dispatch_action_config' in element &&
+  element.dispatch_action_config?.trigger_actions_on.includes('on_character_entered') === true;
+
+/** As Slack does: not of each character, but before long. */
+const soon = 200;
+
+function tellSoon(field: HTMLElement, tell: () => void): void {
+  let isToCome = false;
+  field.addEventListener('input', () => {
+    if (isToCome) return;
+    isToCome = true;
+    setTimeout(() => {
+      isToCome = false;
+      if (field.isConnected) tell();
+    }, soon);
+  });
 }
 
 function heldText(held: Value | undefined, timeZone: string): string {

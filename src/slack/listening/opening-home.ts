@@ -1,7 +1,8 @@
 import type { Actor } from '../../actor.ts';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
-import { latestDraw, nothingKept, openedAndDrawn, opensNow } from '../home-views.ts';
+import { writtenOnce } from '../../db/written-once.ts';
+import { latestDraw, nothingKept, openedAndDrawn, openingLock, opensNow } from '../home-views.ts';
 import type { Homes, Opening } from '../homes.ts';
 import { EventNotHandledError } from './event-not-handled-error.ts';
 import { becomeAcquainted } from './meeting.ts';
@@ -41,51 +42,58 @@ async function claimAndDraw({ homes, ...parts }: Parts, who: Actor, eventId: str
   if (slack) await becomeAcquainted(parts, { ...who, slack });
   const again: Opening = {
     begin: async (tx) => {
-      const { draws } = await tx.db
-        .with('opened', () => openedAndDrawn(tx.db, opened))
-        .selectNoFrom((eb) => [
-          eb.selectFrom('opened').select('opened.draws').as('draws'),
-          opensNow(tx).as('opening'),
-        ])
-        .executeTakeFirstOrThrow();
-      return { draws: draws ?? nothingKept };
+      const [row] = await openAgain(tx, { ...opened, lock: openingLock(tx.workspaceId) });
+      return { draws: row?.draws ?? nothingKept };
     },
     end: (tx) => endOpening(tx, { eventId, ...who, handledAt: clock.now() }),
   };
   await homes.opened(who, again);
 }
 
-type Claim = {
-  readonly eventId: string;
-  readonly opened: Parameters<typeof openedAndDrawn>[1];
-};
+type Opened = Parameters<typeof openedAndDrawn>[1] & { readonly lock: string };
+
+const openAgain = writtenOnce((tx, { lock, ...opened }: Opened) =>
+  tx.db
+    .with('opened', () => openedAndDrawn(tx, opened))
+    .selectNoFrom((eb) => [
+      eb.selectFrom('opened').select('opened.draws').as('draws'),
+      opensNow(lock).as('opening'),
+    ]),
+);
+
+const claimAndOpen = writtenOnce((tx, given: Opened & { readonly eventId: string }) =>
+  tx.db
+    .with('claimed', () => claiming(tx, { eventId: given.eventId, receivedAt: given.openedAt }))
+    .with('opened', () => openedAndDrawn(tx, { personId: given.personId, openedAt: given.openedAt }))
+    .selectNoFrom((eb) => [
+      eb.selectFrom('claimed').select('claimed.eventId').as('claimed'),
+      eb.selectFrom('opened').select('opened.draws').as('draws'),
+      opensNow(given.lock).as('opening'),
+    ]),
+);
+
+type Claim = { readonly eventId: string; readonly opened: Omit<Opened, 'lock'> };
 
 async function claimOpening(
   tx: WorkspaceTransaction,
   { eventId, opened }: Claim,
 ): ReturnType<Opening['begin']> {
-  const { claimed, draws } = await tx.db
-    .with('claimed', () => claiming(tx.db, { eventId, receivedAt: opened.openedAt }))
-    .with('opened', () => openedAndDrawn(tx.db, opened))
-    .selectNoFrom((eb) => [
-      eb.selectFrom('claimed').select('claimed.eventId').as('claimed'),
-      eb.selectFrom('opened').select('opened.draws').as('draws'),
-      opensNow(tx).as('opening'),
-    ])
-    .executeTakeFirstOrThrow();
-  if (claimed !== null) return { draws: draws ?? undefined };
+  const [row] = await claimAndOpen(tx, { eventId, ...opened, lock: openingLock(tx.workspaceId) });
+  if (row && row.claimed !== null) return { draws: row.draws ?? undefined };
   if ((await claimOfAnother(tx, { eventId })) === 'handled') return undefined;
   throw new EventNotHandledError('event-in-hand');
 }
 
 type Ending = { readonly eventId: string; readonly personId: string; readonly handledAt: Temporal.Instant };
 
-async function endOpening(
-  { db }: WorkspaceTransaction,
-  { personId, ...handled }: Ending,
-): ReturnType<Opening['end']> {
-  const row = await handling(db, handled)
-    .returning((eb) => latestDraw(eb, personId).as('draws'))
-    .executeTakeFirst();
+// A question at the end, so that it is kept ready as questions are.
+const endAndAsk = writtenOnce((tx, { eventId, personId, handledAt }: Ending) =>
+  tx.db
+    .with('handled', () => handling(tx, { eventId, handledAt }).returning('eventId'))
+    .selectNoFrom((eb) => latestDraw(eb, personId).as('draws')),
+);
+
+async function endOpening(tx: WorkspaceTransaction, ending: Ending): ReturnType<Opening['end']> {
+  const [row] = await endAndAsk(tx, ending);
   return row?.draws ?? nothingKept;
 }

@@ -4,6 +4,7 @@ import type { WorkspaceTransaction } from '../../db/database.ts';
 /** In real time, longer than any event takes: a replica that has not handled one by then has died. */
 const claimSeconds = 60;
 
+type Asking = Pick<WorkspaceTransaction, 'db'>;
 type Received = { readonly eventId: string; readonly receivedAt: Temporal.Instant };
 
 /** @returns whether the caller is to handle it now, or has been handled, or is being handled by another */
@@ -11,16 +12,16 @@ export async function claimEvent(
   tx: WorkspaceTransaction,
   event: Received,
 ): Promise<'claimed' | 'handled' | 'in-hand'> {
-  const claimed = await claiming(tx.db, event).executeTakeFirst();
+  const claimed = await claiming(tx, event).executeTakeFirst();
   return claimed ? 'claimed' : claimOfAnother(tx, event);
 }
 
 /** No row where another has claimed it. */
-export const claiming = (db: WorkspaceTransaction['db'], event: Received) => {
+export const claiming = ({ db }: Asking, { eventId, receivedAt }: Received) => {
   const claimedAt = sql<Temporal.Instant>`clock_timestamp()`;
   return db
     .insertInto('receivedEvents')
-    .values({ ...event, claimedAt })
+    .values({ eventId, receivedAt, claimedAt })
     .onConflict((conflict) =>
       conflict
         .columns(['workspaceId', 'eventId'])
@@ -53,9 +54,9 @@ export async function releaseEvent({ db }: WorkspaceTransaction, eventId: string
 
 type Handled = { readonly eventId: string; readonly handledAt: Temporal.Instant };
 
-export async function markHandled({ db }: WorkspaceTransaction, handled: Handled): Promise<void> {
-  await handling(db, handled).execute();
+export async function markHandled(tx: WorkspaceTransaction, handled: Handled): Promise<void> {
+  await handling(tx, handled).execute();
 }
 
-export const handling = (db: WorkspaceTransaction['db'], { eventId, handledAt }: Handled) =>
+export const handling = ({ db }: Asking, { eventId, handledAt }: Handled) =>
   db.updateTable('receivedEvents').set({ handledAt, claimedAt: null }).where('eventId', '=', eventId);

@@ -1,12 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { overviewOf, pairShown, type AtHome, type PairAtHome } from '../../../scripts/gallery/sample-home.ts';
-import { home, pairCard } from '../../../src/features/home/views.ts';
-import type { ProgramSeen, Membership } from '../../../src/features/people/enrolment/model.ts';
-import { defaultSettings, mostRunning } from '../../../src/features/programs/program/model.ts';
-import type { OwnCheckIns } from '../../../src/features/relationship/check-ins/model/check-in.ts';
-import { themes } from '../../../src/content/pack/tags.ts';
-import type { ProgramRun } from '../../../src/features/rounds/drafts/model/program-run.ts';
+import { pairShown } from '../../../scripts/gallery/sample-home.ts';
+import { pairCard } from '../../../src/features/home/views.ts';
+import type { ProgramSeen } from '../../../src/features/people/enrolment/model.ts';
+import { mostRunning } from '../../../src/features/programs/program/model.ts';
 import type {
   Agreement,
   AgreementState,
@@ -14,109 +11,25 @@ import type {
 import type { Pair } from '../../../src/features/pairs/pair/model.ts';
 import { pairReader } from '../../../src/language.ts';
 import { faultsOf, faultsOfView, wordsOf } from '../block-kit.ts';
-import { agreement, couple, extremeText, goals, members, personId, rotaOf, trio } from '../extreme.ts';
-
-const at = Temporal.Instant.from('2026-03-02T09:00:00Z');
-
-const seen: ProgramSeen = {
-  program: {
-    id: couple.programId,
-    name: extremeText(60),
-    purpose: extremeText(300),
-    clause: '',
-    settings: { ...defaultSettings, nextRoundOn: '2026-04-13' },
-    revision: 1,
-    startedBy: undefined,
-    isArchived: false,
-    lastDay: undefined,
-  },
-  membership: { kind: 'in' },
-  isLeftOut: false,
-};
-const run: ProgramRun = {
-  program: seen.program,
-  hadRound: true,
-  enrolled: 50_000,
-  waiting: 49_999,
-  paused: 0,
-  pairs: 25_000,
-  trios: 0,
-};
-const programsRun = Array.from({ length: mostRunning }, (_, index) => ({
-  ...run,
-  program: { ...seen.program, id: `${seen.program.id}${index}` },
-}));
-
-const checkIn = { pairId: couple.id, kind: 'check-in-milestone', occurrence: 9999 } as const;
-const checkIns: OwnCheckIns = {
-  latest: checkIn,
-  answered: Array.from({ length: 8 }, (_, index) => ({
-    ...checkIn,
-    occurrence: index + 1,
-    answers: { usefulness: 1, openness: 3, 'replies-in-time': 5, 'room-at-work': 2 },
-    answeredAt: at,
-    isFinished: true,
-  })),
-  canShare: false,
-  isQuiet: false,
-};
-
-const named = (id: string, membership: Membership): ProgramSeen => ({
-  ...seen,
-  program: { ...seen.program, id },
-  membership,
-});
-
-/** As many as a workspace can have. */
-const programsLike = (membership: Membership, count: number): readonly ProgramSeen[] =>
-  Array.from({ length: count }, (_, index) => named(`${seen.program.id}${index || ''}`, membership));
-
-const windingDown = Array.from({ length: 3 }, (_, index) => ({
-  id: `${seen.program.id}${index}`,
-  name: seen.program.name,
-  lastDay: Temporal.PlainDate.from('2026-04-13'),
-}));
-
-const overview = (changes: Partial<AtHome> = {}) =>
-  overviewOf(
-    {
-      personId,
-      programs: [seen],
-      asked: [],
-      runs: [run],
-      undelivered: [],
-      ended: [],
-      kept: [],
-      windingDown,
-      pairs: [],
-      ...changes,
-    },
-    pairReader,
-  );
-
-const drawn = (changes: Partial<AtHome> = {}) => home(overview(changes), pairReader);
-
-const atHome = (
-  pair: typeof trio,
-  standing: Partial<AgreementState> = { proposed: agreement },
-): PairAtHome => ({
-  standing: { signed: undefined, proposed: undefined, ...standing, pair },
-  reviews: { asked: undefined, hasMet: true, next: at },
-  rota: { ...rotaOf(pair, 1000), form: 'halves' },
-  goals,
+import { agreement, couple, goals, members, personId, trio } from '../extreme.ts';
+import {
+  at,
+  seen,
+  run,
+  programsRun,
   checkIns,
-  topics: { latest: extremeText(200), muted: themes.map((theme) => ({ theme, name: extremeText(60) })) },
-  wish: { pairId: pair.id, personId, askedAt: at, takesEffectAt: at.add({ hours: 48 }) },
-});
+  named,
+  programsLike,
+  windingDown,
+  overview,
+  drawn,
+  atHome,
+  memberships,
+  pressables,
+} from './extreme-home.ts';
 
 const withStanding = (standing: Partial<AgreementState>) =>
   wordsOf(drawn({ pairs: [atHome(couple, standing)] }).blocks);
-
-const memberships: readonly Membership[] = [
-  { kind: 'in' },
-  { kind: 'paused', until: Temporal.PlainDate.from('2026-04-13') },
-  { kind: 'out' },
-];
 
 const namesItsProgram = (programs: readonly ProgramSeen[]) =>
   wordsOf(drawn({ programs, pairs: [atHome(couple)] }).blocks).includes('In _');
@@ -148,6 +61,18 @@ describe('App Home', () => {
     }
   });
 
+  it('leaves room beside three pairs with all that a pair can have', () => {
+    const pairs = [atHome(couple), atHome(trio), atHome(couple)];
+    expect(drawn({ pairs }).blocks.length).toBeLessThan(90);
+  });
+
+  it('says once for all programs that somebody waits', () => {
+    const programs = ['One', 'Two', 'Three'].map((name) => named(name, { kind: 'in' }));
+    const words = wordsOf(drawn({ programs }).blocks);
+    expect(words.split('Pairs are made in rounds')).toHaveLength(2);
+    for (const { program } of programs) expect(words).toContain(program.name);
+  });
+
   it('says where the agreement stands', () => {
     expect(withStanding({})).toContain('none yet');
     expect(withStanding({ proposed: agreement })).toContain('version 12345 is waiting for');
@@ -160,20 +85,6 @@ describe('App Home', () => {
     expect(namesItsProgram([seen, named('another', { kind: 'in' })])).toBe(true);
   });
 });
-
-/** Everything in it that can be pressed or chosen. */
-function pressables(value: unknown): readonly Pressable[] {
-  if (Array.isArray(value)) return value.flatMap(pressables);
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'action_id' in value ? [value as Pressable] : [];
-  return [...own, ...Object.values(value).flatMap(pressables)];
-}
-
-type Pressable = {
-  readonly action_id: string;
-  readonly style?: string;
-  readonly options?: readonly { readonly value: string; readonly text: { readonly text: string } }[];
-};
 
 const signed: Agreement = { ...agreement, version: 1, state: 'signed', signedAt: at };
 const waiting = { ...agreement, version: 2, signedBy: [members[1]?.id ?? ''] };
@@ -239,6 +150,7 @@ describe('whatever is the case', () => {
         expect(faultsOfView(view)).toEqual([]);
         const all = pressables(view.blocks);
         expect(all.filter(({ style }) => style === 'primary')).toHaveLength(1);
+        for (const { options = [] } of all) expect(options.length).toBeLessThanOrEqual(12);
         for (const { value, text } of all.flatMap(({ options = [] }) => options)) {
           expect(value.length).toBeLessThanOrEqual(75);
           expect(text.text.length).toBeLessThanOrEqual(75);

@@ -62,6 +62,17 @@ describe('a newcomer walks through the sandbox in a browser', () => {
     expect(await page.getByRole('article').first().textContent()).toContain(`@${peer}`);
   });
 
+  it('closes the form of the agreement with Escape, and finds what was typed when it is opened again', async () => {
+    await button('Make our agreement').click();
+    await page.getByLabel('What is this pair for?').pressSequentially(' We listen.');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+    await button('Make our agreement').click();
+    expect(await appears(dialog().getByText('I kept what you typed'))).toBe(true);
+    expect(await page.getByLabel('What is this pair for?').inputValue()).toMatch(/ We listen\.$/u);
+    await closeNotice();
+  });
+
   it('proposes the agreement, and signs it as the other', async () => {
     await button('Make our agreement').click();
     await page.getByLabel('What is this pair for?').fill('To get better at giving feedback.');

@@ -4,8 +4,9 @@ import { countStatements } from '../../../bench/home/statements.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
-import { meet, setGoal, type Walk } from '../../support/walk.ts';
+import { agree, meet, setGoal, type Walk } from '../../support/walk.ts';
 import { few, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true });
@@ -93,6 +94,32 @@ describe('of two draws that overlap', () => {
     await here.slack.settled(600);
     // The late one, and one more.
     expect(published(peer) - before).toBe(2);
+  });
+});
+
+describe('a menu that would be too long', () => {
+  it('opens all that one can do, and what is pressed there is done', async () => {
+    const words = ['lighthouses', 'harbours', 'lamps'];
+    for (const word of words) await setGoal({ ...walk, word });
+    await agree(walk);
+    await reads(() => peer.home(), 'Master lamps');
+    await eventually(() => peer.home()?.buttons.includes('See everything'));
+    expect(peer.home()?.buttons).not.toContain('Swap roles');
+    const isMentee = () => /you’re the first mentee/iu.test(text(peer.home()));
+    const wasMentee = isMentee();
+    await peer.press('See everything', { in: 'home' });
+    await reads(() => peer.modal(), 'All that you can do with');
+    await peer.press('Swap roles', { in: 'modal' });
+    await eventually(() => isMentee() !== wasMentee);
+  });
+
+  it('opens nothing of a pair that is somebody else’s', async () => {
+    const own = [actor.id, peer.id];
+    const somebody = [here.ana, here.ben, here.chen].find(({ id }) => !own.includes(id)) ?? here.ana;
+    await here.forger.action(somebody, { id: 'home.everything', value: here.pairId });
+    // No client has sent it, so that no window can be opened for it.
+    await reads(() => ({ reading: toldInDm(somebody) }), 'nothing left to do here');
+    expect(toldInDm(somebody)).not.toContain('See ways on');
   });
 });
 

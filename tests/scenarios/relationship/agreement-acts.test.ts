@@ -79,7 +79,7 @@ describe('what is agreed', () => {
     await agreeOn({ 'rota-form': 'halves', length: '60' });
     const { first } = here.pair;
     await first.command('/peer session', { in: here.pair.dm });
-    await reads(() => first.messages(here.pair.dm).at(-1), 'is the first mentee in it, then you swap');
+    await reads(() => first.messages(here.pair.dm).at(-1), 'the first mentee in it, then you swap');
     await first.press('Start a session', { in: here.pair.dm });
     await reaches('each of you is the mentee for about 30 minutes');
     await first.press('We met', { in: here.pair.dm });

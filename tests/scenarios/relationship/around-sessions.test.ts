@@ -148,7 +148,7 @@ describe('the roles of the next session', () => {
     const { first, second, dm } = here.pair;
     await first.command('/peer session', { in: dm });
     await eventually(() => expect(first.messages(dm).at(-1)?.buttons).toContain('Swap roles'));
-    const drawn = text(first.messages(dm).at(-1)).includes(`${nameOf(first)} is the first`) ? first : second;
+    const drawn = text(first.messages(dm).at(-1)).includes('You’re the first mentee') ? first : second;
     const other = drawn === first ? second : first;
     await first.press('Swap roles', { in: dm });
     await eventually(() => expect(text(said('is the mentee in your next session'))).toContain(nameOf(other)));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { archiveIn } from '../../support/archiving.ts';
@@ -172,6 +173,40 @@ describe('at a milestone', () => {
     await endWell(here, first());
     const came = await daysGoBy(here, first(), { days: 30 });
     expect(came.filter(({ reading }) => reading.includes('How was it, all in all?'))).toHaveLength(1);
+  });
+});
+
+/** What stands in the pair's DM for all of it. */
+const lastingIn = () =>
+  first()
+    .messages(here.pair.dm)
+    .filter(({ isEphemeral }) => !isEphemeral);
+
+const invitations = () => lastingIn().filter((each) => text(each).includes('check-in'));
+
+describe('a newer check-in', () => {
+  it('closes the one before it where that stands, and takes its place in Home', async () => {
+    await agree(walk());
+    await goBy(8);
+    const opened = () => text(first().home());
+    const [earlier] = invitations();
+    expect(earlier?.buttons).toEqual(['Answer privately']);
+    await first().openHome();
+    await reads(() => first().home(), 'Next\nA short check-in');
+    await answerBest(first());
+    await eventually(() => expect(opened()).not.toContain('Next\nA short check-in'));
+    await goBy(11);
+    await first().openHome();
+    expect(opened()).not.toContain('Next\nA short check-in');
+    await goBy(3);
+    await eventually(() => {
+      const before = lastingIn().find(({ ts }) => ts === earlier?.ts);
+      expect(text(before)).toContain('A newer check-in has come, so this one is closed.');
+      expect(before?.buttons).toEqual(['Open my check-in']);
+    });
+    expect(invitations().at(-1)?.buttons).toEqual(['Answer privately']);
+    // Home was open before it came, and was not opened again.
+    await reads(() => first().home(), 'Next\nA short check-in');
   });
 });
 

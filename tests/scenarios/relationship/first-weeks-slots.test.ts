@@ -17,12 +17,12 @@ const { plan, raw, slotsShown, inPlan, besides, suggestOne, inSuggestion, untilS
 beforeEach(untilSlotsCome);
 
 describe('three times to meet', () => {
-  it('lie in the working hours of both, days apart, and are shown by each one’s own clock', () => {
+  it('lie in the working hours of both, and days apart', () => {
     const slots = slotsShown();
     expect(slots).toHaveLength(3);
     const { first, second } = here.pair;
     for (const { id } of [first, second]) {
-      const { timeZone } = here.workspace.people().find((person) => person.id === id) ?? { timeZone: 'UTC' };
+      const timeZone = zoneOf(id);
       const local = slots.map((at) =>
         Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(timeZone),
       );
@@ -34,18 +34,21 @@ describe('three times to meet', () => {
       expect(new Set(local.map((each) => each.toPlainDate().toString())).size).toBe(3);
     }
     for (const at of slots) expect(at - seconds()).toBeGreaterThan(0);
-    expect(raw()).toContain('{date_short_pretty} {time}|');
   });
 
-  it('read as sense where Slack cannot show them so, and to a screen reader', () => {
+  it('say whose time is whose, in one notation, and to a screen reader too', () => {
     const spoken = (plan()?.message.blocks ?? [])
       .flatMap(interactiveElementsOf)
       .map((element) => ('accessibility_label' in element ? element.accessibility_label : ''));
     expect(spoken).toHaveLength(4);
     for (const each of spoken.slice(0, 3))
-      expect(each).toMatch(/^Suggest this: \w+day,? .* at \d+:\d\d .*, \d+:\d\d .*$/u);
-    expect(text(plan())).toMatch(/\w+day,? .* at .* GMT/u);
-    expect(text(plan())).not.toContain('UTC');
+      expect(each).toMatch(
+        /^Suggest this: \w+day, \w+ \d+ at \d+:\d\d\s[AP]M for \w+ · \d+:\d\d\s[AP]M for \w+$/u,
+      );
+    for (const [index, at] of slotsShown().entries())
+      for (const person of [here.pair.first, here.pair.second])
+        expect(besides(index)).toContain(`${clockOf(person, at)} for ${nameOf(person)}`);
+    expect(text(plan())).not.toMatch(/GMT|UTC/u);
   });
 });
 
@@ -153,6 +156,14 @@ describe('the calendars’ buttons', () => {
     expect(second.notices()).toEqual([]);
   });
 });
+
+const zoneOf = (personId: string): string =>
+  here.workspace.people().find(({ id }) => id === personId)?.timeZone ?? 'UTC';
+
+const clockOf = ({ id }: Person, at: number): string =>
+  new Intl.DateTimeFormat('en-US', { timeZone: zoneOf(id), hour: 'numeric', minute: '2-digit' }).format(
+    at * 1000,
+  );
 
 const seconds = () => Math.floor(here.clock.now().epochMilliseconds / 1000);
 

@@ -92,7 +92,9 @@ describe('a pair that does nothing', () => {
     expect(second.messages(dm)).toHaveLength(heard);
     await first.press('Find a time', { in: withButton(first, 'Find a time').channelId });
     await reads(() => second.messages(dm)[heard], 'Three times that could work for you');
-    for (const name of first.name.split(' ')) expect(text(second.messages(dm)[heard])).not.toContain(name);
+    // Of each time it is said whose it is, for both alike.
+    const withoutTimes = text(second.messages(dm)[heard]).replaceAll(/[AP]M for \w+/gu, '');
+    for (const name of first.name.split(' ')) expect(withoutTimes).not.toContain(name);
     await second.press('Find a time', { in: withButton(second, 'Find a time').channelId });
     await reads(() => second.allMessages().at(-1), 'There are already times to meet in your pair DM');
     await here.rows.delivered();
@@ -187,4 +189,48 @@ describe('a pair that is away', () => {
   });
 });
 
+describe('a pair of which one waits for a word', () => {
+  it('hears nothing of the first step until there is one, and then goes on where it was', async () => {
+    const { second } = here.pair;
+    await daysGoBy(here, second, { days: 2 });
+    await asks();
+    expect(inShort(await daysGoBy(here, second, { days: 4 }))).toEqual([]);
+    await second.press('I’m here');
+    const later = inShort(await daysGoBy(here, second, { days: 7 }));
+    expect(later[0]).toMatch(/^[78] pair nudge$/u);
+  });
+
+  it('has nothing to answer in the question of before, and is not asked anew', async () => {
+    const { first, second } = here.pair;
+    await daysGoBy(here, first, { days: 12 });
+    const asked = [first, second].map((person) => ({
+      person,
+      of: withButton(person, 'Yes, I do').channelId,
+    }));
+    await asks();
+    for (const { person, of } of asked)
+      await eventually(() =>
+        person.messages(of).some((each) => text(each).includes('nothing to answer here now')),
+      );
+    expect(second.messages(asked[1]?.of ?? '').flatMap(({ buttons }) => buttons)).not.toContain('Yes, I do');
+    const came = inShort(await daysGoBy(here, first, { days: 6 }));
+    expect(came.filter((each) => /question|slots|nudge/u.test(each))).toEqual([]);
+  });
+
+  it('that has agreed on a rhythm is not asked what would help as well', async () => {
+    await agree(walk());
+    await daysGoBy(here, here.pair.second, { days: 13 });
+    await asks();
+    const came = await daysGoBy(here, here.pair.second, { days: 6 });
+    expect(came.map(({ reading }) => reading).join()).not.toContain('It’s been quiet');
+    expect(came.map(({ reading }) => reading).join()).toContain('Still in?');
+  });
+});
+
 const walk = () => ({ workspace: here.workspace, word: 'lighthouses', pair: here.pair });
+
+/** The first has the other asked whether they are still in. */
+async function asks(): Promise<void> {
+  await here.forger.action(here.pair.first, { id: 'no-word.ask', value: here.pairId });
+  await here.slack.settled(400);
+}

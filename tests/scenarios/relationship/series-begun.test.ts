@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
 import { repeating } from '../../support/series.ts';
@@ -9,7 +10,7 @@ const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
 
 const here = room({ people, introduced: true, withoutRateLimits: true });
 
-const { said, at, chooses, suggests, bookings, says, startOf, passes, series } = repeating(here);
+const { said, at, chooses, suggests, settles, bookings, says, startOf, passes, series } = repeating(here);
 
 const wall = (moment: Temporal.Instant) => moment.toZonedDateTimeISO('Europe/Lisbon').toPlainDateTime();
 
@@ -50,5 +51,45 @@ describe('a series, where a time is found', () => {
     await first.closeModal();
     await suggests(first, { fields: late });
     expect(await series()).toEqual([]);
+  });
+});
+
+// The last of all: the clock stands at another hour after it.
+describe('a message of a series', () => {
+  it('is overtaken where its session is skipped while it waits for the morning: it never comes', async () => {
+    const { first, dm } = here.pair;
+    await settles();
+    here.clock.move(Temporal.Duration.from({ hours: 13 }));
+    await first.press('Skip it', at('You meet on'));
+    await says('is skipped');
+    await first.command('/peer session', { in: dm });
+    await eventually(() => expect(first.messages(dm).at(-1)?.buttons).toContain('Skip it'));
+    await first.press('Skip it', { in: dm });
+    await eventually(async () => expect(await bookings()).toHaveLength(3));
+    // Whatever day it is: a weekend is over by then.
+    await here.world.sandbox.advance({ hours: 14 + 3 * 24 });
+    await says('By your series');
+    const told = first.messages(dm).map(text);
+    expect(told.filter((message) => message.includes('By your series'))).toHaveLength(1);
+    expect(told.join('\n')).toContain('You’ve skipped two in a row. That’s fine.');
+  });
+
+  it('is overtaken where the series moves as a whole: what stands there says so, and has no buttons', async () => {
+    await settles();
+    await passes(1, { minutes: 50 });
+    await here.pair.second.press('We met', at('Did you meet?'));
+    await passes(1, { hours: 26 });
+    const next = await says('By your series, you meet next on');
+    expect(next.buttons).toContain('Move it');
+    await here.pair.first.press('Stop the series', at('By your series'));
+    await says('Your series has stopped');
+    await eventually(() =>
+      expect(said('By your series, you meet next on')?.buttons).not.toContain('Stop the series'),
+    );
+    await here.pair.first.press('Skip it', at('By your series'));
+    await eventually(() => {
+      expect(said('By your series, you meet next on')?.buttons).toEqual([]);
+      expect(text(said('By your series, you meet next on'))).toContain('This session was skipped');
+    });
   });
 });

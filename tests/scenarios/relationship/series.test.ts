@@ -147,7 +147,7 @@ describe('a series', () => {
 
 describe('a series that nobody tells of', () => {
   it('books one more, then rests and asks; it carries on with a tap, and an old tap changes nothing', async () => {
-    const { first, second, dm } = here.pair;
+    const { first, second } = here.pair;
     await settles();
     await passes(1, { hours: 48 });
     await says('By your series, you meet next on');
@@ -157,8 +157,15 @@ describe('a series that nobody tells of', () => {
     expect(asks.buttons).toEqual(['Change our agreement', 'Move it', 'Carry on']);
     expect(await bookings()).toHaveLength(2);
     const rests = at('Does your rhythm still fit?');
-    await second.press('Carry on', rests);
-    await reads(() => second.messages(dm).at(-1), 'I’ve booked your next session');
+    await second.openHome();
+    await reads(
+      () => second.home(),
+      'Next\n🔁 Your series (every two weeks) rests. Carry on, or find another',
+    );
+    await second.press('Carry on', { in: 'home' });
+    await reads(() => second.modal(), 'I’ve booked your next session');
+    await reads(() => second.home(), '🔁 You meet every two weeks.');
+    expect(text(second.home())).not.toContain('rests');
     await first.press('Carry on', rests).catch(() => undefined);
     await here.rows.delivered();
     expect(await bookings()).toMatchObject([{}, { state: 'unanswered' }, { number: 3, state: 'booked' }]);

@@ -7,6 +7,8 @@ import { dateSelected } from '../../support/forger.ts';
 import { goodDetails } from '../../support/good-forms.ts';
 import { setGoal, submitGoal } from '../../support/goals.ts';
 import { room } from '../../support/room.ts';
+import { pauses } from '../../support/series.ts';
+import { meet } from '../../support/walk.ts';
 import { inDays } from '../../support/ways-on.ts';
 import { daysLater, few, reads } from '../../support/world.ts';
 
@@ -87,6 +89,44 @@ describe('what is to come', () => {
     expect((await forOperators()).join('\n')).toMatch(/introduction {2}to pair .* waits for a good moment/u);
   });
 
+  it('shows each topic of the next four weeks, and says of what is left out why', async () => {
+    const { first, second } = here.pair;
+    await meet({ workspace: here.workspace, word: 'lighthouses', pair: here.pair });
+    const topic = 'A topic for your pair';
+    const seen = await seenBy(first);
+    // The first is about the session; two weeks after it the usual one comes again.
+    expect(linesOf(seen, 'A check-in').map((line) => line.includes('another check-in comes'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    const weekly = linesOf(seen, topic).map((line) => /^\w+day/u.exec(line)?.[0]);
+    expect(weekly).toHaveLength(4);
+    expect(new Set(weekly).size).toBe(1);
+    expect(linesOf(seen, topic).join('\n')).not.toContain('left out');
+    expect((await forOperators()).filter((line) => /  prompt  .*comes$/u.test(line))).toHaveLength(8);
+    await daysLater(here.world, 40);
+    const later = linesOf(await seenBy(second), topic);
+    expect(later.length).toBeGreaterThanOrEqual(4);
+    expect(later.at(-1)).toContain(
+      'It’s left out: your pair has been quiet. /peer topic brings topics back.',
+    );
+    expect(linesOf(await seenBy(second), 'A check-in').at(-1)).toContain(
+      'not everyone answered the last two',
+    );
+    expect((await forOperators()).join('\n')).toMatch(/prompt .* does not fit {2}your pair has been quiet/u);
+  });
+
+  it('says that a pause leaves out what lies in it, and nothing of what comes after', async () => {
+    const { first, second } = here.pair;
+    await meet({ workspace: here.workspace, word: 'lighthouses', pair: here.pair });
+    await pauses(first, Temporal.PlainDate.from(inDays(here, 15)));
+    const topics = linesOf(await seenBy(second), 'A topic for your pair');
+    expect(topics.length).toBeGreaterThan(0);
+    for (const line of topics) expect(line).toContain('It’s left out: your pair is paused.');
+    expect(topics.length).toBeLessThan(4);
+  });
+
   it('is counted and timed for an operator, who finds the workspace by the pair alone', async () => {
     const lines = await forOperators();
     expect(lines[0]).toMatch(/^Coming in the next 8 weeks/u);
@@ -96,6 +136,9 @@ describe('what is to come', () => {
     expect(lines).toContain('  introduction  sent  1');
   });
 });
+
+const linesOf = (seen: string, what: string): readonly string[] =>
+  seen.split('\n').filter((line) => line.includes(what));
 
 async function forOperators(): Promise<readonly string[]> {
   const { pairId, workspace } = here;

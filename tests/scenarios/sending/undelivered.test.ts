@@ -76,7 +76,7 @@ describe('an introduction that Slack refuses for good', () => {
     await here.ana.press('See them', { in: 'home' });
     await reads(
       () => here.ana.modal(),
-      'The pair has ended. Everybody I can reach is first in the next round.',
+      'The pair has ended. Everybody I can reach is first in the next round they’re in.',
     );
     expect(here.ana.modal()?.buttons).not.toContain('Send again');
     const [failed] = await here.rows.query<{ id: string }>(

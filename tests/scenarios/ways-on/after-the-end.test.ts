@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { bringBack } from '../../support/archiving.ts';
 import { finding } from '../../support/booking.ts';
 import { dateSelected, selected } from '../../support/forger.ts';
 import { askForAnother } from '../../support/rematch.ts';
@@ -36,6 +37,27 @@ describe('a session beyond the last day', () => {
     await here.rows.delivered();
     expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
     expect(pairDmOf(here)).toContain('is canceled, since your pair is paused or has ended by then');
+  });
+
+  it('is canceled as the program is archived, in calendars too, and one before it stays', async () => {
+    const { ana, forger, programId, rows, pair } = here;
+    moveToNext(here.world, 1);
+    await books({ slot: 2 });
+    const archive = (days: number) =>
+      forger.submission(ana, {
+        callbackId: 'archiving.archive',
+        metadata: { programId },
+        values: { last_day: dateSelected(inDays(here, days)) },
+      });
+    await archive(60);
+    expect(await bookings()).toMatchObject([{ state: 'booked' }]);
+    await bringBack(here);
+    await archive(1);
+    await rows.delivered();
+    expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
+    expect(pairDmOf(here)).toContain('is canceled, since your pair is paused or has ended by then');
+    const told = pair.second.messages(pair.dm).find((each) => text(each).includes('is canceled, since'));
+    expect(JSON.stringify(told)).toMatch(/calendar/iu);
   });
 
   it('is neither offered nor taken', async () => {

@@ -41,7 +41,7 @@ async function bothRead(
 }
 
 const over =
-  'This pair has ended, and I won’t write here again. Thank you for your time together. You can go on writing here. If you’re still in the program, you’re first in the next round. If not, you can join with /peer join. Pairs are made in rounds. The next one has no date yet.';
+  'This pair has ended, and I won’t write here again. Thank you for your time together. You can go on writing here. If you’re in the next round, you’re first in it. If you’ve left the program, you can join with /peer join. Pairs are made in rounds. The next one has no date yet.';
 const closed =
   'This pair ends on a day. That’s a good moment to look back. Meet once more if you like: the session has a plan for it. Each of you can write a few words of thanks in private.\nThis pair has ended. The Home tab of Peer Pairs shows what’s next for you.';
 
@@ -91,7 +91,7 @@ describe('what each of a pair reads as it ends', () => {
       first: {
         inDm: [over],
         alone: [
-          'Your pair with Second has ended, as you asked. You’re back in the pool, and first in the next round. /peer profile changes what I match you by. Pairs are made in rounds. The next one has no date yet. I’ll write the moment you have a peer.',
+          'Your pair with Second has ended, as you asked. You’re back in the pool, and first in the next round. /peer profile changes what I match you by. Pairs are made in rounds. The next one has no date yet. I’ll write the moment you have a peer.\nSay what’s missing',
         ],
       },
       second: { inDm: [over], alone: [] },

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { manySelected } from '../../support/forger.ts';
+import { answersOf, askedAbout } from '../../support/signs.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
 import { endWell, ownDmOf, pausePair, pressForged, pressWayOn, standingOf } from '../../support/ways-on.ts';
@@ -109,11 +112,89 @@ describe('a pair DM that one has turned into a channel', () => {
     expect(ownDmOf(here, pair.first)).toContain('This pair has ended, and I won’t write here again');
   });
 
+  it('keeps what stood there, and who stops sharing is told just that', async () => {
+    const { pair, rows, forger, pairId, workspace } = here;
+    const occurrence = await askedAbout(here, ['openness', 'at-ease']);
+    await answersOf(here, pair.first, { occurrence, points: { openness: 4, 'at-ease': 5 } });
+    await forger.submission(pair.first, {
+      callbackId: 'check-ins.share-these',
+      metadata: { pairId, kind: 'check-in-milestone', occurrence },
+      values: { items: manySelected('openness') },
+    });
+    await rows.delivered();
+    expect(channel().join()).toContain('4 of 5');
+    const before = await turn();
+    await pair.first.press('Stop sharing', { in: pair.dm });
+    await reads(
+      () => ({ reading: pair.first.allMessages().map(text).join() }),
+      'so they still stand in that one',
+    );
+    await rows.refreshed();
+    expect(channel()).toEqual(before);
+    expect(
+      await rows.query('select from check_in_shares where workspace_id = $1', [workspace.teamId]),
+    ).toEqual([]);
+  });
+
+  it('is seen in Home, with the way out, by each until they have said so', async () => {
+    const { pair } = here;
+    await turn();
+    for (const person of [pair.first, pair.second]) {
+      await person.openHome();
+      await reads(() => person.home(), 'is a channel now. I don’t write or change anything there');
+    }
+    await pair.first.press('Go on there', { in: 'home' });
+    await reads(() => pair.first.home(), 'I open it once everyone says yes. /peer end');
+    expect(pair.first.home()?.buttons).not.toContain('Go on there');
+    await pair.second.press('Go on there', { in: 'home' });
+    await reads(() => ({ reading: newDm(pair.second) }), opened);
+    for (const person of [pair.first, pair.second])
+      await eventually(() => !text(person.home()).includes('is a channel now'));
+  });
+
   it('changes nothing for a pair whose DM is as it was', async () => {
     const { pair, rows } = here;
     await pausePair(here, pair.first, 14);
     await rows.delivered();
     expect(channel().join()).toContain('This pair is paused until');
     await pressForged(here, pair.first, { id: 'new-dm.go-on', told: 'There’s nothing to answer here now' });
+  });
+});
+
+/** How often Slack was asked for the group DM of the two. */
+function asked(): number {
+  const together = [here.pair.first, here.pair.second].map(({ id }) => id).toSorted();
+  return here.slack.requests.filter(
+    ({ method, args: { users }, teamId }) =>
+      method === 'conversations.open' &&
+      teamId === here.workspace.teamId &&
+      String(users).split(',').toSorted().join() === together.join(),
+  ).length;
+}
+
+describe('a pair DM that is one still', () => {
+  it('is asked about once a day, however much comes to it, and each time somebody presses for something', async () => {
+    const { pair, rows, world } = here;
+    const counts: number[] = [];
+    const note = async () => {
+      await rows.delivered();
+      counts.push(asked() - before);
+    };
+    const before = asked();
+    await pausePair(here, pair.first, 9);
+    await note();
+    await pressWayOn(here, pair.first, 'Restart now');
+    await here.slack.settled(400);
+    here.clock.move(Temporal.Duration.from({ minutes: 2 }));
+    await world.sandbox.bot.app.tick();
+    await reads(() => ({ reading: pair.second.messages(pair.dm).map(text).join() }), 'The pause is over');
+    await note();
+    await pair.first.command('/peer topic', { in: pair.dm });
+    await eventually(() => text(pair.second.messages(pair.dm).at(-1)).includes('Something to talk about'));
+    await note();
+    await daysLater(world, 2);
+    await pausePair(here, pair.second, 9);
+    await note();
+    expect(counts).toEqual([1, 1, 2, 3]);
   });
 });

@@ -189,6 +189,11 @@ describe('a question that has not arrived', () => {
     await slack.settled(400);
     await rows.delivered();
     slack.faults.clear();
+    await pair.first.openHome();
+    await reads(() => pair.first.home(), 'I couldn’t reach');
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'Next');
+    expect(text(pair.second.home())).not.toMatch(/still in/iu);
     await daysLater(world, 10);
     expect(await standingOf(here)).toMatchObject({ ending: null });
     expect(ownDmOf(here, pair.first)).toContain('I couldn’t reach');
@@ -200,7 +205,15 @@ describe('a question that has not arrived', () => {
     here.clock.move(Temporal.Duration.from({ hours: 12 }));
     await forger.action(pair.first, { id: 'no-word.ask', value: pairId });
     await slack.settled(400);
-    await daysLater(world, 8);
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'Next');
+    expect(text(pair.second.home())).not.toMatch(/still in/iu);
+    await daysLater(world, 4);
+    await pair.second.openHome();
+    await reads(() => pair.second.home(), 'Still in? One tap');
+    const by = /Without an answer by (.+?) I release/u;
+    expect(by.exec(text(pair.second.home()))?.[1]).toBe(by.exec(ownDmOf(here, pair.second))?.[1]);
+    await daysLater(world, 4);
     expect(ownDmOf(here, pair.second)).toContain(question);
     expect(await standingOf(here)).toMatchObject({ ending: null });
     await daysLater(world, 4);

@@ -3,16 +3,22 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
-import { closeModals, inDays, pairDmOf, pressForged, standingOf } from '../../support/ways-on.ts';
+import { finding } from '../../support/booking.ts';
+import { closeModals, endWell, inDays, pairDmOf, pressForged, standingOf } from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
+const { books, bookings } = finding(here);
 const asked = 'Would you like to go on after that, or end well then?';
 
 /** On a Monday morning, an admin sets the day on which the program ends. @returns it */
 async function endIn(days: number | undefined): Promise<string> {
+  moveToNext(here.world, 1);
+  return setEnd(days);
+}
+
+async function setEnd(days: number | undefined): Promise<string> {
   const { ana, world, rows } = here;
-  moveToNext(world, 1);
   const day = days === undefined ? '' : inDays(here, days);
   await closeModals(ana);
   await ana.command('/peer setup');
@@ -98,6 +104,45 @@ describe('a pair whose program ends on a day', () => {
     await daysLater(world, 40);
     expect(pairDmOf(here)).not.toContain(asked);
     expect((await standingOf(here))?.state).toBe('introduced');
+  });
+
+  it('follows its program where it closes with it: to a sooner day, a later one, or none', async () => {
+    const { world, rows } = here;
+    await endIn(35);
+    await daysLater(world, 22);
+    expect((await standingOf(here))?.state).toBe('closing');
+    await books({
+      fields: {
+        'When could you meet?': 'Another time',
+        'Another day': inDays(here, 9),
+        'Another hour': '10:00',
+      },
+    });
+    const sooner = await endIn(3);
+    expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: sooner });
+    expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
+    expect(pairDmOf(here)).toContain('is canceled, since your pair is paused or has ended by then');
+    const told = pairDmOf(here).split('This pair ends on').length;
+    const later = await setEnd(40);
+    await rows.delivered();
+    expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: later });
+    expect(pairDmOf(here).split('This pair ends on').length).toBeGreaterThanOrEqual(told);
+    await daysLater(world, 10);
+    expect((await standingOf(here))?.state).toBe('closing');
+    await endIn(undefined);
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null });
+    expect(pairDmOf(here)).toContain('You carry on together');
+    await daysLater(world, 45);
+    expect((await standingOf(here))?.state).toBe('introduced');
+  });
+
+  it('keeps a last day that one of it has chosen, whatever becomes of its program’s', async () => {
+    const { pair } = here;
+    await endIn(28);
+    await endWell(here, pair.first);
+    const chosen = await standingOf(here);
+    await endIn(60);
+    expect(await standingOf(here)).toEqual(chosen);
   });
 
   it('counts each choice once, however often and by whom it is pressed at once', async () => {

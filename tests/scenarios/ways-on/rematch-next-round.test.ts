@@ -5,7 +5,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { joinsLikeAna } from '../../support/newcomer.ts';
 import { askForAnother, fateOf, firstInLine, openRematch, takeEffect } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
-import { pairsSeen } from '../../support/rounds.ts';
+import { becomesGuest, pairsSeen } from '../../support/rounds.ts';
 import { few, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
@@ -50,6 +50,15 @@ describe('after a rematch', () => {
     await rows.query(`update pairs set state = 'ended', ending = 'left' where id = $1`, [pairId]);
     await previewWithoutLimits();
     expect(matched()).toHaveLength(2);
+  });
+
+  it('no place is promised to somebody whom no round takes in by then', async () => {
+    const { chen } = here;
+    await askForAnother(chen);
+    await becomesGuest(here, chen);
+    await takeEffect(here);
+    await reads(() => ({ reading: chen.allMessages().map(text).join('\n') }), 'You’re in no round right now');
+    expect(chen.allMessages().map(text).join('\n')).not.toContain('You’re back in the pool');
   });
 
   it('their place in line outlives a round that was made before they came', async () => {

@@ -71,6 +71,41 @@ describe('the look for signs', () => {
     expect(await dueOf()).toEqual(before);
   });
 
+  it.each([
+    ['is borne out by weeks without a session', [], 1],
+    [
+      'is not by those in which the pair rested',
+      [['pair-paused', 25] as const, ['pair-return', 11] as const],
+      0,
+    ],
+  ])('a single low answer %s', async (_, told, cards) => {
+    const { rows, workspace, pairId, clock, pair } = here;
+    await metTwice(here);
+    await rows.query(`update sessions set held_at = held_at - interval '27 days' where pair_id = $1`, [
+      pairId,
+    ]);
+    for (const [kind, days] of told)
+      await rows.query(
+        `insert into deliveries (workspace_id, pair_id, kind, occurrence, state, queued_at, settled_at)
+         values ($1, $2, $3, 1, 'sent', $4, $4)`,
+        [
+          workspace.teamId,
+          pairId,
+          kind,
+          clock
+            .now()
+            .subtract({ hours: 24 * days })
+            .toString(),
+        ],
+      );
+    const occurrence = await askedAbout(here, ['openness', 'at-ease']);
+    await answersOf(here, pair.first, { occurrence, points: { openness: 2, 'at-ease': 4 } });
+    await looksIn(here, { 'sign-private': 24, 'sign-joint': 24 * 4 });
+    await daysLater(here.world, 3);
+    await rows.delivered();
+    expect(cardOfFirst()).toHaveLength(cards);
+  });
+
   it('rests for three weeks after a card, and speaks again only after another low answer', async () => {
     await firstReads();
     const again = await askedAbout(here, items);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { joinsLikeAna } from '../../support/newcomer.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
 import { closeModals, ownDmOf, pressForged, pressWayOn, standingOf } from '../../support/ways-on.ts';
@@ -72,6 +73,31 @@ describe('somebody who has let two pairs go by without a word', () => {
     await closeModals(pair.second);
     await pressForged(here, pair.second, { id: 'sitting-out.back-in', told: 'You’re in already' });
     await match(both);
+  });
+
+  it('is counted with those who are paused as an admin looks at a round, and named nowhere', async () => {
+    const { pair, ana, programId, workspace, rows, person } = here;
+    await joinsLikeAna(here, 'Nia Newcomer');
+    await rows.query(
+      `insert into sitting_out (workspace_id, program_id, person_id, since)
+       values ($1, $2, $3, now()), ($1, $2, $4, now())`,
+      [workspace.teamId, programId, pair.second.id, person('Dalia Rahman').id],
+    );
+    await rows.query(`update pairs set state = 'ended', ending = 'released' where workspace_id = $1`, [
+      workspace.teamId,
+    ]);
+    await rows.query(
+      `update participants set paused_until = '2030-01-01' where workspace_id = $1 and person_id = $2`,
+      [workspace.teamId, person('Ben Okoro').id],
+    );
+    await match('2 people in the pool');
+    expect(text(ana.modal())).toContain('3 people sit this round out, paused or resting');
+    await rows.query(
+      `update pairs set state = 'proposed', ending = null, answer_by = '2030-01-01' where workspace_id = $1 and id <> $2`,
+      [workspace.teamId, here.pairId],
+    );
+    await match('2 people are being asked about a peer already');
+    expect(text(ana.modal())).not.toContain('Dalia Rahman');
   });
 
   it('comes back by /peer resume', async () => {

@@ -12,7 +12,10 @@ export const en = (notation: Notation) => ({
   why: {
     waits: 'It’s ready, and waits for hours that suit everyone it reaches.',
     'put-off': 'It’s put off: you get at most two reminders from me in seven days.',
+    'no-room': 'It’s left out: you get at most two reminders from me in seven days.',
+    'no-hours': 'It’s left out: working hours and days off leave no time for it.',
   },
+  leftOut: (why: string) => `It’s left out: ${why}`,
   none: 'Nothing is planned. `/peer session` finds a time to meet, and `/peer topic` brings a topic.',
   change:
     'Your profile changes the hours, `/peer days-off` the days, and `/peer pause` stops it all for a while.',

@@ -1,6 +1,14 @@
 export const en = {
   next: 'Next',
   more: 'More',
+  everything: 'See everything',
+  everythingTitle: 'All you can do',
+  everythingOfPair: (names: string) =>
+    `All that you can do with *${names}*. What you press happens at once, or opens a form first.`,
+  everythingElse: 'All that you can do here. What you press happens at once, or opens a form first.',
+  nothingLeft:
+    'Something has changed meanwhile, and there’s nothing left to do here. The menu shows what you can do.',
+  close: 'Close',
   menu: 'Open the menu',
   idle: 'You don’t need to do anything right now. The menu shows what you can do.',
   privacy:

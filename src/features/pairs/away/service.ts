@@ -15,7 +15,8 @@ import {
   setRest,
 } from '../pair/service/moves.ts';
 import { returnOf } from '../pair/service/returning.ts';
-import { pausedKind, returnKind } from './model.ts';
+import { pausedKind, restedSince, returnKind } from './model.ts';
+import { findMarks } from './queries.ts';
 
 /** Quiets the person's pairs in the program until the last of each pair's members is back. */
 export async function pausePairsOf(
@@ -123,3 +124,13 @@ async function awaitReturn(tx: WorkspaceTransaction, pair: Pair, now: Temporal.I
 async function scheduleReturn(tx: WorkspaceTransaction, pair: Pair, at: Temporal.Instant): Promise<void> {
   await scheduleAnew(tx, { pairId: pair.id, kind: returnKind, dueAt: at });
 }
+
+/** For how long the pair has rested since then: no weeks that anybody counts against it. */
+export const pairRestedSince = async (
+  tx: WorkspaceTransaction,
+  {
+    pairId,
+    since,
+    now,
+  }: { readonly pairId: string; readonly since: Temporal.Instant; readonly now: Temporal.Instant },
+): Promise<Temporal.Duration> => restedSince(since, await findMarks(tx, pairId), now);

@@ -7,6 +7,7 @@ import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
+import { isInRounds } from '../../people/sitting-out/service.ts';
 import type { Pair } from '../pair/model.ts';
 import { pairReaderOf, pairsOf, readPair } from '../pair/service/pairs.ts';
 import { nextRoundOf, programOf } from '../../programs/program/service.ts';
@@ -87,6 +88,7 @@ export const neverMetTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'
     const reader = await readerOf(tx, personId);
     const { name: program } = await programOf(tx, programId);
     const nextRound = await nextRoundOf(tx, { programId }, { reader, now });
-    return { to: { people: [personId] }, message: neverMet({ program, nextRound }, reader) };
+    const unmet = { program, nextRound, isInRounds: await isInRounds(tx, { programId, personId }, now) };
+    return { to: { people: [personId] }, message: neverMet(unmet, reader) };
   },
 });

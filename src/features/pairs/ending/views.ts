@@ -19,14 +19,17 @@ export function pairEnded(nextRound: Temporal.PlainDate | undefined, reader: Rea
   return { text: ended, blocks: [section(line)] };
 }
 
-type Unmet = { readonly program: string; readonly nextRound: Temporal.PlainDate | undefined };
+type Unmet = {
+  readonly program: string;
+  readonly isInRounds: boolean;
+  readonly nextRound: Temporal.PlainDate | undefined;
+};
 
 /** To one who was matched and not introduced yet: nothing in it tells who of the others could not stay. */
-export function neverMet({ program, nextRound }: Unmet, reader: Reader): Message {
+export function neverMet({ program, isInRounds, nextRound }: Unmet, reader: Reader): Message {
   const words = texts(reader);
-  return oneLine(
-    [words.neverMet(escape(program)), words.firstInTheNext, nextRoundWords(nextRound, reader)].join(' '),
-  );
+  const next = isInRounds ? [words.firstInTheNext, nextRoundWords(nextRound, reader)] : [words.inNoRound];
+  return oneLine([words.neverMet(escape(program)), ...next].join(' '));
 }
 
 /** In Home, until there is a new peer in the same program. */

@@ -1,7 +1,14 @@
 import type { Content } from '../../../content/pack/content.ts';
 import { tipFor, type TipPlace } from '../../../content/pack/tips.ts';
-import { catalogue, formatDate, formatList, type Reader } from '../../../language.ts';
-import { escape } from '../../../slack/blocks.ts';
+import {
+  catalogue,
+  formatDate,
+  formatList,
+  formatMoment,
+  formatOnClocks,
+  type Reader,
+} from '../../../language.ts';
+import { escape, localTime } from '../../../slack/blocks.ts';
 import { partnersOf, type Pair, type PairError } from './model.ts';
 import { en } from './texts/en.ts';
 
@@ -28,5 +35,46 @@ export const namesOfPeers = (
 ): string =>
   formatList(
     partnersOf(pair, personId).map(({ name }) => name),
+    reader,
+  );
+
+type Members = Pick<Pair, 'members'>;
+
+/** As one of them reads it alone: nobody is told their own name. What comes of it is for lists of names. */
+export const asSeenBy = <Some extends Members>(
+  pair: Some,
+  { personId, reader }: { readonly personId: string; readonly reader: Reader },
+): Some => ({
+  ...pair,
+  members: pair.members.map((each) => (each.id === personId ? { ...each, name: texts(reader).you } : each)),
+});
+
+/**
+ * A moment for all of a pair, in mrkdwn. Where they go by one clock, Slack shows it to each by their own; else it says whose
+ * time is whose, and that in one notation for all, so that each also sees what is asked of the others.
+ */
+export const inTimeOfEach = (at: Temporal.Instant, { members }: Members, reader: Reader): string => {
+  const words = inWordsOfEach(at, { members }, reader);
+  return clocksOf(at, { members }, reader).length > 1 ? escape(words) : localTime(at, words);
+};
+
+/** As `inTimeOfEach`, where no markup may stand. */
+export function inWordsOfEach(at: Temporal.Instant, { members }: Members, reader: Reader): string {
+  const clocks = clocksOf(at, { members }, reader);
+  if (clocks.length <= 1) {
+    const [{ timeZone } = reader] = members;
+    return formatMoment(at, { ...reader, timeZone });
+  }
+  const each = clocks.map(({ inWords, zones }) => {
+    const theirs = members.filter(({ timeZone }) => zones.includes(timeZone)).map(({ name }) => name);
+    return texts(reader).timeFor(inWords, formatList(theirs, reader));
+  });
+  return each.join(' · ');
+}
+
+const clocksOf = (at: Temporal.Instant, { members }: Members, reader: Reader) =>
+  formatOnClocks(
+    at,
+    members.map(({ timeZone }) => timeZone),
     reader,
   );

@@ -1,6 +1,10 @@
 import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps } from '../../../deps.ts';
+import { findPerson } from '../../../slack/directory.ts';
+import { leavesOut } from '../../programs/program/model.ts';
+import { programOf } from '../../programs/program/service.ts';
+import { membershipOf } from '../enrolment/service/membership.ts';
 import { SittingOutError } from './model.ts';
 import { endSittingOut, findBackAt, findSittingOut, startSittingOut } from './queries.ts';
 
@@ -18,6 +22,22 @@ export const programsSatOut = async (
   personId: string,
 ): Promise<ReadonlySet<string>> =>
   new Set((await findSittingOut(tx, personId)).map(({ programId }) => programId));
+
+/**
+ * Whether rounds take this person in, now or once their pause is over: a first place is promised to nobody else. A program that has
+ * ended has none, a guest may be left out, and who sits out is in none.
+ */
+export async function isInRounds(
+  tx: WorkspaceTransaction,
+  whose: { readonly programId: string; readonly personId: string },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { settings, isArchived } = await programOf(tx, whose.programId);
+  const person = await findPerson(tx, whose.personId);
+  const { kind } = await membershipOf(tx, whose, now);
+  if (isArchived || !person || kind === 'out' || leavesOut(settings, person)) return false;
+  return !(await programsSatOut(tx, whose.personId)).has(whose.programId);
+}
 
 export async function saySoBack({ db, clock }: ActDeps, { workspaceId, personId }: Actor): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
 import type { Booking, Suggestion } from './model/booking.ts';
@@ -15,6 +16,23 @@ const bookingRows = writtenOnce(({ db }, { pairId }: OfPair) =>
     .where('pairId', '=', pairId)
     .orderBy('number', 'desc'),
 );
+
+/** Those of these pairs, by their ids, whose next session is booked for then or later. */
+export async function findBookedFrom(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+  from: Temporal.Instant,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('bookings')
+    .select('pairId')
+    .where('pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
+    .where('state', '=', 'booked')
+    .where('startsAt', '>=', from)
+    .orderBy('pairId')
+    .execute();
+  return rows.map(({ pairId }) => pairId);
+}
 
 type NewBooking = Pick<Booking, 'pairId' | 'number' | 'startsAt' | 'minutes'>;
 

@@ -59,8 +59,9 @@ export function register(registry: Registry, deps: Deps): void {
     return showing(occasion, texts(occasion.reader).shared);
   });
   registry.action(ids.unshare, async (occasion, { value }) => {
-    await unshare(deps, occasion, shareMeant.parse(value));
-    await occasion.tell(saying(texts(occasion.reader).isUnshared));
+    const { isReached } = await unshare(deps, occasion, shareMeant.parse(value));
+    const words = texts(occasion.reader);
+    await occasion.tell(saying(isReached ? words.isUnshared : words.isUnsharedApart));
   });
 }
 

@@ -23,6 +23,8 @@ export const graceAfterMeeting = days(3);
 
 /** While a pair is paused, what waits looks again after this time at the latest: it may be back early. */
 export const longestWait = days(7);
+/** While one of the pair waits for a word of the others, so does all of this. */
+export const waitForWord = days(2);
 /** As long after its return a pair is left alone. */
 export const calmAfterReturn = days(2);
 
@@ -38,6 +40,9 @@ export const isStillToBegin = ({ sessionsHeld, hasAgreement }: Beginnings): bool
   sessionsHeld === 0 && !hasAgreement;
 
 export class FirstWeeksError extends RefusedError<'asked-already'> {}
+
+/** Why there is nothing left to answer. */
+export type WhyOver = 'begun' | 'asked' | 'ended';
 
 export const answers = ['yes', 'pause', 'another', 'end'] as const;
 export type Answer = (typeof answers)[number];

@@ -17,3 +17,14 @@ export async function findToCome(
     .execute();
   return rows.flatMap(({ pairId }) => pairId ?? []);
 }
+
+/** Whether somebody of the pair waits for a word just now, and has the others asked. */
+export async function hasOpenQuestion({ db }: WorkspaceTransaction, pairId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('presenceQuestions')
+    .select('number')
+    .where('pairId', '=', pairId)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -7,6 +7,7 @@ import { hasAnyCome, pairsReached } from '../../../scheduling/sent.ts';
 import type { TouchpointFor } from '../../../scheduling/touchpoints.ts';
 import { agreementStateOf } from '../agreement/service/versions.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
+import { texts as pairTexts } from '../../pairs/pair/texts.ts';
 import { readPair, requirePairOf, statesOf } from '../../pairs/pair/service/pairs.ts';
 import { bookedOf } from '../bookings/service/standing.ts';
 import { rotaOf } from '../rota/service.ts';
@@ -20,7 +21,7 @@ import {
   quietAfter,
   slotsKind,
 } from './model.ts';
-import { findToCome } from './queries.ts';
+import { findToCome, hasOpenQuestion } from './queries.ts';
 
 const kinds = [nudgeKind, slotsKind, questionKind, askedSlotsKind] as const;
 
@@ -30,6 +31,9 @@ export async function hasStillToBegin(tx: WorkspaceTransaction, pair: Pair): Pro
   const { sessionsHeld } = await rotaOf(tx, pair);
   return isStillToBegin({ sessionsHeld, hasAgreement: (signed ?? proposed) !== undefined });
 }
+
+/** Whether one of the pair has the others asked if they are still in: two questions at once would be one too many. */
+export const isAskedIfIn = hasOpenQuestion;
 
 /**
  * Whether what else comes to a pair by itself is left out now: a pair that has still to begin hears of the first step alone,
@@ -80,7 +84,13 @@ export const everySoOften =
     return new Map(
       pairs.map(({ id, state }) => [
         id,
-        { fits: fitting.has(id), again: state === 'ended' ? undefined : after(id) },
+        {
+          fits: fitting.has(id),
+          again: state === 'ended' ? undefined : after(id),
+          ...((state === 'paused' || state === 'closing') && {
+            leftOut: (reader) => pairTexts(reader).leftOut[state],
+          }),
+        },
       ]),
     );
   };

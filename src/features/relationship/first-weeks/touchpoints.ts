@@ -12,10 +12,12 @@ import {
   nudgeKind,
   questionKind,
   slotsKind,
+  waitForWord,
   waits,
+  type WhyOver,
 } from './model.ts';
 import { bookedOf, offerFor } from '../bookings/service/standing.ts';
-import { hasStillToBegin } from './service.ts';
+import { hasStillToBegin, isAskedIfIn } from './service.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { texts } from './texts.ts';
 import { firstStepTaken, noMoreTimes, nudge, offerCard, question, questionOver } from './views.ts';
@@ -74,7 +76,7 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
 });
 
 export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
-  isOpen(pair) && hasStillToBegin(tx, pair);
+  isOpen(pair) && !(await isAskedIfIn(tx, pair.id)) && hasStillToBegin(tx, pair);
 
 async function fits(tx: WorkspaceTransaction, { pairId }: Due<'pair'>): Promise<boolean> {
   return isToBeAsked(tx, await readPair(tx, pairId));
@@ -82,7 +84,7 @@ async function fits(tx: WorkspaceTransaction, { pairId }: Due<'pair'>): Promise<
 
 type Following = { readonly kind: string; readonly after: Temporal.Duration };
 
-/** It comes once. While the pair is paused it waits, and what follows it waits with it. */
+/** It comes once. While the pair is paused, or asked if it is still in, it waits, and what follows it waits with it. */
 function once(following?: Following) {
   return {
     when: 'good-moment',
@@ -90,14 +92,23 @@ function once(following?: Following) {
     staleAfter,
     whenDue: async (tx: WorkspaceTransaction, { pairId }: Due<'pair'>, now: Temporal.Instant) => {
       const pair = await readPair(tx, pairId);
-      if (pair.state === 'paused' || pair.state === 'ended' || !following) return;
+      if (pair.state === 'ended' || !following || (await waitsUntil(tx, pair, now))) return;
       await scheduleFirst(tx, { pairId, kind: following.kind, dueAt: now.add(following.after) });
     },
     next: async (tx: WorkspaceTransaction, { pairId }: Due<'pair'>, now: Temporal.Instant) => {
       const pair = await readPair(tx, pairId);
-      return pair.state === 'paused' ? endOfWait(tx, pair, now) : undefined;
+      return waitsUntil(tx, pair, now);
     },
   } as const;
+}
+
+async function waitsUntil(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> {
+  if (pair.state === 'paused') return endOfWait(tx, pair, now);
+  return isOpen(pair) && (await isAskedIfIn(tx, pair.id)) ? now.add(waitForWord) : undefined;
 }
 
 async function endOfWait(
@@ -118,7 +129,7 @@ export const stillWantItTouchpoint: Touchpoint<'member'> = {
   audience: 'member',
   recipients: async (tx, { pairId }) => {
     const pair = await readPair(tx, pairId);
-    return isOpen(pair) ? pair.members.map(({ id }) => id) : [];
+    return isOpen(pair) && !(await isAskedIfIn(tx, pairId)) ? pair.members.map(({ id }) => id) : [];
   },
   compose: async (tx, { pairId, personId }) => {
     const pair = await readPair(tx, pairId);
@@ -132,7 +143,13 @@ export const stillWantItTouchpoint: Touchpoint<'member'> = {
   // What somebody answered is kept nowhere, and stands in their message alone.
   refresh: async (tx, { pairId, personId }) => {
     const pair = await readPair(tx, pairId);
-    if (pair.state !== 'ended' && (await hasStillToBegin(tx, pair))) return undefined;
-    return questionOver(pair.state === 'ended' ? 'ended' : 'begun', await readerOf(tx, personId));
+    const why = await whyOver(tx, pair);
+    return why && questionOver(why, await readerOf(tx, personId));
   },
 };
+
+async function whyOver(tx: WorkspaceTransaction, pair: Pair): Promise<WhyOver | undefined> {
+  if (pair.state === 'ended') return 'ended';
+  if (!(await hasStillToBegin(tx, pair))) return 'begun';
+  return (await isAskedIfIn(tx, pair.id)) ? 'asked' : undefined;
+}

@@ -1,22 +1,21 @@
-import { formatList, formatMomentIn, type Reader } from '../../../language.ts';
+import { formatList, type Reader } from '../../../language.ts';
 import {
   actions,
   button,
   context,
   escape,
-  localTime,
   section,
   type Message,
   oneLine,
   withoutButtons,
 } from '../../../slack/blocks.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
+import { inTimeOfEach, inWordsOfEach } from '../../pairs/pair/texts.ts';
 import { ids as agreementIds } from '../agreement/buttons.ts';
 import { ids } from './buttons.ts';
 import { chooseTimeButton, hoursButton, suggestSlotButton } from '../bookings/buttons.ts';
 import type { Offer } from '../bookings/model/booking.ts';
 import { texts as bookingTexts } from '../bookings/texts.ts';
-import { answers } from './model.ts';
+import { answers, type WhyOver } from './model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
 import { texts } from './texts.ts';
 
@@ -42,7 +41,7 @@ export const firstStepTaken = (pairId: string, reader: Reader): Message =>
 export const noMoreTimes = (why: 'booked' | 'ended', reader: Reader): Message =>
   oneLine(texts(reader).timesOver[why]);
 
-export const questionOver = (why: 'begun' | 'ended', reader: Reader): Message =>
+export const questionOver = (why: WhyOver, reader: Reader): Message =>
   oneLine(texts(reader).questionOver[why]);
 
 /** Times at which all could meet, of which one suggests one; and any other. */
@@ -59,8 +58,8 @@ export function offerCard(offer: Offer, reader: Reader): Message {
       section(`:calendar: *${heading}*`),
       ...starts.map((at) =>
         section(
-          localTime(at, inWords(at, pair, reader)),
-          suggestSlotButton({ pairId: pair.id, at, when: inWords(at, pair, reader) }, reader),
+          inTimeOfEach(at, pair, reader),
+          suggestSlotButton({ pairId: pair.id, at, when: inWordsOfEach(at, pair, reader) }, reader),
         ),
       ),
       none ? section(bookingWords.noneShared) : context([bookingWords.offered(minutes), ...note].join(' ')),
@@ -71,14 +70,6 @@ export function offerCard(offer: Offer, reader: Reader): Message {
     ],
   };
 }
-
-/** Where Slack cannot show each their own time, it stands there by the clock of each of them. */
-const inWords = (at: Temporal.Instant, { members }: Pair, reader: Reader): string =>
-  formatMomentIn(
-    at,
-    members.map(({ timeZone }) => timeZone),
-    reader,
-  );
 
 function countOf({ length }: readonly unknown[]): 0 | 1 | 2 | 3 {
   return length === 0 || length === 1 || length === 2 ? length : 3;

@@ -40,7 +40,8 @@ export const goals: Feature = {
         reader,
         today: todayOf(reader, now),
       }),
-    kept: async (tx, { personId, pairs, reader }) =>
-      leftPart(await goalsLeft(tx, personId), pairs, { reader }),
+    // What is left is left of a pair that has ended.
+    kept: async (tx, { personId, pairs, ended, reader }) =>
+      leftPart(ended.length === 0 ? [] : await goalsLeft(tx, personId), pairs, { reader }),
   },
 };

@@ -1,6 +1,7 @@
 import { catalogue, formatList, formatNumber, type Reader } from '../../../language.ts';
 import { escape } from '../../../slack/blocks.ts';
-import type { Rota } from './model.ts';
+import { texts as pairTexts } from '../../pairs/pair/texts.ts';
+import type { Led, Rota } from './model.ts';
 import { en } from './texts/en.ts';
 
 export const texts = catalogue({ en });
@@ -13,6 +14,22 @@ export function balanceWords({ balance, inHalves }: Rota, reader: Reader): strin
   return words.balance(formatList([...led, ...shared], reader));
 }
 
-/** How often they have met, and whose turn it is. */
-export const rotaWords = ({ menteeToday, sessionsHeld, form }: Rota, reader: Reader): string =>
-  texts(reader).rota[form](escape(menteeToday.name), sessionsHeld);
+type Seen = { readonly personId: string; readonly reader: Reader };
+
+/** As one of them reads it alone. */
+export const ownBalanceWords = (rota: Rota, { personId, reader }: Seen): string => {
+  const { you } = pairTexts(reader);
+  const named = ({ member, count }: Led): Led =>
+    member.id === personId ? { member: { ...member, name: you }, count } : { member, count };
+  return balanceWords({ ...rota, balance: rota.balance.map(named) }, reader);
+};
+
+/** How often they have met, and whose turn it is, as one of them reads it alone. */
+export function rotaWords({ menteeToday, sessionsHeld, form }: Rota, { personId, reader }: Seen): string {
+  const words = texts(reader);
+  const isFirst = sessionsHeld === 0;
+  const own = isFirst ? words.ownFirstTurn : words.ownTurn;
+  const ofOther = isFirst ? words.firstTurn : words.turn;
+  const turn = menteeToday.id === personId ? own[form] : ofOther[form](escape(menteeToday.name));
+  return [words.had(sessionsHeld), turn].join(' ');
+}

@@ -1,17 +1,21 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import type { Series } from './model.ts';
 
 /** Newest first. The pair is locked by whoever changes anything of them. */
-export async function findSeries({ db }: WorkspaceTransaction, pairId: string): Promise<readonly Series[]> {
-  const rows = await db
+export async function findSeries(tx: WorkspaceTransaction, pairId: string): Promise<readonly Series[]> {
+  const rows = await seriesRows(tx, { pairId });
+  return rows.map(({ atTime, ...row }) => ({ ...row, time: Temporal.PlainTime.from(atTime) }));
+}
+
+const seriesRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+  db
     .selectFrom('sessionSeries')
     .select(['pairId', 'number', 'state', 'suggestedBy', 'suits'])
     .select(['timeZone', 'firstOn', 'atTime', 'within', 'lastOn'])
     .where('pairId', '=', pairId)
-    .orderBy('number', 'desc')
-    .execute();
-  return rows.map(({ atTime, ...row }) => ({ ...row, time: Temporal.PlainTime.from(atTime) }));
-}
+    .orderBy('number', 'desc'),
+);
 
 type NewSeries = Omit<Series, 'state' | 'suits' | 'lastOn'>;
 

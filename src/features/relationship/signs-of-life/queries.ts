@@ -2,8 +2,53 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { signKinds, steadyKinds, unansweredAtMost } from './model.ts';
 
-/** Those of these pairs to which as much has come since they last did something, in one go for all of them. */
+/**
+ * Those of these pairs to which as much has come since they last did something, in one go for all of them. What reached a pair last
+ * is read first: only where none of it is a sign all that ever came to them is.
+ */
 export async function findUnanswering(
+  tx: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<readonly string[]> {
+  const silent = await findSilentOfLate(tx, pairIds);
+  return silent.length === 0 ? [] : findWithNoSignSince(tx, silent);
+}
+
+/** The index of what was sent has it by time, and ends after so many rows. */
+async function findSilentOfLate(
+  { db }: WorkspaceTransaction,
+  pairIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('pairs')
+    .select('pairs.id as pairId')
+    .where('pairs.id', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
+    .where(
+      (eb) =>
+        eb
+          .selectFrom((late) =>
+            late
+              .selectFrom('deliveries')
+              .select('deliveries.kind')
+              .whereRef('deliveries.workspaceId', '=', 'pairs.workspaceId')
+              .whereRef('deliveries.pairId', '=', 'pairs.id')
+              .where('deliveries.state', 'in', ['sent', 'failed'])
+              .where('deliveries.kind', 'in', [...signKinds, ...steadyKinds])
+              .orderBy('deliveries.settledAt', 'desc')
+              .limit(unansweredAtMost)
+              .as('lately'),
+          )
+          .select((lately) =>
+            lately.fn.countAll().filterWhere('lately.kind', 'in', steadyKinds).as('steady'),
+          ),
+      '>=',
+      unansweredAtMost,
+    )
+    .execute();
+  return rows.map(({ pairId }) => pairId);
+}
+
+async function findWithNoSignSince(
   { db }: WorkspaceTransaction,
   pairIds: readonly string[],
 ): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
+import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { rhythmsOf } from '../agreement/service/versions.ts';
 import { everySoOften, isFindingItsFeet } from '../first-weeks/service.ts';
@@ -52,7 +53,8 @@ const untilQuiet =
     const fitting = pairIds.filter((id) => coming.get(id)?.fits);
     const rhythms = await rhythmsOf(tx, fitting);
     const quiet = await quietAmong(tx, { pairIds: fitting, rhythms }, now);
-    return new Map([...coming].map(([id, each]) => [id, quiet.has(id) ? { ...each, fits: false } : each]));
+    const isQuiet = { fits: false, leftOut: (reader: Reader) => texts(reader).isQuiet };
+    return new Map([...coming].map(([id, each]) => [id, quiet.has(id) ? { ...each, ...isQuiet } : each]));
   };
 
 export const promptTouchpoint = (parts: Parts): Touchpoint<'pair'> => ({

@@ -7,7 +7,7 @@ import { outcomeTouchpoint, questionTouchpoint, reminderTouchpoint } from './tou
 export const askedFirst: Feature = {
   name: 'rounds/asked-first',
   listen: register,
-  touchpoints: (deps) => [questionTouchpoint(deps), reminderTouchpoint(deps), outcomeTouchpoint],
+  touchpoints: (deps) => [questionTouchpoint(deps), reminderTouchpoint(deps), outcomeTouchpoint(deps)],
   home: { standing: async (tx, visitor) => questionsPart(await questionsTo(tx, visitor), visitor.reader) },
   reactions: () => ({
     personLeft: (tx, { now, ...whose }) => countAsNo(tx, whose, now),

@@ -2,6 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Outgoing, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
+import { isInRounds } from '../../people/sitting-out/service.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import type { Reader } from '../../../language.ts';
 import { readCard } from '../introductions/service.ts';
@@ -116,7 +117,7 @@ export const reminderTouchpoint = ({ clock }: Clock): Touchpoint<'member'> => ({
  * Ends what has not become a pair in time, and tells each of them what follows from their own answer. It comes due for those
  * who have met too, and does nothing.
  */
-export const outcomeTouchpoint: Touchpoint<'member'> = {
+export const outcomeTouchpoint = ({ clock }: Clock): Touchpoint<'member'> => ({
   kind: outcomeKind,
   audience: 'member',
   when: 'good-moment',
@@ -129,6 +130,7 @@ export const outcomeTouchpoint: Touchpoint<'member'> = {
       const word = state === 'lapsed' ? lastWordTo(own.answer) : undefined;
       if (word === undefined) return undefined;
       const { name: program } = await programOf(tx, programId);
-      return lastWord(word, { ...own, program }, reader);
+      const isOver = !(await isInRounds(tx, { programId, personId: whose.personId }, clock.now()));
+      return lastWord(isOver ? 'in-no-round' : word, { ...own, program }, reader);
     }),
-};
+});

@@ -71,7 +71,7 @@ export const begun = (asked: OwnQuestion, reader: Reader): Message =>
   about(asked, reader, texts(reader).begun);
 
 export function lastWord(
-  word: LastWord,
+  word: LastWord | 'in-no-round',
   asked: OwnQuestion & { readonly program: string },
   reader: Reader,
 ): Message {

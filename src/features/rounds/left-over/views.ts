@@ -1,5 +1,5 @@
 import type { HomePart, NextStep, Visitor } from '../../../feature.ts';
-import { todayOf, type Reader } from '../../../language.ts';
+import { formatDate, formatList, todayOf, type Reader } from '../../../language.ts';
 import type { ProgramSeen } from '../../people/enrolment/model.ts';
 import { nextRoundDay } from '../../programs/program/model.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
@@ -43,7 +43,7 @@ type Waiting = Pick<Visitor, 'pairs' | 'reader' | 'now'> & {
   readonly asking: ReadonlySet<string>;
 };
 
-/** For each program that somebody is in without a peer: what they can wait for there. */
+/** Of the programs that somebody is in without a peer: what they can wait for there, said once for all of them. */
 export function waitingPart(
   programs: readonly ProgramSeen[],
   { pairs, asking, reader, now }: Waiting,
@@ -54,7 +54,11 @@ export function waitingPart(
   );
   // Where they are asked just now, the question is what is next.
   const unasked = waiting.filter(({ program }) => !asking.has(program.id));
-  const [first, ...others] = new Set(unasked.map((seen) => waitingLine(seen, { reader, now })));
+  const [leftOut, inRound] = [true, false].map((isSo) => unasked.filter((seen) => seen.isLeftOut === isSo));
+  const [first, ...others] = new Set([
+    ...(inRound?.length ? [waitingLine(inRound, { reader, now })] : []),
+    ...(leftOut ?? []).map(({ program }) => texts(reader).leftOut(escape(program.name))),
+  ]);
   return {
     next: first === undefined ? [] : [asNext(first, reader)],
     blocks: others.map((line) => section(line)),
@@ -70,9 +74,20 @@ const asNext = (line: string, reader: Reader): NextStep => ({
 
 type Told = { readonly reader: Reader; readonly now: Temporal.Instant };
 
-function waitingLine({ program, isLeftOut }: ProgramSeen, { reader, now }: Told): string {
+function waitingLine(programs: readonly ProgramSeen[], { reader, now }: Told): string {
   const words = texts(reader);
-  const name = escape(program.name);
-  if (isLeftOut) return words.leftOut(name);
-  return words.waiting(name, nextRoundWords(nextRoundDay(program.settings, todayOf(reader, now)), reader));
+  const rounds = programs.map(({ program: { name, settings } }) => {
+    const day = nextRoundDay(settings, todayOf(reader, now));
+    return { name: words.named(escape(name)), day, next: nextRoundWords(day, reader) };
+  });
+  const names = formatList(
+    rounds.map(({ name }) => name),
+    reader,
+  );
+  const [next = '', ...others] = new Set(rounds.map((round) => round.next));
+  if (others.length === 0) return words.waiting(names, next);
+  const days = rounds.map(({ name, day }) =>
+    day ? words.roundOn(name, formatDate(day, reader)) : words.roundOpen(name),
+  );
+  return words.waitingForRounds(names, days.join('\n'));
 }

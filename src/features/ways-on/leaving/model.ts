@@ -4,6 +4,8 @@ import { RefusedError } from '../../../refused-error.ts';
 export type Leaving = {
   readonly programId: string;
   readonly program: string;
+  /** One that winds down has none. */
+  readonly hasRounds: boolean;
   readonly partners: readonly string[];
 };
 

@@ -17,7 +17,7 @@ export async function leavingMeans(
     const program = await requireIn(tx, whose, clock.now());
     const pairs = (await pairsOf(tx, personId)).filter(({ programId }) => programId === program.id);
     const partners = pairs.flatMap((pair) => partnersOf(pair, personId).map(({ name }) => name));
-    return { programId: program.id, program: program.name, partners };
+    return { programId: program.id, program: program.name, hasRounds: !program.isArchived, partners };
   });
 }
 

@@ -6,8 +6,9 @@ import type { Leaving } from './model.ts';
 import { texts } from './texts.ts';
 
 /** Says what leaving does before it is done. */
-export function leaveModal({ programId, program, partners }: Leaving, reader: Reader): ModalView {
+export function leaveModal({ programId, program, hasRounds, partners }: Leaving, reader: Reader): ModalView {
   const words = texts(reader);
+  const withPair = words.withPair(escape(formatList(partners, reader)));
   return modal({
     id: ids.leave,
     title: words.title,
@@ -16,7 +17,9 @@ export function leaveModal({ programId, program, partners }: Leaving, reader: Re
     metadata: { programId },
     blocks: [
       section(words.alone(escape(program))),
-      ...(partners.length > 0 ? [section(words.withPair(escape(formatList(partners, reader))))] : []),
+      ...(partners.length > 0
+        ? [section([withPair, ...(hasRounds ? [words.othersFirst] : [])].join(' '))]
+        : []),
       context(words.pauseInstead),
     ],
   });

@@ -1,8 +1,9 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
 import { deleteMoves } from './queries.ts';
-import { askAll } from './service.ts';
+import { askAll, movesOf } from './service.ts';
 import { dmTurnedTouchpoint, newDmTouchpoint } from './touchpoints.ts';
+import { turnedPart } from './views.ts';
 
 export const newDm: Feature = {
   name: 'ways-on/new-dm',
@@ -13,4 +14,7 @@ export const newDm: Feature = {
     pairDmTurned: (tx, turned) => askAll(tx, queue, turned),
     pairEnded: (tx, { pairId }) => deleteMoves(tx, pairId),
   }),
+  home: {
+    ofPair: async (tx, { pair, ...seen }) => turnedPart(pair, await movesOf(tx, pair.id), seen),
+  },
 };

@@ -1,15 +1,14 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { writtenOnce } from '../../../db/written-once.ts';
 import type { Move } from './model.ts';
 
 /** Of all of the pair; none where its DM is one. */
-export async function findMoves({ db }: WorkspaceTransaction, pairId: string): Promise<readonly Move[]> {
-  return db
-    .selectFrom('dmMoves')
-    .select(['personId', 'agreedAt'])
-    .where('pairId', '=', pairId)
-    .orderBy('personId')
-    .execute();
-}
+export const findMoves = (tx: WorkspaceTransaction, pairId: string): Promise<readonly Move[]> =>
+  moveRows(tx, { pairId });
+
+const moveRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+  db.selectFrom('dmMoves').select(['personId', 'agreedAt']).where('pairId', '=', pairId).orderBy('personId'),
+);
 
 type Asked = {
   readonly pairId: string;

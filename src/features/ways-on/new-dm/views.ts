@@ -1,9 +1,11 @@
+import type { HomePart } from '../../../feature.ts';
 import { waysOnButton } from '../four-ways/buttons.ts';
 import type { Reader } from '../../../language.ts';
 import { actions, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../pairs/pair/texts.ts';
 import { goOnButton } from './buttons.ts';
+import { hasAgreed, type Move } from './model.ts';
 import { texts } from './texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
@@ -36,4 +38,19 @@ export const questionOver = (reader: Reader): Message => oneLine(texts(reader).o
 export function opened(reader: Reader): Message {
   const words = texts(reader);
   return { text: words.openedText, blocks: [section(words.opened)] };
+}
+
+/** What holds for such a pair, and the way out, which is theirs to take. */
+export function turnedPart(pair: Pair, moves: readonly Move[], seen: Seen): HomePart {
+  if (moves.length === 0) return {};
+  const words = texts(seen.reader);
+  const names = namesFor(pair, seen);
+  if (hasAgreed(moves, seen.personId))
+    return { blocks: [section(words.home(names)), section(words.waiting(names))] };
+  const goOn = goOnButton(pair.id, seen.reader);
+  return {
+    blocks: [section(words.home(names))],
+    buttons: [goOn],
+    next: [{ urgency: 'asked', line: words.homeNext(names), details: [words.homeNextHow], button: goOn }],
+  };
 }

@@ -1,6 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
-import { latestQuestion, settleByAct, settleWhileAway } from './service.ts';
+import { questionFound, settleByAct, settleWhileAway } from './service.ts';
 import {
   presenceOverTouchpoint,
   presenceTouchpoint,
@@ -27,6 +27,7 @@ export const noWord: Feature = {
     personAway: settleWhileAway,
   }),
   home: {
-    ofPair: async (tx, { pair, ...seen }) => presencePart(pair, await latestQuestion(tx, pair.id), seen),
+    ofPair: async (tx, { pair, ...seen }) =>
+      presencePart(pair, await questionFound(tx, { pairId: pair.id, personId: seen.personId }), seen),
   },
 };

@@ -28,6 +28,25 @@ export function timeToAnswer(fates: readonly Fate[]): Temporal.Instant | 'waits'
   return latest && reached.length === fates.length ? answerByAfter(latest) : 'waits';
 }
 
+/** What somebody finds in Home: who is asked, once it has reached them; who waits, with whether it could reach them all. */
+export type QuestionFound = Question & { readonly couldReach: 'them-all' | 'not-all' };
+
+/** @returns what this one of the pair finds of it; undefined where it is over, or has not reached them */
+export function foundBy(
+  personId: string,
+  asked: Question | undefined,
+  fates: readonly Fate[],
+): QuestionFound | undefined {
+  if (asked?.state !== 'open') return undefined;
+  const time = timeToAnswer(fates);
+  if (asked.askedBy === personId)
+    return { ...asked, couldReach: time === 'unasked' ? 'not-all' : 'them-all' };
+  const reachedAt = fates.find((fate) => fate.personId === personId)?.reachedAt;
+  if (!reachedAt) return undefined;
+  const answerBy = typeof time === 'string' ? answerByAfter(reachedAt) : time;
+  return { ...asked, answerBy, couldReach: 'them-all' };
+}
+
 /** Somebody who has left so many pairs unanswered is in no more rounds, until they say that they are back. */
 export const mostReleases = 2;
 /** What is longer ago counts no more. */

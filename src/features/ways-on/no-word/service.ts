@@ -4,7 +4,7 @@ import type { Deps } from '../../../deps.ts';
 import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { scheduleAnew, unschedule } from '../../../scheduling/due-times.ts';
-import { fatesOf } from '../../../scheduling/sent.ts';
+import { fatesOf, type Fate } from '../../../scheduling/sent.ts';
 import { findInstallation } from '../../../slack/installations.ts';
 import { endPair } from '../../pairs/ending/service.ts';
 import { isOpen, partnersOf, type Pair } from '../../pairs/pair/model.ts';
@@ -13,6 +13,7 @@ import { actsSeenOf, pairsOf, requireMemberOf, requirePairOf } from '../../pairs
 import { lastBackAt, sitOut } from '../../people/sitting-out/service.ts';
 import {
   askingAfter,
+  foundBy,
   daysToAnswer,
   monthsCounted,
   mostReleases,
@@ -27,6 +28,7 @@ import {
   type Answer,
   type Asking,
   type Question,
+  type QuestionFound,
 } from './model.ts';
 import { countReleases, findLatest, insertQuestion, settleQuestion } from './queries.ts';
 
@@ -162,8 +164,21 @@ export async function nextLook(
   return isAhead ? answerBy : now.add({ hours: 24 });
 }
 
-export const answerByOf = async (tx: WorkspaceTransaction, { pairId, number }: Question) =>
-  timeToAnswer(await fatesOf(tx, { pairId, kind: presenceKind, occurrence: number }));
+export const answerByOf = async (tx: WorkspaceTransaction, asked: Question) =>
+  timeToAnswer(await fatesOfQuestion(tx, asked));
+
+const fatesOfQuestion = (tx: WorkspaceTransaction, { pairId, number }: Question): Promise<readonly Fate[]> =>
+  fatesOf(tx, { pairId, kind: presenceKind, occurrence: number });
+
+/** What is open still between them, as this one of the pair may know it. */
+export async function questionFound(
+  tx: WorkspaceTransaction,
+  { pairId, personId }: { readonly pairId: string; readonly personId: string },
+): Promise<QuestionFound | undefined> {
+  const asked = await findLatest(tx, pairId);
+  if (asked?.state !== 'open') return undefined;
+  return foundBy(personId, asked, await fatesOfQuestion(tx, asked));
+}
 
 /** Whether one of those who were asked has done something since that all of the pair can see. */
 async function isThere(tx: WorkspaceTransaction, pair: Pair, question: Question): Promise<boolean> {

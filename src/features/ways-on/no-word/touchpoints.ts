@@ -2,7 +2,7 @@ import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
-import { programsSatOut } from '../../people/sitting-out/service.ts';
+import { isInRounds, programsSatOut } from '../../people/sitting-out/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
@@ -17,7 +17,7 @@ import {
   type Question,
 } from './model.ts';
 import { answerByOf, latestQuestion, nextLook, releaseUnanswered } from './service.ts';
-import { heard, question, questionOver, released, resting, unasked } from './views.ts';
+import { heard, question, questionOver, released, releasedOut, resting, unasked } from './views.ts';
 
 const privately = { audience: 'member', when: 'good-moment', weight: 'must-arrive' } as const;
 
@@ -89,7 +89,10 @@ export const releasedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'
     const reader = await readerOf(tx, personId);
     const isResting = personId !== asked.askedBy && (await programsSatOut(tx, personId)).has(programId);
     const seen = { personId, reader };
-    const message = isResting ? resting(pair, seen) : released(pair, asked.askedBy, seen);
+    if (isResting) return { to: { people: [personId] }, message: resting(pair, seen) };
+    const message = (await isInRounds(tx, { programId, personId }, clock.now()))
+      ? released(pair, asked.askedBy, seen)
+      : releasedOut(pair, seen);
     return { to: { people: [personId] }, message };
   },
 });

@@ -86,6 +86,10 @@ export const resting = (pair: Pair, { personId, reader }: Seen): Message =>
     backInButton(reader),
   ]);
 
+/** To one of them whom no round takes in. */
+export const releasedOut = (pair: Pair, { personId, reader }: Seen): Message =>
+  oneLine(texts(reader).releasedOut(escape(namesOfPeers(pair, { personId, reader }))));
+
 export const welcomeBack = (reader: Reader): Message => oneLine(texts(reader).welcomeBack);
 
 const withButtons = (line: string, buttons: readonly ReturnType<typeof button>[]): Message => ({

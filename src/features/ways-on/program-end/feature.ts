@@ -7,7 +7,7 @@ export const programEnd: Feature = {
   name: 'ways-on/program-end',
   listen: register,
   touchpoints: (deps) => [
-    planTouchpoint,
+    planTouchpoint(deps),
     askedTouchpoint(deps),
     closesTouchpoint(deps),
     extendedTouchpoint(deps),

@@ -10,12 +10,12 @@ import {
   unschedule,
   unscheduleAll,
 } from '../../../scheduling/due-times.ts';
-import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
+import { lockLivingPair, pairsClosingWith } from '../../pairs/pair/service/moves.ts';
 import { readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import type { Weeks } from '../../pairs/term/model.ts';
 import { pairsGoingOn, plannedEndOf, wishToGoOn } from '../../pairs/term/service.ts';
 import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
-import { closeOn } from '../ending-well/service/closing.ts';
+import { closeOn, followProgram } from '../ending-well/service/closing.ts';
 import {
   afterIntroduction,
   askedKind,
@@ -36,7 +36,7 @@ export async function planAll(
   tx: WorkspaceTransaction,
   { programId, now }: Happenings['programEndSet'],
 ): Promise<void> {
-  const pairIds = await pairsGoingOn(tx, programId);
+  const pairIds = [...(await pairsGoingOn(tx, programId)), ...(await pairsClosingWith(tx, programId))];
   await unscheduleAll(tx, pairIds, planKind);
   await scheduleNew(
     tx,
@@ -51,11 +51,16 @@ export async function planNew(tx: WorkspaceTransaction, { pairId, now }: OfPair)
   if (day) await scheduleAnew(tx, { pairId, kind: planKind, dueAt: now.add(afterIntroduction) });
 }
 
-/** When the pair is asked, and when it closes; neither where its program has no end. */
-export async function planEnd(tx: WorkspaceTransaction, { pairId, now }: OfPair): Promise<void> {
+/** When the pair is asked, and when it closes; neither where its program has no end. One that closes with it follows it. */
+export async function planEnd(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairId, now }: OfPair,
+): Promise<void> {
   const pair = await lockLivingPair(tx, pairId);
-  const day = pair && pair.state !== 'closing' ? await plannedEndOf(tx, pair, now) : undefined;
-  const plan = day && planFor(day, now);
+  const day = pair && (await plannedEndOf(tx, pair, now));
+  if (pair?.state === 'closing') await followProgram(tx, queue, { pair, day, now });
+  const plan = day && pair.state !== 'closing' ? planFor(day, now) : undefined;
   for (const kind of [askedKind, closesKind]) await unschedule(tx, { pairId, kind });
   if (!plan) return;
   await scheduleAnew(tx, { pairId, kind: askedKind, dueAt: plan.askAt });
@@ -70,7 +75,7 @@ export async function closeWithProgram(
 ): Promise<void> {
   const pair = await lockLivingPair(tx, pairId);
   const day = pair && (await plannedEndOf(tx, pair, now));
-  if (day && pair.state !== 'closing') await closeOn(tx, queue, { pair, day, now });
+  if (day && pair.state !== 'closing') await closeOn(tx, queue, { pair, day, withProgram: true, now });
 }
 
 /** Of a pair that was to end with its program all go on, for the longest time that it could have chosen. */
@@ -103,7 +108,7 @@ export async function goOn(
     if (!endsOn || !isAskedAt(endsOn, now)) throw new ProgramEndError('not-asked');
     await wishToGoOn(tx, pair, { personId, endsOn, weeks });
     if ((await plannedEndOf(tx, pair, now))?.equals(endsOn)) return 'waits';
-    await planEnd(tx, { pairId, now });
+    await planEnd(tx, queue, { pairId, now });
     await planMilestonesAnew(tx, [pairId], now);
     const occurrence = await nextOccurrence(tx, { pairId, kind: extendedKind });
     await queueDeliveries(tx, queue, { deliveries: [{ pairId, kind: extendedKind, occurrence }], now });

@@ -63,11 +63,11 @@ const silently = {
   compose: async () => undefined,
 } as const satisfies Partial<Touchpoint<'member'>>;
 
-export const planTouchpoint: Touchpoint<'member'> = {
+export const planTouchpoint = ({ queue }: Pick<Deps, 'queue'>): Touchpoint<'member'> => ({
   ...silently,
   kind: planKind,
-  whenDue: (tx, { pairId }, now) => planEnd(tx, { pairId, now }),
-};
+  whenDue: (tx, { pairId }, now) => planEnd(tx, queue, { pairId, now }),
+});
 
 export const closesTouchpoint = ({ queue }: Pick<Deps, 'queue'>): Touchpoint<'member'> => ({
   ...silently,

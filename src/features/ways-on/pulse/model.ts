@@ -4,7 +4,7 @@ export const pulseKind = 'pulse';
 export const lookAgain = Temporal.Duration.from({ hours: 24 * 7 });
 
 export type Pulse = {
-  /** When the pair last did something that all of it can see, or was asked how to go on. */
+  /** When the pair last did something that all of it can see, came back from a pause, or was asked how to go on. */
   readonly lastAt: Temporal.Instant | undefined;
   readonly askedAt: Temporal.Instant | undefined;
   /** The end of the session that is booked. */

@@ -1,9 +1,11 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { latestQueuedAt } from '../../../scheduling/sent.ts';
+import { returnKind } from '../../pairs/away/model.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { agreedBy } from '../../relationship/agreement/service/versions.ts';
 import { endOf } from '../../relationship/bookings/model/booking.ts';
 import { bookedOf } from '../../relationship/bookings/service/standing.ts';
+import { isAskedIfIn } from '../../relationship/first-weeks/service.ts';
 import { restsKind } from '../../relationship/series/model.ts';
 import { lastSignOf } from '../../relationship/signs-of-life/service.ts';
 import { patienceOf } from '../../relationship/signs-of-life/model.ts';
@@ -16,7 +18,7 @@ async function pulseOf(tx: WorkspaceTransaction, { id }: Pair): Promise<Pulse | 
   const booking = await bookedOf(tx, id);
   const asked = [
     await lastSignOf(tx, id),
-    await latestQueuedAt(tx, { pairId: id, kinds: [restsKind] }),
+    await latestQueuedAt(tx, { pairId: id, kinds: [restsKind, returnKind] }),
   ].flatMap((each) => each ?? []);
   return {
     lastAt: asked.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1),
@@ -32,7 +34,7 @@ export async function isSilent(
   pair: Pair,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  if (!isOpen(pair)) return false;
+  if (!isOpen(pair) || (await isAskedIfIn(tx, pair.id))) return false;
   const pulse = await pulseOf(tx, pair);
   if (!pulse) return false;
   const from = silentFrom(pulse);

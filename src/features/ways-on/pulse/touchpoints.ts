@@ -1,8 +1,10 @@
 import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import { isOpen, partnersOf } from '../../pairs/pair/model.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { isOpen, partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
+import { isAskedIfIn } from '../../relationship/first-weeks/service.ts';
 import { pulseKind } from './model.ts';
 import { isLively, isSilent, looksAgainAt } from './service.ts';
 import { pulse, pulseOver } from './views.ts';
@@ -23,7 +25,7 @@ export const pulseTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'mem
   next: async (tx, { pairId }, now) => looksAgainAt(tx, await readPair(tx, pairId), now),
   compose: async (tx, { pairId, personId }) => {
     const pair = await readPair(tx, pairId);
-    if (!isOpen(pair) || (await isLively(tx, pair))) return undefined;
+    if (!isOpen(pair) || (await isAskedIfIn(tx, pairId)) || (await isLively(tx, pair))) return undefined;
     return {
       to: { people: [personId] },
       message: pulse(pair, partnersOf(pair, personId), await readerOf(tx, personId)),
@@ -31,7 +33,16 @@ export const pulseTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'mem
   },
   refresh: async (tx, { pairId, personId }) => {
     const pair = await readPair(tx, pairId);
-    if (pair.state === 'ended') return pulseOver('ended', await readerOf(tx, personId));
-    return (await isLively(tx, pair)) ? pulseOver('lively', await readerOf(tx, personId)) : undefined;
+    const why = await whyOver(tx, pair);
+    return why && pulseOver(why, await readerOf(tx, personId));
   },
 });
+
+async function whyOver(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+): Promise<'lively' | 'asked' | 'ended' | undefined> {
+  if (pair.state === 'ended') return 'ended';
+  if (await isAskedIfIn(tx, pair.id)) return 'asked';
+  return (await isLively(tx, pair)) ? 'lively' : undefined;
+}

@@ -27,5 +27,5 @@ export function pulse({ id: pairId }: Pair, partners: readonly Member[], reader:
   };
 }
 
-export const pulseOver = (why: 'lively' | 'ended', reader: Reader): Message =>
+export const pulseOver = (why: 'lively' | 'asked' | 'ended', reader: Reader): Message =>
   oneLine(texts(reader).over[why]);

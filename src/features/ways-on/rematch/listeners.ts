@@ -5,6 +5,8 @@ import { notice, saying } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { ids } from './buttons.ts';
+import { readMissed } from './forms.ts';
+import { registerMissed } from './listeners/missed.ts';
 import { RematchError, type Opening } from './model.ts';
 import { ask, openingAbout, openingFor, takeBack } from './service/asking.ts';
 import { texts } from './texts.ts';
@@ -17,6 +19,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.refusals(RematchError, (reader) => texts(reader).refusals);
   registerAsking(registry, deps);
   registerTakingBack(registry, deps);
+  registerMissed(registry, deps);
 }
 
 const open = async (occasion: Occasion, opening: Opening) =>
@@ -38,9 +41,9 @@ function registerAsking(registry: Registry, deps: Deps): void {
       openingModal(await openingAbout(deps, occasion, pairMeant.parse(value)), occasion),
     ),
   );
-  registry.submission(ids.ask, async (occasion, { metadata, once }) => {
-    const { pairId } = pairMetadata.parse(metadata);
-    return { kind: 'show', view: askedModal(await ask(once, occasion, pairId), occasion) };
+  registry.submission(ids.ask, async (occasion, { metadata, values, once }) => {
+    const request = { ...pairMetadata.parse(metadata), missed: readMissed(values) };
+    return { kind: 'show', view: askedModal(await ask(once, occasion, request), occasion) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { RefusedError } from '../../../refused-error.ts';
 import type { Membership } from '../../people/enrolment/model.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
@@ -15,7 +16,12 @@ export type Wish = {
   readonly takesEffectAt: Temporal.Instant;
 };
 
-export type Asked = { readonly pair: Pair; readonly wish: Wish };
+export type Asked = {
+  readonly pair: Pair;
+  readonly wish: Wish;
+  /** What they said that the next search should look for. */
+  readonly missed: readonly Missed[];
+};
 
 /** A day where one is set, as the person counts days. */
 type WithNextRound = { readonly nextRound: Temporal.PlainDate | undefined };
@@ -34,6 +40,21 @@ export type Opening =
 export type TakenEffect = {
   readonly pair: Pair;
   readonly membership: Exclude<Membership, { readonly kind: 'out' }>;
+  readonly missed: readonly Missed[];
+  /** Whether there is a search for them at all. */
+  readonly isInRounds: boolean;
 } & WithNextRound;
 
-export class RematchError extends RefusedError<'not-asked'> {}
+/** What somebody can say that they missed with their last peer; matching has a way to look for each. */
+export const missable = ['time', 'hours', 'work', 'stage', 'outlook', 'help', 'plan', 'freedom'] as const;
+export type Missed = (typeof missable)[number];
+
+/** Who misses everything has told nothing. */
+export const mostMissed = 3;
+
+export const missedSchema = z.array(z.enum(missable)).max(mostMissed);
+
+/** What one person of a program missed: theirs alone to know, until they are introduced to somebody. */
+export type Word = { readonly programId: string; readonly missed: readonly Missed[] };
+
+export class RematchError extends RefusedError<'not-asked' | 'not-looking'> {}

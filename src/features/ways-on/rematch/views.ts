@@ -5,9 +5,10 @@ import { actions, button, context, escape, modal, section, type Message } from '
 import { isOffered } from '../../pairs/lifecycle.ts';
 import { partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
-import { anotherPeerButton, ids } from './buttons.ts';
+import { anotherPeerButton, changeMissedButton, ids, sayMissedButton } from './buttons.ts';
 import type { Asked, Opening, TakenEffect, Wish } from './model.ts';
 import { texts } from './texts.ts';
+import { inWords, missedInput } from './views/missed.ts';
 
 type Shown<Kind extends Opening['kind']> = Extract<Opening, { readonly kind: Kind }>;
 type Seen = { readonly personId: string; readonly reader: Reader };
@@ -41,6 +42,8 @@ function offerModal({ pair, nextRound }: Shown<'offer'>, { personId, reader }: S
       section(words.coolingOff(names)),
       section(words.thenEnds[size]),
       section(line),
+      missedInput(texts(reader).missed.labelInRequest, [], reader),
+      context(texts(reader).missed.private),
       context(words.helpsPerhaps),
     ],
   });
@@ -48,7 +51,7 @@ function offerModal({ pair, nextRound }: Shown<'offer'>, { personId, reader }: S
 
 /** To be read by the one who asked alone. */
 export function askedModal(
-  { pair, wish, isNew }: Asked & { readonly isNew: boolean },
+  { pair, wish, missed, isNew }: Asked & { readonly isNew: boolean },
   { personId, reader }: Seen,
 ): ModalView {
   const words = texts(reader);
@@ -64,7 +67,11 @@ export function askedModal(
     close: words.close,
     blocks: [
       section(line),
-      actions(button({ id: ids.takeBackInModal, text: words.takeBack, value: pair.id })),
+      ...(missed.length > 0 ? [section(texts(reader).missed.looksFor(inWords(missed, reader)))] : []),
+      actions(
+        button({ id: ids.takeBackInModal, text: words.takeBack, value: pair.id }),
+        ...(missed.length > 0 ? [changeMissedButton(pair.programId, reader)] : []),
+      ),
     ],
   });
 }
@@ -125,19 +132,23 @@ export function noPair({ membership, nextRound }: Shown<'no-pair'>, reader: Read
 
 /** What the one who asked hears, once the pair has ended. */
 export function tookEffect(
-  { pair, membership, nextRound }: TakenEffect,
+  { pair, membership, nextRound, missed, isInRounds }: TakenEffect,
   personId: string,
   reader: Reader,
 ): Message {
   const words = texts(reader);
-  return asMessage(
-    words.tookEffect(escape(namesOf(pair, personId, reader))),
+  const ended = words.tookEffect(escape(namesOf(pair, personId, reader)));
+  if (!isInRounds) return asMessage(ended, words.inNoRound);
+  const message = asMessage(
+    ended,
     membership.kind === 'paused'
       ? words.inPoolAfterPause(formatDate(membership.until, reader))
       : words.inPool,
     nextRoundWords(nextRound, reader),
     words.iWrite,
   );
+  const shape = (missed.length > 0 ? changeMissedButton : sayMissedButton)(pair.programId, reader);
+  return { ...message, blocks: [...message.blocks, actions(shape)] };
 }
 
 function asMessage(...sentences: readonly string[]): Message {

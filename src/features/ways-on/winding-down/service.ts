@@ -4,8 +4,9 @@ import type { Happenings } from '../../../happenings.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { scheduleNew, unscheduleAll } from '../../../scheduling/due-times.ts';
 import { reopenPairsOf } from '../../pairs/away/service.ts';
-import { movePairsOf, pairsClosingAnyway } from '../../pairs/pair/service/moves.ts';
+import { lockPairsOfProgram, movePairsOf, pairsClosingAnyway } from '../../pairs/pair/service/moves.ts';
 import { programOf } from '../../programs/program/service.ts';
+import { cancelBeyondOfAll } from '../../relationship/bookings/service/outcomes.ts';
 import { planMilestonesAnew } from '../../relationship/check-ins/service/asking.ts';
 import { closingKind, endOf, goesOnKind, windDownKind } from './model.ts';
 
@@ -15,6 +16,7 @@ export async function windDown(
   queue: Deps['queue'],
   { programId, lastDay, timeZone, now }: Happenings['programArchived'],
 ): Promise<void> {
+  await lockPairsOfProgram(tx, programId);
   const closingAnyway = await pairsClosingAnyway(tx, programId);
   const pairIds = [...closingAnyway, ...(await movePairsOf(tx, programId, 'closing'))];
   const dueAt = endOf(lastDay, timeZone);
@@ -22,6 +24,7 @@ export async function windDown(
     tx,
     pairIds.map((pairId) => ({ pairId, kind: windDownKind, dueAt })),
   );
+  await cancelBeyondOfAll(tx, queue, { pairIds, lastDay, now });
   await planMilestonesAnew(tx, pairIds, now);
   await tellAll(tx, queue, { programId, pairIds, kind: closingKind, now });
 }

@@ -35,7 +35,7 @@ describe('what is read of an agreement', () => {
     expect(withOne).not.toContain('Wasps.');
     const modal = wordsOf(versionModal(some, proposed, pairReader).blocks);
     expect(modal).toContain('Version 2, never signed by everyone');
-    expect(modal).toContain('Signed by Ana.');
+    expect(modal).toContain('Signed by you.');
     for (const words of [without, withOne, modal]) expect(words).not.toMatch(/wait/iu);
   });
 

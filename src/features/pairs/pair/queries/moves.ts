@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Ending, Move, PairEvent, PairState } from '../../lifecycle.ts';
+import { overStates, type Ending, type Move, type PairEvent, type PairState } from '../../lifecycle.ts';
 
 /** What is recorded of an event, beside the state. */
 function onRecordOf(event: PairEvent) {
@@ -16,13 +16,19 @@ function onRecordOf(event: PairEvent) {
     case 'resumed':
       return { pausedUntil: null };
     case 'closing':
-      return event.on === undefined ? {} : { closesOn: event.on, pausedUntil: null };
+      return event.on === undefined ? {} : closingOn(event.on, event.withProgram === true);
     case 'restored':
-      return { closesOn: null };
+      return { closesOn: null, closesWithProgram: false };
     case 'lapsed':
       return {};
   }
 }
+
+const closingOn = (closesOn: Temporal.PlainDate, closesWithProgram: boolean) => ({
+  closesOn,
+  closesWithProgram,
+  pausedUntil: null,
+});
 
 type Moved = {
   readonly pairId: string;
@@ -68,6 +74,45 @@ export async function findClosingAnyway(
   return rows.map(({ id }) => id);
 }
 
+/** Those of a program, by their ids, that are not over, proposed ones too. */
+export async function findIdsOfProgram(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('pairs')
+    .select('id')
+    .where('programId', '=', programId)
+    .where('state', 'not in', overStates)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Those of a program, by their ids, that close on its day. */
+export async function findClosingWithProgram(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('pairs')
+    .select('id')
+    .where('programId', '=', programId)
+    .where('state', '=', 'closing')
+    .where('closesWithProgram', '=', true)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function updateClosesOn(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+  closesOn: Temporal.PlainDate,
+): Promise<void> {
+  await db.updateTable('pairs').set({ closesOn }).where('id', '=', pairId).execute();
+}
+
 export async function findMembersOfResting(
   { db }: WorkspaceTransaction,
   programId: string,
@@ -100,7 +145,11 @@ export async function updateRest(
 }
 
 export async function forgetClosing({ db }: WorkspaceTransaction, pairId: string): Promise<void> {
-  await db.updateTable('pairs').set({ closesOn: null }).where('id', '=', pairId).execute();
+  await db
+    .updateTable('pairs')
+    .set({ closesOn: null, closesWithProgram: false })
+    .where('id', '=', pairId)
+    .execute();
 }
 
 /** One that closes of its own accord is left as it is. @returns the ids of those that were moved */

@@ -5,9 +5,12 @@ import { movesBy, nextState, type PairEvent } from '../../lifecycle.ts';
 import { isLiving, type Pair } from '../model.ts';
 import {
   findClosingAnyway,
+  findClosingWithProgram,
   findEnding,
+  findIdsOfProgram,
   findMembersOfResting,
   forgetClosing,
+  updateClosesOn,
   updateRest,
   updateState,
   updateStates,
@@ -49,6 +52,10 @@ export async function lockLivingPair(tx: WorkspaceTransaction, pairId: string): 
   return pair && isLiving(pair) ? pair : undefined;
 }
 
+/** All pairs of a program, which is locked, until the transaction ends: for what changes many of them, and then what comes to some. */
+export const lockPairsOfProgram = async (tx: WorkspaceTransaction, programId: string): Promise<void> =>
+  lockRows(tx, 'pairs', await findIdsOfProgram(tx, programId));
+
 /**
  * Moves a pair as the lifecycle says.
  * @returns the pair as it is from now on; undefined where the event leaves it as it was, or it was moved by another meanwhile
@@ -70,6 +77,20 @@ export const noteChange = concernPair;
 
 /** Those of a program, by their ids, that close of their own accord, whatever becomes of it. */
 export const pairsClosingAnyway = findClosingAnyway;
+
+/** Those of a program, by their ids, that close on the day on which it ends. */
+export const pairsClosingWith = findClosingWithProgram;
+
+/** Another last day for a pair that closes, and is locked. @returns the pair as it is from now on */
+export async function moveClosing(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  closesOn: Temporal.PlainDate,
+): Promise<Pair> {
+  await updateClosesOn(tx, pair.id, closesOn);
+  concernPair(tx, pair);
+  return { ...pair, closesOn };
+}
 
 /** Of the pairs of a program that wished for a pause of their own and are not in one just now. */
 export const membersOfResting = findMembersOfResting;

@@ -20,6 +20,10 @@ import {
   setChannel,
   updateActedAt,
 } from '../queries/pairs.ts';
+import { findIfTurned } from '../queries/turned.ts';
+
+/** Whether nothing is changed any more where the pair's messages stand, since others may read it there. */
+export const isDmTurned = findIfTurned;
 
 export type Acting = { readonly pairId: string; readonly personId: string; readonly now: Temporal.Instant };
 

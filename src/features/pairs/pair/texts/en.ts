@@ -12,7 +12,11 @@ export const en = (notation: Notation) => ({
   pairClosing: (day: string | undefined) =>
     `${day === undefined ? 'This pair ends soon' : `This pair ends on *${day}*`}. You can still meet and finish your goals.`,
   pairTitle: (names: readonly string[]) => formatList(['You', ...names], notation),
+  /** In the place of a reader's own name among others. */
+  you: 'you',
+  timeFor: (time: string, names: string) => `${time} for ${names}`,
   tip: (text: string) => `:bulb: ${text}`,
+  leftOut: { paused: 'your pair is paused.', closing: 'your pair is ending.' },
   over: 'This pair has ended. The Home tab of Peer Pairs shows what’s next for you.',
   refusals: {
     'no-pair':

@@ -24,7 +24,7 @@ export const en = (notation: Notation) => {
       mistake: 'That was our mistake, and I’ve given up after nine hours.',
       unsure: 'Slack never answered. It may be there already, so look before you send it again.',
     },
-    undone: 'The pair has ended. Everybody I can reach is first in the next round.',
+    undone: 'The pair has ended. Everybody I can reach is first in the next round they’re in.',
     over: 'It’s no longer for anybody, so there’s nothing to send.',
     more: (n: number) => `${messages(n)} more. Send these again first.`,
     settled: (program: string) =>

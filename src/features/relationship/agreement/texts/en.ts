@@ -21,7 +21,6 @@ export const en = (notation: Notation) => ({
   done: 'Close',
 
   agreementNone: ':page_facing_up: *Agreement*: none yet',
-  you: 'you',
   agreementProposed: (version: number, names: string) =>
     `:page_facing_up: *Agreement*: version ${version} is waiting for ${names}`,
   agreementSigned: (version: number, length: string, rhythm: string) =>
@@ -136,6 +135,8 @@ export const en = (notation: Notation) => ({
   fromTo: (field: string, was: string, is: string) => `• *${field}*: from ${was} to ${is}`,
   wants: (who: string, what: string, count: number) =>
     `${who} ${inPlural(count, { one: 'wants', other: 'want' }, notation)} ${what}`,
+  youWant: (what: string) => `you want ${what}`,
+  youWrote: 'You',
   ofEach: (field: string, wishes: string) => `• *${field}*: ${wishes}`,
   nothing: 'nothing',
   was: 'Was',

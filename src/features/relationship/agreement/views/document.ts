@@ -68,8 +68,8 @@ export function changeBlocks({ some, most }: Shown<Change>, reader: Reader): rea
   return [...listed(lines), ...written.map((change) => writtenChange(change, share, reader))];
 }
 
-/** A wish, and by whom: names, that is, as they are. */
-type Wanted = Wish & { readonly names: string };
+/** A wish, and by whom: names, that is, as they are; or whether it is the reader's alone. */
+type Wanted = Wish & { readonly names: string; readonly isOwn: boolean };
 export type DifferenceNamed = Omit<Difference, 'wishes'> & { readonly wishes: readonly Wanted[] };
 
 /** As `changeBlocks`, with who wants what. */
@@ -77,12 +77,13 @@ export function differenceBlocks(
   { some, most }: Shown<DifferenceNamed>,
   reader: Reader,
 ): readonly KnownBlock[] {
-  const { fieldNames, wants, ofEach } = texts(reader);
+  const { fieldNames, wants, youWant, ofEach } = texts(reader);
   const lines = some.flatMap(({ field, wishes }) => {
     if (isWritten(field)) return [];
-    const each = wishes.map(({ of, names, value }) =>
-      wants(escape(names), chosenWords(field, value, reader), of.length),
-    );
+    const each = wishes.map(({ of, names, isOwn, value }) => {
+      const what = chosenWords(field, value, reader);
+      return isOwn ? youWant(what) : wants(escape(names), what, of.length);
+    });
     return [ofEach(fieldNames[field], each.join(', '))];
   });
   const written = some.filter(({ field }) => isWritten(field));
@@ -119,7 +120,9 @@ function writtenDifference({ field, wishes }: DifferenceNamed, share: number, re
     type: 'rich_text',
     elements: [
       plainLine(words.fieldNames[field], 'bold'),
-      ...wishes.flatMap(({ names, value }) => said(names, value ?? words.nothing, share)),
+      ...wishes.flatMap(({ names, isOwn, value }) =>
+        said(isOwn ? words.youWrote : names, value ?? words.nothing, share),
+      ),
     ],
   };
 }

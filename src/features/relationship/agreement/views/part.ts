@@ -4,7 +4,7 @@ import { formatDate, todayOf, type Reader } from '../../../../language.ts';
 import { button, escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
-import { namesOfPeers } from '../../../pairs/pair/texts.ts';
+import { asSeenBy, namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids } from '../buttons.ts';
 import { cadenceNamed, steeringOfTerms } from '../model/terms.ts';
 import { waitsFor, type AgreementState, type Reviews } from '../model/versions.ts';
@@ -109,13 +109,13 @@ function agreementLines(
 ): readonly string[] {
   const words = texts(reader);
   if (proposed) {
-    const members = pair.members.map((each) => (each.id === personId ? { ...each, name: words.you } : each));
+    const seen = asSeenBy(pair, { personId, reader });
     const waiting = waitsFor(
       proposed,
       pair.members.map(({ id }) => id),
     );
     return [
-      words.agreementProposed(proposed.version, namesIn({ members }, waiting, reader)),
+      words.agreementProposed(proposed.version, namesIn(seen, waiting, reader)),
       ...(signed ? [words.agreementStillHolds(signed.version)] : []),
     ];
   }

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { formatDate, formatList, todayOf, type Reader } from '../../../../language.ts';
 import { actions, button, context, escape, header, section, type Message } from '../../../../slack/blocks.ts';
 import { isLiving, type Pair } from '../../../pairs/pair/model.ts';
+import { asSeenBy } from '../../../pairs/pair/texts.ts';
 import { ids } from '../buttons.ts';
 import { isToldByChanges, whatChanged, type Difference, type WhatChanged } from '../model/changes.ts';
 import { reviewDue } from '../model/review.ts';
@@ -61,12 +62,16 @@ function bodyOf(
   ];
 }
 
-type Changes = WhatChanged & { readonly most: number };
+type Changes = WhatChanged & {
+  readonly most: number;
+  /** Who reads it alone: they are not told their own name. */
+  readonly personId?: string;
+};
 
 /** First what they want differently, then what else would be other than it is. */
 export function changesOf(
   pair: Pick<Pair, 'members'>,
-  { since, changes, counters, differences, most }: Changes,
+  { since, changes, counters, differences, most, personId }: Changes,
   reader: Reader,
 ): readonly KnownBlock[] {
   const words = texts(reader);
@@ -78,7 +83,10 @@ export function changesOf(
     ...(differences.length > 0
       ? [
           section(words.differences(differences.length)),
-          ...differenceBlocks({ some: named(differences, pair, reader), most: share(differences) }, reader),
+          ...differenceBlocks(
+            { some: named(differences, { pair, personId }, reader), most: share(differences) },
+            reader,
+          ),
         ]
       : []),
     ...(since && changes.length > 0
@@ -90,14 +98,25 @@ export function changesOf(
   ];
 }
 
-const named = (differences: readonly Difference[], { members }: Pick<Pair, 'members'>, reader: Reader) =>
-  differences.map(({ field, wishes }) => ({
+type Named = { readonly pair: Pick<Pair, 'members'>; readonly personId: string | undefined };
+
+function named(differences: readonly Difference[], { pair, personId }: Named, reader: Reader) {
+  const { members } = personId === undefined ? pair : asSeenBy(pair, { personId, reader });
+  return differences.map(({ field, wishes }) => ({
     field,
     wishes: wishes.map((wish) => {
-      const wanting = members.filter(({ id }) => wish.of.includes(id)).map(({ name }) => name);
-      return { ...wish, names: formatList(wanting, reader) };
+      const wanting = members.filter(({ id }) => wish.of.includes(id));
+      return {
+        ...wish,
+        names: formatList(
+          wanting.map(({ name }) => name),
+          reader,
+        ),
+        isOwn: wanting.every(({ id }) => id === personId),
+      };
     }),
   }));
+}
 
 /** Who has signed, and whom it waits for; in a pair that has ended it waits for nobody. */
 export function signatures(

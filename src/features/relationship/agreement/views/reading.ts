@@ -13,6 +13,7 @@ import {
 } from '../../../../slack/blocks.ts';
 import { menu } from '../../../../slack/live-inputs.ts';
 import { isLiving, isOpen } from '../../../pairs/pair/model.ts';
+import { asSeenBy } from '../../../pairs/pair/texts.ts';
 import { ids } from '../buttons.ts';
 import { isToldByChanges, whatChanged } from '../model/changes.ts';
 import { waitsFor, type Agreement, type AgreementSeen } from '../model/versions.ts';
@@ -55,11 +56,13 @@ export function agreementCard(reading: Reading, reader: Reader): Message {
   };
 }
 
-function standingLines({ pair, signed, proposed }: Reading, reader: Reader): readonly string[] {
+function standingLines({ pair, signed, proposed, personId }: Reading, reader: Reader): readonly string[] {
   const words = texts(reader);
   return [
     ...(signed ? [isLiving(pair) ? words.holds(signed.version) : words.heldToTheEnd(signed.version)] : []),
-    ...(proposed ? proposedLines({ pair, signed, proposed }, reader) : []),
+    ...(proposed
+      ? proposedLines({ pair: asSeenBy(pair, { personId, reader }), signed, proposed }, reader)
+      : []),
   ];
 }
 
@@ -79,8 +82,8 @@ const waiting = (members: AgreementSeen['pair']['members'], agreement: Agreement
     members.map(({ id }) => id),
   );
 
-const waitingChanges = ({ pair, versions }: Reading, agreement: Agreement, reader: Reader) =>
-  changesOf(pair, { ...whatChanged(versions, agreement), most: mostWritten.message }, reader);
+const waitingChanges = ({ pair, versions, personId }: Reading, agreement: Agreement, reader: Reader) =>
+  changesOf(pair, { ...whatChanged(versions, agreement), most: mostWritten.message, personId }, reader);
 
 function cardButtons(reading: Reading, reader: Reader) {
   const words = texts(reader);
@@ -98,14 +101,15 @@ function cardButtons(reading: Reading, reader: Reader) {
 /** One version from its first word to its last, with a way to each of the others. */
 export function versionModal(reading: Reading, shown: Agreement, reader: Reader): ModalView {
   const words = texts(reader);
-  const { pair, versions, refusal } = reading;
+  const { versions, refusal, personId } = reading;
+  const pair = asSeenBy(reading.pair, { personId, reader });
   return modal({
     id: ids.read,
     title: words.modalTitle,
     close: words.done,
     metadata: { pairId: pair.id },
     blocks: [
-      section(history(reading, shown, reader).join('\n')),
+      section(history({ pair }, shown, reader).join('\n')),
       ...signatures(pair, shown, reader),
       ...documentBlocks(asItStands(reading, shown, reader), mostWritten.modal, reader),
       ...earlier(reading, shown, reader),
@@ -139,7 +143,7 @@ function stateOf({ state, signedAt }: Agreement, pair: Reading['pair']) {
   return state === 'superseded' && signedAt ? 'held' : state;
 }
 
-function history({ pair }: Reading, shown: Agreement, reader: Reader): readonly string[] {
+function history({ pair }: Pick<Reading, 'pair'>, shown: Agreement, reader: Reader): readonly string[] {
   const words = texts(reader);
   const day = (moment: Temporal.Instant) => formatDate(todayOf(reader, moment), reader);
   return [
@@ -150,10 +154,14 @@ function history({ pair }: Reading, shown: Agreement, reader: Reader): readonly 
 }
 
 /** What it changed when it was proposed. */
-function earlier({ pair, versions }: Reading, shown: Agreement, reader: Reader): readonly KnownBlock[] {
+function earlier(
+  { pair, versions, personId }: Reading,
+  shown: Agreement,
+  reader: Reader,
+): readonly KnownBlock[] {
   const changed = whatChanged(versions, shown);
   if (!isToldByChanges(changed, shown)) return [];
-  return [{ type: 'divider' }, ...changesOf(pair, { ...changed, most: mostWritten.modal }, reader)];
+  return [{ type: 'divider' }, ...changesOf(pair, { ...changed, most: mostWritten.modal, personId }, reader)];
 }
 
 function versionMenu({ pair, versions }: Reading, shown: Agreement, reader: Reader): KnownBlock {

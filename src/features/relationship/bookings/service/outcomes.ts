@@ -17,7 +17,7 @@ import {
   skippedKind,
   type Booking,
 } from '../model/booking.ts';
-import { findBookings, findHeldAs, setAsideOpen, updateBooking } from '../queries.ts';
+import { findBookedFrom, findBookings, findHeldAs, setAsideOpen, updateBooking } from '../queries.ts';
 import { bookedOf, bookingOf, lastDayOf } from './standing.ts';
 
 /** The session does not take place, or did not. It costs nothing: the roles stay as they are. */
@@ -111,6 +111,23 @@ export async function cancelBeyond(
   const last = await lastDayOf(tx, pair, now);
   const booking = await bookedOf(tx, pair.id);
   if (booking && isBeyond(booking.startsAt, last)) await cancelAndTell(tx, queue, { booking, now });
+}
+
+type WindingDown = {
+  readonly pairIds: readonly string[];
+  readonly lastDay: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
+};
+
+/** As `cancelBeyond`, of all pairs that end with their program, which is locked. */
+export async function cancelBeyondOfAll(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pairIds, lastDay, now }: WindingDown,
+): Promise<void> {
+  const from = lastDay.toZonedDateTime('UTC').toInstant();
+  for (const pairId of await findBookedFrom(tx, pairIds, from))
+    await cancelBeyond(tx, queue, { pair: await readPair(tx, pairId), now });
 }
 
 async function cancelAndTell(

@@ -11,7 +11,7 @@ import {
   type Message,
 } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { namesOfPeers } from '../../../pairs/pair/texts.ts';
+import { inTimeOfEach, inWordsOfEach, namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids as agreementIds } from '../../agreement/buttons.ts';
 import { rhythmInPassing } from '../../agreement/texts.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
@@ -29,7 +29,7 @@ import {
 } from '../buttons.ts';
 import type { Booking, Suggestion } from '../model/booking.ts';
 import { texts } from '../texts.ts';
-import { inOwnTime, inTimeOfEach, inWordsOfEach } from './moments.ts';
+import { inOwnTime } from './moments.ts';
 
 type Suggested = {
   readonly pair: Pair;

@@ -5,7 +5,7 @@ import { actions, context, escape, section, type Message } from '../../../../sla
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
 import { heldButton, rolesButtons, startNextButton } from '../../rota/buttons.ts';
-import { balanceWords, rotaWords, texts as rotaTexts } from '../../rota/texts.ts';
+import { ownBalanceWords, rotaWords, texts as rotaTexts } from '../../rota/texts.ts';
 import { acceptButton, chooseTimeButton, skipButton } from '../buttons.ts';
 import {
   hasBegun,
@@ -42,7 +42,7 @@ export function sessionsCard(sessions: Sessions, seen: Seen): Message {
   const { standing } = sessions;
   const waiting = waitingFor(standing, seen.personId);
   return {
-    text: rotaWords(sessions.rota, seen.reader),
+    text: rotaWords(sessions.rota, seen),
     blocks: [
       section(mainLines(sessions, seen).join('\n')),
       context(underneath(sessions, seen)),
@@ -61,11 +61,11 @@ export function sessionsCard(sessions: Sessions, seen: Seen): Message {
 
 const mainLines = ({ rota, standing }: Sessions, seen: Seen): readonly string[] => [
   bookingLine(standing, seen),
-  rotaWords(rota, seen.reader),
+  rotaWords(rota, seen),
 ];
 
-const underneath = ({ rota }: Sessions, { reader }: Seen): string =>
-  rota.sessionsHeld === 0 ? rotaTexts(reader).roles : balanceWords(rota, reader);
+const underneath = ({ rota }: Sessions, seen: Seen): string =>
+  rota.sessionsHeld === 0 ? rotaTexts(seen.reader).roles : ownBalanceWords(rota, seen);
 
 function sessionButtons({ rota, standing }: Sessions, { reader }: Seen): readonly Button[] {
   const { pair, booking } = standing;

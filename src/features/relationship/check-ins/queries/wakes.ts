@@ -26,26 +26,29 @@ export async function findQuiet(
   pairIds: readonly string[],
   now: Temporal.Instant,
 ): Promise<ReadonlySet<string>> {
-  const rows = await quietRows(tx, { pairIds, before: now.subtract(timeToAnswer) });
-  return new Set(rows.filter(({ isQuiet }) => isQuiet).map(({ pairId }) => pairId));
+  const before = now.subtract(timeToAnswer);
+  const rows = await askedRows(tx, { pairIds });
+  const quiet = rows.filter(({ lastAsked: at }) => at !== null && Temporal.Instant.compare(at, before) < 0);
+  return new Set(quiet.map(({ pairId }) => pairId));
 }
 
-type Sought = { readonly pairIds: readonly string[]; readonly before: Temporal.Instant };
+type Sought = { readonly pairIds: readonly string[] };
 
-const quietRows = writtenOnce(({ db }, { pairIds, before }: Sought) =>
+/** When each was asked for the last time before it is left alone. No moment stands in it: the same is asked, whenever it is. */
+const askedRows = writtenOnce(({ db }, { pairIds }: Sought) =>
   db
     .selectFrom('pairs')
     .select('pairs.id as pairId')
     .select(
-      sql<boolean>`(
-        select count(*) from check_ins join deliveries using (workspace_id, pair_id, kind, occurrence)
-        where check_ins.workspace_id = pairs.workspace_id and check_ins.pair_id = pairs.id
-          and asked_at < ${before}::timestamptz and deliveries.state = 'sent'
+      sql<Temporal.Instant | null>`(
+        select asked_at from check_ins join deliveries using (workspace_id, pair_id, kind, occurrence)
+        where check_ins.workspace_id = pairs.workspace_id and check_ins.pair_id = pairs.id and deliveries.state = 'sent'
           and asked_at > coalesce((
             select max(woken_at) from check_in_wakes
             where check_in_wakes.workspace_id = pairs.workspace_id and check_in_wakes.pair_id = pairs.id
           ), '-infinity')
-      ) >= ${unansweredAtMost}::integer`.as('isQuiet'),
+        order by asked_at offset ${unansweredAtMost - 1} limit 1
+      )`.as('lastAsked'),
     )
     .where('pairs.id', '=', sql<string>`any(${pairIds}::uuid[])`),
 );

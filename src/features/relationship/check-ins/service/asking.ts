@@ -83,13 +83,16 @@ export async function leftOut(
   tx: WorkspaceTransaction,
   pairIds: readonly string[],
   now: Temporal.Instant,
-): Promise<ReadonlySet<string>> {
-  if (pairIds.length === 0) return new Set();
+): Promise<ReadonlyMap<string, 'another' | 'quiet'>> {
+  if (pairIds.length === 0) return new Map();
   const kinds = ['check-in-session', 'check-in-milestone'] satisfies Kind[];
-  const reached = await pairsReached(tx, { pairIds, kinds, since: now.subtract(everyTwoWeeks) });
+  const since = now.subtract(everyTwoWeeks);
+  const reached = await pairsReached(tx, { pairIds, kinds, since });
   // Both may be due at one moment: then it is the session that is asked about.
-  const awaiting = await pairsAwaiting(tx, pairIds, { kind: 'check-in-session', until: now });
-  return new Set([...reached, ...awaiting, ...(await findQuiet(tx, pairIds, now))]);
+  const awaiting = await pairsAwaiting(tx, pairIds, { kind: 'check-in-session', since, until: now });
+  const another = [...reached, ...awaiting].map((id) => [id, 'another'] as const);
+  const quiet = [...(await findQuiet(tx, pairIds, now))].map((id) => [id, 'quiet'] as const);
+  return new Map([...another, ...quiet]);
 }
 
 type Due = { readonly pairId: string; readonly now: Temporal.Instant };

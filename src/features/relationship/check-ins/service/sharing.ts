@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
 import { nextOccurrence } from '../../../../scheduling/due-times.ts';
-import { requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
+import { isDmTurned, requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
 import { CheckInError, sharedKind, type Answers, type CheckIn } from '../model/check-in.ts';
 import { notShared, picked, type Share } from '../model/share.ts';
 import { findAnswers } from '../queries/answers.ts';
@@ -59,18 +59,22 @@ async function requireOwn(
   return answers;
 }
 
-/** Takes back what one has shared, whatever has become of the pair: nothing of it is kept as shared. */
+/**
+ * Takes back what one has shared, whatever has become of the pair: nothing of it is kept as shared. @returns whether it can be taken
+ * out of the message as well
+ */
 export async function unshare(
   { db, clock }: Pick<Doing, 'db' | 'clock'>,
   { workspaceId, personId }: Actor,
   { pairId, number }: Pick<Share, 'number'> & Pick<CheckIn, 'pairId'>,
-): Promise<void> {
-  await db.inWorkspace(workspaceId, async (tx) => {
+): Promise<{ readonly isReached: boolean }> {
+  return db.inWorkspace(workspaceId, async (tx) => {
     await requirePairOf(tx, { pairId, personId, now: clock.now() }, 'unshare-check-in');
     const shared = await findShare(tx, { pairId, number });
     if (!shared) throw new CheckInError('not-shared');
     if (shared.personId !== personId) throw new CheckInError('not-the-author');
     await deleteShare(tx, { pairId, number });
+    return { isReached: !(await isDmTurned(tx, pairId)) };
   });
 }
 

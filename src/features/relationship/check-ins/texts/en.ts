@@ -76,6 +76,8 @@ export const en = {
   unshareSpoken: 'Stop sharing these check-in answers',
   unshared: 'These check-in answers aren’t shared anymore. `/peer session` helps you find a time to talk.',
   isUnshared: 'Done. I deleted those answers from the message. `/peer check-in` opens your own.',
+  isUnsharedApart:
+    'I’ve deleted those answers. Your pair DM is a channel now, and I don’t change messages there anymore, so they still stand in that one. A workspace admin can delete it. `/peer check-in` opens your own.',
   refusals: {
     'not-invited':
       'There’s no check-in to answer yet. The first one comes to your pair DM once your pair has started.',
@@ -87,6 +89,10 @@ export const en = {
     'not-shared': 'Those answers aren’t shared anymore. `/peer check-in` opens your own.',
     'not-the-author':
       'Only the person who shared these answers can stop sharing them, so nothing was changed. `/peer check-in` opens your own.',
+  },
+  leftOut: {
+    another: 'another check-in comes within two weeks.',
+    quiet: 'not everyone answered the last two. `/peer check-in` starts it again.',
   },
   foretold: 'A check-in, a few taps for each of you',
 };

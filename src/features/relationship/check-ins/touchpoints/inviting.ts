@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
+import type { Reader } from '../../../../language.ts';
 import type { TouchpointFor } from '../../../../scheduling/touchpoints.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { noteChange } from '../../../pairs/pair/service/moves.ts';
@@ -78,7 +79,11 @@ export const checkInTouchpoint = (parts: Parts): TouchpointFor<'pair'> => ({
     const fitting = [...coming].filter(([, { fits }]) => fits).map(([pairId]) => pairId);
     const without = await leftOut(tx, fitting, now);
     return new Map(
-      [...coming].map(([pairId, each]) => [pairId, { ...each, fits: each.fits && !without.has(pairId) }]),
+      [...coming].map(([pairId, each]) => {
+        const why = without.get(pairId);
+        const told = why && { fits: false, leftOut: (reader: Reader) => texts(reader).leftOut[why] };
+        return [pairId, { ...each, ...told }];
+      }),
     );
   },
 });

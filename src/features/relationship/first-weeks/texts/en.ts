@@ -12,6 +12,7 @@ export const en = {
   questionOver: {
     begun:
       'You’ve started since I asked, so there’s nothing to answer. `/peer help` shows what else you can do.',
+    asked: 'There’s nothing to answer here now. `/peer pair` shows where you are.',
     ended: 'That pair has ended, so there’s nothing to answer. The Home tab of Peer Pairs shows what’s next.',
   },
   offer: {

@@ -104,6 +104,7 @@ export const en = (notation: Notation) => ({
   wasClosed: (outcome: string) => `This goal is closed: ${outcome}.`,
   endedWithPair: 'This goal ended with your pair.',
   waitingFor: (names: string) => `Waiting for a yes from ${names}.`,
+  youAskToClose: (outcome: string) => `You ask to close your shared goal: ${outcome}.`,
   asksToClose: (name: string, outcome: string) => `*${name}* asks to close your shared goal: ${outcome}.`,
   askedOpen: 'This goal stays open.',
   cheer: 'Ask each other about it when you meet.',

@@ -13,6 +13,7 @@ import {
   section,
 } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
+import { asSeenBy } from '../../../pairs/pair/texts.ts';
 import { goalButton, ids, tickButton, untickButton, waysOn } from '../buttons.ts';
 import { isDoneSoFar, isOpen, mayMove, moments, mostActions, type Action, type Goal } from '../model/goal.ts';
 import { exampleFor, gapsOf } from '../model/smart.ts';
@@ -55,22 +56,18 @@ export function goalView(goal: Goal, shown: Shown): ModalView {
   });
 }
 
-function outcomeBlocks(goal: Goal, { pair, reader }: Shown): readonly KnownBlock[] {
+function outcomeBlocks(goal: Goal, { pair, reader, personId }: Shown): readonly KnownBlock[] {
   const words = texts(reader);
+  const seen = asSeenBy(pair, { personId, reader });
   const note = goal.note === '' ? [] : [quote(goal.note)];
   switch (goal.state) {
     case 'proposed':
-      return [context(stillToAnswer(goal, pair, reader))];
+      return [context(stillToAnswer(goal, seen, reader))];
     case 'closing':
       return [
-        section(
-          words.asksToClose(
-            escape(nameOf(goal.consents[0] ?? '', pair.members)),
-            words.outcomesSaid[goal.outcome ?? 'done'],
-          ),
-        ),
+        section(asksToClose(goal, pair, { personId, reader })),
         ...note,
-        context(stillToAnswer(goal, pair, reader)),
+        context(stillToAnswer(goal, seen, reader)),
       ];
     case 'closed':
       return [
@@ -86,6 +83,18 @@ function outcomeBlocks(goal: Goal, { pair, reader }: Shown): readonly KnownBlock
     case 'active':
       return [];
   }
+}
+
+function asksToClose(
+  { consents: [asker = ''], outcome }: Goal,
+  { members }: Pair,
+  { personId, reader }: Pick<Viewer, 'personId' | 'reader'>,
+): string {
+  const words = texts(reader);
+  const said = words.outcomesSaid[outcome ?? 'done'];
+  return asker === personId
+    ? words.youAskToClose(said)
+    : words.asksToClose(escape(nameOf(asker, members)), said);
 }
 
 function detailBlocks(goal: Goal, { others, pack, reader }: Shown): readonly KnownBlock[] {

@@ -8,15 +8,25 @@ export const en = (notation: Notation) => ({
   swap: 'Swap roles',
   halves: 'Split it',
   whole: 'Undo split',
-  rota: {
-    swap: (mentee: string, held: number) =>
-      held === 0
-        ? `You haven’t had your first session yet. *${mentee}* is the first mentee.`
-        : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. The next mentee is *${mentee}*.`,
-    halves: (mentee: string, held: number) =>
-      held === 0
-        ? `You haven’t had your first session yet. *${mentee}* is the first mentee in it, then you swap.`
-        : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}. In the next one, *${mentee}* is the first mentee, then you swap.`,
+  had: (held: number) =>
+    held === 0
+      ? 'You haven’t had your first session yet.'
+      : `You’ve had ${counted(held, { one: 'session', other: 'sessions' }, notation)}.`,
+  turn: {
+    swap: (mentee: string) => `The next mentee is *${mentee}*.`,
+    halves: (mentee: string) => `In the next one, *${mentee}* is the first mentee, then you swap.`,
+  },
+  ownTurn: {
+    swap: 'You’re the next mentee.',
+    halves: 'In the next one, you’re the first mentee, then you swap.',
+  },
+  firstTurn: {
+    swap: (mentee: string) => `*${mentee}* is the first mentee.`,
+    halves: (mentee: string) => `*${mentee}* is the first mentee in it, then you swap.`,
+  },
+  ownFirstTurn: {
+    swap: 'You’re the first mentee.',
+    halves: 'You’re the first mentee in it, then you swap.',
   },
   roles: 'The mentee brings something to think about. The mentor listens and asks.',
   recorded: (number: number) =>

@@ -10,6 +10,7 @@ import {
   type Message,
 } from '../../../../slack/blocks.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
+import { inTimeOfEach, inWordsOfEach } from '../../../pairs/pair/texts.ts';
 import { ids as agreementIds } from '../../agreement/buttons.ts';
 import {
   calendarButtons,
@@ -24,7 +25,7 @@ import { texts as bookingTexts } from '../../bookings/texts.ts';
 import { acceptButton, setAsideButton, stopButton } from '../buttons.ts';
 import { isLiving, type Coming } from '../model.ts';
 import { texts } from '../texts.ts';
-import { inTimeOfEach, inWords, momentsOfEach, rhythmOf } from './words.ts';
+import { momentsOfEach, rhythmOf } from './words.ts';
 
 const nameOf = ({ members }: Pair, personId: string): string =>
   escape(members.find(({ id }) => id === personId)?.name ?? '');
@@ -142,7 +143,7 @@ export function restsCard({ coming, booking, offer }: Resting, reader: Reader): 
         : offer.starts.map((at) =>
             section(
               when(at),
-              suggestSlotButton({ pairId: pair.id, at, when: inWords(at, pair, reader) }, reader),
+              suggestSlotButton({ pairId: pair.id, at, when: inWordsOfEach(at, pair, reader) }, reader),
             ),
           )),
       actions(

@@ -1,13 +1,5 @@
-import {
-  formatDate,
-  formatList,
-  formatMomentIn,
-  formatWeekday,
-  todayOf,
-  type Reader,
-} from '../../../../language.ts';
-import { localTime } from '../../../../slack/blocks.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
+import { formatDate, formatList, formatWeekday, todayOf, type Reader } from '../../../../language.ts';
+import { inTimeOfEach } from '../../../pairs/pair/texts.ts';
 import { rhythmInPassing } from '../../agreement/texts.ts';
 import type { Coming } from '../model.ts';
 import { texts } from '../texts.ts';
@@ -18,18 +10,6 @@ export function rhythmOf({ rhythm, inMonth }: Pick<Coming, 'rhythm' | 'inMonth'>
   if (inMonth) return words.monthly(words.nth[inMonth.nth], formatWeekday(inMonth.weekday, reader));
   return rhythmInPassing(rhythm, reader);
 }
-
-/** Where Slack cannot show each their own time, it stands there by the clock of each of them. */
-export const inWords = (at: Temporal.Instant, { members }: Pair, reader: Reader): string =>
-  formatMomentIn(
-    at,
-    members.map(({ timeZone }) => timeZone),
-    reader,
-  );
-
-/** To a pair, as each one's own clock has it. */
-export const inTimeOfEach = (at: Temporal.Instant, pair: Pair, reader: Reader): string =>
-  localTime(at, inWords(at, pair, reader));
 
 /** A line for each. */
 export const momentsOfEach = ({ next, pair }: Pick<Coming, 'next' | 'pair'>, reader: Reader): string =>

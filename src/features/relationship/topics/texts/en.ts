@@ -26,5 +26,6 @@ export const en = {
       'I have no other topic that fits right now. You’ll get more after your next session, or when you allow a theme again.',
     'asked-often': 'You can get five topics a day. Pick one of those, or ask me again tomorrow.',
   },
+  isQuiet: 'your pair has been quiet. `/peer topic` brings topics back.',
   foretold: 'A topic for your pair, by the rhythm you agreed',
 };

@@ -38,6 +38,8 @@ export const en = {
   lastWords: {
     'did-not-come-about': (others: string, program: string) =>
       `The introduction with *${others}* isn’t going ahead. You’re back in the pool of *${program}*, and *first in the next round*. You don’t need to do anything. The Home tab of Peer Pairs shows where you stand.`,
+    'in-no-round': (others: string, program: string) =>
+      `The introduction with *${others}* isn’t going ahead. You’re in no round of *${program}* right now. The Home tab of Peer Pairs shows where you stand.`,
     'time-is-over': (others: string, program: string) =>
       `The time to answer about *${others}* is over, so this introduction isn’t going ahead. You’re back in the pool of *${program}*, and I’ll write when I have a peer for you. The Home tab of Peer Pairs shows where you stand.`,
   },

@@ -1,6 +1,7 @@
 import { eligibility } from '../../../../matching/eligibility.ts';
 import type {
   MatchInput,
+  Missed,
   Participant as Candidate,
   PastPair,
   Round as MatchedRound,
@@ -19,13 +20,15 @@ import { workingSpans } from '../../../pairs/hours/model.ts';
 /** Who is there to be matched, and who has met whom. */
 export type Pool = {
   readonly people: readonly Participant[];
+  /** What some of them missed with their last peer, which only the search itself may know. */
+  readonly missed?: ReadonlyMap<string, readonly Missed[]>;
   readonly acquaintances: readonly Acquaintance[];
   readonly now: Temporal.Instant;
 };
 
 /** Puts the pool before the matching. Of the pins, those that can be kept just now. */
 export function matchInputOf(
-  { people, acquaintances, now }: Pool,
+  { people, missed, acquaintances, now }: Pool,
   { settings, pins, bans }: RoundWishes,
 ): MatchInput {
   const spansOf = sharedSpans(now);
@@ -36,7 +39,7 @@ export function matchInputOf(
       asCandidate(
         { ...participant, profile: { ...participant.profile, ...inWords(participant.profile) } },
         spansOf(participant),
-        apart.get(participant.personId),
+        { apart: apart.get(participant.personId), missed: missed?.get(participant.personId) },
       ),
     ),
     history: acquaintances.flatMap((acquaintance) => asPastPairs(acquaintance, now)),
@@ -121,10 +124,16 @@ function sharedSpans(now: Temporal.Instant): (participant: Participant) => reado
   };
 }
 
+/** What of a person only the search itself may know, beside their profile. */
+type InPrivate = {
+  readonly apart: readonly string[] | undefined;
+  readonly missed: readonly Missed[] | undefined;
+};
+
 function asCandidate(
   { personId, waitedLastRound, profile }: Participant,
   hours: readonly WorkingSpan[],
-  apart: readonly string[] = [],
+  { apart = [], missed }: InPrivate,
 ): Candidate {
   const {
     managerId,
@@ -142,6 +151,7 @@ function asCandidate(
     waitedLastRound,
     hours,
     notWith: [...profile.notWith, ...apart],
+    ...(missed && { missed }),
     ...(managerId !== undefined && { managerId }),
     ...background({ team, department, location, earlierPath }),
   };

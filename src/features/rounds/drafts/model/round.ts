@@ -96,11 +96,15 @@ export type Drift = {
   readonly holds: boolean;
 };
 
+/** How many of the program are in no round now. Who rests is counted with those who are paused, and named to nobody. */
+export type SittingOut = { readonly away: number; readonly asked: number };
+
 /** A round to decide on, held against the people as they now are. */
 export type RoundDraft = Round & {
   /** By name. */
   readonly program: string;
   readonly drift: Drift;
+  readonly sittingOut: SittingOut;
   /** Of everybody in it, and of those who changed it: in full, and telling them apart. */
   readonly names: ReadonlyMap<string, string>;
   /** All that each of them may be searched for by. */

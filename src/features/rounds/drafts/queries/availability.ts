@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { returnFrom, type Pause } from '../../../people/enrolment/model.ts';
 import { leavesOut, programSettings, type ProgramSettings } from '../../../programs/program/model.ts';
@@ -82,3 +83,45 @@ async function findPaired(db: WorkspaceTransaction['db'], programId: string): Pr
     .execute();
   return new Set(rows.map(({ personId }) => personId));
 }
+
+/** Beside those who are paused: how many rest, and how many are asked first about somebody, whatever they have answered. */
+export async function countSittingOut(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<{ readonly resting: number; readonly asked: number }> {
+  const [resting, asked] = await Promise.all([
+    db
+      .selectFrom('sittingOut')
+      .innerJoin('participants', (join) =>
+        join
+          .onRef('participants.workspaceId', '=', 'sittingOut.workspaceId')
+          .onRef('participants.programId', '=', 'sittingOut.programId')
+          .onRef('participants.personId', '=', 'sittingOut.personId'),
+      )
+      .innerJoin('people', (join) =>
+        join
+          .onRef('people.workspaceId', '=', 'sittingOut.workspaceId')
+          .onRef('people.id', '=', 'sittingOut.personId'),
+      )
+      .select(count)
+      .where('sittingOut.programId', '=', programId)
+      .where('sittingOut.backAt', 'is', null)
+      .where('participants.state', '=', 'enrolled')
+      .where('people.isActive', '=', true)
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('pairs')
+      .innerJoin('pairMembers', (join) =>
+        join
+          .onRef('pairMembers.workspaceId', '=', 'pairs.workspaceId')
+          .onRef('pairMembers.pairId', '=', 'pairs.id'),
+      )
+      .select(count)
+      .where('pairs.programId', '=', programId)
+      .where('pairs.state', '=', 'proposed')
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { resting: resting.count, asked: asked.count };
+}
+
+const count = sql<number>`count(*)::integer`.as('count');

@@ -5,6 +5,7 @@ import { findNames } from '../../../../slack/directory.ts';
 import { participantsOf } from '../../../people/enrolment/service/profiles.ts';
 import { requireAdmin } from '../../../programs/admins/service.ts';
 import { lockProgram, programOf, runningProgram } from '../../../programs/program/service.ts';
+import { wordsIn as missedIn } from '../../../ways-on/rematch/service/missed.ts';
 import { driftOf, withMore } from '../model/drift.ts';
 import {
   RoundError,
@@ -16,7 +17,7 @@ import {
 import { keptApartNow, type Pool } from '../model/plan-round.ts';
 import { findAcquaintances } from '../queries/acquaintances.ts';
 import { findRound } from '../queries/rounds.ts';
-import { findAvailability } from '../queries/availability.ts';
+import { countSittingOut, findAvailability } from '../queries/availability.ts';
 
 /** Everybody who can be matched now, and who has met whom. */
 export async function readPool(
@@ -28,6 +29,7 @@ export async function readPool(
   const free = people.filter(({ state }) => state === 'free').map(({ personId }) => personId);
   return {
     people: await participantsOf(tx, programId, free),
+    missed: await missedIn(tx, programId),
     acquaintances: await findAcquaintances(tx, programId),
     now,
   };
@@ -84,22 +86,26 @@ export async function asDraft(
   round: Round,
   now: Temporal.Instant,
 ): Promise<RoundDraft> {
-  const drift = driftOf(round.plan, await findAvailability(tx, round.programId, now));
+  const people = await findAvailability(tx, round.programId, now);
+  const drift = driftOf(round.plan, people);
+  const { resting, asked } = await countSittingOut(tx, round.programId);
+  const paused = people.filter(({ state }) => state === 'paused').length;
   const { pairs, leftovers, changes, pins, bans } = round.plan;
-  const people = new Set([
+  const concerned = new Set([
     ...pairs.flatMap(({ members }) => members),
     ...leftovers.map(({ id }) => id),
     ...changes.map(({ by }) => by),
     ...[...pins, ...bans].flatMap(({ a, b }) => [a, b]),
     ...drift.people.map(({ personId }) => personId),
   ]);
-  const names = await findNames(tx, [...people]);
+  const names = await findNames(tx, [...concerned]);
   const { name, settings } = await programOf(tx, round.programId);
   const { introductions, answerDays } = settings;
   return {
     ...round,
     program: name,
     drift,
+    sittingOut: { away: paused + resting, asked },
     names: fullNames(names),
     sought: new Map(names.map((each) => [each.id, everyNameOf(each)])),
     answerDays: introductions === 'double-blind' ? answerDays : undefined,

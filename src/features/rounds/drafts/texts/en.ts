@@ -61,6 +61,12 @@ export const en = (notation: Notation) => {
     program: (name: string) => `A round of *${name}*`,
     summary: (people: number, found: Groups, leftOver: number) =>
       `*${count(people, 'person', 'people')}* in the pool, *${groups(found)}*${leftOver > 0 ? `, *${number(leftOver)} left over*` : ''}. Nothing is sent until you confirm.`,
+    sittingOut: {
+      away: (n: number) =>
+        `${count(n, 'person sits', 'people sit')} this round out, paused or resting, until they’re back.`,
+      asked: (n: number) =>
+        `${count(n, 'person is', 'people are')} being asked about a peer already, from a round before.`,
+    },
     countsMost: (what: string) =>
       `What counts most: *${what}*. *Change settings* tries another for this round.`,
     fit: (fit: number) => `fit ${fit} of 100`,

@@ -37,6 +37,7 @@ export function roundPreview({ draft, listing, notice }: DraftView, reader: Read
           plan.leftovers.length,
         ),
       ),
+      ...sittingOutInWords(draft, reader),
       context(words.countsMost(programTexts(reader).matchedFor[plan.settings.matchedFor])),
       ...(plan.repeats ? [section(words.metLately(plan.repeats, plan.settings.noRepeatMonths))] : []),
       ...driftInWords(draft, reader),
@@ -49,6 +50,15 @@ export function roundPreview({ draft, listing, notice }: DraftView, reader: Read
       ...(pages > 1 ? [context(words.page(page + 1, pages)), turning(here, pages, reader)] : []),
     ],
   });
+}
+
+function sittingOutInWords(
+  { sittingOut: { away, asked } }: RoundDraft,
+  reader: Reader,
+): readonly KnownBlock[] {
+  const words = texts(reader).sittingOut;
+  const said = [...(away > 0 ? [words.away(away)] : []), ...(asked > 0 ? [words.asked(asked)] : [])];
+  return said.length === 0 ? [] : [context(said.join(' '))];
 }
 
 /** Where nothing can be confirmed, the way on comes first. */

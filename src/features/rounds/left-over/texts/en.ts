@@ -1,6 +1,11 @@
 export const en = {
-  waiting: (program: string, nextRound: string) =>
-    `You’re in *${program}*. ${nextRound} I’ll write the moment you have a peer.`,
+  named: (program: string) => `*${program}*`,
+  waiting: (programs: string, nextRound: string) =>
+    `You’re in ${programs}. ${nextRound} I’ll write the moment you have a peer.`,
+  waitingForRounds: (programs: string, rounds: string) =>
+    `You’re in ${programs}. Pairs are made in rounds, and I’ll write the moment you have a peer. The next ones:\n${rounds}`,
+  roundOn: (program: string, day: string) => `${program} on ${day}`,
+  roundOpen: (program: string) => `${program} with no date yet`,
   leftOut: (program: string) =>
     `You’re in *${program}*, but it doesn’t take guests right now, so you’re in no round. *See admins* names who can change that.`,
   noPeerYet: (program: string) =>

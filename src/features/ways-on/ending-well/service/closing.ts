@@ -6,7 +6,13 @@ import { nextOccurrence, scheduleAnew, unschedule } from '../../../../scheduling
 import { pauseWhereAway } from '../../../pairs/away/service.ts';
 import { endPair } from '../../../pairs/ending/service.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { lockLivingPair, movePair, stayUntilProgramEnds } from '../../../pairs/pair/service/moves.ts';
+import {
+  lockLivingPair,
+  moveClosing,
+  movePair,
+  pairsClosingWith,
+  stayUntilProgramEnds,
+} from '../../../pairs/pair/service/moves.ts';
 import { changesOn, requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { cancelBeyond } from '../../../relationship/bookings/service/outcomes.ts';
@@ -49,21 +55,55 @@ export async function closePair(
   });
 }
 
-type CloseOn = { readonly pair: Pair; readonly day: Temporal.PlainDate; readonly now: Temporal.Instant };
+type CloseOn = {
+  readonly pair: Pair;
+  readonly day: Temporal.PlainDate;
+  /** Where it is its program's day, which it follows. */
+  readonly withProgram?: true;
+  readonly now: Temporal.Instant;
+};
 
 /** The pair, which is locked, ends on that day, and hears of it. */
 export async function closeOn(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { pair, day, now }: CloseOn,
+  { pair, day, withProgram, now }: CloseOn,
 ): Promise<void> {
-  const closing = await movePair(tx, pair, { kind: 'closing', on: day });
+  const closing = await movePair(tx, pair, { kind: 'closing', on: day, ...(withProgram && { withProgram }) });
   if (!closing) return;
   await reopen(tx, { pairId: pair.id, now });
-  await cancelBeyond(tx, queue, { pair: { ...closing, closesOn: day }, now });
+  await endBy(tx, queue, { pair: { ...closing, closesOn: day }, day, now });
+}
+
+async function endBy(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, day, now }: CloseOn,
+): Promise<void> {
+  await cancelBeyond(tx, queue, { pair, now });
   await scheduleAnew(tx, { pairId: pair.id, kind: overKind, dueAt: endOf(day, pair) });
   await planMilestonesAnew(tx, [pair.id], now);
   await tell(tx, queue, { pairId: pair.id, kind: closingKind, now });
+}
+
+type Following = {
+  readonly pair: Pair;
+  /** Undefined where the program has no end by now. */
+  readonly day: Temporal.PlainDate | undefined;
+  readonly now: Temporal.Instant;
+};
+
+/** A pair that closes with its program, and is locked, has that one's day; where there is none any more it goes on. */
+export async function followProgram(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, day, now }: Following,
+): Promise<void> {
+  const follows = await pairsClosingWith(tx, pair.programId);
+  if (!follows.includes(pair.id) || (day && pair.closesOn?.equals(day))) return;
+  if (day) return endBy(tx, queue, { pair: await moveClosing(tx, pair, day), day, now });
+  await goOn(tx, pair, now);
+  await tell(tx, queue, { pairId: pair.id, kind: carriedOnKind, now });
 }
 
 /** Whether the pair goes on by now, or waits for the others of it; and whether the person's wish for another peer is gone with it. */

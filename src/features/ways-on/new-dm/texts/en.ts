@@ -1,7 +1,11 @@
 export const en = {
   turnedText: 'Your pair DM is a channel now. Shall your pair go on in a new one?',
   turned: (names: string) =>
-    `*Your pair DM with ${names} is a channel now.* New members can be added there and read it all, so I’ve stopped writing in it.`,
+    `*Your pair DM with ${names} is a channel now.* New members can be added there and read it all, so I’ve stopped writing in it. *Stop sharing* can’t take anything out of it anymore.`,
+  home: (names: string) =>
+    `:no_entry_sign: *Your pair DM with ${names} is a channel now.* I don’t write or change anything there, so what stands there stays.`,
+  homeNext: (names: string) => `*Go on with ${names} in a new pair DM?*`,
+  homeNextHow: 'I open it once everyone says yes.',
   question: 'Shall your pair go on in a new pair DM? I open it once everyone says yes.',
   goOn: 'Go on there',
   waiting: (names: string) =>

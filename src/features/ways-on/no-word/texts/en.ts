@@ -1,7 +1,7 @@
 export const en = {
   ask: 'Ask “Still in?”',
   asked: (names: string) =>
-    `I ask *${names}* in private and kindly. From when it arrives there’s a week to answer, or to do something in your pair. Otherwise I release your pair, and you’re first in the next round.`,
+    `I ask *${names}* in private and kindly. From when it arrives there’s a week to answer, or to do something in your pair. Otherwise I release your pair, and you’re first in the next round you’re in.`,
   homeWaits: (names: string, since: string) =>
     `You asked *${names}* on ${since} if they’re still in. There’s a week to answer from when my question arrives.`,
   answeredTheirs: (names: string) =>
@@ -31,12 +31,14 @@ export const en = {
     silent: (names: string) =>
       `I’ve released your pair with *${names}*. That happens, and nobody is to blame. You’re still in, and *first in the next round*. If now isn’t the time, take a pause.`,
   },
+  releasedOut: (names: string) =>
+    `I’ve released your pair with *${names}*, and nobody is to blame. You’re in no round right now. The Home tab of Peer Pairs shows where you stand.`,
   resting: (names: string) =>
     `I’ve released your pair with *${names}*, and nobody is to blame. It’s the second one without a word, so for now I leave you out of rounds. I tell nobody about that. One tap brings you back, whenever it suits you.`,
   meanwhile: 'The Home tab of Peer Pairs shows what’s next.',
   takePause: 'Take a pause',
   welcomeBack:
-    'Welcome back, it’s good to see you. Your pair was released meanwhile, and you’re first in the next round. The Home tab of Peer Pairs shows where you stand.',
+    'Welcome back, it’s good to see you. Your pair was released meanwhile. The Home tab of Peer Pairs shows where you stand.',
   refusals: {
     'not-asked':
       'There’s nothing to answer here now, so nothing was changed. `/peer pair` shows where you are.',

@@ -5,15 +5,15 @@ import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { answerButton } from '../buttons.ts';
-import type { Question } from '../model.ts';
+import type { Question, QuestionFound } from '../model.ts';
 import { texts } from '../texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
 
 /** While the question is open: to whom it is put with its answers, to who had it asked that it waits. */
-export function presencePart(pair: Pair, latest: Question | undefined, seen: Seen): HomePart {
-  if (latest?.state !== 'open' || !isOffered(pair, 'ask-if-there')) return {};
-  return latest.askedBy === seen.personId ? waiting(pair, latest, seen) : toAnswer(pair, latest, seen);
+export function presencePart(pair: Pair, found: QuestionFound | undefined, seen: Seen): HomePart {
+  if (!found || !isOffered(pair, 'ask-if-there')) return {};
+  return found.askedBy === seen.personId ? waiting(pair, found, seen) : toAnswer(pair, found, seen);
 }
 
 function toAnswer(pair: Pair, asked: Question, { reader }: Seen): HomePart {
@@ -37,9 +37,11 @@ function toAnswer(pair: Pair, asked: Question, { reader }: Seen): HomePart {
 }
 
 /** What is next for them is the same as ever: to find a time does not wait for it. */
-function waiting(pair: Pair, { askedAt }: Question, { personId, reader }: Seen): HomePart {
+function waiting(pair: Pair, { askedAt, couldReach }: QuestionFound, { personId, reader }: Seen): HomePart {
   const names = escape(namesOfPeers(pair, { personId, reader }));
-  const line = texts(reader).homeWaits(names, dayOf(askedAt, reader));
+  const words = texts(reader);
+  const line =
+    couldReach === 'not-all' ? words.unasked(names) : words.homeWaits(names, dayOf(askedAt, reader));
   return { blocks: [section(line)] };
 }
 

@@ -7,6 +7,7 @@ export const en = {
   private: 'I ask each of you in private. I tell nobody which button you press.',
   over: {
     lively: 'There’s news in your pair, so there’s nothing to answer. `/peer session` shows what’s next.',
+    asked: 'There’s nothing to answer here now. `/peer pair` shows where you are.',
     ended: 'That pair has ended, so there’s nothing to answer. The Home tab of Peer Pairs shows what’s next.',
   },
 };

@@ -16,11 +16,13 @@ import {
   rematchKind,
   RematchError,
   type Asked,
+  type Missed,
   type Opening,
   type OpeningAbout,
   type Wish,
 } from '../model.ts';
 import { deleteWish, findWish, findWishes, insertWish, moveWish } from '../queries.ts';
+import { forgetMissed, keepMissed, missedBy } from './missed.ts';
 
 type Asker = Actor & { readonly channelId?: string | undefined; readonly reader: Reader };
 type Moment = { readonly asker: Asker; readonly now: Temporal.Instant };
@@ -51,24 +53,27 @@ export async function openingAbout(
   });
 }
 
+type Request = { readonly pairId: string; readonly missed: readonly Missed[] };
+
 /** Asked twice, the first wish stands as it is. */
 export async function ask(
   { db, clock, people }: ActDeps & Pick<Deps, 'people'>,
   { workspaceId, personId }: Actor,
-  pairId: string,
+  { pairId, missed }: Request,
 ): Promise<Asked & { readonly isNew: boolean }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const askedAt = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now: askedAt }, 'ask-for-rematch');
     const standing = await findWish(tx, { pairId, personId });
-    if (standing) return { pair, wish: standing, isNew: false };
+    if (standing) return { ...(await asAsked(tx, pair, standing)), isNew: false };
     // Told to whoever asks, so that it is settled now rather than when it is due.
     const cooledOff = askedAt.add({ hours: coolingOffHours });
     const takesEffectAt = await effectAfter(tx, people, { pair, earliest: cooledOff, now: askedAt });
     const wish = { pairId, personId, askedAt, takesEffectAt };
     await insertWish(tx, wish);
+    await keepMissed(tx, { programId: pair.programId, personId }, missed);
     await scheduleEarliest(tx, pairId);
-    return { pair, wish, isNew: true };
+    return { pair, wish, missed, isNew: true };
   });
 }
 
@@ -84,14 +89,17 @@ export async function takeBack(
   });
 }
 
-/** The pair is locked. @returns whether there was one */
+/** What they missed is forgotten with it. The pair is locked. @returns whether there was one */
 export async function cancelWish(
   tx: WorkspaceTransaction,
   whose: Pick<Wish, 'pairId' | 'personId'>,
 ): Promise<boolean> {
   const wasThere = await deleteWish(tx, whose);
-  if (wasThere) await scheduleEarliest(tx, whose.pairId);
-  return wasThere;
+  if (!wasThere) return false;
+  const { programId } = await readPair(tx, whose.pairId);
+  await forgetMissed(tx, { programId, personId: whose.personId });
+  await scheduleEarliest(tx, whose.pairId);
+  return true;
 }
 
 /** While the pair rests by its own wish nothing is written there: wishes wait until that is over. The pair is locked. */
@@ -143,8 +151,13 @@ async function effectAfter(
 async function about(tx: WorkspaceTransaction, pair: Pair, { asker, now }: Moment): Promise<OpeningAbout> {
   const { personId, reader } = asker;
   const wish = await findWish(tx, { pairId: pair.id, personId });
-  if (wish) return { kind: 'asked', pair, wish };
+  if (wish) return { kind: 'asked', ...(await asAsked(tx, pair, wish)) };
   return { kind: 'offer', pair, nextRound: await nextRoundOf(tx, pair, { reader, now }) };
+}
+
+async function asAsked(tx: WorkspaceTransaction, pair: Pair, wish: Wish): Promise<Asked> {
+  const { programId } = pair;
+  return { pair, wish, missed: await missedBy(tx, { programId, personId: wish.personId }) };
 }
 
 async function withoutPair(tx: WorkspaceTransaction, { asker, now }: Moment): Promise<Opening> {

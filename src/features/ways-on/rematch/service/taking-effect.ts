@@ -4,11 +4,13 @@ import type { Reader } from '../../../../language.ts';
 import { findInstallation } from '../../../../slack/installations.ts';
 import { endPair } from '../../../pairs/ending/service.ts';
 import { membershipOf } from '../../../people/enrolment/service/membership.ts';
+import { isInRounds } from '../../../people/sitting-out/service.ts';
 import { lockLivingPair } from '../../../pairs/pair/service/moves.ts';
 import { pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
 import { nextRoundOf } from '../../../programs/program/service.ts';
 import type { TakenEffect } from '../model.ts';
 import { findWishes } from '../queries.ts';
+import { missedBy } from './missed.ts';
 
 /**
  * Who asked, where their wishes take effect now: while the app is removed nothing does, since nobody could be told, and in a
@@ -53,5 +55,13 @@ export async function takenEffectFor(
   const membership = await membershipOf(tx, { programId, personId }, now);
   const hasPair = (await pairsOf(tx, personId)).some((each) => each.programId === programId);
   if (membership.kind === 'out' || hasPair) return undefined;
-  return { pair, membership, nextRound: await nextRoundOf(tx, pair, { reader, now }) };
+  const missed = await missedBy(tx, { programId, personId });
+  const nextRound = await nextRoundOf(tx, pair, { reader, now });
+  return {
+    pair,
+    membership,
+    missed,
+    nextRound,
+    isInRounds: await isInRounds(tx, { programId, personId }, now),
+  };
 }

@@ -21,8 +21,8 @@ export const en = {
       trio: '*Then your trio ends, for all three of you*, within your working hours. One neutral line in your pair DM says so. It doesn’t say why or who asked.',
     },
     firstInLine: {
-      two: '*You’re each first in the next round*, and I won’t pair you with each other again.',
-      trio: '*All three of you are first in the next round*, and I won’t pair any two of you again.',
+      two: '*You’re each first in the next round you’re in*, and I won’t pair you with each other again.',
+      trio: '*All three of you are first in the next round you’re in*, and I won’t pair any two of you again.',
     },
     helpsPerhaps:
       'Perhaps something smaller helps: `/peer agreement` changes how you work together, and `/peer pause` gives you a break and keeps everything.',
@@ -50,6 +50,7 @@ export const en = {
     'You’re back in the pool, and *first in the next round*. `/peer profile` changes what I match you by.',
   inPoolAfterPause: (day: string) =>
     `You’re paused until *${day}*, or until you use \`/peer resume\`. Then you’re in the pool, and *first in the next round*.`,
+  inNoRound: 'You’re in no round right now. The Home tab of Peer Pairs shows where you stand.',
   iWrite: 'I’ll write the moment you have a peer.',
   noPair: {
     in: 'You don’t have a peer right now, and you’re in the pool. `/peer profile` shows what I match you by.',
@@ -57,8 +58,39 @@ export const en = {
       `You don’t have a peer right now, and you’re paused until *${day}*. After that you’re in the pool. \`/peer resume\` brings you back earlier.`,
     out: 'You’re not in a program right now, so there’s no pair to change. You can join with `/peer join`.',
   },
+  missed: {
+    say: 'Say what’s missing',
+    change: 'Change this',
+    forget: 'Remove this',
+    title: 'What’s missing?',
+    submit: 'Save',
+    close: 'Close',
+    label: 'What did you miss with your last peer?',
+    labelInRequest: 'What do you miss?',
+    hint: 'Up to three. Leave it empty, and I look as before.',
+    private:
+      'I use this only to look for your next peer. No peer and no admin reads it. I forget it once you’re introduced to somebody.',
+    each: {
+      time: 'Meeting more often',
+      hours: 'Working hours closer to mine',
+      work: 'Work closer to mine',
+      stage: 'Experience closer to mine',
+      outlook: 'A more different background',
+      help: 'Help with my topics',
+      plan: 'Talks along a plan',
+      freedom: 'Talks as they come',
+    },
+    looksFor: (missed: string) =>
+      `:mag: *In your next search I look for*: ${missed}. Only you see this, and I forget it once you’re introduced to somebody.`,
+    saved: (missed: string) =>
+      `In your next search I look for: ${missed}. You can change this in the Home tab of Peer Pairs until you’re introduced to somebody.`,
+    forgotten:
+      'That’s forgotten, and I look for your next peer as before. `/peer profile` shows what I match you by.',
+  },
   refusals: {
     'not-asked':
       'You have no open request for that pair, so there’s nothing to cancel. Your pair stays as it is.',
+    'not-looking':
+      'You have no search open that this could shape. `/peer rematch` lets you ask for another peer.',
   },
 };

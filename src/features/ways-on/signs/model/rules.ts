@@ -33,7 +33,7 @@ type Rule = {
   readonly behaviour: Behaviour;
   /** So many of it bear a single low answer out. Without a low answer they say nothing. */
   readonly atLeast: number;
-  /** In so many days before the look; weeks without a session count back from it. */
+  /** In so many days before the look; weeks without a session count back from it, a pause left out. */
   readonly within?: number;
 };
 

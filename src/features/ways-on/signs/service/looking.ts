@@ -1,5 +1,6 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { lastReached } from '../../../../scheduling/sent.ts';
+import { pairRestedSince } from '../../../pairs/away/service.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { answersSince } from '../../../relationship/check-ins/service/reading.ts';
@@ -26,7 +27,7 @@ async function historyOf(
     at: answeredAt,
     points: answers,
   }));
-  const weeks = weeksSince(heldAt, now);
+  const weeks = await weeksWithout(tx, pairId, { heldAt, now });
   return {
     members: members.map(({ id }) => id),
     heldAt,
@@ -36,9 +37,16 @@ async function historyOf(
   };
 }
 
-function weeksSince(heldAt: readonly Temporal.Instant[], now: Temporal.Instant): number {
-  const last = heldAt.toSorted((one, other) => Temporal.Instant.compare(other, one))[0];
-  return last ? Math.floor(now.since(last).total('hours') / (7 * 24)) : 0;
+/** Whole weeks since the last session, without those in which the pair rested. */
+async function weeksWithout(
+  tx: WorkspaceTransaction,
+  pairId: string,
+  { heldAt, now }: Pick<History, 'heldAt' | 'now'>,
+): Promise<number> {
+  const since = heldAt.toSorted((one, other) => Temporal.Instant.compare(other, one))[0];
+  if (!since) return 0;
+  const rested = await pairRestedSince(tx, { pairId, since, now });
+  return Math.floor((now.since(since).total('hours') - rested.total('hours')) / (7 * 24));
 }
 
 export type Found = { readonly pair: Pair; readonly sign: Sign };
