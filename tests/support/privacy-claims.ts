@@ -243,12 +243,3 @@ export const claims: readonly Claim[] = [
   ...claimsOfHelp,
   ...claimsOfPrivacy,
 ];
-
-/** Has the words, and says nothing of privacy. */
-export const otherwiseMeant: readonly string[] = [
-  // To an admin who has named others: nobody was written to.
-  'I haven’t written to them, so please tell anyone new.',
-  // A button, and where it is.
-  'Export my data',
-  'Cancel, and press *Export my data*.',
-];

@@ -17,3 +17,12 @@ export function privacySentences(): readonly Said[] {
       .map((sentence) => ({ where: file.slice('src/features/'.length, -'/texts/en.ts'.length), sentence })),
   );
 }
+
+/** Has the words, and says nothing of privacy. */
+export const otherwiseMeant: readonly string[] = [
+  // To an admin who has named others: nobody was written to.
+  'I haven’t written to them, so please tell anyone new.',
+  // A button, and where it is.
+  'Export my data',
+  'Cancel, and press *Export my data*.',
+];

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { privacySentences } from '../support/privacy-sentences.ts';
-import { claims, otherwiseMeant } from '../support/privacy-claims.ts';
+import { otherwiseMeant, privacySentences } from '../support/privacy-sentences.ts';
+import { claims } from '../support/privacy-claims.ts';
 
 describe('what the bot says of privacy', () => {
   it('is each named here with what makes it true, and nothing that it says no more', () => {
