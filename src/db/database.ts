@@ -23,13 +23,22 @@ import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tab
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
 import type { DmSightings } from './tables/dm-sightings.ts';
 import type { MissedWords } from './tables/missed-words.ts';
+import type { DigestsStopped, FormerFloors, ReportReleases } from './tables/reports.ts';
 import type { SittingOut } from './tables/sitting-out.ts';
 import type { PresenceQuestions } from './tables/presence.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
 import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/sessions.ts';
 import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
-import type { DaysOff, Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
+import type {
+  DaysOff,
+  ErasedPeople,
+  Installations,
+  Outages,
+  People,
+  ReceivedEvents,
+  RemovedWorkspaces,
+} from './tables/workspaces.ts';
 import type { WordsPassedOn } from './tables/words-passed-on.ts';
 import { doorsOf, type Doors } from './doors.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
@@ -56,10 +65,13 @@ export interface Database {
   checkInWakes: CheckInWakes;
   daysOff: DaysOff;
   deliveries: Deliveries;
+  digestsStopped: DigestsStopped;
   dilemmas: Dilemmas;
   dmMoves: DmMoves;
+  erasedPeople: ErasedPeople;
   extensionWishes: ExtensionWishes;
   farewells: Farewells;
+  formerFloors: FormerFloors;
   goalActions: GoalActions;
   goalConfidence: GoalConfidence;
   goalConsents: GoalConsents;
@@ -85,6 +97,8 @@ export interface Database {
   promptsShown: PromptsShown;
   receivedEvents: ReceivedEvents;
   rematchWishes: RematchWishes;
+  removedWorkspaces: RemovedWorkspaces;
+  reportReleases: ReportReleases;
   rotaChoices: RotaChoices;
   rounds: Rounds;
   seriesDays: SeriesDays;

@@ -1,6 +1,6 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type QueryExecutorProvider } from 'kysely';
 
-/** Doors across workspaces: functions of the database that run as its owner, and tell no more than this. */
+/** Functions across workspaces, which run as the owner of the database: each tells no more than it must. */
 export type Doors = {
   /** Those with the app, by their ids, in which something is due until then. */
   readonly dueWorkspaces: (until: Temporal.Instant) => Promise<readonly string[]>;
@@ -14,13 +14,13 @@ export type Doors = {
   ) => Promise<{ readonly workspaceId: string; readonly personId: string } | undefined>;
   /** Events of all workspaces that came before then are forgotten. @returns how many */
   readonly forgetReceivedEvents: (before: Temporal.Instant) => Promise<number>;
+  /** Those that removed the app before then, and have not installed it again. */
+  readonly workspacesRemoved: (before: Temporal.Instant) => Promise<readonly string[]>;
 };
 
-export const doorsOf = <Tables>(kysely: Kysely<Tables>): Doors => ({
+export const doorsOf = (kysely: QueryExecutorProvider): Doors => ({
   dueWorkspaces: async (until) => {
-    const { rows } = await sql<{
-      workspaceId: string;
-    }>`select workspace_id from due_workspaces(${until})`.execute(kysely);
+    const { rows } = await sql<Found>`select workspace_id from due_workspaces(${until})`.execute(kysely);
     return rows.map(({ workspaceId }) => workspaceId);
   },
   oldestDue: async (until) => {
@@ -36,10 +36,9 @@ export const doorsOf = <Tables>(kysely: Kysely<Tables>): Doors => ({
     return rows[0]?.missing ?? [];
   },
   whoseCalendar: async (secretHash) => {
-    const { rows } = await sql<{
-      workspaceId: string;
-      personId: string;
-    }>`select workspace_id, person_id from whose_calendar(${secretHash})`.execute(kysely);
+    const { rows } = await sql<
+      Found & { personId: string }
+    >`select workspace_id, person_id from whose_calendar(${secretHash})`.execute(kysely);
     return rows[0];
   },
   forgetReceivedEvents: async (before) => {
@@ -48,4 +47,10 @@ export const doorsOf = <Tables>(kysely: Kysely<Tables>): Doors => ({
     }>`select forget_received_events(${before}) as count`.execute(kysely);
     return rows[0]?.count ?? 0;
   },
+  workspacesRemoved: async (before) => {
+    const { rows } = await sql<Found>`select workspace_id from workspaces_removed(${before})`.execute(kysely);
+    return rows.map(({ workspaceId }) => workspaceId);
+  },
 });
+
+type Found = { workspaceId: string };

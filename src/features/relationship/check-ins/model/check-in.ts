@@ -39,6 +39,9 @@ export type Answered = CheckIn & {
 /** Somebody's answers to one check-in, for what reads them over time. */
 export type GivenBy = Answered & { readonly personId: string };
 
+/** With what it was about, and when it came. */
+export type GivenInProgram = GivenBy & Pick<Asked, 'milestone' | 'askedAt'>;
+
 /** What one person may see of their own check-ins. */
 export type OwnCheckIns = {
   /** The latest that came to the pair: the one that can be answered. */
