@@ -11,5 +11,7 @@ export const tellSettled = (delivery: Settled): void => settled.publish(delivery
 export function onSettled(count: (delivery: Settled) => void): () => void {
   const hear = (message: unknown) => count(message as Settled);
   settled.subscribe(hear);
-  return () => void settled.unsubscribe(hear);
+  return () => {
+    settled.unsubscribe(hear);
+  };
 }
