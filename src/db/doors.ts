@@ -4,6 +4,10 @@ import { sql, type QueryExecutorProvider } from 'kysely';
 export type Doors = {
   /** Those with the app, by their ids, in which something is due until then. */
   readonly dueWorkspaces: (until: Temporal.Instant) => Promise<readonly string[]>;
+  /** Since when the oldest is due until then that is still to be done; undefined where nothing is. */
+  readonly oldestDue: (until: Temporal.Instant) => Promise<Temporal.Instant | undefined>;
+  /** Which of these migrations the database lacks. */
+  readonly migrationsMissing: (names: readonly string[]) => Promise<readonly string[]>;
   /** Who has a calendar under an address with a secret of this hash, where the app is still there. */
   readonly whoseCalendar: (
     secretHash: string,
@@ -18,6 +22,18 @@ export const doorsOf = (kysely: QueryExecutorProvider): Doors => ({
   dueWorkspaces: async (until) => {
     const { rows } = await sql<Found>`select workspace_id from due_workspaces(${until})`.execute(kysely);
     return rows.map(({ workspaceId }) => workspaceId);
+  },
+  oldestDue: async (until) => {
+    const { rows } = await sql<{
+      oldest: Temporal.Instant | null;
+    }>`select oldest_due(${until}) as oldest`.execute(kysely);
+    return rows[0]?.oldest ?? undefined;
+  },
+  migrationsMissing: async (names) => {
+    const { rows } = await sql<{
+      missing: string[];
+    }>`select migrations_missing(${names}) as missing`.execute(kysely);
+    return rows[0]?.missing ?? [];
   },
   whoseCalendar: async (secretHash) => {
     const { rows } = await sql<

@@ -226,7 +226,9 @@ describe('the database, asked directly under the app’s role', () => {
     expect(names).toEqual([
       'due_workspaces',
       'forget_received_events',
+      'migrations_missing',
       'name_former_in_log',
+      'oldest_due',
       'proven_workspace',
       'whose_calendar',
       'workspaces_removed',
