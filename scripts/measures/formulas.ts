@@ -1,7 +1,7 @@
 import type { MeasureId } from '../../src/features/insight/measures/model/measures.ts';
 import { benefits } from '../../src/features/ways-on/ending-well/model.ts';
 import { dimensions } from '../../src/content/pack/schema.ts';
-import { milestones } from '../../src/features/insight/measures/model/measures.ts';
+import { milestones } from '../../src/features/relationship/check-ins/model/check-in.ts';
 
 const running = 'people whose pair was one on any day of the month';
 

@@ -3,14 +3,15 @@ import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { digestKind, nextDigest } from './model/digest.ts';
+import { isTiny } from './model/report.ts';
 import { bringUpToDate } from '../measures/service.ts';
 import { digestReaders, itemsIn, reportFor } from './service.ts';
 import { digest, digestOver } from './views/digest.ts';
 
-/** What comes later than that is near the next one. */
-const staleAfter = Temporal.Duration.from({ hours: 10 * 24 });
-
-/** At the start of each month, to each admin who has not stopped it, until the program is archived. */
+/**
+ * At the start of each month, to each admin who has not stopped it, until the program is archived. It is for the one who runs
+ * the program: that must not take from what comes to them as a peer, so that it is no nudge.
+ */
 export const digestTouchpoint = ({
   clock,
   content,
@@ -18,8 +19,7 @@ export const digestTouchpoint = ({
   kind: digestKind,
   audience: 'program',
   when: 'good-moment',
-  weight: 'nudge',
-  staleAfter,
+  weight: 'must-arrive',
   recipients: (tx, { programId }) => digestReaders(tx, programId),
   next: async (tx, { programId }, now) =>
     (await programOf(tx, programId)).isArchived ? undefined : nextDigest(now),
@@ -28,6 +28,7 @@ export const digestTouchpoint = ({
     const now = clock.now();
     await bringUpToDate(tx, programId, { now, items: itemsIn(content) });
     const report = await reportFor(tx, { programId, personId, now });
+    if (isTiny(report)) return undefined;
     return { to: { people: [personId] }, message: digest(report, await readerOf(tx, personId)) };
   },
   // What it says of that month stays; only whether it is sent again changes what can be pressed.

@@ -1,6 +1,6 @@
 import type { Dimension } from '../../../../content/pack/content.ts';
 import { dimensions } from '../../../../content/pack/schema.ts';
-import type { Milestone } from '../../../relationship/check-ins/model/check-in.ts';
+import { milestones, type Milestone } from '../../../relationship/check-ins/model/check-in.ts';
 import { benefits, type Benefit } from '../../../ways-on/ending-well/model.ts';
 import { howGood, howUseful, openDays } from './answering.ts';
 import {
@@ -33,8 +33,6 @@ export type Measure = {
     }
   | { readonly kind: 'mean'; readonly answer: (facts: Facts, span: Span) => readonly Answering[] }
 );
-
-export const milestones = ['first-month', 'mid-way', 'end'] as const satisfies readonly Milestone[];
 
 const groupMeasures = {
   agreements: { dimension: 'structure', lagDays: firstDays, groups: signing, place: bySigning },

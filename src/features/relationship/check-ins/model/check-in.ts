@@ -10,7 +10,8 @@ export const kinds = ['check-in', 'check-in-session', 'check-in-milestone'] as c
 export type Kind = (typeof kinds)[number];
 
 /** The month that a pair begins with, the middle of its time, and its last days. */
-export type Milestone = 'first-month' | 'mid-way' | 'end';
+export const milestones = ['first-month', 'mid-way', 'end'] as const;
+export type Milestone = (typeof milestones)[number];
 
 /** One check-in of a pair, named by the invitation to it. */
 export type CheckIn = { readonly pairId: string; readonly kind: Kind; readonly occurrence: number };
