@@ -3,7 +3,9 @@ import { App } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { features } from './features.ts';
-import { createPulse, healthOf } from './health.ts';
+import { createPulse, healthOf, readinessOf } from './health.ts';
+import { ownMigrations } from './db/migrate.ts';
+import type { Metrics } from './operating/metrics.ts';
 import { createReceiver } from './receiver.ts';
 import { deliver } from './scheduling/deliveries.ts';
 import { queueRefreshes, queueRefreshOfPressed } from './scheduling/live-messages.ts';
@@ -19,6 +21,7 @@ import { connect } from './slack/listening/connect.ts';
 import { parseAtTheDoor } from './slack/listening/door.ts';
 import { EventNotHandledError } from './slack/listening/event-not-handled-error.ts';
 import { collectListeners } from './slack/listening/listeners.ts';
+import { measureRequests } from './slack/listening/measuring.ts';
 
 export type PeerPairs = {
   /** Receives from Slack and works on the queue. @returns the port, where Slack calls by HTTP */
@@ -29,16 +32,24 @@ export type PeerPairs = {
   readonly tick: () => Promise<number>;
 };
 
-/** @param broken is told why, once Slack will not reach us any more */
+type Watchers = {
+  /** Is told why, once Slack will not reach us any more. */
+  readonly broken: (error: Error) => void;
+  /** Where somebody reads them. */
+  readonly metrics: Metrics | undefined;
+};
+
 export function createApp(
-  config: Pick<Config, 'slack' | 'port'>,
+  config: Pick<Config, 'slack' | 'port'> & Partial<Pick<Config, 'metricsToken'>>,
   deps: Deps,
-  broken: (error: Error) => void,
+  { broken, metrics }: Watchers,
 ): PeerPairs {
   const pulse = createPulse();
   const app = new App({
     receiver: createReceiver(config, deps, {
       health: () => healthOf(deps.db, pulse),
+      readiness: () => readinessOf({ ...deps, migrations: ownMigrations }),
+      metrics: metrics?.read,
       broken,
       routes: features.flatMap(({ routes }) => routes?.(deps) ?? []),
     }),
@@ -55,6 +66,7 @@ export function createApp(
   });
   acknowledgeOnceHandled(app);
   parseAtTheDoor(app, deps.log);
+  if (metrics) observe(app, deps, metrics);
   const listeners = collectListeners(
     features.flatMap(({ listen }) => listen ?? []),
     deps,
@@ -81,12 +93,18 @@ export function createApp(
       if (hasStarted) await app.stop();
       await inFlight.settled();
       await homes.stop();
+      metrics?.stop();
     },
     tick: () => {
       pulse.beat();
-      return tick(deps, touchpoints);
+      return metrics ? metrics.ticking(() => tick(deps, touchpoints)) : tick(deps, touchpoints);
     },
   };
+}
+
+function observe(app: App, deps: Deps, metrics: Metrics): void {
+  measureRequests(app, metrics.request);
+  metrics.watch(deps);
 }
 
 const whenPressed =

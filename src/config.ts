@@ -50,6 +50,7 @@ const environment = z.object({
   DATABASE_APP_URL: postgresUrl.optional(),
   ENCRYPTION_KEYS: encryptionKeys.optional(),
   PORT: port.default(3000),
+  METRICS_TOKEN: z.string().min(16, 'at least 16 characters, since whoever has it reads /metrics').optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PEER_DATA_DIR: directory.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -74,6 +75,8 @@ export type Config = {
   /** Newest first: the first one seals, all of them open. */
   readonly encryptionKeys: KeyRing | undefined;
   readonly port: number;
+  /** What Prometheus shows at `/metrics`, which is not served where it is not given. */
+  readonly metricsToken: string | undefined;
   /** Under which people's calendar programs reach the bot; none do where it is not given. */
   readonly publicUrl: string | undefined;
   /** Where an embedded database and its key live. */
@@ -83,6 +86,13 @@ export type Config = {
 
 export class ConfigError extends Error {
   readonly code = 'config';
+  /** Each names its variable, and no value. */
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    const lines = faults.map((fault) => `  ${fault}`);
+    super(['The environment is not complete. See .env.example.', ...lines].join('\n'));
+    this.faults = faults;
+  }
 }
 
 /** What the sandbox takes from the environment: it makes up the rest. */
@@ -117,6 +127,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     databaseAppUrl: data.DATABASE_APP_URL,
     encryptionKeys: data.ENCRYPTION_KEYS,
     port: data.PORT,
+    metricsToken: data.METRICS_TOKEN,
     publicUrl: data.PUBLIC_URL,
     dataDirectory: data.PEER_DATA_DIR ?? defaultDataDirectory(variables),
     logLevel: data.LOG_LEVEL,
@@ -133,7 +144,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, variables: NodeJS.Proce
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    return `  ${name}: ${name in given ? message : 'is not set'}`;
+    return `${name}: ${name in given ? message : 'is not set'}`;
   });
-  throw new ConfigError(['The environment is not complete. See .env.example.', ...faults].join('\n'));
+  throw new ConfigError(faults);
 }

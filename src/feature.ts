@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts';
 import type { Pair } from './features/pairs/pair/model.ts';
 import type { Reactions } from './happenings.ts';
 import type { Reader } from './language.ts';
+import type { PersonalData } from './personal-data.ts';
 import type { Daily } from './scheduling/daily.ts';
 import type { Route } from './route.ts';
 import type { Touchpoint } from './scheduling/touchpoints.ts';
@@ -29,6 +30,8 @@ export type Feature = {
   readonly routes?: (deps: Deps) => readonly Route[];
   /** What it shows in App Home. */
   readonly home?: HomeParts;
+  /** What it keeps of people, to be taken along and erased. */
+  readonly personalData?: PersonalData;
   /** As what it knows a person. */
   readonly capacities?: (tx: WorkspaceTransaction, who: Who) => Promise<readonly Capacity[]>;
 };

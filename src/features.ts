@@ -20,6 +20,9 @@ import { archiving } from './features/programs/archiving/feature.ts';
 import { log } from './features/programs/log/feature.ts';
 import { program } from './features/programs/program/feature.ts';
 import { setup } from './features/programs/setup/feature.ts';
+import { measures } from './features/insight/measures/feature.ts';
+import { pairList } from './features/insight/pair-list/feature.ts';
+import { report } from './features/insight/report/feature.ts';
 import { agreement } from './features/relationship/agreement/feature.ts';
 import { bookings } from './features/relationship/bookings/feature.ts';
 import { calendar } from './features/relationship/calendar/feature.ts';
@@ -53,6 +56,7 @@ import { resting } from './features/ways-on/resting/feature.ts';
 import { signs } from './features/ways-on/signs/feature.ts';
 import { stillWanted } from './features/ways-on/still-wanted/feature.ts';
 import { windingDown } from './features/ways-on/winding-down/feature.ts';
+import { privacy } from './features/privacy/feature.ts';
 import { directory } from './features/workspace/directory/feature.ts';
 import { installation } from './features/workspace/installation/feature.ts';
 
@@ -121,9 +125,14 @@ const contributing: readonly Feature[] = [
   leftOver,
   drafts,
   roundDay,
+
+  measures,
+  pairList,
+  report,
 ];
 
-const withComing = [...contributing, coming(contributing)];
+const withPrivacy = [...contributing, privacy(contributing)];
+const withComing = [...withPrivacy, coming(contributing)];
 const withHome = [...withComing, home(withComing)];
 
 /** These show what all the others contribute. */

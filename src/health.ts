@@ -1,4 +1,5 @@
 import type { WorkspaceDatabase } from './db/database.ts';
+import type { Queue } from './scheduling/queue.ts';
 import { withinTime } from './time-limit.ts';
 
 /** In words for the operator. */
@@ -39,6 +40,31 @@ export async function healthOf(db: Pick<WorkspaceDatabase, 'isReachable'>, pulse
   ];
   const isHealthy = faults.length === 0;
   return { isHealthy, words: [...(isHealthy ? ['ok'] : faults), ticked].join('\n') };
+}
+
+type ReadyParts = {
+  readonly db: Pick<WorkspaceDatabase, 'migrationsMissing'>;
+  readonly queue: Pick<Queue, 'isAtWork'>;
+  /** Those that this version counts on. */
+  readonly migrations: () => Promise<readonly string[]>;
+};
+
+/** Whether this replica can do its work: the database has what it counts on, and the queue is worked on. */
+export async function readinessOf({ db, queue, migrations }: ReadyParts): Promise<Health> {
+  const asked = Promise.all([db.migrationsMissing(await migrations()), queue.isAtWork()] as const);
+  const answer = await withinTime(
+    asked.catch(() => 'away' as const),
+    patience,
+    'slow' as const,
+  );
+  if (answer === 'away' || answer === 'slow')
+    return { isHealthy: false, words: answer === 'slow' ? tooSlow : outOfReach };
+  const [missing, isAtWork] = answer;
+  const faults = [
+    ...(missing.length === 0 ? [] : [`the database lacks ${missing.length} migrations of this version`]),
+    ...(isAtWork ? [] : ['the queue is not worked on']),
+  ];
+  return { isHealthy: faults.length === 0, words: faults.length === 0 ? 'ok' : faults.join('\n') };
 }
 
 const tooSlow = 'the database does not answer in time';

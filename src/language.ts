@@ -102,6 +102,9 @@ const weekdayFormat = kept((tag) => new Intl.DateTimeFormat(tag, { timeZone: 'UT
 const dateFormat = kept(
   (tag) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
 );
+const monthFormat = kept(
+  (tag) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', month: 'long', year: 'numeric' }),
+);
 const hourCycleOf = kept(
   (locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle,
 );
@@ -149,6 +152,10 @@ export const formatDate = (date: Temporal.PlainDate, notation: Notation): string
 
 /** A screen names the same few days again and again. */
 const dateWritten = kept((tag, date) => dateFormat(tag).format(inUtc(Temporal.PlainDate.from(date))));
+
+/** "October 2026". @param day any of it */
+export const formatMonth = (day: Temporal.PlainDate, notation: Notation): string =>
+  monthFormat(tagOf(notation)).format(inUtc(day));
 
 /** To write a Temporal value itself takes Node ten times as long as to write a moment. */
 const inUtc = (date: Temporal.PlainDate, time?: Temporal.PlainTime): number =>

@@ -2,7 +2,7 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type Log = Logger;
 
-/** Tokens, and every field that can hold what a person wrote. A field that is not named here must not hold either. */
+/** Tokens, and every field that can hold what a person wrote, or who they are. A field that is not named here must not hold either. */
 const secretFields = new Set([
   'token',
   'bottoken',
@@ -14,6 +14,12 @@ const secretFields = new Set([
   'values',
   'privatemetadata',
   'body',
+  // Who it was about: an erasure does not reach what has been logged.
+  'personid',
+  'personids',
+  'unreachable',
+  // Of an error of the database's: what stands in the row.
+  'detail',
 ]);
 
 const slackToken = /xox[a-z]-[\w-]+|xapp-[\w-]+/g;

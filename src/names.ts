@@ -1,3 +1,4 @@
+import { isFormer } from './personal-data.ts';
 import { folded, readable } from './written.ts';
 
 /** How somebody is called in Slack, as it can be read. */
@@ -18,13 +19,18 @@ export const firstReadable = (...texts: readonly (string | undefined)[]): string
 export const fullNameOf = ({ name, realName }: Names): string => (realName === '' ? name : realName);
 
 const withHandle = (names: Names): string =>
-  `${fullNameOf(names)} (${names.handle === '' ? names.id : `@${names.handle}`})`;
+  isFormer(names.id)
+    ? names.name
+    : `${fullNameOf(names)} (${names.handle === '' ? names.id : `@${names.handle}`})`;
 
 const withId = (names: Names): string => `${fullNameOf(names)} (${names.id})`;
 
 /** All that somebody may be searched for by. */
 export const everyNameOf = ({ id, name, realName, handle }: Names): string =>
   [name, realName, `@${handle}`, id].join(' ');
+
+/** Of those who are erased nothing is left by which they could be told apart. */
+const lastForm = (names: Names): string => (isFormer(names.id) ? names.name : withId(names));
 
 type Form = (names: Names) => string;
 
@@ -48,7 +54,7 @@ function toldApart(people: readonly Names[], forms: readonly Form[]): ReadonlyMa
   return new Map(
     all.map(({ each, told }) => [
       each.id,
-      told.find(({ read }) => meant.get(read)?.size === 1)?.text ?? withId(each),
+      told.find(({ read }) => meant.get(read)?.size === 1)?.text ?? lastForm(each),
     ]),
   );
 }

@@ -14,6 +14,7 @@ import { features } from './features.ts';
 import { people } from './features/pairs/hours/service.ts';
 import { announcer } from './happenings.ts';
 import type { Log } from './log.ts';
+import { createMetrics } from './operating/metrics.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { allDaily, type Daily } from './scheduling/daily.ts';
 import { startQueue } from './scheduling/queue.ts';
@@ -31,7 +32,7 @@ export type Bot = {
 };
 
 export type BotParts = {
-  readonly config: Pick<Config, 'slack' | 'port'> & Partial<Pick<Config, 'publicUrl'>>;
+  readonly config: Pick<Config, 'slack' | 'port'> & Partial<Pick<Config, 'publicUrl' | 'metricsToken'>>;
   readonly database: DatabaseLogins;
   readonly clock: Clock;
   readonly log: Log;
@@ -56,7 +57,8 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     onDisorder: (error) => log.error({ err: error }, 'rows were locked out of order'),
   });
   const queue = await startQueue({ url: access.url, log, patience });
-  const slackOptions = clientOptions(config.slack.apiUrl, log);
+  const metrics = config.metricsToken === undefined ? undefined : createMetrics();
+  const slackOptions = clientOptions(config.slack.apiUrl, log, metrics?.counting);
   const installations = knownInstallations(
     (workspaceId) => db.inWorkspace(workspaceId, findInstallation),
     () => hearing.isSure(),
@@ -83,11 +85,10 @@ export async function createBot(parts: BotParts): Promise<Bot> {
     people,
   };
   const reactions = features.flatMap((feature) => feature.reactions?.(deps) ?? []);
-  const app = createApp(
-    config,
-    deps,
-    broken ?? ((error) => log.fatal({ err: error }, 'Slack will not reach us any more')),
-  );
+  const app = createApp(config, deps, {
+    broken: broken ?? ((error) => log.fatal({ err: error }, 'Slack will not reach us any more')),
+    metrics,
+  });
   return {
     app,
     deps,

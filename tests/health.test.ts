@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createPulse, healthOf } from '../src/health.ts';
+import { createPulse, healthOf, readinessOf } from '../src/health.ts';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -61,5 +61,36 @@ describe('health', () => {
     expect((await healthOf(reachable, pulse)).isHealthy).toBe(true);
     now += minutes(6);
     expect((await healthOf(reachable, pulse)).words).toBe('nothing comes due\nlast tick 360 s ago');
+  });
+});
+
+const migrations = async () => ['01-a', '02-b'];
+
+describe('readiness', () => {
+  const whole = { migrationsMissing: async () => [] };
+  const atWork = { isAtWork: async () => true };
+
+  it.each([
+    ['ok', whole, atWork],
+    ['the queue is not worked on', whole, { isAtWork: async () => false }],
+    [
+      'the database lacks 1 migrations of this version',
+      { migrationsMissing: async (names: readonly string[]) => names.slice(1) },
+      atWork,
+    ],
+    ['the database is out of reach', { migrationsMissing: () => Promise.reject(new Error('away')) }, atWork],
+    ['the database is out of reach', whole, { isAtWork: () => Promise.reject(new Error('away')) }],
+  ])('is told as: %s', async (words, db, queue) => {
+    expect(await readinessOf({ db, queue, migrations })).toEqual({ isHealthy: words === 'ok', words });
+  });
+
+  it('is told within two seconds, also where the database never answers', async () => {
+    const told = readinessOf({
+      db: { migrationsMissing: () => new Promise(() => undefined) },
+      queue: atWork,
+      migrations,
+    });
+    await jest.advanceTimersByTimeAsync(1_999);
+    expect(await told).toEqual({ isHealthy: false, words: 'the database does not answer in time' });
   });
 });

@@ -14,6 +14,10 @@ const secretFields = [
   'values',
   'private_metadata',
   'body',
+  'personId',
+  'person_ids',
+  'unreachable',
+  'detail',
 ] as const;
 
 const token = fc

@@ -151,6 +151,43 @@ describe('a good start', () => {
     await expect(fetch(new URL('/healthz', url))).rejects.toThrow('fetch failed');
   });
 
+  it('says whether it is ready, and shows its metrics to whoever has the token alone', async () => {
+    const token = randomBytes(16).toString('hex');
+    const bot = start({ METRICS_TOKEN: token });
+    const url = await bot.ready();
+    const ask = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+      fetch(new URL(path, url), { headers });
+    const ready = await ask('/readyz');
+    expect([ready.status, await ready.text()]).toEqual([200, 'ok\n']);
+    for (const headers of [{}, { authorization: 'Bearer guessed' }, { authorization: token }])
+      expect((await ask('/metrics', headers)).status).toBe(401);
+    const shown = await ask('/metrics', { authorization: `Bearer ${token}` });
+    const body = await shown.text();
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringContaining('text/plain'),
+    ]);
+    for (const line of [
+      /^peer_pairs_slack_calls_total\{method="auth\.test",status="200"\} 1$/m,
+      /^peer_pairs_due_lag_seconds 0$/m,
+      /^peer_pairs_queue_jobs\{state="ready"\} \d+$/m,
+      /^peer_pairs_tick_seconds_count \d$/m,
+      /^nodejs_eventloop_lag_p99_seconds /m,
+    ])
+      expect(body).toMatch(line);
+    for (const secret of ['T0001', 'Northwind', 'xoxb', 'Sousa', token]) expect(body).not.toContain(secret);
+    await rows.query(`delete from kysely_migration where name like '20261128-71-%'`);
+    expect((await ask('/readyz')).status).toBe(503);
+    await rows.query(`insert into kysely_migration values ('20261128-71-migrations-missing', now()::text)`);
+    expect(await bot.stop()).toBe(0);
+    expect(bot.errors()).toBe('');
+  });
+
+  it('serves no metrics where no token is set', async () => {
+    const bot = start();
+    expect((await fetch(new URL('/metrics', await bot.ready()))).status).toBe(404);
+  });
+
   it('reads its variables as files and service managers give them, and minds no PGOPTIONS', async () => {
     const bot = start({
       SLACK_BOT_TOKEN: 'xoxb-T0001-sandbox\n',

@@ -52,6 +52,9 @@ import { waysPart } from '../../src/features/ways-on/four-ways/views.ts';
 import { wishPart } from '../../src/features/ways-on/rematch/views.ts';
 import { restPart } from '../../src/features/ways-on/resting/views.ts';
 import { todayOf, type Reader } from '../../src/language.ts';
+import type { Begun } from '../../src/features/insight/report/model/report.ts';
+import { atHome as reportAtHome } from '../../src/features/insight/report/views/home.ts';
+import { defaultSettings } from '../../src/features/programs/program/model.ts';
 import { checkInItems } from './sample-data.ts';
 import { nextRoundOn } from './sample-program.ts';
 
@@ -141,6 +144,7 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
       windingDownPart(windingDown, reader),
       undeliveredAtHome(undelivered, reader),
       runningPart(runs, todayOf(reader, now), reader),
+      reportAtHome(runs.filter(({ pairs: made }) => made > 0).map(begunIn), reader),
     ]),
     own: joined([
       hoursPart(isIn ? [{ week: sameHours(mondayToFriday, hours) }] : [], 'told', reader),
@@ -148,6 +152,14 @@ export function overviewOf(at: AtHome, reader: Reader): Overview {
     ]),
   };
 }
+
+const begunIn = ({ program: { id, name }, pairs, trios }: ProgramRun): Begun => ({
+  id,
+  name,
+  pairs: pairs + trios,
+  begun: Math.floor(pairs / 2),
+  floor: defaultSettings.reportFloor,
+});
 
 function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> {
   const kinds = programs.map(({ membership }) => membership.kind);

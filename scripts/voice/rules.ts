@@ -37,7 +37,7 @@ const insteadOf: readonly (readonly [RegExp, string])[] = [
 const verbs = new Set(
   (
     'accept add adjust agree allow answer apply appoint archive ask back book bring browse cancel carry change choose close come confirm continue copy ' +
-    'counter create decline discard do drop edit end exclude explain export extend find finish get give go have hide hold ' +
+    'counter create decline discard do drop edit end erase exclude explain export extend find finish get give go have hide hold ' +
     'invite join keep leave let look make mark meet move mute open pair pause pick pin plan prepare preview propose read reject ' +
     'remind remove rename repeat reopen reply re-run reset restart restore resume retire retry review revise rewrite run save say see send ' +
     'separate set share show sign skip split start stay stop suggest swap switch take tell tick try turn undo unmute ' +

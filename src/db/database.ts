@@ -23,14 +23,24 @@ import type { Leftovers, PairMembers, Pairs, RematchWishes, Rounds } from './tab
 import type { Participants, ProfileDrafts, ProgramAdmins, ProgramLog, Programs } from './tables/programs.ts';
 import type { DmSightings } from './tables/dm-sightings.ts';
 import type { MissedWords } from './tables/missed-words.ts';
+import type { DigestsStopped, FormerFloors, ReportReleases } from './tables/reports.ts';
 import type { SittingOut } from './tables/sitting-out.ts';
 import type { PresenceQuestions } from './tables/presence.ts';
 import type { MutedThemes, OwnPrompts, PromptsSaved, PromptsShown } from './tables/prompts.ts';
 import type { Dilemmas, RotaChoices, SessionActions, Sessions } from './tables/sessions.ts';
 import type { Submissions } from './tables/submissions.ts';
 import type { Deliveries, Touchpoints } from './tables/touchpoints.ts';
-import type { DaysOff, Installations, Outages, People, ReceivedEvents } from './tables/workspaces.ts';
+import type {
+  DaysOff,
+  ErasedPeople,
+  Installations,
+  Outages,
+  People,
+  ReceivedEvents,
+  RemovedWorkspaces,
+} from './tables/workspaces.ts';
 import type { WordsPassedOn } from './tables/words-passed-on.ts';
+import { doorsOf, type Doors } from './doors.ts';
 import { createLocks, type LockOrderError, type Locks } from './lock-order.ts';
 import { NamingDialect } from './naming-dialect.ts';
 import { patience as usual, timeouts, type Patience } from './patience.ts';
@@ -55,10 +65,13 @@ export interface Database {
   checkInWakes: CheckInWakes;
   daysOff: DaysOff;
   deliveries: Deliveries;
+  digestsStopped: DigestsStopped;
   dilemmas: Dilemmas;
   dmMoves: DmMoves;
+  erasedPeople: ErasedPeople;
   extensionWishes: ExtensionWishes;
   farewells: Farewells;
+  formerFloors: FormerFloors;
   goalActions: GoalActions;
   goalConfidence: GoalConfidence;
   goalConsents: GoalConsents;
@@ -84,6 +97,8 @@ export interface Database {
   promptsShown: PromptsShown;
   receivedEvents: ReceivedEvents;
   rematchWishes: RematchWishes;
+  removedWorkspaces: RemovedWorkspaces;
+  reportReleases: ReportReleases;
   rotaChoices: RotaChoices;
   rounds: Rounds;
   seriesDays: SeriesDays;
@@ -118,7 +133,7 @@ export type Watcher = {
   readonly afterCommit: (workspaceId: string, concerned: Concerned) => void;
 };
 
-export type WorkspaceDatabase = {
+export type WorkspaceDatabase = Doors & {
   /**
    * Runs `work` in one transaction of this workspace: all of it holds, or nothing does.
    * @throws DatabaseAwayError where the database is out of reach
@@ -129,14 +144,6 @@ export type WorkspaceDatabase = {
   ) => Promise<T>;
   /** From now on it hears whom each change concerns. */
   readonly watch: (watcher: Watcher) => void;
-  /** A door across workspaces: those with the app, by their ids, in which something is due until then. */
-  readonly dueWorkspaces: (until: Temporal.Instant) => Promise<readonly string[]>;
-  /** Another one: who has a calendar under an address with a secret of this hash, where the app is still there. */
-  readonly whoseCalendar: (
-    secretHash: string,
-  ) => Promise<{ readonly workspaceId: string; readonly personId: string } | undefined>;
-  /** Another one: events of all workspaces that came before then are forgotten. @returns how many */
-  readonly forgetReceivedEvents: (before: Temporal.Instant) => Promise<number>;
   readonly isReachable: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
@@ -196,25 +203,7 @@ export function databaseOn({
     watch: (watcher) => {
       watchers.push(watcher);
     },
-    dueWorkspaces: async (until) => {
-      const { rows } = await sql<{
-        workspaceId: string;
-      }>`select workspace_id from due_workspaces(${until})`.execute(kysely);
-      return rows.map(({ workspaceId }) => workspaceId);
-    },
-    whoseCalendar: async (secretHash) => {
-      const { rows } = await sql<{
-        workspaceId: string;
-        personId: string;
-      }>`select workspace_id, person_id from whose_calendar(${secretHash})`.execute(kysely);
-      return rows[0];
-    },
-    forgetReceivedEvents: async (before) => {
-      const { rows } = await sql<{
-        count: number;
-      }>`select forget_received_events(${before}) as count`.execute(kysely);
-      return rows[0]?.count ?? 0;
-    },
+    ...doorsOf(kysely),
     isReachable: async () => {
       try {
         await sql`select 1`.execute(kysely);

@@ -26,3 +26,11 @@ export async function lockWorkspace({ db, locks, workspaceId }: WorkspaceTransac
   locks.lock('installations', [workspaceId]);
   await db.selectFrom('installations').select('workspaceId').forNoKeyUpdate().execute();
 }
+
+/**
+ * Until the transaction ends: of those who do the same thing at once, one goes after the other, and nobody else waits. It locks no row, so
+ * it has no place in the order of those: whoever takes a turn locks no row of that order afterwards that others hold as they wait for it.
+ */
+export async function takeTurn({ db, workspaceId }: WorkspaceTransaction, what: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${workspaceId} ${what}`}, 0))`.execute(db);
+}

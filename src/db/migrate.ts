@@ -6,12 +6,20 @@ import { connectionTo } from './connection.ts';
 
 const folder = new URL('../../migrations/', import.meta.url);
 
+/** Those that this version has, in order. */
+export async function ownMigrations(): Promise<readonly string[]> {
+  const files = await readdir(folder);
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.slice(0, -3))
+    .toSorted();
+}
+
 const provider: MigrationProvider = {
   getMigrations: async () => {
-    const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).toSorted();
-    const modules = files.map(async (file) => [
-      file.slice(0, -3),
-      (await import(new URL(file, folder).href)) as Migration,
+    const modules = (await ownMigrations()).map(async (name) => [
+      name,
+      (await import(new URL(`${name}.ts`, folder).href)) as Migration,
     ]);
     return Object.fromEntries(await Promise.all(modules)) as Record<string, Migration>;
   },

@@ -14,7 +14,15 @@ class Blank {
   }
 }
 
-const blanks: unknown = new Proxy({}, { get: (_, name) => new Blank(String(name)) });
+const blanks: unknown = new Proxy(
+  {},
+  {
+    get: (_, name) => new Blank(String(name)),
+    ownKeys: () => {
+      throw new TypeError('What is given is named one by one: nothing is known of the rest.');
+    },
+  },
+);
 
 /**
  * A question that is put into SQL when it's first asked, and from then on asked in the same words: for what nearly every screen asks,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { insertInChunks } from '../db/chunks.ts';
 import type { WorkspaceTransaction } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
+import { isFormer } from '../personal-data.ts';
 import { claim, claimSeconds } from './claims.ts';
 import { isOfCopy, refreshCopy } from './copies.ts';
 import { endAsFailed, recordSent, send } from './outcomes.ts';
@@ -16,13 +17,17 @@ type New = {
   readonly now: Temporal.Instant;
 };
 
-/** Records the deliveries and queues them, in the caller's transaction. One that is on record already is not made again. */
+/**
+ * Records the deliveries and queues them, in the caller's transaction. One that is on record already is not made again, and nothing
+ * goes to somebody who has had themselves erased.
+ */
 export async function queueDeliveries(
   { db, workspaceId }: WorkspaceTransaction,
   queue: Deps['queue'],
   { deliveries, now }: New,
 ): Promise<void> {
-  await insertInChunks(deliveries, async (some) => {
+  const reachable = deliveries.filter((each) => !('personId' in each && isFormer(each.personId)));
+  await insertInChunks(reachable, async (some) => {
     const made = await db
       .insertInto('deliveries')
       .columns(['pairId', 'programId', 'personId', 'kind', 'occurrence', 'state', 'queuedAt'])

@@ -4,6 +4,7 @@ import type { Posted } from '../slack/messages.ts';
 import type { nothingShown, shown } from './live-messages.ts';
 import type { DeliveryJob } from './queue.ts';
 import type { OnRecord } from './sending.ts';
+import { tellSettled } from './settled.ts';
 
 type Tries = { readonly repeats: number };
 
@@ -89,9 +90,11 @@ export async function settle(
   { deliveryId }: DeliveryJob,
   { now, ...settlement }: Settlement,
 ): Promise<void> {
-  await db
+  const settled = await db
     .updateTable('deliveries')
     .set({ ...settlement, settledAt: now, claimedAt: null, isHeld: false, faults: 0 })
     .where('id', '=', deliveryId)
-    .execute();
+    .returning('kind')
+    .executeTakeFirst();
+  if (settled) tellSettled({ kind: settled.kind, state: settlement.state });
 }

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { isFormer } from '../personal-data.ts';
 import { failureOf } from '../slack/errors.ts';
 import type { Failure, Method } from '../slack/failures.ts';
 import { closeConversation, openConversation, postMessage, type Posted } from '../slack/messages.ts';
@@ -37,7 +38,8 @@ async function stillTheirs(
   slack: WebClient,
   { channelId, of }: Place,
 ): Promise<{ readonly given: string } | Exclude<Result, { readonly posted: Posted }>> {
-  if (!of) return { given: channelId };
+  // Of one who is erased Slack is not asked: without them it would give another conversation.
+  if (!of || of.some(isFormer)) return { given: channelId };
   const opened = await calling('conversations.open', () => openConversation(slack, of));
   if ('given' in opened) return opened.given === channelId ? opened : { isTurned: true };
   return isFinal(opened.failure) ? { given: channelId } : opened;

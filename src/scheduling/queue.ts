@@ -21,6 +21,10 @@ export type Queue = {
   readonly enqueueLater: (job: DeliveryJob, afterSeconds: number) => Promise<void>;
   /** Each job reaches one worker at a time, at least once; `handle` must not reject. */
   readonly work: (handle: (job: DeliveryJob) => Promise<void>) => Promise<void>;
+  /** Whether jobs that come are worked on here. */
+  readonly isAtWork: () => Promise<boolean>;
+  /** How many jobs of all replicas wait to be taken, are at work, and wait for their time. Counted a moment ago. */
+  readonly depth: () => Promise<Readonly<Record<'ready' | 'active' | 'deferred', number>>>;
   /** Takes no new job and waits for those at work. */
   readonly stop: () => Promise<void>;
 };
@@ -68,6 +72,7 @@ export async function startQueue({ url, log, patience }: Parts): Promise<Queue> 
   });
   boss.on('error', (error) => log.error({ err: error }, 'the queue reports an error'));
   await boss.start();
+  let isWorking = false;
   return {
     enqueue: async (transaction, jobs) => {
       await boss.insert(
@@ -89,7 +94,20 @@ export async function startQueue({ url, log, patience }: Parts): Promise<Queue> 
       await boss.work<DeliveryJob>(deliverQueue, pace, async (jobs) => {
         await Promise.all(jobs.map(({ data }) => handle(data)));
       });
+      isWorking = true;
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    isAtWork: async () => isWorking && (await boss.getQueue(deliverQueue)) !== null,
+    depth: async () => {
+      const {
+        readyCount = 0,
+        activeCount = 0,
+        deferredCount = 0,
+      } = (await boss.getQueue(deliverQueue)) ?? {};
+      return { ready: readyCount, active: activeCount, deferred: deferredCount };
+    },
+    stop: () => {
+      isWorking = false;
+      return boss.stop({ graceful: true, timeout: 10_000 });
+    },
   };
 }

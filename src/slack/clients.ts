@@ -2,18 +2,24 @@ import { LogLevel, WebClient, type Logger, type WebClientOptions } from '@slack/
 import type { Log } from '../log.ts';
 import { readingAnswers } from './answers.ts';
 
+type Fetch = NonNullable<WebClientOptions['fetch']>;
+
 /**
  * A call is made once: the SDK's own retries run for half an hour, pause every other call of the workspace, and can
  * post twice. What must be tried again is tried again by the queue.
  */
-export function clientOptions(apiUrl: string, log: Log): WebClientOptions {
+export function clientOptions(
+  apiUrl: string,
+  log: Log,
+  counting: (send: Fetch) => Fetch = (send) => send,
+): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
     allowAbsoluteUrls: false,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: 10_000,
-    fetch: readingAnswers(fetch),
+    fetch: readingAnswers(counting(fetch)),
     logger: slackLogger(log),
   };
 }

@@ -32,7 +32,7 @@ export async function newsOf(
 
 /** Keeps those who belong to the workspace; each may be told of once. */
 export async function keepPeople(
-  { db, workspaceId }: WorkspaceTransaction,
+  { db, vault, workspaceId }: WorkspaceTransaction,
   users: readonly SlackUser[],
   fetchedAt: Temporal.Instant,
 ): Promise<void> {
@@ -70,6 +70,43 @@ export async function keepPeople(
         // Slack's events are handled as they come, which need not be the order in which they happened.
         .whereRef('people.changedAt', '<=', 'excluded.changedAt'),
     )
+    .execute();
+  await dropErased({ db, vault, workspaceId }, rows);
+}
+
+type Marking = Pick<WorkspaceTransaction, 'db' | 'vault' | 'workspaceId'>;
+
+const marksOf = ({ vault, workspaceId }: Marking, personId: string): readonly string[] =>
+  vault.marksOf(`${workspaceId}/${personId}`);
+
+/** Slack goes on telling of those who have had themselves erased. Asked once they are kept: an erasure at the same moment is seen. */
+async function dropErased(tx: Marking, people: readonly { readonly id: string }[]): Promise<void> {
+  const erased = await tx.db.selectFrom('erasedPeople').select('mark').execute();
+  if (erased.length === 0) return;
+  const marks = new Set(erased.map(({ mark }) => mark));
+  const theirs = people.filter(({ id }) => marksOf(tx, id).some((mark) => marks.has(mark)));
+  if (theirs.length === 0) return;
+  await tx.db
+    .deleteFrom('people')
+    .where('id', '=', sql<string>`any(${theirs.map(({ id }) => id)})`)
+    .execute();
+}
+
+/** From now on Slack's word of them is not kept. */
+export async function markErased(tx: WorkspaceTransaction, personId: string): Promise<void> {
+  const [mark = ''] = marksOf(tx, personId);
+  await tx.db
+    .insertInto('erasedPeople')
+    .values({ mark })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** They act again, so that Slack's word of them is kept as anybody's. */
+export async function welcomeBack(tx: WorkspaceTransaction, personId: string): Promise<void> {
+  await tx.db
+    .deleteFrom('erasedPeople')
+    .where('mark', '=', sql<string>`any(${[...marksOf(tx, personId)]})`)
     .execute();
 }
 

@@ -44,6 +44,7 @@ export async function install(
       .values(row)
       .onConflict((conflict) => conflict.column('workspaceId').doUpdateSet(row))
       .execute();
+    await trx.deleteFrom('removedWorkspaces').execute();
     await endOutage(tx, clock.now());
   });
   installations.forget(identity.workspaceId);
@@ -83,16 +84,23 @@ export async function findInstallation({
 }
 
 /**
- * After an uninstall nothing more is sent; asking twice does no harm. An installation made since then stands.
+ * After an uninstall nothing more is sent, and what is kept goes some time later; asking twice does no harm. An installation made
+ * since then stands.
  * @param uninstalledAt in whole seconds
  */
 export async function removeInstallation(
   { db }: WorkspaceTransaction,
   uninstalledAt: Temporal.Instant,
 ): Promise<void> {
-  await db
+  const { numDeletedRows } = await db
     .deleteFrom('installations')
     .where('installedAt', '<', uninstalledAt.add({ seconds: 1 }))
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) return;
+  await db
+    .insertInto('removedWorkspaces')
+    .values({ removedAt: uninstalledAt })
+    .onConflict((conflict) => conflict.column('workspaceId').doUpdateSet({ removedAt: uninstalledAt }))
     .execute();
 }
 

@@ -81,6 +81,8 @@ const queue = {
   enqueue: async () => {},
   enqueueLater: async () => {},
   work: async () => {},
+  isAtWork: async () => true,
+  depth: async () => ({ ready: 0, active: 0, deferred: 0 }),
   stop: async () => {},
 };
 const content = loadContent('content');

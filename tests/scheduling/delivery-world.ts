@@ -120,6 +120,8 @@ function recordingQueue(owner: Pool): Queue {
       ]);
     },
     work: async () => {},
+    isAtWork: async () => true,
+    depth: async () => ({ ready: 0, active: 0, deferred: 0 }),
     stop: async () => {},
   };
 }

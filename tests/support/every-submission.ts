@@ -51,6 +51,16 @@ export const whileARoundIsPrepared: readonly Submitting[] = [
     metadata: { programId },
     values: { search: '', filter: selected('all') },
   }),
+  ({ programId }) => ({
+    callbackId: 'pair-list.list',
+    metadata: { programId },
+    values: { filter: selected('going') },
+  }),
+  ({ programId }) => ({
+    callbackId: 'report.figures-form',
+    metadata: { programId },
+    values: { round: selected('any'), month: selected('any') },
+  }),
 ];
 
 /** In an order in which each can be, of a pair that has met once. */
@@ -179,4 +189,6 @@ export const onceIntroduced: readonly Submitting[] = [
     metadata: { programId },
     values: { last_day: dateSelected('2026-04-20') },
   }),
+  // With all else of theirs goes what they have submitted.
+  () => ({ callbackId: 'privacy.erase', values: { word: 'ERASE' } }),
 ];

@@ -49,6 +49,7 @@ export const claimsOfEndings: readonly Claim[] = [
         'are handed over once both have done their part, each in private',
       ],
       ['words/privacy.test.ts', 'is read by its own feature alone'],
+      ['features/insight/measures/figures.test.ts', 'has no number under the floor, whatever the people are'],
     ],
     said: {
       'ways-on/ending-well': [
@@ -57,7 +58,8 @@ export const claimsOfEndings: readonly Claim[] = [
         'I store it encrypted.',
         'Nobody sees before then who has written.',
         'Only you see this page.',
-        'Only you see what you write here.',
+        'Only you see what you write and choose here.',
+        'Program admins can get numbers of five people or more.',
       ],
     },
   },

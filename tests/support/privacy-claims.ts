@@ -1,4 +1,5 @@
 import { claimsOfHelp } from './claims-of-help.ts';
+import { claimsOfPrivacy } from './claims-of-privacy.ts';
 import { claimsOfEndings, type Claim } from './privacy-claims-of-endings.ts';
 
 /** Each sentence that speaks of privacy, and what makes it true. */
@@ -22,6 +23,23 @@ export const claims: readonly Claim[] = [
       'people/listing': [
         'You see names, states, kinds of work, career levels, and the day a pause ends.',
         'You see nothing else from a profile here.',
+      ],
+    },
+  },
+  {
+    true: [
+      [
+        'scenarios/insight/pair-list.test.ts',
+        'shows who is with whom and how they stand, and nothing that they wrote',
+      ],
+      ['scenarios/insight/pair-list.test.ts', 'is told to the pair without a name'],
+    ],
+    said: {
+      'insight/pair-list': [
+        'You see who is with whom and whether they’ve begun.',
+        'being asked, in private, whether they’d like to meet',
+        'Admins see whether pairs have begun, never what you write.',
+        'Admins see whether a pair is silent, never what you write.',
       ],
     },
   },
@@ -108,6 +126,8 @@ export const claims: readonly Claim[] = [
       ],
       ['words/privacy.test.ts', 'is read by its own feature alone'],
       ['features/programs/setup/forms.test.ts', "setting: 'reportFloor', least: 5"],
+      ['features/insight/measures/figures.test.ts', 'has no number under the floor, whatever the people are'],
+      ['features/insight/measures/attack.test.ts', 'narrows nothing down in random programs'],
     ],
     said: {
       'relationship/check-ins': [
@@ -118,12 +138,12 @@ export const claims: readonly Claim[] = [
         'Nobody but you sees a single answer until you share it.',
         'I only say here when everyone has answered.',
         'Answer privately',
-        'Program admins can get averages of five people or more.',
+        'Program admins can get numbers of five people or more.',
         'A workspace owner may be able to export Slack messages.',
       ],
       home: [
         'Nobody but you sees a single check-in answer until you share it.',
-        'Program admins can get averages of five people or more.',
+        'Program admins can get numbers of five people or more.',
       ],
       'programs/setup': [
         'At least 5, so that nobody can be recognized in a number.',
@@ -221,10 +241,5 @@ export const claims: readonly Claim[] = [
     },
   },
   ...claimsOfHelp,
-];
-
-/** Has the words, and says nothing of privacy. */
-export const otherwiseMeant: readonly string[] = [
-  // To an admin who has named others: nobody was written to.
-  'I haven’t written to them, so please tell anyone new.',
+  ...claimsOfPrivacy,
 ];

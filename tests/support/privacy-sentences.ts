@@ -3,7 +3,7 @@ import { literalsIn } from './string-literals.ts';
 
 /** What a sentence says where it speaks of who comes to read, hear or keep something. */
 const words =
-  /\b(?:sees|admins see|may see|can see|also see|you see|won’t see|don’t see|in private|privately|stor(?:e|ed|es)|encrypted|exports?|exported|confidential|(?:tell|told|show|ask) (?:you|anyone|nobody|it to anyone)|only to you|nobody else|nobody learns|can’t read what|look the same|contract|averages|see this day|see that day|won’t hear of|recognized|say why|only say here|say who|why or who|said what|admins get)\b/iu;
+  /\b(?:sees|admins see|may see|can see|also see|you see|won’t see|don’t see|in private|privately|stor(?:e|ed|es)|encrypted|exports?|exported|confidential|(?:tell|told|show|ask) (?:you|anyone|nobody|it to anyone)|only to you|nobody else|nobody learns|can’t read what|look the same|contract|averages|numbers of five|see this day|see that day|won’t hear of|recognized|say why|only say here|say who|why or who|said what|admins get)\b/iu;
 
 export type Said = { readonly where: string; readonly sentence: string };
 
@@ -17,3 +17,12 @@ export function privacySentences(): readonly Said[] {
       .map((sentence) => ({ where: file.slice('src/features/'.length, -'/texts/en.ts'.length), sentence })),
   );
 }
+
+/** Has the words, and says nothing of privacy. */
+export const otherwiseMeant: readonly string[] = [
+  // To an admin who has named others: nobody was written to.
+  'I haven’t written to them, so please tell anyone new.',
+  // A button, and where it is.
+  'Export my data',
+  'Cancel, and press *Export my data*.',
+];

@@ -36,6 +36,7 @@ export function speakPseudo(): { readonly unseen: () => readonly string[] } {
     languageFor: (locale: string) =>
       locale === pseudoLocale ? pseudoReader.language : real.languageFor(locale),
     formatDate: marking(real.formatDate),
+    formatMonth: marking(real.formatMonth),
     formatTime: marking(real.formatTime),
     formatWeekday: marking(real.formatWeekday),
     formatMoment: (moment: Temporal.Instant, reader: real.Reader) =>

@@ -4,6 +4,8 @@ import type { Sealed } from '../vault.ts';
 export type Submissions = WorkspaceOwned & {
   /** A hash of whose modal it was, and which. */
   key: string;
+  /** Null of one that was claimed before this was kept. */
+  personId: string | null;
   submittedAt: Temporal.Instant;
   /** The view that it was answered with, once it was. */
   shownSealed: Sealed | null;

@@ -54,3 +54,14 @@ export type ReceivedEvents = WorkspaceOwned & {
   claimedAt: Temporal.Instant | null;
   handledAt: Temporal.Instant | null;
 };
+
+/** That somebody has had all of theirs erased: Slack's word of them is not kept again until they come back. */
+export type ErasedPeople = WorkspaceOwned & {
+  /** Made of their id with a key of the vault's: it tells it to nobody, and leads to nothing else that is kept. */
+  mark: string;
+};
+
+/** That a workspace has removed the app, and since when. */
+export type RemovedWorkspaces = WorkspaceOwned & {
+  removedAt: Temporal.Instant;
+};

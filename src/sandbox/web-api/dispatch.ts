@@ -60,7 +60,7 @@ export async function dispatch(world: World, call: ApiCall): Promise<ApiAnswer> 
 async function answered(world: World, call: ApiCall): Promise<ApiAnswer> {
   try {
     const answer = await run(world, call);
-    return { status: 200, headers: {}, body: { ...answer, ok: true } };
+    return { status: 200, headers: grantedIn(world, call), body: { ...answer, ok: true } };
   } catch (refusal) {
     if (!(refusal instanceof SlackRefusalError)) throw refusal;
     const { retry_after, ...details } = refusal.details;
@@ -69,6 +69,12 @@ async function answered(world: World, call: ApiCall): Promise<ApiAnswer> {
       ? { status: 429, headers: { 'retry-after': String(retry_after) }, body }
       : { status: 200, headers: {}, body };
   }
+}
+
+/** Slack names them with each answer. */
+function grantedIn(world: World, { token }: ApiCall): Readonly<Record<string, string>> {
+  const workspace = workspaceOf(world, token);
+  return workspace ? { 'x-oauth-scopes': [...workspace.grantedScopes].join(',') } : {};
 }
 
 async function run(world: World, { method: name, token, args }: ApiCall): Promise<Answer> {

@@ -28,7 +28,7 @@ export async function handleOnce(
   const handle = listeners.submissions.get(view.callback_id);
   if (!handle) return { kind: 'show', view: notice(reader, saying(texts(reader).staleButton)) };
   const key = keyOf(personId, view);
-  const once = actingOnce(deps.db, { key, submittedAt: deps.clock.now() });
+  const once = actingOnce(deps.db, { key, personId, submittedAt: deps.clock.now() });
   try {
     const answer = await handle(occasion, {
       metadata: view.private_metadata,

@@ -4,7 +4,7 @@ import { DatabaseAwayError } from '../../db/out-of-reach.ts';
 import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
 import { withinTime } from '../../time-limit.ts';
-import { findReader, keepPeople, readerOf } from '../directory.ts';
+import { findReader, keepPeople, readerOf, welcomeBack } from '../directory.ts';
 import { readUsers } from '../users.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'log'>;
@@ -33,6 +33,7 @@ export async function becomeAcquainted(
   const { db, clock } = parts;
   const told = await askAfter(parts, { workspaceId, personId, slack });
   return db.inWorkspace(workspaceId, async (tx) => {
+    await welcomeBack(tx, personId);
     await keepPeople(tx, told, clock.now());
     return readerOf(tx, personId);
   });

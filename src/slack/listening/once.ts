@@ -1,5 +1,5 @@
 import type { WorkspaceDatabase } from '../../db/database.ts';
-import { claimSubmission } from './received-submissions.ts';
+import { claimSubmission, type Claim } from './received-submissions.ts';
 
 /** What was submitted has been done before, by the same modal. */
 export class SubmittedBeforeError extends Error {
@@ -16,10 +16,7 @@ export type Once = {
  * The database, for what one submission does: its first transaction claims the submission with whatever else it does, or
  * throws SubmittedBeforeError. So what fails leaves no claim, and may be submitted again.
  */
-export function actingOnce(
-  db: WorkspaceDatabase,
-  claim: { readonly key: string; readonly submittedAt: Temporal.Instant },
-): Once {
+export function actingOnce(db: WorkspaceDatabase, claim: Claim): Once {
   let hasActed = false;
   return {
     db: {

@@ -52,9 +52,9 @@ async function claimAndDraw({ homes, ...parts }: Parts, who: Actor, eventId: str
 
 type Opened = Parameters<typeof openedAndDrawn>[1] & { readonly lock: string };
 
-const openAgain = writtenOnce((tx, { lock, ...opened }: Opened) =>
+const openAgain = writtenOnce((tx, { personId, openedAt, lock }: Opened) =>
   tx.db
-    .with('opened', () => openedAndDrawn(tx, opened))
+    .with('opened', () => openedAndDrawn(tx, { personId, openedAt }))
     .selectNoFrom((eb) => [
       eb.selectFrom('opened').select('opened.draws').as('draws'),
       opensNow(lock).as('opening'),

@@ -13,7 +13,11 @@ export function keyOf(personId: string, view: SubmittedView): string {
   return createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
 }
 
-type Claim = { readonly key: string; readonly submittedAt: Temporal.Instant };
+export type Claim = {
+  readonly key: string;
+  readonly personId: string;
+  readonly submittedAt: Temporal.Instant;
+};
 
 /**
  * Part of the transaction in which it is acted on: another one with the same key waits until this one is over, and finds it

@@ -18,7 +18,7 @@ describe('the menu', () => {
   });
 
   it('shows somebody in no program how to come in, and nothing that they could not do', () => {
-    expect(wordsFor('outsider').toSorted()).toEqual(['admins', 'human', 'join']);
+    expect(wordsFor('outsider').toSorted()).toEqual(['admins', 'human', 'join', 'privacy']);
   });
 
   it('shows a peer what a pair can do, and no command of admins', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openAppSession, type AppSession } from '../../support/app-session.ts';
 import { createForger } from '../../support/forger.ts';
@@ -212,7 +213,7 @@ describe('the database, asked directly under the app’s role', () => {
     });
   });
 
-  it('has three doors across workspaces beside the one that tells it its own, and the app cannot change what they lead to', async () => {
+  it('has four doors across workspaces beside the two that keep to its own, and the app cannot change what they lead to', async () => {
     const doors = await asApp<{ door: string }>(
       undefined,
       `
@@ -222,7 +223,19 @@ describe('the database, asked directly under the app’s role', () => {
       order by 1`,
     );
     const names = doors.map(({ door }) => door);
-    expect(names).toEqual(['due_workspaces', 'forget_received_events', 'proven_workspace', 'whose_calendar']);
+    expect(names).toEqual([
+      'due_workspaces',
+      'forget_received_events',
+      'migrations_missing',
+      'name_former_in_log',
+      'oldest_due',
+      'proven_workspace',
+      'whose_calendar',
+      'workspaces_removed',
+    ]);
+    const told = readFileSync('SECURITY.md', 'utf8');
+    expect(names.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+    expect(await asApp(undefined, `select * from workspaces_removed('2100-01-01')`)).toEqual([]);
     expect(await asApp(undefined, 'select proven_workspace() as own')).toEqual([{ own: null }]);
     const due = await asApp(undefined, `select * from due_workspaces('2100-01-01')`);
     expect(due).toEqual([...workspaceIds].toSorted().map((id) => ({ workspace_id: id })));

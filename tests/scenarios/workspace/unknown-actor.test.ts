@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { addPerson } from '../../../src/sandbox/state/workspace-state.ts';
 import { toldInDm } from '../../support/forger.ts';
@@ -31,7 +32,8 @@ describe('somebody of whom the bot has not heard', () => {
   it('finds their Home, which follows from then on', async () => {
     await nia.openHome();
     await reads(() => nia.home(), 'Next');
-    expect(await here.rows.query('select from home_views where person_id = $1', [nia.id])).toHaveLength(1);
+    const drawn = () => here.rows.query('select from home_views where person_id = $1', [nia.id]);
+    await eventually(async () => (await drawn()).length === 1);
   });
 
   it('is answered too while Slack does not tell of them', async () => {

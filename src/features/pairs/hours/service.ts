@@ -1,9 +1,10 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { isFormer } from '../../../personal-data.ts';
 import type { People } from '../../../scheduling/people.ts';
 import type { PersonalHours } from '../../../scheduling/time-gate.ts';
 import { hoursOfPeople } from '../../people/enrolment/service/hours.ts';
 import { quietHoursOf, withQuiet, withRest } from './model.ts';
-import { findMembers, findPairsOfEach } from './queries.ts';
+import { findMembers, findPairsOfEach, type Member } from './queries.ts';
 
 /**
  * What the gate for time is told about people. In a pair their hours are those that they told its program, without those that it
@@ -11,7 +12,7 @@ import { findMembers, findPairsOfEach } from './queries.ts';
  */
 export const people: People = {
   hoursOf: async (tx, { pairId, programId, personId }, now) => {
-    const members = pairId === null ? [] : await findMembers(tx, [pairId]);
+    const members = pairId === null ? [] : await membersOf(tx, [pairId]);
     const personIds = personId === null ? members.map((member) => member.personId) : [personId];
     const told = { personIds, programId: members[0]?.programId ?? programId ?? undefined };
     const quiet = quietHoursOf(members[0]?.quietHours);
@@ -22,13 +23,17 @@ export const people: People = {
   pairsOf: findPairsOfEach,
 };
 
+/** Whoever of them is erased keeps nobody waiting. */
+const membersOf = async (tx: WorkspaceTransaction, pairIds: readonly string[]): Promise<readonly Member[]> =>
+  (await findMembers(tx, pairIds)).filter(({ personId }) => !isFormer(personId));
+
 async function hoursOfPairs(
   tx: WorkspaceTransaction,
   pairIds: readonly string[],
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<string, readonly PersonalHours[]>> {
   const ofPairs = new Map<string, PersonalHours[]>();
-  for (const [programId, members] of Map.groupBy(await findMembers(tx, pairIds), (each) => each.programId)) {
+  for (const [programId, members] of Map.groupBy(await membersOf(tx, pairIds), (each) => each.programId)) {
     const personIds = [...new Set(members.map(({ personId }) => personId))];
     const told = await hoursOfPeople(tx, { personIds, programId }, now);
     const hours = new Map(told.map((each) => [each.personId, each]));

@@ -1,5 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { programsJoinedBy } from '../../people/enrolment/service/membership.ts';
+import { eraseFromPairs } from './queries/erasing.ts';
 import { changesOn, pairsOf } from './service/pairs.ts';
 import { pairHeading, whileItPauses } from './views.ts';
 import { register } from './listeners.ts';
@@ -7,6 +8,7 @@ import { register } from './listeners.ts';
 export const pair: Feature = {
   name: 'pairs/pair',
   listen: register,
+  personalData: { tables: { pairMembers: {} }, erase: eraseFromPairs },
   capacities: async (tx, { personId }) => ((await pairsOf(tx, personId)).length > 0 ? ['peer'] : []),
   home: {
     ofPair: async (tx, { pair: shown, personId, now, reader }) => {

@@ -1,5 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { findPerson } from '../../../slack/directory.ts';
+import { forgetWhoWasNamed, tables } from './queries/erasing.ts';
 import { texts } from './texts.ts';
 import { capacitiesOf, programsJoinedBy, programsSeenBy } from './service/membership.ts';
 import { hoursPart, invitingPart, openPrograms } from './views/home.ts';
@@ -11,6 +12,7 @@ import { deactivated } from './service/deactivation.ts';
 export const enrolment: Feature = {
   name: 'people/enrolment',
   listen: register,
+  personalData: { tables, erase: forgetWhoWasNamed },
   touchpoints: () => [zoneTouchpoint],
   reactions: (deps) => ({
     personDeactivated: (tx, gone) => deactivated(tx, deps, gone),

@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place, Sealed } from '../../../db/vault.ts';
 import type { HumanMessage, Ref } from './model.ts';
 
-const wordingPlace = ({ programId, number }: Ref): Place => ({
+export const wordingPlace = ({ programId, number }: Ref): Place => ({
   table: 'human_messages',
   column: 'wording',
   owner: `${programId}/${number}`,
@@ -168,4 +168,19 @@ export async function findProgramIdsOfPairs(
     .where('pairs.state', 'in', living)
     .execute();
   return rows.map((row) => row.programId);
+}
+
+/** All that somebody wrote is withdrawn. @returns who was to read it */
+export async function withdrawAllOf(
+  { db }: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .updateTable('humanMessages')
+    .set({ state: 'withdrawn', wordingSealed: null, answeredBy: null })
+    .where('personId', '=', personId)
+    .where('state', 'in', ['waiting', 'answered'])
+    .returning('readerIds')
+    .execute();
+  return rows.flatMap(({ readerIds }) => readerIds);
 }

@@ -6,7 +6,6 @@ import {
   channelInput,
   context,
   escape,
-  mention,
   modal,
   peopleInput,
   quote,
@@ -15,6 +14,7 @@ import {
   type Message,
   oneLine,
 } from '../../../slack/blocks.ts';
+import { called } from '../../../slack/called.ts';
 import { ids as enrolmentIds } from '../enrolment/buttons.ts';
 import { fields, ids } from './buttons.ts';
 import {
@@ -90,11 +90,11 @@ export function invitation(
   return {
     text: words.invitationText(escape(invitedBy.name), escape(program)),
     blocks: [
-      section(words.invitation(mention(invitedBy.id), escape(program))),
+      section(words.invitation(called(invitedBy), escape(program))),
       ...(purpose === '' ? [] : [context(words.purpose), quote(purpose)]),
       context(
         [
-          ...(startedBy === undefined ? [] : [words.startedBy(mention(startedBy.id))]),
+          ...(startedBy === undefined ? [] : [words.startedBy(called(startedBy))]),
           because(reason, reader),
           words.yourYes,
         ].join(' '),

@@ -1,17 +1,30 @@
 import type { ProgramActor } from '../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps } from '../../../deps.ts';
 import { participantsOf } from '../enrolment/service/profiles.ts';
 import { undeliveriesOf } from '../undelivered/service.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
 import { programOf } from '../../programs/program/service.ts';
-import { recordAct } from '../../programs/log/service.ts';
+import { recordLook } from '../../programs/log/service.ts';
 import { everybody, pageOf, personNow, withWork, type Listing, type Wanted } from './model.ts';
 import { countPeople, findEverybody } from './queries.ts';
 
 /** For those who run these programs: numbers, and nobody's name. */
 export const countsOf = countPeople;
 
-/** The first look at the list, which stands in the program's log; pages and searches after it do not. */
+/** How many of a program Slack cannot reach, by why: numbers, and nobody's name. */
+export async function unreachableIn(
+  tx: WorkspaceTransaction,
+  programId: string,
+): Promise<{ readonly deactivated: number; readonly refused: number }> {
+  const all = (await findEverybody(tx, programId)).filter(({ state }) => state === 'enrolled');
+  return {
+    deactivated: all.filter(({ isActive }) => !isActive).length,
+    refused: all.filter(({ isActive, isCutOff }) => isActive && isCutOff).length,
+  };
+}
+
+/** The first look at the list, which stands in the program's log once a day; pages and searches after it do not. */
 export async function openPeople(
   deps: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
@@ -19,7 +32,7 @@ export async function openPeople(
   const { db, clock } = deps;
   await db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, { programId, personId });
-    await recordAct(tx, { programId, by: personId, at: clock.now(), act: { kind: 'people-listed' } });
+    await recordLook(tx, { programId, by: personId, at: clock.now(), act: { kind: 'people-listed' } });
   });
   return listPeople(deps, { workspaceId, personId, programId }, everybody);
 }

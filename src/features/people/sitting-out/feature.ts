@@ -5,6 +5,7 @@ import { sittingOutPart } from './views.ts';
 
 export const sittingOut: Feature = {
   name: 'people/sitting-out',
+  personalData: { tables: { sittingOut: {} } },
   listen: register,
   reactions: () => ({
     // Whoever joins, or renews what they told, is there.

@@ -5,6 +5,7 @@ import { register } from './listeners.ts';
 
 export const admins: Feature = {
   name: 'programs/admins',
+  personalData: { tables: { programAdmins: {} } },
   listen: register,
   commands: [
     { word: 'admins', shownTo: 'everybody', words: (reader) => texts(reader).command, inHome: true },

@@ -17,6 +17,10 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people-listed') }),
   z.object({ kind: z.literal('sent-again') }),
   z.object({ kind: z.literal('people-invited'), people: z.int() }),
+  z.object({ kind: z.literal('pairs-listed') }),
+  z.object({ kind: z.literal('report-read') }),
+  /** Which pair it was is not kept: everybody reads the log. */
+  z.object({ kind: z.literal('pair-helped'), help: z.enum(['times', 'reminder']) }),
 ]);
 
 export type Act = z.infer<typeof actSchema>;

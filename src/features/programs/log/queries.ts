@@ -1,6 +1,15 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Erasure } from '../../../personal-data.ts';
 import { actSchema, type LogEntry } from './model.ts';
+
+/** What the log says stands: it names nobody who is erased. The app itself may change nothing in it. */
+export async function nameFormer(
+  { db }: WorkspaceTransaction,
+  { personId, formerId }: Erasure,
+): Promise<void> {
+  await sql`select name_former_in_log(${personId}, ${formerId})`.execute(db);
+}
 
 type NewEntry = LogEntry & { readonly programId: string };
 
@@ -12,6 +21,24 @@ export async function insertEntry(
     .insertInto('programLog')
     .values({ programId, personId: by, act: JSON.stringify(act), doneAt: at })
     .execute();
+}
+
+/** Whether this admin has looked at the same since then. */
+export async function hasLooked(
+  { db }: WorkspaceTransaction,
+  { programId, by, act }: NewEntry,
+  since: Temporal.Instant,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('programLog')
+    .select('number')
+    .where('programId', '=', programId)
+    .where('personId', '=', by)
+    .where('doneAt', '>=', since)
+    .where(sql`act ->> 'kind'`, '=', act.kind)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The newest first. */

@@ -1,6 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import { takeTurn } from '../../../db/locks.ts';
 import { actsShown, type LogEntry } from './model.ts';
-import { findLatest, findWithRound, insertEntry } from './queries.ts';
+import { findLatest, findWithRound, hasLooked, insertEntry } from './queries.ts';
 
 /** Adds to what everybody can read of the admins. To be called in the act's own transaction. */
 export async function recordAct(
@@ -8,6 +9,17 @@ export async function recordAct(
   entry: LogEntry & { readonly programId: string },
 ): Promise<void> {
   await insertEntry(tx, entry);
+}
+
+/** As `recordAct`, of an act that only looks: the same look of the same admin is one line a day, by UTC. */
+export async function recordLook(
+  tx: WorkspaceTransaction,
+  look: LogEntry & { readonly programId: string },
+): Promise<void> {
+  // Two looks at once are one line too.
+  await takeTurn(tx, `${look.programId} ${look.by} ${look.act.kind}`);
+  const since = look.at.toZonedDateTimeISO('UTC').startOfDay().toInstant();
+  if (!(await hasLooked(tx, look, since))) await insertEntry(tx, look);
 }
 
 /** What a program's admins did lately, the latest first: as much of it as is shown. */

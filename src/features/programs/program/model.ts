@@ -97,6 +97,9 @@ export type Program = Setup & {
   readonly revision: number;
 };
 
+/** Of how many people at least each number of a report was, until then. */
+export type FormerFloor = { readonly floor: number; readonly heldUntil: Temporal.Instant };
+
 export type SetupField = Exclude<keyof Setup, 'settings'> | keyof ProgramSettings;
 
 export const setupFields = [

@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
-import { defaultSettings, programSettings, type Program, type ProgramSettings, type Setup } from './model.ts';
+import {
+  defaultSettings,
+  programSettings,
+  type FormerFloor,
+  type Program,
+  type ProgramSettings,
+  type Setup,
+} from './model.ts';
 
 const purposePlace = (programId: string): Place => ({
   table: 'programs',
@@ -149,4 +156,31 @@ export async function updateProgram(
     .where('id', '=', programId)
     .execute();
   concern({ programIds: [programId] });
+}
+
+/** Changed twice in one moment, the stricter one is kept. */
+export async function insertFormerFloor(
+  { db }: WorkspaceTransaction,
+  floor: FormerFloor & { readonly programId: string },
+): Promise<void> {
+  await db
+    .insertInto('formerFloors')
+    .values(floor)
+    .onConflict((conflict) =>
+      conflict.columns(['workspaceId', 'programId', 'heldUntil']).doUpdateSet((eb) => ({
+        floor: sql<number>`greatest(${eb.ref('formerFloors.floor')}, ${eb.ref('excluded.floor')})`,
+      })),
+    )
+    .execute();
+}
+
+export async function findFormerFloors(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly FormerFloor[]> {
+  return db
+    .selectFrom('formerFloors')
+    .select(['floor', 'heldUntil'])
+    .where('programId', '=', programId)
+    .execute();
 }

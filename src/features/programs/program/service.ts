@@ -2,13 +2,22 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { lockRows, lockWorkspace } from '../../../db/locks.ts';
 import { pairReader, todayOf, type Reader } from '../../../language.ts';
 import { folded } from '../../../written.ts';
-import { nextRoundDay, ProgramError, mostRunning, type Program, type Setup } from './model.ts';
+import {
+  nextRoundDay,
+  ProgramError,
+  mostRunning,
+  type FormerFloor,
+  type Program,
+  type Setup,
+} from './model.ts';
 import {
   findArchived,
+  findFormerFloors,
   findProgram,
   findRunning,
   hasEverHadProgram,
   insertFirstProgram,
+  insertFormerFloor,
   insertProgram,
   updateProgram,
   updateSettings,
@@ -128,5 +137,13 @@ export async function changeSetup(
   }: { readonly programId: string; readonly setup: Setup; readonly now: Temporal.Instant },
 ): Promise<void> {
   await requireFreeName(tx, { name: setup.name, programId }, now);
+  const { reportFloor: floor } = (await programOf(tx, programId)).settings;
+  if (setup.settings.reportFloor !== floor) await insertFormerFloor(tx, { programId, floor, heldUntil: now });
   await updateProgram(tx, programId, setup);
 }
+
+/** Of how many people at least each number of a report was, before an admin changed it. */
+export const formerFloorsOf = (
+  tx: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly FormerFloor[]> => findFormerFloors(tx, programId);

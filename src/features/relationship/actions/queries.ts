@@ -6,7 +6,7 @@ import type { Outcome, SessionAction } from './model.ts';
 type OfSession = { readonly pairId: string; readonly number: number };
 type Whose = OfSession & { readonly personId: string };
 
-const wordingPlace = ({ pairId, number, personId }: Whose): Place => ({
+export const wordingPlace = ({ pairId, number, personId }: Whose): Place => ({
   table: 'session_actions',
   column: 'wording',
   owner: `${pairId}/${number}/${personId}`,

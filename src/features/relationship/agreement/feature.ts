@@ -2,6 +2,7 @@ import type { Feature } from '../../../feature.ts';
 import { registerReading } from './listeners/reading.ts';
 import { registerWriting } from './listeners/writing.ts';
 import { deleteDraftsOf } from './queries/drafts.ts';
+import { eraseWords, tables } from './queries/erasing.ts';
 import { reviewsOf } from './service/reviewing.ts';
 import { agreementStateOf } from './service/versions.ts';
 import { texts } from './texts.ts';
@@ -14,6 +15,7 @@ export const agreement: Feature = {
     registerReading(registry, deps);
     registerWriting(registry, deps);
   },
+  personalData: { tables, erase: eraseWords },
   touchpoints: (deps) => [
     proposedTouchpoint,
     signedTouchpoint(deps),

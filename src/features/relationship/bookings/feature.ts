@@ -21,6 +21,7 @@ import { sessionsPart } from './views/part.ts';
 
 export const bookings: Feature = {
   name: 'relationship/bookings',
+  personalData: { tables: { timeSuggestions: {} } },
   listen: register,
   touchpoints: (deps) => [
     suggestedTouchpoint(deps),

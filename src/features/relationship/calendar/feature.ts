@@ -5,6 +5,7 @@ import { texts } from './texts.ts';
 
 export const calendar: Feature = {
   name: 'relationship/calendar',
+  personalData: { tables: { calendarAddresses: {} } },
   listen: register,
   routes: (deps) => [calendarRoute(deps)],
   reactions: () => ({ personLeft: forgetAddress }),

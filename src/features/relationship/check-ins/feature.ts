@@ -1,5 +1,7 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
+import { answersPlace } from './queries/answers.ts';
+import { sharedPlace } from './queries/shares.ts';
 import { askAfterSession, beginSeries, forgetSession } from './service/asking.ts';
 import { ownCheckIns } from './service/reading.ts';
 import { texts } from './texts.ts';
@@ -15,6 +17,13 @@ import { ownPart } from './views/home.ts';
 export const checkIns: Feature = {
   name: 'relationship/check-ins',
   listen: register,
+  personalData: {
+    tables: {
+      checkInAnswers: { answersSealed: (row) => answersPlace(row, row.personId) },
+      checkInShares: { answersSealed: (row) => sharedPlace(row, row.personId) },
+      checkInWakes: {},
+    },
+  },
   touchpoints: (deps) => [
     checkInTouchpoint(deps),
     afterSessionTouchpoint(deps),

@@ -4,7 +4,11 @@ import type { Dilemma } from './model.ts';
 
 type OfSession = { readonly pairId: string; readonly number: number };
 
-const wordingPlace = ({ pairId, number, personId }: OfSession & { readonly personId: string }): Place => ({
+export const wordingPlace = ({
+  pairId,
+  number,
+  personId,
+}: OfSession & { readonly personId: string }): Place => ({
   table: 'dilemmas',
   column: 'wording',
   owner: `${pairId}/${number}/${personId}`,

@@ -4,6 +4,7 @@ import { rolesTouchpoint } from './touchpoints.ts';
 
 export const rota: Feature = {
   name: 'relationship/rota',
+  personalData: { tables: { rotaChoices: {}, sessions: {} } },
   listen: register,
   touchpoints: () => [rolesTouchpoint],
 };

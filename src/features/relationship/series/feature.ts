@@ -23,6 +23,7 @@ import { seriesPart } from './views/part.ts';
 /** Sessions that are booked by themselves, in the rhythm that a pair has agreed on. */
 export const series: Feature = {
   name: 'relationship/series',
+  personalData: { tables: { sessionSeries: {} } },
   listen: register,
   touchpoints: (deps) => [
     suggestedTouchpoint(deps),

@@ -8,11 +8,11 @@ import {
   cut,
   escape,
   header,
-  mention,
   section,
   type Message,
   withoutButtons,
 } from '../../../slack/blocks.ts';
+import { called } from '../../../slack/called.ts';
 import { whyAndWhat } from '../introductions/views/card.ts';
 import type { Card } from '../introductions/model.ts';
 import type { Member } from '../../pairs/pair/model.ts';
@@ -83,11 +83,7 @@ function about(asked: OwnQuestion, reader: Reader, write: (others: string) => st
   return { text: write(named(asked, reader)), blocks: [section(write(mentioned(asked, reader)))] };
 }
 
-const mentioned = ({ others }: OwnQuestion, reader: Reader): string =>
-  formatList(
-    others.map(({ id }) => mention(id)),
-    reader,
-  );
+const mentioned = ({ others }: OwnQuestion, reader: Reader): string => formatList(others.map(called), reader);
 
 const named = ({ others }: OwnQuestion, reader: Reader): string =>
   formatList(

@@ -1,5 +1,6 @@
 import type { Feature } from '../../../feature.ts';
 import { todayOf } from '../../../language.ts';
+import { eraseFromRounds } from './queries/erasing.ts';
 import { runningPart } from './views/home.ts';
 import { roundsRunBy } from './service/rounds-run.ts';
 import { texts } from './texts.ts';
@@ -9,6 +10,7 @@ import { discardDraftOf } from './service/decisions.ts';
 export const drafts: Feature = {
   name: 'rounds/drafts',
   listen: register,
+  personalData: { tables: { rounds: {} }, erase: eraseFromRounds },
   reactions: () => ({
     programArchived: (tx, { programId, personId, now }) =>
       discardDraftOf(tx, programId, { by: personId, now }),

@@ -8,6 +8,7 @@ import { leftOverTouchpoint, noMoreRoundsTouchpoint, roundsAgainTouchpoint } fro
 
 export const leftOver: Feature = {
   name: 'rounds/left-over',
+  personalData: { tables: { leftovers: {} } },
   touchpoints: (deps) => [leftOverTouchpoint(deps), noMoreRoundsTouchpoint, roundsAgainTouchpoint(deps)],
   reactions: ({ queue }) => ({
     programArchived: (tx, archived) => tellNoMoreRounds(tx, queue, archived),

@@ -1,6 +1,7 @@
 import type { Feature } from '../../../feature.ts';
 import { changesOn } from '../../pairs/pair/service/pairs.ts';
 import { register } from './listeners.ts';
+import { wordingPlace } from './queries.ts';
 import { farewellSeenBy, handOverAtTheEnd } from './service/farewells.ts';
 import {
   carriedOnTouchpoint,
@@ -14,6 +15,7 @@ import { closingPart, endedPart } from './views/home.ts';
 export const endingWell: Feature = {
   name: 'ways-on/ending-well',
   listen: register,
+  personalData: { tables: { farewells: { wordingSealed: wordingPlace } } },
   touchpoints: (deps) => [
     closingTouchpoint(deps),
     carryOnTouchpoint(deps),

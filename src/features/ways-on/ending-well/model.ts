@@ -44,6 +44,13 @@ export type Wording = {
   readonly outcome: Outcome | undefined;
 };
 
+/** Which benefits somebody felt in a pair. */
+export type Felt = {
+  readonly pairId: string;
+  readonly personId: string;
+  readonly benefits: readonly Benefit[];
+};
+
 export const nothingYet: Wording = { thanks: '', keep: '', benefits: [], outcome: undefined };
 
 export type Farewell = {

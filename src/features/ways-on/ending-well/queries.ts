@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Place } from '../../../db/vault.ts';
-import { benefits, outcomes, type Farewell, type Wording } from './model.ts';
+import { benefits, outcomes, type Farewell, type Felt, type Wording } from './model.ts';
 
 type Whose = { readonly pairId: string; readonly personId: string };
 
-const wordingPlace = ({ pairId, personId }: Whose): Place => ({
+export const wordingPlace = ({ pairId, personId }: Whose): Place => ({
   table: 'farewells',
   column: 'wording',
   owner: `${pairId}/${personId}`,
@@ -61,4 +61,25 @@ export async function keepFarewell(
     .values({ ...whose, ...change })
     .onConflict((conflict) => conflict.columns(['workspaceId', 'pairId', 'personId']).doUpdateSet(change))
     .execute();
+}
+
+/** Of all pairs of a program, and nothing else of what anybody wrote. */
+export async function findBenefits(
+  { db, vault }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly Felt[]> {
+  const rows = await db
+    .selectFrom('farewells')
+    .innerJoin('pairs', (join) =>
+      join
+        .onRef('pairs.workspaceId', '=', 'farewells.workspaceId')
+        .onRef('pairs.id', '=', 'farewells.pairId'),
+    )
+    .select(['farewells.pairId', 'farewells.personId', 'farewells.wordingSealed'])
+    .where('pairs.programId', '=', programId)
+    .execute();
+  return rows.map(({ pairId, personId, wordingSealed }) => {
+    const { wording } = vault.openJson(wordingSealed, wordingPlace({ pairId, personId }), wordingSchema);
+    return { pairId, personId, benefits: wording.benefits };
+  });
 }

@@ -7,6 +7,7 @@ import { turnedPart } from './views.ts';
 
 export const newDm: Feature = {
   name: 'ways-on/new-dm',
+  personalData: { tables: { dmMoves: {} } },
   listen: register,
   touchpoints: (deps) => [dmTurnedTouchpoint, newDmTouchpoint(deps)],
   reactions: ({ queue }) => ({

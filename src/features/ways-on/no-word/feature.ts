@@ -12,6 +12,7 @@ import { presencePart } from './views/home.ts';
 
 export const noWord: Feature = {
   name: 'ways-on/no-word',
+  personalData: { tables: { presenceQuestions: {} } },
   listen: register,
   touchpoints: (deps) => [
     presenceTouchpoint(deps),

@@ -4,12 +4,14 @@ import { wishPart } from './views.ts';
 import { missedPart } from './views/missed.ts';
 import { register } from './listeners.ts';
 import { deleteWishes, findWish } from './queries.ts';
+import { wordPlace } from './queries/missed.ts';
 import { hourOf, waitForPause } from './service/asking.ts';
 import { forgetMissed, forgetOfPair, wordsOf } from './service/missed.ts';
 import { rematchTouchpoint } from './touchpoints.ts';
 
 export const rematch: Feature = {
   name: 'ways-on/rematch',
+  personalData: { tables: { rematchWishes: {}, missedWords: { missedSealed: wordPlace } } },
   listen: register,
   touchpoints: (deps) => [rematchTouchpoint(deps)],
   reactions: ({ people }) => ({

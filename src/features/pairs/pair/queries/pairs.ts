@@ -11,7 +11,7 @@ import { nameColumns } from '../../../../slack/directory.ts';
 import { overStates } from '../../lifecycle.ts';
 import { reasonSchema, type Member, type Pair, type PairToBe } from '../model.ts';
 
-const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
+export const reasonsPlace = (roundId: string, members: readonly string[]): Place => ({
   table: 'pairs',
   column: 'reasons',
   owner: `${roundId}/${members.toSorted().join('+')}`,

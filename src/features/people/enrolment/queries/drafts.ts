@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place } from '../../../../db/vault.ts';
 import { draftSchema, type ProfileDraft } from '../model.ts';
 
-const draftPlace = (programId: string, personId: string): Place => ({
+export const draftPlace = (programId: string, personId: string): Place => ({
   table: 'profile_drafts',
   column: 'draft',
   owner: `${programId}/${personId}`,

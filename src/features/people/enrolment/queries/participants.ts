@@ -4,7 +4,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Place } from '../../../../db/vault.ts';
 import { profileSchema, type Participant, type Profile } from '../model.ts';
 
-const profilePlace = (programId: string, personId: string): Place => ({
+export const profilePlace = (programId: string, personId: string): Place => ({
   table: 'participants',
   column: 'profile',
   owner: `${programId}/${personId}`,
@@ -36,7 +36,7 @@ export async function enrol(
 }
 
 /** Profiles opened in one go: whatever else the process has to do, to answer Slack first of all, then has its turn. */
-const openedAtOnce = 500;
+export const openedAtOnce = 500;
 
 /** In the order of their ids, which are one parameter, however many: Postgres takes 65,535 at most. */
 export async function findParticipants(

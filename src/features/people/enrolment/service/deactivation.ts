@@ -5,16 +5,26 @@ import { lockPrograms } from '../../../programs/program/service.ts';
 import { lockPeople } from '../../../../slack/directory.ts';
 import { findProgramsEverJoined } from '../queries/members.ts';
 
+type Parts = Pick<Deps, 'announce'>;
+
 /** Whoever is deactivated in Slack cannot meet any more. They stay enrolled, should they come back. */
-export async function deactivated(
+export const deactivated = (
   tx: WorkspaceTransaction,
-  { announce }: Pick<Deps, 'announce'>,
+  parts: Parts,
   { personId, now }: Happenings['personDeactivated'],
+): Promise<void> => leaveAll(tx, parts, { personId, how: 'deactivated', now });
+
+type Leaving = Omit<Happenings['personLeft'], 'programId'>;
+
+/** All programs that they ever joined. */
+export async function leaveAll(
+  tx: WorkspaceTransaction,
+  { announce }: Parts,
+  { personId, how, now }: Leaving,
 ): Promise<void> {
   // Before anything is read, so that no round of theirs is confirmed meanwhile; the directory tells of the person after it.
   const programIds = await findProgramsEverJoined(tx, personId);
   await lockPrograms(tx, programIds);
   await lockPeople(tx, [personId]);
-  for (const programId of programIds)
-    await announce(tx, 'personLeft', { programId, personId, how: 'deactivated', now });
+  for (const programId of programIds) await announce(tx, 'personLeft', { programId, personId, how, now });
 }

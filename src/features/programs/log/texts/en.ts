@@ -4,6 +4,8 @@ import type { SetupField } from '../../program/model.ts';
 export const en = (notation: Notation) => ({
   title: '*Recent changes*',
   none: 'Nothing yet.',
+  /** Whoever has had themselves erased. */
+  former: 'a former peer',
   entry: (date: string, who: string, what: string) => `• ${date}: ${who} ${what}`,
   acts: {
     'round-previewed': 'looked at a round',
@@ -27,6 +29,9 @@ export const en = (notation: Notation) => ({
     'admin-removed': (person: string) => `removed ${person} as an admin`,
     'stepped-down': 'stepped down as an admin',
     'people-listed': 'looked at the list of people',
+    'pairs-listed': 'looked at the list of pairs',
+    'report-read': 'looked at the report',
+    'pair-helped': { times: 'sent a pair times to meet', reminder: 'sent a pair a reminder' },
     'sent-again': 'sent a message again that hadn’t arrived',
     'people-invited': (people: number) =>
       `invited ${counted(people, { one: 'person', other: 'people' }, notation)}`,

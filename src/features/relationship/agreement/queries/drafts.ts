@@ -4,7 +4,7 @@ import { draftSchema, type Draft } from '../model/draft.ts';
 
 export type Whose = { readonly pairId: string; readonly personId: string };
 
-const draftPlace = ({ pairId, personId }: Whose): Place => ({
+export const draftPlace = ({ pairId, personId }: Whose): Place => ({
   table: 'agreement_drafts',
   column: 'draft',
   owner: `${pairId}/${personId}`,

@@ -16,7 +16,7 @@ import {
 } from '../model/terms.ts';
 import type { Agreement, Versions } from '../model/versions.ts';
 
-const wordingPlace = (agreementId: string): Place => ({
+export const wordingPlace = (agreementId: string): Place => ({
   table: 'agreements',
   column: 'wording',
   owner: agreementId,

@@ -10,7 +10,8 @@ export const kinds = ['check-in', 'check-in-session', 'check-in-milestone'] as c
 export type Kind = (typeof kinds)[number];
 
 /** The month that a pair begins with, the middle of its time, and its last days. */
-export type Milestone = 'first-month' | 'mid-way' | 'end';
+export const milestones = ['first-month', 'mid-way', 'end'] as const;
+export type Milestone = (typeof milestones)[number];
 
 /** One check-in of a pair, named by the invitation to it. */
 export type CheckIn = { readonly pairId: string; readonly kind: Kind; readonly occurrence: number };
@@ -38,6 +39,9 @@ export type Answered = CheckIn & {
 
 /** Somebody's answers to one check-in, for what reads them over time. */
 export type GivenBy = Answered & { readonly personId: string };
+
+/** With what it was about, and when it came. */
+export type GivenInProgram = GivenBy & Pick<Asked, 'milestone' | 'askedAt'>;
 
 /** What one person may see of their own check-ins. */
 export type OwnCheckIns = {

@@ -1,10 +1,17 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Sealed, Place } from '../../../../db/vault.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
-import { answersSchema, type Answered, type Answers, type CheckIn, type GivenBy } from '../model/check-in.ts';
+import {
+  answersSchema,
+  type Answered,
+  type Answers,
+  type CheckIn,
+  type GivenBy,
+  type GivenInProgram,
+} from '../model/check-in.ts';
 
 /** Those between sessions were there before the others. */
-const answersPlace = ({ pairId, kind, occurrence }: CheckIn, personId: string): Place => ({
+export const answersPlace = ({ pairId, kind, occurrence }: CheckIn, personId: string): Place => ({
   table: 'check_in_answers',
   column: 'answers',
   owner: `${pairId}/${kind === 'check-in' ? '' : `${kind}/`}${occurrence}/${personId}`,
@@ -146,4 +153,35 @@ export async function findAnswersSince(
     .orderBy('personId')
     .execute();
   return rows.map((row) => opened(tx, row));
+}
+
+/** Those of all pairs of a program to what was asked after then, in any order, each with the milestone that it was about. */
+export async function findAnswersOfProgram(
+  tx: WorkspaceTransaction,
+  programId: string,
+  since: Temporal.Instant,
+): Promise<readonly GivenInProgram[]> {
+  const rows = await tx.db
+    .selectFrom('checkInAnswers')
+    .innerJoin('checkIns', (join) =>
+      join
+        .onRef('checkIns.workspaceId', '=', 'checkInAnswers.workspaceId')
+        .onRef('checkIns.pairId', '=', 'checkInAnswers.pairId')
+        .onRef('checkIns.kind', '=', 'checkInAnswers.kind')
+        .onRef('checkIns.occurrence', '=', 'checkInAnswers.occurrence'),
+    )
+    .innerJoin('pairs', (join) =>
+      join
+        .onRef('pairs.workspaceId', '=', 'checkInAnswers.workspaceId')
+        .onRef('pairs.id', '=', 'checkInAnswers.pairId'),
+    )
+    .select([...columns, 'checkIns.milestone', 'checkIns.askedAt'])
+    .where('pairs.programId', '=', programId)
+    .where('checkIns.askedAt', '>', since)
+    .execute();
+  return rows.map((row) => ({
+    ...opened(tx, row),
+    milestone: row.milestone ?? undefined,
+    askedAt: row.askedAt,
+  }));
 }

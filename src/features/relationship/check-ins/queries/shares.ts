@@ -6,7 +6,7 @@ import type { Share } from '../model/share.ts';
 
 type Numbered = { readonly pairId: string; readonly number: number };
 
-const sharedPlace = ({ pairId, number }: Numbered, personId: string): Place => ({
+export const sharedPlace = ({ pairId, number }: Numbered, personId: string): Place => ({
   table: 'check_in_shares',
   column: 'answers',
   owner: `${pairId}/${number}/${personId}`,

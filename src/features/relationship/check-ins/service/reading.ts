@@ -5,10 +5,11 @@ import {
   type Asked,
   type CheckIn,
   type GivenBy,
+  type GivenInProgram,
   type OwnCheckIns,
 } from '../model/check-in.ts';
 import { notShared } from '../model/share.ts';
-import { findAnswersSince, findOwnAnswers } from '../queries/answers.ts';
+import { findAnswersOfProgram, findAnswersSince, findOwnAnswers } from '../queries/answers.ts';
 import { findCheckIn, findLatest } from '../queries/check-ins.ts';
 import { findShares } from '../queries/shares.ts';
 import { findQuiet } from '../queries/wakes.ts';
@@ -53,3 +54,10 @@ export const answersSince = (
   pairId: string,
   since: Temporal.Instant,
 ): Promise<readonly GivenBy[]> => findAnswersSince(tx, pairId, since);
+
+/** As `answersSince`, of all pairs of a program: whoever shows anything of it shows numbers of enough people alone. */
+export const answersOfProgram = (
+  tx: WorkspaceTransaction,
+  programId: string,
+  since: Temporal.Instant,
+): Promise<readonly GivenInProgram[]> => findAnswersOfProgram(tx, programId, since);

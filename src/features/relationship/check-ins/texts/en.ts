@@ -1,6 +1,6 @@
 /** One wording everywhere: who sees what of the answers. */
 const whoSees =
-  'Nobody but you sees a single answer until you share it. Program admins can get averages of five people or more.';
+  'Nobody but you sees a single answer until you share it. Program admins can get numbers of five people or more.';
 const onlyOnceAll = 'I only say here when everyone has answered.';
 const threeTaps = 'Three taps, answered in private.';
 const twelveTaps = 'Twelve taps, answered in private.';

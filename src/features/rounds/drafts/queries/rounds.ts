@@ -3,7 +3,7 @@ import type { Place } from '../../../../db/vault.ts';
 import { planSchema } from '../model/plan-schema.ts';
 import type { Round, RoundPlan } from '../model/round.ts';
 
-const planPlace = (roundId: string): Place => ({ table: 'rounds', column: 'plan', owner: roundId });
+export const planPlace = (roundId: string): Place => ({ table: 'rounds', column: 'plan', owner: roundId });
 
 type NewDraft = {
   readonly programId: string;

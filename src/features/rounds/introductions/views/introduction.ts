@@ -1,14 +1,6 @@
 import { formatList, type Reader } from '../../../../language.ts';
-import {
-  actions,
-  button,
-  context,
-  escape,
-  header,
-  mention,
-  section,
-  type Message,
-} from '../../../../slack/blocks.ts';
+import { actions, button, context, escape, header, section, type Message } from '../../../../slack/blocks.ts';
+import { called } from '../../../../slack/called.ts';
 import type { RotaForm } from '../../../relationship/agreement/model/terms.ts';
 import { ids as agreementIds } from '../../../relationship/agreement/buttons.ts';
 import { ids as goalIds } from '../../../relationship/goals/buttons.ts';
@@ -35,10 +27,7 @@ export function introduction(
   reader: Reader,
 ): Message {
   const words = texts(reader);
-  const mentions = formatList(
-    pair.members.map(({ id }) => mention(id)),
-    reader,
-  );
+  const mentions = formatList(pair.members.map(called), reader);
   const firstMentee = pair.members[0]?.name ?? '';
   return {
     text: words.introductionText(

@@ -19,11 +19,12 @@ import {
   toHandOver,
   type Farewell,
   type FarewellSeen,
+  type Felt,
   type Over,
   type Thanks,
   type Wording,
 } from '../model.ts';
-import { findFarewells, keepFarewell } from '../queries.ts';
+import { findBenefits, findFarewells, keepFarewell } from '../queries.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
 
@@ -219,3 +220,7 @@ export async function thanksFor(
   const then = farewells.filter(({ handedNumber }) => handedNumber === number);
   return receivedBy(then, pair, personId);
 }
+
+/** Of all pairs of a program: whoever shows anything of it shows numbers of enough people alone. */
+export const benefitsOfProgram = (tx: WorkspaceTransaction, programId: string): Promise<readonly Felt[]> =>
+  findBenefits(tx, programId);

@@ -60,7 +60,8 @@ export const en = {
     hint: 'It stays in Home. You can leave it empty.',
     benefits: 'What did you get out of it?',
     outcome: 'How would you put this ending?',
-    private: 'Only you see what you write here. I store it encrypted.',
+    private:
+      'Only you see what you write and choose here. Program admins can get numbers of five people or more. I store it encrypted.',
   },
   benefits: {
     network: 'A wider network',

@@ -2,7 +2,7 @@ export const en = {
   command: { line: 'leave the program, at any time', button: 'Leave' },
   title: 'Leave',
   alone: (program: string) =>
-    `You leave *${program}* at once, and I won’t write to you about it again. I won’t ask why. I keep your profile, encrypted, so that \`/peer join\` brings you back at any time.`,
+    `You leave *${program}* at once, and I won’t write to you about it again. I won’t ask why. I keep your profile, encrypted, so that \`/peer join\` brings you back at any time. \`/peer privacy\` erases it.`,
   withPair: (names: string) =>
     `Your pair with *${names}* ends too. One neutral line in your pair DM says so, and doesn’t say why.`,
   othersFirst: 'Anyone who stays is first in the next round they’re in.',

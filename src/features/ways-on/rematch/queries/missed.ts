@@ -6,7 +6,7 @@ import { missedSchema, type Missed, type Word } from '../model.ts';
 
 type Whose = { readonly programId: string; readonly personId: string };
 
-const wordPlace = ({ programId, personId }: Whose): Place => ({
+export const wordPlace = ({ programId, personId }: Whose): Place => ({
   table: 'missed_words',
   column: 'missed',
   owner: `${programId}/${personId}`,

@@ -4,7 +4,7 @@ import type { Place } from '../../../../db/vault.ts';
 
 type PassedOn = { readonly pairId: string; readonly number: number };
 
-const wordingPlace = ({ pairId, number }: PassedOn): Place => ({
+export const wordingPlace = ({ pairId, number }: PassedOn): Place => ({
   table: 'words_passed_on',
   column: 'wording',
   owner: `${pairId}/${number}`,

@@ -1,0 +1,95 @@
+import {
+  atFirst,
+  pageOf,
+  pairsOnAPage,
+  standings,
+  type Listed,
+} from '../../../src/features/insight/pair-list/model.ts';
+import { texts } from '../../../src/features/insight/pair-list/texts.ts';
+import { goesOn, reminder, timesToMeet } from '../../../src/features/insight/pair-list/views/help.ts';
+import { helpedWords, pairsModal } from '../../../src/features/insight/pair-list/views/list.ts';
+import type { OpenRoom } from '../exhibit.ts';
+import { pair, people, rowId, said } from '../sample-data.ts';
+import { program } from '../sample-program.ts';
+
+const members = [people.ana, people.ben];
+const everyKind: readonly Listed[] = standings.map((standing, place) => ({
+  id: rowId(800 + place),
+  members,
+  standing,
+}));
+const many: readonly Listed[] = Array.from({ length: 2 * pairsOnAPage + 1 }, (_, place) => ({
+  id: rowId(700 + place),
+  members,
+  standing: 'begun' as const,
+}));
+const starts = ['2026-03-03T10:00:00Z', '2026-03-04T15:00:00Z', '2026-03-06T09:00:00Z'].map((at) =>
+  Temporal.Instant.from(at),
+);
+const offer = {
+  pair,
+  minutes: 45,
+  rhythm: 'every-two-weeks',
+  last: undefined,
+  moves: undefined,
+  starts,
+  within: 'working-hours',
+} as const;
+
+export const pairListRoom: OpenRoom = (reader) => {
+  const page = (all: readonly Listed[], wanted = atFirst, asked = 0) =>
+    pairsModal(
+      pageOf({ programId: program.id, program: said.program, isArchived: false, asked }, all, wanted),
+      reader,
+    );
+  const [silent, introduced] = [
+    { id: pair.id, members, standing: 'silent' as const },
+    { id: pair.id, members, standing: 'introduced' as const },
+  ];
+  return {
+    name: 'Pairs, for admins',
+    exhibits: [
+      {
+        title: 'Who is with whom',
+        when: '_See pairs_, for admins alone.',
+        view: page(everyKind, atFirst, 2),
+      },
+      {
+        title: 'Those that have ended',
+        when: '_Show_.',
+        view: page(everyKind, { ...atFirst, filter: 'ended' }),
+      },
+      { title: 'No pairs yet', when: 'No round was confirmed.', view: page([]) },
+      { title: 'The second page', when: '_Show more_.', view: page(many, { ...atFirst, page: 1 }) },
+      {
+        title: 'Sent',
+        when: '_Send times_ and _Remind them_.',
+        lines: {
+          Times: helpedWords({ pair: introduced, help: 'times' }, reader),
+          Reminder: helpedWords({ pair: silent, help: 'reminder' }, reader),
+        },
+      },
+      {
+        title: 'Times to meet',
+        when: 'In the pair’s DM: an admin had them sent.',
+        message: timesToMeet(offer, reader),
+      },
+      {
+        title: 'No time for all',
+        when: 'The same, where their hours share none.',
+        message: timesToMeet({ ...offer, starts: [] }, reader),
+      },
+      {
+        title: 'A reminder',
+        when: 'In the pair’s DM: an admin had it sent.',
+        message: reminder(pair.id, reader),
+      },
+      {
+        title: 'A reminder that is over',
+        when: 'In its place, once the pair is in touch.',
+        message: goesOn(reminder(pair.id, reader), reader),
+      },
+      { title: 'Kindly refused', when: 'Nothing can be sent.', lines: texts(reader).refusals },
+    ],
+  };
+};

@@ -1,0 +1,47 @@
+import type { Dimension } from '../../../../content/pack/content.ts';
+import type { Milestone } from '../../../relationship/check-ins/model/check-in.ts';
+import { isIn, type AnswerFacts, type Facts, type Span } from './facts.ts';
+import type { Answering } from './means.ts';
+import { sumOf } from './table.ts';
+
+/** So long a check-in stays open: no total is made of one that somebody may still answer. */
+export const openDays = 14;
+
+const usefulness = 'usefulness';
+
+export const howUseful = (facts: Facts, span: Span): readonly Answering[] =>
+  answeringIn(facts, span, ({ kind, answers }) =>
+    kind === 'check-in' && answers[usefulness] ? [answers[usefulness]] : [],
+  );
+
+export const howGood =
+  (dimension: Dimension, milestone: Milestone) =>
+  (facts: Facts, span: Span): readonly Answering[] =>
+    answeringIn(facts, span, (given) =>
+      given.milestone === milestone
+        ? Object.entries(given.answers).flatMap(([item, point]) =>
+            facts.dimensions.get(item) === dimension ? [point] : [],
+          )
+        : [],
+    );
+
+/** Each person counts once, by the mean of what they answered. */
+function answeringIn(
+  { rounds, pairs, answers }: Facts,
+  span: Span,
+  pointsOf: (given: AnswerFacts) => readonly number[],
+): readonly Answering[] {
+  const roundOf = new Map(pairs.map(({ id, roundId }) => [id, roundId]));
+  const inSpan = answers.filter(({ askedAt }) => isIn(span, askedAt));
+  const people = [...Map.groupBy(inSpan, ({ personId }) => personId).values()].flatMap((given) => {
+    const points = given.flatMap(pointsOf);
+    const roundId = roundOf.get(given.at(-1)?.pairId ?? '');
+    return roundId === undefined || points.length === 0
+      ? []
+      : [{ roundId, value: sumOf(points) / points.length }];
+  });
+  return rounds.flatMap((roundId) => {
+    const values = people.filter((each) => each.roundId === roundId).map(({ value }) => value);
+    return values.length === 0 ? [] : [{ roundId, values }];
+  });
+}

@@ -1,0 +1,76 @@
+import { isIn, ranIn, type Facts, type PairFacts, type Span } from './facts.ts';
+import { placedIn } from './placing.ts';
+import type { Placed } from './table.ts';
+
+/** A pair's beginning is looked at once these days from its introduction are over. */
+export const firstDays = 28;
+
+const day = (count: number) => Temporal.Duration.from({ hours: 24 * count });
+
+const daysUntil = ({ introducedAt }: PairFacts, moment: Temporal.Instant): number =>
+  introducedAt.until(moment).total('hours') / 24;
+
+/** Those that had begun in time: which have not, admins see by name. */
+const begun = ({ pairs }: Facts, span: Span): readonly PairFacts[] =>
+  pairs.filter(
+    (pair) =>
+      isIn(span, pair.introducedAt) &&
+      isIn({ from: pair.introducedAt, until: pair.introducedAt.add(day(firstDays)) }, pair.begunAt),
+  );
+
+export const signing = ['signed', 'unsigned'] as const;
+
+export const bySigning = (facts: Facts, span: Span): readonly Placed[] =>
+  placedIn(begun(facts, span), (pair): (typeof signing)[number] =>
+    pair.signedAt && daysUntil(pair, pair.signedAt) < firstDays ? 'signed' : 'unsigned',
+  );
+
+export const firstSession = ['first-week', 'second-week', 'later', 'not-yet'] as const;
+
+export const byFirstSession = (facts: Facts, span: Span): readonly Placed[] =>
+  placedIn(begun(facts, span), (pair): (typeof firstSession)[number] => {
+    const [first] = pair.sessions;
+    const days = first ? daysUntil(pair, first.heldAt) : firstDays;
+    if (days < 7) return 'first-week';
+    if (days < 14) return 'second-week';
+    return days < firstDays ? 'later' : 'not-yet';
+  });
+
+export const meeting = ['as-agreed', 'less'] as const;
+
+/** So long at least a pair was one, for its sessions to be held against what it agreed. */
+const longEnough = 14;
+
+/** Sessions are held against as many as fit into the days that the pair was one. */
+export const byMeeting = (facts: Facts, span: Span): readonly Placed[] =>
+  placedIn(
+    facts.pairs.filter((pair) => ranIn(pair, span)),
+    (pair): (typeof meeting)[number] | undefined => {
+      const days = daysIn(pair, span);
+      if (!pair.begunAt || days < longEnough) return undefined;
+      const held = pair.sessions.filter(({ heldAt }) => isIn(span, heldAt)).length;
+      return held >= Math.max(1, Math.floor(days / pair.everyDays)) ? 'as-agreed' : 'less';
+    },
+  );
+
+function daysIn({ introducedAt, endedAt }: PairFacts, { from, until }: Span): number {
+  const [start, end] = [
+    Math.max(introducedAt.epochMilliseconds, from.epochMilliseconds),
+    Math.min(endedAt?.epochMilliseconds ?? Infinity, until.epochMilliseconds),
+  ];
+  return (end - start) / 86_400_000;
+}
+
+export const turns = ['even', 'uneven', 'too-early'] as const;
+
+/** Of all sessions until the span is over. */
+export const byTurns = (facts: Facts, span: Span): readonly Placed[] =>
+  placedIn(
+    facts.pairs.filter((pair) => pair.begunAt && ranIn(pair, span)),
+    ({ members, sessions }): (typeof turns)[number] => {
+      const held = sessions.filter(({ heldAt }) => Temporal.Instant.compare(heldAt, span.until) < 0);
+      if (held.length < 2) return 'too-early';
+      const led = members.map((id) => held.filter(({ menteeId }) => menteeId === id).length);
+      return Math.max(...led) - Math.min(...led) <= 1 ? 'even' : 'uneven';
+    },
+  );

@@ -1,0 +1,98 @@
+import type { Dimension } from '../../../../content/pack/content.ts';
+import { dimensions } from '../../../../content/pack/schema.ts';
+import { milestones, type Milestone } from '../../../relationship/check-ins/model/check-in.ts';
+import { benefits, type Benefit } from '../../../ways-on/ending-well/model.ts';
+import { howGood, howUseful, openDays } from './answering.ts';
+import {
+  byFirstSession,
+  byMeeting,
+  bySigning,
+  byTurns,
+  firstDays,
+  firstSession,
+  meeting,
+  signing,
+  turns,
+} from './beginnings.ts';
+import type { Facts, Span } from './facts.ts';
+import type { Answering } from './means.ts';
+import { byBenefit, byEnding, byGoals, bySigns, endings, feeling, goalLife, signsOver } from './outcomes.ts';
+import type { Placed } from './table.ts';
+
+export type Measure = {
+  readonly id: MeasureId;
+  /** What of mentoring it speaks for, as the field names it. */
+  readonly dimension: Dimension;
+  /** It is of what was so many days before: by then it cannot change any more. */
+  readonly lagDays: number;
+} & (
+  | {
+      readonly kind: 'groups';
+      readonly groups: readonly string[];
+      readonly place: (facts: Facts, span: Span) => readonly Placed[];
+    }
+  | { readonly kind: 'mean'; readonly answer: (facts: Facts, span: Span) => readonly Answering[] }
+);
+
+const groupMeasures = {
+  agreements: { dimension: 'structure', lagDays: firstDays, groups: signing, place: bySigning },
+  'first-session': {
+    dimension: 'structure',
+    lagDays: firstDays,
+    groups: firstSession,
+    place: byFirstSession,
+  },
+  sessions: { dimension: 'structure', lagDays: 0, groups: meeting, place: byMeeting },
+  turns: { dimension: 'structure', lagDays: 0, groups: turns, place: byTurns },
+  goals: { dimension: 'instrumental', lagDays: 0, groups: goalLife, place: byGoals },
+  signs: { dimension: 'relational', lagDays: openDays, groups: signsOver, place: bySigns },
+  endings: { dimension: 'outside', lagDays: 0, groups: endings, place: byEnding },
+} as const;
+
+export type GroupMeasureId = keyof typeof groupMeasures;
+export type BenefitId = `benefit-${Benefit}`;
+export type QualityId = `${Dimension}-${Milestone}`;
+export type MeasureId = GroupMeasureId | BenefitId | QualityId | 'usefulness';
+
+/** What each of the nine speaks for. */
+const dimensionOf: Readonly<Record<Benefit, Dimension>> = {
+  network: 'instrumental',
+  'self-awareness': 'instrumental',
+  accountability: 'relational',
+  communication: 'relational',
+  confidence: 'instrumental',
+  'wider-view': 'instrumental',
+  support: 'relational',
+  'problem-solving': 'instrumental',
+  growth: 'instrumental',
+};
+
+/** A farewell may be written for a week after the end. */
+const farewellDays = 7;
+
+/** All that is told by numbers that admins do not know by name. */
+export const measures: readonly Measure[] = [
+  ...Object.entries(groupMeasures).map(([id, each]): Measure => ({
+    ...each,
+    id: id as GroupMeasureId,
+    kind: 'groups',
+  })),
+  ...benefits.map((benefit): Measure => ({
+    id: `benefit-${benefit}`,
+    dimension: dimensionOf[benefit],
+    lagDays: farewellDays,
+    kind: 'groups',
+    groups: feeling,
+    place: byBenefit(benefit),
+  })),
+  { id: 'usefulness', dimension: 'instrumental', lagDays: openDays, kind: 'mean', answer: howUseful },
+  ...dimensions.flatMap((dimension) =>
+    milestones.map((milestone): Measure => ({
+      id: `${dimension}-${milestone}`,
+      dimension,
+      lagDays: openDays,
+      kind: 'mean',
+      answer: howGood(dimension, milestone),
+    })),
+  ),
+];

@@ -1,0 +1,106 @@
+import { RefusedError } from '../../../refused-error.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
+
+/** How a pair stands, as a program's admins see it by name, in the order in which they are told. */
+export const standings = ['introduced', 'silent', 'begun', 'paused', 'ended'] as const;
+export type Standing = (typeof standings)[number];
+
+/** All but those that have ended. */
+export const filters = ['going', ...standings] as const;
+export type Filter = (typeof filters)[number];
+
+/** What the database knows of one, and nothing that anybody wrote or answered. */
+export type Known = Pick<Pair, 'id' | 'state' | 'hasBegun'> & {
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+};
+
+export type Listed = Pick<Known, 'id' | 'members'> & { readonly standing: Standing };
+
+/** To a pair: times to meet, or a word that it was quiet, which an admin had sent. */
+export const timesKind = 'pair-times';
+export const reminderKind = 'pair-reminder';
+
+/** So long after the last of the two nothing more of it is sent to a pair: it is helped, and not pressed. */
+export const helpedFor = Temporal.Duration.from({ hours: 7 * 24 });
+
+/** Those that ended so long ago are listed no more. */
+export const listedAfterwards = Temporal.Duration.from({ hours: 28 * 24 });
+
+/** What an admin can do for a pair as it stands. */
+export type Help = 'times' | 'reminder';
+
+const helps: Readonly<Partial<Record<Standing, Help>>> = { introduced: 'times', silent: 'reminder' };
+
+export const helpFor = ({ standing }: Pick<Listed, 'standing'>): Help | undefined => helps[standing];
+
+/** @param quiet whether it has done nothing for a while that all of it can see */
+export function standingOf({ state, hasBegun }: Pick<Known, 'state' | 'hasBegun'>, quiet: boolean): Standing {
+  switch (state) {
+    case 'paused':
+    case 'ended':
+      return state;
+    // That a pair is about to end is its own to tell.
+    case 'closing':
+      return 'begun';
+    case 'introduced':
+    case 'active':
+    case 'proposed':
+    case 'lapsed':
+      if (quiet) return 'silent';
+      return hasBegun ? 'begun' : 'introduced';
+  }
+}
+
+export type Counts = Readonly<Record<Standing, number>>;
+
+export const countsOf = (listed: readonly Pick<Listed, 'standing'>[]): Counts =>
+  Object.fromEntries(
+    standings.map((each) => [each, listed.filter(({ standing }) => standing === each).length]),
+  ) as Counts;
+
+/** Those that are not over. */
+export const going = (counts: Counts): number =>
+  standings.reduce((sum, each) => sum + (each === 'ended' ? 0 : counts[each]), 0);
+
+/** Those that have still something to do. */
+export type Wanted = { readonly filter: Filter; readonly page: number };
+
+export const atFirst: Wanted = { filter: 'going', page: 0 };
+
+/** One line for each, so that the list stays well within a modal's 100 blocks. */
+export const pairsOnAPage = 40;
+
+export type PairPage = {
+  readonly programId: string;
+  readonly program: string;
+  readonly isArchived: boolean;
+  readonly wanted: Wanted;
+  readonly pages: number;
+  readonly counts: Counts;
+  /** How many are being asked whether they want to meet: which of them is theirs to know. */
+  readonly asked: number;
+  readonly shown: readonly Listed[];
+};
+
+type Of = Pick<PairPage, 'programId' | 'program' | 'isArchived' | 'asked'>;
+
+/** Those that an admin can help first. A page beyond the last is the last. */
+export function pageOf(of: Of, all: readonly Listed[], wanted: Wanted): PairPage {
+  const found = standings.flatMap((each) =>
+    all.filter(
+      ({ standing }) =>
+        standing === each && (wanted.filter === each || (wanted.filter === 'going' && each !== 'ended')),
+    ),
+  );
+  const pages = Math.max(1, Math.ceil(found.length / pairsOnAPage));
+  const page = Math.min(wanted.page, pages - 1);
+  return {
+    ...of,
+    wanted: { ...wanted, page },
+    pages,
+    counts: countsOf(all),
+    shown: found.slice(page * pairsOnAPage, (page + 1) * pairsOnAPage),
+  };
+}
+
+export class PairListError extends RefusedError<'helped-already' | 'needs-none'> {}

@@ -1,0 +1,47 @@
+import type { Deps } from '../../../deps.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import { isOpen } from '../../pairs/pair/model.ts';
+import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { bookedOf, offerFor } from '../../relationship/bookings/service/standing.ts';
+import { reminderKind, timesKind } from './model.ts';
+import { helpNeededBy } from './service.ts';
+import { goesOn, reminder, timesToMeet } from './views/help.ts';
+
+type Parts = Pick<Deps, 'clock'>;
+
+/** What follows it is near then, or the pair has moved on. */
+const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
+const helping = { audience: 'pair', when: 'good-moment', weight: 'nudge', staleAfter } as const;
+
+/** Sent by an admin to a pair that has still to begin: dropped where it has, or has a session ahead. */
+export const timesTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+  ...helping,
+  kind: timesKind,
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, async (pair, reader) => {
+      if (!isOpen(pair) || pair.hasBegun || (await bookedOf(tx, pairId))) return undefined;
+      return timesToMeet(await offerFor(tx, pair, clock.now()), reader);
+    }),
+  // The times are those of when it came, so that they stay while one of them may be taken up.
+  refresh: (tx, { pairId }) =>
+    inPairDm(tx, pairId, async (pair, reader) =>
+      pair.state === 'ended' || (await bookedOf(tx, pairId))
+        ? goesOn(timesToMeet(await offerFor(tx, pair, clock.now()), reader), reader)
+        : undefined,
+    ),
+});
+
+/** Sent by an admin to a pair that has been silent: dropped where it is not any more. */
+export const reminderTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
+  ...helping,
+  kind: reminderKind,
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, async (pair, reader) =>
+      (await helpNeededBy(tx, pair, clock.now())) === 'reminder' ? reminder(pairId, reader) : undefined,
+    ),
+  refresh: (tx, { pairId }) =>
+    inPairDm(tx, pairId, async (pair, reader) => {
+      const isSilent = (await helpNeededBy(tx, pair, clock.now())) === 'reminder';
+      return isSilent ? reminder(pairId, reader) : goesOn(reminder(pairId, reader), reader);
+    }),
+});

@@ -1,0 +1,133 @@
+import { stays, audiences, type SeenBy, type Stays } from '../../../db/kept/keeping.ts';
+import { columnsOf, tables, type Table } from '../../../db/kept/kept.ts';
+
+/** What of theirs a person would ask about, in the order in which it is told. */
+export const groups = [
+  'directory',
+  'profile',
+  'pair',
+  'agreement',
+  'goals',
+  'sessions',
+  'check-ins',
+  'endings',
+  'help',
+  'running',
+  'sent',
+  'workings',
+] as const;
+export type Group = (typeof groups)[number];
+
+/** What is told at once; the rest on demand. */
+export const firstTold = [
+  'profile',
+  'agreement',
+  'goals',
+  'sessions',
+  'check-ins',
+  'endings',
+  'help',
+] as const satisfies readonly Group[];
+
+const groupOf: Readonly<Record<Table, Group>> = {
+  agreementDrafts: 'agreement',
+  agreementReviews: 'agreement',
+  agreementSignatures: 'agreement',
+  agreements: 'agreement',
+  bookings: 'sessions',
+  calendarAddresses: 'sessions',
+  checkInAnswers: 'check-ins',
+  checkInShares: 'check-ins',
+  checkInWakes: 'check-ins',
+  checkIns: 'check-ins',
+  daysOff: 'profile',
+  deliveries: 'sent',
+  digestsStopped: 'running',
+  dilemmas: 'sessions',
+  dmMoves: 'pair',
+  dmSightings: 'workings',
+  erasedPeople: 'workings',
+  extensionWishes: 'endings',
+  farewells: 'endings',
+  formerFloors: 'workings',
+  goalActions: 'goals',
+  goalConfidence: 'goals',
+  goalConsents: 'goals',
+  goals: 'goals',
+  homeViews: 'sent',
+  humanMessages: 'help',
+  installations: 'workings',
+  invitations: 'profile',
+  leftovers: 'pair',
+  missedWords: 'endings',
+  mutedThemes: 'pair',
+  outages: 'workings',
+  ownPrompts: 'running',
+  pairMembers: 'pair',
+  pairs: 'pair',
+  participants: 'profile',
+  people: 'directory',
+  presenceQuestions: 'endings',
+  profileDrafts: 'profile',
+  programAdmins: 'running',
+  programLog: 'running',
+  programs: 'running',
+  promptsSaved: 'pair',
+  promptsShown: 'pair',
+  receivedEvents: 'workings',
+  rematchWishes: 'endings',
+  removedWorkspaces: 'workings',
+  reportReleases: 'running',
+  rotaChoices: 'sessions',
+  rounds: 'running',
+  seriesDays: 'sessions',
+  sessionActions: 'sessions',
+  sessionSeries: 'sessions',
+  sessions: 'sessions',
+  sittingOut: 'pair',
+  submissions: 'sent',
+  timeSuggestions: 'sessions',
+  touchpoints: 'sent',
+  wordsPassedOn: 'endings',
+};
+
+export const tablesOf = (group: Group): readonly Table[] =>
+  tables.filter((table) => groupOf[table] === group);
+
+/** What is told of a table: of some of its columns others may be shown more, or less, than of the rest. */
+export type TableTold = {
+  readonly table: Table;
+  readonly seenBy: readonly SeenBy[];
+  readonly stays: readonly Stays[];
+  readonly isSealed: boolean;
+};
+
+export function toldOf(table: Table): TableTold {
+  const all = columnsOf(table);
+  const ofPeople = all.filter(({ dataClass }) => dataClass !== 'technical');
+  const told = ofPeople.length > 0 ? ofPeople : all;
+  return {
+    table,
+    seenBy: inOrder(
+      audiences,
+      told.map(({ seenBy }) => seenBy),
+    ),
+    stays: inOrder(
+      stays,
+      told.map((column) => column.stays),
+    ),
+    isSealed: all.some(({ name }) => name.endsWith('Sealed')),
+  };
+}
+
+/** Who is shown what people wrote, in all of a group. */
+export const readersOfGroup = (group: Group): readonly SeenBy[] =>
+  inOrder(
+    audiences,
+    tablesOf(group).flatMap((table) =>
+      columnsOf(table).flatMap(({ dataClass, seenBy }) => (dataClass === 'content' ? [seenBy] : [])),
+    ),
+  ).filter((seenBy) => seenBy !== 'nobody');
+
+const inOrder = <Each>(order: readonly Each[], some: readonly Each[]): readonly Each[] =>
+  order.filter((each) => some.includes(each));

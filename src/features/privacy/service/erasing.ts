@@ -1,0 +1,48 @@
+import type { Actor } from '../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Deps } from '../../../deps.ts';
+import type { Feature } from '../../../feature.ts';
+import { anyReader, findPerson, lockPeople, markErased } from '../../../slack/directory.ts';
+import { newFormerId, type Erasure } from '../../../personal-data.ts';
+import { leaveAll } from '../../people/enrolment/service/deactivation.ts';
+import { lockPairsEverOf } from '../../pairs/pair/service/erasing.ts';
+import { lockPrograms } from '../../programs/program/service.ts';
+import type { Erased } from '../model.ts';
+import { eraseEverywhere, findProgramIds, hasPart, insertFormer } from '../queries/erasing.ts';
+import { texts } from '../texts.ts';
+
+type Parts = Pick<Deps, 'db' | 'clock' | 'announce'>;
+
+/**
+ * All of somebody goes, in one transaction: whatever interrupts it leaves everything, and done twice it changes nothing more. Their
+ * pairs end as with anybody who leaves. What others have a part in stands, and names a random id.
+ */
+export async function erase(
+  { db, clock, announce }: Parts,
+  features: readonly Feature[],
+  { workspaceId, personId }: Actor,
+): Promise<Erased> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    // A round that is confirmed at the same moment has all of it before this, or finds nobody here.
+    await lockPrograms(tx, await findProgramIds(tx));
+    await lockPeople(tx, [personId]);
+    const known = await findPerson(tx, personId);
+    await lockPairsEverOf(tx, personId);
+    await leaveAll(tx, { announce }, { personId, how: 'left', now });
+    await replace(tx, features, { personId, formerId: newFormerId(), now });
+    await markErased(tx, personId);
+    return known ? 'erased' : 'nothing-kept';
+  });
+}
+
+async function replace(
+  tx: WorkspaceTransaction,
+  features: readonly Feature[],
+  erasure: Erasure,
+): Promise<void> {
+  if (await hasPart(tx, erasure.personId))
+    await insertFormer(tx, { formerId: erasure.formerId, name: texts(anyReader).former });
+  for (const { personalData } of features) await personalData?.erase?.(tx, erasure);
+  await eraseEverywhere(tx, erasure);
+}

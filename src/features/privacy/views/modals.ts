@@ -1,0 +1,134 @@
+import type { HomeView, ModalView } from '@slack/types';
+import type { SeenBy } from '../../../db/kept/keeping.ts';
+import { formatList, type Reader } from '../../../language.ts';
+import {
+  actions,
+  button,
+  context,
+  escape,
+  modal,
+  section,
+  textInput,
+  type Message,
+} from '../../../slack/blocks.ts';
+import { logBlocks } from '../../programs/log/views.ts';
+import { fields, ids } from '../buttons.ts';
+import { wordLength, type LogOf } from '../model.ts';
+import { firstTold, groups, readersOfGroup, tablesOf, toldOf, type Group } from '../model/groups.ts';
+import { texts } from '../texts.ts';
+
+/** In plain words, from what `db/kept` says of each column. The rest of it is behind a button. */
+export function cardModal(reader: Reader): ModalView {
+  const words = texts(reader);
+  const lines = firstTold.map((group) =>
+    words.line(words.groups[group], whoSees(readersOfGroup(group), reader)),
+  );
+  return modal({
+    id: 'privacy',
+    title: words.title,
+    close: words.close,
+    blocks: [
+      section(words.intro),
+      section(lines.join('\n')),
+      section(words.kept),
+      context(words.admins),
+      context(words.slack),
+      actions(
+        button({ id: ids.export, text: words.export }),
+        button({ id: ids.details, text: words.details }),
+        button({ id: ids.log, text: words.seeLog }),
+        button({ id: ids.openErase, text: words.openErase, spoken: words.openEraseSpoken, style: 'danger' }),
+      ),
+    ],
+  });
+}
+
+/** The person first, to whom all of theirs is shown who asks for it. */
+function whoSees(seenBy: readonly SeenBy[], reader: Reader): string {
+  const words = texts(reader);
+  const isPartly = seenBy.includes('pair') && seenBy.includes('self-then-pair');
+  const told = isPartly ? seenBy.filter((each) => each !== 'pair') : seenBy;
+  const others = new Set(
+    told.map((each) => (isPartly && each === 'self-then-pair' ? words.partly : words.seenBy[each])),
+  );
+  const shown = others.size > 1 ? [...others].filter((each) => each !== words.seenBy.nobody) : [...others];
+  return formatList([words.you, ...shown], reader);
+}
+
+export function detailsModal(reader: Reader): ModalView {
+  const words = texts(reader);
+  return modal({
+    id: 'privacy-details',
+    title: words.detailsTitle,
+    close: words.close,
+    blocks: [section(words.detailsIntro), ...groups.map((group) => section(detailsOf(group, reader)))],
+  });
+}
+
+function detailsOf(group: Group, reader: Reader): string {
+  const words = texts(reader);
+  const lines = tablesOf(group).map((table) => {
+    const { seenBy, stays, isSealed } = toldOf(table);
+    const how = [...(isSealed ? [words.sealed] : []), ...stays.map((each) => words.stays[each])];
+    return words.detail(words.tables[table], whoSees(seenBy, reader), how.join(' '));
+  });
+  return [`*${words.groups[group]}*`, ...lines].join('\n');
+}
+
+export function logModal(logs: readonly LogOf[], reader: Reader): ModalView {
+  const words = texts(reader);
+  const blocks = logs.flatMap(({ program, log }) => [
+    section(words.logOf(escape(program))),
+    ...logBlocks(log, reader),
+  ]);
+  return modal({
+    id: 'privacy-log',
+    title: words.logTitle,
+    close: words.close,
+    blocks: [section(words.logIntro), ...(logs.length > 0 ? blocks : [section(words.logNone)])],
+  });
+}
+
+/** Says what goes and what stays, before anything is done. */
+export function eraseModal(reader: Reader): ModalView {
+  const { erase } = texts(reader);
+  return modal({
+    id: ids.erase,
+    title: erase.title,
+    submit: erase.submit,
+    close: erase.close,
+    blocks: [
+      section(erase.goes),
+      section(erase.pairs),
+      section(erase.stays),
+      context(erase.slack),
+      context(erase.exportFirst),
+      textInput({ id: fields.word, label: erase.label(erase.word), maxLength: wordLength }),
+    ],
+  });
+}
+
+/** In the place of a Home that showed what is gone. */
+export const erasedHome = (reader: Reader): HomeView => ({
+  type: 'home',
+  blocks: [section(texts(reader).erase.home)],
+});
+
+/** A part of what is taken along, where no files can be sent. */
+export function pieceMessage(piece: string, { place, of }: Place, reader: Reader): Message {
+  const { exported } = texts(reader);
+  const text = exported.piece(place, of);
+  return {
+    text,
+    blocks: [
+      section(`*${text}*`),
+      {
+        type: 'rich_text',
+        elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: piece }] }],
+      },
+      context(exported.pieceEnd),
+    ],
+  };
+}
+
+type Place = { readonly place: number; readonly of: number };

@@ -1,0 +1,25 @@
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { actionPlace } from './goals.ts';
+
+/** Of the goals that somebody set. */
+export async function actionsOf(
+  { db, vault }: WorkspaceTransaction,
+  personId: string,
+): Promise<readonly object[]> {
+  const rows = await db
+    .selectFrom('goalActions')
+    .innerJoin('goals', (join) =>
+      join
+        .onRef('goals.workspaceId', '=', 'goalActions.workspaceId')
+        .onRef('goals.id', '=', 'goalActions.goalId'),
+    )
+    .select(['goalId', 'goals.number as goal', 'position', 'goalActions.wordingSealed', 'dueOn', 'doneAt'])
+    .where('goals.ownerId', '=', personId)
+    .orderBy('goals.createdAt')
+    .orderBy('position')
+    .execute();
+  return rows.map(({ goalId, position, wordingSealed, ...row }) => ({
+    ...row,
+    wording: vault.open(wordingSealed, actionPlace(goalId, position)),
+  }));
+}

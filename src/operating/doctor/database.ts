@@ -1,0 +1,39 @@
+import type { Config } from '../../config.ts';
+import type { ServerFacts } from '../../db/operating/facts.ts';
+import { findingsAbout, type Finding, type Findings } from './finding.ts';
+
+const { ok, fault } = findingsAbout('database');
+
+const oldest = 150_000;
+
+/** The server, and whether the bot may do there what its start does. */
+export function lookAtServer(
+  facts: ServerFacts,
+  { databaseAppUrl }: Pick<Config, 'databaseAppUrl'>,
+): Findings {
+  const faults = [
+    facts.versionNumber < oldest &&
+      fault(`Postgres ${facts.version} is too old`, 'Move the database to Postgres 15 or newer.'),
+    facts.encoding !== 'UTF8' &&
+      fault(`its encoding is ${facts.encoding}`, `Make a database with encoding 'UTF8', and move it there.`),
+    !facts.ownsDatabase &&
+      fault('the user of DATABASE_URL does not own the database', 'Run ALTER DATABASE … OWNER TO that user.'),
+    !facts.mayMakeRoles &&
+      databaseAppUrl === undefined &&
+      fault(
+        'the user of DATABASE_URL may make no roles',
+        'Run ALTER ROLE … CREATEROLE, or set DATABASE_APP_URL.',
+      ),
+  ].filter((each): each is Finding => each !== false);
+  return faults.length > 0 ? faults : [ok(`Postgres ${facts.version} answers`)];
+}
+
+/** Of what Postgres and the system say, only the code: the rest may name hosts and users. */
+export const unreachable = (error: unknown): Finding =>
+  fault(
+    `it cannot be reached (${codeOf(error)})`,
+    'See that the server runs, and that DATABASE_URL names its host, user, password and database.',
+  );
+
+export const codeOf = (error: unknown): string =>
+  Error.isError(error) && 'code' in error && typeof error.code === 'string' ? error.code : 'no code';

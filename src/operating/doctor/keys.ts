@@ -1,0 +1,97 @@
+import type { KeyRing } from '../../config.ts';
+import type { Owner } from '../../db/operating/as-owner.ts';
+import { findSealedColumns, type SealedColumn } from '../../db/operating/sealed-columns.ts';
+import { countByKey, sampleOf } from '../../db/operating/sealed-values.ts';
+import { createVault, VaultError, type Vault } from '../../db/vault.ts';
+import { findingsAbout, type Findings } from './finding.ts';
+
+const { ok, warning, fault } = findingsAbout('keys');
+
+/** So many of each column and key are opened. */
+const sampleSize = 20;
+
+/** What lies under one key in one column. */
+export type Holding = {
+  readonly column: string;
+  readonly keyId: string;
+  readonly values: number;
+  readonly tried: number;
+  /** Of those tried. */
+  readonly shut: number;
+};
+
+/** Reads a sample of every sealed column; nothing of what it opens is kept. */
+export async function holdingsOf(owner: Owner, ring: KeyRing): Promise<readonly Holding[]> {
+  const vault = createVault(ring);
+  const holdings: Holding[] = [];
+  for (const column of await findSealedColumns(owner))
+    for (const { keyId, values } of await countByKey(owner, column)) {
+      const sample = await sampleOf(owner, column, { keyId, atMost: sampleSize });
+      const shut = sample.filter((value) => !opens(vault, column, value)).length;
+      holdings.push({
+        column: `${column.table}.${column.column}`,
+        keyId,
+        values,
+        tried: sample.length,
+        shut,
+      });
+    }
+  return holdings;
+}
+
+type Value = Awaited<ReturnType<typeof sampleOf>>[number];
+
+function opens(vault: Vault, { table, column }: SealedColumn, { sealed, owner }: Value): boolean {
+  try {
+    vault.open(sealed, { table, column, owner });
+    return true;
+  } catch (error) {
+    if (error instanceof VaultError) return false;
+    throw error;
+  }
+}
+
+/** @param ring the ids of its keys, newest first */
+export function lookAtKeys(ring: readonly string[], holdings: readonly Holding[]): Findings {
+  return [
+    ...[...Map.groupBy(holdings, ({ keyId }) => keyId)]
+      .filter(([keyId]) => !ring.includes(keyId))
+      .map(([keyId, under]) =>
+        fault(
+          `${count(sum(under))} under the key ${shown(keyId)}, which is not in the ring`,
+          'Put that key back into ENCRYPTION_KEYS: without it nobody can read them.',
+        ),
+      ),
+    ...holdings
+      .filter(({ keyId, shut }) => ring.includes(keyId) && shut > 0)
+      .map(({ column, keyId, tried, shut }) =>
+        fault(
+          `${shut} of ${count(tried)} tried of ${column} do not open with the key ${keyId}`,
+          `See that ${keyId} is the key that it was; where it is, restore the table from a backup.`,
+        ),
+      ),
+    ...ring.map((keyId, place) => aboutKey({ keyId, isNewest: place === 0 }, holdings)),
+  ];
+}
+
+type InRing = { readonly keyId: string; readonly isNewest: boolean };
+
+function aboutKey({ keyId, isNewest }: InRing, holdings: readonly Holding[]): Findings[number] {
+  const under = holdings.filter((each) => each.keyId === keyId);
+  const tried = under.reduce((total, each) => total + each.tried - each.shut, 0);
+  const words = `${count(sum(under))} under the key ${keyId}, ${tried} of them opened`;
+  if (isNewest) return ok(`${words}; it seals what is new`);
+  return sum(under) > 0
+    ? warning(words, 'Run npm run reseal, then ask the doctor again.')
+    : warning(
+        `nothing under the key ${keyId}`,
+        'Drop it from ENCRYPTION_KEYS, of all replicas at once: see docs/operations.md.',
+      );
+}
+
+const sum = (holdings: readonly Holding[]): number =>
+  holdings.reduce((total, { values }) => total + values, 0);
+const count = (values: number): string => (values === 1 ? '1 value' : `${values} values`);
+
+/** It stands in the database, where anything may stand. */
+const shown = (keyId: string): string => (/^[a-z0-9-]{1,16}$/u.test(keyId) ? keyId : '(not readable)');

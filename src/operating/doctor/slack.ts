@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { WebClient } from '@slack/web-api';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Config } from '../../config.ts';
+import { createLog } from '../../log.ts';
+import { clientOptions } from '../../slack/clients.ts';
+import { failureOf } from '../../slack/errors.ts';
+import type { Reading } from './clock.ts';
+import { findingsAbout, type Finding, type Findings } from './finding.ts';
+
+const auth = findingsAbout('Slack');
+const ofScopes = findingsAbout('scopes');
+
+export type AskedScopes = { readonly needed: readonly string[]; readonly optional: readonly string[] };
+
+const manifest = z.object({
+  oauth_config: z.object({
+    scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()).default([]) }),
+  }),
+});
+
+/** What the manifest asks for. */
+export function askedScopes(): AskedScopes {
+  const text = readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8');
+  const { bot, bot_optional } = manifest.parse(parse(text)).oauth_config.scopes;
+  return { needed: bot, optional: bot_optional };
+}
+
+type Asked = { readonly findings: Findings; readonly clock?: Reading };
+
+/** Asks Slack once whose the token is; the same answer tells what it may do, and what time it is there. */
+export async function askSlack({ slack }: Pick<Config, 'slack'>, now = Date.now): Promise<Asked> {
+  const { fetch: send, ...options } = clientOptions(slack.apiUrl, createLog('silent'));
+  let date: string | null = null;
+  const client = new WebClient(slack.botToken, {
+    ...options,
+    fetch: async (url, init) => {
+      const response = await (send ?? fetch)(url, init);
+      date = response.headers.get('date');
+      return response;
+    },
+  });
+  const before = now();
+  try {
+    const { response_metadata: told } = await client.auth.test();
+    const reading = {
+      of: 'Slack',
+      before,
+      told: Date.parse(date ?? ''),
+      after: now(),
+      exactTo: 1_000,
+    } as const;
+    return {
+      findings: [auth.ok('takes the bot token'), ...lookAtScopes(askedScopes(), told?.scopes)],
+      ...(Number.isNaN(reading.told) ? {} : { clock: reading }),
+    };
+  } catch (error) {
+    return { findings: [refusal(error)] };
+  }
+}
+
+function refusal(error: unknown): Finding {
+  const { kind, cause } = failureOf(error, 'auth.test');
+  const words = `does not take the bot token (${cause})`;
+  return kind === 'no-access'
+    ? auth.fault(words, 'Copy SLACK_BOT_TOKEN again from "OAuth & Permissions" of the Slack app.')
+    : auth.fault(words, 'See that this machine reaches SLACK_API_URL, and ask again.');
+}
+
+/** @param granted undefined where Slack does not say */
+export function lookAtScopes(
+  { needed, optional }: AskedScopes,
+  granted: readonly string[] | undefined,
+): Findings {
+  if (!granted)
+    return [ofScopes.warning('Slack does not say which are granted', 'Compare them with manifest.yml.')];
+  const missing = needed.filter((scope) => !granted.includes(scope));
+  const without = optional.filter((scope) => !granted.includes(scope));
+  const beyond = granted.filter((scope) => ![...needed, ...optional].includes(scope));
+  const found = [
+    ...(missing.length > 0
+      ? [ofScopes.fault(`${missing.join(', ')} not granted`, 'Install the app again from manifest.yml.')]
+      : []),
+    ...(without.length > 0
+      ? [
+          ofScopes.warning(
+            `without ${without.join(', ')}, which are optional`,
+            'Install the app again where what they are for is missed: README says what.',
+          ),
+        ]
+      : []),
+    ...(beyond.length > 0
+      ? [
+          ofScopes.warning(
+            `more than the app asks for: ${beyond.join(', ')}`,
+            'Take them out of the Slack app, and install it again.',
+          ),
+        ]
+      : []),
+  ];
+  return found.length > 0 ? found : [ofScopes.ok(`all ${granted.length} of the manifest are granted`)];
+}

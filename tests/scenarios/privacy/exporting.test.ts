@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import { leaveWords, word } from '../../support/erasing.ts';
+import { hidden, setGoal } from '../../support/goals.ts';
+import { room } from '../../support/room.ts';
+import { few, reads } from '../../support/world.ts';
+
+const here = room({ people: few, introduced: true, withoutRateLimits: true });
+
+describe('the card on privacy', () => {
+  it('says in plain words who sees what and for how long, to anybody, and the rest on demand', async () => {
+    const { first } = here.pair;
+    await first.command('/peer privacy');
+    await reads(() => first.modal(), 'What I keep about you');
+    const card = text(first.modal());
+    expect(card).toContain('Check-ins: you and your pair once you share it');
+    expect(card).toContain('A pair’s words go 2 years after it ends. Everything goes 30 days after');
+    for (const words of ['owner may be able to export', 'hides messages after 90 days', 'into a channel'])
+      expect(card).toContain(words);
+    await first.press('See details', { in: 'modal' });
+    await reads(() => first.modal(), 'Your answers to check-ins: you and nobody else. Encrypted.');
+  });
+});
+
+describe('what somebody takes along', () => {
+  it('is all of theirs, as a page and a file in their own DM, and nothing that is another’s alone', async () => {
+    const { first, second, dm } = here.pair;
+    await setGoal(here, first, { title: '<b>Bold</b> & "quoted"' });
+    await setGoal(here, second, { title: 'Hidden from the other', values: hidden });
+    await leaveWords(here, first);
+    await exports(first);
+    await eventually(() => expect(filesOf(first)).toHaveLength(2));
+    const [page = '', data = ''] = filesOf(first);
+    const { own, ofPairs } = JSON.parse(data) as Record<'own' | 'ofPairs', Record<string, unknown[]>>;
+    for (const table of [
+      'people',
+      'participants',
+      'goals',
+      'goalActions',
+      'checkInAnswers',
+      'humanMessages',
+      'dilemmas',
+      'farewells',
+      'sessionActions',
+    ])
+      expect([table, own[table]?.length]).not.toEqual([table, undefined]);
+    for (const table of ['agreements', 'pairs', 'sessions']) expect(ofPairs[table]).toBeDefined();
+    expect(JSON.stringify(own.goals)).toContain(`My ${word} goal`);
+    expect(JSON.stringify(own.participants)).toContain('workingHours');
+    expect(JSON.stringify(ofPairs.agreements)).toContain('Not at night.');
+    for (const each of [page, data]) {
+      expect(each).not.toContain('Hidden from the other');
+      expect(each).not.toContain('A goal of the other');
+      expect(each).not.toContain(second.id);
+      expect(each).not.toMatch(/v1\.k1\./u);
+    }
+    expect(page).toContain('&lt;b&gt;Bold&lt;/b&gt; &amp; &quot;quoted&quot;');
+    expect(page).not.toMatch(/<script|<b>/u);
+    expect(second.messages(dm).flatMap(({ files }) => files)).toEqual([]);
+  });
+
+  it('comes as messages where the workspace lets the bot send no files', async () => {
+    (here.workspace.state.grantedScopes as Set<string>).delete('files:write');
+    const { first } = here.pair;
+    await exports(first);
+    await eventually(() =>
+      expect(text(first.modal() ?? first.allMessages().at(-1))).toContain('as messages'),
+    );
+    const parts = first
+      .allMessages()
+      .map(text)
+      .filter((each) => each.startsWith('Your data, part'));
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.join('')).toContain(first.name);
+  }, 30_000);
+});
+
+async function exports(person: Person): Promise<void> {
+  await person.command('/peer privacy');
+  await reads(() => person.modal(), 'What I keep about you');
+  await person.press('Export my data', { in: 'modal' });
+}
+
+const filesOf = (person: Person): readonly string[] =>
+  person
+    .allMessages()
+    .flatMap(({ files }) => files)
+    .map(({ content }) => content);
