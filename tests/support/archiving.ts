@@ -35,6 +35,8 @@ export async function archiveIn(room: Room, days: number): Promise<void> {
   await ana.submit();
   await reads(() => ana.modal(), 'winds down until');
   await ana.closeModal();
+  // What the pairs hear is not to come between whatever is done next and its answer.
+  await room.rows.delivered();
 }
 
 export async function bringBack({ ana, rows }: Room): Promise<void> {
