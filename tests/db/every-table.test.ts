@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
 import { proofOf, type ProofKeys } from '../../src/db/workspace-proof.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { somethingOf, withoutRules } from './any-rows.ts';
 import { columnsOfTables } from './columns-of-tables.ts';
 
 const tables = Object.keys(columnsOfTables).map((name) =>
@@ -31,26 +32,6 @@ afterAll(async () => {
   await owner.end();
   await database.drop();
 });
-
-const withoutRules = `
-  do $$ declare each record; begin
-    for each in select conrelid::regclass as of_table, conname from pg_constraint
-      where contype in ('c', 'f') and connamespace = 'public'::regnamespace
-    loop execute format('alter table %s drop constraint %I', each.of_table, each.conname); end loop;
-  end $$`;
-
-const somethingOf: Readonly<Record<string, string>> = {
-  text: `'x'`,
-  uuid: 'gen_random_uuid()',
-  ARRAY: `'{}'`,
-  boolean: 'true',
-  smallint: '1',
-  integer: '1',
-  bigint: '1',
-  jsonb: `'{}'`,
-  date: 'current_date',
-  'timestamp with time zone': 'now()',
-};
 
 async function insertionInto(table: string): Promise<string> {
   const { rows } = await owner.query<{ column: string; type: string }>(

@@ -9,6 +9,7 @@ import { eraseEverywhere, insertFormer } from '../../src/features/privacy/querie
 import { ofPairsWords } from '../../src/features/privacy/queries/retention.ts';
 import { newFormerId } from '../../src/personal-data.ts';
 import { createTestDatabase, testKeys, type TestDatabase } from '../support/postgres.ts';
+import { somethingOf, withoutRules } from './any-rows.ts';
 
 const snake = (name: string) => name.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 
@@ -120,26 +121,6 @@ describe('what a pair wrote', () => {
   });
 });
 
-const withoutRules = `
-  do $$ declare each record; begin
-    for each in select conrelid::regclass as of_table, conname from pg_constraint
-      where contype in ('c', 'f') and connamespace = 'public'::regnamespace
-    loop execute format('alter table %s drop constraint %I', each.of_table, each.conname); end loop;
-  end $$`;
-
-const somethingOf: Readonly<Record<string, string>> = {
-  text: `'x'`,
-  uuid: 'gen_random_uuid()',
-  ARRAY: `'{}'`,
-  boolean: 'true',
-  smallint: '1',
-  integer: '1',
-  bigint: '1',
-  jsonb: `'{"personId": "U1"}'`,
-  date: 'current_date',
-  'timestamp with time zone': 'now()',
-};
-
 /** A row in which each column that could name somebody does. */
 function insertionInto(table: Table): string {
   const naming = new Map(columnsOf(table).map(({ name, is }) => [snake(name), is]));
@@ -152,7 +133,7 @@ function insertionInto(table: Table): string {
   const values = columns.map(({ name, type }) => {
     const is = naming.get(name) ?? 'technical';
     if (is === 'several') return `'{U0,U1}'`;
-    if (type === 'jsonb' && table !== 'programLog') return `'{}'`;
+    if (type === 'jsonb' && table === 'programLog') return `'{"personId": "U1"}'`;
     return namesSomebody(is) ? `'U1'` : (somethingOf[type] ?? type);
   });
   const names = ['workspace_id', ...columns.map(({ name }) => `"${name}"`)];
