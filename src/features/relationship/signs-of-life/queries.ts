@@ -91,22 +91,6 @@ export async function findLastSigns(
   return new Map(rows.flatMap(({ pairId, lastAt }) => (pairId ? [[pairId, lastAt] as const] : [])));
 }
 
-/** Those of these pairs that have a session ahead. */
-export async function findWithSessionAhead(
-  { db }: WorkspaceTransaction,
-  pairIds: readonly string[],
-  now: Temporal.Instant,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('bookings')
-    .select('pairId')
-    .where('pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
-    .where('state', '=', 'booked')
-    .where('startsAt', '>', now)
-    .execute();
-  return rows.map(({ pairId }) => pairId);
-}
-
 type Between = {
   readonly pairId: string;
   readonly after: Temporal.Instant | undefined;

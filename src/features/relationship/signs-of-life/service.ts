@@ -1,13 +1,8 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { askedAt, latestQueuedAt, latestSent } from '../../../scheduling/sent.ts';
+import { bookedFrom } from '../bookings/service/standing.ts';
 import { patienceOf, signKinds, unansweredAtMost } from './model.ts';
-import {
-  countSteady,
-  findLastSigns,
-  findSignsAround,
-  findUnanswering,
-  findWithSessionAhead,
-} from './queries.ts';
+import { countSteady, findLastSigns, findSignsAround, findUnanswering } from './queries.ts';
 
 type Sought = {
   readonly pairIds: readonly string[];
@@ -24,7 +19,7 @@ export async function quietAmong(
   if (pairIds.length === 0) return new Set();
   const unanswering = await findUnanswering(tx, pairIds);
   if (unanswering.length === 0) return new Set();
-  const ahead = await findWithSessionAhead(tx, unanswering, now);
+  const ahead = await bookedFrom(tx, unanswering, now);
   const signs = await findLastSigns(tx, unanswering);
   const isPatient = (id: string) => {
     const last = signs.get(id)?.add(patienceOf(rhythms.get(id)));

@@ -59,51 +59,25 @@ type OfProgram = {
   readonly to: Move['to'];
 };
 
-export async function findClosingAnyway(
-  { db }: WorkspaceTransaction,
-  programId: string,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('pairs')
-    .select('id')
-    .where('programId', '=', programId)
-    .where('state', '=', 'closing')
-    .where('closesOn', 'is not', null)
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id }) => id);
-}
+const ofProgram = ({ db }: WorkspaceTransaction, programId: string) =>
+  db.selectFrom('pairs').select('id').where('programId', '=', programId).orderBy('id');
+
+const idsOf = async (found: ReturnType<typeof ofProgram>): Promise<readonly string[]> =>
+  (await found.execute()).map(({ id }) => id);
+
+export const findClosingAnyway = (tx: WorkspaceTransaction, programId: string): Promise<readonly string[]> =>
+  idsOf(ofProgram(tx, programId).where('state', '=', 'closing').where('closesOn', 'is not', null));
 
 /** Those of a program, by their ids, that are not over, proposed ones too. */
-export async function findIdsOfProgram(
-  { db }: WorkspaceTransaction,
-  programId: string,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('pairs')
-    .select('id')
-    .where('programId', '=', programId)
-    .where('state', 'not in', overStates)
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id }) => id);
-}
+export const findIdsOfProgram = (tx: WorkspaceTransaction, programId: string): Promise<readonly string[]> =>
+  idsOf(ofProgram(tx, programId).where('state', 'not in', overStates));
 
 /** Those of a program, by their ids, that close on its day. */
-export async function findClosingWithProgram(
-  { db }: WorkspaceTransaction,
+export const findClosingWithProgram = (
+  tx: WorkspaceTransaction,
   programId: string,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('pairs')
-    .select('id')
-    .where('programId', '=', programId)
-    .where('state', '=', 'closing')
-    .where('closesWithProgram', '=', true)
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id }) => id);
-}
+): Promise<readonly string[]> =>
+  idsOf(ofProgram(tx, programId).where('state', '=', 'closing').where('closesWithProgram', '=', true));
 
 export async function updateClosesOn(
   { db }: WorkspaceTransaction,

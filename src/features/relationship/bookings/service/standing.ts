@@ -24,7 +24,7 @@ import {
   type Standing,
   type Suggestion,
 } from '../model/booking.ts';
-import { findBookings, findSuggestions } from '../queries.ts';
+import { findBookedFrom, findBookings, findSuggestions } from '../queries.ts';
 
 /** How things stand with the sessions of the pair that is meant here. */
 export async function sessionsMeant(
@@ -75,6 +75,9 @@ export async function standingOf(
 }
 /** Newest first, whatever has become of them. */
 export const bookingsOf = findBookings;
+
+/** Those of these pairs, by their ids, whose next session is booked for then or later. */
+export const bookedFrom = findBookedFrom;
 
 /** The session that is ahead, under way, or over with nobody having told of it. */
 export const bookedOf = async (tx: WorkspaceTransaction, pairId: string): Promise<Booking | undefined> =>
