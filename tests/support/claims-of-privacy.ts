@@ -17,7 +17,7 @@ export const claimsOfPrivacy: readonly Claim[] = [
       privacy: [
         'What I keep about you, and who sees it.* I can’t read what you write to your peers in Slack.',
         'nobody else',
-        'Program admins can get averages of five people or more, and no single answer.',
+        'Program admins can get numbers of five people or more, and no single answer.',
         'What Slack does itself*: a workspace owner may be able to export messages.',
         'Everything I keep, who sees it, and for how long.',
         'Encrypted.',

@@ -44,7 +44,7 @@ export const en = (notation: Notation) => {
       workspace: 'everyone in this workspace',
     } satisfies Record<SeenBy, string>,
     kept: `I encrypt what you write. A pair’s words go ${span(retention.wordsOfEnded)} after it ends. Everything goes ${span(retention.removed)} after this workspace removes me.`,
-    admins: 'Program admins can get averages of five people or more, and no single answer.',
+    admins: 'Program admins can get numbers of five people or more, and no single answer.',
     slack: [
       '*What Slack does itself*: a workspace owner may be able to export messages.',
       'A free workspace hides messages after 90 days.',
