@@ -54,7 +54,6 @@ import { restPart } from '../../src/features/ways-on/resting/views.ts';
 import { todayOf, type Reader } from '../../src/language.ts';
 import type { Begun } from '../../src/features/insight/report/model/report.ts';
 import { atHome as reportAtHome } from '../../src/features/insight/report/views/home.ts';
-import { defaultSettings } from '../../src/features/programs/program/model.ts';
 import { checkInItems } from './sample-data.ts';
 import { nextRoundOn } from './sample-program.ts';
 
@@ -158,7 +157,6 @@ const begunIn = ({ program: { id, name }, pairs, trios }: ProgramRun): Begun => 
   name,
   pairs: pairs + trios,
   begun: Math.floor(pairs / 2),
-  floor: defaultSettings.reportFloor,
 });
 
 function capacitiesOf({ programs, runs, pairs }: AtHome): ReadonlySet<Capacity> {

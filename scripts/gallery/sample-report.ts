@@ -69,6 +69,7 @@ export const report: Report = {
   paused: 6,
   matched: 46,
   pairs: counts,
+  lateToBegin: counts.introduced,
   reach: { deactivated: 0, refused: 0, undelivered: 0 },
   floor: 5,
   rounds,
@@ -76,14 +77,33 @@ export const report: Report = {
   isSent: true,
 };
 
-export const calm: Report = { ...report, pairs: { ...none, begun: 12 } };
-export const beginning: Report = { ...report, pairs: { ...none, introduced: 3, begun: 9 }, releases: [] };
+export const calm: Report = { ...report, pairs: { ...none, begun: 12 }, lateToBegin: 0 };
+export const beginning: Report = {
+  ...report,
+  pairs: { ...none, introduced: 3, begun: 9 },
+  lateToBegin: 3,
+  releases: [],
+};
 export const ofFew: Report = {
   ...report,
   enrolled: 6,
   matched: 4,
   pairs: { ...none, silent: 1, begun: 1 },
+  lateToBegin: 0,
   paused: 1,
 };
-export const waiting: Report = { ...report, pairs: none, waiting: 12, matched: 0, releases: [] };
-export const tiny: Report = { ...report, enrolled: 4, pairs: { ...none, begun: 2 }, releases: [] };
+export const waiting: Report = {
+  ...report,
+  pairs: none,
+  lateToBegin: 0,
+  waiting: 12,
+  matched: 0,
+  releases: [],
+};
+export const tiny: Report = {
+  ...report,
+  enrolled: 4,
+  pairs: { ...none, begun: 2 },
+  lateToBegin: 0,
+  releases: [],
+};

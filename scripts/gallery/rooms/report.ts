@@ -82,11 +82,12 @@ function screens(reader: Reader): readonly Exhibit[] {
   return [
     screen('How a program is doing', '`/peer report`, for admins alone.', report),
     screen('Nothing to do', '`/peer report`; they get no monthly report.', { ...calm, isSent: false }),
-    screen('In the first month', '`/peer report`, while pairs have still to begin.', beginning),
+    screen('In the first month', '`/peer report`, where pairs have not begun in ten days.', beginning),
     screen('With few pairs', '`/peer report`, where numbers would be of too few people.', ofFew),
     screen('One pair has still to begin', '`/peer report`.', {
       ...beginning,
       pairs: { ...beginning.pairs, introduced: 1 },
+      lateToBegin: 1,
       floor: 5,
     }),
     screen('Something did not arrive', '`/peer report`.', { ...calm, reach: { ...reach, undelivered: 2 } }),

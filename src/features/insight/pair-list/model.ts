@@ -11,6 +11,7 @@ export type Filter = (typeof filters)[number];
 
 /** What the database knows of one, and nothing that anybody wrote or answered. */
 export type Known = Pick<Pair, 'id' | 'state' | 'hasBegun'> & {
+  readonly introducedAt: Temporal.Instant;
   readonly members: readonly { readonly id: string; readonly name: string }[];
 };
 
@@ -50,6 +51,15 @@ export function standingOf({ state, hasBegun }: Pick<Known, 'state' | 'hasBegun'
       return hasBegun ? 'begun' : 'introduced';
   }
 }
+
+/** By then a pair has been told of a first step and of times to meet, and each was asked whether they still want it. */
+const beginsWithin = Temporal.Duration.from({ hours: 10 * 24 });
+
+/** Whether a pair that has not begun had time to. */
+export const isLateToBegin = (
+  { standing, introducedAt }: Pick<Listed, 'standing'> & Pick<Known, 'introducedAt'>,
+  now: Temporal.Instant,
+): boolean => standing === 'introduced' && Temporal.Instant.compare(introducedAt.add(beginsWithin), now) <= 0;
 
 export type Counts = Readonly<Record<Standing, number>>;
 

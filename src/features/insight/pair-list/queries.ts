@@ -24,7 +24,7 @@ export async function findKnown(
         .onRef('people.workspaceId', '=', 'pairMembers.workspaceId')
         .onRef('people.id', '=', 'pairMembers.personId'),
     )
-    .select(['pairs.id as pairId', 'pairs.state', 'pairs.begunAt', ...nameColumns])
+    .select(['pairs.id as pairId', 'pairs.state', 'pairs.begunAt', 'pairs.createdAt', ...nameColumns])
     .where('pairs.programId', '=', programId)
     .where('pairs.channelId', 'is not', null)
     .where((eb) =>
@@ -46,6 +46,7 @@ export async function findKnown(
         id,
         state: first.state,
         hasBegun: first.begunAt !== null,
+        introducedAt: first.createdAt,
         members: members.map((each) => ({ id: each.id, name: names.get(each.id) ?? each.name })),
       },
     ];

@@ -22,6 +22,7 @@ import {
   standingOf,
   timesKind,
   type Help,
+  type Known,
   type Listed,
   type PairPage,
   type Wanted,
@@ -33,12 +34,13 @@ export async function pairsListed(
   tx: WorkspaceTransaction,
   programId: string,
   now: Temporal.Instant,
-): Promise<readonly Listed[]> {
+): Promise<readonly (Listed & Pick<Known, 'introducedAt'>)[]> {
   const known = await findKnown(tx, { programId, endedSince: now.subtract(listedAfterwards) });
   const quiet = await quietOf(tx, known, now);
   return known.map((pair) => ({
     id: pair.id,
     members: pair.members,
+    introducedAt: pair.introducedAt,
     standing: standingOf(pair, quiet.has(pair.id)),
   }));
 }

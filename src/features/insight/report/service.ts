@@ -19,7 +19,7 @@ import { recordLook } from '../../programs/log/service.ts';
 import type { Program } from '../../programs/program/model.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { bringUpToDate, programsWithPairs, releasesOf } from '../measures/service.ts';
-import { countsOf } from '../pair-list/model.ts';
+import { countsOf, isLateToBegin } from '../pair-list/model.ts';
 import { pairsListed } from '../pair-list/service.ts';
 import { digestKind, nextDigest } from './model/digest.ts';
 import type { Begun, Report } from './model/report.ts';
@@ -103,6 +103,7 @@ export async function reportFor(
     paused,
     matched,
     pairs: countsOf(listed),
+    lateToBegin: listed.filter((pair) => isLateToBegin(pair, now)).length,
     reach: { ...unreachable, undelivered: undelivered.length },
     floor: program.settings.reportFloor,
     rounds,
@@ -119,10 +120,8 @@ export async function begunIn(tx: WorkspaceTransaction, { personId, now }: Who):
     tx,
     programs.map(({ id }) => id),
   );
-  return programs.flatMap(({ id, name, settings: { reportFloor: floor } }) =>
-    all
-      .filter(({ programId }) => programId === id)
-      .map(({ pairs, begun }) => ({ id, name, pairs, begun, floor })),
+  return programs.flatMap(({ id, name }) =>
+    all.filter(({ programId }) => programId === id).map(({ pairs, begun }) => ({ id, name, pairs, begun })),
   );
 }
 

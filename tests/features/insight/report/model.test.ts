@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { calm, ofFew, releases, report, rounds, tiny } from '../../../../scripts/gallery/sample-report.ts';
+import {
+  calm,
+  counts,
+  ofFew,
+  releases,
+  report,
+  rounds,
+  tiny,
+} from '../../../../scripts/gallery/sample-report.ts';
 import {
   floorSince,
   monthsSince,
@@ -8,6 +16,7 @@ import {
   toldOf,
 } from '../../../../src/features/insight/measures/model/releases.ts';
 import { measures } from '../../../../src/features/insight/measures/model/measures.ts';
+import { isLateToBegin, type Standing } from '../../../../src/features/insight/pair-list/model.ts';
 import { nextDigest } from '../../../../src/features/insight/report/model/digest.ts';
 import {
   everything,
@@ -31,7 +40,16 @@ describe('what needs an admin', () => {
     const reach = { deactivated: 1, refused: 0, undelivered: 2 };
     expect(needsOf({ ...report, reach })).toEqual(['undelivered', 'silent', 'to-begin', 'unreachable']);
     expect(needsOf(calm)).toEqual([]);
+    expect(needsOf({ ...calm, pairs: counts })).not.toContain('to-begin');
     expect(needsOf({ ...report, reach, isArchived: true })).toEqual([]);
+  });
+
+  it('is no pair that has not begun within its first ten days: the bot helps it by itself then', () => {
+    const introducedAt = at('2026-03-02T09:00:00Z');
+    const isLate = (standing: Standing, now: string) => isLateToBegin({ standing, introducedAt }, at(now));
+    expect(isLate('introduced', '2026-03-12T08:59:59Z')).toBe(false);
+    expect(isLate('introduced', '2026-03-12T09:00:00Z')).toBe(true);
+    expect(isLate('begun', '2026-06-01T09:00:00Z')).toBe(false);
   });
 
   it('is told without a number where it is of too few people', () => {

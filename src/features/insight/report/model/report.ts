@@ -34,6 +34,8 @@ export type Report = {
   /** Who is in a pair. */
   readonly matched: number;
   readonly pairs: Counts;
+  /** Pairs that have not begun, though they had time to. */
+  readonly lateToBegin: number;
   readonly reach: Reach;
   /** Of fewer people than this no number is told. */
   readonly floor: number;
@@ -58,12 +60,12 @@ export const tellablePairs = (pairs: number, of: Pick<Report, 'floor'>): number 
 /** What needs an admin, the most first. */
 export type Need = 'undelivered' | 'silent' | 'to-begin' | 'unmatched' | 'unreachable';
 
-export function needsOf({ isArchived, reach, pairs, waiting }: Report): readonly Need[] {
+export function needsOf({ isArchived, reach, pairs, lateToBegin, waiting }: Report): readonly Need[] {
   if (isArchived) return [];
   const all: readonly (readonly [Need, boolean])[] = [
     ['undelivered', reach.undelivered > 0],
     ['silent', pairs.silent > 0],
-    ['to-begin', pairs.introduced > 0],
+    ['to-begin', lateToBegin > 0],
     ['unmatched', going(pairs) === 0 && waiting > 1],
     ['unreachable', reach.deactivated + reach.refused > 0],
   ];
@@ -195,5 +197,4 @@ export type Begun = {
   readonly name: string;
   readonly pairs: number;
   readonly begun: number;
-  readonly floor: number;
 };

@@ -118,8 +118,8 @@ export const en = (notation: Notation) => {
       all: 'all',
       mean: 'mean from 1 to 5',
     },
-    home: (program: string, begun: Told, all: Told) =>
-      `*${program}*: ${some(all, pairs, 'a few pairs')}, ${some(begun, (count) => `${number(count)} begun`, 'a few or none begun')}`,
+    home: (program: string, begun: number, all: number) =>
+      `*${program}*: ${ofAll(begun, all, { one: 'has begun', other: 'have begun' })}`,
     digest: (program: string) => `*How ${program} is doing*`,
     digestOver: (program: string) =>
       `The monthly report of *${program}* is no longer sent here. \`/peer report\` shows it any time.`,

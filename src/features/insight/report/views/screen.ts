@@ -98,7 +98,7 @@ export function needInWords(report: Report, need: Need, reader: Reader): string 
     case 'silent':
       return words.silent(tellablePairs(pairs.silent, report), all);
     case 'to-begin':
-      return words['to-begin'](tellablePairs(pairs.introduced, report), all);
+      return words['to-begin'](tellablePairs(report.lateToBegin, report), all);
     case 'undelivered':
     case 'unmatched':
     case 'unreachable':
