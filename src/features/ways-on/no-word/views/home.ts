@@ -5,7 +5,7 @@ import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { answerButton } from '../buttons.ts';
-import type { Question, QuestionFound } from '../model.ts';
+import { lastDayToAnswer, type Question, type QuestionFound } from '../model.ts';
 import { texts } from '../texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
@@ -28,7 +28,7 @@ function toAnswer(pair: Pair, asked: Question, { reader }: Seen): HomePart {
         urgency: 'asked',
         at: asked.askedAt,
         line: words.question(escape(name)),
-        details: [words.questionHow(dayOf(asked.answerBy, reader))],
+        details: [words.questionHow(formatDate(lastDayToAnswer(asked.answerBy, reader), reader))],
         button: here,
         others,
       },
