@@ -121,7 +121,7 @@ describe('a pair whose program ends on a day', () => {
     const sooner = await endIn(3);
     expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: sooner });
     expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
-    expect(pairDmOf(here)).toContain('is canceled, since your pair is paused or has ended by then');
+    expect(pairDmOf(here)).toContain('is canceled, since your pair ends before it');
     const told = pairDmOf(here).split('This pair ends on').length;
     const later = await setEnd(40);
     await rows.delivered();

@@ -5,7 +5,8 @@ export const en = {
     `Your pair with *${names}* is *paused until ${day}*. It restarts by itself.`,
   title: 'Pause this pair',
   intro: (names: string) =>
-    `This pauses your pair with *${names}* alone. Until the day you choose I don’t write here, and your agreement, goals and roles stay as they are. Then it restarts by itself.`,
+    `This pauses your pair with *${names}* alone. Your agreement, goals and roles stay as they are, and it restarts by itself on the day you choose. Until then I write to it only if it ends or restarts.`,
+  canceled: 'A session booked before that day is canceled, and your pair DM says so at once.',
   told: 'Your pair DM shows the day. I don’t say who chose it, and I don’t ask why.',
   until: 'It restarts on',
   submit: 'Pause',
