@@ -13,11 +13,12 @@ import {
   pairsClosingWith,
   stayUntilProgramEnds,
 } from '../../../pairs/pair/service/moves.ts';
-import { changesOn, requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
+import { changesOn, readPair, requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { cancelBeyond } from '../../../relationship/bookings/service/outcomes.ts';
 import { planMilestonesAnew } from '../../../relationship/check-ins/service/asking.ts';
 import { cancelWish } from '../../rematch/service/asking.ts';
+import { wishSeen } from '../../rematch/service/seeing.ts';
 import { carriedOnKind, carryOnKind, closingKind, endOf, EndingWellError, overKind } from '../model.ts';
 import { findFarewells } from '../queries.ts';
 import { keepOwn, reopen } from './farewells.ts';
@@ -40,18 +41,23 @@ export async function toClose(
 
 type Close = { readonly pairId: string; readonly day: Temporal.PlainDate };
 
-/** From now on the pair ends on that day. One that ends already does so on the day that it has. @returns the day that holds */
+/** The day that holds, and when the person's own wish for another peer ends the pair before it, where there is one. */
+export type Closed = { readonly day: Temporal.PlainDate; readonly effectAt: Temporal.Instant | undefined };
+
+/** From now on the pair ends on that day. One that ends already does so on the day that it has. */
 export async function closePair(
   { db, clock, queue }: Sending,
   { workspaceId, personId }: Actor,
   { pairId, day }: Close,
-): Promise<Temporal.PlainDate> {
+): Promise<Closed> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'close-pair');
-    if (pair.state === 'closing') return (await changesOn(tx, pair, now)) ?? day;
-    await closeOn(tx, queue, { pair, day, now });
-    return day;
+    const isClosing = pair.state === 'closing';
+    if (!isClosing) await closeOn(tx, queue, { pair, day, now });
+    const holds = isClosing ? ((await changesOn(tx, pair, now)) ?? day) : day;
+    const wish = await wishSeen(tx, await readPair(tx, pairId), { personId, now });
+    return { day: holds, effectAt: wish && !wish.isMoot ? wish.takesEffectAt : undefined };
   });
 }
 

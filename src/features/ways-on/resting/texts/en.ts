@@ -14,7 +14,6 @@ export const en = {
   dayNeeded: 'Please choose a day from tomorrow, up to a year ahead.',
   paused: (day: string) =>
     `This pair is paused until *${day}*. It restarts by itself that day, and *Restart now* in Home does it sooner.`,
-  wishWaits: 'Your request for another peer waits until then, and Home can cancel it.',
   restarted: 'Your pair goes on from now on. A good start: `/peer session` gets your next session ready.',
   stillAway: (day: string) =>
     `The pause of this pair is over, but one of you is still away. It starts again on *${day}*, and \`/peer pair\` shows where you are.`,
