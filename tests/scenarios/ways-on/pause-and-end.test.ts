@@ -45,7 +45,7 @@ describe('a pause of a pair that one of it ends well', () => {
     await endWell(here, pair.second);
     await daysLater(world, 5);
     await carryOnBoth();
-    expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null });
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null, paused: null });
     expect(pairDmOf(here)).not.toContain('Your pair is paused until');
   });
 });

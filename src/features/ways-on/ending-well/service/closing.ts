@@ -94,22 +94,29 @@ async function endBy(
 
 type Following = {
   readonly pair: Pair;
-  /** Undefined where the program has no end by now. */
+  /** Undefined where the program has no end by now, or none that is near. */
   readonly day: Temporal.PlainDate | undefined;
   readonly now: Temporal.Instant;
 };
 
-/** A pair that closes with its program, and is locked, has that one's day; where there is none any more it goes on. */
+/**
+ * A pair that closes with its program, and is locked, has that one's day; where there is none it goes on, and whoever moved the
+ * day tells it so.
+ */
 export async function followProgram(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
   { pair, day, now }: Following,
-): Promise<void> {
+): Promise<'goes-on' | 'closes'> {
   const follows = await pairsClosingWith(tx, pair.programId);
-  if (!follows.includes(pair.id) || (day && pair.closesOn?.equals(day))) return;
-  if (day) return endBy(tx, queue, { pair: await moveClosing(tx, pair, day), day, now });
-  await goOn(tx, pair, now);
-  await tell(tx, queue, { pairId: pair.id, kind: carriedOnKind, now });
+  if (!follows.includes(pair.id)) return 'closes';
+  if (!day) {
+    await goOn(tx, pair, now);
+    return 'goes-on';
+  }
+  if (!pair.closesOn?.equals(day))
+    await endBy(tx, queue, { pair: await moveClosing(tx, pair, day), day, now });
+  return 'closes';
 }
 
 /** Whether the pair goes on by now, or waits for the others of it; and whether the person's wish for another peer is gone with it. */
