@@ -51,7 +51,7 @@ const asking = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'Nobody could be asked',
     when: 'Slack did not take the question; to the one who waits.',
-    message: unasked(pair, ana(reader)),
+    message: unasked(pair.id, [people.ben.name], reader),
   },
   {
     title: 'They ask each other',

@@ -75,4 +75,21 @@ describe('a trio of which one asks the others whether they are still in', () => 
     expect(ownDmOf(here, one)).not.toContain('would rather stop');
     expect(ownDmOf(here, other)).toContain('as you wished');
   });
+
+  it('hears whom the question could not reach, and of nobody else that it did not', async () => {
+    const { pair, pairId, rows, world } = here;
+    const [one, other] = asked();
+    await ask();
+    await rows.query(
+      `update deliveries set state = 'dropped' where pair_id = $1 and person_id = $2 and kind = 'presence-question'`,
+      [pairId, other.id],
+    );
+    await answer(one, 'I’m here');
+    await pair.first.openHome();
+    const name = other.name.split(' ')[0] ?? '';
+    await reads(() => pair.first.home(), `I couldn’t reach ${name} with your question`);
+    await daysLater(world, 9);
+    expect(await standingOf(here)).toMatchObject({ ending: null });
+    expect(ownDmOf(here, pair.first)).toContain(`I couldn’t reach ${name} with your question`);
+  });
 });

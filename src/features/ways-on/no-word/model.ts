@@ -56,8 +56,14 @@ export function timeToAnswer(
   return ends.length === fates.length ? (latest(ends) ?? 'waits') : 'waits';
 }
 
-/** What somebody finds in Home: who is asked, once it has reached them; who waits, with whether it could reach them all. */
-export type QuestionFound = Question & { readonly couldReach: 'them-all' | 'not-all' };
+/** What somebody finds in Home: who is asked, once it has reached them; who waits, with whom it can't reach. */
+export type QuestionFound = Question & { readonly unreached: readonly Member[] };
+
+/** Those whom the question can no longer reach. */
+export const unreachedIn = ({ members }: Pick<Pair, 'members'>, fates: readonly Fate[]): readonly Member[] =>
+  members.filter(({ id }) =>
+    fates.some(({ personId, reachedAt, isOnItsWay }) => personId === id && !reachedAt && !isOnItsWay),
+  );
 
 type Known = { readonly pair: Pair; readonly fates: readonly Fate[]; readonly said: readonly Said[] };
 
@@ -68,12 +74,11 @@ export function foundBy(
   { pair, fates, said }: Known,
 ): QuestionFound | undefined {
   const time = timeToAnswer(fates, pair);
-  if (asked.askedBy === personId)
-    return { ...asked, couldReach: time === 'unasked' ? 'not-all' : 'them-all' };
+  if (asked.askedBy === personId) return { ...asked, unreached: unreachedIn(pair, fates) };
   const reachedAt = fates.find((fate) => fate.personId === personId)?.reachedAt;
   if (!reachedAt || answerOf(personId, pair, said)) return undefined;
   const answerBy = typeof time === 'string' ? answerByAfter(reachedAt, zoneOf(pair, personId)) : time;
-  return { ...asked, answerBy, couldReach: 'them-all' };
+  return { ...asked, answerBy, unreached: [] };
 }
 
 /** Somebody who has left so many pairs unanswered is in no more rounds, until they say that they are back. */

@@ -21,7 +21,7 @@ import {
   unaskedKind,
   type Question,
 } from './model.ts';
-import { answerByOf, latestQuestion, saidTo } from './service/reading.ts';
+import { answerByOf, latestQuestion, saidTo, unreachedBy } from './service/reading.ts';
 import { nextLook, releaseUnanswered } from './service/releasing.ts';
 import {
   heard,
@@ -127,11 +127,12 @@ export const partlyTouchpoint: Touchpoint<'member'> = {
 export const unaskedTouchpoint: Touchpoint<'member'> = {
   ...privately,
   kind: unaskedKind,
-  compose: async (tx, { pairId, personId }) => {
+  compose: async (tx, { pairId, personId, occurrence }) => {
     const pair = await readPair(tx, pairId);
-    if (!isOpen(pair)) return undefined;
-    const reader = await readerOf(tx, personId);
-    return { to: { people: [personId] }, message: unasked(pair, { personId, reader }) };
+    const asked = await latestQuestion(tx, pairId);
+    if (!isOpen(pair) || asked?.number !== occurrence) return undefined;
+    const names = await unreachedBy(tx, asked, pair);
+    return { to: { people: [personId] }, message: unasked(pairId, names, await readerOf(tx, personId)) };
   },
 };
 

@@ -68,11 +68,11 @@ function leadingOn(answer: GoingOn, pairId: string, reader: Reader) {
   }
 }
 
-/** To whoever waits: the question could not reach them all. */
-export const unasked = (pair: Pair, { personId, reader }: Seen): Message =>
-  withButtons(texts(reader).unasked(escape(namesOfPeers(pair, { personId, reader }))), [
-    endWellButton(pair.id, reader),
-    anotherPeerButton(pair.id, reader),
+/** To whoever waits: the question could not reach them all. @param names of those */
+export const unasked = (pairId: string, names: readonly string[], reader: Reader): Message =>
+  withButtons(texts(reader).unasked(escape(formatList(names, reader))), [
+    endWellButton(pairId, reader),
+    anotherPeerButton(pairId, reader),
   ]);
 
 /** To whoever waits, once the time is over: of three, who has not answered. @param names of those */

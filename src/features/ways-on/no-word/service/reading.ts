@@ -1,7 +1,14 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { fatesOf, type Fate } from '../../../../scheduling/sent.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
-import { foundBy, presenceKind, timeToAnswer, type Question, type QuestionFound } from '../model.ts';
+import {
+  foundBy,
+  presenceKind,
+  timeToAnswer,
+  unreachedIn,
+  type Question,
+  type QuestionFound,
+} from '../model.ts';
 import { findLatest, findSaid } from '../queries.ts';
 
 export const latestQuestion = findLatest;
@@ -14,6 +21,13 @@ export const answerByOf = async (tx: WorkspaceTransaction, asked: Question, pair
 
 const fatesOfQuestion = (tx: WorkspaceTransaction, { pairId, number }: Question): Promise<readonly Fate[]> =>
   fatesOf(tx, { pairId, kind: presenceKind, occurrence: number });
+
+/** By name, whom it can no longer reach. */
+export const unreachedBy = async (
+  tx: WorkspaceTransaction,
+  asked: Question,
+  pair: Pair,
+): Promise<readonly string[]> => unreachedIn(pair, await fatesOfQuestion(tx, asked)).map(({ name }) => name);
 
 /** What is open still between them, as this one of the pair may know it. */
 export async function questionFound(
