@@ -97,6 +97,10 @@ describe('one who answers, while their pair’s check-ins rest since another doe
     const told = payloadsSince(here, from).filter(({ said }) => telling.test(said));
     expect(told.map(({ what }) => what)).toContain('chat.postMessage');
     expect(told.map(({ what }) => what)).toContain('chat.update');
+    const inPairDm = payloadsSince(here, from).filter(
+      ({ to }) => 'channel' in to && to.channel === here.pair.dm,
+    );
+    expect(inPairDm).toEqual([]);
     const [messages, others] = [true, false].map((isMessage) =>
       told.filter(({ what }) => what.startsWith('chat.') === isMessage).map(({ to }) => to),
     );
