@@ -1,4 +1,4 @@
-import { timeToAnswer, unansweredAtMost } from './check-in.ts';
+import { timeToAnswer, unansweredAtMost, type Asked } from './check-in.ts';
 
 /** A check-in that came to somebody, with their pair or alone. */
 export type Came = { readonly askedAt: Temporal.Instant; readonly isAnswered: boolean };
@@ -29,3 +29,10 @@ export function nextInRhythm(after: Temporal.Instant, usual: Temporal.Instant | 
   const early = usual.until(after.add(week)).total('milliseconds') / twoWeeks.total('milliseconds');
   return usual.add({ hours: 14 * 24 * Math.max(0, Math.ceil(early)) });
 }
+
+/** What holds of a private invitation that stands before somebody. */
+export type Standing = {
+  readonly standing: 'asked' | 'answered' | 'newer' | 'paused' | 'asked-in-dm' | 'ended';
+  /** The latest that came to them, with their pair or alone: what can be answered. */
+  readonly latest: Asked;
+};

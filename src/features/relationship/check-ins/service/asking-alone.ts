@@ -4,8 +4,8 @@ import { hasAnyCome } from '../../../../scheduling/sent.ts';
 import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { isFindingItsFeet } from '../../first-weeks/service.ts';
-import { isSame, privateKind, type Asked, type CheckIn, type Kind } from '../model/check-in.ts';
-import { isLeftAlone, nextInRhythm } from '../model/resting.ts';
+import { isSame, privateKind, type CheckIn, type Kind } from '../model/check-in.ts';
+import { isLeftAlone, nextInRhythm, type Standing } from '../model/resting.ts';
 import { findLately } from '../queries/check-ins.ts';
 import { findQuiet } from '../queries/wakes.ts';
 import { everyTwoWeeks } from './asking.ts';
@@ -47,9 +47,6 @@ export async function askedAlone(
   return members;
 }
 
-/** What holds of a private invitation that stands before somebody. */
-export type Standing = 'asked' | 'answered' | 'newer' | 'paused' | 'asked-in-dm' | 'ended';
-
 type Stands = {
   readonly pair: Pair;
   readonly personId: string;
@@ -57,11 +54,11 @@ type Stands = {
   readonly now: Temporal.Instant;
 };
 
-/** With the latest that came to them, which is what can be answered. */
+/** What holds of a private invitation that somebody has; undefined where that is gone with its pair. */
 export async function standingAlone(
   tx: WorkspaceTransaction,
   { pair, personId, checkIn, now }: Stands,
-): Promise<{ readonly standing: Standing; readonly latest: Asked } | undefined> {
+): Promise<Standing | undefined> {
   const [latest] = await findLately(tx, { pairId: pair.id, personId });
   if (!latest) return undefined;
   if (pair.state === 'ended') return { standing: 'ended', latest };

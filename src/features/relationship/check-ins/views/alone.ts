@@ -11,7 +11,8 @@ import {
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids, valueOf } from '../buttons.ts';
-import type { Asked, CheckIn } from '../model/check-in.ts';
+import type { CheckIn } from '../model/check-in.ts';
+import type { Standing } from '../model/resting.ts';
 import { texts } from '../texts.ts';
 
 type Whose = { readonly pair: Pair; readonly personId: string };
@@ -27,14 +28,8 @@ export function privateInvitation(checkIn: CheckIn, { pair, personId }: Whose, r
   };
 }
 
-type Stands = {
-  readonly standing: 'asked' | 'answered' | 'newer' | 'paused' | 'asked-in-dm' | 'ended';
-  /** The latest that came to them. */
-  readonly latest: Asked;
-};
-
 /** As it reads by now. While the pair lives a button leads to what can be answered, whatever has become of this one. */
-export function privateInvitationAs({ standing, latest }: Stands, whose: Whose, reader: Reader): Message {
+export function privateInvitationAs({ standing, latest }: Standing, whose: Whose, reader: Reader): Message {
   const words = texts(reader);
   if (standing === 'asked') return privateInvitation(latest, whose, reader);
   const names = escape(namesOfPeers(whose.pair, { personId: whose.personId, reader }));
