@@ -38,6 +38,10 @@ export async function hasStillToBegin(tx: WorkspaceTransaction, pair: Pair): Pro
 /** Whether one of the pair has the others asked if they are still in: two questions at once would be one too many. */
 export const isAskedIfIn = hasOpenQuestion;
 
+/** Whether it may hear of its first step now. */
+export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
+  isOpen(pair) && !(await isAskedIfIn(tx, pair.id)) && hasStillToBegin(tx, pair);
+
 /**
  * Whether what else comes to a pair by itself is left out now: a pair that has still to begin hears of the first step alone,
  * from its introduction until a few days after the question whether it wants to.

@@ -18,7 +18,7 @@ import {
   type WhyOver,
 } from './model.ts';
 import { bookedOf, offerFor } from '../bookings/service/standing.ts';
-import { hasStillToBegin, isAskedIfIn, releaseLater } from './service.ts';
+import { hasStillToBegin, isAskedIfIn, isToBeAsked, releaseLater } from './service.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { texts } from './texts.ts';
 import { firstStepTaken, noMoreTimes, nudge, offerCard, question, questionOver } from './views.ts';
@@ -75,9 +75,6 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
     toPairDm(tx, pairId, async (pair, reader) => offerCard(await offerFor(tx, pair, clock.now()), reader)),
   refresh: timesOver,
 });
-
-export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
-  isOpen(pair) && !(await isAskedIfIn(tx, pair.id)) && hasStillToBegin(tx, pair);
 
 async function fits(tx: WorkspaceTransaction, { pairId }: Due<'pair'>): Promise<boolean> {
   return isToBeAsked(tx, await readPair(tx, pairId));

@@ -8,8 +8,7 @@ import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { actsSeenOf, readPair } from '../../pairs/pair/service/pairs.ts';
 import { bookedOf } from '../../relationship/bookings/service/standing.ts';
 import { timeToBegin } from '../../relationship/first-weeks/model.ts';
-import { hasStillToBegin } from '../../relationship/first-weeks/service.ts';
-import { isToBeAsked } from '../../relationship/first-weeks/touchpoints.ts';
+import { hasStillToBegin, isToBeAsked } from '../../relationship/first-weeks/service.ts';
 import { lookAgain, releasedKind } from './model.ts';
 
 type Due = { readonly pairId: string; readonly now: Temporal.Instant };
