@@ -23,6 +23,7 @@ export type About = Left & {
   readonly actorId: string;
   readonly adminId: string;
   readonly outsiderId: string;
+  readonly departedId: string;
   readonly promptId: string;
   readonly undeliveredId: string;
   readonly today: Temporal.PlainDate;
@@ -199,7 +200,7 @@ const ownTopic = (programId: string): ForgedSubmission => ({
 
 async function ofProgram(
   { rows, workspace, forger, clock, programId }: Room,
-  { admin, outsider }: Readonly<Record<Role, Person>>,
+  { admin, outsider, deactivated }: Readonly<Record<Role, Person>>,
   waiting: readonly Person[],
 ) {
   await forger.submission(admin, ownTopic(programId));
@@ -223,6 +224,7 @@ async function ofProgram(
     waiting: waiting.map(({ id }) => id),
     adminId: admin.id,
     outsiderId: outsider.id,
+    departedId: deactivated.id,
     now: clock.now(),
     today: clock.now().toZonedDateTimeISO('Europe/Lisbon').toPlainDate(),
   };

@@ -140,5 +140,7 @@ export const personRows: Readonly<Record<string, ActionRow>> = {
   'primer.back': look(everybody, () => '1'),
   'endings.open': look(enrolled, itsProgram),
   ...each(['privacy.details', 'privacy.log', 'privacy.export', 'privacy.open-erase'], look(everybody)),
+  // One of Slack's own, who has deactivated them there.
+  'privacy.open-erase-departed': look(['workspaceAdmin']),
   'home.everything': look(everybody, () => 'person'),
 };

@@ -62,5 +62,6 @@ export const submissionRows: Readonly<Record<string, Row>> = {
     here.filter((role) => role !== 'admin'),
     { reads: toAll(admin), mayLook: admin },
   ),
+  'privacy.erase-departed': act(['workspaceAdmin']),
   'privacy.erase': act(everybody, { reads: toTheirs }),
 };
