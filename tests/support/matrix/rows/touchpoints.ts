@@ -76,6 +76,19 @@ const askedInSilence: Given = given.all(silent, ({ pairId, ownerId, now }) => [
   sql`insert into deliveries (pair_id, person_id, kind, occurrence, state, queued_at)
       values (${pairId}, ${ownerId}, 'pulse', 9, 'queued', ${now.toString()})`,
 ]);
+/** They have let two invitations go by, and its own rest: each has answered another since. */
+const restsTogether: Given = ({ pairId, now }) => [
+  sql`delete from check_in_wakes where pair_id = ${pairId}`,
+  ...[2, 3].flatMap((occurrence) => {
+    const at = now.subtract({ hours: 24 * (60 - occurrence) }).toString();
+    return [
+      sql`insert into check_ins (pair_id, kind, occurrence, items, asked_at)
+          values (${pairId}, 'check-in', ${occurrence}, '{usefulness}', ${at})`,
+      sql`insert into deliveries (pair_id, kind, occurrence, state, queued_at, settled_at)
+          values (${pairId}, 'check-in', ${occurrence}, 'sent', ${at}, ${at})`,
+    ];
+  }),
+];
 const endedAsAsked: Given = ({ pairId, now }) => [
   sql`update pairs set state = 'ended', ending = 'rematch', ended_at = ${now.toString()} where id = ${pairId}`,
 ];
@@ -144,6 +157,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'check-in': to(pair),
   'check-in-session': to(pair),
   'check-in-milestone': to(pair),
+  'check-in-private': to(pair, when(restsTogether)),
   'check-in-plan': toNobody,
   'check-in-answered': to(pair),
   'check-in-shared': to(pair),
