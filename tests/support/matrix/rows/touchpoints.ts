@@ -193,6 +193,8 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'presence-answered': to(first),
   'pair-released': to(pair, when(given.askedIfThere)),
   'presence-over': toNobody,
+  'first-weeks-release': toNobody,
+  'first-weeks-released': to(pair),
   'sign-private': to(pair, when(metTwice)),
   'sign-joint': to(pair, when(metTwice)),
   'words-passed-on': to(pair),
