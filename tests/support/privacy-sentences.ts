@@ -22,6 +22,8 @@ export function privacySentences(): readonly Said[] {
 export const otherwiseMeant: readonly string[] = [
   // To an admin who has named others: nobody was written to.
   'I haven’t written to them, so please tell anyone new.',
+  // Of both, in their DM.
+  'I ask you before that day.',
   // A button, and where it is.
   'Export my data',
   'Cancel, and press *Export my data*.',
