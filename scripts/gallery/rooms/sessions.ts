@@ -5,6 +5,7 @@ import {
   bookedCard,
   dayBeforeCard,
   overCard,
+  remindedCard,
   settledCard,
   skippedCard,
   soonCard,
@@ -176,8 +177,18 @@ const reminders = (reader: Reader): readonly Exhibit[] => {
       isDocument: true,
       message: dayBeforeCard({ booking, preparation: preparation(ana, 'halves') }, reader),
     },
-    { title: 'Ten minutes before', when: 'In the pair DM.', message: soonCard(ahead, reader) },
+    { title: 'Ten minutes before', when: 'In the pair DM.', message: soonCard({ ...ahead, now }, reader) },
+    {
+      title: 'Ten minutes before a session that is split',
+      when: 'In the pair DM; late, once its time has come.',
+      message: soonCard({ booking, rota: rota(3, 'halves'), now: booking.startsAt }, reader),
+    },
     { title: 'Afterwards', when: 'Once its time is over; in the pair DM.', message: overCard(ahead, reader) },
+    {
+      title: 'A reminder that is over',
+      when: 'In the place of it: its session is moved, off or past.',
+      message: remindedCard(reader),
+    },
     { title: 'Settled', when: 'In the place of what asked.', message: settledCard(reader) },
   ];
 };

@@ -208,12 +208,13 @@ async function given(
   { pair, occasion, content }: Choosing,
   { prompt, swapsLeft }: Pick<PromptChoice, 'prompt' | 'swapsLeft'>,
 ): Promise<Given> {
-  const { menteeToday } = await rotaOf(tx, pair);
+  const { menteeToday, form } = await rotaOf(tx, pair);
   return {
     occasion,
     prompt,
     swapsLeft,
     menteeToday,
+    form,
     themeName: content.tags.themes[prompt.theme].name,
     isKept: (await findSaved(tx, pair.id)).includes(prompt.id),
   };

@@ -9,7 +9,7 @@ import type { Given, Topics } from './model/topic.ts';
 import { texts } from './texts.ts';
 
 export function promptCard(
-  { occasion, prompt, themeName, swapsLeft, menteeToday, isKept }: Given,
+  { occasion, prompt, themeName, swapsLeft, menteeToday, form, isKept }: Given,
   reader: Reader,
 ): Message {
   const words = texts(reader);
@@ -19,7 +19,7 @@ export function promptCard(
     blocks: [
       section(words.heading),
       quote(prompt.text),
-      context(`${words.for[prompt.role](escape(menteeToday.name))} ${words.noHurry}`),
+      context(`${words.for[prompt.role][form](escape(menteeToday.name))} ${words.noHurry}`),
       ...(isKept ? [context(words.isKept)] : []),
       actions(
         ...(swapsLeft > 0

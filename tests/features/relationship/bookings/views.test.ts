@@ -68,7 +68,7 @@ describe('what shows sessions', () => {
           { booking, preparation: { rota, personId, own: undefined, shared: [], frame } },
           pairReader,
         ),
-        soonCard({ booking, rota }, pairReader),
+        soonCard({ booking, rota, now }, pairReader),
         overCard({ booking, rota }, pairReader),
       ])
         expect(faultsOf(message).filter((fault) => !isMoment(fault))).toEqual([]);

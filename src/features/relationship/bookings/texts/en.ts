@@ -105,11 +105,21 @@ export const en = (notation: Notation) => ({
     mentor: (mentee: string) => `*${mentee}* is the mentee in it. You listen and ask.`,
   },
   listening: (title: string) => `*A way to listen: ${title}*`,
-  soonText: 'Your session starts in ten minutes.',
-  soon: (when: string, mentee: string) =>
-    `:alarm_clock: Your session starts soon: *${when}*. Today’s mentee is *${mentee}*.`,
+  soon: {
+    text: 'Your session starts in ten minutes.',
+    line: (when: string) => `:alarm_clock: Your session starts soon: *${when}*.`,
+  },
+  begun: {
+    text: 'It’s time for your session.',
+    line: (when: string) => `:alarm_clock: It’s time for your session: *${when}*.`,
+  },
+  menteeToday: {
+    swap: (mentee: string) => `Today’s mentee is *${mentee}*.`,
+    halves: (mentee: string) => `Each of you is the mentee for a part of it. *${mentee}* begins.`,
+  },
   overText: 'Did you meet?',
   over: (when: string) => `*Did you meet?* Your session was booked for *${when}*.`,
+  isReminded: 'This reminder is over. `/peer session` shows what’s next.',
   isSettled: 'That’s settled. `/peer session` shows what’s next.',
   ahead: (when: string) => `:calendar: *Next session*: ${when}`,
   untold: (when: string) => `:calendar: *Did you meet* on ${when}?`,

@@ -27,7 +27,7 @@ import {
   repeatButton,
   skipButton,
 } from '../buttons.ts';
-import type { Booking, Suggestion } from '../model/booking.ts';
+import { hasBegun, type Booking, type Suggestion } from '../model/booking.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime } from './moments.ts';
 
@@ -168,13 +168,18 @@ function roleLine({ rota, personId }: Preparation, reader: Reader): string {
   return isMentee(rota, personId) ? roles.mentee : roles.mentor(escape(rota.menteeToday.name));
 }
 
-export function soonCard(ahead: Ahead, reader: Reader): Message {
+export function soonCard(
+  { now, ...ahead }: Ahead & { readonly now: Temporal.Instant },
+  reader: Reader,
+): Message {
   const words = texts(reader);
-  const when = inTimeOfEach(ahead.booking.startsAt, ahead.rota.pair, reader);
+  const { pair, form, menteeToday } = ahead.rota;
+  const when = inTimeOfEach(ahead.booking.startsAt, pair, reader);
+  const told = hasBegun(ahead.booking, now) ? words.begun : words.soon;
   return {
-    text: words.soonText,
+    text: told.text,
     blocks: [
-      section(words.soon(when, escape(ahead.rota.menteeToday.name))),
+      section([told.line(when), words.menteeToday[form](escape(menteeToday.name))].join(' ')),
       actions(startNextButton(ahead.rota, reader), ...moving(ahead, reader)),
     ],
   };
@@ -191,6 +196,9 @@ export function overCard(ahead: Ahead, reader: Reader): Message {
     ],
   };
 }
+
+/** In the place of a reminder, once it reminds of nothing: what has become of the session is told where that happened. */
+export const remindedCard = (reader: Reader): Message => oneLine(texts(reader).isReminded);
 
 /** In the place of what asked about a session, once that is settled. */
 export const settledCard = (reader: Reader): Message => oneLine(texts(reader).isSettled);

@@ -1,5 +1,6 @@
 import type { Prompt } from '../../../../content/pack/content.ts';
 import type { Depth, Phase, Role, Theme } from '../../../../content/pack/tags.ts';
+import type { RotaForm } from '../../agreement/model/terms.ts';
 import type { Member } from '../../../pairs/pair/model.ts';
 import { RefusedError } from '../../../../refused-error.ts';
 
@@ -99,7 +100,10 @@ export type Given = {
   readonly prompt: Prompt;
   readonly themeName: string;
   readonly swapsLeft: number;
+  /** Of a session in halves, the one who begins. */
   readonly menteeToday: Member;
+  /** Of the session that is next. */
+  readonly form: RotaForm;
   /** Whether it is put aside to come again. */
   readonly isKept: boolean;
 };

@@ -3,9 +3,15 @@ export const en = {
   heading: ':speech_balloon: *Something to talk about*',
   text: (prompt: string) => `Something to talk about: ${prompt}`,
   for: {
-    mentee: (mentee: string) => `For the next mentee, ${mentee}.`,
-    mentor: (mentee: string) => `For the mentor, while ${mentee} is mentee.`,
-    both: () => 'For everyone, in any order.',
+    mentee: {
+      swap: (mentee: string) => `For the next mentee, ${mentee}.`,
+      halves: () => 'For each of you while you’re mentee.',
+    },
+    mentor: {
+      swap: (mentee: string) => `For the mentor, while ${mentee} is mentee.`,
+      halves: () => 'For each of you while you’re mentor.',
+    },
+    both: { swap: () => 'For everyone, in any order.', halves: () => 'For everyone, in any order.' },
   },
   noHurry: 'Talk about it here, when you meet, or not at all.',
   comesAgain: 'I sent no topics while it was quiet here. They come again now.',
