@@ -52,8 +52,13 @@ export const prompts: OpenRoom = (reader) => {
       },
       {
         title: 'A theme brought back',
-        when: '_Bring it back_, seen by that person alone.',
-        message: marked(words.unmuted(said.theme)),
+        when: '_Allow again_, seen by that person alone.',
+        message: marked(words.unmuted['can-come'](said.theme)),
+      },
+      {
+        title: 'A theme that a peer leaves out too',
+        when: '_Allow again_, seen by that person alone.',
+        message: marked(words.unmuted['left-out'](said.theme)),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -9,7 +9,7 @@ import { tipInWords } from '../../pairs/pair/texts.ts';
 import { pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { unsettled } from '../agreement/model/terms.ts';
 import { agreedBy } from '../agreement/service/versions.ts';
-import { promptFor } from '../topics/service.ts';
+import { promptFor } from '../topics/service/giving.ts';
 import { lastActionsOf, markAction } from '../actions/service.ts';
 import { followUpFor, isOverdue, type Outcome } from '../actions/model.ts';
 import { frameFor } from '../preparation/model.ts';

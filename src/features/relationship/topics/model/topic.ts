@@ -112,8 +112,8 @@ export type Given = {
 export type Topics = {
   /** The last one that came between sessions, as it was written. */
   readonly latest: string | undefined;
-  /** The themes that are left out, by what they are called. */
-  readonly muted: readonly { readonly theme: Theme; readonly name: string }[];
+  /** The themes that are left out, by what they are called, and whether by the reader's own wish; of a peer, one for each of them. */
+  readonly muted: readonly { readonly theme: Theme; readonly name: string; readonly isOwn: boolean }[];
 };
 
 export class PromptError extends RefusedError<'no-swap-left' | 'nothing-left' | 'asked-often'> {}

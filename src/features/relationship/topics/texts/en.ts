@@ -20,11 +20,19 @@ export const en = {
   mute: (theme: string) => `Leave out “${theme}”`,
   isKept: 'Kept for later. It comes again before any other topic.',
   saved: 'Kept. It comes again before any other topic. `/peer topic` gets one at any time.',
-  muted: (theme: string) => `I won’t send topics about *${theme}* to your pair from now on.`,
+  muted: (theme: string) =>
+    `I won’t send topics about *${theme}* to your pair. Home shows your pair that you’d rather leave it out, and only you can allow it again.`,
   unmute: 'Allow again',
   unmuteSpoken: (theme: string) => `Allow again: topics about ${theme}`,
-  leftOut: (themes: string) => `Left out of your topics: ${themes}`,
-  unmuted: (theme: string) => `Topics about *${theme}* can come again. \`/peer topic\` gets one.`,
+  leftOut: {
+    own: (themes: string) => `You’d rather leave out topics about: ${themes}`,
+    ofPeer: (themes: string) => `A peer would rather leave out topics about: ${themes}`,
+  },
+  unmuted: {
+    'can-come': (theme: string) => `Topics about *${theme}* can come again. \`/peer topic\` gets one.`,
+    'left-out': (theme: string) =>
+      `A peer would rather leave out topics about *${theme}*, so none come. \`/peer topic\` gets one about something else.`,
+  },
   asked: 'A topic is on its way to your pair DM. `/peer topic` gets another.',
   refusals: {
     'no-swap-left': 'You’ve seen three topics. Pick one, or get a new one with `/peer topic`.',
