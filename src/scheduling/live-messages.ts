@@ -17,7 +17,8 @@ export const shown = (message: Message) => ({
 export const nothingShown = { isLive: false, shownDigest: null } as const;
 
 /** Whether it could say what does not hold any more, and lead somebody on to press it. Links lead out of here. */
-function isLive({ blocks }: Message): boolean {
+function isLive({ blocks, mayComeBack }: Message): boolean {
+  if (mayComeBack === true) return true;
   return blocks.some((block) => {
     if (block.type === 'actions') return block.elements.some((element) => !('url' in element));
     return block.type === 'section' && block.accessory !== undefined;
