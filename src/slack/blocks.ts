@@ -18,8 +18,8 @@ import { cutWhole } from '../written.ts';
 export type Message = {
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
-  /** With nothing to press in it, it can say something else again: it is brought up to date like one in which there is. */
-  readonly mayComeBack?: true;
+  /** Whether it is brought up to date from now on. Where it is not given: while something can be pressed in it. */
+  readonly isFollowed?: boolean;
 };
 
 export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: true });

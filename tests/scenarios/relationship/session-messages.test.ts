@@ -72,6 +72,51 @@ describe('what stands there about a session', () => {
   });
 });
 
+describe('a session that was recorded by mistake', () => {
+  it('stands everywhere as it was before, with what reminds of it, and has not begun the pair', async () => {
+    const { first, second } = here.pair;
+    moveToNext(here.world, 5);
+    await books({ slot: 1 });
+    const startsAt = await start();
+    await advanceTo(startsAt.subtract({ hours: 2 }));
+    await startsSession();
+    await second.press('We met', at('For today’s mentor'));
+    await eventually(() => expect(said('Session 1 is recorded')).toBeDefined());
+    await eventually(() => expect(text(said('You meet on'))).toContain('You’ve met.'));
+    await eventually(() => expect(text(said('For today’s mentor'))).toContain('You’ve met.'));
+    expect(await stateOfPair()).toMatchObject({ state: 'active' });
+    await first.press('Undo this session', at('Session 1 is recorded'));
+    await eventually(() => expect(said('isn’t recorded anymore')).toBeDefined());
+    await eventually(() => expect(said('You meet on')?.buttons).toContain('Move it'));
+    await eventually(() => expect(said('For today’s mentor')?.buttons).toContain('We met'));
+    for (const words of ['You meet on', 'For today’s mentor'])
+      expect(text(said(words))).not.toContain('You’ve met.');
+    expect(await stateOfPair()).toEqual({ state: 'introduced', begun_at: null });
+    await advanceTo(startsAt.subtract({ minutes: 10 }));
+    await eventually(() => expect(said('starts soon')).toBeDefined());
+    await second.press('We met', at('For today’s mentor'));
+    await eventually(() => expect(said('Session 1 is recorded')).toBeDefined());
+    await eventually(() => expect(text(said('For today’s mentor'))).toContain('You’ve met.'));
+    expect(await stateOfPair()).toMatchObject({ state: 'active' });
+  });
+});
+
+const stateOfPair = async () => {
+  const [row] = await here.rows.query<{ state: string; begun_at: unknown }>(
+    'select state, begun_at from pairs where id = $1',
+    [here.pairId],
+  );
+  return row;
+};
+
+async function startsSession(): Promise<void> {
+  const { first, dm } = here.pair;
+  await first.command('/peer session', { in: dm });
+  await eventually(() => expect(first.messages(dm).at(-1)?.buttons).toContain('Start a session'));
+  await first.press('Start a session', { in: dm });
+  await eventually(() => expect(said('For today’s mentor')).toBeDefined());
+}
+
 const start = async () => {
   const [row] = (await bookings()).toReversed();
   return Temporal.Instant.from(new Date(row?.starts_at ?? '').toISOString());

@@ -186,7 +186,7 @@ export const closedCard = ({ message, writer }: Named, reader: Reader): Message 
 /** In its place while somebody may not read it: they may be an admin again one day. */
 export const notForYou = (reader: Reader): Message => ({
   ...oneLine(texts(reader).notForYou),
-  mayComeBack: true,
+  isFollowed: true,
 });
 
 /** To the writer: who will get in touch, or what became of it since. */

@@ -6,6 +6,7 @@ import {
   followHeld,
   followOn,
   lookAtHours,
+  openAgain,
   setAsideOfAnother,
   waitForReturn,
 } from './service/following.ts';
@@ -35,6 +36,7 @@ export const series: Feature = {
   ],
   reactions: (deps) => ({
     sessionHeld: (tx, held) => followHeld(tx, deps, held),
+    sessionUndone: openAgain,
     sessionBooked: async (tx, booked) => {
       await setAsideOfAnother(tx, booked);
       await beginBooked(tx, deps, booked);

@@ -50,6 +50,12 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
 export const agendaHeld = (agenda: Agenda, reader: Reader): Message =>
   withoutButtons(agendaCard(agenda, reader), texts(reader).isHeld);
 
+/** Once that was a mistake: from then on it is changed by presses alone, as it was before. */
+export const agendaAgain = (agenda: Agenda, reader: Reader): Message => ({
+  ...agendaCard(agenda, reader),
+  isFollowed: false,
+});
+
 const shownOf = ({ pairId, number, plan, plans }: Agenda) => ({
   pairId,
   number,

@@ -3,6 +3,7 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { followAgain } from '../../../../scheduling/live-messages.ts';
 import { unschedule } from '../../../../scheduling/due-times.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairsOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
@@ -10,14 +11,17 @@ import { returnOf } from '../../../pairs/pair/service/returning.ts';
 import { sessionHeldKind } from '../../rota/model.ts';
 import {
   aroundKinds,
+  bookedKind,
   BookingError,
   hasSkippedInARow,
   isBeyond,
   isMeant,
+  isOver,
   skippedKind,
   type Booking,
 } from '../model/booking.ts';
 import { findBookedFrom, findBookings, findHeldAs, setAsideOpen, updateBooking } from '../queries.ts';
+import { scheduleAgain } from './finding.ts';
 import { bookedOf, bookingOf, lastDayOf } from './standing.ts';
 
 /** The session does not take place, or did not. It costs nothing: the roles stay as they are. */
@@ -65,12 +69,16 @@ export async function keepHeld(
 /** It was put on record by mistake. Where another is booked meanwhile, that one stays. */
 export async function reopenHeld(
   tx: WorkspaceTransaction,
-  { pairId, number }: Happenings['sessionUndone'],
+  { pairId, number, now }: Happenings['sessionUndone'],
 ): Promise<void> {
   const held = await findHeldAs(tx, pairId, number);
   if (!held) return;
+  const pair = await readPair(tx, pairId);
   const state = (await bookedOf(tx, pairId)) ? 'unanswered' : 'booked';
   await updateBooking(tx, held, { state });
+  await followAgain(tx, { ...pair, pairId, kinds: [bookedKind, ...aroundKinds] });
+  const booking = await bookedOf(tx, pairId);
+  if (state === 'booked' && booking && !isOver(booking, now)) await scheduleAgain(tx, pair, { booking, now });
 }
 
 /** What lies in a pause does not take place. The pairs are locked. */
