@@ -78,7 +78,10 @@ const standings = (reader: Reader): readonly Exhibit[] => [
 
 const around = (reader: Reader): readonly Exhibit[] => {
   const told = (changes: Partial<typeof booking>, sequence = 0) =>
-    bookedCard({ pair, booking: { ...booking, ...changes }, sequence, at: booking.startsAt }, reader);
+    bookedCard(
+      { pair, booking: { ...booking, ...changes }, sequence, at: booking.startsAt, eachTime: false },
+      reader,
+    );
   return [
     { title: 'Booked', when: 'It suits everybody; in the pair DM.', message: told({}) },
     { title: 'Moved', when: 'The other time suits everybody.', message: told({ sequence: 1 }, 1) },
@@ -90,7 +93,7 @@ const around = (reader: Reader): readonly Exhibit[] => {
     ...[farApart, trioFarApart].map((each) => ({
       title: `Booked, by ${each.members.length === 2 ? 'peers' : 'a trio'} on several clocks`,
       when: 'It suits everybody; in the pair DM.',
-      message: bookedCard({ pair: each, booking, sequence: 0, at: booking.startsAt }, reader),
+      message: bookedCard({ pair: each, booking, sequence: 0, at: booking.startsAt, eachTime: true }, reader),
     })),
     ...(['held', 'skipped', 'cancelled', 'unanswered'] as const).map((state) => ({
       title: `Booked, and ${state} since`,
@@ -168,14 +171,14 @@ const reminders = (reader: Reader): readonly Exhibit[] => {
       when: 'The day before, or the last working day before it; to each in private.',
       seenBy: personId === ben ? said.ben : said.ana,
       isDocument: true as const,
-      message: dayBeforeCard({ booking, preparation: preparation(personId) }, reader),
+      message: dayBeforeCard({ booking, preparation: preparation(personId), now }, reader),
     })),
     {
       title: 'The day before a session that is split',
       when: 'The day before; to each in private.',
       seenBy: said.ana,
       isDocument: true,
-      message: dayBeforeCard({ booking, preparation: preparation(ana, 'halves') }, reader),
+      message: dayBeforeCard({ booking, preparation: preparation(ana, 'halves'), now }, reader),
     },
     { title: 'Ten minutes before', when: 'In the pair DM.', message: soonCard({ ...ahead, now }, reader) },
     {
@@ -225,12 +228,18 @@ export const sessions: OpenRoom = (reader) => {
       {
         title: 'On record',
         when: 'One of them says that they met; in the pair DM.',
-        message: sessionHeld(rota(1), tipAt('after-first-session', reader), reader),
+        message: sessionHeld(
+          { rota: rota(1), tip: tipAt('after-first-session', reader), isBooked: false },
+          reader,
+        ),
       },
       {
         title: 'On record, with the next one split',
         when: 'The pair has split it.',
-        message: sessionHeld(rota(2, 'halves'), tipAt('after-session', reader), reader),
+        message: sessionHeld(
+          { rota: rota(2, 'halves'), tip: tipAt('after-session', reader), isBooked: true },
+          reader,
+        ),
       },
       {
         title: 'Taken off the record',

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
+import { toldTo } from '../../support/asked-first.ts';
 import { finding } from '../../support/booking.ts';
+import { valueOfButton } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { few, moveToNext } from '../../support/world.ts';
 
@@ -69,6 +71,23 @@ describe('what stands there about a session', () => {
     await late(startsAt.add({ minutes: 40 }));
     expect(said('starts soon')).toBeUndefined();
     expect(said('It’s time for your session')).toBeUndefined();
+  });
+});
+
+describe('a question that is weeks old', () => {
+  it('records nothing of today, and says so', async () => {
+    const { second } = here.pair;
+    moveToNext(here.world, 5);
+    await books({ slot: 1 });
+    await advanceTo((await start()).add({ minutes: 46 }));
+    await eventually(() => expect(said('Did you meet?')).toBeDefined());
+    const question = said('Did you meet?');
+    const value = question && valueOfButton([question], 'bookings.held');
+    here.clock.move(Temporal.Duration.from({ hours: 24 * 60 }));
+    await here.forger.action(second, { id: 'bookings.held', value: value ?? '' });
+    await eventually(() => expect(toldTo(second).reading).toContain('more than two weeks ago'));
+    expect(await bookings()).toMatchObject([{ state: 'booked' }]);
+    expect(await stateOfPair()).toMatchObject({ state: 'introduced' });
   });
 });
 

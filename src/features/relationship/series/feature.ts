@@ -31,7 +31,7 @@ export const series: Feature = {
     settledTouchpoint(deps),
     bookedTouchpoint(deps),
     restsTouchpoint(deps),
-    stoppedTouchpoint,
+    stoppedTouchpoint(deps),
     nextTouchpoint(deps),
   ],
   reactions: (deps) => ({

@@ -90,6 +90,7 @@ export class BookingError extends RefusedError<
   | 'too-far'
   | 'booked-then'
   | 'not-booked'
+  | 'long-over'
   | 'quiet-each-time'
 > {}
 
@@ -122,14 +123,22 @@ export const isOver = (booking: Booking, now: Temporal.Instant): boolean =>
 export const hasBegun = ({ startsAt }: Pick<Booking, 'startsAt'>, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(startsAt, now) <= 0;
 
+/** Once it has begun there is nothing to move: another time is one to find. */
+export const waysToChoose = (
+  booking: Pick<Booking, 'startsAt'> | undefined,
+  now: Temporal.Instant,
+): 'move' | 'find' => (booking && !hasBegun(booking, now) ? 'move' : 'find');
+
 /** Who met is asked as long after it: later nobody knows for sure, and to meet again matters more. */
 const askedFor = Temporal.Duration.from({ hours: 14 * 24 });
+
+export const isLongOver = (booking: Booking, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(endOf(booking).add(askedFor), now) <= 0;
 
 /** As it stands, but for a session that is long over with nobody having told of it. */
 export function withoutLongOver(standing: Standing, now: Temporal.Instant): Standing {
   const { booking } = standing;
-  const isLongOver = booking && Temporal.Instant.compare(endOf(booking).add(askedFor), now) <= 0;
-  return isLongOver ? { ...standing, booking: undefined } : standing;
+  return booking && isLongOver(booking, now) ? { ...standing, booking: undefined } : standing;
 }
 
 /** No session lasts as long. */

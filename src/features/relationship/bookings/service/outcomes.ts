@@ -8,13 +8,15 @@ import { unschedule } from '../../../../scheduling/due-times.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairsOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
-import { sessionHeldKind } from '../../rota/model.ts';
+import { SessionError, sessionHeldKind } from '../../rota/model.ts';
+import { recordSession, rotaOf } from '../../rota/service.ts';
 import {
   aroundKinds,
   bookedKind,
   BookingError,
   hasSkippedInARow,
   isBeyond,
+  isLongOver,
   isMeant,
   isOver,
   skippedKind,
@@ -40,6 +42,27 @@ export async function skip(
     await queueDeliveries(tx, queue, { deliveries, now });
     await announce(tx, 'sessionSkipped', { pairId, now });
   });
+}
+
+/**
+ * This session took place: it is put on record, once.
+ * @throws BookingError where it was too long ago for anybody to know, or something else has become of it
+ */
+export async function recordBooked(
+  deps: Pick<Deps, 'db' | 'clock' | 'announce'>,
+  actor: Actor,
+  { pairId, number }: { readonly pairId: string; readonly number: number },
+): Promise<void> {
+  const next = await deps.db.inWorkspace(actor.workspaceId, async (tx) => {
+    const now = deps.clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId: actor.personId, now }, 'record-session');
+    const booking = await bookingOf(tx, pairId, number);
+    if (booking?.state === 'held') throw new SessionError('already-on-record');
+    if (booking && isLongOver(booking, now)) throw new BookingError('long-over');
+    if (booking?.state !== 'booked') throw new BookingError('not-booked');
+    return (await rotaOf(tx, pair)).sessionsHeld + 1;
+  });
+  await recordSession(deps, actor, { pairId, number: next });
 }
 
 /** Nothing more comes around it. Calendars take it out by its sequence, which goes up. */

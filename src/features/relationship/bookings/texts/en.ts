@@ -150,6 +150,8 @@ export const en = (notation: Notation) => ({
     'quiet-each-time':
       'That hour is in someone’s quiet hours each time, so it can’t repeat. Choose *Only this time*, or another hour.',
     'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',
+    'long-over':
+      'That was more than two weeks ago, so nothing was recorded. `/peer session` records one you’ve had since.',
     'not-booked':
       'That session isn’t booked anymore, so nothing was changed. `/peer session` shows what’s next.',
   },

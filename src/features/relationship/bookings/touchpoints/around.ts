@@ -12,6 +12,7 @@ import { rotaOf } from '../../rota/service.ts';
 import {
   canStillBegin,
   dayBeforeKind,
+  isLongOver,
   isNear,
   isOver,
   lastCall,
@@ -48,7 +49,7 @@ export const dayBeforeTouchpoint = ({
     if (!booking || !(isOpen(pair) || pair.state === 'closing')) return undefined;
     if (!(await fits(booking, pair))) return undefined;
     const preparation = await preparationOf(tx, pair, { personId, content });
-    return dayBeforeCard({ booking, preparation }, await readerOf(tx, personId));
+    return dayBeforeCard({ booking, preparation, now: clock.now() }, await readerOf(tx, personId));
   };
   /** The session that it was sent about is ahead or under way: of a later one, the day before is still to come. */
   const standsFor = (tx: WorkspaceTransaction, personId: string) => async (booking: Booking, pair: Pair) => {
@@ -147,7 +148,7 @@ export const overTouchpoint = (parts: Parts): Touchpoint<'pair'> =>
       kind: overKind,
       foretold: 'over',
       comes: isOver,
-      stands: isOver,
+      stands: (booking, now) => isOver(booking, now) && !isLongOver(booking, now),
       afterwards: settledCard,
       card: async (tx, { pair, booking }, reader) =>
         overCard({ booking, rota: await rotaOf(tx, pair) }, reader),

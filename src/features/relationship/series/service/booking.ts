@@ -12,6 +12,7 @@ import {
   bookedKind,
   graceAfter,
   isMisfit,
+  leastAhead,
   lookAgain,
   nextKind,
   nextOf,
@@ -62,7 +63,7 @@ export async function bookNext(tx: WorkspaceTransaction, parts: Parts, { pair, n
   const all = await bookingsOf(tx, pair.id);
   const ahead = aheadOf(all);
   if (ahead && Temporal.Instant.compare(endOf(ahead).add(graceAfter), now) > 0) return;
-  if (areUntold(all)) return rest(tx, parts, { series, as: 'untold', now });
+  if (areUntold(series, all)) return rest(tx, parts, { series, as: 'untold', now });
   if (isMisfit(series, await goingOf(tx, pair, now))) return rest(tx, parts, { series, as: 'misfit', now });
   await bookFollowing(tx, parts, { pair, series, now });
 }
@@ -75,8 +76,12 @@ export async function bookFollowing(
 ): Promise<void> {
   const going = await goingOf(tx, pair, now);
   const [last] = (await bookingsOf(tx, pair.id)).filter((booking) => hasBegun(booking, now));
-  const after = (last?.startsAt ?? now.subtract({ hours: 24 })).toZonedDateTimeISO(series.timeZone);
-  const next = nextOf(series, going, { after: after.toPlainDate(), until: now.add(furthest) });
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(series.timeZone).toPlainDate();
+  const next = nextOf(series, going, {
+    after: dayOf(last?.startsAt ?? now.subtract({ hours: 24 })),
+    near: dayOf(now.add(leastAhead)),
+    until: now.add(furthest),
+  });
   if (!next) return;
   const { id: pairId } = pair;
   const booking = await bookAt(tx, pair, { at: next.at, now });
