@@ -1,15 +1,7 @@
 import type { Reader } from '../../../src/language.ts';
 import { afterSkips } from '../../../src/features/relationship/bookings/model/booking.ts';
 import { texts } from '../../../src/features/relationship/bookings/texts.ts';
-import {
-  bookedCard,
-  dayBeforeCard,
-  overCard,
-  remindedCard,
-  settledCard,
-  skippedCard,
-  soonCard,
-} from '../../../src/features/relationship/bookings/views/cards.ts';
+import { bookedCard, skippedCard } from '../../../src/features/relationship/bookings/views/cards.ts';
 import {
   sessionHeld,
   sessionOnRecord,
@@ -21,7 +13,7 @@ import { rolesChanged, rolesOfBefore } from '../../../src/features/relationship/
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { farApart, pair, people, restarts, said, tipAt, trioFarApart } from '../sample-data.ts';
-import { booking, preparation, rota, standing, suggestion } from '../sample-sessions.ts';
+import { booking, rota, standing, suggestion } from '../sample-sessions.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
 const later = Temporal.Instant.from('2026-03-10T15:00:00Z');
@@ -163,39 +155,6 @@ const calledOff = (reader: Reader): readonly Exhibit[] => [
   },
 ];
 
-const reminders = (reader: Reader): readonly Exhibit[] => {
-  const ahead = { booking, rota: rota(3) };
-  return [
-    ...[ben, ana].map((personId) => ({
-      title: `The day before, to the ${personId === ben ? 'mentee' : 'mentor'}`,
-      when: 'The day before, or the last working day before it; to each in private.',
-      seenBy: personId === ben ? said.ben : said.ana,
-      isDocument: true as const,
-      message: dayBeforeCard({ booking, preparation: preparation(personId), now }, reader),
-    })),
-    {
-      title: 'The day before a session that is split',
-      when: 'The day before; to each in private.',
-      seenBy: said.ana,
-      isDocument: true,
-      message: dayBeforeCard({ booking, preparation: preparation(ana, 'halves'), now }, reader),
-    },
-    { title: 'Ten minutes before', when: 'In the pair DM.', message: soonCard({ ...ahead, now }, reader) },
-    {
-      title: 'Ten minutes before a session that is split',
-      when: 'In the pair DM; late, once its time has come.',
-      message: soonCard({ booking, rota: rota(3, 'halves'), now: booking.startsAt }, reader),
-    },
-    { title: 'Afterwards', when: 'Once its time is over; in the pair DM.', message: overCard(ahead, reader) },
-    {
-      title: 'A reminder that is over',
-      when: 'In the place of it: its session is moved, off or past.',
-      message: remindedCard(reader),
-    },
-    { title: 'Settled', when: 'In the place of what asked.', message: settledCard(reader) },
-  ];
-};
-
 const roles = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'The roles are swapped',
@@ -222,7 +181,6 @@ export const sessions: OpenRoom = (reader) => {
       ...standings(reader),
       ...around(reader),
       ...calledOff(reader),
-      ...reminders(reader),
       ...roles(reader),
       { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks) },
       {
@@ -238,6 +196,14 @@ export const sessions: OpenRoom = (reader) => {
         when: 'The pair has split it.',
         message: sessionHeld(
           { rota: rota(2, 'halves'), tip: tipAt('after-session', reader), isBooked: true },
+          reader,
+        ),
+      },
+      {
+        title: 'On record, with the roles of the next one swapped',
+        when: 'The pair has swapped them; what its message says from then on.',
+        message: sessionHeld(
+          { rota: { ...rota(2), isSwapped: true }, tip: tipAt('after-session', reader), isBooked: false },
           reader,
         ),
       },

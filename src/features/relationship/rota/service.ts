@@ -10,6 +10,7 @@ import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { agreedBy, steeringOf } from '../agreement/service/versions.ts';
 import type { RotaForm } from '../agreement/model/terms.ts';
 import {
+  haveMetSince,
   isOnRecord,
   mayBeInHalves,
   nextNumber,
@@ -104,7 +105,8 @@ async function change(
     const rota = await rotaOf(tx, pair);
     if (number !== rota.sessionsHeld + 1) throw new SessionError('another-session');
     await keepChoice(tx, { pairId, number, ...to(rota) });
-    const since = now.subtract(toldAnew);
+    const lately = now.subtract(toldAnew);
+    const since = haveMetSince(rota, lately) && rota.lastHeldAt ? rota.lastHeldAt : lately;
     if (await hasAnyCome(tx, { pairId, kinds: [rolesKind], since })) return;
     const delivery = { pairId, kind: rolesKind };
     const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];

@@ -118,6 +118,7 @@ export function nextOf(
     if (Temporal.PlainDate.compare(on, last) > 0) return undefined;
     if (Temporal.PlainDate.compare(on, after) <= 0) continue;
     const found = placed(on, placing);
+    if (found && Temporal.Instant.compare(found.at, until) >= 0) return undefined;
     if (found) return { ...found, on, leftOut };
     if (Temporal.PlainDate.compare(on, near) > 0) leftOut.push(on);
   }

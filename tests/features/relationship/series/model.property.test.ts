@@ -181,10 +181,9 @@ describe('a series, whatever hours, days off and pauses its people have', () => 
           const usual = on.toPlainDateTime(anchor.time).toZonedDateTime(anchor.timeZone);
           const exists = usual.toPlainDateTime().equals(on.toPlainDateTime(anchor.time));
           expect(isMoved && exists && fits(from)(usual.toInstant())).toBe(false);
-          for (const day of leftOut.slice(0, 2)) {
-            expect(restOfWeek(day, anchor).some(fits(from))).toBe(false);
-            expect(Temporal.PlainDate.compare(day, near)).toBe(1);
-          }
+          const told = leftOut.slice(0, 2);
+          expect(told.some((day) => restOfWeek(day, anchor).some(fits(from)))).toBe(false);
+          expect(told.every((day) => Temporal.PlainDate.compare(day, near) > 0)).toBe(true);
         }
       }),
       { numRuns: 20 },
@@ -205,6 +204,18 @@ describe('a series, whatever hours, days off and pauses its people have', () => 
         expect(isInSight ? shown[0] : undefined).toEqual(isInSight ? next.at : undefined);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('has none at or after the moment until which it is asked for', () => {
+    fc.assert(
+      fc.property(anySeries, fc.integer({ min: 1, max: 60 }), (life, days) => {
+        const series = { ...anchorOf(life), lastOn: anchorOf(life).firstOn };
+        const [{ firstOn }, until] = [series, life.begins.add({ hours: 24 * days })];
+        const next = nextOf(series, { ...life, from: life.begins }, { after: firstOn, near: firstOn, until });
+        expect(next === undefined || isLater(until, next.at)).toBe(true);
+      }),
+      { numRuns: 50 },
     );
   });
 

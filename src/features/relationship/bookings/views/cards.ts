@@ -84,11 +84,12 @@ type Booked = {
 export function bookedCard({ pair, booking, sequence, at, eachTime }: Booked, reader: Reader): Message {
   const words = texts(reader);
   const line = sequence === 0 ? words.booked : words.moved;
+  const stands = booking.state === 'booked' && booking.sequence === sequence;
   const message: Message = {
     text: sequence === 0 ? words.bookedText : words.movedText,
     blocks: [
       section(line(inTimeOfEach(at, pair, reader), booking.minutes)),
-      context(words.bookedNext),
+      ...(stands ? [context(words.bookedNext)] : []),
       actions(
         ...calendarButtons({ ...booking, startsAt: at }, reader),
         fileButton(booking, reader),

@@ -17,8 +17,9 @@ type Held = {
 /** What the pair hears once a session is on record: who is next, and what leads on from here. */
 export function sessionHeld({ rota, tip, isBooked }: Held, reader: Reader): Message {
   const words = texts(reader);
-  const { pair, sessionsHeld, menteeToday, form } = rota;
-  const lines = [words.recorded(sessionsHeld), words.next[form](escape(menteeToday.name))];
+  const { pair, sessionsHeld, menteeToday, form, isSwapped } = rota;
+  const how = form === 'swap' && isSwapped ? 'swapped' : form;
+  const lines = [words.recorded(sessionsHeld), words.next[how](escape(menteeToday.name))];
   return {
     text: lines.join(' '),
     blocks: [

@@ -16,12 +16,13 @@ export const en = {
   quiet:
     'Not everyone answered the last two check-ins, so I’ve stopped asking. *Ask us again* starts it again in your pair DM.',
   again: 'Ask us again',
-  trend: '*My check-ins*, which only you see:',
+  trend:
+    '*My check-ins*, shown to you alone. Each line takes several questions together. Your pair sees only what you share.',
   dimensions: {
     relational: 'How you get along',
     instrumental: 'What it brings you',
     structure: 'How it’s set up',
-    outside: 'Room for it',
+    outside: 'How your workdays fit',
   },
   line: (dimension: string, bars: string, { from, to }: { readonly from: string; readonly to: string }) =>
     from === to ? `${dimension} ${bars} ${to} of 5.` : `${dimension} ${bars} from ${from} to ${to} of 5.`,
@@ -33,7 +34,7 @@ export const en = {
     'mid-way': `:wave: *How is your pair doing so far?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
     end: `:wave: *How was it, all in all?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
   },
-  stops: 'After two that not everyone answers I stop asking here. `/peer check-in` starts it again.',
+  stops: 'If two in a row aren’t answered by everyone, I stop asking here. `/peer check-in` starts it again.',
   allIn: ':white_check_mark: Everybody has answered. You can change your own answers.',
   over: 'A newer check-in has come, so this one is closed.',
   gone: 'That session is off the record, so I closed this check-in and deleted its answers. `/peer check-in` opens your latest one.',
@@ -94,5 +95,9 @@ export const en = {
     another: 'another check-in comes within two weeks.',
     quiet: 'not everyone answered the last two. `/peer check-in` starts it again.',
   },
-  foretold: 'A check-in, a few taps for each of you',
+  foretold: {
+    'check-in': 'A check-in, as every two weeks: three taps for each of you',
+    'check-in-session': 'A check-in about your session: three taps for each of you',
+    'check-in-milestone': 'A check-in on your pair as a whole: twelve taps for each of you',
+  },
 };

@@ -36,7 +36,7 @@ type Inviting = {
 const inviting = ({ kind, staleAfter, isWanted }: Inviting, { clock, content }: Parts) =>
   ({
     kind,
-    foretold: (reader) => texts(reader).foretold,
+    foretold: (reader) => texts(reader).foretold[kind],
     audience: 'pair',
     when: 'good-moment',
     weight: 'nudge',

@@ -20,7 +20,7 @@ import {
   type Series,
 } from '../model.ts';
 import { insertDays, updateSeries } from '../queries.ts';
-import { goingOf, livingOf } from './standing.ts';
+import { endOfPair, goingOf, livingOf } from './standing.ts';
 
 export type Parts = Pick<Deps, 'queue' | 'announce'>;
 type OfPair = { readonly pair: Pair; readonly now: Temporal.Instant };
@@ -54,6 +54,9 @@ const short = Temporal.Duration.from({ hours: 1 });
 const soonestAfter = (now: Temporal.Instant, at: Temporal.Instant | undefined): Temporal.Instant =>
   at && Temporal.Instant.compare(at, now) > 0 ? at : now.add(short);
 
+const soonerOf = (one: Temporal.Instant, other: Temporal.Instant | undefined): Temporal.Instant =>
+  other && Temporal.Instant.compare(other, one) < 0 ? other : one;
+
 const aheadOf = (all: readonly Booking[]): Booking | undefined => all.find(({ state }) => state === 'booked');
 
 /** Changes what the pair has, and nothing of when it looks again. */
@@ -80,7 +83,7 @@ export async function bookFollowing(
   const next = nextOf(series, going, {
     after: dayOf(last?.startsAt ?? now.subtract({ hours: 24 })),
     near: dayOf(now.add(leastAhead)),
-    until: now.add(furthest),
+    until: soonerOf(now.add(furthest), await endOfPair(tx, pair, now)),
   });
   if (!next) return;
   const { id: pairId } = pair;

@@ -64,12 +64,18 @@ export function suggestedCard(coming: Coming, reader: Reader): Message {
 export function settledCard(coming: Coming, reader: Reader): Message {
   const words = texts(reader);
   const { series, next } = coming;
-  const message: Message = {
+  const rhythm = rhythmOf(coming, reader);
+  if (!isLiving(series))
+    return {
+      text: words.settledText,
+      blocks: [section(words.wasSettled(rhythm)), context(words.wasStopped)],
+    };
+  return {
     text: words.settledText,
     blocks: [
       section(
         [
-          words.settled(rhythmOf(coming, reader)),
+          words.settled(rhythm),
           ...(next.length > 0 ? [words.nextOnes, momentsOfEach(coming, reader)] : []),
         ].join('\n'),
       ),
@@ -77,7 +83,6 @@ export function settledCard(coming: Coming, reader: Reader): Message {
       actions(stopButton(series, reader)),
     ],
   };
-  return isLiving(series) ? message : withoutButtons(message, words.wasStopped);
 }
 
 export type BookedByItself = {
