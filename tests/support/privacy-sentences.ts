@@ -20,6 +20,7 @@ export function privacySentences(): readonly Said[] {
 
 /** Has the words, and says nothing of privacy. */
 export const otherwiseMeant: readonly string[] = [
+  'Your pair DM has become a channel, so I tell you here.',
   // To an admin who has named others: nobody was written to.
   'I haven’t written to them, so please tell anyone new.',
   // Of both, in their DM.
