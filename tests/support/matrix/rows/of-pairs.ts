@@ -99,6 +99,7 @@ export const sessionRows: Readonly<Record<string, ActionRow>> = {
   'bookings.suggest-slot': act(pair, aSlot, { reads: toPair }),
   'bookings.choose': look(pair, itsPair),
   'bookings.accept': act(['peer'], numbered(1), { given: suggested, reads: toPair }),
+  'bookings.held': act(pair, numbered(1), { given: booked, reads: toPair }),
   'bookings.skip': act(pair, numbered(1), { given: booked, reads: toPair }),
   'bookings.file': look(pairEver, numbered(1), { given: booked }),
   // Links: their click calls too.
@@ -123,8 +124,9 @@ export const sessionRows: Readonly<Record<string, ActionRow>> = {
   ),
 };
 
-const muted: Given = ({ pairId, now }) => [
-  sql`insert into muted_themes (pair_id, theme, muted_at) values (${pairId}, 'feedback', ${now.toString()})`,
+const muted: Given = ({ pairId, ownerId, peerId, now }) => [
+  sql`insert into muted_themes (pair_id, person_id, theme, muted_at)
+      select ${pairId}, unnest(array[${ownerId}, ${peerId}]::text[]), 'feedback', ${now.toString()}`,
 ];
 const itsTheme = ({ pairId }: About) => `${pairId}:feedback`;
 

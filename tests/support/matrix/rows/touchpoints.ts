@@ -125,6 +125,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'pair-times': to(pair, when(given.toBegin)),
   'pair-reminder': to(pair, when(silent)),
   'human-message': to(admin, itsMessage),
+  'human-again': to(admin, itsMessage),
   'human-answered': to(first, { ...itsMessage, given: given.answered }),
   'human-unsure': to(first, { ...itsMessage, given: unsure }),
   'human-unread': to(first, { ...itsMessage, given: nobodyReads }),
