@@ -31,7 +31,10 @@ export const en = (notation: Notation) => ({
     'people-listed': 'looked at the list of people',
     'pairs-listed': 'looked at the list of pairs',
     'report-read': 'looked at the report',
-    'pair-helped': { times: 'sent a pair times to meet', reminder: 'sent a pair a reminder' },
+    'pair-helped': {
+      times: 'asked me to send a pair times to meet',
+      reminder: 'asked me to remind a pair',
+    },
     'sent-again': 'sent a message again that hadn’t arrived',
     'people-invited': (people: number) =>
       `invited ${counted(people, { one: 'person', other: 'people' }, notation)}`,

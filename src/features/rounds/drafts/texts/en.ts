@@ -30,7 +30,7 @@ export const en = (notation: Notation) => {
       'set-up': 'Next: set it up.',
       invite: 'Next: invite people.',
       match: 'Next: look at the best pairs.',
-      wait: 'You don’t need to do anything for it now.',
+      wait: 'No round needs you now.',
     },
     morePrograms: (n: number) => `${count(n, 'more program', 'more programs')}: \`/peer people\` shows each.`,
     next: {
