@@ -4,6 +4,10 @@ import type { SetupField } from '../../program/model.ts';
 export const en = (notation: Notation) => ({
   title: '*Recent changes*',
   none: 'Nothing yet.',
+  earlier: 'Show earlier',
+  earlierTitle: 'What admins did',
+  earlierOf: (program: string) => `What admins of *${program}* did before that:`,
+  close: 'Close',
   /** Whoever has had themselves erased. */
   former: 'a former peer',
   entry: (date: string, who: string, what: string) => `• ${date}: ${who} ${what}`,
