@@ -35,7 +35,7 @@ export const measuresPage = (): string =>
     ...dimensions.map(tableOf),
     '## How numbers are protected',
     [
-      '- **The floor**: no number of fewer people than the program’s setting, five at least. Months with fewer count with the next. Rounds with fewer are told together with the next.',
+      '- **The floor**: no number of fewer people than the program’s setting, five at least. Months with fewer count with the next. Rounds with fewer are told together with the next. While there is one round, it is told as the whole program.',
       '- **What would follow**: where a number is hidden, others are hidden with it, until the hidden ones form a rectangle of two rows and two columns or more, each of whose sums is the floor or more. By the bounds of Fréchet each could then be at least as many different numbers as the floor. Hidden and empty look alike.',
       '- **Nearly all**: where fewer than the floor aren’t in the largest group, that is said instead of a number.',
       `- **Means**: each person counts once. A mean is told where anybody’s own answer could still be ${leastWidth} points more or less, whoever knows it and how many answered; the same holds for all those beside the rounds that are told. At the ends of the scale no mean is told apart.`,

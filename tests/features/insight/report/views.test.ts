@@ -49,7 +49,9 @@ describe('the charts', () => {
     const drawn = JSON.stringify(blocks.find(({ type }) => type === ('data_visualization' as string)));
     expect(drawn).toContain('"categories":["January 2026","March 2026"]');
     expect(drawn).toContain('"data":[{"label":"January 2026","value":40},{"label":"March 2026","value":20}]');
-    expect(JSON.stringify(blocks)).toContain('Not in this chart, since I can’t tell it: February 2026.');
+    expect(JSON.stringify(blocks)).toContain(
+      '“Nearly all” is drawn as all. Not in this chart, since I can’t tell it: February 2026.',
+    );
   });
 });
 

@@ -81,6 +81,8 @@ export const en = (notation: Notation) => {
       meeting: 'People who met as often as agreed',
       met: 'As often as agreed',
       of: 'Of so many people',
+      nearlyAll: '“Nearly all” is drawn as all.',
+      atEnds: `“${number(1.4)} or less” is drawn as ${number(1.4)}, “${number(4.6)} or more” as ${number(4.6)}.`,
       untold: (months: string) => `Not in this chart, since I can’t tell it: ${months}.`,
     },
     title: 'All figures',

@@ -19,16 +19,23 @@ export const charts = (report: Report, reader: Reader): readonly KnownBlock[] =>
   ...meeting(report, reader),
 ];
 
-type Point = { readonly month: Temporal.PlainDate; readonly values: readonly number[] | undefined };
+type Point = {
+  readonly month: Temporal.PlainDate;
+  readonly values: readonly number[] | undefined;
+  /** It stands for what is told without a number. */
+  readonly isBound: boolean;
+};
 
 function usefulness(report: Report, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader).charts;
   const points = releasesOf(report, 'usefulness').flatMap(({ until, told }): readonly Point[] => {
     if (told.kind !== 'mean') return [];
     const mean = meanAsNumber(told.means.program);
-    return [{ month: lastMonth(until), values: mean === undefined ? undefined : [mean] }];
+    const isBound = typeof told.means.program === 'string';
+    return [{ month: lastMonth(until), values: mean === undefined ? undefined : [mean], isBound }];
   });
-  return drawn({ type: 'line', title: words.usefulness, names: [words.useful] }, points, reader);
+  const { usefulness: title, useful, atEnds: bounds } = words;
+  return drawn({ type: 'line', title, names: [useful], bounds }, points, reader);
 }
 
 function meeting(report: Report, reader: Reader): readonly KnownBlock[] {
@@ -36,10 +43,13 @@ function meeting(report: Report, reader: Reader): readonly KnownBlock[] {
   const points = releasesOf(report, 'sessions').flatMap(({ until, told }): readonly Point[] => {
     if (told.kind !== 'groups') return [];
     const { total, groups } = told.figures.program;
-    const met = groups['as-agreed'] === 'nearly-all' ? total : groups['as-agreed'];
-    return [{ month: lastMonth(until), values: typeof met === 'number' ? [met, total] : undefined }];
+    const isBound = groups['as-agreed'] === 'nearly-all';
+    const met = isBound ? total : groups['as-agreed'];
+    const values = typeof met === 'number' ? [met, total] : undefined;
+    return [{ month: lastMonth(until), values, isBound }];
   });
-  return drawn({ type: 'bar', title: words.meeting, names: [words.met, words.of] }, points, reader);
+  const { meeting: title, met, of, nearlyAll: bounds } = words;
+  return drawn({ type: 'bar', title, names: [met, of], bounds }, points, reader);
 }
 
 const lastMonth = (until: Temporal.PlainDate): Temporal.PlainDate => until.subtract({ months: 1 });
@@ -49,10 +59,12 @@ type Drawing = {
   readonly title: string;
   /** Of its series, in the order of a point's values. */
   readonly names: readonly string[];
+  /** How what is told without a number is drawn. */
+  readonly bounds: string;
 };
 
 function drawn(
-  { type, title, names }: Drawing,
+  { type, title, names, bounds }: Drawing,
   all: readonly Point[],
   reader: Reader,
 ): readonly KnownBlock[] {
@@ -63,6 +75,10 @@ function drawn(
   if (points.length < leastPoints) return [];
   const untold = lately.filter(({ values }) => values === undefined);
   const months = untold.map(({ month }) => formatMonth(month, reader));
+  const besides = [
+    ...(lately.some(({ isBound }) => isBound) ? [bounds] : []),
+    ...(months.length > 0 ? [texts(reader).charts.untold(formatList(months, reader))] : []),
+  ];
   return [
     chart({
       type,
@@ -73,6 +89,6 @@ function drawn(
         data: points.map(({ label, values }) => ({ label, value: values[place] ?? 0 })),
       })),
     }),
-    ...(months.length === 0 ? [] : [context(texts(reader).charts.untold(formatList(months, reader)))]),
+    ...(besides.length === 0 ? [] : [context(besides.join(' '))]),
   ];
 }
