@@ -32,6 +32,6 @@ export const formulas = {
   endings:
     'people whose pair ended in the month by an act of its own; that somebody left, or the program ended, admins see by name',
   usefulness:
-    'mean over people of the mean of their answers, in check-ins after sessions and every two weeks, to the questions of this dimension',
+    'mean over people of the mean of their answers, in check-ins after sessions, every two weeks and in private, to the questions of this dimension',
   ...others,
 } as Readonly<Record<MeasureId, string>>;
