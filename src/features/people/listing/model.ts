@@ -59,6 +59,8 @@ export type Counts = {
   readonly pairs: number;
   /** Which are no pairs. */
   readonly trios: number;
+  /** Pairs and trios that are asked whether they would like to meet. */
+  readonly asked: number;
 };
 
 export type Wanted = {

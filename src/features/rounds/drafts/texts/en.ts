@@ -16,13 +16,20 @@ export const en = (notation: Notation) => {
     adminTitle: 'For admins',
     numbers: (
       program: string,
-      { enrolled, waiting, paused, ...made }: Pick<Counts, 'enrolled' | 'waiting' | 'paused'> & Groups,
+      {
+        enrolled,
+        waiting,
+        paused,
+        asked,
+        ...made
+      }: Pick<Counts, 'enrolled' | 'waiting' | 'paused' | 'asked'> & Groups,
     ) =>
       [
         `*${program}*: ${number(enrolled)} enrolled`,
         `${number(waiting)} waiting for a peer`,
         ...(paused > 0 ? [`${number(paused)} paused`] : []),
         groups(made),
+        ...(asked > 0 ? [`${count(asked, 'pair', 'pairs')} being asked first`] : []),
       ].join(' · '),
     roundOn: (day: string) => `The next round is on *${day}*.`,
     noRoundDay: 'The next round has no day yet.',
