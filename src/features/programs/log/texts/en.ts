@@ -39,6 +39,7 @@ export const en = (notation: Notation) => ({
       times: 'asked me to send a pair times to meet',
       reminder: 'asked me to remind a pair',
     },
+    'departed-erased': 'erased someone who had left Slack',
     'sent-again': 'sent a message again that hadn’t arrived',
     'people-invited': (people: number) =>
       `invited ${counted(people, { one: 'person', other: 'people' }, notation)}`,
