@@ -188,6 +188,7 @@ export const given: Given = {
   themeName: said.theme,
   swapsLeft: 2,
   menteeToday: people.ben,
+  form: 'swap',
 };
 
 /** Tags' names, plans, ways of listening, examples of goals, and what the agreement and a check-in ask are the pack's own words. */

@@ -18,6 +18,7 @@ import { given, listeningFrames, pair, people, said, sessionPlans, tipAt } from 
 export const rota = (sessionsHeld: number, form: Rota['form'] = 'swap'): Rota => ({
   pair,
   menteeToday: people.ben,
+  isSwapped: false,
   sessionsHeld,
   form,
   balance: [

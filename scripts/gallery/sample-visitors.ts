@@ -168,7 +168,10 @@ export const question = {
 const checkInOpen: PairAtHome = {
   ...underWay,
   checkIns: { ...underWay.checkIns, latest: { ...checkIn, occurrence: 4 } },
-  topics: { latest: said.prompt, muted: [{ theme: 'feedback', name: said.theme }] },
+  topics: {
+    latest: said.prompt,
+    muted: [true, false].map((isOwn) => ({ theme: 'feedback', name: said.theme, isOwn })),
+  },
 };
 
 /** Of twelve questions. */

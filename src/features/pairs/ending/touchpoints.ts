@@ -13,7 +13,7 @@ import { pairReaderOf, pairsOf, readPair } from '../pair/service/pairs.ts';
 import { nextRoundOf, programOf } from '../../programs/program/service.ts';
 import { dmClosedKind, endedApartKind, endedKind, neverMetKind } from './model.ts';
 import { sessionCanceled } from './service.ts';
-import { neverMet, pairEnded, pairEndedWithProgram } from './views.ts';
+import { neverMet, pairEnded, pairEndedApart, pairEndedWithProgram } from './views.ts';
 
 /** The last that comes to a pair: from then on its DM is closed for the bot. */
 export const endedTouchpoint = ({ clock, queue }: Pick<Deps, 'clock' | 'queue'>): Touchpoint<'pair'> => ({
@@ -46,7 +46,7 @@ async function lastWord(tx: WorkspaceTransaction, pair: Pair, { reader, now }: T
     : pairEnded({ ...over, nextRound: await nextRoundOf(tx, pair, { reader, now }) }, reader);
 }
 
-/** The same last word to each in private, where it cannot stand in the pair's DM. */
+/** The last word to each in private, where it cannot stand in the pair's DM. */
 export const endedApartTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => ({
   kind: endedApartKind,
   audience: 'member',
@@ -54,9 +54,13 @@ export const endedApartTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint
   weight: 'must-arrive',
   compose: async (tx, { pairId, personId }) => {
     const pair = await readPair(tx, pairId);
-    const { kind } = await membershipOf(tx, { programId: pair.programId, personId }, clock.now());
+    const now = clock.now();
+    const { kind } = await membershipOf(tx, { programId: pair.programId, personId }, now);
     if (kind === 'out') return undefined;
-    const message = await lastWord(tx, pair, { reader: await readerOf(tx, personId), now: clock.now() });
+    const { isArchived } = await programOf(tx, pair.programId);
+    const reader = await readerOf(tx, personId);
+    const nextRound = await nextRoundOf(tx, pair, { reader, now });
+    const message = pairEndedApart({ pair, personId, isArchived, nextRound }, reader);
     return { to: { people: [personId] }, message };
   },
 });

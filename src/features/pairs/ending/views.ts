@@ -33,6 +33,21 @@ export function pairEnded(
   return { text: ended, blocks: [section(line)] };
 }
 
+type Apart = {
+  readonly pair: Pair;
+  readonly personId: string;
+  readonly isArchived: boolean;
+  readonly nextRound: Temporal.PlainDate | undefined;
+};
+
+/** To each in private, where the pair's DM is a channel by now: with whom it was, and that nothing comes there. */
+export function pairEndedApart({ pair, personId, isArchived, nextRound }: Apart, reader: Reader): Message {
+  const { ended, afterTheProgram, afterwards } = texts(reader).apart;
+  const line = ended(escape(namesOfPeers(pair, { personId, reader })));
+  const next = isArchived ? [afterTheProgram] : [afterwards, nextRoundWords(nextRound, reader)];
+  return { text: line, blocks: [section([line, ...next].join(' '))] };
+}
+
 type Unmet = {
   readonly program: string;
   readonly isInRounds: boolean;

@@ -9,6 +9,8 @@ function onRecordOf(event: PairEvent) {
       return { createdAt: event.now };
     case 'begun':
       return { begunAt: event.now };
+    case 'begun-undone':
+      return { begunAt: null };
     case 'ended':
       return { ending: event.ending, endedAt: event.now };
     case 'paused':

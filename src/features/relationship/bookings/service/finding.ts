@@ -198,6 +198,15 @@ async function bookedAt(tx: WorkspaceTransaction, pair: Pair, { at, now }: When)
   return { ...made, state: 'booked', canceledFor: null, sequence: 0 };
 }
 
+/** A session that is ahead again, after a record that was a mistake. */
+export async function scheduleAgain(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { booking, now }: { readonly booking: Booking; readonly now: Temporal.Instant },
+): Promise<void> {
+  await scheduleAround(tx, booking, { everyone: await hoursOf(tx, pair, now), now });
+}
+
 /** What comes around it; what came around the time it had before does not. */
 async function scheduleAround(
   tx: WorkspaceTransaction,
