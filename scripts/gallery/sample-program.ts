@@ -1,5 +1,5 @@
 import { defaultSettings, type Program } from '../../src/features/programs/program/model.ts';
-import type { Act, LogEntry } from '../../src/features/programs/log/model.ts';
+import type { Act, LogPage } from '../../src/features/programs/log/model.ts';
 import { pair, people, said } from './sample-data.ts';
 
 export const program: Program = {
@@ -63,8 +63,14 @@ const acts: readonly Act[] = [
   },
 ];
 
-export const log: readonly LogEntry[] = acts.map((act) => ({
-  by: people.ana.id,
-  at: Temporal.Instant.from('2026-03-02T09:00:00Z'),
-  act,
-}));
+export const log: LogPage = {
+  programId: program.id,
+  entries: acts.map((act) => ({
+    by: people.ana.id,
+    at: Temporal.Instant.from('2026-03-02T09:00:00Z'),
+    act,
+  })),
+  earlierThan: undefined,
+};
+
+export const noLog: LogPage = { ...log, entries: [] };

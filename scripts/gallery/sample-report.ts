@@ -57,7 +57,7 @@ export const carried: readonly Release[] = releases
   .slice(0, 1)
   .map((release) => ({ ...release, until: release.until.add({ months: 1 }) }));
 
-export const counts: Counts = { introduced: 4, silent: 3, begun: 10, paused: 3, ended: 3 };
+export const counts: Counts = { introduced: 4, silent: 3, begun: 16, paused: 3, ended: 3 };
 const none: Counts = { introduced: 0, silent: 0, begun: 0, paused: 0, ended: 0 };
 
 export const report: Report = {
@@ -68,6 +68,8 @@ export const report: Report = {
   waiting: 2,
   paused: 6,
   matched: 46,
+  asked: 0,
+  nextRoundOn: undefined,
   pairs: counts,
   lateToBegin: counts.introduced,
   reach: { deactivated: 0, refused: 0, undelivered: 0 },
@@ -77,7 +79,7 @@ export const report: Report = {
   isSent: true,
 };
 
-export const calm: Report = { ...report, pairs: { ...none, begun: 12 }, lateToBegin: 0 };
+export const calm: Report = { ...report, waiting: 0, pairs: { ...none, begun: 12 }, lateToBegin: 0 };
 export const beginning: Report = {
   ...report,
   pairs: { ...none, introduced: 3, begun: 9 },
@@ -88,7 +90,7 @@ export const ofFew: Report = {
   ...report,
   enrolled: 6,
   matched: 4,
-  pairs: { ...none, silent: 1, begun: 1 },
+  pairs: { ...none, silent: 1, begun: 2 },
   lateToBegin: 0,
   paused: 1,
 };

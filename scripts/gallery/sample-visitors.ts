@@ -153,6 +153,7 @@ export const run: ProgramRun = {
   paused: 2,
   pairs: 10,
   trios: 1,
+  asked: 0,
 };
 
 export const question = {

@@ -24,13 +24,14 @@ export const formulas = {
     'people whose pair had its 28th day in the month and had begun by then, by whether an agreement was signed by then',
   'first-session': 'the same people, by how long after the introduction the first session was held',
   sessions:
-    'people whose pair has begun and was one for 14 days of the month or more: sessions held against the days divided by the agreed rhythm, rounded down, one at least',
+    'people whose pair has begun, goes on as the month ends, and was one for 14 days of it or more: sessions held against the days divided by the agreed rhythm, rounded down, one at least',
   turns:
     'people whose pair has begun and was one in the month, by sessions until its end: in turn where the mentee’s role was taken as often by each, give or take one',
   goals: `${running}, by the first of these that holds for a goal of theirs in the month, shared goals counting for each`,
   signs: `${running}, by whether any of the five signs stood by their own answers as it began and as it ended; counts of behavior play no part`,
   endings:
     'people whose pair ended in the month by an act of its own; that somebody left, or the program ended, admins see by name; of the whole program alone',
-  usefulness: 'mean over people of the mean of their answers to “How useful was your time together lately?”',
+  usefulness:
+    'mean over people of the mean of their answers, in check-ins after sessions, every two weeks and in private, to the questions of this dimension',
   ...others,
 } as Readonly<Record<MeasureId, string>>;

@@ -78,6 +78,8 @@ function adminViews(profiles: readonly Profile[], reasons: Reasons): readonly un
   const page = {
     programId: pairId,
     program: 'P',
+    isArchived: false,
+    enrolled: 2,
     wanted: everybody,
     pages: 1,
     found: 2,

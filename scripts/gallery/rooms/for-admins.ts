@@ -29,22 +29,22 @@ const called = (person: { readonly id: string; readonly name: string }) => ({
 const everyKind: readonly Person[] = standings.map((standing) => ({
   ...called(people.ana),
   standing,
+  isEnrolled: standing !== 'left',
   until,
 }));
 const many: readonly Person[] = Array.from({ length: 2 * peopleOnAPage + 1 }, () => ({
   ...called(people.ben),
   standing: 'waiting',
+  isEnrolled: true,
   until: undefined,
 }));
 
 export const peopleRoom: OpenRoom = (reader) => {
-  const page = (all: readonly Person[], wanted = everybody, missing = 0) =>
+  const running = { programId: program.id, program: said.program, isArchived: false };
+  const page = (all: readonly Person[], wanted = everybody, { missing = 0, of = running } = {}) =>
     peopleModal(
       {
-        ...withWork(pageOf({ programId: program.id, program: said.program }, all, wanted), [
-          participantOf(people.ana),
-          participantOf(people.ben),
-        ]),
+        ...withWork(pageOf(of, all, wanted), [participantOf(people.ana), participantOf(people.ben)]),
         missing,
       },
       reader,
@@ -56,7 +56,12 @@ export const peopleRoom: OpenRoom = (reader) => {
       {
         title: 'Who is in, when something did not arrive',
         when: '`/peer people`.',
-        view: page(everyKind, everybody, 3),
+        view: page(everyKind, everybody, { missing: 3 }),
+      },
+      {
+        title: 'Who was in',
+        when: '_See people_, in the report of a program that has ended.',
+        view: page(everyKind.slice(0, 1), everybody, { of: { ...running, isArchived: true } }),
       },
       { title: 'Nobody yet', when: 'Nobody has joined.', view: page([]) },
       {

@@ -121,6 +121,10 @@ const admins = (drawn: Draw): readonly Exhibit[] => [
     pairs: [],
     runs: [{ ...run, program: { ...program, revision: 2 }, waiting: 5 }],
   }),
+  drawn('An admin, while pairs are asked in private', {
+    ...newcomer,
+    runs: [{ ...run, waiting: 0, pairs: 0, trios: 0, asked: 11 }],
+  }),
   drawn('An admin of several programs, after something did not arrive', {
     ...withPair(underWay),
     runs: ['A', 'B', 'C', 'D'].map((id) => ({ ...run, program: { ...run.program, id } })),

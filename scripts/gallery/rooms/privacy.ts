@@ -13,6 +13,7 @@ import { notice, saying } from '../../../src/slack/listening/answering.ts';
 import { newFormerId } from '../../../src/personal-data.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { program } from '../sample-program.ts';
 import { people, said } from '../sample-data.ts';
 
 const at = Temporal.Instant.from('2026-03-02T09:15:00Z');
@@ -42,10 +43,14 @@ const logs = (reader: Reader): readonly Exhibit[] => [
       [
         {
           program: said.program,
-          log: [
-            { by: people.ana.id, at, act: { kind: 'people-listed' } },
-            { by: newFormerId(), at, act: { kind: 'round-confirmed', pairs: 12 } },
-          ],
+          log: {
+            programId: program.id,
+            entries: [
+              { by: people.ana.id, at, act: { kind: 'people-listed' } },
+              { by: newFormerId(), at, act: { kind: 'round-confirmed', pairs: 12 } },
+            ],
+            earlierThan: 1,
+          },
         },
       ],
       reader,

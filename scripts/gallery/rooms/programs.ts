@@ -3,6 +3,7 @@ import { texts as adminTexts } from '../../../src/features/programs/admins/texts
 import { texts } from '../../../src/features/programs/program/texts.ts';
 import { texts as setupTexts } from '../../../src/features/programs/setup/texts.ts';
 import { adminsModal, namesOf } from '../../../src/features/programs/admins/views.ts';
+import { logModal } from '../../../src/features/programs/log/views.ts';
 import { roundDay, roundDaySettled } from '../../../src/features/rounds/round-day/views.ts';
 import { setupModal, startAnotherButton, startModal } from '../../../src/features/programs/setup/views.ts';
 import { whichProgram } from '../../../src/features/programs/program/views.ts';
@@ -10,7 +11,7 @@ import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { people, said } from '../sample-data.ts';
-import { log, program } from '../sample-program.ts';
+import { log, noLog, program } from '../sample-program.ts';
 
 const several = [program, { ...program, name: `${program.name} 2`, purpose: '' }];
 
@@ -86,7 +87,15 @@ function admins(reader: Reader): readonly Exhibit[] {
     {
       title: 'The last admin, who has done nothing yet',
       when: 'That one: `/peer admins`.',
-      view: adminsModal({ ...seen, admins: { areAppointed: true, people: [people.ana] }, log: [] }, reader),
+      view: adminsModal(
+        { ...seen, admins: { areAppointed: true, people: [people.ana] }, log: noLog },
+        reader,
+      ),
+    },
+    {
+      title: 'What they did before',
+      when: '_Show earlier_.',
+      view: logModal({ program: said.program, log: { ...log, earlierThan: 1 } }, reader),
     },
     {
       title: 'The admins, as anybody sees them',
@@ -111,10 +120,11 @@ function admins(reader: Reader): readonly Exhibit[] {
 }
 
 function amissIn(reader: Reader): Readonly<Record<string, string>> {
-  const { labels, nameMissing, nameTaken, dayGoneBy, outside } = setupTexts(reader);
+  const { labels, nameMissing, nameMisleading, nameTaken, dayGoneBy, outside } = setupTexts(reader);
   const settings = Object.keys(bounds) as readonly NumberSetting[];
   return {
     [labels.name]: nameMissing,
+    [`${labels.name}, pasted`]: nameMisleading,
     [`${labels.name}, once more`]: nameTaken,
     [labels.nextRoundOn]: dayGoneBy,
     ...Object.fromEntries(

@@ -1,10 +1,10 @@
 import { measures } from '../../../src/features/insight/measures/model/measures.ts';
 import { everything, type Report } from '../../../src/features/insight/report/model/report.ts';
 import { texts } from '../../../src/features/insight/report/texts.ts';
-import { digest, digestOver } from '../../../src/features/insight/report/views/digest.ts';
+import { digest, monthly, monthlyChanged } from '../../../src/features/insight/report/views/digest.ts';
 import { fileInMessage } from '../../../src/features/insight/report/views/file.ts';
 import { figuresModal } from '../../../src/features/insight/report/views/figures.ts';
-import { reportScreen } from '../../../src/features/insight/report/views/screen.ts';
+import { reportInModal, reportScreen } from '../../../src/features/insight/report/views/screen.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { said } from '../sample-data.ts';
@@ -33,6 +33,13 @@ const metBy = (figure: 'nearly-all' | 'hidden'): readonly Report['releases'][num
       figures: { program: { total: 40, groups: { 'as-agreed': figure, less: 'hidden' } }, cohorts: [] },
     },
   }));
+
+/** Three months, the first of which could not be told. */
+const later = meeting.map((each) => ({
+  ...each,
+  from: each.from.add({ months: 1 }),
+  until: each.until.add({ months: 1 }),
+}));
 
 export const reportRoom: OpenRoom = (reader) => ({
   name: 'Report',
@@ -63,6 +70,11 @@ export const reportRoom: OpenRoom = (reader) => ({
       view: figuresModal(report, { ...everything, roundId: rounds[0]?.id }, reader),
     },
     {
+      title: 'Nothing of that month',
+      when: '_Show_, with a month of before.',
+      view: figuresModal(report, { ...everything, month: Temporal.PlainDate.from('2025-01-01') }, reader),
+    },
+    {
       title: 'No figures yet',
       when: '_See all figures_, before a month is over.',
       view: figuresModal(beginning, everything, reader),
@@ -71,13 +83,17 @@ export const reportRoom: OpenRoom = (reader) => ({
   ],
 });
 
-function screens(reader: Reader): readonly Exhibit[] {
-  const screen = (title: string, when: string, shown: Report): Exhibit => ({
+const screenFor =
+  (reader: Reader) =>
+  (title: string, when: string, shown: Report): Exhibit => ({
     title,
     when,
     message: reportScreen(shown, reader),
     isDocument: true,
   });
+
+function screens(reader: Reader): readonly Exhibit[] {
+  const screen = screenFor(reader);
   const { reach } = report;
   return [
     screen('How a program is doing', '`/peer report`, for admins alone.', report),
@@ -104,14 +120,53 @@ function screens(reader: Reader): readonly Exhibit[] {
       ...calm,
       releases: [...mean.slice(1), ...metBy('hidden')],
     }),
+    screen('Neither of the two can be told', '`/peer report`.', {
+      ...calm,
+      releases: releases.filter(({ measure }) => measure === 'goals'),
+    }),
+    screen('A month that a chart leaves out', '`/peer report`.', {
+      ...calm,
+      releases: [...metBy('hidden').slice(0, 1), ...later],
+    }),
+    ...atEitherEnd(reader),
+  ];
+}
+
+/** Before there are pairs, and after the program is over. */
+function atEitherEnd(reader: Reader): readonly Exhibit[] {
+  const screen = screenFor(reader);
+  return [
     screen('No pairs yet', '`/peer report`, before the first round.', waiting),
+    screen('Few people are waiting', '`/peer report`.', { ...calm, waiting: 2 }),
+    screen('Pairs are asked first', '`/peer report`, after a round whose pairs are asked in private.', {
+      ...waiting,
+      waiting: 0,
+      asked: 12,
+    }),
     screen('Of a program that has ended', '`/peer report`.', { ...report, isArchived: true }),
+    screen('Of a program that ended before any figures', '`/peer report`.', {
+      ...report,
+      isArchived: true,
+      releases: [],
+    }),
+    {
+      title: 'In a modal, which shows no charts',
+      when: '_See report_ in Home, and where several programs are to choose among.',
+      message: reportInModal(calm, reader),
+      isDocument: true,
+    },
     { title: 'Too few people', when: '`/peer report`.', message: reportScreen(tiny, reader) },
+    {
+      title: 'Too few people were in it',
+      when: '`/peer report`, of a program that has ended.',
+      message: reportScreen({ ...tiny, isArchived: true }, reader),
+    },
   ];
 }
 
 function after(reader: Reader): readonly Exhibit[] {
   const words = texts(reader);
+  const of = { programId: report.programId, program: said.program };
   return [
     {
       title: 'The file',
@@ -128,6 +183,7 @@ function after(reader: Reader): readonly Exhibit[] {
       title: 'The monthly report',
       when: 'In the own DM of each admin, at the start of a month.',
       message: digest(report, reader),
+      isDocument: true,
     },
     {
       title: 'The monthly report, with nothing to do',
@@ -135,14 +191,29 @@ function after(reader: Reader): readonly Exhibit[] {
       message: digest(calm, reader),
     },
     {
-      title: 'The monthly report, once it is stopped',
-      when: 'In its place.',
-      message: digestOver(said.program, reader),
+      title: 'The monthly report, while it is sent',
+      when: '_Change monthly report_.',
+      message: monthly({ ...of, isSent: true }, reader),
     },
     {
-      title: 'Stopped, and sent again',
-      when: '_Stop monthly report_ and _Send it monthly_.',
-      lines: { Stopped: words.stopped(said.program), 'Sent again': words.sent(said.program) },
+      title: 'The monthly report, while it is not',
+      when: 'The same.',
+      message: monthly({ ...of, isSent: false }, reader),
+    },
+    {
+      title: 'Stopped',
+      when: 'In its place: _Stop monthly report_.',
+      message: monthlyChanged({ ...of, isSent: false }, reader),
+    },
+    {
+      title: 'Sent again',
+      when: 'In its place: _Send it monthly_.',
+      message: monthlyChanged({ ...of, isSent: true }, reader),
+    },
+    {
+      title: 'The report with its charts',
+      when: '_See charts_, in a modal, which can’t show them.',
+      lines: { Told: words.chartsSent },
     },
   ];
 }

@@ -1,10 +1,10 @@
 import type { Table } from '../../db/kept/kept.ts';
 import { RefusedError } from '../../refused-error.ts';
 import type { Names } from '../../names.ts';
-import type { LogEntry } from '../programs/log/model.ts';
+import type { LogPage } from '../programs/log/model.ts';
 
 /** What the admins of a program did lately, as those who take part can read it. */
-export type LogOf = { readonly program: string; readonly log: readonly LogEntry[] };
+export type LogOf = { readonly program: string; readonly log: LogPage };
 
 /** So many programs of one person are shown with their log. */
 export const logsShown = 3;

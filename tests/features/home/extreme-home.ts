@@ -35,6 +35,7 @@ export const run: ProgramRun = {
   paused: 0,
   pairs: 25_000,
   trios: 0,
+  asked: 50_000,
 };
 export const programsRun = Array.from({ length: mostRunning }, (_, index) => ({
   ...run,

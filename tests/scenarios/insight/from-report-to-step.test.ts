@@ -68,10 +68,10 @@ async function meetsAtATimeOffered(pairId: string): Promise<void> {
 describe('an admin who goes from the report to what it says is to be done', () => {
   it('finds pairs for those who wait', async () => {
     const seen = await readReport(here.ana, 'no pairs yet');
-    expect(seen).toContain('People are waiting: find the best pairs for them');
+    expect(seen).toContain('24 of 24 people are waiting for a peer: find the best pairs for them');
     await here.ana.press('Find best pairs');
     await confirmRound();
-    expect(await readReport(here.ana, '24 people, 12 pairs')).not.toContain('People are waiting');
+    expect(await readReport(here.ana, '24 people, 12 pairs')).not.toContain('waiting');
   });
 
   it('sends times to those who have not begun', async () => {
@@ -81,11 +81,11 @@ describe('an admin who goes from the report to what it says is to be done', () =
     expect(seen).toContain('24 people, 12 pairs');
     expect(seen).toContain('4 of 12 pairs haven’t begun: send them times to meet');
     const list = await seePairs();
-    expect(list).toContain('12 pairs · 4 to begin · 8 begun');
+    expect(list).toContain('12 pairs · 8 begun · 4 to begin');
     for (const pairId of await notBegun()) {
       const { names } = await pairNamed(here, pairId);
       await here.ana.press('Send times', { near: names[0] ?? '' });
-      await reads(() => here.ana.modal(), 'get three times to meet');
+      await reads(() => here.ana.modal(), 'three times to meet');
       await here.ana.closeModal();
       await seePairs();
     }
@@ -123,9 +123,9 @@ describe('an admin who goes from the report to what it says is to be done', () =
     await confirmRound();
     expect(await readReport(here.ana, '14 pairs')).toContain('28 people, 14 pairs');
     const list = await seePairs();
-    expect(list).toContain('14 pairs · 2 to begin · 12 begun');
+    expect(list).toContain('14 pairs · 12 begun · 2 to begin');
     while (here.ana.modal()) await here.ana.closeModal();
     await here.ana.press('See all figures');
-    await reads(() => here.ana.modal(), 'People: 28 enrolled, 28 in a pair');
+    await reads(() => here.ana.modal(), 'People now: 28 enrolled, 28 in a pair');
   });
 });

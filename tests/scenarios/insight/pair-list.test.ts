@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { toldInDm, valueInModal, valueOfButton } from '../../support/forger.ts';
 import { goQuiet, meetOn, pairNamed, readReport } from '../../support/program-life.ts';
@@ -26,7 +27,7 @@ const dmOf = async (pairId: string) => {
 const help = (pairId: string, person = here.ana) =>
   here.forger.action(person, {
     id: 'pair-list.help',
-    value: JSON.stringify({ programId: here.programId, pairId }),
+    value: JSON.stringify({ programId: here.programId, pairId, filter: 'going', page: 0 }),
   });
 
 const sent = async (kind: string) =>
@@ -63,10 +64,10 @@ describe('an admin who looks at the pairs', () => {
     await openPairs();
     const { names, channelId } = await pairNamed(here, pairIds[0] ?? '');
     await here.ana.press('Send times', { near: names[0] ?? '' });
-    await reads(() => here.ana.modal(), 'get three times to meet');
-    await here.ana.closeModal();
+    await reads(() => here.ana.modal(), 'three times to meet');
     await here.ana.closeModal();
     await Promise.all([help(pairIds[0] ?? ''), help(pairIds[0] ?? '')]);
+    expect(toldInDm(here.ana)).not.toContain('Nothing more goes');
     await daysLater(here.world, 1);
     await here.rows.delivered();
     const messages = here.person(names[0] ?? '').messages(channelId);
@@ -74,7 +75,24 @@ describe('an admin who looks at the pairs', () => {
       1,
     );
     expect(await sent('pair-times')).toBe(1);
-    await reads(() => ({ reading: toldInDm(here.ana) }), 'within the last seven days');
+  });
+
+  it('sees in the list that it was asked for, in place of the button, and reads why nothing more goes', async () => {
+    await openPairs();
+    expect(text(here.ana.modal())).toContain('Asked on March 9, 2026 to send them times');
+    await here.ana.closeModal();
+    await help(pairIds[0] ?? '');
+    await reads(
+      () => ({ reading: toldInDm(here.ana) }),
+      'an admin asked on March 9, 2026. You can ask again from March 16, 2026',
+    );
+    expect(await sent('pair-times')).toBe(1);
+  });
+
+  it('stands in the log by what was asked, and not by whom it was for', async () => {
+    await here.ben.command('/peer admins');
+    await reads(() => here.ben.modal(), 'asked me to send a pair times to meet');
+    await here.ben.closeModal();
   });
 
   it('is told to the pair without a name', async () => {
@@ -101,18 +119,52 @@ describe('an admin who looks at the pairs', () => {
     );
     await openPairs();
     const seen = text(here.ana.modal());
-    expect(seen).toContain('11 pairs · 1 silent · 10 begun · 1 ended lately');
+    expect(seen).toContain('11 pairs · 11 begun · 1 ended lately');
+    expect(seen).toContain('Among them: 1 silent');
     const { names } = await pairNamed(here, silent);
     await here.ana.press('Remind them', { near: names[0] ?? '' });
-    await reads(() => here.ana.modal(), 'get a reminder');
-    await here.ana.closeModal();
+    await reads(() => here.ana.modal(), 'a reminder in their pair DM');
     await here.ana.closeModal();
     for (const pairId of [begun, over]) await help(pairId);
+    await reads(() => ({ reading: toldInDm(here.ana) }), 'has moved on since you opened the list');
     await daysLater(here.world, 3);
     await here.rows.delivered();
-    expect((await dmOf(silent)).at(-1)).toContain('It’s been quiet here for a while');
+    const reminders = (await dmOf(silent)).filter((each) => each.includes('You have no session booked'));
+    expect(reminders).toHaveLength(1);
     expect(await sent('pair-reminder')).toBe(1);
-    await reads(() => ({ reading: toldInDm(here.ana) }), 'has moved on since you opened the list');
+  });
+
+  it('sees a pair that is about to end as it stood before, and has nothing sent to it', async () => {
+    const [, , , , ending = '', fresh = ''] = pairIds;
+    await here.rows.query(`update pairs set state = 'closing' where id = any($1::uuid[])`, [[ending, fresh]]);
+    await here.rows.query(`update pairs set begun_at = null where id = $1`, [fresh]);
+    await openPairs();
+    const seen = text(here.ana.modal());
+    const [of, notBegun] = [await pairNamed(here, ending), await pairNamed(here, fresh)];
+    expect(seen).toContain(`${of.names.join(' and ')} have begun`);
+    expect(seen).toContain(`${notBegun.names.join(' and ')} haven’t begun yet`);
+    expect(seen).toContain('11 pairs · 10 begun · 1 to begin');
+    await here.ana.closeModal();
+    await here.ana.openHome();
+    await reads(() => here.ana.home(), 'Peer mentoring: 10 of 11 pairs have begun');
+    await help(fresh);
+    await daysLater(here.world, 3);
+    await here.rows.delivered();
+    expect((await dmOf(fresh)).join()).not.toContain('These times suit each of you');
+    await openPairs();
+    expect(text(here.ana.modal())).toContain('to send them times');
+    await here.ana.closeModal();
+  });
+
+  it('stands in the log anew on a later day on which only the filter was used', async () => {
+    const looks = `select from program_log where act ->> 'kind' = 'pairs-listed'`;
+    await openPairs();
+    const before = (await here.rows.query(looks)).length;
+    await daysLater(here.world, 3);
+    await here.ana.submit();
+    await reads(() => here.ana.modal(), 'You see who is with whom');
+    await eventually(async () => expect(await here.rows.query(looks)).toHaveLength(before + 1));
+    await here.ana.closeModal();
   });
 
   it('finds those that have ended where they are asked for', async () => {

@@ -45,6 +45,7 @@ describe('the report of a program', () => {
     moveTo('2026-04-02');
     const seen = await readReport(here.ana, 'Met as often as agreed');
     expect(seen).toContain('Met as often as agreed: about 15 of 25 people');
+    // Of usefulness and of progress, which speak for the same; of openness not.
     expect(seen).toContain('Usefulness: 4 of 5');
     await openFigures();
     const figures = text(here.ana.modal());
@@ -70,9 +71,9 @@ describe('the report of a program', () => {
     moveTo('2026-05-04');
     const seen = await readReport(here.ana, 'before');
     expect(seen).toContain(
-      'Met as often as agreed: about 20 of 25 people, about 15 of 25 people before: better.',
+      'Met as often as agreed: about 20 of 25 people whose pair has begun, about 15 of 25 people before: better.',
     );
-    expect(seen).toContain('Usefulness: 4.6 or more of 5, 4 before: better.');
+    expect(seen).toContain('Usefulness: 4.5 of 5, 4 before: better.');
     expect(seen).toContain('People who met as often as agreed');
     expect(seen).toContain('As often as agreed: March 2026 15, April 2026 20');
   });
@@ -83,7 +84,10 @@ describe('the report of a program', () => {
     await here.ana.press('See report of Peer mentoring', { in: 'home' });
     await reads(() => here.ana.modal(), 'Peer mentoring runs');
     expect(text(here.ana.modal())).not.toContain('March 2026 15');
-    await here.ana.closeModal();
+    await here.ana.press('See charts');
+    await reads(() => ({ reading: toldInDm(here.ana) }), 'As often as agreed: March 2026 15, April 2026 20');
+    await reads(() => here.ana.modal(), 'The report with its charts is in your DM with me');
+    while (here.ana.modal()) await here.ana.closeModal();
   });
 
   it('says the same in words where Slack refuses the charts', async () => {
@@ -104,11 +108,11 @@ describe('the report of a program', () => {
     expect(new Set(kept.map(({ of }) => of)).size).toBe(kept.length);
   });
 
-  it('shows nothing of a round alone where there is but one', async () => {
+  it('shows of the only round what it shows of all, who are the same people', async () => {
     await openFigures();
     await here.ana.fillIn({ Round: 'Round 1, March 9, 2026' });
     await here.ana.submit();
-    await reads(() => here.ana.modal(), 'Nothing can be told of this alone');
+    await reads(() => here.ana.modal(), 'as often as agreed');
     await here.ana.closeModal();
   });
 
@@ -141,9 +145,10 @@ describe('the report of a program', () => {
       await here.ana.closeModal();
     };
     await setFloor('20');
-    expect(await readReport(here.ana, 'Met as often')).toContain('Met as often as agreed: –');
+    const untold = 'Met as often as agreed: I can’t tell that without speaking of too few people.';
+    expect(await readReport(here.ana, 'Met as often')).toContain(untold);
     await setFloor('5');
-    expect(await readReport(here.ana, 'Met as often')).toContain('Met as often as agreed: –');
+    expect(await readReport(here.ana, 'Met as often')).toContain(untold);
   });
 });
 
@@ -159,8 +164,19 @@ describe('the monthly report', () => {
     await reads(() => ({ reading: toldInDm(here.ana) }), 'How Peer mentoring is doing');
     expect(toldInDm(here.ingrid)).toContain('How Peer mentoring is doing');
     expect(toldInDm(here.ben)).not.toContain('How Peer mentoring is doing');
+    const digests = () =>
+      here.ana
+        .allMessages()
+        .map(text)
+        .filter((each) => each.includes('How Peer mentoring is doing'));
+    const before = digests();
+    expect(before).toHaveLength(1);
+    await here.forger.action(here.ana, { id: 'report.monthly', value: here.programId });
+    await reads(() => ({ reading: toldInDm(here.ana) }), 'You get the report of Peer mentoring');
     await here.forger.action(here.ana, { id: 'report.stop', value: here.programId });
-    await reads(() => ({ reading: toldInDm(here.ana) }), 'no longer sent here');
+    await reads(() => ({ reading: toldInDm(here.ana) }), 'I no longer send you the monthly report');
+    await here.rows.delivered();
+    expect(digests()).toEqual(before);
     await hoursLater(here.world, 24 * 31);
     await here.rows.delivered();
     const sent = await here.rows.query<{ person: string }>(
@@ -178,7 +194,8 @@ describe('who may not read it', () => {
       'Only the program’s admins can',
     );
     const before = await here.rows.count('program_log');
-    for (const id of ['report.open', 'report.figures', 'report.file', 'report.stop', 'report.send'])
+    const buttons = ['open', 'figures', 'file', 'charts', 'monthly', 'stop', 'send'];
+    for (const id of buttons.map((each) => `report.${each}`))
       await here.forger.action(here.ben, { id, value: here.programId });
     await here.forger.submission(here.ben, {
       callbackId: 'report.figures-form',

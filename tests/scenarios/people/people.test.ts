@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
@@ -20,7 +21,7 @@ describe('an admin who looks at people', () => {
   it('reads how many there are of each, page by page, and nothing that anybody wrote', async () => {
     await openPeople();
     expect(text(here.ana.modal())).toContain(
-      '26 people have joined Peer mentoring: 1 waiting, 24 in a pair, and 1 paused',
+      '26 people are enrolled in Peer mentoring.\nOf all who ever joined: 1 waiting, 24 in a pair, and 1 paused',
     );
     expect(text(here.ana.modal())).toMatch(/Ana Sousa is in a pair\s+@Ana · Engineering · Leading others/);
     expect(text(here.ana.modal())).not.toContain('lighthouse');
@@ -75,6 +76,16 @@ describe('an admin who looks at people', () => {
     await ben.command('/peer admins');
     await reads(() => ben.modal(), 'looked at the list of people');
     await ben.closeModal();
+  });
+
+  it('leaves it there anew on a later day, though only a search was made', async () => {
+    const looks = `select from program_log where act ->> 'kind' = 'people-listed'`;
+    await openPeople();
+    const before = (await here.rows.query(looks)).length;
+    here.clock.move(Temporal.Duration.from({ hours: 72 }));
+    await here.ana.submit();
+    await eventually(async () => expect(await here.rows.query(looks)).toHaveLength(before + 1));
+    await here.ana.closeModal();
   });
 
   it('opens it from App Home too', async () => {

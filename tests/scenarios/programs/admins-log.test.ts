@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import { peopleSelected, valueInModal } from '../../support/forger.ts';
+import { createForger, peopleSelected, toldInDm, valueInModal } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { reads } from '../../support/world.ts';
 
@@ -81,8 +81,37 @@ describe('what admins looked at and did', () => {
     expect((await logSeenBy(here.ben))[0]).toBe(`@Ana confirmed a round of ${pairs} pairs`);
   });
 
+  it('can be read back to its beginning, ten at a time', async () => {
+    const all = (await written()).length;
+    await here.rows.query(
+      `insert into program_log (workspace_id, program_id, person_id, act, done_at)
+       select $1, $2, $3, '{"kind":"sent-again"}', $4 from generate_series(1, $5::int)`,
+      [here.workspace.teamId, here.programId, here.ana.id, here.clock.now().toString(), 25 - all],
+    );
+    await here.ben.command('/peer admins');
+    await reads(() => here.ben.modal(), 'Recent changes');
+    const seen: string[] = [text(here.ben.modal())];
+    await here.ben.press('Show earlier');
+    await reads(() => here.ben.modal(), 'did before that');
+    seen.push(text(here.ben.modal()));
+    await here.ben.press('Show earlier');
+    await eventually(() => expect(text(here.ben.modal())).not.toContain('Show earlier'));
+    seen.push(text(here.ben.modal()));
+    expect(seen.join('\n').split('2 March 2026: ')).toHaveLength(1 + 25);
+    expect(seen[2]).toContain('@Ana looked at a round');
+    await here.ben.closeModal();
+  });
+
   it('is told to nobody of another workspace', async () => {
-    expect(await logSeenBy(here.elsewhere.person('Ana Sousa'))).toEqual([]);
+    const stranger = here.elsewhere.person('Ana Sousa');
+    expect(await logSeenBy(stranger)).toEqual([]);
+    await createForger(here.slack, here.elsewhere.teamId).action(stranger, {
+      id: 'log.earlier',
+      value: JSON.stringify({ programId: here.programId, before: 1_000_000 }),
+      viewId: 'V1',
+    });
+    await reads(() => ({ reading: toldInDm(stranger) }), 'program');
+    expect(toldInDm(stranger)).not.toContain('looked at');
   });
 });
 

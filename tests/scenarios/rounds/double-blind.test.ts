@@ -57,6 +57,13 @@ describe('a round of a program with double-blind introductions', () => {
     expect(text(here.ana.modal())).not.toContain('pair DMs');
   });
 
+  it('counts for its admins as people who are asked, in Home as in the report: as no pair, and nobody waits', async () => {
+    const admin = here.ana;
+    while (admin.modal()) await admin.closeModal();
+    await admin.openHome();
+    await reads(() => admin.home(), '0 pairs · 2 pairs being asked first');
+  });
+
   it('asks each in private who the other is, why they two, what each offers and seeks, and until when', () => {
     for (const [one, other] of [
       [here.ana, here.asked.ben],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
 import { jsonText } from '../../../slack/form-values.ts';
+import { filters } from './model.ts';
 import { texts } from './texts.ts';
 
 /** Named apart from the views, since the report and Home carry one of these buttons too. */
@@ -27,4 +28,7 @@ export const seePairsButton = (
     value: programId,
   });
 
-export const helpValue = jsonText.pipe(z.object({ programId: z.uuid(), pairId: z.uuid() }));
+/** The pair, and where in the list it was pressed. */
+export const helpValue = jsonText.pipe(
+  z.object({ programId: z.uuid(), pairId: z.uuid(), filter: z.enum(filters), page: z.int().min(0) }),
+);

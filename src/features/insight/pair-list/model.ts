@@ -1,4 +1,3 @@
-import { RefusedError } from '../../../refused-error.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 
 /** How a pair stands, as a program's admins see it by name, in the order in which they are told. */
@@ -15,14 +14,30 @@ export type Known = Pick<Pair, 'id' | 'state' | 'hasBegun'> & {
   readonly members: readonly { readonly id: string; readonly name: string }[];
 };
 
-export type Listed = Pick<Known, 'id' | 'members'> & { readonly standing: Standing };
+export type Listed = Pick<Known, 'id' | 'members' | 'hasBegun'> & {
+  readonly standing: Standing;
+  /** What an admin asked to have sent to it lately, whatever became of that. */
+  readonly helped: Helped | undefined;
+};
+
+export type Helped = { readonly help: Help; readonly at: Temporal.Instant };
 
 /** To a pair: times to meet, or a word that it was quiet, which an admin had sent. */
 export const timesKind = 'pair-times';
 export const reminderKind = 'pair-reminder';
 
-/** So long after the last of the two nothing more of it is sent to a pair: it is helped, and not pressed. */
+/**
+ * So long after one of the two was asked for no other is: a pair is helped, and not pressed. It counts from the asking, and an admin
+ * reads of the asking alone: when a nudge goes out hangs on what else reached each of the pair, in private too, and whether it does
+ * on what they have decided.
+ */
 export const helpedFor = Temporal.Duration.from({ hours: 7 * 24 });
+
+/** Pressed twice in so short a time, it was meant once. */
+const meantOnce = Temporal.Duration.from({ minutes: 1 });
+
+export const isMeantOnce = ({ at }: Helped, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(at.add(meantOnce), now) > 0;
 
 /** Those that ended so long ago are listed no more. */
 export const listedAfterwards = Temporal.Duration.from({ hours: 28 * 24 });
@@ -34,21 +49,23 @@ const helps: Readonly<Partial<Record<Standing, Help>>> = { introduced: 'times', 
 
 export const helpFor = ({ standing }: Pick<Listed, 'standing'>): Help | undefined => helps[standing];
 
-/** @param quiet whether it has done nothing for a while that all of it can see */
+/**
+ * Silent is only one that has begun: whatever else it does not do, one that has not has still to begin. One that is about to end
+ * stands as though it were not: that it is, is its own to tell.
+ * @param quiet whether it has done nothing for a while that all of it can see
+ */
 export function standingOf({ state, hasBegun }: Pick<Known, 'state' | 'hasBegun'>, quiet: boolean): Standing {
   switch (state) {
     case 'paused':
     case 'ended':
       return state;
-    // That a pair is about to end is its own to tell.
     case 'closing':
-      return 'begun';
     case 'introduced':
     case 'active':
     case 'proposed':
     case 'lapsed':
-      if (quiet) return 'silent';
-      return hasBegun ? 'begun' : 'introduced';
+      if (!hasBegun) return 'introduced';
+      return quiet ? 'silent' : 'begun';
   }
 }
 
@@ -61,16 +78,33 @@ export const isLateToBegin = (
   now: Temporal.Instant,
 ): boolean => standing === 'introduced' && Temporal.Instant.compare(introducedAt.add(beginsWithin), now) <= 0;
 
+/** Of those that are not over each has begun or has still to begin; the silent and the paused are among these two. */
 export type Counts = Readonly<Record<Standing, number>>;
 
-export const countsOf = (listed: readonly Pick<Listed, 'standing'>[]): Counts =>
+type Counted = Pick<Listed, 'standing' | 'hasBegun'>;
+
+export const countsOf = (listed: readonly Counted[]): Counts =>
   Object.fromEntries(
-    standings.map((each) => [each, listed.filter(({ standing }) => standing === each).length]),
+    standings.map((each) => [each, listed.filter((pair) => isAmong(pair, each)).length]),
   ) as Counts;
 
 /** Those that are not over. */
-export const going = (counts: Counts): number =>
-  standings.reduce((sum, each) => sum + (each === 'ended' ? 0 : counts[each]), 0);
+export const going = ({ begun, introduced }: Counts): number => begun + introduced;
+
+function isAmong({ standing, hasBegun }: Counted, filter: Filter): boolean {
+  if (standing === 'ended' || filter === 'ended') return standing === filter;
+  switch (filter) {
+    case 'going':
+      return true;
+    case 'begun':
+      return hasBegun;
+    case 'introduced':
+      return !hasBegun;
+    case 'silent':
+    case 'paused':
+      return standing === filter;
+  }
+}
 
 /** Those that have still something to do. */
 export type Wanted = { readonly filter: Filter; readonly page: number };
@@ -97,10 +131,7 @@ type Of = Pick<PairPage, 'programId' | 'program' | 'isArchived' | 'asked'>;
 /** Those that an admin can help first. A page beyond the last is the last. */
 export function pageOf(of: Of, all: readonly Listed[], wanted: Wanted): PairPage {
   const found = standings.flatMap((each) =>
-    all.filter(
-      ({ standing }) =>
-        standing === each && (wanted.filter === each || (wanted.filter === 'going' && each !== 'ended')),
-    ),
+    all.filter((pair) => pair.standing === each && isAmong(pair, wanted.filter)),
   );
   const pages = Math.max(1, Math.ceil(found.length / pairsOnAPage));
   const page = Math.min(wanted.page, pages - 1);
@@ -113,4 +144,8 @@ export function pageOf(of: Of, all: readonly Listed[], wanted: Wanted): PairPage
   };
 }
 
-export class PairListError extends RefusedError<'helped-already' | 'needs-none'> {}
+/** What became of an admin's wish to help a pair. */
+export type Outcome =
+  | { readonly kind: 'asked' | 'asked-before'; readonly pair: Listed; readonly helped: Helped }
+  /** It has moved on, or is none of the program's. */
+  | { readonly kind: 'needs-none' };

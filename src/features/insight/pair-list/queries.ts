@@ -3,7 +3,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { fullNames } from '../../../names.ts';
 import { nameColumns } from '../../../slack/directory.ts';
 import { livingStates } from '../../pairs/lifecycle.ts';
-import type { Known } from './model.ts';
+import { reminderKind, timesKind, type Helped, type Known } from './model.ts';
 
 type Of = { readonly programId: string; readonly endedSince: Temporal.Instant };
 
@@ -51,6 +51,28 @@ export async function findKnown(
       },
     ];
   });
+}
+
+type Sought = { readonly pairIds: readonly string[]; readonly since: Temporal.Instant };
+
+/** What was asked for since then, to be sent to each of these pairs: the latest of each, whatever became of it. */
+export async function findHelped(
+  { db }: WorkspaceTransaction,
+  { pairIds, since }: Sought,
+): Promise<ReadonlyMap<string, Helped>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['pairId', 'kind', 'queuedAt'])
+    .where('pairId', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
+    .where('kind', 'in', [timesKind, reminderKind])
+    .where('queuedAt', '>', since)
+    .orderBy('queuedAt')
+    .execute();
+  return new Map(
+    rows.flatMap(({ pairId, kind, queuedAt: at }) =>
+      pairId === null ? [] : [[pairId, { help: kind === timesKind ? 'times' : 'reminder', at }] as const],
+    ),
+  );
 }
 
 /** How many of each program are asked, or introduced at this moment: not yet pairs to anybody else. */

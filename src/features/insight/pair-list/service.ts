@@ -4,7 +4,6 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { nextOccurrence } from '../../../scheduling/due-times.ts';
-import { hasAnyCome } from '../../../scheduling/sent.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
 import { recordAct, recordLook } from '../../programs/log/service.ts';
@@ -12,22 +11,22 @@ import { programOf, runningProgram } from '../../programs/program/service.ts';
 import { rhythmsOf } from '../../relationship/agreement/service/versions.ts';
 import { quietAmong } from '../../relationship/signs-of-life/service.ts';
 import {
-  atFirst,
   helpedFor,
   helpFor,
+  isMeantOnce,
   listedAfterwards,
   pageOf,
-  PairListError,
   reminderKind,
   standingOf,
   timesKind,
   type Help,
   type Known,
   type Listed,
+  type Outcome,
   type PairPage,
   type Wanted,
 } from './model.ts';
-import { countAsked, findKnown } from './queries.ts';
+import { countAsked, findHelped, findKnown } from './queries.ts';
 
 /** How each pair of a program stands, by name: for its admins alone. */
 export async function pairsListed(
@@ -37,49 +36,47 @@ export async function pairsListed(
 ): Promise<readonly (Listed & Pick<Known, 'introducedAt'>)[]> {
   const known = await findKnown(tx, { programId, endedSince: now.subtract(listedAfterwards) });
   const quiet = await quietOf(tx, known, now);
+  const pairIds = known.map(({ id }) => id);
+  const helped = await findHelped(tx, { pairIds, since: now.subtract(helpedFor) });
   return known.map((pair) => ({
     id: pair.id,
     members: pair.members,
+    hasBegun: pair.hasBegun,
     introducedAt: pair.introducedAt,
     standing: standingOf(pair, quiet.has(pair.id)),
+    helped: helped.get(pair.id),
   }));
 }
 
-/** The first look at the list, which stands in the program's log, once a day; pages after it do not. */
-export async function openPairs(deps: ActDeps, actor: ProgramActor): Promise<PairPage> {
-  const { db, clock } = deps;
-  const { workspaceId, personId, programId } = actor;
-  await db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, { programId, personId });
-    await recordLook(tx, { programId, by: personId, at: clock.now(), act: { kind: 'pairs-listed' } });
-  });
-  return listPairs(deps, actor, atFirst);
-}
+/** How many of a program's pairs are being asked in private: to nobody but those whom it asks is one of them a pair. */
+export const askedIn = (tx: WorkspaceTransaction, programId: string): Promise<number> =>
+  countAsked(tx, programId);
 
+/** A look stands in the program's log, once a day, whichever page it is at. */
 export async function listPairs(
   { db, clock }: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
   wanted: Wanted,
 ): Promise<PairPage> {
   return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
     await requireAdmin(tx, { programId, personId });
+    await recordLook(tx, { programId, by: personId, at: now, act: { kind: 'pairs-listed' } });
     const { name: program, isArchived } = await programOf(tx, programId);
-    const [listed, asked] = [await pairsListed(tx, programId, clock.now()), await countAsked(tx, programId)];
+    const [listed, asked] = [await pairsListed(tx, programId, now), await countAsked(tx, programId)];
     return pageOf({ programId, program, isArchived, asked }, listed, wanted);
   });
 }
 
-type Helped = { readonly pair: Listed; readonly help: Help };
-
 /**
- * Has the pair sent what helps it as it stands now. Who asked for it the pair is not told, but that an admin did.
- * @throws PairListError where it needs none by now, or was helped lately
+ * Has the pair sent what helps it as it stands now, unless it was asked for lately. Who asked for it the pair is not told, but that an
+ * admin did.
  */
 export async function helpPair(
   { db, clock, queue }: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
   pairId: string,
-): Promise<Helped> {
+): Promise<Outcome> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     await requireAdmin(tx, { programId, personId });
@@ -87,23 +84,24 @@ export async function helpPair(
     await lockRows(tx, 'pairs', [pairId]);
     const pair = (await pairsListed(tx, programId, now)).find(({ id }) => id === pairId);
     const help = pair && helpFor(pair);
-    if (!pair || !help) throw new PairListError('needs-none');
-    const lately = { pairId, kinds: [timesKind, reminderKind], since: now.subtract(helpedFor) };
-    if (await hasAnyCome(tx, lately)) throw new PairListError('helped-already');
+    if (!pair || !help) return { kind: 'needs-none' };
+    const { helped } = pair;
+    if (helped) return { kind: isMeantOnce(helped, now) ? 'asked' : 'asked-before', pair, helped };
     const delivery = { pairId, kind: help === 'times' ? timesKind : reminderKind };
     const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];
     await recordAct(tx, { programId, by: personId, at: now, act: { kind: 'pair-helped', help } });
     await queueDeliveries(tx, queue, { deliveries, now });
-    return { pair, help };
+    return { kind: 'asked', pair, helped: { help, at: now } };
   });
 }
 
-/** What an admin could do for the pair as it stands now. */
+/** What an admin could do for the pair as it stands now: nothing by which it would be written to while it does not meet. */
 export async function helpNeededBy(
   tx: WorkspaceTransaction,
   pair: Pair,
   now: Temporal.Instant,
 ): Promise<Help | undefined> {
+  if (!isOpen(pair)) return undefined;
   const quiet = await quietOf(tx, [pair], now);
   return helpFor({ standing: standingOf(pair, quiet.has(pair.id)) });
 }
@@ -113,7 +111,7 @@ async function quietOf(
   pairs: readonly Pick<Pair, 'id' | 'state'>[],
   now: Temporal.Instant,
 ): Promise<ReadonlySet<string>> {
-  const pairIds = pairs.filter(isOpen).map(({ id }) => id);
+  const pairIds = pairs.filter((pair) => isOpen(pair) || pair.state === 'closing').map(({ id }) => id);
   const rhythms = await rhythmsOf(tx, pairIds);
   return quietAmong(tx, { pairIds, rhythms }, now);
 }

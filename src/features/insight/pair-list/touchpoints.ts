@@ -1,4 +1,5 @@
 import type { Deps } from '../../../deps.ts';
+import { nudgeWeek } from '../../../scheduling/time-gate.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { isOpen } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
@@ -9,8 +10,8 @@ import { goesOn, reminder, timesToMeet } from './views/help.ts';
 
 type Parts = Pick<Deps, 'clock'>;
 
-/** What follows it is near then, or the pair has moved on. */
-const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
+/** Two nudges of any kind can keep it waiting for a week. After that the pair has moved on, or an admin asks again. */
+const staleAfter = nudgeWeek;
 const helping = { audience: 'pair', when: 'good-moment', weight: 'nudge', staleAfter } as const;
 
 /** Sent by an admin to a pair that has still to begin: dropped where it has, or has a session ahead. */

@@ -10,6 +10,8 @@ export const ids = {
   figures: 'report.figures',
   figuresForm: 'report.figures-form',
   file: 'report.file',
+  charts: 'report.charts',
+  monthly: 'report.monthly',
   stop: 'report.stop',
   send: 'report.send',
 } as const;
@@ -29,15 +31,24 @@ export const reportButton = ({ programId, program }: Of, reader: Reader): Button
     value: programId,
   });
 
+/** The same whether it is sent or not: it stands in reports of months that are over, which are left as they are. */
+export const monthlyButton = ({ programId, program }: Of, reader: Reader): Button =>
+  button({
+    id: ids.monthly,
+    text: texts(reader).monthly,
+    spoken: texts(reader).monthlySpoken(program),
+    value: programId,
+  });
+
 /** Says what it does now. */
-export const digestButton = (
-  { programId, program, isSent }: Of & { readonly isSent: boolean },
-  reader: Reader,
-): Button => {
+export const digestButton = ({ programId, program, isSent }: Monthly, reader: Reader): Button => {
   const words = texts(reader);
   return isSent
     ? button({ id: ids.stop, text: words.stop, spoken: words.stopSpoken(program), value: programId })
     : button({ id: ids.send, text: words.send, spoken: words.sendSpoken(program), value: programId });
 };
+
+/** Whether somebody gets the report of a program each month. */
+export type Monthly = Of & { readonly isSent: boolean };
 
 export const programMeant = z.uuid();

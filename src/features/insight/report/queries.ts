@@ -73,7 +73,7 @@ export async function findStopped(
 type Whose = { readonly programId: string; readonly personId: string };
 
 export async function insertStopped(
-  { db, concern }: WorkspaceTransaction,
+  { db }: WorkspaceTransaction,
   { programId, personId, now }: Whose & { readonly now: Temporal.Instant },
 ): Promise<void> {
   await db
@@ -81,11 +81,10 @@ export async function insertStopped(
     .values({ programId, personId, stoppedAt: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  concern({ programIds: [programId], personIds: [personId] });
 }
 
 export async function deleteStopped(
-  { db, concern }: WorkspaceTransaction,
+  { db }: WorkspaceTransaction,
   { programId, personId }: Whose,
 ): Promise<void> {
   await db
@@ -93,5 +92,4 @@ export async function deleteStopped(
     .where('programId', '=', programId)
     .where('personId', '=', personId)
     .execute();
-  concern({ programIds: [programId], personIds: [personId] });
 }

@@ -16,11 +16,12 @@ import {
   requireAdmin,
 } from '../../programs/admins/service.ts';
 import { recordLook } from '../../programs/log/service.ts';
-import type { Program } from '../../programs/program/model.ts';
+import { nextRoundDay, type Program } from '../../programs/program/model.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { bringUpToDate, programsWithPairs, releasesOf } from '../measures/service.ts';
 import { countsOf, isLateToBegin } from '../pair-list/model.ts';
-import { pairsListed } from '../pair-list/service.ts';
+import { askedIn, pairsListed } from '../pair-list/service.ts';
+import type { Monthly } from './buttons.ts';
 import { digestKind, nextDigest } from './model/digest.ts';
 import type { Begun, Report } from './model/report.ts';
 import {
@@ -85,11 +86,12 @@ export async function reportFor(
   const program = await programOf(tx, programId);
   const releases = await releasesOf(tx, program);
   const listed = await pairsListed(tx, programId, now);
-  const [[people], unreachable, { undelivered }, matched, rounds, stopped] = await Promise.all([
+  const [[people], unreachable, { undelivered }, matched, asked, rounds, stopped] = await Promise.all([
     peopleCounts(tx, [programId], now),
     unreachableIn(tx, programId),
     undeliveriesOf(tx, programId, now),
     countMatched(tx, programId),
+    askedIn(tx, programId),
     findRounds(tx, programId),
     findStopped(tx, programId),
   ]);
@@ -102,6 +104,8 @@ export async function reportFor(
     waiting,
     paused,
     matched,
+    asked,
+    nextRoundOn: nextRoundDay(program.settings, now.toZonedDateTimeISO('UTC').toPlainDate()),
     pairs: countsOf(listed),
     lateToBegin: listed.filter((pair) => isLateToBegin(pair, now)).length,
     reach: { ...unreachable, undelivered: undelivered.length },
@@ -140,16 +144,36 @@ export async function digestReaders(tx: WorkspaceTransaction, programId: string)
   return people.map(({ id }) => id).filter((id) => !stopped.includes(id));
 }
 
-/** From now on the monthly report of the program is not sent to this admin, or is again. @returns the program's name */
-export async function setDigest(
+/** Whether the monthly report of the program is sent to this admin. */
+export async function readMonthly(
+  { db }: Pick<Deps, 'db'>,
+  { workspaceId, ...whose }: ProgramActor,
+): Promise<Monthly> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    await requireAdmin(tx, whose);
+    return monthlyOf(tx, whose);
+  });
+}
+
+/** From now on the monthly report of the program is not sent to this admin, or is again. */
+export async function setMonthly(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   { workspaceId, ...whose }: ProgramActor,
   set: 'sent' | 'stopped',
-): Promise<string> {
+): Promise<Monthly> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, whose);
     if (set === 'sent') await deleteStopped(tx, whose);
     else await insertStopped(tx, { ...whose, now: clock.now() });
-    return (await programOf(tx, whose.programId)).name;
+    return monthlyOf(tx, whose);
   });
+}
+
+async function monthlyOf(
+  tx: WorkspaceTransaction,
+  { programId, personId }: Omit<ProgramActor, 'workspaceId'>,
+): Promise<Monthly> {
+  const { name: program } = await programOf(tx, programId);
+  const stopped = await findStopped(tx, programId);
+  return { programId, program, isSent: !stopped.includes(personId) };
 }

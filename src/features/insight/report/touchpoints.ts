@@ -3,14 +3,15 @@ import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { digestKind, nextDigest } from './model/digest.ts';
-import { isTiny } from './model/report.ts';
+import { isWorthADigest } from './model/report.ts';
 import { bringUpToDate } from '../measures/service.ts';
 import { digestReaders, itemsIn, reportFor } from './service.ts';
-import { digest, digestOver } from './views/digest.ts';
+import { digest } from './views/digest.ts';
 
 /**
  * At the start of each month, to each admin who has not stopped it, until the program is archived. It is for the one who runs
- * the program: that must not take from what comes to them as a peer, so that it is no nudge.
+ * the program: that must not take from what comes to them as a peer, so that it is no nudge. It stays as it was sent: what it says
+ * is of that month, and all that can be pressed in it holds whatever changes.
  */
 export const digestTouchpoint = ({
   clock,
@@ -28,12 +29,7 @@ export const digestTouchpoint = ({
     const now = clock.now();
     await bringUpToDate(tx, programId, { now, items: itemsIn(content) });
     const report = await reportFor(tx, { programId, personId, now });
-    if (isTiny(report)) return undefined;
+    if (!isWorthADigest(report)) return undefined;
     return { to: { people: [personId] }, message: digest(report, await readerOf(tx, personId)) };
-  },
-  // What it says of that month stays; only whether it is sent again changes what can be pressed.
-  refresh: async (tx, { programId, personId }) => {
-    if ((await digestReaders(tx, programId)).includes(personId)) return undefined;
-    return digestOver((await programOf(tx, programId)).name, await readerOf(tx, personId));
   },
 });

@@ -6,8 +6,8 @@ import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Click, Occasion } from '../../../slack/listening/occasion.ts';
 import { readWanted, wantedPage } from './forms.ts';
 import { ids } from './buttons.ts';
-import type { Wanted } from './model.ts';
-import { listPeople, openPeople } from './service.ts';
+import { everybody, type Wanted } from './model.ts';
+import { listPeople } from './service.ts';
 import { peopleModal } from './views.ts';
 
 export function register(registry: Registry, deps: Deps): void {
@@ -15,7 +15,7 @@ export function register(registry: Registry, deps: Deps): void {
     peopleModal(await listPeople(deps, { ...occasion, programId }, wanted), occasion.reader);
 
   const open = ofOneProgram(deps, { among: someRunBy, id: ids.open }, async (occasion, programId) =>
-    occasion.openModal(peopleModal(await openPeople(deps, { ...occasion, programId }), occasion.reader)),
+    occasion.openModal(await view(occasion, programId, everybody)),
   );
   registry.command('people', open);
   registry.action(ids.open, open);

@@ -8,6 +8,7 @@ export const standings = ['waiting', 'paired', 'paused', 'guest', 'unreachable',
 export type Standing = (typeof standings)[number];
 
 export const filters = ['all', ...standings] as const;
+export type Filter = (typeof filters)[number];
 
 /** What the database knows of one who joined, and nothing that they wrote. */
 export type Known = Names &
@@ -23,6 +24,8 @@ export type Known = Names &
 
 export type Person = Names & {
   readonly standing: Standing;
+  /** They take part: they have not left, and Slack knows them as active. */
+  readonly isEnrolled: boolean;
   /** The day on which a pause is over. */
   readonly until: Temporal.PlainDate | undefined;
 };
@@ -33,7 +36,8 @@ export function personNow(known: Known, seen: Seen): Person {
   const standing = standingOf(known, seen);
   const until = standing === 'paused' ? (known.pausedUntil ?? undefined) : undefined;
   const { id, name, realName, handle } = known;
-  return { id, name, realName, handle, standing, until };
+  const isEnrolled = known.state === 'enrolled' && known.isActive;
+  return { id, name, realName, handle, standing, isEnrolled, until };
 }
 
 /** A guest whom the program leaves out keeps the pair that they have, and counts as in it. */
@@ -55,12 +59,14 @@ export type Counts = {
   readonly pairs: number;
   /** Which are no pairs. */
   readonly trios: number;
+  /** Pairs and trios that are asked whether they would like to meet. */
+  readonly asked: number;
 };
 
 export type Wanted = {
   /** Parts of any name or handle, however they are written. */
   readonly search: string;
-  readonly filter: (typeof filters)[number];
+  readonly filter: Filter;
   /** Counts from 0. */
   readonly page: number;
 };
@@ -72,12 +78,13 @@ export const longestSearch = 60;
 /** One line for each, so that the list stays well within a modal's 100 blocks. */
 export const peopleOnAPage = 30;
 
-type Of = { readonly programId: string; readonly program: string };
+type Of = { readonly programId: string; readonly program: string; readonly isArchived: boolean };
 
 export type PeoplePage = Of & {
   readonly wanted: Wanted;
   readonly pages: number;
-  /** How many there are of each, whatever is wanted. */
+  readonly enrolled: number;
+  /** How many there are of each, of all who ever joined, whatever is wanted. */
   readonly counts: Readonly<Record<Standing, number>>;
   readonly found: number;
   readonly shown: readonly Listed[];
@@ -109,6 +116,7 @@ export function pageOf(of: Of, all: readonly Person[], wanted: Wanted): PeoplePa
     ...of,
     wanted: { ...wanted, page },
     pages,
+    enrolled: all.filter(({ isEnrolled }) => isEnrolled).length,
     counts: Object.fromEntries(
       standings.map((each) => [each, all.filter(({ standing }) => standing === each).length]),
     ) as Record<Standing, number>,

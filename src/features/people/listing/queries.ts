@@ -50,7 +50,8 @@ const isCutOff = sql<boolean>`coalesce((
   where ${theirs}
   order by latest.settled_at desc limit 1), false)`;
 
-/** Of each of these programs: who takes part, who of them could be matched now, and the pairs and trios that are not over. */
+/** Of each of these programs: who takes part, who of them could be matched now, the pairs and trios that are not over, and those
+ * that are only asked about, which are none to anybody else. */
 export async function countPeople(
   { db }: WorkspaceTransaction,
   programIds: readonly string[],
@@ -60,7 +61,7 @@ export async function countPeople(
     .selectFrom('programs')
     .select('programs.id as programId')
     .select([enrolledOf.as('enrolled'), waitingAt(now).as('waiting'), pausedAt(now).as('paused')])
-    .select([pairsOf.as('pairs'), triosOf.as('trios')])
+    .select([pairsOf.as('pairs'), triosOf.as('trios'), askedOf.as('asked')])
     .where('programs.id', '=', sql<string>`any(${[...programIds]})`)
     .execute();
 }
@@ -89,8 +90,12 @@ const groupsOf = (size: ReturnType<typeof sql>) => sql<number>`(
   select count(*)::int from (
     select from pairs join pair_members as m on m.workspace_id = pairs.workspace_id and m.pair_id = pairs.id
     where pairs.workspace_id = programs.workspace_id and pairs.program_id = programs.id
-      and pairs.state not in ('ended', 'lapsed')
+      and pairs.state not in ('proposed', 'ended', 'lapsed')
     group by pairs.id having ${size}) as those)`;
 
 const pairsOf = groupsOf(sql`count(*) < 3`);
 const triosOf = groupsOf(sql`count(*) > 2`);
+
+const askedOf = sql<number>`(
+  select count(*)::int from pairs
+  where pairs.workspace_id = programs.workspace_id and pairs.program_id = programs.id and pairs.state = 'proposed')`;

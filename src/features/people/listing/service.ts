@@ -6,7 +6,7 @@ import { undeliveriesOf } from '../undelivered/service.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { recordLook } from '../../programs/log/service.ts';
-import { everybody, pageOf, personNow, withWork, type Listing, type Wanted } from './model.ts';
+import { pageOf, personNow, withWork, type Listing, type Wanted } from './model.ts';
 import { countPeople, findEverybody } from './queries.ts';
 
 /** For those who run these programs: numbers, and nobody's name. */
@@ -24,20 +24,8 @@ export async function unreachableIn(
   };
 }
 
-/** The first look at the list, which stands in the program's log once a day; pages and searches after it do not. */
-export async function openPeople(
-  deps: ActDeps,
-  { workspaceId, personId, programId }: ProgramActor,
-): Promise<Listing> {
-  const { db, clock } = deps;
-  await db.inWorkspace(workspaceId, async (tx) => {
-    await requireAdmin(tx, { programId, personId });
-    await recordLook(tx, { programId, by: personId, at: clock.now(), act: { kind: 'people-listed' } });
-  });
-  return listPeople(deps, { workspaceId, personId, programId }, everybody);
-}
-
-/** Names, states and what people do, for admins alone: nothing that anybody wrote, and not who is in a pair with whom. */
+/** Names, states and what people do, for admins alone: nothing that anybody wrote, and not who is in a pair with whom. A look
+ * stands in the program's log once a day, whichever page or search it is. */
 export async function listPeople(
   { db, clock }: ActDeps,
   { workspaceId, personId, programId }: ProgramActor,
@@ -46,10 +34,11 @@ export async function listPeople(
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, { programId, personId });
     const now = clock.now();
-    const { name, settings } = await programOf(tx, programId);
+    await recordLook(tx, { programId, by: personId, at: now, act: { kind: 'people-listed' } });
+    const { name, settings, isArchived } = await programOf(tx, programId);
     const all = await findEverybody(tx, programId);
     const page = pageOf(
-      { programId, program: name },
+      { programId, program: name, isArchived },
       all.map((known) => personNow(known, { settings, now })),
       wanted,
     );

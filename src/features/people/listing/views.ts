@@ -16,14 +16,22 @@ import { workInWords } from '../enrolment/texts.ts';
 import { openButton } from '../undelivered/buttons.ts';
 import { texts as undeliveredTexts } from '../undelivered/texts.ts';
 import { fields, ids } from './buttons.ts';
-import { filters, longestSearch, standings, type Listed, type Listing, type PeoplePage } from './model.ts';
+import {
+  filters,
+  longestSearch,
+  standings,
+  type Listed,
+  type Listing,
+  type PeoplePage,
+  type Filter,
+} from './model.ts';
 import { texts } from './texts.ts';
 
 export function peopleModal(page: Listing, reader: Reader): ModalView {
   const words = texts(reader);
   const all = standings.reduce((sum, each) => sum + page.counts[each], 0);
   const found =
-    page.shown.length === 0 ? [section(words.nobody)] : page.shown.map((each) => line(each, reader));
+    page.shown.length === 0 ? [section(words.nobody)] : page.shown.map((each) => line(each, page, reader));
   return modal({
     id: ids.list,
     title: words.title,
@@ -31,7 +39,7 @@ export function peopleModal(page: Listing, reader: Reader): ModalView {
     close: words.close,
     metadata: { programId: page.programId },
     blocks: [
-      section(all === 0 ? words.nobodyYet(escape(page.program)) : summary(page, all, reader)),
+      section(all === 0 ? words.nobodyYet(escape(page.program)) : summary(page, reader)),
       ...missing(page, reader),
       context(words.whatIsShown),
       ...search(page, reader),
@@ -46,13 +54,24 @@ function missing({ programId, program, missing: n }: Listing, reader: Reader): r
   return [section(undeliveredTexts(reader).some(escape(program), n), openButton(programId, reader))];
 }
 
-function summary({ counts, program }: PeoplePage, all: number, reader: Reader): string {
+/** As many are enrolled as Home and the report say; the rest of the list have left, or are deactivated. */
+function summary({ counts, enrolled, ...page }: PeoplePage, reader: Reader): string {
   const words = texts(reader);
-  const told = standings.filter((each) => counts[each] > 0).map((each) => words.counts[each](counts[each]));
-  return words.summary(escape(program), all, formatList(told, reader));
+  const told = standings
+    .filter((each) => counts[each] > 0)
+    .map((each) => words.counts[named(each, page)](counts[each]));
+  return [words.enrolled(escape(page.program), enrolled), words.everJoined(formatList(told, reader))].join(
+    '\n',
+  );
 }
 
-function search({ wanted }: PeoplePage, reader: Reader): readonly KnownBlock[] {
+/** Nobody waits for a round of a program that has ended. */
+const named = <Each extends Filter>(standing: Each, { isArchived }: OfProgram): Each | 'unpaired' =>
+  isArchived && standing === 'waiting' ? 'unpaired' : standing;
+
+type OfProgram = Pick<PeoplePage, 'isArchived'>;
+
+function search({ wanted, isArchived }: PeoplePage, reader: Reader): readonly KnownBlock[] {
   const words = texts(reader);
   return [
     textInput({
@@ -65,20 +84,20 @@ function search({ wanted }: PeoplePage, reader: Reader): readonly KnownBlock[] {
     selectInput({
       id: fields.filter,
       label: words.who,
-      options: filters.map((each) => option(each, words.filters[each])),
+      options: filters.map((each) => option(each, words.filters[named(each, { isArchived })])),
       initial: wanted.filter,
     }),
   ];
 }
 
-function line(person: Listed, reader: Reader): KnownBlock {
-  return section([standingInWords(person, reader), whoTheyAre(person, reader)].join('\n'));
+function line(person: Listed, page: OfProgram, reader: Reader): KnownBlock {
+  return section([standingInWords(person, page, reader), whoTheyAre(person, reader)].join('\n'));
 }
 
-function standingInWords({ name, standing, until }: Listed, reader: Reader): string {
+function standingInWords({ name, standing, until }: Listed, page: OfProgram, reader: Reader): string {
   const words = texts(reader);
-  if (standing !== 'paused') return words.person[standing](escape(name));
-  return words.pausedPerson(escape(name), until ? formatDate(until, reader) : '');
+  if (standing === 'paused') return words.pausedPerson(escape(name), until ? formatDate(until, reader) : '');
+  return words.person[named(standing, page)](escape(name));
 }
 
 /** A mention leads to what Slack tells of them. */

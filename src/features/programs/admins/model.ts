@@ -1,4 +1,4 @@
-import type { LogEntry } from '../log/model.ts';
+import type { LogPage } from '../log/model.ts';
 import { type Admin, ProgramError, mostAdmins } from '../program/model.ts';
 
 /** Who may run the program. Unless they are appointed, they are those whom Slack knows as admins and owners. */
@@ -10,7 +10,7 @@ export type AdminsSeen = {
   readonly program: string;
   readonly admins: Admins;
   /** What they did, the latest first. */
-  readonly log: readonly LogEntry[];
+  readonly log: LogPage;
   /** Whoever looks. */
   readonly personId: string;
 };

@@ -30,5 +30,13 @@ export type Act = z.infer<typeof actSchema>;
 /** @property by the id of the admin */
 export type LogEntry = { readonly by: string; readonly at: Temporal.Instant; readonly act: Act };
 
-/** Of the log, as many as are shown. */
+/** Some of a program's log, the latest first. */
+export type LogPage = {
+  readonly programId: string;
+  readonly entries: readonly LogEntry[];
+  /** Those before it come earlier; undefined where there are none. */
+  readonly earlierThan: number | undefined;
+};
+
+/** Of the log, as many as are shown at once. */
 export const actsShown = 10;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Erasure } from '../../../personal-data.ts';
-import { actSchema, type LogEntry } from './model.ts';
+import { actSchema, type LogEntry, type LogPage } from './model.ts';
 
 /** What the log says stands: it names nobody who is erased. The app itself may change nothing in it. */
 export async function nameFormer(
@@ -41,20 +41,32 @@ export async function hasLooked(
   return row !== undefined;
 }
 
+type Wanted = { readonly before: number | undefined; readonly atMost: number };
+
 /** The newest first. */
 export async function findLatest(
   { db }: WorkspaceTransaction,
   programId: string,
-  atMost: number,
-): Promise<readonly LogEntry[]> {
+  { before, atMost }: Wanted,
+): Promise<LogPage> {
   const rows = await db
     .selectFrom('programLog')
-    .select(['personId', 'doneAt', 'act'])
+    .select(['number', 'personId', 'doneAt', 'act'])
     .where('programId', '=', programId)
+    .$if(before !== undefined, (query) => query.where('number', '<', String(before)))
     .orderBy('number', 'desc')
-    .limit(atMost)
+    .limit(atMost + 1)
     .execute();
-  return rows.map(({ personId, doneAt, act }) => ({ by: personId, at: doneAt, act: actSchema.parse(act) }));
+  const shown = rows.slice(0, atMost);
+  return {
+    programId,
+    entries: shown.map(({ personId, doneAt, act }) => ({
+      by: personId,
+      at: doneAt,
+      act: actSchema.parse(act),
+    })),
+    earlierThan: rows.length > atMost ? Number(shown.at(-1)?.number) : undefined,
+  };
 }
 
 /** Of these programs, those that have had a round. */

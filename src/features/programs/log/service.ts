@@ -1,6 +1,8 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { takeTurn } from '../../../db/locks.ts';
-import { actsShown, type LogEntry } from './model.ts';
+import type { Deps } from '../../../deps.ts';
+import { programOf } from '../program/service.ts';
+import { actsShown, type LogEntry, type LogPage } from './model.ts';
 import { findLatest, findWithRound, hasLooked, insertEntry } from './queries.ts';
 
 /** Adds to what everybody can read of the admins. To be called in the act's own transaction. */
@@ -23,8 +25,21 @@ export async function recordLook(
 }
 
 /** What a program's admins did lately, the latest first: as much of it as is shown. */
-export const lately = (tx: WorkspaceTransaction, programId: string): Promise<readonly LogEntry[]> =>
-  findLatest(tx, programId, actsShown);
+export const lately = (tx: WorkspaceTransaction, programId: string): Promise<LogPage> =>
+  findLatest(tx, programId, { before: undefined, atMost: actsShown });
+
+type Asked = { readonly workspaceId: string; readonly programId: string; readonly before: number };
+
+/** As much of it from before, for whoever asks: it is no secret. */
+export async function readEarlier(
+  { db }: Pick<Deps, 'db'>,
+  { workspaceId, programId, before }: Asked,
+): Promise<{ readonly program: string; readonly log: LogPage }> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const { name: program } = await programOf(tx, programId);
+    return { program, log: await findLatest(tx, programId, { before, atMost: actsShown }) };
+  });
+}
 
 /** Of these programs, those that have had a round. */
 export async function withRound(

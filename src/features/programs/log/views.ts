@@ -1,21 +1,43 @@
-import type { SectionBlock } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { formatDate, formatList, type Reader } from '../../../language.ts';
 import { isFormer } from '../../../personal-data.ts';
-import { mention, section } from '../../../slack/blocks.ts';
-import type { LogEntry } from './model.ts';
+import { actions, button, escape, mention, modal, section } from '../../../slack/blocks.ts';
+import { ids } from './buttons.ts';
+import type { LogEntry, LogPage } from './model.ts';
 import { texts } from './texts.ts';
 
 /** More settings than this, changed at once, are told by their number. */
 const mostNamed = 3;
 
 /** Each act in a block of its own, since one that changed much is long. The dates are the reader's own. */
-export function logBlocks(log: readonly LogEntry[], reader: Reader): readonly SectionBlock[] {
+export function logBlocks(log: LogPage, reader: Reader): readonly KnownBlock[] {
+  return [section(texts(reader).title), ...lines(log, reader)];
+}
+
+/** What was done before that, in the place of the modal in which it was asked for. */
+export function logModal(
+  { program, log }: { readonly program: string; readonly log: LogPage },
+  reader: Reader,
+): ModalView {
   const words = texts(reader);
-  const lines = log.map((entry) => {
+  return modal({
+    id: ids.page,
+    title: words.earlierTitle,
+    close: words.close,
+    blocks: [section(words.earlierOf(escape(program))), ...lines(log, reader)],
+  });
+}
+
+function lines({ entries, earlierThan, programId }: LogPage, reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  const all = entries.map((entry) => {
     const date = entry.at.toZonedDateTimeISO(reader.timeZone).toPlainDate();
     return words.entry(formatDate(date, reader), whoIs(entry.by, reader), actInWords(entry, reader));
   });
-  return [words.title, ...(lines.length > 0 ? lines : [words.none])].map((line) => section(line));
+  const blocks = (all.length > 0 ? all : [words.none]).map((line) => section(line));
+  if (earlierThan === undefined) return blocks;
+  const value = JSON.stringify({ programId, before: earlierThan });
+  return [...blocks, actions(button({ id: ids.earlier, text: words.earlier, value }))];
 }
 
 const whoIs = (personId: string, reader: Reader): string =>

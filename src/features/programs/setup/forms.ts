@@ -53,6 +53,9 @@ export const setupMetadata = jsonText.pipe(
   ]),
 );
 
+/** What parts a text into lines or cells, and what turns its direction: a name stands in many lines that say something else too. */
+const misleading = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/v;
+
 const numberSettings = Object.keys(bounds) as readonly NumberSetting[];
 
 /** @throws ZodError on a value that the view does not offer */
@@ -62,6 +65,7 @@ export function readSetup(state: ViewState, reader: Reader, today: Temporal.Plai
   const amiss = numberSettings.filter((setting) => !isWithin(given[setting], setting));
   const errors = {
     ...(name === '' && { name: words.nameMissing }),
+    ...(misleading.test(name) && { name: words.nameMisleading }),
     ...(isGoneBy(nextRoundOn, today) && { nextRoundOn: words.dayGoneBy }),
     ...(isGoneBy(endsOn, today) && { endsOn: words.dayGoneBy }),
     ...Object.fromEntries(

@@ -75,6 +75,12 @@ describe('sessions held against agreed', () => {
     );
     expect(byMeeting(ofPair({ introducedAt, begunAt, endedAt: day('2026-04-10') }), april)).toEqual([]);
   });
+
+  it('are asked of no pair that has ended, which met less in its last days', () => {
+    const ended = ofPair({ introducedAt, begunAt, endedAt: day('2026-04-28') });
+    expect(byMeeting(ended, april)).toEqual([]);
+    expect(byMeeting(ofPair({ introducedAt, begunAt, endedAt: day('2026-05-02') }), april)).toHaveLength(2);
+  });
 });
 
 describe('roles', () => {
@@ -155,12 +161,24 @@ const answer = (personId: string, askedAt: string, answers: Facts['answers'][num
 describe('answers', () => {
   it('count each person once, by the mean of what they said', () => {
     const answers = [
-      answer('ana', '2026-04-02', { usefulness: 5 }),
-      answer('ana', '2026-04-16', { usefulness: 2 }),
-      answer('ben', '2026-04-16', { usefulness: 4, openness: 1 }),
-      answer('ben', '2026-05-02', { usefulness: 1 }),
+      answer('ana', '2026-04-02', { movement: 5 }),
+      answer('ana', '2026-04-16', { movement: 2 }),
+      answer('ben', '2026-04-16', { movement: 4, openness: 1 }),
+      answer('ben', '2026-05-02', { movement: 1 }),
     ];
     expect(howUseful(factsOf({ answers }), april)).toEqual([{ roundId: 'r1', values: [3.5, 4] }]);
+  });
+
+  it('tell of usefulness after a session too, for pairs that meet, and at a milestone for that alone', () => {
+    const answers = [
+      { ...answer('ana', '2026-04-02', { movement: 5, openness: 1 }), kind: 'check-in-session' as const },
+      {
+        ...answer('ben', '2026-04-02', { movement: 1 }),
+        kind: 'check-in-milestone' as const,
+        milestone: 'first-month' as const,
+      },
+    ];
+    expect(howUseful(factsOf({ answers }), april)).toEqual([{ roundId: 'r1', values: [5] }]);
   });
 
   it('count for their dimension at their milestone, and what asks whether somebody is safe for none', () => {

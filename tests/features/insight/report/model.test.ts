@@ -7,6 +7,7 @@ import {
   report,
   rounds,
   tiny,
+  waiting,
 } from '../../../../scripts/gallery/sample-report.ts';
 import {
   floorSince,
@@ -14,7 +15,9 @@ import {
   readUnder,
   startOf,
   toldOf,
+  type Told,
 } from '../../../../src/features/insight/measures/model/releases.ts';
+import type { Figures, Row } from '../../../../src/features/insight/measures/model/figures.ts';
 import { measures } from '../../../../src/features/insight/measures/model/measures.ts';
 import { isLateToBegin, type Standing } from '../../../../src/features/insight/pair-list/model.ts';
 import { nextDigest } from '../../../../src/features/insight/report/model/digest.ts';
@@ -26,7 +29,7 @@ import {
   needsOf,
   tellablePairs,
 } from '../../../../src/features/insight/report/model/report.ts';
-import { fileInMessage, fileOf } from '../../../../src/features/insight/report/views/file.ts';
+import { fileOf } from '../../../../src/features/insight/report/views/file.ts';
 import { figuresModal } from '../../../../src/features/insight/report/views/figures.ts';
 import { reportScreen } from '../../../../src/features/insight/report/views/screen.ts';
 import { pairReader } from '../../../../src/language.ts';
@@ -38,7 +41,13 @@ const on = (date: string) => Temporal.PlainDate.from(date);
 describe('what needs an admin', () => {
   it('is what did not arrive before who is silent, and those before who has still to begin', () => {
     const reach = { deactivated: 1, refused: 0, undelivered: 2 };
-    expect(needsOf({ ...report, reach })).toEqual(['undelivered', 'silent', 'to-begin', 'unreachable']);
+    expect(needsOf({ ...report, reach })).toEqual([
+      'undelivered',
+      'silent',
+      'to-begin',
+      'unmatched',
+      'unreachable',
+    ]);
     expect(needsOf(calm)).toEqual([]);
     expect(needsOf({ ...calm, pairs: counts })).not.toContain('to-begin');
     expect(needsOf({ ...report, reach, isArchived: true })).toEqual([]);
@@ -50,6 +59,25 @@ describe('what needs an admin', () => {
     expect(isLate('introduced', '2026-03-12T08:59:59Z')).toBe(false);
     expect(isLate('introduced', '2026-03-12T09:00:00Z')).toBe(true);
     expect(isLate('begun', '2026-06-01T09:00:00Z')).toBe(false);
+  });
+
+  it('is everybody who waits, unless a round is ahead of them', () => {
+    const ten = { ...report, waiting: 10 };
+    expect(JSON.stringify(reportScreen(ten, pairReader))).toContain(
+      '10 of 48 people are waiting for a peer: find the best pairs for them.',
+    );
+    expect(needsOf({ ...ten, nextRoundOn: on('2026-05-04') })).not.toContain('unmatched');
+    expect(needsOf({ ...waiting, nextRoundOn: on('2026-05-04') })).toContain('unmatched');
+    expect(needsOf({ ...report, waiting: 1 })).not.toContain('unmatched');
+  });
+
+  it('is shown whole, each button once', () => {
+    const reach = { deactivated: 0, refused: 0, undelivered: 1 };
+    const shown = JSON.stringify(reportScreen({ ...report, reach }, pairReader));
+    expect(shown).toContain('Some messages didn’t arrive');
+    expect(shown).toContain('3 of 20 pairs are silent');
+    expect(shown).toContain('4 of 20 pairs haven’t begun');
+    expect(shown.match(/pair-list\.open/gu)).toHaveLength(1);
   });
 
   it('is told without a number where it is of too few people', () => {
@@ -73,15 +101,44 @@ describe('a report of too few people', () => {
 });
 
 const ofRound = (place: number) => figuresFor(report, { ...everything, roundId: rounds[place]?.id });
+const shownOf = (place: number) =>
+  JSON.stringify(figuresModal(report, { ...everything, roundId: rounds[place]?.id }, pairReader));
 const firstFrom = (month?: Temporal.PlainDate) =>
   figuresFor(report, { ...everything, month })[0]?.from.toString();
+const hide = <R extends Row>(row: R): R => ({
+  ...row,
+  groups: Object.fromEntries(Object.keys(row.groups).map((group) => [group, 'hidden'])),
+});
+const allHidden = ({ figures }: Extract<Told, { kind: 'groups' }>): Figures => ({
+  program: hide(figures.program),
+  cohorts: figures.cohorts.map(hide),
+});
 const under = (floor: number) => releases.map((each) => readUnder(each, floor));
 
 describe('figures by round and month', () => {
   it('are those of the rounds that are told together, or none', () => {
     expect(ofRound(0)).toEqual([]);
+    expect(shownOf(0)).toContain('I can’t tell anything of this round alone');
     expect(ofRound(1).map(({ measure }) => measure)).toEqual(ofRound(2).map(({ measure }) => measure));
     expect(ofRound(1).length).toBeGreaterThan(0);
+  });
+
+  it('are no row of which nothing is told: of such a round it is said why, and what would change it', () => {
+    const hidden = releases.map((each) =>
+      each.told.kind === 'groups' ? { ...each, told: { ...each.told, figures: allHidden(each.told) } } : each,
+    );
+    const untold = { ...report, releases: hidden };
+    expect(figuresFor(untold, { ...everything, roundId: rounds[1]?.id })).toEqual([]);
+    expect(figuresFor(untold, everything).length).toBeGreaterThan(0);
+  });
+
+  it('are those of all, while there was but one round', () => {
+    const [only, later] = rounds;
+    if (!only || !later) throw new Error('no rounds');
+    const of = { ...report, rounds: [only, { ...later, on: on('2026-04-20') }] };
+    const march = { roundId: only.id, month: on('2026-03-01') };
+    expect(figuresFor(of, march)).toEqual(figuresFor(of, { ...march, roundId: undefined }));
+    expect(figuresFor(of, { ...march, month: on('2026-04-01') })).toEqual([]);
   });
 
   it('are the latest, unless a month is asked for', () => {
@@ -91,30 +148,6 @@ describe('figures by round and month', () => {
       '2026-03-01',
       undefined,
     ]);
-  });
-});
-
-describe('the file', () => {
-  it.each(['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
-    'takes %j for no formula',
-    (program) => {
-      const [, line = ''] = fileOf({ ...report, program }, pairReader).split('\n');
-      expect(line).toMatch(/^"?'/u);
-    },
-  );
-
-  it('holds the numbers of the report, and nobody’s name', () => {
-    const file = fileOf(report, pairReader);
-    expect(file).toContain('Sessions held,2026-04-01,2026-04-30,all,as often as agreed,20,40');
-    expect(file).toContain('Sessions held,2026-04-01,2026-04-30,2+3,as often as agreed,20,40');
-    expect(file).toContain(',mean from 1 to 5,3.9,');
-  });
-
-  it('stands in a message as far as it fits, the latest of it', () => {
-    const shown = JSON.stringify(fileInMessage(report, pairReader).blocks);
-    expect(shown.length).toBeLessThan(4000);
-    expect(shown).toContain('Program,Speaks for');
-    expect(shown).toContain('2026-04-01');
   });
 });
 

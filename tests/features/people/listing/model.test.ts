@@ -34,7 +34,11 @@ const standing = (changes: Partial<Known>, guests: 'left-out' | 'welcome' = 'lef
   personNow({ ...known, ...changes }, { settings: { guests }, now }).standing;
 const day = (text: string) => ({ pausedUntil: Temporal.PlainDate.from(text) });
 
-const of = (program: string) => ({ programId: '00000000-0000-4000-8000-000000000001', program });
+const of = (program: string) => ({
+  programId: '00000000-0000-4000-8000-000000000001',
+  program,
+  isArchived: false,
+});
 
 const untilOf = (changes: Partial<Known>) =>
   personNow({ ...known, ...changes }, { settings: { guests: 'left-out' }, now }).until?.toString();
@@ -74,6 +78,7 @@ const person = (name: string, each: Person['standing'] = 'waiting'): Person => (
   realName: '',
   handle: '',
   standing: each,
+  isEnrolled: each !== 'left',
   until: undefined,
 });
 
@@ -150,6 +155,21 @@ describe('a page of people', () => {
     expect(wanted.page).toBe(0);
     expect(shown).toHaveLength(1);
   });
+});
+
+it('is of as many people as Home and the report count, whoever else ever joined', () => {
+  const all = [person('Ana'), person('Ben', 'left'), { ...person('Chen', 'unreachable'), isEnrolled: false }];
+  const page = { ...pageOf(of('Peers'), all, everybody), missing: 0 };
+  const seen = JSON.stringify(peopleModal(page, pairReader));
+  expect(seen).toContain('1 person is enrolled');
+  expect(seen).toContain('Of all who ever joined: 1 waiting, 1 can’t be reached, and 1 left');
+});
+
+it('says of nobody that they wait for a round of a program that has ended', () => {
+  const page = pageOf({ ...of('Peers'), isArchived: true }, [person('Ana')], everybody);
+  const seen = JSON.stringify(peopleModal({ ...page, missing: 0 }, pairReader));
+  expect(seen).toContain('*Ana* is in no pair');
+  expect(seen).not.toMatch(/is waiting|1 waiting|Waiting for/u);
 });
 
 describe('the modal of people', () => {

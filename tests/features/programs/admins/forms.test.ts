@@ -5,11 +5,12 @@ import { pairReader } from '../../../../src/language.ts';
 import { pairId as programId } from '../../extreme.ts';
 import { holdsToItsView } from '../../form-rules.ts';
 import { outcomeOf, stateOf } from '../../modal-values.ts';
+import { noLog } from '../../../../scripts/gallery/sample-program.ts';
 
 describe('the form of an appointment', () => {
   const people = [{ id: 'U0000001', name: 'Ana' }];
   const admins = { areAppointed: false, people };
-  const seen = { programId, program: 'Peers', personId: 'U0000001', admins, log: [] };
+  const seen = { programId, program: 'Peers', personId: 'U0000001', admins, log: noLog };
   const appointment = adminsModal(seen, pairReader);
   holdsToItsView({ modal: appointment, read: (state) => readAppointment(state, pairReader) });
 

@@ -6,6 +6,7 @@ import { lengths, mostAdmins } from '../../../../src/features/programs/program/m
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOfView } from '../../block-kit.ts';
 import { extremeText, pairId as programId, personId } from '../../extreme.ts';
+import { noLog } from '../../../../scripts/gallery/sample-program.ts';
 
 const program = extremeText(lengths.name);
 const people = (count: number) =>
@@ -13,7 +14,7 @@ const people = (count: number) =>
 
 const mentions = people(mostAdmins).map(({ id }) => `<@${id}>`);
 const faults = (modal: ModalView) => faultsOfView(modal, { mentions });
-const seen = (admins: Admins) => ({ programId, program, personId, admins, log: [] });
+const seen = (admins: Admins) => ({ programId, program, personId, admins, log: noLog });
 
 describe('the admins', () => {
   it.each([0, 1, 2, mostAdmins])('is sound with %d of them, to themselves and to others', (count) => {

@@ -4,9 +4,10 @@ import { logBlocks } from '../../../../src/features/programs/log/views.ts';
 import { changedFields, defaultSettings } from '../../../../src/features/programs/program/model.ts';
 import { pairReader, type Reader } from '../../../../src/language.ts';
 
-const textOf = (log: readonly LogEntry[], reader: Reader = pairReader) =>
-  logBlocks(log, reader)
-    .map(({ text }) => text?.text ?? '')
+const programId = '00000000-0000-4000-8000-000000000001';
+const textOf = (entries: readonly LogEntry[], reader: Reader = pairReader) =>
+  logBlocks({ programId, entries, earlierThan: undefined }, reader)
+    .map((block) => (block.type === 'section' ? (block.text?.text ?? '') : ''))
     .join('\n');
 
 describe('what admins did', () => {

@@ -40,6 +40,18 @@ describe('the form of a program’s setup', () => {
     expect(filled({ purpose: { value: null } })).toMatchObject({ value: { purpose: '' } });
   });
 
+  it.each(['a\tb', 'a\nb', 'a\u0000b', 'a\u2028b', 'a\u202eb', 'a\u2066b', 'a\u200fb'])(
+    'takes no name such as %j, which would turn or part the lines that it stands in',
+    (name) => {
+      expect(filled({ name: { value: name } })).toEqual({ errors: { name: expect.any(String) } });
+    },
+  );
+
+  it('takes a name with pictures made of several, and in any script', () => {
+    for (const name of ['👩‍💻 Peers', 'עמיתים', 'Peers; and more'])
+      expect(filled({ name: { value: name } })).toMatchObject({ value: { name } });
+  });
+
   const bounds = [
     { setting: 'acceptableFit', least: 0, most: 100 },
     { setting: 'noRepeatMonths', least: 0, most: 60 },

@@ -24,6 +24,10 @@ const message = ({ programId, messageNumber }: About) => `${programId}:${message
 export const programRows: Readonly<Record<string, ActionRow>> = {
   // Who runs it is no secret.
   'programs.admins': look(here, itsProgram),
+  'log.earlier': look(
+    here,
+    asJson(({ programId }) => ({ programId, before: 1_000_000 })),
+  ),
   'programs.remove-admin': act(admin, ({ programId, waiting }) => `${programId}:${waiting[3]}`, {
     given: ({ programId, waiting, now }) => [
       sql`insert into program_admins (program_id, person_id, appointed_at)
@@ -58,10 +62,13 @@ export const programRows: Readonly<Record<string, ActionRow>> = {
   ...each(['pair-list.earlier', 'pair-list.more'], look(admin, aPage({ filter: 'going' }))),
   'pair-list.help': act(
     admin,
-    asJson(({ programId, pairId }) => ({ programId, pairId })),
+    asJson(({ programId, pairId }) => ({ programId, pairId, filter: 'going', page: 0 })),
     { given: toBegin, reads: toPair },
   ),
-  ...each(['report.open', 'report.figures', 'report.file'], look(admin, itsProgram)),
+  ...each(
+    ['open', 'figures', 'file', 'charts', 'monthly'].map((name) => `report.${name}`),
+    look(admin, itsProgram),
+  ),
   'report.stop': act(admin, itsProgram),
   'report.send': act(admin, itsProgram, {
     given: ({ programId, adminId, now }) => [

@@ -1,5 +1,5 @@
 import type { Dimension } from '../../../../content/pack/content.ts';
-import { privateKind, type Milestone } from '../../../relationship/check-ins/model/check-in.ts';
+import type { Milestone } from '../../../relationship/check-ins/model/check-in.ts';
 import { isIn, type AnswerFacts, type Facts, type Span } from './facts.ts';
 import type { Answering } from './means.ts';
 import { sumOf } from './table.ts';
@@ -7,23 +7,28 @@ import { sumOf } from './table.ts';
 /** So long a check-in stays open: no total is made of one that somebody may still answer. */
 export const openDays = 14;
 
-const usefulness = 'usefulness';
-
+/**
+ * By all that check-ins between the milestones ask of what a pair brings: those that meet are mostly asked after their sessions, and
+ * the one question on usefulness comes to the others.
+ */
 export const howUseful = (facts: Facts, span: Span): readonly Answering[] =>
-  answeringIn(facts, span, ({ kind, answers }) =>
-    (kind === 'check-in' || kind === privateKind) && answers[usefulness] ? [answers[usefulness]] : [],
+  answeringIn(facts, span, (given) =>
+    given.kind === 'check-in-milestone' ? [] : pointsOn('instrumental', given, facts),
   );
 
 export const howGood =
   (dimension: Dimension, milestone: Milestone) =>
   (facts: Facts, span: Span): readonly Answering[] =>
     answeringIn(facts, span, (given) =>
-      given.milestone === milestone
-        ? Object.entries(given.answers).flatMap(([item, point]) =>
-            facts.dimensions.get(item) === dimension ? [point] : [],
-          )
-        : [],
+      given.milestone === milestone ? pointsOn(dimension, given, facts) : [],
     );
+
+const pointsOn = (
+  dimension: Dimension,
+  { answers }: Pick<AnswerFacts, 'answers'>,
+  { dimensions }: Pick<Facts, 'dimensions'>,
+): readonly number[] =>
+  Object.entries(answers).flatMap(([item, point]) => (dimensions.get(item) === dimension ? [point] : []));
 
 /** Each person counts once, by the mean of what they answered. */
 function answeringIn(

@@ -1,4 +1,4 @@
-import { isIn, ranIn, type Facts, type PairFacts, type Span } from './facts.ts';
+import { isBefore, isIn, ranIn, type Facts, type PairFacts, type Span } from './facts.ts';
 import { placedIn } from './placing.ts';
 import type { Placed } from './table.ts';
 
@@ -44,25 +44,26 @@ export const meeting = ['as-agreed', 'less'] as const;
 /** So long at least a pair was one, for its sessions to be held against what it agreed. */
 const longEnough = 14;
 
-/** Sessions are held against as many as fit into the days that the pair was one. */
+/**
+ * Sessions are held against as many as fit into the days that the pair was one. Only of pairs that go on: one that ends well meets less
+ * in its last days, and which have ended admins see by name.
+ */
 export const byMeeting = (facts: Facts, span: Span): readonly Placed[] =>
   placedIn(
     facts.pairs.filter((pair) => ranIn(pair, span)),
     (pair): (typeof meeting)[number] | undefined => {
       const days = daysIn(pair, span);
-      if (!pair.begunAt || days < longEnough) return undefined;
+      if (!pair.begunAt || isOver(pair, span) || days < longEnough) return undefined;
       const held = pair.sessions.filter(({ heldAt }) => isIn(span, heldAt)).length;
       return held >= Math.max(1, Math.floor(days / pair.everyDays)) ? 'as-agreed' : 'less';
     },
   );
 
-function daysIn({ introducedAt, endedAt }: PairFacts, { from, until }: Span): number {
-  const [start, end] = [
-    Math.max(introducedAt.epochMilliseconds, from.epochMilliseconds),
-    Math.min(endedAt?.epochMilliseconds ?? Infinity, until.epochMilliseconds),
-  ];
-  return (end - start) / 86_400_000;
-}
+const isOver = ({ endedAt }: PairFacts, { until }: Span): boolean =>
+  endedAt !== undefined && isBefore(endedAt, until);
+
+const daysIn = ({ introducedAt }: PairFacts, { from, until }: Span): number =>
+  (until.epochMilliseconds - Math.max(introducedAt.epochMilliseconds, from.epochMilliseconds)) / 86_400_000;
 
 export const turns = ['even', 'uneven', 'too-early'] as const;
 

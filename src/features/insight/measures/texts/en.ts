@@ -2,7 +2,13 @@ import type { Dimension } from '../../../../content/pack/content.ts';
 import type { Milestone } from '../../../relationship/check-ins/model/check-in.ts';
 import type { GroupMeasureId } from '../model/measures.ts';
 
-type InGroups = { readonly name: string; readonly groups: Readonly<Record<string, string>> };
+type InGroups = {
+  readonly name: string;
+  readonly whose: string;
+  readonly groups: Readonly<Record<string, string>>;
+};
+
+const whosePairEnded = 'whose pair ended';
 
 export const en = {
   dimensions: {
@@ -14,10 +20,12 @@ export const en = {
   measures: {
     agreements: {
       name: 'Agreement within four weeks',
+      whose: 'whose pair had begun by then',
       groups: { signed: 'signed', unsigned: 'not signed' },
     },
     'first-session': {
       name: 'First session',
+      whose: 'whose pair had begun within four weeks',
       groups: {
         'first-week': 'within 7 days',
         'second-week': 'within 14 days',
@@ -26,14 +34,17 @@ export const en = {
     },
     sessions: {
       name: 'Sessions held',
+      whose: 'whose pair has begun and goes on',
       groups: { 'as-agreed': 'as often as agreed', less: 'less often' },
     },
     turns: {
       name: 'Roles',
+      whose: 'whose pair has begun',
       groups: { even: 'in turn', uneven: 'uneven', 'too-early': 'fewer than two sessions' },
     },
     goals: {
       name: 'Goals',
+      whose: 'in a pair',
       groups: {
         done: 'done',
         partly: 'partly done',
@@ -47,13 +58,17 @@ export const en = {
     },
     signs: {
       name: 'Signs in check-ins',
+      whose: 'in a pair',
       groups: { appeared: 'new', stayed: 'still there', recovered: 'ended', none: 'none' },
     },
     endings: {
       name: 'Endings',
+      whose: 'whose pair ended by its own choice',
       groups: { 'ended-well': 'ended well', rematch: 'asked for another peer', released: 'no answer' },
     },
   } satisfies Record<GroupMeasureId, InGroups>,
+  whosePairEnded,
+  whoAnswered: 'who answered',
   benefit: (name: string) => `Benefit: ${name}`,
   feeling: { felt: 'felt it', unsaid: 'didn’t say so' },
   usefulness: 'Usefulness',

@@ -1,5 +1,5 @@
 import { counted, formatNumber, type Notation } from '../../../../language.ts';
-import type { Standing } from '../model.ts';
+import type { Help, Standing } from '../model.ts';
 
 export const en = (notation: Notation) => {
   const pairs = (count: number) => counted(count, { one: 'pair', other: 'pairs' }, notation);
@@ -10,14 +10,15 @@ export const en = (notation: Notation) => {
     title: 'Pairs',
     show: 'Show',
     close: 'Close',
-    going: pairs,
     counts: {
+      going: pairs,
       introduced: (count: number) => `${number(count)} to begin`,
       silent: (count: number) => `${number(count)} silent`,
       begun: (count: number) => `${number(count)} begun`,
       paused: (count: number) => `${number(count)} paused`,
       ended: (count: number) => `${number(count)} ended lately`,
-    } satisfies Record<Standing, (count: number) => string>,
+    } satisfies Record<Standing | 'going', (count: number) => string>,
+    among: (counts: string) => `Among them: ${counts}`,
     asked: (count: number) => `${pairs(count)} being asked, in private, whether they’d like to meet`,
     none: (program: string) => `*${program}* has no pairs yet. A round makes them.`,
     whatIsShown:
@@ -33,22 +34,30 @@ export const en = (notation: Notation) => {
     },
     pair: {
       introduced: (names: string) => `*${names}* haven’t begun yet`,
-      silent: (names: string) => `*${names}* have been silent for a while`,
+      silent: (names: string) => `*${names}* have begun, and have been silent for a while`,
       begun: (names: string) => `*${names}* have begun`,
       paused: (names: string) => `*${names}* are paused`,
       ended: (names: string) => `*${names}* have ended their pair`,
     } satisfies Record<Standing, (names: string) => string>,
     nobody: 'No pair matches that. Choose _All that haven’t ended_.',
+    nobodyGoing: 'All pairs have ended. Choose _Ended in the last four weeks_ to see who was with whom.',
     help: { times: 'Send times', reminder: 'Remind them' },
     helpSpoken: {
       times: (names: string) => `Send times to meet to ${names}`,
       reminder: (names: string) => `Remind them: ${names}`,
     },
-    helped: {
-      times: (names: string) => `*${names}* get three times to meet in their pair DM. It doesn’t name you.`,
-      reminder: (names: string) =>
-        `*${names}* get a reminder in their pair DM, in their working hours. It doesn’t name you.`,
-    },
+    asks: {
+      times: (names: string) => `I’ll send *${names}* three times to meet in their pair DM. ${comes}`,
+      reminder: (names: string) => `I’ll send *${names}* a reminder in their pair DM. ${comes}`,
+    } satisfies Record<Help, (names: string) => string>,
+    askedFor: {
+      times: (day: string) => `Asked on ${day} to send them times`,
+      reminder: (day: string) => `Asked on ${day} to remind them`,
+    } satisfies Record<Help, (day: string) => string>,
+    askedBefore: (names: string, asked: string, again: string) =>
+      `Nothing more goes to *${names}* now: an admin asked on ${asked}. You can ask again from ${again}.`,
+    needsNone:
+      'That pair has moved on since you opened the list, so nothing was sent. This is how pairs stand now.',
     newRound: 'Find best pairs',
     page: (page: number, of: number) => `Page ${number(page)} of ${number(of)}`,
     earlier: 'Show earlier',
@@ -58,16 +67,13 @@ export const en = (notation: Notation) => {
     timesFrom:
       'A program admin asked me to send these. Admins see whether pairs have begun, never what you write.',
     reminder:
-      '*It’s been quiet here for a while.* A short talk is enough to pick up again. If it doesn’t fit now, pause or choose another way.',
-    reminderText: 'It’s been quiet here for a while.',
+      '*You have no session booked, and I haven’t heard of one lately.* If you’re in touch anyway, all is well. If not, a short talk is enough to pick up again, or choose another way.',
+    reminderText: 'You have no session booked, and I haven’t heard of one lately.',
     reminderFrom:
       'A program admin asked me to send this. Admins see whether a pair is silent, never what you write.',
-    goesOn: 'You’ve been in touch since. `/peer pair` shows what’s next.',
-    refusals: {
-      'helped-already':
-        'That pair was sent times or a reminder within the last seven days, so nothing was sent. Give it a few days.',
-      'needs-none':
-        'That pair has moved on since you opened the list, so nothing was sent. `/peer report` shows how it stands.',
-    },
+    goesOn: 'This is settled by now. `/peer pair` shows what’s next.',
   };
 };
+
+const comes =
+  'This comes within a week, in working hours and within two nudges a week, if it’s still needed then. It doesn’t name you. The log says that you asked, and not for which pair.';

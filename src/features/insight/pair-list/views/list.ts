@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { formatList, type Reader } from '../../../../language.ts';
+import { formatDate, formatList, type Reader } from '../../../../language.ts';
 import {
   actions,
   button,
@@ -12,10 +12,20 @@ import {
 } from '../../../../slack/blocks.ts';
 import { ids as pairingIds } from '../../../rounds/drafts/buttons.ts';
 import { fields, ids } from '../buttons.ts';
-import { filters, going, helpFor, standings, type Counts, type Listed, type PairPage } from '../model.ts';
-import { texts } from '../texts.ts';
+import {
+  filters,
+  going,
+  helpedFor,
+  helpFor,
+  type Helped,
+  type Listed,
+  type Outcome,
+  type PairPage,
+} from '../model.ts';
+import { standingInWords, texts } from '../texts.ts';
 
-export function pairsModal(page: PairPage, reader: Reader): ModalView {
+/** @param outcome of what the admin has just asked for in it */
+export function pairsModal(page: PairPage, reader: Reader, outcome?: Outcome): ModalView {
   const words = texts(reader);
   const { programId, isArchived, asked } = page;
   return modal({
@@ -25,6 +35,7 @@ export function pairsModal(page: PairPage, reader: Reader): ModalView {
     close: words.close,
     metadata: { programId },
     blocks: [
+      ...(outcome ? [section(outcomeInWords(outcome, reader)), { type: 'divider' } as const] : []),
       section(summary(page, reader)),
       ...(asked > 0 ? [context(words.asked(asked))] : []),
       context(words.whatIsShown),
@@ -47,48 +58,64 @@ export function pairsModal(page: PairPage, reader: Reader): ModalView {
 function summary({ counts, program }: PairPage, reader: Reader): string {
   const words = texts(reader);
   if (going(counts) + counts.ended === 0) return words.none(escape(program));
-  return `*${escape(program)}*: ${standingInWords(counts, reader)}`;
-}
-
-/** "12 pairs · 7 begun · 3 silent": how a program stands. */
-function standingInWords(counts: Counts, reader: Reader): string {
-  const words = texts(reader);
-  const told = standings.filter((each) => counts[each] > 0).map((each) => words.counts[each](counts[each]));
-  return [words.going(going(counts)), ...told].join(' · ');
+  return `*${escape(program)}*: ${standingInWords({ ...counts, going: going(counts) }, reader).join('\n')}`;
 }
 
 function lines(page: PairPage, reader: Reader): readonly KnownBlock[] {
-  const words = texts(reader);
-  if (page.shown.length === 0) return [section(words.nobody)];
-  return page.shown.map((pair) => {
-    const names = formatList(
-      pair.members.map(({ name }) => name),
-      reader,
-    );
-    const help = page.isArchived ? undefined : helpFor(pair);
-    const line = words.pair[pair.standing](escape(names));
-    if (help === undefined) return section(line);
-    return section(
-      line,
-      button({
-        id: ids.help,
-        text: words.help[help],
-        spoken: words.helpSpoken[help](names),
-        value: JSON.stringify({ programId: page.programId, pairId: pair.id }),
-      }),
-    );
-  });
+  if (page.shown.length === 0) return nobody(page, reader);
+  return page.shown.map((pair) => line(pair, page, reader));
 }
 
-export function helpedWords(
-  { pair, help }: { readonly pair: Listed; readonly help: 'times' | 'reminder' },
-  reader: Reader,
-): string {
-  const names = formatList(
-    pair.members.map(({ name }) => name),
+function nobody({ wanted: { filter }, counts }: PairPage, reader: Reader): readonly KnownBlock[] {
+  const words = texts(reader);
+  if (going(counts) + counts.ended === 0) return [];
+  return [section(filter === 'going' ? words.nobodyGoing : words.nobody)];
+}
+
+function line(pair: Listed, { programId, isArchived, wanted }: PairPage, reader: Reader): KnownBlock {
+  const words = texts(reader);
+  const names = namesOf(pair, reader);
+  const standing = words.pair[pair.standing](escape(names));
+  const help = isArchived ? undefined : helpFor(pair);
+  if (help === undefined) return section(standing);
+  if (pair.helped) return section([standing, askedInWords(pair.helped, reader)].join('\n'));
+  return section(
+    standing,
+    button({
+      id: ids.help,
+      text: words.help[help],
+      spoken: words.helpSpoken[help](names),
+      value: JSON.stringify({ programId, pairId: pair.id, ...wanted }),
+    }),
+  );
+}
+
+const namesOf = ({ members }: Pick<Listed, 'members'>, reader: Reader): string =>
+  formatList(
+    members.map(({ name }) => name),
     reader,
   );
-  return texts(reader).helped[help](escape(names));
+
+const askedInWords = ({ help, at }: Helped, reader: Reader): string =>
+  texts(reader).askedFor[help](dayOf(at, reader));
+
+const dayOf = (at: Temporal.Instant, reader: Reader): string =>
+  formatDate(at.toZonedDateTimeISO(reader.timeZone).toPlainDate(), reader);
+
+export function outcomeInWords(outcome: Outcome, reader: Reader): string {
+  const words = texts(reader);
+  switch (outcome.kind) {
+    case 'needs-none':
+      return words.needsNone;
+    case 'asked':
+      return words.asks[outcome.helped.help](escape(namesOf(outcome.pair, reader)));
+    case 'asked-before':
+      return words.askedBefore(
+        escape(namesOf(outcome.pair, reader)),
+        dayOf(outcome.helped.at, reader),
+        dayOf(outcome.helped.at.add(helpedFor), reader),
+      );
+  }
 }
 
 function turning({ programId, wanted, pages }: PairPage, reader: Reader): readonly KnownBlock[] {

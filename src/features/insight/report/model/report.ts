@@ -1,6 +1,6 @@
 import { dimensions } from '../../../../content/pack/schema.ts';
 import type { Figure, Row } from '../../measures/model/figures.ts';
-import type { Mean } from '../../measures/model/means.ts';
+import { ends, type Mean } from '../../measures/model/means.ts';
 import { measures, type MeasureId } from '../../measures/model/measures.ts';
 import type { Release } from '../../measures/model/releases.ts';
 import { going, type Counts } from '../../pair-list/model.ts';
@@ -34,6 +34,10 @@ export type Report = {
   /** Who is in a pair. */
   readonly matched: number;
   readonly pairs: Counts;
+  /** Pairs that are asked in private whether they would like to meet. */
+  readonly asked: number;
+  /** The day of the next round, where one is set. */
+  readonly nextRoundOn: Temporal.PlainDate | undefined;
   /** Pairs that have not begun, though they had time to. */
   readonly lateToBegin: number;
   readonly reach: Reach;
@@ -60,17 +64,22 @@ export const tellablePairs = (pairs: number, of: Pick<Report, 'floor'>): number 
 /** What needs an admin, the most first. */
 export type Need = 'undelivered' | 'silent' | 'to-begin' | 'unmatched' | 'unreachable';
 
-export function needsOf({ isArchived, reach, pairs, lateToBegin, waiting }: Report): readonly Need[] {
+export function needsOf({ isArchived, reach, pairs, lateToBegin, ...report }: Report): readonly Need[] {
   if (isArchived) return [];
+  const isNoRoundAhead = report.nextRoundOn === undefined || going(pairs) === 0;
   const all: readonly (readonly [Need, boolean])[] = [
     ['undelivered', reach.undelivered > 0],
     ['silent', pairs.silent > 0],
     ['to-begin', lateToBegin > 0],
-    ['unmatched', going(pairs) === 0 && waiting > 1],
+    ['unmatched', report.waiting > 1 && isNoRoundAhead],
     ['unreachable', reach.deactivated + reach.refused > 0],
   ];
   return all.flatMap(([need, holds]) => (holds ? [need] : []));
 }
+
+/** Whether there is anything to tell of a month: one that has just begun has no figures yet. */
+export const isWorthADigest = (report: Report): boolean =>
+  !isTiny(report) && (report.releases.length > 0 || needsOf(report).length > 0);
 
 /** Of one measure, oldest first. */
 export const releasesOf = ({ releases }: Pick<Report, 'releases'>, measure: MeasureId): readonly Release[] =>
@@ -93,8 +102,9 @@ const trendOf = (change: number, least: number): Trend => {
   return change > 0 ? 'up' : 'down';
 };
 
-const numberOf = (mean: Mean | undefined): number | undefined =>
-  ({ low: 1.4, high: 4.6 })[mean as 'low' | 'high'] ?? (typeof mean === 'number' ? mean : undefined);
+/** A mean beyond the ends of the scale as its end. */
+export const meanAsNumber = (mean: Mean | undefined): number | undefined =>
+  ends[mean as 'low' | 'high'] ?? (typeof mean === 'number' ? mean : undefined);
 
 /** How useful people found their pairs, from 1 to 5. */
 export function usefulnessIn(report: Pick<Report, 'releases'>): Lately<Mean> | undefined {
@@ -103,7 +113,7 @@ export function usefulnessIn(report: Pick<Report, 'releases'>): Lately<Mean> | u
   );
   const [now, before] = [means.at(-1), means.at(-2)];
   if (now === undefined) return undefined;
-  const [is, was] = [numberOf(now), numberOf(before)];
+  const [is, was] = [meanAsNumber(now), meanAsNumber(before)];
   return {
     now,
     before,
@@ -155,34 +165,50 @@ export type Found = {
     | { readonly kind: 'mean'; readonly mean: Mean };
 };
 
-/** In the order of the measures, by what they speak for. What is not told of a round is not told of it alone either. */
+/** In the order of the measures, by what they speak for. Of a round alone only what something is told of. */
 export const figuresFor = (report: Report, wanted: Wanted): readonly Found[] =>
-  dimensions.flatMap((dimension) =>
-    measures
-      .filter((measure) => measure.dimension === dimension)
-      .flatMap(({ id }) => {
-        const release = releasesOf(report, id).findLast((each) => isOf(each, wanted.month));
-        return release ? foundIn(release, wanted.roundId) : [];
-      }),
-  );
+  inOrder.flatMap((id) => {
+    const release = releasesOf(report, id).findLast((each) => isOf(each, wanted.month));
+    return release ? foundIn(release, wanted.roundId, report) : [];
+  });
+
+/** All measures, by what they speak for. */
+export const inOrder: readonly MeasureId[] = dimensions.flatMap((dimension) =>
+  measures.filter((measure) => measure.dimension === dimension).map(({ id }) => id),
+);
 
 const isOf = ({ from, until }: Release, month: Temporal.PlainDate | undefined): boolean =>
   month === undefined ||
   (Temporal.PlainDate.compare(from, month) <= 0 && Temporal.PlainDate.compare(month, until) < 0);
 
-function foundIn({ measure, from, until, told }: Release, roundId: string | undefined): readonly Found[] {
+function foundIn(
+  { measure, from, until, told }: Release,
+  roundId: string | undefined,
+  report: Pick<Report, 'rounds'>,
+): readonly Found[] {
   const of = { measure, from, until };
+  const ofAll = roundId === undefined || isTheOnlyOne(roundId, until, report);
   if (told.kind === 'mean') {
-    const mean =
-      roundId === undefined
-        ? told.means.program
-        : told.means.rounds.find((each) => each.roundId === roundId)?.mean;
+    const mean = ofAll
+      ? told.means.program
+      : told.means.rounds.find((each) => each.roundId === roundId)?.mean;
     return mean === undefined ? [] : [{ ...of, figures: { kind: 'mean', mean } }];
   }
   const { program, cohorts } = told.figures;
-  const cohort = cohorts.find(({ rounds }) => roundId !== undefined && rounds.includes(roundId));
-  if (roundId === undefined) return [{ ...of, figures: { kind: 'groups', row: program, rounds: [] } }];
-  return cohort ? [{ ...of, figures: { kind: 'groups', row: cohort, rounds: cohort.rounds } }] : [];
+  if (ofAll) return [{ ...of, figures: { kind: 'groups', row: program, rounds: [] } }];
+  const cohort = cohorts.find(({ rounds }) => rounds.includes(roundId));
+  if (!cohort || Object.values(cohort.groups).every((each) => each === 'hidden')) return [];
+  return [{ ...of, figures: { kind: 'groups', row: cohort, rounds: cohort.rounds } }];
+}
+
+/** Whether no other round had been confirmed by then: then all people were of this one. */
+function isTheOnlyOne(
+  roundId: string,
+  until: Temporal.PlainDate,
+  { rounds }: Pick<Report, 'rounds'>,
+): boolean {
+  const [first, ...others] = rounds.filter(({ on }) => Temporal.PlainDate.compare(on, until) < 0);
+  return first?.id === roundId && others.length === 0;
 }
 
 /** The months of which something is told, newest first. */

@@ -71,9 +71,8 @@ function choices(report: Report, { roundId = any, month }: Wanted, reader: Reade
 }
 
 function figures(report: Report, wanted: Wanted, reader: Reader): readonly KnownBlock[] {
-  const words = texts(reader);
   const found = figuresFor(report, wanted);
-  if (found.length === 0) return [section(report.releases.length === 0 ? words.nothingYet : words.noFigures)];
+  if (found.length === 0) return [section(noFigures(report, wanted, reader))];
   return dimensions.flatMap((dimension) => {
     const of = measures.filter((measure) => measure.dimension === dimension).map(({ id }) => id);
     const lines = found
@@ -84,22 +83,28 @@ function figures(report: Report, wanted: Wanted, reader: Reader): readonly Known
   });
 }
 
+function noFigures(report: Report, { roundId }: Wanted, reader: Reader): string {
+  const words = texts(reader);
+  if (report.releases.length === 0) return report.isArchived ? words.nothingEver : words.nothingYet;
+  return roundId === undefined ? words.noFigures : words.nothingOfRound(report.floor);
+}
+
 function line({ measure, figures: told, ...span }: Found, report: Report, reader: Reader): string {
   const words = texts(reader);
-  const { name, groups } = measureInWords(measure, reader);
+  const { name, whose, groups } = measureInWords(measure, reader);
   const heading = words.measure(name, spanInWords(span, reader));
   if (told.kind === 'mean') return words.foundMean(heading, meanInWords(told.mean, reader));
   const counts = Object.entries(groups).map(([group, called]) =>
     words.group(called, figureInWords(told.row.groups[group] ?? 'hidden', reader)),
   );
   const numbers = report.rounds.filter(({ id }) => told.rounds.includes(id)).map(({ number }) => number);
-  const found = words.found(heading, counts.join(' · '), told.row.total);
+  const found = words.found(heading, words.people(told.row.total, whose), counts.join(' · '));
   return numbers.length > 1 ? [found, words.joined(numbersInWords(numbers, reader))].join('\n') : found;
 }
 
 function people(report: Report, reader: Reader): string {
   const { enrolled, matched, paused } = report;
-  return texts(reader).people(enrolled, tellable(matched, report), tellable(paused, report));
+  return texts(reader).peopleNow(enrolled, tellable(matched, report), tellable(paused, report));
 }
 
 /** Who could not be reached, by why, and nothing of what was to reach them. */

@@ -6,7 +6,7 @@ import { preformatted } from '../../../../slack/charts.ts';
 import { measures } from '../../measures/model/measures.ts';
 import type { Release } from '../../measures/model/releases.ts';
 import { texts as measureTexts } from '../../measures/texts.ts';
-import { isTiny, type Report } from '../model/report.ts';
+import { inOrder, isTiny, releasesOf, type Report } from '../model/report.ts';
 import { texts } from '../texts.ts';
 import { figureInWords, meanInWords, measureInWords } from './words.ts';
 
@@ -17,12 +17,13 @@ type Line = {
   readonly total: string;
 };
 
-/** The same numbers as the report's, a line for each. What a spreadsheet would take for a formula is plain text. */
+/** The same numbers as the report's, a line for each, in the same order. */
 export const fileOf = (report: Report, reader: Reader): string => written(linesOf(report, reader), reader);
 
 function linesOf(report: Report, reader: Reader): readonly (readonly string[])[] {
   if (isTiny(report)) return [];
-  return report.releases.flatMap((release) =>
+  const releases = inOrder.flatMap((measure) => releasesOf(report, measure));
+  return releases.flatMap((release) =>
     figuresIn(release, reader).map(({ rounds, group, value, total }) => [
       report.program,
       speaksFor(release, reader),
@@ -78,10 +79,21 @@ const roundsInWords = (of: readonly string[] | undefined, { rounds }: Report, re
         .join('+');
 
 const written = (lines: readonly (readonly string[])[], reader: Reader): string =>
-  Papa.unparse(
-    { fields: Object.values(texts(reader).file.columns), data: lines.map((line) => [...line]) },
-    { escapeFormulae: true },
-  );
+  Papa.unparse({
+    fields: Object.values(texts(reader).file.columns),
+    data: lines.map((line) => line.map(asPlainText)),
+  });
+
+/** By whatever a spreadsheet parts cells where it does not expect commas, in any language's settings. */
+const parting = /[;\|\p{Cc}\p{Zl}\p{Zp}]+/gv;
+/** What begins a formula, in either width, after blanks and marks that nobody sees too. */
+const formula = /^[\s\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]/v;
+
+/** A cell stays one, and what a spreadsheet would take for a formula is text, whatever it parts cells by. */
+function asPlainText(cell: string): string {
+  const whole = cell.replaceAll(parting, ' ');
+  return formula.test(whole) ? `'${whole}` : whole;
+}
 
 /** As much as stands in a message well. */
 const mostCharacters = 2800;

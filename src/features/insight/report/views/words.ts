@@ -10,21 +10,28 @@ import { texts as measureTexts } from '../../measures/texts.ts';
 import type { Found, Share } from '../model/report.ts';
 import { texts } from '../texts.ts';
 
-/** What a measure is called, and what its groups are. */
-export function measureInWords(
-  measure: MeasureId,
-  reader: Reader,
-): { readonly name: string; readonly groups: Readonly<Record<string, string>> } {
+type InWords = {
+  readonly name: string;
+  /** Whom it counts, to follow "people". */
+  readonly whose: string;
+  readonly groups: Readonly<Record<string, string>>;
+};
+
+/** What a measure is called, whom it counts, and what its groups are. */
+export function measureInWords(measure: MeasureId, reader: Reader): InWords {
   const words = measureTexts(reader);
   if (measure in words.measures) return words.measures[measure as GroupMeasureId];
   const benefit = benefits.find((each) => measure === `benefit-${each}`);
-  if (benefit) return { name: words.benefit(benefitInWords(benefit, reader)), groups: words.feeling };
+  if (benefit) {
+    const name = words.benefit(benefitInWords(benefit, reader));
+    return { name, whose: words.whosePairEnded, groups: words.feeling };
+  }
   const [quality] = dimensions.flatMap((dimension) =>
     milestones
       .filter((milestone) => measure === `${dimension}-${milestone}`)
       .map((milestone) => words.quality(words.dimensions[dimension], words.milestones[milestone])),
   );
-  return { name: quality ?? words.usefulness, groups: {} };
+  return { name: quality ?? words.usefulness, whose: words.whoAnswered, groups: {} };
 }
 
 const benefitInWords = (benefit: Benefit, reader: Reader): string => endingTexts(reader).benefits[benefit];

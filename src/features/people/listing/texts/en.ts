@@ -5,8 +5,9 @@ export const en = (notation: Notation) => ({
   title: 'People',
   search: 'Search',
   close: 'Close',
-  summary: (program: string, people: number, standings: string) =>
-    `*${counted(people, { one: 'person has', other: 'people have' }, notation)}* joined *${program}*: ${standings}.`,
+  enrolled: (program: string, people: number) =>
+    `*${counted(people, { one: 'person is', other: 'people are' }, notation)} enrolled* in *${program}*.`,
+  everJoined: (standings: string) => `Of all who ever joined: ${standings}.`,
   nobodyYet: (program: string) =>
     `Nobody has joined *${program}* yet. People who join with \`/peer join\` show up here.`,
   counts: {
@@ -16,6 +17,7 @@ export const en = (notation: Notation) => ({
     guest: (count: number) => `${counted(count, { one: 'guest', other: 'guests' }, notation)} left out`,
     unreachable: (count: number) => `${formatNumber(count, notation)} can’t be reached`,
     left: (count: number) => `${formatNumber(count, notation)} left`,
+    unpaired: (count: number) => `${formatNumber(count, notation)} in no pair`,
   },
   whatIsShown:
     'You see names, states, kinds of work, career levels, and the day a pause ends. You see nothing else from a profile here. People who are being introduced count as in a pair.',
@@ -29,6 +31,7 @@ export const en = (notation: Notation) => ({
     guest: 'Guests who can’t join',
     unreachable: 'Can’t be reached',
     left: 'Left',
+    unpaired: 'In no pair',
   },
   person: {
     waiting: (name: string) => `*${name}* is waiting for the next round`,
@@ -36,6 +39,7 @@ export const en = (notation: Notation) => ({
     guest: (name: string) => `*${name}* is a guest, and guests can’t join this program`,
     unreachable: (name: string) => `*${name}* can’t be reached: deactivated, or Slack delivers no message`,
     left: (name: string) => `*${name}* has left`,
+    unpaired: (name: string) => `*${name}* is in no pair`,
   },
   pausedPerson: (name: string, day: string) => `*${name}* is paused until ${day}`,
   nobody: 'Nobody matches that. Try a shorter part of the name, or choose _Everybody_.',

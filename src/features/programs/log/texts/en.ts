@@ -4,6 +4,10 @@ import type { SetupField } from '../../program/model.ts';
 export const en = (notation: Notation) => ({
   title: '*Recent changes*',
   none: 'Nothing yet.',
+  earlier: 'Show earlier',
+  earlierTitle: 'What admins did',
+  earlierOf: (program: string) => `What admins of *${program}* did before that:`,
+  close: 'Close',
   /** Whoever has had themselves erased. */
   former: 'a former peer',
   entry: (date: string, who: string, what: string) => `• ${date}: ${who} ${what}`,
@@ -31,7 +35,10 @@ export const en = (notation: Notation) => ({
     'people-listed': 'looked at the list of people',
     'pairs-listed': 'looked at the list of pairs',
     'report-read': 'looked at the report',
-    'pair-helped': { times: 'sent a pair times to meet', reminder: 'sent a pair a reminder' },
+    'pair-helped': {
+      times: 'asked me to send a pair times to meet',
+      reminder: 'asked me to remind a pair',
+    },
     'departed-erased': 'erased someone who had left Slack',
     'sent-again': 'sent a message again that hadn’t arrived',
     'people-invited': (people: number) =>

@@ -62,6 +62,7 @@ export const en = {
     `You’ve started *${name}* and you’re its admin. Next, invite people with \`/peer invite\`.`,
   nameTaken: 'A program with this name is already running here. Please choose another name.',
   nameMissing: 'Please enter a name for the program.',
+  nameMisleading: 'Please leave out tabs, line breaks, and marks that turn the direction of text.',
   outside: {
     acceptableFit: (least: number, most: number) => `Please enter a whole number from ${least} to ${most}.`,
     noRepeatMonths: (least: number, most: number) =>

@@ -22,6 +22,7 @@ export async function roundsRunBy(
     paused: 0,
     pairs: 0,
     trios: 0,
+    asked: 0,
     ...counts.find(({ programId }) => programId === program.id),
   }));
 }

@@ -16,13 +16,20 @@ export const en = (notation: Notation) => {
     adminTitle: 'For admins',
     numbers: (
       program: string,
-      { enrolled, waiting, paused, ...made }: Pick<Counts, 'enrolled' | 'waiting' | 'paused'> & Groups,
+      {
+        enrolled,
+        waiting,
+        paused,
+        asked,
+        ...made
+      }: Pick<Counts, 'enrolled' | 'waiting' | 'paused' | 'asked'> & Groups,
     ) =>
       [
         `*${program}*: ${number(enrolled)} enrolled`,
         `${number(waiting)} waiting for a peer`,
         ...(paused > 0 ? [`${number(paused)} paused`] : []),
         groups(made),
+        ...(asked > 0 ? [`${count(asked, 'pair', 'pairs')} being asked first`] : []),
       ].join(' · '),
     roundOn: (day: string) => `The next round is on *${day}*.`,
     noRoundDay: 'The next round has no day yet.',
@@ -30,7 +37,7 @@ export const en = (notation: Notation) => {
       'set-up': 'Next: set it up.',
       invite: 'Next: invite people.',
       match: 'Next: look at the best pairs.',
-      wait: 'You don’t need to do anything for it now.',
+      wait: 'No round needs you now.',
     },
     morePrograms: (n: number) => `${count(n, 'more program', 'more programs')}: \`/peer people\` shows each.`,
     next: {
