@@ -32,11 +32,11 @@ export const listening =
       await occasion.tell(saying(taken ? exported[await handOver(occasion, taken)] : exported.nothing));
     });
     registry.action(ids.openErase, (occasion) => occasion.openModal(eraseModal(occasion.reader)));
-    registry.submission(ids.erase, async (occasion, { values, once }) => {
+    registry.submission(ids.erase, async (occasion, { values }) => {
       const read = readWord(values, occasion.reader);
       if ('errors' in read) return { kind: 'errors', errors: read.errors };
       const words = texts(occasion.reader).erase;
-      const erased = await erase(once, features, occasion);
+      const erased = await erase(deps, features, occasion);
       await showNothingLeft(deps, occasion);
       return showing(occasion, erased === 'erased' ? words.done : words.nothing);
     });

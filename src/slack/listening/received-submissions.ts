@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { View } from '@slack/types';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { WorkspaceTransaction } from '../../db/database.ts';
 import type { Place } from '../../db/vault.ts';
+import { findPerson } from '../directory.ts';
 import { turnOf, type ShownView } from './view-turns.ts';
 
 export type SubmittedView = ShownView & { readonly id: string };
@@ -20,18 +22,51 @@ export type Claim = {
 };
 
 /**
- * Part of the transaction in which it is acted on: another one with the same key waits until this one is over, and finds it
- * done, or undone.
+ * The first thing in the transaction in which it is acted on: another one with the same key waits until this one is over, and finds it
+ * done, or undone. It waits for an erasure too. Of somebody of whom nothing is kept, this isn't either.
  * @returns whether nothing was done by it before
  */
-export async function claimSubmission({ db }: WorkspaceTransaction, claim: Claim): Promise<boolean> {
+export async function claimSubmission(tx: WorkspaceTransaction, claim: Claim): Promise<boolean> {
+  const { db, workspaceId } = tx;
+  // Apart from the claim, which otherwise would not see what was done while it waited.
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${formsOf(workspaceId)}, 0))`.execute(db);
+  const { key, personId, submittedAt } = claim;
   const claimed = await db
     .insertInto('submissions')
-    .values(claim)
+    .columns(['key', 'personId', 'submittedAt'])
+    .expression((eb) =>
+      eb
+        .selectFrom('people')
+        .select([
+          sql<string>`${key}`.as('key'),
+          'people.id',
+          sql<Temporal.Instant>`${submittedAt}::timestamptz`.as('submittedAt'),
+        ])
+        .where('people.id', '=', personId),
+    )
     .onConflict((conflict) => conflict.columns(['workspaceId', 'key']).doNothing())
     .returning('key')
     .executeTakeFirst();
-  return claimed !== undefined;
+  return claimed !== undefined || (await findPerson(tx, personId)) === undefined;
+}
+
+const formsOf = (workspaceId: string): string => `forms of ${workspaceId}`;
+
+/**
+ * The first thing in an erasure: forms that are being acted on are done with before it, and others wait until it is over. A transaction
+ * that has claimed a form must not do it.
+ */
+export async function waitForSubmissions({ db, workspaceId }: WorkspaceTransaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${formsOf(workspaceId)}, 0))`.execute(db);
+}
+
+/** What forms were answered with may show anybody: nobody's is shown again, nor what is on its way to be kept. */
+export async function shutAllShown({ db }: WorkspaceTransaction): Promise<void> {
+  await db
+    .updateTable('submissions')
+    .set({ shownSealed: null, isShut: true })
+    .where('isShut', '=', false)
+    .execute();
 }
 
 /** For one that has come to nothing after all. */
@@ -41,7 +76,12 @@ export async function releaseSubmission({ db }: WorkspaceTransaction, key: strin
 
 export async function keepShown({ db, vault }: WorkspaceTransaction, key: string, view: View): Promise<void> {
   const shownSealed = vault.sealJson(view, placeOf(key));
-  await db.updateTable('submissions').set({ shownSealed }).where('key', '=', key).execute();
+  await db
+    .updateTable('submissions')
+    .set({ shownSealed })
+    .where('key', '=', key)
+    .where('isShut', '=', false)
+    .execute();
 }
 
 export async function findShown({ db, vault }: WorkspaceTransaction, key: string): Promise<View | undefined> {

@@ -59,6 +59,7 @@ const groupOf: Readonly<Record<Table, Group>> = {
   installations: 'workings',
   invitations: 'profile',
   leftovers: 'pair',
+  markKeys: 'workings',
   missedWords: 'endings',
   mutedThemes: 'pair',
   outages: 'workings',

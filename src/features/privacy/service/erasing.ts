@@ -2,7 +2,9 @@ import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Feature } from '../../../feature.ts';
-import { anyReader, findPerson, lockPeople, markErased } from '../../../slack/directory.ts';
+import { anyReader, findPerson, lockPeople } from '../../../slack/directory.ts';
+import { markErased } from '../../../slack/erased-people.ts';
+import { shutAllShown, waitForSubmissions } from '../../../slack/listening/received-submissions.ts';
 import { newFormerId, type Erasure } from '../../../personal-data.ts';
 import { leaveAll } from '../../people/enrolment/service/deactivation.ts';
 import { lockPairsEverOf } from '../../pairs/pair/service/erasing.ts';
@@ -15,7 +17,8 @@ type Parts = Pick<Deps, 'db' | 'clock' | 'announce'>;
 
 /**
  * All of somebody goes, in one transaction: whatever interrupts it leaves everything, and done twice it changes nothing more. Their
- * pairs end as with anybody who leaves. What others have a part in stands, and names a random id.
+ * pairs end as with anybody who leaves. What others have a part in stands, and names a random id. It is claimed by no form: see
+ * `waitForSubmissions`.
  */
 export async function erase(
   { db, clock, announce }: Parts,
@@ -23,6 +26,7 @@ export async function erase(
   { workspaceId, personId }: Actor,
 ): Promise<Erased> {
   return db.inWorkspace(workspaceId, async (tx) => {
+    await waitForSubmissions(tx);
     const now = clock.now();
     // A round that is confirmed at the same moment has all of it before this, or finds nobody here.
     await lockPrograms(tx, await findProgramIds(tx));
@@ -31,6 +35,7 @@ export async function erase(
     await lockPairsEverOf(tx, personId);
     await leaveAll(tx, { announce }, { personId, how: 'left', now });
     await replace(tx, features, { personId, formerId: newFormerId(), now });
+    await shutAllShown(tx);
     await markErased(tx, personId);
     return known ? 'erased' : 'nothing-kept';
   });

@@ -111,7 +111,7 @@ export const en = (notation: Notation) => {
       word: 'ERASE',
       otherWord: (word: string) => `Please type ${word}, or cancel.`,
       done: 'Done. I’ve erased what I kept about you, and your pairs have ended. `/peer join` lets you start fresh at any time.',
-      nothing: 'I keep nothing about you now, so there was nothing to erase. `/peer join` lets you begin.',
+      nothing: 'I keep nothing about you now: there’s nothing left to erase. `/peer join` lets you begin.',
       home: 'I keep nothing about you now. `/peer join` lets you start fresh.',
     },
   };
