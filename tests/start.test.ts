@@ -132,6 +132,39 @@ const sessionsOfBot = () =>
     'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   );
 
+describe('a start with a token that Slack takes no more', () => {
+  it('notes that the app was removed, and deletes in time what is kept, though no night comes', async () => {
+    const gone = slack.addWorkspace({ teamId: 'T0009', name: 'Gone', people: people.slice(0, 3) });
+    const token = gone.botToken;
+    const first = start({ SLACK_BOT_TOKEN: token });
+    await first.ready();
+    await eventually(async () => (await ofGone('people')) === 3);
+    await first.stop();
+    gone.state.revokedTokens.add(token);
+
+    const second = start({ SLACK_BOT_TOKEN: token });
+    expect(await second.exited).toBe(1);
+    expect(second.errors()).toMatch(oneLine);
+    expect(second.errors()).toContain('(token_revoked)');
+    expect([
+      await ofGone('installations'),
+      await ofGone('removed_workspaces'),
+      await ofGone('people'),
+    ]).toEqual([0, 1, 3]);
+
+    await rows.query(`update removed_workspaces set removed_at = removed_at - interval '31 days'`);
+    expect(await start({ SLACK_BOT_TOKEN: token }).exited).toBe(1);
+    expect([await ofGone('removed_workspaces'), await ofGone('people')]).toEqual([0, 0]);
+  });
+});
+
+async function ofGone(table: string): Promise<number> {
+  const [row] = await rows.query<{ count: number }>(
+    `select count(*)::int as count from ${table} where workspace_id = 'T0009'`,
+  );
+  return row?.count ?? 0;
+}
+
 describe('a good start', () => {
   it('is healthy, serves Slack’s address alone, and leaves nothing behind on SIGTERM', async () => {
     const bot = start();
@@ -176,9 +209,12 @@ describe('a good start', () => {
     ])
       expect(body).toMatch(line);
     for (const secret of ['T0001', 'Northwind', 'xoxb', 'Sousa', token]) expect(body).not.toContain(secret);
-    await rows.query(`delete from kysely_migration where name like '20261128-71-%'`);
+    // In its place stays its time: they stand in the order in which they were applied.
+    await rows.query(`update kysely_migration set name = 'gone' where name like '20261128-71-%'`);
     expect((await ask('/readyz')).status).toBe(503);
-    await rows.query(`insert into kysely_migration values ('20261128-71-migrations-missing', now()::text)`);
+    await rows.query(
+      `update kysely_migration set name = '20261128-71-migrations-missing' where name = 'gone'`,
+    );
     expect(await bot.stop()).toBe(0);
     expect(bot.errors()).toBe('');
   });

@@ -45,6 +45,21 @@ const reading = (reader: Reader): readonly Exhibit[] => {
       message: agreementCard(one, reader),
     },
     {
+      title: 'What held, once a former peer was erased',
+      isDocument: true,
+      when: '`/peer agreement` or _Read our agreement_, after _Erase me_ of the peer who wrote some of it.',
+      seenBy: said.ben,
+      message: agreementCard(
+        seen({
+          pair: { ...pair, state: 'ended' },
+          versions: [agreement],
+          signed: { ...agreement, hasLostWords: true },
+          refusal: new PairError('ended'),
+        }),
+        reader,
+      ),
+    },
+    {
       title: 'What holds, while a change waits',
       isDocument: true,
       when: '`/peer agreement`, seen by that person alone.',

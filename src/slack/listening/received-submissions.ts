@@ -3,6 +3,7 @@ import type { View } from '@slack/types';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { WorkspaceTransaction } from '../../db/database.ts';
+import { shareTurn, takeTurn } from '../../db/locks.ts';
 import type { Place } from '../../db/vault.ts';
 import { findPerson } from '../directory.ts';
 import { turnOf, type ShownView } from './view-turns.ts';
@@ -27,11 +28,10 @@ export type Claim = {
  * @returns whether nothing was done by it before
  */
 export async function claimSubmission(tx: WorkspaceTransaction, claim: Claim): Promise<boolean> {
-  const { db, workspaceId } = tx;
   // Apart from the claim, which otherwise would not see what was done while it waited.
-  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${formsOf(workspaceId)}, 0))`.execute(db);
+  await shareTurn(tx, forms);
   const { key, personId, submittedAt } = claim;
-  const claimed = await db
+  const claimed = await tx.db
     .insertInto('submissions')
     .columns(['key', 'personId', 'submittedAt'])
     .expression((eb) =>
@@ -50,15 +50,13 @@ export async function claimSubmission(tx: WorkspaceTransaction, claim: Claim): P
   return claimed !== undefined || (await findPerson(tx, personId)) === undefined;
 }
 
-const formsOf = (workspaceId: string): string => `forms of ${workspaceId}`;
+const forms = 'forms';
 
 /**
  * The first thing in an erasure: forms that are being acted on are done with before it, and others wait until it is over. A transaction
  * that has claimed a form must not do it.
  */
-export async function waitForSubmissions({ db, workspaceId }: WorkspaceTransaction): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${formsOf(workspaceId)}, 0))`.execute(db);
-}
+export const waitForSubmissions = (tx: WorkspaceTransaction): Promise<void> => takeTurn(tx, forms);
 
 /** What forms were answered with may show anybody: nobody's is shown again, nor what is on its way to be kept. */
 export async function shutAllShown({ db }: WorkspaceTransaction): Promise<void> {

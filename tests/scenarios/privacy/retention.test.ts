@@ -129,6 +129,22 @@ describe('a workspace that removed the app', () => {
   });
 });
 
+describe('a workspace that was without the app for too long', () => {
+  it('finds nothing of before when it installs it again, though no night came meanwhile', async () => {
+    await remove(['app_uninstalled']);
+    later(29);
+    await install(here.world.sandbox.bot.deps, here.workspace.reinstall());
+    expect((await of('people')).length).toBe(few.length);
+
+    await remove(['app_uninstalled']);
+    later(200);
+    await install(here.world.sandbox.bot.deps, here.workspace.reinstall());
+    expect((await ofWorkspace()).map((line) => line.split(':')[0])).toEqual(['public.installations']);
+    await here.pair.first.command('/peer join');
+    await eventually(() => expect(here.pair.first.modal()).toBeDefined());
+  });
+});
+
 async function remove(events: readonly string[]): Promise<void> {
   here.workspace.state.revokedTokens.add(here.workspace.botToken);
   for (const type of events)

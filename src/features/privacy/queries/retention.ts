@@ -72,20 +72,3 @@ export async function deleteWords({ db }: WorkspaceTransaction, before: Temporal
   for (const table of ofPairsWords)
     await sql`delete from ${sql.table(table)} where pair_id in ${endedBefore(before)}`.execute(db);
 }
-
-/** Whether it was still to be forgotten. From then on until the transaction ends nobody installs the app there. */
-export async function takeRemoved({ db }: WorkspaceTransaction, before: Temporal.Instant): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('removedWorkspaces')
-    .where('removedAt', '<', before)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
-}
-
-/** The programs take with them what is theirs, their log too; people come last, to whom the rest refers. */
-export async function deleteWorkspace({ db }: WorkspaceTransaction): Promise<void> {
-  await sql`delete from programs`.execute(db);
-  const rest = tables.filter((table) => !['programs', 'programLog', 'people'].includes(table));
-  for (const table of rest) await sql`delete from ${sql.table(table)}`.execute(db);
-  await sql`delete from people`.execute(db);
-}

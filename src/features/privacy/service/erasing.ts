@@ -13,7 +13,7 @@ import type { Erased } from '../model.ts';
 import { eraseEverywhere, findProgramIds, hasPart, insertFormer } from '../queries/erasing.ts';
 import { texts } from '../texts.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'announce'>;
+type Parts = Pick<Deps, 'db' | 'clock' | 'announce' | 'content'>;
 
 /**
  * All of somebody goes, in one transaction: whatever interrupts it leaves everything, and done twice it changes nothing more. Their
@@ -21,7 +21,7 @@ type Parts = Pick<Deps, 'db' | 'clock' | 'announce'>;
  * `waitForSubmissions`.
  */
 export async function erase(
-  { db, clock, announce }: Parts,
+  { db, clock, announce, content }: Parts,
   features: readonly Feature[],
   { workspaceId, personId }: Actor,
 ): Promise<Erased> {
@@ -34,7 +34,7 @@ export async function erase(
     const known = await findPerson(tx, personId);
     await lockPairsEverOf(tx, personId);
     await leaveAll(tx, { announce }, { personId, how: 'left', now });
-    await replace(tx, features, { personId, formerId: newFormerId(), now });
+    await replace(tx, features, { personId, formerId: newFormerId(), now, content });
     await shutAllShown(tx);
     await markErased(tx, personId);
     return known ? 'erased' : 'nothing-kept';

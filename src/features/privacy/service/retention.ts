@@ -1,4 +1,5 @@
 import { retention } from '../../../db/kept/retention.ts';
+import { forgetRemoved } from '../../../db/removed-workspaces.ts';
 import type { Deps } from '../../../deps.ts';
 import type { DailyRun } from '../../../scheduling/daily.ts';
 import {
@@ -7,9 +8,7 @@ import {
   deleteDrafts,
   deletePastDaysOff,
   deleteWords,
-  deleteWorkspace,
   forgetAnswers,
-  takeRemoved,
 } from '../queries/retention.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
@@ -31,14 +30,5 @@ export async function applyRetention(
       others: now.subtract(retention.deliveries),
     });
   });
-  await forgetRemoved({ db, clock });
-}
-
-/** Each in a transaction of its own. One that has the app back meanwhile keeps all of it. */
-async function forgetRemoved({ db, clock }: Parts): Promise<void> {
-  const before = clock.now().subtract(retention.removed);
-  for (const workspaceId of await db.workspacesRemoved(before))
-    await db.inWorkspace(workspaceId, async (tx) => {
-      if (await takeRemoved(tx, before)) await deleteWorkspace(tx);
-    });
+  await forgetRemoved(db, now);
 }
