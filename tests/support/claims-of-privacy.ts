@@ -17,7 +17,8 @@ export const claimsOfPrivacy: readonly Claim[] = [
       privacy: [
         'What I keep about you, and who sees it.* I can’t read what you write to your peers in Slack.',
         'nobody else',
-        'Program admins can get numbers of five people or more, and no single answer.',
+        'Program admins see by name who’s in, who’s with whom, and whether a pair has begun, is silent, paused or ended.',
+        'Of answers, goals and endings they can get numbers of five people or more, and no single answer.',
         'What Slack does itself*: a workspace owner may be able to export messages.',
         'Everything I keep, who sees it, and for how long.',
         'Encrypted.',

@@ -31,10 +31,11 @@ const seen = (some: Partial<Reading>): Reading => ({
   ...some,
 });
 
+const aside = { ...first, id: rowId(42), version: 0, signedAt: undefined };
+const versions: AgreementSeen['versions'] = [changing, agreement, first, aside];
+const both = seen({ versions, signed: agreement, proposed: changing });
+
 const reading = (reader: Reader): readonly Exhibit[] => {
-  const aside = { ...first, id: rowId(42), version: 0, signedAt: undefined };
-  const versions: AgreementSeen['versions'] = [changing, agreement, first, aside];
-  const both = seen({ versions, signed: agreement, proposed: changing });
   const one = seen({ versions: [agreement], signed: agreement });
   return [
     {
@@ -88,6 +89,11 @@ const reading = (reader: Reader): readonly Exhibit[] => {
         reader,
       ),
     },
+  ];
+};
+
+const toRead = (reader: Reader): readonly Exhibit[] => {
+  return [
     {
       title: 'A version to read',
       when: '_Read it all_, or _Read our agreement_ in Home.',
@@ -187,6 +193,7 @@ export const agreementsRead: OpenRoom = (reader) => {
     name: 'Agreement, to read and to review',
     exhibits: [
       ...reading(reader),
+      ...toRead(reader),
       settling(reader),
       ...afterwards(reader),
       ...asking(reader),

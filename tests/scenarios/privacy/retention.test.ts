@@ -84,6 +84,25 @@ describe('what has been kept for as long as was said', () => {
     expect(await of('pair_members')).toHaveLength(4);
   });
 
+  it('is not known of an admin’s report either, once they are none: and of one who is, it stays', async () => {
+    const { first, second } = here.pair;
+    for (const { id } of [first, second]) {
+      await here.rows.query(
+        `insert into digests_stopped (workspace_id, program_id, person_id, stopped_at) values ($1, $2, $3, now())`,
+        [here.workspace.teamId, here.programId, id],
+      );
+      await here.rows.query(
+        `insert into program_admins (workspace_id, program_id, person_id, appointed_at) values ($1, $2, $3, now())`,
+        [here.workspace.teamId, here.programId, id],
+      );
+    }
+    await night();
+    expect(await of('digests_stopped')).toHaveLength(2);
+    await here.rows.query('delete from program_admins where person_id = $1', [first.id]);
+    await night();
+    expect(await of('digests_stopped')).toEqual([expect.stringContaining(second.id)]);
+  });
+
   it('is not known of events and forms any more', async () => {
     await here.pair.first.command('/peer pause');
     await eventually(() => expect(here.pair.first.modal()).toBeDefined());

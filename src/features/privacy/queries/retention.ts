@@ -37,6 +37,20 @@ export async function forgetAnswers({ db }: WorkspaceTransaction, before: Tempor
     .execute();
 }
 
+/** Of those who run the program no longer: appointed once more, they would not know that they had stopped its report. */
+export async function deleteDigestsOfFormerAdmins({ db }: WorkspaceTransaction): Promise<void> {
+  await sql`
+    delete from digests_stopped as stopped
+    where not exists (
+      select from program_admins as own
+      where own.program_id = stopped.program_id and own.person_id = stopped.person_id)
+    and (
+      exists (select from program_admins as others where others.program_id = stopped.program_id)
+      or not exists (select from people where people.id = stopped.person_id and people.is_slack_admin))`.execute(
+    db,
+  );
+}
+
 const endedBefore = (before: Temporal.Instant) => sql<string>`(
   select id from pairs where state in ('ended', 'lapsed') and coalesce(ended_at, answer_by, created_at) < ${before})`;
 

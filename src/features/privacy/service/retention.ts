@@ -4,6 +4,7 @@ import type { Deps } from '../../../deps.ts';
 import type { DailyRun } from '../../../scheduling/daily.ts';
 import {
   deleteDeliveries,
+  deleteDigestsOfFormerAdmins,
   deleteDiscarded,
   deleteDrafts,
   deletePastDaysOff,
@@ -24,6 +25,7 @@ export async function applyRetention(
     await deleteDiscarded(tx, now.subtract(retention.drafts));
     await deletePastDaysOff(tx, now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }));
     await forgetAnswers(tx, now.subtract(retention.answers));
+    await deleteDigestsOfFormerAdmins(tx);
     await deleteWords(tx, now.subtract(retention.wordsOfEnded));
     await deleteDeliveries(tx, {
       ofEnded: now.subtract(retention.deliveriesOfEnded),

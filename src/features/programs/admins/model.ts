@@ -9,8 +9,8 @@ export type AdminsSeen = {
   readonly programId: string;
   readonly program: string;
   readonly admins: Admins;
-  /** What they did, the latest first. */
-  readonly log: readonly LogEntry[];
+  /** What they did, the latest first; undefined for whoever is not in the program. */
+  readonly log: readonly LogEntry[] | undefined;
   /** Whoever looks. */
   readonly personId: string;
 };

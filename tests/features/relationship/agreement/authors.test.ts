@@ -5,6 +5,7 @@ import { whatOthersWrote } from '../../../../src/features/relationship/agreement
 const version = (by: string, written: Readonly<Record<string, string>>) => ({ id: by, by, written });
 
 const nothingOurs = () => false;
+const isExample = (field: string, words: string) => field === 'purpose' && words === 'An example';
 
 describe('what others wrote of an agreement', () => {
   it('keeps a field with whoever first put those words there, in every version', () => {
@@ -23,8 +24,7 @@ describe('what others wrote of an agreement', () => {
 
   it('keeps what stands there as we suggest it, whoever proposed it', () => {
     const versions = [version('ana', { purpose: 'An example', limits: 'An example', scope: 'Mine' })];
-    const isOurs = (field: string, words: string) => field === 'purpose' && words === 'An example';
-    expect(whatOthersWrote(versions, 'ana', isOurs)[0]?.written).toEqual({ purpose: 'An example' });
+    expect(whatOthersWrote(versions, 'ana', isExample)[0]?.written).toEqual({ purpose: 'An example' });
   });
 
   it('leaves no words that were the person’s alone, and none of the others’ out', () => {
