@@ -23,13 +23,11 @@ export type Claim = {
 };
 
 /**
- * The first thing in the transaction in which it is acted on: another one with the same key waits until this one is over, and finds it
- * done, or undone. It waits for an erasure too. Of somebody of whom nothing is kept, this isn't either.
+ * Part of the transaction in which it is acted on, which has its place beside others or alone: another one with the same key waits until
+ * this one is over, and finds it done, or undone. Of somebody of whom nothing is kept, this isn't either.
  * @returns whether nothing was done by it before
  */
 export async function claimSubmission(tx: WorkspaceTransaction, claim: Claim): Promise<boolean> {
-  // Apart from the claim, which otherwise would not see what was done while it waited.
-  await shareTurn(tx, forms);
   const { key, personId, submittedAt } = claim;
   const claimed = await tx.db
     .insertInto('submissions')
@@ -52,18 +50,22 @@ export async function claimSubmission(tx: WorkspaceTransaction, claim: Claim): P
 
 const forms = 'forms';
 
-/**
- * The first thing in an erasure: forms that are being acted on are done with before it, and others wait until it is over. A transaction
- * that has claimed a form must not do it.
- */
-export const waitForSubmissions = (tx: WorkspaceTransaction): Promise<void> => takeTurn(tx, forms);
+/** The first thing in a transaction that acts on a form: it waits for whoever acts alone. */
+export const actBeside = (tx: WorkspaceTransaction): Promise<void> => shareTurn(tx, forms);
 
-/** What forms were answered with may show anybody: nobody's is shown again, nor what is on its way to be kept. */
+/** The first thing in an erasure: forms that are being acted on are done with before it, and others wait until it is over. */
+export const actAlone = (tx: WorkspaceTransaction): Promise<void> => takeTurn(tx, forms);
+
+/**
+ * What forms were answered with may show anybody: nobody's is shown again, nor what is on its way to be kept. The form that is acted on
+ * here is answered later.
+ */
 export async function shutAllShown({ db }: WorkspaceTransaction): Promise<void> {
   await db
     .updateTable('submissions')
     .set({ shownSealed: null, isShut: true })
     .where('isShut', '=', false)
+    .where(sql<boolean>`xmin <> pg_current_xact_id()::xid`)
     .execute();
 }
 

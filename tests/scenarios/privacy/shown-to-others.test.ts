@@ -41,7 +41,7 @@ async function sendEverything(person: Person, peer: Person): Promise<number> {
   let shown = 0;
   for (const form of [...whileARoundIsPrepared, ...onceIntroduced]) {
     const submission = form(about);
-    if (submission.callbackId === 'privacy.erase') continue;
+    if (submission.callbackId.startsWith('privacy.erase')) continue;
     const { answer } = await here.forger.submission(person, {
       ...submission,
       viewId: `V-${submission.callbackId}`,
@@ -68,6 +68,7 @@ async function aboutOf(person: Person, peer: Person): Promise<About> {
     peer,
     programId,
     pairId,
+    departedId: '',
     otherProgramId: await one('select id from programs where workspace_id = $1 and name = $2', 'Readers'),
     roundId: await one('select id from rounds where workspace_id = $1 and program_id = $2', programId),
     goalId: await one('select id from goals where workspace_id = $1 and owner_id = $2', person.id),
