@@ -2,6 +2,7 @@ import { Server } from 'node:http';
 import { App } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
+import { commandsOf } from './feature.ts';
 import { features } from './features.ts';
 import { createPulse, healthOf, readinessOf } from './health.ts';
 import { ownMigrations } from './db/migrate.ts';
@@ -20,7 +21,7 @@ import { authorizer } from './slack/listening/authorizing.ts';
 import { connect } from './slack/listening/connect.ts';
 import { parseAtTheDoor } from './slack/listening/door.ts';
 import { EventNotHandledError } from './slack/listening/event-not-handled-error.ts';
-import { collectListeners } from './slack/listening/listeners.ts';
+import { collectListeners, commandAction, type Listeners } from './slack/listening/listeners.ts';
 import { measureRequests } from './slack/listening/measuring.ts';
 
 export type PeerPairs = {
@@ -67,10 +68,7 @@ export function createApp(
   acknowledgeOnceHandled(app);
   parseAtTheDoor(app, deps.log);
   if (metrics) observe(app, deps, metrics);
-  const listeners = collectListeners(
-    features.flatMap(({ listen }) => listen ?? []),
-    deps,
-  );
+  const listeners = listenersOf(deps);
   const homes = createHomes(deps, listeners.home);
   const inFlight = connect(app, { listeners, deps, homes, pressed: whenPressed(deps) });
   const touchpoints = touchpointsByKind(features.flatMap((feature) => feature.touchpoints?.(deps) ?? []));
@@ -100,6 +98,17 @@ export function createApp(
       return metrics ? metrics.ticking(() => tick(deps, touchpoints)) : tick(deps, touchpoints);
     },
   };
+}
+
+function listenersOf(deps: Deps): Listeners {
+  const listeners = collectListeners(
+    features.flatMap(({ listen }) => listen ?? []),
+    deps,
+  );
+  for (const { word, shownTo } of commandsOf(features))
+    if (shownTo !== 'everybody' && shownTo.includes('admin'))
+      listeners.begins.set(commandAction(word), 'slack-admins');
+  return listeners;
 }
 
 function observe(app: App, deps: Deps, metrics: Metrics): void {

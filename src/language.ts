@@ -1,5 +1,5 @@
 /** The languages that every text exists in. A text missing in one of them fails the type-check. */
-const languages = ['en'] as const;
+export const languages = ['en'] as const;
 
 export type Language = (typeof languages)[number];
 

@@ -4,7 +4,8 @@ import { openDatabase } from './db/open-database.ts';
 import { requireFreePort } from './listen-port.ts';
 import { createLog } from './log.ts';
 import { everyDay, everyMinute } from './scheduling/cron.ts';
-import { install } from './slack/installations.ts';
+import { settleRefused } from './refused-token.ts';
+import { install, TokenRefusedError } from './slack/installations.ts';
 import { createBot } from './start.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 
@@ -14,7 +15,11 @@ await runUntilStopped(async (started, broken) => {
   const log = createLog(config.logLevel);
   const database = started(await openDatabase(config));
   const bot = started(await createBot({ config, database, clock: systemClock, log, broken }));
-  const { workspaceId } = await install(bot.deps, config.slack.botToken);
+  const token = config.slack.botToken;
+  const { workspaceId } = await install(bot.deps, token).catch(async (error: unknown) => {
+    if (error instanceof TokenRefusedError) await settleRefused({ deps: bot.deps, database, token });
+    throw error;
+  });
   const port = await bot.app.start();
   started(everyMinute(async () => void (await bot.app.tick()), log));
   log.info(

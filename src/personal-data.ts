@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { Contents } from './content/pack/content.ts';
 import type { Database, WorkspaceTransaction } from './db/database.ts';
 import type { Place } from './db/vault.ts';
 
@@ -7,6 +8,8 @@ export type Erasure = {
   readonly personId: string;
   readonly formerId: string;
   readonly now: Temporal.Instant;
+  /** The packs of words: what stands in them is nobody's own, whoever chose it. */
+  readonly content: Contents;
 };
 
 type Row<Table extends keyof Database> = Selectable<Database[Table]>;

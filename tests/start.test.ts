@@ -176,11 +176,12 @@ describe('a good start', () => {
     ])
       expect(body).toMatch(line);
     for (const secret of ['T0001', 'Northwind', 'xoxb', 'Sousa', token]) expect(body).not.toContain(secret);
-    const [last] = await rows.query<{ name: string }>(
-      'delete from kysely_migration where name = (select max(name) from kysely_migration) returning name',
-    );
+    // In its place stays its time: they stand in the order in which they were applied.
+    const last = '(select name from kysely_migration order by name desc limit 1)';
+    const [{ name } = { name: '' }] = await rows.query<{ name: string }>(`select name from ${last} as name`);
+    await rows.query(`update kysely_migration set name = 'gone' where name = $1`, [name]);
     expect((await ask('/readyz')).status).toBe(503);
-    await rows.query('insert into kysely_migration values ($1, now()::text)', [last?.name]);
+    await rows.query(`update kysely_migration set name = $1 where name = 'gone'`, [name]);
     expect(await bot.stop()).toBe(0);
     expect(bot.errors()).toBe('');
   });

@@ -2,23 +2,29 @@ import { columnsOf, type Table } from '../../src/db/kept/kept.ts';
 import type { ColumnKept, SeenBy } from '../../src/db/kept/keeping.ts';
 import { inDays, retention } from '../../src/db/kept/retention.ts';
 import { groups, tablesOf, toldOf, type Group } from '../../src/features/privacy/model/groups.ts';
+import { isTakenAlong } from '../../src/features/privacy/model/taken.ts';
 import { texts } from '../../src/features/privacy/texts.ts';
+import { howLong, othersIn } from '../../src/features/privacy/views/who-sees.ts';
 import { anyReader } from '../../src/slack/directory.ts';
 
 const words = texts(anyReader);
+
+/** Whoever wrote what a program says of itself wrote it for the program. */
+const ofPrograms: readonly Table[] = ['programs'];
 
 /** What an erasure makes of a table's rows, from what is said of the columns that name somebody. */
 function fateOf(table: Table): string {
   const naming = new Set(columnsOf(table).map(({ is }) => is));
   if (naming.has('whose')) return 'goes';
+  if (ofPrograms.includes(table)) return 'stays, with a random id: its texts are the program’s';
   return naming.has('who') || naming.has('several')
     ? 'stays, without your words, with a random id'
     : 'names nobody';
 }
 
-const whoSees = (seenBy: readonly SeenBy[]): readonly string[] => {
-  const told = new Set(seenBy.map((each) => words.seenBy[each]));
-  return told.size > 1 ? [...told].filter((each) => each !== words.seenBy.nobody) : [...told];
+const whoSees = (table: Table, seenBy: readonly SeenBy[]): readonly string[] => {
+  const told = [...(isTakenAlong(table) ? [words.you] : []), ...othersIn(seenBy, anyReader)];
+  return told.length > 0 ? told : [words.nobody];
 };
 
 const classesIn = (columns: readonly ColumnKept[]): string =>
@@ -29,8 +35,8 @@ function rowOf(table: Table): string {
   const cells = [
     words.tables[table],
     classesIn(columnsOf(table)),
-    whoSees(seenBy).join('; '),
-    stays.map((each) => words.stays[each]).join(' '),
+    whoSees(table, seenBy).join('; '),
+    howLong(stays, anyReader),
     isSealed ? 'yes' : 'no',
     fateOf(table),
   ];
@@ -39,7 +45,7 @@ function rowOf(table: Table): string {
 
 const partOf = (group: Group): string => `### ${words.groups[group]}
 
-| what | classes | who sees it beside you | how long it stays | encrypted | when you’re erased |
+| what | classes | who sees it | how long it stays | encrypted | when you’re erased |
 | --- | --- | --- | --- | --- | --- |
 ${tablesOf(group).map(rowOf).join('\n')}
 `;
@@ -60,7 +66,8 @@ that installs Peer Pairs runs it on its own: the maintainers get no data, and th
 - \`/peer privacy\` shows what is kept, who sees it, and what program admins looked at and did. There you take all of it along, as
   a page and a JSON file in your own DM (as messages, where the workspace does not let the bot send files), and have yourself erased. Somebody whom Slack has deactivated cannot sign in to ask for it: an admin or owner of the workspace
   has them erased from their own card, and the log says so without their name.
-- Program admins see names, states, and averages of five people or more; no single answer.
+- Program admins see by name who is in the program, who is with whom, and whether a pair has begun, is silent, paused or ended; of answers,
+  goals and endings numbers of five people or more, and no single answer. Their log is read by everyone in the program, and by nobody else.
 
 ## What Slack does itself
 
@@ -68,7 +75,7 @@ that installs Peer Pairs runs it on its own: the maintainers get no data, and th
 - A free workspace hides messages after 90 days. What is in the bot’s Home stays there.
 - Anybody in a pair’s DM can turn it into a channel and invite others, who then read what stands there. The bot notices, and posts
   no more in it.
-- Messages that stand in Slack when you are erased stay there.
+- Messages that stand in Slack when you are erased stay there. From those of the bot that can still be pressed, and so are updated, your words go.
 
 ## How long
 
@@ -85,16 +92,20 @@ that installs Peer Pairs runs it on its own: the maintainers get no data, and th
 | everything, once a workspace removed the app | ${days(retention.removed)} |
 
 It is deleted each night. What is not in this table stays until you erase it, or until its workspace removes the app; that two people
-were a pair, and when they met, stays so that a program does not put them together again too soon.
+were a pair, and when they met, stays so that a program does not put them together again too soon. Of somebody who was erased that is
+no longer known: who joins again may get the same peer. A bot that is stopped has no nights: what is due of workspaces that removed the
+app goes with the next start, with the next install there, or by the operator’s \`npm run forget-removed\`.
 
 ## When you are erased
 
 In one step, or not at all: your pairs end with the same neutral line as when anybody leaves; your rows go; what others have a part in
-stays, and names a random id that leads back to nobody. Of an agreement the fields go that you were the first to write, and what was
-settled stays. Goals that you set go, shared ones too; an action or a closing note that you added to a goal of your peer’s is theirs and stays. Your peer reads “${words.former}”.
+stays, and names a random id. By itself that leads to nobody; a pair’s row still has the id of its DM, and Slack tells who is in a
+conversation to whoever may ask it. Of an agreement the fields go that you were the first to write; what was settled stays, and so does what stands there as the bot
+suggests it. Why you were matched goes, in the round too. A program’s name, texts and own topics are the program’s, whoever wrote them. Goals that you set go, shared ones too; an action or a closing note that you added to a goal of your peer’s is theirs and stays. Your peer reads “${words.former}”.
 
 One mark stays: a keyed hash of your Slack id, so that Slack’s list of people, which is read each night, does not bring you back. It is
-beside nothing else, tells nobody who you are without the operator’s key, and goes once you use Peer Pairs again. An operator’s
+beside nothing else, tells nobody who you are without the operator’s key, and goes once you begin again, as by \`/peer join\`; to look
+at Home, this card or the help is no beginning. Nothing that a form showed to anybody is kept after an erasure. An operator’s
 backups are not reached: they hold what they held until they expire. Logs hold no token, nothing that anybody wrote and, at the level \`info\` and above, no id of a person.
 
 ## Everything that is kept

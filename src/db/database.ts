@@ -34,6 +34,7 @@ import type {
   DaysOff,
   ErasedPeople,
   Installations,
+  MarkKeys,
   Outages,
   People,
   ReceivedEvents,
@@ -81,6 +82,7 @@ export interface Database {
   installations: Installations;
   invitations: Invitations;
   leftovers: Leftovers;
+  markKeys: MarkKeys;
   mutedThemes: MutedThemes;
   outages: Outages;
   ownPrompts: OwnPrompts;

@@ -34,3 +34,10 @@ export async function lockWorkspace({ db, locks, workspaceId }: WorkspaceTransac
 export async function takeTurn({ db, workspaceId }: WorkspaceTransaction, what: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${workspaceId} ${what}`}, 0))`.execute(db);
 }
+
+/** As `takeTurn`, beside all who share it: they wait for whoever takes it alone, and are waited for. Who shares it must not take it too. */
+export async function shareTurn({ db, workspaceId }: WorkspaceTransaction, what: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${`${workspaceId} ${what}`}, 0))`.execute(
+    db,
+  );
+}

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import type { EncryptionKey, KeyRing } from '../config.ts';
 
@@ -16,8 +16,6 @@ export type Vault = {
   readonly sealJson: (value: unknown, place: Place) => Sealed;
   /** Throws as `open` does, and where the value is not what the schema says. */
   readonly openJson: <Value>(sealed: Sealed, place: Place, schema: z.ZodType<Value>) => Value;
-  /** By which a name is known again and not told: one for each key, the newest first. Nobody makes them without a key. */
-  readonly marksOf: (name: string) => readonly string[];
 };
 
 export class VaultError extends Error {
@@ -45,11 +43,8 @@ export function createVault(ring: KeyRing): Vault {
       if (!read.success) throw new VaultError('other-shape', place);
       return read.data;
     },
-    marksOf: (name) => ring.map(({ key }) => hmac(hmac(key, 'mark'), name).toString('hex')),
   };
 }
-
-const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 function textVault(ring: KeyRing): Pick<Vault, 'seal' | 'open'> {
   const [newest] = ring;

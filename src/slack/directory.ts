@@ -4,6 +4,7 @@ import { lockRows } from '../db/locks.ts';
 import { writtenOnce } from '../db/written-once.ts';
 import { languageFor, type Reader } from '../language.ts';
 import type { Names } from '../names.ts';
+import { dropErased } from './erased-people.ts';
 import { asPerson, changedAt, isPersonOf, localeOf, type Person, type SlackUser } from './users.ts';
 
 /** What is left of what Slack says, once what is known to be newer is taken away. */
@@ -74,42 +75,6 @@ export async function keepPeople(
   await dropErased({ db, vault, workspaceId }, rows);
 }
 
-type Marking = Pick<WorkspaceTransaction, 'db' | 'vault' | 'workspaceId'>;
-
-const marksOf = ({ vault, workspaceId }: Marking, personId: string): readonly string[] =>
-  vault.marksOf(`${workspaceId}/${personId}`);
-
-/** Slack goes on telling of those who have had themselves erased. Asked once they are kept: an erasure at the same moment is seen. */
-async function dropErased(tx: Marking, people: readonly { readonly id: string }[]): Promise<void> {
-  const erased = await tx.db.selectFrom('erasedPeople').select('mark').execute();
-  if (erased.length === 0) return;
-  const marks = new Set(erased.map(({ mark }) => mark));
-  const theirs = people.filter(({ id }) => marksOf(tx, id).some((mark) => marks.has(mark)));
-  if (theirs.length === 0) return;
-  await tx.db
-    .deleteFrom('people')
-    .where('id', '=', sql<string>`any(${theirs.map(({ id }) => id)})`)
-    .execute();
-}
-
-/** From now on Slack's word of them is not kept. */
-export async function markErased(tx: WorkspaceTransaction, personId: string): Promise<void> {
-  const [mark = ''] = marksOf(tx, personId);
-  await tx.db
-    .insertInto('erasedPeople')
-    .values({ mark })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-/** They act again, so that Slack's word of them is kept as anybody's. */
-export async function welcomeBack(tx: WorkspaceTransaction, personId: string): Promise<void> {
-  await tx.db
-    .deleteFrom('erasedPeople')
-    .where('mark', '=', sql<string>`any(${[...marksOf(tx, personId)]})`)
-    .execute();
-}
-
 const whileActive = <Value>(told: Expression<Value>, known: Expression<Value>) =>
   sql<Value>`case when excluded.is_active then ${told} else ${known} end`;
 
@@ -167,6 +132,10 @@ export async function findReader(tx: WorkspaceTransaction, personId: string): Pr
   const [row] = await personRow(tx, { personId });
   return row && asReader(row);
 }
+
+/** Of somebody of whom nothing is kept. */
+export const readerTold = (user: SlackUser): Reader =>
+  asReader({ locale: localeOf(user), timeZone: asPerson(user).timeZone });
 
 const asReader = ({ locale, timeZone }: Omit<Reader, 'language'>): Reader => ({
   language: languageFor(locale),

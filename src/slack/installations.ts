@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import type { WorkspaceTransaction } from '../db/database.ts';
+import { forgetIfRemoved } from '../db/removed-workspaces.ts';
 import type { Place } from '../db/vault.ts';
 import type { Deps } from '../deps.ts';
 import { backgroundClient, type WorkspaceClients } from './clients.ts';
@@ -15,7 +16,10 @@ export class InstallationError extends Error {
   }
 }
 
-const tokenPlace = (workspaceId: string): Place => ({
+/** Slack knows the token no more, or never did: another try would be refused too. */
+export class TokenRefusedError extends InstallationError {}
+
+export const tokenPlace = (workspaceId: string): Place => ({
   table: 'installations',
   column: 'bot_token',
   owner: workspaceId,
@@ -23,7 +27,7 @@ const tokenPlace = (workspaceId: string): Place => ({
 
 /**
  * Asks Slack whose token this is and keeps it, sealed. Installing again replaces the token, and what could not be sent without
- * it goes out.
+ * it goes out. Where the app was removed too long ago, nothing of before is found.
  * @throws InstallationError where Slack does not take the token
  */
 export async function install(
@@ -33,6 +37,7 @@ export async function install(
   const identity = await whoseToken(new WebClient(botToken, slackOptions));
   await db.inWorkspace(identity.workspaceId, async (tx) => {
     const { db: trx, vault, workspaceId } = tx;
+    await forgetIfRemoved(tx, clock.now());
     const row = {
       workspaceName: identity.workspaceName,
       botUserId: identity.botUserId,
@@ -60,11 +65,11 @@ async function whoseToken(slack: WebClient) {
   } catch (error) {
     if (error instanceof InstallationError) throw error;
     const { kind, cause } = failureOf(error, 'auth.test');
-    const advice =
-      kind === 'no-access'
-        ? 'Copy the bot token again from "OAuth & Permissions" of the Slack app.'
-        : 'Is Slack within reach?';
-    throw new InstallationError(cause, `Slack did not take SLACK_BOT_TOKEN (${cause}). ${advice}`);
+    const told = `Slack did not take SLACK_BOT_TOKEN (${cause}).`;
+    if (kind !== 'no-access') throw new InstallationError(cause, `${told} Is Slack within reach?`);
+    const copy = 'Copy the bot token again from "OAuth & Permissions" of the Slack app.';
+    const removed = 'Where the workspace removed the app: docs/operations.md says how what is kept goes.';
+    throw new TokenRefusedError(cause, `${told} ${copy} ${removed}`);
   }
 }
 

@@ -9,7 +9,6 @@ export const openVault: Vault = {
   open: (sealed) => sealed,
   sealJson: (value) => JSON.stringify(value) as Sealed,
   openJson: (sealed, _place, schema) => schema.parse(JSON.parse(sealed)),
-  marksOf: (name) => [name],
 };
 
 /** One of the workspaces, with a program of two thousand people, a thousand pairs, and others that have ended. */

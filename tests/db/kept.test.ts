@@ -8,6 +8,7 @@ import { features } from '../../src/features.ts';
 import { eraseEverywhere, insertFormer } from '../../src/features/privacy/queries/erasing.ts';
 import { ofPairsWords } from '../../src/features/privacy/queries/retention.ts';
 import { newFormerId } from '../../src/personal-data.ts';
+import { keptPacks } from '../support/packs-read.ts';
 import { createTestDatabase, testKeys, type TestDatabase } from '../support/postgres.ts';
 import { somethingOf, withoutRules } from './any-rows.ts';
 
@@ -63,10 +64,11 @@ describe('what is said of each table and column', () => {
     expect(lists.filter((at) => naming.has(at)).toSorted()).toEqual(several.toSorted());
   });
 
-  it('counts what is sealed as somebody’s words, unless it is a token', () => {
+  it('counts what is sealed as somebody’s words, unless it is a token or a key', () => {
     const sealed = declared.filter(({ at }) => at.endsWith('_sealed'));
     expect(sealed.filter(({ dataClass }) => dataClass !== 'content').map(({ at }) => at)).toEqual([
       'installations.bot_token_sealed',
+      'mark_keys.key_sealed',
     ]);
   });
 
@@ -91,7 +93,12 @@ describe('each table that holds somebody', () => {
     const formerId = newFormerId();
     await db.inWorkspace('T1', async (tx) => {
       await insertFormer(tx, { formerId, name: 'x' });
-      const erasure = { personId: 'U1', formerId, now: Temporal.Instant.fromEpochMilliseconds(0) };
+      const erasure = {
+        personId: 'U1',
+        formerId,
+        now: Temporal.Instant.fromEpochMilliseconds(0),
+        content: keptPacks(),
+      };
       for (const { name, personalData } of features)
         if (name === 'programs/log') await personalData?.erase?.(tx, erasure);
       await eraseEverywhere(tx, erasure);

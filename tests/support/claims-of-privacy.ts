@@ -6,7 +6,7 @@ export const claimsOfPrivacy: readonly Claim[] = [
     true: [
       ['db/kept.test.ts', 'is said of every one that the database has, and of no other'],
       ['db/kept.test.ts', 'says of each column with somebody’s id whose it is'],
-      ['db/kept.test.ts', 'counts what is sealed as somebody’s words, unless it is a token'],
+      ['db/kept.test.ts', 'counts what is sealed as somebody’s words, unless it is a token or a key'],
       ['scenarios/privacy/retention.test.ts', 'goes by night: drafts, answers, words and deliveries'],
       ['scenarios/privacy/retention.test.ts', 'keeps everything for thirty days and nothing afterwards'],
       ['manifest.test.ts', 'can never read what people write to each other'],
@@ -17,7 +17,8 @@ export const claimsOfPrivacy: readonly Claim[] = [
       privacy: [
         'What I keep about you, and who sees it.* I can’t read what you write to your peers in Slack.',
         'nobody else',
-        'Program admins can get numbers of five people or more, and no single answer.',
+        'Program admins see by name who’s in, who’s with whom, and whether a pair has begun, is silent, paused or ended.',
+        'Of answers, goals and endings they can get numbers of five people or more, and no single answer.',
         'What Slack does itself*: a workspace owner may be able to export messages.',
         'Everything I keep, who sees it, and for how long.',
         'Encrypted.',

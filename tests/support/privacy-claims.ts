@@ -145,7 +145,7 @@ export const claims: readonly Claim[] = [
       ],
       home: [
         'Nobody but you sees a single check-in answer until you share it.',
-        'Program admins can get numbers of five people or more.',
+        'Program admins see who’s with whom and how a pair stands, and can get numbers of five people or more.',
       ],
       'programs/setup': [
         'At least 5, so that nobody can be recognized in a number.',

@@ -31,10 +31,11 @@ const seen = (some: Partial<Reading>): Reading => ({
   ...some,
 });
 
+const aside = { ...first, id: rowId(42), version: 0, signedAt: undefined };
+const versions: AgreementSeen['versions'] = [changing, agreement, first, aside];
+const both = seen({ versions, signed: agreement, proposed: changing });
+
 const reading = (reader: Reader): readonly Exhibit[] => {
-  const aside = { ...first, id: rowId(42), version: 0, signedAt: undefined };
-  const versions: AgreementSeen['versions'] = [changing, agreement, first, aside];
-  const both = seen({ versions, signed: agreement, proposed: changing });
   const one = seen({ versions: [agreement], signed: agreement });
   return [
     {
@@ -43,6 +44,21 @@ const reading = (reader: Reader): readonly Exhibit[] => {
       when: '`/peer agreement`, seen by that person alone.',
       seenBy: said.ben,
       message: agreementCard(one, reader),
+    },
+    {
+      title: 'What held, once a former peer was erased',
+      isDocument: true,
+      when: '`/peer agreement` or _Read our agreement_, after _Erase me_ of the peer who wrote some of it.',
+      seenBy: said.ben,
+      message: agreementCard(
+        seen({
+          pair: { ...pair, state: 'ended' },
+          versions: [agreement],
+          signed: { ...agreement, hasLostWords: true },
+          refusal: new PairError('ended'),
+        }),
+        reader,
+      ),
     },
     {
       title: 'What holds, while a change waits',
@@ -73,6 +89,11 @@ const reading = (reader: Reader): readonly Exhibit[] => {
         reader,
       ),
     },
+  ];
+};
+
+const toRead = (reader: Reader): readonly Exhibit[] => {
+  return [
     {
       title: 'A version to read',
       when: '_Read it all_, or _Read our agreement_ in Home.',
@@ -172,6 +193,7 @@ export const agreementsRead: OpenRoom = (reader) => {
     name: 'Agreement, to read and to review',
     exhibits: [
       ...reading(reader),
+      ...toRead(reader),
       settling(reader),
       ...afterwards(reader),
       ...asking(reader),

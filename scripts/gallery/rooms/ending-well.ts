@@ -13,6 +13,7 @@ import {
   thanksCard,
 } from '../../../src/features/ways-on/ending-well/views/told.ts';
 import { formatDate, type Reader } from '../../../src/language.ts';
+import { oneLine } from '../../../src/slack/blocks.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
@@ -100,6 +101,11 @@ function writing(reader: Reader): readonly Exhibit[] {
       title: 'Thanks are handed over',
       when: 'All have done their part, or the pair has ended; to each in private.',
       message: thanksCard(pair.id, farewell.received, reader),
+    },
+    {
+      title: 'Thanks of somebody who was erased',
+      when: '_Erase me_; what the message says from then on.',
+      message: oneLine(texts(reader).thanksGone),
     },
     { title: 'My farewell', when: '_Read my farewell_ in Home.', view: farewellModal(farewell, reader) },
     {

@@ -5,7 +5,12 @@ import { closingModal } from '../../../src/features/relationship/goals/views/clo
 import { leftPart } from '../../../src/features/relationship/goals/views/home.ts';
 import { pastModal } from '../../../src/features/relationship/goals/views/lists.ts';
 import { goalView } from '../../../src/features/relationship/goals/views/one.ts';
-import { goalClosing, goalSet } from '../../../src/features/relationship/goals/views/told.ts';
+import {
+  closingOver,
+  goalClosing,
+  goalGone,
+  goalSet,
+} from '../../../src/features/relationship/goals/views/told.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { pair, people, said } from '../sample-data.ts';
 import { confidenceAtTheEnd, goals as sample, pack } from '../sample-goals.ts';
@@ -51,6 +56,16 @@ const inTheDm = (reader: Reader): readonly Exhibit[] => [
     title: 'A shared goal of a pair that has ended',
     when: 'The pair has ended; what the proposal says from then on.',
     message: goalSet(sample.endedWithPair, pair, reader),
+  },
+  {
+    title: 'A goal of somebody who was erased',
+    when: '_Erase me_; what the pair DM says of it from then on.',
+    message: goalGone(reader),
+  },
+  {
+    title: 'A question about a goal that is gone, or asked anew',
+    when: '_Erase me_, or the same is asked again; what the question says from then on.',
+    message: closingOver(reader),
   },
   {
     title: 'A shared goal is to be closed',

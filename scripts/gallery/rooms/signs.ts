@@ -11,6 +11,7 @@ import {
 } from '../../../src/features/ways-on/signs/views.ts';
 import type { Pair } from '../../../src/features/pairs/pair/model.ts';
 import type { Reader } from '../../../src/language.ts';
+import { oneLine } from '../../../src/slack/blocks.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { hardTalkOpeners, pair, people, said } from '../sample-data.ts';
@@ -60,6 +61,11 @@ export const signsRoom: OpenRoom = (reader) => ({
     },
     { title: 'Said', when: '_Send to DM_.', view: noticeOf(marked(texts(reader).sent), reader) },
     { title: 'What somebody says', when: 'In the pair’s DM, then.', message: passedOn(words, reader) },
+    {
+      title: 'What somebody said who was erased',
+      when: '_Erase me_; in the pair’s DM, from then on.',
+      message: oneLine(texts(reader).passedOnGone),
+    },
     {
       title: 'Saying it, at the field',
       when: 'It cannot be shown yet.',

@@ -5,6 +5,7 @@ import type {
   DaysOff,
   ErasedPeople,
   Installations,
+  MarkKeys,
   Outages,
   People,
   ReceivedEvents,
@@ -38,6 +39,12 @@ export const erasedPeople: Keeps<ErasedPeople> = {
   columns: { workspaceId: 'technical', mark: 'technical' },
 };
 
+export const markKeys: Keeps<MarkKeys> = {
+  seenBy: 'nobody',
+  stays: 'installed',
+  columns: { workspaceId: 'technical', keySealed: 'technical' },
+};
+
 export const daysOff: Keeps<DaysOff> = {
   seenBy: 'self',
   stays: 'until-gone',
@@ -59,6 +66,7 @@ export const submissions: Keeps<Submissions> = {
     personId: 'whose',
     submittedAt: 'activity',
     shownSealed: 'content',
+    isShut: 'technical',
   },
 };
 

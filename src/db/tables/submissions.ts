@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { WorkspaceOwned } from '../columns.ts';
 import type { Sealed } from '../vault.ts';
 
@@ -9,4 +10,6 @@ export type Submissions = WorkspaceOwned & {
   submittedAt: Temporal.Instant;
   /** The view that it was answered with, once it was. */
   shownSealed: Sealed | null;
+  /** Somebody was erased since: nobody can say of what it shows that nothing of theirs is in it, so that it is not kept any more. */
+  isShut: Generated<boolean>;
 };

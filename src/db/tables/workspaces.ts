@@ -57,8 +57,13 @@ export type ReceivedEvents = WorkspaceOwned & {
 
 /** That somebody has had all of theirs erased: Slack's word of them is not kept again until they come back. */
 export type ErasedPeople = WorkspaceOwned & {
-  /** Made of their id with a key of the vault's: it tells it to nobody, and leads to nothing else that is kept. */
+  /** Made of their id with the workspace's own key: it tells it to nobody, and leads to nothing else that is kept. */
   mark: string;
+};
+
+/** By which the marks of a workspace are made. It is made with the first of them, and never changes. */
+export type MarkKeys = WorkspaceOwned & {
+  keySealed: Sealed;
 };
 
 /** That a workspace has removed the app, and since when. */

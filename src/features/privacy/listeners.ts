@@ -47,11 +47,11 @@ export const listening =
       await occasion.tell(saying(taken ? exported[await handOver(occasion, taken)] : exported.nothing));
     });
     registry.action(ids.openErase, (occasion) => occasion.openModal(eraseModal(occasion.reader)));
-    registry.submission(ids.erase, async (occasion, { values, once }) => {
+    registry.submission(ids.erase, async (occasion, { values }) => {
       const read = readWord(values, occasion.reader);
       if ('errors' in read) return { kind: 'errors', errors: read.errors };
       const words = texts(occasion.reader).erase;
-      const erased = await erase(once, features, occasion);
+      const erased = await erase(deps, features, occasion);
       await showNothingLeft(deps, occasion);
       return showing(occasion, erased === 'erased' ? words.done : words.nothing);
     });
@@ -62,10 +62,10 @@ function listenForDeparted(features: readonly Feature[], registry: Registry, dep
   registry.action(ids.openEraseDeparted, async (occasion) => {
     await occasion.openModal(departedModal(await departedOf(deps, occasion), occasion.reader));
   });
-  registry.submission(ids.eraseDeparted, async (occasion, { values, once }) => {
+  registry.submission(ids.eraseDeparted, async (occasion, { values, alone }) => {
     const read = readDeparted(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    await eraseDeparted(once, features, { ...occasion, departedId: read.value });
+    await eraseDeparted(alone, features, { ...occasion, departedId: read.value });
     return showing(occasion, texts(occasion.reader).departed.done);
   });
 }

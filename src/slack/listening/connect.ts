@@ -12,7 +12,7 @@ import { pressedIn, type Pressed } from '../menu.ts';
 import type { Posted } from '../messages.ts';
 import { saying } from './answering.ts';
 import { explain, type Answers } from './explaining.ts';
-import { typingAction, type Listeners } from './listeners.ts';
+import { commandAction, typingAction, type Listeners } from './listeners.ts';
 import { occasionOf } from './make-occasion.ts';
 import type { Click, Occasion, ViewState } from './occasion.ts';
 import { onSubmissions, type Track } from './submitting.ts';
@@ -71,8 +71,9 @@ function onCommands(app: App, answers: Answers, track: Track): void {
   app.command(/.*/, async ({ ack, command, client: slack, respond, context }) => {
     await ack();
     const { team_id: workspaceId, user_id: personId, channel_id: channelId, trigger_id: triggerId } = command;
-    const source = { workspaceId, personId, channelId, triggerId, slack, respond, ...reachOf(context) };
     const word = command.text.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
+    const asks = commandAction(word);
+    const source = { workspaceId, personId, asks, channelId, triggerId, slack, respond, ...reachOf(context) };
     await track(answer(answers, source, (occasion) => runCommand(answers.listeners, word, occasion)));
   });
 }
@@ -90,11 +91,13 @@ function onActions(app: App, { homes, pressed, ...answers }: Connecting, track: 
     async ({ ack, body, action, client: slack, respond, context }) => {
       await ack();
       const chosen = pressedIn(action);
-      const handle = answers.listeners.actions.get(actionMeant(body, chosen));
+      const asks = actionMeant(body, chosen);
+      const handle = answers.listeners.actions.get(asks);
       const message = pressedMessage(body);
       const source = {
         workspaceId: body.team?.id ?? context.teamId ?? '',
         personId: body.user.id,
+        asks,
         channelId: body.channel?.id,
         triggerId: body.trigger_id,
         modal: body.view?.type === 'modal' ? body.view : undefined,
@@ -173,6 +176,7 @@ function onShortcuts(app: App, answers: Answers, track: Track): void {
     const source = {
       workspaceId: context.teamId ?? '',
       personId: shortcut.user.id,
+      asks: shortcut.callback_id,
       triggerId: shortcut.trigger_id,
       slack,
       ...reachOf(context),

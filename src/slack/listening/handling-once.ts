@@ -34,6 +34,7 @@ export async function handleOnce(
       metadata: view.private_metadata,
       values: byName(view.state.values),
       once: { ...deps, db: once.db },
+      alone: { ...deps, db: once.alone },
     });
     await keep(answers, workspaceId, { key, once, answer });
     return answer;

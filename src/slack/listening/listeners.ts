@@ -13,6 +13,9 @@ export type SlackEvent = {
   readonly event: Readonly<Record<string, unknown>>;
 };
 
+/** Who begins by it, where nothing is kept of them any more since they were erased: all else is only looking. */
+export type Begins = 'everybody' | 'slack-admins';
+
 /** What the app listens to. A name is taken once; whatever is not in here is answered by the catch-all. */
 export type Listeners = {
   readonly commands: Map<string, (occasion: Occasion) => Promise<void>>;
@@ -23,6 +26,8 @@ export type Listeners = {
   >;
   readonly shortcuts: Map<string, (occasion: Occasion) => Promise<void>>;
   readonly events: Map<string, (event: SlackEvent) => Promise<void>>;
+  /** By the names of actions and modals, and of commands as `commandAction` has them. */
+  readonly begins: Map<string, Begins>;
   /** What App Home shows somebody. */
   readonly home: ComposeHome;
   /** Finds the words for a refusal; undefined where no feature knows this error. */
@@ -47,6 +52,8 @@ export type Registry = {
     callbackId: string,
     handle: (occasion: Occasion, submission: Submission) => Promise<SubmissionAnswer>,
   ) => void;
+  /** With these of its actions and modals, and commands as `commandAction` names them, somebody who was erased begins again. */
+  readonly beginning: (...names: readonly string[]) => void;
   readonly shortcut: (callbackId: string, handle: (occasion: Occasion) => Promise<void>) => void;
   readonly event: (type: string, handle: (event: SlackEvent) => Promise<void>) => void;
   /** When it is drawn, and drawn anew, is the same for all: see homes.ts. */
@@ -75,6 +82,7 @@ export function collectListeners(all: readonly Listen[], deps: Deps): Listeners 
     submissions: new Map(),
     shortcuts: new Map(),
     events: new Map(),
+    begins: new Map(),
     home: (tx, who) => {
       if (!home) throw new TypeError('no feature draws Home');
       return home(tx, who);
@@ -88,6 +96,9 @@ export function collectListeners(all: readonly Listen[], deps: Deps): Listeners 
     },
     action: (id, handle) => addOnce(listeners.actions, id, handle),
     submission: (callbackId, handle) => addOnce(listeners.submissions, callbackId, handle),
+    beginning: (...names) => {
+      for (const name of names) listeners.begins.set(name, 'everybody');
+    },
     shortcut: (callbackId, handle) => addOnce(listeners.shortcuts, callbackId, handle),
     event: (type, handle) => {
       if (type === homeOpened) throw new DuplicateListenerError('Home is drawn by one alone');

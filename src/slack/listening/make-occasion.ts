@@ -44,10 +44,10 @@ function occasionFor(answers: Answers, source: Source, reader: Reader): Occasion
 }
 
 /** Whoever asks is answered, even where nobody can tell in which language they would like to be. */
-async function readerFor({ deps }: Answers, source: Source): Promise<Reader | 'away'> {
+async function readerFor({ deps, listeners }: Answers, source: Source): Promise<Reader | 'away'> {
   if (source.isDatabaseAway) return 'away';
   try {
-    return await meet(deps, source);
+    return await meet(deps, { ...source, begins: listeners.begins.get(source.asks) });
   } catch (error) {
     if (error instanceof DatabaseAwayError) return 'away';
     throw error;

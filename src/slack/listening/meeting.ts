@@ -4,12 +4,16 @@ import { DatabaseAwayError } from '../../db/out-of-reach.ts';
 import type { Deps } from '../../deps.ts';
 import type { Reader } from '../../language.ts';
 import { withinTime } from '../../time-limit.ts';
-import { findReader, keepPeople, readerOf, welcomeBack } from '../directory.ts';
-import { readUsers } from '../users.ts';
+import { anyReader, findReader, keepPeople, readerOf, readerTold } from '../directory.ts';
+import { erasedAmong, welcomeBack } from '../erased-people.ts';
+import { asPerson, readUsers, type SlackUser } from '../users.ts';
+import type { Begins } from './listeners.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock' | 'log'>;
 type Met = Actor & {
   readonly slack: WebClient;
+  /** By what they ask for. */
+  readonly begins: Begins | undefined;
   /** In milliseconds: where the database has not answered by then, it counts as out of reach. */
   readonly patience: number;
 };
@@ -25,21 +29,32 @@ export async function meet(parts: Parts, { patience, ...met }: Met): Promise<Rea
   return reader ?? becomeAcquainted(parts, met);
 }
 
-/** Asks Slack after somebody whom the directory does not know, and keeps what it tells. */
+/**
+ * Asks Slack after somebody whom the directory does not know, and keeps what it tells. Of one who was erased it keeps nothing before
+ * they begin again: whoever only looks whether it worked must find that it did.
+ */
 export async function becomeAcquainted(
   parts: Parts,
-  { workspaceId, personId, slack }: Omit<Met, 'patience'>,
+  { workspaceId, personId, slack, begins }: Omit<Met, 'patience'>,
 ): Promise<Reader> {
   const { db, clock } = parts;
   const told = await askAfter(parts, { workspaceId, personId, slack });
   return db.inWorkspace(workspaceId, async (tx) => {
-    await welcomeBack(tx, personId);
+    const isErased = (await erasedAmong(tx, [personId])).has(personId);
+    const [user] = told;
+    if (isErased && !doBegin(begins, user)) return user ? readerTold(user) : anyReader;
+    if (isErased) await welcomeBack(tx, personId);
     await keepPeople(tx, told, clock.now());
     return readerOf(tx, personId);
   });
 }
 
-async function askAfter({ log }: Parts, { workspaceId, personId, slack }: Omit<Met, 'patience'>) {
+const doBegin = (begins: Begins | undefined, user: SlackUser | undefined): boolean =>
+  begins === 'everybody' || (begins === 'slack-admins' && user !== undefined && asPerson(user).isSlackAdmin);
+
+type Asked = Pick<Met, 'workspaceId' | 'personId' | 'slack'>;
+
+async function askAfter({ log }: Parts, { workspaceId, personId, slack }: Asked) {
   try {
     const { user } = await slack.users.info({ user: personId, include_locale: true });
     return readUsers([user], log).filter(({ id }) => id === personId);

@@ -54,6 +54,8 @@ export type Submission = {
    * the same however often it does, needs none of it.
    */
   readonly once: Deps;
+  /** As `once`, for what no other form of the workspace may be acted on beside. */
+  readonly alone: Deps;
 };
 
 /** What becomes of a submitted modal. */

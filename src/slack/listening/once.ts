@@ -1,5 +1,5 @@
-import type { WorkspaceDatabase } from '../../db/database.ts';
-import { claimSubmission, type Claim } from './received-submissions.ts';
+import type { WorkspaceDatabase, WorkspaceTransaction } from '../../db/database.ts';
+import { actAlone, actBeside, claimSubmission, type Claim } from './received-submissions.ts';
 
 /** What was submitted has been done before, by the same modal. */
 export class SubmittedBeforeError extends Error {
@@ -8,6 +8,8 @@ export class SubmittedBeforeError extends Error {
 
 export type Once = {
   readonly db: WorkspaceDatabase;
+  /** Acts while no other form does. */
+  readonly alone: WorkspaceDatabase;
   /** Whether anything was done by it that stands. */
   readonly hasActed: () => boolean;
 };
@@ -18,18 +20,20 @@ export type Once = {
  */
 export function actingOnce(db: WorkspaceDatabase, claim: Claim): Once {
   let hasActed = false;
-  return {
-    db: {
-      ...db,
-      inWorkspace: async (workspaceId, work) => {
-        const result = await db.inWorkspace(workspaceId, async (tx) => {
-          if (!hasActed && !(await claimSubmission(tx, claim))) throw new SubmittedBeforeError();
-          return work(tx);
-        });
-        hasActed = true;
-        return result;
-      },
+  const acting = (takeItsPlace: (tx: WorkspaceTransaction) => Promise<void>): WorkspaceDatabase => ({
+    ...db,
+    inWorkspace: async (workspaceId, work) => {
+      const result = await db.inWorkspace(workspaceId, async (tx) => {
+        if (!hasActed) {
+          // Apart from the claim, which otherwise would not see what was done while it waited.
+          await takeItsPlace(tx);
+          if (!(await claimSubmission(tx, claim))) throw new SubmittedBeforeError();
+        }
+        return work(tx);
+      });
+      hasActed = true;
+      return result;
     },
-    hasActed: () => hasActed,
-  };
+  });
+  return { db: acting(actBeside), alone: acting(actAlone), hasActed: () => hasActed };
 }

@@ -39,7 +39,7 @@ async function claimAndDraw({ homes, ...parts }: Parts, who: Actor, eventId: str
   });
   if (claimed !== 'unknown') return;
   const slack = await clients.forWorkspace(who.workspaceId);
-  if (slack) await becomeAcquainted(parts, { ...who, slack });
+  if (slack) await becomeAcquainted(parts, { ...who, slack, begins: undefined });
   const again: Opening = {
     begin: async (tx) => {
       const [row] = await openAgain(tx, { ...opened, lock: openingLock(tx.workspaceId) });

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { View } from '@slack/types';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { WorkspaceTransaction } from '../../db/database.ts';
+import { shareTurn, takeTurn } from '../../db/locks.ts';
 import type { Place } from '../../db/vault.ts';
+import { findPerson } from '../directory.ts';
 import { turnOf, type ShownView } from './view-turns.ts';
 
 export type SubmittedView = ShownView & { readonly id: string };
@@ -20,18 +23,50 @@ export type Claim = {
 };
 
 /**
- * Part of the transaction in which it is acted on: another one with the same key waits until this one is over, and finds it
- * done, or undone.
+ * Part of the transaction in which it is acted on, which has its place beside others or alone: another one with the same key waits until
+ * this one is over, and finds it done, or undone. Of somebody of whom nothing is kept, this isn't either.
  * @returns whether nothing was done by it before
  */
-export async function claimSubmission({ db }: WorkspaceTransaction, claim: Claim): Promise<boolean> {
-  const claimed = await db
+export async function claimSubmission(tx: WorkspaceTransaction, claim: Claim): Promise<boolean> {
+  const { key, personId, submittedAt } = claim;
+  const claimed = await tx.db
     .insertInto('submissions')
-    .values(claim)
+    .columns(['key', 'personId', 'submittedAt'])
+    .expression((eb) =>
+      eb
+        .selectFrom('people')
+        .select([
+          sql<string>`${key}`.as('key'),
+          'people.id',
+          sql<Temporal.Instant>`${submittedAt}::timestamptz`.as('submittedAt'),
+        ])
+        .where('people.id', '=', personId),
+    )
     .onConflict((conflict) => conflict.columns(['workspaceId', 'key']).doNothing())
     .returning('key')
     .executeTakeFirst();
-  return claimed !== undefined;
+  return claimed !== undefined || (await findPerson(tx, personId)) === undefined;
+}
+
+const forms = 'forms';
+
+/** The first thing in a transaction that acts on a form: it waits for whoever acts alone. */
+export const actBeside = (tx: WorkspaceTransaction): Promise<void> => shareTurn(tx, forms);
+
+/** The first thing in an erasure: forms that are being acted on are done with before it, and others wait until it is over. */
+export const actAlone = (tx: WorkspaceTransaction): Promise<void> => takeTurn(tx, forms);
+
+/**
+ * What forms were answered with may show anybody: nobody's is shown again, nor what is on its way to be kept. The form that is acted on
+ * here is answered later.
+ */
+export async function shutAllShown({ db }: WorkspaceTransaction): Promise<void> {
+  await db
+    .updateTable('submissions')
+    .set({ shownSealed: null, isShut: true })
+    .where('isShut', '=', false)
+    .where(sql<boolean>`xmin <> pg_current_xact_id()::xid`)
+    .execute();
 }
 
 /** For one that has come to nothing after all. */
@@ -41,7 +76,12 @@ export async function releaseSubmission({ db }: WorkspaceTransaction, key: strin
 
 export async function keepShown({ db, vault }: WorkspaceTransaction, key: string, view: View): Promise<void> {
   const shownSealed = vault.sealJson(view, placeOf(key));
-  await db.updateTable('submissions').set({ shownSealed }).where('key', '=', key).execute();
+  await db
+    .updateTable('submissions')
+    .set({ shownSealed })
+    .where('key', '=', key)
+    .where('isShut', '=', false)
+    .execute();
 }
 
 export async function findShown({ db, vault }: WorkspaceTransaction, key: string): Promise<View | undefined> {

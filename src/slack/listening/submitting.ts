@@ -25,6 +25,7 @@ export function onSubmissions(app: App, answers: Answers, track: Track): void {
     const source = {
       workspaceId: body.team?.id ?? context.teamId ?? '',
       personId: body.user.id,
+      asks: view.callback_id,
       triggerId: body.trigger_id,
       slack,
       ...reachOf(context),

@@ -12,6 +12,8 @@ import { inItsTurn, type ShownView } from './view-turns.ts';
 export type Source = {
   readonly workspaceId: string;
   readonly personId: string;
+  /** What they ask for, by its name: a command's is that of its button. */
+  readonly asks: string;
   readonly channelId?: string | undefined;
   readonly triggerId?: string | undefined;
   /** The modal that it was done in. */

@@ -84,6 +84,25 @@ describe('what has been kept for as long as was said', () => {
     expect(await of('pair_members')).toHaveLength(4);
   });
 
+  it('is not known of an admin’s report either, once they are none: and of one who is, it stays', async () => {
+    const { first, second } = here.pair;
+    for (const { id } of [first, second]) {
+      await here.rows.query(
+        `insert into digests_stopped (workspace_id, program_id, person_id, stopped_at) values ($1, $2, $3, now())`,
+        [here.workspace.teamId, here.programId, id],
+      );
+      await here.rows.query(
+        `insert into program_admins (workspace_id, program_id, person_id, appointed_at) values ($1, $2, $3, now())`,
+        [here.workspace.teamId, here.programId, id],
+      );
+    }
+    await night();
+    expect(await of('digests_stopped')).toHaveLength(2);
+    await here.rows.query('delete from program_admins where person_id = $1', [first.id]);
+    await night();
+    expect(await of('digests_stopped')).toEqual([expect.stringContaining(second.id)]);
+  });
+
   it('is not known of events and forms any more', async () => {
     await here.pair.first.command('/peer pause');
     await eventually(() => expect(here.pair.first.modal()).toBeDefined());
@@ -124,6 +143,22 @@ describe('a workspace that removed the app', () => {
     expect(await ofWorkspace()).toEqual([]);
     expect(linesWith(await everythingKept(here.rows), `"${elsewhere.teamId}"`).length).toBeGreaterThan(4);
     await install(here.world.sandbox.bot.deps, here.workspace.reinstall());
+    await here.pair.first.command('/peer join');
+    await eventually(() => expect(here.pair.first.modal()).toBeDefined());
+  });
+});
+
+describe('a workspace that was without the app for too long', () => {
+  it('finds nothing of before when it installs it again, though no night came meanwhile', async () => {
+    await remove(['app_uninstalled']);
+    later(29);
+    await install(here.world.sandbox.bot.deps, here.workspace.reinstall());
+    expect((await of('people')).length).toBe(few.length);
+
+    await remove(['app_uninstalled']);
+    later(200);
+    await install(here.world.sandbox.bot.deps, here.workspace.reinstall());
+    expect((await ofWorkspace()).map((line) => line.split(':')[0])).toEqual(['public.installations']);
     await here.pair.first.command('/peer join');
     await eventually(() => expect(here.pair.first.modal()).toBeDefined());
   });

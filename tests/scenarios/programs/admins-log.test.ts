@@ -18,7 +18,7 @@ describe('what admins looked at and did', () => {
     await here.ben.closeModal();
   });
 
-  it('stands in /peer admins for anybody to read, the latest first', async () => {
+  it('stands in /peer admins for anybody in the program to read, the latest first', async () => {
     await lookAtRound(here.ana);
     await here.ana.press('Discard');
     await reads(() => here.ana.modal(), 'You’ve discarded this round');
@@ -100,6 +100,18 @@ describe('what admins looked at and did', () => {
     expect(seen.join('\n').split('2 March 2026: ')).toHaveLength(1 + 25);
     expect(seen[2]).toContain('@Ana looked at a round');
     await here.ben.closeModal();
+  });
+
+  it('is told to nobody who is not in the program, who sees the admins alone', async () => {
+    const { chen } = here;
+    await here.rows.query(
+      `update participants set state = 'left' where workspace_id = $1 and person_id = $2`,
+      [here.workspace.teamId, chen.id],
+    );
+    await chen.command('/peer admins');
+    await reads(() => chen.modal(), 'Ana');
+    expect(text(chen.modal())).not.toContain('Recent changes');
+    await chen.closeModal();
   });
 
   it('is told to nobody of another workspace', async () => {

@@ -2,7 +2,7 @@ import type { Deps } from '../../../deps.ts';
 import { todayOf } from '../../../language.ts';
 import type { Reader } from '../../../language.ts';
 import type { Occasion, SubmissionAnswer } from '../../../slack/listening/occasion.ts';
-import type { Registry } from '../../../slack/listening/listeners.ts';
+import { commandAction, type Registry } from '../../../slack/listening/listeners.ts';
 import { showing } from '../../../slack/listening/answering.ts';
 import { escape } from '../../../slack/blocks.ts';
 import { nextRoundDay } from '../../programs/program/model.ts';
@@ -37,6 +37,7 @@ export function register(registry: Registry, deps: Deps): void {
   registry.command('join', join);
   registry.command('profile', edit);
   registry.action(ids.join, join);
+  registry.beginning(commandAction('join'), ids.join, ids.about, ids.wishes, ids.week);
   registry.action(ids.open, edit);
 
   registry.submission(ids.about, async (occasion, { metadata, values }) => {

@@ -30,6 +30,7 @@ export function register(registry: Registry, deps: Deps): void {
     const found = await openingInstead(deps, occasion, messageMeant.parse(value));
     await occasion.openModal(humanModal(found, occasion.reader));
   });
+  registry.beginning(ids.write);
   registry.submission(ids.write, async (occasion, { metadata, values, once }) => {
     const { programId, ...meant } = humanMetadata.parse(metadata);
     const read = readWording(values, occasion.reader);

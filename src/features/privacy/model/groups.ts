@@ -20,13 +20,16 @@ export type Group = (typeof groups)[number];
 
 /** What is told at once; the rest on demand. */
 export const firstTold = [
+  'directory',
   'profile',
+  'pair',
   'agreement',
   'goals',
   'sessions',
   'check-ins',
   'endings',
   'help',
+  'running',
 ] as const satisfies readonly Group[];
 
 const groupOf: Readonly<Record<Table, Group>> = {
@@ -59,6 +62,7 @@ const groupOf: Readonly<Record<Table, Group>> = {
   installations: 'workings',
   invitations: 'profile',
   leftovers: 'pair',
+  markKeys: 'workings',
   missedWords: 'endings',
   mutedThemes: 'pair',
   outages: 'workings',
@@ -120,12 +124,19 @@ export function toldOf(table: Table): TableTold {
   };
 }
 
-/** Who is shown what people wrote, in all of a group. */
+/** Who beyond a pair is shown something of somebody by name, be it a state or a date alone. */
+const beyondAPair: readonly SeenBy[] = ['pair-and-admins', 'admins', 'program', 'workspace'];
+
+/** Who is shown what people wrote, in all of a group; of those beyond a pair, who is shown anything of it. */
 export const readersOfGroup = (group: Group): readonly SeenBy[] =>
   inOrder(
     audiences,
     tablesOf(group).flatMap((table) =>
-      columnsOf(table).flatMap(({ dataClass, seenBy }) => (dataClass === 'content' ? [seenBy] : [])),
+      columnsOf(table).flatMap(({ dataClass, seenBy }) =>
+        dataClass === 'content' || (dataClass !== 'technical' && beyondAPair.includes(seenBy))
+          ? [seenBy]
+          : [],
+      ),
     ),
   ).filter((seenBy) => seenBy !== 'nobody');
 

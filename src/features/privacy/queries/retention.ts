@@ -37,6 +37,20 @@ export async function forgetAnswers({ db }: WorkspaceTransaction, before: Tempor
     .execute();
 }
 
+/** Of those who run the program no longer: appointed once more, they would not know that they had stopped its report. */
+export async function deleteDigestsOfFormerAdmins({ db }: WorkspaceTransaction): Promise<void> {
+  await sql`
+    delete from digests_stopped as stopped
+    where not exists (
+      select from program_admins as own
+      where own.program_id = stopped.program_id and own.person_id = stopped.person_id)
+    and (
+      exists (select from program_admins as others where others.program_id = stopped.program_id)
+      or not exists (select from people where people.id = stopped.person_id and people.is_slack_admin))`.execute(
+    db,
+  );
+}
+
 const endedBefore = (before: Temporal.Instant) => sql<string>`(
   select id from pairs where state in ('ended', 'lapsed') and coalesce(ended_at, answer_by, created_at) < ${before})`;
 
@@ -71,21 +85,4 @@ export const ofPairsWords: readonly Table[] = [
 export async function deleteWords({ db }: WorkspaceTransaction, before: Temporal.Instant): Promise<void> {
   for (const table of ofPairsWords)
     await sql`delete from ${sql.table(table)} where pair_id in ${endedBefore(before)}`.execute(db);
-}
-
-/** Whether it was still to be forgotten. From then on until the transaction ends nobody installs the app there. */
-export async function takeRemoved({ db }: WorkspaceTransaction, before: Temporal.Instant): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('removedWorkspaces')
-    .where('removedAt', '<', before)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
-}
-
-/** The programs take with them what is theirs, their log too; people come last, to whom the rest refers. */
-export async function deleteWorkspace({ db }: WorkspaceTransaction): Promise<void> {
-  await sql`delete from programs`.execute(db);
-  const rest = tables.filter((table) => !['programs', 'programLog', 'people'].includes(table));
-  for (const table of rest) await sql`delete from ${sql.table(table)}`.execute(db);
-  await sql`delete from people`.execute(db);
 }

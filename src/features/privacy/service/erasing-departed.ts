@@ -9,7 +9,7 @@ import { departedShown, PrivacyError, type Departed } from '../model.ts';
 import { findDeparted, findProgramsOf } from '../queries/departed.ts';
 import { eraseAll, holdStill } from './erasing.ts';
 
-type Parts = Pick<Deps, 'db' | 'clock' | 'announce'>;
+type Parts = Pick<Deps, 'db' | 'clock' | 'announce' | 'content'>;
 
 const isWorkspaceAdmin = async (tx: WorkspaceTransaction, personId: string): Promise<boolean> =>
   (await workspaceAdmins(tx)).some(({ id }) => id === personId);
@@ -37,10 +37,10 @@ export async function departedOf(
 
 /**
  * As they would have themselves erased. Everybody in a program of theirs can read that it was done, and by whom; of whom it was
- * nothing is left.
+ * nothing is left. @param parts of a form that acts alone
  */
 export async function eraseDeparted(
-  { db, clock, announce }: Parts,
+  { db, clock, announce, content }: Parts,
   features: readonly Feature[],
   { workspaceId, personId: by, departedId }: Actor & { readonly departedId: string },
 ): Promise<void> {
@@ -50,7 +50,7 @@ export async function eraseDeparted(
     if (!departed || departed.isActive || isFormer(departedId)) throw new PrivacyError('not-departed');
     const now = clock.now();
     const programIds = await findProgramsOf(tx, departedId);
-    await eraseAll(tx, { announce, features }, { personId: departedId, now });
+    await eraseAll(tx, { announce, features }, { personId: departedId, now, content });
     for (const programId of programIds)
       await recordAct(tx, { programId, by, at: now, act: { kind: 'departed-erased' } });
   });

@@ -3,11 +3,15 @@ import type { Database, WorkspaceTransaction } from '../../../db/database.ts';
 import type { Table } from '../../../db/kept/kept.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Feature } from '../../../feature.ts';
-import { findPerson } from '../../../slack/directory.ts';
-import { partnersOf } from '../../pairs/pair/model.ts';
-import { pairsEverOf } from '../../pairs/pair/service/pairs.ts';
+import { findNames, findPerson } from '../../../slack/directory.ts';
+import { partnersOf, type Pair } from '../../pairs/pair/model.ts';
+import { pairsEverOf, reasonsOf } from '../../pairs/pair/service/pairs.ts';
 import type { Export, Taken } from '../model.ts';
-import { findOfPairs, findOwn, ownTables, pairTables, type Places } from '../queries/exporting.ts';
+import { idsIn, named } from '../model/naming.ts';
+import { ownTables, pairTables } from '../model/taken.ts';
+import { findOfPairs, findOwn, findProgramNames, type Places } from '../queries/exporting.ts';
+
+type Tables = Partial<Record<Table, readonly Taken[]>>;
 
 /** Undefined where nothing is kept of them. All of it is as it was at one moment. */
 export async function exportOf(
@@ -17,20 +21,20 @@ export async function exportOf(
 ): Promise<Export | undefined> {
   return db.inWorkspace(workspaceId, async (tx) => {
     if (!(await findPerson(tx, personId))) return undefined;
-    const withWhom = await partners(tx, personId);
-    const named = (rows: readonly Taken[]) => rows.map((row) => withNames(row, withWhom));
-    const own: Partial<Record<Table, readonly Taken[]>> = {};
+    const pairs = await introducedTo(tx, personId);
+    const own: Tables = {};
     for (const table of ownTables)
-      own[table] = named(await findOwn(tx, { table, places: placesOf(features, table) }, personId));
+      own[table] = await findOwn(tx, { table, places: placesOf(features, table) }, personId);
     for (const { personalData } of features)
       for (const [table, rows] of Object.entries((await personalData?.alsoOf?.(tx, personId)) ?? {}))
         own[table as keyof Database] = rows as readonly Taken[];
-    const ofPairs: Partial<Record<Table, readonly Taken[]>> = {};
-    for (const table of pairTables) {
-      const places = placesOf(features, table);
-      ofPairs[table] = named(await findOfPairs(tx, { table, places }, [...withWhom.keys()]));
-    }
-    return { takenAt: clock.now(), own, ofPairs };
+    const ofPairs: Tables = {};
+    const ids = pairs.map(({ id }) => id);
+    for (const table of pairTables)
+      ofPairs[table] = await findOfPairs(tx, { table, places: placesOf(features, table) }, ids);
+    ofPairs.pairs = await withReasons(tx, ofPairs.pairs ?? [], pairs);
+    const inWords = await wordsFor(tx, { own, ofPairs, pairs, personId });
+    return { takenAt: clock.now(), own: inWords(own), ofPairs: inWords(ofPairs) };
   });
 }
 
@@ -39,21 +43,51 @@ function placesOf(features: readonly Feature[], table: Table): Places {
   return held.find((each) => each !== undefined) ?? {};
 }
 
-/** The names of their peers, by their pair: of those alone to whom they were introduced. */
-async function partners(tx: WorkspaceTransaction, personId: string): Promise<ReadonlyMap<string, string>> {
+/** Those alone to whose others they were introduced. */
+async function introducedTo(tx: WorkspaceTransaction, personId: string): Promise<readonly Pair[]> {
   const { living, ended } = await pairsEverOf(tx, personId);
-  return new Map(
-    [...living, ...ended].map((pair) => [
-      pair.id,
-      partnersOf(pair, personId)
-        .map(({ name }) => name)
-        .join(', '),
-    ]),
-  );
+  return [...living, ...ended];
 }
 
-/** A pair is known by who is in it. */
-function withNames({ pairId, ...row }: Taken, withWhom: ReadonlyMap<string, string>): Taken {
-  const names = typeof pairId === 'string' ? withWhom.get(pairId) : undefined;
-  return { ...(names !== undefined && { with: names }), ...row };
+/** Why they were matched is sealed by who they are. */
+async function withReasons(
+  tx: WorkspaceTransaction,
+  rows: readonly Taken[],
+  pairs: readonly Pair[],
+): Promise<readonly Taken[]> {
+  const taken: Taken[] = [];
+  for (const row of rows) {
+    const pair = pairs.find(({ id }) => id === row['pairId']);
+    taken.push(pair ? { ...row, reasons: await reasonsOf(tx, pair) } : row);
+  }
+  return taken;
+}
+
+type Found = {
+  readonly own: Tables;
+  readonly ofPairs: Tables;
+  readonly pairs: readonly Pair[];
+  readonly personId: string;
+};
+
+/** A pair is known by who is in it, a program by its name, and people by theirs. */
+async function wordsFor(
+  tx: WorkspaceTransaction,
+  { own, ofPairs, pairs, personId }: Found,
+): Promise<(tables: Tables) => Tables> {
+  const ids = [own, ofPairs].flatMap((tables) => Object.values(tables).flatMap(idsIn));
+  const names = new Map((await findNames(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]));
+  const programs = await findProgramNames(tx);
+  const withWhom = new Map(
+    pairs.map((pair) => [pair.id, partnersOf(pair, personId).map(({ name }) => name)]),
+  );
+  const inWords = ({ pairId, programId, ...row }: Taken): Taken => ({
+    ...named(
+      { program: programs.get(String(programId)), with: withWhom.get(String(pairId))?.join(', ') },
+      names,
+    ),
+    ...named(row, names),
+  });
+  return (tables) =>
+    Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.map(inWords)]));
 }

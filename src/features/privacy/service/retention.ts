@@ -1,15 +1,15 @@
 import { retention } from '../../../db/kept/retention.ts';
+import { forgetRemoved } from '../../../db/removed-workspaces.ts';
 import type { Deps } from '../../../deps.ts';
 import type { DailyRun } from '../../../scheduling/daily.ts';
 import {
   deleteDeliveries,
+  deleteDigestsOfFormerAdmins,
   deleteDiscarded,
   deleteDrafts,
   deletePastDaysOff,
   deleteWords,
-  deleteWorkspace,
   forgetAnswers,
-  takeRemoved,
 } from '../queries/retention.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
@@ -25,20 +25,12 @@ export async function applyRetention(
     await deleteDiscarded(tx, now.subtract(retention.drafts));
     await deletePastDaysOff(tx, now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }));
     await forgetAnswers(tx, now.subtract(retention.answers));
+    await deleteDigestsOfFormerAdmins(tx);
     await deleteWords(tx, now.subtract(retention.wordsOfEnded));
     await deleteDeliveries(tx, {
       ofEnded: now.subtract(retention.deliveriesOfEnded),
       others: now.subtract(retention.deliveries),
     });
   });
-  await forgetRemoved({ db, clock });
-}
-
-/** Each in a transaction of its own. One that has the app back meanwhile keeps all of it. */
-async function forgetRemoved({ db, clock }: Parts): Promise<void> {
-  const before = clock.now().subtract(retention.removed);
-  for (const workspaceId of await db.workspacesRemoved(before))
-    await db.inWorkspace(workspaceId, async (tx) => {
-      if (await takeRemoved(tx, before)) await deleteWorkspace(tx);
-    });
+  await forgetRemoved(db, now);
 }

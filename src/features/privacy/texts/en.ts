@@ -31,20 +31,21 @@ export const en = (notation: Notation) => {
     line: (what: string, who: string) => `• *${what}*: ${who}`,
     you: 'you',
     partly: 'your pair (some of it once you share it)',
+    adminsPartly: 'program admins (some of it)',
+    nobody: 'nobody',
     seenBy: {
       nobody: 'nobody else',
-      self: 'nobody else',
       'self-then-pair': 'your pair once you share it',
       pair: 'your pair',
-      'pair-and-admins': 'your pair and program admins',
       readers: 'the people you send it to',
       admins: 'program admins',
       'as-told': 'others as each question says',
       program: 'everyone in the program',
       workspace: 'everyone in this workspace',
-    } satisfies Record<SeenBy, string>,
+    } satisfies Record<Exclude<SeenBy, 'self' | 'pair-and-admins'>, string>,
     kept: `I encrypt what you write. A pair’s words go ${span(retention.wordsOfEnded)} after it ends. Everything goes ${span(retention.removed)} after this workspace removes me.`,
-    admins: 'Program admins can get numbers of five people or more, and no single answer.',
+    admins:
+      'Program admins see by name who’s in, who’s with whom, and whether a pair has begun, is silent, paused or ended. Of answers, goals and endings they can get numbers of five people or more, and no single answer.',
     slack: [
       '*What Slack does itself*: a workspace owner may be able to export messages.',
       'A free workspace hides messages after 90 days.',
@@ -71,6 +72,7 @@ export const en = (notation: Notation) => {
       'until-erased': 'Stays until you erase it.',
       installed: `Goes ${span(retention.removed)} after this workspace removes me.`,
     } satisfies Record<Stays, string>,
+    restStays: 'The rest stays until you erase it.',
     tables: tableNames,
     logTitle: 'What admins did',
     logIntro: 'What admins of your programs looked at and did lately. Everyone in a program can read it.',
@@ -103,15 +105,15 @@ export const en = (notation: Notation) => {
       pairs:
         'Your pairs end. One neutral line in each pair DM says so, and doesn’t say why. If you run a program, you stop.',
       stays:
-        '*This stays*: that your peers had a pair, their sessions, what they wrote, and the log of admins. There you’re “a former peer”, by a random id.',
+        '*This stays*: that your peers had a pair, their sessions, what they wrote, and the log of admins. There you’re “a former peer”, by a random id. A program’s own name, texts and topics are the program’s.',
       slack:
-        'Messages already in Slack stay there, and so do an operator’s backups until they expire. I keep one mark, so that Slack’s list doesn’t bring you back.',
+        'Messages already in Slack stay there; from mine that I still update, your words go. An operator’s backups stay until they expire. I keep one mark, so that Slack’s list doesn’t bring you back. If you join again, I can’t know whom you’ve met.',
       exportFirst: 'Want a copy first? Cancel, and press *Export my data*.',
       label: (word: string) => `Type ${word} to confirm`,
       word: 'ERASE',
       otherWord: (word: string) => `Please type ${word}, or cancel.`,
       done: 'Done. I’ve erased what I kept about you, and your pairs have ended. `/peer join` lets you start fresh at any time.',
-      nothing: 'I keep nothing about you now, so there was nothing to erase. `/peer join` lets you begin.',
+      nothing: 'I keep nothing about you now: there’s nothing left to erase. `/peer join` lets you begin.',
       home: 'I keep nothing about you now. `/peer join` lets you start fresh.',
     },
     departed: {

@@ -31,6 +31,7 @@ export const tableNames: Readonly<Record<Table, string>> = {
   installations: 'This workspace, and my token for it',
   invitations: 'Invitations you got',
   leftovers: 'Rounds that left you without a peer',
+  markKeys: 'A key that those marks are made with',
   missedWords: 'What you missed with your last peer',
   mutedThemes: 'Themes you leave out of your pair’s topics',
   outages: 'When Slack was away',

@@ -14,8 +14,18 @@ import {
 import { logBlocks } from '../../programs/log/views.ts';
 import { fields, ids } from '../buttons.ts';
 import { wordLength, type LogOf } from '../model.ts';
-import { firstTold, groups, readersOfGroup, tablesOf, toldOf, type Group } from '../model/groups.ts';
+import {
+  firstTold,
+  groups,
+  readersOfGroup,
+  tablesOf,
+  toldOf,
+  type Group,
+  type TableTold,
+} from '../model/groups.ts';
+import { isTakenAlong } from '../model/taken.ts';
 import { texts } from '../texts.ts';
+import { howLong, othersIn } from './who-sees.ts';
 
 /**
  * In plain words, from what `db/kept` says of each column. The rest of it is behind a button.
@@ -58,13 +68,15 @@ export const eraseDepartedButton = (reader: Reader): Button =>
 /** The person first, to whom all of theirs is shown who asks for it. */
 function whoSees(seenBy: readonly SeenBy[], reader: Reader): string {
   const words = texts(reader);
-  const isPartly = seenBy.includes('pair') && seenBy.includes('self-then-pair');
-  const told = isPartly ? seenBy.filter((each) => each !== 'pair') : seenBy;
-  const others = new Set(
-    told.map((each) => (isPartly && each === 'self-then-pair' ? words.partly : words.seenBy[each])),
-  );
-  const shown = others.size > 1 ? [...others].filter((each) => each !== words.seenBy.nobody) : [...others];
-  return formatList([words.you, ...shown], reader);
+  const others = othersIn(seenBy, reader);
+  return formatList([words.you, ...(others.length > 0 ? others : [words.seenBy.nobody])], reader);
+}
+
+/** Of what makes the bot work they are shown nothing, as little as anybody. */
+function whoSeesTable({ table, seenBy }: TableTold, reader: Reader): string {
+  if (isTakenAlong(table)) return whoSees(seenBy, reader);
+  const others = othersIn(seenBy, reader);
+  return others.length > 0 ? formatList([...others], reader) : texts(reader).nobody;
 }
 
 export function detailsModal(reader: Reader): ModalView {
@@ -80,9 +92,9 @@ export function detailsModal(reader: Reader): ModalView {
 function detailsOf(group: Group, reader: Reader): string {
   const words = texts(reader);
   const lines = tablesOf(group).map((table) => {
-    const { seenBy, stays, isSealed } = toldOf(table);
-    const how = [...(isSealed ? [words.sealed] : []), ...stays.map((each) => words.stays[each])];
-    return words.detail(words.tables[table], whoSees(seenBy, reader), how.join(' '));
+    const told = toldOf(table);
+    const how = [...(told.isSealed ? [words.sealed] : []), howLong(told.stays, reader)];
+    return words.detail(words.tables[table], whoSeesTable(told, reader), how.join(' '));
   });
   return [`*${words.groups[group]}*`, ...lines].join('\n');
 }

@@ -9,8 +9,8 @@ export type AdminsSeen = {
   readonly programId: string;
   readonly program: string;
   readonly admins: Admins;
-  /** What they did, the latest first. */
-  readonly log: LogPage;
+  /** What they did, the latest first; undefined for whoever is not in the program. */
+  readonly log: LogPage | undefined;
   /** Whoever looks. */
   readonly personId: string;
 };

@@ -34,6 +34,20 @@ const ofThese = writtenOnce((tx, { programIds }: { readonly programIds: readonly
   appointed(tx).where('programAdmins.programId', '=', sql<string>`any(${programIds})`),
 );
 
+/** Whether they take part in it, paused or not. */
+export async function isEnrolled(
+  { db }: WorkspaceTransaction,
+  { programId, personId }: { readonly programId: string; readonly personId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('participants')
+    .select('state')
+    .where('programId', '=', programId)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return row?.state === 'enrolled';
+}
+
 const slackAdminRows = writtenOnce(({ db }) =>
   db
     .selectFrom('people')

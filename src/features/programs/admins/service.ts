@@ -4,7 +4,14 @@ import type { ActDeps } from '../../../deps.ts';
 import { leavesOut, ProgramError, type Admin, type Program } from '../program/model.ts';
 import { isAmong, requireRemovable, requireRoomFor, type Admins, type AdminsSeen } from './model.ts';
 import { type Act } from '../log/model.ts';
-import { areActive, deleteAdmin, findAppointed, findSlackAdmins, insertAdmins } from './queries.ts';
+import {
+  areActive,
+  deleteAdmin,
+  findAppointed,
+  findSlackAdmins,
+  insertAdmins,
+  isEnrolled,
+} from './queries.ts';
 import {
   archivedPrograms,
   lockProgram,
@@ -160,8 +167,10 @@ async function adminsSeenBy(
   personId: string,
   { id: programId, name }: Program,
 ): Promise<AdminsSeen> {
-  const log = await lately(tx, programId);
-  return { programId, program: name, personId, admins: await adminsOf(tx, programId), log };
+  const admins = await adminsOf(tx, programId);
+  const maySeeLog = isAmong(admins, personId) || (await isEnrolled(tx, { programId, personId }));
+  const log = maySeeLog ? await lately(tx, programId) : undefined;
+  return { programId, program: name, personId, admins, log };
 }
 
 /** Whoever starts a program is its admin from then on. */

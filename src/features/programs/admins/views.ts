@@ -33,8 +33,7 @@ export function adminsModal(seen: AdminsSeen, reader: Reader): ModalView {
         ? appointedBlocks(seen, reader)
         : [section(namesOf(admins.people, reader))]),
       mayChange ? adding(seen, reader) : context(words.mayAsk),
-      { type: 'divider' },
-      ...logBlocks(seen.log, reader),
+      ...(seen.log ? [{ type: 'divider' } as const, ...logBlocks(seen.log, reader)] : []),
     ],
   });
 }

@@ -11,13 +11,13 @@ import {
   type Setup,
 } from './model.ts';
 
-const purposePlace = (programId: string): Place => ({
+export const purposePlace = (programId: string): Place => ({
   table: 'programs',
   column: 'purpose',
   owner: programId,
 });
 
-const clausePlace = (programId: string): Place => ({
+export const clausePlace = (programId: string): Place => ({
   table: 'programs',
   column: 'clause',
   owner: programId,

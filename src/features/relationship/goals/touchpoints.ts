@@ -12,7 +12,14 @@ import {
 import { goalsOfPair } from './service/reading.ts';
 import { countAsTold, datesNear, goalsToldOf, nextDate, ownDates } from './service/reminding.ts';
 import { texts } from './texts.ts';
-import { datesNear as datesNearView, datesOver, goalClosing, goalSet } from './views/told.ts';
+import {
+  datesNear as datesNearView,
+  datesOver,
+  closingOver,
+  goalClosing,
+  goalGone,
+  goalSet,
+} from './views/told.ts';
 
 /** Of a goal that its owner hides before it is told of, the pair hears nothing. */
 export const goalSetTouchpoint: Touchpoint<'pair'> = {
@@ -28,7 +35,7 @@ export const goalSetTouchpoint: Touchpoint<'pair'> = {
   refresh: (tx, { pairId, occurrence }) =>
     inPairDm(tx, pairId, async (pair, reader) => {
       const goal = (await goalsOfPair(tx, pairId)).find(({ number }) => number === occurrence);
-      return goal && goalSet(goal, pair, reader);
+      return goal ? goalSet(goal, pair, reader) : goalGone(reader);
     }),
   // Its owner may hide it later.
   follows: 'for-good',
@@ -47,7 +54,8 @@ export const goalClosingTouchpoint: Touchpoint<'pair'> = {
   refresh: (tx, { pairId, occurrence }) =>
     inPairDm(tx, pairId, async (pair, reader) => {
       const goal = (await goalsOfPair(tx, pairId)).find(({ closingNumber }) => closingNumber === occurrence);
-      return goal && goalClosing(goal, pair, { number: occurrence, reader });
+      // It was asked about again since, or is gone.
+      return goal ? goalClosing(goal, pair, { number: occurrence, reader }) : closingOver(reader);
     }),
 };
 

@@ -2,7 +2,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
-import type { Message } from '../../../slack/blocks.ts';
+import { oneLine, type Message } from '../../../slack/blocks.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { restsUntil, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
@@ -11,6 +11,7 @@ import { membershipOf } from '../../people/enrolment/service/membership.ts';
 import { carriedOnKind, carryOnKind, closingKind, overKind, thanksKind } from './model.ts';
 import { closeAfterLastDay } from './service/closing.ts';
 import { thanksFor, whoCarriesOn } from './service/farewells.ts';
+import { texts } from './texts.ts';
 import { carriedOnCard, carryOnCard, closingCard, noLongerClosing, thanksCard } from './views/told.ts';
 
 type Timed = Pick<Deps, 'clock'>;
@@ -80,6 +81,12 @@ export const thanksTouchpoint = ({ clock }: Timed): Touchpoint<'member'> => ({
     const message = thanksCard(pairId, received, await readerOf(tx, personId));
     return { to: { people: [personId] }, message };
   },
+  // What was handed over stands, unless it went with whoever wrote it.
+  refresh: async (tx, { pairId, personId, occurrence }) => {
+    const received = await thanksFor(tx, await readPair(tx, pairId), { personId, number: occurrence });
+    return received.length > 0 ? undefined : oneLine(texts(await readerOf(tx, personId)).thanksGone);
+  },
+  follows: 'for-good',
 });
 
 /** Ends the pair once its last day is over; it hears what any pair that ends hears. */

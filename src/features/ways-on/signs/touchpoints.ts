@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Reader } from '../../../language.ts';
-import type { Message } from '../../../slack/blocks.ts';
+import { oneLine, type Message } from '../../../slack/blocks.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { isLiving } from '../../pairs/pair/model.ts';
@@ -10,6 +10,7 @@ import { nextJointLook, nextPrivateLook } from './model/looks.ts';
 import { jointKind, openersFor, passedOnKind, privateKind } from './model/telling.ts';
 import { jointlyFound, privatelyFound, type Found } from './service/looking.ts';
 import { wordsPassedOn } from './service/telling.ts';
+import { texts } from './texts.ts';
 import { jointCard, overCard, passedOn, privateCard } from './views.ts';
 
 type Parts = Pick<Deps, 'clock' | 'content'>;
@@ -79,6 +80,6 @@ export const passedOnTouchpoint: Touchpoint<'pair'> = {
   refresh: (tx, { pairId, occurrence }) =>
     inPairDm(tx, pairId, async (pair, reader) => {
       const said = await wordsPassedOn(tx, pair, occurrence);
-      return said && passedOn(said, reader);
+      return said ? passedOn(said, reader) : oneLine(texts(reader).passedOnGone);
     }),
 };

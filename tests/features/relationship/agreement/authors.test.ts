@@ -4,6 +4,9 @@ import { whatOthersWrote } from '../../../../src/features/relationship/agreement
 
 const version = (by: string, written: Readonly<Record<string, string>>) => ({ id: by, by, written });
 
+const nothingOurs = () => false;
+const isExample = (field: string, words: string) => field === 'purpose' && words === 'An example';
+
 describe('what others wrote of an agreement', () => {
   it('keeps a field with whoever first put those words there, in every version', () => {
     const versions = [
@@ -11,12 +14,17 @@ describe('what others wrote of an agreement', () => {
       version('ben', { purpose: 'Mine', limits: 'His' }),
       version('ana', { purpose: 'Mine', limits: 'His', scope: 'Mine again' }),
     ];
-    expect(whatOthersWrote(versions, 'ana').map(({ written }) => written)).toEqual([
+    expect(whatOthersWrote(versions, 'ana', nothingOurs).map(({ written }) => written)).toEqual([
       { clause: 'Of the program' },
       { limits: 'His' },
       { limits: 'His' },
     ]);
-    expect(whatOthersWrote(versions, 'nobody')).toEqual(versions);
+    expect(whatOthersWrote(versions, 'nobody', nothingOurs)).toEqual(versions);
+  });
+
+  it('keeps what stands there as we suggest it, whoever proposed it', () => {
+    const versions = [version('ana', { purpose: 'An example', limits: 'An example', scope: 'Mine' })];
+    expect(whatOthersWrote(versions, 'ana', isExample)[0]?.written).toEqual({ purpose: 'An example' });
   });
 
   it('leaves no words that were the person’s alone, and none of the others’ out', () => {
@@ -27,7 +35,7 @@ describe('what others wrote of an agreement', () => {
       .map(([by, written]) => version(by, written));
     fc.assert(
       fc.property(fc.array(anyVersion, { maxLength: 6 }), (versions) => {
-        const [left, right] = ['ana', 'ben'].map((each) => whatOthersWrote(versions, each));
+        const [left, right] = ['ana', 'ben'].map((each) => whatOthersWrote(versions, each, nothingOurs));
         versions.forEach(({ written }, index) => {
           const parts = [left?.[index]?.written ?? {}, right?.[index]?.written ?? {}];
           expect(Object.assign({}, ...parts)).toEqual(written);

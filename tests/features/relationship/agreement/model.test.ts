@@ -67,6 +67,7 @@ describe('a version of an agreement', () => {
   it('reads what was written when each section had one field', () => {
     expect(wordingSchema.parse({ purpose: 'A', limits: 'B', clause: 'C' })).toEqual({
       clause: 'C',
+      hasLostWords: false,
       written: { 'why-we-meet': 'A', 'our-limits': 'B' },
     });
   });

@@ -143,9 +143,13 @@ const namedBefore: Readonly<Record<string, FreeField>> = {
   'review-and-ending': 'how-we-review',
 };
 
+/** That words of somebody who was erased stood there too. */
+export const lostWords = 'lost-words';
+
 /** What of an agreement is kept sealed: what people wrote, and the program's clause as it then was. */
 export const wordingSchema = z.record(z.string(), z.string()).transform(({ clause = '', ...written }) => ({
   clause,
+  hasLostWords: lostWords in written,
   written: Object.fromEntries(
     Object.entries(written).map(([field, text]) => [namedBefore[field] ?? field, text]),
   ) as Values,

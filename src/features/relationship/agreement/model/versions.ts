@@ -14,6 +14,8 @@ export type Agreement = Terms & {
   readonly signedBy: readonly string[];
   /** When the last of them signed: only then did it ever hold. */
   readonly signedAt: Temporal.Instant | undefined;
+  /** Some of what it said was written by somebody who was erased, and went with them. */
+  readonly hasLostWords?: boolean;
 };
 
 /** All that a pair has written, newest first. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { Contents } from '../../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { languages } from '../../../../language.ts';
 import type { Erasure, PersonalData } from '../../../../personal-data.ts';
 import { whatOthersWrote } from '../model/authors.ts';
+import { lostWords } from '../model/terms.ts';
 import { draftPlace } from './drafts.ts';
 import { wordingPlace } from './versions.ts';
 
@@ -14,8 +17,8 @@ export const tables: PersonalData['tables'] = {
 
 const wordings = z.record(z.string(), z.string());
 
-/** What was settled stands, and so does what the others wrote; each field that the person wrote does not. */
-export async function eraseWords(tx: WorkspaceTransaction, { personId }: Erasure): Promise<void> {
+/** What was settled stands, and so does what the others wrote or took as we suggest it; each field that the person wrote does not. */
+export async function eraseWords(tx: WorkspaceTransaction, { personId, content }: Erasure): Promise<void> {
   const { db, vault } = tx;
   const rows = await db
     .selectFrom('agreements')
@@ -31,11 +34,20 @@ export async function eraseWords(tx: WorkspaceTransaction, { personId }: Erasure
       by: proposedBy,
       written: vault.openJson(wordingSealed, wordingPlace(id), wordings),
     }));
-    for (const { id, written } of whatOthersWrote(read, personId))
+    for (const [index, { id, written }] of whatOthersWrote(read, personId, isExample(content)).entries()) {
+      const lost = Object.keys(written).length < Object.keys(read[index]?.written ?? {}).length;
+      const wording = { ...written, ...(lost && { [lostWords]: 'yes' }) };
       await db
         .updateTable('agreements')
-        .set({ wordingSealed: vault.sealJson(written, wordingPlace(id)) })
+        .set({ wordingSealed: vault.sealJson(wording, wordingPlace(id)) })
         .where('id', '=', id)
         .execute();
+    }
   }
 }
+
+const isExample = (content: Contents) => (field: string, words: string) =>
+  field === lostWords ||
+  languages
+    .flatMap((language) => content.in(language).agreementFields)
+    .some(({ id, examples }) => id === field && examples.includes(words));

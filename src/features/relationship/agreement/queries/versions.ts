@@ -123,11 +123,16 @@ const versionRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }
 export async function findVersions(tx: WorkspaceTransaction, pairId: string): Promise<Versions> {
   const rows = await versionRows(tx, { pairId });
   return rows.map((row) => {
-    const { clause, written } = tx.vault.openJson(row.wordingSealed, wordingPlace(row.id), wordingSchema);
+    const { clause, written, hasLostWords } = tx.vault.openJson(
+      row.wordingSealed,
+      wordingPlace(row.id),
+      wordingSchema,
+    );
     const { id, version, state, proposedBy, proposedAt, signedBy, preset } = row;
     const terms = termsOf(preset, { ...written, ...chosenIn(row) }, clause);
     const signedAt = row.signedAt ?? undefined;
-    return { id, pairId, version, state, proposedBy, proposedAt, signedBy, signedAt, ...terms };
+    const known = { id, pairId, version, state, proposedBy, proposedAt, signedBy, signedAt, ...terms };
+    return hasLostWords ? { ...known, hasLostWords } : known;
   });
 }
 

@@ -186,6 +186,7 @@ export const en = (notation: Notation) => ({
   heldToTheEnd: (version: number) => `*Version ${version}* held until your pair ended.`,
   waiting: (version: number, names: string) => `*Version ${version}* waits for ${names}.`,
   noneHolds: '*No version holds.*',
+  lostWords: 'Words that a former peer wrote here are erased, as they asked. Everything else stays.',
   neverSigned: (version: number) => `Your pair ended before everyone signed version ${version}.`,
   onlyToRead:
     'You can always read this here. You can’t change it while your pair is paused or after it ends. `/peer help` shows what you can do.',

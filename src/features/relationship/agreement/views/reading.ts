@@ -49,7 +49,10 @@ export function agreementCard(reading: Reading, reader: Reader): Message {
       section(standingLines(reading, reader).join('\n')),
       ...(changing
         ? waitingChanges(reading, changing, reader)
-        : documentBlocks(asItStands(reading, shown, reader), mostWritten.message, reader)),
+        : [
+            ...documentBlocks(asItStands(reading, shown, reader), mostWritten.message, reader),
+            ...lostWordsLine(shown, reader),
+          ]),
       ...(refusal ? [context(words.onlyToRead)] : []),
       actions(...cardButtons(reading, reader)),
     ],
@@ -112,6 +115,7 @@ export function versionModal(reading: Reading, shown: Agreement, reader: Reader)
       section(history({ pair }, shown, reader).join('\n')),
       ...signatures(pair, shown, reader),
       ...documentBlocks(asItStands(reading, shown, reader), mostWritten.modal, reader),
+      ...lostWordsLine(shown, reader),
       ...earlier(reading, shown, reader),
       context(`${words.harm} ${words.stands}`),
       ...(versions.length > 1 ? [versionMenu(reading, shown, reader)] : []),
@@ -128,6 +132,9 @@ function modalActions(reading: Reading, shown: Agreement, reader: Reader): Known
     button({ id: ids.open, text: words.change, value: reading.pair.id }),
   );
 }
+
+const lostWordsLine = ({ hasLostWords }: Agreement, reader: Reader): readonly KnownBlock[] =>
+  hasLostWords ? [context(texts(reader).lostWords)] : [];
 
 /** What holds says when it is really asked about next, which moves on with each review; where the pair doesn't meet, nobody knows. */
 function asItStands({ pair, nextReview }: Reading, shown: Agreement, reader: Reader): Agreement {

@@ -105,6 +105,8 @@ export const en = (notation: Notation) => ({
   wasDeclined: 'This proposal wasn’t accepted. You can set another goal any time.',
   wasClosed: (outcome: string) => `This goal is closed: ${outcome}.`,
   endedWithPair: 'This goal ended with your pair.',
+  gone: 'I no longer keep this goal.',
+  closingOver: 'This question about a goal is over.',
   waitingFor: (names: string) => `Waiting for a yes from ${names}.`,
   youAskToClose: (outcome: string) => `You ask to close your shared goal: ${outcome}.`,
   asksToClose: (name: string, outcome: string) => `*${name}* asks to close your shared goal: ${outcome}.`,

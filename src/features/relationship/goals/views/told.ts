@@ -42,6 +42,12 @@ const saying = (line: string, blocks: readonly KnownBlock[], buttons: readonly B
   blocks: [section(line), ...blocks, actions(...buttons)],
 });
 
+export const closingOver = (reader: Reader): Message =>
+  saying(texts(reader).closingOver, [], [goalsButton(reader)]);
+
+/** It went with whoever set it. */
+export const goalGone = (reader: Reader): Message => saying(texts(reader).gone, [], [goalsButton(reader)]);
+
 const goalsButton = (reader: Reader) =>
   button({ id: commandAction('goals'), text: texts(reader).command.button });
 

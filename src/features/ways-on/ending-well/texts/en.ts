@@ -89,6 +89,7 @@ export const en = {
   goals: 'How did your goals go? Whatever the answer, it’s fine.',
   received: (from: string) => `*${from}* thanks you:`,
   thanksText: 'Your pair has left you a few words of thanks.',
+  thanksGone: 'I no longer keep these thanks. The Home tab shows what’s still yours.',
   thanksKept: '_Read my farewell_ in the Home tab of Peer Pairs keeps them.',
   reading: {
     title: 'My farewell',

@@ -27,6 +27,7 @@ export const en = {
   send: 'Send to DM',
   previewHow: 'This is all your pair DM will show. A workspace owner may be able to export Slack messages.',
   passedOn: (name: string) => `*${name}* would like to say:`,
+  passedOnGone: 'I no longer keep what was said here. `/peer end` shows the ways on.',
   passedOnText: (name: string) => `${name} would like to say something.`,
   sent: 'It’s in your pair DM now. `/peer session` helps you find a time to talk.',
 };
