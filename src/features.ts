@@ -20,6 +20,7 @@ import { archiving } from './features/programs/archiving/feature.ts';
 import { log } from './features/programs/log/feature.ts';
 import { program } from './features/programs/program/feature.ts';
 import { setup } from './features/programs/setup/feature.ts';
+import { vocabulary } from './features/people/vocabulary/feature.ts';
 import { measures } from './features/insight/measures/feature.ts';
 import { pairList } from './features/insight/pair-list/feature.ts';
 import { report } from './features/insight/report/feature.ts';
@@ -76,6 +77,7 @@ const contributing: readonly Feature[] = [
   setup,
 
   enrolment,
+  vocabulary,
   invitations,
   undelivered,
   sittingOut,

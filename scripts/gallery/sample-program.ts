@@ -28,6 +28,7 @@ const acts: readonly Act[] = [
   { kind: 'round-previewed' },
   { kind: 'people-invited', people: 3 },
   { kind: 'people-listed' },
+  { kind: 'words-changed' },
   { kind: 'sent-again' },
   { kind: 'pairs-listed' },
   { kind: 'report-read' },

@@ -1,7 +1,9 @@
 import { digestOf } from '../../src/features/people/human/model.ts';
+import { markOf } from '../../src/features/people/vocabulary/model.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { answering, everyTime } from './check-ins.ts';
 import { dateSelected, manySelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
+import { vocabulary } from './vocabulary.ts';
 import {
   goodAbout,
   goodAction,
@@ -117,6 +119,23 @@ export const onceIntroduced: readonly Submitting[] = [
       role: selected('both'),
       theme: selected('feedback'),
       depth: selected('1'),
+    },
+  }),
+  ({ otherProgramId }) => ({
+    callbackId: 'vocabulary.use-set',
+    metadata: { programId: otherProgramId, mark: markOf(vocabulary), set: 'company' },
+  }),
+  ({ otherProgramId }) => ({
+    callbackId: 'vocabulary.save-words',
+    metadata: { programId: otherProgramId, mark: markOf(vocabulary), removing: [], list: 'levels' },
+    values: Object.fromEntries(vocabulary.levels.map(({ id, name }) => [`word_${id}`, name])),
+  }),
+  ({ otherProgramId }) => ({
+    callbackId: 'vocabulary.save-choice',
+    metadata: { programId: otherProgramId, mark: markOf(vocabulary), removing: [], list: 'work' },
+    values: {
+      chosen: manySelected(...vocabulary.work.map(({ id }) => id)),
+      own: 'Lamp keeping',
     },
   }),
   ({ programId, ana, peer }) => ({

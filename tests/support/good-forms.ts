@@ -49,6 +49,7 @@ export const goodEnd: ForgedValues = {
 export const goodAbout: ForgedValues = {
   level: selected('3'),
   craft_family: selected('design'),
+  other_work: '',
   tenure: '12',
   first_time_lead: selected('no'),
   team: '',

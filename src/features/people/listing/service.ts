@@ -46,10 +46,10 @@ export async function listPeople(
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, { programId, personId });
     const now = clock.now();
-    const { name, settings } = await programOf(tx, programId);
+    const { name, vocabulary, settings } = await programOf(tx, programId);
     const all = await findEverybody(tx, programId);
     const page = pageOf(
-      { programId, program: name },
+      { programId, program: name, vocabulary },
       all.map((known) => personNow(known, { settings, now })),
       wanted,
     );

@@ -12,6 +12,7 @@ import {
   selectInput,
   textInput,
 } from '../../../slack/blocks.ts';
+import type { Vocabulary } from '../../programs/program/model/vocabulary.ts';
 import { workInWords } from '../enrolment/texts.ts';
 import { openButton } from '../undelivered/buttons.ts';
 import { texts as undeliveredTexts } from '../undelivered/texts.ts';
@@ -19,11 +20,16 @@ import { fields, ids } from './buttons.ts';
 import { filters, longestSearch, standings, type Listed, type Listing, type PeoplePage } from './model.ts';
 import { texts } from './texts.ts';
 
-export function peopleModal(page: Listing, reader: Reader): ModalView {
+/** In the words of the program. */
+type Shown = Listing & { readonly vocabulary: Vocabulary };
+
+export function peopleModal(page: Shown, reader: Reader): ModalView {
   const words = texts(reader);
   const all = standings.reduce((sum, each) => sum + page.counts[each], 0);
   const found =
-    page.shown.length === 0 ? [section(words.nobody)] : page.shown.map((each) => line(each, reader));
+    page.shown.length === 0
+      ? [section(words.nobody)]
+      : page.shown.map((each) => line(each, page.vocabulary, reader));
   return modal({
     id: ids.list,
     title: words.title,
@@ -71,8 +77,8 @@ function search({ wanted }: PeoplePage, reader: Reader): readonly KnownBlock[] {
   ];
 }
 
-function line(person: Listed, reader: Reader): KnownBlock {
-  return section([standingInWords(person, reader), whoTheyAre(person, reader)].join('\n'));
+function line(person: Listed, vocabulary: Vocabulary, reader: Reader): KnownBlock {
+  return section([standingInWords(person, reader), whoTheyAre(person, vocabulary)].join('\n'));
 }
 
 function standingInWords({ name, standing, until }: Listed, reader: Reader): string {
@@ -82,8 +88,8 @@ function standingInWords({ name, standing, until }: Listed, reader: Reader): str
 }
 
 /** A mention leads to what Slack tells of them. */
-function whoTheyAre({ id, work }: Listed, reader: Reader): string {
-  return [mention(id), ...(work ? [workInWords(work, reader)] : [])].join(' · ');
+function whoTheyAre({ id, work }: Listed, vocabulary: Vocabulary): string {
+  return [mention(id), ...(work ? [escape(workInWords(work, vocabulary))] : [])].join(' · ');
 }
 
 function turning({ programId, wanted, pages }: PeoplePage, reader: Reader): readonly KnownBlock[] {

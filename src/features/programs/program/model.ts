@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RefusedError } from '../../../refused-error.ts';
+import type { Vocabulary } from './model/vocabulary.ts';
 
 /** Days from one session to the next: what a program proposes, and a pair settles for itself. */
 export const sessionRhythms = [7, 14, 28] as const;
@@ -95,6 +96,8 @@ export type Program = Setup & {
   readonly lastDay: Temporal.PlainDate | undefined;
   /** Grows with each change of the setup. */
   readonly revision: number;
+  /** Undefined for one that uses the words which every program begins with. */
+  readonly vocabulary?: Vocabulary | undefined;
 };
 
 /** Of how many people at least each number of a report was, until then. */

@@ -3,4 +3,6 @@ export const ids = {
   setup: 'programs.setup',
   startAnother: 'programs.start-another',
   save: 'programs.save',
+  /** Leads to the words that people choose from. */
+  words: 'programs.words',
 } as const;

@@ -44,6 +44,7 @@ export function setupModal(program: Program, reader: Reader): ModalView {
       ...fields(program, reader),
       { type: 'divider' },
       actions(
+        button({ id: ids.words, text: words.words, value: program.id }),
         startAnotherButton(reader),
         button({ id: archivingIds.open, text: archivingTexts(reader).open, value: program.id }),
       ),

@@ -1,3 +1,4 @@
+import { vocabulary } from '../../../support/vocabulary.ts';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Profile } from '../../../../src/features/people/enrolment/model.ts';
@@ -109,7 +110,7 @@ describe('a page of people', () => {
     const page = withWork(pageOf(of('P'), [person('Ana')], everybody), [
       { personId: 'Ana', timeZone: 'UTC', waitedLastRound: false, profile: lead },
     ]);
-    const seen = JSON.stringify(peopleModal({ ...page, missing: 0 }, pairReader));
+    const seen = JSON.stringify(peopleModal({ ...page, missing: 0, vocabulary }, pairReader));
     expect(seen).toContain('<@Ana> · Engineering · Leading others');
     expect(seen).not.toContain('Lighthouses');
   });
@@ -163,7 +164,7 @@ describe('the modal of people', () => {
   });
   const mentions = many.map(({ id }) => `<@${id}>`);
   const modal = peopleModal(
-    { ...pageOf(of(extremeText(60)), many, { ...everybody, page: 1 }), missing: 1_000 },
+    { ...pageOf(of(extremeText(60)), many, { ...everybody, page: 1 }), missing: 1_000, vocabulary },
     pairReader,
   );
 
@@ -172,7 +173,10 @@ describe('the modal of people', () => {
       for (const search of ['', 'nobody of that name', extremeText(60)])
         expect(
           faultsOfView(
-            peopleModal({ ...pageOf(of('P'), all, { ...everybody, search }), missing: 0 }, pairReader),
+            peopleModal(
+              { ...pageOf(of('P'), all, { ...everybody, search }), missing: 0, vocabulary },
+              pairReader,
+            ),
             { mentions },
           ),
         ).toEqual([]);

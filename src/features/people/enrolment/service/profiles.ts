@@ -17,7 +17,7 @@ import {
   type WishesSoFar,
 } from '../model.ts';
 import { deleteDraft, findDraft, insertDraft, saveDraft } from '../queries/drafts.ts';
-import { findMembers } from '../queries/members.ts';
+import { findEnrolled, findMembers } from '../queries/members.ts';
 import { enrol, findKnownProfile, findParticipants } from '../queries/participants.ts';
 import { dayAway, membershipOf, pauseUntil, programsJoinedBy } from './membership.ts';
 
@@ -46,6 +46,12 @@ export async function enteredBy(
     return { program, known: await entered(tx, whose) };
   });
 }
+
+/** Whose words the forms are in. @throws ProgramError where it is gone or has ended */
+export const openProgram = (
+  { db }: Pick<ActDeps, 'db'>,
+  { workspaceId, programId }: Pick<ProgramActor, 'workspaceId' | 'programId'>,
+): Promise<Program> => db.inWorkspace(workspaceId, (tx) => runningProgram(tx, programId));
 
 /** Keeps the first half until the second is saved. @returns what stands in the second modal */
 export async function keepAbout(
@@ -162,6 +168,14 @@ export const participantsOf = (
   programId: string,
   personIds: readonly string[],
 ): Promise<readonly Participant[]> => findParticipants(tx, programId, personIds);
+
+/** All who are in the program, paused or not. */
+export async function everybodyIn(
+  tx: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly Participant[]> {
+  return findParticipants(tx, programId, await findEnrolled(tx, programId));
+}
 
 export async function findParticipant(
   tx: WorkspaceTransaction,

@@ -23,6 +23,7 @@ export const en = (notation: Notation) => ({
     'brought-back': 'restored the program',
     'set-up': (changed: string) => `changed ${changed}`,
     'set-up-at-large': (fields: number) => `changed ${formatNumber(fields, notation)} settings`,
+    'words-changed': 'changed the words that people choose from',
     'set-up-unchanged': 'opened the setup and changed nothing',
     'admin-added': (person: string) => `made ${person} an admin`,
     'admin-by-own-act': 'made themselves an admin',

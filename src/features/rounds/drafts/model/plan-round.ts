@@ -11,7 +11,7 @@ import type {
 } from '../../../../matching/match.ts';
 import { weightsFor } from '../../../../matching/match.ts';
 import { DEFAULT_RULES } from '../../../../matching/rules.ts';
-import type { Participant, Profile } from '../../../people/enrolment/model.ts';
+import { workCompared, type Participant, type Profile } from '../../../people/enrolment/model.ts';
 import { weekOf } from '../../../people/enrolment/model/hours.ts';
 import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './round.ts';
 import { inSameWords } from './same-words.ts';
@@ -139,6 +139,8 @@ function asCandidate(
     managerId,
     workingHours: _,
     holidays: __,
+    craftFamily,
+    otherWork,
     team,
     department,
     location,
@@ -147,6 +149,7 @@ function asCandidate(
   } = profile;
   return {
     ...known,
+    craftFamily: workCompared({ craftFamily, otherWork }),
     id: personId,
     waitedLastRound,
     hours,

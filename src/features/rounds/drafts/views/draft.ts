@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
 import { actions, button, context, escape, modal, section } from '../../../../slack/blocks.ts';
+import type { Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import { texts as programTexts } from '../../../programs/program/texts.ts';
 import { ids } from '../buttons.ts';
 import { countOf, filters, listed, type DraftPage, type Listing } from '../model/listing.ts';
@@ -12,12 +13,13 @@ import { entryBlock } from './entries.ts';
 export type DraftView = {
   readonly draft: RoundDraft;
   readonly listing: Listing;
+  readonly vocabulary: Vocabulary;
   /** What the admin must know first, such as why something could not be done. */
   readonly notice?: string;
 };
 
 /** The admin decides on this. */
-export function roundPreview({ draft, listing, notice }: DraftView, reader: Reader): ModalView {
+export function roundPreview({ draft, listing, vocabulary, notice }: DraftView, reader: Reader): ModalView {
   const words = texts(reader);
   const { plan } = draft;
   const { entries, page, pages, total } = listed(draft, listing);
@@ -46,7 +48,7 @@ export function roundPreview({ draft, listing, notice }: DraftView, reader: Read
       ...(listing.search === '' ? [] : [context(words.found(escape(listing.search), total))]),
       { type: 'divider' },
       ...(entries.length === 0 ? [section(words.nothingHere)] : []),
-      ...entries.map((entry) => entryBlock(entry, { draft, here }, reader)),
+      ...entries.map((entry) => entryBlock(entry, { draft, here, vocabulary }, reader)),
       ...(pages > 1 ? [context(words.page(page + 1, pages)), turning(here, pages, reader)] : []),
     ],
   });

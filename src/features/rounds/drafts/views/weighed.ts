@@ -6,7 +6,7 @@ import { ids } from '../buttons.ts';
 import type { DraftPage } from '../model/listing.ts';
 import { groupsOf, type RoundDraft, type WeighedChange } from '../model/round.ts';
 import { texts } from '../texts.ts';
-import { weighButton, type Shown } from './entries.ts';
+import { weighButton, type Drawn } from './entries.ts';
 import { fewOf, nameOf, namesOf } from './names.ts';
 
 const pairsShown = 10;
@@ -52,7 +52,7 @@ export function changeDone({ two, kind }: RoundChange, { names }: RoundDraft, re
 }
 
 /** The draft's pins and bans, each to be taken back. */
-export function wishList({ draft, here }: Shown, reader: Reader): ModalView {
+export function wishList({ draft, here }: Drawn, reader: Reader): ModalView {
   const words = texts(reader);
   const { pins, bans, pairs } = draft.plan;
   const name = (id: string) => nameOf(draft.names, id);

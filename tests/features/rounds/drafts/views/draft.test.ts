@@ -15,7 +15,7 @@ import { pairReader } from '../../../../../src/language.ts';
 import { interactiveElementsOf } from '../../../../../src/sandbox/block-kit/elements-of.ts';
 import { checkView } from '../../../../../src/sandbox/block-kit/validate.ts';
 import { faultsOfView, wordsOf } from '../../../block-kit.ts';
-import { extremeText, profile } from '../../../extreme.ts';
+import { extremeText, profile, vocabulary } from '../../../extreme.ts';
 import { draftOf, extremeDraft, pageOf, pairOf } from '../drafts.ts';
 
 const extreme = extremeDraft();
@@ -46,21 +46,21 @@ describe('how a round is counted', () => {
       ...Array.from({ length: trios }, () => pairOf(['U1', 'U2', 'U3'])),
     ];
     const draft = draftOf({ pairs: groups, poolSize: 2 * pairs + 3 * trios });
-    const shown = wordsOf(roundPreview({ draft, listing: pageOf(draft, {}) }, pairReader));
+    const shown = wordsOf(roundPreview({ vocabulary, draft, listing: pageOf(draft, {}) }, pairReader));
     expect(shown).toContain(`in the pool, ${words}`);
   });
 });
 
 const previewAt = (page: number, pairs: number) => {
   const draft = draftOf({ pairs: Array.from({ length: pairs }, () => pairOf(['U1', 'U2'])) });
-  return JSON.stringify(roundPreview({ draft, listing: pageOf(draft, { page }) }, pairReader));
+  return JSON.stringify(roundPreview({ vocabulary, draft, listing: pageOf(draft, { page }) }, pairReader));
 };
 
 const turns = (page: number) => previewAt(page, 50).match(/pairing\.(?:next|previous)-page/g);
 
 const offersToConfirm = (holds: boolean) => {
   const draft = draftOf({}, { drift: { people: [], keptApart: [], areSettingsOld: false, holds } });
-  return JSON.stringify(roundPreview({ draft, listing: pageOf(draft) }, pairReader)).includes(
+  return JSON.stringify(roundPreview({ vocabulary, draft, listing: pageOf(draft) }, pairReader)).includes(
     'pairing.confirm',
   );
 };
@@ -73,7 +73,7 @@ describe('the preview of a round', () => {
         expect(
           faultsOfView(
             roundPreview(
-              { draft: extreme, listing: pageOf(extreme, { filter, page }), notice: notice() },
+              { vocabulary, draft: extreme, listing: pageOf(extreme, { filter, page }), notice: notice() },
               pairReader,
             ),
           ),
@@ -87,13 +87,18 @@ describe('the preview of a round', () => {
       sought: new Map([...extreme.names.keys()].map((id) => [id, search])),
     };
     const listing = pageOf(extreme, { search, page: 3 });
-    expect(faultsOfView(roundPreview({ draft: everybodyFound, listing }, pairReader))).toEqual([]);
+    expect(faultsOfView(roundPreview({ vocabulary, draft: everybodyFound, listing }, pairReader))).toEqual(
+      [],
+    );
   });
 
   it('holds in each button just what its listener reads', () => {
     for (const search of searches) {
       const verdict = checkView(
-        roundPreview({ draft: extreme, listing: pageOf(extreme, { search: '', page: 2 }) }, pairReader),
+        roundPreview(
+          { vocabulary, draft: extreme, listing: pageOf(extreme, { search: '', page: 2 }) },
+          pairReader,
+        ),
       );
       if (!verdict.ok) throw new Error(verdict.messages.join());
       const values = verdict.value.blocks
@@ -107,7 +112,9 @@ describe('the preview of a round', () => {
 
   it('is sound with nobody matched, and with nobody left over', () => {
     for (const draft of [draftOf({}), draftOf({ pairs: [pairOf(['U1', 'U2'])] })])
-      expect(faultsOfView(roundPreview({ draft, listing: pageOf(draft) }, pairReader))).toEqual([]);
+      expect(faultsOfView(roundPreview({ vocabulary, draft, listing: pageOf(draft) }, pairReader))).toEqual(
+        [],
+      );
   });
 
   it('leads from page to page and not beyond', () => {
@@ -141,7 +148,7 @@ const wordsOfCost = (fitLost: number, peopleLost: number) =>
 
 describe('the modals about a part of it', () => {
   const here = pageOf(extreme);
-  const shown = { draft: extreme, here };
+  const shown = { draft: extreme, here, vocabulary };
   const work = new Map([...extreme.names.keys()].map((id) => [id, profile]));
 
   it('are within Slack’s limits for a trio, a pair and somebody left over', () => {
@@ -171,9 +178,9 @@ describe('the modals about a part of it', () => {
     }
     expect(draftChange.parse(JSON.stringify({ ...here, change })).change).toEqual(change);
     const done = changeDone(change, extreme, pairReader);
-    expect(faultsOfView(roundPreview({ draft: extreme, listing: here, notice: done }, pairReader))).toEqual(
-      [],
-    );
+    expect(
+      faultsOfView(roundPreview({ vocabulary, draft: extreme, listing: here, notice: done }, pairReader)),
+    ).toEqual([]);
   });
 
   it('are within Slack’s limits for pins and bans, few or many, and for what is asked', () => {
