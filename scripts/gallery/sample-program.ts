@@ -50,6 +50,7 @@ const acts: readonly Act[] = [
       'clause',
       'nextRoundOn',
       'matchedFor',
+      'ownWeights',
       'endsOn',
       'acceptableFit',
       'noRepeatMonths',

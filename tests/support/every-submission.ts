@@ -3,6 +3,7 @@ import { markOf } from '../../src/features/people/vocabulary/model.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { answering, everyTime } from './check-ins.ts';
 import { dateSelected, manySelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
+import { weighedParts } from '../../src/features/programs/program/model.ts';
 import { vocabulary } from './vocabulary.ts';
 import {
   goodAbout,
@@ -142,6 +143,11 @@ export const onceIntroduced: readonly Submitting[] = [
     callbackId: 'programs.appoint',
     metadata: { programId },
     values: { admins: peopleSelected(ana.id, peer.id) },
+  }),
+  ({ otherProgramId }) => ({
+    callbackId: 'programs.save-weights',
+    metadata: { programId: otherProgramId, revision: 0 },
+    values: Object.fromEntries(weighedParts.map((part) => [part, selected('2')])),
   }),
   () => ({
     callbackId: 'programs.save',

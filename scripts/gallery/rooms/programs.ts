@@ -1,9 +1,16 @@
-import { bounds, type Admin, type NumberSetting } from '../../../src/features/programs/program/model.ts';
+import {
+  bounds,
+  programSettings,
+  weighedParts,
+  type Admin,
+  type NumberSetting,
+} from '../../../src/features/programs/program/model.ts';
 import { texts as adminTexts } from '../../../src/features/programs/admins/texts.ts';
-import { texts } from '../../../src/features/programs/program/texts.ts';
+import { matchedForInWords, texts } from '../../../src/features/programs/program/texts.ts';
 import { texts as setupTexts } from '../../../src/features/programs/setup/texts.ts';
 import { adminsModal, namesOf } from '../../../src/features/programs/admins/views.ts';
 import { roundDay, roundDaySettled } from '../../../src/features/rounds/round-day/views.ts';
+import { weightsModal } from '../../../src/features/programs/setup/views/weights-modal.ts';
 import { setupModal, startAnotherButton, startModal } from '../../../src/features/programs/setup/views.ts';
 import { whichProgram } from '../../../src/features/programs/program/views.ts';
 import type { Reader } from '../../../src/language.ts';
@@ -12,6 +19,9 @@ import { marked, noticeOf } from '../notices.ts';
 import { people, said } from '../sample-data.ts';
 import { log, program } from '../sample-program.ts';
 
+const ownWeights = programSettings.shape.ownWeights.parse(
+  Object.fromEntries(weighedParts.map((part, at) => [part, at % 4])),
+);
 const several = [program, { ...program, name: `${program.name} 2`, purpose: '' }];
 
 export const programs: OpenRoom = (reader) => {
@@ -28,6 +38,21 @@ export const programs: OpenRoom = (reader) => {
         title: 'The setup',
         when: 'An admin: `/peer setup`, or _Set up the program_ in Home.',
         view: setupModal(program, reader),
+      },
+      {
+        title: 'Weights of its own',
+        when: '_Set weights_ in the setup.',
+        view: weightsModal(program, reader),
+      },
+      {
+        title: 'Weighed',
+        when: '_Save_.',
+        view: noticeOf(marked(setupTexts(reader).weightsSaved(said.program)), reader),
+      },
+      {
+        title: 'What a match counts, where it is weighed so',
+        when: 'In the preview of a round.',
+        lines: { Weights: matchedForInWords({ matchedFor: 'own', ownWeights }, reader) },
       },
       {
         title: 'Which program is meant',
@@ -117,6 +142,7 @@ function amissIn(reader: Reader): Readonly<Record<string, string>> {
     [labels.name]: nameMissing,
     [`${labels.name}, once more`]: nameTaken,
     [labels.nextRoundOn]: dayGoneBy,
+    'A first weight': setupTexts(reader).nothingWeighed,
     ...Object.fromEntries(
       settings.map((setting) => [
         labels[setting],

@@ -55,6 +55,12 @@ export const en = {
   },
   dayGoneBy: 'That day has passed. Please choose a later one, or none.',
   words: 'Choose words',
+  weigh: 'Set weights',
+  weightsTitle: 'Weigh each part',
+  weightsIntro: 'How much should each part count when I look for pairs? “Your own weights” then counts most.',
+  weightsSaved: (name: string) =>
+    `Saved for *${name}*. It counts from the next \`/peer match\`, whose preview says so.`,
+  nothingWeighed: 'Please let at least one part count, besides “Not too alike”.',
   startAnother: 'Start another program',
   startTitle: 'A new program',
   start: 'Start',

@@ -1,5 +1,6 @@
 import { eligibility } from '../../../../matching/eligibility.ts';
 import type {
+  FitWeights,
   MatchInput,
   Missed,
   Participant as Candidate,
@@ -9,7 +10,7 @@ import type {
   Twosome,
   WorkingSpan,
 } from '../../../../matching/match.ts';
-import { weightsFor } from '../../../../matching/match.ts';
+import { weightsFor, weightsOf } from '../../../../matching/match.ts';
 import { DEFAULT_RULES } from '../../../../matching/rules.ts';
 import { workCompared, type Participant, type Profile } from '../../../people/enrolment/model.ts';
 import { weekOf } from '../../../people/enrolment/model/hours.ts';
@@ -100,14 +101,19 @@ function pinsInForce(
   });
 }
 
-function rulesOf({ matchedFor, oddOneOut, ...numbers }: RoundSettings): Rules {
+/** A program that weighs nothing itself is balanced. */
+const weightsBy = ({ matchedFor, ownWeights }: RoundSettings): FitWeights =>
+  matchedFor === 'own' ? weightsOf(ownWeights ?? {}) : weightsFor(matchedFor);
+
+function rulesOf(settings: RoundSettings): Rules {
+  const { oddOneOut, ...numbers } = settings;
   const { acceptableFit, noRepeatMonths, minSharedHours } = numbers;
   return {
     ...DEFAULT_RULES,
     acceptableFit,
     noRepeatMonths,
     minSharedHours,
-    weights: weightsFor(matchedFor),
+    weights: weightsBy(settings),
     trio: oddOneOut === 'trio' ? 'allow' : 'wait',
   };
 }

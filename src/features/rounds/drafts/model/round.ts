@@ -35,7 +35,8 @@ export function groupsOf(all: readonly (readonly string[])[]): Groups {
 export type RoundSettings = Pick<
   ProgramSettings,
   'matchedFor' | 'acceptableFit' | 'noRepeatMonths' | 'minSharedHours' | 'oddOneOut'
->;
+> &
+  Partial<Pick<ProgramSettings, 'ownWeights'>>;
 
 /** What an admin wants of a draft beyond the best round: it outlives every new run. */
 export type RoundWishes = {

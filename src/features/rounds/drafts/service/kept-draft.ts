@@ -129,6 +129,7 @@ export async function recheck(
 
 export const settingsOf = (settings: RoundSettings): RoundSettings => ({
   matchedFor: settings.matchedFor,
+  ownWeights: settings.ownWeights ?? null,
   acceptableFit: settings.acceptableFit,
   noRepeatMonths: settings.noRepeatMonths,
   minSharedHours: settings.minSharedHours,

@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
 import { actions, button, context, escape, modal, section } from '../../../../slack/blocks.ts';
 import type { Vocabulary } from '../../../programs/program/model/vocabulary.ts';
-import { texts as programTexts } from '../../../programs/program/texts.ts';
+import { matchedForInWords } from '../../../programs/program/texts.ts';
 import { ids } from '../buttons.ts';
 import { countOf, filters, listed, type DraftPage, type Listing } from '../model/listing.ts';
 import { groupsOf, type RoundDraft } from '../model/round.ts';
@@ -40,7 +40,7 @@ export function roundPreview({ draft, listing, vocabulary, notice }: DraftView, 
         ),
       ),
       ...sittingOutInWords(draft, reader),
-      context(words.countsMost(programTexts(reader).matchedFor[plan.settings.matchedFor])),
+      context(words.countsMost(matchedForInWords(plan.settings, reader))),
       ...(plan.repeats ? [section(words.metLately(plan.repeats, plan.settings.noRepeatMonths))] : []),
       ...driftInWords(draft, reader),
       decision(draft, here, reader),
