@@ -43,6 +43,7 @@ import { askedFirst } from './features/rounds/asked-first/feature.ts';
 import { drafts } from './features/rounds/drafts/feature.ts';
 import { introductions } from './features/rounds/introductions/feature.ts';
 import { leftOver } from './features/rounds/left-over/feature.ts';
+import { prospects } from './features/rounds/prospects/feature.ts';
 import { roundDay } from './features/rounds/round-day/feature.ts';
 import { leaving } from './features/ways-on/leaving/feature.ts';
 import { adjusting } from './features/ways-on/adjusting/feature.ts';
@@ -126,6 +127,7 @@ const contributing: readonly Feature[] = [
   askedFirst,
   leftOver,
   drafts,
+  prospects,
   roundDay,
 
   measures,

@@ -13,6 +13,7 @@ import { people, profile, said, vocabulary } from './sample-data.ts';
 import { changedRound, changes, round } from './sample-rounds.ts';
 
 const work = new Map(Object.values(people).map(({ id }) => [id, profile]));
+const [firstPair] = round.plan.pairs;
 const here: DraftPage = { ...firstPage, roundId: round.id, version: 1 };
 
 /** A round before it is decided on. */
@@ -111,7 +112,17 @@ function changing(reader: Reader): readonly Exhibit[] {
     ...changes.map((change, index) => ({
       title: `What it would cost: ${change.kind}`,
       when: 'Before a change is made.',
-      view: weighedChange({ change, draft: changedRound, ...(costs[index] ?? even) }, here, reader),
+      view: weighedChange(
+        {
+          vocabulary,
+          change,
+          draft: changedRound,
+          ...(costs[index] ?? even),
+          ...(change.kind === 'pin' && firstPair && { asPair: firstPair }),
+        },
+        here,
+        reader,
+      ),
     })),
     ...changes.slice(0, 1).map((change) => ({
       title: 'A change made',

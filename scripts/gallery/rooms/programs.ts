@@ -39,21 +39,7 @@ export const programs: OpenRoom = (reader) => {
         when: 'An admin: `/peer setup`, or _Set up the program_ in Home.',
         view: setupModal(program, reader),
       },
-      {
-        title: 'Weights of its own',
-        when: '_Set weights_ in the setup.',
-        view: weightsModal(program, reader),
-      },
-      {
-        title: 'Weighed',
-        when: '_Save_.',
-        view: noticeOf(marked(setupTexts(reader).weightsSaved(said.program)), reader),
-      },
-      {
-        title: 'What a match counts, where it is weighed so',
-        when: 'In the preview of a round.',
-        lines: { Weights: matchedForInWords({ matchedFor: 'own', ownWeights }, reader) },
-      },
+      ...weighed(reader),
       {
         title: 'Which program is meant',
         when: 'There are several; in the place of whatever was asked for.',
@@ -151,3 +137,21 @@ function amissIn(reader: Reader): Readonly<Record<string, string>> {
     ),
   };
 }
+
+const weighed = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'Weights of its own',
+    when: '_Set weights_ in the setup.',
+    view: weightsModal(program, reader),
+  },
+  {
+    title: 'Weighed',
+    when: '_Save_.',
+    view: noticeOf(marked(setupTexts(reader).weightsSaved(said.program)), reader),
+  },
+  {
+    title: 'What a match counts, where it is weighed so',
+    when: 'In the preview of a round.',
+    lines: { Weights: matchedForInWords({ matchedFor: 'own', ownWeights }, reader) },
+  },
+];

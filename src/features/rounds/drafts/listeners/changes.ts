@@ -12,6 +12,7 @@ import { runAnew } from '../service/drafts.ts';
 import { texts } from '../texts.ts';
 import { loading } from '../views/progress.ts';
 import { changeDone, weighedChange } from '../views/weighed.ts';
+import { vocabularyOf } from '../../../programs/program/model/vocabulary.ts';
 import { orCurrentDraft } from './current-draft.ts';
 import { showDraft } from './showing.ts';
 
@@ -59,7 +60,9 @@ function weigh({ deps, occasion }: At, { change, ...here }: Wanted): Work {
     orCurrentDraft({ deps, occasion, here }, async () => {
       const onProgress = showing(occasion, meanwhile);
       const weighed = await weighChange(deps, occasion, { roundId, version, change, onProgress });
-      return weighedChange(weighed, here, occasion.reader);
+      const { reader } = occasion;
+      const vocabulary = vocabularyOf(weighed.draft, deps.content.in(reader.language));
+      return weighedChange({ ...weighed, vocabulary }, here, reader);
     });
 }
 

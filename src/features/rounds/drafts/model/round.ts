@@ -120,6 +120,8 @@ export type WeighedChange = Pick<CostOfChange, 'fitLost' | 'peopleLost' | 'pairs
   readonly change: RoundChange;
   readonly draft: RoundDraft;
   readonly pairsMade: CostOfChange['pairsBroken'];
+  /** The two as a pair, where the change would make them one. */
+  readonly asPair?: PlannedPair;
 };
 
 /** One version of one round: who acts on it has seen just that. */

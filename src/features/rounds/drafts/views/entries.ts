@@ -34,7 +34,8 @@ export function entryBlock(entry: Entry, shown: Shown, reader: Reader): KnownBlo
   return section(entryInWords(entry, shown, reader), button({ id: ids.change, text, spoken, value }));
 }
 
-function entryInWords(
+/** A pair, with how good it is and why; or why somebody has none. */
+export function entryInWords(
   entry: Entry,
   { draft: { names }, vocabulary }: Pick<Shown, 'draft' | 'vocabulary'>,
   reader: Reader,

@@ -134,6 +134,7 @@ const wordsOfCost = (fitLost: number, peopleLost: number) =>
   wordsOf(
     weighedChange(
       {
+        vocabulary,
         change: { kind: 'allow', two: { a: 'U1', b: 'U2' } },
         draft: draftOf({}),
         pairsBroken: [],
@@ -145,6 +146,25 @@ const wordsOfCost = (fitLost: number, peopleLost: number) =>
       pairReader,
     ).blocks,
   );
+
+describe('two who could be pinned', () => {
+  it('are shown as the pair that they would be: how good it is, for each of them, and why', () => {
+    const places = [{ id: 'U0000000001', place: 4, of: 11 }];
+    const asPair = pairOf(['U0000000001', 'U0000000002'], {
+      places,
+      fit: 64,
+      reasons: [{ kind: 'same-level' }],
+    });
+    const two = { a: 'U0000000001', b: 'U0000000002' };
+    const cost = { pairsBroken: [], pairsMade: [], fitLost: 3, peopleLost: 0 };
+    const change = { kind: 'pin', two } as const;
+    const shown = wordsOf(
+      weighedChange({ vocabulary, change, draft: extreme, asPair, ...cost }, pageOf(extreme), pairReader),
+    );
+    for (const told of ['fit 64 of 100', '4th of 11', 'at the same career level', 'loses 3 points'])
+      expect(shown).toContain(told);
+  });
+});
 
 describe('the modals about a part of it', () => {
   const here = pageOf(extreme);
@@ -169,6 +189,8 @@ describe('the modals about a part of it', () => {
       const weighed = {
         change,
         draft: extreme,
+        vocabulary,
+        asPair: pairOf(['U0000000001', 'U0000000002']),
         pairsBroken: pairs,
         pairsMade: pairs,
         fitLost: -1,
