@@ -50,7 +50,7 @@ export const goodAbout: ForgedValues = {
   level: selected('3'),
   craft_family: selected('design'),
   other_work: '',
-  tenure: '12',
+  tenure: selected('2'),
   first_time_lead: selected('no'),
   team: '',
   department: '',

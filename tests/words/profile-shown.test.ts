@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { shownOf, type Profile } from '../../src/features/people/enrolment/model.ts';
+import { shownOf, type Answer, type Profile } from '../../src/features/people/enrolment/model.ts';
 import { texts } from '../../src/features/people/enrolment/texts.ts';
 import { aboutModal } from '../../src/features/people/enrolment/views/about-modal.ts';
 import { wishesModal } from '../../src/features/people/enrolment/views/wishes-modal.ts';
@@ -43,10 +43,7 @@ const ben: Profile = {
  * a screen would show.
  */
 const trials: Readonly<
-  Record<
-    keyof Profile,
-    { readonly hers: Partial<Profile>; readonly his: Partial<Profile>; readonly mark: string }
-  >
+  Record<Answer, { readonly hers: Partial<Profile>; readonly his: Partial<Profile>; readonly mark: string }>
 > = {
   level: { hers: { level: 3 }, his: { level: 3 }, mark: 'Experienced' },
   craftFamily: { hers: { craftFamily: 'research' }, his: { craftFamily: 'research' }, mark: 'Research' },
@@ -78,7 +75,7 @@ const trials: Readonly<
   notWith: { hers: { notWith: ['U0FOE'] }, his: { notWith: ['U0FOE'] }, mark: 'U0FOE' },
 };
 
-const fields = Object.keys(trials) as (keyof Profile)[];
+const fields = Object.keys(trials) as Answer[];
 
 describe.each(['peer', 'admins'] as const)('what the %s may read of a profile', (audience) => {
   const read = (hers: Partial<Profile>, his: Partial<Profile> = {}) =>

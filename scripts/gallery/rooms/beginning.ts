@@ -120,7 +120,6 @@ export const enrolment: OpenRoom = (reader) => {
         title: 'At a field',
         when: 'Something is amiss with it.',
         lines: {
-          'Months here': words.numberNeeded,
           'The end of the working day': words.hoursNeeded,
           'The hours of each day': words.dayNeeded,
           Languages: words.languageNeeded,

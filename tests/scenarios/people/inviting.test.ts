@@ -146,7 +146,7 @@ describe('a pasted list', () => {
     await here.nia.fillIn({
       level: 'Starting out',
       craft_family: 'Design',
-      tenure: '1',
+      tenure: 'Less than half a year',
       other_languages: 'Twi',
       team: 'Own',
     });

@@ -26,7 +26,12 @@ describe('the words of a program', () => {
     await reads(() => ana.modal(), 'Saved.');
     await nia.command('/peer join');
     await reads(() => nia.modal(), 'About you');
-    const about = { level: 'Newly qualified', tenure: '3', craft_family: 'Nursing', languages: ['English'] };
+    const about = {
+      level: 'Newly qualified',
+      tenure: 'Less than half a year',
+      craft_family: 'Nursing',
+      languages: ['English'],
+    };
     await nia.fillIn(about);
     await nia.submit();
     await reads(() => nia.modal(), 'Your wishes');

@@ -34,6 +34,7 @@ import {
   type Preset,
   type ToldHours,
 } from './model/hours.ts';
+import { monthsIn, tenureBands } from './model/tenure.ts';
 import { texts } from './texts.ts';
 
 const background = typedUpTo(lengths.background);
@@ -46,7 +47,7 @@ const rawAbout = ({ work }: Vocabulary) =>
     [fields.level]: chosenNumber(levels),
     [fields.craftFamily]: chosen.pipe(z.union([wordAmong(work), z.literal(otherWork)])),
     [fields.otherWork]: typedUpTo(lengths.otherWork),
-    [fields.tenure]: typedUpTo(lengths.tenure),
+    [fields.tenure]: chosenNumber(tenureBands),
     [fields.firstTimeLead]: chosen.pipe(z.enum(['no', 'yes'])),
     [fields.team]: background,
     [fields.department]: background,
@@ -68,9 +69,11 @@ function workOf(
   given: z.infer<ReturnType<typeof rawAbout>>,
   { work }: Vocabulary,
 ): Pick<About, 'craftFamily' | 'otherWork'> {
-  if (given.craft_family !== otherWork) return { craftFamily: given.craft_family };
+  if (given.craft_family !== otherWork) return { craftFamily: given.craft_family, otherWork: undefined };
   const meant = offered(work).find(({ name }) => folded(name) === folded(given.other_work));
-  return meant ? { craftFamily: meant.id } : { craftFamily: otherWork, otherWork: given.other_work };
+  return meant
+    ? { craftFamily: meant.id, otherWork: undefined }
+    : { craftFamily: otherWork, otherWork: given.other_work };
 }
 
 /** @throws ZodError on a value that no view offers */
@@ -78,7 +81,6 @@ export function readAbout(state: ViewState, { vocabulary, reader }: Reading): Re
   const given = rawAbout(vocabulary).parse(valuesOf(state));
   const words = texts(reader);
   const languages = languagesOf(given.languages, given.other_languages);
-  const isTenure = /^\d+$/.test(given.tenure) && Number(given.tenure) <= 720;
   const work = workOf(given, vocabulary);
   const isNamed = work.craftFamily !== otherWork || work.otherWork !== '';
   const isWorkOffered = work.craftFamily === otherWork || isOffered(vocabulary.work, work.craftFamily);
@@ -86,7 +88,6 @@ export function readAbout(state: ViewState, { vocabulary, reader }: Reading): Re
     ...(!isOffered(vocabulary.levels, String(given.level)) && { [fields.level]: words.noLongerOffered }),
     ...(!isWorkOffered && { [fields.craftFamily]: words.noLongerOffered }),
     ...(!isNamed && { [fields.otherWork]: words.otherWorkNeeded }),
-    ...(!isTenure && { [fields.tenure]: words.numberNeeded }),
     ...(languages.length === 0 && { [fields.languages]: words.languageNeeded }),
   };
   if (Object.keys(errors).length > 0) return { errors };
@@ -97,7 +98,7 @@ export function readAbout(state: ViewState, { vocabulary, reader }: Reading): Re
     department: given.department,
     location: given.location,
     languages,
-    tenureMonths: Number(given.tenure),
+    tenureMonths: monthsIn(given.tenure),
     firstTimeLead: given.first_time_lead === 'yes',
     earlierPath: given.earlier_path,
     managerId: given.manager[0],

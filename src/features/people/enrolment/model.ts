@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RefusedError } from '../../../refused-error.ts';
 import type { Program } from '../../programs/program/model.ts';
 import { otherWork } from '../../programs/program/model/vocabulary.ts';
+import { mostMonths } from './model/tenure.ts';
 import { workingHoursSchema } from './model/hours.ts';
 
 /** 1 is a first job, 5 leads a large area. */
@@ -13,7 +14,7 @@ export const cadences = ['weekly', 'fortnightly', 'monthly', 'open'] as const;
 export const styles = ['structured', 'free', 'open'] as const;
 
 /** Characters that a field may have; a profile is read from a form that holds to them. */
-export const lengths = { tenure: 3, background: 60, otherWork: 60, languages: 120, interests: 120 } as const;
+export const lengths = { background: 60, otherWork: 60, languages: 120, interests: 120 } as const;
 
 /** How many may be chosen or named. */
 export const most = { topics: 5, interests: 5, languages: 8, managers: 1, notWith: 20 } as const;
@@ -24,7 +25,12 @@ export const aboutSchema = z.object({
   /** Of the program's words, by its id; or another one, which is named. */
   craftFamily: z.string().min(1),
   otherWork: z.string().min(1).optional(),
-  tenureMonths: z.int().min(0).max(720),
+  /** When they told it; it grows from then on. */
+  tenureMonths: z.int().min(0).max(mostMonths),
+  tenureOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
   firstTimeLead: z.boolean(),
   team: z.string(),
   department: z.string(),
@@ -80,6 +86,9 @@ export const ofOtherWork = (compared: string): string | undefined =>
 export const draftSchema = profileSchema.partial();
 export type ProfileDraft = z.infer<typeof draftSchema>;
 
+/** What people are asked. */
+export type Answer = Exclude<keyof Profile, 'tenureOn'>;
+
 /** What becomes visible of an answer: all of it, that others gave the same, that they gave another, or nothing. */
 type Shown = 'itself' | 'in-common' | 'that-it-differs' | 'never';
 
@@ -105,7 +114,7 @@ export const shownOf = {
   cadence: { peer: 'never', admins: 'never' },
   style: { peer: 'never', admins: 'never' },
   notWith: { peer: 'never', admins: 'never' },
-} as const satisfies Readonly<Record<keyof Profile, { readonly peer: Shown; readonly admins: Shown }>>;
+} as const satisfies Readonly<Record<Answer, { readonly peer: Shown; readonly admins: Shown }>>;
 
 export type Participant = {
   readonly personId: string;

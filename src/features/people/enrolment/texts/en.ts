@@ -1,5 +1,6 @@
 import { formatNumber, type Notation } from '../../../../language.ts';
-import type { Profile } from '../model.ts';
+import type { Answer } from '../model.ts';
+import type { TenureBand } from '../model/tenure.ts';
 
 export const en = (notation: Notation) => ({
   notEnrolled:
@@ -64,12 +65,20 @@ export const en = (notation: Notation) => ({
     cadence: 'how often you’d like to meet',
     style: 'how you like to talk',
     notWith: '“Not with”',
-  } satisfies Record<keyof Profile, string>,
+  } satisfies Record<Answer, string>,
   level: 'Where are you in your career?',
   craftFamily: 'What kind of work do you do?',
   otherChoice: 'Something else',
   otherWork: 'If it’s something else, what is it?',
-  tenure: 'How many months have you been here?',
+  tenure: 'How long have you been here?',
+  tenures: {
+    0: 'Less than half a year',
+    1: 'Half a year to a year',
+    2: 'One to two years',
+    3: 'Two to four years',
+    4: 'Four to eight years',
+    5: 'Eight years or more',
+  } satisfies Record<TenureBand, string>,
   firstTimeLead: 'Are you leading people for the first time?',
   yes: 'Yes',
   no: 'No',
@@ -132,7 +141,6 @@ export const en = (notation: Notation) => ({
     `Saved for *${program}*. It counts from the next round. If you have a pair, it stays as it is.`,
   renewedAsGuest: (program: string) =>
     `Saved. Guests can’t join *${program}* right now, so you won’t get a new peer yet. If you have a pair, it stays as it is.`,
-  numberNeeded: 'Please enter a whole number of months from 0 to 720.',
   hoursNeeded: 'Please choose an end that’s later than the start, and less than a day after it.',
   dayNeeded: 'Please choose hours for at least one day.',
   tooManyInterests: (most: number) => `Please name ${formatNumber(most, notation)} at most.`,

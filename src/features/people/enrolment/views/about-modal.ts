@@ -13,6 +13,7 @@ import {
 import { fields, ids } from '../buttons.ts';
 import { offered, otherWork, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import { aboutSchema, lengths, most, type ProfileDraft } from '../model.ts';
+import { bandOf, tenureBands } from '../model/tenure.ts';
 import { texts } from '../texts.ts';
 import { languageNamed, listedLanguages } from '../../../../spoken-languages.ts';
 import { whoSees } from './who-sees.ts';
@@ -42,7 +43,7 @@ export function aboutModal(
       ...career(words, known),
       ...background(words, known),
       ...languagesAndManager(words, known),
-      whoSees(aboutSchema.keyof().options, reader),
+      whoSees(aboutSchema.omit({ tenureOn: true }).keyof().options, reader),
     ],
   });
 }
@@ -78,11 +79,11 @@ function work(words: Words, known: ProfileDraft, { levels, work: kinds }: Vocabu
 
 function career(words: Words, { tenureMonths, firstTimeLead = false }: ProfileDraft) {
   return [
-    textInput({
+    selectInput({
       id: fields.tenure,
       label: words.tenure,
-      maxLength: lengths.tenure,
-      initial: tenureMonths?.toString(),
+      options: tenureBands.map((band) => option(String(band), words.tenures[band])),
+      initial: tenureMonths === undefined ? undefined : String(bandOf(tenureMonths)),
     }),
     selectInput({
       id: fields.firstTimeLead,

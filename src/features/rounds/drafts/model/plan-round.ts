@@ -13,6 +13,7 @@ import type {
 import { weightsFor, weightsOf } from '../../../../matching/match.ts';
 import { DEFAULT_RULES } from '../../../../matching/rules.ts';
 import { workCompared, type Participant, type Profile } from '../../../people/enrolment/model.ts';
+import { monthsHere } from '../../../people/enrolment/model/tenure.ts';
 import { weekOf } from '../../../people/enrolment/model/hours.ts';
 import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './round.ts';
 import { inSameWords } from './same-words.ts';
@@ -38,7 +39,14 @@ export function matchInputOf(
   const input = {
     participants: people.map((participant) =>
       asCandidate(
-        { ...participant, profile: { ...participant.profile, ...inWords(participant.profile) } },
+        {
+          ...participant,
+          profile: {
+            ...participant.profile,
+            ...inWords(participant.profile),
+            tenureMonths: monthsHere(participant.profile, now),
+          },
+        },
         spansOf(participant),
         { apart: apart.get(participant.personId), missed: missed?.get(participant.personId) },
       ),
@@ -145,6 +153,7 @@ function asCandidate(
     managerId,
     workingHours: _,
     holidays: __,
+    tenureOn: ___,
     craftFamily,
     otherWork,
     team,
