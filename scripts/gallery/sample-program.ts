@@ -30,6 +30,7 @@ const acts: readonly Act[] = [
   { kind: 'people-listed' },
   { kind: 'words-changed' },
   { kind: 'sent-again' },
+  { kind: 'departed-erased' },
   { kind: 'pairs-listed' },
   { kind: 'report-read' },
   { kind: 'pair-helped', help: 'times' },

@@ -1,3 +1,4 @@
+import { claimsOfAskingAlone } from './claims-of-asking-alone.ts';
 import { claimsOfHelp } from './claims-of-help.ts';
 import { claimsOfPrivacy } from './claims-of-privacy.ts';
 import { claimsOfEndings, type Claim } from './privacy-claims-of-endings.ts';
@@ -5,6 +6,7 @@ import { claimsOfEndings, type Claim } from './privacy-claims-of-endings.ts';
 /** Each sentence that speaks of privacy, and what makes it true. */
 export const claims: readonly Claim[] = [
   ...claimsOfEndings,
+  ...claimsOfAskingAlone,
   {
     true: [
       ['words/profile-shown.test.ts', 'is what the form says'],
@@ -213,10 +215,7 @@ export const claims: readonly Claim[] = [
       ['scenarios/relationship/silent-pairs.test.ts', 'is asked once, each in private'],
     ],
     said: {
-      'relationship/first-weeks': [
-        'I’ve asked each of you in private.',
-        'I don’t store your answer, and I don’t tell anyone.',
-      ],
+      'relationship/first-weeks': ['I ask each of you in private, and tell nobody your answer.'],
       'ways-on/pulse': ['I ask each of you in private.', 'I tell nobody which button you press.'],
       'ways-on/still-wanted': ['I can suggest some in your pair DM, and I won’t say who asked.'],
     },

@@ -3,7 +3,7 @@ import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import { afterFirstSession, answerOpen } from './check-ins.ts';
-import { introduceEverybody, reads, type IntroducedPair } from './world.ts';
+import { type IntroducedPair, introduceEverybody, latest, reads } from './world.ts';
 
 /** A pair on its way through the whole line, and a word of its own that stands in whatever it writes. */
 export type Walk = {
@@ -46,7 +46,7 @@ export async function setGoal(walk: Walk): Promise<void> {
 export async function meet(walk: Walk): Promise<void> {
   const { first, dm } = walk.pair;
   await first.command('/peer session', { in: dm });
-  await reads(() => first.messages(dm).at(-1), 'You haven’t had your first session yet');
+  await reads(() => latest(first.messages(dm)), 'You haven’t had your first session yet');
   await first.press('We met', { in: dm });
   await reads(() => dmOf(walk), 'Session 1 is recorded');
 }

@@ -92,6 +92,14 @@ export async function reads(
   });
 }
 
+/** What is before somebody's eyes at the end of a conversation: what is queued may come between an act and its answer. */
+export const latest = (messages: readonly { readonly reading: string }[]): { readonly reading: string } => ({
+  reading: messages
+    .slice(-3)
+    .map(({ reading }) => reading)
+    .join('\n'),
+});
+
 export type IntroducedPair = { readonly first: Person; readonly second: Person; readonly dm: string };
 
 /** Runs a round as the admin, and finds the pair that the admin is in. `first` is the first mentee. */
