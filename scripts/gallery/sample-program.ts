@@ -51,7 +51,7 @@ const acts: readonly Act[] = [
       'clause',
       'nextRoundOn',
       'matchedFor',
-      'ownWeights',
+      'ownParts',
       'endsOn',
       'acceptableFit',
       'noRepeatMonths',

@@ -19,7 +19,7 @@ import { marked, noticeOf } from '../notices.ts';
 import { people, said } from '../sample-data.ts';
 import { log, program } from '../sample-program.ts';
 
-const ownWeights = programSettings.shape.ownWeights.parse(
+const ownParts = programSettings.shape.ownParts.parse(
   Object.fromEntries(weighedParts.map((part, at) => [part, at % 4])),
 );
 const several = [program, { ...program, name: `${program.name} 2`, purpose: '' }];
@@ -152,6 +152,6 @@ const weighed = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'What a match counts, where it is weighed so',
     when: 'In the preview of a round.',
-    lines: { Weights: matchedForInWords({ matchedFor: 'own', ownWeights }, reader) },
+    lines: { Weights: matchedForInWords({ matchedFor: 'own', ownParts }, reader) },
   },
 ];

@@ -80,7 +80,7 @@ export const programSettings = z.object({
   acceptableFit: within(bounds.acceptableFit).default(60),
   matchedFor: z.enum(matchedFor).default('balanced'),
   /** Of each part, once an admin has weighed them; they count where the program is matched for its own. */
-  ownWeights: z.record(z.enum(weighedParts), z.literal(partWeights)).nullable().default(null),
+  ownParts: z.record(z.enum(weighedParts), z.literal(partWeights)).nullable().default(null),
   noRepeatMonths: within(bounds.noRepeatMonths).default(12),
   minSharedHours: within(bounds.minSharedHours).default(3),
   oddOneOut: z.enum(oddOneOut).default('trio'),
@@ -149,7 +149,7 @@ export const setupFields = [
   'clause',
   'nextRoundOn',
   'matchedFor',
-  'ownWeights',
+  'ownParts',
   'endsOn',
   'acceptableFit',
   'noRepeatMonths',

@@ -10,14 +10,14 @@ export function nextRoundWords(day: Temporal.PlainDate | undefined, reader: Read
   return day ? nextRound.on(formatDate(day, reader)) : nextRound.open;
 }
 
-type Weighed = Pick<ProgramSettings, 'matchedFor'> & Partial<Pick<ProgramSettings, 'ownWeights'>>;
+type Weighed = Pick<ProgramSettings, 'matchedFor'> & Partial<Pick<ProgramSettings, 'ownParts'>>;
 
 /** What pairs are matched for; of a program's own weights, those that are not as usual. */
-export function matchedForInWords({ matchedFor, ownWeights }: Weighed, reader: Reader): string {
+export function matchedForInWords({ matchedFor, ownParts }: Weighed, reader: Reader): string {
   const words = texts(reader);
-  if (matchedFor !== 'own' || !ownWeights) return words.matchedFor[matchedFor];
+  if (matchedFor !== 'own' || !ownParts) return words.matchedFor[matchedFor];
   const lines = partWeights.toReversed().flatMap((weight) => {
-    const parts = weighedParts.filter((part) => weight !== 1 && ownWeights[part] === weight);
+    const parts = weighedParts.filter((part) => weight !== 1 && ownParts[part] === weight);
     const names = formatList(
       parts.map((part) => words.parts[part]),
       reader,

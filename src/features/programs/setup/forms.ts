@@ -29,7 +29,7 @@ import {
 import { texts } from './texts.ts';
 
 /** The weights of each part have a form of their own. */
-type Asked = Omit<Setup['settings'], 'ownWeights'>;
+type Asked = Omit<Setup['settings'], 'ownParts'>;
 type SetupAsked = Omit<Setup, 'settings'> & { readonly settings: Asked };
 
 const typedNumber = typedUpTo(lengths.number);

@@ -37,9 +37,9 @@ export function register(registry: Registry, deps: Deps): void {
     const read = readSetup(values, occasion.reader, today);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const setup = read.value;
-    const ownWeights =
-      'isNew' in of ? null : (await programRunBy(deps, occasion, of.programId)).settings.ownWeights;
-    const withWeights = { ...setup, settings: { ...setup.settings, ownWeights } };
+    const ownParts =
+      'isNew' in of ? null : (await programRunBy(deps, occasion, of.programId)).settings.ownParts;
+    const withWeights = { ...setup, settings: { ...setup.settings, ownParts } };
     const words = texts(occasion.reader);
     const name = escape(setup.name);
     try {
@@ -65,7 +65,7 @@ function registerWeights(registry: Registry, deps: Deps): void {
     const read = readWeights(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const { name, purpose, clause, settings } = await programRunBy(deps, occasion, of.programId);
-    const weighed = { ...settings, matchedFor: 'own' as const, ownWeights: read.value };
+    const weighed = { ...settings, matchedFor: 'own' as const, ownParts: read.value };
     await setUp(once, occasion, { ...of, setup: { name, purpose, clause, settings: weighed } });
     return showing(occasion, texts(occasion.reader).weightsSaved(escape(name)));
   });

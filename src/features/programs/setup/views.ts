@@ -79,7 +79,7 @@ function fields(program: Setup, reader: Reader): readonly InputBlock[] {
     selectInput({
       id: 'matchedFor',
       label: texts(reader).labels.matchedFor,
-      options: weightingsOf(program.settings.ownWeights).map((each) =>
+      options: weightingsOf(program.settings.ownParts).map((each) =>
         option(each, programTexts(reader).matchedFor[each]),
       ),
       initial: program.settings.matchedFor,

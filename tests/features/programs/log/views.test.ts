@@ -19,7 +19,7 @@ describe('what admins did', () => {
   const entry = (act: Act): LogEntry => ({ by: 'U0000001', at, act });
   const said = (act: Act, reader: Reader = pairReader) => textOf([entry(act)], reader);
 
-  const ownWeights = programSettings.shape.ownWeights.parse(
+  const ownParts = programSettings.shape.ownParts.parse(
     Object.fromEntries(weighedParts.map((part) => [part, 3])),
   );
 
@@ -38,7 +38,7 @@ describe('what admins did', () => {
           minSharedHours: 1,
           nextRoundOn: '2026-06-01',
           matchedFor: 'own',
-          ownWeights,
+          ownParts,
           endsOn: '2026-12-18',
           oddOneOut: 'wait',
           introductions: 'double-blind',

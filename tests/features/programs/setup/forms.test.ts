@@ -34,7 +34,7 @@ describe('the form of a program’s setup', () => {
 
   it('sent as it opens changes nothing', () => {
     const { name, purpose, clause } = program;
-    const { ownWeights: _, ...settings } = program.settings;
+    const { ownParts: _, ...settings } = program.settings;
     expect(filled({})).toEqual({ value: { name, purpose, clause, settings } });
   });
 
@@ -113,10 +113,10 @@ describe('the weights of each part', () => {
 
   it('are as usual where nobody has weighed anything, and then as they were', () => {
     const first = readWeights(stateOf(weights), pairReader);
-    const ownWeights = 'value' in first ? { ...first.value, craft: 3 as const, level: 0 as const } : null;
+    const ownParts = 'value' in first ? { ...first.value, craft: 3 as const, level: 0 as const } : null;
     expect(new Set(Object.values('value' in first ? first.value : {}))).toEqual(new Set([1]));
-    const later = weightsModal({ ...program, settings: { ...program.settings, ownWeights } }, pairReader);
-    expect(readWeights(stateOf(later), pairReader)).toEqual({ value: ownWeights });
+    const later = weightsModal({ ...program, settings: { ...program.settings, ownParts } }, pairReader);
+    expect(readWeights(stateOf(later), pairReader)).toEqual({ value: ownParts });
   });
 
   it('let something count: a penalty alone matches nobody for anything', () => {

@@ -46,7 +46,7 @@ export const en = (notation: Notation) => ({
     clause: 'the limits of confidentiality',
     nextRoundOn: 'the day of the next round',
     matchedFor: 'what counts most in a match',
-    ownWeights: 'how much each part of a match counts',
+    ownParts: 'how much each part of a match counts',
     endsOn: 'the day the program ends',
     acceptableFit: 'the acceptable fit',
     noRepeatMonths: 'how soon the same two may meet again',

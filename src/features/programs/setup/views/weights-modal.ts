@@ -12,7 +12,7 @@ const asUsual = 1;
 export function weightsModal({ id: programId, revision, settings }: Program, reader: Reader): ModalView {
   const words = texts(reader);
   const { parts, weights } = programTexts(reader);
-  const own: Partial<OwnWeights> = settings.ownWeights ?? {};
+  const own: Partial<OwnWeights> = settings.ownParts ?? {};
   return modal({
     id: ids.saveWeights,
     title: words.weightsTitle,

@@ -110,8 +110,8 @@ function pinsInForce(
 }
 
 /** A program that weighs nothing itself is balanced. */
-const weightsBy = ({ matchedFor, ownWeights }: RoundSettings): FitWeights =>
-  matchedFor === 'own' ? weightsOf(ownWeights ?? {}) : weightsFor(matchedFor);
+const weightsBy = ({ matchedFor, ownParts }: RoundSettings): FitWeights =>
+  matchedFor === 'own' ? weightsOf(ownParts ?? {}) : weightsFor(matchedFor);
 
 function rulesOf(settings: RoundSettings): Rules {
   const { oddOneOut, ...numbers } = settings;

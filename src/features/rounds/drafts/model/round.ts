@@ -36,7 +36,7 @@ export type RoundSettings = Pick<
   ProgramSettings,
   'matchedFor' | 'acceptableFit' | 'noRepeatMonths' | 'minSharedHours' | 'oddOneOut'
 > &
-  Partial<Pick<ProgramSettings, 'ownWeights'>>;
+  Partial<Pick<ProgramSettings, 'ownParts'>>;
 
 /** What an admin wants of a draft beyond the best round: it outlives every new run. */
 export type RoundWishes = {

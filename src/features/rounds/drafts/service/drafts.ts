@@ -147,7 +147,7 @@ async function renewed(
   const hasOwnSettings = settings !== undefined || plan.hasOwnSettings;
   const ofProgram = settingsOf((await programOf(tx, programId)).settings);
   // What a program's own weights are, it alone says: a round only says whether they count.
-  const given = settings ? { ...settings, ownWeights: ofProgram.ownWeights ?? null } : plan.settings;
+  const given = settings ? { ...settings, ownParts: ofProgram.ownParts ?? null } : plan.settings;
   return {
     settings: hasOwnSettings ? given : ofProgram,
     hasOwnSettings,

@@ -129,7 +129,7 @@ export async function recheck(
 
 export const settingsOf = (settings: RoundSettings): RoundSettings => ({
   matchedFor: settings.matchedFor,
-  ownWeights: settings.ownWeights ?? null,
+  ownParts: settings.ownParts ?? null,
   acceptableFit: settings.acceptableFit,
   noRepeatMonths: settings.noRepeatMonths,
   minSharedHours: settings.minSharedHours,

@@ -52,7 +52,7 @@ export function settingsForm(settings: RoundSettings, here: DraftPage, reader: R
       selectInput({
         id: fields.matchedFor,
         label: words.settingNames.matchedFor,
-        options: weightingsOf(settings.ownWeights).map((each) =>
+        options: weightingsOf(settings.ownParts).map((each) =>
           option(each, programTexts(reader).matchedFor[each]),
         ),
         initial: settings.matchedFor,

@@ -121,12 +121,12 @@ describe('two who are apart for good', () => {
 });
 
 describe('a program’s own weights', () => {
-  const ownWeights = {
+  const ownParts = {
     ...Object.fromEntries(weighedParts.map((part) => [part, 0])),
     craft: 3,
     tooAlike: 1,
   };
-  const settings = programSettings.parse({ ...wishes.settings, matchedFor: 'own', ownWeights });
+  const settings = programSettings.parse({ ...wishes.settings, matchedFor: 'own', ownParts });
   const weighted = (given: typeof settings) =>
     matchInputOf(poolOf(everybody, []), { ...wishes, settings: given }).rules.weights;
 
@@ -157,7 +157,7 @@ describe('a program’s own weights', () => {
         ({ members }) => members.join('+'),
       );
     expect(pairs(settings).toSorted()).toEqual(['U1+U3', 'U2+U4']);
-    const level = programSettings.parse({ ...settings, ownWeights: { ...ownWeights, craft: 0, level: 1 } });
+    const level = programSettings.parse({ ...settings, ownParts: { ...ownParts, craft: 0, level: 1 } });
     expect(pairs(level).toSorted()).toEqual(['U1+U2', 'U3+U4']);
   });
 });
