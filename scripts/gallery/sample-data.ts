@@ -189,6 +189,7 @@ export const given: Given = {
   themeName: said.theme,
   swapsLeft: 2,
   menteeToday: people.ben,
+  form: 'swap',
 };
 
 export const content = loadContent('content').in('en');

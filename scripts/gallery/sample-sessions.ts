@@ -18,6 +18,7 @@ import { given, listeningFrames, pair, people, said, sessionPlans, tipAt } from 
 export const rota = (sessionsHeld: number, form: Rota['form'] = 'swap'): Rota => ({
   pair,
   menteeToday: people.ben,
+  isSwapped: false,
   sessionsHeld,
   form,
   balance: [
@@ -34,6 +35,7 @@ export const booking: Booking = {
   startsAt: Temporal.Instant.from('2026-03-10T14:00:00Z'),
   minutes: 45,
   state: 'booked',
+  canceledFor: null,
   sequence: 0,
 };
 

@@ -17,7 +17,8 @@ export const shown = (message: Message) => ({
 export const nothingShown = { isLive: false, shownDigest: null } as const;
 
 /** Whether it could say what does not hold any more, and lead somebody on to press it. Links lead out of here. */
-function isLive({ blocks }: Message): boolean {
+function isLive({ blocks, isFollowed }: Message): boolean {
+  if (isFollowed !== undefined) return isFollowed;
   return blocks.some((block) => {
     if (block.type === 'actions') return block.elements.some((element) => !('url' in element));
     return block.type === 'section' && block.accessory !== undefined;
@@ -46,6 +47,28 @@ type Following = Pick<Deps, 'queue' | 'clock'> & {
   /** The kinds that are brought up to date however old they are. */
   readonly forGood: readonly string[];
 };
+
+type Standing = {
+  readonly pairId: string;
+  /** Its DM: in what was one before, nothing is brought up to date any more. */
+  readonly channelId: string | undefined;
+  readonly kinds: readonly string[];
+};
+
+/** What was undone makes what it settled open again: these are brought up to date with the caller's transaction, though nothing can be pressed in them. */
+export async function followAgain(
+  { db }: WorkspaceTransaction,
+  { pairId, channelId = '', kinds }: Standing,
+): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ isLive: true })
+    .where('pairId', '=', pairId)
+    .where('kind', '=', sql<string>`any(${[...kinds]}::text[])`)
+    .where('state', '=', 'sent')
+    .where((eb) => eb.or([eb('channelId', '=', channelId), eb('personId', 'is not', null)]))
+    .execute();
+}
 
 /** What stands in the pair's DM so far is not brought up to date any more. */
 export async function letStand({ db }: WorkspaceTransaction, pairId: string): Promise<void> {

@@ -175,6 +175,22 @@ export const hasAnyCome = async (
 
 type OfProgram = { readonly programId: string; readonly kind: string; readonly occurrence: number };
 
+/** Of those whom it was for in private, the ones to whom it was not sent, since it did not fit then. */
+export async function droppedAmong(
+  { db }: WorkspaceTransaction,
+  { programId, kind, occurrence }: OfProgram,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('personId')
+    .where('programId', '=', programId)
+    .where('kind', '=', kind)
+    .where('occurrence', '=', occurrence)
+    .where('state', '=', 'dropped')
+    .execute();
+  return rows.flatMap(({ personId }) => personId ?? []);
+}
+
 /** Of those whom it went to in private, the ones of whom nobody knows whether it reached them. */
 export async function unsureAmong(
   { db }: WorkspaceTransaction,

@@ -11,7 +11,7 @@ export type SlotSearch = {
   readonly from?: Temporal.Instant | undefined;
   /** By when they must be done, where they have a last day. */
   readonly doneBy?: Temporal.Instant | undefined;
-  /** Starts that are none of them. */
+  /** Starts of which none of them is, nor overlaps what would begin there. */
   readonly unless?: readonly Temporal.Instant[] | undefined;
 };
 
@@ -67,7 +67,7 @@ function startsThatSuit(
     if (quartersThatSuit >= minutes / quarter && Temporal.Instant.compare(start, until) <= 0)
       starts.push(start);
   }
-  return starts.filter((start) => !unless.some((other) => other.equals(start)));
+  return starts.filter((start) => unless.every((other) => apart(start, other) >= minutes));
 }
 
 type Choosing = Pick<SlotSearch, 'everyone' | 'minutes' | 'near'>;

@@ -15,7 +15,12 @@ import type {
 import { cutWhole } from '../written.ts';
 
 /** A message always carries its text too: notifications and screen readers use it. */
-export type Message = { readonly text: string; readonly blocks: readonly KnownBlock[] };
+export type Message = {
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+  /** Whether it is brought up to date from now on. Where it is not given: while something can be pressed in it. */
+  readonly isFollowed?: boolean;
+};
 
 export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: true });
 
@@ -110,10 +115,9 @@ export const actions = (...elements: readonly ActionsBlockElement[]): ActionsBlo
   elements: [...elements],
 });
 
-export const option = (value: string, text: string): PlainTextOption => ({
-  value,
-  text: plain(cut(text, 75)),
-});
+export const option = (value: string, text: string): PlainTextOption => {
+  return { value, text: plain(cut(text, 75)) };
+};
 
 /** Every input's action has this id: its block's id is its name. */
 export const inputActionId = 'value';

@@ -193,6 +193,7 @@ export const reasons: readonly Reason[] = [
 export const rotaOf = (pair: Pair, sessionsHeld: number): Rota => ({
   pair,
   menteeToday: pair.members[1] ?? { id: '', name: '', timeZone: 'UTC' },
+  isSwapped: false,
   sessionsHeld,
   form: 'swap',
   balance: pair.members.map((member) => ({ member, count: sessionsHeld })),

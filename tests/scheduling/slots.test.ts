@@ -200,6 +200,9 @@ describe('a time that they know already', () => {
     const all = [{ timeZone: 'Europe/Lisbon', week }];
     const known = slotsFor([now, all]);
     const { starts } = findSlots({ now, everyone: all, minutes, unless: known });
+    for (const start of starts)
+      for (const other of known)
+        expect(Math.abs(start.since(other).total('minutes'))).toBeGreaterThanOrEqual(minutes);
     expect(starts).toHaveLength(3);
     for (const start of starts) expect(known.some((each) => each.equals(start))).toBe(false);
   });

@@ -66,7 +66,7 @@ export const claimsOfEndings: readonly Claim[] = [
   {
     true: [
       ['scenarios/ways-on/four-ways.test.ts', 'is told in the pair without a name'],
-      ['scenarios/ways-on/four-ways.test.ts', 'one would like another peer and the other ends well'],
+      ['scenarios/ways-on/both-sides.test.ts', 'nothing tells the other whose it was'],
     ],
     said: {
       'ways-on/resting': ['I don’t say who chose it, and I don’t ask why.'],

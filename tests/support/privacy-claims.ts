@@ -136,7 +136,7 @@ export const claims: readonly Claim[] = [
         'Three taps, answered in private.',
         'Twelve taps, answered in private.',
         'Answer privately: check-in',
-        'My check-ins*, which only you see:',
+        'Your pair sees only what you share.',
         'Nobody but you sees a single answer until you share it.',
         'I only say here when everyone has answered.',
         'Answer privately',

@@ -20,8 +20,11 @@ export function privacySentences(): readonly Said[] {
 
 /** Has the words, and says nothing of privacy. */
 export const otherwiseMeant: readonly string[] = [
+  'Your pair DM has become a channel, so I tell you here.',
   // To an admin who has named others: nobody was written to.
   'I haven’t written to them, so please tell anyone new.',
+  // Of both, in their DM.
+  'I ask you before that day.',
   // A button, and where it is.
   'Export my data',
   'Cancel, and press *Export my data*.',

@@ -14,6 +14,7 @@ import { nextRoundWords } from '../../../src/features/programs/program/texts.ts'
 import { refusalWords } from '../../../src/features/pairs/pair/texts.ts';
 import { notice, saying } from '../../../src/slack/listening/answering.ts';
 import { whatHolds } from '../../../src/slack/listening/outside-modal.ts';
+import { typedWords } from '../../../src/slack/listening/typed-words.ts';
 import { texts as listeningTexts } from '../../../src/slack/listening/texts.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
@@ -148,6 +149,21 @@ export const enrolment: OpenRoom = (reader) => {
   };
 };
 
+const notKept = (reader: Reader): Exhibit => {
+  const words = listeningTexts(reader);
+  return {
+    title: 'What was written in a form that cannot be kept now',
+    when: 'It is refused as it is sent, since things have changed meanwhile: under the words of the refusal.',
+    message: {
+      text: words.typedWords,
+      blocks: [
+        ...saying(words.staleButton).blocks,
+        ...typedWords({ field: { value: { type: 'plain_text_input', value: said.agreement } } }, reader),
+      ],
+    },
+  };
+};
+
 export const misunderstandings: OpenRoom = (reader) => {
   const words = listeningTexts(reader);
   return {
@@ -204,6 +220,7 @@ export const misunderstandings: OpenRoom = (reader) => {
         when: 'At its first field. What comes of it follows in the form’s place or in a message.',
         lines: { 'The first field': words.stillSaving },
       },
+      notKept(reader),
     ],
   };
 };

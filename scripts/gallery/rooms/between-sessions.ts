@@ -24,6 +24,11 @@ export const prompts: OpenRoom = (reader) => {
         when: '_Another one_, for the last time.',
         message: promptFor('mentor', 0),
       },
+      ...(['mentee', 'mentor', 'both'] as const).map((role) => ({
+        title: `A topic for ${role === 'both' ? 'both' : `the ${role} today`}, before a session that is split`,
+        when: 'Once a week, or `/peer topic`; in the pair DM.',
+        message: promptCard({ ...given, form: 'halves', prompt: { ...given.prompt, role } }, reader),
+      })),
       {
         title: 'A topic that comes again',
         when: 'The first one after a silence; in the pair DM.',
@@ -47,8 +52,13 @@ export const prompts: OpenRoom = (reader) => {
       },
       {
         title: 'A theme brought back',
-        when: '_Bring it back_, seen by that person alone.',
-        message: marked(words.unmuted(said.theme)),
+        when: '_Allow again_, seen by that person alone.',
+        message: marked(words.unmuted['can-come'](said.theme)),
+      },
+      {
+        title: 'A theme that a peer leaves out too',
+        when: '_Allow again_, seen by that person alone.',
+        message: marked(words.unmuted['left-out'](said.theme)),
       },
       { title: 'Kindly refused', when: 'It cannot be done.', lines: words.refusals },
     ],

@@ -1,6 +1,11 @@
 import { texts as endingTexts } from '../../../src/features/ways-on/leaving/texts.ts';
 import { leaveModal } from '../../../src/features/ways-on/leaving/views.ts';
-import { neverMet, pairEnded, pairEndedWithProgram } from '../../../src/features/pairs/ending/views.ts';
+import {
+  neverMet,
+  pairEnded,
+  pairEndedApart,
+  pairEndedWithProgram,
+} from '../../../src/features/pairs/ending/views.ts';
 import { texts as pausingTexts } from '../../../src/features/people/pausing/texts.ts';
 import { texts as daysOffTexts } from '../../../src/features/people/days-off/texts.ts';
 import { daysOffModal } from '../../../src/features/people/days-off/views.ts';
@@ -12,7 +17,8 @@ import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { nextRoundOn, program } from '../sample-program.ts';
-import { restarts, said, tipAt } from '../sample-data.ts';
+import { pair, people, restarts, said, tipAt } from '../sample-data.ts';
+import { booking } from '../sample-sessions.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
 
@@ -105,12 +111,26 @@ export const leaving: OpenRoom = (reader) => {
       {
         title: 'The pair hears of it',
         when: 'One of it has left, is deactivated in Slack, or has another peer coming; in the group DM, always in the same words.',
-        message: pairEnded(nextRoundOn, reader),
+        message: pairEnded({ pair, canceledAt: undefined, nextRound: nextRoundOn }, reader),
       },
+      {
+        title: 'The pair hears of it, with a session ahead',
+        when: 'As before.',
+        message: pairEnded({ pair, canceledAt: booking.startsAt, nextRound: nextRoundOn }, reader),
+      },
+      ...[false, true].map((isArchived) => ({
+        title: `Told apart that a pair has ended${isArchived ? ', with its program' : ''}`,
+        when: 'Its DM has become a channel; to each in private.',
+        seenBy: said.ana,
+        message: pairEndedApart(
+          { pair, personId: people.ana.id, isArchived, nextRound: nextRoundOn },
+          reader,
+        ),
+      })),
       {
         title: 'The pair hears of it, at the end of its program',
         when: 'The last day of the wind-down is over; in the group DM.',
-        message: pairEndedWithProgram(reader),
+        message: pairEndedWithProgram({ pair, canceledAt: undefined }, reader),
       },
       {
         title: 'Matched, and not introduced',

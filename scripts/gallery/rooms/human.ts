@@ -70,6 +70,11 @@ const writing = (reader: Reader): readonly Exhibit[] => [
     view: humanModal({ ...opening, readers: { are: 'program-admins', people: many } }, reader),
   },
   {
+    title: 'Asking once more, where nobody can read what one wrote',
+    when: 'Those who were named are no admins now, or have left.',
+    view: humanModal({ ...opening, open: [{ ...waits, readers: [] }] }, reader),
+  },
+  {
     title: 'Nobody would read it',
     when: 'What one wrote is open, and nobody is left who could read anything new.',
     view: humanModal({ ...opening, readers: undefined, open: [waits] }, reader),

@@ -127,7 +127,7 @@ const running = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'It has stopped',
       when: '_Stop the series_; in the pair DM.',
-      message: stoppedCard({ pair, booking }, reader),
+      message: stoppedCard({ pair, booking, now }, reader),
     },
     { title: 'Stopped', when: '_Stop the series_.', message: saying(words.isStopped) },
   ];
@@ -146,12 +146,12 @@ const resting = (reader: Reader): readonly Exhibit[] => {
     {
       title: 'It rests: nobody tells',
       when: 'Two sessions in a row that nobody recorded; in the pair DM.',
-      message: restsCard({ coming: coming('untold'), booking: undefined, offer }, reader),
+      message: restsCard({ coming: coming('untold'), booking: undefined, offer, now }, reader),
     },
     {
       title: 'It rests: its time fits no more',
       when: 'One of them works at other hours now; in the pair DM.',
-      message: restsCard({ coming: coming('misfit'), booking, offer }, reader),
+      message: restsCard({ coming: coming('misfit'), booking, offer, now }, reader),
     },
     { title: 'It went on', when: 'What such a message says from then on.', message: goesOnCard(reader) },
     { title: 'Carried on', when: '_Carry on_.', message: saying(words.carriesOn.books) },

@@ -1,14 +1,7 @@
 import type { Reader } from '../../../src/language.ts';
 import { afterSkips } from '../../../src/features/relationship/bookings/model/booking.ts';
 import { texts } from '../../../src/features/relationship/bookings/texts.ts';
-import {
-  bookedCard,
-  dayBeforeCard,
-  overCard,
-  settledCard,
-  skippedCard,
-  soonCard,
-} from '../../../src/features/relationship/bookings/views/cards.ts';
+import { bookedCard, skippedCard } from '../../../src/features/relationship/bookings/views/cards.ts';
 import {
   sessionHeld,
   sessionOnRecord,
@@ -20,7 +13,7 @@ import { rolesChanged, rolesOfBefore } from '../../../src/features/relationship/
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { farApart, pair, people, restarts, said, tipAt, trioFarApart } from '../sample-data.ts';
-import { booking, preparation, rota, standing, suggestion } from '../sample-sessions.ts';
+import { booking, rota, standing, suggestion } from '../sample-sessions.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
 const later = Temporal.Instant.from('2026-03-10T15:00:00Z');
@@ -77,7 +70,10 @@ const standings = (reader: Reader): readonly Exhibit[] => [
 
 const around = (reader: Reader): readonly Exhibit[] => {
   const told = (changes: Partial<typeof booking>, sequence = 0) =>
-    bookedCard({ pair, booking: { ...booking, ...changes }, sequence, at: booking.startsAt }, reader);
+    bookedCard(
+      { pair, booking: { ...booking, ...changes }, sequence, at: booking.startsAt, eachTime: false },
+      reader,
+    );
   return [
     { title: 'Booked', when: 'It suits everybody; in the pair DM.', message: told({}) },
     { title: 'Moved', when: 'The other time suits everybody.', message: told({ sequence: 1 }, 1) },
@@ -89,7 +85,7 @@ const around = (reader: Reader): readonly Exhibit[] => {
     ...[farApart, trioFarApart].map((each) => ({
       title: `Booked, by ${each.members.length === 2 ? 'peers' : 'a trio'} on several clocks`,
       when: 'It suits everybody; in the pair DM.',
-      message: bookedCard({ pair: each, booking, sequence: 0, at: booking.startsAt }, reader),
+      message: bookedCard({ pair: each, booking, sequence: 0, at: booking.startsAt, eachTime: true }, reader),
     })),
     ...(['held', 'skipped', 'cancelled', 'unanswered'] as const).map((state) => ({
       title: `Booked, and ${state} since`,
@@ -144,43 +140,26 @@ const calledOff = (reader: Reader): readonly Exhibit[] => [
       reader,
     ),
   },
-  {
-    title: 'Canceled by a pause',
-    when: 'One of them is away until after it; in the pair DM.',
+  ...(['pause', 'last-day', null] as const).map((canceledFor) => ({
+    title: `Canceled, ${whyCanceled[canceledFor ?? 'unknown']}`,
+    when: 'In the pair DM.',
     message: skippedCard(
       {
         pair,
-        booking: { ...booking, state: 'cancelled' },
+        booking: { ...booking, state: 'cancelled', canceledFor },
         restart: undefined,
         tip: tipAt('after-skip', reader),
       },
       reader,
     ),
-  },
+  })),
 ];
 
-const reminders = (reader: Reader): readonly Exhibit[] => {
-  const ahead = { booking, rota: rota(3) };
-  return [
-    ...[ben, ana].map((personId) => ({
-      title: `The day before, to the ${personId === ben ? 'mentee' : 'mentor'}`,
-      when: 'The day before, or the last working day before it; to each in private.',
-      seenBy: personId === ben ? said.ben : said.ana,
-      isDocument: true as const,
-      message: dayBeforeCard({ booking, preparation: preparation(personId) }, reader),
-    })),
-    {
-      title: 'The day before a session that is split',
-      when: 'The day before; to each in private.',
-      seenBy: said.ana,
-      isDocument: true,
-      message: dayBeforeCard({ booking, preparation: preparation(ana, 'halves') }, reader),
-    },
-    { title: 'Ten minutes before', when: 'In the pair DM.', message: soonCard(ahead, reader) },
-    { title: 'Afterwards', when: 'Once its time is over; in the pair DM.', message: overCard(ahead, reader) },
-    { title: 'Settled', when: 'In the place of what asked.', message: settledCard(reader) },
-  ];
-};
+const whyCanceled = {
+  pause: 'since its day lies in a pause',
+  'last-day': 'since the pair ends before it',
+  unknown: 'before it was kept why',
+} as const;
 
 const roles = (reader: Reader): readonly Exhibit[] => [
   {
@@ -208,18 +187,31 @@ export const sessions: OpenRoom = (reader) => {
       ...standings(reader),
       ...around(reader),
       ...calledOff(reader),
-      ...reminders(reader),
       ...roles(reader),
       { title: 'Thanks', when: '_We met_, seen by that person alone.', message: saying(words.thanks) },
       {
         title: 'On record',
         when: 'One of them says that they met; in the pair DM.',
-        message: sessionHeld(rota(1), tipAt('after-first-session', reader), reader),
+        message: sessionHeld(
+          { rota: rota(1), tip: tipAt('after-first-session', reader), isBooked: false },
+          reader,
+        ),
       },
       {
         title: 'On record, with the next one split',
         when: 'The pair has split it.',
-        message: sessionHeld(rota(2, 'halves'), tipAt('after-session', reader), reader),
+        message: sessionHeld(
+          { rota: rota(2, 'halves'), tip: tipAt('after-session', reader), isBooked: true },
+          reader,
+        ),
+      },
+      {
+        title: 'On record, with the roles of the next one swapped',
+        when: 'The pair has swapped them; what its message says from then on.',
+        message: sessionHeld(
+          { rota: { ...rota(2), isSwapped: true }, tip: tipAt('after-session', reader), isBooked: false },
+          reader,
+        ),
       },
       {
         title: 'Taken off the record',

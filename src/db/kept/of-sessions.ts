@@ -69,6 +69,7 @@ export const bookings: Keeps<Bookings> = {
     startsAt: 'activity',
     minutes: 'activity',
     state: 'activity',
+    canceledFor: 'activity',
     sequence: 'technical',
     sessionNumber: 'activity',
   },
@@ -202,5 +203,11 @@ export const promptsSaved: Keeps<PromptsSaved> = {
 export const mutedThemes: Keeps<MutedThemes> = {
   seenBy: 'pair',
   stays: 'words-of-pair',
-  columns: { workspaceId: 'technical', pairId: 'technical', theme: 'activity', mutedAt: 'activity' },
+  columns: {
+    workspaceId: 'technical',
+    pairId: 'technical',
+    personId: 'whose',
+    theme: 'activity',
+    mutedAt: 'activity',
+  },
 };

@@ -17,8 +17,10 @@ export type PromptsSaved = WorkspaceOwned & {
   savedAt: Temporal.Instant;
 };
 
+/** Whose wish it is that a theme is left out of what the pair is sent. */
 export type MutedThemes = WorkspaceOwned & {
   pairId: string;
+  personId: string;
   theme: string;
   mutedAt: Temporal.Instant;
 };

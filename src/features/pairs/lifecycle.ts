@@ -195,6 +195,8 @@ export type PairEvent =
   | { readonly kind: 'lapsed' }
   /** By the last signature under its first agreement, or its first session. */
   | { readonly kind: 'begun'; readonly now: Temporal.Instant }
+  /** That session was put on record by mistake, and nothing else has begun it. */
+  | { readonly kind: 'begun-undone' }
   /** Until a day, where the pair itself wished for it. */
   | { readonly kind: 'paused'; readonly until?: Temporal.PlainDate }
   | { readonly kind: 'resumed' }
@@ -216,6 +218,7 @@ const moves: Readonly<Record<PairEvent['kind'], Readonly<Partial<Record<PairStat
   lapsed: { proposed: 'lapsed' },
   // What is begun in a pause, or while the pair closes, counts once it goes on.
   begun: { introduced: 'active', paused: 'paused', closing: 'closing' },
+  'begun-undone': { active: 'introduced', paused: 'paused', closing: 'closing' },
   paused: { introduced: 'paused', active: 'paused' },
   resumed: { paused: 'under-way' },
   closing: { introduced: 'closing', active: 'closing', paused: 'closing' },
@@ -236,7 +239,8 @@ export function nextState(
   { state, hasBegun }: { readonly state: PairState; readonly hasBegun: boolean },
   kind: PairEvent['kind'],
 ): PairState | undefined {
-  const next = kind === 'begun' && hasBegun ? undefined : moves[kind][state];
+  if ((kind === 'begun' && hasBegun) || (kind === 'begun-undone' && !hasBegun)) return undefined;
+  const next = moves[kind][state];
   if (next === 'under-way') return hasBegun ? 'active' : 'introduced';
   return next;
 }

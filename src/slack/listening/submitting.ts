@@ -1,6 +1,7 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
 import { inOneAct } from '../../db/one-act.ts';
 import { DatabaseAwayError } from '../../db/out-of-reach.ts';
+import { RefusedError } from '../../refused-error.ts';
 import { withinTime } from '../../time-limit.ts';
 import { notice, saying } from './answering.ts';
 import { reachOf, timeLeft } from './authorizing.ts';
@@ -9,6 +10,7 @@ import { handleOnce, type Submitted } from './handling-once.ts';
 import { occasionOf } from './make-occasion.ts';
 import type { Occasion, SubmissionAnswer } from './occasion.ts';
 import { texts } from './texts.ts';
+import { typedWords } from './typed-words.ts';
 import { atFirstField, byBlock, inItsTurn, type ShownView } from './view-turns.ts';
 
 export type Track = (work: Promise<unknown>) => Promise<void>;
@@ -48,9 +50,9 @@ async function outcomeOf(answers: Answers, { isDatabaseAway, occasion, view }: S
     return await handleOnce(answers, occasion, view);
   } catch (error) {
     const refusal = refusalIn(error, reader, answers);
-    return refusal
-      ? { kind: 'show', view: notice(reader, refusal) }
-      : { kind: 'fault', words: ownFault(error, reader, answers) };
+    if (!refusal) return { kind: 'fault', words: ownFault(error, reader, answers) };
+    const words = error instanceof RefusedError ? typedWords(view.state.values, reader) : [];
+    return { kind: 'show', view: notice(reader, { ...refusal, blocks: [...refusal.blocks, ...words] }) };
   }
 }
 

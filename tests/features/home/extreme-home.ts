@@ -100,7 +100,10 @@ export const atHome = (
   rota: { ...rotaOf(pair, 1000), form: 'halves' },
   goals,
   checkIns,
-  topics: { latest: extremeText(200), muted: themes.map((theme) => ({ theme, name: extremeText(60) })) },
+  topics: {
+    latest: extremeText(200),
+    muted: [true, false].flatMap((isOwn) => themes.map((theme) => ({ theme, name: extremeText(60), isOwn }))),
+  },
   wish: { pairId: pair.id, personId, askedAt: at, takesEffectAt: at.add({ hours: 48 }) },
 });
 

@@ -15,6 +15,7 @@ const events = [
   'introduced',
   'lapsed',
   'begun',
+  'begun-undone',
   'paused',
   'resumed',
   'closing',
@@ -125,6 +126,14 @@ describe('what happens to a pair', () => {
       expect(nextState({ state, hasBegun: true }, 'begun')).toBeUndefined();
     }
     expect(after('introduced', false, 'begun')).toBe('active');
+  });
+
+  it('is introduced again where what began it is undone, whatever state it is in', () => {
+    expect(after('active', true, 'begun-undone')).toBe('introduced');
+    for (const state of ['paused', 'closing'] as const)
+      expect(nextState({ state, hasBegun: true }, 'begun-undone')).toBe(state);
+    for (const state of pairStates)
+      expect(nextState({ state, hasBegun: false }, 'begun-undone')).toBeUndefined();
   });
 
   it('does not pause what closes, since it ends all the same', () => {

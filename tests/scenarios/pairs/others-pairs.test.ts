@@ -38,6 +38,7 @@ describe('what belongs to another pair', () => {
     ['suggesting a time', () => ({ id: 'bookings.suggest-slot', value: suggestedSlot() })],
     ['choosing a time for it', () => ({ id: 'bookings.choose', value: here.pairId })],
     ['taking its time', () => ({ id: 'bookings.accept', value: `${here.pairId}:1` })],
+    ['recording its session of a day', () => ({ id: 'bookings.held', value: `${here.pairId}:1` })],
     ['skipping its session', () => ({ id: 'bookings.skip', value: `${here.pairId}:1` })],
     ['preparing its session', () => ({ id: 'preparation.open', value: `${here.pairId}:1` })],
     ['its actions', () => ({ id: 'session-actions.open', value: `${here.pairId}:1` })],

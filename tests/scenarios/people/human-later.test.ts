@@ -2,10 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import { ask, cast, messagesIn, openAsking, threeOthers, words } from '../../support/asking-a-person.ts';
+import {
+  appoint,
+  ask,
+  cast,
+  messagesIn,
+  openAsking,
+  threeOthers,
+  words,
+} from '../../support/asking-a-person.ts';
 import { toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
-import { hoursLater, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, hoursLater, moveToNext, reads } from '../../support/world.ts';
 
 /** Ana and Ingrid are Slack's admins, and nobody is appointed. Of three pairs one has neither of them in it. */
 const here = room({ people: cast, introduced: true, silent: true, withoutRateLimits: true });
@@ -76,6 +84,40 @@ describe('what somebody wrote to a person', () => {
     await eventually(() => expect(toldInDm(here.ingrid)).toContain('goes to admins alone'));
     expect(toldInDm(here.ingrid)).not.toContain('shouts');
     expect(toldInDm(here.ana)).toContain('shouts');
+  });
+
+  it('reaches one who is admin again, both where it stood before them and anew, though its writer heard that nobody reads it', async () => {
+    const [writer] = await threeOthers(here);
+    await sent(writer);
+    await reads(() => ({ reading: toldInDm(here.ingrid) }), words);
+    const readers = [here.ana, here.ingrid];
+    for (const { name } of readers) await here.workspace.change(name, { isDeactivated: true });
+    await eventually(() => expect(toldInDm(here.ingrid)).toContain('goes to admins alone'));
+    await daysLater(here.world, 4);
+    await reads(() => ({ reading: toldInDm(writer) }), 'Nobody you wrote to');
+    expect(await openAsking(writer)).toContain('Nobody can read what you wrote on');
+    await writer.closeModal();
+    await here.workspace.change(here.ingrid.name, { isDeactivated: false });
+    await eventually(() => expect(toldInDm(here.ingrid)).toContain(words));
+    expect(toldInDm(here.ingrid)).not.toContain('goes to admins alone');
+    await daysLater(here.world, 4);
+    await here.rows.delivered();
+    expect(toldInDm(here.ingrid).split('shouts')).toHaveLength(3);
+    expect(toldInDm(writer)).toContain('What stood here is settled');
+    expect(await openAsking(writer)).toContain('You wrote to');
+  });
+
+  it('reaches one who was no admin on the day it was to come', async () => {
+    const [writer, , other] = await threeOthers(here);
+    await appoint(here, other.id);
+    moveToNext(here.world, 6);
+    await sent(writer);
+    await here.workspace.change(other.name, { isDeactivated: true });
+    await daysLater(here.world, 3);
+    await here.workspace.change(other.name, { isDeactivated: false });
+    await daysLater(here.world, 3);
+    await here.rows.delivered();
+    await eventually(() => expect(toldInDm(other)).toContain(words));
   });
 
   it('can withdraw what waits where nobody is left to write to', async () => {

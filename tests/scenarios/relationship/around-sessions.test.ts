@@ -161,8 +161,18 @@ describe('the roles of the next session', () => {
     await eventually(() =>
       expect(text(said('Session 1 is recorded'))).toContain(`The next mentee is ${nameOf(drawn)}`),
     );
-    await second.press('Swap roles', changed).catch(() => undefined);
-    await here.slack.settled();
+    await eventually(() => expect(said('You’ve met since')?.buttons).toEqual([]));
+    expect(text(said('Session 1 is recorded'))).toContain('You swap roles after each session');
+    await first.command('/peer session', { in: dm });
+    await eventually(() => expect(first.messages(dm).at(-1)?.buttons).toContain('Swap roles'));
+    await first.press('Swap roles', { in: dm });
+    await eventually(() =>
+      expect(text(said('Session 1 is recorded'))).toContain(
+        `${nameOf(other)}, as you chose for that session`,
+      ),
+    );
+    expect(text(said('Session 1 is recorded'))).not.toContain('You swap roles after each session');
+    await eventually(() => expect(text(said('is the mentee in your next session'))).toContain(nameOf(other)));
     expect(await sessions()).toEqual([{ number: 1, mentee_id: other.id, form: 'swap' }]);
   });
 });

@@ -112,7 +112,9 @@ describe('a session that is booked', () => {
     );
     expect(said('Did you meet?')).toBeUndefined();
     await advanceTo(startsAt.add({ minutes: 46 }));
-    await eventually(() => expect(said('Did you meet?')?.buttons).toEqual(['We met', 'Move it', 'Skip it']));
+    await eventually(() =>
+      expect(said('Did you meet?')?.buttons).toEqual(['We met', 'Find a time', 'Skip it']),
+    );
     await second.press('We met', at('Did you meet?'));
     await eventually(() => expect(said('Session 1 is recorded')).toBeDefined());
     expect(await bookings()).toMatchObject([{ state: 'held', session_number: 1 }]);

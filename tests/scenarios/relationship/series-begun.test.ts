@@ -93,3 +93,21 @@ describe('a message of a series', () => {
     });
   });
 });
+
+describe('a series that is carried on after weeks', () => {
+  it('says of no day that has passed that it suited nobody, where it is carried on later', async () => {
+    const { second } = here.pair;
+    await settles();
+    await passes(1, { hours: 48 });
+    await says('By your series, you meet next on');
+    await passes(2, { hours: 48 });
+    await says('Does your rhythm still fit?');
+    // The day that would have been next has passed, in the week that is still on.
+    await passes(2, { hours: 24 * 15 });
+    await second.press('Carry on', at('Does your rhythm still fit?'));
+    await eventually(async () => expect(await bookings()).toHaveLength(3));
+    await here.world.sandbox.advance({ hours: 24 });
+    await here.rows.delivered();
+    expect(text(said('By your series, you meet next on'))).not.toContain('left out');
+  });
+});

@@ -154,7 +154,7 @@ describe('a series that nobody tells of', () => {
     expect(await bookings()).toMatchObject([{ state: 'unanswered' }, { state: 'booked' }]);
     await passes(2, { hours: 24 * 20 });
     const asks = await says('Does your rhythm still fit?');
-    expect(asks.buttons).toEqual(['Change our agreement', 'Move it', 'Carry on']);
+    expect(asks.buttons).toEqual(['Change our agreement', 'Find a time', 'Carry on']);
     expect(await bookings()).toHaveLength(2);
     const rests = at('Does your rhythm still fit?');
     await second.openHome();
@@ -232,7 +232,7 @@ describe('a series and what comes in between', () => {
     await reads(() => second.modal(), 'You’ve left');
     expect(await series()).toMatchObject([{ state: 'stopped' }]);
     await first.press('Stop the series', settled).catch(() => undefined);
-    await eventually(() => expect(said('You meet every two weeks')?.buttons).toEqual([]));
+    await eventually(() => expect(said('You agreed to meet every two weeks')?.buttons).toEqual([]));
   });
 });
 

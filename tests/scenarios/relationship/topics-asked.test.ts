@@ -62,11 +62,40 @@ describe('a topic that somebody asks for', () => {
     const { pair, pairId, forger } = here;
     for (const theme of themes)
       await forger.action(pair.first, { id: 'prompts.mute', value: `${pairId}:${theme}` });
+    await eventually(async () => expect(await wishesIn(here)).toHaveLength(themes.length));
     await askFor(here);
     await reads(() => toldTo(pair.first), 'I have no other topic that fits right now');
     expect(toldTo(pair.first).reading).not.toContain(comes);
   });
 });
+
+const allow = 'Allow again: topics about Inclusion';
+
+describe('a theme that one of a pair would rather leave out', () => {
+  it('is that one’s wish, told to the other as such, and no one else’s to take back', async () => {
+    const { pair, pairId, forger } = here;
+    const { first, second } = pair;
+    const theme = { id: 'prompts.mute', value: `${pairId}:inclusion` };
+    await forger.action(first, theme);
+    await reads(() => toldTo(first), 'only you can allow it again');
+    await first.openHome();
+    await reads(() => first.home(), 'You’d rather leave out topics about: Inclusion');
+    await second.openHome();
+    await reads(() => second.home(), 'A peer would rather leave out topics about: Inclusion');
+    expect(second.home()?.buttons).not.toContain(allow);
+    await forger.action(second, theme);
+    await reads(() => second.home(), 'You’d rather leave out topics about: Inclusion');
+    await second.press(allow, { in: 'home' });
+    await reads(() => second.modal(), 'A peer would rather leave out topics about Inclusion, so none come');
+    expect(await wishesIn(here)).toEqual([{ person_id: first.id }]);
+    await first.press(allow, { in: 'home' });
+    await reads(() => first.modal(), 'Topics about Inclusion can come again');
+    expect(await wishesIn(here)).toEqual([]);
+  });
+});
+
+const wishesIn = ({ rows, pairId }: Room) =>
+  rows.query('select person_id from muted_themes where pair_id = $1', [pairId]);
 
 const topics = () => text(dmOf(here)).split('Something to talk about\n').length - 1;
 

@@ -101,6 +101,17 @@ describe('thanks', () => {
     expect(ownDmOf(here, pair.first).split(thanks.second)).toHaveLength(2);
   });
 
+  it('are not lost where they cannot be kept any more: their writer reads them once more, to copy', async () => {
+    const { answer } = await here.forger.submission(here.pair.first, {
+      callbackId: 'ending-well.thank',
+      metadata: { pairId: here.pairId },
+      values: { thanks: thanks.first },
+    });
+    expect(answer).toContain('nothing was changed');
+    expect(answer).toContain('Here it is for you to copy');
+    expect(answer).toContain(thanks.first);
+  });
+
   it('go out with the end where one has written none, who receives all the same', async () => {
     const { pair } = here;
     await endWell(here, pair.first);

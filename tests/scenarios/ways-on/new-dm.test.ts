@@ -91,9 +91,7 @@ describe('a pair DM that one has turned into a channel', () => {
     await rows.delivered();
     expect((await standingOf(here))?.state).toBe('ended');
     for (const person of [pair.first, pair.second])
-      expect(ownDmOf(here, person).split('This pair has ended, and I won’t write here again')).toHaveLength(
-        2,
-      );
+      expect(ownDmOf(here, person).split('has ended. Your pair DM has become a channel')).toHaveLength(2);
     expect(channel()).toEqual(before);
     await pressForged(here, pair.first, { id: 'new-dm.go-on', told: 'This pair has ended' });
   });
@@ -109,7 +107,8 @@ describe('a pair DM that one has turned into a channel', () => {
     await daysLater(world, 20);
     await rows.delivered();
     expect(pair.first.messages(id)).toHaveLength(before);
-    expect(ownDmOf(here, pair.first)).toContain('This pair has ended, and I won’t write here again');
+    expect(ownDmOf(here, pair.first)).toContain('has ended. Your pair DM has become a channel');
+    expect(ownDmOf(here, pair.first)).not.toContain('You can go on writing here');
   });
 
   it('keeps what stood there, and who stops sharing is told just that', async () => {

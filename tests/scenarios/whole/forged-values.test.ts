@@ -179,6 +179,7 @@ describe('a button pressed with what it does not hold', () => {
     'bookings.choose',
     'bookings.file',
     'bookings.skip',
+    'bookings.held',
     'bookings.suggest-slot',
     'check-ins.open',
   ];

@@ -66,6 +66,11 @@ export const askedIfThere: Given = ({ pairId, ownerId, now }) => [
       values (${pairId}, 1, ${ownerId}, ${now.toString()}, ${now.add({ hours: 168 }).toString()}, 'open')`,
 ];
 
+export const wished: Given = ({ pairId, ownerId, now }) => [
+  sql`insert into rematch_wishes (pair_id, person_id, asked_at, takes_effect_at)
+      values (${pairId}, ${ownerId}, ${now.toString()}, ${now.add({ hours: 48 }).toString()})`,
+];
+
 /** Of the pair's DM. */
 export const turned: Given = ({ pairId, ownerId, peerId, now }) => [
   sql`insert into dm_moves (pair_id, person_id, noticed_at)

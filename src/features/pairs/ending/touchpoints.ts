@@ -12,7 +12,8 @@ import type { Pair } from '../pair/model.ts';
 import { pairReaderOf, pairsOf, readPair } from '../pair/service/pairs.ts';
 import { nextRoundOf, programOf } from '../../programs/program/service.ts';
 import { dmClosedKind, endedApartKind, endedKind, neverMetKind } from './model.ts';
-import { neverMet, pairEnded, pairEndedWithProgram } from './views.ts';
+import { sessionCanceled } from './service.ts';
+import { neverMet, pairEnded, pairEndedApart, pairEndedWithProgram } from './views.ts';
 
 /** The last that comes to a pair: from then on its DM is closed for the bot. */
 export const endedTouchpoint = ({ clock, queue }: Pick<Deps, 'clock' | 'queue'>): Touchpoint<'pair'> => ({
@@ -39,12 +40,13 @@ type Told = { readonly reader: Reader; readonly now: Temporal.Instant };
 
 async function lastWord(tx: WorkspaceTransaction, pair: Pair, { reader, now }: Told): Promise<Message> {
   const { isArchived } = await programOf(tx, pair.programId);
+  const over = { pair, canceledAt: await sessionCanceled(tx, pair.id) };
   return isArchived
-    ? pairEndedWithProgram(reader)
-    : pairEnded(await nextRoundOf(tx, pair, { reader, now }), reader);
+    ? pairEndedWithProgram(over, reader)
+    : pairEnded({ ...over, nextRound: await nextRoundOf(tx, pair, { reader, now }) }, reader);
 }
 
-/** The same last word to each in private, where it cannot stand in the pair's DM. */
+/** The last word to each in private, where it cannot stand in the pair's DM. */
 export const endedApartTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => ({
   kind: endedApartKind,
   audience: 'member',
@@ -52,9 +54,13 @@ export const endedApartTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint
   weight: 'must-arrive',
   compose: async (tx, { pairId, personId }) => {
     const pair = await readPair(tx, pairId);
-    const { kind } = await membershipOf(tx, { programId: pair.programId, personId }, clock.now());
+    const now = clock.now();
+    const { kind } = await membershipOf(tx, { programId: pair.programId, personId }, now);
     if (kind === 'out') return undefined;
-    const message = await lastWord(tx, pair, { reader: await readerOf(tx, personId), now: clock.now() });
+    const { isArchived } = await programOf(tx, pair.programId);
+    const reader = await readerOf(tx, personId);
+    const nextRound = await nextRoundOf(tx, pair, { reader, now });
+    const message = pairEndedApart({ pair, personId, isArchived, nextRound }, reader);
     return { to: { people: [personId] }, message };
   },
 });

@@ -4,6 +4,8 @@ import type { Admin } from '../../programs/program/model.ts';
 
 /** To each who was named: what somebody has written to them. */
 export const messageKind = 'human-message';
+/** To one of them who may read it again: they could not when it came, or nobody could since. */
+export const againKind = 'human-again';
 /** To the writer: who will get in touch. */
 export const answeredKind = 'human-answered';
 /** To the writer: that nobody knows whom it has reached. */

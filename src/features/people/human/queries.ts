@@ -117,7 +117,7 @@ export async function close(
 export async function keepToldUnread(
   { db }: WorkspaceTransaction,
   { programId, number }: Ref,
-  toldUnreadAt: Temporal.Instant,
+  toldUnreadAt: Temporal.Instant | null,
 ): Promise<void> {
   await db
     .updateTable('humanMessages')

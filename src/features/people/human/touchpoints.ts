@@ -6,6 +6,7 @@ import { unsureAmong } from '../../../scheduling/sent.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { programOf } from '../../programs/program/service.ts';
 import {
+  againKind,
   answeredKind,
   askAgain,
   isOpen,
@@ -15,15 +16,15 @@ import {
   type HumanMessage,
 } from './model.ts';
 import { findMessage, findOpen, keepToldUnread } from './queries.ts';
+import { sendAgain } from './service/returning.ts';
 import { forReader, named, readersIfAny, unreadIn } from './service/reading.ts';
 import { answered, card, closedCard, notForYou, settled, unread, unsure } from './views.ts';
 
 type OfProgram = Delivery<'program'>;
 const refOf = ({ programId, occurrence }: OfProgram) => ({ programId, number: occurrence });
 
-/** To each who was named, while they may read it and it is open. It is replaced once either is over. */
-export const messageTouchpoint: Touchpoint<'program'> = {
-  kind: messageKind,
+const cardTouchpoint = (kind: string): Touchpoint<'program'> => ({
+  kind,
   audience: 'program',
   when: 'good-moment',
   weight: 'must-arrive',
@@ -35,7 +36,13 @@ export const messageTouchpoint: Touchpoint<'program'> = {
   },
   refresh: cardFor,
   follows: 'for-good',
-};
+});
+
+/** To each who was named, while they may read it and it is open. It is replaced once either is over. */
+export const messageTouchpoint: Touchpoint<'program'> = cardTouchpoint(messageKind);
+
+/** The same once more, since an update of what stands there notifies nobody. */
+export const againTouchpoint: Touchpoint<'program'> = cardTouchpoint(againKind);
 
 async function cardFor(tx: WorkspaceTransaction, delivery: OfProgram): Promise<Message> {
   const { programId, personId } = delivery;
@@ -91,8 +98,11 @@ async function unsureFor(tx: WorkspaceTransaction, delivery: OfProgram): Promise
   return whom.length === 0 ? undefined : unsure(found, whom, await readerOf(tx, delivery.personId));
 }
 
-/** Once a day it is asked whether what waits has a reader left. Its writer is told, once; what follows is theirs to do. */
-export const unreadTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'program'> => ({
+/**
+ * Once a day it is asked whether what waits has a reader left. Its writer is told, once; what follows is theirs to do. Who may read it
+ * again gets it.
+ */
+export const unreadTouchpoint = ({ clock, queue }: Pick<Deps, 'clock' | 'queue'>): Touchpoint<'program'> => ({
   kind: unreadKind,
   audience: 'program',
   when: 'good-moment',
@@ -100,6 +110,7 @@ export const unreadTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pr
   recipients: async (tx, { programId }) => [
     ...new Set((await untold(tx, programId)).map(({ personId }) => personId)),
   ],
+  whenDue: (tx, { programId }, now) => sendAgain(tx, queue, { programId, now }),
   next: async (tx, { programId }, now) =>
     (await findOpen(tx, programId)).length > 0 ? now.add(askAgain) : undefined,
   compose: async (tx, { programId, personId }) => {

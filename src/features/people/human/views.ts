@@ -95,9 +95,7 @@ function openLine(each: Named, place: number, reader: Reader): readonly KnownBlo
   const words = texts(reader);
   const moment = momentOf(each, reader);
   const line =
-    each.answerer === undefined
-      ? words.waiting(listOf(each.readers, reader), moment)
-      : words.answered(escape(each.answerer), moment);
+    each.answerer === undefined ? waitingLine(each, reader) : words.answered(escape(each.answerer), moment);
   return [
     section(
       line,
@@ -110,6 +108,14 @@ function openLine(each: Named, place: number, reader: Reader): readonly KnownBlo
     ),
     quote(cut(each.message.wording, shownOfOpen)),
   ];
+}
+
+function waitingLine(each: Named, reader: Reader): string {
+  const words = texts(reader);
+  const moment = momentOf(each, reader);
+  return each.readers.length === 0
+    ? words.waitingForNobody(moment)
+    : words.waiting(listOf(each.readers, reader), moment);
 }
 
 const withdrawButton = (each: Named, id: string, reader: Reader) =>
@@ -177,7 +183,11 @@ export const closedCard = ({ message, writer }: Named, reader: Reader): Message 
   return oneLine(message.state === 'done' ? words.cardDone(name) : words.cardWithdrawn(name));
 };
 
-export const notForYou = (reader: Reader): Message => oneLine(texts(reader).notForYou);
+/** In its place while somebody may not read it: they may be an admin again one day. */
+export const notForYou = (reader: Reader): Message => ({
+  ...oneLine(texts(reader).notForYou),
+  isFollowed: true,
+});
 
 /** To the writer: who will get in touch, or what became of it since. */
 export function answered(found: Named, reader: Reader): Message {

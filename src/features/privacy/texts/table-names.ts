@@ -32,7 +32,7 @@ export const tableNames: Readonly<Record<Table, string>> = {
   invitations: 'Invitations you got',
   leftovers: 'Rounds that left you without a peer',
   missedWords: 'What you missed with your last peer',
-  mutedThemes: 'Themes your pair muted',
+  mutedThemes: 'Themes you leave out of your pair’s topics',
   outages: 'When Slack was away',
   ownPrompts: 'Topics your program wrote',
   pairMembers: 'Your place in a pair',

@@ -3,6 +3,7 @@ import type { Reader } from '../../../language.ts';
 import { button } from '../../../slack/blocks.ts';
 import { googleCalendarLink, outlookLink, type Booking } from './model/booking.ts';
 import { commandAction } from '../../../slack/listening/listeners.ts';
+import { texts as rotaTexts } from '../rota/texts.ts';
 import { texts } from './texts.ts';
 
 export const ids = {
@@ -12,6 +13,7 @@ export const ids = {
   suggest: 'bookings.suggest',
   accept: 'bookings.accept',
   skip: 'bookings.skip',
+  held: 'bookings.held',
   google: 'bookings.google',
   outlook: 'bookings.outlook',
   file: 'bookings.file',
@@ -51,6 +53,10 @@ export const acceptButton = ({ pairId, number }: Numbered, when: string, reader:
 /** Before it as after it: a session that does not happen costs nothing. */
 export const skipButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
   button({ id: ids.skip, text: texts(reader).skip, value: `${pairId}:${number}` });
+
+/** That this session took place, and no other: whoever presses it may do so long after. */
+export const heldThenButton = ({ pairId, number }: Numbered, reader: Reader): Button =>
+  button({ id: ids.held, text: rotaTexts(reader).held, value: `${pairId}:${number}` });
 
 /** For any calendar, also to take out of it what does not take place. */
 export const fileButton = ({ pairId, number }: Numbered, reader: Reader): Button =>

@@ -9,7 +9,8 @@ import { ids } from './buttons.ts';
 import { numberMeant, readHowOften, readTime, slotMeant } from './forms.ts';
 import { BookingError, isCalledOff } from './model/booking.ts';
 import { accept, suggest, timesToChoose, type Outcome } from './service/finding.ts';
-import { skip } from './service/outcomes.ts';
+import { recordBooked, skip } from './service/outcomes.ts';
+import { texts as rotaTexts } from '../rota/texts.ts';
 import { texts } from './texts.ts';
 import { bookingForFile, sessionsMeant } from './service/standing.ts';
 import { calendarFile } from './views/calendar.ts';
@@ -47,6 +48,10 @@ export function register(registry: Registry, deps: Deps): void {
   registry.action(ids.accept, async (occasion, { value }) => {
     const outcome = await accept(deps, occasion, numberMeant.parse(value));
     await occasion.tell(saying(wordsOf(outcome, occasion).accepted));
+  });
+  registry.action(ids.held, async (occasion, { value }) => {
+    await recordBooked(deps, occasion, numberMeant.parse(value));
+    await occasion.tell(saying(rotaTexts(occasion.reader).thanks));
   });
   registry.action(ids.skip, async (occasion, { value }) => {
     await skip(deps, occasion, numberMeant.parse(value));

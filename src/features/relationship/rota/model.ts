@@ -29,6 +29,8 @@ export type Rota = {
   /** Of the session that is next. */
   readonly form: RotaForm;
   readonly balance: readonly Led[];
+  /** Whether they have chosen another mentee for it than whose turn it is. */
+  readonly isSwapped: boolean;
   /** How many of the sessions held were in halves. */
   readonly inHalves: number;
   /** When the last one was, where there was one. */
@@ -80,9 +82,12 @@ type History = {
 /** A choice for a session that was held since is none for the next. */
 export function rotaFrom(pair: Pair, { held, choice, agreed }: History): Rota {
   const chosen = choice?.number === nextNumber(held) ? choice : undefined;
+  const inTurnNow = menteeToday(pair, held);
+  const mentee = pair.members.find(({ id }) => id === chosen?.menteeId) ?? inTurnNow;
   return {
     pair,
-    menteeToday: pair.members.find(({ id }) => id === chosen?.menteeId) ?? menteeToday(pair, held),
+    menteeToday: mentee,
+    isSwapped: mentee.id !== inTurnNow.id,
     sessionsHeld: held.length,
     form: chosen?.form ?? agreed,
     balance: ledBy(pair, held),
@@ -113,5 +118,12 @@ export function isOnRecord(held: readonly Session[], now: Temporal.Instant): boo
   const last = held.at(-1);
   return last !== undefined && Temporal.Instant.compare(now, last.heldAt.add(sameSession)) < 0;
 }
+
+/** What was said of the session that is next is about another one since. */
+export const haveMetSince = (
+  { lastHeldAt }: Pick<Rota, 'lastHeldAt'>,
+  told: Temporal.Instant | undefined,
+): boolean =>
+  told !== undefined && lastHeldAt !== undefined && Temporal.Instant.compare(lastHeldAt, told) > 0;
 
 export const nextNumber = (held: readonly Session[]): number => held.length + 1;

@@ -7,9 +7,10 @@ import { hasAnyCome } from '../../../scheduling/sent.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { movePair } from '../../pairs/pair/service/moves.ts';
 import { requirePairOf } from '../../pairs/pair/service/pairs.ts';
-import { steeringOf } from '../agreement/service/versions.ts';
+import { agreedBy, steeringOf } from '../agreement/service/versions.ts';
 import type { RotaForm } from '../agreement/model/terms.ts';
 import {
+  haveMetSince,
   isOnRecord,
   mayBeInHalves,
   nextNumber,
@@ -58,10 +59,12 @@ export async function undoSession(
 ): Promise<void> {
   await db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
-    await requirePairOf(tx, { pairId, personId, now }, 'undo-session');
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'undo-session');
     const held = await findSessions(tx, pairId);
     if (held.at(-1)?.number !== number || !isOnRecord(held, now)) throw new SessionError('not-to-undo');
     await deleteSession(tx, pairId, number);
+    const isBegunBySession = held.length === 1 && (await agreedBy(tx, pairId)) === undefined;
+    if (isBegunBySession) await movePair(tx, pair, { kind: 'begun-undone' });
     await announce(tx, 'sessionUndone', { pairId, number, now });
   });
 }
@@ -102,7 +105,8 @@ async function change(
     const rota = await rotaOf(tx, pair);
     if (number !== rota.sessionsHeld + 1) throw new SessionError('another-session');
     await keepChoice(tx, { pairId, number, ...to(rota) });
-    const since = now.subtract(toldAnew);
+    const lately = now.subtract(toldAnew);
+    const since = haveMetSince(rota, lately) && rota.lastHeldAt ? rota.lastHeldAt : lately;
     if (await hasAnyCome(tx, { pairId, kinds: [rolesKind], since })) return;
     const delivery = { pairId, kind: rolesKind };
     const deliveries = [{ ...delivery, occurrence: await nextOccurrence(tx, delivery) }];

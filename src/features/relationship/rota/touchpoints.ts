@@ -1,7 +1,7 @@
-import { latestSent } from '../../../scheduling/sent.ts';
+import { askedAt, latestSent } from '../../../scheduling/sent.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
-import { rolesKind } from './model.ts';
+import { haveMetSince, rolesKind } from './model.ts';
 import { rotaOf } from './service.ts';
 import { rolesChanged, rolesOfBefore } from './views.ts';
 
@@ -16,6 +16,8 @@ export const rolesTouchpoint: Touchpoint<'pair'> = {
   refresh: (tx, { pairId, occurrence }) =>
     inPairDm(tx, pairId, async (pair, reader) => {
       const isLatest = (await latestSent(tx, { pairId, kind: rolesKind })) === occurrence;
-      return isLatest ? rolesChanged(await rotaOf(tx, pair), reader) : rolesOfBefore(reader);
+      const rota = await rotaOf(tx, pair);
+      const toldAt = await askedAt(tx, { pairId, kind: rolesKind, occurrence });
+      return isLatest && !haveMetSince(rota, toldAt) ? rolesChanged(rota, reader) : rolesOfBefore(reader);
     }),
 };

@@ -6,6 +6,7 @@ import {
   followHeld,
   followOn,
   lookAtHours,
+  openAgain,
   setAsideOfAnother,
   waitForReturn,
 } from './service/following.ts';
@@ -30,11 +31,12 @@ export const series: Feature = {
     settledTouchpoint(deps),
     bookedTouchpoint(deps),
     restsTouchpoint(deps),
-    stoppedTouchpoint,
+    stoppedTouchpoint(deps),
     nextTouchpoint(deps),
   ],
   reactions: (deps) => ({
     sessionHeld: (tx, held) => followHeld(tx, deps, held),
+    sessionUndone: openAgain,
     sessionBooked: async (tx, booked) => {
       await setAsideOfAnother(tx, booked);
       await beginBooked(tx, deps, booked);

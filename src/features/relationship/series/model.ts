@@ -93,18 +93,23 @@ export function isMisfit(series: Anchor & Pick<Series, 'lastOn' | 'within'>, goi
 
 export type Next = Placed & {
   readonly on: Temporal.PlainDate;
-  /** Those before it that suit nobody in their week. */
+  /** Those before it in whose week nothing suits all of them. */
   readonly leftOut: readonly Temporal.PlainDate[];
 };
 
-/**
- * The next session of the series; undefined where there is none before that moment. A day whose session the pair has had
- * later is passed over: `after` is the day of the session before.
- */
+type Between = {
+  /** The day of the session before. A day whose session the pair has had later is passed over. */
+  readonly after: Temporal.PlainDate;
+  /** Days until then have passed, or are too near to book anything: of none is it said that nothing suits all of them. */
+  readonly near: Temporal.PlainDate;
+  readonly until: Temporal.Instant;
+};
+
+/** The next session of the series; undefined where there is none before that moment. */
 export function nextOf(
   series: Anchor & Pick<Series, 'lastOn'>,
   going: Going,
-  { after, until }: { readonly after: Temporal.PlainDate; readonly until: Temporal.Instant },
+  { after, near, until }: Between,
 ): Next | undefined {
   const placing = { ...going, anchor: series };
   const leftOut: Temporal.PlainDate[] = [];
@@ -113,8 +118,9 @@ export function nextOf(
     if (Temporal.PlainDate.compare(on, last) > 0) return undefined;
     if (Temporal.PlainDate.compare(on, after) <= 0) continue;
     const found = placed(on, placing);
+    if (found && Temporal.Instant.compare(found.at, until) >= 0) return undefined;
     if (found) return { ...found, on, leftOut };
-    leftOut.push(on);
+    if (Temporal.PlainDate.compare(on, near) > 0) leftOut.push(on);
   }
   return undefined;
 }
@@ -142,8 +148,17 @@ export const leastAhead = Temporal.Duration.from({ hours: 24 });
 /** Where nothing can be booked yet, it looks again after that time. */
 export const lookAgain = Temporal.Duration.from({ hours: 24 * 7 });
 
-/** Two in a row that nobody has told of, the newest of them over since yesterday: it is no use to book more. */
-export const areUntold = (newestFirst: readonly Pick<Booking, 'state'>[]): boolean => {
-  const [newest, before] = newestFirst;
+/**
+ * Two in a row since it began that nobody has told of, the newest of them over since yesterday: it is no use to book more. What a
+ * pair did before it agreed on the series is no sign of how that goes.
+ */
+export const areUntold = (
+  { firstOn, timeZone }: Pick<Anchor, 'firstOn' | 'timeZone'>,
+  newestFirst: readonly Pick<Booking, 'state' | 'startsAt'>[],
+): boolean => {
+  const since = firstOn.toZonedDateTime(timeZone).toInstant();
+  const [newest, before] = newestFirst.filter(
+    ({ startsAt }) => Temporal.Instant.compare(startsAt, since) >= 0,
+  );
   return newest?.state === 'booked' && before?.state === 'unanswered';
 };

@@ -83,7 +83,7 @@ export const restsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pai
     const now = clock.now();
     const booking = await bookedOf(tx, pair.id);
     const coming = await comingOfSeries(tx, { pair, series }, now);
-    return restsCard({ coming, booking, offer: await offerFor(tx, pair, now) }, reader);
+    return restsCard({ coming, booking, offer: await offerFor(tx, pair, now), now }, reader);
   };
   return {
     ...asItStands({ kind: restsKind, when: 'good-moment' }, () => compose),
@@ -99,16 +99,16 @@ export const restsTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pai
   };
 };
 
-export const stoppedTouchpoint: Touchpoint<'pair'> = {
+export const stoppedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'pair'> => ({
   kind: stoppedKind,
   audience: 'pair',
   when: 'exact',
   weight: 'must-arrive',
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) =>
-      stoppedCard({ pair, booking: await bookedOf(tx, pairId) }, reader),
+      stoppedCard({ pair, booking: await bookedOf(tx, pairId), now: clock.now() }, reader),
     ),
-};
+});
 
 /** Books the next one where nobody has told of the one before, or all of them are back. */
 export const nextTouchpoint = (parts: Parts): Touchpoint<'member'> => ({

@@ -3,20 +3,22 @@ import type { Content, Contents } from '../../../content/pack/content.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import { todayOf, type Reader } from '../../../language.ts';
+import type { Happenings } from '../../../happenings.ts';
+import { followAgain } from '../../../scheduling/live-messages.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { tipInWords } from '../../pairs/pair/texts.ts';
-import { pairReaderOf, requirePairOf } from '../../pairs/pair/service/pairs.ts';
+import { pairReaderOf, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import { unsettled } from '../agreement/model/terms.ts';
 import { agreedBy } from '../agreement/service/versions.ts';
-import { promptFor } from '../topics/service.ts';
+import { promptFor } from '../topics/service/giving.ts';
 import { lastActionsOf, markAction } from '../actions/service.ts';
 import { followUpFor, isOverdue, type Outcome } from '../actions/model.ts';
 import { frameFor } from '../preparation/model.ts';
 import { recordSession, rotaOf } from '../rota/service.ts';
 import { returnKind } from '../../pairs/away/model.ts';
-import { agendaKind } from '../rota/model.ts';
-import { latestQueuedAt } from '../../../scheduling/sent.ts';
+import { agendaKind, sessionHeldKind } from '../rota/model.ts';
+import { latestQueuedAt, mayHaveCome } from '../../../scheduling/sent.ts';
 import { AgendaError, pick, planFor, restartFor, tipsFor, type Agenda } from './model.ts';
 
 type Session = { readonly pairId: string; readonly number: number };
@@ -70,6 +72,22 @@ export async function agendaOf(
     }),
     tips: tipsFor(session, (moment) => tipInWords(pack, { moment, pairId: pair.id, turn: number }, reader)),
   };
+}
+
+/** It was put on record, and taken off it since. */
+export async function isUndone(tx: WorkspaceTransaction, pair: Pair, number: number): Promise<boolean> {
+  const { sessionsHeld } = await rotaOf(tx, pair);
+  const wasHeld = { pairId: pair.id, kind: sessionHeldKind, occurrence: number };
+  return sessionsHeld < number && (await mayHaveCome(tx, wasHeld));
+}
+
+/** Its agenda says that they have met: it can be pressed again. */
+export async function openAgain(
+  tx: WorkspaceTransaction,
+  { pairId }: Happenings['sessionUndone'],
+): Promise<void> {
+  const { channelId } = await readPair(tx, pairId);
+  await followAgain(tx, { pairId, channelId, kinds: [agendaKind] });
 }
 
 /** What each meant to do, in the order of the draw, with a question by what has become of it. */

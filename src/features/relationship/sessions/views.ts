@@ -19,7 +19,8 @@ import { texts } from './texts.ts';
 
 export function agendaCard(agenda: Agenda, reader: Reader): Message {
   const words = texts(reader);
-  const { plan, prompt, frame, tips, restart } = agenda;
+  const { plan, prompt, frame, tips, restart, rota } = agenda;
+  const { form } = rota;
   const parts = partsOf(agenda).map(
     ({ minutes, title, text }) => `${words.part(minutes, escape(title))}\n${escape(text)}`,
   );
@@ -34,10 +35,10 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
       ...agenda.lastActions.flatMap((each) => lastActionBlocks(agenda, each, reader)),
       ...parts.map((part) => section(part)),
       ...(prompt
-        ? [section(words.forMentee(escape(prompt.menteeToday.name))), quote(prompt.prompt.text)]
+        ? [section(words.forMentee[form](escape(rota.menteeToday.name))), quote(prompt.prompt.text)]
         : []),
       ...('mentee' in tips ? [context(tips.mentee)] : []),
-      section([words.forMentor(escape(frame.title)), escape(frame.about), ...questions].join('\n')),
+      section([words.forMentor[form](escape(frame.title)), escape(frame.about), ...questions].join('\n')),
       ...('mentor' in tips ? [context(tips.mentor)] : []),
       planPicker(agenda, reader),
       actions(heldButton(shownOf(agenda), reader)),
@@ -48,6 +49,12 @@ export function agendaCard(agenda: Agenda, reader: Reader): Message {
 /** Once they have met it is theirs to read. */
 export const agendaHeld = (agenda: Agenda, reader: Reader): Message =>
   withoutButtons(agendaCard(agenda, reader), texts(reader).isHeld);
+
+/** Once that was a mistake: from then on it is changed by presses alone, as it was before. */
+export const agendaAgain = (agenda: Agenda, reader: Reader): Message => ({
+  ...agendaCard(agenda, reader),
+  isFollowed: false,
+});
 
 const shownOf = ({ pairId, number, plan, plans }: Agenda) => ({
   pairId,
@@ -73,12 +80,11 @@ function lastActionBlocks(agenda: Agenda, action: LastAction, reader: Reader): r
   ];
 }
 
-/** Where each of them is the mentee for an equal part of the session. */
-function rolesToday({ rota, minutes }: Agenda, reader: Reader): readonly KnownBlock[] {
+/** Where each of them is the mentee for an equal part of the session: how long that is, its plan says. */
+function rolesToday({ rota }: Agenda, reader: Reader): readonly KnownBlock[] {
   if (rota.form !== 'halves') return [];
   const names = inTurn(rota).map(({ name }) => escape(name));
-  const each = Math.floor(minutes / names.length);
-  return [section(texts(reader).inParts(each, formatList(names, reader)))];
+  return [section(texts(reader).inParts(formatList(names, reader)))];
 }
 
 function planPicker({ pairId, number, plans }: Agenda, reader: Reader): KnownBlock {

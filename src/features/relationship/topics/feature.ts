@@ -3,12 +3,13 @@ import { texts } from './texts.ts';
 import { scheduleFirst } from '../../../scheduling/due-times.ts';
 import { register } from './listeners.ts';
 import type { PromptKind } from './model/topic.ts';
-import { topicsOf } from './service.ts';
+import { topicsOf } from './service/giving.ts';
 import { topicPart } from './views.ts';
 import { firstAfter, promptTouchpoint, topicTouchpoint } from './touchpoints.ts';
 
 export const topics: Feature = {
   name: 'relationship/topics',
+  personalData: { tables: { mutedThemes: {} } },
   listen: register,
   touchpoints: (deps) => [promptTouchpoint(deps), topicTouchpoint(deps)],
   reactions: () => ({
@@ -17,7 +18,7 @@ export const topics: Feature = {
   }),
   commands: [{ word: 'topic', shownTo: ['peer'], words: (reader) => texts(reader).command }],
   home: {
-    ofPair: async (tx, { pair, content, reader }) =>
-      topicPart(pair, await topicsOf(tx, pair, content.in(reader.language)), reader),
+    ofPair: async (tx, { pair, personId, content, reader }) =>
+      topicPart(pair, await topicsOf(tx, pair, { personId, content: content.in(reader.language) }), reader),
   },
 };

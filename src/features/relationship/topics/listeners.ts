@@ -5,11 +5,12 @@ import type { Reader } from '../../../language.ts';
 import { saying } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
-import { section } from '../../../slack/blocks.ts';
+import { escape, section } from '../../../slack/blocks.ts';
 import { promptMeant, swapMeant, themeMeant } from './forms.ts';
 import { ids } from './buttons.ts';
 import { PromptError } from './model/topic.ts';
-import { askForTopic, mute, saveForLater, swap, unmute } from './service.ts';
+import { askForTopic, swap } from './service/giving.ts';
+import { mute, saveForLater, unmute } from './service/wishes.ts';
 import { texts } from './texts.ts';
 import { promptCard, themeMuted } from './views.ts';
 
@@ -43,8 +44,8 @@ export function register(registry: Registry, deps: Deps): void {
 
   registry.action(ids.unmute, async (occasion, { value }) => {
     const muted = themeMeant.parse(value);
-    await unmute(deps, occasion, muted);
-    const line = texts(occasion.reader).unmuted(themeName(muted.theme, occasion.reader));
+    const outcome = await unmute(deps, occasion, muted);
+    const line = texts(occasion.reader).unmuted[outcome](escape(themeName(muted.theme, occasion.reader)));
     await occasion.tell({ text: line, blocks: [section(line)] });
   });
 }

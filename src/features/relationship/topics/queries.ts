@@ -53,16 +53,25 @@ export async function forgetSaved(
   await db.deleteFrom('promptsSaved').where('pairId', '=', pairId).where('promptId', '=', promptId).execute();
 }
 
-export async function findMuted(tx: WorkspaceTransaction, pairId: string): Promise<readonly Theme[]> {
+/** By each whose wish it is. */
+export async function findMuted(
+  tx: WorkspaceTransaction,
+  pairId: string,
+): Promise<readonly Pick<Muted, 'theme' | 'personId'>[]> {
   const rows = await mutedRows(tx, { pairId });
-  return rows.map(({ theme }) => theme as Theme);
+  return rows.map(({ theme, personId }) => ({ theme: theme as Theme, personId }));
 }
 
 const mutedRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
-  db.selectFrom('mutedThemes').select('theme').where('pairId', '=', pairId),
+  db.selectFrom('mutedThemes').select(['theme', 'personId']).where('pairId', '=', pairId).orderBy('mutedAt'),
 );
 
-type Muted = { readonly pairId: string; readonly theme: Theme; readonly mutedAt: Temporal.Instant };
+type Muted = {
+  readonly pairId: string;
+  readonly personId: string;
+  readonly theme: Theme;
+  readonly mutedAt: Temporal.Instant;
+};
 
 export async function muteTheme({ db }: WorkspaceTransaction, muted: Muted): Promise<void> {
   await db
@@ -74,7 +83,12 @@ export async function muteTheme({ db }: WorkspaceTransaction, muted: Muted): Pro
 
 export async function unmuteTheme(
   { db }: WorkspaceTransaction,
-  { pairId, theme }: Omit<Muted, 'mutedAt'>,
+  { pairId, personId, theme }: Omit<Muted, 'mutedAt'>,
 ): Promise<void> {
-  await db.deleteFrom('mutedThemes').where('pairId', '=', pairId).where('theme', '=', theme).execute();
+  await db
+    .deleteFrom('mutedThemes')
+    .where('pairId', '=', pairId)
+    .where('personId', '=', personId)
+    .where('theme', '=', theme)
+    .execute();
 }

@@ -8,7 +8,7 @@ import { comesAgain, quietAmong } from '../signs-of-life/service.ts';
 import { isOpen, type Pair } from '../../pairs/pair/model.ts';
 import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import type { PromptKind } from './model/topic.ts';
-import { promptFor, promptHad } from './service.ts';
+import { promptFor, promptHad } from './service/giving.ts';
 import { promptAgain, promptCard } from './views.ts';
 import { texts } from './texts.ts';
 

@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import type { Theme } from '../../../content/pack/tags.ts';
 import type { HomePart } from '../../../feature.ts';
 import { formatList, type Reader } from '../../../language.ts';
@@ -9,7 +10,7 @@ import type { Given, Topics } from './model/topic.ts';
 import { texts } from './texts.ts';
 
 export function promptCard(
-  { occasion, prompt, themeName, swapsLeft, menteeToday, isKept }: Given,
+  { occasion, prompt, themeName, swapsLeft, menteeToday, form, isKept }: Given,
   reader: Reader,
 ): Message {
   const words = texts(reader);
@@ -19,7 +20,7 @@ export function promptCard(
     blocks: [
       section(words.heading),
       quote(prompt.text),
-      context(`${words.for[prompt.role](escape(menteeToday.name))} ${words.noHurry}`),
+      context(`${words.for[prompt.role][form](escape(menteeToday.name))} ${words.noHurry}`),
       ...(isKept ? [context(words.isKept)] : []),
       actions(
         ...(swapsLeft > 0
@@ -32,7 +33,6 @@ export function promptCard(
             ]
           : []),
         ...(isKept ? [] : [button({ id: ids.save, text: words.save, value: `${pairId}:${prompt.id}` })]),
-        // Whoever leaves a theme out is told so in private: the other need not learn of it here.
         button({ id: ids.mute, text: words.mute(themeName), value: `${pairId}:${prompt.theme}` }),
       ),
     ],
@@ -62,7 +62,9 @@ export function themeMuted(
 export function topicPart(pair: Pair, { latest, muted }: Topics, reader: Reader): HomePart {
   const words = texts(reader);
   const ask = button({ id: ids.ask, text: words.command.button, value: pair.id });
-  const allow = muted.map(({ theme, name }) =>
+  const own = muted.filter(({ isOwn }) => isOwn);
+  const others = muted.filter(({ isOwn }) => !isOwn);
+  const allow = own.map(({ theme, name }) =>
     button({
       id: ids.unmute,
       text: words.unmute,
@@ -73,24 +75,21 @@ export function topicPart(pair: Pair, { latest, muted }: Topics, reader: Reader)
   return {
     blocks: [
       ...(latest === undefined ? [] : [section(words.heading), quote(latest)]),
-      ...(muted.length === 0
-        ? []
-        : [
-            context(
-              words.leftOut(
-                escape(
-                  formatList(
-                    muted.map(({ name }) => name),
-                    reader,
-                  ),
-                ),
-              ),
-            ),
-          ]),
+      ...leftOut(own, words.leftOut.own, reader),
+      ...leftOut(others, words.leftOut.ofPeer, reader),
     ],
     buttons: [
       ...(isOffered(pair, 'ask-for-topic') ? [ask] : []),
       ...(isOffered(pair, 'unmute-theme') ? allow : []),
     ],
   };
+}
+
+function leftOut(
+  muted: Topics['muted'],
+  words: (themes: string) => string,
+  reader: Reader,
+): readonly KnownBlock[] {
+  const names = new Set(muted.map(({ name }) => escape(name)));
+  return names.size === 0 ? [] : [context(words(formatList([...names], reader)))];
 }

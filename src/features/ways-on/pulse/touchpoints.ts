@@ -7,6 +7,7 @@ import { readPair } from '../../pairs/pair/service/pairs.ts';
 import { isAskedIfIn } from '../../relationship/first-weeks/service.ts';
 import { pulseKind } from './model.ts';
 import { isLively, isSilent, looksAgainAt } from './service.ts';
+import { texts } from './texts.ts';
 import { pulse, pulseOver } from './views.ts';
 
 const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
@@ -14,6 +15,7 @@ const staleAfter = Temporal.Duration.from({ hours: 4 * 24 });
 /** To each in private, in their own language. What anybody answers is kept nowhere. */
 export const pulseTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => ({
   kind: pulseKind,
+  foretold: (reader) => texts(reader).foretold,
   audience: 'member',
   when: 'good-moment',
   weight: 'nudge',

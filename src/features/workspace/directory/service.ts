@@ -52,8 +52,10 @@ function statusOf(user: SlackUser, workspaceId: string) {
 const isDeactivation = ({ user, known }: News): boolean => user.deleted === true && known?.isActive === true;
 
 /** Whoever was never known has nothing before them. */
-const hasOtherRole = ({ user, known }: News): boolean =>
-  known !== undefined && known.isSlackAdmin !== asPerson(user).isSlackAdmin;
+const hasOtherRole = ({ user, known }: News): boolean => {
+  const { isSlackAdmin, isActive } = asPerson(user);
+  return known !== undefined && (known.isSlackAdmin !== isSlackAdmin || known.isActive !== isActive);
+};
 
 async function deactivate(
   tx: WorkspaceTransaction,

@@ -17,5 +17,6 @@ export const en = {
     'I can’t reach my database right now, so nothing was changed. Please try again in a few minutes.',
   unsure:
     'Something went wrong while I was saving, so I don’t know if it worked. Please look at the Home tab of Peer Pairs before you try again.',
+  typedWords: 'What you wrote isn’t kept. Here it is for you to copy:',
   stillSaving: 'This takes longer than usual. I’ll tell you how it ends, so please don’t send it again.',
 };

@@ -26,6 +26,7 @@ const booking = {
   startsAt: now.add({ hours: 30 }),
   minutes: 60,
   state: 'booked',
+  canceledFor: null,
   sequence: 0,
 } as const;
 const suggestion = {
@@ -58,17 +59,17 @@ describe('what shows sessions', () => {
       };
       for (const message of [
         sessionsCard({ rota, standing }, { personId, now, reader: pairReader }),
-        sessionHeld(rota, tip, pairReader),
+        sessionHeld({ rota, tip, isBooked: false }, pairReader),
         rolesChanged(rota, pairReader),
         rolesChanged({ ...rota, form: 'halves' }, pairReader),
         suggestedCard({ pair, rhythm: '14', suggestion, now }, pairReader),
-        bookedCard({ pair, booking, sequence: 0, at: booking.startsAt }, pairReader),
+        bookedCard({ pair, booking, sequence: 0, at: booking.startsAt, eachTime: false }, pairReader),
         skippedCard({ pair, booking: { ...booking, state: 'skipped' }, restart: tip, tip }, pairReader),
         dayBeforeCard(
-          { booking, preparation: { rota, personId, own: undefined, shared: [], frame } },
+          { booking, preparation: { rota, personId, own: undefined, shared: [], frame }, now },
           pairReader,
         ),
-        soonCard({ booking, rota }, pairReader),
+        soonCard({ booking, rota, now }, pairReader),
         overCard({ booking, rota }, pairReader),
       ])
         expect(faultsOf(message).filter((fault) => !isMoment(fault))).toEqual([]);
@@ -97,7 +98,7 @@ describe('what shows sessions', () => {
   });
 
   it('has a button that stands for the next session, so that a second press of it changes nothing', () => {
-    const { blocks } = sessionHeld(rotaOf(couple, 4), tip, pairReader);
+    const { blocks } = sessionHeld({ rota: rotaOf(couple, 4), tip, isBooked: false }, pairReader);
     expect(blocks.at(-1)).toMatchObject({
       elements: [
         { value: `${pairId}:4` },

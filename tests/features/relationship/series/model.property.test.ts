@@ -68,7 +68,11 @@ const isFree = (at: Temporal.Instant, { everyone, minutes }: Life): boolean =>
     (moment) => !everyone.some((hours) => isQuiet(hours, moment)),
   );
 
-type Come = Next & { readonly from: Temporal.Instant; readonly lastOn: Temporal.PlainDate };
+type Come = Next & {
+  readonly near: Temporal.PlainDate;
+  readonly from: Temporal.Instant;
+  readonly lastOn: Temporal.PlainDate;
+};
 
 /** What comes in some months: each is looked for once the one before is over, or a week after nothing was found. */
 function livedThrough(life: Life): readonly Come[] {
@@ -84,8 +88,9 @@ function livedThrough(life: Life): readonly Come[] {
     const from = isAway ? back : soonest;
     const going = { ...life, from };
     const until = now.add({ hours: 24 * 90 });
-    const next = nextOf({ ...anchor, lastOn }, going, { after, until });
-    if (next) come.push({ ...next, from, lastOn });
+    const near = soonest.toZonedDateTimeISO(anchor.timeZone).toPlainDate();
+    const next = nextOf({ ...anchor, lastOn }, going, { after, near, until });
+    if (next) come.push({ ...next, from, near, lastOn });
     lastOn = next?.on ?? lastOn;
     now = next?.at.add({ minutes: life.minutes }) ?? now.add({ hours: 24 * 7 });
     after = next?.at.toZonedDateTimeISO(anchor.timeZone).toPlainDate() ?? after;
@@ -172,11 +177,13 @@ describe('a series, whatever hours, days off and pauses its people have', () => 
         const anchor = anchorOf(life);
         const fits = (from: Temporal.Instant) => (at: Temporal.Instant) =>
           isLater(at, from) && isFree(at, life);
-        for (const { on, leftOut, isMoved, from } of livedThrough(life)) {
+        for (const { on, leftOut, isMoved, from, near } of livedThrough(life)) {
           const usual = on.toPlainDateTime(anchor.time).toZonedDateTime(anchor.timeZone);
           const exists = usual.toPlainDateTime().equals(on.toPlainDateTime(anchor.time));
           expect(isMoved && exists && fits(from)(usual.toInstant())).toBe(false);
-          for (const day of leftOut.slice(0, 2)) expect(restOfWeek(day, anchor).some(fits(from))).toBe(false);
+          const told = leftOut.slice(0, 2);
+          expect(told.some((day) => restOfWeek(day, anchor).some(fits(from)))).toBe(false);
+          expect(told.every((day) => Temporal.PlainDate.compare(day, near) > 0)).toBe(true);
         }
       }),
       { numRuns: 20 },
@@ -189,13 +196,26 @@ describe('a series, whatever hours, days off and pauses its people have', () => 
         const series = { ...anchorOf(life), lastOn: anchorOf(life).firstOn };
         const going = { ...life, from: life.begins.add({ hours: 24 }) };
         const shown = comingOf(series, going, 2);
-        const after = { after: series.firstOn, until: life.begins.add({ hours: 24 * 90 }) };
-        const next = nextOf(series, going, after);
+        const near = going.from.toZonedDateTimeISO(series.timeZone).toPlainDate();
+        const until = life.begins.add({ hours: 24 * 90 });
+        const next = nextOf(series, going, { after: series.firstOn, near, until });
         // What is shown looks no further than twice as many of its days.
         const isInSight = next !== undefined && next.leftOut.length < 4;
         expect(isInSight ? shown[0] : undefined).toEqual(isInSight ? next.at : undefined);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('has none at or after the moment until which it is asked for', () => {
+    fc.assert(
+      fc.property(anySeries, fc.integer({ min: 1, max: 60 }), (life, days) => {
+        const series = { ...anchorOf(life), lastOn: anchorOf(life).firstOn };
+        const [{ firstOn }, until] = [series, life.begins.add({ hours: 24 * days })];
+        const next = nextOf(series, { ...life, from: life.begins }, { after: firstOn, near: firstOn, until });
+        expect(next === undefined || isLater(until, next.at)).toBe(true);
+      }),
+      { numRuns: 50 },
     );
   });
 

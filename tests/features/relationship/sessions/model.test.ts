@@ -34,6 +34,12 @@ describe('an agenda', () => {
     }
   });
 
+  it('counts no minutes in the words of a plan, since its parts are as long as the session is', () => {
+    const counting = /\b(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|\d+) minutes\b/iu;
+    const texts = sessionPlans.flatMap(({ whole, halves }) => [...whole, ...halves].map(({ text }) => text));
+    expect(texts.filter((text) => counting.test(text))).toEqual([]);
+  });
+
   it('ends well where the pair closes, in whichever session', () => {
     const plans = [1, 2, 40].map(
       (number) => planFor(sessionPlans, { number, isClosing: true, hasSigned: number > 1 }).id,

@@ -19,6 +19,7 @@ const given: Given = {
   themeName: extremeText(60),
   swapsLeft: 2,
   menteeToday: members[0] ?? { id: '', name: '', timeZone: 'UTC' },
+  form: 'swap',
 };
 
 describe('a topic', () => {

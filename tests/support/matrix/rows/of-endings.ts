@@ -1,23 +1,8 @@
 import { sql } from 'kysely';
-import { askedIfThere, closing, isAsked, isEnding, resting, turned } from '../givens.ts';
+import { askedIfThere, closing, isAsked, isEnding, resting, turned, wished } from '../givens.ts';
 import { enrolled, everybody, pair, pairEver, type Role } from '../roles.ts';
-import {
-  act,
-  each,
-  itsPair,
-  itsProgram,
-  look,
-  numbered,
-  toAll,
-  toPair,
-  type ActionRow,
-  type Given,
-} from '../row.ts';
+import { act, each, itsPair, itsProgram, look, numbered, toAll, toPair, type ActionRow } from '../row.ts';
 
-const wished: Given = ({ pairId, ownerId, now }) => [
-  sql`insert into rematch_wishes (pair_id, person_id, asked_at, takes_effect_at)
-      values (${pairId}, ${ownerId}, ${now.toString()}, ${now.add({ hours: 48 }).toString()})`,
-];
 /** For a peer. */
 const waiting: readonly Role[] = ['ended', 'participant', 'deactivated'];
 
@@ -44,9 +29,10 @@ export const endingRows: Readonly<Record<string, ActionRow>> = {
   ...each(['ending-well.write', 'ending-well.read'], look(pairEver, itsPair, { given: closing })),
   'no-word.ask': act(pair, itsPair, { reads: (role) => pair.filter((other) => other !== role) }),
   ...each(
-    ['no-word.here', 'no-word.pause', 'no-word.stop'],
+    ['no-word.here', 'no-word.pause'],
     act(['peer'], numbered(1), { given: askedIfThere, reads: toAll(['owner']) }),
   ),
+  'no-word.stop': act(['peer'], numbered(1), { given: askedIfThere, reads: toPair }),
   'four-ways.open': look(pair, itsPair),
   'new-dm.go-on': act(pair, itsPair, { given: turned }),
   ...each(

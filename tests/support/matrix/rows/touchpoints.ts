@@ -92,6 +92,7 @@ const restsTogether: Given = ({ pairId, now }) => [
 const endedAsAsked: Given = ({ pairId, now }) => [
   sql`update pairs set state = 'ended', ending = 'rematch', ended_at = ${now.toString()} where id = ${pairId}`,
 ];
+const wishedInVain: Given = given.all(given.wished, given.archived, given.closingWithProgram);
 const metTwice: Given = ({ pairId, ownerId, now }) => [
   sql`insert into sessions (pair_id, number, mentee_id, reported_by, held_at)
       values (${pairId}, 2, ${ownerId}, ${ownerId}, ${now.subtract({ hours: 12 }).toString()})`,
@@ -177,6 +178,7 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'program-goes-on': to(pair),
   'wind-down-over': toNobody,
   rematch: to(first, when(endedAsAsked)),
+  'rematch-moot': to(first, when(wishedInVain)),
   'pair-closing': to(pair, when(given.closing)),
   'carry-on-asked': to(pair, when(wouldCarryOn)),
   'pair-carries-on': to(pair),
@@ -185,14 +187,18 @@ export const touchpointRows: Readonly<Record<string, Comes>> = {
   'program-end-plan': toNobody,
   'program-end-asked': to(pair, when(given.isEnding)),
   'program-end-closes': toNobody,
+  'program-end-moved': to(pair),
   'pair-extended': to(pair, when(given.isEnding)),
   'pair-dm-turned': to(pair, when(given.turned)),
   'pair-new-dm': to(pair, when(bothGoOn)),
   'presence-question': to(second, when(given.askedIfThere)),
-  'presence-unasked': to(first),
+  'presence-unasked': to(first, when(given.askedIfThere)),
+  'presence-partly': to(first, when(given.askedIfThere)),
   'presence-answered': to(first),
   'pair-released': to(pair, when(given.askedIfThere)),
   'presence-over': toNobody,
+  'first-weeks-release': toNobody,
+  'first-weeks-released': to(pair),
   'sign-private': to(pair, when(metTwice)),
   'sign-joint': to(pair, when(metTwice)),
   'words-passed-on': to(pair),

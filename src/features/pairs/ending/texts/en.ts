@@ -1,5 +1,13 @@
 export const en = {
   ended: 'This pair has ended, and I won’t write here again. Thank you for your time together.',
+  sessionCanceled: (when: string) => `Your session on *${when}* is canceled.`,
+  apart: {
+    ended: (names: string) =>
+      `Your pair with *${names}* has ended. Your pair DM has become a channel, so I tell you here.`,
+    afterTheProgram: 'Your program has ended too. `/peer join` shows what else is open.',
+    afterwards:
+      'If you’re in the next round, you’re first in it. If you’ve left the program, you can join with `/peer join`.',
+  },
   atHome: (names: string) =>
     `Your pair with *${names}* has ended. Your pair DM and what you agreed on stay there to read.`,
   neverMet: (program: string) =>

@@ -9,6 +9,8 @@ function onRecordOf(event: PairEvent) {
       return { createdAt: event.now };
     case 'begun':
       return { begunAt: event.now };
+    case 'begun-undone':
+      return { begunAt: null };
     case 'ended':
       return { ending: event.ending, endedAt: event.now };
     case 'paused':
@@ -24,10 +26,10 @@ function onRecordOf(event: PairEvent) {
   }
 }
 
+/** A pause holds again where the pair carries on before its day. */
 const closingOn = (closesOn: Temporal.PlainDate, closesWithProgram: boolean) => ({
   closesOn,
   closesWithProgram,
-  pausedUntil: null,
 });
 
 type Moved = {

@@ -69,7 +69,8 @@ export async function movePair(
   const to = nextState(pair, event.kind);
   if (to === undefined || !(await updateState(tx, { pairId, from, to, by: event }))) return undefined;
   concernPair(tx, pair);
-  return { ...pair, state: to, hasBegun: pair.hasBegun || event.kind === 'begun' };
+  const hasBegun = event.kind === 'begun' || (pair.hasBegun && event.kind !== 'begun-undone');
+  return { ...pair, state: to, hasBegun };
 }
 
 /** Something of the pair's is another from now on: its messages and the Homes of its members follow. */

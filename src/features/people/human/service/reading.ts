@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { droppedAmong } from '../../../../scheduling/sent.ts';
 import { fullNames } from '../../../../names.ts';
 import { findNames } from '../../../../slack/directory.ts';
 import { adminsOf, workspaceAdmins } from '../../../programs/admins/service.ts';
@@ -85,6 +86,23 @@ export async function unreadIn(
 ): Promise<readonly HumanMessage[]> {
   const [open, admitted] = await Promise.all([findOpen(tx, programId), admittedIds(tx, programId)]);
   return open.filter(({ readerIds }) => !readerIds.some((id) => admitted.has(id)));
+}
+
+type Back = { readonly message: HumanMessage; readonly readerIds: readonly string[] };
+
+/** What waits, and for whom: those who may read it again though it was not sent to them then, or nobody could read it since. */
+export async function backAmong(tx: WorkspaceTransaction, programId: string): Promise<readonly Back[]> {
+  const [open, admitted] = await Promise.all([findOpen(tx, programId), admittedIds(tx, programId)]);
+  const waiting = open.filter(({ state }) => state === 'waiting');
+  return Promise.all(
+    waiting.map(async (message) => {
+      const { number: occurrence, readerIds, toldUnreadAt } = message;
+      const missed = toldUnreadAt
+        ? readerIds
+        : await droppedAmong(tx, { programId, kind: messageKind, occurrence });
+      return { message, readerIds: missed.filter((id) => admitted.has(id)) };
+    }),
+  );
 }
 
 /** To whom one card is shown: its message as it is, or undefined for somebody who may not read it now. */

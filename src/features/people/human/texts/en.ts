@@ -22,6 +22,8 @@ export const en = {
   missing: 'Please write a few words, or close this.',
   tooMany: `You have ${mostWaiting} open messages. Please withdraw one above, or wait for an answer.`,
   waiting: (names: string, moment: string) => `You wrote to ${names} on *${moment}*.`,
+  waitingForNobody: (moment: string) =>
+    `Nobody can read what you wrote on *${moment}* just now. If one of them is an admin again, they get it.`,
   answered: (name: string, moment: string) =>
     `*${name}* will get in touch about what you wrote on *${moment}*.`,
   withdraw: 'Withdraw',
@@ -64,7 +66,7 @@ export const en = {
   settled: 'What stood here is settled. `/peer human` shows what you’ve written that’s still open.',
   refusals: {
     nobody:
-      'There’s nobody to send it to: this workspace has no admin but you or a peer of yours. `/peer admins` shows who they are.',
+      'There’s nobody to send it to: it goes to admins alone, and never to you or a peer of yours. `/peer admins` shows who they are.',
     'too-many': `You have ${mostWaiting} open messages, so nothing was sent. \`/peer human\` shows them, and you can withdraw one there.`,
     'readers-changed':
       'The people who read this have changed, so nothing was sent. `/peer human` names them as they are now.',

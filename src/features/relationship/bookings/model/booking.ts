@@ -14,6 +14,9 @@ export const overKind = 'session-over';
 /** What comes of its own accord around a session. */
 export const aroundKinds = [dayBeforeKind, soonKind, overKind] as const;
 
+/** Its day lies in a pause, or beyond the last day of the pair, or the pair has ended. */
+export type CanceledFor = 'pause' | 'last-day' | 'end';
+
 /** A session that has a time. */
 export type Booking = {
   readonly pairId: string;
@@ -22,6 +25,8 @@ export type Booking = {
   readonly startsAt: Temporal.Instant;
   readonly minutes: number;
   readonly state: 'booked' | 'held' | 'skipped' | 'cancelled' | 'unanswered';
+  /** Null where it is not canceled, or was before that was kept. */
+  readonly canceledFor: CanceledFor | null;
   /** Counts its moves. */
   readonly sequence: number;
 };
@@ -90,6 +95,7 @@ export class BookingError extends RefusedError<
   | 'too-far'
   | 'booked-then'
   | 'not-booked'
+  | 'long-over'
   | 'quiet-each-time'
 > {}
 
@@ -122,14 +128,22 @@ export const isOver = (booking: Booking, now: Temporal.Instant): boolean =>
 export const hasBegun = ({ startsAt }: Pick<Booking, 'startsAt'>, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(startsAt, now) <= 0;
 
+/** Once it has begun there is nothing to move: another time is one to find. */
+export const waysToChoose = (
+  booking: Pick<Booking, 'startsAt'> | undefined,
+  now: Temporal.Instant,
+): 'move' | 'find' => (booking && !hasBegun(booking, now) ? 'move' : 'find');
+
 /** Who met is asked as long after it: later nobody knows for sure, and to meet again matters more. */
 const askedFor = Temporal.Duration.from({ hours: 14 * 24 });
+
+export const isLongOver = (booking: Booking, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(endOf(booking).add(askedFor), now) <= 0;
 
 /** As it stands, but for a session that is long over with nobody having told of it. */
 export function withoutLongOver(standing: Standing, now: Temporal.Instant): Standing {
   const { booking } = standing;
-  const isLongOver = booking && Temporal.Instant.compare(endOf(booking).add(askedFor), now) <= 0;
-  return isLongOver ? { ...standing, booking: undefined } : standing;
+  return booking && isLongOver(booking, now) ? { ...standing, booking: undefined } : standing;
 }
 
 /** No session lasts as long. */
@@ -151,6 +165,17 @@ export const isMeant = ({ startsAt }: Booking, now: Temporal.Instant): boolean =
   Temporal.Instant.compare(startsAt, now.add(early)) <= 0;
 
 export const soonBefore = Temporal.Duration.from({ minutes: 10 });
+
+/** It begins within minutes, or has begun. */
+export const isNear = ({ startsAt }: Pick<Booking, 'startsAt'>, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(startsAt.subtract({ minutes: 15 }), now) < 0;
+
+/** Until half of its time has passed, it is of use to say that it begins. */
+export const canStillBegin = (
+  { startsAt, minutes }: Pick<Booking, 'startsAt' | 'minutes'>,
+  now: Temporal.Instant,
+): boolean => Temporal.Instant.compare(now, startsAt.add({ seconds: minutes * 30 })) < 0;
+
 /** So shortly before it a reminder of the day to come is of no use: the one before the session follows. */
 export const lastCall = Temporal.Duration.from({ minutes: 30 });
 

@@ -195,7 +195,16 @@ async function bookedAt(tx: WorkspaceTransaction, pair: Pair, { at, now }: When)
   if (current) await updateBooking(tx, current, { state: 'unanswered' });
   const made = { pairId: pair.id, number: (all[0]?.number ?? 0) + 1, startsAt: at, minutes };
   await insertBooking(tx, made);
-  return { ...made, state: 'booked', sequence: 0 };
+  return { ...made, state: 'booked', canceledFor: null, sequence: 0 };
+}
+
+/** A session that is ahead again, after a record that was a mistake. */
+export async function scheduleAgain(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { booking, now }: { readonly booking: Booking; readonly now: Temporal.Instant },
+): Promise<void> {
+  await scheduleAround(tx, booking, { everyone: await hoursOf(tx, pair, now), now });
 }
 
 /** What comes around it; what came around the time it had before does not. */

@@ -3,21 +3,28 @@ import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { Deps } from '../../../../deps.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { followAgain } from '../../../../scheduling/live-messages.ts';
 import { unschedule } from '../../../../scheduling/due-times.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairsOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
-import { sessionHeldKind } from '../../rota/model.ts';
+import { SessionError, sessionHeldKind } from '../../rota/model.ts';
+import { recordSession, rotaOf } from '../../rota/service.ts';
 import {
   aroundKinds,
+  bookedKind,
   BookingError,
   hasSkippedInARow,
   isBeyond,
+  isLongOver,
   isMeant,
+  isOver,
   skippedKind,
   type Booking,
+  type CanceledFor,
 } from '../model/booking.ts';
 import { findBookedFrom, findBookings, findHeldAs, setAsideOpen, updateBooking } from '../queries.ts';
+import { scheduleAgain } from './finding.ts';
 import { bookedOf, bookingOf, lastDayOf } from './standing.ts';
 
 /** The session does not take place, or did not. It costs nothing: the roles stay as they are. */
@@ -31,20 +38,40 @@ export async function skip(
     await requirePairOf(tx, { pairId, personId, now }, 'skip-session');
     const booking = await bookingOf(tx, pairId, number);
     if (booking?.state !== 'booked') throw new BookingError('not-booked');
-    await callOff(tx, booking, 'skipped');
+    await callOff(tx, booking, { state: 'skipped' });
     const deliveries = [{ pairId, kind: skippedKind, occurrence: number }];
     await queueDeliveries(tx, queue, { deliveries, now });
     await announce(tx, 'sessionSkipped', { pairId, now });
   });
 }
 
-/** Nothing more comes around it. Calendars take it out by its sequence, which goes up. */
-async function callOff(
-  tx: WorkspaceTransaction,
-  booking: Booking,
-  state: 'skipped' | 'cancelled',
+type CalledOff =
+  { readonly state: 'skipped' } | { readonly state: 'cancelled'; readonly canceledFor: CanceledFor };
+
+/**
+ * This session took place: it is put on record, once.
+ * @throws BookingError where it was too long ago for anybody to know, or something else has become of it
+ */
+export async function recordBooked(
+  deps: Pick<Deps, 'db' | 'clock' | 'announce'>,
+  actor: Actor,
+  { pairId, number }: { readonly pairId: string; readonly number: number },
 ): Promise<void> {
-  await updateBooking(tx, booking, { state, sequence: booking.sequence + 1 });
+  const next = await deps.db.inWorkspace(actor.workspaceId, async (tx) => {
+    const now = deps.clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId: actor.personId, now }, 'record-session');
+    const booking = await bookingOf(tx, pairId, number);
+    if (booking?.state === 'held') throw new SessionError('already-on-record');
+    if (booking && isLongOver(booking, now)) throw new BookingError('long-over');
+    if (booking?.state !== 'booked') throw new BookingError('not-booked');
+    return (await rotaOf(tx, pair)).sessionsHeld + 1;
+  });
+  await recordSession(deps, actor, { pairId, number: next });
+}
+
+/** Nothing more comes around it. Calendars take it out by its sequence, which goes up. */
+async function callOff(tx: WorkspaceTransaction, booking: Booking, how: CalledOff): Promise<void> {
+  await updateBooking(tx, booking, { ...how, sequence: booking.sequence + 1 });
   for (const kind of aroundKinds) await unschedule(tx, { pairId: booking.pairId, kind });
 }
 
@@ -65,12 +92,16 @@ export async function keepHeld(
 /** It was put on record by mistake. Where another is booked meanwhile, that one stays. */
 export async function reopenHeld(
   tx: WorkspaceTransaction,
-  { pairId, number }: Happenings['sessionUndone'],
+  { pairId, number, now }: Happenings['sessionUndone'],
 ): Promise<void> {
   const held = await findHeldAs(tx, pairId, number);
   if (!held) return;
+  const pair = await readPair(tx, pairId);
   const state = (await bookedOf(tx, pairId)) ? 'unanswered' : 'booked';
   await updateBooking(tx, held, { state });
+  await followAgain(tx, { ...pair, pairId, kinds: [bookedKind, ...aroundKinds] });
+  const booking = await bookedOf(tx, pairId);
+  if (state === 'booked' && booking && !isOver(booking, now)) await scheduleAgain(tx, pair, { booking, now });
 }
 
 /** What lies in a pause does not take place. The pairs are locked. */
@@ -99,7 +130,7 @@ async function cancelInPause(
   const booking = await bookedOf(tx, pair.id);
   if (!back || !booking || Temporal.Instant.compare(booking.startsAt, back) >= 0) return;
   await setAsideOpen(tx, { pairId: pair.id });
-  await cancelAndTell(tx, queue, { booking, now });
+  await cancelAndTell(tx, queue, { booking, canceledFor: 'pause', now });
 }
 
 /** What lies beyond the last day of a pair that ends, and is locked, does not take place. */
@@ -110,7 +141,8 @@ export async function cancelBeyond(
 ): Promise<void> {
   const last = await lastDayOf(tx, pair, now);
   const booking = await bookedOf(tx, pair.id);
-  if (booking && isBeyond(booking.startsAt, last)) await cancelAndTell(tx, queue, { booking, now });
+  if (booking && isBeyond(booking.startsAt, last))
+    await cancelAndTell(tx, queue, { booking, canceledFor: 'last-day', now });
 }
 
 type WindingDown = {
@@ -130,24 +162,30 @@ export async function cancelBeyondOfAll(
     await cancelBeyond(tx, queue, { pair: await readPair(tx, pairId), now });
 }
 
+type Canceling = {
+  readonly booking: Booking;
+  readonly canceledFor: CanceledFor;
+  readonly now: Temporal.Instant;
+};
+
 async function cancelAndTell(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { booking, now }: { readonly booking: Booking; readonly now: Temporal.Instant },
+  { booking, canceledFor, now }: Canceling,
 ): Promise<void> {
-  await callOff(tx, booking, 'cancelled');
+  await callOff(tx, booking, { state: 'cancelled', canceledFor });
   const deliveries = [{ pairId: booking.pairId, kind: skippedKind, occurrence: booking.number }];
   await queueDeliveries(tx, queue, { deliveries, now });
 }
 
-/** The pair has ended, and is locked: nothing of what was to come comes. */
+/** The pair has ended, and is locked: nothing of what was to come comes, and its last word names the session. */
 export async function cancelAtTheEnd(
   tx: WorkspaceTransaction,
   { pairId }: Happenings['pairEnded'],
 ): Promise<void> {
   await setAsideOpen(tx, { pairId });
   const booking = await bookedOf(tx, pairId);
-  if (booking) await callOff(tx, booking, 'cancelled');
+  if (booking) await callOff(tx, booking, { state: 'cancelled', canceledFor: 'end' });
 }
 
 /** Whether the one before it did not take place either. */

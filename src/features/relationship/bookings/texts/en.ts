@@ -95,8 +95,13 @@ export const en = (notation: Notation) => ({
   skippedAgain: 'You’ve skipped two in a row. That’s fine.',
   adjust: 'Change our agreement',
   cancelledText: 'A session is canceled.',
-  cancelled: (when: string) =>
-    `The session on *${when}* is canceled, since your pair is paused or has ended by then. The next mentee stays the same. \`/peer session\` shows what’s next.`,
+  cancelled: (when: string, why: string) =>
+    `The session on *${when}* is canceled, since ${why}. The next mentee stays the same. \`/peer session\` shows what’s next.`,
+  canceledFor: {
+    pause: 'your pair is paused then',
+    end: 'your pair ends before it',
+    unknown: 'your pair is paused or has ended by then',
+  },
   dayBeforeText: 'Your next session is coming up.',
   dayBefore: (names: string, when: string) => `:calendar: You meet *${names}* on *${when}*.`,
   roles: {
@@ -105,11 +110,21 @@ export const en = (notation: Notation) => ({
     mentor: (mentee: string) => `*${mentee}* is the mentee in it. You listen and ask.`,
   },
   listening: (title: string) => `*A way to listen: ${title}*`,
-  soonText: 'Your session starts in ten minutes.',
-  soon: (when: string, mentee: string) =>
-    `:alarm_clock: Your session starts soon: *${when}*. Today’s mentee is *${mentee}*.`,
+  soon: {
+    text: 'Your session starts in ten minutes.',
+    line: (when: string) => `:alarm_clock: Your session starts soon: *${when}*.`,
+  },
+  begun: {
+    text: 'It’s time for your session.',
+    line: (when: string) => `:alarm_clock: It’s time for your session: *${when}*.`,
+  },
+  menteeToday: {
+    swap: (mentee: string) => `Today’s mentee is *${mentee}*.`,
+    halves: (mentee: string) => `Each of you is the mentee for a part of it. *${mentee}* begins.`,
+  },
   overText: 'Did you meet?',
   over: (when: string) => `*Did you meet?* Your session was booked for *${when}*.`,
+  isReminded: 'This reminder is over. `/peer session` shows what’s next.',
   isSettled: 'That’s settled. `/peer session` shows what’s next.',
   ahead: (when: string) => `:calendar: *Next session*: ${when}`,
   untold: (when: string) => `:calendar: *Did you meet* on ${when}?`,
@@ -140,6 +155,8 @@ export const en = (notation: Notation) => ({
     'quiet-each-time':
       'That hour is in someone’s quiet hours each time, so it can’t repeat. Choose *Only this time*, or another hour.',
     'booked-then': 'Your session is already booked for that time. `/peer session` can move or skip it.',
+    'long-over':
+      'That was more than two weeks ago, so nothing was recorded. `/peer session` records one you’ve had since.',
     'not-booked':
       'That session isn’t booked anymore, so nothing was changed. `/peer session` shows what’s next.',
   },

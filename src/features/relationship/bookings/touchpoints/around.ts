@@ -9,14 +9,25 @@ import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { inPairDm, readPair, toPairDm } from '../../../pairs/pair/service/pairs.ts';
 import { preparationOf } from '../../preparation/service.ts';
 import { rotaOf } from '../../rota/service.ts';
-import { dayBeforeKind, isOver, lastCall, overKind, soonKind, type Booking } from '../model/booking.ts';
-import { dayBeforeFrom } from '../model/day-before.ts';
+import {
+  canStillBegin,
+  dayBeforeKind,
+  isLongOver,
+  isNear,
+  isOver,
+  lastCall,
+  overKind,
+  soonKind,
+  type Booking,
+} from '../model/booking.ts';
+import { dayBeforeFrom, dayBeforeOf } from '../model/day-before.ts';
 import { bookedOf, hoursOfMember } from '../service/standing.ts';
 import { texts } from '../texts.ts';
-import { dayBeforeCard, overCard, settledCard, soonCard } from '../views/cards.ts';
+import { dayBeforeCard, overCard, remindedCard, settledCard, soonCard } from '../views/cards.ts';
 
 type Parts = Pick<Deps, 'clock'>;
 
+type OfMember = Pick<Delivery<'member'>, 'pairId' | 'personId'>;
 type Sought = { readonly pairId: string; readonly kind: string; readonly occurrence: number };
 
 /** Of what came about sessions, only the last one is about the one that is booked. */
@@ -28,16 +39,24 @@ export const dayBeforeTouchpoint = ({
   clock,
   content,
 }: Parts & Pick<Deps, 'content'>): Touchpoint<'member'> => {
-  const compose = async (
+  const cardFor = async (
     tx: WorkspaceTransaction,
-    { pairId, personId }: Pick<Delivery<'member'>, 'pairId' | 'personId'>,
+    { pairId, personId }: OfMember,
+    fits: (booking: Booking, pair: Pair) => Promise<boolean> | boolean,
   ) => {
     const pair = await readPair(tx, pairId);
     const booking = await bookedOf(tx, pairId);
-    const isAhead = booking && isBefore(clock.now().add(lastCall), booking.startsAt);
-    if (!isAhead || !(isOpen(pair) || pair.state === 'closing')) return undefined;
+    if (!booking || !(isOpen(pair) || pair.state === 'closing')) return undefined;
+    if (!(await fits(booking, pair))) return undefined;
     const preparation = await preparationOf(tx, pair, { personId, content });
-    return dayBeforeCard({ booking, preparation }, await readerOf(tx, personId));
+    return dayBeforeCard({ booking, preparation, now: clock.now() }, await readerOf(tx, personId));
+  };
+  /** The session that it was sent about is ahead or under way: of a later one, the day before is still to come. */
+  const standsFor = (tx: WorkspaceTransaction, personId: string) => async (booking: Booking, pair: Pair) => {
+    const now = clock.now();
+    const hours = await hoursOfMember(tx, pair, { personId, now });
+    const from = hours && dayBeforeOf(booking.startsAt, hours);
+    return !isOver(booking, now) && !(from && isBefore(now, from));
   };
   return {
     kind: dayBeforeKind,
@@ -52,12 +71,15 @@ export const dayBeforeTouchpoint = ({
       return booking && hours && dayBeforeFrom(booking.startsAt, { hours, now });
     },
     compose: async (tx, delivery) => {
-      const message = await compose(tx, delivery);
+      const message = await cardFor(tx, delivery, ({ startsAt }) =>
+        isBefore(clock.now().add(lastCall), startsAt),
+      );
       return message && { to: { people: [delivery.personId] }, message };
     },
     refresh: async (tx, delivery) => {
-      const message = (await isLatest(tx, delivery)) ? await compose(tx, delivery) : undefined;
-      return message ?? settledCard(await readerOf(tx, delivery.personId));
+      const isAbout = await isLatest(tx, delivery);
+      const message = isAbout && (await cardFor(tx, delivery, standsFor(tx, delivery.personId)));
+      return message || remindedCard(await readerOf(tx, delivery.personId));
     },
   };
 };
@@ -68,8 +90,12 @@ const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
 type Around = {
   readonly kind: string;
   readonly foretold: 'soon' | 'over';
-  /** Whether it is the time for it. */
-  readonly fits: (booking: Booking, now: Temporal.Instant) => boolean;
+  /** Whether it is the time for it to come. */
+  readonly comes: (booking: Booking, now: Temporal.Instant) => boolean;
+  /** Whether what it says, once it has come, still holds. */
+  readonly stands: (booking: Booking, now: Temporal.Instant) => boolean;
+  /** What it says from then on. */
+  readonly afterwards: (reader: Reader) => Message;
   readonly card: (
     tx: WorkspaceTransaction,
     ahead: { readonly pair: Pair; readonly booking: Booking },
@@ -78,22 +104,26 @@ type Around = {
 };
 
 /** Exact, as the session is: what comes too late for it is dropped. */
-const around = ({ kind, foretold, fits, card }: Around, { clock }: Parts): Touchpoint<'pair'> => {
-  const compose = async (tx: WorkspaceTransaction, pair: Pair, reader: Reader) => {
-    const booking = await bookedOf(tx, pair.id);
-    return booking && fits(booking, clock.now()) ? card(tx, { pair, booking }, reader) : undefined;
-  };
+const around = (
+  { kind, foretold, comes, stands, afterwards, card }: Around,
+  { clock }: Parts,
+): Touchpoint<'pair'> => {
+  const cardWhile =
+    (tx: WorkspaceTransaction, fits: Around['comes']) => async (pair: Pair, reader: Reader) => {
+      const booking = await bookedOf(tx, pair.id);
+      return booking && fits(booking, clock.now()) ? card(tx, { pair, booking }, reader) : undefined;
+    };
   return {
     kind,
     foretold: (reader) => texts(reader).foretold[foretold],
     audience: 'pair',
     when: 'exact',
     weight: 'must-arrive',
-    compose: (tx, { pairId }) => toPairDm(tx, pairId, (pair, reader) => compose(tx, pair, reader)),
+    compose: (tx, { pairId }) => toPairDm(tx, pairId, cardWhile(tx, comes)),
     refresh: (tx, { pairId, occurrence }) =>
       inPairDm(tx, pairId, async (pair, reader) => {
         const isAbout = await isLatest(tx, { pairId, kind, occurrence });
-        return (isAbout ? await compose(tx, pair, reader) : undefined) ?? settledCard(reader);
+        return (isAbout ? await cardWhile(tx, stands)(pair, reader) : undefined) ?? afterwards(reader);
       }),
   };
 };
@@ -103,10 +133,11 @@ export const soonTouchpoint = (parts: Parts): Touchpoint<'pair'> =>
     {
       kind: soonKind,
       foretold: 'soon',
-      fits: (booking, now) =>
-        !isOver(booking, now) && isBefore(booking.startsAt.subtract({ minutes: 15 }), now),
+      comes: (booking, now) => isNear(booking, now) && canStillBegin(booking, now),
+      stands: (booking, now) => isNear(booking, now) && !isOver(booking, now),
+      afterwards: remindedCard,
       card: async (tx, { pair, booking }, reader) =>
-        soonCard({ booking, rota: await rotaOf(tx, pair) }, reader),
+        soonCard({ booking, rota: await rotaOf(tx, pair), now: parts.clock.now() }, reader),
     },
     parts,
   );
@@ -116,7 +147,9 @@ export const overTouchpoint = (parts: Parts): Touchpoint<'pair'> =>
     {
       kind: overKind,
       foretold: 'over',
-      fits: isOver,
+      comes: isOver,
+      stands: (booking, now) => isOver(booking, now) && !isLongOver(booking, now),
+      afterwards: settledCard,
       card: async (tx, { pair, booking }, reader) =>
         overCard({ booking, rota: await rotaOf(tx, pair) }, reader),
     },

@@ -12,7 +12,7 @@ import { sessionHeldKind } from '../../rota/model.ts';
 import { rotaOf } from '../../rota/service.ts';
 import { afterSkips, bookedKind, skippedKind, suggestedKind } from '../model/booking.ts';
 import { isTooMuch } from '../service/outcomes.ts';
-import { bookingOf, suggestionOf } from '../service/standing.ts';
+import { bookedOf, bookingOf, suggestionOf } from '../service/standing.ts';
 import { bookedCard, skippedCard, suggestedCard } from '../views/cards.ts';
 import { sessionHeld, sessionOnRecord, sessionUndone } from '../views/held.ts';
 
@@ -46,7 +46,10 @@ export const bookedTouchpoint: Touchpoint<'pair'> = asItStands(
     const booking = suggestion?.booked && (await bookingOf(tx, pair.id, suggestion.booked.number));
     if (!suggestion?.booked || !booking) return undefined;
     const { sequence } = suggestion.booked;
-    return bookedCard({ pair, booking, sequence, at: suggestion.startsAt }, reader);
+    return bookedCard(
+      { pair, booking, sequence, at: suggestion.startsAt, eachTime: suggestion.eachTime },
+      reader,
+    );
   },
 );
 
@@ -69,5 +72,6 @@ export const sessionHeldTouchpoint = ({ content }: Pick<Deps, 'content'>): Touch
     if (rota.sessionsHeld < number) return sessionUndone(rota, reader);
     const moment = number === 1 ? ('after-first-session' as const) : ('after-session' as const);
     const place = { moment, pairId: pair.id, turn: number };
-    return sessionHeld(rota, tipInWords(content.in(reader.language), place, reader), reader);
+    const tip = tipInWords(content.in(reader.language), place, reader);
+    return sessionHeld({ rota, tip, isBooked: (await bookedOf(tx, pair.id)) !== undefined }, reader);
   });

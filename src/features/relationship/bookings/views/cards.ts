@@ -16,7 +16,7 @@ import { ids as agreementIds } from '../../agreement/buttons.ts';
 import { rhythmInPassing } from '../../agreement/texts.ts';
 import { prepareButton } from '../../preparation/buttons.ts';
 import { isMentee, isMentor, type Preparation } from '../../preparation/model.ts';
-import { heldButton, startNextButton } from '../../rota/buttons.ts';
+import { startNextButton } from '../../rota/buttons.ts';
 import type { Rota } from '../../rota/model.ts';
 import {
   acceptButton,
@@ -24,10 +24,11 @@ import {
   carryOnButton,
   chooseTimeButton,
   fileButton,
+  heldThenButton,
   repeatButton,
   skipButton,
 } from '../buttons.ts';
-import type { Booking, Suggestion } from '../model/booking.ts';
+import { hasBegun, waysToChoose, type Booking, type Suggestion } from '../model/booking.ts';
 import { texts } from '../texts.ts';
 import { inOwnTime } from './moments.ts';
 
@@ -75,23 +76,26 @@ type Booked = {
   readonly sequence: number;
   /** When it was then. */
   readonly at: Temporal.Instant;
+  /** Whether it was agreed to be repeated too: then it is no suggestion to do so. */
+  readonly eachTime: boolean;
 };
 
 /** A session that has a time, or another one, and what has become of it. */
-export function bookedCard({ pair, booking, sequence, at }: Booked, reader: Reader): Message {
+export function bookedCard({ pair, booking, sequence, at, eachTime }: Booked, reader: Reader): Message {
   const words = texts(reader);
   const line = sequence === 0 ? words.booked : words.moved;
+  const stands = booking.state === 'booked' && booking.sequence === sequence;
   const message: Message = {
     text: sequence === 0 ? words.bookedText : words.movedText,
     blocks: [
       section(line(inTimeOfEach(at, pair, reader), booking.minutes)),
-      context(words.bookedNext),
+      ...(stands ? [context(words.bookedNext)] : []),
       actions(
         ...calendarButtons({ ...booking, startsAt: at }, reader),
         fileButton(booking, reader),
         chooseTimeButton({ pairId: booking.pairId, why: 'move' }, reader),
         skipButton(booking, reader),
-        repeatButton(booking, reader),
+        ...(eachTime ? [] : [repeatButton(booking, reader)]),
       ),
     ],
   };
@@ -115,7 +119,10 @@ export function skippedCard({ pair, booking, restart, tip }: Skipped, reader: Re
   if (state === 'cancelled')
     return {
       text: words.cancelledText,
-      blocks: [section(words.cancelled(when)), actions(fileButton(booking, reader))],
+      blocks: [
+        section(words.cancelled(when, words.canceledFor[reasonOf(booking)])),
+        actions(fileButton(booking, reader)),
+      ],
     };
   const adjust = button({ id: agreementIds.open, text: words.adjust, value: pairId });
   return {
@@ -134,17 +141,24 @@ export function skippedCard({ pair, booking, restart, tip }: Skipped, reader: Re
   };
 }
 
+function reasonOf({ canceledFor }: Booking): 'pause' | 'end' | 'unknown' {
+  if (canceledFor === null) return 'unknown';
+  return canceledFor === 'pause' ? 'pause' : 'end';
+}
+
 type Ahead = { readonly booking: Booking; readonly rota: Rota };
 
-const moving = ({ booking }: Pick<Ahead, 'booking'>, reader: Reader): readonly Button[] => [
-  chooseTimeButton({ pairId: booking.pairId, why: 'move' }, reader),
+type At = { readonly now: Temporal.Instant };
+
+const elsewhere = ({ booking, now }: Pick<Ahead, 'booking'> & At, reader: Reader): readonly Button[] => [
+  chooseTimeButton({ pairId: booking.pairId, why: waysToChoose(booking, now) }, reader),
   skipButton(booking, reader),
 ];
 
-type DayBefore = { readonly booking: Booking; readonly preparation: Preparation };
+type DayBefore = At & { readonly booking: Booking; readonly preparation: Preparation };
 
 /** To one of them alone, in their own language and by their own clock: to bring something, or to listen. */
-export function dayBeforeCard({ booking, preparation }: DayBefore, reader: Reader): Message {
+export function dayBeforeCard({ booking, preparation, now }: DayBefore, reader: Reader): Message {
   const words = texts(reader);
   const { rota, personId, frame } = preparation;
   const names = escape(namesOfPeers(rota.pair, { personId, reader }));
@@ -157,7 +171,7 @@ export function dayBeforeCard({ booking, preparation }: DayBefore, reader: Reade
       ...(isMentor(rota, personId)
         ? [section([words.listening(escape(frame.title)), ...questions].join('\n'))]
         : []),
-      actions(prepareButton(rota, reader), ...moving({ booking }, reader)),
+      actions(prepareButton(rota, reader), ...elsewhere({ booking, now }, reader)),
     ],
   };
 }
@@ -168,14 +182,16 @@ function roleLine({ rota, personId }: Preparation, reader: Reader): string {
   return isMentee(rota, personId) ? roles.mentee : roles.mentor(escape(rota.menteeToday.name));
 }
 
-export function soonCard(ahead: Ahead, reader: Reader): Message {
+export function soonCard({ now, ...ahead }: Ahead & At, reader: Reader): Message {
   const words = texts(reader);
-  const when = inTimeOfEach(ahead.booking.startsAt, ahead.rota.pair, reader);
+  const { pair, form, menteeToday } = ahead.rota;
+  const when = inTimeOfEach(ahead.booking.startsAt, pair, reader);
+  const told = hasBegun(ahead.booking, now) ? words.begun : words.soon;
   return {
-    text: words.soonText,
+    text: told.text,
     blocks: [
-      section(words.soon(when, escape(ahead.rota.menteeToday.name))),
-      actions(startNextButton(ahead.rota, reader), ...moving(ahead, reader)),
+      section([told.line(when), words.menteeToday[form](escape(menteeToday.name))].join(' ')),
+      actions(startNextButton(ahead.rota, reader), ...elsewhere({ ...ahead, now }, reader)),
     ],
   };
 }
@@ -187,10 +203,17 @@ export function overCard(ahead: Ahead, reader: Reader): Message {
     text: words.overText,
     blocks: [
       section(words.over(inTimeOfEach(ahead.booking.startsAt, ahead.rota.pair, reader))),
-      actions(heldButton(ahead.rota, reader), ...moving(ahead, reader)),
+      actions(
+        heldThenButton(ahead.booking, reader),
+        chooseTimeButton({ pairId: ahead.booking.pairId, why: 'find' }, reader),
+        skipButton(ahead.booking, reader),
+      ),
     ],
   };
 }
+
+/** In the place of a reminder, once it reminds of nothing: what has become of the session is told where that happened. */
+export const remindedCard = (reader: Reader): Message => oneLine(texts(reader).isReminded);
 
 /** In the place of what asked about a session, once that is settled. */
 export const settledCard = (reader: Reader): Message => oneLine(texts(reader).isSettled);

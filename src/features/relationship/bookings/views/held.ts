@@ -6,11 +6,20 @@ import type { Rota } from '../../rota/model.ts';
 import { balanceWords, texts } from '../../rota/texts.ts';
 import { chooseTimeButton } from '../buttons.ts';
 
-/** What the pair hears once a session is on record: who is next, and what leads on from here. @param tip in words */
-export function sessionHeld(rota: Rota, tip: string, reader: Reader): Message {
+type Held = {
+  readonly rota: Rota;
+  /** In words. */
+  readonly tip: string;
+  /** Whether the next one has a time already, by their series for instance. */
+  readonly isBooked: boolean;
+};
+
+/** What the pair hears once a session is on record: who is next, and what leads on from here. */
+export function sessionHeld({ rota, tip, isBooked }: Held, reader: Reader): Message {
   const words = texts(reader);
-  const { pair, sessionsHeld, menteeToday, form } = rota;
-  const lines = [words.recorded(sessionsHeld), words.next[form](escape(menteeToday.name))];
+  const { pair, sessionsHeld, menteeToday, form, isSwapped } = rota;
+  const how = form === 'swap' && isSwapped ? 'swapped' : form;
+  const lines = [words.recorded(sessionsHeld), words.next[how](escape(menteeToday.name))];
   return {
     text: lines.join(' '),
     blocks: [
@@ -19,7 +28,7 @@ export function sessionHeld(rota: Rota, tip: string, reader: Reader): Message {
       context(tip),
       actions(
         setActionButton({ pairId: pair.id, number: sessionsHeld }, reader),
-        chooseTimeButton({ pairId: pair.id, why: 'find' }, reader),
+        ...(isBooked ? [] : [chooseTimeButton({ pairId: pair.id, why: 'find' }, reader)]),
         heldAgainButton(rota, reader),
         undoButton(rota, reader),
       ),

@@ -10,6 +10,7 @@ import { acceptButton, chooseTimeButton, skipButton } from '../buttons.ts';
 import {
   hasBegun,
   waitingFor,
+  waysToChoose,
   withoutLongOver,
   type Sessions,
   type Standing,
@@ -67,9 +68,9 @@ const mainLines = ({ rota, standing }: Sessions, seen: Seen): readonly string[] 
 const underneath = ({ rota }: Sessions, seen: Seen): string =>
   rota.sessionsHeld === 0 ? rotaTexts(seen.reader).roles : ownBalanceWords(rota, seen);
 
-function sessionButtons({ rota, standing }: Sessions, { reader }: Seen): readonly Button[] {
+function sessionButtons({ rota, standing }: Sessions, { now, reader }: Seen): readonly Button[] {
   const { pair, booking } = standing;
-  const choose = chooseTimeButton({ pairId: pair.id, why: booking ? 'move' : 'find' }, reader);
+  const choose = chooseTimeButton({ pairId: pair.id, why: waysToChoose(booking, now) }, reader);
   return [
     startNextButton(rota, reader),
     ...(isOffered(pair, 'suggest-time') ? [choose] : []),

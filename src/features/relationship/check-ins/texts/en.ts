@@ -18,12 +18,13 @@ export const en = {
   quietAlone:
     'Not everyone answered the last two check-ins in your pair DM, so none come there. I ask you alone every two weeks. *Ask us again* starts them there again.',
   again: 'Ask us again',
-  trend: '*My check-ins*, which only you see:',
+  trend:
+    '*My check-ins*, shown to you alone. Each line takes several questions together. Your pair sees only what you share.',
   dimensions: {
     relational: 'How you get along',
     instrumental: 'What it brings you',
     structure: 'How it’s set up',
-    outside: 'Room for it',
+    outside: 'How your workdays fit',
   },
   line: (dimension: string, bars: string, { from, to }: { readonly from: string; readonly to: string }) =>
     from === to ? `${dimension} ${bars} ${to} of 5.` : `${dimension} ${bars} from ${from} to ${to} of 5.`,
@@ -114,6 +115,10 @@ export const en = {
     another: 'another check-in comes within two weeks.',
     quiet: 'not everyone answered the last two. `/peer check-in` starts it again.',
   },
-  foretold: 'A check-in, a few taps for each of you',
+  foretold: {
+    'check-in': 'A check-in, as every two weeks: three taps for each of you',
+    'check-in-session': 'A check-in about your session: three taps for each of you',
+    'check-in-milestone': 'A check-in on your pair as a whole: twelve taps for each of you',
+  },
   foretoldAlone: 'A check-in, a few taps, for you alone',
 };

@@ -27,7 +27,7 @@ type Parts = Pick<Deps, 'clock' | 'content'>;
 const days = (count: number) => Temporal.Duration.from({ hours: 24 * count });
 
 type Inviting = {
-  readonly kind: Kind;
+  readonly kind: Exclude<Kind, 'check-in-private'>;
   readonly staleAfter: Temporal.Duration;
   /** Asked once more when it is sent. */
   readonly isWanted: (tx: WorkspaceTransaction, pair: Pair, now: Temporal.Instant) => Promise<boolean>;
@@ -37,7 +37,7 @@ type Inviting = {
 const inviting = ({ kind, staleAfter, isWanted }: Inviting, { clock, content }: Parts) =>
   ({
     kind,
-    foretold: (reader) => texts(reader).foretold,
+    foretold: (reader) => texts(reader).foretold[kind],
     audience: 'pair',
     when: 'good-moment',
     weight: 'nudge',

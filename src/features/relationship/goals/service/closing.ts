@@ -59,12 +59,18 @@ export async function finishGoal(
     await move(tx, on, { act: { kind: 'finish', outcome }, personId });
     if (confidence !== undefined)
       await putConfidence(tx, { goalId, personId, moment: 'end', level: confidence, saidAt: now });
-    const said = { by: personId, line: note.replaceAll(/\s*\n\s*/gu, ' ') };
+    const said = { by: personId, line: oneLine(note) };
     const lines = [...(asked ? [] : linesOf(goal)), said];
     await setNote(tx, { goalId, lines: lines.filter(({ line }) => line !== '') });
     if (asked && goal.ownership === 'shared') await askPair(tx, deps.queue, { pair, goal, now });
   });
 }
+
+const oneLine = (note: string): string =>
+  note
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
 
 const linesOf = ({ note, writers, ownerId }: Goal): readonly NoteLine[] =>
   note === '' ? [] : note.split('\n').map((line, index) => ({ line, by: writers?.note[index] ?? ownerId }));

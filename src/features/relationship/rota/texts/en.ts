@@ -33,6 +33,8 @@ export const en = (notation: Notation) => ({
     `:white_check_mark: Session ${number} is recorded. \`/peer session\` shows what’s next.`,
   next: {
     swap: (mentee: string) => `The next mentee is *${mentee}*. You swap roles after each session.`,
+    swapped: (mentee: string) =>
+      `The next mentee is *${mentee}*, as you chose for that session. Your turns even out after it.`,
     halves: (mentee: string) =>
       `Next time *${mentee}* is the first mentee. Each of you has an equal part of the session.`,
   },

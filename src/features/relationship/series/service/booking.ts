@@ -12,6 +12,7 @@ import {
   bookedKind,
   graceAfter,
   isMisfit,
+  leastAhead,
   lookAgain,
   nextKind,
   nextOf,
@@ -19,7 +20,7 @@ import {
   type Series,
 } from '../model.ts';
 import { insertDays, updateSeries } from '../queries.ts';
-import { goingOf, livingOf } from './standing.ts';
+import { endOfPair, goingOf, livingOf } from './standing.ts';
 
 export type Parts = Pick<Deps, 'queue' | 'announce'>;
 type OfPair = { readonly pair: Pair; readonly now: Temporal.Instant };
@@ -53,6 +54,9 @@ const short = Temporal.Duration.from({ hours: 1 });
 const soonestAfter = (now: Temporal.Instant, at: Temporal.Instant | undefined): Temporal.Instant =>
   at && Temporal.Instant.compare(at, now) > 0 ? at : now.add(short);
 
+const soonerOf = (one: Temporal.Instant, other: Temporal.Instant | undefined): Temporal.Instant =>
+  other && Temporal.Instant.compare(other, one) < 0 ? other : one;
+
 const aheadOf = (all: readonly Booking[]): Booking | undefined => all.find(({ state }) => state === 'booked');
 
 /** Changes what the pair has, and nothing of when it looks again. */
@@ -62,7 +66,7 @@ export async function bookNext(tx: WorkspaceTransaction, parts: Parts, { pair, n
   const all = await bookingsOf(tx, pair.id);
   const ahead = aheadOf(all);
   if (ahead && Temporal.Instant.compare(endOf(ahead).add(graceAfter), now) > 0) return;
-  if (areUntold(all)) return rest(tx, parts, { series, as: 'untold', now });
+  if (areUntold(series, all)) return rest(tx, parts, { series, as: 'untold', now });
   if (isMisfit(series, await goingOf(tx, pair, now))) return rest(tx, parts, { series, as: 'misfit', now });
   await bookFollowing(tx, parts, { pair, series, now });
 }
@@ -75,8 +79,12 @@ export async function bookFollowing(
 ): Promise<void> {
   const going = await goingOf(tx, pair, now);
   const [last] = (await bookingsOf(tx, pair.id)).filter((booking) => hasBegun(booking, now));
-  const after = (last?.startsAt ?? now.subtract({ hours: 24 })).toZonedDateTimeISO(series.timeZone);
-  const next = nextOf(series, going, { after: after.toPlainDate(), until: now.add(furthest) });
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(series.timeZone).toPlainDate();
+  const next = nextOf(series, going, {
+    after: dayOf(last?.startsAt ?? now.subtract({ hours: 24 })),
+    near: dayOf(now.add(leastAhead)),
+    until: soonerOf(now.add(furthest), await endOfPair(tx, pair, now)),
+  });
   if (!next) return;
   const { id: pairId } = pair;
   const booking = await bookAt(tx, pair, { at: next.at, now });

@@ -1,9 +1,10 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import { followAgain } from '../../../../scheduling/live-messages.ts';
 import type { Happenings } from '../../../../happenings.ts';
 import { lockPairsOf } from '../../../pairs/pair/service/moves.ts';
 import { readPair } from '../../../pairs/pair/service/pairs.ts';
 import { bookingsOf } from '../../bookings/service/standing.ts';
-import { isAt, isLiving, isMisfit } from '../model.ts';
+import { bookedKind, isAt, isLiving, isMisfit } from '../model.ts';
 import { findSeries, updateSeries } from '../queries.ts';
 import { goOn, rest, type Parts } from './booking.ts';
 import { goingOf, livingOf, proposedOf } from './standing.ts';
@@ -17,6 +18,15 @@ export async function followHeld(
   const series = await livingOf(tx, pairId);
   if (series?.state === 'untold') await updateSeries(tx, series, { state: 'running' });
   await followOn(tx, parts, { pairId, now });
+}
+
+/** It is off the record again: what was told of its booking says so. */
+export async function openAgain(
+  tx: WorkspaceTransaction,
+  { pairId }: Happenings['sessionUndone'],
+): Promise<void> {
+  const { channelId } = await readPair(tx, pairId);
+  await followAgain(tx, { pairId, channelId, kinds: [bookedKind] });
 }
 
 /** A session does not take place: the next one is booked. */

@@ -1,7 +1,8 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { inMonthOf, type Cadence, type Placing } from '../../../../scheduling/cadence.ts';
 import { returnOf } from '../../../pairs/pair/service/returning.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
+import { overFor, type Pair } from '../../../pairs/pair/model.ts';
+import { plannedEndOf } from '../../../pairs/term/service.ts';
 import { cadenceNamed, cadenceOf } from '../../agreement/model/terms.ts';
 import { steeringOf } from '../../agreement/service/versions.ts';
 import { bookedOf, hoursOf } from '../../bookings/service/standing.ts';
@@ -51,6 +52,22 @@ export const seriesOf = async (
   number: number,
 ): Promise<Series | undefined> => (await findSeries(tx, pairId)).find((series) => series.number === number);
 
+/** When the pair's time is over, where that is known: no session is to lie beyond it. */
+export async function endOfPair(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> {
+  const day = await plannedEndOf(tx, pair, now);
+  return day && overFor(pair, day);
+}
+
+/** It books nothing by itself any more. */
+const isLate = ({ state }: Pair): boolean => state === 'closing' || state === 'ended';
+
+const comesBefore = (at: Temporal.Instant, ends: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(at, ends) < 0;
+
 type Whose = { readonly pair: Pair; readonly series: Series };
 
 export async function comingOfSeries(
@@ -58,13 +75,15 @@ export async function comingOfSeries(
   { pair, series }: Whose,
   now: Temporal.Instant,
 ): Promise<Coming> {
-  const going = await goingOf(tx, pair, now);
+  const [going, ends] = await Promise.all([goingOf(tx, pair, now), endOfPair(tx, pair, now)]);
   return {
     pair,
     series,
     rhythm: going.rhythm,
     inMonth: going.cadence.every === 'month' ? inMonthOf(series.firstOn) : undefined,
-    next: comingOf(series, going, shownAhead),
+    next: isLate(pair)
+      ? []
+      : comingOf(series, going, shownAhead).filter((at) => !ends || comesBefore(at, ends)),
   };
 }
 

@@ -23,6 +23,7 @@ export const en = (notation: Notation) => ({
   isAside: 'That suggestion is set aside, and nothing else has changed. `/peer session` shows what’s next.',
   settledText: 'You meet like this each time.',
   settled: (rhythm: string) => `:repeat: *You meet ${rhythm}* from now on.`,
+  wasSettled: (rhythm: string) => `:repeat: You agreed to meet ${rhythm}.`,
   nextOnes: 'The next ones are:',
   settledNext: 'I book one session at a time. You can move or skip each one.',
   wasStopped: 'This series has stopped. `/peer session` finds a time.',

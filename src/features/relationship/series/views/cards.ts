@@ -20,7 +20,7 @@ import {
   skipButton,
   suggestSlotButton,
 } from '../../bookings/buttons.ts';
-import type { Booking, Offer } from '../../bookings/model/booking.ts';
+import { waysToChoose, type Booking, type Offer } from '../../bookings/model/booking.ts';
 import { texts as bookingTexts } from '../../bookings/texts.ts';
 import { acceptButton, setAsideButton, stopButton } from '../buttons.ts';
 import { isLiving, type Coming } from '../model.ts';
@@ -64,12 +64,18 @@ export function suggestedCard(coming: Coming, reader: Reader): Message {
 export function settledCard(coming: Coming, reader: Reader): Message {
   const words = texts(reader);
   const { series, next } = coming;
-  const message: Message = {
+  const rhythm = rhythmOf(coming, reader);
+  if (!isLiving(series))
+    return {
+      text: words.settledText,
+      blocks: [section(words.wasSettled(rhythm)), context(words.wasStopped)],
+    };
+  return {
     text: words.settledText,
     blocks: [
       section(
         [
-          words.settled(rhythmOf(coming, reader)),
+          words.settled(rhythm),
           ...(next.length > 0 ? [words.nextOnes, momentsOfEach(coming, reader)] : []),
         ].join('\n'),
       ),
@@ -77,7 +83,6 @@ export function settledCard(coming: Coming, reader: Reader): Message {
       actions(stopButton(series, reader)),
     ],
   };
-  return isLiving(series) ? message : withoutButtons(message, words.wasStopped);
 }
 
 export type BookedByItself = {
@@ -123,13 +128,15 @@ type Resting = {
   readonly coming: Coming;
   readonly booking: Booking | undefined;
   readonly offer: Offer;
+  readonly now: Temporal.Instant;
 };
 
 /** It rests: nobody has told of its sessions, or its time fits somebody's hours no more. */
-export function restsCard({ coming, booking, offer }: Resting, reader: Reader): Message {
+export function restsCard({ coming, booking, offer, now }: Resting, reader: Reader): Message {
   const words = texts(reader);
   const { pair, series } = coming;
-  const find = chooseTimeButton({ pairId: pair.id, why: booking ? 'move' : 'find' }, reader);
+  const why = waysToChoose(booking, now);
+  const find = chooseTimeButton({ pairId: pair.id, why }, reader);
   const isUntold = series.state === 'untold';
   const adjust = button({ id: agreementIds.open, text: words.adjust, value: pair.id });
   const when = (at: Temporal.Instant) => inTimeOfEach(at, pair, reader);
@@ -137,7 +144,7 @@ export function restsCard({ coming, booking, offer }: Resting, reader: Reader): 
     text: words.restsText,
     blocks: [
       section(words.rests[isUntold ? 'untold' : 'misfit']),
-      ...(isUntold || !booking ? [] : [context(words.staysBooked(when(booking.startsAt)))]),
+      ...(isUntold || !booking || why === 'find' ? [] : [context(words.staysBooked(when(booking.startsAt)))]),
       ...(isUntold
         ? []
         : offer.starts.map((at) =>
@@ -155,16 +162,21 @@ export function restsCard({ coming, booking, offer }: Resting, reader: Reader): 
 
 export const goesOnCard = (reader: Reader): Message => oneLine(texts(reader).goesOn);
 
-type Stopped = { readonly pair: Pair; readonly booking: Booking | undefined };
+type Stopped = {
+  readonly pair: Pair;
+  readonly booking: Booking | undefined;
+  readonly now: Temporal.Instant;
+};
 
-export function stoppedCard({ pair, booking }: Stopped, reader: Reader): Message {
+export function stoppedCard({ pair, booking, now }: Stopped, reader: Reader): Message {
   const words = texts(reader);
-  const stays = booking && words.staysBooked(inTimeOfEach(booking.startsAt, pair, reader));
+  const why = waysToChoose(booking, now);
+  const stays = why === 'move' && booking && words.staysBooked(inTimeOfEach(booking.startsAt, pair, reader));
   return {
     text: words.stoppedText,
     blocks: [
       section([words.stopped, ...(stays ? [stays] : [])].join(' ')),
-      actions(chooseTimeButton({ pairId: pair.id, why: booking ? 'move' : 'find' }, reader)),
+      actions(chooseTimeButton({ pairId: pair.id, why }, reader)),
     ],
   };
 }

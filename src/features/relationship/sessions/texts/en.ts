@@ -1,8 +1,8 @@
 import { counted, type Notation } from '../../../../language.ts';
 
 export const en = (notation: Notation) => ({
-  inParts: (minutes: number, names: string) =>
-    `:twisted_rightwards_arrows: *Roles today*: each of you is the mentee for about ${counted(minutes, { one: 'minute', other: 'minutes' }, notation)}, in this order: ${names}.`,
+  inParts: (names: string) =>
+    `:twisted_rightwards_arrows: *Roles today*: each of you is the mentee for an equal part, in this order: ${names}.`,
   started:
     'The agenda is on its way to your pair DM. When you’re done, record the session with `/peer session`.',
   text: (plan: string) => `An agenda for your session: ${plan}`,
@@ -10,8 +10,14 @@ export const en = (notation: Notation) => ({
   part: (minutes: number, title: string) =>
     `*${counted(minutes, { one: 'minute', other: 'minutes' }, notation)} · ${title}*`,
   lastAction: (name: string, date: string) => `*${name}’s last action*, by ${date}:`,
-  forMentee: (mentee: string) => `*For today’s mentee, ${mentee}*, if you have no topic of your own:`,
-  forMentor: (frame: string) => `*For today’s mentor: ${frame}*`,
+  forMentee: {
+    swap: (mentee: string) => `*For today’s mentee, ${mentee}*, if you have no topic of your own:`,
+    halves: () => '*For each of you as mentee*, if you have no topic of your own:',
+  },
+  forMentor: {
+    swap: (frame: string) => `*For today’s mentor: ${frame}*`,
+    halves: (frame: string) => `*For each of you as mentor: ${frame}*`,
+  },
   held: 'We met',
   isHeld: 'You’ve met. `/peer session` shows what’s next.',
   outcomes: {

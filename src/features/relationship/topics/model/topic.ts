@@ -1,5 +1,6 @@
 import type { Prompt } from '../../../../content/pack/content.ts';
 import type { Depth, Phase, Role, Theme } from '../../../../content/pack/tags.ts';
+import type { RotaForm } from '../../agreement/model/terms.ts';
 import type { Member } from '../../../pairs/pair/model.ts';
 import { RefusedError } from '../../../../refused-error.ts';
 
@@ -99,7 +100,10 @@ export type Given = {
   readonly prompt: Prompt;
   readonly themeName: string;
   readonly swapsLeft: number;
+  /** Of a session in halves, the one who begins. */
   readonly menteeToday: Member;
+  /** Of the session that is next. */
+  readonly form: RotaForm;
   /** Whether it is put aside to come again. */
   readonly isKept: boolean;
 };
@@ -108,8 +112,8 @@ export type Given = {
 export type Topics = {
   /** The last one that came between sessions, as it was written. */
   readonly latest: string | undefined;
-  /** The themes that are left out, by what they are called. */
-  readonly muted: readonly { readonly theme: Theme; readonly name: string }[];
+  /** The themes that are left out, by what they are called, and whether by the reader's own wish; of a peer, one for each of them. */
+  readonly muted: readonly { readonly theme: Theme; readonly name: string; readonly isOwn: boolean }[];
 };
 
 export class PromptError extends RefusedError<'no-swap-left' | 'nothing-left' | 'asked-often'> {}

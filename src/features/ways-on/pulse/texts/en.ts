@@ -1,4 +1,5 @@
 export const en = {
+  foretold: 'A question to each of you, since it’s been quiet',
   text: 'What would help your pair now?',
   question: (names: string) =>
     `:wave: *It’s been quiet in your pair with ${names}.* That happens. What would help you now?`,

@@ -1,17 +1,16 @@
-import type { Actor } from '../../../actor.ts';
-import type { Content, Contents, Prompt } from '../../../content/pack/content.ts';
-import type { Theme } from '../../../content/pack/tags.ts';
-import type { WorkspaceTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
-import type { Reader } from '../../../language.ts';
-import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { countQueued, nextOccurrence } from '../../../scheduling/due-times.ts';
-import { goalThemesOf } from '../goals/service/reading.ts';
-import { promptsOf } from '../own-topics/service.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
-import { pairMeant, pairReaderOf, readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
-import { rotaOf } from '../rota/service.ts';
-import { choosePrompt, type PromptChoice } from './model/choosing.ts';
+import type { Actor } from '../../../../actor.ts';
+import type { Content, Contents, Prompt } from '../../../../content/pack/content.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import type { Reader } from '../../../../language.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { countQueued, nextOccurrence } from '../../../../scheduling/due-times.ts';
+import { goalThemesOf } from '../../goals/service/reading.ts';
+import { promptsOf } from '../../own-topics/service.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
+import { pairMeant, pairReaderOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import { rotaOf } from '../../rota/service.ts';
+import { choosePrompt, type PromptChoice } from '../model/choosing.ts';
 import {
   askedAtMost,
   PromptError,
@@ -19,18 +18,8 @@ import {
   type PromptOccasion,
   type Swap,
   type Topics,
-} from './model/topic.ts';
-import {
-  findMuted,
-  findSaved,
-  findShown,
-  forgetSaved,
-  insertShown,
-  muteTheme,
-  savePrompt,
-  unmuteTheme,
-  type Shown,
-} from './queries.ts';
+} from '../model/topic.ts';
+import { findMuted, findSaved, findShown, forgetSaved, insertShown, type Shown } from '../queries.ts';
 
 type Parts = { readonly content: Contents; readonly now: Temporal.Instant };
 
@@ -84,44 +73,6 @@ export async function swap(
     const next = await chooseNext(tx, { pair, occasion, content, prompts }, { shown, now });
     if (!next) throw new PromptError('nothing-left');
     return { given: next, reader };
-  });
-}
-
-/** Puts a prompt aside: it comes again, before any other. */
-export async function saveForLater(
-  { db, clock }: Deps,
-  { workspaceId, personId }: Actor,
-  { pairId, promptId }: { readonly pairId: string; readonly promptId: string },
-): Promise<void> {
-  await db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    await requirePairOf(tx, { pairId, personId, now }, 'save-topic');
-    await savePrompt(tx, { pairId, promptId, savedAt: now });
-  });
-}
-
-type ThemeOfPair = { readonly pairId: string; readonly theme: Theme };
-
-export async function mute(
-  { db, clock }: Deps,
-  { workspaceId, personId }: Actor,
-  muted: ThemeOfPair,
-): Promise<void> {
-  await db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    await requirePairOf(tx, { pairId: muted.pairId, personId, now }, 'mute-theme');
-    await muteTheme(tx, { ...muted, mutedAt: now });
-  });
-}
-
-export async function unmute(
-  { db, clock }: Deps,
-  { workspaceId, personId }: Actor,
-  muted: ThemeOfPair,
-): Promise<void> {
-  await db.inWorkspace(workspaceId, async (tx) => {
-    await requirePairOf(tx, { pairId: muted.pairId, personId, now: clock.now() }, 'unmute-theme');
-    await unmuteTheme(tx, muted);
   });
 }
 
@@ -195,7 +146,7 @@ async function choiceFor(
     },
     audience: isAgenda ? 'mentee' : 'pair',
     goalThemes: await goalThemesOf(tx, pair.id),
-    mutedThemes: await findMuted(tx, pair.id),
+    mutedThemes: (await findMuted(tx, pair.id)).map(({ theme }) => theme),
     saved: await findSaved(tx, pair.id),
     history: shown.filter((each) => !isOf(each, occasion)).map(asShowing),
     swappedAway: shown.filter((each) => isOf(each, occasion)).map(({ promptId }) => promptId),
@@ -208,12 +159,13 @@ async function given(
   { pair, occasion, content }: Choosing,
   { prompt, swapsLeft }: Pick<PromptChoice, 'prompt' | 'swapsLeft'>,
 ): Promise<Given> {
-  const { menteeToday } = await rotaOf(tx, pair);
+  const { menteeToday, form } = await rotaOf(tx, pair);
   return {
     occasion,
     prompt,
     swapsLeft,
     menteeToday,
+    form,
     themeName: content.tags.themes[prompt.theme].name,
     isKept: (await findSaved(tx, pair.id)).includes(prompt.id),
   };
@@ -228,7 +180,14 @@ const asShowing = ({ promptId, shownAt }: Shown) => ({
   on: shownAt.toZonedDateTimeISO('UTC').toPlainDate(),
 });
 
-export async function topicsOf(tx: WorkspaceTransaction, pair: Pair, content: Content): Promise<Topics> {
+type Seeing = { readonly personId: string; readonly content: Content };
+
+/** As one of the pair finds them. */
+export async function topicsOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { personId, content }: Seeing,
+): Promise<Topics> {
   const [shown, prompts, muted] = await Promise.all([
     findShown(tx, pair.id),
     promptsOf(tx, pair.programId, content),
@@ -237,6 +196,10 @@ export async function topicsOf(tx: WorkspaceTransaction, pair: Pair, content: Co
   const last = shown.findLast(({ kind }) => kind !== 'agenda');
   return {
     latest: prompts.find(({ id }) => id === last?.promptId)?.text,
-    muted: muted.map((theme) => ({ theme, name: content.tags.themes[theme].name })),
+    muted: muted.map(({ theme, personId: whose }) => ({
+      theme,
+      name: content.tags.themes[theme].name,
+      isOwn: whose === personId,
+    })),
   };
 }

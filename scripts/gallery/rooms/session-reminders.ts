@@ -1,0 +1,53 @@
+import type { Reader } from '../../../src/language.ts';
+import {
+  dayBeforeCard,
+  overCard,
+  remindedCard,
+  settledCard,
+  soonCard,
+} from '../../../src/features/relationship/bookings/views/cards.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { people, said } from '../sample-data.ts';
+import { booking, preparation, rota } from '../sample-sessions.ts';
+
+const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
+const [ana, ben] = [people.ana.id, people.ben.id];
+
+const reminders = (reader: Reader): readonly Exhibit[] => {
+  const ahead = { booking, rota: rota(3) };
+  return [
+    ...[ben, ana].map((personId) => ({
+      title: `The day before, to the ${personId === ben ? 'mentee' : 'mentor'}`,
+      when: 'The day before, or the last working day before it; to each in private.',
+      seenBy: personId === ben ? said.ben : said.ana,
+      isDocument: true as const,
+      message: dayBeforeCard({ booking, preparation: preparation(personId), now }, reader),
+    })),
+    {
+      title: 'The day before a session that is split',
+      when: 'The day before; to each in private.',
+      seenBy: said.ana,
+      isDocument: true,
+      message: dayBeforeCard({ booking, preparation: preparation(ana, 'halves'), now }, reader),
+    },
+    { title: 'Ten minutes before', when: 'In the pair DM.', message: soonCard({ ...ahead, now }, reader) },
+    {
+      title: 'Ten minutes before a session that is split',
+      when: 'In the pair DM; late, once its time has come.',
+      message: soonCard({ booking, rota: rota(3, 'halves'), now: booking.startsAt }, reader),
+    },
+    { title: 'Afterwards', when: 'Once its time is over; in the pair DM.', message: overCard(ahead, reader) },
+    {
+      title: 'A reminder that is over',
+      when: 'In the place of it: its session is moved, off or past.',
+      message: remindedCard(reader),
+    },
+    { title: 'Settled', when: 'In the place of what asked.', message: settledCard(reader) },
+  ];
+};
+
+/** What comes of its own accord around a session. */
+export const sessionReminders: OpenRoom = (reader) => ({
+  name: 'Reminders of sessions',
+  exhibits: reminders(reader),
+});

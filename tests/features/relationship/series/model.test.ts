@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { areUntold } from '../../../../src/features/relationship/series/model.ts';
+
+const series = { firstOn: Temporal.PlainDate.from('2026-04-30'), timeZone: 'Europe/Lisbon' };
+const on = (day: string, state: 'booked' | 'unanswered' | 'held') => ({
+  startsAt: Temporal.Instant.from(`${day}T10:00:00Z`),
+  state,
+});
+
+describe('a series that nobody tells of', () => {
+  it('is one whose last two were left unrecorded', () => {
+    expect(areUntold(series, [on('2026-05-14', 'booked'), on('2026-04-30', 'unanswered')])).toBe(true);
+    expect(areUntold(series, [on('2026-05-14', 'booked'), on('2026-04-30', 'held')])).toBe(false);
+  });
+
+  it('is not held to what was left unrecorded before the pair agreed on it', () => {
+    expect(areUntold(series, [on('2026-04-30', 'booked'), on('2025-10-20', 'unanswered')])).toBe(false);
+    expect(areUntold(series, [on('2026-04-30', 'booked'), on('2026-04-29', 'unanswered')])).toBe(false);
+  });
+});
