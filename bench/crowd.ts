@@ -1,9 +1,6 @@
-import {
-  craftFamilies,
-  profileSchema,
-  topics,
-  type Profile,
-} from '../src/features/people/enrolment/model.ts';
+import { loadContent } from '../src/content/loading/load-content.ts';
+import { profileSchema, type Profile } from '../src/features/people/enrolment/model.ts';
+import { vocabularyOf } from '../src/features/programs/program/model/vocabulary.ts';
 import { enrol } from '../src/features/people/enrolment/queries/participants.ts';
 import { runningPrograms } from '../src/features/programs/program/service.ts';
 import type { Deps } from '../src/deps.ts';
@@ -65,6 +62,8 @@ export async function enrolCrowd(
 
 const nameOf = ({ id, location }: Participant) => `Peer ${id.slice(1).toLowerCase()} of ${location}`;
 
+const { work: crafts, topics } = vocabularyOf({}, loadContent('content').in('en'));
+
 /** The generator's topics and crafts, by number, in the words of the program's own vocabulary. */
 function profileOf(participant: Participant): Profile {
   const {
@@ -77,7 +76,7 @@ function profileOf(participant: Participant): Profile {
   } = participant;
   return profileSchema.parse({
     level,
-    craftFamily: craftFamilies[numberIn(participant.craftFamily) % craftFamilies.length],
+    craftFamily: crafts[numberIn(participant.craftFamily) % crafts.length]?.id,
     tenureMonths: Math.min(tenureMonths, 720),
     firstTimeLead,
     team,
@@ -99,5 +98,5 @@ function profileOf(participant: Participant): Profile {
 
 const numberIn = (name: string) => Number(/\d+$/.exec(name)?.[0] ?? 0);
 const vocabulary = (names: readonly string[]) => [
-  ...new Set(names.flatMap((name) => topics[numberIn(name) % topics.length] ?? [])),
+  ...new Set(names.flatMap((name) => topics[numberIn(name) % topics.length]?.id ?? [])),
 ];

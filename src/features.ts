@@ -20,6 +20,7 @@ import { archiving } from './features/programs/archiving/feature.ts';
 import { log } from './features/programs/log/feature.ts';
 import { program } from './features/programs/program/feature.ts';
 import { setup } from './features/programs/setup/feature.ts';
+import { vocabulary } from './features/people/vocabulary/feature.ts';
 import { measures } from './features/insight/measures/feature.ts';
 import { pairList } from './features/insight/pair-list/feature.ts';
 import { report } from './features/insight/report/feature.ts';
@@ -42,6 +43,7 @@ import { askedFirst } from './features/rounds/asked-first/feature.ts';
 import { drafts } from './features/rounds/drafts/feature.ts';
 import { introductions } from './features/rounds/introductions/feature.ts';
 import { leftOver } from './features/rounds/left-over/feature.ts';
+import { prospects } from './features/rounds/prospects/feature.ts';
 import { roundDay } from './features/rounds/round-day/feature.ts';
 import { leaving } from './features/ways-on/leaving/feature.ts';
 import { adjusting } from './features/ways-on/adjusting/feature.ts';
@@ -76,6 +78,7 @@ const contributing: readonly Feature[] = [
   setup,
 
   enrolment,
+  vocabulary,
   invitations,
   undelivered,
   sittingOut,
@@ -124,6 +127,7 @@ const contributing: readonly Feature[] = [
   askedFirst,
   leftOver,
   drafts,
+  prospects,
   roundDay,
 
   measures,

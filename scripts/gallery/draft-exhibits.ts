@@ -9,10 +9,11 @@ import { changeDone, weighedChange, wishList } from '../../src/features/rounds/d
 import { bounds } from '../../src/features/programs/program/model.ts';
 import type { Reader } from '../../src/language.ts';
 import type { Exhibit } from './exhibit.ts';
-import { people, profile, said } from './sample-data.ts';
+import { people, profile, said, vocabulary } from './sample-data.ts';
 import { changedRound, changes, round } from './sample-rounds.ts';
 
 const work = new Map(Object.values(people).map(({ id }) => [id, profile]));
+const [firstPair] = round.plan.pairs;
 const here: DraftPage = { ...firstPage, roundId: round.id, version: 1 };
 
 /** A round before it is decided on. */
@@ -20,25 +21,25 @@ export const draftExhibits = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'A round to decide on',
     when: 'The best round is found, or a draft is kept.',
-    view: roundPreview({ draft: round, listing: here }, reader),
+    view: roundPreview({ vocabulary, draft: round, listing: here }, reader),
   },
   {
     title: 'A round to decide on, where each is asked first',
     when: 'The program has double-blind introductions.',
     view: roundPreview(
-      { draft: { ...round, answerDays: 5, sittingOut: { away: 3, asked: 2 } }, listing: here },
+      { vocabulary, draft: { ...round, answerDays: 5, sittingOut: { away: 3, asked: 2 } }, listing: here },
       reader,
     ),
   },
   {
     title: 'The last page of it',
     when: '_More pairs_.',
-    view: roundPreview({ draft: round, listing: { ...here, page: 1 } }, reader),
+    view: roundPreview({ vocabulary, draft: round, listing: { ...here, page: 1 } }, reader),
   },
   {
     title: 'Somebody searched for, and not found',
     when: '_Find a person_.',
-    view: roundPreview({ draft: round, listing: { ...here, search: said.theme } }, reader),
+    view: roundPreview({ vocabulary, draft: round, listing: { ...here, search: said.theme } }, reader),
   },
   { title: 'Who is sought', when: '_Find a person_.', view: findForm(here, reader) },
   ...drifted(reader),
@@ -64,13 +65,14 @@ function drifted(reader: Reader): readonly Exhibit[] {
     {
       title: 'A draft that holds no longer, changed by somebody else',
       when: 'Another admin has changed it; people have come and gone.',
-      view: roundPreview({ draft: changedRound, listing: here, notice: seenBefore(3) }, reader),
+      view: roundPreview({ vocabulary, draft: changedRound, listing: here, notice: seenBefore(3) }, reader),
     },
     {
       title: 'A draft changed before that',
       when: 'An older version still lay open.',
       view: roundPreview(
         {
+          vocabulary,
           draft: { ...harmless, plan: { ...harmless.plan, changes: harmless.plan.changes.slice(0, 2) } },
           listing: here,
           notice: changesSince(
@@ -88,7 +90,7 @@ function drifted(reader: Reader): readonly Exhibit[] {
     {
       title: 'Run anew',
       when: '_Run it anew_.',
-      view: roundPreview({ draft: round, listing: here, notice: words.doneAnew }, reader),
+      view: roundPreview({ vocabulary, draft: round, listing: here, notice: words.doneAnew }, reader),
     },
   ];
 }
@@ -105,17 +107,30 @@ function changing(reader: Reader): readonly Exhibit[] {
     ...listed(changedRound, here).entries.map((entry, index) => ({
       title: `What can be changed (${index + 1})`,
       when: '_Change…_ beside a pair, a trio, or somebody left over.',
-      view: entryModal(entry, { ...shown, work }, reader),
+      view: entryModal(entry, { ...shown, work, vocabulary }, reader),
     })),
     ...changes.map((change, index) => ({
       title: `What it would cost: ${change.kind}`,
       when: 'Before a change is made.',
-      view: weighedChange({ change, draft: changedRound, ...(costs[index] ?? even) }, here, reader),
+      view: weighedChange(
+        {
+          vocabulary,
+          change,
+          draft: changedRound,
+          ...(costs[index] ?? even),
+          ...(change.kind === 'pin' && firstPair && { asPair: firstPair }),
+        },
+        here,
+        reader,
+      ),
     })),
     ...changes.slice(0, 1).map((change) => ({
       title: 'A change made',
       when: '_Apply_.',
-      view: roundPreview({ draft: round, listing: here, notice: changeDone(change, round, reader) }, reader),
+      view: roundPreview(
+        { vocabulary, draft: round, listing: here, notice: changeDone(change, round, reader) },
+        reader,
+      ),
     })),
     { title: 'Pinned and kept apart', when: '_Pins and bans_.', view: wishList(shown, reader) },
     {

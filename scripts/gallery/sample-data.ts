@@ -11,6 +11,7 @@ import {
   type Terms,
 } from '../../src/features/relationship/agreement/model/terms.ts';
 import type { Agreement } from '../../src/features/relationship/agreement/model/versions.ts';
+import { vocabularyOf } from '../../src/features/programs/program/model/vocabulary.ts';
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
 import type { Examined } from '../../src/features/relationship/own-topics/model.ts';
 import type { Member, Pair } from '../../src/features/pairs/pair/model.ts';
@@ -191,6 +192,11 @@ export const given: Given = {
   form: 'swap',
 };
 
+export const content = loadContent('content').in('en');
+
+/** Those of a program that has chosen none. */
+export const vocabulary = vocabularyOf({}, content);
+
 /** Tags' names, plans, ways of listening, examples of goals, and what the agreement and a check-in ask are the pack's own words. */
 export const {
   tags,
@@ -205,7 +211,7 @@ export const {
   checkInItems,
   primer,
   tips,
-} = loadContent('content').in('en');
+} = content;
 
 /** The tip at this moment, in words. */
 export const tipAt = (moment: Moment, reader: Reader): string =>

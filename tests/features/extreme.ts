@@ -3,11 +3,14 @@ import { termsOf, type Values } from '../../src/features/relationship/agreement/
 import type { Agreement } from '../../src/features/relationship/agreement/model/versions.ts';
 import { lengths as programLengths } from '../../src/features/programs/program/model.ts';
 import type { Participant, Profile } from '../../src/features/people/enrolment/model.ts';
+import { lengths as profileLengths } from '../../src/features/people/enrolment/model.ts';
 import {
-  craftFamilies,
-  lengths as profileLengths,
-  topics,
-} from '../../src/features/people/enrolment/model.ts';
+  bounds,
+  longestWord,
+  otherWork,
+  type Vocabulary,
+  type Word,
+} from '../../src/features/programs/program/model/vocabulary.ts';
 import type { Goal } from '../../src/features/relationship/goals/model/goal.ts';
 import { lengths, mostActions, supports } from '../../src/features/relationship/goals/model/goal.ts';
 import type { Pair } from '../../src/features/pairs/pair/model.ts';
@@ -123,9 +126,25 @@ export const goals: readonly Goal[] = Array.from({ length: 11 }, (_, number) =>
   goal(number, number < 9 ? 'personal' : 'shared'),
 );
 
+const words = (count: number): readonly Word[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: String(at + 1),
+    name: extremeText(longestWord - 2) + String(at).padStart(2, '0'),
+  }));
+
+/** As many words as a program may have, each as long as it may be. */
+export const vocabulary: Vocabulary = {
+  work: words(bounds.work.most),
+  topics: words(bounds.topics.most),
+  levels: words(bounds.levels.most),
+};
+
+const topics = vocabulary.topics.map(({ id }) => id);
+
 export const profile: Profile = {
   level: 5,
-  craftFamily: craftFamilies[0],
+  craftFamily: otherWork,
+  otherWork: extremeText(profileLengths.otherWork),
   tenureMonths: 720,
   firstTimeLead: true,
   team: extremeText(profileLengths.background),

@@ -43,7 +43,9 @@ const values = (options: readonly { readonly value?: string | undefined }[] = []
   options.map(({ value }) => ({ value }));
 
 /** In one list, or in groups. */
-function optionsOf(element: Extract<Element, { readonly type: 'static_select' | 'radio_buttons' }>) {
+function optionsOf(
+  element: Extract<Element, { readonly type: 'static_select' | 'radio_buttons' | 'multi_static_select' }>,
+) {
   const groups = 'option_groups' in element ? element.option_groups : undefined;
   return groups ? groups.flatMap(({ options }) => options) : element.options;
 }
@@ -86,7 +88,7 @@ function offeredValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
     }
     case 'multi_static_select':
       return fc
-        .subarray(values(element.options), {
+        .subarray(values(optionsOf(element)), {
           minLength: isOptional ? 0 : 1,
           maxLength: element.max_selected_items ?? 100,
         })
@@ -132,7 +134,7 @@ function unofferedValue({ element, isOptional }: Input): fc.Arbitrary<unknown> {
       );
     }
     case 'multi_static_select': {
-      const all = values(element.options);
+      const all = values(optionsOf(element));
       return fc.constantFrom<unknown>(
         // Where all may be chosen at once, one of them twice is what may not.
         { selected_options: [...all, all[0]] },

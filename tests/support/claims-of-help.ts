@@ -43,4 +43,17 @@ export const claimsOfHelp: readonly Claim[] = [
       ],
     },
   },
+  {
+    true: [
+      ['matching/prospects.test.ts', 'says nothing of what is confidential'],
+      ['features/rounds/prospects/views.test.ts', 'is the same among very few people'],
+      ['scenarios/rounds/left-over.test.ts', 'reads nothing that is confidential'],
+    ],
+    said: {
+      'rounds/prospects': [
+        'Only you see this, and nothing of it is stored.',
+        'It keeps rules that nobody sees.',
+      ],
+    },
+  },
 ];

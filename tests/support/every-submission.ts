@@ -1,7 +1,10 @@
 import { digestOf } from '../../src/features/people/human/model.ts';
+import { markOf } from '../../src/features/people/vocabulary/model.ts';
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { answering, everyTime } from './check-ins.ts';
 import { dateSelected, manySelected, peopleSelected, selected, type ForgedSubmission } from './forger.ts';
+import { weighedParts } from '../../src/features/programs/program/model.ts';
+import { vocabulary } from './vocabulary.ts';
 import {
   goodAbout,
   goodAction,
@@ -121,10 +124,32 @@ export const onceIntroduced: readonly Submitting[] = [
       depth: selected('1'),
     },
   }),
+  ({ otherProgramId }) => ({
+    callbackId: 'vocabulary.use-set',
+    metadata: { programId: otherProgramId, mark: markOf(vocabulary), set: 'company' },
+  }),
+  ({ otherProgramId }) => ({
+    callbackId: 'vocabulary.save-words',
+    metadata: { programId: otherProgramId, mark: markOf(vocabulary), removing: [], list: 'levels' },
+    values: Object.fromEntries(vocabulary.levels.map(({ id, name }) => [`word_${id}`, name])),
+  }),
+  ({ otherProgramId }) => ({
+    callbackId: 'vocabulary.save-choice',
+    metadata: { programId: otherProgramId, mark: markOf(vocabulary), removing: [], list: 'work' },
+    values: {
+      chosen: manySelected(...vocabulary.work.map(({ id }) => id)),
+      own: 'Lamp keeping',
+    },
+  }),
   ({ programId, ana, peer }) => ({
     callbackId: 'programs.appoint',
     metadata: { programId },
     values: { admins: peopleSelected(ana.id, peer.id) },
+  }),
+  ({ otherProgramId }) => ({
+    callbackId: 'programs.save-weights',
+    metadata: { programId: otherProgramId, revision: 0 },
+    values: Object.fromEntries(weighedParts.map((part) => [part, selected('2')])),
   }),
   () => ({
     callbackId: 'programs.save',

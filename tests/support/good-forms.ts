@@ -49,7 +49,8 @@ export const goodEnd: ForgedValues = {
 export const goodAbout: ForgedValues = {
   level: selected('3'),
   craft_family: selected('design'),
-  tenure: '12',
+  other_work: '',
+  tenure: selected('2'),
   first_time_lead: selected('no'),
   team: '',
   department: '',

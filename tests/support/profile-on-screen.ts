@@ -1,3 +1,4 @@
+import { vocabulary } from './vocabulary.ts';
 import { planned, matchInputOf } from '../../src/features/rounds/drafts/model/plan-round.ts';
 import { entryModal } from '../../src/features/rounds/drafts/views/entries.ts';
 import { roundPreview } from '../../src/features/rounds/drafts/views/draft.ts';
@@ -50,7 +51,7 @@ export function onScreen(profiles: readonly Profile[]): { readonly peer: string;
   const spans = profiles.map(({ workingHours }) =>
     workingSpans({ timeZone, week: weekOf(workingHours) }, now),
   );
-  const card = { participants: people, reasons, sharedHours: hoursInCommon(spans) };
+  const card = { vocabulary, participants: people, reasons, sharedHours: hoursInCommon(spans) };
   const asked = {
     pairId,
     others: members.slice(1),
@@ -83,13 +84,14 @@ function adminViews(profiles: readonly Profile[], reasons: Reasons): readonly un
     wanted: everybody,
     pages: 1,
     found: 2,
+    vocabulary,
     missing: 0,
     counts: { waiting: 2, paired: 0, paused: 0, guest: 0, unreachable: 0, left: 0 },
     shown: works.map((each) => ({ ...each, name: each.id, standing: 'waiting' as const, until: undefined })),
   };
   return [
-    roundPreview({ draft, listing: firstPage }, pairReader),
-    entryModal(entry, { draft, here, work }, pairReader),
+    roundPreview({ vocabulary, draft, listing: firstPage }, pairReader),
+    entryModal(entry, { draft, here, work, vocabulary }, pairReader),
     peopleModal(page, pairReader),
   ];
 }

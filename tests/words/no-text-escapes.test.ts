@@ -20,6 +20,7 @@ beforeAll(async () => {
   const { said, ...pack } = await import('../../scripts/gallery/sample-data.ts');
   const { tags, sessionPlans, listeningFrames, closingActions, followUps, restarts } = pack;
   const { agreementFields, goalExamples, checkInItems, hardTalkOpeners, primer, tips } = pack;
+  const { vocabulary: offeredWords, startingSets } = pack.content;
   const { commandsOf } = await import('../../src/feature.ts');
   const { features } = await import('../../src/features.ts');
   const words = commandsOf(features).map(({ word }) => word);
@@ -41,7 +42,11 @@ beforeAll(async () => {
       primer,
       tips,
       words,
+      offeredWords,
+      startingSets,
     }),
+    // Within a sentence they begin small.
+    ...offeredWords.topics.map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1)),
     pseudoReader.timeZone,
     ...listedLanguages().map(({ name }) => name),
     ...countries.map((code) => formatCountry(code, pseudoReader)),

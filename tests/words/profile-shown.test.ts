@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { shownOf, type Profile } from '../../src/features/people/enrolment/model.ts';
+import { shownOf, type Answer, type Profile } from '../../src/features/people/enrolment/model.ts';
 import { texts } from '../../src/features/people/enrolment/texts.ts';
 import { aboutModal } from '../../src/features/people/enrolment/views/about-modal.ts';
 import { wishesModal } from '../../src/features/people/enrolment/views/wishes-modal.ts';
+import { vocabulary } from '../support/vocabulary.ts';
 import { pairReader } from '../../src/language.ts';
 import { wordsOf } from '../features/block-kit.ts';
 import { onScreen } from '../support/profile-on-screen.ts';
@@ -42,13 +43,15 @@ const ben: Profile = {
  * a screen would show.
  */
 const trials: Readonly<
-  Record<
-    keyof Profile,
-    { readonly hers: Partial<Profile>; readonly his: Partial<Profile>; readonly mark: string }
-  >
+  Record<Answer, { readonly hers: Partial<Profile>; readonly his: Partial<Profile>; readonly mark: string }>
 > = {
   level: { hers: { level: 3 }, his: { level: 3 }, mark: 'Experienced' },
   craftFamily: { hers: { craftFamily: 'research' }, his: { craftFamily: 'research' }, mark: 'Research' },
+  otherWork: {
+    hers: { craftFamily: 'other', otherWork: 'Quokka' },
+    his: { craftFamily: 'other', otherWork: 'quokka' },
+    mark: 'Quokka',
+  },
   tenureMonths: { hers: { tenureMonths: 61 }, his: { tenureMonths: 62 }, mark: '61' },
   firstTimeLead: { hers: { firstTimeLead: true }, his: { firstTimeLead: true }, mark: 'first time' },
   team: { hers: { team: 'Quokka' }, his: { team: 'Numbat' }, mark: 'Quokka' },
@@ -72,7 +75,7 @@ const trials: Readonly<
   notWith: { hers: { notWith: ['U0FOE'] }, his: { notWith: ['U0FOE'] }, mark: 'U0FOE' },
 };
 
-const fields = Object.keys(trials) as (keyof Profile)[];
+const fields = Object.keys(trials) as Answer[];
 
 describe.each(['peer', 'admins'] as const)('what the %s may read of a profile', (audience) => {
   const read = (hers: Partial<Profile>, his: Partial<Profile> = {}) =>
@@ -98,9 +101,10 @@ describe.each(['peer', 'admins'] as const)('what the %s may read of a profile', 
 describe('the form of a profile', () => {
   it('names each answer under who sees it, once, in the part that asks for it', () => {
     const { answers } = texts(pairReader);
-    const about = wordsOf(aboutModal({ programId: 'P', program: 'P', known: {} }, pairReader).blocks.at(-1));
-    const wishes = wordsOf(wishesModal({ programId: 'P', known: {} }, pairReader).blocks.at(-1));
-    const of = (text: string) => fields.filter((field) => text.includes(answers[field]));
-    expect([...of(about), ...of(wishes)].toSorted()).toEqual(fields.toSorted());
+    const of = { programId: 'P', program: 'P', vocabulary };
+    const about = wordsOf(aboutModal({ ...of, known: {} }, pairReader).blocks.at(-1));
+    const wishes = wordsOf(wishesModal({ ...of, known: {} }, pairReader).blocks.at(-1));
+    const found = (text: string) => fields.filter((field) => text.includes(answers[field]));
+    expect([...found(about), ...found(wishes)].toSorted()).toEqual(fields.toSorted());
   });
 });

@@ -19,7 +19,7 @@ import { texts as listeningTexts } from '../../../src/slack/listening/texts.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
-import { profile, said } from '../sample-data.ts';
+import { profile, said, vocabulary } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
 const partTime = {
@@ -92,38 +92,40 @@ function ofEachDay(reader: Reader): readonly Exhibit[] {
 
 export const enrolment: OpenRoom = (reader) => {
   const words = enrolmentTexts(reader);
+  const asked = { programId: program.id, program: program.name, vocabulary };
   return {
     name: 'Joining',
     exhibits: [
       {
         title: 'The person and their work, the first time',
         when: '`/peer join`, or _Join_ in Home.',
-        view: aboutModal({ programId: program.id, program: program.name, known: {} }, reader),
+        view: aboutModal({ ...asked, known: {} }, reader),
       },
       {
         title: 'Their wishes, the first time',
         when: '_Next_.',
-        view: wishesModal({ programId: program.id, known: {} }, reader),
+        view: wishesModal({ ...asked, known: {} }, reader),
       },
       {
         title: 'The person and their work, later',
         when: '`/peer profile`, or _My profile_ in Home.',
-        view: aboutModal({ programId: program.id, program: program.name, known: profile }, reader),
+        view: aboutModal({ ...asked, known: profile }, reader),
       },
       {
         title: 'Their wishes, later',
         when: '_Next_.',
-        view: wishesModal({ programId: program.id, known: profile }, reader),
+        view: wishesModal({ ...asked, known: profile }, reader),
       },
       ...ofEachDay(reader),
       {
         title: 'At a field',
         when: 'Something is amiss with it.',
         lines: {
-          'Months here': words.numberNeeded,
           'The end of the working day': words.hoursNeeded,
           'The hours of each day': words.dayNeeded,
           Languages: words.languageNeeded,
+          'Another kind of work': words.otherWorkNeeded,
+          'A word that was taken back': words.noLongerOffered,
           Interests: words.tooManyInterests(most.interests),
         },
       },

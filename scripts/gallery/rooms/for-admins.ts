@@ -16,7 +16,7 @@ import {
 import { peopleModal } from '../../../src/features/people/listing/views.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { participantOf, people, said } from '../sample-data.ts';
+import { participantOf, people, said, vocabulary } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
 const until = Temporal.PlainDate.from('2026-04-13');
@@ -46,6 +46,7 @@ export const peopleRoom: OpenRoom = (reader) => {
       {
         ...withWork(pageOf(of, all, wanted), [participantOf(people.ana), participantOf(people.ben)]),
         missing,
+        vocabulary,
       },
       reader,
     );
@@ -82,7 +83,7 @@ export const inviting: OpenRoom = (reader) => {
       {
         title: 'Whom to invite',
         when: '`/peer invite`, for admins alone.',
-        view: inviteModal(program, reader),
+        view: inviteModal({ ...program, vocabulary }, reader),
       },
       {
         title: 'At a field',
@@ -141,7 +142,7 @@ function unknownColumns(reader: Reader): readonly Exhibit[] {
     {
       title: 'A column that means nothing here',
       when: '_Invite_, with a list that has one. What was filled in stands there again.',
-      view: inviteModal(program, reader, { named, unknown: [said.typedWord] }),
+      view: inviteModal({ ...program, vocabulary }, reader, { named, unknown: [said.typedWord] }),
     },
     {
       title: 'Two such columns',

@@ -9,12 +9,17 @@ import {
 } from '../../../src/features/rounds/asked-first/views.ts';
 import type { Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { pair, participantOf, people, reasons, said, trio } from '../sample-data.ts';
+import { pair, participantOf, people, reasons, said, trio, vocabulary } from '../sample-data.ts';
 
 const until = Temporal.Instant.from('2026-04-13T14:00:00Z');
 const own = { pairId: pair.id, others: [people.ben], until, answer: undefined };
 const about = { program: said.program, members: pair.members };
-const card = { participants: pair.members.map(participantOf), reasons: reasons.slice(0, 5), sharedHours: 35 };
+const card = {
+  vocabulary,
+  participants: pair.members.map(participantOf),
+  reasons: reasons.slice(0, 5),
+  sharedHours: 35,
+};
 const cardOfThree = { ...card, participants: trio.members.map(participantOf) };
 
 export const introductions: OpenRoom = (reader) => ({

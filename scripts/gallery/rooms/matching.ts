@@ -6,7 +6,7 @@ import { leftOverNotice } from '../../../src/features/rounds/left-over/views.ts'
 import { LEFTOVER_CAUSES } from '../../../src/matching/match.ts';
 import { formatDate, formatTime, type Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
-import { pair, participantOf, reasons, said, tipAt, trio } from '../sample-data.ts';
+import { pair, participantOf, reasons, said, tipAt, trio, vocabulary } from '../sample-data.ts';
 import { nextRoundOn } from '../sample-program.ts';
 import { round } from '../sample-rounds.ts';
 import { draftExhibits } from '../draft-exhibits.ts';
@@ -15,7 +15,13 @@ const stages = ['candidates', 'matching', 'proving', 'explaining'] as const;
 
 function introductions(reader: Reader): readonly Exhibit[] {
   const tip = tipAt('introduced', reader);
-  const introduced = { program: said.program, reasons: reasons.slice(0, 5), sharedHours: 35, tip };
+  const introduced = {
+    vocabulary,
+    program: said.program,
+    reasons: reasons.slice(0, 5),
+    sharedHours: 35,
+    tip,
+  };
   return [
     {
       title: 'The introduction of two',

@@ -1,10 +1,17 @@
-import { bounds, type Admin, type NumberSetting } from '../../../src/features/programs/program/model.ts';
+import {
+  bounds,
+  programSettings,
+  weighedParts,
+  type Admin,
+  type NumberSetting,
+} from '../../../src/features/programs/program/model.ts';
 import { texts as adminTexts } from '../../../src/features/programs/admins/texts.ts';
-import { texts } from '../../../src/features/programs/program/texts.ts';
+import { matchedForInWords, texts } from '../../../src/features/programs/program/texts.ts';
 import { texts as setupTexts } from '../../../src/features/programs/setup/texts.ts';
 import { adminsModal, namesOf } from '../../../src/features/programs/admins/views.ts';
 import { logModal } from '../../../src/features/programs/log/views.ts';
 import { roundDay, roundDaySettled } from '../../../src/features/rounds/round-day/views.ts';
+import { weightsModal } from '../../../src/features/programs/setup/views/weights-modal.ts';
 import { setupModal, startAnotherButton, startModal } from '../../../src/features/programs/setup/views.ts';
 import { whichProgram } from '../../../src/features/programs/program/views.ts';
 import type { Reader } from '../../../src/language.ts';
@@ -13,6 +20,9 @@ import { marked, noticeOf } from '../notices.ts';
 import { people, said } from '../sample-data.ts';
 import { log, noLog, program } from '../sample-program.ts';
 
+const ownParts = programSettings.shape.ownParts.parse(
+  Object.fromEntries(weighedParts.map((part, at) => [part, at % 4])),
+);
 const several = [program, { ...program, name: `${program.name} 2`, purpose: '' }];
 
 export const programs: OpenRoom = (reader) => {
@@ -30,6 +40,7 @@ export const programs: OpenRoom = (reader) => {
         when: 'An admin: `/peer setup`, or _Set up the program_ in Home.',
         view: setupModal(program, reader),
       },
+      ...weighed(reader),
       {
         title: 'Which program is meant',
         when: 'There are several; in the place of whatever was asked for.',
@@ -127,6 +138,7 @@ function amissIn(reader: Reader): Readonly<Record<string, string>> {
     [`${labels.name}, pasted`]: nameMisleading,
     [`${labels.name}, once more`]: nameTaken,
     [labels.nextRoundOn]: dayGoneBy,
+    'A first weight': setupTexts(reader).nothingWeighed,
     ...Object.fromEntries(
       settings.map((setting) => [
         labels[setting],
@@ -135,3 +147,21 @@ function amissIn(reader: Reader): Readonly<Record<string, string>> {
     ),
   };
 }
+
+const weighed = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'Weights of its own',
+    when: '_Set weights_ in the setup.',
+    view: weightsModal(program, reader),
+  },
+  {
+    title: 'Weighed',
+    when: '_Save_.',
+    view: noticeOf(marked(setupTexts(reader).weightsSaved(said.program)), reader),
+  },
+  {
+    title: 'What a match counts, where it is weighed so',
+    when: 'In the preview of a round.',
+    lines: { Weights: matchedForInWords({ matchedFor: 'own', ownParts }, reader) },
+  },
+];

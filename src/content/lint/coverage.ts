@@ -72,6 +72,15 @@ function restCoverage(content: Content): readonly Coverage[] {
       found: content.checkInItems.items.length,
     }),
     counted('tips.yaml', 'tips', { required: moments.length, found: content.tips.length }),
+    counted('vocabulary.yaml', 'topics to offer and look for', {
+      required: 60,
+      found: content.vocabulary.topics.length,
+    }),
+    counted('starting-sets', 'starting sets', { required: 5, found: content.startingSets.length }),
+    counted('starting-sets', 'topics of a starting set, fewest', {
+      required: 20,
+      found: Math.min(...content.startingSets.map(({ topics }) => topics.length)),
+    }),
   ];
 }
 

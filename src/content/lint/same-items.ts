@@ -17,6 +17,7 @@ const marks = [
   'dimension',
   'scale',
   'moment',
+  'group',
 ] as const;
 
 /**

@@ -4,6 +4,7 @@ import type { Content } from '../pack/content.ts';
 import { Reading } from './reading.ts';
 import * as schema from '../pack/schema.ts';
 import type { Source } from './source.ts';
+import { startingSetFaults } from './starting-set-faults.ts';
 
 /** A language's pack as lint needs it: what it says, and where. */
 export type Pack = {
@@ -32,8 +33,10 @@ export function readPack(directory: string): Pack {
     goalExamples: reading.file('goal-examples.yaml', schema.goalExamplesFile)?.examples,
     checkInItems: reading.file('check-in-items.yaml', schema.checkInItemsFile),
     tips: reading.file('tips.yaml', schema.tipsFile)?.tips,
+    vocabulary: reading.file('vocabulary.yaml', schema.vocabularyFile),
+    startingSets: reading.folder('starting-sets', schema.startingSetFile),
   };
-  const faults = reading.faults();
+  const faults = [...reading.faults(), ...startingSetFaults(content.vocabulary, reading.sources)];
   if (faults.length > 0 || !isFinished(content)) throw new ContentError(faults);
   return { language: basename(directory), content, sources: reading.sources };
 }

@@ -24,6 +24,10 @@ export type CheckInItem = CheckInItems['items'][number];
 export type Dimension = CheckInItem['dimension'];
 export type Tip = Data<typeof schema.tipsFile>['tips'][number];
 
+/** What programs choose their words from. */
+export type OfferedWords = Data<typeof schema.vocabularyFile>;
+export type StartingSet = Data<typeof schema.startingSetFile>;
+
 /** Everything in a language's pack, in the order in which it is written. */
 export type Content = {
   readonly tags: Data<typeof schema.tagsFile>;
@@ -39,6 +43,8 @@ export type Content = {
   readonly goalExamples: readonly GoalExample[];
   readonly checkInItems: CheckInItems;
   readonly tips: readonly Tip[];
+  readonly vocabulary: OfferedWords;
+  readonly startingSets: readonly StartingSet[];
 };
 
 /** The packs of all languages. `in` a language that has none of its own it gives the English one. */

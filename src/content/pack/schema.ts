@@ -208,3 +208,43 @@ export const checkInItemsFile = z
 export const tipsFile = z.strictObject({
   tips: z.array(z.strictObject({ id, moment: z.enum(moments), text: paragraph })),
 });
+
+/** Names that people choose from: told apart, and short enough for a form. */
+const named = z.strictObject({ id, name: title });
+const isEachOnce = (values: readonly string[]) => new Set(values).size === values.length;
+const namesTwice = { error: 'names one thing twice' };
+
+/** How much of each a program can have. */
+export const mostWork = 20;
+export const mostTopics = 40;
+
+export const vocabularyFile = z
+  .strictObject({
+    work: z.array(named).refine((all) => isEachOnce(all.map(({ name }) => name)), namesTwice),
+    groups: z.array(named),
+    topics: z
+      .array(named.extend({ group: id }))
+      .refine((all) => isEachOnce(all.map(({ name }) => name)), namesTwice),
+  })
+  .superRefine(({ groups, topics }, context) => {
+    for (const [index, { group }] of topics.entries())
+      if (!groups.some((each) => each.id === group))
+        context.addIssue({
+          code: 'custom',
+          path: ['topics', index, 'group'],
+          message: 'is none of the groups',
+        });
+  });
+
+const someOf = (most: number) =>
+  z.array(id).min(5, 'needs at least five').max(most, `has more than ${most}`).refine(isEachOnce, namesTwice);
+
+/** What a program of one kind of organization begins with, by the ids of the vocabulary. */
+export const startingSetFile = z.strictObject({
+  id,
+  name: title,
+  about: question,
+  levels: z.array(title).length(5).refine(isEachOnce, namesTwice),
+  work: someOf(mostWork),
+  topics: someOf(mostTopics),
+});

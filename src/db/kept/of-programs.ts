@@ -15,6 +15,7 @@ export const programs: Keeps<Programs> = {
     name: 'content',
     purposeSealed: 'content',
     clauseSealed: { is: 'content', seenBy: 'program' },
+    vocabularySealed: { is: 'content', seenBy: 'program' },
     settings: { is: 'technical', seenBy: 'admins' },
     revision: { is: 'technical', seenBy: 'nobody' },
     startedBy: 'who',

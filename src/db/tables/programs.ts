@@ -8,6 +8,8 @@ export type Programs = WorkspaceOwned & {
   purposeSealed: Sealed | null;
   /** On the limits of confidentiality, in every agreement. */
   clauseSealed: Sealed | null;
+  /** The words that its people choose from, where its admins chose them. */
+  vocabularySealed: Sealed | null;
   settings: unknown;
   revision: Generated<number>;
   /** Nobody, for the one that a workspace has by itself. */

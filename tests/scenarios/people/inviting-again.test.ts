@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readListHere } from '../../../src/features/people/invitations/service.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { people } from '../../../src/sandbox/people/people.ts';
+import { vocabulary } from '../../support/vocabulary.ts';
 import { peopleSelected, toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { few, reads } from '../../support/world.ts';
@@ -53,7 +54,8 @@ describe('who may not', () => {
     expect(answer).toContain('Only the program’s admins can do that');
     expect(answer).not.toMatch(/Line \d|Nobody Here/);
     const whose = { workspaceId: here.workspace.teamId, personId: ben.id, programId: here.programId };
-    await expect(readListHere(here.world.sandbox.bot.deps, whose, list)).rejects.toMatchObject({
+    const pasted = { list, vocabulary };
+    await expect(readListHere(here.world.sandbox.bot.deps, whose, pasted)).rejects.toMatchObject({
       code: 'not-an-admin',
     });
   });

@@ -131,7 +131,7 @@ describe('a pasted list', () => {
     await invite({ [label]: 'person,level\nNia,3\nNobody Here,3\nSol,9' });
     const error = here.ana.modal()?.errors[label];
     expect(error).toContain('Line 3: I can’t find "Nobody Here"');
-    expect(error).toContain('Line 4: level is a number from 1 to 5');
+    expect(error).toContain('Line 4: "9" isn’t one of the levels');
     await here.rows.delivered();
     expect(timesInvited(here.nia)).toBe(0);
     const ours = [here.nia.id, here.workspace.teamId];
@@ -146,7 +146,7 @@ describe('a pasted list', () => {
     await here.nia.fillIn({
       level: 'Starting out',
       craft_family: 'Design',
-      tenure: '1',
+      tenure: 'Less than half a year',
       other_languages: 'Twi',
       team: 'Own',
     });

@@ -13,7 +13,7 @@ let nils: Person;
 const work = {
   'Where are you in your career?': 'Experienced',
   'What kind of work do you do?': 'Design',
-  'How many months have you been here?': '9',
+  'How long have you been here?': 'Half a year to a year',
   'Languages you like to talk in': ['English'],
   'Languages that aren’t in the list': 'Twi',
 };

@@ -7,7 +7,12 @@ import { reads } from '../../support/world.ts';
 
 const here = room({ introduced: true, shared: true, withoutRateLimits: true });
 
-const work = { level: 'Experienced', tenure: '12', craft_family: 'Design', languages: ['English'] };
+const work = {
+  level: 'Experienced',
+  tenure: 'One to two years',
+  craft_family: 'Design',
+  languages: ['English'],
+};
 
 beforeAll(async () => {
   for (const name of ['Nia Mensah', 'José Álvarez']) await joinAnew(name);

@@ -98,7 +98,7 @@ async function send(person: Person, answers: readonly string[]): Promise<void> {
 const halfOf = (team: string) => ({
   level: 'Starting out',
   craft_family: 'Design',
-  tenure: '1',
+  tenure: 'Less than half a year',
   languages: ['English'],
   team,
 });

@@ -26,6 +26,17 @@ describe('the one whom a round leaves over', () => {
     expect(waiting.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
   });
 
+  it('can see why, in numbers of others and in the words of the rules, and reads nothing that is confidential', async () => {
+    await oneIsOdd('They wait, and are first in the next round');
+    await confirm();
+    const left = everybody().find((person) => told(person).length > 0);
+    if (!left) throw new Error('nobody was left over');
+    await left.press('See why');
+    await reads(() => left.modal(), 'Why I have no peer yet');
+    expect(text(left.modal())).toContain('In the last round: There was an odd number of people.');
+    expect(text(left.modal())).toContain('Very few people wait right now');
+  });
+
   it('is in a pair after the next round, where there is somebody to be paired with', async () => {
     await oneIsOdd('They wait, and are first in the next round');
     await confirm();

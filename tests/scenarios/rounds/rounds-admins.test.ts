@@ -71,6 +71,28 @@ describe('the settings of a round', () => {
   });
 });
 
+describe('a program’s own weights', () => {
+  it('count in its rounds once an admin has set them, and the preview says which they are', async () => {
+    await here.ana.command('/peer setup');
+    await reads(() => here.ana.modal(), 'Set weights');
+    await here.ana.press('Set weights');
+    await reads(() => here.ana.modal(), 'Weigh each part');
+    await here.ana.fillIn({ craft: 'Three times as much', level: 'Not at all' });
+    await here.ana.submit();
+    await reads(() => here.ana.modal(), 'Saved for');
+    await here.ana.command('/peer match');
+    await reads(() => here.ana.modal(), 'the program’s settings have changed');
+    await here.ana.press('Re-run');
+    await reads(() => here.ana.modal(), 'Three times as much: The same kind of work');
+    expect(text(here.ana.modal())).toContain('Not at all: A similar level');
+    await here.ana.press('Change settings');
+    await reads(() => here.ana.modal(), 'Acceptable fit');
+    await here.ana.fillIn({ 'What counts most in a match?': 'A bit of everything' });
+    await here.ana.submit();
+    await reads(() => here.ana.modal(), 'What counts most: A bit of everything');
+  });
+});
+
 describe('two admins', () => {
   beforeEach(() => openRound(here.ingrid));
 

@@ -55,6 +55,7 @@ describe('a modal submitted with what it does not offer', () => {
     ['words for a peer over the limit', 'signs.write', { wording: secret.repeat(50) }],
     ['a topic', 'enrolment.wishes', { ...goodWishes, offers: manySelected(secret) }],
     ['a level', 'enrolment.about', { ...goodAbout, level: selected('6') }],
+    ['a band of months', 'enrolment.about', { ...goodAbout, tenure: selected('6') }],
     ['a level that is no number', 'enrolment.about', { ...goodAbout, level: selected(secret) }],
     ['an hour', 'enrolment.wishes', { ...goodWishes, from: selected('08:15') }],
     ['a country', 'enrolment.wishes', { ...goodWishes, holidays: selected('XX') }],
@@ -81,7 +82,11 @@ describe('a modal submitted with what it does not offer', () => {
   });
 
   it.each([
-    ['no number', 'tenure', { callbackId: 'enrolment.about', values: { ...goodAbout, tenure: 'two' } }],
+    [
+      'another kind of work that is not named',
+      'other_work',
+      { callbackId: 'enrolment.about', values: { ...goodAbout, craft_family: selected('other') } },
+    ],
     [
       'no language',
       'languages',

@@ -22,7 +22,12 @@ describe('somebody of whom the bot has not heard', () => {
     await nia.command('/peer join');
     await reads(() => nia.modal(), 'About you');
     expect(await known()).toEqual([{ name: 'Nia', zone: 'Africa/Accra' }]);
-    await nia.fillIn({ level: 'Starting out', craft_family: 'Design', tenure: '1', other_languages: 'Twi' });
+    await nia.fillIn({
+      level: 'Starting out',
+      craft_family: 'Design',
+      tenure: 'Less than half a year',
+      other_languages: 'Twi',
+    });
     await nia.submit();
     await reads(() => nia.modal(), 'Your wishes');
     const asked = here.slack.requests.filter(({ method }) => method === 'users.info');

@@ -11,6 +11,7 @@ export const ids = {
 export const fields = {
   level: 'level',
   craftFamily: 'craft_family',
+  otherWork: 'other_work',
   tenure: 'tenure',
   firstTimeLead: 'first_time_lead',
   team: 'team',

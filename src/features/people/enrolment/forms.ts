@@ -15,16 +15,16 @@ import { dayFields, fields } from './buttons.ts';
 import {
   aboutSchema,
   cadences,
-  craftFamilies,
   lengths,
   levels,
   most,
   styles,
-  topics,
   wishesSchema,
   type About,
   type WishesSoFar,
 } from './model.ts';
+import { offered, otherWork, type Vocabulary, type Word } from '../../programs/program/model/vocabulary.ts';
+import { folded } from '../../../written.ts';
 import { countries, usualHolidays } from './model/countries.ts';
 import {
   clockTime,
@@ -34,43 +34,71 @@ import {
   type Preset,
   type ToldHours,
 } from './model/hours.ts';
+import { monthsIn, tenureBands } from './model/tenure.ts';
 import { texts } from './texts.ts';
 
 const background = typedUpTo(lengths.background);
 
-const rawAbout = z.object({
-  [fields.level]: chosenNumber(levels),
-  [fields.craftFamily]: chosen.pipe(z.enum(craftFamilies)),
-  [fields.tenure]: typedUpTo(lengths.tenure),
-  [fields.firstTimeLead]: chosen.pipe(z.enum(['no', 'yes'])),
-  [fields.team]: background,
-  [fields.department]: background,
-  [fields.location]: background,
-  [fields.earlierPath]: background,
-  [fields.languages]: chosenMany(most.languages).pipe(z.array(z.enum(spokenLanguages))),
-  [fields.otherLanguages]: typedUpTo(lengths.languages),
-  [fields.manager]: chosenPeople(most.managers),
-});
+/** One of the program's words, offered still or not. */
+const wordAmong = (words: readonly Word[]) => z.enum(words.map(({ id }) => id));
 
-/** @throws ZodError on a value that the view does not offer */
-export function readAbout(state: ViewState, reader: Reader): Read<About> {
-  const given = rawAbout.parse(valuesOf(state));
+const rawAbout = ({ work }: Vocabulary) =>
+  z.object({
+    [fields.level]: chosenNumber(levels),
+    [fields.craftFamily]: chosen.pipe(z.union([wordAmong(work), z.literal(otherWork)])),
+    [fields.otherWork]: typedUpTo(lengths.otherWork),
+    [fields.tenure]: chosenNumber(tenureBands),
+    [fields.firstTimeLead]: chosen.pipe(z.enum(['no', 'yes'])),
+    [fields.team]: background,
+    [fields.department]: background,
+    [fields.location]: background,
+    [fields.earlierPath]: background,
+    [fields.languages]: chosenMany(most.languages).pipe(z.array(z.enum(spokenLanguages))),
+    [fields.otherLanguages]: typedUpTo(lengths.languages),
+    [fields.manager]: chosenPeople(most.managers),
+  });
+
+/** Whom it is read for: the program's words may be others by now than those that the form offered. */
+export type Reading = { readonly vocabulary: Vocabulary; readonly reader: Reader };
+
+const isOffered = (words: readonly Word[], id: string): boolean =>
+  offered(words).some((word) => word.id === id);
+
+/** A kind of work that somebody names though the program offers it is what it offers. */
+function workOf(
+  given: z.infer<ReturnType<typeof rawAbout>>,
+  { work }: Vocabulary,
+): Pick<About, 'craftFamily' | 'otherWork'> {
+  if (given.craft_family !== otherWork) return { craftFamily: given.craft_family, otherWork: undefined };
+  const meant = offered(work).find(({ name }) => folded(name) === folded(given.other_work));
+  return meant
+    ? { craftFamily: meant.id, otherWork: undefined }
+    : { craftFamily: otherWork, otherWork: given.other_work };
+}
+
+/** @throws ZodError on a value that no view offers */
+export function readAbout(state: ViewState, { vocabulary, reader }: Reading): Read<About> {
+  const given = rawAbout(vocabulary).parse(valuesOf(state));
   const words = texts(reader);
   const languages = languagesOf(given.languages, given.other_languages);
-  const isTenure = /^\d+$/.test(given.tenure) && Number(given.tenure) <= 720;
+  const work = workOf(given, vocabulary);
+  const isNamed = work.craftFamily !== otherWork || work.otherWork !== '';
+  const isWorkOffered = work.craftFamily === otherWork || isOffered(vocabulary.work, work.craftFamily);
   const errors = {
-    ...(!isTenure && { [fields.tenure]: words.numberNeeded }),
+    ...(!isOffered(vocabulary.levels, String(given.level)) && { [fields.level]: words.noLongerOffered }),
+    ...(!isWorkOffered && { [fields.craftFamily]: words.noLongerOffered }),
+    ...(!isNamed && { [fields.otherWork]: words.otherWorkNeeded }),
     ...(languages.length === 0 && { [fields.languages]: words.languageNeeded }),
   };
   if (Object.keys(errors).length > 0) return { errors };
   const about = {
+    ...work,
     level: given.level,
     team: given.team,
     department: given.department,
     location: given.location,
     languages,
-    craftFamily: given.craft_family,
-    tenureMonths: Number(given.tenure),
+    tenureMonths: monthsIn(given.tenure),
     firstTimeLead: given.first_time_lead === 'yes',
     earlierPath: given.earlier_path,
     managerId: given.manager[0],
@@ -83,35 +111,48 @@ function languagesOf(listed: readonly string[], typed: string): readonly string[
   return [...new Set([...listed, ...separatedByCommas(typed).map((text) => languageNamed(text) ?? text)])];
 }
 
-const someTopics = chosenMany(most.topics).pipe(z.array(z.enum(topics)));
+const someTopics = ({ topics }: Vocabulary) => chosenMany(most.topics).pipe(z.array(wordAmong(topics)));
 const chosenTime = chosen.pipe(clockTime);
 /** On the same day, or written with a plus on the next. */
 const chosenEnd = chosen.pipe(z.string().regex(/^\+?([01]\d|2[0-3]):(00|30)$/));
 
-const rawWishes = z.object({
-  [fields.offers]: someTopics.refine((all) => all.length > 0),
-  [fields.seeks]: someTopics.refine((all) => all.length > 0),
-  [fields.goals]: someTopics,
-  [fields.interests]: typedUpTo(lengths.interests),
-  [fields.cadence]: chosen.pipe(z.enum(cadences)),
-  [fields.style]: chosen.pipe(z.enum(styles)),
-  [fields.days]: chosen.pipe(z.enum([...presetNames, 'own', 'changes'])),
-  [fields.from]: chosenTime,
-  [fields.until]: chosenEnd,
-  [fields.holidays]: chosen.pipe(z.enum([...usualHolidays, ...countries])),
-  [fields.notWith]: chosenPeople(most.notWith),
-});
+const rawWishes = (vocabulary: Vocabulary) =>
+  z.object({
+    [fields.offers]: someTopics(vocabulary).refine((all) => all.length > 0),
+    [fields.seeks]: someTopics(vocabulary).refine((all) => all.length > 0),
+    [fields.goals]: someTopics(vocabulary),
+    [fields.interests]: typedUpTo(lengths.interests),
+    [fields.cadence]: chosen.pipe(z.enum(cadences)),
+    [fields.style]: chosen.pipe(z.enum(styles)),
+    [fields.days]: chosen.pipe(z.enum([...presetNames, 'own', 'changes'])),
+    [fields.from]: chosenTime,
+    [fields.until]: chosenEnd,
+    [fields.holidays]: chosen.pipe(z.enum([...usualHolidays, ...countries])),
+    [fields.notWith]: chosenPeople(most.notWith),
+  });
 
 /**
  * Without hours where they are different on some days, which is asked next.
  * @throws ZodError on a value that the view does not offer
  */
-export function readWishes(state: ViewState, reader: Reader): Read<WishesSoFar> {
-  const { from, until, days, not_with: notWith, holidays, ...given } = rawWishes.parse(valuesOf(state));
+export function readWishes(state: ViewState, { vocabulary, reader }: Reading): Read<WishesSoFar> {
+  const {
+    from,
+    until,
+    days,
+    not_with: notWith,
+    holidays,
+    ...given
+  } = rawWishes(vocabulary).parse(valuesOf(state));
   const words = texts(reader);
   const interests = separatedByCommas(given.interests);
   const span = spanOf(from, until);
+  const isGone = (chosenTopics: readonly string[]) =>
+    chosenTopics.some((id) => !isOffered(vocabulary.topics, id));
   const errors = {
+    ...(isGone(given.offers) && { [fields.offers]: words.noLongerOffered }),
+    ...(isGone(given.seeks) && { [fields.seeks]: words.noLongerOffered }),
+    ...(isGone(given.goals) && { [fields.goals]: words.noLongerOffered }),
     ...(interests.length > most.interests && { [fields.interests]: words.tooManyInterests(most.interests) }),
     ...(days !== 'own' && days !== 'changes' && !span && { [fields.until]: words.hoursNeeded }),
   };

@@ -6,6 +6,7 @@ import { commandAction, type Registry } from '../../../slack/listening/listeners
 import { showing } from '../../../slack/listening/answering.ts';
 import { escape } from '../../../slack/blocks.ts';
 import { nextRoundDay } from '../../programs/program/model.ts';
+import { vocabularyOf } from '../../programs/program/model/vocabulary.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import { programMetadata } from '../../../slack/form-values.ts';
 import { ofOneProgram } from '../../programs/which-program.ts';
@@ -17,6 +18,7 @@ import {
   enteredBy,
   keepAbout,
   keepWishes,
+  openProgram,
   programsOpenTo,
   type Enrolled,
 } from './service/profiles.ts';
@@ -29,8 +31,12 @@ import { wishesModal } from './views/wishes-modal.ts';
 export function register(registry: Registry, deps: Deps): void {
   const openProfile = async (occasion: Occasion, programId: string) => {
     const { program, known } = await enteredBy(deps, { ...occasion, programId });
-    await occasion.openModal(aboutModal({ programId, program: program.name, known }, occasion.reader));
+    const vocabulary = vocabularyOf(program, deps.content.in(occasion.reader.language));
+    const filled = { programId, program: program.name, known, vocabulary };
+    await occasion.openModal(aboutModal(filled, occasion.reader));
   };
+  const vocabularyHere = async ({ workspaceId, reader }: Occasion, programId: string) =>
+    vocabularyOf(await openProgram(deps, { workspaceId, programId }), deps.content.in(reader.language));
   const join = ofOneProgram(deps, { among: programsOpenTo, id: ids.join }, openProfile);
   const edit = ofOneProgram(deps, { among: programsJoinedBy, id: ids.open, none: join }, openProfile);
   registry.refusals(EnrolmentError, (reader) => texts(reader).refusals);
@@ -42,17 +48,19 @@ export function register(registry: Registry, deps: Deps): void {
 
   registry.submission(ids.about, async (occasion, { metadata, values }) => {
     const { programId } = programMetadata.parse(metadata);
-    const read = readAbout(values, occasion.reader);
+    const vocabulary = await vocabularyHere(occasion, programId);
+    const read = readAbout(values, { vocabulary, reader: occasion.reader });
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     return orAtField(fields.manager, occasion.reader, async () => {
       const known = await keepAbout(deps, { ...occasion, programId }, read.value);
-      return { kind: 'show', view: wishesModal({ programId, known }, occasion.reader) };
+      return { kind: 'show', view: wishesModal({ programId, known, vocabulary }, occasion.reader) };
     });
   });
 
   registry.submission(ids.wishes, async (occasion, { metadata, values, once }) => {
     const { programId } = programMetadata.parse(metadata);
-    const read = readWishes(values, occasion.reader);
+    const vocabulary = await vocabularyHere(occasion, programId);
+    const read = readWishes(values, { vocabulary, reader: occasion.reader });
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     return orAtField(fields.notWith, occasion.reader, async () => {
       if (read.value.workingHours) return savedBy(once, occasion, { programId, told: read.value });

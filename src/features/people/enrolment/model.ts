@@ -1,53 +1,12 @@
 import { z } from 'zod';
 import { RefusedError } from '../../../refused-error.ts';
 import type { Program } from '../../programs/program/model.ts';
+import { otherWork } from '../../programs/program/model/vocabulary.ts';
+import { mostMonths } from './model/tenure.ts';
 import { workingHoursSchema } from './model/hours.ts';
 
 /** 1 is a first job, 5 leads a large area. */
 export const levels = [1, 2, 3, 4, 5] as const;
-
-export const craftFamilies = [
-  'engineering',
-  'design',
-  'product',
-  'data',
-  'research',
-  'marketing',
-  'sales',
-  'support',
-  'people',
-  'finance',
-  'legal',
-  'operations',
-] as const;
-
-/** What people offer, seek and aim for. One vocabulary, so that an offer can meet a need. */
-export const topics = [
-  'feedback',
-  'career-direction',
-  'managing-people',
-  'technical-depth',
-  'public-speaking',
-  'writing',
-  'strategy',
-  'prioritising',
-  'influence',
-  'conflict',
-  'networking',
-  'confidence',
-  'work-life-balance',
-  'onboarding',
-  'data-literacy',
-  'customer-insight',
-  'facilitation',
-  'negotiation',
-  'project-planning',
-  'hiring',
-  'learning-from-failure',
-  'inclusion',
-] as const;
-
-export type Topic = (typeof topics)[number];
 
 export const cadences = ['weekly', 'fortnightly', 'monthly', 'open'] as const;
 
@@ -55,7 +14,7 @@ export const cadences = ['weekly', 'fortnightly', 'monthly', 'open'] as const;
 export const styles = ['structured', 'free', 'open'] as const;
 
 /** Characters that a field may have; a profile is read from a form that holds to them. */
-export const lengths = { tenure: 3, background: 60, languages: 120, interests: 120 } as const;
+export const lengths = { background: 60, otherWork: 60, languages: 120, interests: 120 } as const;
 
 /** How many may be chosen or named. */
 export const most = { topics: 5, interests: 5, languages: 8, managers: 1, notWith: 20 } as const;
@@ -63,8 +22,15 @@ export const most = { topics: 5, interests: 5, languages: 8, managers: 1, notWit
 /** The first half of a profile: the person and their work. */
 export const aboutSchema = z.object({
   level: z.literal(levels),
-  craftFamily: z.enum(craftFamilies),
-  tenureMonths: z.int().min(0).max(720),
+  /** Of the program's words, by its id; or another one, which is named. */
+  craftFamily: z.string().min(1),
+  otherWork: z.string().min(1).optional(),
+  /** When they told it; it grows from then on. */
+  tenureMonths: z.int().min(0).max(mostMonths),
+  tenureOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
   firstTimeLead: z.boolean(),
   team: z.string(),
   department: z.string(),
@@ -77,10 +43,11 @@ export const aboutSchema = z.object({
 
 /** The second half: what the person wants of it, and when. */
 export const wishesSchema = z.object({
-  offers: z.array(z.enum(topics)).min(1),
-  seeks: z.array(z.enum(topics)).min(1),
+  /** Topics are of one vocabulary, so that an offer can meet a need: the program's words, by their ids. */
+  offers: z.array(z.string()).min(1),
+  seeks: z.array(z.string()).min(1),
   interests: z.array(z.string()),
-  goals: z.array(z.enum(topics)),
+  goals: z.array(z.string()),
   /** Local wall-clock times. */
   workingHours: workingHoursSchema,
   /** Whose public holidays are free: a country's two letters, or none. January 1 alone, where nothing is chosen. */
@@ -99,12 +66,28 @@ export const profileSchema = z.object({ ...aboutSchema.shape, ...wishesSchema.sh
 export type About = z.infer<typeof aboutSchema>;
 export type Wishes = z.infer<typeof wishesSchema>;
 export type Profile = z.infer<typeof profileSchema>;
-/** Chosen of what the program offers. */
-export type Work = Pick<Profile, 'craftFamily' | 'level'>;
+/** Chosen of what the program offers, or named where it offers nothing that fits. */
+export type Work = Pick<Profile, 'craftFamily' | 'otherWork' | 'level'>;
+
+const otherPrefix = `${otherWork}: `;
+
+/** What two people's work is compared by: where each names theirs, what they name. */
+export const workCompared = ({
+  craftFamily,
+  otherWork: named,
+}: Pick<Profile, 'craftFamily' | 'otherWork'>): string =>
+  craftFamily === otherWork && named ? otherPrefix + named : craftFamily;
+
+/** What somebody named; undefined of a kind of work that the program offers. */
+export const ofOtherWork = (compared: string): string | undefined =>
+  compared.startsWith(otherPrefix) ? compared.slice(otherPrefix.length) : undefined;
 
 /** What is known of a person before they save it as their profile. */
 export const draftSchema = profileSchema.partial();
 export type ProfileDraft = z.infer<typeof draftSchema>;
+
+/** What people are asked. */
+export type Answer = Exclude<keyof Profile, 'tenureOn'>;
 
 /** What becomes visible of an answer: all of it, that others gave the same, that they gave another, or nothing. */
 type Shown = 'itself' | 'in-common' | 'that-it-differs' | 'never';
@@ -113,6 +96,7 @@ type Shown = 'itself' | 'in-common' | 'that-it-differs' | 'never';
 export const shownOf = {
   level: { peer: 'in-common', admins: 'itself' },
   craftFamily: { peer: 'in-common', admins: 'itself' },
+  otherWork: { peer: 'in-common', admins: 'itself' },
   tenureMonths: { peer: 'in-common', admins: 'in-common' },
   firstTimeLead: { peer: 'in-common', admins: 'in-common' },
   team: { peer: 'that-it-differs', admins: 'that-it-differs' },
@@ -130,7 +114,7 @@ export const shownOf = {
   cadence: { peer: 'never', admins: 'never' },
   style: { peer: 'never', admins: 'never' },
   notWith: { peer: 'never', admins: 'never' },
-} as const satisfies Readonly<Record<keyof Profile, { readonly peer: Shown; readonly admins: Shown }>>;
+} as const satisfies Readonly<Record<Answer, { readonly peer: Shown; readonly admins: Shown }>>;
 
 export type Participant = {
   readonly personId: string;

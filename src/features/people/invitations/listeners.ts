@@ -7,6 +7,7 @@ import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion } from '../../../slack/listening/occasion.ts';
 import { channelMembers, userGroupMembers, type Members } from '../../../slack/members.ts';
 import { programRunBy, someRunBy } from '../../programs/admins/service.ts';
+import { vocabularyOf, type Vocabulary } from '../../programs/program/model/vocabulary.ts';
 import { ofOneProgram } from '../../programs/which-program.ts';
 import { inviteMetadata, readNamed } from './forms.ts';
 import { fields, ids } from './buttons.ts';
@@ -19,8 +20,12 @@ import { declined, inviteModal } from './views.ts';
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(InvitationError, (reader) => texts(reader).refusals);
 
-  const open = ofOneProgram(deps, { among: someRunBy, id: ids.open }, async (occasion, programId) => {
+  const inWords = async (occasion: Occasion, programId: string) => {
     const program = await programRunBy(deps, occasion, programId);
+    return { ...program, vocabulary: vocabularyOf(program, deps.content.in(occasion.reader.language)) };
+  };
+  const open = ofOneProgram(deps, { among: someRunBy, id: ids.open }, async (occasion, programId) => {
+    const program = await inWords(occasion, programId);
     await occasion.openModal(inviteModal(program, occasion.reader));
   });
   registry.command('invite', open);
@@ -28,11 +33,15 @@ export function register(registry: Registry, deps: Deps): void {
 
   registry.submission(ids.invite, async (occasion, { metadata, values, once }) => {
     const { programId, leavesOut = [] } = inviteMetadata.parse(metadata);
-    const program = await programRunBy(deps, occasion, programId);
+    const program = await inWords(occasion, programId);
     const read = readNamed(values, occasion.reader);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
     const invitees = await lookUp(occasion, read.value);
-    const list = await takeList(deps, { ...occasion, programId }, read.value.list);
+    const list = await takeList(
+      deps,
+      { ...occasion, programId },
+      { list: read.value.list, vocabulary: program.vocabulary },
+    );
     if ('errors' in invitees || 'errors' in list) return { kind: 'errors', errors: errorsOf(invitees, list) };
     if (list.unknown.some((name) => !leavesOut.includes(name))) {
       const filled = { named: read.value, unknown: list.unknown };
@@ -76,17 +85,19 @@ type Taken =
 async function takeList(
   deps: Deps,
   occasion: Occasion & { readonly programId: string },
-  list: string,
+  pasted: { readonly list: string; readonly vocabulary: Vocabulary },
 ): Promise<Taken> {
-  if (list.trim() === '') return { listed: [], unknown: [] };
-  const read = await readListHere(deps, occasion, list);
-  return 'listed' in read ? read : { errors: { [fields.list]: inWords(read.badLines, occasion.reader) } };
+  if (pasted.list.trim() === '') return { listed: [], unknown: [] };
+  const read = await readListHere(deps, occasion, pasted);
+  return 'listed' in read
+    ? read
+    : { errors: { [fields.list]: faultsInWords(read.badLines, occasion.reader) } };
 }
 
 /** So many that the line at the field stays readable. */
 const badLinesTold = 8;
 
-function inWords(badLines: readonly BadLine[], reader: Reader): string {
+function faultsInWords(badLines: readonly BadLine[], reader: Reader): string {
   const words = texts(reader);
   const told = badLines
     .slice(0, badLinesTold)

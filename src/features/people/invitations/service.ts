@@ -9,6 +9,7 @@ import { membershipOf } from '../enrolment/service/membership.ts';
 import { leavesOut } from '../../programs/program/model.ts';
 import { requireAdmin } from '../../programs/admins/service.ts';
 import { lockProgram, programOf, runningProgram } from '../../programs/program/service.ts';
+import type { Vocabulary } from '../../programs/program/model/vocabulary.ts';
 import { recordAct } from '../../programs/log/service.ts';
 import {
   eachOnce,
@@ -29,15 +30,17 @@ import {
 } from './queries.ts';
 import { readList, type Listed, type ReadList } from './model/list.ts';
 
-/** Reads a pasted list by the names in this workspace. */
+type Pasted = { readonly list: string; readonly vocabulary: Vocabulary };
+
+/** Reads a pasted list by the names in this workspace, and in the words of the program. */
 export async function readListHere(
   { db }: Pick<ActDeps, 'db'>,
   { workspaceId, ...whose }: ProgramActor,
-  list: string,
+  { list, vocabulary }: Pasted,
 ): Promise<ReadList> {
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireAdmin(tx, whose);
-    return readList(list, await findDirectory(tx));
+    return readList(list, { directory: await findDirectory(tx), vocabulary });
   });
 }
 

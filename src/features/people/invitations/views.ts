@@ -16,6 +16,8 @@ import {
 } from '../../../slack/blocks.ts';
 import { called } from '../../../slack/called.ts';
 import { ids as enrolmentIds } from '../enrolment/buttons.ts';
+import type { Program } from '../../programs/program/model.ts';
+import { offered, type Vocabulary } from '../../programs/program/model/vocabulary.ts';
 import { fields, ids } from './buttons.ts';
 import {
   longestHandle,
@@ -29,13 +31,14 @@ import {
 import { texts } from './texts.ts';
 
 /** The program that people are asked to join. */
-type Of = { readonly id: string; readonly name: string };
+type Of = Pick<Program, 'id' | 'name'> & { readonly vocabulary: Vocabulary };
 
 /** What was filled in, where its list has columns that mean nothing here. */
 export type Filled = { readonly named: Named; readonly unknown: readonly string[] };
 
-export function inviteModal({ id: programId, name }: Of, reader: Reader, filled?: Filled): ModalView {
+export function inviteModal(program: Of, reader: Reader, filled?: Filled): ModalView {
   const words = texts(reader);
+  const { id: programId, name } = program;
   return modal({
     id: ids.invite,
     title: words.title,
@@ -46,13 +49,17 @@ export function inviteModal({ id: programId, name }: Of, reader: Reader, filled?
       ...(filled
         ? [section(words.unknownColumns(filled.unknown.length)), quote(filled.unknown.join('\n'))]
         : [section(words.intro(escape(name)))]),
-      ...namingInputs(reader, filled?.named),
+      ...namingInputs(program, reader, filled?.named),
     ],
   });
 }
 
-function namingInputs(reader: Reader, named?: Named): readonly InputBlock[] {
+function namingInputs(program: Of, reader: Reader, named?: Named): readonly InputBlock[] {
   const words = texts(reader);
+  const namesIn = (list: 'levels' | 'work') =>
+    offered(program.vocabulary[list])
+      .map(({ name: word }) => word)
+      .join(', ');
   return [
     peopleInput({
       id: fields.people,
@@ -73,7 +80,7 @@ function namingInputs(reader: Reader, named?: Named): readonly InputBlock[] {
     textInput({
       id: fields.list,
       label: words.list,
-      hint: words.listHint,
+      hint: words.listHint(namesIn('levels'), namesIn('work')),
       maxLength: longestList,
       multiline: true,
       initial: named?.list,

@@ -1,18 +1,21 @@
 import type { Deps } from '../../../deps.ts';
 import { programMetadata } from '../../../slack/form-values.ts';
 import { someRunBy } from '../../programs/admins/service.ts';
+import { vocabularyOf } from '../../programs/program/model/vocabulary.ts';
 import { ofOneProgram } from '../../programs/which-program.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Click, Occasion } from '../../../slack/listening/occasion.ts';
 import { readWanted, wantedPage } from './forms.ts';
 import { ids } from './buttons.ts';
-import { everybody, type Wanted } from './model.ts';
+import { everybody, type Listing, type Wanted } from './model.ts';
 import { listPeople } from './service.ts';
 import { peopleModal } from './views.ts';
 
 export function register(registry: Registry, deps: Deps): void {
+  const inWords = (listing: Listing, { reader }: Occasion) =>
+    peopleModal({ ...listing, vocabulary: vocabularyOf(listing, deps.content.in(reader.language)) }, reader);
   const view = async (occasion: Occasion, programId: string, wanted: Wanted) =>
-    peopleModal(await listPeople(deps, { ...occasion, programId }, wanted), occasion.reader);
+    inWords(await listPeople(deps, { ...occasion, programId }, wanted), occasion);
 
   const open = ofOneProgram(deps, { among: someRunBy, id: ids.open }, async (occasion, programId) =>
     occasion.openModal(await view(occasion, programId, everybody)),

@@ -1,7 +1,7 @@
 import { everyNameOf, fullNames, type Names } from '../../../names.ts';
 import { isFound } from '../../../written.ts';
 import { returnFrom, type Participant, type Pause, type Work } from '../enrolment/model.ts';
-import { leavesOut, type ProgramSettings } from '../../programs/program/model.ts';
+import { leavesOut, type Program, type ProgramSettings } from '../../programs/program/model.ts';
 
 /** How somebody who ever joined stands now, in the order in which an admin is told. */
 export const standings = ['waiting', 'paired', 'paused', 'guest', 'unreachable', 'left'] as const;
@@ -78,7 +78,10 @@ export const longestSearch = 60;
 /** One line for each, so that the list stays well within a modal's 100 blocks. */
 export const peopleOnAPage = 30;
 
-type Of = { readonly programId: string; readonly program: string; readonly isArchived: boolean };
+type Of = Pick<Program, 'vocabulary' | 'isArchived'> & {
+  readonly programId: string;
+  readonly program: string;
+};
 
 export type PeoplePage = Of & {
   readonly wanted: Wanted;

@@ -35,10 +35,10 @@ export async function listPeople(
     await requireAdmin(tx, { programId, personId });
     const now = clock.now();
     await recordLook(tx, { programId, by: personId, at: now, act: { kind: 'people-listed' } });
-    const { name, settings, isArchived } = await programOf(tx, programId);
+    const { name, vocabulary, settings, isArchived } = await programOf(tx, programId);
     const all = await findEverybody(tx, programId);
     const page = pageOf(
-      { programId, program: name, isArchived },
+      { programId, program: name, vocabulary, isArchived },
       all.map((known) => personNow(known, { settings, now })),
       wanted,
     );

@@ -12,6 +12,7 @@ import {
   selectInput,
   textInput,
 } from '../../../slack/blocks.ts';
+import type { Vocabulary } from '../../programs/program/model/vocabulary.ts';
 import { workInWords } from '../enrolment/texts.ts';
 import { openButton } from '../undelivered/buttons.ts';
 import { texts as undeliveredTexts } from '../undelivered/texts.ts';
@@ -27,7 +28,10 @@ import {
 } from './model.ts';
 import { texts } from './texts.ts';
 
-export function peopleModal(page: Listing, reader: Reader): ModalView {
+/** In the words of the program. */
+type Shown = Listing & { readonly vocabulary: Vocabulary };
+
+export function peopleModal(page: Shown, reader: Reader): ModalView {
   const words = texts(reader);
   const all = standings.reduce((sum, each) => sum + page.counts[each], 0);
   const found =
@@ -90,8 +94,8 @@ function search({ wanted, isArchived }: PeoplePage, reader: Reader): readonly Kn
   ];
 }
 
-function line(person: Listed, page: OfProgram, reader: Reader): KnownBlock {
-  return section([standingInWords(person, page, reader), whoTheyAre(person, reader)].join('\n'));
+function line(person: Listed, page: Shown, reader: Reader): KnownBlock {
+  return section([standingInWords(person, page, reader), whoTheyAre(person, page.vocabulary)].join('\n'));
 }
 
 function standingInWords({ name, standing, until }: Listed, page: OfProgram, reader: Reader): string {
@@ -101,8 +105,8 @@ function standingInWords({ name, standing, until }: Listed, page: OfProgram, rea
 }
 
 /** A mention leads to what Slack tells of them. */
-function whoTheyAre({ id, work }: Listed, reader: Reader): string {
-  return [mention(id), ...(work ? [workInWords(work, reader)] : [])].join(' · ');
+function whoTheyAre({ id, work }: Listed, vocabulary: Vocabulary): string {
+  return [mention(id), ...(work ? [escape(workInWords(work, vocabulary))] : [])].join(' · ');
 }
 
 function turning({ programId, wanted, pages }: PeoplePage, reader: Reader): readonly KnownBlock[] {

@@ -12,6 +12,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('archived') }),
   z.object({ kind: z.literal('brought-back') }),
   z.object({ kind: z.literal('set-up'), changed: z.array(z.enum(setupFields)).readonly() }),
+  z.object({ kind: z.literal('words-changed') }),
   z.object({ kind: z.literal('admin-added'), personId: z.string() }),
   z.object({ kind: z.literal('admin-removed'), personId: z.string() }),
   z.object({ kind: z.literal('people-listed') }),

@@ -57,6 +57,7 @@ function actInWords({ by, act }: LogEntry, reader: Reader): string {
     case 'started':
     case 'archived':
     case 'brought-back':
+    case 'words-changed':
       return acts[act.kind];
     case 'round-confirmed':
       return acts[act.kind](act.pairs, act.trios ?? 0);

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { RefusedError } from '../../../refused-error.ts';
+import type { Vocabulary } from './model/vocabulary.ts';
 
 /** Days from one session to the next: what a program proposes, and a pair settles for itself. */
 export const sessionRhythms = [7, 14, 28] as const;
@@ -24,7 +26,40 @@ export const oddOneOut = ['trio', 'wait'] as const;
 export const introductions = ['direct', 'double-blind'] as const;
 
 /** What pairs are matched for. */
-export const matchedFor = ['balanced', 'learning', 'same-work', 'other-corners'] as const;
+export const matchedFor = ['balanced', 'learning', 'same-work', 'other-corners', 'own'] as const;
+
+/** The parts of a match that an admin can weigh one by one. */
+export const weighedParts = [
+  'giveAndTake',
+  'goals',
+  'interests',
+  'craft',
+  'level',
+  'stage',
+  'team',
+  'department',
+  'location',
+  'path',
+  'tooAlike',
+  'hours',
+  'language',
+  'cadence',
+  'style',
+] as const;
+export type WeighedPart = (typeof weighedParts)[number];
+
+/** How many times its usual weight a part has. */
+export const partWeights = [0, 1, 2, 3] as const;
+export type PartWeight = (typeof partWeights)[number];
+export type OwnWeights = Readonly<Record<WeighedPart, PartWeight>>;
+
+/** A program's own are among them once they are there. */
+export const weightingsOf = (own: OwnWeights | null | undefined) =>
+  matchedFor.filter((each) => each !== 'own' || own);
+
+/** What speaks against a pair earns it nothing: a match of that alone would be none. */
+export const earnsSomething = (weights: OwnWeights): boolean =>
+  weighedParts.some((part) => part !== 'tooAlike' && weights[part] > 0);
 
 /** Whether Slack's guests may join. */
 export const guests = ['left-out', 'welcome'] as const;
@@ -44,6 +79,8 @@ export const programSettings = z.object({
   /** Fit, 0 to 100, under which no pair is made that could be avoided. */
   acceptableFit: within(bounds.acceptableFit).default(60),
   matchedFor: z.enum(matchedFor).default('balanced'),
+  /** Of each part, once an admin has weighed them; they count where the program is matched for its own. */
+  ownParts: z.record(z.enum(weighedParts), z.literal(partWeights)).nullable().default(null),
   noRepeatMonths: within(bounds.noRepeatMonths).default(12),
   minSharedHours: within(bounds.minSharedHours).default(3),
   oddOneOut: z.enum(oddOneOut).default('trio'),
@@ -95,6 +132,8 @@ export type Program = Setup & {
   readonly lastDay: Temporal.PlainDate | undefined;
   /** Grows with each change of the setup. */
   readonly revision: number;
+  /** Undefined for one that uses the words which every program begins with. */
+  readonly vocabulary?: Vocabulary | undefined;
 };
 
 /** Of how many people at least each number of a report was, until then. */
@@ -110,6 +149,7 @@ export const setupFields = [
   'clause',
   'nextRoundOn',
   'matchedFor',
+  'ownParts',
   'endsOn',
   'acceptableFit',
   'noRepeatMonths',
@@ -124,7 +164,7 @@ export const setupFields = [
 /** What of the setup is different afterwards. */
 export function changedFields(before: Setup, after: Setup): readonly SetupField[] {
   const [was, is] = [before, after].map(({ settings, ...rest }) => ({ ...settings, ...rest }));
-  return setupFields.filter((field) => was?.[field] !== is?.[field]);
+  return setupFields.filter((field) => !isDeepStrictEqual(was?.[field], is?.[field]));
 }
 
 export type Admin = { readonly id: string; readonly name: string };

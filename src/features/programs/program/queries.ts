@@ -10,6 +10,7 @@ import {
   type ProgramSettings,
   type Setup,
 } from './model.ts';
+import { vocabularySchema, type Vocabulary } from './model/vocabulary.ts';
 
 export const purposePlace = (programId: string): Place => ({
   table: 'programs',
@@ -20,6 +21,12 @@ export const purposePlace = (programId: string): Place => ({
 export const clausePlace = (programId: string): Place => ({
   table: 'programs',
   column: 'clause',
+  owner: programId,
+});
+
+const vocabularyPlace = (programId: string): Place => ({
+  table: 'programs',
+  column: 'vocabulary',
   owner: programId,
 });
 
@@ -43,7 +50,7 @@ export async function findProgram(tx: WorkspaceTransaction, id: string): Promise
 const selectPrograms = ({ db }: Pick<WorkspaceTransaction, 'db'>) =>
   db
     .selectFrom('programs')
-    .select(['id', 'name', 'purposeSealed', 'clauseSealed', 'settings'])
+    .select(['id', 'name', 'purposeSealed', 'clauseSealed', 'vocabularySealed', 'settings'])
     .select(['revision', 'startedBy', 'archivedAt', 'lastDay']);
 
 const runningRows = writtenOnce((tx) =>
@@ -67,12 +74,16 @@ function asProgram(tx: WorkspaceTransaction, row: Row): Program {
 
 function open(
   { vault }: WorkspaceTransaction,
-  { purposeSealed, clauseSealed, settings, startedBy, archivedAt, lastDay, ...row }: Row,
+  { purposeSealed, clauseSealed, vocabularySealed, settings, startedBy, archivedAt, lastDay, ...row }: Row,
 ): Program {
   return {
     ...row,
     purpose: purposeSealed === null ? '' : vault.open(purposeSealed, purposePlace(row.id)),
     clause: clauseSealed === null ? '' : vault.open(clauseSealed, clausePlace(row.id)),
+    vocabulary:
+      vocabularySealed === null
+        ? undefined
+        : vault.openJson(vocabularySealed, vocabularyPlace(row.id), vocabularySchema),
     settings: programSettings.parse(settings),
     startedBy: startedBy ?? undefined,
     isArchived: archivedAt !== null,
@@ -153,6 +164,20 @@ export async function updateProgram(
       settings: JSON.stringify(settings),
       revision: sql`revision + 1`,
     })
+    .where('id', '=', programId)
+    .execute();
+  concern({ programIds: [programId] });
+}
+
+/** Beside the setup, which has a form of its own: its revision stays. */
+export async function updateVocabulary(
+  { db, vault, concern }: WorkspaceTransaction,
+  programId: string,
+  vocabulary: Vocabulary,
+): Promise<void> {
+  await db
+    .updateTable('programs')
+    .set({ vocabularySealed: vault.sealJson(vocabulary, vocabularyPlace(programId)) })
     .where('id', '=', programId)
     .execute();
   concern({ programIds: [programId] });

@@ -10,6 +10,7 @@ import {
   type Program,
   type Setup,
 } from './model.ts';
+import type { Vocabulary } from './model/vocabulary.ts';
 import {
   findArchived,
   findFormerFloors,
@@ -21,6 +22,7 @@ import {
   insertProgram,
   updateProgram,
   updateSettings,
+  updateVocabulary,
 } from './queries.ts';
 import { texts } from './texts.ts';
 
@@ -141,6 +143,13 @@ export async function changeSetup(
   if (setup.settings.reportFloor !== floor) await insertFormerFloor(tx, { programId, floor, heldUntil: now });
   await updateProgram(tx, programId, setup);
 }
+
+/** The program is locked. */
+export const changeVocabulary = (
+  tx: WorkspaceTransaction,
+  programId: string,
+  vocabulary: Vocabulary,
+): Promise<void> => updateVocabulary(tx, programId, vocabulary);
 
 /** Of how many people at least each number of a report was, before an admin changed it. */
 export const formerFloorsOf = (

@@ -13,16 +13,24 @@ import type { ViewState } from '../../../slack/listening/occasion.ts';
 import {
   agreementPresets,
   bounds,
+  earnsSomething,
   guests,
   introductions,
   lengths,
   matchedFor,
   oddOneOut,
+  partWeights,
   sessionRhythms,
+  weighedParts,
   type NumberSetting,
+  type OwnWeights,
   type Setup,
 } from '../program/model.ts';
 import { texts } from './texts.ts';
+
+/** The weights of each part have a form of their own. */
+type Asked = Omit<Setup['settings'], 'ownParts'>;
+type SetupAsked = Omit<Setup, 'settings'> & { readonly settings: Asked };
 
 const typedNumber = typedUpTo(lengths.number);
 
@@ -43,7 +51,7 @@ const raw = z.object({
   oddOneOut: chosen.pipe(z.enum(oddOneOut)),
   introductions: chosen.pipe(z.enum(introductions)),
   guests: chosen.pipe(z.enum(guests)),
-} satisfies Record<Exclude<keyof Setup, 'settings'> | keyof Setup['settings'], z.ZodType>);
+} satisfies Record<Exclude<keyof Setup, 'settings'> | keyof Asked, z.ZodType>);
 
 /** Which program, and its revision as the form was opened; or that the form starts one. */
 export const setupMetadata = jsonText.pipe(
@@ -59,7 +67,7 @@ const misleading = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/v;
 const numberSettings = Object.keys(bounds) as readonly NumberSetting[];
 
 /** @throws ZodError on a value that the view does not offer */
-export function readSetup(state: ViewState, reader: Reader, today: Temporal.PlainDate): Read<Setup> {
+export function readSetup(state: ViewState, reader: Reader, today: Temporal.PlainDate): Read<SetupAsked> {
   const { name, purpose, clause, nextRoundOn, endsOn, ...given } = raw.parse(valuesOf(state));
   const words = texts(reader);
   const amiss = numberSettings.filter((setting) => !isWithin(given[setting], setting));
@@ -98,4 +106,19 @@ const isGoneBy = (day: Temporal.PlainDate | undefined, today: Temporal.PlainDate
 function isWithin(text: string, setting: NumberSetting): boolean {
   const { least, most } = bounds[setting];
   return /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
+}
+
+/** Which program, and its revision as the form was opened. */
+export const weightsMetadata = jsonText.pipe(z.strictObject({ programId: z.uuid(), revision: z.int() }));
+
+const rawWeights = z.object(
+  Object.fromEntries(weighedParts.map((part) => [part, chosenNumber(partWeights)])),
+);
+const allWeights = z.record(z.enum(weighedParts), z.literal(partWeights));
+
+/** @throws ZodError on a value that the view does not offer */
+export function readWeights(state: ViewState, reader: Reader): Read<OwnWeights> {
+  const weights = allWeights.parse(rawWeights.parse(valuesOf(state)));
+  if (earnsSomething(weights)) return { value: weights };
+  return { errors: { [weighedParts[0]]: texts(reader).nothingWeighed } };
 }

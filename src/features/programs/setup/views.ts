@@ -21,9 +21,9 @@ import {
   guests,
   introductions,
   lengths,
-  matchedFor,
   oddOneOut,
   sessionRhythms,
+  weightingsOf,
   type NumberSetting,
   type Program,
   type Setup,
@@ -44,6 +44,8 @@ export function setupModal(program: Program, reader: Reader): ModalView {
       ...fields(program, reader),
       { type: 'divider' },
       actions(
+        button({ id: ids.words, text: words.words, value: program.id }),
+        button({ id: ids.weigh, text: words.weigh, value: program.id }),
         startAnotherButton(reader),
         button({ id: archivingIds.open, text: archivingTexts(reader).open, value: program.id }),
       ),
@@ -77,7 +79,9 @@ function fields(program: Setup, reader: Reader): readonly InputBlock[] {
     selectInput({
       id: 'matchedFor',
       label: texts(reader).labels.matchedFor,
-      options: matchedFor.map((each) => option(each, programTexts(reader).matchedFor[each])),
+      options: weightingsOf(program.settings.ownParts).map((each) =>
+        option(each, programTexts(reader).matchedFor[each]),
+      ),
       initial: program.settings.matchedFor,
     }),
     numberInput('acceptableFit', program, reader),

@@ -1,4 +1,5 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Contents } from '../../../content/pack/content.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Outgoing, Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
@@ -23,6 +24,7 @@ import { lapse, lockAsked } from './service/open-questions.ts';
 import { answerKept, begun, closed, lastWord, question, reminder } from './views.ts';
 
 type Clock = Pick<Deps, 'clock'>;
+type Parts = Pick<Deps, 'clock' | 'content'>;
 type Whose = { readonly pairId: string; readonly personId: string };
 
 /** Everybody, whatever they have said: who hears what is decided for each alone, at the moment of sending. */
@@ -49,7 +51,7 @@ async function inPrivate(
 const isUnanswered = (proposal: Proposal, own: OwnQuestion, { clock }: Clock): boolean =>
   isOpen(proposal, clock.now()) && own.answer === undefined;
 
-export const questionTouchpoint = ({ clock }: Clock): Touchpoint<'member'> => ({
+export const questionTouchpoint = ({ clock, content }: Parts): Touchpoint<'member'> => ({
   kind: questionKind,
   audience: 'member',
   when: 'good-moment',
@@ -58,26 +60,35 @@ export const questionTouchpoint = ({ clock }: Clock): Touchpoint<'member'> => ({
   compose: (tx, whose) =>
     inPrivate(tx, whose, async (proposal, own, reader) => {
       return isUnanswered(proposal, own, { clock })
-        ? asking(tx, { proposal, own, now: clock.now() }, reader)
+        ? asking(tx, { proposal, own, content, now: clock.now() }, reader)
         : undefined;
     }),
   refresh: (tx, whose) =>
     refreshed(tx, whose, {
       clock,
-      ask: (proposal, own, reader) => asking(tx, { proposal, own, now: clock.now() }, reader),
+      ask: (proposal, own, reader) => asking(tx, { proposal, own, content, now: clock.now() }, reader),
     }),
 });
 
-type Put = { readonly proposal: Proposal; readonly own: OwnQuestion; readonly now: Temporal.Instant };
+type Put = {
+  readonly proposal: Proposal;
+  readonly own: OwnQuestion;
+  readonly content: Contents;
+  readonly now: Temporal.Instant;
+};
 
 async function asking(
   tx: WorkspaceTransaction,
-  { proposal, own, now }: Put,
+  { proposal, own, content, now }: Put,
   reader: Reader,
 ): Promise<Message> {
   const { pairId, programId, members } = proposal;
   const { name: program } = await programOf(tx, programId);
-  const card = await readCard(tx, { id: pairId, programId, members }, now);
+  const card = await readCard(
+    tx,
+    { id: pairId, programId, members },
+    { content: content.in(reader.language), now },
+  );
   return question({ ...own, program, members, card }, reader);
 }
 

@@ -6,12 +6,12 @@ import { ids } from './buttons.ts';
 import { registerChanges } from './listeners/changes.ts';
 import { registerDecisions } from './listeners/decisions.ts';
 import { registerLooking } from './listeners/looking.ts';
+import { showDraft } from './listeners/showing.ts';
 import { firstPage } from './model/listing.ts';
 import { RoundError } from './model/round.ts';
 import { openDraft } from './service/drafts.ts';
 import { texts } from './texts.ts';
 import { loading } from './views/progress.ts';
-import { roundPreview } from './views/draft.ts';
 
 export function register(registry: Registry, deps: Deps): void {
   registry.refusals(RoundError, (reader) => texts(reader).refusals);
@@ -23,7 +23,7 @@ export function register(registry: Registry, deps: Deps): void {
       const draft = await openDraft(deps, { ...occasion, programId }, (progress) =>
         meanwhile(loading(reader, progress)),
       );
-      return roundPreview({ draft, listing: firstPage }, reader);
+      return showDraft(deps, { draft, listing: firstPage }, reader);
     });
   });
   registry.command('match', match);

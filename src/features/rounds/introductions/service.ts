@@ -1,7 +1,10 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { Content } from '../../../content/pack/content.ts';
+import { vocabularyOf } from '../../programs/program/model/vocabulary.ts';
 import type { Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { workingHoursOf } from '../../people/enrolment/service/hours.ts';
+import { programOf } from '../../programs/program/service.ts';
 import { participantsOf } from '../../people/enrolment/service/profiles.ts';
 import { introductionKind, type Card } from './model.ts';
 import type { Member, Pair } from '../../pairs/pair/model.ts';
@@ -14,11 +17,16 @@ import { hoursInCommon, workingSpans } from '../../pairs/hours/model.ts';
 type Whose = Pick<Pair, 'id' | 'programId'> & { readonly members: readonly Pick<Member, 'id'>[] };
 
 /** Also for those who are only asked whether they would like to be a pair. */
-export async function readCard(tx: WorkspaceTransaction, pair: Whose, now: Temporal.Instant): Promise<Card> {
+export async function readCard(
+  tx: WorkspaceTransaction,
+  pair: Whose,
+  { content, now }: { readonly content: Content; readonly now: Temporal.Instant },
+): Promise<Card> {
   const people = pair.members.map(({ id }) => id);
   const asked = { programId: pair.programId, personIds: people };
   const hours = await workingHoursOf(tx, asked, now);
   return {
+    vocabulary: vocabularyOf(await programOf(tx, pair.programId), content),
     participants: await participantsOf(tx, pair.programId, people),
     reasons: await reasonsOf(tx, pair),
     sharedHours: hoursInCommon(hours.map((each) => workingSpans(each, now))),

@@ -56,8 +56,9 @@ async function introducing(
   const { signed, proposed } = await agreementStateOf(tx, pair);
   const agreement = signed ? 'signed' : proposed && 'waiting';
   const { rotaForm } = await steeringOf(tx, pair.id);
-  const card = await readCard(tx, pair, now);
+  const words = content.in(reader.language);
+  const card = await readCard(tx, pair, { content: words, now });
   const place = { moment: 'introduced', pairId: pair.id, turn: 0 } as const;
-  const tip = tipInWords(content.in(reader.language), place, reader);
+  const tip = tipInWords(words, place, reader);
   return introduction({ ...card, pair, program, agreement, rotaForm, tip }, reader);
 }

@@ -40,6 +40,27 @@ async function countEarlier(
   return new Map(rows.map(({ personId, last }) => [personId, last]));
 }
 
+/** Of the latest round of the program that left them over. */
+export async function findLastCause(
+  { db }: WorkspaceTransaction,
+  { programId, personId }: { readonly programId: string; readonly personId: string },
+): Promise<LeftOver['cause'] | undefined> {
+  const row = await db
+    .selectFrom('leftovers')
+    .innerJoin('rounds', (join) =>
+      join
+        .onRef('rounds.workspaceId', '=', 'leftovers.workspaceId')
+        .onRef('rounds.id', '=', 'leftovers.roundId'),
+    )
+    .select('leftovers.cause')
+    .where('leftovers.personId', '=', personId)
+    .where('rounds.programId', '=', programId)
+    .orderBy('leftovers.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.cause;
+}
+
 export async function findLeftover(
   { db }: WorkspaceTransaction,
   { personId, number }: { readonly personId: string; readonly number: number },

@@ -6,7 +6,14 @@ import { membershipOf, takeTurns } from '../../people/enrolment/service/membersh
 import { leavesOut } from '../../programs/program/model.ts';
 import { programOf } from '../../programs/program/service.ts';
 import { leftOverKind, noMoreRoundsKind, roundsAgainKind, type LeftOver } from './model.ts';
-import { findLeftover, findToldOfNoMore, findWaiting, insertLeftovers, type RoundOver } from './queries.ts';
+import {
+  findLastCause,
+  findLeftover,
+  findToldOfNoMore,
+  findWaiting,
+  insertLeftovers,
+  type RoundOver,
+} from './queries.ts';
 import { pairsOf } from '../../pairs/pair/service/pairs.ts';
 
 type Over = RoundOver & {
@@ -66,6 +73,12 @@ export async function tellRoundsAgain(
   const deliveries = told.map((personId) => ({ programId, personId, kind: roundsAgainKind, occurrence }));
   await queueDeliveries(tx, queue, { deliveries, now });
 }
+
+/** Why the latest round of the program that found nobody for them did not. */
+export const lastCauseOf = (
+  tx: WorkspaceTransaction,
+  whose: { readonly programId: string; readonly personId: string },
+) => findLastCause(tx, whose);
 
 /** Undefined for one who has found a peer meanwhile, has left or paused, or is a guest by now whom no round would match. */
 export async function leftOverNow(

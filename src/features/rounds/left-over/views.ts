@@ -6,6 +6,7 @@ import { commandAction } from '../../../slack/listening/listeners.ts';
 import { actions, button, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { ids as enrolmentIds } from '../../people/enrolment/buttons.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
+import { ids } from './buttons.ts';
 import type { LeftOver } from './model.ts';
 import { texts } from './texts.ts';
 
@@ -24,7 +25,10 @@ export function leftOverNotice({ programId, cause, program, nextRound }: Noticed
       section(
         [text, words.noPeerBecause[cause], words.next[cause], nextRoundWords(nextRound, reader)].join('\n'),
       ),
-      actions(button({ id: enrolmentIds.open, text: words.lookAtProfile, value: programId })),
+      actions(
+        button({ id: enrolmentIds.open, text: words.lookAtProfile, value: programId }),
+        button({ id: ids.seeWhy, text: words.seeWhy, value: programId }),
+      ),
     ],
   };
 }
@@ -62,6 +66,14 @@ export function waitingPart(
   return {
     next: first === undefined ? [] : [asNext(first, reader)],
     blocks: others.map((line) => section(line)),
+    buttons: (inRound ?? []).map(({ program: { id, name } }) =>
+      button({
+        id: ids.seeWhy,
+        text: texts(reader).seeWhy,
+        value: id,
+        spoken: texts(reader).seeWhySpoken(name),
+      }),
+    ),
   };
 }
 

@@ -11,6 +11,8 @@ import {
 } from '../../../../src/features/people/enrolment/model.ts';
 import { aboutModal } from '../../../../src/features/people/enrolment/views/about-modal.ts';
 import { wishesModal } from '../../../../src/features/people/enrolment/views/wishes-modal.ts';
+import { vocabulary } from '../../../support/vocabulary.ts';
+import type { Word } from '../../../../src/features/programs/program/model/vocabulary.ts';
 import { pairReader } from '../../../../src/language.ts';
 import type { ViewState } from '../../../../src/slack/listening/occasion.ts';
 import { weekModal } from '../../../../src/features/people/enrolment/views/week-modal.ts';
@@ -21,7 +23,7 @@ import { stateOf } from '../../modal-values.ts';
 const profile: Profile = {
   level: 3,
   craftFamily: 'design',
-  tenureMonths: 14,
+  tenureMonths: 18,
   firstTimeLead: true,
   team: 'Checkout',
   department: 'Product',
@@ -40,11 +42,15 @@ const profile: Profile = {
 };
 
 const at = (value: string) => ({ selected_option: { value } });
-const aboutWith = (state: ViewState) => readAbout(state, pairReader);
-const wishesWith = (state: ViewState) => readWishes(state, pairReader);
+const aboutWith = (state: ViewState) => readAbout(state, { vocabulary, reader: pairReader });
+const wishesWith = (state: ViewState) => readWishes(state, { vocabulary, reader: pairReader });
 const programId = '00000000-0000-4000-8000-000000000001';
-const about = aboutModal({ programId, program: 'Peer mentoring', known: profile }, pairReader);
-const wishes = wishesModal({ programId, known: profile }, pairReader);
+const of = { programId, program: 'Peer mentoring', vocabulary };
+const about = aboutModal({ ...of, known: profile }, pairReader);
+const wishes = wishesModal({ ...of, known: profile }, pairReader);
+
+const without = (id: string, words: readonly Word[]) =>
+  words.map((word) => (word.id === id ? { ...word, isRetired: true as const } : word));
 
 describe('the first half of a profile', () => {
   holdsToItsView({ modal: about, read: aboutWith });
@@ -59,13 +65,6 @@ describe('the first half of a profile', () => {
     });
   });
 
-  it.each(['', 'ten', '-1', '721', '1.5', '1e2', '٣'])(
-    'asks for whole months where it reads "%s"',
-    (value) => {
-      expect(aboutWith(stateOf(about, { tenure: { value } }))).toHaveProperty('errors.tenure');
-    },
-  );
-
   it('asks for a language where there are only commas', () => {
     const none = { languages: { selected_options: [] }, other_languages: { value: ' , ,' } };
     expect(aboutWith(stateOf(about, none))).toHaveProperty('errors.languages');
@@ -73,10 +72,35 @@ describe('the first half of a profile', () => {
 
   it('takes a language of the list for what it is, whatever it was called when it was typed', () => {
     const before = { ...profile, languages: ['English', 'Português', 'Twi'] };
-    const shown = aboutModal({ programId, program: 'Peer mentoring', known: before }, pairReader);
+    const shown = aboutModal({ ...of, known: before }, pairReader);
     expect(aboutWith(stateOf(shown))).toHaveProperty('value.languages', ['en', 'pt', 'Twi']);
     const typed = { other_languages: { value: 'Deutsch, twi, english' } };
     expect(aboutWith(stateOf(shown, typed))).toHaveProperty('value.languages', ['en', 'pt', 'de', 'twi']);
+  });
+
+  it('asks what it is, where it is something else, and takes a word of the program for that word', () => {
+    const other = { craft_family: at('other') };
+    expect(aboutWith(stateOf(about, other))).toHaveProperty('errors.other_work');
+    const named = { ...other, other_work: { value: 'Falconry' } };
+    expect(aboutWith(stateOf(about, named))).toMatchObject({
+      value: { craftFamily: 'other', otherWork: 'Falconry' },
+    });
+    const known = { ...other, other_work: { value: ' people AND hr' } };
+    expect(aboutWith(stateOf(about, known))).toHaveProperty('value.craftFamily', 'people');
+  });
+
+  it('asks to choose again where the program took a word back meanwhile', () => {
+    const now = {
+      ...vocabulary,
+      work: without('design', vocabulary.work),
+      levels: without('3', vocabulary.levels),
+    };
+    const read = readAbout(stateOf(about), { vocabulary: now, reader: pairReader });
+    expect(read).toMatchObject({ errors: { craft_family: expect.any(String), level: expect.any(String) } });
+    const fewer = { ...vocabulary, topics: without('strategy', vocabulary.topics) };
+    expect(readWishes(stateOf(wishes), { vocabulary: fewer, reader: pairReader })).toMatchObject({
+      errors: { seeks: expect.any(String), goals: expect.any(String) },
+    });
   });
 
   it('takes as many emoji as letters', () => {

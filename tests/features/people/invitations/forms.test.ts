@@ -1,3 +1,4 @@
+import { vocabulary } from '../../../support/vocabulary.ts';
 import { describe, expect, it } from '@jest/globals';
 import { readNamed } from '../../../../src/features/people/invitations/forms.ts';
 import { eachOnce } from '../../../../src/features/people/invitations/model/invitation.ts';
@@ -8,7 +9,7 @@ import { extremeText, pairId } from '../../extreme.ts';
 import { holdsToItsView } from '../../form-rules.ts';
 import { stateOf } from '../../modal-values.ts';
 
-const modal = inviteModal({ id: 'P1', name: 'Peers' }, pairReader);
+const modal = inviteModal({ vocabulary, id: 'P1', name: 'Peers' }, pairReader);
 const read = (state: Parameters<typeof readNamed>[0]) => readNamed(state, pairReader);
 
 describe('the form of an invitation', () => {

@@ -1,3 +1,4 @@
+import { vocabulary } from '../../../support/vocabulary.ts';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Profile } from '../../../../src/features/people/enrolment/model.ts';
@@ -114,7 +115,7 @@ describe('a page of people', () => {
     const page = withWork(pageOf(of('P'), [person('Ana')], everybody), [
       { personId: 'Ana', timeZone: 'UTC', waitedLastRound: false, profile: lead },
     ]);
-    const seen = JSON.stringify(peopleModal({ ...page, missing: 0 }, pairReader));
+    const seen = JSON.stringify(peopleModal({ ...page, missing: 0, vocabulary }, pairReader));
     expect(seen).toContain('<@Ana> · Engineering · Leading others');
     expect(seen).not.toContain('Lighthouses');
   });
@@ -159,7 +160,7 @@ describe('a page of people', () => {
 
 it('is of as many people as Home and the report count, whoever else ever joined', () => {
   const all = [person('Ana'), person('Ben', 'left'), { ...person('Chen', 'unreachable'), isEnrolled: false }];
-  const page = { ...pageOf(of('Peers'), all, everybody), missing: 0 };
+  const page = { ...pageOf(of('Peers'), all, everybody), missing: 0, vocabulary };
   const seen = JSON.stringify(peopleModal(page, pairReader));
   expect(seen).toContain('1 person is enrolled');
   expect(seen).toContain('Of all who ever joined: 1 waiting, 1 can’t be reached, and 1 left');
@@ -167,7 +168,7 @@ it('is of as many people as Home and the report count, whoever else ever joined'
 
 it('says of nobody that they wait for a round of a program that has ended', () => {
   const page = pageOf({ ...of('Peers'), isArchived: true }, [person('Ana')], everybody);
-  const seen = JSON.stringify(peopleModal({ ...page, missing: 0 }, pairReader));
+  const seen = JSON.stringify(peopleModal({ ...page, missing: 0, vocabulary }, pairReader));
   expect(seen).toContain('*Ana* is in no pair');
   expect(seen).not.toMatch(/is waiting|1 waiting|Waiting for/u);
 });
@@ -183,7 +184,7 @@ describe('the modal of people', () => {
   });
   const mentions = many.map(({ id }) => `<@${id}>`);
   const modal = peopleModal(
-    { ...pageOf(of(extremeText(60)), many, { ...everybody, page: 1 }), missing: 1_000 },
+    { ...pageOf(of(extremeText(60)), many, { ...everybody, page: 1 }), missing: 1_000, vocabulary },
     pairReader,
   );
 
@@ -192,7 +193,10 @@ describe('the modal of people', () => {
       for (const search of ['', 'nobody of that name', extremeText(60)])
         expect(
           faultsOfView(
-            peopleModal({ ...pageOf(of('P'), all, { ...everybody, search }), missing: 0 }, pairReader),
+            peopleModal(
+              { ...pageOf(of('P'), all, { ...everybody, search }), missing: 0, vocabulary },
+              pairReader,
+            ),
             { mentions },
           ),
         ).toEqual([]);

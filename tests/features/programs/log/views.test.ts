@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { actsShown, type Act, type LogEntry } from '../../../../src/features/programs/log/model.ts';
 import { logBlocks } from '../../../../src/features/programs/log/views.ts';
-import { changedFields, defaultSettings } from '../../../../src/features/programs/program/model.ts';
+import {
+  changedFields,
+  defaultSettings,
+  programSettings,
+  weighedParts,
+} from '../../../../src/features/programs/program/model.ts';
 import { pairReader, type Reader } from '../../../../src/language.ts';
 
 const programId = '00000000-0000-4000-8000-000000000001';
@@ -14,6 +19,10 @@ describe('what admins did', () => {
   const at = Temporal.Instant.from('2026-03-02T23:30:00Z');
   const entry = (act: Act): LogEntry => ({ by: 'U0000001', at, act });
   const said = (act: Act, reader: Reader = pairReader) => textOf([entry(act)], reader);
+
+  const ownParts = programSettings.shape.ownParts.parse(
+    Object.fromEntries(weighedParts.map((part) => [part, 3])),
+  );
 
   it('fits however much was changed', () => {
     const longest = changedFields(
@@ -29,7 +38,8 @@ describe('what admins did', () => {
           noRepeatMonths: 1,
           minSharedHours: 1,
           nextRoundOn: '2026-06-01',
-          matchedFor: 'learning',
+          matchedFor: 'own',
+          ownParts,
           endsOn: '2026-12-18',
           oddOneOut: 'wait',
           introductions: 'double-blind',
@@ -40,7 +50,7 @@ describe('what admins did', () => {
       },
     );
     const log = Array.from({ length: actsShown }, () => entry({ kind: 'set-up', changed: longest }));
-    expect(longest).toHaveLength(16);
+    expect(longest).toHaveLength(17);
     expect(textOf(log)).not.toContain('…');
   });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSetup, setupMetadata } from '../../../../src/features/programs/setup/forms.ts';
+import { readSetup, readWeights, setupMetadata } from '../../../../src/features/programs/setup/forms.ts';
 import {
   defaultSettings,
+  weighedParts,
   type NumberSetting,
   type Program,
 } from '../../../../src/features/programs/program/model.ts';
+import { weightsModal } from '../../../../src/features/programs/setup/views/weights-modal.ts';
 import { setupModal } from '../../../../src/features/programs/setup/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { holdsToItsView } from '../../form-rules.ts';
@@ -31,7 +33,8 @@ describe('the form of a program’s setup', () => {
   holdsToItsView({ modal, read });
 
   it('sent as it opens changes nothing', () => {
-    const { name, purpose, clause, settings } = program;
+    const { name, purpose, clause } = program;
+    const { ownParts: _, ...settings } = program.settings;
     expect(filled({})).toEqual({ value: { name, purpose, clause, settings } });
   });
 
@@ -115,3 +118,24 @@ describe('the form of a program’s setup', () => {
     expect(outcomeOf(() => setupMetadata.parse(metadata))).toBe('refused');
   });
 });
+
+describe('the weights of each part', () => {
+  const weights = weightsModal(program, pairReader);
+  holdsToItsView({ modal: weights, read: (state) => readWeights(state, pairReader) });
+
+  it('are as usual where nobody has weighed anything, and then as they were', () => {
+    const first = readWeights(stateOf(weights), pairReader);
+    const ownParts = 'value' in first ? { ...first.value, craft: 3 as const, level: 0 as const } : null;
+    expect(new Set(Object.values('value' in first ? first.value : {}))).toEqual(new Set([1]));
+    const later = weightsModal({ ...program, settings: { ...program.settings, ownParts } }, pairReader);
+    expect(readWeights(stateOf(later), pairReader)).toEqual({ value: ownParts });
+  });
+
+  it('let something count: a penalty alone matches nobody for anything', () => {
+    const none = Object.fromEntries(weighedParts.map((part) => [part, at(part === 'tooAlike' ? '3' : '0')]));
+    expect(readWeights(stateOf(weights, none), pairReader)).toHaveProperty('errors');
+    expect(readWeights(stateOf(weights, { ...none, style: at('1') }), pairReader)).toHaveProperty('value');
+  });
+});
+
+const at = (value: string) => ({ selected_option: { value } });

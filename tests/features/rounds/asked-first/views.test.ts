@@ -8,7 +8,7 @@ import {
 } from '../../../../src/features/rounds/asked-first/views.ts';
 import { pairReader } from '../../../../src/language.ts';
 import { faultsOf, wordsOf } from '../../block-kit.ts';
-import { extremeText, members, pairId, participants, reasons } from '../../extreme.ts';
+import { extremeText, members, pairId, participants, reasons, vocabulary } from '../../extreme.ts';
 
 const until = Temporal.Instant.from('2026-03-28T23:30:00Z');
 
@@ -19,7 +19,7 @@ const askedOf = (count: number) => ({
   answer: undefined,
   program: extremeText(80),
   members: members.slice(0, count),
-  card: { participants: participants.slice(0, count), reasons, sharedHours: 37 },
+  card: { vocabulary, participants: participants.slice(0, count), reasons, sharedHours: 37 },
 });
 
 describe('what somebody who is asked reads', () => {
@@ -39,7 +39,7 @@ describe('what somebody who is asked reads', () => {
   });
 
   it('is sound where nothing is known of the others but their names', () => {
-    const asked = { ...askedOf(2), card: { participants: [], reasons: [], sharedHours: 0 } };
+    const asked = { ...askedOf(2), card: { vocabulary, participants: [], reasons: [], sharedHours: 0 } };
     const mentions = asked.others.map(({ id }) => `<@${id}>`);
     expect(faultsOf(question(asked, pairReader), { mentions })).toEqual([]);
   });

@@ -7,6 +7,7 @@ export const planOf = (plan: Partial<RoundPlan>): RoundPlan => ({
   version: 1,
   settings: {
     matchedFor: 'balanced',
+    ownParts: null,
     acceptableFit: 60,
     noRepeatMonths: 12,
     minSharedHours: 3,

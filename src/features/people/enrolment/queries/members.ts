@@ -25,6 +25,20 @@ export async function findMembers(
     .execute();
 }
 
+/** By their ids. */
+export async function findEnrolled(
+  { db }: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('participants')
+    .select('personId')
+    .where('programId', '=', programId)
+    .where('state', '=', 'enrolled')
+    .execute();
+  return rows.map(({ personId }) => personId);
+}
+
 /** Those of the program who have taken a pause, which may be over. */
 export async function findPaused(
   { db }: WorkspaceTransaction,

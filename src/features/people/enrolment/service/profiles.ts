@@ -16,8 +16,9 @@ import {
   type Profile,
   type WishesSoFar,
 } from '../model.ts';
+import { grown, tenureTold } from '../model/tenure.ts';
 import { deleteDraft, findDraft, insertDraft, saveDraft } from '../queries/drafts.ts';
-import { findMembers } from '../queries/members.ts';
+import { findEnrolled, findMembers } from '../queries/members.ts';
 import { enrol, findKnownProfile, findParticipants } from '../queries/participants.ts';
 import { dayAway, membershipOf, pauseUntil, programsJoinedBy } from './membership.ts';
 
@@ -38,14 +39,20 @@ export async function join(
  * new to this program what they told another one, so that nobody types anything twice.
  */
 export async function enteredBy(
-  { db }: Pick<ActDeps, 'db'>,
+  { db, clock }: Pick<ActDeps, 'db' | 'clock'>,
   { workspaceId, ...whose }: ProgramActor,
 ): Promise<{ readonly program: Program; readonly known: ProfileDraft }> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const { program } = await requireOpenTo(tx, whose);
-    return { program, known: await entered(tx, whose) };
+    return { program, known: await entered(tx, whose, clock.now()) };
   });
 }
+
+/** Whose words the forms are in. @throws ProgramError where it is gone or has ended */
+export const openProgram = (
+  { db }: Pick<ActDeps, 'db'>,
+  { workspaceId, programId }: Pick<ProgramActor, 'workspaceId' | 'programId'>,
+): Promise<Program> => db.inWorkspace(workspaceId, (tx) => runningProgram(tx, programId));
 
 /** Keeps the first half until the second is saved. @returns what stands in the second modal */
 export async function keepAbout(
@@ -56,8 +63,10 @@ export async function keepAbout(
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireOpenTo(tx, whose);
     await requirePeople(tx, about.managerId === undefined ? [] : [about.managerId]);
-    const draft = { ...(await entered(tx, whose)), ...about };
-    await saveDraft(tx, whose, { draft, now: clock.now() });
+    const now = clock.now();
+    const before = await entered(tx, whose, now);
+    const draft = { ...before, ...about, ...tenureTold(about, before, now) };
+    await saveDraft(tx, whose, { draft, now });
     return draft;
   });
 }
@@ -71,8 +80,9 @@ export async function keepWishes(
   return db.inWorkspace(workspaceId, async (tx) => {
     await requireOpenTo(tx, whose);
     await requirePeople(tx, wishes.notWith);
-    const draft = { ...(await entered(tx, whose)), ...wishes };
-    await saveDraft(tx, whose, { draft, now: clock.now() });
+    const now = clock.now();
+    const draft = { ...(await entered(tx, whose, now)), ...wishes };
+    await saveDraft(tx, whose, { draft, now });
     return draft;
   });
 }
@@ -94,7 +104,7 @@ export async function completeProfile(
     const now = clock.now();
     const { program, person } = await requireOpenTo(tx, whose);
     await requirePeople(tx, told.notWith ?? []);
-    const profile = profileSchema.safeParse({ ...(await entered(tx, whose)), ...told });
+    const profile = profileSchema.safeParse({ ...(await entered(tx, whose, now)), ...told });
     if (!profile.success) throw new EnrolmentError('first-part-missing');
     const isNew = (await membershipOf(tx, whose, now)).kind === 'out';
     const away = isNew ? await dayAway(tx, whose.personId, now) : undefined;
@@ -149,12 +159,14 @@ async function requirePeople(tx: WorkspaceTransaction, personIds: readonly strin
   if (!(await areKnown(tx, personIds))) throw new EnrolmentError('named-nobody');
 }
 
+/** As it is by now: how long somebody has been here grows by itself. */
 async function entered(
   tx: WorkspaceTransaction,
   { programId, personId }: Omit<ProgramActor, 'workspaceId'>,
+  now: Temporal.Instant,
 ): Promise<ProfileDraft> {
   const draft = await findDraft(tx, { programId, personId });
-  return draft ?? (await findKnownProfile(tx, { programId, personId })) ?? {};
+  return grown(draft ?? (await findKnownProfile(tx, { programId, personId })) ?? {}, now);
 }
 
 export const participantsOf = (
@@ -162,6 +174,14 @@ export const participantsOf = (
   programId: string,
   personIds: readonly string[],
 ): Promise<readonly Participant[]> => findParticipants(tx, programId, personIds);
+
+/** All who are in the program, paused or not. */
+export async function everybodyIn(
+  tx: WorkspaceTransaction,
+  programId: string,
+): Promise<readonly Participant[]> {
+  return findParticipants(tx, programId, await findEnrolled(tx, programId));
+}
 
 export async function findParticipant(
   tx: WorkspaceTransaction,

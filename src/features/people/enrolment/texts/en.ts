@@ -1,5 +1,6 @@
 import { formatNumber, type Notation } from '../../../../language.ts';
-import type { Profile } from '../model.ts';
+import type { Answer } from '../model.ts';
+import type { TenureBand } from '../model/tenure.ts';
 
 export const en = (notation: Notation) => ({
   notEnrolled:
@@ -46,6 +47,7 @@ export const en = (notation: Notation) => ({
   answers: {
     level: 'your career level',
     craftFamily: 'your kind of work',
+    otherWork: 'what you call it',
     tenureMonths: 'how long you’ve been here',
     firstTimeLead: 'leading for the first time',
     team: 'team',
@@ -63,31 +65,20 @@ export const en = (notation: Notation) => ({
     cadence: 'how often you’d like to meet',
     style: 'how you like to talk',
     notWith: '“Not with”',
-  } satisfies Record<keyof Profile, string>,
+  } satisfies Record<Answer, string>,
   level: 'Where are you in your career?',
-  levels: {
-    1: 'Starting out',
-    2: 'Some experience',
-    3: 'Experienced',
-    4: 'Leading others',
-    5: 'Leading a large area',
-  },
   craftFamily: 'What kind of work do you do?',
-  craftFamilies: {
-    engineering: 'Engineering',
-    design: 'Design',
-    product: 'Product',
-    data: 'Data',
-    research: 'Research',
-    marketing: 'Marketing',
-    sales: 'Sales',
-    support: 'Support',
-    people: 'People and HR',
-    finance: 'Finance',
-    legal: 'Legal',
-    operations: 'Operations',
-  },
-  tenure: 'How many months have you been here?',
+  otherChoice: 'Something else',
+  otherWork: 'If it’s something else, what is it?',
+  tenure: 'How long have you been here?',
+  tenures: {
+    0: 'Less than half a year',
+    1: 'Half a year to a year',
+    2: 'One to two years',
+    3: 'Two to four years',
+    4: 'Four to eight years',
+    5: 'Eight years or more',
+  } satisfies Record<TenureBand, string>,
   firstTimeLead: 'Are you leading people for the first time?',
   yes: 'Yes',
   no: 'No',
@@ -100,30 +91,6 @@ export const en = (notation: Notation) => ({
   separatedByCommas: 'Separate with commas',
   offers: 'What can you offer a peer?',
   seeks: 'What would you like from a peer?',
-  topics: {
-    feedback: 'Giving and taking feedback',
-    'career-direction': 'Career direction',
-    'managing-people': 'Managing people',
-    'technical-depth': 'Technical depth',
-    'public-speaking': 'Speaking in front of people',
-    writing: 'Writing clearly',
-    strategy: 'Strategy',
-    prioritising: 'Setting priorities',
-    influence: 'Influence without authority',
-    conflict: 'Handling conflict',
-    networking: 'Building a network',
-    confidence: 'Confidence',
-    'work-life-balance': 'Workload and energy',
-    onboarding: 'Settling in',
-    'data-literacy': 'Working with data',
-    'customer-insight': 'Understanding customers',
-    facilitation: 'Running good meetings',
-    negotiation: 'Negotiating',
-    'project-planning': 'Planning projects',
-    hiring: 'Hiring',
-    'learning-from-failure': 'Learning from failure',
-    inclusion: 'Inclusion',
-  },
   interests: 'What do you enjoy outside of work?',
   goals: 'Where do you want to get to?',
   cadence: 'How often would you like to meet?',
@@ -174,10 +141,11 @@ export const en = (notation: Notation) => ({
     `Saved for *${program}*. It counts from the next round. If you have a pair, it stays as it is.`,
   renewedAsGuest: (program: string) =>
     `Saved. Guests can’t join *${program}* right now, so you won’t get a new peer yet. If you have a pair, it stays as it is.`,
-  numberNeeded: 'Please enter a whole number of months from 0 to 720.',
   hoursNeeded: 'Please choose an end that’s later than the start, and less than a day after it.',
   dayNeeded: 'Please choose hours for at least one day.',
   tooManyInterests: (most: number) => `Please name ${formatNumber(most, notation)} at most.`,
+  otherWorkNeeded: 'Please say in a word or two what you do.',
+  noLongerOffered: 'This program no longer offers that. Please choose again.',
   languageNeeded: 'Please name at least one language.',
   refusals: {
     'not-in-directory':

@@ -11,16 +11,25 @@ import {
   textInput,
 } from '../../../../slack/blocks.ts';
 import { fields, ids } from '../buttons.ts';
-import { aboutSchema, craftFamilies, lengths, levels, most, type ProfileDraft } from '../model.ts';
+import { offered, otherWork, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
+import { aboutSchema, lengths, most, type ProfileDraft } from '../model.ts';
+import { bandOf, tenureBands } from '../model/tenure.ts';
 import { texts } from '../texts.ts';
 import { languageNamed, listedLanguages } from '../../../../spoken-languages.ts';
 import { whoSees } from './who-sees.ts';
 
-export type Filled = { readonly programId: string; readonly known: ProfileDraft };
+export type Filled = {
+  readonly programId: string;
+  readonly known: ProfileDraft;
+  readonly vocabulary: Vocabulary;
+};
 type Named = { readonly program: string };
 
 /** The first of two: the person and their work. What is known of them already stands in it. */
-export function aboutModal({ programId, program, known }: Filled & Named, reader: Reader): ModalView {
+export function aboutModal(
+  { programId, program, known, vocabulary }: Filled & Named,
+  reader: Reader,
+): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.about,
@@ -30,35 +39,51 @@ export function aboutModal({ programId, program, known }: Filled & Named, reader
     metadata: { programId },
     blocks: [
       context(words.intro(escape(program))),
+      ...work(words, known, vocabulary),
       ...career(words, known),
       ...background(words, known),
       ...languagesAndManager(words, known),
-      whoSees(aboutSchema.keyof().options, reader),
+      whoSees(aboutSchema.omit({ tenureOn: true }).keyof().options, reader),
     ],
   });
 }
 
 type Words = ReturnType<typeof texts>;
 
-function career(words: Words, { level, craftFamily, tenureMonths, firstTimeLead = false }: ProfileDraft) {
+function work(words: Words, known: ProfileDraft, { levels, work: kinds }: Vocabulary) {
   return [
     selectInput({
       id: fields.level,
       label: words.level,
-      options: levels.map((each) => option(String(each), words.levels[each])),
-      initial: level?.toString(),
+      options: offered(levels).map(({ id, name }) => option(id, name)),
+      initial: known.level?.toString(),
     }),
     selectInput({
       id: fields.craftFamily,
       label: words.craftFamily,
-      options: craftFamilies.map((each) => option(each, words.craftFamilies[each])),
-      initial: craftFamily,
+      options: [
+        ...offered(kinds).map(({ id, name }) => option(id, name)),
+        option(otherWork, words.otherChoice),
+      ],
+      initial: known.craftFamily,
     }),
     textInput({
+      id: fields.otherWork,
+      label: words.otherWork,
+      maxLength: lengths.otherWork,
+      initial: known.otherWork,
+      optional: true,
+    }),
+  ];
+}
+
+function career(words: Words, { tenureMonths, firstTimeLead = false }: ProfileDraft) {
+  return [
+    selectInput({
       id: fields.tenure,
       label: words.tenure,
-      maxLength: lengths.tenure,
-      initial: tenureMonths?.toString(),
+      options: tenureBands.map((band) => option(String(band), words.tenures[band])),
+      initial: tenureMonths === undefined ? undefined : String(bandOf(tenureMonths)),
     }),
     selectInput({
       id: fields.firstTimeLead,

@@ -8,7 +8,7 @@ import type { Filled } from './about-modal.ts';
 import { weekInputs } from './hours-inputs.ts';
 
 /** The third, for whoever works other hours on some days. */
-export function weekModal({ programId, known }: Filled, reader: Reader): ModalView {
+export function weekModal({ programId, known }: Omit<Filled, 'vocabulary'>, reader: Reader): ModalView {
   const words = texts(reader);
   const week = weekOf(known.workingHours ?? { from: '09:00', until: '17:00' });
   return modal({

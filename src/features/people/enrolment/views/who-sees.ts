@@ -1,10 +1,8 @@
 import type { ContextBlock } from '@slack/types';
 import { formatList, type Reader } from '../../../../language.ts';
 import { context } from '../../../../slack/blocks.ts';
-import { shownOf, type Profile } from '../model.ts';
+import { shownOf, type Answer } from '../model.ts';
 import { texts } from '../texts.ts';
-
-type Answer = keyof Profile;
 
 /** Who comes to read what of these answers, said from the one list of it. */
 export function whoSees(asked: readonly Answer[], reader: Reader): ContextBlock {

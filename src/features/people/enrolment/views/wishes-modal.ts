@@ -11,14 +11,15 @@ import {
   textInput,
 } from '../../../../slack/blocks.ts';
 import { fields, ids } from '../buttons.ts';
-import { cadences, lengths, most, styles, topics, wishesSchema, type ProfileDraft } from '../model.ts';
+import { offered, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
+import { cadences, lengths, most, styles, wishesSchema, type ProfileDraft } from '../model.ts';
 import { texts } from '../texts.ts';
 import type { Filled } from './about-modal.ts';
 import { hoursInputs } from './hours-inputs.ts';
 import { whoSees } from './who-sees.ts';
 
 /** The second of two: what the person wants of it, and when. */
-export function wishesModal({ programId, known }: Filled, reader: Reader): ModalView {
+export function wishesModal({ programId, known, vocabulary }: Filled, reader: Reader): ModalView {
   const words = texts(reader);
   return modal({
     id: ids.wishes,
@@ -28,7 +29,7 @@ export function wishesModal({ programId, known }: Filled, reader: Reader): Modal
     metadata: { programId },
     blocks: [
       context(words.wishesIntro),
-      ...giveAndTake(words, known),
+      ...giveAndTake(words, known, vocabulary),
       ...rhythm(words, known),
       ...hoursInputs(known, reader),
       context(words.timeZone(escape(reader.timeZone))),
@@ -40,8 +41,9 @@ export function wishesModal({ programId, known }: Filled, reader: Reader): Modal
 
 type Words = ReturnType<typeof texts>;
 
-function giveAndTake(words: Words, { offers = [], seeks = [], interests = [], goals = [] }: ProfileDraft) {
-  const chosen = { options: topics.map((topic) => option(topic, words.topics[topic])), atMost: most.topics };
+function giveAndTake(words: Words, known: ProfileDraft, { topics }: Vocabulary) {
+  const { offers = [], seeks = [], interests = [], goals = [] } = known;
+  const chosen = { options: offered(topics).map(({ id, name }) => option(id, name)), atMost: most.topics };
   return [
     multiSelectInput({ id: fields.offers, label: words.offers, initial: offers, ...chosen }),
     multiSelectInput({ id: fields.seeks, label: words.seeks, initial: seeks, ...chosen }),

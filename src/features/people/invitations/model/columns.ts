@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { folded } from '../../../../written.ts';
-import { aboutSchema, craftFamilies, lengths, type ProfileDraft } from '../../enrolment/model.ts';
+import { offered, type Vocabulary, type Word } from '../../../programs/program/model/vocabulary.ts';
+import { aboutSchema, lengths, type ProfileDraft } from '../../enrolment/model.ts';
 
 /** The columns that a list may have, in any order, named in its first line. `person` is the one it must have. */
 export const columns = [
@@ -24,9 +25,15 @@ export const isColumn = (name: string): name is Column => columns.some((column) 
 
 type Details = { readonly draft: ProfileDraft } | { readonly amiss: Exclude<Column, 'person'> };
 
+type Reading = { readonly vocabulary: Vocabulary; readonly managerId: string | undefined };
+
 /** What one line says of somebody, by column; whom it calls their manager is found already. */
-export function readDetails(said: Readonly<Record<string, string>>, managerId: string | undefined): Details {
-  const read = filledIn.safeParse({ ...entriesOf(said), ...(managerId !== undefined && { managerId }) });
+export function readDetails(
+  said: Readonly<Record<string, string>>,
+  { vocabulary, managerId }: Reading,
+): Details {
+  const entries = entriesOf(said, vocabulary);
+  const read = filledIn.safeParse({ ...entries, ...(managerId !== undefined && { managerId }) });
   return read.success ? { draft: read.data } : { amiss: columnAmiss(read.error) };
 }
 
@@ -47,13 +54,15 @@ const filledIn = aboutSchema
 
 const number = (text: string) => (/^\d+$/.test(text) ? Number(text) : Number.NaN);
 
-const craftCalled = (text: string) => craftFamilies.find((family) => folded(family) === folded(text)) ?? text;
+/** A word as people say it, or its id. Undefined where the program offers none such. */
+const called = (words: readonly Word[], text: string): string | undefined =>
+  offered(words).find(({ id, name }) => [id, name].some((each) => folded(each) === folded(text)))?.id;
 
 /** An empty cell says nothing. */
-function entriesOf(said: Readonly<Record<string, string>>) {
+function entriesOf(said: Readonly<Record<string, string>>, { levels, work }: Vocabulary) {
   const entries = {
-    level: said['level'] && number(said['level']),
-    craftFamily: said['craft'] && craftCalled(said['craft']),
+    level: said['level'] && number(called(levels, said['level']) ?? ''),
+    craftFamily: said['craft'] && (called(work, said['craft']) ?? null),
     tenureMonths: said['months'] && number(said['months']),
     team: said['team'],
     department: said['department'],

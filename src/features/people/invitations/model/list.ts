@@ -1,5 +1,6 @@
 import type { Names } from '../../../../names.ts';
 import { folded } from '../../../../written.ts';
+import type { Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import type { ProfileDraft } from '../../enrolment/model.ts';
 import { rowsOf, type Row } from './cells.ts';
 import { columnNamed, isColumn, readDetails, type Column } from './columns.ts';
@@ -22,15 +23,18 @@ export type ReadList =
   | { readonly listed: readonly Listed[]; readonly unknown: readonly string[] }
   | { readonly badLines: readonly BadLine[] };
 
+/** Whom a list may name, and the words in which it tells of them. */
+export type Here = { readonly directory: Directory; readonly vocabulary: Vocabulary };
+
 /** Reads a list whose first line names its columns. It is taken whole, or every bad line is named. */
-export function readList(text: string, directory: Directory): ReadList {
+export function readList(text: string, { directory, vocabulary }: Here): ReadList {
   const [first, ...rest] = rowsOf(text);
   const head = first && headOf(first);
   if (!first || !head)
     return { badLines: [{ line: first?.line ?? 1, fault: 'columns', said: first?.cells.join(' ') ?? '' }] };
   const find = finder(directory);
   const seen = new Set<string>();
-  const lines = rest.map((row) => readLine({ row, head, find, seen }));
+  const lines = rest.map((row) => readLine({ row, head, find, seen, vocabulary }));
   const badLines = lines.flatMap((line) => ('fault' in line ? [line] : []));
   return badLines.length > 0
     ? { badLines }
@@ -75,11 +79,12 @@ type Line = {
   readonly row: Row;
   readonly head: Head;
   readonly find: Find;
+  readonly vocabulary: Vocabulary;
   /** Those of the lines above. */
   readonly seen: Set<string>;
 };
 
-function readLine({ row: { line, cells, isWhole }, head, find, seen }: Line): Listed | BadLine {
+function readLine({ row: { line, cells, isWhole }, head, find, seen, vocabulary }: Line): Listed | BadLine {
   const isPlaced = cells.every((cell, index) => cell === '' || head.names[index] !== undefined);
   if (!isWhole || !isPlaced) return { line, fault: 'cells', said: cells.join(' ') };
   const said = Object.fromEntries(head.names.map((name, index) => [name ?? '', cells[index] ?? '']));
@@ -91,7 +96,7 @@ function readLine({ row: { line, cells, isWhole }, head, find, seen }: Line): Li
   seen.add(personId);
   const managers = find(manager);
   if (manager !== '' && managers.length !== 1) return { line, fault: 'manager', said: manager };
-  const details = readDetails(said, managers[0]);
+  const details = readDetails(said, { vocabulary, managerId: managers[0] });
   if ('draft' in details) return { personId, draft: details.draft };
   return { line, fault: details.amiss, said: said[details.amiss] ?? '' };
 }

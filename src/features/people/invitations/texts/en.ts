@@ -12,8 +12,8 @@ export const en = (notation: Notation) => ({
   groupHint: 'Its handle, such as @design-guild',
   channel: 'Or everybody in a public channel',
   list: 'Or a list that fills in what you know about them',
-  listHint:
-    'A CSV, or cells copied from a spreadsheet. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member ID, or their name or handle in Slack. level is 1 to 5; months is how long they have been here; separate languages with ;. craft is one of: engineering, design, product, data, research, marketing, sales, support, people, finance, legal, operations.',
+  listHint: (levels: string, work: string) =>
+    `A CSV, or cells copied from a spreadsheet. The first line names the columns, in any order: person, level, craft, months, team, department, location, languages, manager. Only person is needed: a Slack member ID, or their name or handle in Slack. months is how long they have been here; separate languages with ;. level is one of: ${levels}. craft is one of: ${work}.`,
   unknownColumns: (count: number) =>
     inPlural(
       count,
@@ -39,7 +39,7 @@ export const en = (notation: Notation) => ({
     twice: (line: number, said: string) =>
       `Line ${formatNumber(line, notation)}: "${said}" is already on a line above.`,
     level: (line: number, said: string) =>
-      `Line ${formatNumber(line, notation)}: level is a number from 1 to 5, not "${said}".`,
+      `Line ${formatNumber(line, notation)}: "${said}" isn’t one of the levels.`,
     craft: (line: number, said: string) =>
       `Line ${formatNumber(line, notation)}: "${said}" isn’t one of the crafts.`,
     months: (line: number, said: string) =>

@@ -1,4 +1,4 @@
-import { mostAdmins, mostRunning } from '../model.ts';
+import { mostAdmins, mostRunning, type PartWeight, type WeighedPart } from '../model.ts';
 
 export const en = {
   defaultName: 'Peer mentoring',
@@ -15,7 +15,30 @@ export const en = {
     learning: 'Learning from each other',
     'same-work': 'The same kind of work',
     'other-corners': 'Meeting other corners',
+    own: 'Your own weights',
   },
+  parts: {
+    giveAndTake: 'What one offers and the other looks for',
+    goals: 'The same goals',
+    interests: 'Shared interests',
+    craft: 'The same kind of work',
+    level: 'A similar level',
+    stage: 'A similar time here',
+    team: 'Different teams',
+    department: 'Different departments',
+    location: 'Different places',
+    path: 'Different earlier work',
+    tooAlike: 'Not too alike',
+    hours: 'Shared working hours',
+    language: 'A language in common',
+    cadence: 'How often they’d like to meet',
+    style: 'How they like to talk',
+  } satisfies Record<WeighedPart, string>,
+  weights: { 0: 'Not at all', 1: 'As usual', 2: 'Twice as much', 3: 'Three times as much' } satisfies Record<
+    PartWeight,
+    string
+  >,
+  weighed: (weight: string, parts: string) => `${weight}: ${parts}`,
   presets: { light: 'Light: 8 fields', standard: 'Standard: 16 fields', full: 'Full: 24 fields' },
   nextRound: {
     on: (day: string) => `Pairs are made in rounds. The next one is planned for *${day}*.`,

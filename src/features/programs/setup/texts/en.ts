@@ -3,7 +3,8 @@ export const en = {
   title: 'Set up program',
   save: 'Save',
   close: 'Not now',
-  intro: 'These settings work as they are. Change what you like. It counts from the next `/peer match`.',
+  intro:
+    'These settings work as they are. Change what you like. It counts from the next `/peer match`. *Choose words* fits kinds of work, topics and levels to your organization.',
   labels: {
     name: 'Name of the program',
     purpose: 'What is it for?',
@@ -53,6 +54,13 @@ export const en = {
     welcome: 'Can join like everyone else',
   },
   dayGoneBy: 'That day has passed. Please choose a later one, or none.',
+  words: 'Choose words',
+  weigh: 'Set weights',
+  weightsTitle: 'Weigh each part',
+  weightsIntro: 'How much should each part count when I look for pairs? “Your own weights” then counts most.',
+  weightsSaved: (name: string) =>
+    `Saved for *${name}*. It counts from the next \`/peer match\`, whose preview says so.`,
+  nothingWeighed: 'Please let at least one part count, besides “Not too alike”.',
   startAnother: 'Start another program',
   startTitle: 'A new program',
   start: 'Start',

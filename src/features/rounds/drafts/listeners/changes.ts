@@ -11,9 +11,10 @@ import { applyChange, weighChange } from '../service/changes.ts';
 import { runAnew } from '../service/drafts.ts';
 import { texts } from '../texts.ts';
 import { loading } from '../views/progress.ts';
-import { roundPreview } from '../views/draft.ts';
 import { changeDone, weighedChange } from '../views/weighed.ts';
+import { vocabularyOf } from '../../../programs/program/model/vocabulary.ts';
 import { orCurrentDraft } from './current-draft.ts';
+import { showDraft } from './showing.ts';
 
 const inModal = (start: (occasion: Occasion, click: Click) => Work) => (occasion: Occasion, click: Click) =>
   occasion.replaceModal(click.viewId, async (meanwhile) => start(occasion, click)(meanwhile));
@@ -59,7 +60,9 @@ function weigh({ deps, occasion }: At, { change, ...here }: Wanted): Work {
     orCurrentDraft({ deps, occasion, here }, async () => {
       const onProgress = showing(occasion, meanwhile);
       const weighed = await weighChange(deps, occasion, { roundId, version, change, onProgress });
-      return weighedChange(weighed, here, occasion.reader);
+      const { reader } = occasion;
+      const vocabulary = vocabularyOf(weighed.draft, deps.content.in(reader.language));
+      return weighedChange({ ...weighed, vocabulary }, here, reader);
     });
 }
 
@@ -70,7 +73,7 @@ function apply({ deps, occasion }: At, { change, ...here }: Wanted): Work {
       const onProgress = showing(occasion, meanwhile);
       const draft = await applyChange(deps, occasion, { roundId, version, change, onProgress });
       const notice = changeDone(change, draft, occasion.reader);
-      return roundPreview({ draft, listing: here, notice }, occasion.reader);
+      return showDraft(deps, { draft, listing: here, notice }, occasion.reader);
     });
 }
 
@@ -84,7 +87,7 @@ function anew({ deps, occasion }: At, { settings, ...here }: Anew): Work {
       const wanted = { roundId, version, ...(settings && { settings }), onProgress };
       const draft = await runAnew(deps, occasion, wanted);
       const notice = texts(occasion.reader).doneAnew;
-      return roundPreview({ draft, listing: here, notice }, occasion.reader);
+      return showDraft(deps, { draft, listing: here, notice }, occasion.reader);
     });
 }
 

@@ -5,7 +5,7 @@ import type { DraftPage } from '../model/listing.ts';
 import { RoundError } from '../model/round.ts';
 import { recheckDraft } from '../service/drafts.ts';
 import { texts } from '../texts.ts';
-import { roundPreview } from '../views/draft.ts';
+import { showDraft } from './showing.ts';
 import { changesSince } from '../views/drift.ts';
 
 /** Refusals after which the draft is still there to go on with. */
@@ -35,6 +35,6 @@ export async function orCurrentDraft(
     const draft = await recheckDraft(deps, occasion, here.roundId);
     const lines = [texts(reader).refusals[error.code], changesSince(draft, here.version, reader)];
     const notice = lines.filter((line) => line !== '').join('\n');
-    return roundPreview({ draft, listing: here, notice }, reader);
+    return showDraft(deps, { draft, listing: here, notice }, reader);
   }
 }

@@ -7,18 +7,18 @@ import { ids } from '../buttons.ts';
 import type { DraftPage } from '../model/listing.ts';
 import type { RoundDraft } from '../model/round.ts';
 import { readDraft, readEntry } from '../service/drafts.ts';
-import { roundPreview } from '../views/draft.ts';
 import { entryModal } from '../views/entries.ts';
 import { findForm, settingsForm } from '../views/questions.ts';
 import { wishList } from '../views/weighed.ts';
+import { vocabularyOf } from '../../../programs/program/model/vocabulary.ts';
 import { orCurrentDraft } from './current-draft.ts';
+import { showDraft } from './showing.ts';
 
 type Show = (draft: RoundDraft, here: DraftPage, occasion: Occasion) => ModalView;
 
-const page: Show = (draft, listing, { reader }) => roundPreview({ draft, listing }, reader);
-
 /** What shows another part of the draft and changes nothing. */
 export function registerLooking(registry: Registry, deps: Deps): void {
+  const page: Show = (draft, listing, { reader }) => showDraft(deps, { draft, listing }, reader);
   const look = async (occasion: Occasion, here: DraftPage, show: Show) =>
     orCurrentDraft({ deps, occasion, here }, async () =>
       show(await readDraft(deps, occasion, here), here, occasion),
@@ -59,7 +59,9 @@ export function registerLooking(registry: Registry, deps: Deps): void {
       const { personId: about, ...here } = draftEntry.parse(value);
       return orCurrentDraft({ deps, occasion, here }, async () => {
         const { entry, ...shown } = await readEntry(deps, occasion, { ...here, about });
-        return entryModal(entry, { ...shown, here }, occasion.reader);
+        const { reader } = occasion;
+        const vocabulary = vocabularyOf(shown.draft, deps.content.in(reader.language));
+        return entryModal(entry, { ...shown, here, vocabulary }, reader);
       });
     }),
   );

@@ -1,5 +1,6 @@
 import { eligibility } from '../../../../matching/eligibility.ts';
 import type {
+  FitWeights,
   MatchInput,
   Missed,
   Participant as Candidate,
@@ -9,9 +10,10 @@ import type {
   Twosome,
   WorkingSpan,
 } from '../../../../matching/match.ts';
-import { weightsFor } from '../../../../matching/match.ts';
+import { weightsFor, weightsOf } from '../../../../matching/match.ts';
 import { DEFAULT_RULES } from '../../../../matching/rules.ts';
-import type { Participant, Profile } from '../../../people/enrolment/model.ts';
+import { workCompared, type Participant, type Profile } from '../../../people/enrolment/model.ts';
+import { monthsHere } from '../../../people/enrolment/model/tenure.ts';
 import { weekOf } from '../../../people/enrolment/model/hours.ts';
 import type { Acquaintance, PlannedPair, RoundPlan, RoundSettings, RoundWishes } from './round.ts';
 import { inSameWords } from './same-words.ts';
@@ -37,7 +39,14 @@ export function matchInputOf(
   const input = {
     participants: people.map((participant) =>
       asCandidate(
-        { ...participant, profile: { ...participant.profile, ...inWords(participant.profile) } },
+        {
+          ...participant,
+          profile: {
+            ...participant.profile,
+            ...inWords(participant.profile),
+            tenureMonths: monthsHere(participant.profile, now),
+          },
+        },
         spansOf(participant),
         { apart: apart.get(participant.personId), missed: missed?.get(participant.personId) },
       ),
@@ -100,14 +109,19 @@ function pinsInForce(
   });
 }
 
-function rulesOf({ matchedFor, oddOneOut, ...numbers }: RoundSettings): Rules {
+/** A program that weighs nothing itself is balanced. */
+const weightsBy = ({ matchedFor, ownParts }: RoundSettings): FitWeights =>
+  matchedFor === 'own' ? weightsOf(ownParts ?? {}) : weightsFor(matchedFor);
+
+function rulesOf(settings: RoundSettings): Rules {
+  const { oddOneOut, ...numbers } = settings;
   const { acceptableFit, noRepeatMonths, minSharedHours } = numbers;
   return {
     ...DEFAULT_RULES,
     acceptableFit,
     noRepeatMonths,
     minSharedHours,
-    weights: weightsFor(matchedFor),
+    weights: weightsBy(settings),
     trio: oddOneOut === 'trio' ? 'allow' : 'wait',
   };
 }
@@ -139,6 +153,9 @@ function asCandidate(
     managerId,
     workingHours: _,
     holidays: __,
+    tenureOn: ___,
+    craftFamily,
+    otherWork,
     team,
     department,
     location,
@@ -147,6 +164,7 @@ function asCandidate(
   } = profile;
   return {
     ...known,
+    craftFamily: workCompared({ craftFamily, otherWork }),
     id: personId,
     waitedLastRound,
     hours,

@@ -27,6 +27,7 @@ const pair = z.object({
 export const planSchema: z.ZodType<RoundPlan> = z.object({
   settings: programSettings.pick({
     matchedFor: true,
+    ownParts: true,
     acceptableFit: true,
     noRepeatMonths: true,
     minSharedHours: true,

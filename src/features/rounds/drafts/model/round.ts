@@ -2,7 +2,7 @@ import type { CostOfChange, RoundChange } from '../../../../matching/cost-of-cha
 import type { Leftover, Place, Reason, Twosome } from '../../../../matching/match.ts';
 import type { RepeatsAdvice } from '../../../../matching/repeats.ts';
 import { RefusedError } from '../../../../refused-error.ts';
-import type { ProgramSettings } from '../../../programs/program/model.ts';
+import type { Program, ProgramSettings } from '../../../programs/program/model.ts';
 
 /** People who have been a pair, are one, or were to be. */
 export type Acquaintance = {
@@ -35,7 +35,8 @@ export function groupsOf(all: readonly (readonly string[])[]): Groups {
 export type RoundSettings = Pick<
   ProgramSettings,
   'matchedFor' | 'acceptableFit' | 'noRepeatMonths' | 'minSharedHours' | 'oddOneOut'
->;
+> &
+  Partial<Pick<ProgramSettings, 'ownParts'>>;
 
 /** What an admin wants of a draft beyond the best round: it outlives every new run. */
 export type RoundWishes = {
@@ -100,24 +101,27 @@ export type Drift = {
 export type SittingOut = { readonly away: number; readonly asked: number };
 
 /** A round to decide on, held against the people as they now are. */
-export type RoundDraft = Round & {
-  /** By name. */
-  readonly program: string;
-  readonly drift: Drift;
-  readonly sittingOut: SittingOut;
-  /** Of everybody in it, and of those who changed it: in full, and telling them apart. */
-  readonly names: ReadonlyMap<string, string>;
-  /** All that each of them may be searched for by. */
-  readonly sought: ReadonlyMap<string, string>;
-  /** How long each would have to answer, where everybody is asked first; else the pairs are introduced at once. */
-  readonly answerDays: number | undefined;
-};
+export type RoundDraft = Round &
+  Pick<Program, 'vocabulary'> & {
+    /** By name. */
+    readonly program: string;
+    readonly drift: Drift;
+    readonly sittingOut: SittingOut;
+    /** Of everybody in it, and of those who changed it: in full, and telling them apart. */
+    readonly names: ReadonlyMap<string, string>;
+    /** All that each of them may be searched for by. */
+    readonly sought: ReadonlyMap<string, string>;
+    /** How long each would have to answer, where everybody is asked first; else the pairs are introduced at once. */
+    readonly answerDays: number | undefined;
+  };
 
 /** What a change would do to the draft: `pairsMade` stand in the place of `pairsBroken`. */
 export type WeighedChange = Pick<CostOfChange, 'fitLost' | 'peopleLost' | 'pairsBroken'> & {
   readonly change: RoundChange;
   readonly draft: RoundDraft;
   readonly pairsMade: CostOfChange['pairsBroken'];
+  /** The two as a pair, where the change would make them one. */
+  readonly asPair?: PlannedPair;
 };
 
 /** One version of one round: who acts on it has seen just that. */

@@ -5,7 +5,7 @@ import type { Profile } from '../../../people/enrolment/model.ts';
 /** What of a profile is written freely, so that two may write the same thing differently. */
 export type Written = Pick<
   Profile,
-  'team' | 'department' | 'location' | 'earlierPath' | 'languages' | 'interests'
+  'otherWork' | 'team' | 'department' | 'location' | 'earlierPath' | 'languages' | 'interests'
 >;
 
 /**
@@ -14,6 +14,7 @@ export type Written = Pick<
  */
 export function inSameWords(pool: readonly Written[]): (written: Written) => Written {
   const words = {
+    otherWork: spelling(pool.flatMap(({ otherWork }) => otherWork ?? [])),
     team: spelling(pool.map(({ team }) => team)),
     department: spelling(pool.map(({ department }) => department)),
     location: spelling(pool.map(({ location }) => location)),
@@ -22,6 +23,7 @@ export function inSameWords(pool: readonly Written[]): (written: Written) => Wri
     interests: spelling(pool.flatMap(({ interests }) => interests)),
   };
   return (written) => ({
+    ...(written.otherWork !== undefined && { otherWork: words.otherWork(written.otherWork) }),
     team: words.team(written.team),
     department: words.department(written.department),
     location: words.location(written.location),

@@ -29,7 +29,11 @@ export async function weighChange(deps: Deps, actor: Actor, asked: Asked): Promi
     asDraft(tx, await draftSeen(tx, { ...asked, personId: actor.personId }), deps.clock.now()),
   );
   const pairsMade = after.pairs.map(({ members }) => members).filter((each) => !before.has(each.join()));
-  return { change: asked.change, draft, fitLost, peopleLost, pairsBroken, pairsMade };
+  const { kind, two } = asked.change;
+  const asPair =
+    kind === 'pin' ? planned(after).pairs.find(({ members }) => members.includes(two.a)) : undefined;
+  const cost = { fitLost, peopleLost, pairsBroken, pairsMade };
+  return { change: asked.change, draft, ...cost, ...(asPair && { asPair }) };
 }
 
 export async function applyChange(deps: Deps, actor: Actor, asked: Asked): Promise<RoundDraft> {

@@ -145,9 +145,11 @@ async function renewed(
 ) {
   const { pins, bans } = plan;
   const hasOwnSettings = settings !== undefined || plan.hasOwnSettings;
-  const given = settings ?? plan.settings;
+  const ofProgram = settingsOf((await programOf(tx, programId)).settings);
+  // What a program's own weights are, it alone says: a round only says whether they count.
+  const given = settings ? { ...settings, ownParts: ofProgram.ownParts ?? null } : plan.settings;
   return {
-    settings: hasOwnSettings ? given : settingsOf((await programOf(tx, programId)).settings),
+    settings: hasOwnSettings ? given : ofProgram,
     hasOwnSettings,
     pins,
     bans,

@@ -99,11 +99,12 @@ export async function asDraft(
     ...drift.people.map(({ personId }) => personId),
   ]);
   const names = await findNames(tx, [...concerned]);
-  const { name, settings } = await programOf(tx, round.programId);
+  const { name, vocabulary, settings } = await programOf(tx, round.programId);
   const { introductions, answerDays } = settings;
   return {
     ...round,
     program: name,
+    vocabulary,
     drift,
     sittingOut: { away: paused + resting, asked },
     names: fullNames(names),
@@ -128,6 +129,7 @@ export async function recheck(
 
 export const settingsOf = (settings: RoundSettings): RoundSettings => ({
   matchedFor: settings.matchedFor,
+  ownParts: settings.ownParts ?? null,
   acceptableFit: settings.acceptableFit,
   noRepeatMonths: settings.noRepeatMonths,
   minSharedHours: settings.minSharedHours,

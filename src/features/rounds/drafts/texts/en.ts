@@ -165,7 +165,8 @@ export const en = (notation: Notation) => {
     change: 'Change…',
     changeSpoken: (who: string) => `Change ${who}`,
     changeTitle: 'Change this draft',
-    costFirst: 'You’ll first see what your choice costs the round.',
+    costFirst:
+      'You’ll first see what your choice costs the round. If you wonder why two aren’t together, choose them: it shows how they’d fit.',
     ask: {
       pin: (who?: string) => (who === undefined ? 'Pin' : `Pin ${who}`),
       unpin: (who?: string) => (who === undefined ? 'Unpin' : `Unpin ${who}`),
@@ -230,7 +231,7 @@ export const en = (notation: Notation) => {
       'round-outdated': 'Things have changed since this draft, so nothing was done. Please re-run it first.',
       'draft-changed': 'This draft has changed since you last saw it, so nothing was done. Here it is now:',
       'kept-apart':
-        'The rules or this draft keep these two apart, so nothing was changed. Please choose someone else.',
+        'The rules or this draft keep these two apart, so nothing was changed. It can be hours, a language, a recent pair, a manager or someone’s wish: I never say which. Please choose someone else.',
       'not-in-round':
         'Someone you chose isn’t in this draft, so nothing was changed. Re-run it to include people who joined recently.',
       'place-in-trio':

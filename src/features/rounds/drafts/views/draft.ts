@@ -1,7 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
 import { actions, button, context, escape, modal, section } from '../../../../slack/blocks.ts';
-import { texts as programTexts } from '../../../programs/program/texts.ts';
+import type { Vocabulary } from '../../../programs/program/model/vocabulary.ts';
+import { matchedForInWords } from '../../../programs/program/texts.ts';
 import { ids } from '../buttons.ts';
 import { countOf, filters, listed, type DraftPage, type Listing } from '../model/listing.ts';
 import { groupsOf, type RoundDraft } from '../model/round.ts';
@@ -12,12 +13,13 @@ import { entryBlock } from './entries.ts';
 export type DraftView = {
   readonly draft: RoundDraft;
   readonly listing: Listing;
+  readonly vocabulary: Vocabulary;
   /** What the admin must know first, such as why something could not be done. */
   readonly notice?: string;
 };
 
 /** The admin decides on this. */
-export function roundPreview({ draft, listing, notice }: DraftView, reader: Reader): ModalView {
+export function roundPreview({ draft, listing, vocabulary, notice }: DraftView, reader: Reader): ModalView {
   const words = texts(reader);
   const { plan } = draft;
   const { entries, page, pages, total } = listed(draft, listing);
@@ -38,7 +40,7 @@ export function roundPreview({ draft, listing, notice }: DraftView, reader: Read
         ),
       ),
       ...sittingOutInWords(draft, reader),
-      context(words.countsMost(programTexts(reader).matchedFor[plan.settings.matchedFor])),
+      context(words.countsMost(matchedForInWords(plan.settings, reader))),
       ...(plan.repeats ? [section(words.metLately(plan.repeats, plan.settings.noRepeatMonths))] : []),
       ...driftInWords(draft, reader),
       decision(draft, here, reader),
@@ -46,7 +48,7 @@ export function roundPreview({ draft, listing, notice }: DraftView, reader: Read
       ...(listing.search === '' ? [] : [context(words.found(escape(listing.search), total))]),
       { type: 'divider' },
       ...(entries.length === 0 ? [section(words.nothingHere)] : []),
-      ...entries.map((entry) => entryBlock(entry, { draft, here }, reader)),
+      ...entries.map((entry) => entryBlock(entry, { draft, here, vocabulary }, reader)),
       ...(pages > 1 ? [context(words.page(page + 1, pages)), turning(here, pages, reader)] : []),
     ],
   });

@@ -3,11 +3,12 @@ import type { RoundChange } from '../../../../matching/cost-of-change.ts';
 import { isSameTwosome } from '../../../../matching/cost-of-change.ts';
 import type { Twosome } from '../../../../matching/match.ts';
 import type { Reader } from '../../../../language.ts';
-import { actions, button, mention, modal, plain, section } from '../../../../slack/blocks.ts';
+import { actions, button, escape, mention, modal, plain, section } from '../../../../slack/blocks.ts';
 import { ids } from '../buttons.ts';
 import { membersOf, type DraftPage, type Entry } from '../model/listing.ts';
 import type { RoundDraft, PlannedPair } from '../model/round.ts';
 import type { Work } from '../../../people/enrolment/model.ts';
+import type { Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import { workInWords } from '../../../people/enrolment/texts.ts';
 import { reasonInWords } from '../../introductions/views/reason-words.ts';
 import { texts } from '../texts.ts';
@@ -16,26 +17,36 @@ import { nameOf, namesOf } from './names.ts';
 const reasonsShown = 3;
 
 /** A draft, and where an admin is in it. */
-export type Shown = { readonly draft: RoundDraft; readonly here: DraftPage };
+export type Shown = Drawn & { readonly vocabulary: Vocabulary };
+
+/** A draft without what its people do and look for. */
+export type Drawn = { readonly draft: RoundDraft; readonly here: DraftPage };
 
 /** By the ids of those in the entry. */
 type EntryShown = Shown & { readonly work: ReadonlyMap<string, Work> };
 
-export function entryBlock(entry: Entry, { draft, here }: Shown, reader: Reader): KnownBlock {
+export function entryBlock(entry: Entry, shown: Shown, reader: Reader): KnownBlock {
+  const { draft, here } = shown;
   const [personId = ''] = membersOf(entry);
   const value = JSON.stringify({ ...here, personId });
   const { change: text, changeSpoken } = texts(reader);
   const spoken = changeSpoken(namesOf(draft.names, membersOf(entry), reader));
-  return section(entryInWords(entry, draft, reader), button({ id: ids.change, text, spoken, value }));
+  return section(entryInWords(entry, shown, reader), button({ id: ids.change, text, spoken, value }));
 }
 
-function entryInWords(entry: Entry, { names }: RoundDraft, reader: Reader): string {
+/** A pair, with how good it is and why; or why somebody has none. */
+export function entryInWords(
+  entry: Entry,
+  { draft: { names }, vocabulary }: Pick<Shown, 'draft' | 'vocabulary'>,
+  reader: Reader,
+): string {
   const words = texts(reader);
   const title = `*${namesOf(names, membersOf(entry), reader)}*`;
   if (entry.kind === 'leftover')
     return [title, `• ${words.leftOver(words.causes[entry.leftover.cause])}`].join('\n');
   const { fit, reasons, isPinned, places = [] } = entry.pair;
-  const why = reasons.slice(0, reasonsShown).map((reason) => `• ${reasonInWords(reason, names, reader)}`);
+  const named = { names, vocabulary };
+  const why = reasons.slice(0, reasonsShown).map((reason) => `• ${reasonInWords(reason, named, reader)}`);
   const standing = places.map(({ id, place, of }) => words.place(place, of, nameOf(names, id))).join(', ');
   return [
     `${title} · ${words.fit(fit)}${isPinned ? ` · ${words.pinned}` : ''}`,
@@ -47,18 +58,18 @@ function entryInWords(entry: Entry, { names }: RoundDraft, reader: Reader): stri
 /** Everything that can be done about one pair, or somebody left over. */
 export function entryModal(entry: Entry, shown: EntryShown, reader: Reader): ModalView {
   const words = texts(reader);
-  const { draft, here } = shown;
+  const { here } = shown;
   return modal({
     id: ids.preview,
     title: words.changeTitle,
     close: words.close,
     metadata: here,
     blocks: [
-      section(entryInWords(entry, draft, reader)),
+      section(entryInWords(entry, shown, reader)),
       ...(entry.kind === 'pair' ? aboutThePair(entry.pair, shown, reader) : []),
       { type: 'divider' },
       ...membersOf(entry).flatMap((personId) => [
-        section(whoTheyAre(personId, shown, reader)),
+        section(whoTheyAre(personId, shown)),
         placesFor(personId, entry, reader),
       ]),
       { type: 'divider' },
@@ -69,16 +80,17 @@ export function entryModal(entry: Entry, shown: EntryShown, reader: Reader): Mod
 }
 
 /** A mention leads to what Slack tells of them. */
-function whoTheyAre(personId: string, { draft, work }: EntryShown, reader: Reader): string {
+function whoTheyAre(personId: string, { draft, work, vocabulary }: EntryShown): string {
   const theirs = work.get(personId);
-  const line = [mention(personId), ...(theirs ? [workInWords(theirs, reader)] : [])].join(' · ');
+  const does = theirs ? [escape(workInWords(theirs, vocabulary))] : [];
+  const line = [mention(personId), ...does].join(' · ');
   return `*${nameOf(draft.names, personId)}*\n${line}`;
 }
 
 /** Of a trio, for any two of them. */
 function aboutThePair(
   { members }: PlannedPair,
-  { draft, here }: Shown,
+  { draft, here }: Drawn,
   reader: Reader,
 ): readonly KnownBlock[] {
   const words = texts(reader);

@@ -4,7 +4,7 @@ import { context, modal, option, radioInput, selectInput, textInput } from '../.
 import { ids } from '../buttons.ts';
 import type { DraftPage } from '../model/listing.ts';
 import { texts as programTexts } from '../../../programs/program/texts.ts';
-import { bounds, matchedFor, oddOneOut } from '../../../programs/program/model.ts';
+import { bounds, oddOneOut, weightingsOf } from '../../../programs/program/model.ts';
 import type { RoundSettings } from '../model/round.ts';
 import { texts } from '../texts.ts';
 import { fields, searchLength, settingLength } from './fields.ts';
@@ -52,7 +52,9 @@ export function settingsForm(settings: RoundSettings, here: DraftPage, reader: R
       selectInput({
         id: fields.matchedFor,
         label: words.settingNames.matchedFor,
-        options: matchedFor.map((each) => option(each, programTexts(reader).matchedFor[each])),
+        options: weightingsOf(settings.ownParts).map((each) =>
+          option(each, programTexts(reader).matchedFor[each]),
+        ),
         initial: settings.matchedFor,
       }),
       number('acceptableFit'),

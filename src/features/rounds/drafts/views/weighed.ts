@@ -6,16 +6,20 @@ import { ids } from '../buttons.ts';
 import type { DraftPage } from '../model/listing.ts';
 import { groupsOf, type RoundDraft, type WeighedChange } from '../model/round.ts';
 import { texts } from '../texts.ts';
-import { weighButton, type Shown } from './entries.ts';
+import { entryInWords, weighButton, type Drawn, type Shown } from './entries.ts';
 import { fewOf, nameOf, namesOf } from './names.ts';
 
 const pairsShown = 10;
 const wishesShown = 90;
 
 /** What a change would cost the round, to be applied or left. */
-export function weighedChange(weighed: WeighedChange, here: DraftPage, reader: Reader): ModalView {
+export function weighedChange(
+  { vocabulary, ...weighed }: WeighedChange & Pick<Shown, 'vocabulary'>,
+  here: DraftPage,
+  reader: Reader,
+): ModalView {
   const words = texts(reader);
-  const { change, draft, fitLost, peopleLost, pairsBroken, pairsMade } = weighed;
+  const { change, draft, fitLost, peopleLost, pairsBroken, pairsMade, asPair } = weighed;
   const [a, b] = [nameOf(draft.names, change.two.a), nameOf(draft.names, change.two.b)];
   const list = (title: string, pairs: readonly (readonly string[])[]) => {
     const { few, more } = fewOf(pairs, pairsShown);
@@ -30,6 +34,9 @@ export function weighedChange(weighed: WeighedChange, here: DraftPage, reader: R
     metadata: here,
     blocks: [
       section(`*${words.wouldBe[change.kind](a, b)}*`),
+      ...(asPair
+        ? [section(entryInWords({ kind: 'pair', pair: asPair }, { draft, vocabulary }, reader))]
+        : []),
       section([words.fitLost(fitLost), words.peopleLost(peopleLost)].map((line) => `• ${line}`).join('\n')),
       ...list(words.pairsBroken(groupsOf(pairsBroken)), pairsBroken),
       ...list(words.pairsMade(groupsOf(pairsMade)), pairsMade),
@@ -52,7 +59,7 @@ export function changeDone({ two, kind }: RoundChange, { names }: RoundDraft, re
 }
 
 /** The draft's pins and bans, each to be taken back. */
-export function wishList({ draft, here }: Shown, reader: Reader): ModalView {
+export function wishList({ draft, here }: Drawn, reader: Reader): ModalView {
   const words = texts(reader);
   const { pins, bans, pairs } = draft.plan;
   const name = (id: string) => nameOf(draft.names, id);

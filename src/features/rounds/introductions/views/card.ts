@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Reader } from '../../../../language.ts';
 import { escape, section } from '../../../../slack/blocks.ts';
+import type { Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import type { Profile } from '../../../people/enrolment/model.ts';
 import type { Card } from '../model.ts';
 import type { Member } from '../../../pairs/pair/model.ts';
@@ -12,16 +13,18 @@ const reasonsShown = 5;
 /** Why they, and what each offers and seeks: nothing in it is said of one that is not said of the others. */
 export function whyAndWhat(
   members: readonly Pick<Member, 'id' | 'name'>[],
-  { participants, reasons }: Card,
+  { participants, reasons, vocabulary }: Card,
   reader: Reader,
 ): readonly KnownBlock[] {
   const words = texts(reader);
   const names = new Map(members.map(({ id, name }) => [id, name]));
   // How many hours they share stands in a line of its own, as they are now.
   const others = reasons.filter(({ kind }) => kind !== 'shared-hours');
-  const why = others.slice(0, reasonsShown).map((reason) => `• ${reasonInWords(reason, names, reader)}`);
+  const why = others
+    .slice(0, reasonsShown)
+    .map((reason) => `• ${reasonInWords(reason, { names, vocabulary }, reader)}`);
   const what = participants.flatMap(({ personId, profile }) =>
-    offersAndSeeks(escape(names.get(personId) ?? ''), profile, reader),
+    offersAndSeeks(escape(names.get(personId) ?? ''), { profile, vocabulary }, reader),
   );
   return [
     ...(why.length > 0
@@ -31,7 +34,10 @@ export function whyAndWhat(
   ];
 }
 
-function offersAndSeeks(who: string, { offers, seeks }: Profile, reader: Reader): readonly string[] {
+type Told = { readonly profile: Pick<Profile, 'offers' | 'seeks'>; readonly vocabulary: Vocabulary };
+
+function offersAndSeeks(who: string, { profile, vocabulary }: Told, reader: Reader): readonly string[] {
   const words = texts(reader);
-  return [words.offers(who, topicList(offers, reader)), words.seeks(who, topicList(seeks, reader))];
+  const list = (topics: readonly string[]) => topicList(topics, vocabulary, reader);
+  return [words.offers(who, list(profile.offers)), words.seeks(who, list(profile.seeks))];
 }

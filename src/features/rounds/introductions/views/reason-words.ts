@@ -2,24 +2,27 @@ import { formatList, type Reader } from '../../../../language.ts';
 import type { Reason } from '../../../../matching/match.ts';
 import { languageName } from '../../../../spoken-languages.ts';
 import { escape } from '../../../../slack/blocks.ts';
-import type { Topic } from '../../../people/enrolment/model.ts';
-import { texts as enrolmentTexts } from '../../../people/enrolment/texts.ts';
+import { ofOtherWork } from '../../../people/enrolment/model.ts';
+import { wordOf, type Vocabulary } from '../../../programs/program/model/vocabulary.ts';
 import { texts } from '../texts.ts';
 
-type Names = ReadonlyMap<string, string>;
+/** The people's names, and the words of their program. */
+type Named = { readonly names: ReadonlyMap<string, string>; readonly vocabulary: Vocabulary };
 
 /** One reason in plain words. Names and what people wrote are escaped. */
-export function reasonInWords(reason: Reason, names: Names, reader: Reader): string {
+export function reasonInWords(reason: Reason, { names, vocabulary }: Named, reader: Reader): string {
   const words = texts(reader).reasons;
+  const topicName = (topic: string) => escape(topicCalled(topic, vocabulary, reader));
   const name = (id: string) => escape(names.get(id) ?? '');
   switch (reason.kind) {
     case 'offer-meets-seek':
-      return words[reason.kind](name(reason.giver), name(reason.taker), topicName(reason.topic, reader));
+      return words[reason.kind](name(reason.giver), name(reason.taker), topicName(reason.topic));
     case 'shared-goal':
+      return words[reason.kind](topicName(reason.topic));
     case 'shared-interest':
-      return words[reason.kind](topicName(reason.topic, reader));
+      return words[reason.kind](escape(reason.topic));
     case 'same-craft':
-      return words[reason.kind](craftName(reason.craftFamily, reader));
+      return words[reason.kind](escape(craftCalled(reason.craftFamily, vocabulary)));
     case 'shared-language':
       return words[reason.kind](escape(languageName(reason.language, reader.language)));
     case 'shared-hours':
@@ -37,19 +40,20 @@ export function reasonInWords(reason: Reason, names: Names, reader: Reader): str
   }
 }
 
-export const topicList = (topics: readonly Topic[], reader: Reader): string =>
+export const topicList = (topics: readonly string[], vocabulary: Vocabulary, reader: Reader): string =>
   formatList(
-    topics.map((topic) => topicName(topic, reader)),
+    topics.map((topic) => escape(topicCalled(topic, vocabulary, reader))),
     reader,
   );
 
-/** Interests are people's own words, kept as they are; goals, offers and needs are of the vocabulary. */
-function topicName(topic: string, reader: Reader): string {
-  const names: Readonly<Record<string, string>> = enrolmentTexts(reader).topics;
-  return escape(names[topic]?.toLocaleLowerCase(reader.language) ?? topic);
-}
+/** Within a sentence: ours begin small, and what an admin wrote in capitals within a word stays so. */
+const topicCalled = (topic: string, { topics }: Vocabulary, { language }: Reader): string => {
+  const name = wordOf(topics, topic);
+  const [first = '', second = ''] = Array.from(name);
+  return isCapital(second) ? name : first.toLocaleLowerCase(language) + name.slice(first.length);
+};
 
-function craftName(craft: string, reader: Reader): string {
-  const names: Readonly<Record<string, string>> = enrolmentTexts(reader).craftFamilies;
-  return escape(names[craft] ?? craft);
-}
+const isCapital = (letter: string): boolean => /\p{Lu}/u.test(letter);
+
+const craftCalled = (craft: string, { work }: Vocabulary): string =>
+  ofOtherWork(craft) ?? wordOf(work, craft);

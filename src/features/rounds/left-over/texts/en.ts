@@ -29,6 +29,8 @@ export const en = {
     'all-taken': 'You’re *first in the next round*: I leave you over only if I must.',
   },
   lookAtProfile: 'Edit my profile',
+  seeWhy: 'See why',
+  seeWhySpoken: (program: string) => `See why I have no peer in ${program}`,
   roundsAgain: (program: string, nextRound: string) =>
     `Good news: *${program}* goes on after all, and you’re in it. ${nextRound} I’ll write the moment you have a peer. The Home tab of Peer Pairs shows where you stand.`,
   noMoreRounds: (program: string) =>

@@ -3,9 +3,9 @@ import { aboutModal } from '../../../../../src/features/people/enrolment/views/a
 import { wishesModal } from '../../../../../src/features/people/enrolment/views/wishes-modal.ts';
 import { pairReader } from '../../../../../src/language.ts';
 import { faultsOfView } from '../../../block-kit.ts';
-import { extremeText, pairId as programId, profile } from '../../../extreme.ts';
+import { extremeText, pairId as programId, profile, vocabulary } from '../../../extreme.ts';
 
-const of = { programId, program: extremeText(60) };
+const of = { vocabulary, programId, program: extremeText(60) };
 
 describe('the two modals of a profile', () => {
   it.each([

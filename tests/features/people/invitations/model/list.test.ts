@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { columns } from '../../../../../src/features/people/invitations/model/columns.ts';
 import { readList } from '../../../../../src/features/people/invitations/model/list.ts';
-import { craftFamilies } from '../../../../../src/features/people/enrolment/model.ts';
+import { vocabulary } from '../../../../support/vocabulary.ts';
 import { inviteModal } from '../../../../../src/features/people/invitations/views.ts';
 import { pairReader } from '../../../../../src/language.ts';
 import { wordsOf } from '../../../block-kit.ts';
@@ -14,7 +14,8 @@ const directory = [
   { id: 'U3', name: 'Chen', realName: '', handle: '' },
   { id: 'U4', name: 'chen', realName: '', handle: '' },
 ];
-const read = (...lines: readonly string[]) => readList(lines.join('\n'), directory);
+const here = { directory, vocabulary };
+const read = (...lines: readonly string[]) => readList(lines.join('\n'), here);
 const faultsOf = (...lines: readonly string[]) => {
   const result = read(...lines);
   return 'badLines' in result ? result.badLines.map(({ line, fault }) => [line, fault]) : [];
@@ -120,7 +121,7 @@ describe('a list of people', () => {
       'PERSON, Lével ,Team,\u00a0LANGUAGES\nANA , 3,Plat\u200bform, English;Twi\nben,2,Data,English',
     ],
   ])('%s is read as people have it', (_, list) => {
-    expect(readList(list, directory)).toEqual({
+    expect(readList(list, here)).toEqual({
       listed: [
         { personId: 'U1', draft: { level: 3, team: 'Platform', languages: ['English', 'Twi'] } },
         { personId: 'U2', draft: { level: 2, team: 'Data', languages: ['English'] } },
@@ -155,15 +156,29 @@ describe('a list of people', () => {
     });
   });
 
-  it.each(['engineering', 'ENGINEERING', ' Engineering', 'Engineéring'])('knows the craft "%s"', (craft) => {
-    expect(read('person,craft', `Ana,${craft}`)).toMatchObject({
-      listed: [{ draft: { craftFamily: 'engineering' } }],
+  it.each(['people', 'PEOPLE', 'People and HR', ' people and hr', 'Peoplé and HR'])(
+    'knows the craft "%s"',
+    (craft) => {
+      expect(read('person,craft', `Ana,${craft}`)).toMatchObject({
+        listed: [{ draft: { craftFamily: 'people' } }],
+      });
+    },
+  );
+
+  it('knows a level by its number and by its name, and no craft or level that the program does not have', () => {
+    expect(read('person,level', 'Ana,4', 'Ben,leading others')).toMatchObject({
+      listed: [{ draft: { level: 4 } }, { draft: { level: 4 } }],
     });
+    const faults = faultsOf('person,level,craft', 'Ana,6,', 'Ben,,Falconry');
+    expect(faults).toEqual([
+      [2, 'level'],
+      [3, 'craft'],
+    ]);
   });
 
   it('has every column, and every craft, named at its field', () => {
-    const hint = wordsOf(inviteModal({ id: 'P1', name: 'Peers' }, pairReader));
-    for (const word of [...columns, ...craftFamilies]) expect(hint).toContain(word);
+    const hint = wordsOf(inviteModal({ vocabulary, id: 'P1', name: 'Peers' }, pairReader));
+    for (const word of [...columns, ...vocabulary.work.map(({ name }) => name)]) expect(hint).toContain(word);
   });
 
   it('is read or refused, whatever is pasted', () => {
@@ -172,7 +187,7 @@ describe('a list of people', () => {
         fc.constantFrom('', 'person,level,craft,months,languages\n', 'person\n', 'sep=;\nperson;team\n'),
         anyText({ maxLength: 200 }),
         (head, rest) => {
-          const result = readList(head + rest, directory);
+          const result = readList(head + rest, here);
           expect('listed' in result || result.badLines.length > 0).toBe(true);
         },
       ),
@@ -205,7 +220,7 @@ describe('a list of people', () => {
         (head, some, tail) => {
           const piece = some.join('');
           const list = head + piece.repeat(Math.ceil(50_000 / piece.length)) + tail;
-          const result = readList(list, directory);
+          const result = readList(list, here);
           expect('listed' in result || result.badLines.length > 0).toBe(true);
         },
       ),

@@ -7,7 +7,11 @@ import {
   planned,
   type Pool,
 } from '../../../../../src/features/rounds/drafts/model/plan-round.ts';
-import { defaultSettings } from '../../../../../src/features/programs/program/model.ts';
+import {
+  defaultSettings,
+  programSettings,
+  weighedParts,
+} from '../../../../../src/features/programs/program/model.ts';
 import { match } from '../../../../../src/matching/match.ts';
 
 const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
@@ -113,5 +117,47 @@ describe('two who are apart for good', () => {
     };
     expect(keptApartNow(plan, poolOf(['U1', 'U2'], []))).toEqual([]);
     expect(keptApartNow(plan, poolOf(['U1', 'U2'], [['U1', 'U2']]))).toEqual([['U1', 'U2']]);
+  });
+});
+
+describe('a program’s own weights', () => {
+  const ownParts = {
+    ...Object.fromEntries(weighedParts.map((part) => [part, 0])),
+    craft: 3,
+    tooAlike: 1,
+  };
+  const settings = programSettings.parse({ ...wishes.settings, matchedFor: 'own', ownParts });
+  const weighted = (given: typeof settings) =>
+    matchInputOf(poolOf(everybody, []), { ...wishes, settings: given }).rules.weights;
+
+  it('are what each part counts, in multiples of what it usually does', () => {
+    const [usual, own] = [weighted(defaultSettings), weighted(settings)];
+    expect([own.craft, own.tooAlike]).toEqual([3 * usual.craft, usual.tooAlike]);
+    for (const part of weighedParts.filter((each) => each !== 'craft' && each !== 'tooAlike'))
+      expect(own[part]).toBe(0);
+    // What follows from the past is nobody's to weigh.
+    expect([own.metBefore, own.missed]).toEqual([usual.metBefore, usual.missed]);
+  });
+
+  it('wait while the program is matched for something else', () => {
+    expect(weighted({ ...settings, matchedFor: 'learning' })).toEqual(
+      weighted({ ...defaultSettings, matchedFor: 'learning' }),
+    );
+  });
+
+  it('decide who is matched with whom', () => {
+    const work = { U1: 'design', U2: 'sales', U3: 'design', U4: 'sales' };
+    const people = Object.entries(work).map(([id, craftFamily], at) => ({
+      ...person(id),
+      // All else speaks for the others.
+      profile: { ...profile, craftFamily, level: at < 2 ? (1 as const) : (5 as const) },
+    }));
+    const pairs = (given: typeof settings) =>
+      match(matchInputOf({ ...poolOf([], []), people }, { ...wishes, settings: given })).pairs.map(
+        ({ members }) => members.join('+'),
+      );
+    expect(pairs(settings).toSorted()).toEqual(['U1+U3', 'U2+U4']);
+    const level = programSettings.parse({ ...settings, ownParts: { ...ownParts, craft: 0, level: 1 } });
+    expect(pairs(level).toSorted()).toEqual(['U1+U2', 'U3+U4']);
   });
 });

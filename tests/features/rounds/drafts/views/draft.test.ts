@@ -15,7 +15,7 @@ import { pairReader } from '../../../../../src/language.ts';
 import { interactiveElementsOf } from '../../../../../src/sandbox/block-kit/elements-of.ts';
 import { checkView } from '../../../../../src/sandbox/block-kit/validate.ts';
 import { faultsOfView, wordsOf } from '../../../block-kit.ts';
-import { extremeText, profile } from '../../../extreme.ts';
+import { extremeText, profile, vocabulary } from '../../../extreme.ts';
 import { draftOf, extremeDraft, pageOf, pairOf } from '../drafts.ts';
 
 const extreme = extremeDraft();
@@ -46,21 +46,21 @@ describe('how a round is counted', () => {
       ...Array.from({ length: trios }, () => pairOf(['U1', 'U2', 'U3'])),
     ];
     const draft = draftOf({ pairs: groups, poolSize: 2 * pairs + 3 * trios });
-    const shown = wordsOf(roundPreview({ draft, listing: pageOf(draft, {}) }, pairReader));
+    const shown = wordsOf(roundPreview({ vocabulary, draft, listing: pageOf(draft, {}) }, pairReader));
     expect(shown).toContain(`in the pool, ${words}`);
   });
 });
 
 const previewAt = (page: number, pairs: number) => {
   const draft = draftOf({ pairs: Array.from({ length: pairs }, () => pairOf(['U1', 'U2'])) });
-  return JSON.stringify(roundPreview({ draft, listing: pageOf(draft, { page }) }, pairReader));
+  return JSON.stringify(roundPreview({ vocabulary, draft, listing: pageOf(draft, { page }) }, pairReader));
 };
 
 const turns = (page: number) => previewAt(page, 50).match(/pairing\.(?:next|previous)-page/g);
 
 const offersToConfirm = (holds: boolean) => {
   const draft = draftOf({}, { drift: { people: [], keptApart: [], areSettingsOld: false, holds } });
-  return JSON.stringify(roundPreview({ draft, listing: pageOf(draft) }, pairReader)).includes(
+  return JSON.stringify(roundPreview({ vocabulary, draft, listing: pageOf(draft) }, pairReader)).includes(
     'pairing.confirm',
   );
 };
@@ -73,7 +73,7 @@ describe('the preview of a round', () => {
         expect(
           faultsOfView(
             roundPreview(
-              { draft: extreme, listing: pageOf(extreme, { filter, page }), notice: notice() },
+              { vocabulary, draft: extreme, listing: pageOf(extreme, { filter, page }), notice: notice() },
               pairReader,
             ),
           ),
@@ -87,13 +87,18 @@ describe('the preview of a round', () => {
       sought: new Map([...extreme.names.keys()].map((id) => [id, search])),
     };
     const listing = pageOf(extreme, { search, page: 3 });
-    expect(faultsOfView(roundPreview({ draft: everybodyFound, listing }, pairReader))).toEqual([]);
+    expect(faultsOfView(roundPreview({ vocabulary, draft: everybodyFound, listing }, pairReader))).toEqual(
+      [],
+    );
   });
 
   it('holds in each button just what its listener reads', () => {
     for (const search of searches) {
       const verdict = checkView(
-        roundPreview({ draft: extreme, listing: pageOf(extreme, { search: '', page: 2 }) }, pairReader),
+        roundPreview(
+          { vocabulary, draft: extreme, listing: pageOf(extreme, { search: '', page: 2 }) },
+          pairReader,
+        ),
       );
       if (!verdict.ok) throw new Error(verdict.messages.join());
       const values = verdict.value.blocks
@@ -107,7 +112,9 @@ describe('the preview of a round', () => {
 
   it('is sound with nobody matched, and with nobody left over', () => {
     for (const draft of [draftOf({}), draftOf({ pairs: [pairOf(['U1', 'U2'])] })])
-      expect(faultsOfView(roundPreview({ draft, listing: pageOf(draft) }, pairReader))).toEqual([]);
+      expect(faultsOfView(roundPreview({ vocabulary, draft, listing: pageOf(draft) }, pairReader))).toEqual(
+        [],
+      );
   });
 
   it('leads from page to page and not beyond', () => {
@@ -127,6 +134,7 @@ const wordsOfCost = (fitLost: number, peopleLost: number) =>
   wordsOf(
     weighedChange(
       {
+        vocabulary,
         change: { kind: 'allow', two: { a: 'U1', b: 'U2' } },
         draft: draftOf({}),
         pairsBroken: [],
@@ -139,9 +147,28 @@ const wordsOfCost = (fitLost: number, peopleLost: number) =>
     ).blocks,
   );
 
+describe('two who could be pinned', () => {
+  it('are shown as the pair that they would be: how good it is, for each of them, and why', () => {
+    const places = [{ id: 'U0000000001', place: 4, of: 11 }];
+    const asPair = pairOf(['U0000000001', 'U0000000002'], {
+      places,
+      fit: 64,
+      reasons: [{ kind: 'same-level' }],
+    });
+    const two = { a: 'U0000000001', b: 'U0000000002' };
+    const cost = { pairsBroken: [], pairsMade: [], fitLost: 3, peopleLost: 0 };
+    const change = { kind: 'pin', two } as const;
+    const shown = wordsOf(
+      weighedChange({ vocabulary, change, draft: extreme, asPair, ...cost }, pageOf(extreme), pairReader),
+    );
+    for (const told of ['fit 64 of 100', '4th of 11', 'at the same career level', 'loses 3 points'])
+      expect(shown).toContain(told);
+  });
+});
+
 describe('the modals about a part of it', () => {
   const here = pageOf(extreme);
-  const shown = { draft: extreme, here };
+  const shown = { draft: extreme, here, vocabulary };
   const work = new Map([...extreme.names.keys()].map((id) => [id, profile]));
 
   it('are within Slack’s limits for a trio, a pair and somebody left over', () => {
@@ -162,6 +189,8 @@ describe('the modals about a part of it', () => {
       const weighed = {
         change,
         draft: extreme,
+        vocabulary,
+        asPair: pairOf(['U0000000001', 'U0000000002']),
         pairsBroken: pairs,
         pairsMade: pairs,
         fitLost: -1,
@@ -171,9 +200,9 @@ describe('the modals about a part of it', () => {
     }
     expect(draftChange.parse(JSON.stringify({ ...here, change })).change).toEqual(change);
     const done = changeDone(change, extreme, pairReader);
-    expect(faultsOfView(roundPreview({ draft: extreme, listing: here, notice: done }, pairReader))).toEqual(
-      [],
-    );
+    expect(
+      faultsOfView(roundPreview({ vocabulary, draft: extreme, listing: here, notice: done }, pairReader)),
+    ).toEqual([]);
   });
 
   it('are within Slack’s limits for pins and bans, few or many, and for what is asked', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { introduction } from '../../../../../src/features/rounds/introductions/views/introduction.ts';
 import { pairReader } from '../../../../../src/language.ts';
 import { faultsOf, wordsOf } from '../../../block-kit.ts';
-import { couple, extremeText, members, participants, reasons, trio } from '../../../extreme.ts';
+import { couple, extremeText, members, participants, reasons, trio, vocabulary } from '../../../extreme.ts';
 
 const ids = members.map(({ id }) => id);
 const mentions = (count: number) => ids.slice(0, count).map((id) => `<@${id}>`);
@@ -15,6 +15,7 @@ describe('the introduction', () => {
     const card = {
       pair,
       program: extremeText(80),
+      vocabulary,
       participants: participants.slice(0, count),
       reasons,
       sharedHours: 37,
@@ -25,7 +26,14 @@ describe('the introduction', () => {
   });
 
   it('is sound where nothing is known of the two but their names', () => {
-    const card = { pair: couple, program: 'Peers', participants: [], reasons: [], sharedHours: 0 };
+    const card = {
+      pair: couple,
+      program: 'Peers',
+      vocabulary,
+      participants: [],
+      reasons: [],
+      sharedHours: 0,
+    };
     expect(faultsOf(introduction(card, pairReader), { mentions: mentions(2) })).toEqual([]);
   });
 
@@ -34,7 +42,7 @@ describe('the introduction', () => {
       expect(
         faultsOf(
           introduction(
-            { pair: couple, program: 'Peers', participants, reasons: [reason], sharedHours: 37 },
+            { pair: couple, program: 'Peers', vocabulary, participants, reasons: [reason], sharedHours: 37 },
             { ...pairReader, locale },
           ),
           { mentions: mentions(2) },
@@ -44,10 +52,18 @@ describe('the introduction', () => {
 
   it('writes its own words in their own language, and people’s as they wrote them', () => {
     const about: typeof reasons = [
-      { kind: 'shared-goal', topic: 'influence' },
+      { kind: 'shared-goal', topic: 'work' },
       { kind: 'shared-interest', topic: 'SQL & AI' },
     ];
-    const card = { pair: couple, program: 'Peers', participants, reasons: about, sharedHours: 37 };
+    const inWords = { ...vocabulary, topics: [{ id: 'work', name: 'Influence without authority' }] };
+    const card = {
+      pair: couple,
+      program: 'Peers',
+      vocabulary: inWords,
+      participants,
+      reasons: about,
+      sharedHours: 37,
+    };
     const words = wordsOf(introduction(card, { ...pairReader, locale: 'tr-TR' }).blocks);
     expect(words).toContain('influence without authority');
     expect(words).toContain('SQL &amp; AI');
@@ -55,7 +71,14 @@ describe('the introduction', () => {
 
   it('tells once how many hours they share, as they are now', () => {
     const hours: typeof reasons = [{ kind: 'shared-hours', hoursPerWeek: 31 }, { kind: 'same-level' }];
-    const card = { pair: couple, program: 'Peers', participants, reasons: hours, sharedHours: 37 };
+    const card = {
+      pair: couple,
+      program: 'Peers',
+      vocabulary,
+      participants,
+      reasons: hours,
+      sharedHours: 37,
+    };
     const words = wordsOf(introduction(card, pairReader).blocks);
     expect(words.match(/working hours?/gu)).toHaveLength(1);
     expect(words).toContain('37 working hours');
@@ -65,6 +88,7 @@ describe('the introduction', () => {
     const card = {
       pair: couple,
       program: 'Peers',
+      vocabulary,
       participants: participants.slice(0, 2),
       reasons,
       sharedHours: 37,

@@ -1,0 +1,38 @@
+import type { NotInPool } from '../../../src/features/rounds/prospects/model.ts';
+import { prospectsModal } from '../../../src/features/rounds/prospects/views.ts';
+import type { Prospects } from '../../../src/matching/prospects.ts';
+import type { Exhibit, OpenRoom } from '../exhibit.ts';
+import { program } from '../sample-program.ts';
+
+const standing = {
+  id: program.id,
+  name: program.name,
+  lastCause: 'all-taken',
+  rules: program.settings,
+} as const;
+
+const possible: Prospects = { others: 11, inHours: 8, inLanguage: 7, notLately: 5 };
+const cases: Readonly<Record<string, Prospects>> = {
+  'A peer is possible': possible,
+  'Everybody who fits was a peer lately': { ...possible, notLately: 0 },
+  'No language in common': { ...possible, inLanguage: 0, notLately: 0 },
+  'No hours in common': { ...possible, inHours: 0, inLanguage: 0, notLately: 0 },
+  'Very few people': { others: 2, inHours: 1, inLanguage: 1, notLately: 1 },
+};
+const notInPool: readonly NotInPool[] = ['has-peer', 'paused', 'out', 'guest', 'resting'];
+
+export const prospects: OpenRoom = (reader) => ({
+  name: 'Why I have no peer yet',
+  exhibits: [
+    ...Object.entries(cases).map(([title, found]): Exhibit => ({
+      title,
+      when: '_See why_ in the message after a round, or in Home while one waits.',
+      view: prospectsModal({ ...standing, found }, reader),
+    })),
+    ...notInPool.map((not): Exhibit => ({
+      title: `In no round: ${not}`,
+      when: '_See why_, pressed once no round looks for a peer.',
+      view: prospectsModal({ ...standing, not }, reader),
+    })),
+  ],
+});

@@ -1,0 +1,41 @@
+import type { KnownBlock } from '@slack/types';
+import { formatList, type Reader } from '../../../../language.ts';
+import { escape, section } from '../../../../slack/blocks.ts';
+import type { Concerned, Weighed } from '../model.ts';
+import { texts } from '../texts.ts';
+
+/** So many words stand there, each with so many names at most: a section takes no more. */
+const wordsShown = 12;
+const namesShown = 3;
+
+/** What would no longer be offered, and whom it concerns. */
+export function removalBlocks({ removed, names }: Weighed, reader: Reader): readonly KnownBlock[] {
+  if (removed.length === 0) return [];
+  const words = texts(reader);
+  const lines = removed
+    .slice(0, wordsShown)
+    .map((each) => words.concern(escape(each.word.name), inWords(each, names, reader)));
+  const more = removed.length - wordsShown;
+  return [
+    section(words.removing(removed.length)),
+    ...lines.map((line) => section(line)),
+    ...(more > 0 ? [section(words.more(more))] : []),
+  ];
+}
+
+function inWords({ concern }: Concerned, names: ReadonlyMap<string, string>, reader: Reader): string {
+  const words = texts(reader);
+  switch (concern.kind) {
+    case 'few':
+      return words.few(concern.floor);
+    case 'at-least':
+      return words.atLeast(concern.people);
+    case 'named': {
+      const { personIds } = concern;
+      if (personIds.length === 0) return words.nobody;
+      const shown = personIds.slice(0, namesShown).map((id) => escape(names.get(id) ?? ''));
+      const more = personIds.length - shown.length;
+      return more > 0 ? words.named(shown.join(', '), more) : words.named(formatList(shown, reader), 0);
+    }
+  }
+}

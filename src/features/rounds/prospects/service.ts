@@ -1,0 +1,46 @@
+import type { ProgramActor } from '../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../db/database.ts';
+import type { ActDeps } from '../../../deps.ts';
+import { prospects } from '../../../matching/prospects.ts';
+import { findPerson } from '../../../slack/directory.ts';
+import { membershipOf } from '../../people/enrolment/service/membership.ts';
+import { programsSatOut } from '../../people/sitting-out/service.ts';
+import { leavesOut, type Program } from '../../programs/program/model.ts';
+import { runningProgram } from '../../programs/program/service.ts';
+import { matchInputOf } from '../drafts/model/plan-round.ts';
+import { readPool, settingsOf } from '../drafts/service/kept-draft.ts';
+import { lastCauseOf } from '../left-over/service.ts';
+import type { NotInPool, Standing } from './model.ts';
+
+/** A dry run for one person, who alone reads it. Nothing is kept of it. */
+export async function prospectsOf(
+  { db, clock }: Pick<ActDeps, 'db' | 'clock'>,
+  { workspaceId, ...whose }: ProgramActor,
+): Promise<Standing> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const program = await runningProgram(tx, whose.programId);
+    const standing = {
+      id: program.id,
+      name: program.name,
+      lastCause: await lastCauseOf(tx, whose),
+      rules: program.settings,
+    };
+    const pool = await readPool(tx, program.id, now);
+    if (!pool.people.some(({ personId }) => personId === whose.personId))
+      return { ...standing, not: await whyNotIn(tx, { program, personId: whose.personId, now }) };
+    const wishes = { settings: settingsOf(program.settings), pins: [], bans: [] };
+    return { ...standing, found: prospects(whose.personId, matchInputOf(pool, wishes)) };
+  });
+}
+
+type Asked = { readonly program: Program; readonly personId: string; readonly now: Temporal.Instant };
+
+/** Whoever is asked about a peer just now reads the same as one who has a peer. */
+async function whyNotIn(tx: WorkspaceTransaction, { program, personId, now }: Asked): Promise<NotInPool> {
+  const { kind } = await membershipOf(tx, { programId: program.id, personId }, now);
+  if (kind === 'out' || kind === 'paused') return kind;
+  const person = await findPerson(tx, personId);
+  if (person && leavesOut(program.settings, person)) return 'guest';
+  return (await programsSatOut(tx, personId)).has(program.id) ? 'resting' : 'has-peer';
+}

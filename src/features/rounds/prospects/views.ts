@@ -1,0 +1,42 @@
+import type { ModalView } from '@slack/types';
+import type { Reader } from '../../../language.ts';
+import { actions, button, context, escape, modal, section } from '../../../slack/blocks.ts';
+import { ids as enrolmentIds } from '../../people/enrolment/buttons.ts';
+import { texts as leftOverTexts } from '../left-over/texts.ts';
+import { verdictOn, type Standing } from './model.ts';
+import { texts } from './texts.ts';
+
+/** A dry run, in the words of the rules. */
+export function prospectsModal(standing: Standing, reader: Reader): ModalView {
+  const words = texts(reader);
+  const { noPeerBecause, lookAtProfile } = leftOverTexts(reader);
+  const { id, name, lastCause } = standing;
+  const cause = lastCause ? [section(words.lastRound(noPeerBecause[lastCause]))] : [];
+  return modal({
+    id: 'prospects',
+    title: words.title,
+    close: words.close,
+    blocks: [
+      ...('not' in standing
+        ? [section(words.not[standing.not])]
+        : [...cause, section([words.intro(escape(name)), ...found(standing, reader)].join('\n'))]),
+      actions(button({ id: enrolmentIds.open, text: lookAtProfile, value: id })),
+      context(words.private),
+    ],
+  });
+}
+
+function found(standing: Extract<Standing, { found: unknown }>, reader: Reader): readonly string[] {
+  const words = texts(reader);
+  const { others, inHours, inLanguage, notLately } = standing.found;
+  const { minSharedHours, noRepeatMonths } = standing.rules;
+  const verdict = verdictOn(standing.found);
+  if (verdict === 'too-few') return [words.verdicts[verdict]];
+  return [
+    words.others(others),
+    words.inHours(inHours, minSharedHours),
+    ...(inHours > 0 ? [words.inLanguage(inLanguage)] : []),
+    ...(inLanguage > 0 ? [words.notLately(notLately, noRepeatMonths)] : []),
+    words.verdicts[verdict],
+  ];
+}

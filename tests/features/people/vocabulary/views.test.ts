@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { choiceForm, rewordForm, setForm } from '../../../../src/features/people/vocabulary/views/forms.ts';
+import { wordsModal } from '../../../../src/features/people/vocabulary/views/words-modal.ts';
+import { removedWords, replaced, type Concern } from '../../../../src/features/people/vocabulary/model.ts';
+import { wordLists, wordsOfSet } from '../../../../src/features/programs/program/model/vocabulary.ts';
+import { pairReader } from '../../../../src/language.ts';
+import { keptPacks } from '../../../support/packs-read.ts';
+import { faultsOfView } from '../../block-kit.ts';
+import { extremeText, pairId as programId, vocabulary } from '../../extreme.ts';
+
+const content = keptPacks().in('en');
+const program = { id: programId, name: extremeText(60) };
+const personIds = ['U1', 'U2', 'U3', 'U4'];
+const names = new Map(personIds.map((id) => [id, extremeText(80)]));
+const concerns: readonly Concern[] = [
+  { kind: 'named', personIds },
+  { kind: 'few', floor: 5 },
+  { kind: 'at-least', people: 10_000 },
+];
+
+describe('the words of a program on screen', () => {
+  it('are sound, as many and as long as they may be', () => {
+    expect(faultsOfView(wordsModal({ program, vocabulary, content, notice: 'Saved.' }, pairReader))).toEqual(
+      [],
+    );
+  });
+
+  it.each(content.startingSets)('are sound where the set of $id would take their place', (set) => {
+    const next = replaced(vocabulary, wordsOfSet(set, content));
+    const removed = removedWords(vocabulary, next).map((each, at) => ({
+      ...each,
+      concern: concerns[at % concerns.length] ?? { kind: 'few' as const, floor: 5 },
+    }));
+    const weighed = { removed, names };
+    expect(faultsOfView(setForm({ programId, vocabulary, set, next, weighed }, pairReader))).toEqual([]);
+    const form = { programId, vocabulary, content, weighed };
+    for (const list of wordLists) expect(faultsOfView(rewordForm({ ...form, list }, pairReader))).toEqual([]);
+    for (const list of ['work', 'topics'] as const)
+      expect(faultsOfView(choiceForm({ ...form, list }, pairReader))).toEqual([]);
+  });
+});
