@@ -144,6 +144,7 @@ const sandboxRooms = [
   'http-body.ts',
   'manifest.ts',
   'movable-clock.ts',
+  'working-morning.ts',
   'throwaway-database.ts',
   'block-kit',
   'state',

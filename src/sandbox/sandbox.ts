@@ -48,10 +48,10 @@ export type Sandbox = {
 const whatToTryFirst = [
   'You are *Ana Sousa*, an admin. In #general, type `/peer match`, look at the pairs, and press *Confirm and introduce*.',
   'Open the new group DM. Press *Make our agreement*, then *Propose*.',
-  "*Act as* Ana's peer, open the same DM, and press *Sign*. Press *Set a goal* and set one.",
+  "Press *Side by side*: there is Ana's peer in the same DM. Press *Sign* there. Press *Set a goal* and set one.",
   'Open the *Home* tab of Peer Pairs: the pair, its agreement, the goals with their progress.',
   'Press *Find a time* there (or under *More*), and as the other *That suits me*. *Start a session* brings an agenda, *We met* swaps the roles.',
-  '*Move the clock* on by a week: a topic and a check-in arrive. Answer it as each of the two.',
+  'Press *+1 week*: a topic and a check-in arrive. Answer it as each of the two.',
 ];
 
 const configOf = (slack: { readonly signingSecret: string; readonly apiUrl: string }) => ({
@@ -71,6 +71,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     content,
   } = parts;
   const clock = movableClock(start);
+  const begun = clock.now();
   const signingSecret = randomBytes(16).toString('hex');
   const slack = await startStandInSlack({
     manifest: readManifest(new URL('../../manifest.yml', import.meta.url)),
@@ -97,6 +98,7 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   /** Workspaces are not emptied but followed by fresh ones: what the old ones hold is out of the new ones' reach. */
   const startOver = async () => {
     for (const workspace of slack.workspaces()) await workspace.uninstall();
+    clock.move(clock.now().until(begun));
     for (const setup of added.splice(0)) {
       slack.removeWorkspace(setup.teamId);
       await add({ ...setup, teamId: `T${randomBytes(5).toString('hex').toUpperCase()}` });

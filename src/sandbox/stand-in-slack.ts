@@ -9,7 +9,7 @@ import type { Manifest } from './manifest.ts';
 import { scopesOf } from './manifest.ts';
 import type { Live } from './page-server/live.ts';
 import { createLive } from './page-server/live.ts';
-import type { Controls } from './page-server/page-server.ts';
+import type { Controls } from './page-server/controls.ts';
 import { createPageRoute } from './page-server/page-server.ts';
 import type { PersonDetails } from './state/records.ts';
 import { createWorkspaceState } from './state/workspace-state.ts';

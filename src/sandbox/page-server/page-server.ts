@@ -6,24 +6,10 @@ import { readBody } from '../http-body.ts';
 import type { Route } from '../server.ts';
 import { humansOf } from '../state/workspace-state.ts';
 import { serveAsset } from './assets.ts';
+import type { PageOptions } from './controls.ts';
 import { gesture, perform } from './gestures.ts';
-import type { Live } from './live.ts';
 import { pageState } from './page-state.ts';
-
-/** What the page can do beyond acting as a person; whoever starts the stand-in supplies it. */
-export type Controls = {
-  /** The duration is in hours alone, so that it can be added to an instant. */
-  readonly advanceClock: (duration: Temporal.Duration) => Promise<void>;
-  /** Everything as it was at the start. */
-  readonly reset: () => Promise<void>;
-};
-
-export type PageOptions = {
-  readonly live: Live;
-  readonly controls?: Controls | undefined;
-  /** Lines of mrkdwn under "What to try first". */
-  readonly guide: readonly string[];
-};
+import { shellState } from './shell-state.ts';
 
 const asPerson = z.object({ teamId: z.string(), personId: z.string(), gesture });
 const control = z.discriminatedUnion('kind', [
@@ -62,7 +48,9 @@ async function serveSandbox(world: World, options: PageOptions, exchange: Exchan
   const { request, response, url } = exchange;
   const route = `${request.method} ${url.pathname}`;
   if (route === 'GET /sandbox/live') return options.live.follow(response);
-  if (route === 'GET /sandbox/state') return sendState(world, options, exchange);
+  if (route === 'GET /sandbox/state') return sendStateOf(world, exchange, pageState);
+  if (route === 'GET /sandbox/shell')
+    return sendStateOf(world, exchange, (actor) => shellState(actor, options));
   if (route.startsWith('GET /sandbox/file/')) return sendFile(world, exchange);
   if (route === 'POST /sandbox/do') return doGesture(world, exchange);
   if (route === 'POST /sandbox/control') return doControl(world, options, exchange);
@@ -78,10 +66,11 @@ function actorFor(world: World, teamId: string | null, personId: string | null):
   return person && { world, workspace, personId: person.id };
 }
 
-function sendState(world: World, { controls, guide }: PageOptions, { response, url }: Exchange): void {
+/** One person's Slack, and what stands around it. */
+function sendStateOf(world: World, { response, url }: Exchange, stateOf: (actor: Actor) => object): void {
   const actor = actorFor(world, url.searchParams.get('team'), url.searchParams.get('person'));
   if (!actor) return send(response, 503, { ok: false, message: 'There is no workspace yet' });
-  send(response, 200, pageState(world, actor, { canMoveClock: controls !== undefined, guide }));
+  send(response, 200, stateOf(actor));
 }
 
 async function doGesture(world: World, { request, response }: Exchange): Promise<void> {

@@ -1,14 +1,20 @@
 import type { Gesture } from '../page-server/gestures.ts';
 import type { PageState } from '../page-server/page-state.ts';
+import type { ShellState } from '../page-server/shell-state.ts';
 import { showToast } from './toasts.ts';
 
 export type Self = { readonly teamId: string; readonly personId: string };
 export type Control = { readonly kind: 'advance'; readonly duration: string } | { readonly kind: 'reset' };
 
-export async function fetchState({ teamId, personId }: Self): Promise<PageState | undefined> {
+export const fetchState = (self: Self): Promise<PageState | undefined> =>
+  get<PageState>('/sandbox/state', self);
+export const fetchShell = (self: Self): Promise<ShellState | undefined> =>
+  get<ShellState>('/sandbox/shell', self);
+
+async function get<Kind>(path: string, { teamId, personId }: Self): Promise<Kind | undefined> {
   const query = new URLSearchParams({ team: teamId, person: personId });
-  const response = await fetch(`/sandbox/state?${query}`);
-  return response.ok ? ((await response.json()) as PageState) : undefined;
+  const response = await fetch(`${path}?${query}`);
+  return response.ok ? ((await response.json()) as Kind) : undefined;
 }
 
 let queue: Promise<unknown> = Promise.resolve();

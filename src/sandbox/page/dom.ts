@@ -70,3 +70,9 @@ export function createRegion<Shown>(
     return true;
   };
 }
+
+/** Focuses it once more where a dialog that closed did so already: else Chromium lets nothing be typed there. */
+export function giveFocus(node: HTMLElement): void {
+  if (document.activeElement === node) node.blur();
+  node.focus({ preventScroll: true });
+}
