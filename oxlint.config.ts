@@ -162,6 +162,7 @@ const sandboxRooms = [
   'passing-time.ts',
   'on-its-way.ts',
   'advancing.ts',
+  'timeline',
   'sandbox.ts',
   'main.ts',
 ];

@@ -6,12 +6,13 @@ import type { Log } from '../log.ts';
 import { refreshDirectory } from '../features/workspace/directory/service.ts';
 import { install } from '../slack/installations.ts';
 import { createBot, type Bot } from '../start.ts';
-import { advanceOf, type Advance } from './advancing.ts';
+import { advancingOf, type Advance } from './advancing.ts';
 import type { Workspace } from './driver/workspace.ts';
 import type { MadeUpPerson } from './people/made-up-person.ts';
 import { readManifest } from './manifest.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
 import { enrolEverybody } from './seeds.ts';
+import { timelineOf } from './timeline/timeline.ts';
 import { startStandInSlack, type StandInSlack } from './stand-in-slack.ts';
 
 export type SandboxParts = {
@@ -77,7 +78,12 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     manifest: readManifest(new URL('../../manifest.yml', import.meta.url)),
     signingSecret,
     clock,
-    controls: { advanceClock: (by) => advance(by), reset: () => startOver() },
+    controls: {
+      advanceClock: (by) => advance(by),
+      advanceToNext: () => advanceToNext(),
+      reset: () => startOver(),
+      timeline: ({ teamId, personId }, nameOf) => timeline({ workspaceId: teamId, personId }, nameOf),
+    },
     guide: whatToTryFirst,
     ...(port !== undefined && { port }),
   });
@@ -92,7 +98,8 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
-  const advance = advanceOf({ clock, bot, slack });
+  const { advance, advanceToNext } = advancingOf({ clock, bot, slack });
+  const timeline = timelineOf(bot.deps);
 
   const added: Setup[] = [];
   /** Workspaces are not emptied but followed by fresh ones: what the old ones hold is out of the new ones' reach. */

@@ -6,7 +6,8 @@ import { readBody } from '../http-body.ts';
 import type { Route } from '../server.ts';
 import { humansOf } from '../state/workspace-state.ts';
 import { serveAsset } from './assets.ts';
-import type { PageOptions } from './controls.ts';
+import { namesIn } from '../driver/seen.ts';
+import type { Controls, PageOptions } from './controls.ts';
 import { gesture, perform } from './gestures.ts';
 import { pageState } from './page-state.ts';
 import { shellState } from './shell-state.ts';
@@ -14,6 +15,7 @@ import { shellState } from './shell-state.ts';
 const asPerson = z.object({ teamId: z.string(), personId: z.string(), gesture });
 const control = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('advance'), duration: z.enum(['PT1H', 'PT24H', 'PT168H']) }),
+  z.object({ kind: z.literal('advance-to-next') }),
   z.object({ kind: z.literal('reset') }),
 ]);
 
@@ -51,6 +53,7 @@ async function serveSandbox(world: World, options: PageOptions, exchange: Exchan
   if (route === 'GET /sandbox/state') return sendStateOf(world, exchange, pageState);
   if (route === 'GET /sandbox/shell')
     return sendStateOf(world, exchange, (actor) => shellState(actor, options));
+  if (route === 'GET /sandbox/timeline') return sendTimeline(world, options, exchange);
   if (route.startsWith('GET /sandbox/file/')) return sendFile(world, exchange);
   if (route === 'POST /sandbox/do') return doGesture(world, exchange);
   if (route === 'POST /sandbox/control') return doControl(world, options, exchange);
@@ -88,10 +91,29 @@ async function doControl(
 ): Promise<void> {
   const asked = control.safeParse(parsed(await readBody(request)));
   if (!asked.success || !controls) return send(response, 400, { ok: false, message: 'That cannot be done' });
-  const { data } = asked;
-  await answered(world, response, () =>
-    data.kind === 'reset' ? controls.reset() : controls.advanceClock(Temporal.Duration.from(data.duration)),
-  );
+  await answered(world, response, () => controlled(controls, asked.data));
+}
+
+async function controlled(controls: Controls, wanted: z.infer<typeof control>): Promise<void> {
+  switch (wanted.kind) {
+    case 'advance':
+      return controls.advanceClock(Temporal.Duration.from(wanted.duration));
+    case 'advance-to-next':
+      return controls.advanceToNext?.();
+    case 'reset':
+      return controls.reset();
+  }
+}
+
+async function sendTimeline(
+  world: World,
+  { controls }: PageOptions,
+  { response, url }: Exchange,
+): Promise<void> {
+  const actor = actorFor(world, url.searchParams.get('team'), url.searchParams.get('person'));
+  if (!actor || !controls?.timeline) return send(response, 404, { ok: false, message: 'Not found' });
+  const { workspace, personId } = actor;
+  send(response, 200, await controls.timeline({ teamId: workspace.teamId, personId }, namesIn(workspace)));
 }
 
 /** Does it, and tells the page how it went. */

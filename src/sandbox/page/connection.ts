@@ -1,13 +1,17 @@
 import type { Gesture } from '../page-server/gestures.ts';
 import type { PageState } from '../page-server/page-state.ts';
 import type { ShellState } from '../page-server/shell-state.ts';
+import type { Timeline } from '../page-server/timeline.ts';
 import { showToast } from './toasts.ts';
 
 export type Self = { readonly teamId: string; readonly personId: string };
-export type Control = { readonly kind: 'advance'; readonly duration: string } | { readonly kind: 'reset' };
+export type Control =
+  { readonly kind: 'advance'; readonly duration: string } | { readonly kind: 'advance-to-next' | 'reset' };
 
 export const fetchState = (self: Self): Promise<PageState | undefined> =>
   get<PageState>('/sandbox/state', self);
+export const fetchTimeline = (self: Self): Promise<Timeline | undefined> =>
+  get<Timeline>('/sandbox/timeline', self);
 export const fetchShell = (self: Self): Promise<ShellState | undefined> =>
   get<ShellState>('/sandbox/shell', self);
 

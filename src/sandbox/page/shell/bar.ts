@@ -9,7 +9,8 @@ import type { Drawer } from './drawer.ts';
 
 export type BarActs = {
   readonly beside: () => void;
-  readonly startedOver: () => void;
+  /** Told as it begins, and once it is done. */
+  readonly startedOver: (stage: 'begun' | 'done') => void;
   readonly drawer: Drawer;
 };
 
@@ -50,13 +51,16 @@ const STEPS = [
 ] as const;
 
 const clockButtons = (): HTMLElement =>
-  make(
-    'span',
-    { role: 'group', 'aria-label': 'Move the clock' },
-    STEPS.map(([duration, words]) =>
+  make('span', { role: 'group', 'aria-label': 'Move the clock' }, [
+    ...STEPS.map(([duration, words]) =>
       makeButton(words, { 'data-key': duration }, () => void busy(control({ kind: 'advance', duration }))),
     ),
-  );
+    makeButton(
+      'To the next touchpoint',
+      { 'data-key': 'next' },
+      () => void busy(control({ kind: 'advance-to-next' })),
+    ),
+  ]);
 
 const otherTheme = (): Theme => (currentTheme() === 'dark' ? 'light' : 'dark');
 const THEMES = { light: 'Light', dark: 'Dark' } as const;
@@ -74,8 +78,11 @@ const startOverButton = ({ startedOver }: BarActs): HTMLElement =>
     void startOver(startedOver);
   });
 
-async function startOver(startedOver: () => void): Promise<void> {
-  if ((await ask(START_OVER)) && (await busy(control({ kind: 'reset' })))) startedOver();
+async function startOver(startedOver: BarActs['startedOver']): Promise<void> {
+  if (!(await ask(START_OVER))) return;
+  startedOver('begun');
+  await busy(control({ kind: 'reset' }));
+  startedOver('done');
 }
 
 const START_OVER = {

@@ -1,6 +1,7 @@
 import type { ShellState } from '../../page-server/shell-state.ts';
 import { byId, make, makeButton, replaceContent } from '../dom.ts';
 import { guideNodes } from './guide.ts';
+import { drawTimeline } from './timeline.ts';
 
 type Nodes = readonly Node[];
 
@@ -16,7 +17,10 @@ export type Drawer = {
   readonly close: () => void;
 };
 
-const LEAVES: readonly Leaf[] = [{ name: 'Guide', draw: ({ guide }) => guideNodes(guide) }];
+const LEAVES: readonly Leaf[] = [
+  { name: 'Guide', draw: ({ guide }) => guideNodes(guide) },
+  { name: 'Timeline', draw: drawTimeline },
+];
 
 const KEY = 'sandbox/drawer';
 const WIDE = 1000;

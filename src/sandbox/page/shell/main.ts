@@ -34,7 +34,8 @@ function toggleBeside(): void {
   panes.show([left, { teamId: state.teamId, ...state.beside }]);
 }
 
-const startedOver = (): void => panes.show([FRESH]);
+/** Meanwhile nothing is shown: the new workspace fills up before anybody looks at it. */
+const startedOver = (stage: 'begun' | 'done'): void => panes.show(stage === 'done' ? [FRESH] : []);
 
 followTheme();
 panes.show(panes.places());
