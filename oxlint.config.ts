@@ -163,6 +163,8 @@ const sandboxRooms = [
   'on-its-way.ts',
   'advancing.ts',
   'timeline',
+  'stories',
+  'workspaces.ts',
   'sandbox.ts',
   'main.ts',
 ];

@@ -3,16 +3,14 @@ import type { KeyRing } from '../config.ts';
 import type { Contents } from '../content/pack/content.ts';
 import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
-import { refreshDirectory } from '../features/workspace/directory/service.ts';
-import { install } from '../slack/installations.ts';
 import { createBot, type Bot } from '../start.ts';
 import { advancingOf, type Advance } from './advancing.ts';
 import type { Workspace } from './driver/workspace.ts';
-import type { MadeUpPerson } from './people/made-up-person.ts';
 import { readManifest } from './manifest.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
-import { enrolEverybody } from './seeds.ts';
 import { timelineOf } from './timeline/timeline.ts';
+import { storyteller } from './stories/telling.ts';
+import { workspacesOf, type WorkspaceSetup } from './workspaces.ts';
 import { startStandInSlack, type StandInSlack } from './stand-in-slack.ts';
 
 export type SandboxParts = {
@@ -36,11 +34,7 @@ export type Sandbox = {
   /** Where the bot is reached by HTTP, as by a calendar program. */
   readonly botUrl: string;
   /** Adds a workspace, installs the bot in it, and enrols its people. */
-  readonly addWorkspace: (setup: {
-    readonly teamId: string;
-    readonly name: string;
-    readonly people: readonly MadeUpPerson[];
-  }) => Promise<Workspace>;
+  readonly addWorkspace: (setup: WorkspaceSetup) => Promise<Workspace>;
   /** Lets time pass as it would by itself: what comes due on the way is sent on the way. */
   readonly advance: Advance;
   readonly stop: () => Promise<void>;
@@ -72,18 +66,11 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     content,
   } = parts;
   const clock = movableClock(start);
-  const begun = clock.now();
   const signingSecret = randomBytes(16).toString('hex');
   const slack = await startStandInSlack({
     manifest: readManifest(new URL('../../manifest.yml', import.meta.url)),
     signingSecret,
     clock,
-    controls: {
-      advanceClock: (by) => advance(by),
-      advanceToNext: () => advanceToNext(),
-      reset: () => startOver(),
-      timeline: ({ teamId, personId }, nameOf) => timeline({ workspaceId: teamId, personId }, nameOf),
-    },
     guide: whatToTryFirst,
     ...(port !== undefined && { port }),
   });
@@ -99,45 +86,27 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
   const { advance, advanceToNext } = advancingOf({ clock, bot, slack });
+  const workspaces = workspacesOf({ slack, bot, clock });
   const timeline = timelineOf(bot.deps);
-
-  const added: Setup[] = [];
-  /** Workspaces are not emptied but followed by fresh ones: what the old ones hold is out of the new ones' reach. */
-  const startOver = async () => {
-    for (const workspace of slack.workspaces()) await workspace.uninstall();
-    clock.move(clock.now().until(begun));
-    for (const setup of added.splice(0)) {
-      slack.removeWorkspace(setup.teamId);
-      await add({ ...setup, teamId: `T${randomBytes(5).toString('hex').toUpperCase()}` });
-    }
-  };
-
-  const add = async (setup: Setup) => {
-    const workspace = await addWorkspace(slack, bot, setup);
-    added.push(setup);
-    return workspace;
-  };
+  slack.control({
+    advanceClock: advance,
+    advanceToNext,
+    reset: async () => void (await workspaces.startOver()),
+    reinstall: workspaces.reinstall,
+    timeline: ({ teamId, personId }, nameOf) => timeline({ workspaceId: teamId, personId }, nameOf),
+    stories: storyteller({ startOver: workspaces.startOver, advance, changed: slack.changed }),
+  });
 
   return {
     slack,
     bot,
     clock,
     botUrl: `http://127.0.0.1:${botPort}`,
-    addWorkspace: add,
+    addWorkspace: workspaces.add,
     advance,
     stop: async () => {
       await bot.stop();
       await slack.stop();
     },
   };
-}
-
-type Setup = Parameters<Sandbox['addWorkspace']>[0];
-
-async function addWorkspace(slack: StandInSlack, { deps }: Bot, setup: Setup): Promise<Workspace> {
-  const workspace = slack.addWorkspace(setup);
-  const { workspaceId } = await install(deps, workspace.botToken);
-  await refreshDirectory(deps, { workspaceId });
-  await enrolEverybody(deps, workspace, setup.people);
-  return workspace;
 }

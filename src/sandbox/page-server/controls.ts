@@ -1,7 +1,7 @@
 import type { Live } from './live.ts';
+import type { Self } from './self.ts';
+import type { StoryControls } from './stories.ts';
 import type { Timeline } from './timeline.ts';
-
-export type Self = { readonly teamId: string; readonly personId: string };
 
 /** What the page can do beyond acting as a person; whoever starts the stand-in supplies it. */
 export type Controls = {
@@ -11,13 +11,16 @@ export type Controls = {
   readonly advanceToNext?: () => Promise<void>;
   /** Everything as it was at the start. */
   readonly reset: () => Promise<void>;
+  readonly stories?: StoryControls;
+  /** The app is installed once more, where it was removed. */
+  readonly reinstall?: (teamId: string) => Promise<void>;
   /** What the bot did and will do for a person. */
   readonly timeline?: (who: Self, nameOf: (personId: string) => string) => Promise<Timeline>;
 };
 
 export type PageOptions = {
   readonly live: Live;
-  readonly controls?: Controls | undefined;
+  controls?: Controls | undefined;
   /** Lines of mrkdwn under "What to try first". */
   readonly guide: readonly string[];
 };

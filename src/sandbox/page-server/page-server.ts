@@ -11,16 +11,23 @@ import type { Controls, PageOptions } from './controls.ts';
 import { gesture, perform } from './gestures.ts';
 import { pageState } from './page-state.ts';
 import { shellState } from './shell-state.ts';
+import { trafficOf } from './traffic.ts';
+import type { Troubles } from './troubles.ts';
+import { breakLine, makeTrouble, trouble } from './troubles.ts';
 
 const asPerson = z.object({ teamId: z.string(), personId: z.string(), gesture });
+const asTrouble = z.object({ teamId: z.string(), personId: z.string(), trouble });
 const control = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('advance'), duration: z.enum(['PT1H', 'PT24H', 'PT168H']) }),
   z.object({ kind: z.literal('advance-to-next') }),
   z.object({ kind: z.literal('reset') }),
+  z.object({ kind: z.literal('begin-story'), name: z.string() }),
+  z.object({ kind: z.literal('play-to'), done: z.int() }),
 ]);
 
 /** The page and its own endpoints, for this machine's browser alone. */
 export function createPageRoute(world: World, options: PageOptions): Route {
+  const troubles: Troubles = { network: 'none' };
   return async (request, response) => {
     const url = new URL(request.url ?? '/', world.url);
     if (!url.pathname.startsWith('/sandbox/')) {
@@ -29,7 +36,7 @@ export function createPageRoute(world: World, options: PageOptions): Route {
     }
     if (!isFromOurPage(world, request))
       return send(response, 403, { ok: false, message: 'Only from the page itself' });
-    return serveSandbox(world, options, { request, response, url });
+    return serveSandbox(world, { ...options, troubles }, { request, response, url });
   };
 }
 
@@ -44,18 +51,21 @@ function isFromOurPage(world: World, { headers, method }: IncomingMessage): bool
   return isOurOrigin && isOurSite && isJson;
 }
 
+type Served = PageOptions & { readonly troubles: Troubles };
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly url: URL };
 
-async function serveSandbox(world: World, options: PageOptions, exchange: Exchange): Promise<void> {
+async function serveSandbox(world: World, options: Served, exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange;
   const route = `${request.method} ${url.pathname}`;
   if (route === 'GET /sandbox/live') return options.live.follow(response);
   if (route === 'GET /sandbox/state') return sendStateOf(world, exchange, pageState);
   if (route === 'GET /sandbox/shell')
     return sendStateOf(world, exchange, (actor) => shellState(actor, options));
+  if (route === 'GET /sandbox/traffic') return send(response, 200, trafficOf(world));
   if (route === 'GET /sandbox/timeline') return sendTimeline(world, options, exchange);
   if (route.startsWith('GET /sandbox/file/')) return sendFile(world, exchange);
   if (route === 'POST /sandbox/do') return doGesture(world, exchange);
+  if (route === 'POST /sandbox/trouble') return doTrouble(world, options, exchange);
   if (route === 'POST /sandbox/control') return doControl(world, options, exchange);
   return send(response, 404, { ok: false, message: 'Not found' });
 }
@@ -84,13 +94,24 @@ async function doGesture(world: World, { request, response }: Exchange): Promise
   await answered(world, response, () => perform(actor, asked.data.gesture));
 }
 
+async function doTrouble(world: World, served: Served, { request, response }: Exchange): Promise<void> {
+  const asked = asTrouble.safeParse(parsed(await readBody(request)));
+  const actor = asked.success ? actorFor(world, asked.data.teamId, asked.data.personId) : undefined;
+  const { controls, troubles } = served;
+  if (!asked.success || !actor || !controls)
+    return send(response, 400, { ok: false, message: 'That cannot be done' });
+  await answered(world, response, () => makeTrouble(actor, { troubles, controls }, asked.data.trouble));
+}
+
 async function doControl(
   world: World,
-  { controls }: PageOptions,
+  { controls, troubles }: Served,
   { request, response }: Exchange,
 ): Promise<void> {
   const asked = control.safeParse(parsed(await readBody(request)));
   if (!asked.success || !controls) return send(response, 400, { ok: false, message: 'That cannot be done' });
+  // The old workspace is to hear of its end.
+  if (asked.data.kind === 'reset' || asked.data.kind === 'begin-story') breakLine(world, troubles, 'none');
   await answered(world, response, () => controlled(controls, asked.data));
 }
 
@@ -101,7 +122,12 @@ async function controlled(controls: Controls, wanted: z.infer<typeof control>): 
     case 'advance-to-next':
       return controls.advanceToNext?.();
     case 'reset':
+      controls.stories?.over();
       return controls.reset();
+    case 'begin-story':
+      return controls.stories?.begin(wanted.name);
+    case 'play-to':
+      return controls.stories?.playTo(wanted.done);
   }
 }
 

@@ -104,9 +104,9 @@ export function pageState(actor: Actor): PageState {
   };
 }
 
-export const peopleOf = (workspace: WorkspaceState): PagePerson[] =>
+export const peopleOf = (workspace: WorkspaceState, which: 'here' | 'gone' = 'here'): PagePerson[] =>
   humansOf(workspace)
-    .filter(({ isDeactivated }) => !isDeactivated)
+    .filter(({ isDeactivated }) => isDeactivated === (which === 'gone'))
     .map(({ id, name, displayName, title, timeZone, isOwner, isAdmin, isGuest }) => ({
       id,
       name,

@@ -4,6 +4,8 @@ import type { WorkspaceState } from '../state/workspace-state.ts';
 import type { PagePerson } from './page-state.ts';
 import { peopleOf } from './page-state.ts';
 import type { PageOptions } from './controls.ts';
+import type { Told } from './stories.ts';
+import type { NetworkTrouble, Troubles } from './troubles.ts';
 
 /** What stands around the panes: what only the sandbox knows and can do. */
 export type ShellState = {
@@ -16,11 +18,20 @@ export type ShellState = {
   /** ISO 8601, by the sandbox's own clock. */
   readonly now: string;
   readonly canMoveClock: boolean;
+  readonly network: NetworkTrouble;
+  readonly isInstalled: boolean;
+  readonly deactivated: readonly PagePerson[];
+  /** This person's group DMs. */
+  readonly groupDms: readonly { readonly id: string; readonly name: string }[];
+  readonly told: Told | undefined;
   /** Lines of mrkdwn. */
   readonly guide: readonly string[];
 };
 
-export function shellState(actor: Actor, { controls, guide }: PageOptions): ShellState {
+export function shellState(
+  actor: Actor,
+  { controls, guide, troubles }: PageOptions & { readonly troubles: Troubles },
+): ShellState {
   const { world, workspace, personId } = actor;
   return {
     workspaces: workspacesOf(world),
@@ -30,9 +41,22 @@ export function shellState(actor: Actor, { controls, guide }: PageOptions): Shel
     beside: besideOf(actor),
     now: world.clock.now().toString(),
     canMoveClock: controls !== undefined,
+    network: troubles.network,
+    isInstalled: troubles.network === 'revoked' || !workspace.revokedTokens.has(workspace.botToken),
+    deactivated: peopleOf(workspace, 'gone'),
+    groupDms: conversationsOf(actor)
+      .filter(({ kind }) => kind === 'mpim')
+      .map(({ id, memberIds }) => ({ id, name: namesOf(actor, memberIds) })),
+    told: controls?.stories?.told(),
     guide,
   };
 }
+
+const namesOf = ({ workspace, personId }: Actor, ids: readonly string[]): string =>
+  ids
+    .filter((id) => id !== personId && isHuman(workspace, id))
+    .map((id) => workspace.people.get(id)?.displayName)
+    .join(', ');
 
 const workspacesOf = ({ workspaces }: World): ShellState['workspaces'] =>
   [...workspaces.values()].map(({ teamId, name }) => ({ teamId, name }));

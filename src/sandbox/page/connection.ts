@@ -1,12 +1,17 @@
 import type { Gesture } from '../page-server/gestures.ts';
 import type { PageState } from '../page-server/page-state.ts';
 import type { ShellState } from '../page-server/shell-state.ts';
+import type { Traffic } from '../page-server/traffic.ts';
+import type { Trouble } from '../page-server/troubles.ts';
 import type { Timeline } from '../page-server/timeline.ts';
 import { showToast } from './toasts.ts';
 
 export type Self = { readonly teamId: string; readonly personId: string };
 export type Control =
-  { readonly kind: 'advance'; readonly duration: string } | { readonly kind: 'advance-to-next' | 'reset' };
+  | { readonly kind: 'advance'; readonly duration: string }
+  | { readonly kind: 'advance-to-next' | 'reset' }
+  | { readonly kind: 'begin-story'; readonly name: string }
+  | { readonly kind: 'play-to'; readonly done: number };
 
 export const fetchState = (self: Self): Promise<PageState | undefined> =>
   get<PageState>('/sandbox/state', self);
@@ -29,6 +34,11 @@ export function perform(self: Self, gesture: Gesture): Promise<boolean> {
   queue = done;
   return done;
 }
+
+export const fetchTraffic = (self: Self): Promise<Traffic | undefined> =>
+  get<Traffic>('/sandbox/traffic', self);
+export const makeTrouble = ({ teamId, personId }: Self, trouble: Trouble): Promise<boolean> =>
+  post('/sandbox/trouble', { teamId, personId, trouble });
 
 export const control = (wanted: Control): Promise<boolean> => post('/sandbox/control', wanted);
 

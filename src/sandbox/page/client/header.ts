@@ -6,7 +6,21 @@ import { goTo, readPlace, show } from './place.ts';
 
 export type ShownHeader = { readonly state: PageState; readonly place: Place };
 
-export function headerNodes({ state, place }: ShownHeader): readonly Node[] {
+export const headerNodes = (shown: ShownHeader): readonly Node[] => [
+  ...titleNodes(shown),
+  whoseNode(shown.state),
+];
+
+/** Whose Slack this is, where the list of conversations does not stand beside it. */
+function whoseNode({ people, personId }: PageState): HTMLElement {
+  const self = people.find(({ id }) => id === personId);
+  return make('span', { class: 'whose' }, [
+    avatar(personId, self?.name ?? '?'),
+    `${self?.displayName ?? ''}’s Slack`,
+  ]);
+}
+
+function titleNodes({ state, place }: ShownHeader): readonly Node[] {
   const conversation = state.conversations.find(({ id }) => id === place.at);
   const back = makeButton('‹', { class: 'plain back', 'aria-label': 'All conversations' }, () =>
     show('list'),

@@ -5,6 +5,7 @@ import { ask } from '../drawing/confirm.ts';
 import { make, makeButton } from '../dom.ts';
 import type { Theme } from '../theme.ts';
 import { chooseTheme, currentTheme } from '../theme.ts';
+import { busy } from './busy.ts';
 import type { Drawer } from './drawer.ts';
 
 export type BarActs = {
@@ -63,12 +64,14 @@ const clockButtons = (): HTMLElement =>
   ]);
 
 const otherTheme = (): Theme => (currentTheme() === 'dark' ? 'light' : 'dark');
-const THEMES = { light: 'Light', dark: 'Dark' } as const;
+const THEMES = { light: '☀', dark: '☾' } as const;
 
 function themeButton(): HTMLElement {
-  const button = makeButton(THEMES[otherTheme()], { 'data-key': 'theme' }, () => {
+  const name = (): string => `Switch to ${otherTheme()}`;
+  const button = makeButton(THEMES[otherTheme()], { 'data-key': 'theme', 'aria-label': name() }, () => {
     chooseTheme(otherTheme());
     button.textContent = THEMES[otherTheme()];
+    button.setAttribute('aria-label', name());
   });
   return button;
 }
@@ -92,13 +95,3 @@ const START_OVER = {
   no: 'Cancel',
   style: 'danger',
 } as const;
-
-/** Shows that something longer is under way. */
-export async function busy(work: Promise<boolean>): Promise<boolean> {
-  document.body.setAttribute('aria-busy', 'true');
-  try {
-    return await work;
-  } finally {
-    document.body.removeAttribute('aria-busy');
-  }
-}

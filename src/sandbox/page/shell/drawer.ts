@@ -1,6 +1,8 @@
 import type { ShellState } from '../../page-server/shell-state.ts';
 import { byId, make, makeButton, replaceContent } from '../dom.ts';
-import { guideNodes } from './guide.ts';
+import { faultNodes } from './faults.ts';
+import { storyNodes } from './stories.ts';
+import { drawInspector } from './inspector.ts';
 import { drawTimeline } from './timeline.ts';
 
 type Nodes = readonly Node[];
@@ -18,8 +20,10 @@ export type Drawer = {
 };
 
 const LEAVES: readonly Leaf[] = [
-  { name: 'Guide', draw: ({ guide }) => guideNodes(guide) },
+  { name: 'Stories', draw: storyNodes },
   { name: 'Timeline', draw: drawTimeline },
+  { name: 'Inspector', draw: drawInspector },
+  { name: 'Faults', draw: faultNodes },
 ];
 
 const KEY = 'sandbox/drawer';
