@@ -39,6 +39,7 @@ export function workspacesOf({ slack, bot, clock }: Parts): Workspaces {
   return {
     add,
     startOver: async () => {
+      await slack.settled();
       for (const workspace of slack.workspaces()) await workspace.uninstall();
       clock.move(clock.now().until(begun));
       const fresh: Workspace[] = [];

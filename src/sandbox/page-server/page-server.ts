@@ -28,6 +28,8 @@ const control = z.discriminatedUnion('kind', [
 /** The page and its own endpoints, for this machine's browser alone. */
 export function createPageRoute(world: World, options: PageOptions): Route {
   const troubles: Troubles = { network: 'none' };
+  const replacing = { done: Promise.resolve() };
+  const underWay = new Set<Promise<void>>();
   return async (request, response) => {
     const url = new URL(request.url ?? '/', world.url);
     if (!url.pathname.startsWith('/sandbox/')) {
@@ -36,7 +38,7 @@ export function createPageRoute(world: World, options: PageOptions): Route {
     }
     if (!isFromOurPage(world, request))
       return send(response, 403, { ok: false, message: 'Only from the page itself' });
-    return serveSandbox(world, { ...options, troubles }, { request, response, url });
+    return serveSandbox(world, { ...options, troubles, replacing, underWay }, { request, response, url });
   };
 }
 
@@ -51,20 +53,27 @@ function isFromOurPage(world: World, { headers, method }: IncomingMessage): bool
   return isOurOrigin && isOurSite && isJson;
 }
 
-type Served = PageOptions & { readonly troubles: Troubles };
+type Served = PageOptions & {
+  readonly troubles: Troubles;
+  /** Done once no workspace is being put in the place of another: none is shown half made, and none acted in. */
+  readonly replacing: { done: Promise<unknown> };
+  /** What people are doing: it ends before the workspace does in which they do it. */
+  readonly underWay: Set<Promise<void>>;
+};
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly url: URL };
 
 async function serveSandbox(world: World, options: Served, exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange;
   const route = `${request.method} ${url.pathname}`;
   if (route === 'GET /sandbox/live') return options.live.follow(response);
+  if (route !== 'POST /sandbox/control') await options.replacing.done;
   if (route === 'GET /sandbox/state') return sendStateOf(world, exchange, pageState);
   if (route === 'GET /sandbox/shell')
     return sendStateOf(world, exchange, (actor) => shellState(actor, options));
   if (route === 'GET /sandbox/traffic') return send(response, 200, trafficOf(world));
   if (route === 'GET /sandbox/timeline') return sendTimeline(world, options, exchange);
   if (route.startsWith('GET /sandbox/file/')) return sendFile(world, exchange);
-  if (route === 'POST /sandbox/do') return doGesture(world, exchange);
+  if (route === 'POST /sandbox/do') return doGesture(world, options, exchange);
   if (route === 'POST /sandbox/trouble') return doTrouble(world, options, exchange);
   if (route === 'POST /sandbox/control') return doControl(world, options, exchange);
   return send(response, 404, { ok: false, message: 'Not found' });
@@ -86,12 +95,14 @@ function sendStateOf(world: World, { response, url }: Exchange, stateOf: (actor:
   send(response, 200, stateOf(actor));
 }
 
-async function doGesture(world: World, { request, response }: Exchange): Promise<void> {
+async function doGesture(world: World, { underWay }: Served, { request, response }: Exchange): Promise<void> {
   const asked = asPerson.safeParse(parsed(await readBody(request)));
   const actor = asked.success ? actorFor(world, asked.data.teamId, asked.data.personId) : undefined;
   if (!asked.success || actor?.personId !== asked.data.personId)
     return send(response, 400, { ok: false, message: 'That cannot be done' });
-  await answered(world, response, () => perform(actor, asked.data.gesture));
+  const done = answered(world, response, () => perform(actor, asked.data.gesture));
+  underWay.add(done);
+  await done.finally(() => underWay.delete(done));
 }
 
 async function doTrouble(world: World, served: Served, { request, response }: Exchange): Promise<void> {
@@ -105,14 +116,20 @@ async function doTrouble(world: World, served: Served, { request, response }: Ex
 
 async function doControl(
   world: World,
-  { controls, troubles }: Served,
+  { controls, troubles, replacing, underWay }: Served,
   { request, response }: Exchange,
 ): Promise<void> {
   const asked = control.safeParse(parsed(await readBody(request)));
   if (!asked.success || !controls) return send(response, 400, { ok: false, message: 'That cannot be done' });
   // The old workspace is to hear of its end.
-  if (asked.data.kind === 'reset' || asked.data.kind === 'begin-story') breakLine(world, troubles, 'none');
-  await answered(world, response, () => controlled(controls, asked.data));
+  const replaces = asked.data.kind === 'reset' || asked.data.kind === 'begin-story';
+  if (replaces) breakLine(world, troubles, 'none');
+  const done = answered(world, response, async () => {
+    if (replaces) await Promise.allSettled(underWay);
+    await controlled(controls, asked.data);
+  });
+  if (replaces) replacing.done = done;
+  await done;
 }
 
 async function controlled(controls: Controls, wanted: z.infer<typeof control>): Promise<void> {

@@ -36,14 +36,14 @@ export function showModal(state: PageState): void {
   shownId = view.id;
 }
 
-/** Whoever opened it goes on where they were. */
+/** Whoever opened it goes on where they were; where nobody did by hand, nothing takes the focus. */
 function closeDialog(dialog: HTMLDialogElement): void {
   dialog.close();
   shownId = '';
   const again = [...document.querySelectorAll<HTMLElement>('[data-key]')].find(
     (node) => node.dataset['key'] === opener,
   );
-  giveFocus(again ?? byId('content', HTMLElement));
+  if (again) giveFocus(again);
 }
 
 /** The first field; where there is none the title, so that Enter presses no button by accident. */

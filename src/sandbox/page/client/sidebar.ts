@@ -78,7 +78,7 @@ type Target = {
 
 function link({ place, drafts }: ShownSidebar, { at, goes = at, sign, words, unread }: Target): HTMLElement {
   const isHere = place.at === at;
-  const badge = unread > 0 && !isHere ? make('span', { class: 'unread' }, [`${unread}`]) : undefined;
+  const badge = unread > 0 && !isHere ? make('span', { class: 'unread', 'data-count': unread }) : undefined;
   const hasDraft = drafts.includes(at) && !isHere;
   const button = makeButton(
     sign,

@@ -10,8 +10,7 @@ import type { Drawer } from './drawer.ts';
 
 export type BarActs = {
   readonly beside: () => void;
-  /** Told as it begins, and once it is done. */
-  readonly startedOver: (stage: 'begun' | 'done') => void;
+  readonly startedOver: () => void;
   readonly drawer: Drawer;
 };
 
@@ -82,10 +81,7 @@ const startOverButton = ({ startedOver }: BarActs): HTMLElement =>
   });
 
 async function startOver(startedOver: BarActs['startedOver']): Promise<void> {
-  if (!(await ask(START_OVER))) return;
-  startedOver('begun');
-  await busy(control({ kind: 'reset' }));
-  startedOver('done');
+  if ((await ask(START_OVER)) && (await busy(control({ kind: 'reset' })))) startedOver();
 }
 
 const START_OVER = {

@@ -26,6 +26,8 @@ const LEAVES: readonly Leaf[] = [
   { name: 'Faults', draw: faultNodes },
 ];
 
+/** It scrolls, by the keyboard too. */
+const LEAF = { class: 'leaf', tabindex: 0, role: 'region', 'aria-label': 'Content', 'data-key': 'leaf' };
 const KEY = 'sandbox/drawer';
 const WIDE = 1000;
 
@@ -58,7 +60,7 @@ export function createDrawer(): Drawer {
     );
     replaceContent(root, [
       make('header', {}, [make('h2', {}, [leaf.name]), close]),
-      make('div', { class: 'leaf' }, nodes),
+      make('div', LEAF, nodes),
     ]);
   };
 

@@ -48,8 +48,7 @@ function toggleBeside(): void {
   panes.show([left, { teamId: state.teamId, ...state.beside }]);
 }
 
-/** Meanwhile nothing is shown: the new workspace fills up before anybody looks at it. */
-const startedOver = (stage: 'begun' | 'done'): void => panes.show(stage === 'done' ? [FRESH] : []);
+const startedOver = (): void => panes.show([FRESH]);
 
 followTheme();
 panes.show(panes.places());

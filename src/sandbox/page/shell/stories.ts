@@ -66,7 +66,7 @@ const stepNode = (says: string, at: number, done: number): HTMLElement =>
     at > done
       ? makeButton(
           'Skip to here',
-          { class: 'skip-to', 'aria-label': `Skip to step ${at + 1}`, 'data-key': `skip ${at}` },
+          { class: 'skip-to', 'aria-label': `Skip to here, step ${at + 1}`, 'data-key': `skip ${at}` },
           () => void busy(control({ kind: 'play-to', done: at })),
         )
       : undefined,
