@@ -45,7 +45,9 @@ const atHome = (standing: Omit<AgreementState, 'pair'>, held: number): PairAtHom
   goals: held > 0 ? [goals.own, goals.shared] : [],
   wish: undefined,
   checkIns:
-    held > 0 ? answeredFor(held) : { latest: undefined, answered: [], canShare: false, isQuiet: false },
+    held > 0
+      ? answeredFor(held)
+      : { latest: undefined, answered: [], canShare: false, isQuiet: false, isAskedAlone: false },
   topics: { latest: held > 0 ? said.prompt : undefined, muted: [] },
 });
 
@@ -63,6 +65,7 @@ const answeredFor = (count: number): OwnCheckIns => ({
   })),
   canShare: true,
   isQuiet: false,
+  isAskedAlone: false,
 });
 
 export const begun = atHome({ signed: undefined, proposed: undefined }, 0);
@@ -161,23 +164,36 @@ export const question = {
 } as const;
 
 /** Answered by nobody yet, and with a theme that they leave out. */
-export const checkInOpen: PairAtHome = {
+const checkInOpen: PairAtHome = {
   ...underWay,
   checkIns: { ...underWay.checkIns, latest: { ...checkIn, occurrence: 4 } },
   topics: { latest: said.prompt, muted: [{ theme: 'feedback', name: said.theme }] },
 };
 
 /** Of twelve questions. */
-export const milestoneOpen: PairAtHome = {
+const milestoneOpen: PairAtHome = {
   ...checkInOpen,
   checkIns: { ...checkInOpen.checkIns, latest: { ...checkIn, kind: 'check-in-milestone' } },
 };
 
 /** Left two unanswered. */
-export const quiet: PairAtHome = {
+const quiet: PairAtHome = {
   ...checkInOpen,
   checkIns: { ...checkInOpen.checkIns, isQuiet: true },
 };
+
+/** The same for one who had answered, and is asked on alone. */
+const askedAlone: PairAtHome = {
+  ...quiet,
+  checkIns: { ...quiet.checkIns, latest: { ...checkIn, kind: 'check-in-private' }, isAskedAlone: true },
+};
+
+export const checkInsShown = [
+  ['A pair whose check-in is open', checkInOpen],
+  ['A pair that has come to a milestone', milestoneOpen],
+  ['A pair of which not all answered two check-ins', quiet],
+  ['The same for one who is asked on alone', askedAlone],
+] as const;
 
 /** Met last a day ago, or so long ago that the next is due. */
 export const metAgo = (days: number): PairAtHome => ({

@@ -12,7 +12,7 @@ import { findServerUser, makeEnterableDirectory } from './embedded/server-user.t
 export type EmbeddedPostgresOptions = {
   /** PEER_DATA_DIR, or what `defaultDataDirectory` says. Made where missing; as root, every user must be able to enter it. */
   readonly dataDirectory: string;
-  /** The folder of this server in the data directory. Servers of different names know nothing of each other. */
+  /** The folder of this server, seen from the data directory. Servers of different folders know nothing of each other. */
   readonly cluster?: string;
   /** Made where missing. */
   readonly database?: string;
@@ -67,7 +67,7 @@ async function prepareServer({ directory, clusterName, durability }: Preparation
     const programs = { binaries, user: await findServerUser() };
     return {
       programs,
-      cluster: await openCluster(programs, join(directory, clusterName), durability),
+      cluster: await openCluster(programs, resolve(directory, clusterName), durability),
       durability,
     };
   } catch (cause) {

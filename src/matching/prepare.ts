@@ -30,7 +30,9 @@ type Input = {
   readonly rules: Rules;
 };
 
-export function prepare({ participants, history, rules }: Input): Prepared {
+export function prepare({ participants: given, history, rules }: Input): Prepared {
+  // Sums of shares come out the same to the last bit only in the same order.
+  const participants = given.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const may = eligibility(participants, history, rules);
   const scale = fitScale(rules.weights);
   const filled = { scale, blanks: blankPoints(participants, scale, may) };

@@ -39,11 +39,16 @@ export async function lastReached(
 
 /**
  * Whether this one may stand before the pair: it was sent, or is being sent, or nobody knows. To be asked of whoever presses
- * its button.
+ * its button; where that is said, what came to another of the pair alone has not come.
  */
 export async function mayHaveCome(
   { db }: WorkspaceTransaction,
-  { pairId, kind, occurrence }: OfPair & { readonly occurrence: number },
+  {
+    pairId,
+    kind,
+    occurrence,
+    personId,
+  }: OfPair & { readonly occurrence: number; readonly personId?: string },
 ): Promise<boolean> {
   const row = await db
     .selectFrom('deliveries')
@@ -52,6 +57,9 @@ export async function mayHaveCome(
     .where('kind', '=', kind)
     .where('occurrence', '=', occurrence)
     .where((eb) => eb.or([eb('state', 'in', ['sending', 'sent']), eb('outcome', '=', 'unsure')]))
+    .$if(personId !== undefined, (query) =>
+      query.where((eb) => eb.or([eb('personId', 'is', null), eb('personId', '=', personId ?? '')])),
+    )
     .executeTakeFirst();
   return row !== undefined;
 }

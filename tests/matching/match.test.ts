@@ -71,7 +71,8 @@ describe('a round', () => {
         };
         expect(match(other)).toEqual(match(input));
       }),
-      { numRuns: 300 },
+      // In this one, what blanks count for lay on the border between two points.
+      { numRuns: 300, examples: [[1_887_142_253, 0]] },
     );
   });
 

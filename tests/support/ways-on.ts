@@ -1,7 +1,7 @@
 import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Room } from './places.ts';
-import { moveToNext, reads } from './world.ts';
+import { latest, moveToNext, reads } from './world.ts';
 
 /** A day from now on, as a form takes it. */
 export const inDays = ({ clock }: Room, days: number): string =>
@@ -16,7 +16,7 @@ export async function seeWaysOn({ pair: { dm } }: Room, person: Person): Promise
   await closeModals(person);
   const seen = person.messages(dm).length;
   await person.command('/peer end', { in: dm });
-  await reads(() => person.messages(dm).slice(seen).at(-1), 'Ways on for your pair');
+  await reads(() => latest(person.messages(dm).slice(seen)), 'Ways on for your pair');
 }
 
 export async function pressWayOn(here: Room, person: Person, button: string): Promise<void> {

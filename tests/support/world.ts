@@ -78,4 +78,4 @@ export async function hoursLater({ sandbox }: TestWorld, hours: number): Promise
 
 export const hour = Temporal.Duration.from({ hours: 1 });
 
-export { introduceEverybody, reads, type IntroducedPair } from '../../src/sandbox/stories/moves.ts';
+export { introduceEverybody, latest, reads, type IntroducedPair } from '../../src/sandbox/stories/moves.ts';

@@ -1,6 +1,10 @@
 import type { Milestone } from '../../../src/features/relationship/check-ins/model/check-in.ts';
 import { itemsFor } from '../../../src/features/relationship/check-ins/model/choosing.ts';
 import { texts } from '../../../src/features/relationship/check-ins/texts.ts';
+import {
+  privateInvitation,
+  privateInvitationAs,
+} from '../../../src/features/relationship/check-ins/views/alone.ts';
 import { afterAnswering, checkInModal } from '../../../src/features/relationship/check-ins/views/form.ts';
 import {
   allIn,
@@ -34,6 +38,9 @@ const atMilestone = (milestone: Milestone) =>
     items: itemsFor('check-in-milestone', pack, []),
     milestone,
   }) as const;
+
+const alone = { ...checkIn, kind: 'check-in-private' } as const;
+const toBen = { pair, personId: people.ben.id };
 
 const given = { usefulness: 4, openness: 5, movement: 2 } as const;
 const answeredBefore = ([1, 3, 4] as const).map((point, index) => ({
@@ -98,6 +105,27 @@ const invitations = (reader: Reader): readonly Exhibit[] => [
     message: everybodyAnswered(2, reader),
   },
   { title: 'All have answered', when: 'In the DM of a trio.', message: everybodyAnswered(3, reader) },
+];
+
+const invitationsAlone = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'An invitation to one of them',
+    when: 'Every two weeks while none comes to the pair DM, to whoever answered one of the last two; in private.',
+    message: privateInvitation(alone, toBen, reader),
+  },
+  ...(
+    [
+      ['answered', 'An invitation to one of them, answered', 'Their answer'],
+      ['newer', 'An invitation to one of them that is closed', 'Another one has come'],
+      ['paused', 'An invitation to one of them, in a pause', 'The pair is paused'],
+      ['asked-in-dm', 'An invitation to one of them, taken back', '_Ask us again_ by one of the pair'],
+      ['ended', 'An invitation to one of them, of a pair that has ended', 'The pair ends'],
+    ] as const
+  ).map(([standing, title, why]) => ({
+    title,
+    when: `${why}; in its place.`,
+    message: privateInvitationAs({ standing, latest: alone }, toBen, reader),
+  })),
 ];
 
 const forms = (reader: Reader): readonly Exhibit[] => [
@@ -171,6 +199,7 @@ export const checkIns: OpenRoom = (reader) => ({
   name: 'Check-ins',
   exhibits: [
     ...invitations(reader),
+    ...invitationsAlone(reader),
     ...forms(reader),
     ...sharing(reader),
     { title: 'Kindly refused', when: 'It cannot be done.', lines: texts(reader).refusals },

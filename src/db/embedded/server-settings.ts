@@ -33,4 +33,7 @@ const relaxed = {
   fsync: 'off',
   full_page_writes: 'off',
   shared_buffers: '32MB',
+  // What nobody recovers by need not lie about, least of all in memory.
+  max_wal_size: '64MB',
+  min_wal_size: '32MB',
 };

@@ -4,7 +4,7 @@ import type { WorkspaceOwned } from '../columns.ts';
 /** Named by the invitation to it. */
 export type CheckIns = WorkspaceOwned & {
   pairId: string;
-  kind: 'check-in' | 'check-in-session' | 'check-in-milestone';
+  kind: 'check-in' | 'check-in-session' | 'check-in-milestone' | 'check-in-private';
   occurrence: number;
   sessionNumber: number | null;
   milestone: 'first-month' | 'mid-way' | 'end' | null;

@@ -1,7 +1,7 @@
 /** Something to go wrong with one call: Slack's error, a bare HTTP status, an answer that is none, slowness, or a dropped connection. */
 export type Fault = {
   /** Called as the call arrives; nothing more becomes of the call before this resolves. */
-  readonly holdBack?: () => Promise<void>;
+  readonly holdBack?: (args: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly error?: string;
   readonly status?: number;
   /** Sent as `Retry-After`: seconds, or whatever else may stand there. */

@@ -15,6 +15,14 @@ export async function reads(
   });
 }
 
+/** What is before somebody's eyes at the end of a conversation: what is queued may come between an act and its answer. */
+export const latest = (messages: readonly { readonly reading: string }[]): { readonly reading: string } => ({
+  reading: messages
+    .slice(-3)
+    .map(({ reading }) => reading)
+    .join('\n'),
+});
+
 /** All that stands in a pair's DM. */
 export const dmOf = ({ first, dm }: IntroducedPair) => ({
   reading: first.messages(dm).map(text).join('\n'),
@@ -90,7 +98,7 @@ export async function setGoal(pair: IntroducedPair, { goal, firstStep }: Goal): 
 export async function meet(pair: IntroducedPair): Promise<void> {
   const { first, dm } = pair;
   await first.command('/peer session', { in: dm });
-  await reads(() => first.messages(dm).at(-1), 'You haven’t had your first session yet');
+  await reads(() => latest(first.messages(dm)), 'You haven’t had your first session yet');
   await first.press('We met', { in: dm });
   await reads(() => dmOf(pair), 'Session 1 is recorded');
 }
@@ -116,6 +124,6 @@ export async function answerCheckIn(person: Person, dm: string): Promise<void> {
 export async function chooseWayOn(person: Person, dm: string, button: string): Promise<void> {
   const seen = person.messages(dm).length;
   await person.command('/peer end', { in: dm });
-  await reads(() => person.messages(dm).slice(seen).at(-1), 'Ways on for your pair');
+  await reads(() => latest(person.messages(dm).slice(seen)), 'Ways on for your pair');
   await person.press(button, { in: dm });
 }

@@ -4,6 +4,7 @@ import {
   chooseWayOn,
   closeModals,
   dmOf,
+  latest,
   meet,
   propose,
   reads,
@@ -97,7 +98,7 @@ const quiet: Story = {
       play: async (stage) => {
         const { first, dm } = pairOn(stage);
         await chooseWayOn(first, dm, 'Ask “Still in?”');
-        await reads(() => first.messages(dm).at(-1), 'in private and kindly');
+        await reads(() => latest(first.messages(dm)), 'in private and kindly');
         await stage.advance({ days: 1 });
       },
       look: eachAlone,

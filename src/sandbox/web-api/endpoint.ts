@@ -15,7 +15,7 @@ export async function serveApi(
 ): Promise<void> {
   const call = await readCall(request);
   const fault = world.faults.take(call.method);
-  await fault?.holdBack?.();
+  await fault?.holdBack?.(call.args);
   if (fault?.delayMs) await pause(fault.delayMs);
   const spoils = fault !== undefined && spoilsAnswer(fault);
   if (!spoils || fault.afterEffect) {

@@ -53,6 +53,7 @@ export const checkIns: OwnCheckIns = {
   })),
   canShare: false,
   isQuiet: false,
+  isAskedAlone: false,
 };
 
 export const named = (id: string, membership: Membership): ProgramSeen => ({

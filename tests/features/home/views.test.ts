@@ -111,7 +111,13 @@ const ofPair = fc
     checkIns: fc.constantFrom(
       checkIns,
       { ...checkIns, isQuiet: true },
-      { latest: undefined, answered: [], canShare: false, isQuiet: false },
+      {
+        ...checkIns,
+        isQuiet: true,
+        isAskedAlone: true,
+        latest: { pairId: couple.id, kind: 'check-in-private' as const, occurrence: 1 },
+      },
+      { latest: undefined, answered: [], canShare: false, isQuiet: false, isAskedAlone: false },
     ),
     topics: fc.constantFrom(full.topics, { latest: undefined, muted: [] }),
     wish: fc.constantFrom(full.wish, undefined),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { northwind, startWorld, type TestWorld } from '../../support/world.ts';
 import type { OpenedPage } from './opened-page.ts';
-import { openPage } from './opened-page.ts';
+import { appears, openPage } from './opened-page.ts';
 
 // A browser on a busy machine takes its time.
 jest.setTimeout(120_000);
@@ -36,7 +36,7 @@ describe('somebody who opens the sandbox for the first time', () => {
 
   it('reads that nothing of it breached what Slack allows, and why the introduction came', async () => {
     await press('Inspector');
-    await opened.page.getByText('No breach of Slack’s limits so far.').waitFor();
+    expect(await appears(opened.page.getByText('No breach of Slack’s limits so far.'))).toBe(true);
     await press('Timeline');
     await opened.page.getByText('an admin has confirmed the round', { exact: false }).waitFor();
   });

@@ -7,7 +7,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { agree, meet, setGoal, type Walk } from '../../support/walk.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true });
 
@@ -73,7 +73,7 @@ describe('of two draws that overlap', () => {
     const opening = peer.openHome();
     await first.arrived;
     await meet(walk);
-    await reads(() => actor.messages(walk.pair.dm).at(-1), 'Session 1');
+    await reads(() => latest(actor.messages(walk.pair.dm)), 'Session 1');
     expect(text(peer.home())).not.toContain(heldOne);
     first.letGo();
     await opening;

@@ -3,7 +3,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { toldInDm, valueInModal, valueOfButton } from '../../support/forger.ts';
 import { goQuiet, meetOn, pairNamed, readReport } from '../../support/program-life.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, reads } from '../../support/world.ts';
+import { daysLater, latest, reads } from '../../support/world.ts';
 
 const here = room({ introduced: true, silent: true, shared: true, weekday: 1, withoutRateLimits: true });
 
@@ -88,7 +88,7 @@ describe('an admin who looks at the pairs', () => {
     const first = here.person(names[0] ?? '');
     const value = valueOfButton(first.messages(channelId), 'bookings.suggest-slot');
     await here.forger.action(first, { id: 'bookings.suggest-slot', value });
-    await reads(() => first.messages(channelId).at(-1), 'suggests');
+    await reads(() => latest(first.messages(channelId)), 'suggests');
   });
 
   it('reminds one that has been silent, and neither one that has begun nor one that is over', async () => {

@@ -32,7 +32,12 @@ describe('somebody who leaves between the confirmation and the introduction', ()
 
   it('is told with the other that the pair has ended, where the introduction was under way by then', async () => {
     const { promise, resolve: letGo } = Promise.withResolvers<void>();
-    here.slack.faults.always('chat.postMessage', { holdBack: () => promise });
+    const isTheirs = (channel: unknown) =>
+      here.ana.conversations().some(({ id, kind }) => id === channel && kind === 'mpim');
+    // Not the other pair's, behind which theirs would wait.
+    here.slack.faults.always('chat.postMessage', {
+      holdBack: async ({ channel }) => (isTheirs(channel) ? promise : undefined),
+    });
     await confirm();
     await eventually(async () => {
       const held = await here.rows.query(`select from deliveries where pair_id = $1 and state = 'sending'`, [

@@ -7,7 +7,7 @@ import { manySelected, selected, toldInDm, valueOfButton, type Forger } from '..
 import { goodAction, goodDilemma, goodGoal, goodTerms, noOwnTime } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
 import type { Rows } from '../../support/rows.ts';
-import { reads } from '../../support/world.ts';
+import { latest, reads } from '../../support/world.ts';
 
 const here = room({ introduced: true, shared: true, withoutRateLimits: true });
 
@@ -86,7 +86,7 @@ describe('what belongs to one of a pair alone', () => {
     const answer = await pressed(here.pair.second, { id: 'goals.tick', value: `${goalId}:1` });
     expect(answer).toContain('isn’t yours to change');
     await here.pair.second.command('/peer goals', { in: here.pair.dm });
-    await reads(() => here.pair.second.messages(here.pair.dm).at(-1), 'No open goals now');
+    await reads(() => latest(here.pair.second.messages(here.pair.dm)), 'No open goals now');
   });
 
   it('stays theirs: a step that the goal does not have is refused to its owner too', async () => {

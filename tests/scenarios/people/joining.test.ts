@@ -4,7 +4,7 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { goodWishes } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
-import { reads } from '../../support/world.ts';
+import { latest, reads } from '../../support/world.ts';
 
 const here = room({ newcomers: true, shared: true });
 
@@ -125,7 +125,7 @@ describe('somebody of whom Slack does not tell where they are', () => {
     await tellOfWishes(nomad);
     await reads(() => nomad.modal(), 'Thank you, you’re in Peer mentoring');
     await nomad.closeModal();
-    await reads(() => nomad.allMessages().at(-1), 'I go by UTC until it does');
+    await reads(() => latest(nomad.allMessages()), 'I go by UTC until it does');
     await nomad.openHome();
     await reads(() => nomad.home(), 'Set your time zone');
     await nomad.command('/peer profile');

@@ -4,7 +4,7 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { archiveIn } from '../../support/archiving.ts';
 import { room } from '../../support/room.ts';
-import { few, daysLater, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
@@ -137,7 +137,7 @@ describe('somebody whose Slack status has an end', () => {
     expect(offers(first)).toHaveLength(1);
     expect(offers(second)).toHaveLength(0);
     await first.press('Pause until then');
-    await reads(() => first.allMessages().at(-1), 'You’re paused, and back automatically');
+    await reads(() => latest(first.allMessages()), 'You’re paused, and back automatically');
     expect(here.world.logged()).not.toContain('hospital');
   });
 
@@ -162,20 +162,20 @@ describe('what cannot be paused', () => {
   it('is refused kindly to somebody who is in no program, and to come back to somebody who is not away', async () => {
     const stranger = await here.workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima' });
     await stranger.command('/peer pause');
-    await reads(() => stranger.allMessages().at(-1), 'nothing to pause');
+    await reads(() => latest(stranger.allMessages()), 'nothing to pause');
     await here.pair.first.command('/peer resume');
-    await reads(() => here.pair.first.allMessages().at(-1), 'You aren’t paused');
+    await reads(() => latest(here.pair.first.allMessages()), 'You aren’t paused');
   });
 
   it('is named as what it is while the program winds down: neither outside, nor to be paused', async () => {
     await archiveIn(here, 10);
     const { first } = here.pair;
     await first.command('/peer pause');
-    await reads(() => first.allMessages().at(-1), 'so there’s nothing to pause');
+    await reads(() => latest(first.allMessages()), 'so there’s nothing to pause');
     expect(text(first.allMessages().at(-1))).toMatch(/Your program ends on .* it can meet until then/u);
     await daysLater(here.world, 13);
     await first.command('/peer pause');
-    await reads(() => first.allMessages().at(-1), 'You’re not in a program right now');
+    await reads(() => latest(first.allMessages()), 'You’re not in a program right now');
   });
 });
 
@@ -201,7 +201,7 @@ async function pauseFor(person: Person, days: number): Promise<void> {
 
 async function comeBack(person: Person): Promise<void> {
   await person.command('/peer resume');
-  await reads(() => person.allMessages().at(-1), 'Welcome back');
+  await reads(() => latest(person.allMessages()), 'Welcome back');
 }
 
 const dm = () => ({ reading: here.pair.second.messages(here.pair.dm).map(text).join('\n') });

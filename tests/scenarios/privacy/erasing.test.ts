@@ -11,7 +11,7 @@ import { appoint } from '../../support/asking-a-person.ts';
 import { erase, leaveWords, openErasing, word } from '../../support/erasing.ts';
 import { everythingKept, linesWith } from '../../support/revealing.ts';
 import { room } from '../../support/room.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
@@ -52,7 +52,7 @@ describe('somebody who has themselves erased', () => {
     await first.openHome();
     await reads(() => first.home(), word);
     await erase(first);
-    await reads(() => second.messages(dm).at(-1), 'This pair has ended');
+    await reads(() => latest(second.messages(dm)), 'This pair has ended');
     await expectNothingOfFirst();
     await reads(() => first.home(), 'I keep nothing about you now');
 
@@ -113,7 +113,7 @@ describe('somebody who has themselves erased', () => {
     const after = await here.rows.all();
     expect(await eraseBy(deps(), features, actor())).toBe('nothing-kept');
     expect(await here.rows.all()).toEqual(after);
-    await reads(() => second.messages(dm).at(-1), 'This pair has ended');
+    await reads(() => latest(second.messages(dm)), 'This pair has ended');
     const said = second.messages(dm).filter((message) => text(message).includes('I won’t write here again'));
     expect(said).toHaveLength(1);
   });

@@ -15,7 +15,7 @@ import { question, toldTo } from '../../support/asked-first.ts';
 import { dateSelected, toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { openRound } from '../../support/rounds.ts';
-import { daysLater, reads } from '../../support/world.ts';
+import { daysLater, latest, reads } from '../../support/world.ts';
 
 const here = room(pairsAndSol);
 
@@ -36,7 +36,7 @@ describe('archiving a program', () => {
     const { pair, ana, sol } = here;
     await archiveIn(here, 14);
     await reads(dm, 'Your program Peer mentoring ends on');
-    await reads(() => sol.allMessages().at(-1), 'it has no more rounds');
+    await reads(() => latest(sol.allMessages()), 'it has no more rounds');
     expect(timesIn(dm().reading, 'ends on')).toBe(1);
     expect(ana.allMessages().map(text).join()).not.toContain('no more rounds');
     await pair.second.press('Start a session', { in: pair.dm });
@@ -57,9 +57,9 @@ describe('archiving a program', () => {
     await archiveIn(here, 14);
     const mia = await workspace.join({ name: 'Mia Lind', timeZone: 'Europe/Oslo' });
     await mia.command('/peer join');
-    await reads(() => mia.allMessages().at(-1), 'No program is running here right now');
+    await reads(() => latest(mia.allMessages()), 'No program is running here right now');
     await ana.command('/peer match');
-    await reads(() => ana.allMessages().at(-1), 'No program is running here right now');
+    await reads(() => latest(ana.allMessages()), 'No program is running here right now');
     await ana.command('/peer setup');
     await reads(() => ana.modal(), 'A new program');
   });

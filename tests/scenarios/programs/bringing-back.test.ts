@@ -16,7 +16,7 @@ import { toldTo } from '../../support/asked-first.ts';
 import { toldInDm } from '../../support/forger.ts';
 import type { Room } from '../../support/places.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, latest, moveToNext, reads } from '../../support/world.ts';
 
 const here = room(pairsAndSol);
 
@@ -57,7 +57,7 @@ describe('an archived program that is brought back', () => {
   it('goes on with an active pair that is active, and with a paused one that is paused until the return', async () => {
     const { world, rows, workspace, pair } = here;
     await pair.first.command('/peer session', { in: pair.dm });
-    await reads(() => pair.first.messages(pair.dm).at(-1), 'You haven’t had your first session yet');
+    await reads(() => latest(pair.first.messages(pair.dm)), 'You haven’t had your first session yet');
     await pair.first.press('We met', { in: pair.dm });
     await eventually(async () =>
       expect(await statesOfPairs(here)).toContainEqual({ state: 'active', ending: null }),

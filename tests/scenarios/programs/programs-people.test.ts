@@ -13,7 +13,7 @@ import {
   eight,
 } from '../../support/programs.ts';
 import { room } from '../../support/room.ts';
-import { reads } from '../../support/world.ts';
+import { latest, reads } from '../../support/world.ts';
 
 const here = room({ people: eight, programs: 2, withoutRateLimits: true });
 
@@ -48,7 +48,7 @@ describe('a person in two programs', () => {
     ] as const) {
       const where = dmOfPair(here.ana, program)?.id ?? '';
       await here.ana.command('/peer pair', { in: where });
-      await reads(() => here.ana.messages(where).at(-1), `You’re peers with ${name}.`);
+      await reads(() => latest(here.ana.messages(where)), `You’re peers with ${name}.`);
     }
   });
 

@@ -5,7 +5,7 @@ import { agreeing } from '../../support/agreements.ts';
 import { daysGoBy, inShort } from '../../support/first-weeks.ts';
 import { toldInDm, valueOfButton } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, latest, reads } from '../../support/world.ts';
 import type { Values } from '../../../src/features/relationship/agreement/model/terms.ts';
 
 /** By one clock, so that what is quiet for one is for all. */
@@ -56,7 +56,7 @@ describe('what is agreed', () => {
     const early = await daysGoBy(here, here.pair.first, { days: 20 });
     // A pair that did nothing at all for a rhythm would get no more topics.
     await here.pair.first.command('/peer session', { in: here.pair.dm });
-    await reads(() => here.pair.first.messages(here.pair.dm).at(-1), 'first session');
+    await reads(() => latest(here.pair.first.messages(here.pair.dm)), 'first session');
     await here.pair.first.press('Swap roles', { in: here.pair.dm });
     await reaches('is the mentee in your next session');
     const came = [...early, ...(await daysGoBy(here, here.pair.first, { days: 13 }))];
@@ -79,7 +79,7 @@ describe('what is agreed', () => {
     await agreeOn({ 'rota-form': 'halves', length: '60' });
     const { first } = here.pair;
     await first.command('/peer session', { in: here.pair.dm });
-    await reads(() => first.messages(here.pair.dm).at(-1), 'the first mentee in it, then you swap');
+    await reads(() => latest(first.messages(here.pair.dm)), 'the first mentee in it, then you swap');
     await first.press('Start a session', { in: here.pair.dm });
     await reaches('each of you is the mentee for about 30 minutes');
     await first.press('We met', { in: here.pair.dm });
@@ -155,7 +155,7 @@ describe('what is agreed', () => {
       expect(person.home()?.buttons).not.toContain('Still fine');
     }
     await first.command('/peer agreement', { in: here.pair.dm });
-    await reads(() => first.messages(here.pair.dm).at(-1), `Next review: ${said}`);
+    await reads(() => latest(first.messages(here.pair.dm)), `Next review: ${said}`);
     await fine(second);
     await eventually(() => toldInDm(second).includes('You’ve already said that it’s still fine'));
   });

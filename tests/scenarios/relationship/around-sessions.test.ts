@@ -6,7 +6,7 @@ import { finding } from '../../support/booking.ts';
 import { nameOf } from '../../support/times-to-meet.ts';
 import { everythingReadIn, meet } from '../../support/walk.ts';
 import { room } from '../../support/room.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
@@ -59,7 +59,7 @@ describe('what the mentee would like to think through', () => {
     const card = await sessionCard(mentee);
     await meet({ workspace: here.workspace, word: '', pair: here.pair });
     await mentee.press('Prepare', { in: `${here.pair.dm}/${card}` });
-    await reads(() => mentee.messages(here.pair.dm).at(-1), 'about a session you’ve had');
+    await reads(() => latest(mentee.messages(here.pair.dm)), 'about a session you’ve had');
   });
 });
 
@@ -98,7 +98,7 @@ describe('one action each', () => {
     const agenda = at('last action');
     expect(text(said('last action'))).toContain('Its day has passed');
     await second.press('Not this time', agenda);
-    await reads(() => second.messages(dm).at(-1), 'only they can answer');
+    await reads(() => latest(second.messages(dm)), 'only they can answer');
     await Promise.all([first, first].map((owner) => owner.press('Mark partly done', agenda)));
     await eventually(() => expect(text(said('last action'))).toContain('Partly done.'));
     expect(text(said('last action'))).not.toContain('Its day has passed');
@@ -129,7 +129,7 @@ describe('what was recorded by mistake', () => {
   it('is taken back, with the roles as they were, and can be recorded after all', async () => {
     const { first, second, dm } = here.pair;
     await first.command('/peer session', { in: dm });
-    await reads(() => first.messages(dm).at(-1), 'You haven’t had your first session yet');
+    await reads(() => latest(first.messages(dm)), 'You haven’t had your first session yet');
     await first.press('We met', { in: dm });
     await eventually(() => expect(said('Session 1 is recorded')?.buttons).toContain('Undo this session'));
     const recorded = at('Session 1 is recorded');

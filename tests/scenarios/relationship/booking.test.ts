@@ -4,7 +4,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { finding } from '../../support/booking.ts';
 import { nameOf } from '../../support/times-to-meet.ts';
 import { room } from '../../support/room.ts';
-import { few, moveToNext, reads } from '../../support/world.ts';
+import { few, latest, moveToNext, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
@@ -18,7 +18,7 @@ describe('a time to meet', () => {
     expect(second.messages(dm)).toHaveLength(before + 1);
     expect(text(said('suggests'))).toContain(`${nameOf(first)} suggests`);
     await first.press('That suits me', at('suggests'));
-    await reads(() => first.messages(dm).at(-1), 'You’ve already said');
+    await reads(() => latest(first.messages(dm)), 'You’ve already said');
     expect(await bookings()).toEqual([]);
     await second.press('That suits me', at('suggests'));
     await eventually(() =>
@@ -78,7 +78,7 @@ describe('a time to meet', () => {
     const suggestion = at('suggests');
     here.clock.move(Temporal.Duration.from({ hours: 24 * 12 }));
     await second.press('That suits me', suggestion);
-    await reads(() => second.messages(dm).at(-1), 'That time has passed');
+    await reads(() => latest(second.messages(dm)), 'That time has passed');
     expect(await bookings()).toEqual([]);
     await books();
     const booked = at('You meet on');
@@ -210,7 +210,7 @@ describe('the calendar file', () => {
     expect(files(first).at(-1)).toContain('SEQUENCE:1');
     here.slack.faults.next('files.getUploadURLExternal', { error: 'missing_scope' });
     await second.press('Get calendar file', at('is skipped'));
-    await reads(() => second.messages(dm).at(-1), 'doesn’t let me send files');
+    await reads(() => latest(second.messages(dm)), 'doesn’t let me send files');
   });
 });
 

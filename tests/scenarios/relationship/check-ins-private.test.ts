@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { loadContent } from '../../../src/content/loading/load-content.ts';
+import { itemsFor } from '../../../src/features/relationship/check-ins/model/choosing.ts';
 import { answersSince } from '../../../src/features/relationship/check-ins/service/reading.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { afterFirstSession, answerOpen, openIn } from '../../support/check-ins.ts';
 import { inDm, payloadsSince, sentSoFar } from '../../support/goals.ts';
+import { readBy } from '../../support/read-by.ts';
 import { room } from '../../support/room.ts';
+import { askedAbout } from '../../support/signs.ts';
 import { meet } from '../../support/walk.ts';
 import { few, hoursLater, reads } from '../../support/world.ts';
 
@@ -30,15 +34,15 @@ const lasting = (): string =>
     .map(text)
     .join('\n');
 
-/** As in `goals-seen`: Home is published to somebody, and an answer goes to whom its request names. */
-const isFor = (owner: Person, { what, to }: ReturnType<typeof payloadsSince>[number]): boolean => {
-  const { user_id: home, user, body } = to as Readonly<Record<string, string | undefined>>;
-  if (what === 'views.publish') return home === owner.id;
-  if (what === 'chat.postEphemeral') return user === owner.id;
-  if (what === 'chat.postMessage' || what === 'chat.update') return false;
-  if (what.startsWith('views.')) return true;
-  return decodeURIComponent(body ?? '').includes(owner.id);
-};
+/** Every question before them, at that place of its scale. */
+const answerAll = (person: Person, place: number) =>
+  Object.fromEntries(
+    (person.modal()?.view.definition.blocks ?? []).flatMap((block) =>
+      block.type === 'input' && block.element.type === 'radio_buttons'
+        ? [[block.label.text, block.element.options[place]?.text.text ?? '']]
+        : [],
+    ),
+  );
 
 describe('an answer', () => {
   it('appears in no payload of anybody else, nor before all have answered that one has', async () => {
@@ -64,7 +68,7 @@ describe('an answer', () => {
       new RegExp(`"initial_option"|${bars}|thank you for saying`, 'iu').test(said);
     const seen = payloadsSince(here, from).filter(isAnswer);
     expect(seen.length).toBeGreaterThan(1);
-    for (const payload of seen) expect(isFor(first(), payload)).toBe(true);
+    for (const payload of seen) expect(readBy(here, payload)).toEqual([first().id]);
     expect(text(second().home())).not.toMatch(/of 5/u);
     expect(lasting()).toBe(before);
     await second().fillIn(high);
@@ -72,6 +76,37 @@ describe('an answer', () => {
     await reads(dm, 'both answered your check-in');
     expect(text(second().home())).not.toContain('1 of 5');
     expect(here.world.logged()).not.toMatch(/Badly|felt-heard/u);
+  });
+
+  it('is its author’s alone page by page of a longer one, and when both look at theirs again', async () => {
+    const pack = loadContent('content').in('en').checkInItems;
+    const items = itemsFor('check-in-milestone', pack, []);
+    await askedAbout(here, items);
+    const from = sentSoFar(here);
+    for (const person of [first(), second(), first()]) {
+      await person.command('/peer check-in', { in: here.pair.dm });
+      for (const page of [1, 2, 3]) {
+        await reads(() => person.modal(), `Check-in (${page} of 3)`);
+        // Each word of a scale is one person's: the first is always low, and the second never.
+        await person.fillIn(answerAll(person, person === first() ? 0 : 4));
+        await person.submit();
+      }
+      await reads(() => person.modal(), 'which only you see');
+      while (person.modal()) await person.closeModal();
+    }
+    await here.rows.refreshed();
+    const chosen = payloadsSince(here, from).flatMap(({ said, ...payload }) => {
+      const plain = said.replaceAll('\\', '');
+      const points = [...plain.matchAll(/"initial_option":\{"value":"(?<point>\d)"/gu)];
+      const bars = [...plain.matchAll(/to (?<point>\d) of 5|(?<only>\d) of 5\./gu)];
+      const told = [...points, ...bars].map(({ groups }) => groups?.['point'] ?? groups?.['only']);
+      return told.length > 0 ? [{ told: new Set(told), by: readBy(here, payload) }] : [];
+    });
+    const toldTo = (person: Person) => chosen.filter(({ by }) => by.includes(person.id));
+    expect(toldTo(first()).length).toBeGreaterThan(3);
+    expect(toldTo(second()).length).toBeGreaterThan(0);
+    for (const { told, by } of chosen) expect([...told]).toEqual(by[0] === first().id ? ['1'] : ['5']);
+    for (const { by } of chosen) expect(by).toHaveLength(1);
   });
 
   it('can be read over time by what weighs it: of each member, item by item', async () => {

@@ -7,7 +7,7 @@ import { daysGoBy, inShort, withButton } from '../../support/first-weeks.ts';
 import { toldInDm, valueOfButton } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { nameOf, timesToMeet } from '../../support/times-to-meet.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, withoutRateLimits: true });
 
@@ -99,7 +99,7 @@ describe('a time that one suggests and the other takes', () => {
     const at = await suggestOne(first);
     here.clock.move(Temporal.Duration.from({ seconds: at - seconds() + 60 }));
     await second.press('That suits me', inSuggestion());
-    await reads(() => second.messages(here.pair.dm).at(-1), 'That time has passed');
+    await reads(() => latest(second.messages(here.pair.dm)), 'That time has passed');
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { agreeing } from '../../support/agreements.ts';
 import { room } from '../../support/room.ts';
 import { nameOf, timesToMeet } from '../../support/times-to-meet.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few.slice(0, 3), introduced: true, withoutRateLimits: true });
 
@@ -17,7 +17,7 @@ it('a trio meets once the time suits all three', async () => {
   await two.press('That suits me', suits);
   await reads(() => suggestion(), `It suits ${nameOf(two)} as well`);
   await two.press('That suits me', suits);
-  await reads(() => two.messages(here.pair.dm).at(-1), 'You’ve already said');
+  await reads(() => latest(two.messages(here.pair.dm)), 'You’ve already said');
   await three.press('That suits me', suits);
   await reads(() => three.messages(here.pair.dm).findLast(({ isEphemeral }) => !isEphemeral), 'You meet on');
 });

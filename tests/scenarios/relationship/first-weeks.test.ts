@@ -6,7 +6,14 @@ import { cameSince, daysGoBy, inShort, withButton } from '../../support/first-we
 import { valueOfButton } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
 import { agree, meet, setGoal } from '../../support/walk.ts';
-import { few, introduceEverybody, reads, type IntroducedPair, fewAtNorthwind } from '../../support/world.ts';
+import {
+  few,
+  fewAtNorthwind,
+  type IntroducedPair,
+  introduceEverybody,
+  latest,
+  reads,
+} from '../../support/world.ts';
 
 const here = room({ people: few, weekday: 1, introduced: true, withoutRateLimits: true });
 
@@ -59,7 +66,7 @@ describe('a pair that does nothing', () => {
     const before = second.allMessages().map(text);
     const { channelId } = withButton(first, 'Not right now');
     await first.press('Not right now', { in: channelId });
-    await reads(() => first.messages(channelId).at(-1), 'keeps everything as it is');
+    await reads(() => latest(first.messages(channelId)), 'keeps everything as it is');
     expect(text(first.messages(channelId).at(-1))).not.toContain('Still want this?');
     await first.press('Take a pause', { in: channelId });
     await reads(() => first.modal(), 'I won’t ask why');
@@ -75,7 +82,7 @@ describe('a pair that does nothing', () => {
     await daysGoBy(here, second, { days: 11 });
     const { channelId } = withButton(second, answer);
     await second.press(answer, { in: channelId });
-    await reads(() => second.messages(channelId).at(-1), way);
+    await reads(() => latest(second.messages(channelId)), way);
     await second.press(wayOn, { in: channelId });
     await eventually(() => second.modal() !== undefined);
   });
@@ -87,7 +94,7 @@ describe('a pair that does nothing', () => {
     for (const peer of [first, second]) {
       const { channelId } = withButton(peer, 'Yes, I do');
       await peer.press('Yes, I do', { in: channelId });
-      await reads(() => peer.messages(channelId).at(-1), 'Good to hear');
+      await reads(() => latest(peer.messages(channelId)), 'Good to hear');
     }
     expect(second.messages(dm)).toHaveLength(heard);
     await first.press('Find a time', { in: withButton(first, 'Find a time').channelId });
@@ -96,7 +103,7 @@ describe('a pair that does nothing', () => {
     const withoutTimes = text(second.messages(dm)[heard]).replaceAll(/[AP]M for \w+/gu, '');
     for (const name of first.name.split(' ')) expect(withoutTimes).not.toContain(name);
     await second.press('Find a time', { in: withButton(second, 'Find a time').channelId });
-    await reads(() => second.allMessages().at(-1), 'There are already times to meet in your pair DM');
+    await reads(() => latest(second.allMessages()), 'There are already times to meet in your pair DM');
     await here.rows.delivered();
     expect(second.messages(dm)).toHaveLength(heard + 1);
   });
@@ -125,7 +132,7 @@ describe('a pair that has begun', () => {
     await reads(() => first.modal(), 'Our agreement');
     await first.submit();
     await first.closeModal();
-    await reads(() => second.messages(dm).at(-1), 'It takes effect once each of you');
+    await reads(() => latest(second.messages(dm)), 'It takes effect once each of you');
     const came = await daysGoBy(here, second, { days: 5 });
     expect(inShort(came)).toEqual(['10 pair topic']);
   });
@@ -181,11 +188,11 @@ describe('a pair that is away', () => {
     await first.closeModal();
     await here.rows.delivered();
     expect(await daysGoBy(here, second, { days: 8 })).toEqual([]);
-    await reads(() => second.messages(channelId).at(-1), 'there’s nothing to answer');
+    await reads(() => latest(second.messages(channelId)), 'there’s nothing to answer');
     expect(second.messages(channelId).at(-1)?.buttons).toEqual([]);
     const { forger } = here;
     await forger.action(second, { id: ids.answer.yes, value: old });
-    await reads(() => second.messages(channelId).at(-1), 'This pair has ended, so nothing was changed');
+    await reads(() => latest(second.messages(channelId)), 'This pair has ended, so nothing was changed');
   });
 });
 

@@ -17,7 +17,7 @@ import {
 } from '../../support/goals.ts';
 import { goodDetails, goodEnd } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, reads } from '../../support/world.ts';
+import { daysLater, few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
@@ -133,7 +133,7 @@ describe('what is carried on', () => {
     await reads(() => ({ reading: toldInDm(first()) }), 'Your pair ends soon');
     await becomes(here, goalId, ['active']);
     await first().command('/peer goals', { in: here.pair.dm });
-    await reads(() => first().messages(here.pair.dm).at(-1), 'Too late');
+    await reads(() => latest(first().messages(here.pair.dm)), 'Too late');
     expect(first().messages(here.pair.dm).at(-1)?.buttons).not.toContain('Set a goal');
     await first().press('Show goal', { in: here.pair.dm });
     await reads(() => first().modal(), 'Too late');

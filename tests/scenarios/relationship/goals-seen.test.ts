@@ -14,7 +14,7 @@ import {
 } from '../../support/goals.ts';
 import { goodDetails, goodEnd } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, reads } from '../../support/world.ts';
+import { daysLater, few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
@@ -108,7 +108,7 @@ describe('a goal that only its owner sees', () => {
     await here.rows.refreshed();
     await reads(() => inDm(here, second()), secret);
     await second().command('/peer goals', { in: here.pair.dm });
-    await reads(() => second().messages(here.pair.dm).at(-1), first().name.split(' ')[0] ?? '');
+    await reads(() => latest(second().messages(here.pair.dm)), first().name.split(' ')[0] ?? '');
     expect(text(second().messages(here.pair.dm).at(-1))).not.toContain('Mine');
   });
 

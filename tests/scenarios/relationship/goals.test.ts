@@ -6,7 +6,7 @@ import { dateSelected, selected, toldInDm } from '../../support/forger.ts';
 import { becomes, hidden, inDm, payloadsSince, pressGoal, setGoal, submitGoal } from '../../support/goals.ts';
 import { goodDetails, goodEnd, goodGoal } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
@@ -43,7 +43,7 @@ describe('a goal of one’s own', () => {
     const done = 'select from goal_actions where goal_id = $1 and done_at is not null';
     await eventually(async () => expect(await here.rows.query(done, [goalId])).toHaveLength(1));
     await first().command('/peer goals', { in: here.pair.dm });
-    await reads(() => first().messages(here.pair.dm).at(-1), 'All actions are done. Finish, or add one?');
+    await reads(() => latest(first().messages(here.pair.dm)), 'All actions are done. Finish, or add one?');
     await first().press('Add action', { in: here.pair.dm });
     await reads(() => first().modal(), 'What will you do?');
     await first().fillIn({ 'What will you do?': 'Find a reader' });
@@ -67,7 +67,7 @@ describe('a goal of one’s own', () => {
   it('is refused as the fourth before anything is written, with the way out beside it', async () => {
     for (const title of ['One', 'Two', 'Three']) await setGoal(here, first(), { title, values: hidden });
     await first().press('Set a goal', { in: here.pair.dm });
-    await reads(() => first().messages(here.pair.dm).at(-1), 'You can have three active goals of your own');
+    await reads(() => latest(first().messages(here.pair.dm)), 'You can have three active goals of your own');
     const refusal = first().messages(here.pair.dm).at(-1);
     expect(first().modal()).toBeUndefined();
     expect(refusal?.isEphemeral).toBe(true);
@@ -98,7 +98,7 @@ describe('a goal of one’s own', () => {
     await here.rows.refreshed();
     await reads(() => inDm(here, second()), 'This goal is closed: partly done.');
     await first().command('/peer goals', { in: here.pair.dm });
-    await reads(() => first().messages(here.pair.dm).at(-1), 'No open goals now');
+    await reads(() => latest(first().messages(here.pair.dm)), 'No open goals now');
     await first().press('See past goals', { in: here.pair.dm });
     await reads(() => first().modal(), 'Half *way*');
     await first().closeModal();
@@ -125,7 +125,7 @@ describe('a goal of one’s own', () => {
       { state: 'active', outcome: null, target_date: null },
     ]);
     await first().command('/peer goals', { in: here.pair.dm });
-    await reads(() => first().messages(here.pair.dm).at(-1), 'Learn to draw');
+    await reads(() => latest(first().messages(here.pair.dm)), 'Learn to draw');
   });
 
   it('belongs to a long one, which names it', async () => {

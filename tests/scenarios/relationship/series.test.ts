@@ -5,7 +5,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
 import { pauses, repeating, worksAtNight } from '../../support/series.ts';
 import { closeModals, inDays, pressWayOn, seeWaysOn } from '../../support/ways-on.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, latest, reads } from '../../support/world.ts';
 
 /** By one clock, so that nobody's hours are in the way. */
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
@@ -28,7 +28,7 @@ describe('a series', () => {
     expect(text(said('each time'))).toMatch(/every two weeks\.\nThe next ones would be/u);
     expect(said('each time')?.buttons).toEqual(['That suits me', 'Set it aside']);
     await first.press('That suits me', at('meeting like this each time'));
-    await reads(() => first.messages(dm).at(-1), 'You’ve already said that this suits you');
+    await reads(() => latest(first.messages(dm)), 'You’ve already said that this suits you');
     await second.openHome();
     await reads(() => second.home(), 'suggests meeting every two weeks');
     await second.press('That suits me', { in: 'home' });
@@ -73,7 +73,7 @@ describe('a series', () => {
     await says('from now on');
     expect(await series()).toMatchObject([{ state: 'set-aside' }, { state: 'running' }]);
     await first.press('Repeat this time', booked);
-    await reads(() => first.messages(dm).at(-1), 'You meet at that time each time already');
+    await reads(() => latest(first.messages(dm)), 'You meet at that time each time already');
   });
 
   it('is set aside where the session it was of is moved before all have said so', async () => {

@@ -3,7 +3,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { cameSince, daysGoBy, inShort, withButton } from '../../support/first-weeks.ts';
 import { room } from '../../support/room.ts';
 import { agree } from '../../support/walk.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, latest, reads } from '../../support/world.ts';
 
 /** By one clock, so that the days are the same for both. */
 const people = few.map((person) => ({ ...person, timeZone: 'Europe/Lisbon' }));
@@ -54,10 +54,10 @@ describe('a pair in which nothing happens', () => {
     expect(second.allMessages().map(text)).toEqual(before);
 
     await second.command('/peer session', { in: dm });
-    await reads(() => second.messages(dm).at(-1), 'first session');
+    await reads(() => latest(second.messages(dm)), 'first session');
     await second.press('We met', { in: dm });
     await reads(() => ({ reading: first.messages(dm).map(text).join('\n') }), 'Session 1 is recorded');
-    await reads(() => first.messages(channelId).at(-1), 'there’s nothing to answer');
+    await reads(() => latest(first.messages(channelId)), 'there’s nothing to answer');
     const later = await daysGoBy(here, first, { days: 30 });
     const again = later.filter(({ reading }) => reading.includes('Something to talk about'));
     expect(again[0]?.reading).toContain('I sent no topics while it was quiet here');

@@ -4,7 +4,7 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { joinsLikeAna } from '../../support/newcomer.ts';
 import { room } from '../../support/room.ts';
-import { few, daysLater, introduceEverybody, reads } from '../../support/world.ts';
+import { daysLater, few, introduceEverybody, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few });
 
@@ -18,7 +18,7 @@ describe('the day of the next round', () => {
     await daysLater(here.world, 2);
     expect(timesTold(here.ana)).toBe(0);
     await daysLater(here.world, 2);
-    await reads(() => here.ana.allMessages().at(-1), words);
+    await reads(() => latest(here.ana.allMessages()), words);
     await daysLater(here.world, 3);
     await here.rows.delivered();
     expect([timesTold(here.ana), timesTold(here.ben)]).toEqual([1, 0]);

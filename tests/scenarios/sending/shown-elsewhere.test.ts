@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { few, introduceEverybody, reads } from '../../support/world.ts';
+import { few, introduceEverybody, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, shared: true });
 
@@ -50,7 +50,7 @@ describe('what cannot be shown where it was asked for', () => {
   it('a message whose response_url has expired is changed all the same', async () => {
     const { first, second, dm } = await introduceEverybody(here.workspace);
     await first.command('/peer session', { in: dm });
-    await reads(() => first.messages(dm).at(-1), 'You haven’t had your first session yet');
+    await reads(() => latest(first.messages(dm)), 'You haven’t had your first session yet');
     await first.press('Start a session', { in: dm });
     const agenda = () => first.messages(dm).find((each) => text(each).includes('Make your agreement'));
     await reads(agenda, 'Make your agreement');

@@ -3,7 +3,7 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { askForAnother } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import { closeModals, endWell, inDays, pressWayOn, writePart } from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
@@ -115,7 +115,7 @@ describe('what each of a pair reads as it ends', () => {
     const { pair, world } = here;
     const read = await bothRead(async () => {
       await pressWayOn(here, pair.first, 'Ask “Still in?”');
-      await reads(() => pair.first.messages(pair.dm).at(-1), 'in private and kindly');
+      await reads(() => latest(pair.first.messages(pair.dm)), 'in private and kindly');
       await daysLater(world, 10);
     });
     expect(read.second).toEqual({

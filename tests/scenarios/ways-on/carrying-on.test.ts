@@ -4,7 +4,7 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { askForAnother, hourOfEffect } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import {
   closeModals,
   endWell,
@@ -163,7 +163,7 @@ describe('the DM of a pair that has ended', () => {
     const { pair, world, rows } = here;
     await endWell(here, pair.first);
     await pressWayOn(here, pair.second, 'End now');
-    await reads(() => pair.second.messages(pair.dm).at(-1), 'keeps your farewell');
+    await reads(() => latest(pair.second.messages(pair.dm)), 'keeps your farewell');
     await rows.delivered();
     await daysLater(world, 1);
     const [closed] = await rows.query<{ state: string; channel: string }>(

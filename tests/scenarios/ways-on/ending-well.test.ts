@@ -4,7 +4,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { goodKeep } from '../../support/good-forms.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, reads } from '../../support/world.ts';
+import { daysLater, few, latest, reads } from '../../support/world.ts';
 import {
   closeModals,
   endWell,
@@ -37,7 +37,7 @@ describe('an ending that one of them opens', () => {
     const { pair } = here;
     await endWell(here, pair.first);
     await pair.second.command('/peer session', { in: pair.dm });
-    await reads(() => pair.second.messages(pair.dm).at(-1), 'You haven’t had your first session yet');
+    await reads(() => latest(pair.second.messages(pair.dm)), 'You haven’t had your first session yet');
     await pair.second.press('Start a session', { in: pair.dm });
     await reads(() => ({ reading: pairDmOf(here) }), 'End well');
     await pair.second.press('Find a time', { in: pair.dm });
@@ -63,7 +63,7 @@ describe('an ending that one of them opens', () => {
     const { pair } = here;
     await endWell(here, pair.first);
     await pressWayOn(here, pair.second, 'End now');
-    await reads(() => pair.second.messages(pair.dm).at(-1), 'keeps your farewell');
+    await reads(() => latest(pair.second.messages(pair.dm)), 'keeps your farewell');
     await here.rows.delivered();
     expect(pairDmOf(here).split(line)).toHaveLength(2);
     for (const id of ['ending-well.end-now', 'ending-well.carry-on', 'ending-well.open', 'resting.open'])
@@ -120,7 +120,7 @@ describe('thanks', () => {
     await writePart(here, pair.first, { thanks: thanks.first });
     await writePart(here, pair.second, { thanks: thanks.second });
     await pressWayOn(here, pair.first, 'End now');
-    await reads(() => pair.first.messages(pair.dm).at(-1), 'keeps your farewell');
+    await reads(() => latest(pair.first.messages(pair.dm)), 'keeps your farewell');
     await daysLater(here.world, 4);
     expect(ownDmOf(here, pair.second).split(thanks.first)).toHaveLength(2);
     expect(ownDmOf(here, pair.first).split(thanks.second)).toHaveLength(2);
@@ -130,7 +130,7 @@ describe('thanks', () => {
     const { pair, forger, pairId } = here;
     await endWell(here, pair.first);
     await pressWayOn(here, pair.first, 'End now');
-    await reads(() => pair.first.messages(pair.dm).at(-1), 'keeps your farewell');
+    await reads(() => latest(pair.first.messages(pair.dm)), 'keeps your farewell');
     const submission = {
       callbackId: 'ending-well.thank',
       metadata: { pairId },
@@ -185,7 +185,7 @@ describe('what somebody keeps', () => {
     const submission = { callbackId: 'ending-well.keep', metadata: { pairId }, values: goodKeep };
     await forger.submission(pair.first, submission);
     await pressWayOn(here, pair.first, 'End now');
-    await reads(() => pair.first.messages(pair.dm).at(-1), 'keeps your farewell');
+    await reads(() => latest(pair.first.messages(pair.dm)), 'keeps your farewell');
     await readFarewell(pair.first);
     for (const words of [
       goodKeep['keep'],

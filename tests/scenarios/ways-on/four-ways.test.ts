@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, reads } from '../../support/world.ts';
+import { daysLater, few, latest, reads } from '../../support/world.ts';
 import {
   closeModals,
   endWell,
@@ -35,7 +35,7 @@ describe('the ways on', () => {
       await person.openHome();
       await reads(() => person.home(), 'Next');
       await person.press('See ways on', { in: 'home' });
-      await reads(() => person.modal() ?? person.allMessages().at(-1), 'Ways on for your pair');
+      await reads(() => person.modal() ?? latest(person.allMessages()), 'Ways on for your pair');
       await closeModals(person);
     }
     const others = here.workspace.people().filter(({ id }) => ![pair.first.id, pair.second.id].includes(id));
@@ -103,7 +103,7 @@ describe('a pause of this pair alone', () => {
     const { pair } = here;
     await pausePair(here, pair.first, 14);
     await pressWayOn(here, pair.second, 'Restart now');
-    await reads(() => pair.second.messages(pair.dm).at(-1), 'A good start');
+    await reads(() => latest(pair.second.messages(pair.dm)), 'A good start');
     expect(await standingOf(here)).toMatchObject({ state: 'introduced', paused: null });
     await pressForged(here, pair.first, { id: 'resting.restart', told: 'This pair goes on as usual' });
   });
@@ -115,7 +115,7 @@ describe('a pause of this pair alone', () => {
     await daysLater(world, 12);
     expect((await standingOf(here))?.state).toBe('paused');
     await pressWayOn(here, pair.first, 'Restart now');
-    await reads(() => pair.first.messages(pair.dm).at(-1), 'is still away');
+    await reads(() => latest(pair.first.messages(pair.dm)), 'is still away');
     expect((await standingOf(here))?.state).toBe('paused');
     await daysLater(world, 14);
     expect(await standingOf(here)).toMatchObject({ state: 'introduced', paused: null });

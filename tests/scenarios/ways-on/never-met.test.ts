@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
 import { pairsSeen } from '../../support/rounds.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, latest, reads } from '../../support/world.ts';
 import { closeModals, endWell, pressWayOn } from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
@@ -24,7 +24,7 @@ describe('two whose pair has ended', () => {
     }
     await endWell(here, pair.first);
     await pressWayOn(here, pair.first, 'End now');
-    await reads(() => pair.first.messages(pair.dm).at(-1), 'keeps your farewell');
+    await reads(() => latest(pair.first.messages(pair.dm)), 'keeps your farewell');
     await rows.query(`update pairs set ended_at = ended_at - make_interval(days => $2) where id = $1`, [
       pairId,
       days,

@@ -4,7 +4,7 @@ import { text } from '../../../src/sandbox/driver/seen.ts';
 import { finding } from '../../support/booking.ts';
 import { dateSelected } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import {
   endWell,
   inDays,
@@ -25,7 +25,7 @@ const line = 'This pair has ended, and I won’t write here again';
 async function ask(): Promise<void> {
   moveToNext(here.world, 1);
   await pressWayOn(here, here.pair.first, 'Ask “Still in?”');
-  await reads(() => here.pair.first.messages(here.pair.dm).at(-1), 'in private and kindly');
+  await reads(() => latest(here.pair.first.messages(here.pair.dm)), 'in private and kindly');
   await here.rows.delivered();
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import { finding } from '../../support/booking.ts';
 import { closeModals, endWell, inDays, pairDmOf, pressForged, standingOf } from '../../support/ways-on.ts';
 
@@ -35,7 +35,7 @@ async function setEnd(days: number | undefined): Promise<string> {
 async function choose(person: Person, weeks: number, told: string): Promise<void> {
   const { dm } = here.pair;
   await person.press(`Add ${weeks} weeks`, { in: dm });
-  await reads(() => person.messages(dm).at(-1), told);
+  await reads(() => latest(person.messages(dm)), told);
   await here.rows.delivered();
 }
 

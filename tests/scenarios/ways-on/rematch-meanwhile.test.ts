@@ -15,7 +15,7 @@ import {
   wishes,
 } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
-import { few, daysLater, reads } from '../../support/world.ts';
+import { daysLater, few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
@@ -36,7 +36,7 @@ describe('a wish of which the pair meanwhile', () => {
     expect(toldInDm(pair.first)).toContain('You’re paused until');
     expect(toldInDm(pair.first)).not.toContain('back in the pool');
     await openRematch(pair.first);
-    await reads(() => pair.first.allMessages().at(-1), 'and you’re paused until');
+    await reads(() => latest(pair.first.allMessages()), 'and you’re paused until');
   });
 
   it('ends because the other leaves, is gone', async () => {
@@ -98,14 +98,14 @@ describe('somebody without a pair', () => {
     await askForAnother(pair.first);
     await takeEffect(here);
     await openRematch(pair.second);
-    await reads(() => pair.second.allMessages().at(-1), 'you’re in the pool');
+    await reads(() => latest(pair.second.allMessages()), 'you’re in the pool');
     expect(text(pair.second.allMessages().at(-1))).toContain('has no date yet');
     await rows.query(
       `update programs set settings = settings || '{"nextRoundOn": "2027-12-01"}' where workspace_id = $1`,
       [workspace.teamId],
     );
     await openRematch(pair.second);
-    await reads(() => pair.second.allMessages().at(-1), 'The next one is planned for');
+    await reads(() => latest(pair.second.allMessages()), 'The next one is planned for');
     await pair.second.openHome();
     await reads(() => pair.second.home(), 'The next one is planned for');
   });
@@ -113,7 +113,7 @@ describe('somebody without a pair', () => {
   it('is pointed to joining where they are in no program', async () => {
     const stranger = await here.workspace.join({ name: 'Sol Reyes', timeZone: 'America/Lima' });
     await stranger.command('/peer rematch');
-    await reads(() => stranger.allMessages().at(-1), '/peer join');
+    await reads(() => latest(stranger.allMessages()), '/peer join');
   });
 });
 

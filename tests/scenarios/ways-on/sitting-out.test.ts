@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { joinsLikeAna } from '../../support/newcomer.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
 import { closeModals, ownDmOf, pressForged, pressWayOn, standingOf } from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
@@ -36,7 +36,7 @@ async function stayedSilent(): Promise<void> {
   const { world, pair, rows } = here;
   moveToNext(world, 1);
   await pressWayOn(here, pair.first, 'Ask “Still in?”');
-  await reads(() => pair.first.messages(pair.dm).at(-1), 'in private and kindly');
+  await reads(() => latest(pair.first.messages(pair.dm)), 'in private and kindly');
   await daysLater(world, 10);
   await rows.delivered();
   expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'released' });

@@ -3,7 +3,7 @@ import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
 import { afterFirstSession, answerOpen } from '../../support/check-ins.ts';
 import { room } from '../../support/room.ts';
-import { introduceEverybody, reads, type IntroducedPair } from '../../support/world.ts';
+import { type IntroducedPair, introduceEverybody, latest, reads } from '../../support/world.ts';
 
 const here = room({ shared: true });
 
@@ -58,7 +58,7 @@ describe('from a round to a pair that has met and checked in', () => {
     await pair.second.openHome();
     await reads(() => pair.second.home(), 'You haven’t had your first session yet');
     await pair.first.command('/peer session', { in: pair.dm });
-    await reads(() => pair.first.messages(pair.dm).at(-1), 'You haven’t had your first session yet');
+    await reads(() => latest(pair.first.messages(pair.dm)), 'You haven’t had your first session yet');
     await pair.first.press('Start a session', { in: pair.dm });
     await reads(dm, 'The usual session');
     expect(text(dm())).not.toContain('Make your agreement');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
 import { install } from '../../../src/slack/installations.ts';
 import { room } from '../../support/room.ts';
-import { reads } from '../../support/world.ts';
+import { latest, reads } from '../../support/world.ts';
 
 const here = room({ introduced: true, shared: true, withoutRateLimits: true });
 
@@ -81,7 +81,7 @@ async function removeApp(events: readonly (() => Promise<unknown>)[]): Promise<v
 async function reinstall(): Promise<void> {
   await install(here.world.sandbox.bot.deps, here.workspace.reinstall());
   await here.pair.first.command('/peer help');
-  await reads(() => here.pair.first.allMessages().at(-1), '/peer admins');
+  await reads(() => latest(here.pair.first.allMessages()), '/peer admins');
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { addPerson } from '../../../src/sandbox/state/workspace-state.ts';
 import { toldInDm } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
-import { few, reads } from '../../support/world.ts';
+import { few, latest, reads } from '../../support/world.ts';
 
 const here = room({ people: few });
 
@@ -40,7 +40,7 @@ describe('somebody of whom the bot has not heard', () => {
     here.slack.faults.next('users.info', { error: 'internal_error' });
     const seen = nia.allMessages().length;
     await nia.command('/peer help');
-    await reads(() => nia.allMessages().slice(seen).at(-1), '/peer');
+    await reads(() => latest(nia.allMessages().slice(seen)), '/peer');
     expect(await known()).toEqual([]);
     expect(toldInDm(nia)).toBe('');
   });

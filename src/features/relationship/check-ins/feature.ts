@@ -11,6 +11,7 @@ import {
   milestoneTouchpoint,
   planTouchpoint,
 } from './touchpoints/inviting.ts';
+import { privateTouchpoint } from './touchpoints/alone.ts';
 import { answeredTouchpoint, sharedTouchpoint } from './touchpoints/told.ts';
 import { ownPart } from './views/home.ts';
 
@@ -28,6 +29,7 @@ export const checkIns: Feature = {
     checkInTouchpoint(deps),
     afterSessionTouchpoint(deps),
     milestoneTouchpoint(deps),
+    privateTouchpoint(deps),
     planTouchpoint,
     answeredTouchpoint,
     sharedTouchpoint(deps),

@@ -1,5 +1,5 @@
 import type { Dimension } from '../../../../content/pack/content.ts';
-import type { Milestone } from '../../../relationship/check-ins/model/check-in.ts';
+import { privateKind, type Milestone } from '../../../relationship/check-ins/model/check-in.ts';
 import { isIn, type AnswerFacts, type Facts, type Span } from './facts.ts';
 import type { Answering } from './means.ts';
 import { sumOf } from './table.ts';
@@ -11,7 +11,7 @@ const usefulness = 'usefulness';
 
 export const howUseful = (facts: Facts, span: Span): readonly Answering[] =>
   answeringIn(facts, span, ({ kind, answers }) =>
-    kind === 'check-in' && answers[usefulness] ? [answers[usefulness]] : [],
+    (kind === 'check-in' || kind === privateKind) && answers[usefulness] ? [answers[usefulness]] : [],
   );
 
 export const howGood =

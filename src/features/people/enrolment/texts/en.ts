@@ -15,7 +15,7 @@ export const en = (notation: Notation) => ({
   guestsLeftOut:
     'The programs here are for members of this workspace, and you’re a guest in Slack. *See admins* names who can change that.',
   hours: (week: string) =>
-    `:bell: *When I write*: ${week}, in your Slack time zone. Your profile changes the hours.`,
+    `:bell: *When I write*: ${week}, in your Slack time zone. What others do in your pair, and what can’t wait, may come outside these hours. Your profile changes them.`,
   zoneNeeded:
     '*Set your time zone.* Slack doesn’t tell me where you are, so I go by UTC until it does. You can set it in Slack’s preferences, under _Language & region_. `/peer profile` shows your hours.',
   daysAndHours: (days: string, from: string, until: string) => `${days} from ${from} to ${until}`,

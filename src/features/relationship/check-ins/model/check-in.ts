@@ -5,8 +5,8 @@ import { RefusedError } from '../../../../refused-error.ts';
 export const points = [1, 2, 3, 4, 5] as const;
 export type Point = (typeof points)[number];
 
-/** Of each kind of invitation: every two weeks, after a session, and at a milestone. */
-export const kinds = ['check-in', 'check-in-session', 'check-in-milestone'] as const;
+/** Of each kind of invitation: every two weeks, after a session, at a milestone, and to one of the pair alone. */
+export const kinds = ['check-in', 'check-in-session', 'check-in-milestone', 'check-in-private'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The month that a pair begins with, the middle of its time, and its last days. */
@@ -45,14 +45,16 @@ export type GivenInProgram = GivenBy & Pick<Asked, 'milestone' | 'askedAt'>;
 
 /** What one person may see of their own check-ins. */
 export type OwnCheckIns = {
-  /** The latest that came to the pair: the one that can be answered. */
+  /** The latest that came to the pair, or to them alone: the one that can be answered. */
   readonly latest: CheckIn | undefined;
   /** Their answers, oldest first. */
   readonly answered: readonly Answered[];
   /** Whether there are answers to the latest that the pair cannot read yet. */
   readonly canShare: boolean;
-  /** Whether so many were left unanswered, by whomever of the pair, that nothing is asked any more. */
+  /** Whether so many were left unanswered, by whomever of the pair, that nothing is asked of it any more. */
   readonly isQuiet: boolean;
+  /** Whether they themselves have answered of late, and so are asked on alone while the pair is not. */
+  readonly isAskedAlone: boolean;
 };
 
 export const isSame = (one: CheckIn, other: CheckIn): boolean =>
@@ -65,6 +67,9 @@ export const trendLength = 8;
 export const planKind = 'check-in-plan';
 export const answeredKind = 'check-in-answered';
 export const sharedKind = 'check-in-shared';
+
+/** Comes in private, while the pair's own invitations rest: to whoever has not left as many unanswered themselves. */
+export const privateKind = 'check-in-private' satisfies Kind;
 
 /**
  * After so many in a row that not all have answered, the pair is asked no more. It is counted for the pair: were it asked on while

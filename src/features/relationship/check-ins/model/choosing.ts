@@ -3,7 +3,12 @@ import { dimensions, signs } from '../../../../content/pack/schema.ts';
 import type { Kind } from './check-in.ts';
 
 /** Taps that a check-in takes at most. */
-export const itemsAtMost = { 'check-in': 3, 'check-in-session': 3, 'check-in-milestone': 12 } as const;
+export const itemsAtMost = {
+  'check-in': 3,
+  'check-in-session': 3,
+  'check-in-milestone': 12,
+  'check-in-private': 3,
+} as const;
 
 type Pack = Pick<CheckInItems, 'items'>;
 
@@ -31,6 +36,7 @@ const occasionsOf: Readonly<Record<Kind, readonly CheckInItem['asked'][]>> = {
   'check-in': ['every-time'],
   'check-in-session': ['after-session', 'either'],
   'check-in-milestone': ['milestone', 'either'],
+  'check-in-private': ['every-time'],
 };
 
 function longestAgoFirst(
@@ -73,4 +79,5 @@ const choosing: Readonly<Record<Kind, Choose>> = {
   'check-in': (inTurn) => inTurn,
   'check-in-session': signsInTurn,
   'check-in-milestone': balanced,
+  'check-in-private': (inTurn) => inTurn,
 };

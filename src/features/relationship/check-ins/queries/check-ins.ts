@@ -1,7 +1,8 @@
 import { insertInChunks } from '../../../../db/chunks.ts';
 import type { Database, WorkspaceTransaction } from '../../../../db/database.ts';
 import { writtenOnce } from '../../../../db/written-once.ts';
-import type { Asked, CheckIn } from '../model/check-in.ts';
+import { unansweredAtMost, type Asked, type CheckIn } from '../model/check-in.ts';
+import type { Came } from '../model/resting.ts';
 import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { CheckIns } from '../../../../db/tables/check-ins.ts';
 
@@ -17,10 +18,14 @@ const columns = [
   'checkIns.askedAt',
 ] as const;
 
-const asked = ({ sessionNumber, milestone, ...row }: Omit<Row, 'workspaceId'>): Asked => ({
-  ...row,
-  sessionNumber: sessionNumber ?? undefined,
-  milestone: milestone ?? undefined,
+const asked = ({ pairId, kind, occurrence, items, askedAt, ...row }: Omit<Row, 'workspaceId'>): Asked => ({
+  pairId,
+  kind,
+  occurrence,
+  items,
+  askedAt,
+  sessionNumber: row.sessionNumber ?? undefined,
+  milestone: row.milestone ?? undefined,
 });
 
 const isThis =
@@ -66,7 +71,9 @@ export async function findAsked({ db }: WorkspaceTransaction, pairId: string): P
   return rows.map(asked);
 }
 
-const cameRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =>
+type ToWhom = { readonly pairId: string; readonly personId: string | null };
+
+const cameRows = writtenOnce(({ db }, { pairId, personId }: ToWhom) =>
   db
     .selectFrom('checkIns')
     .innerJoin('deliveries', (join) =>
@@ -77,21 +84,48 @@ const cameRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string }) =
         .onRef('deliveries.occurrence', '=', 'checkIns.occurrence'),
     )
     .select(columns)
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('checkInAnswers')
+            .select('checkInAnswers.kind')
+            .whereRef('checkInAnswers.workspaceId', '=', 'checkIns.workspaceId')
+            .whereRef('checkInAnswers.pairId', '=', 'checkIns.pairId')
+            .whereRef('checkInAnswers.kind', '=', 'checkIns.kind')
+            .whereRef('checkInAnswers.occurrence', '=', 'checkIns.occurrence')
+            .where('checkInAnswers.personId', '=', personId),
+        )
+        .as('isAnswered'),
+    )
     .where('checkIns.pairId', '=', pairId)
+    .where((eb) => eb.or([eb('deliveries.personId', 'is', null), eb('deliveries.personId', '=', personId)]))
     .where((eb) =>
       eb.or([eb('deliveries.state', 'in', ['sending', 'sent']), eb('deliveries.outcome', '=', 'unsure')]),
     )
     .orderBy('askedAt', 'desc')
     .orderBy('checkIns.kind', 'desc')
     .orderBy('checkIns.occurrence', 'desc')
-    .limit(1),
+    .limit(unansweredAtMost),
 );
 
-/** Of those that may stand before the pair: sent, or being sent, or nobody knows. */
-export async function findLatest(tx: WorkspaceTransaction, pairId: string): Promise<Asked | undefined> {
-  const [row] = await cameRows(tx, { pairId });
+/** Of those that may stand before all of the pair: sent, or being sent, or nobody knows. */
+export async function findLatestOfPair(tx: WorkspaceTransaction, pairId: string): Promise<Asked | undefined> {
+  const [row] = await cameRows(tx, { pairId, personId: null });
   return row && asked(row);
 }
+
+type Whose = { readonly pairId: string; readonly personId: string };
+
+/** As many of those that may stand before this one as decide whether they are asked on, the latest first. */
+export async function findLately(tx: WorkspaceTransaction, whose: Whose): Promise<readonly (Asked & Came)[]> {
+  const rows = await cameRows(tx, whose);
+  return rows.map(({ isAnswered, ...row }) => ({ ...asked(row), isAnswered: Boolean(isAnswered) }));
+}
+
+/** Of those that may stand before this one of the pair, whether or not they stand before the others. */
+export const findLatest = async (tx: WorkspaceTransaction, whose: Whose): Promise<Asked | undefined> =>
+  (await findLately(tx, whose))[0];
 
 /** With the answers to it, and what was shared of them. */
 export async function deleteOfSession(

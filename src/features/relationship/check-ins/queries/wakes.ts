@@ -42,7 +42,8 @@ const askedRows = writtenOnce(({ db }, { pairIds }: Sought) =>
     .select(
       sql<Temporal.Instant | null>`(
         select asked_at from check_ins join deliveries using (workspace_id, pair_id, kind, occurrence)
-        where check_ins.workspace_id = pairs.workspace_id and check_ins.pair_id = pairs.id and deliveries.state = 'sent'
+        where check_ins.workspace_id = pairs.workspace_id and check_ins.pair_id = pairs.id and deliveries.person_id is null
+          and deliveries.state = 'sent'
           and asked_at > coalesce((
             select max(woken_at) from check_in_wakes
             where check_in_wakes.workspace_id = pairs.workspace_id and check_in_wakes.pair_id = pairs.id

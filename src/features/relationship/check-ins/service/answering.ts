@@ -12,6 +12,7 @@ import {
   isSame,
   merged,
   pagesOf,
+  privateKind,
   trendLength,
   type Answered,
   type Answers,
@@ -58,7 +59,7 @@ export async function latestToAnswer(
       pairId === undefined
         ? await pairMeant(tx, { ...who, channelId }, 'answer-check-in')
         : await requirePairOf(tx, { ...who, pairId }, 'answer-check-in');
-    const latest = await findLatest(tx, pair.id);
+    const latest = await findLatest(tx, { pairId: pair.id, personId });
     if (!latest) throw new CheckInError('not-invited');
     if ((await findQuiet(tx, [pair.id], who.now)).has(pair.id))
       await wake(tx, { pairId: pair.id, personId }, who.now);
@@ -84,7 +85,7 @@ export type Next = ToAnswer & {
   readonly canShare: boolean;
 };
 
-/** Keeps one page of one person's answers. Once all have answered to the end, the pair hears just that. */
+/** Keeps one page of one person's answers. Once all have answered what was asked of all to the end, the pair hears just that. */
 export async function answer(
   { db, clock, queue }: Doing & Pick<Deps, 'queue'>,
   { workspaceId, personId }: Actor,
@@ -122,19 +123,25 @@ export async function haveAllAnswered(
   { members }: Pair,
   checkIn: CheckIn,
 ): Promise<boolean> {
+  // Not all of them are asked, and nobody else is to know who is.
+  if (checkIn.kind === privateKind) return false;
   const finished = await findWhoFinished(tx, checkIn);
   return members.every(({ id }) => finished.includes(id));
 }
 
-/** @throws CheckInError unless it is the latest that came to the pair: until then its answers can be changed */
+/**
+ * @throws CheckInError unless it is the latest that came to them, with their pair or alone: until then its answers can be changed. Of
+ * what came to another alone they hear what they would of one that never was
+ */
 async function requireAsked(
   tx: WorkspaceTransaction,
   checkIn: CheckIn,
   who: Omit<Acting, 'pairId'>,
 ): Promise<{ readonly pair: Pair; readonly asked: Asked }> {
   const pair = await requirePairOf(tx, { ...who, pairId: checkIn.pairId }, 'answer-check-in');
-  const latest = await findLatest(tx, pair.id);
+  const { personId } = who;
+  const latest = await findLatest(tx, { pairId: pair.id, personId });
   if (latest && isSame(latest, checkIn)) return { pair, asked: latest };
-  if (!(await mayHaveCome(tx, checkIn))) throw new CheckInError('not-invited');
+  if (!(await mayHaveCome(tx, { ...checkIn, personId }))) throw new CheckInError('not-invited');
   throw new CheckInError((await findCheckIn(tx, checkIn)) ? 'over' : 'withdrawn');
 }

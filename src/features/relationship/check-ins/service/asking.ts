@@ -9,7 +9,14 @@ import { plannedEndOf } from '../../../pairs/term/service.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { hasStillToBegin } from '../../first-weeks/service.ts';
 import { rotaOf } from '../../rota/service.ts';
-import { planKind, type Asked, type CheckIn, type Kind, type Milestone } from '../model/check-in.ts';
+import {
+  planKind,
+  privateKind,
+  type Asked,
+  type CheckIn,
+  type Kind,
+  type Milestone,
+} from '../model/check-in.ts';
 import { itemsFor } from '../model/choosing.ts';
 import { milestoneDue, nextMilestoneAt, type Times } from '../model/milestones.ts';
 import {
@@ -180,7 +187,10 @@ export async function checkInToSend(
   if (known) return known;
   const occasion = await occasionOf(tx, pair, { kind: checkIn.kind, now });
   if (!occasion) return undefined;
-  const before = (await findAsked(tx, pair.id)).map(({ items }) => items);
+  const before = (await findAsked(tx, pair.id))
+    // What is asked of all must not tell whether one was asked alone.
+    .filter(({ kind }) => kind !== privateKind || checkIn.kind === privateKind)
+    .map(({ items }) => items);
   // The ids are the same in each language.
   const items = itemsFor(checkIn.kind, content.in('en').checkInItems, before);
   const asked: Asked = { ...checkIn, ...occasion, items, askedAt: now };
@@ -198,6 +208,7 @@ async function occasionOf(
 ): Promise<Occasion | undefined> {
   switch (kind) {
     case 'check-in':
+    case 'check-in-private':
       return none;
     case 'check-in-session': {
       const sessionNumber = await sessionNotAskedAbout(tx, pair);

@@ -8,9 +8,10 @@ import {
   type GivenInProgram,
   type OwnCheckIns,
 } from '../model/check-in.ts';
+import { isLeftAlone } from '../model/resting.ts';
 import { notShared } from '../model/share.ts';
 import { findAnswersOfProgram, findAnswersSince, findOwnAnswers } from '../queries/answers.ts';
-import { findCheckIn, findLatest } from '../queries/check-ins.ts';
+import { findCheckIn, findLately, findLatestOfPair } from '../queries/check-ins.ts';
 import { findShares } from '../queries/shares.ts';
 import { findQuiet } from '../queries/wakes.ts';
 
@@ -21,18 +22,21 @@ export async function ownCheckIns(
   tx: WorkspaceTransaction,
   { pairId, personId, now }: Whose,
 ): Promise<OwnCheckIns> {
-  const [answered, latest, quiet] = await Promise.all([
+  const [answered, lately, quiet] = await Promise.all([
     findOwnAnswers(tx, { pairId, personId }, trendLength),
-    findLatest(tx, pairId),
+    findLately(tx, { pairId, personId }),
     findQuiet(tx, [pairId], now),
   ]);
+  const [latest] = lately;
+  const isQuiet = quiet.has(pairId);
   const given = latest && answered.find((each) => isSame(each, latest));
   const left = given ? notShared(given.answers, await findShares(tx, given, personId)) : {};
   return {
     latest,
     answered: answered.toReversed(),
     canShare: Object.keys(left).length > 0,
-    isQuiet: quiet.has(pairId),
+    isQuiet,
+    isAskedAlone: isQuiet && !isLeftAlone(lately, now),
   };
 }
 
@@ -41,7 +45,7 @@ export async function standingOf(
   tx: WorkspaceTransaction,
   checkIn: CheckIn,
 ): Promise<{ readonly asked: Asked | undefined; readonly isLatest: boolean }> {
-  const [asked, latest] = await Promise.all([findCheckIn(tx, checkIn), findLatest(tx, checkIn.pairId)]);
+  const [asked, latest] = await Promise.all([findCheckIn(tx, checkIn), findLatestOfPair(tx, checkIn.pairId)]);
   return { asked, isLatest: latest !== undefined && isSame(latest, checkIn) };
 }
 

@@ -15,6 +15,8 @@ export const en = {
   answerSpoken: 'Answer privately: check-in',
   quiet:
     'Not everyone answered the last two check-ins, so I’ve stopped asking. *Ask us again* starts it again in your pair DM.',
+  quietAlone:
+    'Not everyone answered the last two check-ins in your pair DM, so none come there. I ask you alone every two weeks. *Ask us again* starts them there again.',
   again: 'Ask us again',
   trend: '*My check-ins*, which only you see:',
   dimensions: {
@@ -33,7 +35,25 @@ export const en = {
     'mid-way': `:wave: *How is your pair doing so far?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
     end: `:wave: *How was it, all in all?* ${twelveTaps} ${whoSees} ${onlyOnceAll}`,
   },
-  stops: 'After two that not everyone answers I stop asking here. `/peer check-in` starts it again.',
+  stops:
+    'After two that not everyone answers, I only ask those who did, privately. `/peer check-in` starts it again.',
+  alone: {
+    text: 'A check-in, for you alone.',
+    invitation: (names: string) =>
+      `:wave: *How is it going with ${names}?* ${threeTaps} ${whoSees} Nobody else in your pair hears of it.`,
+    stops:
+      'Your pair DM gets none now. I stop after two you don’t answer. `/peer check-in` starts them there again.',
+    over: {
+      answered: (names: string) =>
+        `:white_check_mark: You’ve answered your check-in on your pair with ${names}. You can change your answers.`,
+      newer: () => 'A newer check-in has come, so this one is closed.',
+      paused: (names: string) => `Your pair with ${names} is paused, so this check-in can wait.`,
+      'asked-in-dm': (names: string) =>
+        `Your pair DM with ${names} gets check-ins again, so this one can wait.`,
+      ended: (names: string) =>
+        `Your pair with ${names} has ended, so this check-in is closed. The Home tab of Peer Pairs shows what’s next for you.`,
+    },
+  },
   allIn: ':white_check_mark: Everybody has answered. You can change your own answers.',
   over: 'A newer check-in has come, so this one is closed.',
   gone: 'That session is off the record, so I closed this check-in and deleted its answers. `/peer check-in` opens your latest one.',
@@ -95,4 +115,5 @@ export const en = {
     quiet: 'not everyone answered the last two. `/peer check-in` starts it again.',
   },
   foretold: 'A check-in, a few taps for each of you',
+  foretoldAlone: 'A check-in, a few taps, for you alone',
 };

@@ -18,6 +18,7 @@ import {
   mayBeAsked,
   nextMilestone,
 } from '../service/asking.ts';
+import { planAlone } from '../service/asking-alone.ts';
 import { standingOf } from '../service/reading.ts';
 import { texts } from '../texts.ts';
 import { allIn, invitation, invitationGone, invitationOver } from '../views/invitation.ts';
@@ -58,7 +59,10 @@ const inviting = ({ kind, staleAfter, isWanted }: Inviting, { clock, content }: 
         return invitation(asked, reader);
       }),
     // The one before is closed from now on, and Home has a new one.
-    afterwards: async (tx, { pairId }) => noteChange(tx, await readPair(tx, pairId)),
+    afterwards: async (tx, { pairId }) => {
+      noteChange(tx, await readPair(tx, pairId));
+      await planAlone(tx, { pairId, now: clock.now() });
+    },
   }) satisfies TouchpointFor<'pair'>;
 
 /** Where nothing else is asked. */

@@ -4,10 +4,10 @@ import type { HomePart, NextStep } from '../../../../feature.ts';
 import type { Reader } from '../../../../language.ts';
 import { button, context, escape } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
-import type { Pair } from '../../../pairs/pair/model.ts';
+import { isOpen, type Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { ids, valueOf } from '../buttons.ts';
-import { isSame, type CheckIn, type OwnCheckIns } from '../model/check-in.ts';
+import { isSame, privateKind, type CheckIn, type OwnCheckIns } from '../model/check-in.ts';
 import { texts } from '../texts.ts';
 import { trendLines } from './trend.ts';
 
@@ -22,17 +22,25 @@ export function ownPart(own: OwnCheckIns, seen: Seen, reader: Reader): HomePart 
   const { latest, isQuiet } = own;
   const blocks = trend(own, seen, reader);
   if (!latest || !isOffered(seen.pair, 'answer-check-in')) return { blocks };
-  return isQuiet ? quiet(blocks, seen.pair, reader) : asked({ ...own, latest }, { ...seen, blocks }, reader);
+  if (!isQuiet) return asked({ ...own, latest }, { ...seen, blocks }, reader);
+  const isAskedAlone = own.isAskedAlone && isOpen(seen.pair);
+  const words = texts(reader);
+  const line = context(isAskedAlone ? words.quietAlone : words.quiet);
+  const resting = [...blocks, line];
+  return withAgain(
+    isAskedAlone && latest.kind === privateKind
+      ? asked({ ...own, latest }, { ...seen, blocks: resting }, reader)
+      : { blocks: resting },
+    seen.pair,
+    reader,
+  );
 }
 
-/** Nothing more is asked until one of them says so. */
-function quiet(blocks: readonly KnownBlock[], { id }: Pair, reader: Reader): HomePart {
-  const words = texts(reader);
-  return {
-    blocks: [...blocks, context(words.quiet)],
-    buttons: [button({ id: ids.again, value: id, text: words.again })],
-  };
-}
+/** Nothing more is asked of the pair until one of them says so. */
+const withAgain = ({ buttons = [], ...part }: HomePart, { id }: Pair, reader: Reader): HomePart => ({
+  ...part,
+  buttons: [...buttons, button({ id: ids.again, value: id, text: texts(reader).again })],
+});
 
 function asked(
   { latest, answered, canShare: isLeft }: OwnCheckIns & { readonly latest: CheckIn },
@@ -41,9 +49,9 @@ function asked(
 ): HomePart {
   const words = texts(reader);
   const given = answered.find((each) => isSame(each, latest));
-  const isOpen = !given?.isFinished;
+  const isUnfinished = !given?.isFinished;
   const value = valueOf(latest);
-  const open = isOpen
+  const open = isUnfinished
     ? button({ id: ids.open, value, text: words.answer, spoken: words.answerSpoken })
     : button({ id: ids.open, value, text: words.command.button });
   const canShare = isLeft && isOffered(pair, 'share-check-in');
@@ -52,7 +60,9 @@ function asked(
   return {
     blocks,
     buttons: [open, ...(canShare ? [button({ id: ids.share, value, text: words.share })] : [])],
-    next: isOpen ? [{ urgency: urgencyFor(pair), line, details: [words.nextAnswerHow], button: open }] : [],
+    next: isUnfinished
+      ? [{ urgency: urgencyFor(pair), line, details: [words.nextAnswerHow], button: open }]
+      : [],
   };
 }
 

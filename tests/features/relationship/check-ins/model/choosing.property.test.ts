@@ -11,6 +11,7 @@ const most: Readonly<Record<Kind, number>> = {
   'check-in': 3,
   'check-in-session': 3,
   'check-in-milestone': 12,
+  'check-in-private': 3,
 };
 
 /** What a pair is asked from its introduction on, as each of its check-ins comes. */
@@ -36,6 +37,7 @@ describe('what a check-in asks', () => {
             'check-in': ['every-time'],
             'check-in-session': ['after-session', 'either'],
             'check-in-milestone': ['milestone', 'either'],
+            'check-in-private': ['every-time'],
           }[kind];
           expect(fitting).toEqual(expect.arrayContaining([...occasions]));
         }
