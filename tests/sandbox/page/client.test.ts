@@ -126,6 +126,8 @@ describe('the chat client on the page', () => {
     await page.evaluate(() => sessionStorage.setItem('sandbox/drawer', ''));
     await page.reload();
     await pane.getByRole('button', { name: 'All conversations' }).click();
+    const list = await pane.getByRole('navigation').boundingBox();
+    expect([list?.x, list?.width]).toEqual([0, 390]);
     await pane.getByRole('button', { name: /^general/ }).click();
     await opened.say('from my phone');
     const newest = await pane.getByText('from my phone').last().boundingBox();

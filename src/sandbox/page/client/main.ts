@@ -26,6 +26,7 @@ const drawContent = createRegion(content, contentNodes);
 
 let state: PageState | undefined;
 let opened = '';
+let isAtEnd = false;
 /** Pixels. */
 const NEAR_END = 80;
 
@@ -70,11 +71,26 @@ function draw(current: PageState, asked: Place): void {
 function drawInPlace(shown: Shown): void {
   const { place } = shown;
   const isElsewhere = JSON.stringify(place) !== opened;
-  const isAtEnd = content.scrollHeight - content.scrollTop - content.clientHeight < NEAR_END;
   // The clock goes on by itself: what is shown changes with the day alone.
   drawContent({ ...shown, state: { ...shown.state, now: shown.state.now.slice(0, 'YYYY-MM-DD'.length) } });
-  if (place.at !== 'home' && (isElsewhere || isAtEnd)) content.scrollTop = content.scrollHeight;
+  if (isElsewhere) isAtEnd = place.at !== 'home';
+  if (isAtEnd) content.scrollTop = content.scrollHeight;
   else if (isElsewhere) content.scrollTop = 0;
+}
+
+/** As what they write, or the window, takes more room or less. */
+function stayAtEnd(): void {
+  let [width, height] = [0, 0];
+  content.addEventListener('scroll', () => {
+    // What moves as the room changes is nobody's scrolling.
+    if (content.clientWidth !== width || content.clientHeight !== height) return;
+    isAtEnd =
+      readPlace().at !== 'home' && content.scrollHeight - content.scrollTop - content.clientHeight < NEAR_END;
+  });
+  new ResizeObserver(() => {
+    [width, height] = [content.clientWidth, content.clientHeight];
+    if (isAtEnd) content.scrollTop = content.scrollHeight;
+  }).observe(content);
 }
 
 /** The app hears when one of its tabs is opened, once each time. */
@@ -92,6 +108,7 @@ function tellOpened(
 
 addEventListener('hashchange', () => void refresh());
 followTheme();
+stayAtEnd();
 watchComposer();
 watchModal(() => state);
 watchSwitcher(() => state);

@@ -1,5 +1,5 @@
 import type { ShellState } from '../../page-server/shell-state.ts';
-import { byId, make, makeButton, replaceContent } from '../dom.ts';
+import { byId, isSearchedIn, make, makeButton, replaceContent } from '../dom.ts';
 import { faultNodes } from './faults.ts';
 import { storyNodes } from './stories.ts';
 import { drawInspector } from './inspector.ts';
@@ -54,7 +54,7 @@ export function createDrawer(): Drawer {
     root.hidden = !leaf;
     if (!leaf) return replaceContent(root, []);
     const nodes = await leaf.draw(state);
-    if (leaf.name !== open) return;
+    if (leaf.name !== open || isSearchedIn(root)) return;
     const close = makeButton('×', { class: 'plain', 'aria-label': 'Close', 'data-key': 'close drawer' }, () =>
       turnTo(open),
     );
