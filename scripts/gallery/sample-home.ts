@@ -215,7 +215,7 @@ export function pairShown(
       who,
     ),
     ownPart(checkIns, { pair, personId, pack: checkInItems }, reader),
-    wishPart(pair, wish, who),
+    wishPart(pair, wish && { ...wish, isMoot: pair.state === 'closing' }, who),
     restPart(pair, who),
     ...(pair.state === 'closing'
       ? [closingPart({ pair, ...unwritten, othersCarryOn, day: until }, who)]

@@ -29,6 +29,7 @@ const acts: readonly Act[] = [
   { kind: 'people-invited', people: 3 },
   { kind: 'people-listed' },
   { kind: 'sent-again' },
+  { kind: 'departed-erased' },
   { kind: 'pairs-listed' },
   { kind: 'report-read' },
   { kind: 'pair-helped', help: 'times' },

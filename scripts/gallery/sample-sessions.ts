@@ -34,6 +34,7 @@ export const booking: Booking = {
   startsAt: Temporal.Instant.from('2026-03-10T14:00:00Z'),
   minutes: 45,
   state: 'booked',
+  canceledFor: null,
   sequence: 0,
 };
 

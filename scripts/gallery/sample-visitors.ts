@@ -235,7 +235,7 @@ const stillIn = {
   askedAt: Temporal.Instant.from('2026-02-27T09:10:00Z'),
   answerBy: Temporal.Instant.from('2026-03-06T09:10:00Z'),
   state: 'open',
-  couldReach: 'them-all',
+  unreached: [],
 } as const;
 export const askedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ben.id } };
 export const hasAskedIfIn: PairAtHome = { ...ownTurn, presence: { ...stillIn, askedBy: people.ana.id } };

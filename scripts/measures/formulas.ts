@@ -8,7 +8,7 @@ const running = 'people whose pair was one on any day of the month';
 const others: Readonly<Record<string, string>> = Object.fromEntries([
   ...benefits.map((benefit) => [
     `benefit-${benefit}`,
-    'people whose pair ended in the month, by whether they ticked it as they said goodbye',
+    'people whose pair ended in the month, by whether they ticked it as they said goodbye; of the whole program alone',
   ]),
   ...dimensions.flatMap((dimension) =>
     milestones.map((milestone) => [
@@ -30,7 +30,7 @@ export const formulas = {
   goals: `${running}, by the first of these that holds for a goal of theirs in the month, shared goals counting for each`,
   signs: `${running}, by whether any of the five signs stood by their own answers as it began and as it ended; counts of behavior play no part`,
   endings:
-    'people whose pair ended in the month by an act of its own; that somebody left, or the program ended, admins see by name',
+    'people whose pair ended in the month by an act of its own; that somebody left, or the program ended, admins see by name; of the whole program alone',
   usefulness: 'mean over people of the mean of their answers to “How useful was your time together lately?”',
   ...others,
 } as Readonly<Record<MeasureId, string>>;

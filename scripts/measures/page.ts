@@ -45,6 +45,8 @@ export const measuresPage = (): string =>
       '- **A floor that changes**: made stricter, it hides at once what was told before; made looser, it holds only for what comes later.',
     ].join('\n'),
     '`tests/features/insight/measures/attack.ts` attacks it by linear programs: for each hidden number it finds the lowest and highest value that fits all that’s told over rounds, groups and months, and what admins know by name. One that could be fewer different numbers than the floor fails the test. With what follows left unhidden, the same attack breaks the report.',
+    '',
+    'Two measures may be of the same people. How pairs end and what was felt say something of each other: who felt a benefit said goodbye. So both are told of the whole program alone, and benefits only where they add nothing to what hides an ending. How pairs begin is grouped so that agreements and first sessions say nothing of each other. `joint-attack.test.ts` attacks the two of each at once, and breaks what protects each measure alone.',
     '## What it doesn’t protect from',
     'Who talks to the people of a round learns more than any report. What a pair does together counts for each of it, so such numbers go in twos. Whoever knows all but one of a group learns something of the last. Who is silent stands in the list of pairs by name, and such a pair is among those who met less often.',
   ].join('\n\n')}\n`;

@@ -58,7 +58,8 @@ that installs Peer Pairs runs it on its own: the maintainers get no data, and th
 - It cannot read what people write to each other in Slack: it asks for no \`*:history\` scope.
 - What you write and answer is encrypted before it reaches the database, and shown to those alone whom the tables below name.
 - \`/peer privacy\` shows what is kept, who sees it, and what program admins looked at and did. There you take all of it along, as
-  a page and a JSON file in your own DM (as messages, where the workspace does not let the bot send files), and have yourself erased.
+  a page and a JSON file in your own DM (as messages, where the workspace does not let the bot send files), and have yourself erased. Somebody whom Slack has deactivated cannot sign in to ask for it: an admin or owner of the workspace
+  has them erased from their own card, and the log says so without their name.
 - Program admins see names, states, and averages of five people or more; no single answer.
 
 ## What Slack does itself

@@ -12,6 +12,7 @@ const noSigns = [
   'check-in-plan',
   'pair-closing-over',
   'presence-over',
+  'first-weeks-release',
   'program-end-plan',
   'program-end-closes',
   'wind-down-over',

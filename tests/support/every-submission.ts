@@ -27,6 +27,8 @@ export type About = {
   readonly pairId: string;
   /** One of Ana’s own. */
   readonly goalId: string;
+  /** Has taken part, and is deactivated. */
+  readonly departedId: string;
 };
 
 const draftOf = ({ roundId }: About) => ({ roundId, version: 1, filter: 'all', search: '', page: 0 });
@@ -188,6 +190,10 @@ export const onceIntroduced: readonly Submitting[] = [
     callbackId: 'archiving.archive',
     metadata: { programId },
     values: { last_day: dateSelected('2026-04-20') },
+  }),
+  ({ departedId }) => ({
+    callbackId: 'privacy.erase-departed',
+    values: { person: selected(departedId), word: 'ERASE' },
   }),
   // With all else of theirs goes what they have submitted.
   () => ({ callbackId: 'privacy.erase', values: { word: 'ERASE' } }),

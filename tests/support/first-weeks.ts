@@ -49,6 +49,7 @@ const namesOf = {
   milestone: 'How has your first month been?',
   paused: 'This pair is paused',
   return: 'The pause is over',
+  released: 'haven’t started, so I’ve released your pair',
   ended: 'has ended',
   pulse: 'It’s been quiet in your pair',
 } as const;

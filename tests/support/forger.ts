@@ -64,7 +64,7 @@ export function createForger(slack: StandInSlack, teamId: string): Forger {
   };
 }
 
-const inputState = ([block, given]: [string, string | object]): [string, object] => [
+export const inputState = ([block, given]: [string, string | object]): [string, object] => [
   block,
   { value: typeof given === 'string' ? { type: 'plain_text_input', value: given } : given },
 ];

@@ -215,10 +215,7 @@ export const claims: readonly Claim[] = [
       ['scenarios/relationship/silent-pairs.test.ts', 'is asked once, each in private'],
     ],
     said: {
-      'relationship/first-weeks': [
-        'I’ve asked each of you in private.',
-        'I don’t store your answer, and I don’t tell anyone.',
-      ],
+      'relationship/first-weeks': ['I ask each of you in private, and tell nobody your answer.'],
       'ways-on/pulse': ['I ask each of you in private.', 'I tell nobody which button you press.'],
       'ways-on/still-wanted': ['I can suggest some in your pair DM, and I won’t say who asked.'],
     },

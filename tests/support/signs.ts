@@ -27,7 +27,7 @@ export async function askedAbout(
 }
 
 export const answersOf = (
-  { forger, pairId }: Room,
+  { forger, pairId }: Pick<Room, 'forger' | 'pairId'>,
   person: Person,
   { occurrence, points }: { readonly occurrence: number; readonly points: Readonly<Record<string, number>> },
 ) =>

@@ -46,6 +46,14 @@ export async function endWell(here: Room, person: Person): Promise<void> {
   await here.rows.delivered();
 }
 
+/** One waits, and the others are asked on a Monday morning. */
+export async function askIfThere(here: Room, person: Person): Promise<void> {
+  moveToNext(here.world, 1);
+  await pressWayOn(here, person, 'Ask “Still in?”');
+  await reads(() => latest(person.messages(here.pair.dm)), 'in private and kindly');
+  await here.rows.delivered();
+}
+
 type Part = { readonly thanks?: string; readonly keep?: string };
 
 /** Both parts of a farewell, from the button in the pair's DM. */

@@ -12,7 +12,8 @@ import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { nextRoundOn, program } from '../sample-program.ts';
-import { restarts, said, tipAt } from '../sample-data.ts';
+import { pair, restarts, said, tipAt } from '../sample-data.ts';
+import { booking } from '../sample-sessions.ts';
 
 const day = Temporal.PlainDate.from('2026-04-13');
 
@@ -105,12 +106,17 @@ export const leaving: OpenRoom = (reader) => {
       {
         title: 'The pair hears of it',
         when: 'One of it has left, is deactivated in Slack, or has another peer coming; in the group DM, always in the same words.',
-        message: pairEnded(nextRoundOn, reader),
+        message: pairEnded({ pair, canceledAt: undefined, nextRound: nextRoundOn }, reader),
+      },
+      {
+        title: 'The pair hears of it, with a session ahead',
+        when: 'As before.',
+        message: pairEnded({ pair, canceledAt: booking.startsAt, nextRound: nextRoundOn }, reader),
       },
       {
         title: 'The pair hears of it, at the end of its program',
         when: 'The last day of the wind-down is over; in the group DM.',
-        message: pairEndedWithProgram(reader),
+        message: pairEndedWithProgram({ pair, canceledAt: undefined }, reader),
       },
       {
         title: 'Matched, and not introduced',

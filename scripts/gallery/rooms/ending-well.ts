@@ -61,7 +61,12 @@ function opening(reader: Reader): readonly Exhibit[] {
     {
       title: 'The pair hears of it',
       when: 'One of it has chosen the day; in the pair’s DM, to all of them alike.',
-      message: closingCard({ pair, day }, reader),
+      message: closingCard({ pair, day, isPauseOver: false }, reader),
+    },
+    {
+      title: 'The pair hears of it in a pause',
+      when: 'As before.',
+      message: closingCard({ pair, day, isPauseOver: true }, reader),
     },
   ];
 }
@@ -135,12 +140,17 @@ function carryingOn(reader: Reader): readonly Exhibit[] {
     {
       title: 'All carry on',
       when: 'The last of them has said so; in the pair’s DM.',
-      message: carriedOnCard(pair, undefined, reader),
+      message: carriedOnCard({ ...pair, until: undefined }, reader),
     },
     {
       title: 'All carry on, in a program that winds down',
       when: 'As before.',
-      message: carriedOnCard(pair, day, reader),
+      message: carriedOnCard({ ...pair, state: 'closing', until: day }, reader),
+    },
+    {
+      title: 'All carry on, into a pause',
+      when: 'As before, where the day of a pause is still ahead.',
+      message: carriedOnCard({ ...pair, state: 'paused', until: day }, reader),
     },
     {
       title: 'It does not end after all',

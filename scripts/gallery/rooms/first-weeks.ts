@@ -1,7 +1,7 @@
 import type { Reader } from '../../../src/language.ts';
 import { answers } from '../../../src/features/relationship/first-weeks/model.ts';
 import { texts as firstWeeksTexts } from '../../../src/features/relationship/first-weeks/texts.ts';
-import { answered } from '../../../src/features/ways-on/still-wanted/views.ts';
+import { answered, released } from '../../../src/features/ways-on/still-wanted/views.ts';
 import {
   firstStepTaken,
   noMoreTimes,
@@ -19,6 +19,7 @@ const slots = ['2026-03-10T14:00:00Z', '2026-03-11T10:30:00Z', '2026-03-12T15:00
   Temporal.Instant.from(at),
 );
 const pairId = pair.id;
+const beginBy = Temporal.Instant.from('2026-03-26T10:00:00Z');
 
 function questionExhibits(reader: Reader): readonly Exhibit[] {
   const partners = [people.ben.name];
@@ -26,7 +27,7 @@ function questionExhibits(reader: Reader): readonly Exhibit[] {
     {
       title: 'The question',
       when: 'Three days after the times, if nothing has happened still; to each in private.',
-      message: question({ pairId, partners }, reader),
+      message: question({ pairId, partners, beginBy }, reader),
     },
     {
       title: 'A question that has settled itself',
@@ -47,6 +48,11 @@ function questionExhibits(reader: Reader): readonly Exhibit[] {
       title: `The answer: ${answer}`,
       when: 'In the place of the question.',
       message: answered(answer, pair, reader),
+    })),
+    ...(['first', 'in-no-round'] as const).map((stands) => ({
+      title: `A pair that never began is released: ${stands}`,
+      when: 'Nothing has happened by the day that the question names; to each in private.',
+      message: released({ pair, stands }, { personId: people.ana.id, reader }),
     })),
     { title: 'Times are asked for', when: '_Find a time_, after a yes.', message: slotsAsked(reader) },
   ];

@@ -135,7 +135,15 @@ const refusals = (reader: Reader): readonly Exhibit[] => {
   ];
 };
 
+const erased = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'A goal whose title was written by somebody who is erased',
+    when: '`/peer goals`, by one of the others: in the place of the title.',
+    lines: { untitled: goalTexts(reader).untitled },
+  },
+];
+
 export const goalsLater: OpenRoom = (reader) => ({
   name: 'Goals later',
-  exhibits: [later, refusals].flatMap((open) => open(reader)),
+  exhibits: [later, erased, refusals].flatMap((open) => open(reader)),
 });

@@ -4,11 +4,13 @@ import {
   answeredTheirs,
   askedCard,
   heard,
+  partly,
   question,
   questionOver,
   released,
   releasedOut,
   resting,
+  stopped,
   thanked,
   unasked,
   welcomeBack,
@@ -16,14 +18,14 @@ import {
 import { formatDate, type Reader } from '../../../src/language.ts';
 import type { Exhibit, OpenRoom } from '../exhibit.ts';
 import { marked } from '../notices.ts';
-import { pair, people, said } from '../sample-data.ts';
+import { pair, people, said, trio } from '../sample-data.ts';
 
 const asked: Question = {
   pairId: pair.id,
   number: 1,
   askedBy: people.ana.id,
   askedAt: Temporal.Instant.from('2026-03-02T09:10:00Z'),
-  answerBy: Temporal.Instant.from('2026-03-09T09:10:00Z'),
+  answerBy: Temporal.Instant.from('2026-03-10T00:00:00Z'),
   state: 'open',
 };
 
@@ -49,7 +51,7 @@ const asking = (reader: Reader): readonly Exhibit[] => [
   {
     title: 'Nobody could be asked',
     when: 'Slack did not take the question; to the one who waits.',
-    message: unasked(pair, ana(reader)),
+    message: unasked(pair.id, [people.ben.name], reader),
   },
   {
     title: 'They ask each other',
@@ -58,19 +60,50 @@ const asking = (reader: Reader): readonly Exhibit[] => [
   },
 ];
 
-const answering = (reader: Reader): readonly Exhibit[] =>
-  answers.flatMap((answer) => [
+const answering = (reader: Reader): readonly Exhibit[] => [
+  ...answers.map((answer) => ({
+    title: `Answered: ${texts(reader).answers[answer]}`,
+    when: 'In the place of the question.',
+    message: thanked(answer, pair.id, reader),
+  })),
+  ...(['here', 'pause'] as const).map((answer) => ({
+    title: `Heard: ${texts(reader).answers[answer]}`,
+    when: 'To the one who waits, in private.',
+    message: heard(answer, { pairId: pair.id, name: people.ben.name }, reader),
+  })),
+  {
+    title: 'Of three one has answered',
+    when: 'The week is over and another has not; to the one who waits, in private.',
+    message: partly(pair.id, [people.chen.name], reader),
+  },
+  ...stopping(reader),
+];
+
+function stopping(reader: Reader): readonly Exhibit[] {
+  const byBen = { pair, by: people.ben.name, isInRounds: true };
+  return [
     {
-      title: `Answered: ${texts(reader).answers[answer]}`,
-      when: 'In the place of the question.',
-      message: thanked(answer, pair.id, reader),
+      title: 'Heard: one would rather stop',
+      when: 'To the one who waits, in private. The pair reads what every pair reads that ends.',
+      message: stopped({ ...byBen, to: 'asker' }, ana(reader)),
     },
     {
-      title: `Heard: ${texts(reader).answers[answer]}`,
-      when: 'To the one who waits, in private.',
-      message: heard(answer, { pairId: pair.id, name: people.ben.name }, reader),
+      title: 'Stopped',
+      when: 'To the one who would rather stop, in private.',
+      message: stopped({ ...byBen, to: 'stopper' }, { personId: people.ben.id, reader }),
     },
-  ]);
+    {
+      title: 'Stopped, for the third of a trio',
+      when: 'As before.',
+      message: stopped({ ...byBen, pair: trio, to: 'other' }, { personId: people.chen.id, reader }),
+    },
+    {
+      title: 'Stopped, for somebody in no round',
+      when: 'As before, where the program takes no guests by now, or they sit out.',
+      message: stopped({ ...byBen, to: 'asker', isInRounds: false }, ana(reader)),
+    },
+  ];
+}
 
 function over(reader: Reader): readonly Exhibit[] {
   const words = texts(reader);

@@ -3,10 +3,12 @@ import {
   cardModal,
   detailsModal,
   erasedHome,
+  eraseDepartedButton,
   eraseModal,
   logModal,
   pieceMessage,
 } from '../../../src/features/privacy/views/modals.ts';
+import { departedModal } from '../../../src/features/privacy/views/departed.ts';
 import { notice, saying } from '../../../src/slack/listening/answering.ts';
 import { newFormerId } from '../../../src/personal-data.ts';
 import type { Reader } from '../../../src/language.ts';
@@ -19,10 +21,16 @@ export const privacy: OpenRoom = (reader) => ({
   name: 'Privacy',
   exhibits: [
     { title: 'The card', when: '`/peer privacy`, or _See my privacy_ in Home.', view: cardModal(reader) },
+    {
+      title: 'The card of an admin or owner of the workspace',
+      when: 'The same.',
+      view: cardModal(reader, [eraseDepartedButton(reader)]),
+    },
     { title: 'All that is kept', when: '_See details_ in the card.', view: detailsModal(reader) },
     ...logs(reader),
     ...takingAlong(reader),
     ...erasing(reader),
+    ...erasingOthers(reader),
   ],
 });
 
@@ -107,5 +115,21 @@ function erasing(reader: Reader): readonly Exhibit[] {
       when: 'By those who were in a pair with them.',
       lines: { former },
     },
+  ];
+}
+
+function erasingOthers(reader: Reader): readonly Exhibit[] {
+  const { done, refusals } = texts(reader).departed;
+  const { ben, chen } = people;
+  const asKnown = [ben, chen].map(({ id, name }) => ({ id, name, realName: '', handle: '' }));
+  return [
+    {
+      title: 'Before somebody who has left is erased',
+      when: '_Erase someone else_ in the card, by an admin or owner of the workspace.',
+      view: departedModal(asKnown, reader),
+    },
+    { title: 'Nobody who has left', when: 'The same.', view: departedModal([], reader) },
+    { title: 'Erased for somebody', when: 'The right word is sent.', view: notice(reader, saying(done)) },
+    { title: 'Not to be erased', when: 'By somebody else, or of somebody who is there.', lines: refusals },
   ];
 }

@@ -1,11 +1,12 @@
 import { texts } from '../../../src/features/ways-on/program-end/texts.ts';
-import { asked, goesOn, settled } from '../../../src/features/ways-on/program-end/views.ts';
+import { asked, goesOn, moved, settled } from '../../../src/features/ways-on/program-end/views.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
 import type { OpenRoom } from '../exhibit.ts';
 import { pair } from '../sample-data.ts';
 import { program } from '../sample-program.ts';
 
 const day = Temporal.PlainDate.from('2026-12-18');
+const ended = { pairId: pair.id, program: program.name };
 
 export const programEnd: OpenRoom = (reader) => {
   const { heard, refusals } = texts(reader);
@@ -31,6 +32,21 @@ export const programEnd: OpenRoom = (reader) => {
         title: 'They go on',
         when: 'All have chosen; for the shortest time.',
         message: goesOn({ pairId: pair.id, day: day.add({ weeks: 8 }) }, reader),
+      },
+      {
+        title: 'It ends later',
+        when: 'An admin has moved the day while the pair was closing with it.',
+        message: moved({ ...ended, day: day.add({ weeks: 8 }), pausedUntil: undefined }, reader),
+      },
+      {
+        title: 'It ends no more',
+        when: 'An admin has taken the day away.',
+        message: moved({ ...ended, day: undefined, pausedUntil: undefined }, reader),
+      },
+      {
+        title: 'It ends no more, for a pair that is paused',
+        when: 'As before.',
+        message: moved({ ...ended, day: undefined, pausedUntil: day }, reader),
       },
       {
         title: 'The question is over',

@@ -1,5 +1,11 @@
 import { texts } from '../../../src/features/ways-on/rematch/texts.ts';
-import { askedModal, noPair, openingModal, tookEffect } from '../../../src/features/ways-on/rematch/views.ts';
+import {
+  askedModal,
+  moot,
+  noPair,
+  openingModal,
+  tookEffect,
+} from '../../../src/features/ways-on/rematch/views.ts';
 import { home } from '../../../src/features/home/views.ts';
 import { joined } from '../../../src/features/home/model.ts';
 import { inWords, missedModal, missedPart } from '../../../src/features/ways-on/rematch/views/missed.ts';
@@ -104,6 +110,11 @@ const whatWasMissed = (reader: Reader): readonly Exhibit[] => [
 ];
 
 const onceTakenEffect = (reader: Reader): readonly Exhibit[] => [
+  {
+    title: 'It can’t take effect',
+    when: 'The program is archived meanwhile; in private, to the one who asked.',
+    message: moot(nextRound, reader),
+  },
   {
     title: 'It has taken effect',
     when: 'The cooling-off is over; in private, to the one who asked. The pair reads what every pair reads that ends.',

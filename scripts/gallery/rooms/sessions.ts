@@ -144,20 +144,26 @@ const calledOff = (reader: Reader): readonly Exhibit[] => [
       reader,
     ),
   },
-  {
-    title: 'Canceled by a pause',
-    when: 'One of them is away until after it; in the pair DM.',
+  ...(['pause', 'last-day', null] as const).map((canceledFor) => ({
+    title: `Canceled, ${whyCanceled[canceledFor ?? 'unknown']}`,
+    when: 'In the pair DM.',
     message: skippedCard(
       {
         pair,
-        booking: { ...booking, state: 'cancelled' },
+        booking: { ...booking, state: 'cancelled', canceledFor },
         restart: undefined,
         tip: tipAt('after-skip', reader),
       },
       reader,
     ),
-  },
+  })),
 ];
+
+const whyCanceled = {
+  pause: 'since its day lies in a pause',
+  'last-day': 'since the pair ends before it',
+  unknown: 'before it was kept why',
+} as const;
 
 const reminders = (reader: Reader): readonly Exhibit[] => {
   const ahead = { booking, rota: rota(3) };

@@ -1,6 +1,7 @@
 import { adjustModal } from '../../../src/features/ways-on/adjusting/views.ts';
 import { waysCard } from '../../../src/features/ways-on/four-ways/views.ts';
 import { texts as restingTexts } from '../../../src/features/ways-on/resting/texts.ts';
+import { withWish } from '../../../src/features/ways-on/rematch/texts.ts';
 import { restModal } from '../../../src/features/ways-on/resting/views.ts';
 import { formatDate } from '../../../src/language.ts';
 import { saying } from '../../../src/slack/listening/answering.ts';
@@ -8,6 +9,7 @@ import type { OpenRoom } from '../exhibit.ts';
 import { marked, noticeOf } from '../notices.ts';
 import { pair, people, said, trio } from '../sample-data.ts';
 
+const effectAt = Temporal.Instant.from('2026-03-04T10:15:00Z');
 const day = Temporal.PlainDate.from('2026-04-13');
 
 export const waysOn: OpenRoom = (reader) => {
@@ -55,7 +57,7 @@ export const resting: OpenRoom = (reader) => {
       {
         title: 'Paused, with a request for another peer',
         when: 'As before, to one who has asked for another peer.',
-        view: noticeOf(marked(`${words.paused(formatDate(day, reader))} ${words.wishWaits}`), reader),
+        view: noticeOf(marked(withWish(words.paused(formatDate(day, reader)), effectAt, reader)), reader),
       },
       { title: 'Restarted', when: '_Restart now_, by any of the pair.', message: saying(words.restarted) },
       {

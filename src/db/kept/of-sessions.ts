@@ -69,6 +69,7 @@ export const bookings: Keeps<Bookings> = {
     startsAt: 'activity',
     minutes: 'activity',
     state: 'activity',
+    canceledFor: 'activity',
     sequence: 'technical',
     sessionNumber: 'activity',
   },

@@ -10,6 +10,8 @@ export type Bookings = WorkspaceOwned & {
   minutes: number;
   /** Unanswered is one that nobody has told of until the next was booked. */
   state: 'booked' | 'held' | 'skipped' | 'cancelled' | 'unanswered';
+  /** Where it is canceled: its day lies in a pause, or beyond the last day of the pair, or the pair has ended. */
+  canceledFor: 'pause' | 'last-day' | 'end' | null;
   /** Counts its moves: calendars take the greatest for what holds. */
   sequence: Generated<number>;
   /** As which session it is on record, once it is held. */

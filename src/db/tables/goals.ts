@@ -15,6 +15,12 @@ export type Goals = WorkspaceOwned & {
   /** What its closing is asked for with, and what it closed with. None where its pair ended before it. */
   outcome: 'done' | 'partly' | 'changed' | 'dropped' | 'carried-on' | null;
   noteSealed: Sealed | null;
+  /** Who wrote each line of the note, in their order. */
+  noteBy: Generated<readonly string[]>;
+  /** Who of a shared goal’s pair wrote it last; null where that is its owner. */
+  titleBy: string | null;
+  whyBy: string | null;
+  measureBy: string | null;
   closedAt: Temporal.Instant | null;
   /** Which message of the pair's asks for its closing. */
   closingNumber: number | null;
@@ -36,6 +42,8 @@ export type GoalActions = WorkspaceOwned & {
   goalId: string;
   position: number;
   wordingSealed: Sealed;
+  /** Null where that is the goal’s owner. */
+  writtenBy: string | null;
   dueOn: Temporal.PlainDate | null;
   doneAt: Temporal.Instant | null;
 };

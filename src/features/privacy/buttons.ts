@@ -6,6 +6,9 @@ export const ids = {
   openErase: 'privacy.open-erase',
   /** The modal. */
   erase: 'privacy.erase',
+  openEraseDeparted: 'privacy.open-erase-departed',
+  /** The modal. */
+  eraseDeparted: 'privacy.erase-departed',
 } as const;
 
-export const fields = { word: 'word' } as const;
+export const fields = { word: 'word', person: 'person' } as const;

@@ -1,11 +1,15 @@
 import type { Feature } from '../../feature.ts';
 import { listening } from './listeners.ts';
+import { forgetAnswers } from './queries/erasing.ts';
 import { applyRetention } from './service/retention.ts';
 import { texts } from './texts.ts';
 
 /** @param contributing those that keep something of people */
 export function privacy(contributing: readonly Feature[]): Feature {
-  const own: Feature = { name: 'privacy', personalData: { tables: { deliveries: {}, submissions: {} } } };
+  const own: Feature = {
+    name: 'privacy',
+    personalData: { tables: { deliveries: {}, submissions: {} }, erase: forgetAnswers },
+  };
   return {
     ...own,
     listen: listening([...contributing, own]),

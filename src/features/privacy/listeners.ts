@@ -3,25 +3,40 @@ import type { Deps } from '../../deps.ts';
 import type { Feature } from '../../feature.ts';
 import { sendFiles } from '../../slack/files.ts';
 import { saying, showing } from '../../slack/listening/answering.ts';
-import type { Listen } from '../../slack/listening/listeners.ts';
+import type { Listen, Registry } from '../../slack/listening/listeners.ts';
 import type { Occasion } from '../../slack/listening/occasion.ts';
 import { openConversation, postMessage } from '../../slack/messages.ts';
 import { ids } from './buttons.ts';
-import { readWord } from './forms.ts';
-import type { Export } from './model.ts';
+import { readDeparted, readWord } from './forms.ts';
+import { PrivacyError, type Export } from './model.ts';
 import { asJson, fileNames, inPieces } from './model/files.ts';
 import { erase } from './service/erasing.ts';
+import { departedOf, eraseDeparted, maySpeakForDeparted } from './service/erasing-departed.ts';
 import { exportOf } from './service/exporting.ts';
 import { logsFor } from './service/logs.ts';
 import { texts } from './texts.ts';
-import { cardModal, detailsModal, erasedHome, eraseModal, logModal, pieceMessage } from './views/modals.ts';
+import { departedModal } from './views/departed.ts';
+import {
+  cardModal,
+  detailsModal,
+  eraseDepartedButton,
+  erasedHome,
+  eraseModal,
+  logModal,
+  pieceMessage,
+} from './views/modals.ts';
 import { pageOf } from './views/page.ts';
 
 /** @param features whose data it is */
 export const listening =
   (features: readonly Feature[]): Listen =>
   (registry, deps) => {
-    registry.command('privacy', (occasion) => occasion.openModal(cardModal(occasion.reader)));
+    registry.refusals(PrivacyError, (reader) => texts(reader).departed.refusals);
+    registry.command('privacy', async (occasion) => {
+      const { reader } = occasion;
+      const others = (await maySpeakForDeparted(deps, occasion)) ? [eraseDepartedButton(reader)] : [];
+      await occasion.openModal(cardModal(reader, others));
+    });
     registry.action(ids.details, (occasion) => occasion.openModal(detailsModal(occasion.reader)));
     registry.action(ids.log, async (occasion) => {
       await occasion.openModal(logModal(await logsFor(deps, occasion), occasion.reader));
@@ -40,7 +55,20 @@ export const listening =
       await showNothingLeft(deps, occasion);
       return showing(occasion, erased === 'erased' ? words.done : words.nothing);
     });
+    listenForDeparted(features, registry, deps);
   };
+
+function listenForDeparted(features: readonly Feature[], registry: Registry, deps: Deps): void {
+  registry.action(ids.openEraseDeparted, async (occasion) => {
+    await occasion.openModal(departedModal(await departedOf(deps, occasion), occasion.reader));
+  });
+  registry.submission(ids.eraseDeparted, async (occasion, { values, once }) => {
+    const read = readDeparted(values, occasion.reader);
+    if ('errors' in read) return { kind: 'errors', errors: read.errors };
+    await eraseDeparted(once, features, { ...occasion, departedId: read.value });
+    return showing(occasion, texts(occasion.reader).departed.done);
+  });
+}
 
 /** Home stays as it was drawn, until something else is: what is gone must not stand there. */
 async function showNothingLeft({ log }: Deps, { slack, personId, reader }: Occasion): Promise<void> {

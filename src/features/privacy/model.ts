@@ -1,4 +1,6 @@
 import type { Table } from '../../db/kept/kept.ts';
+import { RefusedError } from '../../refused-error.ts';
+import type { Names } from '../../names.ts';
 import type { LogEntry } from '../programs/log/model.ts';
 
 /** What the admins of a program did lately, as those who take part can read it. */
@@ -22,3 +24,11 @@ export const wordLength = 20;
 
 /** What becomes of a wish to be erased. Where nothing was kept any more, nothing had to be done. */
 export type Erased = 'erased' | 'nothing-kept';
+
+/** Whom Slack has deactivated, so that they can ask for nothing here themselves; by the names that they had. */
+export type Departed = readonly Names[];
+
+/** So many can be chosen from: a list takes a hundred groups of a hundred. */
+export const departedShown = 10_000;
+
+export class PrivacyError extends RefusedError<'not-a-workspace-admin' | 'not-departed'> {}

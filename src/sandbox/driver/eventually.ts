@@ -9,7 +9,7 @@ export type Patience = {
 /** Tries until it neither throws nor gives `false`, and gives what it gave. Throws the last failure when time is up. */
 export async function eventually<Result>(
   attempt: () => Result | Promise<Result>,
-  { within = 10_000, every = 10 }: Patience = {},
+  { within = 20_000, every = 10 }: Patience = {},
 ): Promise<Result> {
   const deadline = performance.now() + within;
   for (;;) {

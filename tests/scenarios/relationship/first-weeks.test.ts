@@ -42,7 +42,8 @@ describe('a pair that does nothing', () => {
     }
     await daysGoBy(here, here.pair.first, { days: 30 });
     for (const { pair, since } of begun) {
-      const days = cameSince(since, pair.second, pair).map(({ day }) => day);
+      // In the fourth week it is let go, with a last word there and one in private.
+      const days = cameSince(since, pair.second, pair).flatMap(({ day }) => (day < 25 ? [day] : []));
       expect(days.length).toBeGreaterThanOrEqual(5);
       for (const [index, day] of days.entries()) {
         expect(day).toBeGreaterThan(days[index - 1] ?? -1);

@@ -36,7 +36,7 @@ describe('a session beyond the last day', () => {
     await close(1);
     await here.rows.delivered();
     expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
-    expect(pairDmOf(here)).toContain('is canceled, since your pair is paused or has ended by then');
+    expect(pairDmOf(here)).toContain('is canceled, since your pair ends before it');
   });
 
   it('is canceled as the program is archived, in calendars too, and one before it stays', async () => {
@@ -55,7 +55,7 @@ describe('a session beyond the last day', () => {
     await archive(1);
     await rows.delivered();
     expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
-    expect(pairDmOf(here)).toContain('is canceled, since your pair is paused or has ended by then');
+    expect(pairDmOf(here)).toContain('is canceled, since your pair ends before it');
     const told = pair.second.messages(pair.dm).find((each) => text(each).includes('is canceled, since'));
     expect(JSON.stringify(told)).toMatch(/calendar/iu);
   });

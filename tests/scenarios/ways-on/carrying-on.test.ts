@@ -1,19 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { archiveIn, bringBack } from '../../support/archiving.ts';
 import type { Person } from '../../../src/sandbox/driver/person.ts';
-import { dateSelected } from '../../support/forger.ts';
-import { askForAnother, hourOfEffect } from '../../support/rematch.ts';
+import { askForAnother } from '../../support/rematch.ts';
 import { room } from '../../support/room.ts';
 import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
-import {
-  closeModals,
-  endWell,
-  inDays,
-  ownDmOf,
-  pairDmOf,
-  pressWayOn,
-  standingOf,
-} from '../../support/ways-on.ts';
+import { closeModals, endWell, ownDmOf, pairDmOf, pressWayOn, standingOf } from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
 
@@ -85,25 +76,6 @@ describe('a wish for another peer', () => {
     expect(pairDmOf(here)).not.toContain('request for another peer');
     await daysLater(world, 9);
     expect(await standingOf(here)).toMatchObject({ ending: null });
-  });
-
-  it('waits while the pair is paused, until the hour that Home shows', async () => {
-    const { pair, forger, pairId, rows, world } = here;
-    moveToNext(world, 1);
-    await askForAnother(pair.first);
-    await closeModals(pair.first);
-    await forger.submission(pair.first, {
-      callbackId: 'resting.rest',
-      metadata: { pairId },
-      values: { until: dateSelected(inDays(here, 28)) },
-    });
-    await rows.delivered();
-    const due = await hourOfEffect(here);
-    expect(Temporal.Instant.compare(due, here.clock.now().add({ hours: 24 * 27 }))).toBe(1);
-    await daysLater(world, 20);
-    expect(await standingOf(here)).toMatchObject({ state: 'paused', ending: null });
-    await daysLater(world, 11);
-    expect(await standingOf(here)).toMatchObject({ ending: 'rematch' });
   });
 
   it('keeps two apart whatever ends their pair before it does', async () => {

@@ -5,7 +5,6 @@ import { room } from '../../support/room.ts';
 import { daysLater, few, latest, reads } from '../../support/world.ts';
 import {
   closeModals,
-  endWell,
   inDays,
   pairDmOf,
   pausePair,
@@ -148,11 +147,7 @@ describe('two who press different ways on at once', () => {
   it.each([1, 2, 3])('one ends and the other pauses: the pair ends, in either order (%i)', async () => {
     const { pair, forger } = here;
     await Promise.all([forger.submission(pair.first, close()), forger.submission(pair.second, rest())]);
-    expect(await standingOf(here)).toMatchObject({
-      state: 'closing',
-      closes: inDays(here, 14),
-      paused: null,
-    });
+    expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: inDays(here, 14) });
     await here.rows.delivered();
     expect(pairDmOf(here)).toContain('This pair ends on');
   });
@@ -166,23 +161,6 @@ describe('two who press different ways on at once', () => {
     ]);
     await here.rows.delivered();
     expect(pairDmOf(here).split('This pair ends on')).toHaveLength(2);
-  });
-
-  it('one would like another peer and the other ends well: they are not put together again', async () => {
-    const { pair, world } = here;
-    await pressWayOn(here, pair.first, 'Find another peer');
-    await reads(() => pair.first.modal(), 'I won’t ask why');
-    await pair.first.submit();
-    await reads(() => pair.first.modal(), 'You’ve asked for');
-    await closeModals(pair.first);
-    await endWell(here, pair.second);
-    await pair.first.openHome();
-    await reads(() => pair.first.home(), 'This pair ends anyway');
-    await pair.second.openHome();
-    await reads(() => pair.second.home(), 'This pair ends on');
-    expect(text(pair.second.home())).not.toContain('another peer. This pair ends anyway');
-    await daysLater(world, 17);
-    expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'rematch' });
   });
 });
 

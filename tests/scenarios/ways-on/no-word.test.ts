@@ -1,33 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
+import { interactiveElementsOf } from '../../../src/sandbox/block-kit/elements-of.ts';
 import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import type { Person } from '../../../src/sandbox/driver/person.ts';
 import { text } from '../../../src/sandbox/driver/seen.ts';
-import { finding } from '../../support/booking.ts';
-import { dateSelected } from '../../support/forger.ts';
 import { room } from '../../support/room.ts';
-import { daysLater, few, latest, moveToNext, reads } from '../../support/world.ts';
-import {
-  endWell,
-  inDays,
-  ownDmOf,
-  pairDmOf,
-  pressForged,
-  pressWayOn,
-  standingOf,
-} from '../../support/ways-on.ts';
+import { daysLater, few, reads } from '../../support/world.ts';
+import { askIfThere, endWell, ownDmOf, pairDmOf, pressForged, standingOf } from '../../support/ways-on.ts';
 
 const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
-const { books, suggests } = finding(here);
 
 const question = 'Still in? One tap is enough';
 const line = 'This pair has ended, and I won’t write here again';
 
+/** What a button of theirs asks before it does anything. */
+const confirmOf = (person: Person, words: string): string =>
+  person
+    .allMessages()
+    .flatMap(({ message }) => message.blocks.flatMap(interactiveElementsOf))
+    .flatMap((element) => (element.type === 'button' && element.text.text === words ? element.confirm : []))
+    .map((confirm) => confirm?.text.text ?? '')
+    .join('\n');
+
 /** One waits, and the other is asked on a Monday morning. */
-async function ask(): Promise<void> {
-  moveToNext(here.world, 1);
-  await pressWayOn(here, here.pair.first, 'Ask “Still in?”');
-  await reads(() => latest(here.pair.first.messages(here.pair.dm)), 'in private and kindly');
-  await here.rows.delivered();
-}
+const ask = () => askIfThere(here, here.pair.first);
 
 describe('somebody who has not heard from their peer', () => {
   it('has them asked in private, once, and nothing of it stands in the pair’s DM', async () => {
@@ -42,7 +37,6 @@ describe('somebody who has not heard from their peer', () => {
   it.each([
     ['I’m here', 'is here. A time to meet'],
     ['Take a pause', 'needs a pause right now'],
-    ['I’d rather stop', 'would rather stop here'],
   ])('hears what the other chose to say, and no more: %s', async (button, told) => {
     const { pair, world } = here;
     await ask();
@@ -52,6 +46,31 @@ describe('somebody who has not heard from their peer', () => {
     expect(ownDmOf(here, pair.first)).toContain(told);
     await daysLater(world, 10);
     expect((await standingOf(here))?.state).toBe('introduced');
+    expect(ownDmOf(here, pair.second)).toContain('I pass it on');
+  });
+
+  it('hears that the other would rather stop: the pair is released at once, and both are asked about a new peer', async () => {
+    const { pair, world, rows, workspace } = here;
+    await ask();
+    expect(confirmOf(pair.second, 'I’d rather stop')).toContain('Your pair ends now, for everyone in it');
+    await pair.second.press('I’d rather stop');
+    await reads(() => ({ reading: ownDmOf(here, pair.second) }), 'I pass it on. I’ve released your pair');
+    expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'rematch' });
+    await daysLater(world, 1);
+    expect(ownDmOf(here, pair.first)).toContain('would rather stop here, so I’ve released your pair');
+    expect(ownDmOf(here, pair.second)).toContain('as you wished');
+    for (const person of [pair.first, pair.second])
+      expect(ownDmOf(here, person)).toContain(
+        'first in the next round. If you don’t want a new peer yet, take a pause.',
+      );
+    expect(ownDmOf(here, pair.second)).toContain('I pass it on. I’ve released your pair');
+    expect(pairDmOf(here).split(line)).toHaveLength(2);
+    expect(pairDmOf(here)).not.toContain('rather stop');
+    const waiting = await rows.query(
+      'select from participants where workspace_id = $1 and waited_last_round',
+      [workspace.teamId],
+    );
+    expect(waiting).toHaveLength(2);
   });
 
   it('and who is asked find it in Home: the question with its answers, and until when there is time', async () => {
@@ -65,6 +84,24 @@ describe('somebody who has not heard from their peer', () => {
     await pair.second.press('I’m here', { in: 'home' });
     for (const person of [pair.first, pair.second])
       await eventually(() => !/still in/iu.test(text(person.home())));
+  });
+
+  it('is released once the day that was named is over where the other is, and not before', async () => {
+    const { pair, clock, world, rows } = here;
+    await ask();
+    const zone = few.find(({ name }) => name === pair.second.name)?.timeZone ?? 'UTC';
+    const lastDay = clock.now().toZonedDateTimeISO(zone).toPlainDate().add({ days: 7 });
+    const named = lastDay.toLocaleString('en-US', { dateStyle: 'long' });
+    expect(ownDmOf(here, pair.second)).toContain(`Without an answer by ${named} I release`);
+    clock.move(
+      clock.now().until(lastDay.toZonedDateTime({ timeZone: zone, plainTime: '23:58' }).toInstant()),
+    );
+    await world.sandbox.bot.app.tick();
+    await rows.delivered();
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', ending: null });
+    clock.move(Temporal.Duration.from({ minutes: 3 }));
+    await world.sandbox.bot.app.tick();
+    expect(await standingOf(here)).toMatchObject({ state: 'ended', ending: 'released' });
   });
 
   it('is first in the next round after a week of silence, and the other is told without blame', async () => {
@@ -128,104 +165,5 @@ describe('somebody who has not heard from their peer', () => {
     await daysLater(world, 8);
     expect((await standingOf(here))?.state).toBe('closing');
     expect(text(pair.second.messages(pair.dm).at(-1))).not.toContain(question);
-  });
-});
-
-describe('a pair of which the one asked shows that they are there', () => {
-  it('by saying that a time suits them is not released', async () => {
-    await ask();
-    await books();
-    await daysLater(here.world, 10);
-    expect(await standingOf(here)).toMatchObject({ ending: null });
-  });
-
-  it('or that has met, whoever records it', async () => {
-    await ask();
-    await here.forger.action(here.pair.first, { id: 'sessions.held', value: `${here.pairId}:1` });
-    await here.slack.settled(400);
-    await daysLater(here.world, 10);
-    expect(await standingOf(here)).toMatchObject({ ending: null });
-  });
-
-  it('by a pause that is over by then, or by carrying on', async () => {
-    const { pair, forger, pairId, rows, world } = here;
-    await ask();
-    await forger.submission(pair.second, {
-      callbackId: 'resting.rest',
-      metadata: { pairId },
-      values: { until: dateSelected(inDays(here, 2)) },
-    });
-    await daysLater(world, 11);
-    expect(await standingOf(here)).toMatchObject({ ending: null });
-    await daysLater(world, 14);
-    await pressForged(here, pair.first, { id: 'no-word.ask', told: 'in private and kindly' });
-    await endWell(here, pair.first);
-    for (const each of [pair.first, pair.second]) {
-      await forger.action(each, { id: 'ending-well.carry-on', value: pairId });
-      await here.slack.settled(300);
-      await rows.delivered();
-    }
-    await daysLater(world, 10);
-    expect(await standingOf(here)).toMatchObject({ ending: null });
-  });
-
-  it('but what the one who waits does alone, or the other only looks at, is no answer', async () => {
-    const { pair, world } = here;
-    await ask();
-    await suggests(pair.first);
-    await pressWayOn(here, pair.second, 'Pause this pair');
-    await reads(() => pair.second.modal(), 'This pauses your pair');
-    await daysLater(world, 10);
-    expect(await standingOf(here)).toMatchObject({ ending: 'released' });
-  });
-});
-
-describe('a question that has not arrived', () => {
-  it('releases nobody, and whoever waits hears that it could not be asked', async () => {
-    const { pair, forger, pairId, rows, slack, world } = here;
-    moveToNext(world, 1);
-    slack.faults.always('conversations.open', { error: 'user_disabled' });
-    await forger.action(pair.first, { id: 'no-word.ask', value: pairId });
-    await slack.settled(400);
-    await rows.delivered();
-    slack.faults.clear();
-    await pair.first.openHome();
-    await reads(() => pair.first.home(), 'I couldn’t reach');
-    await pair.second.openHome();
-    await reads(() => pair.second.home(), 'Next');
-    expect(text(pair.second.home())).not.toMatch(/still in/iu);
-    await daysLater(world, 10);
-    expect(await standingOf(here)).toMatchObject({ ending: null });
-    expect(ownDmOf(here, pair.first)).toContain('I couldn’t reach');
-  });
-
-  it('gives a week from when it does: asked on a Friday night, it comes on Monday', async () => {
-    const { pair, forger, pairId, slack, world } = here;
-    moveToNext(world, 5);
-    here.clock.move(Temporal.Duration.from({ hours: 12 }));
-    await forger.action(pair.first, { id: 'no-word.ask', value: pairId });
-    await slack.settled(400);
-    await pair.second.openHome();
-    await reads(() => pair.second.home(), 'Next');
-    expect(text(pair.second.home())).not.toMatch(/still in/iu);
-    await daysLater(world, 4);
-    await pair.second.openHome();
-    await reads(() => pair.second.home(), 'Still in? One tap');
-    const by = /Without an answer by (.+?) I release/u;
-    expect(by.exec(text(pair.second.home()))?.[1]).toBe(by.exec(ownDmOf(here, pair.second))?.[1]);
-    await daysLater(world, 4);
-    expect(ownDmOf(here, pair.second)).toContain(question);
-    expect(await standingOf(here)).toMatchObject({ ending: null });
-    await daysLater(world, 4);
-    expect(await standingOf(here)).toMatchObject({ ending: 'released' });
-  });
-
-  it('waits while the app is removed', async () => {
-    const { workspace, world } = here;
-    await ask();
-    await workspace.uninstall();
-    await daysLater(world, 9);
-    expect(await standingOf(here)).toMatchObject({ ending: null });
-    workspace.reinstall();
   });
 });

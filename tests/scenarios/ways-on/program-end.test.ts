@@ -121,19 +121,63 @@ describe('a pair whose program ends on a day', () => {
     const sooner = await endIn(3);
     expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: sooner });
     expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
-    expect(pairDmOf(here)).toContain('is canceled, since your pair is paused or has ended by then');
-    const told = pairDmOf(here).split('This pair ends on').length;
-    const later = await setEnd(40);
+    expect(pairDmOf(here)).toContain('is canceled, since your pair ends before it');
+    const later = await setEnd(10);
     await rows.delivered();
     expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: later });
-    expect(pairDmOf(here).split('This pair ends on').length).toBeGreaterThanOrEqual(told);
-    await daysLater(world, 10);
+    await daysLater(world, 3);
     expect((await standingOf(here))?.state).toBe('closing');
     await endIn(undefined);
     expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null });
-    expect(pairDmOf(here)).toContain('You carry on together');
+    expect(pairDmOf(here)).toContain('has no last day now, so your pair goes on');
+    expect(pairDmOf(here)).not.toContain('You carry on together');
     await daysLater(world, 45);
     expect((await standingOf(here))?.state).toBe('introduced');
+  });
+
+  it('goes on as usual where the day is moved far ahead, and is asked again three weeks before it', async () => {
+    const { pair, world, rows } = here;
+    await endIn(35);
+    await daysLater(world, 22);
+    expect((await standingOf(here))?.state).toBe('closing');
+    const questions = () => pairDmOf(here).split(asked).length;
+    const later = await setEnd(70);
+    await rows.delivered();
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null });
+    expect(pairDmOf(here)).toContain('now, so your pair goes on. I ask you before that day.');
+    await pair.first.openHome();
+    await reads(() => pair.first.home(), 'Set a goal');
+    const before = questions();
+    await daysLater(world, 40);
+    expect(questions()).toBe(before);
+    await daysLater(world, 12);
+    await rows.delivered();
+    expect(questions()).toBe(before + 1);
+    await daysLater(world, 7);
+    expect(await standingOf(here)).toMatchObject({ state: 'closing', closes: later });
+  });
+
+  it('hears at a good moment that its program has no end now, and not in the night', async () => {
+    const { ana, world, rows, clock } = here;
+    await endIn(28);
+    await daysLater(world, 16);
+    expect((await standingOf(here))?.state).toBe('closing');
+    moveToNext(world, 2);
+    clock.move(Temporal.Duration.from({ hours: 13, minutes: 42 }));
+    await closeModals(ana);
+    await ana.command('/peer setup');
+    await reads(() => ana.modal(), 'Ends on');
+    await ana.fillIn({ 'Ends on': '' });
+    await ana.submit();
+    await reads(() => ana.modal(), 'Saved for');
+    await closeModals(ana);
+    await world.sandbox.bot.app.tick();
+    await rows.delivered();
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null });
+    expect(pairDmOf(here)).not.toContain('so your pair goes on');
+    expect(pairDmOf(here)).not.toContain('You carry on together');
+    await daysLater(world, 1);
+    expect(pairDmOf(here)).toContain('has no last day now, so your pair goes on');
   });
 
   it('keeps a last day that one of it has chosen, whatever becomes of its program’s', async () => {

@@ -51,6 +51,7 @@ async function furnish(teamId: string): Promise<Room> {
     roundId: round?.id ?? '',
     pairId: '',
     goalId: '',
+    departedId: '',
   };
 }
 
@@ -65,7 +66,18 @@ async function introduced(room: Room): Promise<Room> {
   await room.forger.submission(room.ana, { callbackId: 'goals.set', metadata: { pairId }, values: goodGoal });
   const [goal] = await here.rows.query<{ id: string }>('select id from goals where pair_id = $1', [pairId]);
   const peer = first.id === room.ana.id ? second : first;
-  return { ...room, peer, pairId, otherProgramId, goalId: goal?.id ?? '' };
+  const departedId = await somebodyDeparted(room, peer);
+  return { ...room, peer, pairId, otherProgramId, goalId: goal?.id ?? '', departedId };
+}
+
+async function somebodyDeparted({ teamId, ana }: Room, peer: Person): Promise<string> {
+  const [departed] = await here.rows.query<{ id: string }>(
+    `update people set is_active = false where workspace_id = $1
+       and id = (select min(person_id) from participants where workspace_id = $1 and person_id <> all($2))
+     returning id`,
+    [teamId, [ana.id, peer.id]],
+  );
+  return departed?.id ?? '';
 }
 
 const metOnce = ({ teamId, ana }: Room, pairId: string) =>
@@ -101,6 +113,7 @@ const nameOf = (submission: Submitting): string => {
     roundId: '',
     pairId: '',
     goalId: '',
+    departedId: '',
   }).callbackId;
 };
 

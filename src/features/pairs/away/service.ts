@@ -5,7 +5,7 @@ import { queueDeliveries } from '../../../scheduling/deliveries.ts';
 import { nextOccurrence, scheduleAnew, unschedule } from '../../../scheduling/due-times.ts';
 import { isYetToCome } from '../../../scheduling/sent.ts';
 import { peopleAway } from '../../people/enrolment/service/membership.ts';
-import type { Pair } from '../pair/model.ts';
+import { restsUntil, type Pair } from '../pair/model.ts';
 import {
   lockPairsOf,
   lockPairsOfAll,
@@ -97,12 +97,13 @@ export async function reopenPairsOf(
   return reopened;
 }
 
-/** One that goes on, and is locked, waits for whoever of it is away. */
+/** One that goes on, and is locked, waits for whoever of it is away, and for a pause of its own that is not over by now. */
 export async function pauseWhereAway(
   tx: WorkspaceTransaction,
   pair: Pair,
   now: Temporal.Instant,
 ): Promise<void> {
+  if (pair.pausedUntil && !restsUntil(pair, now)) await setRest(tx, pair, undefined);
   if ((await returnOf(tx, pair, now)) && (await movePair(tx, pair, { kind: 'paused' })))
     await awaitReturn(tx, pair, now);
 }

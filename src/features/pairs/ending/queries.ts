@@ -1,5 +1,25 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 
+/** When the session was to be that the end of the pair has canceled; undefined where none was ahead. */
+export async function findSessionCanceled(
+  { db }: WorkspaceTransaction,
+  pairId: string,
+): Promise<Temporal.Instant | undefined> {
+  const row = await db
+    .selectFrom('bookings')
+    .innerJoin('pairs', (join) =>
+      join
+        .onRef('pairs.workspaceId', '=', 'bookings.workspaceId')
+        .onRef('pairs.id', '=', 'bookings.pairId')
+        .onRef('pairs.endedAt', '<', 'bookings.startsAt'),
+    )
+    .select('bookings.startsAt')
+    .where('bookings.pairId', '=', pairId)
+    .where('bookings.canceledFor', '=', 'end')
+    .executeTakeFirst();
+  return row?.startsAt;
+}
+
 /** Whether anybody of the pair would rather have another peer. */
 export async function findIfWishedApart({ db }: WorkspaceTransaction, pairId: string): Promise<boolean> {
   const row = await db

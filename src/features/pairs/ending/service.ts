@@ -9,7 +9,9 @@ import { partnersOf, type Member, type Pair } from '../pair/model.ts';
 import { readPair } from '../pair/service/pairs.ts';
 import { lockPairsOf, movePair } from '../pair/service/moves.ts';
 import { endedApartKind, endedKind, neverMetKind } from './model.ts';
-import { findIfWishedApart } from './queries.ts';
+import { findIfWishedApart, findSessionCanceled } from './queries.ts';
+
+export const sessionCanceled = findSessionCanceled;
 
 type Parts = Pick<Deps, 'queue' | 'announce'>;
 

@@ -3,19 +3,33 @@ import type { Reader } from '../../../language.ts';
 import { escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import type { Pair } from '../pair/model.ts';
-import { namesOfPeers } from '../pair/texts.ts';
+import { inTimeOfEach, namesOfPeers } from '../pair/texts.ts';
 import { texts } from './texts.ts';
 
+type Over = {
+  readonly pair: Pick<Pair, 'members'>;
+  /** When a session was to be that does not take place. */
+  readonly canceledAt: Temporal.Instant | undefined;
+};
+
+const canceled = ({ pair, canceledAt }: Over, reader: Reader): readonly string[] =>
+  canceledAt ? [texts(reader).sessionCanceled(inTimeOfEach(canceledAt, pair, reader))] : [];
+
 /** One and the same for every pair of a program that has come to its end. */
-export function pairEndedWithProgram(reader: Reader): Message {
+export function pairEndedWithProgram(over: Over, reader: Reader): Message {
   const { ended, afterTheProgram } = texts(reader);
-  return { text: ended, blocks: [section([ended, afterTheProgram].join(' '))] };
+  return { text: ended, blocks: [section([ended, ...canceled(over, reader), afterTheProgram].join(' '))] };
 }
 
 /** One and the same for every pair, however it ended. */
-export function pairEnded(nextRound: Temporal.PlainDate | undefined, reader: Reader): Message {
+export function pairEnded(
+  { nextRound, ...over }: Over & { readonly nextRound: Temporal.PlainDate | undefined },
+  reader: Reader,
+): Message {
   const { ended, afterwards } = texts(reader);
-  const line = [ended, afterwards, nextRoundWords(nextRound, reader)].join(' ');
+  // Home shows too when the next round is: what does not take place comes first.
+  const next = over.canceledAt ? [] : [nextRoundWords(nextRound, reader)];
+  const line = [ended, ...canceled(over, reader), afterwards, ...next].join(' ');
   return { text: ended, blocks: [section(line)] };
 }
 

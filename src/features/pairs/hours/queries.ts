@@ -7,7 +7,7 @@ export type Member = {
   readonly personId: string;
   /** As the pair's agreement that holds has them; null where none holds. */
   readonly quietHours: string | null;
-  /** Until when the pair rests by its own wish. */
+  /** Until when the pair rests by its own wish; null while it closes. */
   readonly pausedUntil: Temporal.PlainDate | null;
 };
 
@@ -34,7 +34,9 @@ export async function findMembers(
       'pairs.programId',
       'pairMembers.personId',
       'agreements.quietHours',
-      'pairs.pausedUntil',
+      sql<Temporal.PlainDate | null>`case when pairs.state <> 'closing' then pairs.paused_until end`.as(
+        'pausedUntil',
+      ),
     ])
     .where('pairs.id', '=', sql<string>`any(${[...pairIds]}::uuid[])`)
     .execute();

@@ -70,3 +70,15 @@ const statements: Readonly<Record<Naming, Statement>> = {
     sql`update ${sql.table(table)} set ${sql.ref(column)} = array_replace(${sql.ref(column)}, ${personId}, ${formerId})
       where ${personId} = any(${sql.ref(column)})`,
 };
+
+/**
+ * What anybody was answered in the last days, kept for one who submits the same twice: it may show what this person wrote, or their
+ * name. Whoever submits again is told that it counts.
+ */
+export async function forgetAnswers({ db }: WorkspaceTransaction): Promise<void> {
+  await db
+    .updateTable('submissions')
+    .set({ shownSealed: null })
+    .where('shownSealed', 'is not', null)
+    .execute();
+}

@@ -3,6 +3,7 @@ import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Feature } from '../../../feature.ts';
 import { anyReader, findPerson, lockPeople, markErased } from '../../../slack/directory.ts';
+import type { Person } from '../../../slack/users.ts';
 import { newFormerId, type Erasure } from '../../../personal-data.ts';
 import { leaveAll } from '../../people/enrolment/service/deactivation.ts';
 import { lockPairsEverOf } from '../../pairs/pair/service/erasing.ts';
@@ -23,17 +24,31 @@ export async function erase(
   { workspaceId, personId }: Actor,
 ): Promise<Erased> {
   return db.inWorkspace(workspaceId, async (tx) => {
-    const now = clock.now();
-    // A round that is confirmed at the same moment has all of it before this, or finds nobody here.
-    await lockPrograms(tx, await findProgramIds(tx));
-    await lockPeople(tx, [personId]);
-    const known = await findPerson(tx, personId);
-    await lockPairsEverOf(tx, personId);
-    await leaveAll(tx, { announce }, { personId, how: 'left', now });
-    await replace(tx, features, { personId, formerId: newFormerId(), now });
-    await markErased(tx, personId);
+    const known = await holdStill(tx, personId);
+    await eraseAll(tx, { announce, features }, { personId, now: clock.now() });
     return known ? 'erased' : 'nothing-kept';
   });
+}
+
+/** A round that is confirmed at the same moment has all of it before this, or finds nobody here. */
+export async function holdStill(tx: WorkspaceTransaction, personId: string): Promise<Person | undefined> {
+  await lockPrograms(tx, await findProgramIds(tx));
+  await lockPeople(tx, [personId]);
+  return findPerson(tx, personId);
+}
+
+type Erasing = Pick<Deps, 'announce'> & { readonly features: readonly Feature[] };
+
+/** Of somebody who is held still. */
+export async function eraseAll(
+  tx: WorkspaceTransaction,
+  { announce, features }: Erasing,
+  { personId, now }: Omit<Erasure, 'formerId'>,
+): Promise<void> {
+  await lockPairsEverOf(tx, personId);
+  await leaveAll(tx, { announce }, { personId, how: 'left', now });
+  await replace(tx, features, { personId, formerId: newFormerId(), now });
+  await markErased(tx, personId);
 }
 
 async function replace(

@@ -114,5 +114,26 @@ export const en = (notation: Notation) => {
       nothing: 'I keep nothing about you now, so there was nothing to erase. `/peer join` lets you begin.',
       home: 'I keep nothing about you now. `/peer join` lets you start fresh.',
     },
+    departed: {
+      open: 'Erase someone else',
+      openSpoken: 'Erase someone else, who has left this Slack workspace',
+      title: 'Erase someone else',
+      close: 'Cancel',
+      intro: 'For someone who can’t sign in to Slack any longer and has asked to be erased.',
+      label: 'Who has asked for it?',
+      goes: '*This goes now, for good*: their profile, goals, answers, actions, farewells, what they wrote in agreements, and their place in programs.',
+      stays:
+        '*This stays*: that their peers had a pair, their sessions, what these wrote, and the log of admins. There they’re “a former peer”, by a random id.',
+      log: 'The admin log says that you did this, and not for whom. Everyone in their programs can read it.',
+      done: 'Done. I’ve erased what I kept about them. `/peer privacy` opens this for someone else.',
+      nobody:
+        'I keep nothing about anyone who has left this Slack workspace. People who can sign in erase themselves with `/peer privacy`.',
+      refusals: {
+        'not-a-workspace-admin':
+          'Only an admin or owner of this Slack workspace can do that, so nothing was changed. `/peer privacy` shows what you can do.',
+        'not-departed':
+          'I can only erase someone whom Slack has deactivated, so nothing was changed. People who can sign in use `/peer privacy`.',
+      },
+    },
   };
 };

@@ -1,4 +1,4 @@
-import type { HomeView, ModalView } from '@slack/types';
+import type { Button, HomeView, ModalView } from '@slack/types';
 import type { SeenBy } from '../../../db/kept/keeping.ts';
 import { formatList, type Reader } from '../../../language.ts';
 import {
@@ -17,8 +17,11 @@ import { wordLength, type LogOf } from '../model.ts';
 import { firstTold, groups, readersOfGroup, tablesOf, toldOf, type Group } from '../model/groups.ts';
 import { texts } from '../texts.ts';
 
-/** In plain words, from what `db/kept` says of each column. The rest of it is behind a button. */
-export function cardModal(reader: Reader): ModalView {
+/**
+ * In plain words, from what `db/kept` says of each column. The rest of it is behind a button.
+ * @param others buttons of those alone who may do something for others
+ */
+export function cardModal(reader: Reader, others: readonly Button[] = []): ModalView {
   const words = texts(reader);
   const lines = firstTold.map((group) =>
     words.line(words.groups[group], whoSees(readersOfGroup(group), reader)),
@@ -38,10 +41,19 @@ export function cardModal(reader: Reader): ModalView {
         button({ id: ids.details, text: words.details }),
         button({ id: ids.log, text: words.seeLog }),
         button({ id: ids.openErase, text: words.openErase, spoken: words.openEraseSpoken, style: 'danger' }),
+        ...others,
       ),
     ],
   });
 }
+
+/** For those who look after the workspace in Slack. */
+export const eraseDepartedButton = (reader: Reader): Button =>
+  button({
+    id: ids.openEraseDeparted,
+    text: texts(reader).departed.open,
+    spoken: texts(reader).departed.openSpoken,
+  });
 
 /** The person first, to whom all of theirs is shown who asks for it. */
 function whoSees(seenBy: readonly SeenBy[], reader: Reader): string {

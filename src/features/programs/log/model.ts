@@ -16,6 +16,8 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('admin-removed'), personId: z.string() }),
   z.object({ kind: z.literal('people-listed') }),
   z.object({ kind: z.literal('sent-again') }),
+  /** Of whom it was nothing is left, here neither. */
+  z.object({ kind: z.literal('departed-erased') }),
   z.object({ kind: z.literal('people-invited'), people: z.int() }),
   z.object({ kind: z.literal('pairs-listed') }),
   z.object({ kind: z.literal('report-read') }),

@@ -31,6 +31,7 @@ function actInWords({ by, act }: LogEntry, reader: Reader): string {
     case 'pairs-listed':
     case 'report-read':
     case 'sent-again':
+    case 'departed-erased':
     case 'started':
     case 'archived':
     case 'brought-back':

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
-import type { Booking, Suggestion } from './model/booking.ts';
+import type { Booking, CanceledFor, Suggestion } from './model/booking.ts';
 
 type OfPair = { readonly pairId: string };
 
@@ -12,7 +12,7 @@ export const findBookings = (tx: WorkspaceTransaction, pairId: string): Promise<
 const bookingRows = writtenOnce(({ db }, { pairId }: OfPair) =>
   db
     .selectFrom('bookings')
-    .select(['pairId', 'number', 'startsAt', 'minutes', 'state', 'sequence'])
+    .select(['pairId', 'number', 'startsAt', 'minutes', 'state', 'canceledFor', 'sequence'])
     .where('pairId', '=', pairId)
     .orderBy('number', 'desc'),
 );
@@ -39,7 +39,7 @@ type NewBooking = Pick<Booking, 'pairId' | 'number' | 'startsAt' | 'minutes'>;
 export async function insertBooking({ db }: WorkspaceTransaction, booking: NewBooking): Promise<void> {
   await db
     .insertInto('bookings')
-    .values({ ...booking, state: 'booked', sessionNumber: null })
+    .values({ ...booking, state: 'booked', canceledFor: null, sessionNumber: null })
     .execute();
 }
 
@@ -47,7 +47,11 @@ type Named = { readonly pairId: string; readonly number: number };
 
 type Change =
   | Pick<Booking, 'startsAt' | 'minutes' | 'sequence'>
-  | { readonly state: Exclude<Booking['state'], 'held'>; readonly sequence?: number }
+  | {
+      readonly state: Exclude<Booking['state'], 'held'>;
+      readonly sequence?: number;
+      readonly canceledFor?: CanceledFor;
+    }
   | { readonly state: 'held'; readonly sessionNumber: number };
 
 export async function updateBooking(

@@ -17,7 +17,7 @@ export const firstWeeks: Feature = {
     nudgeTouchpoint,
     slotsTouchpoint(deps),
     askedSlotsTouchpoint(deps),
-    stillWantItTouchpoint,
+    stillWantItTouchpoint(deps),
   ],
   reactions: ({ queue }) => ({
     agreementSigned: (tx, of) => offerTimesOnceSigned(tx, queue, of),

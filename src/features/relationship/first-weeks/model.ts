@@ -7,6 +7,9 @@ export const questionKind = 'first-weeks-question';
 /** The slots once more, because a member asked for them. */
 export const askedSlotsKind = 'first-weeks-slots-asked';
 
+/** What becomes of a pair that has not begun by then: `ways-on/still-wanted` does it. */
+export const releaseKind = 'first-weeks-release';
+
 const days = (count: number) => Temporal.Duration.from({ hours: 24 * count });
 
 /**
@@ -14,6 +17,11 @@ const days = (count: number) => Temporal.Duration.from({ hours: 24 * count });
  * or a pause puts off puts off what follows too, so that there are never more than two of them in seven days.
  */
 export const waits = { nudge: days(3), slots: days(4), question: days(3) } as const;
+
+/** From the question on, or from a yes to it, a pair has so long to begin. */
+export const timeToBegin = days(14);
+/** The day that was named is over by then for everybody. */
+export const releaseAfter = days(15);
 
 /** After one of them nothing else comes by itself for as long, while still nothing has happened. */
 export const quietAfter = days(4);

@@ -2,7 +2,7 @@ import type { Actor } from '../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { ActDeps, Deps } from '../../../deps.ts';
 import { queueDeliveries } from '../../../scheduling/deliveries.ts';
-import { nextOccurrence, putOff } from '../../../scheduling/due-times.ts';
+import { nextOccurrence, putOff, scheduleFirst } from '../../../scheduling/due-times.ts';
 import { hasAnyCome, pairsReached } from '../../../scheduling/sent.ts';
 import type { TouchpointFor } from '../../../scheduling/touchpoints.ts';
 import { agreementStateOf } from '../agreement/service/versions.ts';
@@ -19,7 +19,10 @@ import {
   nudgeKind,
   questionKind,
   quietAfter,
+  releaseAfter,
+  releaseKind,
   slotsKind,
+  type Answer,
 } from './model.ts';
 import { findToCome, hasOpenQuestion } from './queries.ts';
 
@@ -34,6 +37,10 @@ export async function hasStillToBegin(tx: WorkspaceTransaction, pair: Pair): Pro
 
 /** Whether one of the pair has the others asked if they are still in: two questions at once would be one too many. */
 export const isAskedIfIn = hasOpenQuestion;
+
+/** Whether it may hear of its first step now. */
+export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
+  isOpen(pair) && !(await isAskedIfIn(tx, pair.id)) && hasStillToBegin(tx, pair);
 
 /**
  * Whether what else comes to a pair by itself is left out now: a pair that has still to begin hears of the first step alone,
@@ -103,6 +110,17 @@ export async function waitForMeeting(
   await putOff(tx, { pairId, kind: questionKind, dueAt: at.add(graceAfterMeeting) });
 }
 
+/** Whoever has been asked last, or has said yes, has the whole time to begin. */
+export async function releaseLater(
+  tx: WorkspaceTransaction,
+  pairId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const release = { pairId, kind: releaseKind, dueAt: now.add(releaseAfter) };
+  await scheduleFirst(tx, release);
+  await putOff(tx, release);
+}
+
 /** Brings the slots to the pair's DM, for both to see, at most once a day. Who asked for them is not said. */
 export async function askForSlots(
   { db, clock, queue }: ActDeps,
@@ -135,13 +153,18 @@ export async function offerTimesOnceSigned(
   await queueDeliveries(tx, queue, { deliveries, now });
 }
 
-/** Whoever answers the question is of that pair. The answer is kept nowhere. */
-export async function pairToAnswerFor(
+type Answered = { readonly pairId: string; readonly answer: Answer };
+
+/** Whoever answers the question is of that pair. Of the answer nothing is kept but the time that a yes gives. */
+export async function answerFor(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   { workspaceId, personId }: Actor,
-  pairId: string,
+  { pairId, answer }: Answered,
 ): Promise<Pair> {
-  return db.inWorkspace(workspaceId, (tx) =>
-    requirePairOf(tx, { pairId, personId, now: clock.now() }, 'say-if-still-wanted'),
-  );
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'say-if-still-wanted');
+    if (answer === 'yes' && (await hasStillToBegin(tx, pair))) await releaseLater(tx, pairId, now);
+    return pair;
+  });
 }

@@ -12,12 +12,13 @@ import {
   nudgeKind,
   questionKind,
   slotsKind,
+  timeToBegin,
   waitForWord,
   waits,
   type WhyOver,
 } from './model.ts';
 import { bookedOf, offerFor } from '../bookings/service/standing.ts';
-import { hasStillToBegin, isAskedIfIn } from './service.ts';
+import { hasStillToBegin, isAskedIfIn, isToBeAsked, releaseLater } from './service.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { texts } from './texts.ts';
 import { firstStepTaken, noMoreTimes, nudge, offerCard, question, questionOver } from './views.ts';
@@ -75,9 +76,6 @@ export const askedSlotsTouchpoint = ({ clock }: Parts): Touchpoint<'pair'> => ({
   refresh: timesOver,
 });
 
-export const isToBeAsked = async (tx: WorkspaceTransaction, pair: Pair): Promise<boolean> =>
-  isOpen(pair) && !(await isAskedIfIn(tx, pair.id)) && hasStillToBegin(tx, pair);
-
 async function fits(tx: WorkspaceTransaction, { pairId }: Due<'pair'>): Promise<boolean> {
   return isToBeAsked(tx, await readPair(tx, pairId));
 }
@@ -121,8 +119,8 @@ async function endOfWait(
   return Temporal.Instant.compare(back, longest) <= 0 ? back.add(calmAfterReturn) : longest;
 }
 
-/** To each in private, in their own language. */
-export const stillWantItTouchpoint: Touchpoint<'member'> = {
+/** To each in private, in their own language. From then on there is a day by which to begin. */
+export const stillWantItTouchpoint = ({ clock }: Parts): Touchpoint<'member'> => ({
   ...once(),
   kind: questionKind,
   foretold: (reader) => texts(reader).foretold.question,
@@ -135,18 +133,20 @@ export const stillWantItTouchpoint: Touchpoint<'member'> = {
     const pair = await readPair(tx, pairId);
     if (!(await isToBeAsked(tx, pair))) return undefined;
     const partners = partnersOf(pair, personId).map(({ name }) => name);
+    const beginBy = clock.now().add(timeToBegin);
     return {
       to: { people: [personId] },
-      message: question({ pairId, partners }, await readerOf(tx, personId)),
+      message: question({ pairId, partners, beginBy }, await readerOf(tx, personId)),
     };
   },
+  afterwards: (tx, { pairId }) => releaseLater(tx, pairId, clock.now()),
   // What somebody answered is kept nowhere, and stands in their message alone.
   refresh: async (tx, { pairId, personId }) => {
     const pair = await readPair(tx, pairId);
     const why = await whyOver(tx, pair);
     return why && questionOver(why, await readerOf(tx, personId));
   },
-};
+});
 
 async function whyOver(tx: WorkspaceTransaction, pair: Pair): Promise<WhyOver | undefined> {
   if (pair.state === 'ended') return 'ended';

@@ -1,4 +1,4 @@
-import { formatList, type Reader } from '../../../language.ts';
+import { formatDate, formatList, todayOf, type Reader } from '../../../language.ts';
 import {
   actions,
   button,
@@ -80,10 +80,14 @@ export function slotsAsked(reader: Reader): Message {
   return { text: words, blocks: [section(words)] };
 }
 
-type Question = { readonly pairId: string; readonly partners: readonly string[] };
+type Question = {
+  readonly pairId: string;
+  readonly partners: readonly string[];
+  readonly beginBy: Temporal.Instant;
+};
 
 /** Asks one person, in private. */
-export function question({ pairId, partners }: Question, reader: Reader): Message {
+export function question({ pairId, partners, beginBy }: Question, reader: Reader): Message {
   const words = texts(reader);
   return {
     text: words.questionText,
@@ -94,7 +98,7 @@ export function question({ pairId, partners }: Question, reader: Reader): Messag
           button({ id: ids.answer[answer], text: words.answers[answer], value: pairId }),
         ),
       ),
-      context(words.questionPrivate),
+      context(words.questionPrivate(formatDate(todayOf(reader, beginBy), reader))),
     ],
   };
 }

@@ -1,8 +1,8 @@
 import type { Feature } from '../../../feature.ts';
 import { todayOf } from '../../../language.ts';
 import { register } from './listeners.ts';
+import { eraseWords, tables } from './queries/erasing.ts';
 import { actionsOf } from './queries/taken-along.ts';
-import { notePlace, wordingPlace } from './queries/goals.ts';
 import { endWithPair } from './service/closing.ts';
 import { goalsLeft, goalsSeenBy } from './service/reading.ts';
 import { texts } from './texts.ts';
@@ -18,11 +18,8 @@ export const goals: Feature = {
   name: 'relationship/goals',
   listen: register,
   personalData: {
-    tables: {
-      goals: { wordingSealed: ({ id }) => wordingPlace(id), noteSealed: ({ id }) => notePlace(id) },
-      goalConsents: {},
-      goalConfidence: {},
-    },
+    tables,
+    erase: eraseWords,
     alsoOf: async (tx, personId) => ({ goalActions: await actionsOf(tx, personId) }),
   },
   touchpoints: (deps) => [

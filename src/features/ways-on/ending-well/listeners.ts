@@ -5,6 +5,7 @@ import { pairMetadata } from '../../../slack/form-values.ts';
 import { saying, showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import type { Occasion, Submission } from '../../../slack/listening/occasion.ts';
+import { withWish } from '../rematch/texts.ts';
 import { ids } from './buttons.ts';
 import { readClosingDay, readKeep, readThanks } from './forms.ts';
 import { EndingWellError, usualClosing } from './model.ts';
@@ -35,8 +36,8 @@ function registerClosing(registry: Registry, deps: Deps): void {
     const { pairId } = pairMetadata.parse(metadata);
     const read = readClosingDay(values, reader, today(occasion));
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const day = await closePair(once, occasion, { pairId, day: read.value });
-    return showing(occasion, texts(reader).opened(formatDate(day, reader)));
+    const { day, effectAt } = await closePair(once, occasion, { pairId, day: read.value });
+    return showing(occasion, withWish(texts(reader).opened(formatDate(day, reader)), effectAt, reader));
   });
   registry.action(ids.carryOn, async (occasion, { value }) => {
     const carrying = await carryOn(deps, occasion, pairMeant.parse(value));

@@ -4,7 +4,7 @@ import type { Reader } from '../../../language.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import { readerOf } from '../../../slack/directory.ts';
-import type { Pair } from '../../pairs/pair/model.ts';
+import { restsUntil, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { changesOn, inPairDm, readPair, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
@@ -35,7 +35,8 @@ export const closingTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   weight: 'must-arrive',
   ...whileItCloses(async (tx, pair, reader) => {
     const day = (await changesOn(tx, pair, clock.now())) ?? pair.closesOn;
-    return day && closingCard({ pair, day }, reader);
+    const isPauseOver = restsUntil(pair, clock.now()) !== undefined;
+    return day && closingCard({ pair, day, isPauseOver }, reader);
   }),
 });
 
@@ -60,8 +61,7 @@ export const carriedOnTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
   compose: (tx, { pairId }) =>
     toPairDm(tx, pairId, async (pair, reader) => {
       if (pair.closesOn) return undefined;
-      const until = pair.state === 'closing' ? await changesOn(tx, pair, clock.now()) : undefined;
-      return carriedOnCard(pair, until, reader);
+      return carriedOnCard({ ...pair, until: await changesOn(tx, pair, clock.now()) }, reader);
     }),
 });
 

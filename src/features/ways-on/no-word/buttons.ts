@@ -13,9 +13,17 @@ export const ids = {
 export const stillInButton = (pairId: string, reader: Reader): Button =>
   button({ id: ids.ask, text: texts(reader).ask, value: pairId });
 
+/** To stop ends the pair, and asks first. */
 export const answerButton = (
   answer: Answer,
   { pairId, number }: { readonly pairId: string; readonly number: number },
   reader: Reader,
-): Button =>
-  button({ id: ids.answer[answer], text: texts(reader).answers[answer], value: `${pairId}:${number}` });
+): Button => {
+  const { answers, sure } = texts(reader);
+  return button({
+    id: ids.answer[answer],
+    text: answers[answer],
+    value: `${pairId}:${number}`,
+    ...(answer === 'stop' && { confirm: sure }),
+  });
+};

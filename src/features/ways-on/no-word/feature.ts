@@ -1,7 +1,9 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
-import { questionFound, settleByAct, settleWhileAway } from './service.ts';
+import { settleByAct, settleWhileAway } from './service/asking.ts';
+import { questionFound } from './service/reading.ts';
 import {
+  partlyTouchpoint,
   presenceOverTouchpoint,
   presenceTouchpoint,
   presentTouchpoint,
@@ -16,8 +18,9 @@ export const noWord: Feature = {
   listen: register,
   touchpoints: (deps) => [
     presenceTouchpoint(deps),
-    presentTouchpoint,
+    presentTouchpoint(deps),
     unaskedTouchpoint,
+    partlyTouchpoint,
     releasedTouchpoint(deps),
     presenceOverTouchpoint(deps),
   ],
@@ -28,6 +31,6 @@ export const noWord: Feature = {
   }),
   home: {
     ofPair: async (tx, { pair, ...seen }) =>
-      presencePart(pair, await questionFound(tx, { pairId: pair.id, personId: seen.personId }), seen),
+      presencePart(pair, await questionFound(tx, pair, seen.personId), seen),
   },
 };

@@ -5,7 +5,7 @@ import { idAndNumber } from '../../../slack/form-values.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { ids } from './buttons.ts';
 import { answers, NoWordError } from './model.ts';
-import { answerQuestion, ask } from './service.ts';
+import { answerQuestion, ask } from './service/asking.ts';
 import { texts } from './texts.ts';
 import { answeredTheirs, askedCard, thanked, welcomeBack } from './views.ts';
 

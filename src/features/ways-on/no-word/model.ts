@@ -1,5 +1,6 @@
 import { RefusedError } from '../../../refused-error.ts';
 import type { Fate } from '../../../scheduling/sent.ts';
+import { partnersOf, zoneOf, type Member, type Pair } from '../../pairs/pair/model.ts';
 
 /** To the others of a pair: are they still in? */
 export const presenceKind = 'presence-question';
@@ -9,6 +10,8 @@ export const presentKind = 'presence-answered';
 export const presenceOverKind = 'presence-over';
 /** To whoever had them asked: the question could not reach them all. */
 export const unaskedKind = 'presence-unasked';
+/** To whoever had them asked: one of three has answered, and another has not. */
+export const partlyKind = 'presence-partly';
 /** To each of a pair that was released. */
 export const releasedKind = 'pair-released';
 
@@ -16,35 +19,66 @@ export const daysToAnswer = 7;
 /** From one question to the next, whoever of the pair asks. */
 export const daysApart = 21;
 
-/** The time to answer counts from when the question has arrived. */
-export const answerByAfter = (reachedAt: Temporal.Instant): Temporal.Instant =>
-  reachedAt.add({ hours: 24 * daysToAnswer });
+const dayAfter = (at: Temporal.Instant, days: number, timeZone: string): Temporal.Instant =>
+  at.toZonedDateTimeISO(timeZone).toPlainDate().add({ days }).toZonedDateTime(timeZone).toInstant();
+
+/** The time to answer counts from when the question has arrived, and its last day is a whole one where that person is. */
+export const answerByAfter = (reachedAt: Temporal.Instant, timeZone: string): Temporal.Instant =>
+  dayAfter(reachedAt, daysToAnswer + 1, timeZone);
+
+/** The last day that is over for a reader as the time to answer is. */
+export const lastDayToAnswer = (
+  answerBy: Temporal.Instant,
+  { timeZone }: { readonly timeZone: string },
+): Temporal.PlainDate => answerBy.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 1 });
+
+const latest = (moments: readonly Temporal.Instant[]): Temporal.Instant | undefined =>
+  moments.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1);
+
+/** As far as can be told while the question is on its way: as if it had arrived by now. */
+export const earliestAnswerBy = (
+  now: Temporal.Instant,
+  pair: Pick<Pair, 'members'>,
+  asked: readonly Member[],
+): Temporal.Instant =>
+  latest(asked.map(({ id }) => answerByAfter(now, zoneOf(pair, id)))) ??
+  dayAfter(now, daysToAnswer + 1, 'UTC');
 
 /** Until when there is time to answer, once all have been asked; before that it waits, or it can no longer reach them all. */
-export function timeToAnswer(fates: readonly Fate[]): Temporal.Instant | 'waits' | 'unasked' {
+export function timeToAnswer(
+  fates: readonly Fate[],
+  pair: Pick<Pair, 'members'>,
+): Temporal.Instant | 'waits' | 'unasked' {
   if (fates.some(({ reachedAt, isOnItsWay }) => !reachedAt && !isOnItsWay)) return 'unasked';
-  const reached = fates.flatMap(({ reachedAt }) => reachedAt ?? []);
-  const latest = reached.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1);
-  return latest && reached.length === fates.length ? answerByAfter(latest) : 'waits';
+  const ends = fates.flatMap(({ personId, reachedAt }) =>
+    reachedAt ? [answerByAfter(reachedAt, zoneOf(pair, personId ?? ''))] : [],
+  );
+  return ends.length === fates.length ? (latest(ends) ?? 'waits') : 'waits';
 }
 
-/** What somebody finds in Home: who is asked, once it has reached them; who waits, with whether it could reach them all. */
-export type QuestionFound = Question & { readonly couldReach: 'them-all' | 'not-all' };
+/** What somebody finds in Home: who is asked, once it has reached them; who waits, with whom it can't reach. */
+export type QuestionFound = Question & { readonly unreached: readonly Member[] };
 
-/** @returns what this one of the pair finds of it; undefined where it is over, or has not reached them */
+/** Those whom the question can no longer reach. */
+export const unreachedIn = ({ members }: Pick<Pair, 'members'>, fates: readonly Fate[]): readonly Member[] =>
+  members.filter(({ id }) =>
+    fates.some(({ personId, reachedAt, isOnItsWay }) => personId === id && !reachedAt && !isOnItsWay),
+  );
+
+type Known = { readonly pair: Pair; readonly fates: readonly Fate[]; readonly said: readonly Said[] };
+
+/** @returns what this one of the pair finds of it; undefined where it is over, has not reached them, or they have answered */
 export function foundBy(
   personId: string,
-  asked: Question | undefined,
-  fates: readonly Fate[],
+  asked: Question,
+  { pair, fates, said }: Known,
 ): QuestionFound | undefined {
-  if (asked?.state !== 'open') return undefined;
-  const time = timeToAnswer(fates);
-  if (asked.askedBy === personId)
-    return { ...asked, couldReach: time === 'unasked' ? 'not-all' : 'them-all' };
+  const time = timeToAnswer(fates, pair);
+  if (asked.askedBy === personId) return { ...asked, unreached: unreachedIn(pair, fates) };
   const reachedAt = fates.find((fate) => fate.personId === personId)?.reachedAt;
-  if (!reachedAt) return undefined;
-  const answerBy = typeof time === 'string' ? answerByAfter(reachedAt) : time;
-  return { ...asked, answerBy, couldReach: 'them-all' };
+  if (!reachedAt || answerOf(personId, pair, said)) return undefined;
+  const answerBy = typeof time === 'string' ? answerByAfter(reachedAt, zoneOf(pair, personId)) : time;
+  return { ...asked, answerBy, unreached: [] };
 }
 
 /** Somebody who has left so many pairs unanswered is in no more rounds, until they say that they are back. */
@@ -81,21 +115,37 @@ export function saidIn(occurrence: number): Said {
   };
 }
 
+/** What this one of the pair has said. */
+export const answerOf = (
+  personId: string,
+  { members }: Pick<Pair, 'members'>,
+  said: readonly Said[],
+): Answer | undefined => said.find(({ seat }) => members[seat]?.id === personId)?.answer;
+
+/** Those who were asked and have not answered. */
+export const silentIn = (pair: Pair, { askedBy }: Question, said: readonly Said[]): readonly Member[] =>
+  partnersOf(pair, askedBy).filter(({ id }) => answerOf(id, pair, said) === undefined);
+
+/** The numbers that what was said to this question can have. */
+export const occurrencesOf = (number: number): { readonly first: number; readonly last: number } => ({
+  first: (number - 1) * mostSaid + 1,
+  last: number * mostSaid,
+});
+
 /** Three are the most that a pair can be. */
 const mostSaid = 3 * answers.length;
 
 /** What asking comes to, by what was asked before. */
 export type Asking = 'new' | 'asked-already' | 'answers-theirs';
 
+type Asker = { readonly personId: string; readonly timeZone: string; readonly now: Temporal.Instant };
+
 /** @throws NoWordError where it was asked too short a time ago */
-export function askingAfter(
-  latest: Question | undefined,
-  { personId, now }: { readonly personId: string; readonly now: Temporal.Instant },
-): Asking {
-  if (!latest) return 'new';
+export function askingAfter(before: Question | undefined, { personId, timeZone, now }: Asker): Asking {
+  if (!before) return 'new';
   // Who asks is there: two who ask each other at once have answered each other.
-  if (latest.state === 'open') return latest.askedBy === personId ? 'asked-already' : 'answers-theirs';
-  const again = latest.askedAt.add({ hours: 24 * daysApart });
+  if (before.state === 'open') return before.askedBy === personId ? 'asked-already' : 'answers-theirs';
+  const again = dayAfter(before.askedAt, daysApart, timeZone);
   if (Temporal.Instant.compare(now, again) < 0) throw new NoWordError('too-soon', again);
   return 'new';
 }

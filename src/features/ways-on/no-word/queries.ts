@@ -1,6 +1,6 @@
 import type { WorkspaceTransaction } from '../../../db/database.ts';
 import { writtenOnce } from '../../../db/written-once.ts';
-import type { Question } from './model.ts';
+import { occurrencesOf, presentKind, saidIn, type Question, type Said } from './model.ts';
 
 export const findLatest = async (tx: WorkspaceTransaction, pairId: string): Promise<Question | undefined> =>
   (await latestRows(tx, { pairId }))[0];
@@ -12,6 +12,27 @@ const latestRows = writtenOnce(({ db }, { pairId }: { readonly pairId: string })
     .where('pairId', '=', pairId)
     .orderBy('number', 'desc')
     .limit(1),
+);
+
+type OfQuestion = Pick<Question, 'pairId' | 'number'>;
+
+/** Who has answered it, and what: as whoever waits is told. */
+export const findSaid = async (tx: WorkspaceTransaction, of: OfQuestion): Promise<readonly Said[]> => {
+  const { first, last } = occurrencesOf(of.number);
+  const rows = await saidRows(tx, { pairId: of.pairId, first, last });
+  return rows.map(({ occurrence }) => saidIn(occurrence));
+};
+
+type Between = { readonly pairId: string; readonly first: number; readonly last: number };
+
+const saidRows = writtenOnce(({ db }, { pairId, first, last }: Between) =>
+  db
+    .selectFrom('deliveries')
+    .select('occurrence')
+    .where('pairId', '=', pairId)
+    .where('kind', '=', presentKind)
+    .where('occurrence', '>=', first)
+    .where('occurrence', '<=', last),
 );
 
 type Silence = {
@@ -53,7 +74,7 @@ export async function insertQuestion({ db }: WorkspaceTransaction, question: Que
 
 export async function settleQuestion(
   { db }: WorkspaceTransaction,
-  { pairId, number }: Pick<Question, 'pairId' | 'number'>,
+  { pairId, number }: OfQuestion,
   state: 'answered' | 'released',
 ): Promise<void> {
   await db

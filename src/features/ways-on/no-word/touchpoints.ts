@@ -1,23 +1,40 @@
+import type { WorkspaceTransaction } from '../../../db/database.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import type { Message } from '../../../slack/blocks.ts';
 import { readerOf } from '../../../slack/directory.ts';
 import { membershipOf } from '../../people/enrolment/service/membership.ts';
 import { isInRounds, programsSatOut } from '../../people/sitting-out/service.ts';
-import { isOpen, type Pair } from '../../pairs/pair/model.ts';
+import { isOpen, zoneOf, type Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
 import { readPair } from '../../pairs/pair/service/pairs.ts';
 import {
   answerByAfter,
+  answerOf,
+  partlyKind,
   presenceKind,
   presenceOverKind,
   presentKind,
   releasedKind,
   saidIn,
+  silentIn,
   unaskedKind,
   type Question,
 } from './model.ts';
-import { answerByOf, latestQuestion, nextLook, releaseUnanswered } from './service.ts';
-import { heard, question, questionOver, released, releasedOut, resting, unasked } from './views.ts';
+import { answerByOf, latestQuestion, saidTo, unreachedBy } from './service/reading.ts';
+import { nextLook, releaseUnanswered } from './service/releasing.ts';
+import {
+  heard,
+  partly,
+  question,
+  questionOver,
+  released,
+  releasedOut,
+  resting,
+  stopped,
+  thanked,
+  unasked,
+} from './views.ts';
 
 const privately = { audience: 'member', when: 'good-moment', weight: 'must-arrive' } as const;
 
@@ -34,7 +51,7 @@ export const presenceTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'
     const pair = await readPair(tx, pairId);
     const asked = await latestQuestion(tx, pairId);
     if (!isAsked(asked, occurrence) || !isOpen(pair)) return undefined;
-    const sent = { ...asked, answerBy: answerByAfter(clock.now()) };
+    const sent = { ...asked, answerBy: answerByAfter(clock.now(), zoneOf(pair, personId)) };
     const message = question(sent, nameOf(pair, asked.askedBy), await readerOf(tx, personId));
     return { to: { people: [personId] }, message };
   },
@@ -44,24 +61,65 @@ export const presenceTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'
     const asked = await latestQuestion(tx, pairId);
     // Once the pair is released it stays, so that somebody who comes back is welcomed.
     if (asked?.number === occurrence && asked.state === 'released') return undefined;
-    if (!isAsked(asked, occurrence) || pair.state === 'ended') return questionOver(reader);
-    const answerBy = await answerByOf(tx, asked);
+    const answer = answerOf(personId, pair, await saidTo(tx, { pairId, number: occurrence }));
+    if (answer && (isOpen(pair) || answer === 'stop')) return thanked(answer, pairId, reader);
+    if (!isAsked(asked, occurrence) || !isOpen(pair)) return questionOver(reader);
+    const answerBy = await answerByOf(tx, asked, pair);
     const sent = typeof answerBy === 'string' ? asked : { ...asked, answerBy };
     return question(sent, nameOf(pair, asked.askedBy), reader);
   },
 });
 
 /** What one of the others chose to say. */
-export const presentTouchpoint: Touchpoint<'member'> = {
+export const presentTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => ({
   ...privately,
   kind: presentKind,
   compose: async (tx, { pairId, personId, occurrence }) => {
     const pair = await readPair(tx, pairId);
-    if (pair.state === 'ended') return undefined;
     const { seat, answer } = saidIn(occurrence);
+    const to = { people: [personId] };
+    if (answer === 'stop') {
+      const message = await stoppedFor(tx, pair, { personId, seat, askedBy: personId, now: clock.now() });
+      return message && { to, message };
+    }
+    if (pair.state === 'ended') return undefined;
     const name = pair.members[seat]?.name ?? '';
-    const message = heard(answer, { pairId, name }, await readerOf(tx, personId));
-    return { to: { people: [personId] }, message };
+    return { to, message: heard(answer, { pairId, name }, await readerOf(tx, personId)) };
+  },
+});
+
+type OfStopped = {
+  readonly personId: string;
+  /** Of the one who would rather stop. */
+  readonly seat: number;
+  readonly askedBy: string;
+  readonly now: Temporal.Instant;
+};
+
+/** To one who has left the program nothing. */
+async function stoppedFor(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { personId, seat, askedBy, now }: OfStopped,
+): Promise<Message | undefined> {
+  const whose = { programId: pair.programId, personId };
+  if ((await membershipOf(tx, whose, now)).kind === 'out') return undefined;
+  const stopper = pair.members[seat];
+  const to = personId === askedBy ? 'asker' : personId === stopper?.id ? 'stopper' : 'other';
+  const seen = { personId, reader: await readerOf(tx, personId) };
+  return stopped({ pair, by: stopper?.name ?? '', to, isInRounds: await isInRounds(tx, whose, now) }, seen);
+}
+
+/** Of three one has answered, and the time of the other is over. */
+export const partlyTouchpoint: Touchpoint<'member'> = {
+  ...privately,
+  kind: partlyKind,
+  compose: async (tx, { pairId, personId, occurrence }) => {
+    const pair = await readPair(tx, pairId);
+    const asked = await latestQuestion(tx, pairId);
+    if (!isOpen(pair) || asked?.number !== occurrence) return undefined;
+    const names = silentIn(pair, asked, await saidTo(tx, asked)).map(({ name }) => name);
+    return { to: { people: [personId] }, message: partly(pairId, names, await readerOf(tx, personId)) };
   },
 };
 
@@ -69,11 +127,12 @@ export const presentTouchpoint: Touchpoint<'member'> = {
 export const unaskedTouchpoint: Touchpoint<'member'> = {
   ...privately,
   kind: unaskedKind,
-  compose: async (tx, { pairId, personId }) => {
+  compose: async (tx, { pairId, personId, occurrence }) => {
     const pair = await readPair(tx, pairId);
-    if (!isOpen(pair)) return undefined;
-    const reader = await readerOf(tx, personId);
-    return { to: { people: [personId] }, message: unasked(pair, { personId, reader }) };
+    const asked = await latestQuestion(tx, pairId);
+    if (!isOpen(pair) || asked?.number !== occurrence) return undefined;
+    const names = await unreachedBy(tx, asked, pair);
+    return { to: { people: [personId] }, message: unasked(pairId, names, await readerOf(tx, personId)) };
   },
 };
 
@@ -86,6 +145,12 @@ export const releasedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'
     const { programId } = pair;
     const { kind } = await membershipOf(tx, { programId, personId }, clock.now());
     if (!asked || kind === 'out') return undefined;
+    const stop = (await saidTo(tx, asked)).find(({ answer }) => answer === 'stop');
+    if (stop) {
+      const whose = { personId, seat: stop.seat, askedBy: asked.askedBy, now: clock.now() };
+      const message = await stoppedFor(tx, pair, whose);
+      return message && { to: { people: [personId] }, message };
+    }
     const reader = await readerOf(tx, personId);
     const isResting = personId !== asked.askedBy && (await programsSatOut(tx, personId)).has(programId);
     const seen = { personId, reader };

@@ -1,4 +1,4 @@
-import { formatDate, todayOf, type Reader } from '../../../language.ts';
+import { formatDate, formatList, type Reader } from '../../../language.ts';
 import { actions, button, context, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { ids as pausingIds } from '../../people/pausing/buttons.ts';
 import { backInButton } from '../../people/sitting-out/buttons.ts';
@@ -9,7 +9,7 @@ import { endWellButton } from '../ending-well/buttons.ts';
 import { anotherPeerButton } from '../rematch/buttons.ts';
 import { restButton } from '../resting/buttons.ts';
 import { answerButton } from './buttons.ts';
-import { answers, type Answer, type Question } from './model.ts';
+import { answers, lastDayToAnswer, type Answer, type Question } from './model.ts';
 import { texts } from './texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
@@ -36,7 +36,7 @@ export function question(asked: Question, asker: string, reader: Reader): Messag
     blocks: [
       section(words.question(escape(asker))),
       actions(...answers.map((answer) => answerButton(answer, asked, reader))),
-      context(words.questionHow(dayOf(asked.answerBy, reader))),
+      context(words.questionHow(formatDate(lastDayToAnswer(asked.answerBy, reader), reader))),
     ],
   };
 }
@@ -45,40 +45,70 @@ export const questionOver = (reader: Reader): Message => oneLine(texts(reader).q
 
 /** In the question's place, with what leads on. */
 export const thanked = (answer: Answer, pairId: string, reader: Reader): Message =>
-  withButtons(texts(reader).thanks[answer], leadingOn(answer, pairId, reader));
+  answer === 'stop'
+    ? oneLine(texts(reader).thanks.stop)
+    : withButtons(texts(reader).thanks[answer], leadingOn(answer, pairId, reader));
+
+/** What leaves the pair as it is. */
+type GoingOn = Exclude<Answer, 'stop'>;
 
 /** To whoever waits: what was chosen to be said, and nothing more. @param name of the one who answers */
 export const heard = (
-  answer: Answer,
+  answer: GoingOn,
   { pairId, name }: { readonly pairId: string; readonly name: string },
   reader: Reader,
 ): Message => withButtons(texts(reader).heard[answer](escape(name)), leadingOn(answer, pairId, reader));
 
-function leadingOn(answer: Answer, pairId: string, reader: Reader) {
+function leadingOn(answer: GoingOn, pairId: string, reader: Reader) {
   switch (answer) {
     case 'here':
       return [chooseTimeButton({ pairId, why: 'find' }, reader)];
     case 'pause':
       return [restButton(pairId, reader), anotherPeerButton(pairId, reader)];
-    case 'stop':
-      return [endWellButton(pairId, reader), anotherPeerButton(pairId, reader)];
   }
 }
 
-/** To whoever waits: the question could not reach them all. */
-export const unasked = (pair: Pair, { personId, reader }: Seen): Message =>
-  withButtons(texts(reader).unasked(escape(namesOfPeers(pair, { personId, reader }))), [
-    endWellButton(pair.id, reader),
-    anotherPeerButton(pair.id, reader),
+/** To whoever waits: the question could not reach them all. @param names of those */
+export const unasked = (pairId: string, names: readonly string[], reader: Reader): Message =>
+  withButtons(texts(reader).unasked(escape(formatList(names, reader))), [
+    endWellButton(pairId, reader),
+    anotherPeerButton(pairId, reader),
   ]);
+
+/** To whoever waits, once the time is over: of three, who has not answered. @param names of those */
+export const partly = (pairId: string, names: readonly string[], reader: Reader): Message =>
+  withButtons(texts(reader).partly(escape(formatList(names, reader))), [
+    endWellButton(pairId, reader),
+    anotherPeerButton(pairId, reader),
+  ]);
+
+type Stopped = {
+  readonly pair: Pair;
+  /** By name, who of it would rather stop. */
+  readonly by: string;
+  /** Who reads it: one who waited for a word, the one who stops, or the third of a trio. */
+  readonly to: 'asker' | 'stopper' | 'other';
+  readonly isInRounds: boolean;
+};
+
+/** To each of a pair in which one would rather stop. */
+export function stopped({ pair, by, to, isInRounds }: Stopped, { personId, reader }: Seen): Message {
+  const words = texts(reader).stopped;
+  const names = escape(namesOfPeers(pair, { personId, reader }));
+  const line = { asker: words.heard(escape(by)), stopper: words.own(names), other: words.other(names) }[to];
+  if (!isInRounds) return oneLine(`${line} ${words.inNoRound}`);
+  return withButtons(`${line} ${words.inRounds}`, [takePause(reader)]);
+}
 
 /** To each of a pair that was released, by whether they are the one who waited. */
 export function released(pair: Pair, askedBy: string, { personId, reader }: Seen): Message {
   const words = texts(reader);
   const names = escape(namesOfPeers(pair, { personId, reader }));
   if (personId === askedBy) return oneLine(`${words.released.waited(names)} ${words.meanwhile}`);
-  return withButtons(words.released.silent(names), [button({ id: pausingIds.open, text: words.takePause })]);
+  return withButtons(words.released.silent(names), [takePause(reader)]);
 }
+
+const takePause = (reader: Reader) => button({ id: pausingIds.open, text: texts(reader).takePause });
 
 /** To one of those who were silent, once they are in no more rounds. */
 export const resting = (pair: Pair, { personId, reader }: Seen): Message =>
@@ -96,5 +126,3 @@ const withButtons = (line: string, buttons: readonly ReturnType<typeof button>[]
   text: line,
   blocks: [section(line), actions(...buttons)],
 });
-
-const dayOf = (at: Temporal.Instant, reader: Reader): string => formatDate(todayOf(reader, at), reader);

@@ -1,7 +1,13 @@
 import type { Feature } from '../../../feature.ts';
 import { register } from './listeners.ts';
 import { carryOnAfter, planAll, planNew } from './service.ts';
-import { askedTouchpoint, closesTouchpoint, extendedTouchpoint, planTouchpoint } from './touchpoints.ts';
+import {
+  askedTouchpoint,
+  closesTouchpoint,
+  extendedTouchpoint,
+  movedTouchpoint,
+  planTouchpoint,
+} from './touchpoints.ts';
 
 export const programEnd: Feature = {
   name: 'ways-on/program-end',
@@ -11,6 +17,7 @@ export const programEnd: Feature = {
     askedTouchpoint(deps),
     closesTouchpoint(deps),
     extendedTouchpoint(deps),
+    movedTouchpoint(deps),
   ],
   reactions: () => ({ programEndSet: planAll, pairIntroduced: planNew, pairCarriesOn: carryOnAfter }),
 };

@@ -9,6 +9,9 @@ export const closesKind = 'program-end-closes';
 /** To a pair: all of it go on. */
 export const extendedKind = 'pair-extended';
 
+/** To a pair that was to close with its program: that one's day is further ahead now, or there is none. */
+export const movedKind = 'program-end-moved';
+
 const askedBefore = Temporal.Duration.from({ hours: 24 * 21 });
 const closesBefore = Temporal.Duration.from({ hours: 24 * 14 });
 const timeToAnswer = Temporal.Duration.from({ hours: 24 * 7 });
@@ -33,5 +36,9 @@ export function planFor(day: Temporal.PlainDate, from: Temporal.Instant): Plan |
 /** Whether it is time to answer: what was asked about a day that another has taken the place of is over. */
 export const isAskedAt = (day: Temporal.PlainDate, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, startOf(day).subtract(askedBefore)) >= 0;
+
+/** Whether so little time is left that a pair which closes with its program does so still. */
+export const isCloseTo = (day: Temporal.PlainDate, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, startOf(day).subtract(closesBefore)) >= 0;
 
 export class ProgramEndError extends RefusedError<'not-asked'> {}

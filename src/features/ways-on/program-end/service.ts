@@ -10,6 +10,7 @@ import {
   unschedule,
   unscheduleAll,
 } from '../../../scheduling/due-times.ts';
+import type { Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair, pairsClosingWith } from '../../pairs/pair/service/moves.ts';
 import { readPair, requirePairOf } from '../../pairs/pair/service/pairs.ts';
 import type { Weeks } from '../../pairs/term/model.ts';
@@ -22,6 +23,8 @@ import {
   closesKind,
   extendedKind,
   isAskedAt,
+  isCloseTo,
+  movedKind,
   planFor,
   planKind,
   ProgramEndError,
@@ -51,7 +54,10 @@ export async function planNew(tx: WorkspaceTransaction, { pairId, now }: OfPair)
   if (day) await scheduleAnew(tx, { pairId, kind: planKind, dueAt: now.add(afterIntroduction) });
 }
 
-/** When the pair is asked, and when it closes; neither where its program has no end. One that closes with it follows it. */
+/**
+ * When the pair is asked, and when it closes; neither where its program has no end. One that closes with it follows it: where the
+ * day is far ahead by now, it goes on until it is asked again.
+ */
 export async function planEnd(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
@@ -59,12 +65,32 @@ export async function planEnd(
 ): Promise<void> {
   const pair = await lockLivingPair(tx, pairId);
   const day = pair && (await plannedEndOf(tx, pair, now));
-  if (pair?.state === 'closing') await followProgram(tx, queue, { pair, day, now });
-  const plan = day && pair.state !== 'closing' ? planFor(day, now) : undefined;
+  const goesOn = pair?.state !== 'closing' || (await isReleased(tx, queue, { pair, day, now }));
+  const plan = day && goesOn ? planFor(day, now) : undefined;
   for (const kind of [askedKind, closesKind]) await unschedule(tx, { pairId, kind });
   if (!plan) return;
   await scheduleAnew(tx, { pairId, kind: askedKind, dueAt: plan.askAt });
   await scheduleAnew(tx, { pairId, kind: closesKind, dueAt: plan.closeAt });
+}
+
+type Closing = {
+  readonly pair: Pair;
+  readonly day: Temporal.PlainDate | undefined;
+  readonly now: Temporal.Instant;
+};
+
+/** Whether one that closes goes on, since its program does; the pair hears so. */
+async function isReleased(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, day, now }: Closing,
+): Promise<boolean> {
+  const near = day && isCloseTo(day, now) ? day : undefined;
+  if ((await followProgram(tx, queue, { pair, day: near, now })) === 'closes') return false;
+  const kind = movedKind;
+  const occurrence = await nextOccurrence(tx, { pairId: pair.id, kind });
+  await queueDeliveries(tx, queue, { deliveries: [{ pairId: pair.id, kind, occurrence }], now });
+  return true;
 }
 
 /** Nobody has chosen, or not all of it: the pair has its program's day, and hears of it as of any other. */

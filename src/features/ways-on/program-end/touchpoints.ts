@@ -5,12 +5,12 @@ import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
 import type { Message } from '../../../slack/blocks.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
-import { inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
+import { changesOn, inPairDm, toPairDm } from '../../pairs/pair/service/pairs.ts';
 import { plannedEndOf } from '../../pairs/term/service.ts';
 import { programOf } from '../../programs/program/service.ts';
-import { askedKind, closesKind, extendedKind, isAskedAt, planKind } from './model.ts';
+import { askedKind, closesKind, extendedKind, isAskedAt, movedKind, planKind } from './model.ts';
 import { closeWithProgram, planEnd } from './service.ts';
-import { asked, goesOn, settled } from './views.ts';
+import { asked, goesOn, moved, settled } from './views.ts';
 
 type Timed = Pick<Deps, 'clock'>;
 type Told = { readonly reader: Reader; readonly now: Temporal.Instant };
@@ -52,6 +52,21 @@ export const extendedTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
     toPairDm(tx, pairId, async (pair, reader) => {
       const day = pair.state === 'closing' ? undefined : await plannedEndOf(tx, pair, clock.now());
       return day && goesOn({ pairId, day }, reader);
+    }),
+});
+
+/** An admin's doing rather than the pair's: it says what has become of the program, and waits for a good moment. */
+export const movedTouchpoint = ({ clock }: Timed): Touchpoint<'pair'> => ({
+  kind: movedKind,
+  audience: 'pair',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: (tx, { pairId }) =>
+    toPairDm(tx, pairId, async (pair, reader) => {
+      if (pair.state === 'closing') return undefined;
+      const { name: program } = await programOf(tx, pair.programId);
+      const day = await plannedEndOf(tx, pair, clock.now());
+      return moved({ pairId, program, day, pausedUntil: await changesOn(tx, pair, clock.now()) }, reader);
     }),
 });
 

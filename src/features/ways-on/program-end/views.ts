@@ -32,3 +32,25 @@ export function goesOn({ pairId, day }: Pick<Asked, 'pairId' | 'day'>, reader: R
     blocks: [section(line), actions(chooseTimeButton({ pairId, why: 'find' }, reader))],
   };
 }
+
+type Moved = {
+  readonly pairId: string;
+  readonly program: string;
+  /** Undefined where it has none by now. */
+  readonly day: Temporal.PlainDate | undefined;
+  readonly pausedUntil: Temporal.PlainDate | undefined;
+};
+
+/** To a pair that was to close with its program, and goes on with it. */
+export function moved({ pairId, program, day, pausedUntil }: Moved, reader: Reader): Message {
+  const words = texts(reader).moved;
+  const name = escape(program);
+  const line = [
+    day ? words.later(name, formatDate(day, reader)) : words.noEnd(name),
+    ...(pausedUntil ? [words.paused(formatDate(pausedUntil, reader))] : []),
+    words.asWas,
+  ].join(' ');
+  if (pausedUntil) return oneLine(line);
+  const find = chooseTimeButton({ pairId, why: 'find' }, reader);
+  return { text: line, blocks: [section(line), actions(find)] };
+}

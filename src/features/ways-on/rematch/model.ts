@@ -4,6 +4,8 @@ import type { Membership } from '../../people/enrolment/model.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
 
 export const rematchKind = 'rematch';
+/** To whoever would like another peer: their program ends, and their pair with it on its last day. */
+export const rematchMootKind = 'rematch-moot';
 
 /** For so long at least a wish can be taken back; then it waits for working hours. */
 export const coolingOffHours = 48;
@@ -14,6 +16,12 @@ export type Wish = {
   readonly personId: string;
   readonly askedAt: Temporal.Instant;
   readonly takesEffectAt: Temporal.Instant;
+};
+
+/** As its owner finds it. */
+export type WishSeen = Wish & {
+  /** The pair ends before it takes effect, or with a program that has no other peer to give. */
+  readonly isMoot: boolean;
 };
 
 export type Asked = {

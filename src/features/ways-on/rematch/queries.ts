@@ -28,15 +28,20 @@ export async function insertWish({ db }: WorkspaceTransaction, wish: Wish): Prom
   await db.insertInto('rematchWishes').values(wish).execute();
 }
 
-export async function moveWish(
+/** Of all pairs of a program. */
+export async function findWishesOfProgram(
   { db }: WorkspaceTransaction,
-  { pairId, personId, takesEffectAt }: Wish,
-): Promise<void> {
-  await db
-    .updateTable('rematchWishes')
-    .set({ takesEffectAt })
-    .where('pairId', '=', pairId)
-    .where('personId', '=', personId)
+  programId: string,
+): Promise<readonly Whose[]> {
+  return db
+    .selectFrom('rematchWishes')
+    .innerJoin('pairs', (join) =>
+      join
+        .onRef('pairs.workspaceId', '=', 'rematchWishes.workspaceId')
+        .onRef('pairs.id', '=', 'rematchWishes.pairId'),
+    )
+    .select(['rematchWishes.pairId', 'rematchWishes.personId'])
+    .where('pairs.programId', '=', programId)
     .execute();
 }
 

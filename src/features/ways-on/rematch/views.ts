@@ -1,13 +1,13 @@
 import type { HomePart } from '../../../feature.ts';
 import type { ModalView } from '@slack/types';
-import { formatDate, formatList, formatTime, type Reader } from '../../../language.ts';
+import { formatDate, formatList, type Reader } from '../../../language.ts';
 import { actions, button, context, escape, modal, section, type Message } from '../../../slack/blocks.ts';
 import { isOffered } from '../../pairs/lifecycle.ts';
 import { partnersOf, type Pair } from '../../pairs/pair/model.ts';
 import { nextRoundWords } from '../../programs/program/texts.ts';
 import { anotherPeerButton, changeMissedButton, ids, sayMissedButton } from './buttons.ts';
-import type { Asked, Opening, TakenEffect, Wish } from './model.ts';
-import { texts } from './texts.ts';
+import type { Asked, Opening, TakenEffect, WishSeen } from './model.ts';
+import { momentOf, texts } from './texts.ts';
 import { inWords, missedInput } from './views/missed.ts';
 
 type Shown<Kind extends Opening['kind']> = Extract<Opening, { readonly kind: Kind }>;
@@ -98,13 +98,13 @@ function choiceModal({ pairs }: Shown<'choice'>, { personId, reader }: Seen): Mo
 }
 
 /** The part of a pair in Home that is about another peer: the person's own wish, where they have one. */
-export function wishPart(pair: Pair, wish: Wish | undefined, { personId, reader }: Seen): HomePart {
+export function wishPart(pair: Pair, wish: WishSeen | undefined, { personId, reader }: Seen): HomePart {
   const words = texts(reader);
   if (!wish)
     return { buttons: isOffered(pair, 'ask-for-rematch') ? [anotherPeerButton(pair.id, reader)] : [] };
   const { takesEffectAt: at } = wish;
   const takeBack = button({ id: ids.takeBack, text: words.takeBack, value: pair.id });
-  if (pair.state === 'closing') return { blocks: [section(words.homeLineAtTheEnd)], buttons: [takeBack] };
+  if (wish.isMoot) return { blocks: [section(words.homeLineAtTheEnd)], buttons: [takeBack] };
   return {
     blocks: [section(words.homeLine(...momentOf(at, reader)))],
     buttons: [takeBack],
@@ -129,6 +129,10 @@ export function noPair({ membership, nextRound }: Shown<'no-pair'>, reader: Read
       : words.noPair.in;
   return asMessage(standing, nextRoundWords(nextRound, reader), words.iWrite);
 }
+
+/** To whoever asked, as their program is archived. @param day its last one */
+export const moot = (day: Temporal.PlainDate, reader: Reader): Message =>
+  asMessage(texts(reader).moot(formatDate(day, reader)));
 
 /** What the one who asked hears, once the pair has ended. */
 export function tookEffect(
@@ -161,9 +165,3 @@ const namesOf = (pair: Pair, personId: string, reader: Reader): string =>
     partnersOf(pair, personId).map(({ name }) => name),
     reader,
   );
-
-/** The day and the hour, where the reader is. */
-function momentOf(instant: Temporal.Instant, reader: Reader): readonly [day: string, time: string] {
-  const local = instant.toZonedDateTimeISO(reader.timeZone);
-  return [formatDate(local.toPlainDate(), reader), formatTime(local.toPlainTime(), reader)];
-}

@@ -3,6 +3,7 @@ import type { Deps } from '../../../deps.ts';
 import { formatDate, todayOf } from '../../../language.ts';
 import { saying, showing } from '../../../slack/listening/answering.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
+import { withWish } from '../rematch/texts.ts';
 import { ids } from './buttons.ts';
 import { readRestDay, restMetadata } from './forms.ts';
 import { rest, restart, restMeans } from './service.ts';
@@ -20,10 +21,9 @@ export function register(registry: Registry, deps: Deps): void {
     const { pairId, seen } = restMetadata.parse(metadata);
     const read = readRestDay(values, reader, todayOf(reader, deps.clock.now()));
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const { until, hasWish } = await rest(once, occasion, { pairId, wanted: read.value, seen });
-    const words = texts(reader);
-    const paused = words.paused(formatDate(until, reader));
-    return showing(occasion, hasWish ? `${paused} ${words.wishWaits}` : paused);
+    const { until, effectAt } = await rest(once, occasion, { pairId, wanted: read.value, seen });
+    const paused = texts(reader).paused(formatDate(until, reader));
+    return showing(occasion, withWish(paused, effectAt, reader));
   });
   registry.action(ids.restart, async (occasion, { value }) => {
     const { reader } = occasion;

@@ -2,7 +2,7 @@ import type { Actor } from '../../../actor.ts';
 import type { Deps } from '../../../deps.ts';
 import { restartPair, restPair } from '../../pairs/away/service.ts';
 import { requirePairOf, requirePairToOpen } from '../../pairs/pair/service/pairs.ts';
-import { wishOf } from '../rematch/service/asking.ts';
+import { hourOfWish } from '../rematch/service/asking.ts';
 import { dayAfter, type Resting } from './model.ts';
 
 type Parts = Pick<Deps, 'db' | 'clock'>;
@@ -26,8 +26,8 @@ type Rest = {
   readonly seen: Temporal.PlainDate | undefined;
 };
 
-/** Until when it rests, and whether the person's wish for another peer waits until then. */
-export type Rested = { readonly until: Temporal.PlainDate; readonly hasWish: boolean };
+/** Until when it rests, and when the person's own wish for another peer ends it before that, where there is one. */
+export type Rested = { readonly until: Temporal.PlainDate; readonly effectAt: Temporal.Instant | undefined };
 
 /** Rests this pair alone. @returns the day that holds now */
 export async function rest(
@@ -38,12 +38,12 @@ export async function rest(
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'pause-pair');
-    const hasWish = (await wishOf(tx, { pairId, personId })) !== undefined;
+    const effectAt = await hourOfWish(tx, { pairId, personId }, now);
     const until = dayAfter({ wanted, seen, holds: pair.pausedUntil });
-    if (pair.state === 'paused' && pair.pausedUntil?.equals(until)) return { until, hasWish };
+    if (pair.state === 'paused' && pair.pausedUntil?.equals(until)) return { until, effectAt };
     await restPair(tx, queue, { pair, until, now });
     await announce(tx, 'pairPaused', { pairId, now });
-    return { until, hasWish };
+    return { until, effectAt };
   });
 }
 

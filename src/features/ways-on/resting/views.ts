@@ -23,6 +23,7 @@ export function restModal({ pair, suggested }: Resting, { personId, reader }: Se
     blocks: [
       section(words.intro(escape(namesOfPeers(pair, { personId, reader })))),
       dateInput({ id: untilField, label: words.until, initial: suggested }),
+      context(words.canceled),
       context(words.told),
     ],
   });

@@ -3,7 +3,7 @@ import type { Deps } from '../../../deps.ts';
 import type { Registry } from '../../../slack/listening/listeners.ts';
 import { ids } from '../../relationship/first-weeks/buttons.ts';
 import { answers } from '../../relationship/first-weeks/model.ts';
-import { pairToAnswerFor } from '../../relationship/first-weeks/service.ts';
+import { answerFor } from '../../relationship/first-weeks/service.ts';
 import { answered } from './views.ts';
 
 const pairMeant = z.uuid();
@@ -12,7 +12,7 @@ const pairMeant = z.uuid();
 export function register(registry: Registry, deps: Deps): void {
   for (const answer of answers)
     registry.action(ids.answer[answer], async (occasion, { value }) => {
-      const pair = await pairToAnswerFor(deps, occasion, pairMeant.parse(value));
+      const pair = await answerFor(deps, occasion, { pairId: pairMeant.parse(value), answer });
       await occasion.replaceMessage(answered(answer, pair, occasion.reader));
     });
 }

@@ -1,8 +1,9 @@
 import type { Reader } from '../../../language.ts';
-import { actions, button, section, type Message } from '../../../slack/blocks.ts';
+import { actions, button, escape, oneLine, section, type Message } from '../../../slack/blocks.ts';
 import { ids as endingIds } from '../leaving/buttons.ts';
 import { ids as pausingIds } from '../../people/pausing/buttons.ts';
 import type { Pair } from '../../pairs/pair/model.ts';
+import { namesOfPeers } from '../../pairs/pair/texts.ts';
 import { ids as rematchIds } from '../rematch/buttons.ts';
 import { ids } from '../../relationship/first-weeks/buttons.ts';
 import type { Answer } from '../../relationship/first-weeks/model.ts';
@@ -17,6 +18,24 @@ const wayOn: Readonly<Record<Answer, (pair: OfPair) => { readonly id: string; re
   another: ({ id }) => ({ id: rematchIds.open, value: id }),
   end: ({ programId }) => ({ id: endingIds.open, value: programId }),
 };
+
+type Released = {
+  readonly pair: Pair;
+  /** First in the next round, or in none: away, or sitting out. */
+  readonly stands: 'first' | 'in-no-round';
+};
+
+/** To one of a pair that never began. */
+export function released(
+  { pair, stands }: Released,
+  { personId, reader }: { readonly personId: string; readonly reader: Reader },
+): Message {
+  const words = texts(reader).released;
+  const line = `${words.line(escape(namesOfPeers(pair, { personId, reader })))} ${words[stands]}`;
+  if (stands === 'in-no-round') return oneLine(line);
+  const pause = button({ id: pausingIds.open, text: texts(reader).waysOn.pause });
+  return { text: line, blocks: [section(line), actions(pause)] };
+}
 
 /** Takes the question's place. */
 export function answered(answer: Answer, pair: OfPair, reader: Reader): Message {

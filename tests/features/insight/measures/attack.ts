@@ -1,6 +1,6 @@
 import type { Figures, Row } from '../../../../src/features/insight/measures/model/figures.ts';
 import type { Table } from '../../../../src/features/insight/measures/model/table.ts';
-import { boundsOf, solving } from './solver.ts';
+import { boundsOf, solving, type Solving } from './solver.ts';
 
 /** One span of time of a program's life: what was so, what was told of it, and under which floor. */
 export type Told = { readonly truth: Table; readonly figures: Figures; readonly floor: number };
@@ -28,11 +28,13 @@ type Sum = { readonly of: readonly Unknown[]; readonly least: number; readonly m
 export async function attack(
   life: readonly Told[],
   windows: readonly Window[] = [],
+  shared: readonly Shared[] = [],
 ): Promise<readonly Narrowed[]> {
   return solving((program) => {
     const { model, highs } = program;
     const places = placesOf(life);
     for (const _ of places.all) model.addVar(0, highs.infinity);
+    for (const each of shared) putTogether(program, { life, places }, each);
     for (const { of, least, most } of knownFrom(life, windows))
       model.addRow(least, most, { indices: of.map(places.indexOf), values: of.map(() => 1) });
     return soughtIn(life).flatMap(({ of, ...sought }) => {
@@ -40,6 +42,48 @@ export async function attack(
       return highest - lowest < sought.width - 1e-6 ? [{ ...sought, lowest, highest }] : [];
     });
   });
+}
+
+/** Two measures of the same people, told side by side, and in which two groups of them nobody can be at once. */
+export type Shared = {
+  readonly one: number;
+  readonly other: number;
+  readonly excludes: readonly (readonly [inOne: string, inOther: string])[];
+};
+
+/** Each person stands in one group of either: a variable for how many do in each two of these that go together. */
+function putTogether(
+  { model, highs }: Solving,
+  { life, places }: { readonly life: readonly Told[]; readonly places: ReturnType<typeof placesOf> },
+  { one, other, excludes }: Shared,
+): void {
+  const [first, second] = [life[one]?.truth, life[other]?.truth];
+  if (!first || !second) throw new RangeError('there is no such measure');
+  let next = places.all.length;
+  for (const round of first.rounds.keys()) {
+    const cells = first.groups.flatMap((inOne, group) =>
+      second.groups
+        .map((inOther, beside) => ({ inOne, inOther, group, beside }))
+        .filter((each) => !excludes.some(([a, b]) => a === each.inOne && b === each.inOther))
+        .map(({ group: g, beside }) => ({ group: g, beside, index: (next += 1) - 1 })),
+    );
+    for (const _ of cells) model.addVar(0, highs.infinity);
+    const sums = [
+      ...first.groups.map((_, group) => ({
+        whole: { span: one, round, group },
+        of: cells.filter((each) => each.group === group),
+      })),
+      ...second.groups.map((_, group) => ({
+        whole: { span: other, round, group },
+        of: cells.filter((each) => each.beside === group),
+      })),
+    ];
+    for (const { whole, of } of sums)
+      model.addRow(0, 0, {
+        indices: [places.indexOf(whole), ...of.map(({ index }) => index)],
+        values: [1, ...of.map(() => -1)],
+      });
+  }
 }
 
 function placesOf(life: readonly Told[]) {

@@ -46,9 +46,9 @@ describe('a first session', () => {
   it.each([
     [['2026-04-07'], 'first-week'],
     [['2026-04-08'], 'second-week'],
-    [['2026-04-15'], 'later'],
-    [['2026-04-29'], 'not-yet'],
-    [[], 'not-yet'],
+    [['2026-04-15'], 'after-that'],
+    [['2026-04-29'], 'after-that'],
+    [[], 'after-that'],
   ])('held on %j is %s', (days, group) => {
     const facts = ofPair({ begunAt: day('2026-04-02'), sessions: held(...days) });
     expect(groupsOf(byFirstSession(facts, april))).toEqual({ ana: group, ben: group });

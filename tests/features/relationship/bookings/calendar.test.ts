@@ -6,7 +6,15 @@ import { extremeText, pairId } from '../../extreme.ts';
 
 const startsAt = Temporal.Instant.from('2026-10-25T00:30:00Z');
 const now = Temporal.Instant.from('2026-10-20T09:00:00Z');
-const booking = { pairId, number: 7, startsAt, minutes: 45, state: 'booked', sequence: 0 } as const;
+const booking = {
+  pairId,
+  number: 7,
+  startsAt,
+  minutes: 45,
+  canceledFor: null,
+  state: 'booked',
+  sequence: 0,
+} as const;
 
 /** As another program than the one that wrote it reads it. */
 function read(file: string) {

@@ -26,6 +26,7 @@ const booking = {
   startsAt: now.add({ hours: 30 }),
   minutes: 60,
   state: 'booked',
+  canceledFor: null,
   sequence: 0,
 } as const;
 const suggestion = {

@@ -25,15 +25,18 @@ export const bySigning = (facts: Facts, span: Span): readonly Placed[] =>
     pair.signedAt && daysUntil(pair, pair.signedAt) < firstDays ? 'signed' : 'unsigned',
   );
 
-export const firstSession = ['first-week', 'second-week', 'later', 'not-yet'] as const;
+/**
+ * Who had none within four weeks is with those who had it after two: since they had begun, they would all have signed, which would
+ * tell of the agreements.
+ */
+export const firstSession = ['first-week', 'second-week', 'after-that'] as const;
 
 export const byFirstSession = (facts: Facts, span: Span): readonly Placed[] =>
   placedIn(begun(facts, span), (pair): (typeof firstSession)[number] => {
     const [first] = pair.sessions;
     const days = first ? daysUntil(pair, first.heldAt) : firstDays;
     if (days < 7) return 'first-week';
-    if (days < 14) return 'second-week';
-    return days < firstDays ? 'later' : 'not-yet';
+    return days < 14 ? 'second-week' : 'after-that';
   });
 
 export const meeting = ['as-agreed', 'less'] as const;

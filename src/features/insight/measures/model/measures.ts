@@ -2,6 +2,7 @@ import type { Dimension } from '../../../../content/pack/content.ts';
 import { dimensions } from '../../../../content/pack/schema.ts';
 import { milestones, type Milestone } from '../../../relationship/check-ins/model/check-in.ts';
 import { benefits, type Benefit } from '../../../ways-on/ending-well/model.ts';
+import type { Within } from './beside.ts';
 import { howGood, howUseful, openDays } from './answering.ts';
 import {
   byFirstSession,
@@ -30,9 +31,15 @@ export type Measure = {
       readonly kind: 'groups';
       readonly groups: readonly string[];
       readonly place: (facts: Facts, span: Span) => readonly Placed[];
+      /** It is told of the whole program alone. */
+      readonly rounds?: 'together';
+      readonly within?: Within<GroupMeasureId>;
     }
   | { readonly kind: 'mean'; readonly answer: (facts: Facts, span: Span) => readonly Answering[] }
 );
+
+/** A farewell may be written for a week after the end. */
+const farewellDays = 7;
 
 const groupMeasures = {
   agreements: { dimension: 'structure', lagDays: firstDays, groups: signing, place: bySigning },
@@ -46,7 +53,14 @@ const groupMeasures = {
   turns: { dimension: 'structure', lagDays: 0, groups: turns, place: byTurns },
   goals: { dimension: 'instrumental', lagDays: 0, groups: goalLife, place: byGoals },
   signs: { dimension: 'relational', lagDays: openDays, groups: signsOver, place: bySigns },
-  endings: { dimension: 'outside', lagDays: 0, groups: endings, place: byEnding },
+  // As long as what is felt of them takes, so that both are of the same people.
+  endings: {
+    dimension: 'outside',
+    lagDays: farewellDays,
+    groups: endings,
+    place: byEnding,
+    rounds: 'together',
+  },
 } as const;
 
 export type GroupMeasureId = keyof typeof groupMeasures;
@@ -67,8 +81,10 @@ const dimensionOf: Readonly<Record<Benefit, Dimension>> = {
   growth: 'instrumental',
 };
 
-/** A farewell may be written for a week after the end. */
-const farewellDays = 7;
+export const placesOf = (id: GroupMeasureId): Pick<GroupMeasure, 'groups' | 'place' | 'rounds'> =>
+  groupMeasures[id];
+
+type GroupMeasure = Extract<Measure, { readonly kind: 'groups' }>;
 
 /** All that is told by numbers that admins do not know by name. */
 export const measures: readonly Measure[] = [
@@ -84,6 +100,9 @@ export const measures: readonly Measure[] = [
     kind: 'groups',
     groups: feeling,
     place: byBenefit(benefit),
+    rounds: 'together',
+    // A farewell is written of a pair that ends by one.
+    within: { measure: 'endings', group: 'ended-well' },
   })),
   { id: 'usefulness', dimension: 'instrumental', lagDays: openDays, kind: 'mean', answer: howUseful },
   ...dimensions.flatMap((dimension) =>

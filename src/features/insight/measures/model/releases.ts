@@ -1,8 +1,9 @@
 import type { FormerFloor } from '../../../programs/program/model.ts';
+import { figuresTogether, toldBeside } from './beside.ts';
 import { tableOf } from './table.ts';
 import type { Facts, Span } from './facts.ts';
 import { figuresOf, rounded, tightened, type Figures } from './figures.ts';
-import { measures, type Measure, type MeasureId } from './measures.ts';
+import { measures, placesOf, type Measure, type MeasureId } from './measures.ts';
 import { meansOf, type Means } from './means.ts';
 
 /** What was told of one measure of one span: kept as it was told, since what is worked out again could tell more. */
@@ -33,10 +34,17 @@ export function toldOf(
     const means = meansOf(measure.answer(facts, before), floor);
     return means.program === undefined ? undefined : { kind: 'mean', means };
   }
-  const { groups } = measure;
-  const figures = figuresOf(tableOf(measure.place(facts, before), { rounds: facts.rounds, groups }), floor);
+  const { within } = measure;
+  const figuresIn = ({ place, groups, rounds }: Placing) => {
+    const table = tableOf(place(facts, before), { rounds: facts.rounds, groups });
+    return rounds === 'together' ? figuresTogether(table, floor) : figuresOf(table, floor);
+  };
+  const own = figuresIn(measure);
+  const figures = within ? toldBeside(own, figuresIn(placesOf(within.measure)), within.group) : own;
   return figures && { kind: 'groups', figures: rounded(figures) };
 }
+
+type Placing = Pick<Extract<Measure, { readonly kind: 'groups' }>, 'place' | 'groups' | 'rounds'>;
 
 const earlier = ({ from, until }: Span, lagDays: number): Span => {
   const lag = { hours: 24 * lagDays };

@@ -21,8 +21,7 @@ export const en = {
       groups: {
         'first-week': 'within 7 days',
         'second-week': 'within 14 days',
-        later: 'within 28 days',
-        'not-yet': 'later or not at all',
+        'after-that': 'later or not at all',
       },
     },
     sessions: {

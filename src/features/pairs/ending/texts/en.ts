@@ -1,5 +1,6 @@
 export const en = {
   ended: 'This pair has ended, and I won’t write here again. Thank you for your time together.',
+  sessionCanceled: (when: string) => `Your session on *${when}* is canceled.`,
   atHome: (names: string) =>
     `Your pair with *${names}* has ended. Your pair DM and what you agreed on stay there to read.`,
   neverMet: (program: string) =>

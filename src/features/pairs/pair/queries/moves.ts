@@ -24,10 +24,10 @@ function onRecordOf(event: PairEvent) {
   }
 }
 
+/** A pause holds again where the pair carries on before its day. */
 const closingOn = (closesOn: Temporal.PlainDate, closesWithProgram: boolean) => ({
   closesOn,
   closesWithProgram,
-  pausedUntil: null,
 });
 
 type Moved = {

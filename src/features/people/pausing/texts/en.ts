@@ -7,7 +7,7 @@ export const en = {
   },
   title: 'Take a pause',
   intro:
-    'I won’t ask why. While you’re paused, you’re in no round, and if you have a pair, I don’t write to it. What you’ve agreed on and your goals stay as they are. You’re back automatically on the day you choose. Program admins see that day, and so does your pair if you have one.',
+    'I won’t ask why. While you’re paused, you’re in no round, and if you have a pair, I write to it only if it ends. A session booked before you’re back is canceled. What you’ve agreed on and your goals stay as they are. You’re back automatically on the day you choose. Program admins see that day, and so does your pair if you have one.',
   fromAll: (programs: string) => `This pauses all your programs: *${programs}*.`,
   until: 'I’m back on',
   submit: 'Pause',

@@ -32,6 +32,7 @@ export const en = (notation: Notation) => ({
     'pairs-listed': 'looked at the list of pairs',
     'report-read': 'looked at the report',
     'pair-helped': { times: 'sent a pair times to meet', reminder: 'sent a pair a reminder' },
+    'departed-erased': 'erased someone who had left Slack',
     'sent-again': 'sent a message again that hadn’t arrived',
     'people-invited': (people: number) =>
       `invited ${counted(people, { one: 'person', other: 'people' }, notation)}`,

@@ -14,6 +14,9 @@ export const overKind = 'session-over';
 /** What comes of its own accord around a session. */
 export const aroundKinds = [dayBeforeKind, soonKind, overKind] as const;
 
+/** Its day lies in a pause, or beyond the last day of the pair, or the pair has ended. */
+export type CanceledFor = 'pause' | 'last-day' | 'end';
+
 /** A session that has a time. */
 export type Booking = {
   readonly pairId: string;
@@ -22,6 +25,8 @@ export type Booking = {
   readonly startsAt: Temporal.Instant;
   readonly minutes: number;
   readonly state: 'booked' | 'held' | 'skipped' | 'cancelled' | 'unanswered';
+  /** Null where it is not canceled, or was before that was kept. */
+  readonly canceledFor: CanceledFor | null;
   /** Counts its moves. */
   readonly sequence: number;
 };

@@ -195,7 +195,7 @@ async function bookedAt(tx: WorkspaceTransaction, pair: Pair, { at, now }: When)
   if (current) await updateBooking(tx, current, { state: 'unanswered' });
   const made = { pairId: pair.id, number: (all[0]?.number ?? 0) + 1, startsAt: at, minutes };
   await insertBooking(tx, made);
-  return { ...made, state: 'booked', sequence: 0 };
+  return { ...made, state: 'booked', canceledFor: null, sequence: 0 };
 }
 
 /** What comes around it; what came around the time it had before does not. */

@@ -16,6 +16,7 @@ import {
   isMeant,
   skippedKind,
   type Booking,
+  type CanceledFor,
 } from '../model/booking.ts';
 import { findBookedFrom, findBookings, findHeldAs, setAsideOpen, updateBooking } from '../queries.ts';
 import { bookedOf, bookingOf, lastDayOf } from './standing.ts';
@@ -31,20 +32,19 @@ export async function skip(
     await requirePairOf(tx, { pairId, personId, now }, 'skip-session');
     const booking = await bookingOf(tx, pairId, number);
     if (booking?.state !== 'booked') throw new BookingError('not-booked');
-    await callOff(tx, booking, 'skipped');
+    await callOff(tx, booking, { state: 'skipped' });
     const deliveries = [{ pairId, kind: skippedKind, occurrence: number }];
     await queueDeliveries(tx, queue, { deliveries, now });
     await announce(tx, 'sessionSkipped', { pairId, now });
   });
 }
 
+type CalledOff =
+  { readonly state: 'skipped' } | { readonly state: 'cancelled'; readonly canceledFor: CanceledFor };
+
 /** Nothing more comes around it. Calendars take it out by its sequence, which goes up. */
-async function callOff(
-  tx: WorkspaceTransaction,
-  booking: Booking,
-  state: 'skipped' | 'cancelled',
-): Promise<void> {
-  await updateBooking(tx, booking, { state, sequence: booking.sequence + 1 });
+async function callOff(tx: WorkspaceTransaction, booking: Booking, how: CalledOff): Promise<void> {
+  await updateBooking(tx, booking, { ...how, sequence: booking.sequence + 1 });
   for (const kind of aroundKinds) await unschedule(tx, { pairId: booking.pairId, kind });
 }
 
@@ -99,7 +99,7 @@ async function cancelInPause(
   const booking = await bookedOf(tx, pair.id);
   if (!back || !booking || Temporal.Instant.compare(booking.startsAt, back) >= 0) return;
   await setAsideOpen(tx, { pairId: pair.id });
-  await cancelAndTell(tx, queue, { booking, now });
+  await cancelAndTell(tx, queue, { booking, canceledFor: 'pause', now });
 }
 
 /** What lies beyond the last day of a pair that ends, and is locked, does not take place. */
@@ -110,7 +110,8 @@ export async function cancelBeyond(
 ): Promise<void> {
   const last = await lastDayOf(tx, pair, now);
   const booking = await bookedOf(tx, pair.id);
-  if (booking && isBeyond(booking.startsAt, last)) await cancelAndTell(tx, queue, { booking, now });
+  if (booking && isBeyond(booking.startsAt, last))
+    await cancelAndTell(tx, queue, { booking, canceledFor: 'last-day', now });
 }
 
 type WindingDown = {
@@ -130,24 +131,30 @@ export async function cancelBeyondOfAll(
     await cancelBeyond(tx, queue, { pair: await readPair(tx, pairId), now });
 }
 
+type Canceling = {
+  readonly booking: Booking;
+  readonly canceledFor: CanceledFor;
+  readonly now: Temporal.Instant;
+};
+
 async function cancelAndTell(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
-  { booking, now }: { readonly booking: Booking; readonly now: Temporal.Instant },
+  { booking, canceledFor, now }: Canceling,
 ): Promise<void> {
-  await callOff(tx, booking, 'cancelled');
+  await callOff(tx, booking, { state: 'cancelled', canceledFor });
   const deliveries = [{ pairId: booking.pairId, kind: skippedKind, occurrence: booking.number }];
   await queueDeliveries(tx, queue, { deliveries, now });
 }
 
-/** The pair has ended, and is locked: nothing of what was to come comes. */
+/** The pair has ended, and is locked: nothing of what was to come comes, and its last word names the session. */
 export async function cancelAtTheEnd(
   tx: WorkspaceTransaction,
   { pairId }: Happenings['pairEnded'],
 ): Promise<void> {
   await setAsideOpen(tx, { pairId });
   const booking = await bookedOf(tx, pairId);
-  if (booking) await callOff(tx, booking, 'cancelled');
+  if (booking) await callOff(tx, booking, { state: 'cancelled', canceledFor: 'end' });
 }
 
 /** Whether the one before it did not take place either. */

@@ -95,8 +95,13 @@ export const en = (notation: Notation) => ({
   skippedAgain: 'You’ve skipped two in a row. That’s fine.',
   adjust: 'Change our agreement',
   cancelledText: 'A session is canceled.',
-  cancelled: (when: string) =>
-    `The session on *${when}* is canceled, since your pair is paused or has ended by then. The next mentee stays the same. \`/peer session\` shows what’s next.`,
+  cancelled: (when: string, why: string) =>
+    `The session on *${when}* is canceled, since ${why}. The next mentee stays the same. \`/peer session\` shows what’s next.`,
+  canceledFor: {
+    pause: 'your pair is paused then',
+    end: 'your pair ends before it',
+    unknown: 'your pair is paused or has ended by then',
+  },
   dayBeforeText: 'Your next session is coming up.',
   dayBefore: (names: string, when: string) => `:calendar: You meet *${names}* on *${when}*.`,
   roles: {

@@ -115,7 +115,10 @@ export function skippedCard({ pair, booking, restart, tip }: Skipped, reader: Re
   if (state === 'cancelled')
     return {
       text: words.cancelledText,
-      blocks: [section(words.cancelled(when)), actions(fileButton(booking, reader))],
+      blocks: [
+        section(words.cancelled(when, words.canceledFor[reasonOf(booking)])),
+        actions(fileButton(booking, reader)),
+      ],
     };
   const adjust = button({ id: agreementIds.open, text: words.adjust, value: pairId });
   return {
@@ -132,6 +135,11 @@ export function skippedCard({ pair, booking, restart, tip }: Skipped, reader: Re
       ),
     ],
   };
+}
+
+function reasonOf({ canceledFor }: Booking): 'pause' | 'end' | 'unknown' {
+  if (canceledFor === null) return 'unknown';
+  return canceledFor === 'pause' ? 'pause' : 'end';
 }
 
 type Ahead = { readonly booking: Booking; readonly rota: Rota };

@@ -24,7 +24,8 @@ export const en = {
   questionText: 'Still want this?',
   question: (names: string) =>
     `:wave: *Still want this?* You and *${names}* were introduced a little while ago and haven’t started yet. That happens. What would help you now?`,
-  questionPrivate: 'I’ve asked each of you in private. I don’t store your answer, and I don’t tell anyone.',
+  questionPrivate: (day: string) =>
+    `I ask each of you in private, and tell nobody your answer. If nothing has begun by *${day}*, I release your pair. A yes adds two weeks.`,
   answers: {
     yes: 'Yes, I do',
     pause: 'Not right now',

@@ -27,9 +27,19 @@ export type Action = {
   readonly wording: string;
   readonly dueOn: Temporal.PlainDate | undefined;
   readonly isDone: boolean;
+  /** Where somebody else of the pair wrote it than the goal's owner. */
+  readonly writtenBy?: string | undefined;
 };
 
-export type NewAction = Pick<Action, 'wording' | 'dueOn'>;
+/** Who wrote its words, where that is not its owner; and each line of its note. */
+export type Writers = {
+  readonly title?: string | undefined;
+  readonly why?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly note: readonly string[];
+};
+
+export type NewAction = Pick<Action, 'wording' | 'dueOn' | 'writtenBy'>;
 
 export const moments = ['start', 'mid', 'end'] as const;
 export type Moment = (typeof moments)[number];
@@ -66,8 +76,9 @@ export type Goal = Details & {
   readonly ownership: 'personal' | 'shared';
   readonly state: GoalState;
   readonly outcome: Outcome | undefined;
-  /** The sentence that goes with the outcome. */
+  /** The sentence that goes with the outcome: of a shared goal, a line of each. */
   readonly note: string;
+  readonly writers?: Writers;
   readonly closingNumber: number | undefined;
   readonly reminderNumber: number | undefined;
   readonly createdAt: Temporal.Instant;

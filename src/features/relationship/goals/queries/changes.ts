@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
-import type { Confidence, Details, Goal, NewAction, Wording } from '../model/goal.ts';
+import type { Confidence, Details, Goal, NewAction, Wording, Writers } from '../model/goal.ts';
 import type { Life } from '../model/life.ts';
 import { actionPlace, notePlace, wordingPlace } from './goals.ts';
 
@@ -10,19 +10,28 @@ type Insertion = Details & {
   readonly ownership: Goal['ownership'];
   readonly life: Life;
   readonly actions: readonly NewAction[];
+  readonly writers?: Writers | undefined;
   readonly now: Temporal.Instant;
 };
 
 /** @returns its id */
 export async function insertGoal(
   tx: WorkspaceTransaction,
-  { wording, life, actions, now, ...row }: Insertion,
+  { wording, life, actions, writers, now, ...row }: Insertion,
 ): Promise<string> {
   const id = crypto.randomUUID();
   const wordingSealed = tx.vault.sealJson(wording, wordingPlace(id));
   await tx.db
     .insertInto('goals')
-    .values({ ...row, ...orNull(row), id, state: life.state, wordingSealed, createdAt: now })
+    .values({
+      ...row,
+      ...orNull(row),
+      ...writtenBy(writers),
+      id,
+      state: life.state,
+      wordingSealed,
+      createdAt: now,
+    })
     .execute();
   for (const [index, action] of actions.entries())
     await insertAction(tx, { goalId: id, position: index + 1, ...action });
@@ -37,16 +46,26 @@ const orNull = ({ targetDate, theme, percent, partOf }: Omit<Details, 'wording'>
   partOf: partOf ?? null,
 });
 
-type Change = Omit<Details, 'wording'> & { readonly goalId: string; readonly wording: Wording };
+const writtenBy = (writers: Writers | undefined) => ({
+  titleBy: writers?.title ?? null,
+  whyBy: writers?.why ?? null,
+  measureBy: writers?.measure ?? null,
+});
+
+type Change = Omit<Details, 'wording'> & {
+  readonly goalId: string;
+  readonly wording: Wording;
+  readonly writers: Writers;
+};
 
 export async function updateDetails(
   { db, vault }: WorkspaceTransaction,
-  { goalId, wording, ...details }: Change,
+  { goalId, wording, writers, ...details }: Change,
 ): Promise<void> {
   const wordingSealed = vault.sealJson(wording, wordingPlace(goalId));
   await db
     .updateTable('goals')
-    .set({ ...details, ...orNull(details), wordingSealed })
+    .set({ ...details, ...orNull(details), ...writtenBy(writers), wordingSealed })
     .where('id', '=', goalId)
     .execute();
 }
@@ -83,7 +102,7 @@ export async function updateLife(tx: WorkspaceTransaction, { goalId, life, now }
       state,
       outcome,
       ...(isOver && { closedAt: now }),
-      ...(state === 'active' && { noteSealed: null }),
+      ...(state === 'active' && { noteSealed: null, noteBy: [] }),
     })
     .where('id', '=', goalId)
     .execute();
@@ -111,7 +130,7 @@ export async function closeShared(
 ): Promise<void> {
   await db
     .updateTable('goals')
-    .set({ state: 'closed', outcome: null, noteSealed: null, closedAt: now })
+    .set({ state: 'closed', outcome: null, noteSealed: null, noteBy: [], closedAt: now })
     .where('pairId', '=', pairId)
     .where('ownership', '=', 'shared')
     .where('state', 'in', ['proposed', 'active', 'closing'])
@@ -129,11 +148,14 @@ export async function hideOwn({ db }: WorkspaceTransaction, pairId: string): Pro
     .execute();
 }
 
-type Note = { readonly goalId: string; readonly note: string };
+type Note = { readonly goalId: string; readonly lines: readonly NoteLine[] };
+export type NoteLine = { readonly by: string; readonly line: string };
 
-export async function setNote({ db, vault }: WorkspaceTransaction, { goalId, note }: Note): Promise<void> {
+export async function setNote({ db, vault }: WorkspaceTransaction, { goalId, lines }: Note): Promise<void> {
+  const note = lines.map(({ line }) => line).join('\n');
   const noteSealed = note === '' ? null : vault.seal(note, notePlace(goalId));
-  await db.updateTable('goals').set({ noteSealed }).where('id', '=', goalId).execute();
+  const noteBy = lines.map(({ by }) => by);
+  await db.updateTable('goals').set({ noteSealed, noteBy }).where('id', '=', goalId).execute();
 }
 
 export async function setClosingNumber(
@@ -163,23 +185,23 @@ type Placed = { readonly goalId: string; readonly position: number };
 
 export async function insertAction(
   { db, vault }: WorkspaceTransaction,
-  { wording, dueOn, ...place }: Placed & NewAction,
+  { wording, dueOn, writtenBy: by, ...place }: Placed & NewAction,
 ): Promise<void> {
   const wordingSealed = vault.seal(wording, actionPlace(place.goalId, place.position));
   await db
     .insertInto('goalActions')
-    .values({ ...place, wordingSealed, dueOn: dueOn ?? null })
+    .values({ ...place, wordingSealed, dueOn: dueOn ?? null, writtenBy: by ?? null })
     .execute();
 }
 
 export async function updateAction(
   { db, vault }: WorkspaceTransaction,
-  { goalId, position, wording, dueOn }: Placed & NewAction,
+  { goalId, position, wording, dueOn, writtenBy: by }: Placed & NewAction,
 ): Promise<void> {
   const wordingSealed = vault.seal(wording, actionPlace(goalId, position));
   await db
     .updateTable('goalActions')
-    .set({ wordingSealed, dueOn: dueOn ?? null })
+    .set({ wordingSealed, dueOn: dueOn ?? null, writtenBy: by ?? null })
     .where('goalId', '=', goalId)
     .where('position', '=', position)
     .execute();

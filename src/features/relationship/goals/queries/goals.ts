@@ -18,12 +18,13 @@ type ActionRow = {
   readonly wordingSealed: Sealed;
   readonly dueOn: string | null;
   readonly isDone: boolean;
+  readonly writtenBy: string | null;
 };
 
 /** What belongs to each goal comes with it: one question for all of it, whatever it is shown for. */
 const actionsOfIt = sql<readonly ActionRow[]>`coalesce((
   select json_agg(json_build_object('position', a.position, 'wordingSealed', a.wording_sealed, 'dueOn', a.due_on,
-    'isDone', a.done_at is not null) order by a.position)
+    'isDone', a.done_at is not null, 'writtenBy', a.written_by) order by a.position)
   from goal_actions a where a.workspace_id = goals.workspace_id and a.goal_id = goals.id), '[]')`;
 const consentsToIt = sql<readonly string[]>`coalesce((
   select json_agg(c.person_id order by c.given_at, c.person_id)
@@ -38,15 +39,23 @@ function selectGoals({ db }: Pick<WorkspaceTransaction, 'db'>) {
     .select(['goals.id', 'goals.pairId', 'goals.number', 'goals.ownerId', 'goals.ownership', 'goals.state'])
     .select(['goals.horizon', 'goals.visibleTo', 'goals.targetDate', 'goals.theme', 'goals.percent'])
     .select(['goals.partOf', 'goals.outcome', 'goals.noteSealed', 'goals.closingNumber'])
+    .select(['goals.titleBy', 'goals.whyBy', 'goals.measureBy', 'goals.noteBy'])
     .select(['goals.reminderNumber', 'goals.wordingSealed', 'goals.createdAt'])
     .select([actionsOfIt.as('actions'), consentsToIt.as('consents'), confidenceInIt.as('confidence')]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectGoals>['execute']>>[number];
 
-function asGoal(vault: Vault, { noteSealed, wordingSealed, actions, ...row }: Row): Goal {
+function asGoal(vault: Vault, { noteSealed, wordingSealed, actions, ...all }: Row): Goal {
+  const { titleBy, whyBy, measureBy, noteBy, ...row } = all;
   return {
     ...row,
+    writers: {
+      title: titleBy ?? undefined,
+      why: whyBy ?? undefined,
+      measure: measureBy ?? undefined,
+      note: noteBy,
+    },
     targetDate: row.targetDate ?? undefined,
     theme: (row.theme as Theme | null) ?? undefined,
     percent: row.percent ?? undefined,
@@ -56,11 +65,12 @@ function asGoal(vault: Vault, { noteSealed, wordingSealed, actions, ...row }: Ro
     reminderNumber: row.reminderNumber ?? undefined,
     note: noteSealed === null ? '' : vault.open(noteSealed, notePlace(row.id)),
     wording: vault.openJson(wordingSealed, wordingPlace(row.id), wordingSchema),
-    actions: actions.map(({ position, isDone, dueOn, wordingSealed: sealed }) => ({
+    actions: actions.map(({ position, isDone, dueOn, writtenBy, wordingSealed: sealed }) => ({
       position,
       isDone,
       dueOn: dueOn === null ? undefined : Temporal.PlainDate.from(dueOn),
       wording: vault.open(sealed, actionPlace(row.id, position)),
+      writtenBy: writtenBy ?? undefined,
     })),
   };
 }

@@ -1,7 +1,7 @@
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import { actionPlace } from './goals.ts';
 
-/** Of the goals that somebody set. */
+/** Those that somebody wrote, and those of goals that they set which nobody else did. */
 export async function actionsOf(
   { db, vault }: WorkspaceTransaction,
   personId: string,
@@ -14,7 +14,7 @@ export async function actionsOf(
         .onRef('goals.id', '=', 'goalActions.goalId'),
     )
     .select(['goalId', 'goals.number as goal', 'position', 'goalActions.wordingSealed', 'dueOn', 'doneAt'])
-    .where('goals.ownerId', '=', personId)
+    .where((eb) => eb(eb.fn.coalesce('writtenBy', 'goals.ownerId'), '=', personId))
     .orderBy('goals.createdAt')
     .orderBy('position')
     .execute();

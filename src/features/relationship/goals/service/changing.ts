@@ -18,6 +18,7 @@ import {
   type Goal,
   type NewAction,
   type NewGoal,
+  type Writers,
 } from '../model/goal.ts';
 import {
   ActionOvertakenError,
@@ -136,7 +137,8 @@ export async function editGoal(
     const { details } = merged;
     const visibleTo = seenBy(details, { pair, goal });
     const partOf = goals.find((each) => each.id === details.partOf && mayHold(each, goal))?.id;
-    await updateDetails(tx, { goalId, ...details, visibleTo, partOf });
+    const writers = writersAfter(goal, details, who.personId);
+    await updateDetails(tx, { goalId, ...details, visibleTo, partOf, writers });
     if (confidence !== undefined)
       await putConfidence(tx, {
         goalId,
@@ -150,6 +152,17 @@ export async function editGoal(
     await remindAnew(tx, { pair, before: goal, now });
   });
 }
+
+/** Whoever changes a part has written it from then on. */
+function writersAfter(goal: Goal, { wording }: Details, personId: string): Writers {
+  const writer = besideOwner(goal, personId);
+  const by = (part: 'title' | 'why' | 'measure') =>
+    wording[part] === goal.wording[part] ? goal.writers?.[part] : writer;
+  return { title: by('title'), why: by('why'), measure: by('measure'), note: goal.writers?.note ?? [] };
+}
+
+const besideOwner = ({ ownerId }: Goal, personId: string): string | undefined =>
+  personId === ownerId ? undefined : personId;
 
 /** A shared goal is seen by all; one's own by its owner alone once the pair has ended, whatever a form says that is older. */
 function seenBy({ visibleTo }: Details, { pair, goal }: Pick<OnGoal, 'pair' | 'goal'>): Goal['visibleTo'] {
@@ -192,7 +205,7 @@ export async function addAction(
     requireSettled(goal);
     if (goal.actions.length >= mostActions) throw new GoalError('too-many-actions', [goal]);
     const position = await newPlace(tx, goalId);
-    await insertAction(tx, { goalId, position, ...action });
+    await insertAction(tx, { goalId, position, ...action, writtenBy: besideOwner(goal, who.personId) });
   });
 }
 
@@ -207,7 +220,9 @@ export async function changeAction(
     const [now, typed] = [markOfAction(current), markOfAction(action)];
     if (opened !== undefined && now !== opened && now !== typed)
       throw new ActionOvertakenError(goal, current);
-    await updateAction(tx, { goalId, position, ...action });
+    const writtenBy =
+      action.wording === current.wording ? current.writtenBy : besideOwner(goal, who.personId);
+    await updateAction(tx, { goalId, position, ...action, writtenBy });
   });
 }
 

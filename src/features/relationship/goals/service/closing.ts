@@ -18,6 +18,7 @@ import {
   setClosingNumber,
   setNote,
   updateLife,
+  type NoteLine,
 } from '../queries/changes.ts';
 import { findGoals, findPairOfGoal } from '../queries/goals.ts';
 import { onGoal, type OnGoal } from './changing.ts';
@@ -58,11 +59,15 @@ export async function finishGoal(
     await move(tx, on, { act: { kind: 'finish', outcome }, personId });
     if (confidence !== undefined)
       await putConfidence(tx, { goalId, personId, moment: 'end', level: confidence, saidAt: now });
-    const notes = asked ? [note] : [goal.note, note];
-    await setNote(tx, { goalId, note: notes.filter((each) => each !== '').join('\n') });
+    const said = { by: personId, line: note.replaceAll(/\s*\n\s*/gu, ' ') };
+    const lines = [...(asked ? [] : linesOf(goal)), said];
+    await setNote(tx, { goalId, lines: lines.filter(({ line }) => line !== '') });
     if (asked && goal.ownership === 'shared') await askPair(tx, deps.queue, { pair, goal, now });
   });
 }
+
+const linesOf = ({ note, writers, ownerId }: Goal): readonly NoteLine[] =>
+  note === '' ? [] : note.split('\n').map((line, index) => ({ line, by: writers?.note[index] ?? ownerId }));
 
 /** A pair that closes begins nothing, and what is carried on begins anew. @throws GoalError with what can be done instead */
 export function requireTimeToGoOn(pair: Pair, goal: Goal): void {
@@ -147,7 +152,12 @@ async function carryOn(
     targetDate: undefined,
     partOf: isSamePair ? goal.partOf : undefined,
     life: { state: 'active', outcome: undefined, consents: [] },
-    actions: (open.length > 0 ? open : goal.actions).map(({ wording }) => ({ wording, dueOn: undefined })),
+    writers: goal.writers,
+    actions: (open.length > 0 ? open : goal.actions).map(({ wording, writtenBy }) => ({
+      wording,
+      writtenBy,
+      dueOn: undefined,
+    })),
   });
   if (isSamePair) await moveOpenParts(tx, goal.id, newId);
 }

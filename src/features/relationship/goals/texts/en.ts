@@ -38,6 +38,8 @@ export const en = (notation: Notation) => ({
   actionDate: 'When will you do it?',
   anAction: 'What will you do?',
   ownership: 'Whose goal is it?',
+  /** In the place of a title whose writer has had themselves erased. */
+  untitled: 'A shared goal',
   ownerships: { personal: 'Mine', shared: 'Ours' },
   visibility: 'Who sees it?',
   visibilities: { me: 'Only me', us: 'Everyone in my pair' },

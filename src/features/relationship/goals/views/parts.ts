@@ -149,8 +149,10 @@ export function standing(goal: Goal, pair: Pair, viewer: Viewer): string {
   const { reader, personId } = viewer;
   const words = texts(reader);
   const isPrivate = goal.ownership === 'personal' && goal.visibleTo === 'me' && goal.ownerId === personId;
+  // Of one whose writer has had themselves erased.
+  const hasNone = goal.actions.length === 0 && goal.percent === undefined;
   return [
-    progressWords(goal, reader),
+    hasNone ? undefined : progressWords(goal, reader),
     ownerWords(goal, pair, viewer),
     targetWords(goal, viewer),
     isPrivate ? words.privately : undefined,

@@ -13,11 +13,12 @@ import {
   pairsClosingWith,
   stayUntilProgramEnds,
 } from '../../../pairs/pair/service/moves.ts';
-import { changesOn, requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
+import { changesOn, readPair, requirePairOf, requirePairToOpen } from '../../../pairs/pair/service/pairs.ts';
 import { programOf } from '../../../programs/program/service.ts';
 import { cancelBeyond } from '../../../relationship/bookings/service/outcomes.ts';
 import { planMilestonesAnew } from '../../../relationship/check-ins/service/asking.ts';
 import { cancelWish } from '../../rematch/service/asking.ts';
+import { wishSeen } from '../../rematch/service/seeing.ts';
 import { carriedOnKind, carryOnKind, closingKind, endOf, EndingWellError, overKind } from '../model.ts';
 import { findFarewells } from '../queries.ts';
 import { keepOwn, reopen } from './farewells.ts';
@@ -40,18 +41,23 @@ export async function toClose(
 
 type Close = { readonly pairId: string; readonly day: Temporal.PlainDate };
 
-/** From now on the pair ends on that day. One that ends already does so on the day that it has. @returns the day that holds */
+/** The day that holds, and when the person's own wish for another peer ends the pair before it, where there is one. */
+export type Closed = { readonly day: Temporal.PlainDate; readonly effectAt: Temporal.Instant | undefined };
+
+/** From now on the pair ends on that day. One that ends already does so on the day that it has. */
 export async function closePair(
   { db, clock, queue }: Sending,
   { workspaceId, personId }: Actor,
   { pairId, day }: Close,
-): Promise<Temporal.PlainDate> {
+): Promise<Closed> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const now = clock.now();
     const pair = await requirePairOf(tx, { pairId, personId, now }, 'close-pair');
-    if (pair.state === 'closing') return (await changesOn(tx, pair, now)) ?? day;
-    await closeOn(tx, queue, { pair, day, now });
-    return day;
+    const isClosing = pair.state === 'closing';
+    if (!isClosing) await closeOn(tx, queue, { pair, day, now });
+    const holds = isClosing ? ((await changesOn(tx, pair, now)) ?? day) : day;
+    const wish = await wishSeen(tx, await readPair(tx, pairId), { personId, now });
+    return { day: holds, effectAt: wish && !wish.isMoot ? wish.takesEffectAt : undefined };
   });
 }
 
@@ -88,22 +94,29 @@ async function endBy(
 
 type Following = {
   readonly pair: Pair;
-  /** Undefined where the program has no end by now. */
+  /** Undefined where the program has no end by now, or none that is near. */
   readonly day: Temporal.PlainDate | undefined;
   readonly now: Temporal.Instant;
 };
 
-/** A pair that closes with its program, and is locked, has that one's day; where there is none any more it goes on. */
+/**
+ * A pair that closes with its program, and is locked, has that one's day; where there is none it goes on, and whoever moved the
+ * day tells it so.
+ */
 export async function followProgram(
   tx: WorkspaceTransaction,
   queue: Deps['queue'],
   { pair, day, now }: Following,
-): Promise<void> {
+): Promise<'goes-on' | 'closes'> {
   const follows = await pairsClosingWith(tx, pair.programId);
-  if (!follows.includes(pair.id) || (day && pair.closesOn?.equals(day))) return;
-  if (day) return endBy(tx, queue, { pair: await moveClosing(tx, pair, day), day, now });
-  await goOn(tx, pair, now);
-  await tell(tx, queue, { pairId: pair.id, kind: carriedOnKind, now });
+  if (!follows.includes(pair.id)) return 'closes';
+  if (!day) {
+    await goOn(tx, pair, now);
+    return 'goes-on';
+  }
+  if (!pair.closesOn?.equals(day))
+    await endBy(tx, queue, { pair: await moveClosing(tx, pair, day), day, now });
+  return 'closes';
 }
 
 /** Whether the pair goes on by now, or waits for the others of it; and whether the person's wish for another peer is gone with it. */

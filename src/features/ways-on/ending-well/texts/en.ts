@@ -24,6 +24,7 @@ export const en = {
   opened: (day: string) =>
     `This pair ends on *${day}*. I say so in your pair DM, outside quiet hours. *Write my part* in Home is where you leave your thanks.`,
   closing: (day: string) => `This pair ends on *${day}*.`,
+  closingFromPause: 'So the pause is over. It holds again if you carry on together.',
   closingHow:
     'That’s a good moment to look back. Meet once more if you like: the session has a plan for it. Each of you can write a few words of thanks in private.',
   noLongerClosing: 'This pair was about to end, and it goes on now. `/peer pair` shows where you are.',
@@ -31,6 +32,8 @@ export const en = {
     `*${names}* would like to carry on together. If you’d like that too, press the button. If not, nothing changes, and the pair ends on *${day}*.`,
   carriesOn:
     'You carry on together. Your agreement and goals are as they were, and `/peer session` gets your next session ready.',
+  carriesOnPaused: (day: string) =>
+    `You carry on together. Your pair is paused until *${day}*, as it was, and then starts again by itself. \`/peer pair\` shows where you are.`,
   carriesOnUntil: (day: string) =>
     `You carry on together until *${day}*, the last day of your program. \`/peer session\` gets your next session ready.`,
   carryOnHeard: {

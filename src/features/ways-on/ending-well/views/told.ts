@@ -10,15 +10,19 @@ import type { FarewellSeen, Thanks } from '../model.ts';
 import { texts } from '../texts.ts';
 
 type Closing = { readonly pair: Pick<Pair, 'id'>; readonly day: Temporal.PlainDate };
+type Announced = Closing & {
+  /** Where a pause would hold beyond this moment. */
+  readonly isPauseOver: boolean;
+};
 
 /** In the pair's DM: it ends, and what makes that a good one. */
-export function closingCard({ pair, day }: Closing, reader: Reader): Message {
+export function closingCard({ pair, day, isPauseOver }: Announced, reader: Reader): Message {
   const words = texts(reader);
   const line = words.closing(formatDate(day, reader));
   return {
     text: line,
     blocks: [
-      section([line, words.closingHow].join(' ')),
+      section([line, ...(isPauseOver ? [words.closingFromPause] : []), words.closingHow].join(' ')),
       actions(
         chooseTimeButton({ pairId: pair.id, why: 'find' }, reader),
         farewellButton(pair.id, reader),
@@ -37,17 +41,17 @@ export function carryOnCard({ pair, day }: Closing, names: readonly string[], re
   return { text: words, blocks: [section(words), actions(carryOnButton(pair.id, reader))] };
 }
 
-/** @param until the last day of the program, where it winds down */
-export function carriedOnCard(
-  pair: Pick<Pair, 'id'>,
-  until: Temporal.PlainDate | undefined,
-  reader: Reader,
-): Message {
+/** How it goes on: until the last day of the program, where it winds down, or paused until a day. */
+type GoingOn = Pick<Pair, 'id' | 'state'> & { readonly until: Temporal.PlainDate | undefined };
+
+export function carriedOnCard({ id: pairId, state, until }: GoingOn, reader: Reader): Message {
   const words = texts(reader);
-  const said = until ? words.carriesOnUntil(formatDate(until, reader)) : words.carriesOn;
+  const day = until && formatDate(until, reader);
+  if (day && state === 'paused') return line(words.carriesOnPaused(day));
+  const said = day ? words.carriesOnUntil(day) : words.carriesOn;
   return {
     text: said,
-    blocks: [section(said), actions(chooseTimeButton({ pairId: pair.id, why: 'find' }, reader))],
+    blocks: [section(said), actions(chooseTimeButton({ pairId, why: 'find' }, reader))],
   };
 }
 

@@ -12,17 +12,33 @@ export const en = {
   questionHow: (day: string) =>
     `I pass on only what you choose here. Without an answer by *${day}* I release your pair, and nobody is to blame.`,
   questionOver: 'There’s nothing to answer here now. `/peer pair` shows where you are.',
+  sure: {
+    title: 'Stop here?',
+    text: 'Your pair ends now, for everyone in it. I pass on that you’d rather stop, and not why.',
+    yes: 'I’d rather stop',
+    no: 'Not yet',
+  },
   answers: { here: 'I’m here', pause: 'Take a pause', stop: 'I’d rather stop' },
   thanks: {
     here: 'Good to have you. I pass it on. A time to meet is an easy start.',
     pause: 'That’s fine, and I pass it on. Choose until when this pair rests.',
-    stop: 'That’s fine, and I pass it on. You can end well together, or find another peer.',
+    stop: 'That’s fine, and I pass it on. I’ve released your pair. The Home tab of Peer Pairs shows what’s next.',
   },
   heard: {
     here: (name: string) => `*${name}* is here. A time to meet is a good next move.`,
     pause: (name: string) => `*${name}* needs a pause right now. Choose until when, or find another peer.`,
-    stop: (name: string) => `*${name}* would rather stop here. You can end well, or find another peer.`,
   },
+  stopped: {
+    heard: (name: string) => `*${name}* would rather stop here, so I’ve released your pair.`,
+    own: (names: string) => `I’ve released your pair with *${names}*, as you wished.`,
+    other: (names: string) =>
+      `I’ve released your pair with *${names}*. That happens, and nobody is to blame.`,
+    inRounds:
+      'You’re still in, and *first in the next round*. If you don’t want a new peer yet, take a pause.',
+    inNoRound: 'You’re in no round right now. The Home tab of Peer Pairs shows where you stand.',
+  },
+  partly: (names: string) =>
+    `The week is over, and *${names}* didn’t answer. Somebody did, so your trio stays as it is. You can end well, or find another peer.`,
   unasked: (names: string) =>
     `I couldn’t reach *${names}* with your question, so your pair stays as it is. You can end well, or find another peer.`,
   released: {

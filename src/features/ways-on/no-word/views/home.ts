@@ -1,11 +1,11 @@
 import type { HomePart } from '../../../../feature.ts';
-import { formatDate, todayOf, type Reader } from '../../../../language.ts';
+import { formatDate, formatList, todayOf, type Reader } from '../../../../language.ts';
 import { escape, section } from '../../../../slack/blocks.ts';
 import { isOffered } from '../../../pairs/lifecycle.ts';
 import type { Pair } from '../../../pairs/pair/model.ts';
 import { namesOfPeers } from '../../../pairs/pair/texts.ts';
 import { answerButton } from '../buttons.ts';
-import type { Question, QuestionFound } from '../model.ts';
+import { lastDayToAnswer, type Question, type QuestionFound } from '../model.ts';
 import { texts } from '../texts.ts';
 
 type Seen = { readonly personId: string; readonly reader: Reader };
@@ -28,7 +28,7 @@ function toAnswer(pair: Pair, asked: Question, { reader }: Seen): HomePart {
         urgency: 'asked',
         at: asked.askedAt,
         line: words.question(escape(name)),
-        details: [words.questionHow(dayOf(asked.answerBy, reader))],
+        details: [words.questionHow(formatDate(lastDayToAnswer(asked.answerBy, reader), reader))],
         button: here,
         others,
       },
@@ -37,11 +37,19 @@ function toAnswer(pair: Pair, asked: Question, { reader }: Seen): HomePart {
 }
 
 /** What is next for them is the same as ever: to find a time does not wait for it. */
-function waiting(pair: Pair, { askedAt, couldReach }: QuestionFound, { personId, reader }: Seen): HomePart {
-  const names = escape(namesOfPeers(pair, { personId, reader }));
+function waiting(pair: Pair, { askedAt, unreached }: QuestionFound, { personId, reader }: Seen): HomePart {
   const words = texts(reader);
   const line =
-    couldReach === 'not-all' ? words.unasked(names) : words.homeWaits(names, dayOf(askedAt, reader));
+    unreached.length > 0
+      ? words.unasked(
+          escape(
+            formatList(
+              unreached.map(({ name }) => name),
+              reader,
+            ),
+          ),
+        )
+      : words.homeWaits(escape(namesOfPeers(pair, { personId, reader })), dayOf(askedAt, reader));
   return { blocks: [section(line)] };
 }
 

@@ -16,6 +16,13 @@ export const en = (notation: Notation) => ({
   settled: 'This question is over. `/peer pair` shows where you are.',
   goesOn: (day: string) =>
     `You go on together until *${day}*. Your agreement and goals are as they were, and I ask again before that day.`,
+  moved: {
+    later: (program: string, day: string) =>
+      `*${program}* ends on *${day}* now, so your pair goes on. I ask you before that day.`,
+    noEnd: (program: string) => `*${program}* has no last day now, so your pair goes on.`,
+    paused: (day: string) => `It’s paused until *${day}*, as it was.`,
+    asWas: 'Your agreement and goals are as they were, and `/peer pair` shows them.',
+  },
   refusals: {
     'not-asked':
       'There’s nothing to answer here now, so nothing was changed. `/peer pair` shows where you are.',

@@ -1,13 +1,12 @@
 import type { Actor } from '../../../../actor.ts';
 import type { WorkspaceTransaction } from '../../../../db/database.ts';
 import type { ActDeps, Deps } from '../../../../deps.ts';
-import type { Happenings } from '../../../../happenings.ts';
 import { todayOf, type Reader } from '../../../../language.ts';
 import { goodMomentFor } from '../../../../scheduling/asking.ts';
 import { dueTimeOf, scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
 import { toTheQuarter } from '../../../../scheduling/schedule.ts';
 import { membershipsOf } from '../../../people/enrolment/service/membership.ts';
-import { restsUntil, type Pair } from '../../../pairs/pair/model.ts';
+import type { Pair } from '../../../pairs/pair/model.ts';
 import { pairMeant, pairsOf, readPair, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
 import { nextRoundDay } from '../../../programs/program/model.ts';
 import { nextRoundOf } from '../../../programs/program/service.ts';
@@ -21,7 +20,7 @@ import {
   type OpeningAbout,
   type Wish,
 } from '../model.ts';
-import { deleteWish, findWish, findWishes, insertWish, moveWish } from '../queries.ts';
+import { deleteWish, findWish, findWishes, insertWish } from '../queries.ts';
 import { forgetMissed, keepMissed, missedBy } from './missed.ts';
 
 type Asker = Actor & { readonly channelId?: string | undefined; readonly reader: Reader };
@@ -68,7 +67,7 @@ export async function ask(
     if (standing) return { ...(await asAsked(tx, pair, standing)), isNew: false };
     // Told to whoever asks, so that it is settled now rather than when it is due.
     const cooledOff = askedAt.add({ hours: coolingOffHours });
-    const takesEffectAt = await effectAfter(tx, people, { pair, earliest: cooledOff, now: askedAt });
+    const takesEffectAt = await effectAfter(tx, people, { pairId, earliest: cooledOff });
     const wish = { pairId, personId, askedAt, takesEffectAt };
     await insertWish(tx, wish);
     await keepMissed(tx, { programId: pair.programId, personId }, missed);
@@ -102,21 +101,15 @@ export async function cancelWish(
   return true;
 }
 
-/** While the pair rests by its own wish nothing is written there: wishes wait until that is over. The pair is locked. */
-export async function waitForPause(
+/** Told to whoever chooses another way on meanwhile: when their own wish takes effect all the same. */
+export async function hourOfWish(
   tx: WorkspaceTransaction,
-  people: Deps['people'],
-  { pairId, now }: Happenings['pairPaused'],
-): Promise<void> {
-  const pair = await readPair(tx, pairId);
-  for (const wish of await findWishes(tx, pairId)) {
-    const takesEffectAt = await effectAfter(tx, people, { pair, earliest: wish.takesEffectAt, now });
-    await moveWish(tx, { ...wish, takesEffectAt });
-  }
-  await scheduleEarliest(tx, pairId);
+  whose: Pick<Wish, 'pairId' | 'personId'>,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> {
+  const wish = await findWish(tx, whose);
+  return wish && hourOf(tx, wish, now);
 }
-
-export const wishOf = findWish;
 
 /** The hour that is shown: once it has come with nothing having ended, the one at which it is tried again. */
 export async function hourOf(
@@ -128,25 +121,17 @@ export async function hourOf(
   return (await dueTimeOf(tx, { pairId: wish.pairId, kind: rematchKind })) ?? wish.takesEffectAt;
 }
 
-type Effect = {
-  readonly pair: Pair;
-  readonly earliest: Temporal.Instant;
-  readonly now: Temporal.Instant;
-};
-
-async function effectAfter(
+/** No pause, whoever takes it, puts off the hour: one of a pair could hold the other in it. */
+const effectAfter = (
   tx: WorkspaceTransaction,
   people: Deps['people'],
-  { pair, earliest, now }: Effect,
-): Promise<Temporal.Instant> {
-  const rested = restsUntil(pair, now)?.at;
-  const from = rested && Temporal.Instant.compare(rested, earliest) > 0 ? rested : earliest;
-  return goodMomentFor(tx, people, {
+  { pairId, earliest }: { readonly pairId: string; readonly earliest: Temporal.Instant },
+): Promise<Temporal.Instant> =>
+  goodMomentFor(tx, people, {
     timing: { weight: 'must-arrive' },
-    whose: { pairId: pair.id },
-    from: toTheQuarter(from),
+    whose: { pairId },
+    from: toTheQuarter(earliest),
   });
-}
 
 async function about(tx: WorkspaceTransaction, pair: Pair, { asker, now }: Moment): Promise<OpeningAbout> {
   const { personId, reader } = asker;

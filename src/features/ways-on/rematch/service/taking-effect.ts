@@ -7,7 +7,7 @@ import { membershipOf } from '../../../people/enrolment/service/membership.ts';
 import { isInRounds } from '../../../people/sitting-out/service.ts';
 import { lockLivingPair } from '../../../pairs/pair/service/moves.ts';
 import { pairsOf, readPair } from '../../../pairs/pair/service/pairs.ts';
-import { nextRoundOf } from '../../../programs/program/service.ts';
+import { nextRoundOf, programOf } from '../../../programs/program/service.ts';
 import type { TakenEffect } from '../model.ts';
 import { findWishes } from '../queries.ts';
 import { missedBy } from './missed.ts';
@@ -17,7 +17,9 @@ import { missedBy } from './missed.ts';
  * program that winds down there is no other peer to come.
  */
 export async function askersNow(tx: WorkspaceTransaction, pairId: string): Promise<readonly string[]> {
-  if (!(await findInstallation(tx)) || (await readPair(tx, pairId)).state === 'closing') return [];
+  if (!(await findInstallation(tx))) return [];
+  const { isArchived } = await programOf(tx, (await readPair(tx, pairId)).programId);
+  if (isArchived) return [];
   return (await findWishes(tx, pairId)).map(({ personId }) => personId);
 }
 

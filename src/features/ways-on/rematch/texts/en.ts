@@ -39,6 +39,10 @@ export const en = {
     `:hourglass_flowing_sand: You’ve asked for another peer. It takes effect on ${moment(day, time)}, and I show this only to you.`,
   homeLineAtTheEnd:
     ':hourglass_flowing_sand: You’ve asked for another peer. This pair ends anyway, and I won’t pair you with each other again. I show this only to you.',
+  moot: (day: string) =>
+    `Your program ends on *${day}*, and your pair with it, so I can’t find you another peer there. Your request doesn’t end the pair sooner. \`/peer end\` does, if you’d like that.`,
+  stands: (day: string, time: string) =>
+    `Your request for another peer still takes effect on ${moment(day, time)}, and Home can cancel it.`,
   nextRequest: (day: string, time: string) =>
     `*Your request for another peer* takes effect on ${moment(day, time)}`,
   nextRequestHow: (names: string) => `Your pair with ${names} ends then. You can cancel until it does.`,

@@ -5,7 +5,8 @@ export const en = {
     `Your pair with *${names}* is *paused until ${day}*. It restarts by itself.`,
   title: 'Pause this pair',
   intro: (names: string) =>
-    `This pauses your pair with *${names}* alone. Until the day you choose I don’t write here, and your agreement, goals and roles stay as they are. Then it restarts by itself.`,
+    `This pauses your pair with *${names}* alone. Your agreement, goals and roles stay as they are, and it restarts by itself on the day you choose. Until then I write to it only if it ends or restarts.`,
+  canceled: 'A session booked before that day is canceled, and your pair DM says so at once.',
   told: 'Your pair DM shows the day. I don’t say who chose it, and I don’t ask why.',
   until: 'It restarts on',
   submit: 'Pause',
@@ -13,7 +14,6 @@ export const en = {
   dayNeeded: 'Please choose a day from tomorrow, up to a year ahead.',
   paused: (day: string) =>
     `This pair is paused until *${day}*. It restarts by itself that day, and *Restart now* in Home does it sooner.`,
-  wishWaits: 'Your request for another peer waits until then, and Home can cancel it.',
   restarted: 'Your pair goes on from now on. A good start: `/peer session` gets your next session ready.',
   stillAway: (day: string) =>
     `The pause of this pair is over, but one of you is still away. It starts again on *${day}*, and \`/peer pair\` shows where you are.`,

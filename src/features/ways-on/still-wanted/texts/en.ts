@@ -5,6 +5,12 @@ export const en = {
     another: 'That’s fine. `/peer rematch` asks for another peer, and I won’t ask why.',
     end: 'That’s fine, and thank you for trying. `/peer leave` takes you out of the program and ends the pair with one neutral line. It first shows you what that means.',
   },
+  released: {
+    line: (names: string) =>
+      `You and *${names}* haven’t started, so I’ve released your pair. That happens, and nobody is to blame.`,
+    first: 'You’re still in, and *first in the next round*. If now isn’t the time, take a pause.',
+    'in-no-round': 'You’re in no round right now. The Home tab of Peer Pairs shows where you stand.',
+  },
   waysOn: {
     yes: 'Find a time',
     pause: 'Take a pause',

@@ -1,0 +1,172 @@
+import type { Actor } from '../../../../actor.ts';
+import type { WorkspaceTransaction } from '../../../../db/database.ts';
+import type { Deps } from '../../../../deps.ts';
+import type { Happenings } from '../../../../happenings.ts';
+import { queueDeliveries } from '../../../../scheduling/deliveries.ts';
+import { scheduleAnew, unschedule } from '../../../../scheduling/due-times.ts';
+import { endPair } from '../../../pairs/ending/service.ts';
+import { isOpen, partnersOf, zoneOf, type Pair } from '../../../pairs/pair/model.ts';
+import { lockLivingPair } from '../../../pairs/pair/service/moves.ts';
+import { pairsOf, requireMemberOf, requirePairOf } from '../../../pairs/pair/service/pairs.ts';
+import {
+  answerOf,
+  askingAfter,
+  earliestAnswerBy,
+  NoWordError,
+  occurrenceOf,
+  presenceKind,
+  presenceOverKind,
+  presentKind,
+  releasedKind,
+  silentIn,
+  type Answer,
+  type Asking,
+  type Question,
+} from '../model.ts';
+import { findLatest, findSaid, insertQuestion, settleQuestion } from '../queries.ts';
+
+type Parts = Pick<Deps, 'db' | 'clock' | 'queue'>;
+export type Asked = { readonly pair: Pair; readonly asking: Asking; readonly latest: Question };
+
+/** Has the others asked in private; they have a week. */
+export async function ask(
+  { db, clock, queue }: Parts,
+  { workspaceId, personId }: Actor,
+  pairId: string,
+): Promise<Asked> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'ask-if-there');
+    const latest = await findLatest(tx, pairId);
+    const asking = askingAfter(latest, { personId, timeZone: zoneOf(pair, personId), now });
+    if (latest && asking === 'asked-already') return { pair, asking, latest };
+    if (latest && asking === 'answers-theirs') {
+      if (!answerOf(personId, pair, await findSaid(tx, latest)))
+        await settle(tx, queue, { pair, question: latest, personId, answer: 'here', now });
+      return { pair, asking, latest };
+    }
+    const asked = partnersOf(pair, personId);
+    const question: Question = {
+      pairId,
+      number: (latest?.number ?? 0) + 1,
+      askedBy: personId,
+      askedAt: now,
+      answerBy: earliestAnswerBy(now, pair, asked),
+      state: 'open',
+    };
+    await insertQuestion(tx, question);
+    await scheduleAnew(tx, { pairId, kind: presenceOverKind, dueAt: question.answerBy });
+    const deliveries = asked.map(({ id }) => ({
+      pairId,
+      personId: id,
+      kind: presenceKind,
+      occurrence: question.number,
+    }));
+    await queueDeliveries(tx, queue, { deliveries, now });
+    return { pair, asking, latest: question };
+  });
+}
+
+type Answering = { readonly pairId: string; readonly number: number; readonly answer: Answer };
+
+/** @returns whether it came in time; whoever comes back later is welcome all the same */
+export async function answerQuestion(
+  { db, clock, ...parts }: Parts & Pick<Deps, 'announce'>,
+  { workspaceId, personId }: Actor,
+  { pairId, number, answer }: Answering,
+): Promise<{ readonly pair: Pair; readonly isInTime: boolean }> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const now = clock.now();
+    const known = await requireMemberOf(tx, { pairId, personId });
+    if (known.state === 'ended' && (await findLatest(tx, pairId))?.state === 'released')
+      return { pair: known, isInTime: false };
+    if (answer === 'stop') await lockLivingPair(tx, pairId);
+    const pair = await requirePairOf(tx, { pairId, personId, now }, 'say-if-there');
+    const question = await findLatest(tx, pairId);
+    if (question?.number !== number || !(await isAskedOf(tx, pair, { question, personId })))
+      throw new NoWordError('not-asked');
+    const settling = { pair, question, personId, answer, now };
+    if (answer === 'stop') await stop(tx, parts, settling);
+    else await settle(tx, parts.queue, settling);
+    return { pair, isInTime: true };
+  });
+}
+
+/** While it is open, of each of the others until they have answered; a pair that rests or ends is asked no more. */
+async function isAskedOf(
+  tx: WorkspaceTransaction,
+  pair: Pair,
+  { question, personId }: { readonly question: Question; readonly personId: string },
+): Promise<boolean> {
+  if (!isOpen(pair) || question.state !== 'open') return false;
+  return silentIn(pair, question, await findSaid(tx, question)).some(({ id }) => id === personId);
+}
+
+type Settling = {
+  readonly pair: Pair;
+  readonly question: Question;
+  readonly personId: string;
+  readonly answer: Answer;
+  readonly now: Temporal.Instant;
+};
+
+/** Whoever waits hears what was chosen to be said. Of three the other can answer still. */
+async function settle(tx: WorkspaceTransaction, queue: Deps['queue'], settling: Settling): Promise<void> {
+  const { pair, question, personId } = settling;
+  const silent = silentIn(pair, question, await findSaid(tx, question));
+  if (silent.every(({ id }) => id === personId)) await close(tx, question);
+  await tellAsker(tx, queue, settling);
+}
+
+async function close(tx: WorkspaceTransaction, question: Question): Promise<void> {
+  await settleQuestion(tx, question, 'answered');
+  await unschedule(tx, { pairId: question.pairId, kind: presenceOverKind });
+}
+
+async function tellAsker(
+  tx: WorkspaceTransaction,
+  queue: Deps['queue'],
+  { pair, question: { pairId, number, askedBy }, personId, answer, now }: Settling,
+): Promise<void> {
+  const seat = pair.members.findIndex(({ id }) => id === personId);
+  const occurrence = occurrenceOf(number, { seat, answer });
+  await queueDeliveries(tx, queue, {
+    deliveries: [{ pairId, personId: askedBy, kind: presentKind, occurrence }],
+    now,
+  });
+}
+
+/** One of it would rather stop: the pair is released for all of it, as if nobody had answered, and nobody sits out for that. */
+async function stop(
+  tx: WorkspaceTransaction,
+  { queue, announce }: Pick<Deps, 'queue' | 'announce'>,
+  settling: Settling,
+): Promise<void> {
+  const { pair, question, now } = settling;
+  await close(tx, question);
+  // Who would rather stop with these is not put together with them again.
+  await endPair(tx, { queue, announce }, { pair, ending: 'rematch', firstInLine: pair.members, now });
+  await tellAsker(tx, queue, settling);
+  const deliveries = partnersOf(pair, question.askedBy).map(({ id: personId }) => ({
+    pairId: pair.id,
+    personId,
+    kind: releasedKind,
+    occurrence: question.number,
+  }));
+  await queueDeliveries(tx, queue, { deliveries, now });
+}
+
+/** They have met, or the pair rests: either answers the question for good. The pair is locked. */
+export async function settleByAct(tx: WorkspaceTransaction, pairId: string): Promise<void> {
+  const question = await findLatest(tx, pairId);
+  if (question?.state === 'open') await settleQuestion(tx, question, 'answered');
+}
+
+/** As `settleByAct`, for all pairs of somebody who takes a pause, which are locked. */
+export async function settleWhileAway(
+  tx: WorkspaceTransaction,
+  { programId, personId }: Happenings['personAway'],
+): Promise<void> {
+  for (const pair of await pairsOf(tx, personId))
+    if (pair.programId === programId) await settleByAct(tx, pair.id);
+}

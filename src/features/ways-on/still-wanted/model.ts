@@ -1,0 +1,5 @@
+/** What each of a pair hears that was released since it never began. */
+export const releasedKind = 'first-weeks-released';
+
+/** A pair that has still to begin, and in which something has happened lately, is looked at again after this time. */
+export const lookAgain = Temporal.Duration.from({ hours: 7 * 24 });

@@ -1,0 +1,41 @@
+import type { Deps } from '../../../deps.ts';
+import type { Touchpoint } from '../../../scheduling/touchpoints.ts';
+import { readerOf } from '../../../slack/directory.ts';
+import { membershipOf } from '../../people/enrolment/service/membership.ts';
+import { isInRounds } from '../../people/sitting-out/service.ts';
+import { lockLivingPair } from '../../pairs/pair/service/moves.ts';
+import { readPair } from '../../pairs/pair/service/pairs.ts';
+import { releaseKind } from '../../relationship/first-weeks/model.ts';
+import { releasedKind } from './model.ts';
+import { nextLook, releaseUnbegun } from './service.ts';
+import { released } from './views.ts';
+
+/** The last step of the ladder: it tells nobody anything itself. */
+export const releaseTouchpoint = (deps: Pick<Deps, 'queue' | 'announce'>): Touchpoint<'member'> => ({
+  kind: releaseKind,
+  audience: 'member',
+  when: 'exact',
+  weight: 'must-arrive',
+  lock: lockLivingPair,
+  whenDue: (tx, { pairId }, now) => releaseUnbegun(tx, deps, { pairId, now }),
+  next: (tx, { pairId }, now) => nextLook(tx, { pairId, now }),
+  compose: async () => undefined,
+});
+
+/** To each in private: what it means for them alone. */
+export const releasedTouchpoint = ({ clock }: Pick<Deps, 'clock'>): Touchpoint<'member'> => ({
+  kind: releasedKind,
+  audience: 'member',
+  when: 'good-moment',
+  weight: 'must-arrive',
+  compose: async (tx, { pairId, personId }) => {
+    const pair = await readPair(tx, pairId);
+    const now = clock.now();
+    const { programId } = pair;
+    const { kind } = await membershipOf(tx, { programId, personId }, now);
+    if (kind === 'out') return undefined;
+    const reader = await readerOf(tx, personId);
+    const stands = (await isInRounds(tx, { programId, personId }, now)) ? 'first' : 'in-no-round';
+    return { to: { people: [personId] }, message: released({ pair, stands }, { personId, reader }) };
+  },
+});

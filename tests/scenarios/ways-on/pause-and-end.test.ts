@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { finding } from '../../support/booking.ts';
+import { askForAnother, takeEffect } from '../../support/rematch.ts';
+import { room } from '../../support/room.ts';
+import { daysLater, few, moveToNext, reads } from '../../support/world.ts';
+import {
+  closeModals,
+  endWell,
+  inDays,
+  pairDmOf,
+  pausePair,
+  pressWayOn,
+  standingOf,
+} from '../../support/ways-on.ts';
+
+const here = room({ people: few, introduced: true, silent: true, withoutRateLimits: true });
+const { books, bookings } = finding(here);
+
+const carryOnBoth = async () => {
+  for (const { id } of [here.pair.first, here.pair.second]) {
+    await here.forger.action({ id }, { id: 'ending-well.carry-on', value: here.pairId });
+    await here.slack.settled(300);
+  }
+  await here.rows.delivered();
+};
+
+describe('a pause of a pair that one of it ends well', () => {
+  it('holds again where all of it carry on, and both are told on the way', async () => {
+    const { pair, world } = here;
+    await pausePair(here, pair.first, 40);
+    const until = inDays(here, 40);
+    await endWell(here, pair.second);
+    expect(pairDmOf(here)).toContain('So the pause is over. It holds again if you carry on together.');
+    await carryOnBoth();
+    expect(await standingOf(here)).toMatchObject({ state: 'paused', closes: null, paused: until });
+    expect(pairDmOf(here)).toContain('You carry on together. Your pair is paused until');
+    await daysLater(world, 35);
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', paused: null });
+    expect(pairDmOf(here)).toContain('The pause is over. ');
+  });
+
+  it('is over for good where its day goes by before they carry on', async () => {
+    const { pair, world } = here;
+    await pausePair(here, pair.first, 8);
+    await endWell(here, pair.second);
+    await daysLater(world, 5);
+    await carryOnBoth();
+    expect(await standingOf(here)).toMatchObject({ state: 'introduced', closes: null, paused: null });
+    expect(pairDmOf(here)).not.toContain('Your pair is paused until');
+  });
+});
+
+describe('a session that is booked', () => {
+  it('is canceled by a pause that says so beforehand, and the pair reads that it was the pause', async () => {
+    const { pair, world } = here;
+    moveToNext(world, 1);
+    await books({ slot: 2 });
+    await pressWayOn(here, pair.second, 'Pause this pair');
+    await reads(() => pair.second.modal(), 'A session booked before that day is canceled');
+    await pair.second.fillIn({ 'It restarts on': inDays(here, 30) });
+    await pair.second.submit();
+    await reads(() => pair.second.modal(), 'This pair is paused until');
+    await closeModals(pair.second);
+    await here.rows.delivered();
+    expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
+    expect(pairDmOf(here)).toContain('is canceled, since your pair is paused then');
+  });
+
+  it('is named by the last word of a pair that ends before it', async () => {
+    const { pair, world } = here;
+    moveToNext(world, 1);
+    await books({
+      fields: {
+        'When could you meet?': 'Another time',
+        'Another day': inDays(here, 20),
+        'Another hour': '10:00',
+      },
+    });
+    await askForAnother(pair.first);
+    await takeEffect(here);
+    expect(await bookings()).toMatchObject([{ state: 'cancelled' }]);
+    expect(pairDmOf(here)).toMatch(/This pair has ended, .+ Your session on .+ is canceled\./u);
+  });
+});
