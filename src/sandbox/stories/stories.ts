@@ -114,7 +114,7 @@ const quiet: Story = {
 const parting: Story = {
   name: 'parting',
   title: 'Time to part',
-  about: 'An ending that is opened by one, told without a name, and closed with thanks.',
+  about: 'An ending that one of them opens, and that the pair reads of without a name.',
   steps: [
     introducing,
     ...agreeing,
