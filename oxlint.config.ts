@@ -144,6 +144,7 @@ const sandboxRooms = [
   'http-body.ts',
   'manifest.ts',
   'movable-clock.ts',
+  'working-morning.ts',
   'throwaway-database.ts',
   'block-kit',
   'state',
@@ -161,6 +162,9 @@ const sandboxRooms = [
   'passing-time.ts',
   'on-its-way.ts',
   'advancing.ts',
+  'timeline',
+  'stories',
+  'workspaces.ts',
   'sandbox.ts',
   'main.ts',
 ];

@@ -13,16 +13,29 @@ export type Pace = {
 
 export type Advance = (by: Temporal.DurationLike, pace?: Pace) => Promise<void>;
 
+/** To when the bot next writes something by itself; throws NothingComesError where that is too far off. */
+export type AdvanceToNext = () => Promise<void>;
+
+export class NothingComesError extends Error {
+  readonly code = 'nothing_comes';
+}
+
 type Parts = {
   readonly clock: MovableClock;
   readonly bot: Bot;
-  readonly slack: Pick<StandInSlack, 'workspaces' | 'settled'>;
+  readonly slack: Pick<StandInSlack, 'workspaces' | 'settled' | 'requests'>;
 };
 
 const halfAnHour = Temporal.Duration.from({ minutes: 30 });
 
+/** So many days are looked through for what comes next. */
+const farthest = 60;
+
 /** Lets time pass as it would by itself: what comes due on the way is sent on the way. */
-export function advanceOf({ clock, bot, slack }: Parts): Advance {
+export function advancingOf({ clock, bot, slack }: Parts): {
+  readonly advance: Advance;
+  readonly advanceToNext: AdvanceToNext;
+} {
   const { db } = bot.deps;
   const allIsSent = async () => {
     await allSent(
@@ -31,8 +44,9 @@ export function advanceOf({ clock, bot, slack }: Parts): Advance {
     );
     await slack.settled();
   };
-  return async (by, { every = halfAnHour, sent = allIsSent } = {}) => {
-    const end = clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();
+  const after = (by: Temporal.DurationLike) => clock.now().toZonedDateTimeISO('UTC').add(by).toInstant();
+  const advance: Advance = async (by, { every = halfAnHour, sent = allIsSent } = {}) => {
+    const end = after(by);
     // What is sent only after so long a leap would come too late, and be dropped.
     await sent();
     while (Temporal.Instant.compare(clock.now(), end) < 0) {
@@ -40,4 +54,20 @@ export function advanceOf({ clock, bot, slack }: Parts): Advance {
       if ((await bot.app.tick()) > 0) await sent();
     }
   };
+  const advanceToNext = async () => {
+    const end = after({ days: farthest });
+    await allIsSent();
+    const last = lastPosted(slack);
+    while (Temporal.Instant.compare(clock.now(), end) < 0) {
+      await moveOn({ clock, db }, { step: halfAnHour, end });
+      if ((await bot.app.tick()) === 0) continue;
+      await allIsSent();
+      if (lastPosted(slack) !== last) return;
+    }
+    throw new NothingComesError(`Nothing comes by itself in the next ${farthest} days.`);
+  };
+  return { advance, advanceToNext };
 }
+
+const lastPosted = ({ requests }: Pick<StandInSlack, 'requests'>) =>
+  requests.findLast(({ method, ok }) => ok && method === 'chat.postMessage');

@@ -3,15 +3,14 @@ import type { KeyRing } from '../config.ts';
 import type { Contents } from '../content/pack/content.ts';
 import type { Patience } from '../db/patience.ts';
 import type { Log } from '../log.ts';
-import { refreshDirectory } from '../features/workspace/directory/service.ts';
-import { install } from '../slack/installations.ts';
 import { createBot, type Bot } from '../start.ts';
-import { advanceOf, type Advance } from './advancing.ts';
+import { advancingOf, type Advance } from './advancing.ts';
 import type { Workspace } from './driver/workspace.ts';
-import type { MadeUpPerson } from './people/made-up-person.ts';
 import { readManifest } from './manifest.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
-import { enrolEverybody } from './seeds.ts';
+import { timelineOf } from './timeline/timeline.ts';
+import { storyteller } from './stories/telling.ts';
+import { workspacesOf, type WorkspaceSetup } from './workspaces.ts';
 import { startStandInSlack, type StandInSlack } from './stand-in-slack.ts';
 
 export type SandboxParts = {
@@ -35,11 +34,7 @@ export type Sandbox = {
   /** Where the bot is reached by HTTP, as by a calendar program. */
   readonly botUrl: string;
   /** Adds a workspace, installs the bot in it, and enrols its people. */
-  readonly addWorkspace: (setup: {
-    readonly teamId: string;
-    readonly name: string;
-    readonly people: readonly MadeUpPerson[];
-  }) => Promise<Workspace>;
+  readonly addWorkspace: (setup: WorkspaceSetup) => Promise<Workspace>;
   /** Lets time pass as it would by itself: what comes due on the way is sent on the way. */
   readonly advance: Advance;
   readonly stop: () => Promise<void>;
@@ -48,10 +43,10 @@ export type Sandbox = {
 const whatToTryFirst = [
   'You are *Ana Sousa*, an admin. In #general, type `/peer match`, look at the pairs, and press *Confirm and introduce*.',
   'Open the new group DM. Press *Make our agreement*, then *Propose*.',
-  "*Act as* Ana's peer, open the same DM, and press *Sign*. Press *Set a goal* and set one.",
+  "Press *Side by side*: there is Ana's peer in the same DM. Press *Sign* there. Press *Set a goal* and set one.",
   'Open the *Home* tab of Peer Pairs: the pair, its agreement, the goals with their progress.',
   'Press *Find a time* there (or under *More*), and as the other *That suits me*. *Start a session* brings an agenda, *We met* swaps the roles.',
-  '*Move the clock* on by a week: a topic and a check-in arrive. Answer it as each of the two.',
+  'Press *+1 week*: a topic and a check-in arrive. Answer it as each of the two.',
 ];
 
 const configOf = (slack: { readonly signingSecret: string; readonly apiUrl: string }) => ({
@@ -76,7 +71,6 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
     manifest: readManifest(new URL('../../manifest.yml', import.meta.url)),
     signingSecret,
     clock,
-    controls: { advanceClock: (by) => advance(by), reset: () => startOver() },
     guide: whatToTryFirst,
     ...(port !== undefined && { port }),
   });
@@ -91,44 +85,28 @@ export async function startSandbox(parts: SandboxParts): Promise<Sandbox> {
   const botPort = await bot.app.start();
   slack.connectApp({ url: `http://127.0.0.1:${botPort}/slack/events` });
 
-  const advance = advanceOf({ clock, bot, slack });
-
-  const added: Setup[] = [];
-  /** Workspaces are not emptied but followed by fresh ones: what the old ones hold is out of the new ones' reach. */
-  const startOver = async () => {
-    for (const workspace of slack.workspaces()) await workspace.uninstall();
-    for (const setup of added.splice(0)) {
-      slack.removeWorkspace(setup.teamId);
-      await add({ ...setup, teamId: `T${randomBytes(5).toString('hex').toUpperCase()}` });
-    }
-  };
-
-  const add = async (setup: Setup) => {
-    const workspace = await addWorkspace(slack, bot, setup);
-    added.push(setup);
-    return workspace;
-  };
+  const { advance, advanceToNext } = advancingOf({ clock, bot, slack });
+  const workspaces = workspacesOf({ slack, bot, clock });
+  const timeline = timelineOf(bot.deps);
+  slack.control({
+    advanceClock: advance,
+    advanceToNext,
+    reset: async () => void (await workspaces.startOver()),
+    reinstall: workspaces.reinstall,
+    timeline: ({ teamId, personId }, nameOf) => timeline({ workspaceId: teamId, personId }, nameOf),
+    stories: storyteller({ startOver: workspaces.startOver, advance, changed: slack.changed }),
+  });
 
   return {
     slack,
     bot,
     clock,
     botUrl: `http://127.0.0.1:${botPort}`,
-    addWorkspace: add,
+    addWorkspace: workspaces.add,
     advance,
     stop: async () => {
       await bot.stop();
       await slack.stop();
     },
   };
-}
-
-type Setup = Parameters<Sandbox['addWorkspace']>[0];
-
-async function addWorkspace(slack: StandInSlack, { deps }: Bot, setup: Setup): Promise<Workspace> {
-  const workspace = slack.addWorkspace(setup);
-  const { workspaceId } = await install(deps, workspace.botToken);
-  await refreshDirectory(deps, { workspaceId });
-  await enrolEverybody(deps, workspace, setup.people);
-  return workspace;
 }

@@ -9,7 +9,7 @@ import type { Manifest } from './manifest.ts';
 import { scopesOf } from './manifest.ts';
 import type { Live } from './page-server/live.ts';
 import { createLive } from './page-server/live.ts';
-import type { Controls } from './page-server/page-server.ts';
+import type { Controls, PageOptions } from './page-server/controls.ts';
 import { createPageRoute } from './page-server/page-server.ts';
 import type { PersonDetails } from './state/records.ts';
 import { createWorkspaceState } from './state/workspace-state.ts';
@@ -69,6 +69,10 @@ export type StandInSlack = {
   readonly sent: readonly SentRequest[];
   readonly faults: FaultPlan;
   readonly rateLimits: RateLimits;
+  /** Puts on the page what only whoever started it can do, where that is made after it. */
+  readonly control: (controls: Controls) => void;
+  /** To be called after what the page shows has changed by itself. */
+  readonly changed: () => void;
   /** Sends any body, truly signed unless the headers say otherwise: for forged requests. */
   readonly sendRaw: (request: RawRequest) => Promise<Delivery>;
   /** Resolves once nothing has gone either way for `quietMs` milliseconds. */
@@ -81,7 +85,8 @@ export type StandInSlack = {
 export async function startStandInSlack(options: StandInOptions): Promise<StandInSlack> {
   const live = createLive();
   const world = createWorld(options, live);
-  const page = createPageRoute(world, { live, controls: options.controls, guide: options.guide ?? [] });
+  const pageOptions: PageOptions = { live, controls: options.controls, guide: options.guide ?? [] };
+  const page = createPageRoute(world, pageOptions);
   const server = await listen(world, page, options.port ?? 0);
   return {
     url: world.url,
@@ -100,6 +105,8 @@ export async function startStandInSlack(options: StandInOptions): Promise<StandI
     rateLimits: world.rateLimits,
     sendRaw: ({ body, contentType = 'application/x-www-form-urlencoded', headers = {} }) =>
       sendToApp(world, { kind: 'raw', contentType, body, headers }),
+    control: (controls) => void (pageOptions.controls = controls),
+    changed: live.announce,
     settled: (quietMs = 40) => settled(world, quietMs),
     reset: () => reset(world),
     stop: async () => {
@@ -135,11 +142,13 @@ function createWorld(
     signingSecret,
     url: '',
     appUrl: undefined,
+    isAppAway: false,
     workspaces: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),
     requests: [],
     sent: [],
+    logged: 0,
     faults: createFaultPlan(),
     rateLimits: createRateLimits(() => performance.now()),
     changed: live.announce,

@@ -19,11 +19,22 @@ describe('starting over', () => {
     });
 
   it('puts a fresh workspace of the same people in the place of the old one', async () => {
+    const begun = world.sandbox.clock.now();
+    await world.sandbox.advance({ days: 3 });
     expect((await control({ kind: 'reset' })).status).toBe(200);
+    expect(Math.abs(world.sandbox.clock.now().since(begun).total('hours'))).toBeLessThan(1);
     const [workspace, ...others] = world.sandbox.slack.workspaces();
     expect(others).toEqual([]);
     expect(workspace?.name).toBe('Northwind');
     expect(workspace?.person('Ana Sousa').allMessages()).toEqual([]);
+  });
+
+  it('is no trouble that anybody would have to read of in the log', () => {
+    const troubles = world
+      .logged()
+      .split('\n')
+      .filter((line) => /"level":[456]0/u.test(line));
+    expect(troubles).toEqual([]);
   });
 
   it('leaves nothing that the old workspace’s schedule could still send', async () => {

@@ -45,12 +45,7 @@ export async function invite(rows: Rows, { teamId, pairId, occurrence, at, state
   );
 }
 
-/** The questions of a check-in after a first session. */
-export const afterFirstSession = [
-  'How well were you heard?',
-  'How much do you all want the same from this pair?',
-  'How easy is it to find a time to meet?',
-] as const;
+export { afterFirstSession } from '../../src/sandbox/stories/moves.ts';
 
 /** Answers what is open before them, question by question, and reads the word after it. */
 export async function answerOpen(

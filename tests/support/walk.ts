@@ -1,9 +1,8 @@
-import type { Person } from '../../src/sandbox/driver/person.ts';
 import { text } from '../../src/sandbox/driver/seen.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
-import { afterFirstSession, answerOpen } from './check-ins.ts';
-import { type IntroducedPair, introduceEverybody, latest, reads } from './world.ts';
+import * as moves from '../../src/sandbox/stories/moves.ts';
+import { introduceEverybody, reads, type IntroducedPair } from './world.ts';
 
 /** A pair on its way through the whole line, and a word of its own that stands in whatever it writes. */
 export type Walk = {
@@ -12,57 +11,27 @@ export type Walk = {
   readonly pair: IntroducedPair;
 };
 
-export const dmOf = ({ pair }: Walk) => ({ reading: pair.first.messages(pair.dm).map(text).join('\n') });
+export const dmOf = ({ pair }: Walk) => moves.dmOf(pair);
 
 export async function beginWalk(workspace: Workspace, word: string): Promise<Walk> {
   return { workspace, word, pair: await introduceEverybody(workspace) };
 }
 
-export async function agree(walk: Walk): Promise<void> {
-  const { first, second, dm } = walk.pair;
-  await first.press('Make our agreement', { in: dm });
-  await reads(() => first.modal(), 'Our agreement');
-  await first.fillIn({ 'What is this pair for?': `To learn about ${walk.word}.` });
-  await first.submit();
-  await first.closeModal();
-  await reads(() => dmOf(walk), `To learn about ${walk.word}.`);
-  await second.press('Sign', { in: dm });
-  await reads(() => dmOf(walk), 'Version 1 of your agreement is signed');
+export async function agree({ pair, word }: Walk): Promise<void> {
+  await moves.propose(pair, `To learn about ${word}.`);
+  await moves.sign(pair);
 }
 
-export async function setGoal(walk: Walk): Promise<void> {
-  const { second, dm } = walk.pair;
-  await second.press('Set a goal', { in: dm });
-  await reads(() => second.modal(), 'What do you want to achieve?');
-  await second.fillIn({
-    'What do you want to achieve?': `Master ${walk.word}`,
-    'What will you do first?': `Read on ${walk.word}`,
-  });
-  await second.submit();
-  await second.closeModal();
-  await reads(() => dmOf(walk), `Master ${walk.word}`);
-}
+export const setGoal = ({ pair, word }: Walk): Promise<void> =>
+  moves.setGoal(pair, { goal: `Master ${word}`, firstStep: `Read on ${word}` });
 
-export async function meet(walk: Walk): Promise<void> {
-  const { first, dm } = walk.pair;
-  await first.command('/peer session', { in: dm });
-  await reads(() => latest(first.messages(dm)), 'You haven’t had your first session yet');
-  await first.press('We met', { in: dm });
-  await reads(() => dmOf(walk), 'Session 1 is recorded');
-}
+export const meet = ({ pair }: Walk): Promise<void> => moves.meet(pair);
 
 export async function checkIn(walk: Walk): Promise<void> {
   await reads(() => dmOf(walk), 'Something to talk about');
   await reads(() => dmOf(walk), 'How was your session?');
-  for (const peer of [walk.pair.first, walk.pair.second]) await answer(peer, walk.pair.dm);
+  for (const peer of [walk.pair.first, walk.pair.second]) await moves.answerCheckIn(peer, walk.pair.dm);
   await reads(() => dmOf(walk), 'both answered your check-in');
-}
-
-async function answer(peer: Person, dm: string): Promise<void> {
-  await peer.press('Answer privately', { in: dm });
-  const [heard, same, easy] = afterFirstSession;
-  await answerOpen(peer, { [heard]: '4 · Well', [same]: '4 · A lot', [easy]: '2 · A little' });
-  await peer.closeModal();
 }
 
 /** One keeps the week's topic for later, and leaves its theme out. */

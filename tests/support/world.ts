@@ -1,9 +1,5 @@
 import { LockOrderError } from '../../src/db/lock-order.ts';
 import { createLog } from '../../src/log.ts';
-import { eventually } from '../../src/sandbox/driver/eventually.ts';
-import type { Person } from '../../src/sandbox/driver/person.ts';
-import { text } from '../../src/sandbox/driver/seen.ts';
-import type { Workspace } from '../../src/sandbox/driver/workspace.ts';
 import type { MadeUpPerson } from '../../src/sandbox/people/made-up-person.ts';
 import { people } from '../../src/sandbox/people/people.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -82,46 +78,4 @@ export async function hoursLater({ sandbox }: TestWorld, hours: number): Promise
 
 export const hour = Temporal.Duration.from({ hours: 1 });
 
-/** Waits until the person's screen says it. */
-export async function reads(
-  seen: () => { readonly reading: string } | undefined,
-  words: string,
-): Promise<void> {
-  await eventually(() => {
-    if (!text(seen()).includes(words)) throw new Error(`"${words}" is not among:\n${text(seen())}`);
-  });
-}
-
-/** What is before somebody's eyes at the end of a conversation: what is queued may come between an act and its answer. */
-export const latest = (messages: readonly { readonly reading: string }[]): { readonly reading: string } => ({
-  reading: messages
-    .slice(-3)
-    .map(({ reading }) => reading)
-    .join('\n'),
-});
-
-export type IntroducedPair = { readonly first: Person; readonly second: Person; readonly dm: string };
-
-/** Runs a round as the admin, and finds the pair that the admin is in. `first` is the first mentee. */
-export async function introduceEverybody(workspace: Workspace): Promise<IntroducedPair> {
-  const admin = workspace.person('Ana Sousa');
-  await admin.command('/peer match');
-  await reads(() => admin.modal(), 'Nothing is sent until you confirm');
-  await admin.press('Confirm and introduce');
-  await reads(() => admin.modal(), 'Confirmed');
-  await admin.closeModal();
-  const dm = await eventually(() => {
-    const found = admin
-      .conversations()
-      .find(({ kind, id }) => kind === 'mpim' && admin.messages(id).length > 0);
-    if (!found) throw new Error('the pair was not introduced');
-    return found;
-  });
-  const introduction = text(admin.messages(dm.id)[0]);
-  const members = dm.memberIds.filter((id) => id !== workspace.botUserId).map((id) => workspace.person(id));
-  const [first, second] = members.toSorted((a) =>
-    introduction.includes(`${a.name.split(' ')[0]} is the first mentee`) ? -1 : 1,
-  );
-  if (!first || !second) throw new Error('the admin is not in a pair of two');
-  return { first, second, dm: dm.id };
-}
+export { introduceEverybody, latest, reads, type IntroducedPair } from '../../src/sandbox/stories/moves.ts';

@@ -24,12 +24,22 @@ export async function sendToApp(
 ): Promise<Delivery> {
   if (!world.appUrl) throw new AppNotConnectedError('No app is connected: call connectApp first');
   const headers = { 'content-type': contentType, ...signature(world.signingSecret, body), ...extra };
-  const answered = await post(world, world.appUrl, { headers, body });
+  const begun = performance.now();
+  const answered = world.isAppAway ? NO_ANSWER : await post(world, world.appUrl, { headers, body });
   const { retriesRefused, ...answer } = answered;
-  const sent = { kind, body, headers, ...answer };
-  remember(world.sent, sent);
+  const took = Math.round(performance.now() - begun);
+  const sent = remember(world, world.sent, {
+    kind,
+    body,
+    headers,
+    took,
+    ...answer,
+    ...(world.isAppAway && { isSpoiled: true }),
+  });
   return { ...sent, retriesRefused };
 }
+
+const NO_ANSWER = { status: 0, answer: '', retriesRefused: false } as const;
 
 async function post(
   { timing }: World,
@@ -48,7 +58,7 @@ async function post(
       retriesRefused: response.headers.get('x-slack-no-retry') === '1',
     };
   } catch {
-    return { status: 0, answer: '', retriesRefused: false };
+    return NO_ANSWER;
   }
 }
 

@@ -6,33 +6,30 @@ import { readBody } from '../http-body.ts';
 import type { Route } from '../server.ts';
 import { humansOf } from '../state/workspace-state.ts';
 import { serveAsset } from './assets.ts';
+import { namesIn } from '../driver/seen.ts';
+import type { Controls, PageOptions } from './controls.ts';
 import { gesture, perform } from './gestures.ts';
-import type { Live } from './live.ts';
 import { pageState } from './page-state.ts';
-
-/** What the page can do beyond acting as a person; whoever starts the stand-in supplies it. */
-export type Controls = {
-  /** The duration is in hours alone, so that it can be added to an instant. */
-  readonly advanceClock: (duration: Temporal.Duration) => Promise<void>;
-  /** Everything as it was at the start. */
-  readonly reset: () => Promise<void>;
-};
-
-export type PageOptions = {
-  readonly live: Live;
-  readonly controls?: Controls | undefined;
-  /** Lines of mrkdwn under "What to try first". */
-  readonly guide: readonly string[];
-};
+import { shellState } from './shell-state.ts';
+import { trafficOf } from './traffic.ts';
+import type { Troubles } from './troubles.ts';
+import { breakLine, makeTrouble, trouble } from './troubles.ts';
 
 const asPerson = z.object({ teamId: z.string(), personId: z.string(), gesture });
+const asTrouble = z.object({ teamId: z.string(), personId: z.string(), trouble });
 const control = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('advance'), duration: z.enum(['PT1H', 'PT24H', 'PT168H']) }),
+  z.object({ kind: z.literal('advance-to-next') }),
   z.object({ kind: z.literal('reset') }),
+  z.object({ kind: z.literal('begin-story'), name: z.string() }),
+  z.object({ kind: z.literal('play-to'), done: z.int() }),
 ]);
 
 /** The page and its own endpoints, for this machine's browser alone. */
 export function createPageRoute(world: World, options: PageOptions): Route {
+  const troubles: Troubles = { network: 'none' };
+  const replacing = { done: Promise.resolve() };
+  const underWay = new Set<Promise<void>>();
   return async (request, response) => {
     const url = new URL(request.url ?? '/', world.url);
     if (!url.pathname.startsWith('/sandbox/')) {
@@ -41,7 +38,7 @@ export function createPageRoute(world: World, options: PageOptions): Route {
     }
     if (!isFromOurPage(world, request))
       return send(response, 403, { ok: false, message: 'Only from the page itself' });
-    return serveSandbox(world, options, { request, response, url });
+    return serveSandbox(world, { ...options, troubles, replacing, underWay }, { request, response, url });
   };
 }
 
@@ -56,15 +53,28 @@ function isFromOurPage(world: World, { headers, method }: IncomingMessage): bool
   return isOurOrigin && isOurSite && isJson;
 }
 
+type Served = PageOptions & {
+  readonly troubles: Troubles;
+  /** Done once no workspace is being put in the place of another: none is shown half made, and none acted in. */
+  readonly replacing: { done: Promise<unknown> };
+  /** What people are doing: it ends before the workspace does in which they do it. */
+  readonly underWay: Set<Promise<void>>;
+};
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly url: URL };
 
-async function serveSandbox(world: World, options: PageOptions, exchange: Exchange): Promise<void> {
+async function serveSandbox(world: World, options: Served, exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange;
   const route = `${request.method} ${url.pathname}`;
   if (route === 'GET /sandbox/live') return options.live.follow(response);
-  if (route === 'GET /sandbox/state') return sendState(world, options, exchange);
+  if (route !== 'POST /sandbox/control') await options.replacing.done;
+  if (route === 'GET /sandbox/state') return sendStateOf(world, exchange, pageState);
+  if (route === 'GET /sandbox/shell')
+    return sendStateOf(world, exchange, (actor) => shellState(actor, options));
+  if (route === 'GET /sandbox/traffic') return send(response, 200, trafficOf(world));
+  if (route === 'GET /sandbox/timeline') return sendTimeline(world, options, exchange);
   if (route.startsWith('GET /sandbox/file/')) return sendFile(world, exchange);
-  if (route === 'POST /sandbox/do') return doGesture(world, exchange);
+  if (route === 'POST /sandbox/do') return doGesture(world, options, exchange);
+  if (route === 'POST /sandbox/trouble') return doTrouble(world, options, exchange);
   if (route === 'POST /sandbox/control') return doControl(world, options, exchange);
   return send(response, 404, { ok: false, message: 'Not found' });
 }
@@ -78,31 +88,75 @@ function actorFor(world: World, teamId: string | null, personId: string | null):
   return person && { world, workspace, personId: person.id };
 }
 
-function sendState(world: World, { controls, guide }: PageOptions, { response, url }: Exchange): void {
+/** One person's Slack, and what stands around it. */
+function sendStateOf(world: World, { response, url }: Exchange, stateOf: (actor: Actor) => object): void {
   const actor = actorFor(world, url.searchParams.get('team'), url.searchParams.get('person'));
   if (!actor) return send(response, 503, { ok: false, message: 'There is no workspace yet' });
-  send(response, 200, pageState(world, actor, { canMoveClock: controls !== undefined, guide }));
+  send(response, 200, stateOf(actor));
 }
 
-async function doGesture(world: World, { request, response }: Exchange): Promise<void> {
+async function doGesture(world: World, { underWay }: Served, { request, response }: Exchange): Promise<void> {
   const asked = asPerson.safeParse(parsed(await readBody(request)));
   const actor = asked.success ? actorFor(world, asked.data.teamId, asked.data.personId) : undefined;
   if (!asked.success || actor?.personId !== asked.data.personId)
     return send(response, 400, { ok: false, message: 'That cannot be done' });
-  await answered(world, response, () => perform(actor, asked.data.gesture));
+  const done = answered(world, response, () => perform(actor, asked.data.gesture));
+  underWay.add(done);
+  await done.finally(() => underWay.delete(done));
+}
+
+async function doTrouble(world: World, served: Served, { request, response }: Exchange): Promise<void> {
+  const asked = asTrouble.safeParse(parsed(await readBody(request)));
+  const actor = asked.success ? actorFor(world, asked.data.teamId, asked.data.personId) : undefined;
+  const { controls, troubles } = served;
+  if (!asked.success || !actor || !controls)
+    return send(response, 400, { ok: false, message: 'That cannot be done' });
+  await answered(world, response, () => makeTrouble(actor, { troubles, controls }, asked.data.trouble));
 }
 
 async function doControl(
   world: World,
-  { controls }: PageOptions,
+  { controls, troubles, replacing, underWay }: Served,
   { request, response }: Exchange,
 ): Promise<void> {
   const asked = control.safeParse(parsed(await readBody(request)));
   if (!asked.success || !controls) return send(response, 400, { ok: false, message: 'That cannot be done' });
-  const { data } = asked;
-  await answered(world, response, () =>
-    data.kind === 'reset' ? controls.reset() : controls.advanceClock(Temporal.Duration.from(data.duration)),
-  );
+  // The old workspace is to hear of its end.
+  const replaces = asked.data.kind === 'reset' || asked.data.kind === 'begin-story';
+  if (replaces) breakLine(world, troubles, 'none');
+  const done = answered(world, response, async () => {
+    if (replaces) await Promise.allSettled(underWay);
+    await controlled(controls, asked.data);
+  });
+  if (replaces) replacing.done = done;
+  await done;
+}
+
+async function controlled(controls: Controls, wanted: z.infer<typeof control>): Promise<void> {
+  switch (wanted.kind) {
+    case 'advance':
+      return controls.advanceClock(Temporal.Duration.from(wanted.duration));
+    case 'advance-to-next':
+      return controls.advanceToNext?.();
+    case 'reset':
+      controls.stories?.over();
+      return controls.reset();
+    case 'begin-story':
+      return controls.stories?.begin(wanted.name);
+    case 'play-to':
+      return controls.stories?.playTo(wanted.done);
+  }
+}
+
+async function sendTimeline(
+  world: World,
+  { controls }: PageOptions,
+  { response, url }: Exchange,
+): Promise<void> {
+  const actor = actorFor(world, url.searchParams.get('team'), url.searchParams.get('person'));
+  if (!actor || !controls?.timeline) return send(response, 404, { ok: false, message: 'Not found' });
+  const { workspace, personId } = actor;
+  send(response, 200, await controls.timeline({ teamId: workspace.teamId, personId }, namesIn(workspace)));
 }
 
 /** Does it, and tells the page how it went. */

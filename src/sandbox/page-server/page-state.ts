@@ -1,4 +1,4 @@
-import type { Actor, World } from '../state/world.ts';
+import type { Actor } from '../state/world.ts';
 import type { Block } from '../block-kit/blocks.ts';
 import type { ViewDefinition } from '../block-kit/views.ts';
 import { conversationsOf, isWritable } from '../driver/conversations.ts';
@@ -9,10 +9,12 @@ import { openModals } from '../state/modals.ts';
 import type { ConversationRecord, ViewRecord } from '../state/records.ts';
 import type { Values } from '../state/values.ts';
 import { humansOf } from '../state/workspace-state.ts';
+import type { WorkspaceState } from '../state/workspace-state.ts';
 
 export type PagePerson = {
   readonly id: string;
   readonly name: string;
+  readonly displayName: string;
   readonly title: string;
   readonly timeZone: string;
   /** Admin, owner, guest; empty for most. */
@@ -34,6 +36,12 @@ export type PageMessage = {
 export type PageConversation = SeenConversation & {
   readonly isWritable: boolean;
   readonly isApp: boolean;
+  /** A group DM that became a channel is one for its members alone. */
+  readonly isPrivate: boolean;
+  /** The others in it, people alone. */
+  readonly others: readonly string[];
+  /** The ts of the last message that this person has seen. */
+  readonly readUpTo: string;
   readonly messages: readonly PageMessage[];
 };
 
@@ -45,6 +53,13 @@ export type PageView = {
   readonly errors: Readonly<Record<string, string>>;
 };
 
+export type SlashCommand = {
+  readonly command: string;
+  readonly description: string;
+  /** As the manifest has it, `[join|leave]`. */
+  readonly usageHint: string;
+};
+
 /** All that the page shows of one person's Slack. */
 export type PageState = {
   readonly workspaces: readonly { readonly teamId: string; readonly name: string }[];
@@ -53,6 +68,7 @@ export type PageState = {
   readonly personId: string;
   readonly app: { readonly name: string; readonly userId: string };
   readonly shortcuts: readonly string[];
+  readonly commands: readonly SlashCommand[];
   readonly conversations: readonly PageConversation[];
   /** Open modals, the one in front last. */
   readonly modals: readonly PageView[];
@@ -61,22 +77,21 @@ export type PageState = {
   readonly names: Readonly<Record<string, string>>;
   /** ISO 8601, by the sandbox's own clock. */
   readonly now: string;
-  readonly canMoveClock: boolean;
-  readonly guide: readonly string[];
 };
 
-export type PageExtras = { readonly canMoveClock: boolean; readonly guide: readonly string[] };
-
-export function pageState(world: World, actor: Actor, extras: PageExtras): PageState {
-  const { workspace, personId } = actor;
+export function pageState(actor: Actor): PageState {
+  const { world, workspace, personId } = actor;
   const home = workspace.homes.get(personId);
   return {
     workspaces: [...world.workspaces.values()].map(({ teamId, name }) => ({ teamId, name })),
     teamId: workspace.teamId,
-    people: peopleOf(actor),
+    people: peopleOf(workspace),
     personId,
     app: { name: workspace.bot.name, userId: workspace.bot.userId },
     shortcuts: (world.manifest.features.shortcuts ?? []).map(({ name }) => name),
+    commands: (world.manifest.features.slash_commands ?? []).map(
+      ({ command, description, usage_hint = '' }) => ({ command, description, usageHint: usage_hint }),
+    ),
     conversations: conversationsOf(actor).map((seen) => pageConversation(actor, seen)),
     modals: openModals(workspace, personId).map(pageView),
     home: home ? pageView(home) : null,
@@ -86,16 +101,16 @@ export function pageState(world: World, actor: Actor, extras: PageExtras): PageS
       ),
     ),
     now: world.clock.now().toString(),
-    ...extras,
   };
 }
 
-const peopleOf = ({ workspace }: Actor): PagePerson[] =>
+export const peopleOf = (workspace: WorkspaceState, which: 'here' | 'gone' = 'here'): PagePerson[] =>
   humansOf(workspace)
-    .filter(({ isDeactivated }) => !isDeactivated)
-    .map(({ id, name, title, timeZone, isOwner, isAdmin, isGuest }) => ({
+    .filter(({ isDeactivated }) => isDeactivated === (which === 'gone'))
+    .map(({ id, name, displayName, title, timeZone, isOwner, isAdmin, isGuest }) => ({
       id,
       name,
+      displayName,
       title,
       timeZone,
       standing: isOwner ? 'owner' : isAdmin ? 'admin' : isGuest ? 'guest' : '',
@@ -104,13 +119,23 @@ const peopleOf = ({ workspace }: Actor): PagePerson[] =>
 function pageConversation(actor: Actor, seen: SeenConversation): PageConversation {
   const conversation = actor.workspace.conversations.get(seen.id);
   if (!conversation) throw new Error(`Conversation ${seen.id} is gone`);
+  const { people, bot } = actor.workspace;
+  const isApp = conversation.kind === 'im' && conversation.memberIds.has(bot.userId);
+  const others = seen.memberIds.filter((id) => id !== actor.personId && id !== bot.userId);
+  const isAmongPeople = conversation.kind !== 'channel' && !isApp;
   return {
     ...seen,
+    name: isAmongPeople ? listed(others.map((id) => people.get(id)?.displayName ?? id)) : seen.name,
     isWritable: isWritable(actor, conversation),
-    isApp: conversation.kind === 'im' && conversation.memberIds.has(actor.workspace.bot.userId),
+    isApp,
+    isPrivate: conversation.isPrivate === true,
+    others,
+    readUpTo: conversation.readUpTo.get(actor.personId) ?? '',
     messages: pageMessages(actor, conversation),
   };
 }
+
+const listed = (names: readonly string[]): string => names.toSorted().join(', ');
 
 function pageMessages(actor: Actor, conversation: ConversationRecord): PageMessage[] {
   return visibleMessages(conversation, actor.personId).map((message) => {

@@ -1,14 +1,29 @@
 import type { Gesture } from '../page-server/gestures.ts';
 import type { PageState } from '../page-server/page-state.ts';
+import type { ShellState } from '../page-server/shell-state.ts';
+import type { Traffic } from '../page-server/traffic.ts';
+import type { Trouble } from '../page-server/troubles.ts';
+import type { Timeline } from '../page-server/timeline.ts';
 import { showToast } from './toasts.ts';
 
 export type Self = { readonly teamId: string; readonly personId: string };
-export type Control = { readonly kind: 'advance'; readonly duration: string } | { readonly kind: 'reset' };
+export type Control =
+  | { readonly kind: 'advance'; readonly duration: string }
+  | { readonly kind: 'advance-to-next' | 'reset' }
+  | { readonly kind: 'begin-story'; readonly name: string }
+  | { readonly kind: 'play-to'; readonly done: number };
 
-export async function fetchState({ teamId, personId }: Self): Promise<PageState | undefined> {
+export const fetchState = (self: Self): Promise<PageState | undefined> =>
+  get<PageState>('/sandbox/state', self);
+export const fetchTimeline = (self: Self): Promise<Timeline | undefined> =>
+  get<Timeline>('/sandbox/timeline', self);
+export const fetchShell = (self: Self): Promise<ShellState | undefined> =>
+  get<ShellState>('/sandbox/shell', self);
+
+async function get<Kind>(path: string, { teamId, personId }: Self): Promise<Kind | undefined> {
   const query = new URLSearchParams({ team: teamId, person: personId });
-  const response = await fetch(`/sandbox/state?${query}`);
-  return response.ok ? ((await response.json()) as PageState) : undefined;
+  const response = await fetch(`${path}?${query}`);
+  return response.ok ? ((await response.json()) as Kind) : undefined;
 }
 
 let queue: Promise<unknown> = Promise.resolve();
@@ -19,6 +34,11 @@ export function perform(self: Self, gesture: Gesture): Promise<boolean> {
   queue = done;
   return done;
 }
+
+export const fetchTraffic = (self: Self): Promise<Traffic | undefined> =>
+  get<Traffic>('/sandbox/traffic', self);
+export const makeTrouble = ({ teamId, personId }: Self, trouble: Trouble): Promise<boolean> =>
+  post('/sandbox/trouble', { teamId, personId, trouble });
 
 export const control = (wanted: Control): Promise<boolean> => post('/sandbox/control', wanted);
 

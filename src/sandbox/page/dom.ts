@@ -56,17 +56,32 @@ export function replaceContent(region: HTMLElement, children: readonly Child[]):
   again?.focus();
 }
 
-/** Draws a region only when what it shows has changed, so that nothing jumps under the reader. */
+/** Somebody types in one of its fields to search: what they have typed is not to go. */
+export const isSearchedIn = (region: HTMLElement): boolean =>
+  region.querySelector('[role="combobox"][aria-expanded="true"]') !== null;
+
+/** Draws a region only when what it shows has changed, so that nothing jumps under the reader; and not while one searches in it. */
 export function createRegion<Shown>(
   region: HTMLElement,
   draw: (shown: Shown) => readonly Child[],
-): (shown: Shown) => boolean {
+): (shown: Shown) => void {
   let last: string | undefined;
-  return (shown) => {
-    const now = JSON.stringify(shown);
-    if (now === last) return false;
+  let newest: Shown | undefined;
+  const redraw = (): void => {
+    const now = JSON.stringify(newest);
+    if (newest === undefined || now === last || isSearchedIn(region)) return;
     last = now;
-    replaceContent(region, draw(shown));
-    return true;
+    replaceContent(region, draw(newest));
   };
+  region.addEventListener('focusout', () => setTimeout(redraw));
+  return (shown) => {
+    newest = shown;
+    redraw();
+  };
+}
+
+/** Focuses it once more where a dialog that closed did so already: else Chromium lets nothing be typed there. */
+export function giveFocus(node: HTMLElement): void {
+  if (document.activeElement === node) node.blur();
+  node.focus({ preventScroll: true });
 }

@@ -1,3 +1,4 @@
+import type { DateToken } from './dates.ts';
 import { emojiText } from './emoji.ts';
 
 /** Slack's mrkdwn, parsed: what a person sees, never HTML. */
@@ -6,7 +7,9 @@ export type Mark =
   | { readonly kind: 'bold' | 'italic' | 'strike' | 'quote'; readonly marks: readonly Mark[] }
   | { readonly kind: 'code' | 'preformatted'; readonly text: string }
   | { readonly kind: 'link'; readonly url: string; readonly text: string }
-  | { readonly kind: 'mention'; readonly text: string };
+  | { readonly kind: 'mention'; readonly text: string }
+  /** `text` is what stands there for whoever cannot read the date itself. */
+  | { readonly kind: 'date'; readonly text: string; readonly date: DateToken; readonly url?: string };
 
 /** The readable name of a mentioned id like `U0001`, `C0001` or `S0001`. */
 export type NameOf = (id: string) => string;
@@ -29,7 +32,7 @@ function quotesAndLines(source: string, nameOf: NameOf): readonly Mark[] {
 }
 
 const INLINE =
-  /`(?<code>[^`\n]+)`|<(?<angle>[^<>\n]+)>|:(?<emoji>[a-z0-9_+-]+):|(?<![\w*])\*(?<bold>[^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])|(?<!\w)_(?<italic>[^\s_](?:[^_\n]*[^\s_])?)_(?!\w)|(?<![\w~])~(?<strike>[^\s~](?:[^~\n]*[^\s~])?)~(?![\w~])/g;
+  /`(?<code>[^`\n]+)`|<(?<angle>[^<>\n]+)>|(?<url>\bhttps?:\/\/[^\s<>*_~`|]+[^\s<>*_~`|.,:;!?)'"])|:(?<emoji>[a-z0-9_+-]+):|(?<![\w*])\*(?<bold>[^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])|(?<!\w)_(?<italic>[^\s_](?:[^_\n]*[^\s_])?)_(?!\w)|(?<![\w~])~(?<strike>[^\s~](?:[^~\n]*[^\s~])?)~(?![\w~])/g;
 
 function inline(source: string, nameOf: NameOf): readonly Mark[] {
   const marks: Mark[] = [];
@@ -46,7 +49,8 @@ function inline(source: string, nameOf: NameOf): readonly Mark[] {
 const plain = (text: string): Mark => ({ kind: 'text', text: unescaped(text) });
 
 function markOf(groups: Readonly<Record<string, string | undefined>>, nameOf: NameOf): Mark {
-  const { code, angle, emoji, bold, italic, strike } = groups;
+  const { code, angle, emoji, bold, italic, strike, url } = groups;
+  if (url !== undefined) return { kind: 'link', url: unescaped(url), text: unescaped(url) };
   if (code !== undefined) return { kind: 'code', text: unescaped(code) };
   if (emoji !== undefined) return { kind: 'text', text: emojiText(emoji) };
   if (bold !== undefined) return { kind: 'bold', marks: inline(bold, nameOf) };
@@ -62,9 +66,17 @@ function reference(source: string, nameOf: NameOf): Mark {
     return { kind: 'mention', text: target.slice(0, 1) + nameOf(target.slice(1)) };
   if (target.startsWith('!subteam^'))
     return { kind: 'mention', text: `@${label ?? nameOf(target.slice(9))}` };
-  if (target.startsWith('!date^')) return { kind: 'text', text: label ?? target };
+  if (target.startsWith('!date^')) return dateMark(target, unescaped(label ?? target));
   if (target.startsWith('!')) return { kind: 'mention', text: `@${target.slice(1)}` };
   return { kind: 'link', url: unescaped(target), text: unescaped(label ?? target) };
+}
+
+/** As `!date^1392734382^{date} at {time}^https://example.com`, where the address may be missing. */
+function dateMark(target: string, text: string): Mark {
+  const [, seconds = '', format = '', url] = target.split('^');
+  const timestamp = Number(seconds);
+  if (!/^\d+$/.test(seconds) || format === '') return { kind: 'text', text };
+  return { kind: 'date', text, date: { timestamp, format: unescaped(format) }, ...(url && { url }) };
 }
 
 const unescaped = (text: string): string =>

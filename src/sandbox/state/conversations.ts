@@ -38,7 +38,7 @@ const isOf = ({ memberIds }: ConversationRecord, members: readonly string[]): bo
 
 /** It keeps its id, its members and its history, and the same people have another group DM from then on. */
 export function turnIntoChannel(state: WorkspaceState, conversation: ConversationRecord, name: string): void {
-  state.conversations.set(conversation.id, { ...conversation, kind: 'channel', name });
+  state.conversations.set(conversation.id, { ...conversation, kind: 'channel', name, isPrivate: true });
 }
 
 const handleIn = (state: WorkspaceState, personId: string): string =>

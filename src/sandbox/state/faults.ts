@@ -20,20 +20,26 @@ export type FaultPlan = {
   readonly next: (method: string, fault: Fault) => void;
   /** Every call of the method meets this fault until `clear`. */
   readonly always: (method: string, fault: Fault) => void;
+  /** Every call of every method does, where no other fault is asked for it. */
+  readonly everywhere: (fault: Fault) => void;
   readonly clear: () => void;
-  readonly take: (method: string) => Fault | undefined;
+  readonly take: (method: string, which?: 'by name') => Fault | undefined;
 };
 
 export function createFaultPlan(): FaultPlan {
   const queued = new Map<string, Fault[]>();
   const standing = new Map<string, Fault>();
+  let everywhere: Fault | undefined;
   return {
     next: (method, fault) => void queued.set(method, [...(queued.get(method) ?? []), fault]),
     always: (method, fault) => void standing.set(method, fault),
+    everywhere: (fault) => void (everywhere = fault),
     clear: () => {
+      everywhere = undefined;
       queued.clear();
       standing.clear();
     },
-    take: (method) => queued.get(method)?.shift() ?? standing.get(method),
+    take: (method, which) =>
+      queued.get(method)?.shift() ?? standing.get(method) ?? (which === 'by name' ? undefined : everywhere),
   };
 }

@@ -37,6 +37,8 @@ export type ConversationRecord = {
   readonly id: string;
   readonly kind: ConversationKind;
   readonly name: string;
+  /** Set on a channel that nobody but its members knows of. */
+  readonly isPrivate?: boolean;
   /** Epoch seconds. */
   readonly created: number;
   readonly memberIds: Set<string>;

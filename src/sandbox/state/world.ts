@@ -43,32 +43,53 @@ export type ResponseUrl = {
   uses: number;
 };
 
+/** In which order things went either way, and when by the sandbox's own clock. */
+export type Logged = {
+  readonly number: number;
+  /** ISO 8601 */
+  readonly at: string;
+};
+
 /** One call that the app made to the Web API. */
-export type ApiRequest = {
+export type ApiRequest = Logged & {
   readonly method: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly teamId: string | undefined;
   readonly status: number;
   readonly ok: boolean;
   readonly error?: string;
+  /** What it was answered, where it was answered as Slack would. */
+  readonly answer?: Readonly<Record<string, unknown>>;
+  /** It met a fault that was asked for. */
+  readonly isSpoiled?: boolean;
 };
 
 /** A request that the stand-in made to the app, and what came back. */
-export type SentRequest = {
+export type SentRequest = Logged & {
   readonly kind: string;
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
   /** The HTTP status; 0 where the app did not answer in time or at all. */
   readonly status: number;
   readonly answer: string;
+  /** Milliseconds until it came. */
+  readonly took: number;
+  /** It was asked that the app be out of reach. */
+  readonly isSpoiled?: boolean;
 };
 
 const LOG_LENGTH = 5000;
 
 /** Adds to a log that keeps its newest entries only: a sandbox may run for days. */
-export function remember<Entry>(log: Entry[], entry: Entry): void {
-  log.push(entry);
+export function remember<Entry extends Logged>(
+  world: World,
+  log: Entry[],
+  entry: Omit<Entry, keyof Logged>,
+): Entry {
+  const logged = { ...entry, number: (world.logged += 1), at: world.clock.now().toString() } as Entry;
+  log.push(logged);
   if (log.length > LOG_LENGTH) log.splice(0, log.length - LOG_LENGTH);
+  return logged;
 }
 
 /** The whole stand-in: every workspace, the one app, and what has gone between them. */
@@ -81,11 +102,15 @@ export type World = {
   url: string;
   /** Where the app listens; unset until it is connected. */
   appUrl: string | undefined;
+  /** It is asked that nothing reach the app. */
+  isAppAway: boolean;
   readonly workspaces: Map<string, WorkspaceState>;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
   readonly requests: ApiRequest[];
   readonly sent: SentRequest[];
+  /** How much has gone either way. */
+  logged: number;
   readonly faults: FaultPlan;
   readonly rateLimits: RateLimits;
   /** Called after anything a person could see has changed. */

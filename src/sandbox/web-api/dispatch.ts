@@ -45,12 +45,13 @@ export type ApiAnswer = {
 export async function dispatch(world: World, call: ApiCall): Promise<ApiAnswer> {
   const answer = await answered(world, call);
   const error = answer.body['error'];
-  remember(world.requests, {
+  remember(world, world.requests, {
     method: call.method,
     args: call.args,
     teamId: workspaceOf(world, call.token)?.teamId,
     status: answer.status,
     ok: answer.body.ok,
+    answer: answer.body,
     ...(typeof error === 'string' ? { error } : {}),
   });
   world.changed();

@@ -31,12 +31,13 @@ const spoilsAnswer = ({ dropConnection, status, error, body }: Fault): boolean =
   dropConnection === true || status !== undefined || error !== undefined || body !== undefined;
 
 function logSpoiled(world: World, { method, args }: ApiCall, fault: Fault): void {
-  remember(world.requests, {
+  remember(world, world.requests, {
     method,
     args,
     teamId: undefined,
     status: fault.dropConnection ? 0 : (fault.status ?? 200),
     ok: false,
+    isSpoiled: true,
     ...(fault.error === undefined ? {} : { error: fault.error }),
   });
 }

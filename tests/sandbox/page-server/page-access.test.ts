@@ -60,7 +60,7 @@ describe('the page’s own endpoints', () => {
   });
 
   it('serve the page’s files and no others', async () => {
-    expect(await status('/page/main.ts', {})).toBe(200);
+    expect(await status('/page/client/main.ts', {})).toBe(200);
     expect(await status('/reading/mrkdwn.ts', {})).toBe(200);
     for (const path of [
       '/page/../people.ts',

@@ -1,105 +1,98 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../../support/browser.ts';
 import { northwind, startWorld } from '../../support/world.ts';
 import type { TestWorld } from '../../support/world.ts';
+import type { OpenedPage } from './opened-page.ts';
+import { appears, openPage } from './opened-page.ts';
 
 // A browser on a busy machine takes its time.
 jest.setTimeout(60_000);
 
-const appears = async (place: Locator): Promise<boolean> => {
-  await place.first().waitFor();
-  return place.first().isVisible();
-};
-
 describe('a newcomer walks through the sandbox in a browser', () => {
   let world: TestWorld;
-  let browser: Browser;
-  let page: Page;
+  let opened: OpenedPage;
   let peer: string;
 
   beforeAll(async () => {
     world = await startWorld();
     await world.sandbox.addWorkspace(northwind);
-    browser = await launchBrowser();
-    page = await browser.newPage();
-    page.setDefaultTimeout(20_000);
-    await page.goto(world.sandbox.slack.url);
+    opened = await openPage();
+    await opened.visit(world.sandbox.slack.url);
   });
 
   afterAll(async () => {
-    await browser.close();
+    await opened.close();
     await world.stop();
   });
 
-  const button = (name: string | RegExp) => page.getByRole('button', { name });
-  const dialog = () => page.getByRole('dialog');
-  const actAs = async (name: string): Promise<void> => {
-    const options = await page.getByLabel('Act as').locator('option').allTextContents();
-    await page.getByLabel('Act as').selectOption(options.find((option) => option.startsWith(name)) ?? name);
-    await page
-      .getByRole('navigation')
-      .getByRole('button', { name: /, Peer Pairs/ })
-      .click();
+  const button = (name: string | RegExp) => opened.pane.getByRole('button', { name });
+  const dialog = () => opened.pane.getByRole('dialog');
+  const inSidebar = (name: string) =>
+    opened.pane.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}(,|$)`) });
+  const actAs = async (name: string, peerName: string): Promise<void> => {
+    await opened.actAs(name);
+    await inSidebar(peerName).click();
   };
   const closeNotice = async (): Promise<void> => {
-    await page.keyboard.press('Escape');
+    await opened.page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'hidden' });
   };
 
   it('looks at the round and confirms it', async () => {
-    await button('# general').click();
-    await page.getByLabel('Message #general').fill('/peer match');
-    await page.keyboard.press('Enter');
+    await button('general').click();
+    await opened.say('/peer match');
     await dialog().getByText('12 pairs').waitFor();
     await button('Confirm and introduce').click();
-    await page.locator('#confirm').getByRole('button').last().click();
+    await opened.pane.locator('#confirm').getByRole('button').last().click();
     await dialog().getByText('Confirmed').waitFor();
     await closeNotice();
-    const dm = page.getByRole('navigation').getByRole('button', { name: /, Peer Pairs/ });
-    peer = ((await dm.textContent()) ?? '').split(',')[0] ?? '';
+    const dm = opened.pane.getByRole('navigation').getByRole('button', { name: /^\w+, 1 unread$/ });
+    peer = ((await dm.getAttribute('aria-label')) ?? '').split(',')[0] ?? '';
     await dm.click();
-    expect(await page.getByRole('article').first().textContent()).toContain(`@${peer}`);
+    expect(await opened.pane.getByRole('article').first().textContent()).toContain(`@${peer}`);
   });
 
   it('closes the form of the agreement with Escape, and finds what was typed when it is opened again', async () => {
     await button('Make our agreement').click();
-    await page.getByLabel('What is this pair for?').pressSequentially(' We listen.');
-    await page.keyboard.press('Escape');
-    await dialog().waitFor({ state: 'hidden' });
+    await opened.pane.getByLabel('What is this pair for?').pressSequentially(' We listen.');
+    await opened.page.keyboard.press('Escape');
+    await opened.pane.locator('#confirm').getByRole('button', { name: 'Close' }).click();
+    await dialog().first().waitFor({ state: 'hidden' });
     await button('Make our agreement').click();
     expect(await appears(dialog().getByText('I kept what you typed'))).toBe(true);
-    expect(await page.getByLabel('What is this pair for?').inputValue()).toMatch(/ We listen\.$/u);
+    expect(await opened.pane.getByLabel('What is this pair for?').inputValue()).toMatch(/ We listen\.$/u);
     await closeNotice();
   });
 
   it('proposes the agreement, and signs it as the other', async () => {
     await button('Make our agreement').click();
-    await page.getByLabel('What is this pair for?').fill('To get better at giving feedback.');
+    await opened.pane.getByLabel('What is this pair for?').fill('To get better at giving feedback.');
     await dialog().getByRole('button', { name: 'Propose' }).click();
     await dialog().getByText('on its way').waitFor();
     await closeNotice();
-    await actAs(peer);
+    await actAs(peer, 'Ana');
     await button('Sign').click();
-    expect(await appears(page.getByText('Version 1 of your agreement is signed'))).toBe(true);
+    expect(await appears(opened.pane.getByText('Version 1 of your agreement is signed'))).toBe(true);
   });
 
   it('sets a goal and sees its progress in Home', async () => {
     await button('Set a goal').first().click();
-    await page.getByLabel('What do you want to achieve?').fill('Speak at the spring meetup');
-    await page.getByLabel('What will you do first?').fill('Choose a topic');
+    await opened.pane.getByLabel('What do you want to achieve?').fill('Speak at the spring meetup');
+    await opened.pane.getByLabel('What will you do first?').fill('Choose a topic');
     await dialog().locator('button[type=submit]').click();
     await dialog().locator('button[type=submit]').waitFor({ state: 'detached' });
     await closeNotice();
-    await button('Peer Pairs · Home').click();
+    await inSidebar('Peer Pairs').click();
     await button('Mark done: Choose a topic').click();
-    expect(await appears(page.getByText('Finish, or add one?').first())).toBe(true);
+    expect(await appears(opened.pane.getByText('Finish, or add one?').first())).toBe(true);
   });
 
   it('moves the clock on by a week and answers the check-in as each', async () => {
-    await button('+1 week').click();
-    for (const name of ['Ana', peer]) {
-      await actAs(name);
+    await opened.page.getByRole('button', { name: '+1 week' }).click();
+    for (const [name, other] of [
+      ['Ana', peer],
+      [peer, 'Ana'],
+    ] as const) {
+      await actAs(name, other);
       await button('Answer privately').click();
       await dialog().getByText('Nobody but you sees a single answer').waitFor();
       for (const group of await dialog().getByRole('group').all())
@@ -110,6 +103,6 @@ describe('a newcomer walks through the sandbox in a browser', () => {
       await dialog().getByText('The same button changes your answers').waitFor();
       await closeNotice();
     }
-    expect(await appears(page.getByText('both answered your check-in'))).toBe(true);
+    expect(await appears(opened.pane.getByText('both answered your check-in'))).toBe(true);
   });
 });

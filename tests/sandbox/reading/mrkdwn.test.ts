@@ -18,7 +18,18 @@ describe('mrkdwn', () => {
     ['`*not bold*` :tada: :nobody_knows:', '*not bold* 🎉 :nobody_knows:'],
     ['5 &lt; 6 &amp;&amp; 7 &gt; 6', '5 < 6 && 7 > 6'],
     ['<!date^1392734382^{date}|Feb 18>', 'Feb 18'],
+    ['<!date^soon^{date}|Feb 18>', 'Feb 18'],
+    [':spiral_calendar_pad: :pushpin: :thumbsup:', '🗓️ 📌 👍'],
+    ['see https://example.com/a_b_c, then', 'see https://example.com/a_b_c, then'],
   ])('%s', (source, words) => expect(read(source)).toBe(words));
+
+  it('links an address that stands in a line, without the stop after it', () => {
+    expect(parseMrkdwn('at https://example.com/x.', (id) => id)[1]).toEqual({
+      kind: 'link',
+      url: 'https://example.com/x',
+      text: 'https://example.com/x',
+    });
+  });
 
   it('knows quotes and code apart from lines', () => {
     expect(kinds('before\n> quoted\n> more\nafter')).toEqual(['text', 'quote', 'text']);

@@ -1,0 +1,26 @@
+import type { Live } from './live.ts';
+import type { Self } from './self.ts';
+import type { StoryControls } from './stories.ts';
+import type { Timeline } from './timeline.ts';
+
+/** What the page can do beyond acting as a person; whoever starts the stand-in supplies it. */
+export type Controls = {
+  /** The duration is in hours alone, so that it can be added to an instant. */
+  readonly advanceClock: (duration: Temporal.Duration) => Promise<void>;
+  /** To when the bot next writes something by itself. */
+  readonly advanceToNext?: () => Promise<void>;
+  /** Everything as it was at the start. */
+  readonly reset: () => Promise<void>;
+  readonly stories?: StoryControls;
+  /** The app is installed once more, where it was removed. */
+  readonly reinstall?: (teamId: string) => Promise<void>;
+  /** What the bot did and will do for a person. */
+  readonly timeline?: (who: Self, nameOf: (personId: string) => string) => Promise<Timeline>;
+};
+
+export type PageOptions = {
+  readonly live: Live;
+  controls?: Controls | undefined;
+  /** Lines of mrkdwn under "What to try first". */
+  readonly guide: readonly string[];
+};

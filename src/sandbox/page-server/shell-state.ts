@@ -1,0 +1,73 @@
+import { conversationsOf } from '../driver/conversations.ts';
+import type { Actor, World } from '../state/world.ts';
+import type { WorkspaceState } from '../state/workspace-state.ts';
+import type { PagePerson } from './page-state.ts';
+import { peopleOf } from './page-state.ts';
+import type { PageOptions } from './controls.ts';
+import type { Told } from './stories.ts';
+import type { NetworkTrouble, Troubles } from './troubles.ts';
+
+/** What stands around the panes: what only the sandbox knows and can do. */
+export type ShellState = {
+  readonly workspaces: readonly { readonly teamId: string; readonly name: string }[];
+  readonly teamId: string;
+  readonly people: readonly PagePerson[];
+  readonly personId: string;
+  /** Whom to show beside this person: a peer of theirs, in their DM. */
+  readonly beside: { readonly personId: string; readonly at: string } | undefined;
+  /** ISO 8601, by the sandbox's own clock. */
+  readonly now: string;
+  readonly canMoveClock: boolean;
+  readonly network: NetworkTrouble;
+  readonly isInstalled: boolean;
+  readonly deactivated: readonly PagePerson[];
+  /** This person's group DMs. */
+  readonly groupDms: readonly { readonly id: string; readonly name: string }[];
+  readonly told: Told | undefined;
+  /** Lines of mrkdwn. */
+  readonly guide: readonly string[];
+};
+
+export function shellState(
+  actor: Actor,
+  { controls, guide, troubles }: PageOptions & { readonly troubles: Troubles },
+): ShellState {
+  const { world, workspace, personId } = actor;
+  return {
+    workspaces: workspacesOf(world),
+    teamId: workspace.teamId,
+    people: peopleOf(workspace),
+    personId,
+    beside: besideOf(actor),
+    now: world.clock.now().toString(),
+    canMoveClock: controls !== undefined,
+    network: troubles.network,
+    isInstalled: troubles.network === 'revoked' || !workspace.revokedTokens.has(workspace.botToken),
+    deactivated: peopleOf(workspace, 'gone'),
+    groupDms: conversationsOf(actor)
+      .filter(({ kind }) => kind === 'mpim')
+      .map(({ id, memberIds }) => ({ id, name: namesOf(actor, memberIds) })),
+    told: controls?.stories?.told(),
+    guide,
+  };
+}
+
+const namesOf = ({ workspace, personId }: Actor, ids: readonly string[]): string =>
+  ids
+    .filter((id) => id !== personId && isHuman(workspace, id))
+    .map((id) => workspace.people.get(id)?.displayName)
+    .join(', ');
+
+const workspacesOf = ({ workspaces }: World): ShellState['workspaces'] =>
+  [...workspaces.values()].map(({ teamId, name }) => ({ teamId, name }));
+
+function besideOf(actor: Actor): ShellState['beside'] {
+  const { workspace, personId } = actor;
+  const dm = conversationsOf(actor).find(({ kind }) => kind === 'mpim');
+  const peer = dm?.memberIds.find((id) => id !== personId && isHuman(workspace, id));
+  if (dm && peer !== undefined) return { personId: peer, at: dm.id };
+  const other = peopleOf(workspace).find(({ id }) => id !== personId);
+  return other && { personId: other.id, at: 'home' };
+}
+
+const isHuman = ({ people }: WorkspaceState, id: string): boolean => people.get(id)?.isBot === false;

@@ -1,0 +1,108 @@
+import type { ApiRequest, SentRequest, World } from '../state/world.ts';
+import { parseFields } from '../http-body.ts';
+
+/** One request between the bot and Slack, with its answer. */
+export type Exchange = {
+  readonly number: number;
+  /** ISO 8601, by the sandbox's own clock. */
+  readonly at: string;
+  readonly direction: 'to Slack' | 'to the bot';
+  readonly name: string;
+  readonly isFine: boolean;
+  /** What is wrong with it, in a few words. */
+  readonly trouble: string | undefined;
+  /** Slack would refuse this bot's payload, or show its people that it did not answer. */
+  readonly isBreach: boolean;
+  readonly asked: unknown;
+  readonly answered: unknown;
+};
+
+export type Traffic = {
+  /** Newest first. */
+  readonly exchanges: readonly Exchange[];
+  readonly breaches: number;
+};
+
+/** Refusals that the bot brought about by what it sent, or by how much. */
+const BREACHES = new Set([
+  'invalid_blocks',
+  'invalid_arguments',
+  'invalid_arg_name',
+  'invalid_payload',
+  'invalid_error_block',
+  'msg_too_long',
+  'no_text',
+  'view_too_large',
+  'duplicate_external_id',
+  'expired_trigger_id',
+  'exchanged_trigger_id',
+  'push_limit_reached',
+  'missing_scope',
+  'unknown_method',
+  'ratelimited',
+]);
+
+const MOST = 120;
+
+export function trafficOf({ requests, sent }: World): Traffic {
+  const all = [...requests.map(calledOf), ...sent.map(sentOf)];
+  return {
+    exchanges: all.toSorted((one, other) => other.number - one.number).slice(0, MOST),
+    breaches: all.filter(({ isBreach }) => isBreach).length,
+  };
+}
+
+function calledOf(request: ApiRequest): Exchange {
+  const { number, at, method, args, status, ok, error, answer, isSpoiled = false } = request;
+  const trouble = ok ? undefined : (error ?? `HTTP ${status}`);
+  return {
+    number,
+    at,
+    direction: 'to Slack',
+    name: method,
+    isFine: ok,
+    trouble: isSpoiled ? `${trouble}, a fault that was asked for` : trouble,
+    isBreach: !isSpoiled && BREACHES.has(error ?? ''),
+    asked: unpacked(args),
+    answered: answer ?? { status },
+  };
+}
+
+function sentOf({ number, at, kind, body, headers, status, answer, took, isSpoiled }: SentRequest): Exchange {
+  const asked = unpacked(parseFields(body, headers['content-type']));
+  const isFine = status === 200;
+  return {
+    number,
+    at,
+    direction: 'to the bot',
+    name: nameOf(kind, asked),
+    isFine,
+    trouble: isFine ? undefined : status === 0 ? 'no answer in time' : `HTTP ${status}`,
+    isBreach: !isFine && !isSpoiled,
+    asked,
+    answered: { status, took: `${took} ms`, body: unpacked(answer) },
+  };
+}
+
+/** A command by its words, an event by its type. */
+function nameOf(kind: string, asked: unknown): string {
+  const { command, text, event } = asked as Readonly<Record<string, unknown>>;
+  if (kind === 'command') return `${String(command)} ${String(text)}`.trim();
+  const type = (event as { readonly type?: unknown } | undefined)?.type;
+  return typeof type === 'string' ? `${kind} ${type}` : kind;
+}
+
+/** JSON within a field is read too, as far as it goes. */
+function unpacked(value: unknown): unknown {
+  if (typeof value === 'string') return /^[[{]/.test(value) ? parsed(value) : value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpacked(each)]));
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return json;
+  }
+}

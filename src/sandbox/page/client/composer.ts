@@ -1,0 +1,89 @@
+import type { PageConversation, PageState } from '../../page-server/page-state.ts';
+import { perform } from '../connection.ts';
+import { byId, make } from '../dom.ts';
+import { watchCompletion } from './completion.ts';
+import { draftIn, keepDraft } from './drafts.ts';
+
+type Drawn = { readonly state: PageState; readonly conversation: PageConversation };
+
+let drawnFor = '';
+let drawn: Drawn | undefined;
+
+/** The field to write in. It is kept while the same person stays in the same conversation, half-typed words and all. */
+export function showComposer(state: PageState, conversation: PageConversation | undefined): void {
+  const key = `${state.personId}/${conversation?.id}`;
+  if (key === drawnFor) return;
+  drawnFor = key;
+  drawn = conversation && { state, conversation };
+  const form = byId('composer', HTMLFormElement);
+  form.replaceChildren(...(drawn ? composerNodes(drawn) : []));
+  const field = form.querySelector('textarea');
+  if (field) fitHeight(field);
+}
+
+/** Sends what is typed to where it was typed. */
+export function watchComposer(): void {
+  const form = byId('composer', HTMLFormElement);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const field = form.querySelector('textarea');
+    const line = field?.value.trim() ?? '';
+    if (!drawn || !field || line === '') return;
+    const { state, conversation } = drawn;
+    field.value = '';
+    fitHeight(field);
+    keepDraft(state, conversation.id, '');
+    void perform(state, { kind: 'type', channelId: conversation.id, line });
+  });
+}
+
+function composerNodes({ state, conversation }: Drawn): readonly Node[] {
+  const { isWritable, name, kind, id } = conversation;
+  if (!isWritable)
+    return [
+      make('p', { class: 'read-only' }, [
+        'Sending messages to this app has been turned off. Its buttons work, and so does /peer in any other conversation.',
+      ]),
+    ];
+  const place = kind === 'channel' ? `#${name}` : name;
+  const field = make('textarea', {
+    id: 'line',
+    rows: 1,
+    'data-key': 'line',
+    'aria-label': `Message ${place}`,
+    placeholder: `Message ${place}, or a command like /peer`,
+  });
+  field.value = draftIn(state, id);
+  field.addEventListener('input', () => {
+    fitHeight(field);
+    keepDraft(state, id, field.value);
+  });
+  const suggestions = watchCompletion(field, state.commands);
+  field.addEventListener('keydown', sendOnEnter);
+  return [
+    suggestions,
+    make('div', { class: 'box' }, [
+      field,
+      make('div', { class: 'below' }, [
+        make('span', { class: 'hint' }, ['Enter sends · Shift+Enter makes a new line']),
+        make('button', { type: 'submit', class: 'primary' }, ['Send']),
+      ]),
+    ]),
+  ];
+}
+
+/** Shift and Enter make a new line; so does Enter while an input method puts a word together. */
+function sendOnEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.defaultPrevented) return;
+  event.preventDefault();
+  byId('composer', HTMLFormElement).requestSubmit();
+}
+
+/** Pixels. */
+const MOST_HIGH = 200;
+
+/** As high as what is written, up to a point. */
+function fitHeight(field: HTMLTextAreaElement): void {
+  field.style.height = 'auto';
+  field.style.height = `${Math.min(field.scrollHeight, MOST_HIGH)}px`;
+}

@@ -1,0 +1,118 @@
+import type { PageConversation, PageState } from '../../page-server/page-state.ts';
+import { fetchState, follow, perform } from '../connection.ts';
+import { blockNodes } from '../drawing/blocks.ts';
+import { surfaceOf } from '../drawing/surface.ts';
+import { byId, createRegion, make } from '../dom.ts';
+import { followTheme } from '../theme.ts';
+import { showComposer, watchComposer } from './composer.ts';
+import { conversationNodes } from './conversation.ts';
+import { draftsOf, followDrafts } from './drafts.ts';
+import { headerNodes } from './header.ts';
+import { watchKeys } from './keys.ts';
+import { showModal, watchModal } from './modal.ts';
+import { newFrom } from './new-line.ts';
+import type { Place } from './place.ts';
+import { goTo, readPlace } from './place.ts';
+import { sidebarNodes } from './sidebar.ts';
+import { watchSwitcher } from './switcher.ts';
+import { tellUnread } from './unread.ts';
+
+type Shown = { readonly state: PageState; readonly place: Place; readonly newAfter: string | undefined };
+
+const content = byId('content', HTMLElement);
+const drawSidebar = createRegion(byId('sidebar', HTMLElement), sidebarNodes);
+const drawHeader = createRegion(byId('place-header', HTMLElement), headerNodes);
+const drawContent = createRegion(content, contentNodes);
+
+let state: PageState | undefined;
+let opened = '';
+let isAtEnd = false;
+/** Pixels. */
+const NEAR_END = 80;
+
+function contentNodes({ state: current, place, newAfter }: Shown): readonly Node[] {
+  const conversation = conversationAt(current, place);
+  if (conversation) return conversationNodes({ state: current, conversation, newAfter });
+  if (!current.home)
+    return [make('p', { class: 'empty' }, ['This app has not published anything here yet.'])];
+  const { definition, values } = current.home;
+  return blockNodes(definition.blocks, surfaceOf(current, { screen: { kind: 'home' }, values }));
+}
+
+const conversationAt = ({ conversations }: PageState, { at }: Place): PageConversation | undefined =>
+  conversations.find(({ id }) => id === at);
+
+async function refresh(): Promise<void> {
+  const place = readPlace();
+  const fetched = await fetchState(place);
+  if (!fetched || JSON.stringify(place) !== JSON.stringify(readPlace())) return;
+  state = fetched;
+  draw(fetched, place);
+}
+
+function draw(current: PageState, asked: Place): void {
+  const isKnown = asked.at === 'home' || conversationAt(current, asked) !== undefined;
+  const place = { teamId: current.teamId, personId: current.personId, at: isKnown ? asked.at : 'home' };
+  if (JSON.stringify(place) !== JSON.stringify(asked)) return goTo(place);
+  const conversation = conversationAt(current, place);
+  drawSidebar({ state: current, place, drafts: draftsOf(current) });
+  drawHeader({ state: current, place });
+  // Before what is above it, which is scrolled to its end.
+  showComposer(current, conversation);
+  drawInPlace({ state: current, place, newAfter: newFrom(current, place) });
+  showModal(current);
+  if (conversation && conversation.unread > 0)
+    void perform(current, { kind: 'read', channelId: conversation.id });
+  tellUnread(current, place);
+  tellOpened(current, { place, conversation });
+}
+
+/** Someone reading at the end stays there as messages come; someone reading further up is left in peace. */
+function drawInPlace(shown: Shown): void {
+  const { place } = shown;
+  const isElsewhere = JSON.stringify(place) !== opened;
+  // The clock goes on by itself: what is shown changes with the day alone.
+  drawContent({ ...shown, state: { ...shown.state, now: shown.state.now.slice(0, 'YYYY-MM-DD'.length) } });
+  if (isElsewhere) isAtEnd = place.at !== 'home';
+  if (isAtEnd) content.scrollTop = content.scrollHeight;
+  else if (isElsewhere) content.scrollTop = 0;
+}
+
+/** As what they write, or the window, takes more room or less. */
+function stayAtEnd(): void {
+  let [width, height] = [0, 0];
+  content.addEventListener('scroll', () => {
+    // What moves as the room changes is nobody's scrolling.
+    if (content.clientWidth !== width || content.clientHeight !== height) return;
+    isAtEnd =
+      readPlace().at !== 'home' && content.scrollHeight - content.scrollTop - content.clientHeight < NEAR_END;
+  });
+  new ResizeObserver(() => {
+    [width, height] = [content.clientWidth, content.clientHeight];
+    if (isAtEnd) content.scrollTop = content.scrollHeight;
+  }).observe(content);
+}
+
+/** The app hears when one of its tabs is opened, once each time. */
+function tellOpened(
+  current: PageState,
+  { place, conversation }: { readonly place: Place; readonly conversation: PageConversation | undefined },
+): void {
+  const key = JSON.stringify(place);
+  if (key === opened) return;
+  opened = key;
+  if (parent !== window) parent.postMessage({ kind: 'place', place }, location.origin);
+  if (conversation && !conversation.isApp) return;
+  void perform(current, { kind: 'open-app', tab: conversation ? 'messages' : 'home' });
+}
+
+addEventListener('hashchange', () => void refresh());
+followTheme();
+stayAtEnd();
+watchComposer();
+watchModal(() => state);
+watchSwitcher(() => state);
+watchKeys(() => state);
+followDrafts(() => void refresh());
+follow(() => void refresh());
+await refresh();

@@ -1,0 +1,19 @@
+import type { Self } from '../connection.ts';
+
+/** Who is looking, and at what: a conversation's id, or `home`. Kept in the address, so that it survives a reload. */
+export type Place = Self & { readonly at: string };
+
+export function readPlace(): Place {
+  const [teamId = '', personId = '', at = ''] = location.hash.slice(1).split('/');
+  return { teamId, personId, at };
+}
+
+/** On a narrow screen the list of conversations gives way to the place. */
+export function goTo({ teamId, personId, at }: Place): void {
+  show('place');
+  location.hash = [teamId, personId, at].join('/');
+}
+
+export const show = (view: 'list' | 'place'): void => {
+  document.body.dataset['view'] = view;
+};

@@ -1,0 +1,32 @@
+import type { PageState } from '../../page-server/page-state.ts';
+import { make } from '../dom.ts';
+
+/** Degrees between the colours of one person and the next: neighbours in the list are told apart. */
+const GOLDEN_ANGLE = 137.5;
+
+/** A person's initials on a colour of their own; ids count people up. They are drawn by the style, being no words to be read. */
+export function avatar(id: string, name: string): HTMLElement {
+  const initials = name
+    .split(/\s+/)
+    .map((part) => part.slice(0, 1))
+    .slice(0, 2)
+    .join('');
+  const face = make('span', {
+    class: id.endsWith('BOT') ? 'avatar app' : 'avatar',
+    'aria-hidden': 'true',
+    'data-initials': initials.toUpperCase(),
+  });
+  const number = Number(/\d+$/.exec(id)?.[0] ?? 0);
+  face.style.setProperty('--hue', String((number * GOLDEN_ANGLE) % 360));
+  return face;
+}
+
+const MOST_FACES = 3;
+
+/** The faces of those whom one writes to there. */
+export const faces = ({ people }: PageState, ids: readonly string[]): HTMLElement =>
+  make(
+    'span',
+    { class: 'faces' },
+    ids.slice(0, MOST_FACES).map((id) => avatar(id, people.find((each) => each.id === id)?.name ?? '?')),
+  );

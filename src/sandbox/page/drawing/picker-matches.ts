@@ -1,0 +1,21 @@
+export type PickerChoice = {
+  readonly value: string;
+  readonly text: string;
+  /** Said beside it, and searched too. */
+  readonly note?: string | undefined;
+};
+
+const MOST_SHOWN = 100;
+
+/** Those whose words begin with all that is typed, whatever the capitals and accents. */
+export function choicesFor(choices: readonly PickerChoice[], typed: string): readonly PickerChoice[] {
+  const sought = folded(typed).split(/\s+/u).filter(Boolean);
+  return choices
+    .filter(({ text, note = '' }) => {
+      const words = folded(`${text} ${note}`).split(/[^\p{L}\p{N}/]+/u);
+      return sought.every((each) => words.some((word) => word.startsWith(each)));
+    })
+    .slice(0, MOST_SHOWN);
+}
+
+const folded = (words: string): string => words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

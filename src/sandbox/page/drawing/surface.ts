@@ -1,0 +1,47 @@
+import type { PageState } from '../../page-server/page-state.ts';
+import type { ScreenName } from '../../app/screen.ts';
+import type { Values } from '../../state/values.ts';
+import type { Reader } from './marks.ts';
+import { perform } from '../connection.ts';
+
+/** Where blocks are drawn: what their elements hold, and what happens when someone touches one. */
+export type Surface = {
+  readonly state: PageState;
+  /** Tells this surface's elements from those of others. */
+  readonly key: string;
+  readonly reader: Reader;
+  readonly values: Values;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly touch: (
+    place: { readonly blockId: string; readonly actionId: string },
+    entered: readonly string[],
+  ) => void;
+};
+
+type Drawn = {
+  readonly screen: ScreenName;
+  readonly values: Values;
+  readonly errors?: Readonly<Record<string, string>>;
+};
+
+export function surfaceOf(state: PageState, { screen, values, errors = {} }: Drawn): Surface {
+  return {
+    state,
+    key: screen.kind === 'message' ? screen.ts : screen.kind,
+    reader: readerOf(state),
+    values,
+    errors,
+    touch: (place, entered) => {
+      void perform(state, { kind: 'touch', screen, ...place, entered: [...entered] });
+    },
+  };
+}
+
+/** The person who looks, by their own clock. */
+export const readerOf = (state: PageState): Reader => ({
+  nameOf: (id) => state.names[id] ?? id,
+  dates: { timeZone: timeZoneOf(state), now: state.now },
+});
+
+export const timeZoneOf = ({ people, personId }: PageState): string =>
+  people.find(({ id }) => id === personId)?.timeZone ?? 'UTC';

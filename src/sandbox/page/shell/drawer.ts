@@ -1,0 +1,74 @@
+import type { ShellState } from '../../page-server/shell-state.ts';
+import { byId, isSearchedIn, make, makeButton, replaceContent } from '../dom.ts';
+import { faultNodes } from './faults.ts';
+import { storyNodes } from './stories.ts';
+import { drawInspector } from './inspector.ts';
+import { drawTimeline } from './timeline.ts';
+
+type Nodes = readonly Node[];
+
+/** One leaf of the drawer: what it shows is fetched and drawn only while it is open. */
+export type Leaf = {
+  readonly name: string;
+  readonly draw: (state: ShellState) => Nodes | Promise<Nodes>;
+};
+
+export type Drawer = {
+  readonly toggles: () => readonly HTMLElement[];
+  readonly draw: (state: ShellState) => Promise<void>;
+  readonly close: () => void;
+};
+
+const LEAVES: readonly Leaf[] = [
+  { name: 'Stories', draw: storyNodes },
+  { name: 'Timeline', draw: drawTimeline },
+  { name: 'Inspector', draw: drawInspector },
+  { name: 'Faults', draw: faultNodes },
+];
+
+/** It scrolls, by the keyboard too. */
+const LEAF = { class: 'leaf', tabindex: 0, role: 'region', 'aria-label': 'Content', 'data-key': 'leaf' };
+const KEY = 'sandbox/drawer';
+const WIDE = 1000;
+
+/** What stands beside the panes, one leaf at a time, or none. A wide window opens on the first. */
+export function createDrawer(): Drawer {
+  const root = byId('drawer', HTMLElement);
+  let open = sessionStorage.getItem(KEY) ?? (innerWidth > WIDE ? LEAVES[0]?.name : '') ?? '';
+  let last: ShellState | undefined;
+  const buttons = LEAVES.map(({ name }) =>
+    makeButton(name, { 'data-key': `leaf ${name}`, 'aria-controls': 'drawer' }, () => turnTo(name)),
+  );
+
+  const turnTo = (name: string): void => {
+    open = open === name ? '' : name;
+    sessionStorage.setItem(KEY, open);
+    if (last) void draw(last);
+  };
+
+  const draw = async (state: ShellState): Promise<void> => {
+    last = state;
+    const leaf = LEAVES.find(({ name }) => name === open);
+    for (const [at, { name }] of LEAVES.entries())
+      buttons[at]?.setAttribute('aria-expanded', String(name === open));
+    root.hidden = !leaf;
+    if (!leaf) return replaceContent(root, []);
+    const nodes = await leaf.draw(state);
+    if (leaf.name !== open || isSearchedIn(root)) return;
+    const close = makeButton('×', { class: 'plain', 'aria-label': 'Close', 'data-key': 'close drawer' }, () =>
+      turnTo(open),
+    );
+    replaceContent(root, [
+      make('header', {}, [make('h2', {}, [leaf.name]), close]),
+      make('div', LEAF, nodes),
+    ]);
+  };
+
+  return {
+    toggles: () => buttons,
+    draw,
+    close: () => {
+      if (open !== '') turnTo(open);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { ShellState } from '../../page-server/shell-state.ts';
+import type { Exchange } from '../../page-server/traffic.ts';
+import { dateInWords } from '../../reading/dates.ts';
+import { fetchTraffic } from '../connection.ts';
+import { make } from '../dom.ts';
+
+/** Those that somebody has opened stay open as more come. */
+const opened = new Set<number>();
+
+/** Each request between the bot and Slack, with its answer. */
+export async function drawInspector(state: ShellState): Promise<readonly Node[]> {
+  const { exchanges, breaches } = (await fetchTraffic(state)) ?? { exchanges: [], breaches: 0 };
+  const verdict =
+    breaches === 0
+      ? 'No breach of Slack’s limits so far.'
+      : `${breaches} ${breaches === 1 ? 'breach' : 'breaches'} of what Slack allows.`;
+  return [
+    make('p', { class: breaches === 0 ? 'verdict' : 'verdict bad' }, [verdict]),
+    make('p', { class: 'hint' }, ['Newest first. Open one to read what was asked and answered.']),
+    make(
+      'ol',
+      { class: 'exchanges' },
+      exchanges.map((exchange) => exchangeNode(state, exchange)),
+    ),
+  ];
+}
+
+const ARROWS = { 'to Slack': '→ Slack', 'to the bot': '→ bot' } as const;
+
+function exchangeNode(state: ShellState, exchange: Exchange): HTMLElement {
+  const { number, at, direction, name, isFine, trouble, isBreach, asked, answered } = exchange;
+  const self = state.people.find(({ id }) => id === state.personId);
+  const timestamp = Date.parse(at) / 1000;
+  const dates = { timeZone: self?.timeZone ?? 'UTC', now: state.now };
+  const details = make('details', { open: opened.has(number) }, [
+    make('summary', { 'data-key': `exchange ${number}` }, [
+      make('span', { class: 'direction' }, [ARROWS[direction]]),
+      ' ',
+      make('strong', {}, [name]),
+      isFine ? undefined : make('span', { class: 'trouble' }, [` ${trouble}`]),
+      isBreach ? make('span', { class: 'breach' }, ['breach']) : undefined,
+    ]),
+    make('p', { class: 'hint' }, [dateInWords({ timestamp, format: '{bar_day}, {time_secs}' }, dates)]),
+    make('h3', {}, ['Asked']),
+    make('pre', { tabindex: 0, 'aria-label': 'Asked' }, [JSON.stringify(asked, null, 2)]),
+    make('h3', {}, ['Answered']),
+    make('pre', { tabindex: 0, 'aria-label': 'Answered' }, [JSON.stringify(answered, null, 2)]),
+  ]);
+  details.addEventListener('toggle', () => {
+    if (details.open) opened.add(number);
+    else opened.delete(number);
+  });
+  return make('li', {}, [details]);
+}

@@ -1,0 +1,55 @@
+import type { ShellState } from '../../page-server/shell-state.ts';
+import { fetchShell, follow } from '../connection.ts';
+import { byId, createRegion } from '../dom.ts';
+import { followTheme } from '../theme.ts';
+import { barNodes } from './bar.ts';
+import { createDrawer } from './drawer.ts';
+import type { Place } from '../client/place.ts';
+import { createPanes } from './panes.ts';
+
+/** Pixels: two panes and the drawer. */
+const WIDE_FOR_TWO = 1500;
+const FRESH = { teamId: '', personId: '', at: '' };
+
+let state: ShellState | undefined;
+
+const panes = createPanes(() => void refresh());
+const drawer = createDrawer();
+const drawBar = createRegion(byId('bar', HTMLElement), (shown: ShellState & { readonly isTwo: boolean }) =>
+  barNodes(shown, { beside: toggleBeside, startedOver, drawer }),
+);
+
+async function refresh(): Promise<void> {
+  state = (await fetchShell(panes.places()[0] ?? FRESH)) ?? state;
+  if (!state) return;
+  // To the minute, so that the bar stands still under somebody's pointer.
+  const looks = lookAt(state);
+  if (looks) return panes.show(looks);
+  drawBar({ ...state, now: `${state.now.slice(0, 16)}Z`, isTwo: panes.places().length > 1 });
+  await drawer.draw(state);
+}
+
+let lastLook = '';
+
+/** Whom a story shows now, where that has changed. */
+function lookAt({ told, teamId }: ShellState): readonly Place[] | undefined {
+  const look = told?.current?.look.map((each) => ({ teamId, ...each })) ?? [];
+  const key = JSON.stringify([told?.current, look]);
+  if (key === lastLook) return undefined;
+  lastLook = key;
+  return look.length > 0 ? look : undefined;
+}
+
+/** A second person beside the first, or the first alone again. */
+function toggleBeside(): void {
+  const [left = FRESH, right] = panes.places();
+  if (right || !state?.beside) return panes.show([left]);
+  if (innerWidth < WIDE_FOR_TWO) drawer.close();
+  panes.show([left, { teamId: state.teamId, ...state.beside }]);
+}
+
+const startedOver = (): void => panes.show([FRESH]);
+
+followTheme();
+panes.show(panes.places());
+follow(() => void refresh());

@@ -1,0 +1,89 @@
+import type { ShellState } from '../../page-server/shell-state.ts';
+import type { StoryInShort, Told } from '../../page-server/stories.ts';
+import { control } from '../connection.ts';
+import { ask } from '../drawing/confirm.ts';
+import { make, makeButton } from '../dom.ts';
+import { busy } from './busy.ts';
+import { guideNodes } from './guide.ts';
+
+/** Stories that play themselves, and what to try by hand. */
+export function storyNodes({ told, guide }: ShellState): readonly Node[] {
+  const byHand = guide.length > 0 ? guideNodes(guide) : [];
+  if (!told) return byHand;
+  const playing = told.stories.find(({ name }) => name === told.current?.name);
+  if (playing && told.current) return playingNodes(playing, told.current);
+  const [first, ...others] = told.stories;
+  return [
+    ...(first ? [make('p', {}, [first.about]), beginButton(first, 'primary')] : []),
+    make('h3', {}, ['Or another story']),
+    make(
+      'ul',
+      { class: 'stories' },
+      others.map((story) =>
+        make('li', {}, [beginButton(story, 'story'), make('p', { class: 'hint' }, [story.about])]),
+      ),
+    ),
+    ...byHand,
+  ];
+}
+
+const beginButton = ({ name, title }: StoryInShort, style: string): HTMLElement =>
+  makeButton(`Play: ${title}`, { class: style, 'data-key': `story ${name}` }, () => {
+    void busy(control({ kind: 'begin-story', name }));
+  });
+
+type Current = NonNullable<Told['current']>;
+
+function playingNodes({ title, steps, name }: StoryInShort, { done }: Current): readonly Node[] {
+  const isOver = done >= steps.length;
+  return [
+    make('h3', {}, [title]),
+    make(
+      'ol',
+      { class: 'steps' },
+      steps.map((says, at) => stepNode(says, at, done)),
+    ),
+    make('div', { class: 'story-buttons' }, [
+      isOver
+        ? make('p', {}, ['That was the story. Everything here can be used on by hand.'])
+        : makeButton('Next step', { class: 'primary', 'data-key': 'next step' }, () => {
+            void busy(control({ kind: 'play-to', done: done + 1 }));
+          }),
+      isOver
+        ? undefined
+        : makeButton('Play to the end', { 'data-key': 'to the end' }, () => {
+            void busy(control({ kind: 'play-to', done: steps.length }));
+          }),
+      makeButton('Play again', { 'data-key': 'again' }, () => void playAgain(name)),
+      makeButton('Other stories', { 'data-key': 'others' }, () => void leave()),
+    ]),
+  ];
+}
+
+const stepNode = (says: string, at: number, done: number): HTMLElement =>
+  make('li', { class: at < done ? 'done' : undefined, 'aria-current': at === done ? 'step' : undefined }, [
+    make('span', {}, [says]),
+    at > done
+      ? makeButton(
+          'Skip to here',
+          { class: 'skip-to', 'aria-label': `Skip to here, step ${at + 1}`, 'data-key': `skip ${at}` },
+          () => void busy(control({ kind: 'play-to', done: at })),
+        )
+      : undefined,
+  ]);
+
+async function playAgain(name: string): Promise<void> {
+  if (await ask(FORGET)) await busy(control({ kind: 'begin-story', name }));
+}
+
+async function leave(): Promise<void> {
+  if (await ask(FORGET)) await busy(control({ kind: 'reset' }));
+}
+
+const FORGET = {
+  title: 'Start over?',
+  words: ['What happened in this story is forgotten, and the clock goes back to the first morning.'],
+  yes: 'Start over',
+  no: 'Cancel',
+  style: 'danger',
+} as const;

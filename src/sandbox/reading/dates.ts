@@ -1,0 +1,62 @@
+/** A moment that Slack writes in each reader's own time zone. */
+export type DateToken = {
+  /** Epoch seconds. */
+  readonly timestamp: number;
+  /** Words around Slack's placeholders, as `{date_short_pretty} at {time}`. */
+  readonly format: string;
+};
+
+export type ReaderOfDates = { readonly timeZone: string; /** ISO 8601 */ readonly now: string };
+
+type Options = Intl.DateTimeFormatOptions;
+
+const FORMATS: Readonly<Record<string, Options>> = {
+  date: { month: 'long', day: 'numeric', year: 'numeric' },
+  date_long: { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' },
+  date_long_full: { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' },
+  date_short: { month: 'short', day: 'numeric', year: 'numeric' },
+  /** Not Slack's: what the page writes in its own places. */
+  bar_day: { weekday: 'short', month: 'short', day: 'numeric' },
+  day_divider: { weekday: 'long', month: 'long', day: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit' },
+  time_secs: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
+};
+
+/** What the reader sees: placeholders filled in by their own clock; one that Slack does not know stays as it is. */
+export function dateInWords({ timestamp, format }: DateToken, reader: ReaderOfDates): string {
+  return format.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const moment = new Date(timestamp * 1000);
+    if (name === 'ago') return ago(moment, reader);
+    if (name === 'date_num') return dayOf(moment, reader.timeZone);
+    if (name === 'date_slash') return dayOf(moment, reader.timeZone).replaceAll('-', '/');
+    const isPretty = name.endsWith('_pretty');
+    const options = FORMATS[isPretty ? name.slice(0, -'_pretty'.length) : name];
+    if (!options) return whole;
+    const near = isPretty ? nearDay(moment, reader) : undefined;
+    return near ?? moment.toLocaleString('en-US', { ...options, timeZone: reader.timeZone });
+  });
+}
+
+/** As ISO writes a day, which is the way Swedes write it. */
+const dayOf = (moment: Date, timeZone: string): string => moment.toLocaleDateString('sv-SE', { timeZone });
+
+const DAY_MS = 86_400_000;
+
+/** A day next to the reader's own today, in a word. */
+function nearDay(moment: Date, { timeZone, now }: ReaderOfDates): string | undefined {
+  const midnight = (of: Date): number => Date.parse(`${dayOf(of, timeZone)}T00:00:00Z`);
+  const days = (midnight(moment) - midnight(new Date(now))) / DAY_MS;
+  return { '-1': 'Yesterday', '0': 'Today', '1': 'Tomorrow' }[String(days)];
+}
+
+const UNITS = [
+  ['day', DAY_MS],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+function ago(moment: Date, { now }: ReaderOfDates): string {
+  const passed = moment.getTime() - Date.parse(now);
+  const [unit, length] = UNITS.find(([, size]) => Math.abs(passed) >= size) ?? ['second', 1000];
+  return new Intl.RelativeTimeFormat('en-US').format(Math.round(passed / length), unit);
+}

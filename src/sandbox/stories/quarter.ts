@@ -1,0 +1,56 @@
+import type { Person } from '../driver/person.ts';
+import { text } from '../driver/seen.ts';
+import type { Workspace } from '../driver/workspace.ts';
+import { closeModals, meet, reads, type IntroducedPair } from './moves.ts';
+import { roundSteps } from './introduced.ts';
+import type { Stage, Step, Story } from './story.ts';
+
+/** So many of the twelve pairs begin. */
+const busy = 8;
+
+/** What an admin sees of three months: numbers, and never what anybody wrote. */
+export const quarter = (look: NonNullable<Step['look']>): Story => ({
+  name: 'quarter',
+  title: 'An admin’s quarter',
+  about: 'What an admin sees of three months: numbers of five people or more, and no words.',
+  steps: [
+    ...roundSteps,
+    {
+      says: 'Eight of the twelve pairs meet for the first time.',
+      play: async ({ workspace }) => {
+        for (const pair of pairsIn(workspace).slice(0, busy)) await meet(pair);
+      },
+    },
+    ...['One month', 'Two months', 'Three months'].map((months) => ({
+      says: `${months} on. Topics and check-ins come by each pair’s own hours.`,
+      play: ({ advance }: Stage) => advance({ days: 30 }),
+      look,
+    })),
+    {
+      says: 'Ana runs /peer report: whether the program runs, and what needs her.',
+      play: async ({ workspace }) => {
+        const ana = workspace.person('Ana Sousa');
+        await closeModals(ana);
+        const before = ana.allMessages().length;
+        await ana.command('/peer report');
+        await reads(
+          () => ({ reading: ana.allMessages().slice(before).map(text).join('\n') }),
+          'Peer mentoring',
+        );
+      },
+      look: ({ workspace }) => [{ personId: workspace.person('Ana Sousa').id, at: workspace.generalId }],
+    },
+  ],
+});
+
+function pairsIn(workspace: Workspace): readonly IntroducedPair[] {
+  const seen = new Set<string>();
+  return workspace.people().flatMap(({ id }): readonly IntroducedPair[] => {
+    const first: Person = workspace.person(id);
+    const dm = first.conversations().find(({ kind }) => kind === 'mpim');
+    const peer = dm?.memberIds.find((each) => each !== id && each !== workspace.botUserId);
+    if (!dm || peer === undefined || seen.has(dm.id)) return [];
+    seen.add(dm.id);
+    return [{ first, second: workspace.person(peer), dm: dm.id }];
+  });
+}

@@ -1,0 +1,148 @@
+import { introducing, roundSteps } from './introduced.ts';
+import {
+  answerCheckIn,
+  chooseWayOn,
+  closeModals,
+  dmOf,
+  latest,
+  meet,
+  propose,
+  reads,
+  setGoal,
+  sign,
+} from './moves.ts';
+import { quarter } from './quarter.ts';
+import { both, eachAlone, inHome, pairOn, type Step, type Story } from './story.ts';
+
+const agreeing: readonly Step[] = [
+  {
+    says: 'One proposes an agreement. What was drafted for them is a start; a sentence of their own is added.',
+    play: (stage) => propose(pairOn(stage), 'To get better at giving feedback.'),
+  },
+  { says: 'The other signs that same version. It holds from now on.', play: (stage) => sign(pairOn(stage)) },
+];
+
+const meeting: Step = {
+  says: 'They meet, and one of them says so. The roles of mentee and mentor are swapped for the next time.',
+  play: (stage) => meet(pairOn(stage)),
+};
+
+const round: Story = {
+  name: 'round',
+  title: 'A round of 24',
+  about: 'From everybody who has joined to twelve introduced pairs.',
+  steps: roundSteps,
+};
+
+const firstMonth: Story = {
+  name: 'first-month',
+  title: 'A pair’s first month',
+  about: 'Agreement, goal, session and check-in, with both peers seen at once.',
+  steps: [
+    introducing,
+    ...agreeing,
+    {
+      says: 'The second of them sets a goal, with a first step.',
+      play: (stage) =>
+        setGoal(pairOn(stage), { goal: 'Speak at the spring meetup', firstStep: 'Choose a topic' }),
+    },
+    meeting,
+    {
+      says: 'A week goes by. A topic comes, and a check-in that asks each in private.',
+      play: async (stage) => {
+        await stage.advance({ days: 7 });
+        await reads(() => dmOf(pairOn(stage)), 'How was your session?');
+      },
+    },
+    {
+      says: 'Each answers on their own. The DM says only that both have: no answer is seen by anybody else.',
+      play: async (stage) => {
+        const { first, second, dm } = pairOn(stage);
+        for (const person of [first, second]) await answerCheckIn(person, dm);
+        await reads(() => dmOf(pairOn(stage)), 'both answered your check-in');
+      },
+    },
+    {
+      says: 'Three more weeks: topics by their rhythm, and never more than two nudges in seven days.',
+      play: (stage) => stage.advance({ days: 21 }),
+    },
+    {
+      says: 'Home shows how it stands: the pair, its agreement, the goal with its progress.',
+      play: async (stage) => {
+        for (const person of [pairOn(stage).first, pairOn(stage).second]) await person.openHome();
+      },
+      look: (stage) =>
+        [pairOn(stage).first, pairOn(stage).second].map(({ id }) => ({ personId: id, at: 'home' })),
+    },
+  ],
+};
+
+const quiet: Story = {
+  name: 'quiet',
+  title: 'Someone goes quiet',
+  about: 'Light nudges, a private question, and a kind way out for whoever waits.',
+  steps: [
+    introducing,
+    {
+      says: 'Three days go by and nothing happens. The pair gets one light nudge.',
+      play: (stage) => stage.advance({ days: 3 }),
+    },
+    { says: 'On day seven it gets three times to meet.', play: (stage) => stage.advance({ days: 4 }) },
+    {
+      says: 'On day ten each is asked in private whether they still want this. Neither sees what the other says.',
+      play: (stage) => stage.advance({ days: 3 }),
+      look: eachAlone,
+    },
+    {
+      says: 'One of them hasn’t heard from the other, and asks the bot to find out.',
+      play: async (stage) => {
+        const { first, dm } = pairOn(stage);
+        await chooseWayOn(first, dm, 'Ask “Still in?”');
+        await reads(() => latest(first.messages(dm)), 'in private and kindly');
+        await stage.advance({ days: 1 });
+      },
+      look: eachAlone,
+    },
+    {
+      says: 'A week with no answer. The pair is released without blame, and who waited is first in the next round.',
+      play: (stage) => stage.advance({ days: 11 }),
+      look: eachAlone,
+    },
+  ],
+};
+
+const parting: Story = {
+  name: 'parting',
+  title: 'Time to part',
+  about: 'An ending that one of them opens, and that the pair reads of without a name.',
+  steps: [
+    introducing,
+    ...agreeing,
+    meeting,
+    {
+      says: 'Weeks later one of them chooses to end well. The pair reads on which day, and neither who nor why.',
+      play: async (stage) => {
+        await stage.advance({ days: 28 });
+        const { first, dm } = pairOn(stage);
+        await chooseWayOn(first, dm, 'End well');
+        await reads(() => first.modal(), 'ends on the day you choose');
+        await first.submit();
+        await reads(() => first.modal(), 'I say so in your pair DM');
+        await closeModals(first);
+        await reads(() => dmOf(pairOn(stage)), 'This pair ends on');
+      },
+      look: both,
+    },
+    {
+      says: 'The day comes. The pair ends with the same line as ever, and each is first in the next round.',
+      play: async (stage) => {
+        await stage.advance({ days: 18 });
+        await reads(() => dmOf(pairOn(stage)), 'This pair has ended');
+      },
+      look: both,
+    },
+  ],
+};
+
+/** The first is what the page opens on. */
+export const stories: readonly Story[] = [round, firstMonth, quiet, parting, quarter(inHome('Ana Sousa'))];

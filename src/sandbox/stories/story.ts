@@ -1,0 +1,51 @@
+import type { Advance } from '../advancing.ts';
+import type { Workspace } from '../driver/workspace.ts';
+import type { Look } from '../page-server/stories.ts';
+import type { IntroducedPair } from './moves.ts';
+
+/** Where a story is played. */
+export type Stage = {
+  readonly workspace: Workspace;
+  readonly advance: Advance;
+  /** The pair that the story is about, once it is introduced. */
+  pair?: IntroducedPair;
+};
+
+export type Step = {
+  /** What happens in it, as whoever looks on reads it. */
+  readonly says: string;
+  readonly play: (stage: Stage) => Promise<void>;
+  /** Whom to look at then; as before where it is not given. */
+  readonly look?: (stage: Stage) => readonly Look[];
+};
+
+export type Story = {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly steps: readonly Step[];
+};
+
+export function pairOn({ pair }: Stage): IntroducedPair {
+  if (!pair) throw new Error('no pair is introduced yet');
+  return pair;
+}
+
+/** Both peers in their DM. */
+export function both(stage: Stage): readonly Look[] {
+  const { first, second, dm } = pairOn(stage);
+  return [first, second].map(({ id }) => ({ personId: id, at: dm }));
+}
+
+/** Both peers in what the bot has written to each alone. */
+export function eachAlone(stage: Stage): readonly Look[] {
+  const { first, second } = pairOn(stage);
+  return [first, second].map((person) => {
+    const own = person.conversations().find(({ kind }) => kind === 'im');
+    return { personId: person.id, at: own?.id ?? 'home' };
+  });
+}
+
+export const inHome =
+  (name: string) =>
+  ({ workspace }: Stage): readonly Look[] => [{ personId: workspace.person(name).id, at: 'home' }];

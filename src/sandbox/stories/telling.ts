@@ -1,0 +1,73 @@
+import type { Advance } from '../advancing.ts';
+import type { Workspace } from '../driver/workspace.ts';
+import type { Look, StoryControls } from '../page-server/stories.ts';
+import { stories } from './stories.ts';
+import type { Stage, Story } from './story.ts';
+
+export class StoryError extends Error {
+  readonly code: 'no_such_story' | 'under_way';
+
+  constructor(code: StoryError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+type Parts = {
+  /** A workspace in which nothing has happened, on the first morning. */
+  readonly startOver: () => Promise<Workspace>;
+  readonly advance: Advance;
+  readonly changed: () => void;
+};
+
+type Playing = { readonly story: Story; readonly stage: Stage; done: number; look: readonly Look[] };
+
+/** Plays stories step by step, by the same driver as people and tests. */
+export function storyteller({ startOver, advance, changed }: Parts): StoryControls {
+  let playing: Playing | undefined;
+  let isUnderWay = false;
+
+  const alone = async (act: () => Promise<void>): Promise<void> => {
+    if (isUnderWay) throw new StoryError('under_way', 'A step is under way.');
+    isUnderWay = true;
+    try {
+      await act();
+    } finally {
+      isUnderWay = false;
+    }
+  };
+
+  return {
+    over: () => void (playing = undefined),
+    told: () => ({
+      stories: stories.map(({ steps, ...story }) => ({ ...story, steps: steps.map(({ says }) => says) })),
+      current: playing && { name: playing.story.name, done: playing.done, look: playing.look },
+    }),
+    begin: (name) =>
+      alone(async () => {
+        const story = stories.find((each) => each.name === name);
+        if (!story) throw new StoryError('no_such_story', `There is no story "${name}"`);
+        playing = undefined;
+        const workspace = await startOver();
+        const look = [{ personId: workspace.person('Ana Sousa').id, at: 'home' }];
+        playing = { story, stage: { workspace, advance }, done: 0, look };
+      }),
+    playTo: (done) =>
+      alone(async () => {
+        const played = playing;
+        if (!played) return;
+        while (played.done < Math.min(done, played.story.steps.length)) {
+          await playStep(played);
+          changed();
+        }
+      }),
+  };
+}
+
+async function playStep(playing: Playing): Promise<void> {
+  const { story, stage, done } = playing;
+  const step = story.steps[done];
+  await step?.play(stage);
+  playing.done += 1;
+  playing.look = step?.look?.(stage) ?? playing.look;
+}

@@ -1,0 +1,110 @@
+import type { WorkspaceTransaction } from '../../db/database.ts';
+import type { Deps } from '../../deps.ts';
+import { features } from '../../features.ts';
+import type { Pair } from '../../features/pairs/pair/model.ts';
+import { pairsEverOf } from '../../features/pairs/pair/service/pairs.ts';
+import { pairReader } from '../../language.ts';
+import { comingToPair, type Expected } from '../../scheduling/coming.ts';
+import { touchpointsByKind, type Touchpoints } from '../../scheduling/touchpoints.ts';
+import type { Timeline, TimelineEntry } from '../page-server/timeline.ts';
+import { reasonsByKind } from './reasons.ts';
+import { findSent } from './sent.ts';
+
+const weeks = 8;
+
+type Who = { readonly workspaceId: string; readonly personId: string };
+type NameOf = (personId: string) => string;
+
+/** What the bot sent to a person and their pairs, and will send: everything, as only whoever plays with it may know. */
+export function timelineOf(deps: Deps): (who: Who, nameOf: NameOf) => Promise<Timeline> {
+  const touchpoints = touchpointsByKind(features.flatMap((feature) => feature.touchpoints?.(deps) ?? []));
+  const reasons = reasonsByKind();
+  return ({ workspaceId, personId }, nameOf) =>
+    deps.db.inWorkspace(workspaceId, async (tx) => {
+      const shown: Shown = { touchpoints, reasons, nameOf };
+      const { living, ended } = await pairsEverOf(tx, personId);
+      const sent = await findSent(tx, { personId, pairIds: [...living, ...ended].map(({ id }) => id) });
+      return {
+        past: sent.map(({ kind, personId: reader, state, outcome, at }) => ({
+          ...named(shown, kind, reader ?? undefined),
+          at: at.toString(),
+          state: pastStates[state],
+          note: state === 'sent' ? undefined : (outcome ?? undefined),
+        })),
+        coming: await comingTo(tx, { ...shown, deps, pairs: living }),
+      };
+    });
+}
+
+type Shown = {
+  readonly touchpoints: Touchpoints;
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly nameOf: NameOf;
+};
+
+const pastStates = {
+  queued: 'on its way',
+  waiting: 'waits',
+  sending: 'on its way',
+  sent: 'sent',
+  dropped: 'dropped',
+  failed: 'failed',
+} as const;
+
+type Named = Pick<TimelineEntry, 'kind' | 'what' | 'whom' | 'why'>;
+
+const named = ({ touchpoints, reasons, nameOf }: Shown, kind: string, reader: string | undefined): Named => ({
+  kind,
+  what: touchpoints.get(kind)?.foretold?.(pairReader),
+  whom: reader === undefined ? 'the pair' : nameOf(reader),
+  why: reasons.get(kind) ?? '',
+});
+
+type Asked = Shown & { readonly deps: Deps; readonly pairs: readonly Pair[] };
+
+async function comingTo(
+  tx: WorkspaceTransaction,
+  { deps, pairs, ...shown }: Asked,
+): Promise<readonly TimelineEntry[]> {
+  const now = deps.clock.now();
+  const until = now.add({ hours: weeks * 7 * 24 });
+  const gate = { touchpoints: shown.touchpoints, people: deps.people };
+  const entries: TimelineEntry[] = [];
+  for (const { id: pairId } of pairs)
+    for (const each of await comingToPair(tx, gate, { pairId, now, until }))
+      entries.push({
+        ...named(shown, each.touchpoint.kind, readerOf(each)),
+        at: (each.kept === 'no-hours' ? each.dueAt : each.at).toString(),
+        ...fateOf(each),
+      });
+  return entries.toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+const readerOf = ({ touchpoint, everyone }: Expected): string | undefined =>
+  touchpoint.audience === 'pair' ? undefined : everyone[0]?.personId;
+
+const keptBy = {
+  'put-off': 'Put off: nobody gets more than two nudges in seven days.',
+  'no-room': 'Left out: nobody gets more than two nudges in seven days.',
+  'no-hours': 'Left out: no hours suit all of them before it is stale.',
+} as const;
+
+function fateOf({
+  fits,
+  kept,
+  leftOut,
+  isWaiting,
+  dueAt,
+  at,
+}: Expected): Pick<TimelineEntry, 'state' | 'note'> {
+  if (!fits || kept === 'no-room' || kept === 'no-hours')
+    return {
+      state: 'left out',
+      note: kept ? keptBy[kept] : (leftOut?.(pairReader) ?? 'It does not fit by then.'),
+    };
+  if (isWaiting)
+    return { state: 'waits', note: 'It is due, and waits for hours that suit all whom it reaches.' };
+  if (kept) return { state: 'comes', note: keptBy[kept] };
+  const isMoved = dueAt.until(at).total('hours') >= 1;
+  return { state: 'comes', note: isMoved ? 'Moved to hours that suit all whom it reaches.' : undefined };
+}

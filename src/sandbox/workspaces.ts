@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { refreshDirectory } from '../features/workspace/directory/service.ts';
+import { install } from '../slack/installations.ts';
+import type { Bot } from '../start.ts';
+import type { Workspace } from './driver/workspace.ts';
+import type { MovableClock } from './movable-clock.ts';
+import type { MadeUpPerson } from './people/made-up-person.ts';
+import { enrolEverybody } from './seeds.ts';
+import type { StandInSlack } from './stand-in-slack.ts';
+
+export type WorkspaceSetup = {
+  readonly teamId: string;
+  readonly name: string;
+  readonly people: readonly MadeUpPerson[];
+};
+
+type Parts = { readonly slack: StandInSlack; readonly bot: Bot; readonly clock: MovableClock };
+
+export type Workspaces = {
+  /** Adds a workspace, installs the bot in it, and enrols its people. */
+  readonly add: (setup: WorkspaceSetup) => Promise<Workspace>;
+  /** Workspaces are not emptied but followed by fresh ones: what the old ones hold is out of the new ones' reach. */
+  readonly startOver: () => Promise<Workspace>;
+  /** The app comes back to one that removed it. */
+  readonly reinstall: (teamId: string) => Promise<void>;
+};
+
+/** The workspaces of a sandbox, from its first morning on. */
+export function workspacesOf({ slack, bot, clock }: Parts): Workspaces {
+  const begun = clock.now();
+  const added: WorkspaceSetup[] = [];
+
+  const add = async (setup: WorkspaceSetup) => {
+    const workspace = await furnished({ slack, bot }, setup);
+    added.push(setup);
+    return workspace;
+  };
+
+  return {
+    add,
+    startOver: async () => {
+      await slack.settled();
+      for (const workspace of slack.workspaces()) await workspace.uninstall();
+      clock.move(clock.now().until(begun));
+      const fresh: Workspace[] = [];
+      for (const setup of added.splice(0)) {
+        slack.removeWorkspace(setup.teamId);
+        fresh.push(await add({ ...setup, teamId: `T${randomBytes(5).toString('hex').toUpperCase()}` }));
+      }
+      const [first] = fresh;
+      if (!first) throw new RangeError('a sandbox without a workspace');
+      return first;
+    },
+    reinstall: async (teamId) => {
+      const workspace = slack.workspaces().find((each) => each.teamId === teamId);
+      if (workspace) await install(bot.deps, workspace.reinstall());
+    },
+  };
+}
+
+async function furnished(
+  { slack, bot: { deps } }: Omit<Parts, 'clock'>,
+  setup: WorkspaceSetup,
+): Promise<Workspace> {
+  const workspace = slack.addWorkspace(setup);
+  const { workspaceId } = await install(deps, workspace.botToken);
+  await refreshDirectory(deps, { workspaceId });
+  await enrolEverybody(deps, workspace, setup.people);
+  return workspace;
+}

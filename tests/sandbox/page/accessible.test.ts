@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Frame } from 'playwright-core';
+import { northwind, startWorld, type TestWorld } from '../../support/world.ts';
+import type { OpenedPage } from './opened-page.ts';
+import { openPage } from './opened-page.ts';
+
+// A browser on a busy machine takes its time.
+jest.setTimeout(120_000);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds in one document that keeps somebody out, or nearly; the frames in it are asked one by one. */
+async function seriousIn(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axe);
+  const { violations } = await frame.evaluate<AxeResults>(
+    'axe.run(document, { iframes: false, resultTypes: ["violations"] })',
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, target }) => `${id}: ${String(target)} ${html.slice(0, 160)}`),
+    );
+}
+
+describe.each(['light', 'dark'] as const)('the page in %s, to people who hear it or see little', (theme) => {
+  let world: TestWorld;
+  let opened: OpenedPage;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    await world.sandbox.addWorkspace(northwind);
+    opened = await openPage();
+    await opened.page.emulateMedia({ colorScheme: theme });
+    await opened.visit(world.sandbox.slack.url);
+    await opened.pane.getByText('For admins').waitFor();
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await world.stop();
+  });
+
+  const seriousNow = async (): Promise<readonly string[]> =>
+    (await Promise.all(opened.page.frames().map(seriousIn))).flat();
+  const leaf = (name: string) => opened.page.getByRole('button', { name, exact: true }).click();
+
+  it('has no serious finding in Home', async () => {
+    expect(await seriousNow()).toEqual([]);
+  });
+
+  it('has none in a pair’s first week, with both peers side by side, nor does what the bot sent there', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Play: A pair’s first month' }).click();
+    await page.getByRole('button', { name: 'Skip to here, step 7' }).click();
+    await page
+      .locator('[aria-current="step"]', { hasText: 'Each answers on their own' })
+      .waitFor({ timeout: 90_000 });
+    await opened.right.getByText('How was your session?').waitFor();
+    expect(await seriousNow()).toEqual([]);
+  });
+
+  it('has none in a form, nor in a list to search', async () => {
+    const { pane } = opened;
+    await pane.getByRole('button', { name: 'Answer privately' }).last().click();
+    await pane.getByRole('dialog').getByText('Nobody but you sees a single answer').waitFor();
+    expect(await seriousNow()).toEqual([]);
+    await pane.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
+  });
+
+  it.each(['Timeline', 'Inspector', 'Faults'])('has none in %s', async (name) => {
+    await leaf(name);
+    await opened.page.getByRole('heading', { name, exact: true }).waitFor();
+    expect(await seriousNow()).toEqual([]);
+  });
+
+  it('has none in the list of conversations at the width of a phone', async () => {
+    const { pane, page } = opened;
+    await leaf('Faults');
+    await page.setViewportSize({ width: 390, height: 760 });
+    await pane.getByRole('button', { name: 'All conversations' }).click();
+    expect(await seriousNow()).toEqual([]);
+  });
+});

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { eventually } from '../../../src/sandbox/driver/eventually.ts';
+import { text } from '../../../src/sandbox/driver/seen.ts';
+import type { Echo } from '../echo-app.ts';
+import { startEcho } from '../echo-app.ts';
+import type { OpenedPage } from './opened-page.ts';
+import { openPage, pick } from './opened-page.ts';
+
+// A browser on a busy machine takes its time.
+jest.setTimeout(60_000);
+
+describe('the chat client on the page', () => {
+  let echo: Echo;
+  let opened: OpenedPage;
+
+  beforeAll(async () => {
+    echo = await startEcho();
+    opened = await openPage();
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await echo.stop();
+  });
+
+  beforeEach(() => opened.visit(echo.slack.url));
+
+  const person = (name: string) => echo.workspace.person(name);
+  const openGeneral = async () => {
+    await opened.pane.getByRole('button', { name: /^general/ }).click();
+    await opened.pane.getByLabel('Message #general').waitFor();
+  };
+
+  it('makes a new line by Shift and Enter, keeps a draft over a reload, and sends both lines by Enter', async () => {
+    const { pane, page } = opened;
+    await openGeneral();
+    await pane.getByLabel('Message #general').fill('one');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('two');
+    await pane.getByRole('button', { name: /^Peer Pairs/ }).click();
+    await pane.getByRole('button', { name: 'general, draft' }).waitFor();
+    await page.reload();
+    await openGeneral();
+    expect(await pane.getByLabel('Message #general').inputValue()).toBe('one\ntwo');
+    await pane.getByLabel('Message #general').press('Enter');
+    await eventually(() =>
+      expect(text(person('Ana Sousa').messages(echo.workspace.generalId).at(-1))).toBe('one\ntwo'),
+    );
+  });
+
+  it('completes a command by Tab, and sends it by Enter', async () => {
+    const { pane, page } = opened;
+    await openGeneral();
+    await pane.getByLabel('Message #general').fill('/peer agr');
+    await page.keyboard.press('Tab');
+    expect(await pane.getByLabel('Message #general').inputValue()).toBe('/peer agreement');
+    await page.keyboard.press('Enter');
+    await pane.getByText('You said: agreement').waitFor();
+  });
+
+  it('parts days, groups what one writes at once, and marks what is new', async () => {
+    const { pane } = opened;
+    const { generalId } = echo.workspace;
+    await openGeneral();
+    await pane.getByRole('button', { name: /^Peer Pairs/ }).click();
+    for (const words of ['first of two', 'second of two']) person('Chen Wei').say(generalId, words);
+    await pane.getByRole('button', { name: 'general, 2 unread' }).click();
+    const second = pane.locator('li', { hasText: 'second of two' });
+    await second.waitFor();
+    expect(await second.getByText('Chen Wei').count()).toBe(0);
+    expect(await pane.locator('li', { hasText: 'first of two' }).getByText('Chen Wei').count()).toBe(1);
+    expect(await pane.locator('.new').textContent()).toBe('New');
+    expect(await pane.locator('.day').first().textContent()).toBe('Today');
+  });
+
+  it('counts what is unread in the title of the tab', async () => {
+    await opened.pane.getByText('Hello there & welcome').waitFor();
+    person('Ben Okoro').say(echo.workspace.generalId, 'Are you there?');
+    await eventually(async () => expect(await opened.page.title()).toMatch(/^\(\d+\) Peer Pairs sandbox$/));
+  });
+
+  it('jumps by Ctrl+K to a conversation or to somebody else', async () => {
+    const { pane, page } = opened;
+    await pane.getByText('Hello there & welcome').waitFor();
+    await pane.locator('body').press('Control+k');
+    await pick(pane.getByRole('combobox', { name: /^Jump to/ }), 'gen');
+    await pane.getByLabel('Message #general').waitFor();
+    await page.keyboard.press('Control+k');
+    await pick(pane.getByRole('combobox', { name: /^Jump to/ }), 'chén');
+    await pane.getByRole('heading', { name: 'Peer Pairs' }).waitFor();
+    expect(await pane.getByRole('combobox', { name: 'Act as' }).inputValue()).toBe('Chen Wei');
+  });
+
+  it('finds people by their letters, several of them as chips that can be taken away', async () => {
+    const { pane } = opened;
+    await openGeneral();
+    await opened.say('/peer every-input');
+    const field = pane.getByRole('combobox', { name: 'Several people' });
+    await pick(field, 'che');
+    await pick(field, 'ben');
+    await pane.getByRole('button', { name: 'Remove Chen Wei' }).click();
+    await eventually(() => {
+      const values = JSON.stringify(person('Ana Sousa').modal()?.view.values);
+      expect(values).toContain(`"selected_users":["${person('Ben Okoro').id}"]`);
+    });
+    await pane.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('shows two people side by side, each with what is theirs', async () => {
+    const { pane, right, page } = opened;
+    await openGeneral();
+    await page.getByRole('button', { name: 'Side by side' }).click();
+    await opened.actAs('Chen', right);
+    await right.getByRole('button', { name: /^general/ }).click();
+    await opened.say('Hello Chen');
+    await right.getByText('Hello Chen').waitFor();
+    expect(await pane.getByRole('combobox', { name: 'Act as' }).inputValue()).toBe('Ana Sousa');
+    expect(await right.getByRole('combobox', { name: 'Act as' }).inputValue()).toBe('Chen Wei');
+    await page.getByRole('button', { name: 'Side by side' }).click();
+    expect(await page.locator('iframe').count()).toBe(1);
+  });
+
+  it('is of use at the width of a phone', async () => {
+    const { pane, page } = opened;
+    await page.setViewportSize({ width: 390, height: 760 });
+    await page.evaluate(() => sessionStorage.setItem('sandbox/drawer', ''));
+    await page.reload();
+    await pane.getByRole('button', { name: 'All conversations' }).click();
+    const list = await pane.getByRole('navigation').boundingBox();
+    expect([list?.x, list?.width]).toEqual([0, 390]);
+    await pane.getByRole('button', { name: /^general/ }).click();
+    await opened.say('from my phone');
+    const newest = await pane.getByText('from my phone').last().boundingBox();
+    const send = await pane.getByRole('button', { name: 'Send' }).boundingBox();
+    expect((newest?.y ?? 0) + (newest?.height ?? 0)).toBeLessThan(760);
+    expect((send?.y ?? 0) + (send?.height ?? 0)).toBeLessThan(760);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('has no fault of its own in all this', () => expect(opened.faults).toEqual([]));
+});

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { northwind, startWorld, type TestWorld } from '../../support/world.ts';
+import type { OpenedPage } from './opened-page.ts';
+import { appears, openPage } from './opened-page.ts';
+
+// A browser on a busy machine takes its time.
+jest.setTimeout(120_000);
+
+describe('somebody who opens the sandbox for the first time', () => {
+  let world: TestWorld;
+  let opened: OpenedPage;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    await world.sandbox.addWorkspace(northwind);
+    opened = await openPage();
+    await opened.visit(world.sandbox.slack.url);
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await world.stop();
+  });
+
+  const press = (name: string) => opened.page.getByRole('button', { name, exact: true }).click();
+
+  it('sees by one button a round of 24 previewed, and by the next a pair introduced, both peers side by side', async () => {
+    await press('Play: A round of 24');
+    await press('Next step');
+    await opened.pane.getByRole('dialog').getByText('12 pairs').waitFor();
+    await press('Next step');
+    for (const pane of [opened.pane, opened.right])
+      await pane.getByText('You’re peers now').first().waitFor();
+    expect(await opened.page.getByText('That was the story.').isVisible()).toBe(true);
+  });
+
+  it('reads that nothing of it breached what Slack allows, and why the introduction came', async () => {
+    await press('Inspector');
+    expect(await appears(opened.page.getByText('No breach of Slack’s limits so far.'))).toBe(true);
+    await press('Timeline');
+    await opened.page.getByText('an admin has confirmed the round', { exact: false }).waitFor();
+  });
+
+  it('goes on by hand, and starts over once they say yes', async () => {
+    await press('Stories');
+    await press('To the next touchpoint');
+    await opened.page.locator('body:not([aria-busy])').waitFor();
+    await press('Start over');
+    await opened.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+    await opened.pane.getByText('24 waiting for a peer').waitFor();
+    expect(await opened.page.locator('iframe').count()).toBe(1);
+    expect(opened.faults).toEqual([]);
+    expect(world.logged()).not.toContain('AuthorizationError');
+  });
+});

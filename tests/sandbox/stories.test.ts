@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ShellState } from '../../src/sandbox/page-server/shell-state.ts';
+import type { Traffic } from '../../src/sandbox/page-server/traffic.ts';
+import { stories } from '../../src/sandbox/stories/stories.ts';
+import { fewAtNorthwind, startWorld, type TestWorld } from '../support/world.ts';
+
+describe('the stories of the page', () => {
+  let world: TestWorld;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    await world.sandbox.addWorkspace(fewAtNorthwind);
+    // A quarter goes by in seconds, and Slack's limits are of real minutes.
+    world.sandbox.slack.rateLimits.turnOff();
+  });
+
+  afterAll(() => world.stop());
+
+  const control = async (body: object): Promise<unknown> => {
+    const answer = await fetch(`${world.sandbox.slack.url}/sandbox/control`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return answer.json();
+  };
+  const look = async <Kind>(path: string): Promise<Kind> =>
+    (await (await fetch(`${world.sandbox.slack.url}/sandbox/${path}`)).json()) as Kind;
+
+  it.each(stories.map(({ name }) => name))(
+    '“%s” plays from its first step to its last, and breaches nothing',
+    async (name) => {
+      expect(await control({ kind: 'begin-story', name })).toEqual({ ok: true });
+      const steps = stories.find((story) => story.name === name)?.steps.length ?? 0;
+      for (let done = 1; done <= steps; done += 1)
+        expect(await control({ kind: 'play-to', done })).toEqual({ ok: true });
+      const { told } = await look<ShellState>('shell');
+      expect(told?.current).toMatchObject({ name, done: steps });
+      expect((await look<Traffic>('traffic')).breaches).toBe(0);
+    },
+  );
+
+  it('ends where everything starts over', async () => {
+    expect(await control({ kind: 'reset' })).toEqual({ ok: true });
+    expect((await look<ShellState>('shell')).told?.current).toBeUndefined();
+  });
+
+  it('tells of no story that there is not', async () => {
+    expect(await control({ kind: 'begin-story', name: 'nothing' })).toMatchObject({ ok: false });
+  });
+});
